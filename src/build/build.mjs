@@ -1,0 +1,44 @@
+/** Bundles the program into dist/: a small entry, and a bundle for each command and format that is loaded when it is used. */
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+/** Lets CommonJS packages require Node’s own modules from a bundle of modules. */
+const builtins = {
+  name: 'builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/cli\.ts$/ }, () => ({ path: './cli.js', external: true }));
+    onResolve({ filter: /^node:/ }, ({ path, kind }) => (kind === 'require-call' ? { path, namespace: 'builtin' } : { path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = process.getBuiltinModule('${path}');` }));
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.17',
+  charset: 'utf8',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'linked',
+  metafile: true,
+  // modules rather than CommonJS, so that what is not used falls away
+  mainFields: ['module', 'main'],
+  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
+  // heavy and rare: imported from node_modules when they are used
+  external: ['inquirer', 'globby', 'write-file-atomic'],
+  plugins: [builtins],
+};
+
+// the entry is a file of its own, so that --version loads nothing else
+const entry = await build({ ...shared, entryPoints: ['src/main.ts'] });
+const rest = await build({ ...shared, entryPoints: ['src/cli.ts'], splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+const outputs = [...Object.values(entry.metafile.outputs), ...Object.values(rest.metafile.outputs)];
+const size = outputs.reduce((sum, { bytes }) => sum + bytes, 0);
+console.log(`dist: ${outputs.length} files, ${Math.round(size / 1024)} KB`);

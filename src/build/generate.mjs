@@ -1,0 +1,131 @@
+/**
+ * Writes every file that is made from another one; with --check it writes nothing and fails when one is stale.
+ *
+ *   schemas/report.schema.json → Chinese and section schemas, types, grammar, validator, docs/format*.md
+ *   templates/*.yaml           → src/assets.generated.ts
+ *   src/rules/*.ts             → docs/rules*.md, the regions of README.md
+ */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+import * as prettier from 'prettier';
+import { parse } from 'yaml';
+import { chineseSchema, dataSchema, grammar, schemaOf, withNames } from './schema.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const check = process.argv.includes('--check');
+const options = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8'));
+const stale = [];
+
+/** Writes one generated file, or notes that it is stale. */
+async function emit(path, text, format = true) {
+  const full = join(root, path);
+  const made = format ? await prettier.format(text, { ...options, filepath: full }) : text;
+  let old;
+  try {
+    old = readFileSync(full, 'utf8');
+  } catch {
+    old = undefined;
+  }
+  if (old === made) return;
+  if (check) stale.push(path);
+  else {
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(full, made);
+    console.log(`wrote ${path}`);
+  }
+}
+
+const NOTE = 'Generated from schemas/report.schema.json by `npm run generate`.';
+const schema = JSON.parse(readFileSync(join(root, 'schemas/report.schema.json'), 'utf8'));
+const address = (name) => schema.$id.replace('report.schema.json', name);
+const chinese = { ...chineseSchema(withNames(schema)), $id: address('report.zh.schema.json') };
+const json = (value) => JSON.stringify(value, null, 2);
+
+await emit('schemas/report.zh.schema.json', json(chinese));
+await emit('schemas/section.schema.json', json(schemaOf(schema, 'section', address('section.schema.json'))));
+await emit('schemas/section.zh.schema.json', json(schemaOf(chinese, 'section', address('section.zh.schema.json'))));
+
+await emit(
+  'src/source/grammar.generated.ts',
+  `// ${NOTE}\nimport type { Grammar } from './grammar.ts';\n\nexport const grammar: Grammar = ${json(grammar(schema))};\n\n` +
+    `export const referenceWords: Record<string, string> = ${json(schema['x-reference-words'])};\n`,
+);
+
+const data = dataSchema(schema);
+const pascal = (name) => name[0].toUpperCase() + name.slice(1) + 'Data';
+const titled = {
+  ...data,
+  title: 'ReportData',
+  $defs: Object.fromEntries(Object.entries(data.$defs).map(([name, def]) => [name, { ...def, title: pascal(name) }])),
+};
+await emit(
+  'src/model/data.generated.ts',
+  await compile(titled, 'ReportData', { bannerComment: `// ${NOTE}`, additionalProperties: false, ignoreMinAndMaxItems: true }),
+);
+
+const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true }, allowUnionTypes: true, inlineRefs: false });
+ajv.addSchema({ ...data, $id: 'report' });
+ajv.addSchema({ $id: 'section', $ref: 'report#/$defs/section' });
+const standalone = standaloneCode(ajv, { validateReport: 'report', validateSection: 'section' });
+const bundled = await build({
+  stdin: { contents: standalone, resolveDir: root, loader: 'js' },
+  bundle: true,
+  format: 'esm',
+  write: false,
+  minify: true,
+  charset: 'utf8',
+});
+await emit(
+  'src/lint/validate.generated.ts',
+  `// @ts-nocheck\n// ${NOTE}\n// Compiled by Ajv ${JSON.parse(readFileSync(join(root, 'node_modules/ajv/package.json'), 'utf8')).version}.\n${bundled.outputFiles[0].text}`,
+  false,
+);
+
+const templates = readdirSync(join(root, 'templates'))
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => parse(readFileSync(join(root, 'templates', name), 'utf8')));
+const about = templates.map(({ draft: _, ...rest }) => rest);
+const TEMPLATE_NOTE = 'Generated from templates/ by `npm run generate`.';
+await emit(
+  'src/assets.generated.ts',
+  `// ${TEMPLATE_NOTE}\nimport type { Template } from './assets.ts';\n\nexport const templates: readonly Template[] = ${json(about)};\n`,
+);
+await emit(
+  'src/scaffold/drafts.generated.ts',
+  `// ${TEMPLATE_NOTE}\n/** The text of each template’s draft, by template id. */\nexport const drafts: Readonly<Record<string, string>> = ${json(Object.fromEntries(templates.map(({ id, draft }) => [id, draft])))};\n`,
+);
+
+/** Imports a TypeScript module of the project, bundled into a temporary file. */
+async function load(path) {
+  const out = join(tmpdir(), `workreport-${process.pid}-${path.replaceAll('/', '-')}.mjs`);
+  await build({ entryPoints: [join(root, path)], bundle: true, format: 'esm', platform: 'node', outfile: out, charset: 'utf8', logLevel: 'error' });
+  try {
+    return await import(pathToFileURL(out).href);
+  } finally {
+    rmSync(out, { force: true });
+  }
+}
+
+const { pages, regions } = await load('src/build/docs.ts');
+for (const [path, text] of Object.entries(pages(schema))) await emit(path, text);
+for (const [path, parts] of Object.entries(regions())) {
+  let text = readFileSync(join(root, path), 'utf8');
+  for (const [name, body] of Object.entries(parts)) {
+    const region = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n?<!-- /${name} -->)`);
+    if (!region.test(text)) throw new Error(`${path} lacks the region <!-- ${name} -->`);
+    text = text.replace(region, (_, open, close) => `${open}\n${body}\n${close}`);
+  }
+  await emit(path, text);
+}
+
+if (stale.length > 0) {
+  console.error(`stale, run \`npm run generate\`: ${stale.join(', ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,142 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Language, Words } from './diagnostic.ts';
+import { UserError } from './errors.ts';
+import { processIo, type Io } from './io.ts';
+import { bug, errorPrefix, exitCodes, help, helpTitles, optionNotes, usageError } from './messages/cli.ts';
+import { localeLanguage } from './messages/locale.ts';
+
+/** All commands: each reads, calls one function of the core and writes; its code is loaded when it is called. */
+function commands(program: Command, run: Runner, say: (words: Words) => string): void {
+  program
+    .command('new')
+    .summary(say(help.new))
+    .description(say(help.new))
+    .argument('[year]', say(help.newYear), year)
+    .option('--template <id>', say(help.newTemplate))
+    .option('--organization <name>', say(help.newOrganization))
+    .option('--title <title>', say(help.newTitle))
+    .option('-o, --out <file>', say(help.newOut))
+    .option('-f, --force', say(help.newForce))
+    .option('-y, --yes', say(help.newYes))
+    .option('--list', say(help.newList))
+    .action(run(async () => (await import('./commands/new.ts')).newDraft));
+  program
+    .command('lint')
+    .summary(say(help.lint))
+    .description(say(help.lint))
+    .argument('[files...]', say(help.lintFiles))
+    .addOption(new Option('--format <format>', say(help.lintFormat)).choices(['text', 'json']).default('text'))
+    .action(run(async () => (await import('./commands/lint.ts')).lintDrafts));
+  program
+    .command('render')
+    .summary(say(help.render))
+    .description(say(help.render))
+    .argument('<file>', say(help.renderFile))
+    .option('-t, --to <formats>', say(help.renderTo), 'md')
+    .option('-o, --out <path>', say(help.renderOut))
+    .option('--draft', say(help.renderDraft))
+    .option('--internal', say(help.renderInternal))
+    .option('-f, --force', say(help.renderForce))
+    .action(run(async () => (await import('./commands/render.ts')).renderDraft));
+  program
+    .command('explain')
+    .summary(say(help.explain))
+    .description(say(help.explain))
+    .argument('[rule]', say(help.explainRule))
+    .action(run(async () => (await import('./commands/explain.ts')).explainRule));
+}
+
+/** What every command gets besides its own options: the language asked for, if any, and the program’s version. */
+export interface GlobalOptions {
+  readonly lang?: Language;
+  readonly version: string;
+}
+
+type CommandFunction = (argument: never, options: never, io: Io) => Promise<number>;
+type Runner = (load: () => Promise<CommandFunction>) => (argument: unknown, options: object) => Promise<void>;
+
+/** Runs one command line; every way to end is an exit code. */
+export async function run(argv: readonly string[], given: Io | undefined, version: string): Promise<number> {
+  const io = given ?? processIo();
+  const lang = languageAsked(argv);
+  const language = lang ?? localeLanguage(io.env) ?? 'en';
+  let code = 0;
+  const runner: Runner = (load) => async (argument, options) => {
+    const command = (await load()) as (argument: unknown, options: unknown, io: Io) => Promise<number>;
+    code = await command(argument, { ...options, version, ...(lang && { lang }) }, io);
+  };
+  const program = build(io, language, version);
+  commands(program, runner, (words) => words[language]);
+  inherit(program, io, language);
+  try {
+    if (argv.length === 0) {
+      io.stderr.write(program.helpInformation());
+      return 2;
+    }
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error, io, language);
+  }
+}
+
+function build(io: Io, language: Language, version: string): Command {
+  return new Command('report')
+    .description(help.program[language])
+    .version(version, '-V, --version', help.version[language])
+    .addOption(new Option('--lang <language>', help.language[language]).choices(['zh', 'en']))
+    .addHelpText('after', exitCodes[language])
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined });
+}
+
+/** Help and errors of every command in the same language and to the same streams. */
+function inherit(program: Command, io: Io, language: Language): void {
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showSuggestionAfterError(true)
+      .helpOption('-h, --help', help.help[language])
+      .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined })
+      .configureHelp({
+        styleTitle: (title) => (language === 'zh' ? (helpTitles[title] ?? title) : title),
+        styleUsage: (usage) => (language === 'zh' ? usage.replace('[options]', '[选项]').replace('[command]', '[命令]') : usage),
+        subcommandTerm: (sub) =>
+          [sub.name(), ...sub.registeredArguments.map((argument) => bracketed(argument.name(), argument.required, argument.variadic))].join(' '),
+        optionDescription: ({ description, argChoices, defaultValue }) => description + optionNotes(argChoices, defaultValue, language),
+        showGlobalOptions: true,
+      });
+    if (command !== program) command.addOption(new Option('--lang <language>', help.language[language]).choices(['zh', 'en']).hideHelp());
+  }
+  program.helpCommand(false);
+}
+
+const bracketed = (name: string, required: boolean, variadic: boolean): string => (required ? `<${name}>` : `[${name}${variadic ? '...' : ''}]`);
+
+/** The language that the command line asks for, needed before it is parsed. */
+function languageAsked(argv: readonly string[]): Language | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = argv[at]?.includes('=') ? argv[at]?.split('=')[1] : argv[at + 1];
+  return at !== -1 && (value === 'zh' || value === 'en') ? value : undefined;
+}
+
+function failure(error: unknown, io: Io, language: Language): number {
+  const tell = (words: Words): void => io.stderr.write(`${errorPrefix[language]}${words[language]}\n`);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    tell(usageError(error.code, error.message));
+    return 2;
+  }
+  if (error instanceof UserError) {
+    tell(error.words);
+    return 2;
+  }
+  tell(bug);
+  io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 3;
+}
+
+/** A year of four digits. */
+function year(text: string): number {
+  if (!/^(?:19|2\d)\d{2}$/.test(text)) throw new InvalidArgumentError('1900–2999');
+  return Number(text);
+}

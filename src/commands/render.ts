@@ -1,0 +1,102 @@
+import { basename, join } from 'node:path';
+import type { Language, Words } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import { exists, isFolder, readBeside, readText, writeText, type Io } from '../io.ts';
+import { lint, type Linted } from '../lint/lint.ts';
+import { localeLanguage } from '../messages/locale.ts';
+import { formats } from '../render/index.ts';
+import { plain } from '../reporters/style.ts';
+import { suggest } from '../source/suggest.ts';
+import { tell } from './tell.ts';
+
+export interface RenderCommandOptions {
+  readonly to: string;
+  readonly out?: string;
+  readonly draft?: true;
+  readonly internal?: true;
+  readonly force?: true;
+  readonly lang?: Language;
+}
+
+/** `report render <file>`: writes the report in each format; refuses one with errors, unless it is stamped a draft. */
+export async function renderDraft(name: string, options: RenderCommandOptions, io: Io): Promise<number> {
+  const file = /^\d{4}$/.test(name) && !exists(io, name) ? `${name}.report.yaml` : name;
+  const wanted = formatsOf(options.to);
+  const linted = lint(file, readText(io, file), readBeside(io));
+  const { report, diagnostics } = linted;
+  const language = options.lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (report === undefined || (errors.length > 0 && options.draft !== true)) {
+    await refuse(linted, io, language);
+    return 1;
+  }
+  if (errors.some(({ rule }) => rule === 'schema')) tell(io, incomplete, language);
+  const targets = targetsOf(io, file, wanted, options);
+  const draft = options.draft === true || !report.final;
+  for (const { format, path } of targets) {
+    const render = await (formats[format] as (typeof formats)[string]).load();
+    const text = render(report, { draft, internal: options.internal === true });
+    if (path === undefined) io.stdout.write(text);
+    else await writeText(io, path, text, options.force === true);
+    if (path !== undefined) io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${path}\n`);
+  }
+  return 0;
+}
+
+const incomplete: Words = {
+  en: 'the draft has errors of form; what could not be read is missing from the rendering (see `report lint`)',
+  zh: '稿子有格式错误，读不懂的内容没有输出（见 report lint）',
+};
+
+function formatsOf(to: string): string[] {
+  const wanted = to
+    .split(',')
+    .map((format) => format.trim())
+    .filter((format) => format !== '');
+  const known = Object.keys(formats);
+  for (const format of wanted)
+    if (!known.includes(format)) {
+      const near = suggest(format, known) ?? (format === 'markdown' ? 'md' : undefined);
+      throw new UserError({
+        en: `there is no format “${format}”; ${near === undefined ? `known: ${known.join(', ')}` : `did you mean ${near}?`}`,
+        zh: `没有格式“${format}”；${near === undefined ? `可选：${known.join('、')}` : `是否想写 ${near}？`}`,
+      });
+    }
+  if (wanted.length === 0) throw new UserError({ en: `--to names no format; known: ${known.join(', ')}`, zh: `--to 没有写格式；可选：${known.join('、')}` });
+  return [...new Set(wanted)];
+}
+
+/** Says why nothing is written, with the errors themselves. */
+async function refuse({ diagnostics, sources, report }: Linted, io: Io, language: Language): Promise<void> {
+  const { text } = await import('../reporters/text.ts');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  io.stderr.write(
+    text({ diagnostics: errors, files: 1, text: (each) => sources.get(each)?.text ?? '' }, { language, style: plain, width: io.stderr.columns ?? 100 }),
+  );
+  const way =
+    report === undefined ? { en: '', zh: '' } : { en: '; --draft renders it all the same, stamped as a draft', zh: '；加 --draft 可照样输出，并盖“草稿”字样' };
+  tell(io, { en: `nothing was written, because the report has errors${way.en}`, zh: `报告有错误，没有输出${way.zh}` }, language);
+}
+
+interface RenderTarget {
+  readonly format: string;
+  /** Undefined is stdout. */
+  readonly path: string | undefined;
+}
+
+/** Where each format goes. @throws UserError, before anything is written, where a file would be overwritten. */
+function targetsOf(io: Io, file: string, wanted: readonly string[], { out, force }: RenderCommandOptions): RenderTarget[] {
+  const [only] = wanted;
+  if (out === undefined && wanted.length === 1 && only !== undefined) return [{ format: only, path: undefined }];
+  if (out === undefined) throw new UserError({ en: 'several formats need a folder: --out <folder>', zh: '多种格式要写明输出到哪个文件夹：--out <文件夹>' });
+  const folder = wanted.length > 1 || isFolder(io, out) || /[\\/]$/.test(out);
+  const stem = basename(file).replace(/\.ya?ml$/, '');
+  const targets = wanted.map((format) => ({ format, path: folder ? join(out, `${stem}.${formats[format]?.extension}`) : out }));
+  const taken = force === true ? [] : targets.filter(({ path }) => exists(io, path)).map(({ path }) => `“${path}”`);
+  if (taken.length > 0)
+    throw new UserError({
+      en: `${taken.join(', ')} exists and is left as it is; --force overwrites`,
+      zh: `${taken.join('、')}已存在，未作改动；要覆盖请加 --force`,
+    });
+  return targets;
+}

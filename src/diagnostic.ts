@@ -1,0 +1,78 @@
+/** What every check says and where: the words shared by all layers. */
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A language of messages, keys and templates. */
+export type Language = 'en' | 'zh';
+
+/** The same words in both languages. */
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What a message is filled with. */
+export type Data = Readonly<Record<string, string | number>>;
+
+/** A message in both languages, with what to do about it. */
+export interface Message {
+  readonly en: (data: Data) => string;
+  readonly zh: (data: Data) => string;
+  readonly help?: { readonly en: (data: Data) => string; readonly zh: (data: Data) => string };
+}
+
+/** A place in the canonical data of a file: the file’s name, then keys and indexes. */
+export type Path = readonly [file: string, ...keys: (string | number)[]];
+
+/** A place: a path, its key or its value, and characters of the value counted in UTF-16 units, end excluded. */
+export interface Place {
+  readonly path: Path;
+  readonly at?: 'key' | 'value';
+  readonly span?: readonly [start: number, end: number];
+}
+
+/** What a rule yields: a place, the id of one of its messages and the message’s data. */
+export interface Finding extends Place {
+  readonly message: string;
+  readonly data?: Data;
+  /** Where it is not the rule’s: a template may ask for one part more firmly than for another. */
+  readonly severity?: Severity;
+  readonly related?: readonly (Place & { readonly note: Words })[];
+}
+
+/** A stretch of a file in UTF-16 units from 0, end excluded. */
+export interface Offsets {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of a file with what is wrong there: found while reading, before there is data with paths. */
+export interface Problem extends Offsets {
+  readonly message: string;
+  readonly data?: Data;
+  readonly related?: readonly (Offsets & { readonly note: Words })[];
+}
+
+/** Line and column from 1; columns count UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A finding with its rule, severity and range: what reporters print. */
+export interface Diagnostic {
+  readonly file: string;
+  readonly rule: string;
+  /** The id of the message among the rule’s. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Words;
+  readonly help?: Words;
+  readonly range: Range;
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Words }[];
+}

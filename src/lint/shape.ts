@@ -1,0 +1,143 @@
+import type { Data, Path, Problem } from '../diagnostic.ts';
+import { keyName, shapeOf, valueName } from '../source/grammar.ts';
+import type { Source } from '../source/source.ts';
+import { validateReport, validateSection } from './validate.generated.ts';
+
+/** An error as Ajv’s compiled validators report it. */
+interface ShapeError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+interface Validate {
+  (data: unknown): boolean;
+  errors?: readonly ShapeError[] | null;
+}
+
+/** What the schema finds wrong with a file’s data, after which the offending values are taken out of it. */
+export interface ShapeResult {
+  readonly problems: readonly Problem[];
+  /** Objects that lost a value or lack one: what is missing there is no second finding. */
+  readonly broken: ReadonlySet<object>;
+}
+
+/** Validates the data of a source and prunes it, so that rules see valid data only. */
+export function checkShape(source: Source, is: 'report' | 'section'): ShapeResult {
+  const broken = new Set(source.broken);
+  const { data, file } = source;
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return { problems: [{ start: 0, end: source.text.indexOf('\n') + 1 || source.text.length, message: 'not-a-mapping' }], broken };
+  const validate = (is === 'report' ? validateReport : validateSection) as Validate;
+  if (validate(data)) return { problems: [], broken };
+  const problems: Problem[] = [];
+  const pruned: [Path, ShapeError][] = [];
+  for (const error of validate.errors ?? []) {
+    const path = pathOf(error, file, data);
+    // a key that was misspelt or unreadable has been reported; that it is missing as well is the same mistake
+    if (error.keyword === 'required' && source.broken.has(valueAt(data, path.slice(1)) as object)) continue;
+    problems.push(problemOf(error, path, source, is));
+    pruned.push([path, error]);
+  }
+  for (const [path, error] of pruned) prune(data, path, error, broken);
+  return { problems, broken };
+}
+
+/** The place of an error as a path: JSON Pointer with its numbers as indexes of lists. */
+function pathOf({ instancePath, keyword, params }: ShapeError, file: string, root: unknown): Path {
+  const keys: (string | number)[] = [];
+  let at: unknown = root;
+  for (const part of instancePath.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = Array.isArray(at) ? Number(name) : name;
+    keys.push(key);
+    at = (at as Record<string | number, unknown> | undefined)?.[key];
+  }
+  if (keyword === 'additionalProperties') keys.push(String(params['additionalProperty']));
+  return [file, ...keys];
+}
+
+function valueAt(root: unknown, keys: readonly (string | number)[]): unknown {
+  let at = root;
+  for (const key of keys) at = (at as Record<string | number, unknown> | null | undefined)?.[key];
+  return at;
+}
+
+function problemOf(error: ShapeError, path: Path, source: Source, is: 'report' | 'section'): Problem {
+  const { keyword, params } = error;
+  const own = (key: string): string => keyName(key, source.keys);
+  const last = path.findLast((key) => typeof key === 'string' && key !== source.file);
+  const value = valueAt(source.data, path.slice(1));
+  const about = {
+    name: own(String(last ?? '')),
+    found: typeof value === 'string' || typeof value === 'number' ? value : Array.isArray(value) ? 'list' : typeof value,
+  };
+  const whole = keyword === 'required' || keyword === 'additionalProperties';
+  const place = source.locate({ path, ...(whole ? { at: 'key' as const } : {}) });
+  return { ...place, ...messageOf(keyword, params, about, path, source, is) };
+}
+
+function messageOf(
+  keyword: string,
+  params: ShapeError['params'],
+  about: Data,
+  path: Path,
+  { keys }: Source,
+  is: 'report' | 'section',
+): { message: string; data: Data } {
+  switch (keyword) {
+    case 'required': {
+      const missing = String(params['missingProperty']);
+      const values = Object.keys(shapeOf(`${missing === 'outcome' ? 'result' : is}.${missing}`)?.values ?? {});
+      return {
+        message: 'key-missing',
+        data: { ...about, missing: keyName(missing, keys), values: values.map((value) => valueName(value, keys)).join(keys === 'zh' ? '、' : ', ') },
+      };
+    }
+    case 'type':
+      return { message: 'type-wrong', data: { ...about, wanted: typeWanted(path, params['type']) } };
+    case 'additionalProperties':
+      return { message: 'year-wrong', data: about };
+    case 'minimum':
+    case 'maximum':
+      return { message: 'year-range', data: about };
+    case 'enum':
+      return { message: 'version-unknown', data: about };
+    case 'minItems':
+      return { message: 'list-empty', data: about };
+    default:
+      return { message: patternMessages[String(path.at(-1))] ?? 'pattern-wrong', data: about };
+  }
+}
+
+const patternMessages: Readonly<Record<string, string>> = {
+  due: 'date-wrong',
+  'as-of': 'date-wrong',
+  date: 'date-wrong',
+  dated: 'day-wrong',
+  published: 'day-wrong',
+  language: 'language-wrong',
+};
+
+/** The type that is wanted, as messages name it. */
+function typeWanted(path: Path, type: unknown): string {
+  const wanted = String(Array.isArray(type) ? type[0] : type);
+  if (wanted !== 'object') return wanted === 'array' && path.at(-1) === 'sections' ? 'sections' : wanted;
+  return typeof path.at(-1) === 'number' && path.at(-2) === 'sections' ? 'section' : 'object';
+}
+
+/** Takes an invalid value out of the data; in a list an empty one stands in its place, so that indexes hold. */
+function prune(root: object, path: Path, error: ShapeError, broken: Set<object>): void {
+  const keys = path.slice(1);
+  const last = keys.pop();
+  const target = error.keyword === 'required' ? valueAt(root, path.slice(1)) : valueAt(root, keys);
+  if (typeof target !== 'object' || target === null) return;
+  broken.add(target);
+  if (error.keyword === 'required' || last === undefined) return;
+  if (!Array.isArray(target)) delete (target as Record<string, unknown>)[last];
+  else {
+    const stand = error.params['type'] === 'object' ? (Object.create(null) as object) : '';
+    target[Number(last)] = stand;
+    if (typeof stand === 'object') broken.add(stand);
+  }
+}

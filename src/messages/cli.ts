@@ -1,0 +1,88 @@
+import type { Language, Words } from '../diagnostic.ts';
+
+/** What the help says, by the thing it explains. */
+export const help = {
+  program: { en: 'Draft, check and publish annual work reports.', zh: '年度工作报告的起草、核对和发布。' },
+  version: { en: 'print the version', zh: '显示版本号' },
+  help: { en: 'show help', zh: '显示帮助' },
+  language: { en: 'language of messages', zh: '消息所用的语言' },
+  lint: { en: 'check drafts (all *.report.yaml below here when none is named)', zh: '检查稿子（不写文件时，检查当前文件夹及其下的全部 *.report.yaml）' },
+  lintFiles: { en: 'drafts, folders or globs', zh: '稿子、文件夹或通配符' },
+  lintFormat: { en: 'text for people, json for programs', zh: 'text 供人看，json 供程序读' },
+  new: { en: 'scaffold a draft: <year> is the year reported on', zh: '生成草稿：<year> 是所总结的年份' },
+  newYear: { en: 'the year reported on, such as 2018', zh: '所总结的年份，如 2018' },
+  newTemplate: { en: 'kind of report (see --list)', zh: '报告的种类（见 --list）' },
+  newOrganization: { en: 'full name of the body that issues the report', zh: '编制单位全称' },
+  newTitle: { en: 'title of the report', zh: '报告标题' },
+  newOut: { en: 'file to write (default: <year>.report.yaml)', zh: '写到哪个文件（默认 <year>.report.yaml）' },
+  newForce: { en: 'overwrite the file if it exists', zh: '文件已存在时覆盖' },
+  newYes: { en: 'take every default and ask nothing', zh: '一律取默认值，不提问' },
+  newList: { en: 'list the templates and stop', zh: '只列出模板' },
+  render: { en: 'write a report as Markdown, HTML, …', zh: '把报告输出为 Markdown、HTML 等' },
+  renderFile: { en: 'the draft', zh: '稿子' },
+  renderTo: { en: 'formats, with commas between them', zh: '格式，多个用逗号隔开' },
+  renderOut: {
+    en: 'file for one format, folder for several; without it one format goes to stdout',
+    zh: '一种格式时是文件，多种时是文件夹；一种格式不写则输出到标准输出',
+  },
+  renderDraft: { en: 'stamp it as a draft, and render it although it has errors', zh: '盖“草稿”字样，有错误也输出' },
+  renderInternal: { en: 'include what is not published: lead offices, targets, outcomes', zh: '连同不公开的内容一并输出：牵头科室、目标、完成情况' },
+  renderForce: { en: 'overwrite files that exist', zh: '文件已存在时覆盖' },
+  explain: { en: 'what a rule asks, why, and an example of each', zh: '说明一条规则：要求什么、为什么、对错各举一例' },
+  explainRule: { en: 'id of the rule; without it all are listed', zh: '规则的标识；不写则列出全部' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Headings of the help. */
+export const helpTitles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
+};
+
+/** Exit codes, for the foot of the help. */
+export const exitCodes: Words = {
+  en: '\nExit codes: 0 done · 1 errors in the report · 2 could not run · 3 a bug of this program\n',
+  zh: '\n退出码：0 完成 · 1 报告有错误 · 2 无法运行 · 3 程序自身的缺陷\n',
+};
+
+/** What is wrong with a command line, by commander’s error code. `name` is what it put in quotes, `near` its suggestion. */
+export function usageError(code: string, message: string): Words {
+  const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
+  const [, near = ''] = /Did you mean (?:one of )?([^)?]+)\?/.exec(message) ?? [];
+  const see = { en: near === '' ? 'see `report --help`' : `did you mean ${near}?`, zh: near === '' ? '用法见 report --help' : `是否想写 ${near}？` };
+  const words: Readonly<Record<string, Words>> = {
+    'commander.unknownOption': { en: `unknown option ${name}; ${see.en}`, zh: `没有选项 ${name}；${see.zh}` },
+    'commander.unknownCommand': { en: `unknown command ${name}; ${see.en}`, zh: `没有命令 ${name}；${see.zh}` },
+    'commander.missingArgument': { en: `the argument <${name}> is missing; ${see.en}`, zh: `缺少参数 <${name}>；${see.zh}` },
+    'commander.optionMissingArgument': { en: `the option ${name} lacks its value`, zh: `选项 ${name} 后面要写值` },
+    'commander.excessArguments': { en: `too many arguments; ${see.en}`, zh: `参数太多；${see.zh}` },
+    'commander.invalidArgument': invalidArgument(message, name),
+  };
+  return words[code] ?? { en: message.replace(/^error: /, ''), zh: message.replace(/^error: /, '') };
+}
+
+function invalidArgument(message: string, name: string): Words {
+  const [, value = name, choices = ''] = /'([^']*)' is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?(.*?)\.?$/.exec(message) ?? [];
+  const option = /^error: option '([^' ]*)/.exec(message)?.[1] ?? '<year>';
+  return { en: `“${value}” is no value of ${option}; choose from ${choices}`, zh: `${option} 不能写“${value}”；可写 ${choices.replaceAll(', ', '、')}` };
+}
+
+/** How the help shows the values of an option and what it is without one. */
+export function optionNotes(choices: readonly string[] | undefined, fallback: unknown, language: Language): string {
+  const notes = [
+    ...(choices && language === 'en' ? [`one of ${choices.join(', ')}`] : choices ? [`可选 ${choices.join('、')}`] : []),
+    ...(fallback === undefined ? [] : [language === 'en' ? `default ${String(fallback)}` : `默认 ${String(fallback)}`]),
+  ];
+  return notes.length === 0 ? '' : language === 'en' ? ` (${notes.join('; ')})` : `（${notes.join('；')}）`;
+}
+
+/** A bug of ours, with what to send. */
+export const bug: Words = {
+  en: 'this is a bug in report, not in your draft; please report it with the lines below',
+  zh: '这是 report 自身的缺陷，与稿子无关；请连同下面几行一并反馈',
+};
+
+/** How a line to the user begins. */
+export const errorPrefix: Readonly<Record<Language, string>> = { en: 'report: ', zh: 'report：' };

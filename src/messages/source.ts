@@ -1,0 +1,146 @@
+import type { Data, Message } from '../diagnostic.ts';
+
+/** What the YAML parser says, in words, by its error code. */
+const syntax: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  ALIAS_PROPS: ['an alias cannot have an anchor or a tag', '别名（*）上不能再加锚点或标签'],
+  BAD_ALIAS: ['text that begins with * or & is read as an alias; put it in quotes', '以 * 或 & 开头的文字会被当作别名，请加英文引号'],
+  BAD_DIRECTIVE: ['a line that begins with % is read as a directive; put the text in quotes', '以 % 开头的行会被当作指令，请加英文引号'],
+  BAD_DQ_ESCAPE: ['there is no such escape in a text in double quotes', '双引号里没有这个转义；反斜杠请写成 \\\\，或改用单引号'],
+  BAD_INDENT: ['the indentation does not fit the lines above', '缩进与上文不一致'],
+  BAD_PROP_ORDER: ['an anchor or tag stands in the wrong place', '锚点或标签的位置不对'],
+  BAD_SCALAR_START: ['a text cannot begin with this character; put it in quotes', '文字不能以这个字符开头，请加英文引号'],
+  BLOCK_AS_IMPLICIT_KEY: ['a key and its value cannot stand here; check the indentation', '这里不能再写“键: 值”，请检查缩进'],
+  BLOCK_IN_FLOW: ['a block cannot stand inside { } or [ ]', '花括号或方括号里不能写成多行块'],
+  DUPLICATE_KEY: ['the same key stands twice', '同一个键写了两次'],
+  IMPOSSIBLE: ['this is not YAML', '不是合法的 YAML'],
+  KEY_OVER_1024_CHARS: ['a key is too long', '键太长'],
+  MISSING_CHAR: ['a character is missing here, such as a closing quote or bracket', '缺少字符，例如右引号、右括号或冒号后的空格'],
+  MULTILINE_IMPLICIT_KEY: ['a key must stand on one line; perhaps a colon with a space is missing', '键必须写在一行内；可能漏了英文冒号加空格'],
+  MULTIPLE_ANCHORS: ['there are two anchors here', '这里有两个锚点'],
+  MULTIPLE_DOCS: ['a file holds one draft; remove the line “---” and what follows', '一个文件只放一份稿子，请删去“---”及其后的内容'],
+  MULTIPLE_TAGS: ['there are two tags here', '这里有两个标签'],
+  NON_STRING_KEY: ['a key must be text', '键必须是文字'],
+  TAB_AS_INDENT: ['a tab is used as indentation; use spaces', '缩进用了制表符，请改用空格'],
+  TAG_RESOLVE_FAILED: ['a word that begins with ! is read as a tag; put the text in quotes', '以 ! 开头的词会被当作标签，请加英文引号'],
+  UNEXPECTED_TOKEN: ['this does not belong here', '这里不该出现这个内容'],
+};
+
+const syntaxWords = ({ code }: Data, language: 0 | 1): string => (syntax[String(code)] ?? (['this is not YAML', '不是合法的 YAML'] as const))[language];
+
+const found = {
+  en: ({ found }: Data) => foundWords[String(found)]?.[0] ?? `“${found}”`,
+  zh: ({ found }: Data) => foundWords[String(found)]?.[1] ?? `“${found}”`,
+};
+const foundWords: Readonly<Record<string, readonly [string, string]>> = {
+  list: ['a list', '列表'],
+  object: ['a mapping', '一组键值'],
+  undefined: ['nothing', '空'],
+  boolean: ['true or false', '是或否'],
+};
+const wanted: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  string: ['a text', '文字'],
+  integer: ['a whole number without quotes', '不加引号的整数'],
+  boolean: ['true or false', '是或否'],
+  array: ['a list, each item on a line of its own after “- ”', '列表（每项一行，以“- ”开头）'],
+  object: ['a mapping of “key: value” lines', '一组“键: 值”'],
+  section: ['a section, that is keys such as title and body', '一个章节（标题、正文等键）'],
+  sections: ['a list of sections, each after “- ”', '章节列表（每个章节以“- ”开头）'],
+};
+
+const near: Message['help'] = { en: ({ near }) => `change it to “${near}”`, zh: ({ near }) => `改为“${near}”` };
+const known: Message['help'] = { en: ({ known }) => `known here: ${known}`, zh: ({ known }) => `这里可写：${known}` };
+const dates = {
+  help: {
+    en: () => 'write 2018, 2018-H1, 2018-Q3, 2018-07 or 2018-07-31',
+    zh: () => '可写：2018、2018年上半年、2018年第三季度、2018-07、2018年7月31日',
+  },
+};
+
+/** What is said of the form of a file, before any rule: the rule ids are `yaml` and `schema`. */
+export const sourceMessages: Readonly<Record<string, Message>> = {
+  syntax: { en: (data) => syntaxWords(data, 0), zh: (data) => syntaxWords(data, 1) },
+  'too-deep': { en: () => 'the file is nested too deeply to be read', zh: () => '层次太深，无法读取' },
+  empty: {
+    en: () => 'the file is empty',
+    zh: () => '文件是空的',
+    help: { en: () => '`report new` writes a draft to begin with', zh: () => '可用 report new 生成一份草稿' },
+  },
+  'not-a-mapping': {
+    en: () => 'a draft is “key: value” lines; this file holds something else',
+    zh: () => '稿子应由“键: 值”组成，这个文件不是',
+    help: { en: () => 'put a half-width colon and a space after each key', zh: () => '每个键后写英文冒号加空格，如“标题: ……”' },
+  },
+  'alias-circular': { en: ({ alias }) => `the alias *${alias} refers to nothing before it`, zh: ({ alias }) => `别名 *${alias} 之前没有对应的锚点` },
+  'alias-bomb': { en: ({ alias }) => `the alias *${alias} expands to too much`, zh: ({ alias }) => `别名 *${alias} 展开后内容过多` },
+  'key-not-text': {
+    en: () => 'a key must be text; text that begins with { or [ needs quotes',
+    zh: () => '键必须是文字；以 { 或 [ 开头的文字要加英文引号',
+    help: { en: () => 'write body: "{{…}}" or put the text below “|”', zh: () => '写成 "{{…}}"，或把正文写在“|”下面一行' },
+  },
+  'keys-mixed': {
+    en: ({ written, count, keys }) =>
+      `“${written}” is from the other key set: this draft is written in ${keys === 'zh' ? 'Chinese' : 'English'} keys${Number(count) > 1 ? ` (${count} places)` : ''}`,
+    zh: ({ written, count, keys }) => `“${written}”不是本稿的键：本稿用${keys === 'zh' ? '中文' : '英文'}键${Number(count) > 1 ? `（共${count}处）` : ''}`,
+    help: { en: ({ own }) => `write “${own}”`, zh: ({ own }) => `改写为“${own}”` },
+  },
+  'key-unknown': { en: ({ written }) => `unknown key “${written}”`, zh: ({ written }) => `不认识的键“${written}”`, help: known },
+  'key-misspelt': {
+    en: ({ written, near }) => `unknown key “${written}”; “${near}” was probably meant`,
+    zh: ({ written, near }) => `不认识的键“${written}”，应是“${near}”`,
+    help: near,
+  },
+  'key-duplicate': {
+    en: ({ written }) => `“${written}” is written twice in the same place`,
+    zh: ({ written }) => `“${written}”在同一处写了两次`,
+    help: { en: () => 'keep one of them', zh: () => '只留一处' },
+  },
+  'value-unknown': { en: ({ written }) => `“${written}” is not a value of this key`, zh: ({ written }) => `这里不能写“${written}”`, help: known },
+  'value-misspelt': {
+    en: ({ written, near }) => `unknown value “${written}”; “${near}” was probably meant`,
+    zh: ({ written, near }) => `不认识的值“${written}”，应是“${near}”`,
+    help: near,
+  },
+  'key-missing': {
+    en: ({ missing, name }) => (name === '' ? `“${missing}” is missing` : `“${name}” lacks “${missing}”`),
+    zh: ({ missing, name }) => (name === '' ? `缺少“${missing}”` : `“${name}”缺少“${missing}”`),
+    help: {
+      en: ({ missing, values }) => (values === '' ? `add a line “${missing}: …”` : `write one of: ${values}`),
+      zh: ({ missing, values }) => (values === '' ? `补一行“${missing}: ……”` : `可写：${values}`),
+    },
+  },
+  'type-wrong': {
+    en: (data) => `“${data['name']}” should be ${wanted[String(data['wanted'])]?.[0] ?? data['wanted']}, not ${found.en(data)}`,
+    zh: (data) => `“${data['name']}”应写${wanted[String(data['wanted'])]?.[1] ?? data['wanted']}，这里是${found.zh(data)}`,
+  },
+  'year-wrong': { en: ({ name }) => `“${name}” is not a year of four digits`, zh: ({ name }) => `“${name}”不是四位数的年份` },
+  'year-range': { en: ({ found: value }) => `${value} is not a year between 1900 and 2999`, zh: ({ found: value }) => `年份${value}不在1900至2999之间` },
+  'version-unknown': {
+    en: ({ found: value }) => `format version ${value} is unknown; this version reads 1`,
+    zh: ({ found: value }) => `格式版本${value}不认识，本程序只读1`,
+  },
+  'list-empty': { en: ({ name }) => `“${name}” lists nothing`, zh: ({ name }) => `“${name}”没有列出内容` },
+  'pattern-wrong': { en: ({ name, found: value }) => `“${value}” is not right for “${name}”`, zh: ({ name, found: value }) => `“${name}”不能写“${value}”` },
+  'date-wrong': { en: ({ found: value }) => `“${value}” is not a date`, zh: ({ found: value }) => `“${value}”不是日期`, ...dates },
+  'day-wrong': {
+    en: ({ found: value }) => `“${value}” is not a day`,
+    zh: ({ found: value }) => `“${value}”不是年月日`,
+    help: { en: () => 'write it as 2018-01-17', zh: () => '写成 2018-01-17 或 2018年1月17日' },
+  },
+  'language-wrong': {
+    en: ({ found: value }) => `“${value}” is not a language tag`,
+    zh: ({ found: value }) => `“${value}”不是语言标记`,
+    help: { en: () => 'write zh, zh-CN, en or en-GB', zh: () => '可写 zh、zh-CN、en、en-GB' },
+  },
+  'file-outside': {
+    en: ({ file }) => `“${file}” leaves the draft’s folder`,
+    zh: ({ file }) => `“${file}”不在本稿所在的文件夹之内`,
+    help: { en: () => 'keep section files below the draft', zh: () => '章节文件须放在本稿文件夹之下' },
+  },
+  'file-missing': {
+    en: ({ file }) => `there is no file “${file}”`,
+    zh: ({ file }) => `没有文件“${file}”`,
+    help: { en: () => 'paths count from the draft’s folder', zh: () => '路径从本稿所在的文件夹算起' },
+  },
+  'file-circular': { en: ({ file }) => `“${file}” takes in itself`, zh: ({ file }) => `“${file}”绕回到自己` },
+  'file-twice': { en: ({ file }) => `“${file}” is taken in twice`, zh: ({ file }) => `“${file}”被引用了两次` },
+};

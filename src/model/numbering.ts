@@ -1,0 +1,111 @@
+import type { Language } from '../diagnostic.ts';
+import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../quantity/numeral.ts';
+import type { NumberingData } from './data.generated.ts';
+
+/** How the parts and sections of one part are numbered. */
+export interface Numbering {
+  readonly parts: 'separate' | 'numbered' | 'run-on';
+  readonly levels: readonly string[];
+  readonly restart: boolean;
+}
+
+/** GB/T 9704-2012 §7.3.3 for Chinese, with ① below; decimal numbers for English. */
+const defaults: Readonly<Record<Language, Numbering>> = {
+  zh: { parts: 'separate', levels: ['一、', '（一）', '1.', '（1）', '①'], restart: true },
+  en: { parts: 'separate', levels: ['1', '1.1', '1.1.1', '(a)', '(i)'], restart: true },
+};
+
+/** The numbering of a part: its own settings over the report’s over what the language does. */
+export const numberingOf = (language: Language, report: NumberingData | undefined, part: NumberingData | undefined): Numbering => ({
+  ...defaults[language],
+  ...report,
+  ...part,
+});
+
+/** The numeral in a pattern: Chinese, circled and Arabic ones first, then a letter that stands alone. */
+const numeral = /一|①|[1１](?:\.1)*|(?<![A-Za-z])[aAiI](?![A-Za-z])/;
+
+/**
+ * A number by a pattern written as its first number: `（一）` with [3] is （三）; `1.1` takes the last two of the ordinals.
+ * `ordinals` are the positions, from 1, of the section and those above it, outermost first.
+ */
+export function formatNumber(pattern: string, ordinals: readonly number[]): string {
+  const own = ordinals.at(-1) ?? 0;
+  return pattern.replace(numeral, (first) => {
+    switch (first) {
+      case '一':
+        return chineseNumeral(own);
+      case '①':
+        return circledNumeral(own);
+      case 'a':
+        return letterNumeral(own);
+      case 'A':
+        return letterNumeral(own).toUpperCase();
+      case 'i':
+        return romanNumeral(own);
+      case 'I':
+        return romanNumeral(own).toUpperCase();
+      default:
+        return ordinals.slice(-first.split('.').length).join('.');
+    }
+  });
+}
+
+/** The number with the space that stands between it and a title: none after 、）. in Chinese, one after a bare digit or letter. */
+export const beforeTitle = (number: string, language: Language): string =>
+  number === '' ? '' : language === 'en' || /[0-9A-Za-z]$/.test(number) ? `${number} ` : number;
+
+/** A section as numbering sees it. */
+export interface Numbered {
+  readonly data: { readonly numbered?: boolean };
+  readonly sections: readonly Numbered[];
+  ordinals: readonly number[];
+  number: string;
+}
+
+/** A part as numbering sees it. */
+export interface NumberedPart {
+  readonly numbering: Numbering;
+  readonly sections: readonly Numbered[];
+  /** Annexes are not counted among numbered parts and number their sections for themselves. */
+  readonly apart: boolean;
+  number: string;
+  ordinal: number;
+}
+
+/** Gives every part and section its number and its ordinals. */
+export function numberParts(parts: readonly NumberedPart[]): void {
+  let counted = 0;
+  let runOn = 0;
+  for (const part of parts) {
+    const { numbering, sections, apart } = part;
+    const mode = apart ? 'separate' : numbering.parts;
+    if (mode === 'numbered') {
+      part.ordinal = ++counted;
+      part.number = formatNumber(numbering.levels[0] ?? '', [counted]);
+    }
+    const above = mode === 'numbered' ? [counted] : [];
+    const counters: Counters = { first: mode === 'run-on' ? runOn : 0, second: 0 };
+    numberSections(sections, above, 0, numbering, counters);
+    if (mode === 'run-on') runOn = counters.first;
+  }
+}
+
+interface Counters {
+  first: number;
+  second: number;
+}
+
+function numberSections(sections: readonly Numbered[], above: readonly number[], depth: number, numbering: Numbering, counters: Counters): void {
+  let count = depth === 0 ? counters.first : depth === 1 && !numbering.restart ? counters.second : 0;
+  for (const section of sections) {
+    if (section.data.numbered === false) section.ordinals = above;
+    else {
+      section.ordinals = [...above, ++count];
+      section.number = formatNumber(numbering.levels[above.length] ?? '', section.ordinals);
+    }
+    if (depth === 1) counters.second = count;
+    numberSections(section.sections, section.ordinals, depth + 1, numbering, counters);
+  }
+  if (depth === 0) counters.first = count;
+}

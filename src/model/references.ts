@@ -1,0 +1,177 @@
+import type { Path } from '../diagnostic.ts';
+import type { Span } from '../quantity/formula.ts';
+import { words } from '../source/grammar.ts';
+import { suggest } from '../source/suggest.ts';
+import { sectionReference } from './labels.ts';
+import type { Metric, Part, Report, Section, Table, Target } from './report.ts';
+
+/** A stretch of a text: literal, or what stands between `{{` and `}}`. Spans count UTF-16 units of the text. */
+export type Segment =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'reference'; readonly name: string; readonly span: Span; readonly inner: Span };
+
+/** Splits a text at its references; `\{{` is a literal `{{`. Linear in the length of the text. */
+export function splitReferences(text: string): readonly Segment[] {
+  const segments: Segment[] = [];
+  let literal = '';
+  let at = 0;
+  for (let open = text.indexOf('{{'); open !== -1; open = text.indexOf('{{', at)) {
+    const close = text.indexOf('}}', open + 2);
+    const escaped = text[open - 1] === '\\';
+    if (escaped || close === -1) {
+      literal += text.slice(at, escaped ? open - 1 : open) + '{{';
+      at = open + 2;
+      continue;
+    }
+    literal += text.slice(at, open);
+    if (literal !== '') segments.push({ kind: 'text', text: literal });
+    literal = '';
+    const inner = text.slice(open + 2, close);
+    const lead = inner.length - inner.trimStart().length;
+    const name = inner.trim();
+    segments.push({ kind: 'reference', name, span: [open, close + 2], inner: [open + 2 + lead, open + 2 + lead + name.length] });
+    at = close + 2;
+  }
+  literal += text.slice(at);
+  if (literal !== '') segments.push({ kind: 'text', text: literal });
+  return segments;
+}
+
+/** Where an opened reference is not closed; undefined where every one is. */
+export function unclosedReference(text: string): number | undefined {
+  const open = text.lastIndexOf('{{');
+  return open !== -1 && text[open - 1] !== '\\' && !text.includes('}}', open) ? open : undefined;
+}
+
+export type MetricWord = 'previous' | 'change' | 'growth' | 'level';
+
+/** What a reference or a name in a formula means. */
+export type Reference =
+  | { readonly kind: 'metric'; readonly metric: Metric; readonly word: MetricWord | undefined }
+  | { readonly kind: 'target'; readonly target: Target; readonly word: MetricWord | undefined }
+  | { readonly kind: 'cell'; readonly table: Table; readonly text: string | null; readonly path: Path }
+  | { readonly kind: 'section'; readonly section: Section }
+  | { readonly kind: 'year'; readonly offset: 0 | 1 }
+  | { readonly kind: 'unknown'; readonly near: string | undefined };
+
+/** The names of a report, by which references and formulas find things. */
+export interface Names {
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly sections: ReadonlyMap<string, Section>;
+  /** Ids that stand where the draft could not be read: they are known, though nothing is known of them. */
+  readonly lost: ReadonlySet<string>;
+}
+
+/** Collects the names of a report; of two things with one id the first counts. */
+export function namesOf(report: Report, lost: ReadonlySet<string> = new Set()): Names {
+  const first = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
+    new Map([...things].reverse().map((thing) => [thing.id, thing]));
+  const titled = [...report.sections].reverse().flatMap((section) => (section.data.title === undefined ? [] : [[section.data.title, section] as const]));
+  const identified = [...report.sections].reverse().flatMap((section) => (section.data.id === undefined ? [] : [[section.data.id, section] as const]));
+  return { metrics: first(report.metrics), targets: first(report.targets), tables: first(report.tables), sections: new Map([...titled, ...identified]), lost };
+}
+
+const metricWords: ReadonlySet<string> = new Set(['previous', 'change', 'growth', 'level']);
+
+/** What a name between `{{` and `}}` means: declared names first, the longest first, then reference words. */
+export function resolveName(written: string, names: Names): Reference {
+  const metric = names.metrics.get(written);
+  if (metric) return { kind: 'metric', metric, word: undefined };
+  const cell = cellOf(written, names);
+  if (cell) return cell;
+  const dotted = wordAfterDot(written, names);
+  if (dotted) return dotted;
+  const target = names.targets.get(written);
+  if (target) return { kind: 'target', target, word: undefined };
+  const word = words.get(written);
+  if (word === 'year' || word === 'next-year') return { kind: 'year', offset: word === 'year' ? 0 : 1 };
+  const colon = /^([^:：]*)[:：]\s*(.*)$/s.exec(written);
+  if (colon && words.get((colon[1] ?? '').trim()) === 'section') {
+    const section = names.sections.get(colon[2] ?? '');
+    return section ? { kind: 'section', section } : { kind: 'unknown', near: prefixed(`${colon[1]}:`, suggest(colon[2] ?? '', names.sections.keys())) };
+  }
+  return { kind: 'unknown', near: nearest(written, names) };
+}
+
+const prefixed = (prefix: string, name: string | undefined): string | undefined => (name === undefined ? undefined : prefix + name);
+
+/** `name.previous`: the last dot after which a word stands. */
+function wordAfterDot(written: string, names: Names): Reference | undefined {
+  const dot = written.lastIndexOf('.');
+  const word = dot === -1 ? undefined : words.get(written.slice(dot + 1));
+  if (word === undefined || !metricWords.has(word)) return undefined;
+  const name = written.slice(0, dot);
+  const metric = names.metrics.get(name);
+  if (metric) return { kind: 'metric', metric, word: word as MetricWord };
+  const target = names.targets.get(name);
+  return target && { kind: 'target', target, word: word as MetricWord };
+}
+
+/** `table.row.column`: every way to cut the name at two dots, longest table name first. */
+function cellOf(written: string, { tables }: Names): Reference | undefined {
+  for (let dot = written.lastIndexOf('.'); dot > 0; dot = written.lastIndexOf('.', dot - 1)) {
+    const table = tables.get(written.slice(0, dot));
+    if (table === undefined) continue;
+    const rest = written.slice(dot + 1);
+    for (const [row, cells] of Object.entries(table.data.rows ?? {})) {
+      const column = rest.startsWith(`${row}.`) ? (table.data.columns ?? []).indexOf(rest.slice(row.length + 1)) : -1;
+      if (column !== -1) return { kind: 'cell', table, text: cells[column] ?? null, path: [...table.path, 'rows', row, column] };
+    }
+  }
+  return undefined;
+}
+
+/** The declared name nearest to a written one, with the word after its dot kept. */
+function nearest(written: string, names: Names): string | undefined {
+  const known = [...names.metrics.keys(), ...names.targets.keys(), 'year', '年度', 'next-year', '下年'];
+  const whole = suggest(written, known);
+  if (whole !== undefined) return whole;
+  const dot = written.lastIndexOf('.');
+  if (dot === -1) return suggest(written, cellNames(names));
+  const [head, tail] = [written.slice(0, dot), written.slice(dot + 1)];
+  const word = words.has(tail)
+    ? tail
+    : suggest(
+        tail,
+        [...words.keys()].filter((name) => metricWords.has(words.get(name) ?? '')),
+      );
+  const name = names.metrics.has(head) || names.targets.has(head) ? head : suggest(head, known);
+  return name !== undefined && word !== undefined ? `${name}.${word}` : suggest(written, cellNames(names));
+}
+
+const cellNames = ({ tables }: Names): string[] =>
+  [...tables.values()].flatMap(({ id, data }) => Object.keys(data.rows ?? {}).flatMap((row) => (data.columns ?? []).map((column) => `${id}.${row}.${column}`)));
+
+/** What a reference prints; undefined where the draft does not say it (yet). */
+export function printReference(reference: Reference, report: Report, from: Part | undefined): string | undefined {
+  switch (reference.kind) {
+    case 'metric':
+      return printMetric(reference.metric, reference.word, report, from);
+    case 'target':
+      return reference.word === undefined || reference.word === 'level' ? reference.target.data.level : undefined;
+    case 'cell':
+      return reference.text ?? undefined;
+    case 'section':
+      return sectionReference(reference.section, from, report);
+    case 'year':
+      return report.data.year === undefined ? undefined : String(report.data.year + reference.offset);
+    case 'unknown':
+      return undefined;
+  }
+}
+
+function printMetric({ id, data }: Metric, word: MetricWord | undefined, report: Report, from: Part | undefined): string | undefined {
+  if (word === undefined) return data.value;
+  if (word === 'previous') return data.previous;
+  return word === 'level' ? levelOf(id, report, from) : undefined;
+}
+
+/** A metric’s level: in the summary what last year promised, in the plan what this one does. */
+function levelOf(metric: string, report: Report, from: Part | undefined): string | undefined {
+  const targets = report.targets.filter(({ id, data }) => id === metric || data.metric === metric);
+  const planned = targets.find(({ section }) => section.part.kind === 'plan')?.data.level;
+  if (from?.kind === 'plan') return planned;
+  const promised = report.results.find(({ id }) => id === metric || targets.some((target) => target.id === id))?.data.level;
+  return promised ?? targets.find(({ section }) => section.part.kind !== 'plan')?.data.level ?? (from === undefined ? planned : undefined);
+}

@@ -1,0 +1,157 @@
+import type { PartKind } from '../assets.ts';
+import type { Language, Path } from '../diagnostic.ts';
+import type { Source } from '../source/source.ts';
+import type { MetricData, PartData, ReportData, ResultData, SectionData, TableData, TargetData, TermData } from './data.generated.ts';
+import { numberingOf, numberParts, type Numbering } from './numbering.ts';
+
+/** A named thing of a section: its id is its key in the draft. */
+export interface Named<T> {
+  readonly id: string;
+  readonly path: Path;
+  readonly section: Section;
+  readonly data: T;
+}
+
+export type Metric = Named<MetricData>;
+export type Table = Named<TableData>;
+export type Target = Named<TargetData>;
+export type Result = Named<ResultData>;
+
+/** A section with its computed number and what stands in it; `sections` are those one level below. */
+export interface Section {
+  readonly part: Part;
+  readonly parent: Section | undefined;
+  /** Where the section stands: in the draft, or in its own file. */
+  readonly path: Path;
+  /** The best single place to point at: the title, else the text, else the section. */
+  readonly at: Path;
+  /** 0 for the sections of a part. */
+  readonly depth: number;
+  readonly data: SectionData;
+  readonly sections: readonly Section[];
+  readonly metrics: readonly Metric[];
+  readonly tables: readonly Table[];
+  readonly targets: readonly Target[];
+  readonly results: readonly Result[];
+  /** As printed; empty where the section takes none. */
+  number: string;
+  /** Positions of the section and those above it, from 1. */
+  ordinals: readonly number[];
+}
+
+/** A part of a report: summary, problems, plan, or one annex. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly path: Path;
+  readonly data: PartData;
+  readonly numbering: Numbering;
+  readonly sections: readonly Section[];
+  readonly apart: boolean;
+  /** As printed, where parts are numbered; else empty. */
+  number: string;
+  /** Position among the numbered parts, from 1; else 0. */
+  ordinal: number;
+}
+
+/** A report as rules and renderers see it: valid data, numbered, in the order of the text. */
+export interface Report {
+  readonly file: string;
+  readonly path: Path;
+  readonly data: Partial<ReportData>;
+  /** The key set of the draft. */
+  readonly keys: Language;
+  /** The language of its text. */
+  readonly language: Language;
+  /** Whether it carries a date of publication: then nothing may be open. */
+  readonly final: boolean;
+  readonly parts: readonly Part[];
+  /** Every section, whatever its depth, in the order of the text. */
+  readonly sections: readonly Section[];
+  readonly metrics: readonly Metric[];
+  readonly tables: readonly Table[];
+  readonly targets: readonly Target[];
+  readonly results: readonly Result[];
+  readonly terms: readonly { readonly id: string; readonly path: Path; readonly data: TermData }[];
+}
+
+/** The files of a report: the draft and its section files, by name. */
+export type Sources = ReadonlyMap<string, Source>;
+
+/** Name of a file given beside a draft’s own: `offices/a.yaml` in `x/2017.report.yaml` is `x/offices/a.yaml`. */
+export function besideDraft(draft: string, path: string): string {
+  const slash = Math.max(draft.lastIndexOf('/'), draft.lastIndexOf('\\'));
+  return draft.slice(0, slash + 1) + path.replace(/^(?:\.\/)+/, '');
+}
+
+/** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
+export function buildReport(draft: Source, sources: Sources): Report {
+  const data = (draft.data ?? {}) as Partial<ReportData>;
+  const language: Language = (data.language ?? draft.keys).split('-')[0] === 'zh' ? 'zh' : 'en';
+  const path: Path = [draft.file];
+  const state: State = { draft, sources, sections: [] };
+  const parts: Part[] = [];
+  const add = (kind: PartKind, part: PartData | undefined, at: Path): void => {
+    if (part) parts.push(buildPart(kind, part, at, numberingOf(language, data.numbering, part.numbering), state));
+  };
+  for (const kind of ['summary', 'problems', 'plan'] as const) add(kind, data[kind], [...path, kind]);
+  data.annexes?.forEach((annex, index) => add('annexes', annex, [...path, 'annexes', index]));
+  numberParts(parts);
+  const { sections } = state;
+  return {
+    file: draft.file,
+    path,
+    data,
+    keys: draft.keys,
+    language,
+    final: data.published !== undefined,
+    parts,
+    sections,
+    metrics: sections.flatMap(({ metrics }) => metrics),
+    tables: sections.flatMap(({ tables }) => tables),
+    targets: sections.flatMap(({ targets }) => targets),
+    results: sections.flatMap(({ results }) => results),
+    terms: named(draft, data.terms, [...path, 'terms']),
+  };
+}
+
+interface State {
+  readonly draft: Source;
+  readonly sources: Sources;
+  readonly sections: Section[];
+}
+
+function buildPart(kind: PartKind, data: PartData, path: Path, numbering: Numbering, state: State): Part {
+  const sections: Section[] = [];
+  const part: Part = { kind, path, data, numbering, sections, apart: kind === 'annexes', number: '', ordinal: 0 };
+  data.sections?.forEach((section, index) => sections.push(buildSection(section, [...path, 'sections', index], part, undefined, state)));
+  return part;
+}
+
+function buildSection(given: SectionData, givenPath: Path, part: Part, parent: Section | undefined, state: State): Section {
+  const file = given.file === undefined ? undefined : besideDraft(state.draft.file, given.file);
+  const own = file === undefined || isInside(file, parent) ? undefined : state.sources.get(file);
+  const source = own ?? state.sources.get(givenPath[0]) ?? state.draft;
+  const data = own ? { ...given, ...(own.data as SectionData) } : given;
+  const path: Path = own ? [own.file] : givenPath;
+  const sections: Section[] = [];
+  const at: Path = [...path, ...(data.title !== undefined ? ['title'] : data.body !== undefined ? ['body'] : [])];
+  const lists = { metrics: [] as Metric[], tables: [] as Table[], targets: [] as Target[], results: [] as Result[] };
+  const section: Section = { part, parent, path, at, depth: parent ? parent.depth + 1 : 0, data, sections, ...lists, number: '', ordinals: [] };
+  for (const key of ['metrics', 'tables', 'targets', 'results'] as const)
+    lists[key].push(...named<never>(source, data[key] as Readonly<Record<string, never>> | undefined, [...path, key]).map((item) => ({ ...item, section })));
+  state.sections.push(section);
+  data.sections?.forEach((inner, index) => sections.push(buildSection(inner, [...path, 'sections', index], part, section, state)));
+  return section;
+}
+
+/** Whether a section file is being read already: a circle is reported elsewhere and not followed. */
+function isInside(file: string, section: Section | undefined): boolean {
+  for (let above = section; above; above = above.parent) if (above.path[0] === file) return true;
+  return false;
+}
+
+/** The entries of a mapping of names in the order of the text. */
+function named<T>(source: Source, map: Readonly<Record<string, T>> | undefined, path: Path): { id: string; path: Path; data: T }[] {
+  if (map === undefined) return [];
+  return source.entries(map).map(([id, data]) => ({ id, path: [...path, id], data: data as T }));
+}

@@ -1,0 +1,215 @@
+/**
+ * Formulas: `+ - * / × ÷ ( ) sum(a, b)`, unary minus, constants with or without a unit, names, `name.previous`.
+ * Full-width brackets belong to names; a declared name may hold spaces; one with operators in it stands in `"…"`.
+ */
+
+/** Characters of the formula, end excluded. */
+export type Span = readonly [start: number, end: number];
+
+export type Operator = '+' | '-' | '*' | '/';
+
+export type Expression =
+  | { readonly kind: 'constant'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'name'; readonly name: string; readonly span: Span }
+  | { readonly kind: 'negation'; readonly of: Expression; readonly span: Span }
+  | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | { readonly kind: 'sum'; readonly items: readonly Expression[]; readonly span: Span };
+
+/** Why a formula cannot be read, and where. */
+export interface FormulaProblem {
+  readonly message: 'formula-empty' | 'formula-operand' | 'formula-operator' | 'formula-bracket' | 'formula-quote' | 'formula-deep';
+  readonly span: Span;
+  readonly found: string;
+}
+
+export type Formula = { readonly expression: Expression } | { readonly problem: FormulaProblem };
+
+interface Token {
+  readonly kind: 'operator' | 'open' | 'close' | 'comma' | 'word' | 'quoted' | 'end';
+  readonly text: string;
+  readonly span: Span;
+}
+
+const operators: Readonly<Record<string, Operator>> = { '+': '+', '＋': '+', '-': '-', '−': '-', '－': '-', '*': '*', '×': '*', '/': '/', '÷': '/' };
+const marks: Readonly<Record<string, Token['kind']>> = { '(': 'open', ')': 'close', ',': 'comma', '，': 'comma' };
+const MAX_DEPTH = 200;
+
+class Stop extends Error {
+  readonly problem: FormulaProblem;
+  constructor(message: FormulaProblem['message'], { text, span }: Token) {
+    super(message);
+    this.problem = { message, span, found: text };
+  }
+}
+
+/** A hyphen inside a word (`road-safety`) belongs to it; a minus has white space or an operator before or after it. */
+const isInnerHyphen = (text: string, at: number, start: number): boolean =>
+  text[at] === '-' && at > start && !/\d/.test(text[start] as string) && /[^\s+*/×÷(),，"]/.test(text[at + 1] ?? ' ');
+
+const endsWord = (text: string, at: number, start: number): boolean => {
+  const character = text[at] as string;
+  return !isInnerHyphen(text, at, start) && (/[\s"]/.test(character) || character in operators || character in marks);
+};
+
+function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at] as string;
+    if (/\s/.test(character)) at++;
+    else if (character === '"') {
+      const end = text.indexOf('"', at + 1);
+      const token: Token = { kind: 'quoted', text: text.slice(at + 1, end === -1 ? undefined : end), span: [at, end === -1 ? text.length : end + 1] };
+      if (end === -1) throw new Stop('formula-quote', token);
+      tokens.push(token);
+      at = token.span[1];
+    } else {
+      const kind = character in operators ? 'operator' : marks[character];
+      let end = at + 1;
+      if (kind === undefined) while (end < text.length && !endsWord(text, end, at)) end++;
+      tokens.push({ kind: kind ?? 'word', text: text.slice(at, end), span: [at, end] });
+      at = end;
+    }
+  }
+  tokens.push({ kind: 'end', text: '', span: [text.length, text.length] });
+  return tokens;
+}
+
+/** What a formula’s words mean: the word for a sum (`sum`, `求和`), and names, which may begin with a digit. */
+export interface Vocabulary {
+  readonly isSum: (word: string) => boolean;
+  readonly isName: (word: string) => boolean;
+}
+
+/** Parses a formula. Linear in the length of the text. */
+export function parseFormula(text: string, vocabulary: Vocabulary): Formula {
+  try {
+    const tokens = tokenize(text);
+    const parser = new Parser(text, tokens, vocabulary);
+    return { expression: parser.whole() };
+  } catch (error) {
+    if (error instanceof Stop) return { problem: error.problem };
+    throw error;
+  }
+}
+
+class Parser {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #vocabulary: Vocabulary;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string, tokens: readonly Token[], vocabulary: Vocabulary) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#vocabulary = vocabulary;
+  }
+
+  get #token(): Token {
+    return this.#tokens[this.#at] as Token;
+  }
+
+  #next(): Token {
+    return this.#tokens[this.#at++] as Token;
+  }
+
+  whole(): Expression {
+    if (this.#tokens.length === 1) throw new Stop('formula-empty', this.#token);
+    const expression = this.#additive();
+    if (this.#token.kind === 'close') throw new Stop('formula-bracket', this.#token);
+    if (this.#token.kind !== 'end') throw new Stop('formula-operator', this.#token);
+    return expression;
+  }
+
+  #additive(): Expression {
+    return this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#unary()));
+  }
+
+  #chain(accepted: readonly Operator[], operand: () => Expression): Expression {
+    let left = operand();
+    for (;;) {
+      const operator = this.#token.kind === 'operator' ? operators[this.#token.text] : undefined;
+      if (operator === undefined || !accepted.includes(operator)) return left;
+      this.#next();
+      const right = operand();
+      left = { kind: 'operation', operator, left, right, span: [left.span[0], right.span[1]] };
+    }
+  }
+
+  #unary(): Expression {
+    const token = this.#token;
+    if (token.kind !== 'operator' || operators[token.text] !== '-') return this.#primary();
+    this.#next();
+    const of = this.#nested(token, () => this.#unary());
+    return { kind: 'negation', of, span: [token.span[0], of.span[1]] };
+  }
+
+  #nested<T>(token: Token, inner: () => T): T {
+    if (++this.#depth > MAX_DEPTH) throw new Stop('formula-deep', token);
+    const value = inner();
+    this.#depth--;
+    return value;
+  }
+
+  #primary(): Expression {
+    const token = this.#next();
+    const { text, span } = token;
+    if (token.kind === 'quoted') return { kind: 'name', name: text, span };
+    if (token.kind === 'open') return this.#nested(token, () => this.#bracketed(token));
+    if (token.kind !== 'word') throw new Stop('formula-operand', token);
+    if (this.#vocabulary.isSum(text) && this.#token.kind === 'open') return this.#nested(token, () => this.#sum(token));
+    return this.#words(token);
+  }
+
+  /** Words without an operator between them: the longest declared name, else a constant with its unit, else one unknown name. */
+  #words(first: Token): Expression {
+    const words = [first];
+    for (let at = this.#at; this.#tokens[at]?.kind === 'word'; at++) words.push(this.#tokens[at] as Token);
+    const joined = (count: number): { readonly text: string; readonly span: Span } => {
+      const span: Span = [first.span[0], (words[count - 1] as Token).span[1]];
+      return { text: this.#text.slice(...span), span };
+    };
+    let count = words.length;
+    while (count > 0 && !this.#vocabulary.isName(joined(count).text)) count--;
+    const declared = count > 0;
+    const { text, span } = joined(declared ? count : words.length);
+    this.#at += (declared ? count : words.length) - 1;
+    return !declared && /^[0-9０-９]/.test(text) ? { kind: 'constant', text, span } : { kind: 'name', name: text, span };
+  }
+
+  #bracketed(open: Token): Expression {
+    const inner = this.#additive();
+    if (this.#token.kind !== 'close') throw new Stop('formula-bracket', open);
+    this.#next();
+    return inner;
+  }
+
+  #sum(word: Token): Expression {
+    const open = this.#next();
+    const items = [this.#additive()];
+    while (this.#token.kind === 'comma') {
+      this.#next();
+      items.push(this.#additive());
+    }
+    if (this.#token.kind !== 'close') throw new Stop('formula-bracket', open);
+    const close = this.#next();
+    return { kind: 'sum', items, span: [word.span[0], close.span[1]] };
+  }
+}
+
+/** Every name in a formula, with its place. */
+export function namesIn(expression: Expression): readonly { readonly name: string; readonly span: Span }[] {
+  switch (expression.kind) {
+    case 'name':
+      return [expression];
+    case 'constant':
+      return [];
+    case 'negation':
+      return namesIn(expression.of);
+    case 'operation':
+      return [...namesIn(expression.left), ...namesIn(expression.right)];
+    case 'sum':
+      return expression.items.flatMap(namesIn);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Diagnostic, Language, Severity, Words } from '../diagnostic.ts';
+import type { Style } from './style.ts';
+
+/** What a run of lint found. */
+export interface Run {
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many drafts were checked. */
+  readonly files: number;
+  /** The text of a file that a diagnostic names. */
+  readonly text: (file: string) => string;
+}
+
+export interface ReporterOptions {
+  readonly language: Language;
+  readonly style: Style;
+  /** Width in cells to fit lines of code into. */
+  readonly width: number;
+}
+
+/** A format of findings: a pure function to the text that goes to stdout. */
+export type Reporter = (run: Run, options: ReporterOptions) => string;
+
+const severities: Readonly<Record<Severity, Words>> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  info: { en: 'info', zh: '提示' },
+};
+
+/** A severity in words. */
+export const severityName = (severity: Severity, language: Language): string => severities[severity][language];
+
+/** How many findings there are of each severity. */
+export function countsOf(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  return counts;
+}

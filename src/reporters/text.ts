@@ -1,0 +1,111 @@
+import type { Diagnostic, Language } from '../diagnostic.ts';
+import { countsOf, severityName, type Reporter, type ReporterOptions, type Run } from './reporter.ts';
+import { cellsOf, charactersOf, widthOf } from './width.ts';
+
+/** Findings for people: each with its line of text, a rule under the place, related places and what to do. */
+export const text: Reporter = (run, options) => {
+  const frames = run.diagnostics.map((diagnostic) => frame(diagnostic, run, options));
+  return [...frames, summary(run, options)].join('\n');
+};
+
+/** Counts, or one calm line. */
+function summary({ diagnostics, files }: Run, { language, style }: ReporterOptions): string {
+  const counts = countsOf(diagnostics);
+  const line = language === 'zh' ? summaryZh(counts, files) : summaryEn(counts, files);
+  const worst = counts.error > 0 ? style.severity.error : counts.warning > 0 ? style.severity.warning : style.good;
+  return `${worst(line)}\n`;
+}
+
+type Counts = ReturnType<typeof countsOf>;
+
+function summaryZh({ error, warning, info }: Counts, files: number): string {
+  const parts = [error && `${error}个错误`, warning && `${warning}个警告`, info && `${info}个提示`].filter(Boolean);
+  return parts.length === 0 ? `没有发现问题，共${files}个文件` : `${parts.join('、')}，共${files}个文件`;
+}
+
+function summaryEn({ error, warning, info }: Counts, files: number): string {
+  const many = (count: number, word: string): string | 0 => count && `${count} ${word}${count === 1 ? '' : 's'}`;
+  const parts = [many(error, 'error'), many(warning, 'warning'), info && `${info} info`].filter(Boolean);
+  const where = `in ${files} file${files === 1 ? '' : 's'}`;
+  return parts.length === 0 ? `no problems ${where}` : `${parts.join(', ')} ${where}`;
+}
+
+function frame(diagnostic: Diagnostic, run: Run, { language, style, width }: ReporterOptions): string {
+  const { file, rule, severity, message, help, range, related } = diagnostic;
+  const { line, column } = range.start;
+  const gutter = ' '.repeat(String(line).length);
+  const mark = style.severity[severity];
+  const code = lineOf(run.text(file), line);
+  const to = range.end.line === line ? range.end.column : code.length + 1;
+  const shown = excerpt(code, column - 1, Math.max(to - 1, column - 1), width - gutter.length - 2);
+  const out = [
+    `${mark(severityName(severity, language))}  ${style.bold(printable(message[language]))}  ${style.dim(rule)}`,
+    `${gutter} ${style.dim('╭─')} ${file}:${line}:${column}`,
+    `${style.dim(`${line} │`)} ${shown.code}`,
+    `${gutter} ${style.dim('│')} ${shown.indent}${mark('─'.repeat(shown.length))}`,
+    ...related.map((each) => `${gutter} ${style.dim('│')} ${noteLine(each, file, language)}`),
+    help ? `${gutter} ${style.dim('╰─')} ${language === 'zh' ? '帮助：' : 'help: '}${printable(help[language])}` : `${gutter} ${style.dim('╰─')}`,
+  ];
+  return `${out.join('\n')}\n`;
+}
+
+const noteLine = ({ file, range, message }: Diagnostic['related'][number], from: string, language: Language): string => {
+  const place = `${file === from ? '' : `${file}:`}${range.start.line}:${range.start.column}`;
+  return language === 'zh' ? `${printable(message.zh)}（${place}）` : `${printable(message.en)} (${place})`;
+};
+
+/** One line of a text, from 1, without its line break or a byte order mark. */
+function lineOf(all: string, line: number): string {
+  let start = 0;
+  for (let at = 1; at < line; at++) start = all.indexOf('\n', start) + 1;
+  const end = all.indexOf('\n', start);
+  return all
+    .slice(start, end === -1 ? undefined : end)
+    .replace(/\r$/, '')
+    .replace(/^\uFEFF/, '');
+}
+
+interface Excerpt {
+  readonly code: string;
+  /** White space as wide as what stands before the place. */
+  readonly indent: string;
+  /** Cells of the place; at least one. */
+  readonly length: number;
+}
+
+/** A line cut to the width in cells, around the place from `from` to `to`, with … where it was cut. */
+function excerpt(code: string, from: number, to: number, width: number): Excerpt {
+  const [before, place, after] = [code.slice(0, from), code.slice(from, to), code.slice(to)].map((part) => charactersOf(printable(part))) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const fits = widthOf(before) + widthOf(place) + widthOf(after) <= width;
+  const shown = fits ? place : takeStart(place, Math.floor(width * 0.6));
+  const left = fits ? before : takeEnd(before, Math.floor((width - widthOf(shown)) / 2));
+  const right = fits ? after : takeStart(after, width - widthOf(left) - widthOf(shown) - 2);
+  const [cutLeft, cutRight] = [left.length < before.length, right.length < after.length || shown.length < place.length];
+  return {
+    code: `${cutLeft ? '…' : ''}${[...left, ...shown, ...right].join('')}${cutRight ? '…' : ''}`,
+    indent: ' '.repeat(widthOf(left) + (cutLeft ? 1 : 0)),
+    length: Math.max(widthOf(shown), 1),
+  };
+}
+
+/** As many characters from the start as fit into so many cells. */
+function takeStart(all: readonly string[], cells: number): string[] {
+  const taken: string[] = [];
+  let used = 0;
+  for (const each of all) {
+    used += cellsOf(each);
+    if (used > cells) break;
+    taken.push(each);
+  }
+  return taken;
+}
+
+const takeEnd = (all: readonly string[], cells: number): string[] => takeStart([...all].reverse(), cells).reverse();
+
+/** Control characters would move the cursor or change colours: tabs become spaces, the others a visible sign. */
+const printable = (line: string): string =>
+  line.replaceAll('\t', ' ').replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');

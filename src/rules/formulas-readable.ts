@@ -1,0 +1,70 @@
+import { vocabularyOf } from '../model/formulas.ts';
+import { formulasOf } from '../model/texts.ts';
+import { parseFormula } from '../quantity/formula.ts';
+import { yaml, type Rule } from './rule.ts';
+
+const quoting = {
+  en: () => 'a name with operators in it stands in "…"; full-width brackets belong to names',
+  zh: () => '名称里有运算符时加英文双引号；全角括号算名称的一部分，计算用半角括号',
+};
+
+export const formulasReadable: Rule = {
+  id: 'formulas-readable',
+  severity: 'error',
+  summary: { en: 'Write formulas that can be read.', zh: '算式要写得能算。' },
+  why: {
+    en: 'A formula holds names of metrics, constants, + - * / × ÷ ( ) and sum(a, b). One that cannot be read is not checked.',
+    zh: '算式由指标名、常数、+ - * / × ÷ ( ) 和 求和(甲, 乙) 组成。读不懂的算式无法核对。',
+  },
+  messages: {
+    'formula-empty': { en: () => 'the formula is empty', zh: () => '算式是空的' },
+    'formula-operand': {
+      en: ({ found }) => (found === '' ? 'the formula breaks off: a name or number is missing' : `a name or number is missing before “${found}”`),
+      zh: ({ found }) => (found === '' ? '算式没有写完，缺指标名或数' : `“${found}”前缺指标名或数`),
+      help: quoting,
+    },
+    'formula-operator': { en: ({ found }) => `an operator is missing before “${found}”`, zh: ({ found }) => `“${found}”前缺运算符`, help: quoting },
+    'formula-bracket': { en: () => 'this bracket has no partner', zh: () => '括号不成对', help: quoting },
+    'formula-quote': { en: () => 'this quotation mark is not closed', zh: () => '引号没有写完' },
+    'formula-deep': { en: () => 'the formula is nested too deeply', zh: () => '算式的括号层次太深' },
+  },
+
+  *check(report, { names }) {
+    for (const { path, text } of formulasOf(report)) {
+      const formula = parseFormula(text, vocabularyOf(names));
+      if ('problem' in formula) yield { path, span: formula.problem.span, message: formula.problem.message, data: { found: formula.problem.found } };
+    }
+  },
+
+  examples: {
+    good: yaml`
+      格式: 1
+      标题: 报告
+      编制单位: 某局
+      年度: 2017
+      总结:
+        章节:
+          - 标题: 任务
+            正文: 承办任务25项，其中牵头15项、会办10项。
+            指标:
+              承办: { 数值: 25项, 算式: 牵头任务 + 会办任务 }
+              牵头任务: 15项
+              会办任务: 10项
+    `,
+    bad: yaml`
+      格式: 1
+      标题: 报告
+      编制单位: 某局
+      年度: 2017
+      总结:
+        章节:
+          - 标题: 任务
+            正文: 承办任务25项，其中牵头15项、会办10项。
+            指标:
+              承办: { 数值: 25项, 算式: (牵头任务 + 会办任务 }
+              牵头任务: 15项
+              会办任务: 10项
+    `,
+    finds: ['10:28 formula-bracket'],
+  },
+};

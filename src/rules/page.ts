@@ -1,0 +1,47 @@
+import type { Language, Words } from '../diagnostic.ts';
+import type { Level, Rule } from './rule.ts';
+
+const levels: Readonly<Record<Level, Words>> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  info: { en: 'info', zh: '提示' },
+  unfinished: { en: 'info in a draft, error once published', zh: '草稿为提示，定稿为错误' },
+};
+
+/** A rule’s level in words. */
+export const levelName = (level: Level, language: Language): string => levels[level][language];
+
+const headings = {
+  level: { en: 'Level', zh: '级别' },
+  why: { en: 'Why', zh: '为什么' },
+  good: { en: 'Right', zh: '正确' },
+  bad: { en: 'Wrong', zh: '错误' },
+  finds: { en: 'found at', zh: '发现于' },
+} satisfies Record<string, Words>;
+
+/** A rule as a page of Markdown: what it asks, why, and a draft of each kind. */
+export function rulePage({ id, severity, summary, why, examples }: Rule, language: Language): string {
+  const say = (words: Words): string => words[language];
+  const places = examples.finds.map((find) => find.split(' ')[0]).join(language === 'zh' ? '、' : ', ');
+  const colon = language === 'zh' ? '：' : ': ';
+  return [
+    `## ${id}`,
+    say(summary),
+    `${say(headings.level)}${colon}${levelName(severity, language)}`,
+    `### ${say(headings.why)}`,
+    say(why),
+    `### ${say(headings.good)}`,
+    `\`\`\`yaml\n${examples.good}\`\`\``,
+    `### ${say(headings.bad)}`,
+    `\`\`\`yaml\n${examples.bad}\`\`\``,
+    `${say(headings.finds)}${language === 'zh' ? '' : ' '}${places}`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** All rules, one a line: id, level, what it asks. */
+export function ruleList(rules: readonly Rule[], language: Language): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  return rules.map(({ id, summary }) => `${id.padEnd(width)}  ${summary[language]}\n`).join('');
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '../diagnostic.ts';
+import { quantitiesOf, textsOf, type Scalar } from '../model/texts.ts';
+import { yaml, type Rule } from './rule.ts';
+
+/** What templates and reposted models leave open. Each pattern is linear: no run is matched by two of its parts. */
+const placeholders =
+  /【[^【】]{0,200}】|\[(?:fill in|to be filled|insert|tbd|todo)\b[^[\]]{0,200}\]|\b(?:TBD|TODO|FIXME)\b|[×✕╳]{2,}|(?:(?<![A-Za-z])[XxＸ]{1,8}|\*{2,8})(?=[万亿]|元|人|个|所|项|％|%)|(?:20|２０)[XxＸ×*]{2}(?![A-Za-z0-9])|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|_{3,}|待补充?(?=[）)。，；]|$)/g;
+
+export const placeholdersFilled: Rule = {
+  id: 'placeholders-filled',
+  severity: 'unfinished',
+  summary: { en: 'Fill in every placeholder and every figure.', zh: '待填之处都要填上。' },
+  why: {
+    en: 'Templates and copied models leave 【…】, XX, TBD or metrics without a value; reports have been printed with them. In a draft they are a list of what is left to do; once the report is dated as published they are errors.',
+    zh: '模板和旧稿常留下【……】、××、X万元、20XX年，或没有数值的指标，印出来就闹笑话。草稿里它们是待办清单；写上发布日期后就是错误。',
+  },
+  messages: {
+    placeholder: { en: ({ found }) => `“${found}” is still to be filled in`, zh: ({ found }) => `“${found}”还没有填` },
+    'value-missing': { en: ({ id }) => `the metric “${id}” has no value yet`, zh: ({ id }) => `指标“${id}”还没有数值` },
+  },
+
+  *check(report) {
+    const { organization } = report.data;
+    if (organization !== undefined) yield* inText({ path: [...report.path, 'organization'], text: organization });
+    for (const scalar of [...textsOf(report), ...quantitiesOf(report)]) yield* inText(scalar);
+    for (const { id, path, data } of report.metrics)
+      if (data.value === undefined && data.formula === undefined) yield { path, at: 'key', message: 'value-missing', data: { id } };
+  },
+
+  examples: {
+    good: yaml`
+      格式: 1
+      标题: 报告
+      编制单位: 某局
+      年度: 2017
+      总结:
+        章节:
+          - 标题: 经费
+            正文: 投入25万元，**重点**用于培训。
+            指标:
+              投入: 25万元
+    `,
+    bad: yaml`
+      格式: 1
+      标题: 报告
+      编制单位: 某局
+      年度: 2017
+      总结:
+        章节:
+          - 标题: 经费
+            正文: 投入X万元，用于【待补：项目名称】。
+            指标:
+              投入:
+    `,
+    finds: ['8:13 placeholder', '8:19 placeholder', '10:9 value-missing'],
+  },
+};
+
+function* inText({ path, text }: Pick<Scalar, 'path' | 'text'>): Generator<Finding> {
+  for (const { 0: found, index } of text.matchAll(placeholders)) yield { path, span: [index, index + found.length], message: 'placeholder', data: { found } };
+}

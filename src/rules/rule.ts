@@ -1,0 +1,49 @@
+import type { Template } from '../assets.ts';
+import type { Finding, Language, Message, Severity, Words } from '../diagnostic.ts';
+import type { Names } from '../model/references.ts';
+import type { Report } from '../model/report.ts';
+
+/** `unfinished`: info while the report is a draft, an error once it carries a date of publication. */
+export type Level = Severity | 'unfinished';
+
+/** What a rule may look at besides the report. */
+export interface RuleContext {
+  /** The kind of report that the draft names; undefined where it names none. */
+  readonly template: Template | undefined;
+  /** Every template that exists, for the message on one that does not. */
+  readonly templates: readonly Template[];
+  /** What references and formulas can name. */
+  readonly names: Names;
+  /** A canonical key as the draft’s own key set has it. */
+  readonly own: (key: string) => string;
+}
+
+/** Drafts that show a rule: `good` has none of its findings, `bad` has those of `finds`, each `line:column message`. */
+export interface Examples {
+  readonly good: string;
+  readonly bad: string;
+  readonly finds: readonly string[];
+}
+
+/** A rule: what it asks, why, how it says so, how it checks, and drafts that show it. It yields findings and touches nothing. */
+export interface Rule {
+  /** Thing first, then what is asked of it. */
+  readonly id: string;
+  readonly severity: Level;
+  /** Languages of reports it applies to; left out, all. */
+  readonly languages?: readonly Language[];
+  readonly summary: Words;
+  readonly why: Words;
+  readonly messages: Readonly<Record<string, Message>>;
+  readonly check: (report: Report, context: RuleContext) => Iterable<Finding>;
+  readonly examples: Examples;
+}
+
+/** A draft in an example: the indentation of its first line is taken off every line. */
+export function yaml(strings: TemplateStringsArray, ...values: readonly string[]): string {
+  const text = String.raw({ raw: strings.map((part) => part.replaceAll('\\`', '`')) }, ...values)
+    .replace(/^\n/, '')
+    .replace(/\n *$/, '\n');
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  return text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+}

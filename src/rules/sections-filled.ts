@@ -1,0 +1,54 @@
+import { partName, sectionLabel } from '../model/labels.ts';
+import { yaml, type Rule } from './rule.ts';
+
+export const sectionsFilled: Rule = {
+  id: 'sections-filled',
+  severity: 'unfinished',
+  summary: { en: 'Leave no section empty.', zh: '章节不留空。' },
+  why: {
+    en: 'A section without a text, a table or sections below it prints as a bare heading. In a draft it is merely still to be written; once the report is dated as published it is an error.',
+    zh: '没有正文、表格和下级章节的章节，印出来只有一个标题。草稿里只是还没写；写上发布日期后就是错误。',
+  },
+  messages: {
+    'section-empty': { en: ({ section }) => `${section} has no text yet`, zh: ({ sectionZh }) => `${sectionZh}还没有内容` },
+    'part-empty': { en: ({ part }) => `the part “${part}” is empty`, zh: ({ partZh }) => `“${partZh}”部分还没有内容` },
+  },
+
+  *check({ parts, sections }) {
+    for (const { kind, data, path } of parts)
+      if (!hasText(data.intro) && (data.sections ?? []).length === 0)
+        yield { path, at: 'key', message: 'part-empty', data: { part: partName(kind).en, partZh: partName(kind).zh } };
+    for (const section of sections) {
+      const { data, at, path } = section;
+      const written = hasText(data.body) || (data.sections ?? []).length > 0 || Object.keys(data.tables ?? {}).length > 0 || data.file !== undefined;
+      const { en, zh } = sectionLabel(section);
+      // a text that was begun and left blank is pointed at, else the title
+      if (!written) yield { path: data.body === undefined ? at : [...path, 'body'], message: 'section-empty', data: { section: en, sectionZh: zh } };
+    }
+  },
+
+  examples: {
+    good: yaml`
+      schema: 1
+      title: Report
+      organization: Agency
+      year: 2017
+      summary:
+        sections:
+          - title: Safety
+            body: Inspections went on all year.
+    `,
+    bad: yaml`
+      schema: 1
+      title: Report
+      organization: Agency
+      year: 2017
+      summary:
+        sections:
+          - title: Safety
+    `,
+    finds: ['7:14 section-empty'],
+  },
+};
+
+const hasText = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';

@@ -1,0 +1,52 @@
+import { yaml, type Rule } from './rule.ts';
+
+export const targetsDated: Rule = {
+  id: 'targets-dated',
+  severity: 'info',
+  summary: { en: 'Say by when each target is due.', zh: '目标写明完成时限。' },
+  why: {
+    en: 'Next year the outcome is held against the date; without one, only the end of the year is implied. Supervisors ask for the date of each commitment first.',
+    zh: '下年要按时限对账；不写，只能视为年底。督查部门首先看的就是每项任务的完成时限。',
+  },
+  messages: {
+    implied: {
+      en: ({ target, due }) => `“${target}” has no due date, so the end of ${due} is implied`,
+      zh: ({ target, due }) => `目标“${target}”没有写完成时限，视为${due}年年底`,
+      help: { en: ({ key }) => `add “${key}: …”`, zh: ({ key }) => `补上“${key}: ……”` },
+    },
+  },
+
+  *check({ targets, data: { year = 0 } }, { own }) {
+    for (const { id, data, path, section } of targets)
+      if (data.due === undefined)
+        yield { path, at: 'key', message: 'implied', data: { target: id, due: section.part.kind === 'plan' ? year + 1 : year, key: own('due') } };
+  },
+
+  examples: {
+    good: yaml`
+      格式: 1
+      标题: 报告
+      编制单位: 某局
+      年度: 2017
+      计划:
+        章节:
+          - 标题: 学校建设
+            正文: 2018年7月主体结构封顶。
+            目标:
+              主体结构封顶: { 完成时限: 2018-07 }
+    `,
+    bad: yaml`
+      格式: 1
+      标题: 报告
+      编制单位: 某局
+      年度: 2017
+      计划:
+        章节:
+          - 标题: 学校建设
+            正文: 完成年度投资2亿元。
+            目标:
+              年度投资: 2亿元
+    `,
+    finds: ['10:9 implied'],
+  },
+};

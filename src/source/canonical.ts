@@ -1,0 +1,213 @@
+import type { Language, Problem } from '../diagnostic.ts';
+import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
+import { suggest } from './suggest.ts';
+import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
+
+/** Where an object or list of the canonical data comes from. */
+export interface Origin {
+  readonly node: TreeNode;
+  readonly shape: Shape | undefined;
+  /** Entries of a mapping by the canonical key that they were read as, in the order of the text. */
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** A tree read as data: canonical keys and values, scalars as the format wants them at their place. */
+export interface Reading {
+  readonly data: unknown;
+  /** The key set of the file: the language of most of its keys. */
+  readonly keys: Language;
+  readonly problems: readonly Problem[];
+  readonly origins: ReadonlyMap<object, Origin>;
+  /** Objects of which a key or value could not be read: what is missing there may only be misspelt. */
+  readonly broken: ReadonlySet<object>;
+  /** Every entry whose key was understood. */
+  readonly understood: ReadonlySet<Entry>;
+}
+
+interface State {
+  readonly keys: Language;
+  readonly problems: Problem[];
+  readonly foreign: { start: number; end: number; written: string; own: string }[];
+  readonly origins: Map<object, Origin>;
+  readonly broken: Set<object>;
+  readonly understood: Set<Entry>;
+}
+
+const none: ReadonlyMap<string, Entry> = new Map();
+
+/** Reads a tree as the shape of that name (`report` or `section`). */
+export function canonicalize(root: TreeNode, is: Is): Reading {
+  const state: State = { keys: keySet(root), problems: [], foreign: [], origins: new Map(), broken: new Set(), understood: new Set() };
+  const data = read(root, is, state);
+  const [first, ...others] = state.foreign;
+  if (first)
+    state.problems.push({
+      start: first.start,
+      end: first.end,
+      message: 'keys-mixed',
+      data: { written: first.written, own: first.own, keys: state.keys, count: state.foreign.length },
+      related: others.slice(0, 5).map(({ start, end, written, own }) => ({ start, end, note: { en: `“${written}” → “${own}”`, zh: `“${written}”→“${own}”` } })),
+    });
+  return { data, keys: state.keys, problems: state.problems, origins: state.origins, broken: state.broken, understood: state.understood };
+}
+
+/** The language of most keys of a tree; where there are as many of both, that of the first. */
+function keySet(root: TreeNode): Language {
+  const counts = { en: 0, zh: 0 };
+  let first: Language | undefined;
+  const seen = new Set<TreeNode>();
+  const visit = (node: TreeNode): void => {
+    if (node.kind === 'scalar' || seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'list') return node.items.forEach(visit);
+    for (const { key, value } of node.entries) {
+      const language = allKeys.zh.has(key.value) ? 'zh' : allKeys.en.has(key.value) ? 'en' : undefined;
+      if (language) counts[language]++;
+      first ??= language;
+      visit(value);
+    }
+  };
+  visit(root);
+  return counts.en === counts.zh ? (first ?? 'en') : counts.zh > counts.en ? 'zh' : 'en';
+}
+
+function read(node: TreeNode, is: Is, state: State): unknown {
+  const shape = shapeOf(is);
+  if (node.kind === 'scalar') return shape ? readShorthand(node, shape, state) : readScalar(node, is);
+  if (node.kind === 'list') return readList(node, shape, state);
+  return readMap(node, shape, state);
+}
+
+function readList(node: ListNode, shape: Shape | undefined, state: State): unknown[] {
+  const items = shape?.items;
+  const list = node.items.map((item) => (items === undefined ? null : isEmpty(item) && !items.startsWith(':cell') ? null : read(item, items, state)));
+  state.origins.set(list, { node, shape, entries: none });
+  return list;
+}
+
+/** A mapping while it is read. */
+interface Opened {
+  readonly node: MapNode;
+  readonly shape: Shape | undefined;
+  readonly object: Record<string, unknown>;
+  readonly entries: Map<string, Entry>;
+  /** Every key as it is written. */
+  readonly written: ReadonlySet<string>;
+}
+
+function readMap(node: MapNode, shape: Shape | undefined, state: State): object {
+  const object = Object.create(null) as Record<string, unknown>;
+  const entries = new Map<string, Entry>();
+  const opened: Opened = { node, shape, object, entries, written: new Set(shape?.keys && node.entries.map(({ key }) => key.value)) };
+  state.origins.set(object, { node, shape, entries });
+  for (const entry of node.entries) {
+    const key = shape?.keys ? knownKey(entry, shape, opened, state) : entry.key.value;
+    const is = key === undefined ? undefined : shape?.keys ? shape.keys[key]?.is : shape?.entries;
+    if (key === undefined || is === undefined) continue;
+    const first = entries.get(key);
+    if (first) duplicate(entry, first, state);
+    else readEntry(entry, key, is, opened, state);
+  }
+  return object;
+}
+
+function readEntry(entry: Entry, key: string, is: Is, { shape, object, entries }: Opened, state: State): void {
+  entries.set(key, entry);
+  state.understood.add(entry);
+  if (isEmpty(entry.value) && shape?.keys) return;
+  const value = read(entry.value, is, state);
+  if (value === undefined) state.broken.add(object);
+  else object[key] = value;
+}
+
+/** A key of a mapping with fixed keys, in either language or nearly right; what is not known is a problem. */
+function knownKey({ key: { value: written, start, end } }: Entry, shape: Shape, opened: Opened, state: State): string | undefined {
+  const own = keysOf(shape, state.keys);
+  const exact = own.get(written);
+  if (exact !== undefined) return exact;
+  const foreign = keysOf(shape, state.keys === 'zh' ? 'en' : 'zh').get(written);
+  if (foreign !== undefined) {
+    // one that is written in both languages is a duplicate, which is enough to say
+    if (!opened.entries.has(foreign)) state.foreign.push({ start, end, written, own: (state.keys === 'zh' ? shape.keys?.[foreign]?.zh : foreign) ?? foreign });
+    return foreign;
+  }
+  const free = [...own].flatMap(([name, key]) => (opened.written.has(name) || opened.entries.has(key) ? [] : [name]));
+  const near = suggest(written, free);
+  state.problems.push({
+    start,
+    end,
+    message: near === undefined ? 'key-unknown' : 'key-misspelt',
+    data: { written, near: near ?? '', known: [...own.keys()].join(state.keys === 'zh' ? '、' : ', ') },
+  });
+  if (near === undefined) state.broken.add(opened.object);
+  return near === undefined ? undefined : own.get(near);
+}
+
+function duplicate({ key }: Entry, first: Entry, state: State): void {
+  state.problems.push({
+    start: key.start,
+    end: key.end,
+    message: 'key-duplicate',
+    data: { written: key.value },
+    related: [{ start: first.key.start, end: first.key.end, note: { en: 'first written here', zh: '前一处在这里' } }],
+  });
+}
+
+/** A scalar where a mapping, list or choice may stand. */
+function readShorthand(node: ScalarNode, shape: Shape, state: State): unknown {
+  if (shape.values) return readChoice(node, shape.values, state);
+  if (shape.shorthand !== undefined) {
+    const object = Object.create(null) as Record<string, unknown>;
+    state.origins.set(object, { node, shape, entries: none });
+    if (isEmpty(node)) return object;
+    const value = read(node, shape.keys?.[shape.shorthand]?.is ?? ':text', state);
+    if (value === undefined) state.broken.add(object);
+    else object[shape.shorthand] = value;
+    return object;
+  }
+  if (isEmpty(node) && (shape.keys || shape.entries)) {
+    const object = Object.create(null) as object;
+    state.origins.set(object, { node, shape, entries: none });
+    return object;
+  }
+  return node.value;
+}
+
+/** The canonical value of a choice; undefined, with a problem noted, where there is none. */
+function readChoice(node: ScalarNode, values: Readonly<Record<string, string>>, state: State): string | undefined {
+  const own = new Map(Object.entries(values).map(([en, zh]) => (state.keys === 'zh' ? [zh, en] : [en, en])));
+  const written = node.value;
+  const exact = own.get(written);
+  if (exact !== undefined) return exact;
+  const { start, end } = node;
+  const foreign = Object.entries(values).find(([en, zh]) => written === en || written === zh)?.[0];
+  if (foreign !== undefined) {
+    state.foreign.push({ start, end, written, own: valueName(foreign, state.keys) });
+    return foreign;
+  }
+  const near = suggest(written, own.keys());
+  state.problems.push({
+    start,
+    end,
+    message: near === undefined ? 'value-unknown' : 'value-misspelt',
+    data: { written, near: near ?? '', known: [...own.keys()].join(state.keys === 'zh' ? '、' : ', ') },
+  });
+  return near === undefined ? undefined : own.get(near);
+}
+
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['是', true],
+  ['否', false],
+]);
+
+/** A scalar as the format wants it at its place: text stays as it was written, whatever it looks like. */
+function readScalar({ value, style }: ScalarNode, is: Is): unknown {
+  if (style === 'plain') {
+    if (is === ':integer' && /^[+-]?\d{1,15}$/.test(value)) return Number(value);
+    if (is === ':boolean') return booleans.get(value) ?? value;
+    if (is === ':cell' && (value === '' || value === 'null' || value === '~')) return null;
+  }
+  return value;
+}

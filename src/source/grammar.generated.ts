@@ -1,0 +1,528 @@
+// Generated from schemas/report.schema.json by `npm run generate`.
+import type { Grammar } from './grammar.ts';
+
+export const grammar: Grammar = {
+  part: {
+    keys: {
+      title: {
+        zh: '标题',
+        is: ':text',
+      },
+      intro: {
+        zh: '导语',
+        is: ':text',
+      },
+      numbering: {
+        zh: '编号',
+        is: 'numbering',
+      },
+      sections: {
+        zh: '章节',
+        is: 'part.sections',
+      },
+    },
+  },
+  'part.sections': {
+    items: 'section',
+  },
+  numbering: {
+    keys: {
+      parts: {
+        zh: '各部分',
+        is: 'numbering.parts',
+      },
+      levels: {
+        zh: '层级',
+        is: 'numbering.levels',
+      },
+      restart: {
+        zh: '重新起编',
+        is: ':boolean',
+      },
+    },
+  },
+  'numbering.parts': {
+    values: {
+      separate: '分列',
+      numbered: '编号',
+      'run-on': '连排',
+    },
+  },
+  'numbering.levels': {
+    items: ':word',
+  },
+  section: {
+    keys: {
+      id: {
+        zh: '标识',
+        is: ':name',
+      },
+      title: {
+        zh: '标题',
+        is: ':text',
+      },
+      body: {
+        zh: '正文',
+        is: ':text',
+      },
+      number: {
+        zh: '序号',
+        is: ':word',
+      },
+      numbered: {
+        zh: '是否编号',
+        is: ':boolean',
+      },
+      lead: {
+        zh: '牵头',
+        is: ':word',
+      },
+      support: {
+        zh: '配合',
+        is: 'section.support',
+      },
+      metrics: {
+        zh: '指标',
+        is: 'section.metrics',
+      },
+      tables: {
+        zh: '表格',
+        is: 'section.tables',
+      },
+      targets: {
+        zh: '目标',
+        is: 'section.targets',
+      },
+      results: {
+        zh: '完成情况',
+        is: 'section.results',
+      },
+      sections: {
+        zh: '章节',
+        is: 'section.sections',
+      },
+      file: {
+        zh: '文件',
+        is: ':path',
+      },
+    },
+  },
+  'section.support': {
+    items: ':word',
+  },
+  'section.metrics': {
+    entries: 'metric',
+  },
+  'section.tables': {
+    entries: 'table',
+  },
+  'section.targets': {
+    entries: 'target',
+  },
+  'section.results': {
+    entries: 'result',
+  },
+  'section.sections': {
+    items: 'section',
+  },
+  metric: {
+    keys: {
+      value: {
+        zh: '数值',
+        is: ':quantity',
+      },
+      unit: {
+        zh: '计量单位',
+        is: ':word',
+      },
+      name: {
+        zh: '名称',
+        is: ':word',
+      },
+      previous: {
+        zh: '上年值',
+        is: ':quantity',
+      },
+      history: {
+        zh: '历年',
+        is: 'metric.history',
+      },
+      formula: {
+        zh: '算式',
+        is: ':formula',
+      },
+      'as-of': {
+        zh: '截至',
+        is: ':date',
+      },
+      source: {
+        zh: '来源',
+        is: ':word',
+      },
+      definition: {
+        zh: '口径',
+        is: ':text',
+      },
+      method: {
+        zh: '核算方法',
+        is: ':text',
+      },
+      limits: {
+        zh: '局限',
+        is: ':text',
+      },
+      direction: {
+        zh: '方向',
+        is: 'metric.direction',
+      },
+      range: {
+        zh: '范围',
+        is: ':quantity',
+      },
+      restated: {
+        zh: '调整说明',
+        is: ':text',
+      },
+      was: {
+        zh: '原名',
+        is: ':word',
+      },
+    },
+    shorthand: 'value',
+  },
+  'metric.history': {
+    entries: ':quantity',
+  },
+  'metric.direction': {
+    values: {
+      higher: '越高越好',
+      lower: '越低越好',
+    },
+  },
+  table: {
+    keys: {
+      name: {
+        zh: '名称',
+        is: ':text',
+      },
+      unit: {
+        zh: '计量单位',
+        is: ':word',
+      },
+      columns: {
+        zh: '列',
+        is: 'table.columns',
+      },
+      rows: {
+        zh: '行',
+        is: 'table.rows',
+      },
+      totals: {
+        zh: '合计',
+        is: 'table.totals',
+      },
+      file: {
+        zh: '文件',
+        is: ':path',
+      },
+    },
+  },
+  'table.columns': {
+    items: ':word',
+  },
+  'table.rows': {
+    entries: 'table.rows.*',
+  },
+  'table.rows.*': {
+    items: ':cell',
+  },
+  'table.totals': {
+    values: {
+      rows: '行',
+      columns: '列',
+      both: '行列',
+    },
+  },
+  target: {
+    keys: {
+      goal: {
+        zh: '内容',
+        is: ':text',
+      },
+      level: {
+        zh: '目标值',
+        is: ':quantity',
+      },
+      metric: {
+        zh: '指标',
+        is: ':name',
+      },
+      baseline: {
+        zh: '基数',
+        is: ':quantity',
+      },
+      due: {
+        zh: '完成时限',
+        is: ':date',
+      },
+      firm: {
+        zh: '是否必保',
+        is: ':boolean',
+      },
+      milestones: {
+        zh: '节点',
+        is: 'target.milestones',
+      },
+      lead: {
+        zh: '牵头',
+        is: ':word',
+      },
+      support: {
+        zh: '配合',
+        is: 'target.support',
+      },
+      leader: {
+        zh: '牵头领导',
+        is: ':word',
+      },
+      origin: {
+        zh: '任务来源',
+        is: ':word',
+      },
+      revised: {
+        zh: '调整',
+        is: 'target.revised',
+      },
+      was: {
+        zh: '原名',
+        is: ':word',
+      },
+    },
+    shorthand: 'level',
+  },
+  'target.milestones': {
+    items: 'milestone',
+  },
+  'target.support': {
+    items: ':word',
+  },
+  'target.revised': {
+    items: 'revision',
+  },
+  milestone: {
+    keys: {
+      due: {
+        zh: '完成时限',
+        is: ':date',
+      },
+      goal: {
+        zh: '内容',
+        is: ':text',
+      },
+    },
+  },
+  revision: {
+    keys: {
+      level: {
+        zh: '目标值',
+        is: ':quantity',
+      },
+      due: {
+        zh: '完成时限',
+        is: ':date',
+      },
+      date: {
+        zh: '日期',
+        is: ':date',
+      },
+      by: {
+        zh: '批准',
+        is: ':word',
+      },
+      reason: {
+        zh: '原因',
+        is: ':text',
+      },
+    },
+  },
+  result: {
+    keys: {
+      outcome: {
+        zh: '结果',
+        is: 'result.outcome',
+      },
+      level: {
+        zh: '目标值',
+        is: ':quantity',
+      },
+      due: {
+        zh: '完成时限',
+        is: ':date',
+      },
+      lead: {
+        zh: '牵头',
+        is: ':word',
+      },
+      revised: {
+        zh: '调整',
+        is: 'result.revised',
+      },
+      actual: {
+        zh: '完成值',
+        is: ':quantity',
+      },
+      date: {
+        zh: '日期',
+        is: ':date',
+      },
+      reason: {
+        zh: '原因',
+        is: ':text',
+      },
+      remedy: {
+        zh: '措施',
+        is: ':text',
+      },
+      progress: {
+        zh: '进展',
+        is: 'result.progress',
+      },
+    },
+    shorthand: 'outcome',
+    required: ['outcome'],
+  },
+  'result.outcome': {
+    values: {
+      met: '完成',
+      partly: '部分完成',
+      missed: '未完成',
+      dropped: '取消',
+      pending: '进行中',
+      'no-data': '无数据',
+    },
+  },
+  'result.revised': {
+    items: 'revision',
+  },
+  'result.progress': {
+    items: 'progress',
+  },
+  progress: {
+    keys: {
+      date: {
+        zh: '日期',
+        is: ':date',
+      },
+      value: {
+        zh: '数值',
+        is: ':quantity',
+      },
+      note: {
+        zh: '说明',
+        is: ':text',
+      },
+    },
+  },
+  term: {
+    keys: {
+      full: {
+        zh: '全称',
+        is: ':word',
+      },
+      avoid: {
+        zh: '不用',
+        is: 'term.avoid',
+      },
+    },
+    shorthand: 'full',
+  },
+  'term.avoid': {
+    items: ':word',
+  },
+  report: {
+    keys: {
+      schema: {
+        zh: '格式',
+        is: ':integer',
+      },
+      title: {
+        zh: '标题',
+        is: ':text',
+      },
+      organization: {
+        zh: '编制单位',
+        is: ':word',
+      },
+      year: {
+        zh: '年度',
+        is: ':integer',
+      },
+      language: {
+        zh: '语言',
+        is: ':word',
+      },
+      dated: {
+        zh: '成文日期',
+        is: ':date',
+      },
+      published: {
+        zh: '发布日期',
+        is: ':date',
+      },
+      'document-number': {
+        zh: '文号',
+        is: ':word',
+      },
+      template: {
+        zh: '模板',
+        is: ':word',
+      },
+      previous: {
+        zh: '上年',
+        is: ':path',
+      },
+      terms: {
+        zh: '术语',
+        is: 'report.terms',
+      },
+      numbering: {
+        zh: '编号',
+        is: 'numbering',
+      },
+      summary: {
+        zh: '总结',
+        is: 'part',
+      },
+      problems: {
+        zh: '问题',
+        is: 'part',
+      },
+      plan: {
+        zh: '计划',
+        is: 'part',
+      },
+      annexes: {
+        zh: '附件',
+        is: 'report.annexes',
+      },
+    },
+    required: ['schema', 'title', 'organization', 'year'],
+  },
+  'report.terms': {
+    entries: 'term',
+  },
+  'report.annexes': {
+    items: 'part',
+  },
+};
+
+export const referenceWords: Record<string, string> = {
+  previous: '上年值',
+  change: '增减',
+  growth: '增幅',
+  level: '目标值',
+  year: '年度',
+  'next-year': '下年',
+  section: '章节',
+  sum: '求和',
+};

@@ -1,0 +1,65 @@
+import type { Language } from '../diagnostic.ts';
+import { grammar, referenceWords } from './grammar.generated.ts';
+
+/** What stands at a place of a draft; names of scalars begin with a colon, others name a shape. */
+export type Is = string;
+
+/** A mapping, list or choice of the format. */
+export interface Shape {
+  /** Known keys of a mapping, in English, with the Chinese name and what stands under each. */
+  readonly keys?: Readonly<Record<string, { readonly zh: string; readonly is: Is }>>;
+  /** What stands under the free keys of a mapping. */
+  readonly entries?: Is;
+  readonly items?: Is;
+  /** Values of a choice, English to Chinese. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The key that a scalar in place of the mapping stands for. */
+  readonly shorthand?: string;
+  readonly required?: readonly string[];
+}
+
+export type Grammar = Readonly<Record<string, Shape>>;
+
+/** The shape of that name; undefined for scalars. */
+export const shapeOf = (is: Is): Shape | undefined => (is.startsWith(':') ? undefined : grammar[is]);
+
+/** Name to canonical name of the keys of a shape, in one language. */
+export function keysOf(shape: Shape, language: Language): ReadonlyMap<string, string> {
+  const made = tables[language].get(shape);
+  if (made) return made;
+  const table = new Map(Object.entries(shape.keys ?? {}).map(([key, { zh }]) => [language === 'zh' ? zh : key, key]));
+  tables[language].set(shape, table);
+  return table;
+}
+const tables = { en: new WeakMap<Shape, Map<string, string>>(), zh: new WeakMap<Shape, Map<string, string>>() };
+
+/** All keys of the format in one language. */
+export const allKeys: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(Object.values(grammar).flatMap((shape) => Object.keys(shape.keys ?? {}))),
+  zh: new Set(Object.values(grammar).flatMap((shape) => Object.values(shape.keys ?? {}).map(({ zh }) => zh))),
+};
+
+/** Words after a dot or before a colon in references and formulas: name in either language to canonical name. */
+export const words: ReadonlyMap<string, string> = new Map(Object.entries(referenceWords).flatMap(([en, zh]) => [[en, en] as const, [zh, en] as const]));
+
+/** Names that no id may have: every key and reference word, in both languages. */
+export const reserved: ReadonlySet<string> = new Set([...allKeys.en, ...allKeys.zh, ...words.keys()]);
+
+const shapes = Object.values(grammar);
+const chineseKeys: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(referenceWords),
+  ...shapes.flatMap(({ keys = {} }) => Object.entries(keys).map(([key, { zh }]) => [key, zh] as const)),
+]);
+const chineseValues: ReadonlyMap<string, string> = new Map(shapes.flatMap(({ values = {} }) => Object.entries(values)));
+
+/** The name of a canonical key or reference word as the file’s own keys have it. */
+export function keyName(key: string, language: Language): string {
+  if (language === 'en') return key;
+  return chineseKeys.get(key) ?? key;
+}
+
+/** The name of a value of a choice as the file’s own keys have it. */
+export function valueName(value: string, language: Language): string {
+  if (language === 'en') return value;
+  return chineseValues.get(value) ?? value;
+}

@@ -1,0 +1,128 @@
+import type { Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
+import { canonicalize, type Origin } from './canonical.ts';
+import { characterLength, characterOffsets } from './characters.ts';
+import { keysOf, shapeOf } from './grammar.ts';
+import { parse } from './parse.ts';
+import { isEmpty, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
+
+/** A YAML file as data in canonical keys, and the way back from any place in the data to the text. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+  /** The data, or undefined where the text has no tree. Mappings have no prototype. */
+  readonly data: unknown;
+  /** The key set that the file is written in. */
+  readonly keys: Language;
+  /** What YAML found wrong; with any of these there is no data. */
+  readonly yaml: readonly Problem[];
+  /** What is wrong with keys and values. */
+  readonly problems: readonly Problem[];
+  /** Objects of which a key or value could not be read. */
+  readonly broken: ReadonlySet<object>;
+  /** Keys that stand where nothing could be read. */
+  unread(): readonly string[];
+  /** Keys and values of a mapping in the order of the text. */
+  entries(object: object): readonly (readonly [key: string, value: unknown])[];
+  /** Where a place stands in the text. What is not written stands where its nearest ancestor does. */
+  locate(place: Place): Offsets;
+}
+
+/** Reads a text as a report or a section. A byte order mark is skipped; offsets count it. */
+export function readSource(file: string, text: string, is: 'report' | 'section'): Source {
+  const { root, problems } = parse(text);
+  const reading = root && problems.length === 0 ? canonicalize(root, is) : undefined;
+  const origins: ReadonlyMap<object, Origin> = reading?.origins ?? new Map<object, Origin>();
+  return {
+    file,
+    text,
+    data: reading?.data,
+    keys: reading?.keys ?? 'en',
+    yaml: problems.length > 0 ? problems : root ? [] : [{ start: 0, end: 1, message: 'empty' }],
+    problems: reading?.problems ?? [],
+    broken: reading?.broken ?? new Set(),
+    unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
+    entries: (object) => entriesOf(object, origins),
+    locate: (place) => locate(text, reading?.data, origins, place),
+  };
+}
+
+const unreadKeys = (node: TreeNode, understood: ReadonlySet<Entry>): string[] =>
+  node.kind === 'map'
+    ? node.entries.flatMap((entry) => [...(understood.has(entry) ? [] : [entry.key.value]), ...unreadKeys(entry.value, understood)])
+    : node.kind === 'list'
+      ? node.items.flatMap((item) => unreadKeys(item, understood))
+      : [];
+
+function entriesOf(object: object, origins: ReadonlyMap<object, Origin>): readonly (readonly [string, unknown])[] {
+  const data = object as Readonly<Record<string, unknown>>;
+  const origin = origins.get(object);
+  if (origin?.node.kind !== 'map') return Object.entries(data);
+  return [...origin.entries.keys()].flatMap((key) => (key in data ? [[key, data[key]] as const] : []));
+}
+
+interface Found {
+  readonly key?: ScalarNode;
+  readonly value: TreeNode;
+}
+
+function locate(text: string, root: unknown, origins: ReadonlyMap<object, Origin>, { path, at, span }: Place): Offsets {
+  const [, ...keys] = path;
+  let found: Found | undefined = rootOf(root, origins);
+  let data: unknown = root;
+  let exact = true;
+  for (const key of keys) {
+    const next: Found | undefined = step(data, key, origins);
+    if (next === undefined) {
+      exact = false;
+      break;
+    }
+    found = next;
+    data = (data as Record<string | number, unknown>)[key];
+  }
+  if (found === undefined) return { start: 0, end: 1 };
+  if (exact && span && found.value.kind === 'scalar') return spanOf(text, found.value, span);
+  const { start, end } = wholeOf(text, found, exact ? at : 'key');
+  return { start, end };
+}
+
+const rootOf = (root: unknown, origins: ReadonlyMap<object, Origin>): Found | undefined => {
+  const node = typeof root === 'object' && root !== null ? origins.get(root)?.node : undefined;
+  return node && { value: node };
+};
+
+/** One step down: the entry or item of that key. A shorthand scalar is its own value. */
+function step(data: unknown, key: string | number, origins: ReadonlyMap<object, Origin>): Found | undefined {
+  const origin = typeof data === 'object' && data !== null ? origins.get(data) : undefined;
+  if (origin === undefined) return undefined;
+  const { node, shape } = origin;
+  if (node.kind === 'scalar') return key === shape?.shorthand && !isEmpty(node) ? { value: node } : undefined;
+  if (node.kind === 'list') {
+    const item = typeof key === 'number' ? node.items[key] : undefined;
+    return item && { value: item };
+  }
+  return typeof key === 'string' ? origin.entries.get(key) : undefined;
+}
+
+function spanOf(text: string, node: ScalarNode, [from, to]: readonly [number, number]): Offsets {
+  const offsets = characterOffsets(text, node);
+  const start = offsets[Math.min(from, node.value.length)] ?? node.start;
+  const last = to > from ? offsets[Math.min(to - 1, node.value.length - 1)] : undefined;
+  return { start, end: last === undefined ? start : last + characterLength(text, node, last) };
+}
+
+/** A whole key or value: by default the value where it is a scalar, else the key, else the first thing in it. */
+function wholeOf(text: string, { key, value }: Found, at: 'key' | 'value' | undefined): Offsets {
+  const written = value.kind === 'scalar' && !isEmpty(value) && value.style !== 'literal' && value.style !== 'folded';
+  if (key && (at === 'key' || !(written || at === 'value'))) return key;
+  if (value.kind === 'map' && value.entries[0]) return value.entries[0].key;
+  if (value.kind === 'list' && value.items[0]?.kind === 'scalar') return value.items[0];
+  if (value.kind !== 'scalar') return { start: value.start, end: Math.min(value.start + 1, value.end) };
+  if (value.style !== 'literal' && value.style !== 'folded') return value;
+  return { start: value.start, end: value.start + (/^.*/.exec(text.slice(value.start))?.[0].length ?? 0) };
+}
+
+/** The keys that a place knows, in the file’s own language, for messages. */
+export const ownKeys = (is: string, keys: Language): readonly string[] => [...keysOf(shapeOf(is) ?? {}, keys).keys()];
+
+/** Makes a path below another. */
+export const below = (path: Path, ...keys: (string | number)[]): Path => [...path, ...keys];

@@ -1,0 +1,36 @@
+/** A YAML text as mappings, lists and scalars with their offsets: all that the rest of the code knows of YAML. */
+
+export type Style = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+/** A scalar: its text after YAML’s rules, how it was written, and where it stands (quotes and block header included). */
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly value: string;
+  readonly style: Style;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Entry {
+  readonly key: ScalarNode;
+  readonly value: TreeNode;
+}
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: Entry[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: TreeNode[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export type TreeNode = ScalarNode | MapNode | ListNode;
+
+/** Whether nothing is written where a value could stand. */
+export const isEmpty = (node: TreeNode): boolean => node.kind === 'scalar' && node.style === 'plain' && node.value === '';

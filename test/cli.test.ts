@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, report } from './cli.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const clean = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: A calm year. }\n';
+const wrong = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: "See {{nothing}}." }\n';
+const broken = 'title: {{year}} report\n';
+
+describe('exit codes of lint', () => {
+  it.each([
+    ['a clean draft', ['a.report.yaml'], 0],
+    ['an error in the report', ['wrong.report.yaml'], 1],
+    ['broken YAML', ['broken.report.yaml'], 1],
+    ['an empty file', ['empty.report.yaml'], 1],
+    ['a list', ['list.report.yaml'], 1],
+    ['a folder with drafts', ['sub'], 1],
+    ['a folder with a file that cannot be decoded', ['.'], 2],
+    ['the only file missing', ['none.report.yaml'], 2],
+    ['one of two missing', ['a.report.yaml', 'none.report.yaml'], 2],
+    ['a folder without drafts', ['empty'], 2],
+    ['a glob that matches nothing', ['*.none'], 2],
+    ['a glob that matches', ['a.*.yaml'], 0],
+    ['an unknown option', ['--frmat', 'json'], 2],
+    ['an unknown format', ['--format', 'xml'], 2],
+    ['bytes that are not UTF-8', ['gbk.report.yaml'], 2],
+    ['UTF-16', ['utf16.report.yaml'], 2],
+  ])('%s', async (_, argv, code) => {
+    const cwd = folder({
+      'a.report.yaml': clean,
+      'wrong.report.yaml': wrong,
+      'broken.report.yaml': broken,
+      'empty.report.yaml': '',
+      'list.report.yaml': '- 1\n',
+      'empty/readme.txt': '',
+      'sub/a.report.yaml': clean,
+      'sub/deep/b.report.yaml': wrong,
+      'gbk.report.yaml': Buffer.from([0xb1, 0xea, 0xcc, 0xe2, 0x3a, 0x20, 0xb1, 0xa8, 0xb8, 0xe6]),
+      'utf16.report.yaml': Buffer.from('\uFEFFtitle: x', 'utf16le'),
+    });
+    const ended = await report(cwd, ['lint', ...argv]);
+    expect(ended).toMatchObject({ code });
+    if (code === 2) expect(ended.stderr).toMatch(/^report: .+/);
+  });
+
+  it.each(['text', 'json'])('are the same in the format %s', async (format) => {
+    const cwd = folder({ 'a.report.yaml': clean, 'wrong.report.yaml': wrong });
+    expect((await report(cwd, ['lint', 'a.report.yaml', '--format', format])).code).toBe(0);
+    expect((await report(cwd, ['lint', '--format', format])).code).toBe(1);
+    expect((await report(cwd, ['lint', 'none.report.yaml', '--format', format])).code).toBe(2);
+  });
+
+  it('is 2 for a file that may not be read', async () => {
+    const cwd = folder({ 'a.report.yaml': clean });
+    chmodSync(join(cwd, 'a.report.yaml'), 0);
+    const readable = process.getuid?.() === 0;
+    if (readable) console.log('skipped: root may read every file');
+    else expect((await report(cwd, ['lint', 'a.report.yaml'])).code).toBe(2);
+  });
+
+  it('is still told what is wrong in the files that were read', async () => {
+    const cwd = folder({ 'wrong.report.yaml': wrong });
+    const { stdout, stderr, code } = await report(cwd, ['lint', 'none.report.yaml', 'wrong.report.yaml']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('none.report.yaml');
+    expect(stdout).toContain('references-known');
+  });
+});
+
+describe('searching', () => {
+  it('leaves out what git ignores, .git and node_modules, but takes a file named outright', async () => {
+    const cwd = folder({
+      '.gitignore': 'old/\n',
+      'old/a.report.yaml': wrong,
+      'node_modules/x/a.report.yaml': wrong,
+      '.git/a.report.yaml': wrong,
+      'b.report.yaml': clean,
+    });
+    expect((await report(cwd, ['lint'])).code).toBe(0);
+    expect((await report(cwd, ['lint', 'old/a.report.yaml'])).code).toBe(1);
+  });
+
+  it('finds drafts below, each once', async () => {
+    const cwd = folder({ 'x/a.report.yaml': clean, 'b.report.yaml': clean });
+    expect((await report(cwd, ['lint', '.', 'x', 'b.report.yaml'])).stdout).toBe('no problems in 2 files\n');
+  });
+});
+
+describe('other commands', () => {
+  it('bare report says how it is used and ends with 2', async () => {
+    const { code, stdout, stderr } = await report(folder(), []);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('lint');
+  });
+
+  it.each([
+    [['--help'], 0],
+    [['lint', '--help'], 0],
+    [['--version'], 0],
+    [['lnt'], 2],
+    [['render'], 2],
+    [['explain', 'nothing'], 2],
+    [['explain', 'ids-unique'], 0],
+    [['explain'], 0],
+    [['new', '18'], 2],
+    [['new'], 2],
+    [['new', '--list'], 0],
+  ])('%j ends with %d', async (argv, code) => expect((await report(folder(), argv)).code).toBe(code));
+
+  it('help and errors come in Chinese and in English', async () => {
+    expect((await report(folder(), ['--help'], { LANG: 'zh_CN.UTF-8' })).stdout).toContain('用法：');
+    expect((await report(folder(), ['--help', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' })).stdout).toContain('Usage:');
+    expect((await report(folder(), ['lint', '--frmat'], { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US' })).stderr).toBe(
+      'report：没有选项 --frmat；是否想写 --format？\n',
+    );
+    expect((await report(folder(), ['lnt'])).stderr).toBe('report: unknown command lnt; did you mean lint?\n');
+  });
+
+  it('messages follow --lang, then the locale, then the draft', async () => {
+    const cwd = folder({ 'zh.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n' });
+    expect((await report(cwd, ['lint'])).stdout).toBe('没有发现问题，共1个文件\n');
+    expect((await report(cwd, ['lint'], { LANG: 'en_US.UTF-8' })).stdout).toBe('no problems in 1 file\n');
+    expect((await report(cwd, ['lint', '--lang', 'zh'], { LANG: 'en_US.UTF-8' })).stdout).toBe('没有发现问题，共1个文件\n');
+  });
+});
+
+describe('new', () => {
+  it('writes a draft that lints without error, asking nothing where nobody can answer', async () => {
+    for (const [template, lang] of [
+      ['bureau', 'zh'],
+      ['agency', 'en'],
+    ] as const) {
+      const cwd = folder();
+      const made = await report(cwd, ['new', '2018', '--template', template, '--organization', '某“局” \\ "Agency"', '--yes', '--lang', lang]);
+      expect(made).toMatchObject({ code: 0, stdout: '' });
+      expect(made.stderr).toContain('2018');
+      expect(made.stderr).toContain('2019');
+      const linted = await report(cwd, ['lint', '--format', 'json']);
+      const { counts, findings } = JSON.parse(linted.stdout) as { counts: Record<string, number>; findings: { severity: string }[] };
+      expect(linted.code, linted.stdout).toBe(0);
+      expect(counts).toMatchObject({ error: 0, warning: 0 });
+      expect(findings.every(({ severity }) => severity === 'info')).toBe(true);
+      const text = readFileSync(join(cwd, '2018.report.yaml'), 'utf8');
+      expect(text).toMatch(/^# yaml-language-server: \$schema=\S+\n/);
+      expect(text).not.toMatch(/\[\[[a-z-]+\]\]/);
+      expect(text.replaceAll(/^ *#.*$/gm, '')).not.toMatch(/^[^\S\n]*(?:- )?[^\s:]+: *[{[]/m);
+    }
+  });
+
+  it('overwrites nothing without --force', async () => {
+    const cwd = folder({ '2018.report.yaml': 'mine' });
+    const refused = await report(cwd, ['new', '2018', '--yes']);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('--force');
+    expect(readFileSync(join(cwd, '2018.report.yaml'), 'utf8')).toBe('mine');
+    expect((await report(cwd, ['new', '2018', '--yes', '--force'])).code).toBe(0);
+    expect(readFileSync(join(cwd, '2018.report.yaml'), 'utf8')).not.toBe('mine');
+    expect(readdirSync(cwd)).toEqual(['2018.report.yaml']);
+  });
+
+  it('names the templates and the one that was probably meant', async () => {
+    expect((await report(folder(), ['new', '--list'])).stdout).toMatch(/^agency {2}.+\n(?:.*\n)*bureau {2}.+\n/);
+    expect((await report(folder(), ['new', '2018', '--template', 'burea', '--yes'])).stderr).toContain('did you mean bureau?');
+  });
+});
+
+describe('JSON', () => {
+  it('has the shape that programs rely on', async () => {
+    const { stdout } = await report(folder({ 'wrong.report.yaml': wrong }), ['lint', '--format', 'json']);
+    expect(JSON.parse(stdout)).toEqual({
+      schema: 1,
+      findings: [
+        {
+          file: 'wrong.report.yaml',
+          rule: 'references-known',
+          severity: 'error',
+          message: 'nothing is called “nothing”',
+          help: null,
+          range: { start: { line: 5, column: 26 }, end: { line: 5, column: 33 } },
+          related: [],
+          fix: null,
+        },
+      ],
+      counts: { error: 1, warning: 0, info: 0, files: 1 },
+    });
+  });
+});
+
+describe('the program itself', () => {
+  const bin = (argv: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = root): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, [join(root, 'bin/report.js'), ...argv], { cwd, env: { PATH: process.env['PATH'], ...env }, encoding: 'utf8', input: '' });
+
+  it('prints its version and ends with the code of the run', () => {
+    expect(bin(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
+    expect(bin([])).toMatchObject({ status: 2 });
+  });
+
+  it('colours only where it is told to or on a terminal', () => {
+    const cwd = folder({ 'a.report.yaml': clean });
+    expect(bin(['lint'], {}, cwd).stdout).not.toContain('\u001B[');
+    expect(bin(['lint'], { FORCE_COLOR: '1' }, cwd).stdout).toContain('\u001B[');
+  });
+
+  it('never waits for an answer without a terminal', () => {
+    const cwd = folder();
+    expect(bin(['new', '2018'], {}, cwd)).toMatchObject({ status: 0 });
+    expect(bin(['new'], {}, cwd)).toMatchObject({ status: 2 });
+  });
+});

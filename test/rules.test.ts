@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { lint } from '../src/lint/lint.ts';
+import { rules } from '../src/rules/index.ts';
+
+/** The findings of one rule in a draft, and all of the schema and YAML, as `line:column message`. */
+const findings = (id: string, text: string): string[] =>
+  lint('example.report.yaml', text, () => undefined)
+    .diagnostics.filter(({ rule }) => rule === id || rule === 'schema' || rule === 'yaml')
+    .map(({ rule, code, range: { start } }) => `${start.line}:${start.column} ${rule === id ? code : `${rule} ${code}`}`);
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { examples, messages }) => {
+  it('is silent on its good example', () => expect(findings(id, examples.good)).toEqual([]));
+  it('finds what its bad example shows', () => expect(findings(id, examples.bad)).toEqual(examples.finds));
+  it('shows a message of its own, whole in both languages', () => {
+    expect(examples.finds.length).toBeGreaterThan(0);
+    for (const find of examples.finds) expect(messages).toHaveProperty([find.split(' ')[1] as string]);
+    for (const { rule, message, help } of lint('example.report.yaml', examples.bad, () => undefined).diagnostics)
+      if (rule === id) for (const words of [message.en, message.zh, help?.en, help?.zh]) expect(words ?? '').not.toMatch(/undefined|NaN|\[object/);
+  });
+});

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { lint } from '../src/lint/lint.ts';
+import { rules } from '../src/rules/index.ts';
+import type { Rule } from '../src/rules/rule.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Folders and files of src from the bottom up; a layer imports itself and what stands before it. */
+const layers = [
+  ['messages', 'errors.ts', 'assets.ts', 'assets.generated.ts', 'diagnostic.ts'],
+  ['quantity', 'source'],
+  ['model'],
+  ['rules'],
+  ['lint', 'render', 'scaffold', 'importer', 'ledger'],
+  ['io.ts', 'reporters'],
+  ['commands'],
+  ['cli.ts'],
+  ['main.ts'],
+];
+const layerOf = (file: string): number => layers.findIndex((names) => names.includes(relative(join(root, 'src'), file).split('/')[0] as string));
+
+/** Every module of src that is part of the program, with what it imports. */
+const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('build/'))
+  .map((name) => {
+    const file = join(root, 'src', name);
+    const text = readFileSync(file, 'utf8');
+    return { file, name, text, imports: [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string) };
+  });
+
+describe('the layers', () => {
+  it('hold every module', () => {
+    expect(modules.length).toBeGreaterThan(40);
+    expect(modules.filter(({ file }) => layerOf(file) === -1).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('point one way', () => {
+    const wrong = modules.flatMap(({ file, name, imports }) =>
+      imports
+        .filter((path) => path.startsWith('.') && path.endsWith('.ts'))
+        .filter((path) => layerOf(resolve(dirname(file), path)) > layerOf(file))
+        .map((path) => `${name} → ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('know each dependency in one place', () => {
+    const places: Readonly<Record<string, RegExp>> = {
+      commander: /^cli\.ts$/,
+      inquirer: /^commands\/ask\.ts$/,
+      chalk: /^reporters\/style\.ts$/,
+      yaml: /^source\//,
+      marked: /^render\//,
+      'get-east-asian-width': /^reporters\/width\.ts$/,
+      'fastest-levenshtein': /^source\/suggest\.ts$/,
+      globby: /^io\.ts$/,
+      'write-file-atomic': /^io\.ts$/,
+    };
+    const outside = modules.flatMap(({ name, imports }) =>
+      imports.filter((path) => !/^(?:\.|node:)/.test(path) && !places[path]?.test(name)).map((path) => `${name} → ${path}`),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('below the commands read no clock, no environment and no file', () => {
+    const core = modules.filter(({ file, name }) => layerOf(file) < layerOf(join(root, 'src/io.ts')) && !name.includes('generated'));
+    const impure = core
+      .filter(({ text }) => /\bnode:(?:fs|os|process|child_process)\b|\bprocess\.|new Date\(\)|Date\.now|Math\.random/.test(text))
+      .map(({ name }) => name);
+    expect(impure).toEqual([]);
+  });
+});
+
+describe('the rule set', () => {
+  const files = readdirSync(join(root, 'src/rules')).filter((name) => !['index.ts', 'rule.ts', 'page.ts'].includes(name));
+
+  it('lists every file, in order, under its own name', () => {
+    expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
+  });
+
+  it('names rules in one grammar: things first, then what is asked of them', () => {
+    for (const { id } of rules) expect(id).toMatch(/^[a-z]+s(?:-[a-z]+)+$/);
+  });
+
+  it('says everything in both languages, ends its sentences and starts its messages alike', () => {
+    for (const { id, summary, why } of rules) {
+      for (const words of [summary, why]) {
+        expect(words.en, id).toMatch(/^[A-Z].*\.$/s);
+        expect(words.zh, id).toMatch(/\p{Script=Han}.*。$/su);
+      }
+    }
+  });
+
+  it('has messages that end without a full stop, as findings do', () => {
+    for (const { id, messages } of rules)
+      for (const { en, zh, help } of Object.values(messages))
+        for (const words of [en, zh, help?.en, help?.zh]) expect(words?.({}) ?? '', id).not.toMatch(/[.。]$/);
+  });
+});
+
+describe('CONTRIBUTING', () => {
+  it('shows a rule that works, written in one file', async () => {
+    const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const code = /<!-- rule -->\s*```ts\n([^]*?)```/.exec(text)?.[1] as string;
+    const { outputFiles } = await build({
+      stdin: { contents: code, loader: 'ts', resolveDir: join(root, 'src/rules') },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    const module = (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`)) as Record<string, Rule>;
+    const rule = Object.values(module)[0] as Rule;
+    const found = (draft: string): string[] =>
+      lint('example.report.yaml', draft, () => undefined, [rule]).diagnostics.map(
+        ({ code: message, range: { start } }) => `${start.line}:${start.column} ${message}`,
+      );
+    expect(found(rule.examples.good)).toEqual([]);
+    expect(found(rule.examples.bad)).toEqual(rule.examples.finds);
+  });
+});
