@@ -21,6 +21,9 @@ const questions = {
   ended: { en: 'nothing was written: the questions were not answered; --yes takes the defaults', zh: '没有写文件：问题没有答完；--yes 可一律取默认值' },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** How a choice is made, below the list. */
+const keysTip = { en: {}, zh: { style: { keysHelpTip: () => '↑↓ 选择 • ⏎ 确认' } } } satisfies Readonly<Record<Language, object>>;
+
 type Prompt = (question: object) => Promise<{ readonly answer: unknown }>;
 
 /** Asks on the terminal for what is still open. @throws UserError at Ctrl-C and at the end of the input. */
@@ -47,7 +50,10 @@ export async function ask(given: Answers, language: Language): Promise<Answers> 
 async function chooseTemplate(prompt: Prompt, language: Language): Promise<Template> {
   const ordered = [...templates].sort((a, b) => Number(b.keys === language) - Number(a.keys === language));
   const choices = ordered.map((template) => ({ name: `${template.name[language]} (${template.id})`, value: template }));
-  const { answer } = await answered(prompt({ type: 'select', message: questions.template[language], choices }), questions.ended[language]);
+  const { answer } = await answered(
+    prompt({ type: 'select', message: questions.template[language], choices, theme: keysTip[language] }),
+    questions.ended[language],
+  );
   return answer as Template;
 }
 

@@ -1,6 +1,7 @@
 import type { Path, Problem } from '../diagnostic.ts';
 import { besideDraft, buildReport, type Report, type Sources } from '../model/report.ts';
 import { readSource, type Source } from '../source/source.ts';
+import { suggest } from '../source/suggest.ts';
 import { checkShape } from './shape.ts';
 
 /** Reads a file beside the draft: its text, or undefined where there is none. */
@@ -26,18 +27,21 @@ export interface Opened {
 
 /** Reads and validates a draft and the section files that it names. */
 export function openReport(file: string, text: string, read: ReadFile): Opened {
-  const state: State = { draft: file, read, sources: new Map(), problems: [], broken: new Set(), lost: new Set() };
+  const state: State = { draft: file, read, sources: new Map(), problems: [], broken: new Set(), lost: new Set(), unreadable: false };
   const draft = open(file, text, 'report', state);
-  const usable = typeof draft.data === 'object' && draft.data !== null && !Array.isArray(draft.data);
+  const usable = isMapping(draft.data);
   if (usable) followFiles(draft.data, [file], draft, state, [file]);
+  const report = usable ? buildReport(draft, state.sources) : undefined;
   return {
     sources: state.sources,
     problems: state.problems,
     broken: state.broken,
-    lost: state.lost,
-    report: usable ? buildReport(draft, state.sources) : undefined,
+    lost: state.unreadable && report ? possibleIds(state.lost, report) : state.lost,
+    report,
   };
 }
+
+const isMapping = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data);
 
 interface State {
   readonly draft: string;
@@ -46,21 +50,34 @@ interface State {
   readonly problems: FileProblem[];
   readonly broken: Set<object>;
   readonly lost: Set<string>;
+  /** Whether a section file could not be read at all. */
+  unreadable: boolean;
+}
+
+/** Ids as far as a section file is unreadable: it may declare any, but one that is nearly a name of what was read is misspelt. */
+function possibleIds(lost: ReadonlySet<string>, { metrics, targets, tables }: Report): ReadonlySet<string> {
+  const known = [...metrics, ...targets, ...tables].map(({ id }) => id);
+  const isNear = (name: string): boolean => suggest(name, known) !== undefined;
+  return new (class extends Set<string> {
+    override has(id: string): boolean {
+      return super.has(id) || (id !== '' && !isNear(id) && !isNear(id.split('.')[0] ?? ''));
+    }
+  })(lost);
 }
 
 function open(file: string, text: string, is: 'report' | 'section', state: State): Source {
   const source = readSource(file, text, is);
   state.sources.set(file, source);
   const add = (stage: FileProblem['stage'], problems: readonly Problem[]): void => {
-    state.problems.push(...problems.map((problem) => ({ ...problem, file, stage })));
+    for (const problem of problems) state.problems.push({ ...problem, file, stage });
   };
   add('yaml', source.yaml);
   if (source.yaml.length > 0) return source;
   add('schema', source.problems);
-  const { problems, broken } = checkShape(source, is);
+  const { problems, broken, lost } = checkShape(source, is);
   add('schema', problems);
   for (const object of broken) state.broken.add(object);
-  if (broken.size > 0) for (const key of source.unread()) state.lost.add(key);
+  for (const id of [...lost, ...source.unread()]) state.lost.add(id);
   return source;
 }
 
@@ -75,12 +92,18 @@ function followFiles(data: unknown, path: Path, source: Source, state: State, in
       if (Array.isArray(value)) value.forEach((annex, index) => followFiles(annex, [...path, part, index], source, state, inside));
       else followFiles(value, [...path, part], source, state, inside);
     }
-  if (typeof file === 'string') followFile(file, [...path, 'file'], source, state, inside);
+  if (typeof file === 'string') followFile(data as { file?: string }, file, [...path, 'file'], source, state, inside);
 }
 
-function followFile(file: string, path: Path, source: Source, state: State, inside: readonly string[]): void {
+function followFile(section: { file?: string }, file: string, path: Path, source: Source, state: State, inside: readonly string[]): void {
   const report = (message: string): void => {
     state.problems.push({ ...source.locate({ path }), file: source.file, stage: 'schema', message, data: { file } });
+    if (message === 'file-missing' || message === 'file-outside') state.unreadable = true;
+    else {
+      // its sections stand elsewhere already and would only be found twice
+      delete section.file;
+      state.broken.add(section);
+    }
   };
   if (/^(?:[\\/]|[A-Za-z]:)/.test(file) || file.split(/[\\/]/).includes('..')) return report('file-outside');
   const name = besideDraft(state.draft, file);
@@ -88,6 +111,7 @@ function followFile(file: string, path: Path, source: Source, state: State, insi
   if (state.sources.has(name)) return report('file-twice');
   const text = state.read(name);
   if (text === undefined) return report('file-missing');
-  const section = open(name, text, 'section', state);
-  followFiles(section.data, [name], section, state, [...inside, name]);
+  const own = open(name, text, 'section', state);
+  if (!isMapping(own.data)) state.unreadable = true;
+  else followFiles(own.data, [name], own, state, [...inside, name]);
 }

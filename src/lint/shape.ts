@@ -1,5 +1,5 @@
-import type { Data, Path, Problem } from '../diagnostic.ts';
-import { keyName, shapeOf, valueName } from '../source/grammar.ts';
+import type { Data, Language, Path, Problem } from '../diagnostic.ts';
+import { keyName, reserved, shapeOf, valueName } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
 import { validateReport, validateSection } from './validate.generated.ts';
 
@@ -20,6 +20,8 @@ export interface ShapeResult {
   readonly problems: readonly Problem[];
   /** Objects that lost a value or lack one: what is missing there is no second finding. */
   readonly broken: ReadonlySet<object>;
+  /** Ids of the things that lost a value or were taken out themselves. */
+  readonly lost: ReadonlySet<string>;
 }
 
 /** Validates the data of a source and prunes it, so that rules see valid data only. */
@@ -27,9 +29,9 @@ export function checkShape(source: Source, is: 'report' | 'section'): ShapeResul
   const broken = new Set(source.broken);
   const { data, file } = source;
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return { problems: [{ start: 0, end: source.text.indexOf('\n') + 1 || source.text.length, message: 'not-a-mapping' }], broken };
+    return { problems: [{ start: 0, end: source.text.indexOf('\n') + 1 || source.text.length, message: 'not-a-mapping' }], broken, lost: new Set() };
   const validate = (is === 'report' ? validateReport : validateSection) as Validate;
-  if (validate(data)) return { problems: [], broken };
+  if (validate(data)) return { problems: [], broken, lost: new Set() };
   const problems: Problem[] = [];
   const pruned: [Path, ShapeError][] = [];
   for (const error of validate.errors ?? []) {
@@ -39,8 +41,12 @@ export function checkShape(source: Source, is: 'report' | 'section'): ShapeResul
     problems.push(problemOf(error, path, source, is));
     pruned.push([path, error]);
   }
-  for (const [path, error] of pruned) prune(data, path, error, broken);
-  return { problems, broken };
+  const lost = new Set<string>();
+  for (const [path, error] of pruned) {
+    prune(data, path, error, broken);
+    for (const key of path.slice(1)) if (typeof key === 'string' && !reserved.has(key)) lost.add(key);
+  }
+  return { problems, broken, lost };
 }
 
 /** The place of an error as a path: JSON Pointer with its numbers as indexes of lists. */
@@ -65,17 +71,28 @@ function valueAt(root: unknown, keys: readonly (string | number)[]): unknown {
 
 function problemOf(error: ShapeError, path: Path, source: Source, is: 'report' | 'section'): Problem {
   const { keyword, params } = error;
-  const own = (key: string): string => keyName(key, source.keys);
-  const last = path.findLast((key) => typeof key === 'string' && key !== source.file);
-  const value = valueAt(source.data, path.slice(1));
-  const about = {
-    name: own(String(last ?? '')),
-    found: typeof value === 'string' || typeof value === 'number' ? value : Array.isArray(value) ? 'list' : typeof value,
-  };
+  const about = { name: nameOf(path, is, source.keys), found: foundOf(valueAt(source.data, path.slice(1))) };
   const whole = keyword === 'required' || keyword === 'additionalProperties';
   const place = source.locate({ path, ...(whole ? { at: 'key' as const } : {}) });
   return { ...place, ...messageOf(keyword, params, about, path, source, is) };
 }
+
+/** The last key of a path as the file’s own key set has it; an id is its own name. */
+function nameOf([, ...keys]: Path, is: string, language: Language): string {
+  let name = '';
+  let shape = shapeOf(is);
+  for (const key of keys) {
+    const known = typeof key === 'string' && shape?.keys && Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
+    if (typeof key === 'string') name = known && language === 'zh' ? known.zh : key;
+    shape = shapeOf(known?.is ?? (typeof key === 'number' ? shape?.items : shape?.entries) ?? ':');
+  }
+  return name;
+}
+
+const foundOf = (value: unknown): string | number => {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  return value === null ? 'undefined' : Array.isArray(value) ? 'list' : typeof value;
+};
 
 function messageOf(
   keyword: string,

@@ -23,7 +23,7 @@ export const numberingOf = (language: Language, report: NumberingData | undefine
 });
 
 /** The numeral in a pattern: Chinese, circled and Arabic ones first, then a letter that stands alone. */
-const numeral = /一|①|[1１](?:\.1)*|(?<![A-Za-z])[aAiI](?![A-Za-z])/;
+const numeral = /一|①|1(?:\.1)*|１(?:[.．]１)*|(?<![A-Za-z])[aAiI](?![A-Za-z])/;
 
 /**
  * A number by a pattern written as its first number: `（一）` with [3] is （三）; `1.1` takes the last two of the ordinals.
@@ -46,9 +46,16 @@ export function formatNumber(pattern: string, ordinals: readonly number[]): stri
       case 'I':
         return romanNumeral(own).toUpperCase();
       default:
-        return ordinals.slice(-first.split('.').length).join('.');
+        return arabicNumeral(first, ordinals);
     }
   });
+}
+
+/** `1.1` with [2, 3] is 2.3, and ２．３ where the pattern is written in full width. */
+function arabicNumeral(pattern: string, ordinals: readonly number[]): string {
+  const [one = '', dot = ''] = pattern;
+  const numbers = ordinals.slice(-Math.ceil(pattern.length / 2)).join(dot);
+  return one === '１' ? numbers.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : numbers;
 }
 
 /** The number with the space that stands between it and a title: none after 、）. in Chinese, one after a bare digit or letter. */

@@ -3,7 +3,7 @@ import type { Span } from '../quantity/formula.ts';
 import { words } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
 import { sectionReference } from './labels.ts';
-import type { Metric, Part, Report, Section, Table, Target } from './report.ts';
+import type { Metric, Part, Report, Result, Section, Table, Target } from './report.ts';
 
 /** A stretch of a text: literal, or what stands between `{{` and `}}`. Spans count UTF-16 units of the text. */
 export type Segment =
@@ -14,8 +14,10 @@ export function splitReferences(text: string): readonly Segment[] {
   const segments: Segment[] = [];
   let literal = '';
   let at = 0;
+  let close = 0;
   for (let open = text.indexOf('{{'); open !== -1; open = text.indexOf('{{', at)) {
-    const close = text.indexOf('}}', open + 2);
+    // once there is no `}}` there is none further on
+    if (close !== -1 && close < open + 2) close = text.indexOf('}}', open + 2);
     const escaped = text[open - 1] === '\\';
     if (escaped || close === -1) {
       literal += text.slice(at, escaped ? open - 1 : open) + '{{';
@@ -57,6 +59,8 @@ export type Reference =
 export interface Names {
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly targets: ReadonlyMap<string, Target>;
+  /** Last year’s targets, which the draft answers. */
+  readonly results: ReadonlyMap<string, Result>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly sections: ReadonlyMap<string, Section>;
   /** Ids that stand where the draft could not be read: they are known, though nothing is known of them. */
@@ -69,7 +73,14 @@ export function namesOf(report: Report, lost: ReadonlySet<string> = new Set()): 
     new Map([...things].reverse().map((thing) => [thing.id, thing]));
   const titled = [...report.sections].reverse().flatMap((section) => (section.data.title === undefined ? [] : [[section.data.title, section] as const]));
   const identified = [...report.sections].reverse().flatMap((section) => (section.data.id === undefined ? [] : [[section.data.id, section] as const]));
-  return { metrics: first(report.metrics), targets: first(report.targets), tables: first(report.tables), sections: new Map([...titled, ...identified]), lost };
+  return {
+    metrics: first(report.metrics),
+    targets: first(report.targets),
+    results: first(report.results),
+    tables: first(report.tables),
+    sections: new Map([...titled, ...identified]),
+    lost,
+  };
 }
 
 const metricWords: ReadonlySet<string> = new Set(['previous', 'change', 'growth', 'level']);
@@ -80,10 +91,10 @@ export function resolveName(written: string, names: Names): Reference {
   if (metric) return { kind: 'metric', metric, word: undefined };
   const cell = cellOf(written, names);
   if (cell) return cell;
-  const dotted = wordAfterDot(written, names);
-  if (dotted) return dotted;
   const target = names.targets.get(written);
   if (target) return { kind: 'target', target, word: undefined };
+  const dotted = wordAfterDot(written, names);
+  if (dotted) return dotted;
   const word = words.get(written);
   if (word === 'year' || word === 'next-year') return { kind: 'year', offset: word === 'year' ? 0 : 1 };
   const colon = /^([^:：]*)[:：]\s*(.*)$/s.exec(written);
@@ -104,7 +115,8 @@ function wordAfterDot(written: string, names: Names): Reference | undefined {
   const name = written.slice(0, dot);
   const metric = names.metrics.get(name);
   if (metric) return { kind: 'metric', metric, word: word as MetricWord };
-  const target = names.targets.get(name);
+  // the level of a target of last year that this year does not set again
+  const target = names.targets.get(name) ?? (word === 'level' ? names.results.get(name) : undefined);
   return target && { kind: 'target', target, word: word as MetricWord };
 }
 
@@ -136,7 +148,7 @@ function nearest(written: string, names: Names): string | undefined {
         tail,
         [...words.keys()].filter((name) => metricWords.has(words.get(name) ?? '')),
       );
-  const name = names.metrics.has(head) || names.targets.has(head) ? head : suggest(head, known);
+  const name = names.metrics.has(head) || names.targets.has(head) ? head : suggest(head, [...known, ...names.results.keys()]);
   return name !== undefined && word !== undefined ? `${name}.${word}` : suggest(written, cellNames(names));
 }
 
@@ -149,7 +161,8 @@ export function printReference(reference: Reference, report: Report, from: Part 
     case 'metric':
       return printMetric(reference.metric, reference.word, report, from);
     case 'target':
-      return reference.word === undefined || reference.word === 'level' ? reference.target.data.level : undefined;
+      if (reference.word === undefined) return reference.target.data.level;
+      return reference.word === 'level' ? levelOf(reference.target.id, report, from) : undefined;
     case 'cell':
       return reference.text ?? undefined;
     case 'section':
@@ -167,11 +180,11 @@ function printMetric({ id, data }: Metric, word: MetricWord | undefined, report:
   return word === 'level' ? levelOf(id, report, from) : undefined;
 }
 
-/** A metric’s level: in the summary what last year promised, in the plan what this one does. */
-function levelOf(metric: string, report: Report, from: Part | undefined): string | undefined {
-  const targets = report.targets.filter(({ id, data }) => id === metric || data.metric === metric);
+/** The level of a metric or target: in the summary what last year promised, in the plan what this one does. */
+function levelOf(name: string, report: Report, from: Part | undefined): string | undefined {
+  const targets = report.targets.filter(({ id, data }) => id === name || data.metric === name);
   const planned = targets.find(({ section }) => section.part.kind === 'plan')?.data.level;
   if (from?.kind === 'plan') return planned;
-  const promised = report.results.find(({ id }) => id === metric || targets.some((target) => target.id === id))?.data.level;
+  const promised = report.results.find(({ id }) => id === name || targets.some((target) => target.id === id))?.data.level;
   return promised ?? targets.find(({ section }) => section.part.kind !== 'plan')?.data.level ?? (from === undefined ? planned : undefined);
 }

@@ -19,6 +19,9 @@ export const formulasOf = (report: Report): readonly Scalar[] => scalarsOf(repor
 /** Every quantity that is written as one: values, levels, baselines. */
 export const quantitiesOf = (report: Report): readonly Scalar[] => scalarsOf(report, (is) => is === ':quantity');
 
+/** Every name written as text: offices, persons, sources. */
+export const wordsOf = (report: Report): readonly Scalar[] => scalarsOf(report, (is) => is === ':word');
+
 function scalarsOf(report: Report, wanted: (is: Is) => boolean): readonly Scalar[] {
   const found: Scalar[] = [];
   const own = new Set(['summary', 'problems', 'plan', 'annexes']);

@@ -126,14 +126,20 @@ class Parser {
     return this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#unary()));
   }
 
+  /** From `start` to the end of what was read last: brackets around an operand belong to what it is an operand of. */
+  #span(start: number): Span {
+    return [start, (this.#tokens[this.#at - 1] as Token).span[1]];
+  }
+
   #chain(accepted: readonly Operator[], operand: () => Expression): Expression {
+    const [start] = this.#token.span;
     let left = operand();
     for (;;) {
       const operator = this.#token.kind === 'operator' ? operators[this.#token.text] : undefined;
       if (operator === undefined || !accepted.includes(operator)) return left;
       this.#next();
       const right = operand();
-      left = { kind: 'operation', operator, left, right, span: [left.span[0], right.span[1]] };
+      left = { kind: 'operation', operator, left, right, span: this.#span(start) };
     }
   }
 
@@ -142,7 +148,7 @@ class Parser {
     if (token.kind !== 'operator' || operators[token.text] !== '-') return this.#primary();
     this.#next();
     const of = this.#nested(token, () => this.#unary());
-    return { kind: 'negation', of, span: [token.span[0], of.span[1]] };
+    return { kind: 'negation', of, span: this.#span(token.span[0]) };
   }
 
   #nested<T>(token: Token, inner: () => T): T {
@@ -180,9 +186,15 @@ class Parser {
 
   #bracketed(open: Token): Expression {
     const inner = this.#additive();
-    if (this.#token.kind !== 'close') throw new Stop('formula-bracket', open);
-    this.#next();
+    this.#close(open);
     return inner;
+  }
+
+  /** The partner of a bracket; what stands in its place is either the end or lacks an operator. */
+  #close(open: Token): void {
+    const token = this.#next();
+    if (token.kind === 'end') throw new Stop('formula-bracket', open);
+    if (token.kind !== 'close') throw new Stop('formula-operator', token);
   }
 
   #sum(word: Token): Expression {
@@ -192,24 +204,21 @@ class Parser {
       this.#next();
       items.push(this.#additive());
     }
-    if (this.#token.kind !== 'close') throw new Stop('formula-bracket', open);
-    const close = this.#next();
-    return { kind: 'sum', items, span: [word.span[0], close.span[1]] };
+    this.#close(open);
+    return { kind: 'sum', items, span: this.#span(word.span[0]) };
   }
 }
 
-/** Every name in a formula, with its place. */
+/** Every name in a formula, with its place, in the order of the text. */
 export function namesIn(expression: Expression): readonly { readonly name: string; readonly span: Span }[] {
-  switch (expression.kind) {
-    case 'name':
-      return [expression];
-    case 'constant':
-      return [];
-    case 'negation':
-      return namesIn(expression.of);
-    case 'operation':
-      return [...namesIn(expression.left), ...namesIn(expression.right)];
-    case 'sum':
-      return expression.items.flatMap(namesIn);
+  const names: { readonly name: string; readonly span: Span }[] = [];
+  // no recursion: a sum of thousands of terms is a tree as deep as it is long
+  const open: Expression[] = [expression];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.kind === 'name') names.push(next);
+    else if (next.kind === 'negation') open.push(next.of);
+    else if (next.kind === 'operation') open.push(next.right, next.left);
+    else if (next.kind === 'sum') for (const item of next.items.toReversed()) open.push(item);
   }
+  return names;
 }

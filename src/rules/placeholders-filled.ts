@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
-import { quantitiesOf, textsOf, type Scalar } from '../model/texts.ts';
+import { quantitiesOf, textsOf, wordsOf, type Scalar } from '../model/texts.ts';
 import { yaml, type Rule } from './rule.ts';
 
 /** What templates and reposted models leave open. Each pattern is linear: no run is matched by two of its parts. */
@@ -15,14 +15,12 @@ export const placeholdersFilled: Rule = {
     zh: '模板和旧稿常留下【……】、××、X万元、20XX年，或没有数值的指标，印出来就闹笑话。草稿里它们是待办清单；写上发布日期后就是错误。',
   },
   messages: {
-    placeholder: { en: ({ found }) => `“${found}” is still to be filled in`, zh: ({ found }) => `“${found}”还没有填` },
+    placeholder: { en: ({ shown }) => `${shown} is still to be filled in`, zh: ({ shown }) => `${shown}还没有填` },
     'value-missing': { en: ({ id }) => `the metric “${id}” has no value yet`, zh: ({ id }) => `指标“${id}”还没有数值` },
   },
 
   *check(report) {
-    const { organization } = report.data;
-    if (organization !== undefined) yield* inText({ path: [...report.path, 'organization'], text: organization });
-    for (const scalar of [...textsOf(report), ...quantitiesOf(report)]) yield* inText(scalar);
+    for (const scalar of [...textsOf(report), ...quantitiesOf(report), ...wordsOf(report)]) yield* inText(scalar);
     for (const { id, path, data } of report.metrics)
       if (data.value === undefined && data.formula === undefined) yield { path, at: 'key', message: 'value-missing', data: { id } };
   },
@@ -57,5 +55,13 @@ export const placeholdersFilled: Rule = {
 };
 
 function* inText({ path, text }: Pick<Scalar, 'path' | 'text'>): Generator<Finding> {
-  for (const { 0: found, index } of text.matchAll(placeholders)) yield { path, span: [index, index + found.length], message: 'placeholder', data: { found } };
+  for (const { 0: found, index } of text.matchAll(placeholders))
+    yield { path, span: [index, index + found.length], message: 'placeholder', data: { shown: shown(found) } };
+}
+
+/** A placeholder as a message names it: in quotes unless it has brackets of its own, long ones cut. */
+function shown(found: string): string {
+  const [first = '', last = ''] = [found[0], found.at(-1)];
+  if (!/[【[]/.test(first)) return `“${found}”`;
+  return found.length > 24 ? `${found.slice(0, 22)}…${last}` : found;
 }

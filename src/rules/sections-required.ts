@@ -42,12 +42,13 @@ export const sectionsRequired: Rule = {
       return;
     }
     for (const requirement of template.requires) {
-      if (isMet(requirement, report)) continue;
+      // a part that is missing is one finding, whatever it should hold
+      if (isMet(requirement, report) || (requirement.section && report.data[requirement.part] === undefined)) continue;
       const { en, zh } = partName(requirement.part);
       const data = { part: en, partZh: zh, template: id, key: own(requirement.part), section: requirement.section?.[0] ?? '' };
       yield {
         path,
-        message: requirement.section && report.data[requirement.part] ? 'section-missing' : 'part-missing',
+        message: requirement.section ? 'section-missing' : 'part-missing',
         data,
         ...(requirement.severity && { severity: requirement.severity }),
       };

@@ -45,7 +45,7 @@ export const words: ReadonlyMap<string, string> = new Map(Object.entries(referen
 /** Names that no id may have: every key and reference word, in both languages. */
 export const reserved: ReadonlySet<string> = new Set([...allKeys.en, ...allKeys.zh, ...words.keys()]);
 
-const shapes = Object.values(grammar);
+const shapes = Object.values(grammar).reverse();
 const chineseKeys: ReadonlyMap<string, string> = new Map([
   ...Object.entries(referenceWords),
   ...shapes.flatMap(({ keys = {} }) => Object.entries(keys).map(([key, { zh }]) => [key, zh] as const)),
