@@ -1,7 +1,7 @@
 import { vocabularyOf } from '../model/formulas.ts';
 import { formulasOf } from '../model/texts.ts';
 import { parseFormula } from '../quantity/formula.ts';
-import { yaml, type Rule } from './rule.ts';
+import { zh, type Rule } from './rule.ts';
 
 const quoting = {
   en: () => 'a name with operators in it stands in "…"; full-width brackets belong to names',
@@ -37,11 +37,7 @@ export const formulasReadable: Rule = {
   },
 
   examples: {
-    good: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    good: zh`
       总结:
         章节:
           - 标题: 任务
@@ -51,11 +47,7 @@ export const formulasReadable: Rule = {
               牵头任务: 15项
               会办任务: 10项
     `,
-    bad: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    bad: zh`
       总结:
         章节:
           - 标题: 任务

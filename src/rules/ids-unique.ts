@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../diagnostic.ts';
-import { yaml, type Rule } from './rule.ts';
+import { en, type Rule } from './rule.ts';
 
 interface Thing {
   readonly id: string;
@@ -33,11 +33,7 @@ export const idsUnique: Rule = {
   },
 
   examples: {
-    good: yaml`
-      schema: 1
-      title: Report
-      organization: Agency
-      year: 2017
+    good: en`
       summary:
         sections:
           - id: safety
@@ -51,11 +47,7 @@ export const idsUnique: Rule = {
             title: Safety
             body: Inspections go on.
     `,
-    bad: yaml`
-      schema: 1
-      title: Report
-      organization: Agency
-      year: 2017
+    bad: en`
       summary:
         sections:
           - title: Safety

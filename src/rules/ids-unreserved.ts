@@ -1,5 +1,5 @@
 import { reserved } from '../source/grammar.ts';
-import { yaml, type Rule } from './rule.ts';
+import { zh, type Rule } from './rule.ts';
 
 export const idsUnreserved: Rule = {
   id: 'ids-unreserved',
@@ -25,11 +25,7 @@ export const idsUnreserved: Rule = {
   },
 
   examples: {
-    good: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    good: zh`
       总结:
         章节:
           - 标题: 校园安全
@@ -38,11 +34,7 @@ export const idsUnreserved: Rule = {
               整改率:
                 数值: 100%
     `,
-    bad: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    bad: zh`
       总结:
         章节:
           - 标题: 校园安全

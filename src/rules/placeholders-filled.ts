@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostic.ts';
 import { quantitiesOf, textsOf, wordsOf, type Scalar } from '../model/texts.ts';
-import { yaml, type Rule } from './rule.ts';
+import { zh, type Rule } from './rule.ts';
 
 /** What templates and reposted models leave open. Each pattern is linear: no run is matched by two of its parts. */
 const placeholders =
@@ -26,11 +26,7 @@ export const placeholdersFilled: Rule = {
   },
 
   examples: {
-    good: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    good: zh`
       总结:
         章节:
           - 标题: 经费
@@ -38,11 +34,7 @@ export const placeholdersFilled: Rule = {
             指标:
               投入: 25万元
     `,
-    bad: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    bad: zh`
       总结:
         章节:
           - 标题: 经费

@@ -5,7 +5,7 @@ import { formulasOf, textsOf, type Scalar } from '../model/texts.ts';
 import { namesIn, parseFormula } from '../quantity/formula.ts';
 import { vocabularyOf } from '../model/formulas.ts';
 import { suggest } from '../source/suggest.ts';
-import { yaml, type Rule } from './rule.ts';
+import { zh, type Rule } from './rule.ts';
 
 export const referencesKnown: Rule = {
   id: 'references-known',
@@ -54,11 +54,7 @@ export const referencesKnown: Rule = {
   },
 
   examples: {
-    good: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    good: zh`
       总结:
         章节:
           - 标题: 校园安全
@@ -66,11 +62,7 @@ export const referencesKnown: Rule = {
             指标:
               发现隐患: 695处
     `,
-    bad: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    bad: zh`
       总结:
         章节:
           - 标题: 校园安全

@@ -39,11 +39,17 @@ export interface Rule {
   readonly examples: Examples;
 }
 
-/** A draft in an example: the indentation of its first line is taken off every line. */
-export function yaml(strings: TemplateStringsArray, ...values: readonly string[]): string {
-  const text = String.raw({ raw: strings.map((part) => part.replaceAll('\\`', '`')) }, ...values)
-    .replace(/^\n/, '')
-    .replace(/\n *$/, '\n');
+/** The lines that every draft begins with. */
+const heads = { en: 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\n', zh: '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n' };
+
+/** The rest of a draft in an example, after the four lines that every draft needs; the indentation of its first line is taken off. */
+export const en = (strings: TemplateStringsArray): string => heads.en + dedent(strings.raw.join(''));
+
+/** The same in Chinese keys. */
+export const zh = (strings: TemplateStringsArray): string => heads.zh + dedent(strings.raw.join(''));
+
+function dedent(raw: string): string {
+  const text = raw.replace(/^\n/, '').replace(/\n *$/, '\n');
   const indent = /^ */.exec(text)?.[0] ?? '';
   return text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
 }

@@ -1,5 +1,5 @@
 import { partName, sectionLabel } from '../model/labels.ts';
-import { yaml, type Rule } from './rule.ts';
+import { en, type Rule } from './rule.ts';
 
 export const sectionsFilled: Rule = {
   id: 'sections-filled',
@@ -28,21 +28,13 @@ export const sectionsFilled: Rule = {
   },
 
   examples: {
-    good: yaml`
-      schema: 1
-      title: Report
-      organization: Agency
-      year: 2017
+    good: en`
       summary:
         sections:
           - title: Safety
             body: Inspections went on all year.
     `,
-    bad: yaml`
-      schema: 1
-      title: Report
-      organization: Agency
-      year: 2017
+    bad: en`
       summary:
         sections:
           - title: Safety

@@ -1,4 +1,4 @@
-import { yaml, type Rule } from './rule.ts';
+import { zh, type Rule } from './rule.ts';
 
 /** Compares numbers as printed, whatever the width of their brackets and dots. */
 const same = (a: string, b: string): boolean => a.normalize('NFKC').replaceAll(/\s/g, '') === b.normalize('NFKC').replaceAll(/\s/g, '');
@@ -33,11 +33,7 @@ export const sectionsNumberedRight: Rule = {
   },
 
   examples: {
-    good: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    good: zh`
       总结:
         章节:
           - 标题: 重点工作
@@ -46,11 +42,7 @@ export const sectionsNumberedRight: Rule = {
                 序号: （一）
                 正文: 全年平稳。
     `,
-    bad: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    bad: zh`
       总结:
         章节:
           - 标题: 重点工作

@@ -2,7 +2,7 @@ import type { Requirement } from '../assets.ts';
 import { listed, partName } from '../model/labels.ts';
 import type { Report, Section } from '../model/report.ts';
 import { suggest } from '../source/suggest.ts';
-import { yaml, type Rule } from './rule.ts';
+import { zh, type Rule } from './rule.ts';
 
 export const sectionsRequired: Rule = {
   id: 'sections-required',
@@ -56,21 +56,13 @@ export const sectionsRequired: Rule = {
   },
 
   examples: {
-    good: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    good: zh`
       模板: bureau
       总结: { 导语: 全年工作平稳。 }
       问题: { 导语: 经费不足。 }
       计划: { 导语: 继续推进。 }
     `,
-    bad: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    bad: zh`
       模板: bureau
       总结: { 导语: 全年工作平稳。 }
       问题: { 导语: 经费不足。 }

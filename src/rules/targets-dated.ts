@@ -1,4 +1,4 @@
-import { yaml, type Rule } from './rule.ts';
+import { zh, type Rule } from './rule.ts';
 
 export const targetsDated: Rule = {
   id: 'targets-dated',
@@ -23,11 +23,7 @@ export const targetsDated: Rule = {
   },
 
   examples: {
-    good: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    good: zh`
       计划:
         章节:
           - 标题: 学校建设
@@ -35,11 +31,7 @@ export const targetsDated: Rule = {
             目标:
               主体结构封顶: { 完成时限: 2018-07 }
     `,
-    bad: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    bad: zh`
       计划:
         章节:
           - 标题: 学校建设

@@ -1,5 +1,5 @@
 import type { Section } from '../model/report.ts';
-import { yaml, type Rule } from './rule.ts';
+import { zh, type Rule } from './rule.ts';
 
 export const targetsLed: Rule = {
   id: 'targets-led',
@@ -23,11 +23,7 @@ export const targetsLed: Rule = {
   },
 
   examples: {
-    good: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    good: zh`
       计划:
         章节:
           - 标题: 学校建设
@@ -36,11 +32,7 @@ export const targetsLed: Rule = {
             目标:
               年度投资: { 目标值: 2亿元, 完成时限: 2018-12 }
     `,
-    bad: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    bad: zh`
       计划:
         章节:
           - 标题: 学校建设

@@ -1,4 +1,4 @@
-import { yaml, type Rule } from './rule.ts';
+import { zh, type Rule } from './rule.ts';
 
 /** Ordinal marks of GB/T 9704-2012 §7.3.3 and their relatives; of English ones those that no title begins with by itself. */
 const marks = [
@@ -39,21 +39,13 @@ export const titlesUnnumbered: Rule = {
   },
 
   examples: {
-    good: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    good: zh`
       总结:
         章节:
           - 标题: 20个镇街通过复评
             正文: 复评工作完成。
     `,
-    bad: yaml`
-      格式: 1
-      标题: 报告
-      编制单位: 某局
-      年度: 2017
+    bad: zh`
       总结:
         章节:
           - 标题: （一）校园安全
