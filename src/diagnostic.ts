@@ -46,11 +46,23 @@ export interface Offsets {
   readonly end: number;
 }
 
+/** A change of a text: the characters from `start` to `end`, end excluded, become `insert`. */
+export interface Edit extends Offsets {
+  readonly insert: string;
+}
+
+/** How to mend a finding; safe where it can only mean what the author meant. */
+export interface Fix {
+  readonly edits: readonly Edit[];
+  readonly safe: boolean;
+}
+
 /** A stretch of a file with what is wrong there: found while reading, before there is data with paths. */
 export interface Problem extends Offsets {
   readonly message: string;
   readonly data?: Data;
   readonly related?: readonly (Offsets & { readonly note: Words })[];
+  readonly fix?: Fix;
 }
 
 /** Line and column from 1; columns count UTF-16 units. */

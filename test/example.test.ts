@@ -166,3 +166,11 @@ describe('the words of the example', () => {
     return undefined;
   });
 });
+
+describe('the rendered example', () => {
+  it.each(['md', 'html'])('in %s is what the code makes of it today', async (format) => {
+    const { stdout, code } = await run(resolve(path, '..'), ['render', '2017.report.yaml', '--to', format]);
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(path.replace(/yaml$/, format), 'utf8'));
+  });
+});

@@ -157,6 +157,12 @@ describe('sections', () => {
     expect(numbersOf(report, 'summary')).toEqual(['一、', '（一）', '', '二、', '', '（二）']);
   });
 
+  it('of the third level start again where the second runs on', () => {
+    const sections = [{ sections: [{ sections: [{}, {}] }, { sections: [{}] }] }, { sections: [{ sections: [{}] }] }];
+    const report = reportOf({ language: 'zh', numbering: { restart: false }, summary: { sections } });
+    expect(numbersOf(report, 'summary')).toEqual(['一、', '（一）', '1.', '2.', '（二）', '1.', '二、', '（三）', '1.']);
+  });
+
   it.each([
     ['zh', ['二、', '（二）', '2.', '（2）', '②', '']],
     ['en', ['2', '2.2', '2.2.2', '(b)', '(ii)', '']],

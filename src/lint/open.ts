@@ -72,7 +72,7 @@ function open(file: string, text: string, is: 'report' | 'section', state: State
     for (const problem of problems) state.problems.push({ ...problem, file, stage });
   };
   add('yaml', source.yaml);
-  if (source.yaml.length > 0) return source;
+  if (source.data === undefined) return source;
   add('schema', source.problems);
   const { problems, broken, lost } = checkShape(source, is);
   add('schema', problems);

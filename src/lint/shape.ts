@@ -34,20 +34,30 @@ export function checkShape(source: Source, is: 'report' | 'section'): ShapeResul
   if (validate(data)) return { problems: [], broken, lost: new Set() };
   const problems: Problem[] = [];
   const pruned: [Path, ShapeError][] = [];
+  const reported = new Set<string>();
   for (const error of validate.errors ?? []) {
     const path = pathOf(error, file, data);
     // a key that was misspelt or unreadable has been reported; that it is missing as well is the same mistake
     if (error.keyword === 'required' && source.broken.has(valueAt(data, path.slice(1)) as object)) continue;
+    // a value of the wrong kind is not the wrong value as well
+    const place = JSON.stringify(path);
+    if (error.keyword !== 'required' && reported.has(place)) continue;
+    reported.add(place);
     problems.push(problemOf(error, path, source, is));
     pruned.push([path, error]);
   }
   const lost = new Set<string>();
   for (const [path, error] of pruned) {
+    for (const name of namesInText(valueAt(data, path.slice(1)))) lost.add(name);
     prune(data, path, error, broken);
     for (const key of path.slice(1)) if (typeof key === 'string' && !reserved.has(key)) lost.add(key);
   }
   return { problems, broken, lost };
 }
+
+/** Names in a text that stands in place of a mapping: `发现隐患：695处`, line by line. */
+const namesInText = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [...value.matchAll(/^[ \t-]*([^:：\n]+)[:：]/gm)].map(([, name = '']) => name.trim()) : [];
 
 /** The place of an error as a path: JSON Pointer with its numbers as indexes of lists. */
 function pathOf({ instancePath, keyword, params }: ShapeError, file: string, root: unknown): Path {

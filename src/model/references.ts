@@ -99,13 +99,14 @@ export function resolveName(written: string, names: Names): Reference {
   if (word === 'year' || word === 'next-year') return { kind: 'year', offset: word === 'year' ? 0 : 1 };
   const colon = /^([^:：]*)[:：]\s*(.*)$/s.exec(written);
   if (colon && words.get((colon[1] ?? '').trim()) === 'section') {
-    const section = names.sections.get(colon[2] ?? '');
-    return section ? { kind: 'section', section } : { kind: 'unknown', near: prefixed(`${colon[1]}:`, suggest(colon[2] ?? '', names.sections.keys())) };
+    const name = colon[2] ?? '';
+    const section = names.sections.get(name);
+    if (section) return { kind: 'section', section };
+    const near = suggest(name, names.sections.keys());
+    return { kind: 'unknown', near: near === undefined ? undefined : written.slice(0, written.length - name.length) + near };
   }
   return { kind: 'unknown', near: nearest(written, names) };
 }
-
-const prefixed = (prefix: string, name: string | undefined): string | undefined => (name === undefined ? undefined : prefix + name);
 
 /** `name.previous`: the last dot after which a word stands. */
 function wordAfterDot(written: string, names: Names): Reference | undefined {

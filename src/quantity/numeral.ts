@@ -13,7 +13,7 @@ export function chineseNumeral(value: number): string {
   written.forEach((digit, index) => {
     if (digit === 0) skipped = true;
     else {
-      if (skipped && out !== '') out += '零';
+      if (skipped) out += '零';
       skipped = false;
       const unit = units[written.length - 1 - index] ?? '';
       out += digit === 1 && unit === '十' && out === '' ? unit : (digits[digit] ?? '') + unit;

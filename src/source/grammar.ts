@@ -63,3 +63,22 @@ export function valueName(value: string, language: Language): string {
   if (language === 'en') return value;
   return chineseValues.get(value) ?? value;
 }
+
+/** What stands under a known key, in either language: a text, a list of words, or keys again; undefined for names. */
+export function keyKind(key: string): 'text' | 'words' | 'container' | undefined {
+  return kinds.get(key);
+}
+
+const kinds: ReadonlyMap<string, 'text' | 'words' | 'container'> = new Map(
+  Object.values(grammar)
+    .flatMap(({ keys = {} }) => Object.entries(keys))
+    .flatMap(([en, { zh, is }]) => [[en, kindOf(is)] as const, [zh, kindOf(is)] as const])
+    // a name that is a text in one place and holds keys in another may hold keys
+    .sort(([, a], [, b]) => (a === 'text' ? 0 : 1) - (b === 'text' ? 0 : 1)),
+);
+
+function kindOf(is: Is): 'text' | 'words' | 'container' {
+  const shape = shapeOf(is);
+  if (shape === undefined || shape.values) return 'text';
+  return shape.items?.startsWith(':') ? 'words' : 'container';
+}

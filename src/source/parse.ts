@@ -37,24 +37,27 @@ export function parse(text: string): Parsed {
   return { root: isEmpty(root) ? undefined : root, problems };
 }
 
-/** What YAML found wrong, without what only follows from it: the parser stumbles on over the rest of a line. */
+/** What YAML found wrong, without what only follows from it: the parser stumbles on over the rest of a line, or of the file. */
 function firstOfEachLine(text: string, errors: readonly YAMLError[]): Problem[] {
   const problems: Problem[] = [];
   for (const { code, pos, message } of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const before = problems.at(-1);
-    if (before && !text.slice(before.start, pos[0]).includes('\n')) continue;
+    if (before && (!text.slice(before.start, pos[0]).includes('\n') || message.includes('in YAML stream'))) continue;
     problems.push({
       start: pos[0],
       end: Math.max(pos[1], pos[0] + 1),
       message: 'syntax',
       data: { code: codeOf(code, message, text, pos[0]), detail: message },
     });
+    // all that follows a quote without its partner was read as something else
+    if (message.startsWith('Missing closing')) break;
   }
   return problems;
 }
 
-/** The parser’s code, but for a bracket that is never closed: that is no matter of indentation. */
+/** The parser’s code, but for two that say something else than what is wrong: an open bracket, and a tag in another script. */
 function codeOf(code: string, message: string, text: string, at: number): string {
+  if (message.startsWith('Tags and anchors') && text[at - 1] === '!') return 'TAG_RESOLVE_FAILED';
   const bracket = code === 'BAD_INDENT' ? /end with a (.)/.exec(message)?.[1] : undefined;
   return bracket !== undefined && !text.slice(at).trimStart().startsWith(bracket) ? 'MISSING_CHAR' : code;
 }

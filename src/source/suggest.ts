@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name that was most likely meant: at most two edits away, and sharing at least one character with what was
- * written; undefined where none is near.
+ * The known name that was most likely meant: at most two edits away, and one where both are shorter than four characters
+ * (two turn 做完 into 未完成); undefined where none is near.
  */
 export function suggest(written: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -10,7 +10,8 @@ export function suggest(written: string, known: Iterable<string>): string | unde
   for (const name of known) {
     if (Math.abs(name.length - written.length) >= least) continue;
     const edits = distance(written, name);
-    if (edits < least && edits < Math.max(name.length, written.length)) {
+    const length = Math.max(name.length, written.length);
+    if (edits < least && edits < length && edits <= (length > 3 ? 2 : 1)) {
       best = name;
       least = edits;
     }

@@ -1,0 +1,78 @@
+import type { Language } from '../diagnostic.ts';
+import type { Reference } from '../model/references.ts';
+
+/** A stretch of running text. `reference` is what stood between `{{` and `}}`, as printed: text, never Markdown. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'reference'; readonly text: string; readonly to: Reference['kind'] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: Emphasis; readonly content: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] };
+
+export type Emphasis = 'strong' | 'emphasis' | 'deleted';
+
+/** A title with its number, which holds the space before the title where there is one. */
+export interface Heading {
+  /** Level for a screen reader: 1 is the title of the document, below it no level is left out. */
+  readonly level: number;
+  /** How far down the outline: 0 for parts and annexes, 1 for their sections … */
+  readonly depth: number;
+  /** Level of the numbering, from 1; 0 for titles of parts that are not numbered. GB/T 9704-2012 gives each its face. */
+  readonly grade: number;
+  /** Unique in the document, of letters, digits and hyphens. */
+  readonly id: string;
+  /** What an annex is called, apart from its title; else empty. */
+  readonly label: string;
+  readonly number: string;
+  readonly title: readonly Inline[];
+}
+
+export interface TableRow {
+  readonly name: readonly Inline[] | undefined;
+  readonly cells: readonly (readonly Inline[])[];
+}
+
+/** One piece of a report, in the order of the text; formats print blocks and know nothing of drafts. */
+export type Block =
+  | ({ readonly kind: 'heading' } & Heading)
+  /** A title as the first sentence of a paragraph; `stop` ends the sentence where the title does not. */
+  | ({ readonly kind: 'run-in'; readonly stop: string; readonly text: readonly Inline[] } & Heading)
+  /** A section without a title: its number before its first paragraph. */
+  | { readonly kind: 'item'; readonly id: string; readonly number: string; readonly text: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
+  | { readonly kind: 'list'; readonly start: number | undefined; readonly loose: boolean; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+  | Table
+  | { readonly kind: 'signature'; readonly organization: string; readonly date: string }
+  | { readonly kind: 'internal'; readonly label: string; readonly blocks: readonly Block[] };
+
+export interface Table {
+  readonly kind: 'table';
+  /** Empty for a table written in Markdown. */
+  readonly caption: readonly Inline[];
+  /** Behind the caption: the unit of all cells, in brackets; else empty. */
+  readonly unit: string;
+  /** Empty where the columns have no names; else with an empty first one where the rows have. */
+  readonly head: readonly (readonly Inline[])[];
+  readonly rows: readonly TableRow[];
+}
+
+/** A report ready to print. */
+export interface Composition {
+  readonly language: Language;
+  /** BCP 47. */
+  readonly tag: string;
+  /** 草稿 / DRAFT, 内部资料 / INTERNAL. */
+  readonly stamps: readonly string[];
+  readonly title: readonly Inline[];
+  /** 文号; else empty. */
+  readonly documentNumber: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The words of running text without any markup. */
+export const plainText = (content: readonly Inline[]): string =>
+  content.map((item) => (item.kind === 'break' ? ' ' : 'text' in item ? item.text : plainText(item.content))).join('');

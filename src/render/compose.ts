@@ -1,0 +1,116 @@
+import { partTitle } from '../model/labels.ts';
+import { beforeTitle } from '../model/numbering.ts';
+import type { Part, Report, Section } from '../model/report.ts';
+import { plainText, type Block, type Composition, type Heading, type Inline } from './block.ts';
+import { parseBody } from './body.ts';
+import { internalBlocks } from './internal.ts';
+import { joinLines } from './lines.ts';
+import type { RenderOptions } from './renderer.ts';
+import { resolverOf, type Resolve } from './resolve.ts';
+import { tableOf } from './table.ts';
+import { printDate, words } from './words.ts';
+
+/** A report as blocks in the order of its text, with references resolved: what is published, and with `internal` what is not. */
+export function compose(report: Report, { draft, internal }: RenderOptions): Composition {
+  const { data, language, parts } = report;
+  const composer = new Composer(report, internal);
+  const tag = data.language ?? (language === 'zh' ? 'zh-CN' : 'en');
+  const date = data.dated ?? data.published;
+  const body = parts.filter(({ kind }) => kind !== 'annexes');
+  const annexes = parts.filter(({ kind }) => kind === 'annexes');
+  return {
+    language,
+    tag,
+    stamps: [...(draft ? [words.draft[language]] : []), ...(internal ? [words.internal[language]] : [])],
+    title: composer.line(data.title ?? '', undefined),
+    documentNumber: data['document-number'] ?? '',
+    blocks: [
+      ...body.flatMap((part) => composer.part(part, '', part.kind)),
+      ...(date === undefined ? [] : [{ kind: 'signature' as const, organization: data.organization ?? '', date: printDate(date, language, tag) }]),
+      ...annexes.flatMap((part, index) => composer.part(part, annexLabel(report, annexes.length > 1 ? index + 1 : 0), `annex-${index + 1}`)),
+    ],
+  };
+}
+
+/** 附件, or 附件2 where there are several. */
+function annexLabel({ language }: Report, number: number): string {
+  if (number === 0) return words.annex[language];
+  return `${words.annex[language]}${language === 'zh' ? '' : ' '}${number}`;
+}
+
+/** Walks one report; ids are made of positions, so that they hold while titles change. */
+class Composer {
+  readonly #report: Report;
+  readonly #resolve: Resolve;
+  readonly #internal: boolean;
+
+  constructor(report: Report, internal: boolean) {
+    this.#report = report;
+    this.#resolve = resolverOf(report);
+    this.#internal = internal;
+  }
+
+  /** One line of plain text: references are resolved, Markdown is not read. */
+  line(text: string, from: Part | undefined): Inline[] {
+    return joinLines(this.#resolve(text.trim(), from), this.#report.language);
+  }
+
+  part(part: Part, label: string, id: string): Block[] {
+    const titled = part.apart || part.numbering.parts !== 'run-on';
+    const title = titled ? [this.#partHeading(part, label, id)] : [];
+    const level = titled ? 3 : 2;
+    return [...title, ...this.#body(part.data.intro, part), ...part.sections.flatMap((section, index) => this.#section(section, level, `${id}-${index + 1}`))];
+  }
+
+  #partHeading(part: Part, label: string, id: string): Block {
+    const { language } = this.#report;
+    const title = this.line(partTitle(part, this.#report), part);
+    const named = part.apart && plainText(title).startsWith(words.annex[language]);
+    const own = part.apart && part.data.title === undefined ? this.line(label, undefined) : title;
+    return {
+      kind: 'heading',
+      level: 2,
+      depth: 0,
+      grade: part.number === '' ? 0 : 1,
+      id,
+      label: named ? '' : label,
+      number: beforeTitle(part.number, language),
+      title: own,
+    };
+  }
+
+  #section(section: Section, level: number, id: string): Block[] {
+    const titled = isWritten(section.data.title);
+    const inner = section.sections.flatMap((each, index) => this.#section(each, titled ? level + 1 : level, `${id}-${index + 1}`));
+    const tables = section.tables.flatMap((table) => tableOf(table, (text) => this.line(text, section.part), this.#report.language));
+    const notes = this.#internal ? internalBlocks(section, (text) => this.line(text, section.part), this.#report.language) : [];
+    return [...this.#opening(section, level, id), ...tables, ...notes, ...inner];
+  }
+
+  /** Title, number and body of a section. */
+  #opening({ part, data, number, depth }: Section, level: number, id: string): Block[] {
+    const { language } = this.#report;
+    const [first, ...rest] = this.#body(data.body, part);
+    const lead = first?.kind === 'paragraph' ? first : undefined;
+    const after = first === undefined || lead ? rest : [first, ...rest];
+    const numbered = beforeTitle(number, language);
+    if (!isWritten(data.title)) {
+      if (numbered === '') return first ? [first, ...rest] : [];
+      return [{ kind: 'item', id, number: numbered, text: lead?.text ?? [] }, ...after];
+    }
+    const grade = depth + (part.number === '' ? 1 : 2);
+    const title = this.line(data.title, part);
+    const heading: Heading = { level, depth: depth + 1, grade, id, label: '', number: numbered, title };
+    if (language === 'zh' && grade > 1 && lead) return [{ kind: 'run-in', ...heading, stop: stopAfter(plainText(title)), text: lead.text }, ...after];
+    return [{ kind: 'heading', ...heading }, ...(first ? [first, ...rest] : [])];
+  }
+
+  #body(text: string | undefined, part: Part): Block[] {
+    return isWritten(text) ? parseBody(this.#resolve(text, part), this.#report.language) : [];
+  }
+}
+
+const isWritten = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+
+/** What a title needs to be a sentence: nothing where it ends in punctuation, inside closing quotes as well. */
+const stopAfter = (title: string): string => (/[。！？：；…，、.!?:;,][”’"'」』]*$/u.test(title) ? '' : '。');

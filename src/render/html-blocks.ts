@@ -1,0 +1,80 @@
+import type { Language } from '../diagnostic.ts';
+import type { Block, Heading, Inline, Table } from './block.ts';
+import { escapeHtml, inlineHtml } from './html-inline.ts';
+import { words } from './words.ts';
+
+/** Prints blocks as HTML; tables are counted through the document for their ids. */
+export class HtmlBlocks {
+  readonly #language: Language;
+  #tables = 0;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  print(blocks: readonly Block[]): string {
+    return blocks.map((block) => this.#block(block)).join('\n');
+  }
+
+  #block(block: Block): string {
+    switch (block.kind) {
+      case 'heading':
+        return heading(block, titleHtml(block));
+      case 'run-in':
+        return `<div class="run-in">${heading(block, titleHtml(block) + escapeHtml(block.stop))} <p>${inlineHtml(block.text)}</p></div>`;
+      case 'item':
+        return `<p id="${block.id}">${escapeHtml(block.number)}${inlineHtml(block.text)}</p>`;
+      case 'paragraph':
+        return `<p>${inlineHtml(block.text)}</p>`;
+      case 'list':
+        return this.#list(block);
+      case 'quote':
+        return `<blockquote>\n${this.print(block.blocks)}\n</blockquote>`;
+      case 'code':
+        return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
+      case 'rule':
+        return '<hr>';
+      case 'table':
+        return this.#table(block);
+      case 'signature':
+        return `<div class="signature"><p>${escapeHtml(block.organization)}</p><p>${escapeHtml(block.date)}</p></div>`;
+      case 'internal':
+        return `<div class="internal"><p class="label">${escapeHtml(block.label)}</p>\n${this.print(block.blocks)}\n</div>`;
+    }
+  }
+
+  #list({ start, loose, items }: Extract<Block, { readonly kind: 'list' }>): string {
+    const tag = start === undefined ? 'ul' : 'ol';
+    const from = start === undefined || start === 1 ? '' : ` start="${start}"`;
+    const item = (block: Block): string => (block.kind === 'paragraph' && !loose ? inlineHtml(block.text) : this.#block(block));
+    return `<${tag}${from}>\n${items.map((blocks) => `<li>${blocks.map(item).join('\n')}</li>`).join('\n')}\n</${tag}>`;
+  }
+
+  /** A wide table scrolls in a frame of its own, which the keyboard can reach. */
+  #table({ caption, unit, head, rows }: Table): string {
+    const number = ++this.#tables;
+    const id = `table-${number}`;
+    const named = caption.length > 0;
+    const label = named ? `aria-labelledby="${id}"` : `aria-label="${words.table[this.#language]} ${number}"`;
+    const title = named ? `<caption id="${id}">${inlineHtml(caption)}${escapeHtml(unit)}</caption>\n` : '';
+    const headRow = head.length === 0 ? '' : `<thead>\n<tr>${head.map(headCell).join('')}</tr>\n</thead>\n`;
+    const body = rows.map(({ name, cells }) => `<tr>${name ? `<th scope="row">${inlineHtml(name)}</th>` : ''}${cells.map(cell).join('')}</tr>`).join('\n');
+    return `<section class="scroll" ${label} tabindex="0">\n<table>\n${title}${headRow}${body === '' ? '' : `<tbody>\n${body}\n</tbody>\n`}</table>\n</section>`;
+  }
+}
+
+const cell = (content: readonly Inline[]): string => `<td>${inlineHtml(content)}</td>`;
+const headCell = (content: readonly Inline[]): string => (content.length === 0 ? '<td></td>' : `<th scope="col">${inlineHtml(content)}</th>`);
+
+/** Number and title; what an annex is called stands on a line of its own. */
+export function titleHtml({ label, number, title }: Heading): string {
+  const text = escapeHtml(number) + inlineHtml(title);
+  return label === '' ? text : `<span class="annex">${escapeHtml(label)}</span> ${text}`;
+}
+
+/** HTML has six levels; those below are h6 that says its level. */
+function heading({ level, grade, depth, id }: Heading, text: string): string {
+  const tag = `h${Math.min(level, 6)}`;
+  const below = level > 6 ? ` aria-level="${level}"` : '';
+  return `<${tag} id="${id}" class="${depth === 0 && grade === 0 ? 'part' : `grade-${Math.min(grade, 4)}`}"${below}>${text}</${tag}>`;
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { plainText, type Composition } from './block.ts';
+import { compose } from './compose.ts';
+import { contentsHtml } from './contents.ts';
+import { HtmlBlocks } from './html-blocks.ts';
+import { escapeHtml, inlineHtml } from './html-inline.ts';
+import type { Renderer } from './renderer.ts';
+import { themeOf } from './theme.ts';
+import { words } from './words.ts';
+
+/** One HTML file that needs nothing else: no script, no network, and a policy that forbids both. */
+export const html: Renderer = (report, options) => {
+  const composition = compose(report, options);
+  return `<!DOCTYPE html>\n<html lang="${escapeHtml(composition.tag)}">\n${head(composition)}\n${body(composition)}\n</html>\n`;
+};
+
+function head({ language, stamps, title }: Composition): string {
+  const style = themeOf(language, stamps);
+  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+  return `<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml([...stamps.map((stamp) => `[${stamp}]`), plainText(title)].join(' '))}</title>
+<style>${style}</style>
+</head>`;
+}
+
+function body({ language, stamps, title, documentNumber, blocks }: Composition): string {
+  const contents = contentsHtml(blocks);
+  return [
+    `<body>\n<a class="skip" href="#text">${words.skip[language]}</a>`,
+    '<header>',
+    ...stamps.map((stamp) => `<p class="stamp">${stamp}</p>`),
+    `<h1>${inlineHtml(title)}</h1>`,
+    ...(documentNumber === '' ? [] : [`<p class="document-number">${escapeHtml(documentNumber)}</p>`]),
+    '</header>',
+    ...(contents === '' ? [] : [`<nav aria-label="${words.contents[language]}">\n<p class="label">${words.contents[language]}</p>\n${contents}\n</nav>`]),
+    `<main id="text" tabindex="-1">\n${new HtmlBlocks(language).print(blocks)}\n</main>\n</body>`,
+  ].join('\n');
+}

@@ -1,0 +1,82 @@
+import type { Emphasis, Inline } from './block.ts';
+
+/** The characters beside a stretch of text in the file; empty at the ends of a line. */
+interface Beside {
+  readonly before: string;
+  readonly after: string;
+}
+
+const edges: Beside = { before: '', after: '' };
+
+/**
+ * Running text as CommonMark that every parser reads alike. What would be markup by accident is escaped, `~` too
+ * (10~20人、30~40人 is struck out elsewhere). `**` is written where plain CommonMark reads it, `<strong>` where it
+ * does not, as in `<strong>“阳光招生”</strong>工程`.
+ */
+export function inlineMarkdown(content: readonly Inline[], beside: Beside = edges): string {
+  let text = '';
+  content.forEach((item, index) => {
+    const next = content[index + 1];
+    text += written(item, { before: text.at(-1) ?? beside.before, after: next ? firstOf(next) : beside.after });
+  });
+  return text;
+}
+
+function written(item: Inline, beside: Beside): string {
+  switch (item.kind) {
+    case 'text':
+    case 'reference':
+      return escapeText(item.text);
+    case 'code':
+      return codeSpan(item.text);
+    case 'break':
+      return '\\\n';
+    case 'link':
+      return `[${inlineMarkdown(item.content, { before: '[', after: ']' })}](${item.href})`;
+    default:
+      return emphasised(item.kind, item.content, beside);
+  }
+}
+
+/** The character with which an item begins in the file, as far as it matters for what stands before it. */
+function firstOf(item: Inline): string {
+  if (item.kind === 'text' || item.kind === 'reference') return escapeText(item.text.slice(0, 2)).charAt(0);
+  return { code: '`', break: '\\', link: '[', strong: '<', emphasis: '<', deleted: '<' }[item.kind];
+}
+
+const tags: Readonly<Record<Emphasis, string>> = { strong: 'strong', emphasis: 'em', deleted: 'del' };
+
+function emphasised(kind: Emphasis, content: readonly Inline[], beside: Beside): string {
+  const text = inlineMarkdown(content, { before: '>', after: '<' });
+  const mark = { strong: '**', emphasis: '*', deleted: '' }[kind];
+  if (mark !== '' && !content.some(holdsEmphasis) && flanks(text, beside)) return mark + text + mark;
+  return text === '' ? '' : `<${tags[kind]}>${text}</${tags[kind]}>`;
+}
+
+const holdsEmphasis = (item: Inline): boolean => item.kind in tags || ('content' in item && item.content.some(holdsEmphasis));
+
+/** Whether `**` around a text opens and closes by CommonMark’s own rule, whichever Unicode classes a parser takes for punctuation. */
+function flanks(text: string, { before, after }: Beside): boolean {
+  if (text === '' || before === '*' || /^\s|\s$/u.test(text)) return false;
+  const free = (character: string): boolean => character === '' || /[\s\p{P}]/u.test(character);
+  const opens = !/^[\p{P}\p{S}]/u.test(text) || free(before);
+  const closes = !/[\p{P}\p{S}]$/u.test(text) || free(after);
+  return opens && closes;
+}
+
+/** Text in which nothing is markup, wherever in a line it stands; what counts only where a line begins is `escapeStart`. */
+export const escapeText = (text: string): string => text.replace(/[\\`*[\]<~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)/g, '\\$&');
+
+/** The beginning of a line of text, so that it opens no heading, list, quote, table or underline. */
+export const escapeStart = (line: string): string =>
+  line
+    .replace(/^\s+/, '')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(?:[#>|=]|[-+](?=\s|$)|-(?=-)|:(?=-))/, '\\$&');
+
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^[` ]|[` ]$/.test(text) || text === '' ? ' ' : '';
+  return fence + space + text + space + fence;
+}

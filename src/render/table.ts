@@ -1,0 +1,22 @@
+import type { Language } from '../diagnostic.ts';
+import type { Table as TableOfReport } from '../model/report.ts';
+import type { Inline, Table } from './block.ts';
+import { unitOf } from './words.ts';
+
+/** A table of the draft, its cells as written: the names of the rows make the first column. Without rows there is nothing to print. */
+export function tableOf({ id, data }: TableOfReport, line: (text: string) => Inline[], language: Language): Table[] {
+  const columns = data.columns ?? [];
+  const rows = Object.entries(data.rows ?? {});
+  if (rows.length === 0) return [];
+  const width = Math.max(columns.length, ...rows.map(([, cells]) => cells.length));
+  const filled = (cells: readonly (string | null)[]): Inline[][] => Array.from({ length: width }, (_, index) => line(cells[index] ?? ''));
+  return [
+    {
+      kind: 'table',
+      caption: line(data.name ?? id),
+      unit: data.unit === undefined ? '' : unitOf(data.unit, language),
+      head: columns.length === 0 ? [] : [[], ...filled(columns)],
+      rows: rows.map(([name, cells]) => ({ name: line(name), cells: filled(cells) })),
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Language, Words } from '../diagnostic.ts';
+
+/** What a rendering says of its own. */
+export const words = {
+  draft: { en: 'DRAFT', zh: '草稿' },
+  internal: { en: 'INTERNAL', zh: '内部资料' },
+  contents: { en: 'Contents', zh: '目录' },
+  skip: { en: 'Skip to the text', zh: '跳到正文' },
+  table: { en: 'Table', zh: '表格' },
+  annex: { en: 'Annex', zh: '附件' },
+  target: { en: 'Target', zh: '目标' },
+  result: { en: 'Outcome', zh: '完成情况' },
+  milestone: { en: 'Milestone', zh: '节点' },
+  revision: { en: 'Revised', zh: '调整' },
+  firm: { en: 'firm', zh: '必保' },
+  stretch: { en: 'stretch', zh: '力争' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** The unit of a whole table, as it stands behind the caption. */
+export const unitOf = (unit: string, language: Language): string => (language === 'zh' ? `（单位：${unit}）` : `(unit: ${unit})`);
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** A day in full: 2018年1月17日 (GB/T 9704-2012), 17 January 2018, in the United States January 17, 2018. */
+export function printDate(date: string, language: Language, tag: string): string {
+  const [year = '', month = 0, day = 0] = date.split(/\D+/).map((part, index) => (index === 0 ? part : Number(part)));
+  if (language === 'zh') return `${year}年${month}月${day}日`;
+  const name = months[Number(month) - 1] ?? '';
+  return /^en-US$/i.test(tag) ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
+}
