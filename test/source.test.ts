@@ -95,6 +95,9 @@ describe('keys', () => {
     ['title: a\n__proto__: b\nconstructor: c', 'key-unknown __proto__; key-unknown constructor', { title: 'a' }],
     ['title: a\ntitle: b', 'key-duplicate title', { title: 'a' }],
     ['标题: a\n年度: 2017\ntitle: b', 'key-duplicate title', { title: 'a', year: 2017 }],
+    ['title: b\n标题: a\n年度: 2017', 'key-duplicate 标题', { title: 'b', year: 2017 }],
+    ['title:\ntitle: b\nyear: 2017', 'key-duplicate title', { title: 'b', year: 2017 }],
+    ['title: a\ntitle:\nyear: 2017', 'key-duplicate title', { title: 'a', year: 2017 }],
     ['title: a\nsummary:\n  intro: b\n  intro: c', 'key-duplicate intro', { title: 'a', summary: { intro: 'b' } }],
     ['title: a\nterms:\n  甲: b\n  甲: c', 'key-duplicate 甲', { title: 'a', terms: { 甲: { full: 'b' } } }],
   ])('that are misspelt, unknown or doubled are one finding each: %j', (text, problems, data) => {

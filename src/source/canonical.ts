@@ -87,7 +87,6 @@ function readList(node: ListNode, shape: Shape | undefined, state: State): unkno
 
 /** A mapping while it is read. */
 interface Opened {
-  readonly node: MapNode;
   readonly shape: Shape | undefined;
   readonly object: Record<string, unknown>;
   readonly entries: Map<string, Entry>;
@@ -98,7 +97,7 @@ interface Opened {
 function readMap(node: MapNode, shape: Shape | undefined, state: State): object {
   const object = Object.create(null) as Record<string, unknown>;
   const entries = new Map<string, Entry>();
-  const opened: Opened = { node, shape, object, entries, written: new Set(shape?.keys && node.entries.map(({ key }) => key.value)) };
+  const opened: Opened = { shape, object, entries, written: new Set(shape?.keys && node.entries.map(({ key }) => key.value)) };
   state.origins.set(object, { node, shape, entries });
   for (const entry of node.entries) {
     const key = shape?.keys ? knownKey(entry, shape, opened, state) : entry.key.value;
@@ -106,7 +105,8 @@ function readMap(node: MapNode, shape: Shape | undefined, state: State): object 
     if (key === undefined || is === undefined) continue;
     const first = entries.get(key);
     if (first) duplicate(entry, first, state);
-    else readEntry(entry, key, is, opened, state);
+    // of two the first counts, but for one that says nothing
+    if (!first || (isEmpty(first.value) && shape?.keys)) readEntry(entry, key, is, opened, state);
   }
   return object;
 }
@@ -127,8 +127,7 @@ function knownKey({ key: { value: written, start, end } }: Entry, shape: Shape, 
   if (exact !== undefined) return exact;
   const foreign = keysOf(shape, state.keys === 'zh' ? 'en' : 'zh').get(written);
   if (foreign !== undefined) {
-    // one that is written in both languages is a duplicate, which is enough to say
-    if (!opened.entries.has(foreign)) state.foreign.push({ start, end, written, own: (state.keys === 'zh' ? shape.keys?.[foreign]?.zh : foreign) ?? foreign });
+    state.foreign.push({ start, end, written, own: (state.keys === 'zh' ? shape.keys?.[foreign]?.zh : foreign) ?? foreign });
     return foreign;
   }
   const free = [...own].flatMap(([name, key]) => (opened.written.has(name) || opened.entries.has(key) ? [] : [name]));
@@ -144,6 +143,11 @@ function knownKey({ key: { value: written, start, end } }: Entry, shape: Shape, 
 }
 
 function duplicate({ key }: Entry, first: Entry, state: State): void {
+  // where a key stands in both languages, that it stands twice is enough to say
+  for (const { start } of [key, first.key]) {
+    const mixed = state.foreign.findIndex((other) => other.start === start);
+    if (mixed !== -1) state.foreign.splice(mixed, 1);
+  }
   state.problems.push({
     start: key.start,
     end: key.end,
