@@ -27,6 +27,7 @@ export function chineseSchema(schema) {
       out.title = zh.name;
       out.description = zh.description;
       if (zh.examples) out.examples = zh.examples;
+      if (zh.patternErrorMessage) out.patternErrorMessage = zh.patternErrorMessage;
       if (zh.enum) {
         out.enum = out.enum.map((value) => zh.enum[value].name);
         out.enumDescriptions = Object.values(zh.enum).map((value) => value.description);
@@ -73,6 +74,9 @@ export function dataSchema(schema) {
   return mapSchema(schema, (node) => {
     const out = Object.fromEntries(Object.entries(node).filter(([key]) => keep.has(key)));
     if (out.$ref) return { $ref: out.$ref };
+    // what is empty is not there when data are validated
+    if (Array.isArray(out.type)) out.type = out.type.filter((type) => type !== 'null');
+    if (out.type?.length === 1) [out.type] = out.type;
     if (node['x-shorthand']) out.type = 'object';
     else if (node['x-kind'] === 'cell') out.type = ['string', 'null'];
     else if (node['x-kind']) out.type = 'string';

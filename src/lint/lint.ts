@@ -32,7 +32,7 @@ export function lint(file: string, text: string, read: ReadFile, rules: readonly
       related: related.map(({ note, ...at }) => ({ file: where, range: places.range(where, at), message: note })),
     }),
   );
-  if (report) diagnostics.push(...runRules(rules, report, opened, places));
+  if (report) for (const diagnostic of runRules(rules, report, opened, places)) diagnostics.push(diagnostic);
   const order = [...sources.keys()];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
   return { report, sources, diagnostics };

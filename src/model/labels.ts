@@ -45,9 +45,10 @@ function numbersDown(section: Section): string[] {
 /** A section as the text refers to it: 第二部分（一）, section 2.1; in another part with that part’s title before it. */
 export function sectionReference(target: Section, from: Part | undefined, report: Report): string {
   const { language } = report;
-  const outside = from !== target.part && target.part.numbering.parts === 'separate' ? partTitle(target.part, report) : '';
+  const outside = from !== target.part && (target.part.apart || target.part.numbering.parts === 'separate') ? partTitle(target.part, report) : '';
+  // a section without a number is known by its title
+  if (target.number === '') return `“${target.data.title ?? ''}”`;
   const numbers = numbersDown(target);
-  if (numbers.length === 0) return `“${target.data.title ?? ''}”`;
   if (language === 'zh') return outside + chinesePlace(target, numbers);
   const number = numbers.at(-1) ?? '';
   return outside === '' ? `section ${number}` : `section ${number} of “${outside}”`;

@@ -80,7 +80,8 @@ export type Sources = ReadonlyMap<string, Source>;
 /** Name of a file given beside a draft’s own: `offices/a.yaml` in `x/2017.report.yaml` is `x/offices/a.yaml`. */
 export function besideDraft(draft: string, path: string): string {
   const slash = Math.max(draft.lastIndexOf('/'), draft.lastIndexOf('\\'));
-  return draft.slice(0, slash + 1) + path.replace(/^(?:\.\/)+/, '');
+  const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+  return draft.slice(0, slash + 1) + parts.join('/');
 }
 
 /** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
@@ -131,7 +132,9 @@ function buildSection(given: SectionData, givenPath: Path, part: Part, parent: S
   const file = given.file === undefined ? undefined : besideDraft(state.draft.file, given.file);
   const own = file === undefined || isInside(file, parent) ? undefined : state.sources.get(file);
   const source = own ?? state.sources.get(givenPath[0]) ?? state.draft;
-  const data = own ? { ...given, ...(own.data as SectionData) } : given;
+  // the file is the section; of what the draft says beside it only its place in the outline counts
+  const held = typeof own?.data === 'object' && own.data !== null && !Array.isArray(own.data) ? (own.data as SectionData) : undefined;
+  const data = held ? { ...held, ...(given.numbered !== undefined && { numbered: given.numbered }) } : given;
   const path: Path = own ? [own.file] : givenPath;
   const sections: Section[] = [];
   const at: Path = [...path, ...(data.title !== undefined ? ['title'] : data.body !== undefined ? ['body'] : [])];

@@ -101,9 +101,11 @@ function* silent(place: Pick<Finding, 'path' | 'span'>, name: string, reference:
   else if (word !== undefined) yield { ...place, message: 'silent', data: { name } };
 }
 
-/** Whether a name, or what stands before its last dot, was written where the draft could not be read. */
-const isLost = (name: string, { lost }: Names): boolean =>
-  lost.has(name) || lost.has(name.slice(0, Math.max(name.lastIndexOf('.'), 0))) || lost.has(name.split('.')[0] ?? '');
+/** Whether a name, what stands before a dot or behind a colon of it, was written where the draft could not be read. */
+const isLost = (name: string, { lost }: Names): boolean => {
+  const bare = name.replace(/^[^:：]*[:：]\s*/, '');
+  return [name, bare, name.slice(0, Math.max(name.lastIndexOf('.'), 0)), name.split('.')[0] ?? ''].some((each) => lost.has(each));
+};
 
 function* inFormula({ path, text }: Scalar, names: Names): Generator<Finding> {
   const formula = parseFormula(text, vocabularyOf(names));
