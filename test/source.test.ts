@@ -403,7 +403,7 @@ describe('what is no draft', () => {
   ])('to YAML is one finding: %s', (_, text, problem) => {
     const { problems } = parse(text);
     expect(said({ text, yaml: problems, problems: [] })).toEqual([expect.stringContaining(problem)]);
-    expect(readSource(FILE, text, 'report').data).toBeUndefined();
+    expect(readSource(FILE, text, 'report').yaml).toHaveLength(1);
   });
 
   it('tells of each line that is broken for itself', () => {

@@ -2,7 +2,7 @@ import type { Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
 import { canonicalize, type Origin } from './canonical.ts';
 import { characterLength, characterOffsets } from './characters.ts';
 import { keysOf, shapeOf } from './grammar.ts';
-import { parse } from './parse.ts';
+import { readTree } from './read.ts';
 import { isEmpty, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
 
 /** A YAML file as data in canonical keys, and the way back from any place in the data to the text. */
@@ -13,7 +13,7 @@ export interface Source {
   readonly data: unknown;
   /** The key set that the file is written in. */
   readonly keys: Language;
-  /** What YAML found wrong; with any of these there is no data. */
+  /** Traps that were mended in memory, and what YAML found wrong: where it could not read on, there is no data. */
   readonly yaml: readonly Problem[];
   /** What is wrong with keys and values. */
   readonly problems: readonly Problem[];
@@ -29,20 +29,22 @@ export interface Source {
 
 /** Reads a text as a report or a section. A byte order mark is skipped; offsets count it. */
 export function readSource(file: string, text: string, is: 'report' | 'section'): Source {
-  const { root, problems } = parse(text);
+  const { root, problems, traps, text: mended, back } = readTree(text, is);
   const reading = root && problems.length === 0 ? canonicalize(root, is) : undefined;
   const origins: ReadonlyMap<object, Origin> = reading?.origins ?? new Map<object, Origin>();
+  const written = <T extends Offsets>(place: T): T => ({ ...place, start: back(place.start), end: back(place.end) });
+  const asWritten = (problem: Problem): Problem => ({ ...written(problem), ...(problem.related && { related: problem.related.map(written) }) });
   return {
     file,
     text,
     data: reading?.data,
     keys: reading?.keys ?? 'en',
-    yaml: problems.length > 0 ? problems : root ? [] : [{ start: 0, end: 1, message: 'empty' }],
-    problems: reading?.problems ?? [],
+    yaml: [...traps, ...(problems.length > 0 ? problems.map(asWritten) : root ? [] : [{ start: 0, end: 1, message: 'empty' }])],
+    problems: (reading?.problems ?? []).map(asWritten),
     broken: reading?.broken ?? new Set(),
     unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
     entries: (object) => entriesOf(object, origins),
-    locate: (place) => locate(text, reading?.data, origins, place),
+    locate: (place) => written(locate(mended, reading?.data, origins, place)),
   };
 }
 

@@ -1,0 +1,52 @@
+import { parse, type Parsed } from './parse.ts';
+import type { Is } from './grammar.ts';
+import { repair, type Trap } from './repair.ts';
+import { silentTraps } from './silent-traps.ts';
+import { findTraps } from './traps.ts';
+
+/** A text as a tree, with the traps in it mended: offsets of the tree are those of the mended text. */
+export interface TreeRead extends Parsed {
+  /** What was mended, in offsets of the text as it was written. */
+  readonly traps: readonly Trap[];
+  /** The mended text. */
+  readonly text: string;
+  /** The offset in the written text of an offset in the mended one. */
+  back(offset: number): number;
+}
+
+/** How often mending may bring further traps to light: a section in a text in a list. */
+const ROUNDS = 4;
+
+/**
+ * Parses a text. Where it holds traps, they are mended first, so that each is one finding and hides nothing else. Where
+ * YAML fails, traps are looked for line by line; what it reads is held against what the format expects, and left alone
+ * where they agree.
+ */
+export function readTree(text: string, is: Is): TreeRead {
+  let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
+  if (read.problems.length > 0) read = mend(read, findTraps(text));
+  for (let round = 0; round < ROUNDS && read.problems.length === 0 && read.root; round++) {
+    const traps = silentTraps(read.text, read.root, is);
+    if (traps.length === 0) break;
+    const next = mend(read, traps);
+    // mending that breaks what could be read is none
+    if (next.problems.length > 0) return { ...read, traps: next.traps };
+    read = next;
+  }
+  return read;
+}
+
+/** Mends traps that were found in a text that may be mended already. */
+function mend(read: TreeRead, found: readonly Trap[]): TreeRead {
+  if (found.length === 0) return read;
+  const { text, back } = repair(read.text, found);
+  const written = found.map((trap) => asWritten(trap, read.back));
+  return { ...parse(text), traps: [...read.traps, ...written], text, back: (offset) => read.back(back(offset)) };
+}
+
+const asWritten = (trap: Trap, back: (offset: number) => number): Trap => ({
+  ...trap,
+  start: back(trap.start),
+  end: back(trap.end),
+  fix: { ...trap.fix, edits: trap.fix.edits.map((edit) => ({ ...edit, start: back(edit.start), end: back(edit.end) })) },
+});

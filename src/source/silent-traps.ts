@@ -1,0 +1,143 @@
+import { quoteTrap, scanFlow } from './flow-traps.ts';
+import { allKeys, keyKind, shapeOf, type Is, type Shape } from './grammar.ts';
+import type { Trap } from './repair.ts';
+import { isEmpty, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
+
+/**
+ * Traps that YAML reads without an error as something else than was meant: text cut at a comma or ` #`, lines with
+ * full-width colons that became one text, a dash that became part of a key. They are told by what the format expects
+ * at their place, so that text which is meant as text is never one.
+ */
+export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap[] {
+  const traps: Trap[] = [];
+  const seen = new Set<TreeNode>();
+  const cells: ListNode[] = [];
+  // keys without a colon: what is left of a text that was cut
+  const colonless: number[] = [];
+  const visit = (node: TreeNode, expected: Is | undefined, inFlow: boolean): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    const shape = expected === undefined ? undefined : shapeOf(expected);
+    if (node.kind === 'scalar') return void traps.push(...scalarTraps(text, node, shape, inFlow));
+    const flow = text[node.start] === '{' || text[node.start] === '[';
+    if (flow && !inFlow) traps.push(...flowTraps(text, node));
+    // a cell may hold a full-width comma, a list of names does not
+    if (node.kind === 'list' && shape?.items !== ':word') cells.push(node);
+    if (node.kind === 'list') return node.items.forEach((item) => visit(item, shape?.items, inFlow || flow));
+    if (!flow) traps.push(...keyTraps(node, shape));
+    for (const { key, value } of node.entries) if (isEmpty(value) && !/^\s*:/.test(text.slice(key.end, key.end + 200))) colonless.push(key.start);
+    for (const { key, value } of node.entries) visit(value, shape && under(shape, key.value), inFlow || flow);
+  };
+  visit(root, is, false);
+  return traps.filter(({ message, start, fix }) => {
+    const end = fix.edits[0]?.end ?? start;
+    if (message === 'comma-in-text') return colonless.some((at) => start < at && at < end);
+    if (message !== 'comma-wide') return true;
+    return !cells.some((list) => list.items.some((item) => item.kind === 'scalar' && item.start <= start && start < item.end));
+  });
+}
+
+/** What stands under a key, whichever language it is written in. */
+const under = (shape: Shape, key: string): Is | undefined =>
+  (Object.hasOwn(shape.keys ?? {}, key) ? shape.keys?.[key]?.is : undefined) ??
+  Object.values(shape.keys ?? {}).find(({ zh }) => zh === key)?.is ??
+  shape.entries;
+
+function scalarTraps(text: string, node: ScalarNode, shape: Shape | undefined, inFlow: boolean): Trap[] {
+  if (node.style !== 'plain' || isEmpty(node)) return [];
+  const cut = inFlow ? null : /^[ \t]+#(?=[^\s!])/.exec(text.slice(node.end, node.end + 40));
+  if (cut) {
+    const feed = text.indexOf('\n', node.end);
+    const end = node.end + text.slice(node.end, feed === -1 ? undefined : feed).trimEnd().length;
+    return [quoteTrap(text, node.start, end, node.end + cut[0].length - 1, 'comment-cut')];
+  }
+  const container = shape !== undefined && shape.values === undefined && shape.shorthand === undefined;
+  if (container && /^[｛［]/.test(node.value)) return [...scanFlow(text, node.start).traps];
+  return container ? lineTraps(text, node.start, node.end) : brokenLineTraps(text, node);
+}
+
+const line = /^([ \t\u3000]*)((?:[—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s-])|-[ \t]+)?)([^：:\n"'{[#]{1,40}?)[ \t]*([：:])([ \t\u3000]*)(?!\/\/)/;
+
+/** Lines that were meant as entries or items and became one text. */
+function lineTraps(text: string, start: number, end: number): Trap[] {
+  const traps: Trap[] = [];
+  for (let at = start; at < end; at = text.indexOf('\n', at) + 1 || end) {
+    const found = line.exec(text.slice(at, Math.min(end, text.indexOf('\n', at) === -1 ? end : text.indexOf('\n', at))));
+    if (found) traps.push(...entryTraps(found, at));
+  }
+  return traps;
+}
+
+function entryTraps([whole, white = '', dash = '', key = '', colon = '', space = '']: RegExpExecArray, at: number): Trap[] {
+  const traps: Trap[] = [];
+  const mark = at + white.length;
+  if (dash === '-')
+    traps.push({ start: mark, end: mark + 1, message: 'dash-space', fix: { edits: [{ start: mark + 1, end: mark + 1, insert: ' ' }], safe: true } });
+  else if (dash !== '' && !dash.startsWith('-'))
+    traps.push({
+      start: mark,
+      end: mark + 1,
+      message: 'dash-wrong',
+      data: { dash: dash[0] ?? '' },
+      fix: { edits: [{ start: mark, end: mark + dash.length, insert: '- ' }], safe: true },
+    });
+  const place = at + whole.length - space.length - 1;
+  if (colon === '：')
+    traps.push({
+      start: place,
+      end: place + 1,
+      message: 'colon-wide',
+      data: { key },
+      fix: { edits: [{ start: place, end: place + 1 + space.length, insert: ': ' }], safe: true },
+    });
+  else if (space === '')
+    traps.push({
+      start: place,
+      end: place + 1,
+      message: 'colon-space',
+      data: { key },
+      fix: { edits: [{ start: place + 1, end: place + 1, insert: ' ' }], safe: true },
+    });
+  return traps;
+}
+
+/** A text of several lines one of which begins with a key of the format: that line was meant as an entry. */
+function brokenLineTraps(text: string, node: ScalarNode): Trap[] {
+  const feed = text.indexOf('\n', node.start);
+  if (feed === -1 || feed >= node.end) return [];
+  return lineTraps(text, feed + 1, node.end).filter(({ data }) => allKeys.zh.has(String(data?.['key'])) || allKeys.en.has(String(data?.['key'])));
+}
+
+/** Collections in `{ }` or `[ ]`: entries without a colon are text that was cut at a comma. */
+function flowTraps(text: string, node: TreeNode): Trap[] {
+  return scanFlow(text, node.start).traps.filter(
+    ({ message, data }) => message !== 'colon-space' || keyKind(String(data?.['key'])) !== undefined || node.kind === 'map',
+  );
+}
+
+/** Keys that begin with a dash or a blank that is no space. */
+function keyTraps(node: MapNode, shape: Shape | undefined): Trap[] {
+  return node.entries.flatMap(({ key }): Trap[] => {
+    if (key.style !== 'plain') return [];
+    const { start } = key;
+    const blank = /^[\u3000\u00A0]+/.exec(key.value)?.[0];
+    if (blank !== undefined) {
+      const insert = blank.replaceAll('\u3000', '  ').replaceAll('\u00A0', ' ');
+      return [
+        {
+          start,
+          end: start + 1,
+          message: 'indent-character',
+          data: { name: blank.includes('\u3000') ? 'wide' : 'no-break' },
+          fix: { edits: [{ start, end: start + blank.length, insert }], safe: true },
+        },
+      ];
+    }
+    const dash = /^(?:[—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s\d-]))/.exec(key.value)?.[0];
+    if (dash === undefined || shape?.items === undefined) return [];
+    const data = { dash: dash[0] ?? '' };
+    return dash === '-'
+      ? [{ start, end: start + 1, message: 'dash-space', data, fix: { edits: [{ start: start + 1, end: start + 1, insert: ' ' }], safe: true } }]
+      : [{ start, end: start + 1, message: 'dash-wrong', data, fix: { edits: [{ start, end: start + dash.length, insert: '- ' }], safe: true } }];
+  });
+}

@@ -1,0 +1,280 @@
+import { quotedEnd, quoteTrap, scanFlow } from './flow-traps.ts';
+import { keyKind } from './grammar.ts';
+import type { Edit } from '../diagnostic.ts';
+import type { Trap } from './repair.ts';
+
+/**
+ * What people who have never seen YAML type, in a Chinese input method, and what YAML would make of it: an error far
+ * away, or text lost in silence. Each trap is found at its character, with the change that makes YAML read what was meant.
+ */
+export function findTraps(text: string): readonly Trap[] {
+  const scanner = new Scanner(text);
+  return scanner.scan();
+}
+
+/** A key on its way down: the column it begins in, and what may stand below it. */
+interface Level {
+  readonly column: number;
+  readonly kind: 'text' | 'words' | 'container';
+  /** Whether something stands behind its colon. */
+  filled: boolean;
+}
+
+/** A block text that goes on: the column of its key, and the changes of its lines that are indented with wide spaces. */
+interface Block {
+  readonly column: number;
+  readonly edits: Edit[];
+}
+
+const blanks = /[ \t\u00A0\u2000-\u200B\u3000]*/y;
+const wideBlank = /[^ ]/;
+const dash = /[—–－‒―−•●▪]+[ \t\u3000]*(?=[^\s—–－])/y;
+const entry = /([^\s:：#{}[\],"'&*!|>%@`][^:：\n]*?)[ \t]*([:：])/y;
+const header = /^[|>](?:[+-]?\d?|\d[+-])\s*(?:#.*)?$/;
+
+class Scanner {
+  readonly #text: string;
+  readonly #traps: Trap[] = [];
+  readonly #levels: Level[] = [];
+  /** The lines indented with each kind of blank that is no space. */
+  readonly #indented = new Map<string, Edit[]>();
+  #block: Block | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  scan(): readonly Trap[] {
+    const text = this.#text;
+    let at = text.startsWith('\uFEFF') ? 1 : 0;
+    while (at < text.length) {
+      const feed = text.indexOf('\n', at);
+      const end = feed === -1 ? text.length : feed;
+      const resume = this.#line(at, text[end - 1] === '\r' ? end - 1 : end);
+      at = Math.max(end, resume) + 1;
+      if (resume > end) at = this.#nextLine(resume);
+    }
+    return this.#traps;
+  }
+
+  #nextLine(at: number): number {
+    const feed = this.#text.indexOf('\n', at);
+    return feed === -1 ? this.#text.length : feed + 1;
+  }
+
+  /** One line; returns the offset up to which the text is dealt with. */
+  #line(start: number, end: number): number {
+    const text = this.#text;
+    blanks.lastIndex = start;
+    blanks.test(text);
+    const first = Math.min(blanks.lastIndex, end);
+    if (first === end) return end;
+    const white = text.slice(start, first);
+    if (this.#block && this.#inBlock(start, white)) return end;
+    if (text[first] === '#' || text.startsWith('---', first) || text.startsWith('...', first)) return end;
+    const column = white.replaceAll(/[\t\u3000]/g, '  ').length;
+    const spaces = /^ */.exec(white)?.[0].length ?? 0;
+    const above = this.#enclosing(column);
+    if (above && this.#goesOn(above, column, spaces, first)) return end;
+    if (spaces < white.length) this.#indent(start, white);
+    return this.#content(first, end, column, above);
+  }
+
+  /** Whether a line belongs to the block text above it. Lines indented with wide spaces only are moved into it. */
+  #inBlock(start: number, white: string): boolean {
+    const block = this.#block as Block;
+    const spaces = /^ */.exec(white)?.[0].length ?? 0;
+    if (spaces > block.column) return true;
+    if (spaces === white.length || !wideBlank.test(white)) {
+      this.#block = undefined;
+      return false;
+    }
+    const edit = { start, end: start + white.length, insert: ' '.repeat(block.column + 2) };
+    if (block.edits.length === 0)
+      this.#traps.push({
+        start: start + spaces,
+        end: start + spaces + 1,
+        message: 'indent-character',
+        data: { name: blankName(white) },
+        fix: { edits: block.edits, safe: !white.includes('\t') },
+      });
+    block.edits.push(edit);
+    return true;
+  }
+
+  /** Indentation that holds something else than spaces: a full-width space counts for two. */
+  #indent(start: number, white: string): void {
+    const insert = white.replaceAll(/[\t\u3000]/g, '  ').replaceAll(/[^ ]/g, ' ');
+    const edit: Edit = { start, end: start + white.length, insert };
+    const name = blankName(white);
+    const before = this.#indented.get(name);
+    // who indents with tabs does so everywhere: one mistake, mended in every line
+    if (before) before.push(edit);
+    else {
+      const at = start + white.search(wideBlank);
+      const edits = [edit];
+      this.#indented.set(name, edits);
+      this.#traps.push({ start: at, end: at + 1, message: 'indent-character', data: { name }, fix: { edits, safe: name !== 'tab' } });
+    }
+  }
+
+  /** Whether a line is the text above it going on; one that YAML would not see below its key is mended all the same. */
+  #goesOn(above: Level, column: number, spaces: number, first: number): boolean {
+    if (column <= above.column || spaces <= above.column) return false;
+    if (above.kind === 'text') above.filled = true;
+    return above.kind === 'text' || (above.filled && !/[-—–－‒―−•●▪]/.test(this.#text[first] ?? ''));
+  }
+
+  #content(first: number, end: number, column: number, above: Level | undefined): number {
+    const text = this.#text;
+    let [at, place] = [first, column];
+    for (;;) {
+      const item = this.#item(at, end, above);
+      if (item === undefined) break;
+      at = item;
+      place += 2;
+    }
+    if (at >= end) return end;
+    entry.lastIndex = at;
+    const found = above?.kind === 'words' && column > above.column ? null : entry.exec(text);
+    if (found === null || entry.lastIndex > end) return this.#value(at, end, place, undefined);
+    return this.#entry(found, at, end, place);
+  }
+
+  /** The innermost key that a line of this column stands below or beside; deeper ones are over. */
+  #enclosing(column: number): Level | undefined {
+    while (this.#levels.length > 0 && (this.#levels.at(-1) as Level).column >= column) this.#levels.pop();
+    return this.#levels.at(-1);
+  }
+
+  /** The offset behind a list mark, mended where it is a dash or lacks its space; undefined where there is none. */
+  #item(at: number, end: number, above: Level | undefined): number | undefined {
+    const text = this.#text;
+    if (text[at] === '-') {
+      const next = text[at + 1] ?? '';
+      if (at + 1 >= end) return end;
+      if (/[ \t]/.test(next)) return at + 1 + (/^[ \t]+/.exec(text.slice(at + 1, end))?.[0].length ?? 1);
+      if (above === undefined || /[-\d>]/.test(next)) return undefined;
+      this.#traps.push({
+        start: at,
+        end: at + 1,
+        message: 'dash-space',
+        fix: { edits: [{ start: at + 1, end: at + 1 + (next === '\u3000' ? 1 : 0), insert: ' ' }], safe: true },
+      });
+      return at + 1;
+    }
+    dash.lastIndex = at;
+    if (above === undefined || !dash.test(text) || dash.lastIndex >= end) return undefined;
+    const behind = dash.lastIndex;
+    this.#traps.push({
+      start: at,
+      end: at + 1,
+      message: 'dash-wrong',
+      data: { dash: text[at] ?? '' },
+      fix: { edits: [{ start: at, end: behind, insert: '- ' }], safe: true },
+    });
+    return behind;
+  }
+
+  #entry(found: RegExpExecArray, at: number, end: number, column: number): number {
+    const text = this.#text;
+    const key = found[1] ?? '';
+    const colon = at + found[0].length - 1;
+    const behind = text.slice(colon + 1, end);
+    const kind = keyKind(key);
+    if (found[2] === '：') {
+      // a key may hold a full-width colon where a half-width one follows
+      if (/^[^{"'\n]*:(?:\s|$)/.test(behind) && kind === undefined) return this.#value(at, end, column, undefined);
+      const space = /^[ \t\u00A0\u3000]*/.exec(behind)?.[0].length ?? 0;
+      const insert = space === behind.length ? ':' : ': ';
+      this.#traps.push({
+        start: colon,
+        end: colon + 1,
+        message: 'colon-wide',
+        data: { key },
+        fix: { edits: [{ start: colon, end: colon + 1 + space, insert }], safe: true },
+      });
+    } else if (behind !== '' && !/^\s/.test(behind)) {
+      if (behind.startsWith('//')) return end;
+      this.#traps.push({
+        start: colon,
+        end: colon + 1,
+        message: 'colon-space',
+        data: { key },
+        fix: { edits: [{ start: colon + 1, end: colon + 1, insert: ' ' }], safe: true },
+      });
+    }
+    const value = colon + 1 + (/^[ \t\u00A0\u3000]*/.exec(behind)?.[0].length ?? 0);
+    const filled = value < end && text[value] !== '#';
+    const level: Level = { column, kind: kind ?? 'container', filled };
+    this.#levels.push(level);
+    return filled ? this.#value(value, end, column, level) : end;
+  }
+
+  /** What stands behind a colon or a list mark; returns the offset up to which the text is dealt with. */
+  #value(at: number, end: number, column: number, level: Level | undefined): number {
+    const text = this.#text;
+    const value = text.slice(at, end);
+    const first = value[0] ?? '';
+    const anchor = /^&[^\s,[\]{}]+[ \t]+(?=[|>"'{[])/.exec(value)?.[0].length;
+    if (anchor !== undefined) return this.#value(at + anchor, end, column, level);
+    if (header.test(value)) {
+      this.#block = { column: level ? column : Math.max(column - 2, 0), edits: [] };
+      return end;
+    }
+    if (value.startsWith('{{')) return this.#quote(at, end, at, 'reference-unquoted');
+    if (/[{[｛［]/.test(first)) return this.#flow(at, end);
+    if (first === '"' || first === "'") return this.#quoted(at, end);
+    if (
+      /[|>%@`]/.test(first) ||
+      (first === '*' && !/^\*[\w-]+\s*$/.test(value) && !this.#isAnchored(value, '&')) ||
+      (first === '&' && !/^&[\w-]+(?:\s|$)/.test(value) && !this.#isAnchored(value, '*')) ||
+      (first === '!' && !value.startsWith('!!'))
+    )
+      return this.#quote(at, end, at, 'start-special');
+    return this.#plain(at, end, value, level);
+  }
+
+  #isAnchored(value: string, mark: '&' | '*'): boolean {
+    const name = /^.([^\s,[\]{}]+)/.exec(value)?.[1];
+    return name !== undefined && new RegExp(`(?:^|[\\s:])\\${mark}${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?=\\s|$)`, 'm').test(this.#text);
+  }
+
+  #flow(at: number, end: number): number {
+    const { traps, end: close } = scanFlow(this.#text, at);
+    if (close === -1) return end;
+    this.#traps.push(...traps);
+    return Math.max(close, end);
+  }
+
+  /** A quoted scalar; text behind its closing quote would be an error. */
+  #quoted(at: number, end: number): number {
+    const close = quotedEnd(this.#text, at);
+    if (close === -1 || close > end) return close === -1 ? end : close;
+    const behind = this.#text.slice(close, end);
+    return /^\s*(?:#.*)?$/.test(behind) ? end : this.#quote(at, end, close, 'quote-inside');
+  }
+
+  #plain(at: number, end: number, value: string, level: Level | undefined): number {
+    const comment = / #(?=\S)/.exec(value);
+    const nested = level?.kind === 'text' || level?.kind === 'words' ? /: /.exec(value.split(' #')[0] ?? '') : null;
+    if (nested) return this.#quote(at, end, at + nested.index, 'colon-in-text');
+    if (comment && !value.slice(0, comment.index).includes(' # ')) return this.#quote(at, end, at + comment.index + 1, 'comment-cut');
+    return end;
+  }
+
+  #quote(start: number, end: number, at: number, message: string): number {
+    const written = this.#text.slice(start, end);
+    const comment = message === 'comment-cut' ? -1 : written.search(/\s#(?:\s|$)/);
+    const stop = start + (comment === -1 ? written : written.slice(0, comment)).trimEnd().length;
+    this.#traps.push(quoteTrap(this.#text, start, stop, at, message));
+    return end;
+  }
+}
+
+const blankNames: readonly (readonly [RegExp, string])[] = [
+  [/\t/, 'tab'],
+  [/\u3000/, 'wide'],
+  [/\u00A0/, 'no-break'],
+];
+const blankName = (white: string): string => blankNames.find(([pattern]) => pattern.test(white))?.[1] ?? 'other';

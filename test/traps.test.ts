@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { lint } from '../src/lint/lint.ts';
+import { applyEdits } from '../src/source/repair.ts';
+import { readSource } from '../src/source/source.ts';
+
+const head = '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n';
+const section = (lines: string): string => `${head}总结:\n  章节:\n    - 标题: 安全\n${lines.replaceAll(/^/gm, '      ').trimEnd()}\n`;
+
+/** What is found: `line:column code`, from the schema and YAML. */
+const found = (text: string): string[] =>
+  lint('a.report.yaml', text, () => undefined)
+    .diagnostics.filter(({ rule }) => rule === 'yaml' || rule === 'schema')
+    .map(({ code, range: { start } }) => `${start.line}:${start.column} ${code}`);
+
+/** The text after every fix of its traps. */
+const mended = (text: string): string =>
+  applyEdits(
+    text,
+    readSource('a.report.yaml', text, 'report').yaml.flatMap(({ fix }) => fix?.edits ?? []),
+  );
+
+describe('a trap is one finding at its character, and its fix makes it what was meant', () => {
+  it.each([
+    ['a full-width colon', head.replace('标题: ', '标题：'), '2:3 colon-wide', head],
+    ['a full-width colon before a section', section('正文：平稳。\n牵头: 办公室'), '8:9 colon-wide', section('正文: 平稳。\n牵头: 办公室')],
+    [
+      'a full-width colon before a metric',
+      section('正文: 发现695处。\n指标:\n  隐患：695处\n  整改: 695处'),
+      '10:11 colon-wide',
+      section('正文: 发现695处。\n指标:\n  隐患: 695处\n  整改: 695处'),
+    ],
+    [
+      'all metrics with full-width colons',
+      section('指标:\n  隐患：695处\n  整改：695处'),
+      '9:11 colon-wide 10:11 colon-wide',
+      section('指标:\n  隐患: 695处\n  整改: 695处'),
+    ],
+    ['a full-width colon before a key that holds others', section('指标：\n  隐患: 695处'), '8:9 colon-wide', section('指标:\n  隐患: 695处')],
+    ['a missing space after a colon', head.replace('年度: ', '年度:'), '4:3 colon-space', head],
+    ['a missing space after the colon of a metric', section('指标:\n  隐患:695处'), '9:11 colon-space', section('指标:\n  隐患: 695处')],
+    ['a missing space after a dash', `${head}总结:\n  章节:\n    -标题: 安全\n      正文: 平稳。\n`, '7:5 dash-space', section('正文: 平稳。')],
+    [
+      'a Chinese dash',
+      `${head}总结:\n  章节:\n    —标题: 安全\n      正文: 平稳。\n`,
+      '7:5 dash-wrong',
+      `${head}总结:\n  章节:\n    - 标题: 安全\n      正文: 平稳。\n`,
+    ],
+    ['a Chinese dash and a space', `${head}总结:\n  章节:\n    — 标题: 安全\n      正文: 平稳。\n`, '7:5 dash-wrong', section('正文: 平稳。')],
+    ['a reference at the start of a title', head.replace('报告', '{{年度}}年报告'), '2:5 reference-unquoted', head.replace('报告', '"{{年度}}年报告"')],
+    ['a reference alone', section('正文: {{隐患}}\n指标:\n  隐患: 695处'), '8:11 reference-unquoted', section('正文: "{{隐患}}"\n指标:\n  隐患: 695处')],
+    [
+      'a reference in braces',
+      section('目标:\n  整改: { 内容: 完成{{隐患}}, 完成时限: 2018-07 }\n指标:\n  隐患: 695处'),
+      '9:21 reference-unquoted',
+      section('目标:\n  整改: { 内容: "完成{{隐患}}", 完成时限: 2018-07 }\n指标:\n  隐患: 695处'),
+    ],
+    ['a thousands separator in braces', section('指标:\n  人数: { 数值: 3,460人 }'), '9:20 comma-in-text', section('指标:\n  人数: { 数值: "3,460人" }')],
+    [
+      'a sum in braces',
+      section('指标:\n  甲: 1项\n  乙: 2项\n  计: { 数值: 3项, 算式: 求和(甲, 乙) }'),
+      '11:30 comma-in-text',
+      section('指标:\n  甲: 1项\n  乙: 2项\n  计: { 数值: 3项, 算式: "求和(甲, 乙)" }'),
+    ],
+    [
+      'a full-width comma in braces',
+      section('指标:\n  甲: 1项\n  计: { 数值: 1项，算式: 甲 }'),
+      '10:20 comma-wide',
+      section('指标:\n  甲: 1项\n  计: { 数值: 1项, 算式: 甲 }'),
+    ],
+    ['full-width braces', section('指标:\n  甲: ｛ 数值: 1项 ｝'), '9:12 bracket-wide', section('指标:\n  甲: { 数值: 1项 }')],
+    ['a full-width colon in braces', section('指标:\n  甲: { 数值：1项 }'), '9:16 colon-wide', section('指标:\n  甲: { 数值: 1项 }')],
+    ['names with a full-width comma in brackets', section('配合: [人事科，财务科]'), '8:15 comma-wide', section('配合: [人事科, 财务科]')],
+    ['a number sign in a text', section('正文: 完成 #1 桩基'), '8:14 comment-cut', section('正文: "完成 #1 桩基"')],
+    ['a comparison at the start', section('目标:\n  达标率: >=60%'), '9:14 start-special', section('目标:\n  达标率: ">=60%"')],
+    ['bold at the start', section('正文: **重点**工作平稳。'), '8:11 start-special', section('正文: "**重点**工作平稳。"')],
+    ['a percent sign at the start', section('正文: "%"'), '', section('正文: "%"')],
+    ['a colon with a space in a text', section('正文: 重点: 安全'), '8:13 colon-in-text', section('正文: "重点: 安全"')],
+    ['text behind a quotation', section('正文: "强师工程"平稳推进。'), '8:17 quote-inside', section('正文: \'"强师工程"平稳推进。\'')],
+    ['full-width spaces for indentation', section('正文: 平稳。').replace('      正文', '　　　正文'), '8:1 indent-character', section('正文: 平稳。')],
+    [
+      'no-break spaces for indentation',
+      section('正文: 平稳。').replace('      正文', '\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0正文'),
+      '8:1 indent-character',
+      section('正文: 平稳。'),
+    ],
+    ['a tab for indentation', section('正文: 平稳。').replace('      正文', '\t\t\t正文'), '8:1 indent-character', section('正文: 平稳。')],
+    [
+      'full-width spaces under a block',
+      section('正文: |\n  第一段。').replace('        第一段', '　　第一段'),
+      '9:1 indent-character',
+      section('正文: |\n  第一段。'),
+    ],
+  ])('%s', (_, text, finds, fixed) => {
+    expect(found(text).join(' ')).toBe(finds);
+    expect(mended(text)).toBe(fixed);
+    expect(found(fixed)).toEqual([]);
+  });
+});
+
+describe('what is meant as text is no trap', () => {
+  it.each([
+    ['a colon in a text', section('正文: 会议强调：安全第一。')],
+    ['colons in a text of several lines', section('正文: 会议强调\n  第一：安全。\n  第二：质量。')],
+    ['colons in a block', section('正文: |\n  标题：安全\n  正文:安全\n  — 安全\n  - 安全')],
+    ['a time and an address', section('正文: 8:30在 https://example.org/a 公布')],
+    ['quotation marks', section('正文: “强师工程”平稳推进。')],
+    ['commas in a text', section('指标:\n  甲: { 数值: 1项, 口径: 含小学、初中，不含高中 }')],
+    ['a note behind a value', section('正文: 平稳。 # 待核')],
+    ['a reference inside a text', section('正文: 发现{{隐患}}。\n指标:\n  隐患: 695处')],
+    ['a key with a full-width colon', section('指标:\n  甲：乙: 1项')],
+    ['an anchor and its alias', section('正文: &a 平稳。\n牵头: *a')],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([]);
+    expect(mended(text)).toBe(text);
+  });
+});
