@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folder, report } from './cli.ts';
 
@@ -207,5 +208,28 @@ describe('the program itself', () => {
     const cwd = folder();
     expect(bin(['new', '2018'], {}, cwd)).toMatchObject({ status: 0 });
     expect(bin(['new'], {}, cwd)).toMatchObject({ status: 2 });
+  });
+
+  it('loads only what a command uses', () => {
+    const cwd = folder({
+      'a.report.yaml': clean,
+      'hook.mjs': "export async function load(url, context, next) { process._rawDebug('loaded ' + url); return next(url, context); }",
+      'trace.mjs': "import { register } from 'node:module'; register('./hook.mjs', import.meta.url);",
+    });
+    const loaded = (argv: readonly string[], env: Readonly<Record<string, string>> = {}): string => {
+      const { stderr } = bin(argv, { ...env, NODE_OPTIONS: `--import=${pathToFileURL(join(cwd, 'trace.mjs')).href}` }, cwd);
+      const urls = [...String(stderr).matchAll(/^loaded (file:\S+)$/gm)].map(([, url = '']) => url);
+      expect(urls.length).toBeGreaterThan(0);
+      // what a bundle is made of shows in its text
+      return urls.map((url) => `${url}\n${readFileSync(new URL(url), 'utf8')}`).join('\n');
+    };
+    const marks = { commander: 'commander.unknownOption', yaml: 'BAD_SCALAR_START', chalk: 'ansi256', marked: 'blockquote', inquirer: 'node_modules/inquirer' };
+    const libraries = (text: string): string[] =>
+      Object.entries(marks).flatMap(([name, mark]) => (text.includes(mark) && !(name === 'commander' && !text.includes('class _Command')) ? [name] : []));
+    expect(libraries(loaded(['--version']))).toEqual([]);
+    expect(libraries(loaded(['lint', 'a.report.yaml']))).toEqual(['commander', 'yaml']);
+    expect(libraries(loaded(['lint', 'a.report.yaml'], { FORCE_COLOR: '1' }))).toEqual(['commander', 'yaml', 'chalk']);
+    expect(libraries(loaded(['render', 'a.report.yaml', '--to', 'html']))).toEqual(['commander', 'yaml', 'marked']);
+    expect(libraries(loaded(['new', '2018', '--yes']))).not.toContain('inquirer');
   });
 });

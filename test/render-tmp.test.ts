@@ -1,6 +1,0 @@
-import { it } from 'vitest';
-import { parseBody } from '/work/main/src/render/body.ts';
-import { inlineMarkdown } from '/work/main/src/render/markdown-inline.ts';
-import { inlineHtml } from '/work/main/src/render/html-inline.ts';
-it('x',()=>{ const n=20000; const cases:Record<string,string>={ stars:'*a '.repeat(n), mixed:'_a *b '.repeat(n), closers:'a* '.repeat(n), both:'a*b'.repeat(n), brackets:'['.repeat(n), links:'[a](b'.repeat(n/4), tildes:'~~a '.repeat(n), lines:'甲\n'.repeat(n), newpar:'甲。\n'.repeat(n), ticks:Array.from({length:400},(_, i)=>'`'.repeat(i)).join('a'), lt:'<'.repeat(n), quote:'> '.repeat(200)+'a', refs:'\u{F0000}'.repeat(n), spaces:' '.repeat(n)+'a', nl:'\n'.repeat(n)+'a', fin:'”'.repeat(n)+'\n', finals:'。”'.repeat(n)+'x\n', amp:'&'.repeat(n), und:'_'.repeat(n)+'a', nest:'**a '.repeat(2000)+'b** '.repeat(2000), nested2: '*a **b '.repeat(1500)+'c** d*'.repeat(1500), list:'- '.repeat(100)+'a' };
- for (const [k,v] of Object.entries(cases)) { const t=performance.now(); let out=''; try { const bs=parseBody([{kind:'text',text:v}],'zh'); for(const b of bs) if(b.kind==='paragraph'){ out+=inlineMarkdown(b.text); out+=inlineHtml(b.text);} } catch(e){ out='ERR '+e; } console.log(k, v.length, Math.round(performance.now()-t)+'ms', out.startsWith('ERR')?out:''); } }, 600000)
