@@ -26,6 +26,9 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .description(say(help.lint))
     .argument('[files...]', say(help.lintFiles))
     .addOption(new Option('--format <format>', say(help.lintFormat)).choices(['text', 'json']).default('text'))
+    .option('--fix', say(help.lintFix))
+    .option('--fix-unsafe', say(help.lintFixUnsafe))
+    .option('--fix-dry-run', say(help.lintFixDryRun))
     .action(run(async () => (await import('./commands/lint.ts')).lintDrafts));
   program
     .command('render')

@@ -31,12 +31,19 @@ export interface Place {
   readonly span?: readonly [start: number, end: number];
 }
 
+/** How a rule would mend a finding: a place whose characters, or the whole value, become `insert`; without it the entry goes. */
+export interface Change extends Pick<Place, 'path' | 'span'> {
+  readonly insert?: string;
+  readonly safe: boolean;
+}
+
 /** What a rule yields: a place, the id of one of its messages and the message’s data. */
 export interface Finding extends Place {
   readonly message: string;
   readonly data?: Data;
   /** Where it is not the rule’s: a template may ask for one part more firmly than for another. */
   readonly severity?: Severity;
+  readonly fix?: Change;
   readonly related?: readonly (Place & { readonly note: Words })[];
 }
 
@@ -87,4 +94,6 @@ export interface Diagnostic {
   readonly help?: Words;
   readonly range: Range;
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Words }[];
+  /** Changes of the diagnostic’s own file. */
+  readonly fix?: Fix;
 }

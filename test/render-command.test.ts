@@ -5,7 +5,7 @@ import { folder, report } from './cli.ts';
 
 const clean = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: A calm year. }\n';
 const wrong = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: "See {{nothing}}." }\n';
-const broken = 'title: {{year}} report\n';
+const broken = 'title: "report\n';
 
 describe('render', () => {
   const cwd = (): string => folder({ '2017.report.yaml': clean, 'wrong.report.yaml': wrong, 'broken.report.yaml': broken });

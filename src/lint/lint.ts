@@ -20,7 +20,7 @@ export function lint(file: string, text: string, read: ReadFile, rules: readonly
   const opened = openReport(file, text, read);
   const { report, sources, problems } = opened;
   const places = new Places(sources);
-  const diagnostics = problems.map(({ file: where, stage, message, data, related = [], ...offsets }) =>
+  const diagnostics = problems.map(({ file: where, stage, message, data, related = [], fix, ...offsets }) =>
     diagnosticOf({
       file: where,
       rule: stage,
@@ -30,6 +30,7 @@ export function lint(file: string, text: string, read: ReadFile, rules: readonly
       data,
       range: places.range(where, offsets),
       related: related.map(({ note, ...at }) => ({ file: where, range: places.range(where, at), message: note })),
+      ...(fix && { fix }),
     }),
   );
   if (report) for (const diagnostic of runRules(rules, report, opened, places)) diagnostics.push(diagnostic);
@@ -82,6 +83,7 @@ function stamp(rule: Rule, severity: Severity, finding: Finding, places: Places)
     data: finding.data,
     range: places.of(finding),
     related: (finding.related ?? []).map(({ note, ...place }) => ({ file: place.path[0], range: places.of(place), message: note })),
+    ...places.fix(finding),
   });
 }
 
@@ -113,6 +115,12 @@ class Places {
   of(place: Place): Range {
     const source = this.#sources.get(place.path[0]);
     return source ? this.range(source.file, source.locate(place)) : { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  }
+
+  /** The change that mends a finding, where there is one. */
+  fix({ path, fix }: Finding): Pick<Diagnostic, 'fix'> {
+    const edit = fix && this.#sources.get(path[0])?.edit(fix, fix.insert);
+    return edit ? { fix: { edits: [edit], safe: fix.safe } } : {};
   }
 
   range(file: string, { start, end }: Offsets): Range {

@@ -13,7 +13,10 @@ export interface Named<T> {
 }
 
 export type Metric = Named<MetricData>;
-export type Table = Named<TableData>;
+/** A table; `rows` are in the order of the text, which the data do not keep for names such as 2016. */
+export interface Table extends Named<TableData> {
+  readonly rows: readonly (readonly [name: string, cells: readonly (string | null)[]])[];
+}
 export type Target = Named<TargetData>;
 export type Result = Named<ResultData>;
 
@@ -140,8 +143,12 @@ function buildSection(given: SectionData, givenPath: Path, part: Part, parent: S
   const at: Path = [...path, ...(data.title !== undefined ? ['title'] : data.body !== undefined ? ['body'] : [])];
   const lists = { metrics: [] as Metric[], tables: [] as Table[], targets: [] as Target[], results: [] as Result[] };
   const section: Section = { part, parent, path, at, depth: parent ? parent.depth + 1 : 0, data, sections, ...lists, number: '', ordinals: [] };
-  for (const key of ['metrics', 'tables', 'targets', 'results'] as const)
-    lists[key].push(...named<never>(source, data[key] as Readonly<Record<string, never>> | undefined, [...path, key]).map((item) => ({ ...item, section })));
+  const fill = <T>(key: 'metrics' | 'tables' | 'targets' | 'results'): Named<T>[] =>
+    named<T>(source, data[key] as Readonly<Record<string, T>> | undefined, [...path, key]).map((item) => ({ ...item, section }));
+  lists.metrics.push(...fill<MetricData>('metrics'));
+  lists.tables.push(...fill<TableData>('tables').map((table) => ({ ...table, rows: rowsOf(source, table.data) })));
+  lists.targets.push(...fill<TargetData>('targets'));
+  lists.results.push(...fill<ResultData>('results'));
   state.sections.push(section);
   data.sections?.forEach((inner, index) => sections.push(buildSection(inner, [...path, 'sections', index], part, section, state)));
   return section;
@@ -152,6 +159,8 @@ function isInside(file: string, section: Section | undefined): boolean {
   for (let above = section; above; above = above.parent) if (above.path[0] === file) return true;
   return false;
 }
+
+const rowsOf = (source: Source, { rows }: TableData): Table['rows'] => (rows === undefined ? [] : (source.entries(rows) as Table['rows']));
 
 /** The entries of a mapping of names in the order of the text. */
 function named<T>(source: Source, map: Readonly<Record<string, T>> | undefined, path: Path): { id: string; path: Path; data: T }[] {

@@ -76,8 +76,11 @@ class Body {
         return [this.#table(token)];
       case 'hr':
         return [{ kind: 'rule' }];
-      default:
+      case 'space':
+      case 'checkbox':
         return [];
+      default:
+        return [{ kind: 'paragraph', text: this.#veil.lift(token.raw.trim()) }];
     }
   }
 

@@ -21,7 +21,7 @@ export class HtmlBlocks {
       case 'heading':
         return heading(block, titleHtml(block));
       case 'run-in':
-        return `<div class="run-in">${heading(block, titleHtml(block) + escapeHtml(block.stop))} <p>${inlineHtml(block.text)}</p></div>`;
+        return `<div class="run-in">${heading(block, titleHtml(block) + escapeHtml(block.stop))}<p>${inlineHtml(block.text)}</p></div>`;
       case 'item':
         return `<p id="${block.id}">${escapeHtml(block.number)}${inlineHtml(block.text)}</p>`;
       case 'paragraph':

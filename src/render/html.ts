@@ -32,10 +32,13 @@ function body({ language, stamps, title, documentNumber, blocks }: Composition):
     `<body>\n<a class="skip" href="#text">${words.skip[language]}</a>`,
     '<header>',
     ...stamps.map((stamp) => `<p class="stamp">${stamp}</p>`),
-    `<h1>${inlineHtml(title)}</h1>`,
+    `<h1>${breakable(inlineHtml(title))}</h1>`,
     ...(documentNumber === '' ? [] : [`<p class="document-number">${escapeHtml(documentNumber)}</p>`]),
     '</header>',
     ...(contents === '' ? [] : [`<nav aria-label="${words.contents[language]}">\n<p class="label">${words.contents[language]}</p>\n${contents}\n</nav>`]),
     `<main id="text" tabindex="-1">\n${new HtmlBlocks(language).print(blocks)}\n</main>\n</body>`,
   ].join('\n');
 }
+
+/** Lets a Chinese title break before a year, and nowhere within words: 江门市教育局|2017年工作总结和|2018年工作计划. */
+const breakable = (title: string): string => title.replace(/(?<=\P{Nd})(?=\d{4}年)/gu, '<wbr>');

@@ -15,12 +15,26 @@ const edges: Beside = { before: '', after: '' };
  */
 export function inlineMarkdown(content: readonly Inline[], beside: Beside = edges): string {
   let text = '';
-  content.forEach((item, index) => {
-    const next = content[index + 1];
+  const items = joinTexts(content);
+  items.forEach((item, index) => {
+    const next = items[index + 1];
     text += written(item, { before: text.at(-1) ?? beside.before, after: next ? firstOf(next) : beside.after });
   });
   return text;
 }
+
+/** Stretches of text as one: whether `&` begins an entity shows only then. */
+function joinTexts(content: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const item of content) {
+    const last = joined.at(-1);
+    if (last && isText(last) && isText(item)) joined[joined.length - 1] = { kind: 'text', text: last.text + item.text };
+    else joined.push(item);
+  }
+  return joined;
+}
+
+const isText = (item: Inline): item is Extract<Inline, { readonly kind: 'text' | 'reference' }> => item.kind === 'text' || item.kind === 'reference';
 
 function written(item: Inline, beside: Beside): string {
   switch (item.kind) {
@@ -40,7 +54,7 @@ function written(item: Inline, beside: Beside): string {
 
 /** The character with which an item begins in the file, as far as it matters for what stands before it. */
 function firstOf(item: Inline): string {
-  if (item.kind === 'text' || item.kind === 'reference') return escapeText(item.text.slice(0, 2)).charAt(0);
+  if (isText(item)) return escapeText(item.text.slice(0, 2)).charAt(0);
   return { code: '`', break: '\\', link: '[', strong: '<', emphasis: '<', deleted: '<' }[item.kind];
 }
 

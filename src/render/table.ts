@@ -4,9 +4,8 @@ import type { Inline, Table } from './block.ts';
 import { unitOf } from './words.ts';
 
 /** A table of the draft, its cells as written: the names of the rows make the first column. Without rows there is nothing to print. */
-export function tableOf({ id, data }: TableOfReport, line: (text: string) => Inline[], language: Language): Table[] {
+export function tableOf({ id, data, rows }: TableOfReport, line: (text: string) => Inline[], language: Language): Table[] {
   const columns = data.columns ?? [];
-  const rows = Object.entries(data.rows ?? {});
   if (rows.length === 0) return [];
   const width = Math.max(columns.length, ...rows.map(([, cells]) => cells.length));
   const filled = (cells: readonly (string | null)[]): Inline[][] => Array.from({ length: width }, (_, index) => line(cells[index] ?? ''));

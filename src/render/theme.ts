@@ -21,7 +21,7 @@ body {
   font: 1.0625rem/1.6 var(--body); color: var(--text); background: var(--ground);
   overflow-wrap: break-word; line-break: strict;
 }
-:lang(zh) { line-height: 1.85; text-autospace: no-autospace; }
+body:lang(zh) { line-height: 1.85; text-autospace: no-autospace; }
 a { color: var(--link); text-underline-offset: .2em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 main:focus { outline: none; }
@@ -29,19 +29,23 @@ main:focus { outline: none; }
 .skip:focus { left: 1rem; top: 1rem; z-index: 1; }
 header { padding-bottom: 1.25rem; border-bottom: 2px solid var(--mark); text-align: center; }
 h1 { margin: .5rem 0; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.1rem); line-height: 1.4; text-wrap: balance; }
+h1:lang(zh) { word-break: keep-all; overflow-wrap: anywhere; }
 .document-number { margin: 0; color: var(--muted); }
-.stamp { display: inline-block; margin: 0 .25rem; padding: .1rem .9rem; border: 2px solid; border-radius: .25rem; color: var(--mark); font-weight: 700; letter-spacing: .15em; }
+.stamp { display: inline-block; margin: 0 .25rem .5rem; padding: .1rem .9rem; border: 2px solid; border-radius: .25rem; color: var(--mark); font-weight: 700; letter-spacing: .15em; }
 h2, h3, h4, h5, h6 { margin: 1.75em 0 .5em; line-height: 1.45; text-wrap: balance; scroll-margin-top: 1rem; }
 h2 { font-size: 1.45rem; }
 h3 { font-size: 1.22rem; }
 h4, h5, h6 { font-size: 1.0625rem; }
 h2.part { margin-top: 2.5em; text-align: center; }
+main > h2:first-child { margin-top: 1.25em; }
+em:lang(zh) { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right; }
 .annex { display: block; color: var(--muted); font-size: 1rem; text-align: start; }
 p { margin: .7em 0; }
-:lang(zh) main > p, :lang(zh) .run-in { text-indent: 2em; }
+main:lang(zh) > p, .run-in { text-indent: 2em; }
 .run-in { margin: .7em 0; }
 .run-in > * { display: inline; margin: 0; font-size: inherit; line-height: inherit; }
 ul, ol { margin: .7em 0; padding-left: 1.75em; }
+li > ul, li > ol { margin: .2em 0; }
 blockquote { margin: 1em 0; padding: .1em 1em; border-left: 3px solid var(--line); color: var(--muted); }
 code { font-family: ui-monospace, 'Cascadia Mono', Consolas, monospace; font-size: .95em; }
 pre { overflow-x: auto; padding: .75em 1em; background: var(--panel); border-radius: .25rem; }
@@ -51,17 +55,19 @@ table { border-collapse: collapse; margin: 0 auto; font-variant-numeric: tabular
 caption { padding: 0 0 .4em; font-weight: 700; }
 th, td { padding: .35em .7em; border: 1px solid var(--line); text-align: start; overflow-wrap: normal; }
 th { background: var(--panel); font-weight: 600; white-space: nowrap; }
-.signature { margin-top: 2.5em; text-align: right; }
+@media (max-width: 40rem) { caption { text-align: start; } }
+.signature { width: fit-content; margin: 2.5em 0 0 auto; text-align: center; }
 .signature p { margin: .2em 0; }
+.internal > ul { margin: .2em 0; }
 .internal { margin: 1em 0; padding: .6em 1em; border: 1px dashed var(--mark); border-radius: .25rem; background: var(--panel); font-size: .95em; line-height: 1.6; }
-.internal ul { margin: .2em 0; }
 .label { margin: 0; font-weight: 700; }
 .internal .label { color: var(--mark); }
 nav { margin: 1.25rem 0; padding: .9rem 1.1rem; background: var(--panel); border-radius: .4rem; font-size: .95rem; line-height: 1.5; }
 nav ul { margin: .3em 0 0; padding: 0; list-style: none; }
 nav ul ul { padding-left: 1em; }
 nav ul ul ul { display: none; }
-nav a { display: block; padding: .22em 0; text-decoration: none; }
+nav a { display: block; padding: .22em 0; text-decoration: none; text-wrap: pretty; }
+nav > ul > li + li { margin-top: .5em; }
 nav a:hover { text-decoration: underline; }
 @media (min-width: 70rem) {
   body { grid-template: auto 1fr / 17rem minmax(0, 38em); column-gap: 3.5rem; }
@@ -78,12 +84,14 @@ const print = `@media print {
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, h5, h6, .label { break-after: avoid; }
   tr, .signature { break-inside: avoid; }
+  .signature { break-before: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
-  th, td { border-color: #000; }
+  th, td { padding: .2em .4em; border-color: #000; white-space: normal; overflow-wrap: break-word; }
+  pre { white-space: pre-wrap; }
   th, pre, .internal { background: none; }
   .annex { color: inherit; }
-  h2:has(> .annex) { break-before: page; }
+  h2[id^='annex-'] { break-before: page; }
 }
 `;
 
@@ -105,7 +113,7 @@ const officialPrint = `@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
   body { font: calc(156mm / 28)/calc(225mm / 22) var(--fang); text-align: justify; }
   body, p, h2, h3, h4, h5, h6, ul, ol, .run-in { line-height: calc(225mm / 22); }
   p, ul, ol, .run-in, h2, h3, h4, h5, h6 { margin: 0; font-size: calc(156mm / 28); text-wrap: wrap; }
-  h1 { margin: 0 0 calc(225mm / 22); font: 22pt/1.5 var(--song); }
+  h1 { margin: .5em 0 calc(225mm / 22); font: 22pt/1.5 var(--song); }
   .document-number { margin-bottom: calc(225mm / 22); color: inherit; }
   h2.part { margin: calc(225mm / 22) 0; font: 18pt/1.5 var(--song); }
   h3, h4, h5, h6, h2:not(.part) { font-weight: 400; text-indent: 2em; }
@@ -113,7 +121,7 @@ const officialPrint = `@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
   .grade-2 { font-family: var(--kai); }
   .grade-3, .grade-4 { font-family: var(--fang); }
   .annex { font: calc(156mm / 28)/2 var(--hei); }
-  .signature { margin: calc(225mm / 22) 4em 0 0; }
+  .signature { margin: calc(225mm / 22) 4em 0 auto; }
   caption { font: 400 14pt/1.5 var(--hei); }
   table { font-size: 12pt; }
 }

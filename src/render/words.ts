@@ -17,7 +17,7 @@ export const words = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** The unit of a whole table, as it stands behind the caption. */
-export const unitOf = (unit: string, language: Language): string => (language === 'zh' ? `（单位：${unit}）` : `(unit: ${unit})`);
+export const unitOf = (unit: string, language: Language): string => (language === 'zh' ? `（单位：${unit}）` : ` (unit: ${unit})`);
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 

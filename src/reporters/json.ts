@@ -4,7 +4,7 @@ import { countsOf, type Reporter } from './reporter.ts';
 /** Findings as JSON, version 1: lines and columns from 1, columns in UTF-16 units. */
 export const json: Reporter = ({ diagnostics, files }, { language }) => {
   const say = (words: Words | undefined): string | null => words?.[language] ?? null;
-  const findings = diagnostics.map(({ file, rule, severity, message, help, range, related }) => ({
+  const findings = diagnostics.map(({ file, rule, severity, message, help, range, related, fix }) => ({
     file,
     rule,
     severity,
@@ -12,7 +12,7 @@ export const json: Reporter = ({ diagnostics, files }, { language }) => {
     help: say(help),
     range,
     related: related.map((each) => ({ ...each, message: say(each.message) })),
-    fix: null,
+    fix: fix ? { safe: fix.safe, edits: fix.edits } : null,
   }));
   return `${JSON.stringify({ schema: 1, findings, counts: { ...countsOf(diagnostics), files } }, null, 2)}\n`;
 };

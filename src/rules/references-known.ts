@@ -84,7 +84,8 @@ function* inText({ path, text, part }: Scalar, report: Report, names: Names): Ge
     const reference = resolveName(name, names);
     const place = { path, span: inner[0] < inner[1] ? inner : span };
     if (reference.kind === 'unknown') {
-      if (!isLost(name, names)) yield { ...place, ...unknown(name, reference.near) };
+      if (!isLost(name, names))
+        yield { ...place, ...unknown(name, reference.near), ...(reference.near !== undefined && { fix: { ...place, insert: reference.near, safe: false } }) };
     } else if (printReference(reference, report, part) === undefined) yield* silent(place, name, reference);
   }
   const open = unclosedReference(text);

@@ -28,7 +28,12 @@ export const sectionsNumberedRight: Rule = {
     for (const { data, number: computed, path } of sections) {
       const { number } = data;
       if (number === undefined || same(number, computed)) continue;
-      yield { path: [...path, 'number'], message: computed === '' ? 'unnumbered' : 'differs', data: { number, computed } };
+      yield {
+        path: [...path, 'number'],
+        message: computed === '' ? 'unnumbered' : 'differs',
+        data: { number, computed },
+        fix: { path: [...path, 'number'], ...(computed !== '' && { insert: computed }), safe: true },
+      };
     }
   },
 

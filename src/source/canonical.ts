@@ -1,7 +1,7 @@
 import type { Language, Problem } from '../diagnostic.ts';
 import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
 import { suggest } from './suggest.ts';
-import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
+import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type Style, type TreeNode } from './tree.ts';
 
 /** Where an object or list of the canonical data comes from. */
 export interface Origin {
@@ -27,7 +27,7 @@ export interface Reading {
 interface State {
   readonly keys: Language;
   readonly problems: Problem[];
-  readonly foreign: { start: number; end: number; written: string; own: string }[];
+  readonly foreign: { start: number; end: number; written: string; own: string; style: Style }[];
   readonly origins: Map<object, Origin>;
   readonly broken: Set<object>;
   readonly understood: Set<Entry>;
@@ -46,6 +46,7 @@ export function canonicalize(root: TreeNode, is: Is): Reading {
       end: first.end,
       message: 'keys-mixed',
       data: { written: first.written, own: first.own, keys: state.keys, count: state.foreign.length },
+      fix: { safe: true, edits: state.foreign.map(({ start, end, own, style }) => ({ start, end, insert: inStyle(own, style) })) },
       related: others.slice(0, 5).map(({ start, end, written, own }) => ({ start, end, note: { en: `“${written}” → “${own}”`, zh: `“${written}”→“${own}”` } })),
     });
   return { data, keys: state.keys, problems: state.problems, origins: state.origins, broken: state.broken, understood: state.understood };
@@ -121,13 +122,13 @@ function readEntry(entry: Entry, key: string, is: Is, { shape, object, entries }
 }
 
 /** A key of a mapping with fixed keys, in either language or nearly right; what is not known is a problem. */
-function knownKey({ key: { value: written, start, end } }: Entry, shape: Shape, opened: Opened, state: State): string | undefined {
+function knownKey({ key: { value: written, style, start, end } }: Entry, shape: Shape, opened: Opened, state: State): string | undefined {
   const own = keysOf(shape, state.keys);
   const exact = own.get(written);
   if (exact !== undefined) return exact;
   const foreign = keysOf(shape, state.keys === 'zh' ? 'en' : 'zh').get(written);
   if (foreign !== undefined) {
-    state.foreign.push({ start, end, written, own: (state.keys === 'zh' ? shape.keys?.[foreign]?.zh : foreign) ?? foreign });
+    state.foreign.push({ start, end, written, style, own: (state.keys === 'zh' ? shape.keys?.[foreign]?.zh : foreign) ?? foreign });
     return foreign;
   }
   const free = [...own].flatMap(([name, key]) => (opened.written.has(name) || opened.entries.has(key) ? [] : [name]));
@@ -137,6 +138,7 @@ function knownKey({ key: { value: written, start, end } }: Entry, shape: Shape, 
     end,
     message: near === undefined ? 'key-unknown' : 'key-misspelt',
     data: { written, near: near ?? '', known: [...own.keys()].join(state.keys === 'zh' ? '、' : ', ') },
+    ...(near !== undefined && { fix: { safe: false, edits: [{ start, end, insert: inStyle(near, style) }] } }),
   });
   if (near === undefined) state.broken.add(opened.object);
   return near === undefined ? undefined : own.get(near);
@@ -186,7 +188,7 @@ function readChoice(node: ScalarNode, values: Readonly<Record<string, string>>, 
   const { start, end } = node;
   const foreign = Object.entries(values).find(([en, zh]) => written === en || written === zh)?.[0];
   if (foreign !== undefined) {
-    state.foreign.push({ start, end, written, own: valueName(foreign, state.keys) });
+    state.foreign.push({ start, end, written, style: node.style, own: valueName(foreign, state.keys) });
     return foreign;
   }
   const near = suggest(written, own.keys());
@@ -195,9 +197,13 @@ function readChoice(node: ScalarNode, values: Readonly<Record<string, string>>, 
     end,
     message: near === undefined ? 'value-unknown' : 'value-misspelt',
     data: { written, near: near ?? '', known: [...own.keys()].join(state.keys === 'zh' ? '、' : ', ') },
+    ...(near !== undefined && { fix: { safe: false, edits: [{ start, end, insert: inStyle(near, node.style) }] } }),
   });
   return near === undefined ? undefined : own.get(near);
 }
+
+/** A key or value of the format in the quotes of what it stands for. */
+const inStyle = (word: string, style: Style): string => (style === 'double' ? `"${word}"` : style === 'single' ? `'${word}'` : word);
 
 const booleans: ReadonlyMap<string, boolean> = new Map([
   ['true', true],

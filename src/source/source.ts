@@ -1,7 +1,8 @@
-import type { Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
+import type { Edit, Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
 import { canonicalize, type Origin } from './canonical.ts';
 import { characterLength, characterOffsets } from './characters.ts';
 import { keysOf, shapeOf } from './grammar.ts';
+import { editScalar, removeEntry } from './edit.ts';
 import { readTree } from './read.ts';
 import { isEmpty, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
 
@@ -25,6 +26,12 @@ export interface Source {
   entries(object: object): readonly (readonly [key: string, value: unknown])[];
   /** Where a place stands in the text. What is not written stands where its nearest ancestor does. */
   locate(place: Place): Offsets;
+  /**
+   * The change of the text that puts `insert` in place of some characters of a scalar, or of all of it, escaped as its
+   * style wants; without `insert`, that takes its entry out. Undefined where the text has traps to be mended first, or
+   * where an entry shares its line.
+   */
+  edit(place: Pick<Place, 'path' | 'span'>, insert: string | undefined): Edit | undefined;
 }
 
 /** Reads a text as a report or a section. A byte order mark is skipped; offsets count it. */
@@ -45,6 +52,7 @@ export function readSource(file: string, text: string, is: 'report' | 'section')
     unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
     entries: (object) => entriesOf(object, origins),
     locate: (place) => written(locate(mended, reading?.data, origins, place)),
+    edit: (place, insert) => (traps.length > 0 ? undefined : edit(text, find(reading?.data, origins, place.path), place, insert)),
   };
 }
 
@@ -68,23 +76,48 @@ interface Found {
 }
 
 function locate(text: string, root: unknown, origins: ReadonlyMap<object, Origin>, { path, at, span }: Place): Offsets {
-  const [, ...keys] = path;
-  let found: Found | undefined = rootOf(root, origins);
-  let data: unknown = root;
-  let exact = true;
-  for (const key of keys) {
-    const next: Found | undefined = step(data, key, origins);
-    if (next === undefined) {
-      exact = false;
-      break;
-    }
-    found = next;
-    data = (data as Record<string | number, unknown>)[key];
-  }
+  const { found, exact } = find(root, origins, path);
   if (found === undefined) return { start: 0, end: 1 };
   if (exact && span && found.value.kind === 'scalar') return spanOf(text, found.value, span);
   const { start, end } = wholeOf(text, found, exact ? at : 'key');
   return { start, end };
+}
+
+interface Search {
+  /** What stands at the path, else at its nearest ancestor. */
+  readonly found: Found | undefined;
+  readonly exact: boolean;
+  /** Mappings and lists around it, outermost first. */
+  readonly containers: readonly TreeNode[];
+}
+
+function find(root: unknown, origins: ReadonlyMap<object, Origin>, [, ...keys]: Path): Search {
+  let found: Found | undefined = rootOf(root, origins);
+  let data: unknown = root;
+  const containers: TreeNode[] = [];
+  for (const key of keys) {
+    const next: Found | undefined = step(data, key, origins);
+    if (found) containers.push(found.value);
+    if (next === undefined) return { found, exact: false, containers };
+    found = next;
+    data = (data as Record<string | number, unknown>)[key];
+  }
+  return { found, exact: true, containers };
+}
+
+function edit(text: string, { found, exact, containers }: Search, { span }: Pick<Place, 'span'>, insert: string | undefined): Edit | undefined {
+  if (!exact || found === undefined) return undefined;
+  const { key, value } = found;
+  if (insert === undefined) return key && removeEntry(text, { key, value });
+  return value.kind === 'scalar'
+    ? editScalar(
+        text,
+        value,
+        span ?? [0, value.value.length],
+        insert,
+        containers.some(({ start }) => /[{[]/.test(text[start] ?? '')),
+      )
+    : undefined;
 }
 
 const rootOf = (root: unknown, origins: ReadonlyMap<object, Origin>): Found | undefined => {

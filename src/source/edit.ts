@@ -1,0 +1,48 @@
+import type { Edit } from '../diagnostic.ts';
+import { characterOffsets } from './characters.ts';
+import type { Entry, ScalarNode } from './tree.ts';
+
+/**
+ * The change of a file that puts `insert` in place of some characters of a scalar, from `from` to `to`, end excluded:
+ * escaped as the scalar’s style wants it; a plain scalar that could not stay plain is put in quotes whole.
+ * Texts of several lines keep their lines, but for what is replaced. `inFlow` is whether the scalar stands in `{ }` or `[ ]`.
+ */
+export function editScalar(text: string, node: ScalarNode, [from, to]: readonly [number, number], insert: string, inFlow: boolean): Edit {
+  const value = node.value.slice(0, from) + insert + node.value.slice(to);
+  if (node.style === 'plain' && !staysPlain(value, inFlow)) return { start: node.start, end: node.end, insert: quoted(value) };
+  if (node.style === 'plain' && insert.includes('\n')) return { start: node.start, end: node.end, insert: quoted(value) };
+  const offsets = characterOffsets(text, node);
+  const start = offsets[from] ?? node.end;
+  const end = to > from ? endOf(text, node, offsets[to - 1] ?? start) : start;
+  return { start, end, insert: escaped(insert, node.style) };
+}
+
+/** The offset behind the character that begins at an offset. */
+function endOf(text: string, { style }: ScalarNode, at: number): number {
+  if (style === 'single' && text[at] === "'") return at + 2;
+  if (style !== 'double' || text[at] !== '\\') return at + 1;
+  return at + (/^\\(?:x..|u....|U.{8}|[\s\S])/.exec(text.slice(at, at + 10))?.[0].length ?? 1);
+}
+
+function escaped(insert: string, style: ScalarNode['style']): string {
+  if (style === 'single') return insert.replaceAll("'", "''");
+  return style === 'double' ? quoted(insert).slice(1, -1) : insert;
+}
+
+/** A text in double quotes: the escapes of JSON are escapes of YAML 1.2. */
+export const quoted = (value: string): string => JSON.stringify(value);
+
+/** Whether a text can stand without quotes (YAML 1.2.2 §7.3.3). */
+export function staysPlain(value: string, inFlow: boolean): boolean {
+  if (value === '' || value !== value.trim() || /^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|^(?:---|\.\.\.)(?:\s|$)/.test(value)) return false;
+  if (/:(?:\s|$)|\s#|[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/.test(value)) return false;
+  return !inFlow || !/[,[\]{}]|:[,[\]{}]/.test(value);
+}
+
+/** The change that takes an entry out of a block mapping, with its line; undefined where it shares the line with others. */
+export function removeEntry(text: string, entry: Pick<Entry, 'key' | 'value'>): Edit | undefined {
+  const start = text.lastIndexOf('\n', entry.key.start - 1) + 1;
+  const feed = text.indexOf('\n', entry.value.end);
+  const alone = /^[ ]*$/.test(text.slice(start, entry.key.start)) && /^[ \t]*(?:#.*)?\r?$/.test(text.slice(entry.value.end, feed === -1 ? undefined : feed));
+  return alone ? { start, end: feed === -1 ? text.length : feed + 1, insert: '' } : undefined;
+}
