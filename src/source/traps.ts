@@ -1,7 +1,7 @@
-import { quotedEnd, quoteTrap, scanFlow } from './flow-traps.ts';
 import { keyKind } from './grammar.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { Trap } from './repair.ts';
+import { scanValue } from './value-traps.ts';
 
 /**
  * What people who have never seen YAML type, in a Chinese input method, and what YAML would make of it: an error far
@@ -30,7 +30,6 @@ const blanks = /[ \t\u00A0\u2000-\u200B\u3000]*/y;
 const wideBlank = /[^ ]/;
 const dash = /[—–－‒―−•●▪]+[ \t\u3000]*(?=[^\s—–－])/y;
 const entry = /([^\s:：#{}[\],"'&*!|>%@`][^:：\n]*?)[ \t]*([:：])/y;
-const header = /^[|>](?:[+-]?\d?|\d[+-])\s*(?:#.*)?$/;
 
 class Scanner {
   readonly #text: string;
@@ -213,62 +212,10 @@ class Scanner {
 
   /** What stands behind a colon or a list mark; returns the offset up to which the text is dealt with. */
   #value(at: number, end: number, column: number, level: Level | undefined): number {
-    const text = this.#text;
-    const value = text.slice(at, end);
-    const first = value[0] ?? '';
-    const anchor = /^&[^\s,[\]{}]+[ \t]+(?=[|>"'{[])/.exec(value)?.[0].length;
-    if (anchor !== undefined) return this.#value(at + anchor, end, column, level);
-    if (header.test(value)) {
-      this.#block = { column: level ? column : Math.max(column - 2, 0), edits: [] };
-      return end;
-    }
-    if (value.startsWith('{{')) return this.#quote(at, end, at, 'reference-unquoted');
-    if (/[{[｛［]/.test(first)) return this.#flow(at, end);
-    if (first === '"' || first === "'") return this.#quoted(at, end);
-    if (
-      /[|>%@`]/.test(first) ||
-      (first === '*' && !/^\*[\w-]+\s*$/.test(value) && !this.#isAnchored(value, '&')) ||
-      (first === '&' && !/^&[\w-]+(?:\s|$)/.test(value) && !this.#isAnchored(value, '*')) ||
-      (first === '!' && !value.startsWith('!!'))
-    )
-      return this.#quote(at, end, at, 'start-special');
-    return this.#plain(at, end, value, level);
-  }
-
-  #isAnchored(value: string, mark: '&' | '*'): boolean {
-    const name = /^.([^\s,[\]{}]+)/.exec(value)?.[1];
-    return name !== undefined && new RegExp(`(?:^|[\\s:])\\${mark}${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?=\\s|$)`, 'm').test(this.#text);
-  }
-
-  #flow(at: number, end: number): number {
-    const { traps, end: close } = scanFlow(this.#text, at);
-    if (close === -1) return end;
-    this.#traps.push(...traps);
-    return Math.max(close, end);
-  }
-
-  /** A quoted scalar; text behind its closing quote would be an error. */
-  #quoted(at: number, end: number): number {
-    const close = quotedEnd(this.#text, at);
-    if (close === -1 || close > end) return close === -1 ? end : close;
-    const behind = this.#text.slice(close, end);
-    return /^\s*(?:#.*)?$/.test(behind) ? end : this.#quote(at, end, close, 'quote-inside');
-  }
-
-  #plain(at: number, end: number, value: string, level: Level | undefined): number {
-    const comment = / #(?=\S)/.exec(value);
-    const nested = level?.kind === 'text' || level?.kind === 'words' ? /: /.exec(value.split(' #')[0] ?? '') : null;
-    if (nested) return this.#quote(at, end, at + nested.index, 'colon-in-text');
-    if (comment && !value.slice(0, comment.index).includes(' # ')) return this.#quote(at, end, at + comment.index + 1, 'comment-cut');
-    return end;
-  }
-
-  #quote(start: number, end: number, at: number, message: string): number {
-    const written = this.#text.slice(start, end);
-    const comment = message === 'comment-cut' ? -1 : written.search(/\s#(?:\s|$)/);
-    const stop = start + (comment === -1 ? written : written.slice(0, comment)).trimEnd().length;
-    this.#traps.push(quoteTrap(this.#text, start, stop, at, message));
-    return end;
+    const { traps, resume, block } = scanValue(this.#text, at, end, level?.kind ?? 'container');
+    for (const trap of traps) this.#traps.push(trap);
+    if (block) this.#block = { column: level ? column : Math.max(column - 2, 0), edits: [] };
+    return resume;
   }
 }
 

@@ -1,0 +1,65 @@
+import { quotedEnd, quoteTrap, scanFlow } from './flow-traps.ts';
+import type { Trap } from './repair.ts';
+
+/** The traps of a value in a line, the offset up to which the text is dealt with, and whether a block text begins. */
+export interface ValueScan {
+  readonly traps: readonly Trap[];
+  readonly resume: number;
+  readonly block: boolean;
+}
+
+const header = /^[|>](?:[+-]?\d?|\d[+-])\s*(?:#.*)?$/;
+
+/** What stands behind a colon or a list mark, from `at` to the end of its line. `kind` is what its key holds. */
+export function scanValue(text: string, at: number, end: number, kind: 'text' | 'words' | 'container'): ValueScan {
+  const value = text.slice(at, end);
+  const first = value[0] ?? '';
+  const anchor = /^&[^\s,[\]{}]+[ \t]+(?=[|>"'{[])/.exec(value)?.[0].length;
+  if (anchor !== undefined) return scanValue(text, at + anchor, end, kind);
+  if (header.test(value)) return { traps: [], resume: end, block: true };
+  if (value.startsWith('{{')) return quote(text, at, end, at, 'reference-unquoted');
+  if (/[{[｛［]/.test(first)) return flow(text, at, end);
+  if (first === '"' || first === "'") return quoted(text, at, end);
+  return isSpecial(text, value) ? quote(text, at, end, at, 'start-special') : plain(text, at, end, value, kind);
+}
+
+/** Whether a text begins with a sign that means something to YAML, and was not meant so. */
+function isSpecial(text: string, value: string): boolean {
+  const first = value[0] ?? '';
+  if (first === '*') return !/^\*[\w-]+\s*$/.test(value) && !isNamed(text, value, '&');
+  if (first === '&') return !/^&[\w-]+(?:\s|$)/.test(value) && !isNamed(text, value, '*');
+  return /[|>%@`]/.test(first) || (first === '!' && !value.startsWith('!!'));
+}
+
+/** Whether the name behind an alias is that of an anchor somewhere, or the other way round. */
+function isNamed(text: string, value: string, mark: '&' | '*'): boolean {
+  const name = /^.([^\s,[\]{}]+)/.exec(value)?.[1];
+  return name !== undefined && new RegExp(`(?:^|[\\s:])\\${mark}${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?=\\s|$)`, 'm').test(text);
+}
+
+function flow(text: string, at: number, end: number): ValueScan {
+  const { traps, end: close } = scanFlow(text, at);
+  return close === -1 ? { traps: [], resume: end, block: false } : { traps, resume: Math.max(close, end), block: false };
+}
+
+/** A quoted scalar; text behind its closing quote would be an error. */
+function quoted(text: string, at: number, end: number): ValueScan {
+  const close = quotedEnd(text, at);
+  if (close === -1 || close > end) return { traps: [], resume: close === -1 ? end : close, block: false };
+  return /^\s*(?:#.*)?$/.test(text.slice(close, end)) ? { traps: [], resume: end, block: false } : quote(text, at, end, close, 'quote-inside');
+}
+
+function plain(text: string, at: number, end: number, value: string, kind: 'text' | 'words' | 'container'): ValueScan {
+  const comment = / #(?=\S)/.exec(value);
+  const nested = kind === 'container' ? null : /: /.exec(value.split(' #')[0] ?? '');
+  if (nested) return quote(text, at, end, at + nested.index, 'colon-in-text');
+  if (comment && !value.slice(0, comment.index).includes(' # ')) return quote(text, at, end, at + comment.index + 1, 'comment-cut');
+  return { traps: [], resume: end, block: false };
+}
+
+function quote(text: string, start: number, end: number, at: number, message: string): ValueScan {
+  const written = text.slice(start, end);
+  const comment = message === 'comment-cut' ? -1 : written.search(/\s#(?:\s|$)/);
+  const stop = start + (comment === -1 ? written : written.slice(0, comment)).trimEnd().length;
+  return { traps: [quoteTrap(text, start, stop, at, message)], resume: end, block: false };
+}
