@@ -115,7 +115,7 @@ describe('CONTRIBUTING', () => {
     const module = (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`)) as Record<string, Rule>;
     const rule = Object.values(module)[0] as Rule;
     const found = (draft: string): string[] =>
-      lint('example.report.yaml', draft, () => undefined, [rule]).diagnostics.map(
+      lint('example.report.yaml', draft, () => undefined, { rules: [rule] }).diagnostics.map(
         ({ code: message, range: { start } }) => `${start.line}:${start.column} ${message}`,
       );
     expect(found(rule.examples.good)).toEqual([]);

@@ -1,39 +1,54 @@
 import { templateOf, templates } from '../assets.ts';
-import type { Data, Diagnostic, Finding, Message, Offsets, Path, Place, Position, Range, Severity, Words } from '../diagnostic.ts';
+import type { Diagnostic, Path, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import { namesOf } from '../model/references.ts';
 import type { Report, Sources } from '../model/report.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { Level, Rule, RuleContext } from '../rules/rule.ts';
-import { keyName, reserved } from '../source/grammar.ts';
 import { idsUnreserved } from '../rules/ids-unreserved.ts';
+import type { Level, Rule, RuleContext } from '../rules/rule.ts';
+import { suppressionsJustified } from '../rules/suppressions-justified.ts';
+import { keyName, reserved } from '../source/grammar.ts';
+import { suggest } from '../source/suggest.ts';
 import { openReport, type Opened, type ReadFile } from './open.ts';
-import { lineIndex, type LineIndex } from './lines.ts';
+import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
+import { isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
 
 /** A draft after lint: its findings in the order of the text, and the report itself. */
 export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks one draft: YAML, then the schema, then every rule on what is valid. */
-export function lint(file: string, text: string, read: ReadFile, rules: readonly Rule[] = allRules): Linted {
+/** What is checked, and how firmly. */
+export interface Settings {
+  /** The rules that run; all of them, if it is left out. */
+  readonly rules?: readonly Rule[];
+  /** Levels of rules that differ from the rules’ own and the template’s. */
+  readonly levels?: Readonly<Record<string, Level | 'off'>>;
+  /** Whether comments silence rules; true, if it is left out. */
+  readonly inline?: boolean;
+}
+
+/** Checks one draft: YAML, then the schema, then every rule on what is valid; then what comments silence is taken out. */
+export function lint(file: string, text: string, read: ReadFile, settings: Settings = {}): Linted {
   const opened = openReport(file, text, read);
   const { report, sources, problems } = opened;
   const places = new Places(sources);
-  const diagnostics = problems.map(({ file: where, stage, message, data, related = [], fix, ...offsets }) =>
-    diagnosticOf({
-      file: where,
-      rule: stage,
-      code: message,
-      severity: 'error',
-      message: messageOf(sourceMessages, message),
-      data,
-      range: places.range(where, offsets),
-      related: related.map(({ note, ...at }) => ({ file: where, range: places.range(where, at), message: note })),
-      ...(fix && { fix }),
-    }),
-  );
-  if (report) for (const diagnostic of runRules(rules, report, opened, places)) diagnostics.push(diagnostic);
+  const diagnostics: Diagnostic[] = [];
+  for (const { file: where, stage, message, data, related = [], fix, ...offsets } of problems)
+    diagnostics.push(
+      diagnosticOf({
+        file: where,
+        rule: stage,
+        code: message,
+        severity: 'error',
+        message: messageOf(sourceMessages, message),
+        data,
+        range: places.range(where, offsets),
+        related: related.map(({ note, ...at }) => ({ file: where, range: places.range(where, at), message: note })),
+        ...(fix && { fix }),
+      }),
+    );
+  if (report) for (const diagnostic of runRules(report, opened, places, settings)) diagnostics.push(diagnostic);
   const order = [...sources.keys()];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
   return { report, sources, diagnostics };
@@ -41,19 +56,45 @@ export function lint(file: string, text: string, read: ReadFile, rules: readonly
 
 const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
 
-function* runRules(rules: readonly Rule[], report: Report, { broken, lost, sources }: Opened, places: Places): Generator<Diagnostic> {
+function* runRules(
+  report: Report,
+  { broken, lost, sources }: Opened,
+  places: Places,
+  { rules = allRules, levels = {}, inline = true }: Settings,
+): Generator<Diagnostic> {
   const template = report.data.template === undefined ? undefined : templateOf(report.data.template);
   const context: RuleContext = { template, templates, names: namesOf(report, lost), own: (key) => keyName(key, report.keys) };
+  const suppressions = inline ? suppressionsOf(sources) : [];
+  const ran = new Set<string>();
   for (const rule of rules) {
-    const severity = severityOf(template?.rules[rule.id] ?? rule.severity, report.final);
+    const severity = severityOf(levels[rule.id] ?? template?.rules[rule.id] ?? rule.severity, report.final);
     if (severity === 'off' || (rule.languages && !rule.languages.includes(report.language))) continue;
-    for (const finding of rule.check(report, context))
-      if (!isBroken(finding.path, sources, broken) && !(rule.id !== idsUnreserved.id && isMisplaced(finding.path)))
-        yield stamp(rule, severity, finding, places);
+    ran.add(rule.id);
+    for (const finding of rule.check(report, context)) {
+      if (isBroken(finding.path, sources, broken) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path))) continue;
+      if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
+      yield stamp(rule, levels[rule.id] === undefined ? (finding.severity ?? severity) : severity, finding, places);
+    }
   }
+  if (ran.has(suppressionsJustified.id))
+    yield* unjustified(suppressions, ran, places, severityOf(levels[suppressionsJustified.id] ?? suppressionsJustified.severity, report.final));
 }
 
 const severityOf = (level: Level | 'off', final: boolean): Severity | 'off' => (level === 'unfinished' ? (final ? 'error' : 'info') : level);
+
+/** What is wrong with the suppressions themselves; of rules that did not run nothing can be said. */
+function* unjustified(suppressions: readonly Suppression[], ran: ReadonlySet<string>, places: Places, severity: Severity | 'off'): Generator<Diagnostic> {
+  const known = allRules.map(({ id }) => id);
+  for (const { file, rule, reason, used, ...offsets } of suppressions) {
+    const firm = rule === 'yaml' || rule === 'schema';
+    const unknown = !firm && rule !== '' && !known.includes(rule) && !ran.has(rule);
+    const code = rule === '' ? 'unnamed' : firm ? 'firm' : unknown ? 'unknown' : reason === '' ? 'unreasoned' : !used && ran.has(rule) ? 'unused' : undefined;
+    if (code === undefined || severity === 'off') continue;
+    const data = { rule, near: suggest(rule, known) ?? '' };
+    const message = messageOf(suppressionsJustified.messages, code);
+    yield diagnosticOf({ file, rule: suppressionsJustified.id, code, severity, message, data, range: places.range(file, offsets), related: [] });
+  }
+}
 
 /** Whether the object that a path leads into could not be read whole: what a rule misses there may only be misspelt. */
 function isBroken([file, ...keys]: Path, sources: Sources, broken: ReadonlySet<object>): boolean {
@@ -72,60 +113,3 @@ const named: ReadonlySet<string | number> = new Set(['metrics', 'tables', 'targe
 
 /** Whether a path leads through a key of the format in place of an id: a line with the wrong indentation, reported as that. */
 const isMisplaced = (path: Path): boolean => path.some((key, index) => named.has(path[index - 1] ?? '') && reserved.has(String(key)));
-
-function stamp(rule: Rule, severity: Severity, finding: Finding, places: Places): Diagnostic {
-  return diagnosticOf({
-    file: finding.path[0],
-    rule: rule.id,
-    code: finding.message,
-    severity: finding.severity ?? severity,
-    message: messageOf(rule.messages, finding.message),
-    data: finding.data,
-    range: places.of(finding),
-    related: (finding.related ?? []).map(({ note, ...place }) => ({ file: place.path[0], range: places.of(place), message: note })),
-    ...places.fix(finding),
-  });
-}
-
-function messageOf(messages: Readonly<Record<string, Message>>, id: string): Message {
-  const message = messages[id];
-  if (message === undefined) throw new Error(`there is no message “${id}”`);
-  return message;
-}
-
-/** Words a message: the last step from a finding to a diagnostic. */
-function diagnosticOf({
-  message,
-  data = {},
-  ...rest
-}: Omit<Diagnostic, 'message' | 'help'> & { readonly message: Message; readonly data: Data | undefined }): Diagnostic {
-  const words: Words = { en: message.en(data), zh: message.zh(data) };
-  return { ...rest, message: words, ...(message.help ? { help: { en: message.help.en(data), zh: message.help.zh(data) } } : {}) };
-}
-
-/** Ranges of places; the lines of a file are counted once, and only where something is reported. */
-class Places {
-  readonly #sources: Sources;
-  readonly #lines = new Map<string, LineIndex>();
-
-  constructor(sources: Sources) {
-    this.#sources = sources;
-  }
-
-  of(place: Place): Range {
-    const source = this.#sources.get(place.path[0]);
-    return source ? this.range(source.file, source.locate(place)) : { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  }
-
-  /** The change that mends a finding, where there is one. */
-  fix({ path, fix }: Finding): Pick<Diagnostic, 'fix'> {
-    const edit = fix && this.#sources.get(path[0])?.edit(fix, fix.insert);
-    return edit ? { fix: { edits: [edit], safe: fix.safe } } : {};
-  }
-
-  range(file: string, { start, end }: Offsets): Range {
-    let lines = this.#lines.get(file);
-    if (lines === undefined) this.#lines.set(file, (lines = lineIndex(this.#sources.get(file)?.text ?? '')));
-    return { start: lines.position(start), end: lines.position(end) };
-  }
-}

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 import { sectionsFilled } from './sections-filled.ts';
 import { sectionsNumberedRight } from './sections-numbered-right.ts';
 import { sectionsRequired } from './sections-required.ts';
+import { suppressionsJustified } from './suppressions-justified.ts';
 import { targetsDated } from './targets-dated.ts';
 import { targetsLed } from './targets-led.ts';
 import { titlesUnnumbered } from './titles-unnumbered.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   sectionsFilled,
   sectionsNumberedRight,
   sectionsRequired,
+  suppressionsJustified,
   targetsDated,
   targetsLed,
   titlesUnnumbered,

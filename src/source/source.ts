@@ -2,6 +2,7 @@ import type { Edit, Language, Offsets, Path, Place, Problem } from '../diagnosti
 import { canonicalize, type Origin } from './canonical.ts';
 import { characterLength, characterOffsets } from './characters.ts';
 import { keysOf, shapeOf } from './grammar.ts';
+import { commentsOf, type Comment } from './comments.ts';
 import { editScalar, removeEntry } from './edit.ts';
 import { readTree } from './read.ts';
 import { isEmpty, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
@@ -24,6 +25,8 @@ export interface Source {
   unread(): readonly string[];
   /** Keys and values of a mapping in the order of the text. */
   entries(object: object): readonly (readonly [key: string, value: unknown])[];
+  /** The comments that match a pattern, which begins with `#`, and what each covers. */
+  comments(pattern: RegExp): readonly Comment[];
   /** Where a place stands in the text. What is not written stands where its nearest ancestor does. */
   locate(place: Place): Offsets;
   /**
@@ -51,6 +54,8 @@ export function readSource(file: string, text: string, is: 'report' | 'section')
     broken: reading?.broken ?? new Set(),
     unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
     entries: (object) => entriesOf(object, origins),
+    comments: (pattern) =>
+      root ? commentsOf(mended, root, pattern).map((comment) => ({ ...written(comment), covers: comment.covers && written(comment.covers) })) : [],
     locate: (place) => written(locate(mended, reading?.data, origins, place)),
     edit: (place, insert) => (traps.length > 0 ? undefined : edit(text, find(reading?.data, origins, place.path), place, insert)),
   };

@@ -1,0 +1,66 @@
+import type { Data, Diagnostic, Finding, Message, Offsets, Place, Range, Severity, Words } from '../diagnostic.ts';
+import type { Sources } from '../model/report.ts';
+import type { Rule } from '../rules/rule.ts';
+import { lineIndex, type LineIndex } from './lines.ts';
+
+/** A finding with what the engine adds: rule, severity, range and words. */
+export function stamp(rule: Rule, severity: Severity, finding: Finding, places: Places): Diagnostic {
+  return diagnosticOf({
+    file: finding.path[0],
+    rule: rule.id,
+    code: finding.message,
+    severity,
+    message: messageOf(rule.messages, finding.message),
+    data: finding.data,
+    range: places.of(finding),
+    related: (finding.related ?? []).map(({ note, ...place }) => ({ file: place.path[0], range: places.of(place), message: note })),
+    ...places.fix(finding),
+  });
+}
+
+/** The message of that id. @throws Error where a rule yields one that it does not have: a bug of ours. */
+export function messageOf(messages: Readonly<Record<string, Message>>, id: string): Message {
+  const message = messages[id];
+  if (message === undefined) throw new Error(`there is no message “${id}”`);
+  return message;
+}
+
+/** Words a message: the last step from a finding to a diagnostic. */
+export function diagnosticOf({
+  message,
+  data = {},
+  ...rest
+}: Omit<Diagnostic, 'message' | 'help'> & { readonly message: Message; readonly data: Data | undefined }): Diagnostic {
+  const words: Words = { en: message.en(data), zh: message.zh(data) };
+  return { ...rest, message: words, ...(message.help ? { help: { en: message.help.en(data), zh: message.help.zh(data) } } : {}) };
+}
+
+/** Ranges of places; the lines of a file are counted once, and only where something is reported. */
+export class Places {
+  readonly #sources: Sources;
+  readonly #lines = new Map<string, LineIndex>();
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  of(place: Place): Range {
+    return this.range(place.path[0], this.offsets(place));
+  }
+
+  offsets(place: Place): Offsets {
+    return this.#sources.get(place.path[0])?.locate(place) ?? { start: 0, end: 0 };
+  }
+
+  /** The change that mends a finding, where there is one. */
+  fix({ path, fix }: Finding): Pick<Diagnostic, 'fix'> {
+    const edit = fix && this.#sources.get(path[0])?.edit(fix, fix.insert);
+    return edit ? { fix: { edits: [edit], safe: fix.safe } } : {};
+  }
+
+  range(file: string, { start, end }: Offsets): Range {
+    let lines = this.#lines.get(file);
+    if (lines === undefined) this.#lines.set(file, (lines = lineIndex(this.#sources.get(file)?.text ?? '')));
+    return { start: lines.position(start), end: lines.position(end) };
+  }
+}
