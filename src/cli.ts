@@ -26,6 +26,13 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .description(say(help.lint))
     .argument('[files...]', say(help.lintFiles))
     .addOption(new Option('--format <format>', say(help.lintFormat)).choices(['text', 'json']).default('text'))
+    .option('--rule <id:level>', say(help.lintRule), collect)
+    .option('--only <rule>', say(help.lintOnly), collect)
+    .option('--skip <rule>', say(help.lintSkip), collect)
+    .option('--no-inline', say(help.lintNoInline))
+    .option('--max-warnings <number>', say(help.lintMaxWarnings), count)
+    .option('--quiet', say(help.lintQuiet))
+    .option('--print-config', say(help.lintPrintConfig))
     .option('--fix', say(help.lintFix))
     .option('--fix-unsafe', say(help.lintFixUnsafe))
     .option('--fix-dry-run', say(help.lintFixDryRun))
@@ -141,5 +148,14 @@ function failure(error: unknown, io: Io, language: Language): number {
 /** A year of four digits. */
 function year(text: string): number {
   if (!/^(?:19|2\d)\d{2}$/.test(text)) throw new InvalidArgumentError('1900–2999');
+  return Number(text);
+}
+
+/** An option that may be given several times. */
+const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word];
+
+/** A whole number from 0. */
+function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('0, 1, 2 …');
   return Number(text);
 }

@@ -123,18 +123,18 @@ export interface FoundFiles {
 const SKIPPED = ['**/node_modules/**', '**/.git/**'];
 
 /** Finds drafts. A folder is searched, without what git ignores; a file named outright is always taken. */
-export async function findDrafts(io: Io, names: readonly string[]): Promise<FoundFiles> {
+export async function findDrafts(io: Io, names: readonly string[], ignored: (file: string) => boolean = () => false): Promise<FoundFiles> {
   const files: string[] = [];
   const problems: Words[] = [];
   for (const name of names.length > 0 ? names : ['.']) {
     const kind = kindOf(resolve(io.cwd, name));
     if (kind === 'file') files.push(name);
     else if (kind === 'folder') {
-      const found = await search(io, join(name, '**/*.report.{yaml,yml}'));
+      const found = (await search(io, join(name, '**/*.report.{yaml,yml}'))).filter((file) => !ignored(file));
       if (found.length === 0) problems.push(noDrafts(name));
       files.push(...found);
     } else if (/[*?[\]{}]/.test(name)) {
-      const found = await search(io, name);
+      const found = (await search(io, name)).filter((file) => !ignored(file));
       if (found.length === 0) problems.push({ en: `no file matches “${name}”`, zh: `没有文件符合“${name}”` });
       files.push(...found);
     } else problems.push((fileErrors['ENOENT'] as (path: string) => Words)(name));

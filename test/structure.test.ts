@@ -56,6 +56,7 @@ describe('the layers', () => {
       marked: /^render\//,
       'get-east-asian-width': /^reporters\/width\.ts$/,
       'fastest-levenshtein': /^source\/suggest\.ts$/,
+      picomatch: /^lint\/config\.ts$/,
       diff: /^commands\/lint\.ts$/,
       globby: /^io\.ts$/,
       'write-file-atomic': /^io\.ts$/,

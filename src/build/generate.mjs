@@ -43,6 +43,7 @@ async function emit(path, text, format = true) {
 
 const NOTE = 'Generated from schemas/report.schema.json by `npm run generate`.';
 const schema = JSON.parse(readFileSync(join(root, 'schemas/report.schema.json'), 'utf8'));
+const config = JSON.parse(readFileSync(join(root, 'schemas/config.schema.json'), 'utf8'));
 const address = (name) => schema.$id.replace('report.schema.json', name);
 const chinese = { ...chineseSchema(withNames(schema)), $id: address('report.zh.schema.json') };
 const json = (value) => JSON.stringify(value, null, 2);
@@ -54,6 +55,7 @@ await emit('schemas/section.zh.schema.json', json(schemaOf(chinese, 'section', a
 await emit(
   'src/source/grammar.generated.ts',
   `// ${NOTE}\nimport type { Grammar } from './grammar.ts';\n\nexport const grammar: Grammar = ${json(grammar(schema))};\n\n` +
+    `/** The same for report.config.yaml, which has keys in English only. */\nexport const configGrammar: Grammar = ${json(grammar(config, 'config'))};\n\n` +
     `export const referenceWords: Record<string, string> = ${json(schema['x-reference-words'])};\n`,
 );
 
@@ -72,7 +74,8 @@ await emit(
 const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true }, allowUnionTypes: true, inlineRefs: false });
 ajv.addSchema({ ...data, $id: 'report' });
 ajv.addSchema({ $id: 'section', $ref: 'report#/$defs/section' });
-const standalone = standaloneCode(ajv, { validateReport: 'report', validateSection: 'section' });
+ajv.addSchema({ ...dataSchema(config), $id: 'config' });
+const standalone = standaloneCode(ajv, { validateReport: 'report', validateSection: 'section', validateConfig: 'config' });
 const bundled = await build({
   stdin: { contents: standalone, resolveDir: root, loader: 'js' },
   bundle: true,

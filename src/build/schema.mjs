@@ -85,7 +85,7 @@ export function dataSchema(schema) {
 }
 
 /** What Source needs to read a draft: for each mapping its keys in both languages and what stands under them. */
-export function grammar(schema) {
+export function grammar(schema, root = 'report') {
   const shapes = {};
   const visit = (node, name) => {
     if (node.$ref) return node.$ref.split('/').at(-1);
@@ -95,7 +95,7 @@ export function grammar(schema) {
       if (node.properties) {
         shape.keys = {};
         for (const [key, sub] of Object.entries(node.properties)) {
-          const { name: zh } = sub['x-zh'];
+          const zh = sub['x-zh']?.name ?? key;
           shape.keys[key] = { zh, is: visit(sub, `${name}.${key}`) };
         }
       }
@@ -109,13 +109,13 @@ export function grammar(schema) {
       shapes[name] = { items: visit(node.items, `${name}.*`) };
       return name;
     }
-    if (node.enum && node['x-zh']?.enum) {
-      shapes[name] = { values: Object.fromEntries(node.enum.map((value) => [value, node['x-zh'].enum[value].name])) };
+    if (node.enum && types[0] === 'string') {
+      shapes[name] = { values: Object.fromEntries(node.enum.map((value) => [value, node['x-zh']?.enum?.[value].name ?? value])) };
       return name;
     }
     return `:${node['x-kind'] ?? types[0]}`;
   };
   for (const [name, node] of Object.entries(schema.$defs)) visit(node, name);
-  visit(schema, 'report');
+  visit(schema, root);
   return shapes;
 }

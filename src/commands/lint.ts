@@ -1,15 +1,20 @@
+import { dirname, relative, resolve } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { findDrafts, readBeside, readText, writeText, type Io } from '../io.ts';
 import { UserError } from '../errors.ts';
 import { fixDraft, type Fixed } from '../lint/fix.ts';
-import { lint } from '../lint/lint.ts';
+import { lint, type Settings } from '../lint/lint.ts';
+import { configFinder, printable, settingsOf, type FoundConfig, type RuleOptions } from './settings.ts';
 import { tell } from './tell.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { reporters } from '../reporters/index.ts';
 import { loadStyle, wantsColour } from '../reporters/style.ts';
 
-export interface LintOptions {
+export interface LintOptions extends RuleOptions {
   readonly format: string;
+  readonly quiet?: true;
+  readonly maxWarnings?: number;
+  readonly printConfig?: true;
   readonly fix?: true;
   readonly fixUnsafe?: true;
   readonly fixDryRun?: true;
@@ -17,38 +22,68 @@ export interface LintOptions {
 }
 
 /** `report lint [files…]`: prints what is wrong; 1 where there is an error, 2 where something could not be checked. */
-export async function lintDrafts(names: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  const { format, lang } = options;
-  const asked = lang ?? localeLanguage(io.env);
-  const { files, problems } = await findDrafts(io, names);
-  const failures = [...problems];
-  const changes = new Map<string, Change>();
-  const diagnostics: Diagnostic[] = [];
-  const texts = new Map<string, string>();
-  let drafts: Language | undefined;
-  let checked = 0;
+export async function lintDrafts(given: readonly string[], options: LintOptions, io: Io): Promise<number> {
+  const findConfig = configFinder(io);
+  const here = await findConfig('.');
+  const names = given.length > 0 ? given : (here?.config.files ?? []);
+  const { files, problems } = await findDrafts(io, names, await ignoring(here, io));
+  const run: LintRun = { diagnostics: [], texts: new Map(), changes: new Map(), failures: [...problems], checked: 0, drafts: undefined };
   for (const file of files)
     try {
-      const { linted, changed } = check(file, options, io);
-      for (const [name, change] of changed) changes.set(name, change);
-      for (const source of linted.sources.values()) texts.set(source.file, source.text);
-      diagnostics.push(...linted.diagnostics);
-      drafts ??= linted.report?.keys;
-      checked++;
+      const found = await findConfig(dirname(file));
+      const settings = await settingsOf(file, found, options, io);
+      if (options.printConfig) io.stdout.write(`${JSON.stringify(printable(file, found, settings, io), null, 2)}\n`);
+      else take(check(file, options, settings, io), run);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      failures.push(error.words);
+      run.failures.push(error.words);
     }
-  const language = asked ?? drafts ?? 'en';
-  for (const [name, change] of changes) failures.push(...(await take(name, change, options, io, language)));
-  for (const words of failures) tell(io, words, language);
-  if (options.fixDryRun !== true && (checked > 0 || format !== 'text')) {
-    const report = await (reporters[format] as () => ReturnType<(typeof reporters)[string]>)();
-    const style = await loadStyle(wantsColour(io.stdout.isTTY, io.env));
-    io.stdout.write(report({ diagnostics, files: checked, text: (file) => texts.get(file) ?? '' }, { language, style, width: io.stdout.columns ?? 100 }));
-  }
-  if (failures.length > 0) return 2;
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const language = options.lang ?? localeLanguage(io.env) ?? here?.config.language ?? run.drafts ?? 'en';
+  for (const [name, change] of run.changes) run.failures.push(...(await write(name, change, options, io, language)));
+  for (const words of unique(run.failures)) tell(io, words, language);
+  if (!options.printConfig && !options.fixDryRun && (run.checked > 0 || options.format !== 'text')) await print(run, options, io, language);
+  return run.failures.length > 0 ? 2 : exitCode(run, options);
+}
+
+/** What a run has found so far. */
+interface LintRun {
+  readonly diagnostics: Diagnostic[];
+  readonly texts: Map<string, string>;
+  readonly changes: Map<string, Change>;
+  readonly failures: Words[];
+  checked: number;
+  /** The language of the first draft. */
+  drafts: Language | undefined;
+}
+
+function take({ linted, changed }: Pick<Fixed, 'linted' | 'changed'>, run: LintRun): void {
+  for (const [name, change] of changed) run.changes.set(name, change);
+  for (const source of linted.sources.values()) run.texts.set(source.file, source.text);
+  for (const diagnostic of linted.diagnostics) run.diagnostics.push(diagnostic);
+  run.drafts ??= linted.report?.keys;
+  run.checked++;
+}
+
+/** The files that a search leaves out by the configuration. */
+async function ignoring(found: FoundConfig | undefined, io: Io): Promise<(file: string) => boolean> {
+  const globs = found?.config.ignore;
+  if (found === undefined || globs === undefined) return () => false;
+  const { matches } = await import('../lint/config.ts');
+  return (file) => matches(globs, relative(dirname(found.file), resolve(io.cwd, file)).replaceAll('\\', '/'));
+}
+
+const unique = (failures: readonly Words[]): Words[] => [...new Map(failures.map((words) => [words.en, words])).values()];
+
+async function print({ diagnostics, texts, checked }: LintRun, { format, quiet }: LintOptions, io: Io, language: Language): Promise<void> {
+  const report = await (reporters[format] as () => ReturnType<(typeof reporters)[string]>)();
+  const style = await loadStyle(wantsColour(io.stdout.isTTY, io.env));
+  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  io.stdout.write(report({ diagnostics: shown, files: checked, text: (file) => texts.get(file) ?? '' }, { language, style, width: io.stdout.columns ?? 100 }));
+}
+
+function exitCode({ diagnostics }: LintRun, { maxWarnings }: LintOptions): number {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  return diagnostics.some(({ severity }) => severity === 'error') || (maxWarnings !== undefined && warnings > maxWarnings) ? 1 : 0;
 }
 
 interface Change {
@@ -58,15 +93,15 @@ interface Change {
 }
 
 /** Checks one draft, and mends it in memory where that is asked. */
-function check(file: string, { fix, fixUnsafe, fixDryRun }: LintOptions, io: Io): Pick<Fixed, 'linted' | 'changed'> {
+function check(file: string, { fix, fixUnsafe, fixDryRun }: LintOptions, settings: Settings, io: Io): Pick<Fixed, 'linted' | 'changed'> {
   const text = readText(io, file);
   return fix || fixUnsafe || fixDryRun
-    ? fixDraft(file, text, readBeside(io), fixUnsafe === true)
-    : { linted: lint(file, text, readBeside(io)), changed: new Map() };
+    ? fixDraft(file, text, readBeside(io), fixUnsafe === true, settings)
+    : { linted: lint(file, text, readBeside(io), settings), changed: new Map() };
 }
 
 /** Writes what was mended, or shows it as a diff; what could not be written is returned. */
-async function take(name: string, { before, after, fixes }: Change, { fixDryRun }: LintOptions, io: Io, language: Language): Promise<Words[]> {
+async function write(name: string, { before, after, fixes }: Change, { fixDryRun }: LintOptions, io: Io, language: Language): Promise<Words[]> {
   if (fixDryRun) {
     const { createTwoFilesPatch } = await import('diff');
     io.stdout.write(

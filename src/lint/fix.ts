@@ -1,6 +1,6 @@
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { applyEdits } from '../source/repair.ts';
-import { lint, type Linted } from './lint.ts';
+import { lint, type Linted, type Settings } from './lint.ts';
 import type { ReadFile } from './open.ts';
 
 /** A draft after its fixes: the texts that changed, by file, and what is left to say. */
@@ -17,11 +17,11 @@ const PASSES = 10;
  * are only likely. Changes splice the text, so that comments, order, quotes, alignment and line ends stay. Fixes that
  * overlap wait for the next pass; a pass after which less can be read is not taken.
  */
-export function fixDraft(file: string, text: string, read: ReadFile, unsafe: boolean): Fixed {
+export function fixDraft(file: string, text: string, read: ReadFile, unsafe: boolean, settings: Settings = {}): Fixed {
   const texts = new Map<string, string>([[file, text]]);
   const fixes = new Map<string, number>();
   const current = (name: string): string | undefined => texts.get(name) ?? read(name);
-  const check = (): Linted => lint(file, texts.get(file) ?? text, current);
+  const check = (): Linted => lint(file, texts.get(file) ?? text, current, settings);
   let linted = check();
   const before = new Map([...linted.sources.values()].map((source) => [source.file, source.text]));
   for (let pass = 0; pass < PASSES; pass++) {

@@ -1,7 +1,7 @@
 import type { Data, Language, Path, Problem } from '../diagnostic.ts';
 import { keyName, reserved, shapeOf, valueName } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
-import { validateReport, validateSection } from './validate.generated.ts';
+import { validateConfig, validateReport, validateSection } from './validate.generated.ts';
 
 /** An error as Ajv’s compiled validators report it. */
 interface ShapeError {
@@ -15,6 +15,11 @@ interface Validate {
   errors?: readonly ShapeError[] | null;
 }
 
+/** What a file may hold. */
+export type Kind = 'report' | 'section' | 'config';
+
+const validators: Readonly<Record<Kind, Validate>> = { report: validateReport, section: validateSection, config: validateConfig };
+
 /** What the schema finds wrong with a file’s data, after which the offending values are taken out of it. */
 export interface ShapeResult {
   readonly problems: readonly Problem[];
@@ -25,12 +30,12 @@ export interface ShapeResult {
 }
 
 /** Validates the data of a source and prunes it, so that rules see valid data only. */
-export function checkShape(source: Source, is: 'report' | 'section'): ShapeResult {
+export function checkShape(source: Source, is: Kind): ShapeResult {
   const broken = new Set(source.broken);
   const { data, file } = source;
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return { problems: [{ start: 0, end: source.text.indexOf('\n') + 1 || source.text.length, message: 'not-a-mapping' }], broken, lost: new Set() };
-  const validate = (is === 'report' ? validateReport : validateSection) as Validate;
+  const validate = validators[is];
   if (validate(data)) return { problems: [], broken, lost: new Set() };
   const problems: Problem[] = [];
   const pruned: [Path, ShapeError][] = [];
@@ -79,7 +84,7 @@ function valueAt(root: unknown, keys: readonly (string | number)[]): unknown {
   return at;
 }
 
-function problemOf(error: ShapeError, path: Path, source: Source, is: 'report' | 'section'): Problem {
+function problemOf(error: ShapeError, path: Path, source: Source, is: Kind): Problem {
   const { keyword, params } = error;
   const about = { name: nameOf(path, is, source.keys), found: foundOf(valueAt(source.data, path.slice(1))) };
   const whole = keyword === 'required' || keyword === 'additionalProperties';
@@ -104,14 +109,7 @@ const foundOf = (value: unknown): string | number => {
   return value === null ? 'undefined' : Array.isArray(value) ? 'list' : typeof value;
 };
 
-function messageOf(
-  keyword: string,
-  params: ShapeError['params'],
-  about: Data,
-  path: Path,
-  { keys }: Source,
-  is: 'report' | 'section',
-): { message: string; data: Data } {
+function messageOf(keyword: string, params: ShapeError['params'], about: Data, path: Path, { keys }: Source, is: Kind): { message: string; data: Data } {
   switch (keyword) {
     case 'required': {
       const missing = String(params['missingProperty']);

@@ -516,6 +516,82 @@ export const grammar: Grammar = {
   },
 };
 
+/** The same for report.config.yaml, which has keys in English only. */
+export const configGrammar: Grammar = {
+  levels: {
+    entries: ':string',
+  },
+  override: {
+    keys: {
+      files: {
+        zh: 'files',
+        is: 'override.files',
+      },
+      rules: {
+        zh: 'rules',
+        is: 'levels',
+      },
+    },
+    required: ['files', 'rules'],
+  },
+  'override.files': {
+    items: ':string',
+  },
+  config: {
+    keys: {
+      extends: {
+        zh: 'extends',
+        is: 'config.extends',
+      },
+      files: {
+        zh: 'files',
+        is: 'config.files',
+      },
+      ignore: {
+        zh: 'ignore',
+        is: 'config.ignore',
+      },
+      language: {
+        zh: 'language',
+        is: 'config.language',
+      },
+      rules: {
+        zh: 'rules',
+        is: 'levels',
+      },
+      overrides: {
+        zh: 'overrides',
+        is: 'config.overrides',
+      },
+    },
+  },
+  'config.extends.*': {
+    values: {
+      recommended: 'recommended',
+      official: 'official',
+      strict: 'strict',
+    },
+  },
+  'config.extends': {
+    items: 'config.extends.*',
+  },
+  'config.files': {
+    items: ':string',
+  },
+  'config.ignore': {
+    items: ':string',
+  },
+  'config.language': {
+    values: {
+      zh: 'zh',
+      en: 'en',
+    },
+  },
+  'config.overrides': {
+    items: 'override',
+  },
+};
+
 export const referenceWords: Record<string, string> = {
   previous: '上年值',
   change: '增减',

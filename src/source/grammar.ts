@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostic.ts';
-import { grammar, referenceWords } from './grammar.generated.ts';
+import { configGrammar, grammar, referenceWords } from './grammar.generated.ts';
 
 /** What stands at a place of a draft; names of scalars begin with a colon, others name a shape. */
 export type Is = string;
@@ -21,7 +21,7 @@ export interface Shape {
 export type Grammar = Readonly<Record<string, Shape>>;
 
 /** The shape of that name; undefined for scalars. */
-export const shapeOf = (is: Is): Shape | undefined => (is.startsWith(':') ? undefined : grammar[is]);
+export const shapeOf = (is: Is): Shape | undefined => (is.startsWith(':') ? undefined : (grammar[is] ?? configGrammar[is]));
 
 /** Name to canonical name of the keys of a shape, in one language. */
 export function keysOf(shape: Shape, language: Language): ReadonlyMap<string, string> {

@@ -1,0 +1,94 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Language } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import { exists, readText, type Io } from '../io.ts';
+import type { Config, Levels } from '../lint/config.ts';
+import type { Settings } from '../lint/lint.ts';
+import { rules } from '../rules/index.ts';
+import { suggest } from '../source/suggest.ts';
+
+/** What the command line says of rules. */
+export interface RuleOptions {
+  /** `id:level`, as often as wanted. */
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly inline?: boolean;
+}
+
+/** The configuration that holds for a folder, and where it stands. */
+export interface FoundConfig {
+  readonly file: string;
+  readonly config: Config;
+}
+
+const NAME = 'report.config.yaml';
+
+/** Finds report.config.yaml upward from a folder; each is read once. @throws UserError where one has mistakes. */
+export function configFinder(io: Io): (folder: string) => Promise<FoundConfig | undefined> {
+  const read = new Map<string, Promise<FoundConfig>>();
+  return async (folder) => {
+    for (let above = resolve(io.cwd, folder); ; above = dirname(above)) {
+      const file = join(above, NAME);
+      if (exists(io, file)) {
+        if (!read.has(file)) read.set(file, load(io, file));
+        return read.get(file);
+      }
+      if (dirname(above) === above) return undefined;
+    }
+  };
+}
+
+async function load(io: Io, file: string): Promise<FoundConfig> {
+  const { readConfig } = await import('../lint/config.ts');
+  const shown = relative(io.cwd, file) || file;
+  const { config, diagnostics } = readConfig(shown, readText(io, shown));
+  if (diagnostics.length === 0) return { file, config };
+  const lines = (language: Language): string =>
+    diagnostics
+      .map(({ range: { start }, message, help }) => `\n  ${shown}:${start.line}:${start.column} ${message[language]}${help ? ` (${help[language]})` : ''}`)
+      .join('');
+  throw new UserError({ en: `the configuration has mistakes, so that nothing was checked:${lines('en')}`, zh: `配置文件有错误，没有检查稿子：${lines('zh')}` });
+}
+
+/** The settings of a draft: its configuration, and over it what the command line says. */
+export async function settingsOf(file: string, found: FoundConfig | undefined, options: RuleOptions, io: Io): Promise<Settings> {
+  const { only, skip = [], rule = [], inline = true } = options;
+  if (found === undefined && only === undefined && skip.length === 0 && rule.length === 0) return { inline };
+  const { levelsFor } = await import('../lint/config.ts');
+  const base = found ? levelsFor(found.config, relative(dirname(found.file), resolve(io.cwd, file)).replaceAll('\\', '/')) : {};
+  const levels: Levels = { ...base, ...(await asked(rule)) };
+  for (const id of [...(only ?? []), ...skip]) known(id);
+  return { levels, inline, rules: rules.filter(({ id }) => (only === undefined || only.includes(id)) && !skip.includes(id)) };
+}
+
+/** `--rule id:level`. @throws UserError where there is no such rule or level. */
+async function asked(words: readonly string[]): Promise<Levels> {
+  const { configMessages } = await import('../messages/config.ts');
+  const { levelProblem } = await import('../lint/config.ts');
+  const levels: Record<string, Levels[string]> = {};
+  for (const word of words) {
+    const [rule = '', level = ''] = word.split(':');
+    const problem = levelProblem(rule, level);
+    const message = problem && configMessages[problem.code];
+    if (problem && message) throw new UserError({ en: `--rule ${word}: ${message.en(problem.data)}`, zh: `--rule ${word}：${message.zh(problem.data)}` });
+    levels[rule] = level as Levels[string];
+  }
+  return levels;
+}
+
+function known(id: string): void {
+  const ids = rules.map((rule) => rule.id);
+  if (ids.includes(id)) return;
+  const near = suggest(id, ids);
+  throw new UserError({
+    en: `there is no rule “${id}”; ${near === undefined ? '`report explain` lists all' : `did you mean ${near}?`}`,
+    zh: `没有规则“${id}”；${near === undefined ? 'report explain 列出全部规则' : `是否想写 ${near}？`}`,
+  });
+}
+
+/** What --print-config shows for a draft: where its configuration stands, and the level of every rule. */
+export function printable(file: string, found: FoundConfig | undefined, { levels = {}, rules: running = rules }: Settings, io: Io): object {
+  const own = Object.fromEntries(rules.map(({ id, severity }) => [id, running.some((rule) => rule.id === id) ? (levels[id] ?? severity) : 'off']));
+  return { file, config: found ? relative(io.cwd, found.file) : null, rules: own };
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { folder, report } from './cli.ts';
+
+const draft =
+  '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n计划:\n  章节:\n    - 标题: 建校\n      正文: 完成投资2亿元。\n      目标:\n        投资: 2亿元\n';
+/** `rule severity` of each finding. */
+const found = async (cwd: string, ...argv: string[]): Promise<string[]> => {
+  const { stdout } = await report(cwd, ['lint', '--format', 'json', ...argv]);
+  return (JSON.parse(stdout) as { findings: { rule: string; severity: string }[] }).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+};
+
+describe('report.config.yaml', () => {
+  it('sets levels, found upward from the draft', async () => {
+    const cwd = folder({ 'x/y/a.report.yaml': draft, 'report.config.yaml': 'rules: { targets-dated: error, targets-led: off }\n' });
+    expect(await found(cwd)).toEqual(['targets-dated error']);
+    const nearer = folder({
+      'x/y/a.report.yaml': draft,
+      'report.config.yaml': 'rules: { targets-dated: error }\n',
+      'x/report.config.yaml': 'rules: { targets-led: warning }\n',
+    });
+    expect(await found(nearer)).toEqual(['targets-dated info', 'targets-led warning']);
+  });
+
+  it('builds on presets, and overrides some files', async () => {
+    const config = 'extends: [recommended, strict]\nrules: { targets-dated: info }\noverrides:\n  - files: ["b/**"]\n    rules: { targets-led: off }\n';
+    const cwd = folder({ 'a/a.report.yaml': draft, 'b/b.report.yaml': draft, 'report.config.yaml': config });
+    expect(await found(cwd, 'a')).toEqual(['targets-dated info', 'targets-led warning']);
+    expect(await found(cwd, 'b')).toEqual(['targets-dated info']);
+  });
+
+  it('names the files to check and those to leave out of a search', async () => {
+    const files = { 'a/a.report.yaml': draft, 'b/b.report.yaml': draft, 'c/c.report.yaml': draft };
+    const cwd = folder({ ...files, 'report.config.yaml': 'files: ["[ab]/*.yaml"]\nignore: ["b/**"]\n' });
+    expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toContain('in 1 file\n');
+    expect((await report(cwd, ['lint', '--lang', 'en', 'b/b.report.yaml'])).stdout).toContain('in 1 file\n');
+    expect((await report(folder({ ...files, 'report.config.yaml': 'language: zh\n' }), ['lint', '--quiet'])).stdout).toBe('没有发现问题，共3个文件\n');
+  });
+
+  it.each([
+    ['an unknown rule', 'rules:\n  targets-datd: off\n', '2:3 there is no rule “targets-datd”; “targets-dated” was probably meant'],
+    ['an unknown level', 'rules:\n  targets-dated: eror\n', '2:18 “eror” is no level; “error” was probably meant'],
+    ['a level of the form', 'rules:\n  schema: off\n', '2:3 “schema” cannot be switched'],
+    ['an unknown key', 'rules: {}\nextend: [strict]\n', '2:1 unknown key “extend”; “extends” was probably meant'],
+    ['an unknown preset', 'extends: [stict]\n', '1:11 unknown value “stict”; “strict” was probably meant'],
+    ['a rule in an override', 'overrides:\n  - files: [a]\n    rules: { ids-uniqe: off }\n', '3:14 there is no rule “ids-uniqe”'],
+    ['a missing key', 'overrides:\n  - files: [a]\n', 'lacks “rules”'],
+    ['broken YAML', 'rules: "\n', ''],
+    ['a list', '- a\n', ''],
+  ])('with %s ends with 2 and its place, and checks nothing', async (_, config, message) => {
+    const { code, stdout, stderr } = await report(folder({ 'a.report.yaml': draft, 'report.config.yaml': config }), ['lint']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('nothing was checked');
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('the command line over the configuration', () => {
+  const cwd = folder({ 'a.report.yaml': draft, 'report.config.yaml': 'rules: { targets-dated: warning }\n' });
+
+  it('sets levels and picks rules', async () => {
+    expect(await found(cwd)).toEqual(['targets-dated warning', 'targets-led info']);
+    expect(await found(cwd, '--rule', 'targets-dated:error', '--rule', 'targets-led:off')).toEqual(['targets-dated error']);
+    expect(await found(cwd, '--only', 'targets-led')).toEqual(['targets-led info']);
+    expect(await found(cwd, '--skip', 'targets-led')).toEqual(['targets-dated warning']);
+  });
+
+  it('counts warnings, also where only errors are shown', async () => {
+    expect((await report(cwd, ['lint', '--max-warnings', '1'])).code).toBe(0);
+    expect((await report(cwd, ['lint', '--max-warnings', '0'])).code).toBe(1);
+    expect(await report(cwd, ['lint', '--max-warnings', '0', '--quiet', '--lang', 'en'])).toEqual({ code: 1, stdout: 'no problems in 1 file\n', stderr: '' });
+  });
+
+  it('shows the configuration', async () => {
+    const { stdout, code } = await report(cwd, ['lint', '--print-config', '--skip', 'ids-unique']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: 'a.report.yaml',
+      config: 'report.config.yaml',
+      rules: { 'targets-dated': 'warning', 'ids-unique': 'off', 'references-known': 'error' },
+    });
+  });
+
+  it.each([
+    [['--rule', 'targets-dated']],
+    [['--rule', 'no:error']],
+    [['--only', 'no']],
+    [['--skip', 'no']],
+    [['--max-warnings', '-1']],
+    [['--max-warnings', 'many']],
+  ])('%j ends with 2', async (argv) => expect(await report(cwd, ['lint', ...argv])).toMatchObject({ code: 2, stdout: '' }));
+});
+
+describe('comments that silence a rule', () => {
+  const silenced = (comment: string, behind = ''): string =>
+    draft.replace('        投资', `        ${comment}\n        投资`).replace('2亿元\n', `2亿元${behind}\n`).replace('\n\n', '\n');
+
+  it('cover what stands below them or in their line, in both languages', async () => {
+    for (const comment of ['# 忽略 targets-dated -- 待批复', '# report-ignore targets-dated -- not settled', '#忽略 targets-dated —— 待批复'])
+      expect(await found(folder({ 'a.report.yaml': silenced(comment) }))).toEqual(['targets-led info']);
+    expect(await found(folder({ 'a.report.yaml': draft.replace('投资: 2亿元', '投资: 2亿元 # 忽略 targets-led -- 待定') }))).toEqual(['targets-dated info']);
+  });
+
+  it('cover a whole section from above its first key, and no other', async () => {
+    const two = `${draft}    - 标题: 扩校\n      正文: 扩建2所。\n      目标:\n        扩建: 2所\n`;
+    const above = two.replace('    - 标题: 建校', '    # 忽略 targets-dated -- 待批复\n    - 标题: 建校');
+    expect(await found(folder({ 'a.report.yaml': above }), '--only', 'targets-dated')).toEqual(['targets-dated info']);
+  });
+
+  it('are heeded only with a reason, and not with --no-inline', async () => {
+    expect(await found(folder({ 'a.report.yaml': silenced('# 忽略 targets-dated') }))).toEqual([
+      'suppressions-justified warning',
+      'targets-dated info',
+      'targets-led info',
+    ]);
+    expect(await found(folder({ 'a.report.yaml': silenced('# 忽略 targets-dated -- 待批复') }), '--no-inline')).toEqual([
+      'targets-dated info',
+      'targets-led info',
+    ]);
+  });
+
+  it.each(['# 忽略 target-dated -- 待批复', '# 忽略 schema -- 待批复', '# 忽略 ids-unique -- 待批复', '# 忽略'])(
+    'are a finding where they silence nothing: %s',
+    async (comment) =>
+      expect(await found(folder({ 'a.report.yaml': silenced(comment) }), '--skip', 'targets-led', '--skip', 'targets-dated')).toEqual([
+        'suppressions-justified warning',
+      ]),
+  );
+
+  it('are words in a text, not comments', async () => {
+    expect(await found(folder({ 'a.report.yaml': draft.replace('正文: 完成', '正文: |\n        # 忽略 targets-dated -- 见下\n        完成') }))).toEqual([
+      'targets-dated info',
+      'targets-led info',
+    ]);
+  });
+});
