@@ -88,7 +88,9 @@ function problemOf(error: ShapeError, path: Path, source: Source, is: Kind): Pro
   const { keyword, params } = error;
   const about = { name: nameOf(path, is, source.keys), found: foundOf(valueAt(source.data, path.slice(1))) };
   const whole = keyword === 'required' || keyword === 'additionalProperties';
-  const place = source.locate({ path, ...(whole ? { at: 'key' as const } : {}) });
+  // a key with nothing behind it stands where it is written
+  const at: Path = keyword === 'required' ? [...path, String(params['missingProperty'])] : path;
+  const place = source.locate({ path: at, ...(whole ? { at: 'key' as const } : {}) });
   return { ...place, ...messageOf(keyword, params, about, path, source, is) };
 }
 

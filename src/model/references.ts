@@ -177,7 +177,7 @@ export function printReference(reference: Reference, report: Report, from: Part 
 
 function printMetric({ id, data }: Metric, word: MetricWord | undefined, report: Report, from: Part | undefined): string | undefined {
   if (word === undefined) return data.value;
-  if (word === 'previous') return data.previous;
+  if (word === 'previous') return data.previous ?? data.history?.[String((report.data.year ?? 0) - 1)];
   return word === 'level' ? levelOf(id, report, from) : undefined;
 }
 

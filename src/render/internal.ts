@@ -77,7 +77,9 @@ class Ledger {
   }
 
   #join(parts: readonly string[]): string {
-    return parts.filter((part) => part !== '').join(this.#language === 'zh' ? '；' : '; ');
+    // a sentence among others loses its stop
+    const bare = parts.filter((part) => part !== '').map((part, index, all) => (index < all.length - 1 ? part.replace(/[.。；;]\s*$/, '') : part));
+    return bare.join(this.#language === 'zh' ? '；' : '; ');
   }
 
   get #colon(): string {

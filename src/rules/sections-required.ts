@@ -46,12 +46,9 @@ export const sectionsRequired: Rule = {
       if (isMet(requirement, report) || (requirement.section && report.data[requirement.part] === undefined)) continue;
       const { en, zh } = partName(requirement.part);
       const data = { part: en, partZh: zh, template: id, key: own(requirement.part), section: requirement.section?.[0] ?? '' };
-      yield {
-        path,
-        message: requirement.section ? 'section-missing' : 'part-missing',
-        data,
-        ...(requirement.severity && { severity: requirement.severity }),
-      };
+      const severity = requirement.severity && { severity: requirement.severity };
+      if (requirement.section) yield { path: [...report.path, requirement.part], at: 'key', message: 'section-missing', data, ...severity };
+      else yield { path, message: 'part-missing', data, ...severity };
     }
   },
 

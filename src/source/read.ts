@@ -1,5 +1,6 @@
 import { parse, type Parsed } from './parse.ts';
 import type { Is } from './grammar.ts';
+import { indentTrap } from './indents.ts';
 import { repair, type Trap } from './repair.ts';
 import { silentTraps } from './silent-traps.ts';
 import { findTraps } from './traps.ts';
@@ -25,6 +26,11 @@ const ROUNDS = 4;
 export function readTree(text: string, is: Is): TreeRead {
   let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
   if (read.problems.length > 0) read = mend(read, findTraps(text));
+  const [failure] = read.problems;
+  if (failure?.message === 'syntax') {
+    const trap = indentTrap(read.text, failure.start, is);
+    if (trap) read = mend(read, [trap]);
+  }
   for (let round = 0; round < ROUNDS && read.problems.length === 0 && read.root; round++) {
     const traps = silentTraps(read.text, read.root, is);
     if (traps.length === 0) break;

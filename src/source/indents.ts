@@ -1,0 +1,78 @@
+import { canonicalize } from './canonical.ts';
+import { shapeOf, type Is } from './grammar.ts';
+import { parse } from './parse.ts';
+import type { Trap } from './repair.ts';
+import { applyEdits } from './repair.ts';
+import { isEmpty, type TreeNode } from './tree.ts';
+
+/** Lines around a place where YAML fails that may be the one with the wrong indentation. */
+const AROUND = 3;
+/** How far a line may be out of place, in spaces, the likeliest first. */
+const SHIFTS = [-2, 2, -1, 1, -4, 4];
+/** A larger text is not read again and again. */
+const LIMIT = 300_000;
+
+/**
+ * Where YAML fails at a line break or a colon, one line is often a step too far in or out: the one line near the failure
+ * with which, once moved, the text can be read and says most of what the format knows.
+ */
+export function indentTrap(text: string, at: number, is: Is): Trap | undefined {
+  if (text.length > LIMIT) return undefined;
+  let best: { readonly trap: Trap; readonly wrong: number } | undefined;
+  for (const line of linesAround(text, at))
+    for (const shift of SHIFTS) {
+      const indent = /^ */.exec(text.slice(line, line + 400))?.[0].length ?? 0;
+      if (indent + shift < 0) continue;
+      const edit = shift > 0 ? { start: line, end: line, insert: ' '.repeat(shift) } : { start: line, end: line - shift, insert: '' };
+      const { root, problems } = parse(applyEdits(text, [edit]));
+      if (problems.length > 0 || root === undefined) continue;
+      const wrong = misfits(root, is) + canonicalize(root, is).problems.length;
+      if (best && best.wrong <= wrong) continue;
+      const start = line + indent;
+      best = { wrong, trap: { start, end: lineEnd(text, start), message: 'syntax', data: { code: 'BAD_INDENT' }, fix: { edits: [edit], safe: false } } };
+      if (wrong === 0) return best.trap;
+    }
+  return best?.trap;
+}
+
+const lineEnd = (text: string, at: number): number => at + (/^[^\r\n]*/.exec(text.slice(at))?.[0].trimEnd().length ?? 0);
+
+/** The beginnings of the lines that say something around an offset, the nearest first, those above before those below. */
+function linesAround(text: string, at: number): number[] {
+  const own = text.lastIndexOf('\n', at - 1) + 1;
+  const says = (line: number): boolean => /^[ \t]*[^\s#]/.test(text.slice(line, line + 400));
+  const above: number[] = [];
+  for (let line = own; line > 0 && above.length < AROUND;) {
+    line = text.lastIndexOf('\n', line - 2) + 1;
+    if (says(line)) above.push(line);
+  }
+  const below: number[] = [];
+  for (let feed = text.indexOf('\n', own); feed !== -1 && below.length < AROUND; feed = text.indexOf('\n', feed + 1)) if (says(feed + 1)) below.push(feed + 1);
+  const rest = above.flatMap((line, index) => [line, ...below.slice(index, index + 1)]);
+  return [...(says(own) ? [own] : []), ...rest, ...below.slice(above.length)];
+}
+
+/** How many values are of another kind than the format wants. */
+function misfits(root: TreeNode, is: Is): number {
+  let count = 0;
+  const seen = new Set<TreeNode>();
+  const visit = (node: TreeNode, expected: Is | undefined): void => {
+    if (expected === undefined || seen.has(node)) return;
+    seen.add(node);
+    const shape = shapeOf(expected);
+    const container = shape !== undefined && shape.values === undefined;
+    if (node.kind === 'scalar') count += container && shape.shorthand === undefined ? 1 : 0;
+    else if (node.kind === 'list') {
+      if (shape?.items === undefined) count++;
+      else for (const item of node.items) visit(item, shape.items);
+    } else if (!container || shape.items !== undefined) count++;
+    else
+      for (const { key, value } of node.entries) {
+        const known = Object.entries(shape.keys ?? {}).find(([en, { zh }]) => en === key.value || zh === key.value)?.[1].is;
+        if (known === undefined || !isEmpty(value)) visit(value, known ?? shape.entries);
+        else if (shapeOf(known)?.values === undefined && shapeOf(known) !== undefined) count++;
+      }
+  };
+  visit(root, is);
+  return count;
+}
