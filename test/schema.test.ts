@@ -96,9 +96,9 @@ describe('a draft', () => {
     ['标题: 某局2017年工作总结\n', '', 'key-missing', '格式'],
     ['编制单位: 某局\n', '', 'key-missing', '格式'],
     ['年度: 2017\n', '', 'key-missing', '格式'],
-    ['标题: 某局2017年工作总结', '标题:', 'key-missing', '格式'],
+    ['标题: 某局2017年工作总结', '▸标题:', 'key-missing'],
     ['        旧目标:\n          结果: 未完成\n', '        ▸旧目标:\n', 'key-missing'],
-    ['结果: 未完成\n', '结果:\n', 'key-missing', '旧目标'],
+    ['结果: 未完成\n', '▸结果:\n', 'key-missing'],
     // a value that is none of those that may stand there
     ['格式: 1', '格式: ▸2', 'version-unknown'],
     ['各部分: 分列', '各部分: ▸照旧', 'value-unknown'],
