@@ -29,6 +29,7 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .option('--rule <id:level>', say(help.lintRule), collect)
     .option('--only <rule>', say(help.lintOnly), collect)
     .option('--skip <rule>', say(help.lintSkip), collect)
+    .addOption(new Option('--keys <set>', say(help.lintKeys)).choices(['zh', 'en']))
     .option('--no-inline', say(help.lintNoInline))
     .option('--max-warnings <number>', say(help.lintMaxWarnings), count)
     .option('--quiet', say(help.lintQuiet))

@@ -96,4 +96,6 @@ export interface Diagnostic {
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Words }[];
   /** Changes of the diagnostic’s own file. */
   readonly fix?: Fix;
+  /** Of what is still to be filled: the office that has to, where the draft names one. */
+  readonly office?: string;
 }

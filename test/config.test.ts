@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, report } from './cli.ts';
 
@@ -131,5 +133,44 @@ describe('comments that silence a rule', () => {
       'targets-dated info',
       'targets-led info',
     ]);
+  });
+});
+
+describe('section files and offices', () => {
+  const files = {
+    'a.report.yaml':
+      '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  导语: 【待写】\n  章节:\n    - 文件: 科/基建科.section.yaml\n    - 文件: 科/人事.section.yaml\n',
+    '科/基建科.section.yaml': '标题: 建校\n正文: 完成【多少】，投入【多少】。\n',
+    '科/人事.section.yaml': '标题: 培训\n牵头: 人事科\n正文: 【待补】\n',
+  };
+
+  it('tell what is missing by office', async () => {
+    const cwd = folder(files);
+    expect((await report(cwd, ['lint', '--lang', 'zh'])).stdout).toContain('\n还缺4项：基建科2项，人事科1项，其余1项\n4个提示，共1个文件\n');
+    expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toContain('\nstill to be filled in: 4 (基建科 2, 人事科 1, others 1)\n');
+  });
+
+  it('are checked by themselves as far as they go, and it is said how far', async () => {
+    const cwd = folder({ ...files, '科/基建科.section.yaml': '标题: （一）建校\n正文: 完成{{别处的指标}}。\n目标:\n  投资: “2亿元”\n' });
+    const { code, stdout, stderr } = await report(cwd, ['lint', '科/基建科.section.yaml', '--format', 'json', '--lang', 'en']);
+    const found = (JSON.parse(stdout) as { findings: { file: string; rule: string }[] }).findings;
+    expect(code).toBe(1);
+    expect(found.map(({ file, rule }) => `${file} ${rule}`)).toEqual(
+      ['titles-unnumbered', 'targets-dated', 'targets-led', 'yaml'].map((rule) => `科/基建科.section.yaml ${rule}`),
+    );
+    expect(stderr).toContain('references');
+  });
+});
+
+describe('--keys', () => {
+  it('turns a draft from one key set into the other and back, byte for byte', async () => {
+    const text = `# 注\n${draft.replace('建校', '"建校" # 注')}        引进: { 目标值: 1—2所, 是否必保: false }\n`;
+    const cwd = folder({ 'a.report.yaml': text });
+    expect((await report(cwd, ['lint', '--keys', 'en'])).code).toBe(1);
+    expect((await report(cwd, ['lint', '--keys', 'en', '--fix'])).code).toBe(0);
+    const english = readFileSync(join(cwd, 'a.report.yaml'), 'utf8');
+    expect(english).toContain('targets:\n        投资: 2亿元\n        引进: { level: 1—2所, firm: false }');
+    expect((await report(cwd, ['lint', '--keys', 'zh', '--fix'])).code).toBe(0);
+    expect(readFileSync(join(cwd, 'a.report.yaml'), 'utf8')).toBe(text);
   });
 });

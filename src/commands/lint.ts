@@ -6,6 +6,8 @@ import { fixDraft, type Fixed } from '../lint/fix.ts';
 import { lint, type Settings } from '../lint/lint.ts';
 import { configFinder, printable, settingsOf, type FoundConfig, type RuleOptions } from './settings.ts';
 import { tell } from './tell.ts';
+import { isSectionFile } from '../lint/open.ts';
+import { help } from '../messages/cli.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { reporters } from '../reporters/index.ts';
 import { loadStyle, wantsColour } from '../reporters/style.ts';
@@ -41,6 +43,7 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
   const language = options.lang ?? localeLanguage(io.env) ?? here?.config.language ?? run.drafts ?? 'en';
   for (const [name, change] of run.changes) run.failures.push(...(await write(name, change, options, io, language)));
   for (const words of unique(run.failures)) tell(io, words, language);
+  if (run.checked > 0 && files.some(isSectionFile)) tell(io, help.lintAlone, language);
   if (!options.printConfig && !options.fixDryRun && (run.checked > 0 || options.format !== 'text')) await print(run, options, io, language);
   return run.failures.length > 0 ? 2 : exitCode(run, options);
 }

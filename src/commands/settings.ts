@@ -14,6 +14,7 @@ export interface RuleOptions {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   readonly inline?: boolean;
+  readonly keys?: Language;
 }
 
 /** The configuration that holds for a folder, and where it stands. */
@@ -53,13 +54,14 @@ async function load(io: Io, file: string): Promise<FoundConfig> {
 
 /** The settings of a draft: its configuration, and over it what the command line says. */
 export async function settingsOf(file: string, found: FoundConfig | undefined, options: RuleOptions, io: Io): Promise<Settings> {
-  const { only, skip = [], rule = [], inline = true } = options;
-  if (found === undefined && only === undefined && skip.length === 0 && rule.length === 0) return { inline };
+  const { only, skip = [], rule = [], inline = true, keys } = options;
+  const base: Settings = { inline, ...(keys && { keys }) };
+  if (found === undefined && only === undefined && skip.length === 0 && rule.length === 0) return base;
   const { levelsFor } = await import('../lint/config.ts');
-  const base = found ? levelsFor(found.config, relative(dirname(found.file), resolve(io.cwd, file)).replaceAll('\\', '/')) : {};
-  const levels: Levels = { ...base, ...(await asked(rule)) };
+  const configured = found ? levelsFor(found.config, relative(dirname(found.file), resolve(io.cwd, file)).replaceAll('\\', '/')) : {};
+  const levels: Levels = { ...configured, ...(await asked(rule)) };
   for (const id of [...(only ?? []), ...skip]) known(id);
-  return { levels, inline, rules: rules.filter(({ id }) => (only === undefined || only.includes(id)) && !skip.includes(id)) };
+  return { ...base, levels, rules: rules.filter(({ id }) => (only === undefined || only.includes(id)) && !skip.includes(id)) };
 }
 
 /** `--rule id:level`. @throws UserError where there is no such rule or level. */

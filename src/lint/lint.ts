@@ -1,7 +1,8 @@
 import { templateOf, templates } from '../assets.ts';
-import type { Diagnostic, Path, Position, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Language, Path, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import { namesOf } from '../model/references.ts';
+import { officeOf } from '../model/offices.ts';
 import type { Report, Sources } from '../model/report.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { idsUnreserved } from '../rules/ids-unreserved.ts';
@@ -9,7 +10,7 @@ import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/suppressions-justified.ts';
 import { keyName, reserved } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
-import { openReport, type Opened, type ReadFile } from './open.ts';
+import { isSectionFile, openReport, type Opened, type ReadFile } from './open.ts';
 import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
 import { isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
 
@@ -26,11 +27,16 @@ export interface Settings {
   readonly levels?: Readonly<Record<string, Level | 'off'>>;
   /** Whether comments silence rules; true, if it is left out. */
   readonly inline?: boolean;
+  /** The key set that the draft should be written in; its own, if it is left out. */
+  readonly keys?: Language;
 }
+
+/** Rules that hold a section against the rest of its draft: of a section file by itself they can say nothing. */
+const beyondSection: ReadonlySet<string> = new Set(['references-known', 'sections-numbered-right', 'sections-required']);
 
 /** Checks one draft: YAML, then the schema, then every rule on what is valid; then what comments silence is taken out. */
 export function lint(file: string, text: string, read: ReadFile, settings: Settings = {}): Linted {
-  const opened = openReport(file, text, read);
+  const opened = openReport(file, text, read, settings.keys);
   const { report, sources, problems } = opened;
   const places = new Places(sources);
   const diagnostics: Diagnostic[] = [];
@@ -66,14 +72,19 @@ function* runRules(
   const context: RuleContext = { template, templates, names: namesOf(report, lost), own: (key) => keyName(key, report.keys) };
   const suppressions = inline ? suppressionsOf(sources) : [];
   const ran = new Set<string>();
+  const alone = isSectionFile([...sources.keys()][0] ?? '');
   for (const rule of rules) {
     const severity = severityOf(levels[rule.id] ?? template?.rules[rule.id] ?? rule.severity, report.final);
-    if (severity === 'off' || (rule.languages && !rule.languages.includes(report.language))) continue;
+    if (severity === 'off' || (alone && beyondSection.has(rule.id)) || (rule.languages && !rule.languages.includes(report.language))) continue;
     ran.add(rule.id);
     for (const finding of rule.check(report, context)) {
       if (isBroken(finding.path, sources, broken) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path))) continue;
       if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
-      yield stamp(rule, levels[rule.id] === undefined ? (finding.severity ?? severity) : severity, finding, places);
+      const office = rule.severity === 'unfinished' ? officeOf(finding.path, report) : undefined;
+      yield {
+        ...stamp(rule, levels[rule.id] === undefined ? (finding.severity ?? severity) : severity, finding, places),
+        ...(office !== undefined && { office }),
+      };
     }
   }
   if (ran.has(suppressionsJustified.id))

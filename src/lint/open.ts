@@ -1,4 +1,4 @@
-import type { Path, Problem } from '../diagnostic.ts';
+import type { Language, Path, Problem } from '../diagnostic.ts';
 import { besideDraft, buildReport, type Report, type Sources } from '../model/report.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { suggest } from '../source/suggest.ts';
@@ -26,11 +26,11 @@ export interface Opened {
 }
 
 /** Reads and validates a draft and the section files that it names. */
-export function openReport(file: string, text: string, read: ReadFile): Opened {
-  const state: State = { draft: file, read, sources: new Map(), problems: [], broken: new Set(), lost: new Set(), unreadable: false };
-  const draft = open(file, text, 'report', state);
+export function openReport(file: string, text: string, read: ReadFile, keys?: Language): Opened {
+  const state: State = { draft: file, read, keys, sources: new Map(), problems: [], broken: new Set(), lost: new Set(), unreadable: false };
+  const draft = isSectionFile(file) ? aroundSection(file, text, state) : open(file, text, 'report', state);
   const usable = isMapping(draft.data);
-  if (usable) followFiles(draft.data, [file], draft, state, [file]);
+  if (usable && draft.file === file) followFiles(draft.data, [file], draft, state, [file]);
   const report = usable ? buildReport(draft, state.sources) : undefined;
   return {
     sources: state.sources,
@@ -41,11 +41,24 @@ export function openReport(file: string, text: string, read: ReadFile): Opened {
   };
 }
 
+/** Whether a file holds one section of a draft rather than a draft. */
+export const isSectionFile = (file: string): boolean => /\.section\.ya?ml$/.test(file);
+
+/** A section file by itself: a draft around it that holds nothing else, and of which nothing is said. */
+function aroundSection(file: string, text: string, state: State): Source {
+  const section = open(file, text, 'section', state);
+  const slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+  const around = readSource(`${file.slice(0, slash + 1)}*`, `summary:\n  sections:\n    - file: ${JSON.stringify(file.slice(slash + 1))}\n`, 'report', 'en');
+  return { ...around, keys: section.keys };
+}
+
 const isMapping = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data);
 
 interface State {
   readonly draft: string;
   readonly read: ReadFile;
+  /** The key set that is wanted, if it is not that of each file. */
+  readonly keys: Language | undefined;
   readonly sources: Map<string, Source>;
   readonly problems: FileProblem[];
   readonly broken: Set<object>;
@@ -66,7 +79,7 @@ function possibleIds(lost: ReadonlySet<string>, { metrics, targets, tables }: Re
 }
 
 function open(file: string, text: string, is: 'report' | 'section', state: State): Source {
-  const source = readSource(file, text, is);
+  const source = readSource(file, text, is, state.keys);
   state.sources.set(file, source);
   const add = (stage: FileProblem['stage'], problems: readonly Problem[]): void => {
     for (const problem of problems) state.problems.push({ ...problem, file, stage });

@@ -36,11 +36,12 @@ export function checkShape(source: Source, is: Kind): ShapeResult {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return { problems: [{ start: 0, end: source.text.indexOf('\n') + 1 || source.text.length, message: 'not-a-mapping' }], broken, lost: new Set() };
   const validate = validators[is];
-  if (validate(data)) return { problems: [], broken, lost: new Set() };
+  const errors = [...(validate(data) ? [] : (validate.errors ?? [])), ...impossibleDays(data, is)];
+  if (errors.length === 0) return { problems: [], broken, lost: new Set() };
   const problems: Problem[] = [];
   const pruned: [Path, ShapeError][] = [];
   const reported = new Set<string>();
-  for (const error of validate.errors ?? []) {
+  for (const error of errors) {
     const path = pathOf(error, file, data);
     // a key that was misspelt or unreadable has been reported; that it is missing as well is the same mistake
     if (error.keyword === 'required' && source.broken.has(valueAt(data, path.slice(1)) as object)) continue;
@@ -55,9 +56,27 @@ export function checkShape(source: Source, is: Kind): ShapeResult {
   for (const [path, error] of pruned) {
     for (const name of namesInText(valueAt(data, path.slice(1)))) lost.add(name);
     prune(data, path, error, broken);
+    // with sections unread, that the report lacks one of them is no second finding
+    if (error.keyword !== 'required' && path.slice(-2).includes('sections')) broken.add(data);
     for (const key of path.slice(1)) if (typeof key === 'string' && !reserved.has(key)) lost.add(key);
   }
   return { problems, broken, lost };
+}
+
+/** Days that no calendar has, such as 30 February, as errors of the pattern that they fit. */
+function impossibleDays(data: unknown, is: string, instancePath = ''): ShapeError[] {
+  if (typeof data === 'string') return is === ':date' && !isOnCalendar(data) ? [{ instancePath, keyword: 'pattern', params: {} }] : [];
+  const shape = shapeOf(is);
+  if (typeof data !== 'object' || data === null || shape === undefined) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const under = shape.keys ? shape.keys[key]?.is : (shape.items ?? shape.entries);
+    return under === undefined ? [] : impossibleDays(value, under, `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  });
+}
+
+function isOnCalendar(date: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-年](\d{1,2})[-月](\d{1,2})日?$/.exec(date) ?? [];
+  return day === '' || Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }
 
 /** Names in a text that stands in place of a mapping: `发现隐患：695处`, line by line. */

@@ -113,6 +113,11 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     zh: () => '英文引号结束之后还有文字',
     help: { en: ({ text }) => `put all of “${text}” in quotes`, zh: () => '给整段文字加英文引号，里面的引号改用“”' },
   },
+  'quote-wide': {
+    en: () => 'Chinese quotation marks stand around this value',
+    zh: () => '这个值外面是中文引号“”',
+    help: { en: () => 'remove them or write half-width ones: ""', zh: () => '删去，或改为英文引号""' },
+  },
   'bracket-wide': {
     en: ({ insert }) => `a full-width bracket stands for “${insert}”`,
     zh: ({ insert }) => `这里应是英文括号“${insert}”`,

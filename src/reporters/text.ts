@@ -5,8 +5,21 @@ import { cellsOf, charactersOf, widthOf } from './width.ts';
 /** Findings for people: each with its line of text, a rule under the place, related places and what to do. */
 export const text: Reporter = (run, options) => {
   const frames = run.diagnostics.map((diagnostic) => frame(diagnostic, run, options));
-  return [...frames, summary(run, options)].join('\n');
+  return [...frames, missing(run, options) + summary(run, options)].join('\n');
 };
+
+/** What is still to be filled, by the office that has to; nothing where no office is named. */
+function missing({ diagnostics }: Run, { language }: ReporterOptions): string {
+  const open = diagnostics.filter(({ rule }) => rule === 'placeholders-filled' || rule === 'sections-filled');
+  const counts = new Map<string | undefined, number>();
+  for (const { office } of open) counts.set(office, (counts.get(office) ?? 0) + 1);
+  const others = counts.get(undefined) ?? 0;
+  counts.delete(undefined);
+  if (counts.size === 0) return '';
+  const named = [...counts].sort(([, a], [, b]) => b - a).map(([office, count]) => (language === 'zh' ? `${office}${count}项` : `${office} ${count}`));
+  if (others > 0) named.push(language === 'zh' ? `其余${others}项` : `others ${others}`);
+  return language === 'zh' ? `还缺${open.length}项：${named.join('，')}\n` : `still to be filled in: ${open.length} (${named.join(', ')})\n`;
+}
 
 /** Counts, or one calm line. */
 function summary({ diagnostics, files }: Run, { language, style }: ReporterOptions): string {

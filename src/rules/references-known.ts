@@ -44,13 +44,7 @@ export const referencesKnown: Rule = {
   },
 
   *check(report, { names }) {
-    for (const scalar of textsOf(report)) yield* inText(scalar, report, names);
-    for (const scalar of formulasOf(report)) yield* inFormula(scalar, names);
-    for (const { data, path } of report.targets) {
-      const { metric } = data;
-      if (metric !== undefined && !names.metrics.has(metric) && !names.lost.has(metric))
-        yield { path: [...path, 'metric'], ...unknown(metric, suggest(metric, names.metrics.keys())) };
-    }
+    yield* onceEach(findAll(report, names));
   },
 
   examples: {
@@ -74,6 +68,35 @@ export const referencesKnown: Rule = {
   },
 };
 
+function* findAll(report: Report, names: Names): Generator<Finding> {
+  for (const scalar of textsOf(report)) yield* inText(scalar, report, names);
+  for (const scalar of formulasOf(report)) yield* inFormula(scalar, names);
+  for (const { data, path } of report.targets) {
+    const { metric } = data;
+    if (metric !== undefined && !names.metrics.has(metric) && !names.lost.has(metric))
+      yield { path: [...path, 'metric'], ...unknown(metric, suggest(metric, names.metrics.keys())) };
+  }
+}
+
+/** A name that is unknown in several places is one mistake: where it is declared it may only be misspelt. */
+function* onceEach(findings: Iterable<Finding>): Generator<Finding> {
+  const places = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const name = finding.message === 'unknown' || finding.message === 'near' ? String(finding.data?.['name']) : undefined;
+    const others = name === undefined ? undefined : places.get(name);
+    if (others) others.push(finding);
+    else if (name !== undefined) places.set(name, [finding]);
+    else yield finding;
+  }
+  for (const [first, ...others] of places.values()) yield others.length === 0 ? first : { ...first, related: others.slice(0, 5).map(alsoAt) };
+}
+
+const alsoAt = ({ path, span }: Finding): NonNullable<Finding['related']>[number] => ({
+  path,
+  ...(span && { span }),
+  note: { en: 'used here as well', zh: '这里也用到' },
+});
+
 const unknown = (name: string, near: string | undefined): Pick<Finding, 'message' | 'data'> =>
   near === undefined ? { message: 'unknown', data: { name } } : { message: 'near', data: { name, near } };
 
@@ -86,7 +109,7 @@ function* inText({ path, text, part }: Scalar, report: Report, names: Names): Ge
     if (reference.kind === 'unknown') {
       if (!isLost(name, names))
         yield { ...place, ...unknown(name, reference.near), ...(reference.near !== undefined && { fix: { ...place, insert: reference.near, safe: false } }) };
-    } else if (printReference(reference, report, part) === undefined) yield* silent(place, name, reference);
+    } else if (printReference(reference, report, part) === undefined && !isLost(name, names)) yield* silent(place, name, reference);
   }
   const open = unclosedReference(text);
   if (open !== undefined) yield { path, span: [open, open + 2], message: 'unclosed' };

@@ -9,6 +9,11 @@ export const targetsDated: Rule = {
     zh: '下年要按时限对账；不写，只能视为年底。督查部门首先看的就是每项任务的完成时限。',
   },
   messages: {
+    undated: {
+      en: ({ target }) => `“${target}” has no due date`,
+      zh: ({ target }) => `目标“${target}”没有写完成时限`,
+      help: { en: ({ key }) => `add “${key}: …”`, zh: ({ key }) => `补上“${key}: ……”` },
+    },
     implied: {
       en: ({ target, due }) => `“${target}” has no due date, so the end of ${due} is implied`,
       zh: ({ target, due }) => `目标“${target}”没有写完成时限，视为${due}年年底`,
@@ -16,10 +21,14 @@ export const targetsDated: Rule = {
     },
   },
 
-  *check({ targets, data: { year = 0 } }, { own }) {
-    for (const { id, data, path, section } of targets)
-      if (data.due === undefined)
-        yield { path, at: 'key', message: 'implied', data: { target: id, due: section.part.kind === 'plan' ? year + 1 : year, key: own('due') } };
+  *check({ targets, data: { year } }, { own }) {
+    for (const { id, data, path, section } of targets) {
+      if (data.due !== undefined) continue;
+      const found = { target: id, key: own('due') };
+      // a section file by itself does not say of which year it is
+      if (year === undefined) yield { path, at: 'key', message: 'undated', data: found };
+      else yield { path, at: 'key', message: 'implied', data: { ...found, due: section.part.kind === 'plan' ? year + 1 : year } };
+    }
   },
 
   examples: {

@@ -1,6 +1,6 @@
 import type { Language, Problem } from '../diagnostic.ts';
 import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
-import { suggest } from './suggest.ts';
+import { suggest, suggestKey } from './suggest.ts';
 import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type Style, type TreeNode } from './tree.ts';
 
 /** Where an object or list of the canonical data comes from. */
@@ -35,9 +35,9 @@ interface State {
 
 const none: ReadonlyMap<string, Entry> = new Map();
 
-/** Reads a tree as the shape of that name (`report` or `section`). */
-export function canonicalize(root: TreeNode, is: Is): Reading {
-  const state: State = { keys: keySet(root), problems: [], foreign: [], origins: new Map(), broken: new Set(), understood: new Set() };
+/** Reads a tree as the shape of that name (`report` or `section`); `keys` is the key set that it should have, if it is not its own. */
+export function canonicalize(root: TreeNode, is: Is, keys?: Language): Reading {
+  const state: State = { keys: keys ?? keySet(root), problems: [], foreign: [], origins: new Map(), broken: new Set(), understood: new Set() };
   const data = read(root, is, state);
   const [first, ...others] = state.foreign;
   if (first)
@@ -74,6 +74,7 @@ function keySet(root: TreeNode): Language {
 
 function read(node: TreeNode, is: Is, state: State): unknown {
   const shape = shapeOf(is);
+  if (node.kind === 'scalar' && is === ':boolean') noteBoolean(node, state);
   if (node.kind === 'scalar') return shape ? readShorthand(node, shape, state) : readScalar(node, is);
   if (node.kind === 'list') return readList(node, shape, state);
   return readMap(node, shape, state);
@@ -132,7 +133,7 @@ function knownKey({ key: { value: written, style, start, end } }: Entry, shape: 
     return foreign;
   }
   const free = [...own].flatMap(([name, key]) => (opened.written.has(name) || opened.entries.has(key) ? [] : [name]));
-  const near = suggest(written, free);
+  const near = suggestKey(written, free);
   state.problems.push({
     start,
     end,
@@ -211,6 +212,12 @@ const booleans: ReadonlyMap<string, boolean> = new Map([
   ['是', true],
   ['否', false],
 ]);
+
+/** 是 and 否 belong to Chinese keys; true and false to both sets. */
+function noteBoolean({ value, style, start, end }: ScalarNode, state: State): void {
+  if (state.keys === 'en' && style === 'plain' && /^[是否]$/.test(value))
+    state.foreign.push({ start, end, written: value, style, own: String(value === '是') });
+}
 
 /** A scalar as the format wants it at its place: text stays as it was written, whatever it looks like. */
 function readScalar({ value, style }: ScalarNode, is: Is): unknown {

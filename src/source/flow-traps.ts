@@ -68,7 +68,7 @@ export function quotedEnd(text: string, at: number): number {
 /** One plain scalar of a flow collection, key or value: finds its end as the author meant it and what YAML would make of it. */
 function scalar(text: string, start: number, closer: string, traps: Trap[]): number {
   let depth = 0;
-  let lost: { at: number; message: string } | undefined;
+  let lost: { at: number; message: string } | undefined = isSpecial(text, start) ? { at: start, message: 'start-special' } : undefined;
   let index = start;
   for (; index < text.length; index++) {
     const character = text[index] as string;
@@ -121,6 +121,9 @@ function scalar(text: string, start: number, closer: string, traps: Trap[]): num
   return Math.max(index, start + 1);
 }
 
+/** Whether a text begins with a sign that no plain text may begin with; anchors, aliases and tags have been passed over. */
+const isSpecial = (text: string, start: number): boolean => /[|>%@`*&!]/.test(text[start] ?? '');
+
 /** Whether a full-width bracket closes one that was opened in the same line. */
 const closesWide = (text: string, at: number): boolean => {
   const opener = { '｝': '｛', '］': '［' }[text[at] ?? ''];
@@ -141,7 +144,10 @@ function isInside(text: string, start: number, comma: number, depth: number, clo
 /** Whether a full-width comma stands where `, ` was meant: a key with a colon follows, or it parts the names of a list. */
 function isSeparator(text: string, start: number, at: number, closer: string): boolean {
   const rest = text.slice(at + 1, lineEnd(text, at));
-  if (closer === ']') return /^[\p{L}\p{N}（）]+(?:，[\p{L}\p{N}（）]+)+$/u.test(text.slice(start, at + 1) + (/^[^,\]{}[\n]*/.exec(rest)?.[0] ?? '').trimEnd());
+  if (closer === ']')
+    return /^[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*(?:， ?[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*)+$/u.test(
+      text.slice(start, at + 1) + (/^[^,\]{}[\n]*/.exec(rest)?.[0] ?? '').trimEnd(),
+    );
   const key = /^\s*([^\s:：,，{}[\]"'。；]{1,20})[:：](?:\s|[^/])/.exec(rest)?.[1];
   return key !== undefined && (allKeys.zh.has(key) || allKeys.en.has(key));
 }

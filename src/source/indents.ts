@@ -1,8 +1,7 @@
 import { canonicalize } from './canonical.ts';
-import { shapeOf, type Is } from './grammar.ts';
+import { reserved, shapeOf, type Is } from './grammar.ts';
 import { parse } from './parse.ts';
-import type { Trap } from './repair.ts';
-import { applyEdits } from './repair.ts';
+import { applyEdits, type Trap } from './repair.ts';
 import { isEmpty, type TreeNode } from './tree.ts';
 
 /** Lines around a place where YAML fails that may be the one with the wrong indentation. */
@@ -26,14 +25,29 @@ export function indentTrap(text: string, at: number, is: Is): Trap | undefined {
       const edit = shift > 0 ? { start: line, end: line, insert: ' '.repeat(shift) } : { start: line, end: line - shift, insert: '' };
       const { root, problems } = parse(applyEdits(text, [edit]));
       if (problems.length > 0 || root === undefined) continue;
+      const start = line + indent;
+      // a line that vanishes in the text above it is not mended
+      if (isEntry(text, start) && !beginsAt(root, start + shift)) continue;
       const wrong = misfits(root, is) + canonicalize(root, is).problems.length;
       if (best && best.wrong <= wrong) continue;
-      const start = line + indent;
       best = { wrong, trap: { start, end: lineEnd(text, start), message: 'syntax', data: { code: 'BAD_INDENT' }, fix: { edits: [edit], safe: false } } };
       if (wrong === 0) return best.trap;
     }
   return best?.trap;
 }
+
+/** Whether a line reads as a key or an item. */
+const isEntry = (text: string, at: number): boolean => /^(?:-\s|[^\s"'#][^\n]*?:\s)/.test(text.slice(at, at + 400));
+
+/** Whether a key or the item of a list begins at an offset. */
+function beginsAt(node: TreeNode, at: number): boolean {
+  if (node.kind === 'scalar' || at < node.start || at > node.end) return false;
+  if (node.kind === 'list') return node.start === at || node.items.some((item) => beginsAt(item, at) || isMarked(item, at));
+  return node.entries.some(({ key, value }) => key.start === at || beginsAt(value, at));
+}
+
+/** An item begins a few characters behind its dash. */
+const isMarked = ({ start }: TreeNode, at: number): boolean => start > at && start - at <= 4;
 
 const lineEnd = (text: string, at: number): number => at + (/^[^\r\n]*/.exec(text.slice(at))?.[0].trimEnd().length ?? 0);
 
@@ -68,6 +82,7 @@ function misfits(root: TreeNode, is: Is): number {
     } else if (!container || shape.items !== undefined) count++;
     else
       for (const { key, value } of node.entries) {
+        if (shape.keys === undefined && reserved.has(key.value) && expected !== 'table.rows') count++;
         const known = Object.entries(shape.keys ?? {}).find(([en, { zh }]) => en === key.value || zh === key.value)?.[1].is;
         if (known === undefined || !isEmpty(value)) visit(value, known ?? shape.entries);
         else if (shapeOf(known)?.values === undefined && shapeOf(known) !== undefined) count++;

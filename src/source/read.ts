@@ -27,7 +27,7 @@ export function readTree(text: string, is: Is): TreeRead {
   let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
   if (read.problems.length > 0) read = mend(read, findTraps(text));
   const [failure] = read.problems;
-  if (failure?.message === 'syntax') {
+  if (failure?.message === 'syntax' && isLayout(String(failure.data?.['code']))) {
     const trap = indentTrap(read.text, failure.start, is);
     if (trap) read = mend(read, [trap]);
   }
@@ -41,6 +41,9 @@ export function readTree(text: string, is: Is): TreeRead {
   }
   return read;
 }
+
+/** Whether a failure may come of a line in the wrong column. */
+const isLayout = (code: string): boolean => /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|MISSING_CHAR|UNEXPECTED_TOKEN|IMPOSSIBLE)$/.test(code);
 
 /** Mends traps that were found in a text that may be mended already. */
 function mend(read: TreeRead, found: readonly Trap[]): TreeRead {

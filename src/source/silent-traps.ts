@@ -1,5 +1,5 @@
 import { quoteTrap, scanFlow } from './flow-traps.ts';
-import { allKeys, keyKind, shapeOf, type Is, type Shape } from './grammar.ts';
+import { allKeys, keyKind, keyName, shapeOf, type Is, type Shape } from './grammar.ts';
 import type { Trap } from './repair.ts';
 import { isEmpty, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
 
@@ -12,17 +12,19 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
   const traps: Trap[] = [];
   const seen = new Set<TreeNode>();
   const cells: ListNode[] = [];
+  const short = new Set<ListNode>();
   // keys without a colon: what is left of a text that was cut
   const colonless: number[] = [];
   const visit = (node: TreeNode, expected: Is | undefined, inFlow: boolean): void => {
     if (seen.has(node)) return;
     seen.add(node);
     const shape = expected === undefined ? undefined : shapeOf(expected);
-    if (node.kind === 'scalar') return void traps.push(...scalarTraps(text, node, shape, inFlow));
+    if (node.kind === 'scalar') return void traps.push(...quotationTraps(node, expected, shape), ...scalarTraps(text, node, shape, inFlow));
     const flow = text[node.start] === '{' || text[node.start] === '[';
     if (flow && !inFlow) traps.push(...flowTraps(text, node));
-    // a cell may hold a full-width comma, a list of names does not
-    if (node.kind === 'list' && shape?.items !== ':word') cells.push(node);
+    // a cell may hold a full-width comma, a list of names does not, nor a row that has too few cells
+    if (node.kind === 'list' && shape?.items !== ':word' && !short.has(node)) cells.push(node);
+    if (node.kind === 'map' && expected === 'table') for (const row of shortRows(node)) short.add(row);
     if (node.kind === 'list') return node.items.forEach((item) => visit(item, shape?.items, inFlow || flow));
     if (!flow) traps.push(...keyTraps(node, shape));
     for (const { key, value } of node.entries) if (isEmpty(value) && !/^\s*:/.test(text.slice(key.end, key.end + 200))) colonless.push(key.start);
@@ -37,11 +39,32 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
   });
 }
 
+/** The rows of a table that have fewer cells than it has columns. */
+function shortRows({ entries }: MapNode): readonly ListNode[] {
+  const [columns, rows] = ['columns', 'rows'].map((name) => entries.find(({ key }) => key.value === name || key.value === keyName(name, 'zh'))?.value);
+  if (columns?.kind !== 'list' || rows?.kind !== 'map') return [];
+  return rows.entries.flatMap(({ value }) => (value.kind === 'list' && value.items.length < columns.items.length ? [value] : []));
+}
+
 /** What stands under a key, whichever language it is written in. */
 const under = (shape: Shape, key: string): Is | undefined =>
   (Object.hasOwn(shape.keys ?? {}, key) ? shape.keys?.[key]?.is : undefined) ??
   Object.values(shape.keys ?? {}).find(({ zh }) => zh === key)?.is ??
   shape.entries;
+
+/** Figures, dates, choices and numbers in Chinese quotation marks: in a text they are marks of the text, here they were meant as quotes. */
+function quotationTraps({ style, value, start, end }: ScalarNode, expected: Is | undefined, shape: Shape | undefined): Trap[] {
+  const quotable = shape
+    ? shape.values !== undefined || shape.shorthand === 'value' || shape.shorthand === 'level' || shape.shorthand === 'outcome'
+    : [':quantity', ':date', ':integer', ':boolean', ':formula', ':path'].includes(expected ?? '');
+  if (style !== 'plain' || !quotable || !/^[“”][^“”]*[“”]$/.test(value)) return [];
+  const bare = expected === ':integer' || expected === ':boolean';
+  const edits = [
+    { start, end: start + 1, insert: bare ? '' : '"' },
+    { start: end - 1, end, insert: bare ? '' : '"' },
+  ];
+  return [{ start, end: start + 1, message: 'quote-wide', fix: { edits, safe: true } }];
+}
 
 function scalarTraps(text: string, node: ScalarNode, shape: Shape | undefined, inFlow: boolean): Trap[] {
   if (node.style !== 'plain' || isEmpty(node)) return [];

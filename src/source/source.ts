@@ -37,13 +37,17 @@ export interface Source {
   edit(place: Pick<Place, 'path' | 'span'>, insert: string | undefined): Edit | undefined;
 }
 
-/** Reads a text as a report, a section or a configuration. A byte order mark is skipped; offsets count it. */
-export function readSource(file: string, text: string, is: 'report' | 'section' | 'config'): Source {
+/** Reads a text as a report, a section or a configuration, in its own key set or the one given. A byte order mark is skipped; offsets count it. */
+export function readSource(file: string, text: string, is: 'report' | 'section' | 'config', keys?: Language): Source {
   const { root, problems, traps, text: mended, back } = readTree(text, is);
-  const reading = root && problems.length === 0 ? canonicalize(root, is) : undefined;
+  const reading = root && problems.length === 0 ? canonicalize(root, is, keys) : undefined;
   const origins: ReadonlyMap<object, Origin> = reading?.origins ?? new Map<object, Origin>();
   const written = <T extends Offsets>(place: T): T => ({ ...place, start: back(place.start), end: back(place.end) });
-  const asWritten = (problem: Problem): Problem => ({ ...written(problem), ...(problem.related && { related: problem.related.map(written) }) });
+  const asWritten = (problem: Problem): Problem => ({
+    ...written(problem),
+    ...(problem.related && { related: problem.related.map(written) }),
+    ...(problem.fix && { fix: { ...problem.fix, edits: problem.fix.edits.map(written) } }),
+  });
   return {
     file,
     text,

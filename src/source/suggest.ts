@@ -19,6 +19,17 @@ export function suggest(written: string, known: Iterable<string>): string | unde
   return best;
 }
 
+/**
+ * The key that was most likely meant. Keys are few, so that a short one may be two slips away where no other is as near:
+ * 数量植 can only be 数值.
+ */
+export function suggestKey(written: string, known: readonly string[]): string | undefined {
+  const near = suggest(written, known);
+  if (near !== undefined || written.length > 3) return near;
+  const all = known.filter((name) => slips(written, name) <= 2 && Math.max(name.length, written.length) === 3);
+  return all.length === 1 ? all[0] : undefined;
+}
+
 /** How many slips lie between two words. Of one slip, that two characters changed places is the likeliest: nothing else is wrong. */
 function slips(written: string, name: string): number {
   const edits = distance(written, name);
