@@ -97,6 +97,16 @@ describe('a trap is one finding at its character, and its fix makes it what was 
   });
 });
 
+describe('what no text may hold', () => {
+  it.each([
+    ['a NUL', head.replace('报告', '报\0告'), '2:6 control-character'],
+    ['control characters, once', head.replace('报告', '报\u0007告').replace('某局', '某\u0001局'), '2:6 control-character'],
+    ['half a character', head.replace('报告', '"报\\ud800告"'), '2:5 surrogate-lone'],
+  ])('is one finding: %s', (_, text, finds) => expect(found(text)).toEqual([finds]));
+
+  it('but whole characters in escapes are well', () => expect(found(`${head.replace('报告', '"报\\ud83d\\ude00告"')}总结: { 导语: 平稳。 }\n`)).toEqual([]));
+});
+
 describe('what is meant as text is no trap', () => {
   it.each([
     ['a colon in a text', section('正文: 会议强调：安全第一。')],

@@ -36,8 +36,12 @@ export function checkShape(source: Source, is: Kind): ShapeResult {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return { problems: [{ start: 0, end: source.text.indexOf('\n') + 1 || source.text.length, message: 'not-a-mapping' }], broken, lost: new Set() };
   const validate = validators[is];
+  const finish = (problems: readonly Problem[], lost: ReadonlySet<string>): ShapeResult => {
+    for (const part of partsOf(data)) if (hasBroken(part, broken)) broken.add(part);
+    return { problems, broken, lost };
+  };
   const errors = [...(validate(data) ? [] : (validate.errors ?? [])), ...impossibleDays(data, is)];
-  if (errors.length === 0) return { problems: [], broken, lost: new Set() };
+  if (errors.length === 0) return finish([], new Set());
   const problems: Problem[] = [];
   const pruned: [Path, ShapeError][] = [];
   const reported = new Set<string>();
@@ -56,12 +60,23 @@ export function checkShape(source: Source, is: Kind): ShapeResult {
   for (const [path, error] of pruned) {
     for (const name of namesInText(valueAt(data, path.slice(1)))) lost.add(name);
     prune(data, path, error, broken);
-    // with sections unread, that the report lacks one of them is no second finding
-    if (error.keyword !== 'required' && path.slice(-2).includes('sections')) broken.add(data);
     for (const key of path.slice(1)) if (typeof key === 'string' && !reserved.has(key)) lost.add(key);
   }
-  return { problems, broken, lost };
+  return finish(problems, lost);
 }
+
+const partsOf = (data: object): object[] =>
+  ['summary', 'problems', 'plan', 'annexes']
+    .flatMap((key) => (data as Record<string, unknown>)[key] ?? [])
+    .filter((part): part is object => typeof part === 'object' && part !== null);
+
+/** Whether a part or section holds one that could not be read whole: that the part lacks a section may come of that. */
+const hasBroken = (outer: object, broken: ReadonlySet<object>): boolean => {
+  const { sections } = outer as { sections?: unknown };
+  return (
+    broken.has(outer) || (Array.isArray(sections) && sections.some((section) => typeof section === 'object' && section !== null && hasBroken(section, broken)))
+  );
+};
 
 /** Days that no calendar has, such as 30 February, as errors of the pattern that they fit. */
 function impossibleDays(data: unknown, is: string, instancePath = ''): ShapeError[] {

@@ -145,6 +145,16 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     zh: () => '稿子应由“键: 值”组成，这个文件不是',
     help: { en: () => 'put a half-width colon and a space after each key', zh: () => '每个键后写英文冒号加空格，如“标题: ……”' },
   },
+  'control-character': {
+    en: () => 'a control character stands here, which no text may hold',
+    zh: () => '这里有不可见的控制字符',
+    help: { en: () => 'delete it', zh: () => '请删去' },
+  },
+  'surrogate-lone': {
+    en: () => 'half a character stands here: an escape such as \\ud800 without its partner',
+    zh: () => '这里只有半个字符：\\ud800 一类的转义不成对',
+    help: { en: () => 'write the character itself', zh: () => '请直接写出这个字' },
+  },
   'alias-circular': { en: ({ alias }) => `the alias *${alias} refers to nothing before it`, zh: ({ alias }) => `别名 *${alias} 之前没有对应的锚点` },
   'alias-bomb': { en: ({ alias }) => `the alias *${alias} expands to too much`, zh: ({ alias }) => `别名 *${alias} 展开后内容过多` },
   'key-not-text': {

@@ -121,8 +121,14 @@ function scalar(text: string, start: number, closer: string, traps: Trap[]): num
   return Math.max(index, start + 1);
 }
 
-/** Whether a text begins with a sign that no plain text may begin with; anchors, aliases and tags have been passed over. */
-const isSpecial = (text: string, start: number): boolean => /[|>%@`*&!]/.test(text[start] ?? '');
+/** Whether a value begins with a sign that no plain text may begin with; anchors, aliases and tags have been passed over. */
+function isSpecial(text: string, start: number): boolean {
+  if (!/[|>%@`*&!]/.test(text[start] ?? '')) return false;
+  let before = start - 1;
+  while (/\s/.test(text[before] ?? '')) before--;
+  // in a line that goes on with a text it means nothing
+  return /[{[,:，：]/.test(text[before] ?? '');
+}
 
 /** Whether a full-width bracket closes one that was opened in the same line. */
 const closesWide = (text: string, at: number): boolean => {

@@ -78,6 +78,7 @@ function convert(node: ParsedNode | null, state: State, at = 0): TreeNode {
   if (isAlias(node)) return alias(node.source, start, end, state);
   const before = state.nodes;
   if (++state.depth > DEPTH_LIMIT) refuse({ start, end: start + 1, message: 'too-deep' }, state);
+  if (isScalar(node) && /[\uD800-\uDFFF]/u.test(String(node.value))) state.problems.push({ start, end, message: 'surrogate-lone' });
   const tree = state.depth > DEPTH_LIMIT ? empty(start) : isScalar(node) ? scalar(node, start, end) : collection(node, state);
   state.depth--;
   if (node.anchor !== undefined) state.anchors.set(node.anchor, { tree, size: state.nodes - before + 1 });

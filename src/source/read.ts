@@ -25,7 +25,8 @@ const ROUNDS = 4;
  */
 export function readTree(text: string, is: Is): TreeRead {
   let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
-  if (read.problems.length > 0) read = mend(read, findTraps(text));
+  read = mend(read, controlTraps(text));
+  if (read.problems.length > 0) read = mend(read, findTraps(read.text));
   const [failure] = read.problems;
   if (failure?.message === 'syntax' && isLayout(String(failure.data?.['code']))) {
     const trap = indentTrap(read.text, failure.start, is);
@@ -59,3 +60,10 @@ const asWritten = (trap: Trap, back: (offset: number) => number): Trap => ({
   end: back(trap.end),
   fix: { ...trap.fix, edits: trap.fix.edits.map((edit) => ({ ...edit, start: back(edit.start), end: back(edit.end) })) },
 });
+
+/** Characters that no text may hold (YAML 1.2.2 §5.1); all of a file are one mistake. */
+function controlTraps(text: string): Trap[] {
+  const edits = [...text.matchAll(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]+/g)].map(({ 0: found, index }) => ({ start: index, end: index + found.length, insert: '' }));
+  const [first] = edits;
+  return first ? [{ start: first.start, end: first.end, message: 'control-character', fix: { edits, safe: false } }] : [];
+}

@@ -1,5 +1,6 @@
 import { quoteTrap, scanFlow } from './flow-traps.ts';
 import { allKeys, keyKind, keyName, shapeOf, type Is, type Shape } from './grammar.ts';
+import { misplaced } from './indents.ts';
 import type { Trap } from './repair.ts';
 import { isEmpty, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
 
@@ -22,24 +23,32 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
     if (node.kind === 'scalar') return void traps.push(...quotationTraps(node, expected, shape), ...scalarTraps(text, node, shape, inFlow));
     const flow = text[node.start] === '{' || text[node.start] === '[';
     if (flow && !inFlow) traps.push(...flowTraps(text, node));
-    // a cell may hold a full-width comma, a list of names does not, nor a row that has too few cells
-    if (node.kind === 'list' && shape?.items !== ':word' && !short.has(node)) cells.push(node);
+    // a cell may hold a full-width comma, a list of names does not
+    if (node.kind === 'list' && shape?.items !== ':word') cells.push(node);
     if (node.kind === 'map' && expected === 'table') for (const row of shortRows(node)) short.add(row);
     if (node.kind === 'list') return node.items.forEach((item) => visit(item, shape?.items, inFlow || flow));
     if (!flow) traps.push(...keyTraps(node, shape));
+    if (!flow) traps.push(...swallowedTraps(text, node, shape));
     for (const { key, value } of node.entries) if (isEmpty(value) && !/^\s*:/.test(text.slice(key.end, key.end + 200))) colonless.push(key.start);
     for (const { key, value } of node.entries) visit(value, shape && under(shape, key.value), inFlow || flow);
   };
   visit(root, is, false);
   return traps.filter(({ message, start, fix }) => {
     const end = fix.edits[0]?.end ?? start;
+    // what YAML reads as text all the same loses nothing
+    if (message === 'start-special') return false;
     if (message === 'comma-in-text') return colonless.some((at) => start < at && at < end);
     if (message !== 'comma-wide') return true;
-    return !cells.some((list) => list.items.some((item) => item.kind === 'scalar' && item.start <= start && start < item.end));
+    return !cells.some((list) =>
+      list.items.some(
+        (item) =>
+          item.kind === 'scalar' && item.start <= start && start < item.end && !(short.has(list) && /^\d[^，]{0,9}(?:，\s?\d[^，]{0,9})+$/.test(item.value)),
+      ),
+    );
   });
 }
 
-/** The rows of a table that have fewer cells than it has columns. */
+/** The rows of a table that have fewer cells than it has columns: figures between commas in one cell are several. */
 function shortRows({ entries }: MapNode): readonly ListNode[] {
   const [columns, rows] = ['columns', 'rows'].map((name) => entries.find(({ key }) => key.value === name || key.value === keyName(name, 'zh'))?.value);
   if (columns?.kind !== 'list' || rows?.kind !== 'map') return [];
@@ -47,12 +56,12 @@ function shortRows({ entries }: MapNode): readonly ListNode[] {
 }
 
 /** What stands under a key, whichever language it is written in. */
-const under = (shape: Shape, key: string): Is | undefined =>
-  (Object.hasOwn(shape.keys ?? {}, key) ? shape.keys?.[key]?.is : undefined) ??
-  Object.values(shape.keys ?? {}).find(({ zh }) => zh === key)?.is ??
-  shape.entries;
+const under = (shape: Shape, key: string): Is | undefined => underKey(shape, key) ?? shape.entries;
 
-/** Figures, dates, choices and numbers in Chinese quotation marks: in a text they are marks of the text, here they were meant as quotes. */
+const underKey = (shape: Shape, key: string): Is | undefined =>
+  (Object.hasOwn(shape.keys ?? {}, key) ? shape.keys?.[key]?.is : undefined) ?? Object.values(shape.keys ?? {}).find(({ zh }) => zh === key)?.is;
+
+/** Chinese quotation marks around a value that is no text: a quantity, date, number, choice, formula or path. */
 function quotationTraps({ style, value, start, end }: ScalarNode, expected: Is | undefined, shape: Shape | undefined): Trap[] {
   const quotable = shape
     ? shape.values !== undefined || shape.shorthand === 'value' || shape.shorthand === 'level' || shape.shorthand === 'outcome'
@@ -131,10 +140,35 @@ function brokenLineTraps(text: string, node: ScalarNode): Trap[] {
   return lineTraps(text, feed + 1, node.end).filter(({ data }) => allKeys.zh.has(String(data?.['key'])) || allKeys.en.has(String(data?.['key'])));
 }
 
+/**
+ * Lines of a block text that hold one of the keys that the mapping may have and has not, with entries or items below:
+ * indented a step too far, `指标:` and all its metrics become part of the text above.
+ */
+function swallowedTraps(text: string, { entries }: MapNode, shape: Shape | undefined): Trap[] {
+  const written = new Set(entries.map(({ key }) => key.value));
+  return entries.flatMap(({ key, value }) => {
+    if (value.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded')) return [];
+    const lines = text.slice(value.start, value.end).matchAll(/^( +)([^\s:#-][^\n:]*):[ \t]*\r?\n(?:[ \t]*\r?\n)*(?= +(?:- +)?[^\s:：#-][^\n:：]*:(?:\s|$))/gm);
+    const found = [...lines].find(([, , name = '']) => !written.has(name) && shape !== undefined && isContainer(shape, name));
+    if (found === undefined) return [];
+    const line = value.start + found.index;
+    const indent = found[1]?.length ?? 0;
+    const column = key.start - (text.lastIndexOf('\n', key.start - 1) + 1);
+    return [misplaced(text, line + indent, { start: line, end: line + indent, insert: ' '.repeat(column) })];
+  });
+}
+
+/** Whether a key of a shape holds other keys or a list of them. */
+function isContainer(shape: Shape, name: string): boolean {
+  const under = shape.keys && shapeOf(underKey(shape, name) ?? ':');
+  return under !== undefined && under.values === undefined && under.shorthand === undefined && !under.items?.startsWith(':');
+}
+
 /** Collections in `{ }` or `[ ]`: entries without a colon are text that was cut at a comma. */
 function flowTraps(text: string, node: TreeNode): Trap[] {
   return scanFlow(text, node.start).traps.filter(
-    ({ message, data }) => message !== 'colon-space' || keyKind(String(data?.['key'])) !== undefined || node.kind === 'map',
+    // what can be read begins with no special sign
+    ({ message, data }) => message !== 'start-special' && (message !== 'colon-space' || keyKind(String(data?.['key'])) !== undefined || node.kind === 'map'),
   );
 }
 
