@@ -1,5 +1,5 @@
 import type { Edit } from '../diagnostic.ts';
-import { characterOffsets } from './characters.ts';
+import { characterLength, characterOffsets } from './characters.ts';
 import type { Entry, ScalarNode } from './tree.ts';
 
 /**
@@ -8,20 +8,16 @@ import type { Entry, ScalarNode } from './tree.ts';
  * Texts of several lines keep their lines, but for what is replaced. `inFlow` is whether the scalar stands in `{ }` or `[ ]`.
  */
 export function editScalar(text: string, node: ScalarNode, [from, to]: readonly [number, number], insert: string, inFlow: boolean): Edit {
+  // the break that ends a block text is its line’s
+  if (node.style === 'literal' || node.style === 'folded') for (; to > from && node.value[to - 1] === '\n' && !insert.endsWith('\n');) to--;
   const value = node.value.slice(0, from) + insert + node.value.slice(to);
   if (node.style === 'plain' && !staysPlain(value, inFlow)) return { start: node.start, end: node.end, insert: quoted(value) };
   if (node.style === 'plain' && insert.includes('\n')) return { start: node.start, end: node.end, insert: quoted(value) };
   const offsets = characterOffsets(text, node);
   const start = offsets[from] ?? node.end;
-  const end = to > from ? endOf(text, node, offsets[to - 1] ?? start) : start;
+  const last = to > from ? (offsets[to - 1] ?? start) : undefined;
+  const end = last === undefined ? start : last + characterLength(text, node, last);
   return { start, end, insert: escaped(insert, node.style) };
-}
-
-/** The offset behind the character that begins at an offset. */
-function endOf(text: string, { style }: ScalarNode, at: number): number {
-  if (style === 'single' && text[at] === "'") return at + 2;
-  if (style !== 'double' || text[at] !== '\\') return at + 1;
-  return at + (/^\\(?:x..|u....|U.{8}|[\s\S])/.exec(text.slice(at, at + 10))?.[0].length ?? 1);
 }
 
 function escaped(insert: string, style: ScalarNode['style']): string {
