@@ -57,6 +57,7 @@ describe('the layers', () => {
       'get-east-asian-width': /^reporters\/width\.ts$/,
       'fastest-levenshtein': /^source\/suggest\.ts$/,
       picomatch: /^lint\/config\.ts$/,
+      'fraction.js': /^quantity\//,
       diff: /^commands\/lint\.ts$/,
       globby: /^io\.ts$/,
       'write-file-atomic': /^io\.ts$/,

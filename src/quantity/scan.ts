@@ -1,0 +1,52 @@
+import { chineseFigureAt } from './chinese-figure.ts';
+import { figureAt } from './figure.ts';
+import { maskNames } from './no-figures.ts';
+import { isNumeral } from './number.ts';
+import { isLead } from './qualifiers.ts';
+import type { Quantity } from './quantity.ts';
+import { wordFigures } from './word-figures.ts';
+
+/** What helps to read figures: words that count as units besides the usual ones, and how far 约 reaches. */
+export interface ScanOptions {
+  readonly units?: readonly string[];
+  /** By how much 约 and 左右 widen, in percent; 5 if it is left out. */
+  readonly approximation?: number;
+  /** Whether the text is one figure by itself: then 2016 is a number and no year. */
+  readonly whole?: boolean;
+}
+
+/** What was read at a place of a text: a figure, or what is none; the scan goes on at its end. */
+export interface Read {
+  readonly end: number;
+  readonly quantity?: Quantity;
+}
+
+/** Every figure of a text, in its order; what only looks like one is left out. Linear in the length of the text. */
+export function findQuantities(text: string, options: ScanOptions = {}): readonly Quantity[] {
+  const masked = maskNames(text);
+  const found: Quantity[] = [];
+  for (let at = 0; at < masked.length;) {
+    const read = readAt(masked, text, at, options);
+    if (read?.quantity) found.push(read.quantity);
+    at = read ? read.end : at + 1;
+  }
+  const words = wordFigures(masked, text);
+  return words.length === 0 ? found : [...found, ...words].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function readAt(masked: string, text: string, at: number, options: ScanOptions): Read | undefined {
+  const character = masked[at] as string;
+  if ((character >= '0' && character <= '9') || (character >= '０' && character <= '９')) return figureAt(masked, text, at, options);
+  return isNumeral(character) ? chineseFigureAt(masked, text, at, options) : undefined;
+}
+
+/** The quantity that a whole text is, such as a metric’s value; `unit` is its unit where the text has none. Undefined where it is none, or more than one. */
+export function parseQuantity(text: string, options: ScanOptions & { readonly unit?: string | undefined } = {}): Quantity | undefined {
+  const { unit, ...rest } = options;
+  const written = text.trim();
+  const [only, second] = findQuantities(written, { ...rest, whole: true });
+  const whole = second === undefined && only?.span[1] === written.length && isLead(written.slice(0, only.span[0])) ? only : undefined;
+  if (unit === undefined || (whole && whole.unit !== '')) return whole;
+  const joined = written + (/^[A-Za-z]/.test(unit) ? ' ' : '') + unit;
+  return parseQuantity(joined, { ...rest, units: [...(rest.units ?? []), unit] }) ?? whole;
+}
