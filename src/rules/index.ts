@@ -1,3 +1,5 @@
+import { figuresReadable } from './figures-readable.ts';
+import { figuresSaid } from './figures-said.ts';
 import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
@@ -14,6 +16,8 @@ import { titlesUnnumbered } from './titles-unnumbered.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  figuresReadable,
+  figuresSaid,
   formulasReadable,
   idsUnique,
   idsUnreserved,
