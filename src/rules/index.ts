@@ -1,3 +1,4 @@
+import { figuresAgree } from './figures-agree.ts';
 import { figuresReadable } from './figures-readable.ts';
 import { figuresSaid } from './figures-said.ts';
 import { formulasReadable } from './formulas-readable.ts';
@@ -16,6 +17,7 @@ import { titlesUnnumbered } from './titles-unnumbered.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  figuresAgree,
   figuresReadable,
   figuresSaid,
   formulasReadable,
