@@ -60,6 +60,20 @@ export function declaredOf({ sections }: Report): readonly Declared[] {
   ]);
 }
 
+/** Every figure that a section, those above it and those below it declare: values, years before, cells, levels, results. */
+export function declaredIn(section: Section): readonly Quantity[] {
+  const around: Section[] = [section, ...below(section)];
+  for (let above = section.parent; above; above = above.parent) around.push(above);
+  return around.flatMap(({ metrics, tables, targets, results }) =>
+    [
+      ...metrics.flatMap(({ data }) => [data.value, data.previous, ...Object.values(data.history ?? {})].map((text) => ({ text, unit: data.unit }))),
+      ...tables.flatMap(({ rows, data }) => rows.flatMap(([, cells]) => cells.map((text) => ({ text: text ?? undefined, unit: data.unit })))),
+      ...targets.flatMap(({ data }) => [data.level, data.baseline].map((text) => ({ text, unit: undefined }))),
+      ...results.flatMap(({ data }) => [data.level, data.actual].map((text) => ({ text, unit: undefined }))),
+    ].flatMap(({ text, unit }) => (text === undefined ? [] : (parseQuantity(text, { unit }) ?? []))),
+  );
+}
+
 /** Whether a figure of the text is the declared one: the same number, reach and unit; a declared figure without a unit takes any. */
 export function isSame(declared: Quantity, figure: Quantity): boolean {
   if (figure.kind === 'claim' || !declared.number.equals(figure.number)) return false;

@@ -37,11 +37,16 @@ export const figuresSaid: Rule = {
 
   *check(report, { names, own }) {
     for (const { section, texts, sayings } of sayingsOf(report, names)) {
+      // what a reference that leads nowhere would say is not known
+      const isKnown = texts.every(({ whole }) => whole) && isWritten(section);
       const others = otherwise(sayings, texts, report, names);
       for (const { declared, mentions } of sayings) {
         const other = others.get(declared);
-        if (other) yield differs(declared, other);
-        else if (mentions.length === 0 && declared.quantity && !declared.silent && isWritten(section)) yield unsaid(declared, sayings, own('source'));
+        // the figure of another metric of nearly the same name, where its own is said as well
+        const isAnothers =
+          other && mentions.length > 0 && sayings.some((each) => each.declared !== declared && each.mentions.some(({ figure }) => figure === other.figure));
+        if (other && !isAnothers) yield differs(declared, other);
+        else if (mentions.length === 0 && declared.quantity && !declared.silent && isKnown) yield unsaid(declared, sayings, own('source'));
       }
     }
   },

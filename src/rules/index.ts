@@ -1,4 +1,5 @@
 import { figuresAgree } from './figures-agree.ts';
+import { figuresDeclared } from './figures-declared.ts';
 import { figuresReadable } from './figures-readable.ts';
 import { figuresSaid } from './figures-said.ts';
 import { formulasReadable } from './formulas-readable.ts';
@@ -18,6 +19,7 @@ import { titlesUnnumbered } from './titles-unnumbered.ts';
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   figuresAgree,
+  figuresDeclared,
   figuresReadable,
   figuresSaid,
   formulasReadable,
