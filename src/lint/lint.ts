@@ -3,9 +3,10 @@ import type { Diagnostic, Language, Path, Position, Severity } from '../diagnost
 import { sourceMessages } from '../messages/source.ts';
 import { namesOf } from '../model/references.ts';
 import { officeOf } from '../model/offices.ts';
-import type { Report, Sources } from '../model/report.ts';
+import type { Report, Sources, Terms } from '../model/report.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { idsUnreserved } from '../rules/ids-unreserved.ts';
+import { resolveOptions, type Options } from '../rules/options.ts';
 import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/suppressions-justified.ts';
 import { keyName, reserved } from '../source/grammar.ts';
@@ -25,6 +26,10 @@ export interface Settings {
   readonly rules?: readonly Rule[];
   /** Levels of rules that differ from the rules’ own and the template’s. */
   readonly levels?: Readonly<Record<string, Level | 'off'>>;
+  /** Options of rules that differ from their defaults, by rule. */
+  readonly options?: Readonly<Record<string, Options>>;
+  /** Names that all drafts of a project share; they join the draft’s own. */
+  readonly terms?: Terms;
   /** Whether comments silence rules; true, if it is left out. */
   readonly inline?: boolean;
   /** The key set that the draft should be written in; its own, if it is left out. */
@@ -36,7 +41,7 @@ const beyondSection: ReadonlySet<string> = new Set(['references-known', 'section
 
 /** Checks one draft: YAML, then the schema, then every rule on what is valid; then what comments silence is taken out. */
 export function lint(file: string, text: string, read: ReadFile, settings: Settings = {}): Linted {
-  const opened = openReport(file, text, read, settings.keys);
+  const opened = openReport(file, text, read, settings);
   const { report, sources, problems } = opened;
   const places = new Places(sources);
   const diagnostics: Diagnostic[] = [];
@@ -66,10 +71,10 @@ function* runRules(
   report: Report,
   { broken, lost, sources }: Opened,
   places: Places,
-  { rules = allRules, levels = {}, inline = true }: Settings,
+  { rules = allRules, levels = {}, options = {}, inline = true }: Settings,
 ): Generator<Diagnostic> {
   const template = report.data.template === undefined ? undefined : templateOf(report.data.template);
-  const context: RuleContext = { template, templates, names: namesOf(report, lost), own: (key) => keyName(key, report.keys) };
+  const context: Omit<RuleContext, 'options'> = { template, templates, names: namesOf(report, lost), own: (key) => keyName(key, report.keys) };
   const suppressions = inline ? suppressionsOf(sources) : [];
   const ran = new Set<string>();
   const alone = isSectionFile([...sources.keys()][0] ?? '');
@@ -77,7 +82,7 @@ function* runRules(
     const severity = severityOf(levels[rule.id] ?? template?.rules[rule.id] ?? rule.severity, report.final);
     if (severity === 'off' || (alone && beyondSection.has(rule.id)) || (rule.languages && !rule.languages.includes(report.language))) continue;
     ran.add(rule.id);
-    for (const finding of rule.check(report, context)) {
+    for (const finding of rule.check(report, { ...context, options: resolveOptions(rule.options, options[rule.id]) })) {
       if (isBroken(finding.path, sources, broken) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path))) continue;
       if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
       const office = rule.severity === 'unfinished' ? officeOf(finding.path, report) : undefined;

@@ -2,12 +2,16 @@ import type { Template } from '../assets.ts';
 import type { Finding, Language, Message, Severity, Words } from '../diagnostic.ts';
 import type { Names } from '../model/references.ts';
 import type { Report } from '../model/report.ts';
+import type { Options, RuleOptions } from './options.ts';
 
 /** `unfinished`: info while the report is a draft, an error once it carries a date of publication. */
 export type Level = Severity | 'unfinished';
 
+/** Levels that a person can set. */
+export const settable = ['off', 'info', 'warning', 'error', 'unfinished'] as const;
+
 /** What a rule may look at besides the report. */
-export interface RuleContext {
+export interface RuleContext<O extends Options = Options> {
   /** The kind of report that the draft names; undefined where it names none. */
   readonly template: Template | undefined;
   /** Every template that exists, for the message on one that does not. */
@@ -16,6 +20,8 @@ export interface RuleContext {
   readonly names: Names;
   /** A canonical key as the draft’s own key set has it. */
   readonly own: (key: string) => string;
+  /** The rule’s options as they are set, else their defaults. */
+  readonly options: O;
 }
 
 /** Drafts that show a rule: `good` has none of its findings, `bad` has those of `finds`, each `line:column message`. */
@@ -26,16 +32,18 @@ export interface Examples {
 }
 
 /** A rule: what it asks, why, how it says so, how it checks, and drafts that show it. It yields findings and touches nothing. */
-export interface Rule {
+export interface Rule<O extends Options = Options> {
   /** Thing first, then what is asked of it. */
   readonly id: string;
   readonly severity: Level;
   /** Languages of reports it applies to; left out, all. */
   readonly languages?: readonly Language[];
+  /** What a project can set, by name. */
+  readonly options?: RuleOptions<O>;
   readonly summary: Words;
   readonly why: Words;
   readonly messages: Readonly<Record<string, Message>>;
-  readonly check: (report: Report, context: RuleContext) => Iterable<Finding>;
+  check(report: Report, context: RuleContext<O>): Iterable<Finding>;
   readonly examples: Examples;
 }
 
