@@ -227,11 +227,21 @@ describe('section files and offices', () => {
 
 describe('--keys', () => {
   it('turns a draft from one key set into the other and back, byte for byte', async () => {
-    const text = `# 注\n${draft.replace('建校', '"建校" # 注')}        引进: { 目标值: 1—2所, 是否必保: false }\n`;
+    const body = '到{{年度}}年后完成{{投资.目标值}}，见{{ 章节：建校 }}，';
+    const more = `        引进: { 目标值: 1—2所, 是否必保: false }
+      指标:
+        甲: { 数值: 3人, 上年值: 2人 }
+        乙: { 数值: 5人, 算式: '求和(甲, 甲.上年值) + 求和("甲.上年值")' }
+`;
+    const text = `# 注\n${draft.replace('建校', '"建校" # 注').replace('完成', body)}${more}`;
     const cwd = folder({ 'a.report.yaml': text });
     expect((await report(cwd, ['lint', '--keys', 'en'])).code).toBe(1);
     expect((await report(cwd, ['lint', '--keys', 'en', '--fix'])).code).toBe(0);
     const english = readFileSync(join(cwd, 'a.report.yaml'), 'utf8');
+    // the text stays Chinese, and so do its numbers
+    expect(english).toMatch(/^# 注\nlanguage: zh\nschema: 1\n/);
+    expect(english).toContain('body: 到{{year}}年后完成{{投资.level}}，见{{ section：建校 }}，投资2亿元。');
+    expect(english).toContain(`formula: 'sum(甲, 甲.previous) + sum("甲.previous")'`);
     expect(english).toContain('targets:\n        投资: 2亿元\n        引进: { level: 1—2所, firm: false }');
     expect((await report(cwd, ['lint', '--keys', 'zh', '--fix'])).code).toBe(0);
     expect(readFileSync(join(cwd, 'a.report.yaml'), 'utf8')).toBe(text);

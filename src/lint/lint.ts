@@ -13,6 +13,7 @@ import { keyName, reserved } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
 import { isSectionFile, openReport, type Opened, type ReadFile } from './open.ts';
 import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
+import { mixedWords } from './words.ts';
 import { isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
 
 /** A draft after lint: its findings in the order of the text, and the report itself. */
@@ -59,6 +60,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
         ...(fix && { fix }),
       }),
     );
+  if (report && settings.keys) diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
   if (report) for (const diagnostic of runRules(report, opened, places, settings)) diagnostics.push(diagnostic);
   const order = [...sources.keys()];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));

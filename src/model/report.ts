@@ -94,7 +94,7 @@ export function besideDraft(draft: string, path: string): string {
 /** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. Its own terms go before shared ones. */
 export function buildReport(draft: Source, sources: Sources, shared: Terms = {}): Report {
   const data = (draft.data ?? {}) as Partial<ReportData>;
-  const language: Language = (data.language ?? draft.keys).split('-')[0] === 'zh' ? 'zh' : 'en';
+  const language: Language = (data.language ?? draft.mostKeys).split('-')[0] === 'zh' ? 'zh' : 'en';
   const path: Path = [draft.file];
   const state: State = { draft, sources, sections: [] };
   const parts: Part[] = [];
