@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { optionProblem, readConfig } from '../src/lint/config.ts';
 import { lint } from '../src/lint/lint.ts';
@@ -245,5 +245,19 @@ describe('--keys', () => {
     expect(english).toContain('targets:\n        投资: 2亿元\n        引进: { level: 1—2所, firm: false }');
     expect((await report(cwd, ['lint', '--keys', 'zh', '--fix'])).code).toBe(0);
     expect(readFileSync(join(cwd, 'a.report.yaml'), 'utf8')).toBe(text);
+  });
+
+  it.each(['jiangmen-education', 'riverside-transport'])('turns a whole example, which renders as before: %s', async (name) => {
+    const example = resolve(import.meta.dirname, '../examples', name);
+    const files = readdirSync(example, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+    const texts = Object.fromEntries(files.map((file) => [file, readFileSync(join(example, file), 'utf8')]));
+    const cwd = folder(texts);
+    const read = (): Record<string, string> => Object.fromEntries(files.map((file) => [file, readFileSync(join(cwd, file), 'utf8')]));
+    const [away, back] = name.startsWith('jiang') ? ['en', 'zh'] : ['zh', 'en'];
+    await report(cwd, ['lint', '--keys', away, '--fix']);
+    expect(read()).not.toEqual(texts);
+    expect((await report(cwd, ['render', '2017.report.yaml'])).stdout).toBe((await report(example, ['render', '2017.report.yaml'])).stdout);
+    await report(cwd, ['lint', '--keys', back, '--fix']);
+    expect(read()).toEqual(texts);
   });
 });

@@ -1,10 +1,11 @@
 import type { Edit, Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
-import { canonicalize, type Origin, type Reading } from './canonical.ts';
+import { canonicalize, type Origin } from './canonical.ts';
 import { characterLength, characterOffsets } from './characters.ts';
-import { keyName, keysOf, shapeOf } from './grammar.ts';
+import { keysOf, shapeOf } from './grammar.ts';
 import { commentsOf, type Comment } from './comments.ts';
 import { editScalar, removeEntry } from './edit.ts';
 import { readTree } from './read.ts';
+import { turnAlong } from './turn.ts';
 import { isEmpty, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
 
 /** A YAML file as data in canonical keys, and the way back from any place in the data to the text. */
@@ -57,7 +58,7 @@ export function readSource(file: string, text: string, is: 'report' | 'section' 
     keys: reading?.keys ?? 'en',
     mostKeys: reading?.mostKeys ?? 'en',
     yaml: [...traps, ...(problems.length > 0 ? problems.map(asWritten) : root ? [] : [{ start: 0, end: 1, message: 'empty' }])],
-    problems: (reading ? withLanguage(reading, mended, root, is) : []).map(asWritten),
+    problems: (reading ? turnAlong(reading, mended, root, is) : []).map(asWritten),
     broken: reading?.broken ?? new Set(),
     unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
     entries: (object) => entriesOf(object, origins),
@@ -66,34 +67,6 @@ export function readSource(file: string, text: string, is: 'report' | 'section' 
     locate: (place) => written(locate(mended, reading?.data, origins, place)),
     edit: (place, insert) => (traps.length > 0 ? undefined : edit(text, find(reading?.data, origins, place.path), place, insert)),
   };
-}
-
-/**
- * A draft that does not say its language has that of its keys: turned into the other set it has to say it, and turned back it
- * need not. The change goes with that of the keys.
- */
-function withLanguage({ keys, mostKeys, problems }: Reading, text: string, root: TreeNode | undefined, is: string): readonly Problem[] {
-  if (keys === mostKeys || is !== 'report' || root?.kind !== 'map') return problems;
-  const said = root.entries.find(({ key }) => key.value === 'language' || key.value === keyName('language', 'zh'));
-  const edit = said ? sayNoLanguage(text, said, keys) : sayLanguage(text, root.entries[0], keyName('language', keys), mostKeys);
-  if (edit === undefined) return problems;
-  return problems.map((problem) => {
-    if (problem.message !== 'keys-mixed' || problem.fix === undefined) return problem;
-    const others = problem.fix.edits.filter(({ start, end }) => end <= edit.start || start >= edit.end);
-    return { ...problem, fix: { ...problem.fix, edits: [edit, ...others] } };
-  });
-}
-
-const sayNoLanguage = (text: string, { key, value }: Entry, keys: Language): Edit | undefined =>
-  value.kind === 'scalar' && value.value === keys && /^[ \t]*(?:\r?\n|$)/.test(text.slice(value.end)) ? removeEntry(text, { key, value }) : undefined;
-
-/** A line before the first key; none in a draft that begins with a brace, or with a key that shares its line. */
-function sayLanguage(text: string, first: Entry | undefined, name: string, language: Language): Edit | undefined {
-  const at = first?.key.start ?? 0;
-  const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).replace('\uFEFF', '');
-  const flow = /\{\s*$/.test(text.slice(0, at));
-  if (!flow && indent.trim() !== '') return undefined;
-  return { start: at, end: at, insert: flow ? `${name}: ${language}, ` : `${name}: ${language}${/\r?\n/.exec(text)?.[0] ?? '\n'}${indent}` };
 }
 
 const unreadKeys = (node: TreeNode, understood: ReadonlySet<Entry>): string[] =>
