@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Edit, Language } from '../src/diagnostic.ts';
+import type { Language } from '../src/diagnostic.ts';
 import { keyName, keysOf, shapeOf, valueName, type Shape } from '../src/source/grammar.ts';
 import { parse } from '../src/source/parse.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from '../src/source/tree.ts';
@@ -37,8 +37,6 @@ export interface Mutation {
   readonly place: number;
   /** The suggestion that is wanted: a word, or none. */
   readonly near?: string | false;
-  /** The change that writes what was meant, where that is not what stood there. */
-  readonly meant?: Edit;
   /** Whether there may be nothing to find. */
   readonly mayBeLegal?: boolean;
 }

@@ -1,5 +1,5 @@
 import { templateOf, templates } from '../assets.ts';
-import type { Diagnostic, Language, Path, Position, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Finding, Language, Path, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import { namesOf } from '../model/references.ts';
 import { officeOf } from '../model/offices.ts';
@@ -76,7 +76,13 @@ function* runRules(
   { rules = allRules, levels = {}, options = {}, inline = true }: Settings,
 ): Generator<Diagnostic> {
   const template = report.data.template === undefined ? undefined : templateOf(report.data.template);
-  const context: Omit<RuleContext, 'options'> = { template, templates, names: namesOf(report, lost), own: (key) => keyName(key, report.keys) };
+  const context: Omit<RuleContext, 'options'> = {
+    template,
+    templates,
+    names: namesOf(report, lost),
+    own: (key) => keyName(key, report.keys),
+    isWhole: ({ path }) => !isBroken(path, sources, broken),
+  };
   const suppressions = inline ? suppressionsOf(sources) : [];
   const ran = new Set<string>();
   const alone = isSectionFile([...sources.keys()][0] ?? '');
@@ -85,7 +91,8 @@ function* runRules(
     if (severity === 'off' || (alone && beyondSection.has(rule.id)) || (rule.languages && !rule.languages.includes(report.language))) continue;
     ran.add(rule.id);
     for (const finding of rule.check(report, { ...context, options: resolveOptions(rule.options, options[rule.id]) })) {
-      if (isBroken(finding.path, sources, broken) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path))) continue;
+      if (isBroken(finding.path, sources, broken) || isTrapped(finding, sources, places) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path)))
+        continue;
       if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
       const office = rule.severity === 'unfinished' ? officeOf(finding.path, report) : undefined;
       yield {
@@ -125,6 +132,14 @@ function isBroken([file, ...keys]: Path, sources: Sources, broken: ReadonlySet<o
     last = data;
   }
   return broken.has(last as object);
+}
+
+/** Whether a whole value stands in a trap of YAML, and so was not read as it was meant. */
+function isTrapped(finding: Finding, sources: Sources, places: Places): boolean {
+  const traps = sources.get(finding.path[0])?.yaml ?? [];
+  if (traps.length === 0 || finding.span !== undefined) return false;
+  const { start, end } = places.offsets(finding);
+  return traps.some(({ fix }) => fix?.edits.some((edit) => edit.start < end && start < edit.end));
 }
 
 const named: ReadonlySet<string | number> = new Set(['metrics', 'tables', 'targets', 'results', 'terms']);

@@ -1,5 +1,5 @@
 import type { Template } from '../assets.ts';
-import type { Finding, Language, Message, Severity, Words } from '../diagnostic.ts';
+import type { Finding, Language, Message, Path, Severity, Words } from '../diagnostic.ts';
 import type { Names } from '../model/references.ts';
 import type { Report } from '../model/report.ts';
 import type { Options, RuleOptions } from './options.ts';
@@ -20,6 +20,8 @@ export interface RuleContext<O extends Options = Options> {
   readonly names: Names;
   /** A canonical key as the draft’s own key set has it. */
   readonly own: (key: string) => string;
+  /** Whether every key of a section or thing could be read: what is missing from one may only be misspelt. */
+  readonly isWhole: (thing: { readonly path: Path }) => boolean;
   /** The rule’s options as they are set, else their defaults. */
   readonly options: O;
 }
