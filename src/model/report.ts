@@ -74,8 +74,12 @@ export interface Report {
   readonly tables: readonly Table[];
   readonly targets: readonly Target[];
   readonly results: readonly Result[];
-  readonly terms: readonly { readonly id: string; readonly path: Path; readonly data: TermData }[];
+  /** The draft’s own terms, then those of the project, which have no path. */
+  readonly terms: readonly { readonly id: string; readonly path?: Path; readonly data: TermData }[];
 }
+
+/** Terms that the drafts of a project share, by id. */
+export type Terms = Readonly<Record<string, TermData>>;
 
 /** The files of a report: the draft and its section files, by name. */
 export type Sources = ReadonlyMap<string, Source>;
@@ -87,10 +91,10 @@ export function besideDraft(draft: string, path: string): string {
   return draft.slice(0, slash + 1) + parts.join('/');
 }
 
-/** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
-export function buildReport(draft: Source, sources: Sources): Report {
+/** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. Its own terms go before shared ones. */
+export function buildReport(draft: Source, sources: Sources, shared: Terms = {}): Report {
   const data = (draft.data ?? {}) as Partial<ReportData>;
-  const language: Language = (data.language ?? draft.keys).split('-')[0] === 'zh' ? 'zh' : 'en';
+  const language: Language = (data.language ?? draft.mostKeys).split('-')[0] === 'zh' ? 'zh' : 'en';
   const path: Path = [draft.file];
   const state: State = { draft, sources, sections: [] };
   const parts: Part[] = [];
@@ -114,7 +118,10 @@ export function buildReport(draft: Source, sources: Sources): Report {
     tables: sections.flatMap(({ tables }) => tables),
     targets: sections.flatMap(({ targets }) => targets),
     results: sections.flatMap(({ results }) => results),
-    terms: named(draft, data.terms, [...path, 'terms']),
+    terms: [
+      ...named<TermData>(draft, data.terms, [...path, 'terms']),
+      ...Object.entries(shared).flatMap(([id, term]) => (Object.hasOwn(data.terms ?? {}, id) ? [] : [{ id, data: term }])),
+    ],
   };
 }
 
