@@ -3,7 +3,6 @@ import Fraction from 'fraction.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Interval } from '../src/quantity/interval.ts';
 import type { Quantity } from '../src/quantity/quantity.ts';
 import { findQuantities, parseQuantity } from '../src/quantity/scan.ts';
 
@@ -101,4 +100,75 @@ describe('real expressions', () => {
     expect(rows).toHaveLength(149);
     expect((rows.length - wrong.length) / rows.length).toBeGreaterThanOrEqual(0.98);
   });
+});
+
+describe('a figure', () => {
+  const read = (text: string): string =>
+    findQuantities(text)
+      .map(({ text: words, number, interval: { low, high }, family }) => {
+        const ends = `${low?.open ? '(' : '['}${low?.value.toFraction() ?? '…'}, ${high?.value.toFraction() ?? '…'}${high?.open ? ')' : ']'}`;
+        return `${words} ${number.toFraction()} ${ends} ${family}`.trim();
+      })
+      .join('; ');
+
+  it.each([
+    ['$1.2 million', '$1.2 million 1200000 [1150000, 1250000] $'],
+    ['about 40%', 'about 40% 2/5 [3/10, 1/2] %'],
+    ['one in five', 'one in five 1/5 [1/5, 1/5] %'],
+    ['10%-20%', '10%-20% 1/10 [1/10, 1/5] %'],
+    ['-4.3%', '-4.3% -43/1000 [-87/2000, -17/400] %'],
+    ['为-4.3%', '-4.3% -43/1000 [-87/2000, -17/400] %'],
+    ['12,345人', '12,345人 12345 [12345, 12345] 人'],
+    ['１２３人', '１２３人 123 [123, 123] 人'],
+    ['1710多万元', '1710多万元 17100000 (17100000, 17200000) 元'],
+    ['70万多条', '70万多条 700000 (700000, 710000) 条'],
+    ['3.5万余元', '3.5万余元 35000 (35000, 36000) 元'],
+    ['20多家', '20多家 20 (20, 30) 家'],
+    ['6900多人', '6900多人 6900 (6900, 7000) 人'],
+    ['近20次', '近20次 20 (10, 20) 次'],
+    ['约1.7亿元', '约1.7亿元 170000000 [160000000, 180000000] 元'],
+    ['113.40%', '113.40% 567/500 [22679/20000, 22681/20000] %'],
+    ['113.4%', '113.4% 567/500 [2267/2000, 2269/2000] %'],
+    ['92709元', '92709元 92709 [92709, 92709] 元'],
+    ['0起', '0起 0 [0, 0] 起'],
+    ['100%', '100% 1 [1, 1] %'],
+    ['三分之二', '三分之二 2/3 [2/3, 2/3] %'],
+    ['翻两番', '两番 4 [4, 4] %'],
+    ['9亿～16亿元', '9亿～16亿元 900000000 [900000000, 1600000000] 元'],
+    ['more than 1,200', 'more than 1,200 1200 (1200, …]'],
+    ['up to 30%', 'up to 30% 3/10 […, 3/10] %'],
+    ['9时30分开会', ''],
+    ['COVID-19', ''],
+  ])('%s is read as %s', (text, wanted) => expect(read(text)).toBe(wanted));
+
+  it('is found at exactly its place in any text, with its value', () => {
+    const expressions = ['695处', '1710多万元', '约12万人次', '52.43%', '3,460人', '三分之二', '2.6：1', '近20次', '１２项'];
+    const words = fc
+      .array(fc.constantFrom('学校', '工作', '稳步', '推进', '，', '。', '教育', '“', '（', '安全', '的'), { maxLength: 30 })
+      .map((each) => each.join(''));
+    fc.assert(
+      fc.property(words, fc.constantFrom(...expressions), words, (before, expression, after) => {
+        const text = `${before}，${expression}，${after}`;
+        const alone = parseQuantity(expression) as Quantity;
+        const start = before.length + 1;
+        const found = findQuantities(text).find(({ span }) => span[0] === start);
+        expect(found?.span).toEqual([start, start + expression.length]);
+        expect(found?.number.equals(alone.number)).toBe(true);
+      }),
+    );
+  });
+
+  it('takes time that grows with the text, whatever it is', () => {
+    const time = (text: string): number => {
+      const start = performance.now();
+      findQuantities(text);
+      return performance.now() - start;
+    };
+    for (const unit of ['发现隐患695处，整改率100%。', '1、', '(', '一', '1,', '12:', '“', '每', '{{', '1-', '平均']) {
+      const text = unit.repeat(Math.ceil(50_000 / unit.length));
+      time(text);
+      const [once, twice] = [time(text), time(text + text)];
+      expect(twice, unit).toBeLessThan(once * 3.5 + 100);
+    }
+  }, 60_000);
 });
