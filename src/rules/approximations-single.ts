@@ -13,7 +13,7 @@ export const approximationsSingle: Rule = {
   severity: 'warning',
   summary: { en: 'Say once that a figure is approximate, and of round figures only.', zh: '概数只说一次，只用于整数。' },
   why: {
-    en: '约…左右 says “about” twice, 近…以上 contradicts itself, and 超过109人 makes a reader ask what the exact count of 109 is exceeded by.',
+    en: 'Saying “about … or so” repeats itself, 近…以上 contradicts itself, and 超过109人 makes a reader ask what the exact count is.',
     zh: '“约……左右”重复，“近……以上”自相矛盾；“超过109人”既知精确数，又说超过，读者不知究竟多少。',
   },
   messages: {
@@ -46,7 +46,7 @@ export const approximationsSingle: Rule = {
           - 标题: 培训
             正文: 培训约3467人，投入约20万元左右。
     `,
-    finds: ['8:13 precise', '8:21 twice'],
+    finds: ['8:13 precise', '8:22 twice'],
   },
 };
 

@@ -55,7 +55,7 @@ export const digitsJustified: Rule = {
           - 标题: 用水
             正文: 用水量下降3.9011%，抽检7所学校，3所合格，合格率42.86%。
     `,
-    finds: ['8:16 fine', '8:41 base'],
+    finds: ['8:16 fine', '8:39 base'],
   },
 };
 

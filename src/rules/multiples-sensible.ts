@@ -56,7 +56,7 @@ export const multiplesSensible: Rule = {
           - 标题: 学位
             正文: 学位由1000个增加到3000个，增加3倍；能耗下降2倍。
     `,
-    finds: ['8:31 differs', '8:34 less'],
+    finds: ['8:30 differs', '8:35 less'],
   },
 };
 

@@ -59,7 +59,7 @@ export const pointsNotPercent: Rule = {
           - 标题: 入园
             正文: 入园率由52%提高3%到55%；升学率85%，比上年提高2%。
     `,
-    finds: ['8:20 points', '8:37 points'],
+    finds: ['8:20 points', '8:39 points'],
   },
 };
 

@@ -17,7 +17,7 @@ export const unitsGiven: Rule = {
   languages: ['zh'],
   summary: { en: 'Give every sum of money its unit, and give it once.', zh: '金额写明单位，单位只写一次。' },
   why: {
-    en: '经费20万 leaves the reader to guess 元; 人次超过109人 names two units for one count, and they are different things.',
+    en: 'Without it, as in 经费20万, the reader has to guess 元; 人次超过109人 names two units for one count, and they are different things.',
     zh: '“经费20万”要读者自己补“元”；“人次超过109人”一个数两个单位，而“人”和“人次”并不是一回事。',
   },
   messages: {
@@ -50,7 +50,7 @@ export const unitsGiven: Rule = {
           - 标题: 培训
             正文: 安排经费20万，培训人次超过109人。
     `,
-    finds: ['8:17 missing', '8:28 twice'],
+    finds: ['8:15 missing', '8:25 twice'],
   },
 };
 
