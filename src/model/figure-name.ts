@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import { reserved } from '../source/grammar.ts';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround } from './sentence-spans.ts';
 
 const LONGEST = 18;
 const joins =

@@ -4,7 +4,7 @@ import { parseQuantity } from '../quantity/scan.ts';
 import { proseOf, type Prose } from './prose.ts';
 import type { Names } from './references.ts';
 import type { Report, Section } from './report.ts';
-import { sentenceAround, sentencesOf } from './sentences.ts';
+import { sentenceAround, sentenceSpans } from './sentence-spans.ts';
 
 /** A figure that a draft declares: a metric’s value or a target’s level. */
 export interface Declared {
@@ -173,7 +173,7 @@ function inWords({ names }: Declared, { number, family, qualifier }: Quantity, t
   if (words === undefined) return [];
   const stems = names.map((name) => (words === allWords ? name.replace(/(?:比例|率|\s(?:rate|share))$/, '') : name));
   return texts
-    .filter(({ text }) => sentencesOf(text).some((span) => words.test(text.slice(...span)) && stems.some((stem) => text.slice(...span).includes(stem))))
+    .filter(({ text }) => sentenceSpans(text).some((span) => words.test(text.slice(...span)) && stems.some((stem) => text.slice(...span).includes(stem))))
     .map((prose) => ({ prose, figure: undefined }));
 }
 

@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Prose } from './prose.ts';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround } from './sentence-spans.ts';
 
 const joins =
   /(?:[为达到共有是仅已计：:\s]|合计|累计|总计|共计|总数|总额|分别|\b(?:was|were|is|are|of|to|stood at|reached|totalled|a total of|has|have|had))+$/;

@@ -83,7 +83,7 @@ function fractionAt(text: string, written: string, at: number, end: number, run:
   // a fraction in words is no rounded number; 百分之 is one of per cent
   const percent = below === 100;
   const unit = { written: percent ? '%' : '', family: RATIO, factor: percent ? new Fraction(1, 100) : one, per: [] };
-  const number = { value: percent ? new Fraction(above) : share, decimals: arabic?.decimals ?? 0, end: last };
+  const number = { value: percent ? new Fraction(above) : share, decimals: percent ? (arabic?.decimals ?? 0) : 1, end: last };
   const before = wordsBefore(text, at);
   return made(text, written, at, last, number, unit, before, options);
 }

@@ -45,7 +45,7 @@ export function figureAt(text: string, written: string, at: number, options: Sca
   if (pair) return pair;
   const currency = isNegative ? null : /(US\$|HK\$|[$£€¥￥]|RMB|CNY|USD) ?$/.exec(text.slice(Math.max(0, at - 5), at));
   const magnitude = magnitudeAt(text, number.end, currency !== null);
-  if ((!isNegative && isName(text, at, number.end)) || isName(text, at, magnitude.end)) return { end: nameEnd(text, number.end) };
+  if (!isNegative && (isName(text, at, number.end) || isName(text, at, magnitude.end))) return { end: nameEnd(text, number.end) };
   const start = at - (currency?.[0].length ?? 0) - (isNegative ? 1 : 0);
   return make({ text, written, start, digits: [at, number.end], number, magnitude, currency: currency?.[1], before: wordsBefore(text, start) }, options);
 }

@@ -62,7 +62,7 @@ const isUp = new RegExp(`^(?:${up})$`);
 function movementIn(all: string, rest: string): Movement | undefined {
   for (const words of [rest.trimEnd(), all.trimEnd()]) {
     const moved = toward.exec(words) ?? along.exec(words);
-    if (moved) return { direction: isUp.test(moved[1] as string) ? 'up' : 'down', to: moved[2] !== undefined };
+    if (moved && !/^up to$/.test(moved[0])) return { direction: isUp.test(moved[1] as string) ? 'up' : 'down', to: moved[2] !== undefined };
   }
   return undefined;
 }

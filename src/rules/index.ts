@@ -1,3 +1,6 @@
+import { approximationsSingle } from './approximations-single.ts';
+import { asOfGiven } from './as-of-given.ts';
+import { digitsJustified } from './digits-justified.ts';
 import { figuresAgree } from './figures-agree.ts';
 import { figuresDeclared } from './figures-declared.ts';
 import { figuresReadable } from './figures-readable.ts';
@@ -5,7 +8,9 @@ import { figuresSaid } from './figures-said.ts';
 import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
+import { multiplesSensible } from './multiples-sensible.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
+import { pointsNotPercent } from './points-not-percent.ts';
 import { referencesKnown } from './references-known.ts';
 import type { Rule } from './rule.ts';
 import { sectionsFilled } from './sections-filled.ts';
@@ -15,9 +20,13 @@ import { suppressionsJustified } from './suppressions-justified.ts';
 import { targetsDated } from './targets-dated.ts';
 import { targetsLed } from './targets-led.ts';
 import { titlesUnnumbered } from './titles-unnumbered.ts';
+import { unitsGiven } from './units-given.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  approximationsSingle,
+  asOfGiven,
+  digitsJustified,
   figuresAgree,
   figuresDeclared,
   figuresReadable,
@@ -25,7 +34,9 @@ export const rules: readonly Rule[] = [
   formulasReadable,
   idsUnique,
   idsUnreserved,
+  multiplesSensible,
   placeholdersFilled,
+  pointsNotPercent,
   referencesKnown,
   sectionsFilled,
   sectionsNumberedRight,
@@ -34,4 +45,5 @@ export const rules: readonly Rule[] = [
   targetsDated,
   targetsLed,
   titlesUnnumbered,
+  unitsGiven,
 ];

@@ -1,4 +1,6 @@
 import type { Span } from '../quantity/formula.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Prose } from './prose.ts';
 
 /** What ends a sentence: 。！？；, a line break, or a full stop, question or exclamation mark that a space follows. */
 const isEnd = (text: string, at: number): boolean => {
@@ -16,7 +18,7 @@ export function sentenceAround(text: string, [from, to]: Span): Span {
 }
 
 /** Every sentence of a text, in its order. Linear in the length of the text. */
-export function sentencesOf(text: string): readonly Span[] {
+export function sentenceSpans(text: string): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++)
@@ -24,5 +26,23 @@ export function sentencesOf(text: string): readonly Span[] {
       if (text.slice(start, at).trim() !== '') found.push([start, at]);
       start = at + 1;
     }
+  return found;
+}
+
+/** A sentence of a text with its figures; spans count from the start of the text. */
+export interface FigureSentence {
+  readonly span: Span;
+  readonly figures: readonly Quantity[];
+}
+
+/** The sentences of a text that hold figures. Linear in the length of the text. */
+export function figureSentences({ text, figures }: Prose): readonly FigureSentence[] {
+  const found: FigureSentence[] = [];
+  let next = 0;
+  for (const span of figures.length === 0 ? [] : sentenceSpans(text)) {
+    const first = next;
+    while (next < figures.length && (figures[next] as Quantity).span[0] < span[1]) next++;
+    if (next > first) found.push({ span, figures: figures.slice(first, next) });
+  }
   return found;
 }

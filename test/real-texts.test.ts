@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lint } from '../src/lint/lint.ts';
+import { rules } from '../src/rules/index.ts';
+
+/** Rules that read prose alone and need no declared metric. */
+const proseRules = ['approximations-single', 'as-of-given', 'digits-justified', 'multiples-sensible', 'points-not-percent', 'units-given'];
+
+const folder = process.env['REPORT_REAL_TEXTS'];
+const expected = join(import.meta.dirname, 'real-texts.txt');
+
+/** A published text as a draft: each paragraph the body of a section, so that line n of the text is at a known place. */
+const draftOf = (text: string): string =>
+  `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n${text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => `    - 正文: |\n        ${line.trim().replaceAll('{{', '{ {')}\n`)
+    .join('')}`;
+
+/** The words of a finding as a short mark: the texts themselves stay where they are. */
+const mark = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 8);
+
+describe('published reports', () => {
+  it('raise only findings that a careful reader shares', async () => {
+    if (folder === undefined || !existsSync(folder)) return console.log('skipped: REPORT_REAL_TEXTS names no folder with published reports');
+    const chosen = rules.filter(({ id }) => proseRules.includes(id));
+    const lines = readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+      .flatMap((name) => {
+        const { diagnostics } = lint('real.report.yaml', draftOf(readFileSync(join(folder, name), 'utf8')), () => undefined, { rules: chosen });
+        if (process.env['REPORT_SHOW'] !== undefined) for (const { rule, message } of diagnostics) console.log(`${name} ${rule} ${message.zh}`);
+        return diagnostics.map(({ rule, code, range: { start }, message }) => `${name} ${start.line}:${start.column} ${rule} ${code} ${mark(message.zh)}`);
+      });
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(expected);
+  });
+});
