@@ -3,6 +3,7 @@ import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
 import { referencesKnown } from './references-known.ts';
+import { partsAddUp } from './parts-add-up.ts';
 import type { Rule } from './rule.ts';
 import { sectionsFilled } from './sections-filled.ts';
 import { sectionsNumberedRight } from './sections-numbered-right.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   formulasReadable,
   idsUnique,
   idsUnreserved,
+  partsAddUp,
   placeholdersFilled,
   referencesKnown,
   sectionsFilled,
