@@ -42,3 +42,13 @@ export function showReach({ low, high }: Interval, pattern: Pattern): string {
   if (low.value.equals(high.value)) return '';
   return `${showLike(low.value, pattern)} – ${showLike(high.value, pattern)}`;
 }
+
+/** A computed rate in per cent, with the decimals of another and as many more as it takes to tell them apart. */
+export function percentOf(value: Fraction, like: Quantity): string {
+  const places = Math.max(0, String(like.factor.div(like.step).n).length - 1);
+  for (const more of [0, 1, 2, 3]) {
+    const shown = value.mul(100).round(places + more);
+    if (!shown.equals(like.number.mul(100))) return `${shown.toString(12)}%`;
+  }
+  return showLike(value, percentPattern);
+}

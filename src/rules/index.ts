@@ -1,7 +1,9 @@
+import { changesHold } from './changes-hold.ts';
 import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
+import { ratesHold } from './rates-hold.ts';
 import { referencesKnown } from './references-known.ts';
 import { partsAddUp } from './parts-add-up.ts';
 import type { Rule } from './rule.ts';
@@ -15,11 +17,13 @@ import { titlesUnnumbered } from './titles-unnumbered.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  changesHold,
   formulasReadable,
   idsUnique,
   idsUnreserved,
   partsAddUp,
   placeholdersFilled,
+  ratesHold,
   referencesKnown,
   sectionsFilled,
   sectionsNumberedRight,

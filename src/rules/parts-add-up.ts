@@ -69,7 +69,7 @@ export const partsAddUp: Rule = {
             正文: |
               承办任务25项（牵头15项，会办11项），其中已办结26项。台山、开平、恩平四地投入31.2亿元。
     `,
-    finds: ['9:13 sum', '9:37 exceeds', '9:52 numeral'],
+    finds: ['9:13 sum', '9:35 exceeds', '9:47 numeral'],
   },
 };
 
