@@ -51,7 +51,7 @@ export const changesHold: Rule = {
             指标:
               入围: { 数值: 3460人, 上年值: 3153人 }
     `,
-    finds: ['8:29 differs'],
+    finds: ['8:27 differs'],
   },
 };
 

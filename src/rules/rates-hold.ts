@@ -51,6 +51,6 @@ export const ratesHold: Rule = {
           - title: Roads
             body: The office closed 694 of 695 hazards (100%).
     `,
-    finds: ['8:44 differs'],
+    finds: ['8:51 differs'],
   },
 };
