@@ -1,5 +1,6 @@
 import { approximationsSingle } from './approximations-single.ts';
 import { asOfGiven } from './as-of-given.ts';
+import { changesHold } from './changes-hold.ts';
 import { digitsJustified } from './digits-justified.ts';
 import { figuresAgree } from './figures-agree.ts';
 import { figuresDeclared } from './figures-declared.ts';
@@ -9,8 +10,10 @@ import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
 import { multiplesSensible } from './multiples-sensible.ts';
+import { partsAddUp } from './parts-add-up.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
 import { pointsNotPercent } from './points-not-percent.ts';
+import { ratesHold } from './rates-hold.ts';
 import { referencesKnown } from './references-known.ts';
 import type { Rule } from './rule.ts';
 import { sectionsFilled } from './sections-filled.ts';
@@ -26,6 +29,7 @@ import { unitsGiven } from './units-given.ts';
 export const rules: readonly Rule[] = [
   approximationsSingle,
   asOfGiven,
+  changesHold,
   digitsJustified,
   figuresAgree,
   figuresDeclared,
@@ -35,8 +39,10 @@ export const rules: readonly Rule[] = [
   idsUnique,
   idsUnreserved,
   multiplesSensible,
+  partsAddUp,
   placeholdersFilled,
   pointsNotPercent,
+  ratesHold,
   referencesKnown,
   sectionsFilled,
   sectionsNumberedRight,

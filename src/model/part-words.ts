@@ -1,0 +1,54 @@
+/** Words that tell how the parts of a total stand to each other. */
+
+/** What makes of figures beside a total no parts of it: other years, plans, conversions, averages, selections. */
+const besides =
+  /等(?![级候待次])|其中|包括|包含|[不内]?含(?!量)|除|各(?!类|级|科|项)|分别|均|同比|环比|比上|比去|比20|较上|较去|上年|去年|前年|上一年|同期|目标|计划|任务数|预算|原|每|平均|人均|户均|最[高低大小长短多少]|折合|相当于|约合|即|另|其余|剩余|重复|次均|\d{4}年|累计|共|合计|总计|由|从|至|到|增|减|升|降|提高|以上|以下|including|such as|\be\.?g\b|\beach\b|average|median|last year|previous|target|planned|budget|compared|\bup\b|\bdown\b|\bfrom\b|which|respectively|another|other than|excluding|at least|per |20\d\d|equivalent|times|total/i;
+
+export const isBeside = (words: string): boolean => besides.test(words);
+
+/** Traits that one thing can have together with others, so that their counts overlap. */
+const overlapping =
+  /党员|团员|民族|博士|硕士|研究生|本科|学历|学位|职称|高级|中级|初级|正高|副高|骨干|岁|留守|残疾|随迁|贫困|困难|寄宿|农民工|归侨|侨眷|代表|委员|重点|示范|优秀|特级|先进|首次|新增|新任|获|women|female|disabled|aged|over |under |senior|graduates|speak|award|new\b/i;
+const stages: readonly RegExp[] = [
+  /开工|启动|立项|动工|受理|发现|签约|报名|started|begun|received|opened/i,
+  /竣工|完工|建成|投用|完成|投产|整改|办结|通过|finished|completed|closed|answered/i,
+];
+
+const genders = [/(?:^|[^a-z])(?:男|(?<!wo)men\b|male\b|boys)/i, /女|women|female|girls/i] as const;
+
+/** Whether some labels may name the same things twice: 女教师, 党员; 开工, 竣工. */
+export function mayOverlap(labels: readonly string[]): boolean {
+  if (labels.some((label) => overlapping.test(label) && !genders[1].test(label))) return true;
+  const hasWomen = labels.some((label) => genders[1].test(label));
+  if (hasWomen && !labels.some((label) => genders[0].test(label.replace(/women|female/gi, '')))) return true;
+  return stages.every((stage) => labels.some((label) => stage.test(label)));
+}
+
+/** Groups of words of which each excludes the others. */
+const kinds: readonly RegExp[] = [
+  /牵头|会办|承办|协办|主办|配合/,
+  /男|女/,
+  /城[镇市区]|农村|乡村/,
+  /公办|民办|国有|民营|集体/,
+  /新建|改建|扩建|续建/,
+  /[一二三]等奖|特等奖/,
+  /[市县区镇乡省州级局办园]$|国家|省|街道$/,
+  /第[一二三]产业|[一二三]产/,
+  /小学|初中|高中|中学|大学|幼儿园|学前|中职|高职|特教/,
+  /办结|未办|在办|已整改|未整改|正在整改/,
+  /main|local|side|minor|major/i,
+  /north|south|east|west|city|suburban|night|rural|urban/i,
+  /primary|junior|secondary|high schools?|nursery/i,
+  /filled|vacant/i,
+];
+
+const trimmed = (label: string): string => label.replace(/[的有为是达共\s]+$/u, '');
+
+/** Whether labels clearly name different things: of one kind, or alike in their last character (市级文件, 县级文件). */
+export function areApart(labels: readonly string[]): boolean {
+  const names = labels.map(trimmed);
+  if (names.some((name) => name === '') || new Set(names).size < names.length || mayOverlap(names)) return false;
+  if (kinds.some((kind) => names.every((name) => kind.test(name)))) return true;
+  const last = names[0]?.at(-1) ?? '';
+  return /\p{Script=Han}/u.test(last) && names.every((name) => name.at(-1) === last);
+}
