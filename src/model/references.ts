@@ -2,8 +2,7 @@ import type { Path } from '../diagnostic.ts';
 import type { Span } from '../quantity/formula.ts';
 import { words } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
-import { sectionReference } from './labels.ts';
-import type { Metric, Part, Report, Result, Section, Table, Target } from './report.ts';
+import type { Metric, Report, Result, Section, Table, Target } from './report.ts';
 
 /** A stretch of a text: literal, or what stands between `{{` and `}}`. Spans count UTF-16 units of the text. */
 export type Segment =
@@ -127,9 +126,11 @@ function cellOf(written: string, { tables }: Names): Reference | undefined {
     const table = tables.get(written.slice(0, dot));
     if (table === undefined) continue;
     const rest = written.slice(dot + 1);
-    for (const [row, cells] of Object.entries(table.data.rows ?? {})) {
-      const column = rest.startsWith(`${row}.`) ? (table.data.columns ?? []).indexOf(rest.slice(row.length + 1)) : -1;
-      if (column !== -1) return { kind: 'cell', table, text: cells[column] ?? null, path: [...table.path, 'rows', row, column] };
+    const { columns = [], rows = {} } = table.data;
+    for (let end = rest.indexOf('.'); end !== -1; end = rest.indexOf('.', end + 1)) {
+      const row = rest.slice(0, end);
+      const column = Object.hasOwn(rows, row) ? columns.indexOf(rest.slice(end + 1)) : -1;
+      if (column !== -1) return { kind: 'cell', table, text: rows[row]?.[column] ?? null, path: [...table.path, 'rows', row, column] };
     }
   }
   return undefined;
@@ -155,37 +156,3 @@ function nearest(written: string, names: Names): string | undefined {
 
 const cellNames = ({ tables }: Names): string[] =>
   [...tables.values()].flatMap(({ id, data }) => Object.keys(data.rows ?? {}).flatMap((row) => (data.columns ?? []).map((column) => `${id}.${row}.${column}`)));
-
-/** What a reference prints; undefined where the draft does not say it (yet). */
-export function printReference(reference: Reference, report: Report, from: Part | undefined): string | undefined {
-  switch (reference.kind) {
-    case 'metric':
-      return printMetric(reference.metric, reference.word, report, from);
-    case 'target':
-      if (reference.word === undefined) return reference.target.data.level;
-      return reference.word === 'level' ? levelOf(reference.target.id, report, from) : undefined;
-    case 'cell':
-      return reference.text ?? undefined;
-    case 'section':
-      return sectionReference(reference.section, from, report);
-    case 'year':
-      return report.data.year === undefined ? undefined : String(report.data.year + reference.offset);
-    case 'unknown':
-      return undefined;
-  }
-}
-
-function printMetric({ id, data }: Metric, word: MetricWord | undefined, report: Report, from: Part | undefined): string | undefined {
-  if (word === undefined) return data.value;
-  if (word === 'previous') return data.previous ?? data.history?.[String((report.data.year ?? 0) - 1)];
-  return word === 'level' ? levelOf(id, report, from) : undefined;
-}
-
-/** The level of a metric or target: in the summary what last year promised, in the plan what this one does. */
-function levelOf(name: string, report: Report, from: Part | undefined): string | undefined {
-  const targets = report.targets.filter(({ id, data }) => id === name || data.metric === name);
-  const planned = targets.find(({ section }) => section.part.kind === 'plan')?.data.level;
-  if (from?.kind === 'plan') return planned;
-  const promised = report.results.find(({ id }) => id === name || targets.some((target) => target.id === id))?.data.level;
-  return promised ?? targets.find(({ section }) => section.part.kind !== 'plan')?.data.level ?? (from === undefined ? planned : undefined);
-}

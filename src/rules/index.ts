@@ -1,3 +1,4 @@
+import { formulasHold } from './formulas-hold.ts';
 import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
@@ -14,6 +15,7 @@ import { titlesUnnumbered } from './titles-unnumbered.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  formulasHold,
   formulasReadable,
   idsUnique,
   idsUnreserved,
