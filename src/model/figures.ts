@@ -10,7 +10,7 @@ import { dependencyOrder } from './dependency-order.ts';
 import { vocabularyOf } from './formulas.ts';
 import { hasPlaceholder } from './placeholders.ts';
 import { namesOf, resolveName, type MetricWord, type Names, type Reference } from './references.ts';
-import type { Metric, Report } from './report.ts';
+import type { Metric, Report, Table } from './report.ts';
 
 /** A metric with what its texts mean. */
 export interface Figure {
@@ -41,6 +41,7 @@ export interface Figures {
   /** Last year’s figure of a metric. */
   readonly previous: (metric: Metric) => Measured | undefined;
   readonly operand: (name: string) => NamedOperand;
+  readonly cell: (table: Table, text: string | null, path: Path) => NamedOperand;
   /** What a metric prints: its computed value, last year’s, its change or growth; undefined where these are not known. */
   readonly print: (metric: Metric, word: Exclude<MetricWord, 'level'> | undefined) => string | undefined;
 }
@@ -111,9 +112,9 @@ class FiguresOfReport implements Figures {
     let reference = resolveName(name, this.#names);
     const path = reference.kind === 'cell' ? reference.path : undefined;
     for (let depth = 0; reference.kind === 'cell' && depth < DEEPEST; depth++) {
-      const inner = /^\s*\{\{([^{}]+)\}\}\s*$/.exec(reference.text ?? '')?.[1];
+      const inner = referenceIn(reference.text ?? '');
       if (inner === undefined) break;
-      reference = resolveName(inner.trim(), this.#names);
+      reference = resolveName(inner, this.#names);
     }
     return { reference, path };
   }
@@ -123,17 +124,22 @@ class FiguresOfReport implements Figures {
     if (reference.kind === 'metric' && reference.word === undefined) return this.#value(reference.metric, path);
     if (reference.kind === 'metric' && reference.word === 'previous') return { ...this.#previousOperand(reference.metric), ...(path && { path }) };
     if (reference.kind !== 'cell') return { operand: { kind: 'absent' }, text: '', path };
-    const { table, text, path: at } = reference;
-    if (isEmptyCell(text)) return { operand: { kind: 'empty' }, text: '', path: at };
-    const written = text ?? '';
-    return { operand: operandOf(written, parseQuantity(written, { unit: cellUnit(table, Number(at.at(-1))) })), text: written, path: at };
+    return this.cell(reference.table, reference.text, reference.path);
+  }
+
+  cell(table: Table, text: string | null, path: Path): NamedOperand {
+    if (text === null || isEmptyCell(text)) return { operand: { kind: 'empty' }, text: '', path };
+    const inner = referenceIn(text);
+    if (inner !== undefined) return { ...this.operand(inner), path };
+    const quantity = parseQuantity(text, { unit: cellUnit(table, Number(path.at(-1))) });
+    return { operand: operandOf(text, quantity), text: withUnit(text, quantity), path };
   }
 
   #value(metric: Metric, path: Path | undefined): NamedOperand {
     const { value } = metric.data;
     const figure = this.#figures.get(metric);
     const at = path ?? [...metric.path, value === undefined ? 'formula' : 'value'];
-    if (value !== undefined) return { operand: operandOf(value, figure?.declared), text: value, path: at };
+    if (value !== undefined) return { operand: operandOf(value, figure?.declared), text: withUnit(value, figure?.declared), path: at };
     const measured = figure?.measured;
     return { operand: measured ? { kind: 'figure', measured } : { kind: 'absent' }, text: this.print(metric, undefined) ?? '', path: at };
   }
@@ -174,6 +180,13 @@ class FiguresOfReport implements Figures {
     return difference && printGrowth(now, before, language);
   }
 }
+
+/** A figure as written, with the unit that the text leaves to its key or its table. */
+const withUnit = (text: string, quantity: Quantity | undefined): string =>
+  quantity === undefined || text.includes(quantity.unit.trim()) ? text : text.trim() + (/^[A-Za-z]/.test(quantity.unit) ? ' ' : '') + quantity.unit;
+
+/** The name in a cell that holds a reference and nothing else. */
+const referenceIn = (text: string): string | undefined => /^\s*\{\{([^{}]+)\}\}\s*$/.exec(text)?.[1]?.trim();
 
 const constant = (text: string): Measured | undefined => {
   const quantity = parseQuantity(text);

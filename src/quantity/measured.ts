@@ -80,6 +80,14 @@ export function plus(operator: '+' | '-', a: Measured, b: Measured): Measured | 
   return { number, interval, dimension, step, digits, unit: unitFor(dimension, a, b), loose: a.loose || b.loose, constant: a.constant && b.constant };
 }
 
+/** What one figure is more than another of the same kind. */
+export const difference = (a: Measured, b: Measured): Measured => ({
+  ...a,
+  number: a.number.sub(b.number),
+  interval: subtract(a.interval, b.interval),
+  step: coarser(a.step, b.step),
+});
+
 /** a × b. */
 export const times = (a: Measured, b: Measured): Measured => combined(a, b, multiply(a.interval, b.interval), multiplied(a.dimension, b.dimension, a.constant || b.constant), a.number.mul(b.number)); // prettier-ignore
 

@@ -4,13 +4,18 @@ import { isPoints, isShare } from './dimension.ts';
 import { powerOfTen, stepFor, type Measured } from './measured.ts';
 import { scaleOf } from './unit.ts';
 
+export interface PrintOptions {
+  readonly step?: Fraction | undefined;
+  readonly keepUnit?: boolean;
+}
+
 /**
  * A computed figure as it is printed: with the digits that its inputs justify, in the unit that they have. Where every
- * digit is certain, `step` asks for as many as another figure has.
+ * digit is certain, `step` asks for as many as another figure has; `keepUnit` is for small differences between large figures.
  */
-export function printMeasured(measured: Measured, language: Language, step?: Fraction): string {
+export function printMeasured(measured: Measured, language: Language, { step, keepUnit }: PrintOptions = {}): string {
   const { number, loose } = measured;
-  const unit = unitToPrint(measured);
+  const unit = keepUnit ? measured.unit : unitToPrint(measured);
   const share = isShare(measured.dimension);
   const wanted = step && measured.step === undefined && number.div(unit.factor).mul(100).d !== 1n ? placesOf(step.div(unit.factor)) : 0;
   const decimals = Math.max(decimalsOf(measured, unit.factor, share), wanted === 0 ? -Infinity : wanted);

@@ -123,7 +123,8 @@ function* checked({ metric, declared, outcome }: Figure, formula: Expression, fi
     return;
   }
   const result = likeValue(outcome.measured, value);
-  const computed: Words = { en: printMeasured(result, 'en', value.step ?? declared?.step), zh: printMeasured(result, 'zh', value.step ?? declared?.step) };
+  const step = value.step ?? declared?.step;
+  const computed: Words = { en: printMeasured(result, 'en', { step }), zh: printMeasured(result, 'zh', { step }) };
   const fit = fits(value.dimension, result.dimension);
   if (fit && meet(value.interval, result.interval)) return;
   const calculation = calculationOf(formula, figures);

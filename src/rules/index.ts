@@ -9,6 +9,7 @@ import { sectionsFilled } from './sections-filled.ts';
 import { sectionsNumberedRight } from './sections-numbered-right.ts';
 import { sectionsRequired } from './sections-required.ts';
 import { suppressionsJustified } from './suppressions-justified.ts';
+import { tablesAddUp } from './tables-add-up.ts';
 import { targetsDated } from './targets-dated.ts';
 import { targetsLed } from './targets-led.ts';
 import { titlesUnnumbered } from './titles-unnumbered.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   sectionsNumberedRight,
   sectionsRequired,
   suppressionsJustified,
+  tablesAddUp,
   targetsDated,
   targetsLed,
   titlesUnnumbered,
