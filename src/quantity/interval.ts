@@ -40,6 +40,14 @@ function reaches(low: End | undefined, high: End | undefined): boolean {
   return order < 0 || (order === 0 && !low.open && !high.open);
 }
 
+/** Whether every number of an interval lies above a bound, or every one below it. */
+export function isBeyond({ low, high }: Interval, bound: Fraction | number, side: 'above' | 'below'): boolean {
+  const end = side === 'above' ? low : high;
+  if (end === undefined) return false;
+  const order = end.value.compare(bound) * (side === 'above' ? 1 : -1);
+  return order > 0 || (order === 0 && end.open);
+}
+
 /** Whether every number of `inner` lies in `outer`. */
 export const holds = (outer: Interval, inner: Interval): boolean => isInside(inner.low, outer.low, 1) && isInside(inner.high, outer.high, -1);
 

@@ -3,6 +3,7 @@ import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
+import { rangesKept } from './ranges-kept.ts';
 import { referencesKnown } from './references-known.ts';
 import type { Rule } from './rule.ts';
 import { sectionsFilled } from './sections-filled.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   idsUnique,
   idsUnreserved,
   placeholdersFilled,
+  rangesKept,
   referencesKnown,
   sectionsFilled,
   sectionsNumberedRight,
