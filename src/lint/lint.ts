@@ -10,6 +10,7 @@ import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/suppressions-justified.ts';
 import { keyName, reserved } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
+import { atFileKey } from './csv-places.ts';
 import { isSectionFile, openReport, type Opened, type ReadFile } from './open.ts';
 import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
 import { isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
@@ -64,7 +65,7 @@ const comparePositions = (a: Position, b: Position): number => a.line - b.line |
 
 function* runRules(
   report: Report,
-  { broken, lost, sources }: Opened,
+  { broken, lost, sources, tables }: Opened,
   places: Places,
   { rules = allRules, levels = {}, inline = true }: Settings,
 ): Generator<Diagnostic> {
@@ -77,7 +78,8 @@ function* runRules(
     const severity = severityOf(levels[rule.id] ?? template?.rules[rule.id] ?? rule.severity, report.final);
     if (severity === 'off' || (alone && beyondSection.has(rule.id)) || (rule.languages && !rule.languages.includes(report.language))) continue;
     ran.add(rule.id);
-    for (const finding of rule.check(report, context)) {
+    for (const found of rule.check(report, context)) {
+      const finding = atFileKey(found, tables, sources);
       if (isBroken(finding.path, sources, broken) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path))) continue;
       if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
       const office = rule.severity === 'unfinished' ? officeOf(finding.path, report) : undefined;

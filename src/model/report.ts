@@ -87,12 +87,15 @@ export function besideDraft(draft: string, path: string): string {
   return draft.slice(0, slash + 1) + parts.join('/');
 }
 
-/** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
-export function buildReport(draft: Source, sources: Sources): Report {
+/**
+ * Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read, `tables`
+ * what stands in files of their own, by the data of each table.
+ */
+export function buildReport(draft: Source, sources: Sources, tables: ReadonlyMap<object, Pick<Table, 'rows'>> = new Map()): Report {
   const data = (draft.data ?? {}) as Partial<ReportData>;
   const language: Language = (data.language ?? draft.keys).split('-')[0] === 'zh' ? 'zh' : 'en';
   const path: Path = [draft.file];
-  const state: State = { draft, sources, sections: [] };
+  const state: State = { draft, sources, tables, sections: [] };
   const parts: Part[] = [];
   const add = (kind: PartKind, part: PartData | undefined, at: Path): void => {
     if (part) parts.push(buildPart(kind, part, at, numberingOf(language, data.numbering, part.numbering), state));
@@ -121,6 +124,7 @@ export function buildReport(draft: Source, sources: Sources): Report {
 interface State {
   readonly draft: Source;
   readonly sources: Sources;
+  readonly tables: ReadonlyMap<object, Pick<Table, 'rows'>>;
   readonly sections: Section[];
 }
 
@@ -146,7 +150,7 @@ function buildSection(given: SectionData, givenPath: Path, part: Part, parent: S
   const fill = <T>(key: 'metrics' | 'tables' | 'targets' | 'results'): Named<T>[] =>
     named<T>(source, data[key] as Readonly<Record<string, T>> | undefined, [...path, key]).map((item) => ({ ...item, section }));
   lists.metrics.push(...fill<MetricData>('metrics'));
-  lists.tables.push(...fill<TableData>('tables').map((table) => ({ ...table, rows: rowsOf(source, table.data) })));
+  lists.tables.push(...fill<TableData>('tables').map((table) => ({ ...table, rows: state.tables.get(table.data)?.rows ?? rowsOf(source, table.data) })));
   lists.targets.push(...fill<TargetData>('targets'));
   lists.results.push(...fill<ResultData>('results'));
   state.sections.push(section);
