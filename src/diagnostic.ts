@@ -34,6 +34,9 @@ export interface Place {
 /** How a rule would mend a finding: a place whose characters, or the whole value, become `insert`; without it the entry goes. */
 export interface Change extends Pick<Place, 'path' | 'span'> {
   readonly insert?: string;
+  /** Entries that join the mapping at the path, which is made behind the entry `after` where there is none. */
+  readonly entries?: readonly (readonly [key: string, value: string])[];
+  readonly after?: string;
   readonly safe: boolean;
 }
 

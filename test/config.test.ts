@@ -164,7 +164,7 @@ describe('section files and offices', () => {
 
 describe('--keys', () => {
   it('turns a draft from one key set into the other and back, byte for byte', async () => {
-    const text = `# 注\n${draft.replace('建校', '"建校" # 注')}        引进: { 目标值: 1—2所, 是否必保: false }\n`;
+    const text = `# 注\n${draft.replace('建校', '"建校" # 注').replace('2亿元。', '2亿元，引进1—2所。')}        引进: { 目标值: 1—2所, 是否必保: false }\n`;
     const cwd = folder({ 'a.report.yaml': text });
     expect((await report(cwd, ['lint', '--keys', 'en'])).code).toBe(1);
     expect((await report(cwd, ['lint', '--keys', 'en', '--fix'])).code).toBe(0);

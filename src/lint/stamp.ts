@@ -54,7 +54,8 @@ export class Places {
 
   /** The change that mends a finding, where there is one. */
   fix({ path, fix }: Finding): Pick<Diagnostic, 'fix'> {
-    const edit = fix && this.#sources.get(path[0])?.edit(fix, fix.insert);
+    const source = this.#sources.get(path[0]);
+    const edit = fix && (fix.entries ? source?.insert(fix.path, fix.after ?? '', fix.entries) : source?.edit(fix, fix.insert));
     return edit ? { fix: { edits: [edit], safe: fix.safe } } : {};
   }
 

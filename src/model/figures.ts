@@ -9,7 +9,7 @@ import { cellUnit, isEmptyCell } from './cells.ts';
 import { dependencyOrder } from './dependency-order.ts';
 import { vocabularyOf } from './formulas.ts';
 import { hasPlaceholder } from './placeholders.ts';
-import { namesOf, resolveName, type MetricWord, type Names, type Reference } from './references.ts';
+import { namesOf, knownReference, type MetricWord, type Names, type Reference } from './references.ts';
 import type { Metric, Report, Table } from './report.ts';
 
 /** A metric with what its texts mean. */
@@ -95,7 +95,7 @@ class FiguresOfReport implements Figures {
     if (formula === undefined) return [];
     return namesIn(formula).flatMap(({ name }) => {
       const { reference } = this.#resolve(name);
-      return reference.kind === 'metric' && reference.word === undefined ? [reference.metric] : [];
+      return reference?.kind === 'metric' && reference.word === undefined ? [reference.metric] : [];
     });
   }
 
@@ -108,22 +108,22 @@ class FiguresOfReport implements Figures {
   }
 
   /** What a name means, cells that hold nothing but a reference followed. */
-  #resolve(name: string): { readonly reference: Reference; readonly path: Path | undefined } {
-    let reference = resolveName(name, this.#names);
-    const path = reference.kind === 'cell' ? reference.path : undefined;
-    for (let depth = 0; reference.kind === 'cell' && depth < DEEPEST; depth++) {
+  #resolve(name: string): { readonly reference: Reference | undefined; readonly path: Path | undefined } {
+    let reference: Reference | undefined = knownReference(name, this.#names);
+    const path = reference?.kind === 'cell' ? reference.path : undefined;
+    for (let depth = 0; reference?.kind === 'cell' && depth < DEEPEST; depth++) {
       const inner = referenceIn(reference.text ?? '');
       if (inner === undefined) break;
-      reference = resolveName(inner, this.#names);
+      reference = knownReference(inner, this.#names);
     }
     return { reference, path };
   }
 
   operand(name: string): NamedOperand {
     const { reference, path } = this.#resolve(name);
-    if (reference.kind === 'metric' && reference.word === undefined) return this.#value(reference.metric, path);
-    if (reference.kind === 'metric' && reference.word === 'previous') return { ...this.#previousOperand(reference.metric), ...(path && { path }) };
-    if (reference.kind !== 'cell') return { operand: { kind: 'absent' }, text: '', path };
+    if (reference?.kind === 'metric' && reference.word === undefined) return this.#value(reference.metric, path);
+    if (reference?.kind === 'metric' && reference.word === 'previous') return { ...this.#previousOperand(reference.metric), ...(path && { path }) };
+    if (reference?.kind !== 'cell') return { operand: { kind: 'absent' }, text: '', path };
     return this.cell(reference.table, reference.text, reference.path);
   }
 

@@ -17,6 +17,8 @@ export interface Prose {
   readonly figures: readonly Quantity[];
   /** Where characters of the text stand in the draft: what a reference prints stands at the reference. */
   readonly place: (span: Span) => Pick<Place, 'path' | 'span'>;
+  /** Whether every reference of the text had something to print. */
+  readonly whole: boolean;
   /** Whether characters of the text were typed, and not printed by a reference. */
   readonly isTyped: (span: Span) => boolean;
 }
@@ -62,6 +64,7 @@ function readProse({ path, text: draft, part, section }: Scalar, report: Report,
     section,
     text,
     figures: /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i.test(text) ? findQuantities(text, { units }) : [],
+    whole: printed.every(({ start, end }) => start < end),
     place: ([start, end]) => ({ path, span: [back(start, false), back(end, true)] }),
     isTyped: ([start, end]) => !printed.some((each) => each.start < end && start < each.end),
   };

@@ -84,8 +84,13 @@ export function namesOf(report: Report, lost: ReadonlySet<string> = new Set()): 
 
 const metricWords: ReadonlySet<string> = new Set(['previous', 'change', 'growth', 'level']);
 
-/** What a name between `{{` and `}}` means: declared names first, the longest first, then reference words. */
+/** What a name between `{{` and `}}` means: declared names first, the longest first, then reference words. Of an unknown one, what is near. */
 export function resolveName(written: string, names: Names): Reference {
+  return knownReference(written, names) ?? { kind: 'unknown', near: nearReference(written, names) };
+}
+
+/** What a name means; undefined where it is unknown. The time does not depend on how many names there are. */
+export function knownReference(written: string, names: Names): Exclude<Reference, { readonly kind: 'unknown' }> | undefined {
   const metric = names.metrics.get(written);
   if (metric) return { kind: 'metric', metric, word: undefined };
   const cell = cellOf(written, names);
@@ -96,19 +101,29 @@ export function resolveName(written: string, names: Names): Reference {
   if (dotted) return dotted;
   const word = words.get(written);
   if (word === 'year' || word === 'next-year') return { kind: 'year', offset: word === 'year' ? 0 : 1 };
+  const [, name] = sectionNamed(written) ?? [];
+  const section = name === undefined ? undefined : names.sections.get(name);
+  return section && { kind: 'section', section };
+}
+
+/** `section: name` in either language, as what stands before the name and the name. */
+function sectionNamed(written: string): readonly [before: string, name: string] | undefined {
   const colon = /^([^:：]*)[:：]\s*(.*)$/s.exec(written);
-  if (colon && words.get((colon[1] ?? '').trim()) === 'section') {
-    const name = colon[2] ?? '';
-    const section = names.sections.get(name);
-    if (section) return { kind: 'section', section };
-    const near = suggest(name, names.sections.keys());
-    return { kind: 'unknown', near: near === undefined ? undefined : written.slice(0, written.length - name.length) + near };
-  }
-  return { kind: 'unknown', near: nearest(written, names) };
+  if (!colon || words.get((colon[1] ?? '').trim()) !== 'section') return undefined;
+  const name = colon[2] ?? '';
+  return [written.slice(0, written.length - name.length), name];
+}
+
+/** The name that was probably meant by one that is unknown. */
+function nearReference(written: string, names: Names): string | undefined {
+  const section = sectionNamed(written);
+  if (section === undefined) return nearest(written, names);
+  const near = suggest(section[1], names.sections.keys());
+  return near === undefined ? undefined : section[0] + near;
 }
 
 /** `name.previous`: the last dot after which a word stands. */
-function wordAfterDot(written: string, names: Names): Reference | undefined {
+function wordAfterDot(written: string, names: Names): Extract<Reference, { readonly word: unknown }> | undefined {
   const dot = written.lastIndexOf('.');
   const word = dot === -1 ? undefined : words.get(written.slice(dot + 1));
   if (word === undefined || !metricWords.has(word)) return undefined;
@@ -121,7 +136,7 @@ function wordAfterDot(written: string, names: Names): Reference | undefined {
 }
 
 /** `table.row.column`: every way to cut the name at two dots, longest table name first. */
-function cellOf(written: string, { tables }: Names): Reference | undefined {
+function cellOf(written: string, { tables }: Names): Extract<Reference, { readonly kind: 'cell' }> | undefined {
   for (let dot = written.lastIndexOf('.'); dot > 0; dot = written.lastIndexOf('.', dot - 1)) {
     const table = tables.get(written.slice(0, dot));
     if (table === undefined) continue;

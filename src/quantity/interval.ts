@@ -71,6 +71,7 @@ export const subtract = (a: Interval, b: Interval): Interval => add(a, negate(b)
 
 /** Multiplies every number by one that is exact. */
 export function scale({ low, high }: Interval, factor: Fraction): Interval {
+  if (factor.equals(0)) return exactly(factor);
   const ends = [low, high].map((end) => end && { value: end.value.mul(factor), open: end.open });
   return factor.compare(0) < 0 ? { low: ends[1], high: ends[0] } : { low: ends[0], high: ends[1] };
 }

@@ -69,7 +69,7 @@ const openEn: EndWords = { both: () => ', both ends excluded', low: (from) => `,
 
 /** The unit of a figure; without 万, 亿 or million where less than one of it would be printed. */
 function unitToPrint({ number, unit }: Measured): Measured['unit'] {
-  const scaled = /^(?:万亿|[百十千]?亿|[百十千]?万|千|百)(?=.)| (?:thousand|million|billion|trillion)(?![a-z])/.exec(unit.written)?.[0];
+  const scaled = /^(?:万亿|[百十千]?亿|[百十千]?万|千|百(?!分点))(?=.)| (?:thousand|million|billion|trillion)(?![a-z])/.exec(unit.written)?.[0];
   if (scaled === undefined || number.abs().compare(unit.factor) >= 0 || number.equals(0)) return unit;
   const rest = unit.written.replace(scaled, '');
   const base = unit.factor.div(scaleOf(scaled.trim()));

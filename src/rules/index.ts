@@ -1,3 +1,7 @@
+import { figuresAgree } from './figures-agree.ts';
+import { figuresDeclared } from './figures-declared.ts';
+import { figuresReadable } from './figures-readable.ts';
+import { figuresSaid } from './figures-said.ts';
 import { formulasHold } from './formulas-hold.ts';
 import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
@@ -17,6 +21,10 @@ import { titlesUnnumbered } from './titles-unnumbered.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  figuresAgree,
+  figuresDeclared,
+  figuresReadable,
+  figuresSaid,
   formulasHold,
   formulasReadable,
   idsUnique,

@@ -1,15 +1,16 @@
 import type { Language, Words } from '../diagnostic.ts';
 import type { Level, Rule } from './rule.ts';
 
-const levels: Readonly<Record<Level, Words>> = {
+const levels: Readonly<Record<Level | 'off', Words>> = {
   error: { en: 'error', zh: '错误' },
   warning: { en: 'warning', zh: '警告' },
   info: { en: 'info', zh: '提示' },
+  off: { en: 'off unless asked for', zh: '默认关闭' },
   unfinished: { en: 'info in a draft, error once published', zh: '草稿为提示，定稿为错误' },
 };
 
 /** A rule’s level in words. */
-export const levelName = (level: Level, language: Language): string => levels[level][language];
+export const levelName = (level: Level | 'off', language: Language): string => levels[level][language];
 
 const headings = {
   level: { en: 'Level', zh: '级别' },

@@ -29,7 +29,8 @@ export interface Examples {
 export interface Rule {
   /** Thing first, then what is asked of it. */
   readonly id: string;
-  readonly severity: Level;
+  /** `off` for a rule that runs only where it is asked for. */
+  readonly severity: Level | 'off';
   /** Languages of reports it applies to; left out, all. */
   readonly languages?: readonly Language[];
   readonly summary: Words;

@@ -1,9 +1,10 @@
 import type { Edit, Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
 import { canonicalize, type Origin } from './canonical.ts';
 import { characterLength, characterOffsets } from './characters.ts';
-import { keysOf, shapeOf } from './grammar.ts';
+import { keyName, keysOf, shapeOf } from './grammar.ts';
 import { commentsOf, type Comment } from './comments.ts';
 import { editScalar, removeEntry } from './edit.ts';
+import { insertEntries, type NewEntry } from './insert.ts';
 import { readTree } from './read.ts';
 import { isEmpty, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
 
@@ -35,6 +36,8 @@ export interface Source {
    * where an entry shares its line.
    */
   edit(place: Pick<Place, 'path' | 'span'>, insert: string | undefined): Edit | undefined;
+  /** The change that puts entries into a mapping, which is made behind the entry `after` where there is none; undefined as for `edit`. */
+  insert(path: Path, after: string, entries: readonly NewEntry[]): Edit | undefined;
 }
 
 /** Reads a text as a report, a section or a configuration, in its own key set or the one given. A byte order mark is skipped; offsets count it. */
@@ -62,6 +65,7 @@ export function readSource(file: string, text: string, is: 'report' | 'section' 
       root ? commentsOf(mended, root, pattern).map((comment) => ({ ...written(comment), covers: comment.covers && written(comment.covers) })) : [],
     locate: (place) => written(locate(mended, reading?.data, origins, place)),
     edit: (place, insert) => (traps.length > 0 ? undefined : edit(text, find(reading?.data, origins, place.path), place, insert)),
+    insert: (path, after, entries) => (traps.length > 0 ? undefined : insert(text, reading?.data, origins, path, after, entries, reading?.keys ?? 'en')),
   };
 }
 
@@ -127,6 +131,23 @@ function edit(text: string, { found, exact, containers }: Search, { span }: Pick
         containers.some(({ start }) => /[{[]/.test(text[start] ?? '')),
       )
     : undefined;
+}
+
+function insert(
+  text: string,
+  root: unknown,
+  origins: ReadonlyMap<object, Origin>,
+  path: Path,
+  after: string,
+  entries: readonly NewEntry[],
+  keys: Language,
+): Edit | undefined {
+  const name = String(path.at(-1));
+  const { found, exact } = find(root, origins, [path[0], ...path.slice(1, -1)]);
+  if (!exact || found?.value.kind !== 'map') return undefined;
+  const parent = found.value;
+  const named = (key: string): Entry | undefined => parent.entries.find((entry) => entry.key.value === keyName(key, keys) || entry.key.value === key);
+  return insertEntries(text, parent, keyName(name, keys), named(name)?.value, named(after), entries);
 }
 
 const rootOf = (root: unknown, origins: ReadonlyMap<object, Origin>): Found | undefined => {

@@ -1,0 +1,50 @@
+import type { Quantity } from '../quantity/quantity.ts';
+import { reserved } from '../source/grammar.ts';
+import { sentenceAround } from './sentences.ts';
+
+const LONGEST = 18;
+const joins =
+  /(?:[为达到共有是仅已计约近超过：:的了\s]|合计|累计|总计|共计|总数|总额|分别|不低于|不少于|不超过|平均每人每月|人均每月|人均|\b(?:was|were|is|are|of|to|at|by|the|a|an|in|and|has|have|had|about|over|nearly|reached|made|found|closed|only)\b)+$/i;
+const leads =
+  /^(?:其中|另有|另外|同时|并且|并|且|还|共|已|也|又|全年|今年|本年|当年|截至[^，]{0,12}[底日月]|我[市省县区校局]|全[市省县区校局]|[一二三四五六七八九]是|the |a |an |and |of |in \d{4} )+/i;
+
+/**
+ * A name for a figure, taken from the words around it: what stands before it in its clause, else the noun behind it
+ * (学前三年毛入园率 in 学前三年毛入园率达113.4%; 校车 in 投放68辆校车). Never a word of the format.
+ */
+export function figureName(text: string, { span, unit }: Quantity): string {
+  const [start, end] = sentenceAround(text, span);
+  const before = clauseBefore(text.slice(Math.max(start, span[0] - 60), span[0]));
+  const behind = /^ ?([\p{Script=Han}“”]{2,12}?)(?=[的，。；：、（）()！？,.;:\d]|$)|^ ?([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,2})/u.exec(
+    text.slice(span[1], Math.min(end, span[1] + 60)),
+  );
+  const noun = (behind?.[1] ?? behind?.[2] ?? '').replace(joins, '').trim();
+  const name = isName(before)
+    ? before
+    : isName(noun)
+      ? noun
+      : longer(noun, before) || (/\p{Script=Han}/u.test(text) ? (unit.endsWith('%') ? '比例' : `${unit}数`) : 'figure');
+  return reserved.has(name) ? `${name}${/\p{Script=Han}/u.test(name) ? '数' : ' value'}` : name;
+}
+
+const longer = (a: string, b: string): string => (a.length >= b.length ? a : b);
+const isName = (words: string): boolean => words.length >= (/\p{Script=Han}/u.test(words) ? 3 : 5);
+
+/** The last clause of some words without what only leads up to a figure; from the left it is cut to a readable length. */
+function clauseBefore(words: string): string {
+  const clause = words.slice(Math.max(...[...'，、：；,;:（(）)—{}'].map((mark) => words.lastIndexOf(mark))) + 1);
+  const bare = clause
+    .replace(joins, '')
+    .trim()
+    .replace(leads, '')
+    .replaceAll(/["“”'#&*!|>%@`[\]{}]/g, '')
+    .trim();
+  if (/\p{Script=Han}/u.test(bare)) return bare.slice(-LONGEST).replace(/^[的了和与及在]/, '');
+  return bare.split(' ').slice(-4).join(' ');
+}
+
+/** A name that is not taken yet: the name, else with a number behind it. */
+export function unusedName(name: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number++) if (!isTaken(`${name}${number}`)) return `${name}${number}`;
+}

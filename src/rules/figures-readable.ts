@@ -1,0 +1,61 @@
+import { parseQuantity } from '../quantity/scan.ts';
+import { quantitiesOf } from '../model/texts.ts';
+import { placeholders } from '../model/placeholders.ts';
+import { zh, type Rule } from './rule.ts';
+
+export const figuresReadable: Rule = {
+  id: 'figures-readable',
+  severity: 'error',
+  summary: { en: 'Write values and levels as one figure with its unit.', zh: '数值、目标值写成一个数，带上单位。' },
+  why: {
+    en: 'A value that cannot be read as a figure cannot be held against the text, a formula or last year.',
+    zh: '读不出数的，就没法同正文、算式、上年核对。',
+  },
+  messages: {
+    unreadable: {
+      en: ({ text }) => `“${text}” cannot be read as one figure`,
+      zh: ({ text }) => `“${text}”读不出是哪一个数`,
+      help: {
+        en: () => 'write one number with its unit, such as 25项, about 1.7 million, 1—2所 or 60%以上; explanations go under “definition”',
+        zh: () => '写一个数和单位，如 25项、约1.7亿元、1—2所、60%以上；说明写在“口径”里',
+      },
+    },
+    wordy: {
+      en: ({ text }) => `“${text}” is no figure, so that it is not checked`,
+      zh: ({ text }) => `“${text}”不是数字，无法核对`,
+    },
+  },
+
+  *check(report) {
+    const units = new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit]));
+    for (const { path, text } of quantitiesOf(report)) {
+      const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
+      if (text.trim() === '' || text.includes('{{') || text.search(placeholders) !== -1 || parseQuantity(text, { unit })) continue;
+      if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text } };
+      else yield { path, message: 'wordy', data: { text }, severity: 'warning' };
+    }
+  },
+
+  examples: {
+    good: zh`
+      总结:
+        章节:
+          - 标题: 建设
+            正文: 完成投资2亿元，引进学校1—2所。
+            指标:
+              投资: 2亿元
+              引进学校: 1—2所
+    `,
+    bad: zh`
+      总结:
+        章节:
+          - 标题: 建设
+            正文: 完成投资2亿元，引进学校2所，评价良好。
+            指标:
+              投资: 2亿元和3亿元
+              引进学校: 2—1所
+              评价: 良好
+    `,
+    finds: ['10:13 unreadable', '11:15 unreadable', '12:13 wordy'],
+  },
+};
