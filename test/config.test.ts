@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { optionProblem, readConfig } from '../src/lint/config.ts';
+import { lint } from '../src/lint/lint.ts';
+import { readOption, resolveOptions } from '../src/rules/options.ts';
 import { folder, report } from './cli.ts';
 
 const draft =
@@ -45,6 +48,18 @@ describe('report.config.yaml', () => {
     ['an unknown key', 'rules: {}\nextend: [strict]\n', '2:1 unknown key “extend”; “extends” was probably meant'],
     ['an unknown preset', 'extends: [stict]\n', '1:11 unknown value “stict”; “strict” was probably meant'],
     ['a rule in an override', 'overrides:\n  - files: [a]\n    rules: { ids-uniqe: off }\n', '3:14 there is no rule “ids-uniqe”'],
+    [
+      'an unknown option',
+      'rules:\n  placeholders-filled: [info, { phrase: [待定] }]\n',
+      '2:33 “placeholders-filled” has no option “phrase”; “phrases” was probably meant',
+    ],
+    ['an option of the wrong type', 'rules:\n  placeholders-filled: [info, { phrases: 待定 }]\n', '2:42 “phrases” should be a list of texts'],
+    ['an option of a rule that has none', 'rules: { ids-unique: [error, { deep: true }] }\n', '1:32 “ids-unique” has no options'],
+    ['a wrong level before options', 'rules: { placeholders-filled: [eror, { phrases: [待定] }] }\n', '1:32 “eror” is no level; “error” was probably meant'],
+    ['options that are none', 'rules: { placeholders-filled: [error, 待定] }\n', '1:10 “placeholders-filled” should be a level, or a list'],
+    ['no level', 'rules: { placeholders-filled: [] }\n', '“” is no level'],
+    ['a key as a term', 'terms: { 指标: 某项指标 }\n', '1:10 “指标” is a key of the format'],
+    ['a wrong term', 'terms: { 幼高专: { fall: 学校 } }\n', '1:17 unknown key “fall”; “full” was probably meant'],
     ['a missing key', 'overrides:\n  - files: [a]\n', 'lacks “rules”'],
     ['broken YAML', 'rules: "\n', ''],
     ['a list', '- a\n', ''],
@@ -53,6 +68,54 @@ describe('report.config.yaml', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('nothing was checked');
     expect(stderr).toContain(message);
+  });
+});
+
+describe('options of rules', () => {
+  const text = draft.replace('完成投资', '（待定）完成【多少】投资');
+
+  it('go with the level, and overrides set each for itself', async () => {
+    const config = 'rules: { placeholders-filled: [unfinished, { phrases: [待定, （待定） ] }], targets-led: [off], targets-dated: off }\n';
+    const over = `${config}overrides:\n  - { files: ["b/*"], rules: { placeholders-filled: error } }\n`;
+    const cwd = folder({ 'a/a.report.yaml': text, 'b/b.report.yaml': text, 'report.config.yaml': over });
+    expect(await found(cwd, 'a')).toEqual(['placeholders-filled info', 'placeholders-filled info']);
+    expect(await found(cwd, 'b')).toEqual(['placeholders-filled error', 'placeholders-filled error']);
+    expect((await report(cwd, ['lint', '--lang', 'zh', 'a'])).stdout).toContain('“（待定）”还没有填');
+    const { stdout } = await report(cwd, ['lint', 'b', '--print-config']);
+    expect(JSON.parse(stdout)).toMatchObject({ rules: { 'placeholders-filled': ['error', { phrases: ['待定', '（待定）'] }], 'targets-led': 'off' } });
+    const final = text.replace('年度: 2017', '年度: 2017\n发布日期: 2018-01-17');
+    expect(await found(folder({ 'a.report.yaml': final, 'report.config.yaml': config }))).toEqual(['placeholders-filled error', 'placeholders-filled error']);
+  });
+
+  it.each([
+    ['a number', { default: 5, example: 10, range: [0, 50] }, '7.5', 7.5, ['-1', '51', '5%', 'five', '', ['5']], 'a number from 0 to 50'],
+    ['true or false', { default: true, example: false }, 'false', false, ['no', '0', '', ['true']], 'true or false'],
+    ['a text', { default: '元', example: '万元' }, '007', '007', ['', ['元'], null], 'a text'],
+    ['a list of texts', { default: ['a'], example: ['b'] }, ['b', 'c'], ['b', 'c'], ['b', [''], [['b']], null], 'a list of texts'],
+  ] as const)('can be %s', (_, option, written, value, wrong, type) => {
+    const description = { en: '', zh: '' };
+    const options = { it: { ...option, description } };
+    expect(readOption(options.it, written)).toEqual(value);
+    for (const each of wrong) {
+      expect(readOption(options.it, each)).toBeUndefined();
+      expect(optionProblem({ id: 'a-rule', options }, 'it', each)).toMatchObject({ code: 'option-wrong', data: { en: type } });
+    }
+    expect(resolveOptions(options)).toEqual({ it: option.default });
+    expect(resolveOptions(options, { it: value })).toEqual({ it: value });
+  });
+});
+
+describe('terms of a project', () => {
+  it('join those of a draft, which go before them', async () => {
+    const { config, diagnostics } = readConfig('report.config.yaml', 'terms: { 甲: 甲全称, 乙: { full: 乙全称, avoid: [乙乙] } }\n');
+    expect(diagnostics).toEqual([]);
+    const { report: read } = lint('a.report.yaml', `${draft}术语: { 乙: 本稿的乙 }\n`, () => undefined, config.terms ? { terms: config.terms } : {});
+    expect(read?.terms.map(({ id, path, data }) => [id, path?.[0], data.full])).toEqual([
+      ['乙', 'a.report.yaml', '本稿的乙'],
+      ['甲', undefined, '甲全称'],
+    ]);
+    const cwd = folder({ 'a.report.yaml': draft, 'report.config.yaml': 'terms: { 甲: 甲全称 }\n' });
+    expect(JSON.parse((await report(cwd, ['lint', '--print-config'])).stdout)).toMatchObject({ terms: { 甲: { full: '甲全称' } } });
   });
 });
 
@@ -164,13 +227,37 @@ describe('section files and offices', () => {
 
 describe('--keys', () => {
   it('turns a draft from one key set into the other and back, byte for byte', async () => {
-    const text = `# 注\n${draft.replace('建校', '"建校" # 注').replace('2亿元。', '2亿元，引进1—2所。')}        引进: { 目标值: 1—2所, 是否必保: false }\n`;
+    const body = '到{{年度}}年后完成{{投资.目标值}}，见{{ 章节：建校 }}，';
+    const more = `        引进: { 目标值: 1—2所, 是否必保: false }
+      指标:
+        甲: { 数值: 3人, 上年值: 2人 }
+        乙: { 数值: 7人, 算式: '求和(甲, 甲.上年值) + 求和("甲.上年值")' }
+`;
+    const text = `# 注\n${draft.replace('建校', '"建校" # 注').replace('完成', body).replace('2亿元。', '2亿元，引进1—2所，甲3人、乙7人。')}${more}`;
     const cwd = folder({ 'a.report.yaml': text });
     expect((await report(cwd, ['lint', '--keys', 'en'])).code).toBe(1);
     expect((await report(cwd, ['lint', '--keys', 'en', '--fix'])).code).toBe(0);
     const english = readFileSync(join(cwd, 'a.report.yaml'), 'utf8');
+    // the text stays Chinese, and so do its numbers
+    expect(english).toMatch(/^# 注\nlanguage: zh\nschema: 1\n/);
+    expect(english).toContain('body: 到{{year}}年后完成{{投资.level}}，见{{ section：建校 }}，投资2亿元，引进1—2所，甲3人、乙7人。');
+    expect(english).toContain(`formula: 'sum(甲, 甲.previous) + sum("甲.previous")'`);
     expect(english).toContain('targets:\n        投资: 2亿元\n        引进: { level: 1—2所, firm: false }');
     expect((await report(cwd, ['lint', '--keys', 'zh', '--fix'])).code).toBe(0);
     expect(readFileSync(join(cwd, 'a.report.yaml'), 'utf8')).toBe(text);
+  });
+
+  it.each(['jiangmen-education', 'riverside-transport'])('turns a whole example, which renders as before: %s', async (name) => {
+    const example = resolve(import.meta.dirname, '../examples', name);
+    const files = readdirSync(example, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+    const texts = Object.fromEntries(files.map((file) => [file, readFileSync(join(example, file), 'utf8')]));
+    const cwd = folder(texts);
+    const read = (): Record<string, string> => Object.fromEntries(files.map((file) => [file, readFileSync(join(cwd, file), 'utf8')]));
+    const [away, back] = name.startsWith('jiang') ? ['en', 'zh'] : ['zh', 'en'];
+    await report(cwd, ['lint', '--keys', away, '--fix']);
+    expect(read()).not.toEqual(texts);
+    expect((await report(cwd, ['render', '2017.report.yaml'])).stdout).toBe((await report(example, ['render', '2017.report.yaml'])).stdout);
+    await report(cwd, ['lint', '--keys', back, '--fix']);
+    expect(read()).toEqual(texts);
   });
 });

@@ -1,9 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
 import { figuresOf } from '../src/model/figures.ts';
 import { namesOf, resolveName } from '../src/model/references.ts';
 import { printReference } from '../src/model/print-reference.ts';
 import { rules } from '../src/rules/index.ts';
+import { folder, report as run } from './cli.ts';
 
 type Metrics = Readonly<Record<string, string | Readonly<Record<string, unknown>>>>;
 
@@ -203,5 +206,20 @@ describe('thousands of metrics', { timeout: 60_000 }, () => {
     const [few, many] = [cost(5000), cost(20_000)];
     console.log(`5000 metrics ${Math.round(few)} ms, 20000 metrics ${Math.round(many)} ms`);
     expect(many / few).toBeLessThan(8);
+  });
+});
+
+describe('a table in a CSV file on disk', () => {
+  it('may be in GB18030, as spreadsheets write it', async () => {
+    const cwd = folder();
+    mkdirSync(join(cwd, 'data'));
+    // 级别,甲,总计 / 省级,1人,2人
+    writeFileSync(join(cwd, 'data/t.csv'), Buffer.from('bcb6b1f02cbcd72cd7dcbcc60d0acaa1bcb62c31c8cb2c32c8cb0d0a', 'hex'));
+    writeFileSync(join(cwd, '2017.report.yaml'), draft({}, { tables: { 表: { file: 'data/t.csv', totals: 'rows' } } }));
+    const { stdout, code } = await run(cwd, ['lint', '--lang', 'zh']);
+    expect(stdout).toContain('“省级”一行合计应为1人，写作2人，多1人');
+    expect(code).toBe(1);
+    const rendered = await run(cwd, ['render', '--draft', '2017.report.yaml']);
+    expect(rendered.stdout).toContain('| 省级 | 1人 | 2人 |');
   });
 });

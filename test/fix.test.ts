@@ -34,7 +34,7 @@ describe('lint --fix', () => {
     [
       'a number where there is none',
       '    - 标题: 安全\n      是否编号: 否\n      序号: 二、 # 旧号\n      正文: 平稳。\n',
-      '    - 标题: 安全\n      是否编号: 否\n      正文: 平稳。\n',
+      '    - 标题: 安全\n      是否编号: 否\n      # 旧号\n      正文: 平稳。\n',
     ],
     ['keys of the other set', '    - title: 安全\n      "body": 平稳。\n', '    - 标题: 安全\n      "正文": 平稳。\n'],
   ])('mends %s, and nothing else', async (_, wrong, right) => {

@@ -1,6 +1,8 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { levelName, rulePage } from '../rules/page.ts';
 import { rules } from '../rules/index.ts';
+import type { RuleOptions } from '../rules/options.ts';
+import { settable } from '../rules/rule.ts';
 
 /** A schema node as the reference page reads it. */
 interface Node {
@@ -39,6 +41,32 @@ export const pages = (schema: Node): Readonly<Record<string, string>> => ({
 export const regions = (): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   'README.md': { 'rules-zh': rulesTable('zh'), 'rules-en': rulesTable('en') },
 });
+
+/** What an editor completes for each rule of a configuration: its levels, or a list of one and its options. */
+export const ruleSchemas = (): Readonly<Record<string, object>> =>
+  Object.fromEntries(
+    rules.map(({ id, summary, options }) => [
+      id,
+      {
+        description: `${summary.zh} ${summary.en}`,
+        type: options ? ['string', 'array'] : 'string',
+        enum: options ? undefined : settable,
+        ...(options && { items: { type: ['string', 'object'], additionalProperties: false, properties: optionSchemas(options) } }),
+      },
+    ]),
+  );
+
+const optionSchemas = (options: RuleOptions): Readonly<Record<string, object>> =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, { default: usual, description }]) => [
+      name,
+      {
+        description: `${description.zh} ${description.en}`,
+        default: usual,
+        ...(Array.isArray(usual) ? { type: 'array', items: { type: 'string' } } : { type: typeof usual }),
+      },
+    ]),
+  );
 
 function rulesPage(language: Language): string {
   const title = { en: '# Rules', zh: '# 规则' }[language];

@@ -3,7 +3,7 @@
  *
  *   schemas/report.schema.json → Chinese and section schemas, types, grammar, validator, docs/format*.md
  *   templates/*.yaml           → src/assets.generated.ts
- *   src/rules/*.ts             → docs/rules*.md, the regions of README.md
+ *   src/rules/*.ts             → docs/rules*.md, the regions of README.md, the rules in schemas/config.schema.json
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,6 +44,9 @@ async function emit(path, text, format = true) {
 const NOTE = 'Generated from schemas/report.schema.json by `npm run generate`.';
 const schema = JSON.parse(readFileSync(join(root, 'schemas/report.schema.json'), 'utf8'));
 const config = JSON.parse(readFileSync(join(root, 'schemas/config.schema.json'), 'utf8'));
+// the rules in it are for editors; the program knows them itself
+const { properties: _, ...levels } = config.$defs.levels;
+config.$defs.levels = levels;
 const address = (name) => schema.$id.replace('report.schema.json', name);
 const chinese = { ...chineseSchema(withNames(schema)), $id: address('report.zh.schema.json') };
 const json = (value) => JSON.stringify(value, null, 2);
@@ -116,7 +119,8 @@ async function load(path) {
   }
 }
 
-const { pages, regions } = await load('src/build/docs.ts');
+const { pages, regions, ruleSchemas } = await load('src/build/docs.ts');
+await emit('schemas/config.schema.json', json({ ...config, $defs: { ...config.$defs, levels: { ...levels, properties: ruleSchemas() } } }));
 for (const [path, text] of Object.entries(pages(schema))) await emit(path, text);
 for (const [path, parts] of Object.entries(regions())) {
   let text = readFileSync(join(root, path), 'utf8');

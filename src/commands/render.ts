@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { exists, isFolder, readBeside, readText, writeText, type Io } from '../io.ts';
@@ -7,6 +7,7 @@ import { localeLanguage } from '../messages/locale.ts';
 import { formats } from '../render/index.ts';
 import { plain } from '../reporters/style.ts';
 import { suggest } from '../source/suggest.ts';
+import { configFinder, settingsOf } from './settings.ts';
 import { tell } from './tell.ts';
 
 export interface RenderCommandOptions {
@@ -22,7 +23,8 @@ export interface RenderCommandOptions {
 export async function renderDraft(name: string, options: RenderCommandOptions, io: Io): Promise<number> {
   const file = /^\d{4}$/.test(name) && !exists(io, name) ? `${name}.report.yaml` : name;
   const wanted = formatsOf(options.to);
-  const linted = lint(file, readText(io, file), readBeside(io));
+  const settings = await settingsOf(file, await configFinder(io)(dirname(file)), {}, io);
+  const linted = lint(file, readText(io, file), readBeside(io), settings);
   const { report, diagnostics } = linted;
   const language = options.lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

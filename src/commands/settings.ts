@@ -5,6 +5,8 @@ import { exists, readText, type Io } from '../io.ts';
 import type { Config, Levels } from '../lint/config.ts';
 import type { Settings } from '../lint/lint.ts';
 import { rules } from '../rules/index.ts';
+import { resolveOptions } from '../rules/options.ts';
+import type { Rule } from '../rules/rule.ts';
 import { suggest } from '../source/suggest.ts';
 
 /** What the command line says of rules. */
@@ -57,11 +59,18 @@ export async function settingsOf(file: string, found: FoundConfig | undefined, o
   const { only, skip = [], rule = [], inline = true, keys } = options;
   const base: Settings = { inline, ...(keys && { keys }) };
   if (found === undefined && only === undefined && skip.length === 0 && rule.length === 0) return base;
-  const { levelsFor } = await import('../lint/config.ts');
-  const configured = found ? levelsFor(found.config, relative(dirname(found.file), resolve(io.cwd, file)).replaceAll('\\', '/')) : {};
-  const levels: Levels = { ...configured, ...(await asked(rule)) };
+  const { rulesFor } = await import('../lint/config.ts');
+  const configured = rulesFor(found?.config ?? {}, relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'));
+  const levels: Levels = { ...configured.levels, ...(await asked(rule)) };
+  const terms = found?.config.terms;
   for (const id of [...(only ?? []), ...skip]) known(id);
-  return { ...base, levels, rules: rules.filter(({ id }) => (only === undefined || only.includes(id)) && !skip.includes(id)) };
+  return {
+    ...base,
+    ...configured,
+    levels,
+    ...(terms && { terms }),
+    rules: rules.filter(({ id }) => (only === undefined || only.includes(id)) && !skip.includes(id)),
+  };
 }
 
 /** `--rule id:level`. @throws UserError where there is no such rule or level. */
@@ -89,8 +98,17 @@ function known(id: string): void {
   });
 }
 
-/** What --print-config shows for a draft: where its configuration stands, and the level of every rule. */
-export function printable(file: string, found: FoundConfig | undefined, { levels = {}, rules: running = rules }: Settings, io: Io): object {
-  const own = Object.fromEntries(rules.map(({ id, severity }) => [id, running.some((rule) => rule.id === id) ? (levels[id] ?? severity) : 'off']));
-  return { file, config: found ? relative(io.cwd, found.file) : null, rules: own };
+/** What --print-config shows for a draft: where its configuration stands, every rule’s level with its options, and shared terms. */
+export function printable(file: string, found: FoundConfig | undefined, settings: Settings, io: Io): object {
+  const { levels = {}, options = {}, rules: running = rules, terms } = settings;
+  const entryOf = (rule: Rule): unknown => {
+    const level = running.includes(rule) ? (levels[rule.id] ?? rule.severity) : 'off';
+    return rule.options ? [level, resolveOptions(rule.options, options[rule.id])] : level;
+  };
+  return {
+    file,
+    config: found ? relative(io.cwd, found.file) : null,
+    rules: Object.fromEntries(rules.map((rule) => [rule.id, entryOf(rule)])),
+    ...(terms && { terms }),
+  };
 }

@@ -3,14 +3,20 @@ import type { Diagnostic, Language, Path } from '../diagnostic.ts';
 import { configMessages } from '../messages/config.ts';
 import { sourceMessages } from '../messages/source.ts';
 import { rules } from '../rules/index.ts';
-import type { Level } from '../rules/rule.ts';
-import { readSource, type Source } from '../source/source.ts';
+import type { Terms } from '../model/report.ts';
+import { optionType, readOption, type Options } from '../rules/options.ts';
+import { settable, type Level, type Rule } from '../rules/rule.ts';
+import { reserved } from '../source/grammar.ts';
+import { readSource } from '../source/source.ts';
 import { suggest } from '../source/suggest.ts';
 import { checkShape } from './shape.ts';
 import { diagnosticOf, messageOf, Places } from './stamp.ts';
 
 /** Levels of rules, by id. */
-export type Levels = Readonly<Record<string, Level | 'off'>>;
+export type Levels = Readonly<Record<string, Level>>;
+
+/** What a configuration says of rules, by id: a level, or a level and the rule’s options as they are written. */
+export type RuleEntries = Readonly<Record<string, Level | readonly [Level, Readonly<Record<string, unknown>>?]>>;
 
 /** A configuration as it is written. */
 export interface Config {
@@ -18,8 +24,9 @@ export interface Config {
   readonly files?: readonly string[];
   readonly ignore?: readonly string[];
   readonly language?: Language;
-  readonly rules?: Levels;
-  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: Levels }[];
+  readonly rules?: RuleEntries;
+  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: RuleEntries }[];
+  readonly terms?: Terms;
 }
 
 export type Preset = 'recommended' | 'official' | 'strict';
@@ -30,9 +37,6 @@ export const presets: Readonly<Record<Preset, Levels>> = {
   official: { 'sections-required': 'error' },
   strict: { 'figures-declared': 'info', 'sections-required': 'error', 'suppressions-justified': 'error', 'targets-dated': 'warning', 'targets-led': 'warning' },
 };
-
-/** Levels that a person can set. */
-export const settable = ['off', 'info', 'warning', 'error'] as const;
 
 /** A configuration that was read: its data, or what is wrong with it. */
 export interface ConfigRead {
@@ -61,38 +65,71 @@ export function readConfig(file: string, text: string): ConfigRead {
   );
   const config = (source.data ?? {}) as Config;
   if (form.length > 0) return { config, diagnostics: form, text };
-  const levels: [Path, Levels][] = [
+  const entries: [Path, RuleEntries][] = [
     [[file, 'rules'], config.rules ?? {}],
-    ...(config.overrides ?? []).map(({ rules: own }, index): [Path, Levels] => [[file, 'overrides', index, 'rules'], own]),
+    ...(config.overrides ?? []).map(({ rules: own }, index): [Path, RuleEntries] => [[file, 'overrides', index, 'rules'], own]),
   ];
-  return { config, diagnostics: levels.flatMap(([path, own]) => levelProblems(path, own, source, places)), text };
+  const terms = config.terms ?? {};
+  const problems = [
+    ...entries.flatMap(([path, own]) => source.entries(own).flatMap(([rule, entry]) => entryProblems([...path, rule], rule, entry))),
+    ...source
+      .entries(terms)
+      .flatMap(([id]): ConfigProblem[] => (reserved.has(id) ? [{ code: 'term-reserved', at: 'key', data: { id }, path: [file, 'terms', id] }] : [])),
+  ];
+  return { config, diagnostics: problems.map((problem) => diagnosticAt(problem, places)), text };
 }
 
-function levelProblems(path: Path, levels: Levels, source: Source, places: Places): Diagnostic[] {
-  return source.entries(levels).flatMap(([rule, level]) => {
-    const problem = levelProblem(rule, String(level));
-    if (problem === undefined) return [];
-    const range = places.of({ path: [...path, rule], at: problem.at });
-    return [
-      diagnosticOf({
-        file: path[0],
-        rule: 'config',
-        code: problem.code,
-        severity: 'error',
-        message: messageOf(configMessages, problem.code),
-        data: problem.data,
-        range,
-        related: [],
-      }),
-    ];
+/** A mistake in a configuration, and where. */
+interface ConfigProblem {
+  readonly code: string;
+  readonly at: 'key' | 'value';
+  readonly data: Readonly<Record<string, string>>;
+  readonly path: Path;
+}
+
+const diagnosticAt = ({ code, data, ...place }: ConfigProblem, places: Places): Diagnostic =>
+  diagnosticOf({
+    file: place.path[0],
+    rule: 'config',
+    code,
+    severity: 'error',
+    message: messageOf(configMessages, code),
+    data,
+    range: places.of(place),
+    related: [],
+  });
+
+/** What is wrong with what a rule is set to: a level, or a list of a level and options. */
+function entryProblems(path: Path, rule: string, entry: unknown): ConfigProblem[] {
+  const list: readonly unknown[] | undefined = Array.isArray(entry) ? entry : undefined;
+  const [level, options, ...more] = list ?? [entry];
+  const problem = levelProblem(rule, typeof level === 'string' ? level : '');
+  if (problem) return [{ ...problem, path: list && problem.at === 'value' ? [...path, 0] : path }];
+  if (more.length > 0 || typeof options === 'string' || options === null) return [{ code: 'entry-wrong', at: 'key', data: { rule }, path }];
+  return Object.entries(options ?? {}).flatMap(([name, written]) => {
+    const found = optionProblem(
+      rules.find(({ id }) => id === rule),
+      name,
+      written,
+    );
+    return found ? [{ ...found, path: [...path, 1, name] }] : [];
   });
 }
 
+/** What is wrong with an option of a rule as it is written; undefined where nothing is. */
+export function optionProblem(rule: Pick<Rule, 'id' | 'options'> | undefined, name: string, written: unknown): Omit<ConfigProblem, 'path'> | undefined {
+  const options = rule?.options ?? {};
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  const known = Object.keys(options);
+  if (option === undefined)
+    return { code: 'option-unknown', at: 'key', data: { rule: rule?.id ?? '', name, near: suggest(name, known) ?? '', known: known.join('\n') } };
+  if (readOption(option, written) !== undefined) return undefined;
+  const { en, zh } = optionType(option);
+  return { code: 'option-wrong', at: 'value', data: { name, en, zh } };
+}
+
 /** What is wrong with a rule and its level; undefined where nothing is. */
-export function levelProblem(
-  rule: string,
-  level: string,
-): { readonly code: string; readonly at: 'key' | 'value'; readonly data: Readonly<Record<string, string>> } | undefined {
+export function levelProblem(rule: string, level: string): Omit<ConfigProblem, 'path'> | undefined {
   const ids = rules.map(({ id }) => id);
   if (rule === 'yaml' || rule === 'schema') return { code: 'rule-firm', at: 'key', data: { rule } };
   if (!ids.includes(rule)) return { code: 'rule-unknown', at: 'key', data: { rule, near: suggest(rule, ids) ?? '' } };
@@ -100,10 +137,31 @@ export function levelProblem(
   return undefined;
 }
 
-/** The levels that hold for a file, named from the configuration’s folder: presets, then rules, then overrides. */
-export function levelsFor({ extends: bases = [], rules: own = {}, overrides = [] }: Config, file: string): Levels {
-  const matching = overrides.filter(({ files }) => matches(files, file)).map(({ rules: levels }) => levels);
-  return Object.assign({}, ...bases.map((base) => presets[base]), own, ...matching) as Levels;
+/** What holds for a file, named from the configuration’s folder: presets, then rules, then overrides, level and each option for itself. */
+export function rulesFor(
+  { extends: bases = [], rules: own = {}, overrides = [] }: Config,
+  file: string,
+): { levels: Levels; options: Readonly<Record<string, Options>> } {
+  const matching = overrides.filter(({ files }) => matches(files, file)).map(({ rules: entries }) => entries);
+  const levels: Record<string, Level> = {};
+  const options: Record<string, Options> = {};
+  for (const entries of [...bases.map((base) => presets[base]), own, ...matching])
+    for (const [id, entry] of Object.entries(entries)) {
+      const [level, written] = typeof entry === 'string' ? [entry] : entry;
+      levels[id] = level;
+      if (written) options[id] = { ...options[id], ...readOptions(id, written) };
+    }
+  return { levels, options };
+}
+
+function readOptions(id: string, written: Readonly<Record<string, unknown>>): Options {
+  const own = rules.find((rule) => rule.id === id)?.options ?? {};
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, text]) => {
+      const value = own[name] && readOption(own[name], text);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** Whether a file matches one of some globs. */

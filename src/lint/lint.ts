@@ -1,11 +1,12 @@
 import { templateOf, templates } from '../assets.ts';
-import type { Diagnostic, Language, Path, Position, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Finding, Language, Path, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import { namesOf } from '../model/references.ts';
 import { officeOf } from '../model/offices.ts';
-import type { Report, Sources } from '../model/report.ts';
+import type { Report, Sources, Terms } from '../model/report.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { idsUnreserved } from '../rules/ids-unreserved.ts';
+import { resolveOptions, type Options } from '../rules/options.ts';
 import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/suppressions-justified.ts';
 import { keyName, reserved } from '../source/grammar.ts';
@@ -13,7 +14,9 @@ import { suggest } from '../source/suggest.ts';
 import { atFileKey } from './csv-places.ts';
 import { isSectionFile, openReport, type Opened, type ReadFile } from './open.ts';
 import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
-import { isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
+import { mixedWords } from './words.ts';
+import { excuse, isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
+import { troubleOf } from './trouble.ts';
 
 /** A draft after lint: its findings in the order of the text, and the report itself. */
 export interface Linted extends Pick<Opened, 'report' | 'sources'> {
@@ -25,7 +28,11 @@ export interface Settings {
   /** The rules that run; all of them, if it is left out. */
   readonly rules?: readonly Rule[];
   /** Levels of rules that differ from the rules’ own and the template’s. */
-  readonly levels?: Readonly<Record<string, Level | 'off'>>;
+  readonly levels?: Readonly<Record<string, Level>>;
+  /** Options of rules that differ from their defaults, by rule. */
+  readonly options?: Readonly<Record<string, Options>>;
+  /** Names that all drafts of a project share; they join the draft’s own. */
+  readonly terms?: Terms;
   /** Whether comments silence rules; true, if it is left out. */
   readonly inline?: boolean;
   /** The key set that the draft should be written in; its own, if it is left out. */
@@ -37,7 +44,7 @@ const beyondSection: ReadonlySet<string> = new Set(['references-known', 'section
 
 /** Checks one draft: YAML, then the schema, then every rule on what is valid; then what comments silence is taken out. */
 export function lint(file: string, text: string, read: ReadFile, settings: Settings = {}): Linted {
-  const opened = openReport(file, text, read, settings.keys);
+  const opened = openReport(file, text, read, settings);
   const { report, sources, problems } = opened;
   const places = new Places(sources);
   const diagnostics: Diagnostic[] = [];
@@ -55,6 +62,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
         ...(fix && { fix }),
       }),
     );
+  if (report && settings.keys) diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
   if (report) for (const diagnostic of runRules(report, opened, places, settings)) diagnostics.push(diagnostic);
   const order = [...sources.keys()];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
@@ -65,23 +73,36 @@ const comparePositions = (a: Position, b: Position): number => a.line - b.line |
 
 function* runRules(
   report: Report,
-  { broken, lost, sources, tables }: Opened,
+  opened: Opened,
   places: Places,
-  { rules = allRules, levels = {}, inline = true }: Settings,
+  { rules = allRules, levels = {}, options = {}, inline = true }: Settings,
 ): Generator<Diagnostic> {
+  const { broken, lost, sources, tables } = opened;
   const template = report.data.template === undefined ? undefined : templateOf(report.data.template);
-  const context: RuleContext = { template, templates, names: namesOf(report, lost), own: (key) => keyName(key, report.keys) };
+  const context: Omit<RuleContext, 'options'> = {
+    template,
+    templates,
+    names: namesOf(report, lost),
+    own: (key) => keyName(key, report.keys),
+    isWhole: ({ path }) => !isBroken(path, sources, broken),
+  };
   const suppressions = inline ? suppressionsOf(sources) : [];
+  const isTroubled = troubleOf(report, opened);
+  const onFigures = new Set(rules.flatMap(({ id, figures }) => (figures ? [id] : [])));
+  if (opened.problems.length > 0) excuse(suppressions, onFigures);
   const ran = new Set<string>();
   const alone = isSectionFile([...sources.keys()][0] ?? '');
   for (const rule of rules) {
     const severity = severityOf(levels[rule.id] ?? template?.rules[rule.id] ?? rule.severity, report.final);
     if (severity === 'off' || (alone && beyondSection.has(rule.id)) || (rule.languages && !rule.languages.includes(report.language))) continue;
     ran.add(rule.id);
-    for (const found of rule.check(report, context)) {
+    for (const found of rule.check(report, { ...context, options: resolveOptions(rule.options, options[rule.id]) })) {
       const finding = atFileKey(found, tables, sources);
-      if (isBroken(finding.path, sources, broken) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path))) continue;
+      if (isBroken(finding.path, sources, broken) || isTrapped(finding, sources, places) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path)))
+        continue;
+      if (rule.figures && isTroubled(finding)) continue;
       if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
+      if (suppressions.length > 0 && !rule.figures) excuse(suppressions, onFigures, { file: finding.path[0], start: places.offsets(finding).start });
       const office = rule.severity === 'unfinished' ? officeOf(finding.path, report) : undefined;
       yield {
         ...stamp(rule, levels[rule.id] === undefined ? (finding.severity ?? severity) : severity, finding, places),
@@ -93,7 +114,7 @@ function* runRules(
     yield* unjustified(suppressions, ran, places, severityOf(levels[suppressionsJustified.id] ?? suppressionsJustified.severity, report.final));
 }
 
-const severityOf = (level: Level | 'off', final: boolean): Severity | 'off' => (level === 'unfinished' ? (final ? 'error' : 'info') : level);
+const severityOf = (level: Level, final: boolean): Severity | 'off' => (level === 'unfinished' ? (final ? 'error' : 'info') : level);
 
 /** What is wrong with the suppressions themselves; of rules that did not run nothing can be said. */
 function* unjustified(suppressions: readonly Suppression[], ran: ReadonlySet<string>, places: Places, severity: Severity | 'off'): Generator<Diagnostic> {
@@ -120,6 +141,14 @@ function isBroken([file, ...keys]: Path, sources: Sources, broken: ReadonlySet<o
     last = data;
   }
   return broken.has(last as object);
+}
+
+/** Whether a whole value stands in a trap of YAML, and so was not read as it was meant. */
+function isTrapped(finding: Finding, sources: Sources, places: Places): boolean {
+  const traps = sources.get(finding.path[0])?.yaml ?? [];
+  if (traps.length === 0 || finding.span !== undefined) return false;
+  const { start, end } = places.offsets(finding);
+  return traps.some(({ fix }) => fix?.edits.some((edit) => edit.start < end && start < edit.end));
 }
 
 const named: ReadonlySet<string | number> = new Set(['metrics', 'tables', 'targets', 'results', 'terms']);

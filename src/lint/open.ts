@@ -1,6 +1,6 @@
 import type { Data, Language, Path, Problem } from '../diagnostic.ts';
 import type { TableData } from '../model/data.generated.ts';
-import { besideDraft, buildReport, type Report, type Sources } from '../model/report.ts';
+import { besideDraft, buildReport, type Report, type Sources, type Terms } from '../model/report.ts';
 import { readCsv, type CsvTable } from '../source/csv.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { keyName } from '../source/grammar.ts';
@@ -30,13 +30,19 @@ export interface Opened {
   readonly tables: ReadonlyMap<object, CsvTable>;
 }
 
+/** The key set that a draft should be written in, if it is not its own, and the terms that it shares with others. */
+export interface OpenSettings {
+  readonly keys?: Language;
+  readonly terms?: Terms;
+}
+
 /** Reads and validates a draft and the section files that it names. */
-export function openReport(file: string, text: string, read: ReadFile, keys?: Language): Opened {
+export function openReport(file: string, text: string, read: ReadFile, { keys, terms }: OpenSettings = {}): Opened {
   const state: State = { draft: file, read, keys, sources: new Map(), problems: [], broken: new Set(), lost: new Set(), tables: new Map(), unreadable: false };
   const draft = isSectionFile(file) ? aroundSection(file, text, state) : open(file, text, 'report', state);
   const usable = isMapping(draft.data);
   if (usable && draft.file === file) followFiles(draft.data, [file], draft, state, [file]);
-  const report = usable ? buildReport(draft, state.sources, state.tables) : undefined;
+  const report = usable ? buildReport(draft, state.sources, { shared: terms, tables: state.tables }) : undefined;
   return {
     sources: state.sources,
     problems: state.problems,

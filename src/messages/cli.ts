@@ -20,7 +20,7 @@ export const help = {
   lintNoInline: { en: 'heed no comments that silence rules', zh: '不理会稿中“忽略”规则的注释' },
   lintMaxWarnings: { en: 'more warnings than this end with 1', zh: '警告超过这个数，退出码为1' },
   lintQuiet: { en: 'show errors only', zh: '只显示错误' },
-  lintPrintConfig: { en: 'show where the configuration stands and the level of each rule', zh: '显示配置文件的位置和每条规则的级别' },
+  lintPrintConfig: { en: 'show where the configuration stands, the level and options of each rule', zh: '显示配置文件的位置和每条规则的级别、选项' },
   lintFix: { en: 'mend what can be mended safely, in the files', zh: '把能稳妥改正的直接改在文件里' },
   lintFixUnsafe: { en: 'mend what is only likely as well, such as misspelt keys', zh: '连同把握不大的一并改正，如写错的键名' },
   lintFixDryRun: { en: 'show as a diff what --fix would change; write nothing', zh: '只显示 --fix 会怎样改（diff），不写文件' },

@@ -174,6 +174,11 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     zh: ({ written, count, keys }) => `“${written}”不是本稿的键：本稿用${keys === 'zh' ? '中文' : '英文'}键${Number(count) > 1 ? `（共${count}处）` : ''}`,
     help: { en: ({ own }) => `write “${own}”`, zh: ({ own }) => `改写为“${own}”` },
   },
+  'words-mixed': {
+    en: ({ written, count }) => `“${written}” is a word of the other key set${Number(count) > 1 ? ` (${count} places)` : ''}`,
+    zh: ({ written, count }) => `“${written}”是另一套键里的词${Number(count) > 1 ? `（共${count}处）` : ''}`,
+    help: { en: ({ own }) => `write “${own}”`, zh: ({ own }) => `改写为“${own}”` },
+  },
   'key-unknown': { en: ({ written }) => `unknown key “${written}”`, zh: ({ written }) => `不认识的键“${written}”`, help: known },
   'key-misspelt': {
     en: ({ written, near }) => `unknown key “${written}”; “${near}” was probably meant`,

@@ -74,8 +74,12 @@ export interface Report {
   readonly tables: readonly Table[];
   readonly targets: readonly Target[];
   readonly results: readonly Result[];
-  readonly terms: readonly { readonly id: string; readonly path: Path; readonly data: TermData }[];
+  /** The draft’s own terms, then those of the project, which have no path. */
+  readonly terms: readonly { readonly id: string; readonly path?: Path; readonly data: TermData }[];
 }
+
+/** Terms that the drafts of a project share, by id. */
+export type Terms = Readonly<Record<string, TermData>>;
 
 /** The files of a report: the draft and its section files, by name. */
 export type Sources = ReadonlyMap<string, Source>;
@@ -87,13 +91,16 @@ export function besideDraft(draft: string, path: string): string {
   return draft.slice(0, slash + 1) + parts.join('/');
 }
 
-/**
- * Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read, `tables`
- * what stands in files of their own, by the data of each table.
- */
-export function buildReport(draft: Source, sources: Sources, tables: ReadonlyMap<object, Pick<Table, 'rows'>> = new Map()): Report {
+/** What a report takes from outside its draft and section files: terms, which its own go before, and tables that stand in files, by the data of each. */
+export interface Outside {
+  readonly shared?: Terms | undefined;
+  readonly tables?: ReadonlyMap<object, Pick<Table, 'rows'>>;
+}
+
+/** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
+export function buildReport(draft: Source, sources: Sources, { shared = {}, tables = new Map() }: Outside = {}): Report {
   const data = (draft.data ?? {}) as Partial<ReportData>;
-  const language: Language = (data.language ?? draft.keys).split('-')[0] === 'zh' ? 'zh' : 'en';
+  const language: Language = (data.language ?? draft.mostKeys).split('-')[0] === 'zh' ? 'zh' : 'en';
   const path: Path = [draft.file];
   const state: State = { draft, sources, tables, sections: [] };
   const parts: Part[] = [];
@@ -117,7 +124,10 @@ export function buildReport(draft: Source, sources: Sources, tables: ReadonlyMap
     tables: sections.flatMap(({ tables }) => tables),
     targets: sections.flatMap(({ targets }) => targets),
     results: sections.flatMap(({ results }) => results),
-    terms: named(draft, data.terms, [...path, 'terms']),
+    terms: [
+      ...named<TermData>(draft, data.terms, [...path, 'terms']),
+      ...Object.entries(shared).flatMap(([id, term]) => (Object.hasOwn(data.terms ?? {}, id) ? [] : [{ id, data: term }])),
+    ],
   };
 }
 

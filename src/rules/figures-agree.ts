@@ -14,6 +14,7 @@ import { zh, type Rule } from './rule.ts';
 export const figuresAgree: Rule = {
   id: 'figures-agree',
   severity: 'error',
+  figures: true,
   summary: { en: 'Say one figure alike wherever it is said.', zh: '同一个数字，前后一致。' },
   why: {
     en: 'Two offices give the same figure twice, and the report contradicts itself. Figures agree when their rounding intervals meet; figures of different dates are different figures.',

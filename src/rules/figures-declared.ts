@@ -12,6 +12,7 @@ import { zh, type Rule } from './rule.ts';
 export const figuresDeclared: Rule = {
   id: 'figures-declared',
   severity: 'off',
+  figures: true,
   summary: { en: 'Declare every figure that the text gives.', zh: '正文里的数字都要声明。' },
   why: {
     en: 'Only a declared figure is held against formulas, last year and the other sections. Off unless it is asked for; --fix then declares the figures, with names taken from the words around them.',

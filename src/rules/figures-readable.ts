@@ -6,6 +6,7 @@ import { zh, type Rule } from './rule.ts';
 export const figuresReadable: Rule = {
   id: 'figures-readable',
   severity: 'error',
+  figures: true,
   summary: { en: 'Write values and levels as one figure with its unit.', zh: '数值、目标值写成一个数，带上单位。' },
   why: {
     en: 'A value that cannot be read as a figure cannot be held against the text, a formula or last year.',

@@ -9,6 +9,7 @@ import { zh, type Rule } from './rule.ts';
 export const figuresSaid: Rule = {
   id: 'figures-said',
   severity: 'error',
+  figures: true,
   summary: { en: 'Say every declared figure in the text of its section, as declared.', zh: '声明的数字，本节正文要写到，而且一致。' },
   why: {
     en: 'A declared figure that the text does not say, or says otherwise, is printed wrong. A metric with a source, and the cells of tables, may go unsaid. Equal figures of one section are counted, and each needs a place of its own.',

@@ -14,6 +14,7 @@ import { zh, type Rule } from './rule.ts';
 export const formulasHold: Rule = {
   id: 'formulas-hold',
   severity: 'error',
+  figures: true,
   summary: { en: 'A figure equals what its formula makes.', zh: '数值与算式要相符。' },
   why: {
     en: 'Figures are recomputed with the rounding that the text shows: 1.7 million stands for anything from 1.65 to 1.75 million, a whole number for itself, and claims of 0 and 100% are exact. A sum or a rate that does not hold means that one of its figures was changed and another was not.',

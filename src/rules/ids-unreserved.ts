@@ -19,7 +19,7 @@ export const idsUnreserved: Rule = {
 
   *check({ metrics, targets, tables, results, sections, terms }) {
     for (const { id, path } of [...metrics, ...targets, ...tables, ...results, ...terms])
-      if (reserved.has(id)) yield { path, at: 'key', message: 'reserved', data: { id } };
+      if (path && reserved.has(id)) yield { path, at: 'key', message: 'reserved', data: { id } };
     for (const { data, path } of sections)
       if (data.id !== undefined && reserved.has(data.id)) yield { path: [...path, 'id'], message: 'reserved', data: { id: data.id } };
   },

@@ -1,7 +1,8 @@
 import type { Language, Words } from '../diagnostic.ts';
+import { optionType, type RuleOptions } from './options.ts';
 import type { Level, Rule } from './rule.ts';
 
-const levels: Readonly<Record<Level | 'off', Words>> = {
+const levels: Readonly<Record<Level, Words>> = {
   error: { en: 'error', zh: '错误' },
   warning: { en: 'warning', zh: '警告' },
   info: { en: 'info', zh: '提示' },
@@ -10,18 +11,19 @@ const levels: Readonly<Record<Level | 'off', Words>> = {
 };
 
 /** A rule’s level in words. */
-export const levelName = (level: Level | 'off', language: Language): string => levels[level][language];
+export const levelName = (level: Level, language: Language): string => levels[level][language];
 
 const headings = {
   level: { en: 'Level', zh: '级别' },
   why: { en: 'Why', zh: '为什么' },
+  options: { en: 'Options', zh: '选项' },
   good: { en: 'Right', zh: '正确' },
   bad: { en: 'Wrong', zh: '错误' },
   finds: { en: 'found at', zh: '发现于' },
 } satisfies Record<string, Words>;
 
 /** A rule as a page of Markdown: what it asks, why, and a draft of each kind. */
-export function rulePage({ id, severity, summary, why, examples }: Rule, language: Language): string {
+export function rulePage({ id, severity, options, summary, why, examples }: Rule, language: Language): string {
   const say = (words: Words): string => words[language];
   const places = examples.finds.map((find) => find.split(' ')[0]).join(language === 'zh' ? '、' : ', ');
   const colon = language === 'zh' ? '：' : ': ';
@@ -31,6 +33,7 @@ export function rulePage({ id, severity, summary, why, examples }: Rule, languag
     `${say(headings.level)}${colon}${levelName(severity, language)}`,
     `### ${say(headings.why)}`,
     say(why),
+    ...(options ? optionsSection(id, severity, options, language) : []),
     `### ${say(headings.good)}`,
     `\`\`\`yaml\n${examples.good}\`\`\``,
     `### ${say(headings.bad)}`,
@@ -39,6 +42,21 @@ export function rulePage({ id, severity, summary, why, examples }: Rule, languag
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** What can be set, each with its type, its default and what it does, and how. */
+function optionsSection(id: string, severity: Level, options: RuleOptions, language: Language): string[] {
+  const [open, colon, close, usually] = language === 'zh' ? ['（', '：', '）', '，默认 '] : [' (', ': ', ')', ', usually '];
+  const items = Object.entries(options).map(
+    ([name, option]) =>
+      `- \`${name}\`${open}${optionType(option)[language]}${usually}\`${JSON.stringify(option.default)}\`${close}${language === 'zh' ? colon : colon}${option.description[language]}`,
+  );
+  const example = Object.entries(options).map(([name, { example: value }]) => `${name}: ${JSON.stringify(value).replaceAll(',', ', ')}`);
+  return [
+    `### ${headings.options[language]}`,
+    items.join('\n'),
+    `\`\`\`yaml\n# report.config.yaml\nrules:\n  ${id}: [${severity}, { ${example.join(', ')} }]\n\`\`\``,
+  ];
 }
 
 /** All rules, one a line: id, level, what it asks. */

@@ -3,9 +3,19 @@ import { placeholders } from '../model/placeholders.ts';
 import { quantitiesOf, textsOf, wordsOf, type Scalar } from '../model/texts.ts';
 import { zh, type Rule } from './rule.ts';
 
-export const placeholdersFilled: Rule = {
+export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
   id: 'placeholders-filled',
   severity: 'unfinished',
+  options: {
+    phrases: {
+      default: [],
+      example: ['（待定）', '以正式发文为准'],
+      description: {
+        en: 'Further words that your offices write for what is still open; each is found wherever it stands in a text.',
+        zh: '本单位表示“还没写”的其他说法，出现在任何文字里都算待填。',
+      },
+    },
+  },
   summary: { en: 'Fill in every placeholder and every figure.', zh: '待填之处都要填上。' },
   why: {
     en: 'Templates and copied models leave 【…】, XX, TBD or metrics without a value; reports have been printed with them. In a draft they are a list of what is left to do; once the report is dated as published they are errors.',
@@ -16,8 +26,9 @@ export const placeholdersFilled: Rule = {
     'value-missing': { en: ({ id }) => `the metric “${id}” has no value yet`, zh: ({ id }) => `指标“${id}”还没有数值` },
   },
 
-  *check(report) {
-    for (const scalar of [...textsOf(report), ...quantitiesOf(report), ...wordsOf(report)]) yield* inText(scalar);
+  *check(report, { options: { phrases } }) {
+    const pattern = phrases.length === 0 ? placeholders : new RegExp(`${longestFirst(phrases).map(literal).join('|')}|${placeholders.source}`, 'g');
+    for (const scalar of [...textsOf(report), ...quantitiesOf(report), ...wordsOf(report)]) yield* inText(scalar, pattern);
     for (const { id, path, data } of report.metrics)
       if (data.value === undefined && data.formula === undefined) yield { path, at: 'key', message: 'value-missing', data: { id } };
   },
@@ -43,10 +54,13 @@ export const placeholdersFilled: Rule = {
   },
 };
 
-function* inText({ path, text }: Pick<Scalar, 'path' | 'text'>): Generator<Finding> {
-  for (const { 0: found, index } of text.matchAll(placeholders))
+function* inText({ path, text }: Pick<Scalar, 'path' | 'text'>, pattern: RegExp): Generator<Finding> {
+  for (const { 0: found, index } of text.matchAll(pattern))
     yield { path, span: [index, index + found.length], message: 'placeholder', data: { shown: shown(found) } };
 }
+
+const longestFirst = (phrases: readonly string[]): string[] => phrases.toSorted((a, b) => b.length - a.length);
+const literal = (phrase: string): string => phrase.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** A placeholder as a message names it: in quotes unless it has brackets of its own, long ones cut. */
 function shown(found: string): string {

@@ -12,6 +12,7 @@ import { zh, type Rule } from './rule.ts';
 export const rangesKept: Rule = {
   id: 'ranges-kept',
   severity: 'error',
+  figures: true,
   summary: { en: 'Figures stay in the range that they can have.', zh: '数值不能超出应有的范围。' },
   why: {
     en: 'A share of a whole is never above 100% or below 0. Rates of growth, completion, use and gross enrolment, and indexes, may be; the key “range” says it of any other metric.',

@@ -1,13 +1,17 @@
 import type { Template } from '../assets.ts';
-import type { Finding, Language, Message, Severity, Words } from '../diagnostic.ts';
+import type { Finding, Language, Message, Path, Severity, Words } from '../diagnostic.ts';
 import type { Names } from '../model/references.ts';
 import type { Report } from '../model/report.ts';
+import type { Options, RuleOptions } from './options.ts';
 
-/** `unfinished`: info while the report is a draft, an error once it carries a date of publication. */
-export type Level = Severity | 'unfinished';
+/** `off`: only where it is asked for; `unfinished`: info while the report is a draft, an error once it carries a date of publication. */
+export type Level = Severity | 'unfinished' | 'off';
+
+/** Levels that a person can set. */
+export const settable = ['off', 'info', 'warning', 'error', 'unfinished'] as const;
 
 /** What a rule may look at besides the report. */
-export interface RuleContext {
+export interface RuleContext<O extends Options = Options> {
   /** The kind of report that the draft names; undefined where it names none. */
   readonly template: Template | undefined;
   /** Every template that exists, for the message on one that does not. */
@@ -16,6 +20,10 @@ export interface RuleContext {
   readonly names: Names;
   /** A canonical key as the draft’s own key set has it. */
   readonly own: (key: string) => string;
+  /** Whether every key of a section or thing could be read: what is missing from one may only be misspelt. */
+  readonly isWhole: (thing: { readonly path: Path }) => boolean;
+  /** The rule’s options as they are set, else their defaults. */
+  readonly options: O;
 }
 
 /** Drafts that show a rule: `good` has none of its findings, `bad` has those of `finds`, each `line:column message`. */
@@ -26,17 +34,21 @@ export interface Examples {
 }
 
 /** A rule: what it asks, why, how it says so, how it checks, and drafts that show it. It yields findings and touches nothing. */
-export interface Rule {
+export interface Rule<O extends Options = Options> {
   /** Thing first, then what is asked of it. */
   readonly id: string;
   /** `off` for a rule that runs only where it is asked for. */
-  readonly severity: Level | 'off';
+  readonly severity: Level;
   /** Languages of reports it applies to; left out, all. */
   readonly languages?: readonly Language[];
+  /** Whether it holds figures against each other: of a section that could not be read whole it then says nothing. */
+  readonly figures?: true;
+  /** What a project can set, by name. */
+  readonly options?: RuleOptions<O>;
   readonly summary: Words;
   readonly why: Words;
   readonly messages: Readonly<Record<string, Message>>;
-  readonly check: (report: Report, context: RuleContext) => Iterable<Finding>;
+  check(report: Report, context: RuleContext<O>): Iterable<Finding>;
   readonly examples: Examples;
 }
 

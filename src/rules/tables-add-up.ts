@@ -8,6 +8,7 @@ import { zh, type Rule } from './rule.ts';
 export const tablesAddUp: Rule = {
   id: 'tables-add-up',
   severity: 'error',
+  figures: true,
   summary: { en: 'Totals of tables add up.', zh: '表格的合计要对得上。' },
   why: {
     en: 'Where a table says that its last column or row holds totals, each is held against the sum of its cells, with the rounding that they show. Empty cells count nothing; a total of rates may also be their average.',

@@ -1,5 +1,5 @@
 import type { Section } from '../model/report.ts';
-import { zh, type Rule } from './rule.ts';
+import { zh, type Rule, type RuleContext } from './rule.ts';
 
 export const targetsLed: Rule = {
   id: 'targets-led',
@@ -17,9 +17,9 @@ export const targetsLed: Rule = {
     },
   },
 
-  *check({ targets }, { own }) {
+  *check({ targets }, { own, isWhole }) {
     for (const { id, data, path, section } of targets)
-      if (data.lead === undefined && !isLed(section)) yield { path, at: 'key', message: 'leaderless', data: { target: id, key: own('lead') } };
+      if (data.lead === undefined && !isLed(section, isWhole)) yield { path, at: 'key', message: 'leaderless', data: { target: id, key: own('lead') } };
   },
 
   examples: {
@@ -44,8 +44,8 @@ export const targetsLed: Rule = {
   },
 };
 
-/** Whether a section, or one above it, names its lead office. */
-function isLed(section: Section): boolean {
-  for (let at: Section | undefined = section; at; at = at.parent) if (at.data.lead !== undefined) return true;
+/** Whether a section, or one above it, names its lead office, or might. */
+function isLed(section: Section, isWhole: RuleContext['isWhole']): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) if (at.data.lead !== undefined || !isWhole(at)) return true;
   return false;
 }

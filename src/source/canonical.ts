@@ -14,8 +14,10 @@ export interface Origin {
 /** A tree read as data: canonical keys and values, scalars as the format wants them at their place. */
 export interface Reading {
   readonly data: unknown;
-  /** The key set of the file: the language of most of its keys. */
+  /** The key set of the file: the one asked for, else the language of most of its keys. */
   readonly keys: Language;
+  /** That of most of its keys, where another one was asked for. */
+  readonly mostKeys: Language;
   readonly problems: readonly Problem[];
   readonly origins: ReadonlyMap<object, Origin>;
   /** Objects of which a key or value could not be read: what is missing there may only be misspelt. */
@@ -37,7 +39,8 @@ const none: ReadonlyMap<string, Entry> = new Map();
 
 /** Reads a tree as the shape of that name (`report` or `section`); `keys` is the key set that it should have, if it is not its own. */
 export function canonicalize(root: TreeNode, is: Is, keys?: Language): Reading {
-  const state: State = { keys: keys ?? keySet(root), problems: [], foreign: [], origins: new Map(), broken: new Set(), understood: new Set() };
+  const mostKeys = keySet(root);
+  const state: State = { keys: keys ?? mostKeys, problems: [], foreign: [], origins: new Map(), broken: new Set(), understood: new Set() };
   const data = read(root, is, state);
   const [first, ...others] = state.foreign;
   if (first)
@@ -49,7 +52,7 @@ export function canonicalize(root: TreeNode, is: Is, keys?: Language): Reading {
       fix: { safe: true, edits: state.foreign.map(({ start, end, own, style }) => ({ start, end, insert: inStyle(own, style) })) },
       related: others.slice(0, 5).map(({ start, end, written, own }) => ({ start, end, note: { en: `“${written}” → “${own}”`, zh: `“${written}”→“${own}”` } })),
     });
-  return { data, keys: state.keys, problems: state.problems, origins: state.origins, broken: state.broken, understood: state.understood };
+  return { data, keys: state.keys, mostKeys, problems: state.problems, origins: state.origins, broken: state.broken, understood: state.understood };
 }
 
 /** The language of most keys of a tree; where there are as many of both, that of the first. */

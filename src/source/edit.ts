@@ -35,10 +35,15 @@ export function staysPlain(value: string, inFlow: boolean): boolean {
   return !inFlow || !/[,[\]{}]|:[,[\]{}]/.test(value);
 }
 
-/** The change that takes an entry out of a block mapping, with its line; undefined where it shares the line with others. */
+/**
+ * The change that takes an entry out of a block mapping, with its line, or up to the comment in it; undefined where it shares
+ * the line with others.
+ */
 export function removeEntry(text: string, entry: Pick<Entry, 'key' | 'value'>): Edit | undefined {
   const start = text.lastIndexOf('\n', entry.key.start - 1) + 1;
   const feed = text.indexOf('\n', entry.value.end);
-  const alone = /^[ ]*$/.test(text.slice(start, entry.key.start)) && /^[ \t]*(?:#.*)?\r?$/.test(text.slice(entry.value.end, feed === -1 ? undefined : feed));
-  return alone ? { start, end: feed === -1 ? text.length : feed + 1, insert: '' } : undefined;
+  const behind = /^([ \t]*)(#.*)?\r?$/.exec(text.slice(entry.value.end, feed === -1 ? undefined : feed));
+  if (behind === null || !/^ *$/.test(text.slice(start, entry.key.start))) return undefined;
+  if (behind[2] !== undefined) return { start: entry.key.start, end: entry.value.end + (behind[1]?.length ?? 0), insert: '' };
+  return { start, end: feed === -1 ? text.length : feed + 1, insert: '' };
 }

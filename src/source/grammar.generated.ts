@@ -519,7 +519,16 @@ export const grammar: Grammar = {
 /** The same for report.config.yaml, which has keys in English only. */
 export const configGrammar: Grammar = {
   levels: {
-    entries: ':string',
+    entries: 'levels.*',
+  },
+  'levels.*.*': {
+    entries: 'levels.*.*.*',
+  },
+  'levels.*.*.*': {
+    items: ':string',
+  },
+  'levels.*': {
+    items: 'levels.*.*',
   },
   override: {
     keys: {
@@ -535,6 +544,22 @@ export const configGrammar: Grammar = {
     required: ['files', 'rules'],
   },
   'override.files': {
+    items: ':string',
+  },
+  term: {
+    keys: {
+      full: {
+        zh: 'full',
+        is: ':string',
+      },
+      avoid: {
+        zh: 'avoid',
+        is: 'term.avoid',
+      },
+    },
+    shorthand: 'full',
+  },
+  'term.avoid': {
     items: ':string',
   },
   config: {
@@ -563,6 +588,10 @@ export const configGrammar: Grammar = {
         zh: 'overrides',
         is: 'config.overrides',
       },
+      terms: {
+        zh: 'terms',
+        is: 'config.terms',
+      },
     },
   },
   'config.extends.*': {
@@ -589,6 +618,9 @@ export const configGrammar: Grammar = {
   },
   'config.overrides': {
     items: 'override',
+  },
+  'config.terms': {
+    entries: 'term',
   },
 };
 

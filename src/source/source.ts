@@ -6,6 +6,7 @@ import { commentsOf, type Comment } from './comments.ts';
 import { editScalar, removeEntry } from './edit.ts';
 import { insertEntries, type NewEntry } from './insert.ts';
 import { readTree } from './read.ts';
+import { turnAlong } from './turn.ts';
 import { isEmpty, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
 
 /** A YAML file as data in canonical keys, and the way back from any place in the data to the text. */
@@ -14,8 +15,10 @@ export interface Source {
   readonly text: string;
   /** The data, or undefined where the text has no tree. Mappings have no prototype. */
   readonly data: unknown;
-  /** The key set that the file is written in. */
+  /** The key set that the file should be in: the one asked for, else that of most of its keys. */
   readonly keys: Language;
+  /** The key set that most of its keys are from, whichever was asked for: that of its text, where it does not say another language. */
+  readonly mostKeys: Language;
   /** Traps that were mended in memory, and what YAML found wrong: where it could not read on, there is no data. */
   readonly yaml: readonly Problem[];
   /** What is wrong with keys and values. */
@@ -30,6 +33,8 @@ export interface Source {
   comments(pattern: RegExp): readonly Comment[];
   /** Where a place stands in the text. What is not written stands where its nearest ancestor does. */
   locate(place: Place): Offsets;
+  /** The whole stretch of what stands at a path, key and value; undefined where nothing does. */
+  extent(path: Path): Offsets | undefined;
   /**
    * The change of the text that puts `insert` in place of some characters of a scalar, or of all of it, escaped as its
    * style wants; without `insert`, that takes its entry out. Undefined where the text has traps to be mended first, or
@@ -56,14 +61,19 @@ export function readSource(file: string, text: string, is: 'report' | 'section' 
     text,
     data: reading?.data,
     keys: reading?.keys ?? 'en',
+    mostKeys: reading?.mostKeys ?? 'en',
     yaml: [...traps, ...(problems.length > 0 ? problems.map(asWritten) : root ? [] : [{ start: 0, end: 1, message: 'empty' }])],
-    problems: (reading?.problems ?? []).map(asWritten),
+    problems: (reading ? turnAlong(reading, mended, root, is) : []).map(asWritten),
     broken: reading?.broken ?? new Set(),
     unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
     entries: (object) => entriesOf(object, origins),
     comments: (pattern) =>
       root ? commentsOf(mended, root, pattern).map((comment) => ({ ...written(comment), covers: comment.covers && written(comment.covers) })) : [],
     locate: (place) => written(locate(mended, reading?.data, origins, place)),
+    extent: (path) => {
+      const { found, exact } = find(reading?.data, origins, path);
+      return exact && found ? written({ start: found.key?.start ?? found.value.start, end: found.value.end }) : undefined;
+    },
     edit: (place, insert) => (traps.length > 0 ? undefined : edit(text, find(reading?.data, origins, place.path), place, insert)),
     insert: (path, after, entries) => (traps.length > 0 ? undefined : insert(text, reading?.data, origins, path, after, entries, reading?.keys ?? 'en')),
   };

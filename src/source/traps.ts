@@ -31,6 +31,12 @@ const wideBlank = /[^ ]/;
 const dash = /[—–－‒―−•●▪]+[ \t\u3000]*(?=[^\s—–－])/y;
 const entry = /([^\s:：#{}[\],"'&*!|>%@`][^:：\n]*?)[ \t]*([:：])/y;
 
+/** The columns that blanks stand for: a tab or a full-width space for two. */
+const widthOf = (white: string): number => white.replaceAll(/[\t\u3000]/g, '  ').length;
+
+/** Whether a line begins with a key of the format, behind a dash perhaps. */
+const isKnownEntry = (line: string): boolean => keyKind(/^(?:-[ \t]+)?([^\s:：][^:：]*?)[ \t]*[:：]/.exec(line)?.[1] ?? '') !== undefined;
+
 class Scanner {
   readonly #text: string;
   readonly #traps: Trap[] = [];
@@ -69,9 +75,9 @@ class Scanner {
     const first = Math.min(blanks.lastIndex, end);
     if (first === end) return end;
     const white = text.slice(start, first);
-    if (this.#block && this.#inBlock(start, white)) return end;
+    if (this.#block && this.#inBlock(start, white, end)) return end;
     if (text[first] === '#' || text.startsWith('---', first) || text.startsWith('...', first)) return end;
-    const column = white.replaceAll(/[\t\u3000]/g, '  ').length;
+    const column = widthOf(white);
     const spaces = /^ */.exec(white)?.[0].length ?? 0;
     const above = this.#enclosing(column);
     if (above && this.#goesOn(above, column, spaces, first)) return end;
@@ -80,11 +86,12 @@ class Scanner {
   }
 
   /** Whether a line belongs to the block text above it. Lines indented with wide spaces only are moved into it. */
-  #inBlock(start: number, white: string): boolean {
+  #inBlock(start: number, white: string, end: number): boolean {
     const block = this.#block as Block;
     const spaces = /^ */.exec(white)?.[0].length ?? 0;
     if (spaces > block.column) return true;
-    if (spaces === white.length || !wideBlank.test(white)) {
+    const content = this.#text.slice(start + white.length, end);
+    if (spaces === white.length || !wideBlank.test(white) || (widthOf(white) <= block.column && isKnownEntry(content))) {
       this.#block = undefined;
       return false;
     }

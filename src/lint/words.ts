@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { sourceMessages } from '../messages/source.ts';
+import type { Names } from '../model/references.ts';
+import type { Report, Sources } from '../model/report.ts';
+import { foreignWords } from '../model/words.ts';
+import { diagnosticOf, messageOf, type Places } from './stamp.ts';
+
+/** Reference words of the other key set, where one set is asked for: one finding a file, which turns them all. */
+export function mixedWords(report: Report, names: Names, sources: Sources, places: Places): Diagnostic[] {
+  const all = foreignWords(report, names);
+  return [...sources].flatMap(([file, source]) => {
+    const words = all.filter(({ path }) => path[0] === file);
+    const [first] = words;
+    if (first === undefined) return [];
+    const { written, own, ...place } = first;
+    const edits = words.map((word) => source.edit(word, word.own)).filter((edit) => edit !== undefined);
+    return diagnosticOf({
+      file,
+      rule: 'schema',
+      code: 'words-mixed',
+      severity: 'error',
+      message: messageOf(sourceMessages, 'words-mixed'),
+      data: { written, own, keys: report.keys, count: words.length },
+      range: places.of(place),
+      related: [],
+      ...(edits.length === words.length && { fix: { edits, safe: true } }),
+    });
+  });
+}
