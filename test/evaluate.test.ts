@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
 import { figuresOf } from '../src/model/figures.ts';
@@ -211,11 +209,11 @@ describe('thousands of metrics', { timeout: 60_000 }, () => {
 
 describe('a table in a CSV file on disk', () => {
   it('may be in GB18030, as spreadsheets write it', async () => {
-    const cwd = folder();
-    mkdirSync(join(cwd, 'data'));
-    // 级别,甲,总计 / 省级,1人,2人
-    writeFileSync(join(cwd, 'data/t.csv'), Buffer.from('bcb6b1f02cbcd72cd7dcbcc60d0acaa1bcb62c31c8cb2c32c8cb0d0a', 'hex'));
-    writeFileSync(join(cwd, '2017.report.yaml'), draft({}, { tables: { 表: { file: 'data/t.csv', totals: 'rows' } } }));
+    const cwd = folder({
+      // 级别,甲,总计 / 省级,1人,2人
+      'data/t.csv': Buffer.from('bcb6b1f02cbcd72cd7dcbcc60d0acaa1bcb62c31c8cb2c32c8cb0d0a', 'hex'),
+      '2017.report.yaml': draft({}, { tables: { 表: { file: 'data/t.csv', totals: 'rows' } } }),
+    });
     const { stdout, code } = await run(cwd, ['lint', '--lang', 'zh']);
     expect(stdout).toContain('“省级”一行合计应为1人，写作2人，多1人');
     expect(code).toBe(1);

@@ -44,8 +44,8 @@ export const formulasHold: Rule = {
       help: { en: () => 'check the formula, or the units of these figures', zh: () => '核对算式，或核对这些数的单位' },
     },
     zero: {
-      en: ({ divisor }) => `${divisor} may be zero, and nothing can be divided by it`,
-      zh: ({ divisorZh }) => `除数${divisorZh}可能是0，不能相除`,
+      en: ({ divisor }) => `nothing can be divided by ${divisor}: it is zero, or may be`,
+      zh: ({ divisorZh }) => `除数${divisorZh}是0或可能是0，不能相除`,
       help: { en: () => 'check the figure that is divided by', zh: () => '核对除数' },
     },
     unreadable: {
