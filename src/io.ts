@@ -77,7 +77,7 @@ export function readText(io: Io, path: string): string {
   return decode(bytes, path);
 }
 
-/** Decodes UTF-8; a byte order mark stays. @throws UserError where the bytes are something else. */
+/** Decodes UTF-8, and tables in GB18030, as spreadsheets write them on Chinese systems; a byte order mark stays. @throws UserError where the bytes are something else. */
 function decode(bytes: Uint8Array, path: string): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
@@ -89,6 +89,7 @@ function decode(bytes: Uint8Array, path: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const chinese = isGb18030(bytes);
+    if (chinese && /\.csv$/i.test(path)) return new TextDecoder('gb18030').decode(bytes);
     throw new UserError(
       chinese
         ? {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openReport } from '../src/lint/open.ts';
-import { namesOf, printReference, resolveName, splitReferences, unclosedReference, type Names } from '../src/model/references.ts';
+import { printReference } from '../src/model/print-reference.ts';
+import { namesOf, resolveName, splitReferences, unclosedReference, type Names } from '../src/model/references.ts';
 import type { Report } from '../src/model/report.ts';
 
 const SEED = 20180117;

@@ -58,6 +58,7 @@ describe('the layers', () => {
       'fastest-levenshtein': /^source\/suggest\.ts$/,
       picomatch: /^lint\/config\.ts$/,
       'fraction.js': /^quantity\//,
+      'csv-parse/sync': /^source\/csv\.ts$/,
       diff: /^commands\/lint\.ts$/,
       globby: /^io\.ts$/,
       'write-file-atomic': /^io\.ts$/,

@@ -11,10 +11,11 @@ import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/suppressions-justified.ts';
 import { keyName, reserved } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
+import { atFileKey } from './csv-places.ts';
 import { isSectionFile, openReport, type Opened, type ReadFile } from './open.ts';
 import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
 import { mixedWords } from './words.ts';
-import { isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
+import { excuse, isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
 import { troubleOf } from './trouble.ts';
 
 /** A draft after lint: its findings in the order of the text, and the report itself. */
@@ -76,7 +77,7 @@ function* runRules(
   places: Places,
   { rules = allRules, levels = {}, options = {}, inline = true }: Settings,
 ): Generator<Diagnostic> {
-  const { broken, lost, sources } = opened;
+  const { broken, lost, sources, tables } = opened;
   const template = report.data.template === undefined ? undefined : templateOf(report.data.template);
   const context: Omit<RuleContext, 'options'> = {
     template,
@@ -87,17 +88,21 @@ function* runRules(
   };
   const suppressions = inline ? suppressionsOf(sources) : [];
   const isTroubled = troubleOf(report, opened);
+  const onFigures = new Set(rules.flatMap(({ id, figures }) => (figures ? [id] : [])));
+  if (opened.problems.length > 0) excuse(suppressions, onFigures);
   const ran = new Set<string>();
   const alone = isSectionFile([...sources.keys()][0] ?? '');
   for (const rule of rules) {
     const severity = severityOf(levels[rule.id] ?? template?.rules[rule.id] ?? rule.severity, report.final);
     if (severity === 'off' || (alone && beyondSection.has(rule.id)) || (rule.languages && !rule.languages.includes(report.language))) continue;
     ran.add(rule.id);
-    for (const finding of rule.check(report, { ...context, options: resolveOptions(rule.options, options[rule.id]) })) {
+    for (const found of rule.check(report, { ...context, options: resolveOptions(rule.options, options[rule.id]) })) {
+      const finding = atFileKey(found, tables, sources);
       if (isBroken(finding.path, sources, broken) || isTrapped(finding, sources, places) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path)))
         continue;
       if (rule.figures && isTroubled(finding)) continue;
       if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
+      if (suppressions.length > 0 && !rule.figures) excuse(suppressions, onFigures, { file: finding.path[0], start: places.offsets(finding).start });
       const office = rule.severity === 'unfinished' ? officeOf(finding.path, report) : undefined;
       yield {
         ...stamp(rule, levels[rule.id] === undefined ? (finding.severity ?? severity) : severity, finding, places),

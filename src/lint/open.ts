@@ -1,6 +1,9 @@
-import type { Language, Path, Problem } from '../diagnostic.ts';
+import type { Data, Language, Path, Problem } from '../diagnostic.ts';
+import type { TableData } from '../model/data.generated.ts';
 import { besideDraft, buildReport, type Report, type Sources, type Terms } from '../model/report.ts';
+import { readCsv, type CsvTable } from '../source/csv.ts';
 import { readSource, type Source } from '../source/source.ts';
+import { keyName } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
 import { checkShape } from './shape.ts';
 
@@ -23,6 +26,8 @@ export interface Opened {
   readonly lost: ReadonlySet<string>;
   /** Undefined where the draft has no data at all. */
   readonly report: Report | undefined;
+  /** Tables that stand in files of their own, by the data of the table. */
+  readonly tables: ReadonlyMap<object, CsvTable>;
 }
 
 /** The key set that a draft should be written in, if it is not its own, and the terms that it shares with others. */
@@ -33,17 +38,18 @@ export interface OpenSettings {
 
 /** Reads and validates a draft and the section files that it names. */
 export function openReport(file: string, text: string, read: ReadFile, { keys, terms }: OpenSettings = {}): Opened {
-  const state: State = { draft: file, read, keys, sources: new Map(), problems: [], broken: new Set(), lost: new Set(), unreadable: false };
+  const state: State = { draft: file, read, keys, sources: new Map(), problems: [], broken: new Set(), lost: new Set(), tables: new Map(), unreadable: false };
   const draft = isSectionFile(file) ? aroundSection(file, text, state) : open(file, text, 'report', state);
   const usable = isMapping(draft.data);
   if (usable && draft.file === file) followFiles(draft.data, [file], draft, state, [file]);
-  const report = usable ? buildReport(draft, state.sources, terms) : undefined;
+  const report = usable ? buildReport(draft, state.sources, { shared: terms, tables: state.tables }) : undefined;
   return {
     sources: state.sources,
     problems: state.problems,
     broken: state.broken,
     lost: state.unreadable && report ? possibleIds(state.lost, report) : state.lost,
     report,
+    tables: state.tables,
   };
 }
 
@@ -69,6 +75,7 @@ interface State {
   readonly problems: FileProblem[];
   readonly broken: Set<object>;
   readonly lost: Set<string>;
+  readonly tables: Map<object, CsvTable>;
   /** Whether a section file could not be read at all. */
   unreadable: boolean;
 }
@@ -103,7 +110,8 @@ function open(file: string, text: string, is: 'report' | 'section', state: State
 /** Reads the files that sections name: below the draft’s folder, each once, no circles. */
 function followFiles(data: unknown, path: Path, source: Source, state: State, inside: readonly string[]): void {
   if (typeof data !== 'object' || data === null) return;
-  const { sections, file, ...rest } = data as { sections?: unknown; file?: unknown };
+  const { sections, file, tables, ...rest } = data as { sections?: unknown; file?: unknown; tables?: unknown };
+  for (const [id, table] of Object.entries(tables ?? {})) if (isMapping(table)) followTable(id, table as TableData, [...path, 'tables', id], source, state);
   if (Array.isArray(sections)) sections.forEach((section, index) => followFiles(section, [...path, 'sections', index], source, state, inside));
   if (path.length === 1 && source.file === state.draft)
     for (const part of ['summary', 'problems', 'plan', 'annexes'] as const) {
@@ -124,7 +132,7 @@ function followFile(section: { file?: string }, file: string, path: Path, source
       state.broken.add(section);
     }
   };
-  if (/^(?:[\\/]|[A-Za-z]:)/.test(file) || file.split(/[\\/]/).includes('..')) return report('file-outside');
+  if (leavesFolder(file)) return report('file-outside');
   const name = besideDraft(state.draft, file);
   if (inside.includes(name)) return report('file-circular');
   if (state.sources.has(name)) return report('file-twice');
@@ -133,4 +141,33 @@ function followFile(section: { file?: string }, file: string, path: Path, source
   const own = open(name, text, 'section', state);
   if (!isMapping(own.data)) state.unreadable = true;
   else followFiles(own.data, [name], own, state, [...inside, name]);
+}
+
+const leavesFolder = (file: string): boolean => /^(?:[\\/]|[A-Za-z]:)/.test(file) || file.split(/[\\/]/).includes('..');
+
+/** Reads a table that stands in a CSV file below the draft’s folder; its cells then stand in the data as if they were written there. */
+function followTable(id: string, table: TableData, path: Path, source: Source, state: State): void {
+  const { file } = table;
+  if (file === undefined) return;
+  const report = (message: string, data: Data, key: string): void => {
+    state.problems.push({
+      ...source.locate({ path: [...path, key], at: key === 'file' ? 'value' : 'key' }),
+      file: source.file,
+      stage: 'schema',
+      message,
+      data,
+    });
+    state.broken.add(table);
+    state.lost.add(id);
+  };
+  const twice = (['rows', 'columns'] as const).find((key) => table[key] !== undefined);
+  if (twice !== undefined) return report('table-twice', { key: keyName(twice, source.keys), file }, twice);
+  const name = besideDraft(state.draft, file);
+  const text = leavesFolder(file) ? undefined : state.read(name);
+  if (text === undefined) return report(leavesFolder(file) ? 'file-outside' : 'file-missing', { file }, 'file');
+  const { table: read, problems } = readCsv(file, text);
+  for (const { message, data } of problems) report(message, data, 'file');
+  table.columns = [...read.columns];
+  table.rows = Object.assign(Object.create(null) as Record<string, string[]>, Object.fromEntries(read.rows));
+  state.tables.set(table, read);
 }

@@ -32,3 +32,12 @@ export function isSuppressed(suppressions: readonly Suppression[], rule: string,
   for (const suppression of by) suppression.used = true;
   return by.length > 0;
 }
+
+/** Takes the suppressions of some rules for used, all or those that cover a place: what they silence may hide behind another mistake. */
+export function excuse(suppressions: readonly Suppression[], rules: ReadonlySet<string>, place?: { readonly file: string; readonly start: number }): void {
+  for (const suppression of suppressions) {
+    const { file, covers, rule } = suppression;
+    const near = place === undefined || (file === place.file && covers !== undefined && covers.start <= place.start && place.start < covers.end);
+    if (near && rules.has(rule)) suppression.used = true;
+  }
+}

@@ -62,6 +62,12 @@ const blanks: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   'no-break': ['a no-break space', '不间断空格'],
 };
 
+const csvForm: Message['help'] = {
+  en: () => 'the first row names the columns, the first column the rows; export it as CSV again',
+  zh: () => '第一行写列名，第一列写行名；可重新导出为 CSV',
+};
+const moreLines = (more: Data[string] | undefined): string => (Number(more) === 0 ? '' : ` (and ${more} more ${more === 1 ? 'line' : 'lines'})`);
+
 /** What is said of the form of a file, before any rule: the rule ids are `yaml` and `schema`. */
 export const sourceMessages: Readonly<Record<string, Message>> = {
   syntax: { en: (data) => syntaxWords(data, 0), zh: (data) => syntaxWords(data, 1) },
@@ -224,7 +230,7 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'file-outside': {
     en: ({ file }) => `“${file}” leaves the draft’s folder`,
     zh: ({ file }) => `“${file}”不在本稿所在的文件夹之内`,
-    help: { en: () => 'keep section files below the draft', zh: () => '章节文件须放在本稿文件夹之下' },
+    help: { en: () => 'keep the files of a draft below its folder', zh: () => '章节和表格文件须放在本稿文件夹之下' },
   },
   'file-missing': {
     en: ({ file }) => `there is no file “${file}”`,
@@ -233,4 +239,44 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   },
   'file-circular': { en: ({ file }) => `“${file}” takes in itself`, zh: ({ file }) => `“${file}”绕回到自己` },
   'file-twice': { en: ({ file }) => `“${file}” is taken in twice`, zh: ({ file }) => `“${file}”被引用了两次` },
+  'table-twice': {
+    en: ({ key, file }) => `the table has “${key}” here, and stands in “${file}” as well`,
+    zh: ({ key, file }) => `表格既写了“${key}”，又取自文件“${file}”`,
+    help: { en: () => 'keep one of them', zh: () => '只留一处' },
+  },
+  'csv-empty': {
+    en: ({ file }) => `“${file}” has no rows`,
+    zh: ({ file }) => `“${file}”里没有数据行`,
+    help: csvForm,
+  },
+  'csv-quote': {
+    en: ({ file, line }) => `line ${line} of “${file}”: a quotation mark is not closed`,
+    zh: ({ file, line }) => `“${file}”第${line}行：双引号不成对`,
+    help: { en: () => 'inside a quoted cell, write two quotation marks for one', zh: () => '引号内要写双引号的，写两个' },
+  },
+  'csv-unreadable': {
+    en: ({ file, line }) => `line ${line} of “${file}” cannot be read as CSV`,
+    zh: ({ file, line }) => `“${file}”第${line}行不是合法的 CSV`,
+    help: csvForm,
+  },
+  'csv-ragged': {
+    en: ({ file, line, found: count, wanted: columns, more }) =>
+      `line ${line} of “${file}” has ${count} ${count === 1 ? 'cell' : 'cells'}, not ${columns}${moreLines(more)}`,
+    zh: ({ file, line, found: count, wanted: columns, more }) =>
+      `“${file}”第${line}行有${count}格，第一行有${columns}格${more === 0 ? '' : `（另有${more}行也不符）`}`,
+    help: {
+      en: () => 'give every row as many cells as the first; a cell with a comma in it stands in "…"',
+      zh: () => '各行格数要与第一行相同；格内有逗号的，加英文双引号',
+    },
+  },
+  'csv-nameless': {
+    en: ({ file, line, more }) => `line ${line} of “${file}” begins with an empty cell, so that the row has no name${moreLines(more)}`,
+    zh: ({ file, line, more }) => `“${file}”第${line}行的第一格是空的，这一行没有名称${more === 0 ? '' : `（另有${more}行）`}`,
+    help: { en: () => 'the first column names the rows', zh: () => '第一列写各行的名称' },
+  },
+  'csv-twice': {
+    en: ({ file, line, name, first, more }) => `line ${line} of “${file}”: there is a row “${name}” in line ${first} already${moreLines(more)}`,
+    zh: ({ file, line, name, first, more }) => `“${file}”第${line}行：“${name}”与第${first}行重名${more === 0 ? '' : `（另有${more}行）`}`,
+    help: { en: () => 'give each row a name of its own', zh: () => '每行用不同的名称' },
+  },
 };

@@ -2,7 +2,8 @@ import type { Path, Place } from '../diagnostic.ts';
 import type { Span } from '../quantity/formula.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { findQuantities } from '../quantity/scan.ts';
-import { printReference, resolveName, splitReferences, type Names } from './references.ts';
+import { printReference } from './print-reference.ts';
+import { resolveName, splitReferences, type Names } from './references.ts';
 import type { Part, Report, Section } from './report.ts';
 import { textsOf, type Scalar } from './texts.ts';
 

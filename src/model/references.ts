@@ -2,8 +2,7 @@ import type { Path } from '../diagnostic.ts';
 import type { Span } from '../quantity/formula.ts';
 import { words } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
-import { sectionReference } from './labels.ts';
-import type { Metric, Part, Report, Result, Section, Table, Target } from './report.ts';
+import type { Metric, Report, Result, Section, Table, Target } from './report.ts';
 
 /** A stretch of a text: literal, or what stands between `{{` and `}}`. Spans count UTF-16 units of the text. */
 export type Segment =
@@ -85,8 +84,13 @@ export function namesOf(report: Report, lost: ReadonlySet<string> = new Set()): 
 
 const metricWords: ReadonlySet<string> = new Set(['previous', 'change', 'growth', 'level']);
 
-/** What a name between `{{` and `}}` means: declared names first, the longest first, then reference words. */
+/** What a name between `{{` and `}}` means: declared names first, the longest first, then reference words. Of an unknown one, what is near. */
 export function resolveName(written: string, names: Names): Reference {
+  return knownReference(written, names) ?? { kind: 'unknown', near: nearReference(written, names) };
+}
+
+/** What a name means; undefined where it is unknown. The time does not depend on how many names there are. */
+export function knownReference(written: string, names: Names): Exclude<Reference, { readonly kind: 'unknown' }> | undefined {
   const metric = names.metrics.get(written);
   if (metric) return { kind: 'metric', metric, word: undefined };
   const cell = cellOf(written, names);
@@ -97,19 +101,29 @@ export function resolveName(written: string, names: Names): Reference {
   if (dotted) return dotted;
   const word = words.get(written);
   if (word === 'year' || word === 'next-year') return { kind: 'year', offset: word === 'year' ? 0 : 1 };
+  const [, name] = sectionNamed(written) ?? [];
+  const section = name === undefined ? undefined : names.sections.get(name);
+  return section && { kind: 'section', section };
+}
+
+/** `section: name` in either language, as what stands before the name and the name. */
+function sectionNamed(written: string): readonly [before: string, name: string] | undefined {
   const colon = /^([^:：]*)[:：]\s*(.*)$/s.exec(written);
-  if (colon && words.get((colon[1] ?? '').trim()) === 'section') {
-    const name = colon[2] ?? '';
-    const section = names.sections.get(name);
-    if (section) return { kind: 'section', section };
-    const near = suggest(name, names.sections.keys());
-    return { kind: 'unknown', near: near === undefined ? undefined : written.slice(0, written.length - name.length) + near };
-  }
-  return { kind: 'unknown', near: nearest(written, names) };
+  if (!colon || words.get((colon[1] ?? '').trim()) !== 'section') return undefined;
+  const name = colon[2] ?? '';
+  return [written.slice(0, written.length - name.length), name];
+}
+
+/** The name that was probably meant by one that is unknown. */
+function nearReference(written: string, names: Names): string | undefined {
+  const section = sectionNamed(written);
+  if (section === undefined) return nearest(written, names);
+  const near = suggest(section[1], names.sections.keys());
+  return near === undefined ? undefined : section[0] + near;
 }
 
 /** `name.previous`: the last dot after which a word stands. */
-function wordAfterDot(written: string, names: Names): Reference | undefined {
+function wordAfterDot(written: string, names: Names): Extract<Reference, { readonly word: unknown }> | undefined {
   const dot = written.lastIndexOf('.');
   const word = dot === -1 ? undefined : words.get(written.slice(dot + 1));
   if (word === undefined || !metricWords.has(word)) return undefined;
@@ -122,14 +136,16 @@ function wordAfterDot(written: string, names: Names): Reference | undefined {
 }
 
 /** `table.row.column`: every way to cut the name at two dots, longest table name first. */
-function cellOf(written: string, { tables }: Names): Reference | undefined {
+function cellOf(written: string, { tables }: Names): Extract<Reference, { readonly kind: 'cell' }> | undefined {
   for (let dot = written.lastIndexOf('.'); dot > 0; dot = written.lastIndexOf('.', dot - 1)) {
     const table = tables.get(written.slice(0, dot));
     if (table === undefined) continue;
     const rest = written.slice(dot + 1);
-    for (const [row, cells] of Object.entries(table.data.rows ?? {})) {
-      const column = rest.startsWith(`${row}.`) ? (table.data.columns ?? []).indexOf(rest.slice(row.length + 1)) : -1;
-      if (column !== -1) return { kind: 'cell', table, text: cells[column] ?? null, path: [...table.path, 'rows', row, column] };
+    const { columns = [], rows = {} } = table.data;
+    for (let end = rest.indexOf('.'); end !== -1; end = rest.indexOf('.', end + 1)) {
+      const row = rest.slice(0, end);
+      const column = Object.hasOwn(rows, row) ? columns.indexOf(rest.slice(end + 1)) : -1;
+      if (column !== -1) return { kind: 'cell', table, text: rows[row]?.[column] ?? null, path: [...table.path, 'rows', row, column] };
     }
   }
   return undefined;
@@ -155,37 +171,3 @@ function nearest(written: string, names: Names): string | undefined {
 
 const cellNames = ({ tables }: Names): string[] =>
   [...tables.values()].flatMap(({ id, data }) => Object.keys(data.rows ?? {}).flatMap((row) => (data.columns ?? []).map((column) => `${id}.${row}.${column}`)));
-
-/** What a reference prints; undefined where the draft does not say it (yet). */
-export function printReference(reference: Reference, report: Report, from: Part | undefined): string | undefined {
-  switch (reference.kind) {
-    case 'metric':
-      return printMetric(reference.metric, reference.word, report, from);
-    case 'target':
-      if (reference.word === undefined) return reference.target.data.level;
-      return reference.word === 'level' ? levelOf(reference.target.id, report, from) : undefined;
-    case 'cell':
-      return reference.text ?? undefined;
-    case 'section':
-      return sectionReference(reference.section, from, report);
-    case 'year':
-      return report.data.year === undefined ? undefined : String(report.data.year + reference.offset);
-    case 'unknown':
-      return undefined;
-  }
-}
-
-function printMetric({ id, data }: Metric, word: MetricWord | undefined, report: Report, from: Part | undefined): string | undefined {
-  if (word === undefined) return data.value;
-  if (word === 'previous') return data.previous ?? data.history?.[String((report.data.year ?? 0) - 1)];
-  return word === 'level' ? levelOf(id, report, from) : undefined;
-}
-
-/** The level of a metric or target: in the summary what last year promised, in the plan what this one does. */
-function levelOf(name: string, report: Report, from: Part | undefined): string | undefined {
-  const targets = report.targets.filter(({ id, data }) => id === name || data.metric === name);
-  const planned = targets.find(({ section }) => section.part.kind === 'plan')?.data.level;
-  if (from?.kind === 'plan') return planned;
-  const promised = report.results.find(({ id }) => id === name || targets.some((target) => target.id === id))?.data.level;
-  return promised ?? targets.find(({ section }) => section.part.kind !== 'plan')?.data.level ?? (from === undefined ? planned : undefined);
-}

@@ -91,12 +91,18 @@ export function besideDraft(draft: string, path: string): string {
   return draft.slice(0, slash + 1) + parts.join('/');
 }
 
-/** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. Its own terms go before shared ones. */
-export function buildReport(draft: Source, sources: Sources, shared: Terms = {}): Report {
+/** What a report takes from outside its draft and section files: terms, which its own go before, and tables that stand in files, by the data of each. */
+export interface Outside {
+  readonly shared?: Terms | undefined;
+  readonly tables?: ReadonlyMap<object, Pick<Table, 'rows'>>;
+}
+
+/** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
+export function buildReport(draft: Source, sources: Sources, { shared = {}, tables = new Map() }: Outside = {}): Report {
   const data = (draft.data ?? {}) as Partial<ReportData>;
   const language: Language = (data.language ?? draft.mostKeys).split('-')[0] === 'zh' ? 'zh' : 'en';
   const path: Path = [draft.file];
-  const state: State = { draft, sources, sections: [] };
+  const state: State = { draft, sources, tables, sections: [] };
   const parts: Part[] = [];
   const add = (kind: PartKind, part: PartData | undefined, at: Path): void => {
     if (part) parts.push(buildPart(kind, part, at, numberingOf(language, data.numbering, part.numbering), state));
@@ -128,6 +134,7 @@ export function buildReport(draft: Source, sources: Sources, shared: Terms = {})
 interface State {
   readonly draft: Source;
   readonly sources: Sources;
+  readonly tables: ReadonlyMap<object, Pick<Table, 'rows'>>;
   readonly sections: Section[];
 }
 
@@ -153,7 +160,7 @@ function buildSection(given: SectionData, givenPath: Path, part: Part, parent: S
   const fill = <T>(key: 'metrics' | 'tables' | 'targets' | 'results'): Named<T>[] =>
     named<T>(source, data[key] as Readonly<Record<string, T>> | undefined, [...path, key]).map((item) => ({ ...item, section }));
   lists.metrics.push(...fill<MetricData>('metrics'));
-  lists.tables.push(...fill<TableData>('tables').map((table) => ({ ...table, rows: rowsOf(source, table.data) })));
+  lists.tables.push(...fill<TableData>('tables').map((table) => ({ ...table, rows: state.tables.get(table.data)?.rows ?? rowsOf(source, table.data) })));
   lists.targets.push(...fill<TargetData>('targets'));
   lists.results.push(...fill<ResultData>('results'));
   state.sections.push(section);

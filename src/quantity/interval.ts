@@ -40,6 +40,14 @@ function reaches(low: End | undefined, high: End | undefined): boolean {
   return order < 0 || (order === 0 && !low.open && !high.open);
 }
 
+/** Whether every number of an interval lies above a bound, or every one below it. */
+export function isBeyond({ low, high }: Interval, bound: Fraction | number, side: 'above' | 'below'): boolean {
+  const end = side === 'above' ? low : high;
+  if (end === undefined) return false;
+  const order = end.value.compare(bound) * (side === 'above' ? 1 : -1);
+  return order > 0 || (order === 0 && end.open);
+}
+
 /** Whether every number of `inner` lies in `outer`. */
 export const holds = (outer: Interval, inner: Interval): boolean => isInside(inner.low, outer.low, 1) && isInside(inner.high, outer.high, -1);
 
@@ -63,6 +71,7 @@ export const subtract = (a: Interval, b: Interval): Interval => add(a, negate(b)
 
 /** Multiplies every number by one that is exact. */
 export function scale({ low, high }: Interval, factor: Fraction): Interval {
+  if (factor.equals(0)) return exactly(factor);
   const ends = [low, high].map((end) => end && { value: end.value.mul(factor), open: end.open });
   return factor.compare(0) < 0 ? { low: ends[1], high: ends[0] } : { low: ends[0], high: ends[1] };
 }

@@ -52,6 +52,10 @@ const byWord: ReadonlyMap<string, Omit<Unit, 'written' | 'per'>> = new Map([
   ),
 ]);
 
+/** Whether a family counts things, people or occasions; an empty one counts as well, a measure, money or a share does not. */
+export const isCount = (family: string): boolean => family === '人' || family === '人次' || !measured.has(family);
+const measured: ReadonlySet<string> = new Set(families.map(([family]) => family));
+
 /** Words that make a unit of the measure word before them: 8万台次 counts 台次. */
 const LONGEST = Math.max(...[...byWord.keys()].map((word) => word.length));
 
@@ -102,6 +106,12 @@ export function unitOf(word: string): Unit {
   const inner = scaled ? unitAt(scaled[2] as string, 0) : undefined;
   if (scaled && inner && inner.written === scaled[2]) return { ...inner, written: word, factor: inner.factor.mul(scaleOf(scaled[1] as string)) };
   return { written: word, family: word, factor: one, per: [] };
+}
+
+/** Whether a word is a unit that is known: 万元, 人次, km. */
+export function isUnit(word: string): boolean {
+  const bare = word.replace(/^(?:万亿|亿|万|千)(?=.)/, '');
+  return [word, bare].some((each) => unitAt(each, 0)?.written === each);
 }
 
 const scales: Readonly<Record<string, number>> = {

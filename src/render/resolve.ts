@@ -1,4 +1,5 @@
-import { namesOf, printReference, resolveName, splitReferences, type Names } from '../model/references.ts';
+import { printReference } from '../model/print-reference.ts';
+import { namesOf, resolveName, splitReferences, type Names } from '../model/references.ts';
 import type { Part, Report } from '../model/report.ts';
 import type { Inline } from './block.ts';
 

@@ -1,6 +1,6 @@
 import { parseQuantity } from '../quantity/scan.ts';
 import { quantitiesOf } from '../model/texts.ts';
-import { placeholders } from './placeholders-filled.ts';
+import { placeholders } from '../model/placeholders.ts';
 import { zh, type Rule } from './rule.ts';
 
 export const figuresReadable: Rule = {

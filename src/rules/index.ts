@@ -6,6 +6,7 @@ import { figuresAgree } from './figures-agree.ts';
 import { figuresDeclared } from './figures-declared.ts';
 import { figuresReadable } from './figures-readable.ts';
 import { figuresSaid } from './figures-said.ts';
+import { formulasHold } from './formulas-hold.ts';
 import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
@@ -13,6 +14,7 @@ import { multiplesSensible } from './multiples-sensible.ts';
 import { partsAddUp } from './parts-add-up.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
 import { pointsNotPercent } from './points-not-percent.ts';
+import { rangesKept } from './ranges-kept.ts';
 import { ratesHold } from './rates-hold.ts';
 import { referencesKnown } from './references-known.ts';
 import type { Rule } from './rule.ts';
@@ -20,6 +22,7 @@ import { sectionsFilled } from './sections-filled.ts';
 import { sectionsNumberedRight } from './sections-numbered-right.ts';
 import { sectionsRequired } from './sections-required.ts';
 import { suppressionsJustified } from './suppressions-justified.ts';
+import { tablesAddUp } from './tables-add-up.ts';
 import { targetsDated } from './targets-dated.ts';
 import { targetsLed } from './targets-led.ts';
 import { titlesUnnumbered } from './titles-unnumbered.ts';
@@ -35,6 +38,7 @@ export const rules: readonly Rule[] = [
   figuresDeclared,
   figuresReadable,
   figuresSaid,
+  formulasHold,
   formulasReadable,
   idsUnique,
   idsUnreserved,
@@ -42,12 +46,14 @@ export const rules: readonly Rule[] = [
   partsAddUp,
   placeholdersFilled,
   pointsNotPercent,
+  rangesKept,
   ratesHold,
   referencesKnown,
   sectionsFilled,
   sectionsNumberedRight,
   sectionsRequired,
   suppressionsJustified,
+  tablesAddUp,
   targetsDated,
   targetsLed,
   titlesUnnumbered,

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostic.ts';
-import { printReference, resolveName, splitReferences, unclosedReference, type Names, type Reference } from '../model/references.ts';
-import type { Report } from '../model/report.ts';
+import { printReference } from '../model/print-reference.ts';
+import { resolveName, splitReferences, unclosedReference, type Names, type Reference } from '../model/references.ts';
+import type { Metric, Report } from '../model/report.ts';
 import { formulasOf, textsOf, type Scalar } from '../model/texts.ts';
 import { namesIn, parseFormula } from '../quantity/formula.ts';
 import { vocabularyOf } from '../model/formulas.ts';
@@ -35,11 +36,6 @@ export const referencesKnown: Rule = {
     silent: {
       en: ({ name }) => `“${name}” has nothing to print: the draft does not give it`,
       zh: ({ name }) => `“${name}”没有可印的内容：稿中没有给出`,
-    },
-    uncomputed: {
-      en: ({ name }) => `“${name}” has to be computed, which this version does not do`,
-      zh: ({ name }) => `“${name}”需要计算，本版尚不能算`,
-      help: { en: () => 'type the figure', zh: () => '请直接写出数字' },
     },
   },
 
@@ -115,15 +111,12 @@ function* inText({ path, text, part }: Scalar, report: Report, names: Names): Ge
   if (open !== undefined) yield { path, span: [open, open + 2], message: 'unclosed' };
 }
 
-/** A reference that prints nothing; a metric without a value is reported where it is declared. */
+/** A reference that prints nothing; a metric without a value, or one whose formula has no result, is reported where it is declared. */
 function* silent(place: Pick<Finding, 'path' | 'span'>, name: string, reference: Reference): Generator<Finding> {
-  if (reference.kind !== 'metric') return yield { ...place, message: 'silent', data: { name } };
-  const { word, metric } = reference;
-  const { value, previous, formula } = metric.data;
-  const computed = word === undefined ? formula !== undefined : (word === 'change' || word === 'growth') && value !== undefined && previous !== undefined;
-  if (computed) yield { ...place, message: 'uncomputed', data: { name } };
-  else if (word !== undefined) yield { ...place, message: 'silent', data: { name } };
+  if (reference.kind !== 'metric' || (reference.word !== undefined && !isOpen(reference.metric))) yield { ...place, message: 'silent', data: { name } };
 }
+
+const isOpen = ({ data }: Metric): boolean => data.value === undefined;
 
 /** Whether a name, what stands before a dot or behind a colon of it, was written where the draft could not be read. */
 const isLost = (name: string, { lost }: Names): boolean => {

@@ -12,19 +12,13 @@ export const sectionsFilled: Rule = {
   messages: {
     'section-empty': { en: ({ section }) => `${section} has no text yet`, zh: ({ sectionZh }) => `${sectionZh}还没有内容` },
     'table-empty': { en: ({ table }) => `the table “${table}” has no rows yet`, zh: ({ table }) => `表格“${table}”还没有行` },
-    'table-unread': {
-      en: ({ table }) => `the table “${table}” stands in a file, which this version does not read`,
-      zh: ({ table }) => `表格“${table}”存放在文件里，本版尚不能读取`,
-      help: { en: () => 'write its rows here', zh: () => '请把各行直接写在这里' },
-    },
     'part-empty': { en: ({ part }) => `the part “${part}” is empty`, zh: ({ partZh }) => `“${partZh}”部分还没有内容` },
   },
 
   *check({ parts, sections, tables }) {
-    for (const { id, data, rows, path } of tables) {
-      if (data.file !== undefined) yield { path: [...path, 'file'], message: 'table-unread', data: { table: id }, severity: 'error' };
-      else if (rows.length === 0) yield { path: data.rows ? [...path, 'rows'] : path, at: 'key', message: 'table-empty', data: { table: id } };
-    }
+    for (const { id, data, rows, path } of tables)
+      if (rows.length === 0 && data.file === undefined)
+        yield { path: data.rows ? [...path, 'rows'] : path, at: 'key', message: 'table-empty', data: { table: id } };
     for (const { kind, data, path } of parts)
       if (!hasText(data.intro) && (data.sections ?? []).length === 0)
         yield { path, at: 'key', message: 'part-empty', data: { part: partName(kind).en, partZh: partName(kind).zh } };

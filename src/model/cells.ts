@@ -1,0 +1,12 @@
+import { isUnit } from '../quantity/unit.ts';
+import type { Table } from './report.ts';
+
+/** Whether a cell holds nothing: null, '', '/' or a dash, which are not 0. */
+export const isEmptyCell = (text: string | null): boolean => text === null || /^\s*(?:[/／—–-]{0,4}|…+)\s*$/.test(text);
+
+/** The unit of a table’s cells that name none: that in the brackets of the column’s name, 经费（万元）, else the table’s. */
+export function cellUnit({ data }: Table, column: number): string | undefined {
+  const heading = data.columns?.[column] ?? '';
+  const inBrackets = /[（(](?:单位[:：]?\s*)?([^（()）]+)[)）]\s*$/.exec(heading)?.[1]?.trim();
+  return inBrackets !== undefined && isUnit(inBrackets) ? inBrackets : data.unit;
+}

@@ -1,0 +1,155 @@
+import Fraction from 'fraction.js';
+import type { Language } from '../diagnostic.ts';
+import { isPoints, isShare } from './dimension.ts';
+import { powerOfTen, stepFor, type Measured } from './measured.ts';
+import { scaleOf } from './unit.ts';
+
+export interface PrintOptions {
+  readonly step?: Fraction | undefined;
+  readonly keepUnit?: boolean;
+}
+
+/**
+ * A computed figure as it is printed: with the digits that its inputs justify, in the unit that they have. Where every
+ * digit is certain, `step` asks for as many as another figure has; `keepUnit` is for small differences between large figures.
+ */
+export function printMeasured(measured: Measured, language: Language, { step, keepUnit }: PrintOptions = {}): string {
+  const { number, loose } = measured;
+  const unit = keepUnit ? measured.unit : unitToPrint(measured);
+  const share = isShare(measured.dimension);
+  const wanted = step && measured.step === undefined && number.div(unit.factor).mul(100).d !== 1n ? placesOf(step.div(unit.factor)) : 0;
+  const decimals = Math.max(decimalsOf(measured, unit.factor, share), wanted === 0 ? -Infinity : wanted);
+  // digits before the point that nothing justifies are noughts, and said to be
+  const coarse = decimals < 0;
+  const shown = fixed(number.div(unit.factor), decimals, share && decimals >= 0);
+  const text = withUnit(group(shown, language), unit.written, language);
+  const word = loose ? qualifierOf(measured) : coarse ? 'about' : undefined;
+  if (word === 'range') return printRange(measured, unit, language);
+  return word === undefined ? text : `${words[word][language]}${text}`;
+}
+
+const words = {
+  about: { en: 'about ', zh: '约' },
+  over: { en: 'over ', zh: '超过' },
+  below: { en: 'under ', zh: '不足' },
+  'at-least': { en: 'at least ', zh: '不低于' },
+  'at-most': { en: 'at most ', zh: '不超过' },
+} as const;
+
+/** What the ends of an interval make of its number: 6900多 and 494 are over 7394. */
+function qualifierOf({ number, interval: { low, high } }: Measured): keyof typeof words | 'range' | undefined {
+  const [atLow, atHigh] = [low?.value.equals(number) === true, high?.value.equals(number) === true];
+  if (atLow && atHigh) return undefined;
+  if (atLow) return low?.open === true ? 'over' : high ? 'range' : 'at-least';
+  if (atHigh) return high?.open === true ? 'below' : 'at-most';
+  return 'about';
+}
+
+function printRange({ interval: { low, high } }: Measured, { written, factor }: Measured['unit'], language: Language): string {
+  const ends = [low, high].map((end) => group(plain((end?.value ?? new Fraction(0)).div(factor), 2), language));
+  return withUnit(ends.join(language === 'zh' ? '—' : '–'), written, language);
+}
+
+/** Every number that a figure may stand for, in words: 1.65亿元至1.75亿元; undefined where it is only one. */
+export function printInterval({ interval: { low, high }, unit: { written, factor } }: Measured, language: Language): string | undefined {
+  const end = (value: Fraction): string => withUnit(group(plain(value.div(factor), 4), language), written, language);
+  if (low && high) {
+    if (low.value.equals(high.value)) return undefined;
+    const [from, to] = [end(low.value), end(high.value)];
+    const open = low.open && high.open ? 'both' : low.open ? 'low' : high.open ? 'high' : 'none';
+    return language === 'zh' ? `${from}至${to}${openZh[open](from, to)}` : `${from} to ${to}${openEn[open](from, to)}`;
+  }
+  if (low) return (language === 'zh' ? (low.open ? '大于' : '不小于') : low.open ? 'more than ' : 'at least ') + end(low.value);
+  return high && (language === 'zh' ? (high.open ? '小于' : '不大于') : high.open ? 'less than ' : 'at most ') + end(high.value);
+}
+
+type EndWords = Readonly<Record<'both' | 'low' | 'high' | 'none', (from: string, to: string) => string>>;
+const openZh: EndWords = { both: () => '，不含两端', low: (from) => `，不含${from}`, high: (_, to) => `，不含${to}`, none: () => '' };
+const openEn: EndWords = { both: () => ', both ends excluded', low: (from) => `, ${from} excluded`, high: (_, to) => `, ${to} excluded`, none: () => '' };
+
+/** The unit of a figure; without 万, 亿 or million where less than one of it would be printed. */
+function unitToPrint({ number, unit }: Measured): Measured['unit'] {
+  const scaled = /^(?:万亿|[百十千]?亿|[百十千]?万|千|百(?!分点))(?=.)| (?:thousand|million|billion|trillion)(?![a-z])/.exec(unit.written)?.[0];
+  if (scaled === undefined || number.abs().compare(unit.factor) >= 0 || number.equals(0)) return unit;
+  const rest = unit.written.replace(scaled, '');
+  const base = unit.factor.div(scaleOf(scaled.trim()));
+  const tens = base.mul(10_000);
+  const inTens = scaled.endsWith('亿') && number.abs().compare(tens) >= 0;
+  return inTens ? { written: `万${rest}`, factor: tens } : { written: rest, factor: base };
+}
+
+/** How many digits stand behind the point; fewer than none where not even the last before it is justified. */
+function decimalsOf({ number, step, digits }: Measured, factor: Fraction, share: boolean): number {
+  const value = number.div(factor);
+  const whole = [0, 1, 2].find((places) => value.mul(powerOfTen(places)).d === 1n);
+  if (step === undefined) return whole ?? Math.min(placesOf(stepFor(value, Math.max(3, digits ?? 3))), 2);
+  const places = placesOf(step.div(factor));
+  return share ? Math.min(Math.max(places, 0), 2) : places;
+}
+
+/** Decimals of a step: 2 of 0.01, 0 of 1, -1 of 10; of 0.05 as of 0.01. */
+const placesOf = (step: Fraction): number => {
+  let places = 0;
+  while (step.mul(powerOfTen(places)).compare(1) < 0) places++;
+  while (step.mul(powerOfTen(places)).compare(10) >= 0) places--;
+  return places;
+};
+
+/** A number with so many decimals, rounded half up; a share that is not all and not none never looks as if it were. */
+export function fixed(value: Fraction, decimals: number, share = false): string {
+  let places = decimals;
+  const claims = (rounded: Fraction): boolean => !rounded.equals(value) && (rounded.equals(0) || rounded.equals(100));
+  while (share && places < 6 && claims(value.round(places))) places++;
+  if (places < 0) return plain(value.div(powerOfTen(-places)).round().mul(powerOfTen(-places)), 0);
+  const { s, n } = value.mul(powerOfTen(places)).round();
+  const text = String(n).padStart(places + 1, '0');
+  const point = text.length - places;
+  return `${s < 0n ? '-' : ''}${text.slice(0, point)}${places > 0 ? `.${text.slice(point)}` : ''}`;
+}
+
+/** A number with as few decimals as tell it, and no more than some. */
+const plain = (value: Fraction, most: number): string => {
+  const text = fixed(value, most);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+};
+
+/** English groups digits in threes; Chinese reports do not. */
+const group = (text: string, language: Language): string =>
+  language === 'en' ? text.replace(/\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : text;
+
+function withUnit(number: string, unit: string, language: Language): string {
+  const money = /^(?:US\$|HK\$|[$£€])(.*)$/.exec(unit);
+  if (money) {
+    const [sign, rest] = [unit.slice(0, unit.length - (money[1] ?? '').length), (money[1] ?? '').trim()];
+    return number.replace(/^-?/, (minus) => minus + sign) + (rest === '' || rest.startsWith('/') ? rest : ` ${rest}`);
+  }
+  if (unit === '百分点') return language === 'zh' ? `${number}个百分点` : `${number} percentage ${number === '1' ? 'point' : 'points'}`;
+  return language === 'en' && /^[A-Za-z]/.test(unit) ? `${number} ${unit}` : number + unit.replace(/^( (?:thousand|million|billion|trillion))(?=\S)/, '$1 ');
+}
+
+/** How much a figure has changed: 增加307人, 提高2.1个百分点; undefined where the two cannot be compared. */
+export function printChange(now: Measured, difference: Measured | undefined, language: Language): string | undefined {
+  if (difference === undefined) return undefined;
+  const { number } = difference;
+  if (number.equals(0)) return unchanged[language];
+  const points = isPoints(difference.dimension) || isPoints(now.dimension) || isShare(now.dimension);
+  const up = number.compare(0) > 0;
+  const amount = printMeasured(up ? difference : { ...difference, number: number.neg(), loose: false }, language);
+  if (language === 'zh') return (points ? (up ? '提高' : '下降') : up ? '增加' : '减少') + amount;
+  return `${points ? (up ? 'rose' : 'fell') : up ? 'increased' : 'decreased'} by ${amount}`;
+}
+
+const unchanged = { en: 'unchanged from the previous year', zh: '与上年持平' };
+
+/** By what share a figure has grown: 增长9.7%, 下降3.2%; undefined where it began at nothing or below. */
+export function printGrowth(now: Measured, before: Measured, language: Language): string | undefined {
+  if (before.number.compare(0) <= 0) return undefined;
+  const growth = now.number.sub(before.number).div(before.number).mul(100);
+  if (growth.equals(0)) return unchanged[language];
+  const steps = [now.step, before.step].flatMap((step) => (step ? [step.div(before.number).mul(100)] : []));
+  // one decimal, as statistical bulletins have it, where the digits of both bear it
+  const decimals = steps.some((step) => step.compare(new Fraction(1, 2)) > 0) ? 0 : 1;
+  const amount = `${group(fixed(growth.abs(), decimals, true), language)}%`;
+  const up = growth.compare(0) > 0;
+  return language === 'zh' ? (up ? '增长' : '下降') + amount : `${up ? 'grew' : 'fell'} by ${amount}`;
+}
