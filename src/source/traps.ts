@@ -1,3 +1,4 @@
+import { blankName, blanks, dash, entry, quotedKey, startsNew, wideBlank, widthOf } from './line-starts.ts';
 import { keyKind } from './grammar.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { Trap } from './repair.ts';
@@ -28,19 +29,6 @@ interface Block {
   trap: { safe: boolean; readonly edits: Edit[] } | undefined;
 }
 
-const blanks = /[ \t\u00A0\u2000-\u200B\u3000]*/y;
-const wideBlank = /[^ ]/;
-const dash = /[—–－‒―−•●▪]+[ \t\u3000]*(?=[^\s—–－])/y;
-const quotedKey = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')[ \t]*([:：])(?=\s|$)/y;
-const entry = /([^\s:：#{}[\],"'&*!|>%@`][^:：\n]*?)[ \t]*([:：])/y;
-
-/** The columns that blanks stand for: a tab or a full-width space for two. */
-const widthOf = (white: string): number => white.replaceAll(/[\t\u3000]/g, '  ').length;
-
-/** Whether a line begins with a key of the format or as an item. */
-const startsNew = (line: string): boolean =>
-  /^-(?:\s|$)|^[^\s:：]{1,40}:(?:\s|$)/.test(line) || keyKind(/^(?:-[ \t]+)?([^\s:：][^:：]*?)[ \t]*[:：]/.exec(line)?.[1] ?? '') !== undefined;
-
 class Scanner {
   readonly #text: string;
   readonly #traps: Trap[] = [];
@@ -65,14 +53,9 @@ class Scanner {
       const end = feed === -1 ? text.length : feed;
       const resume = this.#line(at, text[end - 1] === '\r' ? end - 1 : end);
       at = Math.max(end, resume) + 1;
-      if (resume > end) at = this.#nextLine(resume);
+      if (resume > end) at = text.indexOf('\n', resume) + 1 || text.length;
     }
     return this.#traps;
-  }
-
-  #nextLine(at: number): number {
-    const feed = this.#text.indexOf('\n', at);
-    return feed === -1 ? this.#text.length : feed + 1;
   }
 
   /** One line; returns the offset up to which the text is dealt with. */
@@ -262,10 +245,3 @@ class Scanner {
     return { column, indent: said === undefined ? (first > column ? first : undefined) : column + Number(said), trap: undefined };
   }
 }
-
-const blankNames: readonly (readonly [RegExp, string])[] = [
-  [/\t/, 'tab'],
-  [/\u3000/, 'wide'],
-  [/\u00A0/, 'no-break'],
-];
-const blankName = (white: string): string => blankNames.find(([pattern]) => pattern.test(white))?.[1] ?? 'other';
