@@ -72,8 +72,8 @@ class Scanner {
     const spaces = /^ */.exec(white)?.[0].length ?? 0;
     const above = this.#enclosing(column, /[-—–－‒―−•●▪]/.test(text[first] ?? ''));
     if (above && this.#goesOn(above, column, spaces, first)) return end;
-    // behind enough spaces they belong to what is written
-    if (spaces < white.length && !(above && spaces > above.column)) this.#indent(start, white);
+    // behind enough spaces one without width belongs to what is written
+    if (spaces < white.length && !(above && spaces > above.column && !/[\t\u3000\u00A0]/.test(white))) this.#indent(start, white);
     this.#columns = [...this.#columns.filter((each) => each < column), column];
     this.#opened = /[:：-][ \t]*(?:#.*)?$/.test(text.slice(first, end));
     return this.#content(first, end, column, above);
