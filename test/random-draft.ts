@@ -47,7 +47,7 @@ export const solids = [...'年度教育工作完成率项目abcXYZ0189，。、�
 /** Characters that begin something in YAML, but not inside a word of a plain text. */
 const insiders = ['-', '?', '&', '*', '!', '|', '>', "'", '"', '@', '`', '\\', '~', '#', ':'];
 const flowMarks = [',', '[', ']', '{', '}'];
-const tameSolids = [...'年度教育工作完成率项目安全校园发展，。、；“”（）《》'];
+const tameSolids = [...'年度教育工作完成率项目安全校园发展。、；“”（）《》'];
 const everything = [...solids, ...solids, ...insiders, ...flowMarks, ': ', ' #', '- ', '{{', '}}', '<<'];
 
 const escapes: readonly (readonly [written: string, value: string])[] = [
@@ -228,7 +228,7 @@ export class Draft {
     if (node.kind === 'map') return this.#blockMap(node.entries, column + this.#dice.number(1, 4), path, false);
     node.items.forEach((item, index) => {
       const indent = column + listIndent;
-      const gap = this.#dice.number(1, 3);
+      const gap = this.#options.tame ? 1 : this.#dice.number(1, 3);
       this.text += `${' '.repeat(indent)}-`;
       if (item.kind === 'map' && this.#dice.chance(80)) {
         this.text += ' '.repeat(gap);

@@ -76,6 +76,19 @@ describe('a trap is one finding at its character, and its fix makes it what was 
     ['a percent sign at the start', section('正文: "%"'), '', section('正文: "%"')],
     ['a colon with a space in a text', section('正文: 重点: 安全'), '8:13 colon-in-text', section('正文: "重点: 安全"')],
     ['text behind a quotation', section('正文: "强师工程"平稳推进。'), '8:17 quote-inside', section('正文: \'"强师工程"平稳推进。\'')],
+    [
+      'text behind a quotation in braces',
+      section('目标:\n  整改: { 内容: "强师"工程, 完成时限: 2018-07 }'),
+      '9:23 quote-inside',
+      section('目标:\n  整改: { 内容: \'"强师"工程\', 完成时限: 2018-07 }'),
+    ],
+    [
+      'one mistake beside keys in quotes',
+      section('"正文": "平稳。"\n\'牵头\': 某科\n配合：\n- "甲"\n- \'乙\' # 注'),
+      '10:9 colon-wide',
+      section('"正文": "平稳。"\n\'牵头\': 某科\n配合:\n- "甲"\n- \'乙\' # 注'),
+    ],
+    ['a note behind a number sign', section('正文: 完成 #1 桩基 # 注'), '8:14 comment-cut', section('正文: "完成 #1 桩基" # 注')],
     ['full-width spaces for indentation', section('正文: 平稳。').replace('      正文', '　　　正文'), '8:1 indent-character', section('正文: 平稳。')],
     [
       'no-break spaces for indentation',

@@ -30,7 +30,8 @@ export function fixDraft(file: string, text: string, read: ReadFile, unsafe: boo
     const kept = new Map(texts);
     for (const [name, { edits }] of chosen) texts.set(name, applyEdits(current(name) ?? '', edits));
     const next = check();
-    if (unreadable(next) > unreadable(linted)) {
+    // one that brings as many traps to light as it mends misreads the text
+    if (unreadable(next) > unreadable(linted) || (isOfYaml(chosen) && unreadable(next) === unreadable(linted))) {
       texts.clear();
       for (const [name, old] of kept) texts.set(name, old);
       break;
@@ -47,17 +48,22 @@ const unreadable = ({ diagnostics }: Linted): number => diagnostics.filter(({ ru
 interface Chosen {
   readonly edits: Edit[];
   count: number;
+  /** Whether one of them mends a trap of YAML. */
+  yaml: boolean;
 }
+
+const isOfYaml = (chosen: ReadonlyMap<string, Chosen>): boolean => [...chosen.values()].some(({ yaml }) => yaml);
 
 /** The fixes of one pass, by file: in the order of the text, each whole or not at all, none over another. */
 function choose(diagnostics: readonly Diagnostic[], unsafe: boolean): ReadonlyMap<string, Chosen> {
   const chosen = new Map<string, Chosen>();
-  for (const { file, fix } of diagnostics) {
+  for (const { file, rule, fix } of diagnostics) {
     if (fix === undefined || !(fix.safe || unsafe)) continue;
-    const taken = chosen.get(file) ?? { edits: [], count: 0 };
+    const taken = chosen.get(file) ?? { edits: [], count: 0, yaml: false };
     if (fix.edits.some((edit) => taken.edits.some((other) => overlap(edit, other)))) continue;
     taken.edits.push(...fix.edits);
     taken.count++;
+    taken.yaml ||= rule === 'yaml';
     chosen.set(file, taken);
   }
   return chosen;

@@ -30,7 +30,7 @@ export const quoted = (value: string): string => JSON.stringify(value);
 
 /** Whether a text can stand without quotes (YAML 1.2.2 §7.3.3). */
 export function staysPlain(value: string, inFlow: boolean): boolean {
-  if (value === '' || value !== value.trim() || /^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|^(?:---|\.\.\.)(?:\s|$)/.test(value)) return false;
+  if (value === '' || /^[ \t\r\n]|[ \t\r\n]$/.test(value) || /^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|^(?:---|\.\.\.)(?:\s|$)/.test(value)) return false;
   if (/:(?:\s|$)|\s#|[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/.test(value)) return false;
   return !inFlow || !/[,[\]{}]|:[,[\]{}]/.test(value);
 }
@@ -40,7 +40,8 @@ export function staysPlain(value: string, inFlow: boolean): boolean {
  * the line with others.
  */
 export function removeEntry(text: string, entry: Pick<Entry, 'key' | 'value'>): Edit | undefined {
-  const start = text.lastIndexOf('\n', entry.key.start - 1) + 1;
+  const line = text.lastIndexOf('\n', entry.key.start - 1) + 1;
+  const start = text[line] === '\uFEFF' ? line + 1 : line;
   const feed = text.indexOf('\n', entry.value.end);
   const behind = /^([ \t]*)(#.*)?\r?$/.exec(text.slice(entry.value.end, feed === -1 ? undefined : feed));
   if (behind === null || !/^ *$/.test(text.slice(start, entry.key.start))) return undefined;

@@ -15,10 +15,21 @@ const wideBrackets: Readonly<Record<string, string>> = { '｛': '{', '｝': '}',
 export function scanFlow(text: string, at: number): FlowScan {
   const traps: Trap[] = [];
   const open: { readonly closer: string; readonly edits: Edit[] }[] = [];
+  // a line that goes on with a plain text begins nothing
+  let goesOn = false;
   for (let index = at; index < text.length;) {
     const character = text[index] as string;
     const plain = wideBrackets[character] ?? character;
     const edit: Edit = { start: index, end: index + 1, insert: plain };
+    if (!/[\s#]/.test(plain)) {
+      const inside = goesOn && !/[,{}[\]]/.test(plain);
+      goesOn = false;
+      if (inside) {
+        index = scalar(text, index, open.at(-1)?.closer ?? '}', traps, true);
+        goesOn = breaksOff(text, index, traps.at(-1));
+        continue;
+      }
+    }
     if (plain === '{' && text.startsWith('{{', index) && open.length > 0) index = scalar(text, index, open.at(-1)?.closer ?? '}', traps);
     else if (plain === '{' || plain === '[') {
       const edits: Edit[] = [];
@@ -35,17 +46,31 @@ export function scanFlow(text: string, at: number): FlowScan {
     } else if (plain === '"' || plain === "'") {
       const end = quotedEnd(text, index);
       if (end === -1) return { traps, end: -1 };
-      index = end;
+      const behind = /^[^\s,:：，#[\]{}｛｝［］"'][^,，{}[\]\r\n]*/.exec(text.slice(end, lineEnd(text, end)))?.[0].trimEnd();
+      if (behind !== undefined) traps.push(quoteTrap(text, index, end + behind.length, end, 'quote-inside'));
+      index = end + (behind?.length ?? 0);
     } else if (/[\s,]/.test(plain)) index++;
-    else if (plain === '#' && /\s/.test(text[index - 1] ?? ' ')) index = lineEnd(text, index);
+    // behind a bracket or a quotation mark it can only part two things
+    else if (plain === '，' && /["'}\]]\s*$/.test(text.slice(Math.max(at, index - 20), index)) && /^\s*[^\s}\]｝］]/.test(text.slice(index + 1, index + 80))) {
+      const end = spaceEnd(text, index + 1);
+      traps.push({ start: index, end: index + 1, message: 'comma-wide', fix: { edits: [{ start: index, end, insert: ', ' }], safe: true } });
+      index = end;
+    } else if (plain === '#' && /\s/.test(text[index - 1] ?? ' ')) index = lineEnd(text, index);
     else if (plain === ':') index++;
     // an anchor, an alias or a tag
     else if (/[&*!]/.test(plain) && /^.[^\s,{}[\]*]+(?=[\s,}\]])/.test(text.slice(index, index + 80)))
       index += /^[^\s,{}[\]]+/.exec(text.slice(index, index + 80))?.[0].length ?? 1;
-    else index = scalar(text, index, open.at(-1)?.closer ?? '}', traps);
+    else {
+      index = scalar(text, index, open.at(-1)?.closer ?? '}', traps);
+      goesOn = breaksOff(text, index, traps.at(-1));
+    }
   }
   return { traps, end: -1 };
 }
+
+/** Whether a plain text ends with its line, rather than behind a colon or comma, mended perhaps, and may go on in the next. */
+const breaksOff = (text: string, at: number, trap: Trap | undefined): boolean =>
+  text[at] === '\n' && text[at - 1] !== ':' && !(trap !== undefined && trap.end === at && /^(?:comma|colon)-wide$/.test(trap.message));
 
 const lineEnd = (text: string, at: number): number => {
   const end = text.indexOf('\n', at);
@@ -66,7 +91,7 @@ export function quotedEnd(text: string, at: number): number {
 }
 
 /** One plain scalar of a flow collection, key or value: finds its end as the author meant it and what YAML would make of it. */
-function scalar(text: string, start: number, closer: string, traps: Trap[]): number {
+function scalar(text: string, start: number, closer: string, traps: Trap[], goesOn = false): number {
   let depth = 0;
   let lost: { at: number; message: string } | undefined = isSpecial(text, start) ? { at: start, message: 'start-special' } : undefined;
   let index = start;
@@ -82,7 +107,7 @@ function scalar(text: string, start: number, closer: string, traps: Trap[]): num
     } else if (character === '(') depth++;
     else if (character === ')') depth = Math.max(depth - 1, 0);
     else if (character === ',' && isInside(text, start, index, depth, closer)) lost ??= { at: index, message: 'comma-in-text' };
-    else if (character === '，' && isSeparator(text, start, index, closer)) {
+    else if (character === '，' && !(goesOn && closer === ']') && isSeparator(text, start, index, closer)) {
       traps.push({
         start: index,
         end: index + 1,
@@ -150,10 +175,12 @@ function isInside(text: string, start: number, comma: number, depth: number, clo
 /** Whether a full-width comma stands where `, ` was meant: a key with a colon follows, or it parts the names of a list. */
 function isSeparator(text: string, start: number, at: number, closer: string): boolean {
   const rest = text.slice(at + 1, lineEnd(text, at));
-  if (closer === ']')
-    return /^[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*(?:， ?[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*)+$/u.test(
-      text.slice(start, at + 1) + (/^[^,\]{}[\n]*/.exec(rest)?.[0] ?? '').trimEnd(),
-    );
+  if (closer === ']' && at > start && /^\s*(["'])[^"'\n]*\1\s*[,，\]]/.test(rest)) return true;
+  if (closer === ']') {
+    const names = /^[^,\]{}[\r\n]*(?=[,\]])/.exec(rest)?.[0].trimEnd();
+    if (names === undefined) return false;
+    return /^[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*(?:， ?[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*)+$/u.test(text.slice(start, at + 1) + names);
+  }
   const key = /^\s*([^\s:：,，{}[\]"'。；]{1,20})[:：](?:\s|[^/])/.exec(rest)?.[1];
   return key !== undefined && (allKeys.zh.has(key) || allKeys.en.has(key));
 }

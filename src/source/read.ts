@@ -1,5 +1,5 @@
 import { parse, type Parsed } from './parse.ts';
-import type { Is } from './grammar.ts';
+import { keyKind, type Is } from './grammar.ts';
 import { indentTrap } from './indents.ts';
 import { repair, type Trap } from './repair.ts';
 import { silentTraps } from './silent-traps.ts';
@@ -26,7 +26,7 @@ const ROUNDS = 4;
 export function readTree(text: string, is: Is): TreeRead {
   let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
   read = mend(read, controlTraps(text));
-  if (read.problems.length > 0) read = mend(read, findTraps(read.text));
+  if (read.problems.length > 0) read = mend(read, necessary(read.text, findTraps(read.text)));
   const [failure] = read.problems;
   if (failure?.message === 'syntax' && isLayout(String(failure.data?.['code']))) {
     const trap = indentTrap(read.text, failure.start, is);
@@ -37,11 +37,33 @@ export function readTree(text: string, is: Is): TreeRead {
     if (traps.length === 0) break;
     const next = mend(read, traps);
     // mending that breaks what could be read is none
-    if (next.problems.length > 0) return { ...read, traps: next.traps };
+    if (next.problems.length > 0) return { ...read, traps: next.traps.map(onlyLikely) };
     read = next;
   }
-  return read;
+  // where YAML fails all the same, what was meant is not certain anywhere
+  return read.problems.length > 0 ? { ...read, traps: read.traps.map(onlyLikely) } : read;
 }
+
+/** How many traps are tried one by one; a file with more of them is not read that often. */
+const TRIED = 60;
+
+/**
+ * The traps without which YAML cannot read the text. What it reads all the same is left to those who know what stands there:
+ * a line in a text may look like a trap and be none.
+ */
+function necessary(text: string, traps: readonly Trap[]): readonly Trap[] {
+  const isRead = (some: readonly Trap[]): boolean => parse(repair(text, some).text).problems.length === 0;
+  if (traps.length > TRIED || !isRead(traps)) return traps;
+  return traps.reduce((kept, trap) => {
+    // a line without its dash or colon may be read as part of another text
+    if (/^(?:dash|indent)/.test(trap.message) || (/^colon-(?:wide|space)$/.test(trap.message) && keyKind(String(trap.data?.['key'])) !== undefined))
+      return kept;
+    const others = kept.filter((each) => each !== trap);
+    return isRead(others) ? others : kept;
+  }, traps);
+}
+
+const onlyLikely = (trap: Trap): Trap => ({ ...trap, fix: { ...trap.fix, safe: false } });
 
 /** Whether a failure may come of a line in the wrong column. */
 const isLayout = (code: string): boolean => /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|MISSING_CHAR|UNEXPECTED_TOKEN|IMPOSSIBLE)$/.test(code);

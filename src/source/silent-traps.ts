@@ -77,15 +77,35 @@ function quotationTraps({ style, value, start, end }: ScalarNode, expected: Is |
 
 function scalarTraps(text: string, node: ScalarNode, shape: Shape | undefined, inFlow: boolean): Trap[] {
   if (node.style !== 'plain' || isEmpty(node)) return [];
+  const container = shape !== undefined && shape.values === undefined && shape.shorthand === undefined;
+  const lines = container && shape.items === undefined ? lineTraps(text, node.start, node.end) : [];
+  if (lines.length > 0) return lines;
   const cut = inFlow ? null : /^[ \t]+#(?=[^\s!])/.exec(text.slice(node.end, node.end + 40));
   if (cut) {
     const feed = text.indexOf('\n', node.end);
-    const end = node.end + text.slice(node.end, feed === -1 ? undefined : feed).trimEnd().length;
+    const rest = text.slice(node.end, feed === -1 ? undefined : feed);
+    // a note behind it stays one
+    const note = rest.search(/\s#(?:\s|$)/);
+    const end = node.end + (note === -1 ? rest : rest.slice(0, note)).trimEnd().length;
     return [quoteTrap(text, node.start, end, node.end + cut[0].length - 1, 'comment-cut')];
   }
-  const container = shape !== undefined && shape.values === undefined && shape.shorthand === undefined;
   if (container && /^[｛［]/.test(node.value)) return [...scanFlow(text, node.start).traps];
+  if (container && shape.items?.startsWith(':')) return itemTraps(text, node.start, node.end);
   return container ? lineTraps(text, node.start, node.end) : brokenLineTraps(text, node);
+}
+
+/** Lines that were meant as items of a list of names and became one name. */
+const itemTraps = (text: string, start: number, end: number): Trap[] =>
+  [...text.slice(start, end).matchAll(/^([ \t\u3000]*)([—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s-]))/gm)].flatMap(({ 1: white = '', 2: dash = '', index }) =>
+    dashTraps(dash, start + index + white.length),
+  );
+
+/** A dash that begins no item: one of another kind, or one without its space. */
+function dashTraps(dash: string, at: number): Trap[] {
+  if (dash === '-') return [{ start: at, end: at + 1, message: 'dash-space', fix: { edits: [{ start: at + 1, end: at + 1, insert: ' ' }], safe: true } }];
+  if (dash === '' || dash.startsWith('-')) return [];
+  const edits = [{ start: at, end: at + dash.length, insert: '- ' }];
+  return [{ start: at, end: at + 1, message: 'dash-wrong', data: { dash: dash[0] ?? '' }, fix: { edits, safe: true } }];
 }
 
 const line = /^([ \t\u3000]*)((?:[—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s-])|-[ \t]+)?)([^：:\n"'{[#]{1,40}?)[ \t]*([：:])([ \t\u3000]*)(?!\/\/)/;
@@ -95,24 +115,16 @@ function lineTraps(text: string, start: number, end: number): Trap[] {
   const traps: Trap[] = [];
   for (let at = start; at < end; at = text.indexOf('\n', at) + 1 || end) {
     const found = line.exec(text.slice(at, Math.min(end, text.indexOf('\n', at) === -1 ? end : text.indexOf('\n', at))));
-    if (found) traps.push(...entryTraps(found, at));
+    if (found === null) continue;
+    traps.push(...entryTraps(found, at));
+    // the lines of a block text below it are its own
+    if (/^[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?\r?(?:\n|$)/.test(text.slice(at + found[0].length, end))) return traps;
   }
   return traps;
 }
 
 function entryTraps([whole, white = '', dash = '', key = '', colon = '', space = '']: RegExpExecArray, at: number): Trap[] {
-  const traps: Trap[] = [];
-  const mark = at + white.length;
-  if (dash === '-')
-    traps.push({ start: mark, end: mark + 1, message: 'dash-space', fix: { edits: [{ start: mark + 1, end: mark + 1, insert: ' ' }], safe: true } });
-  else if (dash !== '' && !dash.startsWith('-'))
-    traps.push({
-      start: mark,
-      end: mark + 1,
-      message: 'dash-wrong',
-      data: { dash: dash[0] ?? '' },
-      fix: { edits: [{ start: mark, end: mark + dash.length, insert: '- ' }], safe: true },
-    });
+  const traps = dashTraps(dash, at + white.length);
   const place = at + whole.length - space.length - 1;
   if (colon === '：')
     traps.push({
@@ -166,15 +178,26 @@ function isContainer(shape: Shape, name: string): boolean {
 
 /** Collections in `{ }` or `[ ]`: entries without a colon are text that was cut at a comma. */
 function flowTraps(text: string, node: TreeNode): Trap[] {
-  return scanFlow(text, node.start).traps.filter(
+  const { traps, end } = scanFlow(text, node.start);
+  return traps.filter(({ message, data, start }) => {
     // what can be read begins with no special sign
-    ({ message, data }) => message !== 'start-special' && (message !== 'colon-space' || keyKind(String(data?.['key'])) !== undefined || node.kind === 'map'),
-  );
+    if (message !== 'colon-space') return message !== 'start-special';
+    return keyKind(String(data?.['key'])) !== undefined || node.kind === 'map' || (end === node.end && /["']/.test(text[start + 1] ?? ''));
+  });
+}
+
+/** A key that holds another colon, behind a key of the format or before a quotation mark: `标题："重点: 安全"`. */
+function lateColon(shape: Shape, { value, start }: ScalarNode): Trap | undefined {
+  const [whole = '', name = '', colon = ''] = /^([^：:"']+)([：:])[ \t\u3000]*/.exec(value) ?? [];
+  if (colon === '' || (underKey(shape, name) === undefined && !/["']/.test(value[whole.length] ?? ''))) return undefined;
+  const at = start + name.length;
+  const edits = [{ start: at, end: start + whole.length, insert: ': ' }];
+  return { start: at, end: at + 1, message: colon === '：' ? 'colon-wide' : 'colon-space', data: { key: name }, fix: { edits, safe: true } };
 }
 
 /** Keys that begin with a dash or a blank that is no space. */
 function keyTraps(node: MapNode, shape: Shape | undefined): Trap[] {
-  return node.entries.flatMap(({ key }): Trap[] => {
+  return node.entries.flatMap(({ key }, index): Trap[] => {
     if (key.style !== 'plain') return [];
     const { start } = key;
     const blank = /^[\u3000\u00A0]+/.exec(key.value)?.[0];
@@ -190,8 +213,15 @@ function keyTraps(node: MapNode, shape: Shape | undefined): Trap[] {
         },
       ];
     }
+    const colon = shape && lateColon(shape, key);
+    if (colon) return [colon];
     const dash = /^(?:[—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s\d-]))/.exec(key.value)?.[0];
-    if (dash === undefined || shape?.items === undefined) return [];
+    // a list may stand right below its key, where an item without its mark is the next key
+    const before = node.entries[index - 1];
+    const isList =
+      shape?.items ??
+      (shape && before && (isEmpty(before.value) || before.value.kind === 'list') ? shapeOf(underKey(shape, before.key.value) ?? ':')?.items : undefined);
+    if (dash === undefined || isList === undefined) return [];
     const data = { dash: dash[0] ?? '' };
     return dash === '-'
       ? [{ start, end: start + 1, message: 'dash-space', data, fix: { edits: [{ start: start + 1, end: start + 1, insert: ' ' }], safe: true } }]

@@ -130,6 +130,8 @@ function find(root: unknown, origins: ReadonlyMap<object, Origin>, [, ...keys]: 
 
 function edit(text: string, { found, exact, containers }: Search, { span }: Pick<Place, 'span'>, insert: string | undefined): Edit | undefined {
   if (!exact || found === undefined) return undefined;
+  // what has an anchor may stand elsewhere as well
+  if ([...containers, found.value].some(({ start }) => /&[^\s,[\]{}]+\s+$/.test(text.slice(Math.max(0, start - 80), start)))) return undefined;
   const { key, value } = found;
   if (insert === undefined) return key && removeEntry(text, { key, value });
   return value.kind === 'scalar'

@@ -1,3 +1,4 @@
+import { blankName, blanks, dash, entry, quotedKey, startsNew, wideBlank, widthOf } from './line-starts.ts';
 import { keyKind } from './grammar.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { Trap } from './repair.ts';
@@ -20,30 +21,25 @@ interface Level {
   filled: boolean;
 }
 
-/** A block text that goes on: the column of its key, and the changes of its lines that are indented with wide spaces. */
+/** A block text that goes on: the column of its key, how far its lines are indented, if that is known, and its trap. */
 interface Block {
   readonly column: number;
-  readonly edits: Edit[];
+  readonly indent: number | undefined;
+  /** Its lines that are indented with wide spaces, mended together. */
+  trap: { safe: boolean; readonly edits: Edit[] } | undefined;
 }
-
-const blanks = /[ \t\u00A0\u2000-\u200B\u3000]*/y;
-const wideBlank = /[^ ]/;
-const dash = /[—–－‒―−•●▪]+[ \t\u3000]*(?=[^\s—–－])/y;
-const entry = /([^\s:：#{}[\],"'&*!|>%@`][^:：\n]*?)[ \t]*([:：])/y;
-
-/** The columns that blanks stand for: a tab or a full-width space for two. */
-const widthOf = (white: string): number => white.replaceAll(/[\t\u3000]/g, '  ').length;
-
-/** Whether a line begins with a key of the format, behind a dash perhaps. */
-const isKnownEntry = (line: string): boolean => keyKind(/^(?:-[ \t]+)?([^\s:：][^:：]*?)[ \t]*[:：]/.exec(line)?.[1] ?? '') !== undefined;
 
 class Scanner {
   readonly #text: string;
   readonly #traps: Trap[] = [];
   readonly #levels: Level[] = [];
   /** The lines indented with each kind of blank that is no space. */
-  readonly #indented = new Map<string, Edit[]>();
+  readonly #indented = new Map<string, { safe: boolean; readonly edits: Edit[] }>();
   #block: Block | undefined;
+  /** Columns in which lines around the current one begin, and things behind their list marks. */
+  #columns: number[] = [];
+  /** Whether the line above has nothing behind its colon or list mark, so that a deeper column begins below it. */
+  #opened = true;
 
   constructor(text: string) {
     this.#text = text;
@@ -57,14 +53,9 @@ class Scanner {
       const end = feed === -1 ? text.length : feed;
       const resume = this.#line(at, text[end - 1] === '\r' ? end - 1 : end);
       at = Math.max(end, resume) + 1;
-      if (resume > end) at = this.#nextLine(resume);
+      if (resume > end) at = text.indexOf('\n', resume) + 1 || text.length;
     }
     return this.#traps;
-  }
-
-  #nextLine(at: number): number {
-    const feed = this.#text.indexOf('\n', at);
-    return feed === -1 ? this.#text.length : feed + 1;
   }
 
   /** One line; returns the offset up to which the text is dealt with. */
@@ -76,12 +67,15 @@ class Scanner {
     if (first === end) return end;
     const white = text.slice(start, first);
     if (this.#block && this.#inBlock(start, white, end)) return end;
-    if (text[first] === '#' || text.startsWith('---', first) || text.startsWith('...', first)) return end;
+    if (text[first] === '#' || (text[start] === '%' && start === first) || text.startsWith('---', first) || text.startsWith('...', first)) return end;
     const column = widthOf(white);
     const spaces = /^ */.exec(white)?.[0].length ?? 0;
-    const above = this.#enclosing(column);
+    const above = this.#enclosing(column, /[-—–－‒―−•●▪]/.test(text[first] ?? ''));
     if (above && this.#goesOn(above, column, spaces, first)) return end;
-    if (spaces < white.length) this.#indent(start, white);
+    // behind enough spaces one without width belongs to what is written
+    if (spaces < white.length && !(above && spaces > above.column && !/[\t\u3000\u00A0]/.test(white))) this.#indent(start, white);
+    this.#columns = [...this.#columns.filter((each) => each < column), column];
+    this.#opened = /[:：-][ \t]*(?:#.*)?$/.test(text.slice(first, end));
     return this.#content(first, end, column, above);
   }
 
@@ -91,20 +85,23 @@ class Scanner {
     const spaces = /^ */.exec(white)?.[0].length ?? 0;
     if (spaces > block.column) return true;
     const content = this.#text.slice(start + white.length, end);
-    if (spaces === white.length || !wideBlank.test(white) || (widthOf(white) <= block.column && isKnownEntry(content))) {
+    if (spaces === white.length || !wideBlank.test(white) || (widthOf(white) <= block.column && startsNew(content))) {
       this.#block = undefined;
       return false;
     }
-    const edit = { start, end: start + white.length, insert: ' '.repeat(block.column + 2) };
-    if (block.edits.length === 0)
-      this.#traps.push({
-        start: start + spaces,
-        end: start + spaces + 1,
-        message: 'indent-character',
-        data: { name: blankName(white) },
-        fix: { edits: block.edits, safe: !white.includes('\t') },
-      });
-    block.edits.push(edit);
+    const width = widthOf(white);
+    const indent = block.indent ?? (white.includes('\u3000') ? block.column + 2 : Math.max(width, block.column + 1));
+    // what stands further in than its block may be meant so, which only narrow spaces can tell
+    const exact = width <= indent || !/[\t\u3000]/.test(white);
+    // no-break spaces are as wide as others
+    const isSure = !/[\t\u3000]/.test(white) && width > block.column;
+    const insert = ' '.repeat(isSure || (block.indent !== undefined && width > indent) ? width : indent);
+    if (block.trap === undefined) {
+      block.trap = { safe: true, edits: [] };
+      this.#traps.push({ start: start + spaces, end: start + spaces + 1, message: 'indent-character', data: { name: blankName(white) }, fix: block.trap });
+    }
+    block.trap.safe &&= exact && !white.includes('\t');
+    block.trap.edits.push({ start, end: start + white.length, insert });
     return true;
   }
 
@@ -113,15 +110,16 @@ class Scanner {
     const insert = white.replaceAll(/[\t\u3000]/g, '  ').replaceAll(/[^ ]/g, ' ');
     const edit: Edit = { start, end: start + white.length, insert };
     const name = blankName(white);
-    const before = this.#indented.get(name);
     // who indents with tabs does so everywhere: one mistake, mended in every line
-    if (before) before.push(edit);
-    else {
+    let fix = this.#indented.get(name);
+    if (fix === undefined) {
       const at = start + white.search(wideBlank);
-      const edits = [edit];
-      this.#indented.set(name, edits);
-      this.#traps.push({ start: at, end: at + 1, message: 'indent-character', data: { name }, fix: { edits, safe: name !== 'tab' } });
+      this.#indented.set(name, (fix = { safe: name !== 'tab', edits: [] }));
+      this.#traps.push({ start: at, end: at + 1, message: 'indent-character', data: { name }, fix });
     }
+    fix.edits.push(edit);
+    // a column that fits no line around it may be any
+    fix.safe &&= this.#columns.includes(insert.length) || (this.#opened && insert.length > (this.#columns.at(-1) ?? -1));
   }
 
   /** Whether a line is the text above it going on; one that YAML would not see below its key is mended all the same. */
@@ -134,22 +132,34 @@ class Scanner {
   #content(first: number, end: number, column: number, above: Level | undefined): number {
     const text = this.#text;
     let [at, place] = [first, column];
+    // the column that what stands here has to be further in than
+    let outer = above?.column ?? -1;
     for (;;) {
-      const item = this.#item(at, end, above);
+      const item = this.#item(at, end, at === first ? above : undefined);
       if (item === undefined) break;
+      outer = place;
+      // a mark that is mended takes two columns
+      place += /^-[ \t]/.test(text.slice(at, at + 2)) ? item - at : 2;
       at = item;
-      place += 2;
+      this.#columns.push(place);
     }
     if (at >= end) return end;
-    entry.lastIndex = at;
-    const found = above?.kind === 'words' && column > above.column ? null : entry.exec(text);
-    if (found === null || entry.lastIndex > end) return this.#value(at, end, place, undefined);
+    const pattern = /["']/.test(text[at] ?? '') ? quotedKey : entry;
+    pattern.lastIndex = at;
+    const found = above?.kind === 'words' ? null : pattern.exec(text);
+    if (found === null || pattern.lastIndex > end) {
+      // lines below that stand further in are the same text
+      if (!/[|>"'{[｛［&]/.test(text[at] ?? '')) this.#levels.push({ column: at === first ? (above?.column ?? -1) : column, kind: 'text', filled: true });
+      return this.#value(at, end, outer, undefined);
+    }
     return this.#entry(found, at, end, place);
   }
 
   /** The innermost key that a line of this column stands below or beside; deeper ones are over. */
-  #enclosing(column: number): Level | undefined {
-    while (this.#levels.length > 0 && (this.#levels.at(-1) as Level).column >= column) this.#levels.pop();
+  #enclosing(column: number, marked: boolean): Level | undefined {
+    // the items of a list may stand right below its key
+    const isOver = (level: Level): boolean => level.column > column || (level.column === column && !(marked && !level.filled && level.kind !== 'text'));
+    for (let last = this.#levels.at(-1); last && isOver(last); last = this.#levels.at(-1)) this.#levels.pop();
     return this.#levels.at(-1);
   }
 
@@ -172,23 +182,24 @@ class Scanner {
     dash.lastIndex = at;
     if (above === undefined || !dash.test(text) || dash.lastIndex >= end) return undefined;
     const behind = dash.lastIndex;
+    const space = /[^ ]( +)$/.exec(text.slice(at, behind))?.[1] ?? ' ';
     this.#traps.push({
       start: at,
       end: at + 1,
       message: 'dash-wrong',
       data: { dash: text[at] ?? '' },
-      fix: { edits: [{ start: at, end: behind, insert: '- ' }], safe: true },
+      fix: { edits: [{ start: at, end: behind, insert: `-${space}` }], safe: true },
     });
     return behind;
   }
 
   #entry(found: RegExpExecArray, at: number, end: number, column: number): number {
     const text = this.#text;
-    const key = found[1] ?? '';
+    const key = (found[2] === undefined ? found[0].slice(0, -1).trim().slice(1, -1) : found[1]) ?? '';
     const colon = at + found[0].length - 1;
     const behind = text.slice(colon + 1, end);
     const kind = keyKind(key);
-    if (found[2] === '：') {
+    if (text[colon] === '：') {
       // a key may hold a full-width colon where a half-width one follows
       if (/^[^{"'\n]*:(?:\s|$)/.test(behind) && kind === undefined) return this.#value(at, end, column, undefined);
       const space = /^[ \t\u00A0\u3000]*/.exec(behind)?.[0].length ?? 0;
@@ -217,18 +228,20 @@ class Scanner {
     return filled ? this.#value(value, end, column, level) : end;
   }
 
-  /** What stands behind a colon or a list mark; returns the offset up to which the text is dealt with. */
+  /** What stands behind a colon or a list mark that begins in a column; returns the offset up to which the text is dealt with. */
   #value(at: number, end: number, column: number, level: Level | undefined): number {
     const { traps, resume, block } = scanValue(this.#text, at, end, level?.kind ?? 'container');
     for (const trap of traps) this.#traps.push(trap);
-    if (block) this.#block = { column: level ? column : Math.max(column - 2, 0), edits: [] };
+    if (block) this.#block = this.#blockBelow(column, this.#text.slice(at, end), end);
     return resume;
   }
-}
 
-const blankNames: readonly (readonly [RegExp, string])[] = [
-  [/\t/, 'tab'],
-  [/\u3000/, 'wide'],
-  [/\u00A0/, 'no-break'],
-];
-const blankName = (white: string): string => blankNames.find(([pattern]) => pattern.test(white))?.[1] ?? 'other';
+  /** A block text: its lines are indented as its header says, or as the first of them that is indented with spaces. */
+  #blockBelow(column: number, header: string, end: number): Block {
+    const said = /^[|>][+-]?(\d)/.exec(header)?.[1];
+    const lines = /\n( *)(?=[^ \t\r\n\u00A0\u2000-\u200B\u3000])/g;
+    lines.lastIndex = end;
+    const first = lines.exec(this.#text)?.[1]?.length ?? 0;
+    return { column, indent: said === undefined ? (first > column ? first : undefined) : column + Number(said), trap: undefined };
+  }
+}

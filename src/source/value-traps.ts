@@ -8,13 +8,13 @@ export interface ValueScan {
   readonly block: boolean;
 }
 
-const header = /^[|>](?:[+-]?\d?|\d[+-])\s*(?:#.*)?$/;
+const header = /^[|>](?:[+-]?\d?|\d[+-])\s*(?:#[^\n]*)?$/;
 
 /** What stands behind a colon or a list mark, from `at` to the end of its line. `kind` is what its key holds. */
 export function scanValue(text: string, at: number, end: number, kind: 'text' | 'words' | 'container'): ValueScan {
   const value = text.slice(at, end);
   const first = value[0] ?? '';
-  const anchor = /^&[^\s,[\]{}]+[ \t]+(?=[|>"'{[])/.exec(value)?.[0].length;
+  const anchor = /^&[^\s,[\]{}]+[ \t]+(?=\S)/.exec(value)?.[0].length;
   if (anchor !== undefined) return scanValue(text, at + anchor, end, kind);
   if (header.test(value)) return { traps: [], resume: end, block: true };
   if (value.startsWith('{{')) return quote(text, at, end, at, 'reference-unquoted');
@@ -46,7 +46,7 @@ function flow(text: string, at: number, end: number): ValueScan {
 function quoted(text: string, at: number, end: number): ValueScan {
   const close = quotedEnd(text, at);
   if (close === -1 || close > end) return { traps: [], resume: close === -1 ? end : close, block: false };
-  return /^\s*(?:#.*)?$/.test(text.slice(close, end)) ? { traps: [], resume: end, block: false } : quote(text, at, end, close, 'quote-inside');
+  return /^\s*(?:#[^\n]*)?$/.test(text.slice(close, end)) ? { traps: [], resume: end, block: false } : quote(text, at, end, close, 'quote-inside');
 }
 
 function plain(text: string, at: number, end: number, value: string, kind: 'text' | 'words' | 'container'): ValueScan {
@@ -59,7 +59,7 @@ function plain(text: string, at: number, end: number, value: string, kind: 'text
 
 function quote(text: string, start: number, end: number, at: number, message: string): ValueScan {
   const written = text.slice(start, end);
-  const comment = message === 'comment-cut' ? -1 : written.search(/\s#(?:\s|$)/);
+  const comment = written.search(/\s#(?:\s|$)/);
   const stop = start + (comment === -1 ? written : written.slice(0, comment)).trimEnd().length;
   return { traps: [quoteTrap(text, start, stop, at, message)], resume: end, block: false };
 }
