@@ -57,11 +57,18 @@ function survivors(folder: string): { readonly total: number; readonly unnoticed
   return { total: digits.length, unnoticed };
 }
 
+/** What may go unnoticed: nothing in the example that declares its figures; in the other, figures of the prose that it does not declare. */
 describe('a digit of a figure that is changed', () => {
-  it.each(['jiangmen-education', 'riverside-transport'])('is noticed in %s', { timeout: 180_000 }, (folder) => {
-    const { total, unnoticed } = survivors(folder);
-    console.log(`${folder}: ${total - unnoticed.length} of ${total} changed digits are found; not found:\n${unnoticed.map((each) => `  ${each}`).join('\n')}`);
-    expect(total).toBeGreaterThan(50);
-    expect(unnoticed).toMatchSnapshot();
+  it('is noticed wherever the example has figures', { timeout: 300_000 }, () => {
+    const { total, unnoticed } = survivors('jiangmen-education');
+    console.log(`jiangmen-education: ${total - unnoticed.length} of ${total} changed digits are found`);
+    expect(total).toBeGreaterThan(500);
+    expect(unnoticed).toEqual([]);
+  });
+
+  it('is noticed where a figure is declared, in English as well', { timeout: 120_000 }, () => {
+    const { total, unnoticed } = survivors('riverside-transport');
+    console.log(`riverside-transport: ${total - unnoticed.length} of ${total} changed digits are found`);
+    expect(unnoticed.filter((each) => /^(?:value|level|cell) /.test(each))).toEqual([]);
   });
 });
