@@ -22,7 +22,7 @@ export interface RenderCommandOptions {
 export async function renderDraft(name: string, options: RenderCommandOptions, io: Io): Promise<number> {
   const file = /^\d{4}$/.test(name) && !exists(io, name) ? `${name}.report.yaml` : name;
   const wanted = formatsOf(options.to);
-  const linted = lint(file, readText(io, file), readBeside(io));
+  const linted = lint(file, readText(io, file), readBeside(io), { today: io.today });
   const { report, diagnostics } = linted;
   const language = options.lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

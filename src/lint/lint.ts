@@ -1,4 +1,4 @@
-import { templateOf, templates } from '../assets.ts';
+import type { Template } from '../assets.ts';
 import type { Diagnostic, Language, Path, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import { namesOf } from '../model/references.ts';
@@ -10,11 +10,13 @@ import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/suppressions-justified.ts';
 import { keyName, reserved } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
+import { kindOf } from './kind.ts';
 import { isSectionFile, openReport, type Opened, type ReadFile } from './open.ts';
+import { openPrevious, type Previous } from './previous.ts';
 import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
 import { isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
 
-/** A draft after lint: its findings in the order of the text, and the report itself. */
+/** A draft after lint: its findings in the order of the text, and the report itself; `sources` hold last year’s files as well. */
 export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -25,6 +27,10 @@ export interface Settings {
   readonly rules?: readonly Rule[];
   /** Levels of rules that differ from the rules’ own and the template’s. */
   readonly levels?: Readonly<Record<string, Level | 'off'>>;
+  /** The project’s own templates. */
+  readonly templates?: readonly Template[];
+  /** Today as YYYY-MM-DD; a draft that is dated speaks from its own day. */
+  readonly today?: string;
   /** Whether comments silence rules; true, if it is left out. */
   readonly inline?: boolean;
   /** The key set that the draft should be written in; its own, if it is left out. */
@@ -37,7 +43,9 @@ const beyondSection: ReadonlySet<string> = new Set(['references-known', 'section
 /** Checks one draft: YAML, then the schema, then every rule on what is valid; then what comments silence is taken out. */
 export function lint(file: string, text: string, read: ReadFile, settings: Settings = {}): Linted {
   const opened = openReport(file, text, read, settings.keys);
-  const { report, sources, problems } = opened;
+  const { report, problems } = opened;
+  const previous = report && openPrevious(report, read);
+  const sources = new Map([...(previous?.sources ?? []), ...opened.sources]);
   const places = new Places(sources);
   const diagnostics: Diagnostic[] = [];
   for (const { file: where, stage, message, data, related = [], fix, ...offsets } of problems)
@@ -54,8 +62,9 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
         ...(fix && { fix }),
       }),
     );
-  if (report) for (const diagnostic of runRules(report, opened, places, settings)) diagnostics.push(diagnostic);
-  const order = [...sources.keys()];
+  if (report && previous)
+    for (const diagnostic of runRules(report, opened, previous, kindOf(report, settings.templates ?? [], read), places, settings)) diagnostics.push(diagnostic);
+  const order = [...new Set([...opened.sources.keys(), ...sources.keys()])];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
   return { report, sources, diagnostics };
 }
@@ -65,11 +74,20 @@ const comparePositions = (a: Position, b: Position): number => a.line - b.line |
 function* runRules(
   report: Report,
   { broken, lost, sources }: Opened,
+  { report: previous, lack: previousLack }: Previous,
+  kind: ReturnType<typeof kindOf>,
   places: Places,
-  { rules = allRules, levels = {}, inline = true }: Settings,
+  { rules = allRules, levels = {}, inline = true, today }: Settings,
 ): Generator<Diagnostic> {
-  const template = report.data.template === undefined ? undefined : templateOf(report.data.template);
-  const context: RuleContext = { template, templates, names: namesOf(report, lost), own: (key) => keyName(key, report.keys) };
+  const { template } = kind;
+  const context: RuleContext = {
+    ...kind,
+    previous,
+    previousLack,
+    today: dayOf(report.data.dated ?? report.data.published) ?? today,
+    names: namesOf(report, lost),
+    own: (key) => keyName(key, report.keys),
+  };
   const suppressions = inline ? suppressionsOf(sources) : [];
   const ran = new Set<string>();
   const alone = isSectionFile([...sources.keys()][0] ?? '');
@@ -89,6 +107,12 @@ function* runRules(
   }
   if (ran.has(suppressionsJustified.id))
     yield* unjustified(suppressions, ran, places, severityOf(levels[suppressionsJustified.id] ?? suppressionsJustified.severity, report.final));
+}
+
+/** A day as YYYY-MM-DD, which may be written 2018年1月17日. */
+function dayOf(written: string | undefined): string | undefined {
+  const [, year, month = '', day = ''] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})/.exec(written ?? '') ?? [];
+  return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 const severityOf = (level: Level | 'off', final: boolean): Severity | 'off' => (level === 'unfinished' ? (final ? 'error' : 'info') : level);

@@ -19,6 +19,7 @@ export const help = {
   },
   lintNoInline: { en: 'heed no comments that silence rules', zh: '不理会稿中“忽略”规则的注释' },
   lintMaxWarnings: { en: 'more warnings than this end with 1', zh: '警告超过这个数，退出码为1' },
+  lintToday: { en: 'day that undated drafts are checked for (default: today)', zh: '没写成文日期的稿子按哪一天检查（默认今天）' },
   lintQuiet: { en: 'show errors only', zh: '只显示错误' },
   lintPrintConfig: { en: 'show where the configuration stands and the level of each rule', zh: '显示配置文件的位置和每条规则的级别' },
   lintFix: { en: 'mend what can be mended safely, in the files', zh: '把能稳妥改正的直接改在文件里' },

@@ -2,6 +2,7 @@ import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
+import { previousFound } from './previous-found.ts';
 import { referencesKnown } from './references-known.ts';
 import type { Rule } from './rule.ts';
 import { sectionsFilled } from './sections-filled.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   idsUnique,
   idsUnreserved,
   placeholdersFilled,
+  previousFound,
   referencesKnown,
   sectionsFilled,
   sectionsNumberedRight,

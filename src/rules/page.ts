@@ -15,6 +15,7 @@ const headings = {
   level: { en: 'Level', zh: '级别' },
   why: { en: 'Why', zh: '为什么' },
   good: { en: 'Right', zh: '正确' },
+  previous: { en: 'Last year’s draft, 2016.report.yaml', zh: '上年的稿子 2016.report.yaml' },
   bad: { en: 'Wrong', zh: '错误' },
   finds: { en: 'found at', zh: '发现于' },
 } satisfies Record<string, Words>;
@@ -30,6 +31,7 @@ export function rulePage({ id, severity, summary, why, examples }: Rule, languag
     `${say(headings.level)}${colon}${levelName(severity, language)}`,
     `### ${say(headings.why)}`,
     say(why),
+    ...(examples.previous === undefined ? [] : [`### ${say(headings.previous)}`, `\`\`\`yaml\n${examples.previous}\`\`\``]),
     `### ${say(headings.good)}`,
     `\`\`\`yaml\n${examples.good}\`\`\``,
     `### ${say(headings.bad)}`,
