@@ -33,11 +33,11 @@ export function templateFrom(io: Io, file: string): OwnTemplate {
 }
 
 /** The built-in templates and the project’s own, which go before one of the same id. */
-export const withOwn = (own: readonly OwnTemplate[]): readonly (Template | OwnTemplate)[] =>
+export const withOwn = (own: readonly OwnTemplate[]): readonly Template[] =>
   [...templates.filter(({ id }) => !own.some((other) => other.id === id)), ...own].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The template that is meant by an id, or by the path of a file. @throws UserError where there is none. */
-export function templateNamed(io: Io, name: string, own: readonly OwnTemplate[]): Template | OwnTemplate {
+export function templateNamed(io: Io, name: string, own: readonly OwnTemplate[]): Template {
   if (/\.ya?ml$/.test(name)) return templateFrom(io, name);
   const all = withOwn(own);
   const template = all.find(({ id }) => id === name);
@@ -49,6 +49,9 @@ export function templateNamed(io: Io, name: string, own: readonly OwnTemplate[])
     zh: `没有模板“${name}”；${near === undefined ? `已有：${listed(ids, 'zh')}` : `是否想写 ${near}？`}`,
   });
 }
+
+/** Whether a template is a project’s own rather than built in. */
+export const isOwn = (template: Template): template is OwnTemplate => 'draft' in template;
 
 /** Mistakes in a file of settings, one a line. */
 export function mistakesIn(diagnostics: readonly Diagnostic[]): Words {

@@ -27,7 +27,17 @@ export const help = {
   lintFixDryRun: { en: 'show as a diff what --fix would change; write nothing', zh: '只显示 --fix 会怎样改（diff），不写文件' },
   new: { en: 'scaffold a draft: <year> is the year reported on', zh: '生成草稿：<year> 是所总结的年份' },
   newYear: { en: 'the year reported on, such as 2018', zh: '所总结的年份，如 2018' },
-  newTemplate: { en: 'kind of report (see --list)', zh: '报告的种类（见 --list）' },
+  newTemplate: { en: 'kind of report: an id (see --list) or a template’s file', zh: '报告的种类：模板的 id（见 --list）或模板文件' },
+  newFrom: {
+    en: 'last year’s draft to carry over from (default: <year-1>.report.yaml beside the new one)',
+    zh: '由哪份上年稿子结转（默认新稿旁边的上一年 .report.yaml）',
+  },
+  newNoFrom: { en: 'start afresh although there is a draft of last year', zh: '有上年稿子也不结转' },
+  newLanguage: { en: 'language of the draft', zh: '稿子所用的语言' },
+  newAnswers: {
+    en: 'YAML file that answers the questions: year, template, organization, title, from, language',
+    zh: '用 YAML 文件回答各问：年度、模板、编制单位、标题、上年、语言',
+  },
   newOrganization: { en: 'full name of the body that issues the report', zh: '编制单位全称' },
   newTitle: { en: 'title of the report', zh: '报告标题' },
   newOut: { en: 'file to write (default: <year>.report.yaml)', zh: '写到哪个文件（默认 <year>.report.yaml）' },
