@@ -63,7 +63,7 @@ describe.skipIf(!hasTerminal)('questions on a terminal', () => {
     );
     expect({ code, screen }).toMatchObject({ code: 0 });
     const text = readFileSync(join(cwd, '2018.report.yaml'), 'utf8');
-    expect(text).toContain('模板: branch\n');
+    expect(text).toContain('模板: bureau\n');
     expect(text).not.toMatch(/^上年:/m);
   });
 

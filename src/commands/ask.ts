@@ -4,6 +4,7 @@ import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { isYear, type Answers } from './answers.ts';
 import type { LastYear } from './last-year.ts';
+import { usualTemplate } from './templates.ts';
 
 /** What questions are asked with. */
 export interface Asking {
@@ -46,7 +47,7 @@ export async function ask(given: Answers, { language, templates, look, usual }: 
   const fresh = last === undefined && given.template === undefined;
   const own = given.language ?? (fresh ? await prompts.choose('language', language === 'zh' ? languages : [...languages].reverse()) : undefined);
   const choices = templates.filter(({ keys }) => keys === own).map((template) => ({ name: `${template.name[language]} (${template.id})`, value: template.id }));
-  const template = given.template ?? (fresh ? await prompts.choose('template', choices) : undefined);
+  const template = given.template ?? (fresh ? await prompts.choose('template', choices, usualTemplate(own ?? language).id) : undefined);
   const about = { ...given, year, template, language: own, from, last };
   const offered = last ? usual(about).organization : undefined;
   const organization = given.organization ?? (await prompts.text('organization', offered === undefined ? {} : { default: offered }));
@@ -70,11 +71,12 @@ class Prompts {
 
   async confirm(id: 'from', about: string): Promise<boolean> {
     const message = this.#language === 'zh' ? `${questions[id].zh}：${about}` : `${questions[id].en} ${about}`;
-    return (await this.#answer({ type: 'confirm', message, default: true })) === true;
+    const transformer = (yes: boolean): string => (this.#language === 'zh' ? (yes ? '是' : '否') : yes ? 'yes' : 'no');
+    return (await this.#answer({ type: 'confirm', message, default: true, transformer })) === true;
   }
 
-  async choose<T>(id: 'language' | 'template', choices: readonly { readonly name: string; readonly value: T }[]): Promise<T> {
-    return (await this.#answer({ type: 'select', message: questions[id][this.#language], choices, theme: keysTip[this.#language] })) as T;
+  async choose<T>(id: 'language' | 'template', choices: readonly { readonly name: string; readonly value: T }[], first?: T): Promise<T> {
+    return (await this.#answer({ type: 'select', message: questions[id][this.#language], choices, default: first, theme: keysTip[this.#language] })) as T;
   }
 
   /** An answer, or a clear end where the terminal gives none. */

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { templateOf, type PartKind, type Template } from '../assets.ts';
+import { type PartKind, type Template } from '../assets.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -11,7 +11,7 @@ import { scaffold, unnamedOrganization, usualTitle } from '../scaffold/scaffold.
 import type { Answers } from './answers.ts';
 import type { LastYear } from './last-year.ts';
 import { schemaAddress } from './schema-address.ts';
-import { isOwn, templateNamed, withOwn } from './templates.ts';
+import { isOwn, templateNamed, usualTemplate, withOwn } from './templates.ts';
 
 /** What is known of a new draft before its text is made. */
 export interface About extends Answers {
@@ -39,8 +39,6 @@ export function usual({ year, template, organization, last, language, own }: Abo
   const name = organization ?? unnamedOrganization(kind);
   return { organization: name, title: usualTitle(kind, name, year ?? 0) };
 }
-
-const usualTemplate = (language: Language): Template => templateOf(language === 'zh' ? 'bureau' : 'agency') as Template;
 
 /** The text of a new draft, and what is said once it is written. @throws UserError where its language and its template differ. */
 export function draftOf(draft: NewDraft, io: Io): { readonly text: string; readonly done: Words } {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { templates, type Template } from '../assets.ts';
+import { templateOf, templates, type Template } from '../assets.ts';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { readText, yamlFilesIn, type Io } from '../io.ts';
@@ -49,6 +49,9 @@ export function templateNamed(io: Io, name: string, own: readonly OwnTemplate[])
     zh: `没有模板“${name}”；${near === undefined ? `已有：${listed(ids, 'zh')}` : `是否想写 ${near}？`}`,
   });
 }
+
+/** The template of drafts in a language where nobody names one. */
+export const usualTemplate = (language: Language): Template => templateOf(language === 'zh' ? 'bureau' : 'agency') as Template;
 
 /** Whether a template is a project’s own rather than built in. */
 export const isOwn = (template: Template): template is OwnTemplate => 'draft' in template;
