@@ -31,8 +31,9 @@ export const formErrors = ({ diagnostics }: Linted): string[] =>
 /** What of last year’s report is not in the new one: by walking both, thing by thing. */
 export function lostFrom(last: Report, next: Report): string[] {
   const lost: string[] = [];
-  const same = (what: string, a: unknown, b: unknown): void =>
-    void (JSON.stringify(a) === JSON.stringify(b) || lost.push(`${what}: ${JSON.stringify(a)} → ${JSON.stringify(b)}`));
+  const same = (what: string, a: unknown, b: unknown): void => {
+    if (comparable(a) !== comparable(b)) lost.push(`${what}: ${JSON.stringify(a)} → ${JSON.stringify(b)}`);
+  };
   const year = last.data.year ?? 0;
   same('year', year + 1, next.data.year);
   same('keys', last.keys, next.keys);
@@ -43,19 +44,23 @@ export function lostFrom(last: Report, next: Report): string[] {
   same('terms', last.data.terms, next.data.terms);
   for (const key of ['dated', 'published', 'document-number'] as const) same(key, undefined, next.data[key]);
   const idsOf = ({ sections }: Report): Set<string | undefined> => new Set(sections.map(({ data }) => data.id));
-  for (const id of idsOf(last)) if (!idsOf(next).has(id)) lost.push(`section ${id}`);
+  for (const id of idsOf(last)) if (id !== undefined && !idsOf(next).has(id)) lost.push(`section ${id}`);
   for (const { id, data, section } of first(last.metrics)) {
     const found = next.metrics.filter((metric) => metric.id === id);
     const [metric] = found;
     if (metric === undefined || found.length > 1) lost.push(`metric ${id}: ${found.length} times`);
     else {
       const { value, previous, history, 'as-of': _, restated: __, was: ___, ...standing } = data;
+      const filled = value !== undefined && !/[【】]|^\s*$/.test(value) ? value : undefined;
       const { previous: carried, history: grown, ...kept } = metric.data;
       same(`metric ${id}`, sorted(standing), sorted(kept));
-      same(`previous of ${id}`, value, carried);
+      same(`previous of ${id}`, filled, carried);
       if (history ?? previous)
-        same(`history of ${id}`, sorted({ ...(previous && { [year - 1]: previous }), ...history, ...(value && { [year]: value }) }), sorted(grown ?? {}));
-      if (!sameSection(section, metric.section)) lost.push(`metric ${id} stands in another section`);
+        same(`history of ${id}`, sorted({ ...(previous && { [year - 1]: previous }), ...history, ...(filled && { [year]: filled }) }), sorted(grown ?? {}));
+      if (!sameSection(section, metric.section))
+        lost.push(
+          `metric ${id} stands in another section: ${JSON.stringify([section.data.id, section.data.title, metric.section.data.id, metric.section.data.title])}`,
+        );
     }
   }
   for (const { id, data, rows, section } of first(last.tables)) {
@@ -84,11 +89,19 @@ export function lostFrom(last: Report, next: Report): string[] {
   return lost;
 }
 
+/** Data as text; references, which may become what they printed or a placeholder, without their marks. */
+function comparable(data: unknown): string {
+  const text = JSON.stringify(data) ?? '';
+  return text.includes('{{') || text.includes('【') ? text.replaceAll(/\\[\\nrt]|\s|[{}【】]/g, '') : text;
+}
+
 type Place = Report['sections'][number];
 
-/** Whether two sections are the same by id, else by title or what stands in for both. */
-const sameSection = (a: Place, b: Place): boolean =>
-  a.data.id !== undefined ? a.data.id === b.data.id : a.data.title === undefined || b.data.title !== undefined;
+/** Whether two sections are the same: by id, else by title but for its years. */
+const sameSection = ({ data: a }: Place, { data: b }: Place): boolean =>
+  a.id === undefined ? a.title === undefined || comparable(withoutYears(a.title)) === comparable(withoutYears(b.title ?? '')) : a.id === b.id;
+
+const withoutYears = (title: string): string => title.replaceAll(/\d{4}|\\(?=\{\{)/g, '');
 
 const first = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
   things.filter(({ id }, index) => things.findIndex((other) => other.id === id) === index);

@@ -16,7 +16,8 @@ export interface Node {
 export function outlineOf(report: Report): Node[] {
   const sections = (kind: 'plan' | 'summary'): readonly Section[] => report.parts.find((part) => part.kind === kind)?.sections ?? [];
   const planned = sections('plan').map(plannedNode);
-  const outline = new Outline(planned);
+  const ids = new Set(report.sections.filter(({ part }) => part.kind === 'summary').map(({ data }) => data.id));
+  const outline = new Outline(planned, ids);
   for (const section of sections('summary')) outline.place(section);
   return planned;
 }
@@ -34,12 +35,15 @@ const plannedNode = (section: Section): Node => ({
 
 class Outline {
   readonly #roots: Node[];
+  /** Ids in last year’s summary: a section of the plan with one of them waits for that, whatever its title. */
+  readonly #ids: ReadonlySet<string | undefined>;
   /** Every node, in no order that matters. */
   readonly #nodes: Node[] = [];
   readonly #counterparts = new Map<Section, Node>();
 
-  constructor(roots: Node[]) {
+  constructor(roots: Node[], ids: ReadonlySet<string | undefined>) {
     this.#roots = roots;
+    this.#ids = ids;
     const collect = (nodes: readonly Node[]): void =>
       nodes.forEach((node) => {
         this.#nodes.push(node);
@@ -65,7 +69,7 @@ class Outline {
     if (same !== undefined) return same.said === undefined ? same : undefined;
     if (title === undefined) return undefined;
     const candidates = this.#nodes.filter(
-      (node) => node.said === undefined && node.planned?.data.title === title && (id === undefined || node.id === undefined),
+      (node) => node.said === undefined && node.planned?.data.title === title && (node.id === undefined || (id === undefined && !this.#ids.has(node.id))),
     );
     const chapter = parent && this.#counterparts.get(parent);
     return candidates.find((node) => (chapter?.children ?? this.#roots).includes(node)) ?? candidates[0];
