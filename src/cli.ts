@@ -12,9 +12,13 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .summary(say(help.new))
     .description(say(help.new))
     .argument('[year]', say(help.newYear), year)
-    .option('--template <id>', say(help.newTemplate))
+    .option('--template <id|file>', say(help.newTemplate))
     .option('--organization <name>', say(help.newOrganization))
     .option('--title <title>', say(help.newTitle))
+    .option('--from <file>', say(help.newFrom))
+    .option('--no-from', say(help.newNoFrom))
+    .addOption(new Option('--language <language>', say(help.newLanguage)).choices(['zh', 'en']))
+    .option('--answers <file>', say(help.newAnswers))
     .option('-o, --out <file>', say(help.newOut))
     .option('-f, --force', say(help.newForce))
     .option('-y, --yes', say(help.newYes))
@@ -32,6 +36,7 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .addOption(new Option('--keys <set>', say(help.lintKeys)).choices(['zh', 'en']))
     .option('--no-inline', say(help.lintNoInline))
     .option('--max-warnings <number>', say(help.lintMaxWarnings), count)
+    .option('--today <date>', say(help.lintToday), day)
     .option('--quiet', say(help.lintQuiet))
     .option('--print-config', say(help.lintPrintConfig))
     .option('--fix', say(help.lintFix))
@@ -150,6 +155,13 @@ function failure(error: unknown, io: Io, language: Language): number {
 function year(text: string): number {
   if (!/^(?:19|2\d)\d{2}$/.test(text)) throw new InvalidArgumentError('1900–2999');
   return Number(text);
+}
+
+/** A day of the calendar, as YYYY-MM-DD. */
+function day(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('YYYY-MM-DD');
+  return text;
 }
 
 /** An option that may be given several times. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Words } from './diagnostic.ts';
 import { UserError } from './errors.ts';
@@ -186,3 +186,11 @@ export const exists = (io: Io, path: string): boolean => existsSync(resolve(io.c
 
 /** Whether a path is a folder. */
 export const isFolder = (io: Io, path: string): boolean => kindOf(resolve(io.cwd, path)) === 'folder';
+
+/** The names of the YAML files in a folder, sorted; undefined where there is no such folder. */
+export const yamlFilesIn = (io: Io, folder: string): readonly string[] | undefined =>
+  isFolder(io, folder)
+    ? readdirSync(resolve(io.cwd, folder))
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+    : undefined;

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { templates } from '../src/assets.ts';
 import { folder, report } from './cli.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -129,10 +130,7 @@ describe('other commands', () => {
 
 describe('new', () => {
   it('writes a draft that lints without error, asking nothing where nobody can answer', async () => {
-    for (const [template, lang] of [
-      ['bureau', 'zh'],
-      ['agency', 'en'],
-    ] as const) {
+    for (const { id: template, keys: lang } of templates) {
       const cwd = folder();
       const made = await report(cwd, ['new', '2018', '--template', template, '--organization', '某“局” \\ "Agency"', '--yes', '--lang', lang]);
       expect(made).toMatchObject({ code: 0, stdout: '' });
@@ -148,6 +146,17 @@ describe('new', () => {
       expect(text).not.toMatch(/\[\[[a-z-]+\]\]/);
       expect(text.replaceAll(/^ *#.*$/gm, '')).not.toMatch(/^[^\S\n]*(?:- )?[^\s:]+: *[{[]/m);
     }
+  });
+
+  it.each(templates.map(({ id, keys }) => [id, keys] as const))('writes a draft of %s that is clean once it is filled in and published', async (id, keys) => {
+    const cwd = folder();
+    await report(cwd, ['new', '2018', '--template', id, '--organization', 'City', '--yes']);
+    const file = join(cwd, '2018.report.yaml');
+    const text = readFileSync(file, 'utf8').replaceAll(/^( *[^# \n].*|)$/gm, (line) => line.replaceAll(/【[^】]*】/g, '12'));
+    writeFileSync(file, text.replace(/^# ((?:published|发布日期): .*)$/m, '$1'));
+    expect(text).toMatch(keys === 'zh' ? /^问题:$/m : /^problems:$/m);
+    const { stdout, code } = await report(cwd, ['lint', '--format', 'json']);
+    expect({ code, counts: (JSON.parse(stdout) as { counts: object }).counts }, stdout).toMatchObject({ code: 0, counts: { error: 0, warning: 0 } });
   });
 
   it('overwrites nothing without --force', async () => {

@@ -211,7 +211,12 @@ describe('a draft', () => {
   });
 
   it('names things as it does itself', () => {
-    const said = (text: string): string[] => lint(FILE, text, () => undefined).diagnostics.map(({ message }) => message.zh);
+    const said = (text: string): string[] =>
+      lint(
+        FILE,
+        text,
+        withPrevious(() => undefined),
+      ).diagnostics.map(({ message }) => message.zh);
     expect(said(replaced('上年: 2016.report.yaml', '上年: [甲]'))).toEqual(['“上年”应写文字，这里是列表']);
     expect(said(replaced('上年值: 690处', '上年值: [甲]'))).toEqual(['“上年值”应写文字，这里是列表']);
     expect(said(replaced('{ 数值: 695处, 上年值: 690处, 历年: { 2015: 600处 }, 截至: 2017-12, 方向: 越高越好 }', '[甲]'))).toEqual([
@@ -249,8 +254,10 @@ describe('section files', () => {
   const taken = (path: string): string => withSection(`    - 文件: ▸${path}`, '{{完成整改}}');
 
   it('are read', () => {
-    const { report, diagnostics } = lint(`a/${FILE}`, taken('offices/安全科.section.yaml').replace('▸', ''), (file) =>
-      file === 'a/offices/安全科.section.yaml' ? own : undefined,
+    const { report, diagnostics } = lint(
+      `a/${FILE}`,
+      taken('offices/安全科.section.yaml').replace('▸', ''),
+      withPrevious((file) => (file === 'a/offices/安全科.section.yaml' ? own : undefined)),
     );
     expect(diagnostics).toEqual([]);
     expect(report?.metrics.map(({ id, path }) => [id, path[0]])).toEqual([
@@ -337,9 +344,14 @@ describe('section files', () => {
   });
 });
 
+/** The same files, and last year’s draft, which the draft names. */
+function withPrevious(read: (file: string) => string | undefined): (file: string) => string | undefined {
+  return (file) => (file.endsWith('2016.report.yaml') ? '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2016\n总结: { 导语: 平稳。 }\n' : read(file));
+}
+
 /** The findings of a draft as `line:column rule code`, with the file before it where that is another. */
 function findings(text: string, read: (file: string) => string | undefined = () => undefined): string[] {
-  return lint(FILE, text, read).diagnostics.map(
+  return lint(FILE, text, withPrevious(read)).diagnostics.map(
     ({ file, rule, code, range: { start } }) => `${file === FILE ? '' : `${file}:`}${start.line}:${start.column} ${rule} ${code}`,
   );
 }

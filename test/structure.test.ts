@@ -28,7 +28,7 @@ const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .map((name) => {
     const file = join(root, 'src', name);
     const text = readFileSync(file, 'utf8');
-    return { file, name, text, imports: [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string) };
+    return { file, name, text, imports: [...text.matchAll(/(?<![\w'-])(?:from|import)\s*\(?\s*'([^'\s,]+)'/g)].map((match) => match[1] as string) };
   });
 
 describe('the layers', () => {

@@ -47,6 +47,7 @@ const config = JSON.parse(readFileSync(join(root, 'schemas/config.schema.json'),
 // the rules in it are for editors; the program knows them itself
 const { properties: _, ...levels } = config.$defs.levels;
 config.$defs.levels = levels;
+const template = JSON.parse(readFileSync(join(root, 'schemas/template.schema.json'), 'utf8'));
 const address = (name) => schema.$id.replace('report.schema.json', name);
 const chinese = { ...chineseSchema(withNames(schema)), $id: address('report.zh.schema.json') };
 const json = (value) => JSON.stringify(value, null, 2);
@@ -58,7 +59,7 @@ await emit('schemas/section.zh.schema.json', json(schemaOf(chinese, 'section', a
 await emit(
   'src/source/grammar.generated.ts',
   `// ${NOTE}\nimport type { Grammar } from './grammar.ts';\n\nexport const grammar: Grammar = ${json(grammar(schema))};\n\n` +
-    `/** The same for report.config.yaml, which has keys in English only. */\nexport const configGrammar: Grammar = ${json(grammar(config, 'config'))};\n\n` +
+    `/** The same for report.config.yaml and templates, which have keys in English only. */\nexport const configGrammar: Grammar = ${json({ ...grammar(config, 'config'), ...grammar(template, 'template') })};\n\n` +
     `export const referenceWords: Record<string, string> = ${json(schema['x-reference-words'])};\n`,
 );
 
@@ -78,7 +79,8 @@ const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true }, allowU
 ajv.addSchema({ ...data, $id: 'report' });
 ajv.addSchema({ $id: 'section', $ref: 'report#/$defs/section' });
 ajv.addSchema({ ...dataSchema(config), $id: 'config' });
-const standalone = standaloneCode(ajv, { validateReport: 'report', validateSection: 'section', validateConfig: 'config' });
+ajv.addSchema({ ...dataSchema(template), $id: 'template' });
+const standalone = standaloneCode(ajv, { validateReport: 'report', validateSection: 'section', validateConfig: 'config', validateTemplate: 'template' });
 const bundled = await build({
   stdin: { contents: standalone, resolveDir: root, loader: 'js' },
   bundle: true,

@@ -20,6 +20,7 @@ export interface LintOptions extends RuleOptions {
   readonly fix?: true;
   readonly fixUnsafe?: true;
   readonly fixDryRun?: true;
+  readonly today?: string;
   readonly lang?: Language;
 }
 
@@ -33,7 +34,7 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
   for (const file of files)
     try {
       const found = await findConfig(dirname(file));
-      const settings = await settingsOf(file, found, options, io);
+      const settings = { ...(await settingsOf(file, found, options, io)), today: options.today ?? io.today };
       if (options.printConfig) io.stdout.write(`${JSON.stringify(printable(file, found, settings, io), null, 2)}\n`);
       else take(check(file, options, settings, io), run);
     } catch (error) {

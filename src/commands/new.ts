@@ -1,17 +1,21 @@
-import { dirname, join, relative, resolve } from 'node:path';
-import { templateOf, templates, type Template } from '../assets.ts';
-import type { Language, Words } from '../diagnostic.ts';
+import { dirname } from 'node:path';
+import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { exists, writeText, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
-import { listed } from '../model/labels.ts';
-import { scaffold, unnamedOrganization, usualTitle } from '../scaffold/scaffold.ts';
-import { suggest } from '../source/suggest.ts';
+import { readAnswers, type Answers } from './answers.ts';
+import { besideNew, draftNamed, openLastYear, type LastYear } from './last-year.ts';
+import { draftOf, usual } from './new-text.ts';
+import { configFinder } from './settings.ts';
+import { templateNamed, withOwn } from './templates.ts';
 
 export interface NewOptions {
   readonly template?: string;
   readonly organization?: string;
   readonly title?: string;
+  readonly from?: string | false;
+  readonly language?: Language;
+  readonly answers?: string;
   readonly out?: string;
   readonly force?: true;
   readonly yes?: true;
@@ -20,46 +24,57 @@ export interface NewOptions {
   readonly version: string;
 }
 
-/** `report new <year>`: writes a draft; asks for what no flag gave only where a person can answer. */
+/** `report new <year>`: writes a draft, from last year’s where there is one; asks for what no flag gave only where a person can answer. */
 export async function newDraft(year: number | undefined, options: NewOptions, io: Io): Promise<number> {
   const language = options.lang ?? localeLanguage(io.env) ?? 'en';
+  const own = (await configFinder(io)(dirname(options.out ?? '.')))?.templates ?? [];
   if (options.list) {
-    for (const { id, name } of templates) io.stdout.write(`${id}  ${name[language]}\n`);
+    for (const { id, name } of withOwn(own)) io.stdout.write(`${id}  ${name[language]}\n`);
     return 0;
   }
-  const given = {
-    year,
-    template: options.template === undefined ? undefined : known(options.template),
-    organization: options.organization,
-    title: options.title,
-    out: options.out,
-  };
+  const given = answersGiven(year, options, io);
+  const outOf = (each: number): string => options.out ?? `${each}.report.yaml`;
+  const look = (each: number | undefined, from: Answers['from']): LastYear | undefined => findLastYear(io, each, from, each === undefined ? '.' : outOf(each));
+  if (given.template !== undefined) templateNamed(io, given.template, own);
   // what cannot be written anyway is said before anything is asked
-  if (year !== undefined) refuseExisting(io, options.out ?? fileOf(year), options.force === true);
+  const known = given.year ?? (typeof given.from === 'string' ? yearAfter(look(undefined, given.from)) : undefined);
+  if (known !== undefined) refuseExisting(io, outOf(known), options.force === true);
   const asks = io.interactive && options.yes !== true;
-  const answers = asks ? await (await import('./ask.ts')).ask(given, language) : given;
+  const start = { ...given, year: known };
+  const answers = asks
+    ? await (await import('./ask.ts')).ask(start, { language, templates: withOwn(own), look, usual: (about) => usual({ ...about, own }, io) })
+    : start;
   if (answers.year === undefined)
     throw new UserError({ en: 'the year is missing; write, for example, `report new 2018`', zh: '缺少年份；例如：report new 2018' });
-  const template = answers.template ?? (templateOf(language === 'zh' ? 'bureau' : 'agency') as Template);
-  const organization = answers.organization ?? unnamedOrganization(template);
-  const out = options.out ?? fileOf(answers.year);
-  const text = scaffold(template, {
-    organization,
-    title: answers.title ?? usualTitle(template, organization, answers.year),
-    year: answers.year,
-    schema: schemaAddress(io, out, template.keys, options.version),
-  });
+  const out = outOf(answers.year);
+  const last = look(answers.year, answers.from);
+  const { text, done } = draftOf({ ...answers, year: answers.year, last, out, own, version: options.version, lang: language }, io);
   await writeText(io, out, text, options.force === true);
-  io.stderr.write(done(out, answers.year)[options.lang ?? localeLanguage(io.env) ?? template.keys]);
+  io.stderr.write(done[options.lang ?? localeLanguage(io.env) ?? last?.report.keys ?? answers.language ?? 'en']);
   return 0;
 }
 
-const fileOf = (year: number): string => `${year}.report.yaml`;
+/** What the command line and the file of answers say; the command line goes over the file. */
+function answersGiven(year: number | undefined, { answers, template, organization, title, from, language }: NewOptions, io: Io): Answers {
+  const file = answers === undefined ? {} : readAnswers(io, answers);
+  return {
+    year: year ?? file.year,
+    template: template ?? file.template,
+    organization: organization ?? file.organization,
+    title: title ?? file.title,
+    from: from ?? file.from,
+    language: language ?? file.language,
+  };
+}
 
-const done = (out: string, year: number): Words => ({
-  en: `wrote ${out}: it reports on ${year} and plans ${year + 1}\nfill in what stands in 【】, then run: report lint ${out}\n`,
-  zh: `已写好 ${out}：本稿总结${year}年、计划${year + 1}年\n填好【】里的内容，再运行：report lint ${out}\n`,
-});
+/** Last year’s draft: the one that was named, else the one beside the new draft; undefined where there is none or none is wanted. */
+function findLastYear(io: Io, year: number | undefined, from: Answers['from'], out: string): LastYear | undefined {
+  if (from === false) return undefined;
+  const file = from === undefined ? (year === undefined ? undefined : besideNew(io, out, year)) : draftNamed(io, from);
+  return file === undefined ? undefined : openLastYear(io, file, year);
+}
+
+const yearAfter = (last: LastYear | undefined): number | undefined => last && (last.report.data.year ?? 0) + 1;
 
 function refuseExisting(io: Io, out: string, force: boolean): void {
   if (!force && exists(io, out))
@@ -67,29 +82,4 @@ function refuseExisting(io: Io, out: string, force: boolean): void {
       en: `“${out}” exists and is left as it is; --force overwrites it, --out names another file`,
       zh: `“${out}”已存在，未作改动；要覆盖请加 --force，另存请用 --out`,
     });
-}
-
-function known(id: string): Template {
-  const template = templateOf(id);
-  if (template) return template;
-  const ids = templates.map((each) => each.id);
-  const near = suggest(id, ids);
-  throw new UserError({
-    en: `there is no template “${id}”; ${near === undefined ? `known: ${listed(ids, 'en')}` : `did you mean ${near}?`}`,
-    zh: `没有模板“${id}”；${near === undefined ? `已有：${listed(ids, 'zh')}` : `是否想写 ${near}？`}`,
-  });
-}
-
-/** Where an editor finds the schema from the draft: in a checkout or installation above it, else on the web. */
-function schemaAddress(io: Io, out: string, keys: Language, version: string): string {
-  const name = keys === 'zh' ? 'report.zh.schema.json' : 'report.schema.json';
-  const folder = dirname(resolve(io.cwd, out));
-  for (let above = folder; ; above = dirname(above)) {
-    for (const place of [
-      join(above, 'node_modules/workreport/schemas', name),
-      ...(exists(io, join(above, 'bin/report.js')) ? [join(above, 'schemas', name)] : []),
-    ])
-      if (exists(io, place)) return relative(folder, place).replaceAll('\\', '/');
-    if (dirname(above) === above) return `https://unpkg.com/workreport@${version}/schemas/${name}`;
-  }
 }

@@ -24,7 +24,7 @@ export async function renderDraft(name: string, options: RenderCommandOptions, i
   const file = /^\d{4}$/.test(name) && !exists(io, name) ? `${name}.report.yaml` : name;
   const wanted = formatsOf(options.to);
   const settings = await settingsOf(file, await configFinder(io)(dirname(file)), {}, io);
-  const linted = lint(file, readText(io, file), readBeside(io), settings);
+  const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
   const { report, diagnostics } = linted;
   const language = options.lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

@@ -2,12 +2,15 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { exists, readText, type Io } from '../io.ts';
-import type { Config, Levels } from '../lint/config.ts';
+import type { Config } from '../lint/config.ts';
+import { levelProblem, type Levels } from '../lint/levels.ts';
 import type { Settings } from '../lint/lint.ts';
+import type { OwnTemplate } from '../lint/template.ts';
 import { rules } from '../rules/index.ts';
 import { resolveOptions } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { suggest } from '../source/suggest.ts';
+import { mistakesIn, templatesIn } from './templates.ts';
 
 /** What the command line says of rules. */
 export interface RuleOptions {
@@ -23,6 +26,8 @@ export interface RuleOptions {
 export interface FoundConfig {
   readonly file: string;
   readonly config: Config;
+  /** The project’s own templates. */
+  readonly templates: readonly OwnTemplate[];
 }
 
 const NAME = 'report.config.yaml';
@@ -46,18 +51,18 @@ async function load(io: Io, file: string): Promise<FoundConfig> {
   const { readConfig } = await import('../lint/config.ts');
   const shown = relative(io.cwd, file) || file;
   const { config, diagnostics } = readConfig(shown, readText(io, shown));
-  if (diagnostics.length === 0) return { file, config };
-  const lines = (language: Language): string =>
-    diagnostics
-      .map(({ range: { start }, message, help }) => `\n  ${shown}:${start.line}:${start.column} ${message[language]}${help ? ` (${help[language]})` : ''}`)
-      .join('');
-  throw new UserError({ en: `the configuration has mistakes, so that nothing was checked:${lines('en')}`, zh: `配置文件有错误，没有检查稿子：${lines('zh')}` });
+  if (diagnostics.length > 0) {
+    const lines = mistakesIn(diagnostics);
+    throw new UserError({ en: `the configuration has mistakes, so that nothing was checked:${lines.en}`, zh: `配置文件有错误，没有检查稿子：${lines.zh}` });
+  }
+  const folder = config.templates;
+  return { file, config, templates: folder === undefined ? [] : templatesIn(io, relative(io.cwd, resolve(dirname(file), folder)) || '.', shown) };
 }
 
 /** The settings of a draft: its configuration, and over it what the command line says. */
 export async function settingsOf(file: string, found: FoundConfig | undefined, options: RuleOptions, io: Io): Promise<Settings> {
   const { only, skip = [], rule = [], inline = true, keys } = options;
-  const base: Settings = { inline, ...(keys && { keys }) };
+  const base: Settings = { inline, ...(keys && { keys }), ...(found && { templates: found.templates }) };
   if (found === undefined && only === undefined && skip.length === 0 && rule.length === 0) return base;
   const { rulesFor } = await import('../lint/config.ts');
   const configured = rulesFor(found?.config ?? {}, relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'));
@@ -76,7 +81,6 @@ export async function settingsOf(file: string, found: FoundConfig | undefined, o
 /** `--rule id:level`. @throws UserError where there is no such rule or level. */
 async function asked(words: readonly string[]): Promise<Levels> {
   const { configMessages } = await import('../messages/config.ts');
-  const { levelProblem } = await import('../lint/config.ts');
   const levels: Record<string, Levels[string]> = {};
   for (const word of words) {
     const [rule = '', level = ''] = word.split(':');

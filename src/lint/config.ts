@@ -1,19 +1,16 @@
 import picomatch from 'picomatch';
 import type { Diagnostic, Language, Path } from '../diagnostic.ts';
 import { configMessages } from '../messages/config.ts';
-import { sourceMessages } from '../messages/source.ts';
 import { rules } from '../rules/index.ts';
 import type { Terms } from '../model/report.ts';
 import { optionType, readOption, type Options } from '../rules/options.ts';
-import { settable, type Level, type Rule } from '../rules/rule.ts';
+import type { Level, Rule } from '../rules/rule.ts';
 import { reserved } from '../source/grammar.ts';
-import { readSource } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
 import { suggest } from '../source/suggest.ts';
-import { checkShape } from './shape.ts';
+import { readForm } from './form.ts';
+import { levelProblem, type Levels } from './levels.ts';
 import { diagnosticOf, messageOf, Places } from './stamp.ts';
-
-/** Levels of rules, by id. */
-export type Levels = Readonly<Record<string, Level>>;
 
 /** What a configuration says of rules, by id: a level, or a level and the rule’s options as they are written. */
 export type RuleEntries = Readonly<Record<string, Level | readonly [Level, Readonly<Record<string, unknown>>?]>>;
@@ -24,6 +21,8 @@ export interface Config {
   readonly files?: readonly string[];
   readonly ignore?: readonly string[];
   readonly language?: Language;
+  /** The folder of the project’s own templates, from the configuration’s. */
+  readonly templates?: string;
   readonly rules?: RuleEntries;
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: RuleEntries }[];
   readonly terms?: Terms;
@@ -47,36 +46,24 @@ export interface ConfigRead {
 
 /** Reads report.config.yaml. Whatever is wrong with it is an error with its place: nothing is checked by half a configuration. */
 export function readConfig(file: string, text: string): ConfigRead {
-  const source = readSource(file, text, 'config');
-  const places = new Places(new Map([[file, source]]));
-  const found = [...source.yaml, ...source.problems];
-  if (source.data !== undefined) found.push(...checkShape(source, 'config').problems);
-  const form = found.map(({ message, data, related: _, fix: __, ...offsets }) =>
-    diagnosticOf({
-      file,
-      rule: 'config',
-      code: message,
-      severity: 'error',
-      message: messageOf(sourceMessages, message),
-      data,
-      range: places.range(file, offsets),
-      related: [],
-    }),
-  );
+  const { source, diagnostics } = readForm(file, text, 'config', () => []);
   const config = (source.data ?? {}) as Config;
-  if (form.length > 0) return { config, diagnostics: form, text };
+  if (diagnostics.length > 0) return { config, diagnostics, text };
+  const places = new Places(new Map([[file, source]]));
+  return { config, diagnostics: problemsIn(file, config, source).map((problem) => diagnosticAt(problem, places)), text };
+}
+
+function problemsIn(file: string, config: Config, source: Source): ConfigProblem[] {
   const entries: [Path, RuleEntries][] = [
     [[file, 'rules'], config.rules ?? {}],
     ...(config.overrides ?? []).map(({ rules: own }, index): [Path, RuleEntries] => [[file, 'overrides', index, 'rules'], own]),
   ];
-  const terms = config.terms ?? {};
-  const problems = [
+  return [
     ...entries.flatMap(([path, own]) => source.entries(own).flatMap(([rule, entry]) => entryProblems([...path, rule], rule, entry))),
     ...source
-      .entries(terms)
+      .entries(config.terms ?? {})
       .flatMap(([id]): ConfigProblem[] => (reserved.has(id) ? [{ code: 'term-reserved', at: 'key', data: { id }, path: [file, 'terms', id] }] : [])),
   ];
-  return { config, diagnostics: problems.map((problem) => diagnosticAt(problem, places)), text };
 }
 
 /** A mistake in a configuration, and where. */
@@ -126,15 +113,6 @@ export function optionProblem(rule: Pick<Rule, 'id' | 'options'> | undefined, na
   if (readOption(option, written) !== undefined) return undefined;
   const { en, zh } = optionType(option);
   return { code: 'option-wrong', at: 'value', data: { name, en, zh } };
-}
-
-/** What is wrong with a rule and its level; undefined where nothing is. */
-export function levelProblem(rule: string, level: string): Omit<ConfigProblem, 'path'> | undefined {
-  const ids = rules.map(({ id }) => id);
-  if (rule === 'yaml' || rule === 'schema') return { code: 'rule-firm', at: 'key', data: { rule } };
-  if (!ids.includes(rule)) return { code: 'rule-unknown', at: 'key', data: { rule, near: suggest(rule, ids) ?? '' } };
-  if (!(settable as readonly string[]).includes(level)) return { code: 'level-unknown', at: 'value', data: { level, near: suggest(level, settable) ?? '' } };
-  return undefined;
 }
 
 /** What holds for a file, named from the configuration’s folder: presets, then rules, then overrides, level and each option for itself. */

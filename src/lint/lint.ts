@@ -1,6 +1,7 @@
-import { templateOf, templates } from '../assets.ts';
+import type { Template } from '../assets.ts';
 import type { Diagnostic, Finding, Language, Path, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
+import { figuresOf } from '../model/figures.ts';
 import { namesOf } from '../model/references.ts';
 import { officeOf } from '../model/offices.ts';
 import type { Report, Sources, Terms } from '../model/report.ts';
@@ -12,13 +13,15 @@ import { suppressionsJustified } from '../rules/suppressions-justified.ts';
 import { keyName, reserved } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
 import { atFileKey } from './csv-places.ts';
+import { kindOf } from './kind.ts';
 import { isSectionFile, openReport, type Opened, type ReadFile } from './open.ts';
+import { openPrevious, type Previous } from './previous.ts';
 import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
 import { mixedWords } from './words.ts';
 import { excuse, isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
 import { troubleOf } from './trouble.ts';
 
-/** A draft after lint: its findings in the order of the text, and the report itself. */
+/** A draft after lint: its findings in the order of the text, and the report itself; `sources` hold last year’s files as well. */
 export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -33,6 +36,10 @@ export interface Settings {
   readonly options?: Readonly<Record<string, Options>>;
   /** Names that all drafts of a project share; they join the draft’s own. */
   readonly terms?: Terms;
+  /** The project’s own templates. */
+  readonly templates?: readonly Template[];
+  /** Today as YYYY-MM-DD; a draft that is dated speaks from its own day. */
+  readonly today?: string;
   /** Whether comments silence rules; true, if it is left out. */
   readonly inline?: boolean;
   /** The key set that the draft should be written in; its own, if it is left out. */
@@ -45,7 +52,9 @@ const beyondSection: ReadonlySet<string> = new Set(['references-known', 'section
 /** Checks one draft: YAML, then the schema, then every rule on what is valid; then what comments silence is taken out. */
 export function lint(file: string, text: string, read: ReadFile, settings: Settings = {}): Linted {
   const opened = openReport(file, text, read, settings);
-  const { report, sources, problems } = opened;
+  const { report, problems } = opened;
+  const previous = report && openPrevious(report, read);
+  const sources = new Map([...(previous?.sources ?? []), ...opened.sources]);
   const places = new Places(sources);
   const diagnostics: Diagnostic[] = [];
   for (const { file: where, stage, message, data, related = [], fix, ...offsets } of problems)
@@ -63,8 +72,9 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
       }),
     );
   if (report && settings.keys) diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
-  if (report) for (const diagnostic of runRules(report, opened, places, settings)) diagnostics.push(diagnostic);
-  const order = [...sources.keys()];
+  if (report && previous)
+    for (const diagnostic of runRules(report, opened, previous, kindOf(report, settings.templates ?? [], read), places, settings)) diagnostics.push(diagnostic);
+  const order = [...new Set([...opened.sources.keys(), ...sources.keys()])];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
   return { report, sources, diagnostics };
 }
@@ -74,14 +84,20 @@ const comparePositions = (a: Position, b: Position): number => a.line - b.line |
 function* runRules(
   report: Report,
   opened: Opened,
+  { report: previous, lack: previousLack }: Previous,
+  kind: ReturnType<typeof kindOf>,
   places: Places,
-  { rules = allRules, levels = {}, options = {}, inline = true }: Settings,
+  { rules = allRules, levels = {}, options = {}, inline = true, today }: Settings,
 ): Generator<Diagnostic> {
   const { broken, lost, sources, tables } = opened;
-  const template = report.data.template === undefined ? undefined : templateOf(report.data.template);
+  const { template } = kind;
+  // what is computed may need last year’s values, and is computed once
+  figuresOf(report, previous);
   const context: Omit<RuleContext, 'options'> = {
-    template,
-    templates,
+    ...kind,
+    previous,
+    previousLack,
+    today: dayOf(report.data.dated ?? report.data.published) ?? today,
     names: namesOf(report, lost),
     own: (key) => keyName(key, report.keys),
     isWhole: ({ path }) => !isBroken(path, sources, broken),
@@ -112,6 +128,12 @@ function* runRules(
   }
   if (ran.has(suppressionsJustified.id))
     yield* unjustified(suppressions, ran, places, severityOf(levels[suppressionsJustified.id] ?? suppressionsJustified.severity, report.final));
+}
+
+/** A day as YYYY-MM-DD, which may be written 2018年1月17日. */
+function dayOf(written: string | undefined): string | undefined {
+  const [, year, month = '', day = ''] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})/.exec(written ?? '') ?? [];
+  return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 const severityOf = (level: Level, final: boolean): Severity | 'off' => (level === 'unfinished' ? (final ? 'error' : 'info') : level);

@@ -1,7 +1,7 @@
 import type { Data, Language, Path, Problem } from '../diagnostic.ts';
 import { keyName, reserved, shapeOf, valueName } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
-import { validateConfig, validateReport, validateSection } from './validate.generated.ts';
+import { validateConfig, validateReport, validateSection, validateTemplate } from './validate.generated.ts';
 
 /** An error as Ajv’s compiled validators report it. */
 interface ShapeError {
@@ -16,9 +16,14 @@ interface Validate {
 }
 
 /** What a file may hold. */
-export type Kind = 'report' | 'section' | 'config';
+export type Kind = 'report' | 'section' | 'config' | 'template';
 
-const validators: Readonly<Record<Kind, Validate>> = { report: validateReport, section: validateSection, config: validateConfig };
+const validators: Readonly<Record<Kind, Validate>> = {
+  report: validateReport,
+  section: validateSection,
+  config: validateConfig,
+  template: validateTemplate,
+};
 
 /** What the schema finds wrong with a file’s data, after which the offending values are taken out of it. */
 export interface ShapeResult {

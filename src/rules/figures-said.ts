@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostic.ts';
 import { nameBefore, NameIndex, type Beside } from '../model/beside.ts';
+import { hasPlaceholder } from '../model/placeholders.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Names } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
@@ -38,8 +39,8 @@ export const figuresSaid: Rule = {
 
   *check(report, { names, own }) {
     for (const { section, texts, sayings } of sayingsOf(report, names)) {
-      // what a reference that leads nowhere would say is not known
-      const isKnown = texts.every(({ whole }) => whole) && isWritten(section);
+      // what a reference that leads nowhere or a placeholder would say is not known
+      const isKnown = texts.every(({ whole, text }) => whole && !hasPlaceholder(text)) && isWritten(section);
       const others = otherwise(sayings, texts, report, names);
       for (const { declared, mentions } of sayings) {
         const other = others.get(declared);

@@ -14,6 +14,7 @@ import { multiplesSensible } from './multiples-sensible.ts';
 import { partsAddUp } from './parts-add-up.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
 import { pointsNotPercent } from './points-not-percent.ts';
+import { previousFound } from './previous-found.ts';
 import { rangesKept } from './ranges-kept.ts';
 import { ratesHold } from './rates-hold.ts';
 import { referencesKnown } from './references-known.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   partsAddUp,
   placeholdersFilled,
   pointsNotPercent,
+  previousFound,
   rangesKept,
   ratesHold,
   referencesKnown,

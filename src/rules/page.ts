@@ -18,6 +18,7 @@ const headings = {
   why: { en: 'Why', zh: '为什么' },
   options: { en: 'Options', zh: '选项' },
   good: { en: 'Right', zh: '正确' },
+  previous: { en: 'Last year’s draft, 2016.report.yaml', zh: '上年的稿子 2016.report.yaml' },
   bad: { en: 'Wrong', zh: '错误' },
   finds: { en: 'found at', zh: '发现于' },
 } satisfies Record<string, Words>;
@@ -34,6 +35,7 @@ export function rulePage({ id, severity, options, summary, why, examples }: Rule
     `### ${say(headings.why)}`,
     say(why),
     ...(options ? optionsSection(id, severity, options, language) : []),
+    ...(examples.previous === undefined ? [] : [`### ${say(headings.previous)}`, `\`\`\`yaml\n${examples.previous}\`\`\``]),
     `### ${say(headings.good)}`,
     `\`\`\`yaml\n${examples.good}\`\`\``,
     `### ${say(headings.bad)}`,

@@ -10,12 +10,23 @@ export type Level = Severity | 'unfinished' | 'off';
 /** Levels that a person can set. */
 export const settable = ['off', 'info', 'warning', 'error', 'unfinished'] as const;
 
+/** Why a report of last year that a draft names could not be had. */
+export type PreviousLack = 'missing' | 'unreadable' | 'itself';
+
 /** What a rule may look at besides the report. */
 export interface RuleContext<O extends Options = Options> {
   /** The kind of report that the draft names; undefined where it names none. */
   readonly template: Template | undefined;
   /** Every template that exists, for the message on one that does not. */
   readonly templates: readonly Template[];
+  /** What is wrong with the file of a template that the draft names by its path. */
+  readonly templateProblem: Pick<Finding, 'message' | 'data'> | undefined;
+  /** Last year’s report, from the file under `previous`; undefined where none is named or it cannot be read. */
+  readonly previous: Report | undefined;
+  /** Why there is no report of last year although one is named. */
+  readonly previousLack: PreviousLack | undefined;
+  /** The day that the report speaks from, as YYYY-MM-DD: its `dated`, else its `published`, else today; undefined where nobody said. */
+  readonly today: string | undefined;
   /** What references and formulas can name. */
   readonly names: Names;
   /** A canonical key as the draft’s own key set has it. */
@@ -26,8 +37,12 @@ export interface RuleContext<O extends Options = Options> {
   readonly options: O;
 }
 
-/** Drafts that show a rule: `good` has none of its findings, `bad` has those of `finds`, each `line:column message`. */
+/**
+ * Drafts that show a rule: `good` has none of its findings, `bad` has those of `finds`, each `line:column message`.
+ * Both may name last year’s draft as `2016.report.yaml`.
+ */
 export interface Examples {
+  readonly previous?: string;
   readonly good: string;
   readonly bad: string;
   readonly finds: readonly string[];
@@ -52,6 +67,9 @@ export interface Rule<O extends Options = Options> {
   readonly examples: Examples;
 }
 
+/** The file that an example of last year’s draft stands in. */
+export const PREVIOUS = '2016.report.yaml';
+
 /** The lines that every draft begins with. */
 const heads = { en: 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\n', zh: '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n' };
 
@@ -60,6 +78,9 @@ export const en = (strings: TemplateStringsArray): string => heads.en + dedent(s
 
 /** The same in Chinese keys. */
 export const zh = (strings: TemplateStringsArray): string => heads.zh + dedent(strings.raw.join(''));
+
+/** An example of last year’s draft, by the same heads. */
+export const lastYear = (draft: string): string => draft.replace(/^(year|年度): 2017$/m, '$1: 2016');
 
 function dedent(raw: string): string {
   const text = raw.replace(/^\n/, '').replace(/\n *$/, '\n');

@@ -30,12 +30,22 @@ export const sectionsRequired: Rule = {
         zh: ({ known, near }) => (near === '' ? `已有：${known}` : `应是“${near}”`),
       },
     },
+    'file-missing': {
+      en: ({ file }) => `there is no template file “${file}”`,
+      zh: ({ file }) => `没有模板文件“${file}”`,
+      help: { en: () => 'write its path from the draft’s folder, or the id of a template', zh: () => '写从稿子所在文件夹算起的路径，或写模板的 id' },
+    },
+    'file-wrong': {
+      en: ({ file, line, problem }) => `the template ${file} has a mistake in line ${line}: ${problem}`,
+      zh: ({ file, line, problemZh }) => `模板 ${file} 第${line}行有错误：${problemZh}`,
+    },
   },
 
-  *check(report, { template, templates, own }) {
+  *check(report, { template, templates, templateProblem, own }) {
     const { template: id } = report.data;
     if (id === undefined) return;
     const path = [...report.path, 'template'] as const;
+    if (templateProblem !== undefined) return yield { path, ...templateProblem };
     if (template === undefined) {
       const known = templates.map((other) => other.id);
       yield { path, message: 'template-unknown', data: { template: id, known: listed(known, report.keys), near: suggest(id, known) ?? '' } };
@@ -45,7 +55,7 @@ export const sectionsRequired: Rule = {
       // a part that is missing is one finding, whatever it should hold
       if (isMet(requirement, report) || (requirement.section && report.data[requirement.part] === undefined)) continue;
       const { en, zh } = partName(requirement.part);
-      const data = { part: en, partZh: zh, template: id, key: own(requirement.part), section: requirement.section?.[0] ?? '' };
+      const data = { part: en, partZh: zh, template: template.id, key: own(requirement.part), section: requirement.section?.[0] ?? '' };
       const severity = requirement.severity && { severity: requirement.severity };
       if (requirement.section) yield { path: [...report.path, requirement.part], at: 'key', message: 'section-missing', data, ...severity };
       else yield { path, message: 'part-missing', data, ...severity };

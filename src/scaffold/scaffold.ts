@@ -1,5 +1,4 @@
 import type { Template } from '../assets.ts';
-import { drafts } from './drafts.generated.ts';
 
 /** What a template’s draft is filled with. */
 export interface Variables {
@@ -8,6 +7,8 @@ export interface Variables {
   readonly title: string;
   /** The year reported on; the plan is for the year after it. */
   readonly year: number;
+  /** As the draft names it: an id, or the path of a file. */
+  readonly template: string;
   /** Where the editor finds the schema: an address, or a path from the draft’s folder. */
   readonly schema: string;
 }
@@ -19,16 +20,17 @@ export const usualTitle = ({ keys }: Template, organization: string, year: numbe
 /** What stands for an organization that nobody named: a placeholder that lint points out. */
 export const unnamedOrganization = ({ keys }: Template): string => (keys === 'zh' ? '【编制单位全称】' : '【full name of the organization】');
 
-/** The text of a new draft. Names are escaped for the double quotes that they stand in. */
-export function scaffold(template: Template, { organization, title, year, schema }: Variables): string {
+/** A template’s draft, filled in. Names are escaped for the double quotes that they stand in. */
+export function scaffold(draft: string, { organization, title, year, template, schema }: Variables): string {
   const values: Readonly<Record<string, string>> = {
     organization: quoted(organization),
     title: quoted(title),
     year: String(year),
     'next-year': String(year + 1),
+    template,
     schema: schema.replaceAll(/\s/g, encodeURIComponent),
   };
-  return (drafts[template.id] ?? '').replaceAll(/\[\[([a-z-]+)\]\]/g, (whole, name: string) => values[name] ?? whole);
+  return draft.replaceAll(/\[\[([a-z-]+)\]\]/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** Text as it stands inside double quotes in YAML 1.2, which take the escapes of JSON. */

@@ -516,7 +516,7 @@ export const grammar: Grammar = {
   },
 };
 
-/** The same for report.config.yaml, which has keys in English only. */
+/** The same for report.config.yaml and templates, which have keys in English only. */
 export const configGrammar: Grammar = {
   levels: {
     entries: 'levels.*',
@@ -580,6 +580,10 @@ export const configGrammar: Grammar = {
         zh: 'language',
         is: 'config.language',
       },
+      templates: {
+        zh: 'templates',
+        is: ':string',
+      },
       rules: {
         zh: 'rules',
         is: 'levels',
@@ -621,6 +625,95 @@ export const configGrammar: Grammar = {
   },
   'config.terms': {
     entries: 'term',
+  },
+  words: {
+    keys: {
+      en: {
+        zh: 'en',
+        is: ':string',
+      },
+      zh: {
+        zh: 'zh',
+        is: ':string',
+      },
+    },
+    shorthand: 'zh',
+  },
+  requirement: {
+    keys: {
+      part: {
+        zh: 'part',
+        is: 'requirement.part',
+      },
+      section: {
+        zh: 'section',
+        is: 'requirement.section',
+      },
+      severity: {
+        zh: 'severity',
+        is: 'requirement.severity',
+      },
+    },
+    required: ['part'],
+  },
+  'requirement.part': {
+    values: {
+      summary: 'summary',
+      problems: 'problems',
+      plan: 'plan',
+      annexes: 'annexes',
+    },
+  },
+  'requirement.section': {
+    items: ':string',
+  },
+  'requirement.severity': {
+    values: {
+      info: 'info',
+      warning: 'warning',
+      error: 'error',
+    },
+  },
+  template: {
+    keys: {
+      id: {
+        zh: 'id',
+        is: ':string',
+      },
+      keys: {
+        zh: 'keys',
+        is: 'template.keys',
+      },
+      name: {
+        zh: 'name',
+        is: 'words',
+      },
+      requires: {
+        zh: 'requires',
+        is: 'template.requires',
+      },
+      rules: {
+        zh: 'rules',
+        is: 'template.rules',
+      },
+      draft: {
+        zh: 'draft',
+        is: ':string',
+      },
+    },
+    required: ['id', 'keys', 'draft'],
+  },
+  'template.keys': {
+    values: {
+      zh: 'zh',
+      en: 'en',
+    },
+  },
+  'template.requires': {
+    items: 'requirement',
+  },
+  'template.rules': {
+    entries: ':string',
   },
 };
 

@@ -45,8 +45,8 @@ export interface Source {
   insert(path: Path, after: string, entries: readonly NewEntry[]): Edit | undefined;
 }
 
-/** Reads a text as a report, a section or a configuration, in its own key set or the one given. A byte order mark is skipped; offsets count it. */
-export function readSource(file: string, text: string, is: 'report' | 'section' | 'config', keys?: Language): Source {
+/** Reads a text as a report, a section, a configuration or a template, in its own key set or the one given. A byte order mark is skipped; offsets count it. */
+export function readSource(file: string, text: string, is: 'report' | 'section' | 'config' | 'template', keys?: Language): Source {
   const { root, problems, traps, text: mended, back } = readTree(text, is);
   const reading = root && problems.length === 0 ? canonicalize(root, is, keys) : undefined;
   const origins: ReadonlyMap<object, Origin> = reading?.origins ?? new Map<object, Origin>();

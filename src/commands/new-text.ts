@@ -1,0 +1,96 @@
+import { dirname, relative, resolve } from 'node:path';
+import { type PartKind, type Template } from '../assets.ts';
+import type { Language, Words } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { OwnTemplate } from '../lint/template.ts';
+import { newMessages } from '../messages/new.ts';
+import { carryOver, nextTitle } from '../scaffold/carry.ts';
+import { drafts } from '../scaffold/drafts.generated.ts';
+import { scaffold, unnamedOrganization, usualTitle } from '../scaffold/scaffold.ts';
+import type { Answers } from './answers.ts';
+import type { LastYear } from './last-year.ts';
+import { schemaAddress } from './schema-address.ts';
+import { isOwn, templateNamed, usualTemplate, withOwn } from './templates.ts';
+
+/** What is known of a new draft before its text is made. */
+export interface About extends Answers {
+  readonly last: LastYear | undefined;
+  /** The project’s own templates. */
+  readonly own: readonly OwnTemplate[];
+}
+
+/** The same, with where it will stand. */
+export interface NewDraft extends About {
+  readonly year: number;
+  readonly out: string;
+  readonly version: string;
+  /** The language of the run, which a draft is in where nobody says otherwise. */
+  readonly lang: Language;
+}
+
+/** What a draft is called, and who writes it, where nobody says otherwise. */
+export function usual({ year, template, organization, last, language, own }: About, io: Io): { readonly organization: string; readonly title: string } {
+  if (last) {
+    const name = organization ?? last.report.data.organization ?? '';
+    return { organization: name, title: nextTitle(last.report, name) };
+  }
+  const kind = template === undefined ? usualTemplate(language ?? 'en') : templateNamed(io, template, own);
+  const name = organization ?? unnamedOrganization(kind);
+  return { organization: name, title: usualTitle(kind, name, year ?? 0) };
+}
+
+/** The text of a new draft, and what is said once it is written. @throws UserError where its language and its template differ. */
+export function draftOf(draft: NewDraft, io: Io): { readonly text: string; readonly done: Words } {
+  const template = draft.template === undefined ? undefined : templateNamed(io, draft.template, draft.own);
+  return draft.last ? carriedText(draft, draft.last, template, io) : freshText(draft, template ?? usualTemplate(draft.language ?? draft.lang), io);
+}
+
+function carriedText(draft: NewDraft, last: LastYear, template: Template | undefined, io: Io): { readonly text: string; readonly done: Words } {
+  const { year, title, out, own, language, version } = draft;
+  const { report, file } = last;
+  if (language !== undefined && language !== report.keys) throw new UserError(newMessages.otherDraft(file, report.keys));
+  if (template !== undefined && template.keys !== report.keys) throw new UserError(newMessages.otherTemplate(file, template.id, report.keys));
+  const kept = keptTemplate(draft, last, io);
+  const kind = template ?? withOwn(own).find(({ id }) => id === kept);
+  const parts = (kind?.requires ?? []).filter(({ section, severity }) => section === undefined && severity !== 'info').map(({ part }): PartKind => part);
+  const about = usual(draft, io);
+  const { text, carried } = carryOver(report, {
+    organization: about.organization,
+    title: title ?? about.title,
+    template: template ? referenceTo(template, draft, io) : kept,
+    previous: fromDraft(io, out, file),
+    schema: schemaAddress(io, out, report.keys, version),
+    parts,
+  });
+  return { text, done: newMessages.carried({ out, year, last, carried }) };
+}
+
+function freshText(draft: NewDraft, template: Template, io: Io): { readonly text: string; readonly done: Words } {
+  const { year, out, language, version } = draft;
+  if (language !== undefined && template.keys !== language) throw new UserError(newMessages.otherLanguage(template.id, template.keys));
+  const about = usual({ ...draft, template: draft.template ?? template.id }, io);
+  const text = scaffold(isOwn(template) ? template.draft : (drafts[template.id] ?? ''), {
+    organization: about.organization,
+    title: draft.title ?? about.title,
+    year,
+    template: referenceTo(template, draft, io),
+    schema: schemaAddress(io, out, template.keys, version),
+  });
+  return { text, done: newMessages.fresh({ out, year }) };
+}
+
+/** A template as a draft names it: by its id, or by its file where the project’s configuration does not know it. */
+const referenceTo = (template: Template, { own, out }: NewDraft, io: Io): string =>
+  isOwn(template) && !own.some(({ id, file }) => id === template.id && resolve(io.cwd, file) === resolve(io.cwd, template.file))
+    ? fromDraft(io, out, template.file)
+    : template.id;
+
+/** The template of last year’s draft; a file by its path from the new draft. */
+function keptTemplate({ out }: NewDraft, { file, report }: LastYear, io: Io): string | undefined {
+  const { template } = report.data;
+  return template !== undefined && /\.ya?ml$/.test(template) ? fromDraft(io, out, resolve(io.cwd, dirname(file), template)) : template;
+}
+
+/** A file as a draft names it: its path from the draft’s folder, with strokes. */
+const fromDraft = (io: Io, out: string, file: string): string => relative(dirname(resolve(io.cwd, out)), resolve(io.cwd, file)).replaceAll('\\', '/');

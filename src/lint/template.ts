@@ -1,0 +1,28 @@
+import type { Template } from '../assets.ts';
+import type { Diagnostic, Words } from '../diagnostic.ts';
+import { readForm } from './form.ts';
+import type { Levels } from './levels.ts';
+
+/** A template of a project’s own, with the text of its draft. */
+export interface OwnTemplate extends Template {
+  readonly draft: string;
+  /** The file that it was read from. */
+  readonly file: string;
+}
+
+/** A template that was read, or what is wrong with it. */
+export type TemplateRead = { readonly template: OwnTemplate } | { readonly diagnostics: readonly Diagnostic[] };
+
+interface Written extends Omit<Template, 'name' | 'requires' | 'rules'>, Partial<Pick<Template, 'requires' | 'rules'>> {
+  readonly name?: Partial<Words>;
+  readonly draft: string;
+}
+
+/** Reads a template’s file. Whatever is wrong with it is an error with its place. */
+export function readTemplate(file: string, text: string): TemplateRead {
+  const { source, diagnostics } = readForm(file, text, 'template', (data) => [[[file, 'rules'], (data as { rules?: Levels }).rules ?? {}]]);
+  if (diagnostics.length > 0) return { diagnostics };
+  const { name = {}, requires = [], rules = {}, ...rest } = source.data as Written;
+  const words: Words = { en: name.en ?? name.zh ?? rest.id, zh: name.zh ?? name.en ?? rest.id };
+  return { template: { ...rest, name: words, requires, rules, file } };
+}

@@ -1,0 +1,137 @@
+import type { Language } from '../diagnostic.ts';
+import type { Report, Section, Table } from '../model/report.ts';
+import { carriedMetric, carriedTable } from './carry-figures.ts';
+import { isLongTerm, keptTarget, openIn, pendingResult } from './carry-targets.ts';
+import { blank, text, type Entry, type Mapping, type Value } from './emit.ts';
+import type { Node } from './outline.ts';
+import { fileOf, type Said } from './said.ts';
+
+/** What arrived in the new draft, for the message on it. */
+export interface Carried {
+  readonly sections: Set<string>;
+  readonly metrics: Set<string>;
+  readonly tables: Set<string>;
+  readonly results: Set<string>;
+  readonly targets: Set<string>;
+}
+
+/** What every section of the new draft is made with. */
+export interface CarryContext {
+  readonly report: Report;
+  readonly said: Said;
+  readonly carried: Carried;
+}
+
+/** A section of the new summary, or of a part that is carried as it is: heads, an empty body, figures without values, results to be given. */
+export function answeringSection(node: Node, context: CarryContext): Mapping {
+  const { planned, said: spoken } = node;
+  const { said, carried, report } = context;
+  const sources = [planned, spoken].filter((section) => section !== undefined);
+  const entries = headOf(node, context);
+  const notes = [...sources.flatMap((section) => movedFrom(section, report)), ...saidOf(node, said)];
+  const hasBody = node.children.length === 0 || sources.some(({ data }) => data.body !== undefined);
+  if (hasBody) entries.push({ key: 'body', value: blank, notes });
+  const metrics = once(
+    sources.flatMap((section) => section.metrics),
+    carried.metrics,
+  ).map((metric) => ({
+    key: metric.id,
+    value: carriedMetric(metric, report, said),
+  }));
+  const results = once(
+    sources.flatMap((section) => openIn(section, report)),
+    carried.results,
+  ).map((open) => pendingResult(open, said));
+  push(entries, 'metrics', metrics);
+  push(entries, 'tables', tablesOf(spoken === undefined ? [] : spoken.tables, context));
+  push(entries, 'results', results);
+  const children = node.children.map((child) => answeringSection(child, context));
+  if (children.length > 0) entries.push({ key: 'sections', value: listOf(children), ...(hasBody ? {} : { notes }) });
+  return named(entries);
+}
+
+/** A section of the next plan: its place in the outline, the tables that plans have, and targets that are due later still. */
+export function plannedSection(section: Section, context: CarryContext): Mapping {
+  const { said, carried, report } = context;
+  const entries = headOf({ id: section.data.id, planned: section, said: undefined, children: [] }, context, true);
+  if (section.sections.length === 0 || section.data.body !== undefined) entries.push({ key: 'body', value: blank });
+  push(entries, 'tables', tablesOf(section.tables, context));
+  const kept = once(
+    section.targets.filter((target) => isLongTerm(target, report)),
+    carried.targets,
+  );
+  push(
+    entries,
+    'targets',
+    kept.map((target) => ({ key: target.id, value: keptTarget(target, said) })),
+  );
+  const children = section.sections.map((child) => plannedSection(child, context));
+  if (children.length > 0) entries.push({ key: 'sections', value: listOf(children) });
+  return named(entries);
+}
+
+/** Sections one below the other: an empty line between those that are more than a line. */
+export const listOf = (items: readonly Mapping[]): Value => ({ kind: 'list', items, apart: true });
+
+/** Id, title, place in the count and offices: those of the plan, else those of last year’s summary. */
+function headOf({ id, planned, said: spoken }: Node, { said, carried }: CarryContext, next = false): Entry[] {
+  const entries: Entry[] = [];
+  const title = planned?.data.title ?? spoken?.data.title;
+  const part = (planned ?? spoken)?.part;
+  if (id !== undefined && (next || !carried.sections.has(id))) {
+    entries.push({ key: 'id', value: text(id) });
+    if (!next) carried.sections.add(id);
+  }
+  // what was planned already speaks of the year that is now reported on
+  if (title !== undefined) entries.push({ key: 'title', value: text(said.standing(title, part, next || planned === undefined)) });
+  const first = <T>(get: (section: Section) => T | undefined): T | undefined => (planned && get(planned)) ?? (spoken && get(spoken));
+  const numbered = first(({ data }) => data.numbered);
+  const lead = first(({ data }) => data.lead);
+  const support = first(({ data }) => data.support);
+  if (numbered !== undefined) entries.push({ key: 'numbered', value: text(String(numbered)) });
+  if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
+  if (support !== undefined && support.length > 0) entries.push({ key: 'support', value: { kind: 'list', short: true, items: support.map(text) } });
+  return entries;
+}
+
+/** What last year planned for a section, said of it, and answered in it. */
+function saidOf({ planned, said: spoken }: Node, said: Said): string[] {
+  const answers = spoken?.results.filter(({ data }) => data.outcome !== 'pending') ?? [];
+  const retitled = spoken?.data.title !== undefined && planned?.data.title !== undefined && spoken.data.title !== planned.data.title;
+  return [
+    ...(planned ? said.plan(planned.data.body, planned.part) : []),
+    ...(spoken && retitled ? said.title(spoken.data.title, spoken.part) : []),
+    ...(spoken ? said.text(spoken.data.body, spoken.part) : []),
+    ...answers.flatMap((result) => said.result(result, result.section.part)),
+  ];
+}
+
+/** Where a section had a file of its own, and how it can have one again. */
+function movedFrom(section: Section, report: Report): string[] {
+  const file = fileOf(section, report);
+  if (file === undefined) return [];
+  const words: Readonly<Record<Language, string>> = {
+    en: `This section stood in ${file} last year; to give it a file of its own again, choose a new name.`,
+    zh: `本节上年存放在 ${file}；要再单独成文件，请另取文件名。`,
+  };
+  return [words[report.keys]];
+}
+
+const tablesOf = (tables: readonly Table[], { said, carried }: CarryContext): Entry[] =>
+  once(tables, carried.tables).map((table) => ({
+    key: table.id,
+    value: carriedTable(table, said),
+    notes: table.data.file === undefined ? [] : said.text(table.data.file, table.section.part),
+  }));
+
+/** Things not met before, by their ids. */
+function once<T extends { readonly id: string }>(things: readonly T[], met: Set<string>): T[] {
+  return things.filter(({ id }) => !met.has(id) && met.add(id));
+}
+
+function push(entries: Entry[], key: string, under: readonly Entry[]): void {
+  if (under.length > 0) entries.push({ key, value: { kind: 'map', entries: under } });
+}
+
+/** A section that has nothing at all is still one. */
+const named = (entries: readonly Entry[]): Mapping => ({ kind: 'map', entries: entries.length > 0 ? entries : [{ key: 'body', value: blank }] });

@@ -1,0 +1,93 @@
+import type { Report, Section } from '../model/report.ts';
+
+/** A section of the new summary: what last year planned for it and what last year’s summary said of it. */
+export interface Node {
+  id: string | undefined;
+  readonly planned: Section | undefined;
+  said: Section | undefined;
+  readonly children: Node[];
+}
+
+/**
+ * The outline of the new summary: that of last year’s plan, then the sections of last year’s summary whose id or title
+ * no section of the plan has, each at the end of the chapter of its name, which is made where it is missing. Chapters
+ * of the summary all of whose sections went elsewhere are left out, unless they have an id, figures or a text of their own.
+ */
+export function outlineOf(report: Report): Node[] {
+  const sections = (kind: 'plan' | 'summary'): readonly Section[] => report.parts.find((part) => part.kind === kind)?.sections ?? [];
+  const planned = sections('plan').map(plannedNode);
+  const ids = new Set(report.sections.filter(({ part }) => part.kind === 'summary').map(({ data }) => data.id));
+  const outline = new Outline(planned, ids);
+  for (const section of sections('summary')) outline.place(section);
+  return planned;
+}
+
+/** Sections as they are: for parts that are not planned. */
+export const saidNodes = (sections: readonly Section[]): Node[] =>
+  sections.map((section) => ({ id: section.data.id, planned: undefined, said: section, children: saidNodes(section.sections) }));
+
+const plannedNode = (section: Section): Node => ({
+  id: section.data.id,
+  planned: section,
+  said: undefined,
+  children: section.sections.map(plannedNode),
+});
+
+class Outline {
+  readonly #roots: Node[];
+  /** Ids in last year’s summary: a section of the plan with one of them waits for that, whatever its title. */
+  readonly #ids: ReadonlySet<string | undefined>;
+  /** Every node, in no order that matters. */
+  readonly #nodes: Node[] = [];
+  readonly #counterparts = new Map<Section, Node>();
+
+  constructor(roots: Node[], ids: ReadonlySet<string | undefined>) {
+    this.#roots = roots;
+    this.#ids = ids;
+    const collect = (nodes: readonly Node[]): void =>
+      nodes.forEach((node) => {
+        this.#nodes.push(node);
+        collect(node.children);
+      });
+    collect(roots);
+  }
+
+  place(section: Section): void {
+    const found = this.#find(section);
+    if (found) {
+      found.said = section;
+      found.id ??= section.data.id;
+      this.#counterparts.set(section, found);
+    } else if (section.sections.length === 0 || isMoreThanTitle(section)) this.#counterpart(section);
+    for (const inner of section.sections) this.place(inner);
+  }
+
+  /** The node of the same id; else the one of the same title that has no other id and is not taken, one in the same chapter first. */
+  #find({ data: { id, title }, parent }: Section): Node | undefined {
+    const same = id === undefined ? undefined : this.#nodes.find((node) => node.id === id);
+    // of two sections with one id, a mistake, the first has it
+    if (same !== undefined) return same.said === undefined ? same : undefined;
+    if (title === undefined) return undefined;
+    const candidates = this.#nodes.filter(
+      (node) => node.said === undefined && node.planned?.data.title === title && (node.id === undefined || (id === undefined && !this.#ids.has(node.id))),
+    );
+    const chapter = parent && this.#counterparts.get(parent);
+    return candidates.find((node) => (chapter?.children ?? this.#roots).includes(node)) ?? candidates[0];
+  }
+
+  /** The node of a section, made at the end of that of its chapter where there is none yet. */
+  #counterpart(section: Section): Node {
+    const known = this.#counterparts.get(section);
+    if (known) return known;
+    const siblings = section.parent ? this.#counterpart(section.parent).children : this.#roots;
+    const taken = section.data.id !== undefined && this.#nodes.some(({ id }) => id === section.data.id);
+    const node: Node = { id: taken ? undefined : section.data.id, planned: undefined, said: section, children: [] };
+    siblings.push(node);
+    this.#nodes.push(node);
+    this.#counterparts.set(section, node);
+    return node;
+  }
+}
+
+const isMoreThanTitle = ({ data, metrics, tables, targets, results }: Section): boolean =>
+  data.id !== undefined || data.body !== undefined || metrics.length + tables.length + targets.length + results.length > 0;
