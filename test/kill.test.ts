@@ -41,7 +41,7 @@ describe('a run that is killed', () => {
       expect(fresh).not.toBe(traps);
 
       const dice = new Dice(SEED);
-      const moments = Array.from({ length: RUNS }, () => (dice.number(0, 1300) / 1000) * usual);
+      const moments = Array.from({ length: RUNS }, () => (dice.number(0, 2000) / 1000) * usual);
       const count = { old: 0, new: 0, left: 0 };
       const work = async (cwd: string): Promise<void> => {
         for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {

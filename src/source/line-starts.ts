@@ -13,7 +13,7 @@ export const entry = /([^\s:：#{}[\],"'&*!|>%@`][^:：\n]*?)[ \t]*([:：])/y;
 
 /** Whether a line begins with a key of the format or as an item. */
 export const startsNew = (line: string): boolean =>
-  /^-(?:\s|$)|^[^\s:：]{1,40}:(?:\s|$)/.test(line) || keyKind(/^(?:-[ \t]+)?([^\s:：][^:：]*?)[ \t]*[:：]/.exec(line)?.[1] ?? '') !== undefined;
+  /^-(?:\s|$)|^[^\s:：][^:：]{0,40}:(?:\s|$)/.test(line) || keyKind(/^(?:-[ \t]+)?([^\s:：][^:：]*?)[ \t]*[:：]/.exec(line)?.[1] ?? '') !== undefined;
 
 /** The columns that blanks stand for: a tab or a full-width space for two. */
 export const widthOf = (white: string): number => white.replaceAll(/[\t\u3000]/g, '  ').length;

@@ -126,7 +126,7 @@ class Scanner {
   #goesOn(above: Level, column: number, spaces: number, first: number): boolean {
     if (column <= above.column || spaces <= above.column) return false;
     if (above.kind === 'text') above.filled = true;
-    return above.kind === 'text' || (above.filled && !/[-—–－‒―−•●▪]/.test(this.#text[first] ?? ''));
+    return above.kind === 'text' || (above.filled && !/^[-—–－‒―−•●▪]+[ \t\u3000]*[^\s:：][^:：\n]*[:：]/.test(this.#text.slice(first, first + 80)));
   }
 
   #content(first: number, end: number, column: number, above: Level | undefined): number {
