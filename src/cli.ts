@@ -55,6 +55,13 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .option('-f, --force', say(help.renderForce))
     .action(run(async () => (await import('./commands/render.ts')).renderDraft));
   program
+    .command('figures')
+    .summary(say(help.figures))
+    .description(say(help.figures))
+    .argument('[files...]', say(help.lintFiles))
+    .addOption(new Option('--format <format>', say(help.figuresFormat)).choices(['text', 'csv', 'md', 'json']).default('text'))
+    .action(run(async () => (await import('./commands/figures.ts')).listFigures));
+  program
     .command('explain')
     .summary(say(help.explain))
     .description(say(help.explain))

@@ -54,6 +54,11 @@ export const help = {
   renderDraft: { en: 'stamp it as a draft, and render it although it has errors', zh: '盖“草稿”字样，有错误也输出' },
   renderInternal: { en: 'include what is not published: lead offices, targets, outcomes', zh: '连同不公开的内容一并输出：牵头科室、目标、完成情况' },
   renderForce: { en: 'overwrite files that exist', zh: '文件已存在时覆盖' },
+  figures: {
+    en: 'list every figure for checking: value, change, level, formula, lead, where it is said',
+    zh: '列出全部数字的核对表：数值、增减、目标值、算式、牵头、正文位置',
+  },
+  figuresFormat: { en: 'text for people, csv for Excel, md for documents, json for programs', zh: 'text 供人看，csv 供 Excel，md 供文档，json 供程序读' },
   explain: { en: 'what a rule asks, why, and an example of each', zh: '说明一条规则：要求什么、为什么、对错各举一例' },
   explainRule: { en: 'id of the rule; without it all are listed', zh: '规则的标识；不写则列出全部' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -2,7 +2,7 @@ import type { Finding, Words } from '../diagnostic.ts';
 import { calculationOf, operandPlaces } from '../model/calculation.ts';
 import { figuresOf, type Figure, type Figures } from '../model/figures.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
-import type { Metric } from '../model/report.ts';
+import type { Metric, Report } from '../model/report.ts';
 import { dimensionText, fits, isPoints } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/formula.ts';
 import type { EvaluationProblem } from '../quantity/evaluate.ts';
@@ -66,11 +66,7 @@ export const formulasHold: Rule = {
     },
   },
 
-  *check(report) {
-    const figures = figuresOf(report);
-    for (const circle of figures.circles) yield circular(circle);
-    for (const figure of figures.all) if (figure.formula) yield* checked(figure, figure.formula, figures);
-  },
+  check: (report) => formulaFindings(report),
 
   examples: {
     good: zh`
@@ -99,6 +95,13 @@ export const formulasHold: Rule = {
     finds: ['12:20 differs', '15:19 units'],
   },
 };
+
+/** What is wrong with the formulas of a report. */
+export function* formulaFindings(report: Report): Generator<Finding> {
+  const figures = figuresOf(report);
+  for (const circle of figures.circles) yield circular(circle);
+  for (const figure of figures.all) if (figure.formula) yield* checked(figure, figure.formula, figures);
+}
 
 function circular(circle: readonly Metric[]): Finding {
   const [first, ...others] = circle.map(({ id, path }) => ({ id, path: [...path, 'formula'] as Metric['path'] }));

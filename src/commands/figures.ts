@@ -1,0 +1,48 @@
+import { dirname } from 'node:path';
+import type { Language, Words } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import { findDrafts, readBeside, readText, type Io } from '../io.ts';
+import { checkTable, type CheckRow } from '../ledger/check-table.ts';
+import { checkTableFormats, type CheckTableFormat } from '../ledger/check-table-formats.ts';
+import { lint } from '../lint/lint.ts';
+import { localeLanguage } from '../messages/locale.ts';
+import { charactersOf, widthOf } from '../reporters/width.ts';
+import { configFinder, settingsOf } from './settings.ts';
+import { tell } from './tell.ts';
+
+export interface FiguresOptions {
+  readonly format: string;
+  readonly lang?: Language;
+}
+
+/** `report figures [files…]`: the check table of all figures; 1 where a draft has errors, 2 where something could not be read. */
+export async function listFigures(names: readonly string[], options: FiguresOptions, io: Io): Promise<number> {
+  const findConfig = configFinder(io);
+  const { files, problems } = await findDrafts(io, names);
+  const failures: Words[] = [...problems];
+  const rows: CheckRow[] = [];
+  let errors = 0;
+  let drafts: Language | undefined;
+  for (const file of files)
+    try {
+      const settings = await settingsOf(file, await findConfig(dirname(file)), {}, io);
+      const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
+      rows.push(...checkTable(linted));
+      errors += linted.diagnostics.filter(({ severity }) => severity === 'error').length;
+      drafts ??= linted.report?.keys;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error.words);
+    }
+  const language = options.lang ?? localeLanguage(io.env) ?? drafts ?? 'en';
+  for (const words of failures) tell(io, words, language);
+  if (errors > 0) tell(io, inError(errors), language);
+  const format = checkTableFormats[options.format] as CheckTableFormat;
+  if (failures.length === 0 || rows.length > 0) io.stdout.write(format(rows, language, (text) => widthOf(charactersOf(text))));
+  return failures.length > 0 ? 2 : errors > 0 ? 1 : 0;
+}
+
+const inError = (count: number): Words => ({
+  en: `the drafts have ${count} ${count === 1 ? 'error' : 'errors'}; see \`report lint\``,
+  zh: `稿子有${count}个错误，见 report lint`,
+});

@@ -1,0 +1,93 @@
+import type { Linted } from '../lint/lint.ts';
+import { Places } from '../lint/stamp.ts';
+import { figuresOf } from '../model/figures.ts';
+import { sectionLabel } from '../model/labels.ts';
+import { printReference } from '../model/print-reference.ts';
+import { namesOf } from '../model/references.ts';
+import type { Metric, Report, Section } from '../model/report.ts';
+import { sayingsOf, type Mention, type Saying } from '../model/said.ts';
+import type { Path, Words } from '../diagnostic.ts';
+import { formulaFindings } from '../rules/formulas-hold.ts';
+
+/** A place of a file as people name it: file:line:column. */
+export interface SaidAt {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A row of the check table: a metric, or a target’s level, with all that a person holds it against. What is not given is empty. */
+export interface CheckRow {
+  readonly file: string;
+  readonly kind: 'metric' | 'level';
+  readonly section: Words;
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly previous: string;
+  readonly change: string;
+  readonly level: string;
+  readonly formula: string;
+  /** Whether the formula holds; undefined where there is none. */
+  readonly holds: boolean | undefined;
+  readonly lead: string;
+  readonly source: string;
+  readonly asOf: string;
+  /** Where the text says it; empty where it does not. */
+  readonly said: readonly SaidAt[];
+}
+
+/** The figures of a draft in the order of its text: every metric, and every level that a target sets. */
+export function checkTable({ report, sources }: Pick<Linted, 'report' | 'sources'>): readonly CheckRow[] {
+  if (report === undefined) return [];
+  const places = new Places(sources);
+  const sayings = new Map(
+    sayingsOf(report, namesOf(report)).flatMap((each) => each.sayings.map((saying) => [keyOf(saying.declared.path.slice(0, -1)), saying] as const)),
+  );
+  const failing = new Set([...formulaFindings(report)].map(({ path }) => keyOf(path.slice(0, -1))));
+  const saidAt = (path: Path): readonly SaidAt[] => sayings.get(keyOf(path))?.mentions.map((mention) => placeOf(mention, places)) ?? [];
+  return report.sections.flatMap((section) => [
+    ...section.metrics.map((metric): CheckRow => ({ ...metricRow(metric, report, failing), said: saidAt(metric.path) })),
+    ...section.targets
+      .filter(({ data: { level } }) => level !== undefined)
+      .map(({ id, path, data }): CheckRow => {
+        const lead = data.lead ?? leadOf(section);
+        return { ...blank, file: path[0], kind: 'level', section: sectionLabel(section), id, name: id, level: data.level ?? '', lead, said: saidAt(path) };
+      }),
+  ]);
+}
+
+const keyOf = (path: readonly (string | number)[]): string => path.join('\n');
+
+const blank = { value: '', previous: '', change: '', level: '', formula: '', holds: undefined, source: '', asOf: '' } as const;
+
+function metricRow(metric: Metric, report: Report, failing: ReadonlySet<string>): Omit<CheckRow, 'said'> {
+  const { id, path, data, section } = metric;
+  const figures = figuresOf(report);
+  return {
+    file: path[0],
+    kind: 'metric',
+    section: sectionLabel(section),
+    id,
+    name: data.name ?? id,
+    value: data.value ?? figures.print(metric, undefined) ?? '',
+    previous: data.previous ?? figures.print(metric, 'previous') ?? '',
+    change: figures.print(metric, 'change') ?? '',
+    level: printReference({ kind: 'metric', metric, word: 'level' }, report, section.part) ?? '',
+    formula: data.formula ?? '',
+    holds: data.formula === undefined ? undefined : !failing.has(keyOf(path)),
+    lead: leadOf(section),
+    source: data.source ?? '',
+    asOf: data['as-of'] ?? '',
+  };
+}
+
+function leadOf(section: Section): string {
+  for (let at: Section | undefined = section; at; at = at.parent) if (at.data.lead !== undefined) return at.data.lead;
+  return '';
+}
+
+function placeOf({ prose, figure }: Saying['mentions'][number] & Mention, places: Places): SaidAt {
+  const { start } = places.of(figure ? prose.place(figure.span) : { path: prose.path });
+  return { file: prose.path[0], line: start.line, column: start.column };
+}
