@@ -25,9 +25,19 @@ const sound: readonly string[] = [
   'Crews resurfaced 42.6 km of road (27.4 km of main roads and 15.2 km of local streets).',
   'The office closed 691 of 695 (99.4%), against a target of 98%.',
   '共投入45万元：市级28万元、县级18万元。',
+  '入围3460人，比2016年的3153人增加307人。',
+  '入围3460人，比先进县的5000人少很多。',
+  'The Agency spent $39.6 million in 2017, $0.5 million less than its budget of $40.1 million.',
+  'Passengers made 6,255,500 journeys in 2017, 257,800 more than the 5,997,700 of 2016.',
+  'Punctuality was 91.2%, 0.8 percentage points better than the 90.4% of 2016.',
 ];
 
 const wrong: readonly (readonly [sentence: string, at: string])[] = [
+  ['入围3460人，比2016年的3153人增加317人。', '317人'],
+  ['入围3460人，比2016年的3753人增加307人。', '307人'],
+  ['The Agency spent $39.6 million in 2017, $0.7 million less than its budget of $40.1 million.', '$0.7 million'],
+  ['Passengers made 6,255,500 journeys in 2017, 267,800 more than the 5,997,700 of 2016.', '267,800'],
+  ['Punctuality was 91.2%, 1.8 percentage points better than the 90.4% of 2016.', '1.8 percentage points'],
   ['承办任务25项（牵头15项，会办11项）。', '25项'],
   ['承办任务25项(牵头14项，会办10项)。', '25项'],
   ['任务25项，其中牵头16项、会办10项。', '25项'],

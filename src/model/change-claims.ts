@@ -56,8 +56,8 @@ function* changesBehind(sentence: Sentence, after: Quantity, year: number): Gene
     if (
       direction === undefined ||
       !plain(figure) ||
-      gap.length > 24 ||
-      (!yearly.test(gap) && !/^,? ?(?:in|during) 20\d\d, $|^, $/.test(gap)) ||
+      gap.length > 40 ||
+      (!yearly.test(gap) && !/^(?: [a-z][a-z-]*){0,4}(?: ?,? ?(?:in|during) 20\d\d)?, $/i.test(gap)) ||
       /年均|环比|比年初|计划|目标|预算/.test(gap)
     )
       return;
@@ -89,6 +89,26 @@ export function* toldChanges(sentence: Sentence): Generator<ChangeClaim> {
       /^[，,]\p{Script=Han}{0,6}$/u.test(between(sentence, after.span[1], change.span[0])) &&
       !/年均|月均|同比|比|较/.test(between(sentence, after.span[1], change.span[0]))
     )
+      yield { before, after, change, direction, beforeText: before.text, metric: undefined };
+  }
+}
+
+const comparing = /^[，,]?(?:比|较)(?:上年|去年|20\d\d年)?的?$/;
+const turning = /^(?:增加|增长|提高|上升|减少|下降|降低|多|少|高|低)了?$/;
+
+/** 3460人，比上年的3153人增加307人; $39.6 million, $0.5 million less than its budget of $40.1 million. */
+export function* comparedChanges(sentence: Sentence): Generator<ChangeClaim> {
+  if (otherBase.test(sentence.text)) return;
+  for (const [index, after] of sentence.figures.entries()) {
+    const [second, third] = [sentence.figures[index + 1], sentence.figures[index + 2]];
+    if (!second || !third || !plain(after) || !plain(second) || !plain(third) || after.movement?.to === false) continue;
+    const [first, last] = [between(sentence, after.span[1], second.span[0]), between(sentence, second.span[1], third.span[0])];
+    const chinese = comparing.test(first) && turning.test(last);
+    const english =
+      /^[^;:]{0,30}, $/.test(first) && /^ (?:more|higher|better|above|less|lower|fewer|below)(?: than)? (?:the|its|a)\b[^,;.]{0,30} ?$/.test(last);
+    const [before, change] = chinese ? [second, third] : [third, second];
+    const direction = directionOf(sentence, change);
+    if ((chinese || english) && direction && before.family === after.family && isAbsolute(after, change))
       yield { before, after, change, direction, beforeText: before.text, metric: undefined };
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
-import { declaredChanges, pairedChanges, toldChanges, type ChangeClaim } from '../model/change-claims.ts';
+import { comparedChanges, declaredChanges, pairedChanges, toldChanges, type ChangeClaim } from '../model/change-claims.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import { changeHolds, rightChange } from '../quantity/change.ts';
@@ -31,7 +31,7 @@ export const changesHold: Rule = {
     for (const prose of proseOf(report, names))
       for (const sentence of sentencesOf(prose)) {
         for (const claim of declaredChanges(sentence, prose.section?.metrics ?? [], report)) yield* findingOf(claim, prose);
-        for (const claim of [...toldChanges(sentence), ...pairedChanges(sentence)]) yield* findingOf(claim, prose);
+        for (const claim of [...toldChanges(sentence), ...comparedChanges(sentence), ...pairedChanges(sentence)]) yield* findingOf(claim, prose);
       }
   },
 
