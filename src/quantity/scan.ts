@@ -40,13 +40,27 @@ function readAt(masked: string, text: string, at: number, options: ScanOptions):
   return isNumeral(character) ? chineseFigureAt(masked, text, at, options) : undefined;
 }
 
+/** Values that were read before: rules ask for the same ones again and again. */
+const kept = new Map<string, Quantity | undefined>();
+const MOST_KEPT = 50_000;
+
 /** The quantity that a whole text is, such as a metric’s value; `unit` is its unit where the text has none. Undefined where it is none, or more than one. */
 export function parseQuantity(text: string, options: ScanOptions & { readonly unit?: string | undefined } = {}): Quantity | undefined {
+  const { unit = '', units = [], approximation = 5 } = options;
+  const key = [text, unit, approximation, ...units].join('\n');
+  if (kept.has(key)) return kept.get(key);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const quantity = readWhole(text, options);
+  kept.set(key, quantity);
+  return quantity;
+}
+
+function readWhole(text: string, options: ScanOptions & { readonly unit?: string | undefined }): Quantity | undefined {
   const { unit, ...rest } = options;
   const written = text.trim();
   const [only, second] = findQuantities(written, { ...rest, whole: true });
   const whole = second === undefined && only?.span[1] === written.length && isLead(written.slice(0, only.span[0])) ? only : undefined;
   if (unit === undefined || (whole && whole.unit !== '')) return whole;
   const joined = written + (/^[A-Za-z]/.test(unit) ? ' ' : '') + unit;
-  return parseQuantity(joined, { ...rest, units: [...(rest.units ?? []), unit] }) ?? whole;
+  return readWhole(joined, { ...rest, units: [...(rest.units ?? []), unit] }) ?? whole;
 }
