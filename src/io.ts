@@ -127,7 +127,8 @@ const SKIPPED = ['**/node_modules/**', '**/.git/**'];
 export async function findDrafts(io: Io, names: readonly string[], ignored: (file: string) => boolean = () => false): Promise<FoundFiles> {
   const files: string[] = [];
   const problems: Words[] = [];
-  for (const name of names.length > 0 ? names : ['.']) {
+  for (const given of names.length > 0 ? names : ['.']) {
+    const name = draftOfYear(io, given);
     const kind = kindOf(resolve(io.cwd, name));
     if (kind === 'file') files.push(name);
     else if (kind === 'folder') {
@@ -142,6 +143,10 @@ export async function findDrafts(io: Io, names: readonly string[], ignored: (fil
   }
   return { files: [...new Set(files)], problems };
 }
+
+/** The draft that a year stands for: `2017` is `2017.report.yaml`, unless something of that name is there. */
+export const draftOfYear = (io: Io, name: string): string =>
+  /^\d{4}$/.test(name) && kindOf(resolve(io.cwd, name)) === undefined ? `${name}.report.yaml` : name;
 
 const noDrafts = (folder: string): Words => ({
   en: `there is no draft (*.report.yaml) in ${folder === '.' ? 'this folder' : `“${folder}”`} or below; write one with \`report new\``,

@@ -56,6 +56,13 @@ describe('report figures', () => {
     expect((await rowsOf([], cwd)).map((row) => `${row['名称']} ${row['数值']}`)).toEqual(["'=1+1 695处", '整改 691处', '降幅 -4.3%']);
   });
 
+  it('takes a year for the draft of that year', async () => {
+    const cwd = folder({ '2017.report.yaml': draft('        隐患: 695处\n        整改: 691处\n        整改率: { 数值: 99.4%, 算式: 整改 / 隐患 }\n') });
+    expect(await rowsOf(['2017'], cwd)).toHaveLength(3);
+    expect(await report(cwd, ['lint', '2017'])).toMatchObject({ code: 0 });
+    expect((await report(cwd, ['lint', '2016', '--lang', 'en'])).stderr).toContain('2016.report.yaml');
+  });
+
   it('never ends with 0 where something was not read', async () => {
     expect(await report(folder(), ['figures'])).toMatchObject({ code: 2, stdout: '' });
     expect((await report(folder({ 'a.report.yaml': '- 一\n' }), ['figures', 'a.report.yaml', 'b.report.yaml'])).code).toBe(2);

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { exists, isFolder, readBeside, readText, writeText, type Io } from '../io.ts';
+import { draftOfYear, exists, isFolder, readBeside, readText, writeText, type Io } from '../io.ts';
 import { lint, type Linted } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { formats } from '../render/index.ts';
@@ -21,7 +21,7 @@ export interface RenderCommandOptions {
 
 /** `report render <file>`: writes the report in each format; refuses one with errors, unless it is stamped a draft. */
 export async function renderDraft(name: string, options: RenderCommandOptions, io: Io): Promise<number> {
-  const file = /^\d{4}$/.test(name) && !exists(io, name) ? `${name}.report.yaml` : name;
+  const file = draftOfYear(io, name);
   const wanted = formatsOf(options.to);
   const settings = await settingsOf(file, await configFinder(io)(dirname(file)), {}, io);
   const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
