@@ -20,10 +20,14 @@ export interface Stated {
 }
 
 const ten = new Fraction(10);
+const placeValues: Fraction[] = [];
+
+/** One of the last digit of a number with so many decimals. */
+const lastPlace = (decimals: number): Fraction => (placeValues[decimals] ??= new Fraction(1n, 10n ** BigInt(decimals)));
 
 /** One of the last digit that is not zero: 1710 → 10, 6900 → 100, 2.5 → 0.1. */
 function lastStep(value: Fraction, decimals: number): Fraction {
-  let step = new Fraction(1).div(ten.pow(decimals) as Fraction);
+  let step = lastPlace(decimals);
   if (value.equals(0)) return step;
   while (value.mod(step.mul(ten)).equals(0)) step = step.mul(ten);
   return step;
@@ -37,8 +41,8 @@ function lastStep(value: Fraction, decimals: number): Fraction {
 export function intervalOf({ value, decimals, magnitude, unit, qualifier, oddBefore, upper, approximation }: Stated): Pick<Quantity, 'interval' | 'exact'> {
   const worth = magnitude.mul(unit.factor);
   const number = value.mul(worth);
-  const step = lastStep(value, decimals).mul(worth);
-  const digit = new Fraction(1).div(ten.pow(decimals) as Fraction).mul(worth);
+  const digit = lastPlace(decimals).mul(worth);
+  const step = qualifier === 'exact' ? digit : lastStep(value, decimals).mul(worth);
   const reach = magnitude.equals(1) || oddBefore ? step : digit;
   const bounds: Readonly<Record<Exclude<Qualifier, 'exact'>, () => Interval>> = {
     about: () => around(number, larger(number.abs().mul(approximation).div(100), step)),
@@ -63,7 +67,4 @@ const larger = (a: Fraction, b: Fraction): Fraction => (a.compare(b) > 0 ? a : b
 
 /** What one of the last digit written is worth in base units. */
 export const stepOf = ({ decimals, magnitude, unit }: Pick<Stated, 'decimals' | 'magnitude' | 'unit'>): Fraction =>
-  new Fraction(1)
-    .div(ten.pow(decimals) as Fraction)
-    .mul(magnitude)
-    .mul(unit.factor);
+  lastPlace(decimals).mul(magnitude).mul(unit.factor);
