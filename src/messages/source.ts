@@ -1,31 +1,6 @@
 import type { Data, Message } from '../diagnostic.ts';
-
-/** What the YAML parser says, in words, by its error code. */
-const syntax: Readonly<Record<string, readonly [en: string, zh: string]>> = {
-  ALIAS_PROPS: ['an alias cannot have an anchor or a tag', '别名（*）上不能再加锚点或标签'],
-  BAD_ALIAS: ['text that begins with * or & is read as an alias; put it in quotes', '以 * 或 & 开头的文字会被当作别名，请加英文引号'],
-  BAD_DIRECTIVE: ['a line that begins with % is read as a directive; put the text in quotes', '以 % 开头的行会被当作指令，请加英文引号'],
-  BAD_DQ_ESCAPE: ['there is no such escape in a text in double quotes', '双引号里没有这个转义；反斜杠请写成 \\\\，或改用单引号'],
-  BAD_INDENT: ['the indentation does not fit the lines above', '缩进与上文不一致'],
-  BAD_PROP_ORDER: ['an anchor or tag stands in the wrong place', '锚点或标签的位置不对'],
-  BAD_SCALAR_START: ['a text cannot begin with this character; put it in quotes', '文字不能以这个字符开头，请加英文引号'],
-  BLOCK_AS_IMPLICIT_KEY: ['a key and its value cannot stand here; check the indentation', '这里不能再写“键: 值”，请检查缩进'],
-  BLOCK_IN_FLOW: ['a block cannot stand inside { } or [ ]', '花括号或方括号里不能写成多行块'],
-  DUPLICATE_KEY: ['the same key stands twice', '同一个键写了两次'],
-  IMPOSSIBLE: ['this is not YAML', '不是合法的 YAML'],
-  KEY_OVER_1024_CHARS: ['a key is too long', '键太长'],
-  MISSING_CHAR: ['a character is missing here, such as a closing quote or bracket', '缺少字符，例如右引号、右括号或冒号后的空格'],
-  MULTILINE_IMPLICIT_KEY: ['a key must stand on one line; perhaps a colon with a space is missing', '键必须写在一行内；可能漏了英文冒号加空格'],
-  MULTIPLE_ANCHORS: ['there are two anchors here', '这里有两个锚点'],
-  MULTIPLE_DOCS: ['a file holds one draft; remove the line “---” and what follows', '一个文件只放一份稿子，请删去“---”及其后的内容'],
-  MULTIPLE_TAGS: ['there are two tags here', '这里有两个标签'],
-  NON_STRING_KEY: ['a key must be text', '键必须是文字'],
-  TAB_AS_INDENT: ['a tab is used as indentation; use spaces', '缩进用了制表符，请改用空格'],
-  TAG_RESOLVE_FAILED: ['a word that begins with ! is read as a tag; put the text in quotes', '以 ! 开头的词会被当作标签，请加英文引号'],
-  UNEXPECTED_TOKEN: ['this does not belong here', '这里不该出现这个内容'],
-};
-
-const syntaxWords = ({ code }: Data, language: 0 | 1): string => (syntax[String(code)] ?? (['this is not YAML', '不是合法的 YAML'] as const))[language];
+import { csvMessages } from './csv.ts';
+import { syntaxWords } from './syntax.ts';
 
 const found = {
   en: ({ found }: Data) => foundWords[String(found)]?.[0] ?? `“${found}”`,
@@ -61,12 +36,6 @@ const blanks: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   wide: ['a full-width space', '全角空格'],
   'no-break': ['a no-break space', '不间断空格'],
 };
-
-const csvForm: Message['help'] = {
-  en: () => 'the first row names the columns, the first column the rows; export it as CSV again',
-  zh: () => '第一行写列名，第一列写行名；可重新导出为 CSV',
-};
-const moreLines = (more: Data[string] | undefined): string => (Number(more) === 0 ? '' : ` (and ${more} more ${more === 1 ? 'line' : 'lines'})`);
 
 /** What is said of the form of a file, before any rule: the rule ids are `yaml` and `schema`. */
 export const sourceMessages: Readonly<Record<string, Message>> = {
@@ -244,39 +213,5 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     zh: ({ key, file }) => `表格既写了“${key}”，又取自文件“${file}”`,
     help: { en: () => 'keep one of them', zh: () => '只留一处' },
   },
-  'csv-empty': {
-    en: ({ file }) => `“${file}” has no rows`,
-    zh: ({ file }) => `“${file}”里没有数据行`,
-    help: csvForm,
-  },
-  'csv-quote': {
-    en: ({ file, line }) => `line ${line} of “${file}”: a quotation mark is not closed`,
-    zh: ({ file, line }) => `“${file}”第${line}行：双引号不成对`,
-    help: { en: () => 'inside a quoted cell, write two quotation marks for one', zh: () => '引号内要写双引号的，写两个' },
-  },
-  'csv-unreadable': {
-    en: ({ file, line }) => `line ${line} of “${file}” cannot be read as CSV`,
-    zh: ({ file, line }) => `“${file}”第${line}行不是合法的 CSV`,
-    help: csvForm,
-  },
-  'csv-ragged': {
-    en: ({ file, line, found: count, wanted: columns, more }) =>
-      `line ${line} of “${file}” has ${count} ${count === 1 ? 'cell' : 'cells'}, not ${columns}${moreLines(more)}`,
-    zh: ({ file, line, found: count, wanted: columns, more }) =>
-      `“${file}”第${line}行有${count}格，第一行有${columns}格${more === 0 ? '' : `（另有${more}行也不符）`}`,
-    help: {
-      en: () => 'give every row as many cells as the first; a cell with a comma in it stands in "…"',
-      zh: () => '各行格数要与第一行相同；格内有逗号的，加英文双引号',
-    },
-  },
-  'csv-nameless': {
-    en: ({ file, line, more }) => `line ${line} of “${file}” begins with an empty cell, so that the row has no name${moreLines(more)}`,
-    zh: ({ file, line, more }) => `“${file}”第${line}行的第一格是空的，这一行没有名称${more === 0 ? '' : `（另有${more}行）`}`,
-    help: { en: () => 'the first column names the rows', zh: () => '第一列写各行的名称' },
-  },
-  'csv-twice': {
-    en: ({ file, line, name, first, more }) => `line ${line} of “${file}”: there is a row “${name}” in line ${first} already${moreLines(more)}`,
-    zh: ({ file, line, name, first, more }) => `“${file}”第${line}行：“${name}”与第${first}行重名${more === 0 ? '' : `（另有${more}行）`}`,
-    help: { en: () => 'give each row a name of its own', zh: () => '每行用不同的名称' },
-  },
+  ...csvMessages,
 };

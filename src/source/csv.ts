@@ -41,16 +41,20 @@ export function readCsv(file: string, text: string): CsvRead {
   return tableOf(file, withoutEmptyEnd(head.record), body);
 }
 
+/** A record with the line that it ends in. */
+interface Counted {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
 function linesOf(text: string): Line[] {
   const bare = text.replace(/^\uFEFF/, '');
   const first = /^.*/.exec(bare)?.[0] ?? '';
   const delimiter = [',', '\t', ';'].find((each) => first.includes(each)) ?? ',';
-  const read = parse(bare, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as readonly {
-    readonly record: readonly string[];
-    readonly info: { readonly lines: number };
-  }[];
+  // the package’s types do not know what `info` makes of a record
+  const read: unknown = parse(bare, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true });
   let before = 0;
-  return read.flatMap(({ record, info }) => {
+  return (read as readonly Counted[]).flatMap(({ record, info }) => {
     // a record ends in the line that is counted; one with a line break in a cell begins above
     const breaks = record.join('').split('\n').length - 1;
     const line = Math.max(info.lines - breaks, before + 1);
