@@ -1,7 +1,8 @@
 import type { Language } from '../diagnostic.ts';
+import { openIn } from '../model/open-targets.ts';
 import type { Report, Section, Table } from '../model/report.ts';
 import { carriedMetric, carriedTable } from './carry-figures.ts';
-import { isLongTerm, keptTarget, openIn, pendingResult } from './carry-targets.ts';
+import { isLongTerm, keptTarget, pendingResult } from './carry-targets.ts';
 import { blank, text, type Entry, type Mapping, type Value } from './emit.ts';
 import type { Node } from './outline.ts';
 import { fileOf, type Said } from './said.ts';

@@ -1,34 +1,9 @@
 import type { RevisionData, TargetData } from '../model/data.generated.ts';
-import type { Report, Result, Target } from '../model/report.ts';
+import type { Open } from '../model/open-targets.ts';
+import type { Report, Target } from '../model/report.ts';
 import { text, type Entry, type Mapping, type Value } from './emit.ts';
 import type { Said } from './said.ts';
 import { yearOf } from './years.ts';
-
-/** What last year’s draft left to be answered: its id, what a result repeats of it, and the target itself, where it stands in the draft. */
-export interface Open {
-  readonly id: string;
-  readonly data: Pick<TargetData, 'level' | 'due' | 'lead' | 'revised'>;
-  readonly target: Target | undefined;
-}
-
-/**
- * What is to be answered, by the section it stands in: every target of the plan, of problems and of annexes; of the
- * summary, results that were pending and targets without a result.
- */
-export function openIn(section: { readonly targets: readonly Target[]; readonly results: readonly Result[] }, report: Report): Open[] {
-  const promised = new Set(report.targets.filter(({ section: { part } }) => part.kind !== 'summary').map(({ id }) => id));
-  const answered = new Map(report.results.map((result) => [result.id, result]));
-  const targets = section.targets
-    .filter(({ id, section: { part } }) => part.kind !== 'summary' || (!promised.has(id) && !answered.has(id)))
-    .map((target) => ({ id: target.id, data: target.data, target }));
-  const pending = section.results
-    .filter(({ id, data: { outcome } }) => outcome === 'pending' && !promised.has(id))
-    .map(({ id, data }) => {
-      const target = report.targets.find((each) => each.id === id);
-      return { id, data: { ...target?.data, ...data }, target };
-    });
-  return [...targets, ...pending];
-}
 
 /** The entry of a result that is still pending; what else the target says stands above it. */
 export function pendingResult({ id, data, target }: Open, said: Said): Entry {

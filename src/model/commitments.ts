@@ -1,0 +1,129 @@
+import type { Path } from '../diagnostic.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { directionOfLevel, type Direction } from '../quantity/reach.ts';
+import { parseQuantity } from '../quantity/scan.ts';
+import { periodOf, type Period } from './dates.ts';
+import { figuresOf } from './figures.ts';
+import { openOf, type Open } from './open-targets.ts';
+import type { Metric, Report, Result, Target } from './report.ts';
+
+/** A text of a draft with the figure it stands for and its place. */
+export interface Stated {
+  readonly text: string;
+  /** Undefined where the text is no figure. */
+  readonly quantity: Quantity | undefined;
+  readonly path: Path;
+}
+
+/** When something is due: as written, or implied by the year it was planned for. */
+export interface Due {
+  readonly text: string;
+  readonly last: string;
+  readonly implied: boolean;
+}
+
+/** Something that was promised, and what came of it. */
+export interface Commitment {
+  readonly id: string;
+  /** Set in last year’s report or earlier, during the year, or for the year to come. */
+  readonly set: 'earlier' | 'during' | 'next';
+  /** As it was set; undefined where the report that set it is not at hand. */
+  readonly target: Target | undefined;
+  /** What last year’s report left open; undefined where it is not at hand or knows nothing of it. */
+  readonly open: Open | undefined;
+  readonly result: Result | undefined;
+  /** The level in force: as last revised, else as the result repeats it, else as it was set. */
+  readonly level: Stated | undefined;
+  /** The due date in force, likewise. */
+  readonly due: Due;
+  /** Office that answers for it: its own, else that of its section or of one above. */
+  readonly lead: string | undefined;
+  /** The metric that measures it in this report. */
+  readonly metric: Metric | undefined;
+  /** What was reached: the metric’s value, else the result’s; undefined of what is set for the year to come. */
+  readonly actual: Stated | undefined;
+  readonly direction: Direction;
+}
+
+/**
+ * Everything that a report answers for, in the order of its text, what it leaves unanswered last: the results of last
+ * year’s targets, its own targets of the summary, those of its plan.
+ */
+export function commitmentsOf(report: Report, previous: Report | undefined): readonly Commitment[] {
+  const before = previous ? openOf(previous) : [];
+  const opened = new Map(before.map((open) => [open.id, open]));
+  const results = new Map(report.results.map((result) => [result.id, result]));
+  const metrics = new Map(report.metrics.map((metric) => [metric.id, metric]));
+  const of = (id: string, set: Commitment['set'], target: Target | undefined): Commitment =>
+    commitment(
+      { id, set, target, open: set === 'earlier' ? opened.get(id) : undefined, result: set === 'next' ? undefined : results.get(id) },
+      report,
+      metrics,
+    );
+  const own = new Map(report.targets.filter(isOfTheYear).map((target) => [target.id, target]));
+  const answered = report.results.map(({ id }) => {
+    const target = own.get(id);
+    return opened.has(id) || target === undefined ? of(id, 'earlier', opened.get(id)?.target) : of(id, 'during', target);
+  });
+  const given = [...own.values()].filter(({ id }) => !results.has(id)).map((target) => of(target.id, 'during', target));
+  const next = report.targets.filter((target) => !isOfTheYear(target)).map((target) => of(target.id, 'next', target));
+  const left = before.filter(({ id }) => !results.has(id)).map(({ id, target }) => of(id, 'earlier', target));
+  return [...answered, ...given, ...next, ...left];
+}
+
+/** Whether a target was given for the year that its report is about. */
+const isOfTheYear = ({ section: { part } }: Target): boolean => part.kind === 'summary';
+
+type Kept = Pick<Commitment, 'id' | 'set' | 'target' | 'open' | 'result'>;
+
+function commitment(given: Kept, report: Report, metrics: ReadonlyMap<string, Metric>): Commitment {
+  const { target, open, result, id } = given;
+  const metric = metrics.get(target?.data.metric ?? id);
+  const level = inForce(given, 'level');
+  const stated = level && { ...level, quantity: parseQuantity(level.text, { unit: metric?.data.unit }) };
+  // what this year reached says nothing of next year’s plan
+  const actual = given.set === 'next' ? undefined : actualOf(result, metric, report);
+  const directed = metric?.data.direction ?? (stated?.quantity && directionOfLevel(stated.quantity)) ?? 'higher';
+  const lead = result?.data.lead ?? open?.data.lead ?? target?.data.lead ?? leadOf(result) ?? leadOf(target);
+  return { ...given, level: stated, due: dueOf(given, report), lead, metric, actual, direction: directed };
+}
+
+/** A level or date as last revised, else as the result repeats it, else as it was set. */
+function inForce({ result, open, target }: Kept, key: 'level' | 'due'): { readonly text: string; readonly path: Path } | undefined {
+  const stands = [result, open?.result, target].filter((each) => each !== undefined);
+  for (const { data, path } of stands) {
+    const index = (data.revised ?? []).findLastIndex((revision) => revision[key] !== undefined);
+    const revised = data.revised?.[index]?.[key];
+    if (revised !== undefined) return { text: revised, path: [...path, 'revised', index, key] };
+    const written = data[key];
+    if (written !== undefined) return { text: written, path: [...path, key] };
+  }
+  return undefined;
+}
+
+function dueOf(given: Kept, { data: { year = 0 } }: Report): Due {
+  const written = inForce(given, 'due');
+  const period: Period | undefined = written && periodOf(written.text);
+  if (written && period) return { text: written.text, last: period.last, implied: false };
+  // what the summary of last year left open had been due in that year
+  const late = given.set === 'earlier' && given.target !== undefined && isOfTheYear(given.target);
+  const implied = given.set === 'next' ? year + 1 : late ? year - 1 : year;
+  return { text: String(implied), last: `${implied}-12-31`, implied: true };
+}
+
+function actualOf(result: Result | undefined, metric: Metric | undefined, report: Report): Stated | undefined {
+  if (metric) {
+    const { value, unit } = metric.data;
+    if (value !== undefined) return { text: value, quantity: parseQuantity(value, { unit }), path: [...metric.path, 'value'] };
+    const computed = figuresOf(report).print(metric, undefined);
+    if (computed !== undefined) return { text: computed, quantity: parseQuantity(computed, { unit }), path: [...metric.path, 'formula'] };
+  }
+  const actual = result?.data.actual;
+  return actual === undefined || result === undefined ? undefined : { text: actual, quantity: parseQuantity(actual), path: [...result.path, 'actual'] };
+}
+
+/** The lead of the section that a thing stands in, or of one above it. */
+function leadOf(thing: Target | Result | undefined): string | undefined {
+  for (let at = thing?.section; at; at = at.parent) if (at.data.lead !== undefined) return at.data.lead;
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { TargetData } from './data.generated.ts';
+import type { Report, Result, Target } from './report.ts';
+
+/** What a report leaves to be answered by the next: its id, what a result repeats of it, and the target itself, where it stands in that report. */
+export interface Open {
+  readonly id: string;
+  readonly data: Pick<TargetData, 'level' | 'due' | 'lead' | 'revised'>;
+  readonly target: Target | undefined;
+  /** The result that is still pending, where that is what is open. */
+  readonly result: Result | undefined;
+}
+
+/**
+ * What is to be answered, by the section it stands in: every target of the plan, of problems and of annexes; of the
+ * summary, results that were pending and targets without a result.
+ */
+export function openIn(section: { readonly targets: readonly Target[]; readonly results: readonly Result[] }, report: Report): Open[] {
+  const { promised, answered, targets } = knownOf(report);
+  const open = section.targets
+    .filter(({ id, section: { part } }) => part.kind !== 'summary' || (!promised.has(id) && !answered.has(id)))
+    .map((target) => ({ id: target.id, data: target.data, target, result: undefined }));
+  const pending = section.results
+    .filter(({ id, data: { outcome } }) => outcome === 'pending' && !promised.has(id))
+    .map((result) => {
+      const target = targets.get(result.id);
+      return { id: result.id, data: { ...target?.data, ...result.data }, target, result };
+    });
+  return [...open, ...pending];
+}
+
+/** Everything that a report leaves to be answered, in the order of its text. */
+export const openOf = (report: Report): Open[] => report.sections.flatMap((section) => openIn(section, report));
+
+interface Known {
+  /** Ids of targets that are set for the year to come. */
+  readonly promised: ReadonlySet<string>;
+  readonly answered: ReadonlySet<string>;
+  readonly targets: ReadonlyMap<string, Target>;
+}
+
+const kept = new WeakMap<Report, Known>();
+
+function knownOf(report: Report): Known {
+  const known = kept.get(report) ?? {
+    promised: new Set(report.targets.filter(({ section: { part } }) => part.kind !== 'summary').map(({ id }) => id)),
+    answered: new Set(report.results.map(({ id }) => id)),
+    targets: new Map(report.targets.map((target) => [target.id, target])),
+  };
+  kept.set(report, known);
+  return known;
+}
