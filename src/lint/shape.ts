@@ -101,7 +101,9 @@ function isOnCalendar(date: string): boolean {
 
 /** Names in a text that stands in place of a mapping: `发现隐患：695处`, line by line. */
 const namesInText = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? [...value.matchAll(/^[ \t-]*([^:：\n]+)[:：]/gm)].map(([, name = '']) => name.trim()) : [];
+  typeof value === 'string'
+    ? [...value.matchAll(/^[ \t-]*([^:：\r\n\u2028\u2029 \t-][^:：\r\n\u2028\u2029]*)[:：]/gm)].map(([, name = '']) => name.trim())
+    : [];
 
 /** The place of an error as a path: JSON Pointer with its numbers as indexes of lists. */
 function pathOf({ instancePath, keyword, params }: ShapeError, file: string, root: unknown): Path {

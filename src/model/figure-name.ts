@@ -4,7 +4,7 @@ import { sentenceAround } from './sentence-spans.ts';
 
 const LONGEST = 18;
 const joins =
-  /(?:[为达到共有是仅已计约近超过：:的了\s]|合计|累计|总计|共计|总数|总额|分别|不低于|不少于|不超过|平均每人每月|人均每月|人均|\b(?:was|were|is|are|of|to|at|by|the|a|an|in|and|has|have|had|about|over|nearly|reached|made|found|closed|only)\b)+$/i;
+  /(?:[为达到共有是仅已计约近超过：:的了\s]|合计|累计|总计|总数|总额|分别|不低于|不少于|不超过|平均每人每月|人均每月|人均|\b(?:was|were|is|are|of|to|at|by|the|a|an|in|and|has|have|had|about|over|nearly|reached|made|found|closed|only)\b)+$/i;
 const leads =
   /^(?:其中|另有|另外|同时|并且|并|且|还|共|已|也|又|全年|今年|本年|当年|截至[^，]{0,12}[底日月]|我[市省县区校局]|全[市省县区校局]|[一二三四五六七八九]是|the |a |an |and |of |in \d{4} )+/i;
 

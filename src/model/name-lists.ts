@@ -110,14 +110,14 @@ function* respective(sentence: Sentence): Generator<NameList> {
   for (const { index } of sentence.text.matchAll(/分别/g)) {
     const before = sentence.text.slice(Math.max(0, index - 160), index);
     const lead = before.slice(0, adverbs.exec(before)?.index);
-    const clause = /[^，。；：,;:！？\n]*$/.exec(lead)?.[0] ?? '';
+    const clause = /(?<![^，。；：,;:！？\n])[^，。；：,;:！？\n]*$/.exec(lead)?.[0] ?? '';
     const names = clause.split('、');
     if (names.length < 2 || /等$|等[\p{Script=Han}\d]{1,6}$|[“”]|[个等]$/u.test(clause) || clause.includes(BRACKET)) continue;
     const figures = figuresAfter(sentence, sentence.start + index + 2);
     if (figures === undefined || figures.length < 2) continue;
     const ties = names.reduce((count, name) => count + name.split(/[和与及]|以及/).length - 1, 0);
     // 甲、乙两类的入学率、巩固率: two lists at once
-    if (/的.*、/.test(clause) && clause.replace(/^[^、]*/, '').includes('的')) continue;
+    if (clause.indexOf('的') < clause.lastIndexOf('、') && clause.includes('的', clause.indexOf('、'))) continue;
     if ((figures.length >= names.length && figures.length <= names.length + ties) || figures.length % names.length === 0) continue;
     const [start, end] = [figures[0]?.span[0] ?? 0, figures.at(-1)?.span[1] ?? 0];
     const words = between(sentence, start, end);

@@ -8,5 +8,5 @@ export function officeOf(path: Path, { sections, file }: Report): string | undef
     const { lead } = at.data;
     if (lead !== undefined && !/[【[]/.test(lead)) return lead;
   }
-  return path[0] === file ? undefined : /([^\\/]+?)\.section\.ya?ml$/.exec(path[0])?.[1];
+  return path[0] === file ? undefined : /(?:^|[\\/])([^\\/]+)\.section\.ya?ml$/.exec(path[0])?.[1];
 }

@@ -42,7 +42,7 @@ const kinds: readonly RegExp[] = [
   /filled|vacant/i,
 ];
 
-const trimmed = (label: string): string => label.replace(/[的有为是达共\s]+$/u, '');
+const trimmed = (label: string): string => label.replace(/(?<![的有为是达共\s])[的有为是达共\s]+$/u, '');
 
 /** Whether labels clearly name different things: of one kind, or alike in their last character (市级文件, 县级文件). */
 export function areApart(labels: readonly string[]): boolean {

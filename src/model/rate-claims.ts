@@ -105,4 +105,4 @@ function* namedRate(sentence: Sentence): Generator<RateClaim> {
 
 /** The words between a place and a figure, of the same clause. */
 const labelOf = (sentence: Sentence, from: number, figure: Quantity): string =>
-  /[^，。；,;、]*$/.exec(between(sentence, from, Math.min(figure.span[0], endOf(sentence))))?.[0] ?? '';
+  /(?<![^，。；,;、])[^，。；,;、]*$/.exec(between(sentence, from, Math.min(figure.span[0], endOf(sentence))))?.[0] ?? '';

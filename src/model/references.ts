@@ -108,9 +108,9 @@ export function knownReference(written: string, names: Names): Exclude<Reference
 
 /** `section: name` in either language, as what stands before the name and the name. */
 function sectionNamed(written: string): readonly [before: string, name: string] | undefined {
-  const colon = /^([^:：]*)[:：]\s*(.*)$/s.exec(written);
+  const colon = /^([^:：]*)[:：](.*)$/s.exec(written);
   if (!colon || words.get((colon[1] ?? '').trim()) !== 'section') return undefined;
-  const name = colon[2] ?? '';
+  const name = (colon[2] ?? '').trimStart();
   return [written.slice(0, written.length - name.length), name];
 }
 

@@ -189,6 +189,7 @@ export function otherValues(id: string, { targets, results }: Report, { metrics 
 
 /** Whether the words before a name speak of another year than the report’s. */
 export const isOfOtherYear = (before: string, { data: { year } }: Report): boolean => {
-  const named = /((?:19|20)\d{2})年?[^。；]*$/.exec(before)?.[1] ?? (/(去年|上年|往年)[^。；]*$/.test(before) ? '' : undefined);
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+  const named = /(?:19|20)\d{2}/.exec(sentence)?.[0] ?? (/去年|上年|往年/.test(sentence) ? '' : undefined);
   return named !== undefined && named !== String(year);
 };

@@ -2,8 +2,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Prose } from './prose.ts';
 import { sentenceAround } from './sentence-spans.ts';
 
-const joins =
-  /(?:[为达到共有是仅已计：:\s]|合计|累计|总计|共计|总数|总额|分别|\b(?:was|were|is|are|of|to|stood at|reached|totalled|a total of|has|have|had))+$/;
+const joins = /(?:[为达到共有是仅已计：:\s]|合计|累计|总计|总数|总额|分别|\b(?:was|were|is|are|of|to|stood at|reached|totalled|a total of|has|have|had))+$/;
 /** Words that make a figure one of several of its kind, so that its noun alone does not tell which. */
 const partial =
   /新增|增加|其中|另有|分别|新建|今年|当年|本次|此次|各有|每|再|又|还|约占|占|涉及|这|该|上述|其他|其余|检查|开展|组织|举办|培训|new\b|another|each|these|those|other/i;

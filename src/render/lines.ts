@@ -7,7 +7,7 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bop
 const quotes = /[‘’“”…—·]/;
 
 /** The end of a sentence or clause with its closing marks; in text that lost its full-width punctuation, ASCII after a wide character. */
-const paragraphEnd = /(?:(?<=[。！？：；…][”’）」』】》]*|[\p{Script=Han}”）》][!?:;])[ \t]*\n|\n(?=[ \t]*\u3000))\s*/u;
+const paragraphEnd = /(?:(?<=[。！？：；…][”’）」』】》]{0,4}|[\p{Script=Han}”）》][!?:;])[ \t]*\n|\n(?=[ \t]*\u3000))\s*/u;
 
 /**
  * Cuts a run of lines without a blank one into paragraphs. In Chinese a new line starts a paragraph when the line before it ends
@@ -25,7 +25,7 @@ export function joinLines(content: readonly Inline[], language: Language): Inlin
   const joined = new Map<Inline, Inline>();
   leaves.forEach((leaf, index) => {
     if (leaf.kind !== 'text' || !leaf.text.includes('\n')) return;
-    const text = leaf.text.replace(/[ \t]*\n\s*/g, (gap, offset: number) => {
+    const text = leaf.text.replace(/(?<![ \t])[ \t]*\n\s*/g, (gap, offset: number) => {
       const before = offset > 0 ? leaf.text.slice(0, offset) : textOf(leaves[index - 1]);
       const after = offset + gap.length < leaf.text.length ? leaf.text.slice(offset + gap.length) : textOf(leaves[index + 1]);
       return isWide([...before.slice(-2)].at(-1), language) && isWide([...after.slice(0, 2)][0], language) ? '' : ' ';

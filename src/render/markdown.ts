@@ -56,7 +56,7 @@ const titleOf = ({ label, number, title }: Heading): Inline[] => [{ kind: 'text'
 const headline = (title: readonly Inline[]): string =>
   inlineMarkdown(title)
     .trim()
-    .replace(/#+$/, (marks) => marks.replaceAll('#', '\\#'));
+    .replace(/(?<!#)#+$/, (marks) => marks.replaceAll('#', '\\#'));
 
 const paragraph = (text: readonly Inline[]): string => inlineMarkdown(text).split('\n').map(escapeStart).join('\n').trimEnd();
 

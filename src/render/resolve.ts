@@ -33,7 +33,7 @@ function print(name: string, scope: Scope, depth: number): string {
   const value = printReference(resolveName(name, scope.names), scope.report, scope.from);
   if (value === undefined || depth === deepest) return `{{${name}}}`;
   const printed = splitReferences(value).map((segment) => (segment.kind === 'text' ? segment.text : print(segment.name, scope, depth + 1)));
-  return withoutControls(printed.join('')).replace(/\s*\n\s*/g, ' ');
+  return withoutControls(printed.join('')).replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap));
 }
 
 /** Control characters have no place in HTML or Markdown; YAML lets them in by escapes. */

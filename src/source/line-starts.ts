@@ -9,11 +9,11 @@ export const dash = /[—–－‒―−•●▪]+[ \t\u3000]*(?=[^\s—–－]
 /** A key in quotes, up to its colon. */
 export const quotedKey = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')[ \t]*([:：])(?=\s|$)/y;
 /** A key without quotes, up to its colon. */
-export const entry = /([^\s:：#{}[\],"'&*!|>%@`][^:：\n]*?)[ \t]*([:：])/y;
+export const entry = /([^\s:：#{}[\],"'&*!|>%@`][^:：\n]*)([:：])/y;
 
 /** Whether a line begins with a key of the format or as an item. */
 export const startsNew = (line: string): boolean =>
-  /^-(?:\s|$)|^[^\s:：][^:：]{0,40}:(?:\s|$)/.test(line) || keyKind(/^(?:-[ \t]+)?([^\s:：][^:：]*?)[ \t]*[:：]/.exec(line)?.[1] ?? '') !== undefined;
+  /^-(?:\s|$)|^[^\s:：][^:：]{0,40}:(?:\s|$)/.test(line) || keyKind(/^(?:-[ \t]+)?([^\s:：][^:：]*)[:：]/.exec(line)?.[1]?.trimEnd() ?? '') !== undefined;
 
 /** The columns that blanks stand for: a tab or a full-width space for two. */
 export const widthOf = (white: string): number => white.replaceAll(/[\t\u3000]/g, '  ').length;

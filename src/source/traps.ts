@@ -195,7 +195,7 @@ class Scanner {
 
   #entry(found: RegExpExecArray, at: number, end: number, column: number): number {
     const text = this.#text;
-    const key = (found[2] === undefined ? found[0].slice(0, -1).trim().slice(1, -1) : found[1]) ?? '';
+    const key = (found[2] === undefined ? found[0].slice(0, -1).trim().slice(1, -1) : found[1]?.trimEnd()) ?? '';
     const colon = at + found[0].length - 1;
     const behind = text.slice(colon + 1, end);
     const kind = keyKind(key);

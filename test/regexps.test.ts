@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'acorn';
+import { simple } from 'acorn-walk';
+import { transformSync } from 'esbuild';
+import { analyse } from 'scslre';
+import { afterAll, expect, it } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../src');
+const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts') && !name.endsWith('.generated.ts') && !name.startsWith('build') && name !== 'main.ts',
+);
+
+interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** The regular expressions that a module writes out. */
+function literalsOf(name: string): Pattern[] {
+  const { code } = transformSync(readFileSync(join(src, name), 'utf8'), { loader: 'ts', target: 'esnext', charset: 'utf8' });
+  const found: Pattern[] = [];
+  simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+    Literal: (node) => {
+      if (node.regex) found.push({ source: node.regex.pattern, flags: node.regex.flags });
+    },
+  });
+  return found;
+}
+
+const builtIn = globalThis.RegExp;
+afterAll(() => {
+  globalThis.RegExp = builtIn;
+});
+
+/** The regular expressions that modules put together when they are loaded. */
+async function composedIn(names: readonly string[]): Promise<Pattern[]> {
+  const found: Pattern[] = [];
+  globalThis.RegExp = new Proxy(builtIn, {
+    construct(target, given: [string, string?]) {
+      const made = Reflect.construct(target, given) as RegExp;
+      // packages that modules import make their own
+      if (!(new Error().stack ?? '').split('\n')[2]?.includes('node_modules')) found.push({ source: made.source, flags: made.flags });
+      return made;
+    },
+  });
+  for (const name of names) await import(join(src, name));
+  globalThis.RegExp = builtIn;
+  return found;
+}
+
+/** Where the text is cut to some hundred characters before it is searched, more than linear cost is bounded as well. */
+const onShortTexts: readonly string[] = [
+  // the words of a clause before a figure: 40 to 160 characters
+  '(?:[为达到共有是仅已计',
+  '(?:，)?(?:同比|比上年|较上年|也|均',
+  // 80 characters before a value, and of a line
+  '&[^\\s,[\\]{}]+\\s+$',
+  '^[-—–－‒―−•●▪]+[ \\t\\u3000]*[^\\s:：]',
+  // a key of at most 40 characters
+  '^([ \\t\\u3000]*)((?:[—–－‒―−•●▪]+[ \\t\\u3000]*|-(?=[^\\s-])|-[ \\t]+)?)([^：:\\n"\'{[#]{1,40}?)',
+  // the digits of one number
+  '\\.?0+$',
+  '\\B(?=(?:\\d{3})+$)',
+];
+
+it('no regular expression costs more than its text is long', async () => {
+  const literals = modules.flatMap((name) => literalsOf(name).map((pattern) => ({ name, ...pattern })));
+  const composed = (await composedIn(modules)).map((pattern) => ({ name: 'composed', ...pattern }));
+  expect(literals.length).toBeGreaterThan(400);
+  expect(composed.length).toBeGreaterThan(8);
+  const costly = [...literals, ...composed].flatMap(({ name, source, flags }) => {
+    const { reports } = analyse({ source, flags }, { reportTypes: { Move: true, Self: true, Trade: true } });
+    const worst = reports.find(({ exponential }) => exponential) ?? reports[0];
+    return worst && (worst.exponential || !onShortTexts.some((start) => source.startsWith(start)))
+      ? [`${name}: ${source.slice(0, 80)} (${worst.exponential ? 'exponential' : worst.type})`]
+      : [];
+  });
+  expect(costly).toEqual([]);
+}, 60_000);
+
+it('the check itself sees what is costly', () => {
+  const typesOf = (source: string): string[] => analyse({ source, flags: '' }, { reportTypes: { Move: true } }).reports.map(({ type }) => type);
+  expect(typesOf('a+$')).toEqual(['Move']);
+  expect(typesOf('^\\s*(?:a*)\\s*$')).toEqual(['Trade']);
+  expect(typesOf('^(?:a+)+$')).toEqual(['Self']);
+  expect(typesOf('^a+$')).toEqual([]);
+});
