@@ -1,7 +1,8 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { printDate } from '../render/words.ts';
 import { valueName } from '../source/grammar.ts';
-import { countRows, groupRows, type Grouping, type LedgerCounts, type LedgerGroup, type LedgerRow } from './status.ts';
+import type { LedgerRow } from './status.ts';
+import { countRows, groupRows, type Grouping, type LedgerCounts, type LedgerGroup } from './status-groups.ts';
 import { alignedLines, csvTable, markdownCell, markdownTable, type TextTable, type Width } from './table-formats.ts';
 
 /** The ledger of a day: the rows to be shown, and how many there are of each kind, shown or not. */
@@ -69,6 +70,8 @@ const columns: Readonly<Record<string, Column>> = {
   place: [{ en: 'place', zh: '位置' }, ({ file, line }) => `${file}:${line}`],
   reasons: [{ en: 'why', zh: '说明' }, reasonsOf],
 };
+/** The column that a grouping says already. */
+const hiddenBy: Readonly<Record<Grouping, string>> = { lead: 'lead', origin: 'origin', due: '' };
 const firmness = { en: ['firm', 'stretch'], zh: ['必保', '力争'] } as const;
 
 /** Cells of some columns under their headings; where people read, columns that are empty throughout are left out. */
@@ -122,7 +125,7 @@ const text: StatusFormat = (ledger, language, { width, paint }) => {
   const groups = groupRows(ledger.rows, ledger.by);
   const rows = groups.flatMap((group) => group.rows);
   if (rows.length === 0) return `${summary(ledger, language)}\n`;
-  const [head = '', rule = '', ...lines] = alignedLines(cells(rows, language, ['goal', 'leader', ledger.by]), width);
+  const [head = '', rule = '', ...lines] = alignedLines(cells(rows, language, ['goal', 'leader', hiddenBy[ledger.by]]), width);
   const painted = rows.map((row, index) => {
     const light = lightOfRow(row, language);
     return paint(row.light, light) + (lines[index] ?? '').slice(light.length);
@@ -134,7 +137,7 @@ const text: StatusFormat = (ledger, language, { width, paint }) => {
 const md: StatusFormat = (ledger, language) => {
   const groups = groupRows(ledger.rows, ledger.by);
   const tables = groups.map(
-    (group) => `\n## ${markdownCell(heading(group, ledger.by, language))}\n\n${markdownTable(cells(group.rows, language, [ledger.by]))}`,
+    (group) => `\n## ${markdownCell(heading(group, ledger.by, language))}\n\n${markdownTable(cells(group.rows, language, [hiddenBy[ledger.by]]))}`,
   );
   return `${summary(ledger, language)}${language === 'zh' ? '。' : ''}\n${tables.join('')}`;
 };

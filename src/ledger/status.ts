@@ -49,8 +49,10 @@ export interface LedgerRow {
   readonly origin: string;
   /** Promised, or only aimed for; null where the draft does not say. */
   readonly firm: boolean | null;
-  /** The last day of the date of the outcome. */
+  /** When it was closed, as written, and the last day that it means; why, where it was not met. */
+  readonly closed: string;
   readonly closedOn: string;
+  readonly reason: string;
   readonly progress: readonly ProgressData[];
 }
 
@@ -93,6 +95,7 @@ function rowOf(commitment: Commitment, report: Report, places: Places, settings:
   const path = result?.path ?? target?.path ?? report.path;
   const { start } = places.of({ path, at: 'key' });
   const outcome = result?.data.outcome ?? 'pending';
+  const closedAt = closed ? (result?.data.date ?? '') : '';
   const lit = closed ? { light: 'closed' as const, reasons: [] } : lightOf(commitment, standing, startOf(commitment, report), settings);
   return {
     file: path[0],
@@ -105,7 +108,7 @@ function rowOf(commitment: Commitment, report: Report, places: Places, settings:
     outcome,
     level: level?.text ?? '',
     value: standing.value?.text ?? '',
-    date: standing.note?.date || standing.value?.date || (closed ? (result?.data.date ?? '') : ''),
+    date: standing.note?.date || standing.value?.date || closedAt,
     share: standing.share ? percentText(standing.share) : '',
     note: standing.note?.text ?? '',
     due: due.text,
@@ -116,7 +119,9 @@ function rowOf(commitment: Commitment, report: Report, places: Places, settings:
     leader: target?.data.leader ?? '',
     origin: target?.data.origin ?? '',
     firm: target?.data.firm ?? null,
-    closedOn: closed && result?.data.date !== undefined ? (periodOf(result.data.date)?.last ?? '') : '',
+    closed: closedAt,
+    closedOn: periodOf(closedAt)?.last ?? '',
+    reason: closed ? (result?.data.reason ?? '') : '',
     progress: standing.entries,
   };
 }
@@ -134,53 +139,3 @@ function supportOf(thing: Target | Result | undefined): readonly string[] | unde
   for (let at: Section | undefined = thing?.section; at; at = at.parent) if (at.data.support !== undefined) return at.data.support;
   return undefined;
 }
-
-/** Which rows are wanted. */
-export interface LedgerFilter {
-  readonly lead?: string | undefined;
-  /** The last day of what is due. */
-  readonly due?: string | undefined;
-}
-
-export const isWanted = ({ lead, due }: LedgerFilter, row: LedgerRow): boolean =>
-  (lead === undefined || row.lead === lead) && (due === undefined || row.dueOn <= due);
-
-/** How many rows have each light, and each outcome of closed ones. */
-export type LedgerCounts = Readonly<Record<'open' | LedgerRow['light'], number>> & {
-  readonly outcomes: Readonly<Partial<Record<LedgerRow['outcome'], number>>>;
-};
-
-export function countRows(rows: readonly LedgerRow[]): LedgerCounts {
-  const of = (light: LedgerRow['light']): number => rows.filter((row) => row.light === light).length;
-  const [red, yellow, green, closed] = [of('red'), of('yellow'), of('green'), of('closed')];
-  const outcomes: Partial<Record<LedgerRow['outcome'], number>> = {};
-  for (const { light, outcome } of rows) if (light === 'closed') outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-  return { open: red + yellow + green, red, yellow, green, closed, outcomes };
-}
-
-/** What rows are grouped by. */
-export type Grouping = 'lead' | 'due' | 'origin';
-
-export interface LedgerGroup {
-  /** An office, a month as YYYY-MM, or an origin; empty where a row names none. */
-  readonly key: string;
-  readonly rows: readonly LedgerRow[];
-}
-
-const order: readonly LedgerRow['light'][] = ['red', 'yellow', 'green', 'closed'];
-
-/** Rows by group: months in their order, names as the drafts first say them, nameless last; in a group the worst first, then by due date. */
-export function groupRows(rows: readonly LedgerRow[], by: Grouping): readonly LedgerGroup[] {
-  const groups = new Map<string, LedgerRow[]>();
-  for (const row of rows) {
-    const key = by === 'due' ? row.dueOn.slice(0, 7) : row[by];
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  const keys = [...groups.keys()];
-  const sorted = by === 'due' ? keys.sort() : keys.sort((a, b) => Number(a === '') - Number(b === ''));
-  return sorted.map((key) => ({ key, rows: (groups.get(key) ?? []).sort(byUrgency) }));
-}
-
-/** The worst light first, then the earliest due date; else the order stays. */
-export const byUrgency = (a: LedgerRow, b: LedgerRow): number =>
-  order.indexOf(a.light) - order.indexOf(b.light) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
