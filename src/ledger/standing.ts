@@ -22,15 +22,15 @@ export interface Standing {
   readonly share: Share | undefined;
   /** How much of the way is behind it: from the baseline, where there is one; else the share of a level that is reached from below. */
   readonly way: Share | undefined;
-  /** Entries of progress, oldest first. */
+  /** Entries of progress, those of last year’s report included, oldest first. */
   readonly entries: readonly ProgressData[];
 }
 
-/** How far a commitment has come: its actual or the last entry of progress, whichever is later; an actual without a date is the last. */
-export function standingOf(commitment: Commitment): Standing {
+/** How far a commitment has come: its actual or the last entry of progress, whichever is later; an actual without a date is the last. `before` is progress that last year’s report noted. */
+export function standingOf(commitment: Commitment, before: readonly ProgressData[] = []): Standing {
   const { level, direction, metric, result, target } = commitment;
   const unit = metric?.data.unit;
-  const entries = byDate(result?.data.progress ?? []);
+  const entries = byDate([...before, ...(result?.data.progress ?? [])]);
   const last = entries.findLast(({ value }) => value !== undefined);
   const noted = last?.value === undefined ? undefined : { text: last.value, date: last.date ?? '', quantity: parseQuantity(last.value, { unit }) };
   const actual = actualOf(commitment);
@@ -57,5 +57,7 @@ const dayOf = (date: string): string => periodOf(date)?.last ?? '';
 function byDate(progress: readonly ProgressData[]): ProgressData[] {
   let before = '';
   const dated = progress.map((entry) => ({ entry, day: (before = dayOf(entry.date ?? '') || before) }));
-  return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ entry }) => entry);
+  const sorted = dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ entry }) => entry);
+  // what last year’s report says may be repeated in this one
+  return [...new Map(sorted.map((entry) => [[entry.date, entry.value, entry.note].join('\n'), entry])).values()];
 }

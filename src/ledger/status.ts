@@ -58,19 +58,35 @@ export interface LedgerRow {
 
 /**
  * Every target that drafts answer for, in the order of their text, as it stood at the end of a day: open ones with a
- * light, closed ones. What an earlier draft left open, and a later one of these takes up as last year’s, stands once,
- * with the later.
+ * light, closed ones. What one draft leaves open, and another of these takes up as last year’s, stands once: with the
+ * later from the first day of its year, before that with the earlier.
  */
 export function ledgerOf(drafts: readonly LedgerDraft[], settings: LightSettings): readonly LedgerRow[] {
-  const plain = (file: string): string => fromFolderOf('', file);
-  const taken = new Map(drafts.flatMap(({ previous }) => (previous ? [[plain(previous.file), new Set(openOf(previous).map(({ id }) => id))] as const] : [])));
-  return drafts.flatMap(({ report, previous, sources }) => {
-    figuresOf(report, previous);
-    const places = new Places(sources);
-    const held = asOf(report, previous, settings.on);
-    const rows = onceEach(commitmentsOf(held, previous)).map((commitment) => rowOf(commitment, report, places, settings));
-    return rows.filter(({ id, light }) => light === 'closed' || !taken.get(plain(report.file))?.has(id));
+  const given = new Set(drafts.map(({ report }) => plain(report.file)));
+  const begun = ({ report }: LedgerDraft): boolean => settings.on >= `${report.data.year ?? 0}-01-01`;
+  const handedOn = new Map(
+    drafts.flatMap((draft) =>
+      draft.previous && begun(draft) ? [[plain(draft.previous.file), new Set(openOf(draft.previous).map(({ id }) => id))] as const] : [],
+    ),
+  );
+  return drafts.flatMap((draft) => {
+    const { report, previous } = draft;
+    const isEarly = previous !== undefined && given.has(plain(previous.file)) && !begun(draft);
+    const left = handedOn.get(plain(report.file));
+    return rowsOf(draft, settings).filter(({ id, set, light }) => light === 'closed' || !(left?.has(id) === true || (isEarly && set === 'earlier')));
   });
+}
+
+const plain = (file: string): string => fromFolderOf('', file);
+
+function rowsOf({ report, previous, sources }: LedgerDraft, settings: LightSettings): readonly LedgerRow[] {
+  // what is computed may need last year’s values
+  figuresOf(report, previous);
+  const places = new Places(sources);
+  const pending = new Map((previous?.results ?? []).filter(isOpen).map((result) => [result.id, result]));
+  return onceEach(commitmentsOf(asOf(report, previous, settings.on), previous)).map((commitment) =>
+    rowOf(commitment, commitment.set === 'earlier' ? pending.get(commitment.id) : undefined, report, places, settings),
+  );
 }
 
 /** What is still pending and stands in the plan again is one thing: as the plan has it now, with the result that it has so far. */
@@ -88,15 +104,16 @@ function onceEach(commitments: readonly Commitment[]): readonly Commitment[] {
 
 const isOpen = (result: Result | undefined): boolean => result === undefined || result.data.outcome === 'pending';
 
-function rowOf(commitment: Commitment, report: Report, places: Places, settings: LightSettings): LedgerRow {
+/** A commitment as a row; `before` is the result that was pending in last year’s report. */
+function rowOf(commitment: Commitment, before: Result | undefined, report: Report, places: Places, settings: LightSettings): LedgerRow {
   const { id, set, result, target, due, level, lead = '' } = commitment;
-  const standing = standingOf(commitment);
+  const standing = standingOf(commitment, before?.data.progress);
   const closed = !isOpen(result);
-  const path = result?.path ?? target?.path ?? report.path;
+  const path = result?.path ?? target?.path ?? before?.path ?? report.path;
   const { start } = places.of({ path, at: 'key' });
   const outcome = result?.data.outcome ?? 'pending';
   const closedAt = closed ? (result?.data.date ?? '') : '';
-  const lit = closed ? { light: 'closed' as const, reasons: [] } : lightOf(commitment, standing, startOf(commitment, report), settings);
+  const lit = closed ? { light: 'closed' as const, reasons: [] } : lightOf(commitment, standing, startOf(commitment, before, report), settings);
   return {
     file: path[0],
     line: start.line,
@@ -126,9 +143,9 @@ function rowOf(commitment: Commitment, report: Report, places: Places, settings:
   };
 }
 
-/** The first day of the time that a commitment has: of the year it is for, or of the year before, where it was open then already. */
-function startOf({ set, open, target }: Commitment, { data: { year = 0 } }: Report): string {
-  const carried = set === 'earlier' && (open?.result !== undefined || (open?.target === target && target?.section.part.kind === 'summary'));
+/** The first day of the time that a commitment has: of the year it is for, or of the year before, where it was under way then already. */
+function startOf({ set, target }: Commitment, before: Result | undefined, { data: { year = 0 } }: Report): string {
+  const carried = before !== undefined || (set === 'earlier' && target?.section.part.kind === 'summary');
   return `${set === 'next' ? year + 1 : carried ? year - 1 : year}-01-01`;
 }
 
