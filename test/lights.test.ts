@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printPeriod } from '../src/ledger/print-period.ts';
 import { ledgerOf, type LedgerDraft, type LedgerRow } from '../src/ledger/status.ts';
 import { openReport } from '../src/lint/open.ts';
 import { openPrevious } from '../src/lint/previous.ts';
@@ -56,7 +57,7 @@ describe('a light by its due date', () => {
     const result = '{ 结果: 进行中, 调整: [{ 完成时限: 2018-11, 日期: 2018-07-10, 批准: 局务会, 原因: 图纸变更 }] }';
     const row = rowOf('{ 完成时限: 2018-07 }', result, '2018-08-15');
     expect(said(row)).toBe('green on-course silent revised');
-    expect(row.reasons.at(-1)).toMatchObject({ zh: '完成时限由2018-07调整为2018-11', en: 'due date moved from 2018-07 to 2018-11' });
+    expect(row.reasons.at(-1)).toMatchObject({ zh: '完成时限由2018年7月调整为2018年11月', en: 'due date moved from July 2018 to November 2018' });
     expect(said(rowOf('{ 完成时限: 2018-06 }', result, '2018-07-09'))).toBe('red overdue silent');
   });
 });
@@ -153,6 +154,18 @@ describe('a light by progress', () => {
     const metric = '      指标: { 事项: 100件 }\n';
     expect(rowOf(target, undated.replace('完成值: 100件, ', ''), '2018-02-19', { metric })).toMatchObject({ light: 'yellow', value: '39件' });
   });
+});
+
+describe('printPeriod', () => {
+  it.each([
+    ['2018-07-05', '2018年7月5日', '5 July 2018'],
+    ['2018-11', '2018年11月', 'November 2018'],
+    ['2018-Q3', '2018年第三季度', 'Q3 2018'],
+    ['2018-H1', '2018年上半年', 'H1 2018'],
+    ['2018', '2018年', '2018'],
+    ['2018年底', '2018年底', '2018年底'],
+    ['', '', ''],
+  ])('%s', (written, zh, en) => expect([printPeriod(written, 'zh'), printPeriod(written, 'en')]).toEqual([zh, en]));
 });
 
 describe('the ledger of several years', () => {

@@ -2,9 +2,10 @@ import type { Language, Words } from '../diagnostic.ts';
 import { periodOf, type Period } from '../model/dates.ts';
 import { printDate } from '../render/words.ts';
 import { valueName } from '../source/grammar.ts';
+import { printPeriod } from './print-period.ts';
 import type { LedgerRow } from './status.ts';
 import { byUrgency, countRows, groupRows } from './status-groups.ts';
-import { lightNames, printMonth, progressOf, reasonsOf } from './status-formats.ts';
+import { lightNames, progressOf, reasonsOf } from './status-formats.ts';
 import { markdownCell, markdownTable } from './table-formats.ts';
 
 /** What a monthly bulletin is written from: the ledger as of the month’s last day, in which nothing is left out. */
@@ -56,7 +57,7 @@ export function bulletin(data: BulletinData, language: Language): string {
 
 const titleOf = ({ organization, month }: BulletinData, language: Language): string => {
   const named = markdownCell(organization);
-  const when = printMonth(month, language);
+  const when = printPeriod(month, language);
   return language === 'zh' ? `${named}${when}${words.title.zh}` : [named, words.title.en, when].filter((part) => part !== '').join(', ');
 };
 
@@ -67,10 +68,10 @@ function opening({ rows, month }: BulletinData, { first, last }: Period, languag
   const day = printDate(last, language, '');
   if (language === 'zh') {
     const rest = closed.length > met ? `，以其他结果销号${closed.length - met}项` : '';
-    return `截至${day}，在办事项${open}项，其中正常${green}项、预警${yellow}项、超期${red}项；${printMonth(month, 'zh').slice(5)}完成${met}项${rest}。现将有关情况通报如下。`;
+    return `截至${day}，在办事项${open}项，其中正常${green}项、预警${yellow}项、超期${red}项；${printPeriod(month, 'zh').slice(5)}完成${met}项${rest}。现将有关情况通报如下。`;
   }
   const rest = closed.length > met ? `, and ${closed.length - met} closed otherwise` : '';
-  return `On ${day}, ${open} ${open === 1 ? 'target was' : 'targets were'} open: ${green} on course, ${yellow} at risk, ${red} overdue. In ${printMonth(month, 'en')}, ${met} ${met === 1 ? 'was' : 'were'} met${rest}.`;
+  return `On ${day}, ${open} ${open === 1 ? 'target was' : 'targets were'} open: ${green} on course, ${yellow} at risk, ${red} overdue. In ${printPeriod(month, 'en')}, ${met} ${met === 1 ? 'was' : 'were'} met${rest}.`;
 }
 
 const isIn = (day: string, { first, last }: Period): boolean => day >= first && day <= last;
@@ -110,13 +111,13 @@ function closedText(row: LedgerRow, language: Language): string {
   const { outcome, level, value, closed, reason } = row;
   const facts =
     language === 'zh'
-      ? [valueName(outcome, 'zh'), level && `目标值${level}`, value && `完成值${value}`, closed, reason]
-      : [outcome, level && `level ${level}`, value && `actual ${value}`, closed, reason];
+      ? [valueName(outcome, 'zh'), level && `目标值${level}`, value && `完成值${value}`, printPeriod(closed, 'zh'), reason]
+      : [outcome, level && `level ${level}`, value && `actual ${value}`, printPeriod(closed, 'en'), reason];
   return `${named(row, language)}${inBrackets(facts, language)}`;
 }
 
 function notedText({ row, date }: Noted, language: Language): string {
-  return `${named(row, language)}${language === 'zh' ? '，' : ', '}${markdownCell(progressOf(row, language))}${inBrackets([date, row.level && (language === 'zh' ? `目标值${row.level}` : `level ${row.level}`)], language)}`;
+  return `${named(row, language)}${language === 'zh' ? '，' : ', '}${markdownCell(progressOf(row, language))}${inBrackets([printPeriod(date, language), row.level && (language === 'zh' ? `目标值${row.level}` : `level ${row.level}`)], language)}`;
 }
 
 function inBrackets(facts: readonly string[], language: Language): string {
@@ -135,7 +136,7 @@ function openTable(rows: readonly LedgerRow[], language: Language): string | und
       row.id,
       row.level,
       progressOf(row, language),
-      row.due,
+      printPeriod(row.due, language),
       row.lead,
       reasonsOf(row, language),
     ]);

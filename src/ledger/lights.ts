@@ -4,6 +4,7 @@ import { daysBetween } from '../model/dates.ts';
 import { reaches } from '../quantity/reach.ts';
 import { fallsShort, percentText } from '../quantity/way.ts';
 import { missedMilestones } from './milestones.ts';
+import { printPeriod } from './print-period.ts';
 import type { Standing } from './standing.ts';
 
 /** Green is on course, yellow at risk, red overdue: the colours of supervision ledgers. */
@@ -59,7 +60,11 @@ function risksOf(commitment: Commitment, standing: Standing, start: string, on: 
   if (reached === true) return [];
   const missed = missedMilestones(commitment, standing, on).map(({ goal = '', due = '' }): Reason => {
     const name = goal === '' ? { en: '', zh: '' } : { en: `“${goal}” `, zh: `“${goal}”` };
-    return { code: 'milestone', en: `milestone ${name.en}(${due}) is past and not recorded as reached`, zh: `节点${name.zh}（${due}）已过，没有达到的记录` };
+    return {
+      code: 'milestone',
+      en: `milestone ${name.en}(${printPeriod(due, 'en')}) is past and not recorded as reached`,
+      zh: `节点${name.zh}（${printPeriod(due, 'zh')}）已过，没有达到的记录`,
+    };
   });
   if (way === undefined) {
     const isBeyond = direction === 'lower' && reached === false;
@@ -108,6 +113,10 @@ function notesOf(commitment: Commitment, standing: Standing, start: string, on: 
   const before = target?.data.due ?? open?.data.due ?? result?.data.due;
   const isMoved = [result, open?.result, target].some((each) => each?.data.revised?.some((revision) => revision.due !== undefined));
   if (isMoved && before !== undefined && before !== due.text)
-    notes.push({ code: 'revised', en: `due date moved from ${before} to ${due.text}`, zh: `完成时限由${before}调整为${due.text}` });
+    notes.push({
+      code: 'revised',
+      en: `due date moved from ${printPeriod(before, 'en')} to ${printPeriod(due.text, 'en')}`,
+      zh: `完成时限由${printPeriod(before, 'zh')}调整为${printPeriod(due.text, 'zh')}`,
+    });
   return notes;
 }

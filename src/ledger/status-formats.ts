@@ -1,6 +1,7 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { printDate } from '../render/words.ts';
 import { valueName } from '../source/grammar.ts';
+import { printPeriod } from './print-period.ts';
 import type { LedgerRow } from './status.ts';
 import { countRows, groupRows, type Grouping, type LedgerCounts, type LedgerGroup } from './status-groups.ts';
 import { alignedLines, csvTable, markdownCell, markdownTable, type TextTable, type Width } from './table-formats.ts';
@@ -82,14 +83,10 @@ function cells(rows: readonly LedgerRow[], language: Language, without: readonly
 
 /** A group by name: an office or origin as written, or a month. */
 function groupName({ key }: LedgerGroup, by: Grouping, language: Language): string {
-  if (by === 'due') return printMonth(key, language);
+  if (by === 'due') return printPeriod(key, language);
   const none = { lead: { en: 'no lead office', zh: '未写牵头科室' }, origin: { en: 'no origin', zh: '未写任务来源' } }[by];
   return key === '' ? none[language] : key;
 }
-
-/** A month as people write it: 2018年7月, July 2018. */
-export const printMonth = (month: string, language: Language): string =>
-  language === 'zh' ? printDate(`${month}-1`, 'zh', '').replace('1日', '') : printDate(`${month}-1`, 'en', '').replace('1 ', '');
 
 /** How many there are of each light: ■ 红3项、▲ 黄4项. */
 function lightsText(counts: LedgerCounts, language: Language): string {
