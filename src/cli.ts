@@ -4,6 +4,7 @@ import { UserError } from './errors.ts';
 import { processIo, type Io } from './io.ts';
 import { bug, errorPrefix, exitCodes, help, helpTitles, optionNotes, usageError } from './messages/cli.ts';
 import { localeLanguage } from './messages/locale.ts';
+import { periodOf } from './model/dates.ts';
 
 /** All commands: each reads, calls one function of the core and writes; its code is loaded when it is called. */
 function commands(program: Command, run: Runner, say: (words: Words) => string): void {
@@ -61,6 +62,22 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .argument('[files...]', say(help.lintFiles))
     .addOption(new Option('--format <format>', say(help.figuresFormat)).choices(['text', 'csv', 'md', 'json']).default('text'))
     .action(run(async () => (await import('./commands/figures.ts')).listFigures));
+  program
+    .command('status')
+    .summary(say(help.status))
+    .description(say(help.status))
+    .argument('[files...]', say(help.lintFiles))
+    .addOption(new Option('--by <key>', say(help.statusBy)).choices(['lead', 'due', 'origin']).default('lead'))
+    .option('--on <date>', say(help.statusOn), day)
+    .option('--lead <name>', say(help.statusLead))
+    .option('--due <date>', say(help.statusDue), period)
+    .option('--days <number>', say(help.statusDays), count, 30)
+    .option('--all', say(help.statusAll))
+    .option('--bulletin <month>', say(help.statusBulletin), month)
+    .addOption(new Option('--format <format>', say(help.figuresFormat)).choices(['text', 'csv', 'md', 'json']).default('text'))
+    .option('-o, --out <file>', say(help.statusOut))
+    .option('-f, --force', say(help.newForce))
+    .action(run(async () => (await import('./commands/status.ts')).showStatus));
   program
     .command('explain')
     .summary(say(help.explain))
@@ -168,6 +185,18 @@ function year(text: string): number {
 function day(text: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('YYYY-MM-DD');
+  return text;
+}
+
+/** A date or period of the format: 2018-07-31, 2018-Q3, 2018年7月. */
+function period(text: string): string {
+  if (periodOf(text) === undefined) throw new InvalidArgumentError('2018-07-31, 2018-07, 2018-Q3, 2018');
+  return text;
+}
+
+/** A month, as YYYY-MM. */
+function month(text: string): string {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('YYYY-MM');
   return text;
 }
 

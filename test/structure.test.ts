@@ -57,7 +57,7 @@ describe('the layers', () => {
       'get-east-asian-width': /^reporters\/width\.ts$/,
       'fastest-levenshtein': /^source\/suggest\.ts$/,
       picomatch: /^lint\/config\.ts$/,
-      'csv-stringify/sync': /^ledger\/check-table-formats\.ts$/,
+      'csv-stringify/sync': /^ledger\/table-formats\.ts$/,
       'fraction.js': /^quantity\//,
       'csv-parse/sync': /^source\/csv\.ts$/,
       diff: /^commands\/lint\.ts$/,

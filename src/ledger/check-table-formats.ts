@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language, Words } from '../diagnostic.ts';
 import type { CheckRow } from './check-table.ts';
+import { alignedLines, csvTable, markdownTable, type TextTable, type Width } from './table-formats.ts';
 
-/** A format of the check table: rows of all drafts as one text. `width` measures a text in cells of a terminal. */
-export type CheckTableFormat = (rows: readonly CheckRow[], language: Language, width: (text: string) => number) => string;
+/** A format of the check table: rows of all drafts as one text. */
+export type CheckTableFormat = (rows: readonly CheckRow[], language: Language, width: Width) => string;
 
 const columns: readonly (readonly [Words, (row: CheckRow, language: Language) => string])[] = [
   [{ en: 'section', zh: '章节' }, ({ section }, language) => section[language]],
@@ -22,35 +22,20 @@ const columns: readonly (readonly [Words, (row: CheckRow, language: Language) =>
 const yesNo = { en: ['yes', 'NO'], zh: ['相符', '不符'] } as const;
 
 /** Cells under their headings; columns that are empty throughout are left out where people read. */
-function cells(rows: readonly CheckRow[], language: Language, whole: boolean): { readonly head: string[]; readonly body: string[][] } {
+function cells(rows: readonly CheckRow[], language: Language, whole: boolean): TextTable {
   const used = columns.filter(([, read]) => whole || rows.some((row) => read(row, language) !== ''));
   return { head: used.map(([title]) => title[language]), body: rows.map((row) => used.map(([, read]) => read(row, language))) };
 }
 
 /** Columns aligned for a terminal. */
-const text: CheckTableFormat = (rows, language, width) => {
-  const { head, body } = cells(rows, language, false);
-  const widths = head.map((title, index) => Math.max(width(title), ...body.map((row) => width(row[index] ?? ''))));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - width(cell)))
-      .join('  ')
-      .trimEnd();
-  return [head, widths.map((each) => '─'.repeat(each)), ...body].map((row) => `${line(row)}\n`).join('');
-};
+const text: CheckTableFormat = (rows, language, width) =>
+  alignedLines(cells(rows, language, false), width)
+    .map((line) => `${line}\n`)
+    .join('');
 
-const md: CheckTableFormat = (rows, language) => {
-  const { head, body } = cells(rows, language, false);
-  const line = (row: readonly string[]): string => `| ${row.map((cell) => cell.replaceAll(/[\\|<*_`[\]]/g, '\\$&').replaceAll('\n', ' ')).join(' | ')} |\n`;
-  return line(head) + `| ${head.map(() => '---').join(' | ')} |\n` + body.map(line).join('');
-};
+const md: CheckTableFormat = (rows, language) => markdownTable(cells(rows, language, false));
 
-/** RFC 4180 with a byte order mark, by which Excel knows UTF-8; a text that Excel would take for a formula is marked as text. */
-const csv: CheckTableFormat = (rows, language) => {
-  const { head, body } = cells(rows, language, true);
-  const safe = body.map((row) => row.map((cell) => (/^[=+@\t]|^-\D/.test(cell) ? `'${cell}` : cell)));
-  return stringify([head, ...safe], { bom: true, record_delimiter: '\r\n' });
-};
+const csv: CheckTableFormat = (rows, language) => csvTable(cells(rows, language, true));
 
 const json: CheckTableFormat = (rows) => `${JSON.stringify({ schema: 1, figures: rows.map((row) => ({ ...row, holds: row.holds ?? null })) }, null, 2)}\n`;
 

@@ -1,6 +1,6 @@
 import type { Report, Sources } from '../model/report.ts';
 import type { PreviousLack } from '../rules/rule.ts';
-import { openReport, type ReadFile } from './open.ts';
+import { openReport, type FileProblem, type ReadFile } from './open.ts';
 
 /** Last year’s report as a draft names it under `previous`, or why there is none; both are undefined where it names none. */
 export interface Previous {
@@ -8,18 +8,20 @@ export interface Previous {
   readonly lack: PreviousLack | undefined;
   /** Its files, by which places in it become lines and columns. */
   readonly sources: Sources;
+  /** What is wrong with their form. */
+  readonly problems: readonly FileProblem[];
 }
 
 /** Reads last year’s report with its section files. What is wrong inside it is said when it is checked itself. */
 export function openPrevious({ file, data: { previous } }: Report, read: ReadFile): Previous {
-  const none = (lack?: PreviousLack): Previous => ({ report: undefined, lack, sources: new Map() });
+  const none = (lack?: PreviousLack): Previous => ({ report: undefined, lack, sources: new Map(), problems: [] });
   if (previous === undefined) return none();
   const name = fromFolderOf(file, previous);
   if (name === fromFolderOf(file, `./${file.split(/[\\/]/).at(-1) ?? ''}`)) return none('itself');
   const text = read(name);
   if (text === undefined) return none('missing');
-  const { report, sources } = openReport(name, text, read);
-  return { report, lack: report === undefined ? 'unreadable' : undefined, sources };
+  const { report, sources, problems } = openReport(name, text, read);
+  return { report, lack: report === undefined ? 'unreadable' : undefined, sources, problems };
 }
 
 /** The name of a file given from a draft’s folder, which it may leave: `../2016/a.yaml` in `2017/b.yaml` is `2016/a.yaml`. */

@@ -59,6 +59,18 @@ export const help = {
     zh: '列出全部数字的核对表：数值、增减、目标值、算式、牵头、正文位置',
   },
   figuresFormat: { en: 'text for people, csv for Excel, md for documents, json for programs', zh: 'text 供人看，csv 供 Excel，md 供文档，json 供程序读' },
+  status: {
+    en: 'the ledger of open targets: light, progress, days left, lead; or a month’s bulletin',
+    zh: '在办目标台账：红黄绿灯、进展、距时限天数、牵头科室；也可生成月度督查通报',
+  },
+  statusBy: { en: 'what targets are grouped by', zh: '按什么分组' },
+  statusOn: { en: 'day that is looked from (default: today)', zh: '以哪一天为准（默认今天）' },
+  statusLead: { en: 'only what this office leads', zh: '只列由该科室（单位）牵头的' },
+  statusDue: { en: 'only what is due by then: a day, 2018-07, 2018-Q3', zh: '只列届时到期的：某日、2018-07、2018-Q3' },
+  statusDays: { en: 'days before its due date that a target turns yellow', zh: '提前多少天亮黄灯' },
+  statusAll: { en: 'show what is closed as well', zh: '已销号的也列出' },
+  statusBulletin: { en: 'write the bulletin of a month in Markdown, such as 2018-07', zh: '生成某月的督查通报（Markdown），如 2018-07' },
+  statusOut: { en: 'file to write (default: stdout)', zh: '写到哪个文件（默认标准输出）' },
   explain: { en: 'what a rule asks, why, and an example of each', zh: '说明一条规则：要求什么、为什么、对错各举一例' },
   explainRule: { en: 'id of the rule; without it all are listed', zh: '规则的标识；不写则列出全部' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -1,0 +1,132 @@
+import type { Language, Words } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import { findDrafts, readBeside, readText, writeText, type Io } from '../io.ts';
+import { bulletin } from '../ledger/bulletin.ts';
+import { ledgerOf, type LedgerDraft, type LedgerRow } from '../ledger/status.ts';
+import { countRows, isWanted, type Grouping } from '../ledger/status-groups.ts';
+import { statusFormats, type StatusFormat } from '../ledger/status-formats.ts';
+import { openReport } from '../lint/open.ts';
+import { openPrevious } from '../lint/previous.ts';
+import { localeLanguage } from '../messages/locale.ts';
+import { periodOf, type Period } from '../model/dates.ts';
+import { loadStyle, wantsColour, type Style } from '../reporters/style.ts';
+import { charactersOf, widthOf } from '../reporters/width.ts';
+import { previousFound } from '../rules/previous-found.ts';
+import { suggest } from '../source/suggest.ts';
+import { tell } from './tell.ts';
+
+export interface StatusOptions {
+  readonly format: string;
+  readonly by: Grouping;
+  readonly on?: string;
+  readonly days: number;
+  readonly lead?: string;
+  readonly due?: string;
+  readonly all?: true;
+  /** A month as YYYY-MM. */
+  readonly bulletin?: string;
+  readonly out?: string;
+  readonly force?: true;
+  readonly lang?: Language;
+}
+
+/**
+ * `report status [files…]`: the ledger of open targets, or a month’s bulletin; 0 whatever is overdue, 1 where a draft has
+ * errors of form, 2 where something could not be read.
+ */
+export async function showStatus(names: readonly string[], options: StatusOptions, io: Io): Promise<number> {
+  if (options.bulletin !== undefined) checkBulletin(options);
+  const { drafts, failures, errors } = await readDrafts(names, io);
+  const language = options.lang ?? localeLanguage(io.env) ?? drafts[0]?.report.keys ?? 'en';
+  for (const words of failures) tell(io, words, language);
+  if (errors > 0) tell(io, inError(errors), language);
+  if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io);
+  return failures.length > 0 ? 2 : errors > 0 ? 1 : 0;
+}
+
+interface ReadDrafts {
+  readonly drafts: readonly LedgerDraft[];
+  readonly failures: readonly Words[];
+  /** Errors of form, last year’s drafts included: what stands there is missing from the ledger. */
+  readonly errors: number;
+}
+
+async function readDrafts(names: readonly string[], io: Io): Promise<ReadDrafts> {
+  const { files, problems } = await findDrafts(io, names);
+  const read = readBeside(io);
+  const failures: Words[] = [...problems];
+  const drafts: LedgerDraft[] = [];
+  const errors = new Map<string, number>();
+  for (const file of files)
+    try {
+      const opened = openReport(file, readText(io, file), read);
+      errors.set(file, opened.problems.length);
+      if (opened.report === undefined) continue;
+      const { report: previous, lack, sources, problems: before } = openPrevious(opened.report, read);
+      if (previous && !errors.has(previous.file)) errors.set(previous.file, before.length);
+      if (lack !== undefined) failures.push(lacking(lack, opened.report.data.previous ?? ''));
+      drafts.push({ report: opened.report, previous, sources: new Map([...sources, ...opened.sources]) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error.words);
+    }
+  return { drafts, failures, errors: [...errors.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+/** Why there is no report of last year, in the words of the rule that says so. */
+function lacking(lack: string, file: string): Words {
+  const message = previousFound.messages[lack];
+  return { en: message?.en({ file }) ?? file, zh: message?.zh({ file }) ?? file };
+}
+
+const inError = (count: number): Words => ({
+  en: `the drafts have ${count} ${count === 1 ? 'error' : 'errors'} of form; what could not be read is missing here (see \`report lint\`)`,
+  zh: `稿子有${count}个格式错误，读不懂的内容没有列入（见 report lint）`,
+});
+
+async function textOf(drafts: readonly LedgerDraft[], options: StatusOptions, io: Io, language: Language): Promise<string> {
+  const { lead, due, all, by, days, format, out } = options;
+  const on = options.bulletin === undefined ? (options.on ?? io.today) : (periodOf(options.bulletin) as Period).last;
+  const every = ledgerOf(drafts, { on, days });
+  if (lead !== undefined) checkLead(lead, every, drafts);
+  const wanted = every.filter((row) => isWanted({ lead, due: due === undefined ? undefined : periodOf(due)?.last }, row));
+  if (options.bulletin !== undefined) {
+    const organizations = new Set(drafts.map(({ report }) => report.data.organization ?? ''));
+    return bulletin({ month: on.slice(0, 7), organization: organizations.size === 1 ? ([...organizations][0] ?? '') : '', rows: wanted }, language);
+  }
+  const style = await loadStyle(format === 'text' && out === undefined && wantsColour(io.stdout.isTTY, io.env));
+  const rows = all === true ? wanted : wanted.filter(({ light }) => light !== 'closed');
+  const write = statusFormats[format] as StatusFormat;
+  return write({ on, by, rows, counts: countRows(wanted) }, language, { width: (text) => widthOf(charactersOf(text)), paint: painter(style) });
+}
+
+const painter =
+  (style: Style) =>
+  (light: LedgerRow['light'], text: string): string =>
+    ({ red: style.severity.error, yellow: style.severity.warning, green: style.good, closed: style.dim })[light](text);
+
+async function write(text: string, { out, force }: StatusOptions, io: Io): Promise<void> {
+  if (out === undefined) io.stdout.write(text);
+  else await writeText(io, out, text, force === true);
+}
+
+/** @throws UserError where other options speak against a bulletin, which is Markdown and speaks from its month’s last day. */
+function checkBulletin({ format, on }: StatusOptions): void {
+  if (on !== undefined)
+    throw new UserError({ en: '--bulletin speaks from the last day of its month; leave --on out', zh: '--bulletin 以当月最后一天为准，不能再写 --on' });
+  if (format === 'json' || format === 'csv')
+    throw new UserError({ en: `--bulletin is written in Markdown, not as ${format}`, zh: `--bulletin 只输出 Markdown，不能输出 ${format}` });
+}
+
+/** @throws UserError where no draft knows the office: nobody’s targets would look like none. */
+function checkLead(lead: string, rows: readonly LedgerRow[], drafts: readonly LedgerDraft[]): void {
+  const leads = new Set([...rows.map((row) => row.lead), ...drafts.flatMap(({ report }) => report.sections.map(({ data }) => data.lead ?? ''))]);
+  leads.delete('');
+  if (leads.has(lead)) return;
+  const near = suggest(lead, leads);
+  const known = {
+    en: near === undefined ? `known: ${[...leads].join(', ')}` : `did you mean ${near}?`,
+    zh: near === undefined ? `可写：${[...leads].join('、')}` : `是否想写${near}？`,
+  };
+  throw new UserError({ en: `no draft names “${lead}” as a lead office; ${known.en}`, zh: `稿子里没有牵头单位“${lead}”；${known.zh}` });
+}

@@ -1,0 +1,63 @@
+import type { Commitment } from '../model/commitments.ts';
+import type { ProgressData } from '../model/data.generated.ts';
+import { periodOf } from '../model/dates.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { parseQuantity } from '../quantity/scan.ts';
+import { shareOfLevel, shareOfWay, type Share } from '../quantity/way.ts';
+
+/** A figure that was reached, as written, with its date as written; the date is empty where none is. */
+export interface Reached {
+  readonly text: string;
+  readonly date: string;
+  readonly quantity: Quantity | undefined;
+}
+
+/** How far a commitment has come, by the last that its draft says. */
+export interface Standing {
+  /** The last figure; undefined where none is recorded. */
+  readonly value: Reached | undefined;
+  /** What was done last, where that is no older than the figure. */
+  readonly note: { readonly text: string; readonly date: string } | undefined;
+  /** The figure’s share of the level. */
+  readonly share: Share | undefined;
+  /** How much of the way is behind it: from the baseline, where there is one; else the share of a level that is reached from below. */
+  readonly way: Share | undefined;
+  /** Entries of progress, those of last year’s report included, oldest first. */
+  readonly entries: readonly ProgressData[];
+}
+
+/** How far a commitment has come: its actual or the last entry of progress, whichever is later; an actual without a date is the last. `before` is progress that last year’s report noted. */
+export function standingOf(commitment: Commitment, before: readonly ProgressData[] = []): Standing {
+  const { level, direction, metric, result, target } = commitment;
+  const unit = metric?.data.unit;
+  const entries = byDate([...before, ...(result?.data.progress ?? [])]);
+  const last = entries.findLast(({ value }) => value !== undefined);
+  const noted = last?.value === undefined ? undefined : { text: last.value, date: last.date ?? '', quantity: parseQuantity(last.value, { unit }) };
+  const actual = actualOf(commitment);
+  const value = actual && (noted === undefined || actual.date === '' || dayOf(actual.date) >= dayOf(noted.date)) ? actual : noted;
+  const said = entries.at(-1);
+  const isCurrent = said !== undefined && (value === undefined || (value === noted && entries.indexOf(said) >= entries.indexOf(last ?? said)));
+  const baseline = target?.data.baseline === undefined ? undefined : parseQuantity(target.data.baseline, { unit });
+  const [reached, asked] = [value?.quantity, level?.quantity];
+  const share = reached && asked && shareOfLevel(reached, asked);
+  const way = baseline === undefined ? (direction === 'higher' ? share : undefined) : reached && asked && shareOfWay(reached, asked, baseline);
+  return { value, note: isCurrent && said.note !== undefined ? { text: said.note, date: said.date ?? '' } : undefined, share, way, entries };
+}
+
+function actualOf({ actual, metric, result }: Commitment): Reached | undefined {
+  if (actual === undefined) return undefined;
+  const measured = metric !== undefined && metric.path.every((key, index) => actual.path[index] === key);
+  return { text: actual.text, quantity: actual.quantity, date: (measured ? metric.data['as-of'] : result?.data.date) ?? '' };
+}
+
+/** The last day of a date; empty, and so before every other, where it is none. */
+const dayOf = (date: string): string => periodOf(date)?.last ?? '';
+
+/** Entries in the order of their dates; one without a date stays behind the one before it. */
+function byDate(progress: readonly ProgressData[]): ProgressData[] {
+  let before = '';
+  const dated = progress.map((entry) => ({ entry, day: (before = dayOf(entry.date ?? '') || before) }));
+  const sorted = dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ entry }) => entry);
+  // what last year’s report says may be repeated in this one
+  return [...new Map(sorted.map((entry) => [[entry.date, entry.value, entry.note].join('\n'), entry])).values()];
+}

@@ -1,0 +1,156 @@
+import type { Language, Words } from '../diagnostic.ts';
+import { printDate } from '../render/words.ts';
+import { valueName } from '../source/grammar.ts';
+import { printPeriod } from './print-period.ts';
+import type { LedgerRow } from './status.ts';
+import { countRows, groupRows, type Grouping, type LedgerCounts, type LedgerGroup } from './status-groups.ts';
+import { alignedLines, csvTable, markdownCell, markdownTable, type TextTable, type Width } from './table-formats.ts';
+
+/** The ledger of a day: the rows to be shown, and how many there are of each kind, shown or not. */
+export interface Ledger {
+  readonly on: string;
+  readonly by: Grouping;
+  readonly rows: readonly LedgerRow[];
+  readonly counts: LedgerCounts;
+}
+
+/** How a terminal shows it: cells of a text, and the colour of a light. */
+export interface Terminal {
+  readonly width: Width;
+  readonly paint: (light: LedgerRow['light'], text: string) => string;
+}
+
+/** A format of the ledger. */
+export type StatusFormat = (ledger: Ledger, language: Language, terminal: Terminal) => string;
+
+/** A sign and a word for each light, so that colour says nothing by itself. */
+export const lightNames: Readonly<Record<LedgerRow['light'], Words>> = {
+  red: { en: '■ overdue', zh: '■ 红' },
+  yellow: { en: '▲ at risk', zh: '▲ 黄' },
+  green: { en: '● on course', zh: '● 绿' },
+  closed: { en: '✓', zh: '✓' },
+};
+
+/** What a light, or a closed row, is called. */
+export const lightOfRow = ({ light, outcome }: LedgerRow, language: Language): string =>
+  light === 'closed' ? `${lightNames.closed[language]} ${valueName(outcome, language)}` : lightNames[light][language];
+
+/** Reasons in one line. */
+export const reasonsOf = ({ reasons }: LedgerRow, language: Language): string =>
+  reasons.map((reason) => reason[language]).join(language === 'zh' ? '；' : '; ');
+
+/** The last figure and what was done last. */
+export const progressOf = ({ value, note }: LedgerRow, language: Language): string =>
+  [value, note].filter((text) => text !== '').join(language === 'zh' ? '，' : ', ');
+
+/** How far off the due date is. */
+export function daysText({ daysLeft }: LedgerRow, language: Language): string {
+  if (daysLeft === null) return '';
+  if (daysLeft === 0) return { en: 'today', zh: '当日' }[language];
+  const days = Math.abs(daysLeft);
+  return daysLeft < 0 ? { en: `${days} late`, zh: `超期${days}天` }[language] : { en: `${days} left`, zh: `还有${days}天` }[language];
+}
+
+type Column = readonly [title: Words, read: (row: LedgerRow, language: Language) => string];
+
+const columns: Readonly<Record<string, Column>> = {
+  light: [{ en: 'light', zh: '状态' }, lightOfRow],
+  id: [{ en: 'target', zh: '目标' }, ({ id }) => id],
+  goal: [{ en: 'goal', zh: '内容' }, ({ goal }) => goal],
+  level: [{ en: 'level', zh: '目标值' }, ({ level }) => level],
+  progress: [{ en: 'progress', zh: '进展' }, progressOf],
+  date: [{ en: 'as of', zh: '截至' }, ({ date }) => date],
+  share: [{ en: '% of level', zh: '占目标值' }, ({ share }) => share],
+  due: [{ en: 'due', zh: '完成时限' }, ({ due }) => due],
+  days: [{ en: 'days', zh: '距时限' }, daysText],
+  lead: [{ en: 'lead', zh: '牵头' }, ({ lead }) => lead],
+  support: [{ en: 'support', zh: '配合' }, ({ support }, language) => support.join(language === 'zh' ? '、' : ', ')],
+  leader: [{ en: 'leader', zh: '牵头领导' }, ({ leader }) => leader],
+  origin: [{ en: 'origin', zh: '任务来源' }, ({ origin }) => origin],
+  firm: [{ en: 'firm', zh: '是否必保' }, ({ firm }, language) => (firm === null ? '' : firmness[language][firm ? 0 : 1])],
+  place: [{ en: 'place', zh: '位置' }, ({ file, line }) => `${file}:${line}`],
+  reasons: [{ en: 'why', zh: '说明' }, reasonsOf],
+};
+/** The column that a grouping says already. */
+const hiddenBy: Readonly<Record<Grouping, string>> = { lead: 'lead', origin: 'origin', due: '' };
+const firmness = { en: ['firm', 'stretch'], zh: ['必保', '力争'] } as const;
+
+/** Cells of some columns under their headings; where people read, columns that are empty throughout are left out. */
+function cells(rows: readonly LedgerRow[], language: Language, without: readonly string[], whole = false): TextTable {
+  const wanted = Object.entries(columns).filter(([name, [, read]]) => !without.includes(name) && (whole || rows.some((row) => read(row, language) !== '')));
+  return { head: wanted.map(([, [title]]) => title[language]), body: rows.map((row) => wanted.map(([, [, read]]) => read(row, language))) };
+}
+
+/** A group by name: an office or origin as written, or a month. */
+function groupName({ key }: LedgerGroup, by: Grouping, language: Language): string {
+  if (by === 'due') return printPeriod(key, language);
+  const none = { lead: { en: 'no lead office', zh: '未写牵头科室' }, origin: { en: 'no origin', zh: '未写任务来源' } }[by];
+  return key === '' ? none[language] : key;
+}
+
+/** How many there are of each light: ■ 红3项、▲ 黄4项. */
+function lightsText(counts: LedgerCounts, language: Language): string {
+  const lights = (['red', 'yellow', 'green'] as const).filter((light) => counts[light] > 0);
+  const said = lights.map((light) => {
+    const [sign = '', ...word] = lightNames[light][language].split(' ');
+    return language === 'zh' ? `${sign} ${word.join(' ')}${counts[light]}项` : `${sign} ${counts[light]} ${word.join(' ')}`;
+  });
+  return said.join(language === 'zh' ? '、' : ', ');
+}
+
+function summary({ on, counts }: Ledger, language: Language): string {
+  const lights = lightsText(counts, language);
+  const day = printDate(on, language, '');
+  const outcomes = Object.entries(counts.outcomes).map(([outcome, count]) =>
+    language === 'zh' ? `${valueName(outcome, 'zh')}${count}项` : `${count} ${outcome}`,
+  );
+  if (language === 'zh') {
+    const closed = outcomes.length === 0 ? '' : `；已销号${counts.closed}项（${outcomes.join('、')}）`;
+    return `截至${day}，在办${counts.open}项${lights === '' ? '' : `：${lights}`}${closed}`;
+  }
+  const closed = outcomes.length === 0 ? '' : `; ${counts.closed} closed (${outcomes.join(', ')})`;
+  return `${day}: ${counts.open} open${lights === '' ? '' : ` (${lights})`}${closed}`;
+}
+
+const heading = (group: LedgerGroup, by: Grouping, language: Language): string => {
+  const lights = lightsText(countRows(group.rows), language);
+  const name = groupName(group, by, language);
+  return lights === '' ? name : language === 'zh' ? `${name}（${lights}）` : `${name} (${lights})`;
+};
+
+const text: StatusFormat = (ledger, language, { width, paint }) => {
+  const groups = groupRows(ledger.rows, ledger.by);
+  const rows = groups.flatMap((group) => group.rows);
+  if (rows.length === 0) return `${summary(ledger, language)}\n`;
+  const [head = '', rule = '', ...lines] = alignedLines(cells(rows, language, ['goal', 'leader', hiddenBy[ledger.by]]), width);
+  const painted = rows.map((row, index) => {
+    const light = lightOfRow(row, language);
+    return paint(row.light, light) + (lines[index] ?? '').slice(light.length);
+  });
+  const blocks = groups.map((group) => ['', heading(group, ledger.by, language), ...painted.splice(0, group.rows.length)]);
+  return [summary(ledger, language), '', head, rule, ...blocks.flat()].map((line) => `${line}\n`).join('');
+};
+
+const md: StatusFormat = (ledger, language) => {
+  const groups = groupRows(ledger.rows, ledger.by);
+  const tables = groups.map(
+    (group) => `\n## ${markdownCell(heading(group, ledger.by, language))}\n\n${markdownTable(cells(group.rows, language, [hiddenBy[ledger.by]]))}`,
+  );
+  return `${summary(ledger, language)}${language === 'zh' ? '。' : ''}\n${tables.join('')}`;
+};
+
+const csv: StatusFormat = ({ rows, by }, language) =>
+  csvTable(
+    cells(
+      groupRows(rows, by).flatMap((group) => group.rows),
+      language,
+      [],
+      true,
+    ),
+  );
+
+const json: StatusFormat = ({ on, rows, by, counts }) =>
+  `${JSON.stringify({ schema: 1, on, targets: groupRows(rows, by).flatMap((group) => group.rows), counts }, null, 2)}\n`;
+
+/** Every format of the ledger, by name. */
+export const statusFormats: Readonly<Record<string, StatusFormat>> = { text, md, json, csv };

@@ -1,0 +1,38 @@
+import { stringify } from 'csv-stringify/sync';
+
+/** A table of plain texts: a heading over each column, and rows of as many cells. */
+export interface TextTable {
+  readonly head: readonly string[];
+  readonly body: readonly (readonly string[])[];
+}
+
+/** Measures a text in cells of a terminal. */
+export type Width = (text: string) => number;
+
+const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
+
+/** Lines of columns aligned for a terminal: the heading, a rule below it, one line a row. */
+export function alignedLines({ head, body }: TextTable, width: Width): string[] {
+  const rows = body.map((row) => row.map(oneLine));
+  const widths = head.map((title, index) => Math.max(width(title), ...rows.map((row) => width(row[index] ?? ''))));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - width(cell)))
+      .join('  ')
+      .trimEnd();
+  return [head, widths.map((each) => '─'.repeat(each)), ...rows].map(line);
+}
+
+/** A text in which nothing is markup of Markdown, on one line. */
+export const markdownCell = (cell: string): string => oneLine(cell.replaceAll(/[\\|<*_`[\]]/g, '\\$&'));
+
+export function markdownTable({ head, body }: TextTable): string {
+  const line = (row: readonly string[]): string => `| ${row.map(markdownCell).join(' | ')} |\n`;
+  return line(head) + `| ${head.map(() => '---').join(' | ')} |\n` + body.map(line).join('');
+}
+
+/** RFC 4180 with a byte order mark, by which Excel knows UTF-8; a text that Excel would take for a formula is marked as text. */
+export function csvTable({ head, body }: TextTable): string {
+  const safe = body.map((row) => row.map((cell) => (/^[=+@\t]|^-\D/.test(cell) ? `'${cell}` : cell)));
+  return stringify([[...head], ...safe], { bom: true, record_delimiter: '\r\n' });
+}
