@@ -1,0 +1,39 @@
+/** Where a block stands in its source: the line of a text, from 1, or the number of the paragraph in a Word or HTML file. */
+export interface At {
+  readonly at: number;
+}
+
+/** A piece of a document as every reader hands it on, in the order of the source. Texts are plain, their runs of blanks as in the source. */
+export type SourceBlock = Paragraph | Table;
+
+export interface Paragraph extends At {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** Level of a heading that the source marks as one: 1 is the highest; undefined where it marks none. */
+  readonly heading?: number;
+  /** How much of the text, from its start, is set in bold; a bold first sentence is a run-in heading. */
+  readonly bold?: number;
+  /** The number that the source counts for itself and does not hold as text: Word’s own numbering, an ordered list. */
+  readonly number?: string;
+  /** Depth of a list item, from 0; undefined outside lists. */
+  readonly item?: number;
+  /** Whether it stands in what is no text of the document: a header, a footer, navigation. */
+  readonly apart?: boolean;
+}
+
+export interface Table extends At {
+  readonly kind: 'table';
+  /** Cells row by row; merged cells are given once, empty where they reach. */
+  readonly rows: readonly (readonly string[])[];
+  /** Whether its first row names the columns. */
+  readonly header: boolean;
+  readonly caption?: string;
+}
+
+/** What a file says: its blocks, and what its format knows about it. */
+export interface SourceDocument {
+  readonly blocks: readonly SourceBlock[];
+  /** The title and language that the file gives itself outside its text. */
+  readonly title?: string;
+  readonly language?: string;
+}
