@@ -28,7 +28,9 @@ export async function renderDraft(name: string, options: RenderCommandOptions, i
   const { report, diagnostics } = linted;
   const language = options.lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (report === undefined || (errors.length > 0 && options.draft !== true)) {
+  const isExport = wanted.every((format) => formats[format]?.export === true);
+  const stopping = isExport ? errors.filter(({ rule }) => rule === 'yaml' || rule === 'schema') : errors;
+  if (report === undefined || (stopping.length > 0 && options.draft !== true)) {
     await refuse(linted, io, language);
     return 1;
   }

@@ -31,6 +31,7 @@ export interface NumberingData {
    */
   levels?: string[];
   restart?: boolean;
+  'run-in'?: boolean;
 }
 export interface PartData {
   title?: string;

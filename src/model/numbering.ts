@@ -7,12 +7,14 @@ export interface Numbering {
   readonly parts: 'separate' | 'numbered' | 'run-on';
   readonly levels: readonly string[];
   readonly restart: boolean;
+  /** Whether a title below the first level begins the paragraph of its text. */
+  readonly 'run-in': boolean;
 }
 
 /** GB/T 9704-2012 §7.3.3 for Chinese, with ① below; decimal numbers for English. */
 const defaults: Readonly<Record<Language, Numbering>> = {
-  zh: { parts: 'separate', levels: ['一、', '（一）', '1.', '（1）', '①'], restart: true },
-  en: { parts: 'separate', levels: ['1', '1.1', '1.1.1', '(a)', '(i)'], restart: true },
+  zh: { parts: 'separate', levels: ['一、', '（一）', '1.', '（1）', '①'], restart: true, 'run-in': true },
+  en: { parts: 'separate', levels: ['1', '1.1', '1.1.1', '(a)', '(i)'], restart: true, 'run-in': false },
 };
 
 /** The numbering of a part: its own settings over the report’s over what the language does. */

@@ -1,3 +1,4 @@
+import type { Language } from '../diagnostic.ts';
 import { partTitle } from '../model/labels.ts';
 import { beforeTitle } from '../model/numbering.ts';
 import type { Part, Report, Section } from '../model/report.ts';
@@ -88,12 +89,13 @@ class Composer {
   }
 
   /** Title, number and body of a section. */
-  #opening({ part, data, number, depth }: Section, level: number, id: string): Block[] {
+  #opening({ part, data, number: counted, depth }: Section, level: number, id: string): Block[] {
     const { language } = this.#report;
     const [first, ...rest] = this.#body(data.body, part);
     const lead = first?.kind === 'paragraph' ? first : undefined;
     const after = first === undefined || lead ? rest : [first, ...rest];
-    const numbered = beforeTitle(number, language);
+    // a number that was typed is printed as it stands
+    const numbered = beforeTitle(data.number ?? counted, language);
     if (!isWritten(data.title)) {
       if (numbered === '') return first ? [first, ...rest] : [];
       return [{ kind: 'item', id, number: numbered, text: lead?.text ?? [] }, ...after];
@@ -101,7 +103,8 @@ class Composer {
     const grade = depth + (part.number === '' ? 1 : 2);
     const title = this.line(data.title, part);
     const heading: Heading = { level, depth: depth + 1, grade, id, label: '', number: numbered, title };
-    if (language === 'zh' && grade > 1 && lead) return [{ kind: 'run-in', ...heading, stop: stopAfter(plainText(title)), text: lead.text }, ...after];
+    if (part.numbering['run-in'] && grade > 1 && lead)
+      return [{ kind: 'run-in', ...heading, stop: stopAfter(plainText(title), language), text: lead.text }, ...after];
     return [{ kind: 'heading', ...heading }, ...(first ? [first, ...rest] : [])];
   }
 
@@ -113,4 +116,4 @@ class Composer {
 const isWritten = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
 /** What a title needs to be a sentence: nothing where it ends in punctuation, inside closing quotes as well. */
-const stopAfter = (title: string): string => (/[。！？：；…，、.!?:;,][”’"'」』]*$/u.test(title) ? '' : '。');
+const stopAfter = (title: string, language: Language): string => (/[。！？：；…，、.!?:;,][”’"'」』]*$/u.test(title) ? '' : language === 'zh' ? '。' : '.');

@@ -125,13 +125,14 @@ function partOf(part: Part | undefined, sections: readonly Mapping[], { said }: 
   return { kind: 'map', entries };
 }
 
-const numberingOf = ({ parts, levels, restart }: NumberingData): Mapping => ({
+const numberingOf = ({ parts, levels, restart, 'run-in': runIn }: NumberingData): Mapping => ({
   kind: 'map',
   short: true,
   entries: [
     ...(parts === undefined ? [] : [{ key: 'parts', value: text(parts) }]),
     ...(levels === undefined ? [] : [{ key: 'levels', value: { kind: 'list', short: true, items: levels.map(text) } as const }]),
     ...(restart === undefined ? [] : [{ key: 'restart', value: text(String(restart)) }]),
+    ...(runIn === undefined ? [] : [{ key: 'run-in', value: text(String(runIn)) }]),
   ],
 });
 

@@ -39,6 +39,10 @@ export const grammar: Grammar = {
         zh: '重新起编',
         is: ':boolean',
       },
+      'run-in': {
+        zh: '接排',
+        is: ':boolean',
+      },
     },
   },
   'numbering.parts': {
