@@ -18,11 +18,11 @@ const hundredth = new Fraction(1, 100);
 
 /** Families with the words of their units and what one is worth in the first of them. Measures by GB 3100–3102. */
 const families: readonly (readonly [family: string, ...units: (readonly [words: string, factor: Fraction | number])[]])[] = [
-  ['元', ['元 块钱 元人民币', 1], ['角', new Fraction(1, 10)], ['分/', hundredth]],
+  ['元', ['元 块钱 元人民币 yuan', 1], ['角', new Fraction(1, 10)], ['分/', hundredth]],
   ['美元', ['美元 US$ USD', 1]],
   ['港元', ['港元 港币 HK$', 1]],
-  ['欧元', ['欧元 €', 1]],
-  ['$', ['$', 1]],
+  ['欧元', ['欧元 € euros euro', 1]],
+  ['$', ['$ dollars dollar', 1]],
   ['£', ['£', 1]],
   ['人', ['人 位 名 员', 1]],
   ['人次', ['人次 名次', 1]],
