@@ -584,6 +584,10 @@ export const configGrammar: Grammar = {
         zh: 'templates',
         is: ':string',
       },
+      approximation: {
+        zh: 'approximation',
+        is: ':string',
+      },
       rules: {
         zh: 'rules',
         is: 'levels',
