@@ -8,7 +8,7 @@ import { zh, type Rule } from './rule.ts';
 /** Words between 人次 and the figure that counts 人 once more. */
 const visits = /人次(?:超过|达到?|超|约|近|为|共)*$/;
 /** 万 and the like, with which a figure ends where it has no unit. */
-const magnitude = /^ ?[多余]?(?:万亿|[十百千]?[万亿])[多余]?|^ (?:thousand|million|billion|trillion)/i;
+const magnitude = /^[多余]?(?: ?(?:万亿|[十百千]?[万亿])| (?:thousand|million|billion|trillion))?[多余]?/i;
 
 export const unitsGiven: Rule = {
   id: 'units-given',
