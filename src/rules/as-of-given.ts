@@ -10,7 +10,7 @@ const now =
 
 /** A day or a month; one that a course begins at dates no figure. */
 const dated =
-  /(?:\d{1,2}月(?:\d{1,2}日|底|末|份|[上中下]旬)?|年[底末]|\d{4}-\d{1,2}(?:-\d{1,2})?)(?!\d|起|以来|开始|启动|以后|之后|后|至今)|(?<!\b(?:[Ss]ince|[Ff]rom|(?:began|started) (?:in|on)) (?:\d{1,2} )?)\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\bend of (?:the year|\d{4}|[A-Z][a-z]{2,8})\b|\byear[- ]end\b/;
+  /(?:\d{1,2}月(?:\d{1,2}日|底|末|份|[上中下]旬)?|年[底末]|\d{4}-\d{1,2}(?:-\d{1,2})?)(?!\d|起|以来|开始|启动|以后|之后|后|至今)|(?<!\b(?:[Ss]ince|[Ff]rom|(?:began|started) (?:in|on)) (?:\d{1,2} )?)\b(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)|\bend of (?:the year|\d{4}|[A-Z][a-z]{2,8})\b|\byear[- ]end\b/;
 
 export const asOfGiven: Rule = {
   id: 'as-of-given',
