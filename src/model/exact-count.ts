@@ -9,4 +9,4 @@ export const isExactCount = (text: string, { digits, qualifier, factor, family }
   /^\d{2,}[1-9]$/.test(text.slice(...digits).replaceAll(',', ''));
 
 /** 人次超过109人: a unit before the figure and another behind it. */
-export const isUnitTwice = ({ family, unit }: Quantity): boolean => family === '人次' && unit === '人';
+export const isUnitTwice = ({ family, unit }: Quantity): boolean => family === '人次' && unit.endsWith('人');
