@@ -1,6 +1,4 @@
-import Fraction from 'fraction.js';
-import type { Span } from '../quantity/formula.ts';
-import { around, exactly, from, subtract, type Interval } from '../quantity/interval.ts';
+import { isMultiple, timesOf, wordMultiples, type Multiple } from '../quantity/multiple.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { figuresOf } from './figures.ts';
 import type { Prose } from './prose.ts';
@@ -8,11 +6,8 @@ import type { Report } from './report.ts';
 import { isSame } from './said.ts';
 import type { FigureSentence } from './sentence-spans.ts';
 
-/** How many times as much something has become, as a text says it; several where its words can be taken in several ways. */
-export interface Multiple {
-  readonly span: Span;
-  readonly times: readonly Interval[];
-  /** The figures around it. */
+/** A multiple of a sentence with the figures around it. */
+export interface NearMultiple extends Multiple {
   readonly near: readonly Quantity[];
 }
 
@@ -24,43 +19,20 @@ export interface MultipleStep {
 
 /** How many figures on either side of a multiple may be its values. */
 const NEAR = 4;
-const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
-const verbs: Readonly<Record<string, number>> = { doubled: 2, tripled: 3, trebled: 3, quadrupled: 4 };
-const worded =
-  /翻了?番|\b(?:doubled|tripled|trebled|quadrupled)\b|\b(?:increased|grew|grown|rose|risen) (?:by )?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) times\b|\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[- ]?fold (?:increase|rise|growth)\b/gi;
-/** Words that leave a multiple open: 近翻一番, more than doubled. */
-const vague = /(?:近|约|接近|基本|超过?|有望|力争|大约)(?:实现)?$|\b(?:nearly|almost|about|more than|over) $/i;
 
 /** Every multiple of a sentence, in figures and in words. */
-export function multiplesIn({ text }: Prose, { span: [start, end], figures }: FigureSentence): readonly Multiple[] {
+export function multiplesIn({ text }: Prose, { span: [start, end], figures }: FigureSentence): readonly NearMultiple[] {
   const near = (index: number): readonly Quantity[] => figures.slice(Math.max(0, index - NEAR), index + NEAR);
-  const found = figures.flatMap((figure, index): Multiple[] =>
+  const found = figures.flatMap((figure, index): NearMultiple[] =>
     isMultiple(figure) ? [{ span: figure.span, times: timesOf(text, figure), near: near(index) }] : [],
   );
   let next = 0;
-  for (const { 0: words, 1: times, 2: fold, index } of text.slice(start, end).matchAll(worded)) {
-    const at = start + index;
-    while ((figures[next]?.span[0] ?? Infinity) < at) next++;
-    if (vague.test(text.slice(Math.max(0, at - 12), at))) continue;
-    const number = verbs[words.toLowerCase()] ?? (words.startsWith('翻') ? 2 : (counts[(times ?? fold ?? '').toLowerCase()] ?? Number(times ?? fold)));
-    // “increased three times” is taken both ways
-    const ways = times === undefined ? [number] : [number, number + 1];
-    found.push({ span: [at, at + words.length], times: ways.map((way) => around(new Fraction(way), new Fraction(way, 10))), near: near(next) });
+  for (const { span, times } of wordMultiples(text.slice(start, end))) {
+    const at = [start + span[0], start + span[1]] as const;
+    while ((figures[next]?.span[0] ?? Infinity) < at[0]) next++;
+    found.push({ span: at, times, near: near(next) });
   }
   return found;
-}
-
-/** Whether a figure is a multiple: 2倍, 翻两番. */
-export const isMultiple = ({ unit }: Quantity): boolean => unit === '倍' || unit === '番';
-
-/** 增加2倍 is three times as much, 增加到2倍 and 是2倍 twice, 翻一番 about twice. */
-function timesOf(text: string, { text: written, interval, number, unit, movement, span, digits }: Quantity): readonly Interval[] {
-  if (unit === '番') {
-    const isVague = vague.test(text.slice(Math.max(0, digits[0] - 10), digits[0]).replace(/翻了?$/, ''));
-    return [isVague || /[多余]$/.test(written) ? from(number.div(2), false) : around(number, number.div(10))];
-  }
-  const isGrowth = movement ? !movement.to : /(?:增长|增加|提高|扩大|上升|提升)了?$/.test(text.slice(Math.max(0, span[0] - 6), span[0]));
-  return [isGrowth ? subtract(interval, exactly(new Fraction(-1))) : interval];
 }
 
 const lead = /(?:由|从)[^，。；]{0,12}$|\bfrom (?:[a-z]+ )?$/;
@@ -72,7 +44,7 @@ const than = /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年)(?:同期)?�
 const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
 
 /** The two values that a sentence, or a declared metric with its value of last year, gives for a multiple. */
-export function stepOf(prose: Prose, sentence: FigureSentence, { span, near }: Multiple, report: Report): MultipleStep | undefined {
+export function stepOf(prose: Prose, sentence: FigureSentence, { span, near }: NearMultiple, report: Report): MultipleStep | undefined {
   const { text } = prose;
   const values = near.filter((each) => !isMultiple(each) && each.number.compare(0) > 0 && each.kind !== 'rank' && each.kind !== 'ratio');
   for (const [index, before] of values.entries()) {
@@ -96,7 +68,7 @@ export function stepOf(prose: Prose, sentence: FigureSentence, { span, near }: M
 function declaredStep(
   { text, section }: Prose,
   { span: [start] }: FigureSentence,
-  { span: [at], near }: Pick<Multiple, 'span' | 'near'>,
+  { span: [at], near }: Pick<NearMultiple, 'span' | 'near'>,
   report: Report,
 ): MultipleStep | undefined {
   const last = near.findLast((each) => each.span[1] <= at && !isMultiple(each));

@@ -1,4 +1,3 @@
-import type Fraction from 'fraction.js';
 import { exactly, meet } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { RATIO } from '../quantity/unit.ts';
@@ -46,7 +45,7 @@ export function* rateChanges(prose: Prose, report: Report): Generator<RateChange
 }
 
 /** A rate before and after, as written. */
-type RateStep = readonly [before: Fraction, after: Fraction];
+type RateStep = readonly [before: Quantity['number'], after: Quantity['number']];
 
 /** Whether a stated percentage is the difference of two rates, the growth of the first, either of these, or something else. */
 function meaningOf([before, after]: RateStep, { interval }: Quantity): 'points' | 'growth' | 'either' | 'other' {
