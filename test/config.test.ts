@@ -105,6 +105,34 @@ describe('options of rules', () => {
   });
 });
 
+describe('the reach of approximate figures', () => {
+  const text = [
+    '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:',
+    '    - 标题: 投入\n      正文: 安排约4000万元，其中市级2100万元、县级2040万元。',
+    '      指标: { 投入: { 数值: 约4000万元, 算式: 市级 + 县级 }, 市级: 2100万元, 县级: 2040万元 }\n',
+  ].join('\n');
+  const rules = async (config: string): Promise<string[]> => found(folder({ 'a.report.yaml': text, 'report.config.yaml': config }));
+
+  it('is that of the project for the text, for metrics and for formulas', async () => {
+    expect(await rules('approximation: 5%\n')).toEqual([]);
+    expect(await rules('ignore: []\n')).toEqual([]);
+    expect(await rules('approximation: 4.5%\n')).toEqual([]);
+    // one step of 4000 is 1000, whatever the percentage
+    expect(await rules('approximation: 1%\n')).toEqual([]);
+    const fine = text.replaceAll('约4000万元', '约4010万元');
+    const cwd = folder({ 'a.report.yaml': fine, 'report.config.yaml': 'approximation: 1%\n' });
+    expect(await found(cwd)).toEqual(['parts-add-up error', 'formulas-hold error']);
+    expect(JSON.parse((await report(cwd, ['lint', '--print-config'])).stdout)).toMatchObject({ approximation: '1%' });
+    expect(await found(folder({ 'a.report.yaml': fine }))).toEqual([]);
+    expect(await found(folder({ 'a.report.yaml': fine, 'report.config.yaml': 'approximation: 3.5％\n' }))).toEqual([]);
+  });
+
+  it.each(['5', '0.05', '100%', '-5%', 'wide', '[5%]'])('cannot be %s', (written) => {
+    const { diagnostics } = readConfig('report.config.yaml', `approximation: ${written}\n`);
+    expect(diagnostics.map(({ severity, range: { start } }) => `${severity} ${start.line}`)).toEqual(['error 1']);
+  });
+});
+
 describe('terms of a project', () => {
   it('join those of a draft, which go before them', async () => {
     const { config, diagnostics } = readConfig('report.config.yaml', 'terms: { 甲: 甲全称, 乙: { full: 乙全称, avoid: [乙乙] } }\n');

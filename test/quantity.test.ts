@@ -139,7 +139,28 @@ describe('a figure', () => {
     ['up to 30%', 'up to 30% 3/10 […, 3/10] %'],
     ['9时30分开会', ''],
     ['COVID-19', ''],
+    ['12.5 million tonnes', '12.5 million tonnes 12500000000000 [12450000000000, 12550000000000] 克'],
+    ['3–5 million km', '3–5 million km 3000000000 [3000000000, 5000000000] 米'],
+    ['1.2 million yuan', '1.2 million yuan 1200000 [1150000, 1250000] 元'],
+    ['5-10 people', '5-10 5 [5, 10]'],
+    ['groups of 5–10 people', '5–10 5 [5, 10]'],
+    ['2017年3亿元', '3亿元 300000000 [250000000, 350000000] 元'],
+    ['2017年完成3亿元', '3亿元 300000000 [250000000, 350000000] 元'],
+    ['2017年1月3.5亿元', '3.5亿元 350000000 [345000000, 355000000] 元'],
+    ['In December 694 cases were closed', '694 694 [694, 694]'],
+    ['12 December 694 cases', '694 694 [694, 694]'],
+    ['In December 25% of cases', '25% 1/4 [49/200, 51/200] %'],
+    ['In 2017 694 cases', '694 694 [694, 694]'],
+    ['In December 2017 694 cases', '694 694 [694, 694]'],
+    ['on December 31, 2017', ''],
   ])('%s is read as %s', (text, wanted) => expect(read(text)).toBe(wanted));
+
+  it.each([
+    ['12.5 million tonnes', ' million tonnes'],
+    ['3 thousand km', ' thousand km'],
+    ['1.7亿元', '亿元'],
+    ['$1.2 million', '$ million'],
+  ])('%s keeps its unit as it is written', (text, unit) => expect(parseQuantity(text)?.unit).toBe(unit));
 
   it('is found at exactly its place in any text, with its value', () => {
     const expressions = ['695处', '1710多万元', '约12万人次', '52.43%', '3,460人', '三分之二', '2.6：1', '近20次', '１２项'];

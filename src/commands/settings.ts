@@ -67,13 +67,15 @@ export async function settingsOf(file: string, found: FoundConfig | undefined, o
   const { rulesFor } = await import('../lint/config.ts');
   const configured = rulesFor(found?.config ?? {}, relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'));
   const levels: Levels = { ...configured.levels, ...(await asked(rule)) };
-  const terms = found?.config.terms;
+  const { terms, approximation } = found?.config ?? {};
   for (const id of [...(only ?? []), ...skip]) known(id);
   return {
     ...base,
     ...configured,
     levels,
     ...(terms && { terms }),
+    // the schema has seen to it that it is a percentage
+    ...(approximation !== undefined && { approximation: parseFloat(approximation) }),
     rules: rules.filter(({ id }) => (only === undefined || only.includes(id)) && !skip.includes(id)),
   };
 }
@@ -102,9 +104,9 @@ function known(id: string): void {
   });
 }
 
-/** What --print-config shows for a draft: where its configuration stands, every rule’s level with its options, and shared terms. */
+/** What --print-config shows for a draft: where its configuration stands, every rule’s level with its options, shared terms, and how far 约 reaches. */
 export function printable(file: string, found: FoundConfig | undefined, settings: Settings, io: Io): object {
-  const { levels = {}, options = {}, rules: running = rules, terms } = settings;
+  const { levels = {}, options = {}, rules: running = rules, terms, approximation } = settings;
   const entryOf = (rule: Rule): unknown => {
     const level = running.includes(rule) ? (levels[rule.id] ?? rule.severity) : 'off';
     return rule.options ? [level, resolveOptions(rule.options, options[rule.id])] : level;
@@ -114,5 +116,6 @@ export function printable(file: string, found: FoundConfig | undefined, settings
     config: found ? relative(io.cwd, found.file) : null,
     rules: Object.fromEntries(rules.map((rule) => [rule.id, entryOf(rule)])),
     ...(terms && { terms }),
+    ...(approximation !== undefined && { approximation: `${approximation}%` }),
   };
 }

@@ -26,6 +26,8 @@ export interface Config {
   readonly rules?: RuleEntries;
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: RuleEntries }[];
   readonly terms?: Terms;
+  /** By how much 约 and “about” widen a figure: `5%`. */
+  readonly approximation?: string;
 }
 
 export type Preset = 'recommended' | 'official' | 'strict';

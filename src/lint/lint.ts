@@ -36,6 +36,8 @@ export interface Settings {
   readonly options?: Readonly<Record<string, Options>>;
   /** Names that all drafts of a project share; they join the draft’s own. */
   readonly terms?: Terms;
+  /** By how much 约, 左右 and “about” widen a figure, in percent; 5, if it is left out. */
+  readonly approximation?: number;
   /** The project’s own templates. */
   readonly templates?: readonly Template[];
   /** Today as YYYY-MM-DD; a draft that is dated speaks from its own day. */

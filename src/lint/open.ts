@@ -30,19 +30,20 @@ export interface Opened {
   readonly tables: ReadonlyMap<object, CsvTable>;
 }
 
-/** The key set that a draft should be written in, if it is not its own, and the terms that it shares with others. */
+/** The key set that a draft should be written in, if it is not its own, the terms that it shares with others, and how far 约 reaches, in percent. */
 export interface OpenSettings {
   readonly keys?: Language;
   readonly terms?: Terms;
+  readonly approximation?: number;
 }
 
 /** Reads and validates a draft and the section files that it names. */
-export function openReport(file: string, text: string, read: ReadFile, { keys, terms }: OpenSettings = {}): Opened {
+export function openReport(file: string, text: string, read: ReadFile, { keys, terms, approximation }: OpenSettings = {}): Opened {
   const state: State = { draft: file, read, keys, sources: new Map(), problems: [], broken: new Set(), lost: new Set(), tables: new Map(), unreadable: false };
   const draft = isSectionFile(file) ? aroundSection(file, text, state) : open(file, text, 'report', state);
   const usable = isMapping(draft.data);
   if (usable && draft.file === file) followFiles(draft.data, [file], draft, state, [file]);
-  const report = usable ? buildReport(draft, state.sources, { shared: terms, tables: state.tables }) : undefined;
+  const report = usable ? buildReport(draft, state.sources, { shared: terms, tables: state.tables, approximation }) : undefined;
   return {
     sources: state.sources,
     problems: state.problems,

@@ -185,6 +185,7 @@ const patternMessages: Readonly<Record<string, string>> = {
   dated: 'day-wrong',
   published: 'day-wrong',
   language: 'language-wrong',
+  approximation: 'approximation-wrong',
 };
 
 /** The type that is wanted, as messages name it. */

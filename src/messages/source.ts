@@ -196,6 +196,11 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     zh: ({ found: value }) => `“${value}”不是语言标记`,
     help: { en: () => 'write zh, zh-CN, en or en-GB', zh: () => '可写 zh、zh-CN、en、en-GB' },
   },
+  'approximation-wrong': {
+    en: ({ found: value }) => `“${value}” does not say how far an approximate figure reaches`,
+    zh: ({ found: value }) => `“${value}”没有说明概数容许相差多少`,
+    help: { en: () => 'write a percentage below 100%, such as 5%', zh: () => '写成小于100%的百分数，如 5%' },
+  },
   'file-outside': {
     en: ({ file }) => `“${file}” leaves the draft’s folder`,
     zh: ({ file }) => `“${file}”不在本稿所在的文件夹之内`,

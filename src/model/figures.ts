@@ -38,6 +38,8 @@ export interface Figures {
   /** Metrics whose formulas need each other, each circle once. */
   readonly circles: readonly (readonly Metric[])[];
   readonly of: (metric: Metric) => Figure | undefined;
+  /** A text as a figure, in a unit where it names none; undefined where it is no figure. */
+  readonly read: (text: string, unit: string | undefined) => Quantity | undefined;
   /** Last year’s figure of a metric. */
   readonly previous: (metric: Metric) => Measured | undefined;
   readonly operand: (name: string) => NamedOperand;
@@ -86,6 +88,10 @@ class FiguresOfReport implements Figures {
     return this.#report.metrics.flatMap((metric) => this.#figures.get(metric) ?? []);
   }
 
+  read(text: string, unit: string | undefined): Quantity | undefined {
+    return parseQuantity(text, { unit, approximation: this.#report.approximation });
+  }
+
   of(metric: Metric): Figure | undefined {
     return this.#figures.get(metric);
   }
@@ -101,7 +107,7 @@ class FiguresOfReport implements Figures {
 
   #figure(metric: Metric, formula: Expression | undefined): Figure {
     const { value, unit } = metric.data;
-    const declared = value === undefined ? undefined : parseQuantity(value, { unit });
+    const declared = value === undefined ? undefined : this.read(value, unit);
     const outcome = formula && evaluate(formula, { name: (name) => this.operand(name).operand, constant });
     const computed = value === undefined && outcome && 'measured' in outcome ? inUnit(outcome.measured, unit) : undefined;
     return { metric, declared, measured: declared ? measuredOf(declared) : computed, formula, outcome };
@@ -131,7 +137,7 @@ class FiguresOfReport implements Figures {
     if (text === null || isEmptyCell(text)) return { operand: { kind: 'empty' }, text: '', path };
     const inner = referenceIn(text);
     if (inner !== undefined) return { ...this.operand(inner), path };
-    const quantity = parseQuantity(text, { unit: cellUnit(table, Number(path.at(-1))) });
+    const quantity = this.read(text, cellUnit(table, Number(path.at(-1))));
     return { operand: operandOf(text, quantity), text: withUnit(text, quantity), path };
   }
 
@@ -159,7 +165,8 @@ class FiguresOfReport implements Figures {
     const written = this.#previousText(metric);
     if (written === undefined) return { operand: { kind: 'absent' }, text: '', path: undefined };
     const unit = written.unit === '' ? undefined : written.unit;
-    return { operand: operandOf(written.text, parseQuantity(written.text, { unit })), text: written.text, path: written.path };
+    const quantity = this.read(written.text, unit);
+    return { operand: operandOf(written.text, quantity), text: written.text, path: written.path };
   }
 
   previous(metric: Metric): Measured | undefined {

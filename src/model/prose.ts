@@ -63,7 +63,9 @@ function readProse({ path, text: draft, part, section }: Scalar, report: Report,
     part,
     section,
     text,
-    figures: /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i.test(text) ? findQuantities(text, { units }) : [],
+    figures: /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i.test(text)
+      ? findQuantities(text, { units, approximation: report.approximation })
+      : [],
     whole: printed.every(({ start, end }) => start < end),
     place: ([start, end]) => ({ path, span: [back(start, false), back(end, true)] }),
     isTyped: ([start, end]) => !printed.some((each) => each.start < end && start < each.end),

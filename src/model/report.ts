@@ -1,5 +1,6 @@
 import type { PartKind } from '../assets.ts';
 import type { Language, Path } from '../diagnostic.ts';
+import { APPROXIMATION } from '../quantity/statement.ts';
 import type { Source } from '../source/source.ts';
 import type { MetricData, PartData, ReportData, ResultData, SectionData, TableData, TargetData, TermData } from './data.generated.ts';
 import { numberingOf, numberParts, type Numbering } from './numbering.ts';
@@ -76,6 +77,8 @@ export interface Report {
   readonly results: readonly Result[];
   /** The draft’s own terms, then those of the project, which have no path. */
   readonly terms: readonly { readonly id: string; readonly path?: Path; readonly data: TermData }[];
+  /** By how much 约, 左右 and “about” widen a figure, in percent. */
+  readonly approximation: number;
 }
 
 /** Terms that the drafts of a project share, by id. */
@@ -91,14 +94,16 @@ export function besideDraft(draft: string, path: string): string {
   return draft.slice(0, slash + 1) + parts.join('/');
 }
 
-/** What a report takes from outside its draft and section files: terms, which its own go before, and tables that stand in files, by the data of each. */
+/** What a report takes from outside its draft and section files: terms, which its own go before, tables that stand in files, by the data of each, and how figures are read. */
 export interface Outside {
   readonly shared?: Terms | undefined;
   readonly tables?: ReadonlyMap<object, Pick<Table, 'rows'>>;
+  /** By how much 约 and “about” widen a figure, in percent. */
+  readonly approximation?: number | undefined;
 }
 
 /** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
-export function buildReport(draft: Source, sources: Sources, { shared = {}, tables = new Map() }: Outside = {}): Report {
+export function buildReport(draft: Source, sources: Sources, { shared = {}, tables = new Map(), approximation = APPROXIMATION }: Outside = {}): Report {
   const data = (draft.data ?? {}) as Partial<ReportData>;
   const language: Language = (data.language ?? draft.mostKeys).split('-')[0] === 'zh' ? 'zh' : 'en';
   const path: Path = [draft.file];
@@ -128,6 +133,7 @@ export function buildReport(draft: Source, sources: Sources, { shared = {}, tabl
       ...named<TermData>(draft, data.terms, [...path, 'terms']),
       ...Object.entries(shared).flatMap(([id, term]) => (Object.hasOwn(data.terms ?? {}, id) ? [] : [{ id, data: term }])),
     ],
+    approximation,
   };
 }
 

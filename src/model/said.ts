@@ -34,7 +34,7 @@ export interface Saying {
 }
 
 /** Every declared figure of a report in the order of the text. */
-export function declaredOf({ sections }: Report): readonly Declared[] {
+export function declaredOf({ sections, approximation }: Report): readonly Declared[] {
   return sections.flatMap((section) => [
     ...section.metrics.flatMap(({ id, path, data: { value, unit, name, source } }): Declared[] =>
       value === undefined
@@ -47,7 +47,7 @@ export function declaredOf({ sections }: Report): readonly Declared[] {
               path: [...path, 'value'],
               section,
               text: value,
-              quantity: parseQuantity(value, { unit }),
+              quantity: parseQuantity(value, { unit, approximation }),
               silent: source !== undefined,
             },
           ],
@@ -55,7 +55,18 @@ export function declaredOf({ sections }: Report): readonly Declared[] {
     ...section.targets.flatMap(({ id, path, data: { level, metric } }): Declared[] =>
       level === undefined
         ? []
-        : [{ kind: 'level', id, names: [metric ?? id, id], path: [...path, 'level'], section, text: level, quantity: parseQuantity(level), silent: false }],
+        : [
+            {
+              kind: 'level',
+              id,
+              names: [metric ?? id, id],
+              path: [...path, 'level'],
+              section,
+              text: level,
+              quantity: parseQuantity(level, { approximation }),
+              silent: false,
+            },
+          ],
     ),
   ]);
 }
@@ -178,11 +189,11 @@ function inWords({ names }: Declared, { number, family, qualifier }: Quantity, t
 }
 
 /** What else may stand beside a name: last year’s value, the years before it, what was promised and what is planned. */
-export function otherValues(id: string, { targets, results }: Report, { metrics }: Names): Quantity[] {
+export function otherValues(id: string, { targets, results, approximation }: Report, { metrics }: Names): Quantity[] {
   const metric = metrics.get(id)?.data;
   const levels = [...targets, ...results].filter((each) => each.id === id || ('metric' in each.data && each.data.metric === id)).map(({ data }) => data.level);
   return [metric?.value, metric?.previous, ...Object.values(metric?.history ?? {}), ...levels].flatMap((text) => {
-    const quantity = text === undefined ? undefined : parseQuantity(text, { unit: metric?.unit });
+    const quantity = text === undefined ? undefined : parseQuantity(text, { unit: metric?.unit, approximation });
     return quantity ? [quantity] : [];
   });
 }

@@ -5,7 +5,7 @@ import type { Prose } from './prose.ts';
 /** What ends a sentence: 。！？；, a line break, or a full stop, question or exclamation mark that a space follows. */
 const isEnd = (text: string, at: number): boolean => {
   const character = text[at] as string;
-  return /[。！？；\n]/.test(character) || (/[.!?;]/.test(character) && /\s|$/.test(text[at + 1] ?? ''));
+  return /[。！？；\n]/.test(character) || (/[.!?;]/.test(character) && /^(?:\s|$)/.test(text[at + 1] ?? ''));
 };
 
 /** The sentence around a place of a text, without the mark that ends it. */

@@ -5,7 +5,7 @@ import type { Quantity, Qualifier } from './quantity.ts';
 import { movementAfter, wordsAfter, wordsBefore, type Before } from './qualifiers.ts';
 import { ratioAt } from './ratio.ts';
 import type { Read, ScanOptions } from './scan.ts';
-import { intervalOf, stepOf } from './statement.ts';
+import { APPROXIMATION, intervalOf, stepOf } from './statement.ts';
 import { scaleOf, unitAt, type Unit } from './unit.ts';
 
 const noUnit: Unit = { written: '', family: '', factor: new Fraction(1), per: [] };
@@ -157,7 +157,7 @@ function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: 
     qualifier,
     oddBefore: magnitude.odd === 'before',
     upper,
-    approximation: options.approximation ?? 5,
+    approximation: options.approximation ?? APPROXIMATION,
   };
   const span = [before.qualifier === undefined ? parts.start : before.start, end + (behind?.length ?? 0)] as const;
   const movement = before.movement ?? movementAfter(text, span[1]);
@@ -176,7 +176,7 @@ function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: 
     ...intervalOf(stated),
     qualifier,
     family: counted ? '人次' : unit.family,
-    unit: /^[$£€¥￥A-Z]/.test(unit.written) && parts.currency !== undefined ? unit.written + magnitude.word : magnitude.word + unit.written,
+    unit: parts.currency === undefined ? scaledUnit(magnitude.word, unit.written) : unit.written + magnitude.word,
     step: stepOf(stated),
     factor: magnitude.factor.mul(unit.factor),
     per: [...unit.per, ...before.per],
@@ -186,6 +186,9 @@ function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: 
   };
   return { end: span[1], quantity };
 }
+
+/** 万 and 元 stand together, million and tonnes apart. */
+const scaledUnit = (magnitude: string, unit: string): string => magnitude + (/[a-z]$/i.test(magnitude) && /^[a-z]/i.test(unit) ? ' ' : '') + unit;
 
 interface Range {
   readonly upper: Fraction;

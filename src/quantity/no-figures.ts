@@ -50,6 +50,10 @@ const counted =
   /(?:附件|附表|附图|附录|专栏|图|表|注|例|公式|编号|代码|No\.?|no\.?|[Ss]ections?|[Cc]hapters?|[Aa]rticles?|[Tt]ables?|[Ff]igures?|[Aa]nnex|[Aa]ppendix|[Pp]ages?|[Pp]aragraphs?|[Gg]oals?|[Oo]bjectives?|[Pp]hases?|[Gg]rades?|[Rr]outes?|[Vv]ersions?|[Ll]evels?|[Tt]ier|[Ss]tages?|[Yy]ears?|[Pp]arts?) ?$/;
 const classes = /^ ?(?:周?岁|级|型|号|版|路|款机|千伏|伏|届|中全会|线城市|师\p{Script=Han}{0,2}大)/u;
 const month = new RegExp(`${months} $`);
+/** What a number behind the name of a month is: its day or its year. */
+const dayOrYear = /^(?:0?[1-9]|[12]\d|3[01]|(?:1[89]|20)\d{2})$/;
+/** What makes a figure of it all the same: in December 25% of the cases. */
+const measured = /^ ?(?:[%％]|per ?cent|(?:thousand|million|billion|trillion)\b)/;
 
 /** Whether a number, written from `at` to `end`, is part of a name, an ordinal or a class. */
 export function isName(text: string, at: number, end: number): boolean {
@@ -58,7 +62,8 @@ export function isName(text: string, at: number, end: number): boolean {
   if (/第 ?$|[A-Za-z_.#@\-/]$/.test(before) && !/(?:US|HK|RMB|CNY)$|[\d/]$|(?:^|[\s(（])[-–]$/.test(before))
     return !/第 ?$/.test(before) || !/^(?:位|名)/.test(after);
   if (/〔$|[(（]$/.test(before) && /^[〕)）]/.test(after) && !/[%％]/.test(after)) return true;
-  if (counted.test(before) || classes.test(after) || month.test(before)) return true;
+  if (counted.test(before) || classes.test(after)) return true;
+  if (month.test(before) && dayOrYear.test(text.slice(at, end)) && !measured.test(text.slice(end, end + 12))) return true;
   if (/^(?:\+[A-Za-zX]|[A-Z](?![A-Za-z])(?!$)(?!bps))/.test(after) && !/^M(?![A-Za-z])/.test(after)) return true;
   // the number of a list: at the start of a line, with its mark
   return startsLine(text, at) && /^(?:[.．、)）](?!\d))/.test(after);

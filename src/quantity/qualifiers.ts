@@ -53,7 +53,7 @@ export function wordsBefore(text: string, at: number): Before {
 export const isLead = (words: string): boolean => words === '' || wordsBefore(words, words.length).rest === '';
 
 const up = '增长|增加|上升|提高|提升|上涨|攀升|递增|增|涨|扩大|多|高出|rose|risen|increased?|grew|grown|climbed|up|raised';
-const down = '下降|减少|降低|回落|下滑|缩减|压减|降|减|跌|少|低|fell|fallen|decreased?|declined?|dropped|down|cut|reduced';
+const down = '下降|减少|降低|回落|下滑|缩减|缩小|收窄|压减|降|减|跌|少|低|fell|fallen|decreased?|declined?|dropped|down|cut|reduced';
 const toward = new RegExp(`(${up}|${down})(到|至|为| to)$`);
 const along = new RegExp(`(${up}|${down})(?: by)?$`);
 const isUp = new RegExp(`^(?:${up})$`);

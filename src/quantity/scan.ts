@@ -4,12 +4,13 @@ import { maskNames } from './no-figures.ts';
 import { isNumeral } from './number.ts';
 import { isLead } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
+import { APPROXIMATION } from './statement.ts';
 import { wordFigures } from './word-figures.ts';
 
 /** What helps to read figures: words that count as units besides the usual ones, and how far 约 reaches. */
 export interface ScanOptions {
   readonly units?: readonly string[];
-  /** By how much 约 and 左右 widen, in percent; 5 if it is left out. */
+  /** By how much 约 and 左右 widen, in percent; `APPROXIMATION` if it is left out. */
   readonly approximation?: number;
   /** Whether the text is one figure by itself: then 2016 is a number and no year. */
   readonly whole?: boolean;
@@ -46,7 +47,7 @@ const MOST_KEPT = 50_000;
 
 /** The quantity that a whole text is, such as a metric’s value; `unit` is its unit where the text has none. Undefined where it is none, or more than one. */
 export function parseQuantity(text: string, options: ScanOptions & { readonly unit?: string | undefined } = {}): Quantity | undefined {
-  const { unit = '', units = [], approximation = 5 } = options;
+  const { unit = '', units = [], approximation = APPROXIMATION } = options;
   const key = [text, unit, approximation, ...units].join('\n');
   if (kept.has(key)) return kept.get(key);
   if (kept.size >= MOST_KEPT) kept.clear();

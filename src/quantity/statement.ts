@@ -19,6 +19,9 @@ export interface Stated {
   readonly approximation: number;
 }
 
+/** By how much 约 and 左右 widen where nobody says, in percent. */
+export const APPROXIMATION = 5;
+
 const ten = new Fraction(10);
 const placeValues: Fraction[] = [];
 

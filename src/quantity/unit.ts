@@ -18,16 +18,16 @@ const hundredth = new Fraction(1, 100);
 
 /** Families with the words of their units and what one is worth in the first of them. Measures by GB 3100–3102. */
 const families: readonly (readonly [family: string, ...units: (readonly [words: string, factor: Fraction | number])[]])[] = [
-  ['元', ['元 块钱 元人民币', 1], ['角', new Fraction(1, 10)], ['分/', hundredth]],
+  ['元', ['元 块钱 元人民币 yuan', 1], ['角', new Fraction(1, 10)], ['分/', hundredth]],
   ['美元', ['美元 US$ USD', 1]],
   ['港元', ['港元 港币 HK$', 1]],
-  ['欧元', ['欧元 €', 1]],
-  ['$', ['$', 1]],
+  ['欧元', ['欧元 € euros euro', 1]],
+  ['$', ['$ dollars dollar', 1]],
   ['£', ['£', 1]],
   ['人', ['人 位 名 员', 1]],
   ['人次', ['人次 名次', 1]],
   [RATIO, ['% ％ 百分比 percent per\u00A0cent per_cent', hundredth], ['‰', new Fraction(1, 1000)], ['成', new Fraction(1, 10)], ['倍 ×', 1]],
-  [POINTS, ['个百分点 百分点 percentage_points percentage_point points_of_a_percent', 1], ['个基点 基点 basis_points', hundredth]],
+  [POINTS, ['个百分点 百分点 percentage_points percentage_point points_of_a_percent pp', 1], ['个基点 基点 basis_points', hundredth]],
   ['米', ['米 m', 1], ['公里 千米 km', 1000], ['厘米 cm', hundredth], ['毫米 mm', new Fraction(1, 1000)], ['miles mile 英里', new Fraction('1609.344')]],
   ['克', ['克 g', 1], ['公斤 千克 kg', 1000], ['吨 t tonnes tonne', 1_000_000], ['毫克 mg', new Fraction(1, 1000)], ['微克 µg μg', new Fraction(1, 1_000_000)]],
   ['平方米', ['平方米 ㎡ m² m2 平米', 1], ['平方公里 km² km2', 1_000_000], ['公顷 hectares hectare ha', 10_000], ['亩', new Fraction(2000, 3)]],

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
+import { isExactCount, isUnitTwice } from '../model/exact-count.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { zh, type Rule } from './rule.ts';
@@ -52,7 +53,7 @@ export const approximationsSingle: Rule = {
 };
 
 function* inFigure({ text, place, isTyped }: Prose, quantity: Quantity): Generator<Finding> {
-  const { span, digits, qualifier, factor, family } = quantity;
+  const { span, digits } = quantity;
   const figure = text.slice(...span);
   const first = before.exec(figure)?.[0];
   const second = behind.exec(figure);
@@ -61,8 +62,7 @@ function* inFigure({ text, place, isTyped }: Prose, quantity: Quantity): Generat
     const cut = [from, from + second[0].length] as const;
     const fix = { ...place(cut), insert: '', safe: same.test(figure) };
     yield { ...place(span), message: 'twice', data: { figure, first, second: second[0].trim() }, ...(isTyped(cut) && { fix }) };
-  } else if ((qualifier === 'about' || qualifier === 'over') && factor.equals(1) && family !== '%' && family !== '天') {
-    const number = text.slice(...digits);
-    if (/^\d{2,}[1-9]$/.test(number.replaceAll(',', ''))) yield { ...place(span), message: 'precise', data: { figure, number }, severity: 'info' };
-  }
+    // 人次超过109人 is one mistake, which units-given tells whole
+  } else if (isExactCount(text, quantity) && !isUnitTwice(quantity))
+    yield { ...place(span), message: 'precise', data: { figure, number: text.slice(...digits) }, severity: 'info' };
 }

@@ -1,7 +1,16 @@
-import { proseOf } from '../model/prose.ts';
+import { proseOf, type Prose } from '../model/prose.ts';
+import { isSame } from '../model/said.ts';
+import { figureSentences, type FigureSentence } from '../model/sentence-spans.ts';
+import { parseQuantity } from '../quantity/scan.ts';
+import type { Report } from '../model/report.ts';
 import { zh, type Rule } from './rule.ts';
 
-const now = /截[至止](?:到|至)?(?:当前|目前|今日|今天|现在)|\b(?:to date|at present|as of (?:now|today))\b/gi;
+const now =
+  /截[至止](?:到|至)?(?:当前|目前|今日|今天|现在|如今|此时)(?:为止)?|(?:到|至)(?:目前|现在)为止|迄今(?:为止)?|目前(?!的)|(?<!up[- ])\bto date\b|\b(?:so|thus) far(?! (?:as|from|away)\b)|\b(?:at present|up to now|until now|as of (?:now|today|this writing)|at the time of writing)\b/gi;
+
+/** A day or a month; one that a course begins at dates no figure. */
+const dated =
+  /(?:\d{1,2}月(?:\d{1,2}日|底|末|份|[上中下]旬)?|年[底末]|\d{4}-\d{1,2}(?:-\d{1,2})?)(?!\d|起|以来|开始|启动|以后|之后|后|至今)|(?<!\b(?:[Ss]ince|[Ff]rom|(?:began|started) (?:in|on)) (?:\d{1,2} )?)\b(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)|\bend of (?:the year|\d{4}|[A-Z][a-z]{2,8})\b|\byear[- ]end\b/;
 
 export const asOfGiven: Rule = {
   id: 'as-of-given',
@@ -9,22 +18,36 @@ export const asOfGiven: Rule = {
   figures: true,
   summary: { en: 'Give figures the date they were taken at.', zh: '数字写明截至哪一天。' },
   why: {
-    en: 'A report is read for years; “to date” says nothing then, and two offices that count on different days seem to contradict each other.',
-    zh: '报告要存档备查，“截至目前”过后无从查考；两个部门统计的日子不同，数字还会看似矛盾。',
+    en: 'A report is read for years; “to date” says nothing then, and two offices that count on different days seem to contradict each other. The date stands in the sentence, or at the metric whose figure it is.',
+    zh: '报告要存档备查，“截至目前”过后无从查考；两个部门统计的日子不同，数字还会看似矛盾。日期写在句子里，或写在该数字的指标上。',
   },
   messages: {
     undated: {
       en: ({ words }) => `“${words}” does not say of which day the figures are`,
       zh: ({ words }) => `“${words}”没有说明数字是哪一天的`,
-      help: { en: ({ year }) => `write the date, such as “as of 31 December ${year}”`, zh: ({ year }) => `写明日期，如“截至${year}年12月31日”` },
+      help: {
+        en: ({ year, key }) => `write the date, such as “as of 31 December ${year}”, or declare the figure as a metric with “${key}”`,
+        zh: ({ year, key }) => `写明日期，如“截至${year}年12月31日”；或把数字声明为指标，写上“${key}”`,
+      },
     },
   },
 
-  *check(report, { names }) {
-    for (const { text, figures, place } of proseOf(report, names))
-      if (figures.length > 0)
-        for (const { 0: words, index } of text.matchAll(now))
-          yield { ...place([index, index + words.length]), message: 'undated', data: { words, year: report.data.year ?? 2017 } };
+  *check(report, { names, own }) {
+    for (const prose of proseOf(report, names)) {
+      if (prose.figures.length === 0 || prose.text.search(now) === -1) continue;
+      for (const sentence of figureSentences(prose)) {
+        const [start, end] = sentence.span;
+        const words = prose.text.slice(start, end);
+        const [first] = words.matchAll(now);
+        if (first === undefined || dated.test(words) || isDeclared(prose, sentence, report)) continue;
+        const at = start + first.index;
+        // 目前 is the day of the report at the least, and only of what follows it
+        const isVague = first[0] === '目前';
+        if (isVague && !sentence.figures.some(({ span }) => span[0] > at)) continue;
+        const data = { words: first[0], year: report.data.year ?? 2017, key: own('as-of') };
+        yield { ...prose.place([at, at + first[0].length]), message: 'undated', data, ...(isVague && { severity: 'info' as const }) };
+      }
+    }
   },
 
   examples: {
@@ -32,7 +55,9 @@ export const asOfGiven: Rule = {
       总结:
         章节:
           - 标题: 安全
-            正文: 截至2017年11月底，整改隐患695处。
+            正文: 截至2017年11月底，整改隐患695处。截至目前，检查学校114所。
+            指标:
+              检查学校: { 数值: 114所, 截至: 2017-11-30 }
     `,
     bad: zh`
       总结:
@@ -43,3 +68,15 @@ export const asOfGiven: Rule = {
     finds: ['8:11 undated'],
   },
 };
+
+/** Whether a figure of a sentence is that of a metric, of its section or one above, that says its date. */
+function isDeclared({ section }: Prose, { figures }: FigureSentence, { approximation }: Report): boolean {
+  for (let at = section; at; at = at.parent)
+    for (const { data } of at.metrics) {
+      const { value, unit } = data;
+      if (data['as-of'] === undefined || value === undefined) continue;
+      const declared = parseQuantity(value, { unit, approximation });
+      if (declared && figures.some((figure) => isSame(declared, figure))) return true;
+    }
+  return false;
+}

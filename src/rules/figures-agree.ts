@@ -82,7 +82,7 @@ function* againstMetrics(prose: readonly Prose[], report: Report, names: Names):
       const beside = nameBefore(each, figure, index);
       if (!beside || isWithin(each.section, beside.thing.section) || isJoined(each.text, beside.name[0])) continue;
       const { id, path, data, section } = beside.thing;
-      const value = data.value === undefined ? undefined : parseQuantity(data.value, { unit: data.unit });
+      const value = data.value === undefined ? undefined : parseQuantity(data.value, { unit: data.unit, approximation: report.approximation });
       if (!value || value.family !== figure.family || meet(value.interval, figure.interval) || !isOfDate(each, figure, data['as-of'], report)) continue;
       const before = each.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
       if (isOfOtherYear(before, report) || otherValues(id, report, names).some((other) => meet(other.interval, figure.interval))) continue;

@@ -1,11 +1,28 @@
+import type { Finding } from '../diagnostic.ts';
+import { multiplesIn, stepOf } from '../model/multiples.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
-import { figureSentences } from '../model/sentence-spans.ts';
-import { around, divide, exactly, meet, subtract } from '../quantity/interval.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { figureSentences, type FigureSentence } from '../model/sentence-spans.ts';
+import { divide, meet } from '../quantity/interval.ts';
+import type { Report } from '../model/report.ts';
 import { zh, type Rule } from './rule.ts';
 
-const less =
-  /(?<![不至最])(?:减少|下降|降低|缩小|缩减|压减|回落|下滑)了?(?:近|约|超过)?(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)(?:多|余)?倍|\b(?:\d+(?:\.\d+)?|two|three|four|five|ten) times (?:less|fewer|lower|smaller)\b/gi;
+const number = '(?:\\d+(?:\\.\\d+)?|[一二三四五六七八九十两]+)';
+const numberEn = '(?:\\d+(?:\\.\\d+)?|two|three|four|five|six|seven|eight|nine|ten)';
+const fall = '(?:减少|下降|降低|缩小|缩减|压减|压缩|缩短|回落|下滑)';
+/** 减少2倍, 降低为原来的2倍, 比上年少2倍, two times fewer, fell by three times. */
+const less = new RegExp(
+  [
+    `(?<![不至最])${fall}(?:了|近|约|超过){0,2}${number}(?:多|余)?倍(?![数率])`,
+    `${fall}(?:到|至|为)(?:原来|上年|去年|此前)?的?(?!0)${number}倍(?![数率])`,
+    `(?:比|较)(?:上年|去年|原来|20\\d\\d年)(?:同期)?(?:少|低|短|小)了?${number}倍(?![数率])`,
+    `\\b${numberEn} times (?:less|fewer|lower|smaller|shorter|cheaper)\\b`,
+    `\\b(?:decreased|declined|dropped|fell|fallen|shrank|cut|reduced) (?:by ${numberEn} times|(?:by )?${numberEn}[- ]?fold)\\b`,
+    `\\b${numberEn}[- ]?fold (?:decrease|decline|drop|fall|reduction)\\b`,
+  ].join('|'),
+  'gi',
+);
+/** What can fall by more than all of it, because it can fall below nothing. */
+const belowNothing = /利润|盈利|盈余|收益|亏|净|结余|顺差|增速|增幅|profit|income|earnings|surplus|balance|margin|return|deficit|net\b/i;
 
 export const multiplesSensible: Rule = {
   id: 'multiples-sensible',
@@ -18,9 +35,9 @@ export const multiplesSensible: Rule = {
   },
   messages: {
     less: {
-      en: ({ words }) => `“${words}”: nothing can become less by a multiple`,
-      zh: ({ words }) => `“${words}”讲不通，减少不能用倍`,
-      help: { en: () => 'give a percentage or a fraction', zh: () => '改用百分之几或几分之几' },
+      en: ({ words }) => `“${words}”: nothing can become less by more than all of it`,
+      zh: ({ words }) => `“${words}”讲不通，减少不会超过全部`,
+      help: { en: () => 'give a percentage below 100, or a fraction', zh: () => '减少不用倍，改用百分之几（不超过100%）或几分之几' },
     },
     differs: {
       en: ({ figure, from, to, times }) => `“${figure}” does not fit: from ${from} to ${to} is ${times} times as much`,
@@ -32,15 +49,10 @@ export const multiplesSensible: Rule = {
   *check(report, { names }) {
     for (const prose of proseOf(report, names)) {
       for (const { 0: words, index } of prose.text.matchAll(less)) yield { ...prose.place([index, index + words.length]), message: 'less', data: { words } };
-      for (const { figures } of figureSentences(prose))
-        for (const [index, figure] of figures.entries()) {
-          const [from, to] = [figures[index - 2], figures[index - 1]];
-          if (!from || !to || (figure.unit !== '倍' && figure.unit !== '番') || !isFromTo(prose, from, to, figure)) continue;
-          const ratio = divide(to.interval, from.interval);
-          if (ratio === undefined || meet(ratio, timesOf(figure))) continue;
-          const times = String(Number(to.number.div(from.number).round(2).toString()));
-          yield { ...prose.place(figure.span), message: 'differs', data: { figure: figure.text, from: from.text, to: to.text, times } };
-        }
+      for (const sentence of figureSentences(prose)) {
+        yield* pastNothing(prose, sentence);
+        yield* differing(prose, sentence, report);
+      }
     }
   },
 
@@ -61,18 +73,28 @@ export const multiplesSensible: Rule = {
   },
 };
 
-/** How many times the first figure the second is, by the words: 增加2倍 is 3 times, 翻一番 about twice. */
-function timesOf({ interval, number, unit, movement }: Quantity): Quantity['interval'] {
-  if (unit === '番') return around(number, number.div(10));
-  return movement && !movement.to ? subtract(interval, exactly(number.div(number).neg())) : interval;
+/** 下降120%: more than there was. */
+function* pastNothing({ text, place }: Prose, { span, figures }: FigureSentence): Generator<Finding> {
+  for (const { unit, movement, number: share, interval, span: at, text: words } of figures) {
+    const isFall = movement?.direction === 'down' && !movement.to && /^(?:[%％]|per.?cent)/.test(unit);
+    if (
+      isFall &&
+      share.compare(1) > 0 &&
+      (interval.low === undefined || interval.low.value.compare(1) > 0) &&
+      !belowNothing.test(text.slice(Math.max(span[0], at[0] - 60), at[1]))
+    )
+      yield { ...place(at), message: 'less', data: { words } };
+  }
 }
 
-/** 由1000个增加到3000个，增加2倍: both values of one kind, and the multiple of them next. */
-function isFromTo({ text }: Prose, from: Quantity, to: Quantity, figure: Quantity): boolean {
-  if (from.family !== to.family || from.number.compare(0) <= 0 || !/(?:由|从)[^，。；]{0,12}$/.test(text.slice(Math.max(0, from.span[0] - 14), from.span[0])))
-    return false;
-  return (
-    /(?:到|至|为)$/.test(text.slice(from.span[1], to.span[0])) &&
-    /^[，,（(]?(?:同比|共|约|实现)?(?:增长|增加|提高|扩大|翻|上升)[了到至]?$/.test(text.slice(to.span[1], figure.span[0]))
-  );
+/** Multiples beside two values that show another one. */
+function* differing(prose: Prose, sentence: FigureSentence, report: Report): Generator<Finding> {
+  for (const multiple of multiplesIn(prose, sentence)) {
+    const step = stepOf(prose, sentence, multiple, report);
+    const ratio = step && divide(step.after.interval, step.before.interval);
+    if (ratio === undefined || multiple.times.some((each) => meet(ratio, each))) continue;
+    const times = String(Number(step?.after.number.div(step.before.number).round(2).toString()));
+    const data = { figure: prose.text.slice(...multiple.span), from: step?.before.text ?? '', to: step?.after.text ?? '', times };
+    yield { ...prose.place(multiple.span), message: 'differs', data };
+  }
 }

@@ -6,7 +6,6 @@ import type { Metric } from '../model/report.ts';
 import { isShare } from '../quantity/dimension.ts';
 import { isBeyond, type Interval } from '../quantity/interval.ts';
 import { measuredOf, type Measured } from '../quantity/measured.ts';
-import { parseQuantity } from '../quantity/scan.ts';
 import { zh, type Rule } from './rule.ts';
 
 export const rangesKept: Rule = {
@@ -91,7 +90,7 @@ interface Stated {
 function* inMetric(figure: Figure, figures: Figures, key: string): Generator<Finding> {
   const { id, path, data } = figure.metric;
   const metricName = data.name ?? id;
-  const range = data.range === undefined ? undefined : rangeOf(data.range, figure);
+  const range = data.range === undefined ? undefined : rangeOf(data.range, figure, figures);
   if (data.range !== undefined && range === undefined) {
     if (!hasPlaceholder(data.range)) yield { path: [...path, 'range'], message: 'unreadable', data: { range: data.range } };
     return;
@@ -127,7 +126,7 @@ function statedIn({ metric, measured }: Figure, figures: Figures): Stated[] {
     ]),
   ];
   const stated = written.flatMap(([called, at, text]): Stated[] => {
-    const quantity = text === undefined ? undefined : parseQuantity(text, { unit: data.unit });
+    const quantity = text === undefined ? undefined : figures.read(text, data.unit);
     const read = quantity && measuredOf(quantity);
     return read && text !== undefined ? [{ name: called, path: at, text, measured: read }] : [];
   });
@@ -136,9 +135,9 @@ function statedIn({ metric, measured }: Figure, figures: Figures): Stated[] {
 }
 
 /** A range as written, in the unit of its metric where it names none. */
-function rangeOf(text: string, { metric, measured }: Figure): Measured | undefined {
+function rangeOf(text: string, { metric, measured }: Figure, figures: Figures): Measured | undefined {
   const unit = metric.data.unit ?? (measured?.unit.written === '' ? undefined : measured?.unit.written);
-  const quantity = parseQuantity(text, { unit });
+  const quantity = figures.read(text, unit);
   const range = quantity && measuredOf(quantity);
   // one number is no range
   return range && quantity.qualifier !== 'exact' ? range : undefined;

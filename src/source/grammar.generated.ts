@@ -588,6 +588,10 @@ export const configGrammar: Grammar = {
         zh: 'templates',
         is: ':string',
       },
+      approximation: {
+        zh: 'approximation',
+        is: ':string',
+      },
       rules: {
         zh: 'rules',
         is: 'levels',
