@@ -1,4 +1,5 @@
 import type { Span } from '../quantity/formula.ts';
+import { sentenceAround } from './sentence-spans.ts';
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const dates = new RegExp(
@@ -36,7 +37,7 @@ export function leftDates(text: string, last: number, known: string): readonly {
     const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5];
     if (written !== undefined && Number(written) !== last) return [];
     const [from, to] = [match.index, match.index + match[0].length];
-    const [start, end] = sentence(text, from, to);
+    const [start, end] = sentenceAround(text, [from, to]);
     if (before.test(text.slice(Math.max(start, from - 12), from)) || behind.test(text.slice(to, to + 12)) || history.test(text.slice(start, end))) return [];
     return known.includes(plain(around(text, [start, end], [from, to]))) ? [{ span: [from, to] as const, text: match[0] }] : [];
   });
@@ -48,10 +49,4 @@ function around(text: string, [start, end]: Span, [from, to]: Span): string {
   const behindTo = Math.min(end, to + reach);
   const lacking = reach - (behindTo - to);
   return text.slice(Math.max(start, from - lacking), behindTo);
-}
-
-function sentence(text: string, from: number, to: number): Span {
-  const start = Math.max(...['。', '！', '？', '；', '\n', '. ', '; '].map((mark) => text.lastIndexOf(mark, from - 1) + (text.lastIndexOf(mark, from - 1) === -1 ? 0 : mark.length)), 0);
-  const ends = ['。', '！', '？', '；', '\n', '. ', '; '].map((mark) => text.indexOf(mark, to)).filter((at) => at !== -1);
-  return [start, ends.length === 0 ? text.length : Math.min(...ends)];
 }

@@ -26,6 +26,12 @@ const left = ({ year, at }: Standing, right: number): LeftYear => ({ span: [at, 
 const planWord = /^年?(?:度)?[\p{Script=Han}]{0,6}?(?:计划|打算|安排|思路|要点)|^ (?:work )?(?:plan|outlook|priorities)\b/iu;
 const beforePlan = /\b(?:plans?|outlook|priorities) (?:for|of) $/i;
 
+/** A year that stands in a title by itself; the one after it belongs there. */
+export function leftYear(title: string, year: number): LeftYear | undefined {
+  const found = yearsIn(title).find((each) => each.year === year);
+  return found && left(found, year + 1);
+}
+
 /** The year of last year’s report in the title of this year’s: the only one, or the one of the summary beside that of the plan. */
 export function leftInTitle(title: string, year: number): LeftYear | undefined {
   const years = yearsIn(title);
@@ -78,8 +84,14 @@ export function leftAtOpening(text: string, year: number): LeftYear | undefined 
 
 const relative: readonly (readonly [words: RegExp, offset: number])[] = [
   [/(?:今年|本年度?)(?:[（(]|即|是)?((?:19|20)\d{2})年?(?![\d级])|((?:19|20)\d{2})年?[（(](?:即)?(?:今年|本年度?)[）)]|\bthis year \(((?:19|20)\d{2})\)/gi, 0],
-  [/(?:去年|上年|上一年)(?:[（(]|即|是)?((?:19|20)\d{2})年?(?![\d级])|((?:19|20)\d{2})年?[（(](?:即)?(?:去年|上年|上一年)[）)]|\b(?:last year|the year before) \(((?:19|20)\d{2})\)/gi, -1],
-  [/(?:明年|下年|下一年)(?:[（(]|即|是)?((?:19|20)\d{2})年?(?![\d级])|((?:19|20)\d{2})年?[（(](?:即)?(?:明年|下年|下一年)[）)]|\bnext year \(((?:19|20)\d{2})\)/gi, 1],
+  [
+    /(?:去年|上年|上一年)(?:[（(]|即|是)?((?:19|20)\d{2})年?(?![\d级])|((?:19|20)\d{2})年?[（(](?:即)?(?:去年|上年|上一年)[）)]|\b(?:last year|the year before) \(((?:19|20)\d{2})\)/gi,
+    -1,
+  ],
+  [
+    /(?:明年|下年|下一年)(?:[（(]|即|是)?((?:19|20)\d{2})年?(?![\d级])|((?:19|20)\d{2})年?[（(](?:即)?(?:明年|下年|下一年)[）)]|\bnext year \(((?:19|20)\d{2})\)/gi,
+    1,
+  ],
 ];
 
 /** Years that contradict 今年, 去年, 明年 beside them, or a day of last year up to which 今年 is counted. */

@@ -32,6 +32,7 @@ import { targetsLed } from './targets-led.ts';
 import { textFresh } from './text-fresh.ts';
 import { titlesUnnumbered } from './titles-unnumbered.ts';
 import { unitsGiven } from './units-given.ts';
+import { yearsFresh } from './years-fresh.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -68,4 +69,5 @@ export const rules: readonly Rule[] = [
   textFresh,
   titlesUnnumbered,
   unitsGiven,
+  yearsFresh,
 ];

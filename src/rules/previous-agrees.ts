@@ -120,6 +120,9 @@ function verdict({ quantity: value }: YearValue, { quantity: before }: YearValue
   if (value === undefined || before === undefined) return undefined;
   if (value.kind === 'ratio' || before.kind === 'ratio') return isSameRatio(value, before) ? undefined : 'differs';
   if (!isSameUnit(value, before)) return 'unit';
+  // rounded to the same digit, neighbours meet at the half between them, and are two figures all the same
+  if (value.qualifier === 'exact' && before.qualifier === 'exact' && value.step.equals(before.step))
+    return value.number.equals(before.number) || value.per.join() !== before.per.join() ? undefined : 'differs';
   const [now, then] = [measuredOf(value)?.interval ?? value.interval, measuredOf(before)?.interval ?? before.interval];
   return meet(now, then) ? undefined : 'differs';
 }
