@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Language, Words } from '../diagnostic.ts';
 import type { CheckRow } from './check-table.ts';
+import { alignedTable, markdownTable, type Width } from './tables.ts';
 
-/** A format of the check table: rows of all drafts as one text. `width` measures a text in cells of a terminal. */
-export type CheckTableFormat = (rows: readonly CheckRow[], language: Language, width: (text: string) => number) => string;
+/** A format of the check table: rows of all drafts as one text. */
+export type CheckTableFormat = (rows: readonly CheckRow[], language: Language, width: Width) => string;
 
 const columns: readonly (readonly [Words, (row: CheckRow, language: Language) => string])[] = [
   [{ en: 'section', zh: '章节' }, ({ section }, language) => section[language]],
@@ -27,23 +28,9 @@ function cells(rows: readonly CheckRow[], language: Language, whole: boolean): {
   return { head: used.map(([title]) => title[language]), body: rows.map((row) => used.map(([, read]) => read(row, language))) };
 }
 
-/** Columns aligned for a terminal. */
-const text: CheckTableFormat = (rows, language, width) => {
-  const { head, body } = cells(rows, language, false);
-  const widths = head.map((title, index) => Math.max(width(title), ...body.map((row) => width(row[index] ?? ''))));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - width(cell)))
-      .join('  ')
-      .trimEnd();
-  return [head, widths.map((each) => '─'.repeat(each)), ...body].map((row) => `${line(row)}\n`).join('');
-};
+const text: CheckTableFormat = (rows, language, width) => alignedTable(cells(rows, language, false), width);
 
-const md: CheckTableFormat = (rows, language) => {
-  const { head, body } = cells(rows, language, false);
-  const line = (row: readonly string[]): string => `| ${row.map((cell) => cell.replaceAll(/[\\|<*_`[\]]/g, '\\$&').replaceAll('\n', ' ')).join(' | ')} |\n`;
-  return line(head) + `| ${head.map(() => '---').join(' | ')} |\n` + body.map(line).join('');
-};
+const md: CheckTableFormat = (rows, language) => markdownTable(cells(rows, language, false));
 
 /** RFC 4180 with a byte order mark, by which Excel knows UTF-8; a text that Excel would take for a formula is marked as text. */
 const csv: CheckTableFormat = (rows, language) => {

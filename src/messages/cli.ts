@@ -59,6 +59,13 @@ export const help = {
     zh: '列出全部数字的核对表：数值、增减、目标值、算式、牵头、正文位置',
   },
   figuresFormat: { en: 'text for people, csv for Excel, md for documents, json for programs', zh: 'text 供人看，csv 供 Excel，md 供文档，json 供程序读' },
+  diff: {
+    en: 'what has changed between two drafts: metrics, targets, sections',
+    zh: '比较两份稿子：指标、目标、章节有什么变化',
+  },
+  diffBefore: { en: 'the earlier draft; 2017 means 2017.report.yaml', zh: '原来的稿子；2017 即 2017.report.yaml' },
+  diffAfter: { en: 'the later draft', zh: '后来的稿子' },
+  diffFormat: { en: 'text for people, md for documents, json for programs', zh: 'text 供人看，md 供文档，json 供程序读' },
   explain: { en: 'what a rule asks, why, and an example of each', zh: '说明一条规则：要求什么、为什么、对错各举一例' },
   explainRule: { en: 'id of the rule; without it all are listed', zh: '规则的标识；不写则列出全部' },
 } as const satisfies Readonly<Record<string, Words>>;
