@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
+import { rules } from '../src/rules/index.ts';
 import { enLast, enNow, zhLast, zhNow } from './fresh-pair.ts';
 
 const chained = ['previous-agrees', 'definitions-stable', 'text-fresh', 'figures-fresh', 'years-fresh'];
@@ -151,6 +152,31 @@ describe('a draft beside last year’s', () => {
   });
 });
 
+/** Milliseconds that a draft takes beside last year’s, the least of three times. */
+function timeOf(now: string, last: string): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    lint('2018.report.yaml', now, () => last, { rules: rules.filter(({ id }) => chained.includes(id)) });
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('time', () => {
+  const piece = {
+    dates: '2017年5月8日办事3件 ',
+    'one endless sentence': '全局上下齐心协力抓重点任务和难点工作',
+    'years beside words': '今年（2018年）与去年（2017年）',
+    'opened and never closed': '《“〔（',
+  };
+  it.each(Object.entries(piece))('grows with the length of the text: %s', (_, text) => {
+    const draft = (year: number, count: number): string =>
+      `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n${year === 2018 ? '上年: 2017.report.yaml\n' : ''}总结:\n  章节:\n    - 标题: 甲\n      正文: 共${year}条${text.repeat(count)}\n`;
+    const [short, long] = [400, 3200].map((count) => timeOf(draft(2018, count), draft(2017, count)));
+    expect(long).toBeLessThan((short ?? 0) * 24 + 300);
+  });
+});
+
 describe('what is no fault', () => {
   const silent: Readonly<Record<string, readonly [draft: 'zh' | 'en', ...changes: readonly Change[]]>> = {
     'a corrected value that says why': ['zh', ['上年值: 1240人', '上年值: 1290人, 调整说明: 补报了两个镇']],
@@ -173,6 +199,9 @@ describe('what is no fault', () => {
       [line(zhNow, '正文: 更换老旧管网40'), '正文: 泵站再建2座；小区改造定30个；智能水表争取装到2万台；抽检不少于800次，管网换50公里。'],
     ],
     'a slogan with a year': ['zh', ['标题: 整治河道', '标题: “2017清河”行动收官']],
+    'numbers of people beside “this year”': ['zh', ['清出淤泥', '今年2000人次参加义务劳动，水位是去年2000年以来最低，清出淤泥']],
+    'a school year': ['zh', ['标题: 2018年工作总结', '标题: 2017学年工作总结']],
+    'a report on two years': ['zh', ['标题: 2018年工作总结', '标题: 2017—2018年工作总结']],
     'what happened last year, told': ['zh', ['清出淤泥', '2017年开工的截污管今年全线贯通，清出淤泥']],
   };
   it.each(Object.entries(silent))('%s', (_, [draft, ...changes]) => {

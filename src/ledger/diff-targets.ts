@@ -72,7 +72,8 @@ function followed(open: Open, answer: Commitment | undefined, target: Target | u
     before: old,
     outcome,
     actual: outcome === 'pending' || answer?.actual === undefined ? '' : answer.actual.text,
-    after: now,
+    // what a result repeats is said once
+    after: target !== undefined || moved !== undefined ? now : nothing,
   };
 }
 

@@ -24,29 +24,56 @@ const AROUND_LATIN = 24;
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '');
 
-/** The words of some texts, in which a place of another is looked for. */
-export const wordsOfAll = (texts: readonly string[]): string => texts.map(plain).join('\n');
+/** How far a sentence is looked at on either side of a date. */
+const WINDOW = 80;
 
-/**
- * Dates of a year, or of a day without a year, that stand in another report in the same words. `last` is the year that must not be
- * left over, `known` what that report says, as made by `wordsOfAll`.
- */
-export function leftDates(text: string, last: number, known: string): readonly { readonly span: Span; readonly text: string }[] {
-  const masked = text.replaceAll(/《[^》\n]*》|〔[^〕\n]*〕|\([^()\n]{0,6}\d{4}[^()\n]{0,6}\)/g, (name) => '\uE000'.repeat(name.length));
+/** A date of a text: the year that it names, and the words around it by which it is known again. */
+interface DateInText {
+  readonly span: Span;
+  readonly text: string;
+  readonly year: number | undefined;
+  readonly words: string;
+  /** The same without the year. */
+  readonly yearless: string;
+}
+
+/** The dates of a text that tell of an event; those of comparisons, periods, documents and the history of a thing are left out. */
+function eventsIn(text: string): readonly DateInText[] {
+  const masked = text.replaceAll(/《[^》\n]{1,120}》|〔[^〕\n]{1,20}〕|[（(][^()（）\n]{0,6}\d{4}[^()（）\n]{0,6}[)）]/g, (name) =>
+    '\uE000'.repeat(name.length),
+  );
   return [...masked.matchAll(dates)].flatMap((match) => {
-    const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5];
-    if (written !== undefined && Number(written) !== last) return [];
-    const [from, to] = [match.index, match.index + match[0].length];
-    const [start, end] = sentenceAround(text, [from, to]);
-    if (before.test(text.slice(Math.max(start, from - 12), from)) || behind.test(text.slice(to, to + 12)) || history.test(text.slice(start, end))) return [];
-    return known.includes(plain(around(text, [start, end], [from, to]))) ? [{ span: [from, to] as const, text: match[0] }] : [];
+    const written = match.slice(1).find((group) => group !== undefined);
+    const span = [match.index, match.index + match[0].length] as const;
+    const from = Math.max(0, span[0] - WINDOW);
+    const around = text.slice(from, span[1] + WINDOW);
+    const [start, end] = sentenceAround(around, [span[0] - from, span[1] - from]);
+    const [lead, rest] = [around.slice(start, span[0] - from), around.slice(span[1] - from, end)];
+    if (before.test(lead) || behind.test(rest) || history.test(around.slice(start, end))) return [];
+    return [
+      {
+        span,
+        text: match[0],
+        year: written === undefined ? undefined : Number(written),
+        words: wordsAround(lead, match[0], rest),
+        yearless: wordsAround(lead, match[0].replace(/^\d{4}年(?=\d+月\d)|,? \d{4}$/, ''), rest),
+      },
+    ];
   });
 }
 
 /** A date with the words behind it, and with those before it where there are too few. */
-function around(text: string, [start, end]: Span, [from, to]: Span): string {
-  const reach = /[A-Za-z]/.test(text.slice(from, to)) || !/\p{Script=Han}/u.test(text.slice(start, end)) ? AROUND_LATIN : AROUND;
-  const behindTo = Math.min(end, to + reach);
-  const lacking = reach - (behindTo - to);
-  return text.slice(Math.max(start, from - lacking), behindTo);
+function wordsAround(lead: string, date: string, rest: string): string {
+  const reach = /\p{Script=Han}/u.test(date + rest + lead) ? AROUND : AROUND_LATIN;
+  const after = rest.slice(0, reach);
+  const lacking = reach - after.length;
+  return plain((lacking > 0 ? lead.slice(-lacking) : '') + date + after);
 }
+
+/** The dates of some texts with the words around them, by which they are found again in others. */
+export const datesOf = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => eventsIn(text).flatMap(({ words, yearless }) => [words, yearless])));
+
+/** Dates of the year `last`, or of a day without a year, that another report gives in the same words; `known` are that report’s, as made by `datesOf`. */
+export const leftDates = (text: string, last: number, known: ReadonlySet<string>): readonly { readonly span: Span; readonly text: string }[] =>
+  known.size === 0 ? [] : eventsIn(text).filter(({ year, words }) => (year === undefined || year === last) && known.has(words));

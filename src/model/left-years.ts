@@ -1,5 +1,6 @@
 import type { PartKind } from '../assets.ts';
 import type { Span } from '../quantity/formula.ts';
+import { sentenceSpans } from './sentence-spans.ts';
 
 /** A year or date of a text that is not the one that has to stand there. */
 export interface LeftYear {
@@ -11,7 +12,7 @@ export interface LeftYear {
 
 /** A year by itself: not one of a document’s name or number, of a slogan, or of a range. */
 const standing =
-  /《[^》]*》|“[^”]*”|〔[^〕]*〕|"[^"]*"|(?:19|20)\d{2}年?[—–～~至/-]+\d{2,4}|(?<![\dA-Za-z—–～~/.-])((?:19|20)\d{2})(?![\dA-Za-z—–～~/]|年[代级]|-\d)/g;
+  /《[^》]{1,120}》|“[^”]{1,60}”|〔[^〕]{1,20}〕|"[^"]{1,60}"|(?:19|20)\d{2}年?[—–～~至/-]+\d{2,4}|(?<![\dA-Za-z—–～~/.-])((?:19|20)\d{2})(?![\dA-Za-z—–～~/]|年[代级]|学年|-\d| (?:school|academic) year)/g;
 
 interface Standing {
   readonly year: number;
@@ -82,32 +83,38 @@ export function leftAtOpening(text: string, year: number): LeftYear | undefined 
   return left({ year: year - 1, at }, year);
 }
 
+const when = (here: string, english: string): RegExp =>
+  new RegExp(
+    [
+      `(?:${here})(?:[（(]((?:19|20)\\d{2})年?[）)]|[（(即]?((?:19|20)\\d{2})年(?![级代龄]|以来|起))`,
+      `((?:19|20)\\d{2})年[（(]即?(?:${here})[）)]`,
+      `\\b(?:${english}) \\(((?:19|20)\\d{2})\\)`,
+    ].join('|'),
+    'gi',
+  );
+
 const relative: readonly (readonly [words: RegExp, offset: number])[] = [
-  [/(?:今年|本年度?)(?:[（(]|即|是)?((?:19|20)\d{2})年?(?![\d级])|((?:19|20)\d{2})年?[（(](?:即)?(?:今年|本年度?)[）)]|\bthis year \(((?:19|20)\d{2})\)/gi, 0],
-  [
-    /(?:去年|上年|上一年)(?:[（(]|即|是)?((?:19|20)\d{2})年?(?![\d级])|((?:19|20)\d{2})年?[（(](?:即)?(?:去年|上年|上一年)[）)]|\b(?:last year|the year before) \(((?:19|20)\d{2})\)/gi,
-    -1,
-  ],
-  [
-    /(?:明年|下年|下一年)(?:[（(]|即|是)?((?:19|20)\d{2})年?(?![\d级])|((?:19|20)\d{2})年?[（(](?:即)?(?:明年|下年|下一年)[）)]|\bnext year \(((?:19|20)\d{2})\)/gi,
-    1,
-  ],
+  [when('今年|本年度?', 'this year'), 0],
+  [when('去年|上年|上一年', 'last year|the year before'), -1],
+  [when('明年|下年|下一年', 'next year'), 1],
 ];
+
+const thisYear = /今年|本年度/;
 
 /** Years that contradict 今年, 去年, 明年 beside them, or a day of last year up to which 今年 is counted. */
 export function leftBesideWords(text: string, year: number): readonly LeftYear[] {
   const found: LeftYear[] = [];
   for (const [words, offset] of relative)
     for (const match of text.matchAll(words)) {
-      const written = match[1] ?? match[2] ?? match[3] ?? '';
+      const written = match.slice(1).find((group) => group !== undefined) ?? '';
       const at = match.index + match[0].indexOf(written);
       // written in January, this year may be the one after that reported on
       if (Number(written) < year + offset) found.push(left({ year: Number(written), at }, year + offset));
     }
-  for (const { 0: sentence, index } of text.matchAll(/[^。！？；\n]*(?:今年|本年度)[^。！？；\n]*/g)) {
-    const counted = /截[至止]到?((?:19|20)\d{2})年/.exec(sentence);
-    const at = index + (counted?.index ?? 0) + (counted?.[0].indexOf(counted[1] ?? '') ?? 0);
-    if (counted && Number(counted[1]) === year - 1) found.push(left({ year: year - 1, at }, year));
+  for (const [start, end] of thisYear.test(text) ? sentenceSpans(text) : []) {
+    const sentence = text.slice(start, end);
+    const counted = thisYear.test(sentence) ? /截[至止]到?((?:19|20)\d{2})年/.exec(sentence) : null;
+    if (counted && Number(counted[1]) === year - 1) found.push(left({ year: year - 1, at: start + counted.index + counted[0].length - 5 }, year));
   }
   return found;
 }

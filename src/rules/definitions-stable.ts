@@ -54,8 +54,9 @@ export const definitionsStable: Rule = {
       if (old === undefined || metric.data.restated !== undefined) continue;
       for (const change of definitionChanges(metric, report, old, last)) yield findingOf(change, metric.data.name ?? metric.id, own('restated'));
     }
+    const tables = new Map([...last.tables].reverse().map((table) => [table.id, table]));
     for (const table of report.tables) {
-      const old = last.tables.find(({ id }) => id === table.id);
+      const old = tables.get(table.id);
       if (old) for (const change of tableChanges(table, old)) yield findingOf(change, table.data.name ?? table.id, '');
     }
   },

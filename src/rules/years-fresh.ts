@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostic.ts';
 import { copiedPlaces } from '../model/copied-texts.ts';
 import { formerOf, lastYearOf } from '../model/former.ts';
-import { leftDates, wordsOfAll } from '../model/left-dates.ts';
+import { datesOf, leftDates } from '../model/left-dates.ts';
 import { leftAtOpening, leftBesideWords, leftInPart, leftInSection, leftInTitle, leftYear, type LeftYear } from '../model/left-years.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { namesOf } from '../model/references.ts';
@@ -57,7 +57,7 @@ export const yearsFresh: Rule = {
     const prose = proseOf(report, names).filter(({ section, part }) => !copied.has(section ?? part));
     yield* inTitles(prose, year, new Set(last?.sections.flatMap(({ part, data: { title } }) => (part.kind === 'plan' ? [] : (title ?? [])))));
     const texts = prose.filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');
-    yield* inTexts(texts, year, last && saidIn(last));
+    yield* inTexts(texts, year, last && datesIn(last));
     if (last) yield* inFields(report, last);
   },
 
@@ -102,13 +102,13 @@ function* inTitles(prose: readonly Prose[], year: number, known: ReadonlySet<str
 const inSectionTitle = (title: string, { part: { kind } }: Section, year: number, known: ReadonlySet<string>): LeftYear | undefined =>
   leftInSection(title, kind, year) ?? (kind !== 'plan' && known.has(title) ? leftYear(title, year - 1) : undefined);
 
-/** What last year’s report said of its year, titles and plans left out. */
-const saidIn = (last: Report): string => wordsOfAll(reviewed(proseOf(last, namesOf(last))).map(({ text }) => text));
+/** The dates of what last year’s report said of its year, titles and plans left out. */
+const datesIn = (last: Report): ReadonlySet<string> => datesOf(reviewed(proseOf(last, namesOf(last))).map(({ text }) => text));
 
 const reviewed = (prose: readonly Prose[]): readonly Prose[] =>
   prose.filter(({ path, part }) => (path.at(-1) === 'body' || path.at(-1) === 'intro') && (part?.kind === 'summary' || part?.kind === 'problems'));
 
-function* inTexts(texts: readonly Prose[], year: number, known: string | undefined): Generator<Finding> {
+function* inTexts(texts: readonly Prose[], year: number, known: ReadonlySet<string> | undefined): Generator<Finding> {
   const first = texts.find(({ part, text }) => part?.kind === 'summary' && text.trim() !== '');
   const toReview = new Set(reviewed(texts));
   for (const each of texts) {
