@@ -39,8 +39,11 @@ export const definitionsStable: Rule = {
       help: { en: help('write the method again'), zh: helpZh('补上核算方法') },
     },
     columns: {
-      en: ({ name, before, now }) => `table ${name} has ${now === '' ? 'lost columns' : `the columns ${now}`} where last year it had ${before}`,
-      zh: ({ name, before, now }) => `表格${name}${now === '' ? '少了' : `的列写作“${now}”，上年是`}“${before}”`,
+      en: ({ name, before, now }) =>
+        now === ''
+          ? `table ${name} has lost columns of last year: ${inEnglish(before)}`
+          : `table ${name} has the columns ${inEnglish(now)} where last year it had ${inEnglish(before)}`,
+      zh: ({ name, before, now }) => (now === '' ? `表格“${name}”少了上年的列：${before}` : `表格“${name}”的列写作“${now}”，上年是“${before}”`),
       help: { en: help('keep last year’s columns'), zh: helpZh('沿用上年的列') },
     },
   },
@@ -105,6 +108,8 @@ function help(keep: string): ({ key }: Readonly<Record<string, string | number>>
 function helpZh(keep: string): ({ key }: Readonly<Record<string, string | number>>) => string {
   return ({ key }) => `${keep}；确要更改的，${key === '' ? '用“忽略”注释写明原因' : `在“${key}”里写明原因`}`;
 }
+
+const inEnglish = (names: string | number | undefined): string => String(names).replaceAll('、', ', ');
 
 const findingOf = ({ kind, before, now, path, formerPath }: DefinitionChange, name: string, key: string): Finding => ({
   path,

@@ -20,7 +20,7 @@ export const previousAgrees: Rule = {
   messages: {
     differs: {
       en: ({ name, year, value, before }) => `${name} for ${year} is given as ${value}, but last year’s report has ${before}`,
-      zh: ({ name, year, value, before }) => `${name}${year}年的数写作${value}，上年报告是${before}`,
+      zh: ({ name, year, value, before }) => `“${name}”${year}年的数写作${value}，上年报告是${before}`,
       help: {
         en: ({ key }) => `correct the value, or say under “${key}” why it was changed`,
         zh: ({ key }) => `改正数值；确有调整的，在“${key}”里写明原因`,
@@ -28,7 +28,7 @@ export const previousAgrees: Rule = {
     },
     unit: {
       en: ({ name, year, value, before }) => `${name} for ${year} is given as ${value}, but last year’s report counts it in another unit: ${before}`,
-      zh: ({ name, year, value, before }) => `${name}${year}年的数写作${value}，与上年报告单位不同：${before}`,
+      zh: ({ name, year, value, before }) => `“${name}”${year}年的数写作${value}，与上年报告单位不同：${before}`,
       help: {
         en: ({ key }) => `give it in the unit of last year, or say under “${key}” why it was changed`,
         zh: ({ key }) => `按上年的单位写；确有调整的，在“${key}”里写明原因`,
