@@ -62,6 +62,15 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .argument('[files...]', say(help.lintFiles))
     .addOption(new Option('--format <format>', say(help.figuresFormat)).choices(['text', 'csv', 'md', 'json']).default('text'))
     .action(run(async () => (await import('./commands/figures.ts')).listFigures));
+  const diff = run(async () => (await import('./commands/diff.ts')).diffDrafts);
+  program
+    .command('diff')
+    .summary(say(help.diff))
+    .description(say(help.diff))
+    .argument('<before>', say(help.diffBefore))
+    .argument('<after>', say(help.diffAfter))
+    .addOption(new Option('--format <format>', say(help.diffFormat)).choices(['text', 'md', 'json']).default('text'))
+    .action((before: string, after: string, options: object) => diff([before, after], options));
   program
     .command('status')
     .summary(say(help.status))

@@ -9,8 +9,8 @@ const folder = process.env['REPORT_REAL_TEXTS'];
 const expected = join(import.meta.dirname, 'real-texts.txt');
 
 /** A published text as a draft: each paragraph the body of a section, so that line n of the text is at a known place. */
-const draftOf = (text: string): string =>
-  `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n${text
+const draftOf = (text: string, year = 2017): string =>
+  `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n总结:\n  章节:\n${text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => `    - 正文: |\n        ${line.trim().replaceAll('{{', '{ {')}\n`)
@@ -32,5 +32,19 @@ describe('published reports', () => {
         return diagnostics.map(({ rule, code, range: { start }, message }) => `${name} ${start.line}:${start.column} ${rule} ${code} ${mark(message.zh)}`);
       });
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(expected);
+  });
+
+  it('have the years of their own time', () => {
+    if (folder === undefined || !existsSync(folder)) return console.log('skipped: REPORT_REAL_TEXTS names no folder with published reports');
+    for (const name of readdirSync(folder).filter((each) => each.endsWith('.txt'))) {
+      // a work report of a government is named after the year that it plans
+      const year = Number(/\d{4}/.exec(name)?.[0]) - (name.includes('govworkreport') ? 1 : 0);
+      const text = readFileSync(join(folder, name), 'utf8').replaceAll(/^#.*$/gm, '');
+      const { diagnostics } = lint('real.report.yaml', draftOf(text, year), () => undefined, { rules: rules.filter(({ id }) => id === 'years-fresh') });
+      expect(
+        diagnostics.map(({ range: { start }, code }) => `${start.line} ${code}`),
+        name,
+      ).toEqual([]);
+    }
   });
 });

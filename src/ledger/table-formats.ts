@@ -36,3 +36,10 @@ export function csvTable({ head, body }: TextTable): string {
   const safe = body.map((row) => row.map((cell) => (/^[=+@\t]|^-\D/.test(cell) ? `'${cell}` : cell)));
   return stringify([[...head], ...safe], { bom: true, record_delimiter: '\r\n' });
 }
+
+/** The columns of which some row has something; the rest only take room where people read. */
+export function usedColumns({ head, body }: TextTable): TextTable {
+  const used = head.flatMap((_, index) => (body.some((row) => (row[index] ?? '') !== '') ? [index] : []));
+  const pick = (row: readonly string[]): readonly string[] => used.map((index) => row[index] ?? '');
+  return { head: pick(head), body: body.map(pick) };
+}

@@ -60,8 +60,8 @@ export const help = {
   },
   figuresFormat: { en: 'text for people, csv for Excel, md for documents, json for programs', zh: 'text 供人看，csv 供 Excel，md 供文档，json 供程序读' },
   status: {
-    en: 'the ledger of open targets: light, progress, days left, lead; or a month’s bulletin',
-    zh: '在办目标台账：红黄绿灯、进展、距时限天数、牵头科室；也可生成月度督查通报',
+    en: 'what has changed between two drafts: metrics, targets, sections',
+    zh: '比较两份稿子：指标、目标、章节有什么变化',
   },
   statusBy: { en: 'what targets are grouped by', zh: '按什么分组' },
   statusOn: { en: 'day that is looked from (default: today)', zh: '以哪一天为准（默认今天）' },
@@ -71,6 +71,10 @@ export const help = {
   statusAll: { en: 'show what is closed as well', zh: '已销号的也列出' },
   statusBulletin: { en: 'write the bulletin of a month in Markdown, such as 2018-07', zh: '生成某月的督查通报（Markdown），如 2018-07' },
   statusOut: { en: 'file to write (default: stdout)', zh: '写到哪个文件（默认标准输出）' },
+  diff: {
+  diffBefore: { en: 'the earlier draft; 2017 means 2017.report.yaml', zh: '原来的稿子；2017 即 2017.report.yaml' },
+  diffAfter: { en: 'the later draft', zh: '后来的稿子' },
+  diffFormat: { en: 'text for people, md for documents, json for programs', zh: 'text 供人看，md 供文档，json 供程序读' },
   explain: { en: 'what a rule asks, why, and an example of each', zh: '说明一条规则：要求什么、为什么、对错各举一例' },
   explainRule: { en: 'id of the rule; without it all are listed', zh: '规则的标识；不写则列出全部' },
 } as const satisfies Readonly<Record<string, Words>>;

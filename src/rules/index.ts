@@ -1,9 +1,11 @@
 import { approximationsSingle } from './approximations-single.ts';
 import { asOfGiven } from './as-of-given.ts';
 import { changesHold } from './changes-hold.ts';
+import { definitionsStable } from './definitions-stable.ts';
 import { digitsJustified } from './digits-justified.ts';
 import { figuresAgree } from './figures-agree.ts';
 import { figuresDeclared } from './figures-declared.ts';
+import { figuresFresh } from './figures-fresh.ts';
 import { figuresReadable } from './figures-readable.ts';
 import { figuresSaid } from './figures-said.ts';
 import { formulasHold } from './formulas-hold.ts';
@@ -14,6 +16,7 @@ import { multiplesSensible } from './multiples-sensible.ts';
 import { partsAddUp } from './parts-add-up.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
 import { pointsNotPercent } from './points-not-percent.ts';
+import { previousAgrees } from './previous-agrees.ts';
 import { previousFound } from './previous-found.ts';
 import { rangesKept } from './ranges-kept.ts';
 import { ratesHold } from './rates-hold.ts';
@@ -26,17 +29,21 @@ import { suppressionsJustified } from './suppressions-justified.ts';
 import { tablesAddUp } from './tables-add-up.ts';
 import { targetsDated } from './targets-dated.ts';
 import { targetsLed } from './targets-led.ts';
+import { textFresh } from './text-fresh.ts';
 import { titlesUnnumbered } from './titles-unnumbered.ts';
 import { unitsGiven } from './units-given.ts';
+import { yearsFresh } from './years-fresh.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   approximationsSingle,
   asOfGiven,
   changesHold,
+  definitionsStable,
   digitsJustified,
   figuresAgree,
   figuresDeclared,
+  figuresFresh,
   figuresReadable,
   figuresSaid,
   formulasHold,
@@ -47,6 +54,7 @@ export const rules: readonly Rule[] = [
   partsAddUp,
   placeholdersFilled,
   pointsNotPercent,
+  previousAgrees,
   previousFound,
   rangesKept,
   ratesHold,
@@ -58,6 +66,8 @@ export const rules: readonly Rule[] = [
   tablesAddUp,
   targetsDated,
   targetsLed,
+  textFresh,
   titlesUnnumbered,
   unitsGiven,
+  yearsFresh,
 ];

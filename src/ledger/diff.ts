@@ -1,0 +1,29 @@
+import type { Report } from '../model/report.ts';
+import { diffMetrics, type MetricDiff } from './diff-metrics.ts';
+import { diffSections, type SectionDiff } from './diff-sections.ts';
+import { diffTargets, type TargetDiff } from './diff-targets.ts';
+
+/** What has changed between two reports. */
+export interface ReportDiff {
+  readonly before: Named;
+  readonly after: Named;
+  readonly metrics: readonly MetricDiff[];
+  readonly targets: readonly TargetDiff[];
+  readonly sections: readonly SectionDiff[];
+}
+
+export interface Named {
+  readonly file: string;
+  readonly year: number;
+}
+
+/** Two reports thing by thing: metrics, targets and sections; the computed figures of both must be at hand (see `figuresOf`). */
+export const diffReports = (before: Report, after: Report): ReportDiff => ({
+  before: named(before),
+  after: named(after),
+  metrics: diffMetrics(before, after),
+  targets: diffTargets(before, after),
+  sections: diffSections(before, after),
+});
+
+const named = ({ file, data: { year = 0 } }: Report): Named => ({ file, year });
