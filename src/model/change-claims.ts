@@ -24,7 +24,7 @@ export interface ChangeClaim extends Told {
 }
 
 /** Growth of these is told at constant prices or on another base, and does not follow from the amounts. */
-const otherBase = /现价|可比|不变价|生产总值|GDP|增加值|总产值|固定资产投资|实际增|扣除|constant prices|real terms|adjusted|like[- ]for[- ]like/i;
+const otherBase = /现价|可比|不变价|生产总值|GDP|增加值|总产值|固定资产投资|实际增|扣除|constant prices|real terms|inflation|adjusted|like[- ]for[- ]like/i;
 
 /** Whether growth in a text may be told on another base than its amounts. */
 export const isOnOtherBase = (words: string): boolean => otherBase.test(words);

@@ -29,7 +29,8 @@ const yearly = /年均|每年(?:平均)?|年平均/;
 /** 从98元提高到178元，提高80元; 由2012年的100亿元增加到2017年的161亿元，年均增长10%. */
 function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator<ChangeClaim> {
   const [after, change] = [sentence.figures[index + 1], sentence.figures[index + 2]];
-  if (!after || !change || !isPlain(after) || !isLike(before, after) || change.qualifier !== 'exact') return;
+  // multiples are held by a rule of their own
+  if (!after || !change || !isPlain(after) || !isLike(before, after) || change.qualifier !== 'exact' || change.unit === '倍') return;
   const from = /[由从][^，。；,;]{0,8}$/.exec(between(sentence, before.span[0] - 10, before.span[0]))?.[0];
   const gap = between(sentence, after.span[1], change.span[0]).replaceAll(BRACKET, '');
   const direction = directionOf(sentence, change);

@@ -35,8 +35,10 @@ export function* englishChanges(sentence: Sentence): Generator<ChangeClaim> {
 /** Where what names two figures ends: before “from”, or before a change that leads to them. */
 const startOf = ({ figures }: Sentence, { first }: Pair, { change }: Change): number => Math.min(change.span[0], figures[first]?.span[0] ?? Infinity);
 
+const brackets = new RegExp(` ?${BRACKET}+`, 'g');
+
 /** Words between two places without what stands in brackets. */
-const gapOf = (sentence: Sentence, from: number, to: number): string => between(sentence, from, to).replaceAll(BRACKET, '');
+const gapOf = (sentence: Sentence, from: number, to: number): string => between(sentence, from, to).replaceAll(brackets, '');
 
 const article = '(?:the |a |an |some |its |their )?';
 const fromLead = new RegExp(`\\bfrom ${article}$`);
@@ -87,8 +89,9 @@ function verbIn(lead: string): 'up' | 'down' | undefined {
 }
 
 const ofYear = '(?: (?:in|during|for) 20\\d\\d| last year| this year| (?:a|one|the) year (?:earlier|before))?';
+const told = `(?:an? (?:[a-z]+ ){0,2})?${moves}(?: [a-z]+ly)?(?: (?:by|of))?(?: (?:a total of|an average of|an annual average of))? `;
 const introduced = new RegExp(
-  `^(?: [a-z’'-]+){0,4}${ofYear}(?:,|:| –| —) (?:which (?:is|was) |that is |or |representing |equal to )?(?:an? (?:[a-z]+ )?)?(?:average |annual )*(?:${moves}(?: [a-z]+ly)?(?: (?:by|of))?(?: (?:a total of|an average of|an annual average of))? )?$`,
+  `^(?: [a-z’'-]+){0,4}${ofYear}(?:,|:| –| —) (?:which (?:is|was) |that is |or |representing |equal to )?(?:an (?:annual )?average of |${told})?$`,
   'i',
 );
 
