@@ -63,6 +63,8 @@ const sound: readonly string[] = [
   'Membership doubled from 1,000 to 1,980.',
   'The Agency ran 3,646 buses, compared with 3,607 in 2016, an increase of 1.1%.',
   'Punctuality rose 0.8 percentage points to 91.2% from 90.4%.',
+  'Income was £4.2 million (2016: £3.9 million), an increase of 7.7%.',
+  'The office spent £1.2m, up from £1.1m in 2016 (an increase of 9%).',
   'Injuries more than doubled from 10 to 29.',
   // rates
   '抽检食品1200批次，合格1164批次，合格率97%。',
@@ -137,6 +139,8 @@ const wrong: readonly (readonly [sentence: string, at: string])[] = [
   ['Visits increased 12% a year on average from 100,000 in 2012 to 161,051 in 2017.', '12%'],
   ['Membership doubled from 1,000 to 1,480.', 'doubled'],
   ['The Agency ran 3,646 buses, compared with 3,607 in 2016, an increase of 2.1%.', '2.1%'],
+  ['Income was £4.2 million (2016: £3.9 million), an increase of 17%.', '17%'],
+  ['The office spent £1.2m, up from £1.1m in 2016 (an increase of 29%).', '29%'],
   ['Punctuality rose 1.8 percentage points to 91.2% from 90.4%.', '1.8 percentage points'],
   // rates
   ['抽检食品1200批次，合格1164批次，合格率98%。', '98%'],
@@ -186,3 +190,36 @@ it.each(sound)('is silent on: %s', (sentence) => expect(found(sentence)).toEqual
 it.each(wrong)('finds the one mistake of: %s', (sentence, at) => expect(found(sentence)).toEqual([at]));
 it.each(declaredSound)('is silent beside %s on: %s', (metric, sentence) => expect(found(sentence, metric)).toEqual([]));
 it.each(declaredWrong)('finds beside %s the one mistake of: %s', (metric, sentence, at) => expect(found(sentence, metric)).toEqual([at]));
+
+it('holds a change against last year’s draft', () => {
+  const draft = (year: number, value: string, sentence: string): string =>
+    `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n${year === 2017 ? '上年: 2016.report.yaml\n' : ''}总结:\n  章节:\n    - 正文: ${sentence}\n      指标:\n        受理申请: ${value}\n`;
+  const { diagnostics } = lint('2017.report.yaml', draft(2017, '3646件', '受理申请3646件，同比增长1.05%。'), () => draft(2016, '3607件', '受理申请3607件。'));
+  const [change] = diagnostics.filter(({ rule }) => rule === 'changes-hold');
+  expect(change?.message.zh).toBe('受理申请3646件 ÷ 上年3607件 − 1 = 1.08%，写作1.05%');
+  expect(change?.related.map(({ file, range, message }) => [file, range.start.line, message.zh])).toEqual([
+    ['2017.report.yaml', 8, '“1.05%”指1.045%至1.055%'],
+    ['2017.report.yaml', 8, '受理申请3646件'],
+    ['2016.report.yaml', 9, '上年3607件'],
+  ]);
+});
+
+it('points at the year of a history, and shows rounding where it matters', () => {
+  const metric = '投入: { 数值: 1.7亿元, 历年: { 2015: 1.1亿元, 2016: 1.5亿元 } }';
+  const [history] = lint('example.report.yaml', draftOf('投入1.7亿元，比上年增长3%。', metric), () => undefined).diagnostics;
+  expect(history?.message).toEqual({
+    en: '投入 (1.7亿元) ÷ last year (1.5亿元) − 1 = 13% (6.5% to 20.7%), not 3%',
+    zh: '投入1.7亿元 ÷ 上年1.5亿元 − 1 = 13%（6.5%至20.7%），写作3%',
+  });
+  expect(history?.related.at(-1)?.range.start.column).toBe(metric.indexOf('1.5亿元') + 9);
+});
+
+it('writes a long sum into the help', () => {
+  const [long] = lint(
+    'example.report.yaml',
+    draftOf('全市收办案件3617件（市政府349件、各部门933件、甲县477件、乙县301件、丙县874件、丁区216件、戊区457件）。', ''),
+    () => undefined,
+  ).diagnostics;
+  expect(long?.message.zh).toBe('7个分项合计3607件，收办案件写作3617件');
+  expect(long?.help?.zh).toContain('市政府349件 + 各部门933件 + 甲县477件');
+});

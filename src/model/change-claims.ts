@@ -60,7 +60,7 @@ const told = new RegExp(`^\\s*(?:an? (?:[a-z]+ )?)?(?:${moves}(?: (?:by|of))?|\\
 
 /** The figure that alone stands in the bracket directly behind another; only with a word of change before it where it must be `said`. */
 export function insideBracket(sentence: Sentence, figure: Quantity, said = false): Quantity | undefined {
-  const bracket = sentence.brackets.find(({ span }) => span[0] >= figure.span[1] && span[0] <= figure.span[1] + 1);
+  const bracket = sentence.brackets.find(({ span }) => span[0] >= figure.span[1] && /^ ?(?:in 20\d\d )?$/.test(between(sentence, figure.span[1], span[0])));
   const [inside] = bracket?.sentences ?? [];
   const [only, second] = inside?.figures ?? [];
   if (bracket?.sentences.length !== 1 || !inside || !only || second || !isPlain(only)) return undefined;

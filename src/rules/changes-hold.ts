@@ -17,8 +17,8 @@ export const changesHold: Rule = {
   figures: true,
   summary: { en: 'A change in the text leads from the old value to the new one.', zh: '正文中的增减与前后两数相符。' },
   why: {
-    en: 'Last year’s number left in a copied sentence shows up here: value, previous value and the stated increase or decrease are computed again, absolute, relative or in percentage points, with the rounding that they show.',
-    zh: '照抄上年句子、漏改数字，在这里能查出来：本年数、上年数与所写的增减数、增减幅度、百分点，按各自的精度重新计算。',
+    en: 'Last year’s number left in a copied sentence shows up here: the value, last year’s value (from the metric or from last year’s draft) or both figures of the text, and the stated increase or decrease are computed again, absolute, relative, in percentage points, as a multiple or as the average of several years, with the rounding that they show.',
+    zh: '照抄上年句子、漏改数字，在这里能查出来：本年数、上年数（取自指标或上年的稿子，或者就写在正文里）与所写的增减数、增减幅度、百分点、倍数、年均增幅，按各自的精度重新计算。',
   },
   messages: {
     differs: {
