@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import type { End, Told } from '../quantity/change.ts';
 import type { Span } from '../quantity/formula.ts';
+import { around, scale } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Metric } from './report.ts';
 import { between, BRACKET, type Sentence } from './sentences.ts';
@@ -36,6 +37,14 @@ export const isPlain = (figure: Quantity): boolean =>
 /** Whether two figures count the same in the same way: of “from $3.9 to $4.2 million” the first is in millions as well. */
 export const isLike = (a: Quantity, b: Quantity): boolean => a.family === b.family && isScaled(a) === isScaled(b);
 const isScaled = ({ unit }: Quantity): boolean => /[万亿千]|\b(?:thousand|million|billion|trillion|bn|k|m)\b/i.test(unit.replace(/^(?:m|km)$/, ''));
+
+/** A figure in the unit that stands behind the second of two only: of “from 12 to 9 minutes” the first is in minutes as well. */
+export function inUnitOf(second: Quantity, first: Quantity): Quantity {
+  if (first.unit !== '' || second.unit === '' || first.kind !== 'figure' || isScaled(second)) return first;
+  const { unit, family, factor, exact } = second;
+  const [number, step] = [first.number.mul(factor), first.step.mul(factor)];
+  return { ...first, unit, family, factor, exact, number, step, interval: exact ? scale(first.interval, factor) : around(number, step.div(2)) };
+}
 
 const risen = 'up|rose|risen|rises?|grew|grown|growth|climbed|increase[ds]?|jumped|gain(?:ed)?|went up|expanded|improved|improvement|jump';
 const fallen = 'down|fell|fallen|falls?|dropped|drop|decline[ds]?|decrease[ds]?|went down|cuts?|reduced|reduction|shrank|slipped|lowered|loss';

@@ -96,7 +96,7 @@ const other =
 /** Whether a change is told against another year than that of the figure before, or against no year at all: up 3% on the plan. */
 function isOfAnother(sentence: Sentence, { before }: Pair, { span }: Quantity): boolean {
   const behind = gapOf(sentence, span[1], Math.min(span[1] + 60, before.span[0] > span[1] ? before.span[0] : Infinity));
-  if (before.span[0] <= span[1] && other.test(behind)) return true;
+  if (before.span[0] <= span[1] && (other.test(behind) || /^ (?:on|over|from|than|against) (?:in )?[A-Z]/.test(behind))) return true;
   const year = /^(?: [a-z]+){0,3} (?:on|over|than|from|against|compared with) (?:in |the )?(20\d\d)\b(?!,\d)/.exec(behind)?.[1];
   return year !== undefined && Number(year) !== (yearOf(sentence, before) ?? Number(year));
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantity/quantity.ts';
-import { directionOf, isLike, isPlain, moves } from './change-claims.ts';
+import { directionOf, inUnitOf, isLike, isPlain, moves } from './change-claims.ts';
 import { between, BRACKET, type Sentence } from './sentences.ts';
 
 /** Two figures that a sentence sets against each other, and where it goes on. */
@@ -35,11 +35,13 @@ export function* pairsIn(sentence: Sentence): Generator<Pair> {
     if (!two || !isPlain(one)) continue;
     const lead = between(sentence, one.span[0] - 60, one.span[0]);
     const gap = gapOf(sentence, one.span[1], two.span[0]);
-    if (isPlain(two) && isLike(one, two) && !joins.test(gap)) {
+    if (fromLead.test(lead) && toGap.test(gap) && isPlain(two) && !joins.test(gap)) {
+      const before = inUnitOf(two, one);
+      if (isLike(before, two)) yield { before, after: two, first, last: first + 1, direction: verbIn(lead) };
+    } else if (isPlain(two) && isLike(one, two) && !joins.test(gap)) {
       const ends = { first, last: first + 1, direction: verbIn(lead) };
       const set = against.exec(gap);
-      if (fromLead.test(lead) && toGap.test(gap)) yield { before: one, after: two, ...ends };
-      else if (toLead.test(lead) && fromGap.test(gap)) yield { before: two, after: one, ...ends };
+      if (toLead.test(lead) && fromGap.test(gap)) yield { before: two, after: one, ...ends };
       else if (set && !planned.test(between(sentence, two.span[1], two.span[1] + 40)))
         yield { before: two, after: one, ...ends, direction: set[1] as 'up' | 'down' | undefined };
     }
@@ -82,7 +84,7 @@ function verbIn(lead: string): 'up' | 'down' | undefined {
 const ofYear = '(?: (?:in|during|for) 20\\d\\d| last year| this year| (?:a|one|the) year (?:earlier|before))?';
 const told = `(?:an? (?:[a-z]+ ){0,2})?${moves}(?: [a-z]+ly)?(?: (?:by|of))?(?: (?:a total of|an average of|an annual average of))? `;
 const introduced = new RegExp(
-  `^(?: [a-z’'-]+){0,4}${ofYear}(?:,|:| –| —) (?:which (?:is|was) |that is |or |representing |equal to )?(?:an (?:annual )?average of |${told})?$`,
+  `^(?: [a-z’'-]+){0,4}${ofYear}(?:,|:| –| —) (?:which (?:is|was) |that is |or |representing |equal to )?(?:an (?:annual )?average of |an? |${told})?$`,
   'i',
 );
 
