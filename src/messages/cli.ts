@@ -60,8 +60,8 @@ export const help = {
   },
   figuresFormat: { en: 'text for people, csv for Excel, md for documents, json for programs', zh: 'text 供人看，csv 供 Excel，md 供文档，json 供程序读' },
   status: {
-    en: 'what has changed between two drafts: metrics, targets, sections',
-    zh: '比较两份稿子：指标、目标、章节有什么变化',
+    en: 'the ledger of open targets: light, progress, days left, lead; or a month’s bulletin',
+    zh: '在办目标台账：红黄绿灯、进展、距时限天数、牵头科室；也可生成月度督查通报',
   },
   statusBy: { en: 'what targets are grouped by', zh: '按什么分组' },
   statusOn: { en: 'day that is looked from (default: today)', zh: '以哪一天为准（默认今天）' },
@@ -72,6 +72,9 @@ export const help = {
   statusBulletin: { en: 'write the bulletin of a month in Markdown, such as 2018-07', zh: '生成某月的督查通报（Markdown），如 2018-07' },
   statusOut: { en: 'file to write (default: stdout)', zh: '写到哪个文件（默认标准输出）' },
   diff: {
+    en: 'what has changed between two drafts: metrics, targets, sections',
+    zh: '比较两份稿子：指标、目标、章节有什么变化',
+  },
   diffBefore: { en: 'the earlier draft; 2017 means 2017.report.yaml', zh: '原来的稿子；2017 即 2017.report.yaml' },
   diffAfter: { en: 'the later draft', zh: '后来的稿子' },
   diffFormat: { en: 'text for people, md for documents, json for programs', zh: 'text 供人看，md 供文档，json 供程序读' },

@@ -29,7 +29,8 @@ function written(expression: Expression, figures: Figures, language: Language): 
 
 const countOf = (expression: Expression): number => namesIn(expression).length;
 
-function named(name: string, value: string, language: Language): string {
+/** A value with the name that it goes by: 完成整改691处, closed (691). */
+export function named(name: string, value: string, language: Language): string {
   if (language === 'en') return value === '' ? `${name} (empty)` : `${name} (${value})`;
   // where name and value would run together
   return value === '' ? `${name}（空）` : /[.\w]/.test(name.slice(-1)) || name.includes('.') ? `${name}（${value}）` : `${name}${value}`;

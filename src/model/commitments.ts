@@ -1,7 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { directionOfLevel, type Direction } from '../quantity/reach.ts';
-import { parseQuantity } from '../quantity/scan.ts';
 import { periodOf, type Period } from './dates.ts';
 import { figuresOf } from './figures.ts';
 import { openOf, type Open } from './open-targets.ts';
@@ -80,7 +79,7 @@ function commitment(given: Kept, report: Report, metrics: ReadonlyMap<string, Me
   const { target, open, result, id } = given;
   const metric = metrics.get(target?.data.metric ?? id);
   const level = inForce(given, 'level');
-  const stated = level && { ...level, quantity: parseQuantity(level.text, { unit: metric?.data.unit }) };
+  const stated = level && { ...level, quantity: figuresOf(report).read(level.text, metric?.data.unit) };
   // what this year reached says nothing of next year’s plan
   const actual = given.set === 'next' ? undefined : actualOf(result, metric, report);
   const directed = metric?.data.direction ?? (stated?.quantity && directionOfLevel(stated.quantity)) ?? 'higher';
@@ -112,14 +111,17 @@ function dueOf(given: Kept, { data: { year = 0 } }: Report): Due {
 }
 
 function actualOf(result: Result | undefined, metric: Metric | undefined, report: Report): Stated | undefined {
+  const figures = figuresOf(report);
   if (metric) {
     const { value, unit } = metric.data;
-    if (value !== undefined) return { text: value, quantity: parseQuantity(value, { unit }), path: [...metric.path, 'value'] };
-    const computed = figuresOf(report).print(metric, undefined);
-    if (computed !== undefined) return { text: computed, quantity: parseQuantity(computed, { unit }), path: [...metric.path, 'formula'] };
+    if (value !== undefined) return { text: value, quantity: figures.read(value, unit), path: [...metric.path, 'value'] };
+    const computed = figures.print(metric, undefined);
+    if (computed !== undefined) return { text: computed, quantity: figures.read(computed, unit), path: [...metric.path, 'formula'] };
   }
   const actual = result?.data.actual;
-  return actual === undefined || result === undefined ? undefined : { text: actual, quantity: parseQuantity(actual), path: [...result.path, 'actual'] };
+  return actual === undefined || result === undefined
+    ? undefined
+    : { text: actual, quantity: figures.read(actual, undefined), path: [...result.path, 'actual'] };
 }
 
 /** The lead of the section that a thing stands in, or of one above it. */

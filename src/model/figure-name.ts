@@ -31,7 +31,7 @@ const longer = (a: string, b: string): string => (a.length >= b.length ? a : b);
 const isName = (words: string): boolean => words.length >= (/\p{Script=Han}/u.test(words) ? 3 : 5);
 
 /** The last clause of some words without what only leads up to a figure; from the left it is cut to a readable length. */
-function clauseBefore(words: string): string {
+export function clauseBefore(words: string): string {
   const clause = words.slice(Math.max(...[...'，、：；,;:（(）)—{}'].map((mark) => words.lastIndexOf(mark))) + 1);
   const bare = clause
     .replace(joins, '')

@@ -40,6 +40,8 @@ export interface Figures {
   readonly of: (metric: Metric) => Figure | undefined;
   /** A text as a figure, in a unit where it names none; undefined where it is no figure. */
   readonly read: (text: string, unit: string | undefined) => Quantity | undefined;
+  /** Last year’s value of a metric as it is written, and where: the metric’s own, its history, else what last year’s report says. */
+  readonly lastYear: (metric: Metric) => { readonly text: string; readonly path: Path; readonly unit: string | undefined } | undefined;
   /** Last year’s figure of a metric. */
   readonly previous: (metric: Metric) => Measured | undefined;
   readonly operand: (name: string) => NamedOperand;
@@ -150,8 +152,7 @@ class FiguresOfReport implements Figures {
     return { operand: measured ? { kind: 'figure', measured } : { kind: 'absent' }, text: this.print(metric, undefined) ?? '', path: at };
   }
 
-  /** Last year’s value: the metric’s own, its history, else what last year’s report says. */
-  #previousText({ id, data, path }: Metric): { readonly text: string; readonly path: Path; readonly unit: string | undefined } | undefined {
+  lastYear({ id, data, path }: Metric): { readonly text: string; readonly path: Path; readonly unit: string | undefined } | undefined {
     const year = String((this.#report.data.year ?? 0) - 1);
     const unit = data.unit ?? (data.value === undefined ? undefined : parseQuantity(data.value)?.unit);
     if (data.previous !== undefined) return { text: data.previous, path: [...path, 'previous'], unit };
@@ -162,7 +163,7 @@ class FiguresOfReport implements Figures {
   }
 
   #previousOperand(metric: Metric): NamedOperand {
-    const written = this.#previousText(metric);
+    const written = this.lastYear(metric);
     if (written === undefined) return { operand: { kind: 'absent' }, text: '', path: undefined };
     const unit = written.unit === '' ? undefined : written.unit;
     const quantity = this.read(written.text, unit);
@@ -176,7 +177,7 @@ class FiguresOfReport implements Figures {
 
   print(metric: Metric, word: Exclude<MetricWord, 'level'> | undefined): string | undefined {
     const { language } = this.#report;
-    if (word === 'previous') return this.#previousText(metric)?.text;
+    if (word === 'previous') return this.lastYear(metric)?.text;
     const now = this.#figures.get(metric)?.measured;
     if (now === undefined) return undefined;
     if (word === undefined) return printMeasured(now, language);

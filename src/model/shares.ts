@@ -5,6 +5,8 @@ import { between, piecesOf, type Piece, type Sentence } from './sentences.ts';
 /** Shares of one whole that a text lists one after another. */
 export interface Shares {
   readonly figures: readonly Quantity[];
+  /** What each is the share of. */
+  readonly labels: readonly string[];
   /** Whether the list claims to be the whole, so that it must reach 100% as well. */
   readonly complete: boolean;
 }
@@ -44,7 +46,7 @@ function* sharesOf(run: readonly { readonly figure: Quantity; readonly label: st
   const rest = /^(?:其他|其它|其余)/.test(labels.at(-1) ?? '');
   const sum = run.reduce((total, { figure }) => total + figure.number.valueOf(), 0);
   if (!rest && !areApart(labels) && !(run.length > 2 && labels.every((label) => label.length <= 8) && sum < 1.15)) return;
-  yield { figures: run.map(({ figure }) => figure), complete: rest };
+  yield { figures: run.map(({ figure }) => figure), labels, complete: rest };
 }
 
 /** Whether the terms of a ratio are shares of a hundred: 三次产业比为3.9：59.5：36.6. */

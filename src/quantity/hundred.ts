@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { add, around, exactly, meet, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
-import { percentPattern, showLike, showReach } from './shown.ts';
+import { percentPattern, printLike, printReach } from './print.ts';
 
 const whole = new Fraction(1);
 
@@ -27,8 +27,10 @@ export function sharesTotal(shares: readonly Quantity[]): { readonly low: 'over'
   return { low: low && low.value.compare(whole) > 0 ? 'over' : undefined, high: high && high.value.compare(whole) < 0 ? 'under' : undefined };
 }
 
-/** The sum of shares as it is printed, and what it may be. */
-export function reachOf(shares: readonly Quantity[] | Quantity): { readonly result: string; readonly reach: string } {
+/** The sum of shares as it is printed, with the digits of the finest of them, and what it may be, in both languages. */
+export function reachOf(shares: readonly Quantity[] | Quantity): { readonly result: string; readonly reach: string; readonly reachZh: string } {
   const { interval, number } = sumOf(shares);
-  return { result: showLike(number, percentPattern), reach: showReach(interval, percentPattern) };
+  const like = 'terms' in shares ? percentPattern : shares.reduce((a, b) => (b.step.compare(a.step) < 0 ? b : a));
+  const [reach = '', reachZh = ''] = [printReach(interval, like, 'en'), printReach(interval, like, 'zh')];
+  return { result: printLike(number, { ...like, text: '' }), reach, reachZh };
 }

@@ -1,7 +1,9 @@
 import Fraction from 'fraction.js';
 import type { Language } from '../diagnostic.ts';
 import { isPoints, isShare } from './dimension.ts';
+import type { Interval } from './interval.ts';
 import { powerOfTen, stepFor, type Measured } from './measured.ts';
+import type { Quantity } from './quantity.ts';
 import { scaleOf } from './unit.ts';
 
 export interface PrintOptions {
@@ -51,8 +53,12 @@ function printRange({ interval: { low, high } }: Measured, { written, factor }: 
 }
 
 /** Every number that a figure may stand for, in words: 1.65亿元至1.75亿元; undefined where it is only one. */
-export function printInterval({ interval: { low, high }, unit: { written, factor } }: Measured, language: Language): string | undefined {
-  const end = (value: Fraction): string => withUnit(group(plain(value.div(factor), 4), language), written, language);
+export function printInterval(
+  { interval: { low, high }, unit: { written, factor } }: Pick<Measured, 'interval' | 'unit'>,
+  language: Language,
+  most = 4,
+): string | undefined {
+  const end = (value: Fraction): string => withUnit(group(plain(value.div(factor), most), language), written, language);
   if (low && high) {
     if (low.value.equals(high.value)) return undefined;
     const [from, to] = [end(low.value), end(high.value)];
@@ -86,6 +92,31 @@ function decimalsOf({ number, step, digits }: Measured, factor: Fraction, share:
   const places = placesOf(step.div(factor));
   return share ? Math.min(Math.max(places, 0), 2) : places;
 }
+
+/** A figure whose writing a computed one follows: its unit, its decimals and its thousands separators. */
+export type Pattern = Pick<Quantity, 'text' | 'unit' | 'factor' | 'step' | 'number'>;
+
+/** The writing of a share in per cent with one decimal. */
+export const percentPattern: Pattern = { text: '', unit: '%', factor: new Fraction(1, 100), step: new Fraction(1, 1000), number: new Fraction(-1) };
+
+/**
+ * A computed number, in base units, as another figure is written: 42.6 km, 3,153, 25项. It has the digits that the other
+ * shows, one more where that makes it exact, and as many more as it takes to tell the two apart.
+ */
+export function printLike(value: Fraction, pattern: Pattern): string {
+  const { text, unit, factor, step, number } = pattern;
+  const [scaled, written] = [value.div(factor), number.div(factor)];
+  const places = step.equals(0) ? 0 : placesOf(step.div(factor));
+  const isExact = (more: number): boolean => scaled.round(places + more).equals(scaled);
+  const more = [0, 1].find(isExact) ?? [0, 1, 2, 3].find((each) => !scaled.round(places + each).equals(written)) ?? 3;
+  const isChinese = /\p{Script=Han}/u.test(unit) || /\p{Script=Han}/u.test(text);
+  const isGrouped = /\d,\d{3}/.test(text) || !(isChinese || /\d{4}/.test(text));
+  return withUnit(group(fixed(scaled, places + more, unit === '%'), isGrouped ? 'en' : 'zh'), unit, isChinese ? 'zh' : 'en');
+}
+
+/** Every number that a computed figure may be, in the unit of another and with one digit more, in words; undefined where it is only one. */
+export const printReach = (interval: Interval, { unit, factor, step }: Pick<Pattern, 'unit' | 'factor' | 'step'>, language: Language): string | undefined =>
+  printInterval({ interval, unit: { written: unit, factor } }, language, 1 + (step.equals(0) ? 0 : placesOf(step.div(factor))));
 
 /** Decimals of a step: 2 of 0.01, 0 of 1, -1 of 10; of 0.05 as of 0.01. */
 const placesOf = (step: Fraction): number => {
@@ -121,9 +152,10 @@ function withUnit(number: string, unit: string, language: Language): string {
   const money = /^(?:US\$|HK\$|[$£€])(.*)$/.exec(unit);
   if (money) {
     const [sign, rest] = [unit.slice(0, unit.length - (money[1] ?? '').length), (money[1] ?? '').trim()];
-    return number.replace(/^-?/, (minus) => minus + sign) + (rest === '' || rest.startsWith('/') ? rest : ` ${rest}`);
+    return number.replace(/^-?/, (minus) => minus + sign) + (/^(?:$|\/|(?:m|bn|k)$)/i.test(rest) ? rest : ` ${rest}`);
   }
-  if (unit === '百分点') return language === 'zh' ? `${number}个百分点` : `${number} percentage ${number === '1' ? 'point' : 'points'}`;
+  if (/^(?:个?百分点|percentage points?)$/.test(unit))
+    return language === 'zh' ? `${number}个百分点` : `${number} percentage ${number === '1' ? 'point' : 'points'}`;
   return language === 'en' && /^[A-Za-z]/.test(unit) ? `${number} ${unit}` : number + unit.replace(/^( (?:thousand|million|billion|trillion))(?=\S)/, '$1 ');
 }
 

@@ -54,3 +54,18 @@ const blank = {
   movement: undefined,
   terms: [],
 } as const;
+
+const manifold: Readonly<Record<string, Fraction>> = {
+  doubled: new Fraction(2),
+  trebled: new Fraction(3),
+  tripled: new Fraction(3),
+  quadrupled: new Fraction(4),
+  halved: new Fraction(1, 2),
+};
+
+/** How many times as much a verb says, as the figure that it is at a place of a text: “doubled” is 翻一番; undefined of other words. */
+export function multipleOf(verb: string, at: number): Quantity | undefined {
+  const number = manifold[verb];
+  const span = [at, at + verb.length] as const;
+  return number && { ...blank, text: verb, span, digits: span, number, interval: exactly(number), family: RATIO, unit: '番', kind: 'figure' };
+}

@@ -1,8 +1,14 @@
-import type { Finding } from '../diagnostic.ts';
-import { comparedChanges, declaredChanges, pairedChanges, toldChanges, type ChangeClaim } from '../model/change-claims.ts';
+import type { Finding, Words } from '../diagnostic.ts';
+import { yearOf, type ChangeClaim } from '../model/change-claims.ts';
+import { chineseChanges } from '../model/chinese-changes.ts';
+import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../model/claim-words.ts';
+import { declaredChanges } from '../model/declared-changes.ts';
+import { englishChanges } from '../model/english-changes.ts';
+import { figuresOf } from '../model/figures.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
-import { sentencesOf } from '../model/sentences.ts';
-import { changeHolds, rightChange } from '../quantity/change.ts';
+import { between, sentencesOf, type Sentence } from '../model/sentences.ts';
+import { changeHolds, changeKind, changeOf, printChangeLike, stoodFor } from '../quantity/change.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { zh, type Rule } from './rule.ts';
 
 export const changesHold: Rule = {
@@ -11,27 +17,34 @@ export const changesHold: Rule = {
   figures: true,
   summary: { en: 'A change in the text leads from the old value to the new one.', zh: '正文中的增减与前后两数相符。' },
   why: {
-    en: 'Last year’s number left in a copied sentence shows up here: value, previous value and the stated increase or decrease are computed again, absolute, relative or in percentage points, with the rounding that they show.',
-    zh: '照抄上年句子、漏改数字，在这里能查出来：本年数、上年数与所写的增减数、增减幅度、百分点，按各自的精度重新计算。',
+    en: 'Last year’s number left in a copied sentence shows up here: the value, last year’s value (from the metric or from last year’s draft) or both figures of the text, and the stated increase or decrease are computed again, absolute, relative, in percentage points, as a multiple or as the average of several years, with the rounding that they show.',
+    zh: '照抄上年句子、漏改数字，在这里能查出来：本年数、上年数（取自指标或上年的稿子，或者就写在正文里）与所写的增减数、增减幅度、百分点、倍数、年均增幅，按各自的精度重新计算。',
   },
   messages: {
     differs: {
-      en: ({ change, before, after, result }) => `from ${before} to ${after} is a change of ${result}, not ${change}`,
-      zh: ({ change, before, after, result }) => `由${before}到${after}，变动应为${result}，写作${change}`,
-      help: { en: () => 'check the change and both values', zh: () => '核对增减数和前后两数' },
+      en: ({ sum, result, reach, change }) => `${sum} = ${result}${reach}, not ${change}`,
+      zh: ({ sumZh, resultZh, reachZh, change }) => `${sumZh} = ${resultZh}${reachZh}，写作${change}`,
+      help: { en: ({ result }) => `write ${result}, or check both values`, zh: ({ resultZh }) => `改为${resultZh}，或核对前后两数` },
     },
     direction: {
-      en: ({ before, after, direction }) => `from ${before} to ${after} is ${direction === 'up' ? 'no increase' : 'no decrease'}`,
-      zh: ({ before, after, direction }) => `由${before}到${after}，不是${direction === 'up' ? '增加' : '减少'}`,
+      en: ({ before, after, direction }) =>
+        `${after} is ${direction === 'up' ? 'less' : 'more'} than ${before}: ${direction === 'up' ? 'no increase' : 'no decrease'}`,
+      zh: ({ beforeZh, afterZh, direction }) => `${afterZh}${direction === 'up' ? '低于' : '高于'}${beforeZh}，不是${direction === 'up' ? '增加' : '减少'}`,
       help: { en: () => 'check the word and both values', zh: () => '核对增减用语和前后两数' },
     },
   },
 
   *check(report, { names }) {
+    const figures = figuresOf(report);
     for (const prose of proseOf(report, names))
       for (const sentence of sentencesOf(prose)) {
-        for (const claim of declaredChanges(sentence, prose.section?.metrics ?? [], report)) yield* findingOf(claim, prose);
-        for (const claim of [...toldChanges(sentence), ...comparedChanges(sentence), ...pairedChanges(sentence)]) yield* findingOf(claim, prose);
+        const claims = [...declaredChanges(sentence, prose, figures, report.data.year ?? 0), ...chineseChanges(sentence), ...englishChanges(sentence)];
+        const wrong = claims.filter((claim) => changeHolds(claim, claim) === false);
+        // a change that fails against several figures is one mistake
+        for (const change of new Set(wrong.map((claim) => claim.change.span[0]))) {
+          const [first] = wrong.filter(({ change: { span } }) => span[0] === change);
+          if (first) yield* findingOf(first, sentence, prose);
+        }
       }
   },
 
@@ -56,18 +69,73 @@ export const changesHold: Rule = {
   },
 };
 
-function* findingOf({ before, after, change, direction, beforeText, metric }: ChangeClaim, prose: Prose): Generator<Finding> {
-  if (changeHolds({ before, after }, change, direction) !== false) return;
+function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Generator<Finding> {
+  const { before, after, change, direction } = claim;
+  const computed = changeOf(claim, claim);
+  if (!computed) return;
   const order = after.number.compare(before.number);
-  const wrongWay = order !== 0 && order > 0 !== (direction === 'up');
-  const declared = metric && { path: metric.data.previous === undefined ? ([...metric.path, 'history'] as const) : ([...metric.path, 'previous'] as const) };
+  const wrongWay = claim.by === undefined && changeKind(before, change) !== 'times' && order !== 0 && order > 0 !== (direction === 'up');
+  const words = { before: beforeWords(claim, sentence), after: afterWords(claim, sentence, prose) };
+  const [sum, result] = [calculation(claim, words), resultWords(printChangeLike(computed, change), change)];
+  const shown = asWritten(change, prose);
+  const reach = reachWords(computed.interval, shown);
+  const place = prose.place(change.span);
+  const at = before.path ? { path: before.path } : before.span && prose.place(before.span);
   yield {
-    ...prose.place(change.span),
+    ...place,
     message: wrongWay ? 'direction' : 'differs',
-    data: { change: change.text, before: beforeText, after: after.text, direction, result: rightChange({ before, after }, change) },
+    data: {
+      ...{ change: shown.text, direction, before: words.before.en, beforeZh: words.before.zh, after: words.after.en, afterZh: words.after.zh },
+      ...{ sum: sum.en, sumZh: sum.zh, result: result.en, resultZh: result.zh, reach: reach.en, reachZh: reach.zh },
+    },
     related: [
-      { ...prose.place(after.span), note: { en: 'the value', zh: '本年数' } },
-      ...(declared ? [{ ...declared, note: { en: 'the previous value', zh: '上年数' } }] : []),
+      ...(wrongWay ? [] : standsNote(place, shown, stoodFor(change))),
+      { ...prose.place(after.span), note: words.after },
+      ...(at ? [{ ...at, note: words.before }] : []),
+      ...(claim.by ? [{ ...prose.place(claim.by.span), note: both(claim.by.text) }] : []),
     ],
   };
 }
+
+/** The second figure by the metric’s name, its year, or the words before it. */
+function afterWords({ metric, after, named, before }: ChangeClaim, sentence: Sentence, prose: Prose): Words {
+  if (metric) return withName(both(metric.data.name ?? metric.id), after.text);
+  const year = before.span && yearOf(sentence, { span: before.span }) !== undefined ? yearOf(sentence, after) : undefined;
+  return year === undefined ? spokenWords(spoken(prose, after, named)) : withName(yearWords(year), after.text);
+}
+
+function beforeWords({ metric, before }: ChangeClaim, sentence: Sentence): Words {
+  if (metric) return withName({ en: 'last year', zh: '上年' }, before.text);
+  const year = before.span && yearOf(sentence, { span: before.span });
+  if (year !== undefined) return withName(yearWords(year), before.text);
+  const named = before.span && /(?:上年|去年|上一年)(?:同期)?(?=的?$|[为是]$)/.exec(between(sentence, before.span[0] - 8, before.span[0]))?.[0];
+  return withName(both(named ?? ''), before.text);
+}
+
+/** A change as messages have it: 翻一番 with its verb, and in times. */
+function asWritten(change: Quantity, { text }: Prose): Pick<Quantity, 'text' | 'unit' | 'factor' | 'step'> {
+  if (change.unit !== '番') return change;
+  const verb = /翻了?$/.exec(text.slice(Math.max(0, change.span[0] - 2), change.span[0]))?.[0] ?? '';
+  return { text: verb + change.text, unit: /\p{Script=Han}/u.test(change.text) ? '倍' : ' times', factor: change.factor, step: change.step };
+}
+
+const yearWords = (year: number): Words => ({ en: String(year), zh: `${year}年` });
+
+/** What was reckoned, each figure by its name: 入围3460人 − 上年3153人, 3,646 ÷ 3,607 − 1. */
+function calculation({ before, change, direction, years, by }: ChangeClaim, words: Readonly<Record<'before' | 'after', Words>>): Words {
+  const kind = changeKind(before, change);
+  const write = (after: string, first: string): string => {
+    if (by) return `${by.text} ÷ (${first})`;
+    if (kind === 'times') return `${after} ÷ ${first}`;
+    const difference = direction === 'up' ? `${after} − ${first}` : `${first} − ${after}`;
+    if (kind === 'difference') return years === 1 ? difference : `(${difference}) ÷ ${years}`;
+    const ratio = years === 1 ? `${after} ÷ ${first}` : `${root(years)}√(${after} ÷ ${first})`;
+    return direction === 'up' ? `${ratio} − 1` : `1 − ${ratio}`;
+  };
+  return { en: write(words.after.en, words.before.en), zh: write(words.after.zh, words.before.zh) };
+}
+
+/** The degree of a root; the second has none. */
+const root = (years: number): string => (years === 2 ? '' : [...String(years)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join(''));
+
+const resultWords = (text: string, { unit }: Quantity): Words => ({ en: unit === '番' || unit === '倍' ? text.replace(/倍$/, ' times') : text, zh: text });

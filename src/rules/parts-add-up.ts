@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
+import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../model/claim-words.ts';
 import { wrongListsIn } from '../model/name-lists.ts';
 import { partsIn, spanOf, sumOf, type Parts } from '../model/parts.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
@@ -7,7 +8,7 @@ import { isSharesRatio, sharesIn, type Shares } from '../model/shares.ts';
 import { meet } from '../quantity/interval.ts';
 import { addsToHundred, reachOf, sharesTotal } from '../quantity/hundred.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { showLike, showReach } from '../quantity/shown.ts';
+import { printLike } from '../quantity/print.ts';
 import { zh, type Rule } from './rule.ts';
 
 export const partsAddUp: Rule = {
@@ -21,22 +22,28 @@ export const partsAddUp: Rule = {
   },
   messages: {
     sum: {
-      en: ({ total, sum, result, reach }) => `${total} is not the sum of its parts: ${sum} = ${result}${reach === '' ? '' : ` (with rounding ${reach})`}`,
-      zh: ({ total, sum, result, reach }) => `${total}与分项之和不符：${sum} = ${result}${reach === '' ? '' : `（计入四舍五入为${reach}）`}`,
+      en: ({ total, sum, result, reach, count }) => `${sum === '' ? `the ${count} parts make` : `${sum} =`} ${result}${reach}, not ${total}`,
+      zh: ({ name, value, sum, result, reachZh, count }) => `${sum === '' ? `${count}个分项合计` : `${sum} = `}${result}${reachZh}，${name}写作${value}`,
       help: {
-        en: () => 'correct the total or a part; where the list is not complete, say “including”',
-        zh: () => '核对合计数和各分项；分项没有列全的，写明“其中”',
+        en: ({ long, result }) => `${long === '' ? '' : `${long} = ${result}; `}correct the total or a part; where the list is not complete, say “including”`,
+        zh: ({ long, result }) => `${long === '' ? '' : `${long} = ${result}；`}核对总数和各分项；分项没有列全的，写明“其中”`,
       },
     },
     exceeds: {
-      en: ({ total, sum, result, count }) =>
-        count === 1 ? `a part, ${sum}, is more than the total, ${total}` : `the parts are more than the total, ${total}: ${sum} = ${result}`,
-      zh: ({ total, sum, result, count }) => (count === 1 ? `分项${sum}大于总数${total}` : `分项之和大于总数${total}：${sum} = ${result}`),
-      help: { en: () => 'correct the total or the part', zh: () => '核对总数和分项' },
+      en: ({ total, sum, result, reach, count }) =>
+        count === 1 ? `${sum} is more than ${total}` : `${sum === '' ? `the ${count} parts make` : `${sum} =`} ${result}${reach}, more than ${total}`,
+      zh: ({ totalZh, name, sum, result, reachZh, count }) =>
+        count === 1
+          ? `${sum}，大于${name === '' ? '总数' : ''}${totalZh}`
+          : `${sum === '' ? `${count}个分项合计` : `${sum} = `}${result}${reachZh}，大于${name === '' ? '总数' : ''}${totalZh}`,
+      help: {
+        en: ({ long, result }) => `${long === '' ? '' : `${long} = ${result}; `}correct the total or a part`,
+        zh: ({ long, result }) => `${long === '' ? '' : `${long} = ${result}；`}核对总数和各分项`,
+      },
     },
     shares: {
-      en: ({ sum, result, reach }) => `these shares cannot add up to 100%: ${sum} = ${result} (with rounding ${reach})`,
-      zh: ({ sum, result, reach }) => `各项占比加不到100%：${sum} = ${result}（计入四舍五入为${reach}）`,
+      en: ({ sum, result, reach }) => `${sum} = ${result} (${reach}), not 100%`,
+      zh: ({ sum, result, reachZh }) => `${sum} = ${result}（${reachZh}），不是100%`,
       help: { en: () => 'check each share', zh: () => '逐项核对占比' },
     },
     numeral: {
@@ -98,35 +105,43 @@ function* unequal({ total, parts, complete, apart }: Parts, prose: Prose): Gener
 const exceeds = (interval: Quantity['interval'], { interval: { high } }: Quantity): boolean =>
   high !== undefined && interval.low !== undefined && interval.low.value.compare(high.value) > 0;
 
+/** Sums that are longer are written out in the help. */
+const LONGEST = 48;
+
 function finding(message: string, at: Quantity, total: Quantity, parts: Parts['parts'], prose: Prose): Finding {
-  const sum = sumOf(parts);
+  const sum = parts.map(({ words }) => words).join(' + ');
   const result = parts.map(({ figure }) => figure.number).reduce((a, b) => a.add(b));
+  // a part may have more decimals than the total
+  const like = parts.reduce((finest, { figure: { step } }) => (step.compare(finest.step) < 0 ? { ...finest, step } : finest), total);
+  const found = spoken(prose, total);
+  const [words, reach, isLong] = [spokenWords(found), reachWords(sumOf(parts), total), sum.length > LONGEST && parts.length > 1];
   return {
     ...prose.place(at.span),
     message,
     data: {
-      total: total.text,
-      sum: parts.map(({ words }) => words).join(' + '),
-      result: showLike(result, total),
-      reach: showReach(sum, total),
-      count: parts.length,
+      ...{ total: words.en, totalZh: words.zh, ...found },
+      ...{ sum: isLong ? '' : sum, long: isLong ? sum : '', count: parts.length },
+      ...{ result: printLike(result, like), reach: reach.en, reachZh: reach.zh },
     },
     related: [
-      ...(at === total ? [] : [{ ...prose.place(total.span), note: { en: 'the total', zh: '总数' } }]),
+      ...(at === total ? [] : [{ ...prose.place(total.span), note: { en: `total: ${words.en}`, zh: `总数${words.zh}` } }]),
+      ...standsNote(prose.place(total.span), total, total.interval),
       ...parts.filter(({ figure }) => figure !== at).map(({ figure, words }) => ({ ...prose.place(figure.span), note: { en: words, zh: words } })),
     ],
   };
 }
 
-function* notHundred({ figures, complete }: Shares, prose: Prose): Generator<Finding> {
+function* notHundred({ figures, labels, complete }: Shares, prose: Prose): Generator<Finding> {
   const { low, high } = sharesTotal(figures);
-  if (low === 'over' || (complete && high === 'under'))
-    yield {
-      ...prose.place(spanOf(figures)),
-      message: 'shares',
-      data: { sum: figures.map(({ text }) => text).join(' + '), ...reachOf(figures) },
-      related: figures.map((figure) => ({ ...prose.place(figure.span), note: { en: figure.text, zh: figure.text } })),
-    };
+  if (low !== 'over' && !(complete && high === 'under')) return;
+  const words = figures.map(({ text }, index) => withName(both(labels[index] ?? ''), text));
+  const named = words.map(({ zh }) => zh).join(' + ');
+  yield {
+    ...prose.place(spanOf(figures)),
+    message: 'shares',
+    data: { sum: named.length > LONGEST ? figures.map(({ text }) => text).join(' + ') : named, ...reachOf(figures) },
+    related: figures.map((figure, index) => ({ ...prose.place(figure.span), note: words[index] ?? both(figure.text) })),
+  };
 }
 
 const ratio = (figure: Quantity, prose: Prose): Finding => ({

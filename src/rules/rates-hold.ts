@@ -1,8 +1,9 @@
+import { reachWords, spoken, spokenWords, standsNote } from '../model/claim-words.ts';
 import { proseOf } from '../model/prose.ts';
 import { ratesIn } from '../model/rate-claims.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import { divide, meet } from '../quantity/interval.ts';
-import { percentOf } from '../quantity/shown.ts';
+import { printLike } from '../quantity/print.ts';
 import { en, type Rule } from './rule.ts';
 
 export const ratesHold: Rule = {
@@ -16,8 +17,8 @@ export const ratesHold: Rule = {
   },
   messages: {
     differs: {
-      en: ({ rate, part, whole, result }) => `${part} of ${whole} is ${result}, not ${rate}`,
-      zh: ({ rate, part, whole, result }) => `${part} ÷ ${whole} = ${result}，写作${rate}`,
+      en: ({ part, whole, result, reach, rate }) => `${part} ÷ ${whole} = ${result}${reach}, not ${rate}`,
+      zh: ({ partZh, wholeZh, result, reachZh, rate }) => `${partZh} ÷ ${wholeZh} = ${result}${reachZh}，写作${rate}`,
       help: { en: ({ result }) => `write ${result}, or check the two counts`, zh: ({ result }) => `改为${result}，或核对两个原数` },
     },
   },
@@ -27,13 +28,17 @@ export const ratesHold: Rule = {
       for (const { rate, part, whole } of ratesIn(sentencesOf(prose))) {
         const ratio = divide(part.interval, whole.interval);
         if (ratio === undefined || meet(ratio, rate.interval)) continue;
+        const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
+        const reach = reachWords(ratio, rate);
+        const result = printLike(part.number.div(whole.number), rate);
         yield {
           ...prose.place(rate.span),
           message: 'differs',
-          data: { rate: rate.text, part: part.text, whole: whole.text, result: percentOf(part.number.div(whole.number), rate) },
+          data: { part: above.en, partZh: above.zh, whole: below.en, wholeZh: below.zh, result, reach: reach.en, reachZh: reach.zh, rate: rate.text },
           related: [
-            { ...prose.place(part.span), note: { en: 'the count', zh: '分子' } },
-            { ...prose.place(whole.span), note: { en: 'what it is counted of', zh: '分母' } },
+            ...standsNote(prose.place(rate.span), rate, rate.interval),
+            { ...prose.place(part.span), note: above },
+            { ...prose.place(whole.span), note: below },
           ],
         };
       }
