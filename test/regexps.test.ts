@@ -54,6 +54,7 @@ const onShortTexts: readonly string[] = [
   // the words of a clause before a figure: 40 to 160 characters
   '(?:[为达到共有是仅已计',
   '(?:，)?(?:同比|比上年|较上年|也|均',
+  '(?: |\\b(?:was|were|is|are|of|to|at|by|in|from|the|a|an|about|only',
   // 80 characters before a value, and of a line
   '&[^\\s,[\\]{}]+\\s+$',
   '^[-—–－‒―−•●▪]+[ \\t\\u3000]*[^\\s:：]',

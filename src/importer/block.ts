@@ -17,6 +17,8 @@ export interface Paragraph extends At {
   readonly number?: string;
   /** Depth of a list item, from 0; undefined outside lists. */
   readonly item?: number;
+  /** Whether blanks of half width stand before it: an item rather than a heading, whatever number it begins with. */
+  readonly indented?: boolean;
   /** Whether it stands in what is no text of the document: a header, a footer, navigation. */
   readonly apart?: boolean;
 }

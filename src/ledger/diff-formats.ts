@@ -4,7 +4,7 @@ import type { MetricDiff, MetricStatus } from './diff-metrics.ts';
 import type { SectionChange, SectionDiff } from './diff-sections.ts';
 import type { TargetDiff, TargetStatus } from './diff-targets.ts';
 import type { ReportDiff } from './diff.ts';
-import { alignedLines, markdownCell, markdownTable, usedColumns, type TextTable, type Width } from './table-formats.ts';
+import { alignedLines, markdownCell, markdownTable, oneLine, usedColumns, type TextTable, type Width } from './table-formats.ts';
 
 /** A format of the differences between two reports, as one text. */
 export type DiffFormat = (diff: ReportDiff, language: Language, width: Width) => string;
@@ -87,7 +87,7 @@ const sectionWord = ({ changes: [first], text: change }: SectionDiff): Words => 
 const cellsOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], language: Language): TextTable =>
   usedColumns({
     head: columns.map(([title]) => title[language]),
-    body: rows.map((row) => columns.map(([, read]) => read(row, language).replaceAll(/\s*\n\s*/g, ' '))),
+    body: rows.map((row) => columns.map(([, read]) => oneLine(read(row, language)))),
   });
 
 interface Block {

@@ -9,7 +9,8 @@ export interface TextTable {
 /** Measures a text in cells of a terminal. */
 export type Width = (text: string) => number;
 
-const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
+/** A text on one line: what stands on several is parted by a space. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? ' ' : gap));
 
 /** Lines of columns aligned for a terminal: the heading, a rule below it, one line a row. */
 export function alignedLines({ head, body }: TextTable, width: Width): string[] {

@@ -39,7 +39,7 @@ const leads = /^(?:the|a|an|and|in all|its|their)(?: |$)/i;
 function nameBefore(words: string): string {
   const name = /\p{Script=Han}/u.test(words)
     ? clauseBefore(words).replace(/(?:[从由自比较占]|中)$/, '')
-    : (/[^,;:.()]*$/.exec(words)?.[0] ?? '').replace(copulas, '').trimStart().replace(leads, '').split(' ').slice(-3).join(' ');
+    : (/(?<![^,;:.()])[^,;:.()]*$/.exec(words)?.[0] ?? '').replace(copulas, '').trimStart().replace(leads, '').split(' ').slice(-3).join(' ');
   return name.length >= 2 && name.length <= 30 && !/\d/.test(name) ? name : '';
 }
 

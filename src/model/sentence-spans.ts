@@ -8,13 +8,33 @@ const isEnd = (text: string, at: number): boolean => {
   return /[。！？；\n]/.test(character) || (/[.!?;]/.test(character) && /^(?:\s|$)/.test(text[at + 1] ?? ''));
 };
 
+/** Where the sentences of the text asked for last end, so that its figures are placed without reading it again and again. */
+let last: { readonly text: string; readonly ends: readonly number[] } = { text: '', ends: [] };
+
+function endsOf(text: string): readonly number[] {
+  if (last.text !== text) {
+    const ends: number[] = [];
+    for (let at = 0; at < text.length; at++) if (isEnd(text, at)) ends.push(at);
+    last = { text, ends };
+  }
+  return last.ends;
+}
+
+/** How many of some rising numbers are below a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The sentence around a place of a text, without the mark that ends it. */
 export function sentenceAround(text: string, [from, to]: Span): Span {
-  let start = from;
-  while (start > 0 && !isEnd(text, start - 1)) start--;
-  let end = to;
-  while (end < text.length && !isEnd(text, end)) end++;
-  return [start, end];
+  const ends = endsOf(text);
+  return [(ends[countBelow(ends, from) - 1] ?? -1) + 1, ends[countBelow(ends, to)] ?? text.length];
 }
 
 /** Every sentence of a text, in its order. Linear in the length of the text. */

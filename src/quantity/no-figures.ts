@@ -47,7 +47,7 @@ export function dateEnd(text: string, at: number): number | undefined {
 }
 
 const counted =
-  /(?:附件|附表|附图|附录|专栏|图|表|注|例|公式|编号|代码|No\.?|no\.?|[Ss]ections?|[Cc]hapters?|[Aa]rticles?|[Tt]ables?|[Ff]igures?|[Aa]nnex|[Aa]ppendix|[Pp]ages?|[Pp]aragraphs?|[Gg]oals?|[Oo]bjectives?|[Pp]hases?|[Gg]rades?|[Rr]outes?|[Vv]ersions?|[Ll]evels?|[Tt]ier|[Ss]tages?|[Yy]ears?|[Pp]arts?) ?$/;
+  /(?:附件|附表|附图|附录|专栏|(?:(?<!\p{Script=Han})|(?<=[见如下上据由按和及与或]))(?:图|表|注|例)|公式|编号|代码|No\.?|no\.?|[Ss]ections?|[Cc]hapters?|[Aa]rticles?|[Tt]ables?|[Ff]igures?|[Aa]nnex|[Aa]ppendix|[Pp]ages?|[Pp]aragraphs?|[Gg]oals?|[Oo]bjectives?|[Pp]hases?|[Gg]rades?|[Rr]outes?|[Vv]ersions?|[Ll]evels?|[Tt]ier|[Ss]tages?|[Yy]ears?|[Pp]arts?) ?$/u;
 const classes = /^ ?(?:周?岁|级|型|号|版|路|款机|千伏|伏|届|中全会|线城市|师\p{Script=Han}{0,2}大)/u;
 const month = new RegExp(`${months} $`);
 /** What a number behind the name of a month is: its day or its year. */

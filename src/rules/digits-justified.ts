@@ -94,7 +94,7 @@ function isFine({ text }: Prose, figure: Quantity, decimals: number): boolean {
     .slice(...figure.digits)
     .replace(/[^\d０-９]/g, '')
     .replace(/^[0０]+/, '');
-  return (decimals > 0 ? digits : digits.replace(/[0０]+$/, '')).length > APPROXIMATE;
+  return (decimals > 0 ? digits : digits.replace(/(?<![0０])[0０]+$/, '')).length > APPROXIMATE;
 }
 
 /** Rates side by side of which one has other decimals than the rest. Whole percents say nothing: official texts drop the nought of 10.0%. */

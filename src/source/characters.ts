@@ -1,10 +1,18 @@
 import type { ScalarNode } from './tree.ts';
 
+const kept = new WeakMap<ScalarNode, readonly number[]>();
+
 /**
  * Where each character of a scalar stands in the file: element i is the offset of character i of `node.value`, and the
  * last element is the offset after the last character. YAML 1.2.2 §6.5 (folding), §7.3 (flow), §8.1 (block).
  */
 export function characterOffsets(text: string, node: ScalarNode): readonly number[] {
+  const known = kept.get(node) ?? readOffsets(text, node);
+  kept.set(node, known);
+  return known;
+}
+
+function readOffsets(text: string, node: ScalarNode): readonly number[] {
   const offsets = node.style === 'literal' || node.style === 'folded' ? blockOffsets(text, node) : flowOffsets(text, node);
   offsets.length = Math.min(offsets.length, node.value.length);
   const last = offsets.at(-1);

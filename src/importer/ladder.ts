@@ -1,0 +1,63 @@
+import type { TypedNumber } from './numbers.ts';
+
+interface Rung<T> {
+  readonly key: string;
+  readonly item: T;
+  readonly heading: number | undefined;
+}
+
+/** How far down the usual order of Chinese outlines a pattern stands; markup tells for itself. */
+function rankOf(pattern: string): number {
+  if (/部分$|篇$|编$/.test(pattern)) return 0;
+  if (/章/.test(pattern)) return 1;
+  if (/节/.test(pattern)) return 2;
+  if (pattern.startsWith('一')) return 3;
+  if (/一/.test(pattern)) return 4;
+  if (/^1(?:\.1)+$/.test(pattern)) return 4 + pattern.split('.').length / 10;
+  if (/^1/.test(pattern)) return pattern.endsWith('）') || pattern.endsWith(')') ? 7 : 5;
+  return pattern === '①' ? 8 : 6;
+}
+
+/**
+ * The way down an outline. A number of a kind that stands above goes on there; a first number of a new kind goes one
+ * level down; 一、 and 第一章 go up to where their kind belongs, whatever stands there.
+ */
+export class Ladder<T> {
+  #rungs: Rung<T>[] = [];
+  /** The pattern that each pattern was first met under. */
+  readonly #parents = new Map<string, string>();
+
+  get top(): T | undefined {
+    return this.#rungs.at(-1)?.item;
+  }
+
+  /** Puts a section in its place; returns the one above it. */
+  place(item: T, number: TypedNumber | undefined, heading: number | undefined): T | undefined {
+    const key = heading === undefined ? (number?.pattern ?? '') : `heading ${heading}`;
+    if (heading !== undefined) this.#upTo((rung) => rung.heading !== undefined && rung.heading < heading);
+    else this.#climb(key, number?.value ?? 1);
+    const above = this.#rungs.at(-1);
+    if (!this.#parents.has(key)) this.#parents.set(key, above?.key ?? '');
+    this.#rungs.push({ key, item, heading });
+    return above?.item;
+  }
+
+  #climb(pattern: string, value: number): void {
+    const same = this.#rungs.findIndex(({ key }) => key === pattern);
+    const rank = rankOf(pattern);
+    if (same !== -1) this.#rungs.length = same;
+    else if (this.#parents.has(pattern)) this.#upToParent(this.#parents.get(pattern) ?? '');
+    else if (rank <= 3 || value !== 1) this.#upTo(({ key, heading }) => heading !== undefined || rankOf(key) < rank);
+  }
+
+  /** Up to the last rung that may stand above. */
+  #upTo(mayStandAbove: (rung: Rung<T>) => boolean): void {
+    while (this.#rungs.length > 0 && !mayStandAbove(this.#rungs.at(-1) as Rung<T>)) this.#rungs.pop();
+  }
+
+  #upToParent(parent: string): void {
+    const at = this.#rungs.findIndex(({ key }) => key === parent);
+    if (at !== -1) this.#rungs.length = at + 1;
+    else if (parent === '') this.#rungs.length = 0;
+  }
+}

@@ -1,0 +1,66 @@
+/** A number that a paragraph begins with, such as （三） or 2.1 or 第二部分. */
+export interface TypedNumber {
+  /** As written, without the blanks around it. */
+  readonly written: string;
+  /** The first number of its kind, by which patterns of numbering are named: （一） of （三）. */
+  readonly pattern: string;
+  readonly value: number;
+  /** UTF-16 units of the paragraph up to the text behind it. */
+  readonly length: number;
+}
+
+const digits = '〇一二三四五六七八九';
+
+/** The value of a whole number in Chinese numerals as ordinals use them, up to 9999; undefined where it is none. */
+export function ordinalValue(written: string): number | undefined {
+  let [total, digit] = [0, 0];
+  for (const character of written) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
+    const value = digits.indexOf(character === '零' ? '〇' : character);
+    if (unit !== undefined) {
+      total += (digit || (character === '十' && total === 0 ? 1 : digit)) * unit;
+      digit = 0;
+    } else if (value === -1) return undefined;
+    else digit = value;
+  }
+  return total + digit || undefined;
+}
+
+const han = '[〇零一二三四五六七八九十百]{1,5}';
+const kinds: readonly (readonly [pattern: RegExp, first: (written: string) => string])[] = [
+  [new RegExp(`^第(${han})(部分|章|节|篇|编)[ \\u3000、：:.]*`), (written) => written.replace(new RegExp(han), '一')],
+  [new RegExp(`^(${han})[、．.]`), (written) => written.replace(new RegExp(han), '一')],
+  [new RegExp(`^[（(](${han})[）)]、?`), (written) => written.replace(new RegExp(han), '一')],
+  [/^(\d{1,2})、/, (written) => written.replace(/\d+/, '1')],
+  [/^(\d{1,2})[.．](?![\d.．])/, (written) => written.replace(/\d+/, '1')],
+  [/^(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[ \t\u3000])/, (written) => written.replace(/\d+/g, '1')],
+  [/^[（(](\d{1,2})[）)]/, (written) => written.replace(/\d+/, '1')],
+  [/^(\d{1,2})[）)]/, (written) => written.replace(/\d+/, '1')],
+  [/^([①-⑳㉑-㉟㊱-㊿])/, () => '①'],
+];
+
+/** The number that a paragraph begins with; undefined where it begins with none. A year, a date and a figure are none. */
+export function typedNumber(text: string): TypedNumber | undefined {
+  const lead = text.length - text.trimStart().length;
+  const bare = text.slice(lead);
+  for (const [kind, first] of kinds) {
+    const found = kind.exec(bare);
+    if (!found) continue;
+    const written = found[0].trim();
+    const value = valueOf(found[1] ?? '');
+    const behind = bare.slice(found[0].length);
+    if (value === undefined || behind.trim() === '') return undefined;
+    const blanks = behind.length - behind.trimStart().length;
+    return { written, pattern: first(written), value, length: lead + found[0].length + blanks };
+  }
+  return undefined;
+}
+
+function valueOf(numeral: string): number | undefined {
+  if (/^\d/.test(numeral)) return Number(numeral.split('.').at(-1)) || undefined;
+  const code = numeral.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
+  if (code >= 0x3251 && code <= 0x325f) return code - 0x3251 + 21;
+  if (code >= 0x32b1 && code <= 0x32bf) return code - 0x32b1 + 36;
+  return ordinalValue(numeral);
+}

@@ -1,0 +1,127 @@
+import type { PartKind } from '../assets.ts';
+import type { Paragraph, SourceBlock } from './block.ts';
+import { Ladder } from './ladder.ts';
+import { typedNumber, type TypedNumber } from './numbers.ts';
+import { headingOf, isAnnexTitle, isPartTitle, partOfTitle } from './titles.ts';
+
+/** A section of the source: its number and title as they stand there, and what stands under it. */
+export interface SourceSection {
+  readonly at: number;
+  readonly number: TypedNumber | undefined;
+  readonly title: string | undefined;
+  /** Whether the text goes on in the paragraph of the title. */
+  readonly runIn: boolean;
+  readonly blocks: SourceBlock[];
+  readonly sections: SourceSection[];
+}
+
+/** A part of the source; `title` is undefined where none is printed. */
+export interface SourcePart {
+  readonly kind: PartKind;
+  readonly title: string | undefined;
+  readonly number: TypedNumber | undefined;
+  readonly blocks: SourceBlock[];
+  readonly sections: SourceSection[];
+}
+
+export interface Outline {
+  /** How parts are told apart, as the drafts name it. */
+  readonly parts: 'separate' | 'numbered' | 'run-on';
+  readonly list: readonly SourcePart[];
+}
+
+/** Finds the parts and sections of a document: by markup, by the numbers that are typed, and by the words of titles. */
+export function outlineOf(blocks: readonly SourceBlock[]): Outline {
+  const stretches = separate(blocks);
+  const annexes = stretches.filter(({ kind }) => kind === 'annexes').map(partOf);
+  const body = stretches.filter(({ kind }) => kind !== 'annexes');
+  if (body.some(({ title }) => title !== undefined)) return { parts: 'separate', list: [...body.map(partOf), ...annexes] };
+  const whole = partOf(body[0] ?? { kind: 'summary', title: undefined, blocks: [] });
+  const inside = numbered(whole) ?? runOn(whole);
+  return { ...inside, list: [...inside.list, ...annexes] };
+}
+
+interface Stretch {
+  readonly kind: PartKind;
+  readonly title: string | undefined;
+  readonly blocks: SourceBlock[];
+}
+
+/** Splits the blocks at lines that are titles of parts or annexes. A part that comes twice, or out of order, is none. */
+function separate(blocks: readonly SourceBlock[]): Stretch[] {
+  const order: readonly PartKind[] = ['summary', 'problems', 'plan', 'annexes'];
+  const stretches: Stretch[] = [{ kind: 'summary', title: undefined, blocks: [] }];
+  for (const block of blocks) {
+    const last = stretches.at(-1) as Stretch;
+    const title = block.kind === 'paragraph' && (block.heading ?? 1) <= 2 && typedNumber(block.text) === undefined ? block.text.trim() : undefined;
+    const kind = title === undefined ? undefined : isAnnexTitle(title) ? 'annexes' : isPartTitle(title) ? partOfTitle(title) : undefined;
+    const opens = kind !== undefined && (kind === 'annexes' || (last.kind !== 'annexes' && (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined)));
+    if (opens && title !== undefined) {
+      // what stands before the first title is its introduction
+      if (stretches.length === 1 && last.title === undefined && kind === 'summary') stretches[0] = { kind, title, blocks: last.blocks };
+      else stretches.push({ kind, title, blocks: [] });
+    } else last.blocks.push(block);
+  }
+  return stretches.filter(({ title, blocks: held }) => title !== undefined || held.length > 0);
+}
+
+/** The sections of a stretch, each below the one it belongs to. */
+function partOf({ kind, title, blocks }: Stretch): SourcePart {
+  const part: SourcePart = { kind, title, number: undefined, blocks: [], sections: [] };
+  const ladder = new Ladder<SourceSection>();
+  for (const block of blocks) {
+    const found = block.kind === 'paragraph' ? sectionAt(block) : undefined;
+    if (found === undefined) {
+      (ladder.top?.blocks ?? part.blocks).push(block);
+      continue;
+    }
+    const above = ladder.place(found, found.number, (block as Paragraph).heading);
+    (above?.sections ?? part.sections).push(found);
+  }
+  return part;
+}
+
+/** The section that a paragraph opens; undefined where it opens none. */
+function sectionAt(block: Paragraph): SourceSection | undefined {
+  const { text, at, heading, item, bold, number: native, indented } = block;
+  const typed = typedNumber(native === undefined ? text : `${native}${/[A-Za-z\d.]$/.test(native) ? ' ' : ''}${text}`);
+  // the numbers of a list are no headings, unless they are those of Chinese outlines
+  if (heading === undefined && (typed === undefined || ((item !== undefined || indented === true) && !/[一①]/.test(typed.pattern)))) return undefined;
+  const length = typed === undefined ? 0 : native === undefined ? typed.length : 0;
+  const rest = text.slice(length);
+  const parted = heading === undefined ? headingOf(rest, bold === undefined ? undefined : bold - length) : { title: rest.trim(), text: undefined };
+  const blocks: SourceBlock[] = parted.text === undefined ? [] : [{ kind: 'paragraph', at, text: parted.text }];
+  return { at, number: typed, title: parted.title, runIn: parted.title !== undefined && parted.text !== undefined, blocks, sections: [] };
+}
+
+/** A document whose parts are the numbered chapters themselves: one each for what was done, the problems and the plan. */
+function numbered(whole: SourcePart): Outline | undefined {
+  const kinds = whole.sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
+  const order = kinds.map((kind) => (kind === undefined ? -1 : ['summary', 'problems', 'plan'].indexOf(kind)));
+  if (whole.sections.length < 2 || order.includes(-1) || order.some((place, index) => index > 0 && place <= (order[index - 1] as number))) return undefined;
+  if (whole.sections.some(({ number, runIn }) => number === undefined || runIn)) return undefined;
+  const list = whole.sections.map((section, index): SourcePart => ({
+    kind: kinds[index] as PartKind,
+    title: section.title,
+    number: section.number,
+    blocks: [...section.blocks],
+    sections: section.sections,
+  }));
+  // what stands before the first chapter cannot stand before its title
+  return whole.blocks.length > 0 ? undefined : { parts: 'numbered', list };
+}
+
+/** A document whose chapters run on: what comes after the summary by its titles is the problems and the plan. */
+function runOn(whole: SourcePart): Outline {
+  const kinds = whole.sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
+  const plan = kinds.indexOf('plan');
+  const follows = plan > 0 && kinds.slice(plan).every((kind) => kind === 'plan' || kind === undefined);
+  if (!follows) return { parts: 'run-on', list: [{ ...whole, kind: plan === 0 && kinds.every((kind) => kind !== 'summary') ? 'plan' : 'summary' }] };
+  return {
+    parts: 'run-on',
+    list: [
+      { ...whole, sections: whole.sections.slice(0, plan) },
+      { kind: 'plan', title: undefined, number: undefined, blocks: [], sections: whole.sections.slice(plan) },
+    ],
+  };
+}
