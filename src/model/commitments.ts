@@ -21,6 +21,8 @@ export interface Due {
   readonly text: string;
   readonly last: string;
   readonly implied: boolean;
+  /** Where it is written; undefined where it is implied. */
+  readonly path: Path | undefined;
 }
 
 /** Something that was promised, and what came of it. */
@@ -61,11 +63,7 @@ export function commitmentsOf(report: Report, previous: Report | undefined): rea
   const formerly = new Map(report.targets.map(({ id, data }) => [id, data.was]));
   const openNamed = (id: string): Open | undefined => opened.get(id) ?? opened.get(formerly.get(id) ?? id);
   const of = (id: string, set: Commitment['set'], target: Target | undefined): Commitment =>
-    commitment(
-      { id, set, target, open: set === 'earlier' ? openNamed(id) : undefined, result: set === 'next' ? undefined : results.get(id) },
-      report,
-      metrics,
-    );
+    commitment({ id, set, target, open: set === 'earlier' ? openNamed(id) : undefined, result: set === 'next' ? undefined : results.get(id) }, report, metrics);
   const own = new Map(report.targets.filter(isOfTheYear).map((target) => [target.id, target]));
   const answered = report.results.map(({ id }) => {
     const target = own.get(id);
@@ -118,11 +116,11 @@ function levelOf(given: Kept, metric: Metric | undefined): Stated | undefined {
 function dueOf(given: Kept, { data: { year = 0 } }: Report): Due {
   const written = inForce(given, 'due');
   const period: Period | undefined = written && periodOf(written.text);
-  if (written && period) return { text: written.text, last: period.last, implied: false };
+  if (written && period) return { text: written.text, last: period.last, implied: false, path: written.path };
   // what the summary of last year left open had been due in that year
   const late = given.set === 'earlier' && given.target !== undefined && isOfTheYear(given.target);
   const implied = given.set === 'next' ? year + 1 : late ? year - 1 : year;
-  return { text: String(implied), last: `${implied}-12-31`, implied: true };
+  return { text: String(implied), last: `${implied}-12-31`, implied: true, path: undefined };
 }
 
 function actualOf(result: Result | undefined, metric: Metric | undefined, report: Report): Stated | undefined {

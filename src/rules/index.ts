@@ -10,7 +10,10 @@ import { formulasHold } from './formulas-hold.ts';
 import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
+import { milestonesDated } from './milestones-dated.ts';
+import { missesExplained } from './misses-explained.ts';
 import { multiplesSensible } from './multiples-sensible.ts';
+import { outcomesAgree } from './outcomes-agree.ts';
 import { partsAddUp } from './parts-add-up.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
 import { pointsNotPercent } from './points-not-percent.ts';
@@ -18,13 +21,16 @@ import { previousFound } from './previous-found.ts';
 import { rangesKept } from './ranges-kept.ts';
 import { ratesHold } from './rates-hold.ts';
 import { referencesKnown } from './references-known.ts';
+import { resultsInTime } from './results-in-time.ts';
 import type { Rule } from './rule.ts';
 import { sectionsFilled } from './sections-filled.ts';
 import { sectionsNumberedRight } from './sections-numbered-right.ts';
 import { sectionsRequired } from './sections-required.ts';
 import { suppressionsJustified } from './suppressions-justified.ts';
 import { tablesAddUp } from './tables-add-up.ts';
+import { targetsAnswered } from './targets-answered.ts';
 import { targetsDated } from './targets-dated.ts';
+import { targetsKept } from './targets-kept.ts';
 import { targetsLed } from './targets-led.ts';
 import { titlesUnnumbered } from './titles-unnumbered.ts';
 import { unitsGiven } from './units-given.ts';
@@ -43,7 +49,10 @@ export const rules: readonly Rule[] = [
   formulasReadable,
   idsUnique,
   idsUnreserved,
+  milestonesDated,
+  missesExplained,
   multiplesSensible,
+  outcomesAgree,
   partsAddUp,
   placeholdersFilled,
   pointsNotPercent,
@@ -51,12 +60,15 @@ export const rules: readonly Rule[] = [
   rangesKept,
   ratesHold,
   referencesKnown,
+  resultsInTime,
   sectionsFilled,
   sectionsNumberedRight,
   sectionsRequired,
   suppressionsJustified,
   tablesAddUp,
+  targetsAnswered,
   targetsDated,
+  targetsKept,
   targetsLed,
   titlesUnnumbered,
   unitsGiven,
