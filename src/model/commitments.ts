@@ -139,3 +139,7 @@ function leadOf(thing: Target | Result | undefined): string | undefined {
   for (let at = thing?.section; at; at = at.parent) if (at.data.lead !== undefined) return at.data.lead;
   return undefined;
 }
+
+/** Whether a result answers nothing that last year’s report, which is at hand, left open: under a wrong name nothing is known of it. */
+export const isUnasked = ({ set, open, result }: Commitment, previous: Report | undefined): boolean =>
+  previous !== undefined && result !== undefined && set === 'earlier' && open === undefined;

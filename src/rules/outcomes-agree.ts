@@ -1,5 +1,5 @@
 import type { Data, Finding, Path } from '../diagnostic.ts';
-import { commitmentsOf, type Commitment, type Stated } from '../model/commitments.ts';
+import { commitmentsOf, isUnasked, type Commitment, type Stated } from '../model/commitments.ts';
 import type { ResultData } from '../model/data.generated.ts';
 import { periodOf } from '../model/dates.ts';
 import { dueWords, movedDue, movedLevel } from '../model/kept.ts';
@@ -83,9 +83,10 @@ export const outcomesAgree: Rule = {
 
   *check(report, { previous, today, own, isWhole }) {
     const facts = { today, year: report.data.year };
-    for (const commitment of commitmentsOf(report, yearBefore(report, previous))) {
+    const last = yearBefore(report, previous);
+    for (const commitment of commitmentsOf(report, last)) {
       const { result, id, level, actual, due } = commitment;
-      if (result === undefined || !isWhole(result)) continue;
+      if (result === undefined || !isWhole(result) || isUnasked(commitment, last)) continue;
       const found = [...contradictions(commitment, result.data, result.path, facts)][0];
       if (found === undefined) continue;
       const { en, zh } = dueWords(due);

@@ -1,4 +1,4 @@
-import { commitmentsOf } from '../model/commitments.ts';
+import { commitmentsOf, isUnasked } from '../model/commitments.ts';
 import { dueWords, movedDue } from '../model/kept.ts';
 import { yearBefore } from '../model/open-targets.ts';
 import { zh, type Rule } from './rule.ts';
@@ -33,10 +33,11 @@ export const resultsInTime: Rule = {
   *check(report, { previous, today, own }) {
     const { year } = report.data;
     if (year === undefined) return;
-    for (const commitment of commitmentsOf(report, yearBefore(report, previous))) {
+    const last = yearBefore(report, previous);
+    for (const commitment of commitmentsOf(report, last)) {
       const { id, result, due } = commitment;
       // a date beside it says that it is done, and other rules say that it was moved
-      if (result?.data.outcome !== 'pending' || result.data.date !== undefined || movedDue(commitment) !== undefined) continue;
+      if (result?.data.outcome !== 'pending' || result.data.date !== undefined || movedDue(commitment) !== undefined || isUnasked(commitment, last)) continue;
       const overdue = today !== undefined && today > due.last;
       if (!overdue && due.last > `${year}-12-31`) continue;
       const { en, zh } = dueWords(due);

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostic.ts';
-import { commitmentsOf, type Commitment } from '../model/commitments.ts';
+import { commitmentsOf, isUnasked, type Commitment } from '../model/commitments.ts';
 import { yearBefore } from '../model/open-targets.ts';
 import type { Report, Section } from '../model/report.ts';
 import { suggest } from '../source/suggest.ts';
@@ -48,8 +48,9 @@ export const targetsAnswered: Rule = {
     const commitments = commitmentsOf(report, last);
     const missing = commitments.filter(({ id, result, set }) => result === undefined && set !== 'next' && !names.lost.has(id));
     const renamed = new Set<string>();
-    for (const { id, result, set, open } of commitments) {
-      if (last === undefined || result === undefined || open || set !== 'earlier') continue;
+    for (const commitment of commitments) {
+      const { id, result } = commitment;
+      if (result === undefined || !isUnasked(commitment, last)) continue;
       const left = missing.filter((each) => each.open && !renamed.has(each.id)).map((each) => each.id);
       const near = suggest(id, left);
       if (near !== undefined) renamed.add(near);
