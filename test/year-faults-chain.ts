@@ -3,7 +3,7 @@ import { periodOf } from '../src/model/dates.ts';
 import type { Result, Target } from '../src/model/report.ts';
 import type { Path } from '../src/diagnostic.ts';
 import type { Dice } from './random-draft.ts';
-import { edited, flow, LAST, NOW, removed, renamed, written, type Fault, type Planted, type TextEdit, type YearPair } from './year-pair.ts';
+import { edited, flow, NOW, removed, renamed, written, type Fault, type Planted, type TextEdit, type YearPair } from './year-pair.ts';
 
 /** A commitment with its result. */
 type Answered = Commitment & { readonly result: Result };
@@ -310,7 +310,7 @@ export const chainFaults: readonly Fault[] = [
   ),
   inMilestone(
     'a milestone before the year',
-    ({ data }, pair) => lastDay(data.due) <= '2019-12-31' && !isKept(data.was, pair),
+    (target, pair) => !isKept(target, pair),
     ({ data }) => yearBefore(data.milestones?.[0]?.due ?? ''),
     () => 0,
   ),
@@ -334,6 +334,6 @@ function isExplained({ result }: Answered, key: 'reason' | 'remedy'): boolean {
 }
 
 /** Whether a target runs on from last year’s plan. */
-function isKept(was: string | undefined, { last }: YearPair): boolean {
-  return last.targets.some(({ id }) => id === was);
+function isKept({ id, data }: Target, { last }: YearPair): boolean {
+  return last.targets.some((target) => target.id === (data.was ?? id) && lastDay(target.data.due) > '2018-12-31');
 }

@@ -74,14 +74,21 @@ export function edited(texts: Texts, ...edits: readonly TextEdit[]): Texts {
 
 const fileOf = ([file]: Path): TextEdit['file'] => (file === LAST ? LAST : NOW);
 
-/** The change that puts another text in place of what stands at a path: of a mapping all of it, without its key. */
-export function written({ sources }: YearPair, path: Path, insert: string): TextEdit {
+/** What stands at a path, without the space behind it that a block leaves. */
+function extentOf({ sources }: YearPair, path: Path): Offsets {
   const source = sources.get(path[0]);
   const extent = source?.extent(path);
   if (source === undefined || extent === undefined) throw new Error(`nothing stands at ${path.join('.')}`);
-  const key = source.locate({ path, at: 'key' });
+  return { start: extent.start, end: extent.start + source.text.slice(extent.start, extent.end).trimEnd().length };
+}
+
+/** The change that puts another text in place of what stands at a path: of a mapping all of it, without its key. */
+export function written(pair: YearPair, path: Path, insert: string): TextEdit {
+  const extent = extentOf(pair, path);
+  const source = pair.sources.get(path[0]);
+  const key = source?.locate({ path, at: 'key' }) ?? extent;
   // an item of a list and a shorthand have no key of their own
-  const colon = /^\s*:\s*/.exec(source.text.slice(key.end, extent.end));
+  const colon = /^\s*:\s*/.exec(source?.text.slice(key.end, extent.end) ?? '');
   const start = key.start === extent.start && colon ? key.end + colon[0].length : extent.start;
   return { file: fileOf(path), start, end: extent.end, insert };
 }
@@ -94,9 +101,9 @@ export function renamed({ sources }: YearPair, path: Path, key: string): TextEdi
 }
 
 /** The change that takes out an entry that stands on lines of its own. */
-export function removed({ sources, texts }: YearPair, path: Path): TextEdit {
-  const extent = sources.get(path[0])?.extent(path);
-  if (extent === undefined) throw new Error(`nothing stands at ${path.join('.')}`);
+export function removed(pair: YearPair, path: Path): TextEdit {
+  const extent = extentOf(pair, path);
+  const { texts } = pair;
   const file = fileOf(path);
   const end = texts[file].indexOf('\n', extent.end);
   return { file, start: texts[file].lastIndexOf('\n', extent.start) + 1, end: end === -1 ? texts[file].length : end + 1, insert: '' };

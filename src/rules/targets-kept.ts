@@ -113,7 +113,7 @@ function* inPlan(commitment: Commitment, before: Commitment, year: number, { own
   const { target } = commitment;
   const { promised, result } = before;
   if (target === undefined || promised === undefined || before.target?.section.part.kind !== 'plan') return;
-  if ((periodAfter(before) ?? '') <= `${year}-12-31`) return;
+  if (lastDayOf(before) <= `${year}-12-31`) return;
   const { level, due, revised } = target.data;
   const unit = before.metric?.data.unit;
   const levels = revisedOf(result?.data.revised, 'level').length > 0 ? [before.level?.text] : [promised.level?.text, before.level?.text];
@@ -124,8 +124,9 @@ function* inPlan(commitment: Commitment, before: Commitment, year: number, { own
     yield dueMoved(before, [...target.path, 'due'], due, before.due, year, own, target.id);
 }
 
-/** The last day of a target as it was set or as it has been revised, whichever is later. */
-const periodAfter = ({ promised, due }: Commitment): string | undefined => [promised?.due.last ?? '', due.last].sort().at(-1);
+/** The last day of a target as it was set or as it has been revised, whichever is later; one that was moved without a word does not count. */
+const lastDayOf = (commitment: Commitment): string =>
+  [commitment.promised?.due.last ?? '', movedDue(commitment) === undefined ? commitment.due.last : ''].sort().at(-1) ?? '';
 
 function levelMoved(
   { id, open }: Commitment,
