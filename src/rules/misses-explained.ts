@@ -1,4 +1,3 @@
-import type { ResultData } from '../model/data.generated.ts';
 import { valueName } from '../source/grammar.ts';
 import { zh, type Rule } from './rule.ts';
 
@@ -30,7 +29,8 @@ export const missesExplained: Rule = {
 
   *check({ results, keys }, { own, isWhole }) {
     for (const { id, path, data } of results) {
-      const lacks = needs[data.outcome].filter((key) => isEmpty(data[key]));
+      // an outcome that could not be read needs nothing
+      const lacks = (needs[data.outcome] ?? []).filter((key) => isEmpty(data[key]));
       if (lacks.length === 0 || !isWhole({ path })) continue;
       const message = lacks.length > 1 ? 'unexplained' : lacks[0] === 'reason' ? 'reasonless' : 'remediless';
       const outcome = valueName(data.outcome, keys);
@@ -60,7 +60,7 @@ export const missesExplained: Rule = {
   },
 };
 
-const needs: Readonly<Record<ResultData['outcome'], readonly ('reason' | 'remedy')[]>> = {
+const needs: Readonly<Record<string, readonly ('reason' | 'remedy')[]>> = {
   met: [],
   partly: ['reason', 'remedy'],
   missed: ['reason', 'remedy'],
