@@ -19,7 +19,8 @@ export interface Stripped {
 }
 
 const titles = /(?:总结|报告|计划|要点|年报|公报|汇报|打算|思路|安排|情况分析|[Rr]eport|REPORT|[Rr]eview|[Ss]ummary|[Pp]lan)(?:（[^（）]{0,12}）)?$/;
-const labels = /^(?:[【[]|来源|信息来源|稿件来源|发布|发表|更新|时间|日期|作者|浏览|阅读|点击|字[体号]|分享|打印|收藏|编辑|责任编辑|审核|当前位置|您?所在位置|索引号|Source:|Published|Posted|Share)/;
+const labels =
+  /^(?:[【[]|来源|信息来源|稿件来源|发布|发表|更新|时间|日期|作者|浏览|阅读|点击|字[体号]|分享|打印|收藏|编辑|责任编辑|审核|当前位置|您?所在位置|索引号|Source:|Published|Posted|Share)/;
 const feet =
   /^(?:[【[]|扫一扫|扫码|打印|关闭|分享|收藏|上一[篇条]|下一[篇条]|相关|责任编辑|编辑[:：]|审核[:：]|来源|版权|主办|承办|网站|联系我们|返回顶部|微信|微博|.{0,20}ICP备|.{0,20}公网安备|Print\b|Share\b|Copyright|©|Back to top)/;
 const fragment = /^[【】[\]（）()>»|｜·:：\s大中小]{1,3}$/;
@@ -40,11 +41,14 @@ export function strip(blocks: readonly SourceBlock[], given: { readonly title?: 
   return { title, blocks: kept.slice(0, end), left, said: left.filter(({ why }) => why !== 'title-repeated').map(({ text }) => text) };
 }
 
-const textOf = (block: SourceBlock): string => (block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : (block.number ?? '') + block.text);
+const textOf = (block: SourceBlock): string =>
+  block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : (block.number ?? '') + block.text;
 
 /** The title: the first short line near the start that ends as titles do, else the first that is short and no number. */
 function titleIndex(blocks: readonly SourceBlock[]): number | undefined {
-  const end = blocks.findIndex((block) => block.kind === 'table' || block.text.length > 100 || (block.indented !== true && /^(?:一、|（一）|第一|1[、.])/.test(block.text)));
+  const end = blocks.findIndex(
+    (block) => block.kind === 'table' || block.text.length > 100 || (block.indented !== true && /^(?:一、|（一）|第一|1[、.])/.test(block.text)),
+  );
   const head = blocks.slice(0, end === -1 ? 40 : end);
   const isTitle = (block: SourceBlock): block is Paragraph => block.kind === 'paragraph' && block.apart !== true && isTitleLike(block.text);
   const marked = head.findIndex((block) => isTitle(block) && block.heading === 1);

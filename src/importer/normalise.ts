@@ -27,7 +27,11 @@ export function normalise(text: string): Normalised {
     return to;
   };
   let now = step('line-ends', text, text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/^\uFEFF/, ''));
-  now = step('radicals', now, now.replaceAll(/[\u2E80-\u2EF3\u2F00-\u2FD5]/g, (found) => radicals[found] ?? found.normalize('NFKC')));
+  now = step(
+    'radicals',
+    now,
+    now.replaceAll(/[\u2E80-\u2EF3\u2F00-\u2FD5]/g, (found) => radicals[found] ?? found.normalize('NFKC')),
+  );
   now = step('percent', now, now.replaceAll('％', '%'));
   now = step('ratio', now, now.replaceAll(/(?<=\d ?)[∶︰](?= ?\d)/g, '：'));
   now = step('subscript', now, now.replaceAll(/\bPM(?:_|[ \t]*\n[ \t]*|[ \t]+)(2\.5|10)(?:[ \t]*\n(?=[\p{Script=Han}，。、]))?/gu, 'PM$1'));

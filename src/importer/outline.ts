@@ -55,7 +55,8 @@ function separate(blocks: readonly SourceBlock[]): Stretch[] {
     const last = stretches.at(-1) as Stretch;
     const title = block.kind === 'paragraph' && (block.heading ?? 1) <= 2 && typedNumber(block.text) === undefined ? block.text.trim() : undefined;
     const kind = title === undefined ? undefined : isAnnexTitle(title) ? 'annexes' : isPartTitle(title) ? partOfTitle(title) : undefined;
-    const opens = kind !== undefined && (kind === 'annexes' || (last.kind !== 'annexes' && (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined)));
+    const opens =
+      kind !== undefined && (kind === 'annexes' || (last.kind !== 'annexes' && (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined)));
     if (opens && title !== undefined) {
       // what stands before the first title is its introduction
       if (stretches.length === 1 && last.title === undefined && kind === 'summary') stretches[0] = { kind, title, blocks: last.blocks };

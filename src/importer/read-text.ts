@@ -31,7 +31,12 @@ const leadOf = (line: string): number => (/^\t[^\t]*\t/.test(line) ? 0 : (/^\s*/
 const isRow = (line: string | undefined): boolean => line !== undefined && line.trim() !== '' && line.trimEnd().includes('\t', leadOf(line));
 
 function tableOf(lines: readonly string[], at: number): SourceBlock {
-  const rows = lines.map((line) => line.replace(/[ \r]+$/, '').split('\t').map((cell) => cell.trim()));
+  const rows = lines.map((line) =>
+    line
+      .replace(/[ \r]+$/, '')
+      .split('\t')
+      .map((cell) => cell.trim()),
+  );
   const [head = [], ...body] = rows;
   const isNumeric = (cell: string): boolean => /\d/.test(cell);
   const header = body.length > 0 && head.slice(1).every((cell) => !isNumeric(cell)) && body.some((row) => row.slice(1).some(isNumeric));

@@ -16,13 +16,16 @@ export function partOfTitle(title: string): PartKind | undefined {
 export function isPartTitle(text: string): boolean {
   const title = text.trim();
   return (
-    (/^(?:20\d{2}年(?:度|上半年)?|今年|本年度?|明年|下一?年|下一?步|下一?阶段)?(?:的)?(?:主要|重点)?(?:工作)?(?:总结|回顾|情况|计划|打算|思路|安排|要点|谋划|设想)$/u.test(title) &&
+    (/^(?:20\d{2}年(?:度|上半年)?|今年|本年度?|明年|下一?年|下一?步|下一?阶段)?(?:的)?(?:主要|重点)?(?:工作)?(?:总结|回顾|情况|计划|打算|思路|安排|要点|谋划|设想)$/u.test(
+      title,
+    ) &&
       partOfTitle(title) !== undefined) ||
     /^存在的?(?:主要|突出)?(?:问题|困难|不足)(?:[和与及]\p{Script=Han}{2,6})?$/u.test(title)
   );
 }
 
-export const isAnnexTitle = (text: string): boolean => /^(?:附件|附录|附表|名词解释|名词术语解释|Annex\b|Appendix\b|Glossary\b)/.test(text.trim()) && text.trim().length <= 60;
+export const isAnnexTitle = (text: string): boolean =>
+  /^(?:附件|附录|附表|名词解释|名词术语解释|Annex\b|Appendix\b|Glossary\b)/.test(text.trim()) && text.trim().length <= 60;
 
 const LONGEST_TITLE = 45;
 
@@ -44,7 +47,8 @@ export function headingOf(text: string, bold: number | undefined): Heading {
   const end = /[。！？；]|[.!?](?= )/.exec(whole);
   const figures = whole.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
   if (end !== null && figures > 1 && end.index + 1 === whole.length) return { title: undefined, text: whole };
-  if (whole.length <= LONGEST_TITLE && (end === null || end.index + end[0].length === whole.length) && !/[，,].*[，,]/.test(whole)) return { title: whole, text: undefined };
+  if (whole.length <= LONGEST_TITLE && (end === null || end.index + end[0].length === whole.length) && !/[，,].*[，,]/.test(whole))
+    return { title: whole, text: undefined };
   if (end === null) return whole.length <= 2 * LONGEST_TITLE && !/[，：]/.test(whole) ? { title: whole, text: undefined } : { title: undefined, text: whole };
   const [first, rest] = [whole.slice(0, end.index + 1), whole.slice(end.index + 1).trim()];
   const states = /\d/.test(first.replaceAll(/20\d{2}(?:[—-]20\d{2})?年?|[“《〔（][^”》〕）]*[”》〕）]/g, ''));

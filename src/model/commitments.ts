@@ -16,9 +16,12 @@ export interface Stated {
 
 /** When something is due: as written, or implied by the year it was planned for. */
 export interface Due {
+  /** As written; of an implied one the year. */
   readonly text: string;
   readonly last: string;
   readonly implied: boolean;
+  /** Where it is written; undefined where it is implied. */
+  readonly path: Path | undefined;
 }
 
 /** Something that was promised, and what came of it. */
@@ -31,6 +34,8 @@ export interface Commitment {
   /** What last year’s report left open; undefined where it is not at hand or knows nothing of it. */
   readonly open: Open | undefined;
   readonly result: Result | undefined;
+  /** What last year’s report said of it, as last revised there; undefined where `open` is. */
+  readonly promised: Pick<Commitment, 'level' | 'due'> | undefined;
   /** The level in force: as last revised, else as the result repeats it, else as it was set. */
   readonly level: Stated | undefined;
   /** The due date in force, likewise. */
@@ -53,20 +58,21 @@ export function commitmentsOf(report: Report, previous: Report | undefined): rea
   const opened = new Map(before.map((open) => [open.id, open]));
   const results = new Map(report.results.map((result) => [result.id, result]));
   const metrics = new Map(report.metrics.map((metric) => [metric.id, metric]));
+  // a result may stand under the new name of its target
+  const formerly = new Map(report.targets.map(({ id, data }) => [id, data.was]));
+  const openNamed = (id: string): Open | undefined => opened.get(id) ?? opened.get(formerly.get(id) ?? id);
   const of = (id: string, set: Commitment['set'], target: Target | undefined): Commitment =>
-    commitment(
-      { id, set, target, open: set === 'earlier' ? opened.get(id) : undefined, result: set === 'next' ? undefined : results.get(id) },
-      report,
-      metrics,
-    );
+    commitment({ id, set, target, open: set === 'earlier' ? openNamed(id) : undefined, result: set === 'next' ? undefined : results.get(id) }, report, metrics);
   const own = new Map(report.targets.filter(isOfTheYear).map((target) => [target.id, target]));
   const answered = report.results.map(({ id }) => {
     const target = own.get(id);
-    return opened.has(id) || target === undefined ? of(id, 'earlier', opened.get(id)?.target) : of(id, 'during', target);
+    const open = openNamed(id);
+    return open || target === undefined ? of(id, 'earlier', open?.target) : of(id, 'during', target);
   });
   const given = [...own.values()].filter(({ id }) => !results.has(id)).map((target) => of(target.id, 'during', target));
   const next = report.targets.filter((target) => !isOfTheYear(target)).map((target) => of(target.id, 'next', target));
-  const left = before.filter(({ id }) => !results.has(id)).map(({ id, target }) => of(id, 'earlier', target));
+  const known = new Set(report.results.map(({ id }) => openNamed(id)?.id));
+  const left = before.filter(({ id }) => !known.has(id)).map(({ id, target }) => of(id, 'earlier', target));
   return [...answered, ...given, ...next, ...left];
 }
 
@@ -78,13 +84,14 @@ type Kept = Pick<Commitment, 'id' | 'set' | 'target' | 'open' | 'result'>;
 function commitment(given: Kept, report: Report, metrics: ReadonlyMap<string, Metric>): Commitment {
   const { target, open, result, id } = given;
   const metric = metrics.get(target?.data.metric ?? id);
-  const level = inForce(given, 'level');
-  const stated = level && { ...level, quantity: figuresOf(report).read(level.text, metric?.data.unit) };
+  const stated = levelOf(given, metric, report);
   // what this year reached says nothing of next year’s plan
   const actual = given.set === 'next' ? undefined : actualOf(result, metric, report);
   const directed = metric?.data.direction ?? (stated?.quantity && directionOfLevel(stated.quantity)) ?? 'higher';
   const lead = result?.data.lead ?? open?.data.lead ?? target?.data.lead ?? leadOf(result) ?? leadOf(target);
-  return { ...given, level: stated, due: dueOf(given, report), lead, metric, actual, direction: directed };
+  const before = { ...given, result: undefined };
+  const promised = open && { level: levelOf(before, metric, report), due: dueOf(before, report) };
+  return { ...given, promised, level: stated, due: dueOf(given, report), lead, metric, actual, direction: directed };
 }
 
 /** A level or date as last revised, else as the result repeats it, else as it was set. */
@@ -100,14 +107,19 @@ function inForce({ result, open, target }: Kept, key: 'level' | 'due'): { readon
   return undefined;
 }
 
+function levelOf(given: Kept, metric: Metric | undefined, report: Report): Stated | undefined {
+  const level = inForce(given, 'level');
+  return level && { ...level, quantity: figuresOf(report).read(level.text, metric?.data.unit) };
+}
+
 function dueOf(given: Kept, { data: { year = 0 } }: Report): Due {
   const written = inForce(given, 'due');
   const period: Period | undefined = written && periodOf(written.text);
-  if (written && period) return { text: written.text, last: period.last, implied: false };
+  if (written && period) return { text: written.text, last: period.last, implied: false, path: written.path };
   // what the summary of last year left open had been due in that year
   const late = given.set === 'earlier' && given.target !== undefined && isOfTheYear(given.target);
   const implied = given.set === 'next' ? year + 1 : late ? year - 1 : year;
-  return { text: String(implied), last: `${implied}-12-31`, implied: true };
+  return { text: String(implied), last: `${implied}-12-31`, implied: true, path: undefined };
 }
 
 function actualOf(result: Result | undefined, metric: Metric | undefined, report: Report): Stated | undefined {
@@ -129,3 +141,7 @@ function leadOf(thing: Target | Result | undefined): string | undefined {
   for (let at = thing?.section; at; at = at.parent) if (at.data.lead !== undefined) return at.data.lead;
   return undefined;
 }
+
+/** Whether a result answers nothing that last year’s report, which is at hand, left open: under a wrong name nothing is known of it. */
+export const isUnasked = ({ set, open, result }: Commitment, previous: Report | undefined): boolean =>
+  previous !== undefined && result !== undefined && set === 'earlier' && open === undefined;

@@ -71,7 +71,11 @@ export function isSameUnit(a: Quantity, b: Quantity): boolean {
   return [a, b].some(({ family }) => family === '个') && [a, b].every(({ family, per }) => per.length === 0 && isCount(family));
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').replace(/(?<![.。;；])[.。;；]+$/, '');
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\s+/g, '')
+    .replace(/(?<![.。;；])[.。;；]+$/, '');
 
 /** Whether two texts say the same; of one with references the words between them, in their order. */
 function isSameText(before: string, now: string): boolean {

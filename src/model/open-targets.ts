@@ -31,6 +31,10 @@ export function openIn(section: { readonly targets: readonly Target[]; readonly 
 /** Everything that a report leaves to be answered, in the order of its text. */
 export const openOf = (report: Report): Open[] => report.sections.flatMap((section) => openIn(section, report));
 
+/** Last year’s report, if it is that: nothing is held against one of another year. */
+export const yearBefore = ({ data: { year } }: Report, previous: Report | undefined): Report | undefined =>
+  year !== undefined && previous?.data.year === year - 1 ? previous : undefined;
+
 interface Known {
   /** Ids of targets that are set for the year to come. */
   readonly promised: ReadonlySet<string>;

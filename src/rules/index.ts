@@ -12,8 +12,12 @@ import { formulasHold } from './formulas-hold.ts';
 import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
+import { milestonesDated } from './milestones-dated.ts';
+import { missesExplained } from './misses-explained.ts';
 import { multiplesSensible } from './multiples-sensible.ts';
+import { outcomesAgree } from './outcomes-agree.ts';
 import { partsAddUp } from './parts-add-up.ts';
+import { pendingInTime } from './pending-in-time.ts';
 import { placeholdersFilled } from './placeholders-filled.ts';
 import { pointsNotPercent } from './points-not-percent.ts';
 import { previousAgrees } from './previous-agrees.ts';
@@ -27,7 +31,9 @@ import { sectionsNumberedRight } from './sections-numbered-right.ts';
 import { sectionsRequired } from './sections-required.ts';
 import { suppressionsJustified } from './suppressions-justified.ts';
 import { tablesAddUp } from './tables-add-up.ts';
+import { targetsAnswered } from './targets-answered.ts';
 import { targetsDated } from './targets-dated.ts';
+import { targetsKept } from './targets-kept.ts';
 import { targetsLed } from './targets-led.ts';
 import { textFresh } from './text-fresh.ts';
 import { titlesUnnumbered } from './titles-unnumbered.ts';
@@ -50,8 +56,12 @@ export const rules: readonly Rule[] = [
   formulasReadable,
   idsUnique,
   idsUnreserved,
+  milestonesDated,
+  missesExplained,
   multiplesSensible,
+  outcomesAgree,
   partsAddUp,
+  pendingInTime,
   placeholdersFilled,
   pointsNotPercent,
   previousAgrees,
@@ -64,7 +74,9 @@ export const rules: readonly Rule[] = [
   sectionsRequired,
   suppressionsJustified,
   tablesAddUp,
+  targetsAnswered,
   targetsDated,
+  targetsKept,
   targetsLed,
   textFresh,
   titlesUnnumbered,

@@ -1,0 +1,73 @@
+import { valueName } from '../source/grammar.ts';
+import { zh, type Rule } from './rule.ts';
+
+export const missesExplained: Rule = {
+  id: 'misses-explained',
+  severity: 'error',
+  summary: { en: 'Give the reason for every miss, and what is done about it.', zh: '没有完成的要写原因和措施。' },
+  why: {
+    en: 'A target that was missed, reached in part, dropped or never measured is asked about first. The reason has to be known when the outcome is, and what was missed wholly or in part also needs a remedy: who catches up, and by when.',
+    zh: '未完成、部分完成、取消和没有数据的目标，督查时最先被问到。写下结果时就应写明原因；未完成和部分完成的，还要写明补救措施，何时补齐。',
+  },
+  messages: {
+    reasonless: {
+      en: ({ target, outcome }) => `“${target}” is ${outcome}, and no reason is given`,
+      zh: ({ target, outcome }) => `“${target}”的结果是“${outcome}”，没有写原因`,
+      help: { en: ({ reason }) => `add “${reason}: …”`, zh: ({ reason }) => `补上“${reason}: ……”` },
+    },
+    remediless: {
+      en: ({ target, outcome }) => `“${target}” is ${outcome}, and no remedy is given`,
+      zh: ({ target, outcome }) => `“${target}”的结果是“${outcome}”，没有写措施`,
+      help: { en: ({ remedy }) => `say who catches up and by when: “${remedy}: …”`, zh: ({ remedy }) => `写明怎样补救、何时补齐：“${remedy}: ……”` },
+    },
+    unexplained: {
+      en: ({ target, outcome }) => `“${target}” is ${outcome}, and neither a reason nor a remedy is given`,
+      zh: ({ target, outcome }) => `“${target}”的结果是“${outcome}”，原因和措施都没有写`,
+      help: { en: ({ reason, remedy }) => `add “${reason}: …” and “${remedy}: …”`, zh: ({ reason, remedy }) => `补上“${reason}: ……”和“${remedy}: ……”` },
+    },
+  },
+
+  *check({ results, keys }, { own, isWhole }) {
+    for (const { id, path, data } of results) {
+      // an outcome that could not be read needs nothing
+      const lacks = (needs[data.outcome] ?? []).filter((key) => isEmpty(data[key]));
+      if (lacks.length === 0 || !isWhole({ path })) continue;
+      const message = lacks.length > 1 ? 'unexplained' : lacks[0] === 'reason' ? 'reasonless' : 'remediless';
+      const outcome = valueName(data.outcome, keys);
+      yield { path, at: 'key', message, data: { target: id, outcome, reason: own('reason'), remedy: own('remedy') } };
+    }
+  },
+
+  examples: {
+    good: zh`
+      总结:
+        章节:
+          - 标题: 学校建设
+            完成情况:
+              年度投资: { 结果: 未完成, 原因: 征地延后两个月, 措施: 2018年上半年补齐 }
+              校车更新: { 结果: 取消, 原因: 改由镇街承担 }
+    `,
+    bad: zh`
+      总结:
+        章节:
+          - 标题: 学校建设
+            完成情况:
+              年度投资: { 结果: 未完成, 原因: 征地延后两个月 }
+              校车更新: 取消
+              学位: 部分完成
+    `,
+    finds: ['9:9 remediless', '10:9 reasonless', '11:9 unexplained'],
+  },
+};
+
+const needs: Readonly<Record<string, readonly ('reason' | 'remedy')[]>> = {
+  met: [],
+  partly: ['reason', 'remedy'],
+  missed: ['reason', 'remedy'],
+  dropped: ['reason'],
+  pending: [],
+  'no-data': ['reason'],
+};
+
+/** Whether nothing is said: a stroke, “none” or 无 explains as little as nothing. */
+const isEmpty = (text: string | undefined): boolean => /^\s*(?:[-—–/.…、。]*|无|暂无|没有|略|不详|none|n\/a|unknown)\s*$/iu.test(text ?? '');

@@ -1,0 +1,205 @@
+import type { Data, Finding, Path } from '../diagnostic.ts';
+import { commitmentsOf, isUnasked, type Commitment, type Stated } from '../model/commitments.ts';
+import type { ResultData } from '../model/data.generated.ts';
+import { periodOf } from '../model/dates.ts';
+import { dueWords, movedDue, movedLevel } from '../model/kept.ts';
+import { yearBefore } from '../model/open-targets.ts';
+import { meet } from '../quantity/interval.ts';
+import { measuredOf } from '../quantity/measured.ts';
+import { printInterval } from '../quantity/print.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { clearlyReaches, reaches } from '../quantity/reach.ts';
+import { parseQuantity } from '../quantity/scan.ts';
+import { valueName } from '../source/grammar.ts';
+import { lastYear, zh, type Rule } from './rule.ts';
+
+export const outcomesAgree: Rule = {
+  id: 'outcomes-agree',
+  severity: 'error',
+  figures: true,
+  summary: { en: 'Outcomes agree with what was reached, and when.', zh: '结果要与完成值、日期相符。' },
+  why: {
+    en: 'An outcome is a word beside two figures and two dates: “met” with less than was asked, or after the day, is the first thing an auditor looks for. A metric that keeps less than its level (“at most 3%”, direction: lower) is met by less. Figures count in the rounding that they show.',
+    zh: '结果旁边有数字也有日期：没达到目标值、过了时限还写“完成”，审计一对就穿。目标值写“3%以内”或方向为“越低越好”的，越低越算完成。数字按所示位数的舍入范围比较。',
+  },
+  messages: {
+    short: {
+      en: ({ target, outcome, actual, level, interval }) => `“${target}” is said to be ${outcome}, but ${actual}${interval} does not reach ${level}`,
+      zh: ({ target, outcome, actual, level, intervalZh }) => `“${target}”写作“${outcome}”，完成值${actual}${intervalZh}没有达到目标值${level}`,
+      help: { en: () => 'correct the outcome, or the figure', zh: () => '核对结果，或核对数字' },
+    },
+    reached: {
+      en: ({ target, outcome, actual, level, interval }) => `“${target}” is said to be ${outcome}, but ${actual}${interval} reaches ${level} in time`,
+      zh: ({ target, outcome, actual, level, intervalZh }) => `“${target}”写作“${outcome}”，完成值${actual}${intervalZh}已按时达到目标值${level}`,
+      help: {
+        en: () => 'correct the outcome, or the figure; one that was rounded up to the level needs more digits',
+        zh: () => '核对结果，或核对数字；四舍五入后才达到的，多写几位',
+      },
+    },
+    late: {
+      en: ({ target, outcome, date, due }) => `“${target}” is said to be ${outcome}, but ${date} is after its due date: ${due}`,
+      zh: ({ target, outcome, date, dueZh: due }) => `“${target}”写作“${outcome}”，完成日期${date}已过时限${due}`,
+      help: {
+        en: ({ revised }) => `what came late is missed, with a reason; a date that was put off stands under “${revised}”`,
+        zh: ({ revised }) => `逾期的写“未完成”并写明原因；时限推迟过的，用“${revised}”写明`,
+      },
+    },
+    'not-yet': {
+      en: ({ target, date, today }) => `“${target}” is dated ${date}, and the report speaks from ${today}`,
+      zh: ({ target, date, today }) => `“${target}”的日期是${date}，本稿只写到${today}`,
+      help: { en: () => 'correct the date, or the outcome', zh: () => '核对日期，或核对结果' },
+    },
+    'too-early': {
+      en: ({ target, date, year }) => `“${target}” is dated ${date}, but it was still open when ${year} began`,
+      zh: ({ target, date, year }) => `“${target}”的日期是${date}，但${year}年初还没有完成`,
+      help: { en: () => 'correct the year', zh: () => '更正年份' },
+    },
+    dated: {
+      en: ({ target, outcome, date }) => `“${target}” is said to be ${outcome}, but has a date of completion: ${date}`,
+      zh: ({ target, outcome, date }) => `“${target}”写作“${outcome}”，又写了完成日期${date}`,
+      help: { en: () => 'correct the outcome, or take the date out', zh: () => '核对结果，或删去日期' },
+    },
+    measured: {
+      en: ({ target, outcome, actual }) => `“${target}” is said to be ${outcome}, but there is a figure: ${actual}`,
+      zh: ({ target, outcome, actual }) => `“${target}”写作“${outcome}”，却有数字${actual}`,
+      help: { en: () => 'correct the outcome, or take the figure out', zh: () => '核对结果，或删去数字' },
+    },
+    differs: {
+      en: ({ target, actual, value }) => `“${target}” reached ${actual}, but the metric that measures it is ${value}`,
+      zh: ({ target, actual, value }) => `“${target}”完成值写作${actual}，对应指标是${value}`,
+      help: { en: ({ key }) => `take “${key}” out: the metric says it`, zh: ({ key }) => `删去“${key}”，以指标为准` },
+    },
+    units: {
+      en: ({ target, actual, level }) => `“${target}” has ${actual} against a level of ${level}: these units cannot be compared`,
+      zh: ({ target, actual, level }) => `“${target}”完成值${actual}与目标值${level}单位不同，无法比较`,
+      help: { en: () => 'give both one unit', zh: () => '两处用同一单位' },
+    },
+    unsaid: {
+      en: ({ target, outcome, level }) => `“${target}” is said to be ${outcome}, but nothing says what was reached of ${level}`,
+      zh: ({ target, outcome, level }) => `“${target}”写作“${outcome}”，目标值是${level}，却没有写完成了多少`,
+      help: { en: ({ key }) => `add “${key}: …”, or a metric of that name`, zh: ({ key }) => `补上“${key}: ……”，或声明同名指标` },
+    },
+  },
+
+  *check(report, { previous, today, own, isWhole }) {
+    const facts = { today, year: report.data.year };
+    const last = yearBefore(report, previous);
+    for (const commitment of commitmentsOf(report, last)) {
+      const { result, id, level, actual, due } = commitment;
+      if (result === undefined || !isWhole(result) || isUnasked(commitment, last)) continue;
+      const found = [...contradictions(commitment, result.data, result.path, facts)][0];
+      if (found === undefined) continue;
+      const { en, zh } = dueWords(due);
+      const words = { date: result.data.date ?? '', due: en, dueZh: zh, today: today ?? '', year: report.data.year ?? 0, revised: own('revised') };
+      const figures = { actual: actual?.text ?? '', level: level?.text ?? '', key: own('actual'), interval: '', intervalZh: '' };
+      yield { ...found, data: { target: id, outcome: valueName(result.data.outcome, report.keys), ...words, ...figures, ...found.data } };
+    }
+  },
+
+  examples: {
+    previous: lastYear(zh`
+      计划:
+        章节:
+          - 标题: 学校建设
+            目标:
+              年度投资: 2亿元
+              校舍面积: 3万平方米
+              能耗增幅: 3%以内
+              主体结构封顶: { 完成时限: 2017-07 }
+    `),
+    good: zh`
+      上年: 2016.report.yaml
+      总结:
+        章节:
+          - 标题: 学校建设
+            完成情况:
+              年度投资: { 结果: 未完成, 完成值: 1.8亿元, 原因: 征地延后, 措施: 2018年上半年补齐 }
+              校舍面积: { 结果: 完成, 完成值: 30200平方米 }
+              能耗增幅: { 结果: 完成, 完成值: 2.6% }
+              主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
+    `,
+    bad: zh`
+      上年: 2016.report.yaml
+      总结:
+        章节:
+          - 标题: 学校建设
+            完成情况:
+              年度投资: { 结果: 完成, 完成值: 1.8亿元 }
+              校舍面积: { 结果: 未完成, 完成值: 30200平方米, 原因: 工期紧, 措施: 加快施工 }
+              能耗增幅: 完成
+              主体结构封顶: { 结果: 完成, 日期: 2017-08-02 }
+    `,
+    finds: ['10:21 short', '11:21 reached', '12:15 unsaid', '13:31 late'],
+  },
+};
+
+interface Facts {
+  readonly today: string | undefined;
+  readonly year: number | undefined;
+}
+
+type Found = Pick<Finding, 'path' | 'message' | 'related' | 'severity'> & { readonly data?: Data };
+
+/** What does not agree, what is most plainly wrong first. */
+function* contradictions(commitment: Commitment, data: ResultData, path: Path, facts: Facts): Generator<Found> {
+  yield* inActual(commitment, data, path);
+  yield* inDate(commitment, data, path, facts);
+  yield* inFigures(commitment, data, path);
+}
+
+/** A figure of the result’s own beside a metric that says another. */
+function* inActual({ metric, actual }: Commitment, data: ResultData, path: Path): Generator<Found> {
+  const given = data.actual === undefined ? undefined : parseQuantity(data.actual, { unit: metric?.data.unit });
+  if (metric === undefined || given === undefined || actual?.quantity === undefined || data.actual === undefined) return;
+  const { quantity } = actual;
+  const isSame = quantity.family === given.family && quantity.per.join() === given.per.join() && meet(quantity.interval, given.interval);
+  const related = [{ path: actual.path, note: { en: `the metric: ${actual.text}`, zh: `指标：${actual.text}` } }];
+  if (!isSame) yield { path: [...path, 'actual'], message: 'differs', data: { actual: data.actual, value: actual.text }, related };
+}
+
+function* inDate(commitment: Commitment, { outcome, date }: ResultData, path: Path, { today, year }: Facts): Generator<Found> {
+  const period = date === undefined ? undefined : periodOf(date);
+  if (period === undefined) return;
+  const place = { path: [...path, 'date'] as const };
+  if (outcome === 'pending') yield { ...place, message: 'dated' };
+  else if (today !== undefined && period.first > today) yield { ...place, message: 'not-yet' };
+  else if (commitment.open && year !== undefined && period.last < `${year}-01-01`) yield { ...place, message: 'too-early' };
+  // a month that holds the due day may well be in time
+  else if (outcome === 'met' && year !== undefined && period.first > commitment.due.last && movedDue(commitment) === undefined)
+    yield { ...place, message: 'late', ...relatedTo(dueOf(commitment)) };
+}
+
+function* inFigures(commitment: Commitment, data: ResultData, path: Path): Generator<Found> {
+  const { level, actual, metric, direction } = commitment;
+  const { outcome } = data;
+  const place = { path: [...path, 'outcome'] as const };
+  if (outcome === 'no-data' && actual?.quantity) yield { ...place, message: 'measured', ...relatedTo(actual) };
+  if (level?.quantity === undefined || outcome === 'pending' || outcome === 'no-data') return;
+  if (actual === undefined && metric === undefined && outcome !== 'dropped') yield { ...place, message: 'unsaid', severity: 'warning' };
+  // a level that was moved without a word is told by that
+  if (actual?.quantity === undefined || movedLevel(commitment) !== undefined) return;
+  const reached = reaches(actual.quantity, level.quantity, direction);
+  const figures = { data: intervalOf(actual.quantity), ...relatedTo(actual, level) };
+  if (reached === undefined) yield { ...place, message: 'units', ...relatedTo(actual, level) };
+  else if (outcome === 'met' && !reached) yield { ...place, message: 'short', ...figures };
+  else if (outcome !== 'met' && clearlyReaches(actual.quantity, level.quantity, direction) && isInTime(commitment, data))
+    yield { ...place, message: 'reached', ...figures };
+}
+
+/** Whether nothing says that it came late. */
+const isInTime = ({ due }: Commitment, { date }: ResultData): boolean => date === undefined || (periodOf(date)?.first ?? '') <= due.last;
+
+/** Every number that a rounded figure may stand for, in brackets. */
+function intervalOf(quantity: Quantity): Data {
+  const measured = measuredOf(quantity);
+  if (measured === undefined || quantity.exact) return {};
+  const [en, zh] = [printInterval(measured, 'en'), printInterval(measured, 'zh')];
+  return en === undefined || zh === undefined ? {} : { interval: ` (${en})`, intervalZh: `（${zh}）` };
+}
+
+const dueOf = ({ due }: Commitment): Stated | undefined => due.path && { text: due.text, quantity: undefined, path: due.path };
+
+/** The places of what a message names, but for those that are implied. */
+const relatedTo = (...stated: readonly (Stated | undefined)[]): Pick<Finding, 'related'> => ({
+  related: stated.flatMap((each) => (each ? [{ path: each.path, note: { en: each.text, zh: each.text } }] : [])),
+});
