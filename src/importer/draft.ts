@@ -1,0 +1,200 @@
+import type { PartKind } from '../assets.ts';
+import type { Language } from '../diagnostic.ts';
+import { emit, text, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
+import { localize } from '../scaffold/localize.ts';
+import { bodyOf, literal } from './body.ts';
+import type { Metadata } from './metadata.ts';
+import type { Outline, SourcePart, SourceSection } from './outline.ts';
+
+/** What a draft says of a section beside its title and its text. */
+export interface Additions {
+  /** The number as typed, where it is not the one that the order gives. */
+  number?: string;
+  metrics?: readonly Entry[];
+  targets?: readonly Entry[];
+  lead?: string;
+}
+
+export interface DraftOptions {
+  readonly keys: Language;
+  readonly title: string;
+  readonly organization: string;
+  readonly template: string | undefined;
+  /** Where the editor finds the schema. */
+  readonly schema: string;
+  /** What the file was made from, for the comment at its head. */
+  readonly from: string;
+}
+
+/** A draft with the sections, titles and texts of a document, and what was found out about them. */
+export function draftOf(outline: Outline, metadata: Metadata, options: DraftOptions, additions: ReadonlyMap<SourceSection, Additions>): string {
+  const writer = new Writer(outline, additions, metadata.language);
+  const draft: Mapping = { kind: 'map', entries: [...headOf(metadata, options, writer.numbering(outline)), ...writer.parts(outline)] };
+  const head = [`yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}`, ...opening(options)[options.keys]];
+  return head.map((line) => `# ${line}\n`).join('') + emit(localize(draft, 'report', options.keys) as Mapping);
+}
+
+/** One section of a document as a section file. */
+export function sectionDraftOf(
+  section: SourceSection,
+  outline: Outline,
+  language: Language,
+  options: Pick<DraftOptions, 'keys' | 'schema'>,
+  additions: ReadonlyMap<SourceSection, Additions>,
+): string {
+  const value = new Writer(outline, additions, language).section(section, 0);
+  return `# yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}\n${emit(localize(value, 'section', options.keys) as Mapping)}`;
+}
+
+const opening = ({ from }: DraftOptions): Readonly<Record<Language, readonly string[]>> => ({
+  en: [`Made from ${from}. Lines that begin with “check” are for a person to look at.`],
+  zh: [`由 ${from} 导入。注释写“核对”的，请人工核对。`],
+});
+
+function headOf(metadata: Metadata, { keys, title, organization, template }: DraftOptions, numbering: Entry[]): Entry[] {
+  const { year, yearGuessed, signed, posted, source, language } = metadata;
+  const say = (en: string, zh: string): string => (keys === 'zh' ? `核对：${zh}` : `check: ${en}`);
+  const entries: Entry[] = [
+    { key: 'schema', value: { kind: 'figure', text: '1' } },
+    { key: 'title', value: { kind: 'quoted', text: literal(title) } },
+    {
+      key: 'organization',
+      value: text(organization),
+      notes: source === undefined ? [] : [say(`the document names “${source}”`, `原文写的是“${source}”`)],
+    },
+    { key: 'year', value: text(String(year)), notes: yearGuessed ? [say('the year is a guess from the text', '年度由正文推定')] : [] },
+  ];
+  if (language !== keys) entries.push({ key: 'language', value: text(language) });
+  if (signed !== undefined) entries.push({ key: 'dated', value: text(signed) });
+  if (template !== undefined) entries.push({ key: 'template', value: text(template) });
+  const last = entries.at(-1) as Entry;
+  if (posted !== undefined)
+    entries[entries.length - 1] = {
+      ...last,
+      notes: [
+        ...(last.notes ?? []),
+        keys === 'zh' ? `发布日期: ${posted} # 去掉行首的 # 即为定稿` : `published: ${posted} # without the first # the report is final`,
+      ],
+    };
+  return [...entries, ...numbering];
+}
+
+/** The usual patterns of numbers, level by level, by the language of the text. */
+const usual: Readonly<Record<Language, readonly string[]>> = { zh: ['一、', '（一）', '1.', '（1）', '①'], en: ['1', '1.1', '1.1.1', '(a)', '(i)'] };
+
+class Writer {
+  readonly #additions: ReadonlyMap<SourceSection, Additions>;
+  readonly #language: Language;
+  readonly #runIn: boolean;
+
+  constructor(outline: Outline, additions: ReadonlyMap<SourceSection, Additions>, language: Language) {
+    this.#additions = additions;
+    this.#language = language;
+    this.#runIn = runsIn(outline, language);
+  }
+
+  numbering({ parts, list }: Outline): Entry[] {
+    const levels = patternsOf(list, parts === 'numbered');
+    const entries: Entry[] = [];
+    if (parts !== 'separate') entries.push({ key: 'parts', value: text(parts) });
+    if (levels.some((pattern, depth) => pattern !== usual[this.#language][depth]))
+      entries.push({ key: 'levels', value: { kind: 'list', short: true, items: levels.map((pattern) => ({ kind: 'quoted', text: pattern })) } });
+    if (this.#runIn !== (this.#language === 'zh')) entries.push({ key: 'run-in', value: text(String(this.#runIn)) });
+    return entries.length === 0 ? [] : [{ key: 'numbering', value: { kind: 'map', short: true, entries } }];
+  }
+
+  parts({ list, parts }: Outline): Entry[] {
+    const entries: Entry[] = [];
+    for (const kind of ['summary', 'problems', 'plan'] as const) {
+      const part = list.find((each) => each.kind === kind);
+      if (part) entries.push({ key: kind, apart: true, value: this.#part(part, parts === 'separate') });
+    }
+    const annexes = list.filter(({ kind }) => kind === ('annexes' satisfies PartKind));
+    if (annexes.length > 0) entries.push({ key: 'annexes', apart: true, value: this.#list(annexes.map((part) => this.#part(part, true))) });
+    return entries;
+  }
+
+  #part(part: SourcePart, titled: boolean): Mapping {
+    const entries: Entry[] = [];
+    // a part without a title prints none
+    if (part.title !== undefined || titled)
+      entries.push({ key: 'title', value: part.title === undefined ? { kind: 'quoted', text: '' } : text(literal(part.title)) });
+    if (runsOn(part)) entries.push({ key: 'numbering', value: { kind: 'map', short: true, entries: [{ key: 'restart', value: text('false') }] } });
+    if (part.blocks.length > 0 || part.sections.length === 0) entries.push({ key: 'intro', value: text(bodyOf(part.blocks)) });
+    if (part.sections.length > 0)
+      entries.push({ key: 'sections', value: this.#list(part.sections.map((section) => this.section(section, part.number ? 1 : 0))) });
+    return { kind: 'map', entries };
+  }
+
+  #list(items: readonly Mapping[]): Value {
+    return { kind: 'list', items, apart: true };
+  }
+
+  section(section: SourceSection, depth: number): Mapping {
+    const { title, blocks, sections, number } = section;
+    const { number: typed, metrics = [], targets = [], lead } = this.#additions.get(section) ?? {};
+    const entries: Entry[] = [];
+    if (title !== undefined) entries.push({ key: 'title', value: text(literal(this.#titleOf(section, depth))) });
+    if (typed !== undefined) entries.push({ key: 'number', value: text(typed) });
+    if (number === undefined) entries.push({ key: 'numbered', value: text('false') });
+    if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
+    if (blocks.length > 0 || (sections.length === 0 && title === undefined)) entries.push({ key: 'body', value: text(bodyOf(blocks)) });
+    if (metrics.length > 0) entries.push({ key: 'metrics', value: { kind: 'map', entries: metrics } });
+    if (targets.length > 0) entries.push({ key: 'targets', value: { kind: 'map', entries: targets } });
+    if (sections.length > 0) entries.push({ key: 'sections', value: this.#list(sections.map((inner) => this.section(inner, depth + 1))) });
+    return { kind: 'map', entries };
+  }
+
+  /** A title whose full stop the renderer sets is written without it. */
+  #titleOf({ title = '', runIn }: SourceSection, depth: number): string {
+    return this.#runIn && runIn && depth > 0 ? title.replace(this.#language === 'zh' ? /。$/ : /\.$/, '') : title;
+  }
+}
+
+/** Whether titles below the first level run into their text: every one that has a text in the source. */
+function runsIn({ list, parts }: Outline, language: Language): boolean {
+  let [run, alone] = [0, 0];
+  const walk = (sections: readonly SourceSection[], depth: number): void => {
+    for (const { title, runIn, blocks, sections: inner } of sections) {
+      if (title !== undefined && blocks[0]?.kind === 'paragraph' && blocks[0].item === undefined && depth > 0) runIn && /[。.]$/.test(title) ? run++ : alone++;
+      walk(inner, depth + 1);
+    }
+  };
+  for (const part of list) walk(part.sections, parts === 'numbered' ? 1 : 0);
+  return run + alone === 0 ? language === 'zh' : alone === 0;
+}
+
+/** The pattern that each level is numbered by: of those met there the most frequent. */
+function patternsOf(list: readonly SourcePart[], numberedParts: boolean): string[] {
+  const met: Map<string, number>[] = [];
+  const count = (pattern: string | undefined, depth: number): void => {
+    const counts = (met[depth] ??= new Map<string, number>());
+    if (pattern !== undefined) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  };
+  const walk = (sections: readonly SourceSection[], depth: number): void =>
+    sections.forEach((section) => {
+      count(section.number?.pattern, depth);
+      walk(section.sections, section.number === undefined ? depth : depth + 1);
+    });
+  for (const part of list) {
+    if (numberedParts && part.kind !== 'annexes') count(part.number?.pattern, 0);
+    walk(part.sections, numberedParts && part.kind !== 'annexes' ? 1 : 0);
+  }
+  const patterns = Array.from(met, (counts) => [...(counts ?? new Map<string, number>())].sort(([, a], [, b]) => b - a)[0]?.[0]);
+  const known = patterns.findIndex((pattern) => pattern === undefined);
+  return (known === -1 ? patterns : patterns.slice(0, known)) as string[];
+}
+
+/** Whether the numbers of the second level run on from one section of the first into the next. */
+function runsOn({ sections }: SourcePart): boolean {
+  let last = 0;
+  let runs = false;
+  for (const { sections: inner } of sections) {
+    const [first] = inner;
+    if (first?.number === undefined) continue;
+    if (last > 0 && first.number.value !== last + 1) return false;
+    if (last > 0) runs = true;
+    last = inner.findLast(({ number }) => number !== undefined)?.number?.value ?? 0;
+  }
+  return runs;
+}
