@@ -30,14 +30,21 @@ export const pendingInTime: Rule = {
     },
   },
 
-  *check(report, { previous, today, own }) {
+  *check(report, { previous, today, own, isWhole }) {
     const { year } = report.data;
     if (year === undefined) return;
     const last = yearBefore(report, previous);
     for (const commitment of commitmentsOf(report, last)) {
       const { id, result, due } = commitment;
       // a date beside it says that it is done, and other rules say that it was moved
-      if (result?.data.outcome !== 'pending' || result.data.date !== undefined || movedDue(commitment) !== undefined || isUnasked(commitment, last)) continue;
+      if (
+        result?.data.outcome !== 'pending' ||
+        !isWhole(result) ||
+        result.data.date !== undefined ||
+        movedDue(commitment) !== undefined ||
+        isUnasked(commitment, last)
+      )
+        continue;
       const overdue = today !== undefined && today > due.last;
       if (!overdue && due.last > `${year}-12-31`) continue;
       const { en, zh } = dueWords(due);
