@@ -15,16 +15,17 @@ export interface Metadata {
   readonly source: string | undefined;
 }
 
-/** Reads language, year, dates and source. */
-export function metadataOf(text: string, { title = '', left }: Stripped, outline: Outline): Metadata {
+/** Reads language, year, dates and source; `fallback` is the year where the text names none. */
+export function metadataOf(text: string, { title = '', left }: Stripped, outline: Outline, fallback: number): Metadata {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
-  const titles = [outline.list.find(({ kind }) => kind === 'summary')?.title ?? '', title];
+  const summary = outline.list.find(({ kind }) => kind === 'summary');
+  const titles = [summary?.title, ...(summary?.sections ?? []).map((section) => section.title), title].map((each) => each ?? '');
   const named = yearOfSummary(titles) ?? latest(title);
   const lines = (why: string): string => left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
   return {
     language: han >= latin ? 'zh' : 'en',
-    year: named ?? mostFrequentYear(text) ?? 2000,
+    year: named ?? mostFrequentYear(text) ?? fallback,
     yearGuessed: named === undefined,
     signed: dayIn(lines('signature')),
     posted: dayIn(lines('source-line')),

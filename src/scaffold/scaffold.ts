@@ -18,7 +18,7 @@ export const usualTitle = ({ keys }: Template, organization: string, year: numbe
   keys === 'zh' ? `${organization}${year}年工作总结和${year + 1}年工作计划` : `${organization}: Annual Report for ${year} and Plan for ${year + 1}`;
 
 /** What stands for an organization that nobody named: a placeholder that lint points out. */
-export const unnamedOrganization = ({ keys }: Template): string => (keys === 'zh' ? '【编制单位全称】' : '【full name of the organization】');
+export const unnamedOrganization = ({ keys }: Pick<Template, 'keys'>): string => (keys === 'zh' ? '【编制单位全称】' : '【full name of the organization】');
 
 /** A template’s draft, filled in. Names are escaped for the double quotes that they stand in. */
 export function scaffold(draft: string, { organization, title, year, template, schema }: Variables): string {

@@ -1,0 +1,92 @@
+import { figureName, unusedName } from '../model/figure-name.ts';
+import { partsIn } from '../model/parts.ts';
+import type { Prose } from '../model/prose.ts';
+import { isSame } from '../model/said.ts';
+import { sentenceAround } from '../model/sentence-spans.ts';
+import { sentencesOf } from '../model/sentences.ts';
+import { beforeChange, isAbsolute } from '../quantity/change.ts';
+import { printLike } from '../quantity/print.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { parseQuantity } from '../quantity/scan.ts';
+import { text, type Entry } from '../scaffold/emit.ts';
+
+/** A figure of a text with the name that it is declared by. */
+export interface NamedFigure {
+  readonly name: string;
+  /** The words that the name was made of, which several figures may share. */
+  readonly words: string;
+  readonly figure: Quantity;
+  readonly prose: Prose;
+}
+
+/**
+ * Names the figures of a text after the words around them. What is said twice is named once; a change, a rank and what
+ * would be read otherwise by itself stay text.
+ */
+export function namedFigures(prose: Prose, taken: Set<string>, known: readonly NamedFigure[]): NamedFigure[] {
+  const named: NamedFigure[] = [];
+  for (const figure of prose.figures) {
+    const alone = figure.kind === 'figure' && !figure.movement ? parseQuantity(figure.text) : undefined;
+    const words = figureName(prose.text, figure);
+    if (!alone || !isSame(alone, figure) || [...known, ...named].some((each) => each.words === words && isSame(each.figure, figure))) continue;
+    const name = unusedName(words, (each) => taken.has(each));
+    taken.add(name);
+    named.push({ name, words, figure, prose });
+  }
+  return named;
+}
+
+/** The metrics of some figures: last year’s value where the text tells the change, the formula where it gives the parts, the day it speaks of. */
+export function metricsOf(named: readonly NamedFigure[]): Entry[] {
+  const formulas = formulasOf(named);
+  return named.map(({ name, figure, prose }): Entry => {
+    const more: Entry[] = [];
+    const previous = previousOf(figure, prose);
+    const formula = formulas.get(name);
+    const asOf = dayOf(prose.text.slice(sentenceAround(prose.text, figure.span)[0], figure.span[0]));
+    if (previous !== undefined) more.push({ key: 'previous', value: text(previous) });
+    if (formula !== undefined) more.push({ key: 'formula', value: text(formula) });
+    if (asOf !== undefined) more.push({ key: 'as-of', value: text(asOf) });
+    const value = text(figure.text);
+    return { key: name, value: more.length === 0 ? value : { kind: 'map', short: true, entries: [{ key: 'value', value }, ...more] } };
+  });
+}
+
+/** Last year’s value from a change that follows: 3460人，比上年增加307人 had been 3153人. */
+function previousOf(figure: Quantity, { text: words, figures }: Prose): string | undefined {
+  const change = figures[figures.indexOf(figure) + 1];
+  if (!change?.movement || change.movement.to || figure.qualifier !== 'exact' || change.qualifier !== 'exact' || !isAbsolute(figure, change)) return undefined;
+  const gap = words.slice(figure.span[1], change.span[0]);
+  if (!/^[，,（(]?(?:同比|(?:比|较)(?:上年|去年|20\d\d年)(?:同期)?)\p{Script=Han}{0,4}$/u.test(gap)) return undefined;
+  const before = beforeChange(figure, change, change.movement.direction);
+  if (before.number.compare(0) <= 0) return undefined;
+  const printed = printLike(before.number, figure);
+  const read = parseQuantity(printed);
+  return read && read.number.equals(before.number) && read.family === figure.family ? printed : undefined;
+}
+
+/** Totals that the text splits completely, by the name of the total. */
+function formulasOf(named: readonly NamedFigure[]): Map<string, string> {
+  const formulas = new Map<string, string>();
+  for (const prose of new Set(named.map((each) => each.prose))) {
+    const nameOf = (figure: Quantity): string | undefined => named.find((each) => each.prose === prose && each.figure === figure)?.name;
+    for (const { total, parts, complete } of partsIn(sentencesOf(prose))) {
+      const [name, names] = [nameOf(total), parts.map(({ figure }) => nameOf(figure))];
+      if (complete && name !== undefined && !names.includes(undefined) && names.every((each) => each !== name))
+        formulas.set(name, names.map((each) => operand(each as string)).join(' + '));
+    }
+  }
+  return formulas;
+}
+
+const operand = (name: string): string => (/^[\p{L}（）]+$/u.test(name) ? name : `"${name}"`);
+
+/** The day that words before a figure give it: 截至2017年11月. */
+function dayOf(before: string): string | undefined {
+  const found = /(?:截至|截止到?|as of|at the end of) ?(20\d{2})(?:年(?:(\d{1,2})月(?:(\d{1,2})日|底|末)?|(底|末))?)?/i.exec(before);
+  if (!found) return undefined;
+  const [, year = '', month, day, end] = found;
+  const two = (number: string): string => number.padStart(2, '0');
+  if (month === undefined) return end === undefined ? undefined : `${year}-12`;
+  return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+}

@@ -1,0 +1,171 @@
+import type { Language } from '../diagnostic.ts';
+import { lint } from '../lint/lint.ts';
+import { openReport } from '../lint/open.ts';
+import { Places } from '../lint/stamp.ts';
+import { proseOf, type Prose } from '../model/prose.ts';
+import { namesOf } from '../model/references.ts';
+import type { Report, Section } from '../model/report.ts';
+import { figuresSaid } from '../rules/figures-said.ts';
+import { unnamedOrganization } from '../scaffold/scaffold.ts';
+import { reserved } from '../source/grammar.ts';
+import type { SourceBlock, SourceDocument } from './block.ts';
+import { strip, type Left } from './chrome.ts';
+import { draftOf, type Additions, type DraftOptions } from './draft.ts';
+import { metricsOf, namedFigures, type NamedFigure } from './figures.ts';
+import { metadataOf, type Metadata } from './metadata.ts';
+import { normalise, type Normalisation } from './normalise.ts';
+import { outlineOf, type Outline, type SourceSection } from './outline.ts';
+import { targetsOf } from './targets.ts';
+
+export interface ImportOptions {
+  /** The file or files that the document came from, for the comment at its head. */
+  readonly from: string;
+  readonly title?: string | undefined;
+  readonly organization?: string | undefined;
+  readonly year?: number | undefined;
+  /** The year to guess where the text names none. */
+  readonly fallbackYear: number;
+  readonly language?: Language | undefined;
+  readonly keys?: Language | undefined;
+  readonly template?: string | undefined;
+  /** Where the editor finds the schema, by the key set. */
+  readonly schema: (keys: Language) => string;
+  /** Whether what surrounds the text on a page stays. */
+  readonly keepAll: boolean;
+  readonly figures: boolean;
+}
+
+/** What was made of a document, and what a person should look at. */
+export interface Imported {
+  readonly text: string;
+  readonly keys: Language;
+  readonly metadata: Metadata;
+  readonly left: readonly Left[];
+  readonly done: readonly Normalisation[];
+  readonly counts: { readonly parts: number; readonly sections: number; readonly metrics: number; readonly targets: number; readonly tables: number };
+  /** Numbers that do not fit the order, as typed. */
+  readonly misnumbered: readonly string[];
+}
+
+/** Mends the texts of a document that came from elsewhere, block by block. */
+export function normalised(document: SourceDocument): { readonly document: SourceDocument; readonly done: readonly Normalisation[] } {
+  const separator = '\u0000';
+  const texts = document.blocks.flatMap((block) => (block.kind === 'table' ? [...block.rows.flat(), block.caption ?? ''] : [block.text]));
+  const { text, done } = normalise(texts.join(separator));
+  const mended = text.split(separator);
+  let next = 0;
+  const blocks = document.blocks.map((block): SourceBlock => {
+    if (block.kind === 'paragraph') return { ...block, text: mended[next++] ?? '' };
+    const rows = block.rows.map((row) => row.map(() => mended[next++] ?? ''));
+    const caption = mended[next++];
+    return { ...block, rows, ...(block.caption !== undefined && caption !== undefined && { caption }) };
+  });
+  return { document: { ...document, blocks }, done };
+}
+
+/** Turns a document into a draft. Every character of it is in the draft or in `left`. */
+export function importDocument(source: SourceDocument, options: ImportOptions): Imported {
+  const { document, done } = normalised(source);
+  const stripped = strip(document.blocks, { keepAll: options.keepAll });
+  const outline = outlineOf(stripped.blocks);
+  const read = metadataOf(wordsOf(stripped.blocks), stripped, outline, options.fallbackYear);
+  const metadata: Metadata = {
+    ...read,
+    language: options.language ?? read.language,
+    ...(options.year !== undefined && { year: options.year, yearGuessed: false }),
+  };
+  const keys = options.keys ?? metadata.language;
+  const draft: DraftOptions = {
+    keys,
+    title: options.title ?? stripped.title ?? (keys === 'zh' ? '【标题】' : '【title】'),
+    organization: options.organization ?? unnamedOrganization({ keys }),
+    template: options.template,
+    schema: options.schema(keys),
+    from: options.from,
+  };
+  const additions = new Map<SourceSection, Additions>();
+  const bare = openReport('import.report.yaml', draftOf(outline, metadata, draft, additions), () => undefined).report;
+  const found = bare ? addTo(additions, outline, bare, options.figures) : { metrics: 0, targets: 0, misnumbered: [] };
+  found.metrics -= dropMisnamed(additions, outline, draftOf(outline, metadata, draft, additions));
+  return {
+    text: draftOf(outline, metadata, draft, additions),
+    keys,
+    metadata,
+    left: stripped.left,
+    done,
+    counts: { parts: outline.list.length, sections: flat(outline).length, ...found, tables: stripped.blocks.filter(({ kind }) => kind === 'table').length },
+    misnumbered: found.misnumbered,
+  };
+}
+
+const wordsOf = (blocks: readonly SourceBlock[]): string =>
+  blocks.map((block) => (block.kind === 'table' ? block.rows.map((row) => row.join(' ')).join('\n') : block.text)).join('\n');
+
+const below = (sections: readonly SourceSection[]): SourceSection[] => sections.flatMap((section) => [section, ...below(section.sections)]);
+const flat = ({ list }: Outline): SourceSection[] =>
+  (['summary', 'problems', 'plan', 'annexes'] as const).flatMap((kind) => list.filter((part) => part.kind === kind).flatMap(({ sections }) => below(sections)));
+
+/** Adds what the report of the bare draft tells: numbers that do not fit, figures, targets, leads. */
+function addTo(
+  additions: Map<SourceSection, Additions>,
+  outline: Outline,
+  report: Report,
+  figures: boolean,
+): { metrics: number; targets: number; misnumbered: string[] } {
+  const sections = flat(outline);
+  const prose = new Map<Section, Prose[]>();
+  for (const each of figures ? proseOf(report, namesOf(report)) : [])
+    if (each.section && /^(?:title|body)$/.test(String(each.path.at(-1)))) prose.set(each.section, [...(prose.get(each.section) ?? []), each]);
+  const taken = { metrics: new Set<string>(), targets: new Set<string>() };
+  const found = { metrics: 0, targets: 0, misnumbered: [] as string[] };
+  report.sections.forEach((section, index) => {
+    const source = sections[index];
+    if (source === undefined) return;
+    const added: Additions = {};
+    const typed = source.number?.written;
+    if (typed !== undefined && !sameNumber(typed, section.number)) {
+      added.number = typed;
+      found.misnumbered.push(typed);
+    }
+    const texts = prose.get(section) ?? [];
+    if (section.part.kind === 'plan') added.targets = texts.flatMap((each) => targetsOf(each, taken.targets));
+    else {
+      const named = texts.reduce<NamedFigure[]>((known, each) => [...known, ...namedFigures(each, taken.metrics, known)], []);
+      added.metrics = metricsOf(named);
+    }
+    const lead = leadIn(texts);
+    if (lead !== undefined) added.lead = lead;
+    found.metrics += added.metrics?.length ?? 0;
+    found.targets += added.targets?.length ?? 0;
+    additions.set(source, added);
+  });
+  return found;
+}
+
+/** Takes back names that the text of their section gives to another figure as well; says how many. */
+function dropMisnamed(additions: Map<SourceSection, Additions>, outline: Outline, text: string): number {
+  const { report, diagnostics, sources } = lint('import.report.yaml', text, () => undefined, { rules: [figuresSaid] });
+  const lines = new Set(diagnostics.flatMap(({ range, related }) => [range, ...related.map((each) => each.range)]).map(({ start }) => start.line));
+  const places = new Places(sources);
+  let dropped = 0;
+  report?.sections.forEach(({ metrics }, index) => {
+    const added = additions.get(flat(outline)[index] as SourceSection);
+    const wrong = new Set(metrics.filter(({ path }) => lines.has(places.of({ path, at: 'key' }).start.line)).map(({ id }) => id));
+    if (added?.metrics === undefined || wrong.size === 0) return;
+    const kept = added.metrics.filter(({ key }) => !wrong.has(key));
+    dropped += added.metrics.length - kept.length;
+    added.metrics = kept;
+  });
+  return dropped;
+}
+
+const sameNumber = (a: string, b: string): boolean => a.normalize('NFKC').replaceAll(/\s/g, '') === b.normalize('NFKC').replaceAll(/\s/g, '');
+
+/** The office that a text names as the one in charge. */
+function leadIn(texts: readonly Prose[]): string | undefined {
+  for (const { text } of texts) {
+    const found = /[（(【](?:牵头|责任)(?:单位|科室|部门|处室)?[：:]\s*([^，、；）)】\s]{2,20})/.exec(text)?.[1];
+    if (found !== undefined && !reserved.has(found)) return found;
+  }
+  return undefined;
+}

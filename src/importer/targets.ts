@@ -1,0 +1,85 @@
+import { figureName, unusedName } from '../model/figure-name.ts';
+import type { Prose } from '../model/prose.ts';
+import { isSame } from '../model/said.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { parseQuantity } from '../quantity/scan.ts';
+import { text, type Entry } from '../scaffold/emit.ts';
+
+/** A clause with its place; clauses are parted by commas and stops. */
+interface Clause {
+  readonly words: string;
+  readonly start: number;
+}
+
+function* clausesOf(words: string): Generator<Clause> {
+  for (const { 0: clause, index } of words.matchAll(/[^，。；！？,;!?\n]+/g)) yield { words: clause, start: index };
+}
+
+const soft = /力争|争取|努力|aim to|strive/i;
+const firm = /确保|务必|必须|完成|实现|达到|建成|新增|保证|不少于|不低于|以上|引进|新建|will |to reach|by the end of/i;
+const date =
+  /(20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?|(上半年|下半年)|(?:第)?([一二三四])季度)?年?(?:底|末)?(?:前|之前)?|\bby (?:the end of )?(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?(20\d{2})\b/;
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/**
+ * The targets of a plan’s text: figures that clauses set as a level, and what is to be done by a date. Words such as
+ * 力争 make a target one that is aimed for.
+ */
+export function targetsOf(prose: Prose, taken: Set<string>): Entry[] {
+  const targets: Entry[] = [];
+  const levels: Quantity[] = [];
+  for (const { words, start } of clausesOf(prose.text)) {
+    const figures = prose.figures.filter(({ span }) => span[0] >= start && span[1] <= start + words.length);
+    const due = dueIn(words);
+    const aimed = soft.test(words);
+    const set = aimed || firm.test(words) || due !== undefined;
+    const found = figures.filter((figure) => figure.kind === 'figure' && (set || figure.qualifier === 'at-least'));
+    for (const figure of found) {
+      const alone = parseQuantity(figure.text);
+      if (!alone || !isSame(alone, figure) || levels.some((level) => isSame(level, figure))) continue;
+      levels.push(figure);
+      targets.push(target(figureName(prose.text, figure), { level: figure.text, due, aimed }, taken));
+    }
+    const deed = found.length === 0 && figures.length === 0 && due !== undefined && (aimed || firm.test(words)) ? deedIn(words) : undefined;
+    if (deed !== undefined) targets.push(target(deed, { due, aimed }, taken));
+  }
+  return targets;
+}
+
+function target(
+  wanted: string,
+  { level, due, aimed }: { readonly level?: string; readonly due: string | undefined; readonly aimed: boolean },
+  taken: Set<string>,
+): Entry {
+  const name = unusedName(wanted, (each) => taken.has(each));
+  taken.add(name);
+  const entries: Entry[] = [];
+  if (level !== undefined) entries.push({ key: 'level', value: text(level) });
+  if (due !== undefined) entries.push({ key: 'due', value: text(due) });
+  if (aimed) entries.push({ key: 'firm', value: text('false') });
+  const [only] = entries;
+  return { key: name, value: entries.length === 1 && only?.key === 'level' ? only.value : { kind: 'map', short: true, entries } };
+}
+
+/** The date in a clause as drafts write it. */
+function dueIn(words: string): string | undefined {
+  const [, year, month, day, half, quarter, english, englishYear] = date.exec(words) ?? [];
+  const two = (number: string): string => number.padStart(2, '0');
+  if (englishYear !== undefined) return english === undefined ? englishYear : `${englishYear}-${two(String(months.indexOf(english) + 1))}`;
+  if (year === undefined) return undefined;
+  if (month !== undefined) return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+  if (half !== undefined) return `${year}-H${half === '上半年' ? 1 : 2}`;
+  return quarter === undefined ? year : `${year}-Q${'一二三四'.indexOf(quarter) + 1}`;
+}
+
+/** What is to be done by the date: the words behind it; else undefined. */
+function deedIn(words: string): string | undefined {
+  const found = date.exec(words);
+  const behind = found
+    ? words
+        .slice(found.index + found[0].length)
+        .replace(/^(?:前|之前|，|, )?(?:实现|完成|要|将|内)?/, '')
+        .trim()
+    : '';
+  return /^[\p{Script=Han}“”（）]{3,16}$/u.test(behind) || /^[A-Za-z][A-Za-z ]{4,40}$/.test(behind) ? behind : undefined;
+}
