@@ -26,7 +26,7 @@ export interface NamedFigure {
 export function namedFigures(prose: Prose, taken: Set<string>, known: readonly NamedFigure[]): NamedFigure[] {
   const named: NamedFigure[] = [];
   for (const figure of prose.figures) {
-    const alone = figure.kind === 'figure' && !figure.movement ? parseQuantity(figure.text) : undefined;
+    const alone = isNameable(figure) && !figure.movement ? parseQuantity(figure.text) : undefined;
     const words = figureName(prose.text, figure);
     if (!alone || !isSame(alone, figure) || [...known, ...named].some((each) => each.words === words && isSame(each.figure, figure))) continue;
     const name = unusedName(words, (each) => taken.has(each));
@@ -35,6 +35,10 @@ export function namedFigures(prose: Prose, taken: Set<string>, known: readonly N
   }
   return named;
 }
+
+/** Whether a figure is one to declare: written in digits, or a large or timed one in words, such as 过千人 and 一小时. */
+export const isNameable = ({ kind, number, unit }: Quantity): boolean =>
+  kind === 'figure' || (kind === 'chinese' && (number.compare(100) >= 0 || /小时|天|年$/.test(unit)));
 
 /** The metrics of some figures: last year’s value where the text tells the change, the formula where it gives the parts, the day it speaks of. */
 export function metricsOf(named: readonly NamedFigure[]): Entry[] {

@@ -4,6 +4,7 @@ import { isSame } from '../model/said.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';
+import { isNameable } from './figures.ts';
 
 /** A clause with its place; clauses are parted by commas and stops. */
 interface Clause {
@@ -33,7 +34,7 @@ export function targetsOf(prose: Prose, taken: Set<string>): Entry[] {
     const due = dueIn(words);
     const aimed = soft.test(words);
     const set = aimed || firm.test(words) || due !== undefined;
-    const found = figures.filter((figure) => figure.kind === 'figure' && (set || figure.qualifier === 'at-least'));
+    const found = figures.filter((figure) => isNameable(figure) && (set || figure.qualifier === 'at-least'));
     for (const figure of found) {
       const alone = parseQuantity(figure.text);
       if (!alone || !isSame(alone, figure) || levels.some((level) => isSame(level, figure))) continue;

@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { reserved } from '../source/grammar.ts';
 import { sentenceAround } from './sentence-spans.ts';
 
-const LONGEST = 18;
+const LONGEST = 14;
 const joins =
   /(?:[为达到共有是仅已计约近超过：:的了\s]|合计|累计|总计|总数|总额|分别|不低于|不少于|不超过|平均每人每月|人均每月|人均|\b(?:was|were|is|are|of|to|at|by|the|a|an|in|and|has|have|had|about|over|nearly|reached|made|found|closed|only)\b)+$/i;
 const leads =
@@ -39,9 +39,33 @@ export function clauseBefore(words: string): string {
     .replace(leads, '')
     .replaceAll(/["“”'#&*!|>%@`[\]{}]/g, '')
     .trim();
-  if (/\p{Script=Han}/u.test(bare)) return bare.slice(-LONGEST).replace(/^[的了和与及在]/, '');
+  if (/\p{Script=Han}/u.test(bare)) return lastWords(behindFigure(bare));
   return bare.split(' ').slice(-4).join(' ');
 }
+
+/** What stands behind another figure of the clause: 学校 in 解决10个镇25所. */
+const behindFigure = (words: string): string => words.replace(/^.*\d[\d.]*[万亿多余]{0,2}\p{Script=Han}?/u, '');
+
+/** Words that only lead to the name of a thing, whatever stands behind them. */
+const connectors = /^(?:[的了和与及在对把将为等中上下内有现其各年月日个]|目前|累计|共计?|一共|总共|已经|全市|我市|全县|我局|其中|另外|以及|并|还|也|又)$/;
+/** What was done with a thing: of 开通接送线路 the thing is 接送线路. */
+const verbs =
+  /^(?:组织|开展|举办|设立|荣获|获得?|建有|参加|完成|派出|投放|开通|募集|发送|建成|新增|实施|创建|评选出?|遴选出?|入读|组成|解决|承办|召开|印发|查出|发现|检查)了?(?=\p{Script=Han}{3})/u;
+
+/** The last words of a clause that make a name of readable length, whole words only. */
+function lastWords(clause: string): string {
+  const words = [...segmenter.segment(clause)].map(({ segment }) => segment);
+  let name = '';
+  for (let at = words.length - 1; at >= 0 && name.length + (words[at] ?? '').length <= LONGEST; at--) name = (words[at] as string) + name;
+  const kept = [...segmenter.segment(name)].map(({ segment }) => segment);
+  while (kept.length > 1 && connectors.test(kept[0] as string)) kept.shift();
+  return kept
+    .join('')
+    .replace(/^[的了和与及]/, '')
+    .replace(verbs, '');
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A name that is not taken yet: the name, else with a number behind it. */
 export function unusedName(name: string, isTaken: (name: string) => boolean): string {

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importDocument, type Imported } from '../src/importer/import.ts';
+import { normalise } from '../src/importer/normalise.ts';
+import { readPlainText } from '../src/importer/read-text.ts';
+import { lint } from '../src/lint/lint.ts';
+import type { Report, Section } from '../src/model/report.ts';
+import { parseQuantity } from '../src/quantity/scan.ts';
+import { text as printed } from '../src/render/text.ts';
+
+const folder = process.env['REPORT_REAL_TEXTS'];
+const here = import.meta.dirname;
+if (folder === undefined || !existsSync(folder)) console.log('skipped: imports of real texts (REPORT_REAL_TEXTS names no folder)');
+
+/** The lines of a text, without those that its collector added. */
+const read = (name: string): string =>
+  readFileSync(join(folder ?? '', name), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('# '))
+    .join('\n');
+
+const imported = (text: string): Imported =>
+  importDocument(readPlainText(text), { from: 'a.txt', fallbackYear: 2016, schema: () => 'x', keepAll: false, figures: true });
+
+const reportOf = ({ text }: Imported): Report => {
+  const { report, diagnostics } = lint('a.report.yaml', text, () => undefined);
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message.en}`)).toEqual([]);
+  return report as Report;
+};
+
+const bare = (text: string): string => text.replaceAll(/\s/g, '');
+
+/** The characters of a source, as its normalised text has them, without the pieces that were left out in their order. */
+function withoutLeft(source: string, { left }: Imported): string {
+  let rest = bare(normalise(source).text);
+  let kept = '';
+  for (const { text } of left) {
+    const at = rest.indexOf(bare(text));
+    expect(at, text).not.toBe(-1);
+    kept += rest.slice(0, at);
+    rest = rest.slice(at + bare(text).length);
+  }
+  return kept + rest;
+}
+
+/** An outline in which titles are known by their length and their hash. */
+const outlineOf = ({ parts }: Report): string[] =>
+  parts.flatMap((part) => {
+    const line = (section: Section): string[] => [
+      `  ${'  '.repeat(section.depth)}${section.number} ${digest(section.data.title)}`,
+      ...section.sections.flatMap(line),
+    ];
+    return [`${part.kind} ${part.number} ${digest(part.data.title)}`.replace('  ', ' '), ...part.sections.flatMap(line)];
+  });
+
+const digest = (title: string | undefined): string =>
+  title === undefined || title === '' ? '-' : `${title.length}:${createHash('sha256').update(bare(title)).digest('hex').slice(0, 6)}`;
+
+const expected = new Map(
+  readFileSync(join(here, 'import-outlines.txt'), 'utf8')
+    .split(/^== /m)
+    .slice(1)
+    .map(
+      (piece) =>
+        [
+          piece.slice(0, piece.indexOf('\n')),
+          piece
+            .slice(piece.indexOf('\n') + 1)
+            .trimEnd()
+            .split('\n'),
+        ] as const,
+    ),
+);
+
+describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
+  it.each([...expected])('%s comes over whole, with its outline', (name, outline) => {
+    const source = read(name);
+    const result = imported(source);
+    const report = reportOf(result);
+    expect(bare(printed(report, { draft: false, internal: false }))).toBe(withoutLeft(source, result));
+    expect(outlineOf(report)).toEqual(outline);
+    expect(result.misnumbered).toEqual([]);
+  });
+
+  it('the figures and targets of the education report arrive with value and unit', () => {
+    const report = reportOf(imported(read('jiangmen-education-2017.txt')));
+    const place = ({ part, parent, ordinals }: Section): string => `${part.kind === 'plan' ? 'B' : 'A'}${parent?.ordinals.at(-1)}.${ordinals.at(-1)}`;
+    const known = new Map<string, string[]>();
+    for (const section of report.sections)
+      known.set(place(section), [
+        ...section.metrics.map(({ data }) => data.value ?? ''),
+        ...section.targets.flatMap(({ data }) => [data.level ?? '', data.due ?? '']),
+      ]);
+    const statements = readFileSync(join(here, 'jiangmen-figures.txt'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split(' '));
+    const isThere = (section: string, figure: string): boolean =>
+      (known.get(section) ?? []).some((each) => {
+        const [a, b] = [parseQuantity(each), parseQuantity(figure)];
+        return each === figure || (a !== undefined && b !== undefined && a.number.equals(b.number) && a.family === b.family && a.qualifier === b.qualifier);
+      });
+    const missing = statements.filter(([section = '', ...figures]) => !figures.every((figure) => isThere(section, figure))).map((each) => each.join(' '));
+    console.log(`statements: ${statements.length - missing.length} of ${statements.length} arrive; not: ${missing.join(', ')}`);
+    expect(statements).toHaveLength(77);
+    expect(statements.length - missing.length).toBeGreaterThanOrEqual(70);
+    expect(missing.filter((each) => each.startsWith('B'))).toEqual([]);
+  });
+});
