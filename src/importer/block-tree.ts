@@ -1,0 +1,31 @@
+import type { Paragraph, SourceBlock, Table } from './block.ts';
+
+/** A block whose place in the source is not counted yet. */
+export type LooseBlock = Omit<Paragraph, 'at'> | Omit<Table, 'at'>;
+
+/** Blocks in order, in groups that can be taken over whole, or be found to stand apart when their last one has come. */
+export interface Group {
+  readonly items: (LooseBlock | Group)[];
+  /** All of it but its headings of the first level. */
+  apart?: boolean;
+}
+
+export const emptyGroup = (): Group => ({ items: [] });
+export const isGroup = (item: LooseBlock | Group): item is Group => 'items' in item;
+
+/** The blocks of a group one after another, with their places counted from 1. */
+export function flatten(root: Group): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  const open = [{ group: root, next: 0, apart: root.apart ?? false }];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const item = top.group.items[top.next];
+    top.next += 1;
+    if (item === undefined) open.pop();
+    else if (isGroup(item)) open.push({ group: item, next: 0, apart: top.apart || (item.apart ?? false) });
+    else {
+      const apart = top.apart && item.kind === 'paragraph' && item.heading !== 1;
+      blocks.push({ ...item, ...(apart && { apart }), at: blocks.length + 1 });
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,35 @@
+/** A cell as its source gives it: how many columns and rows it reaches over. */
+export interface GridCell {
+  readonly text: string;
+  readonly across: number;
+  readonly down: number;
+}
+
+/** No merged cell reaches past this column; one that does is an attack on the memory, or a mistake. */
+const WIDEST = 100;
+/** Rows are filled up to one width while the table has fewer cells than this. */
+const MOST_CELLS = 1_000_000;
+
+/** Rows of cells as a grid: a merged cell is given once, at its upper left, and is empty where it reaches. Columns that no cell begins in are left out. */
+export function gridOf(rows: readonly (readonly GridCell[])[]): readonly (readonly string[])[] {
+  /** For each column, up to which row it is taken by a cell from above, that row excluded. */
+  const taken: number[] = [];
+  const grid = rows.map((cells, row) => {
+    const texts: string[] = [];
+    const skip = (): void => {
+      while ((taken[texts.length] ?? 0) > row) texts.push('');
+    };
+    let start = 0;
+    for (const { text, across, down } of cells) {
+      skip();
+      start = texts.length;
+      texts.push(text);
+      while (texts.length < Math.min(start + across, WIDEST)) texts.push('');
+      for (let column = start; column < Math.min(texts.length, WIDEST); column += 1) taken[column] = row + Math.max(1, down);
+    }
+    return { texts, begun: cells.length === 0 ? 0 : start + 1 };
+  });
+  const width = grid.reduce((widest, { begun }) => Math.max(widest, begun), 0);
+  const fill = width * grid.length <= MOST_CELLS;
+  return grid.map(({ texts }) => (fill ? [...texts.slice(0, width), ...Array<string>(Math.max(0, width - texts.length)).fill('')] : texts.slice(0, width)));
+}
