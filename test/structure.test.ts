@@ -53,7 +53,7 @@ describe('the layers', () => {
       inquirer: /^commands\/ask\.ts$/,
       chalk: /^reporters\/style\.ts$/,
       yaml: /^source\//,
-      marked: /^(?:render\/|importer\/read-markdown\.ts$)/,
+      marked: /^(?:render\/|importer\/(?:markdown-inline|read-markdown)\.ts$)/,
       parse5: /^importer\/html-tokens\.ts$/,
       saxes: /^importer\/xml\.ts$/,
       'get-east-asian-width': /^reporters\/width\.ts$/,

@@ -25,7 +25,7 @@ export interface Paragraph extends At {
 
 export interface Table extends At {
   readonly kind: 'table';
-  /** Cells row by row; merged cells are given once, empty where they reach. */
+  /** Cells row by row; merged cells are given once, empty where they reach. The paragraphs of a cell are its lines. */
   readonly rows: readonly (readonly string[])[];
   /** Whether its first row names the columns. */
   readonly header: boolean;

@@ -1,4 +1,5 @@
 import { emptyGroup, type Group, isGroup, type LooseBlock } from './block-tree.ts';
+import { linesOf } from './cell-text.ts';
 import { type GridCell, gridOf } from './table-grid.ts';
 
 interface Cell {
@@ -71,7 +72,5 @@ export class HtmlTable {
 /** Tables within tables, headings and long texts make a page of it. */
 const isPage = ({ items }: Group): boolean =>
   items.length > MANY || items.some((item) => isGroup(item) || item.kind === 'table' || (item.heading !== undefined && item.text !== ''));
-
-const linesOf = ({ items }: Group): string[] => items.flatMap((item) => (isGroup(item) || item.kind === 'table' ? [] : [(item.number ?? '') + item.text]));
 
 const asGridCell = ({ content, across, down }: Cell): GridCell => ({ text: linesOf(content).join('\n'), across, down });
