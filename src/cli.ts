@@ -88,6 +88,24 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .option('-f, --force', say(help.newForce))
     .action(run(async () => (await import('./commands/status.ts')).showStatus));
   program
+    .command('import')
+    .summary(say(help.import))
+    .description(say(help.import))
+    .argument('[files...]', say(help.importFiles))
+    .option('-o, --out <path>', say(help.importOut))
+    .option('--year <year>', say(help.newYear), year)
+    .option('--organization <name>', say(help.newOrganization))
+    .option('--title <title>', say(help.newTitle))
+    .addOption(new Option('--language <language>', say(help.importLanguage)).choices(['zh', 'en']))
+    .addOption(new Option('--keys <set>', say(help.lintKeys)).choices(['zh', 'en']))
+    .option('--template <id|file>', say(help.importTemplate))
+    .option('--into <draft>', say(help.importInto))
+    .option('--section <id>', say(help.importSection))
+    .option('--keep-all', say(help.importKeepAll))
+    .option('--no-figures', say(help.importNoFigures))
+    .option('-f, --force', say(help.newForce))
+    .action(run(async () => (await import('./commands/import.ts')).importFiles));
+  program
     .command('explain')
     .summary(say(help.explain))
     .description(say(help.explain))

@@ -23,6 +23,8 @@ export interface Io {
   readonly interactive: boolean;
   /** Today as YYYY-MM-DD, by the local clock. */
   readonly today: string;
+  /** Everything that another program sends. */
+  readonly stdin?: () => Uint8Array;
 }
 
 const outputOf = (stream: NodeJS.WriteStream): Output => ({
@@ -42,6 +44,7 @@ export function processIo(): Io {
     stderr: outputOf(process.stderr),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    stdin: () => readFileSync(0),
   };
 }
 
@@ -59,22 +62,27 @@ const fileErrors: Readonly<Record<string, (path: string) => Words>> = {
 
 /** Reads a text file. @throws UserError where it is missing, unreadable, too large or not UTF-8. */
 export function readText(io: Io, path: string): string {
-  let bytes: Uint8Array;
-  try {
-    const full = resolve(io.cwd, path);
-    const { size } = statSync(full);
+  const bytes = readBytes(io, path, (size) => {
     if (size > MAX_BYTES)
       throw new UserError({
         en: `“${path}” has ${Math.round(size / 1e6)} MB; drafts of up to 64 MB are read`,
         zh: `“${path}”有${Math.round(size / 1e6)}MB；最多读取64MB的稿子`,
       });
-    bytes = readFileSync(full);
+  });
+  return decode(bytes, path);
+}
+
+/** Reads a file; its size is checked before it is. @throws UserError where it is missing or unreadable, or its size is refused. */
+export function readBytes(io: Io, path: string, checkSize: (bytes: number) => void): Uint8Array {
+  try {
+    const full = resolve(io.cwd, path);
+    checkSize(statSync(full).size);
+    return readFileSync(full);
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new UserError(fileErrors[code]?.(path) ?? { en: `“${path}” cannot be read: ${message}`, zh: `“${path}”无法读取：${message}` });
   }
-  return decode(bytes, path);
 }
 
 /** Decodes UTF-8, and tables in GB18030, as spreadsheets write them on Chinese systems; a byte order mark stays. @throws UserError where the bytes are something else. */

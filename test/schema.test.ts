@@ -215,7 +215,7 @@ describe('a draft', () => {
       lint(
         FILE,
         text,
-        withPrevious(() => undefined),
+        withPrevious(() => undefined, text),
       ).diagnostics.map(({ message }) => message.zh);
     expect(said(replaced('上年: 2016.report.yaml', '上年: [甲]'))).toEqual(['“上年”应写文字，这里是列表']);
     expect(said(replaced('上年值: 690处', '上年值: [甲]'))).toEqual(['“上年值”应写文字，这里是列表']);
@@ -257,7 +257,7 @@ describe('section files', () => {
     const { report, diagnostics } = lint(
       `a/${FILE}`,
       taken('offices/安全科.section.yaml').replace('▸', ''),
-      withPrevious((file) => (file === 'a/offices/安全科.section.yaml' ? own : undefined)),
+      withPrevious((file) => (file === 'a/offices/安全科.section.yaml' ? own : undefined), ''),
     );
     expect(diagnostics).toEqual([]);
     expect(report?.metrics.map(({ id, path }) => [id, path[0]])).toEqual([
@@ -345,13 +345,14 @@ describe('section files', () => {
 });
 
 /** The same files, and last year’s draft, which the draft names. */
-function withPrevious(read: (file: string) => string | undefined): (file: string) => string | undefined {
-  return (file) => (file.endsWith('2016.report.yaml') ? '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2016\n总结: { 导语: 平稳。 }\n' : read(file));
+function withPrevious(read: (file: string) => string | undefined, text: string): (file: string) => string | undefined {
+  const plan = text.includes('旧目标:') ? '计划: { 章节: [{ 标题: 建设, 正文: 平稳。, 目标: { 旧目标: { 完成时限: 2017 } } }] }' : '总结: { 导语: 平稳。 }';
+  return (file) => (file.endsWith('2016.report.yaml') ? `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2016\n${plan}\n` : read(file));
 }
 
 /** The findings of a draft as `line:column rule code`, with the file before it where that is another. */
 function findings(text: string, read: (file: string) => string | undefined = () => undefined): string[] {
-  return lint(FILE, text, withPrevious(read)).diagnostics.map(
+  return lint(FILE, text, withPrevious(read, text)).diagnostics.map(
     ({ file, rule, code, range: { start } }) => `${file === FILE ? '' : `${file}:`}${start.line}:${start.column} ${rule} ${code}`,
   );
 }

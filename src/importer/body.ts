@@ -33,7 +33,7 @@ function listItem({ item, number, text }: Paragraph): string | undefined {
   return `${indent}${number ?? '-'} ${paragraph(text).replaceAll('\n', `\n${indent}   `)}`;
 }
 
-const cell = (text: string): string => literal(escapeText(text.replaceAll(/\s*\n\s*/g, ' ').trim())).replaceAll('|', '\\|');
+const cell = (text: string): string => literal(escapeText(text.replaceAll(/\s+/g, ' ').trim())).replaceAll('|', '\\|');
 
 function markdownTable({ rows, caption }: Table): string {
   const width = Math.max(...rows.map((row) => row.length));

@@ -1,3 +1,4 @@
+import { isPartTitle } from './titles.ts';
 import type { Paragraph, SourceBlock } from './block.ts';
 
 /** Why a piece of the source is not in the draft. */
@@ -25,7 +26,7 @@ const feet =
   /^(?:[【[]|扫一扫|扫码|打印|关闭|分享|收藏|上一[篇条]|下一[篇条]|相关|责任编辑|编辑[:：]|审核[:：]|来源|版权|主办|承办|网站|联系我们|返回顶部|微信|微博|.{0,20}ICP备|.{0,20}公网安备|Print\b|Share\b|Copyright|©|Back to top)/;
 const fragment = /^[【】[\]（）()>»|｜·:：\s大中小]{1,3}$/;
 const signer = /^[\p{Script=Han}（）]{3,30}(?:局|委|厅|府|办|院|校|会|公司|中心|部|处|学|所|站|队|党组)$/u;
-const day = /^20\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$/;
+const day = /^(?:20\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2} [A-Z][a-z]+ 20\d{2}|[A-Z][a-z]+ \d{1,2}, 20\d{2})$/;
 const SHORT = 60;
 
 /** Takes off what a page puts around a report, and finds its title. With `keepAll` only what repeats the title goes. */
@@ -93,7 +94,7 @@ function headEnd(rest: readonly SourceBlock[], title: string | undefined, drop: 
     const block = rest[at] as SourceBlock;
     if (block.kind === 'table') break;
     const text = block.text.trim();
-    const repeats = title !== undefined && text.length >= 4 && (text === title || title.endsWith(text)) && !/^20\d\d年/.test(text);
+    const repeats = title !== undefined && text.length >= 4 && (text === title || title.endsWith(text)) && !isPartTitle(text);
     // a line of two labels, or one whose value stands in the next
     const isLabel = text.length <= SHORT && labels.test(text);
     if (!repeats && !isLabel && !open && !(seen && fragment.test(text)) && !isApart(block)) break;
@@ -126,5 +127,6 @@ function signatureStart(blocks: readonly SourceBlock[]): number {
   };
   const last = blocks.length - 1;
   if (!day.test(textAt(last))) return blocks.length;
-  return signer.test(textAt(last - 1)) ? last - 1 : last;
+  const before = textAt(last - 1);
+  return signer.test(before) || (before.length <= SHORT && /^[A-Z][^.!?]*$/.test(before)) ? last - 1 : last;
 }

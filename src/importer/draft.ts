@@ -4,6 +4,7 @@ import { emit, text, type Entry, type Mapping, type Value } from '../scaffold/em
 import { localize } from '../scaffold/localize.ts';
 import { bodyOf, literal } from './body.ts';
 import type { Metadata } from './metadata.ts';
+import { partTables, tableEntries } from './tables.ts';
 import type { Outline, SourcePart, SourceSection } from './outline.ts';
 
 /** What a draft says of a section beside its title and its text. */
@@ -39,10 +40,11 @@ export function sectionDraftOf(
   section: SourceSection,
   outline: Outline,
   language: Language,
-  options: Pick<DraftOptions, 'keys' | 'schema'>,
+  options: Pick<DraftOptions, 'keys' | 'schema'> & { readonly id: string },
   additions: ReadonlyMap<SourceSection, Additions>,
 ): string {
-  const value = new Writer(outline, additions, language).section(section, 0);
+  const { entries } = new Writer(outline, additions, language).section(section, 1);
+  const value: Mapping = { kind: 'map', entries: [{ key: 'id', value: text(options.id) }, ...entries.filter(({ key }) => key !== 'numbered')] };
   return `# yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}\n${emit(localize(value, 'section', options.keys) as Mapping)}`;
 }
 
@@ -86,6 +88,7 @@ class Writer {
   readonly #additions: ReadonlyMap<SourceSection, Additions>;
   readonly #language: Language;
   readonly #runIn: boolean;
+  readonly #tables = new Set<string>();
 
   constructor(outline: Outline, additions: ReadonlyMap<SourceSection, Additions>, language: Language) {
     this.#additions = additions;
@@ -138,8 +141,11 @@ class Writer {
     if (typed !== undefined) entries.push({ key: 'number', value: text(typed) });
     if (number === undefined) entries.push({ key: 'numbered', value: text('false') });
     if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
-    if (blocks.length > 0 || (sections.length === 0 && title === undefined)) entries.push({ key: 'body', value: text(bodyOf(blocks)) });
+    const { body, tables } = partTables(blocks);
+    if (body.length > 0 || (sections.length === 0 && title === undefined && tables.length === 0)) entries.push({ key: 'body', value: text(bodyOf(body)) });
     if (metrics.length > 0) entries.push({ key: 'metrics', value: { kind: 'map', entries: metrics } });
+    if (tables.length > 0)
+      entries.push({ key: 'tables', value: { kind: 'map', entries: tableEntries(tables, this.#tables, this.#language === 'zh' ? '表' : 'table ') } });
     if (targets.length > 0) entries.push({ key: 'targets', value: { kind: 'map', entries: targets } });
     if (sections.length > 0) entries.push({ key: 'sections', value: this.#list(sections.map((inner) => this.section(inner, depth + 1))) });
     return { kind: 'map', entries };

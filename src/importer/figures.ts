@@ -28,13 +28,22 @@ export function namedFigures(prose: Prose, taken: Set<string>, known: readonly N
   for (const figure of prose.figures) {
     const alone = isNameable(figure) && !figure.movement ? parseQuantity(figure.text) : undefined;
     const words = figureName(prose.text, figure);
-    if (!alone || !isSame(alone, figure) || [...known, ...named].some((each) => each.words === words && isSame(each.figure, figure))) continue;
+    if (
+      !alone ||
+      !isSame(alone, figure) ||
+      isInTable(prose.text, figure) ||
+      [...known, ...named].some((each) => each.words === words && isSame(each.figure, figure))
+    )
+      continue;
     const name = unusedName(words, (each) => taken.has(each));
     taken.add(name);
     named.push({ name, words, figure, prose });
   }
   return named;
 }
+
+/** Whether a figure stands in a table of the text, where no words tell what it is. */
+const isInTable = (text: string, { span }: Quantity): boolean => text[text.lastIndexOf('\n', span[0] - 1) + 1] === '|';
 
 /** Whether a figure is one to declare: written in digits, or a large or timed one in words, such as 过千人 and 一小时. */
 export const isNameable = ({ kind, number, unit }: Quantity): boolean =>
@@ -61,6 +70,9 @@ function previousOf(figure: Quantity, { text: words, figures }: Prose): string |
   const change = figures[figures.indexOf(figure) + 1];
   if (!change?.movement || change.movement.to || figure.qualifier !== 'exact' || change.qualifier !== 'exact' || !isAbsolute(figure, change)) return undefined;
   const gap = words.slice(figure.span[1], change.span[0]);
+  // of a list of parts it is the total that changed, or nobody can tell
+  const last = figures[figures.indexOf(figure) - 1];
+  if (last && /^(?:、|和|及|，其中)/.test(words.slice(last.span[1], figure.span[0]))) return undefined;
   if (!/^[，,（(]?(?:同比|(?:比|较)(?:上年|去年|20\d\d年)(?:同期)?)\p{Script=Han}{0,4}$/u.test(gap)) return undefined;
   const before = beforeChange(figure, change, change.movement.direction);
   if (before.number.compare(0) <= 0) return undefined;

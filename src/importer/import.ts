@@ -5,12 +5,13 @@ import { Places } from '../lint/stamp.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { namesOf } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
+import { figuresAgree } from '../rules/figures-agree.ts';
 import { figuresSaid } from '../rules/figures-said.ts';
 import { unnamedOrganization } from '../scaffold/scaffold.ts';
 import { reserved } from '../source/grammar.ts';
 import type { SourceBlock, SourceDocument } from './block.ts';
 import { strip, type Left } from './chrome.ts';
-import { draftOf, type Additions, type DraftOptions } from './draft.ts';
+import { draftOf, sectionDraftOf, type Additions, type DraftOptions } from './draft.ts';
 import { metricsOf, namedFigures, type NamedFigure } from './figures.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import { normalise, type Normalisation } from './normalise.ts';
@@ -106,17 +107,72 @@ const flat = ({ list }: Outline): SourceSection[] =>
   (['summary', 'problems', 'plan', 'annexes'] as const).flatMap((kind) => list.filter((part) => part.kind === kind).flatMap(({ sections }) => below(sections)));
 
 /** Adds what the report of the bare draft tells: numbers that do not fit, figures, targets, leads. */
+/** What is known of the section that a document is to fill. */
+export interface SectionPlace {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly kind: 'summary' | 'problems' | 'plan' | 'annexes';
+  readonly year: number;
+  readonly keys: Language;
+  readonly language: Language;
+  /** Ids of metrics and targets that the draft has already, outside the section. */
+  readonly metrics: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly schema: string;
+}
+
+/** Turns a document into the file of one section: what an office sends in for a draft. */
+export function importSection(source: SourceDocument, place: SectionPlace, { keepAll, figures }: Pick<ImportOptions, 'keepAll' | 'figures'>): Imported {
+  const { document, done } = normalised(source);
+  const stripped = strip(document.blocks, { keepAll });
+  const read = outlineOf(stripped.blocks);
+  const [only] = read.list;
+  const single = read.list.length === 1 && only?.sections.length === 1 && only.blocks.length === 0 ? only.sections[0] : undefined;
+  const section: SourceSection = {
+    at: 1,
+    number: undefined,
+    title: place.title ?? single?.title ?? stripped.title,
+    runIn: false,
+    blocks: single?.blocks ?? read.list.flatMap(({ blocks }) => blocks),
+    sections: single?.sections ?? read.list.flatMap(({ sections }) => sections),
+  };
+  const outline: Outline = { parts: 'run-on', list: [{ kind: place.kind, title: undefined, number: undefined, blocks: [], sections: [section] }] };
+  const metadata: Metadata = { language: place.language, year: place.year, yearGuessed: false, signed: undefined, posted: undefined, source: undefined };
+  const draft: DraftOptions = { keys: place.keys, title: '-', organization: '-', template: undefined, schema: place.schema, from: '-' };
+  const additions = new Map<SourceSection, Additions>();
+  const bare = openReport('import.report.yaml', draftOf(outline, metadata, draft, additions), () => undefined).report;
+  const found = bare ? addTo(additions, outline, bare, figures, place) : { metrics: 0, targets: 0, misnumbered: [] };
+  for (const added of additions.values()) delete added.number;
+  found.metrics -= dropMisnamed(additions, outline, draftOf(outline, metadata, draft, additions));
+  return {
+    text: sectionDraftOf(section, outline, place.language, { keys: place.keys, schema: place.schema, id: place.id }, additions),
+    keys: place.keys,
+    metadata,
+    left: stripped.left,
+    done,
+    counts: {
+      parts: 1,
+      sections: flat(outline).length,
+      metrics: found.metrics,
+      targets: found.targets,
+      tables: stripped.blocks.filter(({ kind }) => kind === 'table').length,
+    },
+    misnumbered: [],
+  };
+}
+
 function addTo(
   additions: Map<SourceSection, Additions>,
   outline: Outline,
   report: Report,
   figures: boolean,
+  known?: Pick<SectionPlace, 'metrics' | 'targets'>,
 ): { metrics: number; targets: number; misnumbered: string[] } {
   const sections = flat(outline);
   const prose = new Map<Section, Prose[]>();
   for (const each of figures ? proseOf(report, namesOf(report)) : [])
     if (each.section && /^(?:title|body)$/.test(String(each.path.at(-1)))) prose.set(each.section, [...(prose.get(each.section) ?? []), each]);
-  const taken = { metrics: new Set<string>(), targets: new Set<string>() };
+  const taken = { metrics: new Set(known?.metrics), targets: new Set(known?.targets) };
   const found = { metrics: 0, targets: 0, misnumbered: [] as string[] };
   report.sections.forEach((section, index) => {
     const source = sections[index];
@@ -144,7 +200,7 @@ function addTo(
 
 /** Takes back names that the text of their section gives to another figure as well; says how many. */
 function dropMisnamed(additions: Map<SourceSection, Additions>, outline: Outline, text: string): number {
-  const { report, diagnostics, sources } = lint('import.report.yaml', text, () => undefined, { rules: [figuresSaid] });
+  const { report, diagnostics, sources } = lint('import.report.yaml', text, () => undefined, { rules: [figuresSaid, figuresAgree] });
   const lines = new Set(diagnostics.flatMap(({ range, related }) => [range, ...related.map((each) => each.range)]).map(({ start }) => start.line));
   const places = new Places(sources);
   let dropped = 0;

@@ -2,6 +2,8 @@ import type { TypedNumber } from './numbers.ts';
 
 interface Rung<T> {
   readonly key: string;
+  /** The kind of its number, whether markup makes it a heading or not. */
+  readonly pattern: string | undefined;
   readonly item: T;
   readonly heading: number | undefined;
 }
@@ -38,12 +40,12 @@ export class Ladder<T> {
     else this.#climb(key, number?.value ?? 1);
     const above = this.#rungs.at(-1);
     if (!this.#parents.has(key)) this.#parents.set(key, above?.key ?? '');
-    this.#rungs.push({ key, item, heading });
+    this.#rungs.push({ key, pattern: number?.pattern, item, heading });
     return above?.item;
   }
 
   #climb(pattern: string, value: number): void {
-    const same = this.#rungs.findIndex(({ key }) => key === pattern);
+    const same = this.#rungs.findIndex((rung) => rung.pattern === pattern);
     const rank = rankOf(pattern);
     if (same !== -1) this.#rungs.length = same;
     else if (this.#parents.has(pattern)) this.#upToParent(this.#parents.get(pattern) ?? '');

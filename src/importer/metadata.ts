@@ -39,7 +39,8 @@ const year = /(?<!\d)20\d{2}(?!\d)/g;
 function yearOfSummary(titles: readonly string[]): number | undefined {
   for (const title of titles) {
     const found = /(20\d{2})年?(?:度|上半年)?[^\d]{0,12}(?:总结|回顾|述职)/.exec(title)?.[1];
-    if (found !== undefined) return Number(found);
+    const english = /\b(?:summary|review|performance report|annual report)\b[^\d]{0,20}(20\d{2})/i.exec(title)?.[1];
+    if ((found ?? english) !== undefined) return Number(found ?? english);
   }
   return undefined;
 }

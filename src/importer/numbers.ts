@@ -34,6 +34,8 @@ const kinds: readonly (readonly [pattern: RegExp, first: (written: string) => st
   [/^(\d{1,2})、/, (written) => written.replace(/\d+/, '1')],
   [/^(\d{1,2})[.．](?![\d.．])/, (written) => written.replace(/\d+/, '1')],
   [/^(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[ \t\u3000])/, (written) => written.replace(/\d+/g, '1')],
+  // 1 Service to the public, but no date and no count
+  [/^(\d{1,2})(?= +(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][^.;]{2,78}$)/, () => '1'],
   [/^[（(](\d{1,2})[）)]/, (written) => written.replace(/\d+/, '1')],
   [/^(\d{1,2})[）)]/, (written) => written.replace(/\d+/, '1')],
   [/^([①-⑳㉑-㉟㊱-㊿])/, () => '①'],
@@ -44,7 +46,7 @@ export function typedNumber(text: string): TypedNumber | undefined {
   const lead = text.length - text.trimStart().length;
   const bare = text.slice(lead);
   for (const [kind, first] of kinds) {
-    const found = kind.exec(bare);
+    const found = kind.exec(bare.trimEnd());
     if (!found) continue;
     const written = found[0].trim();
     const value = valueOf(found[1] ?? '');

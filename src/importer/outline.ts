@@ -79,7 +79,15 @@ function partOf({ kind, title, blocks }: Stretch): SourcePart {
     const above = ladder.place(found, found.number, (block as Paragraph).heading);
     (above?.sections ?? part.sections).push(found);
   }
-  return part;
+  return { ...part, sections: part.sections.map(settled) };
+}
+
+/** A sentence that nothing follows is no title but the text of its section. */
+function settled(section: SourceSection): SourceSection {
+  const { at, title, blocks, sections } = section;
+  if (title !== undefined && /[。；]$/.test(title) && blocks.length === 0 && sections.length === 0)
+    return { ...section, title: undefined, blocks: [{ kind: 'paragraph', at, text: title }] };
+  return { ...section, sections: sections.map(settled) };
 }
 
 /** The section that a paragraph opens; undefined where it opens none. */

@@ -7,7 +7,7 @@ import { tokenizeHtml } from './html-tokens.ts';
 /** The encoding that a page declares within its first 4096 bytes. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  return /<meta[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1] ?? /<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1];
+  return /<meta[^<>]{0,200}?charset\s{0,9}=["'\s]{0,9}([\w.:-]+)/i.exec(start)?.[1] ?? /<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1];
 }
 
 /** What an HTML file says, in its own encoding. @throws UserError where it is no text */

@@ -33,7 +33,7 @@ const isRow = (line: string | undefined): boolean => line !== undefined && line.
 function tableOf(lines: readonly string[], at: number): SourceBlock {
   const rows = lines.map((line) =>
     line
-      .replace(/[ \r]+$/, '')
+      .replace(/(?<![ \r])[ \r]+$/, '')
       .split('\t')
       .map((cell) => cell.trim()),
   );

@@ -20,6 +20,8 @@ export function isPartTitle(text: string): boolean {
       title,
     ) &&
       partOfTitle(title) !== undefined) ||
+    /^(?:summary|review|overview|plan|outlook|priorities)(?: (?:of|for) (?:the year )?20\d{2})?$/i.test(title) ||
+    /^(?:problems|shortcomings|(?:management )?challenges)$/i.test(title) ||
     /^存在的?(?:主要|突出)?(?:问题|困难|不足)(?:[和与及]\p{Script=Han}{2,6})?$/u.test(title)
   );
 }
@@ -51,7 +53,7 @@ export function headingOf(text: string, bold: number | undefined): Heading {
     return { title: whole, text: undefined };
   if (end === null) return whole.length <= 2 * LONGEST_TITLE && !/[，：]/.test(whole) ? { title: whole, text: undefined } : { title: undefined, text: whole };
   const [first, rest] = [whole.slice(0, end.index + 1), whole.slice(end.index + 1).trim()];
-  const states = /\d/.test(first.replaceAll(/20\d{2}(?:[—-]20\d{2})?年?|[“《〔（][^”》〕）]*[”》〕）]/g, ''));
+  const states = /\d/.test(first.replaceAll(/20\d{2}(?:[—-]20\d{2})?年?|[“《〔（][^“《〔（”》〕）]*[”》〕）]/g, ''));
   if (/[。.]/.test(end[0]) && rest !== '' && first.length <= LONGEST_TITLE && !states) return { title: first, text: rest };
   return { title: undefined, text: whole };
 }

@@ -169,6 +169,7 @@ function followTable(id: string, table: TableData, path: Path, source: Source, s
   const { table: read, problems } = readCsv(file, text);
   for (const { message, data } of problems) report(message, data, 'file');
   table.columns = [...read.columns];
+  if (read.stub.trim() !== '') table.stub = read.stub;
   table.rows = Object.assign(Object.create(null) as Record<string, string[]>, Object.fromEntries(read.rows));
   state.tables.set(table, read);
 }

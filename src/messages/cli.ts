@@ -78,6 +78,18 @@ export const help = {
   diffBefore: { en: 'the earlier draft; 2017 means 2017.report.yaml', zh: '原来的稿子；2017 即 2017.report.yaml' },
   diffAfter: { en: 'the later draft', zh: '后来的稿子' },
   diffFormat: { en: 'text for people, md for documents, json for programs', zh: 'text 供人看，md 供文档，json 供程序读' },
+  import: {
+    en: 'turn a report from Word, a web page or a text into a draft',
+    zh: '把已有的报告（Word、网页、文本）转成稿子',
+  },
+  importFiles: { en: '.docx, .html, .md or .txt files; - for standard input', zh: '.docx、.html、.md、.txt 文件；标准输入写 -' },
+  importOut: { en: 'file or folder to write (default: <year>.report.yaml)', zh: '写到哪个文件或文件夹（默认 <年度>.report.yaml）' },
+  importLanguage: { en: 'language of the text (default: as it is found)', zh: '正文的语言（默认自动判断）' },
+  importTemplate: { en: 'kind of report that the draft is to be', zh: '稿子属于哪个模板' },
+  importInto: { en: 'draft that the document fills one section of', zh: '导入到哪份稿子的一个章节' },
+  importSection: { en: 'id of that section', zh: '该章节的标识' },
+  importKeepAll: { en: 'keep navigation, source lines and the like', zh: '导航、来源行等也保留' },
+  importNoFigures: { en: 'declare no metrics and targets', zh: '不声明指标和目标' },
   explain: { en: 'what a rule asks, why, and an example of each', zh: '说明一条规则：要求什么、为什么、对错各举一例' },
   explainRule: { en: 'id of the rule; without it all are listed', zh: '规则的标识；不写则列出全部' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -88,6 +88,7 @@ export interface MetricData {
 export interface TableData {
   name?: string;
   unit?: string;
+  stub?: string;
   columns?: string[];
   rows?: {
     [k: string]: (string | null)[];

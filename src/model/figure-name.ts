@@ -19,11 +19,14 @@ export function figureName(text: string, { span, unit }: Quantity): string {
     text.slice(span[1], Math.min(end, span[1] + 60)),
   );
   const noun = (behind?.[1] ?? behind?.[2] ?? '').replace(joins, '').trim();
-  const name = isName(before)
-    ? before
-    : isName(noun)
-      ? noun
-      : longer(noun, before) || (/\p{Script=Han}/u.test(text) ? (unit.endsWith('%') ? '比例' : `${unit}数`) : 'figure');
+  // in English the thing that is counted stands behind its number
+  const counts = unit === '' && isName(noun) && !/\p{Script=Han}/u.test(before + noun);
+  const name =
+    isName(before) && !counts
+      ? before
+      : isName(noun)
+        ? noun
+        : longer(noun, before) || (/\p{Script=Han}/u.test(text) ? (unit.endsWith('%') ? '比例' : `${unit}数`) : 'figure');
   return reserved.has(name) ? `${name}${/\p{Script=Han}/u.test(name) ? '数' : ' value'}` : name;
 }
 

@@ -14,7 +14,7 @@ export function tableOf({ id, data, rows }: TableOfReport, line: (text: string) 
       kind: 'table',
       caption: line(data.name ?? id),
       unit: data.unit === undefined ? '' : unitOf(data.unit, language),
-      head: columns.length === 0 ? [] : [[], ...filled(columns)],
+      head: columns.length === 0 ? [] : [line(data.stub ?? ''), ...filled(columns)],
       rows: rows.map(([name, cells]) => ({ name: line(name), cells: filled(cells) })),
     },
   ];

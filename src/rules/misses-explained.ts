@@ -70,4 +70,4 @@ const needs: Readonly<Record<string, readonly ('reason' | 'remedy')[]>> = {
 };
 
 /** Whether nothing is said: a stroke, “none” or 无 explains as little as nothing. */
-const isEmpty = (text: string | undefined): boolean => /^\s*(?:[-—–/.…、。]*|无|暂无|没有|略|不详|none|n\/a|unknown)\s*$/iu.test(text ?? '');
+const isEmpty = (text: string | undefined): boolean => /^(?:[-—–/.…、。]*|无|暂无|没有|略|不详|none|n\/a|unknown)$/iu.test((text ?? '').trim());

@@ -46,6 +46,7 @@ export function carriedTable({ data, rows, section }: Table, said: Said): Mappin
   const entries: Entry[] = [];
   if (data.name !== undefined) entries.push({ key: 'name', value: text(said.standing(data.name, section.part, section.part.kind !== 'plan')) });
   if (data.unit !== undefined) entries.push({ key: 'unit', value: text(data.unit) });
+  if (data.stub !== undefined) entries.push({ key: 'stub', value: text(data.stub) });
   if (data.columns !== undefined) entries.push({ key: 'columns', value: { kind: 'list', short: true, items: data.columns.map(text) } });
   if (rows.length > 0)
     entries.push({

@@ -3,6 +3,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 /** A table from a CSV file: its first row names the columns, its first column the rows. */
 export interface CsvTable {
   readonly file: string;
+  /** The first cell of the first row; empty where it is. */
+  readonly stub: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly [name: string, cells: readonly string[]])[];
   /** The line of the file, from 1, that each row begins in. */
@@ -27,7 +29,7 @@ interface Line {
 
 /** Reads a CSV text (RFC 4180; a tab or semicolon may part the cells). A byte order mark and empty rows are skipped. */
 export function readCsv(file: string, text: string): CsvRead {
-  const none: CsvTable = { file, columns: [], rows: [], lines: new Map() };
+  const none: CsvTable = { file, stub: '', columns: [], rows: [], lines: new Map() };
   let lines: readonly Line[];
   try {
     lines = linesOf(text);
@@ -70,7 +72,7 @@ function withoutEmptyEnd(record: readonly string[]): readonly string[] {
   return record.slice(0, end);
 }
 
-function tableOf(file: string, [, ...columns]: readonly string[], body: readonly Line[]): CsvRead {
+function tableOf(file: string, [stub = '', ...columns]: readonly string[], body: readonly Line[]): CsvRead {
   const rows: (readonly [string, readonly string[]])[] = [];
   const lines = new Map<string, number>();
   const found = new Map<CsvProblem['message'], { readonly data: CsvProblem['data']; count: number }>();
@@ -90,7 +92,7 @@ function tableOf(file: string, [, ...columns]: readonly string[], body: readonly
     }
   }
   return {
-    table: { file, columns, rows, lines },
+    table: { file, stub, columns, rows, lines },
     problems: [...found].map(([message, { data, count }]) => ({ message, data: { ...data, more: count } })),
   };
 }

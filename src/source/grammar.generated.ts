@@ -213,6 +213,10 @@ export const grammar: Grammar = {
         zh: '计量单位',
         is: ':word',
       },
+      stub: {
+        zh: '行名',
+        is: ':text',
+      },
       columns: {
         zh: '列',
         is: 'table.columns',

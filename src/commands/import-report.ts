@@ -1,0 +1,57 @@
+import type { Words } from '../diagnostic.ts';
+import type { LeftReason } from '../importer/chrome.ts';
+import type { Imported } from '../importer/import.ts';
+import type { Normalisation } from '../importer/normalise.ts';
+
+const mended: Readonly<Record<Normalisation, Words>> = {
+  punctuation: { en: 'full-width punctuation given back', zh: '恢复全角标点' },
+  radicals: { en: 'radicals from PDF replaced by characters', zh: '部首字符换成汉字' },
+  percent: { en: 'full-width per cent signs', zh: '全角百分号' },
+  ratio: { en: 'colons of ratios', zh: '比号' },
+  subscript: { en: 'PM2.5 put together', zh: 'PM2.5拼合' },
+  'line-ends': { en: 'line ends', zh: '换行符' },
+};
+
+const reasons: Readonly<Record<LeftReason, Words>> = {
+  chrome: { en: 'page', zh: '页面' },
+  'title-repeated': { en: 'title again', zh: '重复的标题' },
+  'source-line': { en: 'source line', zh: '来源行' },
+  signature: { en: 'signature', zh: '落款' },
+};
+
+const SHOWN = 12;
+
+/** What was found, what was left out and what to look at, as lines for a person. */
+export function report({ counts, left, done, misnumbered, metadata }: Imported, from: string, out: string | undefined): Words {
+  const { parts, sections, metrics, targets, tables } = counts;
+  return {
+    en: lines([
+      out === undefined ? '' : `wrote ${out} from ${from}`,
+      `found: ${parts} parts, ${sections} sections, ${metrics} metrics, ${targets} targets, ${tables} tables`,
+      ...(done.length > 0 ? [`mended: ${done.map((each) => mended[each].en).join(', ')}`] : []),
+      ...leftLines(left, 'en'),
+      ...(misnumbered.length > 0 ? [`numbers that do not fit the order: ${misnumbered.join(' ')}`] : []),
+      `check by hand: the organization${metadata.yearGuessed ? ', the year' : ''}, names of metrics and targets, comments that begin with “check”`,
+      ...(out === undefined ? [] : [`then run: report lint ${out}`]),
+    ]),
+    zh: lines([
+      out === undefined ? '' : `已由 ${from} 写成 ${out}`,
+      `共有：${parts}个部分、${sections}个章节、${metrics}个指标、${targets}个目标、${tables}张表格`,
+      ...(done.length > 0 ? [`已规整：${done.map((each) => mended[each].zh).join('、')}`] : []),
+      ...leftLines(left, 'zh'),
+      ...(misnumbered.length > 0 ? [`与次序不符的序号：${misnumbered.join(' ')}`] : []),
+      `请人工核对：编制单位${metadata.yearGuessed ? '、年度' : ''}、指标和目标的名称，以及写有“核对”的注释`,
+      ...(out === undefined ? [] : [`然后运行：report lint ${out}`]),
+    ]),
+  };
+}
+
+const lines = (all: readonly string[]): string => all.flatMap((line) => (line === '' ? [] : [`${line}\n`])).join('');
+
+function leftLines(left: Imported['left'], language: 'en' | 'zh'): string[] {
+  if (left.length === 0) return [];
+  const head = { en: `left out (${left.length}; --keep-all keeps them):`, zh: `未收入正文（${left.length}处，加 --keep-all 可保留）：` }[language];
+  const shown = left.slice(0, SHOWN).map(({ at, text, why }) => `  ${at}  ${text.replaceAll(/\s+/g, ' ').slice(0, 60)}  [${reasons[why][language]}]`);
+  const more = left.length - shown.length;
+  return [head, ...shown, ...(more > 0 ? [{ en: `  and ${more} more`, zh: `  另有${more}处` }[language]] : [])];
+}

@@ -1,0 +1,95 @@
+import { basename, join } from 'node:path';
+import type { Language, Words } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import { checkSize } from '../importer/decode.ts';
+import { importDocument, type Imported } from '../importer/import.ts';
+import { readDocument } from '../importer/read.ts';
+import { isFolder, readBytes, writeText, type Io } from '../io.ts';
+import { localeLanguage } from '../messages/locale.ts';
+import { report } from './import-report.ts';
+import { importSection } from './import-section.ts';
+import { schemaAddress } from './schema-address.ts';
+import { tell } from './tell.ts';
+
+export interface ImportCommandOptions {
+  readonly out?: string;
+  readonly year?: number;
+  readonly organization?: string;
+  readonly title?: string;
+  readonly language?: Language;
+  readonly keys?: Language;
+  readonly template?: string;
+  readonly into?: string;
+  readonly section?: string;
+  readonly keepAll?: true;
+  readonly figures: boolean;
+  readonly force?: true;
+  readonly lang?: Language;
+  readonly version: string;
+}
+
+/** `report import <files…>`: writes a draft for each document; 2 where one could not be read, and what could be is written all the same. */
+export async function importFiles(names: readonly string[], options: ImportCommandOptions, io: Io): Promise<number> {
+  const language = options.lang ?? localeLanguage(io.env) ?? options.language ?? 'zh';
+  if (names.length === 0)
+    throw new UserError({
+      en: 'name the documents to import (.docx, .html, .md, .txt), or - for standard input',
+      zh: '请写明要导入的文件（.docx、.html、.md、.txt），标准输入写 -',
+    });
+  if ((options.into === undefined) !== (options.section === undefined))
+    throw new UserError({
+      en: '--into and --section go together: a draft, and the id of the section in it',
+      zh: '--into 和 --section 要一起用：前者是稿子，后者是其中章节的标识',
+    });
+  if (options.into !== undefined) return importSection(names, options, io, language);
+  let failed = 0;
+  for (const name of names)
+    try {
+      const imported = await importOne(name, options, io);
+      const out = outOf(name, names.length, imported, options, io);
+      if (out === '-') io.stdout.write(imported.text);
+      else await writeText(io, out, imported.text, options.force === true);
+      io.stderr.write(report(imported, name, out === '-' ? undefined : out)[language]);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failed++;
+      tell(io, names.length > 1 || !error.words.en.includes(name) ? named(name, error.words) : error.words, language);
+    }
+  return failed > 0 ? 2 : 0;
+}
+
+const named = (name: string, { en, zh }: Words): Words => ({ en: `“${name}”: ${en}`, zh: `“${name}”：${zh}` });
+
+/** Reads a document; `-` is what another program sends. @throws UserError */
+export async function readSource(name: string, io: Io): Promise<Awaited<ReturnType<typeof readDocument>>> {
+  const bytes = name === '-' ? (io.stdin?.() ?? new Uint8Array()) : readBytes(io, name, checkSize);
+  if (name === '-') checkSize(bytes.length);
+  const document = await readDocument(name, bytes);
+  if (document.blocks.length === 0) throw new UserError({ en: 'there is no text in it', zh: '其中没有文字' });
+  return document;
+}
+
+async function importOne(name: string, options: ImportCommandOptions, io: Io): Promise<Imported> {
+  const { title, organization, year, language, keys, template, keepAll, figures, version } = options;
+  return importDocument(await readSource(name, io), {
+    from: name === '-' ? (language === 'en' ? 'standard input' : '标准输入') : basename(name),
+    title,
+    organization,
+    year,
+    fallbackYear: Number(io.today.slice(0, 4)) - 1,
+    language,
+    keys,
+    template,
+    schema: (each) => schemaAddress(io, options.out ?? '.', each, version),
+    keepAll: keepAll === true,
+    figures,
+  });
+}
+
+/** Where a draft goes: as --out says, a file or a folder; else <year>.report.yaml, or of several each by its own name. */
+function outOf(name: string, count: number, { metadata }: Imported, { out }: ImportCommandOptions, io: Io): string {
+  const own = count === 1 ? `${metadata.year}.report.yaml` : `${basename(name).replace(/\.[A-Za-z0-9]+$/, '')}.report.yaml`;
+  if (out === undefined) return name === '-' ? '-' : own;
+  if (out === '-') return out;
+  return count > 1 || isFolder(io, out) || /[\\/]$/.test(out) ? join(out, own) : out;
+}
