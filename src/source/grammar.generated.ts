@@ -704,6 +704,10 @@ export const configGrammar: Grammar = {
         zh: 'rules',
         is: 'template.rules',
       },
+      ledger: {
+        zh: 'ledger',
+        is: 'template.ledger',
+      },
       draft: {
         zh: 'draft',
         is: ':string',
@@ -722,6 +726,12 @@ export const configGrammar: Grammar = {
   },
   'template.rules': {
     entries: ':string',
+  },
+  'template.ledger': {
+    values: {
+      internal: 'internal',
+      public: 'public',
+    },
   },
 };
 
