@@ -35,7 +35,7 @@ const columns: readonly Column[] = [
   { title: { en: 'Actual', zh: '实际完成' }, read: ({ actual, metric }, { language }) => actual && withUnit(actual.text, metric?.data.unit, language) },
   { title: { en: 'Outcome', zh: '完成情况' }, read: outcomeOf },
   { title: { en: 'Due', zh: '完成时限' }, read: dueOf },
-  { title: { en: 'Closed', zh: '办结日期' }, read: ({ result }, report) => result?.data.date && periodText(result.data.date, report) },
+  { title: { en: 'Date', zh: '办结日期' }, read: ({ result }, report) => result?.data.date && periodText(result.data.date, report) },
   { title: { en: 'Lead office', zh: '牵头单位' }, internal: true, read: ({ lead }) => lead },
   { title: { en: 'Reason', zh: '原因' }, read: ({ result }) => result?.data.reason },
   { title: { en: 'Remedy', zh: '措施' }, read: ({ result }) => result?.data.remedy },
