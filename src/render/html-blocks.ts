@@ -64,7 +64,7 @@ export class HtmlBlocks {
 }
 
 /** Characters from which on a cell is a text to be read, which needs some width beside columns of figures. */
-const longFrom = 16;
+const longFrom = 20;
 const cell = (content: readonly Inline[]): string => `<td${plainText(content).length < longFrom ? '' : ' class="long"'}>${inlineHtml(content)}</td>`;
 const headCell = (content: readonly Inline[]): string => (content.length === 0 ? '<td></td>' : `<th scope="col">${inlineHtml(content)}</th>`);
 
