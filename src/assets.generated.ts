@@ -30,6 +30,7 @@ export const templates: readonly Template[] = [
         part: 'plan',
       },
     ],
+    ledger: 'public',
     rules: {
       'targets-dated': 'warning',
       'targets-led': 'warning',

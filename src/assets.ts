@@ -18,7 +18,12 @@ export interface Template {
   readonly name: Words;
   readonly requires: readonly Requirement[];
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether what came of targets is published, with reasons and remedies; internal, if it is left out. */
+  readonly ledger?: Ledger;
 }
+
+/** For whom the scorecard of targets is: `public` where such a report has to publish it. */
+export type Ledger = 'internal' | 'public';
 
 export { templates };
 

@@ -363,7 +363,7 @@ describe('attacks', () => {
     '{{</p><script>alert(1)</script>}}',
   ];
   const allowed =
-    /^<(?:\/?(?:p|ul|ol|li|table|thead|tbody|tr|th|td|section|code|pre|strong|em|br|br \/|blockquote)|(?:section|th|pre) [a-z]+[^<>]*|a href="https:\/\/x\.cn\/[^"<>]*"|\/a)>$/;
+    /^<(?:\/?(?:p|ul|ol|li|table|thead|tbody|tr|th|td|section|code|pre|strong|em|br|br \/|blockquote)|td class="long"|(?:section|th|pre) [a-z]+[^<>]*|a href="https:\/\/x\.cn\/[^"<>]*"|\/a)>$/;
 
   it.each(attacks)('come out as text: %j', (attack) => {
     const given = bodyHtml(attack);
@@ -432,7 +432,7 @@ describe('what is internal', () => {
     const text = md(draft, { draft: false, internal: true });
     expect(text).toMatch(/^> 内部资料\n\n# /);
     expect(text).toContain(
-      '推进建设。\n\n> **内部资料**\n>\n> - 牵头：基建科；配合：人事科、财务科\n> - 完成情况：年度投资；未完成；完成值：1.8亿元；原因：征地延后；措施：下年补上\n>   - 2017-03-31 0.6亿元 完成桩基\n\n## 2018',
+      '推进建设。\n\n> **内部资料**\n>\n> - 牵头：基建科；配合：人事科、财务科\n> - 完成情况：年度投资；未完成；完成值：1.8亿元；原因：征地延后；措施：下年补上\n>   - 2017-03-31 0.6亿元 完成桩基\n\n> **内部资料**\n>\n> **目标完成情况表**\n>\n> | 目标 | 实际完成 | 完成情况 | 牵头单位 | 原因 | 措施 |\n',
     );
     expect(text).toContain(
       '> - 目标：封顶；完成时限：2018-07；牵头领导：林副局长；任务来源：市政府清单；必保\n>   - 节点：完成时限：2018-03；内容：完成桩基\n',

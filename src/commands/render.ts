@@ -25,7 +25,7 @@ export async function renderDraft(name: string, options: RenderCommandOptions, i
   const wanted = formatsOf(options.to);
   const settings = await settingsOf(file, await configFinder(io)(dirname(file)), {}, io);
   const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
-  const { report, diagnostics } = linted;
+  const { report, diagnostics, previous, template } = linted;
   const language = options.lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const isExport = wanted.every((format) => formats[format]?.export === true);
@@ -39,7 +39,7 @@ export async function renderDraft(name: string, options: RenderCommandOptions, i
   const draft = options.draft === true || !report.final;
   for (const { format, path } of targets) {
     const render = await (formats[format] as (typeof formats)[string]).load();
-    const text = render(report, { draft, internal: options.internal === true });
+    const text = render(report, { draft, internal: options.internal === true, previous, ledger: template?.ledger });
     if (path === undefined) io.stdout.write(text);
     else await writeText(io, path, text, options.force === true);
     if (path !== undefined) io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${path}\n`);

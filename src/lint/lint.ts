@@ -24,6 +24,10 @@ import { troubleOf } from './trouble.ts';
 /** A draft after lint: its findings in the order of the text, and the report itself; `sources` hold last year’s files as well. */
 export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly diagnostics: readonly Diagnostic[];
+  /** Last year’s report, as rules saw it. */
+  readonly previous: Report | undefined;
+  /** The kind of report that the draft names. */
+  readonly template: Template | undefined;
 }
 
 /** What is checked, and how firmly. */
@@ -74,11 +78,11 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
       }),
     );
   if (report && settings.keys) diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
-  if (report && previous)
-    for (const diagnostic of runRules(report, opened, previous, kindOf(report, settings.templates ?? [], read), places, settings)) diagnostics.push(diagnostic);
+  const kind = report && kindOf(report, settings.templates ?? [], read);
+  if (report && previous && kind) for (const diagnostic of runRules(report, opened, previous, kind, places, settings)) diagnostics.push(diagnostic);
   const order = [...new Set([...opened.sources.keys(), ...sources.keys()])];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
-  return { report, sources, diagnostics };
+  return { report, sources, diagnostics, previous: previous?.report, template: kind?.template };
 }
 
 const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;

@@ -52,7 +52,10 @@ export const help = {
     zh: '一种格式时是文件，多种时是文件夹；一种格式不写则输出到标准输出',
   },
   renderDraft: { en: 'stamp it as a draft, and render it although it has errors', zh: '盖“草稿”字样，有错误也输出' },
-  renderInternal: { en: 'include what is not published: lead offices, targets, outcomes', zh: '连同不公开的内容一并输出：牵头科室、目标、完成情况' },
+  renderInternal: {
+    en: 'include what is not published: lead offices, targets, outcomes, the scorecard',
+    zh: '连同不公开的内容一并输出：牵头科室、目标、完成情况及目标完成情况表',
+  },
   renderForce: { en: 'overwrite files that exist', zh: '文件已存在时覆盖' },
   figures: {
     en: 'list every figure for checking: value, change, level, formula, lead, where it is said',

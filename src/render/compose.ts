@@ -8,13 +8,15 @@ import { internalBlocks } from './internal.ts';
 import { joinLines } from './lines.ts';
 import type { RenderOptions } from './renderer.ts';
 import { resolverOf, type Resolve } from './resolve.ts';
+import { scorecardBlocks } from './scorecard.ts';
 import { tableOf } from './table.ts';
 import { printDate, words } from './words.ts';
 
 /** A report as blocks in the order of its text, with references resolved: what is published, and with `internal` what is not. */
-export function compose(report: Report, { draft, internal }: RenderOptions): Composition {
+export function compose(report: Report, options: RenderOptions): Composition {
+  const { draft, internal } = options;
   const { data, language, parts } = report;
-  const composer = new Composer(report, internal);
+  const composer = new Composer(report, options);
   const tag = data.language ?? (language === 'zh' ? 'zh-CN' : 'en');
   const date = data.dated ?? data.published;
   const body = parts.filter(({ kind }) => kind !== 'annexes');
@@ -43,12 +45,12 @@ function annexLabel({ language }: Report, number: number): string {
 class Composer {
   readonly #report: Report;
   readonly #resolve: Resolve;
-  readonly #internal: boolean;
+  readonly #options: RenderOptions;
 
-  constructor(report: Report, internal: boolean) {
+  constructor(report: Report, options: RenderOptions) {
     this.#report = report;
     this.#resolve = resolverOf(report);
-    this.#internal = internal;
+    this.#options = options;
   }
 
   /** One line of plain text: references are resolved, Markdown is not read. */
@@ -60,7 +62,15 @@ class Composer {
     const titled = part.apart || part.numbering.parts !== 'run-on';
     const title = titled ? [this.#partHeading(part, label, id)] : [];
     const level = titled ? 3 : 2;
-    return [...title, ...this.#body(part.data.intro, part), ...part.sections.flatMap((section, index) => this.#section(section, level, `${id}-${index + 1}`))];
+    const sections = part.sections.flatMap((section, index) => this.#section(section, level, `${id}-${index + 1}`));
+    return [...title, ...this.#body(part.data.intro, part), ...sections, ...this.#scorecard(part)];
+  }
+
+  /** The scorecard closes the summary, or what comes first where there is none. */
+  #scorecard(part: Part): Block[] {
+    const { parts } = this.#report;
+    const closed = parts.find(({ kind }) => kind === 'summary') ?? parts[0];
+    return part === closed ? scorecardBlocks(this.#report, this.#options, (text, from) => this.line(text, from)) : [];
   }
 
   #partHeading(part: Part, label: string, id: string): Block {
@@ -84,7 +94,7 @@ class Composer {
     const titled = isWritten(section.data.title);
     const inner = section.sections.flatMap((each, index) => this.#section(each, titled ? level + 1 : level, `${id}-${index + 1}`));
     const tables = section.tables.flatMap((table) => tableOf(table, (text) => this.line(text, section.part), this.#report.language));
-    const notes = this.#internal ? internalBlocks(section, (text) => this.line(text, section.part), this.#report.language) : [];
+    const notes = this.#options.internal ? internalBlocks(section, (text) => this.line(text, section.part), this.#report.language) : [];
     return [...this.#opening(section, level, id), ...tables, ...notes, ...inner];
   }
 

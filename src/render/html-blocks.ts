@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostic.ts';
-import type { Block, Heading, Inline, Table } from './block.ts';
+import { plainText, type Block, type Heading, type Inline, type Table } from './block.ts';
 import { escapeHtml, inlineHtml } from './html-inline.ts';
 import { words } from './words.ts';
 
@@ -63,7 +63,9 @@ export class HtmlBlocks {
   }
 }
 
-const cell = (content: readonly Inline[]): string => `<td>${inlineHtml(content)}</td>`;
+/** Characters from which on a cell is a text to be read, which needs some width beside columns of figures. */
+const longFrom = 20;
+const cell = (content: readonly Inline[]): string => `<td${plainText(content).length < longFrom ? '' : ' class="long"'}>${inlineHtml(content)}</td>`;
 const headCell = (content: readonly Inline[]): string => (content.length === 0 ? '<td></td>' : `<th scope="col">${inlineHtml(content)}</th>`);
 
 /** Number and title; what an annex is called stands on a line of its own. */

@@ -1,3 +1,4 @@
+import type { Ledger } from '../assets.ts';
 import type { Report } from '../model/report.ts';
 
 export interface RenderOptions {
@@ -5,6 +6,10 @@ export interface RenderOptions {
   readonly draft: boolean;
   /** Whether what is not published is printed too: lead offices, targets, outcomes. */
   readonly internal: boolean;
+  /** Last year’s report, whose targets this one answers. */
+  readonly previous?: Report | undefined;
+  /** For whom the scorecard of targets is, by the kind of report; internal, if it is left out. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /** A format of reports: a pure function to the text of a file. */

@@ -6,8 +6,8 @@ import type { Renderer } from './renderer.ts';
  * The words of a report and nothing else: title, numbers, headings, paragraphs, tables cell by cell, parted by tabs.
  * It holds no stamp, no signature and no markup, so that it can be held against the text that a draft came from.
  */
-export const text: Renderer = (report, { internal }) => {
-  const { title, documentNumber, blocks } = compose(report, { draft: false, internal });
+export const text: Renderer = (report, options) => {
+  const { title, documentNumber, blocks } = compose(report, { ...options, draft: false });
   const head = [plainText(title), documentNumber].filter((line) => line !== '');
   return `${[...head, ...blocks.flatMap((block) => paragraphs(block))].join('\n\n')}\n`;
 };

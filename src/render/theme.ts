@@ -55,6 +55,7 @@ table { border-collapse: collapse; margin: 0 auto; font-variant-numeric: tabular
 caption { padding: 0 0 .4em; font-weight: 700; }
 th, td { padding: .35em .7em; border: 1px solid var(--line); text-align: start; overflow-wrap: normal; }
 th { background: var(--panel); font-weight: 600; white-space: nowrap; }
+td.long { min-width: 11em; }
 @media (max-width: 40rem) { caption { text-align: start; } }
 .signature { width: fit-content; margin: 2.5em 0 0 auto; text-align: center; }
 .signature p { margin: .2em 0; }
@@ -88,6 +89,7 @@ const print = `@media print {
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   th, td { padding: .2em .4em; border-color: #000; white-space: normal; overflow-wrap: break-word; }
+  td.long { min-width: 0; }
   pre { white-space: pre-wrap; }
   th, pre, .internal { background: none; }
   .annex { color: inherit; }

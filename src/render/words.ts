@@ -10,6 +10,7 @@ export const words = {
   annex: { en: 'Annex', zh: '附件' },
   target: { en: 'Target', zh: '目标' },
   result: { en: 'Outcome', zh: '完成情况' },
+  scorecard: { en: 'Performance scorecard', zh: '目标完成情况表' },
   milestone: { en: 'Milestone', zh: '节点' },
   revision: { en: 'Revised', zh: '调整' },
   firm: { en: 'firm', zh: '必保' },

@@ -708,6 +708,10 @@ export const configGrammar: Grammar = {
         zh: 'rules',
         is: 'template.rules',
       },
+      ledger: {
+        zh: 'ledger',
+        is: 'template.ledger',
+      },
       draft: {
         zh: 'draft',
         is: ':string',
@@ -726,6 +730,12 @@ export const configGrammar: Grammar = {
   },
   'template.rules': {
     entries: ':string',
+  },
+  'template.ledger': {
+    values: {
+      internal: 'internal',
+      public: 'public',
+    },
   },
 };
 

@@ -1,0 +1,118 @@
+import type { Language, Words } from '../diagnostic.ts';
+import { printPeriod } from '../ledger/print-period.ts';
+import { commitmentsOf, type Commitment } from '../model/commitments.ts';
+import { yearBefore } from '../model/open-targets.ts';
+import type { Part, Report } from '../model/report.ts';
+import { valueName } from '../source/grammar.ts';
+import type { Block, Inline, Table } from './block.ts';
+import type { RenderOptions } from './renderer.ts';
+import { printDate, words } from './words.ts';
+
+/** One line of a part as running text. */
+type Line = (text: string, from: Part | undefined) => Inline[];
+
+/**
+ * 目标完成情况表: every target that a report answers for, with what came of it. Nothing where it answers for none, or where the
+ * ledger is not for the reader. Lead offices are for the office only; progress stands in no scorecard.
+ */
+export function scorecardBlocks(report: Report, { internal, ledger, previous }: RenderOptions, line: Line): Block[] {
+  if (!internal && ledger !== 'public') return [];
+  const answered = commitmentsOf(report, yearBefore(report, previous)).filter(({ set }) => set !== 'next');
+  if (answered.length === 0) return [];
+  const table = tableOf(answered, report, internal, line);
+  return internal ? [{ kind: 'internal', label: words.internal[report.language], blocks: [table] }] : [table];
+}
+
+interface Column {
+  readonly title: Words;
+  readonly internal?: true;
+  readonly read: (commitment: Commitment, report: Report) => string | undefined;
+}
+
+/** The columns behind the name of a target. */
+const columns: readonly Column[] = [
+  { title: { en: 'Target', zh: '目标要求' }, read: levelOf },
+  { title: { en: 'Actual', zh: '实际完成' }, read: ({ actual, metric }, { language }) => actual && withUnit(actual.text, metric?.data.unit, language) },
+  { title: { en: 'Outcome', zh: '完成情况' }, read: outcomeOf },
+  { title: { en: 'Due', zh: '完成时限' }, read: dueOf },
+  { title: { en: 'Date', zh: '办结日期' }, read: ({ result }, report) => result?.data.date && periodText(result.data.date, report) },
+  { title: { en: 'Lead office', zh: '牵头单位' }, internal: true, read: ({ lead }) => lead },
+  { title: { en: 'Reason', zh: '原因' }, read: ({ result }) => result?.data.reason },
+  { title: { en: 'Remedy', zh: '措施' }, read: ({ result }) => result?.data.remedy },
+];
+const nameTitle: Words = { en: 'Goal', zh: '目标' };
+
+function tableOf(answered: readonly Commitment[], report: Report, internal: boolean, line: Line): Table {
+  const { language } = report;
+  const allowed = columns.filter((column) => internal || column.internal !== true);
+  const read = answered.map((commitment) => allowed.map((column) => column.read(commitment, report)?.trim() ?? ''));
+  const filled = allowed.map((_, index) => read.some((cells) => cells[index] !== ''));
+  const only = <T>(cells: readonly T[]): T[] => cells.filter((_, index) => filled[index]);
+  const plain = (text: string): Inline[] => [{ kind: 'text', text }];
+  return {
+    kind: 'table',
+    caption: plain(words.scorecard[language]),
+    unit: '',
+    head: [nameTitle, ...only(allowed).map(({ title }) => title)].map((title) => plain(title[language])),
+    rows: answered.map((commitment, index) => {
+      const part = (commitment.result ?? commitment.target)?.section.part;
+      return { name: line(nameOf(commitment), part), cells: only(read[index] ?? []).map((text) => line(text, part)) };
+    }),
+  };
+}
+
+/** What the metric is called, else the name of the target itself. */
+const nameOf = ({ id, metric, target }: Commitment): string => (target?.data.metric === undefined && metric?.data.name) || id;
+
+/** The level, else what is to be reached in words. */
+function levelOf(commitment: Commitment, { language }: Report): string | undefined {
+  const { level, metric, target } = commitment;
+  if (level === undefined) return target?.data.goal;
+  const print = (text: string): string => withUnit(text, metric?.data.unit, language);
+  return revisedText(commitment, 'level', print(level.text), print, language);
+}
+
+/** The due date as it was written; one that the year only implies is not printed. */
+function dueOf(commitment: Commitment, report: Report): string | undefined {
+  const { due } = commitment;
+  const print = (text: string): string => periodText(text, report);
+  return due.implied ? undefined : revisedText(commitment, 'due', print(due.text), print, report.language);
+}
+
+/** A level or date in force, and behind it what it was before this report revised it: 1.9亿元（原2亿元）. */
+function revisedText({ result, promised, target }: Commitment, key: 'level' | 'due', now: string, print: (text: string) => string, language: Language): string {
+  const isRevised = [...(result?.data.revised ?? []), ...(promised ? [] : (target?.data.revised ?? []))].some((revision) => revision[key] !== undefined);
+  const before = promised?.[key]?.text ?? result?.data[key] ?? target?.data[key];
+  const was = before === undefined ? undefined : print(before);
+  if (!isRevised || was === undefined || was === now) return now;
+  return language === 'zh' ? `${now}（原${was}）` : `${now} (was ${was})`;
+}
+
+const outcomes: Readonly<Record<string, string>> = {
+  met: 'Met',
+  partly: 'Partly met',
+  missed: 'Missed',
+  dropped: 'Dropped',
+  pending: 'In progress',
+  'no-data': 'No data',
+};
+
+/** What came of it. Without a result, what is due in a later year is in progress, and of anything else it is said that nothing was reported. */
+function outcomeOf({ result, due }: Commitment, { data: { year = 0 }, language }: Report): string {
+  const outcome = result?.data.outcome ?? (due.last > `${year}-12-31` ? 'pending' : undefined);
+  if (outcome === undefined) return { en: 'Not reported', zh: '未填报' }[language];
+  return language === 'zh' ? valueName(outcome, 'zh') : (outcomes[outcome] ?? outcome);
+}
+
+/** A bare number with the unit that its metric gives it: 695处, $14, 42 km. */
+function withUnit(text: string, unit: string | undefined, language: Language): string {
+  if (unit === undefined || !/^[-−+]?\d[\d.,]*$/.test(text)) return text;
+  if (/^\p{Sc}/u.test(unit)) return unit + text;
+  return language === 'en' && /^\p{L}/u.test(unit) ? `${text} ${unit}` : text + unit;
+}
+
+/** A date as people write it, no more exact than it was. */
+function periodText(written: string, { language, data }: Report): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(written);
+  return isDay ? printDate(written, language, data.language ?? language) : printPeriod(written, language);
+}
