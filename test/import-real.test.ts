@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importDocument, type Imported } from '../src/importer/import.ts';
 import { normalise } from '../src/importer/normalise.ts';
+import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
+import { readDocx } from '../src/importer/read-docx.ts';
+import { readHtmlText } from '../src/importer/read-html.ts';
+import { readMarkdown } from '../src/importer/read-markdown.ts';
 import { readPlainText } from '../src/importer/read-text.ts';
+import { escapeStart, escapeText } from '../src/render/markdown-inline.ts';
+import { docxOfXml, paragraph, run } from './docx-file.ts';
 import { lint } from '../src/lint/lint.ts';
 import type { Report, Section } from '../src/model/report.ts';
 import { parseQuantity } from '../src/quantity/scan.ts';
@@ -21,8 +27,9 @@ const read = (name: string): string =>
     .filter((line) => !line.startsWith('# '))
     .join('\n');
 
-const imported = (text: string): Imported =>
-  importDocument(readPlainText(text), { from: 'a.txt', fallbackYear: 2016, schema: () => 'x', keepAll: false, figures: true });
+const imported = (text: string): Imported => importedFrom(readPlainText(text));
+const importedFrom = (document: SourceDocument): Imported =>
+  importDocument(document, { from: 'a.txt', fallbackYear: 2016, schema: () => 'x', keepAll: false, figures: true });
 
 const reportOf = ({ text }: Imported): Report => {
   const { report, diagnostics } = lint('a.report.yaml', text, () => undefined);
@@ -74,6 +81,64 @@ const expected = new Map(
     ),
 );
 
+const marked = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const cells = (rows: readonly (readonly string[])[], row: (cells: string) => string, cell: (text: string) => string): string =>
+  rows.map((each) => row(each.map((text) => cell(marked(text))).join(''))).join('');
+
+/** A text as other formats hold it: a paragraph a line, tables as tables. */
+const formats: readonly (readonly [name: string, of: (blocks: readonly SourceBlock[]) => SourceDocument])[] = [
+  [
+    'HTML',
+    (blocks) =>
+      readHtmlText(
+        `<!doctype html><body>${blocks
+          .map((block) =>
+            block.kind === 'table'
+              ? `<table>${cells(
+                  block.rows,
+                  (row) => `<tr>${row}</tr>`,
+                  (cell) => `<td>${cell}</td>`,
+                )}</table>`
+              : `<p>${marked(block.text)}</p>`,
+          )
+          .join('\n')}</body>`,
+      ),
+  ],
+  [
+    'Markdown',
+    (blocks) =>
+      readMarkdown(
+        blocks
+          .map((block) => {
+            if (block.kind === 'paragraph') return escapeStart(escapeText(block.text));
+            const line = (row: readonly string[]): string => `| ${row.map((cell) => escapeText(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+            const [head = [], ...rest] = block.rows;
+            return [line(head), `|${' --- |'.repeat(head.length)}`, ...rest.map(line)].join('\n');
+          })
+          .join('\n\n'),
+      ),
+  ],
+  [
+    'Word',
+    (blocks) =>
+      readDocx(
+        docxOfXml(
+          blocks
+            .map((block) =>
+              block.kind === 'table'
+                ? `<w:tbl>${cells(
+                    block.rows,
+                    (row) => `<w:tr>${row}</w:tr>`,
+                    (cell) => `<w:tc><w:p><w:r><w:t xml:space="preserve">${cell}</w:t></w:r></w:p></w:tc>`,
+                  )}</w:tbl>`
+                : paragraph(run(block.text)),
+            )
+            .join(''),
+        ),
+      ),
+  ],
+];
+
 describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
   it.each([...expected])('%s comes over whole, with its outline', (name, outline) => {
     const source = read(name);
@@ -82,6 +147,16 @@ describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
     expect(bare(printed(report, { draft: false, internal: false }))).toBe(withoutLeft(source, result));
     expect(outlineOf(report)).toEqual(outline);
     expect(result.misnumbered).toEqual([]);
+  });
+
+  it.each(formats)('come over from %s as they do from text', (_, of) => {
+    for (const [name, outline] of expected) {
+      const source = read(name);
+      const result = importedFrom(of(readPlainText(source).blocks));
+      const report = reportOf(result);
+      expect(bare(printed(report, { draft: false, internal: false })), name).toBe(withoutLeft(source, result));
+      expect(outlineOf(report), name).toEqual(outline);
+    }
   });
 
   it('the figures and targets of the education report arrive with value and unit', () => {

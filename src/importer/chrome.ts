@@ -28,6 +28,8 @@ const fragment = /^[【】[\]（）()>»|｜·:：\s大中小]{1,3}$/;
 const signer = /^[\p{Script=Han}（）]{3,30}(?:局|委|厅|府|办|院|校|会|公司|中心|部|处|学|所|站|队|党组)$/u;
 const day = /^(?:20\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2} [A-Z][a-z]+ 20\d{2}|[A-Z][a-z]+ \d{1,2}, 20\d{2})$/;
 const SHORT = 60;
+/** Numbered lines up to this length at the top of a page are a menu rather than the first section. */
+const MENU = 12;
 
 /** Takes off what a page puts around a report, and finds its title. With `keepAll` only what repeats the title goes. */
 export function strip(blocks: readonly SourceBlock[], given: { readonly title?: string | undefined; readonly keepAll: boolean }): Stripped {
@@ -48,7 +50,8 @@ const textOf = (block: SourceBlock): string =>
 /** The title: the first short line near the start that ends as titles do, else the first that is short and no number. */
 function titleIndex(blocks: readonly SourceBlock[]): number | undefined {
   const end = blocks.findIndex(
-    (block) => block.kind === 'table' || block.text.length > 100 || (block.indented !== true && /^(?:一、|（一）|第一|1[、.])/.test(block.text)),
+    (block) =>
+      block.kind === 'table' || block.text.length > 100 || /^(?:一、|（一）|第一)/.test(block.text) || (/^1[、.]/.test(block.text) && block.text.length > MENU),
   );
   const head = blocks.slice(0, end === -1 ? 40 : end);
   const isTitle = (block: SourceBlock): block is Paragraph => block.kind === 'paragraph' && block.apart !== true && isTitleLike(block.text);
