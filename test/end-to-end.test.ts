@@ -100,7 +100,6 @@ function bodyOf({ data: { id }, part, metrics, results }: Section): string {
 interface Finding {
   readonly rule: string;
   readonly severity: string;
-  readonly message: string;
 }
 
 describe('a year from draft to draft', () => {

@@ -204,6 +204,7 @@ describe('the example of the year after', () => {
     const values = new Map(report.metrics.map(({ id, data }) => [id, data.value]));
     const wrong = metrics.filter(({ id, data }) => data.previous !== values.get(id));
     expect(wrong.map(({ id, data }) => [id, data.previous])).toEqual([]);
+    expect([report.metrics.length, metrics.length]).toEqual([108, 60]);
     expect(metrics.filter(({ data }) => data.previous !== undefined).length).toBeGreaterThan(40);
   });
 });
