@@ -148,17 +148,79 @@ describe('the real example', () => {
   });
 });
 
+const text = (name: string): string => readFileSync(resolve(path, '..', name), 'utf8');
+const next = lint('2018.report.yaml', text('2018.report.yaml'), text);
+if (next.report === undefined) throw new Error('the example of the year after cannot be read');
+const { metrics, parts, results, sections, targets } = next.report;
+
+describe('the example of the year after', () => {
+  it('lints without a finding, from elsewhere and from its own folder', async () => {
+    expect(next.diagnostics).toEqual([]);
+    const { code, stdout } = await run(resolve(path, '..'), ['lint', '2018.report.yaml', '--format', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [] });
+  });
+
+  it('answers every target of the plan that the real report made', () => {
+    expect(next.report?.data.previous).toBe('2017.report.yaml');
+    expect(results.map(({ id, data }) => [id, data.outcome])).toEqual([
+      ['全部建成', 'met'],
+      ['主体结构封顶', 'met'],
+      ['年度投资', 'missed'],
+      ['引进优质名校', 'met'],
+      ['每天体育活动时间', 'met'],
+      ['依法治校达标学校', 'met'],
+      ['教育强镇（街）复评', 'partly'],
+    ]);
+    expect(results.map(({ id }) => id).toSorted()).toEqual(report.targets.map(({ id }) => id).toSorted());
+  });
+
+  it('takes up every section of that plan, two of them from files that offices keep', () => {
+    const summary = new Set(sections.filter(({ part }) => part.kind === 'summary').map(({ data }) => data.id));
+    const planned = report.sections.filter(({ part, sections: below }) => part.kind === 'plan' && below.length === 0).map(({ data }) => data.id);
+    expect(planned).toHaveLength(18);
+    expect(planned.filter((id) => !summary.has(id))).toEqual([]);
+    expect(sections.filter(({ path: [file] }) => file !== '2018.report.yaml').map(({ path: [file], data }) => [file, data.id])).toEqual([
+      ['offices/基建科.section.yaml', '幼高专建设'],
+      ['offices/督导室.section.yaml', '教育督导'],
+    ]);
+    expect(parts.map(({ kind, sections: chapters }) => [kind, chapters.map((chapter) => chapter.sections.length)])).toEqual([
+      ['summary', [4, 3, 10, 3]],
+      ['problems', [0, 0]],
+      ['plan', [2, 3, 8, 3]],
+    ]);
+  });
+
+  it('says whose each section and target is, and by when, one of them beyond its year', () => {
+    expect(sections.filter(({ part, data, sections: below }) => part.kind !== 'problems' && below.length === 0 && data.lead === undefined)).toEqual([]);
+    expect(targets.length).toBeGreaterThanOrEqual(8);
+    expect(targets.filter(({ data }) => !data.due?.startsWith('2019')).map(({ id, data }) => [id, data.due])).toEqual([
+      ['二期工程建成', '2020-09-30'],
+      ['普惠性幼儿园覆盖率', '2020-12-31'],
+    ]);
+  });
+
+  it('compares its figures with those of the year before, where it has them', () => {
+    const values = new Map(report.metrics.map(({ id, data }) => [id, data.value]));
+    const wrong = metrics.filter(({ id, data }) => data.previous !== values.get(id));
+    expect(wrong.map(({ id, data }) => [id, data.previous])).toEqual([]);
+    expect([report.metrics.length, metrics.length]).toEqual([108, 60]);
+    expect(metrics.filter(({ data }) => data.previous !== undefined).length).toBeGreaterThan(40);
+  });
+});
+
 /** Han characters and digits only: what two texts share, whatever their punctuation. */
 const bare = (text: string): string => text.replaceAll(/[^\p{Script=Han}\d]/gu, '');
 
-describe('the words of the example', () => {
+describe('the words of the examples', () => {
   const real = process.env['REPORT_REAL_TEXTS'];
 
   it('are not those of the published report', () => {
     if (real === undefined) return console.log('skipped: REPORT_REAL_TEXTS names no folder with the published report');
     const published = bare(readdirSync(real).filter((name) => name.startsWith('jiangmen')).map((name) => readFileSync(join(real, name), 'utf8')).join('')); // prettier-ignore
     expect(published.length).toBeGreaterThan(5000);
-    const clauses = textsOf(report)
+    const clauses = [report, next.report]
+      .flatMap((each) => (each === undefined ? [] : textsOf(each)))
       .filter(({ path: at }) => ['title', 'body', 'intro', 'goal'].includes(String(at.at(-1))))
       .flatMap(({ text }) => text.replaceAll(/《[^》]*》|(?:截至)?\d{4}年[\d月日]*/g, '').split(/[。；！？，：\n]/))
       .map(bare);
@@ -167,10 +229,17 @@ describe('the words of the example', () => {
   });
 });
 
-describe('the rendered example', () => {
-  it.each(['md', 'html'])('in %s is what the code makes of it today', async (format) => {
-    const { stdout, code } = await run(resolve(path, '..'), ['render', '2017.report.yaml', '--to', format]);
+describe('the rendered examples', () => {
+  it.each([
+    ['2017.report.md', ['--to', 'md']],
+    ['2017.report.html', ['--to', 'html']],
+    ['2018.report.md', ['--to', 'md']],
+    ['2018.report.html', ['--to', 'html']],
+    ['2018.report.internal.md', ['--to', 'md', '--internal']],
+    ['2018.report.internal.html', ['--to', 'html', '--internal']],
+  ])('%s is what the code makes of its draft today', async (name, options) => {
+    const { stdout, code } = await run(resolve(path, '..'), ['render', name.replace(/(?:\.internal)?\.\w+$/, '.yaml'), ...options]);
     expect(code).toBe(0);
-    expect(stdout).toBe(readFileSync(path.replace(/yaml$/, format), 'utf8'));
+    expect(stdout).toBe(text(name));
   });
 });

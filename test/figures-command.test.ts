@@ -16,7 +16,7 @@ const draft = (metrics: string): string =>
 
 describe('report figures', () => {
   it('lists every metric and level of the example, with its office, change and places', async () => {
-    const rows = await rowsOf(['jiangmen-education']);
+    const rows = await rowsOf(['jiangmen-education/2017.report.yaml']);
     const named = (name: string): Record<string, string> | undefined => rows.find((row) => row['名称'] === name);
     expect(rows.length).toBeGreaterThan(100);
     expect(named('重点入围人数')).toMatchObject({ 数值: '3460人', 上年值: '3153人', 增减: '增加307人' });

@@ -140,6 +140,16 @@ describe('report status', () => {
     });
   });
 
+  it('looks back at what was answered since by its own level, where the plan sets another under its name', async () => {
+    const again = `${now}    - 标题: 安全\n      牵头: 培训科\n      目标: { 培训: { 目标值: 500人, 基数: 430人, 完成时限: 2019-10 } }\n`;
+    const { stdout } = await status(folder({ ...drafts, '2018.report.yaml': again }), ...zh, '--format', 'json');
+    const { targets } = JSON.parse(stdout) as { targets: { id: string }[] };
+    expect(targets.filter(({ id }) => id === '培训')).toMatchObject([
+      { set: 'earlier', level: '400人', due: '2018', lead: '安全科' },
+      { set: 'next', level: '500人', due: '2019-10', lead: '培训科' },
+    ]);
+  });
+
   it('takes today where no day is named, and a year for its draft', async () => {
     const { stdout } = await status(folder(drafts), '2017', '--format', 'json');
     const { on, targets } = JSON.parse(stdout) as { on: string; targets: { file: string; light: string }[] };

@@ -84,18 +84,23 @@ function rowsOf({ report, previous, sources }: LedgerDraft, settings: LightSetti
   figuresOf(report, previous);
   const places = new Places(sources);
   const pending = new Map((previous?.results ?? []).filter(isOpen).map((result) => [result.id, result]));
-  return onceEach(commitmentsOf(asOf(report, previous, settings.on), previous)).map((commitment) =>
+  const answered = new Set(report.results.filter((result) => !isOpen(result)).map(({ id }) => id));
+  return onceEach(commitmentsOf(asOf(report, previous, settings.on), previous), answered).map((commitment) =>
     rowOf(commitment, commitment.set === 'earlier' ? pending.get(commitment.id) : undefined, report, places, settings),
   );
 }
 
-/** What is still pending and stands in the plan again is one thing: as the plan has it now, with the result that it has so far. */
-function onceEach(commitments: readonly Commitment[]): readonly Commitment[] {
+/**
+ * What is still pending and stands in the plan again is one thing: as the plan has it now, with the result that it has
+ * so far. What the draft has `answered` was only open on an earlier day: the plan sets it anew, for another year.
+ */
+function onceEach(commitments: readonly Commitment[], answered: ReadonlySet<string>): readonly Commitment[] {
+  const goesOn = ({ id, set, result }: Commitment): boolean => set !== 'next' && isOpen(result) && !answered.has(id);
   const again = new Map(commitments.filter(({ set }) => set === 'next').map((each) => [each.id, each]));
-  const open = new Set(commitments.filter(({ set, result }) => set !== 'next' && isOpen(result)).map(({ id }) => id));
+  const open = new Set(commitments.filter(goesOn).map(({ id }) => id));
   return commitments.flatMap((each) => {
     if (each.set === 'next') return open.has(each.id) ? [] : [each];
-    const next = isOpen(each.result) ? again.get(each.id) : undefined;
+    const next = goesOn(each) ? again.get(each.id) : undefined;
     if (next === undefined) return [each];
     const due = each.target === undefined && each.due.implied ? next.due : each.due;
     return [{ ...each, target: next.target, due, level: each.level ?? next.level, lead: each.lead ?? next.lead }];
