@@ -202,13 +202,7 @@ ${plan('        大楼: { 目标值: 100间, 完成时限: 2019 }\n        操�
     ]));
 
   it('lists once what the next draft answers, leaves open or plans again', () => {
-    const expected = [
-      '2018 围墙 closed',
-      '2018 大楼 green on-course',
-      '2018 校车 green on-course silent revised',
-      '2018 操场 green on-course ahead silent',
-      '2017 食堂 yellow due-soon unanswered',
-    ];
+    const expected = ['2018 围墙 closed', '2018 大楼 green on-course', '2018 校车 green on-course silent revised', '2017 食堂 yellow due-soon unanswered'];
     expect(listed(['2017', '2018'], '2018-12-15')).toEqual(expected.map((line) => line.replace('ahead silent', 'ahead')));
     expect(listed(['2018', '2017'], '2018-12-15')).toEqual(listed(['2018'], '2018-12-15'));
   });

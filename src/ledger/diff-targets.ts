@@ -68,7 +68,7 @@ function followed(open: Open, answer: Commitment | undefined, target: Target | u
     section: section ? sectionLabel(section) : { en: '', zh: '' },
     id: target?.id ?? id,
     was: target !== undefined && target.id !== id ? id : '',
-    status: settled === 'dropped' ? settled : (moved ?? settled),
+    status: settled === 'dropped' || settled === 'answered' ? settled : (moved ?? settled),
     before: old,
     outcome,
     actual: outcome === 'pending' || answer?.actual === undefined ? '' : answer.actual.text,

@@ -85,9 +85,10 @@ function rowsOf({ report, previous, sources }: LedgerDraft, settings: LightSetti
   const places = new Places(sources);
   const pending = new Map((previous?.results ?? []).filter(isOpen).map((result) => [result.id, result]));
   const answered = new Set(report.results.filter((result) => !isOpen(result)).map(({ id }) => id));
-  return onceEach(commitmentsOf(asOf(report, previous, settings.on), previous), answered).map((commitment) =>
-    rowOf(commitment, commitment.set === 'earlier' ? pending.get(commitment.id) : undefined, report, places, settings),
-  );
+  // what is planned for a year is under way when that year begins
+  const begun = settings.on >= `${(report.data.year ?? 0) + 1}-01-01`;
+  const commitments = onceEach(commitmentsOf(asOf(report, previous, settings.on), previous), answered).filter(({ set }) => begun || set !== 'next');
+  return commitments.map((commitment) => rowOf(commitment, commitment.set === 'earlier' ? pending.get(commitment.id) : undefined, report, places, settings));
 }
 
 /**
@@ -137,7 +138,7 @@ function rowOf(commitment: Commitment, before: Result | undefined, report: Repor
     dueOn: due.last,
     daysLeft: closed ? null : daysBetween(settings.on, due.last),
     lead,
-    support: supportOf(target) ?? supportOf(result) ?? [],
+    support: (supportOf(target) ?? supportOf(result) ?? []).filter((office) => office !== lead),
     leader: target?.data.leader ?? '',
     origin: target?.data.origin ?? '',
     firm: target?.data.firm ?? null,

@@ -31,7 +31,7 @@ export function sectionLabel(section: Section): Words {
   const numbers = numbersDown(section);
   const title = section.data.title;
   const en = [name.en, numbers.at(-1) ?? '', title === undefined ? '' : `“${title}”`].filter((word) => word !== '').join(' ');
-  const zh = `${name.zh}${numbers.join('').replaceAll('、', '')}${title === undefined ? '' : `“${title}”`}`;
+  const zh = `${name.zh}${numbers.join('').replaceAll('、', '')}${title === undefined ? '' : `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`}`;
   return { en, zh };
 }
 

@@ -161,21 +161,29 @@ function withUnit(number: string, unit: string, language: Language): string {
 
 /** How much a figure has changed: 增加307人, 提高2.1个百分点; undefined where the two cannot be compared. */
 export function printChange(now: Measured, difference: Measured | undefined, language: Language): string | undefined {
-  if (difference === undefined) return undefined;
+  if (difference === undefined || isUnbounded(difference)) return undefined;
   const { number } = difference;
   if (number.equals(0)) return unchanged[language];
   const points = isPoints(difference.dimension) || isPoints(now.dimension) || isShare(now.dimension);
   const up = number.compare(0) > 0;
-  const amount = printMeasured(up ? difference : { ...difference, number: number.neg(), loose: false }, language);
+  // a change of less than one step of the coarser figure keeps its own digits
+  const small = difference.step !== undefined && number.abs().compare(difference.step) < 0;
+  const shown = small ? { ...difference, step: undefined } : difference;
+  const amount = printMeasured(up ? shown : { ...shown, number: number.neg(), loose: false }, language);
   if (language === 'zh') return (points ? (up ? '提高' : '下降') : up ? '增加' : '减少') + amount;
   return `${points ? (up ? 'rose' : 'fell') : up ? 'increased' : 'decreased'} by ${amount}`;
 }
 
 const unchanged = { en: 'unchanged from the previous year', zh: '与上年持平' };
 
+/** Whether a figure may be anything: what two least values differ by nobody knows. */
+const isUnbounded = ({ interval: { low, high } }: Measured): boolean => low === undefined && high === undefined;
+
+const isOneSided = ({ interval: { low, high } }: Measured): boolean => low === undefined || high === undefined;
+
 /** By what share a figure has grown: 增长9.7%, 下降3.2%; undefined where it began at nothing or below. */
 export function printGrowth(now: Measured, before: Measured, language: Language): string | undefined {
-  if (before.number.compare(0) <= 0) return undefined;
+  if (before.number.compare(0) <= 0 || isOneSided(now) || isOneSided(before)) return undefined;
   const growth = now.number.sub(before.number).div(before.number).mul(100);
   if (growth.equals(0)) return unchanged[language];
   const steps = [now.step, before.step].flatMap((step) => (step ? [step.div(before.number).mul(100)] : []));
