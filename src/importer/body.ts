@@ -4,12 +4,13 @@ import type { Paragraph, SourceBlock, Table } from './block.ts';
 /** Paragraphs, lists and tables as the Markdown of a body, in which nothing of the source is markup by accident. */
 export function bodyOf(blocks: readonly SourceBlock[]): string {
   const pieces: string[] = [];
-  let inList = false;
+  let list: 'bullets' | 'numbers' | undefined;
   for (const block of blocks) {
     const item = block.kind === 'paragraph' ? listItem(block) : undefined;
-    if (item !== undefined && inList) pieces[pieces.length - 1] += `\n${item}`;
+    const kind = item === undefined ? undefined : /^\s*-/.test(item) ? 'bullets' : 'numbers';
+    if (item !== undefined && (kind === list || /^\s/.test(item))) pieces[pieces.length - 1] += `\n${item}`;
     else pieces.push(item ?? (block.kind === 'table' ? markdownTable(block) : paragraph(numberedText(block))));
-    inList = item !== undefined;
+    if (item === undefined || !/^\s/.test(item)) list = kind;
   }
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;
 }

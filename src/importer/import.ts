@@ -51,17 +51,32 @@ export interface Imported {
 /** Mends the texts of a document that came from elsewhere, block by block. */
 export function normalised(document: SourceDocument): { readonly document: SourceDocument; readonly done: readonly Normalisation[] } {
   const separator = '\u0000';
-  const texts = document.blocks.flatMap((block) => (block.kind === 'table' ? [...block.rows.flat(), block.caption ?? ''] : [block.text]));
+  const whole = withSubscripts(document.blocks);
+  const texts = whole.flatMap((block) => (block.kind === 'table' ? [...block.rows.flat(), block.caption ?? ''] : [block.text]));
   const { text, done } = normalise(texts.join(separator));
   const mended = text.split(separator);
   let next = 0;
-  const blocks = document.blocks.map((block): SourceBlock => {
+  const blocks = whole.map((block): SourceBlock => {
     if (block.kind === 'paragraph') return { ...block, text: mended[next++] ?? '' };
     const rows = block.rows.map((row) => row.map(() => mended[next++] ?? ''));
     const caption = mended[next++];
     return { ...block, rows, ...(block.caption !== undefined && caption !== undefined && { caption }) };
   });
-  return { document: { ...document, blocks }, done };
+  return { document: { ...document, blocks }, done: whole.length < document.blocks.length && !done.includes('subscript') ? ['subscript', ...done] : done };
+}
+
+/** PM, 2.5 and what follows on lines of their own are one paragraph: a page had set the number below the line. */
+function withSubscripts(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const whole: SourceBlock[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const [block, number, rest] = blocks.slice(at, at + 3);
+    if (block?.kind === 'paragraph' && /PM$/.test(block.text) && number?.kind === 'paragraph' && /^(?:2\.5|10)$/.test(number.text)) {
+      const goesOn = rest?.kind === 'paragraph' && /^[\p{Script=Han}，。、；（]/u.test(rest.text);
+      whole.push({ ...block, text: block.text + number.text + (goesOn ? rest.text : '') });
+      at += goesOn ? 2 : 1;
+    } else if (block) whole.push(block);
+  }
+  return whole;
 }
 
 /** Turns a document into a draft. Every character of it is in the draft or in `left`. */

@@ -39,7 +39,8 @@ function paragraphs(block: Block): string[] {
   }
 }
 
-const titled = (label: string, number: string, title: readonly Inline[]): string => `${label === '' ? '' : `${label} `}${number}${plainText(title)}`;
+/** A heading as its draft has it: what an annex is called stands only where it has no title. */
+const titled = (label: string, number: string, title: readonly Inline[]): string => number + (plainText(title) || label);
 
 /** Running text, a forced break as the end of a line. */
 const lines = (content: readonly Inline[]): string =>
