@@ -34,6 +34,6 @@ export const quoted = (text: string): string =>
 export function literalText(text: string, indent: string): readonly string[] | undefined {
   const body = text.replace(/\n$/, '');
   const unsafe = /^[ \t\n]|\n$|\n[ \t]+(?:\n|$)|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/;
-  if (!text.includes('\n') || unsafe.test(body)) return undefined;
+  if (body === '' || !text.includes('\n') || unsafe.test(body)) return undefined;
   return [text === body ? '|-' : '|', ...body.split('\n').map((line) => (line === '' ? '' : indent + line))];
 }
