@@ -120,7 +120,12 @@ function* runRules(
     ran.add(rule.id);
     for (const found of rule.check(report, { ...context, options: resolveOptions(rule.options, options[rule.id]) })) {
       const finding = atFileKey(found, tables, sources);
-      if (isBroken(finding.path, sources, broken) || isTrapped(finding, sources, places) || (rule.id !== idsUnreserved.id && isMisplaced(finding.path)))
+      if (
+        isBroken(finding.path, sources, broken) ||
+        isTrapped(finding, sources, places) ||
+        isTold(finding, opened.problems, places) ||
+        (rule.id !== idsUnreserved.id && isMisplaced(finding.path))
+      )
         continue;
       if (rule.figures && isTroubled(finding)) continue;
       if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
@@ -177,6 +182,14 @@ function isTrapped(finding: Finding, sources: Sources, places: Places): boolean 
   if (traps.length === 0 || finding.span !== undefined) return false;
   const { start, end } = places.offsets(finding);
   return traps.some(({ fix }) => fix?.edits.some((edit) => edit.start < end && start < edit.end));
+}
+
+/** Whether the form of the very place is wrong, so that all that a rule says of it follows from that. */
+function isTold(finding: Finding, problems: Opened['problems'], places: Places): boolean {
+  const here = problems.filter(({ file }) => file === finding.path[0]);
+  if (here.length === 0) return false;
+  const { start, end } = places.offsets(finding);
+  return here.some((problem) => problem.start === start && problem.end === end);
 }
 
 const named: ReadonlySet<string | number> = new Set(['metrics', 'tables', 'targets', 'results', 'terms']);
