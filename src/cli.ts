@@ -97,7 +97,7 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .option('--organization <name>', say(help.newOrganization))
     .option('--title <title>', say(help.newTitle))
     .addOption(new Option('--language <language>', say(help.importLanguage)).choices(['zh', 'en']))
-    .addOption(new Option('--keys <set>', say(help.lintKeys)).choices(['zh', 'en']))
+    .addOption(new Option('--keys <set>', say(help.importKeys)).choices(['zh', 'en']))
     .option('--template <id|file>', say(help.importTemplate))
     .option('--into <draft>', say(help.importInto))
     .option('--section <id>', say(help.importSection))

@@ -88,6 +88,7 @@ export const help = {
   importFiles: { en: '.docx, .html, .md or .txt files; - for standard input', zh: '.docx、.html、.md、.txt 文件；标准输入写 -' },
   importOut: { en: 'file or folder to write (default: <year>.report.yaml)', zh: '写到哪个文件或文件夹（默认 <年度>.report.yaml）' },
   importLanguage: { en: 'language of the text (default: as it is found)', zh: '正文的语言（默认自动判断）' },
+  importKeys: { en: 'key set of the draft (default: that of the language)', zh: '稿子用中文键还是英文键（默认随正文语言）' },
   importTemplate: { en: 'kind of report that the draft is to be', zh: '稿子属于哪个模板' },
   importInto: { en: 'draft that the document fills one section of', zh: '导入到哪份稿子的一个章节' },
   importSection: { en: 'id of that section', zh: '该章节的标识' },
