@@ -1,5 +1,6 @@
 import type { PartKind } from '../assets.ts';
 import type { Language } from '../diagnostic.ts';
+import { TakenNames } from '../model/figure-name.ts';
 import { emit, text, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
 import { localize } from '../scaffold/localize.ts';
 import { bodyOf, literal } from './body.ts';
@@ -29,7 +30,7 @@ export interface DraftOptions {
 
 /** A draft with the sections, titles and texts of a document, and what was found out about them. */
 export function draftOf(outline: Outline, metadata: Metadata, options: DraftOptions, additions: ReadonlyMap<SourceSection, Additions>): string {
-  const writer = new Writer(outline, additions, metadata.language);
+  const writer = new Writer(outline, additions, metadata.language, options.keys);
   const draft: Mapping = { kind: 'map', entries: [...headOf(metadata, options, writer.numbering(outline)), ...writer.parts(outline)] };
   const head = [`yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}`, ...opening(options)[options.keys]];
   return head.map((line) => `# ${line}\n`).join('') + emit(localize(draft, 'report', options.keys) as Mapping);
@@ -43,7 +44,7 @@ export function sectionDraftOf(
   options: Pick<DraftOptions, 'keys' | 'schema'> & { readonly id: string },
   additions: ReadonlyMap<SourceSection, Additions>,
 ): string {
-  const { entries } = new Writer(outline, additions, language).section(section, 1);
+  const { entries } = new Writer(outline, additions, language, options.keys).section(section, 1);
   const value: Mapping = { kind: 'map', entries: [{ key: 'id', value: text(options.id) }, ...entries.filter(({ key }) => key !== 'numbered')] };
   return `# yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}\n${emit(localize(value, 'section', options.keys) as Mapping)}`;
 }
@@ -53,9 +54,12 @@ const opening = ({ from }: DraftOptions): Readonly<Record<Language, readonly str
   zh: [`由 ${from} 导入。注释写“核对”的，请人工核对。`],
 });
 
+/** A comment for a person to look at. */
+const check = (keys: Language, en: string, zh: string): string => (keys === 'zh' ? `核对：${zh}` : `check: ${en}`);
+
 function headOf(metadata: Metadata, { keys, title, organization, template }: DraftOptions, numbering: Entry[]): Entry[] {
   const { year, yearGuessed, signed, posted, source, language } = metadata;
-  const say = (en: string, zh: string): string => (keys === 'zh' ? `核对：${zh}` : `check: ${en}`);
+  const say = (en: string, zh: string): string => check(keys, en, zh);
   const entries: Entry[] = [
     { key: 'schema', value: { kind: 'figure', text: '1' } },
     { key: 'title', value: { kind: 'quoted', text: literal(title) } },
@@ -87,10 +91,12 @@ const usual: Readonly<Record<Language, readonly string[]>> = { zh: ['一、', '�
 class Writer {
   readonly #additions: ReadonlyMap<SourceSection, Additions>;
   readonly #language: Language;
+  readonly #keys: Language;
   readonly #runIn: boolean;
-  readonly #tables = new Set<string>();
+  readonly #tables = new TakenNames();
 
-  constructor(outline: Outline, additions: ReadonlyMap<SourceSection, Additions>, language: Language) {
+  constructor(outline: Outline, additions: ReadonlyMap<SourceSection, Additions>, language: Language, keys: Language) {
+    this.#keys = keys;
     this.#additions = additions;
     this.#language = language;
     this.#runIn = runsIn(outline, language);
@@ -138,7 +144,7 @@ class Writer {
     const { number: typed, metrics = [], targets = [], lead } = this.#additions.get(section) ?? {};
     const entries: Entry[] = [];
     if (title !== undefined) entries.push({ key: 'title', value: text(literal(this.#titleOf(section, depth))) });
-    if (typed !== undefined) entries.push({ key: 'number', value: text(typed) });
+    if (typed !== undefined) entries.push({ key: 'number', value: text(typed), behind: check(this.#keys, 'does not fit the order', '与次序不符') });
     if (number === undefined) entries.push({ key: 'numbered', value: text('false') });
     if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
     const { body, tables } = partTables(blocks);

@@ -1,4 +1,4 @@
-import { figureName, unusedName } from '../model/figure-name.ts';
+import { figureName, type TakenNames } from '../model/figure-name.ts';
 import { partsIn } from '../model/parts.ts';
 import type { Prose } from '../model/prose.ts';
 import { isSame } from '../model/said.ts';
@@ -23,7 +23,7 @@ export interface NamedFigure {
  * Names the figures of a text after the words around them. What is said twice is named once; a change, a rank and what
  * would be read otherwise by itself stay text.
  */
-export function namedFigures(prose: Prose, taken: Set<string>, known: readonly NamedFigure[]): NamedFigure[] {
+export function namedFigures(prose: Prose, taken: TakenNames, known: readonly NamedFigure[]): NamedFigure[] {
   const named: NamedFigure[] = [];
   for (const figure of prose.figures) {
     const alone = isNameable(figure) && !figure.movement ? parseQuantity(figure.text) : undefined;
@@ -35,8 +35,7 @@ export function namedFigures(prose: Prose, taken: Set<string>, known: readonly N
       [...known, ...named].some((each) => each.words === words && isSame(each.figure, figure))
     )
       continue;
-    const name = unusedName(words, (each) => taken.has(each));
-    taken.add(name);
+    const name = taken.take(words);
     named.push({ name, words, figure, prose });
   }
   return named;

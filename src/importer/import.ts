@@ -2,6 +2,7 @@ import type { Language } from '../diagnostic.ts';
 import { lint } from '../lint/lint.ts';
 import { openReport } from '../lint/open.ts';
 import { Places } from '../lint/stamp.ts';
+import { TakenNames } from '../model/figure-name.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { namesOf } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
@@ -187,7 +188,7 @@ function addTo(
   const prose = new Map<Section, Prose[]>();
   for (const each of figures ? proseOf(report, namesOf(report)) : [])
     if (each.section && /^(?:title|body)$/.test(String(each.path.at(-1)))) prose.set(each.section, [...(prose.get(each.section) ?? []), each]);
-  const taken = { metrics: new Set(known?.metrics), targets: new Set(known?.targets) };
+  const taken = { metrics: new TakenNames(known?.metrics), targets: new TakenNames(known?.targets) };
   const found = { metrics: 0, targets: 0, misnumbered: [] as string[] };
   report.sections.forEach((section, index) => {
     const source = sections[index];
@@ -218,9 +219,10 @@ function dropMisnamed(additions: Map<SourceSection, Additions>, outline: Outline
   const { report, diagnostics, sources } = lint('import.report.yaml', text, () => undefined, { rules: [figuresSaid, figuresAgree] });
   const lines = new Set(diagnostics.flatMap(({ range, related }) => [range, ...related.map((each) => each.range)]).map(({ start }) => start.line));
   const places = new Places(sources);
+  const sections = flat(outline);
   let dropped = 0;
   report?.sections.forEach(({ metrics }, index) => {
-    const added = additions.get(flat(outline)[index] as SourceSection);
+    const added = additions.get(sections[index] as SourceSection);
     const wrong = new Set(metrics.filter(({ path }) => lines.has(places.of({ path, at: 'key' }).start.line)).map(({ id }) => id));
     if (added?.metrics === undefined || wrong.size === 0) return;
     const kept = added.metrics.filter(({ key }) => !wrong.has(key));

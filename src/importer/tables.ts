@@ -1,3 +1,4 @@
+import type { TakenNames } from '../model/figure-name.ts';
 import { text, type Entry, type Value } from '../scaffold/emit.ts';
 import type { SourceBlock, Table } from './block.ts';
 import { literal } from './body.ts';
@@ -38,11 +39,9 @@ function isRegular({ rows, header }: Table): boolean {
 }
 
 /** Tables as drafts hold them; a table without a caption gets an id, but prints none. */
-export function tableEntries(tables: readonly Named[], taken: Set<string>, prefix: string): Entry[] {
+export function tableEntries(tables: readonly Named[], taken: TakenNames, prefix: string): Entry[] {
   return tables.map(({ caption, table }) => {
-    let id = caption ?? `${prefix}${taken.size + 1}`;
-    for (let number = 2; taken.has(id); number++) id = `${caption ?? prefix}${number}`;
-    taken.add(id);
+    const id = taken.take(caption ?? `${prefix}1`);
     const [[stub = '', ...columns] = [], ...body] = table.rows;
     const list = (cells: readonly string[]): Value => ({
       kind: 'list',

@@ -1,4 +1,4 @@
-import { figureName, unusedName } from '../model/figure-name.ts';
+import { figureName, type TakenNames } from '../model/figure-name.ts';
 import type { Prose } from '../model/prose.ts';
 import { isSame } from '../model/said.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -26,7 +26,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
  * The targets of a plan’s text: figures that clauses set as a level, and what is to be done by a date. Words such as
  * 力争 make a target one that is aimed for.
  */
-export function targetsOf(prose: Prose, taken: Set<string>): Entry[] {
+export function targetsOf(prose: Prose, taken: TakenNames): Entry[] {
   const targets: Entry[] = [];
   const levels: Quantity[] = [];
   for (const { words, start } of clausesOf(prose.text)) {
@@ -50,10 +50,9 @@ export function targetsOf(prose: Prose, taken: Set<string>): Entry[] {
 function target(
   wanted: string,
   { level, due, aimed }: { readonly level?: string; readonly due: string | undefined; readonly aimed: boolean },
-  taken: Set<string>,
+  taken: TakenNames,
 ): Entry {
-  const name = unusedName(wanted, (each) => taken.has(each));
-  taken.add(name);
+  const name = taken.take(wanted);
   const entries: Entry[] = [];
   if (level !== undefined) entries.push({ key: 'level', value: text(level) });
   if (due !== undefined) entries.push({ key: 'due', value: text(due) });

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
-import { figureName, unusedName } from '../model/figure-name.ts';
+import { figureName, TakenNames } from '../model/figure-name.ts';
 import { listed } from '../model/labels.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import type { Names } from '../model/references.ts';
@@ -28,7 +28,7 @@ export const figuresDeclared: Rule = {
   },
 
   *check(report, { names, own }) {
-    const taken = new Set(names.metrics.keys());
+    const taken = new TakenNames(names.metrics.keys());
     for (const [section, open] of undeclaredBySection(report, names)) yield finding(section, open, taken, own('metrics'));
   },
 
@@ -74,7 +74,7 @@ function undeclaredBySection(report: Report, names: Names): ReadonlyMap<Section,
 
 const SHOWN = 5;
 
-function finding(section: Section, open: readonly Undeclared[], taken: Set<string>, key: string): Finding {
+function finding(section: Section, open: readonly Undeclared[], taken: TakenNames, key: string): Finding {
   const entries = entriesOf(open, taken);
   const texts = open.map(({ figure }) => figure.text);
   const more = texts.length > SHOWN ? '…' : '';
@@ -88,13 +88,12 @@ function finding(section: Section, open: readonly Undeclared[], taken: Set<strin
 }
 
 /** A metric for each figure; what is said twice is declared once. A figure that would be read otherwise by itself is left to its author. */
-function entriesOf(open: readonly Undeclared[], taken: Set<string>): readonly (readonly [string, string])[] {
+function entriesOf(open: readonly Undeclared[], taken: TakenNames): readonly (readonly [string, string])[] {
   const entries = new Map<string, Quantity>();
   for (const { prose, figure } of open) {
     const alone = parseQuantity(figure.text);
     if (!alone || !isSame(alone, figure) || [...entries.values()].some((each) => isSame(each, figure))) continue;
-    const name = unusedName(figureName(prose.text, figure), (each) => taken.has(each));
-    taken.add(name);
+    const name = taken.take(figureName(prose.text, figure));
     entries.set(name, figure);
   }
   return [...entries].map(([name, { text }]) => [name, text]);
