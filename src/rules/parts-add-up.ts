@@ -3,6 +3,7 @@ import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../
 import { wrongListsIn } from '../model/name-lists.ts';
 import { partsIn, spanOf, sumOf, type Parts } from '../model/parts.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
+import { isReckoned } from '../model/reckoned.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import { isSharesRatio, sharesIn, type Shares } from '../model/shares.ts';
 import { meet } from '../quantity/interval.ts';
@@ -83,7 +84,7 @@ export const partsAddUp: Rule = {
 
 function* inProse(prose: Prose): Generator<Finding> {
   const sentences = sentencesOf(prose);
-  for (const parts of partsIn(sentences)) yield* unequal(parts, prose);
+  for (const parts of partsIn(sentences)) if (!isReckoned(parts.total, prose.section)) yield* unequal(parts, prose);
   for (const shares of sharesIn(sentences)) yield* notHundred(shares, prose);
   for (const sentence of sentences)
     for (const figure of sentence.figures) if (isSharesRatio(sentence, figure) && !addsToHundred(figure)) yield ratio(figure, prose);

@@ -1,6 +1,7 @@
 import { reachWords, spoken, spokenWords, standsNote } from '../model/claim-words.ts';
 import { proseOf } from '../model/prose.ts';
 import { ratesIn } from '../model/rate-claims.ts';
+import { isReckoned } from '../model/reckoned.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import { divide, meet } from '../quantity/interval.ts';
 import { printLike } from '../quantity/print.ts';
@@ -27,7 +28,7 @@ export const ratesHold: Rule = {
     for (const prose of proseOf(report, names))
       for (const { rate, part, whole } of ratesIn(sentencesOf(prose))) {
         const ratio = divide(part.interval, whole.interval);
-        if (ratio === undefined || meet(ratio, rate.interval)) continue;
+        if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section)) continue;
         const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
         const reach = reachWords(ratio, rate);
         const result = printLike(part.number.div(whole.number), rate);
