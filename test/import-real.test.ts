@@ -183,4 +183,14 @@ describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
     expect(statements.length - missing.length).toBeGreaterThanOrEqual(70);
     expect(missing.filter((each) => each.startsWith('B'))).toEqual([]);
   });
+
+  it('two years of a report, imported and linked, show the growth that does not follow from them', () => {
+    const [before, now] = ['11-disclosure-suqian-2023-zh.txt', '12-disclosure-suqian-2024-zh.txt'].map((name) => imported(read(name)).text);
+    const linked = (now ?? '').replace(/^年度: 2024$/m, '年度: 2024\n上年: 2023.report.yaml');
+    const { diagnostics } = lint('2024.report.yaml', linked, (file) => (file === '2023.report.yaml' ? before : undefined));
+    const found = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(found.map(({ rule }) => rule)).toEqual(['changes-hold']);
+    expect(found[0]?.message.zh).toContain('3646件 ÷ 上年3607件 − 1 = 1.08%，写作1.05%');
+    expect(found[0]?.related.map(({ file }) => file)).toContain('2023.report.yaml');
+  });
 });
