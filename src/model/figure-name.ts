@@ -57,10 +57,10 @@ const verbs =
 
 /** The last words of a clause that make a name of readable length, whole words only. */
 function lastWords(clause: string): string {
-  const words = [...segmenter.segment(clause)].map(({ segment }) => segment);
+  const words = wordsOf(clause);
   let name = '';
   for (let at = words.length - 1; at >= 0 && name.length + (words[at] ?? '').length <= LONGEST; at--) name = (words[at] as string) + name;
-  const kept = [...segmenter.segment(name)].map(({ segment }) => segment);
+  const kept = wordsOf(name);
   while (kept.length > 1 && connectors.test(kept[0] as string)) kept.shift();
   return kept
     .join('')
@@ -68,7 +68,13 @@ function lastWords(clause: string): string {
     .replace(verbs, '');
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The words of a Chinese text; what tells them apart is loaded where it is first asked for. */
+function wordsOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 /** Names that are taken, and the next number for each that is wanted again; as fast for the thousandth as for the second. */
 export class TakenNames {
