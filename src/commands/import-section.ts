@@ -8,7 +8,7 @@ import type { Report, Section } from '../model/report.ts';
 import { keyName } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
 import { report as told } from './import-report.ts';
-import { readSource, type ImportCommandOptions } from './import.ts';
+import { readSource, type ImportCommandOptions } from './import-source.ts';
 import { schemaAddress } from './schema-address.ts';
 
 /** `report import 基建科.docx --into 2018.report.yaml --section <id>`: writes what one office sends as a section file beside the draft. */

@@ -1,32 +1,14 @@
 import { basename, join } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { checkSize } from '../importer/decode.ts';
 import { importDocument, type Imported } from '../importer/import.ts';
-import { readDocument } from '../importer/read.ts';
-import { isFolder, readBytes, writeText, type Io } from '../io.ts';
+import { isFolder, writeText, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { report } from './import-report.ts';
 import { importSection } from './import-section.ts';
+import { readSource, type ImportCommandOptions } from './import-source.ts';
 import { schemaAddress } from './schema-address.ts';
 import { tell } from './tell.ts';
-
-export interface ImportCommandOptions {
-  readonly out?: string;
-  readonly year?: number;
-  readonly organization?: string;
-  readonly title?: string;
-  readonly language?: Language;
-  readonly keys?: Language;
-  readonly template?: string;
-  readonly into?: string;
-  readonly section?: string;
-  readonly keepAll?: true;
-  readonly figures: boolean;
-  readonly force?: true;
-  readonly lang?: Language;
-  readonly version: string;
-}
 
 /** `report import <files…>`: writes a draft for each document; 2 where one could not be read, and what could be is written all the same. */
 export async function importFiles(names: readonly string[], options: ImportCommandOptions, io: Io): Promise<number> {
@@ -59,15 +41,6 @@ export async function importFiles(names: readonly string[], options: ImportComma
 }
 
 const named = (name: string, { en, zh }: Words): Words => ({ en: `“${name}”: ${en}`, zh: `“${name}”：${zh}` });
-
-/** Reads a document; `-` is what another program sends. @throws UserError */
-export async function readSource(name: string, io: Io): Promise<Awaited<ReturnType<typeof readDocument>>> {
-  const bytes = name === '-' ? (io.stdin?.() ?? new Uint8Array()) : readBytes(io, name, checkSize);
-  if (name === '-') checkSize(bytes.length);
-  const document = await readDocument(name, bytes);
-  if (document.blocks.length === 0) throw new UserError({ en: 'there is no text in it', zh: '其中没有文字' });
-  return document;
-}
 
 async function importOne(name: string, options: ImportCommandOptions, io: Io): Promise<Imported> {
   const { title, organization, year, language, keys, template, keepAll, figures, version } = options;

@@ -1,8 +1,8 @@
 import Fraction from 'fraction.js';
-import { make } from './figure.ts';
+import { make } from './make.ts';
 import { arabicAt, chineseValue, isNumeral, type WrittenNumber } from './number.ts';
 import { wordsBefore } from './qualifiers.ts';
-import type { Read, ScanOptions } from './scan.ts';
+import type { Read, ScanOptions } from './read.ts';
 import { RATIO, scaleOf, unitWordAt } from './unit.ts';
 
 const one = new Fraction(1);

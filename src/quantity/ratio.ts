@@ -3,7 +3,7 @@ import { exactly } from './interval.ts';
 import { arabicAt, type WrittenNumber } from './number.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsBefore } from './qualifiers.ts';
-import type { Read } from './scan.ts';
+import type { Read } from './read.ts';
 import { RATIO } from './unit.ts';
 
 /** A ratio that begins at a place of a text: 2.6：1, 3.9∶59.5∶36.6, 1/10. Undefined where none does. */

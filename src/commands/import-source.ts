@@ -1,0 +1,32 @@
+import type { Language } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import type { SourceDocument } from '../importer/block.ts';
+import { checkSize } from '../importer/decode.ts';
+import { readDocument } from '../importer/read.ts';
+import { readBytes, type Io } from '../io.ts';
+
+export interface ImportCommandOptions {
+  readonly out?: string;
+  readonly year?: number;
+  readonly organization?: string;
+  readonly title?: string;
+  readonly language?: Language;
+  readonly keys?: Language;
+  readonly template?: string;
+  readonly into?: string;
+  readonly section?: string;
+  readonly keepAll?: true;
+  readonly figures: boolean;
+  readonly force?: true;
+  readonly lang?: Language;
+  readonly version: string;
+}
+
+/** Reads a document; `-` is what another program sends. @throws UserError */
+export async function readSource(name: string, io: Io): Promise<SourceDocument> {
+  const bytes = name === '-' ? (io.stdin?.() ?? new Uint8Array()) : readBytes(io, name, checkSize);
+  if (name === '-') checkSize(bytes.length);
+  const document = await readDocument(name, bytes);
+  if (document.blocks.length === 0) throw new UserError({ en: 'there is no text in it', zh: '其中没有文字' });
+  return document;
+}
