@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Language, Words } from '../diagnostic.ts';
+import type { Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { importDocument, type Imported } from '../importer/import.ts';
 import { isFolder, writeText, type Io } from '../io.ts';
