@@ -35,10 +35,18 @@ export function outlineOf(blocks: readonly SourceBlock[]): Outline {
   const stretches = separate(blocks);
   const annexes = stretches.filter(({ kind }) => kind === 'annexes').map(partOf);
   const body = stretches.filter(({ kind }) => kind !== 'annexes');
-  if (body.some(({ title }) => title !== undefined)) return { parts: 'separate', list: [...body.map(partOf), ...annexes] };
+  if (body.some(({ title }) => title !== undefined)) return { parts: 'separate', list: [...opened(body.map(partOf)), ...annexes] };
   const whole = partOf(body[0] ?? { kind: 'summary', title: undefined, blocks: [] });
   const inside = numbered(whole) ?? runOn(whole);
   return { ...inside, list: [...inside.list, ...annexes] };
+}
+
+/** A part prints its title before everything else: where a text stands before that of the first, the title is one of a section. */
+function opened(parts: readonly SourcePart[]): readonly SourcePart[] {
+  const [opening, first, ...rest] = parts;
+  if (opening?.kind !== 'summary' || first?.kind !== 'summary') return parts;
+  const section: SourceSection = { at: 0, number: undefined, title: first.title, runIn: false, blocks: first.blocks, sections: first.sections };
+  return [{ ...opening, sections: [...opening.sections, section] }, ...rest];
 }
 
 interface Stretch {
@@ -53,14 +61,15 @@ function separate(blocks: readonly SourceBlock[]): Stretch[] {
   const stretches: Stretch[] = [{ kind: 'summary', title: undefined, blocks: [] }];
   for (const block of blocks) {
     const last = stretches.at(-1) as Stretch;
-    const title = block.kind === 'paragraph' && (block.heading ?? 1) <= 2 && typedNumber(block.text) === undefined ? block.text.trim() : undefined;
+    const title =
+      block.kind === 'paragraph' && block.number === undefined && (block.heading ?? 1) <= 2 && typedNumber(block.text) === undefined
+        ? block.text.trim()
+        : undefined;
     const kind = title === undefined ? undefined : isAnnexTitle(title) ? 'annexes' : isPartTitle(title) ? partOfTitle(title) : undefined;
     const opens =
       kind !== undefined && (kind === 'annexes' || (last.kind !== 'annexes' && (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined)));
     if (opens && title !== undefined) {
-      // what stands before the first title is its introduction
-      if (stretches.length === 1 && last.title === undefined && kind === 'summary') stretches[0] = { kind, title, blocks: last.blocks };
-      else stretches.push({ kind, title, blocks: [] });
+      stretches.push({ kind, title, blocks: [] });
     } else last.blocks.push(block);
   }
   return stretches.filter(({ title, blocks: held }) => title !== undefined || held.length > 0);
@@ -93,14 +102,21 @@ function settled(section: SourceSection): SourceSection {
 /** The section that a paragraph opens; undefined where it opens none. */
 function sectionAt(block: Paragraph): SourceSection | undefined {
   const { text, at, heading, item, bold, number: native, indented } = block;
-  const typed = typedNumber(native === undefined ? text : `${native}${/[A-Za-z\d.]$/.test(native) ? ' ' : ''}${text}`);
+  const typed = native === undefined ? typedNumber(text) : nativeNumber(native, text);
   // the numbers of a list are no headings, unless they are those of Chinese outlines
   if (heading === undefined && (typed === undefined || ((item !== undefined || indented === true) && !/[一①]/.test(typed.pattern)))) return undefined;
   const length = typed === undefined ? 0 : native === undefined ? typed.length : 0;
-  const rest = text.slice(length);
+  // a number that is none of an outline is text
+  const rest = native !== undefined && typed === undefined ? `${native} ${text}` : text.slice(length);
   const parted = heading === undefined ? headingOf(rest, bold === undefined ? undefined : bold - length) : { title: rest.trim(), text: undefined };
   const blocks: SourceBlock[] = parted.text === undefined ? [] : [{ kind: 'paragraph', at, text: parted.text }];
   return { at, number: typed, title: parted.title, runIn: parted.title !== undefined && parted.text !== undefined, blocks, sections: [] };
+}
+
+/** The number that a source counts for itself, where it is one of an outline. */
+function nativeNumber(native: string, text: string): TypedNumber | undefined {
+  const typed = typedNumber(`${native}${/[A-Za-z\d.]$/.test(native) ? ' ' : ''}${text}`);
+  return typed?.written === native.trim() ? typed : undefined;
 }
 
 /** A document whose parts are the numbered chapters themselves: one each for what was done, the problems and the plan. */
