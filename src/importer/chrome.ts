@@ -45,7 +45,9 @@ export function strip(blocks: readonly SourceBlock[], given: { readonly title?: 
 }
 
 const textOf = (block: SourceBlock): string =>
-  block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : (block.number ?? '') + block.text;
+  block.kind === 'table'
+    ? [...(block.caption === undefined ? [] : [block.caption]), ...block.rows.map((row) => row.join('\t'))].join('\n')
+    : (block.number ?? '') + block.text;
 
 /** The title: the first short line near the start that ends as titles do, else the first that is short and no number. */
 function titleIndex(blocks: readonly SourceBlock[]): number | undefined {
@@ -54,7 +56,8 @@ function titleIndex(blocks: readonly SourceBlock[]): number | undefined {
       block.kind === 'table' || block.text.length > 100 || /^(?:一、|（一）|第一)/.test(block.text) || (/^1[、.]/.test(block.text) && block.text.length > MENU),
   );
   const head = blocks.slice(0, end === -1 ? 40 : end);
-  const isTitle = (block: SourceBlock): block is Paragraph => block.kind === 'paragraph' && block.apart !== true && isTitleLike(block.text);
+  const isTitle = (block: SourceBlock): block is Paragraph =>
+    block.kind === 'paragraph' && block.apart !== true && block.number === undefined && isTitleLike(block.text);
   const marked = head.findIndex((block) => isTitle(block) && block.heading === 1);
   if (marked !== -1) return marked;
   const named = head.findIndex((block) => isTitle(block) && titles.test(block.text.trim()));

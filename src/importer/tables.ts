@@ -21,7 +21,7 @@ export function partTables(blocks: readonly SourceBlock[]): Parted {
     const block = blocks[end - 1];
     if (block?.kind !== 'table' || !isRegular(block)) break;
     const above = blocks[end - 2];
-    const caption = block.caption ?? (above?.kind === 'paragraph' && isCaption(above.text) ? above.text.trim() : undefined);
+    const caption = block.caption ?? (above?.kind === 'paragraph' && above.number === undefined && isCaption(above.text) ? above.text.trim() : undefined);
     tables.unshift({ caption, table: block });
     end -= caption !== undefined && block.caption === undefined ? 2 : 1;
   }
