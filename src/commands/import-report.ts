@@ -9,6 +9,7 @@ const mended: Readonly<Record<Normalisation, Words>> = {
   percent: { en: 'full-width per cent signs', zh: '全角百分号' },
   ratio: { en: 'colons of ratios', zh: '比号' },
   subscript: { en: 'PM2.5 put together', zh: 'PM2.5拼合' },
+  controls: { en: 'control characters removed', zh: '去掉控制字符' },
   'line-ends': { en: 'line ends', zh: '换行符' },
 };
 

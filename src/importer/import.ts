@@ -15,7 +15,7 @@ import { strip, type Left } from './chrome.ts';
 import { draftOf, sectionDraftOf, type Additions, type DraftOptions } from './draft.ts';
 import { metricsOf, namedFigures, type NamedFigure } from './figures.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
-import { normalise, type Normalisation } from './normalise.ts';
+import { normalise, withoutControls, type Normalisation } from './normalise.ts';
 import { outlineOf, type Outline, type SourceSection } from './outline.ts';
 import { targetsOf } from './targets.ts';
 
@@ -54,7 +54,8 @@ export function normalised(document: SourceDocument): { readonly document: Sourc
   const separator = '\u0000';
   const whole = withSubscripts(document.blocks);
   const texts = whole.flatMap((block) => (block.kind === 'table' ? [...block.rows.flat(), block.caption ?? ''] : [block.text]));
-  const { text, done } = normalise(texts.join(separator));
+  const clean = texts.map(withoutControls);
+  const { text, done } = normalise(clean.join(separator));
   const mended = text.split(separator);
   let next = 0;
   const blocks = whole.map((block): SourceBlock => {
@@ -63,7 +64,11 @@ export function normalised(document: SourceDocument): { readonly document: Sourc
     const caption = mended[next++];
     return { ...block, rows, ...(block.caption !== undefined && caption !== undefined && { caption }) };
   });
-  return { document: { ...document, blocks }, done: whole.length < document.blocks.length && !done.includes('subscript') ? ['subscript', ...done] : done };
+  const more: readonly Normalisation[] = [
+    ...(clean.some((each, index) => each !== texts[index]) ? (['controls'] as const) : []),
+    ...(whole.length < document.blocks.length && !done.includes('subscript') ? (['subscript'] as const) : []),
+  ];
+  return { document: { ...document, blocks }, done: [...more, ...done] };
 }
 
 /** PM, 2.5 and what follows on lines of their own are one paragraph: a page had set the number below the line. */
@@ -195,10 +200,8 @@ function addTo(
     if (source === undefined) return;
     const added: Additions = {};
     const typed = source.number?.written;
-    if (typed !== undefined && !sameNumber(typed, section.number)) {
-      added.number = typed;
-      found.misnumbered.push(typed);
-    }
+    if (typed !== undefined && bare(typed) !== bare(section.number)) added.number = typed;
+    if (typed !== undefined && !sameNumber(typed, section.number)) found.misnumbered.push(typed);
     const texts = prose.get(section) ?? [];
     if (section.part.kind === 'plan') added.targets = texts.flatMap((each) => targetsOf(each, taken.targets));
     else {
@@ -232,7 +235,9 @@ function dropMisnamed(additions: Map<SourceSection, Additions>, outline: Outline
   return dropped;
 }
 
-const sameNumber = (a: string, b: string): boolean => a.normalize('NFKC').replaceAll(/\s/g, '') === b.normalize('NFKC').replaceAll(/\s/g, '');
+const bare = (words: string): string => words.replaceAll(/\s/g, '');
+/** Whether a number is the one that the order gives, whatever the width of its brackets. */
+const sameNumber = (a: string, b: string): boolean => bare(a.normalize('NFKC')) === bare(b.normalize('NFKC'));
 
 /** The office that a text names as the one in charge. */
 function leadIn(texts: readonly Prose[]): string | undefined {
