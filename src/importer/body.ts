@@ -15,6 +15,9 @@ export function bodyOf(blocks: readonly SourceBlock[]): string {
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;
 }
 
+/** Whether a body made here begins with a paragraph, which a title may run into, and not with a list or a table. */
+export const beginsWithText = (body: string): boolean => !/^(?:\n|[-|] |\d{1,9}\. )/.test(body);
+
 /** Text of a draft in which `{{` is what it says. */
 export const literal = (text: string): string => text.replaceAll('{{', '\\{{');
 
