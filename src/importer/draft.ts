@@ -1,5 +1,6 @@
 import type { PartKind } from '../assets.ts';
 import type { Language } from '../diagnostic.ts';
+import { stopAfter } from '../render/compose.ts';
 import { TakenNames } from '../model/figure-name.ts';
 import { emit, text, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
 import { localize } from '../scaffold/localize.ts';
@@ -159,7 +160,8 @@ class Writer {
 
   /** A title whose full stop the renderer sets is written without it. */
   #titleOf({ title = '', runIn }: SourceSection, depth: number): string {
-    return this.#runIn && runIn && depth > 0 ? title.replace(this.#language === 'zh' ? /。$/ : /\.$/, '') : title;
+    const bare = title.slice(0, -1);
+    return this.#runIn && runIn && depth > 0 && bare.trim() !== '' && title === bare + stopAfter(bare, this.#language) ? bare : title;
   }
 }
 

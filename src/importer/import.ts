@@ -59,7 +59,12 @@ export function normalised(document: SourceDocument): { readonly document: Sourc
   const mended = text.split(separator);
   let next = 0;
   const blocks = whole.map((block): SourceBlock => {
-    if (block.kind === 'paragraph') return { ...block, text: mended[next++] ?? '' };
+    if (block.kind === 'paragraph') {
+      const { bold, text: before } = block;
+      const mendedText = mended[next++] ?? '';
+      const isShorter = bold !== undefined && mendedText.length < before.length;
+      return { ...block, text: mendedText, ...(isShorter && { bold: normalise(withoutControls(before.slice(0, bold))).text.length }) };
+    }
     const rows = block.rows.map((row) => row.map(() => mended[next++] ?? ''));
     const caption = mended[next++];
     return { ...block, rows, ...(block.caption !== undefined && caption !== undefined && { caption }) };
