@@ -8,11 +8,12 @@ export function bodyOf(blocks: readonly SourceBlock[]): string {
   const lists = new ListLines();
   for (const block of blocks) {
     const item = block.kind === 'paragraph' ? lists.item(block, paragraph(block.text)) : undefined;
-    if (item === undefined) lists.end();
-    if (item?.goesOn) pieces[pieces.length - 1] += item.text;
-    else pieces.push(item?.text ?? (block.kind === 'table' ? markdownTable(block) : paragraph(numberedText(block))));
+    const piece = item?.text ?? (block.kind === 'table' ? markdownTable(block) : paragraph(numberedText(block)));
+    if (item?.goesOn) pieces[pieces.length - 1] += piece;
+    else if (piece !== '') pieces.push(piece);
+    if (item === undefined && piece !== '') lists.end();
   }
-  return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;
+  return `${pieces.join('\n\n')}\n`;
 }
 
 /** Whether a body made here begins with a paragraph, which a title may run into, and not with a list or a table. */
