@@ -124,7 +124,7 @@ function numbered(whole: SourcePart): Outline | undefined {
   const kinds = whole.sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
   const order = kinds.map((kind) => (kind === undefined ? -1 : ['summary', 'problems', 'plan'].indexOf(kind)));
   if (whole.sections.length < 2 || order.includes(-1) || order.some((place, index) => index > 0 && place <= (order[index - 1] as number))) return undefined;
-  if (whole.sections.some(({ number, runIn }) => number === undefined || runIn)) return undefined;
+  if (whole.sections.some(({ number, runIn }, index) => runIn || !counts(number, whole.sections[0]?.number, index))) return undefined;
   const list = whole.sections.map((section, index): SourcePart => ({
     kind: kinds[index] as PartKind,
     title: section.title,
@@ -134,6 +134,12 @@ function numbered(whole: SourcePart): Outline | undefined {
   }));
   // what stands before the first chapter cannot stand before its title
   return whole.blocks.length > 0 ? undefined : { parts: 'numbered', list };
+}
+
+/** Whether a number is the one that its place among the parts gives it: parts hold no other. */
+function counts(number: TypedNumber | undefined, first: TypedNumber | undefined, index: number): boolean {
+  const numerals = ['一1①', '二2②', '三3③'];
+  return number?.written === first?.pattern.replace(/[一1①]/, (one) => numerals[index]?.['一1①'.indexOf(one)] ?? '') && number !== undefined;
 }
 
 /** A document whose chapters run on: what comes after the summary by its titles is the problems and the plan. */
