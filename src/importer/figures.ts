@@ -9,6 +9,7 @@ import { printLike } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';
+import { onCalendar } from './on-calendar.ts';
 
 /** A figure of a text with the name that it is declared by. */
 export interface NamedFigure {
@@ -103,5 +104,5 @@ function dayOf(before: string): string | undefined {
   const [, year = '', month, day, end] = found;
   const two = (number: string): string => number.padStart(2, '0');
   if (month === undefined) return end === undefined ? undefined : `${year}-12`;
-  return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+  return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'));
 }
