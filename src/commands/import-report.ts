@@ -16,6 +16,7 @@ const mended: Readonly<Record<Normalisation, Words>> = {
 const reasons: Readonly<Record<LeftReason, Words>> = {
   chrome: { en: 'page', zh: '页面' },
   'title-repeated': { en: 'title again', zh: '重复的标题' },
+  'title-replaced': { en: 'another title given', zh: '已另定标题' },
   'source-line': { en: 'source line', zh: '来源行' },
   signature: { en: 'signature', zh: '落款' },
 };

@@ -2,7 +2,7 @@ import { isPartTitle } from './titles.ts';
 import type { Paragraph, SourceBlock } from './block.ts';
 
 /** Why a piece of the source is not in the draft. */
-export type LeftReason = 'chrome' | 'title-repeated' | 'source-line' | 'signature';
+export type LeftReason = 'chrome' | 'title-repeated' | 'title-replaced' | 'source-line' | 'signature';
 
 export interface Left {
   readonly at: number;
@@ -13,6 +13,8 @@ export interface Left {
 /** A document without what surrounds it on a page. */
 export interface Stripped {
   readonly title: string | undefined;
+  /** Where the title stands, 0 where there is none. */
+  readonly titleAt: number;
   readonly blocks: readonly SourceBlock[];
   readonly left: readonly Left[];
   /** What lines on the source, the day and the body that signs say; to be checked by a person. */
@@ -41,7 +43,19 @@ export function strip(blocks: readonly SourceBlock[], given: { readonly title?: 
   const end = given.keepAll ? kept.length : signatureStart(kept);
   for (const block of kept.slice(end)) drop(block, 'signature');
   left.sort((a, b) => a.at - b.at);
-  return { title, blocks: kept.slice(0, end), left, said: left.filter(({ why }) => why !== 'title-repeated').map(({ text }) => text) };
+  return {
+    title,
+    titleAt: titleAt === undefined ? 0 : (blocks[titleAt] as Paragraph).at,
+    blocks: kept.slice(0, end),
+    left,
+    said: left.filter(({ why }) => why !== 'title-repeated').map(({ text }) => text),
+  };
+}
+
+/** What was left out, with a title in whose place another was given. */
+export function withReplaced(left: readonly Left[], at: number, title: string | undefined, given: string | undefined): readonly Left[] {
+  if (title === undefined || given === undefined || title === given.trim()) return left;
+  return [...left, { at, text: title, why: 'title-replaced' as const }].sort((a, b) => a.at - b.at);
 }
 
 const textOf = (block: SourceBlock): string =>

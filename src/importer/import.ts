@@ -11,12 +11,12 @@ import { figuresSaid } from '../rules/figures-said.ts';
 import { unnamedOrganization } from '../scaffold/scaffold.ts';
 import { reserved } from '../source/grammar.ts';
 import type { SourceBlock, SourceDocument } from './block.ts';
-import { strip, type Left } from './chrome.ts';
+import { strip, withReplaced, type Left } from './chrome.ts';
 import { draftOf, sectionDraftOf, type Additions, type DraftOptions } from './draft.ts';
 import { metricsOf, namedFigures, type NamedFigure } from './figures.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import { normalise, withoutControls, type Normalisation } from './normalise.ts';
-import { outlineOf, type Outline, type SourceSection } from './outline.ts';
+import { outlineOf, sectionsOf, type Outline, type SourceSection } from './outline.ts';
 import { targetsOf } from './targets.ts';
 
 export interface ImportOptions {
@@ -118,7 +118,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     text: draftOf(outline, metadata, draft, additions),
     keys,
     metadata,
-    left: stripped.left,
+    left: withReplaced(stripped.left, stripped.titleAt, stripped.title, options.title),
     done,
     counts: { parts: outline.list.length, sections: flat(outline).length, ...found, tables: stripped.blocks.filter(({ kind }) => kind === 'table').length },
     misnumbered: found.misnumbered,
@@ -151,17 +151,11 @@ export interface SectionPlace {
 export function importSection(source: SourceDocument, place: SectionPlace, { keepAll, figures }: Pick<ImportOptions, 'keepAll' | 'figures'>): Imported {
   const { document, done } = normalised(source);
   const stripped = strip(document.blocks, { keepAll });
-  const read = outlineOf(stripped.blocks);
-  const [only] = read.list;
-  const single = read.list.length === 1 && only?.sections.length === 1 && only.blocks.length === 0 ? only.sections[0] : undefined;
-  const section: SourceSection = {
-    at: 1,
-    number: undefined,
-    title: place.title ?? single?.title ?? stripped.title,
-    runIn: false,
-    blocks: single?.blocks ?? read.list.flatMap(({ blocks }) => blocks),
-    sections: single?.sections ?? read.list.flatMap(({ sections }) => sections),
-  };
+  const read = sectionsOf(stripped.blocks);
+  const single = read.sections.length === 1 && read.blocks.length === 0 ? read.sections[0] : undefined;
+  const title = place.title ?? single?.title ?? stripped.title;
+  const section: SourceSection = { ...(single ?? read), at: 1, number: undefined, title, runIn: false };
+  const heading = single && (single.number?.written ?? '') + (single.title === title ? '' : (single.title ?? ''));
   const outline: Outline = { parts: 'run-on', list: [{ kind: place.kind, title: undefined, number: undefined, blocks: [], sections: [section] }] };
   const metadata: Metadata = { language: place.language, year: place.year, yearGuessed: false, signed: undefined, posted: undefined, source: undefined };
   const draft: DraftOptions = { keys: place.keys, title: '-', organization: '-', template: undefined, schema: place.schema, from: '-' };
@@ -174,7 +168,7 @@ export function importSection(source: SourceDocument, place: SectionPlace, { kee
     text: sectionDraftOf(section, outline, place.language, { keys: place.keys, schema: place.schema, id: place.id }, additions),
     keys: place.keys,
     metadata,
-    left: stripped.left,
+    left: withReplaced(withReplaced(stripped.left, stripped.titleAt, stripped.title, title), single?.at ?? 0, heading || undefined, title),
     done,
     counts: {
       parts: 1,

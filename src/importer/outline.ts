@@ -49,6 +49,10 @@ function opened(parts: readonly SourcePart[]): readonly SourcePart[] {
   return [{ ...opening, sections: [...opening.sections, section] }, ...rest];
 }
 
+/** The sections of a document that is one part of a report, with what stands before them; titles of parts are text. */
+export const sectionsOf = (blocks: readonly SourceBlock[]): Pick<SourcePart, 'blocks' | 'sections'> =>
+  partOf({ kind: 'summary', title: undefined, blocks: [...blocks] });
+
 interface Stretch {
   readonly kind: PartKind;
   readonly title: string | undefined;
