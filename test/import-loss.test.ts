@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
-import { importDocument, type Imported, type ImportOptions } from '../src/importer/import.ts';
+import { importDocument, importSection, type Imported, type ImportOptions, type SectionPlace } from '../src/importer/import.ts';
 import { normalise, withoutControls } from '../src/importer/normalise.ts';
 import { readHtmlText } from '../src/importer/read-html.ts';
 import { readMarkdown } from '../src/importer/read-markdown.ts';
@@ -10,6 +10,7 @@ import { lint } from '../src/lint/lint.ts';
 import type { Report } from '../src/model/report.ts';
 import { escapeStart, escapeText } from '../src/render/markdown-inline.ts';
 import { text as printed } from '../src/render/text.ts';
+import { carryOver, nextTitle } from '../src/scaffold/carry.ts';
 
 const options: ImportOptions = { from: 'a', fallbackYear: 2016, schema: () => 'x', keepAll: false, figures: true };
 
@@ -18,6 +19,24 @@ function reportOf({ text }: Imported): Report {
   expect(diagnostics.filter(({ rule }) => rule === 'yaml' || rule === 'schema').map(({ message }) => message.en)).toEqual([]);
   return report as Report;
 }
+
+/** What is wrong with the form of a draft whose only section file says this. */
+const troubles = (text: string, section = ''): string[] =>
+  lint('b.report.yaml', text, (path) => (path === 'a.section.yaml' ? section : undefined), { rules: [] })
+    .diagnostics.filter(({ rule }) => rule === 'yaml' || rule === 'schema')
+    .map(({ message }) => message.en);
+const draft = '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 文件: a.section.yaml\n';
+const sectionPlace = (title: string | undefined): SectionPlace => ({
+  id: 'x',
+  title,
+  kind: 'summary',
+  year: 2017,
+  keys: 'zh',
+  language: 'zh',
+  metrics: new Set(),
+  targets: new Set(),
+  schema: 'x',
+});
 
 /** Characters that are no white space; what the text renderer sets before the items of a list is none of the source’s. */
 const bare = (text: string): string => text.replaceAll(/[\s•]/g, '');
@@ -247,6 +266,26 @@ describe('no character of a document is lost', () => {
     fc.assert(
       fc.property(document, fc.boolean(), fc.boolean(), (given, keepAll, figures) => void holdsAll(given, { keepAll, figures })),
       { numRuns: runs * 2, seed },
+    );
+  }, 60_000);
+
+  it('and what is made of them lints: the next year, and the file of one section', () => {
+    fc.assert(
+      fc.property(document, optional(fc.constantFrom('水库', '抓重点')), (given, title) => {
+        const report = reportOf(importDocument(given, options));
+        const next = carryOver(report, {
+          organization: '某局',
+          title: nextTitle(report, '某局'),
+          template: undefined,
+          previous: 'a.report.yaml',
+          schema: 'x',
+          parts: ['summary', 'problems', 'plan'],
+        });
+        expect(troubles(next.text)).toEqual([]);
+        const section = importSection(given, sectionPlace(title), options);
+        expect(troubles(draft, section.text)).toEqual([]);
+      }),
+      { numRuns: runs, seed },
     );
   }, 60_000);
 
