@@ -305,3 +305,95 @@ describe('no character of a document is lost', () => {
     60_000,
   );
 });
+
+describe('what is kept whole', () => {
+  const head = { kind: 'paragraph', text: '某局2017年工作总结' } as Made;
+  const chapter = { kind: 'paragraph', text: '一、防汛' } as Made;
+  const last = { kind: 'paragraph', text: '全年平稳。' } as Made;
+  const say = (text: string, more: object = {}): Made => ({ kind: 'paragraph', text, ...more }) as Made;
+  const rows = (all: readonly (readonly string[])[], more: object = {}): Made => ({ kind: 'table', rows: all, header: true, ...more }) as Made;
+  const bodyOf = (result: Imported): string | undefined => reportOf(result).sections[0]?.data.body;
+
+  it.each<readonly [what: string, blocks: readonly Made[], body: string]>([
+    ['an item that begins deep', [say('甲', { item: 2 }), say('乙', { item: 0 }), last], '- 甲\n- 乙\n\n全年平稳。\n'],
+    ['items below one another', [say('甲', { item: 0, number: '10.' }), say('乙', { item: 3 }), last], '10. 甲\n    - 乙\n\n全年平稳。\n'],
+    ['numbers that do not follow', [say('甲', { item: 0, number: '1.' }), say('乙', { item: 0, number: '3.' }), last], '1. 甲\n\n3\\. 乙\n\n全年平稳。\n'],
+    [
+      'a list that begins again',
+      [say('甲', { item: 0, number: '1.' }), rows([]), say('乙', { item: 0, number: '1.' }), last],
+      '1. 甲\n\n1\\. 乙\n\n全年平稳。\n',
+    ],
+    ['an item without a text', [say('', { item: 0, number: '7.' }), last], '7\\.\n\n全年平稳。\n'],
+    ['control characters, which are left out', [say('全年\u0001平稳\u0000。'), last], '全年平稳。\n\n全年平稳。\n'],
+    ['a table of one caption', [rows([], { caption: '一览' }), last], '一览\n\n全年平稳。\n'],
+    [
+      'rows named like references',
+      [
+        rows([
+          ['项目', '数'],
+          ['{{x}}', '1'],
+        ]),
+      ],
+      '| 项目 | 数 |\n| --- | --- |\n| \\{{x}} | 1 |\n',
+    ],
+  ])('%s', (_, blocks, body) => {
+    const result = holdsAll(numberBlocks([head, chapter, ...blocks]));
+    expect(bodyOf(result)).toBe(body);
+  });
+
+  it('a number that Word counts before a heading', () => {
+    const result = holdsAll(numberBlocks([head, say('防汛', { heading: 2, number: '甲、' }), last, say('名词解释', { number: '二、' })]));
+    expect(reportOf(result).sections.map(({ data }) => data.title)).toEqual(['甲、 防汛', '名词解释']);
+  });
+
+  it('a caption that is a key of the format, or a reference', () => {
+    const grid = [
+      ['项目', '数'],
+      ['标题', '1'],
+    ];
+    const result = holdsAll(numberBlocks([head, chapter, rows(grid, { caption: '标题' }), rows(grid, { caption: '{{x}}' })]));
+    expect(reportOf(result).tables.map(({ data }) => data.name)).toEqual(['标题', '\\{{x}}']);
+  });
+
+  it('days that no calendar has, as text', () => {
+    const result = holdsAll(numberBlocks([head, chapter, say('2018年2月30日前建成，确保3座。'), say('2017年13月45日')]));
+    expect(result.text).not.toMatch(/2018-02-30|2017-13/);
+    expect(result.left.map(({ text }) => text)).toEqual(['2017年13月45日']);
+  });
+
+  it('a title that another is given for is listed', () => {
+    const result = importDocument(numberBlocks([head, chapter, last]), { ...options, title: '另一标题' });
+    expect(result.left).toEqual([{ at: 1, text: '某局2017年工作总结', why: 'title-replaced' }]);
+  });
+
+  it('what stands before the one chapter that an office sends is listed, its parts are text', () => {
+    const { text, left } = importSection(numberBlocks([head, say('2017年工作总结'), chapter, last]), sectionPlace('水库'), options);
+    expect(left.map((each) => each.text)).toEqual(['某局2017年工作总结']);
+    expect(text).toContain('2017年工作总结');
+    expect(text).toContain('标题: 防汛');
+  });
+
+  it('a document of nothing but a table, a title, or empty lines around them', () => {
+    holdsAll(
+      numberBlocks([
+        rows([
+          ['项目', '数'],
+          ['甲', '1'],
+        ]),
+      ]),
+    );
+    holdsAll(numberBlocks([head]));
+    const empty = '\n'.repeat(10_000);
+    holdsAll(readPlainText(`${empty}某局2017年工作总结${empty}一、防汛\n${empty}全年平稳。${empty}`));
+  });
+
+  it('50 levels of headings', () => {
+    const levels = Array.from({ length: 50 }, (_, level) => say(`第${level}级`, { heading: level + 2 }));
+    expect(reportOf(holdsAll(numberBlocks([head, ...levels, last]))).sections.at(-1)?.depth).toBe(49);
+  });
+
+  it('a text of more lines than a call takes arguments', () => {
+    const lines = Array.from({ length: 130_000 }, () => '平。').join('\n');
+    expect(importDocument(readPlainText(`某局2017年工作总结\n${lines}`), { ...options, figures: false }).text.length).toBeGreaterThan(500_000);
+  });
+});
