@@ -135,6 +135,21 @@ const texts: readonly (readonly [what: string, text: string, outline: readonly s
     ['summary', '  一、抓重点', '    （一）防汛 > 到位。', '    （三）节水 > 到位。', '  二、补短板', '    （一）窗口 > 提速。'],
   ],
   [
+    'numbers that begin with （一） before the first 一、',
+    '某局2017年工作总结\n（一）防汛。到位。\n一、补短板\n（一）窗口。提速。\n二、强队伍\n（一）培训。三期。\n（二）考核。从严。',
+    ['summary', '  （一）防汛。 > 到位。', '  一、补短板', '    （一）窗口 > 提速。', '  二、强队伍', '    （一）培训 > 三期。', '    （二）考核 > 从严。'],
+  ],
+  [
+    'a text before the title of the first part',
+    `${title}各位代表：现将情况报告如下。\n2017年工作总结\n一、防汛\n全年平稳。\n2018年工作计划\n一、防汛\n加固。`,
+    ['summary > 各位代表：现', '  2017年工作总结', '    一、防汛 > 全年平稳。', 'plan 2018年工作计划', '  一、防汛 > 加固。'],
+  ],
+  [
+    'chapters that speak of parts but are not numbered as such',
+    '某局2017年工作总结\n一、2017年工作回顾\n平稳。\n三、2018年工作打算\n加固。',
+    ['summary', '  一、2017年工作回顾 > 平稳。', 'plan', '  三、2018年工作打算 > 加固。'],
+  ],
+  [
     'decimal numbers in English',
     'Annual Report 2017\nSummary of 2017\nThe year was calm.\n1 Roads\n1.1 Repairs\nAll were made.\n1.2 Lights\nAll were lit.\n2 Buses\nThey ran.\nPlan for 2018\n1 Roads\nMore repairs.',
     [

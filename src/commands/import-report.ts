@@ -9,12 +9,14 @@ const mended: Readonly<Record<Normalisation, Words>> = {
   percent: { en: 'full-width per cent signs', zh: '全角百分号' },
   ratio: { en: 'colons of ratios', zh: '比号' },
   subscript: { en: 'PM2.5 put together', zh: 'PM2.5拼合' },
+  controls: { en: 'control characters removed', zh: '去掉控制字符' },
   'line-ends': { en: 'line ends', zh: '换行符' },
 };
 
 const reasons: Readonly<Record<LeftReason, Words>> = {
   chrome: { en: 'page', zh: '页面' },
   'title-repeated': { en: 'title again', zh: '重复的标题' },
+  'title-replaced': { en: 'another title given', zh: '已另定标题' },
   'source-line': { en: 'source line', zh: '来源行' },
   signature: { en: 'signature', zh: '落款' },
 };

@@ -1,19 +1,23 @@
 import { escapeStart, escapeText } from '../render/markdown-inline.ts';
 import type { Paragraph, SourceBlock, Table } from './block.ts';
+import { ListLines } from './list-lines.ts';
 
 /** Paragraphs, lists and tables as the Markdown of a body, in which nothing of the source is markup by accident. */
 export function bodyOf(blocks: readonly SourceBlock[]): string {
   const pieces: string[] = [];
-  let list: 'bullets' | 'numbers' | undefined;
+  const lists = new ListLines();
   for (const block of blocks) {
-    const item = block.kind === 'paragraph' ? listItem(block) : undefined;
-    const kind = item === undefined ? undefined : /^\s*-/.test(item) ? 'bullets' : 'numbers';
-    if (item !== undefined && (kind === list || /^\s/.test(item))) pieces[pieces.length - 1] += `\n${item}`;
-    else pieces.push(item ?? (block.kind === 'table' ? markdownTable(block) : paragraph(numberedText(block))));
-    if (item === undefined || !/^\s/.test(item)) list = kind;
+    const item = block.kind === 'paragraph' ? lists.item(block, paragraph(block.text)) : undefined;
+    const piece = item?.text ?? (block.kind === 'table' ? markdownTable(block) : paragraph(numberedText(block)));
+    if (item?.goesOn) pieces[pieces.length - 1] += piece;
+    else if (piece !== '') pieces.push(piece);
+    if (item === undefined && piece !== '') lists.end();
   }
-  return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;
+  return `${pieces.join('\n\n')}\n`;
 }
+
+/** Whether a body made here begins with a paragraph, which a title may run into, and not with a list or a table. */
+export const beginsWithText = (body: string): boolean => !/^(?:\n|[-|] |\d{1,9}\. )/.test(body);
 
 /** Text of a draft in which `{{` is what it says. */
 export const literal = (text: string): string => text.replaceAll('{{', '\\{{');
@@ -27,19 +31,13 @@ const paragraph = (text: string): string =>
     .filter((line) => line !== '')
     .join('\\\n');
 
-/** An item of a list; undefined of a paragraph that stands in none, or whose number Markdown cannot write. */
-function listItem({ item, number, text }: Paragraph): string | undefined {
-  if (item === undefined || (number !== undefined && !/^\d{1,9}\.$/.test(number))) return undefined;
-  const indent = '   '.repeat(item);
-  return `${indent}${number ?? '-'} ${paragraph(text).replaceAll('\n', `\n${indent}   `)}`;
-}
-
 const cell = (text: string): string => literal(escapeText(text.replaceAll(/\s+/g, ' ').trim())).replaceAll('|', '\\|');
 
 function markdownTable({ rows, caption }: Table): string {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const line = (row: readonly string[]): string => `| ${Array.from({ length: width }, (_, index) => cell(row[index] ?? '')).join(' | ')} |`;
   const [head = [], ...body] = rows;
+  const said = rows.some((row) => row.some((each) => each.trim() !== ''));
   const table = [line(head), `| ${Array.from({ length: width }, () => '---').join(' | ')} |`, ...body.map(line)].join('\n');
-  return caption === undefined ? table : `${paragraph(caption)}\n\n${table}`;
+  return [paragraph(caption ?? ''), said ? table : ''].filter((piece) => piece !== '').join('\n\n');
 }

@@ -2,7 +2,7 @@ import { isPartTitle } from './titles.ts';
 import type { Paragraph, SourceBlock } from './block.ts';
 
 /** Why a piece of the source is not in the draft. */
-export type LeftReason = 'chrome' | 'title-repeated' | 'source-line' | 'signature';
+export type LeftReason = 'chrome' | 'title-repeated' | 'title-replaced' | 'source-line' | 'signature';
 
 export interface Left {
   readonly at: number;
@@ -13,6 +13,8 @@ export interface Left {
 /** A document without what surrounds it on a page. */
 export interface Stripped {
   readonly title: string | undefined;
+  /** Where the title stands, 0 where there is none. */
+  readonly titleAt: number;
   readonly blocks: readonly SourceBlock[];
   readonly left: readonly Left[];
   /** What lines on the source, the day and the body that signs say; to be checked by a person. */
@@ -41,11 +43,25 @@ export function strip(blocks: readonly SourceBlock[], given: { readonly title?: 
   const end = given.keepAll ? kept.length : signatureStart(kept);
   for (const block of kept.slice(end)) drop(block, 'signature');
   left.sort((a, b) => a.at - b.at);
-  return { title, blocks: kept.slice(0, end), left, said: left.filter(({ why }) => why !== 'title-repeated').map(({ text }) => text) };
+  return {
+    title,
+    titleAt: titleAt === undefined ? 0 : (blocks[titleAt] as Paragraph).at,
+    blocks: kept.slice(0, end),
+    left,
+    said: left.filter(({ why }) => why !== 'title-repeated').map(({ text }) => text),
+  };
+}
+
+/** What was left out, with a title in whose place another was given. */
+export function withReplaced(left: readonly Left[], at: number, title: string | undefined, given: string | undefined): readonly Left[] {
+  if (title === undefined || given === undefined || title === given.trim()) return left;
+  return [...left, { at, text: title, why: 'title-replaced' as const }].sort((a, b) => a.at - b.at);
 }
 
 const textOf = (block: SourceBlock): string =>
-  block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : (block.number ?? '') + block.text;
+  block.kind === 'table'
+    ? [...(block.caption === undefined ? [] : [block.caption]), ...block.rows.map((row) => row.join('\t'))].join('\n')
+    : (block.number ?? '') + block.text;
 
 /** The title: the first short line near the start that ends as titles do, else the first that is short and no number. */
 function titleIndex(blocks: readonly SourceBlock[]): number | undefined {
@@ -54,7 +70,8 @@ function titleIndex(blocks: readonly SourceBlock[]): number | undefined {
       block.kind === 'table' || block.text.length > 100 || /^(?:一、|（一）|第一)/.test(block.text) || (/^1[、.]/.test(block.text) && block.text.length > MENU),
   );
   const head = blocks.slice(0, end === -1 ? 40 : end);
-  const isTitle = (block: SourceBlock): block is Paragraph => block.kind === 'paragraph' && block.apart !== true && isTitleLike(block.text);
+  const isTitle = (block: SourceBlock): block is Paragraph =>
+    block.kind === 'paragraph' && block.apart !== true && block.number === undefined && isTitleLike(block.text);
   const marked = head.findIndex((block) => isTitle(block) && block.heading === 1);
   if (marked !== -1) return marked;
   const named = head.findIndex((block) => isTitle(block) && titles.test(block.text.trim()));

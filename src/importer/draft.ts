@@ -1,9 +1,10 @@
 import type { PartKind } from '../assets.ts';
 import type { Language } from '../diagnostic.ts';
+import { stopAfter } from '../render/compose.ts';
 import { TakenNames } from '../model/figure-name.ts';
 import { emit, text, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
 import { localize } from '../scaffold/localize.ts';
-import { bodyOf, literal } from './body.ts';
+import { beginsWithText, bodyOf, literal } from './body.ts';
 import type { Metadata } from './metadata.ts';
 import { partTables, tableEntries } from './tables.ts';
 import type { Outline, SourcePart, SourceSection } from './outline.ts';
@@ -159,7 +160,8 @@ class Writer {
 
   /** A title whose full stop the renderer sets is written without it. */
   #titleOf({ title = '', runIn }: SourceSection, depth: number): string {
-    return this.#runIn && runIn && depth > 0 ? title.replace(this.#language === 'zh' ? /。$/ : /\.$/, '') : title;
+    const bare = title.slice(0, -1);
+    return this.#runIn && runIn && depth > 0 && bare.trim() !== '' && title === bare + stopAfter(bare, this.#language) ? bare : title;
   }
 }
 
@@ -168,7 +170,7 @@ function runsIn({ list, parts }: Outline, language: Language): boolean {
   let [run, alone] = [0, 0];
   const walk = (sections: readonly SourceSection[], depth: number): void => {
     for (const { title, runIn, blocks, sections: inner } of sections) {
-      if (title !== undefined && blocks[0]?.kind === 'paragraph' && blocks[0].item === undefined && depth > 0) runIn && /[。.]$/.test(title) ? run++ : alone++;
+      if (title !== undefined && depth > 0 && beginsWithText(bodyOf(partTables(blocks).body))) runIn && /[。.]$/.test(title) ? run++ : alone++;
       walk(inner, depth + 1);
     }
   };

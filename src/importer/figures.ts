@@ -9,6 +9,7 @@ import { printLike } from '../quantity/print.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';
+import { onCalendar } from './on-calendar.ts';
 
 /** A figure of a text with the name that it is declared by. */
 export interface NamedFigure {
@@ -32,6 +33,7 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
       !alone ||
       !isSame(alone, figure) ||
       isInTable(prose.text, figure) ||
+      isItemNumber(prose.text, figure) ||
       [...known, ...named].some((each) => each.words === words && isSame(each.figure, figure))
     )
       continue;
@@ -43,6 +45,9 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
 
 /** Whether a figure stands in a table of the text, where no words tell what it is. */
 const isInTable = (text: string, { span }: Quantity): boolean => text[text.lastIndexOf('\n', span[0] - 1) + 1] === '|';
+
+/** Whether a figure is the number of an item that stands as text: `3\. ` at the start of a line. */
+const isItemNumber = (text: string, { span: [start, end] }: Quantity): boolean => text[end] === '\\' && (start === 0 || text[start - 1] === '\n');
 
 /** Whether a figure is one to declare: written in digits, or a large or timed one in words, such as 过千人 and 一小时. */
 export const isNameable = ({ kind, number, unit }: Quantity): boolean =>
@@ -103,5 +108,5 @@ function dayOf(before: string): string | undefined {
   const [, year = '', month, day, end] = found;
   const two = (number: string): string => number.padStart(2, '0');
   if (month === undefined) return end === undefined ? undefined : `${year}-12`;
-  return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+  return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'));
 }

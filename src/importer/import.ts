@@ -11,12 +11,12 @@ import { figuresSaid } from '../rules/figures-said.ts';
 import { unnamedOrganization } from '../scaffold/scaffold.ts';
 import { reserved } from '../source/grammar.ts';
 import type { SourceBlock, SourceDocument } from './block.ts';
-import { strip, type Left } from './chrome.ts';
+import { strip, withReplaced, type Left } from './chrome.ts';
 import { draftOf, sectionDraftOf, type Additions, type DraftOptions } from './draft.ts';
 import { metricsOf, namedFigures, type NamedFigure } from './figures.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
-import { normalise, type Normalisation } from './normalise.ts';
-import { outlineOf, type Outline, type SourceSection } from './outline.ts';
+import { normalise, withoutControls, type Normalisation } from './normalise.ts';
+import { outlineOf, sectionsOf, type Outline, type SourceSection } from './outline.ts';
 import { targetsOf } from './targets.ts';
 
 export interface ImportOptions {
@@ -54,16 +54,26 @@ export function normalised(document: SourceDocument): { readonly document: Sourc
   const separator = '\u0000';
   const whole = withSubscripts(document.blocks);
   const texts = whole.flatMap((block) => (block.kind === 'table' ? [...block.rows.flat(), block.caption ?? ''] : [block.text]));
-  const { text, done } = normalise(texts.join(separator));
+  const clean = texts.map(withoutControls);
+  const { text, done } = normalise(clean.join(separator));
   const mended = text.split(separator);
   let next = 0;
   const blocks = whole.map((block): SourceBlock => {
-    if (block.kind === 'paragraph') return { ...block, text: mended[next++] ?? '' };
+    if (block.kind === 'paragraph') {
+      const { bold, text: before } = block;
+      const mendedText = mended[next++] ?? '';
+      const isShorter = bold !== undefined && mendedText.length < before.length;
+      return { ...block, text: mendedText, ...(isShorter && { bold: normalise(withoutControls(before.slice(0, bold))).text.length }) };
+    }
     const rows = block.rows.map((row) => row.map(() => mended[next++] ?? ''));
     const caption = mended[next++];
     return { ...block, rows, ...(block.caption !== undefined && caption !== undefined && { caption }) };
   });
-  return { document: { ...document, blocks }, done: whole.length < document.blocks.length && !done.includes('subscript') ? ['subscript', ...done] : done };
+  const more: readonly Normalisation[] = [
+    ...(clean.some((each, index) => each !== texts[index]) ? (['controls'] as const) : []),
+    ...(whole.length < document.blocks.length && !done.includes('subscript') ? (['subscript'] as const) : []),
+  ];
+  return { document: { ...document, blocks }, done: [...more, ...done] };
 }
 
 /** PM, 2.5 and what follows on lines of their own are one paragraph: a page had set the number below the line. */
@@ -108,7 +118,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     text: draftOf(outline, metadata, draft, additions),
     keys,
     metadata,
-    left: stripped.left,
+    left: withReplaced(stripped.left, stripped.titleAt, stripped.title, options.title),
     done,
     counts: { parts: outline.list.length, sections: flat(outline).length, ...found, tables: stripped.blocks.filter(({ kind }) => kind === 'table').length },
     misnumbered: found.misnumbered,
@@ -141,17 +151,11 @@ export interface SectionPlace {
 export function importSection(source: SourceDocument, place: SectionPlace, { keepAll, figures }: Pick<ImportOptions, 'keepAll' | 'figures'>): Imported {
   const { document, done } = normalised(source);
   const stripped = strip(document.blocks, { keepAll });
-  const read = outlineOf(stripped.blocks);
-  const [only] = read.list;
-  const single = read.list.length === 1 && only?.sections.length === 1 && only.blocks.length === 0 ? only.sections[0] : undefined;
-  const section: SourceSection = {
-    at: 1,
-    number: undefined,
-    title: place.title ?? single?.title ?? stripped.title,
-    runIn: false,
-    blocks: single?.blocks ?? read.list.flatMap(({ blocks }) => blocks),
-    sections: single?.sections ?? read.list.flatMap(({ sections }) => sections),
-  };
+  const read = sectionsOf(stripped.blocks);
+  const single = read.sections.length === 1 && read.blocks.length === 0 ? read.sections[0] : undefined;
+  const title = place.title ?? single?.title ?? stripped.title;
+  const section: SourceSection = { ...(single ?? read), at: 1, number: undefined, title, runIn: false };
+  const heading = single && (single.number?.written ?? '') + (single.title === title ? '' : (single.title ?? ''));
   const outline: Outline = { parts: 'run-on', list: [{ kind: place.kind, title: undefined, number: undefined, blocks: [], sections: [section] }] };
   const metadata: Metadata = { language: place.language, year: place.year, yearGuessed: false, signed: undefined, posted: undefined, source: undefined };
   const draft: DraftOptions = { keys: place.keys, title: '-', organization: '-', template: undefined, schema: place.schema, from: '-' };
@@ -164,7 +168,7 @@ export function importSection(source: SourceDocument, place: SectionPlace, { kee
     text: sectionDraftOf(section, outline, place.language, { keys: place.keys, schema: place.schema, id: place.id }, additions),
     keys: place.keys,
     metadata,
-    left: stripped.left,
+    left: withReplaced(withReplaced(stripped.left, stripped.titleAt, stripped.title, title), single?.at ?? 0, heading || undefined, title),
     done,
     counts: {
       parts: 1,
@@ -195,10 +199,8 @@ function addTo(
     if (source === undefined) return;
     const added: Additions = {};
     const typed = source.number?.written;
-    if (typed !== undefined && !sameNumber(typed, section.number)) {
-      added.number = typed;
-      found.misnumbered.push(typed);
-    }
+    if (typed !== undefined && bare(typed) !== bare(section.number)) added.number = typed;
+    if (typed !== undefined && !sameNumber(typed, section.number)) found.misnumbered.push(typed);
     const texts = prose.get(section) ?? [];
     if (section.part.kind === 'plan') added.targets = texts.flatMap((each) => targetsOf(each, taken.targets));
     else {
@@ -232,7 +234,9 @@ function dropMisnamed(additions: Map<SourceSection, Additions>, outline: Outline
   return dropped;
 }
 
-const sameNumber = (a: string, b: string): boolean => a.normalize('NFKC').replaceAll(/\s/g, '') === b.normalize('NFKC').replaceAll(/\s/g, '');
+const bare = (words: string): string => words.replaceAll(/\s/g, '');
+/** Whether a number is the one that the order gives, whatever the width of its brackets. */
+const sameNumber = (a: string, b: string): boolean => bare(a.normalize('NFKC')) === bare(b.normalize('NFKC'));
 
 /** The office that a text names as the one in charge. */
 function leadIn(texts: readonly Prose[]): string | undefined {

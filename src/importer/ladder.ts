@@ -47,8 +47,12 @@ export class Ladder<T> {
   #climb(pattern: string, value: number): void {
     const same = this.#rungs.findIndex((rung) => rung.pattern === pattern);
     const rank = rankOf(pattern);
+    const parent = this.#parents.get(pattern);
+    const last = this.#rungs.at(-1);
     if (same !== -1) this.#rungs.length = same;
-    else if (this.#parents.has(pattern)) this.#upToParent(this.#parents.get(pattern) ?? '');
+    // begun at the top, before the first 一、 came: what begins again stands below it
+    else if (parent === '' && value === 1 && last?.heading === undefined && last !== undefined && rankOf(last.key) < rank) return;
+    else if (parent !== undefined) this.#upToParent(parent);
     else if (rank <= 3 || value !== 1) this.#upTo(({ key, heading }) => heading !== undefined || rankOf(key) < rank);
   }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostic.ts';
 import type { Outline } from './outline.ts';
 import type { Stripped } from './chrome.ts';
+import { onCalendar } from './on-calendar.ts';
 
 /** What a document says of itself; what it does not say is left to a person. */
 export interface Metadata {
@@ -60,7 +61,7 @@ function mostFrequentYear(text: string): number | undefined {
 
 function dayIn(text: string): string | undefined {
   const [, y, m = '', d = ''] = /(20\d{2}) ?[-/年.] ?(\d{1,2}) ?[-/月.] ?(\d{1,2})/.exec(text) ?? [];
-  return y && `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  return onCalendar(y && `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
 }
 
 const signer = (text: string): string | undefined =>

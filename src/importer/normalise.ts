@@ -4,7 +4,10 @@ export interface Normalised {
   readonly done: readonly Normalisation[];
 }
 
-export type Normalisation = 'punctuation' | 'radicals' | 'percent' | 'ratio' | 'subscript' | 'line-ends';
+export type Normalisation = 'punctuation' | 'radicals' | 'percent' | 'ratio' | 'subscript' | 'line-ends' | 'controls';
+
+/** A text without control characters, which no renderer prints; those that end a line or a page do that as a line feed. */
+export const withoutControls = (text: string): string => text.replaceAll(/[\v\f]/g, '\n').replaceAll(/[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g, '');
 
 /** CJK radicals (U+2E80–2EF3) that PDF puts in place of characters and that NFKC leaves alone; those of U+2F00–2FD5 it maps. */
 const radicals: Readonly<Record<string, string>> = Object.fromEntries(

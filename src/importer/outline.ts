@@ -35,11 +35,23 @@ export function outlineOf(blocks: readonly SourceBlock[]): Outline {
   const stretches = separate(blocks);
   const annexes = stretches.filter(({ kind }) => kind === 'annexes').map(partOf);
   const body = stretches.filter(({ kind }) => kind !== 'annexes');
-  if (body.some(({ title }) => title !== undefined)) return { parts: 'separate', list: [...body.map(partOf), ...annexes] };
+  if (body.some(({ title }) => title !== undefined)) return { parts: 'separate', list: [...opened(body.map(partOf)), ...annexes] };
   const whole = partOf(body[0] ?? { kind: 'summary', title: undefined, blocks: [] });
   const inside = numbered(whole) ?? runOn(whole);
   return { ...inside, list: [...inside.list, ...annexes] };
 }
+
+/** A part prints its title before everything else: where a text stands before that of the first, the title is one of a section. */
+function opened(parts: readonly SourcePart[]): readonly SourcePart[] {
+  const [opening, first, ...rest] = parts;
+  if (opening?.kind !== 'summary' || first?.kind !== 'summary') return parts;
+  const section: SourceSection = { at: 0, number: undefined, title: first.title, runIn: false, blocks: first.blocks, sections: first.sections };
+  return [{ ...opening, sections: [...opening.sections, section] }, ...rest];
+}
+
+/** The sections of a document that is one part of a report, with what stands before them; titles of parts are text. */
+export const sectionsOf = (blocks: readonly SourceBlock[]): Pick<SourcePart, 'blocks' | 'sections'> =>
+  partOf({ kind: 'summary', title: undefined, blocks: [...blocks] });
 
 interface Stretch {
   readonly kind: PartKind;
@@ -53,14 +65,15 @@ function separate(blocks: readonly SourceBlock[]): Stretch[] {
   const stretches: Stretch[] = [{ kind: 'summary', title: undefined, blocks: [] }];
   for (const block of blocks) {
     const last = stretches.at(-1) as Stretch;
-    const title = block.kind === 'paragraph' && (block.heading ?? 1) <= 2 && typedNumber(block.text) === undefined ? block.text.trim() : undefined;
+    const title =
+      block.kind === 'paragraph' && block.number === undefined && (block.heading ?? 1) <= 2 && typedNumber(block.text) === undefined
+        ? block.text.trim()
+        : undefined;
     const kind = title === undefined ? undefined : isAnnexTitle(title) ? 'annexes' : isPartTitle(title) ? partOfTitle(title) : undefined;
     const opens =
       kind !== undefined && (kind === 'annexes' || (last.kind !== 'annexes' && (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined)));
     if (opens && title !== undefined) {
-      // what stands before the first title is its introduction
-      if (stretches.length === 1 && last.title === undefined && kind === 'summary') stretches[0] = { kind, title, blocks: last.blocks };
-      else stretches.push({ kind, title, blocks: [] });
+      stretches.push({ kind, title, blocks: [] });
     } else last.blocks.push(block);
   }
   return stretches.filter(({ title, blocks: held }) => title !== undefined || held.length > 0);
@@ -93,14 +106,21 @@ function settled(section: SourceSection): SourceSection {
 /** The section that a paragraph opens; undefined where it opens none. */
 function sectionAt(block: Paragraph): SourceSection | undefined {
   const { text, at, heading, item, bold, number: native, indented } = block;
-  const typed = typedNumber(native === undefined ? text : `${native}${/[A-Za-z\d.]$/.test(native) ? ' ' : ''}${text}`);
+  const typed = native === undefined ? typedNumber(text) : nativeNumber(native, text);
   // the numbers of a list are no headings, unless they are those of Chinese outlines
   if (heading === undefined && (typed === undefined || ((item !== undefined || indented === true) && !/[一①]/.test(typed.pattern)))) return undefined;
   const length = typed === undefined ? 0 : native === undefined ? typed.length : 0;
-  const rest = text.slice(length);
+  // a number that is none of an outline is text
+  const rest = native !== undefined && typed === undefined ? `${native} ${text}` : text.slice(length);
   const parted = heading === undefined ? headingOf(rest, bold === undefined ? undefined : bold - length) : { title: rest.trim(), text: undefined };
   const blocks: SourceBlock[] = parted.text === undefined ? [] : [{ kind: 'paragraph', at, text: parted.text }];
   return { at, number: typed, title: parted.title, runIn: parted.title !== undefined && parted.text !== undefined, blocks, sections: [] };
+}
+
+/** The number that a source counts for itself, where it is one of an outline. */
+function nativeNumber(native: string, text: string): TypedNumber | undefined {
+  const typed = typedNumber(`${native}${/[A-Za-z\d.]$/.test(native) ? ' ' : ''}${text}`);
+  return typed?.written === native.trim() ? typed : undefined;
 }
 
 /** A document whose parts are the numbered chapters themselves: one each for what was done, the problems and the plan. */
@@ -108,7 +128,7 @@ function numbered(whole: SourcePart): Outline | undefined {
   const kinds = whole.sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
   const order = kinds.map((kind) => (kind === undefined ? -1 : ['summary', 'problems', 'plan'].indexOf(kind)));
   if (whole.sections.length < 2 || order.includes(-1) || order.some((place, index) => index > 0 && place <= (order[index - 1] as number))) return undefined;
-  if (whole.sections.some(({ number, runIn }) => number === undefined || runIn)) return undefined;
+  if (whole.sections.some(({ number, runIn }, index) => runIn || !counts(number, whole.sections[0]?.number, index))) return undefined;
   const list = whole.sections.map((section, index): SourcePart => ({
     kind: kinds[index] as PartKind,
     title: section.title,
@@ -118,6 +138,12 @@ function numbered(whole: SourcePart): Outline | undefined {
   }));
   // what stands before the first chapter cannot stand before its title
   return whole.blocks.length > 0 ? undefined : { parts: 'numbered', list };
+}
+
+/** Whether a number is the one that its place among the parts gives it: parts hold no other. */
+function counts(number: TypedNumber | undefined, first: TypedNumber | undefined, index: number): boolean {
+  const numerals = ['一1①', '二2②', '三3③'];
+  return number?.written === first?.pattern.replace(/[一1①]/, (one) => numerals[index]?.['一1①'.indexOf(one)] ?? '') && number !== undefined;
 }
 
 /** A document whose chapters run on: what comes after the summary by its titles is the problems and the plan. */

@@ -1,5 +1,6 @@
 import type { TakenNames } from '../model/figure-name.ts';
 import { text, type Entry, type Value } from '../scaffold/emit.ts';
+import { reserved } from '../source/grammar.ts';
 import type { SourceBlock, Table } from './block.ts';
 import { literal } from './body.ts';
 
@@ -21,7 +22,7 @@ export function partTables(blocks: readonly SourceBlock[]): Parted {
     const block = blocks[end - 1];
     if (block?.kind !== 'table' || !isRegular(block)) break;
     const above = blocks[end - 2];
-    const caption = block.caption ?? (above?.kind === 'paragraph' && isCaption(above.text) ? above.text.trim() : undefined);
+    const caption = block.caption ?? (above?.kind === 'paragraph' && above.number === undefined && isCaption(above.text) ? above.text.trim() : undefined);
     tables.unshift({ caption, table: block });
     end -= caption !== undefined && block.caption === undefined ? 2 : 1;
   }
@@ -30,18 +31,26 @@ export function partTables(blocks: readonly SourceBlock[]): Parted {
 
 const isCaption = (words: string): boolean => words.trim().length <= 30 && !/[。；：:，]/.test(words) && !/^（.*）$/.test(words.trim());
 
-/** Whether a table has a header, rows of one width, and a name of its own for each row and column. */
+/** Whether a table has a header, rows of one width, and a name of its own for each row and column; a name is no reference. */
 function isRegular({ rows, header }: Table): boolean {
   const [head = [], ...body] = rows;
   const names = body.map(([name = '']) => name);
   const isOwn = (all: readonly string[]): boolean => !all.includes('') && new Set(all).size === all.length;
-  return header && body.length > 0 && head.length > 1 && rows.every((row) => row.length === head.length) && isOwn(names) && isOwn(head.slice(1));
+  return (
+    header &&
+    body.length > 0 &&
+    head.length > 1 &&
+    rows.every((row) => row.length === head.length) &&
+    isOwn(names) &&
+    !names.some((name) => name.includes('{{')) &&
+    isOwn(head.slice(1))
+  );
 }
 
 /** Tables as drafts hold them; a table without a caption gets an id, but prints none. */
 export function tableEntries(tables: readonly Named[], taken: TakenNames, prefix: string): Entry[] {
   return tables.map(({ caption, table }) => {
-    const id = taken.take(caption ?? `${prefix}1`);
+    const id = taken.take(caption === undefined || caption === '' || caption.includes('{{') || reserved.has(caption) ? `${prefix}1` : caption);
     const [[stub = '', ...columns] = [], ...body] = table.rows;
     const list = (cells: readonly string[]): Value => ({
       kind: 'list',
@@ -49,7 +58,7 @@ export function tableEntries(tables: readonly Named[], taken: TakenNames, prefix
       items: cells.map((cell) => (/^\d+(?:\.\d+)?$/.test(cell) ? { kind: 'figure', text: cell } : text(literal(cell)))),
     });
     const entries: Entry[] = [];
-    if (id !== caption) entries.push({ key: 'name', value: { kind: 'quoted', text: caption ?? '' } });
+    if (id !== caption) entries.push({ key: 'name', value: { kind: 'quoted', text: literal(caption ?? '') } });
     if (stub !== '') entries.push({ key: 'stub', value: text(literal(stub)) });
     entries.push({ key: 'columns', value: list(columns) });
     entries.push({ key: 'rows', value: { kind: 'map', entries: body.map(([name = '', ...cells]) => ({ key: name, value: list(cells) })) } });

@@ -5,6 +5,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';
 import { isNameable } from './figures.ts';
+import { onCalendar } from './on-calendar.ts';
 
 /** A clause with its place; clauses are parted by commas and stops. */
 interface Clause {
@@ -67,7 +68,7 @@ function dueIn(words: string): string | undefined {
   const two = (number: string): string => number.padStart(2, '0');
   if (englishYear !== undefined) return english === undefined ? englishYear : `${englishYear}-${two(String(months.indexOf(english) + 1))}`;
   if (year === undefined) return undefined;
-  if (month !== undefined) return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+  if (month !== undefined) return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'));
   if (half !== undefined) return `${year}-H${half === '上半年' ? 1 : 2}`;
   return quarter === undefined ? year : `${year}-Q${'一二三四'.indexOf(quarter) + 1}`;
 }

@@ -21,6 +21,7 @@ export function periodOf(written: string): Period | undefined {
   if (quarter !== undefined) return monthsOf(year, ((Number(quarter) || quarters.indexOf(quarter) + 1) - 1) * 3 + 1, 3);
   const [, month, day] = /^(?:-|年)(\d{1,2})(?:月|)(?:-?(\d{1,2})日?)?$/.exec(rest) ?? [];
   if (month === undefined) return /^(?:年|年底|年末)?$/.test(rest) ? monthsOf(year, 1, 12) : undefined;
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
   const whole = monthsOf(year, Number(month), 1);
   if (day === undefined) return whole;
   const one = iso(year, Number(month), Number(day));

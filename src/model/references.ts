@@ -39,8 +39,10 @@ export function splitReferences(text: string): readonly Segment[] {
 
 /** Where an opened reference is not closed; undefined where every one is. */
 export function unclosedReference(text: string): number | undefined {
-  const open = text.lastIndexOf('{{');
-  return open !== -1 && text[open - 1] !== '\\' && !text.includes('}}', open) ? open : undefined;
+  const last = text.lastIndexOf('}}');
+  let found: number | undefined;
+  for (let open = text.indexOf('{{'); open !== -1; open = text.indexOf('{{', open + 2)) if (open > last && text[open - 1] !== '\\') found = open;
+  return found;
 }
 
 export type MetricWord = 'previous' | 'change' | 'growth' | 'level';

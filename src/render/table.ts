@@ -7,7 +7,7 @@ import { unitOf } from './words.ts';
 export function tableOf({ id, data, rows }: TableOfReport, line: (text: string) => Inline[], language: Language): Table[] {
   const columns = data.columns ?? [];
   if (rows.length === 0) return [];
-  const width = Math.max(columns.length, ...rows.map(([, cells]) => cells.length));
+  const width = rows.reduce((widest, [, cells]) => Math.max(widest, cells.length), columns.length);
   const filled = (cells: readonly (string | null)[]): Inline[][] => Array.from({ length: width }, (_, index) => line(cells[index] ?? ''));
   return [
     {

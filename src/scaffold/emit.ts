@@ -49,7 +49,8 @@ function mapLines(entries: readonly Entry[], indent: string): string[] {
   return entries.flatMap((entry, index) => {
     const { key, value, notes = [], behind, apart } = entry;
     const lines = [...(apart && index > 0 ? [''] : []), ...notes.map((note) => `${indent}# ${note}`)];
-    lines.push(...behindKey(`${indent}${keyText(key)}:`, value, indent, behind === undefined ? '' : ` # ${behind}`));
+    // one by one: a text may have more lines than a call takes arguments
+    for (const line of behindKey(`${indent}${keyText(key)}:`, value, indent, behind === undefined ? '' : ` # ${behind}`)) lines.push(line);
     // a body to be written has its empty line already
     if (value.kind === 'blank' && index < entries.length - 1 && entries[index + 1]?.apart !== true) lines.push('');
     return lines;
