@@ -128,6 +128,14 @@ describe('other commands', () => {
   });
 });
 
+describe('messages about a draft in the other language', () => {
+  it('list its keys as their own language does', async () => {
+    const cwd = folder({ 'zh.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n问题: { 正文: 有。 }\n' });
+    expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toContain('known here: 标题, 导语, 编号, 章节\n');
+    expect((await report(cwd, ['lint', '--lang', 'zh'])).stdout).toContain('这里可写：标题、导语、编号、章节\n');
+  });
+});
+
 describe('new', () => {
   it('writes a draft that lints without error, asking nothing where nobody can answer', async () => {
     for (const { id: template, keys: lang } of templates) {
