@@ -71,6 +71,28 @@ describe('exit codes of lint', () => {
   });
 });
 
+describe('a file that is not there', () => {
+  it.each([
+    [
+      ['render', '2016'],
+      'there is no file “2016.report.yaml”; check the path, or write one with `report new`',
+      '没有文件“2016.report.yaml”；请核对路径，或用 report new 生成',
+    ],
+    [['new', '2018', '--from', 'last.yaml'], 'there is no file “last.yaml”; check the path', '没有文件“last.yaml”；请核对路径'],
+    [['new', '2018', '--answers', 'answers.yaml'], 'there is no file “answers.yaml”; check the path', '没有文件“answers.yaml”；请核对路径'],
+    [['import', 'last.docx'], 'there is no file “last.docx”; check the path', '没有文件“last.docx”；请核对路径'],
+    [['lint', 'x*.yaml'], 'no file matches “x*.yaml”; check the pattern', '没有文件符合“x*.yaml”；请核对通配符'],
+  ])('%j is named, with what helps', async (argv, en, zh) => {
+    expect(await report(folder(), [...argv, '--lang', 'en'])).toMatchObject({ code: 2, stderr: `report: ${en}\n` });
+    expect(await report(folder(), [...argv, '--lang', 'zh'])).toMatchObject({ code: 2, stderr: `report：${zh}\n` });
+  });
+
+  it('is a folder where last year’s draft is looked for', async () => {
+    const cwd = folder({ 'a.report.yaml': `${clean}previous: .\n` });
+    expect((await report(cwd, ['lint', '--lang', 'en'])).stderr).toBe('report: “.” is a folder; name a file in it\n');
+  });
+});
+
 describe('searching', () => {
   it('leaves out what git ignores, .git and node_modules, but takes a file named outright', async () => {
     const cwd = folder({
