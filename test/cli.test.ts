@@ -212,6 +212,18 @@ describe('messages about a draft in the other language', () => {
   });
 });
 
+describe('an English figure with the noun that it counts', () => {
+  const metric = (value: string): string =>
+    `${clean.replace('{ intro: A calm year. }', '')}  sections:\n    - title: Parks\n      body: We planted 1,250 trees.\n      metrics:\n        trees: ${value}\n`;
+  it('is told where the noun goes, and is right with it there', async () => {
+    const { code, stdout } = await report(folder({ 'a.report.yaml': metric('1,250 trees') }), ['lint']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('what is counted goes into the name or under “unit”, explanations under “definition”\n');
+    expect(await report(folder({ 'a.report.yaml': metric('{ value: "1,250", unit: trees }') }), ['lint'])).toMatchObject({ code: 0 });
+    expect(await report(folder({ 'a.report.yaml': metric('1,250') }), ['lint'])).toMatchObject({ code: 0 });
+  });
+});
+
 describe('new', () => {
   it('writes a draft that lints without error, asking nothing where nobody can answer', async () => {
     for (const { id: template, keys: lang } of templates) {
