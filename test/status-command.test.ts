@@ -248,6 +248,11 @@ describe('what status cannot do', () => {
     expect(stderr).toContain(word);
   });
 
+  it('says where no draft names any lead office', async () => {
+    const { stderr } = await status(folder({ 'a.report.yaml': english.replace('      lead: Roads Office\n', '') }), '--lead', 'Roads', '--lang', 'en');
+    expect(stderr).toBe('report: no draft names “Roads” as a lead office; none is named\n');
+  });
+
   it('is said where a draft has errors of form, and the rest is shown', async () => {
     const cwd = folder({ '2017.report.yaml': last, '2018.report.yaml': now.replace('结果: 取消,', '结果: 不要了,') });
     const { code, stdout, stderr } = await status(cwd, ...zh);

@@ -141,8 +141,8 @@ function checkLead(lead: string, rows: readonly LedgerRow[], drafts: readonly Le
   if (leads.has(lead)) return;
   const near = suggest(lead, leads);
   const known = {
-    en: near === undefined ? `known: ${[...leads].join(', ')}` : `did you mean ${near}?`,
-    zh: near === undefined ? `可写：${[...leads].join('、')}` : `是否想写${near}？`,
+    en: leads.size === 0 ? 'none is named' : near === undefined ? `known: ${[...leads].join(', ')}` : `did you mean ${near}?`,
+    zh: leads.size === 0 ? '稿子都没有写“牵头”' : near === undefined ? `可写：${[...leads].join('、')}` : `是否想写“${near}”？`,
   };
   throw new UserError({ en: `no draft names “${lead}” as a lead office; ${known.en}`, zh: `稿子里没有牵头单位“${lead}”；${known.zh}` });
 }
