@@ -203,7 +203,8 @@ describe('report status --bulletin', () => {
     const { code, stdout } = await status(cwd, '--bulletin', '2018-07', '--lang', language);
     expect(code).toBe(0);
     await expect(stdout).toMatchFileSnapshot(expected(`bulletin.${language}.md`));
-    expect(await status(cwd, '2018', '--bulletin', '2018-07', '--lang', language, '--out', 'notice.md')).toMatchObject({ code: 0, stdout: '' });
+    const stderr = language === 'zh' ? '已写好 notice.md\n' : 'wrote notice.md\n';
+    expect(await status(cwd, '2018', '--bulletin', '2018-07', '--lang', language, '--out', 'notice.md')).toEqual({ code: 0, stdout: '', stderr });
     expect(readFileSync(resolve(cwd, 'notice.md'), 'utf8')).toBe(stdout);
   });
 

@@ -40,7 +40,7 @@ export async function showStatus(names: readonly string[], options: StatusOption
   const language = options.lang ?? localeLanguage(io.env) ?? drafts[0]?.report.keys ?? 'en';
   for (const words of [...failures, ...gaps]) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
-  if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io);
+  if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io, language);
   return failures.length > 0 ? 2 : errors > 0 ? 1 : 0;
 }
 
@@ -121,9 +121,12 @@ const painter =
   (light: LedgerRow['light'], text: string): string =>
     ({ red: style.severity.error, yellow: style.severity.warning, green: style.good, closed: style.dim })[light](text);
 
-async function write(text: string, { out, force }: StatusOptions, io: Io): Promise<void> {
+async function write(text: string, { out, force }: StatusOptions, io: Io, language: Language): Promise<void> {
   if (out === undefined) io.stdout.write(text);
-  else await writeText(io, out, text, force === true);
+  else {
+    await writeText(io, out, text, force === true);
+    io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${out}\n`);
+  }
 }
 
 /** @throws UserError where other options speak against a bulletin, which is Markdown and speaks from its month’s last day. */
