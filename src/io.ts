@@ -192,7 +192,12 @@ export async function writeText(io: Io, path: string, text: string, force: boole
     await mkdir(dirname(full), { recursive: true });
     await writeFileAtomic(full, text);
   } catch (error) {
-    const { message } = error as Error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new UserError({
+        en: `“${path}” cannot be written, because “${dirname(path)}” is no folder; name another`,
+        zh: `“${path}”无法写入，因为“${dirname(path)}”不是文件夹；请另写一个`,
+      });
     throw new UserError({ en: `“${path}” cannot be written: ${message}`, zh: `“${path}”无法写入：${message}` });
   }
 }

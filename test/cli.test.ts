@@ -87,6 +87,12 @@ describe('a file that is not there', () => {
     expect(await report(folder(), [...argv, '--lang', 'zh'])).toMatchObject({ code: 2, stderr: `report：${zh}\n` });
   });
 
+  it('cannot be written below what is no folder', async () => {
+    const cwd = folder({ 'a.report.yaml': clean, 'b.txt': '' });
+    const rendering = await report(cwd, ['render', 'a.report.yaml', '--draft', '--to', 'md,html', '--out', 'b.txt']);
+    expect(rendering).toMatchObject({ code: 2, stderr: 'report: “b.txt/a.report.md” cannot be written, because “b.txt” is no folder; name another\n' });
+  });
+
   it('is a folder where last year’s draft is looked for', async () => {
     const cwd = folder({ 'a.report.yaml': `${clean}previous: .\n` });
     expect((await report(cwd, ['lint', '--lang', 'en'])).stderr).toBe('report: “.” is a folder; name a file in it\n');
@@ -209,6 +215,14 @@ describe('messages about a draft in the other language', () => {
     const cwd = folder({ 'zh.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n问题: { 正文: 有。 }\n' });
     expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toContain('known here: 标题, 导语, 编号, 章节\n');
     expect((await report(cwd, ['lint', '--lang', 'zh'])).stdout).toContain('这里可写：标题、导语、编号、章节\n');
+  });
+});
+
+describe('a dry run of fixes', () => {
+  it('says where there is nothing to show', async () => {
+    const cwd = folder({ 'wrong.report.yaml': wrong });
+    expect(await report(cwd, ['lint', '--fix-dry-run'])).toEqual({ code: 1, stdout: '', stderr: 'report: there is nothing that --fix would change\n' });
+    expect((await report(cwd, ['lint', '--fix-dry-run', '--fix-unsafe', '--lang', 'zh'])).stderr).toBe('report：没有 --fix-unsafe 能改正的地方\n');
   });
 });
 
