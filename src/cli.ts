@@ -143,7 +143,13 @@ export async function run(argv: readonly string[], given: Io | undefined, versio
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, io, language);
+    // an option without a command asks for nothing, as a bare `report` does
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      io.stderr.write(program.helpInformation());
+      return 2;
+    }
+    const command = argv.find((word) => program.commands.some((each) => each.name() === word));
+    return failure(error, io, language, command ?? '');
   }
 }
 
@@ -186,11 +192,11 @@ function languageAsked(argv: readonly string[]): Language | undefined {
   return at !== -1 && (value === 'zh' || value === 'en') ? value : undefined;
 }
 
-function failure(error: unknown, io: Io, language: Language): number {
+function failure(error: unknown, io: Io, language: Language, command: string): number {
   const tell = (words: Words): void => io.stderr.write(`${errorPrefix[language]}${words[language]}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    tell(usageError(error.code, error.message));
+    tell(usageError(error.code, error.message, command));
     return 2;
   }
   if (error instanceof UserError) {
@@ -204,26 +210,26 @@ function failure(error: unknown, io: Io, language: Language): number {
 
 /** A year of four digits. */
 function year(text: string): number {
-  if (!/^(?:19|2\d)\d{2}$/.test(text)) throw new InvalidArgumentError('1900–2999');
+  if (!/^(?:19|2\d)\d{2}$/.test(text)) throw new InvalidArgumentError('year');
   return Number(text);
 }
 
 /** A day of the calendar, as YYYY-MM-DD. */
 function day(text: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('YYYY-MM-DD');
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('day');
   return text;
 }
 
 /** A date or period of the format: 2018-07-31, 2018-Q3, 2018年7月. */
 function period(text: string): string {
-  if (periodOf(text) === undefined) throw new InvalidArgumentError('2018-07-31, 2018-07, 2018-Q3, 2018');
+  if (periodOf(text) === undefined) throw new InvalidArgumentError('period');
   return text;
 }
 
 /** A month, as YYYY-MM. */
 function month(text: string): string {
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('YYYY-MM');
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('month');
   return text;
 }
 
@@ -232,6 +238,6 @@ const collect = (word: string, before: readonly string[] = []): readonly string[
 
 /** A whole number from 0. */
 function count(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('0, 1, 2 …');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('count');
   return Number(text);
 }

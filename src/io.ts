@@ -52,10 +52,13 @@ export function processIo(): Io {
 const MAX_BYTES = 64 * 1024 * 1024;
 
 const fileErrors: Readonly<Record<string, (path: string) => Words>> = {
-  ENOENT: (path) => ({
-    en: `there is no file “${path}”; check the path, or write one with \`report new\``,
-    zh: `没有文件“${path}”；请核对路径，或用 report new 生成`,
-  }),
+  ENOENT: (path) => {
+    const isDraft = /\.report\.ya?ml$/.test(path);
+    return {
+      en: `there is no file “${path}”; check the path${isDraft ? ', or write one with `report new`' : ''}`,
+      zh: `没有文件“${path}”；请核对路径${isDraft ? '，或用 report new 生成' : ''}`,
+    };
+  },
   EISDIR: (path) => ({ en: `“${path}” is a folder; name a file in it`, zh: `“${path}”是文件夹；请写明其中的文件` }),
   EACCES: (path) => ({ en: `“${path}” may not be read; check its permissions`, zh: `“${path}”没有读取权限；请检查文件权限` }),
 };
@@ -145,7 +148,7 @@ export async function findDrafts(io: Io, names: readonly string[], ignored: (fil
       files.push(...found);
     } else if (/[*?[\]{}]/.test(name)) {
       const found = (await search(io, name)).filter((file) => !ignored(file));
-      if (found.length === 0) problems.push({ en: `no file matches “${name}”`, zh: `没有文件符合“${name}”` });
+      if (found.length === 0) problems.push({ en: `no file matches “${name}”; check the pattern`, zh: `没有文件符合“${name}”；请核对通配符` });
       files.push(...found);
     } else problems.push((fileErrors['ENOENT'] as (path: string) => Words)(name));
   }
@@ -189,7 +192,12 @@ export async function writeText(io: Io, path: string, text: string, force: boole
     await mkdir(dirname(full), { recursive: true });
     await writeFileAtomic(full, text);
   } catch (error) {
-    const { message } = error as Error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new UserError({
+        en: `“${path}” cannot be written, because “${dirname(path)}” is no folder; name another`,
+        zh: `“${path}”无法写入，因为“${dirname(path)}”不是文件夹；请另写一个`,
+      });
     throw new UserError({ en: `“${path}” cannot be written: ${message}`, zh: `“${path}”无法写入：${message}` });
   }
 }

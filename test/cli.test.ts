@@ -71,6 +71,34 @@ describe('exit codes of lint', () => {
   });
 });
 
+describe('a file that is not there', () => {
+  it.each([
+    [
+      ['render', '2016'],
+      'there is no file “2016.report.yaml”; check the path, or write one with `report new`',
+      '没有文件“2016.report.yaml”；请核对路径，或用 report new 生成',
+    ],
+    [['new', '2018', '--from', 'last.yaml'], 'there is no file “last.yaml”; check the path', '没有文件“last.yaml”；请核对路径'],
+    [['new', '2018', '--answers', 'answers.yaml'], 'there is no file “answers.yaml”; check the path', '没有文件“answers.yaml”；请核对路径'],
+    [['import', 'last.docx'], 'there is no file “last.docx”; check the path', '没有文件“last.docx”；请核对路径'],
+    [['lint', 'x*.yaml'], 'no file matches “x*.yaml”; check the pattern', '没有文件符合“x*.yaml”；请核对通配符'],
+  ])('%j is named, with what helps', async (argv, en, zh) => {
+    expect(await report(folder(), [...argv, '--lang', 'en'])).toMatchObject({ code: 2, stderr: `report: ${en}\n` });
+    expect(await report(folder(), [...argv, '--lang', 'zh'])).toMatchObject({ code: 2, stderr: `report：${zh}\n` });
+  });
+
+  it('cannot be written below what is no folder', async () => {
+    const cwd = folder({ 'a.report.yaml': clean, 'b.txt': '' });
+    const rendering = await report(cwd, ['render', 'a.report.yaml', '--draft', '--to', 'md,html', '--out', 'b.txt']);
+    expect(rendering).toMatchObject({ code: 2, stderr: 'report: “b.txt/a.report.md” cannot be written, because “b.txt” is no folder; name another\n' });
+  });
+
+  it('is a folder where last year’s draft is looked for', async () => {
+    const cwd = folder({ 'a.report.yaml': `${clean}previous: .\n` });
+    expect((await report(cwd, ['lint', '--lang', 'en'])).stderr).toBe('report: “.” is a folder; name a file in it\n');
+  });
+});
+
 describe('searching', () => {
   it('leaves out what git ignores, .git and node_modules, but takes a file named outright', async () => {
     const cwd = folder({
@@ -120,11 +148,93 @@ describe('other commands', () => {
     expect((await report(folder(), ['lnt'])).stderr).toBe('report: unknown command lnt; did you mean lint?\n');
   });
 
+  it('an option without a command gets the help too', async () => {
+    const { code, stdout, stderr } = await report(folder(), ['--lang', 'zh']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^用法：[^]*命令：/);
+    expect(stderr).not.toContain('outputHelp');
+  });
+
+  it.each([
+    [['new', '201'], '“201” is no value of <year>; write a year from 1900 to 2999', '<year> 不能写“201”；可写1900至2999年'],
+    [
+      ['status', '--on', '2018-02-30'],
+      '“2018-02-30” is no value of --on; write a day of the calendar, such as 2018-07-31',
+      '--on 不能写“2018-02-30”；要写实有的日期，如 2018-07-31',
+    ],
+    [
+      ['status', '--due', '7月'],
+      '“7月” is no value of --due; write a date or a period: 2018-07-31, 2018-07, 2018-Q3 or 2018',
+      '--due 不能写“7月”；可写日期或时段：2018-07-31、2018-07、2018-Q3、2018',
+    ],
+    [
+      ['status', '--bulletin', '2018-13'],
+      '“2018-13” is no value of --bulletin; write a month, such as 2018-07',
+      '--bulletin 不能写“2018-13”；要写月份，如 2018-07',
+    ],
+    [['status', '--days', '-1'], '“-1” is no value of --days; write 0 or a positive whole number', '--days 不能写“-1”；要写0或正整数'],
+    [['status', '--by', 'name'], '“name” is no value of --by; choose from lead, due, origin', '--by 不能写“name”；可写 lead、due、origin'],
+    [
+      ['status', '--lead'],
+      'the option --lead <name> lacks its value; see `report status --help`',
+      '选项 --lead <name> 后面要写值；用法见 report status --help',
+    ],
+    [
+      ['lint', '--rule', 'targets-dated'],
+      '--rule targets-dated: “” is no level; write off, info, warning, error or unfinished',
+      '--rule targets-dated：没有级别“”；可写 off、info、warning、error、unfinished',
+    ],
+    [
+      ['lint', '--rule', 'target-date:off'],
+      '--rule target-date:off: there is no rule “target-date”; “targets-dated” was probably meant',
+      '--rule target-date:off：没有规则“target-date”，应是“targets-dated”',
+    ],
+    [
+      ['lint', '--rule', 'x:off'],
+      '--rule x:off: there is no rule “x”; `report explain` lists the rules',
+      '--rule x:off：没有规则“x”；report explain 列出全部规则',
+    ],
+    [['render'], 'the argument <file> is missing; see `report render --help`', '缺少参数 <file>；用法见 report render --help'],
+    [['diff', '2017', '2018', '2019'], 'too many arguments; see `report diff --help`', '参数太多；用法见 report diff --help'],
+  ])('%j is told what to write instead', async (argv, en, zh) => {
+    const cwd = folder({ 'a.report.yaml': clean });
+    expect((await report(cwd, argv)).stderr).toBe(`report: ${en}\n`);
+    expect((await report(cwd, [...argv.slice(0, 1), '--lang=zh', ...argv.slice(1)])).stderr).toBe(`report：${zh}\n`);
+  });
+
   it('messages follow --lang, then the locale, then the draft', async () => {
     const cwd = folder({ 'zh.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n' });
     expect((await report(cwd, ['lint'])).stdout).toBe('没有发现问题，共1个文件\n');
     expect((await report(cwd, ['lint'], { LANG: 'en_US.UTF-8' })).stdout).toBe('no problems in 1 file\n');
     expect((await report(cwd, ['lint', '--lang', 'zh'], { LANG: 'en_US.UTF-8' })).stdout).toBe('没有发现问题，共1个文件\n');
+  });
+});
+
+describe('messages about a draft in the other language', () => {
+  it('list its keys as their own language does', async () => {
+    const cwd = folder({ 'zh.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n问题: { 正文: 有。 }\n' });
+    expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toContain('known here: 标题, 导语, 编号, 章节\n');
+    expect((await report(cwd, ['lint', '--lang', 'zh'])).stdout).toContain('这里可写：标题、导语、编号、章节\n');
+  });
+});
+
+describe('a dry run of fixes', () => {
+  it('says where there is nothing to show', async () => {
+    const cwd = folder({ 'wrong.report.yaml': wrong });
+    expect(await report(cwd, ['lint', '--fix-dry-run'])).toEqual({ code: 1, stdout: '', stderr: 'report: there is nothing that --fix would change\n' });
+    expect((await report(cwd, ['lint', '--fix-dry-run', '--fix-unsafe', '--lang', 'zh'])).stderr).toBe('report：没有 --fix-unsafe 能改正的地方\n');
+  });
+});
+
+describe('an English figure with the noun that it counts', () => {
+  const metric = (value: string): string =>
+    `${clean.replace('{ intro: A calm year. }', '')}  sections:\n    - title: Parks\n      body: We planted 1,250 trees.\n      metrics:\n        trees: ${value}\n`;
+  it('is told where the noun goes, and is right with it there', async () => {
+    const { code, stdout } = await report(folder({ 'a.report.yaml': metric('1,250 trees') }), ['lint']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('what is counted goes into the name or under “unit”, explanations under “definition”\n');
+    expect(await report(folder({ 'a.report.yaml': metric('{ value: "1,250", unit: trees }') }), ['lint'])).toMatchObject({ code: 0 });
+    expect(await report(folder({ 'a.report.yaml': metric('1,250') }), ['lint'])).toMatchObject({ code: 0 });
   });
 });
 

@@ -133,6 +133,12 @@ describe('report diff', () => {
     expect(metrics[5]?.note.zh).toBe('单位：人次→人');
   });
 
+  it('counts in Chinese with measure words', async () => {
+    const { stdout } = await report(cwd(), ['diff', '2017', '2018', '--lang', 'zh']);
+    expect(stdout).toMatch(/^指标：有变动\d+项、.*不再列1项$/m);
+    expect(stdout).toMatch(/^章节：.*删去1节$/m);
+  });
+
   it('gives rates their change in points and no growth', async () => {
     const where = folder({
       '2017.report.yaml': before.replace('按报名人数计', '按实考人数计'),

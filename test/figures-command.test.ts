@@ -15,6 +15,17 @@ const draft = (metrics: string): string =>
   `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 标题: 安全\n      牵头: 安全科\n      正文: 发现隐患695处，整改691处，整改率99.4%。\n      指标:\n${metrics}`;
 
 describe('report figures', () => {
+  it('says that there is none where no figure is declared, and prints no empty table', async () => {
+    const cwd = folder({ 'a.report.yaml': 'schema: 1\ntitle: R\norganization: O\nyear: 2017\nsummary: { intro: A calm year. }\n' });
+    expect(await report(cwd, ['figures', '--lang', 'en'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'report: no metric and no target with a level is declared\n',
+    });
+    expect((await report(cwd, ['figures', '--format', 'csv'])).stdout).toContain('section,name,value');
+    expect(await report(folder({ 'a.report.yaml': '' }), ['figures', '--format', 'md'])).toMatchObject({ code: 1, stdout: '' });
+  });
+
   it('lists every metric and level of the example, with its office, change and places', async () => {
     const rows = await rowsOf(['jiangmen-education/2017.report.yaml']);
     const named = (name: string): Record<string, string> | undefined => rows.find((row) => row['名称'] === name);

@@ -26,6 +26,13 @@ function contextOf(text: string, files: Readonly<Record<string, string>>, today?
   return seen[0] as RuleContext;
 }
 
+describe('a draft whose last year was not found', () => {
+  it('does not end with 0, because nothing was compared', async () => {
+    const cwd = folder({ '2018.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2018\n上年: 2017.report.yaml\n总结: { 导语: 平稳。 }\n' });
+    expect((await report(cwd, ['lint'])).code).toBe(1);
+  });
+});
+
 describe('last year’s report', () => {
   const files = { '2017/2017.report.yaml': draft(2017), '2018/x.yaml': '', '2018/broken.yaml': 'a: [' };
 
@@ -47,7 +54,7 @@ describe('last year’s report', () => {
     expect(contextOf(text, files)).toMatchObject({ previous: undefined, previousLack: lack });
     const { diagnostics } = lint('2018/2018.report.yaml', text, (file) => ({ ...files, '2018/2018.report.yaml': text })[file]);
     expect(diagnostics.map(({ rule, code, severity, range }) => [rule, code, severity, range.start])).toEqual([
-      ['previous-found', lack, 'warning', { line: 5, column: 11 }],
+      ['previous-found', lack, 'error', { line: 5, column: 11 }],
     ]);
   });
 
@@ -105,7 +112,7 @@ describe('the day that a report speaks from', () => {
     expect((await report(cwd, ['lint', '--today', '2018-02-28'])).code).toBe(0);
     for (const wrong of ['2018-02-30', '2018', 'today', '2018-1-1']) {
       const ended = await report(cwd, ['lint', '--today', wrong]);
-      expect(ended).toMatchObject({ code: 2, stderr: `report: “${wrong}” is no value of --today; choose from YYYY-MM-DD\n` });
+      expect(ended).toMatchObject({ code: 2, stderr: `report: “${wrong}” is no value of --today; write a day of the calendar, such as 2018-07-31\n` });
     }
   });
 });

@@ -100,7 +100,7 @@ describe('report status', () => {
       '专项检查 ▲ 黄',
       '培训 ● 绿',
       '演练 ✓ 完成',
-      '差错率 ✓ 取消',
+      '差错率 ○ 取消',
     ]);
     expect(rows[0]).toMatchObject({
       内容: '主体封顶',
@@ -186,12 +186,25 @@ describe('report status', () => {
 });
 
 describe('report status --bulletin', () => {
+  it('says how many were closed without a date, and counts them in no month', async () => {
+    const undated = english.replace('outcome: met, date: 2018-07-02, actual: 10', 'outcome: partly, actual: 9, reason: rain, remedy: 2019');
+    const cwd = folder({ 'a.report.yaml': undated });
+    expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'en')).stdout).toContain(
+      'In July 2018, 0 were met. 1 more was closed without a date and is counted in no month.\n',
+    );
+    expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'zh')).stdout).toContain('7月完成0项；另有1项已销号而没有写日期，未计入各月。现将');
+    const { stdout } = await status(cwd, '--on', '2018-08-10', '--all', '--lang', 'en');
+    expect(stdout).toContain('1 closed (1 partly met)');
+    expect(stdout).toContain('○ partly met  bridges');
+  });
+
   it.each(['zh', 'en'])('writes the bulletin of a month (%s)', async (language) => {
     const cwd = folder(drafts);
     const { code, stdout } = await status(cwd, '--bulletin', '2018-07', '--lang', language);
     expect(code).toBe(0);
     await expect(stdout).toMatchFileSnapshot(expected(`bulletin.${language}.md`));
-    expect(await status(cwd, '2018', '--bulletin', '2018-07', '--lang', language, '--out', 'notice.md')).toMatchObject({ code: 0, stdout: '' });
+    const stderr = language === 'zh' ? '已写好 notice.md\n' : 'wrote notice.md\n';
+    expect(await status(cwd, '2018', '--bulletin', '2018-07', '--lang', language, '--out', 'notice.md')).toEqual({ code: 0, stdout: '', stderr });
     expect(readFileSync(resolve(cwd, 'notice.md'), 'utf8')).toBe(stdout);
   });
 
@@ -236,6 +249,11 @@ describe('what status cannot do', () => {
     expect(stderr).toContain(word);
   });
 
+  it('says where no draft names any lead office', async () => {
+    const { stderr } = await status(folder({ 'a.report.yaml': english.replace('      lead: Roads Office\n', '') }), '--lead', 'Roads', '--lang', 'en');
+    expect(stderr).toBe('report: no draft names “Roads” as a lead office; none is named\n');
+  });
+
   it('is said where a draft has errors of form, and the rest is shown', async () => {
     const cwd = folder({ '2017.report.yaml': last, '2018.report.yaml': now.replace('结果: 取消,', '结果: 不要了,') });
     const { code, stdout, stderr } = await status(cwd, ...zh);
@@ -248,10 +266,18 @@ describe('what status cannot do', () => {
     expect((await status(broken, '2018', ...zh)).code).toBe(1);
   });
 
+  it('is said where last year’s draft is no YAML, and ends with 1', async () => {
+    const cwd = folder({ '2017.report.yaml': '标题: [', '2018.report.yaml': now });
+    const { code, stdout, stderr } = await status(cwd, '2018', ...zh);
+    expect(code).toBe(1);
+    expect(stderr).toContain('上年稿子“2017.report.yaml”读不成稿子，上年计划的目标可能没有列全；请运行 report lint 2017.report.yaml\n');
+    expect(stdout).toContain('封顶');
+  });
+
   it('is said where last year’s draft is not there', async () => {
     const { code, stdout, stderr } = await status(folder({ '2018.report.yaml': now }), ...zh);
     expect(code).toBe(2);
-    expect(stderr).toContain('2017.report.yaml');
+    expect(stderr).toBe('report：没有上年稿子“2017.report.yaml”，上年计划的目标可能没有列全；请核对“上年”所写的路径\n');
     expect(stdout).toContain('封顶');
   });
 

@@ -77,7 +77,7 @@ function unknownAnswer(written: string): Words {
   const known = (zh: boolean): string => [...names.keys()].filter((name) => /^[a-z]/.test(name) !== zh).join(zh ? '、' : ', ');
   return {
     en: `there is no question “${written}”; ${near === undefined ? `known: ${known(false)}` : `did you mean ${near}?`}`,
-    zh: `没有“${written}”这一问；${near === undefined ? `可答：${known(true)}` : `是否想写 ${near}？`}`,
+    zh: `没有“${written}”这一问；${near === undefined ? `可答：${known(true)}` : `是否想写“${near}”？`}`,
   };
 }
 

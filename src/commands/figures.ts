@@ -38,9 +38,14 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
   for (const words of failures) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   const format = checkTableFormats[options.format] as CheckTableFormat;
-  if (failures.length === 0 || rows.length > 0) io.stdout.write(format(rows, language, (text) => widthOf(charactersOf(text))));
+  // a table for people has nothing to show then, not even headings
+  if (rows.length === 0 && /^(?:text|md)$/.test(options.format)) {
+    if (failures.length === 0 && errors === 0) tell(io, noFigures, language);
+  } else if (failures.length === 0 || rows.length > 0) io.stdout.write(format(rows, language, (text) => widthOf(charactersOf(text))));
   return failures.length > 0 ? 2 : errors > 0 ? 1 : 0;
 }
+
+const noFigures: Words = { en: 'no metric and no target with a level is declared', zh: '没有登记指标，也没有带目标值的目标' };
 
 const inError = (count: number): Words => ({
   en: `the drafts have ${count} ${count === 1 ? 'error' : 'errors'}; see \`report lint\``,

@@ -44,10 +44,14 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
   const language = options.lang ?? localeLanguage(io.env) ?? here?.config.language ?? run.drafts ?? 'en';
   for (const [name, change] of run.changes) run.failures.push(...(await write(name, change, options, io, language)));
   for (const words of unique(run.failures)) tell(io, words, language);
+  if (options.fixDryRun && run.changes.size === 0 && run.failures.length === 0) tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);
   if (run.checked > 0 && files.some(isSectionFile)) tell(io, help.lintAlone, language);
   if (!options.printConfig && !options.fixDryRun && (run.checked > 0 || options.format !== 'text')) await print(run, options, io, language);
   return run.failures.length > 0 ? 2 : exitCode(run, options);
 }
+
+const nothingSafe: Words = { en: 'there is nothing that --fix would change', zh: '没有 --fix 能改正的地方' };
+const nothingLikely: Words = { en: 'there is nothing that --fix-unsafe would change', zh: '没有 --fix-unsafe 能改正的地方' };
 
 /** What a run has found so far. */
 interface LintRun {

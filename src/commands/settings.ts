@@ -88,7 +88,14 @@ async function asked(words: readonly string[]): Promise<Levels> {
     const [rule = '', level = ''] = word.split(':');
     const problem = levelProblem(rule, level);
     const message = problem && configMessages[problem.code];
-    if (problem && message) throw new UserError({ en: `--rule ${word}: ${message.en(problem.data)}`, zh: `--rule ${word}：${message.zh(problem.data)}` });
+    if (problem && message) {
+      // what was probably meant is remedy enough
+      const help = (problem.data['near'] ?? '') === '' ? message.help : undefined;
+      throw new UserError({
+        en: `--rule ${word}: ${message.en(problem.data)}${help ? `; ${help.en(problem.data)}` : ''}`,
+        zh: `--rule ${word}：${message.zh(problem.data)}${help ? `；${help.zh(problem.data)}` : ''}`,
+      });
+    }
     levels[rule] = level as Levels[string];
   }
   return levels;

@@ -6,12 +6,12 @@ import { ledgerOf, type LedgerDraft, type LedgerRow } from '../ledger/status.ts'
 import { countRows, isWanted, type Grouping } from '../ledger/status-groups.ts';
 import { statusFormats, type StatusFormat } from '../ledger/status-formats.ts';
 import { openReport } from '../lint/open.ts';
-import { openPrevious } from '../lint/previous.ts';
+import { fromFolderOf, openPrevious } from '../lint/previous.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { periodOf, type Period } from '../model/dates.ts';
 import { loadStyle, wantsColour, type Style } from '../reporters/style.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
-import { previousFound } from '../rules/previous-found.ts';
+import type { PreviousLack } from '../rules/rule.ts';
 import { suggest } from '../source/suggest.ts';
 import { tell } from './tell.ts';
 
@@ -36,17 +36,19 @@ export interface StatusOptions {
  */
 export async function showStatus(names: readonly string[], options: StatusOptions, io: Io): Promise<number> {
   if (options.bulletin !== undefined) checkBulletin(options);
-  const { drafts, failures, errors } = await readDrafts(names, io);
+  const { drafts, failures, gaps, errors } = await readDrafts(names, io);
   const language = options.lang ?? localeLanguage(io.env) ?? drafts[0]?.report.keys ?? 'en';
-  for (const words of failures) tell(io, words, language);
+  for (const words of [...failures, ...gaps]) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
-  if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io);
+  if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io, language);
   return failures.length > 0 ? 2 : errors > 0 ? 1 : 0;
 }
 
 interface ReadDrafts {
   readonly drafts: readonly LedgerDraft[];
   readonly failures: readonly Words[];
+  /** Which plans of last year could not be read. */
+  readonly gaps: readonly Words[];
   /** Errors of form, last year’s drafts included: what stands there is missing from the ledger. */
   readonly errors: number;
 }
@@ -55,6 +57,7 @@ async function readDrafts(names: readonly string[], io: Io): Promise<ReadDrafts>
   const { files, problems } = await findDrafts(io, names);
   const read = readBeside(io);
   const failures: Words[] = [...problems];
+  const gaps: Words[] = [];
   const drafts: LedgerDraft[] = [];
   const errors = new Map<string, number>();
   for (const file of files)
@@ -63,20 +66,33 @@ async function readDrafts(names: readonly string[], io: Io): Promise<ReadDrafts>
       errors.set(file, opened.problems.length);
       if (opened.report === undefined) continue;
       const { report: previous, lack, sources, problems: before } = openPrevious(opened.report, read);
-      if (previous && !errors.has(previous.file)) errors.set(previous.file, before.length);
-      if (lack !== undefined) failures.push(lacking(lack, opened.report.data.previous ?? ''));
+      const named = opened.report.data.previous ?? '';
+      const last = previous?.file ?? fromFolderOf(file, named);
+      if (!errors.has(last)) errors.set(last, before.length);
+      if (lack !== undefined) (lack === 'unreadable' ? gaps : failures).push(lacking(lack, named));
       drafts.push({ report: opened.report, previous, sources: new Map([...sources, ...opened.sources]) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
     }
-  return { drafts, failures, errors: [...errors.values()].reduce((sum, count) => sum + count, 0) };
+  return { drafts, failures, gaps, errors: [...errors.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-/** Why there is no report of last year, in the words of the rule that says so. */
-function lacking(lack: string, file: string): Words {
-  const message = previousFound.messages[lack];
-  return { en: message?.en({ file }) ?? file, zh: message?.zh({ file }) ?? file };
+/** What the ledger lacks where a draft names last year’s and there is none. */
+function lacking(lack: PreviousLack, file: string): Words {
+  const gap = { en: 'targets of last year’s plan may be missing here', zh: '上年计划的目标可能没有列全' };
+  const words: Readonly<Record<PreviousLack, Words>> = {
+    missing: {
+      en: `there is no file “${file}” of last year, so ${gap.en}; correct “previous”`,
+      zh: `没有上年稿子“${file}”，${gap.zh}；请核对“上年”所写的路径`,
+    },
+    unreadable: {
+      en: `“${file}” cannot be read as a draft, so ${gap.en}; run: report lint ${file}`,
+      zh: `上年稿子“${file}”读不成稿子，${gap.zh}；请运行 report lint ${file}`,
+    },
+    itself: { en: `“previous” names “${file}”, this draft itself, so ${gap.en}`, zh: `“上年”写的“${file}”就是本稿，${gap.zh}` },
+  };
+  return words[lack];
 }
 
 const inError = (count: number): Words => ({
@@ -105,9 +121,12 @@ const painter =
   (light: LedgerRow['light'], text: string): string =>
     ({ red: style.severity.error, yellow: style.severity.warning, green: style.good, closed: style.dim })[light](text);
 
-async function write(text: string, { out, force }: StatusOptions, io: Io): Promise<void> {
+async function write(text: string, { out, force }: StatusOptions, io: Io, language: Language): Promise<void> {
   if (out === undefined) io.stdout.write(text);
-  else await writeText(io, out, text, force === true);
+  else {
+    await writeText(io, out, text, force === true);
+    io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${out}\n`);
+  }
 }
 
 /** @throws UserError where other options speak against a bulletin, which is Markdown and speaks from its month’s last day. */
@@ -125,8 +144,8 @@ function checkLead(lead: string, rows: readonly LedgerRow[], drafts: readonly Le
   if (leads.has(lead)) return;
   const near = suggest(lead, leads);
   const known = {
-    en: near === undefined ? `known: ${[...leads].join(', ')}` : `did you mean ${near}?`,
-    zh: near === undefined ? `可写：${[...leads].join('、')}` : `是否想写${near}？`,
+    en: leads.size === 0 ? 'none is named' : near === undefined ? `known: ${[...leads].join(', ')}` : `did you mean ${near}?`,
+    zh: leads.size === 0 ? '稿子都没有写“牵头”' : near === undefined ? `可写：${[...leads].join('、')}` : `是否想写“${near}”？`,
   };
   throw new UserError({ en: `no draft names “${lead}” as a lead office; ${known.en}`, zh: `稿子里没有牵头单位“${lead}”；${known.zh}` });
 }

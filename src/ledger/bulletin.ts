@@ -1,11 +1,10 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { periodOf, type Period } from '../model/dates.ts';
 import { printDate } from '../render/words.ts';
-import { valueName } from '../source/grammar.ts';
 import { printPeriod } from './print-period.ts';
 import type { LedgerRow } from './status.ts';
 import { byUrgency, countRows, groupRows } from './status-groups.ts';
-import { lightNames, progressOf, reasonsOf } from './status-formats.ts';
+import { lightNames, outcomeName, progressOf, reasonsOf } from './status-formats.ts';
 import { markdownCell, markdownTable } from './table-formats.ts';
 
 /** What a monthly bulletin is written from: the ledger as of the month’s last day, in which nothing is left out. */
@@ -65,13 +64,14 @@ function opening({ rows, month }: BulletinData, { first, last }: Period, languag
   const { open, red, yellow, green } = countRows(rows);
   const closed = closedIn(rows, { first, last });
   const met = closed.filter(({ outcome }) => outcome === 'met').length;
+  const undated = rows.filter(({ light, closedOn }) => light === 'closed' && closedOn === '').length;
   const day = printDate(last, language, '');
   if (language === 'zh') {
     const rest = closed.length > met ? `，以其他结果销号${closed.length - met}项` : '';
-    return `截至${day}，在办事项${open}项，其中正常${green}项、预警${yellow}项、超期${red}项；${printPeriod(month, 'zh').slice(5)}完成${met}项${rest}。现将有关情况通报如下。`;
+    return `截至${day}，在办事项${open}项，其中正常${green}项、预警${yellow}项、超期${red}项；${printPeriod(month, 'zh').slice(5)}完成${met}项${rest}${undated === 0 ? '' : `；另有${undated}项已销号而没有写日期，未计入各月`}。现将有关情况通报如下。`;
   }
   const rest = closed.length > met ? `, and ${closed.length - met} closed otherwise` : '';
-  return `On ${day}, ${open} ${open === 1 ? 'target was' : 'targets were'} open: ${green} on course, ${yellow} at risk, ${red} overdue. In ${printPeriod(month, 'en')}, ${met} ${met === 1 ? 'was' : 'were'} met${rest}.`;
+  return `On ${day}, ${open} ${open === 1 ? 'target was' : 'targets were'} open: ${green} on course, ${yellow} at risk, ${red} overdue. In ${printPeriod(month, 'en')}, ${met} ${met === 1 ? 'was' : 'were'} met${rest}.${undated === 0 ? '' : ` ${undated} more ${undated === 1 ? 'was' : 'were'} closed without a date and ${undated === 1 ? 'is' : 'are'} counted in no month.`}`;
 }
 
 const isIn = (day: string, { first, last }: Period): boolean => day >= first && day <= last;
@@ -111,8 +111,8 @@ function closedText(row: LedgerRow, language: Language): string {
   const { outcome, level, value, closed, reason } = row;
   const facts =
     language === 'zh'
-      ? [valueName(outcome, 'zh'), level && `目标值${level}`, value && `完成值${value}`, printPeriod(closed, 'zh'), reason]
-      : [outcome, level && `level ${level}`, value && `actual ${value}`, printPeriod(closed, 'en'), reason];
+      ? [outcomeName(outcome, 'zh'), level && `目标值${level}`, value && `完成值${value}`, printPeriod(closed, 'zh'), reason]
+      : [outcomeName(outcome, 'en'), level && `level ${level}`, value && `actual ${value}`, printPeriod(closed, 'en'), reason];
   return `${named(row, language)}${inBrackets(facts, language)}`;
 }
 

@@ -104,6 +104,7 @@ function blocksOf({ metrics, targets, sections }: ReportDiff, language: Language
       cells: cellsOf(metricColumns, metrics, language),
       counts: countsOf(
         metrics.map(({ status }) => metricStatus[status][language]),
+        '项',
         language,
       ),
     },
@@ -112,6 +113,7 @@ function blocksOf({ metrics, targets, sections }: ReportDiff, language: Language
       cells: cellsOf(targetColumns, targets, language),
       counts: countsOf(
         targets.map(({ status }) => targetStatus[status][language]),
+        '项',
         language,
       ),
     },
@@ -120,18 +122,19 @@ function blocksOf({ metrics, targets, sections }: ReportDiff, language: Language
       cells: cellsOf(sectionColumns, sections, language),
       counts: countsOf(
         sections.map((section) => sectionWord(section)[language]),
+        '节',
         language,
       ),
     },
   ];
 }
 
-/** How many there are of each kind, in the order in which they are met. */
-function countsOf(kinds: readonly string[], language: Language): string {
+/** How many there are of each kind, in the order in which they are met; `measure` is the Chinese measure word. */
+function countsOf(kinds: readonly string[], measure: string, language: Language): string {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const named = [...counts].map(([kind, count]) => (language === 'zh' ? `${kind}${count}` : `${count} ${kind}`));
-  return named.length === 0 ? (language === 'zh' ? '无' : 'none') : named.join(language === 'zh' ? '，' : ', ');
+  const named = [...counts].map(([kind, count]) => (language === 'zh' ? `${kind}${count}${measure}` : `${count} ${kind}`));
+  return named.length === 0 ? (language === 'zh' ? '无' : 'none') : named.join(language === 'zh' ? '、' : ', ');
 }
 
 const headline = ({ before, after }: ReportDiff, language: Language): string =>

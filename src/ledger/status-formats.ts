@@ -24,16 +24,20 @@ export interface Terminal {
 export type StatusFormat = (ledger: Ledger, language: Language, terminal: Terminal) => string;
 
 /** A sign and a word for each light, so that colour says nothing by itself. */
-export const lightNames: Readonly<Record<LedgerRow['light'], Words>> = {
+export const lightNames: Readonly<Record<Exclude<LedgerRow['light'], 'closed'>, Words>> = {
   red: { en: '■ overdue', zh: '■ 红' },
   yellow: { en: '▲ at risk', zh: '▲ 黄' },
   green: { en: '● on course', zh: '● 绿' },
-  closed: { en: '✓', zh: '✓' },
 };
 
-/** What a light, or a closed row, is called. */
+const english: Readonly<Record<string, string>> = { partly: 'partly met', 'no-data': 'no data' };
+
+/** An outcome in words that need no key before them. */
+export const outcomeName = (outcome: string, language: Language): string => (language === 'en' ? (english[outcome] ?? outcome) : valueName(outcome, language));
+
+/** What a light, or a closed row, is called; only what was met is ticked. */
 export const lightOfRow = ({ light, outcome }: LedgerRow, language: Language): string =>
-  light === 'closed' ? `${lightNames.closed[language]} ${valueName(outcome, language)}` : lightNames[light][language];
+  light === 'closed' ? `${outcome === 'met' ? '✓' : '○'} ${outcomeName(outcome, language)}` : lightNames[light][language];
 
 /** Reasons in one line. */
 export const reasonsOf = ({ reasons }: LedgerRow, language: Language): string =>
@@ -102,7 +106,7 @@ function summary({ on, counts }: Ledger, language: Language): string {
   const lights = lightsText(counts, language);
   const day = printDate(on, language, '');
   const outcomes = Object.entries(counts.outcomes).map(([outcome, count]) =>
-    language === 'zh' ? `${valueName(outcome, 'zh')}${count}项` : `${count} ${outcome}`,
+    language === 'zh' ? `${outcomeName(outcome, 'zh')}${count}项` : `${count} ${outcomeName(outcome, 'en')}`,
   );
   if (language === 'zh') {
     const closed = outcomes.length === 0 ? '' : `；已销号${counts.closed}项（${outcomes.join('、')}）`;

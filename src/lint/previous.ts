@@ -35,5 +35,5 @@ export function fromFolderOf(draft: string, path: string): string {
     if (part === '..' && last !== undefined && last !== '' && last !== '..') parts.pop();
     else parts.push(part);
   }
-  return parts.join('/');
+  return parts.join('/') || '.';
 }

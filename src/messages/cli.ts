@@ -69,7 +69,7 @@ export const help = {
   statusBy: { en: 'what targets are grouped by', zh: '按什么分组' },
   statusOn: { en: 'day that is looked from (default: today)', zh: '以哪一天为准（默认今天）' },
   statusLead: { en: 'only what this office leads', zh: '只列由该科室（单位）牵头的' },
-  statusDue: { en: 'only what is due by then: a day, 2018-07, 2018-Q3', zh: '只列届时到期的：某日、2018-07、2018-Q3' },
+  statusDue: { en: 'only what is due by then: 2018-07-31, 2018-07, 2018-Q3', zh: '只列完成时限不晚于此的：2018-07-31、2018-07、2018-Q3' },
   statusDays: { en: 'days before its due date that a target turns yellow', zh: '提前多少天亮黄灯' },
   statusAll: { en: 'show what is closed as well', zh: '已销号的也列出' },
   statusBulletin: { en: 'write the bulletin of a month in Markdown, such as 2018-07', zh: '生成某月的督查通报（Markdown），如 2018-07' },
@@ -113,16 +113,29 @@ export const exitCodes: Words = {
   zh: '\n退出码：0 完成 · 1 报告有错误 · 2 无法运行 · 3 程序自身的缺陷\n',
 };
 
-/** What is wrong with a command line, by commander’s error code. `name` is what it put in quotes, `near` its suggestion. */
-export function usageError(code: string, message: string): Words {
+/** What a value of an option may be, where that is no choice of words: by what its reader in the command line throws. */
+const forms: Readonly<Record<string, Words>> = {
+  year: { en: 'write a year from 1900 to 2999', zh: '可写1900至2999年' },
+  day: { en: 'write a day of the calendar, such as 2018-07-31', zh: '要写实有的日期，如 2018-07-31' },
+  period: { en: 'write a date or a period: 2018-07-31, 2018-07, 2018-Q3 or 2018', zh: '可写日期或时段：2018-07-31、2018-07、2018-Q3、2018' },
+  month: { en: 'write a month, such as 2018-07', zh: '要写月份，如 2018-07' },
+  count: { en: 'write 0 or a positive whole number', zh: '要写0或正整数' },
+};
+
+/**
+ * What is wrong with a command line, by commander’s error code: `name` is what it put in quotes, `near` its suggestion.
+ * `command` is the one that was called, empty where none was.
+ */
+export function usageError(code: string, message: string, command: string): Words {
   const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
   const [, near = ''] = /Did you mean (?:one of )?([^)?]+)\?/.exec(message) ?? [];
-  const see = { en: near === '' ? 'see `report --help`' : `did you mean ${near}?`, zh: near === '' ? '用法见 report --help' : `是否想写 ${near}？` };
+  const help = ['report', command, '--help'].filter((word) => word !== '').join(' ');
+  const see = { en: near === '' ? `see \`${help}\`` : `did you mean ${near}?`, zh: near === '' ? `用法见 ${help}` : `是否想写 ${near}？` };
   const words: Readonly<Record<string, Words>> = {
     'commander.unknownOption': { en: `unknown option ${name}; ${see.en}`, zh: `没有选项 ${name}；${see.zh}` },
     'commander.unknownCommand': { en: `unknown command ${name}; ${see.en}`, zh: `没有命令 ${name}；${see.zh}` },
     'commander.missingArgument': { en: `the argument <${name}> is missing; ${see.en}`, zh: `缺少参数 <${name}>；${see.zh}` },
-    'commander.optionMissingArgument': { en: `the option ${name} lacks its value`, zh: `选项 ${name} 后面要写值` },
+    'commander.optionMissingArgument': { en: `the option ${name} lacks its value; ${see.en}`, zh: `选项 ${name} 后面要写值；${see.zh}` },
     'commander.excessArguments': { en: `too many arguments; ${see.en}`, zh: `参数太多；${see.zh}` },
     'commander.invalidArgument': invalidArgument(message, name),
   };
@@ -130,16 +143,20 @@ export function usageError(code: string, message: string): Words {
 }
 
 function invalidArgument(message: string, name: string): Words {
-  const [, value = name, choices = ''] = /'([^']*)' is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?(.*?)\.?$/.exec(message) ?? [];
-  const option = /^error: option '([^' ]*)/.exec(message)?.[1] ?? '<year>';
-  return { en: `“${value}” is no value of ${option}; choose from ${choices}`, zh: `${option} 不能写“${value}”；可写 ${choices.replaceAll(', ', '、')}` };
+  const [, value = name, wanted = ''] = /'([^']*)' is invalid(?: for argument '[^']*')?\. (.*?)\.?$/.exec(message) ?? [];
+  const option = /^error: option '(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '<year>';
+  const choices = wanted.replace('Allowed choices are ', '');
+  const remedy = forms[wanted] ?? { en: `choose from ${choices}`, zh: `可写 ${choices.replaceAll(', ', '、')}` };
+  return { en: `“${value}” is no value of ${option}; ${remedy.en}`, zh: `${option} 不能写“${value}”；${remedy.zh}` };
 }
 
 /** How the help shows the values of an option and what it is without one. */
 export function optionNotes(choices: readonly string[] | undefined, fallback: unknown, language: Language): string {
   const notes = [
     ...(choices && language === 'en' ? [`one of ${choices.join(', ')}`] : choices ? [`可选 ${choices.join('、')}`] : []),
-    ...(fallback === undefined ? [] : [language === 'en' ? `default ${String(fallback)}` : `默认 ${String(fallback)}`]),
+    ...(fallback === undefined
+      ? []
+      : [language === 'en' ? `default: ${String(fallback)}` : `默认${/^\d/.test(String(fallback)) ? '' : ' '}${String(fallback)}`]),
   ];
   return notes.length === 0 ? '' : language === 'en' ? ` (${notes.join('; ')})` : `（${notes.join('；')}）`;
 }

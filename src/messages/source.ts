@@ -23,7 +23,10 @@ const wanted: Readonly<Record<string, readonly [en: string, zh: string]>> = {
 };
 
 const near: Message['help'] = { en: ({ near }) => `change it to “${near}”`, zh: ({ near }) => `改为“${near}”` };
-const known: Message['help'] = { en: ({ known }) => `known here: ${known}`, zh: ({ known }) => `这里可写：${known}` };
+const known: Message['help'] = {
+  en: ({ known }) => `known here: ${String(known).replaceAll('\n', ', ')}`,
+  zh: ({ known }) => `这里可写：${String(known).replaceAll('\n', '、')}`,
+};
 const dates = {
   help: {
     en: () => 'write 2018, 2018-H1, 2018-Q3, 2018-07 or 2018-07-31',

@@ -28,11 +28,10 @@ export function partTitle(part: Part, { data: { year = 0 }, language }: Report):
 /** A section as messages name it: 总结一（一）“保持校园安全稳定”, summary 1.1 “Road safety”. */
 export function sectionLabel(section: Section): Words {
   const name = partName(section.part.kind);
-  const numbers = numbersDown(section);
-  const title = section.data.title;
-  const en = [name.en, numbers.at(-1) ?? '', title === undefined ? '' : `“${title}”`].filter((word) => word !== '').join(' ');
-  const zh = `${name.zh}${numbers.join('').replaceAll('、', '')}${title === undefined ? '' : `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`}`;
-  return { en, zh };
+  const number = joined(numbersDown(section)).replaceAll('、', '');
+  const { title } = section.data;
+  const quoted = title === undefined ? '' : `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return { en: [name.en, number, quoted].filter((word) => word !== '').join(' '), zh: name.zh + number + quoted };
 }
 
 /** Numbers from the outermost section down to this one. */
@@ -41,6 +40,10 @@ function numbersDown(section: Section): string[] {
   for (let at: Section | undefined = section; at; at = at.parent) if (at.number !== '') numbers.unshift(at.number);
   return numbers;
 }
+
+/** Numbers of nested sections as one: 一、 and （一） are 一、（一）; 1.1 says the 1 above it already. */
+const joined = (numbers: readonly string[]): string =>
+  numbers.filter((number, depth) => !numbers[depth + 1]?.startsWith(`${number.replace(/\.$/, '')}.`)).join('');
 
 /** A section as the text refers to it: 第二部分（一）, section 2.1; in another part with that part’s title before it. */
 export function sectionReference(target: Section, from: Part | undefined, report: Report): string {
@@ -60,7 +63,7 @@ function chinesePlace(target: Section, numbers: readonly string[]): string {
   const above = part.number === '' ? numbers : [part.number, ...numbers];
   const first = target.ordinals[0] ?? 0;
   const [head = '', ...rest] = above;
-  return (/^[零一二三四五六七八九十百千]+、$/.test(head) ? `第${chineseNumeral(first)}部分` : head) + rest.join('');
+  return joined([/^[零一二三四五六七八九十百千]+、$/.test(head) ? `第${chineseNumeral(first)}部分` : head, ...rest]);
 }
 
 /** A list in words: 甲、乙; a, b. */

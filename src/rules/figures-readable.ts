@@ -17,23 +17,29 @@ export const figuresReadable: Rule = {
       en: ({ text }) => `“${text}” cannot be read as one figure`,
       zh: ({ text }) => `“${text}”读不出是哪一个数`,
       help: {
-        en: () => 'write one number with its unit, such as 25项, about 1.7 million, 1—2所 or 60%以上; explanations go under “definition”',
-        zh: () => '写一个数和单位，如 25项、约1.7亿元、1—2所、60%以上；说明写在“口径”里',
+        en: ({ unit, definition }) =>
+          `write one number, such as 1,250, about $1.7 million, 42.6 km or at least 60%; what is counted goes into the name or under “${unit}”, explanations under “${definition}”`,
+        zh: ({ definition }) => `写一个数和单位，如 25项、约1.7亿元、1—2所、60%以上；说明写在“${definition}”里`,
       },
     },
     wordy: {
       en: ({ text }) => `“${text}” is no figure, so that it is not checked`,
       zh: ({ text }) => `“${text}”不是数字，无法核对`,
+      help: {
+        en: ({ goal }) => `write a figure; what has none belongs in the text or, of a target, under “${goal}”`,
+        zh: ({ goal }) => `写成数字；没有数字的，写进正文，目标则写进“${goal}”`,
+      },
     },
   },
 
-  *check(report) {
+  *check(report, { own }) {
+    const keys = { unit: own('unit'), definition: own('definition'), goal: own('goal') };
     const units = new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit]));
     for (const { path, text } of quantitiesOf(report)) {
       const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
       if (text.trim() === '' || text.includes('{{') || text.search(placeholders) !== -1 || parseQuantity(text, { unit })) continue;
-      if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text } };
-      else yield { path, message: 'wordy', data: { text }, severity: 'warning' };
+      if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text, ...keys } };
+      else yield { path, message: 'wordy', data: { text, ...keys }, severity: 'warning' };
     }
   },
 

@@ -75,16 +75,17 @@ export function plannedSection(section: Section, context: CarryContext): Mapping
 export const listOf = (items: readonly Mapping[]): Value => ({ kind: 'list', items, apart: true });
 
 /** Id, title, place in the count and offices: those of the plan, else those of last year’s summary. */
-function headOf({ id, planned, said: spoken }: Node, { said, carried }: CarryContext, next = false): Entry[] {
+function headOf({ id, planned, said: spoken, namesPart }: Node, { said, carried }: CarryContext, next = false): Entry[] {
   const entries: Entry[] = [];
-  const title = planned?.data.title ?? spoken?.data.title;
+  const titled = namesPart ? spoken : planned;
+  const title = titled?.data.title ?? spoken?.data.title;
   const part = (planned ?? spoken)?.part;
   if (id !== undefined && (next || !carried.sections.has(id))) {
     entries.push({ key: 'id', value: text(id) });
     if (!next) carried.sections.add(id);
   }
   // what was planned already speaks of the year that is now reported on
-  if (title !== undefined) entries.push({ key: 'title', value: text(said.standing(title, part, next || planned === undefined)) });
+  if (title !== undefined) entries.push({ key: 'title', value: text(said.standing(title, part, next || titled?.part.kind !== 'plan')) });
   const first = <T>(get: (section: Section) => T | undefined): T | undefined => (planned && get(planned)) ?? (spoken && get(spoken));
   const numbered = first(({ data }) => data.numbered);
   const lead = first(({ data }) => data.lead);
@@ -96,9 +97,9 @@ function headOf({ id, planned, said: spoken }: Node, { said, carried }: CarryCon
 }
 
 /** What last year planned for a section, said of it, and answered in it. */
-function saidOf({ planned, said: spoken }: Node, said: Said): string[] {
+function saidOf({ planned, said: spoken, namesPart }: Node, said: Said): string[] {
   const answers = spoken?.results.filter(({ data }) => data.outcome !== 'pending') ?? [];
-  const retitled = spoken?.data.title !== undefined && planned?.data.title !== undefined && spoken.data.title !== planned.data.title;
+  const retitled = !namesPart && spoken?.data.title !== undefined && planned?.data.title !== undefined && spoken.data.title !== planned.data.title;
   return [
     ...(planned ? said.plan(planned.data.body, planned.part) : []),
     ...(spoken && retitled ? said.title(spoken.data.title, spoken.part) : []),

@@ -6,7 +6,14 @@ export interface Node {
   readonly planned: Section | undefined;
   said: Section | undefined;
   readonly children: Node[];
+  /** Its title only names its part, as 2018年工作计划 does: in the summary it is called as last year’s summary was. */
+  namesPart?: true;
 }
+
+const partNames = {
+  plan: /(?:计划|安排|打算|思路)$|^(?:work )?plan\b/i,
+  summary: /(?:总结|回顾)$|^(?:summary|review)\b/i,
+} as const;
 
 /**
  * The outline of the new summary: that of last year’s plan, then the sections of last year’s summary whose id or title
@@ -18,6 +25,7 @@ export function outlineOf(report: Report): Node[] {
   const planned = sections('plan').map(plannedNode);
   const ids = new Set(report.sections.filter(({ part }) => part.kind === 'summary').map(({ data }) => data.id));
   const outline = new Outline(planned, ids);
+  outline.joinParts(sections('summary'));
   for (const section of sections('summary')) outline.place(section);
   return planned;
 }
@@ -52,13 +60,27 @@ class Outline {
     collect(roots);
   }
 
+  /** Joins the outermost section that only names the plan to that which only names the summary, where there is one of each. */
+  joinParts(summary: readonly Section[]): void {
+    const [node, ...otherNodes] = this.#roots.filter(({ planned }) => partNames.plan.test(planned?.data.title ?? ''));
+    const [section, ...others] = summary.filter(({ data }) => partNames.summary.test(data.title ?? ''));
+    if (node === undefined || section === undefined || otherNodes.length + others.length > 0) return;
+    // an id says what a section continues
+    if (section.data.id !== node.id) return;
+    node.namesPart = true;
+    this.#join(section, node);
+  }
+
+  #join(section: Section, node: Node): void {
+    node.said = section;
+    node.id ??= section.data.id;
+    this.#counterparts.set(section, node);
+  }
+
   place(section: Section): void {
-    const found = this.#find(section);
-    if (found) {
-      found.said = section;
-      found.id ??= section.data.id;
-      this.#counterparts.set(section, found);
-    } else if (section.sections.length === 0 || isMoreThanTitle(section)) this.#counterpart(section);
+    const found = this.#counterparts.has(section) ? undefined : this.#find(section);
+    if (found) this.#join(section, found);
+    else if (section.sections.length === 0 || isMoreThanTitle(section)) this.#counterpart(section);
     for (const inner of section.sections) this.place(inner);
   }
 

@@ -141,7 +141,7 @@ function knownKey({ key: { value: written, style, start, end } }: Entry, shape: 
     start,
     end,
     message: near === undefined ? 'key-unknown' : 'key-misspelt',
-    data: { written, near: near ?? '', known: [...own.keys()].join(state.keys === 'zh' ? '、' : ', ') },
+    data: { written, near: near ?? '', known: [...own.keys()].join('\n') },
     ...(near !== undefined && { fix: { safe: false, edits: [{ start, end, insert: inStyle(near, style) }] } }),
   });
   if (near === undefined) state.broken.add(opened.object);
@@ -200,7 +200,7 @@ function readChoice(node: ScalarNode, values: Readonly<Record<string, string>>, 
     start,
     end,
     message: near === undefined ? 'value-unknown' : 'value-misspelt',
-    data: { written, near: near ?? '', known: [...own.keys()].join(state.keys === 'zh' ? '、' : ', ') },
+    data: { written, near: near ?? '', known: [...own.keys()].join('\n') },
     ...(near !== undefined && { fix: { safe: false, edits: [{ start, end, insert: inStyle(near, node.style) }] } }),
   });
   return near === undefined ? undefined : own.get(near);
