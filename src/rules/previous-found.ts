@@ -2,7 +2,7 @@ import { lastYear, zh, type Rule } from './rule.ts';
 
 export const previousFound: Rule = {
   id: 'previous-found',
-  severity: 'error',
+  severity: 'warning',
   summary: { en: 'Name last year’s draft where it stands.', zh: '“上年”要指向上年的稿子。' },
   why: {
     en: 'Last year’s figures and targets are read from the file under “previous”, a path from this draft’s folder. Where it leads nowhere, or to another year, nothing is compared, and a plan that nobody answered goes unnoticed.',
