@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.ts';
-import { checkSize, decodeText, LARGEST_FILE } from '../src/importer/decode.ts';
+import { checkSize, decodeText, LARGEST_FILE } from '../src/importer/readers/decode.ts';
 
 const chinese = '一、夯实基础\n全年完成危房改造12处，投入1.7亿元。\n';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../src/importer/import.ts';
-import { readPlainText } from '../src/importer/read-text.ts';
+import { readPlainText } from '../src/importer/readers/read-text.ts';
 import type { Io } from '../src/io.ts';
 import { main } from '../src/main.ts';
 import { folder, report } from './cli.ts';

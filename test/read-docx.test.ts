@@ -3,8 +3,8 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.ts';
 import type { Paragraph, SourceBlock } from '../src/importer/block.ts';
-import { countIn } from '../src/importer/counter.ts';
-import { readDocx } from '../src/importer/read-docx.ts';
+import { countIn } from '../src/importer/readers/counter.ts';
+import { readDocx } from '../src/importer/readers/read-docx.ts';
 import { docxOf, docxOfXml, paragraph, run, zipOf } from './docx-file.ts';
 
 /** A block on one line: what marks it, then its text. */

@@ -1,7 +1,7 @@
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import type { SourceDocument } from '../importer/block.ts';
-import { checkSize } from '../importer/decode.ts';
+import { checkSize } from '../importer/readers/decode.ts';
 import { readDocument } from '../importer/read.ts';
 import { readBytes, type Io } from '../io.ts';
 

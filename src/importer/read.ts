@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts';
 import type { SourceDocument } from './block.ts';
-import { decodeText } from './decode.ts';
+import { decodeText } from './readers/decode.ts';
 
 /** What each kind of file is read by, by the ending of its name; each loads its own code. */
 const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<SourceDocument>>> = {
-  docx: async (bytes) => (await import('./read-docx.ts')).readDocx(bytes),
-  html: async (bytes) => (await import('./read-html.ts')).readHtml(bytes),
-  md: async (bytes) => (await import('./read-markdown.ts')).readMarkdown(decodeText(bytes).text),
-  txt: async (bytes) => (await import('./read-text.ts')).readPlainText(decodeText(bytes).text.replaceAll(/\r\n?/g, '\n')),
+  docx: async (bytes) => (await import('./readers/read-docx.ts')).readDocx(bytes),
+  html: async (bytes) => (await import('./readers/read-html.ts')).readHtml(bytes),
+  md: async (bytes) => (await import('./readers/read-markdown.ts')).readMarkdown(decodeText(bytes).text),
+  txt: async (bytes) => (await import('./readers/read-text.ts')).readPlainText(decodeText(bytes).text.replaceAll(/\r\n?/g, '\n')),
 };
 
 const endings: Readonly<Record<string, string>> = { htm: 'html', xhtml: 'html', markdown: 'md', text: 'txt' };

@@ -1,5 +1,5 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import type { Paragraph, SourceBlock, SourceDocument } from './block.ts';
+import type { Paragraph, SourceBlock, SourceDocument } from '../block.ts';
 import { frontMatter } from './front-matter.ts';
 import { BREAK, marked, type Piece, piecesOf } from './markdown-inline.ts';
 import { tidyHtml } from './html-blocks.ts';

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument } from './block.ts';
+import type { SourceBlock, SourceDocument } from '../block.ts';
 
 /**
  * The paragraphs and tables of a plain text. Each line is a paragraph, unless the lines were broken at a width: then

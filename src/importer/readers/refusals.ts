@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 
 /** Larger files are refused before they are read, in bytes: a report with its pictures has some few megabytes. */
 export const LARGEST_FILE = 50 * 1024 * 1024;

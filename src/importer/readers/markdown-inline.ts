@@ -1,7 +1,7 @@
 import { Marked, type MarkedToken, type Token } from 'marked';
-import type { Inline } from '../render/block.ts';
-import { runAt, type Run } from '../render/emphasis.ts';
-import { pairRuns } from '../render/pairs.ts';
+import type { Inline } from '../../render/block.ts';
+import { runAt, type Run } from '../../render/emphasis.ts';
+import { pairRuns } from '../../render/pairs.ts';
 import { tokenizeHtml } from './html-tokens.ts';
 
 const NEAR = 1000;

@@ -1,4 +1,4 @@
-import type { SourceDocument } from './block.ts';
+import type { SourceDocument } from '../block.ts';
 import { emptyGroup, flatten, type Group, isGroup, type LooseBlock } from './block-tree.ts';
 import { refuseOle } from './decode.ts';
 import { DocxBody, type NoteReference } from './docx-body.ts';

@@ -1,4 +1,4 @@
-import type { Paragraph, SourceBlock, Table } from './block.ts';
+import type { Paragraph, SourceBlock, Table } from '../block.ts';
 
 /** A block whose place in the source is not counted yet. */
 export type LooseBlock = Omit<Paragraph, 'at'> | Omit<Table, 'at'>;

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument } from './block.ts';
+import type { SourceBlock, SourceDocument } from '../block.ts';
 import { flatten } from './block-tree.ts';
 import { decodeText } from './decode.ts';
 import { HtmlBlocks } from './html-blocks.ts';
