@@ -179,6 +179,17 @@ describe('the outline of a text', () => {
   });
 });
 
+it('a plan by itself belongs to the report on the year before', () => {
+  const result = imported(readPlainText('某局2018年工作计划\n一、抓重点\n（一）防汛。确保2018年6月底前完成堤防加固，年底前建成泵站3座。\n'));
+  expect(outline(result)).toEqual(['plan', '  一、抓重点', '    （一）防汛 > 确保2018']);
+  const { data, targets } = reportOf(result);
+  expect(data.year).toBe(2017);
+  expect(targets.map(({ id, data: { level, due } }) => [id, level, due])).toEqual([
+    ['堤防加固', undefined, '2018-06'],
+    ['年底前建成泵站', '3座', undefined],
+  ]);
+});
+
 describe('the outline of other formats', () => {
   const lists = [
     [

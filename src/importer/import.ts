@@ -94,7 +94,7 @@ function withSubscripts(blocks: readonly SourceBlock[]): readonly SourceBlock[] 
 export function importDocument(source: SourceDocument, options: ImportOptions): Imported {
   const { document, done } = normalised(source);
   const stripped = strip(document.blocks, { keepAll: options.keepAll });
-  const outline = outlineOf(stripped.blocks);
+  const outline = outlineOf(stripped.blocks, stripped.title);
   const read = metadataOf(wordsOf(stripped.blocks), stripped, outline, options.fallbackYear);
   const metadata: Metadata = {
     ...read,

@@ -22,12 +22,14 @@ export function metadataOf(text: string, { title = '', left }: Stripped, outline
   const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
   const summary = outline.list.find(({ kind }) => kind === 'summary');
   const titles = [summary?.title, ...(summary?.sections ?? []).map((section) => section.title), title].map((each) => each ?? '');
-  const named = yearOfSummary(titles) ?? latest(title);
+  // a plan by itself belongs to the report on the year before
+  const planned = outline.list.some(({ kind }) => kind === 'summary') ? undefined : latest(title);
+  const named = yearOfSummary(titles) ?? (planned === undefined ? latest(title) : planned - 1);
   const lines = (why: string): string => left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
   return {
     language: han >= latin ? 'zh' : 'en',
     year: named ?? mostFrequentYear(text) ?? fallback,
-    yearGuessed: named === undefined,
+    yearGuessed: named === undefined || named === (planned ?? 0) - 1,
     signed: dayIn(lines('signature')),
     posted: dayIn(lines('source-line')),
     source: /(?:来源|发布单位|发布机构|Source)[:：]\s*([^\s:：]{2,30})/.exec(lines('source-line'))?.[1] ?? signer(lines('signature')),

@@ -30,14 +30,15 @@ export interface Outline {
   readonly list: readonly SourcePart[];
 }
 
-/** Finds the parts and sections of a document: by markup, by the numbers that are typed, and by the words of titles. */
-export function outlineOf(blocks: readonly SourceBlock[]): Outline {
+/** Finds the parts and sections of a document, which may be a plan only by its title: by markup, by the numbers that are typed, and by the words of titles. */
+export function outlineOf(blocks: readonly SourceBlock[], title?: string): Outline {
   const stretches = separate(blocks);
   const annexes = stretches.filter(({ kind }) => kind === 'annexes').map(partOf);
   const body = stretches.filter(({ kind }) => kind !== 'annexes');
   if (body.some(({ title }) => title !== undefined)) return { parts: 'separate', list: [...opened(body.map(partOf)), ...annexes] };
   const whole = partOf(body[0] ?? { kind: 'summary', title: undefined, blocks: [] });
-  const inside = numbered(whole) ?? runOn(whole);
+  const isPlan = title !== undefined && partOfTitle(title) === 'plan';
+  const inside = numbered(whole) ?? (isPlan ? { parts: 'run-on' as const, list: [{ ...whole, kind: 'plan' as const }] } : runOn(whole));
   return { ...inside, list: [...inside.list, ...annexes] };
 }
 

@@ -20,7 +20,11 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Sou
   const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const kind = endings[ending] ?? ending;
   const read = readers[kind] ?? readers[kindOf(bytes)];
-  if (!(kind in readers) && /^(?:yaml|yml|json|csv|xlsx?|pptx?)$/.test(kind)) throw unread(kind);
+  if (!(kind in readers) && /^(?:yaml|yml|json|csv|xlsx?|pptx?|pdf|docm?|rtf|wps|odt)$/.test(kind)) {
+    // what it is by its first bytes says best what to do
+    decodeText(bytes);
+    throw unread(kind);
+  }
   return (read as (bytes: Uint8Array) => Promise<SourceDocument>)(bytes);
 }
 

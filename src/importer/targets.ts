@@ -20,7 +20,7 @@ function* clausesOf(words: string): Generator<Clause> {
 const soft = /力争|争取|努力|aim to|strive/i;
 const firm = /确保|务必|必须|完成|实现|达到|建成|新增|保证|不少于|不低于|以上|引进|新建|will |to reach|by the end of/i;
 const date =
-  /(20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?|(上半年|下半年)|(?:第)?([一二三四])季度)?年?(?:底|末)?(?:前|之前)?|\bby (?:the end of )?(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?(20\d{2})\b/;
+  /(20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日|底|末)?|(上半年|下半年)|(?:第)?([一二三四])季度)?年?(?:底|末)?(?:前|之前)?|\bby (?:the end of )?(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?(20\d{2})\b/;
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /**
