@@ -126,4 +126,5 @@ class Composer {
 const isWritten = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
 /** What a title needs to be a sentence: nothing where it ends in punctuation, inside closing quotes as well. */
-export const stopAfter = (title: string, language: Language): string => (/[。！？：；…，、.!?:;,][”’"'」』]*$/u.test(title) ? '' : language === 'zh' ? '。' : '.');
+export const stopAfter = (title: string, language: Language): string =>
+  /[。！？：；…，、.!?:;,][”’"'」』]*$/u.test(title) ? '' : language === 'zh' ? '。' : '.';
