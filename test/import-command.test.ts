@@ -85,6 +85,17 @@ describe('import', () => {
     expect(wrong).toMatchObject({ code: 2 });
   });
 
+  it('names the schema from where the draft goes', async () => {
+    const cwd = folder({ 'a.txt': source, 'node_modules/workreport/schemas/report.zh.schema.json': '{}' });
+    const schemaOf = async (file: string, ...argv: string[]): Promise<string | undefined> => {
+      expect((await report(cwd, ['import', 'a.txt', ...argv])).code).toBe(0);
+      return /\$schema=(\S+)/.exec(readFileSync(join(cwd, file), 'utf8'))?.[1];
+    };
+    expect(await schemaOf('2017.report.yaml')).toBe('node_modules/workreport/schemas/report.zh.schema.json');
+    expect(await schemaOf('drafts/2017.report.yaml', '--out', 'drafts/')).toBe('../node_modules/workreport/schemas/report.zh.schema.json');
+    expect(await schemaOf('b/c.yaml', '--out', 'b/c.yaml')).toBe('../node_modules/workreport/schemas/report.zh.schema.json');
+  });
+
   it('refuses what it cannot read, with the remedy', async () => {
     const cwd = folder({ 'a.docx': 'no zip', 'b.xlsx': 'PK', 'c.txt': new Uint8Array([0, 1, 2, 3, 0, 0, 255]), 'd.txt': '  \n' });
     for (const [name, remedy] of [

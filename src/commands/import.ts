@@ -27,8 +27,8 @@ export async function importFiles(names: readonly string[], options: ImportComma
   let failed = 0;
   for (const name of names)
     try {
-      const imported = await importOne(name, options, io);
-      const out = outOf(name, names.length, imported, options, io);
+      const imported = await importOne(name, names.length, options, io);
+      const out = outOf(name, names.length, imported.metadata.year, options, io);
       if (out === '-') io.stdout.write(imported.text);
       else await writeText(io, out, imported.text, options.force === true);
       io.stderr.write(report(imported, name, out === '-' ? undefined : out)[language]);
@@ -42,7 +42,7 @@ export async function importFiles(names: readonly string[], options: ImportComma
 
 const named = (name: string, { en, zh }: Words): Words => ({ en: `“${name}”: ${en}`, zh: `“${name}”：${zh}` });
 
-async function importOne(name: string, options: ImportCommandOptions, io: Io): Promise<Imported> {
+async function importOne(name: string, count: number, options: ImportCommandOptions, io: Io): Promise<Imported> {
   const { title, organization, year, language, keys, template, keepAll, figures, version } = options;
   return importDocument(await readSource(name, io), {
     from: name === '-' ? (language === 'en' ? 'standard input' : '标准输入') : basename(name),
@@ -53,15 +53,15 @@ async function importOne(name: string, options: ImportCommandOptions, io: Io): P
     language,
     keys,
     template,
-    schema: (each) => schemaAddress(io, options.out ?? '.', each, version),
+    schema: (each) => schemaAddress(io, outOf(name, count, 0, options, io), each, version),
     keepAll: keepAll === true,
     figures,
   });
 }
 
 /** Where a draft goes: as --out says, a file or a folder; else <year>.report.yaml, or of several each by its own name. */
-function outOf(name: string, count: number, { metadata }: Imported, { out }: ImportCommandOptions, io: Io): string {
-  const own = count === 1 ? `${metadata.year}.report.yaml` : `${basename(name).replace(/\.[A-Za-z0-9]+$/, '')}.report.yaml`;
+function outOf(name: string, count: number, year: number, { out }: ImportCommandOptions, io: Io): string {
+  const own = count === 1 ? `${year}.report.yaml` : `${basename(name).replace(/\.[A-Za-z0-9]+$/, '')}.report.yaml`;
   if (out === undefined) return name === '-' ? '-' : own;
   if (out === '-') return out;
   return count > 1 || isFolder(io, out) || /[\\/]$/.test(out) ? join(out, own) : out;
