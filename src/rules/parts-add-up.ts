@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostic.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../model/claim-words.ts';
+import { figuresOf, type Figures } from '../model/figures.ts';
 import { wrongListsIn } from '../model/name-lists.ts';
 import { partsIn, spanOf, sumOf, type Parts } from '../model/parts.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
@@ -60,7 +61,7 @@ export const partsAddUp: Rule = {
   },
 
   *check(report, { names }) {
-    for (const prose of proseOf(report, names)) yield* inProse(prose);
+    for (const prose of proseOf(report, names)) yield* inProse(prose, figuresOf(report));
   },
 
   examples: {
@@ -82,9 +83,9 @@ export const partsAddUp: Rule = {
   },
 };
 
-function* inProse(prose: Prose): Generator<Finding> {
+function* inProse(prose: Prose, figures: Figures): Generator<Finding> {
   const sentences = sentencesOf(prose);
-  for (const parts of partsIn(sentences)) if (!isReckoned(parts.total, prose.section)) yield* unequal(parts, prose);
+  for (const parts of partsIn(sentences)) if (!isReckoned(parts.total, prose.section, figures)) yield* unequal(parts, prose);
   for (const shares of sharesIn(sentences)) yield* notHundred(shares, prose);
   for (const sentence of sentences)
     for (const figure of sentence.figures) if (isSharesRatio(sentence, figure) && !addsToHundred(figure)) yield ratio(figure, prose);

@@ -1,4 +1,5 @@
 import { reachWords, spoken, spokenWords, standsNote } from '../model/claim-words.ts';
+import { figuresOf } from '../model/figures.ts';
 import { proseOf } from '../model/prose.ts';
 import { ratesIn } from '../model/rate-claims.ts';
 import { isReckoned } from '../model/reckoned.ts';
@@ -25,10 +26,11 @@ export const ratesHold: Rule = {
   },
 
   *check(report, { names }) {
+    const figures = figuresOf(report);
     for (const prose of proseOf(report, names))
       for (const { rate, part, whole } of ratesIn(sentencesOf(prose))) {
         const ratio = divide(part.interval, whole.interval);
-        if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section)) continue;
+        if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section, figures)) continue;
         const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
         const reach = reachWords(ratio, rate);
         const result = printLike(part.number.div(whole.number), rate);
