@@ -11,14 +11,14 @@ import { hasPlaceholder } from './placeholders.ts';
 export const dueWords = ({ text, implied }: Pick<Due, 'text' | 'implied'>): Words =>
   implied ? { en: `the end of ${text} (no date was given)`, zh: `${text}年年底（未写时限）` } : { en: text, zh: text };
 
-/** Whether two levels are one: by what they ask for where both are figures, else letter by letter. A placeholder is as good as any. */
+/** Whether two levels are one: by what they ask for where both are figures, else letter by letter. A placeholder differs from nothing. */
 export function isSameLevel(a: string, b: string, unit: string | undefined): boolean {
   if (hasPlaceholder(a) || hasPlaceholder(b)) return true;
   const [one, other]: (Quantity | undefined)[] = [a, b].map((text) => parseQuantity(text, { unit }));
   return one && other ? asksSame(one, other) === true : a.trim() === b.trim();
 }
 
-/** Whether two due dates end on one day; no day of the calendar is as good as any. */
+/** Whether two due dates end on one day; what is no day of the calendar differs from nothing. */
 export function isSameDue(a: string, b: string): boolean {
   const [one, other] = [periodOf(a), periodOf(b)];
   return one === undefined || other === undefined || one.last === other.last;
