@@ -17,7 +17,7 @@ function contextOf(text: string, files: Readonly<Record<string, string>>, today?
     summary: { en: '', zh: '' },
     why: { en: '', zh: '' },
     messages: {},
-    examples: { good: '', bad: '', finds: [] },
+    examples: {},
     *check(_, context) {
       seen.push(context);
     },
@@ -66,7 +66,7 @@ describe('last year’s report', () => {
       summary: { en: '', zh: '' },
       why: { en: '', zh: '' },
       messages: { here: { en: () => 'here', zh: () => '这里' } },
-      examples: { good: '', bad: '', finds: [] },
+      examples: {},
       *check({ path }, { previous }) {
         if (previous)
           yield { path: [...path, 'year'], message: 'here', related: [{ path: [...previous.path, 'summary', 'intro'], note: { en: 'there', zh: '那里' } }] };

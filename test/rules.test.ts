@@ -12,15 +12,24 @@ const findings = (id: string, text: string, previous: string | undefined): strin
     .diagnostics.filter(({ rule }) => rule === id || rule === 'schema' || rule === 'yaml')
     .map(({ rule, code, range: { start } }) => `${start.line}:${start.column} ${rule === id ? code : `${rule} ${code}`}`);
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { examples, messages }) => {
-  it('is silent on its good example', () => expect(findings(id, examples.good, examples.previous)).toEqual([]));
-  it('finds what its bad example shows', () => expect(findings(id, examples.bad, examples.previous)).toEqual(examples.finds));
+/** Every example of every rule: the rule, its language, the drafts. */
+const cases = rules.flatMap((rule) => Object.entries(rule.examples).map(([language, example]) => [rule.id, language, rule, example] as const));
+
+describe.each(cases)('%s (%s)', (id, _, { messages }, { previous, good, bad, finds }) => {
+  it('is silent on its good example', () => expect(findings(id, good, previous)).toEqual([]));
+  it('finds what its bad example shows', () => expect(findings(id, bad, previous)).toEqual(finds));
   it('shows a message of its own, whole in both languages', () => {
-    expect(examples.finds.length).toBeGreaterThan(0);
-    for (const find of examples.finds) expect(messages).toHaveProperty([find.split(' ')[1] as string]);
-    for (const { rule, message, help } of lint('example.report.yaml', examples.bad, (file) => (file === PREVIOUS ? examples.previous : undefined), {
-      levels: awake,
-    }).diagnostics)
+    expect(finds.length).toBeGreaterThan(0);
+    for (const find of finds) expect(messages).toHaveProperty([find.split(' ')[1] as string]);
+    for (const { rule, message, help } of lint('example.report.yaml', bad, (file) => (file === PREVIOUS ? previous : undefined), { levels: awake }).diagnostics)
       if (rule === id) for (const words of [message.en, message.zh, help?.en, help?.zh]) expect(words ?? '').not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, { examples, languages = ['en', 'zh'] }) => {
+  it('has an example in each language of its reports, written in that language', () => {
+    expect(Object.keys(examples).sort()).toEqual([...languages].sort());
+    for (const { good, bad, previous = '' } of examples.en ? [examples.en] : []) expect(good + bad + previous).not.toMatch(/\p{Script=Han}/u);
+    for (const { good, bad } of examples.zh ? [examples.zh] : []) for (const draft of [good, bad]) expect(draft).toMatch(/^格式: 1$/m);
   });
 });

@@ -124,7 +124,10 @@ describe('CONTRIBUTING', () => {
       lint('example.report.yaml', draft, () => undefined, { rules: [rule] }).diagnostics.map(
         ({ code: message, range: { start } }) => `${start.line}:${start.column} ${message}`,
       );
-    expect(found(rule.examples.good)).toEqual([]);
-    expect(found(rule.examples.bad)).toEqual(rule.examples.finds);
+    expect(Object.keys(rule.examples)).toEqual(['en', 'zh']);
+    for (const { good, bad, finds } of Object.values(rule.examples)) {
+      expect(found(good)).toEqual([]);
+      expect(found(bad)).toEqual(finds);
+    }
   });
 });

@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostic.ts';
 import { isExactCount, isUnitTwice } from '../model/exact-count.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 const before =
   /^(?:大约|大概|约合|约为|约|将近|接近|近|超过|超出|超|逾|突破|高于|多于|不低于|不少于|至少|不超过|至多|低于|不足|不到|[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Nn]early|[Aa]lmost|[Oo]ver|[Mm]ore than|[Aa]t least)/;
@@ -36,19 +36,36 @@ export const approximationsSingle: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 培训
-            正文: 培训约3400人，投入20万元左右。
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 培训
-            正文: 培训约3467人，投入约20万元左右。
-    `,
-    finds: ['8:13 precise', '8:22 twice'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Training
+              body: About 3,400 people were trained, at a cost of around $200,000.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Training
+              body: About 3,467 people were trained, at a cost of around $200,000 or so.
+      `,
+      finds: ['8:13 precise', '8:59 twice'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 培训
+              正文: 培训约3400人，投入20万元左右。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 培训
+              正文: 培训约3467人，投入约20万元左右。
+      `,
+      finds: ['8:13 precise', '8:22 twice'],
+    },
   },
 };
 

@@ -3,7 +3,7 @@ import { isSame } from '../model/said.ts';
 import { figureSentences, type FigureSentence } from '../model/sentence-spans.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import type { Report } from '../model/report.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 const now =
   /截[至止](?:到|至)?(?:当前|目前|今日|今天|现在|如今|此时)(?:为止)?|(?:到|至)(?:目前|现在)为止|迄今(?:为止)?|目前(?!的)|(?<!up[- ])\bto date\b|\b(?:so|thus) far(?! (?:as|from|away)\b)|\b(?:at present|up to now|until now|as of (?:now|today|this writing)|at the time of writing)\b/gi;
@@ -51,21 +51,40 @@ export const asOfGiven: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 安全
-            正文: 截至2017年11月底，整改隐患695处。截至目前，检查学校114所。
-            指标:
-              检查学校: { 数值: 114所, 截至: 2017-11-30 }
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 安全
-            正文: 截至目前，整改隐患695处。
-    `,
-    finds: ['8:11 undated'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Inspections
+              body: By 30 November 2017, 695 hazards had been removed. To date, 114 sites have been inspected.
+              metrics:
+                sites inspected: { value: 114, as-of: 2017-11-30 }
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Inspections
+              body: To date, 695 hazards have been removed.
+      `,
+      finds: ['8:13 undated'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 安全
+              正文: 截至2017年11月底，整改隐患695处。截至目前，检查学校114所。
+              指标:
+                检查学校: { 数值: 114所, 截至: 2017-11-30 }
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 安全
+              正文: 截至目前，整改隐患695处。
+      `,
+      finds: ['8:11 undated'],
+    },
   },
 };
 

@@ -9,7 +9,7 @@ import { proseOf, type Prose } from '../model/prose.ts';
 import { between, sentencesOf, type Sentence } from '../model/sentences.ts';
 import { changeHolds, changeKind, changeOf, printChangeLike, stoodFor } from '../quantity/change.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const changesHold: Rule = {
   id: 'changes-hold',
@@ -49,23 +49,42 @@ export const changesHold: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 高考
-            正文: 入围3460人，比2016年增加307人，增长9.7%。
-            指标:
-              入围: { 数值: 3460人, 上年值: 3153人 }
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 高考
-            正文: 入围3460人，比2016年增加317人。
-            指标:
-              入围: { 数值: 3460人, 上年值: 3153人 }
-    `,
-    finds: ['8:27 differs'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Ridership
+              body: Buses carried 3,460 pupils a day, 307 more than in 2016, an increase of 9.7%.
+              metrics:
+                pupils: { value: 3460, previous: 3153 }
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Ridership
+              body: Buses carried 3,460 pupils a day, an increase of 12% from 3,153.
+      `,
+      finds: ['8:62 differs'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 高考
+              正文: 入围3460人，比2016年增加307人，增长9.7%。
+              指标:
+                入围: { 数值: 3460人, 上年值: 3153人 }
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 高考
+              正文: 入围3460人，比2016年增加317人。
+              指标:
+                入围: { 数值: 3460人, 上年值: 3153人 }
+      `,
+      finds: ['8:27 differs'],
+    },
   },
 };
 

@@ -1,7 +1,7 @@
 import { definitionChanges, tableChanges, type DefinitionChange } from '../model/definitions.ts';
 import type { Finding } from '../diagnostic.ts';
 import { formerOf, lastYearOf } from '../model/former.ts';
-import { lastYear, zh, type Rule } from './rule.ts';
+import { en, lastYear, zh, type Rule } from './rule.ts';
 
 export const definitionsStable: Rule = {
   id: 'definitions-stable',
@@ -65,39 +65,76 @@ export const definitionsStable: Rule = {
   },
 
   examples: {
-    previous: lastYear(zh`
-      总结:
-        章节:
-          - 标题: 学前教育
-            正文: 培训教师1200人次，毛入园率112.1%。
-            指标:
-              教师培训: 1200人次
-              毛入园率: { 数值: 112.1%, 口径: 在园幼儿不分年龄，与适龄幼儿数相比 }
-    `),
-    good: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 学前教育
-            正文: 培训教师0.13万人次，毛入园率98.4%。
-            指标:
-              教师培训: 0.13万人次
-              毛入园率:
-                数值: 98.4%
-                口径: 只计3至5周岁在园幼儿
-                调整说明: 自本年起按新的统计制度
-    `,
-    bad: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 学前教育
-            正文: 培训教师1300人，毛入园率98.4%。
-            指标:
-              教师培训: 1300人
-              毛入园率: { 数值: 98.4%, 口径: 只计3至5周岁在园幼儿 }
-    `,
-    finds: ['11:15 unit', '12:32 definition'],
+    en: {
+      previous: lastYear(en`
+        summary:
+          sections:
+            - title: Services
+              body: Crews swept 1,200 km of road; 91.4% of places were filled.
+              metrics:
+                roads swept: 1,200 km
+                places filled: { value: 91.4%, definition: children enrolled over licensed places }
+      `),
+      good: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: Services
+              body: Crews swept 1,300 km of road; 88.4% of places were filled.
+              metrics:
+                roads swept: 1,300 km
+                places filled:
+                  value: 88.4%
+                  definition: children attending over licensed places
+                  restated: attendance replaced enrolment this year, by order of the board
+      `,
+      bad: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: Services
+              body: Crews swept roads for 1,300 hours; 88.4% of places were filled.
+              metrics:
+                roads swept: 1,300 hours
+                places filled: { value: 88.4%, definition: children attending over licensed places }
+      `,
+      finds: ['11:22 unit', '12:52 definition'],
+    },
+    zh: {
+      previous: lastYear(zh`
+        总结:
+          章节:
+            - 标题: 学前教育
+              正文: 培训教师1200人次，毛入园率112.1%。
+              指标:
+                教师培训: 1200人次
+                毛入园率: { 数值: 112.1%, 口径: 在园幼儿不分年龄，与适龄幼儿数相比 }
+      `),
+      good: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学前教育
+              正文: 培训教师0.13万人次，毛入园率98.4%。
+              指标:
+                教师培训: 0.13万人次
+                毛入园率:
+                  数值: 98.4%
+                  口径: 只计3至5周岁在园幼儿
+                  调整说明: 自本年起按新的统计制度
+      `,
+      bad: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学前教育
+              正文: 培训教师1300人，毛入园率98.4%。
+              指标:
+                教师培训: 1300人
+                毛入园率: { 数值: 98.4%, 口径: 只计3至5周岁在园幼儿 }
+      `,
+      finds: ['11:15 unit', '12:32 definition'],
+    },
   },
 };
 

@@ -4,7 +4,7 @@ import { proseOf, type Prose } from '../model/prose.ts';
 import { figureSentences, type FigureSentence } from '../model/sentence-spans.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { POINTS, RATIO } from '../quantity/unit.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 /** More decimals than this say nothing of a percentage. */
 const DECIMALS = 2;
@@ -52,23 +52,44 @@ export const digitsJustified: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 用水
-            正文: 用水量下降3.9%，抽检7所学校，3所合格，合格率42.9%，投入约1200万元。
-          - 标题: 构成
-            正文: 小学占55%、初中占30.4%、高中占14.6%。
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 用水
-            正文: 用水量下降3.9011%，抽检7所学校，3所合格，合格率42.86%，投入约1234.56万元。
-          - 标题: 构成
-            正文: 小学占55.02%、初中占30.4%、高中占14.6%。
-    `,
-    finds: ['8:16 fine', '8:39 base', '8:48 about', '10:14 uneven'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Water
+              body: Use fell by 3.9%. Of 7 wells tested, 3 passed (42.9%). Repairs cost about $12 million.
+            - title: Users
+              body: Homes took 55%, farms 30.4% and industry 14.6%.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Water
+              body: Use fell by 3.9011%. Of 7 wells tested, 3 passed (42.86%). Repairs cost about $12.3456 million.
+            - title: Users
+              body: Homes took 55.02%, farms 30.4% and industry 14.6%.
+      `,
+      finds: ['8:25 fine', '8:63 base', '8:85 about', '10:24 uneven'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 用水
+              正文: 用水量下降3.9%，抽检7所学校，3所合格，合格率42.9%，投入约1200万元。
+            - 标题: 构成
+              正文: 小学占55%、初中占30.4%、高中占14.6%。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 用水
+              正文: 用水量下降3.9011%，抽检7所学校，3所合格，合格率42.86%，投入约1234.56万元。
+            - 标题: 构成
+              正文: 小学占55.02%、初中占30.4%、高中占14.6%。
+      `,
+      finds: ['8:16 fine', '8:39 base', '8:48 about', '10:14 uneven'],
+    },
   },
 };
 

@@ -9,7 +9,7 @@ import { dateBefore, subjectOf } from '../model/subjects.ts';
 import { meet } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const figuresAgree: Rule = {
   id: 'figures-agree',
@@ -43,31 +43,56 @@ export const figuresAgree: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 防汛
-            正文: 截至2017年6月底，全市在册水库19座。
-          - 标题: 水利
-            正文: 截至2017年底，全市在册水库20座，完成投资1.72亿元。
-            指标:
-              完成投资: 1.72亿元
-          - 标题: 重点工程
-            正文: 完成投资1.7亿元。
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 防汛
-            正文: 全市在册水库19座。
-          - 标题: 水利
-            正文: 全市在册水库20座，完成投资1.72亿元。
-            指标:
-              完成投资: 1.72亿元
-          - 标题: 重点工程
-            正文: 完成投资1.6亿元。
-    `,
-    finds: ['10:17 subject', '14:15 metric'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Buses
+              body: Over the year bus punctuality rose to 91.2%.
+              metrics:
+                bus punctuality: 91.2%
+            - title: Complaints
+              body: Complaints fell as bus punctuality reached 91%.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Buses
+              body: Over the year bus punctuality rose to 91.2%.
+              metrics:
+                bus punctuality: 91.2%
+            - title: Complaints
+              body: Complaints fell as bus punctuality reached 92.1%.
+      `,
+      finds: ['12:56 metric'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 防汛
+              正文: 截至2017年6月底，全市在册水库19座。
+            - 标题: 水利
+              正文: 截至2017年底，全市在册水库20座，完成投资1.72亿元。
+              指标:
+                完成投资: 1.72亿元
+            - 标题: 重点工程
+              正文: 完成投资1.7亿元。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 防汛
+              正文: 全市在册水库19座。
+            - 标题: 水利
+              正文: 全市在册水库20座，完成投资1.72亿元。
+              指标:
+                完成投资: 1.72亿元
+            - 标题: 重点工程
+              正文: 完成投资1.6亿元。
+      `,
+      finds: ['10:17 subject', '14:15 metric'],
+    },
   },
 };
 

@@ -7,7 +7,7 @@ import type { Report, Section } from '../model/report.ts';
 import { declaredIn, isSame } from '../model/said.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const figuresDeclared: Rule = {
   id: 'figures-declared',
@@ -33,23 +33,44 @@ export const figuresDeclared: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 2017年第三季度发现隐患695处。
-            指标:
-              发现隐患: 695处
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 2017年第三季度发现隐患695处，已整改691处。
-            指标:
-              发现隐患: 695处
-    `,
-    finds: ['7:11 undeclared'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: In the third quarter of 2017 inspectors found 695 hazards.
+              metrics:
+                hazards found: 695
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: In the third quarter of 2017 inspectors found 695 hazards and closed 691.
+              metrics:
+                hazards found: 695
+      `,
+      finds: ['7:14 undeclared'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 2017年第三季度发现隐患695处。
+              指标:
+                发现隐患: 695处
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 2017年第三季度发现隐患695处，已整改691处。
+              指标:
+                发现隐患: 695处
+      `,
+      finds: ['7:11 undeclared'],
+    },
   },
 };
 

@@ -7,7 +7,7 @@ import type { Report, Section } from '../model/report.ts';
 import { declaredIn, isSame } from '../model/said.ts';
 import { sectionPairs } from '../model/section-pairs.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { lastYear, zh, type Rule } from './rule.ts';
+import { en, lastYear, zh, type Rule } from './rule.ts';
 
 /** With fewer figures, or a smaller share of them, chance is enough. */
 const LEAST = 5;
@@ -53,27 +53,52 @@ export const figuresFresh: Rule = {
   },
 
   examples: {
-    previous: lastYear(zh`
-      总结:
-        章节:
-          - 标题: 技能竞赛
-            正文: 组织选手120人参赛，获国赛一等奖3人、二等奖4人、三等奖9人，省赛一等奖13人。
-    `),
-    good: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 技能竞赛
-            正文: 组织选手126人参赛，获国赛一等奖3人、二等奖6人、三等奖4人，省赛一等奖15人。
-    `,
-    bad: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 技能竞赛
-            正文: 坚持以赛促学，共有选手126人出征。国赛一等奖3人，二等奖4人，三等奖9人；省赛一等奖13人。
-    `,
-    finds: ['8:11 same'],
+    en: {
+      previous: lastYear(en`
+        summary:
+          sections:
+            - title: Apprentices
+              body: 120 apprentices took part. They won 3 gold medals, 4 silver medals and 9 bronze medals at the national contest and 13 gold medals at that of the state.
+      `),
+      good: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: Apprentices
+              body: 126 apprentices took part. Medals came from the state (15 gold medals) and from the nation (3 gold medals, 6 silver medals and 4 bronze medals).
+      `,
+      bad: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: Apprentices
+              body: Our 126 young people came home from the national contest with 3 gold medals, 4 silver medals and 9 bronze medals; that of the state brought them 13 gold medals.
+      `,
+      finds: ['8:14 same'],
+    },
+    zh: {
+      previous: lastYear(zh`
+        总结:
+          章节:
+            - 标题: 技能竞赛
+              正文: 组织选手120人参赛，获国赛一等奖3人、二等奖4人、三等奖9人，省赛一等奖13人。
+      `),
+      good: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 技能竞赛
+              正文: 组织选手126人参赛，获国赛一等奖3人、二等奖6人、三等奖4人，省赛一等奖15人。
+      `,
+      bad: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 技能竞赛
+              正文: 坚持以赛促学，共有选手126人出征。国赛一等奖3人，二等奖4人，三等奖9人；省赛一等奖13人。
+      `,
+      finds: ['8:11 same'],
+    },
   },
 };
 

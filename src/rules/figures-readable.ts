@@ -1,7 +1,7 @@
 import { parseQuantity } from '../quantity/scan.ts';
 import { quantitiesOf } from '../model/texts.ts';
 import { placeholders } from '../model/placeholders.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const figuresReadable: Rule = {
   id: 'figures-readable',
@@ -44,25 +44,49 @@ export const figuresReadable: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 建设
-            正文: 完成投资2亿元，引进学校1—2所。
-            指标:
-              投资: 2亿元
-              引进学校: 1—2所
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 建设
-            正文: 完成投资2亿元，引进学校2所，评价良好。
-            指标:
-              投资: 2亿元和3亿元
-              引进学校: 2—1所
-              评价: 良好
-    `,
-    finds: ['10:13 unreadable', '11:15 unreadable', '12:13 wordy'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Building
+              body: Works cost $2 million and made room for 8–10 classes.
+              metrics:
+                cost of works: $2 million
+                classes: 8–10
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Building
+              body: Works cost $2 million, made room for 8 classes and were rated good.
+              metrics:
+                cost of works: $2 million and $3 million
+                classes: 10–8
+                rating: good
+      `,
+      finds: ['10:24 unreadable', '11:18 unreadable', '12:17 wordy'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 建设
+              正文: 完成投资2亿元，引进学校1—2所。
+              指标:
+                投资: 2亿元
+                引进学校: 1—2所
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 建设
+              正文: 完成投资2亿元，引进学校2所，评价良好。
+              指标:
+                投资: 2亿元和3亿元
+                引进学校: 2—1所
+                评价: 良好
+      `,
+      finds: ['10:13 unreadable', '11:15 unreadable', '12:13 wordy'],
+    },
   },
 };

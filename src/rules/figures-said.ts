@@ -5,7 +5,7 @@ import type { Prose } from '../model/prose.ts';
 import type { Names } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
 import { isOfOtherYear, isSame, otherValues, sayingsOf, type Declared, type Saying } from '../model/said.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const figuresSaid: Rule = {
   id: 'figures-said',
@@ -54,26 +54,50 @@ export const figuresSaid: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 发现隐患695处，已整改691处，全年未发生安全责任事故。
-            指标:
-              发现隐患: 695处
-              已整改: 691处
-              安全责任事故: 0起
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 发现隐患659处，全部整改。
-            指标:
-              发现隐患: 695处
-              排查小组: 24个
-    `,
-    finds: ['8:15 differs', '11:15 unsaid'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: Inspectors found 695 hazards and closed 691. There were no fatal accidents all year.
+              metrics:
+                hazards found: 695
+                hazards closed: 691
+                fatal accidents: 0
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: Inspectors found 659 hazards and had all of them closed.
+              metrics:
+                hazards found: 695
+                inspectors: 24
+      `,
+      finds: ['10:24 unsaid', '11:21 unsaid'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 发现隐患695处，已整改691处，全年未发生安全责任事故。
+              指标:
+                发现隐患: 695处
+                已整改: 691处
+                安全责任事故: 0起
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 发现隐患659处，全部整改。
+              指标:
+                发现隐患: 695处
+                排查小组: 24个
+      `,
+      finds: ['8:15 differs', '11:15 unsaid'],
+    },
   },
 };
 

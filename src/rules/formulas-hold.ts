@@ -9,7 +9,7 @@ import type { EvaluationProblem } from '../quantity/evaluate.ts';
 import { meet } from '../quantity/interval.ts';
 import { measuredOf, type Measured } from '../quantity/measured.ts';
 import { printInterval, printMeasured } from '../quantity/print.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const formulasHold: Rule = {
   id: 'formulas-hold',
@@ -69,30 +69,58 @@ export const formulasHold: Rule = {
   check: (report) => formulaFindings(report),
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 发现隐患695处，完成整改691处，整改率99.4%。
-            指标:
-              发现隐患: 695处
-              完成整改: 691处
-              整改率: { 数值: 99.4%, 算式: 完成整改 / 发现隐患 }
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 发现隐患695处，完成整改691处，整改率100%；投入25万元，走访125人。
-            指标:
-              发现隐患: 695处
-              完成整改: 691处
-              整改率: { 数值: 100%, 算式: 完成整改 / 发现隐患 }
-              投入: 25万元
-              走访: 125人
-              总数: { 算式: 投入 + 走访 }
-    `,
-    finds: ['12:20 differs', '15:19 units'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: Inspectors found 695 hazards and closed 691, or 99.4%.
+              metrics:
+                hazards found: 695
+                hazards closed: 691
+                share closed: { value: 99.4%, formula: hazards closed / hazards found }
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: Inspectors found 695 hazards and closed 691, or 100%. The work took $250,000 and 125 hours.
+              metrics:
+                hazards found: 695
+                hazards closed: 691
+                share closed: { value: 100%, formula: hazards closed / hazards found }
+                cost: $250,000
+                time: 125 hours
+                total: { formula: cost + time }
+      `,
+      finds: ['12:32 differs', '15:27 units'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 发现隐患695处，完成整改691处，整改率99.4%。
+              指标:
+                发现隐患: 695处
+                完成整改: 691处
+                整改率: { 数值: 99.4%, 算式: 完成整改 / 发现隐患 }
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 发现隐患695处，完成整改691处，整改率100%；投入25万元，走访125人。
+              指标:
+                发现隐患: 695处
+                完成整改: 691处
+                整改率: { 数值: 100%, 算式: 完成整改 / 发现隐患 }
+                投入: 25万元
+                走访: 125人
+                总数: { 算式: 投入 + 走访 }
+      `,
+      finds: ['12:20 differs', '15:19 units'],
+    },
   },
 };
 

@@ -1,7 +1,7 @@
 import { vocabularyOf } from '../model/formulas.ts';
 import { formulasOf } from '../model/texts.ts';
 import { parseFormula } from '../quantity/formula.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 const quoting = {
   en: () => 'a name with operators in it stands in "…"; full-width brackets belong to names',
@@ -37,26 +37,51 @@ export const formulasReadable: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 任务
-            正文: 承办任务25项，其中牵头15项、会办10项。
-            指标:
-              承办: { 数值: 25项, 算式: 牵头任务 + 会办任务 }
-              牵头任务: 15项
-              会办任务: 10项
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 任务
-            正文: 承办任务25项，其中牵头15项、会办10项。
-            指标:
-              承办: { 数值: 25项, 算式: (牵头任务 + 会办任务 }
-              牵头任务: 15项
-              会办任务: 10项
-    `,
-    finds: ['10:28 formula-bracket'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Tasks
+              body: The office took on 25 tasks, 15 as lead and 10 in support.
+              metrics:
+                tasks: { value: 25, formula: as lead + in support }
+                as lead: 15
+                in support: 10
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Tasks
+              body: The office took on 25 tasks, 15 as lead and 10 in support.
+              metrics:
+                tasks: { value: 25, formula: (as lead + in support }
+                as lead: 15
+                in support: 10
+      `,
+      finds: ['10:38 formula-bracket'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 任务
+              正文: 承办任务25项，其中牵头15项、会办10项。
+              指标:
+                承办: { 数值: 25项, 算式: 牵头任务 + 会办任务 }
+                牵头任务: 15项
+                会办任务: 10项
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 任务
+              正文: 承办任务25项，其中牵头15项、会办10项。
+              指标:
+                承办: { 数值: 25项, 算式: (牵头任务 + 会办任务 }
+                牵头任务: 15项
+                会办任务: 10项
+      `,
+      finds: ['10:28 formula-bracket'],
+    },
   },
 };

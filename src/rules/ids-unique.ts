@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../diagnostic.ts';
-import { en, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 interface Thing {
   readonly id: string;
@@ -33,33 +33,64 @@ export const idsUnique: Rule = {
   },
 
   examples: {
-    good: en`
-      summary:
-        sections:
-          - id: safety
-            title: Safety
-            body: Inspectors found 695 hazards.
-            metrics:
-              hazards found: 695
-      plan:
-        sections:
-          - id: safety
-            title: Safety
-            body: Inspections go on.
-    `,
-    bad: en`
-      summary:
-        sections:
-          - title: Safety
-            body: Inspectors found 695 hazards.
-            metrics:
-              hazards: 695
-          - title: Roads
-            body: Roads had 12 hazards.
-            metrics:
-              hazards: 12
-    `,
-    finds: ['14:9 repeated'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - id: safety
+              title: Safety
+              body: Inspectors found 695 hazards.
+              metrics:
+                hazards found: 695
+        plan:
+          sections:
+            - id: safety
+              title: Safety
+              body: Inspections go on.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Safety
+              body: Inspectors found 695 hazards.
+              metrics:
+                hazards: 695
+            - title: Roads
+              body: Roads had 12 hazards.
+              metrics:
+                hazards: 12
+      `,
+      finds: ['14:9 repeated'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标识: 安全
+              标题: 校园安全
+              正文: 发现隐患695处。
+              指标:
+                发现隐患: 695处
+        计划:
+          章节:
+            - 标识: 安全
+              标题: 校园安全
+              正文: 继续逐校排查。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 发现隐患695处。
+              指标:
+                隐患: 695处
+            - 标题: 校车安全
+              正文: 发现隐患12处。
+              指标:
+                隐患: 12处
+      `,
+      finds: ['14:9 repeated'],
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 import { reserved } from '../source/grammar.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const idsUnreserved: Rule = {
   id: 'ids-unreserved',
@@ -25,24 +25,47 @@ export const idsUnreserved: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 整改率100%。
-            指标:
-              整改率:
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: 99.4% of the hazards were closed.
+              metrics:
+                share closed:
+                  value: 99.4%
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: 99.4% of the hazards were closed.
+              metrics:
+                share closed:
+                value: 99.4%
+      `,
+      finds: ['11:9 reserved'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 整改率100%。
+              指标:
+                整改率:
+                  数值: 100%
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 整改率100%。
+              指标:
+                整改率:
                 数值: 100%
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 整改率100%。
-            指标:
-              整改率:
-              数值: 100%
-    `,
-    finds: ['11:9 reserved'],
+      `,
+      finds: ['11:9 reserved'],
+    },
   },
 };

@@ -4,7 +4,7 @@ import { periodOf, type Period } from '../model/dates.ts';
 import { dueWords } from '../model/kept.ts';
 import { yearBefore } from '../model/open-targets.ts';
 import type { Report } from '../model/report.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const milestonesDated: Rule = {
   id: 'milestones-dated',
@@ -74,40 +74,78 @@ export const milestonesDated: Rule = {
   },
 
   examples: {
-    good: zh`
-      成文日期: 2017-12-20
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度投资: { 结果: 进行中, 完成时限: 2018, 进展: [{ 日期: 2017-03, 数值: 0.6亿元 }, { 日期: 2017-10-09, 数值: 1.5亿元 }] }
-      计划:
-        章节:
-          - 标题: 学校建设
-            目标:
-              主体结构封顶: { 完成时限: 2018-07, 节点: [{ 完成时限: 2018-03, 内容: 桩基完工 }, { 完成时限: 2018-06, 内容: 浇筑到顶层 }] }
-    `,
-    bad: zh`
-      成文日期: 2017-12-20
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度投资: { 结果: 进行中, 完成时限: 2018, 进展: [{ 日期: 2016-03, 数值: 0.6亿元 }, { 日期: 2018-10-09, 数值: 1.5亿元 }] }
-      计划:
-        章节:
-          - 标题: 学校建设
-            目标:
-              主体结构封顶:
-                完成时限: 2018-07
-                节点:
-                  - { 完成时限: 2017-03, 内容: 桩基完工 }
-                  - { 完成时限: 2018-05, 内容: 浇筑到十层 }
-                  - { 完成时限: 2018-04, 内容: 浇筑到顶层 }
-                  - { 完成时限: 2018-09, 内容: 验收 }
-                  - { 内容: 交付 }
-    `,
-    finds: ['10:49 outside', '10:77 future', '18:23 before-year', '20:23 disordered', '21:23 after-due', '22:17 undated'],
+    en: {
+      good: en`
+        dated: 2017-12-20
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending: { outcome: pending, due: 2018, progress: [{ date: 2017-03, value: $0.6 million }, { date: 2017-10-09, value: $1.5 million }] }
+        plan:
+          sections:
+            - title: New depot
+              targets:
+                roof closed: { due: 2018-07, milestones: [{ due: 2018-03, goal: Foundations done }, { due: 2018-06, goal: Walls up }] }
+      `,
+      bad: en`
+        dated: 2017-12-20
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending: { outcome: pending, due: 2018, progress: [{ date: 2016-03, value: $0.6 million }, { date: 2018-10-09, value: $1.5 million }] }
+        plan:
+          sections:
+            - title: New depot
+              targets:
+                roof closed:
+                  due: 2018-07
+                  milestones:
+                    - { due: 2017-03, goal: Foundations done }
+                    - { due: 2018-05, goal: Walls up }
+                    - { due: 2018-04, goal: Steel delivered }
+                    - { due: 2018-09, goal: Inspection passed }
+                    - { goal: Keys handed over }
+      `,
+      finds: ['10:69 outside', '10:109 future', '18:22 before-year', '20:22 disordered', '21:22 after-due', '22:17 undated'],
+    },
+    zh: {
+      good: zh`
+        成文日期: 2017-12-20
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 进行中, 完成时限: 2018, 进展: [{ 日期: 2017-03, 数值: 0.6亿元 }, { 日期: 2017-10-09, 数值: 1.5亿元 }] }
+        计划:
+          章节:
+            - 标题: 学校建设
+              目标:
+                主体结构封顶: { 完成时限: 2018-07, 节点: [{ 完成时限: 2018-03, 内容: 桩基完工 }, { 完成时限: 2018-06, 内容: 浇筑到顶层 }] }
+      `,
+      bad: zh`
+        成文日期: 2017-12-20
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 进行中, 完成时限: 2018, 进展: [{ 日期: 2016-03, 数值: 0.6亿元 }, { 日期: 2018-10-09, 数值: 1.5亿元 }] }
+        计划:
+          章节:
+            - 标题: 学校建设
+              目标:
+                主体结构封顶:
+                  完成时限: 2018-07
+                  节点:
+                    - { 完成时限: 2017-03, 内容: 桩基完工 }
+                    - { 完成时限: 2018-05, 内容: 浇筑到十层 }
+                    - { 完成时限: 2018-04, 内容: 浇筑到顶层 }
+                    - { 完成时限: 2018-09, 内容: 验收 }
+                    - { 内容: 交付 }
+      `,
+      finds: ['10:49 outside', '10:77 future', '18:23 before-year', '20:23 disordered', '21:23 after-due', '22:17 undated'],
+    },
   },
 };
 

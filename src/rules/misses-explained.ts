@@ -1,5 +1,5 @@
 import { valueName } from '../source/grammar.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const missesExplained: Rule = {
   id: 'misses-explained',
@@ -39,24 +39,46 @@ export const missesExplained: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度投资: { 结果: 未完成, 原因: 征地延后两个月, 措施: 2018年上半年补齐 }
-              校车更新: { 结果: 取消, 原因: 改由镇街承担 }
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度投资: { 结果: 未完成, 原因: 征地延后两个月 }
-              校车更新: 取消
-              学位: 部分完成
-    `,
-    finds: ['9:9 remediless', '10:9 reasonless', '11:9 unexplained'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending: { outcome: missed, reason: The land came two months late., remedy: The rest is spent by June 2018. }
+                new buses: { outcome: dropped, reason: The county buys them instead. }
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending: { outcome: missed, reason: The land came two months late. }
+                new buses: dropped
+                parking spaces: partly
+      `,
+      finds: ['9:9 remediless', '10:9 reasonless', '11:9 unexplained'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 未完成, 原因: 征地延后两个月, 措施: 2018年上半年补齐 }
+                校车更新: { 结果: 取消, 原因: 改由镇街承担 }
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 未完成, 原因: 征地延后两个月 }
+                校车更新: 取消
+                学位: 部分完成
+      `,
+      finds: ['9:9 remediless', '10:9 reasonless', '11:9 unexplained'],
+    },
   },
 };
 

@@ -4,7 +4,7 @@ import { proseOf, type Prose } from '../model/prose.ts';
 import { figureSentences, type FigureSentence } from '../model/sentence-spans.ts';
 import { divide, meet } from '../quantity/interval.ts';
 import type { Report } from '../model/report.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 const number = '(?:\\d+(?:\\.\\d+)?|[一二三四五六七八九十两]+)';
 const numberEn = '(?:\\d+(?:\\.\\d+)?|two|three|four|five|six|seven|eight|nine|ten)';
@@ -57,19 +57,36 @@ export const multiplesSensible: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 学位
-            正文: 学位由1000个增加到3000个，增加2倍；经费由20万元增加到40万元，翻了一番。
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 学位
-            正文: 学位由1000个增加到3000个，增加3倍；能耗下降2倍。
-    `,
-    finds: ['8:30 differs', '8:35 less'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Child care
+              body: The number of places tripled from 1,000 to 3,000. Energy use fell by half.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Child care
+              body: Energy use fell by 150%.
+      `,
+      finds: ['8:32 less'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 学位
+              正文: 学位由1000个增加到3000个，增加2倍；经费由20万元增加到40万元，翻了一番。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 学位
+              正文: 学位由1000个增加到3000个，增加3倍；能耗下降2倍。
+      `,
+      finds: ['8:30 differs', '8:35 less'],
+    },
   },
 };
 

@@ -11,7 +11,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { clearlyReaches, reaches } from '../quantity/reach.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { valueName } from '../source/grammar.ts';
-import { lastYear, zh, type Rule } from './rule.ts';
+import { en, lastYear, zh, type Rule } from './rule.ts';
 
 export const outcomesAgree: Rule = {
   id: 'outcomes-agree',
@@ -97,39 +97,76 @@ export const outcomesAgree: Rule = {
   },
 
   examples: {
-    previous: lastYear(zh`
-      计划:
-        章节:
-          - 标题: 学校建设
-            目标:
-              年度投资: 2亿元
-              校舍面积: 3万平方米
-              能耗增幅: 3%以内
-              主体结构封顶: { 完成时限: 2017-07 }
-    `),
-    good: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度投资: { 结果: 未完成, 完成值: 1.8亿元, 原因: 征地延后, 措施: 2018年上半年补齐 }
-              校舍面积: { 结果: 完成, 完成值: 30200平方米 }
-              能耗增幅: { 结果: 完成, 完成值: 2.6% }
-              主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
-    `,
-    bad: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度投资: { 结果: 完成, 完成值: 1.8亿元 }
-              校舍面积: { 结果: 未完成, 完成值: 30200平方米, 原因: 工期紧, 措施: 加快施工 }
-              能耗增幅: 完成
-              主体结构封顶: { 结果: 完成, 日期: 2017-08-02 }
-    `,
-    finds: ['10:21 short', '11:21 reached', '12:15 unsaid', '13:31 late'],
+    en: {
+      previous: lastYear(en`
+        plan:
+          sections:
+            - title: New depot
+              targets:
+                spending: $2 million
+                floor space: 30,000 m²
+                rise in energy use: at most 3%
+                roof closed: { due: 2017-07 }
+      `),
+      good: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending: { outcome: missed, actual: $1.8 million, reason: The land came late., remedy: The rest is spent by June 2018. }
+                floor space: { outcome: met, actual: '30,200 m²' }
+                rise in energy use: { outcome: met, actual: 2.6% }
+                roof closed: { outcome: met, date: 2017-06-28 }
+      `,
+      bad: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending: { outcome: met, actual: $1.8 million }
+                floor space: { outcome: missed, actual: '30,200 m²', reason: Time was short., remedy: A second shift. }
+                rise in energy use: met
+                roof closed: { outcome: met, date: 2017-08-02 }
+      `,
+      finds: ['10:30 short', '11:33 reached', '12:29 unsaid', '13:44 late'],
+    },
+    zh: {
+      previous: lastYear(zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              目标:
+                年度投资: 2亿元
+                校舍面积: 3万平方米
+                能耗增幅: 3%以内
+                主体结构封顶: { 完成时限: 2017-07 }
+      `),
+      good: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 未完成, 完成值: 1.8亿元, 原因: 征地延后, 措施: 2018年上半年补齐 }
+                校舍面积: { 结果: 完成, 完成值: 30200平方米 }
+                能耗增幅: { 结果: 完成, 完成值: 2.6% }
+                主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
+      `,
+      bad: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 完成, 完成值: 1.8亿元 }
+                校舍面积: { 结果: 未完成, 完成值: 30200平方米, 原因: 工期紧, 措施: 加快施工 }
+                能耗增幅: 完成
+                主体结构封顶: { 结果: 完成, 日期: 2017-08-02 }
+      `,
+      finds: ['10:21 short', '11:21 reached', '12:15 unsaid', '13:31 late'],
+    },
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { optionType, type RuleOptions } from './options.ts';
-import type { Level, Rule } from './rule.ts';
+import type { Example, Level, Rule } from './rule.ts';
 
 const levels: Readonly<Record<Level, Words>> = {
   error: { en: 'error', zh: '错误' },
@@ -23,10 +23,9 @@ const headings = {
   finds: { en: 'found at', zh: '发现于' },
 } satisfies Record<string, Words>;
 
-/** A rule as a page of Markdown: what it asks, why, and a draft of each kind. */
+/** A rule as a page of Markdown: what it asks, why, and a draft of each kind in the language of the page. */
 export function rulePage({ id, severity, options, summary, why, examples }: Rule, language: Language): string {
   const say = (words: Words): string => words[language];
-  const places = examples.finds.map((find) => find.split(' ')[0]).join(language === 'zh' ? '、' : ', ');
   const colon = language === 'zh' ? '：' : ': ';
   return [
     `## ${id}`,
@@ -35,15 +34,25 @@ export function rulePage({ id, severity, options, summary, why, examples }: Rule
     `### ${say(headings.why)}`,
     say(why),
     ...(options ? optionsSection(id, severity, options, language) : []),
-    ...(examples.previous === undefined ? [] : [`### ${say(headings.previous)}`, `\`\`\`yaml\n${examples.previous}\`\`\``]),
-    `### ${say(headings.good)}`,
-    `\`\`\`yaml\n${examples.good}\`\`\``,
-    `### ${say(headings.bad)}`,
-    `\`\`\`yaml\n${examples.bad}\`\`\``,
-    `${say(headings.finds)}${language === 'zh' ? '' : ' '}${places}`,
+    ...exampleSections(examples, language),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** The drafts that show a rule; of a rule for reports of one language only, those of that language. */
+function exampleSections(examples: Rule['examples'], language: Language): string[] {
+  const example: Example | undefined = examples[language] ?? examples.en ?? examples.zh;
+  if (example === undefined) return [];
+  const { previous, good, bad, finds } = example;
+  const draft = (heading: Words, text: string): string[] => [`### ${heading[language]}`, `\`\`\`yaml\n${text}\`\`\``];
+  const places = finds.map((find) => find.split(' ')[0]).join(language === 'zh' ? '、' : ', ');
+  return [
+    ...(previous === undefined ? [] : draft(headings.previous, previous)),
+    ...draft(headings.good, good),
+    ...draft(headings.bad, bad),
+    `${headings.finds[language]}${language === 'zh' ? '' : ' '}${places}`,
+  ];
 }
 
 /** What can be set, each with its type, its default and what it does, and how. */

@@ -11,7 +11,7 @@ import { meet } from '../quantity/interval.ts';
 import { addsToHundred, reachOf, sharesTotal } from '../quantity/hundred.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printLike } from '../quantity/print.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const partsAddUp: Rule = {
   id: 'parts-add-up',
@@ -65,21 +65,38 @@ export const partsAddUp: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 任务
-            正文: |
-              承办任务25项（牵头15项，会办10项），其中已办结24项。台山、开平、恩平三地投入31.2亿元。
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 任务
-            正文: |
-              承办任务25项（牵头15项，会办11项），其中已办结26项。台山、开平、恩平四地投入31.2亿元。
-    `,
-    finds: ['9:13 sum', '9:35 exceeds', '9:47 numeral'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Tasks
+              body: The office took on 25 tasks (15 as lead, 10 in support). Of these, 24 were finished.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Tasks
+              body: The office took on 25 tasks (15 as lead, 11 in support), of which 26 were finished.
+      `,
+      finds: ['8:32 sum', '8:79 exceeds'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 任务
+              正文: |
+                承办任务25项（牵头15项，会办10项），其中已办结24项。台山、开平、恩平三地投入31.2亿元。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 任务
+              正文: |
+                承办任务25项（牵头15项，会办11项），其中已办结26项。台山、开平、恩平四地投入31.2亿元。
+      `,
+      finds: ['9:13 sum', '9:35 exceeds', '9:47 numeral'],
+    },
   },
 };
 

@@ -1,7 +1,7 @@
 import { commitmentsOf, isUnasked } from '../model/commitments.ts';
 import { dueWords, movedDue } from '../model/kept.ts';
 import { yearBefore } from '../model/open-targets.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const pendingInTime: Rule = {
   id: 'pending-in-time',
@@ -55,23 +55,45 @@ export const pendingInTime: Rule = {
   },
 
   examples: {
-    good: zh`
-      成文日期: 2018-01-10
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              主体结构封顶: { 结果: 进行中, 完成时限: 2018-07 }
-    `,
-    bad: zh`
-      成文日期: 2017-10-10
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              主体结构封顶: { 结果: 进行中, 完成时限: 2017-07 }
-              年度投资: 进行中
-    `,
-    finds: ['10:23 overdue', '11:15 unsettled'],
+    en: {
+      good: en`
+        dated: 2018-01-10
+        summary:
+          sections:
+            - title: New depot
+              results:
+                roof closed: { outcome: pending, due: 2018-07 }
+      `,
+      bad: en`
+        dated: 2017-10-10
+        summary:
+          sections:
+            - title: New depot
+              results:
+                roof closed: { outcome: pending, due: 2017-07 }
+                spending: pending
+      `,
+      finds: ['10:33 overdue', '11:19 unsettled'],
+    },
+    zh: {
+      good: zh`
+        成文日期: 2018-01-10
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                主体结构封顶: { 结果: 进行中, 完成时限: 2018-07 }
+      `,
+      bad: zh`
+        成文日期: 2017-10-10
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                主体结构封顶: { 结果: 进行中, 完成时限: 2017-07 }
+                年度投资: 进行中
+      `,
+      finds: ['10:23 overdue', '11:15 unsettled'],
+    },
   },
 };

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostic.ts';
 import { placeholders } from '../model/placeholders.ts';
 import { quantitiesOf, textsOf, wordsOf, type Scalar } from '../model/texts.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
   id: 'placeholders-filled',
@@ -34,23 +34,44 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 经费
-            正文: 投入25万元，**重点**用于培训。
-            指标:
-              投入: 25万元
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 经费
-            正文: 投入X万元，用于【待补：项目名称】。
-            指标:
-              投入:
-    `,
-    finds: ['8:13 placeholder', '8:19 placeholder', '10:9 value-missing'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Funds
+              body: The board spent $250,000, **chiefly** on training.
+              metrics:
+                spent: $250,000
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Funds
+              body: The board spent $XX on [TBD].
+              metrics:
+                spent:
+      `,
+      finds: ['8:30 placeholder', '8:37 placeholder', '10:9 value-missing'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 经费
+              正文: 投入25万元，**重点**用于培训。
+              指标:
+                投入: 25万元
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 经费
+              正文: 投入X万元，用于【待补：项目名称】。
+              指标:
+                投入:
+      `,
+      finds: ['8:13 placeholder', '8:19 placeholder', '10:9 value-missing'],
+    },
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostic.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { rateChanges, type RateChange } from '../model/rate-changes.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const pointsNotPercent: Rule = {
   id: 'points-not-percent',
@@ -25,21 +25,38 @@ export const pointsNotPercent: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 入园
-            正文: 入园率由52%提高到55%，提高3个百分点；经费20万元，增长3%。升学率85%，比上年增长6.3%。
-            指标:
-              升学率: { 数值: 85%, 上年值: 80% }
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 入园
-            正文: 入园率由52%提高3%到55%；升学率85%，比上年提高2%。
-    `,
-    finds: ['8:20 points', '8:39 points'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Punctuality
+              body: Punctuality rose by 3 percentage points, from 52% to 55%. Fares rose by 3%.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Punctuality
+              body: Punctuality rose by 3%, from 52% to 55%.
+      `,
+      finds: ['8:33 points'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 入园
+              正文: 入园率由52%提高到55%，提高3个百分点；经费20万元，增长3%。升学率85%，比上年增长6.3%。
+              指标:
+                升学率: { 数值: 85%, 上年值: 80% }
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 入园
+              正文: 入园率由52%提高3%到55%；升学率85%，比上年提高2%。
+      `,
+      finds: ['8:20 points', '8:39 points'],
+    },
   },
 };
 

@@ -6,7 +6,7 @@ import type { Metric, Report } from '../model/report.ts';
 import { measuredOf } from '../quantity/measured.ts';
 import { meet } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { lastYear, zh, type Rule } from './rule.ts';
+import { en, lastYear, zh, type Rule } from './rule.ts';
 
 export const previousAgrees: Rule = {
   id: 'previous-agrees',
@@ -50,34 +50,66 @@ export const previousAgrees: Rule = {
   },
 
   examples: {
-    previous: lastYear(zh`
-      总结:
-        章节:
-          - 标题: 高考
-            正文: 入围3153人，本科入围1.34万人。
-            指标: { 入围: 3153人, 本科入围: 1.34万人 }
-    `),
-    good: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 高考
-            正文: 入围3460人，本科入围13592人。
-            指标:
-              入围: { 数值: 3460人, 上年值: 3153人 }
-              本科入围: { 数值: 13592人, 上年值: 13423人 }
-    `,
-    bad: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 高考
-            正文: 入围3460人，本科入围13592人。
-            指标:
-              入围: { 数值: 3460人, 上年值: 3135人 }
-              本科入围: { 数值: 13592人, 上年值: 13523人 }
-    `,
-    finds: ['11:31 differs', '12:34 differs'],
+    en: {
+      previous: lastYear(en`
+        summary:
+          sections:
+            - title: Ridership
+              body: Buses carried 3,153 pupils a day and 13.4 million riders in the year.
+              metrics: { pupils: '3,153', riders: 13.4 million }
+      `),
+      good: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: Ridership
+              body: Buses carried 3,460 pupils a day and 13,592,000 riders in the year.
+              metrics:
+                pupils: { value: '3,460', previous: '3,153' }
+                riders: { value: '13,592,000', previous: '13,423,000' }
+      `,
+      bad: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: Ridership
+              body: Buses carried 3,460 pupils a day and 13,592,000 riders in the year.
+              metrics:
+                pupils: { value: '3,460', previous: '3,135' }
+                riders: { value: '13,592,000', previous: '13,523,000' }
+      `,
+      finds: ['11:45 differs', '12:50 differs'],
+    },
+    zh: {
+      previous: lastYear(zh`
+        总结:
+          章节:
+            - 标题: 高考
+              正文: 入围3153人，本科入围1.34万人。
+              指标: { 入围: 3153人, 本科入围: 1.34万人 }
+      `),
+      good: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 高考
+              正文: 入围3460人，本科入围13592人。
+              指标:
+                入围: { 数值: 3460人, 上年值: 3153人 }
+                本科入围: { 数值: 13592人, 上年值: 13423人 }
+      `,
+      bad: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 高考
+              正文: 入围3460人，本科入围13592人。
+              指标:
+                入围: { 数值: 3460人, 上年值: 3135人 }
+                本科入围: { 数值: 13592人, 上年值: 13523人 }
+      `,
+      finds: ['11:31 differs', '12:34 differs'],
+    },
   },
 };
 

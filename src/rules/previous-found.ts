@@ -1,4 +1,4 @@
-import { lastYear, zh, type Rule } from './rule.ts';
+import { en, lastYear, zh, type Rule } from './rule.ts';
 
 export const previousFound: Rule = {
   id: 'previous-found',
@@ -44,17 +44,33 @@ export const previousFound: Rule = {
   },
 
   examples: {
-    previous: lastYear(zh`
-      总结: { 导语: 全年工作平稳。 }
-    `),
-    good: zh`
-      上年: 2016.report.yaml
-      总结: { 导语: 全年工作平稳。 }
-    `,
-    bad: zh`
-      上年: 2016.reprot.yaml
-      总结: { 导语: 全年工作平稳。 }
-    `,
-    finds: ['5:5 missing'],
+    en: {
+      previous: lastYear(en`
+        summary: { intro: A calm year. }
+      `),
+      good: en`
+        previous: 2016.report.yaml
+        summary: { intro: A calm year. }
+      `,
+      bad: en`
+        previous: 2016.reprot.yaml
+        summary: { intro: A calm year. }
+      `,
+      finds: ['5:11 missing'],
+    },
+    zh: {
+      previous: lastYear(zh`
+        总结: { 导语: 全年工作平稳。 }
+      `),
+      good: zh`
+        上年: 2016.report.yaml
+        总结: { 导语: 全年工作平稳。 }
+      `,
+      bad: zh`
+        上年: 2016.reprot.yaml
+        总结: { 导语: 全年工作平稳。 }
+      `,
+      finds: ['5:5 missing'],
+    },
   },
 };

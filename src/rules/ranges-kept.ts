@@ -6,7 +6,7 @@ import type { Metric } from '../model/report.ts';
 import { isShare } from '../quantity/dimension.ts';
 import { isBeyond, type Interval } from '../quantity/interval.ts';
 import { measuredOf, type Measured } from '../quantity/measured.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const rangesKept: Rule = {
   id: 'ranges-kept',
@@ -57,25 +57,48 @@ export const rangesKept: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 学前教育
-            正文: 毛入园率113.4%，教师学历达标率99.39%。
-            指标:
-              毛入园率: 113.4%
-              教师学历达标率: { 数值: 99.39%, 范围: 0—100% }
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 学前教育
-            正文: 普惠率113.4%，班额达标率45%。
-            指标:
-              普惠率: 113.4%
-              班额达标率: { 数值: 45%, 范围: 60%以上 }
-    `,
-    finds: ['10:14 above', '11:22 outside'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Child care
+              body: The board spent 103.4% of its budget; 99.4% of the staff were certified.
+              metrics:
+                budget spent: { value: 103.4%, range: ≥0 }
+                share certified: { value: 99.4%, range: 0–100% }
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Child care
+              body: 103.4% of the staff were certified; occupancy was 45%.
+              metrics:
+                share certified: 103.4%
+                occupancy: { value: 45%, range: at least 60% }
+      `,
+      finds: ['10:26 above', '11:29 outside'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 学前教育
+              正文: 毛入园率113.4%，教师学历达标率99.39%。
+              指标:
+                毛入园率: 113.4%
+                教师学历达标率: { 数值: 99.39%, 范围: 0—100% }
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 学前教育
+              正文: 普惠率113.4%，班额达标率45%。
+              指标:
+                普惠率: 113.4%
+                班额达标率: { 数值: 45%, 范围: 60%以上 }
+      `,
+      finds: ['10:14 above', '11:22 outside'],
+    },
   },
 };
 

@@ -6,7 +6,7 @@ import { isReckoned } from '../model/reckoned.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import { divide, meet } from '../quantity/interval.ts';
 import { printLike } from '../quantity/print.ts';
-import { en, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const ratesHold: Rule = {
   id: 'rates-hold',
@@ -48,18 +48,35 @@ export const ratesHold: Rule = {
   },
 
   examples: {
-    good: en`
-      summary:
-        sections:
-          - title: Roads
-            body: The office closed 691 of 695 hazards (99.4%).
-    `,
-    bad: en`
-      summary:
-        sections:
-          - title: Roads
-            body: The office closed 694 of 695 hazards (100%).
-    `,
-    finds: ['8:51 differs'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Roads
+              body: The office closed 691 of 695 hazards (99.4%).
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Roads
+              body: The office closed 694 of 695 hazards (100%).
+      `,
+      finds: ['8:51 differs'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 发现隐患695处，整改691处，整改率99.4%。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 发现隐患695处，整改691处，整改率98.4%。
+      `,
+      finds: ['8:30 differs'],
+    },
   },
 };

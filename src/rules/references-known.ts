@@ -6,7 +6,7 @@ import { formulasOf, textsOf, type Scalar } from '../model/texts.ts';
 import { namesIn, parseFormula } from '../quantity/formula.ts';
 import { vocabularyOf } from '../model/formulas.ts';
 import { suggest } from '../source/suggest.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const referencesKnown: Rule = {
   id: 'references-known',
@@ -44,23 +44,44 @@ export const referencesKnown: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 发现隐患{{发现隐患}}。
-            指标:
-              发现隐患: 695处
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 发现隐患{{发现隐换}}，见{{附表}}。
-            指标:
-              发现隐患: 695处
-    `,
-    finds: ['8:17 near', '8:27 unknown'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: Inspectors found {{hazards found}} hazards.
+              metrics:
+                hazards found: 695
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Road safety
+              body: Inspectors found {{hazard found}} hazards; see {{annex}}.
+              metrics:
+                hazards found: 695
+      `,
+      finds: ['8:32 near', '8:62 unknown'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 发现隐患{{发现隐患}}。
+              指标:
+                发现隐患: 695处
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 发现隐患{{发现隐换}}，见{{附表}}。
+              指标:
+                发现隐患: 695处
+      `,
+      finds: ['8:17 near', '8:27 unknown'],
+    },
   },
 };
 

@@ -38,10 +38,10 @@ export interface RuleContext<O extends Options = Options> {
 }
 
 /**
- * Drafts that show a rule: `good` has none of its findings, `bad` has those of `finds`, each `line:column message`.
- * Both may name last year’s draft as `2016.report.yaml`.
+ * Drafts that show a rule in one language: `good` has none of its findings, `bad` has those of `finds`, each
+ * `line:column message`. Both may name last year’s draft as `2016.report.yaml`.
  */
-export interface Examples {
+export interface Example {
   readonly previous?: string;
   readonly good: string;
   readonly bad: string;
@@ -64,7 +64,8 @@ export interface Rule<O extends Options = Options> {
   readonly why: Words;
   readonly messages: Readonly<Record<string, Message>>;
   check(report: Report, context: RuleContext<O>): Iterable<Finding>;
-  readonly examples: Examples;
+  /** One in each language that the rule applies to; a reader sees the one of the language they read. */
+  readonly examples: Readonly<Partial<Record<Language, Example>>>;
 }
 
 /** The file that an example of last year’s draft stands in. */

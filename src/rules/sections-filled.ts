@@ -1,5 +1,5 @@
 import { partName, sectionLabel } from '../model/labels.ts';
-import { en, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const sectionsFilled: Rule = {
   id: 'sections-filled',
@@ -32,18 +32,34 @@ export const sectionsFilled: Rule = {
   },
 
   examples: {
-    good: en`
-      summary:
-        sections:
-          - title: Safety
-            body: Inspections went on all year.
-    `,
-    bad: en`
-      summary:
-        sections:
-          - title: Safety
-    `,
-    finds: ['7:14 section-empty'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Safety
+              body: Inspections went on all year.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Safety
+      `,
+      finds: ['7:14 section-empty'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 全年逐校排查两遍。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+      `,
+      finds: ['7:11 section-empty'],
+    },
   },
 };
 

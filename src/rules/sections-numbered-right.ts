@@ -1,4 +1,4 @@
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 /** Compares numbers as printed, whatever the width of their brackets and dots. */
 const same = (a: string, b: string): boolean => a.normalize('NFKC').replaceAll(/\s/g, '') === b.normalize('NFKC').replaceAll(/\s/g, '');
@@ -38,24 +38,47 @@ export const sectionsNumberedRight: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 重点工作
-            章节:
-              - 标题: 校园安全
-                序号: （一）
-                正文: 全年平稳。
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 重点工作
-            章节:
-              - 标题: 校园安全
-                序号: （二）
-                正文: 全年平稳。
-    `,
-    finds: ['10:15 differs'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Main tasks
+              sections:
+                - title: Road safety
+                  number: '1.1'
+                  body: A calm year.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Main tasks
+              sections:
+                - title: Road safety
+                  number: '1.2'
+                  body: A calm year.
+      `,
+      finds: ['10:19 differs'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 重点工作
+              章节:
+                - 标题: 校园安全
+                  序号: （一）
+                  正文: 全年平稳。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 重点工作
+              章节:
+                - 标题: 校园安全
+                  序号: （二）
+                  正文: 全年平稳。
+      `,
+      finds: ['10:15 differs'],
+    },
   },
 };

@@ -2,7 +2,7 @@ import type { Requirement } from '../assets.ts';
 import { listed, partName } from '../model/labels.ts';
 import type { Report, Section } from '../model/report.ts';
 import { suggest } from '../source/suggest.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const sectionsRequired: Rule = {
   id: 'sections-required',
@@ -63,18 +63,34 @@ export const sectionsRequired: Rule = {
   },
 
   examples: {
-    good: zh`
-      模板: bureau
-      总结: { 导语: 全年工作平稳。 }
-      问题: { 导语: 经费不足。 }
-      计划: { 导语: 继续推进。 }
-    `,
-    bad: zh`
-      模板: bureau
-      总结: { 导语: 全年工作平稳。 }
-      问题: { 导语: 经费不足。 }
-    `,
-    finds: ['5:5 part-missing'],
+    en: {
+      good: en`
+        template: bureau
+        summary: { intro: A calm year. }
+        problems: { intro: Funds were short. }
+        plan: { intro: Work goes on. }
+      `,
+      bad: en`
+        template: bureau
+        summary: { intro: A calm year. }
+        problems: { intro: Funds were short. }
+      `,
+      finds: ['5:11 part-missing'],
+    },
+    zh: {
+      good: zh`
+        模板: bureau
+        总结: { 导语: 全年工作平稳。 }
+        问题: { 导语: 经费不足。 }
+        计划: { 导语: 继续推进。 }
+      `,
+      bad: zh`
+        模板: bureau
+        总结: { 导语: 全年工作平稳。 }
+        问题: { 导语: 经费不足。 }
+      `,
+      finds: ['5:5 part-missing'],
+    },
   },
 };
 

@@ -1,4 +1,4 @@
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 /** Yields nothing by itself: only the engine knows what was silenced, and says it with these messages. */
 export const suppressionsJustified: Rule = {
@@ -36,26 +36,51 @@ export const suppressionsJustified: Rule = {
   *check() {},
 
   examples: {
-    good: zh`
-      计划:
-        章节:
-          - 标题: 学校建设
-            牵头: 基建科
-            正文: 完成年度投资2亿元。
-            目标:
-              # 忽略 targets-dated -- 时限待市政府批复
-              年度投资: 2亿元
-    `,
-    bad: zh`
-      计划:
-        章节:
-          - 标题: 学校建设
-            牵头: 基建科
-            正文: 完成年度投资2亿元。
-            目标:
-              # 忽略 targets-dated
-              年度投资: 2亿元 # 忽略 targets-led -- 已写在章节上
-    `,
-    finds: ['11:9 unreasoned', '12:19 unused'],
+    en: {
+      good: en`
+        plan:
+          sections:
+            - title: New depot
+              lead: Works Office
+              body: The agency will spend $2 million.
+              targets:
+                # report-ignore targets-dated -- the council has yet to set the date
+                spending: $2 million
+      `,
+      bad: en`
+        plan:
+          sections:
+            - title: New depot
+              lead: Works Office
+              body: The agency will spend $2 million.
+              targets:
+                # report-ignore targets-dated
+                spending: $2 million # report-ignore targets-led -- the section says it
+      `,
+      finds: ['11:9 unreasoned', '12:30 unused'],
+    },
+    zh: {
+      good: zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              牵头: 基建科
+              正文: 完成年度投资2亿元。
+              目标:
+                # 忽略 targets-dated -- 时限待市政府批复
+                年度投资: 2亿元
+      `,
+      bad: zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              牵头: 基建科
+              正文: 完成年度投资2亿元。
+              目标:
+                # 忽略 targets-dated
+                年度投资: 2亿元 # 忽略 targets-led -- 已写在章节上
+      `,
+      finds: ['11:9 unreasoned', '12:19 unused'],
+    },
   },
 };

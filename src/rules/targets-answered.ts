@@ -3,7 +3,7 @@ import { commitmentsOf, isUnasked, type Commitment } from '../model/commitments.
 import { yearBefore } from '../model/open-targets.ts';
 import type { Report, Section } from '../model/report.ts';
 import { suggest } from '../source/suggest.ts';
-import { lastYear, zh, type Rule } from './rule.ts';
+import { en, lastYear, zh, type Rule } from './rule.ts';
 
 export const targetsAnswered: Rule = {
   id: 'targets-answered',
@@ -68,33 +68,64 @@ export const targetsAnswered: Rule = {
   },
 
   examples: {
-    previous: lastYear(zh`
-      计划:
-        章节:
-          - 标题: 学校建设
-            目标:
-              年度投资: 2亿元
-              主体结构封顶: { 完成时限: 2017-07 }
-    `),
-    good: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度投资: { 结果: 完成, 完成值: 2.1亿元 }
-              主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
-    `,
-    bad: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度总投资: { 结果: 完成, 完成值: 2.1亿元 }
-              新增校车: { 结果: 完成, 完成值: 3辆 }
-    `,
-    finds: ['8:11 unanswered', '10:9 renamed', '11:9 invented'],
+    en: {
+      previous: lastYear(en`
+        plan:
+          sections:
+            - title: New depot
+              targets:
+                spending on buses: $2 million
+                roof closed: { due: 2017-07 }
+      `),
+      good: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending on buses: { outcome: met, actual: $2.1 million }
+                roof closed: { outcome: met, date: 2017-06-28 }
+      `,
+      bad: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending on busses: { outcome: met, actual: $2.1 million }
+                new shelters: { outcome: met, actual: 3 }
+      `,
+      finds: ['8:14 unanswered', '10:9 renamed', '11:9 invented'],
+    },
+    zh: {
+      previous: lastYear(zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              目标:
+                年度投资: 2亿元
+                主体结构封顶: { 完成时限: 2017-07 }
+      `),
+      good: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 完成, 完成值: 2.1亿元 }
+                主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
+      `,
+      bad: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度总投资: { 结果: 完成, 完成值: 2.1亿元 }
+                新增校车: { 结果: 完成, 完成值: 3辆 }
+      `,
+      finds: ['8:11 unanswered', '10:9 renamed', '11:9 invented'],
+    },
   },
 };
 

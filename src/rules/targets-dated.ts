@@ -1,4 +1,4 @@
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const targetsDated: Rule = {
   id: 'targets-dated',
@@ -32,22 +32,43 @@ export const targetsDated: Rule = {
   },
 
   examples: {
-    good: zh`
-      计划:
-        章节:
-          - 标题: 学校建设
-            正文: 2018年7月主体结构封顶。
-            目标:
-              主体结构封顶: { 完成时限: 2018-07 }
-    `,
-    bad: zh`
-      计划:
-        章节:
-          - 标题: 学校建设
-            正文: 完成年度投资2亿元。
-            目标:
-              年度投资: 2亿元
-    `,
-    finds: ['10:9 implied'],
+    en: {
+      good: en`
+        plan:
+          sections:
+            - title: New depot
+              body: The roof will be closed in July 2018.
+              targets:
+                roof closed: { due: 2018-07 }
+      `,
+      bad: en`
+        plan:
+          sections:
+            - title: New depot
+              body: The agency will spend $2 million.
+              targets:
+                spending: $2 million
+      `,
+      finds: ['10:9 implied'],
+    },
+    zh: {
+      good: zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              正文: 2018年7月主体结构封顶。
+              目标:
+                主体结构封顶: { 完成时限: 2018-07 }
+      `,
+      bad: zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              正文: 完成年度投资2亿元。
+              目标:
+                年度投资: 2亿元
+      `,
+      finds: ['10:9 implied'],
+    },
   },
 };

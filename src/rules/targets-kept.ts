@@ -3,7 +3,7 @@ import { commitmentsOf, type Commitment } from '../model/commitments.ts';
 import type { RevisionData } from '../model/data.generated.ts';
 import { dueWords, isSameDue, isSameLevel, movedDue, movedLevel, revisedOf } from '../model/kept.ts';
 import { yearBefore } from '../model/open-targets.ts';
-import { lastYear, zh, type Rule, type RuleContext } from './rule.ts';
+import { en, lastYear, zh, type Rule, type RuleContext } from './rule.ts';
 
 export const targetsKept: Rule = {
   id: 'targets-kept',
@@ -63,39 +63,76 @@ export const targetsKept: Rule = {
   },
 
   examples: {
-    previous: lastYear(zh`
-      计划:
-        章节:
-          - 标题: 学校建设
-            目标:
-              年度投资: { 目标值: 2亿元, 完成时限: 2017年底 }
-              主体结构封顶: { 完成时限: 2017-07 }
-              新校区建成: { 目标值: 9万平方米, 完成时限: 2019 }
-    `),
-    good: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度投资: { 结果: 完成, 目标值: 20000万元, 完成时限: 2017, 完成值: 2.1亿元 }
-              主体结构封顶:
-                结果: 进行中
-                完成时限: 2017年7月
-                调整: [{ 完成时限: 2018-03, 日期: 2017-06-20, 批准: 市政府, 原因: 台风停工 }]
-              新校区建成: { 结果: 进行中, 目标值: 9万平方米, 完成时限: 2019年底 }
-    `,
-    bad: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 学校建设
-            完成情况:
-              年度投资: { 结果: 完成, 目标值: 1.8亿元, 完成时限: 2017, 完成值: 1.8亿元 }
-              主体结构封顶: { 结果: 进行中, 完成时限: 2018-03 }
-              新校区建成: { 结果: 进行中, 调整: [{ 完成时限: 2020, 日期: 2017-06-20, 批准: 市政府 }] }
-    `,
-    finds: ['10:30 level-moved', '11:34 due-moved', '12:34 reasonless'],
+    en: {
+      previous: lastYear(en`
+        plan:
+          sections:
+            - title: New depot
+              targets:
+                spending: { level: $2 million, due: 2017-12 }
+                roof closed: { due: 2017-07 }
+                floor space: { level: 90,000 m², due: 2019 }
+      `),
+      good: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending: { outcome: met, level: '$2,000,000', due: 2017, actual: $2.1 million }
+                roof closed:
+                  outcome: pending
+                  due: 2017-07
+                  revised: [{ due: 2018-03, date: 2017-06-20, by: Board, reason: The June storm stopped work. }]
+                floor space: { outcome: pending, level: '90,000 m²', due: 2019-12 }
+      `,
+      bad: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending: { outcome: met, level: $1.8 million, due: 2017, actual: $1.8 million }
+                roof closed: { outcome: pending, due: 2018-03 }
+                floor space: { outcome: pending, revised: [{ due: 2020, date: 2017-06-20, by: Board }] }
+      `,
+      finds: ['10:42 level-moved', '11:47 due-moved', '12:54 reasonless'],
+    },
+    zh: {
+      previous: lastYear(zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              目标:
+                年度投资: { 目标值: 2亿元, 完成时限: 2017年底 }
+                主体结构封顶: { 完成时限: 2017-07 }
+                新校区建成: { 目标值: 9万平方米, 完成时限: 2019 }
+      `),
+      good: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 完成, 目标值: 20000万元, 完成时限: 2017, 完成值: 2.1亿元 }
+                主体结构封顶:
+                  结果: 进行中
+                  完成时限: 2017年7月
+                  调整: [{ 完成时限: 2018-03, 日期: 2017-06-20, 批准: 市政府, 原因: 台风停工 }]
+                新校区建成: { 结果: 进行中, 目标值: 9万平方米, 完成时限: 2019年底 }
+      `,
+      bad: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 完成, 目标值: 1.8亿元, 完成时限: 2017, 完成值: 1.8亿元 }
+                主体结构封顶: { 结果: 进行中, 完成时限: 2018-03 }
+                新校区建成: { 结果: 进行中, 调整: [{ 完成时限: 2020, 日期: 2017-06-20, 批准: 市政府 }] }
+      `,
+      finds: ['10:30 level-moved', '11:34 due-moved', '12:34 reasonless'],
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Section } from '../model/report.ts';
-import { zh, type Rule, type RuleContext } from './rule.ts';
+import { en, zh, type Rule, type RuleContext } from './rule.ts';
 
 export const targetsLed: Rule = {
   id: 'targets-led',
@@ -23,24 +23,46 @@ export const targetsLed: Rule = {
   },
 
   examples: {
-    good: zh`
-      计划:
-        章节:
-          - 标题: 学校建设
-            牵头: 基建科
-            正文: 完成年度投资2亿元。
-            目标:
-              年度投资: { 目标值: 2亿元, 完成时限: 2018-12 }
-    `,
-    bad: zh`
-      计划:
-        章节:
-          - 标题: 学校建设
-            正文: 完成年度投资2亿元。
-            目标:
-              年度投资: { 目标值: 2亿元, 完成时限: 2018-12 }
-    `,
-    finds: ['10:9 leaderless'],
+    en: {
+      good: en`
+        plan:
+          sections:
+            - title: New depot
+              lead: Works Office
+              body: The agency will spend $2 million.
+              targets:
+                spending: { level: $2 million, due: 2018-12 }
+      `,
+      bad: en`
+        plan:
+          sections:
+            - title: New depot
+              body: The agency will spend $2 million.
+              targets:
+                spending: { level: $2 million, due: 2018-12 }
+      `,
+      finds: ['10:9 leaderless'],
+    },
+    zh: {
+      good: zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              牵头: 基建科
+              正文: 完成年度投资2亿元。
+              目标:
+                年度投资: { 目标值: 2亿元, 完成时限: 2018-12 }
+      `,
+      bad: zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              正文: 完成年度投资2亿元。
+              目标:
+                年度投资: { 目标值: 2亿元, 完成时限: 2018-12 }
+      `,
+      finds: ['10:9 leaderless'],
+    },
   },
 };
 

@@ -2,7 +2,7 @@ import { copiedTexts, type CopiedText } from '../model/copied-texts.ts';
 import { lastYearOf } from '../model/former.ts';
 import { partName, sectionLabel } from '../model/labels.ts';
 import type { Finding, Words } from '../diagnostic.ts';
-import { lastYear, zh, type Rule } from './rule.ts';
+import { en, lastYear, zh, type Rule } from './rule.ts';
 
 export const textFresh: Rule = {
   id: 'text-fresh',
@@ -29,27 +29,52 @@ export const textFresh: Rule = {
   },
 
   examples: {
-    previous: lastYear(zh`
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 逐校排查消防、食品、校车隐患，列出台账，限期整改；开学第一周组织疏散演练，全市中小学师生都参加。全年发现隐患612处。
-    `),
-    good: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 新装一键报警装置40套，校门口设护学岗；联合公安、城管清理校园周边摊点，寒暑假前后各查一遍，发现隐患695处。
-    `,
-    bad: zh`
-      上年: 2016.report.yaml
-      总结:
-        章节:
-          - 标题: 校园安全
-            正文: 逐校排查消防、食品、校车隐患，列出台账，限期整改；开学第一周组织疏散演练，全市中小学师生都参加。全年发现隐患695处。
-    `,
-    finds: ['9:11 copied'],
+    en: {
+      previous: lastYear(en`
+        summary:
+          sections:
+            - title: Road safety
+              body: Inspectors visited every depot, checked brakes, tyres and doors, and gave each manager a list of what to mend. In the first week of term all drivers practised how to clear a bus. Over the year they found 612 hazards.
+      `),
+      good: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: Road safety
+              body: Forty buses received alarm buttons, and wardens now stand at the busiest crossings. Together with the police the office searched all routes for worn signs before and after the winter, which brought 695 hazards to light.
+      `,
+      bad: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: Road safety
+              body: Inspectors visited every depot, checked brakes, tyres and doors, and gave each manager a list of what to mend. In the first week of term all drivers practised how to clear a bus. Over the year they found 695 hazards.
+      `,
+      finds: ['9:13 copied'],
+    },
+    zh: {
+      previous: lastYear(zh`
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 逐校排查消防、食品、校车隐患，列出台账，限期整改；开学第一周组织疏散演练，全市中小学师生都参加。全年发现隐患612处。
+      `),
+      good: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 新装一键报警装置40套，校门口设护学岗；联合公安、城管清理校园周边摊点，寒暑假前后各查一遍，发现隐患695处。
+      `,
+      bad: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 校园安全
+              正文: 逐校排查消防、食品、校车隐患，列出台账，限期整改；开学第一周组织疏散演练，全市中小学师生都参加。全年发现隐患695处。
+      `,
+      finds: ['9:11 copied'],
+    },
   },
 };
 

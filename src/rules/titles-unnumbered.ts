@@ -1,4 +1,4 @@
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 /** Ordinal marks of GB/T 9704-2012 §7.3.3 and their relatives; of English ones those that no title begins with by itself. */
 const marks = [
@@ -41,18 +41,35 @@ export const titlesUnnumbered: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 20个镇街通过复评
-            正文: 复评工作完成。
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: （一）校园安全
-            正文: 全年平稳。
-    `,
-    finds: ['7:11 numbered'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: 20 towns pass the review
+              body: The review is finished.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: 1.1 Road safety
+              body: A calm year.
+      `,
+      finds: ['7:14 numbered'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 20个镇街通过复评
+              正文: 复评工作完成。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: （一）校园安全
+              正文: 全年平稳。
+      `,
+      finds: ['7:11 numbered'],
+    },
   },
 };

@@ -3,7 +3,7 @@ import { isExactCount, isUnitTwice } from '../model/exact-count.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { unitNeeds, type NeedyFigure } from '../model/unit-needs.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 /** Words between 人次 and the figure that counts 人 once more. */
 const visits = /人次(?:超过|达到?|超|约|近|为|共)*$/;
@@ -57,19 +57,36 @@ export const unitsGiven: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        章节:
-          - 标题: 培训
-            正文: 安排经费20万元，培训109人次，补助20万学生，改造道路35公里，得分98.5，位列全市第3。
-    `,
-    bad: zh`
-      总结:
-        章节:
-          - 标题: 培训
-            正文: 安排经费20万，培训人次超过109人，改造道路35，走访学校12。
-    `,
-    finds: ['8:15 missing', '8:21 twice', '8:34 measure', '8:41 count'],
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Works
+              body: Works cost $2 million. Crews paved 35 km of road.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Works
+              body: Works cost 2 million. Crews paved a length of 35.
+      `,
+      finds: ['8:24 missing', '8:59 measure'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 培训
+              正文: 安排经费20万元，培训109人次，补助20万学生，改造道路35公里，得分98.5，位列全市第3。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 培训
+              正文: 安排经费20万，培训人次超过109人，改造道路35，走访学校12。
+      `,
+      finds: ['8:15 missing', '8:21 twice', '8:34 measure', '8:41 count'],
+    },
   },
 };
 

@@ -6,7 +6,7 @@ import { leftAtOpening, leftBesideWords, leftInPart, leftInSection, leftInTitle,
 import { proseOf, type Prose } from '../model/prose.ts';
 import { namesOf } from '../model/references.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
-import { zh, type Rule } from './rule.ts';
+import { en, zh, type Rule } from './rule.ts';
 
 export const yearsFresh: Rule = {
   id: 'years-fresh',
@@ -62,23 +62,44 @@ export const yearsFresh: Rule = {
   },
 
   examples: {
-    good: zh`
-      总结:
-        标题: 2017年工作总结
-        导语: 2017年，全市新建学校5所，比2016年多2所。
-      计划:
-        标题: 2018年工作计划
-        导语: 落实《教育事业发展规划（2016—2020年）》。
-    `,
-    bad: zh`
-      总结:
-        标题: 2016年工作总结
-        导语: 2016年，全市新建学校5所。
-      计划:
-        标题: 2017年工作计划
-        导语: 今年（2016年）打下的基础要巩固好。
-    `,
-    finds: ['6:7 title', '7:7 opening', '9:7 title', '10:10 words'],
+    en: {
+      good: en`
+        summary:
+          title: Summary of 2017
+          intro: In 2017 five depots were opened, two more than in 2016.
+        plan:
+          title: Plan for 2018
+          intro: The work follows the transport plan for 2016–2020.
+      `,
+      bad: en`
+        summary:
+          title: Summary of 2016
+          intro: In 2016 five depots were opened.
+        plan:
+          title: Plan for 2017
+          intro: This year (2016) laid the ground.
+      `,
+      finds: ['6:21 title', '9:19 title', '10:21 words'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          标题: 2017年工作总结
+          导语: 2017年，全市新建学校5所，比2016年多2所。
+        计划:
+          标题: 2018年工作计划
+          导语: 落实《教育事业发展规划（2016—2020年）》。
+      `,
+      bad: zh`
+        总结:
+          标题: 2016年工作总结
+          导语: 2016年，全市新建学校5所。
+        计划:
+          标题: 2017年工作计划
+          导语: 今年（2016年）打下的基础要巩固好。
+      `,
+      finds: ['6:7 title', '7:7 opening', '9:7 title', '10:10 words'],
+    },
   },
 };
 
