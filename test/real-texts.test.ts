@@ -8,13 +8,21 @@ import { rules } from '../src/rules/index.ts';
 const folder = process.env['REPORT_REAL_TEXTS'];
 const expected = join(import.meta.dirname, 'real-texts.txt');
 
-/** A published text as a draft: each paragraph the body of a section, so that line n of the text is at a known place. */
-const draftOf = (text: string, year = 2017): string =>
-  `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n总结:\n  章节:\n${text
+/** The paragraph with which a work report of a government turns from the year that is over to the one that it plans. */
+const planBegins = /^(?:[一二三]、\d{4}年工作安排|今年是.{0,60}政府工作|今年是.{0,60}周年|政府工作总体要求)/;
+
+/** A published text as a draft: each paragraph the body of a section, so that line n of the text is at a known place, and what it plans in a part of its own. */
+function draftOf(text: string, year = 2017): string {
+  const paragraphs = text
     .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => `    - 正文: |\n        ${line.trim().replaceAll('{{', '{ {')}\n`)
-    .join('')}`;
+    .map((line) => line.trim().replaceAll('{{', '{ {'))
+    .filter((line) => line !== '');
+  const sections = paragraphs.map((line, index) => {
+    const heading = index > 0 && index === paragraphs.findIndex((each) => planBegins.test(each)) ? '计划:\n  章节:\n' : '';
+    return `${heading}    - 正文: |\n        ${line}\n`;
+  });
+  return `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n总结:\n  章节:\n${sections.join('')}`;
+}
 
 /** The words of a finding as a short mark: the texts themselves stay where they are. */
 const mark = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 8);
