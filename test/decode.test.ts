@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.ts';
 import { checkSize, decodeText, LARGEST_FILE } from '../src/importer/readers/decode.ts';
+import { seed } from './depth.ts';
 
 const chinese = '一、夯实基础\n全年完成危房改造12处，投入1.7亿元。\n';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -59,10 +60,17 @@ describe('decodeText', () => {
         fc.pre(refused(utf8(plain)) === 'read');
         expect(decodeText(utf8(plain)).text).toBe(plain);
       }),
+      { seed },
     );
     const han = fc.string({ unit: fc.constantFrom(...[...pairs.keys()].slice(1500, 5000), '。', '\n', '7'), minLength: 20 });
-    fc.assert(fc.property(han, (text) => void expect(decodeText(gb(`总结：${text}。`)).text).toBe(`总结：${text}。`)));
-    fc.assert(fc.property(han, (text) => void expect(decodeText(wide(`1.${text}`, 'le')).text).toBe(`1.${text}`)));
+    fc.assert(
+      fc.property(han, (text) => void expect(decodeText(gb(`总结：${text}。`)).text).toBe(`总结：${text}。`)),
+      { seed },
+    );
+    fc.assert(
+      fc.property(han, (text) => void expect(decodeText(wide(`1.${text}`, 'le')).text).toBe(`1.${text}`)),
+      { seed },
+    );
   });
 
   it('refuses what is no text, each with its remedy', () => {

@@ -6,6 +6,7 @@ import { lint, type Linted } from '../src/lint/lint.ts';
 import { proseOf } from '../src/model/prose.ts';
 import { namesOf } from '../src/model/references.ts';
 import type { Report } from '../src/model/report.ts';
+import { sample } from './depth.ts';
 
 const examples = join(import.meta.dirname, '../examples');
 
@@ -46,7 +47,10 @@ function survivors(folder: string): { readonly total: number; readonly unnoticed
   const { report } = whole;
   if (!report) throw new Error('the example has no report');
   expect(whole.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const digits = digitsOf({ ...whole, report });
+  const all = digitsOf({ ...whole, report });
+  expect(all.length).toBeGreaterThan(200);
+  const every = Math.round(all.length / sample(all.length));
+  const digits = all.filter((_, index) => index % every === 0);
   const unnoticed = digits.flatMap(({ file: changed, at, where }) => {
     const text = read(changed);
     const digit = (Number(text[at]) + 1) % 10;
@@ -59,14 +63,13 @@ function survivors(folder: string): { readonly total: number; readonly unnoticed
 
 /** What may go unnoticed: nothing in the example that declares its figures; in the other, figures of the prose that it does not declare. */
 describe('a digit of a figure that is changed', () => {
-  it('is noticed wherever the example has figures', { timeout: 300_000 }, () => {
+  it('is noticed wherever the example has figures', () => {
     const { total, unnoticed } = survivors('jiangmen-education');
     console.log(`jiangmen-education: ${total - unnoticed.length} of ${total} changed digits are found`);
-    expect(total).toBeGreaterThan(500);
     expect(unnoticed).toEqual([]);
   });
 
-  it('is noticed where a figure is declared, in English as well', { timeout: 120_000 }, () => {
+  it('is noticed where a figure is declared, in English as well', () => {
     const { total, unnoticed } = survivors('riverside-transport');
     console.log(`riverside-transport: ${total - unnoticed.length} of ${total} changed digits are found`);
     expect(unnoticed.filter((each) => /^(?:value|level|cell) /.test(each))).toEqual([]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { rules } from '../src/rules/index.ts';
 import { enLast, enNow, zhLast, zhNow } from './fresh-pair.ts';
 
 const chained = ['previous-agrees', 'definitions-stable', 'text-fresh', 'figures-fresh', 'years-fresh'];
@@ -149,31 +148,6 @@ describe('a draft beside last year’s', () => {
     expect(finding?.words).toContain('1420人');
     expect(finding?.words).toContain('1240人');
     expect(finding?.related).toBe(1);
-  });
-});
-
-/** Milliseconds that a draft takes beside last year’s, the least of three times. */
-function timeOf(now: string, last: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now();
-    lint('2018.report.yaml', now, () => last, { rules: rules.filter(({ id }) => chained.includes(id)) });
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
-describe('time', () => {
-  const piece = {
-    dates: '2017年5月8日办事3件 ',
-    'one endless sentence': '全局上下齐心协力抓重点任务和难点工作',
-    'years beside words': '今年（2018年）与去年（2017年）',
-    'opened and never closed': '《“〔（',
-  };
-  it.each(Object.entries(piece))('grows with the length of the text: %s', (_, text) => {
-    const draft = (year: number, count: number): string =>
-      `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n${year === 2018 ? '上年: 2017.report.yaml\n' : ''}总结:\n  章节:\n    - 标题: 甲\n      正文: 共${year}条${text.repeat(count)}\n`;
-    const [short, long] = [400, 3200].map((count) => timeOf(draft(2018, count), draft(2017, count)));
-    expect(long).toBeLessThan((short ?? 0) * 24 + 300);
   });
 });
 

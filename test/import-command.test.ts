@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importDocument } from '../src/importer/import.ts';
-import { readPlainText } from '../src/importer/readers/read-text.ts';
 import type { Io } from '../src/io.ts';
 import { main } from '../src/main.ts';
 import { folder, report } from './cli.ts';
@@ -120,19 +118,4 @@ describe('import', () => {
     expect(await report(cwd, ['import', 'large.txt', '--lang', 'en'])).toMatchObject({ code: 2 });
     expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1024 * 1024);
   });
-
-  it('takes time that grows with the length of a text', () => {
-    const line = (index: number): string => `（${index}）开展巡查。全年巡查${index}次，查出隐患${index + 3}处，比2016年增加2处。`;
-    const text = (kilobytes: number): string =>
-      `某局2017年工作总结\n${Array.from({ length: kilobytes * 4 }, (_, index) => (index % 20 === 0 ? `${'一二三四五六七八九'[Math.floor(index / 20) % 9]}、抓好巡查\n` : '') + line((index % 20) + 1)).join('\n')}`;
-    const took = (kilobytes: number): number => {
-      const start = performance.now();
-      importDocument(readPlainText(text(kilobytes)), { from: 'a', fallbackYear: 2016, schema: () => 'x', keepAll: false, figures: true });
-      return performance.now() - start;
-    };
-    took(25);
-    const [small, large] = [took(50), took(200)];
-    console.log(`import: ${(large / small).toFixed(1)} times as long for four times the text`);
-    expect(large / small).toBeLessThan(10);
-  }, 120_000);
 });

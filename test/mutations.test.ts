@@ -5,11 +5,12 @@ import type { Diagnostic } from '../src/diagnostic.ts';
 import { lint } from '../src/lint/lint.ts';
 import { parse } from '../src/source/parse.ts';
 import type { TreeNode } from '../src/source/tree.ts';
+import { sample } from './depth.ts';
 import { lineEnd, lineStart, operations, takeApart, type Anatomy, type Mutation } from './mistakes.ts';
 import { Dice } from './random-draft.ts';
 
 const SEED = 20180117;
-const EDITS = 2400;
+const EDITS = sample(2400);
 const FILE = '2017.report.yaml';
 
 /** An example taken apart, with what is found in it. */
@@ -132,11 +133,10 @@ describe('one mistake', () => {
         ...failures.slice(0, Number(process.env['MUTATION_FAILURES'] ?? 40)),
       ].join('\n'),
     );
-    expect(count.edits).toBeGreaterThanOrEqual(2000);
     for (const [name, { made }] of kinds) expect(made, name).toBeGreaterThan(0);
     expect(count.one / count.wanted).toBeGreaterThanOrEqual(0.98);
     expect(count.placed / count.one).toBeGreaterThanOrEqual(0.99);
     expect(count.nearRight / count.near).toBeGreaterThanOrEqual(0.95);
     expect(count.farRight).toBe(count.far);
-  }, 300_000);
+  });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../src/quantity/quantity.ts';
 import { findQuantities, parseQuantity } from '../src/quantity/scan.ts';
+import { seed } from './depth.ts';
 
 /** A row of quantities.tsv: an expression as reports write it, and what a reader takes from it. */
 interface Row {
@@ -176,20 +177,7 @@ describe('a figure', () => {
         expect(found?.span).toEqual([start, start + expression.length]);
         expect(found?.number.equals(alone.number)).toBe(true);
       }),
+      { seed },
     );
   });
-
-  it('takes time that grows with the text, whatever it is', () => {
-    const time = (text: string): number => {
-      const start = performance.now();
-      findQuantities(text);
-      return performance.now() - start;
-    };
-    for (const unit of ['发现隐患695处，整改率100%。', '1、', '(', '一', '1,', '12:', '“', '每', '{{', '1-', '平均']) {
-      const text = unit.repeat(Math.ceil(50_000 / unit.length));
-      time(text);
-      const [once, twice] = [time(text), time(text + text)];
-      expect(twice, unit).toBeLessThan(once * 3.5 + 100);
-    }
-  }, 60_000);
 });

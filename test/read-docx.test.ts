@@ -5,6 +5,7 @@ import { UserError } from '../src/errors.ts';
 import type { Paragraph, SourceBlock } from '../src/importer/block.ts';
 import { countIn } from '../src/importer/readers/counter.ts';
 import { readDocx } from '../src/importer/readers/read-docx.ts';
+import { sample } from './depth.ts';
 import { docxOf, docxOfXml, paragraph, run, zipOf } from './docx-file.ts';
 
 /** A block on one line: what marks it, then its text. */
@@ -215,22 +216,21 @@ describe('readDocx', () => {
       fc.property(fc.array(text, { minLength: 1 }), (texts) => {
         expect(readDocx(docxOf(texts.map((each) => ({ text: each })))).blocks.map((block) => (block as Paragraph).text)).toEqual(texts);
       }),
-      { numRuns: 50 },
+      { numRuns: sample(50, 0.3), seed: 20180117 },
     );
   });
 
-  it('reads a megabyte at once', () => {
-    const start = performance.now();
+  const LONG = sample(20_000);
+  it('reads a long file to its end', () => {
     expect(
       read(
         docxOf(
-          Array.from({ length: 20_000 }, (_, index) => ({ text: `完成任务${index}项。`, numbering: { list: 1 } })),
+          Array.from({ length: LONG }, (_, index) => ({ text: `完成任务${index}项。`, numbering: { list: 1 } })),
           { lists: [official] },
         ),
       ),
-    ).toHaveLength(20_000);
-    expect(performance.now() - start).toBeLessThan(8000);
-  }, 30_000);
+    ).toHaveLength(LONG);
+  });
 });
 
 describe('what is no sound Word file', () => {
@@ -260,7 +260,7 @@ describe('what is no sound Word file', () => {
         if (said !== 'read') expect(said).toMatch(/damaged|no Word file|far more/);
         else for (const text of read(other)) expect(text).toContain('全年完成任务25项。');
       }),
-      { numRuns: 300 },
+      { numRuns: sample(300), seed: 20180117 },
     );
   });
 
