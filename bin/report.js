@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import { main } from '../dist/main.js';
 
-// a reader that stops early (`report lint | head`) is no error
+// a reader that stops early (`report lint | head`) is no error; anything else that keeps a text from arriving is
+let lost = false;
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    lost = true;
+    process.exitCode = 2;
   });
 
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+process.exitCode = lost ? Math.max(code, 2) : code;

@@ -1,10 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language, Words } from './diagnostic.ts';
 import { UserError } from './errors.ts';
-import { processIo, type Io } from './io.ts';
-import { bug, errorPrefix, exitCodes, help, helpTitles, optionNotes, usageError } from './messages/cli.ts';
+import { processIo, withSafeOutput, type Io } from './io.ts';
+import { bug, errorPrefix, exitCodes, help, helpTitles, optionNotes, outputLost, usageError } from './messages/cli.ts';
 import { localeLanguage } from './messages/locale.ts';
 import { periodOf } from './model/dates.ts';
+import { wantsColour } from './reporters/style.ts';
 
 /** All commands: each reads, calls one function of the core and writes; its code is loaded when it is called. */
 function commands(program: Command, run: Runner, say: (words: Words) => string): void {
@@ -124,7 +125,8 @@ type Runner = (load: () => Promise<CommandFunction>) => (argument: unknown, opti
 
 /** Runs one command line; every way to end is an exit code. */
 export async function run(argv: readonly string[], given: Io | undefined, version: string): Promise<number> {
-  const io = given ?? processIo();
+  const outside = given ?? processIo();
+  const io = withSafeOutput(outside, (isTTY) => wantsColour(isTTY, outside.env));
   const lang = languageAsked(argv);
   const language = lang ?? localeLanguage(io.env) ?? 'en';
   let code = 0;
@@ -141,7 +143,7 @@ export async function run(argv: readonly string[], given: Io | undefined, versio
       return 2;
     }
     await program.parseAsync(argv, { from: 'user' });
-    return code;
+    return lost(io, language) ? Math.max(code, 2) : code;
   } catch (error) {
     // an option without a command asks for nothing, as a bare `report` does
     if (error instanceof CommanderError && error.code === 'commander.help') {
@@ -151,6 +153,13 @@ export async function run(argv: readonly string[], given: Io | undefined, versio
     const command = argv.find((word) => program.commands.some((each) => each.name() === word));
     return failure(error, io, language, command ?? '');
   }
+}
+
+/** Says that what was to be read by others was not written whole; whether that is so. */
+function lost(io: Io, language: Language): boolean {
+  const failure = io.stdout.failure?.();
+  if (failure) io.stderr.write(`${errorPrefix[language]}${outputLost(failure.message)[language]}\n`);
+  return failure !== undefined || io.stderr.failure?.() !== undefined;
 }
 
 function build(io: Io, language: Language, version: string): Command {

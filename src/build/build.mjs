@@ -46,7 +46,7 @@ const shared = {
   mainFields: ['module', 'main'],
   alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
   // heavy and rare: imported from node_modules when they are used
-  external: ['diff', 'globby', 'inquirer', 'write-file-atomic'],
+  external: ['diff', 'inquirer'],
   plugins: [builtins],
 };
 

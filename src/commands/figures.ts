@@ -18,7 +18,7 @@ export interface FiguresOptions {
 /** `report figures [files…]`: the check table of all figures; 1 where a draft has errors, 2 where something could not be read. */
 export async function listFigures(names: readonly string[], options: FiguresOptions, io: Io): Promise<number> {
   const findConfig = configFinder(io);
-  const { files, problems } = await findDrafts(io, names);
+  const { files, problems, notes } = await findDrafts(io, names);
   const failures: Words[] = [...problems];
   const rows: CheckRow[] = [];
   let errors = 0;
@@ -35,7 +35,7 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
       failures.push(error.words);
     }
   const language = options.lang ?? localeLanguage(io.env) ?? drafts ?? 'en';
-  for (const words of failures) tell(io, words, language);
+  for (const words of [...notes, ...failures]) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   const format = checkTableFormats[options.format] as CheckTableFormat;
   // a table for people has nothing to show then, not even headings

@@ -2,8 +2,9 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { importSection as sectionOf, type SectionPlace } from '../importer/import.ts';
-import { draftOfYear, readBeside, readText, writeText, type Io } from '../io.ts';
+import { draftOfYear, isStandardOutput, readBeside, readText, writeText, type Io } from '../io.ts';
 import { lint } from '../lint/lint.ts';
+import { isSectionFile } from '../lint/open.ts';
 import type { Report, Section } from '../model/report.ts';
 import { keyName } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
@@ -28,7 +29,12 @@ export async function importSection(names: readonly string[], options: ImportCom
     keepAll: keepAll === true,
     figures,
   });
-  await writeText(io, file, imported.text, force === true);
+  if (isStandardOutput(file)) {
+    io.stdout.write(imported.text, 'document');
+    io.stderr.write(told(imported, name, undefined)[language]);
+    return 0;
+  }
+  await writeText(io, file, imported.text, { force: force === true, beside: isSectionFile(file) });
   const key = keyName('file', report.keys);
   const path = relative(dirname(draft), file).replaceAll('\\', '/');
   io.stderr.write(told(imported, name, file)[language]);

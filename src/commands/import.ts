@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { importDocument, type Imported } from '../importer/import.ts';
-import { isFolder, writeText, type Io } from '../io.ts';
+import { isFolder, isStandardOutput, writeText, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { report } from './import-report.ts';
 import { importSection } from './import-section.ts';
@@ -29,9 +29,10 @@ export async function importFiles(names: readonly string[], options: ImportComma
     try {
       const imported = await importOne(name, names.length, options, io);
       const out = outOf(name, names.length, imported.metadata.year, options, io);
-      if (out === '-') io.stdout.write(imported.text);
+      const streamed = isStandardOutput(out);
+      if (streamed) io.stdout.write(imported.text, 'document');
       else await writeText(io, out, imported.text, options.force === true);
-      io.stderr.write(report(imported, name, out === '-' ? undefined : out)[language]);
+      io.stderr.write(report(imported, name, streamed ? undefined : out)[language]);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failed++;
@@ -63,6 +64,6 @@ async function importOne(name: string, count: number, options: ImportCommandOpti
 function outOf(name: string, count: number, year: number, { out }: ImportCommandOptions, io: Io): string {
   const own = count === 1 ? `${year}.report.yaml` : `${basename(name).replace(/\.[A-Za-z0-9]+$/, '')}.report.yaml`;
   if (out === undefined) return name === '-' ? '-' : own;
-  if (out === '-') return out;
+  if (isStandardOutput(out)) return out;
   return count > 1 || isFolder(io, out) || /[\\/]$/.test(out) ? join(out, own) : out;
 }

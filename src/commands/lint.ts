@@ -1,15 +1,16 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
-import { findDrafts, readBeside, readText, writeText, type Io } from '../io.ts';
+import { findDrafts, readBeside, readText, replaceText, type Io } from '../io.ts';
 import { UserError } from '../errors.ts';
-import { fixDraft, type Fixed } from '../lint/fix.ts';
-import { lint, type Settings } from '../lint/lint.ts';
+import { fixDraft } from '../lint/fix.ts';
+import { lint, type Linted, type Settings } from '../lint/lint.ts';
 import { configFinder, printable, settingsOf, type FoundConfig, type RuleOptions } from './settings.ts';
 import { tell } from './tell.ts';
 import { isSectionFile } from '../lint/open.ts';
 import { help } from '../messages/cli.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { reporters } from '../reporters/index.ts';
+import { printableName } from '../source/printable.ts';
 import { loadStyle, wantsColour } from '../reporters/style.ts';
 
 export interface LintOptions extends RuleOptions {
@@ -29,21 +30,22 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
   const findConfig = configFinder(io);
   const here = await findConfig('.');
   const names = given.length > 0 ? given : (here?.config.files ?? []);
-  const { files, problems } = await findDrafts(io, names, await ignoring(here, io));
-  const run: LintRun = { diagnostics: [], texts: new Map(), changes: new Map(), failures: [...problems], checked: 0, drafts: undefined };
+  const { files, problems, notes } = await findDrafts(io, names, await ignoring(here, io));
+  const run: LintRun = { diagnostics: [], texts: new Map(), changes: new Map(), mended: [], failures: [...problems], checked: 0, drafts: undefined };
   for (const file of files)
     try {
       const found = await findConfig(dirname(file));
       const settings = { ...(await settingsOf(file, found, options, io)), today: options.today ?? io.today };
       if (options.printConfig) io.stdout.write(`${JSON.stringify(printable(file, found, settings, io), null, 2)}\n`);
-      else take(check(file, options, settings, io), run);
+      else take(await checkAndMend(file, options, settings, io, run), run);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       run.failures.push(error.words);
     }
   const language = options.lang ?? localeLanguage(io.env) ?? here?.config.language ?? run.drafts ?? 'en';
-  for (const [name, change] of run.changes) run.failures.push(...(await write(name, change, options, io, language)));
-  for (const words of unique(run.failures)) tell(io, words, language);
+  for (const [name, change] of run.changes) await showChange(name, change, io);
+  for (const words of run.mended) io.stderr.write(words[language]);
+  for (const words of [...notes, ...unique(run.failures)]) tell(io, words, language);
   if (options.fixDryRun && run.changes.size === 0 && run.failures.length === 0) tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);
   if (run.checked > 0 && files.some(isSectionFile)) tell(io, help.lintAlone, language);
   if (!options.printConfig && !options.fixDryRun && (run.checked > 0 || options.format !== 'text')) await print(run, options, io, language);
@@ -57,15 +59,17 @@ const nothingLikely: Words = { en: 'there is nothing that --fix-unsafe would cha
 interface LintRun {
   readonly diagnostics: Diagnostic[];
   readonly texts: Map<string, string>;
+  /** What a dry run would change, by file. */
   readonly changes: Map<string, Change>;
+  /** What is said of files that were changed. */
+  readonly mended: Words[];
   readonly failures: Words[];
   checked: number;
   /** The language of the first draft. */
   drafts: Language | undefined;
 }
 
-function take({ linted, changed }: Pick<Fixed, 'linted' | 'changed'>, run: LintRun): void {
-  for (const [name, change] of changed) run.changes.set(name, change);
+function take(linted: Linted, run: LintRun): void {
   for (const source of linted.sources.values()) run.texts.set(source.file, source.text);
   for (const diagnostic of linted.diagnostics) run.diagnostics.push(diagnostic);
   run.drafts ??= linted.report?.keys;
@@ -100,31 +104,40 @@ interface Change {
   readonly fixes: number;
 }
 
-/** Checks one draft, and mends it in memory where that is asked. */
-function check(file: string, { fix, fixUnsafe, fixDryRun }: LintOptions, settings: Settings, io: Io): Pick<Fixed, 'linted' | 'changed'> {
-  const text = readText(io, file);
-  return fix || fixUnsafe || fixDryRun
-    ? fixDraft(file, text, readBeside(io), fixUnsafe === true, settings)
-    : { linted: lint(file, text, readBeside(io), settings), changed: new Map() };
+/** Checks one draft, and mends it where that is asked. Where a file could not be written, the drafts are as they were, and so is what is found in them. */
+async function checkAndMend(file: string, { fix, fixUnsafe, fixDryRun }: LintOptions, settings: Settings, io: Io, run: LintRun): Promise<Linted> {
+  const check = (): Linted => lint(file, readText(io, file), readBeside(io), settings);
+  if (!(fix || fixUnsafe || fixDryRun)) return check();
+  const { linted, changed } = fixDraft(file, readText(io, file), readBeside(io), fixUnsafe === true, settings);
+  let whole = true;
+  for (const [name, change] of changed)
+    if (fixDryRun) run.changes.set(name, change);
+    else whole = (await write(name, change, io, run)) && whole;
+  return whole ? linted : check();
 }
 
-/** Writes what was mended, or shows it as a diff; what could not be written is returned. */
-async function write(name: string, { before, after, fixes }: Change, { fixDryRun }: LintOptions, io: Io, language: Language): Promise<Words[]> {
-  if (fixDryRun) {
-    const { createTwoFilesPatch } = await import('diff');
-    io.stdout.write(
-      createTwoFilesPatch(name, name, before, after, undefined, undefined, {
-        headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
-      }),
-    );
-    return [];
-  }
+/** Writes what was mended; false where it could not be. */
+async function write(name: string, { before, after, fixes }: Change, io: Io, run: LintRun): Promise<boolean> {
   try {
-    await writeText(io, name, after, true);
-    io.stderr.write(language === 'zh' ? `已修改 ${name}（${fixes}处）\n` : `mended ${name} (${fixes} ${fixes === 1 ? 'place' : 'places'})\n`);
-    return [];
+    await replaceText(io, name, before, after);
+    run.mended.push({
+      en: `mended ${printableName(name)} (${fixes} ${fixes === 1 ? 'place' : 'places'})\n`,
+      zh: `已修改 ${printableName(name)}（${fixes}处）\n`,
+    });
+    return true;
   } catch (error) {
-    if (error instanceof UserError) return [error.words];
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    run.failures.push(error.words);
+    return false;
   }
+}
+
+/** Shows what would be changed, as a diff. */
+async function showChange(name: string, { before, after }: Change, io: Io): Promise<void> {
+  const { createTwoFilesPatch } = await import('diff');
+  io.stdout.write(
+    createTwoFilesPatch(name, name, before, after, undefined, undefined, {
+      headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { exists, writeText, type Io } from '../io.ts';
+import { isStandardOutput, refuseOutput, writeText, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { besideNew, draftNamed, openLastYear, type LastYear } from './last-year.ts';
@@ -38,7 +38,7 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
   if (given.template !== undefined) templateNamed(io, given.template, own);
   // what cannot be written anyway is said before anything is asked
   const known = given.year ?? (typeof given.from === 'string' ? yearAfter(look(undefined, given.from)) : undefined);
-  if (known !== undefined) refuseExisting(io, outOf(known), options.force === true);
+  if (known !== undefined) refuseOutput(io, outOf(known), { force: options.force === true });
   const asks = io.interactive && options.yes !== true;
   const start = { ...given, year: known };
   const answers = asks
@@ -49,7 +49,8 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
   const out = outOf(answers.year);
   const last = look(answers.year, answers.from);
   const { text, done } = draftOf({ ...answers, year: answers.year, last, out, own, version: options.version, lang: language }, io);
-  await writeText(io, out, text, options.force === true);
+  if (isStandardOutput(out)) io.stdout.write(text, 'document');
+  else await writeText(io, out, text, options.force === true);
   io.stderr.write(done[options.lang ?? localeLanguage(io.env) ?? last?.report.keys ?? answers.language ?? 'en']);
   return 0;
 }
@@ -75,11 +76,3 @@ function findLastYear(io: Io, year: number | undefined, from: Answers['from'], o
 }
 
 const yearAfter = (last: LastYear | undefined): number | undefined => last && (last.report.data.year ?? 0) + 1;
-
-function refuseExisting(io: Io, out: string, force: boolean): void {
-  if (!force && exists(io, out))
-    throw new UserError({
-      en: `“${out}” exists and is left as it is; --force overwrites it, --out names another file`,
-      zh: `“${out}”已存在，未作改动；要覆盖请加 --force，另存请用 --out`,
-    });
-}

@@ -1,14 +1,14 @@
 import { basename, dirname, join } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { draftOfYear, exists, isFolder, readBeside, readText, writeText, type Io } from '../io.ts';
+import { draftOfYear, isFolder, isStandardOutput, readBeside, readText, refuseOutput, type Io } from '../io.ts';
 import { lint, type Linted } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { formats } from '../render/index.ts';
 import { plain } from '../reporters/style.ts';
 import { suggest } from '../source/suggest.ts';
 import { configFinder, settingsOf } from './settings.ts';
-import { tell } from './tell.ts';
+import { deliver, tell } from './tell.ts';
 
 export interface RenderCommandOptions {
   readonly to: string;
@@ -40,9 +40,7 @@ export async function renderDraft(name: string, options: RenderCommandOptions, i
   for (const { format, path } of targets) {
     const render = await (formats[format] as (typeof formats)[string]).load();
     const text = render(report, { draft, internal: options.internal === true, previous, ledger: template?.ledger });
-    if (path === undefined) io.stdout.write(text);
-    else await writeText(io, path, text, options.force === true);
-    if (path !== undefined) io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${path}\n`);
+    await deliver(io, path, text, { force: options.force === true, language });
   }
   return 0;
 }
@@ -91,16 +89,12 @@ interface RenderTarget {
 /** Where each format goes. @throws UserError, before anything is written, where a file would be overwritten. */
 function targetsOf(io: Io, file: string, wanted: readonly string[], { out, force }: RenderCommandOptions): RenderTarget[] {
   const [only] = wanted;
-  if (out === undefined && wanted.length === 1 && only !== undefined) return [{ format: only, path: undefined }];
-  if (out === undefined) throw new UserError({ en: 'several formats need a folder: --out <folder>', zh: '多种格式要写明输出到哪个文件夹：--out <文件夹>' });
+  const streamed = out === undefined || isStandardOutput(out);
+  if (streamed && wanted.length === 1 && only !== undefined) return [{ format: only, path: undefined }];
+  if (streamed) throw new UserError({ en: 'several formats need a folder: --out <folder>', zh: '多种格式要写明输出到哪个文件夹：--out <文件夹>' });
   const folder = wanted.length > 1 || isFolder(io, out) || /[\\/]$/.test(out);
   const stem = basename(file).replace(/\.ya?ml$/, '');
   const targets = wanted.map((format) => ({ format, path: folder ? join(out, `${stem}.${formats[format]?.extension}`) : out }));
-  const taken = force === true ? [] : targets.filter(({ path }) => exists(io, path)).map(({ path }) => `“${path}”`);
-  if (taken.length > 0)
-    throw new UserError({
-      en: `${taken.join(', ')} exists and is left as it is; --force overwrites`,
-      zh: `${taken.join('、')}已存在，未作改动；要覆盖请加 --force`,
-    });
+  for (const { path } of targets) refuseOutput(io, path, { force: force === true });
   return targets;
 }

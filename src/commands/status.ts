@@ -1,6 +1,6 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { findDrafts, readBeside, readText, writeText, type Io } from '../io.ts';
+import { findDrafts, isStandardOutput, readBeside, readText, type Io } from '../io.ts';
 import { bulletin } from '../ledger/bulletin.ts';
 import { ledgerOf, type LedgerDraft, type LedgerRow } from '../ledger/status.ts';
 import { countRows, isWanted, type Grouping } from '../ledger/status-groups.ts';
@@ -13,7 +13,7 @@ import { loadStyle, wantsColour, type Style } from '../reporters/style.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
 import type { PreviousLack } from '../rules/rule.ts';
 import { suggest } from '../source/suggest.ts';
-import { tell } from './tell.ts';
+import { deliver, tell } from './tell.ts';
 
 export interface StatusOptions {
   readonly format: string;
@@ -36,9 +36,9 @@ export interface StatusOptions {
  */
 export async function showStatus(names: readonly string[], options: StatusOptions, io: Io): Promise<number> {
   if (options.bulletin !== undefined) checkBulletin(options);
-  const { drafts, failures, gaps, errors } = await readDrafts(names, io);
+  const { drafts, failures, gaps, notes, errors } = await readDrafts(names, io);
   const language = options.lang ?? localeLanguage(io.env) ?? drafts[0]?.report.keys ?? 'en';
-  for (const words of [...failures, ...gaps]) tell(io, words, language);
+  for (const words of [...notes, ...failures, ...gaps]) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io, language);
   return failures.length > 0 ? 2 : errors > 0 ? 1 : 0;
@@ -49,12 +49,14 @@ interface ReadDrafts {
   readonly failures: readonly Words[];
   /** Which plans of last year could not be read. */
   readonly gaps: readonly Words[];
+  /** What was left out of a search. */
+  readonly notes: readonly Words[];
   /** Errors of form, last year’s drafts included: what stands there is missing from the ledger. */
   readonly errors: number;
 }
 
 async function readDrafts(names: readonly string[], io: Io): Promise<ReadDrafts> {
-  const { files, problems } = await findDrafts(io, names);
+  const { files, problems, notes } = await findDrafts(io, names);
   const read = readBeside(io);
   const failures: Words[] = [...problems];
   const gaps: Words[] = [];
@@ -75,7 +77,7 @@ async function readDrafts(names: readonly string[], io: Io): Promise<ReadDrafts>
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
     }
-  return { drafts, failures, gaps, errors: [...errors.values()].reduce((sum, count) => sum + count, 0) };
+  return { drafts, failures, gaps, notes, errors: [...errors.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 /** What the ledger lacks where a draft names last year’s and there is none. */
@@ -121,12 +123,10 @@ const painter =
   (light: LedgerRow['light'], text: string): string =>
     ({ red: style.severity.error, yellow: style.severity.warning, green: style.good, closed: style.dim })[light](text);
 
+/** What goes to a terminal is no document: it may be coloured. */
 async function write(text: string, { out, force }: StatusOptions, io: Io, language: Language): Promise<void> {
-  if (out === undefined) io.stdout.write(text);
-  else {
-    await writeText(io, out, text, force === true);
-    io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${out}\n`);
-  }
+  if (out === undefined || isStandardOutput(out)) io.stdout.write(text);
+  else await deliver(io, out, text, { force: force === true, language });
 }
 
 /** @throws UserError where other options speak against a bulletin, which is Markdown and speaks from its month’s last day. */

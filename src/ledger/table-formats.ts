@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { printable } from '../source/printable.ts';
 
 /** A table of plain texts: a heading over each column, and rows of as many cells. */
 export interface TextTable {
@@ -9,8 +10,8 @@ export interface TextTable {
 /** Measures a text in cells of a terminal. */
 export type Width = (text: string) => number;
 
-/** A text on one line: what stands on several is parted by a space. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? ' ' : gap));
+/** A text on one line: what stands on several is parted by a space, and control characters show as signs. */
+export const oneLine = (text: string): string => printable(text.replaceAll(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? ' ' : gap)));
 
 /** Lines of columns aligned for a terminal: the heading, a rule below it, one line a row. */
 export function alignedLines({ head, body }: TextTable, width: Width): string[] {

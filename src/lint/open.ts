@@ -8,7 +8,11 @@ import { suggest } from '../source/suggest.ts';
 import { checkShape } from './shape.ts';
 
 /** Reads a file beside the draft: its text, or undefined where there is none. */
-export type ReadFile = (file: string) => string | undefined;
+export interface ReadFile {
+  (file: string): string | undefined;
+  /** Whether a file that should stand below a folder stands elsewhere, by a link. */
+  readonly leaves?: (file: string, folder: string) => boolean;
+}
 
 /** A problem with the file it stands in and the stage that found it. */
 export interface FileProblem extends Problem {
@@ -133,8 +137,8 @@ function followFile(section: { file?: string }, file: string, path: Path, source
       state.broken.add(section);
     }
   };
-  if (leavesFolder(file)) return report('file-outside');
   const name = besideDraft(state.draft, file);
+  if (leavesFolder(file, name, state)) return report('file-outside');
   if (inside.includes(name)) return report('file-circular');
   if (state.sources.has(name)) return report('file-twice');
   const text = state.read(name);
@@ -144,7 +148,9 @@ function followFile(section: { file?: string }, file: string, path: Path, source
   else followFiles(own.data, [name], own, state, [...inside, name]);
 }
 
-const leavesFolder = (file: string): boolean => /^(?:[\\/]|[A-Za-z]:)/.test(file) || file.split(/[\\/]/).includes('..');
+/** Whether a file stands outside the draft’s folder, by its path or by a link. */
+const leavesFolder = (file: string, name: string, { draft, read }: State): boolean =>
+  /^(?:[\\/]|[A-Za-z]:)/.test(file) || file.split(/[\\/]/).includes('..') || read.leaves?.(name, besideDraft(draft, '.')) === true;
 
 /** Reads a table that stands in a CSV file below the draft’s folder; its cells then stand in the data as if they were written there. */
 function followTable(id: string, table: TableData, path: Path, source: Source, state: State): void {
@@ -164,8 +170,9 @@ function followTable(id: string, table: TableData, path: Path, source: Source, s
   const twice = (['rows', 'columns'] as const).find((key) => table[key] !== undefined);
   if (twice !== undefined) return report('table-twice', { key: keyName(twice, source.keys), file }, twice);
   const name = besideDraft(state.draft, file);
-  const text = leavesFolder(file) ? undefined : state.read(name);
-  if (text === undefined) return report(leavesFolder(file) ? 'file-outside' : 'file-missing', { file }, 'file');
+  const outside = leavesFolder(file, name, state);
+  const text = outside ? undefined : state.read(name);
+  if (text === undefined) return report(outside ? 'file-outside' : 'file-missing', { file }, 'file');
   const { table: read, problems } = readCsv(file, text);
   for (const { message, data } of problems) report(message, data, 'file');
   table.columns = [...read.columns];

@@ -1,5 +1,11 @@
 import type { Language, Words } from '../diagnostic.ts';
 
+/** Standard output could not take everything; what the system says of it. */
+export const outputLost = (reason: string): Words => ({
+  en: `standard output could not be written to its end (${reason}); what arrived is not whole`,
+  zh: `标准输出没有写完（${reason}）；已输出的内容不完整`,
+});
+
 /** What the help says, by the thing it explains. */
 export const help = {
   program: { en: 'Draft, check and publish annual work reports.', zh: '年度工作报告的起草、核对和发布。' },

@@ -207,7 +207,10 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'file-outside': {
     en: ({ file }) => `“${file}” leaves the draft’s folder`,
     zh: ({ file }) => `“${file}”不在本稿所在的文件夹之内`,
-    help: { en: () => 'keep the files of a draft below its folder', zh: () => '章节和表格文件须放在本稿文件夹之下' },
+    help: {
+      en: () => 'keep the files of a draft below its folder; no link may lead out of it',
+      zh: () => '章节和表格文件须放在本稿文件夹之下，也不能用链接指到外面',
+    },
   },
   'file-missing': {
     en: ({ file }) => `there is no file “${file}”`,

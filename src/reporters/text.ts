@@ -1,5 +1,6 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
 import { countsOf, severityName, type Reporter, type ReporterOptions, type Run } from './reporter.ts';
+import { printableLine, printableName } from '../source/printable.ts';
 import { cellsOf, charactersOf, widthOf } from './width.ts';
 
 /** Findings for people: each with its line of text, a rule under the place, related places and what to do. */
@@ -16,7 +17,12 @@ function missing({ diagnostics }: Run, { language }: ReporterOptions): string {
   const others = counts.get(undefined) ?? 0;
   counts.delete(undefined);
   if (counts.size === 0) return '';
-  const named = [...counts].sort(([, a], [, b]) => b - a).map(([office, count]) => (language === 'zh' ? `${office}${count}项` : `${office} ${count}`));
+  const named = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([office, count]) => {
+      const name = printableName(office ?? '');
+      return language === 'zh' ? `${name}${count}项` : `${name} ${count}`;
+    });
   if (others > 0) named.push(language === 'zh' ? `其余${others}项` : `others ${others}`);
   return language === 'zh' ? `还缺${open.length}项：${named.join('，')}\n` : `still to be filled in: ${open.length} (${named.join(', ')})\n`;
 }
@@ -52,19 +58,19 @@ function frame(diagnostic: Diagnostic, run: Run, { language, style, width }: Rep
   const to = range.end.line === line ? range.end.column : code.length + 1;
   const shown = excerpt(code, column - 1, Math.max(to - 1, column - 1), width - gutter.length - 2);
   const out = [
-    `${mark(severityName(severity, language))}  ${style.bold(printable(message[language]))}  ${style.dim(rule)}`,
-    `${gutter} ${style.dim('╭─')} ${file}:${line}:${column}`,
+    `${mark(severityName(severity, language))}  ${style.bold(printableLine(message[language]))}  ${style.dim(rule)}`,
+    `${gutter} ${style.dim('╭─')} ${printableName(file)}:${line}:${column}`,
     `${style.dim(`${line} │`)} ${shown.code}`,
     `${gutter} ${style.dim('│')} ${shown.indent}${mark('─'.repeat(shown.length))}`,
     ...related.map((each) => `${gutter} ${style.dim('│')} ${noteLine(each, file, language)}`),
-    help ? `${gutter} ${style.dim('╰─')} ${language === 'zh' ? '帮助：' : 'help: '}${printable(help[language])}` : `${gutter} ${style.dim('╰─')}`,
+    help ? `${gutter} ${style.dim('╰─')} ${language === 'zh' ? '帮助：' : 'help: '}${printableLine(help[language])}` : `${gutter} ${style.dim('╰─')}`,
   ];
   return `${out.join('\n')}\n`;
 }
 
 const noteLine = ({ file, range, message }: Diagnostic['related'][number], from: string, language: Language): string => {
-  const place = `${file === from ? '' : `${file}:`}${range.start.line}:${range.start.column}`;
-  return language === 'zh' ? `${printable(message.zh)}（${place}）` : `${printable(message.en)} (${place})`;
+  const place = `${file === from ? '' : `${printableName(file)}:`}${range.start.line}:${range.start.column}`;
+  return language === 'zh' ? `${printableLine(message.zh)}（${place}）` : `${printableLine(message.en)} (${place})`;
 };
 
 /** One line of a text, from 1, without its line break or a byte order mark. */
@@ -88,7 +94,7 @@ interface Excerpt {
 
 /** A line cut to the width in cells, around the place from `from` to `to`, with … where it was cut. */
 function excerpt(code: string, from: number, to: number, width: number): Excerpt {
-  const [before, place, after] = [code.slice(0, from), code.slice(from, to), code.slice(to)].map((part) => charactersOf(printable(part))) as [
+  const [before, place, after] = [code.slice(0, from), code.slice(from, to), code.slice(to)].map((part) => charactersOf(printableLine(part))) as [
     string[],
     string[],
     string[],
@@ -118,7 +124,3 @@ function takeStart(all: readonly string[], cells: number): string[] {
 }
 
 const takeEnd = (all: readonly string[], cells: number): string[] => takeStart([...all].reverse(), cells).reverse();
-
-/** Control characters would move the cursor or change colours: tabs become spaces, the others a visible sign. */
-const printable = (line: string): string =>
-  line.replaceAll('\t', ' ').replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');

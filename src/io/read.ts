@@ -1,0 +1,115 @@
+import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, statSync, type Stats } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { UserError } from '../errors.ts';
+import { decode } from './decode.ts';
+import { irregular, quoted, unreadable } from './file-errors.ts';
+import { realPath, touch, type Touch } from './touched.ts';
+import type { CheckSize, Io } from './world.ts';
+
+/** Larger files are refused: a report of a year is some tens of kilobytes. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Reads a text file. @throws UserError where it is missing, unreadable, too large, no regular file or not UTF-8. */
+export const readText = (io: Io, path: string): string => decode(readAs(io, path, textSize(path), 'named'), path);
+
+/** Reads a file; its size is checked before it is, and while it is. @throws UserError where it is missing or unreadable, or its size is refused. */
+export const readBytes = (io: Io, path: string, checkSize: CheckSize): Uint8Array => readAs(io, path, checkSize, 'named');
+
+const textSize =
+  (path: string): CheckSize =>
+  (size) => {
+    if (size <= MAX_BYTES) return;
+    throw new UserError({
+      en: `${quoted(path)} has ${Math.ceil(size / 1e6)} MB or more; drafts of up to 64 MB are read`,
+      zh: `${quoted(path)}超过${Math.floor(size / 1e6)}MB；最多读取64MB的稿子`,
+    });
+  };
+
+/** Reads a file that a draft names; undefined where there is none. @throws UserError where it cannot be read. */
+export function readBeside(io: Io): ((path: string) => string | undefined) & { leaves: (file: string, folder: string) => boolean } {
+  const read = (path: string): string | undefined => {
+    try {
+      statSync(resolve(io.cwd, path));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EACCES') throw unreadable(error, path);
+      return undefined;
+    }
+    return decode(readAs(io, path, textSize(path), 'beside'), path);
+  };
+  return Object.assign(read, { leaves: (file: string, folder: string) => leaves(io, file, folder) });
+}
+
+/** Whether a file that should stand below a folder stands elsewhere, by a link. */
+export function leaves(io: Io, file: string, folder: string): boolean {
+  const full = resolve(io.cwd, file);
+  return existsSync(full) && !isWithin(realPath(full), realPath(resolve(io.cwd, folder)));
+}
+
+/** Whether a real path is a folder or stands below it. */
+export function isWithin(real: string, folder: string): boolean {
+  const way = relative(folder, real);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(folder, way) === way);
+}
+
+/** What a shell hands over: `<(…)` is named like this. */
+export const isHandedOver = (path: string): boolean => /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path) || path === '/dev/stdin';
+
+function readAs(io: Io, path: string, checkSize: CheckSize, how: Touch): Uint8Array {
+  const full = resolve(io.cwd, path);
+  try {
+    const about = statSync(full);
+    if (about.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+    if (!about.isFile() && !(how === 'named' && isHandedOver(path))) throw irregular(path);
+    checkSize(about.size);
+    const bytes = readBounded(full, about, checkSize);
+    touch(io, full, how);
+    return bytes;
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable(error, path);
+  }
+}
+
+const PIECE = 1 << 16;
+
+/** Reads to the end, and no further than its size is allowed to be; what took the place of a file in the meantime does not hold it up. */
+function readBounded(full: string, about: Stats, checkSize: CheckSize): Uint8Array {
+  const fd = openSync(full, constants.O_RDONLY | (about.isFile() ? (constants.O_NONBLOCK ?? 0) : 0));
+  try {
+    if (about.isFile() && !fstatSync(fd).isFile()) throw irregular(full);
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    for (;;) {
+      const piece = new Uint8Array(Math.max(PIECE, size === 0 ? about.size + 1 : 0));
+      const length = readSync(fd, piece, 0, piece.length, null);
+      if (length === 0) return pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces);
+      size += length;
+      checkSize(size);
+      pieces.push(piece.subarray(0, length));
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Whether a path exists. */
+export const exists = (io: Io, path: string): boolean => existsSync(resolve(io.cwd, path));
+
+/** Whether a path is a folder. */
+export const isFolder = (io: Io, path: string): boolean => kindOf(resolve(io.cwd, path)) === 'folder';
+
+/** What a path leads to; undefined where there is nothing. */
+export function kindOf(full: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(full).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names of the YAML files in a folder, sorted; undefined where there is no such folder. */
+export const yamlFilesIn = (io: Io, folder: string): readonly string[] | undefined =>
+  isFolder(io, folder)
+    ? readdirSync(resolve(io.cwd, folder))
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+    : undefined;

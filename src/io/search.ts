@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import picomatch from 'picomatch';
+import type { Words } from '../diagnostic.ts';
+import { missing, quoted } from './file-errors.ts';
+import { rulesAbove } from './ignored.ts';
+import { kindOf } from './read.ts';
+import { realPath } from './touched.ts';
+import { walk, type Walked, type WalkOptions } from './walk.ts';
+import type { Io } from './world.ts';
+
+/** The drafts that the arguments of a command name: files, folders and globs. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  /** What an argument lacks, or what could not be searched: the run did not do what was asked. */
+  readonly problems: readonly Words[];
+  /** What was left out for a reason, and is said. */
+  readonly notes: readonly Words[];
+}
+
+/** Finds drafts, each once. A folder is searched, without what git ignores; a file named outright is always taken. */
+export async function findDrafts(io: Io, names: readonly string[], ignored: (file: string) => boolean = () => false): Promise<FoundFiles> {
+  const files = new Map<string, string>();
+  const [problems, notes]: [Words[], Words[]] = [[], []];
+  const take = (file: string): void => {
+    const real = realPath(resolve(io.cwd, file));
+    if (!files.has(real)) files.set(real, file);
+  };
+  const search = (walked: Walked, none: Words): void => {
+    const found = walked.files.filter((file) => !ignored(file)).sort();
+    problems.push(...walked.problems);
+    notes.push(...walked.notes);
+    if (found.length === 0 && walked.problems.length === 0) problems.push(none);
+    found.forEach(take);
+  };
+  for (const given of names.length > 0 ? names : ['.']) {
+    const name = draftOfYear(io, given);
+    const kind = kindOf(resolve(io.cwd, name));
+    if (kind === 'file') take(name);
+    else if (kind === 'folder') search(below(io, name, { wanted: isDraft }), noDrafts(name));
+    else if (/[*?[\]{}]/.test(name)) search(matching(io, name), noMatch(name));
+    else problems.push(missing(name));
+  }
+  return { files: [...files.values()], problems, notes };
+}
+
+/** The draft that a year stands for: `2017` is `2017.report.yaml`, unless something of that name is there. */
+export const draftOfYear = (io: Io, name: string): string => (/^\d{4}$/.test(name) && !existsSync(resolve(io.cwd, name)) ? `${name}.report.yaml` : name);
+
+const isDraft = (way: string): boolean => /\.report\.ya?ml$/i.test(way);
+
+function below(io: Io, folder: string, looksFor: Pick<WalkOptions, 'wanted' | 'hiddenToo'>): Walked {
+  const real = realPath(resolve(io.cwd, folder));
+  const top = realPath(io.cwd);
+  return walk(real, join(folder), { ...looksFor, rules: rulesAbove(real, top), within: [real, top] });
+}
+
+/** Files that a pattern names: its part without wildcards is the folder that is searched. */
+function matching(io: Io, pattern: string): Walked {
+  const { base, glob } = picomatch.scan(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern);
+  if (kindOf(resolve(io.cwd, base)) !== 'folder') return { files: [], problems: [], notes: [] };
+  // a hidden file is only meant where the pattern says its dot; else it is said
+  return below(io, base, { wanted: picomatch(glob, { nonegate: true, dot: true }), hiddenToo: picomatch(glob, { nonegate: true }) });
+}
+
+const noMatch = (pattern: string): Words => ({
+  en: `no file matches ${quoted(pattern)}; check the pattern`,
+  zh: `没有文件符合${quoted(pattern)}；请核对通配符`,
+});
+
+const noDrafts = (folder: string): Words => ({
+  en: `there is no draft (*.report.yaml) in ${folder === '.' ? 'this folder' : quoted(folder)} or below; write one with \`report new\``,
+  zh: `${folder === '.' ? '当前文件夹' : quoted(folder)}及其下没有稿子（*.report.yaml）；可用 report new 生成`,
+});

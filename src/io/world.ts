@@ -1,0 +1,31 @@
+/** A stream that text goes to. */
+export interface Output {
+  /** Writes what people or programs read on the spot; a `document` is what is published, and stays as it is wherever nothing would obey it. */
+  write(text: string, kind?: 'document'): void;
+  readonly isTTY: boolean;
+  /** Width in cells, where it is a terminal. */
+  readonly columns: number | undefined;
+  /** Whether a build service may obey lines of it as commands. */
+  readonly isLog?: boolean;
+  /** What kept a text from being written whole; undefined while nothing did. A reader that stops early is no error. */
+  readonly failure?: () => Error | undefined;
+}
+
+/** Refuses a number of bytes. @throws UserError */
+export type CheckSize = (bytes: number) => void;
+
+/** The outside world: everything that a command may touch. Paths count from `cwd`. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What another program may read. */
+  readonly stdout: Output;
+  /** What is said to a person about the run. */
+  readonly stderr: Output;
+  /** Whether a person can answer questions. */
+  readonly interactive: boolean;
+  /** Today as YYYY-MM-DD, by the local clock. */
+  readonly today: string;
+  /** Everything that another program sends, as long as its size is not refused. */
+  readonly stdin?: (checkSize: CheckSize) => Uint8Array | Promise<Uint8Array>;
+}
