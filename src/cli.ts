@@ -1,10 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language, Words } from './diagnostic.ts';
+import { dayOption, monthOption, periodOption, yearOption } from './commands/date-options.ts';
 import { UserError } from './errors.ts';
 import { processIo, withSafeOutput, type Io } from './io.ts';
 import { bug, errorPrefix, exitCodes, help, helpTitles, optionNotes, outputLost, usageError } from './messages/cli.ts';
 import { localeLanguage } from './messages/locale.ts';
-import { periodOf } from './model/dates.ts';
 import { wantsColour } from './reporters/style.ts';
 
 /** All commands: each reads, calls one function of the core and writes; its code is loaded when it is called. */
@@ -38,7 +38,7 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .addOption(new Option('--keys <set>', say(help.lintKeys)).choices(['zh', 'en']))
     .option('--no-inline', say(help.lintNoInline))
     .option('--max-warnings <number>', say(help.lintMaxWarnings), count)
-    .option('--today <date>', say(help.lintToday), day)
+    .option('--today <date>', say(help.lintToday), (text: string) => dayOption('--today', text))
     .option('--quiet', say(help.lintQuiet))
     .option('--print-config', say(help.lintPrintConfig))
     .option('--fix', say(help.lintFix))
@@ -78,12 +78,12 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .description(say(help.status))
     .argument('[files...]', say(help.lintFiles))
     .addOption(new Option('--by <key>', say(help.statusBy)).choices(['lead', 'due', 'origin']).default('lead'))
-    .option('--on <date>', say(help.statusOn), day)
+    .option('--on <date>', say(help.statusOn), (text: string) => dayOption('--on', text))
     .option('--lead <name>', say(help.statusLead))
-    .option('--due <date>', say(help.statusDue), period)
+    .option('--due <date>', say(help.statusDue), (text: string) => periodOption('--due', text))
     .option('--days <number>', say(help.statusDays), count, 30)
     .option('--all', say(help.statusAll))
-    .option('--bulletin <month>', say(help.statusBulletin), month)
+    .option('--bulletin <month>', say(help.statusBulletin), (text: string) => monthOption('--bulletin', text))
     .addOption(new Option('--format <format>', say(help.figuresFormat)).choices(['text', 'csv', 'md', 'json']).default('text'))
     .option('-o, --out <file>', say(help.statusOut))
     .option('-f, --force', say(help.newForce))
@@ -217,29 +217,11 @@ function failure(error: unknown, io: Io, language: Language, command: string): n
   return 3;
 }
 
-/** A year of four digits. */
+/** The year of a report, by its number: 2018, FY2018, 2018年. */
 function year(text: string): number {
-  if (!/^(?:19|2\d)\d{2}$/.test(text)) throw new InvalidArgumentError('year');
-  return Number(text);
-}
-
-/** A day of the calendar, as YYYY-MM-DD. */
-function day(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('day');
-  return text;
-}
-
-/** A date or period of the format: 2018-07-31, 2018-Q3, 2018年7月. */
-function period(text: string): string {
-  if (periodOf(text) === undefined) throw new InvalidArgumentError('period');
-  return text;
-}
-
-/** A month, as YYYY-MM. */
-function month(text: string): string {
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('month');
-  return text;
+  const read = yearOption(text);
+  if (read === undefined) throw new InvalidArgumentError('year');
+  return read;
 }
 
 /** An option that may be given several times. */

@@ -159,19 +159,11 @@ describe('other commands', () => {
     [['new', '201'], '“201” is no value of <year>; write a year from 1900 to 2999', '<year> 不能写“201”；可写1900至2999年'],
     [
       ['status', '--on', '2018-02-30'],
-      '“2018-02-30” is no value of --on; write a day of the calendar, such as 2018-07-31',
-      '--on 不能写“2018-02-30”；要写实有的日期，如 2018-07-31',
+      '--on: there is no day “2018-02-30”: month 2 of 2018 has 28 days; correct the day or the month',
+      '--on：没有“2018-02-30”这一天：2018年2月只有28天；核对日期',
     ],
-    [
-      ['status', '--due', '7月'],
-      '“7月” is no value of --due; write a date or a period: 2018-07-31, 2018-07, 2018-Q3 or 2018',
-      '--due 不能写“7月”；可写日期或时段：2018-07-31、2018-07、2018-Q3、2018',
-    ],
-    [
-      ['status', '--bulletin', '2018-13'],
-      '“2018-13” is no value of --bulletin; write a month, such as 2018-07',
-      '--bulletin 不能写“2018-13”；要写月份，如 2018-07',
-    ],
+    [['status', '--due', '7月'], '--due: “7月” does not say of which year; write the year, such as 2018-07', '--due：“7月”没有写年份；写上年份，例如 2018-07'],
+    [['status', '--bulletin', '2018-13'], '--bulletin: there is no month 13: “2018-13”; months are 1 to 12', '--bulletin：没有13月：“2018-13”；月份是1至12'],
     [['status', '--days', '-1'], '“-1” is no value of --days; write 0 or a positive whole number', '--days 不能写“-1”；要写0或正整数'],
     [['status', '--by', 'name'], '“name” is no value of --by; choose from lead, due, origin', '--by 不能写“name”；可写 lead、due、origin'],
     [

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { calendarYears } from '../src/model/calendar.ts';
 import { daysBetween, periodOf } from '../src/model/dates.ts';
 
 describe('periodOf', () => {
   it.each([
     ['2018', '2018-01-01', '2018-12-31'],
     ['2018年', '2018-01-01', '2018-12-31'],
-    ['2018年底', '2018-01-01', '2018-12-31'],
-    ['2018年末', '2018-01-01', '2018-12-31'],
+    ['2018年底', '2018-12-01', '2018-12-31'],
+    ['2018年末', '2018-12-01', '2018-12-31'],
     ['2018-H1', '2018-01-01', '2018-06-30'],
     ['2018年上半年', '2018-01-01', '2018-06-30'],
     ['2018年下半年', '2018-07-01', '2018-12-31'],
@@ -18,9 +19,9 @@ describe('periodOf', () => {
     ['2018-12', '2018-12-01', '2018-12-31'],
     ['2018-07-31', '2018-07-31', '2018-07-31'],
     ['2018年7月1日', '2018-07-01', '2018-07-01'],
-  ])('reads %s', (written, first, last) => expect(periodOf(written)).toEqual({ first, last }));
+  ])('reads %s', (written, first, last) => expect(periodOf(written, calendarYears)).toEqual({ first, last }));
 
-  it.each(['2018-02-30', '2018年2月30日', '年底', 'soon', ''])('knows no days of “%s”', (written) => expect(periodOf(written)).toBeUndefined());
+  it.each(['2018-02-30', '2018年2月30日', '年底', 'soon', ''])('knows no days of “%s”', (written) => expect(periodOf(written, calendarYears)).toBeUndefined());
 });
 
 it('days are counted across months and years', () => {

@@ -34,8 +34,13 @@ describe('an editor with yaml-language-server', () => {
     ['a section of a section', 'zh', '计划:\n  章节:\n    - 章节:\n        - ▸\n', '标识 标题 正文 序号 是否编号 牵头 配合 指标 表格 目标 完成情况 章节 文件'],
     ['a part', 'en', 'plan:\n  ▸\n', 'title intro numbering sections'],
     ['a part', 'zh', '计划:\n  ▸\n', '标题 导语 编号 章节'],
-    ['the draft', 'en', '▸\n', 'language dated published document-number template previous terms numbering summary problems plan annexes'],
-    ['the draft', 'zh', '▸\n', '语言 成文日期 发布日期 文号 模板 上年 术语 编号 总结 问题 计划 附件'],
+    [
+      'the draft',
+      'en',
+      '▸\n',
+      'year-start year-named language dated published document-number template previous terms numbering summary problems plan annexes',
+    ],
+    ['the draft', 'zh', '▸\n', '年度起 年度命名 语言 成文日期 发布日期 文号 模板 上年 术语 编号 总结 问题 计划 附件'],
     [
       'a metric',
       'en',

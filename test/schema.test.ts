@@ -62,8 +62,8 @@ describe('a draft', () => {
     // a value of the wrong kind, at each level
     ['格式: 1', '格式: ▸"1"', 'type-wrong'],
     ['标题: 某局2017年工作总结', '▸标题: [甲]', 'type-wrong'],
-    ['年度: 2017', '年度: ▸二〇一七', 'type-wrong'],
-    ['年度: 2017', '年度: ▸"2017"', 'type-wrong'],
+    ['年度: 2017', '年度: ▸二〇一七', 'year-written'],
+    ['年度: 2017', '年度: ▸"2017"', 'year-written'],
     ['上年: 2016.report.yaml', '▸上年: { 文件: 甲 }', 'type-wrong'],
     ['  幼高专: { 全称: 幼儿师范高等专科学校, 不用: [幼师高专] }', '  ▸幼高专: [甲, 乙]', 'type-wrong'],
     ['不用: [幼师高专]', '不用: ▸幼师高专', 'type-wrong'],
@@ -111,15 +111,15 @@ describe('a draft', () => {
     ['年度: 2017', '年度: ▸17', 'year-range'],
     ['年度: 2017', '年度: ▸20170', 'year-range'],
     ['语言: zh-CN', '语言: ▸中文', 'language-wrong'],
-    ['成文日期: 2018-01-10', '成文日期: ▸2018-13-10', 'day-wrong'],
-    ['成文日期: 2018-01-10', '成文日期: ▸2018/1/10', 'day-wrong'],
-    ['成文日期: 2018-01-10', '发布日期: ▸2018年1月', 'day-wrong'],
-    ['截至: 2017-12', '截至: ▸2017-13', 'date-wrong'],
-    ['截至: 2017-12', '截至: ▸年底', 'date-wrong'],
-    ['完成时限: 2018-12', '完成时限: ▸2018-Q5', 'date-wrong'],
-    ['完成时限: 2018-07', '完成时限: ▸2018-07-32', 'date-wrong'],
-    ['日期: 2017-12-31', '日期: ▸2017.12.31', 'date-wrong'],
-    ['日期: 2017-06', '日期: ▸六月', 'date-wrong'],
+    ['成文日期: 2018-01-10', '成文日期: ▸2018-13-10', 'date-no-month'],
+    ['成文日期: 2018-01-10', '成文日期: ▸3/4/2018', 'date-ambiguous'],
+    ['成文日期: 2018-01-10', '发布日期: ▸2018年1月', 'date-not-day'],
+    ['截至: 2017-12', '截至: ▸2017-13', 'date-no-month'],
+    ['截至: 2017-12', '截至: ▸年底', 'date-yearless'],
+    ['完成时限: 2018-12', '完成时限: ▸2018-Q5', 'date-no-quarter'],
+    ['完成时限: 2018-07', '完成时限: ▸2018-07-32', 'date-no-day'],
+    ['日期: 2017-12-31', '日期: ▸2017.2.30', 'date-no-day'],
+    ['日期: 2017-06', '日期: ▸六月', 'date-yearless'],
     ['历年: { 2015: 600处 }', '历年: { ▸2015年: 600处 }', 'year-wrong'],
     ['层级: [一、, （一）]', '▸层级: []', 'list-empty'],
     ['层级: [一、, （一）]', '层级: [一、, ▸第二级]', 'pattern-wrong'],
@@ -236,15 +236,15 @@ describe('a draft', () => {
       .replace('配合: [人事科, 财务科]', '配合: 人事科')
       .replace('截至: 2017-12', '截至: 年底')
       .replace('是否编号: 否', '是否编号: 不')
-      .replace('完成时限: 2018-07', '完成时限: 七月');
+      .replace('完成时限: 2018-07', '完成时限: 每月');
     expect(findings(text).map((line) => line.replace(/^\S+ /, ''))).toEqual([
-      'schema type-wrong',
+      'schema year-written',
       'schema language-wrong',
       'schema type-wrong',
       'schema type-wrong',
-      'schema date-wrong',
+      'schema date-yearless',
       'schema type-wrong',
-      'schema date-wrong',
+      'schema date-endless',
     ]);
   });
 });

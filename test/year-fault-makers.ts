@@ -1,4 +1,5 @@
 import { commitmentsOf, type Commitment } from '../src/model/commitments.ts';
+import { calendarYears } from '../src/model/calendar.ts';
 import { periodOf } from '../src/model/dates.ts';
 import type { Result, Target } from '../src/model/report.ts';
 import type { Path } from '../src/diagnostic.ts';
@@ -55,7 +56,7 @@ export const inResult = (
 
 /** A day so many days after another. */
 export const later = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-export const lastDay = (written: string | undefined): string => periodOf(written ?? '')?.last ?? '';
+export const lastDay = (written: string | undefined): string => periodOf(written ?? '', calendarYears)?.last ?? '';
 export const nextYear = (written: string): string => written.replace(/^\d{4}/, (year) => String(Number(year) + 1));
 export const yearBefore = (written: string): string => written.replace(/^\d{4}/, (year) => String(Number(year) - 1));
 /** A figure with its first number multiplied. */

@@ -80,6 +80,8 @@ export function dataSchema(schema) {
     if (node['x-shorthand']) out.type = 'object';
     else if (node['x-kind'] === 'cell') out.type = ['string', 'null'];
     else if (node['x-kind']) out.type = 'string';
+    // what is a date, its reader says; the pattern is for editors
+    if (node['x-kind'] === 'date') delete out.pattern;
     return out;
   });
 }

@@ -64,16 +64,18 @@ export async function settingsOf(file: string, found: FoundConfig | undefined, o
   const { only, skip = [], rule = [], inline = true, keys } = options;
   const base: Settings = { inline, ...(keys && { keys }), ...(found && { templates: found.templates }) };
   if (found === undefined && only === undefined && skip.length === 0 && rule.length === 0) return base;
-  const { rulesFor } = await import('../lint/config.ts');
+  const { rulesFor, calendarIn } = await import('../lint/config.ts');
   const configured = rulesFor(found?.config ?? {}, relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'));
   const levels: Levels = { ...configured.levels, ...(await asked(rule)) };
   const { terms, approximation } = found?.config ?? {};
+  const calendar = calendarIn(found?.config);
   for (const id of [...(only ?? []), ...skip]) known(id);
   return {
     ...base,
     ...configured,
     levels,
     ...(terms && { terms }),
+    ...(calendar && { calendar }),
     // the schema has seen to it that it is a percentage
     ...(approximation !== undefined && { approximation: parseFloat(approximation) }),
     rules: rules.filter(({ id }) => (only === undefined || only.includes(id)) && !skip.includes(id)),
@@ -113,7 +115,7 @@ function known(id: string): void {
 
 /** What --print-config shows for a draft: where its configuration stands, every rule’s level with its options, shared terms, and how far 约 reaches. */
 export function printable(file: string, found: FoundConfig | undefined, settings: Settings, io: Io): object {
-  const { levels = {}, options = {}, rules: running = rules, terms, approximation } = settings;
+  const { levels = {}, options = {}, rules: running = rules, terms, approximation, calendar } = settings;
   const entryOf = (rule: Rule): unknown => {
     const level = running.includes(rule) ? (levels[rule.id] ?? rule.severity) : 'off';
     return rule.options ? [level, resolveOptions(rule.options, options[rule.id])] : level;
@@ -123,6 +125,7 @@ export function printable(file: string, found: FoundConfig | undefined, settings
     config: found ? relative(io.cwd, found.file) : null,
     rules: Object.fromEntries(rules.map((rule) => [rule.id, entryOf(rule)])),
     ...(terms && { terms }),
+    ...(calendar && { 'year-start': calendar.start, 'year-named': calendar.named }),
     ...(approximation !== undefined && { approximation: `${approximation}%` }),
   };
 }

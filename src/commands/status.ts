@@ -8,11 +8,13 @@ import { statusFormats, type StatusFormat } from '../ledger/status-formats.ts';
 import { openReport } from '../lint/open.ts';
 import { fromFolderOf, openPrevious } from '../lint/previous.ts';
 import { localeLanguage } from '../messages/locale.ts';
-import { periodOf, type Period } from '../model/dates.ts';
+import { calendarYears, type Calendar } from '../model/calendar.ts';
+import { periodOf, readDate, type Period } from '../model/dates.ts';
 import { loadStyle, wantsColour, type Style } from '../reporters/style.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
 import type { PreviousLack } from '../rules/rule.ts';
 import { suggest } from '../source/suggest.ts';
+import { unreadDate } from './date-options.ts';
 import { deliver, tell } from './tell.ts';
 
 export interface StatusOptions {
@@ -104,18 +106,27 @@ const inError = (count: number): Words => ({
 
 async function textOf(drafts: readonly LedgerDraft[], options: StatusOptions, io: Io, language: Language): Promise<string> {
   const { lead, due, all, by, days, format, out } = options;
-  const on = options.bulletin === undefined ? (options.on ?? io.today) : (periodOf(options.bulletin) as Period).last;
+  const on = options.bulletin === undefined ? (options.on ?? io.today) : (periodOf(options.bulletin, calendarYears) as Period).last;
+  // drafts of one ledger count their years alike; where they do not, those of the first are asked for
+  const calendar = drafts[0]?.report.calendar ?? calendarYears;
   const every = ledgerOf(drafts, { on, days });
   if (lead !== undefined) checkLead(lead, every, drafts);
-  const wanted = every.filter((row) => isWanted({ lead, due: due === undefined ? undefined : periodOf(due)?.last }, row));
+  const wanted = every.filter((row) => isWanted({ lead, due: due === undefined ? undefined : dueAsked(due, calendar) }, row));
   if (options.bulletin !== undefined) {
     const organizations = new Set(drafts.map(({ report }) => report.data.organization ?? ''));
-    return bulletin({ month: on.slice(0, 7), organization: organizations.size === 1 ? ([...organizations][0] ?? '') : '', rows: wanted }, language);
+    return bulletin({ month: on.slice(0, 7), organization: organizations.size === 1 ? ([...organizations][0] ?? '') : '', calendar, rows: wanted }, language);
   }
   const style = await loadStyle(format === 'text' && out === undefined && wantsColour(io.stdout.isTTY, io.env));
   const rows = all === true ? wanted : wanted.filter(({ light }) => light !== 'closed');
   const write = statusFormats[format] as StatusFormat;
   return write({ on, by, rows, counts: countRows(wanted) }, language, { width: (text) => widthOf(charactersOf(text)), paint: painter(style) });
+}
+
+/** The last day of what --due asks for. @throws UserError where the drafts do not say what year it is in. */
+function dueAsked(due: string, calendar: Calendar): string {
+  const read = readDate(due, { calendar });
+  if (!('fault' in read)) return read.last;
+  throw unreadDate('--due', due, read);
 }
 
 const painter =

@@ -1,4 +1,5 @@
 import type { MetricData, ResultData, TargetData } from '../model/data.generated.ts';
+import type { Calendar } from '../model/calendar.ts';
 import { periodOf } from '../model/dates.ts';
 import type { Report } from '../model/report.ts';
 
@@ -8,36 +9,37 @@ import type { Report } from '../model/report.ts';
  * year’s report, which knows what measures its targets.
  */
 export function asOf(report: Report, previous: Report | undefined, day: string): Report {
+  const { calendar } = report;
   const measuredBy = new Map([...(previous?.targets ?? []), ...report.targets].map(({ id, data }) => [id, data.metric ?? id]));
-  const looksBack = new Set(report.results.filter(({ data }) => isCut(data, day)).map(({ id }) => measuredBy.get(id) ?? id));
+  const looksBack = new Set(report.results.filter(({ data }) => isCut(data, day, calendar)).map(({ id }) => measuredBy.get(id) ?? id));
   const metrics = report.metrics.map((metric) => {
     const date = metric.data['as-of'];
-    return isLater(date, day) || (date === undefined && looksBack.has(metric.id)) ? { ...metric, data: withoutValue(metric.data) } : metric;
+    return isLater(date, day, calendar) || (date === undefined && looksBack.has(metric.id)) ? { ...metric, data: withoutValue(metric.data) } : metric;
   });
   return {
     ...report,
     metrics,
-    targets: report.targets.map((target) => ({ ...target, data: revisedBy(target.data, day) })),
-    results: report.results.map((result) => ({ ...result, data: revisedBy(resultOn(result.data, day), day) })),
+    targets: report.targets.map((target) => ({ ...target, data: revisedBy(target.data, day, calendar) })),
+    results: report.results.map((result) => ({ ...result, data: revisedBy(resultOn(result.data, day, calendar), day, calendar) })),
   };
 }
 
 /** Whether a date begins only after a day: 2018-07 is none on 2018-07-15. */
-const isLater = (date: string | undefined, day: string): boolean => date !== undefined && (periodOf(date)?.first ?? '') > day;
+const isLater = (date: string | undefined, day: string, calendar: Calendar): boolean => date !== undefined && (periodOf(date, calendar)?.first ?? '') > day;
 
 /** Whether progress was noted after a day. */
-const isCut = ({ progress = [] }: ResultData, day: string): boolean => progress.some(({ date }) => isLater(date, day));
+const isCut = ({ progress = [] }: ResultData, day: string, calendar: Calendar): boolean => progress.some(({ date }) => isLater(date, day, calendar));
 
 function withoutValue({ value: _, formula: __, ...rest }: MetricData): MetricData {
   return rest;
 }
 
-function resultOn(data: ResultData, day: string): ResultData {
+function resultOn(data: ResultData, day: string, calendar: Calendar): ResultData {
   const { date, actual: _, progress, ...rest } = data;
-  const kept = progress && { progress: progress.filter((entry) => !isLater(entry.date, day)) };
-  const isAhead = isLater(date, day) || (date === undefined && isCut(data, day));
+  const kept = progress && { progress: progress.filter((entry) => !isLater(entry.date, day, calendar)) };
+  const isAhead = isLater(date, day, calendar) || (date === undefined && isCut(data, day, calendar));
   return isAhead ? { ...rest, ...kept, outcome: 'pending' } : { ...data, ...kept };
 }
 
-const revisedBy = <T extends Pick<TargetData, 'revised'>>(data: T, day: string): T =>
-  data.revised === undefined ? data : { ...data, revised: data.revised.filter(({ date }) => !isLater(date, day)) };
+const revisedBy = <T extends Pick<TargetData, 'revised'>>(data: T, day: string, calendar: Calendar): T =>
+  data.revised === undefined ? data : { ...data, revised: data.revised.filter(({ date }) => !isLater(date, day, calendar)) };

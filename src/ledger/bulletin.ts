@@ -1,4 +1,5 @@
 import type { Language, Words } from '../diagnostic.ts';
+import { calendarYears, type Calendar } from '../model/calendar.ts';
 import { periodOf, type Period } from '../model/dates.ts';
 import { printDate } from '../render/words.ts';
 import { printPeriod } from './print-period.ts';
@@ -12,6 +13,8 @@ export interface BulletinData {
   /** YYYY-MM. */
   readonly month: string;
   readonly organization: string;
+  /** How the drafts count their years. */
+  readonly calendar: Calendar;
   readonly rows: readonly LedgerRow[];
 }
 
@@ -42,10 +45,10 @@ const words = {
 /** The monthly bulletin in Markdown: what was done, what moved, what is late and whose, what is due next. */
 export function bulletin(data: BulletinData, language: Language): string {
   const say = (key: keyof typeof words): string => words[key][language];
-  const month = periodOf(data.month) as Period;
+  const month = periodOf(data.month, calendarYears) as Period;
   const sections: readonly (readonly [title: string, text: string])[] = [
     [say('done'), list(closedIn(data.rows, month), (row) => closedText(row, language), say('nothingDone'))],
-    [say('progress'), list(notedIn(data.rows, month), (noted) => notedText(noted, language), say('nothingNoted'))],
+    [say('progress'), list(notedIn(data.rows, month, data.calendar), (noted) => notedText(noted, language), say('nothingNoted'))],
     [say('late'), openTable(data.rows.filter(isLate), language) ?? say('nothingLate')],
     [say('offices'), officeTable(data.rows, month, language)],
     [say('next'), openTable(dueNext(data.rows, month), language) ?? say('nothingNext')],
@@ -83,7 +86,7 @@ const isLate = ({ light }: LedgerRow): boolean => light === 'red' || light === '
 /** A month later than a day that ends one. */
 function dueNext(rows: readonly LedgerRow[], { last }: Period): readonly LedgerRow[] {
   const [year, month] = last.split('-').map(Number) as [number, number];
-  const next = periodOf(month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`) as Period;
+  const next = periodOf(month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`, calendarYears) as Period;
   return rows.filter(({ light, dueOn }) => light !== 'closed' && isIn(dueOn, next));
 }
 
@@ -94,10 +97,10 @@ interface Noted {
 }
 
 /** Entries of progress of a month, in the order of the drafts. */
-const notedIn = (rows: readonly LedgerRow[], month: Period): readonly Noted[] =>
+const notedIn = (rows: readonly LedgerRow[], month: Period, calendar: Calendar): readonly Noted[] =>
   rows.flatMap((row) =>
     row.progress
-      .filter(({ date }) => date !== undefined && isIn(periodOf(date)?.last ?? '', month))
+      .filter(({ date }) => date !== undefined && isIn(periodOf(date, calendar)?.last ?? '', month))
       .map(({ date = '', value = '', note = '' }) => ({ row: { ...row, value, note }, date })),
   );
 

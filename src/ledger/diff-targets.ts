@@ -1,4 +1,5 @@
 import type { Words } from '../diagnostic.ts';
+import type { Calendar } from '../model/calendar.ts';
 import { commitmentsOf, type Commitment } from '../model/commitments.ts';
 import { periodOf } from '../model/dates.ts';
 import { sectionLabel } from '../model/labels.ts';
@@ -61,7 +62,7 @@ function followed(open: Open, answer: Commitment | undefined, target: Target | u
     level: revised.find(({ level }) => level !== undefined)?.level ?? again?.level ?? '',
     due: revised.find(({ due }) => due !== undefined)?.due ?? again?.due ?? '',
   };
-  const moved = movement(old, now);
+  const moved = movement(old, now, before.calendar);
   const outcome = answer?.result?.data.outcome ?? '';
   const settled = settledAs(outcome, target !== undefined);
   return {
@@ -95,14 +96,14 @@ const added = ({ id, data, section }: Target, answer: Commitment | undefined): T
 });
 
 /** How a level, else a due date, has moved; undefined where it is the same or is not said again. */
-function movement(old: Terms, now: Terms): TargetStatus | undefined {
+function movement(old: Terms, now: Terms, calendar: Calendar): TargetStatus | undefined {
   if (now.level !== '' && old.level !== now.level) {
     const [was, is] = [parseQuantity(old.level), parseQuantity(now.level)];
     const order = was && is && was.family === is.family ? is.number.compare(was.number) : 0;
     if (order !== 0) return order > 0 ? 'raised' : 'lowered';
     if (!was || !is || was.family !== is.family || was.qualifier !== is.qualifier) return 'reworded';
   }
-  const [was, is] = [periodOf(old.due), periodOf(now.due)];
+  const [was, is] = [periodOf(old.due, calendar), periodOf(now.due, calendar)];
   if (!was || !is || was.last === is.last) return undefined;
   return is.last > was.last ? 'postponed' : 'advanced';
 }

@@ -8,17 +8,18 @@ import type { Standing } from './standing.ts';
 
 /** Milestones whose last day is past, and of which nothing recorded says that they were reached. */
 export function missedMilestones(commitment: Commitment, standing: Standing, on: string): readonly MilestoneData[] {
+  const { calendar } = commitment;
   const milestones = commitment.target?.data.milestones ?? [];
-  return milestones.filter(({ due }) => due !== undefined && (periodOf(due)?.last ?? on) < on).filter((each) => !isMet(each, commitment, standing));
+  return milestones.filter(({ due }) => due !== undefined && (periodOf(due, calendar)?.last ?? on) < on).filter((each) => !isMet(each, commitment, standing));
 }
 
 /**
  * Whether a milestone is met by what is recorded: by a note that says its goal, by a figure that reaches the one in its
  * goal, or, where it has no goal, by any entry since its time began.
  */
-function isMet({ goal = '', due = '' }: MilestoneData, { direction, metric }: Commitment, { entries, value }: Standing): boolean {
-  const since = periodOf(due)?.first ?? '';
-  if (goal === '') return entries.some(({ date }) => date === undefined || (periodOf(date)?.last ?? '') >= since);
+function isMet({ goal = '', due = '' }: MilestoneData, { direction, metric, calendar }: Commitment, { entries, value }: Standing): boolean {
+  const since = periodOf(due, calendar)?.first ?? '';
+  if (goal === '') return entries.some(({ date }) => date === undefined || (periodOf(date, calendar)?.last ?? '') >= since);
   if (entries.some(({ note = '' }) => saysGoal(note, goal))) return true;
   const unit = metric?.data.unit;
   const asked = findQuantities(goal);

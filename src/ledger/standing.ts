@@ -1,3 +1,4 @@
+import type { Calendar } from '../model/calendar.ts';
 import type { Commitment } from '../model/commitments.ts';
 import type { ProgressData } from '../model/data.generated.ts';
 import { periodOf } from '../model/dates.ts';
@@ -28,13 +29,13 @@ export interface Standing {
 
 /** How far a commitment has come: its actual or the last entry of progress, whichever is later; an actual without a date is the last. `before` is progress that last year’s report noted. */
 export function standingOf(commitment: Commitment, before: readonly ProgressData[] = []): Standing {
-  const { level, direction, metric, result, target } = commitment;
+  const { level, direction, metric, result, target, calendar } = commitment;
   const unit = metric?.data.unit;
-  const entries = byDate([...before, ...(result?.data.progress ?? [])]);
+  const entries = byDate([...before, ...(result?.data.progress ?? [])], calendar);
   const last = entries.findLast(({ value }) => value !== undefined);
   const noted = last?.value === undefined ? undefined : { text: last.value, date: last.date ?? '', quantity: parseQuantity(last.value, { unit }) };
   const actual = actualOf(commitment);
-  const value = actual && (noted === undefined || actual.date === '' || dayOf(actual.date) >= dayOf(noted.date)) ? actual : noted;
+  const value = actual && (noted === undefined || actual.date === '' || dayOf(actual.date, calendar) >= dayOf(noted.date, calendar)) ? actual : noted;
   const said = entries.at(-1);
   const isCurrent = said !== undefined && (value === undefined || (value === noted && entries.indexOf(said) >= entries.indexOf(last ?? said)));
   const baseline = target?.data.baseline === undefined ? undefined : parseQuantity(target.data.baseline, { unit });
@@ -51,12 +52,12 @@ function actualOf({ actual, metric, result }: Commitment): Reached | undefined {
 }
 
 /** The last day of a date; empty, and so before every other, where it is none. */
-const dayOf = (date: string): string => periodOf(date)?.last ?? '';
+const dayOf = (date: string, calendar: Calendar): string => periodOf(date, calendar)?.last ?? '';
 
 /** Entries in the order of their dates; one without a date stays behind the one before it. */
-function byDate(progress: readonly ProgressData[]): ProgressData[] {
+function byDate(progress: readonly ProgressData[], calendar: Calendar): ProgressData[] {
   let before = '';
-  const dated = progress.map((entry) => ({ entry, day: (before = dayOf(entry.date ?? '') || before) }));
+  const dated = progress.map((entry) => ({ entry, day: (before = dayOf(entry.date ?? '', calendar) || before) }));
   const sorted = dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ entry }) => entry);
   // what last year’s report says may be repeated in this one
   return [...new Map(sorted.map((entry) => [[entry.date, entry.value, entry.note].join('\n'), entry])).values()];

@@ -1,5 +1,6 @@
 import { fromFolderOf } from '../lint/previous.ts';
 import { Places } from '../lint/stamp.ts';
+import { yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, type Commitment } from '../model/commitments.ts';
 import type { ProgressData, ResultData } from '../model/data.generated.ts';
 import { daysBetween, periodOf } from '../model/dates.ts';
@@ -63,7 +64,7 @@ export interface LedgerRow {
  */
 export function ledgerOf(drafts: readonly LedgerDraft[], settings: LightSettings): readonly LedgerRow[] {
   const given = new Set(drafts.map(({ report }) => plain(report.file)));
-  const begun = ({ report }: LedgerDraft): boolean => settings.on >= `${report.data.year ?? 0}-01-01`;
+  const begun = ({ report }: LedgerDraft): boolean => settings.on >= yearPeriod(report.data.year ?? 0, report.calendar).first;
   const handedOn = new Map(
     drafts.flatMap((draft) =>
       draft.previous && begun(draft) ? [[plain(draft.previous.file), new Set(openOf(draft.previous).map(({ id }) => id))] as const] : [],
@@ -86,7 +87,7 @@ function rowsOf({ report, previous, sources }: LedgerDraft, settings: LightSetti
   const pending = new Map((previous?.results ?? []).filter(isOpen).map((result) => [result.id, result]));
   const answered = new Set(report.results.filter((result) => !isOpen(result)).map(({ id }) => id));
   // what is planned for a year is under way when that year begins
-  const begun = settings.on >= `${(report.data.year ?? 0) + 1}-01-01`;
+  const begun = settings.on >= yearPeriod((report.data.year ?? 0) + 1, report.calendar).first;
   const commitments = onceEach(commitmentsOf(asOf(report, previous, settings.on), previous), answered).filter(({ set }) => begun || set !== 'next');
   return commitments.map((commitment) => rowOf(commitment, commitment.set === 'earlier' ? pending.get(commitment.id) : undefined, report, places, settings));
 }
@@ -143,16 +144,16 @@ function rowOf(commitment: Commitment, before: Result | undefined, report: Repor
     origin: target?.data.origin ?? '',
     firm: target?.data.firm ?? null,
     closed: closedAt,
-    closedOn: periodOf(closedAt)?.last ?? '',
+    closedOn: periodOf(closedAt, report.calendar)?.last ?? '',
     reason: closed ? (result?.data.reason ?? '') : '',
     progress: standing.entries,
   };
 }
 
 /** The first day of the time that a commitment has: of the year it is for, or of the year before, where it was under way then already. */
-function startOf({ set, target }: Commitment, before: Result | undefined, { data: { year = 0 } }: Report): string {
+function startOf({ set, target }: Commitment, before: Result | undefined, { data: { year = 0 }, calendar }: Report): string {
   const carried = before !== undefined || (set === 'earlier' && target?.section.part.kind === 'summary');
-  return `${set === 'next' ? year + 1 : carried ? year - 1 : year}-01-01`;
+  return yearPeriod(set === 'next' ? year + 1 : carried ? year - 1 : year, calendar).first;
 }
 
 /** Offices that help: the target’s own, else those of its section or of one above. */

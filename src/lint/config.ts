@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Diagnostic, Language, Path } from '../diagnostic.ts';
 import { configMessages } from '../messages/config.ts';
+import { calendarOf, type Calendar, type YearKeys } from '../model/calendar.ts';
 import { rules } from '../rules/index.ts';
 import type { Terms } from '../model/report.ts';
 import { optionType, readOption, type Options } from '../rules/options.ts';
@@ -16,7 +17,7 @@ import { diagnosticOf, messageOf, Places } from './stamp.ts';
 export type RuleEntries = Readonly<Record<string, Level | readonly [Level, Readonly<Record<string, unknown>>?]>>;
 
 /** A configuration as it is written. */
-export interface Config {
+export interface Config extends YearKeys {
   readonly extends?: readonly Preset[];
   readonly files?: readonly string[];
   readonly ignore?: readonly string[];
@@ -29,6 +30,10 @@ export interface Config {
   /** By how much 约 and “about” widen a figure: `5%`. */
   readonly approximation?: string;
 }
+
+/** How a configuration says that years are counted; undefined where it says nothing. */
+export const calendarIn = (config: YearKeys | undefined): Calendar | undefined =>
+  config?.['year-start'] === undefined && config?.['year-named'] === undefined ? undefined : calendarOf(config);
 
 export type Preset = 'recommended' | 'official' | 'strict';
 

@@ -1,6 +1,7 @@
 import type { Template } from '../assets.ts';
 import type { Diagnostic, Finding, Language, Path, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
+import type { Calendar } from '../model/calendar.ts';
 import { figuresOf } from '../model/figures.ts';
 import { namesOf } from '../model/references.ts';
 import { officeOf } from '../model/offices.ts';
@@ -44,6 +45,8 @@ export interface Settings {
   readonly approximation?: number;
   /** The project’s own templates. */
   readonly templates?: readonly Template[];
+  /** How years are counted, where the draft does not say it. */
+  readonly calendar?: Calendar;
   /** Today as YYYY-MM-DD; a draft that is dated speaks from its own day. */
   readonly today?: string;
   /** Whether comments silence rules; true, if it is left out. */
@@ -103,7 +106,7 @@ function* runRules(
     ...kind,
     previous,
     previousLack,
-    today: dayOf(report.data.dated ?? report.data.published) ?? today,
+    today: report.data.dated ?? report.data.published ?? today,
     names: namesOf(report, lost),
     own: (key) => keyName(key, report.keys),
     isWhole: ({ path }) => !isBroken(path, sources, broken),
@@ -139,12 +142,6 @@ function* runRules(
   }
   if (ran.has(suppressionsJustified.id))
     yield* unjustified(suppressions, ran, places, severityOf(levels[suppressionsJustified.id] ?? suppressionsJustified.severity, report.final));
-}
-
-/** A day as YYYY-MM-DD, which may be written 2018年1月17日. */
-function dayOf(written: string | undefined): string | undefined {
-  const [, year, month = '', day = ''] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})/.exec(written ?? '') ?? [];
-  return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 const severityOf = (level: Level, final: boolean): Severity | 'off' => (level === 'unfinished' ? (final ? 'error' : 'info') : level);

@@ -1,10 +1,13 @@
 import type { Data, Language, Path, Problem } from '../diagnostic.ts';
+import type { PartKind } from '../assets.ts';
+import { calendarOf, calendarYears, type Calendar } from '../model/calendar.ts';
 import type { TableData } from '../model/data.generated.ts';
 import { besideDraft, buildReport, type Report, type Sources, type Terms } from '../model/report.ts';
 import { readCsv, type CsvTable } from '../source/csv.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { keyName } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
+import { yearWritten, type Years } from './date-problems.ts';
 import { checkShape } from './shape.ts';
 
 /** Reads a file beside the draft: its text, or undefined where there is none. */
@@ -34,20 +37,32 @@ export interface Opened {
   readonly tables: ReadonlyMap<object, CsvTable>;
 }
 
-/** The key set that a draft should be written in, if it is not its own, the terms that it shares with others, and how far 约 reaches, in percent. */
+/** The key set that a draft should be written in, if it is not its own, the terms that it shares with others, how far 约 reaches, in percent, and how years are counted where the draft does not say it. */
 export interface OpenSettings {
   readonly keys?: Language;
   readonly terms?: Terms;
   readonly approximation?: number;
+  readonly calendar?: Calendar;
 }
 
 /** Reads and validates a draft and the section files that it names. */
-export function openReport(file: string, text: string, read: ReadFile, { keys, terms, approximation }: OpenSettings = {}): Opened {
-  const state: State = { draft: file, read, keys, sources: new Map(), problems: [], broken: new Set(), lost: new Set(), tables: new Map(), unreadable: false };
+export function openReport(file: string, text: string, read: ReadFile, { keys, terms, approximation, calendar = calendarYears }: OpenSettings = {}): Opened {
+  const state: State = {
+    draft: file,
+    read,
+    keys,
+    sources: new Map(),
+    problems: [],
+    broken: new Set(),
+    lost: new Set(),
+    tables: new Map(),
+    unreadable: false,
+    years: { calendar },
+  };
   const draft = isSectionFile(file) ? aroundSection(file, text, state) : open(file, text, 'report', state);
   const usable = isMapping(draft.data);
   if (usable && draft.file === file) followFiles(draft.data, [file], draft, state, [file]);
-  const report = usable ? buildReport(draft, state.sources, { shared: terms, tables: state.tables, approximation }) : undefined;
+  const report = usable ? buildReport(draft, state.sources, { shared: terms, tables: state.tables, approximation, calendar }) : undefined;
   return {
     sources: state.sources,
     problems: state.problems,
@@ -83,6 +98,8 @@ interface State {
   readonly tables: Map<object, CsvTable>;
   /** Whether a section file could not be read at all. */
   unreadable: boolean;
+  /** How the draft counts its years, once it is read. */
+  years: Years;
 }
 
 /** Ids as far as a section file is unreadable: it may declare any, but one that is nearly a name of what was read is misspelt. */
@@ -96,7 +113,7 @@ function possibleIds(lost: ReadonlySet<string>, { metrics, targets, tables }: Re
   })(lost);
 }
 
-function open(file: string, text: string, is: 'report' | 'section', state: State): Source {
+function open(file: string, text: string, is: 'report' | 'section', state: State, part?: PartKind): Source {
   const source = readSource(file, text, is, state.keys);
   state.sources.set(file, source);
   const add = (stage: FileProblem['stage'], problems: readonly Problem[]): void => {
@@ -105,29 +122,47 @@ function open(file: string, text: string, is: 'report' | 'section', state: State
   add('yaml', source.yaml);
   if (source.data === undefined) return source;
   add('schema', source.problems);
-  const { problems, broken, lost } = checkShape(source, is);
+  if (is === 'report') state.years = yearsOf(source.data, state.years.calendar);
+  const { problems, broken, lost } = checkShape(source, is, { ...state.years, part });
   add('schema', problems);
   for (const object of broken) state.broken.add(object);
   for (const id of [...lost, ...source.unread()]) state.lost.add(id);
   return source;
 }
 
+/** How a draft counts its years, before anything else of it is known to be right. */
+function yearsOf(data: unknown, given: Calendar): Years {
+  if (!isMapping(data)) return { calendar: given };
+  const { year, 'year-start': start, 'year-named': named } = data as Readonly<Record<string, unknown>>;
+  const month = Number.isInteger(start) && Number(start) >= 1 && Number(start) <= 12 ? Number(start) : undefined;
+  const calendar = calendarOf({ 'year-start': month, 'year-named': named === 'start' || named === 'end' ? named : undefined }, given);
+  return { calendar, year: typeof year === 'number' ? year : yearWritten(year, calendar) };
+}
+
 /** Reads the files that sections name: below the draft’s folder, each once, no circles. */
-function followFiles(data: unknown, path: Path, source: Source, state: State, inside: readonly string[]): void {
+function followFiles(data: unknown, path: Path, source: Source, state: State, inside: readonly string[], of?: PartKind): void {
   if (typeof data !== 'object' || data === null) return;
   const { sections, file, tables, ...rest } = data as { sections?: unknown; file?: unknown; tables?: unknown };
   for (const [id, table] of Object.entries(tables ?? {})) if (isMapping(table)) followTable(id, table as TableData, [...path, 'tables', id], source, state);
-  if (Array.isArray(sections)) sections.forEach((section, index) => followFiles(section, [...path, 'sections', index], source, state, inside));
+  if (Array.isArray(sections)) sections.forEach((section, index) => followFiles(section, [...path, 'sections', index], source, state, inside, of));
   if (path.length === 1 && source.file === state.draft)
     for (const part of ['summary', 'problems', 'plan', 'annexes'] as const) {
       const value = (rest as Record<string, unknown>)[part];
-      if (Array.isArray(value)) value.forEach((annex, index) => followFiles(annex, [...path, part, index], source, state, inside));
-      else followFiles(value, [...path, part], source, state, inside);
+      if (Array.isArray(value)) value.forEach((annex, index) => followFiles(annex, [...path, part, index], source, state, inside, part));
+      else followFiles(value, [...path, part], source, state, inside, part);
     }
-  if (typeof file === 'string') followFile(data as { file?: string }, file, [...path, 'file'], source, state, inside);
+  if (typeof file === 'string') followFile(data as { file?: string }, file, [...path, 'file'], source, state, inside, of);
 }
 
-function followFile(section: { file?: string }, file: string, path: Path, source: Source, state: State, inside: readonly string[]): void {
+function followFile(
+  section: { file?: string },
+  file: string,
+  path: Path,
+  source: Source,
+  state: State,
+  inside: readonly string[],
+  part: PartKind | undefined,
+): void {
   const report = (message: string): void => {
     state.problems.push({ ...source.locate({ path }), file: source.file, stage: 'schema', message, data: { file } });
     if (message === 'file-missing' || message === 'file-outside') state.unreadable = true;
@@ -143,9 +178,9 @@ function followFile(section: { file?: string }, file: string, path: Path, source
   if (state.sources.has(name)) return report('file-twice');
   const text = state.read(name);
   if (text === undefined) return report('file-missing');
-  const own = open(name, text, 'section', state);
+  const own = open(name, text, 'section', state, part);
   if (!isMapping(own.data)) state.unreadable = true;
-  else followFiles(own.data, [name], own, state, [...inside, name]);
+  else followFiles(own.data, [name], own, state, [...inside, name], part);
 }
 
 /** Whether a file stands outside the draft’s folder, by its path or by a link. */

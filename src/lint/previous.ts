@@ -13,14 +13,14 @@ export interface Previous {
 }
 
 /** Reads last year’s report with its section files. What is wrong inside it is said when it is checked itself. */
-export function openPrevious({ file, data: { previous }, approximation }: Report, read: ReadFile): Previous {
+export function openPrevious({ file, data: { previous }, approximation, calendar }: Report, read: ReadFile): Previous {
   const none = (lack?: PreviousLack): Previous => ({ report: undefined, lack, sources: new Map(), problems: [] });
   if (previous === undefined) return none();
   const name = fromFolderOf(file, previous);
   if (name === fromFolderOf(file, `./${file.split(/[\\/]/).at(-1) ?? ''}`)) return none('itself');
   const text = read(name);
   if (text === undefined) return none('missing');
-  const { report, sources, problems } = openReport(name, text, read, { approximation });
+  const { report, sources, problems } = openReport(name, text, read, { approximation, calendar });
   return { report, lack: report === undefined ? 'unreadable' : undefined, sources, problems };
 }
 

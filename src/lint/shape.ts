@@ -1,6 +1,8 @@
 import type { Data, Language, Path, Problem } from '../diagnostic.ts';
 import { keyName, reserved, shapeOf, valueName } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
+import { calendarYears } from '../model/calendar.ts';
+import { dateProblems, yearWritten, type Years } from './date-problems.ts';
 import { validateConfig, validateReport, validateSection, validateTemplate } from './validate.generated.ts';
 
 /** An error as Ajv’s compiled validators report it. */
@@ -35,7 +37,7 @@ export interface ShapeResult {
 }
 
 /** Validates the data of a source and prunes it, so that rules see valid data only. */
-export function checkShape(source: Source, is: Kind): ShapeResult {
+export function checkShape(source: Source, is: Kind, years: Years = { calendar: calendarYears }): ShapeResult {
   const broken = new Set(source.broken);
   const { data, file } = source;
   if (typeof data !== 'object' || data === null || Array.isArray(data))
@@ -45,8 +47,9 @@ export function checkShape(source: Source, is: Kind): ShapeResult {
     for (const part of partsOf(data)) if (hasBroken(part, broken)) broken.add(part);
     return { problems, broken, lost };
   };
-  const errors = [...(validate(data) ? [] : (validate.errors ?? [])), ...impossibleDays(data, is)];
-  if (errors.length === 0) return finish([], new Set());
+  const errors = validate(data) ? [] : (validate.errors ?? []);
+  const dates = is === 'report' || is === 'section' ? dateProblems(source, is, years) : [];
+  if (errors.length + dates.length === 0) return finish([], new Set());
   const problems: Problem[] = [];
   const pruned: [Path, ShapeError][] = [];
   const reported = new Set<string>();
@@ -58,8 +61,18 @@ export function checkShape(source: Source, is: Kind): ShapeResult {
     const place = JSON.stringify(path);
     if (error.keyword !== 'required' && reported.has(place)) continue;
     reported.add(place);
+    const year = is === 'report' && place === JSON.stringify([file, 'year']) ? yearWritten(valueAt(data, ['year']), years.calendar) : undefined;
+    if (error.keyword === 'type' && year !== undefined) {
+      problems.push(writtenYear(path, year, source));
+      Object.assign(data, { year });
+      continue;
+    }
     problems.push(problemOf(error, path, source, is));
     pruned.push([path, error]);
+  }
+  for (const { path, problem } of dates) {
+    problems.push(problem);
+    pruned.push([path, { instancePath: '', keyword: 'pattern', params: {} }]);
   }
   const lost = new Set<string>();
   for (const [path, error] of pruned) {
@@ -83,20 +96,11 @@ const hasBroken = (outer: object, broken: ReadonlySet<object>): boolean => {
   );
 };
 
-/** Days that no calendar has, such as 30 February, as errors of the pattern that they fit. */
-function impossibleDays(data: unknown, is: string, instancePath = ''): ShapeError[] {
-  if (typeof data === 'string') return is === ':date' && !isOnCalendar(data) ? [{ instancePath, keyword: 'pattern', params: {} }] : [];
-  const shape = shapeOf(is);
-  if (typeof data !== 'object' || data === null || shape === undefined) return [];
-  return Object.entries(data).flatMap(([key, value]) => {
-    const under = shape.keys ? shape.keys[key]?.is : (shape.items ?? shape.entries);
-    return under === undefined ? [] : impossibleDays(value, under, `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  });
-}
-
-function isOnCalendar(date: string): boolean {
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-年](\d{1,2})[-月](\d{1,2})日?$/.exec(date) ?? [];
-  return day === '' || Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+/** A year that says more than its number; what it says is read all the same. */
+function writtenYear(path: Path, year: number, source: Source): Problem {
+  const edit = source.edit({ path }, String(year));
+  const data = { found: String(valueAt(source.data, path.slice(1))), year };
+  return { ...source.locate({ path }), message: 'year-written', data, ...(edit && { fix: { edits: [edit], safe: true } }) };
 }
 
 /** Names in a text that stands in place of a mapping: `发现隐患：695处`, line by line. */
@@ -168,7 +172,7 @@ function messageOf(keyword: string, params: ShapeError['params'], about: Data, p
       return { message: 'year-wrong', data: about };
     case 'minimum':
     case 'maximum':
-      return { message: 'year-range', data: about };
+      return { message: path.at(-1) === 'year-start' ? 'month-range' : 'year-range', data: about };
     case 'enum':
       return { message: 'version-unknown', data: about };
     case 'minItems':
@@ -179,11 +183,6 @@ function messageOf(keyword: string, params: ShapeError['params'], about: Data, p
 }
 
 const patternMessages: Readonly<Record<string, string>> = {
-  due: 'date-wrong',
-  'as-of': 'date-wrong',
-  date: 'date-wrong',
-  dated: 'day-wrong',
-  published: 'day-wrong',
   language: 'language-wrong',
   approximation: 'approximation-wrong',
 };

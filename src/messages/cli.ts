@@ -122,9 +122,6 @@ export const exitCodes: Words = {
 /** What a value of an option may be, where that is no choice of words: by what its reader in the command line throws. */
 const forms: Readonly<Record<string, Words>> = {
   year: { en: 'write a year from 1900 to 2999', zh: '可写1900至2999年' },
-  day: { en: 'write a day of the calendar, such as 2018-07-31', zh: '要写实有的日期，如 2018-07-31' },
-  period: { en: 'write a date or a period: 2018-07-31, 2018-07, 2018-Q3 or 2018', zh: '可写日期或时段：2018-07-31、2018-07、2018-Q3、2018' },
-  month: { en: 'write a month, such as 2018-07', zh: '要写月份，如 2018-07' },
   count: { en: 'write 0 or a positive whole number', zh: '要写0或正整数' },
 };
 

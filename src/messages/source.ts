@@ -1,5 +1,6 @@
 import type { Data, Message } from '../diagnostic.ts';
 import { csvMessages } from './csv.ts';
+import { dateMessages } from './dates.ts';
 import { syntaxWords } from './syntax.ts';
 
 const found = {
@@ -27,13 +28,6 @@ const known: Message['help'] = {
   en: ({ known }) => `known here: ${String(known).replaceAll('\n', ', ')}`,
   zh: ({ known }) => `这里可写：${String(known).replaceAll('\n', '、')}`,
 };
-const dates = {
-  help: {
-    en: () => 'write 2018, 2018-H1, 2018-Q3, 2018-07 or 2018-07-31',
-    zh: () => '可写：2018、2018年上半年、2018年第三季度、2018-07、2018年7月31日',
-  },
-};
-
 const blanks: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   tab: ['a tab', '制表符（Tab）'],
   wide: ['a full-width space', '全角空格'],
@@ -188,12 +182,7 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   },
   'list-empty': { en: ({ name }) => `“${name}” lists nothing`, zh: ({ name }) => `“${name}”没有列出内容` },
   'pattern-wrong': { en: ({ name, found: value }) => `“${value}” is not right for “${name}”`, zh: ({ name, found: value }) => `“${name}”不能写“${value}”` },
-  'date-wrong': { en: ({ found: value }) => `“${value}” is not a date`, zh: ({ found: value }) => `“${value}”不是日期`, ...dates },
-  'day-wrong': {
-    en: ({ found: value }) => `“${value}” is not a day`,
-    zh: ({ found: value }) => `“${value}”不是年月日`,
-    help: { en: () => 'write it as 2018-01-17', zh: () => '写成 2018-01-17 或 2018年1月17日' },
-  },
+  ...dateMessages,
   'language-wrong': {
     en: ({ found: value }) => `“${value}” is not a language tag`,
     zh: ({ found: value }) => `“${value}”不是语言标记`,

@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { directionOfLevel, type Direction } from '../quantity/reach.ts';
+import { yearPeriod, yearText, type Calendar } from './calendar.ts';
 import { periodOf, type Period } from './dates.ts';
 import { figuresOf } from './figures.ts';
 import { openOf, type Open } from './open-targets.ts';
@@ -47,6 +48,8 @@ export interface Commitment {
   /** What was reached: the metric’s value, else the result’s; undefined of what is set for the year to come. */
   readonly actual: Stated | undefined;
   readonly direction: Direction;
+  /** How the years of its dates are counted. */
+  readonly calendar: Calendar;
 }
 
 /**
@@ -91,7 +94,7 @@ function commitment(given: Kept, report: Report, metrics: ReadonlyMap<string, Me
   const lead = result?.data.lead ?? open?.data.lead ?? target?.data.lead ?? leadOf(result) ?? leadOf(target);
   const before = { ...given, result: undefined };
   const promised = open && { level: levelOf(before, metric, report), due: dueOf(before, report) };
-  return { ...given, promised, level: stated, due: dueOf(given, report), lead, metric, actual, direction: directed };
+  return { ...given, promised, level: stated, due: dueOf(given, report), lead, metric, actual, direction: directed, calendar: report.calendar };
 }
 
 /** A level or date as last revised, else as the result repeats it, else as it was set. */
@@ -112,14 +115,14 @@ function levelOf(given: Kept, metric: Metric | undefined, report: Report): State
   return level && { ...level, quantity: figuresOf(report).read(level.text, metric?.data.unit) };
 }
 
-function dueOf(given: Kept, { data: { year = 0 } }: Report): Due {
+function dueOf(given: Kept, { data: { year = 0 }, calendar }: Report): Due {
   const written = inForce(given, 'due');
-  const period: Period | undefined = written && periodOf(written.text);
+  const period: Period | undefined = written && periodOf(written.text, calendar);
   if (written && period) return { text: written.text, last: period.last, implied: false, path: written.path };
   // what the summary of last year left open had been due in that year
   const late = given.set === 'earlier' && given.target !== undefined && isOfTheYear(given.target);
   const implied = given.set === 'next' ? year + 1 : late ? year - 1 : year;
-  return { text: String(implied), last: `${implied}-12-31`, implied: true, path: undefined };
+  return { text: yearText(implied, calendar), last: yearPeriod(implied, calendar).last, implied: true, path: undefined };
 }
 
 function actualOf(result: Result | undefined, metric: Metric | undefined, report: Report): Stated | undefined {

@@ -5,6 +5,8 @@ export interface ReportData {
   title: string;
   organization: string;
   year: number;
+  'year-start'?: number;
+  'year-named'?: 'end' | 'start';
   language?: string;
   dated?: string;
   published?: string;

@@ -1,42 +1,128 @@
-/** The days that a date of a draft stands for, each as YYYY-MM-DD: 2018-Q3 is 2018-07-01 to 2018-09-30. */
-export interface Period {
-  readonly first: string;
-  readonly last: string;
-}
+import { dayText, daysOf, firstYear, isFiscal, monthsFrom, yearOfMonth, yearPeriod, type Calendar, type Period } from './calendar.ts';
+import { readChinese } from './date-chinese.ts';
+import { readEnglish } from './date-english.ts';
+import { isUnread, plainDate, type DateForm, type Unread } from './date-form.ts';
+import { readNumeric } from './date-numeric.ts';
+
+export type { Period } from './calendar.ts';
 
 const DAY = 86_400_000;
-const quarters = '一二三四';
 
-/**
- * The days that a date stands for, as the schema lets it be written: 2018, 2018-H1, 2018-Q3, 2018-07, 2018-07-31,
- * 2018年上半年, 2018年底, 2018年第三季度, 2018年7月, 2018年7月31日; undefined where it is none of these or no day of the calendar.
- */
-export function periodOf(written: string): Period | undefined {
-  const [, yearText, rest = ''] = /^(\d{4})(.*)$/.exec(written.trim()) ?? [];
-  if (yearText === undefined) return undefined;
-  const year = Number(yearText);
-  const half = /^-H([12])$/.exec(rest)?.[1] ?? { 年上半年: 1, 年下半年: 2 }[rest];
-  if (half !== undefined) return monthsOf(year, Number(half) * 6 - 5, 6);
-  const quarter = /^(?:-Q|年第?)([1-4一二三四])(?:季度)?$/.exec(rest)?.[1];
-  if (quarter !== undefined) return monthsOf(year, ((Number(quarter) || quarters.indexOf(quarter) + 1) - 1) * 3 + 1, 3);
-  const [, month, day] = /^(?:-|年)(\d{1,2})(?:月|)(?:-?(\d{1,2})日?)?$/.exec(rest) ?? [];
-  if (month === undefined) return /^(?:年|年底|年末)?$/.test(rest) ? monthsOf(year, 1, 12) : undefined;
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  const whole = monthsOf(year, Number(month), 1);
-  if (day === undefined) return whole;
-  const one = iso(year, Number(month), Number(day));
-  return one >= whole.first && one <= whole.last ? { first: one, last: one } : undefined;
+/** What a date stands for, and the text that says so by itself: with the year that only its place told, FY2025 for 2025 of a fiscal year. */
+export interface DateRead extends Period {
+  readonly text: string;
 }
 
-/** Whole months of a year, from one that counts from 1. */
-function monthsOf(year: number, from: number, count: number): Period {
-  const last = new Date(Date.UTC(2000, 0, 1));
-  last.setUTCFullYear(year, from - 1 + count, 0);
-  return { first: iso(year, from, 1), last: last.toISOString().slice(0, 10) };
+/** What a date is read by. */
+export interface DateContext {
+  readonly calendar: Calendar;
+  /** The year of the report’s counting from which a date without one takes it: that a target is planned for. */
+  readonly year?: number | undefined;
+  /** Whether it has to be one day. */
+  readonly day?: boolean;
 }
 
-const iso = (year: number, month: number, day: number): string =>
-  [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+/** Takes a date apart as people write it, in figures, in Chinese or in English. */
+export function formOf(written: string): DateForm | Unread {
+  const text = written
+    .normalize('NFKC')
+    .replaceAll(/[—–−‐‑‒―]+/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return readNumeric(text) ?? readChinese(text) ?? readEnglish(text) ?? { fault: 'unknown' };
+}
+
+/** Reads a date, or says why it is none. */
+export function readDate(written: string, context: DateContext): DateRead | Unread {
+  const { calendar } = context;
+  const form = formOf(written);
+  const doubted = isUnread(form) ? form.form : form;
+  if (doubted === undefined) return form as Unread;
+  const dated = withYear(doubted, context);
+  if (isUnread(dated)) return dated;
+  const fault = faultOf(dated, calendar, doubted.year ?? firstYear(dated.year ?? 0, calendar));
+  if (fault) return fault;
+  const period = daysIn(dated, calendar);
+  if (isUnread(form)) return { ...form, instead: instead(form.fault, dated, period, calendar) };
+  if (context.day && (form.unit !== 'day' || form.limit)) return { fault: 'not-day' };
+  return { ...period, text: completed(written, form, dated, calendar) };
+}
+
+/** The days that a date stands for, which names its year itself; undefined where it is none. */
+export function periodOf(written: string, calendar: Calendar): Period | undefined {
+  const read = readDate(written, { calendar });
+  return 'fault' in read ? undefined : { first: read.first, last: read.last };
+}
+
+/** A date with the year that it falls in; a month of a fiscal year has that of the calendar. */
+function withYear(form: DateForm, { calendar, year }: DateContext): DateForm | Unread {
+  if (form.of === 'fiscal' && !calendar.stated) return { fault: 'fiscal-unknown', data: { year: form.year ?? 0 } };
+  const ofMonth = form.unit === 'month' ? form.number : form.unit === 'third' || form.unit === 'day' ? form.month : undefined;
+  const own = form.until !== undefined && calendar.named === 'end' ? form.until : (form.year ?? year);
+  if (own === undefined) return { fault: 'yearless', form };
+  const isOfReport = form.year === undefined || form.of === 'fiscal';
+  return { ...form, year: ofMonth !== undefined && isOfReport ? yearOfMonth(own, ofMonth, calendar) : own };
+}
+
+/** What is wrong with a date; `december` is the calendar year whose end 年底 may be. */
+function faultOf({ unit, year = 0, of, until, number = 0, month = 0, end }: DateForm, calendar: Calendar, december: number): Unread | undefined {
+  if (year < 1900 || year > 2999) return { fault: 'year-range', data: { year } };
+  if (until !== undefined && !isFiscal(calendar)) return { fault: 'unknown' };
+  if (unit === 'day' && (number < 1 || number > daysOf(year, month))) return { fault: 'no-day', data: { year, month, number, days: daysOf(year, month) } };
+  // 2025年底 of a year that ends in September
+  if (unit === 'year' && end && of === undefined && isFiscal(calendar)) return { fault: 'ambiguous', instead: [`${december}-12`, `FY${year}`] };
+  return undefined;
+}
+
+function daysIn({ unit, year = 0, of, number = 0, month = 0, end }: DateForm, calendar: Calendar): Period {
+  const [start, from] = of === 'calendar' ? [1, year] : [calendar.start, firstYear(year, calendar)];
+  switch (unit) {
+    case 'year':
+      return end ? monthsFrom(from, start + 11, 1) : monthsFrom(from, start, 12);
+    case 'half':
+      return monthsFrom(from, start + (number - 1) * 6, 6);
+    case 'quarter':
+      return monthsFrom(from, start + (number - 1) * 3, 3);
+    case 'quarters':
+      return monthsFrom(from, start, number * 3);
+    case 'month':
+      return monthsFrom(year, number, 1);
+    case 'third':
+      return { first: dayText(year, month, number * 10 - 9), last: number === 3 ? dayText(year, month + 1, 0) : dayText(year, month, number * 10) };
+    case 'day':
+      return { first: dayText(year, month, number), last: dayText(year, month, number) };
+  }
+}
+
+/** What may be meant by a date that is in doubt. */
+function instead(fault: Unread['fault'], form: DateForm, { first, last }: Period, calendar: Calendar): readonly string[] {
+  if (fault !== 'exclusive') return [plainDate(marked(form, calendar))];
+  const [year = 0, month = 0, day = 0] = first.split('-').map(Number);
+  return [dayText(year, month, day - 1), last];
+}
+
+/** A year, half or quarter of a fiscal year says so. */
+const marked = (form: DateForm, calendar: Calendar): DateForm =>
+  isFiscal(calendar) && form.of !== 'calendar' && ['year', 'half', 'quarter', 'quarters'].includes(form.unit) ? { ...form, of: 'fiscal' } : form;
+
+/** The text of a date that says by itself what it stands for. */
+function completed(written: string, form: DateForm, dated: DateForm, calendar: Calendar): string {
+  const { year = 0, unit, of } = dated;
+  const isYearly = unit === 'year' || unit === 'half' || unit === 'quarter' || unit === 'quarters';
+  if (isYearly && isFiscal(calendar) && of === undefined) return plainDate(marked(dated, calendar));
+  if (form.until !== undefined && !/fy|fiscal|financial/i.test(written)) return plainDate({ ...dated, of: 'fiscal' });
+  if (form.year !== undefined) return written;
+  const text = written.trim();
+  if (/\p{Script=Han}/u.test(text)) return `${year}${/^年/.test(text) ? '' : '年'}${text}`;
+  if (/\byear$/i.test(text)) return text.replace(/(?:the )?year$/i, String(year));
+  return `${text}${unit === 'day' && /\d$/.test(text) ? ',' : ''} ${year}`;
+}
+
+/** The year, as the report counts them, that a day falls in. */
+export function yearOfDay(day: string, calendar: Calendar): number {
+  const year = Number(day.slice(0, 4));
+  return [year - 1, year, year + 1].find((each) => day <= yearPeriod(each, calendar).last) ?? year;
+}
 
 /** Days from one day to another, each as YYYY-MM-DD; negative where the second comes first. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;

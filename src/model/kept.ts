@@ -4,12 +4,15 @@ import { asksSame } from '../quantity/reach.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import type { Commitment, Due, Stated } from './commitments.ts';
 import type { RevisionData } from './data.generated.ts';
+import type { Calendar } from './calendar.ts';
 import { periodOf } from './dates.ts';
 import { hasPlaceholder } from './placeholders.ts';
 
 /** A due date for a sentence: as written, or that only the year implies it. */
 export const dueWords = ({ text, implied }: Pick<Due, 'text' | 'implied'>): Words =>
-  implied ? { en: `the end of ${text} (no date was given)`, zh: `${text}年年底（未写时限）` } : { en: text, zh: text };
+  implied
+    ? { en: `the end of ${text} (no date was given)`, zh: `${/^\d+$/.test(text) ? `${text}年年底` : `${text.replace('FY', '')}财年年底`}（未写时限）` }
+    : { en: text, zh: text };
 
 /** Whether two levels are one: by what they ask for where both are figures, else letter by letter. A placeholder differs from nothing. */
 export function isSameLevel(a: string, b: string, unit: string | undefined): boolean {
@@ -19,12 +22,12 @@ export function isSameLevel(a: string, b: string, unit: string | undefined): boo
 }
 
 /** Whether two due dates end on one day; what is no day of the calendar differs from nothing. */
-export function isSameDue(a: string, b: string): boolean {
-  const [one, other] = [periodOf(a), periodOf(b)];
+export function isSameDue(a: string, b: string, calendar: Calendar): boolean {
+  const [one, other] = [periodOf(a, calendar), periodOf(b, calendar)];
   return one === undefined || other === undefined || one.last === other.last;
 }
 
-type Kept = Pick<Commitment, 'result' | 'promised' | 'target' | 'metric'>;
+type Kept = Pick<Commitment, 'result' | 'promised' | 'target' | 'metric' | 'calendar'>;
 
 /** The level that a result repeats otherwise than last year’s report has it, with no revision that says so; undefined where it keeps it. */
 export function movedLevel({ result, promised, target, metric }: Kept): string | undefined {
@@ -36,12 +39,12 @@ export function movedLevel({ result, promised, target, metric }: Kept): string |
 }
 
 /** The due date that a result repeats otherwise, likewise. */
-export function movedDue({ result, promised, target }: Kept): string | undefined {
+export function movedDue({ result, promised, target, calendar }: Kept): string | undefined {
   const repeated = result?.data.due;
   if (repeated === undefined || promised === undefined) return undefined;
   const told = revisedOf(result?.data.revised, 'due');
   const known = [promised.due.last, ...(told.length > 0 ? [target?.data.due, ...told] : [])];
-  return known.some((text) => text !== undefined && isSameDue(text, repeated)) ? undefined : repeated;
+  return known.some((text) => text !== undefined && isSameDue(text, repeated, calendar)) ? undefined : repeated;
 }
 
 /** What revisions say of one key, in their order. */

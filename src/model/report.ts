@@ -2,6 +2,8 @@ import type { PartKind } from '../assets.ts';
 import type { Language, Path } from '../diagnostic.ts';
 import { APPROXIMATION } from '../quantity/statement.ts';
 import type { Source } from '../source/source.ts';
+import { calendarOf, type Calendar } from './calendar.ts';
+import { datedMetric, datedResult, datedTarget, dayOf } from './complete-dates.ts';
 import type { MetricData, PartData, ReportData, ResultData, SectionData, TableData, TargetData, TermData } from './data.generated.ts';
 import { numberingOf, numberParts, type Numbering } from './numbering.ts';
 
@@ -62,6 +64,8 @@ export interface Report {
   readonly file: string;
   readonly path: Path;
   readonly data: Partial<ReportData>;
+  /** How its years are counted. */
+  readonly calendar: Calendar;
   /** The key set of the draft. */
   readonly keys: Language;
   /** The language of its text. */
@@ -100,14 +104,18 @@ export interface Outside {
   readonly tables?: ReadonlyMap<object, Pick<Table, 'rows'>>;
   /** By how much 约 and “about” widen a figure, in percent. */
   readonly approximation?: number | undefined;
+  /** How years are counted, where the draft does not say it. */
+  readonly calendar?: Calendar | undefined;
 }
 
 /** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
-export function buildReport(draft: Source, sources: Sources, { shared = {}, tables = new Map(), approximation = APPROXIMATION }: Outside = {}): Report {
-  const data = (draft.data ?? {}) as Partial<ReportData>;
+export function buildReport(draft: Source, sources: Sources, outside: Outside = {}): Report {
+  const { shared = {}, tables = new Map(), approximation = APPROXIMATION } = outside;
+  const data = withDays((draft.data ?? {}) as Partial<ReportData>);
+  const calendar = calendarOf(data, outside.calendar);
   const language: Language = (data.language ?? draft.mostKeys).split('-')[0] === 'zh' ? 'zh' : 'en';
   const path: Path = [draft.file];
-  const state: State = { draft, sources, tables, sections: [] };
+  const state: State = { draft, sources, tables, calendar, year: data.year, sections: [] };
   const parts: Part[] = [];
   const add = (kind: PartKind, part: PartData | undefined, at: Path): void => {
     if (part) parts.push(buildPart(kind, part, at, numberingOf(language, data.numbering, part.numbering), state));
@@ -120,6 +128,7 @@ export function buildReport(draft: Source, sources: Sources, { shared = {}, tabl
     file: draft.file,
     path,
     data,
+    calendar,
     keys: draft.keys,
     language,
     final: data.published !== undefined,
@@ -141,7 +150,15 @@ interface State {
   readonly draft: Source;
   readonly sources: Sources;
   readonly tables: ReadonlyMap<object, Pick<Table, 'rows'>>;
+  readonly calendar: Calendar;
+  readonly year: number | undefined;
   readonly sections: Section[];
+}
+
+/** The days of a report, however they are written, as YYYY-MM-DD. */
+function withDays(data: Partial<ReportData>): Partial<ReportData> {
+  const { dated, published } = data;
+  return { ...data, ...(dated !== undefined && { dated: dayOf(dated) }), ...(published !== undefined && { published: dayOf(published) }) };
 }
 
 function buildPart(kind: PartKind, data: PartData, path: Path, numbering: Numbering, state: State): Part {
@@ -165,10 +182,12 @@ function buildSection(given: SectionData, givenPath: Path, part: Part, parent: S
   const section: Section = { part, parent, path, at, depth: parent ? parent.depth + 1 : 0, data, sections, ...lists, number: '', ordinals: [] };
   const fill = <T>(key: 'metrics' | 'tables' | 'targets' | 'results'): Named<T>[] =>
     named<T>(source, data[key] as Readonly<Record<string, T>> | undefined, [...path, key]).map((item) => ({ ...item, section }));
-  lists.metrics.push(...fill<MetricData>('metrics'));
+  const { calendar } = state;
+  const year = state.year === undefined ? undefined : state.year + (part.kind === 'plan' ? 1 : 0);
+  lists.metrics.push(...fill<MetricData>('metrics').map((metric) => ({ ...metric, data: datedMetric(metric.data, calendar) })));
   lists.tables.push(...fill<TableData>('tables').map((table) => ({ ...table, rows: state.tables.get(table.data)?.rows ?? rowsOf(source, table.data) })));
-  lists.targets.push(...fill<TargetData>('targets'));
-  lists.results.push(...fill<ResultData>('results'));
+  lists.targets.push(...fill<TargetData>('targets').map((target) => ({ ...target, data: datedTarget(target.data, year, calendar) })));
+  lists.results.push(...fill<ResultData>('results').map((result) => ({ ...result, data: datedResult(result.data, calendar) })));
   state.sections.push(section);
   data.sections?.forEach((inner, index) => sections.push(buildSection(inner, [...path, 'sections', index], part, section, state)));
   return section;

@@ -1,5 +1,6 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { printPeriod } from '../ledger/print-period.ts';
+import { yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, type Commitment } from '../model/commitments.ts';
 import { yearBefore } from '../model/open-targets.ts';
 import type { Part, Report } from '../model/report.ts';
@@ -98,8 +99,8 @@ const outcomes: Readonly<Record<string, string>> = {
 };
 
 /** What came of it. Without a result, what is due in a later year is in progress, and of anything else it is said that nothing was reported. */
-function outcomeOf({ result, due }: Commitment, { data: { year = 0 }, language }: Report): string {
-  const outcome = result?.data.outcome ?? (due.last > `${year}-12-31` ? 'pending' : undefined);
+function outcomeOf({ result, due }: Commitment, { data: { year = 0 }, calendar, language }: Report): string {
+  const outcome = result?.data.outcome ?? (due.last > yearPeriod(year, calendar).last ? 'pending' : undefined);
   if (outcome === undefined) return { en: 'Not reported', zh: '未填报' }[language];
   return language === 'zh' ? valueName(outcome, 'zh') : (outcomes[outcome] ?? outcome);
 }

@@ -1,5 +1,6 @@
 import type { Finding, Path } from '../diagnostic.ts';
 import { commitmentsOf, type Commitment } from '../model/commitments.ts';
+import { yearData, yearPeriod, type Calendar } from '../model/calendar.ts';
 import { periodOf, type Period } from '../model/dates.ts';
 import { dueWords } from '../model/kept.ts';
 import { yearBefore } from '../model/open-targets.ts';
@@ -37,7 +38,7 @@ export const milestonesDated: Rule = {
     },
     'before-year': {
       en: ({ target, date, year }) => `the milestone ${date} of “${target}” lies before ${year}, the year it is planned for`,
-      zh: ({ target, date, year }) => `“${target}”是${year}年的目标，节点${date}在这之前`,
+      zh: ({ target, date, yearZh }) => `“${target}”是${yearZh}的目标，节点${date}在这之前`,
       help: { en: () => 'correct the year', zh: () => '更正年份' },
     },
     future: {
@@ -47,7 +48,7 @@ export const milestonesDated: Rule = {
     },
     outside: {
       en: ({ target, date, year }) => `progress of “${target}” is dated ${date}, outside ${year}, the year of the report`,
-      zh: ({ target, date, year }) => `本稿总结${year}年，“${target}”的进展写在${date}`,
+      zh: ({ target, date, yearZh }) => `本稿总结${yearZh}，“${target}”的进展写在${date}`,
       help: { en: () => 'correct the year; what was done before stands in the report of that year', zh: () => '更正年份；往年的进展写在当年的稿子里' },
     },
   },
@@ -58,17 +59,17 @@ export const milestonesDated: Rule = {
     for (const commitment of commitmentsOf(report, last)) {
       const { target, result, set } = commitment;
       const steps = function* (path: Path, dates: readonly (string | undefined)[], key: string, judge: (period: Period, date: string) => Judged) {
-        for (const finding of inOrder(commitment.id, path, dates, own(key), key, judge)) if (isWhole(finding)) yield finding;
+        for (const finding of inOrder(commitment.id, path, dates, own(key), key, judge, report.calendar)) if (isWhole(finding)) yield finding;
       };
       if (target && target.path[0] !== last?.file && set !== 'earlier' && target.data.milestones) {
         const { milestones } = target.data;
         const first = year === undefined || isLongKept(commitment, report, last) ? undefined : year + (set === 'next' ? 1 : 0);
         const dates = milestones.map(({ due }) => due);
-        yield* steps([...target.path, 'milestones'], dates, 'due', (period) => milestoneFault(period, commitment, first, year));
+        yield* steps([...target.path, 'milestones'], dates, 'due', (period) => milestoneFault(period, commitment, first, report));
       }
       if (result?.data.progress) {
         const dates = result.data.progress.map(({ date }) => date);
-        yield* steps([...result.path, 'progress'], dates, 'date', (period) => progressFault(period, year, today));
+        yield* steps([...result.path, 'progress'], dates, 'date', (period) => progressFault(period, report, today));
       }
     }
   },
@@ -159,11 +160,12 @@ function* inOrder(
   own: string,
   key: string,
   judge: (period: Period, date: string) => Judged,
+  calendar: Calendar,
 ): Generator<Finding> {
   let latest: { readonly date: string; readonly last: string; readonly path: Path } | undefined;
   for (const [index, date] of dates.entries()) {
     const place: Path = [...path, index, key];
-    const period = date === undefined ? undefined : periodOf(date);
+    const period = date === undefined ? undefined : periodOf(date, calendar);
     const judged = period && date !== undefined ? judge(period, date) : undefined;
     if (date === undefined) yield { path: [...path, index], message: 'undated', data: { target, key: own }, severity: 'warning' };
     else if (period === undefined) yield { path: place, message: 'no-day', data: { date } };
@@ -176,22 +178,24 @@ function* inOrder(
 }
 
 /** Whether a target runs over several years and had been set before: its first milestones are over. */
-function isLongKept({ target, due }: Commitment, { data: { year = 0 } }: Report, last: Report | undefined): boolean {
-  if (last === undefined) return due.last > `${year + 1}-12-31`;
+function isLongKept({ target, due }: Commitment, { data: { year = 0 }, calendar }: Report, last: Report | undefined): boolean {
+  if (last === undefined) return due.last > yearPeriod(year + 1, calendar).last;
   const before = last.targets.find(({ id }) => id === target?.data.was) ?? last.targets.find(({ id }) => id === target?.id);
-  return (periodOf(before?.data.due ?? '')?.last ?? '') > `${year}-12-31`;
+  return (periodOf(before?.data.due ?? '', last.calendar)?.last ?? '') > yearPeriod(year, calendar).last;
 }
 
-function milestoneFault({ last }: Period, { due }: Commitment, first: number | undefined, year: number | undefined): Judged {
+function milestoneFault({ last }: Period, { due }: Commitment, first: number | undefined, { data: { year }, calendar }: Report): Judged {
   if (year === undefined && due.implied) return undefined;
   if (last > due.last) return { message: 'after-due', data: { due: dueWords(due).en, dueZh: dueWords(due).zh } };
-  return first !== undefined && last < `${first}-01-01` ? { message: 'before-year', data: { year: first } } : undefined;
+  if (first === undefined || last >= yearPeriod(first, calendar).first) return undefined;
+  return { message: 'before-year', data: yearData(first, calendar) };
 }
 
-function progressFault({ first, last }: Period, year: number | undefined, today: string | undefined): Judged {
+function progressFault({ first, last }: Period, { data: { year }, calendar }: Report, today: string | undefined): Judged {
   if (today !== undefined && first > today) return { message: 'future', data: { today } };
   if (year === undefined) return undefined;
   // what happened between the end of the year and the day of the report may be told
-  const isOutside = last < `${year}-01-01` || (today === undefined && first > `${year}-12-31`);
-  return isOutside ? { message: 'outside', data: { year } } : undefined;
+  const own = yearPeriod(year, calendar);
+  const isOutside = last < own.first || (today === undefined && first > own.last);
+  return isOutside ? { message: 'outside', data: yearData(year, calendar) } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Data, Finding, Path } from '../diagnostic.ts';
 import { commitmentsOf, isUnasked, type Commitment, type Stated } from '../model/commitments.ts';
 import type { ResultData } from '../model/data.generated.ts';
+import { yearData, yearPeriod, type Calendar } from '../model/calendar.ts';
 import { periodOf } from '../model/dates.ts';
 import { dueWords, movedDue, movedLevel } from '../model/kept.ts';
 import { yearBefore } from '../model/open-targets.ts';
@@ -51,7 +52,7 @@ export const outcomesAgree: Rule = {
     },
     'too-early': {
       en: ({ target, date, year }) => `“${target}” is dated ${date}, but it was still open when ${year} began`,
-      zh: ({ target, date, year }) => `“${target}”的日期是${date}，但${year}年初还没有完成`,
+      zh: ({ target, date, yearZh }) => `“${target}”的日期是${date}，但${yearZh}初还没有完成`,
       help: { en: () => 'correct the year', zh: () => '更正年份' },
     },
     dated: {
@@ -82,7 +83,7 @@ export const outcomesAgree: Rule = {
   },
 
   *check(report, { previous, today, own, isWhole }) {
-    const facts = { today, year: report.data.year };
+    const facts = { today, year: report.data.year, calendar: report.calendar };
     const last = yearBefore(report, previous);
     for (const commitment of commitmentsOf(report, last)) {
       const { result, id, level, actual, due } = commitment;
@@ -90,7 +91,14 @@ export const outcomesAgree: Rule = {
       const found = [...contradictions(commitment, result.data, result.path, facts)][0];
       if (found === undefined) continue;
       const { en, zh } = dueWords(due);
-      const words = { date: result.data.date ?? '', due: en, dueZh: zh, today: today ?? '', year: report.data.year ?? 0, revised: own('revised') };
+      const words = {
+        date: result.data.date ?? '',
+        due: en,
+        dueZh: zh,
+        today: today ?? '',
+        ...yearData(report.data.year ?? 0, report.calendar),
+        revised: own('revised'),
+      };
       const figures = { actual: actual?.text ?? '', level: level?.text ?? '', key: own('actual'), interval: '', intervalZh: '' };
       yield { ...found, data: { target: id, outcome: valueName(result.data.outcome, report.keys), ...words, ...figures, ...found.data } };
     }
@@ -173,6 +181,7 @@ export const outcomesAgree: Rule = {
 interface Facts {
   readonly today: string | undefined;
   readonly year: number | undefined;
+  readonly calendar: Calendar;
 }
 
 type Found = Pick<Finding, 'path' | 'message' | 'related' | 'severity'> & { readonly data?: Data };
@@ -194,13 +203,13 @@ function* inActual({ metric, actual }: Commitment, data: ResultData, path: Path)
   if (!isSame) yield { path: [...path, 'actual'], message: 'differs', data: { actual: data.actual, value: actual.text }, related };
 }
 
-function* inDate(commitment: Commitment, { outcome, date }: ResultData, path: Path, { today, year }: Facts): Generator<Found> {
-  const period = date === undefined ? undefined : periodOf(date);
+function* inDate(commitment: Commitment, { outcome, date }: ResultData, path: Path, { today, year, calendar }: Facts): Generator<Found> {
+  const period = date === undefined ? undefined : periodOf(date, calendar);
   if (period === undefined) return;
   const place = { path: [...path, 'date'] as const };
   if (outcome === 'pending') yield { ...place, message: 'dated' };
   else if (today !== undefined && period.first > today) yield { ...place, message: 'not-yet' };
-  else if (commitment.open && year !== undefined && period.last < `${year}-01-01`) yield { ...place, message: 'too-early' };
+  else if (commitment.open && year !== undefined && period.last < yearPeriod(year, calendar).first) yield { ...place, message: 'too-early' };
   // a month that holds the due day may well be in time
   else if (outcome === 'met' && year !== undefined && period.first > commitment.due.last && movedDue(commitment) === undefined)
     yield { ...place, message: 'late', ...relatedTo(dueOf(commitment)) };
@@ -224,7 +233,7 @@ function* inFigures(commitment: Commitment, data: ResultData, path: Path): Gener
 }
 
 /** Whether nothing says that it came late. */
-const isInTime = ({ due }: Commitment, { date }: ResultData): boolean => date === undefined || (periodOf(date)?.first ?? '') <= due.last;
+const isInTime = ({ due, calendar }: Commitment, { date }: ResultData): boolean => date === undefined || (periodOf(date, calendar)?.first ?? '') <= due.last;
 
 /** Every number that a rounded figure may stand for, in brackets. */
 function intervalOf(quantity: Quantity): Data {

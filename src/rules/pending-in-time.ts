@@ -1,3 +1,4 @@
+import { yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, isUnasked } from '../model/commitments.ts';
 import { dueWords, movedDue } from '../model/kept.ts';
 import { yearBefore } from '../model/open-targets.ts';
@@ -46,7 +47,7 @@ export const pendingInTime: Rule = {
       )
         continue;
       const overdue = today !== undefined && today > due.last;
-      if (!overdue && due.last > `${year}-12-31`) continue;
+      if (!overdue && due.last > yearPeriod(year, report.calendar).last) continue;
       const { en, zh } = dueWords(due);
       const data = { target: id, due: en, dueZh: zh, today: today ?? '', revised: own('revised') };
       const place = { path: [...result.path, 'outcome'] as const };

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
+import { yearData, yearPeriod, type Calendar } from '../model/calendar.ts';
 import { periodOf } from '../model/dates.ts';
 import { definitionChanges, isSameUnit } from '../model/definitions.ts';
 import { formerOf, lastYearOf, valueOfYear, type YearValue } from '../model/former.ts';
@@ -20,7 +21,7 @@ export const previousAgrees: Rule = {
   messages: {
     differs: {
       en: ({ name, year, value, before }) => `${name} for ${year} is given as ${value}, but last year’s report has ${before}`,
-      zh: ({ name, year, value, before }) => `“${name}”${year}年的数写作${value}，上年报告是${before}`,
+      zh: ({ name, yearZh, value, before }) => `“${name}”${yearZh}的数写作${value}，上年报告是${before}`,
       help: {
         en: ({ key }) => `correct the value, or say under “${key}” why it was changed`,
         zh: ({ key }) => `改正数值；确有调整的，在“${key}”里写明原因`,
@@ -28,7 +29,7 @@ export const previousAgrees: Rule = {
     },
     unit: {
       en: ({ name, year, value, before }) => `${name} for ${year} is given as ${value}, but last year’s report counts it in another unit: ${before}`,
-      zh: ({ name, year, value, before }) => `“${name}”${year}年的数写作${value}，与上年报告单位不同：${before}`,
+      zh: ({ name, yearZh, value, before }) => `“${name}”${yearZh}的数写作${value}，与上年报告单位不同：${before}`,
       help: {
         en: ({ key }) => `give it in the unit of last year, or say under “${key}” why it was changed`,
         zh: ({ key }) => `按上年的单位写；确有调整的，在“${key}”里写明原因`,
@@ -118,7 +119,7 @@ function* compared(metric: Metric, report: Report, old: Metric, last: Report): G
   const year = report.data.year ?? 0;
   const stated = new Set([year - 1, ...Object.keys(metric.data.history ?? {}).map(Number)]);
   for (const each of stated) {
-    if (each === year - 1 && isMidYear(metric, year, old)) continue;
+    if (each === year - 1 && isMidYear(metric, year, old, report.calendar)) continue;
     const before = valueOfYear(old, each, last);
     // last year’s value may stand both under `previous` and in the history
     const values = [each === year - 1 ? atPrevious(metric, report) : undefined, valueInHistory(metric, each, report)];
@@ -127,7 +128,7 @@ function* compared(metric: Metric, report: Report, old: Metric, last: Report): G
     yield {
       path: wrong.value.path,
       message: wrong.message,
-      data: { name: metric.data.name ?? metric.id, year: each, value: wrong.value.text, before: before.text },
+      data: { name: metric.data.name ?? metric.id, ...yearData(each, report.calendar), value: wrong.value.text, before: before.text },
       related: [{ path: before.path, note: { en: `last year’s report: ${before.text}`, zh: `上年报告：${before.text}` } }],
     };
   }
@@ -142,9 +143,9 @@ const valueInHistory = (metric: Metric, year: number, report: Report): YearValue
   metric.data.history?.[String(year)] === undefined ? undefined : valueOfYear(metric, year, report);
 
 /** Whether last year’s value was taken before that year was over, and this year’s not on the same day a year later: then the year’s whole may differ. */
-function isMidYear(metric: Metric, year: number, old: Metric): boolean {
-  const [then, now] = [old, metric].map(({ data }) => periodOf(data['as-of'] ?? '')?.last);
-  return then !== undefined && then < `${year - 1}-12-31` && then.slice(4) !== now?.slice(4);
+function isMidYear(metric: Metric, year: number, old: Metric, calendar: Calendar): boolean {
+  const [then, now] = [old, metric].map(({ data }) => periodOf(data['as-of'] ?? '', calendar)?.last);
+  return then !== undefined && then < yearPeriod(year - 1, calendar).last && then.slice(4) !== now?.slice(4);
 }
 
 /** What is wrong with a value beside that of last year’s report; undefined where they agree, or one of them is no figure. */

@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostic.ts';
+import { yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, isUnasked, type Commitment } from '../model/commitments.ts';
 import { yearBefore } from '../model/open-targets.ts';
 import type { Report, Section } from '../model/report.ts';
@@ -62,7 +63,7 @@ export const targetsAnswered: Rule = {
       if (open && !renamed.has(id))
         yield { path: placeFor((open.result ?? target)?.section, report), message: 'unanswered', data, ...related(commitments, id, year) };
       // what is not due yet is carried into next year
-      if (!open && target && report.data.year !== undefined && due.last <= `${report.data.year}-12-31`)
+      if (!open && target && report.data.year !== undefined && due.last <= yearPeriod(report.data.year, report.calendar).last)
         yield { path: target.path, at: 'key', message: 'unanswered-own', data, severity: report.final ? 'error' : 'info' };
     }
   },

@@ -1,4 +1,5 @@
 import type { Finding, Path } from '../diagnostic.ts';
+import { yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, type Commitment } from '../model/commitments.ts';
 import type { RevisionData } from '../model/data.generated.ts';
 import { dueWords, isSameDue, isSameLevel, movedDue, movedLevel, revisedOf } from '../model/kept.ts';
@@ -150,14 +151,14 @@ function* inPlan(commitment: Commitment, before: Commitment, year: number, { own
   const { target } = commitment;
   const { promised, result } = before;
   if (target === undefined || promised === undefined || before.target?.section.part.kind !== 'plan') return;
-  if (lastDayOf(before) <= `${year}-12-31`) return;
+  if (lastDayOf(before) <= yearPeriod(year, before.calendar).last) return;
   const { level, due, revised } = target.data;
   const unit = before.metric?.data.unit;
   const levels = revisedOf(result?.data.revised, 'level').length > 0 ? [before.level?.text] : [promised.level?.text, before.level?.text];
   if (level !== undefined && revisedOf(revised, 'level').length === 0 && !levels.some((text) => text !== undefined && isSameLevel(text, level, unit)))
     yield levelMoved(before, [...target.path, 'level'], level, before.level, year, own, target.id);
   const dues = revisedOf(result?.data.revised, 'due').length > 0 ? [before.due.last] : [promised.due.last, before.due.last];
-  if (due !== undefined && revisedOf(revised, 'due').length === 0 && !dues.some((text) => isSameDue(text, due)))
+  if (due !== undefined && revisedOf(revised, 'due').length === 0 && !dues.some((text) => isSameDue(text, due, before.calendar)))
     yield dueMoved(before, [...target.path, 'due'], due, before.due, year, own, target.id);
 }
 

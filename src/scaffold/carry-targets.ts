@@ -3,7 +3,8 @@ import type { Open } from '../model/open-targets.ts';
 import type { Report, Target } from '../model/report.ts';
 import { text, type Entry, type Mapping, type Value } from './emit.ts';
 import type { Said } from './said.ts';
-import { yearOf } from './years.ts';
+import { yearPeriod } from '../model/calendar.ts';
+import { periodOf } from '../model/dates.ts';
 
 /** The entry of a result that is still pending; what else the target says stands above it. */
 export function pendingResult({ id, data, target }: Open, said: Said): Entry {
@@ -17,8 +18,8 @@ export function pendingResult({ id, data, target }: Open, said: Said): Entry {
 }
 
 /** Whether a target of last year’s plan is due only after the year that it was planned for. */
-export const isLongTerm = ({ data: { due }, section: { part } }: Target, { data: { year = 0 } }: Report): boolean =>
-  part.kind === 'plan' && due !== undefined && yearOf(due) > year + 1;
+export const isLongTerm = ({ data: { due }, section: { part } }: Target, { data: { year = 0 }, calendar }: Report): boolean =>
+  part.kind === 'plan' && due !== undefined && (periodOf(due, calendar)?.last ?? '') > yearPeriod(year + 1, calendar).last;
 
 /** A target that stays in the plan until it is due, as it was written. */
 export function keptTarget({ data, section: { part } }: Target, said: Said): Mapping {

@@ -7,6 +7,3 @@ export function shiftYears(text: string, year: number): string {
     found === String(year) || found === String(year + 1) ? String(Number(found) + 1) : found,
   );
 }
-
-/** The year that a date falls in: 2018-07, 2018年上半年 or 2018. */
-export const yearOf = (date: string): number => Number(date.slice(0, 4));

@@ -465,6 +465,14 @@ export const grammar: Grammar = {
         zh: '年度',
         is: ':integer',
       },
+      'year-start': {
+        zh: '年度起',
+        is: ':integer',
+      },
+      'year-named': {
+        zh: '年度命名',
+        is: 'report.year-named',
+      },
       language: {
         zh: '语言',
         is: ':word',
@@ -515,6 +523,12 @@ export const grammar: Grammar = {
       },
     },
     required: ['schema', 'title', 'organization', 'year'],
+  },
+  'report.year-named': {
+    values: {
+      end: '止年',
+      start: '起年',
+    },
   },
   'report.terms': {
     entries: 'term',
@@ -596,6 +610,14 @@ export const configGrammar: Grammar = {
         zh: 'approximation',
         is: ':string',
       },
+      'year-start': {
+        zh: 'year-start',
+        is: ':integer',
+      },
+      'year-named': {
+        zh: 'year-named',
+        is: 'config.year-named',
+      },
       rules: {
         zh: 'rules',
         is: 'levels',
@@ -630,6 +652,12 @@ export const configGrammar: Grammar = {
     values: {
       zh: 'zh',
       en: 'en',
+    },
+  },
+  'config.year-named': {
+    values: {
+      end: 'end',
+      start: 'start',
     },
   },
   'config.overrides': {
