@@ -62,6 +62,49 @@ describe('report figures', () => {
     expect(stdout).toContain('| NO |');
   });
 
+  it.each([
+    [
+      'an operand that is still a placeholder',
+      '        隐患: 【多少】处\n        整改: 691处\n        率: { 数值: 99.4%, 算式: 整改 / 隐患 }\n',
+      '“隐患”没有数值',
+    ],
+    ['an operand without a value', '        隐患:\n        整改: 691处\n        率: { 数值: 99.4%, 算式: 整改 / 隐患 }\n', '“隐患”没有数值'],
+    ['an operand whose value is an empty text', '        隐患: ""\n        整改: 691处\n        率: { 数值: 99.4%, 算式: 整改 / 隐患 }\n', '“隐患”没有数值'],
+    ['an operand that nothing is called', '        整改: 691处\n        率: { 数值: 99.4%, 算式: 整改 / 隐患 }\n', '没有叫“隐患”的指标'],
+    ['last year’s value that is not given', '        整改: 691处\n        增加: { 数值: 9处, 算式: 整改 - 整改.上年值 }\n', '“整改.上年值”没有数值'],
+    [
+      'an operand that is no figure',
+      '        隐患: 许多\n        整改: 691处\n        率: { 数值: 99.4%, 算式: 整改 / 隐患 }\n',
+      '隐患写作“许多”，不是可以计算的数',
+    ],
+    ['a formula that cannot be read', '        整改: 691处\n        率: { 数值: 99.4%, 算式: 整改 // 整改 }\n', '“/”前缺指标名或数'],
+    ['two formulas that need each other', '        整改: { 数值: 691处, 算式: 率 * 1 }\n        率: { 数值: 99.4%, 算式: 整改 / 2 }\n', '算式互相引用'],
+    ['a division by nothing', '        整改: 691处\n        无: 0处\n        率: { 数值: 99.4%, 算式: 整改 / 无 }\n', '除数“无”（0处）是0或可能是0，不能相除'],
+    ['units that differ', '        整改: 691处\n        投入: 3元\n        率: { 数值: 99.4%, 算式: 整改 + 投入 }\n', '691处与3元单位不同，不能相加减'],
+    ['a value that is a placeholder', '        隐患: 695处\n        整改: 691处\n        率: { 数值: 【多少】%, 算式: 整改 / 隐患 }\n', '数值还不是一个数'],
+    ['a value that is a word', '        隐患: 695处\n        整改: 691处\n        率: { 数值: 很高, 算式: 整改 / 隐患 }\n', '数值还不是一个数'],
+  ])('says of %s that the formula was not computed, and why', async (_, metrics, reason) => {
+    const cwd = folder({ 'a.report.yaml': draft(metrics) });
+    for (const format of ['text', 'md', 'csv', 'json']) {
+      const { code, stdout, stderr } = await report(cwd, ['figures', '--format', format, '--lang', 'zh']);
+      expect(code).toBe(1);
+      expect(stdout).toContain(format === 'json' ? `"zh": ${JSON.stringify(reason)}` : `未核算：${reason}`);
+      expect(stdout).not.toContain('相符\n');
+      expect(stderr).toMatch(/算式共[12]个：相符0个，未核算[12]个\n/);
+    }
+  });
+
+  it('closes with what came of the formulas', async () => {
+    const cwd = folder({
+      'a.report.yaml': draft(
+        '        隐患: 695处\n        整改: 691处\n        整改率: { 数值: 99.4%, 算式: 整改 / 隐患 }\n        错: { 数值: 7处, 算式: 隐患 - 整改 }\n',
+      ),
+    });
+    expect((await report(cwd, ['figures', '--lang', 'en'])).stderr).toContain('report: formulas: 1 holds, 1 does not\n');
+    const { stdout } = await report(cwd, ['figures', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ formulas: { hold: 1, differ: 1, uncomputed: 0 } });
+  });
+
   it('keeps a cell from being a formula of the spreadsheet', async () => {
     const cwd = folder({ 'a.report.yaml': draft('        "=1+1": 695处\n        整改: 691处\n        降幅: { 数值: -4.3%, 来源: 统计局 }\n') });
     expect((await rowsOf([], cwd)).map((row) => `${row['名称']} ${row['数值']}`)).toEqual(["'=1+1 695处", '整改 691处', '降幅 -4.3%']);

@@ -3,7 +3,7 @@ import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { findDrafts, readBeside, readText, type Io } from '../io.ts';
 import { checkTable, type CheckRow } from '../ledger/check-table.ts';
-import { checkTableFormats, type CheckTableFormat } from '../ledger/check-table-formats.ts';
+import { checkTableFormats, closingLine, countFormulas, type CheckTableFormat } from '../ledger/check-table-formats.ts';
 import { lint } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
@@ -15,7 +15,7 @@ export interface FiguresOptions {
   readonly lang?: Language;
 }
 
-/** `report figures [files…]`: the check table of all figures; 1 where a draft has errors, 2 where something could not be read. */
+/** `report figures [files…]`: the check table of all figures; 1 where a draft has errors or a formula was not computed, 2 where something could not be read. */
 export async function listFigures(names: readonly string[], options: FiguresOptions, io: Io): Promise<number> {
   const findConfig = configFinder(io);
   const { files, problems, notes } = await findDrafts(io, names);
@@ -42,7 +42,10 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
   if (rows.length === 0 && /^(?:text|md)$/.test(options.format)) {
     if (failures.length === 0 && errors === 0) tell(io, noFigures, language);
   } else if (failures.length === 0 || rows.length > 0) io.stdout.write(format(rows, language, (text) => widthOf(charactersOf(text))));
-  return failures.length > 0 ? 2 : errors > 0 ? 1 : 0;
+  const counts = countFormulas(rows);
+  const closing = closingLine(counts);
+  if (closing) tell(io, closing, language);
+  return failures.length > 0 ? 2 : errors > 0 || counts.uncomputed > 0 ? 1 : 0;
 }
 
 const noFigures: Words = { en: 'no metric and no target with a level is declared', zh: '没有登记指标，也没有带目标值的目标' };

@@ -13,13 +13,46 @@ const columns: readonly (readonly [Words, (row: CheckRow, language: Language) =>
   [{ en: 'change', zh: '增减' }, ({ change }) => change],
   [{ en: 'level', zh: '目标值' }, ({ level }) => level],
   [{ en: 'formula', zh: '算式' }, ({ formula }) => formula],
-  [{ en: 'holds', zh: '是否相符' }, ({ holds }, language) => (holds === undefined ? '' : yesNo[language][holds ? 0 : 1])],
+  [{ en: 'holds', zh: '是否相符' }, verdict],
   [{ en: 'lead', zh: '牵头' }, ({ lead }) => lead],
   [{ en: 'source', zh: '来源' }, ({ source }) => source],
   [{ en: 'as of', zh: '截至' }, ({ asOf }) => asOf],
   [{ en: 'said at', zh: '正文位置' }, ({ said }) => said.map(({ file, line, column }) => `${file}:${line}:${column}`).join(' ')],
 ];
-const yesNo = { en: ['yes', 'NO'], zh: ['相符', '不符'] } as const;
+
+/** Whether the formula holds; that it was not computed is said with the reason, and is neither. */
+function verdict({ holds, uncomputed }: CheckRow, language: Language): string {
+  if (uncomputed !== undefined) return language === 'zh' ? `未核算：${uncomputed.zh}` : `not computed: ${uncomputed.en}`;
+  if (holds === undefined) return '';
+  return { en: holds ? 'yes' : 'NO', zh: holds ? '相符' : '不符' }[language];
+}
+
+/** How many formulas hold, how many do not, and how many were not computed. */
+export interface FormulaCounts {
+  readonly hold: number;
+  readonly differ: number;
+  readonly uncomputed: number;
+}
+
+/** Counts the formulas of a check table. */
+export const countFormulas = (rows: readonly CheckRow[]): FormulaCounts => ({
+  hold: rows.filter(({ holds }) => holds === true).length,
+  differ: rows.filter(({ holds }) => holds === false).length,
+  uncomputed: rows.filter(({ uncomputed }) => uncomputed !== undefined).length,
+});
+
+/** The line that closes a check table: what came of its formulas; undefined where there are none. */
+export function closingLine({ hold, differ, uncomputed }: FormulaCounts): Words | undefined {
+  const all = hold + differ + uncomputed;
+  if (all === 0) return undefined;
+  const en = [`${hold} ${hold === 1 ? 'holds' : 'hold'}`, `${differ} ${differ === 1 ? 'does' : 'do'} not`, `${uncomputed} not computed`];
+  const zh = [`相符${hold}个`, `不符${differ}个`, `未核算${uncomputed}个`];
+  const present = [true, differ > 0, uncomputed > 0];
+  return {
+    en: `formulas: ${en.filter((_, index) => present[index]).join(', ')}`,
+    zh: `算式共${all}个：${zh.filter((_, index) => present[index]).join('，')}`,
+  };
+}
 
 /** Cells under their headings; columns that are empty throughout are left out where people read. */
 function cells(rows: readonly CheckRow[], language: Language, whole: boolean): TextTable {
@@ -37,7 +70,8 @@ const md: CheckTableFormat = (rows, language) => markdownTable(cells(rows, langu
 
 const csv: CheckTableFormat = (rows, language) => csvTable(cells(rows, language, true));
 
-const json: CheckTableFormat = (rows) => `${JSON.stringify({ schema: 1, figures: rows.map((row) => ({ ...row, holds: row.holds ?? null })) }, null, 2)}\n`;
+const json: CheckTableFormat = (rows) =>
+  `${JSON.stringify({ schema: 1, figures: rows.map((row) => ({ ...row, holds: row.holds ?? null, uncomputed: row.uncomputed ?? null })), formulas: countFormulas(rows) }, null, 2)}\n`;
 
 /** Every format of the check table, by name. */
 export const checkTableFormats: Readonly<Record<string, CheckTableFormat>> = { text, csv, md, json };

@@ -7,7 +7,7 @@ import { namesOf } from '../model/references.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
 import { sayingsOf, type Mention, type Saying } from '../model/said.ts';
 import type { Path, Words } from '../diagnostic.ts';
-import { formulaFindings } from '../rules/formulas-hold.ts';
+import { formulaChecks, type FormulaCheck } from './formula-check.ts';
 
 /** A place of a file as people name it: file:line:column. */
 export interface SaidAt {
@@ -28,8 +28,10 @@ export interface CheckRow {
   readonly change: string;
   readonly level: string;
   readonly formula: string;
-  /** Whether the formula holds; undefined where there is none. */
+  /** Whether the formula holds; undefined where there is none, and where it was not computed. */
   readonly holds: boolean | undefined;
+  /** Why the formula was not computed; undefined where there is none, and where it was. */
+  readonly uncomputed: Words | undefined;
   readonly lead: string;
   readonly source: string;
   readonly asOf: string;
@@ -44,10 +46,10 @@ export function checkTable({ report, sources }: Pick<Linted, 'report' | 'sources
   const sayings = new Map(
     sayingsOf(report, namesOf(report)).flatMap((each) => each.sayings.map((saying) => [keyOf(saying.declared.path.slice(0, -1)), saying] as const)),
   );
-  const failing = new Set([...formulaFindings(report)].map(({ path }) => keyOf(path.slice(0, -1))));
+  const check = formulaChecks(report);
   const saidAt = (path: Path): readonly SaidAt[] => sayings.get(keyOf(path))?.mentions.map((mention) => placeOf(mention, places)) ?? [];
   return report.sections.flatMap((section) => [
-    ...section.metrics.map((metric): CheckRow => ({ ...metricRow(metric, report, failing), said: saidAt(metric.path) })),
+    ...section.metrics.map((metric): CheckRow => ({ ...metricRow(metric, report, check(metric)), said: saidAt(metric.path) })),
     ...section.targets
       .filter(({ data: { level } }) => level !== undefined)
       .map(({ id, path, data }): CheckRow => {
@@ -59,9 +61,9 @@ export function checkTable({ report, sources }: Pick<Linted, 'report' | 'sources
 
 const keyOf = (path: readonly (string | number)[]): string => path.join('\n');
 
-const blank = { value: '', previous: '', change: '', level: '', formula: '', holds: undefined, source: '', asOf: '' } as const;
+const blank = { value: '', previous: '', change: '', level: '', formula: '', holds: undefined, uncomputed: undefined, source: '', asOf: '' } as const;
 
-function metricRow(metric: Metric, report: Report, failing: ReadonlySet<string>): Omit<CheckRow, 'said'> {
+function metricRow(metric: Metric, report: Report, check: FormulaCheck | undefined): Omit<CheckRow, 'said'> {
   const { id, path, data, section } = metric;
   const figures = figuresOf(report);
   return {
@@ -75,7 +77,8 @@ function metricRow(metric: Metric, report: Report, failing: ReadonlySet<string>)
     change: figures.print(metric, 'change') ?? '',
     level: printReference({ kind: 'metric', metric, word: 'level' }, report, section.part) ?? '',
     formula: data.formula ?? '',
-    holds: data.formula === undefined ? undefined : !failing.has(keyOf(path)),
+    holds: check === undefined || check.kind === 'uncomputed' ? undefined : check.kind === 'holds',
+    uncomputed: check?.kind === 'uncomputed' ? check.reason : undefined,
     lead: leadOf(section),
     source: data.source ?? '',
     asOf: data['as-of'] ?? '',
