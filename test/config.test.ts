@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { optionProblem, readConfig } from '../src/lint/config.ts';
 import { lint } from '../src/lint/lint.ts';
+import { rules } from '../src/rules/index.ts';
 import { readOption, resolveOptions } from '../src/rules/options.ts';
 import { folder, report } from './cli.ts';
 
@@ -38,7 +39,9 @@ describe('report.config.yaml', () => {
     const cwd = folder({ ...files, 'report.config.yaml': 'files: ["[ab]/*.yaml"]\nignore: ["b/**"]\n' });
     expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toContain('in 1 file\n');
     expect((await report(cwd, ['lint', '--lang', 'en', 'b/b.report.yaml'])).stdout).toContain('in 1 file\n');
-    expect((await report(folder({ ...files, 'report.config.yaml': 'language: zh\n' }), ['lint', '--quiet'])).stdout).toBe('没有发现问题，共3个文件\n');
+    expect((await report(folder({ ...files, 'report.config.yaml': 'language: zh\n' }), ['lint', '--quiet'])).stdout).toBe(
+      '没有错误，共3个文件（另有6个提示未列出）\n',
+    );
   });
 
   it.each([
@@ -111,14 +114,14 @@ describe('the reach of approximate figures', () => {
     '    - 标题: 投入\n      正文: 安排约4000万元，其中市级2100万元、县级2040万元。',
     '      指标: { 投入: { 数值: 约4000万元, 算式: 市级 + 县级 }, 市级: 2100万元, 县级: 2040万元 }\n',
   ].join('\n');
-  const rules = async (config: string): Promise<string[]> => found(folder({ 'a.report.yaml': text, 'report.config.yaml': config }));
+  const findings = async (config: string): Promise<string[]> => found(folder({ 'a.report.yaml': text, 'report.config.yaml': config }));
 
   it('is that of the project for the text, for metrics and for formulas', async () => {
-    expect(await rules('approximation: 5%\n')).toEqual([]);
-    expect(await rules('ignore: []\n')).toEqual([]);
-    expect(await rules('approximation: 4.5%\n')).toEqual([]);
+    expect(await findings('approximation: 5%\n')).toEqual([]);
+    expect(await findings('ignore: []\n')).toEqual([]);
+    expect(await findings('approximation: 4.5%\n')).toEqual([]);
     // one step of 4000 is 1000, whatever the percentage
-    expect(await rules('approximation: 1%\n')).toEqual([]);
+    expect(await findings('approximation: 1%\n')).toEqual([]);
     const fine = text.replaceAll('约4000万元', '约4010万元');
     const cwd = folder({ 'a.report.yaml': fine, 'report.config.yaml': 'approximation: 1%\n' });
     // one finding, at the formula; without one, the text is held to its parts
@@ -164,7 +167,13 @@ describe('the command line over the configuration', () => {
   it('counts warnings, also where only errors are shown', async () => {
     expect((await report(cwd, ['lint', '--max-warnings', '1'])).code).toBe(0);
     expect((await report(cwd, ['lint', '--max-warnings', '0'])).code).toBe(1);
-    expect(await report(cwd, ['lint', '--max-warnings', '0', '--quiet', '--lang', 'en'])).toEqual({ code: 1, stdout: 'no problems in 1 file\n', stderr: '' });
+    expect(await report(cwd, ['lint', '--max-warnings', '0', '--quiet', '--lang', 'en'])).toEqual({
+      code: 1,
+      stdout: 'no errors in 1 file (1 warning, 1 info not shown)\n',
+      stderr: 'report: 1 warning, and --max-warnings allows 0\n',
+    });
+    const { stdout } = await report(cwd, ['lint', '--max-warnings', '0', '--quiet', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [], counts: { error: 0, warning: 1, info: 1, files: 1 } });
   });
 
   it('shows the configuration', async () => {
@@ -180,11 +189,40 @@ describe('the command line over the configuration', () => {
   it.each([
     [['--rule', 'targets-dated']],
     [['--rule', 'no:error']],
+    [['--rule', 'targets-dated:off:error']],
     [['--only', 'no']],
     [['--skip', 'no']],
     [['--max-warnings', '-1']],
     [['--max-warnings', 'many']],
   ])('%j ends with 2', async (argv) => expect(await report(cwd, ['lint', ...argv])).toMatchObject({ code: 2, stdout: '' }));
+});
+
+describe('a run in which no rule is left', () => {
+  it.each([
+    ['rules: {}\n', ['--only', 'ids-unique', '--skip', 'ids-unique']],
+    ['rules: {}\n', ['--only', 'ids-unique', '--rule', 'ids-unique:off']],
+    ['rules: {}\n', ['--only', 'figures-declared']],
+    ['rules: { ids-unique: off }\n', ['--only', 'ids-unique']],
+  ])('ends with 2: %j %j', async (config, argv) => {
+    const cwd = folder({ 'a.report.yaml': draft, 'report.config.yaml': config });
+    for (const format of ['text', 'json']) {
+      const { code, stderr } = await report(cwd, ['lint', ...argv, '--format', format, '--lang', 'en']);
+      expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('no rule is left that would check “a.report.yaml”') as string });
+    }
+  });
+
+  it('is one in which a rule that compares with last year’s report has none to compare with', async () => {
+    const cwd = folder({ 'a.report.yaml': draft.replace('计划:', '上年: 无.yaml\n计划:') });
+    for (const { id, compares } of rules) {
+      const expected = compares || id === 'previous-found' ? ['previous-found error'] : [];
+      const { stdout } = await report(cwd, ['lint', '--only', id, '--rule', `${id}:error`, '--format', 'json']);
+      const read = (JSON.parse(stdout) as { findings: { rule: string; severity: string }[] }).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+      expect(
+        read.filter((each) => each.startsWith('previous-found')),
+        id,
+      ).toEqual(expected);
+    }
+  });
 });
 
 describe('comments that silence a rule', () => {

@@ -236,8 +236,8 @@ describe('report diff', () => {
   });
 
   it('reads English drafts', async () => {
-    const where = folder({ 'a.yaml': enLast, 'b.yaml': enNow });
-    const { code, stdout } = await report(where, ['diff', 'a.yaml', 'b.yaml', '--lang', 'en']);
+    const where = folder({ '2017.report.yaml': enLast, 'b.yaml': enNow });
+    const { code, stdout } = await report(where, ['diff', '2017', 'b.yaml', '--lang', 'en']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/ships +1,840 +1,902 +increased by 62 +grew by 3\.4%/);
   });

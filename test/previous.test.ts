@@ -27,7 +27,23 @@ function contextOf(text: string, files: Readonly<Record<string, string>>, today?
 }
 
 describe('last year’s report', () => {
-  const files = { '2017/2017.report.yaml': draft(2017), '2018/x.yaml': '', '2018/broken.yaml': 'a: [' };
+  const parted = (section: string): string => draft(2017).replace('summary: { intro: A calm year. }', `summary:\n  sections:\n    - ${section}`);
+  const tabled = (file: string): string => parted(`title: Roads\n      body: Fine.\n      tables: { t: { file: ${file} } }`);
+  const files = {
+    '2017/2017.report.yaml': draft(2017),
+    '2017/other.yaml': draft(2015),
+    '2017/key.yaml': draft(2017, 'colour: red\n'),
+    '2017/no-section.yaml': parted('file: none.section.yaml'),
+    '2017/empty-section.yaml': parted('file: empty.section.yaml'),
+    '2017/empty.section.yaml': '',
+    '2017/broken-section.yaml': parted('file: broken.section.yaml'),
+    '2017/broken.section.yaml': 'a: [',
+    '2017/no-table.yaml': tabled('none.csv'),
+    '2017/broken-table.yaml': tabled('broken.csv'),
+    '2017/broken.csv': 'a,b\n"c,1\n',
+    '2018/x.yaml': '',
+    '2018/broken.yaml': 'a: [',
+  };
 
   it('is read from the draft’s folder, for all rules', () => {
     expect(contextOf(draft(2018, 'previous: ../2017/2017.report.yaml\n'), files)).toMatchObject({
@@ -42,19 +58,29 @@ describe('last year’s report', () => {
     ['x.yaml', 'unreadable'],
     ['broken.yaml', 'unreadable'],
     ['./2018.report.yaml', 'itself'],
+    ['link.yaml', 'itself'],
+    ['../2017/other.yaml', 'year-other'],
+    ['../2017/key.yaml', 'partly'],
+    ['../2017/no-section.yaml', 'partly'],
+    ['../2017/no-table.yaml', 'partly'],
+    ['../2017/empty-section.yaml', 'partly'],
+    ['../2017/broken-section.yaml', 'partly'],
+    ['../2017/broken-table.yaml', 'partly'],
+    ['', 'unnamed'],
   ])('is lacking where the draft names %s: %s', (name, lack) => {
     const text = draft(2018, `previous: ${name}\n`);
-    expect(contextOf(text, files)).toMatchObject({ previous: undefined, previousLack: lack });
-    const { diagnostics } = lint('2018/2018.report.yaml', text, (file) => ({ ...files, '2018/2018.report.yaml': text })[file]);
+    const all: Readonly<Record<string, string>> = { ...files, '2018/2018.report.yaml': text, '2018/link.yaml': text };
+    expect(contextOf(text, all)).toMatchObject({ previous: undefined, previousLack: { message: lack } });
+    const { diagnostics } = lint('2018/2018.report.yaml', text, (file) => all[file]);
     expect(diagnostics.map(({ rule, code, severity, range }) => [rule, code, severity, range.start])).toEqual([
-      ['previous-found', lack, 'warning', { line: 5, column: 11 }],
+      ['previous-found', lack, 'error', { line: 5, column: name === '' ? 1 : 11 }],
     ]);
   });
 
   it('must be that of the year before', () => {
     const { diagnostics } = lint('2018/2019.report.yaml', draft(2019, 'previous: ../2017/2017.report.yaml\n'), (file) => files[file as keyof typeof files]);
     expect(diagnostics.map(({ code, message }) => [code, message.en])).toEqual([
-      ['year-other', '“../2017/2017.report.yaml” reports on 2017, which is not the year before'],
+      ['year-other', '“../2017/2017.report.yaml” reports on 2017, which is not the year before, so nothing was compared with it'],
     ]);
   });
 

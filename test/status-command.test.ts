@@ -270,14 +270,16 @@ describe('what status cannot do', () => {
     const cwd = folder({ '2017.report.yaml': '标题: [', '2018.report.yaml': now });
     const { code, stdout, stderr } = await status(cwd, '2018', ...zh);
     expect(code).toBe(1);
-    expect(stderr).toContain('上年稿子“2017.report.yaml”读不成稿子，上年计划的目标可能没有列全；请运行 report lint 2017.report.yaml\n');
+    expect(stderr).toContain('“2017.report.yaml”读不成稿子，未与上年对账；上年计划的目标可能没有列全；请运行：report lint 2017.report.yaml\n');
     expect(stdout).toContain('封顶');
   });
 
   it('is said where last year’s draft is not there', async () => {
     const { code, stdout, stderr } = await status(folder({ '2018.report.yaml': now }), ...zh);
-    expect(code).toBe(2);
-    expect(stderr).toBe('report：没有上年稿子“2017.report.yaml”，上年计划的目标可能没有列全；请核对“上年”所写的路径\n');
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'report：2018.report.yaml：没有文件“2017.report.yaml”，未与上年对账；上年计划的目标可能没有列全；写上年稿子的路径，从本稿所在文件夹算起\n',
+    );
     expect(stdout).toContain('封顶');
   });
 

@@ -8,6 +8,7 @@ import { lint } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
 import { configFinder, settingsOf } from './settings.ts';
+import { lacking } from './lacking.ts';
 import { tell } from './tell.ts';
 
 export interface FiguresOptions {
@@ -21,6 +22,7 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
   const { files, problems, notes } = await findDrafts(io, names);
   const failures: Words[] = [...problems];
   const rows: CheckRow[] = [];
+  const gaps: Words[] = [];
   let errors = 0;
   let drafts: Language | undefined;
   for (const file of files)
@@ -29,13 +31,14 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
       const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
       rows.push(...checkTable(linted));
       errors += linted.diagnostics.filter(({ severity }) => severity === 'error').length;
+      if (linted.previousLack) gaps.push(lacking(file, linted.previousLack, { en: '', zh: '' }));
       drafts ??= linted.report?.keys;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
     }
   const language = options.lang ?? localeLanguage(io.env) ?? drafts ?? 'en';
-  for (const words of [...notes, ...failures]) tell(io, words, language);
+  for (const words of [...notes, ...failures, ...gaps]) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   const format = checkTableFormats[options.format] as CheckTableFormat;
   // a table for people has nothing to show then, not even headings
@@ -45,7 +48,7 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
   const counts = countFormulas(rows);
   const closing = closingLine(counts);
   if (closing) tell(io, closing, language);
-  return failures.length > 0 ? 2 : errors > 0 || counts.uncomputed > 0 ? 1 : 0;
+  return failures.length > 0 ? 2 : errors > 0 || gaps.length > 0 || counts.uncomputed > 0 ? 1 : 0;
 }
 
 const noFigures: Words = { en: 'no metric and no target with a level is declared', zh: '没有登记指标，也没有带目标值的目标' };

@@ -11,6 +11,7 @@ import { help } from '../messages/cli.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { reporters } from '../reporters/index.ts';
 import { printableName } from '../source/printable.ts';
+import { countsOf } from '../reporters/reporter.ts';
 import { loadStyle, wantsColour } from '../reporters/style.ts';
 
 export interface LintOptions extends RuleOptions {
@@ -37,7 +38,7 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
       const found = await findConfig(dirname(file));
       const settings = { ...(await settingsOf(file, found, options, io)), today: options.today ?? io.today };
       if (options.printConfig) io.stdout.write(`${JSON.stringify(printable(file, found, settings, io), null, 2)}\n`);
-      else take(await checkAndMend(file, options, settings, io, run), run);
+      else take(file, await checkAndMend(file, options, settings, io, run), run);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       run.failures.push(error.words);
@@ -48,12 +49,18 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
   for (const words of [...notes, ...unique(run.failures)]) tell(io, words, language);
   if (options.fixDryRun && run.changes.size === 0 && run.failures.length === 0) tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);
   if (run.checked > 0 && files.some(isSectionFile)) tell(io, help.lintAlone, language);
+  sayTooMany(run, options, io, language);
   if (!options.printConfig && !options.fixDryRun && (run.checked > 0 || options.format !== 'text')) await print(run, options, io, language);
   return run.failures.length > 0 ? 2 : exitCode(run, options);
 }
 
 const nothingSafe: Words = { en: 'there is nothing that --fix would change', zh: '没有 --fix 能改正的地方' };
 const nothingLikely: Words = { en: 'there is nothing that --fix-unsafe would change', zh: '没有 --fix-unsafe 能改正的地方' };
+
+const nothingRan = (file: string): Words => ({
+  en: `no rule is left that would check “${file}”: see --only, --skip, --rule and the configuration (--print-config shows them); --rule <rule>:warning switches one on`,
+  zh: `没有一条规则会检查“${file}”：请核对 --only、--skip、--rule 和配置文件（--print-config 可查看）；用 --rule <规则>:warning 可以打开一条`,
+});
 
 /** What a run has found so far. */
 interface LintRun {
@@ -69,11 +76,13 @@ interface LintRun {
   drafts: Language | undefined;
 }
 
-function take(linted: Linted, run: LintRun): void {
+function take(file: string, linted: Linted, run: LintRun): void {
+  const idle = linted.report !== undefined && linted.ran === 0;
+  if (idle) run.failures.push(nothingRan(file));
   for (const source of linted.sources.values()) run.texts.set(source.file, source.text);
   for (const diagnostic of linted.diagnostics) run.diagnostics.push(diagnostic);
   run.drafts ??= linted.report?.keys;
-  run.checked++;
+  if (!idle) run.checked++;
 }
 
 /** The files that a search leaves out by the configuration. */
@@ -90,13 +99,32 @@ async function print({ diagnostics, texts, checked }: LintRun, { format, quiet }
   const report = await (reporters[format] as () => ReturnType<(typeof reporters)[string]>)();
   const style = await loadStyle(wantsColour(io.stdout.isTTY, io.env));
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  io.stdout.write(report({ diagnostics: shown, files: checked, text: (file) => texts.get(file) ?? '' }, { language, style, width: io.stdout.columns ?? 100 }));
+  io.stdout.write(
+    report(
+      { diagnostics: shown, counts: countsOf(diagnostics), files: checked, text: (file) => texts.get(file) ?? '' },
+      { language, style, width: io.stdout.columns ?? 100 },
+    ),
+  );
 }
 
-function exitCode({ diagnostics }: LintRun, { maxWarnings }: LintOptions): number {
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  return diagnostics.some(({ severity }) => severity === 'error') || (maxWarnings !== undefined && warnings > maxWarnings) ? 1 : 0;
+const tooMany = (diagnostics: readonly Diagnostic[], { maxWarnings }: LintOptions): boolean =>
+  maxWarnings !== undefined && countsOf(diagnostics).warning > maxWarnings;
+
+/** Says why a run ends with 1 although it has no error. */
+function sayTooMany({ diagnostics }: LintRun, options: LintOptions, io: Io, language: Language): void {
+  const { warning } = countsOf(diagnostics);
+  if (!tooMany(diagnostics, options)) return;
+  tell(
+    io,
+    {
+      en: `${warning} ${warning === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${options.maxWarnings}`,
+      zh: `有${warning}个警告，--max-warnings 最多允许${options.maxWarnings}个`,
+    },
+    language,
+  );
 }
+
+const exitCode = ({ diagnostics }: LintRun, options: LintOptions): number => (countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) ? 1 : 0);
 
 interface Change {
   readonly before: string;

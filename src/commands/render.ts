@@ -6,9 +6,11 @@ import { lint, type Linted } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { formats } from '../render/index.ts';
 import { plain } from '../reporters/style.ts';
+import { previousFound } from '../rules/previous-found.ts';
 import { suggest } from '../source/suggest.ts';
 import { configFinder, settingsOf } from './settings.ts';
 import { deliver, tell } from './tell.ts';
+import { lacking } from './lacking.ts';
 
 export interface RenderCommandOptions {
   readonly to: string;
@@ -25,16 +27,17 @@ export async function renderDraft(name: string, options: RenderCommandOptions, i
   const wanted = formatsOf(options.to);
   const settings = await settingsOf(file, await configFinder(io)(dirname(file)), {}, io);
   const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
-  const { report, diagnostics, previous, template } = linted;
+  const { report, diagnostics, previous, previousLack, template } = linted;
   const language = options.lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const isExport = wanted.every((format) => formats[format]?.export === true);
-  const stopping = isExport ? errors.filter(({ rule }) => rule === 'yaml' || rule === 'schema') : errors;
+  const stopping = isExport ? errors.filter(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule)) : errors;
   if (report === undefined || (stopping.length > 0 && options.draft !== true)) {
     await refuse(linted, io, language);
     return 1;
   }
-  if (errors.some(({ rule }) => rule === 'schema')) tell(io, incomplete, language);
+  if (errors.some(({ rule }) => rule === 'yaml' || rule === 'schema')) tell(io, incomplete, language);
+  if (previousLack) tell(io, lacking(file, previousLack, { en: '', zh: '' }), language);
   const targets = targetsOf(io, file, wanted, options);
   const draft = options.draft === true || !report.final;
   for (const { format, path } of targets) {

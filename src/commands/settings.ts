@@ -6,6 +6,7 @@ import type { Config } from '../lint/config.ts';
 import { levelProblem, type Levels } from '../lint/levels.ts';
 import type { Settings } from '../lint/lint.ts';
 import type { OwnTemplate } from '../lint/template.ts';
+import { previousFound } from '../rules/previous-found.ts';
 import { rules } from '../rules/index.ts';
 import { resolveOptions } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -78,7 +79,7 @@ export async function settingsOf(file: string, found: FoundConfig | undefined, o
     ...(calendar && { calendar }),
     // the schema has seen to it that it is a percentage
     ...(approximation !== undefined && { approximation: parseFloat(approximation) }),
-    rules: rules.filter(({ id }) => (only === undefined || only.includes(id)) && !skip.includes(id)),
+    rules: rules.filter(({ id }) => (only === undefined || only.includes(id) || runsAlong(id, only)) && !skip.includes(id)),
   };
 }
 
@@ -87,7 +88,12 @@ async function asked(words: readonly string[]): Promise<Levels> {
   const { configMessages } = await import('../messages/config.ts');
   const levels: Record<string, Levels[string]> = {};
   for (const word of words) {
-    const [rule = '', level = ''] = word.split(':');
+    const [rule = '', level = '', ...more] = word.split(':');
+    if (more.length > 0)
+      throw new UserError({
+        en: `--rule ${word}: write one rule and one level, <rule>:<level>`,
+        zh: `--rule ${word}：一次只写一条规则、一个级别，如 <规则>:<级别>`,
+      });
     const problem = levelProblem(rule, level);
     const message = problem && configMessages[problem.code];
     if (problem && message) {
@@ -102,6 +108,10 @@ async function asked(words: readonly string[]): Promise<Levels> {
   }
   return levels;
 }
+
+/** Rules that compare with last year’s report never run without the one that says that it is not there. */
+const runsAlong = (id: string, only: readonly string[]): boolean =>
+  id === previousFound.id && rules.some((rule) => rule.compares === true && only.includes(rule.id));
 
 function known(id: string): void {
   const ids = rules.map((rule) => rule.id);

@@ -12,10 +12,10 @@ import { calendarYears, type Calendar } from '../model/calendar.ts';
 import { periodOf, readDate, type Period } from '../model/dates.ts';
 import { loadStyle, wantsColour, type Style } from '../reporters/style.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
-import type { PreviousLack } from '../rules/rule.ts';
 import { suggest } from '../source/suggest.ts';
 import { unreadDate } from './date-options.ts';
 import { deliver, tell } from './tell.ts';
+import { lacking } from './lacking.ts';
 
 export interface StatusOptions {
   readonly format: string;
@@ -34,7 +34,7 @@ export interface StatusOptions {
 
 /**
  * `report status [files…]`: the ledger of open targets, or a month’s bulletin; 0 whatever is overdue, 1 where a draft has
- * errors of form, 2 where something could not be read.
+ * errors of form or last year’s plan could not be read, 2 where something could not be read.
  */
 export async function showStatus(names: readonly string[], options: StatusOptions, io: Io): Promise<number> {
   if (options.bulletin !== undefined) checkBulletin(options);
@@ -43,13 +43,13 @@ export async function showStatus(names: readonly string[], options: StatusOption
   for (const words of [...notes, ...failures, ...gaps]) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io, language);
-  return failures.length > 0 ? 2 : errors > 0 ? 1 : 0;
+  return failures.length > 0 ? 2 : errors > 0 || gaps.length > 0 ? 1 : 0;
 }
 
 interface ReadDrafts {
   readonly drafts: readonly LedgerDraft[];
   readonly failures: readonly Words[];
-  /** Which plans of last year could not be read. */
+  /** Which plans of last year are missing from the ledger. */
   readonly gaps: readonly Words[];
   /** What was left out of a search. */
   readonly notes: readonly Words[];
@@ -69,11 +69,10 @@ async function readDrafts(names: readonly string[], io: Io): Promise<ReadDrafts>
       const opened = openReport(file, readText(io, file), read);
       errors.set(file, opened.problems.length);
       if (opened.report === undefined) continue;
-      const { report: previous, lack, sources, problems: before } = openPrevious(opened.report, read);
-      const named = opened.report.data.previous ?? '';
-      const last = previous?.file ?? fromFolderOf(file, named);
+      const { report: previous, lack, sources, problems: before } = openPrevious(opened.report, read, opened.sources);
+      const last = fromFolderOf(file, opened.report.data.previous ?? '');
       if (!errors.has(last)) errors.set(last, before.length);
-      if (lack !== undefined) (lack === 'unreadable' ? gaps : failures).push(lacking(lack, named));
+      if (lack !== undefined) gaps.push(lacking(file, lack, gap));
       drafts.push({ report: opened.report, previous, sources: new Map([...sources, ...opened.sources]) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -82,22 +81,7 @@ async function readDrafts(names: readonly string[], io: Io): Promise<ReadDrafts>
   return { drafts, failures, gaps, notes, errors: [...errors.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-/** What the ledger lacks where a draft names last year’s and there is none. */
-function lacking(lack: PreviousLack, file: string): Words {
-  const gap = { en: 'targets of last year’s plan may be missing here', zh: '上年计划的目标可能没有列全' };
-  const words: Readonly<Record<PreviousLack, Words>> = {
-    missing: {
-      en: `there is no file “${file}” of last year, so ${gap.en}; correct “previous”`,
-      zh: `没有上年稿子“${file}”，${gap.zh}；请核对“上年”所写的路径`,
-    },
-    unreadable: {
-      en: `“${file}” cannot be read as a draft, so ${gap.en}; run: report lint ${file}`,
-      zh: `上年稿子“${file}”读不成稿子，${gap.zh}；请运行 report lint ${file}`,
-    },
-    itself: { en: `“previous” names “${file}”, this draft itself, so ${gap.en}`, zh: `“上年”写的“${file}”就是本稿，${gap.zh}` },
-  };
-  return words[lack];
-}
+const gap: Words = { en: 'targets of last year’s plan may be missing here', zh: '上年计划的目标可能没有列全' };
 
 const inError = (count: number): Words => ({
   en: `the drafts have ${count} ${count === 1 ? 'error' : 'errors'} of form; what could not be read is missing here (see \`report lint\`)`,

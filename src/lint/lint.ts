@@ -25,8 +25,12 @@ import { troubleOf } from './trouble.ts';
 /** A draft after lint: its findings in the order of the text, and the report itself; `sources` hold last year’s files as well. */
 export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly diagnostics: readonly Diagnostic[];
-  /** Last year’s report, as rules saw it. */
+  /** Last year’s report, as far as it could be read. */
   readonly previous: Report | undefined;
+  /** Why nothing was compared with it. */
+  readonly previousLack: RuleContext['previousLack'];
+  /** How many rules ran; none do where there is no report. */
+  readonly ran: number;
   /** The kind of report that the draft names. */
   readonly template: Template | undefined;
 }
@@ -62,7 +66,7 @@ const beyondSection: ReadonlySet<string> = new Set(['references-known', 'section
 export function lint(file: string, text: string, read: ReadFile, settings: Settings = {}): Linted {
   const opened = openReport(file, text, read, settings);
   const { report, problems } = opened;
-  const previous = report && openPrevious(report, read);
+  const previous = report && openPrevious(report, read, opened.sources);
   const sources = new Map([...(previous?.sources ?? []), ...opened.sources]);
   const places = new Places(sources);
   const diagnostics: Diagnostic[] = [];
@@ -82,10 +86,11 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     );
   if (report && settings.keys) diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
   const kind = report && kindOf(report, settings.templates ?? [], read);
-  if (report && previous && kind) for (const diagnostic of runRules(report, opened, previous, kind, places, settings)) diagnostics.push(diagnostic);
+  const ran = new Set<string>();
+  if (report && previous && kind) for (const diagnostic of runRules(report, opened, previous, kind, places, settings, ran)) diagnostics.push(diagnostic);
   const order = [...new Set([...opened.sources.keys(), ...sources.keys()])];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
-  return { report, sources, diagnostics, previous: previous?.report, template: kind?.template };
+  return { report, sources, diagnostics, previous: previous?.report, previousLack: previous?.lack, ran: ran.size, template: kind?.template };
 }
 
 const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
@@ -97,6 +102,7 @@ function* runRules(
   kind: ReturnType<typeof kindOf>,
   places: Places,
   { rules = allRules, levels = {}, options = {}, inline = true, today }: Settings,
+  ran: Set<string>,
 ): Generator<Diagnostic> {
   const { broken, lost, sources, tables } = opened;
   const { template } = kind;
@@ -104,7 +110,7 @@ function* runRules(
   figuresOf(report, previous);
   const context: Omit<RuleContext, 'options'> = {
     ...kind,
-    previous,
+    previous: previousLack === undefined ? previous : undefined,
     previousLack,
     today: report.data.dated ?? report.data.published ?? today,
     names: namesOf(report, lost),
@@ -115,7 +121,6 @@ function* runRules(
   const isTroubled = troubleOf(report, opened);
   const onFigures = new Set(rules.flatMap(({ id, figures }) => (figures ? [id] : [])));
   if (opened.problems.length > 0) excuse(suppressions, onFigures);
-  const ran = new Set<string>();
   const alone = isSectionFile([...sources.keys()][0] ?? '');
   for (const rule of rules) {
     const severity = severityOf(levels[rule.id] ?? template?.rules[rule.id] ?? rule.severity, report.final);

@@ -1,27 +1,48 @@
 import type { Report, Sources } from '../model/report.ts';
-import type { PreviousLack } from '../rules/rule.ts';
+import type { Data } from '../diagnostic.ts';
+import type { PreviousLack, RuleContext } from '../rules/rule.ts';
+import { Places } from './stamp.ts';
 import { openReport, type FileProblem, type ReadFile } from './open.ts';
 
-/** Last year’s report as a draft names it under `previous`, or why there is none; both are undefined where it names none. */
+/** Last year’s report as a draft names it under `previous`, or why it cannot be compared with; both are undefined where it names none. */
 export interface Previous {
+  /** Undefined where there is none. One that was read in part is there, for what it says; rules are not given it. */
   readonly report: Report | undefined;
-  readonly lack: PreviousLack | undefined;
+  readonly lack: RuleContext['previousLack'];
   /** Its files, by which places in it become lines and columns. */
   readonly sources: Sources;
   /** What is wrong with their form. */
   readonly problems: readonly FileProblem[];
 }
 
-/** Reads last year’s report with its section files. What is wrong inside it is said when it is checked itself. */
-export function openPrevious({ file, data: { previous }, approximation, calendar }: Report, read: ReadFile): Previous {
-  const none = (lack?: PreviousLack): Previous => ({ report: undefined, lack, sources: new Map(), problems: [] });
-  if (previous === undefined) return none();
+/** Reads last year’s report with its section files and tables. What is wrong inside it is said when it is checked itself. */
+export function openPrevious({ file, data: { previous, year }, approximation, calendar }: Report, read: ReadFile, own?: Sources): Previous {
+  const before = year === undefined ? '' : year - 1;
+  const lacks = (message: PreviousLack, data: Data = {}): Previous['lack'] => ({
+    message,
+    data: { file: previous ?? '', name: fromFolderOf(file, previous ?? ''), year: before, ...data },
+  });
+  const none = (lack?: Previous['lack']): Previous => ({ report: undefined, lack, sources: new Map(), problems: [] });
+  if (previous === undefined) return none(own?.get(file)?.extent([file, 'previous']) && lacks('unnamed'));
   const name = fromFolderOf(file, previous);
-  if (name === fromFolderOf(file, `./${file.split(/[\\/]/).at(-1) ?? ''}`)) return none('itself');
+  if (name === fromFolderOf(file, `./${file.split(/[\\/]/).at(-1) ?? ''}`)) return none(lacks('itself'));
   const text = read(name);
-  if (text === undefined) return none('missing');
+  if (text === undefined) return none(lacks('missing'));
   const { report, sources, problems } = openReport(name, text, read, { approximation, calendar });
-  return { report, lack: report === undefined ? 'unreadable' : undefined, sources, problems };
+  const opened = { report, sources, problems };
+  if (report === undefined) return { ...opened, lack: lacks('unreadable') };
+  const found = report.data.year;
+  if (found !== undefined && year !== undefined && found !== before) {
+    // the draft under another name, which a link gives it
+    const same = found === year && text === (own?.get(file)?.text ?? read(file));
+    return none(same ? lacks('itself') : lacks('year-other', { found }));
+  }
+  // what has a fix was read as it would be with it
+  const unread = problems.filter(({ fix }) => fix === undefined);
+  const [first] = unread;
+  if (first === undefined) return { ...opened, lack: undefined };
+  const { start } = new Places(sources).range(first.file, first);
+  return { ...opened, lack: lacks('partly', { count: unread.length, where: `${first.file}:${start.line}:${start.column}` }) };
 }
 
 /** The name of a file given from a draft’s folder, which it may leave: `../2016/a.yaml` in `2017/b.yaml` is `2016/a.yaml`. */

@@ -20,8 +20,8 @@ export const help = {
   lintSkip: { en: 'leave this rule out (may be repeated)', zh: '不检查这条规则（可重复）' },
   lintKeys: { en: 'key set that drafts should be in; with --fix they are turned into it', zh: '稿子应使用的键（中文或英文）；加 --fix 可整稿转换' },
   lintAlone: {
-    en: 'a section file was checked by itself: references and its number in the draft were not checked',
-    zh: '章节文件是单独检查的：没有核对引用，也没有核对它在全稿中的序号',
+    en: 'a section file was checked by itself: references, its number in the draft and last year’s report were not checked',
+    zh: '章节文件是单独检查的：没有核对引用和它在全稿中的序号，也没有与上年对账',
   },
   lintNoInline: { en: 'heed no comments that silence rules', zh: '不理会稿中“忽略”规则的注释' },
   lintMaxWarnings: { en: 'more warnings than this end with 1', zh: '警告超过这个数，退出码为1' },

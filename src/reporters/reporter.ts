@@ -3,7 +3,10 @@ import type { Style } from './style.ts';
 
 /** What a run of lint found. */
 export interface Run {
+  /** Those that are shown. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many there are of each severity, shown or not; left out, all are shown. */
+  readonly counts?: Counts;
   /** How many drafts were checked. */
   readonly files: number;
   /** The text of a file that a diagnostic names. */
@@ -29,8 +32,10 @@ const severities: Readonly<Record<Severity, Words>> = {
 /** A severity in words. */
 export const severityName = (severity: Severity, language: Language): string => severities[severity][language];
 
+export type Counts = Readonly<Record<Severity, number>>;
+
 /** How many findings there are of each severity. */
-export function countsOf(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
+export function countsOf(diagnostics: readonly Diagnostic[]): Counts {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
   return counts;

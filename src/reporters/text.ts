@@ -1,5 +1,5 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
-import { countsOf, severityName, type Reporter, type ReporterOptions, type Run } from './reporter.ts';
+import { countsOf, severityName, type Counts, type Reporter, type ReporterOptions, type Run } from './reporter.ts';
 import { printableLine, printableName } from '../source/printable.ts';
 import { cellsOf, charactersOf, widthOf } from './width.ts';
 
@@ -27,26 +27,32 @@ function missing({ diagnostics }: Run, { language }: ReporterOptions): string {
   return language === 'zh' ? `还缺${open.length}项：${named.join('，')}\n` : `still to be filled in: ${open.length} (${named.join(', ')})\n`;
 }
 
-/** Counts, or one calm line. */
-function summary({ diagnostics, files }: Run, { language, style }: ReporterOptions): string {
+/** Counts, or one calm line; what is not shown is counted apart. */
+function summary({ diagnostics, counts: all, files }: Run, { language, style }: ReporterOptions): string {
   const counts = countsOf(diagnostics);
-  const line = language === 'zh' ? summaryZh(counts, files) : summaryEn(counts, files);
-  const worst = counts.error > 0 ? style.severity.error : counts.warning > 0 ? style.severity.warning : style.good;
+  const { error, warning, info } = all ?? counts;
+  const hidden = { error: error - counts.error, warning: warning - counts.warning, info: info - counts.info };
+  const line = language === 'zh' ? summaryZh(counts, hidden, files) : summaryEn(counts, hidden, files);
+  const worst = counts.error > 0 ? style.severity.error : warning > 0 ? style.severity.warning : style.good;
   return `${worst(line)}\n`;
 }
 
-type Counts = ReturnType<typeof countsOf>;
+const countedZh = ({ error, warning, info }: Counts): string =>
+  [error && `${error}个错误`, warning && `${warning}个警告`, info && `${info}个提示`].filter(Boolean).join('、');
 
-function summaryZh({ error, warning, info }: Counts, files: number): string {
-  const parts = [error && `${error}个错误`, warning && `${warning}个警告`, info && `${info}个提示`].filter(Boolean);
-  return parts.length === 0 ? `没有发现问题，共${files}个文件` : `${parts.join('、')}，共${files}个文件`;
+function summaryZh(counts: Counts, hidden: Counts, files: number): string {
+  const [shown, more] = [countedZh(counts), countedZh(hidden)];
+  return `${shown || (more ? '没有错误' : '没有发现问题')}，共${files}个文件${more && `（另有${more}未列出）`}`;
 }
 
-function summaryEn({ error, warning, info }: Counts, files: number): string {
+function countedEn({ error, warning, info }: Counts): string {
   const many = (count: number, word: string): string | 0 => count && `${count} ${word}${count === 1 ? '' : 's'}`;
-  const parts = [many(error, 'error'), many(warning, 'warning'), info && `${info} info`].filter(Boolean);
-  const where = `in ${files} file${files === 1 ? '' : 's'}`;
-  return parts.length === 0 ? `no problems ${where}` : `${parts.join(', ')} ${where}`;
+  return [many(error, 'error'), many(warning, 'warning'), info && `${info} info`].filter(Boolean).join(', ');
+}
+
+function summaryEn(counts: Counts, hidden: Counts, files: number): string {
+  const [shown, more] = [countedEn(counts), countedEn(hidden)];
+  return `${shown || (more ? 'no errors' : 'no problems')} in ${files} file${files === 1 ? '' : 's'}${more && ` (${more} not shown)`}`;
 }
 
 function frame(diagnostic: Diagnostic, run: Run, { language, style, width }: ReporterOptions): string {

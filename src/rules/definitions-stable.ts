@@ -6,6 +6,7 @@ import { en, lastYear, zh, type Rule } from './rule.ts';
 export const definitionsStable: Rule = {
   id: 'definitions-stable',
   severity: 'warning',
+  compares: true,
   figures: true,
   summary: { en: 'A metric keeps its unit, definition and method, or says why not.', zh: '指标的单位、口径、核算方法不变；变了要说明。' },
   why: {

@@ -16,6 +16,7 @@ const SAME = 0.8;
 export const figuresFresh: Rule = {
   id: 'figures-fresh',
   severity: 'warning',
+  compares: true,
   figures: true,
   summary: { en: 'Bring the figures of a section up to date.', zh: '各章节的数字要换成当年的。' },
   why: {

@@ -10,6 +10,7 @@ import { en, zh, type Rule } from './rule.ts';
 export const milestonesDated: Rule = {
   id: 'milestones-dated',
   severity: 'error',
+  compares: true,
   summary: { en: 'Date milestones and progress, in order and within their time.', zh: '节点和进展要有日期，按先后，不越界。' },
   why: {
     en: 'Milestones lead to the due date and progress is what has happened: a milestone behind the due date, a step back in time or progress on a day to come is a slip of the year or month, and reminders and charts go wrong with it.',

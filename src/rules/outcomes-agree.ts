@@ -17,6 +17,7 @@ import { en, lastYear, zh, type Rule } from './rule.ts';
 export const outcomesAgree: Rule = {
   id: 'outcomes-agree',
   severity: 'error',
+  compares: true,
   figures: true,
   summary: { en: 'Outcomes agree with what was reached, and when.', zh: '结果要与完成值、日期相符。' },
   why: {

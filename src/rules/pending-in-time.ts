@@ -7,6 +7,7 @@ import { en, zh, type Rule } from './rule.ts';
 export const pendingInTime: Rule = {
   id: 'pending-in-time',
   severity: 'error',
+  compares: true,
   summary: { en: 'Leave nothing pending past its due date.', zh: '到期的目标不能还写“进行中”。' },
   why: {
     en: 'Pending means that there is still time. Past the due date a target was met, partly met or missed, or it got another date, which “revised” tells. In a draft, what is due within the year is a list of what is still to be settled; in a published report it is an error.',

@@ -12,6 +12,7 @@ import { en, lastYear, zh, type Rule } from './rule.ts';
 export const previousAgrees: Rule = {
   id: 'previous-agrees',
   severity: 'error',
+  compares: true,
   figures: true,
   summary: { en: 'Values of earlier years are those that last year’s report gave.', zh: '上年值、历年值与上年报告一致。' },
   why: {

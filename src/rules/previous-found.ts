@@ -1,14 +1,29 @@
+import type { Message } from '../diagnostic.ts';
 import { en, lastYear, zh, type Rule } from './rule.ts';
+
+const lintIt: Message['help'] = { en: ({ name }) => `run: report lint ${name}`, zh: ({ name }) => `请运行：report lint ${name}` };
+const nameIt: Message['help'] = {
+  en: ({ year }) => (year === '' ? 'name last year’s draft' : `name the draft that reports on ${year}`),
+  zh: ({ year }) => (year === '' ? '应写上年的稿子' : `应写总结${year}年的稿子`),
+};
 
 export const previousFound: Rule = {
   id: 'previous-found',
-  severity: 'warning',
+  severity: 'error',
   summary: { en: 'Name last year’s draft where it stands.', zh: '“上年”要指向上年的稿子。' },
   why: {
-    en: 'Last year’s figures and targets are read from the file under “previous”, a path from this draft’s folder. Where it leads nowhere, or to another year, nothing is compared, and a plan that nobody answered goes unnoticed.',
-    zh: '与上年对账，靠“上年”所写的文件（从本稿所在文件夹算起）。文件不在或年份不对，就没有对账，上年计划没有交账也看不出来。',
+    en: 'Last year’s figures and targets are read from the file under “previous”, a path from this draft’s folder. Where it leads nowhere, to another year or to a draft of which something cannot be read, nothing is compared, and a plan that nobody answered goes unnoticed.',
+    zh: '与上年对账，靠“上年”所写的文件（从本稿所在文件夹算起）。文件不在、年份不对，或者其中有读不懂的地方，就没有对账，上年计划没有交账也看不出来。',
   },
   messages: {
+    unnamed: {
+      en: () => '“previous” names no file, so nothing was compared with last year',
+      zh: () => '“上年”后面没有写文件，未与上年对账',
+      help: {
+        en: () => 'write the path of last year’s draft, from the folder of this one; take the line out if there is none',
+        zh: () => '写上年稿子的路径，从本稿所在文件夹算起；没有上年稿子就删去这一行',
+      },
+    },
     missing: {
       en: ({ file }) => `there is no file “${file}”, so nothing was compared with last year`,
       zh: ({ file }) => `没有文件“${file}”，未与上年对账`,
@@ -20,27 +35,28 @@ export const previousFound: Rule = {
     unreadable: {
       en: ({ file }) => `“${file}” cannot be read as a draft, so nothing was compared with last year`,
       zh: ({ file }) => `“${file}”读不成稿子，未与上年对账`,
-      help: { en: ({ file }) => `run: report lint ${file}`, zh: ({ file }) => `请运行：report lint ${file}` },
+      help: lintIt,
+    },
+    partly: {
+      en: ({ file, count, where }) =>
+        `“${file}” has ${count === 1 ? 'a mistake' : `${count} mistakes`} of form (${count === 1 ? '' : 'the first at '}${where}), so nothing was compared with last year`,
+      zh: ({ file, count, where }) => `“${file}”有${count}处格式错误（${count === 1 ? '' : '第一处在 '}${where}），未与上年对账`,
+      help: lintIt,
     },
     itself: {
-      en: ({ file }) => `“${file}” is this draft itself`,
-      zh: ({ file }) => `“${file}”就是本稿`,
-      help: { en: ({ year }) => `name the draft that reports on ${year}`, zh: ({ year }) => `应写总结${year}年的稿子` },
+      en: ({ file }) => `“${file}” is this draft itself, so nothing was compared with last year`,
+      zh: ({ file }) => `“${file}”就是本稿，未与上年对账`,
+      help: nameIt,
     },
     'year-other': {
-      en: ({ file, found }) => `“${file}” reports on ${found}, which is not the year before`,
-      zh: ({ file, found }) => `“${file}”总结的是${found}年，不是上一年`,
-      help: { en: ({ year }) => `name the draft that reports on ${year}`, zh: ({ year }) => `应写总结${year}年的稿子` },
+      en: ({ file, found }) => `“${file}” reports on ${found}, which is not the year before, so nothing was compared with it`,
+      zh: ({ file, found }) => `“${file}”总结的是${found}年，不是上一年，未与它对账`,
+      help: nameIt,
     },
   },
 
-  *check({ path, data: { previous: file, year } }, { previous, previousLack }) {
-    if (file === undefined) return;
-    const place = { path: [...path, 'previous'] as const };
-    const before = year === undefined ? '' : year - 1;
-    if (previousLack !== undefined) yield { ...place, message: previousLack, data: { file, year: before } };
-    const found = previous?.data.year;
-    if (found !== undefined && year !== undefined && found !== before) yield { ...place, message: 'year-other', data: { file, found, year: before } };
+  *check({ path }, { previousLack }) {
+    if (previousLack !== undefined) yield { path: [...path, 'previous'], ...previousLack };
   },
 
   examples: {

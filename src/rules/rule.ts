@@ -1,5 +1,5 @@
 import type { Template } from '../assets.ts';
-import type { Finding, Language, Message, Path, Severity, Words } from '../diagnostic.ts';
+import type { Data, Finding, Language, Message, Path, Severity, Words } from '../diagnostic.ts';
 import type { Names } from '../model/references.ts';
 import type { Report } from '../model/report.ts';
 import type { Options, RuleOptions } from './options.ts';
@@ -10,8 +10,11 @@ export type Level = Severity | 'unfinished' | 'off';
 /** Levels that a person can set. */
 export const settable = ['off', 'info', 'warning', 'error', 'unfinished'] as const;
 
-/** Why a report of last year that a draft names could not be had. */
-export type PreviousLack = 'missing' | 'unreadable' | 'itself';
+/**
+ * Why nothing was compared with the report of last year that a draft names: its name is left out, it is missing, no draft,
+ * the draft itself, that of another year, or could be read in part only.
+ */
+export type PreviousLack = 'unnamed' | 'missing' | 'unreadable' | 'itself' | 'year-other' | 'partly';
 
 /** What a rule may look at besides the report. */
 export interface RuleContext<O extends Options = Options> {
@@ -21,10 +24,10 @@ export interface RuleContext<O extends Options = Options> {
   readonly templates: readonly Template[];
   /** What is wrong with the file of a template that the draft names by its path. */
   readonly templateProblem: Pick<Finding, 'message' | 'data'> | undefined;
-  /** Last year’s report, from the file under `previous`; undefined where none is named or it cannot be read. */
+  /** Last year’s report, from the file under `previous`; undefined where none is named or it cannot be compared with. */
   readonly previous: Report | undefined;
-  /** Why there is no report of last year although one is named. */
-  readonly previousLack: PreviousLack | undefined;
+  /** Why there is no report of last year although one is named, with what the words on it need. */
+  readonly previousLack: { readonly message: PreviousLack; readonly data: Data } | undefined;
   /** The day that the report speaks from, as YYYY-MM-DD: its `dated`, else its `published`, else today; undefined where nobody said. */
   readonly today: string | undefined;
   /** What references and formulas can name. */
@@ -58,6 +61,8 @@ export interface Rule<O extends Options = Options> {
   readonly languages?: readonly Language[];
   /** Whether it holds figures against each other: of a section that could not be read whole it then says nothing. */
   readonly figures?: true;
+  /** Whether it reads last year’s report, and so says less without one. */
+  readonly compares?: true;
   /** What a project can set, by name. */
   readonly options?: RuleOptions<O>;
   readonly summary: Words;

@@ -9,6 +9,7 @@ import { en, lastYear, zh, type Rule } from './rule.ts';
 export const targetsAnswered: Rule = {
   id: 'targets-answered',
   severity: 'error',
+  compares: true,
   summary: { en: 'Give a result for every target of last year’s plan, and for nothing else.', zh: '上年计划的目标要逐项交账。' },
   why: {
     en: 'A target that nobody answers is a promise that nobody kept. Each target of last year’s plan, and each result that was still pending then, needs a result under the same name; a result that answers nothing hides one that is missing.',

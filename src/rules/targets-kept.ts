@@ -9,6 +9,7 @@ import { en, lastYear, zh, type Rule, type RuleContext } from './rule.ts';
 export const targetsKept: Rule = {
   id: 'targets-kept',
   severity: 'error',
+  compares: true,
   summary: { en: 'Change no target without saying so.', zh: '目标值、完成时限改了要写“调整”。' },
   why: {
     en: 'A level that drops or a date that slips between the plan and the report turns a miss into a success. Levels and dates may change, but “revised” says to what, when, who approved it and why. 2亿元 and 20000万元, 2018-07 and 2018年7月 are the same.',

@@ -7,6 +7,7 @@ import { en, lastYear, zh, type Rule } from './rule.ts';
 export const textFresh: Rule = {
   id: 'text-fresh',
   severity: 'warning',
+  compares: true,
   summary: { en: 'Write the text of a section anew each year.', zh: '正文要写当年的事，不照抄上年。' },
   why: {
     en: 'A section that repeats last year’s words says nothing of this year, and with them come last year’s dates and figures. A text of which nine tenths stood in last year’s report is found, by characters as printed, a few new figures in it or not; texts of less than some 40 Han characters or 20 words are left alone.',

@@ -11,6 +11,7 @@ import { en, zh, type Rule } from './rule.ts';
 export const yearsFresh: Rule = {
   id: 'years-fresh',
   severity: 'warning',
+  compares: true,
   summary: { en: 'Leave no date of last year’s report behind.', zh: '不留上年报告的年份和日期。' },
   why: {
     en: 'A year that was not changed gives away that the text was copied. Titles and headings, the opening of the summary, years beside “this year” and “last year”, and dates that stood in last year’s report in the same words are held against the year of the draft. Comparisons, beginnings of periods, names and numbers of documents and ranges of years are let alone.',
