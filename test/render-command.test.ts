@@ -51,4 +51,38 @@ describe('render', () => {
     expect(await report(cwd(), ['render', '2016'])).toMatchObject({ code: 2 });
     expect(await report(cwd(), ['render', '2017', '--to', 'md,html'])).toMatchObject({ code: 2 });
   });
+
+  it('writes what it could not read only as an open gap, and then does not exit 0', async () => {
+    const draft = `${clean.split('summary')[0]}summary:\n  sections:\n    - { title: Roads, body: Text., tables: { T: { file: t.csv } } }\n    - file: x.section.yaml\n`;
+    const sections = { broken: 'title: Buses\nbody: [\n', empty: '', list: '- a\n', missing: undefined };
+    for (const [kind, section] of Object.entries(sections))
+      for (const format of ['md', 'html', 'text']) {
+        const place = folder({ 'a.report.yaml': draft, 't.csv': ',b\na,1\n', ...(section !== undefined && { 'x.section.yaml': section }) });
+        expect((await report(place, ['render', 'a.report.yaml', '--to', format])).code, kind).toBe(1);
+        const { code, stdout, stderr } = await report(place, ['render', 'a.report.yaml', '--to', format, '--draft']);
+        expect(code, `${kind} ${format}`).toBe(1);
+        expect(stderr).toContain(kind === 'missing' ? 'there is no file' : 'x.section.yaml:');
+        expect(stderr).toContain('the rendering is incomplete');
+        expect(stdout).toMatch(/Not everything could be read[^]*\.yaml:\d+[^]*A section is missing here: .*x\.section\.yaml/);
+        expect(stdout).not.toContain('A table is missing');
+      }
+    const place = folder({ 'a.report.yaml': draft, 'x.section.yaml': 'title: Buses\nbody: Text.\n', 't.csv': '' });
+    const { code, stdout } = await report(place, ['render', 'a.report.yaml', '--draft']);
+    expect({ code, gap: stdout.includes('A table is missing here: “t.csv”') }).toEqual({ code: 1, gap: true });
+  });
+
+  it.each([
+    [
+      'zh',
+      '标题: 公交\n正文: 新开{{线路}}。\n指标: { 线路: 3条 }\n章节:\n  - { 标题: 站点, 正文: 已换新。 }\n',
+      '> 草稿\n\n# 公交\n\n新开3条。\n\n**（一）站点。** 已换新。\n',
+    ],
+    ['en', 'title: Buses\nbody: We opened {{lines}}.\nmetrics: { lines: 3 km }\n', '> DRAFT\n\n# Buses\n\nWe opened 3 km.\n'],
+  ])('renders a section file by itself, without a year or a part around it (%s)', async (_, section, written) => {
+    expect(await report(folder({ 'offices/x.section.yaml': section }), ['render', 'offices/x.section.yaml'])).toMatchObject({
+      code: 0,
+      stdout: written,
+      stderr: '',
+    });
+  });
 });

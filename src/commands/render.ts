@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { Language, Words } from '../diagnostic.ts';
+import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { draftOfYear, isFolder, isStandardOutput, readBeside, readText, refuseOutput, type Io } from '../io.ts';
 import { lint, type Linted } from '../lint/lint.ts';
@@ -36,22 +36,35 @@ export async function renderDraft(name: string, options: RenderCommandOptions, i
     await refuse(linted, io, language);
     return 1;
   }
-  if (errors.some(({ rule }) => rule === 'yaml' || rule === 'schema')) tell(io, incomplete, language);
+  // what breaks the form was not read: the rendering says so, and the run is no success
+  const unread = errors.filter(({ rule }) => rule === 'yaml' || rule === 'schema');
+  if (unread.length > 0) await list(unread, linted, io, language);
   if (previousLack) tell(io, lacking(file, previousLack, { en: '', zh: '' }), language);
   const targets = targetsOf(io, file, wanted, options);
   const draft = options.draft === true || !report.final;
   for (const { format, path } of targets) {
     const render = await (formats[format] as (typeof formats)[string]).load();
-    const text = render(report, { draft, internal: options.internal === true, previous, ledger: template?.ledger });
+    const text = render(report, {
+      draft,
+      internal: options.internal === true,
+      previous,
+      ledger: template?.ledger,
+      unread: unread.map((each) => placeOf(each, report.language)),
+    });
     await deliver(io, path, text, { force: options.force === true, language });
   }
-  return 0;
+  if (unread.length > 0) tell(io, incomplete, language);
+  return unread.length > 0 ? 1 : 0;
 }
 
 const incomplete: Words = {
-  en: 'the draft has errors of form; what could not be read is missing from the rendering (see `report lint`)',
-  zh: '稿子有格式错误，读不懂的内容没有输出（见 report lint）',
+  en: 'the rendering is incomplete: what could not be read is missing from it, and it says so at its head',
+  zh: '输出不完整：没能读出的内容没有印出，开头已注明',
 };
+
+/** A place that could not be read, and why, as the rendering names it. */
+const placeOf = ({ file, range: { start }, message }: Diagnostic, language: Language): string =>
+  `${basename(file)}:${start.line}${language === 'zh' ? '：' : ': '}${message[language]}`;
 
 function formatsOf(to: string): string[] {
   const wanted = to
@@ -71,13 +84,19 @@ function formatsOf(to: string): string[] {
   return [...new Set(wanted)];
 }
 
-/** Says why nothing is written, with the errors themselves. */
-async function refuse({ diagnostics, sources, report }: Linted, io: Io, language: Language): Promise<void> {
+/** Shows errors to the person who runs the program. */
+async function list(errors: readonly Diagnostic[], { sources }: Linted, io: Io, language: Language): Promise<void> {
   const { text } = await import('../reporters/text.ts');
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
   io.stderr.write(
     text({ diagnostics: errors, files: 1, text: (each) => sources.get(each)?.text ?? '' }, { language, style: plain, width: io.stderr.columns ?? 100 }),
   );
+}
+
+/** Says why nothing is written, with the errors themselves. */
+async function refuse(linted: Linted, io: Io, language: Language): Promise<void> {
+  const { diagnostics, report } = linted;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  await list(errors, linted, io, language);
   const way =
     report === undefined ? { en: '', zh: '' } : { en: '; --draft renders it all the same, stamped as a draft', zh: '；加 --draft 可照样输出，并盖“草稿”字样' };
   tell(io, { en: `nothing was written, because the report has errors${way.en}`, zh: `报告有错误，没有输出${way.zh}` }, language);

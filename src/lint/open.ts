@@ -81,7 +81,7 @@ function aroundSection(file: string, text: string, state: State): Source {
   const section = open(file, text, 'section', state);
   const slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
   const around = readSource(`${file.slice(0, slash + 1)}*`, `summary:\n  sections:\n    - file: ${JSON.stringify(file.slice(slash + 1))}\n`, 'report', 'en');
-  return { ...around, keys: section.keys };
+  return { ...around, keys: section.keys, mostKeys: section.mostKeys };
 }
 
 const isMapping = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data);

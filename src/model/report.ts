@@ -66,6 +66,8 @@ export interface Report {
   readonly data: Partial<ReportData>;
   /** How its years are counted. */
   readonly calendar: Calendar;
+  /** Whether it is a section file by itself, of whose draft nothing is known. */
+  readonly alone: boolean;
   /** The key set of the draft. */
   readonly keys: Language;
   /** The language of its text. */
@@ -129,6 +131,7 @@ export function buildReport(draft: Source, sources: Sources, outside: Outside = 
     path,
     data,
     calendar,
+    alone: draft.file !== [...sources.keys()][0],
     keys: draft.keys,
     language,
     final: data.published !== undefined,

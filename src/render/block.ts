@@ -47,7 +47,9 @@ export type Block =
   | { readonly kind: 'rule' }
   | Table
   | { readonly kind: 'signature'; readonly organization: string; readonly date: string }
-  | { readonly kind: 'internal'; readonly label: string; readonly blocks: readonly Block[] };
+  | { readonly kind: 'internal'; readonly label: string; readonly blocks: readonly Block[] }
+  /** What could not be read stands open to the eye: what is missing, and the places of the draft that say why. */
+  | { readonly kind: 'gap'; readonly label: string; readonly places: readonly string[] };
 
 export interface Table {
   readonly kind: 'table';

@@ -1,7 +1,7 @@
 import type { Language } from '../diagnostic.ts';
 import { partTitle } from '../model/labels.ts';
 import { beforeTitle } from '../model/numbering.ts';
-import type { Part, Report, Section } from '../model/report.ts';
+import type { Part, Report, Section, Table } from '../model/report.ts';
 import { plainText, type Block, type Composition, type Heading, type Inline } from './block.ts';
 import { parseBody } from './body.ts';
 import { internalBlocks } from './internal.ts';
@@ -10,7 +10,7 @@ import type { RenderOptions } from './renderer.ts';
 import { resolverOf, type Resolve } from './resolve.ts';
 import { scorecardBlocks } from './scorecard.ts';
 import { tableOf } from './table.ts';
-import { printDate, words } from './words.ts';
+import { missingFile, printDate, words } from './words.ts';
 
 /** A report as blocks in the order of its text, with references resolved: what is published, and with `internal` what is not. */
 export function compose(report: Report, options: RenderOptions): Composition {
@@ -25,10 +25,11 @@ export function compose(report: Report, options: RenderOptions): Composition {
     language,
     tag,
     stamps: [...(draft ? [words.draft[language]] : []), ...(internal ? [words.internal[language]] : [])],
-    title: composer.line(data.title ?? '', undefined),
+    title: report.alone ? composer.titleOf(parts[0]?.sections[0]) : composer.line(data.title ?? '', undefined),
     documentNumber: data['document-number'] ?? '',
     blocks: [
-      ...body.flatMap((part) => composer.part(part, '', part.kind)),
+      ...(options.unread === undefined || options.unread.length === 0 ? [] : [{ kind: 'gap' as const, label: words.unread[language], places: options.unread }]),
+      ...(report.alone ? body.flatMap((part) => composer.alone(part)) : body.flatMap((part) => composer.part(part, '', part.kind))),
       ...(date === undefined ? [] : [{ kind: 'signature' as const, organization: data.organization ?? '', date: printDate(date, language, tag) }]),
       ...annexes.flatMap((part, index) => composer.part(part, annexLabel(report, annexes.length > 1 ? index + 1 : 0), `annex-${index + 1}`)),
     ],
@@ -56,6 +57,19 @@ class Composer {
   /** One line of plain text: references are resolved, Markdown is not read. */
   line(text: string, from: Part | undefined): Inline[] {
     return joinLines(this.#resolve(text.trim(), from), this.#report.language);
+  }
+
+  /** The title of a section file by itself, which is that of the page. */
+  titleOf(section: Section | undefined): Inline[] {
+    return section ? this.line(section.data.title ?? '', section.part) : [];
+  }
+
+  /** A section file by itself: its number is the draft’s to say, and no part stands around it. */
+  alone({ sections }: Part): Block[] {
+    return sections.flatMap((section) => {
+      const inner = section.sections.flatMap((each, index) => this.#section(each, 2, `section-${index + 1}`));
+      return [...this.#body(section.data.body, section.part), ...this.#beside(section), ...inner];
+    });
   }
 
   part(part: Part, label: string, id: string): Block[] {
@@ -93,9 +107,21 @@ class Composer {
   #section(section: Section, level: number, id: string): Block[] {
     const titled = isWritten(section.data.title);
     const inner = section.sections.flatMap((each, index) => this.#section(each, titled ? level + 1 : level, `${id}-${index + 1}`));
-    const tables = section.tables.flatMap((table) => tableOf(table, (text) => this.line(text, section.part), this.#report.language));
-    const notes = this.#options.internal ? internalBlocks(section, (text) => this.line(text, section.part), this.#report.language) : [];
-    return [...this.#opening(section, level, id), ...tables, ...notes, ...inner];
+    return [...this.#opening(section, level, id), ...this.#beside(section), ...inner];
+  }
+
+  /** What stands below the body of a section: its tables, and what is for the office only. */
+  #beside(section: Section): Block[] {
+    const { language } = this.#report;
+    const line = (text: string): Inline[] => this.line(text, section.part);
+    const tables = section.tables.flatMap((table) => [...this.#gap(table, 'table'), ...tableOf(table, line, language)]);
+    return [...this.#gap(section, 'section'), ...tables, ...(this.#options.internal ? internalBlocks(section, line, language) : [])];
+  }
+
+  /** The words in place of a file that could not be read: its `file` is left in the data, and nothing of what it holds. */
+  #gap({ data: { file }, ...thing }: Section | Table, kind: 'section' | 'table'): Block[] {
+    const unread = file !== undefined && (!('rows' in thing) || thing.rows.length === 0);
+    return unread ? [{ kind: 'gap', label: missingFile(file, kind, this.#report.language), places: [] }] : [];
   }
 
   /** Title, number and body of a section. */

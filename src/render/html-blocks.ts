@@ -40,7 +40,13 @@ export class HtmlBlocks {
         return `<div class="signature"><p>${escapeHtml(block.organization)}</p><p>${escapeHtml(block.date)}</p></div>`;
       case 'internal':
         return `<div class="internal"><p class="label">${escapeHtml(block.label)}</p>\n${this.print(block.blocks)}\n</div>`;
+      case 'gap':
+        return `<div class="gap"><p class="label">${escapeHtml(block.label)}</p>${this.#places(block.places)}</div>`;
     }
+  }
+
+  #places(places: readonly string[]): string {
+    return places.length === 0 ? '' : `\n<ul>\n${places.map((place) => `<li>${escapeHtml(place)}</li>`).join('\n')}\n</ul>\n`;
   }
 
   #list({ start, loose, items }: Extract<Block, { readonly kind: 'list' }>): string {

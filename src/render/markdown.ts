@@ -47,6 +47,8 @@ function blockOf(block: Block, other: boolean): string {
       return paragraph([{ kind: 'text', text: block.organization }, { kind: 'break' }, { kind: 'text', text: block.date }]);
     case 'internal':
       return prefixed(`**${block.label}**\n\n${blocksOf(block.blocks)}`, '> ', '> ');
+    case 'gap':
+      return prefixed([`**${escapeText(block.label)}**`, ...block.places.map((place) => `- ${escapeText(place)}`)].join('\n\n'), '> ', '> ');
   }
 }
 

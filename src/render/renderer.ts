@@ -6,6 +6,8 @@ export interface RenderOptions {
   readonly draft: boolean;
   /** Whether what is not published is printed too: lead offices, targets, outcomes. */
   readonly internal: boolean;
+  /** Places of the draft that could not be read, in the words of its language; the rendering opens with them. */
+  readonly unread?: readonly string[] | undefined;
   /** Last year’s report, whose targets this one answers. */
   readonly previous?: Report | undefined;
   /** For whom the scorecard of targets is, by the kind of report; internal, if it is left out. */

@@ -29,6 +29,8 @@ function paragraphs(block: Block): string[] {
       return block.blocks.flatMap(paragraphs);
     case 'internal':
       return [block.label, ...block.blocks.flatMap(paragraphs)];
+    case 'gap':
+      return [[block.label, ...block.places].join('\n')];
     case 'code':
       return [block.text];
     case 'table':

@@ -61,6 +61,8 @@ td.long { min-width: 11em; }
 .signature p { margin: .2em 0; }
 .internal > ul { margin: .2em 0; }
 .internal { margin: 1em 0; padding: .6em 1em; border: 1px dashed var(--mark); border-radius: .25rem; background: var(--panel); font-size: .95em; line-height: 1.6; }
+.gap { margin: 1em 0; padding: .6em 1em; border: 2px solid var(--mark); border-radius: .25rem; color: var(--mark); }
+.gap ul { margin: .2em 0; }
 .label { margin: 0; font-weight: 700; }
 .internal .label { color: var(--mark); }
 nav { margin: 1.25rem 0; padding: .9rem 1.1rem; background: var(--panel); border-radius: .4rem; font-size: .95rem; line-height: 1.5; }

@@ -6,6 +6,7 @@ export const words = {
   internal: { en: 'INTERNAL', zh: '内部资料' },
   contents: { en: 'Contents', zh: '目录' },
   skip: { en: 'Skip to the text', zh: '跳到正文' },
+  unread: { en: 'Not everything could be read; what these places hold may be missing:', zh: '有内容没能读出，下列各处可能没有印出：' },
   table: { en: 'Table', zh: '表格' },
   annex: { en: 'Annex', zh: '附件' },
   target: { en: 'Target', zh: '目标' },
@@ -16,6 +17,13 @@ export const words = {
   firm: { en: 'firm', zh: '必保' },
   stretch: { en: 'stretch', zh: '力争' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** What stands in place of a section or table whose file could not be read. */
+export const missingFile = (file: string, kind: 'section' | 'table', language: Language): string =>
+  ({
+    section: { en: `A section is missing here: “${file}” could not be read.`, zh: `此处缺一个章节：“${file}”没能读出。` },
+    table: { en: `A table is missing here: “${file}” could not be read.`, zh: `此处缺一张表：“${file}”没能读出。` },
+  })[kind][language];
 
 /** The unit of a whole table, as it stands behind the caption. */
 export const unitOf = (unit: string, language: Language): string => (language === 'zh' ? `（单位：${unit}）` : ` (unit: ${unit})`);
