@@ -6,7 +6,8 @@ import type { Inline } from '../src/render/block.ts';
 import { parseBody } from '../src/render/body.ts';
 import { classOf } from '../src/render/emphasis.ts';
 import { inlineHtml } from '../src/render/html-inline.ts';
-import { escapeStart, inlineMarkdown } from '../src/render/markdown-inline.ts';
+import { escapeStart } from '../src/render/markdown-escape.ts';
+import { inlineMarkdown } from '../src/render/markdown-inline.ts';
 import { sample } from './depth.ts';
 
 /** The running text of a body of one paragraph; undefined where it is something else. */

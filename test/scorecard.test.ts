@@ -180,7 +180,7 @@ describe('the scorecard', () => {
   it('takes what the author wrote for text, never for markup', async () => {
     const reason = '"a | b *c* <b>d</b> [e](f) `g` _h_\\n# i"';
     const texts = await rendered(english(`      results: { "x|y": { outcome: missed, reason: ${reason}, remedy: "{{year}}" } }\n`), '');
-    expect(texts['md']).toContain('| x\\|y | Missed | a \\| b \\*c\\* \\<b>d\\</b> \\[e\\](f) \\`g\\` \\_h\\_ # i | 2018 |');
+    expect(texts['md']).toContain('| x\\|y | Missed | a \\| b \\*c\\* &lt;b>d&lt;/b> \\[e\\](f) \\`g\\` \\_h\\_ # i | 2018 |');
     expect(micromark(texts['md'] ?? '')).not.toMatch(/<em>|<a |<code>|<b>d/);
     expect(texts['html']).toContain('<td class="long">a | b *c* &lt;b&gt;d&lt;/b&gt; [e](f) `g` _h_ # i</td>');
     expect(texts['text']).toContain('x|y\tMissed\ta | b *c* <b>d</b> [e](f) `g` _h_ # i\t2018\n');

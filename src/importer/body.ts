@@ -1,4 +1,4 @@
-import { escapeStart, escapeText } from '../render/markdown-inline.ts';
+import { escapeStart } from '../render/markdown-escape.ts';
 import type { Paragraph, SourceBlock, Table } from './block.ts';
 import { ListLines } from './list-lines.ts';
 
@@ -19,6 +19,9 @@ export function bodyOf(blocks: readonly SourceBlock[]): string {
 /** Whether a body made here begins with a paragraph, which a title may run into, and not with a list or a table. */
 export const beginsWithText = (body: string): boolean => !/^(?:\n|[-|] |\d{1,9}\. )/.test(body);
 
+/** Text as the body of a draft, which knows neither tags nor addresses by themselves: a backslash takes any mark its meaning. */
+export const escapeBody = (text: string): string => text.replace(/[\\`*[\]<~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)/g, '\\$&');
+
 /** Text of a draft in which `{{` is what it says. */
 export const literal = (text: string): string => text.replaceAll('{{', '\\{{');
 
@@ -27,11 +30,11 @@ const numberedText = ({ number, text }: Paragraph): string => (number === undefi
 const paragraph = (text: string): string =>
   text
     .split('\n')
-    .map((line) => literal(escapeStart(escapeText(line.trim()))))
+    .map((line) => literal(escapeStart(escapeBody(line.trim()))))
     .filter((line) => line !== '')
     .join('\\\n');
 
-const cell = (text: string): string => literal(escapeText(text.replaceAll(/\s+/g, ' ').trim())).replaceAll('|', '\\|');
+const cell = (text: string): string => literal(escapeBody(text.replaceAll(/\s+/g, ' ').trim())).replaceAll('|', '\\|');
 
 function markdownTable({ rows, caption }: Table): string {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);

@@ -6,7 +6,7 @@ import { printPeriod } from './print-period.ts';
 import type { LedgerRow } from './status.ts';
 import { byUrgency, countRows, groupRows } from './status-groups.ts';
 import { lightNames, outcomeName, progressOf, reasonsOf } from './status-formats.ts';
-import { markdownCell, markdownTable } from './table-formats.ts';
+import { markdownHeading, markdownLine, markdownTable, markdownText } from './table-formats.ts';
 
 /** What a monthly bulletin is written from: the ledger as of the month’s last day, in which nothing is left out. */
 export interface BulletinData {
@@ -54,11 +54,11 @@ export function bulletin(data: BulletinData, language: Language): string {
     [say('next'), openTable(dueNext(data.rows, month), language) ?? say('nothingNext')],
   ];
   const parts = sections.map(([title, text], index) => `## ${language === 'zh' ? `${'一二三四五'[index]}、` : `${index + 1}. `}${title}\n\n${text}`);
-  return [`# ${titleOf(data, language)}`, opening(data, month, language), ...parts].map((part) => `${part.trimEnd()}\n`).join('\n');
+  return [`# ${markdownHeading(titleOf(data, language))}`, opening(data, month, language), ...parts].map((part) => `${part.trimEnd()}\n`).join('\n');
 }
 
 const titleOf = ({ organization, month }: BulletinData, language: Language): string => {
-  const named = markdownCell(organization);
+  const named = organization;
   const when = printPeriod(month, language);
   return language === 'zh' ? `${named}${when}${words.title.zh}` : [named, words.title.en, when].filter((part) => part !== '').join(', ');
 };
@@ -108,7 +108,7 @@ const list = <T>(items: readonly T[], line: (item: T) => string, none: string): 
   items.length === 0 ? none : items.map((item) => `- ${line(item)}`).join('\n');
 
 /** An office and its target: 基建科：主体结构封顶. */
-const named = ({ lead, id }: LedgerRow, language: Language): string => markdownCell(lead === '' ? id : language === 'zh' ? `${lead}：${id}` : `${lead}: ${id}`);
+const named = ({ lead, id }: LedgerRow, language: Language): string => markdownLine(lead === '' ? id : language === 'zh' ? `${lead}：${id}` : `${lead}: ${id}`);
 
 function closedText(row: LedgerRow, language: Language): string {
   const { outcome, level, value, closed, reason } = row;
@@ -120,11 +120,11 @@ function closedText(row: LedgerRow, language: Language): string {
 }
 
 function notedText({ row, date }: Noted, language: Language): string {
-  return `${named(row, language)}${language === 'zh' ? '，' : ', '}${markdownCell(progressOf(row, language))}${inBrackets([printPeriod(date, language), row.level && (language === 'zh' ? `目标值${row.level}` : `level ${row.level}`)], language)}`;
+  return `${named(row, language)}${language === 'zh' ? '，' : ', '}${markdownText(progressOf(row, language))}${inBrackets([printPeriod(date, language), row.level && (language === 'zh' ? `目标值${row.level}` : `level ${row.level}`)], language)}`;
 }
 
 function inBrackets(facts: readonly string[], language: Language): string {
-  const said = facts.filter((fact) => fact !== '').map(markdownCell);
+  const said = facts.filter((fact) => fact !== '').map(markdownText);
   return language === 'zh' ? `（${said.join('，')}）` : ` (${said.join(', ')})`;
 }
 

@@ -4,7 +4,7 @@ import type { MetricDiff, MetricStatus } from './diff-metrics.ts';
 import type { SectionChange, SectionDiff } from './diff-sections.ts';
 import type { TargetDiff, TargetStatus } from './diff-targets.ts';
 import type { ReportDiff } from './diff.ts';
-import { alignedLines, markdownCell, markdownTable, oneLine, usedColumns, type TextTable, type Width } from './table-formats.ts';
+import { alignedLines, markdownHeading, markdownTable, oneLine, usedColumns, type TextTable, type Width } from './table-formats.ts';
 
 /** A format of the differences between two reports, as one text. */
 export type DiffFormat = (diff: ReportDiff, language: Language, width: Width) => string;
@@ -161,7 +161,7 @@ const text: DiffFormat = (diff, language, width) =>
 
 const md: DiffFormat = (diff, language) =>
   [
-    `# ${markdownCell(headline(diff, language))}\n`,
+    `# ${markdownHeading(headline(diff, language))}\n`,
     ...blocksOf(diff, language).map(
       ({ title, cells, counts }) => `## ${title[language]}\n\n${counts}\n${cells.body.length === 0 ? '' : `\n${markdownTable(cells)}`}`,
     ),

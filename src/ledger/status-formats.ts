@@ -4,7 +4,7 @@ import { valueName } from '../source/grammar.ts';
 import { printPeriod } from './print-period.ts';
 import type { LedgerRow } from './status.ts';
 import { countRows, groupRows, type Grouping, type LedgerCounts, type LedgerGroup } from './status-groups.ts';
-import { alignedLines, csvTable, markdownCell, markdownTable, type TextTable, type Width } from './table-formats.ts';
+import { alignedLines, csvTable, markdownHeading, markdownTable, type TextTable, type Width } from './table-formats.ts';
 
 /** The ledger of a day: the rows to be shown, and how many there are of each kind, shown or not. */
 export interface Ledger {
@@ -138,7 +138,7 @@ const text: StatusFormat = (ledger, language, { width, paint }) => {
 const md: StatusFormat = (ledger, language) => {
   const groups = groupRows(ledger.rows, ledger.by);
   const tables = groups.map(
-    (group) => `\n## ${markdownCell(heading(group, ledger.by, language))}\n\n${markdownTable(cells(group.rows, language, [hiddenBy[ledger.by]]))}`,
+    (group) => `\n## ${markdownHeading(heading(group, ledger.by, language))}\n\n${markdownTable(cells(group.rows, language, [hiddenBy[ledger.by]]))}`,
   );
   return `${summary(ledger, language)}${language === 'zh' ? '。' : ''}\n${tables.join('')}`;
 };

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { escapeStart, escapeText, headingText } from '../render/markdown-escape.ts';
 import { printable } from '../source/printable.ts';
 
 /** A table of plain texts: a heading over each column, and rows of as many cells. */
@@ -25,8 +26,16 @@ export function alignedLines({ head, body }: TextTable, width: Width): string[] 
   return [head, widths.map((each) => '─'.repeat(each)), ...rows].map(line);
 }
 
-/** A text in which nothing is markup of Markdown, on one line. */
-export const markdownCell = (cell: string): string => oneLine(cell.replaceAll(/[\\|<*_`[\]]/g, '\\$&'));
+/** A text within a line of Markdown, in which nothing is markup. */
+export const markdownText = (text: string): string => escapeText(oneLine(text));
+
+/** A text as a line of Markdown of its own, such as an item of a list. */
+export const markdownLine = (text: string): string => escapeStart(markdownText(text));
+
+/** A text as a heading of Markdown. */
+export const markdownHeading = (text: string): string => headingText(markdownText(text));
+
+const markdownCell = (cell: string): string => markdownText(cell).replaceAll('|', '\\|');
 
 export function markdownTable({ head, body }: TextTable): string {
   const line = (row: readonly string[]): string => `| ${row.map(markdownCell).join(' | ')} |\n`;

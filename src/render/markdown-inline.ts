@@ -1,16 +1,19 @@
 import type { Emphasis, Inline } from './block.ts';
+import { beforeLink, destination, escapeText } from './markdown-escape.ts';
 
-/** The characters beside a stretch of text in the file; empty at the ends of a line. */
+/** The characters beside a stretch of text in the file, empty at the ends of a line, and what the text stands in. */
 interface Beside {
   readonly before: string;
   readonly after: string;
+  readonly inLink?: boolean;
+  readonly inCell?: boolean;
 }
 
 const edges: Beside = { before: '', after: '' };
 
 /**
  * Running text as CommonMark that every parser reads alike. What would be markup by accident is escaped, `~` too
- * (10~20人、30~40人 is struck out elsewhere). `**` is written where plain CommonMark reads it, `<strong>` where it
+ * (10~20人、30~40人 is struck out elsewhere); addresses get a clear end. `**` is written where plain CommonMark reads it, `<strong>` where it
  * does not, as in `<strong>“阳光招生”</strong>工程`.
  */
 export function inlineMarkdown(content: readonly Inline[], beside: Beside = edges): string {
@@ -18,7 +21,8 @@ export function inlineMarkdown(content: readonly Inline[], beside: Beside = edge
   const items = joinTexts(content);
   items.forEach((item, index) => {
     const next = items[index + 1];
-    text += written(item, { before: text.at(-1) ?? beside.before, after: next ? firstOf(next) : beside.after });
+    if (item.kind === 'link') text = beforeLink(text);
+    text += written(item, { ...beside, before: text.at(-1) ?? beside.before, after: next ? firstOf(next) : beside.after });
   });
   return text;
 }
@@ -40,13 +44,14 @@ function written(item: Inline, beside: Beside): string {
   switch (item.kind) {
     case 'text':
     case 'reference':
-      return escapeText(item.text);
+      return escapeText(item.text, beside.inLink);
     case 'code':
-      return codeSpan(item.text);
+      // parsers differ on which `|` of a code span in a cell is one
+      return beside.inCell === true && item.text.includes('|') ? `<code>${escapeText(item.text, true)}</code>` : codeSpan(item.text);
     case 'break':
       return '\\\n';
     case 'link':
-      return `[${inlineMarkdown(item.content, { before: '[', after: ']' })}](${item.href})`;
+      return `[${inlineMarkdown(item.content, { ...beside, before: '[', after: ']', inLink: true })}](${destination(item.href)})`;
     default:
       return emphasised(item.kind, item.content, beside);
   }
@@ -61,7 +66,7 @@ function firstOf(item: Inline): string {
 const tags: Readonly<Record<Emphasis, string>> = { strong: 'strong', emphasis: 'em', deleted: 'del' };
 
 function emphasised(kind: Emphasis, content: readonly Inline[], beside: Beside): string {
-  const text = inlineMarkdown(content, { before: '>', after: '<' });
+  const text = inlineMarkdown(content, { ...beside, before: '>', after: '<' });
   const mark = { strong: '**', emphasis: '*', deleted: '' }[kind];
   if (mark !== '' && !content.some(holdsEmphasis) && flanks(text, beside)) return mark + text + mark;
   return text === '' ? '' : `<${tags[kind]}>${text}</${tags[kind]}>`;
@@ -77,16 +82,6 @@ function flanks(text: string, { before, after }: Beside): boolean {
   const closes = !/[\p{P}\p{S}]$/u.test(text) || free(after);
   return opens && closes;
 }
-
-/** Text in which nothing is markup, wherever in a line it stands; what counts only where a line begins is `escapeStart`. */
-export const escapeText = (text: string): string => text.replace(/[\\`*[\]<~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)/g, '\\$&');
-
-/** The beginning of a line of text, so that it opens no heading, list, quote, table or underline. */
-export const escapeStart = (line: string): string =>
-  line
-    .replace(/^\s+/, '')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(?:[#>|=]|[-+](?=\s|$)|-(?=-)|:(?=-))/, '\\$&');
 
 function codeSpan(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));

@@ -1,12 +1,18 @@
 import type { Block, Composition, Heading, Inline, Table } from './block.ts';
 import { compose } from './compose.ts';
-import { escapeStart, escapeText, inlineMarkdown } from './markdown-inline.ts';
+import { escapeStart, escapeText, headingText } from './markdown-escape.ts';
+import { inlineMarkdown } from './markdown-inline.ts';
 import type { Renderer } from './renderer.ts';
 
 /** CommonMark with GFM tables: numbers are text, run-in titles are bold, each paragraph is one line. */
 export const markdown: Renderer = (report, options) => {
   const composition = compose(report, options);
-  return [stamps(composition), `# ${headline(composition.title)}`, escapeStart(escapeText(composition.documentNumber)), blocksOf(composition.blocks)]
+  return [
+    stamps(composition),
+    `# ${headline(composition.title)}`,
+    escapeStart(escapeText(composition.documentNumber.replaceAll(/\s+/g, ' '))),
+    blocksOf(composition.blocks),
+  ]
     .filter((piece) => piece !== '')
     .join('\n\n')
     .concat('\n');
@@ -48,17 +54,13 @@ function blockOf(block: Block, other: boolean): string {
     case 'internal':
       return prefixed(`**${block.label}**\n\n${blocksOf(block.blocks)}`, '> ', '> ');
     case 'gap':
-      return prefixed([`**${escapeText(block.label)}**`, ...block.places.map((place) => `- ${escapeText(place)}`)].join('\n\n'), '> ', '> ');
+      return prefixed([`**${escapeText(block.label)}**`, ...block.places.map((place) => `- ${escapeStart(escapeText(place))}`)].join('\n\n'), '> ', '> ');
   }
 }
 
 const titleOf = ({ label, number, title }: Heading): Inline[] => [{ kind: 'text', text: label === '' ? number : `${label} ${number}` }, ...title];
 
-/** The text of a heading: one line, whose last `#` are no closing marks. */
-const headline = (title: readonly Inline[]): string =>
-  inlineMarkdown(title)
-    .trim()
-    .replace(/(?<!#)#+$/, (marks) => marks.replaceAll('#', '\\#'));
+const headline = (title: readonly Inline[]): string => headingText(inlineMarkdown(title));
 
 const paragraph = (text: readonly Inline[]): string => inlineMarkdown(text).split('\n').map(escapeStart).join('\n').trimEnd();
 
@@ -101,5 +103,6 @@ function tableOf({ caption, unit, head, rows }: Table): string {
   return [...above, row(head), `|${' --- |'.repeat(width)}`, ...lines.map(row)].join('\n');
 }
 
-/** A cell on one line; `|` is escaped in code as well, as GFM has it. */
-const cellOf = (content: readonly Inline[]): string => inlineMarkdown(content).replaceAll('\\\n', '<br>').replaceAll('|', '\\|');
+/** A cell on one line. */
+const cellOf = (content: readonly Inline[]): string =>
+  inlineMarkdown(content, { before: '', after: '', inCell: true }).replaceAll('\\\n', '<br>').replaceAll('|', '\\|');
