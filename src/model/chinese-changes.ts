@@ -1,7 +1,7 @@
 import { beforeChange, isAbsolute } from '../quantity/change.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { RATIO } from '../quantity/unit.ts';
-import { beforeOf, directionOf, insideBracket, isLike, isOnOtherBase, isPlain, yearOf, type ChangeClaim } from './change-claims.ts';
+import { beforeOf, directionOf, insideBracket, isLike, isOnOtherBase, isPlain, leavesSubject, yearOf, type ChangeClaim } from './change-claims.ts';
 import { between, BRACKET, type Sentence } from './sentences.ts';
 
 /** Changes that a Chinese sentence states with both figures that they lead from and to. */
@@ -36,6 +36,7 @@ function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator
   const direction = directionOf(sentence, change);
   if (from === undefined || !direction || !turned.test(between(sentence, before.span[1], after.span[0]))) return;
   if (!/^[，,]\p{Script=Han}{0,8}$/u.test(gap) || /月均|同比|环比|比|较/.test(gap)) return;
+  if (!leavesSubject(gap, between(sentence, sentence.start, before.span[0]))) return;
   const named = before.span[0] - from.length;
   const claim = { before: beforeOf(before), after, change, direction, named };
   if (yearly.test(gap)) {

@@ -1,7 +1,7 @@
 import { changeKind } from '../quantity/change.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { nameBefore, NameIndex } from './beside.ts';
-import { directionOf, insideBracket, isOnOtherBase, isPlain, moves, type Before, type ChangeClaim } from './change-claims.ts';
+import { directionOf, insideBracket, isOnOtherBase, isPlain, leavesSubject, moves, type Before, type ChangeClaim } from './change-claims.ts';
 import type { Figures } from './figures.ts';
 import type { Prose } from './prose.ts';
 import type { Metric } from './report.ts';
@@ -69,6 +69,7 @@ function* changesBehind(sentence: Sentence, after: Quantity, year: number): Gene
     const behind = between(sentence, figure.span[1], figure.span[1] + 50).replaceAll(BRACKET, '');
     const direction = directionTold(sentence, figure, after, gap);
     if (direction === undefined || !isPlain(figure) || gap.length > 60 || !(chinese.test(gap) || english.test(gap))) return;
+    if (!leavesSubject(gap, between(sentence, sentence.start, after.span[0]))) return;
     if (
       /年均|环比|月均|比年初|计划|目标|预算|任务|全[国省市]|平均/.test(gap) ||
       another.test(behind) ||

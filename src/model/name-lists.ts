@@ -1,6 +1,7 @@
 import type { Span } from '../quantity/formula.ts';
 import { chineseValue } from '../quantity/number.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { endsList, isNumbered } from './regions.ts';
 import { between, BRACKET, endOf, type Sentence } from './sentences.ts';
 
 /** Names in a list that are said to be so many, or to have so many figures. */
@@ -58,10 +59,20 @@ function namesBefore(text: string, noun: string): { readonly items: readonly str
   const longest = noun === '校' ? 20 : 6;
   const last = text.split(/(?<=[两二三四五六七八九十][地市县区省州校]|[^、]{7})[和与及]/).at(-1) ?? '';
   const parts = last.split('、');
-  if (parts.length < 2) return undefined;
+  if (
+    parts.length < 2 ||
+    isNumbered(
+      parts
+        .at(-1)
+        ?.split(/[和与及]/)
+        .at(-1) ?? '',
+    )
+  )
+    return undefined;
   const items: string[] = [];
   let joined = 0;
   for (const part of parts.reverse()) {
+    if (endsList(part)) break;
     const inner = part.split(/[和与及]/);
     if (inner.length > 1) joined += inner.length - 1;
     items.unshift(part);

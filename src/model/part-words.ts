@@ -33,7 +33,7 @@ const kinds: readonly RegExp[] = [
   /新建|改建|扩建|续建/,
   /[一二三]等奖|特等奖/,
   /[市县区镇乡省州级局办园]$|国家|省|街道$/,
-  /第[一二三]产业|[一二三]产/,
+  /第[一二三]产业|[一二三]产|^(?:农|工|林|牧|渔|服务|建筑|种植|畜牧|制造|采矿)业$/,
   /小学|初中|高中|中学|大学|幼儿园|学前|中职|高职|特教/,
   /办结|未办|在办|已整改|未整改|正在整改/,
   /main|local|side|minor|major/i,
@@ -43,6 +43,12 @@ const kinds: readonly RegExp[] = [
 ];
 
 const trimmed = (label: string): string => label.replace(/(?<![的有为是达共\s])[的有为是达共\s]+$/u, '');
+
+/** Whether labels exclude each other by a word of one kind in each: 城镇, 农村; 小学, 初中. */
+export const areOfOneKind = (labels: readonly string[]): boolean => {
+  const names = labels.map(trimmed);
+  return !names.includes('') && new Set(names).size === names.length && !mayOverlap(names) && kinds.some((kind) => names.every((name) => kind.test(name)));
+};
 
 /** Whether labels clearly name different things: of one kind, or alike in their last character (市级文件, 县级文件). */
 export function areApart(labels: readonly string[]): boolean {

@@ -21,6 +21,8 @@ export interface Prose {
   readonly whole: boolean;
   /** Whether characters of the text were typed, and not printed by a reference. */
   readonly isTyped: (span: Span) => boolean;
+  /** What its references name, in their order. */
+  readonly referenced: readonly string[];
 }
 
 const kept = new WeakMap<Report, readonly Prose[]>();
@@ -39,6 +41,7 @@ export function proseOf(report: Report, names: Names): readonly Prose[] {
 
 /** A stretch that a reference printed: from `start` in the text, in place of `written` in the draft. */
 interface Printed {
+  readonly name: string;
   readonly start: number;
   readonly end: number;
   readonly written: Span;
@@ -69,6 +72,7 @@ function readProse({ path, text: draft, part, section }: Scalar, report: Report,
     whole: printed.every(({ start, end }) => start < end),
     place: ([start, end]) => ({ path, span: [back(start, false), back(end, true)] }),
     isTyped: ([start, end]) => !printed.some((each) => each.start < end && start < each.end),
+    referenced: printed.map(({ name }) => name),
   };
 }
 
@@ -79,7 +83,7 @@ function print(draft: string, report: Report, names: Names, part: Part | undefin
     if (segment.kind === 'text') continue;
     const words = printReference(resolveName(segment.name, names), report, part) ?? '';
     text += draft.slice(at, segment.span[0]);
-    printed.push({ start: text.length, end: text.length + words.length, written: segment.span, inner: segment.inner });
+    printed.push({ name: segment.name, start: text.length, end: text.length + words.length, written: segment.span, inner: segment.inner });
     text += words;
     at = segment.span[1];
   }

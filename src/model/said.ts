@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
+import { numberWords } from './number-words.ts';
 import { proseOf, type Prose } from './prose.ts';
 import type { Names } from './references.ts';
 import type { Report, Section } from './report.ts';
@@ -87,8 +88,9 @@ export function declaredIn(section: Section): readonly Quantity[] {
 
 /** Whether a figure of the text is the declared one: the same number, reach and unit; a declared figure without a unit takes any. */
 export function isSame(declared: Quantity, figure: Quantity): boolean {
-  if (figure.kind === 'claim' || !declared.number.equals(figure.number)) return false;
-  if (declared.family !== figure.family && declared.family !== '') return false;
+  if (figure.kind === 'claim' || (declared.family !== figure.family && declared.family !== '')) return false;
+  // of “81,000 tonnes” a value without a unit says what is written
+  if (!declared.number.equals(figure.number) && !(declared.family === '' && declared.number.equals(figure.number.div(figure.factor)))) return false;
   return declared.qualifier === figure.qualifier && isSameEnd(declared, figure, 'low') && isSameEnd(declared, figure, 'high');
 }
 
@@ -131,18 +133,23 @@ const below = (section: Section): readonly Section[] => section.sections.flatMap
 type FigureMention = Mention & { readonly figure: Quantity };
 
 function sayingsIn(declared: readonly Declared[], texts: readonly Prose[]): Saying[] {
-  const key = ({ number, qualifier }: Quantity): string => `${number.toFraction()} ${qualifier}`;
+  const key = ({ number, qualifier }: Pick<Quantity, 'number' | 'qualifier'>): string => `${number.toFraction()} ${qualifier}`;
   const figures = grouped(
     texts.flatMap((prose) => prose.figures.map((figure): FigureMention => ({ prose, figure }))),
     ({ figure }) => key(figure),
+  );
+  const inUnits = grouped(
+    [...figures.values()].flat().filter(({ figure }) => !figure.factor.equals(1)),
+    ({ figure }) => key({ ...figure, number: figure.number.div(figure.factor) }),
   );
   const said = new Map<Declared, readonly Mention[]>();
   for (const [value, group] of grouped(declared, ({ quantity }) => quantity && `${key(quantity)} ${quantity.family}`)) {
     const [first] = group;
     if (value === undefined || first?.quantity === undefined) continue;
     const { quantity } = first;
-    const equal = (figures.get(key(quantity)) ?? []).filter(({ figure }) => isSame(quantity, figure));
-    for (const [each, mentions] of shared(group, equal)) said.set(each, mentions.length > 0 ? mentions : inWords(each, quantity, texts));
+    const written = quantity.family === '' ? (inUnits.get(key(quantity)) ?? []) : [];
+    const equal = [...(figures.get(key(quantity)) ?? []), ...written].filter(({ figure }) => isSame(quantity, figure));
+    for (const [each, mentions] of shared(group, equal)) said.set(each, mentions.length > 0 ? mentions : otherwiseSaid(each, quantity, texts));
   }
   return declared.map((each) => ({ declared: each, mentions: said.get(each) ?? [] }));
 }
@@ -178,14 +185,25 @@ function isBehindName({ names }: Declared, { prose: { text }, figure }: FigureMe
 const noneWords = /没有|未|无|零|不存在|\b(?:no|none|not|zero)\b/i;
 const allWords = /全部|全数|悉数|全面|均|都|\b(?:all|every|fully)\b/i;
 
-/** 没有, 未发生, 无 and the name say 0; 全部, 均 and the name, without 率, say 100%. */
+/** Where a reference prints a figure, whatever its unit, or words say it. */
+function otherwiseSaid(declared: Declared, quantity: Quantity, texts: readonly Prose[]): readonly Mention[] {
+  const referring = texts.filter(({ referenced }) => referenced.includes(declared.id));
+  return referring.length > 0 ? referring.map((prose) => ({ prose, figure: undefined })) : inWords(declared, quantity, texts);
+}
+
+/** 没有, 未发生, 无 and the name say 0; 全部, 均 and the name, without 率, say 100%; in English “nine” says 9. */
 function inWords({ names }: Declared, { number, family, qualifier }: Quantity, texts: readonly Prose[]): readonly Mention[] {
-  const words = qualifier !== 'exact' ? undefined : number.equals(0) ? noneWords : family === '%' && number.equals(1) ? allWords : undefined;
-  if (words === undefined) return [];
+  if (qualifier !== 'exact') return [];
+  const mention = (prose: Prose): Mention => ({ prose, figure: undefined });
+  const words = number.equals(0) ? noneWords : family === '%' && number.equals(1) ? allWords : undefined;
+  if (words === undefined) {
+    const spelt = family === '%' ? undefined : numberWords(number.valueOf(), names);
+    return spelt === undefined ? [] : texts.filter(({ text }) => spelt.test(text)).map(mention);
+  }
   const stems = names.map((name) => (words === allWords ? name.replace(/(?:比例|率|\s(?:rate|share))$/, '') : name));
   return texts
     .filter(({ text }) => sentenceSpans(text).some((span) => words.test(text.slice(...span)) && stems.some((stem) => text.slice(...span).includes(stem))))
-    .map((prose) => ({ prose, figure: undefined }));
+    .map(mention);
 }
 
 /** What else may stand beside a name: last year’s value, the years before it, what was promised and what is planned. */

@@ -21,6 +21,9 @@ export function subjectOf({ text }: Prose, figure: Quantity): string | undefined
   const before = clause.slice(Math.max(...[...'，、：；,;:（(）)—“”'].map((mark) => clause.lastIndexOf(mark))) + 1);
   const whole = before.length < clause.length || clause.length === figure.span[0] - start;
   const subject = before.replace(joins, '').trim();
+  // 新增国家级企业5户、省级企业103户: the word that leads the list holds of all of it
+  const list = clause.slice(Math.max(...[...'，：；。,;:（('].map((mark) => clause.lastIndexOf(mark))) + 1, clause.length - before.length);
+  if (partial.test(list) || doing.test(list)) return undefined;
   if (whole && isSubject(subject)) return subject;
   const behind = /^ ?([\p{Script=Han}]{5,14}|[a-z]+(?: [a-z]+){1,3})(?=[，。；、,.;)）]|$)/u.exec(
     text.slice(figure.span[1], Math.min(end + 1, figure.span[1] + 60)),

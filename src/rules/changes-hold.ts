@@ -1,5 +1,6 @@
 import type { Finding, Words } from '../diagnostic.ts';
 import { yearOf, type ChangeClaim } from '../model/change-claims.ts';
+import { ofItsSubject } from '../model/change-subjects.ts';
 import { chineseChanges } from '../model/chinese-changes.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../model/claim-words.ts';
 import { declaredChanges } from '../model/declared-changes.ts';
@@ -39,7 +40,7 @@ export const changesHold: Rule = {
     for (const prose of proseOf(report, names))
       for (const sentence of sentencesOf(prose)) {
         const claims = [...declaredChanges(sentence, prose, figures, report.data.year ?? 0), ...chineseChanges(sentence), ...englishChanges(sentence)];
-        const wrong = claims.filter((claim) => changeHolds(claim, claim) === false);
+        const wrong = claims.filter((claim) => changeHolds(claim, claim) === false).flatMap((claim) => ofItsSubject(claim, sentence) ?? []);
         // a change that fails against several figures is one mistake
         for (const change of new Set(wrong.map((claim) => claim.change.span[0]))) {
           const [first] = wrong.filter(({ change: { span } }) => span[0] === change);

@@ -1,11 +1,14 @@
 import type { Finding, Words } from '../diagnostic.ts';
 import { nameBefore, NameIndex } from '../model/beside.ts';
 import { sectionLabel } from '../model/labels.ts';
+import { isOfOtherPeriod, isOfSeveralYears } from '../model/periods.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import type { Names } from '../model/references.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
 import { isOfOtherYear, otherValues } from '../model/said.ts';
 import { dateBefore, subjectOf } from '../model/subjects.ts';
+import { countsWhatFollows, isWholeName } from '../model/whole-names.ts';
+import type { Span } from '../quantity/formula.ts';
 import { meet } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
@@ -39,7 +42,7 @@ export const figuresAgree: Rule = {
   *check(report, { names }) {
     const prose = proseOf(report, names).filter(({ part, path }) => part && part.kind !== 'plan' && /^(?:title|body|intro)$/.test(String(path.at(-1))));
     yield* againstMetrics(prose, report, names);
-    yield* againstEachOther(prose);
+    yield* againstEachOther(prose, report);
   },
 
   examples: {
@@ -105,7 +108,8 @@ function* againstMetrics(prose: readonly Prose[], report: Report, names: Names):
     for (const figure of each.figures) {
       if (figure.kind !== 'figure' || moves(figure)) continue;
       const beside = nameBefore(each, figure, index);
-      if (!beside || isWithin(each.section, beside.thing.section) || isJoined(each.text, beside.name[0])) continue;
+      if (!beside || isWithin(each.section, beside.thing.section)) continue;
+      if (!isWholeName(each.text, beside.name) || countsWhatFollows(each.text, figure) || isOfOther(each, figure, report, beside.name)) continue;
       const { id, path, data, section } = beside.thing;
       const value = data.value === undefined ? undefined : parseQuantity(data.value, { unit: data.unit, approximation: report.approximation });
       if (!value || value.family !== figure.family || meet(value.interval, figure.interval) || !isOfDate(each, figure, data['as-of'], report)) continue;
@@ -118,13 +122,13 @@ function* againstMetrics(prose: readonly Prose[], report: Report, names: Names):
 }
 
 /** The same subject with two figures in two sections, neither of them of another date. */
-function* againstEachOther(prose: readonly Prose[]): Generator<Finding> {
+function* againstEachOther(prose: readonly Prose[], report: Report): Generator<Finding> {
   const first = new Map<string, { readonly prose: Prose; readonly figure: Quantity }>();
   for (const each of prose)
     for (const figure of each.figures) {
       if (figure.kind !== 'figure' || figure.movement || figure.family === '' || figure.qualifier === 'range') continue;
       const subject = subjectOf(each, figure);
-      if (subject === undefined) continue;
+      if (subject === undefined || isOfOther(each, figure, report)) continue;
       const key = [subject, figure.family, dateBefore(each, figure)].join('\n');
       const other = first.get(key);
       if (!other) first.set(key, { prose: each, figure });
@@ -146,9 +150,11 @@ const moves = ({ movement }: Quantity): boolean => movement !== undefined && !mo
 /** Whether a name is long enough to be no common word. */
 const isTelling = (name: string): boolean => name.length >= (/\p{Script=Han}/u.test(name) ? 4 : 8);
 
-/** Whether the name goes on to the left, and so may be of something else: 示范 before 试点学校. */
-const isJoined = (text: string, start: number): boolean =>
-  /[\p{Script=Han}”》）]/u.test(text[start - 1] ?? '') && !/[的全市省县区校国年了设建成共，]/.test(text[start - 1] ?? '');
+/** Whether a figure is told of another time than the report’s year, by the words before it or by the titles above it. */
+function isOfOther({ text, section }: Prose, { span }: Quantity, report: Report, name?: Span): boolean {
+  for (let at = section; at; at = at.parent) if (isOfSeveralYears(at.data.title ?? '')) return true;
+  return isOfOtherPeriod(text, span, report, name);
+}
 
 function isWithin(inner: Section | undefined, outer: Section): boolean {
   for (let at = inner; at; at = at.parent) if (at === outer) return true;

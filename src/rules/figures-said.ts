@@ -1,10 +1,12 @@
 import type { Finding } from '../diagnostic.ts';
 import { nameBefore, NameIndex, type Beside } from '../model/beside.ts';
+import { isOfOtherPeriod } from '../model/periods.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Names } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
-import { isOfOtherYear, isSame, otherValues, sayingsOf, type Declared, type Saying } from '../model/said.ts';
+import { isOfOtherYear, isSame, otherValues, sayingsOf, type Declared, type Mention, type Saying } from '../model/said.ts';
+import { countsWhatFollows, isWholeName, opensSentence } from '../model/whole-names.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const figuresSaid: Rule = {
@@ -104,20 +106,32 @@ export const figuresSaid: Rule = {
 /** Whether a section has a text that could say its figures; an empty one is another finding. */
 const isWritten = ({ data, sections }: Section): boolean => (data.body ?? '').trim() !== '' || sections.some(isWritten);
 
-/** For each declared figure one of the same kind directly behind its name that is another number. */
+/**
+ * For each declared figure one of the same kind directly behind its name that is another number. Where the name may be another’s (ticket
+ * revenue, 新增床位), or the time another, nothing is found; nor where the figure is said as well, unless both open their sentences.
+ */
 function otherwise(sayings: readonly Saying[], texts: readonly Prose[], report: Report, names: Names): ReadonlyMap<Declared, Beside<Declared>> {
-  const index = new NameIndex(sayings.flatMap(({ declared }) => declared.names.map((name) => [name, declared] as const)));
+  const index = new NameIndex(sayings.flatMap((saying) => saying.declared.names.map((name) => [name, saying] as const)));
   const found = new Map<Declared, Beside<Declared>>();
   for (const prose of texts)
     for (const figure of prose.figures) {
       if (figure.kind !== 'figure' || (figure.movement !== undefined && !figure.movement.to)) continue;
       const beside = nameBefore(prose, figure, index);
-      const { id, quantity } = beside?.thing ?? {};
-      if (!beside || !quantity || id === undefined || found.has(beside.thing) || figure.family !== quantity.family || isSame(quantity, figure)) continue;
+      const { declared, mentions } = beside?.thing ?? {};
+      if (!beside || !declared?.quantity || !mentions || found.has(declared) || figure.family !== declared.quantity.family) continue;
+      if (isSame(declared.quantity, figure) || !isWholeName(prose.text, beside.name) || countsWhatFollows(prose.text, figure)) continue;
+      if (mentions.length > 0 && !(opensSentence(prose.text, beside.name) && mentions.some((mention) => opens(mention, index)))) continue;
       const before = prose.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
-      if (!isOfOtherYear(before, report) && !otherValues(id, report, names).some((other) => isSame(other, figure))) found.set(beside.thing, beside);
+      if (isOfOtherYear(before, report) || isOfOtherPeriod(prose.text, figure.span, report, beside.name)) continue;
+      if (!otherValues(declared.id, report, names).some((other) => isSame(other, figure))) found.set(declared, { ...beside, thing: declared });
     }
   return found;
+}
+
+/** Whether a sentence opens with the name of the figure that it says. */
+function opens({ prose, figure }: Mention, index: NameIndex<Saying>): boolean {
+  const beside = figure && nameBefore(prose, figure, index);
+  return beside !== undefined && opensSentence(prose.text, beside.name);
 }
 
 function differs({ names, text, path }: Declared, { prose, figure, name: [start, end] }: Beside<Declared>): Finding {
