@@ -1,12 +1,10 @@
+import { asOfWords, mayHaveAsOfWords } from '../model/as-of-words.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { isSame } from '../model/said.ts';
 import { figureSentences, type FigureSentence } from '../model/sentence-spans.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import type { Report } from '../model/report.ts';
 import { en, zh, type Rule } from './rule.ts';
-
-const now =
-  /截[至止](?:到|至)?(?:当前|目前|今日|今天|现在|如今|此时)(?:为止)?|(?:到|至)(?:目前|现在)为止|迄今(?:为止)?|目前(?!的)|(?<!up[- ])\bto date\b|\b(?:so|thus) far(?! (?:as|from|away)\b)|\b(?:at present|up to now|until now|as of (?:now|today|this writing)|at the time of writing)\b/gi;
 
 /** A day or a month; one that a course begins at dates no figure. */
 const dated =
@@ -34,18 +32,18 @@ export const asOfGiven: Rule = {
 
   *check(report, { names, own }) {
     for (const prose of proseOf(report, names)) {
-      if (prose.figures.length === 0 || prose.text.search(now) === -1) continue;
+      if (prose.figures.length === 0 || !mayHaveAsOfWords(prose.text)) continue;
       for (const sentence of figureSentences(prose)) {
         const [start, end] = sentence.span;
         const words = prose.text.slice(start, end);
-        const [first] = words.matchAll(now);
+        const first = asOfWords(words);
         if (first === undefined || dated.test(words) || isDeclared(prose, sentence, report)) continue;
         const at = start + first.index;
         // 目前 is the day of the report at the least, and only of what follows it
-        const isVague = first[0] === '目前';
+        const isVague = first.words === '目前';
         if (isVague && !sentence.figures.some(({ span }) => span[0] > at)) continue;
-        const data = { words: first[0], year: report.data.year ?? 2017, key: own('as-of') };
-        yield { ...prose.place([at, at + first[0].length]), message: 'undated', data, ...(isVague && { severity: 'info' as const }) };
+        const data = { words: first.words, year: report.data.year ?? 2017, key: own('as-of') };
+        yield { ...prose.place([at, at + first.words.length]), message: 'undated', data, ...(isVague && { severity: 'info' as const }) };
       }
     }
   },
