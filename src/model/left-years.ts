@@ -99,7 +99,7 @@ const relative: readonly (readonly [words: RegExp, offset: number])[] = [
   [when('明年|下年|下一年', 'next year'), 1],
 ];
 
-const thisYear = /今年|本年度/;
+const thisYear = /(?<!至)今年|本年度/;
 
 /** Years that contradict 今年, 去年, 明年 beside them, or a day of last year up to which 今年 is counted. */
 export function leftBesideWords(text: string, year: number): readonly LeftYear[] {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import { RATIO } from '../quantity/unit.ts';
-import { between, BRACKET, endOf, type Sentence } from './sentences.ts';
+import { between, BRACKET, endOf, type Bracket, type Sentence } from './sentences.ts';
 
 /** A rate beside the two counts that it is made of. */
 export interface RateClaim {
@@ -22,13 +22,7 @@ const isCount = ({ family, kind, per, qualifier, movement }: Quantity): boolean 
   family !== RATIO && (kind === 'figure' || kind === 'chinese') && per.length === 0 && qualifier === 'exact' && movement === undefined;
 const isRate = ({ unit, kind, movement, qualifier }: Quantity): boolean => unit === '%' && kind === 'figure' && movement === undefined && qualifier === 'exact';
 const isPair = (part: Quantity | undefined, whole: Quantity | undefined): boolean =>
-  part !== undefined &&
-  whole !== undefined &&
-  part.family === whole.family &&
-  isCount(part) &&
-  isCount(whole) &&
-  part.number.compare(whole.number) <= 0 &&
-  whole.number.compare(0) > 0;
+  part !== undefined && whole !== undefined && part.family === whole.family && isCount(part) && isCount(whole) && whole.number.compare(0) > 0;
 
 /** The rate that stands in a bracket, alone or with 占 before it. */
 function rateInside(sentence: Sentence, after: Quantity): { readonly rate: Quantity; readonly end: number } | undefined {
@@ -55,7 +49,8 @@ function* bracketed(sentence: Sentence): Generator<RateClaim> {
       if (isPair(before, figure)) yield { rate: found.rate, part: before, whole: figure };
     } else if (after && close === '' && /^ ?of (?:(?:the|a total of|all|its|their) ){0,2}$/.test(between(sentence, found.end, after.span[0]))) {
       if (isPair(figure, after)) yield { rate: found.rate, part: figure, whole: after };
-    } else if (before && isPair(figure, before) && isOf(sentence, before, figure, index)) yield { rate: found.rate, part: figure, whole: before };
+    } else if (before && isPair(figure, before) && isOf(sentence, before, figure, index) && isOfOneThing(sentence, figure, before))
+      yield { rate: found.rate, part: figure, whole: before };
   }
 }
 
@@ -67,6 +62,19 @@ function isOf(sentence: Sentence, whole: Quantity, part: Quantity, index: number
   return /^[\p{Script=Han}]{0,12}(?:中，?|，其中)(?:有|已有|共有)?[\p{Script=Han}]{0,8}$/u.test(gap) && !/[率比每均]/.test(gap);
 }
 
+/** Whether a part that is more than its whole is surely of it: 12个镇中，有318个村 are no more than 12 towns. */
+function isOfOneThing(sentence: Sentence, part: Quantity, whole: Quantity): boolean {
+  if (part.number.compare(whole.number) <= 0) return true;
+  const found = /^ ([a-z]{2,}s)(?<! (?:was|has|is))\b|^(\p{Script=Han}+)/u.exec(between(sentence, part.span[1], part.span[1] + 24));
+  return !found || between(sentence, whole.span[1], part.span[0]).includes(found[1] ?? found[2] ?? '');
+}
+
+/** What counts more than the whole in a bracket: 办结91件（含上年结转5件）. */
+const carried = /含|上年|往年|结转|跨年|积案|存量/;
+
+const isCarried = ({ span, sentences }: Bracket, part: Quantity, rate: Quantity): boolean =>
+  span[0] >= part.span[1] && span[1] <= rate.span[0] && sentences.some(({ text }) => carried.test(text));
+
 const ofTotal = /^[\p{Script=Han}]{0,10}[，,]?(?:占比?|占总[数人量]数?的?|比例)(?:为|达到?)?$/u;
 const puts = /^[^,;.\d]{0,30}, (?:or|that is|which is|which puts [^,;.\d]{0,30} at|a rate of) $/;
 
@@ -76,6 +84,7 @@ function* shareOf(sentence: Sentence): Generator<RateClaim> {
   for (const [index, rate] of figures.entries()) {
     const [whole, part] = [figures[index - 2], figures[index - 1]];
     if (!isRate(rate) || !whole || !part || !isPair(part, whole) || !isOf(sentence, whole, part, index - 1)) continue;
+    if (!isOfOneThing(sentence, part, whole)) continue;
     const gap = between(sentence, part.span[1], rate.span[0]);
     if (ofTotal.test(gap) || puts.test(gap)) yield { rate, part, whole };
   }
@@ -91,6 +100,7 @@ function* namedRate(sentence: Sentence): Generator<RateClaim> {
     const [whole, part] = [sentence.figures[index - 2], sentence.figures[index - 1]];
     if (!isRate(rate) || !whole || !part || part.family === '' || part.family !== whole.family || !isCount(part) || !isCount(whole) || whole.number.equals(0))
       continue;
+    if (between(sentence, part.span[1], rate.span[0]).includes(BRACKET) && sentence.brackets.some((each) => isCarried(each, part, rate))) continue;
     const stem = /[，,、；;]([\p{Script=Han}]{2,6})率(?:均?为|达到?|是)?$/u.exec(between(sentence, part.span[1], rate.span[0]))?.[1];
     if (stem === undefined || /同比|比上/.test(stem)) continue;
     const verb = stem.replace(/^(?:隐患|问题|案件|总体|全部)/, '');

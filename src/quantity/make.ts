@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Magnitude } from './magnitude.ts';
-import { isYear } from './no-figures.ts';
+import { isOfCounts, isYear } from './no-figures.ts';
 import type { WrittenNumber } from './number.ts';
 import { movementAfter, wordsAfter, type Before } from './qualifiers.ts';
 import type { Quantity, Qualifier } from './quantity.ts';
@@ -42,7 +42,7 @@ export function make(parts: Parts, options: ScanOptions): Read {
   if (range === 'none') return { end: magnitude.end };
   const unit = currency === undefined ? (range?.unit ?? first?.unit ?? noUnit) : { ...noUnit, written: currency, family: currencies[currency] ?? currency };
   const end = range?.end ?? first?.end ?? magnitude.end;
-  if (unit.written === '' && options.whole !== true && isYear(text.slice(...parts.digits))) return { end };
+  if (unit.written === '' && options.whole !== true && isYear(text.slice(...parts.digits)) && !isOfCounts(text, parts.digits)) return { end };
   if (/^[ ]?(?:周岁|岁)/.test(text.slice(end, end + 3)) || (unit.written === '' && /^级/.test(text[end] ?? ''))) return { end };
   return finish(parts, { unit, end, upper: parts.upper ?? range?.upper, magnitude: range?.magnitude ?? magnitude }, options);
 }

@@ -77,3 +77,15 @@ function startsLine(text: string, at: number): boolean {
 
 /** Whether a bare whole number is a year. */
 export const isYear = (digits: string): boolean => /^(?:19|20)\d{2}$/.test(digits);
+
+const countOf = /(?:^|[^$£€¥\d.,])\d[\d,]* (?:out )?of $/;
+/** What stands behind a year, and not behind a count: 118 of 2019 levels. */
+const noCounted =
+  /^ (?:levels?|prices|values?|figures?|terms|totals?|budgets?|plans?|targets?|graduates|rates|in|on|at|by|for|to|from|of|and|or|but|was|were|is|are|had|has|have)\b/;
+
+/** Whether a number that looks like a year is one of two counts: of “1,740 of 2000 hazards” both, and of “2000 of 1,800 files”. */
+export function isOfCounts(text: string, [start, end]: readonly [number, number]): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 16)];
+  if (countOf.test(before)) return /^ [a-z]{3,}/.test(behind) && !noCounted.test(behind);
+  return /^ (?:out )?of \d[\d,]*(?!\d| [A-Z])/.test(behind) && !/\b(?:in|since|by|until|from|of|for|during|to|on|than|year) $/i.test(before);
+}

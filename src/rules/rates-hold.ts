@@ -23,6 +23,14 @@ export const ratesHold: Rule = {
       zh: ({ partZh, wholeZh, result, reachZh, rate }) => `${partZh} ÷ ${wholeZh} = ${result}${reachZh}，写作${rate}`,
       help: { en: ({ result }) => `write ${result}, or check the two counts`, zh: ({ result }) => `改为${result}，或核对两个原数` },
     },
+    above: {
+      en: ({ part, whole, rate }) => `${part} cannot be ${rate} of ${whole}: the part is more than the whole`,
+      zh: ({ partZh, wholeZh, rate }) => `${partZh}多于${wholeZh}，不会是其中的${rate}`,
+      help: {
+        en: ({ swapped }) => (swapped ? 'the two counts are the right way round if they change places: check both' : 'check the two counts and the rate'),
+        zh: ({ swapped }) => (swapped ? '两数对调后比率相符，可能写颠倒了；核对两个原数' : '核对两个原数和比率'),
+      },
+    },
   },
 
   *check(report, { names }) {
@@ -33,11 +41,23 @@ export const ratesHold: Rule = {
         if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section, figures)) continue;
         const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
         const reach = reachWords(ratio, rate);
+        const isAbove = part.number.compare(whole.number) > 0 && rate.number.compare(1) <= 0;
+        const turned = divide(whole.interval, part.interval);
         const result = printLike(part.number.div(whole.number), rate);
         yield {
           ...prose.place(rate.span),
-          message: 'differs',
-          data: { part: above.en, partZh: above.zh, whole: below.en, wholeZh: below.zh, result, reach: reach.en, reachZh: reach.zh, rate: rate.text },
+          message: isAbove ? 'above' : 'differs',
+          data: {
+            swapped: turned !== undefined && meet(turned, rate.interval) ? 1 : 0,
+            part: above.en,
+            partZh: above.zh,
+            whole: below.en,
+            wholeZh: below.zh,
+            result,
+            reach: reach.en,
+            reachZh: reach.zh,
+            rate: rate.text,
+          },
           related: [
             ...standsNote(prose.place(rate.span), rate, rate.interval),
             { ...prose.place(part.span), note: above },
