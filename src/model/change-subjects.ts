@@ -7,6 +7,9 @@ import { between, type Sentence } from './sentences.ts';
 const aside = /\b(?:at|in|on|with|across|for|by|among|through|over|from|under|after) (?:the |its |our |their |all |some |only |just )?$/;
 const within = /其中[^，。；]{0,12}$/;
 
+/** How many figures before the nearest are looked at. */
+const NEAR = 6;
+
 /**
  * A change that does not hold of the figure nearest to it, as it is told of the figure that it may be of: undefined where it holds of an
  * earlier one of the sentence, since what grew is in doubt; the earlier one where the nearest is a circumstance of it.
@@ -14,7 +17,8 @@ const within = /其中[^，。；]{0,12}$/;
 export function ofItsSubject(claim: ChangeClaim, sentence: Sentence): ChangeClaim | undefined {
   const { after, metric, by } = claim;
   if (metric) return claim;
-  const earlier = sentence.figures.filter((figure) => isCandidate(figure, claim));
+  const end = sentence.figures.indexOf(after);
+  const earlier = sentence.figures.slice(Math.max(0, end - NEAR), Math.max(0, end)).filter((figure) => isCandidate(figure, claim));
   if (earlier.some((figure) => changeHolds({ ...claim, after: figure }, claim) !== false)) return undefined;
   const nearest = earlier.at(-1);
   const lead = between(sentence, after.span[0] - 24, after.span[0]);
