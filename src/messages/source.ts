@@ -28,6 +28,8 @@ const known: Message['help'] = {
   en: ({ known }) => `known here: ${String(known).replaceAll('\n', ', ')}`,
   zh: ({ known }) => `这里可写：${String(known).replaceAll('\n', '、')}`,
 };
+const spacesEn = (count: string | number | undefined): string => `${count} ${Number(count) === 1 ? 'space' : 'spaces'}`;
+
 const blanks: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   tab: ['a tab', '制表符（Tab）'],
   wide: ['a full-width space', '全角空格'],
@@ -101,6 +103,15 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     help: { en: () => 'write a hyphen and a space: “- ”', zh: () => '改为英文连字符加空格“- ”' },
   },
   'dash-space': { en: () => 'a space is missing after “-”', zh: () => '“-”后面缺空格', help: { en: () => 'write “- ”', zh: () => '连字符后加一个空格' } },
+  'text-unindented': {
+    en: ({ key, column, want, have }) =>
+      `the text of “${key}” has to be indented as a whole, to column ${column}: ${spacesEn(want)} before each line, not ${have}`,
+    zh: ({ key, column, want, have }) => `“${key}”的文字要整段缩进到第${column}列：每行前空${want}格，这里空了${have}格`,
+    help: {
+      en: ({ count }) => `indent ${Number(count) === 1 ? 'this line' : 'all its lines'}; report lint --fix does it`,
+      zh: ({ count }) => `${Number(count) === 1 ? '把这一行' : '把各行都'}缩进到同一列；report lint --fix 可代为缩进`,
+    },
+  },
   'indent-character': {
     en: ({ name }) => `the indentation holds ${blanks[String(name)]?.[0] ?? 'a blank that is no space'}`,
     zh: ({ name }) => `缩进里有${blanks[String(name)]?.[1] ?? '特殊空格'}`,

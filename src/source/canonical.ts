@@ -1,6 +1,7 @@
 import type { Language, Problem } from '../diagnostic.ts';
 import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
 import { suggest, suggestKey } from './suggest.ts';
+import { meantBy } from './synonyms.ts';
 import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type Style, type TreeNode } from './tree.ts';
 
 /** Where an object or list of the canonical data comes from. */
@@ -126,7 +127,7 @@ function readEntry(entry: Entry, key: string, is: Is, { shape, object, entries }
 }
 
 /** A key of a mapping with fixed keys, in either language or nearly right; what is not known is a problem. */
-function knownKey({ key: { value: written, style, start, end } }: Entry, shape: Shape, opened: Opened, state: State): string | undefined {
+function knownKey({ key: { value: written, style, start, end }, value }: Entry, shape: Shape, opened: Opened, state: State): string | undefined {
   const own = keysOf(shape, state.keys);
   const exact = own.get(written);
   if (exact !== undefined) return exact;
@@ -136,7 +137,9 @@ function knownKey({ key: { value: written, style, start, end } }: Entry, shape: 
     return foreign;
   }
   const free = [...own].flatMap(([name, key]) => (opened.written.has(name) || opened.entries.has(key) ? [] : [name]));
-  const near = suggestKey(written, free);
+  const isFree = (key: string): boolean => free.some((name) => own.get(name) === key);
+  const meant = meantBy(written, value, shape, isFree);
+  const near = meant === undefined ? suggestKey(written, free) : free.find((name) => own.get(name) === meant);
   state.problems.push({
     start,
     end,

@@ -33,6 +33,10 @@ export function keysOf(shape: Shape, language: Language): ReadonlyMap<string, st
 }
 const tables = { en: new WeakMap<Shape, Map<string, string>>(), zh: new WeakMap<Shape, Map<string, string>>() };
 
+/** What stands under a key of a shape, whichever language it is written in; undefined where it has none of that name. */
+export const isUnder = ({ keys = {} }: Shape, key: string): Is | undefined =>
+  (Object.hasOwn(keys, key) ? keys[key]?.is : undefined) ?? Object.values(keys).find(({ zh }) => zh === key)?.is;
+
 /** All keys of the format in one language. */
 export const allKeys: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(Object.values(grammar).flatMap((shape) => Object.keys(shape.keys ?? {}))),

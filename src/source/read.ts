@@ -1,9 +1,11 @@
 import { parse, type Parsed } from './parse.ts';
 import { keyKind, type Is } from './grammar.ts';
 import { indentTrap } from './indents.ts';
+import { lostIndents } from './lost-indents.ts';
 import { repair, type Trap } from './repair.ts';
 import { silentTraps } from './silent-traps.ts';
 import { findTraps } from './traps.ts';
+import type { TreeNode } from './tree.ts';
 
 /** A text as a tree, with the traps in it mended: offsets of the tree are those of the mended text. */
 export interface TreeRead extends Parsed {
@@ -26,6 +28,7 @@ const ROUNDS = 4;
 export function readTree(text: string, is: Is): TreeRead {
   let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
   read = mend(read, controlTraps(text));
+  read = mend(read, misread(lostIndents(read.text, is), read));
   if (read.problems.length > 0) read = mend(read, necessary(read.text, findTraps(read.text)));
   const [failure] = read.problems;
   if (failure?.message === 'syntax' && isLayout(String(failure.data?.['code']))) {
@@ -42,6 +45,24 @@ export function readTree(text: string, is: Is): TreeRead {
   }
   // where YAML fails all the same, what was meant is not certain anywhere
   return read.problems.length > 0 ? { ...read, traps: read.traps.map(onlyLikely) } : read;
+}
+
+/** Of the texts that lost their indentation, where YAML can read all the same, those that it takes for keys. */
+function misread(traps: readonly Trap[], { root, problems }: Parsed): readonly Trap[] {
+  if (traps.length === 0 || problems.length > 0 || root === undefined) return traps;
+  const keys = new Set<number>();
+  const open = [root];
+  const seen = new Set<TreeNode>();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === 'scalar' || seen.has(node)) continue;
+    seen.add(node);
+    for (const item of node.kind === 'list' ? node.items : []) open.push(item);
+    for (const { key, value } of node.kind === 'map' ? node.entries : []) {
+      keys.add(key.start);
+      open.push(value);
+    }
+  }
+  return traps.filter(({ start }) => keys.has(start));
 }
 
 /** How many traps are tried one by one; a file with more of them is not read that often. */

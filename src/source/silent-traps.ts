@@ -1,5 +1,5 @@
 import { quoteTrap, scanFlow } from './flow-traps.ts';
-import { allKeys, keyKind, keyName, shapeOf, type Is, type Shape } from './grammar.ts';
+import { allKeys, isUnder, keyKind, keyName, shapeOf, type Is, type Shape } from './grammar.ts';
 import { misplaced } from './indents.ts';
 import type { Trap } from './repair.ts';
 import { isEmpty, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
@@ -56,10 +56,7 @@ function shortRows({ entries }: MapNode): readonly ListNode[] {
 }
 
 /** What stands under a key, whichever language it is written in. */
-const under = (shape: Shape, key: string): Is | undefined => underKey(shape, key) ?? shape.entries;
-
-const underKey = (shape: Shape, key: string): Is | undefined =>
-  (Object.hasOwn(shape.keys ?? {}, key) ? shape.keys?.[key]?.is : undefined) ?? Object.values(shape.keys ?? {}).find(({ zh }) => zh === key)?.is;
+const under = (shape: Shape, key: string): Is | undefined => isUnder(shape, key) ?? shape.entries;
 
 /** Chinese quotation marks around a value that is no text: a quantity, date, number, choice, formula or path. */
 function quotationTraps({ style, value, start, end }: ScalarNode, expected: Is | undefined, shape: Shape | undefined): Trap[] {
@@ -172,7 +169,7 @@ function swallowedTraps(text: string, { entries }: MapNode, shape: Shape | undef
 
 /** Whether a key of a shape holds other keys or a list of them. */
 function isContainer(shape: Shape, name: string): boolean {
-  const under = shape.keys && shapeOf(underKey(shape, name) ?? ':');
+  const under = shape.keys && shapeOf(isUnder(shape, name) ?? ':');
   return under !== undefined && under.values === undefined && under.shorthand === undefined && !under.items?.startsWith(':');
 }
 
@@ -189,7 +186,7 @@ function flowTraps(text: string, node: TreeNode): Trap[] {
 /** A key that holds another colon, behind a key of the format or before a quotation mark: `标题："重点: 安全"`. */
 function lateColon(shape: Shape, { value, start }: ScalarNode): Trap | undefined {
   const [whole = '', name = '', colon = ''] = /^([^：:"']+)([：:])[ \t\u3000]*/.exec(value) ?? [];
-  if (colon === '' || (underKey(shape, name) === undefined && !/["']/.test(value[whole.length] ?? ''))) return undefined;
+  if (colon === '' || (isUnder(shape, name) === undefined && !/["']/.test(value[whole.length] ?? ''))) return undefined;
   const at = start + name.length;
   const edits = [{ start: at, end: start + whole.length, insert: ': ' }];
   return { start: at, end: at + 1, message: colon === '：' ? 'colon-wide' : 'colon-space', data: { key: name }, fix: { edits, safe: true } };
@@ -220,7 +217,7 @@ function keyTraps(node: MapNode, shape: Shape | undefined): Trap[] {
     const before = node.entries[index - 1];
     const isList =
       shape?.items ??
-      (shape && before && (isEmpty(before.value) || before.value.kind === 'list') ? shapeOf(underKey(shape, before.key.value) ?? ':')?.items : undefined);
+      (shape && before && (isEmpty(before.value) || before.value.kind === 'list') ? shapeOf(isUnder(shape, before.key.value) ?? ':')?.items : undefined);
     if (dash === undefined || isList === undefined) return [];
     const data = { dash: dash[0] ?? '' };
     return dash === '-'

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { fixDraft } from '../src/lint/fix.ts';
+import { lint } from '../src/lint/lint.ts';
+
+const zh = '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 标题: 安全\n';
+const en = 'schema: 1\ntitle: Report\norganization: Office\nyear: 2017\nsummary:\n  sections:\n    - title: Roads\n';
+
+/** What the form of a draft is told: `line:column code`. */
+const found = (text: string): string[] =>
+  lint('a.report.yaml', text, () => undefined)
+    .diagnostics.filter(({ rule }) => rule === 'yaml' || rule === 'schema')
+    .map(({ code, range: { start } }) => `${start.line}:${start.column} ${code}`);
+const words = (text: string): string => lint('a.report.yaml', text, () => undefined).diagnostics.find(({ rule }) => rule === 'yaml')?.message.zh ?? '';
+
+/** The text after `--fix`. */
+const fixed = (text: string): string => fixDraft('a.report.yaml', text, () => undefined, false).changed.get('a.report.yaml')?.after ?? text;
+
+describe('a pasted text that lost its indentation is one finding, and is moved in as a whole', () => {
+  it.each([
+    [
+      'every line, before another key',
+      `${zh}      正文: |\n第一段：平稳。\n会议强调：要抓好落实。\n\n1. 第一项\n- 第二项\n# 小结\n## 又一节\n{{隐患}}。\n      指标:\n        隐患: 695处\n`,
+      '9:1 text-unindented',
+      `${zh}      正文: |\n        第一段：平稳。\n        会议强调：要抓好落实。\n\n        1. 第一项\n        - 第二项\n        # 小结\n        ## 又一节\n        {{隐患}}。\n      指标:\n        隐患: 695处\n`,
+    ],
+    [
+      'all but the first, at the end of the file',
+      `${zh}      正文: |\n        第一段。\n会议强调: 要抓好落实。\n第三段`,
+      '10:1 text-unindented',
+      `${zh}      正文: |\n        第一段。\n        会议强调: 要抓好落实。\n        第三段`,
+    ],
+    [
+      'in several columns, before the next item',
+      `${zh}      正文: |\n          第一段。\n  第二段。\n\n      第三段：好。\n          第四段。\n    - 标题: 乙\n      正文: 好。\n`,
+      '10:3 text-unindented',
+      `${zh}      正文: |\n          第一段。\n          第二段。\n\n          第三段：好。\n          第四段。\n    - 标题: 乙\n      正文: 好。\n`,
+    ],
+    [
+      'behind a first line that stands too far in',
+      `${zh}      正文: |\n            第一段。\n        第二段。\n      牵头: 办公室\n`,
+      '9:13 text-unindented',
+      `${zh}      正文: |\n        第一段。\n        第二段。\n      牵头: 办公室\n`,
+    ],
+    [
+      'with words of the format before its colons',
+      `${zh}      正文: |\n问题：不少学校经费不足。\n原因：征地延后。\n目标：全部完成。\n计划:\n  导语: 好。\n`,
+      '9:1 text-unindented',
+      `${zh}      正文: |\n        问题：不少学校经费不足。\n        原因：征地延后。\n        目标：全部完成。\n计划:\n  导语: 好。\n`,
+    ],
+    [
+      'without a mark for a text',
+      `${zh}      正文:\n会议强调：要抓好落实。\n第二段。\n`,
+      '9:1 text-unindented',
+      `${zh}      正文: |\n        会议强调：要抓好落实。\n        第二段。\n`,
+    ],
+    [
+      'behind a text that begins with its key',
+      `${zh}      正文: 第一段。\n第二段：好。\n      牵头: 办公室\n`,
+      '9:1 text-unindented',
+      `${zh}      正文: |\n        第一段。\n        第二段：好。\n      牵头: 办公室\n`,
+    ],
+    [
+      'in English, with an item below an item',
+      `${en}      body: |\nNote: the bridge\nwas closed in May.\n\n* one\n  * two\nSource: Bureau of Roads\n      lead: Bus Office\n`,
+      '9:1 text-unindented',
+      `${en}      body: |\n        Note: the bridge\n        was closed in May.\n\n        * one\n          * two\n        Source: Bureau of Roads\n      lead: Bus Office\n`,
+    ],
+    [
+      'in English, as deep as its key',
+      `${en}      body: |\n        Fine.\n      Note: the bridge is open\n      and safe.\n`,
+      '10:7 text-unindented',
+      `${en}      body: |\n        Fine.\n        Note: the bridge is open\n        and safe.\n`,
+    ],
+    [
+      'some lines of it with full-width spaces or tabs',
+      `${zh}      正文: |\n　　第一段。\n第二段。\n\t第三段。\n`,
+      '9:3 text-unindented',
+      `${zh}      正文: |\n        第一段。\n        第二段。\n        第三段。\n`,
+    ],
+    [
+      'with the line ends of Windows',
+      `${zh}      正文: |\n第一段：平稳。\n\n第二段。\n      牵头: 办公室\n`.replaceAll('\n', '\r\n'),
+      '9:1 text-unindented',
+      `${zh}      正文: |\n        第一段：平稳。\n\n        第二段。\n      牵头: 办公室\n`.replaceAll('\n', '\r\n'),
+    ],
+    [
+      'in a metric, before the next one',
+      `${zh}      正文: 发现695处。\n      指标:\n        隐患:\n          数值: 695处\n          口径: |\n含小学：全部。\n        整改: 691处\n`,
+      '13:1 text-unindented',
+      `${zh}      正文: 发现695处。\n      指标:\n        隐患:\n          数值: 695处\n          口径: |\n            含小学：全部。\n        整改: 691处\n`,
+    ],
+  ])('%s', (_, text, finds, after) => {
+    expect(found(text)).toEqual([finds]);
+    expect(fixed(text)).toBe(after);
+    expect(found(after)).toEqual([]);
+  });
+
+  it('and two texts are two', () => {
+    const text = `${zh}      正文: |\n第一段。\n    - 标题: 乙\n      正文: |\n第二段：好。\n`;
+    expect(found(text)).toEqual(['9:1 text-unindented', '12:1 text-unindented']);
+    expect(fixed(text)).toBe(`${zh}      正文: |\n        第一段。\n    - 标题: 乙\n      正文: |\n        第二段：好。\n`);
+  });
+
+  it('and says how many spaces there are and should be', () =>
+    expect(words(`${zh}      正文: |\n        第一段。\n  第二段。\n`)).toBe('“正文”的文字要整段缩进到第9列：每行前空8格，这里空了2格'));
+});
+
+describe('what is a key, an item or a note stays one', () => {
+  it.each([
+    ['a key that is misspelt', `${zh}      正文: |\n        平稳。\n      牵头头: 办公室\n`, ['10:7 key-misspelt']],
+    ['a key of another name', `${zh}      正文: |\n        平稳。\n      责任科室: 办公室\n`, ['10:7 key-misspelt']],
+    ['a key that there is not', `${zh}      正文: |\n        平稳。\n      备注: 待核\n`, ['10:7 key-unknown']],
+    ['a key in the wrong column', `${zh}      正文: |\n        平稳。\n     牵头: 办公室\n`, ['10:6 syntax']],
+    ['a full-width colon behind a key', `${zh}      正文: |\n        平稳。\n      牵头：办公室\n`, ['10:9 colon-wide']],
+    ['a metric', `${zh}      指标:\n        隐患:\n          口径: |\n            全部。\n        整改: 691处\n`, []],
+    ['a note above the next key', `${zh}      正文: |\n        平稳。\n# 注\n      牵头: 办公室\n`, []],
+  ])('%s', (_, text, finds) => expect(found(text)).toEqual(finds));
+
+  it('and a note among lines that were lost is not printed without being asked', () =>
+    expect(fixed(`${zh}      正文: |\n        平稳。\n    # 待核\n第二段。\n`)).toContain('\n    # 待核\n第二段。\n'));
+});
