@@ -119,3 +119,56 @@ describe('what is a key, an item or a note stays one', () => {
   it('and a note among lines that were lost is not printed without being asked', () =>
     expect(fixed(`${zh}      正文: |\n        平稳。\n    # 待核\n第二段。\n`)).toContain('\n    # 待核\n第二段。\n'));
 });
+
+describe('a text that breaks over lines without “|”', () => {
+  const unsafe = (text: string): string => fixDraft('a.report.yaml', text, () => undefined, true).changed.get('a.report.yaml')?.after ?? text;
+  const block = (lines: string): string => `${zh}      正文: |\n${lines}      牵头: 办公室\n`;
+
+  it.each([
+    [
+      'in quotes, without indentation',
+      `${zh}      正文: "第一段：好。\n第二段。"\n      牵头: 办公室\n`,
+      '8:11 quote-lines',
+      block('        第一段：好。\n        第二段。\n'),
+    ],
+    [
+      'in quotes, with it',
+      `${zh}      正文: "第一段：好。\n        第二段。"\n      牵头: 办公室\n`,
+      '8:11 lines-joined',
+      block('        第一段：好。\n        第二段。\n'),
+    ],
+    [
+      'in quotes, with an empty line',
+      `${zh}      正文: '甲。\n\n        乙。'\n      牵头: 办公室\n`,
+      '8:11 lines-joined',
+      block('        甲。\n\n        乙。\n'),
+    ],
+    [
+      'with items',
+      `${zh}      正文: 有两项\n        - 甲\n        - 乙\n      牵头: 办公室\n`,
+      '8:11 lines-joined',
+      block('        有两项\n        - 甲\n        - 乙\n'),
+    ],
+  ])('is told to use it: %s', (_, text, finds, after) => {
+    expect(found(text)).toEqual([finds]);
+    expect(unsafe(text)).toBe(after);
+    expect(found(after)).toEqual([]);
+  });
+
+  it.each([
+    ['words of English that YAML joins with the space that is meant', `${en}      body: "The bridge was\n        closed in May."\n`],
+    ['a plain text of several lines', `${zh}      正文: 会议强调\n        第一：安全。\n`],
+  ])('is left alone where nothing changes: %s', (_, text) => expect(found(text)).toEqual([]));
+
+  it('and a quotation mark without its partner is that', () =>
+    expect(found(`${zh}      正文: "平稳。\n      牵头: "办公室"\n`)).not.toContain('8:11 quote-lines'));
+});
+
+describe('every finding on indentation says how many spaces', () => {
+  it.each([
+    ['a line too far in', `${zh}      正文: 平稳。\n       牵头: 办公室\n`, /空了7格，应空6格/],
+    ['a line too far out', `${zh}      正文: 平稳。\n     牵头: 办公室\n`, /空了5格，应空6格/],
+    ['full-width spaces', `${zh}　　　正文: 平稳。\n`, /3个全角空格/],
+    ['a collection whose lines fit nowhere', `${zh}      正文: 平稳。\n      牵头:\n  - {\n`, /空了\d+格/],
+  ])('%s', (_, text, pattern) => expect(words(text)).toMatch(pattern));
+});

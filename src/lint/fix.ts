@@ -43,7 +43,7 @@ export function fixDraft(file: string, text: string, read: ReadFile, unsafe: boo
   return { changed: new Map(changed), linted };
 }
 
-const unreadable = ({ diagnostics }: Linted): number => diagnostics.filter(({ rule }) => rule === 'yaml').length;
+const unreadable = ({ diagnostics }: Linted): number => diagnostics.filter(({ rule, severity }) => rule === 'yaml' && severity === 'error').length;
 
 interface Chosen {
   readonly edits: Edit[];
@@ -57,13 +57,13 @@ const isOfYaml = (chosen: ReadonlyMap<string, Chosen>): boolean => [...chosen.va
 /** The fixes of one pass, by file: in the order of the text, each whole or not at all, none over another. */
 function choose(diagnostics: readonly Diagnostic[], unsafe: boolean): ReadonlyMap<string, Chosen> {
   const chosen = new Map<string, Chosen>();
-  for (const { file, rule, fix } of diagnostics) {
+  for (const { file, rule, severity, fix } of diagnostics) {
     if (fix === undefined || !(fix.safe || unsafe)) continue;
     const taken = chosen.get(file) ?? { edits: [], count: 0, yaml: false };
     if (fix.edits.some((edit) => taken.edits.some((other) => overlap(edit, other)))) continue;
     taken.edits.push(...fix.edits);
     taken.count++;
-    taken.yaml ||= rule === 'yaml';
+    taken.yaml ||= rule === 'yaml' && severity === 'error';
     chosen.set(file, taken);
   }
   return chosen;

@@ -15,7 +15,7 @@ import { keyName, reserved } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
 import { atFileKey } from './csv-places.ts';
 import { kindOf } from './kind.ts';
-import { isSectionFile, openReport, type Opened, type ReadFile } from './open.ts';
+import { isSectionFile, openReport, type FileProblem, type Opened, type ReadFile } from './open.ts';
 import { openPrevious, type Previous } from './previous.ts';
 import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
 import { mixedWords } from './words.ts';
@@ -70,13 +70,13 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   const sources = new Map([...(previous?.sources ?? []), ...opened.sources]);
   const places = new Places(sources);
   const diagnostics: Diagnostic[] = [];
-  for (const { file: where, stage, message, data, related = [], fix, ...offsets } of problems)
-    diagnostics.push(
+  const say = ({ file: where, stage, message, data, related = [], fix, ...offsets }: FileProblem, severity: Severity): void =>
+    void diagnostics.push(
       diagnosticOf({
         file: where,
         rule: stage,
         code: message,
-        severity: 'error',
+        severity,
         message: messageOf(sourceMessages, message),
         data,
         range: places.range(where, offsets),
@@ -84,6 +84,8 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
         ...(fix && { fix }),
       }),
     );
+  for (const problem of problems) say(problem, 'error');
+  for (const remark of opened.remarks) say(remark, 'warning');
   if (report && settings.keys) diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
   const kind = report && kindOf(report, settings.templates ?? [], read);
   const ran = new Set<string>();

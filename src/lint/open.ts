@@ -27,6 +27,8 @@ export interface FileProblem extends Problem {
 export interface Opened {
   readonly sources: Sources;
   readonly problems: readonly FileProblem[];
+  /** What can be read, though hardly as it was meant: warnings. */
+  readonly remarks: readonly FileProblem[];
   /** Objects in which something could not be read. */
   readonly broken: ReadonlySet<object>;
   /** Ids written in places that could not be read: known, so that a reference to one is no second finding. */
@@ -53,6 +55,7 @@ export function openReport(file: string, text: string, read: ReadFile, { keys, t
     keys,
     sources: new Map(),
     problems: [],
+    remarks: [],
     broken: new Set(),
     lost: new Set(),
     tables: new Map(),
@@ -66,6 +69,7 @@ export function openReport(file: string, text: string, read: ReadFile, { keys, t
   return {
     sources: state.sources,
     problems: state.problems,
+    remarks: state.remarks,
     broken: state.broken,
     lost: state.unreadable && report ? possibleIds(state.lost, report) : state.lost,
     report,
@@ -93,6 +97,7 @@ interface State {
   readonly keys: Language | undefined;
   readonly sources: Map<string, Source>;
   readonly problems: FileProblem[];
+  readonly remarks: FileProblem[];
   readonly broken: Set<object>;
   readonly lost: Set<string>;
   readonly tables: Map<object, CsvTable>;
@@ -120,6 +125,7 @@ function open(file: string, text: string, is: 'report' | 'section', state: State
     for (const problem of problems) state.problems.push({ ...problem, file, stage });
   };
   add('yaml', source.yaml);
+  for (const remark of source.remarks) state.remarks.push({ ...remark, file, stage: 'yaml' });
   if (source.data === undefined) return source;
   add('schema', source.problems);
   if (is === 'report') state.years = yearsOf(source.data, state.years.calendar);

@@ -28,12 +28,17 @@ const known: Message['help'] = {
   en: ({ known }) => `known here: ${String(known).replaceAll('\n', ', ')}`,
   zh: ({ known }) => `这里可写：${String(known).replaceAll('\n', '、')}`,
 };
+const belowBar: Message['help'] = {
+  en: ({ key }) => `write “${key}: |”, and the text below it without quotes, each line indented`,
+  zh: ({ key }) => `写成“${key}: |”，文字不加引号，另起一行写在下面，整段缩进`,
+};
+
 const spacesEn = (count: string | number | undefined): string => `${count} ${Number(count) === 1 ? 'space' : 'spaces'}`;
 
-const blanks: Readonly<Record<string, readonly [en: string, zh: string]>> = {
-  tab: ['a tab', '制表符（Tab）'],
-  wide: ['a full-width space', '全角空格'],
-  'no-break': ['a no-break space', '不间断空格'],
+const blanks: Readonly<Record<string, readonly [one: string, many: string, zh: string]>> = {
+  tab: ['a tab', '% tabs', '制表符（Tab）'],
+  wide: ['a full-width space', '% full-width spaces', '全角空格'],
+  'no-break': ['a no-break space', '% no-break spaces', '不间断空格'],
 };
 
 /** What is said of the form of a file, before any rule: the rule ids are `yaml` and `schema`. */
@@ -112,10 +117,21 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
       zh: ({ count }) => `${Number(count) === 1 ? '把这一行' : '把各行都'}缩进到同一列；report lint --fix 可代为缩进`,
     },
   },
+  'quote-lines': {
+    en: ({ key, have, want }) => `the quoted text of “${key}” goes over lines that are not indented: ${spacesEn(have)}, not ${want}`,
+    zh: ({ key, have, want }) => `“${key}”的文字在引号里分了几行，又没有缩进：应空${want}格，这里空了${have}格`,
+    help: belowBar,
+  },
+  'lines-joined': {
+    en: ({ key }) => `the text of “${key}” goes over lines, which YAML joins into one`,
+    zh: ({ key }) => `“${key}”的文字分了几行，YAML 会把它们连成一行`,
+    help: belowBar,
+  },
   'indent-character': {
-    en: ({ name }) => `the indentation holds ${blanks[String(name)]?.[0] ?? 'a blank that is no space'}`,
-    zh: ({ name }) => `缩进里有${blanks[String(name)]?.[1] ?? '特殊空格'}`,
-    help: { en: () => 'indent with ordinary spaces', zh: () => '缩进一律用英文空格' },
+    en: ({ name, have }) =>
+      `the indentation holds ${blanks[String(name)]?.[Number(have) === 1 ? 0 : 1]?.replace('%', String(have)) ?? 'a blank that is no space'}`,
+    zh: ({ name, have }) => `缩进里有${have}个${blanks[String(name)]?.[2] ?? '特殊空格'}`,
+    help: { en: ({ want }) => `indent with ordinary spaces, this line with ${want}`, zh: ({ want }) => `缩进一律用英文空格，这一行前空${want}格` },
   },
   'too-deep': { en: () => 'the file is nested too deeply to be read', zh: () => '层次太深，无法读取' },
   empty: {

@@ -25,5 +25,21 @@ const syntax: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   UNEXPECTED_TOKEN: ['this does not belong here', '这里不该出现这个内容'],
 };
 
-/** What the parser found wrong, in words; what it has no code for is simply no YAML. */
-export const syntaxWords = ({ code }: Data, language: 0 | 1): string => (syntax[String(code)] ?? (['this is not YAML', '不是合法的 YAML'] as const))[language];
+/** What the parser found wrong, in words; what it has no code for is simply no YAML. Of indentation, how many spaces there are and should be. */
+export const syntaxWords = (data: Data, language: 0 | 1): string =>
+  (syntax[String(data['code'])] ?? (['this is not YAML', '不是合法的 YAML'] as const))[language] + (language === 0 ? depthsEn(data) : depthsZh(data));
+
+const spaces = (count: string | number): string => `${count} ${Number(count) === 1 ? 'space' : 'spaces'}`;
+
+function depthsEn({ have, want, above }: Data): string {
+  if (have === undefined) return '';
+  if (want !== undefined) return `: ${spaces(have)} before this line, which should be ${want}`;
+  const list = String(above).split(' ');
+  return above === '' ? `: ${spaces(have)} before this line` : `: ${spaces(have)} before this line, and ${list.join(', ')} before those above`;
+}
+
+function depthsZh({ have, want, above }: Data): string {
+  if (have === undefined) return '';
+  if (want !== undefined) return `：这一行前空了${have}格，应空${want}格`;
+  return above === '' ? `：这一行前空了${have}格` : `：这一行前空了${have}格，上文各级空${String(above).replaceAll(' ', '、')}格`;
+}

@@ -1,6 +1,7 @@
 import { canonicalize } from './canonical.ts';
 import { reserved, shapeOf, type Is } from './grammar.ts';
 import type { Edit } from '../diagnostic.ts';
+import { indentOf, lineStart, says } from './depths.ts';
 import { parse } from './parse.ts';
 import { applyEdits, type Trap } from './repair.ts';
 import { isEmpty, type TreeNode } from './tree.ts';
@@ -41,7 +42,7 @@ export const misplaced = (text: string, start: number, edit: Edit): Trap => ({
   start,
   end: start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0),
   message: 'syntax',
-  data: { code: 'BAD_INDENT' },
+  data: { code: 'BAD_INDENT', have: start - lineStart(text, start), want: start - lineStart(text, start) + edit.insert.length - (edit.end - edit.start) },
   fix: { edits: [edit], safe: false },
 });
 
@@ -60,9 +61,6 @@ function movesAround(text: string, at: number): readonly Move[] {
   const isStep = ({ line, indent, shift }: Move): boolean => indent + shift - outerIndent(text, line, indent + shift) === STEP;
   return [...moves.filter(isStep), ...moves.filter((move) => !isStep(move))];
 }
-
-const indentOf = (text: string, line: number): number => /^ */.exec(text.slice(line, line + 400))?.[0].length ?? 0;
-const says = (text: string, line: number): boolean => /^[ \t]*[^\s#]/.test(text.slice(line, line + 400));
 
 /** The indentation of the line that one of `indent` spaces stands under. */
 function outerIndent(text: string, line: number, indent: number): number {

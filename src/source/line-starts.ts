@@ -25,3 +25,5 @@ const blankNames: readonly (readonly [RegExp, string])[] = [
 ];
 /** What the first blank that is no space is called. */
 export const blankName = (white: string): string => blankNames.find(([pattern]) => pattern.test(white))?.[1] ?? 'other';
+/** How many of its blanks are no spaces. */
+export const blankCount = (white: string): number => white.replaceAll(' ', '').length;

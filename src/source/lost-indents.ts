@@ -1,5 +1,6 @@
 import type { Edit } from '../diagnostic.ts';
 import type { Is } from './grammar.ts';
+import { quoteOverLines } from './lines-in-quotes.ts';
 import { Outline, type Line, type Opener } from './outline.ts';
 import type { Trap } from './repair.ts';
 
@@ -19,6 +20,12 @@ export function lostIndents(text: string, is: Is): readonly Trap[] {
   for (let at = 0; at < lines.length; at++) {
     const opener = outline.read(lines[at] as Line);
     if (opener === undefined) continue;
+    if (opener.end !== undefined) {
+      const last = endOfText(lines, at + 1, ({ start }) => start < (opener.end ?? 0));
+      const trap = quoted(text, lines.slice(at + 1, last), outline, { ...opener, end: opener.end });
+      if (trap) traps.push(trap);
+      continue;
+    }
     const inner = endOfText(lines, at + 1, ({ indent, content }) => content === '' || indent > opener.column);
     const end = endOfLost(lines, inner, outline, opener);
     const trap = trapOf(text, lines.slice(at + 1, inner), lines.slice(inner, end), opener);
@@ -27,6 +34,12 @@ export function lostIndents(text: string, is: Is): readonly Trap[] {
     if (opener.style === 'block' || end > inner) at = end - 1;
   }
   return traps;
+}
+
+/** A quoted text over lines one of which is a key or item lacks its closing quotation mark, which is another mistake. */
+function quoted(text: string, lines: readonly Line[], outline: Outline, opener: Opener & { readonly end: number }): Trap | undefined {
+  const isKept = lines.some((line, index) => line.content !== '' && line.indent <= opener.column && outline.continues(line, lines[index + 1], opener, true));
+  return isKept ? undefined : quoteOverLines(text, lines, opener);
 }
 
 function linesOf(text: string): Line[] {

@@ -18,11 +18,13 @@ export interface Line {
 export interface Opener {
   readonly key: string;
   readonly column: number;
-  readonly style: 'block' | 'plain' | 'empty';
+  readonly style: 'block' | 'plain' | 'empty' | 'quoted';
   /** The offset at which what stands behind the colon begins. */
   readonly value: number;
   /** The digit of a block header, which says how far the text is indented. */
   readonly said: number | undefined;
+  /** Of a quoted text of several lines, the offset behind it. */
+  readonly end: number | undefined;
 }
 
 interface Level {
@@ -37,6 +39,9 @@ interface Level {
 const header = /^[|>](?:[+-]?(\d)?|(\d)[+-])[ \t]*(?:#.*)?$/;
 /** Texts of which a paragraph is pasted; a title is none. */
 const titles: ReadonlySet<string> = new Set(['title', '标题', 'name', '名称']);
+
+/** More levels than this no draft has. */
+const DEPTH = 200;
 
 /** The keys and list marks around a line of a draft, by their columns, as far as lines tell without a parser. */
 export class Outline {
@@ -56,7 +61,7 @@ export class Outline {
 
   /** Takes in a line that is no text; the text that begins in it, if one does. */
   read(line: Line): Opener | undefined {
-    if (line.start < this.#until || line.content === '' || line.content.startsWith('#')) return undefined;
+    if (this.#levels.length > DEPTH || line.start < this.#until || line.content === '' || line.content.startsWith('#')) return undefined;
     let [at, column] = [line.start + line.white.length, widthOf(line.white)];
     const marked = markOf(this.#text, at, line.end) > 0;
     // a line in a column of its own is out of place, and tells nothing of those around it
@@ -88,8 +93,13 @@ export class Outline {
     this.#opened = /^(?:[&!][^\s]*[ \t]*)?(?:#|$)/.test(behind);
     const style = said ? 'block' : /^(?:#|$)/.test(behind) ? 'empty' : 'plain';
     const isText = this.#pending === undefined ? keyKind(found.key) === 'text' : this.#pending === ':text';
-    if (!said && (!isText || titles.has(found.key) || /^["'{[｛［&*!|>%@`]/.test(behind))) return void this.#skip(value);
-    return { key: found.key, column, style, value: style === 'empty' ? found.end : value, said: said ? Number(said[1] ?? said[2]) || undefined : undefined };
+    const opener = { key: found.key, column, value: style === 'empty' ? found.end : value, said: Number(said?.[1] ?? said?.[2]) || undefined };
+    if (!said && /^["']/.test(behind)) {
+      this.#skip(value);
+      return this.#until > line.end && isText ? { ...opener, style: 'quoted', end: this.#until } : undefined;
+    }
+    if (!said && (!isText || titles.has(found.key) || /^[{[｛［&*!|>%@`]/.test(behind))) return void this.#skip(value);
+    return { ...opener, style, end: undefined };
   }
 
   /** A collection or quoted text may go on over lines that say nothing of their columns. */

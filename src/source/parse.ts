@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isScalar, parseDocument, type ParsedNode, type YAMLError } from 'yaml';
 import type { Problem } from '../diagnostic.ts';
+import { depthsAround } from './depths.ts';
 import { isEmpty, type Entry, type ScalarNode, type Style, type TreeNode } from './tree.ts';
 
 /** A parsed text: its tree (undefined where nothing is written) and what YAML itself found wrong. */
@@ -43,12 +44,9 @@ function firstOfEachLine(text: string, errors: readonly YAMLError[]): Problem[] 
   for (const { code, pos, message } of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const before = problems.at(-1);
     if (before && (!text.slice(before.start, pos[0]).includes('\n') || message.includes('in YAML stream'))) continue;
-    problems.push({
-      start: pos[0],
-      end: Math.max(pos[1], pos[0] + 1),
-      message: 'syntax',
-      data: { code: codeOf(code, message, text, pos[0]), detail: message },
-    });
+    const said = codeOf(code, message, text, pos[0]);
+    const depths = /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|TAB_AS_INDENT)$/.test(said) ? depthsAround(text, pos[0]) : {};
+    problems.push({ start: pos[0], end: Math.max(pos[1], pos[0] + 1), message: 'syntax', data: { code: said, detail: message, ...depths } });
     // all that follows a quote without its partner was read as something else
     if (message.startsWith('Missing closing')) break;
   }

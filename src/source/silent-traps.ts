@@ -1,6 +1,8 @@
 import { quoteTrap, scanFlow } from './flow-traps.ts';
 import { allKeys, isUnder, keyKind, keyName, shapeOf, type Is, type Shape } from './grammar.ts';
+import { lineStart } from './depths.ts';
 import { misplaced } from './indents.ts';
+import { blankCount, widthOf } from './line-starts.ts';
 import type { Trap } from './repair.ts';
 import { isEmpty, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
 
@@ -27,7 +29,7 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
     if (node.kind === 'list' && shape?.items !== ':word') cells.push(node);
     if (node.kind === 'map' && expected === 'table') for (const row of shortRows(node)) short.add(row);
     if (node.kind === 'list') return node.items.forEach((item) => visit(item, shape?.items, inFlow || flow));
-    if (!flow) traps.push(...keyTraps(node, shape));
+    if (!flow) traps.push(...keyTraps(text, node, shape));
     if (!flow) traps.push(...swallowedTraps(text, node, shape));
     for (const { key, value } of node.entries) if (isEmpty(value) && !/^\s*:/.test(text.slice(key.end, key.end + 200))) colonless.push(key.start);
     for (const { key, value } of node.entries) visit(value, shape && under(shape, key.value), inFlow || flow);
@@ -193,7 +195,7 @@ function lateColon(shape: Shape, { value, start }: ScalarNode): Trap | undefined
 }
 
 /** Keys that begin with a dash or a blank that is no space. */
-function keyTraps(node: MapNode, shape: Shape | undefined): Trap[] {
+function keyTraps(text: string, node: MapNode, shape: Shape | undefined): Trap[] {
   return node.entries.flatMap(({ key }, index): Trap[] => {
     if (key.style !== 'plain') return [];
     const { start } = key;
@@ -205,7 +207,7 @@ function keyTraps(node: MapNode, shape: Shape | undefined): Trap[] {
           start,
           end: start + 1,
           message: 'indent-character',
-          data: { name: blank.includes('\u3000') ? 'wide' : 'no-break' },
+          data: { name: blank.includes('\u3000') ? 'wide' : 'no-break', have: blankCount(blank), want: widthOf(blank) + start - lineStart(text, start) },
           fix: { edits: [{ start, end: start + blank.length, insert }], safe: true },
         },
       ];

@@ -5,6 +5,7 @@ import { keyName, keysOf, shapeOf } from './grammar.ts';
 import { commentsOf, type Comment } from './comments.ts';
 import { editScalar, removeEntry } from './edit.ts';
 import { insertEntries, type NewEntry } from './insert.ts';
+import { joinedLines } from './lines-in-quotes.ts';
 import { readTree } from './read.ts';
 import { turnAlong } from './turn.ts';
 import { isEmpty, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
@@ -23,6 +24,8 @@ export interface Source {
   readonly yaml: readonly Problem[];
   /** What is wrong with keys and values. */
   readonly problems: readonly Problem[];
+  /** What can be read, though hardly as it was meant. */
+  readonly remarks: readonly Problem[];
   /** Objects of which a key or value could not be read. */
   readonly broken: ReadonlySet<object>;
   /** Keys that stand where nothing could be read. */
@@ -64,6 +67,7 @@ export function readSource(file: string, text: string, is: 'report' | 'section' 
     mostKeys: reading?.mostKeys ?? 'en',
     yaml: [...traps, ...(problems.length > 0 ? problems.map(asWritten) : root ? [] : [{ start: 0, end: 1, message: 'empty' }])],
     problems: (reading ? turnAlong(reading, mended, root, is) : []).map(asWritten),
+    remarks: (root && reading ? joinedLines(mended, root, is) : []).map(asWritten),
     broken: reading?.broken ?? new Set(),
     unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
     entries: (object) => entriesOf(object, origins),

@@ -1,4 +1,4 @@
-import { blankName, blanks, dash, entry, quotedKey, startsNew, wideBlank, widthOf } from './line-starts.ts';
+import { blankCount, blankName, blanks, dash, entry, quotedKey, startsNew, wideBlank, widthOf } from './line-starts.ts';
 import { keyKind } from './grammar.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { Trap } from './repair.ts';
@@ -98,7 +98,13 @@ class Scanner {
     const insert = ' '.repeat(isSure || (block.indent !== undefined && width > indent) ? width : indent);
     if (block.trap === undefined) {
       block.trap = { safe: true, edits: [] };
-      this.#traps.push({ start: start + spaces, end: start + spaces + 1, message: 'indent-character', data: { name: blankName(white) }, fix: block.trap });
+      this.#traps.push({
+        start: start + spaces,
+        end: start + spaces + 1,
+        message: 'indent-character',
+        data: { name: blankName(white), have: blankCount(white), want: insert.length },
+        fix: block.trap,
+      });
     }
     block.trap.safe &&= exact && !white.includes('\t');
     block.trap.edits.push({ start, end: start + white.length, insert });
@@ -115,7 +121,7 @@ class Scanner {
     if (fix === undefined) {
       const at = start + white.search(wideBlank);
       this.#indented.set(name, (fix = { safe: name !== 'tab', edits: [] }));
-      this.#traps.push({ start: at, end: at + 1, message: 'indent-character', data: { name }, fix });
+      this.#traps.push({ start: at, end: at + 1, message: 'indent-character', data: { name, have: blankCount(white), want: insert.length }, fix });
     }
     fix.edits.push(edit);
     // a column that fits no line around it may be any
