@@ -133,6 +133,10 @@ export class Draft {
     // the last line break may be missing, but where it belongs to a text
     const last = this.scalars.at(-1)?.meant;
     if (dice.chance(20) && last?.style !== 'literal' && last?.style !== 'folded') this.text = this.text.replace(/\r?\n$/, '');
+    // an anchor that no alias names is read as a slip
+    this.text = this.text.replaceAll(/&(锚\d+) /g, (anchor, name: string) =>
+      new RegExp(`\\*${name}(?!\\d)`).test(this.text) ? anchor : ' '.repeat(anchor.length),
+    );
   }
 
   #report(): readonly Entry[] {

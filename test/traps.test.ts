@@ -72,6 +72,18 @@ describe('a trap is one finding at its character, and its fix makes it what was 
     ['names with a full-width comma in brackets', section('配合: [人事科，财务科]'), '8:15 comma-wide', section('配合: [人事科, 财务科]')],
     ['a number sign in a text', section('正文: 完成 #1 桩基'), '8:14 comment-cut', section('正文: "完成 #1 桩基"')],
     ['a comparison at the start', section('目标:\n  达标率: >=60%'), '9:14 start-special', section('目标:\n  达标率: ">=60%"')],
+    ['an anchor that is none', section('牵头: &公交科 一组'), '8:11 sign-lost', section('牵头: "&公交科 一组"')],
+    ['an anchor that is all of a text', section('牵头: &公交科'), '8:11 sign-lost', section('牵头: "&公交科"')],
+    ['an anchor before a bar', section('正文: &| 平稳。'), '8:11 sign-lost', section('正文: "&| 平稳。"')],
+    ['an anchor before quotation marks', section('正文: &甲 "平稳。"'), '8:11 sign-lost', section(`正文: '&甲 "平稳。"'`)],
+    ['an anchor before a metric', section('指标:\n  &隐患 处: 695处'), '9:9 sign-lost', section('指标:\n  "&隐患 处": 695处')],
+    ['an anchor in braces', section('指标:\n  甲: { 数值: &乙 1项 }'), '9:18 sign-lost', section('指标:\n  甲: { 数值: "&乙 1项" }')],
+    ['a tag without a name', section('牵头: ! 公交科'), '8:11 sign-lost', section('牵头: "! 公交科"')],
+    ['a tag', section('牵头: !公交科'), '8:11 start-special', section('牵头: "!公交科"')],
+    ['an alias to nothing', section('牵头: *公交科'), '8:11 start-special', section('牵头: "*公交科"')],
+    ['a percent sign', section('牵头: %甲'), '8:11 start-special', section('牵头: "%甲"')],
+    ['an at sign', section('牵头: @甲'), '8:11 start-special', section('牵头: "@甲"')],
+    ['a backquote', section('牵头: `甲`'), '8:11 start-special', section('牵头: "`甲`"')],
     ['bold at the start', section('正文: **重点**工作平稳。'), '8:11 start-special', section('正文: "**重点**工作平稳。"')],
     ['a percent sign at the start', section('正文: "%"'), '', section('正文: "%"')],
     ['a colon with a space in a text', section('正文: 重点: 安全'), '8:13 colon-in-text', section('正文: "重点: 安全"')],
@@ -120,6 +132,12 @@ describe('what no text may hold', () => {
   it('but whole characters in escapes are well', () => expect(found(`${head.replace('报告', '"报\\ud83d\\ude00告"')}总结: { 导语: 平稳。 }\n`)).toEqual([]));
 });
 
+it('an alias to nothing is one finding, with quotation marks as its fix', () => {
+  const text = section('牵头: *Bus');
+  expect(found(text)).toEqual(['8:11 alias-circular']);
+  expect(mended(text)).toBe(section('牵头: "*Bus"'));
+});
+
 describe('what is meant as text is no trap', () => {
   it.each([
     ['a colon in a text', section('正文: 会议强调：安全第一。')],
@@ -131,6 +149,9 @@ describe('what is meant as text is no trap', () => {
     ['a note behind a value', section('正文: 平稳。 # 待核')],
     ['a reference inside a text', section('正文: 发现{{隐患}}。\n指标:\n  隐患: 695处')],
     ['a key with a full-width colon', section('指标:\n  甲：乙: 1项')],
+    ['a tag of YAML itself', section('牵头: !!str 公交科')],
+    ['an anchor before its alias in a list', section('配合:\n  - &a 甲科\n  - *a')],
+    ['an ampersand inside', section('正文: R&D 平稳 & 有序\n牵头: "&甲"')],
     ['an anchor and its alias', section('正文: &a 平稳。\n牵头: *a')],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual([]);

@@ -117,6 +117,11 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
       zh: ({ count }) => `${Number(count) === 1 ? '把这一行' : '把各行都'}缩进到同一列；report lint --fix 可代为缩进`,
     },
   },
+  'sign-lost': {
+    en: ({ sign }) => `YAML takes “${sign}” for a mark of its own, and drops it`,
+    zh: ({ sign }) => `YAML 会把“${sign}”当作标记，这几个字会丢失`,
+    help: { en: ({ text }) => `put “${text}” in quotes`, zh: ({ text }) => `给“${text}”加英文引号` },
+  },
   'quote-lines': {
     en: ({ key, have, want }) => `the quoted text of “${key}” goes over lines that are not indented: ${spacesEn(have)}, not ${want}`,
     zh: ({ key, have, want }) => `“${key}”的文字在引号里分了几行，又没有缩进：应空${want}格，这里空了${have}格`,
@@ -154,7 +159,11 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     zh: () => '这里只有半个字符：\\ud800 一类的转义不成对',
     help: { en: () => 'write the character itself', zh: () => '请直接写出这个字' },
   },
-  'alias-circular': { en: ({ alias }) => `the alias *${alias} refers to nothing before it`, zh: ({ alias }) => `别名 *${alias} 之前没有对应的锚点` },
+  'alias-circular': {
+    en: ({ alias }) => `the alias *${alias} refers to nothing before it`,
+    zh: ({ alias }) => `别名 *${alias} 之前没有对应的锚点`,
+    help: { en: ({ alias }) => `if it is text, put “*${alias}” in quotes`, zh: ({ alias }) => `若是文字，给“*${alias}”加英文引号` },
+  },
   'alias-bomb': { en: ({ alias }) => `the alias *${alias} expands to too much`, zh: ({ alias }) => `别名 *${alias} 展开后内容过多` },
   'key-not-text': {
     en: () => 'a key must be text; text that begins with { or [ needs quotes',

@@ -88,7 +88,13 @@ const empty = (at: number): ScalarNode => ({ kind: 'scalar', value: '', style: '
 function alias(name: string, start: number, end: number, state: State): TreeNode {
   const target = state.anchors.get(name);
   if (target === undefined) {
-    state.problems.push({ start, end, message: 'alias-circular', data: { alias: name } });
+    state.problems.push({
+      start,
+      end,
+      message: 'alias-circular',
+      data: { alias: name },
+      fix: { edits: [{ start, end, insert: `"*${name}"` }], safe: false },
+    });
     return empty(start);
   }
   if (state.aliased + target.size > ALIAS_LIMIT) {

@@ -3,6 +3,7 @@ import { allKeys, isUnder, keyKind, keyName, shapeOf, type Is, type Shape } from
 import { lineStart } from './depths.ts';
 import { misplaced } from './indents.ts';
 import { blankCount, widthOf } from './line-starts.ts';
+import { namesIn, propertyTraps } from './property-traps.ts';
 import type { Trap } from './repair.ts';
 import { isEmpty, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
 
@@ -18,11 +19,13 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
   const short = new Set<ListNode>();
   // keys without a colon: what is left of a text that was cut
   const colonless: number[] = [];
+  const names = namesIn(text);
   const visit = (node: TreeNode, expected: Is | undefined, inFlow: boolean): void => {
     if (seen.has(node)) return;
     seen.add(node);
     const shape = expected === undefined ? undefined : shapeOf(expected);
-    if (node.kind === 'scalar') return void traps.push(...quotationTraps(node, expected, shape), ...scalarTraps(text, node, shape, inFlow));
+    if (node.kind === 'scalar')
+      return void traps.push(...propertyTraps(text, node, names), ...quotationTraps(node, expected, shape), ...scalarTraps(text, node, shape, inFlow));
     const flow = text[node.start] === '{' || text[node.start] === '[';
     if (flow && !inFlow) traps.push(...flowTraps(text, node));
     // a cell may hold a full-width comma, a list of names does not
@@ -32,6 +35,7 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
     if (!flow) traps.push(...keyTraps(text, node, shape));
     if (!flow) traps.push(...swallowedTraps(text, node, shape));
     for (const { key, value } of node.entries) if (isEmpty(value) && !/^\s*:/.test(text.slice(key.end, key.end + 200))) colonless.push(key.start);
+    for (const { key } of node.entries) for (const trap of propertyTraps(text, key, names)) traps.push(trap);
     for (const { key, value } of node.entries) visit(value, shape && under(shape, key.value), inFlow || flow);
   };
   visit(root, is, false);

@@ -1,6 +1,7 @@
 import { blankCount, blankName, blanks, dash, entry, quotedKey, startsNew, wideBlank, widthOf } from './line-starts.ts';
 import { keyKind } from './grammar.ts';
 import type { Edit } from '../diagnostic.ts';
+import { namesIn, type NamesIn } from './property-traps.ts';
 import type { Trap } from './repair.ts';
 import { scanValue } from './value-traps.ts';
 
@@ -31,6 +32,7 @@ interface Block {
 
 class Scanner {
   readonly #text: string;
+  readonly #names: NamesIn;
   readonly #traps: Trap[] = [];
   readonly #levels: Level[] = [];
   /** The lines indented with each kind of blank that is no space. */
@@ -43,6 +45,7 @@ class Scanner {
 
   constructor(text: string) {
     this.#text = text;
+    this.#names = namesIn(text);
   }
 
   scan(): readonly Trap[] {
@@ -236,7 +239,7 @@ class Scanner {
 
   /** What stands behind a colon or a list mark that begins in a column; returns the offset up to which the text is dealt with. */
   #value(at: number, end: number, column: number, level: Level | undefined): number {
-    const { traps, resume, block } = scanValue(this.#text, at, end, level?.kind ?? 'container');
+    const { traps, resume, block } = scanValue(this.#text, at, end, level?.kind ?? 'container', this.#names);
     for (const trap of traps) this.#traps.push(trap);
     if (block) this.#block = this.#blockBelow(column, this.#text.slice(at, end), end);
     return resume;

@@ -1,4 +1,5 @@
 import { quotedEnd, quoteTrap, scanFlow } from './flow-traps.ts';
+import type { NamesIn } from './property-traps.ts';
 import type { Trap } from './repair.ts';
 
 /** The traps of a value in a line, the offset up to which the text is dealt with, and whether a block text begins. */
@@ -11,30 +12,25 @@ export interface ValueScan {
 const header = /^[|>](?:[+-]?\d?|\d[+-])\s*(?:#[^\n]*)?$/;
 
 /** What stands behind a colon or a list mark, from `at` to the end of its line. `kind` is what its key holds. */
-export function scanValue(text: string, at: number, end: number, kind: 'text' | 'words' | 'container'): ValueScan {
+export function scanValue(text: string, at: number, end: number, kind: 'text' | 'words' | 'container', names: NamesIn): ValueScan {
   const value = text.slice(at, end);
   const first = value[0] ?? '';
   const anchor = /^&[^\s,[\]{}]+[ \t]+(?=\S)/.exec(value)?.[0].length;
-  if (anchor !== undefined) return scanValue(text, at + anchor, end, kind);
+  if (anchor !== undefined) return scanValue(text, at + anchor, end, kind, names);
   if (header.test(value)) return { traps: [], resume: end, block: true };
   if (value.startsWith('{{')) return quote(text, at, end, at, 'reference-unquoted');
   if (/[{[｛［]/.test(first)) return flow(text, at, end);
   if (first === '"' || first === "'") return quoted(text, at, end);
-  return isSpecial(text, value) ? quote(text, at, end, at, 'start-special') : plain(text, at, end, value, kind);
+  return isSpecial(value, names) ? quote(text, at, end, at, 'start-special') : plain(text, at, end, value, kind);
 }
 
 /** Whether a text begins with a sign that means something to YAML, and was not meant so. */
-function isSpecial(text: string, value: string): boolean {
+function isSpecial(value: string, names: NamesIn): boolean {
   const first = value[0] ?? '';
-  if (first === '*') return !/^\*[\w-]+\s*$/.test(value) && !isNamed(text, value, '&');
-  if (first === '&') return !/^&[\w-]+(?:\s|$)/.test(value) && !isNamed(text, value, '*');
+  const name = /^.([^\s,[\]{}]+)/.exec(value)?.[1] ?? '';
+  if (first === '*') return !/^\*[\w-]+\s*$/.test(value) && !names('&').has(name);
+  if (first === '&') return !/^&[\w-]+(?:\s|$)/.test(value) && !names('*').has(name);
   return /[|>%@`]/.test(first) || (first === '!' && !value.startsWith('!!'));
-}
-
-/** Whether the name behind an alias is that of an anchor somewhere, or the other way round. */
-function isNamed(text: string, value: string, mark: '&' | '*'): boolean {
-  const name = /^.([^\s,[\]{}]+)/.exec(value)?.[1];
-  return name !== undefined && new RegExp(`(?:^|[\\s:])\\${mark}${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?=\\s|$)`, 'm').test(text);
 }
 
 function flow(text: string, at: number, end: number): ValueScan {
