@@ -6,6 +6,7 @@ import { sectionLabel } from '../model/labels.ts';
 import { openOf, type Open } from '../model/open-targets.ts';
 import type { Report, Target } from '../model/report.ts';
 import { parseQuantity } from '../quantity/scan.ts';
+import { areLike } from '../quantity/unit.ts';
 
 export type TargetStatus = 'answered' | 'open' | 'kept' | 'raised' | 'lowered' | 'reworded' | 'postponed' | 'advanced' | 'dropped' | 'new';
 
@@ -99,9 +100,9 @@ const added = ({ id, data, section }: Target, answer: Commitment | undefined): T
 function movement(old: Terms, now: Terms, calendar: Calendar): TargetStatus | undefined {
   if (now.level !== '' && old.level !== now.level) {
     const [was, is] = [parseQuantity(old.level), parseQuantity(now.level)];
-    const order = was && is && was.family === is.family ? is.number.compare(was.number) : 0;
+    const order = was && is && areLike(was.family, is.family) ? is.number.compare(was.number) : 0;
     if (order !== 0) return order > 0 ? 'raised' : 'lowered';
-    if (!was || !is || was.family !== is.family || was.qualifier !== is.qualifier) return 'reworded';
+    if (!was || !is || !areLike(was.family, is.family) || was.qualifier !== is.qualifier) return 'reworded';
   }
   const [was, is] = [periodOf(old.due, calendar), periodOf(now.due, calendar)];
   if (!was || !is || was.last === is.last) return undefined;

@@ -5,6 +5,7 @@ import { around, scale } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Metric } from './report.ts';
 import { between, BRACKET, type Sentence } from './sentences.ts';
+import { areLike } from '../quantity/unit.ts';
 
 /** What a change leads from: a figure of the text, a declared value, or what another change leads from. */
 export interface Before extends End {
@@ -35,7 +36,7 @@ export const isPlain = (figure: Quantity): boolean =>
   (figure.kind === 'figure' || figure.kind === 'chinese') && figure.qualifier === 'exact' && figure.per.length === 0;
 
 /** Whether two figures count the same in the same way: of “from $3.9 to $4.2 million” the first is in millions as well. */
-export const isLike = (a: Quantity, b: Quantity): boolean => a.family === b.family && isScaled(a) === isScaled(b);
+export const isLike = (a: Quantity, b: Quantity): boolean => areLike(a.family, b.family) && isScaled(a) === isScaled(b);
 const isScaled = ({ unit }: Quantity): boolean => /[万亿千]|\b(?:thousand|million|billion|trillion|bn|k|m)\b/i.test(unit.replace(/^(?:m|km)$/, ''));
 
 /** A figure in the unit that stands behind the second of two only: of “from 12 to 9 minutes” the first is in minutes as well. */

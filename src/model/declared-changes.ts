@@ -6,13 +6,14 @@ import type { Figures } from './figures.ts';
 import type { Prose } from './prose.ts';
 import type { Metric } from './report.ts';
 import { between, BRACKET, type Sentence } from './sentences.ts';
+import { areLike } from '../quantity/unit.ts';
 
 /** Changes beside a declared metric’s value in its own section, against its value of last year. */
 export function* declaredChanges(sentence: Sentence, prose: Prose, figures: Figures, year: number): Generator<ChangeClaim> {
   for (const metric of prose.section?.metrics ?? []) {
     const now = figures.of(metric)?.declared;
     const before = now && lastYearOf(metric, figures);
-    if (!now || !before || before.family !== now.family) continue;
+    if (!now || !before || !areLike(before.family, now.family)) continue;
     const same = sentence.figures.filter((figure) => isValue(figure, now));
     for (const after of chosen(same, metric, prose, sentence))
       for (const told of changesBehind(sentence, after, year)) {
@@ -23,7 +24,7 @@ export function* declaredChanges(sentence: Sentence, prose: Prose, figures: Figu
 }
 
 const isValue = (figure: Quantity, now: Quantity): boolean =>
-  figure.number.equals(now.number) && figure.family === now.family && figure.qualifier === now.qualifier && figure.movement?.to !== false;
+  figure.number.equals(now.number) && areLike(figure.family, now.family) && figure.qualifier === now.qualifier && figure.movement?.to !== false;
 
 function lastYearOf(metric: Metric, figures: Figures): Before | undefined {
   const last = figures.lastYear(metric);

@@ -1,6 +1,7 @@
 import type { Path, Place } from '../diagnostic.ts';
 import type { Span } from '../quantity/formula.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { speltFigures } from '../quantity/english-number.ts';
 import { findQuantities } from '../quantity/scan.ts';
 import { printReference } from './print-reference.ts';
 import { resolveName, splitReferences, type Names } from './references.ts';
@@ -15,6 +16,8 @@ export interface Prose {
   readonly text: string;
   /** Every figure of the text, typed or referenced, in its order. */
   readonly figures: readonly Quantity[];
+  /** Every number that the text gives in English words. */
+  readonly spelt: readonly Quantity['number'][];
   /** Where characters of the text stand in the draft: what a reference prints stands at the reference. */
   readonly place: (span: Span) => Pick<Place, 'path' | 'span'>;
   /** Whether every reference of the text had something to print. */
@@ -31,7 +34,8 @@ const kept = new WeakMap<Report, readonly Prose[]>();
 export function proseOf(report: Report, names: Names): readonly Prose[] {
   const known = kept.get(report);
   if (known) return known;
-  const units = [...new Set([...report.metrics, ...report.tables].flatMap(({ data: { unit } }) => (unit === undefined ? [] : [unit])))];
+  // of an English text a noun says what is counted, but no more than the plain number does
+  const units = [...new Set([...report.metrics, ...report.tables].flatMap(({ data: { unit = '' } }) => (unit === '' || /^[A-Za-z]/.test(unit) ? [] : [unit])))];
   const prose = textsOf(report)
     .filter(({ path }) => !path.includes('rows'))
     .map((scalar) => readProse(scalar, report, names, units));
@@ -69,6 +73,7 @@ function readProse({ path, text: draft, part, section }: Scalar, report: Report,
     figures: /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i.test(text)
       ? findQuantities(text, { units, approximation: report.approximation })
       : [],
+    spelt: speltFigures(text),
     whole: printed.every(({ start, end }) => start < end),
     place: ([start, end]) => ({ path, span: [back(start, false), back(end, true)] }),
     isTyped: ([start, end]) => !printed.some((each) => each.start < end && start < each.end),

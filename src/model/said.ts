@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
+import { areLike } from '../quantity/unit.ts';
 import { numberWords } from './number-words.ts';
 import { proseOf, type Prose } from './prose.ts';
 import type { Names } from './references.ts';
@@ -88,7 +89,7 @@ export function declaredIn(section: Section): readonly Quantity[] {
 
 /** Whether a figure of the text is the declared one: the same number, reach and unit; a declared figure without a unit takes any. */
 export function isSame(declared: Quantity, figure: Quantity): boolean {
-  if (figure.kind === 'claim' || (declared.family !== figure.family && declared.family !== '')) return false;
+  if (figure.kind === 'claim' || (declared.family !== '' && !areLike(declared.family, figure.family))) return false;
   // of “81,000 tonnes” a value without a unit says what is written
   if (!declared.number.equals(figure.number) && !(declared.family === '' && declared.number.equals(figure.number.div(figure.factor)))) return false;
   return declared.qualifier === figure.qualifier && isSameEnd(declared, figure, 'low') && isSameEnd(declared, figure, 'high');
@@ -182,13 +183,24 @@ function isBehindName({ names }: Declared, { prose: { text }, figure }: FigureMe
   return names.some((name) => before.includes(name) && !/\d/.test(before.slice(before.lastIndexOf(name) + name.length)));
 }
 
+/** Whether a text has a figure as it is written somewhere, and not as a part of a longer one. */
+function isWritten(figure: string, text: string): boolean {
+  const at = text.toLowerCase().indexOf(figure.toLowerCase());
+  return at !== -1 && !/[\p{L}\d.,]$/u.test(text.slice(0, at)) && !/^(?:[A-Za-z\d]|[.,]\d)/.test(text.slice(at + figure.length));
+}
+
 const noneWords = /没有|未|无|零|不存在|\b(?:no|none|not|zero)\b/i;
 const allWords = /全部|全数|悉数|全面|均|都|\b(?:all|every|fully)\b/i;
 
-/** Where a reference prints a figure, whatever its unit, or words say it. */
+/** Where a reference prints a figure, whatever its unit, or words say it, or it stands as the draft declares it: 10 to 12 sites. */
 function otherwiseSaid(declared: Declared, quantity: Quantity, texts: readonly Prose[]): readonly Mention[] {
   const referring = texts.filter(({ referenced }) => referenced.includes(declared.id));
-  return referring.length > 0 ? referring.map((prose) => ({ prose, figure: undefined })) : inWords(declared, quantity, texts);
+  if (referring.length > 0) return referring.map((prose) => ({ prose, figure: undefined }));
+  const words = inWords(declared, quantity, texts);
+  if (words.length > 0) return words;
+  const isSpelt = ({ spelt }: Prose): boolean =>
+    quantity.qualifier === 'exact' && quantity.number.compare(100) > 0 && spelt.some((number) => number.equals(quantity.number));
+  return texts.filter((prose) => isSpelt(prose) || isWritten(declared.text, prose.text)).map((prose) => ({ prose, figure: undefined }));
 }
 
 /** 没有, 未发生, 无 and the name say 0; 全部, 均 and the name, without 率, say 100%; in English “nine” says 9. */

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { isCount, POINTS, RATIO, unitOf } from './unit.ts';
+import { areLike, isCount, isNoun, POINTS, RATIO, unitOf } from './unit.ts';
 
 /** What a figure measures: families of units multiplied, and those it is divided by. Both empty: a number without a unit. */
 export interface Dimension {
@@ -12,7 +12,7 @@ const VISITS = '人次';
 /** 个 counts whatever has no measure word of its own. */
 const GENERAL = '个';
 const TIMES: ReadonlySet<string> = new Set(['月', '天', '小时']);
-const words: Readonly<Record<string, string>> = { 人均: '人', 日: '天' };
+const words: Readonly<Record<string, string>> = { 人均: '人', 日: '天', h: 'hour' };
 
 export const PLAIN: Dimension = { of: [], per: [] };
 export const SHARE: Dimension = { of: [RATIO], per: [] };
@@ -26,6 +26,9 @@ export function dimensionOf(family: string, per: readonly string[]): { readonly 
 
 const equal = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((family, index) => family === b[index]);
 export const sameDimension = (a: Dimension, b: Dimension): boolean => equal(a.of, b.of) && equal(a.per, b.per);
+
+/** A dimension without the nouns that count: what remains can be held against another, while pupils and students may be the same. */
+const withoutNouns = ({ of, per }: Dimension): Dimension => ({ of: of.filter((family) => !isNoun(family)), per: per.filter((family) => !isNoun(family)) });
 
 /** The only family of a dimension that is divided by nothing; empty for a number without a unit. */
 const simple = ({ of, per }: Dimension): string | undefined => (per.length > 0 || of.length > 1 ? undefined : (of[0] ?? ''));
@@ -43,7 +46,11 @@ export function joined(operator: '+' | '-', a: Dimension, b: Dimension, constant
     const points = operator === '-' && left === RATIO && !constant[0] && !constant[1];
     return points ? { of: [POINTS], per: [] } : a;
   }
-  if (left === undefined || right === undefined) return undefined;
+  if (left === undefined || right === undefined) return sameDimension(withoutNouns(a), withoutNouns(b)) ? a : undefined;
+  // 120 women and 130 men are 250 of something
+  if (left !== '' && right !== '' && areLike(left, right)) return PLAIN;
+  if (isNoun(left) && isCount(right) && !isNoun(right)) return b;
+  if (isNoun(right) && isCount(left) && !isNoun(left)) return a;
   if (left === '' && (isCount(right) || (constant[0] && right === RATIO))) return b;
   if (right === '' && (isCount(left) || (constant[1] && left === RATIO))) return a;
   if ([left, right].every((family) => family === PEOPLE || family === VISITS)) return { of: [VISITS], per: [] };
@@ -82,7 +89,7 @@ function reduced(over: readonly string[], under: readonly string[]): Dimension {
 
 /** Whether a value of one dimension can be what a formula of another makes: 人 add up to 人次, and 人均经费 in 元 is 元/人. */
 export function fits(value: Dimension, result: Dimension): boolean {
-  if (sameDimension(value, result)) return true;
+  if (sameDimension(value, result) || sameDimension(withoutNouns(value), withoutNouns(result))) return true;
   const [wanted, made] = [simple(value), simple(result)];
   const isNumber = (family: string | undefined): boolean => family === '' || family === RATIO;
   if (isNumber(wanted) && isNumber(made)) return true;

@@ -7,8 +7,8 @@ import type { Quantity, Qualifier } from './quantity.ts';
 import { rangeAt } from './range.ts';
 import type { Read, ScanOptions } from './read.ts';
 import { APPROXIMATION, intervalOf, stepOf } from './statement.ts';
-import { noUnit, sharedUnit, unitBehind } from './unit-behind.ts';
-import type { Unit } from './unit.ts';
+import { sharedUnit, unitBehind } from './unit-behind.ts';
+import { noUnit, type Unit } from './unit.ts';
 
 /** What a figure is put together from. */
 export interface Parts {

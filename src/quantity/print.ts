@@ -3,6 +3,7 @@ import type { Language } from '../diagnostic.ts';
 import { isPoints, isShare } from './dimension.ts';
 import { divide, exactly, isBeyond, negate, scale, subtract, type Interval } from './interval.ts';
 import { powerOfTen, stepFor, type Measured } from './measured.ts';
+import { unitFor } from './noun.ts';
 import type { Quantity } from './quantity.ts';
 import { scaleOf } from './unit.ts';
 
@@ -149,14 +150,17 @@ const group = (text: string, language: Language): string =>
   language === 'en' ? text.replace(/\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : text;
 
 function withUnit(number: string, unit: string, language: Language): string {
-  const money = /^(?:US\$|HK\$|[$£€])(.*)$/.exec(unit);
+  const money = /^(?:[A-Z]{0,3}[$£€₹¥]|[A-Z]{3} ?(?=[mb ]|$))(.*)$/.exec(unit);
   if (money) {
     const [sign, rest] = [unit.slice(0, unit.length - (money[1] ?? '').length), (money[1] ?? '').trim()];
-    return number.replace(/^-?/, (minus) => minus + sign) + (/^(?:$|\/|(?:m|bn|k)$)/i.test(rest) ? rest : ` ${rest}`);
+    return number.replace(/^-?/, (minus) => minus + sign) + (/^(?:$|\/|(?:m|mn|b|bn|k)$)/i.test(rest) ? rest : ` ${rest}`);
   }
   if (/^(?:个?百分点|percentage points?)$/.test(unit))
     return language === 'zh' ? `${number}个百分点` : `${number} percentage ${number === '1' ? 'point' : 'points'}`;
-  return language === 'en' && /^[A-Za-z]/.test(unit) ? `${number} ${unit}` : number + unit.replace(/^( (?:thousand|million|billion|trillion))(?=\S)/, '$1 ');
+  if (language === 'en' && /^k (?=[a-z])/i.test(unit)) return `${number}${unit}`;
+  return language === 'en' && /^ ?[A-Za-z]/.test(unit)
+    ? `${number} ${unitFor(number, unit.trim())}`
+    : number + unit.replace(/^( (?:thousand|million|billion|trillion))(?=\S)/, '$1 ');
 }
 
 /** How much a figure has changed: 增加307人, 提高2.1个百分点; undefined where the two cannot be compared. */

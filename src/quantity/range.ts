@@ -2,8 +2,8 @@ import type Fraction from 'fraction.js';
 import { magnitudeAt, type Magnitude } from './magnitude.ts';
 import { arabicAt, type WrittenNumber } from './number.ts';
 import type { ScanOptions } from './read.ts';
-import { noUnit, unitBehind } from './unit-behind.ts';
-import type { Unit } from './unit.ts';
+import { unitBehind } from './unit-behind.ts';
+import { noUnit, type Unit } from './unit.ts';
 
 interface Range {
   readonly upper: Fraction;

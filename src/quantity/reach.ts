@@ -1,5 +1,6 @@
 import { exactly, holds, isBeyond, meet, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
+import { areLike, unitOf } from './unit.ts';
 
 /** Whether more is better or less is. */
 export type Direction = 'higher' | 'lower';
@@ -7,7 +8,11 @@ export type Direction = 'higher' | 'lower';
 /** Which way a level points by its words: 3%以内 and “at most 3%” are kept by less, everything else by more. */
 export const directionOfLevel = ({ qualifier }: Quantity): Direction => (qualifier === 'at-most' || qualifier === 'below' ? 'lower' : 'higher');
 
-const isOneKind = (a: Quantity, b: Quantity): boolean => a.family === b.family && a.per.join() === b.per.join();
+const isOneKind = (a: Quantity, b: Quantity): boolean =>
+  areLike(a.family, b.family) && a.per.length === b.per.length && a.per.every((word, index) => word === b.per[index] || areNouns(word, b.per[index]));
+
+const areNouns = (a: string, b: string | undefined): boolean =>
+  b !== undefined && areLike(unitOf(a).family, unitOf(b).family) && unitOf(a).factor.equals(unitOf(b).factor);
 
 /** What a level asks for: a plain number is meant to its last digit, however few it shows. */
 export const levelInterval = ({ qualifier, number, interval }: Quantity): Interval => (qualifier === 'exact' ? exactly(number) : interval);

@@ -1,4 +1,6 @@
 import { chineseFigureAt } from './chinese-figure.ts';
+import { chineseValue } from './chinese-value.ts';
+import { englishValue } from './english-value.ts';
 import { figureAt } from './figure.ts';
 import { maskNames } from './no-figures.ts';
 import { isNumeral } from './number.ts';
@@ -46,7 +48,8 @@ function readWhole(text: string, options: ScanOptions & { readonly unit?: string
   const { unit, ...rest } = options;
   const written = text.trim();
   const [only, second] = findQuantities(written, { ...rest, whole: true });
-  const whole = second === undefined && only?.span[1] === written.length && isLead(written.slice(0, only.span[0])) ? only : undefined;
+  const plain = second === undefined && only?.span[1] === written.length && isLead(written.slice(0, only.span[0])) ? only : undefined;
+  const whole = plain ?? (/\p{Script=Han}/u.test(written) ? chineseValue(written, only) : englishValue(written, rest));
   if (unit === undefined || (whole && whole.unit !== '')) return whole;
   const joined = written + (/^[A-Za-z]/.test(unit) ? ' ' : '') + unit;
   return readWhole(joined, { ...rest, units: [...(rest.units ?? []), unit] }) ?? whole;

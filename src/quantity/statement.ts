@@ -61,7 +61,8 @@ export function intervalOf({ value, decimals, magnitude, unit, qualifier, oddBef
   if (qualifier !== 'exact') return { interval: bounds[qualifier](), exact: false };
   // a fraction in words and 翻番 are no rounded numbers: 三分之二, 翻两番
   const inWords = unit.family === RATIO && (unit.written === '' || unit.written === '番');
-  const rounded = !inWords && (decimals > 0 || !magnitude.equals(1) || unit.family === RATIO || unit.family === POINTS);
+  // what is counted by something else is an average, which a whole number rounds: 25 pupils per class
+  const rounded = !inWords && (decimals > 0 || unit.per.length > 0 || !magnitude.equals(1) || unit.family === RATIO || unit.family === POINTS);
   const claim = value.equals(0) || (unit.family === RATIO && number.equals(1) && decimals === 0);
   return rounded && !claim ? { interval: around(number, digit.div(2)), exact: false } : { interval: exactly(number), exact: true };
 }

@@ -1,11 +1,7 @@
-import Fraction from 'fraction.js';
 import { magnitudeAt } from './magnitude.ts';
 import { arabicAt, type WrittenNumber } from './number.ts';
 import type { ScanOptions } from './read.ts';
-import { unitAt, type Unit } from './unit.ts';
-
-/** What stands for the unit of a number that has none. */
-export const noUnit: Unit = { written: '', family: '', factor: new Fraction(1), per: [] };
+import { noUnit, unitAt, type Unit } from './unit.ts';
 
 /** The unit behind a number: a space may stand before Latin letters and percent signs. */
 export function unitBehind(text: string, at: number, { units }: ScanOptions): { readonly unit: Unit; readonly end: number } | undefined {

@@ -1,4 +1,6 @@
 import Fraction from 'fraction.js';
+import { headNoun, singular } from './noun.ts';
+import { byWord, isKnownFamily, measured, POINTS, RATIO } from './unit-table.ts';
 
 /** A unit as a text writes it: figures of one family can be compared, and `factor` turns one of it into the family’s base unit. */
 export interface Unit {
@@ -8,53 +10,21 @@ export interface Unit {
   readonly per: readonly string[];
 }
 
-/** Shares, rates and multiples: 55% is 11/20, 2倍 is 2. */
-export const RATIO = '%';
-/** Differences between rates, in points of a hundred. */
-export const POINTS = '百分点';
+export { POINTS, RATIO };
 
 const one = new Fraction(1);
-const hundredth = new Fraction(1, 100);
 
-/** Families with the words of their units and what one is worth in the first of them. Measures by GB 3100–3102. */
-const families: readonly (readonly [family: string, ...units: (readonly [words: string, factor: Fraction | number])[]])[] = [
-  ['元', ['元 块钱 元人民币 yuan', 1], ['角', new Fraction(1, 10)], ['分/', hundredth]],
-  ['美元', ['美元 US$ USD', 1]],
-  ['港元', ['港元 港币 HK$', 1]],
-  ['欧元', ['欧元 € euros euro', 1]],
-  ['$', ['$ dollars dollar', 1]],
-  ['£', ['£', 1]],
-  ['人', ['人 位 名 员', 1]],
-  ['人次', ['人次 名次', 1]],
-  [RATIO, ['% ％ 百分比 percent per\u00A0cent per_cent', hundredth], ['‰', new Fraction(1, 1000)], ['成', new Fraction(1, 10)], ['倍 ×', 1]],
-  [POINTS, ['个百分点 百分点 percentage_points percentage_point points_of_a_percent pp', 1], ['个基点 基点 basis_points', hundredth]],
-  ['米', ['米 m', 1], ['公里 千米 km', 1000], ['厘米 cm', hundredth], ['毫米 mm', new Fraction(1, 1000)], ['miles mile 英里', new Fraction('1609.344')]],
-  ['克', ['克 g', 1], ['公斤 千克 kg', 1000], ['吨 t tonnes tonne', 1_000_000], ['毫克 mg', new Fraction(1, 1000)], ['微克 µg μg', new Fraction(1, 1_000_000)]],
-  ['平方米', ['平方米 ㎡ m² m2 平米', 1], ['平方公里 km² km2', 1_000_000], ['公顷 hectares hectare ha', 10_000], ['亩', new Fraction(2000, 3)]],
-  ['立方米', ['立方米 m³ m3 方', 1], ['升 litres L', new Fraction(1, 1000)]],
-  ['千瓦时', ['千瓦时 kWh 度', 1], ['兆瓦时 MWh', 1000]],
-  ['千瓦', ['千瓦 kW', 1], ['兆瓦 MW', 1000]],
-  ['Mbps', ['Mbps M 兆 Mbit/s Mb/s', 1], ['Gbps Gbit/s Gb/s', 1000]],
-  ['小时', ['小时 个小时 hours hour 课时', 1], ['分钟 minutes minute', new Fraction(1, 60)]],
-  ['天', ['天 days day', 1], ['周 weeks week', 7]],
-  ['月', ['个月 months month', 1], ['年 years year', 12], ['个季度 季度 quarters quarter', 3]],
-  ['吨标准煤', ['吨标准煤', 1]],
-];
-
-/** Measure words of Chinese, each a family of its own: 25项 and 25所 are different things. */
-const measures =
-  '项 次 所 条 件 家 户 辆 艘 架 列 期 处 起 个 座 台 套 本 篇 份 张 门 场 间 栋 幢 批 班 班次 校 镇 村 街 镇街 县 市 区 组 队 支 场次 辆次 架次 车次 课 节 节次 科次 部 册 幅 首 株 棵 头 只 羽 台次 台套 床 床位 项次 例 宗 单 笔 起次 人天 轮 层 点 枚 颗 块 片 段 对 双 副 根 支队 户次 件次 家次 遍 趟 种 类 档 箱 包 袋 瓶 票 席 行 款 盏 扇 口 眼 孔 斤 道 任 篇次 个次 场地';
-
-const byWord: ReadonlyMap<string, Omit<Unit, 'written' | 'per'>> = new Map([
-  ...measures.split(' ').map((word) => [word, { family: word, factor: one }] as const),
-  ...families.flatMap(([family, ...units]) =>
-    units.flatMap(([words, factor]) => words.split(' ').map((word) => [word.replaceAll('_', ' '), { family, factor: new Fraction(factor) }] as const)),
-  ),
-]);
+/** What stands for the unit of a number that has none. */
+export const noUnit: Unit = { written: '', family: '', factor: one, per: [] };
 
 /** Whether a family counts things, people or occasions; an empty one counts as well, a measure, money or a share does not. */
-export const isCount = (family: string): boolean => family === '人' || family === '人次' || !measured.has(family);
-const measured: ReadonlySet<string> = new Set(families.map(([family]) => family));
+export const isCount = (family: string): boolean => !measured.has(family) && !family.startsWith('out of ');
+
+/** Whether a family is a noun like any other, such as meal, or none at all: what it counts is only known by its name. */
+export const isNoun = (family: string): boolean => !isKnownFamily(family);
+
+/** Whether figures of two families can be of one thing: 412,400 meals and a plain 412,400 can, and so can 9 sites and 9 places. */
+export const areLike = (a: string, b: string): boolean => a === b || (isNoun(a) && isNoun(b));
 
 /** Words that make a unit of the measure word before them: 8万台次 counts 台次. */
 const LONGEST = Math.max(...[...byWord.keys()].map((word) => word.length));
@@ -79,7 +49,7 @@ export function unitAt(text: string, at: number, more: readonly string[] = []): 
   if (word === undefined) return undefined;
   let end = at + word.length;
   const known = byWord.get(word) ?? (word === '分' ? byWord.get('分/') : undefined);
-  let family = known?.family ?? word;
+  let family = known?.family ?? familyOf(word);
   // 辆（艘、架、列）次: what stands in brackets are other words for the same
   const bracketed = /^（[\p{Script=Han}、]{1,12}）(次?)|^\([\p{Script=Han}、]{1,12}\)(次?)/u.exec(text.slice(end, end + 16));
   if (bracketed?.[1] === '次' || bracketed?.[2] === '次') {
@@ -87,19 +57,29 @@ export function unitAt(text: string, at: number, more: readonly string[] = []): 
     family = `${word}次`;
   }
   const factor = known?.factor ?? one;
-  const per: string[] = [];
+  const per: string[] = /^[mk]ph$/.test(word) ? ['hour'] : [];
   for (;;) {
-    const slash = /^ ?[/／] ?(人均|千人|万人|人)?/.exec(text.slice(end, end + 6));
-    const by = slash && (slash[1] ?? unitWordAt(text, end + slash[0].length) ?? /^(?:月|年|日|天|人|万元)/.exec(text.slice(end + slash[0].length))?.[0]);
+    const slash = /^(?: ?[/／] ?| per )(人均|千人|万人|人)?/.exec(text.slice(end, end + 6));
+    const by =
+      slash && (slash[1] ?? unitWordAt(text, end + slash[0].length) ?? /^(?:月|年|日|天|人|万元|h(?![A-Za-z]))/.exec(text.slice(end + slash[0].length))?.[0]);
     if (!slash || !by) break;
-    per.push(by);
+    per.push(/^[a-z]/.test(by) ? singular(by === 'h' ? 'hour' : by) : by);
     end += slash[0].length + (slash[1] === undefined ? by.length : 0);
   }
   return { written: text.slice(at, end), family, factor, per };
 }
 
-/** The unit of that name: known words, else a family of its own. */
+/** The family of a unit that no table has: an English phrase counts its noun, hot meals are meals. */
+export function familyOf(words: string): string {
+  if (!/^[A-Za-z]/.test(words)) return words;
+  const noun = headNoun(words);
+  return (noun.length > 1 ? byWord.get(noun)?.family : undefined) ?? singular(noun);
+}
+
+/** The unit of that name: known words, else a family of its own; a number before it is how many of them. */
 export function unitOf(word: string): Unit {
+  const [, many, what] = /^(\d[\d,]*)(?: (.+))?$/.exec(word) ?? [];
+  if (many !== undefined) return { written: word, family: familyOf(what ?? 'people'), factor: new Fraction(many.replaceAll(',', '')), per: [] };
   const scaled = /^(万亿|亿|万|千)(.+)$/.exec(word);
   const found = unitAt(word, 0);
   if (found?.written === word) return found;
@@ -127,7 +107,18 @@ const scales: Readonly<Record<string, number>> = {
   百亿: 1e10,
   十亿: 1e9,
 };
-const scalesEn: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, bn: 1e9, m: 1e6 };
+const scalesEn: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  tn: 1e12,
+};
 
 /** What a word of magnitude multiplies by: 万, 亿, million. @throws Error on any other word: a bug of ours. */
 export function scaleOf(word: string): Fraction {

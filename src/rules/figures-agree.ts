@@ -12,6 +12,7 @@ import type { Span } from '../quantity/formula.ts';
 import { meet } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
+import { areLike } from '../quantity/unit.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const figuresAgree: Rule = {
@@ -112,7 +113,7 @@ function* againstMetrics(prose: readonly Prose[], report: Report, names: Names):
       if (!isWholeName(each.text, beside.name) || countsWhatFollows(each.text, figure) || isOfOther(each, figure, report, beside.name)) continue;
       const { id, path, data, section } = beside.thing;
       const value = data.value === undefined ? undefined : parseQuantity(data.value, { unit: data.unit, approximation: report.approximation });
-      if (!value || value.family !== figure.family || meet(value.interval, figure.interval) || !isOfDate(each, figure, data['as-of'], report)) continue;
+      if (!value || !areLike(value.family, figure.family) || meet(value.interval, figure.interval) || !isOfDate(each, figure, data['as-of'], report)) continue;
       const before = each.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
       if (isOfOtherYear(before, report) || otherValues(id, report, names).some((other) => meet(other.interval, figure.interval))) continue;
       const name = each.text.slice(...beside.name);

@@ -7,6 +7,7 @@ import type { Names } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
 import { isOfOtherYear, isSame, otherValues, sayingsOf, type Declared, type Mention, type Saying } from '../model/said.ts';
 import { countsWhatFollows, isWholeName, opensSentence } from '../model/whole-names.ts';
+import { areLike } from '../quantity/unit.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const figuresSaid: Rule = {
@@ -118,7 +119,7 @@ function otherwise(sayings: readonly Saying[], texts: readonly Prose[], report: 
       if (figure.kind !== 'figure' || (figure.movement !== undefined && !figure.movement.to)) continue;
       const beside = nameBefore(prose, figure, index);
       const { declared, mentions } = beside?.thing ?? {};
-      if (!beside || !declared?.quantity || !mentions || found.has(declared) || figure.family !== declared.quantity.family) continue;
+      if (!beside || !declared?.quantity || !mentions || found.has(declared) || !areLike(figure.family, declared.quantity.family)) continue;
       if (isSame(declared.quantity, figure) || !isWholeName(prose.text, beside.name) || countsWhatFollows(prose.text, figure)) continue;
       if (mentions.length > 0 && !(opensSentence(prose.text, beside.name) && mentions.some((mention) => opens(mention, index)))) continue;
       const before = prose.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);

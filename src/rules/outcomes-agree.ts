@@ -13,6 +13,7 @@ import { clearlyReaches, reaches } from '../quantity/reach.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { valueName } from '../source/grammar.ts';
 import { en, lastYear, zh, type Rule } from './rule.ts';
+import { areLike } from '../quantity/unit.ts';
 
 export const outcomesAgree: Rule = {
   id: 'outcomes-agree',
@@ -199,7 +200,7 @@ function* inActual({ metric, actual }: Commitment, data: ResultData, path: Path)
   const given = data.actual === undefined ? undefined : parseQuantity(data.actual, { unit: metric?.data.unit });
   if (metric === undefined || given === undefined || actual?.quantity === undefined || data.actual === undefined) return;
   const { quantity } = actual;
-  const isSame = quantity.family === given.family && quantity.per.join() === given.per.join() && meet(quantity.interval, given.interval);
+  const isSame = areLike(quantity.family, given.family) && quantity.per.join() === given.per.join() && meet(quantity.interval, given.interval);
   const related = [{ path: actual.path, note: { en: `the metric: ${actual.text}`, zh: `指标：${actual.text}` } }];
   if (!isSame) yield { path: [...path, 'actual'], message: 'differs', data: { actual: data.actual, value: actual.text }, related };
 }

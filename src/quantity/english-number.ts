@@ -1,0 +1,101 @@
+import Fraction from 'fraction.js';
+
+/** A number in English words: its value, and what its last digit is worth by a word such as million. */
+export interface SpeltNumber {
+  readonly value: Fraction;
+  readonly decimals: number;
+  readonly magnitude: Fraction;
+  readonly end: number;
+}
+
+const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const values: ReadonlyMap<string, number> = new Map([
+  ...small.map((word, value) => [word, value] as const),
+  ...tens.map((word, index) => [word, (index + 2) * 10] as const),
+]);
+const scales: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
+const fractions: readonly (readonly [RegExp, Fraction, number])[] = [
+  [/half an? /iy, new Fraction(1, 2), 1],
+  [/(?:a )?quarter of an? /iy, new Fraction(1, 4), 2],
+  [/three[- ]quarters of an? /iy, new Fraction(3, 4), 2],
+];
+
+const wordAt = (text: string, at: number): string => {
+  const word = /[A-Za-z]+/y;
+  word.lastIndex = at;
+  return word.exec(text)?.[0] ?? '';
+};
+
+/**
+ * The number in English words at a place of a text: nine, Twenty-one, a hundred, one hundred and five, three thousand,
+ * two dozen, half a million, two and a half. Undefined where none stands there.
+ */
+export function spelt(text: string, at: number): SpeltNumber | undefined {
+  return partOfScale(text, at) ?? counted(text, at);
+}
+
+/** Half a million, a quarter of a million. */
+function partOfScale(text: string, at: number): SpeltNumber | undefined {
+  for (const [pattern, value, decimals] of fractions) {
+    pattern.lastIndex = at;
+    const words = pattern.exec(text)?.[0];
+    const scale = words === undefined ? '' : wordAt(text, at + words.length).toLowerCase();
+    if (words !== undefined && scale in scales)
+      return { value, decimals, magnitude: new Fraction(scales[scale] as number), end: at + words.length + scale.length };
+  }
+  return undefined;
+}
+
+function counted(text: string, at: number): SpeltNumber | undefined {
+  let [total, group, end, last] = [0, undefined as number | undefined, at, 1];
+  for (let next = at; ;) {
+    const word = wordAt(text, next).toLowerCase();
+    const [value, scale] = [values.get(word), scales[word]];
+    if (/^an?$/.test(word) && next === at && wordAt(text, next + word.length + 1).toLowerCase() in scales) group = 1;
+    else if (value !== undefined && canFollow(group, value, text[next - 1])) group = (group ?? 0) + value;
+    else if (scale !== undefined && group !== undefined && (scale > 100 || group < 20)) {
+      group *= scale;
+      last = scale;
+      if (scale >= 1000) [total, group] = [total + group, 0];
+    } else break;
+    if (value !== undefined && value > 0) last = 1;
+    end = next + word.length;
+    const joint = /(?: and |[ -])(?=[A-Za-z])/y;
+    joint.lastIndex = end;
+    const between = joint.exec(text)?.[0];
+    if (between === undefined) break;
+    next = end + between.length;
+  }
+  if (end === at || group === undefined) return undefined;
+  const half = /^ and a half\b/i.exec(text.slice(end, end + 12))?.[0];
+  if (half !== undefined && last === 1)
+    return { value: new Fraction(total + group).add(new Fraction(1, 2)), decimals: 1, magnitude: new Fraction(1), end: end + half.length };
+  const magnitude = last >= 1000 ? last : 1;
+  return { value: new Fraction(total + group, magnitude), decimals: 0, magnitude: new Fraction(magnitude), end };
+}
+
+/** Whether a word can go on a number: twenty-one, one hundred and five; never two three. */
+const canFollow = (group: number | undefined, value: number, before: string | undefined): boolean =>
+  group === undefined ||
+  group === 0 ||
+  (group % 100 === 0 && value < 100) ||
+  (group % 10 === 0 && group % 100 >= 20 && value > 0 && value < 10 && (before === '-' || before === ' '));
+
+const begins = new RegExp(
+  `\\b(?:${[...values.keys()].join('|')}|an?(?= (?:${Object.keys(scales).join('|')})\\b)|half an?(?= )|(?:a )?quarter of|three[- ]quarters of)\\b`,
+  'gi',
+);
+
+/** Every number in English words of a text: style guides ask for words up to nine or a hundred. */
+export function speltFigures(text: string): readonly Fraction[] {
+  const found: Fraction[] = [];
+  let after = 0;
+  for (const { index } of text.matchAll(begins)) {
+    const read = index < after ? undefined : spelt(text, index);
+    if (read === undefined || (read.value.equals(1) && /^ (?:of|in|or|and|another)\b/.test(text.slice(read.end, read.end + 9)))) continue;
+    found.push(read.value.mul(read.magnitude));
+    after = read.end;
+  }
+  return found;
+}
