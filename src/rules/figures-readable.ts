@@ -17,8 +17,8 @@ export const figuresReadable: Rule = {
       en: ({ text }) => `“${text}” cannot be read as one figure`,
       zh: ({ text }) => `“${text}”读不出是哪一个数`,
       help: {
-        en: ({ unit, definition }) =>
-          `write one number, such as 1,250, about $1.7 million, 42.6 km or at least 60%; what is counted goes into the name or under “${unit}”, explanations under “${definition}”`,
+        en: ({ definition }) =>
+          `write one number with its unit, such as 1,250 trees, about $1.7 million, 42.6 km or at least 60%; explanations go under “${definition}”`,
         zh: ({ definition }) => `写一个数和单位，如 25项、约1.7亿元、1—2所、60%以上；说明写在“${definition}”里`,
       },
     },
@@ -33,7 +33,7 @@ export const figuresReadable: Rule = {
   },
 
   *check(report, { own }) {
-    const keys = { unit: own('unit'), definition: own('definition'), goal: own('goal') };
+    const keys = { definition: own('definition'), goal: own('goal') };
     const units = new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit]));
     for (const { path, text } of quantitiesOf(report)) {
       const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
