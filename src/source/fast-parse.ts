@@ -6,7 +6,7 @@ import type { Entry, ScalarNode, TreeNode } from './tree.ts';
  * Undefined wherever that is not certain to be what the library reads, mistakes above all: those are the library’s.
  */
 export function parseFast(text: string): TreeNode | undefined {
-  if (STRANGE.test(text) || LONE_SURROGATE.test(text)) return undefined;
+  if (text.includes('\uFEFF', 1) || STRANGE.test(text) || LONE_SURROGATE.test(text)) return undefined;
   try {
     const reader = new Reader(text);
     return reader.document();
@@ -21,6 +21,8 @@ const STRANGE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]|\r(?!\n)|^(?:---|\.\.\.)|^%/m;
 
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 const TAB = 9;
+/** A byte order mark. */
+const MARK = 0xfeff;
 
 /** Reads line by line. `at` is the first visible character of the line that comes next, `indent` its column; -1 behind the last one. */
 class Reader {
@@ -30,12 +32,13 @@ class Reader {
 
   constructor(text: string) {
     this.#text = text;
-    this.#at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.#at = text.charCodeAt(0) === MARK ? 1 : 0;
   }
 
   document(): TreeNode | undefined {
     this.#findLine();
-    if (this.#indent !== 0) throw UNSURE;
+    // a list behind a byte order mark is read in its own way
+    if (this.#indent !== 0 || (this.#at > 0 && this.#text.charCodeAt(0) === MARK && this.#isItem())) throw UNSURE;
     const root = this.#node(0);
     return this.#isOver() ? root : undefined;
   }
@@ -179,7 +182,9 @@ class Reader {
     this.#at = at;
     this.#findLine();
     if (this.#indent > column) throw UNSURE;
-    if (value === '' && (blank > 0 || chomp !== '')) throw UNSURE;
+    if (value === '' && chomp === '+' && blank > 0) throw UNSURE;
+    // a text of empty lines only ends behind the first of them
+    if (value === '' && blank > 0) end = this.#lineAfter(end);
     if (chomp === '+') return { kind: 'scalar', value: value + '\n'.repeat(blank), style: 'literal', start, end: kept };
     return { kind: 'scalar', value: chomp === '-' ? value.slice(0, -1) : value, style: 'literal', start, end };
   }

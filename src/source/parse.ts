@@ -1,6 +1,7 @@
 import { isAlias, isCollection, isMap, isScalar, parseDocument, type ParsedNode, type YAMLError } from 'yaml';
 import type { Problem } from '../diagnostic.ts';
 import { depthsAround } from './depths.ts';
+import { parseFast } from './fast-parse.ts';
 import { isEmpty, type Entry, type ScalarNode, type Style, type TreeNode } from './tree.ts';
 
 /** A parsed text: its tree (undefined where nothing is written) and what YAML itself found wrong. */
@@ -27,6 +28,12 @@ const styles: Readonly<Record<string, Style>> = {
  * (so `no`, `007` and `2018-01-17` lose nothing).
  */
 export function parse(text: string): Parsed {
+  const fast = parseFast(text);
+  return fast ? { root: fast, problems: [] } : parseWithLibrary(text);
+}
+
+/** Reads any YAML, and says what is wrong with it. */
+export function parseWithLibrary(text: string): Parsed {
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const errors = [...document.errors, ...document.warnings];
   if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return { root: undefined, problems: [{ start: 0, end: 1, message: 'too-deep' }] };
@@ -119,11 +126,14 @@ const scalar = (node: { value: unknown; type?: unknown }, start: number, end: nu
   end,
 });
 
-function collection(node: Exclude<ParsedNode, { type?: 'ALIAS' }> | ParsedNode, state: State): TreeNode {
-  const [start, end] = node.range;
+/** A mapping or list. In block style it ends where the last of what it holds does, whatever blanks and comments follow. */
+function collection(node: ParsedNode, state: State): TreeNode {
+  const [start, close] = node.range;
+  const endOf = (last: TreeNode | undefined): number => (isCollection(node) && node.flow !== true && last ? last.end : close);
   if (!isMap(node)) {
-    const items = isCollection(node) ? (node.items as (ParsedNode | null)[]) : [];
-    return { kind: 'list', items: items.map((item) => convert(item, state, start)), start, end };
+    const written = isCollection(node) ? (node.items as (ParsedNode | null)[]) : [];
+    const items = written.map((item) => convert(item, state, start));
+    return { kind: 'list', items, start, end: endOf(items.at(-1)) };
   }
   const entries: Entry[] = [];
   for (const pair of node.items) {
@@ -132,5 +142,5 @@ function collection(node: Exclude<ParsedNode, { type?: 'ALIAS' }> | ParsedNode, 
     if (name?.kind === 'scalar') entries.push({ key: name, value: convert(pair.value as ParsedNode | null, state, name.end) });
     else state.problems.push({ start: key?.range[0] ?? start, end: key?.range[1] ?? start + 1, message: 'key-not-text' });
   }
-  return { kind: 'map', entries, start, end };
+  return { kind: 'map', entries, start, end: endOf(entries.at(-1)?.value) };
 }
