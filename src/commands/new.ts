@@ -49,8 +49,11 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
   const out = outOf(answers.year);
   const last = look(answers.year, answers.from);
   const { text, done } = draftOf({ ...answers, year: answers.year, last, out, own, version: options.version, lang: language }, io);
-  if (isStandardOutput(out)) io.stdout.write(text, 'document');
-  else await writeText(io, out, text, options.force === true);
+  if (isStandardOutput(out)) {
+    io.stdout.write(text, 'document');
+    return 0;
+  }
+  await writeText(io, out, text, options.force === true);
   io.stderr.write(done[options.lang ?? localeLanguage(io.env) ?? last?.report.keys ?? answers.language ?? 'en']);
   return 0;
 }

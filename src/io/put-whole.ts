@@ -22,11 +22,12 @@ export interface Put {
  */
 export async function putWhole({ target, bytes, about, mayReplace, beforeReplacing }: Put): Promise<void> {
   const folder = dirname(target);
-  const made = await mkdir(folder, { recursive: true });
+  const made: string[] = [];
   // short, so that it fits where the name itself does; no draft by its ending
   const beside = join(folder, `.report-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   const stopWaiting = removeIfInterrupted(beside);
   try {
+    await makeFolder(folder, made);
     await writeBeside(beside, bytes, about);
     const wanted = beforeReplacing === undefined || (await beforeReplacing());
     if (wanted) await (mayReplace ? rename(beside, target) : moveNew(beside, target));
@@ -34,7 +35,7 @@ export async function putWhole({ target, bytes, about, mayReplace, beforeReplaci
     await syncFolder(folder);
   } catch (error) {
     await unlink(beside).catch(() => undefined);
-    if (made !== undefined) removeFolders(folder, made);
+    removeFolders(made);
     throw error;
   } finally {
     stopWaiting();
@@ -87,12 +88,23 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function removeFolders(from: string, upTo: string): void {
+/** Makes a folder and those above it, one by one and each noted: what Node says of a full disk on the way is that there is no folder. */
+async function makeFolder(folder: string, made: string[]): Promise<void> {
   try {
-    for (let folder = from; ; folder = dirname(folder)) {
-      rmdirSync(folder);
-      if (folder === upTo) return;
-    }
+    await mkdir(folder);
+    made.push(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && dirname(folder) !== folder) {
+      await makeFolder(dirname(folder), made);
+      await makeFolder(folder, made);
+    } else if (!existsSync(folder)) throw error;
+  }
+}
+
+function removeFolders(made: readonly string[]): void {
+  try {
+    for (const folder of [...made].reverse()) rmdirSync(folder);
   } catch {
     // another program has put something there
   }

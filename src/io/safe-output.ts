@@ -3,7 +3,7 @@ import type { Io, Output } from './world.ts';
 /** What a terminal would obey. Line feeds, tabs and the line breaks of Windows stay; of colours only those that `reporters/style.ts` sets are known. */
 const obeyed = /\x1B\[(?:[12]|22|3[1-69])m|\r(?!\n)|[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
 /** Commands of GitHub Actions begin a line, after white space of any kind; those of Azure Pipelines (and GitHub’s former ones) stand anywhere in it. */
-const lineCommand = /^([^\S\n]*):(?=:)/gm;
+const lineCommand = /^([^\S\r\n\u2028\u2029]*):(?=:)/gm;
 const command = /(##[a-z]*)\[/gi;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

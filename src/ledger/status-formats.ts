@@ -4,7 +4,7 @@ import { valueName } from '../source/grammar.ts';
 import { printPeriod } from './print-period.ts';
 import type { LedgerRow } from './status.ts';
 import { countRows, groupRows, type Grouping, type LedgerCounts, type LedgerGroup } from './status-groups.ts';
-import { alignedLines, csvTable, markdownHeading, markdownTable, type TextTable, type Width } from './table-formats.ts';
+import { alignedLines, csvTable, markdownHeading, markdownTable, oneLine, type TextTable, type Width } from './table-formats.ts';
 
 /** The ledger of a day: the rows to be shown, and how many there are of each kind, shown or not. */
 export interface Ledger {
@@ -89,7 +89,7 @@ function cells(rows: readonly LedgerRow[], language: Language, without: readonly
 function groupName({ key }: LedgerGroup, by: Grouping, language: Language): string {
   if (by === 'due') return printPeriod(key, language);
   const none = { lead: { en: 'no lead office', zh: '未写牵头科室' }, origin: { en: 'no origin', zh: '未写任务来源' } }[by];
-  return key === '' ? none[language] : key;
+  return key === '' ? none[language] : oneLine(key);
 }
 
 /** How many there are of each light: ■ 红3项、▲ 黄4项. */

@@ -42,11 +42,24 @@ export function markdownTable({ head, body }: TextTable): string {
   return line(head) + `| ${head.map(() => '---').join(' | ')} |\n` + body.map(line).join('');
 }
 
-/** RFC 4180 with a byte order mark, by which Excel knows UTF-8; a text that Excel would take for a formula is marked as text. */
-export function csvTable({ head, body }: TextTable): string {
-  const safe = body.map((row) => row.map((cell) => (/^[=+@\t]|^-\D/.test(cell) ? `'${cell}` : cell)));
-  return stringify([[...head], ...safe], { bom: true, record_delimiter: '\r\n' });
-}
+/** RFC 4180 with a byte order mark, by which Excel knows UTF-8; line breaks within a cell are line feeds in quotes. */
+export const csvTable = ({ head, body }: TextTable): string =>
+  stringify([[...head], ...body.map((row) => row.map(csvCell))], { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n\t;]/ });
+
+/** What a spreadsheet takes for a formula, in full width as well. */
+const formula = /^\s*[=+\-@＝＋－＠]/;
+/** A number, with its unit after it: no formula goes on with letters there. */
+const plainNumber = /^\s*[-+]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?[\p{L}%‰℃]*\s*$/u;
+
+/**
+ * A cell in which nothing comes alive: a text that a spreadsheet would take for a formula is marked as text by `'`; numbers stay numbers. Where `;` parts the cells,
+ * Excel does not know the quotes of a file whose cells are parted by commas, so that a cell may begin after any `;`, tab and line break.
+ */
+const csvCell = (cell: string): string =>
+  printable(cell.replaceAll(/\r\n?/g, '\n'))
+    .split(/(?<=[;\t\n])/)
+    .map((piece) => (formula.test(piece) && !plainNumber.test(piece.replace(/[;\t\n]$/, '')) ? `'${piece}` : piece))
+    .join('');
 
 /** The columns of which some row has something; the rest only take room where people read. */
 export function usedColumns({ head, body }: TextTable): TextTable {

@@ -4,6 +4,7 @@ import { beforeTitle } from '../model/numbering.ts';
 import type { Part, Report, Section, Table } from '../model/report.ts';
 import { plainText, type Block, type Composition, type Heading, type Inline } from './block.ts';
 import { parseBody } from './body.ts';
+import { onOneLine } from './controls.ts';
 import { internalBlocks } from './internal.ts';
 import { joinLines } from './lines.ts';
 import type { RenderOptions } from './renderer.ts';
@@ -26,11 +27,11 @@ export function compose(report: Report, options: RenderOptions): Composition {
     tag,
     stamps: [...(draft ? [words.draft[language]] : []), ...(internal ? [words.internal[language]] : [])],
     title: report.alone ? composer.titleOf(parts[0]?.sections[0]) : composer.line(data.title ?? '', undefined),
-    documentNumber: data['document-number'] ?? '',
+    documentNumber: onOneLine(data['document-number'] ?? ''),
     blocks: [
       ...(options.unread === undefined || options.unread.length === 0 ? [] : [{ kind: 'gap' as const, label: words.unread[language], places: options.unread }]),
       ...(report.alone ? body.flatMap((part) => composer.alone(part)) : body.flatMap((part) => composer.part(part, '', part.kind))),
-      ...(date === undefined ? [] : [{ kind: 'signature' as const, organization: data.organization ?? '', date: printDate(date, language, tag) }]),
+      ...(date === undefined ? [] : [{ kind: 'signature' as const, organization: onOneLine(data.organization ?? ''), date: printDate(date, language, tag) }]),
       ...annexes.flatMap((part, index) => composer.part(part, annexLabel(report, annexes.length > 1 ? index + 1 : 0), `annex-${index + 1}`)),
     ],
   };
@@ -131,7 +132,7 @@ class Composer {
     const lead = first?.kind === 'paragraph' ? first : undefined;
     const after = first === undefined || lead ? rest : [first, ...rest];
     // a number that was typed is printed as it stands
-    const numbered = beforeTitle(data.number ?? counted, language);
+    const numbered = beforeTitle(onOneLine(data.number ?? counted), language);
     if (!isWritten(data.title)) {
       if (numbered === '') return first ? [first, ...rest] : [];
       return [{ kind: 'item', id, number: numbered, text: lead?.text ?? [] }, ...after];

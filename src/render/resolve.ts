@@ -2,6 +2,7 @@ import { printReference } from '../model/print-reference.ts';
 import { namesOf, resolveName, splitReferences, type Names } from '../model/references.ts';
 import type { Part, Report } from '../model/report.ts';
 import type { Inline } from './block.ts';
+import { onOneLine, withoutControls } from './controls.ts';
 
 /** Text of a draft with every reference printed. */
 export type Leaf = Extract<Inline, { readonly kind: 'text' | 'reference' }>;
@@ -31,10 +32,7 @@ interface Scope {
 
 function print(name: string, scope: Scope, depth: number): string {
   const value = printReference(resolveName(name, scope.names), scope.report, scope.from);
-  if (value === undefined || depth === deepest) return `{{${name}}}`;
+  if (value === undefined || depth === deepest) return onOneLine(`{{${name}}}`);
   const printed = splitReferences(value).map((segment) => (segment.kind === 'text' ? segment.text : print(segment.name, scope, depth + 1)));
-  return withoutControls(printed.join('')).replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap));
+  return onOneLine(printed.join(''));
 }
-
-/** Control characters have no place in HTML or Markdown; YAML lets them in by escapes. */
-const withoutControls = (text: string): string => text.replaceAll('\r', '\n').replace(/[\0-\x08\x0B-\x1F\x7F-\x9F\uFFFE\uFFFF]/g, '');

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostic.ts';
 import type { Table as TableOfReport } from '../model/report.ts';
 import type { Inline, Table } from './block.ts';
+import { onOneLine } from './controls.ts';
 import { unitOf } from './words.ts';
 
 /** A table of the draft, its cells as written: the names of the rows make the first column. Without rows there is nothing to print. */
@@ -13,7 +14,7 @@ export function tableOf({ id, data, rows }: TableOfReport, line: (text: string) 
     {
       kind: 'table',
       caption: line(data.name ?? id),
-      unit: data.unit === undefined ? '' : unitOf(data.unit, language),
+      unit: data.unit === undefined ? '' : unitOf(onOneLine(data.unit), language),
       head: columns.length === 0 ? [] : [line(data.stub ?? ''), ...filled(columns)],
       rows: rows.map(([name, cells]) => ({ name: line(name), cells: filled(cells) })),
     },
