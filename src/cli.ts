@@ -129,6 +129,11 @@ export async function run(argv: readonly string[], given: Io | undefined, versio
   const io = withSafeOutput(outside, (isTTY) => wantsColour(isTTY, outside.env));
   const lang = languageAsked(argv);
   const language = lang ?? localeLanguage(io.env) ?? 'en';
+  const code = await ended(argv, io, version, lang, language);
+  return lost(io, language) ? Math.max(code, 2) : code;
+}
+
+async function ended(argv: readonly string[], io: Io, version: string, lang: Language | undefined, language: Language): Promise<number> {
   let code = 0;
   const runner: Runner = (load) => async (argument, options) => {
     const command = (await load()) as (argument: unknown, options: unknown, io: Io) => Promise<number>;
@@ -143,7 +148,7 @@ export async function run(argv: readonly string[], given: Io | undefined, versio
       return 2;
     }
     await program.parseAsync(argv, { from: 'user' });
-    return lost(io, language) ? Math.max(code, 2) : code;
+    return code;
   } catch (error) {
     // an option without a command asks for nothing, as a bare `report` does
     if (error instanceof CommanderError && error.code === 'commander.help') {

@@ -1,9 +1,9 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Words } from '../diagnostic.ts';
 import { quoted } from './file-errors.ts';
 import { isIgnored, rulesIn, type IgnoreRules } from './ignored.ts';
-import { isWithin } from './read.ts';
+import { isWithin, kindOf } from './read.ts';
 import { realPath } from './touched.ts';
 
 /** What a walk found: files by the names they are shown with, what could not be searched, and what was passed over aloud. */
@@ -95,8 +95,8 @@ class Walker {
 
   #file(at: Place, name: string, isLink: boolean): void {
     const isWanted = this.#options.wanted(at.way);
-    const leadsTo = isLink ? statSync(at.real, { throwIfNoEntry: false }) : undefined;
-    if (isLink && leadsTo?.isDirectory()) this.#links.push(at);
+    const leadsTo = isLink ? kindOf(at.real) : undefined;
+    if (leadsTo === 'folder') this.#links.push(at);
     else if (!isWanted || isCompanion(name)) return;
     else if (name.startsWith('.') && this.#options.hiddenToo?.(at.way) !== true) this.walked.notes.push(hidden(at.shown));
     else if (isLink && leadsTo === undefined) this.walked.problems.push(deadLink(at.shown));
