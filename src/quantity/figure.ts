@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { currencyBefore } from './currency.ts';
 import { magnitudeAt } from './magnitude.ts';
 import { make } from './make.ts';
 import { dateEnd, isName } from './no-figures.ts';
@@ -21,11 +22,15 @@ export function figureAt(text: string, written: string, at: number, options: Sca
   if (ratio) return ratio;
   const pair = pairAt(text, written, at, number, options);
   if (pair) return pair;
-  const currency = isNegative ? null : /(US\$|HK\$|[$£€¥￥]|RMB|CNY|USD) ?$/.exec(text.slice(Math.max(0, at - 5), at));
-  const magnitude = magnitudeAt(text, number.end, currency !== null);
-  if (!isNegative && (isName(text, at, number.end) || isName(text, at, magnitude.end))) return { end: nameEnd(text, number.end) };
-  const start = at - (currency?.[0].length ?? 0) - (isNegative ? 1 : 0);
-  return make({ text, written, start, digits: [at, number.end], number, magnitude, currency: currency?.[1], before: wordsBefore(text, start) }, options);
+  const money = isNegative ? undefined : currencyBefore(text, at, number.end);
+  const magnitude = magnitudeAt(text, money?.end ?? number.end, money !== undefined);
+  if (!isNegative && !money && (isName(text, at, number.end) || isName(text, at, magnitude.end))) return { end: nameEnd(text, number.end) };
+  const start = money?.start ?? at - (isNegative ? 1 : 0);
+  const signed = money?.isNegative ? { ...number, value: number.value.neg() } : number;
+  return make(
+    { text, written, start, digits: [at, number.end], number: signed, magnitude, currency: money?.written, before: wordsBefore(text, start) },
+    options,
+  );
 }
 
 /** 3、4天: two neighbouring digits for about so many, which GB/T 15835 writes 三四天. */

@@ -17,7 +17,7 @@ export function magnitudeAt(text: string, at: number, currency: boolean): Magnit
   const [whole = '', space = '', first, word, last] = chinese ?? [];
   if (word !== undefined || ((first ?? last) !== undefined && space === ''))
     return { factor: word === undefined ? one : scaleOf(word), word: word ?? '', odd: first ? 'before' : last ? 'after' : undefined, end: at + whole.length };
-  const english = /^[ -]?(?:(thousand|million|billion|trillion)|(bn|k|m))(?![A-Za-z])/i.exec(text.slice(at, at + 10));
+  const english = /^[ -]?(?:(thousand|million|billion|trillion)|(bn|mn|tn|k|m|b))(?![A-Za-z])/i.exec(text.slice(at, at + 10));
   const letters = english?.[1] ?? (currency ? english?.[2] : undefined);
   return letters === undefined
     ? { factor: one, word: '', odd: undefined, end: at }

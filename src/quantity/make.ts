@@ -2,13 +2,13 @@ import type Fraction from 'fraction.js';
 import type { Magnitude } from './magnitude.ts';
 import { isOfCounts, isYear } from './no-figures.ts';
 import type { WrittenNumber } from './number.ts';
-import { movementAfter, wordsAfter, type Before } from './qualifiers.ts';
+import { movementAfter, wordsAfter, wordsAfterNoun, type Before } from './qualifiers.ts';
 import type { Quantity, Qualifier } from './quantity.ts';
 import { rangeAt } from './range.ts';
 import type { Read, ScanOptions } from './read.ts';
 import { APPROXIMATION, intervalOf, stepOf } from './statement.ts';
-import { sharedUnit, unitBehind } from './unit-behind.ts';
-import { noUnit, type Unit } from './unit.ts';
+import { scoreBehind, sharedUnit, unitBehind } from './unit-behind.ts';
+import { noUnit, unitOf, type Unit } from './unit.ts';
 
 /** What a figure is put together from. */
 export interface Parts {
@@ -28,19 +28,17 @@ export interface Parts {
   readonly given?: Unit;
 }
 
-const currencies: Readonly<Record<string, string>> = { US$: '$', USD: '$', '¥': '元', '￥': '元', RMB: '元', CNY: '元', '€': '欧元', HK$: '港元' };
-
 /** Puts a figure together: range, unit, words around it, interval. */
 export function make(parts: Parts, options: ScanOptions): Read {
   const { text, number, magnitude, currency } = parts;
   const first = parts.given
     ? { unit: parts.given, end: magnitude.end }
     : currency === undefined
-      ? (unitBehind(text, magnitude.end, options) ?? sharedUnit(text, magnitude.end, options))
+      ? (scoreBehind(text, magnitude.end, number.decimals) ?? unitBehind(text, magnitude.end, options) ?? sharedUnit(text, magnitude.end, options))
       : undefined;
   const range = parts.upper === undefined ? rangeAt(text, first?.end ?? magnitude.end, number, currency !== undefined, options) : undefined;
   if (range === 'none') return { end: magnitude.end };
-  const unit = currency === undefined ? (range?.unit ?? first?.unit ?? noUnit) : { ...noUnit, written: currency, family: currencies[currency] ?? currency };
+  const unit = currency === undefined ? (range?.unit ?? first?.unit ?? noUnit) : { ...noUnit, written: currency, family: unitOf(currency).family };
   const end = range?.end ?? first?.end ?? magnitude.end;
   if (unit.written === '' && options.whole !== true && isYear(text.slice(...parts.digits)) && !isOfCounts(text, parts.digits)) return { end };
   if (/^[ ]?(?:周岁|岁)/.test(text.slice(end, end + 3)) || (unit.written === '' && /^级/.test(text[end] ?? ''))) return { end };
@@ -56,7 +54,7 @@ interface Ending {
 
 function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: ScanOptions): Read {
   const { text, written, number, before, digits } = parts;
-  const behind = wordsAfter(text, end);
+  const behind = wordsAfter(text, end) ?? wordsAfterNoun(text, end);
   const oddMonths = /多|余/.test(unit.written === '个月' ? text.slice(end - 3, end) : '');
   const qualifier: Qualifier =
     parts.qualifier ?? (upper === undefined ? (behind?.qualifier ?? (magnitude.odd || oddMonths ? 'odd' : before.qualifier) ?? 'exact') : 'range');

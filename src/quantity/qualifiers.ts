@@ -68,8 +68,8 @@ function movementIn(all: string, rest: string): Movement | undefined {
 }
 
 const after: readonly (readonly [Qualifier, RegExp])[] = [
-  ['at-least', /^(?:及?以上|或以上|起步| or (?:more|above|over)|\+)/],
-  ['at-most', /^(?:及?以下|以内|之内|或以下| or (?:less|fewer|below|under))/],
+  ['at-least', /^(?:及?以上|或以上|起步| or (?:more|above|over|higher|better|greater|longer)|\+)/],
+  ['at-most', /^(?:及?以下|以内|之内|或以下| or (?:less|fewer|below|under|lower|shorter))/],
   ['about', /^(?:左右|上下| or so)/],
   ['odd', /^(?:多|余|开外|有余)(?!样|元化|种形式)/],
 ];
@@ -82,6 +82,13 @@ export function wordsAfter(text: string, at: number): { readonly qualifier: Qual
     if (match) return { qualifier, length: match[0].length };
   }
   return undefined;
+}
+
+/** The words that qualify a figure behind the noun that it counts: 40 beds or more. They stay outside of it. */
+export function wordsAfterNoun(text: string, at: number): { readonly qualifier: Qualifier; readonly length: 0 } | undefined {
+  const noun = /^ [a-z]{3,20}(?= or (?:more|fewer|less)\b)/.exec(text.slice(at, at + 32))?.[0];
+  const found = noun === undefined || /^ (?:one|two|with|and|per)$/.test(noun) ? undefined : wordsAfter(text, at + noun.length);
+  return found && { qualifier: found.qualifier, length: 0 };
 }
 
 /** `4.3% more than`: a change told behind its figure. */

@@ -23,3 +23,9 @@ export function sharedUnit(text: string, at: number, options: ScanOptions): { re
   }
   return undefined;
 }
+
+/** What a mark is out of: 4.2 out of 5. A whole number before it would be a count, as in 3 out of 5 schools. */
+export function scoreBehind(text: string, at: number, decimals: number): { readonly unit: Unit; readonly end: number } | undefined {
+  const words = decimals === 0 ? undefined : /^ out of (\d{1,3})(?![\d,.]\d| [a-z]+s\b)/.exec(text.slice(at, at + 24));
+  return words ? { unit: { ...noUnit, written: words[0].trim(), family: `out of ${words[1]}` }, end: at + words[0].length } : undefined;
+}
