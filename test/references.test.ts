@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openReport } from '../src/lint/open.ts';
+import { proseOf } from '../src/model/prose.ts';
+import { resolverOf } from '../src/render/resolve.ts';
 import { printReference } from '../src/model/print-reference.ts';
 import { namesOf, resolveName, splitReferences, unclosedReference, type Names } from '../src/model/references.ts';
 import type { Report } from '../src/model/report.ts';
@@ -287,3 +289,38 @@ function meaningIn(name: string, names: Names): string {
       return `unknown ${meant.near}`;
   }
 }
+
+describe('a bare number brings the unit that its metric gives it', () => {
+  const printed = (language: 'en' | 'zh', metric: string, body: string): string => {
+    const head =
+      language === 'zh'
+        ? '格式: 1\n标题: T\n编制单位: O\n年度: 2017\n总结:\n  章节:\n'
+        : 'schema: 1\ntitle: T\norganization: O\nyear: 2017\nsummary:\n  sections:\n';
+    const [text, metrics] = language === 'zh' ? ['正文', '指标'] : ['body', 'metrics'];
+    const draft = `${head}    - ${text}: |\n        ${body}\n      ${metrics}:\n        m: ${metric}\n`;
+    const { report } = openReport('example.report.yaml', draft, () => undefined);
+    if (!report) throw new Error(draft);
+    const [prose] = proseOf(report, namesOf(report)).filter(({ path }) => path.at(-1) === 'body');
+    expect(
+      resolverOf(report)(`${body}\n`, report.parts[0])
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ).toBe(prose?.text.trim());
+    return prose?.text.trim() ?? '';
+  };
+
+  it.each([
+    ['zh', '{ 数值: 25, 计量单位: 所 }', '学校共{{m}}，均达标。', '学校共25所，均达标。'],
+    ['zh', '{ 数值: 25, 计量单位: 所 }', '有{{m}}所学校。', '有25所学校。'],
+    ['zh', '{ 数值: 25, 计量单位: 所 }', '有{{m}}多所学校。', '有25多所学校。'],
+    ['zh', '{ 数值: 25, 计量单位: 所, 上年值: 22 }', '上年{{m.上年值}}，{{m.增减}}。', '上年22所，增加3所。'],
+    ['zh', '{ 数值: 25所 }', '学校共{{m}}。', '学校共25所。'],
+    ['zh', '{ 数值: 25, 计量单位: 所 }', '| 学校（所） | {{m}} |', '| 学校（所） | 25 |'],
+    ['en', '{ value: 25, unit: schools }', 'There are {{m}}.', 'There are 25 schools.'],
+    ['en', '{ value: 25, unit: schools }', 'There are {{m}} primary schools.', 'There are 25 primary schools.'],
+    ['en', '{ value: 25, unit: schools }', 'There are {{m}} in 3 towns with schools.', 'There are 25 schools in 3 towns with schools.'],
+    ['en', '{ value: "14.5", unit: $ }', 'It cost {{m}}.', 'It cost $14.5.'],
+    ['en', '{ value: 25%, unit: "%" }', 'It is {{m}}.', 'It is 25%.'],
+  ] as const)('%s, %s: %s', (language, metric, body, text) => expect(printed(language, metric, body)).toBe(text));
+});

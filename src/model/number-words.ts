@@ -21,7 +21,7 @@ const called: Readonly<Record<number, string>> = {
 /** What goes on with a number word is another number: sixty of sixty-two, nine of nine hundred. */
 const after =
   '(?![- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|billion|dozen|in|point|and a half)\\b|[-–](?:third|quarter|fifth|sixth|tenth|hundred)|’s\\b)';
-const before = '(?<!\\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred and|hundred|thousand|point|no)[- ])(?<![-–])';
+const before = '(?<!\\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred and|hundred|thousand|point|no|half)[- ])(?<![-–])';
 
 /**
  * Where words can say a whole number from 0 to 100 in an English text: “nine sites”, “Sixty-two people”, “a dozen schools”, as style guides

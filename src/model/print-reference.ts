@@ -1,10 +1,23 @@
+import type { Span } from '../quantity/formula.ts';
 import { figuresOf } from './figures.ts';
 import { sectionReference } from './labels.ts';
 import type { MetricWord, Reference } from './references.ts';
 import type { Metric, Part, Report } from './report.ts';
+import { goesOnWith, withUnit } from './with-unit.ts';
 
-/** What a reference prints; undefined where the draft does not say it (yet). */
-export function printReference(reference: Reference, report: Report, from: Part | undefined): string | undefined {
+/**
+ * What a reference prints; undefined where the draft does not say it (yet). A bare number brings the unit that its metric gives it, unless
+ * the text `behind` goes on with that; without `behind` it prints as written.
+ */
+export function printReference(reference: Reference, report: Report, from: Part | undefined, behind?: string): string | undefined {
+  const printed = print(reference, report, from);
+  if (printed === undefined || behind === undefined || reference.kind !== 'metric' || reference.word === 'change' || reference.word === 'growth')
+    return printed;
+  const { unit } = reference.metric.data;
+  return unit === undefined || goesOnWith(behind, unit) ? printed : withUnit(printed, unit, report.language);
+}
+
+function print(reference: Reference, report: Report, from: Part | undefined): string | undefined {
   switch (reference.kind) {
     case 'metric':
       return printMetric(reference.metric, reference.word, report, from);
@@ -37,3 +50,10 @@ function levelOf(name: string, report: Report, from: Part | undefined): string |
   const promised = report.results.find(({ id }) => id === name || targets.some((target) => target.id === id))?.data.level;
   return promised ?? targets.find(({ section }) => section.part.kind !== 'plan')?.data.level ?? (from === undefined ? planned : undefined);
 }
+
+/** How much of a text behind a reference is looked at. */
+const BEHIND = 80;
+
+/** What a text goes on with behind a reference; undefined where the reference is all of it, as in the cell of a table. */
+export const behindReference = (text: string, [start, end]: Span): string | undefined =>
+  text.slice(0, start).trim() === '' && text.slice(end).trim() === '' ? undefined : text.slice(end, end + BEHIND);

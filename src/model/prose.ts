@@ -3,7 +3,7 @@ import type { Span } from '../quantity/formula.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { speltFigures } from '../quantity/english-number.ts';
 import { findQuantities } from '../quantity/scan.ts';
-import { printReference } from './print-reference.ts';
+import { behindReference, printReference } from './print-reference.ts';
 import { resolveName, splitReferences, type Names } from './references.ts';
 import type { Part, Report, Section } from './report.ts';
 import { textsOf, type Scalar } from './texts.ts';
@@ -86,7 +86,7 @@ function print(draft: string, report: Report, names: Names, part: Part | undefin
   let at = 0;
   for (const segment of splitReferences(draft)) {
     if (segment.kind === 'text') continue;
-    const words = printReference(resolveName(segment.name, names), report, part) ?? '';
+    const words = printReference(resolveName(segment.name, names), report, part, behindReference(draft, segment.span)) ?? '';
     text += draft.slice(at, segment.span[0]);
     printed.push({ name: segment.name, start: text.length, end: text.length + words.length, written: segment.span, inner: segment.inner });
     text += words;

@@ -7,6 +7,14 @@ const joins = /(?:[为达到共有是仅已计：:\s]|合计|累计|总计|总�
 const partial =
   /新增|增加|其中|另有|分别|新建|今年|当年|本次|此次|各有|每|再|又|还|约占|占|涉及|这|该|上述|其他|其余|检查|开展|组织|举办|培训|new\b|another|each|these|those|other/i;
 
+/** What is done for somebody or at some place, which the clauses before tell: 专场招聘会8场，提供岗位1200个. */
+const acting =
+  /^(?:提供|吸引|接待|惠及|受益|覆盖|带动|辐射|发放|发出|发送|培训|参加|参与|参训|签约|成交|销售|完成|实现|投入|投资|建成|新建|改造|新增|引进|检查|查处|办理|办结|受理|整改|发现|排查|走访|慰问|救助|资助|帮扶|服务|组织|举办|开展|征集|收到|减少|节约|增加|安置|招收|录取|出动|出栏|种植|配备|安装|购置|征收|拆除|处置|清理|追缴|挽回|涉及|占地|总投资|支付|缴纳|处罚|罚款|表彰|选派)/;
+export const isActing = (name: string): boolean => acting.test(name);
+
+/** What is paid or given by steps is told several times: 验收后支付45%, …支付50%. */
+const giving = /(?:支付|付款|缴纳|退还|扣除|赔偿|返还|给予|补贴|奖励|补助|处以)$/;
+
 /** What is done in a period can be done again in another; and changes are told again and again. */
 const doing =
   /^(?:实施|完成|推进|建设|建成|调度|实现|投入|发放|安排|争取|新建|改造|支持|培育|引进|打造|力争|确保|达到|下达|拨付|办理|承办|查处|受理)|[增降涨减]幅|收窄|同比|环比|同期/;
@@ -35,6 +43,7 @@ export function subjectOf({ text }: Prose, figure: Quantity): string | undefined
 const isSubject = (subject: string): boolean =>
   !partial.test(subject) &&
   !doing.test(subject) &&
+  !giving.test(subject) &&
   !/\d/.test(subject) &&
   (/^(?:全[市省县区镇乡校局院国]|我[市省县区校局院]|本[市县区校局院])[\p{Script=Han}]{2,20}$/u.test(subject) || /^[\p{Script=Han}]{6,20}$/u.test(subject));
 

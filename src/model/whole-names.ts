@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 const scope =
   /(?:全[市省县区镇乡校局院国州盟旗系年]|[我本][市省县区镇乡校局院州系]|今年|当年|本年度?|年内|(?:19|20)\d{2}年(?:底|末)?|[共现已]有|共计?|总|的|其|有|为|是|了|现|我们|完成|实现|达到?|已|全部|各类?)$/;
 /** Where a clause begins, or a list goes on. */
-const opening = /(?:^|[，。；：、,;:.!?！？\s（(—\n“”》\uE000-\uE001*#·])$/;
+const opening = /(?:^|[，。；：、,;:.!?！？\s（(—\n“\uE000-\uE001*#·])$/;
 
 /** A word that leads a list and makes all of it something else: 新增国家级企业5户、省级企业103户. */
 const leads = /(?:[新净]增|新[建设认]|改[造建扩]|扩建|减少|更新|引进|培育|年均|每年|其中|另有)[^，。；\n]*$/;

@@ -1,4 +1,4 @@
-import { printReference } from '../model/print-reference.ts';
+import { behindReference, printReference } from '../model/print-reference.ts';
 import { namesOf, resolveName, splitReferences, type Names } from '../model/references.ts';
 import type { Part, Report } from '../model/report.ts';
 import type { Inline } from './block.ts';
@@ -20,7 +20,11 @@ export function resolverOf(report: Report): Resolve {
     splitReferences(text).map((segment) =>
       segment.kind === 'text'
         ? { kind: 'text', text: withoutControls(segment.text) }
-        : { kind: 'reference', text: print(segment.name, { report, names, from }, 0), to: resolveName(segment.name, names).kind },
+        : {
+            kind: 'reference',
+            text: print(segment.name, { report, names, from, behind: behindReference(text, segment.span) }, 0),
+            to: resolveName(segment.name, names).kind,
+          },
     );
 }
 
@@ -28,10 +32,12 @@ interface Scope {
   readonly report: Report;
   readonly names: Names;
   readonly from: Part | undefined;
+  /** What the text goes on with. */
+  readonly behind: string | undefined;
 }
 
 function print(name: string, scope: Scope, depth: number): string {
-  const value = printReference(resolveName(name, scope.names), scope.report, scope.from);
+  const value = printReference(resolveName(name, scope.names), scope.report, scope.from, scope.behind);
   if (value === undefined || depth === deepest) return onOneLine(`{{${name}}}`);
   const printed = splitReferences(value).map((segment) => (segment.kind === 'text' ? segment.text : print(segment.name, scope, depth + 1)));
   return onOneLine(printed.join(''));

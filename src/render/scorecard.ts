@@ -4,6 +4,7 @@ import { yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, type Commitment } from '../model/commitments.ts';
 import { yearBefore } from '../model/open-targets.ts';
 import type { Part, Report } from '../model/report.ts';
+import { withUnit } from '../model/with-unit.ts';
 import { valueName } from '../source/grammar.ts';
 import type { Block, Inline, Table } from './block.ts';
 import type { RenderOptions } from './renderer.ts';
@@ -103,13 +104,6 @@ function outcomeOf({ result, due }: Commitment, { data: { year = 0 }, calendar, 
   const outcome = result?.data.outcome ?? (due.last > yearPeriod(year, calendar).last ? 'pending' : undefined);
   if (outcome === undefined) return { en: 'Not reported', zh: '未填报' }[language];
   return language === 'zh' ? valueName(outcome, 'zh') : (outcomes[outcome] ?? outcome);
-}
-
-/** A bare number with the unit that its metric gives it: 695处, $14, 42 km. */
-function withUnit(text: string, unit: string | undefined, language: Language): string {
-  if (unit === undefined || !/^[-−+]?\d[\d.,]*$/.test(text)) return text;
-  if (/^\p{Sc}/u.test(unit)) return unit + text;
-  return language === 'en' && /^\p{L}/u.test(unit) ? `${text} ${unit}` : text + unit;
 }
 
 /** A date as people write it, no more exact than it was. */

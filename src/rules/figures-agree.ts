@@ -6,8 +6,8 @@ import { proseOf, type Prose } from '../model/prose.ts';
 import type { Names } from '../model/references.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
 import { isOfOtherYear, otherValues } from '../model/said.ts';
-import { dateBefore, subjectOf } from '../model/subjects.ts';
-import { countsWhatFollows, isWholeName } from '../model/whole-names.ts';
+import { dateBefore, isActing, subjectOf } from '../model/subjects.ts';
+import { countsWhatFollows, isWholeName, opensSentence } from '../model/whole-names.ts';
 import type { Span } from '../quantity/formula.ts';
 import { meet } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -111,6 +111,7 @@ function* againstMetrics(prose: readonly Prose[], report: Report, names: Names):
       const beside = nameBefore(each, figure, index);
       if (!beside || isWithin(each.section, beside.thing.section)) continue;
       if (!isWholeName(each.text, beside.name) || countsWhatFollows(each.text, figure) || isOfOther(each, figure, report, beside.name)) continue;
+      if (isActing(each.text.slice(...beside.name)) && !opensSentence(each.text, beside.name)) continue;
       const { id, path, data, section } = beside.thing;
       const value = data.value === undefined ? undefined : parseQuantity(data.value, { unit: data.unit, approximation: report.approximation });
       if (!value || !areLike(value.family, figure.family) || meet(value.interval, figure.interval) || !isOfDate(each, figure, data['as-of'], report)) continue;

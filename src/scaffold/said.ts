@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostic.ts';
-import { printReference } from '../model/print-reference.ts';
+import { behindReference, printReference } from '../model/print-reference.ts';
 import { namesOf, resolveName, splitReferences, type Names, type Reference } from '../model/references.ts';
 import type { Part, Report, Result, Section, Target } from '../model/report.ts';
 import { keyName, valueName } from '../source/grammar.ts';
@@ -78,7 +78,9 @@ export class Said {
     if (body === undefined) return [];
     const printed = splitReferences(body)
       .map((segment) =>
-        segment.kind === 'text' ? segment.text : (printReference(resolveName(segment.name, this.#names), this.#report, part) ?? `{{${segment.name}}}`),
+        segment.kind === 'text'
+          ? segment.text
+          : (printReference(resolveName(segment.name, this.#names), this.#report, part, behindReference(body, segment.span)) ?? `{{${segment.name}}}`),
       )
       .join('');
     return printed
