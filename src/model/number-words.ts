@@ -15,7 +15,9 @@ const called: Readonly<Record<number, string>> = {
   2: 'a pair of|a couple of',
   6: 'half a dozen',
   12: 'a dozen',
-  20: 'a score of|two dozen',
+  20: 'a score of',
+  24: 'two dozen',
+  36: 'three dozen',
 };
 
 /** What goes on with a number word is another number: sixty of sixty-two, nine of nine hundred. */
