@@ -1,14 +1,9 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+'use strict';
 
-// a reader that stops early (`report lint | head`) is no error; anything else that keeps a text from arriving is
-let lost = false;
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error) => {
-    if (error.code === 'EPIPE') return;
-    lost = true;
-    process.exitCode = 2;
-  });
-
-const code = await main(process.argv.slice(2));
-process.exitCode = lost ? Math.max(code, 2) : code;
+// read by any Node, however old, so that one that is too old says so instead of stumbling over newer code
+var tooOld = require('./node-version.js')(process.versions.node, require('../package.json').engines.node);
+if (tooOld) {
+  process.stderr.write(tooOld + '\n');
+  process.exitCode = 2;
+} else require('./run.js');

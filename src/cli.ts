@@ -3,7 +3,7 @@ import type { Language, Words } from './diagnostic.ts';
 import { dayOption, monthOption, periodOption, yearOption } from './commands/date-options.ts';
 import { UserError } from './errors.ts';
 import { processIo, withSafeOutput, type Io } from './io.ts';
-import { bug, errorPrefix, exitCodes, help, helpTitles, optionNotes, outputLost, usageError } from './messages/cli.ts';
+import { bug, errorPrefix, exitCodes, help, helpOfCommands, helpTitles, optionNotes, outputLost, usageError } from './messages/cli.ts';
 import { localeLanguage } from './messages/locale.ts';
 import { wantsColour } from './reporters/style.ts';
 
@@ -31,7 +31,7 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .summary(say(help.lint))
     .description(say(help.lint))
     .argument('[files...]', say(help.lintFiles))
-    .addOption(new Option('--format <format>', say(help.lintFormat)).choices(['text', 'json']).default('text'))
+    .addOption(formatOption(say(help.lintFormat), ['text', 'json'], 'text'))
     .option('--rule <id:level>', say(help.lintRule), collect)
     .option('--only <rule>', say(help.lintOnly), collect)
     .option('--skip <rule>', say(help.lintSkip), collect)
@@ -43,25 +43,33 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .option('--print-config', say(help.lintPrintConfig))
     .option('--fix', say(help.lintFix))
     .option('--fix-unsafe', say(help.lintFixUnsafe))
-    .option('--fix-dry-run', say(help.lintFixDryRun))
+    .option('--dry-run', say(help.dryRun))
+    .addOption(new Option('--fix-dry-run', say(help.dryRun)).hideHelp())
+    .option('--no-ignore', say(help.noIgnore))
+    .option('-o, --out <file>', say(help.statusOut))
+    .option('-f, --force', say(help.newForce))
     .action(run(async () => (await import('./commands/lint.ts')).lintDrafts));
   program
     .command('render')
     .summary(say(help.render))
     .description(say(help.render))
-    .argument('<file>', say(help.renderFile))
-    .option('-t, --to <formats>', say(help.renderTo), 'md')
+    .argument('<files...>', say(help.renderFile))
+    .addOption(formatOption(say(help.renderTo), undefined, 'md'))
     .option('-o, --out <path>', say(help.renderOut))
     .option('--draft', say(help.renderDraft))
     .option('--internal', say(help.renderInternal))
     .option('-f, --force', say(help.renderForce))
-    .action(run(async () => (await import('./commands/render.ts')).renderDraft));
+    .option('--no-ignore', say(help.noIgnore))
+    .action(run(async () => (await import('./commands/render.ts')).renderDrafts));
   program
     .command('figures')
     .summary(say(help.figures))
     .description(say(help.figures))
     .argument('[files...]', say(help.lintFiles))
-    .addOption(new Option('--format <format>', say(help.figuresFormat)).choices(['text', 'csv', 'md', 'json']).default('text'))
+    .addOption(formatOption(say(help.figuresFormat), ['text', 'csv', 'md', 'json'], 'text'))
+    .option('-o, --out <file>', say(help.statusOut))
+    .option('-f, --force', say(help.newForce))
+    .option('--no-ignore', say(help.noIgnore))
     .action(run(async () => (await import('./commands/figures.ts')).listFigures));
   const diff = run(async () => (await import('./commands/diff.ts')).diffDrafts);
   program
@@ -70,7 +78,9 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .description(say(help.diff))
     .argument('<before>', say(help.diffBefore))
     .argument('<after>', say(help.diffAfter))
-    .addOption(new Option('--format <format>', say(help.diffFormat)).choices(['text', 'md', 'json']).default('text'))
+    .addOption(formatOption(say(help.diffFormat), ['text', 'md', 'json'], 'text'))
+    .option('-o, --out <file>', say(help.statusOut))
+    .option('-f, --force', say(help.newForce))
     .action((before: string, after: string, options: object) => diff([before, after], options));
   program
     .command('status')
@@ -84,9 +94,10 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .option('--days <number>', say(help.statusDays), count, 30)
     .option('--all', say(help.statusAll))
     .option('--bulletin <month>', say(help.statusBulletin), (text: string) => monthOption('--bulletin', text))
-    .addOption(new Option('--format <format>', say(help.figuresFormat)).choices(['text', 'csv', 'md', 'json']).default('text'))
+    .addOption(formatOption(say(help.figuresFormat), ['text', 'csv', 'md', 'json'], 'text'))
     .option('-o, --out <file>', say(help.statusOut))
     .option('-f, --force', say(help.newForce))
+    .option('--no-ignore', say(help.noIgnore))
     .action(run(async () => (await import('./commands/status.ts')).showStatus));
   program
     .command('import')
@@ -112,6 +123,12 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .description(say(help.explain))
     .argument('[rule]', say(help.explainRule))
     .action(run(async () => (await import('./commands/explain.ts')).explainRule));
+}
+
+/** `--to` and `--format` are one option, and so is `-t`; what stands for it without one is said, and left to the command. */
+function formatOption(description: string, choices: readonly string[] | undefined, usual: string): Option {
+  const option = new Option(`--to, --format <format${choices ? '' : 's'}>`, description).default(undefined, usual);
+  return choices ? option.choices(choices) : option;
 }
 
 /** What every command gets besides its own options: the language asked for, if any, and the program’s version. */
@@ -147,7 +164,7 @@ async function ended(argv: readonly string[], io: Io, version: string, lang: Lan
       io.stderr.write(program.helpInformation());
       return 2;
     }
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(asOptions(argv, program), { from: 'user' });
     return code;
   } catch (error) {
     // an option without a command asks for nothing, as a bare `report` does
@@ -158,6 +175,18 @@ async function ended(argv: readonly string[], io: Io, version: string, lang: Lan
     const command = argv.find((word) => program.commands.some((each) => each.name() === word));
     return failure(error, io, language, command ?? '');
   }
+}
+
+/** `report help lint` asks for what `report lint --help` does; `-t` is `--to`. */
+function asOptions(argv: readonly string[], program: Command): readonly string[] {
+  const end = argv.indexOf('--');
+  const words = argv.map((word, index) => (word === '-t' && (end === -1 || index < end) ? '--to' : word));
+  const at = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang');
+  if (words[at] !== 'help') return words;
+  const [name, ...more] = words.filter((word, index) => index > at && !word.startsWith('-') && words[index - 1] !== '--lang');
+  if (more.length > 0) throw new CommanderError(1, 'commander.excessArguments', 'too many');
+  if (name !== undefined && name !== 'help' && !program.commands.some((command) => command.name() === name)) return [name];
+  return [...(name === undefined || name === 'help' ? [] : [name]), '--help'];
 }
 
 /** Says that what was to be read by others was not written whole; whether that is so. */
@@ -172,7 +201,7 @@ function build(io: Io, language: Language, version: string): Command {
     .description(help.program[language])
     .version(version, '-V, --version', help.version[language])
     .addOption(new Option('--lang <language>', help.language[language]).choices(['zh', 'en']))
-    .addHelpText('after', exitCodes[language])
+    .addHelpText('after', helpOfCommands[language] + exitCodes[language])
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined });
 }
 
@@ -189,7 +218,8 @@ function inherit(program: Command, io: Io, language: Language): void {
         styleUsage: (usage) => (language === 'zh' ? usage.replace('[options]', '[选项]').replace('[command]', '[命令]') : usage),
         subcommandTerm: (sub) =>
           [sub.name(), ...sub.registeredArguments.map((argument) => bracketed(argument.name(), argument.required, argument.variadic))].join(' '),
-        optionDescription: ({ description, argChoices, defaultValue }) => description + optionNotes(argChoices, defaultValue, language),
+        optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }) =>
+          description + optionNotes(argChoices, defaultValueDescription ?? defaultValue, language),
         showGlobalOptions: true,
       });
     if (command !== program) command.addOption(new Option('--lang <language>', help.language[language]).choices(['zh', 'en']).hideHelp());

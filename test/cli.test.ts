@@ -186,7 +186,7 @@ describe('other commands', () => {
       '--rule x:off: there is no rule “x”; `report explain` lists the rules',
       '--rule x:off：没有规则“x”；report explain 列出全部规则',
     ],
-    [['render'], 'the argument <file> is missing; see `report render --help`', '缺少参数 <file>；用法见 report render --help'],
+    [['render'], 'the argument <files> is missing; see `report render --help`', '缺少参数 <files>；用法见 report render --help'],
     [['diff', '2017', '2018', '2019'], 'too many arguments; see `report diff --help`', '参数太多；用法见 report diff --help'],
   ])('%j is told what to write instead', async (argv, en, zh) => {
     const cwd = folder({ 'a.report.yaml': clean });

@@ -62,7 +62,7 @@ describe('the layers', () => {
       'csv-stringify/sync': /^ledger\/table-formats\.ts$/,
       'fraction.js': /^quantity\//,
       'csv-parse/sync': /^source\/csv\.ts$/,
-      diff: /^commands\/lint\.ts$/,
+      diff: /^commands\/changes\.ts$/,
       ignore: /^io\/ignored\.ts$/,
     };
     const outside = modules.flatMap(({ name, imports }) =>

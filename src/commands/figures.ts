@@ -1,25 +1,28 @@
 import { dirname } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { findDrafts, readBeside, readText, type Io } from '../io.ts';
+import { readBeside, readText, type Io } from '../io.ts';
 import { checkTable, type CheckRow } from '../ledger/check-table.ts';
 import { checkTableFormats, closingLine, countFormulas, type CheckTableFormat } from '../ledger/check-table-formats.ts';
 import { lint } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
-import { configFinder, settingsOf } from './settings.ts';
+import { projectDrafts } from './drafts.ts';
+import { formatOf, type FormatOptions } from './format.ts';
+import { settingsOf } from './settings.ts';
 import { lacking } from './lacking.ts';
-import { tell } from './tell.ts';
+import { deliver, tell, unique } from './tell.ts';
 
-export interface FiguresOptions {
-  readonly format: string;
+export interface FiguresOptions extends FormatOptions {
+  readonly force?: true;
+  readonly ignore?: boolean;
   readonly lang?: Language;
 }
 
 /** `report figures [files…]`: the check table of all figures; 1 where a draft has errors or a formula was not computed, 2 where something could not be read. */
 export async function listFigures(names: readonly string[], options: FiguresOptions, io: Io): Promise<number> {
-  const findConfig = configFinder(io);
-  const { files, problems, notes } = await findDrafts(io, names);
+  const formatName = formatOf(options, Object.keys(checkTableFormats), 'text', io);
+  const { files, problems, notes, findConfig, covered } = await projectDrafts(names, options, io);
   const failures: Words[] = [...problems];
   const rows: CheckRow[] = [];
   const gaps: Words[] = [];
@@ -27,8 +30,10 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
   let drafts: Language | undefined;
   for (const file of files)
     try {
-      const settings = await settingsOf(file, await findConfig(dirname(file)), {}, io);
+      if (covered.has(file)) continue;
+      const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
       const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
+      covered.add(linted.files);
       rows.push(...checkTable(linted));
       errors += linted.diagnostics.filter(({ severity }) => severity === 'error').length;
       if (linted.previousLack) gaps.push(lacking(file, linted.previousLack, { en: '', zh: '' }));
@@ -38,13 +43,16 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
       failures.push(error.words);
     }
   const language = options.lang ?? localeLanguage(io.env) ?? drafts ?? 'en';
-  for (const words of [...notes, ...failures, ...gaps]) tell(io, words, language);
+  for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
-  const format = checkTableFormats[options.format] as CheckTableFormat;
+  const format = checkTableFormats[formatName] as CheckTableFormat;
   // a table for people has nothing to show then, not even headings
-  if (rows.length === 0 && /^(?:text|md)$/.test(options.format)) {
+  if (rows.length === 0 && /^(?:text|md)$/.test(formatName)) {
     if (failures.length === 0 && errors === 0) tell(io, noFigures, language);
-  } else if (failures.length === 0 || rows.length > 0) io.stdout.write(format(rows, language, (text) => widthOf(charactersOf(text))));
+  } else if (failures.length === 0 || rows.length > 0) {
+    const text = format(rows, language, (each) => widthOf(charactersOf(each)));
+    await deliver(io, options.out, text, { force: options.force === true, language });
+  }
   const counts = countFormulas(rows);
   const closing = closingLine(counts);
   if (closing) tell(io, closing, language);

@@ -1,9 +1,11 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { importDocument, type Imported } from '../importer/import.ts';
 import { isFolder, isStandardOutput, writeText, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
+import { configFinder } from './config-file.ts';
+import { checkDraftName } from './format.ts';
 import { report } from './import-report.ts';
 import { importSection } from './import-section.ts';
 import { readSource, type ImportCommandOptions } from './import-source.ts';
@@ -23,6 +25,9 @@ export async function importFiles(names: readonly string[], options: ImportComma
       en: '--into and --section go together: a draft, and the id of the section in it',
       zh: '--into 和 --section 要一起用：前者是稿子，后者是其中章节的标识',
     });
+  if (names.length === 1) checkDraftName(options.out, io);
+  // what a project is to be like is known, or nothing is written into it
+  configFinder(io)(options.into === undefined ? dirname(options.out ?? '.') : dirname(options.into));
   if (options.into !== undefined) return importSection(names, options, io, language);
   let failed = 0;
   for (const name of names)

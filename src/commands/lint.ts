@@ -1,21 +1,25 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
-import { findDrafts, readBeside, readText, replaceText, type Io } from '../io.ts';
+import { isStandardOutput, readBeside, readText, replaceText, type Io } from '../io.ts';
 import { UserError } from '../errors.ts';
 import { fixDraft } from '../lint/fix.ts';
 import { lint, type Linted, type Settings } from '../lint/lint.ts';
-import { configFinder, printable, settingsOf, type FoundConfig, type RuleOptions } from './settings.ts';
-import { tell } from './tell.ts';
+import { sayChange, type Change } from './changes.ts';
+import { projectDrafts } from './drafts.ts';
+import { formatOf, type FormatOptions } from './format.ts';
+import { printable, settingsOf, type RuleOptions } from './settings.ts';
+import { deliver, tell, unique } from './tell.ts';
 import { isSectionFile } from '../lint/open.ts';
 import { help } from '../messages/cli.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { reporters } from '../reporters/index.ts';
-import { printableName } from '../source/printable.ts';
 import { countsOf } from '../reporters/reporter.ts';
 import { loadStyle, wantsColour } from '../reporters/style.ts';
 
-export interface LintOptions extends RuleOptions {
-  readonly format: string;
+export interface LintOptions extends RuleOptions, FormatOptions {
+  readonly force?: true;
+  readonly ignore?: boolean;
+  readonly dryRun?: true;
   readonly quiet?: true;
   readonly maxWarnings?: number;
   readonly printConfig?: true;
@@ -28,29 +32,29 @@ export interface LintOptions extends RuleOptions {
 
 /** `report lint [files…]`: prints what is wrong; 1 where there is an error, 2 where something could not be checked. */
 export async function lintDrafts(given: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  const findConfig = configFinder(io);
-  const here = await findConfig('.');
-  const names = given.length > 0 ? given : (here?.config.files ?? []);
-  const { files, problems, notes } = await findDrafts(io, names, await ignoring(here, io));
-  const run: LintRun = { diagnostics: [], texts: new Map(), changes: new Map(), mended: [], failures: [...problems], checked: 0, drafts: undefined };
+  const format = formatOf(options, Object.keys(reporters), 'text', io);
+  const dry = options.dryRun === true || options.fixDryRun === true;
+  const mends = dry || options.fix === true || options.fixUnsafe === true;
+  const { files, problems, notes, here, findConfig, allIgnored, covered } = await projectDrafts(given, options, io);
+  const run: LintRun = { diagnostics: [], texts: new Map(), changes: new Map(), failures: [...problems], checked: 0, alone: 0, drafts: undefined };
   for (const file of files)
     try {
-      const found = await findConfig(dirname(file));
+      if (covered.has(file)) continue;
+      const found = findConfig(dirname(file));
       const settings = { ...(await settingsOf(file, found, options, io)), today: options.today ?? io.today };
       if (options.printConfig) io.stdout.write(`${JSON.stringify(printable(file, found, settings, io), null, 2)}\n`);
-      else take(file, await checkAndMend(file, options, settings, io, run), run);
+      else covered.add(take(file, await checkAndMend(file, { mends, dry, unsafe: options.fixUnsafe === true }, settings, io, run), run));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       run.failures.push(error.words);
     }
   const language = options.lang ?? localeLanguage(io.env) ?? here?.config.language ?? run.drafts ?? 'en';
-  for (const [name, change] of run.changes) await showChange(name, change, io);
-  for (const words of run.mended) io.stderr.write(words[language]);
+  for (const [name, change] of run.changes) await sayChange(name, change, { dry, language }, io);
   for (const words of [...notes, ...unique(run.failures)]) tell(io, words, language);
-  if (options.fixDryRun && run.changes.size === 0 && run.failures.length === 0) tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);
-  if (run.checked > 0 && files.some(isSectionFile)) tell(io, help.lintAlone, language);
+  if (dry && run.changes.size === 0 && run.failures.length === 0 && !allIgnored) tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);
+  if (run.alone > 0) tell(io, help.lintAlone, language);
   sayTooMany(run, options, io, language);
-  if (!options.printConfig && !options.fixDryRun && (run.checked > 0 || options.format !== 'text')) await print(run, options, io, language);
+  if (!options.printConfig && !dry && (run.checked > 0 || format !== 'text')) await print(run, { ...options, format }, io, language);
   return run.failures.length > 0 ? 2 : exitCode(run, options);
 }
 
@@ -66,45 +70,43 @@ const nothingRan = (file: string): Words => ({
 interface LintRun {
   readonly diagnostics: Diagnostic[];
   readonly texts: Map<string, string>;
-  /** What a dry run would change, by file. */
+  /** What was changed, or would be, by file. */
   readonly changes: Map<string, Change>;
-  /** What is said of files that were changed. */
-  readonly mended: Words[];
   readonly failures: Words[];
   checked: number;
+  /** How many section files were checked by themselves. */
+  alone: number;
   /** The language of the first draft. */
   drafts: Language | undefined;
 }
 
-function take(file: string, linted: Linted, run: LintRun): void {
+/** Notes what was found in a draft; its files are returned. */
+function take(file: string, linted: Linted, run: LintRun): readonly string[] {
   const idle = linted.report !== undefined && linted.ran === 0;
   if (idle) run.failures.push(nothingRan(file));
   for (const source of linted.sources.values()) run.texts.set(source.file, source.text);
   for (const diagnostic of linted.diagnostics) run.diagnostics.push(diagnostic);
   run.drafts ??= linted.report?.keys;
   if (!idle) run.checked++;
+  if (!idle && isSectionFile(file)) run.alone++;
+  return linted.files;
 }
 
-/** The files that a search leaves out by the configuration. */
-async function ignoring(found: FoundConfig | undefined, io: Io): Promise<(file: string) => boolean> {
-  const globs = found?.config.ignore;
-  if (found === undefined || globs === undefined) return () => false;
-  const { matches } = await import('../lint/config.ts');
-  return (file) => matches(globs, relative(dirname(found.file), resolve(io.cwd, file)).replaceAll('\\', '/'));
-}
-
-const unique = (failures: readonly Words[]): Words[] => [...new Map(failures.map((words) => [words.en, words])).values()];
-
-async function print({ diagnostics, texts, checked }: LintRun, { format, quiet }: LintOptions, io: Io, language: Language): Promise<void> {
+async function print(
+  { diagnostics, texts, checked }: LintRun,
+  { format, quiet, out, force }: LintOptions & { readonly format: string },
+  io: Io,
+  language: Language,
+): Promise<void> {
   const report = await (reporters[format] as () => ReturnType<(typeof reporters)[string]>)();
-  const style = await loadStyle(wantsColour(io.stdout.isTTY, io.env));
+  const style = await loadStyle(out === undefined && wantsColour(io.stdout.isTTY, io.env));
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  io.stdout.write(
-    report(
-      { diagnostics: shown, counts: countsOf(diagnostics), files: checked, text: (file) => texts.get(file) ?? '' },
-      { language, style, width: io.stdout.columns ?? 100 },
-    ),
+  const text = report(
+    { diagnostics: shown, counts: countsOf(diagnostics), files: checked, text: (file) => texts.get(file) ?? '' },
+    { language, style, width: io.stdout.columns ?? 100 },
   );
+  if (out === undefined || isStandardOutput(out)) io.stdout.write(text);
+  else await deliver(io, out, text, { force: force === true, language });
 }
 
 const tooMany = (diagnostics: readonly Diagnostic[], { maxWarnings }: LintOptions): boolean =>
@@ -126,46 +128,35 @@ function sayTooMany({ diagnostics }: LintRun, options: LintOptions, io: Io, lang
 
 const exitCode = ({ diagnostics }: LintRun, options: LintOptions): number => (countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) ? 1 : 0);
 
-interface Change {
-  readonly before: string;
-  readonly after: string;
-  readonly fixes: number;
+interface Mending {
+  /** Whether drafts are mended, and whether only to be shown. */
+  readonly mends: boolean;
+  readonly dry: boolean;
+  readonly unsafe: boolean;
 }
 
 /** Checks one draft, and mends it where that is asked. Where a file could not be written, the drafts are as they were, and so is what is found in them. */
-async function checkAndMend(file: string, { fix, fixUnsafe, fixDryRun }: LintOptions, settings: Settings, io: Io, run: LintRun): Promise<Linted> {
+async function checkAndMend(file: string, { mends, dry, unsafe }: Mending, settings: Settings, io: Io, run: LintRun): Promise<Linted> {
   const check = (): Linted => lint(file, readText(io, file), readBeside(io), settings);
-  if (!(fix || fixUnsafe || fixDryRun)) return check();
-  const { linted, changed } = fixDraft(file, readText(io, file), readBeside(io), fixUnsafe === true, settings);
+  if (!mends) return check();
+  const { linted, changed } = fixDraft(file, readText(io, file), readBeside(io), unsafe, settings);
   let whole = true;
-  for (const [name, change] of changed)
-    if (fixDryRun) run.changes.set(name, change);
-    else whole = (await write(name, change, io, run)) && whole;
+  for (const [name, change] of changed) {
+    const done = dry || (await write(name, change, io, run));
+    if (done) run.changes.set(name, change);
+    whole &&= done;
+  }
   return whole ? linted : check();
 }
 
 /** Writes what was mended; false where it could not be. */
-async function write(name: string, { before, after, fixes }: Change, io: Io, run: LintRun): Promise<boolean> {
+async function write(name: string, { before, after }: Change, io: Io, run: LintRun): Promise<boolean> {
   try {
     await replaceText(io, name, before, after);
-    run.mended.push({
-      en: `mended ${printableName(name)} (${fixes} ${fixes === 1 ? 'place' : 'places'})\n`,
-      zh: `已修改 ${printableName(name)}（${fixes}处）\n`,
-    });
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     run.failures.push(error.words);
     return false;
   }
-}
-
-/** Shows what would be changed, as a diff. */
-async function showChange(name: string, { before, after }: Change, io: Io): Promise<void> {
-  const { createTwoFilesPatch } = await import('diff');
-  io.stdout.write(
-    createTwoFilesPatch(name, name, before, after, undefined, undefined, {
-      headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
-    }),
-  );
 }

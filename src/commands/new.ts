@@ -6,7 +6,8 @@ import { localeLanguage } from '../messages/locale.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { besideNew, draftNamed, openLastYear, type LastYear } from './last-year.ts';
 import { draftOf, usual } from './new-text.ts';
-import { configFinder } from './settings.ts';
+import { configFinder } from './config-file.ts';
+import { checkDraftName } from './format.ts';
 import { templateNamed, withOwn } from './templates.ts';
 
 export interface NewOptions {
@@ -27,11 +28,12 @@ export interface NewOptions {
 /** `report new <year>`: writes a draft, from last year’s where there is one; asks for what no flag gave only where a person can answer. */
 export async function newDraft(year: number | undefined, options: NewOptions, io: Io): Promise<number> {
   const language = options.lang ?? localeLanguage(io.env) ?? 'en';
-  const own = (await configFinder(io)(dirname(options.out ?? '.')))?.templates ?? [];
+  const own = configFinder(io)(dirname(options.out ?? '.'))?.templates ?? [];
   if (options.list) {
     for (const { id, name } of withOwn(own)) io.stdout.write(`${id}  ${name[language]}\n`);
     return 0;
   }
+  checkDraftName(options.out, io);
   const given = answersGiven(year, options, io);
   const outOf = (each: number): string => options.out ?? `${each}.report.yaml`;
   const look = (each: number | undefined, from: Answers['from']): LastYear | undefined => findLastYear(io, each, from, each === undefined ? '.' : outOf(each));

@@ -1,46 +1,102 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { draftOfYear, isFolder, isStandardOutput, readBeside, readText, refuseOutput, type Io } from '../io.ts';
+import { readBeside, readText, type Io } from '../io.ts';
 import { lint, type Linted } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
+import type { Report } from '../model/report.ts';
 import { formats } from '../render/index.ts';
 import { plain } from '../reporters/style.ts';
 import { previousFound } from '../rules/previous-found.ts';
-import { suggest } from '../source/suggest.ts';
-import { configFinder, settingsOf } from './settings.ts';
-import { deliver, tell } from './tell.ts';
+import { printableName } from '../source/printable.ts';
+import { projectDrafts } from './drafts.ts';
+import type { FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
+import { checkTargets, formatsOf, targetsOf, type RenderTarget } from './render-targets.ts';
+import { settingsOf } from './settings.ts';
+import { deliver, tell, unique } from './tell.ts';
 
-export interface RenderCommandOptions {
-  readonly to: string;
-  readonly out?: string;
+export interface RenderCommandOptions extends FormatOptions {
   readonly draft?: true;
   readonly internal?: true;
   readonly force?: true;
+  readonly ignore?: boolean;
   readonly lang?: Language;
 }
 
-/** `report render <file>`: writes the report in each format; refuses one with errors, unless it is stamped a draft. */
-export async function renderDraft(name: string, options: RenderCommandOptions, io: Io): Promise<number> {
-  const file = draftOfYear(io, name);
-  const wanted = formatsOf(options.to);
-  const settings = await settingsOf(file, await configFinder(io)(dirname(file)), {}, io);
-  const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
-  const { report, diagnostics, previous, previousLack, template } = linted;
-  const language = options.lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
+/** A draft that may be rendered, and where to. */
+interface Rendering {
+  readonly linted: Linted & { readonly report: Report };
+  /** What could not be read, and so is missing from it: the rendering says so, and the run is no success. */
+  readonly unread: readonly Diagnostic[];
+  readonly targets: readonly RenderTarget[];
+}
+
+/**
+ * `report render <files…>`: writes each report in each format; one with errors is refused, unless it is stamped a draft. 1 where
+ * one was refused, 2 where one could not be read; where outputs would stand in each other’s way, nothing is written.
+ */
+export async function renderDrafts(names: readonly string[], options: RenderCommandOptions, io: Io): Promise<number> {
+  const { files, problems, notes, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
+  const wanted = formatsOf({ ...options, several: files.length > 1 }, io);
+  const failures: Words[] = [...problems];
+  const run: RenderRun = { drafts: files.length, renderings: [], refused: 0, language: undefined };
+  for (const file of files)
+    try {
+      if (covered.has(file)) continue;
+      const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
+      const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
+      covered.add(linted.files);
+      await accept(file, linted, wanted, options, io, run);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error.words);
+    }
+  const language = options.lang ?? localeLanguage(io.env) ?? run.language ?? 'en';
+  for (const words of unique([...notes, ...failures, ...(allIgnored ? [nothingRendered] : [])])) tell(io, words, language);
+  checkTargets(
+    run.renderings.flatMap(({ targets }) => targets),
+    options,
+    io,
+  );
+  for (const rendering of run.renderings) await write(rendering, options, io);
+  const isPartial = run.refused > 0 || run.renderings.some(({ unread }) => unread.length > 0);
+  return failures.length > 0 || allIgnored ? 2 : isPartial ? 1 : 0;
+}
+
+/** What a run has come to so far. */
+interface RenderRun {
+  readonly drafts: number;
+  readonly renderings: Rendering[];
+  /** How many drafts were refused for their errors. */
+  refused: number;
+  /** The language of the first draft. */
+  language: Language | undefined;
+}
+
+/** Takes a draft to be rendered, or says why it is not. */
+async function accept(file: string, linted: Linted, wanted: readonly string[], options: RenderCommandOptions, io: Io, run: RenderRun): Promise<void> {
+  const { report, diagnostics, previousLack } = linted;
+  run.language ??= report?.keys;
+  const language = languageOf(options, linted, io);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const isExport = wanted.every((format) => formats[format]?.export === true);
   const stopping = isExport ? errors.filter(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule)) : errors;
   if (report === undefined || (stopping.length > 0 && options.draft !== true)) {
-    await refuse(linted, io, language);
-    return 1;
+    run.refused++;
+    return refuse(file, linted, io, language, run.drafts > 1);
   }
-  // what breaks the form was not read: the rendering says so, and the run is no success
   const unread = errors.filter(({ rule }) => rule === 'yaml' || rule === 'schema');
   if (unread.length > 0) await list(unread, linted, io, language);
   if (previousLack) tell(io, lacking(file, previousLack, { en: '', zh: '' }), language);
-  const targets = targetsOf(io, file, wanted, options);
+  run.renderings.push({ linted: { ...linted, report }, unread, targets: targetsOf(io, file, wanted, { ...options, several: run.drafts > 1 }) });
+}
+
+const languageOf = ({ lang }: RenderCommandOptions, { report }: Linted, io: Io): Language => lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
+
+async function write({ linted, unread, targets }: Rendering, options: RenderCommandOptions, io: Io): Promise<void> {
+  const { report, previous, template } = linted;
+  const language = languageOf(options, linted, io);
   const draft = options.draft === true || !report.final;
   for (const { format, path } of targets) {
     const render = await (formats[format] as (typeof formats)[string]).load();
@@ -54,8 +110,9 @@ export async function renderDraft(name: string, options: RenderCommandOptions, i
     await deliver(io, path, text, { force: options.force === true, language });
   }
   if (unread.length > 0) tell(io, incomplete, language);
-  return unread.length > 0 ? 1 : 0;
 }
+
+const nothingRendered: Words = { en: 'nothing was written', zh: '没有输出任何文件' };
 
 const incomplete: Words = {
   en: 'the rendering is incomplete: what could not be read is missing from it, and it says so at its head',
@@ -66,24 +123,6 @@ const incomplete: Words = {
 const placeOf = ({ file, range: { start }, message }: Diagnostic, language: Language): string =>
   `${basename(file)}:${start.line}${language === 'zh' ? '：' : ': '}${message[language]}`;
 
-function formatsOf(to: string): string[] {
-  const wanted = to
-    .split(',')
-    .map((format) => format.trim())
-    .filter((format) => format !== '');
-  const known = Object.keys(formats);
-  for (const format of wanted)
-    if (!known.includes(format)) {
-      const near = suggest(format, known) ?? (format === 'markdown' ? 'md' : undefined);
-      throw new UserError({
-        en: `there is no format “${format}”; ${near === undefined ? `known: ${known.join(', ')}` : `did you mean ${near}?`}`,
-        zh: `没有格式“${format}”；${near === undefined ? `可选：${known.join('、')}` : `是否想写 ${near}？`}`,
-      });
-    }
-  if (wanted.length === 0) throw new UserError({ en: `--to names no format; known: ${known.join(', ')}`, zh: `--to 没有写格式；可选：${known.join('、')}` });
-  return [...new Set(wanted)];
-}
-
 /** Shows errors to the person who runs the program. */
 async function list(errors: readonly Diagnostic[], { sources }: Linted, io: Io, language: Language): Promise<void> {
   const { text } = await import('../reporters/text.ts');
@@ -93,30 +132,16 @@ async function list(errors: readonly Diagnostic[], { sources }: Linted, io: Io, 
 }
 
 /** Says why nothing is written, with the errors themselves. */
-async function refuse(linted: Linted, io: Io, language: Language): Promise<void> {
+async function refuse(file: string, linted: Linted, io: Io, language: Language, several: boolean): Promise<void> {
   const { diagnostics, report } = linted;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  await list(errors, linted, io, language);
+  await list(
+    diagnostics.filter(({ severity }) => severity === 'error'),
+    linted,
+    io,
+    language,
+  );
   const way =
     report === undefined ? { en: '', zh: '' } : { en: '; --draft renders it all the same, stamped as a draft', zh: '；加 --draft 可照样输出，并盖“草稿”字样' };
-  tell(io, { en: `nothing was written, because the report has errors${way.en}`, zh: `报告有错误，没有输出${way.zh}` }, language);
-}
-
-interface RenderTarget {
-  readonly format: string;
-  /** Undefined is stdout. */
-  readonly path: string | undefined;
-}
-
-/** Where each format goes. @throws UserError, before anything is written, where a file would be overwritten. */
-function targetsOf(io: Io, file: string, wanted: readonly string[], { out, force }: RenderCommandOptions): RenderTarget[] {
-  const [only] = wanted;
-  const streamed = out === undefined || isStandardOutput(out);
-  if (streamed && wanted.length === 1 && only !== undefined) return [{ format: only, path: undefined }];
-  if (streamed) throw new UserError({ en: 'several formats need a folder: --out <folder>', zh: '多种格式要写明输出到哪个文件夹：--out <文件夹>' });
-  const folder = wanted.length > 1 || isFolder(io, out) || /[\\/]$/.test(out);
-  const stem = basename(file).replace(/\.ya?ml$/, '');
-  const targets = wanted.map((format) => ({ format, path: folder ? join(out, `${stem}.${formats[format]?.extension}`) : out }));
-  for (const { path } of targets) refuseOutput(io, path, { force: force === true });
-  return targets;
+  const of = several ? { en: ` of ${printableName(file)}`, zh: `${printableName(file)}：` } : { en: '', zh: '' };
+  tell(io, { en: `nothing${of.en} was written, because the report has errors${way.en}`, zh: `${of.zh}报告有错误，没有输出${way.zh}` }, language);
 }

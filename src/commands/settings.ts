@@ -1,17 +1,16 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { exists, readText, type Io } from '../io.ts';
-import type { Config } from '../lint/config.ts';
+import type { Io } from '../io.ts';
+import { calendarIn, rulesFor } from '../lint/config.ts';
 import { levelProblem, type Levels } from '../lint/levels.ts';
 import type { Settings } from '../lint/lint.ts';
-import type { OwnTemplate } from '../lint/template.ts';
 import { previousFound } from '../rules/previous-found.ts';
 import { rules } from '../rules/index.ts';
 import { resolveOptions } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { suggest } from '../source/suggest.ts';
-import { mistakesIn, templatesIn } from './templates.ts';
+import type { FoundConfig } from './config-file.ts';
 
 /** What the command line says of rules. */
 export interface RuleOptions {
@@ -23,49 +22,11 @@ export interface RuleOptions {
   readonly keys?: Language;
 }
 
-/** The configuration that holds for a folder, and where it stands. */
-export interface FoundConfig {
-  readonly file: string;
-  readonly config: Config;
-  /** The project’s own templates. */
-  readonly templates: readonly OwnTemplate[];
-}
-
-const NAME = 'report.config.yaml';
-
-/** Finds report.config.yaml upward from a folder; each is read once. @throws UserError where one has mistakes. */
-export function configFinder(io: Io): (folder: string) => Promise<FoundConfig | undefined> {
-  const read = new Map<string, Promise<FoundConfig>>();
-  return async (folder) => {
-    for (let above = resolve(io.cwd, folder); ; above = dirname(above)) {
-      const file = join(above, NAME);
-      if (exists(io, file)) {
-        if (!read.has(file)) read.set(file, load(io, file));
-        return read.get(file);
-      }
-      if (dirname(above) === above) return undefined;
-    }
-  };
-}
-
-async function load(io: Io, file: string): Promise<FoundConfig> {
-  const { readConfig } = await import('../lint/config.ts');
-  const shown = relative(io.cwd, file) || file;
-  const { config, diagnostics } = readConfig(shown, readText(io, shown));
-  if (diagnostics.length > 0) {
-    const lines = mistakesIn(diagnostics);
-    throw new UserError({ en: `the configuration has mistakes, so that nothing was checked:${lines.en}`, zh: `配置文件有错误，没有检查稿子：${lines.zh}` });
-  }
-  const folder = config.templates;
-  return { file, config, templates: folder === undefined ? [] : templatesIn(io, relative(io.cwd, resolve(dirname(file), folder)) || '.', shown) };
-}
-
 /** The settings of a draft: its configuration, and over it what the command line says. */
 export async function settingsOf(file: string, found: FoundConfig | undefined, options: RuleOptions, io: Io): Promise<Settings> {
   const { only, skip = [], rule = [], inline = true, keys } = options;
   const base: Settings = { inline, ...(keys && { keys }), ...(found && { templates: found.templates }) };
   if (found === undefined && only === undefined && skip.length === 0 && rule.length === 0) return base;
-  const { rulesFor, calendarIn } = await import('../lint/config.ts');
   const configured = rulesFor(found?.config ?? {}, relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'));
   const levels: Levels = { ...configured.levels, ...(await asked(rule)) };
   const { terms, approximation } = found?.config ?? {};

@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { findDrafts, isStandardOutput, readBeside, readText, type Io } from '../io.ts';
+import { isStandardOutput, readBeside, readText, type Io } from '../io.ts';
 import { bulletin } from '../ledger/bulletin.ts';
 import { ledgerOf, type LedgerDraft, type LedgerRow } from '../ledger/status.ts';
 import { countRows, isWanted, type Grouping } from '../ledger/status-groups.ts';
@@ -14,11 +15,14 @@ import { loadStyle, wantsColour, type Style } from '../reporters/style.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
 import { suggest } from '../source/suggest.ts';
 import { unreadDate } from './date-options.ts';
-import { deliver, tell } from './tell.ts';
+import { settingsOf } from './settings.ts';
+import { deliver, tell, unique } from './tell.ts';
+import { projectDrafts } from './drafts.ts';
+import { formatOf, type FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 
-export interface StatusOptions {
-  readonly format: string;
+export interface StatusOptions extends FormatOptions {
+  readonly ignore?: boolean;
   readonly by: Grouping;
   readonly on?: string;
   readonly days: number;
@@ -27,7 +31,6 @@ export interface StatusOptions {
   readonly all?: true;
   /** A month as YYYY-MM. */
   readonly bulletin?: string;
-  readonly out?: string;
   readonly force?: true;
   readonly lang?: Language;
 }
@@ -37,10 +40,11 @@ export interface StatusOptions {
  * errors of form or last year’s plan could not be read, 2 where something could not be read.
  */
 export async function showStatus(names: readonly string[], options: StatusOptions, io: Io): Promise<number> {
-  if (options.bulletin !== undefined) checkBulletin(options);
-  const { drafts, failures, gaps, notes, errors } = await readDrafts(names, io);
+  if (options.bulletin !== undefined) checkBulletin(options, io);
+  else formatOf(options, Object.keys(statusFormats), 'text', io);
+  const { drafts, failures, gaps, notes, errors } = await readDrafts(names, options, io);
   const language = options.lang ?? localeLanguage(io.env) ?? drafts[0]?.report.keys ?? 'en';
-  for (const words of [...notes, ...failures, ...gaps]) tell(io, words, language);
+  for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io, language);
   return failures.length > 0 ? 2 : errors > 0 || gaps.length > 0 ? 1 : 0;
@@ -57,8 +61,8 @@ interface ReadDrafts {
   readonly errors: number;
 }
 
-async function readDrafts(names: readonly string[], io: Io): Promise<ReadDrafts> {
-  const { files, problems, notes } = await findDrafts(io, names);
+async function readDrafts(names: readonly string[], options: StatusOptions, io: Io): Promise<ReadDrafts> {
+  const { files, problems, notes, findConfig, covered } = await projectDrafts(names, options, io);
   const read = readBeside(io);
   const failures: Words[] = [...problems];
   const gaps: Words[] = [];
@@ -66,7 +70,9 @@ async function readDrafts(names: readonly string[], io: Io): Promise<ReadDrafts>
   const errors = new Map<string, number>();
   for (const file of files)
     try {
-      const opened = openReport(file, readText(io, file), read);
+      if (covered.has(file)) continue;
+      const opened = openReport(file, readText(io, file), read, await settingsOf(file, findConfig(dirname(file)), {}, io));
+      covered.add(opened.sources.keys());
       errors.set(file, opened.problems.length);
       if (opened.report === undefined) continue;
       const { report: previous, lack, sources, problems: before } = openPrevious(opened.report, read, opened.sources);
@@ -89,7 +95,8 @@ const inError = (count: number): Words => ({
 });
 
 async function textOf(drafts: readonly LedgerDraft[], options: StatusOptions, io: Io, language: Language): Promise<string> {
-  const { lead, due, all, by, days, format, out } = options;
+  const { lead, due, all, by, days, out } = options;
+  const format = formatOf(options, Object.keys(statusFormats), 'text', io);
   const on = options.bulletin === undefined ? (options.on ?? io.today) : (periodOf(options.bulletin, calendarYears) as Period).last;
   // drafts of one ledger count their years alike; where they do not, those of the first are asked for
   const calendar = drafts[0]?.report.calendar ?? calendarYears;
@@ -125,11 +132,12 @@ async function write(text: string, { out, force }: StatusOptions, io: Io, langua
 }
 
 /** @throws UserError where other options speak against a bulletin, which is Markdown and speaks from its month’s last day. */
-function checkBulletin({ format, on }: StatusOptions): void {
+function checkBulletin({ format, out, on }: StatusOptions, io: Io): void {
   if (on !== undefined)
     throw new UserError({ en: '--bulletin speaks from the last day of its month; leave --on out', zh: '--bulletin 以当月最后一天为准，不能再写 --on' });
   if (format === 'json' || format === 'csv')
     throw new UserError({ en: `--bulletin is written in Markdown, not as ${format}`, zh: `--bulletin 只输出 Markdown，不能输出 ${format}` });
+  formatOf({ format, out }, ['md', 'text'], 'md', io);
 }
 
 /** @throws UserError where no draft knows the office: nobody’s targets would look like none. */

@@ -17,3 +17,6 @@ export async function deliver(
   await writeText(io, out, text, { force });
   io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${printableName(out)}\n`);
 }
+
+/** Lines to be said, each once. */
+export const unique = (all: readonly Words[]): readonly Words[] => [...new Map(all.map((words) => [words.en, words])).values()];

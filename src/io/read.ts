@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync, type Stats } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { decode } from './decode.ts';
@@ -113,3 +113,18 @@ export const yamlFilesIn = (io: Io, folder: string): readonly string[] | undefin
         .filter((name) => /\.ya?ml$/.test(name))
         .sort()
     : undefined;
+
+/** The names in a folder, sorted; undefined where it cannot be listed. */
+export function namesIn(io: Io, folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(resolve(io.cwd, folder)).sort();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands at a path itself, a link not followed; undefined where nothing does. */
+export const standsAt = (io: Io, path: string): 'link' | 'other' | undefined => {
+  const about = lstatSync(resolve(io.cwd, path), { throwIfNoEntry: false });
+  return about && (about.isSymbolicLink() ? 'link' : 'other');
+};

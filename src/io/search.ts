@@ -16,12 +16,15 @@ export interface FoundFiles {
   readonly problems: readonly Words[];
   /** What was left out for a reason, and is said. */
   readonly notes: readonly Words[];
+  /** Files named outright that are left out as `ignored` says. */
+  readonly leftOut: readonly string[];
 }
 
-/** Finds drafts, each once. A folder is searched, without what git ignores; a file named outright is always taken. */
+/** Finds drafts, each once. A folder is searched, without what git ignores; a file named outright is taken, but for one that is `ignored`. */
 export async function findDrafts(io: Io, names: readonly string[], ignored: (file: string) => boolean = () => false): Promise<FoundFiles> {
   const files = new Map<string, string>();
   const [problems, notes]: [Words[], Words[]] = [[], []];
+  const leftOut = new Set<string>();
   const take = (file: string): void => {
     const real = realPath(resolve(io.cwd, file));
     if (!files.has(real)) files.set(real, file);
@@ -30,18 +33,19 @@ export async function findDrafts(io: Io, names: readonly string[], ignored: (fil
     const found = walked.files.filter((file) => !ignored(file)).sort();
     problems.push(...walked.problems);
     notes.push(...walked.notes);
-    if (found.length === 0 && walked.problems.length === 0) problems.push(none);
+    if (found.length === 0 && walked.problems.length === 0) problems.push(walked.files.length > 0 ? onlyIgnored(walked.files) : none);
     found.forEach(take);
   };
   for (const given of names.length > 0 ? names : ['.']) {
     const name = draftOfYear(io, given);
     const kind = kindOf(resolve(io.cwd, name));
-    if (kind === 'file') take(name);
+    if (kind === 'file' && ignored(name)) leftOut.add(name);
+    else if (kind === 'file') take(name);
     else if (kind === 'folder') search(below(io, name, { wanted: isDraft }), noDrafts(name));
     else if (/[*?[\]{}]/.test(name)) search(matching(io, name), noMatch(name));
     else problems.push(missing(name));
   }
-  return { files: [...files.values()], problems, notes };
+  return { files: [...files.values()], problems, notes, leftOut: [...leftOut] };
 }
 
 /** The draft that a year stands for: `2017` is `2017.report.yaml`, unless something of that name is there. */
@@ -62,6 +66,11 @@ function matching(io: Io, pattern: string): Walked {
   // a hidden file is only meant where the pattern says its dot; else it is said
   return below(io, base, { wanted: picomatch(glob, { nonegate: true, dot: true }), hiddenToo: picomatch(glob, { nonegate: true }) });
 }
+
+const onlyIgnored = (files: readonly string[]): Words => ({
+  en: `nothing is left to read: the configuration ignores ${files.map(quoted).join(', ')}; --no-ignore reads ${files.length === 1 ? 'it' : 'them'} all the same`,
+  zh: `没有可读的稿子：配置文件的 ignore 排除了${files.map(quoted).join('、')}；要照样读取请加 --no-ignore`,
+});
 
 const noMatch = (pattern: string): Words => ({
   en: `no file matches ${quoted(pattern)}; check the pattern`,

@@ -29,6 +29,8 @@ export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly previous: Report | undefined;
   /** Why nothing was compared with it. */
   readonly previousLack: RuleContext['previousLack'];
+  /** The files of the draft: itself, and the section files in it. */
+  readonly files: readonly string[];
   /** How many rules ran; none do where there is no report. */
   readonly ran: number;
   /** The kind of report that the draft names. */
@@ -92,7 +94,8 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   if (report && previous && kind) for (const diagnostic of runRules(report, opened, previous, kind, places, settings, ran)) diagnostics.push(diagnostic);
   const order = [...new Set([...opened.sources.keys(), ...sources.keys()])];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
-  return { report, sources, diagnostics, previous: previous?.report, previousLack: previous?.lack, ran: ran.size, template: kind?.template };
+  const files = [...opened.sources.keys()];
+  return { report, sources, files, diagnostics, previous: previous?.report, previousLack: previous?.lack, ran: ran.size, template: kind?.template };
 }
 
 const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;

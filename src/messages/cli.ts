@@ -30,7 +30,8 @@ export const help = {
   lintPrintConfig: { en: 'show where the configuration stands, the level and options of each rule', zh: '显示配置文件的位置和每条规则的级别、选项' },
   lintFix: { en: 'mend what can be mended safely, in the files', zh: '把能稳妥改正的直接改在文件里' },
   lintFixUnsafe: { en: 'mend what is only likely as well, such as misspelt keys', zh: '连同把握不大的一并改正，如写错的键名' },
-  lintFixDryRun: { en: 'show as a diff what --fix would change; write nothing', zh: '只显示 --fix 会怎样改（diff），不写文件' },
+  dryRun: { en: 'show as a diff what would be changed; write nothing', zh: '只显示会怎样改（diff），不写文件' },
+  noIgnore: { en: 'read what “ignore” of the configuration leaves out as well', zh: '配置文件 ignore 写明的也照样读取' },
   new: { en: 'scaffold a draft: <year> is the year reported on', zh: '生成草稿：<year> 是所总结的年份' },
   newYear: { en: 'the year reported on, such as 2018', zh: '所总结的年份，如 2018' },
   newTemplate: { en: 'kind of report: an id (see --list) or a template’s file', zh: '报告的种类：模板的 id（见 --list）或模板文件' },
@@ -51,11 +52,11 @@ export const help = {
   newYes: { en: 'take every default and ask nothing', zh: '一律取默认值，不提问' },
   newList: { en: 'list the templates and stop', zh: '只列出模板' },
   render: { en: 'write a report as Markdown, HTML, …', zh: '把报告输出为 Markdown、HTML 等' },
-  renderFile: { en: 'the draft', zh: '稿子' },
-  renderTo: { en: 'formats, with commas between them', zh: '格式，多个用逗号隔开' },
+  renderFile: { en: 'drafts, folders or globs; 2017 means 2017.report.yaml', zh: '稿子、文件夹或通配符；2017 即 2017.report.yaml' },
+  renderTo: { en: 'formats, with commas between them: md, html, text', zh: '格式，多个用逗号隔开：md、html、text' },
   renderOut: {
-    en: 'file for one format, folder for several; without it one format goes to stdout',
-    zh: '一种格式时是文件，多种时是文件夹；一种格式不写则输出到标准输出',
+    en: 'file, whose ending says the format; folder for several formats or drafts; without it, or with -, standard output',
+    zh: '写到哪个文件，按结尾定格式；多种格式或多份稿子时是文件夹；不写或写 - 则输出到标准输出',
   },
   renderDraft: { en: 'stamp it as a draft, and render it although it has errors', zh: '盖“草稿”字样，有错误也输出' },
   renderInternal: {
@@ -79,7 +80,7 @@ export const help = {
   statusDays: { en: 'days before its due date that a target turns yellow', zh: '提前多少天亮黄灯' },
   statusAll: { en: 'show what is closed as well', zh: '已销号的也列出' },
   statusBulletin: { en: 'write the bulletin of a month in Markdown, such as 2018-07', zh: '生成某月的督查通报（Markdown），如 2018-07' },
-  statusOut: { en: 'file to write (default: stdout)', zh: '写到哪个文件（默认标准输出）' },
+  statusOut: { en: 'file to write, whose ending says the format (default: -, standard output)', zh: '写到哪个文件，按结尾定格式（默认 -，即标准输出）' },
   diff: {
     en: 'what has changed between two drafts: metrics, targets, sections',
     zh: '比较两份稿子：指标、目标、章节有什么变化',
@@ -112,6 +113,9 @@ export const helpTitles: Readonly<Record<string, string>> = {
   'Global Options:': '通用选项：',
   'Commands:': '命令：',
 };
+
+/** How more is found out, for the foot of the help. */
+export const helpOfCommands: Words = { en: '\n`report help <command>` says more of a command.\n', zh: '\nreport help <命令> 说明一条命令的用法。\n' };
 
 /** Exit codes, for the foot of the help. */
 export const exitCodes: Words = {
@@ -147,7 +151,7 @@ export function usageError(code: string, message: string, command: string): Word
 
 function invalidArgument(message: string, name: string): Words {
   const [, value = name, wanted = ''] = /'([^']*)' is invalid(?: for argument '[^']*')?\. (.*?)\.?$/.exec(message) ?? [];
-  const option = /^error: option '(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '<year>';
+  const option = /^error: option '(?:--?\w+, )?([^' ]*)/.exec(message)?.[1] ?? '<year>';
   const choices = wanted.replace('Allowed choices are ', '');
   const remedy = forms[wanted] ?? { en: `choose from ${choices}`, zh: `可写 ${choices.replaceAll(', ', '、')}` };
   return { en: `“${value}” is no value of ${option}; ${remedy.en}`, zh: `${option} 不能写“${value}”；${remedy.zh}` };

@@ -1,0 +1,107 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import { namesIn, readText, standsAt, type Io } from '../io.ts';
+import { matches, readConfig, type Config } from '../lint/config.ts';
+import type { OwnTemplate } from '../lint/template.ts';
+import { printableName } from '../source/printable.ts';
+import { mistakesIn, templatesIn } from './templates.ts';
+
+/** The configuration that holds for a folder, and where it stands. */
+export interface FoundConfig {
+  readonly file: string;
+  readonly config: Config;
+  /** The project’s own templates. */
+  readonly templates: readonly OwnTemplate[];
+}
+
+/** Finds the configuration of a folder: in it, else upward. @throws UserError where it has mistakes, leads nowhere, or is not the only one in its folder. */
+export type FindConfig = (folder: string) => FoundConfig | undefined;
+
+/** JSON is YAML. */
+const NAMES = ['report.config.yaml', 'report.config.yml', 'report.config.json'];
+
+/** Names that look like a configuration and are none. */
+const REFUSED = /^(?:report\.config\.(?:[cm]?[jt]s|toml|jsonc|json5)|report\.config|\.reportrc(?:\.\w+)?)$/;
+
+/** Finds configurations, each read once. */
+export function configFinder(io: Io): FindConfig {
+  const read = new Map<string, FoundConfig | UserError>();
+  const once = (file: string): FoundConfig => {
+    const known = read.get(file) ?? attempt(() => load(io, file));
+    read.set(file, known);
+    if (known instanceof UserError) throw known;
+    return known;
+  };
+  return (folder) => {
+    for (let above = resolve(io.cwd, folder); ; above = dirname(above)) {
+      const file = configIn(io, above);
+      if (file !== undefined) return once(file);
+      if (dirname(above) === above) return undefined;
+    }
+  };
+}
+
+function attempt(load: () => FoundConfig): FoundConfig | UserError {
+  try {
+    return load();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+/** The configuration in a folder itself. */
+function configIn(io: Io, folder: string): string | undefined {
+  const shown = (name: string): string => `“${printableName(relative(io.cwd, join(folder, name)) || name)}”`;
+  const names = candidates(io, folder);
+  const found = names.filter((name) => NAMES.includes(name)).sort();
+  const refused = names.find((name) => REFUSED.test(name));
+  if (refused !== undefined)
+    throw new UserError({
+      en: `${shown(refused)} is not read: write the configuration as ${NAMES[0]} (or .yml, .json)`,
+      zh: `${shown(refused)}不会被读取：配置请写成 ${NAMES[0]}（或 .yml、.json）`,
+    });
+  const [first, second] = found;
+  if (first !== undefined && second !== undefined)
+    throw new UserError({
+      en: `two configurations stand in one folder: ${shown(first)} and ${shown(second)}; keep one`,
+      zh: `一个文件夹里有两个配置文件：${shown(first)}和${shown(second)}；只留一个`,
+    });
+  return first === undefined ? undefined : join(folder, first);
+}
+
+/** Names in a folder that begin as a configuration’s may; where it cannot be listed, every name is asked for. */
+const candidates = (io: Io, folder: string): readonly string[] =>
+  namesIn(io, folder)?.filter((name) => /^\.?report/.test(name)) ?? NAMES.filter((name) => standsAt(io, join(folder, name)) !== undefined);
+
+function load(io: Io, file: string): FoundConfig {
+  const shown = relative(io.cwd, file) || file;
+  const { config, diagnostics } = readConfig(shown, textOf(io, file, shown));
+  if (diagnostics.length > 0) {
+    const lines = mistakesIn(diagnostics);
+    throw new UserError({ en: `the configuration has mistakes, so that nothing was checked:${lines.en}`, zh: `配置文件有错误，没有检查稿子：${lines.zh}` });
+  }
+  const folder = config.templates;
+  return { file, config, templates: folder === undefined ? [] : templatesIn(io, relative(io.cwd, resolve(dirname(file), folder)) || '.', shown) };
+}
+
+/** A link to nothing is a configuration that somebody meant to have. */
+function textOf(io: Io, file: string, shown: string): string {
+  try {
+    return readText(io, shown);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const isLink = standsAt(io, file) === 'link';
+    throw new UserError({
+      en: `the configuration cannot be read, so that nothing was checked: ${error.words.en}${isLink ? ' (it is a link)' : ''}`,
+      zh: `配置文件无法读取，没有检查稿子：${error.words.zh}${isLink ? '（它是链接）' : ''}`,
+    });
+  }
+}
+
+/** Whether a configuration leaves a file out. */
+export const isIgnored = (found: FoundConfig | undefined, file: string, io: Io): boolean =>
+  found?.config.ignore !== undefined && matches(found.config.ignore, nameIn(found, file, io));
+
+/** A file by its path from the configuration’s folder, with strokes. */
+export const nameIn = (found: FoundConfig, file: string, io: Io): string => relative(dirname(found.file), resolve(io.cwd, file)).replaceAll('\\', '/');

@@ -1,0 +1,49 @@
+import { extname } from 'node:path';
+import type { Words } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import { isFolder, isStandardOutput, type Io } from '../io.ts';
+import { printableName } from '../source/printable.ts';
+
+/** Endings of files by format. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  text: ['.txt'],
+  md: ['.md', '.markdown'],
+  html: ['.html', '.htm'],
+  csv: ['.csv'],
+  json: ['.json'],
+};
+
+/** What the command line says of a format and of where the document goes. */
+export interface FormatOptions {
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+}
+
+/**
+ * The format of a document: the one asked for, else that of the ending of the file it goes to, else the usual one of the
+ * command; `more` is said besides. @throws UserError where the ending tells none of `known`
+ */
+export function formatOf({ format, out }: FormatOptions, known: readonly string[], usual: string, io: Io, more: Words = { en: '', zh: '' }): string {
+  if (format !== undefined) return format;
+  if (out === undefined || isStandardOutput(out) || isFolder(io, out) || /[\\/]$/.test(out) || out.startsWith('/dev/')) return usual;
+  const ending = extname(out).toLowerCase();
+  const found = known.find((each) => endings[each]?.includes(ending));
+  if (found !== undefined) return found;
+  const all = known.flatMap((each) => endings[each]?.[0] ?? []);
+  const shown = `“${printableName(out)}”`;
+  throw new UserError({
+    en: `the format cannot be told from ${shown}: end it in ${all.slice(0, -1).join(', ')}${all.length > 1 ? ' or ' : ''}${all.at(-1)}, or write --to <format>${more.en}`,
+    zh: `从${shown}看不出要哪种格式：文件名请以 ${all.join('、')} 结尾，或写明 --to <格式>${more.zh}`,
+  });
+}
+
+/** Refuses a name for a draft that says it is something else. @throws UserError */
+export function checkDraftName(out: string | undefined, io: Io): void {
+  if (out === undefined || isStandardOutput(out) || isFolder(io, out) || /[\\/]$/.test(out) || out.startsWith('/dev/')) return;
+  if (/\.ya?ml$/i.test(out)) return;
+  const shown = `“${printableName(out)}”`;
+  throw new UserError({
+    en: `${shown} cannot hold a draft, which is YAML: end the name in .report.yaml (\`report render\` writes other formats)`,
+    zh: `${shown}不能作稿子的文件名：稿子是 YAML，文件名请以 .report.yaml 结尾（其他格式用 report render 输出）`,
+  });
+}
