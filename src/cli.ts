@@ -6,6 +6,7 @@ import { processIo, withSafeOutput, type Io } from './io.ts';
 import { bug, errorPrefix, exitCodes, help, helpOfCommands, helpTitles, optionNotes, outputLost, usageError } from './messages/cli.ts';
 import { localeLanguage } from './messages/locale.ts';
 import { wantsColour } from './reporters/style.ts';
+import { areOpposed } from './source/opposites.ts';
 
 /** All commands: each reads, calls one function of the core and writes; its code is loaded when it is called. */
 function commands(program: Command, run: Runner, say: (words: Words) => string): void {
@@ -92,6 +93,7 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .option('--lead <name>', say(help.statusLead))
     .option('--due <date>', say(help.statusDue), (text: string) => periodOption('--due', text))
     .option('--days <number>', say(help.statusDays), count, 30)
+    .option('--stale <days>', say(help.statusStale), count, 60)
     .option('--all', say(help.statusAll))
     .option('--bulletin <month>', say(help.statusBulletin), (text: string) => monthOption('--bulletin', text))
     .addOption(formatOption(say(help.figuresFormat), ['text', 'csv', 'md', 'json'], 'text'))
@@ -240,7 +242,7 @@ function failure(error: unknown, io: Io, language: Language, command: string): n
   const tell = (words: Words): void => io.stderr.write(`${errorPrefix[language]}${words[language]}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    tell(usageError(error.code, error.message, command));
+    tell(usageError(error.code, withoutOpposed(error.message), command));
     return 2;
   }
   if (error instanceof UserError) {
@@ -250,6 +252,15 @@ function failure(error: unknown, io: Io, language: Language, command: string): n
   tell(bug);
   io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 3;
+}
+
+/** What commander says, with no suggestion left that denies what was written: --no-forc is never --force. */
+function withoutOpposed(message: string): string {
+  const [, written = ''] = /'([^']*)'/.exec(message) ?? [];
+  return message.replace(/Did you mean (?:one of )?([^)?]+)\?/, (_, near: string) => {
+    const left = near.split(', ').filter((each) => !areOpposed(written, each));
+    return left.length === 0 ? '' : `Did you mean ${left.join(', ')}?`;
+  });
 }
 
 /** The year of a report, by its number: 2018, FY2018, 2018年. */

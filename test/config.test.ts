@@ -49,7 +49,7 @@ describe('report.config.yaml', () => {
     ['an unknown level', 'rules:\n  targets-dated: eror\n', '2:18 “eror” is no level; “error” was probably meant'],
     ['a level of the form', 'rules:\n  schema: off\n', '2:3 “schema” cannot be switched'],
     ['an unknown key', 'rules: {}\nextend: [strict]\n', '2:1 unknown key “extend”; “extends” was probably meant'],
-    ['an unknown preset', 'extends: [stict]\n', '1:11 unknown value “stict”; “strict” was probably meant'],
+    ['an unknown preset', 'extends: [stict]\n', '1:11 “stict” is not a value of this key (choose what is meant: recommended, official, strict)'],
     ['a rule in an override', 'overrides:\n  - files: [a]\n    rules: { ids-uniqe: off }\n', '3:14 there is no rule “ids-uniqe”'],
     [
       'an unknown option',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printPeriod } from '../src/ledger/print-period.ts';
-import { ledgerOf, type LedgerDraft, type LedgerRow } from '../src/ledger/status.ts';
+import type { LedgerRow } from '../src/ledger/ledger-row.ts';
+import { ledgerOf, type LedgerDraft } from '../src/ledger/status.ts';
 import { openReport } from '../src/lint/open.ts';
 import { openPrevious } from '../src/lint/previous.ts';
 
@@ -15,10 +16,10 @@ const draftOf = (file: string, files: Readonly<Record<string, string>>): LedgerD
 };
 
 /** The one target of a draft on 2018, given during the year, with its result. */
-function rowOf(target: string, result: string | undefined, on: string, { days = 30, metric = '' } = {}): LedgerRow {
+function rowOf(target: string, result: string | undefined, on: string, { days = 30, stale = 0, metric = '' } = {}): LedgerRow {
   const answered = result === undefined ? '' : `      完成情况: { 事项: ${result} }\n`;
   const text = `${head(2018)}总结:\n  章节:\n    - 标题: 工作\n${metric}      目标: { 事项: ${target} }\n${answered}`;
-  const [row, ...more] = ledgerOf([draftOf('2018.report.yaml', { '2018.report.yaml': text })], { on, days });
+  const [row, ...more] = ledgerOf([draftOf('2018.report.yaml', { '2018.report.yaml': text })], { on, days, stale });
   expect(more).toEqual([]);
   return row as LedgerRow;
 }
@@ -190,7 +191,7 @@ ${plan('        大楼: { 目标值: 100间, 完成时限: 2019 }\n        操�
   const listed = (names: readonly string[], on: string): string[] =>
     ledgerOf(
       names.map((name) => draftOf(`${name}.report.yaml`, files)),
-      { on, days: 30 },
+      { on, days: 30, stale: 0 },
     ).map((row) => `${row.file.slice(0, 4)} ${row.id} ${said(row)}`);
 
   it('lists a plan by itself', () =>

@@ -244,10 +244,9 @@ const valueMistyped: Operation = (draft, dice) => {
   const values = Object.keys(shapeOf(is)?.values ?? {}).map((value) => valueName(value, draft.keys));
   const value = dice.pick(values);
   const wrong = slip(value, dice, draft.keys);
-  const isNear = wrong !== value && distance(wrong, value) < Math.max(wrong.length, value.length);
-  // what is as near to another value may mean that one
-  if (!isNear || values.some((other) => other !== value && distance(other, wrong) <= 1)) return undefined;
-  return { start, end: start, insert: lead + wrong + trail, place: start + lead.length, near: value };
+  // a slip may make another value of the choice
+  if (values.includes(wrong)) return undefined;
+  return { start, end: start, insert: lead + wrong + trail, place: start + lead.length, near: false };
 };
 
 /** The line of a key that a report must have goes, or its value. */

@@ -98,7 +98,7 @@ describe('report status', () => {
       '封顶 ■ 红',
       '年度投资 ▲ 黄',
       '专项检查 ▲ 黄',
-      '培训 ● 绿',
+      '培训 ▲ 黄',
       '演练 ✓ 完成',
       '差错率 ○ 取消',
     ]);
@@ -123,7 +123,11 @@ describe('report status', () => {
   it('writes JSON', async () => {
     const { stdout } = await status(folder(drafts), ...zh, '--format', 'json');
     const { targets, ...rest } = JSON.parse(stdout) as { targets: Record<string, unknown>[] };
-    expect(rest).toEqual({ schema: 1, on: '2018-08-10', counts: { open: 4, red: 1, yellow: 2, green: 1, closed: 2, outcomes: { met: 1, dropped: 1 } } });
+    expect(rest).toEqual({
+      schema: 1,
+      on: '2018-08-10',
+      counts: { open: 4, red: 1, yellow: 3, green: 0, closed: 2, done: 1, misses: {}, outcomes: { met: 1, dropped: 1 } },
+    });
     expect(targets.find(({ id }) => id === '年度投资')).toMatchObject({
       file: '2018.report.yaml',
       line: 16,
@@ -165,7 +169,7 @@ describe('report status', () => {
     expect(await ids('--due', '2018-08')).toEqual(['封顶', '专项检查']);
     expect(await ids('--due', '2018-08-14')).toEqual(['封顶']);
     expect(await ids('--due', '2018年第三季度', '--all')).toEqual(['封顶', '专项检查', '演练']);
-    const { stdout } = await status(folder(drafts), ...zh, '--lead', '安全科', '--days', '4');
+    const { stdout } = await status(folder(drafts), ...zh, '--lead', '安全科', '--days', '4', '--stale', '0');
     expect(stdout).toMatch(/● 绿 +专项检查/);
   });
 
@@ -187,15 +191,15 @@ describe('report status', () => {
 
 describe('report status --bulletin', () => {
   it('says how many were closed without a date, and counts them in no month', async () => {
-    const undated = english.replace('outcome: met, date: 2018-07-02, actual: 10', 'outcome: partly, actual: 9, reason: rain, remedy: 2019');
+    const undated = english.replace('outcome: met, date: 2018-07-02, actual: 10', 'outcome: dropped, actual: 9, reason: rain');
     const cwd = folder({ 'a.report.yaml': undated });
     expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'en')).stdout).toContain(
       'In July 2018, 0 were met. 1 more was closed without a date and is counted in no month.\n',
     );
-    expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'zh')).stdout).toContain('7月完成0项；另有1项已销号而没有写日期，未计入各月。现将');
+    expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'zh')).stdout).toContain('7月完成0项；还有1项已了结而没有写日期，未计入各月。现将');
     const { stdout } = await status(cwd, '--on', '2018-08-10', '--all', '--lang', 'en');
-    expect(stdout).toContain('1 closed (1 partly met)');
-    expect(stdout).toContain('○ partly met  bridges');
+    expect(stdout).toContain('; closed otherwise: 1 dropped');
+    expect(stdout).toContain('○ dropped  bridges');
   });
 
   it.each(['zh', 'en'])('writes the bulletin of a month (%s)', async (language) => {
@@ -210,13 +214,13 @@ describe('report status --bulletin', () => {
 
   it('says of an empty month that it was', async () => {
     const { stdout } = await status(folder(drafts), '2017', '--bulletin', '2018-01', '--lang', 'zh');
-    for (const words of ['本月没有办结的事项。', '本月没有进展记录。', '没有超期和预警事项。', '在办事项中没有下月到期的。']) expect(stdout).toContain(words);
+    for (const words of ['本月没有完成的事项。', '本月没有进展记录。', '没有超期和预警事项。', '在办事项中没有下月到期的。']) expect(stdout).toContain(words);
   });
 
   it('knows what is due in January in December', async () => {
     const draft = english.replace('due: 2018-07 }', 'due: 2019-01-15 }').replace('date: 2018-07-02', 'date: 2019-01-10');
     const { stdout } = await status(folder({ 'a.report.yaml': draft }), '--bulletin', '2018-12', '--lang', 'en');
-    expect(stdout.slice(stdout.indexOf('## 5.'))).toContain('| bridges |');
+    expect(stdout.slice(stdout.indexOf('Due next month'))).toContain('| bridges |');
   });
 
   it('overwrites nothing unasked', async () => {

@@ -57,7 +57,7 @@ describe('the layers', () => {
       parse5: /^importer\/readers\/html-tokens\.ts$/,
       saxes: /^importer\/readers\/xml\.ts$/,
       'get-east-asian-width': /^reporters\/width\.ts$/,
-      'fastest-levenshtein': /^source\/suggest\.ts$/,
+      'fastest-levenshtein': /^source\/slips\.ts$/,
       picomatch: /^(?:lint\/config|io\/search)\.ts$/,
       'csv-stringify/sync': /^ledger\/table-formats\.ts$/,
       'fraction.js': /^quantity\//,

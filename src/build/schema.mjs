@@ -98,7 +98,7 @@ export function grammar(schema, root = 'report') {
         shape.keys = {};
         for (const [key, sub] of Object.entries(node.properties)) {
           const zh = sub['x-zh']?.name ?? key;
-          shape.keys[key] = { zh, is: visit(sub, `${name}.${key}`) };
+          shape.keys[key] = { zh, is: visit(sub, `${name}.${key}`), ...(sub.type === 'boolean' && { means: [sub.description, sub['x-zh'].description] }) };
         }
       }
       const free = isObject(node.additionalProperties) ? node.additionalProperties : node.patternProperties?.['^\\d{4}$'];
@@ -112,7 +112,11 @@ export function grammar(schema, root = 'report') {
       return name;
     }
     if (node.enum && types[0] === 'string') {
-      shapes[name] = { values: Object.fromEntries(node.enum.map((value) => [value, node['x-zh']?.enum?.[value].name ?? value])) };
+      const zh = node['x-zh']?.enum ?? {};
+      shapes[name] = {
+        values: Object.fromEntries(node.enum.map((value) => [value, zh[value]?.name ?? value])),
+        means: Object.fromEntries(node.enum.map((value, index) => [value, [node.enumDescriptions?.[index] ?? '', zh[value]?.description ?? '']])),
+      };
       return name;
     }
     return `:${node['x-kind'] ?? types[0]}`;

@@ -3,7 +3,8 @@ import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { isStandardOutput, readBeside, readText, type Io } from '../io.ts';
 import { bulletin } from '../ledger/bulletin.ts';
-import { ledgerOf, type LedgerDraft, type LedgerRow } from '../ledger/status.ts';
+import type { LedgerRow } from '../ledger/ledger-row.ts';
+import { ledgerOf, type LedgerDraft } from '../ledger/status.ts';
 import { countRows, isWanted, type Grouping } from '../ledger/status-groups.ts';
 import { statusFormats, type StatusFormat } from '../ledger/status-formats.ts';
 import { openReport } from '../lint/open.ts';
@@ -26,6 +27,7 @@ export interface StatusOptions extends FormatOptions {
   readonly by: Grouping;
   readonly on?: string;
   readonly days: number;
+  readonly stale: number;
   readonly lead?: string;
   readonly due?: string;
   readonly all?: true;
@@ -95,17 +97,20 @@ const inError = (count: number): Words => ({
 });
 
 async function textOf(drafts: readonly LedgerDraft[], options: StatusOptions, io: Io, language: Language): Promise<string> {
-  const { lead, due, all, by, days, out } = options;
+  const { lead, due, all, by, days, stale, out } = options;
   const format = formatOf(options, Object.keys(statusFormats), 'text', io);
   const on = options.bulletin === undefined ? (options.on ?? io.today) : (periodOf(options.bulletin, calendarYears) as Period).last;
   // drafts of one ledger count their years alike; where they do not, those of the first are asked for
   const calendar = drafts[0]?.report.calendar ?? calendarYears;
-  const every = ledgerOf(drafts, { on, days });
+  const every = ledgerOf(drafts, { on, days, stale });
   if (lead !== undefined) checkLead(lead, every, drafts);
   const wanted = every.filter((row) => isWanted({ lead, due: due === undefined ? undefined : dueAsked(due, calendar) }, row));
   if (options.bulletin !== undefined) {
     const organizations = new Set(drafts.map(({ report }) => report.data.organization ?? ''));
-    return bulletin({ month: on.slice(0, 7), organization: organizations.size === 1 ? ([...organizations][0] ?? '') : '', calendar, rows: wanted }, language);
+    return bulletin(
+      { month: on.slice(0, 7), organization: organizations.size === 1 ? ([...organizations][0] ?? '') : '', calendar, rows: wanted, stale },
+      language,
+    );
   }
   const style = await loadStyle(format === 'text' && out === undefined && wantsColour(io.stdout.isTTY, io.env));
   const rows = all === true ? wanted : wanted.filter(({ light }) => light !== 'closed');

@@ -3,10 +3,13 @@ import { calendarYears, type Calendar } from '../model/calendar.ts';
 import { periodOf, type Period } from '../model/dates.ts';
 import { printDate } from '../render/words.ts';
 import { printPeriod } from './print-period.ts';
-import type { LedgerRow } from './status.ts';
-import { byUrgency, countRows, groupRows } from './status-groups.ts';
-import { lightNames, outcomeName, progressOf, reasonsOf } from './status-formats.ts';
-import { markdownHeading, markdownLine, markdownTable, markdownText } from './table-formats.ts';
+import { isMiss } from '../model/open-targets.ts';
+import { Sentences } from './bulletin-sentences.ts';
+import type { LedgerEntry, LedgerRow } from './ledger-row.ts';
+import { lightNames } from './lights.ts';
+import { byUrgency, countOutcomes, countRows, groupRows, isDone } from './status-groups.ts';
+import { lightOfRow, outcomesText, progressOf, reasonsOf } from './status-formats.ts';
+import { markdownHeading, markdownTable, markdownText } from './table-formats.ts';
 
 /** What a monthly bulletin is written from: the ledger as of the month’s last day, in which nothing is left out. */
 export interface BulletinData {
@@ -16,11 +19,16 @@ export interface BulletinData {
   /** How the drafts count their years. */
   readonly calendar: Calendar;
   readonly rows: readonly LedgerRow[];
+  /** After how many days without progress a target is told of; 0 for never. */
+  readonly stale: number;
 }
 
 const words = {
   title: { en: 'Supervision bulletin', zh: '重点工作督查通报' },
   done: { en: 'Done this month', zh: '本月完成情况' },
+  missed: { en: 'Missed and partly met', zh: '未完成和部分完成事项' },
+  ended: { en: 'Dropped, and without data', zh: '取消和无数据事项' },
+  silent: { en: 'No progress reported', zh: '未报送进展' },
   progress: { en: 'Progress this month', zh: '本月进展情况' },
   late: { en: 'Overdue and at risk', zh: '超期和预警事项' },
   offices: { en: 'By lead office', zh: '各牵头单位情况' },
@@ -36,24 +44,32 @@ const words = {
   closed: { en: 'Done this month', zh: '本月完成' },
   total: { en: 'Total', zh: '合计' },
   unled: { en: 'no lead office', zh: '未写牵头单位' },
-  nothingDone: { en: 'No target was closed this month.', zh: '本月没有办结的事项。' },
+  nothingDone: { en: 'No target was met this month.', zh: '本月没有完成的事项。' },
+  nothingMissed: { en: 'Nothing is recorded as missed or partly met.', zh: '没有记为未完成或部分完成的事项。' },
+  nothingSilent: { en: 'Progress was reported on every open target.', zh: '在办事项都已报送进展。' },
   nothingNoted: { en: 'No progress was noted this month.', zh: '本月没有进展记录。' },
   nothingLate: { en: 'Nothing is overdue or at risk.', zh: '没有超期和预警事项。' },
   nothingNext: { en: 'Nothing open is due next month.', zh: '在办事项中没有下月到期的。' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** The monthly bulletin in Markdown: what was done, what moved, what is late and whose, what is due next. */
+/** The monthly bulletin in Markdown: what was done, what was missed, what moved, what is late and whose, who is silent, what is due next. */
 export function bulletin(data: BulletinData, language: Language): string {
   const say = (key: keyof typeof words): string => words[key][language];
   const month = periodOf(data.month, calendarYears) as Period;
+  const sentences = new Sentences(data.month, data.calendar, language);
+  const closed = (row: LedgerRow): string => sentences.closed(row);
+  const ended = endedIn(data.rows, month);
   const sections: readonly (readonly [title: string, text: string])[] = [
-    [say('done'), list(closedIn(data.rows, month), (row) => closedText(row, language), say('nothingDone'))],
-    [say('progress'), list(notedIn(data.rows, month, data.calendar), (noted) => notedText(noted, language), say('nothingNoted'))],
+    [say('done'), list(doneIn(data.rows, month), closed, say('nothingDone'))],
+    [say('missed'), list(missedBy(data.rows, month), closed, say('nothingMissed'))],
+    ...(ended.length === 0 ? [] : [[say('ended'), list(ended, closed, '')] as const]),
+    [say('progress'), list(notedIn(data.rows, month, data.calendar), ({ row, entry }) => sentences.progress(row, entry), say('nothingNoted'))],
     [say('late'), openTable(data.rows.filter(isLate), language) ?? say('nothingLate')],
+    ...(data.stale === 0 ? [] : [[silentTitle(data.stale, language), silentList(data.rows, sentences, language)] as const]),
     [say('offices'), officeTable(data.rows, month, language)],
     [say('next'), openTable(dueNext(data.rows, month), language) ?? say('nothingNext')],
   ];
-  const parts = sections.map(([title, text], index) => `## ${language === 'zh' ? `${'一二三四五'[index]}、` : `${index + 1}. `}${title}\n\n${text}`);
+  const parts = sections.map(([title, text], index) => `## ${language === 'zh' ? `${'一二三四五六七八'[index]}、` : `${index + 1}. `}${title}\n\n${text}`);
   return [`# ${markdownHeading(titleOf(data, language))}`, opening(data, month, language), ...parts].map((part) => `${part.trimEnd()}\n`).join('\n');
 }
 
@@ -64,22 +80,40 @@ const titleOf = ({ organization, month }: BulletinData, language: Language): str
 };
 
 function opening({ rows, month }: BulletinData, { first, last }: Period, language: Language): string {
-  const { open, red, yellow, green } = countRows(rows);
-  const closed = closedIn(rows, { first, last });
-  const met = closed.filter(({ outcome }) => outcome === 'met').length;
+  const counts = countRows(rows);
+  const [done, ended] = [doneIn(rows, { first, last }), endedIn(rows, { first, last })];
+  const late = done.filter(({ outcome }) => outcome === 'late').length;
   const undated = rows.filter(({ light, closedOn }) => light === 'closed' && closedOn === '').length;
+  const misses = outcomesText(counts.misses, language);
+  const others = outcomesText(countOutcomes(ended), language);
   const day = printDate(last, language, '');
   if (language === 'zh') {
-    const rest = closed.length > met ? `，以其他结果销号${closed.length - met}项` : '';
-    return `截至${day}，在办事项${open}项，其中正常${green}项、预警${yellow}项、超期${red}项；${printPeriod(month, 'zh').slice(5)}完成${met}项${rest}${undated === 0 ? '' : `；另有${undated}项已销号而没有写日期，未计入各月`}。现将有关情况通报如下。`;
+    const open = `在办事项${counts.open}项${misses === '' ? '' : `（含${misses}）`}，其中绿灯${counts.green}项、黄灯${counts.yellow}项、红灯${counts.red}项`;
+    const met = `${printPeriod(month, 'zh').slice(5)}完成${done.length}项${late === 0 ? '' : `（其中逾期完成${late}项）`}${others === '' ? '' : `，另有${others}`}`;
+    return `截至${day}，${open}；${met}${undated === 0 ? '' : `；还有${undated}项已了结而没有写日期，未计入各月`}。现将有关情况通报如下。`;
   }
-  const rest = closed.length > met ? `, and ${closed.length - met} closed otherwise` : '';
-  return `On ${day}, ${open} ${open === 1 ? 'target was' : 'targets were'} open: ${green} on course, ${yellow} at risk, ${red} overdue. In ${printPeriod(month, 'en')}, ${met} ${met === 1 ? 'was' : 'were'} met${rest}.${undated === 0 ? '' : ` ${undated} more ${undated === 1 ? 'was' : 'were'} closed without a date and ${undated === 1 ? 'is' : 'are'} counted in no month.`}`;
+  const were = counts.open === 1 ? 'target was' : 'targets were';
+  const open = `On ${day}, ${counts.open} ${were} open${misses === '' ? '' : `, among them ${misses}`}: ${counts.green} green, ${counts.yellow} yellow, ${counts.red} red.`;
+  const met = `In ${printPeriod(month, 'en')}, ${done.length} ${done.length === 1 ? 'was' : 'were'} met${late === 0 ? '' : `, ${late} of them late`}${others === '' ? '' : `; closed otherwise: ${others}`}.`;
+  const rest =
+    undated === 1 ? '1 more was closed without a date and is counted in no month.' : `${undated} more were closed without a date and are counted in no month.`;
+  return `${open} ${met}${undated === 0 ? '' : ` ${rest}`}`;
 }
 
 const isIn = (day: string, { first, last }: Period): boolean => day >= first && day <= last;
 
 const closedIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] => rows.filter(({ closedOn }) => isIn(closedOn, month));
+
+/** What was reached in a month, in time or late. */
+const doneIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] => closedIn(rows, month).filter(isDone);
+
+/** What ended in a month and was neither reached nor missed. */
+const endedIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
+  closedIn(rows, month).filter((row) => !isDone(row) && !isMiss(row.outcome));
+
+/** Misses that are open still, and those of the month that the plan has taken up. */
+const missedBy = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
+  rows.filter(({ outcome, light, settledOn }) => isMiss(outcome) && (light !== 'closed' || isIn(settledOn, month)));
 
 const isLate = ({ light }: LedgerRow): boolean => light === 'red' || light === 'yellow';
 
@@ -90,43 +124,34 @@ function dueNext(rows: readonly LedgerRow[], { last }: Period): readonly LedgerR
   return rows.filter(({ light, dueOn }) => light !== 'closed' && isIn(dueOn, next));
 }
 
-/** A row as it stood with an entry of progress. */
+/** An entry of progress, and what it is an entry of. */
 interface Noted {
   readonly row: LedgerRow;
-  readonly date: string;
+  readonly entry: LedgerEntry;
 }
 
 /** Entries of progress of a month, in the order of the drafts. */
 const notedIn = (rows: readonly LedgerRow[], month: Period, calendar: Calendar): readonly Noted[] =>
   rows.flatMap((row) =>
-    row.progress
-      .filter(({ date }) => date !== undefined && isIn(periodOf(date, calendar)?.last ?? '', month))
-      .map(({ date = '', value = '', note = '' }) => ({ row: { ...row, value, note }, date })),
+    row.progress.filter(({ date }) => date !== undefined && isIn(periodOf(date, calendar)?.last ?? '', month)).map((entry) => ({ row, entry })),
   );
+
+const silentTitle = (stale: number, language: Language): string =>
+  language === 'zh' ? `${words.silent.zh}（满${stale}天）` : `${words.silent.en} (for ${stale} days or more)`;
+
+/** Whose open targets nobody has reported on, an office a line. */
+function silentList(rows: readonly LedgerRow[], sentences: Sentences, language: Language): string {
+  const silent = rows.filter(({ light, reasons }) => light !== 'closed' && reasons.some(({ code }) => code === 'stale'));
+  const line = ({ key, rows: of }: { key: string; rows: readonly LedgerRow[] }): string => {
+    const name = key === '' ? words.unled[language] : markdownText(key);
+    const targets = of.map((row) => sentences.silent(row));
+    return language === 'zh' ? `${name}${of.length}项：${targets.join('、')}。` : `${name} (${of.length}): ${targets.join(', ')}.`;
+  };
+  return list(groupRows(silent, 'lead'), line, words.nothingSilent[language]);
+}
 
 const list = <T>(items: readonly T[], line: (item: T) => string, none: string): string =>
   items.length === 0 ? none : items.map((item) => `- ${line(item)}`).join('\n');
-
-/** An office and its target: 基建科：主体结构封顶. */
-const named = ({ lead, id }: LedgerRow, language: Language): string => markdownLine(lead === '' ? id : language === 'zh' ? `${lead}：${id}` : `${lead}: ${id}`);
-
-function closedText(row: LedgerRow, language: Language): string {
-  const { outcome, level, value, closed, reason } = row;
-  const facts =
-    language === 'zh'
-      ? [outcomeName(outcome, 'zh'), level && `目标值${level}`, value && `完成值${value}`, printPeriod(closed, 'zh'), reason]
-      : [outcomeName(outcome, 'en'), level && `level ${level}`, value && `actual ${value}`, printPeriod(closed, 'en'), reason];
-  return `${named(row, language)}${inBrackets(facts, language)}`;
-}
-
-function notedText({ row, date }: Noted, language: Language): string {
-  return `${named(row, language)}${language === 'zh' ? '，' : ', '}${markdownText(progressOf(row, language))}${inBrackets([printPeriod(date, language), row.level && (language === 'zh' ? `目标值${row.level}` : `level ${row.level}`)], language)}`;
-}
-
-function inBrackets(facts: readonly string[], language: Language): string {
-  const said = facts.filter((fact) => fact !== '').map(markdownText);
-  return language === 'zh' ? `（${said.join('，')}）` : ` (${said.join(', ')})`;
-}
 
 /** The open ones of some rows, worst first; undefined where there is none. */
 function openTable(rows: readonly LedgerRow[], language: Language): string | undefined {
@@ -135,7 +160,7 @@ function openTable(rows: readonly LedgerRow[], language: Language): string | und
   const body = [...rows]
     .sort(byUrgency)
     .map((row) => [
-      row.light === 'closed' ? '' : lightNames[row.light][language],
+      lightOfRow(row, language),
       row.id,
       row.level,
       progressOf(row, language),
@@ -152,8 +177,7 @@ function officeTable(rows: readonly LedgerRow[], month: Period, language: Langua
   const head = [words.lead[language], words.open[language], ...lights.map((light) => lightNames[light][language]), words.closed[language]];
   const line = (name: string, of: readonly LedgerRow[]): string[] => {
     const counts = countRows(of);
-    const met = closedIn(of, month).filter(({ outcome }) => outcome === 'met').length;
-    return [name, counts.open, ...lights.map((light) => counts[light]), met].map(String);
+    return [name, counts.open, ...lights.map((light) => counts[light]), doneIn(of, month).length].map(String);
   };
   const shown = groupRows(rows, 'lead').filter((group) => group.rows.some((row) => row.light !== 'closed' || isIn(row.closedOn, month)));
   const body = shown.map((group) => line(group.key === '' ? words.unled[language] : group.key, group.rows));

@@ -17,7 +17,7 @@ export interface TargetDiff {
   readonly was: string;
   readonly status: TargetStatus;
   readonly before: Terms;
-  /** As a canonical value: met, partly, missed …; empty where nobody answered. */
+  /** As a canonical value: met, late, partly, missed …; empty where nobody answered. */
   readonly outcome: string;
   readonly actual: string;
   readonly after: Terms;
@@ -82,7 +82,7 @@ function followed(open: Open, answer: Commitment | undefined, target: Target | u
 /** What became of a target whose terms are the same: dropped in words, or because nobody speaks of it any more. */
 function settledAs(outcome: string, again: boolean): TargetStatus {
   if (outcome === 'dropped' || (outcome === '' && !again)) return 'dropped';
-  return again ? 'kept' : outcome === 'pending' ? 'open' : 'answered';
+  return again ? 'kept' : outcome === 'pending' || outcome === 'missed' || outcome === 'partly' ? 'open' : 'answered';
 }
 
 const added = ({ id, data, section }: Target, answer: Commitment | undefined): TargetDiff => ({

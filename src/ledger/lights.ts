@@ -10,9 +10,32 @@ import type { Standing } from './standing.ts';
 /** Green is on course, yellow at risk, red overdue: the colours of supervision ledgers. */
 export type Light = 'green' | 'yellow' | 'red';
 
+/** A sign and a word for each light, so that colour says nothing by itself. */
+export const lightNames: Readonly<Record<Light, Words>> = {
+  red: { en: '■ red', zh: '■ 红' },
+  yellow: { en: '▲ yellow', zh: '▲ 黄' },
+  green: { en: '● green', zh: '● 绿' },
+};
+
 /** Why a light is what it is, or what else there is to know. */
 export interface Reason extends Words {
-  readonly code: 'overdue' | 'due-soon' | 'milestone' | 'behind' | 'beyond' | 'on-course' | 'reached' | 'unanswered' | 'silent' | 'revised' | 'ahead';
+  readonly code:
+    | 'by-hand'
+    | 'computed'
+    | 'overdue'
+    | 'missed'
+    | 'due-soon'
+    | 'milestone'
+    | 'behind'
+    | 'beyond'
+    | 'stale'
+    | 'on-course'
+    | 'reached'
+    | 'unanswered'
+    | 'silent'
+    | 'revised'
+    | 'ahead'
+    | 'taken-up';
 }
 
 export interface Lit {
@@ -21,24 +44,30 @@ export interface Lit {
   readonly reasons: readonly Reason[];
 }
 
-/** The day that is looked from, and how many days before its due date a target turns yellow. */
+/**
+ * The day that is looked from; how many days before its due date a target turns yellow; and after how many days without
+ * progress, 0 for never.
+ */
 export interface LightSettings {
   readonly on: string;
   readonly days: number;
+  readonly stale: number;
 }
 
 /** By how many percentage points progress may lag behind the time before it is a risk. */
 const SLACK = 10;
 
 /**
- * The light of an open commitment on a day. Red: its due date is past. Yellow: it is due within some days, a milestone
- * is past and not recorded as reached, progress lags behind the time since `start` by more than ten points, or a figure
- * that is to stay low lies beyond its level. Green: none of these. The due date is that in force, as last revised.
+ * The light of an open commitment on a day. Red: its due date is past. Yellow: it was recorded as missed or met in part, it
+ * is due within some days, a milestone is past and not recorded as reached, progress lags behind the time since `start` by
+ * more than ten points, a figure that is to stay low lies beyond its level, or nothing was reported for long, `news` being
+ * the last day of which something was. Green: none of these. The due date is that in force, as last revised.
  */
-export function lightOf(commitment: Commitment, standing: Standing, start: string, { on, days }: LightSettings): Lit {
+export function lightOf(commitment: Commitment, standing: Standing, start: string, news: string, { on, days, stale }: LightSettings): Lit {
   const left = daysBetween(on, commitment.due.last);
-  const risks = [...soon(left, days), ...risksOf(commitment, standing, start, on)];
-  const notes = notesOf(commitment, standing, start, on);
+  const silence = staleness(news, start, on, stale);
+  const risks = [...missOf(commitment), ...soon(left, days), ...risksOf(commitment, standing, start, on), ...silence];
+  const notes = notesOf(commitment, standing, start, on).filter(({ code }) => code !== 'silent' || silence.length === 0);
   if (left < 0) return { light: 'red', reasons: [overdue(-left), ...risks, ...notes] };
   if (risks.length > 0) return { light: 'yellow', reasons: [...risks, ...notes] };
   return { light: 'green', reasons: [onCourse(commitment, standing, start, on, left), ...notes] };
@@ -47,6 +76,22 @@ export function lightOf(commitment: Commitment, standing: Standing, start: strin
 const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 const overdue = (late: number): Reason => ({ code: 'overdue', en: `overdue by ${many(late, 'day')}`, zh: `超期${late}天` });
+
+/** What was missed or met in part is open still, and never on course. */
+function missOf({ result }: Commitment): Reason[] {
+  const { outcome, reason = '' } = result?.data ?? {};
+  if (outcome !== 'missed' && outcome !== 'partly') return [];
+  const [en, zh] = outcome === 'missed' ? ['recorded as missed', '已记为未完成'] : ['recorded as met in part', '已记为部分完成'];
+  return [{ code: 'missed', en: reason === '' ? en : `${en}: ${reason}`, zh: reason === '' ? zh : `${zh}：${reason}` }];
+}
+
+/** That nothing was reported for so many days, since the last entry or, where there is none, since the time began. */
+function staleness(news: string, start: string, on: string, stale: number): Reason[] {
+  const silent = daysBetween(news === '' ? start : news, on);
+  if (stale === 0 || on < start || silent < stale) return [];
+  const last = news === '' ? { en: '', zh: '' } : { en: ` (last on ${printPeriod(news, 'en')})`, zh: `（上次${printPeriod(news, 'zh')}）` };
+  return [{ code: 'stale', en: `no progress reported for ${many(silent, 'day')}${last.en}`, zh: `已${silent}天没有报送进展${last.zh}` }];
+}
 
 function soon(left: number, days: number): Reason[] {
   if (left < 0 || left > days) return [];
@@ -105,7 +150,7 @@ function onCourse(commitment: Commitment, standing: Standing, start: string, on:
 function notesOf(commitment: Commitment, standing: Standing, start: string, on: string): Reason[] {
   const { set, result, due, target, open } = commitment;
   const notes: Reason[] = [];
-  if (isReached(commitment, standing) === true)
+  if (isReached(commitment, standing) === true && (result?.data.outcome ?? 'pending') === 'pending')
     notes.push({ code: 'reached', en: 'the level is reached, the outcome not yet recorded', zh: '已达到目标值，尚未记为办结' });
   if (on < start) notes.push({ code: 'ahead', en: 'its year has not begun', zh: '计划年度尚未开始' });
   else if (set === 'earlier' && result === undefined) notes.push({ code: 'unanswered', en: 'the draft has no result for it', zh: '稿中没有这一项的完成情况' });

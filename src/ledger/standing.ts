@@ -2,6 +2,7 @@ import type { Calendar } from '../model/calendar.ts';
 import type { Commitment } from '../model/commitments.ts';
 import type { ProgressData } from '../model/data.generated.ts';
 import { periodOf } from '../model/dates.ts';
+import type { Result } from '../model/report.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { shareOfLevel, shareOfWay, type Share } from '../quantity/way.ts';
@@ -49,6 +50,15 @@ function actualOf({ actual, metric, result }: Commitment): Reached | undefined {
   if (actual === undefined) return undefined;
   const measured = metric !== undefined && metric.path.every((key, index) => actual.path[index] === key);
   return { text: actual.text, quantity: actual.quantity, date: (measured ? metric.data['as-of'] : result?.data.date) ?? '' };
+}
+
+/**
+ * The last day of which anything was reported: an entry of progress, a figure with its date, an outcome, of last year’s
+ * report too; empty where nothing ever was. What carries no date tells of no day.
+ */
+export function lastNews({ result, calendar }: Commitment, { entries, value }: Standing, before: Result | undefined): string {
+  const dates = [...entries.map(({ date }) => date), value?.date, result?.data.date, before?.data.date];
+  return dates.map((date) => dayOf(date ?? '', calendar)).reduce((last, day) => (day > last ? day : last), '');
 }
 
 /** The last day of a date; empty, and so before every other, where it is none. */

@@ -2,8 +2,9 @@ import type { Language, Words } from '../diagnostic.ts';
 import { printDate } from '../render/words.ts';
 import { valueName } from '../source/grammar.ts';
 import { printPeriod } from './print-period.ts';
-import type { LedgerRow } from './status.ts';
-import { countRows, groupRows, type Grouping, type LedgerCounts, type LedgerGroup } from './status-groups.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import { lightNames } from './lights.ts';
+import { countRows, groupRows, isDone, type Grouping, type LedgerCounts, type LedgerGroup } from './status-groups.ts';
 import { alignedLines, csvTable, markdownHeading, markdownTable, oneLine, type TextTable, type Width } from './table-formats.ts';
 
 /** The ledger of a day: the rows to be shown, and how many there are of each kind, shown or not. */
@@ -23,21 +24,17 @@ export interface Terminal {
 /** A format of the ledger. */
 export type StatusFormat = (ledger: Ledger, language: Language, terminal: Terminal) => string;
 
-/** A sign and a word for each light, so that colour says nothing by itself. */
-export const lightNames: Readonly<Record<Exclude<LedgerRow['light'], 'closed'>, Words>> = {
-  red: { en: '■ overdue', zh: '■ 红' },
-  yellow: { en: '▲ at risk', zh: '▲ 黄' },
-  green: { en: '● on course', zh: '● 绿' },
-};
-
-const english: Readonly<Record<string, string>> = { partly: 'partly met', 'no-data': 'no data' };
+const english: Readonly<Record<string, string>> = { late: 'met late', partly: 'partly met', 'no-data': 'no data' };
 
 /** An outcome in words that need no key before them. */
 export const outcomeName = (outcome: string, language: Language): string => (language === 'en' ? (english[outcome] ?? outcome) : valueName(outcome, language));
 
-/** What a light, or a closed row, is called; only what was met is ticked. */
-export const lightOfRow = ({ light, outcome }: LedgerRow, language: Language): string =>
-  light === 'closed' ? `${outcome === 'met' ? '✓' : '○'} ${outcomeName(outcome, language)}` : lightNames[light][language];
+/** What a light, or a closed row, is called; only what is done is ticked, and a light that was set by hand says so. */
+export function lightOfRow(row: LedgerRow, language: Language): string {
+  const { light, outcome, hand } = row;
+  if (light === 'closed') return `${isDone(row) ? '✓' : '○'} ${outcomeName(outcome, language)}`;
+  return lightNames[light][language] + (hand === null ? '' : { en: ' (by hand)', zh: '（人工）' }[language]);
+}
 
 /** Reasons in one line. */
 export const reasonsOf = ({ reasons }: LedgerRow, language: Language): string =>
@@ -59,6 +56,7 @@ type Column = readonly [title: Words, read: (row: LedgerRow, language: Language)
 
 const columns: Readonly<Record<string, Column>> = {
   light: [{ en: 'light', zh: '状态' }, lightOfRow],
+  computed: [{ en: 'computed', zh: '测算' }, ({ hand, computed }, language) => (hand === null || computed === 'closed' ? '' : lightNames[computed][language])],
   id: [{ en: 'target', zh: '目标' }, ({ id }) => id],
   goal: [{ en: 'goal', zh: '内容' }, ({ goal }) => goal],
   level: [{ en: 'level', zh: '目标值' }, ({ level }) => level],
@@ -102,18 +100,31 @@ function lightsText(counts: LedgerCounts, language: Language): string {
   return said.join(language === 'zh' ? '、' : ', ');
 }
 
+/** Some outcomes with how many there are of each: 完成2项、逾期完成1项. */
+export const outcomesText = (outcomes: LedgerCounts['outcomes'], language: Language): string =>
+  Object.entries(outcomes)
+    .map(([outcome, count]) => (language === 'zh' ? `${outcomeName(outcome, 'zh')}${count}项` : `${count} ${outcomeName(outcome, 'en')}`))
+    .join(language === 'zh' ? '、' : ', ');
+
+/** Outcomes that say that a thing is done, and the others. */
+export function splitOutcomes({ outcomes }: LedgerCounts): { readonly done: LedgerCounts['outcomes']; readonly other: LedgerCounts['outcomes'] } {
+  const { met, late, ...other } = outcomes;
+  return { done: { ...(met && { met }), ...(late && { late }) }, other };
+}
+
+/** The ledger in one line. Only what is done is closed with success (销号); what was dropped or taken up by the plan is told apart. */
 function summary({ on, counts }: Ledger, language: Language): string {
   const lights = lightsText(counts, language);
   const day = printDate(on, language, '');
-  const outcomes = Object.entries(counts.outcomes).map(([outcome, count]) =>
-    language === 'zh' ? `${outcomeName(outcome, 'zh')}${count}项` : `${count} ${outcomeName(outcome, 'en')}`,
-  );
+  const misses = outcomesText(counts.misses, language);
+  const { done, other } = splitOutcomes(counts);
+  const [doneText, otherText] = [outcomesText(done, language), outcomesText(other, language)];
   if (language === 'zh') {
-    const closed = outcomes.length === 0 ? '' : `；已销号${counts.closed}项（${outcomes.join('、')}）`;
-    return `截至${day}，在办${counts.open}项${lights === '' ? '' : `：${lights}`}${closed}`;
+    const open = `在办${counts.open}项${misses === '' ? '' : `（含${misses}）`}${lights === '' ? '' : `：${lights}`}`;
+    return `截至${day}，${open}${doneText === '' ? '' : `；已销号${counts.done}项（${doneText}）`}${otherText === '' ? '' : `；另有${otherText}不再在办`}`;
   }
-  const closed = outcomes.length === 0 ? '' : `; ${counts.closed} closed (${outcomes.join(', ')})`;
-  return `${day}: ${counts.open} open${lights === '' ? '' : ` (${lights})`}${closed}`;
+  const open = `${counts.open} open${misses === '' ? '' : `, among them ${misses}`}${lights === '' ? '' : ` (${lights})`}`;
+  return `${day}: ${open}${doneText === '' ? '' : `; ${counts.done} done (${doneText})`}${otherText === '' ? '' : `; closed otherwise: ${otherText}`}`;
 }
 
 const heading = (group: LedgerGroup, by: Grouping, language: Language): string => {

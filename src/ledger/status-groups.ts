@@ -1,4 +1,5 @@
-import type { LedgerRow } from './status.ts';
+import { isMiss } from '../model/open-targets.ts';
+import type { LedgerRow } from './ledger-row.ts';
 
 /** Which rows are wanted. */
 export interface LedgerFilter {
@@ -10,18 +11,35 @@ export interface LedgerFilter {
 export const isWanted = ({ lead, due }: LedgerFilter, row: LedgerRow): boolean =>
   (lead === undefined || row.lead === lead) && (due === undefined || row.dueOn <= due);
 
-/** How many rows have each light, and each outcome of closed ones. */
-export type LedgerCounts = Readonly<Record<'open' | LedgerRow['light'], number>> & {
-  readonly outcomes: Readonly<Partial<Record<LedgerRow['outcome'], number>>>;
+type Outcomes = Readonly<Partial<Record<LedgerRow['outcome'], number>>>;
+
+/** How many rows have each light, how many of the open ones are misses, how many of the closed ones are done, and each outcome of these. */
+export type LedgerCounts = Readonly<Record<'open' | LedgerRow['light'] | 'done', number>> & {
+  readonly misses: Outcomes;
+  readonly outcomes: Outcomes;
 };
+
+/** Whether what was asked was reached, in time or late: only that is done. */
+export const isDone = ({ outcome }: Pick<LedgerRow, 'outcome'>): boolean => outcome === 'met' || outcome === 'late';
 
 export function countRows(rows: readonly LedgerRow[]): LedgerCounts {
   const of = (light: LedgerRow['light']): number => rows.filter((row) => row.light === light).length;
   const [red, yellow, green, closed] = [of('red'), of('yellow'), of('green'), of('closed')];
-  const outcomes: Partial<Record<LedgerRow['outcome'], number>> = {};
-  for (const { light, outcome } of rows) if (light === 'closed') outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-  return { open: red + yellow + green, red, yellow, green, closed, outcomes };
+  const shut = rows.filter(({ light }) => light === 'closed');
+  const misses = countOutcomes(rows.filter(({ light, outcome }) => light !== 'closed' && isMiss(outcome)));
+  return { open: red + yellow + green, red, yellow, green, closed, done: shut.filter(isDone).length, misses, outcomes: countOutcomes(shut) };
 }
+
+/** The order in which outcomes are told. */
+const told = ['met', 'late', 'partly', 'missed', 'dropped', 'no-data', 'pending'] as const;
+
+export const countOutcomes = (rows: readonly Pick<LedgerRow, 'outcome'>[]): Outcomes =>
+  Object.fromEntries(
+    told.flatMap((each) => {
+      const count = rows.filter(({ outcome }) => outcome === each).length;
+      return count === 0 ? [] : [[each, count]];
+    }),
+  );
 
 /** What rows are grouped by. */
 export type Grouping = 'lead' | 'due' | 'origin';

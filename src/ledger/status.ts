@@ -2,59 +2,18 @@ import { fromFolderOf } from '../lint/previous.ts';
 import { Places } from '../lint/stamp.ts';
 import { yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, type Commitment } from '../model/commitments.ts';
-import type { ProgressData, ResultData } from '../model/data.generated.ts';
-import { daysBetween, periodOf } from '../model/dates.ts';
 import { figuresOf } from '../model/figures.ts';
-import { openOf } from '../model/open-targets.ts';
-import type { Report, Result, Section, Sources, Target } from '../model/report.ts';
-import { percentText } from '../quantity/way.ts';
+import { isTakenUp, isUnsettled, openOf } from '../model/open-targets.ts';
+import type { Report, Result, Sources } from '../model/report.ts';
 import { asOf } from './as-of.ts';
-import { lightOf, type Light, type LightSettings, type Reason } from './lights.ts';
-import { standingOf } from './standing.ts';
+import { rowOf, type LedgerRow } from './ledger-row.ts';
+import type { LightSettings } from './lights.ts';
 
 /** A draft with last year’s report, where there is one, and the files of both. */
 export interface LedgerDraft {
   readonly report: Report;
   readonly previous: Report | undefined;
   readonly sources: Sources;
-}
-
-/** A row of the ledger. What is not given is empty. */
-export interface LedgerRow {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly id: string;
-  readonly goal: string;
-  /** Set in last year’s report or earlier, during the year, or for the year to come. */
-  readonly set: Commitment['set'];
-  readonly light: Light | 'closed';
-  /** Of a closed one what came of it; else pending. */
-  readonly outcome: ResultData['outcome'];
-  readonly reasons: readonly Reason[];
-  readonly level: string;
-  /** The last figure, as written, its date, and its share of the level: 30%. */
-  readonly value: string;
-  readonly date: string;
-  readonly share: string;
-  /** What was done last. */
-  readonly note: string;
-  /** As written, and the last day that it means. */
-  readonly due: string;
-  readonly dueOn: string;
-  /** Days to the last day, below 0 once it is past; null of a closed one. */
-  readonly daysLeft: number | null;
-  readonly lead: string;
-  readonly support: readonly string[];
-  readonly leader: string;
-  readonly origin: string;
-  /** Promised, or only aimed for; null where the draft does not say. */
-  readonly firm: boolean | null;
-  /** When it was closed, as written, and the last day that it means; why, where it was not met. */
-  readonly closed: string;
-  readonly closedOn: string;
-  readonly reason: string;
-  readonly progress: readonly ProgressData[];
 }
 
 /**
@@ -84,12 +43,16 @@ function rowsOf({ report, previous, sources }: LedgerDraft, settings: LightSetti
   // what is computed may need last year’s values
   figuresOf(report, previous);
   const places = new Places(sources);
-  const pending = new Map((previous?.results ?? []).filter(isOpen).map((result) => [result.id, result]));
-  const answered = new Set(report.results.filter((result) => !isOpen(result)).map(({ id }) => id));
+  const left = new Map((previous?.results ?? []).filter(isUnsettled).map((result) => [result.id, result]));
+  const answered = new Set(report.results.filter((result) => !isPending(result)).map(({ id }) => id));
   // what is planned for a year is under way when that year begins
   const begun = settings.on >= yearPeriod((report.data.year ?? 0) + 1, report.calendar).first;
   const commitments = onceEach(commitmentsOf(asOf(report, previous, settings.on), previous), answered).filter(({ set }) => begun || set !== 'next');
-  return commitments.map((commitment) => rowOf(commitment, commitment.set === 'earlier' ? pending.get(commitment.id) : undefined, report, places, settings));
+  return commitments.map((commitment) => {
+    const { id, set, result } = commitment;
+    const isOpen = result === undefined || isPending(result) || (isUnsettled(result) && !isTakenUp(id, report));
+    return rowOf({ commitment, before: set === 'earlier' ? left.get(id) : undefined, isOpen, report, places, settings });
+  });
 }
 
 /**
@@ -97,7 +60,7 @@ function rowsOf({ report, previous, sources }: LedgerDraft, settings: LightSetti
  * so far. What the draft has `answered` was only open on an earlier day: the plan sets it anew, for another year.
  */
 function onceEach(commitments: readonly Commitment[], answered: ReadonlySet<string>): readonly Commitment[] {
-  const goesOn = ({ id, set, result }: Commitment): boolean => set !== 'next' && isOpen(result) && !answered.has(id);
+  const goesOn = ({ id, set, result }: Commitment): boolean => set !== 'next' && isPending(result) && !answered.has(id);
   const again = new Map(commitments.filter(({ set }) => set === 'next').map((each) => [each.id, each]));
   const open = new Set(commitments.filter(goesOn).map(({ id }) => id));
   return commitments.flatMap((each) => {
@@ -109,57 +72,4 @@ function onceEach(commitments: readonly Commitment[], answered: ReadonlySet<stri
   });
 }
 
-const isOpen = (result: Result | undefined): boolean => result === undefined || result.data.outcome === 'pending';
-
-/** A commitment as a row; `before` is the result that was pending in last year’s report. */
-function rowOf(commitment: Commitment, before: Result | undefined, report: Report, places: Places, settings: LightSettings): LedgerRow {
-  const { id, set, result, target, due, level, lead = '' } = commitment;
-  const standing = standingOf(commitment, before?.data.progress);
-  const closed = !isOpen(result);
-  const path = result?.path ?? target?.path ?? before?.path ?? report.path;
-  const { start } = places.of({ path, at: 'key' });
-  const outcome = result?.data.outcome ?? 'pending';
-  const closedAt = closed ? (result?.data.date ?? '') : '';
-  const lit = closed ? { light: 'closed' as const, reasons: [] } : lightOf(commitment, standing, startOf(commitment, before, report), settings);
-  return {
-    file: path[0],
-    line: start.line,
-    column: start.column,
-    id,
-    goal: target?.data.goal ?? '',
-    set,
-    ...lit,
-    outcome,
-    level: level?.text ?? '',
-    value: standing.value?.text ?? '',
-    date: standing.note?.date || standing.value?.date || closedAt,
-    share: standing.share ? percentText(standing.share) : '',
-    note: standing.note?.text ?? '',
-    due: due.text,
-    dueOn: due.last,
-    daysLeft: closed ? null : daysBetween(settings.on, due.last),
-    lead,
-    support: (supportOf(target) ?? supportOf(result) ?? []).filter((office) => office !== lead),
-    leader: target?.data.leader ?? '',
-    origin: target?.data.origin ?? '',
-    firm: target?.data.firm ?? null,
-    closed: closedAt,
-    closedOn: periodOf(closedAt, report.calendar)?.last ?? '',
-    reason: closed ? (result?.data.reason ?? '') : '',
-    progress: standing.entries,
-  };
-}
-
-/** The first day of the time that a commitment has: of the year it is for, or of the year before, where it was under way then already. */
-function startOf({ set, target }: Commitment, before: Result | undefined, { data: { year = 0 }, calendar }: Report): string {
-  const carried = before !== undefined || (set === 'earlier' && target?.section.part.kind === 'summary');
-  return yearPeriod(set === 'next' ? year + 1 : carried ? year - 1 : year, calendar).first;
-}
-
-/** Offices that help: the target’s own, else those of its section or of one above. */
-function supportOf(thing: Target | Result | undefined): readonly string[] | undefined {
-  const own = thing && 'support' in thing.data ? thing.data.support : undefined;
-  if (own !== undefined) return own;
-  for (let at: Section | undefined = thing?.section; at; at = at.parent) if (at.data.support !== undefined) return at.data.support;
-  return undefined;
-}
+const isPending = (result: Result | undefined): boolean => result === undefined || result.data.outcome === 'pending';

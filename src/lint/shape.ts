@@ -1,5 +1,5 @@
 import type { Data, Language, Path, Problem } from '../diagnostic.ts';
-import { keyName, reserved, shapeOf, valueName } from '../source/grammar.ts';
+import { keyName, reserved, shapeOf, valueName, type Meaning, type Shape } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
 import { calendarYears } from '../model/calendar.ts';
 import { dateProblems, yearWritten, type Years } from './date-problems.ts';
@@ -151,6 +151,16 @@ function nameOf([, ...keys]: Path, is: string, language: Language): string {
   return name;
 }
 
+/** The shape of what stands under some keys, one below the other; undefined for scalars. */
+function shapeAt(keys: readonly (string | number)[], is: string): Shape | undefined {
+  let shape = shapeOf(is);
+  for (const key of keys) shape = shapeOf((typeof key === 'number' ? shape?.items : (shape?.keys?.[key]?.is ?? shape?.entries)) ?? ':');
+  return shape;
+}
+
+/** What true and false mean under the last key of a path. */
+const meaningOf = (path: Path, is: string): Meaning | undefined => shapeAt(path.slice(1, -1), is)?.keys?.[String(path.at(-1))]?.means;
+
 const foundOf = (value: unknown): string | number => {
   if (typeof value === 'string' || typeof value === 'number') return value;
   return value === null ? 'undefined' : Array.isArray(value) ? 'list' : typeof value;
@@ -160,14 +170,18 @@ function messageOf(keyword: string, params: ShapeError['params'], about: Data, p
   switch (keyword) {
     case 'required': {
       const missing = String(params['missingProperty']);
-      const values = Object.keys(shapeOf(`${missing === 'outcome' ? 'result' : is}.${missing}`)?.values ?? {});
-      return {
-        message: 'key-missing',
-        data: { ...about, missing: keyName(missing, keys), values: values.map((value) => valueName(value, keys)).join(keys === 'zh' ? '、' : ', ') },
-      };
+      const { values = {}, means = {} } = shapeOf(shapeAt(path.slice(1), is)?.keys?.[missing]?.is ?? ':') ?? {};
+      const choices = (language: 0 | 1): string =>
+        Object.keys(values)
+          .map((value) => `${valueName(value, keys)}\t${means[value]?.[language] ?? ''}`)
+          .join('\n');
+      return { message: 'key-missing', data: { ...about, missing: keyName(missing, keys), choices: choices(0), choicesZh: choices(1) } };
     }
-    case 'type':
+    case 'type': {
+      const means = params['type'] === 'boolean' ? meaningOf(path, is) : undefined;
+      if (means) return { message: 'boolean-wrong', data: { ...about, means: means[0].replace(/\.$/, ''), meansZh: means[1].replace(/。$/, '') } };
       return { message: 'type-wrong', data: { ...about, wanted: typeWanted(path, params['type']) } };
+    }
     case 'additionalProperties':
       return { message: 'year-wrong', data: about };
     case 'minimum':

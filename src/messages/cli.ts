@@ -78,7 +78,8 @@ export const help = {
   statusLead: { en: 'only what this office leads', zh: '只列由该科室（单位）牵头的' },
   statusDue: { en: 'only what is due by then: 2018-07-31, 2018-07, 2018-Q3', zh: '只列完成时限不晚于此的：2018-07-31、2018-07、2018-Q3' },
   statusDays: { en: 'days before its due date that a target turns yellow', zh: '提前多少天亮黄灯' },
-  statusAll: { en: 'show what is closed as well', zh: '已销号的也列出' },
+  statusStale: { en: 'days without progress after which a target turns yellow; 0: never', zh: '多少天没有报送进展即亮黄灯，0为不计' },
+  statusAll: { en: 'show what is closed as well', zh: '已销号和不再在办的也列出' },
   statusBulletin: { en: 'write the bulletin of a month in Markdown, such as 2018-07', zh: '生成某月的督查通报（Markdown），如 2018-07' },
   statusOut: { en: 'file to write, whose ending says the format (default: -, standard output)', zh: '写到哪个文件，按结尾定格式（默认 -，即标准输出）' },
   diff: {

@@ -28,6 +28,15 @@ const known: Message['help'] = {
   en: ({ known }) => `known here: ${String(known).replaceAll('\n', ', ')}`,
   zh: ({ known }) => `这里可写：${String(known).replaceAll('\n', '、')}`,
 };
+/** Choices, a line each with what it means behind a tab, in one line. */
+const choiceList = (choices: Data[string] | undefined, language: 'en' | 'zh'): string =>
+  String(choices ?? '')
+    .split('\n')
+    .map((line) => {
+      const [name = '', meaning = ''] = line.split('\t');
+      return meaning === '' ? name : language === 'zh' ? `${name}（${meaning}）` : `${name} (${meaning})`;
+    })
+    .join(language === 'zh' ? '、' : ', ');
 const belowBar: Message['help'] = {
   en: ({ key }) => `write “${key}: |”, and the text below it without quotes, each line indented`,
   zh: ({ key }) => `写成“${key}: |”，文字不加引号，另起一行写在下面，整段缩进`,
@@ -192,23 +201,30 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     zh: ({ written }) => `“${written}”在同一处写了两次`,
     help: { en: () => 'keep one of them', zh: () => '只留一处' },
   },
-  'value-unknown': { en: ({ written }) => `“${written}” is not a value of this key`, zh: ({ written }) => `这里不能写“${written}”`, help: known },
-  'value-misspelt': {
-    en: ({ written, near }) => `unknown value “${written}”; “${near}” was probably meant`,
-    zh: ({ written, near }) => `不认识的值“${written}”，应是“${near}”`,
-    help: near,
+  'value-unknown': {
+    en: ({ written }) => `“${written}” is not a value of this key`,
+    zh: ({ written }) => `这里不能写“${written}”`,
+    help: {
+      en: ({ choices }) => `choose what is meant: ${choiceList(choices, 'en')}`,
+      zh: ({ choicesZh }) => `按实际情况选写：${choiceList(choicesZh, 'zh')}`,
+    },
   },
   'key-missing': {
     en: ({ missing, name }) => (name === '' ? `“${missing}” is missing` : `“${name}” lacks “${missing}”`),
     zh: ({ missing, name }) => (name === '' ? `缺少“${missing}”` : `“${name}”缺少“${missing}”`),
     help: {
-      en: ({ missing, values }) => (values === '' ? `add a line “${missing}: …”` : `write one of: ${values}`),
-      zh: ({ missing, values }) => (values === '' ? `补一行“${missing}: ……”` : `可写：${values}`),
+      en: ({ missing, choices }) => (choices ? `write one of: ${choiceList(choices, 'en')}` : `add a line “${missing}: …”`),
+      zh: ({ missing, choicesZh }) => (choicesZh ? `可写：${choiceList(choicesZh, 'zh')}` : `补一行“${missing}: ……”`),
     },
   },
   'type-wrong': {
     en: (data) => `“${data['name']}” should be ${wanted[String(data['wanted'])]?.[0] ?? data['wanted']}, not ${found.en(data)}`,
     zh: (data) => `“${data['name']}”应写${wanted[String(data['wanted'])]?.[1] ?? data['wanted']}，这里是${found.zh(data)}`,
+  },
+  'boolean-wrong': {
+    en: (data) => `“${data['name']}” should be true or false, not ${found.en(data)}`,
+    zh: (data) => `“${data['name']}”应写是或否，这里是${found.zh(data)}`,
+    help: { en: ({ means }) => `what it says: ${String(means)}`, zh: ({ meansZh }) => `含义：${String(meansZh)}` },
   },
   'year-wrong': { en: ({ name }) => `“${name}” is not a year of four digits`, zh: ({ name }) => `“${name}”不是四位数的年份` },
   'year-range': { en: ({ found: value }) => `${value} is not a year between 1900 and 2999`, zh: ({ found: value }) => `年份${value}不在1900至2999之间` },

@@ -4,7 +4,7 @@ import { directionOfLevel, type Direction } from '../quantity/reach.ts';
 import { yearPeriod, yearText, type Calendar } from './calendar.ts';
 import { periodOf, type Period } from './dates.ts';
 import { figuresOf } from './figures.ts';
-import { openOf, type Open } from './open-targets.ts';
+import { isMiss, openOf, type Open } from './open-targets.ts';
 import type { Metric, Report, Result, Target } from './report.ts';
 
 /** A text of a draft with the figure it stands for and its place. */
@@ -119,8 +119,8 @@ function dueOf(given: Kept, { data: { year = 0 }, calendar }: Report): Due {
   const written = inForce(given, 'due');
   const period: Period | undefined = written && periodOf(written.text, calendar);
   if (written && period) return { text: written.text, last: period.last, implied: false, path: written.path };
-  // what the summary of last year left open had been due in that year
-  const late = given.set === 'earlier' && given.target !== undefined && isOfTheYear(given.target);
+  // what the summary of last year set, or said was missed, had been due in that year
+  const late = given.set === 'earlier' && ((given.target !== undefined && isOfTheYear(given.target)) || isMiss(given.open?.result?.data.outcome));
   const implied = given.set === 'next' ? year + 1 : late ? year - 1 : year;
   return { text: yearText(implied, calendar), last: yearPeriod(implied, calendar).last, implied: true, path: undefined };
 }

@@ -125,7 +125,7 @@ export interface RevisionData {
   reason?: string;
 }
 export interface ResultData {
-  outcome: 'met' | 'partly' | 'missed' | 'dropped' | 'pending' | 'no-data';
+  outcome: 'met' | 'late' | 'partly' | 'missed' | 'dropped' | 'pending' | 'no-data';
   level?: string;
   due?: string;
   lead?: string;
@@ -135,9 +135,15 @@ export interface ResultData {
   reason?: string;
   remedy?: string;
   progress?: ProgressData[];
+  light?: LightData;
 }
 export interface ProgressData {
   date?: string;
   value?: string;
   note?: string;
+}
+export interface LightData {
+  color: 'red' | 'yellow' | 'green';
+  reason: string;
+  date: string;
 }

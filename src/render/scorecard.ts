@@ -14,15 +14,33 @@ import { printDate, words } from './words.ts';
 type Line = (text: string, from: Part | undefined) => Inline[];
 
 /**
- * 目标完成情况表: every target that a report answers for, with what came of it. Nothing where it answers for none, or where the
+ * 目标完成情况表: every target that a report answers for, with what came of it, and below how many came to what: what was
+ * reached late counts as met and is told apart. Nothing where it answers for none, or where the
  * ledger is not for the reader. Lead offices are for the office only; progress stands in no scorecard.
  */
 export function scorecardBlocks(report: Report, { internal, ledger, previous }: RenderOptions, line: Line): Block[] {
   if (!internal && ledger !== 'public') return [];
   const answered = commitmentsOf(report, yearBefore(report, previous)).filter(({ set }) => set !== 'next');
   if (answered.length === 0) return [];
-  const table = tableOf(answered, report, internal, line);
-  return internal ? [{ kind: 'internal', label: words.internal[report.language], blocks: [table] }] : [table];
+  const blocks: Block[] = [tableOf(answered, report, internal, line), { kind: 'paragraph', text: [{ kind: 'text', text: countsOf(answered, report) }] }];
+  return internal ? [{ kind: 'internal', label: words.internal[report.language], blocks }] : blocks;
+}
+
+/** How many targets came to what: 目标共8项：完成5项（其中逾期完成1项）、部分完成1项、未完成2项。 */
+function countsOf(answered: readonly Commitment[], report: Report): string {
+  const outcomes = answered.map((commitment) => outcomeFor(commitment, report));
+  const count = (...of: readonly (string | undefined)[]): number => outcomes.filter((outcome) => of.includes(outcome)).length;
+  const late = count('late');
+  const kinds = [['met', 'late'], ['partly'], ['missed'], ['dropped'], ['pending'], ['no-data'], [undefined]] as const;
+  const said = kinds.flatMap(([first, ...others]) => {
+    const counted = count(first, ...others);
+    if (counted === 0) return [];
+    const name = nameOfOutcome(first, report.language);
+    if (report.language === 'zh') return [`${name}${counted}项${first === 'met' && late > 0 ? `（其中逾期完成${late}项）` : ''}`];
+    return [`${counted} ${name.toLowerCase()}${first === 'met' && late > 0 ? ` (${late} of them late)` : ''}`];
+  });
+  if (report.language === 'zh') return `目标共${answered.length}项：${said.join('、')}。`;
+  return `${answered.length} ${answered.length === 1 ? 'target' : 'targets'}: ${said.join(', ')}.`;
 }
 
 interface Column {
@@ -92,6 +110,7 @@ function revisedText({ result, promised, target }: Commitment, key: 'level' | 'd
 
 const outcomes: Readonly<Record<string, string>> = {
   met: 'Met',
+  late: 'Met late',
   partly: 'Partly met',
   missed: 'Missed',
   dropped: 'Dropped',
@@ -99,9 +118,15 @@ const outcomes: Readonly<Record<string, string>> = {
   'no-data': 'No data',
 };
 
-/** What came of it. Without a result, what is due in a later year is in progress, and of anything else it is said that nothing was reported. */
-function outcomeOf({ result, due }: Commitment, { data: { year = 0 }, calendar, language }: Report): string {
-  const outcome = result?.data.outcome ?? (due.last > yearPeriod(year, calendar).last ? 'pending' : undefined);
+function outcomeOf(commitment: Commitment, report: Report): string {
+  return nameOfOutcome(outcomeFor(commitment, report), report.language);
+}
+
+/** What came of it. Without a result, what is due in a later year is in progress, and of anything else nothing was reported. */
+const outcomeFor = ({ result, due }: Commitment, { data: { year = 0 }, calendar }: Report): string | undefined =>
+  result?.data.outcome ?? (due.last > yearPeriod(year, calendar).last ? 'pending' : undefined);
+
+function nameOfOutcome(outcome: string | undefined, language: Language): string {
   if (outcome === undefined) return { en: 'Not reported', zh: '未填报' }[language];
   return language === 'zh' ? valueName(outcome, 'zh') : (outcomes[outcome] ?? outcome);
 }

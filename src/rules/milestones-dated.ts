@@ -47,6 +47,11 @@ export const milestonesDated: Rule = {
       zh: ({ target, date, today }) => `“${target}”的进展写在${date}，本稿只写到${today}`,
       help: { en: () => 'correct the date; what is still to come is a milestone', zh: () => '更正日期；还没发生的写成节点' },
     },
+    'light-future': {
+      en: ({ target, date, today }) => `the light of “${target}” is dated ${date}, and the report speaks from ${today}`,
+      zh: ({ target, date, today }) => `“${target}”的亮灯写在${date}，本稿只写到${today}`,
+      help: { en: () => 'correct the date', zh: () => '更正日期' },
+    },
     outside: {
       en: ({ target, date, year }) => `progress of “${target}” is dated ${date}, outside ${year}, the year of the report`,
       zh: ({ target, date, yearZh }) => `本稿总结${yearZh}，“${target}”的进展写在${date}`,
@@ -72,6 +77,9 @@ export const milestonesDated: Rule = {
         const dates = result.data.progress.map(({ date }) => date);
         yield* steps([...result.path, 'progress'], dates, 'date', (period) => progressFault(period, report, today));
       }
+      const lit = result?.data.light?.date;
+      if (result && lit !== undefined && today !== undefined && (periodOf(lit, report.calendar)?.first ?? '') > today)
+        yield { path: [...result.path, 'light', 'date'], message: 'light-future', data: { target: commitment.id, date: lit, today } };
     }
   },
 

@@ -4,10 +4,10 @@ import { en, zh, type Rule } from './rule.ts';
 export const missesExplained: Rule = {
   id: 'misses-explained',
   severity: 'error',
-  summary: { en: 'Give the reason for every miss, and what is done about it.', zh: '没有完成的要写原因和措施。' },
+  summary: { en: 'Give the reason for every miss and delay, and what is done about a miss.', zh: '没有完成的写原因和措施，逾期完成的写原因。' },
   why: {
-    en: 'A target that was missed, reached in part, dropped or never measured is asked about first. The reason has to be known when the outcome is, and what was missed wholly or in part also needs a remedy: who catches up, and by when.',
-    zh: '未完成、部分完成、取消和没有数据的目标，督查时最先被问到。写下结果时就应写明原因；未完成和部分完成的，还要写明补救措施，何时补齐。',
+    en: 'A target that was missed, reached in part, dropped or never measured is asked about first. The reason has to be known when the outcome is. What was missed wholly or in part also needs a remedy: who catches up, and by when; what came late needs none.',
+    zh: '未完成、部分完成、取消和没有数据的目标，督查时最先被问到。写下结果时就应写明原因；未完成和部分完成的，还要写明补救措施，何时补齐；逾期完成的只写原因。',
   },
   messages: {
     reasonless: {
@@ -47,6 +47,7 @@ export const missesExplained: Rule = {
               results:
                 spending: { outcome: missed, reason: The land came two months late., remedy: The rest is spent by June 2018. }
                 new buses: { outcome: dropped, reason: The county buys them instead. }
+                roof closed: { outcome: late, date: 2017-09-20, reason: The June storm stopped work. }
       `,
       bad: en`
         summary:
@@ -56,8 +57,9 @@ export const missesExplained: Rule = {
                 spending: { outcome: missed, reason: The land came two months late. }
                 new buses: dropped
                 parking spaces: partly
+                roof closed: { outcome: late, date: 2017-09-20 }
       `,
-      finds: ['9:9 remediless', '10:9 reasonless', '11:9 unexplained'],
+      finds: ['9:9 remediless', '10:9 reasonless', '11:9 unexplained', '12:9 reasonless'],
     },
     zh: {
       good: zh`
@@ -67,6 +69,7 @@ export const missesExplained: Rule = {
               完成情况:
                 年度投资: { 结果: 未完成, 原因: 征地延后两个月, 措施: 2018年上半年补齐 }
                 校车更新: { 结果: 取消, 原因: 改由镇街承担 }
+                主体结构封顶: { 结果: 逾期完成, 日期: 2017-09-20, 原因: 汛期停工一个月 }
       `,
       bad: zh`
         总结:
@@ -76,14 +79,16 @@ export const missesExplained: Rule = {
                 年度投资: { 结果: 未完成, 原因: 征地延后两个月 }
                 校车更新: 取消
                 学位: 部分完成
+                主体结构封顶: { 结果: 逾期完成, 日期: 2017-09-20 }
       `,
-      finds: ['9:9 remediless', '10:9 reasonless', '11:9 unexplained'],
+      finds: ['9:9 remediless', '10:9 reasonless', '11:9 unexplained', '12:9 reasonless'],
     },
   },
 };
 
 const needs: Readonly<Record<string, readonly ('reason' | 'remedy')[]>> = {
   met: [],
+  late: ['reason'],
   partly: ['reason', 'remedy'],
   missed: ['reason', 'remedy'],
   dropped: ['reason'],

@@ -1,19 +1,10 @@
-import type { Data, Finding, Path } from '../diagnostic.ts';
-import { commitmentsOf, isUnasked, type Commitment, type Stated } from '../model/commitments.ts';
-import type { ResultData } from '../model/data.generated.ts';
-import { yearData, yearPeriod, type Calendar } from '../model/calendar.ts';
-import { periodOf } from '../model/dates.ts';
-import { dueWords, movedDue, movedLevel } from '../model/kept.ts';
+import { commitmentsOf, isUnasked } from '../model/commitments.ts';
+import { yearData } from '../model/calendar.ts';
+import { contradictions } from '../model/contradictions.ts';
+import { dueWords } from '../model/kept.ts';
 import { yearBefore } from '../model/open-targets.ts';
-import { meet } from '../quantity/interval.ts';
-import { measuredOf } from '../quantity/measured.ts';
-import { printInterval } from '../quantity/print.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import { clearlyReaches, reaches } from '../quantity/reach.ts';
-import { parseQuantity } from '../quantity/scan.ts';
 import { valueName } from '../source/grammar.ts';
 import { en, lastYear, zh, type Rule } from './rule.ts';
-import { areLike } from '../quantity/unit.ts';
 
 export const outcomesAgree: Rule = {
   id: 'outcomes-agree',
@@ -22,8 +13,8 @@ export const outcomesAgree: Rule = {
   figures: true,
   summary: { en: 'Outcomes agree with what was reached, and when.', zh: '结果要与完成值、日期相符。' },
   why: {
-    en: 'An outcome is a word beside two figures and two dates: “met” with less than was asked, or after the day, is the first thing an auditor looks for. A metric that keeps less than its level (“at most 3%”, direction: lower) is met by less. Figures count in the rounding that they show.',
-    zh: '结果旁边有数字也有日期：没达到目标值、过了时限还写“完成”，审计一对就穿。目标值写“3%以内”或方向为“越低越好”的，越低越算完成。数字按所示位数的舍入范围比较。',
+    en: 'An outcome is a word beside two figures and two dates: “met” with less than was asked, or after the day, is the first thing an auditor looks for. What was reached after its due date is late: it counts as met and is listed apart. A metric that keeps less than its level (“at most 3%”, direction: lower) is met by less. Figures count in the rounding that they show.',
+    zh: '结果旁边有数字也有日期：没达到目标值、过了时限还写“完成”，审计一对就穿。过了时限才达到的是“逾期完成”，计入完成，另列项数。目标值写“3%以内”或方向为“越低越好”的，越低越算完成。数字按所示位数的舍入范围比较。',
   },
   messages: {
     short: {
@@ -43,9 +34,30 @@ export const outcomesAgree: Rule = {
       en: ({ target, outcome, date, due }) => `“${target}” is said to be ${outcome}, but ${date} is after its due date: ${due}`,
       zh: ({ target, outcome, date, dueZh: due }) => `“${target}”写作“${outcome}”，完成日期${date}已过时限${due}`,
       help: {
-        en: ({ revised }) => `what came late is missed, with a reason; a date that was put off stands under “${revised}”`,
-        zh: ({ revised }) => `逾期的写“未完成”并写明原因；时限推迟过的，用“${revised}”写明`,
+        en: ({ late, revised }) => `write “${late}”, with a reason; a date that was put off stands under “${revised}”`,
+        zh: ({ late, revised }) => `写“${late}”并写明原因；时限推迟过的，用“${revised}”写明`,
       },
+    },
+    'late-since': {
+      en: ({ target, outcome, due, year }) => `“${target}” is said to be ${outcome}, but it was due by ${due} and still open when ${year} began`,
+      zh: ({ target, outcome, dueZh: due, yearZh }) => `“${target}”写作“${outcome}”，但时限是${due}，${yearZh}初还没有完成`,
+      help: {
+        en: ({ late, revised }) => `write “${late}”, with the date and a reason; a due date that was put off stands under “${revised}”`,
+        zh: ({ late, revised }) => `写“${late}”，写明日期和原因；时限推迟过的，用“${revised}”写明`,
+      },
+    },
+    'in-time': {
+      en: ({ target, outcome, date, due }) => `“${target}” is said to be ${outcome}, but ${date} is not after its due date: ${due}`,
+      zh: ({ target, outcome, date, dueZh: due }) => `“${target}”写作“${outcome}”，但完成日期${date}没有过时限${due}`,
+      help: {
+        en: ({ met }) => `correct the date, or write “${met}”`,
+        zh: ({ met }) => `核对日期；没有逾期的写“${met}”`,
+      },
+    },
+    undated: {
+      en: ({ target, outcome }) => `“${target}” is said to be ${outcome}, but nothing says when it was reached`,
+      zh: ({ target, outcome }) => `“${target}”写作“${outcome}”，没有写哪一天完成`,
+      help: { en: ({ dateKey }) => `add “${dateKey}: …”`, zh: ({ dateKey }) => `补上“${dateKey}: ……”` },
     },
     'not-yet': {
       en: ({ target, date, today }) => `“${target}” is dated ${date}, and the report speaks from ${today}`,
@@ -101,8 +113,9 @@ export const outcomesAgree: Rule = {
         ...yearData(report.data.year ?? 0, report.calendar),
         revised: own('revised'),
       };
+      const names = { met: valueName('met', report.keys), late: valueName('late', report.keys), dateKey: own('date') };
       const figures = { actual: actual?.text ?? '', level: level?.text ?? '', key: own('actual'), interval: '', intervalZh: '' };
-      yield { ...found, data: { target: id, outcome: valueName(result.data.outcome, report.keys), ...words, ...figures, ...found.data } };
+      yield { ...found, data: { target: id, outcome: valueName(result.data.outcome, report.keys), ...words, ...names, ...figures, ...found.data } };
     }
   },
 
@@ -117,6 +130,7 @@ export const outcomesAgree: Rule = {
                 floor space: 30,000 m²
                 rise in energy use: at most 3%
                 roof closed: { due: 2017-07 }
+                road to the gate: { due: 2017-09 }
       `),
       good: en`
         previous: 2016.report.yaml
@@ -128,6 +142,7 @@ export const outcomesAgree: Rule = {
                 floor space: { outcome: met, actual: '30,200 m²' }
                 rise in energy use: { outcome: met, actual: 2.6% }
                 roof closed: { outcome: met, date: 2017-06-28 }
+                road to the gate: { outcome: late, date: 2017-10-20, reason: The June storm stopped work. }
       `,
       bad: en`
         previous: 2016.report.yaml
@@ -139,8 +154,9 @@ export const outcomesAgree: Rule = {
                 floor space: { outcome: missed, actual: '30,200 m²', reason: Time was short., remedy: A second shift. }
                 rise in energy use: met
                 roof closed: { outcome: met, date: 2017-08-02 }
+                road to the gate: { outcome: late, date: 2017-09-20, reason: The June storm stopped work. }
       `,
-      finds: ['10:30 short', '11:33 reached', '12:29 unsaid', '13:44 late'],
+      finds: ['10:30 short', '11:33 reached', '12:29 unsaid', '13:44 late', '14:50 in-time'],
     },
     zh: {
       previous: lastYear(zh`
@@ -152,6 +168,7 @@ export const outcomesAgree: Rule = {
                 校舍面积: 3万平方米
                 能耗增幅: 3%以内
                 主体结构封顶: { 完成时限: 2017-07 }
+                校门道路: { 完成时限: 2017-09 }
       `),
       good: zh`
         上年: 2016.report.yaml
@@ -163,6 +180,7 @@ export const outcomesAgree: Rule = {
                 校舍面积: { 结果: 完成, 完成值: 30200平方米 }
                 能耗增幅: { 结果: 完成, 完成值: 2.6% }
                 主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
+                校门道路: { 结果: 逾期完成, 日期: 2017-10-20, 原因: 汛期停工 }
       `,
       bad: zh`
         上年: 2016.report.yaml
@@ -174,80 +192,9 @@ export const outcomesAgree: Rule = {
                 校舍面积: { 结果: 未完成, 完成值: 30200平方米, 原因: 工期紧, 措施: 加快施工 }
                 能耗增幅: 完成
                 主体结构封顶: { 结果: 完成, 日期: 2017-08-02 }
+                校门道路: { 结果: 逾期完成, 日期: 2017-09-20, 原因: 汛期停工 }
       `,
-      finds: ['10:21 short', '11:21 reached', '12:15 unsaid', '13:31 late'],
+      finds: ['10:21 short', '11:21 reached', '12:15 unsaid', '13:31 late', '14:31 in-time'],
     },
   },
 };
-
-interface Facts {
-  readonly today: string | undefined;
-  readonly year: number | undefined;
-  readonly calendar: Calendar;
-}
-
-type Found = Pick<Finding, 'path' | 'message' | 'related' | 'severity'> & { readonly data?: Data };
-
-/** What does not agree, what is most plainly wrong first. */
-function* contradictions(commitment: Commitment, data: ResultData, path: Path, facts: Facts): Generator<Found> {
-  yield* inActual(commitment, data, path);
-  yield* inDate(commitment, data, path, facts);
-  yield* inFigures(commitment, data, path);
-}
-
-/** A figure of the result’s own beside a metric that says another. */
-function* inActual({ metric, actual }: Commitment, data: ResultData, path: Path): Generator<Found> {
-  const given = data.actual === undefined ? undefined : parseQuantity(data.actual, { unit: metric?.data.unit });
-  if (metric === undefined || given === undefined || actual?.quantity === undefined || data.actual === undefined) return;
-  const { quantity } = actual;
-  const isSame = areLike(quantity.family, given.family) && quantity.per.join() === given.per.join() && meet(quantity.interval, given.interval);
-  const related = [{ path: actual.path, note: { en: `the metric: ${actual.text}`, zh: `指标：${actual.text}` } }];
-  if (!isSame) yield { path: [...path, 'actual'], message: 'differs', data: { actual: data.actual, value: actual.text }, related };
-}
-
-function* inDate(commitment: Commitment, { outcome, date }: ResultData, path: Path, { today, year, calendar }: Facts): Generator<Found> {
-  const period = date === undefined ? undefined : periodOf(date, calendar);
-  if (period === undefined) return;
-  const place = { path: [...path, 'date'] as const };
-  if (outcome === 'pending') yield { ...place, message: 'dated' };
-  else if (today !== undefined && period.first > today) yield { ...place, message: 'not-yet' };
-  else if (commitment.open && year !== undefined && period.last < yearPeriod(year, calendar).first) yield { ...place, message: 'too-early' };
-  // a month that holds the due day may well be in time
-  else if (outcome === 'met' && year !== undefined && period.first > commitment.due.last && movedDue(commitment) === undefined)
-    yield { ...place, message: 'late', ...relatedTo(dueOf(commitment)) };
-}
-
-function* inFigures(commitment: Commitment, data: ResultData, path: Path): Generator<Found> {
-  const { level, actual, metric, direction } = commitment;
-  const { outcome } = data;
-  const place = { path: [...path, 'outcome'] as const };
-  if (outcome === 'no-data' && actual?.quantity) yield { ...place, message: 'measured', ...relatedTo(actual) };
-  if (level?.quantity === undefined || outcome === 'pending' || outcome === 'no-data') return;
-  if (actual === undefined && metric === undefined && outcome !== 'dropped') yield { ...place, message: 'unsaid', severity: 'warning' };
-  // a level that was moved without a word is told by that
-  if (actual?.quantity === undefined || movedLevel(commitment) !== undefined) return;
-  const reached = reaches(actual.quantity, level.quantity, direction);
-  const figures = { data: intervalOf(actual.quantity), ...relatedTo(actual, level) };
-  if (reached === undefined) yield { ...place, message: 'units', ...relatedTo(actual, level) };
-  else if (outcome === 'met' && !reached) yield { ...place, message: 'short', ...figures };
-  else if (outcome !== 'met' && clearlyReaches(actual.quantity, level.quantity, direction) && isInTime(commitment, data))
-    yield { ...place, message: 'reached', ...figures };
-}
-
-/** Whether nothing says that it came late. */
-const isInTime = ({ due, calendar }: Commitment, { date }: ResultData): boolean => date === undefined || (periodOf(date, calendar)?.first ?? '') <= due.last;
-
-/** Every number that a rounded figure may stand for, in brackets. */
-function intervalOf(quantity: Quantity): Data {
-  const measured = measuredOf(quantity);
-  if (measured === undefined || quantity.exact) return {};
-  const [en, zh] = [printInterval(measured, 'en'), printInterval(measured, 'zh')];
-  return en === undefined || zh === undefined ? {} : { interval: ` (${en})`, intervalZh: `（${zh}）` };
-}
-
-const dueOf = ({ due }: Commitment): Stated | undefined => due.path && { text: due.text, quantity: undefined, path: due.path };
-
-/** The places of what a message names, but for those that are implied. */
-const relatedTo = (...stated: readonly (Stated | undefined)[]): Pick<Finding, 'related'> => ({
-  related: stated.flatMap((each) => (each ? [{ path: each.path, note: { en: each.text, zh: each.text } }] : [])),
-});

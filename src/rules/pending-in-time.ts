@@ -1,7 +1,8 @@
-import { yearPeriod } from '../model/calendar.ts';
+import { yearData, yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, isUnasked } from '../model/commitments.ts';
 import { dueWords, movedDue } from '../model/kept.ts';
-import { yearBefore } from '../model/open-targets.ts';
+import { isMiss, yearBefore } from '../model/open-targets.ts';
+import { valueName } from '../source/grammar.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const pendingInTime: Rule = {
@@ -10,8 +11,8 @@ export const pendingInTime: Rule = {
   compares: true,
   summary: { en: 'Leave nothing pending past its due date.', zh: '到期的目标不能还写“进行中”。' },
   why: {
-    en: 'Pending means that there is still time. Past the due date a target was met, partly met or missed, or it got another date, which “revised” tells. In a draft, what is due within the year is a list of what is still to be settled; in a published report it is an error.',
-    zh: '“进行中”是说还没到期。过了完成时限，就应写完成、部分完成或未完成；改了时限的，用“调整”写明。草稿里当年到期的是待办清单；写上发布日期后就是错误。',
+    en: 'Pending means that there is still time. Past the due date a target was met late, partly met or missed, or it got another date, which “revised” tells. What last year’s report said was missed may be pending in a draft while it is caught up with. In a draft, what is due within the year is a list of what is still to be settled; in a published report it is an error.',
+    zh: '“进行中”是说还没到期。过了完成时限，就应写逾期完成、部分完成或未完成；改了时限的，用“调整”写明。上年没有完成、今年补办的，草稿里可写“进行中”。草稿里当年到期的是待办清单；写上发布日期后就是错误。',
   },
   messages: {
     overdue: {
@@ -30,6 +31,14 @@ export const pendingInTime: Rule = {
         zh: ({ revised }) => `写明结果；改了时限的，用“${revised}: ……”写明`,
       },
     },
+    arrears: {
+      en: ({ target, before, year }) => `“${target}” was ${before} in ${year}, and nothing says what has come of it`,
+      zh: ({ target, before, yearZh }) => `“${target}”${yearZh}记为“${before}”，今年还没有写结果`,
+      help: {
+        en: ({ revised }) => `write what came of it, or the new date with “${revised}: …”`,
+        zh: ({ revised }) => `写明结果；另定时限的，用“${revised}: ……”写明`,
+      },
+    },
   },
 
   *check(report, { previous, today, own, isWhole }) {
@@ -37,7 +46,7 @@ export const pendingInTime: Rule = {
     if (year === undefined) return;
     const last = yearBefore(report, previous);
     for (const commitment of commitmentsOf(report, last)) {
-      const { id, result, due } = commitment;
+      const { id, result, due, open } = commitment;
       // a date beside it says that it is done, and other rules say that it was moved
       if (
         result?.data.outcome !== 'pending' ||
@@ -47,12 +56,17 @@ export const pendingInTime: Rule = {
         isUnasked(commitment, last)
       )
         continue;
-      const overdue = today !== undefined && today > due.last;
+      // what last year’s report said was missed is known to be overdue; it is to be caught up with within the year
+      const inArrears = isMiss(open?.result?.data.outcome);
+      const overdue = !inArrears && today !== undefined && today > due.last;
       if (!overdue && due.last > yearPeriod(year, report.calendar).last) continue;
       const { en, zh } = dueWords(due);
-      const data = { target: id, due: en, dueZh: zh, today: today ?? '', revised: own('revised') };
+      const missed = { before: valueName(open?.result?.data.outcome ?? '', report.keys), ...yearData(year - 1, report.calendar) };
+      const data = { target: id, due: en, dueZh: zh, today: today ?? '', revised: own('revised'), ...missed };
       const place = { path: [...result.path, 'outcome'] as const };
-      yield overdue ? { ...place, message: 'overdue', data } : { ...place, message: 'unsettled', data, severity: report.final ? 'error' : 'info' };
+      yield overdue
+        ? { ...place, message: 'overdue', data }
+        : { ...place, message: inArrears ? 'arrears' : 'unsettled', data, severity: report.final ? 'error' : 'info' };
     }
   },
 

@@ -42,7 +42,7 @@ export function answeringSection(node: Node, context: CarryContext): Mapping {
   const results = once(
     sources.flatMap((section) => openIn(section, report)),
     carried.results,
-  ).map((open) => pendingResult(open, said));
+  ).map((open) => pendingResult(open, said, report));
   push(entries, 'metrics', metrics);
   push(entries, 'tables', tablesOf(spoken === undefined ? [] : spoken.tables, context));
   push(entries, 'results', results);

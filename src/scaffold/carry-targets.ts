@@ -1,14 +1,18 @@
+import { yearPeriod, yearText } from '../model/calendar.ts';
 import type { RevisionData, TargetData } from '../model/data.generated.ts';
-import type { Open } from '../model/open-targets.ts';
+import { isMiss, type Open } from '../model/open-targets.ts';
 import type { Report, Target } from '../model/report.ts';
 import { text, type Entry, type Mapping, type Value } from './emit.ts';
 import type { Said } from './said.ts';
-import { yearPeriod } from '../model/calendar.ts';
 import { periodOf } from '../model/dates.ts';
 
-/** The entry of a result that is still pending; what else the target says stands above it. */
-export function pendingResult({ id, data, target }: Open, said: Said): Entry {
-  const { level, due, lead, revised } = data;
+/**
+ * The entry of a result that is still to come; what else the target says stands above it. What was missed keeps the date
+ * that it missed, the year of the report where none is written: it is overdue until it is reached late, dropped, or put off in words.
+ */
+export function pendingResult({ id, data, target, result }: Open, said: Said, { data: { year = 0 }, calendar }: Report): Entry {
+  const { level, lead, revised } = data;
+  const due = data.due ?? (isMiss(result?.data.outcome) ? yearText(year, calendar) : undefined);
   const entries: Entry[] = [{ key: 'outcome', value: text('pending') }];
   if (level !== undefined) entries.push({ key: 'level', value: text(level) });
   if (due !== undefined) entries.push({ key: 'due', value: text(due) });

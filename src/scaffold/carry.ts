@@ -48,13 +48,13 @@ const explained = (year: number, previous: string): Readonly<Record<Language, re
     `Draft of the report on ${year + 1} and the plan for ${year + 2}, carried over from ${previous}.`,
     `Comments such as “${year}: …” and “Planned for ${year + 1}: …” are last year’s words, to look at and then delete.`,
     'Text goes below “body: |”, two spaces further in; a figure goes behind “value:”, or straight behind the name.',
-    'Answer each target under “results”: met, partly, missed, dropped, no-data; pending until it is due.',
+    'Answer each target under “results”: met, late, partly, missed, dropped, no-data; pending until it is due.',
   ],
   zh: [
     `这是${year + 1}年工作总结和${year + 2}年工作计划的底稿，由 ${previous} 结转。`,
     `“${year}年：”“${year + 1}年计划：”等注释是上年稿子的原文，供对照，写完可删。`,
     '文字写在“正文: |”的下一行，多缩进两格；数字写在“数值:”后面空一格，没有“数值:”的写在名称的冒号后面。',
-    '上年的目标在“完成情况”里交账，结果写：完成、部分完成、未完成、取消、无数据；没到期的写进行中。',
+    '上年的目标在“完成情况”里交账，结果写：完成、逾期完成、部分完成、未完成、取消、无数据；没到期的写进行中。',
   ],
 });
 

@@ -1,6 +1,6 @@
 import type { Language, Problem } from '../diagnostic.ts';
 import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
-import { suggest, suggestKey } from './suggest.ts';
+import { suggestKey } from './suggest.ts';
 import { meantBy } from './synonyms.ts';
 import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type Style, type TreeNode } from './tree.ts';
 
@@ -86,7 +86,10 @@ function read(node: TreeNode, is: Is, state: State): unknown {
 
 function readList(node: ListNode, shape: Shape | undefined, state: State): unknown[] {
   const items = shape?.items;
-  const list = node.items.map((item) => (items === undefined ? null : isEmpty(item) && !items.startsWith(':cell') ? null : read(item, items, state)));
+  const list = node.items
+    .map((item) => (items === undefined ? null : isEmpty(item) && !items.startsWith(':cell') ? null : read(item, items, state)))
+    // a choice that is none has been told
+    .filter((item) => item !== undefined);
   state.origins.set(list, { node, shape, entries: none });
   return list;
 }
@@ -168,7 +171,7 @@ function duplicate({ key }: Entry, first: Entry, state: State): void {
 
 /** A scalar where a mapping, list or choice may stand. */
 function readShorthand(node: ScalarNode, shape: Shape, state: State): unknown {
-  if (shape.values) return readChoice(node, shape.values, state);
+  if (shape.values) return readChoice(node, shape.values, shape.means ?? {}, state);
   if (shape.shorthand !== undefined) {
     const object = Object.create(null) as Record<string, unknown>;
     state.origins.set(object, { node, shape, entries: none });
@@ -186,8 +189,11 @@ function readShorthand(node: ScalarNode, shape: Shape, state: State): unknown {
   return node.value;
 }
 
-/** The canonical value of a choice; undefined, with a problem noted, where there is none. */
-function readChoice(node: ScalarNode, values: Readonly<Record<string, string>>, state: State): string | undefined {
+/**
+ * The canonical value of a choice; undefined, with a problem noted, where there is none. A value is never guessed: those of a
+ * choice contradict each other, and 没完成 or “unmet” is one slip away from what it denies.
+ */
+function readChoice(node: ScalarNode, values: Readonly<Record<string, string>>, means: NonNullable<Shape['means']>, state: State): string | undefined {
   const own = new Map(Object.entries(values).map(([en, zh]) => (state.keys === 'zh' ? [zh, en] : [en, en])));
   const written = node.value;
   const exact = own.get(written);
@@ -198,15 +204,9 @@ function readChoice(node: ScalarNode, values: Readonly<Record<string, string>>, 
     state.foreign.push({ start, end, written, style: node.style, own: valueName(foreign, state.keys) });
     return foreign;
   }
-  const near = suggest(written, own.keys());
-  state.problems.push({
-    start,
-    end,
-    message: near === undefined ? 'value-unknown' : 'value-misspelt',
-    data: { written, near: near ?? '', known: [...own.keys()].join('\n') },
-    ...(near !== undefined && { fix: { safe: false, edits: [{ start, end, insert: inStyle(near, node.style) }] } }),
-  });
-  return near === undefined ? undefined : own.get(near);
+  const choices = (language: 0 | 1): string => [...own].map(([name, value]) => `${name}\t${means[value]?.[language] ?? ''}`).join('\n');
+  state.problems.push({ start, end, message: 'value-unknown', data: { written, choices: choices(0), choicesZh: choices(1) } });
+  return undefined;
 }
 
 /** A key or value of the format in the quotes of what it stands for. */

@@ -38,10 +38,18 @@ export const grammar: Grammar = {
       restart: {
         zh: '重新起编',
         is: ':boolean',
+        means: [
+          'Whether the level below the top of a part starts again in each section; false lets it run on.',
+          '第二级编号是否每章重新起编；写“否”则全部分连续编号。',
+        ],
       },
       'run-in': {
         zh: '接排',
         is: ':boolean',
+        means: [
+          'Whether a title from the second level down begins the paragraph of its text; left out, that is so in Chinese and not in English.',
+          '第二级及以下的标题是否与正文接排；不写即接排，写“否”则标题独占一行。',
+        ],
       },
     },
   },
@@ -50,6 +58,11 @@ export const grammar: Grammar = {
       separate: '分列',
       numbered: '编号',
       'run-on': '连排',
+    },
+    means: {
+      separate: ['each part under its own title, numbering starts again', '各部分各有标题，编号各自从一开始'],
+      numbered: ['the parts themselves are 1, 2, 3 and their sections the level below', '各部分本身编为一、二、三，其下从（一）开始'],
+      'run-on': ['no part titles; sections run on from one part into the next', '不设部分标题，章节从总结到计划连续编号'],
     },
   },
   'numbering.levels': {
@@ -76,6 +89,7 @@ export const grammar: Grammar = {
       numbered: {
         zh: '是否编号',
         is: ':boolean',
+        means: ['Whether the section takes a number; false leaves it out of the count.', '是否编号；写“否”则不占序号。'],
       },
       lead: {
         zh: '牵头',
@@ -202,6 +216,10 @@ export const grammar: Grammar = {
       higher: '越高越好',
       lower: '越低越好',
     },
+    means: {
+      higher: ['more is better', '数值越大越好'],
+      lower: ['less is better', '数值越小越好'],
+    },
   },
   table: {
     keys: {
@@ -250,6 +268,11 @@ export const grammar: Grammar = {
       columns: '列',
       both: '行列',
     },
+    means: {
+      rows: ['the last cell of each row is its total', '每行最后一格是该行合计'],
+      columns: ['the last row holds the totals of the columns', '最后一行是各列合计'],
+      both: ['both', '行列都有合计'],
+    },
   },
   target: {
     keys: {
@@ -276,6 +299,7 @@ export const grammar: Grammar = {
       firm: {
         zh: '是否必保',
         is: ':boolean',
+        means: ['Whether the target is promised; false means it is aimed for.', '是否确保完成；写“否”即力争。'],
       },
       milestones: {
         zh: '节点',
@@ -395,6 +419,10 @@ export const grammar: Grammar = {
         zh: '进展',
         is: 'result.progress',
       },
+      light: {
+        zh: '亮灯',
+        is: 'light',
+      },
     },
     shorthand: 'outcome',
     required: ['outcome'],
@@ -402,11 +430,21 @@ export const grammar: Grammar = {
   'result.outcome': {
     values: {
       met: '完成',
+      late: '逾期完成',
       partly: '部分完成',
       missed: '未完成',
       dropped: '取消',
       pending: '进行中',
       'no-data': '无数据',
+    },
+    means: {
+      met: ['reached in time', '按时达到要求'],
+      late: ['reached, but after the due date', '达到要求，但过了时限'],
+      partly: ['reached in part only', '只达到一部分'],
+      missed: ['not reached', '没有达到要求'],
+      dropped: ['given up', '不再推进'],
+      pending: ['not due yet, still under way', '没到时限，还在推进'],
+      'no-data': ['no figure to tell by', '没有数据可以判断'],
     },
   },
   'result.revised': {
@@ -429,6 +467,35 @@ export const grammar: Grammar = {
         zh: '说明',
         is: ':text',
       },
+    },
+  },
+  light: {
+    keys: {
+      color: {
+        zh: '颜色',
+        is: 'light.color',
+      },
+      reason: {
+        zh: '原因',
+        is: ':text',
+      },
+      date: {
+        zh: '日期',
+        is: ':date',
+      },
+    },
+    required: ['color', 'reason', 'date'],
+  },
+  'light.color': {
+    values: {
+      red: '红',
+      yellow: '黄',
+      green: '绿',
+    },
+    means: {
+      red: ['late or failing, to be pressed', '已经延误，要督办'],
+      yellow: ['at risk, to be watched', '有风险，要预警'],
+      green: ['on course', '进展正常'],
     },
   },
   term: {
@@ -528,6 +595,10 @@ export const grammar: Grammar = {
     values: {
       end: '止年',
       start: '起年',
+    },
+    means: {
+      end: ['the year in which it ends: October 2024 to September 2025 is FY2025', '用结束的那一年：2024年10月至2025年9月是2025年度'],
+      start: ['the year in which it begins: April 2024 to March 2025 is FY2024', '用开始的那一年：2024年4月至2025年3月是2024年度'],
     },
   },
   'report.terms': {
@@ -638,6 +709,11 @@ export const configGrammar: Grammar = {
       official: 'official',
       strict: 'strict',
     },
+    means: {
+      recommended: ['', ''],
+      official: ['', ''],
+      strict: ['', ''],
+    },
   },
   'config.extends': {
     items: 'config.extends.*',
@@ -653,11 +729,19 @@ export const configGrammar: Grammar = {
       zh: 'zh',
       en: 'en',
     },
+    means: {
+      zh: ['', ''],
+      en: ['', ''],
+    },
   },
   'config.year-named': {
     values: {
       end: 'end',
       start: 'start',
+    },
+    means: {
+      end: ['', ''],
+      start: ['', ''],
     },
   },
   'config.overrides': {
@@ -703,6 +787,12 @@ export const configGrammar: Grammar = {
       plan: 'plan',
       annexes: 'annexes',
     },
+    means: {
+      summary: ['', ''],
+      problems: ['', ''],
+      plan: ['', ''],
+      annexes: ['', ''],
+    },
   },
   'requirement.section': {
     items: ':string',
@@ -712,6 +802,11 @@ export const configGrammar: Grammar = {
       info: 'info',
       warning: 'warning',
       error: 'error',
+    },
+    means: {
+      info: ['', ''],
+      warning: ['', ''],
+      error: ['', ''],
     },
   },
   template: {
@@ -752,6 +847,10 @@ export const configGrammar: Grammar = {
       zh: 'zh',
       en: 'en',
     },
+    means: {
+      zh: ['', ''],
+      en: ['', ''],
+    },
   },
   'template.requires': {
     items: 'requirement',
@@ -763,6 +862,10 @@ export const configGrammar: Grammar = {
     values: {
       internal: 'internal',
       public: 'public',
+    },
+    means: {
+      internal: ['printed with --internal only 只在 --internal 时输出', ''],
+      public: ['published 公开', ''],
     },
   },
 };

@@ -4,15 +4,20 @@ import { configGrammar, grammar, referenceWords } from './grammar.generated.ts';
 /** What stands at a place of a draft; names of scalars begin with a colon, others name a shape. */
 export type Is = string;
 
+/** What something means, for messages. */
+export type Meaning = readonly [en: string, zh: string];
+
 /** A mapping, list or choice of the format. */
 export interface Shape {
-  /** Known keys of a mapping, in English, with the Chinese name and what stands under each. */
-  readonly keys?: Readonly<Record<string, { readonly zh: string; readonly is: Is }>>;
+  /** Known keys of a mapping, in English, with the Chinese name and what stands under each; of one that is true or false, what that means. */
+  readonly keys?: Readonly<Record<string, { readonly zh: string; readonly is: Is; readonly means?: Meaning }>>;
   /** What stands under the free keys of a mapping. */
   readonly entries?: Is;
   readonly items?: Is;
   /** Values of a choice, English to Chinese. */
   readonly values?: Readonly<Record<string, string>>;
+  /** What each value of a choice means. */
+  readonly means?: Readonly<Record<string, Meaning>>;
   /** The key that a scalar in place of the mapping stands for. */
   readonly shorthand?: string;
   readonly required?: readonly string[];
