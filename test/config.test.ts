@@ -263,6 +263,7 @@ describe('comments that silence a rule', () => {
 
   it('are words in a text, not comments', async () => {
     expect(await found(folder({ 'a.report.yaml': draft.replace('正文: 完成', '正文: |\n        # 忽略 targets-dated -- 见下\n        完成') }))).toEqual([
+      'marks-supported warning',
       'targets-dated info',
       'targets-led info',
     ]);

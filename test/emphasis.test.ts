@@ -4,6 +4,7 @@ import { classifyCharacter } from 'micromark-extension-cjk-friendly-util';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../src/render/block.ts';
 import { parseBody } from '../src/render/body.ts';
+import { Notes } from '../src/render/notes.ts';
 import { classOf } from '../src/render/emphasis.ts';
 import { inlineHtml } from '../src/render/html-inline.ts';
 import { escapeStart } from '../src/render/markdown-escape.ts';
@@ -12,7 +13,7 @@ import { sample } from './depth.ts';
 
 /** The running text of a body of one paragraph; undefined where it is something else. */
 function paragraph(source: string): readonly Inline[] | undefined {
-  const blocks = parseBody([{ kind: 'text', text: source }], 'en');
+  const blocks = parseBody([{ kind: 'text', text: source }], { language: 'en', notes: new Notes() });
   const [block] = blocks;
   return blocks.length === 1 && block?.kind === 'paragraph' ? block.text : undefined;
 }

@@ -297,7 +297,8 @@ describe('Markdown of a body', () => {
     ['文\n---', '文\n\n* * *'],
     ['[注]: 见附件', '\\[注\\]: 见附件'],
     ['[网站](https://a.cn/x "题") [锚](#plan)', '[网站](https://a.cn/x) [锚](#plan)'],
-    ['![图](https://a.cn/x.png)', '图'],
+    ['![图](https://a.cn/x.png)', '[图](https://a.cn/x.png)'],
+    ['![图](x.png)', '［缺图：图，x.png］'],
     ['见https://a.cn/a_b，详情', '见<https://a.cn/a_b>，详情'],
     ['- [ ] 待办', '- \\[ \\] 待办'],
   ])('keeps its shape: %j', (body, written) => expect(bodyMarkdown(body)).toBe(`${written}\n`));

@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
+import type { ReadFile } from '../src/lint/open.ts';
+import type { Asset } from '../src/model/published-files.ts';
 import { rules } from '../src/rules/index.ts';
-import { PREVIOUS } from '../src/rules/rule.ts';
+import { EXAMPLE_FILES, PREVIOUS } from '../src/rules/rule.ts';
 
 /** Rules that are off unless asked for run on their own examples. */
 const awake = Object.fromEntries(rules.flatMap(({ id, severity }) => (severity === 'off' ? [[id, 'info' as const]] : [])));
 
+/** The files of an example: last year’s draft, and pictures and attachments. */
+const filesOf = (previous: string | undefined): ReadFile =>
+  Object.assign((file: string) => (file === PREVIOUS ? previous : undefined), {
+    asset: (path: string): Asset =>
+      EXAMPLE_FILES.includes(path)
+        ? { kind: 'file', size: 4, bytes: () => Uint8Array.from('\x89PNG\r\n\x1A\n', (sign) => sign.charCodeAt(0)) }
+        : { kind: 'missing' },
+  });
+
 /** The findings of one rule in a draft, and all of the schema and YAML, as `line:column message`. */
 const findings = (id: string, text: string, previous: string | undefined): string[] =>
-  lint('example.report.yaml', text, (file) => (file === PREVIOUS ? previous : undefined), { levels: awake })
+  lint('example.report.yaml', text, filesOf(previous), { levels: awake })
     .diagnostics.filter(({ rule }) => rule === id || rule === 'schema' || rule === 'yaml')
     .map(({ rule, code, range: { start } }) => `${start.line}:${start.column} ${rule === id ? code : `${rule} ${code}`}`);
 
@@ -21,7 +32,7 @@ describe.each(cases)('%s (%s)', (id, _, { messages }, { previous, good, bad, fin
   it('shows a message of its own, whole in both languages', () => {
     expect(finds.length).toBeGreaterThan(0);
     for (const find of finds) expect(messages).toHaveProperty([find.split(' ')[1] as string]);
-    for (const { rule, message, help } of lint('example.report.yaml', bad, (file) => (file === PREVIOUS ? previous : undefined), { levels: awake }).diagnostics)
+    for (const { rule, message, help } of lint('example.report.yaml', bad, filesOf(previous), { levels: awake }).diagnostics)
       if (rule === id) for (const words of [message.en, message.zh, help?.en, help?.zh]) expect(words ?? '').not.toMatch(/undefined|NaN|\[object/);
   });
 });

@@ -12,6 +12,7 @@ import { printableName } from '../source/printable.ts';
 import { projectDrafts } from './drafts.ts';
 import type { FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
+import { PublishedFiles } from './published-files.ts';
 import { checkTargets, formatsOf, targetsOf, type RenderTarget } from './render-targets.ts';
 import { settingsOf } from './settings.ts';
 import { deliver, tell, unique } from './tell.ts';
@@ -59,8 +60,8 @@ export async function renderDrafts(names: readonly string[], options: RenderComm
     options,
     io,
   );
-  for (const rendering of run.renderings) await write(rendering, options, io);
-  const isPartial = run.refused > 0 || run.renderings.some(({ unread }) => unread.length > 0);
+  let isPartial = run.refused > 0;
+  for (const rendering of run.renderings) if (!(await write(rendering, options, io))) isPartial = true;
   return failures.length > 0 || allIgnored ? 2 : isPartial ? 1 : 0;
 }
 
@@ -94,15 +95,18 @@ async function accept(file: string, linted: Linted, wanted: readonly string[], o
 
 const languageOf = ({ lang }: RenderCommandOptions, { report }: Linted, io: Io): Language => lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
 
-async function write({ linted, unread, targets }: Rendering, options: RenderCommandOptions, io: Io): Promise<void> {
+/** Writes a draft in each format; whether everything of it could be printed. */
+async function write({ linted, unread, targets }: Rendering, options: RenderCommandOptions, io: Io): Promise<boolean> {
   const { report, previous, template } = linted;
   const language = languageOf(options, linted, io);
   const draft = options.draft === true || !report.final;
+  const published = new PublishedFiles(report, io);
   for (const { format, path } of targets) {
     const render = await (formats[format] as (typeof formats)[string]).load();
     const text = render(report, {
       draft,
       internal: options.internal === true,
+      files: published.for(path),
       previous,
       ledger: template?.ledger,
       unread: unread.map((each) => placeOf(each, report.language)),
@@ -110,6 +114,8 @@ async function write({ linted, unread, targets }: Rendering, options: RenderComm
     await deliver(io, path, text, { force: options.force === true, language });
   }
   if (unread.length > 0) tell(io, incomplete, language);
+  for (const name of published.lacking) tell(io, withoutPicture(name), language);
+  return unread.length + published.lacking.size === 0;
 }
 
 const nothingRendered: Words = { en: 'nothing was written', zh: '没有输出任何文件' };
@@ -118,6 +124,11 @@ const incomplete: Words = {
   en: 'the rendering is incomplete: what could not be read is missing from it, and it says so at its head',
   zh: '输出不完整：没能读出的内容没有印出，开头已注明',
 };
+
+const withoutPicture = (name: string): Words => ({
+  en: `the picture “${printableName(name)}” is missing from the rendering, which says so in its place`,
+  zh: `图片“${printableName(name)}”没有印出，原处已注明`,
+});
 
 /** A place that could not be read, and why, as the rendering names it. */
 const placeOf = ({ file, range: { start }, message }: Diagnostic, language: Language): string =>

@@ -1,6 +1,7 @@
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync, type Stats } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { Asset, FindAsset } from '../model/published-files.ts';
 import { decode } from './decode.ts';
 import { irregular, quoted, unreadable } from './file-errors.ts';
 import { realPath, touch, type Touch } from './touched.ts';
@@ -26,7 +27,10 @@ const textSize =
   };
 
 /** Reads a file that a draft names; undefined where there is none. @throws UserError where it cannot be read. */
-export function readBeside(io: Io): ((path: string) => string | undefined) & { leaves: (file: string, folder: string) => boolean } {
+export function readBeside(io: Io): ((path: string) => string | undefined) & {
+  leaves: (file: string, folder: string) => boolean;
+  asset: FindAsset;
+} {
   const read = (path: string): string | undefined => {
     try {
       statSync(resolve(io.cwd, path));
@@ -36,7 +40,21 @@ export function readBeside(io: Io): ((path: string) => string | undefined) & { l
     }
     return decode(readAs(io, path, textSize(path), 'beside'), path);
   };
-  return Object.assign(read, { leaves: (file: string, folder: string) => leaves(io, file, folder) });
+  return Object.assign(read, { leaves: (file: string, folder: string) => leaves(io, file, folder), asset: (path: string) => assetOf(io, path) });
+}
+
+/** A picture or an attachment, which is read when it is needed. @throws UserError where it is there and cannot be read. */
+function assetOf(io: Io, path: string): Asset {
+  try {
+    const about = statSync(resolve(io.cwd, path));
+    if (about.isDirectory()) return { kind: 'folder' };
+    if (!about.isFile()) throw irregular(path);
+    return { kind: 'file', size: about.size, bytes: () => readAs(io, path, textSize(path), 'beside') };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') throw unreadable(error, path);
+    return { kind: 'missing' };
+  }
 }
 
 /** Whether a file that should stand below a folder stands elsewhere, by a link. */

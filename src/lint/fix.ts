@@ -20,7 +20,11 @@ const PASSES = 10;
 export function fixDraft(file: string, text: string, read: ReadFile, unsafe: boolean, settings: Settings = {}): Fixed {
   const texts = new Map<string, string>([[file, text]]);
   const fixes = new Map<string, number>();
-  const current: ReadFile = Object.assign((name: string) => texts.get(name) ?? read(name), read.leaves && { leaves: read.leaves });
+  const current: ReadFile = Object.assign(
+    (name: string) => texts.get(name) ?? read(name),
+    read.leaves && { leaves: read.leaves },
+    read.asset && { asset: read.asset },
+  );
   const check = (): Linted => lint(file, texts.get(file) ?? text, current, settings);
   let linted = check();
   const before = new Map([...linted.sources.values()].map((source) => [source.file, source.text]));

@@ -14,6 +14,7 @@ import { suppressionsJustified } from '../rules/suppressions-justified.ts';
 import { keyName, reserved } from '../source/grammar.ts';
 import { suggest } from '../source/suggest.ts';
 import { atFileKey } from './csv-places.ts';
+import { assetsOf } from './asset.ts';
 import { kindOf } from './kind.ts';
 import { isSectionFile, openReport, type FileProblem, type Opened, type ReadFile } from './open.ts';
 import { openPrevious, type Previous } from './previous.ts';
@@ -91,7 +92,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   if (report && settings.keys) diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
   const kind = report && kindOf(report, settings.templates ?? [], read);
   const ran = new Set<string>();
-  if (report && previous && kind) for (const diagnostic of runRules(report, opened, previous, kind, places, settings, ran)) diagnostics.push(diagnostic);
+  if (report && previous && kind) for (const diagnostic of runRules(report, opened, previous, kind, places, settings, ran, read)) diagnostics.push(diagnostic);
   const order = [...new Set([...opened.sources.keys(), ...sources.keys()])];
   diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
   const files = [...opened.sources.keys()];
@@ -108,6 +109,7 @@ function* runRules(
   places: Places,
   { rules = allRules, levels = {}, options = {}, inline = true, today }: Settings,
   ran: Set<string>,
+  read: ReadFile,
 ): Generator<Diagnostic> {
   const { broken, lost, sources, tables } = opened;
   const { template } = kind;
@@ -120,6 +122,7 @@ function* runRules(
     today: report.data.dated ?? report.data.published ?? today,
     names: namesOf(report, lost),
     own: (key) => keyName(key, report.keys),
+    asset: assetsOf(report, read),
     isWhole: ({ path }) => !isBroken(path, sources, broken),
   };
   const suppressions = inline ? suppressionsOf(sources) : [];

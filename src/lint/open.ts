@@ -2,6 +2,7 @@ import type { Data, Language, Path, Problem } from '../diagnostic.ts';
 import type { PartKind } from '../assets.ts';
 import { calendarOf, calendarYears, type Calendar } from '../model/calendar.ts';
 import type { TableData } from '../model/data.generated.ts';
+import type { FindAsset } from '../model/published-files.ts';
 import { besideDraft, buildReport, type Report, type Sources, type Terms } from '../model/report.ts';
 import { readCsv, type CsvTable } from '../source/csv.ts';
 import { readSource, type Source } from '../source/source.ts';
@@ -15,6 +16,8 @@ export interface ReadFile {
   (file: string): string | undefined;
   /** Whether a file that should stand below a folder stands elsewhere, by a link. */
   readonly leaves?: (file: string, folder: string) => boolean;
+  /** Looks up a picture or an attachment; left out, texts are all there is. */
+  readonly asset?: FindAsset;
 }
 
 /** A problem with the file it stands in and the stage that found it. */

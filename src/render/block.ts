@@ -8,7 +8,11 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: Emphasis; readonly content: readonly Inline[] }
-  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] };
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  /** A picture: what it shows in words, where it is from where the rendering is written, and itself. */
+  | { readonly kind: 'image'; readonly alt: string; readonly address: string; readonly type: string; readonly bytes: Uint8Array }
+  /** The mark of a note, by its number in the document, and which of its marks this is, from 1. */
+  | { readonly kind: 'note'; readonly number: number; readonly mark: number };
 
 export type Emphasis = 'strong' | 'emphasis' | 'deleted';
 
@@ -48,6 +52,8 @@ export type Block =
   | Table
   | { readonly kind: 'signature'; readonly organization: string; readonly date: string }
   | { readonly kind: 'internal'; readonly label: string; readonly blocks: readonly Block[] }
+  /** The notes of the whole document, at its end. */
+  | { readonly kind: 'notes'; readonly notes: readonly Note[] }
   /** What could not be read stands open to the eye: what is missing, and the places of the draft that say why. */
   | { readonly kind: 'gap'; readonly label: string; readonly places: readonly string[] };
 
@@ -60,6 +66,17 @@ export interface Table {
   /** Empty where the columns have no names; else with an empty first one where the rows have. */
   readonly head: readonly (readonly Inline[])[];
   readonly rows: readonly TableRow[];
+  /** Where the cells of each column stand; undefined as a reader expects. */
+  readonly align?: readonly Alignment[];
+}
+
+export type Alignment = 'left' | 'center' | 'right' | undefined;
+
+/** A note below the text: its number, how many marks lead to it, and what it says. */
+export interface Note {
+  readonly number: number;
+  readonly marks: number;
+  readonly blocks: readonly Block[];
 }
 
 /** A report ready to print. */
@@ -76,5 +93,11 @@ export interface Composition {
 }
 
 /** The words of running text without any markup. */
-export const plainText = (content: readonly Inline[]): string =>
-  content.map((item) => (item.kind === 'break' ? ' ' : 'text' in item ? item.text : plainText(item.content))).join('');
+export const plainText = (content: readonly Inline[]): string => content.map((item) => (item.kind === 'break' ? ' ' : wordsOf(item, plainText))).join('');
+
+/** The words of an item, of what it holds by `inner`. */
+export function wordsOf(item: Exclude<Inline, { readonly kind: 'break' }>, inner: (content: readonly Inline[]) => string): string {
+  if (item.kind === 'image') return item.alt;
+  if (item.kind === 'note') return `[${item.number}]`;
+  return 'text' in item ? item.text : inner(item.content);
+}

@@ -1,12 +1,17 @@
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked';
 import type { Language } from '../diagnostic.ts';
-import type { Block, Inline } from './block.ts';
+import { maskCode, notesIn, tabbedIn, type NoteSource } from '../model/markdown-source.ts';
+import { addressOf, targetOf } from '../model/published-files.ts';
+import { plainText, type Block, type Inline } from './block.ts';
 import { runAt, type Run } from './emphasis.ts';
 import { joinLines, paragraphsOf } from './lines.ts';
 import { safeAddress } from './link.ts';
+import type { BodyNotes, Notes } from './notes.ts';
 import { pairRuns } from './pairs.ts';
+import type { Files } from './renderer.ts';
 import type { Leaf } from './resolve.ts';
 import { Veil } from './veil.ts';
+import { missingPicture } from './words.ts';
 
 const never = (): undefined => undefined;
 
@@ -30,13 +35,65 @@ const marked = new Marked({
         return run && { type: 'run', raw: run.mark.repeat(run.length), run };
       },
     },
+    {
+      name: 'note',
+      level: 'inline',
+      start: (source) => source.indexOf('[^'),
+      tokenizer: (source) => {
+        const [raw, label] = /^\[\^([^\]\s^]+)\]/.exec(source) ?? [];
+        return raw === undefined ? undefined : { type: 'note', raw, label };
+      },
+    },
   ],
 });
 
+/** What a body is read with: its notes join those of the document. */
+export interface BodyOptions {
+  readonly language: Language;
+  readonly notes: Notes;
+  readonly files?: Files | undefined;
+}
+
 /** Parses the Markdown of a body. References are put in afterwards: what they print is never read as Markdown. */
-export function parseBody(leaves: readonly Leaf[], language: Language): Block[] {
+export function parseBody(leaves: readonly Leaf[], options: BodyOptions): Block[] {
   const veil = new Veil(leaves);
-  return new Body(veil, language).blocks(marked.lexer(veil.source));
+  const { source, notes } = withoutNotes(veil.source);
+  const labels = new Map(notes.map(({ label, text }) => [label, (): Block[] => body.read(text)]));
+  const own = options.notes.body(labels);
+  const body = new Body(veil, own, options);
+  const blocks = body.read(source);
+  own.close();
+  return blocks;
+}
+
+/** A body without the notes that it defines; of two notes of one label the second stays in the text. */
+function withoutNotes(text: string): { source: string; notes: readonly NoteSource[] } {
+  const seen = new Set<string>();
+  const notes = notesIn(text).filter(({ label }) => !seen.has(label) && seen.add(label));
+  let source = '';
+  let at = 0;
+  for (const { span } of notes) {
+    source += text.slice(at, span[0]);
+    at = span[1];
+  }
+  return { source: source + text.slice(at), notes };
+}
+
+/** Lines of cells parted by tabs as the table that they are; the first names the columns. */
+function withTables(text: string): string {
+  let source = '';
+  let at = 0;
+  for (const [start, end] of tabbedIn(maskCode(text))) {
+    const rows = text
+      .slice(start, end)
+      .split('\n')
+      .map((line) => line.split('\t').map((cell) => cell.trim().replaceAll('|', '\\|')));
+    const width = Math.max(...rows.map((cells) => cells.length));
+    const [head = '', ...body] = rows.map((cells) => `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`);
+    source += `${text.slice(at, start)}\n${[head, `|${' --- |'.repeat(width)}`, ...body].join('\n')}\n`;
+    at = end;
+  }
+  return source + text.slice(at);
 }
 
 /** What the extension above adds to marked’s tokens. */
@@ -45,14 +102,28 @@ interface RunToken {
   readonly run: Run;
 }
 
+interface NoteToken {
+  readonly type: 'note';
+  readonly raw: string;
+  readonly label: string;
+}
+
 /** Turns marked’s tokens into blocks. */
 class Body {
   readonly #veil: Veil;
+  readonly #notes: BodyNotes;
   readonly #language: Language;
+  readonly #files: Files | undefined;
 
-  constructor(veil: Veil, language: Language) {
+  constructor(veil: Veil, notes: BodyNotes, { language, files }: BodyOptions) {
     this.#veil = veil;
+    this.#notes = notes;
     this.#language = language;
+    this.#files = files;
+  }
+
+  read(source: string): Block[] {
+    return this.blocks(marked.lexer(withTables(source)));
   }
 
   blocks(tokens: readonly Token[]): Block[] {
@@ -102,9 +173,11 @@ class Body {
     return [{ kind: 'paragraph', text: [{ kind: 'text', text: checked === true ? '[x] ' : '[ ] ' }, ...first.text] }, ...rest];
   }
 
-  #table({ header, rows }: Tokens.Table): Block {
+  #table({ header, align, rows }: Tokens.Table): Block {
     const row = (cells: readonly Tokens.TableCell[]): Inline[][] => cells.map(({ tokens }) => this.#line(tokens));
-    return { kind: 'table', caption: [], unit: '', head: row(header), rows: rows.map((cells) => ({ name: undefined, cells: row(cells) })) };
+    const lines = rows.map((cells) => ({ name: undefined, cells: row(cells) }));
+    const aligned = align.some((each) => each !== null) && { align: align.map((each) => each ?? undefined) };
+    return { kind: 'table', caption: [], unit: '', head: row(header), rows: lines, ...aligned };
   }
 
   #line(tokens: readonly Token[]): Inline[] {
@@ -112,10 +185,41 @@ class Body {
   }
 
   #inlines(tokens: readonly Token[]): Inline[] {
-    const items = (tokens as readonly (MarkedToken | RunToken)[]).flatMap((token): (Inline | Run)[] =>
-      token.type === 'run' ? [token.run] : this.#inline(token),
+    const items = (tokens as readonly (MarkedToken | RunToken | NoteToken)[]).flatMap((token): (Inline | Run)[] =>
+      token.type === 'run' ? [token.run] : token.type === 'note' ? this.#note(token) : this.#inline(token),
     );
     return pairRuns(items);
+  }
+
+  /** The mark of a note; one without a note is text. */
+  #note({ raw, label }: NoteToken): Inline[] {
+    const mark = this.#notes.mark(label);
+    return mark ? [{ kind: 'note', ...mark }] : this.#veil.lift(raw);
+  }
+
+  /** Where a link leads from the rendering; undefined where it is not to be followed. */
+  #address(href: string): string | undefined {
+    const target = targetOf(href);
+    if (target.kind === 'anchor' || target.kind === 'remote') return safeAddress(href);
+    return target.kind === 'file' ? this.#fileAddress(target.path) + (safeAddress(`#${target.rest}`) ?? '#').slice(1) : undefined;
+  }
+
+  #fileAddress = (path: string): string => this.#files?.address(path) ?? addressOf(path);
+
+  /** A picture of the draft’s folder; one that is not there is said to be missing, one of another site is a link to it: nothing is fetched. */
+  #image(href: string, { tokens, text }: Tokens.Image): Inline[] {
+    const content = this.#inlines(tokens);
+    const alt = plainText(content);
+    const target = targetOf(href);
+    const address = target.kind === 'remote' ? safeAddress(href) : undefined;
+    if (address !== undefined) return [{ kind: 'link', href: address, content: text === '' ? [{ kind: 'text', text: href }] : content }];
+    const path = target.kind === 'file' ? target.path : href;
+    const picture = target.kind === 'file' ? this.#files?.picture(path) : undefined;
+    if (picture === undefined || 'lack' in picture) {
+      this.#files?.lacks(path);
+      return [{ kind: 'text', text: missingPicture(alt, path, this.#language) }];
+    }
+    return [{ kind: 'image', alt, address: this.#fileAddress(path), ...picture }];
   }
 
   #inline(token: MarkedToken): Inline[] {
@@ -125,12 +229,12 @@ class Body {
       case 'br':
         return [{ kind: 'break' }];
       case 'link': {
-        const href = safeAddress(this.#veil.liftText(token.href));
+        const href = this.#address(this.#veil.liftText(token.href));
         const content = token.autolink === true ? this.#veil.lift(token.text) : this.#inlines(token.tokens);
         return href === undefined ? content : [{ kind: 'link', href, content }];
       }
       case 'image':
-        return this.#inlines(token.tokens);
+        return this.#image(this.#veil.liftText(token.href), token);
       case 'escape':
         return this.#veil.lift(token.text);
       default:

@@ -7,6 +7,7 @@ import { parseBody } from './body.ts';
 import { onOneLine } from './controls.ts';
 import { internalBlocks } from './internal.ts';
 import { joinLines } from './lines.ts';
+import { Notes } from './notes.ts';
 import type { RenderOptions } from './renderer.ts';
 import { resolverOf, type Resolve } from './resolve.ts';
 import { scorecardBlocks } from './scorecard.ts';
@@ -33,6 +34,7 @@ export function compose(report: Report, options: RenderOptions): Composition {
       ...(report.alone ? body.flatMap((part) => composer.alone(part)) : body.flatMap((part) => composer.part(part, '', part.kind))),
       ...(date === undefined ? [] : [{ kind: 'signature' as const, organization: onOneLine(data.organization ?? ''), date: printDate(date, language, tag) }]),
       ...annexes.flatMap((part, index) => composer.part(part, annexLabel(report, annexes.length > 1 ? index + 1 : 0), `annex-${index + 1}`)),
+      ...composer.notes(),
     ],
   };
 }
@@ -48,11 +50,18 @@ class Composer {
   readonly #report: Report;
   readonly #resolve: Resolve;
   readonly #options: RenderOptions;
+  readonly #notes = new Notes();
 
   constructor(report: Report, options: RenderOptions) {
     this.#report = report;
     this.#resolve = resolverOf(report);
     this.#options = options;
+  }
+
+  /** The notes of everything that was composed so far, as the end of the document. */
+  notes(): Block[] {
+    const notes = this.#notes.all();
+    return notes.length === 0 ? [] : [{ kind: 'notes', notes }];
   }
 
   /** One line of plain text: references are resolved, Markdown is not read. */
@@ -68,8 +77,9 @@ class Composer {
   /** A section file by itself: its number is the draft’s to say, and no part stands around it. */
   alone({ sections }: Part): Block[] {
     return sections.flatMap((section) => {
+      const body = this.#body(section.data.body, section.part);
       const inner = section.sections.flatMap((each, index) => this.#section(each, 2, `section-${index + 1}`));
-      return [...this.#body(section.data.body, section.part), ...this.#beside(section), ...inner];
+      return [...body, ...this.#beside(section), ...inner];
     });
   }
 
@@ -77,8 +87,9 @@ class Composer {
     const titled = part.apart || part.numbering.parts !== 'run-on';
     const title = titled ? [this.#partHeading(part, label, id)] : [];
     const level = titled ? 3 : 2;
+    const intro = this.#body(part.data.intro, part);
     const sections = part.sections.flatMap((section, index) => this.#section(section, level, `${id}-${index + 1}`));
-    return [...title, ...this.#body(part.data.intro, part), ...sections, ...this.#scorecard(part)];
+    return [...title, ...intro, ...sections, ...this.#scorecard(part)];
   }
 
   /** The scorecard closes the summary, or what comes first where there is none. */
@@ -107,8 +118,10 @@ class Composer {
 
   #section(section: Section, level: number, id: string): Block[] {
     const titled = isWritten(section.data.title);
+    // in the order of the text, by which notes are numbered
+    const opening = this.#opening(section, level, id);
     const inner = section.sections.flatMap((each, index) => this.#section(each, titled ? level + 1 : level, `${id}-${index + 1}`));
-    return [...this.#opening(section, level, id), ...this.#beside(section), ...inner];
+    return [...opening, ...this.#beside(section), ...inner];
   }
 
   /** What stands below the body of a section: its tables, and what is for the office only. */
@@ -146,7 +159,8 @@ class Composer {
   }
 
   #body(text: string | undefined, part: Part): Block[] {
-    return isWritten(text) ? parseBody(this.#resolve(text, part), this.#report.language) : [];
+    const { language } = this.#report;
+    return isWritten(text) ? parseBody(this.#resolve(text, part), { language, notes: this.#notes, files: this.#options.files }) : [];
   }
 }
 

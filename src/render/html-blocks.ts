@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostic.ts';
-import { plainText, type Block, type Heading, type Inline, type Table } from './block.ts';
-import { escapeHtml, inlineHtml } from './html-inline.ts';
+import { plainText, type Alignment, type Block, type Heading, type Inline, type Note, type Table } from './block.ts';
+import { escapeHtml, inlineHtml, markId } from './html-inline.ts';
 import { words } from './words.ts';
 
 /** Prints blocks as HTML; tables are counted through the document for their ids. */
@@ -40,9 +40,27 @@ export class HtmlBlocks {
         return `<div class="signature"><p>${escapeHtml(block.organization)}</p><p>${escapeHtml(block.date)}</p></div>`;
       case 'internal':
         return `<div class="internal"><p class="label">${escapeHtml(block.label)}</p>\n${this.print(block.blocks)}\n</div>`;
+      case 'notes':
+        return this.#notes(block.notes);
       case 'gap':
         return `<div class="gap"><p class="label">${escapeHtml(block.label)}</p>${this.#places(block.places)}</div>`;
     }
+  }
+
+  /** The notes in their order, each with the ways back to its marks. */
+  #notes(notes: readonly Note[]): string {
+    const items = notes.map(({ number, marks, blocks }) => {
+      const back = Array.from({ length: marks }, (_, index) => this.#back(number, index + 1, marks));
+      const [only] = blocks;
+      const text = blocks.length === 1 && only?.kind === 'paragraph' ? inlineHtml(only.text) : this.print(blocks);
+      return `<li id="note-${number}">${[text, ...back].join(' ')}</li>`;
+    });
+    return `<section class="notes" role="doc-endnotes" aria-label="${words.notes[this.#language]}">\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
+  }
+
+  #back(number: number, mark: number, marks: number): string {
+    const label = { en: `Back to mark ${number}`, zh: `回到正文注${number}` }[this.#language] + (marks > 1 ? ` (${mark})` : '');
+    return `<a href="#${markId(number, mark)}" role="doc-backlink" aria-label="${label}">↩</a>`;
   }
 
   #places(places: readonly string[]): string {
@@ -57,22 +75,33 @@ export class HtmlBlocks {
   }
 
   /** A wide table scrolls in a frame of its own, which the keyboard can reach. */
-  #table({ caption, unit, head, rows }: Table): string {
+  #table({ caption, unit, head, rows, align = [] }: Table): string {
     const number = ++this.#tables;
     const id = `table-${number}`;
     const named = caption.length > 0;
     const label = named ? `aria-labelledby="${id}"` : `aria-label="${words.table[this.#language]} ${number}"`;
     const title = named ? `<caption id="${id}">${inlineHtml(caption)}${escapeHtml(unit)}</caption>\n` : '';
-    const headRow = head.length === 0 ? '' : `<thead>\n<tr>${head.map(headCell).join('')}</tr>\n</thead>\n`;
-    const body = rows.map(({ name, cells }) => `<tr>${name ? `<th scope="row">${inlineHtml(name)}</th>` : ''}${cells.map(cell).join('')}</tr>`).join('\n');
+    const headRow = head.length === 0 ? '' : `<thead>\n<tr>${head.map((content, index) => headCell(content, align[index])).join('')}</tr>\n</thead>\n`;
+    const body = rows
+      .map(
+        ({ name, cells }) =>
+          `<tr>${name ? `<th scope="row">${inlineHtml(name)}</th>` : ''}${cells.map((content, index) => cell(content, align[index])).join('')}</tr>`,
+      )
+      .join('\n');
     return `<section class="scroll" ${label} tabindex="0">\n<table>\n${title}${headRow}${body === '' ? '' : `<tbody>\n${body}\n</tbody>\n`}</table>\n</section>`;
   }
 }
 
 /** Characters from which on a cell is a text to be read, which needs some width beside columns of figures. */
 const longFrom = 20;
-const cell = (content: readonly Inline[]): string => `<td${plainText(content).length < longFrom ? '' : ' class="long"'}>${inlineHtml(content)}</td>`;
-const headCell = (content: readonly Inline[]): string => (content.length === 0 ? '<td></td>' : `<th scope="col">${inlineHtml(content)}</th>`);
+const cell = (content: readonly Inline[], align: Alignment): string =>
+  `<td${classes(align, plainText(content).length >= longFrom && 'long')}>${inlineHtml(content)}</td>`;
+const headCell = (content: readonly Inline[], align: Alignment): string =>
+  content.length === 0 ? '<td></td>' : `<th scope="col"${classes(align)}>${inlineHtml(content)}</th>`;
+const classes = (...names: readonly (string | false | undefined)[]): string => {
+  const used = names.filter((name) => name !== undefined && name !== false);
+  return used.length === 0 ? '' : ` class="${used.join(' ')}"`;
+};
 
 /** Number and title; what an annex is called stands on a line of its own. */
 export function titleHtml({ label, number, title }: Heading): string {

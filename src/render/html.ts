@@ -11,12 +11,15 @@ import { words } from './words.ts';
 /** One HTML file that needs nothing else: no script, no network, and a policy that forbids both. */
 export const html: Renderer = (report, options) => {
   const composition = compose(report, options);
-  return `<!DOCTYPE html>\n<html lang="${escapeHtml(composition.tag)}">\n${head(composition)}\n${body(composition)}\n</html>\n`;
+  const text = body(composition);
+  return `<!DOCTYPE html>\n<html lang="${escapeHtml(composition.tag)}">\n${head(composition, text.includes('<img src="data:'))}\n${text}\n</html>\n`;
 };
 
-function head({ language, stamps, title }: Composition): string {
+function head({ language, stamps, title }: Composition, pictured: boolean): string {
   const style = themeOf(language, stamps);
-  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+  // pictures stand in the page itself
+  const images = pictured ? 'img-src data:; ' : '';
+  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; ${images}base-uri 'none'; form-action 'none'`;
   return `<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -52,6 +52,10 @@ function written(item: Inline, beside: Beside): string {
       return '\\\n';
     case 'link':
       return `[${inlineMarkdown(item.content, { ...beside, before: '[', after: ']', inLink: true })}](${destination(item.href)})`;
+    case 'image':
+      return `![${escapeText(item.alt.replaceAll(/\s+/g, ' '), true)}](${destination(item.address)})`;
+    case 'note':
+      return `[^${item.number}]`;
     default:
       return emphasised(item.kind, item.content, beside);
   }
@@ -60,7 +64,7 @@ function written(item: Inline, beside: Beside): string {
 /** The character with which an item begins in the file, as far as it matters for what stands before it. */
 function firstOf(item: Inline): string {
   if (isText(item)) return escapeText(item.text.slice(0, 2)).charAt(0);
-  return { code: '`', break: '\\', link: '[', strong: '<', emphasis: '<', deleted: '<' }[item.kind];
+  return { code: '`', break: '\\', link: '[', image: '!', note: '[', strong: '<', emphasis: '<', deleted: '<' }[item.kind];
 }
 
 const tags: Readonly<Record<Emphasis, string>> = { strong: 'strong', emphasis: 'em', deleted: 'del' };

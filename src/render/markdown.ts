@@ -1,4 +1,4 @@
-import type { Block, Composition, Heading, Inline, Table } from './block.ts';
+import type { Block, Composition, Heading, Inline, Note, Table } from './block.ts';
 import { compose } from './compose.ts';
 import { escapeStart, escapeText, headingText } from './markdown-escape.ts';
 import { inlineMarkdown } from './markdown-inline.ts';
@@ -53,6 +53,8 @@ function blockOf(block: Block, other: boolean): string {
       return paragraph([{ kind: 'text', text: block.organization }, { kind: 'break' }, { kind: 'text', text: block.date }]);
     case 'internal':
       return prefixed(`**${block.label}**\n\n${blocksOf(block.blocks)}`, '> ', '> ');
+    case 'notes':
+      return block.notes.map(noteOf).join('\n\n');
     case 'gap':
       return prefixed([`**${escapeText(block.label)}**`, ...block.places.map((place) => `- ${escapeStart(escapeText(place))}`)].join('\n\n'), '> ', '> ');
   }
@@ -80,13 +82,24 @@ function listOf({ start, loose, items }: Extract<Block, { readonly kind: 'list' 
   return written.join(loose ? '\n\n' : '\n');
 }
 
+/**
+ * A footnote of GFM. Parsers that know none take a single word behind `[^1]:` for an address, and the note would be gone from
+ * the page: what could be one stands in a `<span>`, which none can be.
+ */
+function noteOf({ number, blocks }: Note): string {
+  const text = blocksOf(blocks);
+  const [first = '', ...rest] = text.split('\n');
+  const said = /^(?:<[^<>]*>|\S+)(?:\s*$|\s+["'(])/.test(first) ? `<span>${first}</span>` : first;
+  return prefixed([said, ...rest].join('\n'), `[^${number}]: `, '    ');
+}
+
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${text}\n${fence}`;
 }
 
-function tableOf({ caption, unit, head, rows }: Table): string {
+function tableOf({ caption, unit, head, rows, align = [] }: Table): string {
   const lines = rows.map(({ name, cells }) => (name ? [name, ...cells] : cells));
   const width = Math.max(head.length, ...lines.map((cells) => cells.length));
   const row = (cells: readonly (readonly Inline[])[]): string => `| ${Array.from({ length: width }, (_, index) => cellOf(cells[index] ?? [])).join(' | ')} |`;
@@ -100,8 +113,10 @@ function tableOf({ caption, unit, head, rows }: Table): string {
           ]),
           '',
         ];
-  return [...above, row(head), `|${' --- |'.repeat(width)}`, ...lines.map(row)].join('\n');
+  return [...above, row(head), `| ${Array.from({ length: width }, (_, index) => rules[align[index] ?? 'none']).join(' | ')} |`, ...lines.map(row)].join('\n');
 }
+
+const rules = { left: ':---', center: ':---:', right: '---:', none: '---' } as const;
 
 /** A cell on one line. */
 const cellOf = (content: readonly Inline[]): string =>

@@ -1,7 +1,20 @@
 import type { Ledger } from '../assets.ts';
+import type { Picture } from '../model/published-files.ts';
 import type { Report } from '../model/report.ts';
 
+/** The files beside a draft, as a rendering needs them. */
+export interface Files {
+  /** A picture by its path from the draft’s folder; undefined where there is none. */
+  readonly picture: (path: string) => Picture | undefined;
+  /** Is told of a picture that stands in no folder of the draft, or is none. */
+  readonly lacks: (path: string) => void;
+  /** The address of a file from where the rendering is written. */
+  readonly address: (path: string) => string;
+}
+
 export interface RenderOptions {
+  /** Left out, no picture is found, and addresses count from the draft’s folder. */
+  readonly files?: Files | undefined;
   /** Whether the rendering is stamped 草稿 / DRAFT. */
   readonly draft: boolean;
   /** Whether what is not published is printed too: lead offices, targets, outcomes. */

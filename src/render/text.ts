@@ -1,4 +1,4 @@
-import { plainText, type Block, type Inline, type Table } from './block.ts';
+import { plainText, wordsOf, type Block, type Inline, type Table } from './block.ts';
 import { compose } from './compose.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -29,6 +29,8 @@ function paragraphs(block: Block): string[] {
       return block.blocks.flatMap(paragraphs);
     case 'internal':
       return [block.label, ...block.blocks.flatMap(paragraphs)];
+    case 'notes':
+      return block.notes.map(({ number, blocks }) => `[${number}] ${blocks.flatMap(paragraphs).join('\n')}`);
     case 'gap':
       return [[block.label, ...block.places].join('\n')];
     case 'code':
@@ -45,8 +47,7 @@ function paragraphs(block: Block): string[] {
 const titled = (label: string, number: string, title: readonly Inline[]): string => number + (plainText(title) || label);
 
 /** Running text, a forced break as the end of a line. */
-const lines = (content: readonly Inline[]): string =>
-  content.map((item) => (item.kind === 'break' ? '\n' : 'text' in item ? item.text : lines(item.content))).join('');
+const lines = (content: readonly Inline[]): string => content.map((item) => (item.kind === 'break' ? '\n' : wordsOf(item, lines))).join('');
 
 /** The items of a list one after another, those of a list that was numbered with their numbers. */
 const listed = ({ start, items }: Extract<Block, { readonly kind: 'list' }>): string[] =>

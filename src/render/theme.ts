@@ -61,6 +61,12 @@ td.long { min-width: 11em; }
 .signature p { margin: .2em 0; }
 .internal > ul { margin: .2em 0; }
 .internal { margin: 1em 0; padding: .6em 1em; border: 1px dashed var(--mark); border-radius: .25rem; background: var(--panel); font-size: .95em; line-height: 1.6; }
+.left { text-align: left; }
+.center { text-align: center; }
+.right { text-align: right; }
+img { max-width: 100%; height: auto; }
+sup { line-height: 0; }
+.notes { margin-top: 2.5em; padding-top: .5em; border-top: 1px solid var(--line); font-size: .9em; }
 .gap { margin: 1em 0; padding: .6em 1em; border: 2px solid var(--mark); border-radius: .25rem; color: var(--mark); }
 .gap ul { margin: .2em 0; }
 .label { margin: 0; font-weight: 700; }

@@ -8,10 +8,14 @@ import { figuresDeclared } from './figures-declared.ts';
 import { figuresFresh } from './figures-fresh.ts';
 import { figuresReadable } from './figures-readable.ts';
 import { figuresSaid } from './figures-said.ts';
+import { footnotesPaired } from './footnotes-paired.ts';
 import { formulasHold } from './formulas-hold.ts';
 import { formulasReadable } from './formulas-readable.ts';
 import { idsUnique } from './ids-unique.ts';
 import { idsUnreserved } from './ids-unreserved.ts';
+import { imagesFound } from './images-found.ts';
+import { linksFound } from './links-found.ts';
+import { marksSupported } from './marks-supported.ts';
 import { milestonesDated } from './milestones-dated.ts';
 import { missesExplained } from './misses-explained.ts';
 import { multiplesSensible } from './multiples-sensible.ts';
@@ -52,10 +56,14 @@ export const rules: readonly Rule[] = [
   figuresFresh,
   figuresReadable,
   figuresSaid,
+  footnotesPaired,
   formulasHold,
   formulasReadable,
   idsUnique,
   idsUnreserved,
+  imagesFound,
+  linksFound,
+  marksSupported,
   milestonesDated,
   missesExplained,
   multiplesSensible,

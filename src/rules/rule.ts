@@ -1,6 +1,7 @@
 import type { Template } from '../assets.ts';
 import type { Data, Finding, Language, Message, Path, Severity, Words } from '../diagnostic.ts';
 import type { Names } from '../model/references.ts';
+import type { FindAsset } from '../model/published-files.ts';
 import type { Report } from '../model/report.ts';
 import type { Options, RuleOptions } from './options.ts';
 
@@ -36,6 +37,8 @@ export interface RuleContext<O extends Options = Options> {
   readonly own: (key: string) => string;
   /** Whether every key of a section or thing could be read: what is missing from one may only be misspelt. */
   readonly isWhole: (thing: { readonly path: Path }) => boolean;
+  /** A picture or an attachment by its path from the draft’s folder. */
+  readonly asset: FindAsset;
   /** The rule’s options as they are set, else their defaults. */
   readonly options: O;
 }
@@ -75,6 +78,9 @@ export interface Rule<O extends Options = Options> {
 
 /** The file that an example of last year’s draft stands in. */
 export const PREVIOUS = '2016.report.yaml';
+
+/** Files that stand beside every example. */
+export const EXAMPLE_FILES: readonly string[] = ['pictures/roof.png', 'files/list.pdf', '图/封顶.png', '附件/名单.pdf'];
 
 /** The lines that every draft begins with. */
 const heads = { en: 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\n', zh: '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n' };
