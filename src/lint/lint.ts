@@ -121,6 +121,7 @@ function* runRules(
     previousLack,
     today: report.data.dated ?? report.data.published ?? today,
     names: namesOf(report, lost),
+    blanks: [...opened.sources.values()].flatMap((source) => source.blanks()),
     own: (key) => keyName(key, report.keys),
     asset: assetsOf(report, read),
     isWhole: ({ path }) => !isBroken(path, sources, broken),

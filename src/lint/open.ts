@@ -7,7 +7,7 @@ import { besideDraft, buildReport, type Report, type Sources, type Terms } from 
 import { readCsv, type CsvTable } from '../source/csv.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { keyName } from '../source/grammar.ts';
-import { suggest } from '../source/suggest.ts';
+import { Suggestions } from '../source/suggest.ts';
 import { yearWritten, type Years } from './date-problems.ts';
 import { checkShape } from './shape.ts';
 
@@ -113,7 +113,8 @@ interface State {
 /** Ids as far as a section file is unreadable: it may declare any, but one that is nearly a name of what was read is misspelt. */
 function possibleIds(lost: ReadonlySet<string>, { metrics, targets, tables }: Report): ReadonlySet<string> {
   const known = [...metrics, ...targets, ...tables].map(({ id }) => id);
-  const isNear = (name: string): boolean => suggest(name, known) !== undefined;
+  const near = new Suggestions(known);
+  const isNear = (name: string): boolean => near.of(name) !== undefined;
   return new (class extends Set<string> {
     override has(id: string): boolean {
       return super.has(id) || (id !== '' && !isNear(id) && !isNear(id.split('.')[0] ?? ''));

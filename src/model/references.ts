@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import type { Span } from '../quantity/formula.ts';
 import { words } from '../source/grammar.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggest, Suggestions } from '../source/suggest.ts';
 import type { Metric, Report, Result, Section, Table, Target } from './report.ts';
 
 /** A stretch of a text: literal, or what stands between `{{` and `}}`. Spans count UTF-16 units of the text. */
@@ -117,10 +117,10 @@ function sectionNamed(written: string): readonly [before: string, name: string] 
 }
 
 /** The name that was probably meant by one that is unknown. */
-function nearReference(written: string, names: Names): string | undefined {
+export function nearReference(written: string, names: Names): string | undefined {
   const section = sectionNamed(written);
   if (section === undefined) return nearest(written, names);
-  const near = suggest(section[1], names.sections.keys());
+  const near = known(names).sections.of(section[1]);
   return near === undefined ? undefined : section[0] + near;
 }
 
@@ -153,22 +153,73 @@ function cellOf(written: string, { tables }: Names): Extract<Reference, { readon
   return undefined;
 }
 
+/** The cell that a name with its parts in another order stands for, where it can be only one: `table.column.row`. */
+export function reordered(written: string, { tables }: Names): string | undefined {
+  const parts = written.split('.');
+  if (parts.length < 3 || parts.length > MOST_PARTS) return undefined;
+  const found = new Set<string>();
+  for (let first = 1; first < parts.length - 1; first++)
+    for (let second = first + 1; second < parts.length; second++) {
+      const cut = [parts.slice(0, first), parts.slice(first, second), parts.slice(second)].map((some) => some.join('.')) as [string, string, string];
+      for (const [table, row, column] of orders(cut)) {
+        const { rows = {}, columns = [] } = tables.get(table)?.data ?? {};
+        if (Object.hasOwn(rows, row) && columns.includes(column)) found.add(`${table}.${row}.${column}`);
+      }
+    }
+  const [only, ...others] = found;
+  return others.length === 0 ? only : undefined;
+}
+
+/** A name with more dots than this is not tried in other orders. */
+const MOST_PARTS = 8;
+
+type Parts = readonly [string, string, string];
+const orders = ([a, b, c]: Parts): readonly Parts[] => [
+  [a, b, c],
+  [a, c, b],
+  [b, a, c],
+  [b, c, a],
+  [c, a, b],
+  [c, b, a],
+];
+
+/** What unknown names of a report are held against; made where the first is found. */
+interface Known {
+  readonly names: Suggestions;
+  readonly before: Suggestions;
+  readonly cells: Suggestions;
+  readonly sections: Suggestions;
+}
+
+const knownOf = new WeakMap<Names, Known>();
+
+function known(names: Names): Known {
+  const made = knownOf.get(names);
+  if (made) return made;
+  const own = [...names.metrics.keys(), ...names.targets.keys(), 'year', '年度', 'next-year', '下年'];
+  const fresh = {
+    names: new Suggestions(own),
+    before: new Suggestions([...own, ...names.results.keys()]),
+    cells: new Suggestions(cellNames(names)),
+    sections: new Suggestions(names.sections.keys()),
+  };
+  knownOf.set(names, fresh);
+  return fresh;
+}
+
+const afterDot = [...words.keys()].filter((name) => metricWords.has(words.get(name) ?? ''));
+
 /** The declared name nearest to a written one, with the word after its dot kept. */
 function nearest(written: string, names: Names): string | undefined {
-  const known = [...names.metrics.keys(), ...names.targets.keys(), 'year', '年度', 'next-year', '下年'];
-  const whole = suggest(written, known);
+  const near = known(names);
+  const whole = reordered(written, names) ?? near.names.of(written);
   if (whole !== undefined) return whole;
   const dot = written.lastIndexOf('.');
-  if (dot === -1) return suggest(written, cellNames(names));
+  if (dot === -1) return near.cells.of(written);
   const [head, tail] = [written.slice(0, dot), written.slice(dot + 1)];
-  const word = words.has(tail)
-    ? tail
-    : suggest(
-        tail,
-        [...words.keys()].filter((name) => metricWords.has(words.get(name) ?? '')),
-      );
-  const name = names.metrics.has(head) || names.targets.has(head) ? head : suggest(head, [...known, ...names.results.keys()]);
-  return name !== undefined && word !== undefined ? `${name}.${word}` : suggest(written, cellNames(names));
+  const word = words.has(tail) ? tail : suggest(tail, afterDot);
+  const name = names.metrics.has(head) || names.targets.has(head) ? head : near.before.of(head);
+  return name !== undefined && word !== undefined ? `${name}.${word}` : near.cells.of(written);
 }
 
 const cellNames = ({ tables }: Names): string[] =>

@@ -1,6 +1,7 @@
-import type { Finding } from '../diagnostic.ts';
+import type { Finding, Path } from '../diagnostic.ts';
 import { placeholders } from '../model/placeholders.ts';
 import { quantitiesOf, textsOf, wordsOf, type Scalar } from '../model/texts.ts';
+import { saysNothing } from '../source/tree.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
@@ -23,14 +24,22 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
   },
   messages: {
     placeholder: { en: ({ shown }) => `${shown} is still to be filled in`, zh: ({ shown }) => `${shown}还没有填` },
+    blank: {
+      en: ({ key }) => `“${key}” holds nothing but blanks`,
+      zh: ({ key }) => `“${key}”只写了空白，没有内容`,
+      help: { en: () => 'write what belongs there, or remove the line', zh: () => '填上内容，或删去这一行' },
+    },
     'value-missing': { en: ({ id }) => `the metric “${id}” has no value yet`, zh: ({ id }) => `指标“${id}”还没有数值` },
   },
 
-  *check(report, { options: { phrases } }) {
+  *check(report, { blanks, own, options: { phrases } }) {
     const pattern = phrases.length === 0 ? placeholders : new RegExp(`${longestFirst(phrases).map(literal).join('|')}|${placeholders.source}`, 'g');
     for (const scalar of [...textsOf(report), ...quantitiesOf(report), ...wordsOf(report)]) yield* inText(scalar, pattern);
     for (const { id, path, data } of report.metrics)
       if (data.value === undefined && data.formula === undefined) yield { path, at: 'key', message: 'value-missing', data: { id } };
+    for (const path of blanks) if (!isToldOtherwise(path)) yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
+    for (const { path, text } of [...quantitiesOf(report), ...wordsOf(report)])
+      if (saysNothing(text)) yield { path, message: 'blank', data: { key: nameOf(path, own) } };
   },
 
   examples: {
@@ -74,6 +83,22 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
     },
   },
 };
+
+/** What a value of a metric, a text of a section or a key that every draft has is told elsewhere. */
+const isToldOtherwise = (path: Path): boolean => {
+  const [key, outer] = [path.at(-1), path.at(-3)];
+  if (path.length === 2) return key === 'title' || key === 'organization';
+  return key === 'body' || key === 'intro' || path.at(-2) === 'metrics' || (outer === 'metrics' && key === 'value');
+};
+
+/** The last key of a path as the draft has it; of an item of a list, that of the list. */
+function nameOf(path: Path, own: (key: string) => string): string {
+  const key = path.findLast((each) => typeof each === 'string') as string;
+  return isUnderName(path) ? key : own(key);
+}
+
+/** Whether the last key of a path is a name that the author gave, such as that of a target. */
+const isUnderName = (path: Path): boolean => ['targets', 'results', 'history', 'terms'].includes(String(path.at(-2)));
 
 function* inText({ path, text }: Pick<Scalar, 'path' | 'text'>, pattern: RegExp): Generator<Finding> {
   for (const { 0: found, index } of text.matchAll(pattern))

@@ -1,11 +1,12 @@
-import type { Finding } from '../diagnostic.ts';
+import type { Finding, Path } from '../diagnostic.ts';
+import { braceSlips, type BraceSlip } from '../model/brace-slips.ts';
 import { printReference } from '../model/print-reference.ts';
-import { resolveName, splitReferences, unclosedReference, type Names, type Reference } from '../model/references.ts';
+import { knownReference, nearReference, reordered, resolveName, splitReferences, unclosedReference, type Names, type Reference } from '../model/references.ts';
 import type { Metric, Report } from '../model/report.ts';
 import { formulasOf, textsOf, type Scalar } from '../model/texts.ts';
-import { namesIn, parseFormula } from '../quantity/formula.ts';
+import { namesIn, parseFormula, type Span } from '../quantity/formula.ts';
 import { vocabularyOf } from '../model/formulas.ts';
-import { suggest } from '../source/suggest.ts';
+import { Suggestions } from '../source/suggest.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const referencesKnown: Rule = {
@@ -32,6 +33,14 @@ export const referencesKnown: Rule = {
       en: () => 'this reference is not closed',
       zh: () => '引用没有写完',
       help: { en: () => 'close it with }}, or write \\{{ for two braces', zh: () => '以 }} 结束；要印出花括号，写 \\{{' },
+    },
+    braces: {
+      en: ({ written }) => `“${written}” is no reference, and would be printed as it stands`,
+      zh: ({ written }) => `“${written}”不是引用，会照原样印出来`,
+      help: {
+        en: ({ name }) => `write “{{${name}}}”, with two half-width braces on either side`,
+        zh: ({ name }) => `写成“{{${name}}}”，前后各两个英文花括号`,
+      },
     },
     silent: {
       en: ({ name }) => `“${name}” has nothing to print: the draft does not give it`,
@@ -88,10 +97,11 @@ export const referencesKnown: Rule = {
 function* findAll(report: Report, names: Names): Generator<Finding> {
   for (const scalar of textsOf(report)) yield* inText(scalar, report, names);
   for (const scalar of formulasOf(report)) yield* inFormula(scalar, names);
+  const metrics = new Suggestions(names.metrics.keys());
   for (const { data, path } of report.targets) {
     const { metric } = data;
     if (metric !== undefined && !names.metrics.has(metric) && !names.lost.has(metric))
-      yield { path: [...path, 'metric'], ...unknown(metric, suggest(metric, names.metrics.keys())) };
+      yield { path: [...path, 'metric'], ...unknown(metric, metrics.of(metric)) };
   }
 }
 
@@ -118,18 +128,38 @@ const unknown = (name: string, near: string | undefined): Pick<Finding, 'message
   near === undefined ? { message: 'unknown', data: { name } } : { message: 'near', data: { name, near } };
 
 function* inText({ path, text, part }: Scalar, report: Report, names: Names): Generator<Finding> {
+  const slips = /[{｛]/.test(text) ? braceSlips(text).flatMap((slip) => slipped(slip, path, text, names)) : [];
+  yield* slips;
+  const isTold = ([start, end]: Span): boolean => slips.some(({ span: [from = 0, to = 0] = [] }) => from < end && start < to);
   for (const segment of splitReferences(text)) {
     if (segment.kind === 'text') continue;
     const { name, inner, span } = segment;
+    // one that was not closed reaches into the next
+    if (slips.length > 0 && isTold(span)) continue;
     const reference = resolveName(name, names);
     const place = { path, span: inner[0] < inner[1] ? inner : span };
     if (reference.kind === 'unknown') {
       if (!isLost(name, names))
-        yield { ...place, ...unknown(name, reference.near), ...(reference.near !== undefined && { fix: { ...place, insert: reference.near, safe: false } }) };
+        yield {
+          ...place,
+          ...unknown(name, reference.near),
+          ...(reference.near !== undefined && { fix: { ...place, insert: reference.near, safe: reference.near === reordered(name, names) } }),
+        };
     } else if (printReference(reference, report, part) === undefined && !isLost(name, names)) yield* silent(place, name, reference);
   }
   const open = unclosedReference(text);
-  if (open !== undefined) yield { path, span: [open, open + 2], message: 'unclosed' };
+  if (open !== undefined && !isTold([open, open + 2])) yield { path, span: [open, open + 2], message: 'unclosed' };
+}
+
+/** A name in braces that make no reference of it: one that the draft knows, or nearly, or with more braces than a text has. */
+function slipped({ name, span, single, balanced }: BraceSlip, path: Path, text: string, names: Names): (Finding & { readonly span: Span })[] {
+  const known = isLost(name, names) || knownReference(name, names) !== undefined;
+  const meant = known ? name : single ? undefined : nearReference(name, names);
+  if (meant === undefined && (single || balanced)) return [];
+  const place = { path, span };
+  const data = { written: text.slice(...span), name: meant ?? name };
+  if (meant === undefined) return [{ ...place, message: 'braces', data }];
+  return [{ ...place, message: 'braces', data, fix: { ...place, insert: `{{${meant}}}`, safe: known && !single } }];
 }
 
 /** A reference that prints nothing; a metric without a value, or one whose formula has no result, is reported where it is declared. */
@@ -153,7 +183,11 @@ function* inFormula({ path, text }: Scalar, names: Names): Generator<Finding> {
     if (reference.kind === 'metric' || reference.kind === 'cell' || isLost(name, names)) continue;
     const spaced = difference(name, names);
     if (spaced !== undefined) yield { path, span, message: 'spaced', data: { name, near: spaced } };
-    else yield { path, span, ...unknown(name, reference.kind === 'unknown' ? reference.near : undefined) };
+    else {
+      const near = reference.kind === 'unknown' ? reference.near : undefined;
+      const place = { path, span };
+      yield { ...place, ...unknown(name, near), ...(near !== undefined && { fix: { ...place, insert: near, safe: near === reordered(name, names) } }) };
+    }
   }
 }
 

@@ -33,6 +33,8 @@ export interface RuleContext<O extends Options = Options> {
   readonly today: string | undefined;
   /** What references and formulas can name. */
   readonly names: Names;
+  /** Where blanks are written in place of a value, which therefore is none. */
+  readonly blanks: readonly Path[];
   /** A canonical key as the draft’s own key set has it. */
   readonly own: (key: string) => string;
   /** Whether every key of a section or thing could be read: what is missing from one may only be misspelt. */

@@ -32,5 +32,11 @@ export interface ListNode {
 
 export type TreeNode = ScalarNode | MapNode | ListNode;
 
+/** Whether a text holds nothing but blanks of any kind. */
+export const saysNothing = (text: string): boolean => /^[\s\u200B-\u200D\u2060\uFEFF]*$/.test(text);
+
+/** Whether what is written says nothing: blanks in quotes or in a block. */
+export const isBlank = (node: TreeNode): boolean => node.kind === 'scalar' && saysNothing(node.value);
+
 /** Whether nothing is written where a value could stand. */
 export const isEmpty = (node: TreeNode): boolean => node.kind === 'scalar' && node.style === 'plain' && node.value === '';

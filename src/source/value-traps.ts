@@ -18,7 +18,8 @@ export function scanValue(text: string, at: number, end: number, kind: 'text' | 
   const anchor = /^&[^\s,[\]{}]+[ \t]+(?=\S)/.exec(value)?.[0].length;
   if (anchor !== undefined) return scanValue(text, at + anchor, end, kind, names);
   if (header.test(value)) return { traps: [], resume: end, block: true };
-  if (value.startsWith('{{')) return quote(text, at, end, at, 'reference-unquoted');
+  // behind the key of a text it can begin no keys
+  if (value.startsWith('{{') || (kind === 'text' && first === '{' && /\}\s*\S/.test(value))) return quote(text, at, end, at, 'reference-unquoted');
   if (/[{[｛［]/.test(first)) return flow(text, at, end);
   if (first === '"' || first === "'") return quoted(text, at, end);
   return isSpecial(value, names) ? quote(text, at, end, at, 'start-special') : plain(text, at, end, value, kind);
