@@ -37,6 +37,14 @@ describe.each(cases)('%s (%s)', (id, _, { messages }, { previous, good, bad, fin
   });
 });
 
+describe('what English readers are told of an English draft', () => {
+  it.each(cases.filter(([, language]) => language === 'en'))('is all English: %s', (_, __, ___, { previous, bad }) => {
+    for (const { message, help, related } of lint('example.report.yaml', bad, (file) => (file === PREVIOUS ? previous : undefined), { levels: awake })
+      .diagnostics)
+      for (const words of [message.en, help?.en ?? '', ...related.map((each) => each.message.en)]) expect(words).not.toMatch(/[\p{Script=Han}、，。：；（）]/u);
+  });
+});
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, { examples, languages = ['en', 'zh'] }) => {
   it('has an example in each language of its reports, written in that language', () => {
     expect(Object.keys(examples).sort()).toEqual([...languages].sort());

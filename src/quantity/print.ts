@@ -62,7 +62,9 @@ export function printInterval(
   const end = (value: Fraction): string => withUnit(group(plain(value.div(factor), most), language), written, language);
   if (low && high) {
     if (low.value.equals(high.value)) return undefined;
-    const [from, to] = [end(low.value), end(high.value)];
+    // an English unit in words is said once: 1.5 to 2.5 percentage points
+    const isWord = language === 'en' && /^ ?[a-z]{2}/.test(written);
+    const [from, to] = [isWord ? group(plain(low.value.div(factor), most), language) : end(low.value), end(high.value)];
     const open = low.open && high.open ? 'both' : low.open ? 'low' : high.open ? 'high' : 'none';
     return language === 'zh' ? `${from}至${to}${openZh[open](from, to)}` : `${from} to ${to}${openEn[open](from, to)}`;
   }

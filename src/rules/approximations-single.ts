@@ -25,7 +25,7 @@ export const approximationsSingle: Rule = {
       help: { en: () => 'keep one of the two', zh: () => '两个词只留一个' },
     },
     precise: {
-      en: ({ figure, number }) => `“${figure}” calls ${number} approximate, which is an exact count`,
+      en: ({ figure, number }) => `“${figure}” calls an exact count approximate: ${number}`,
       zh: ({ figure, number }) => `“${figure}”里的${number}是精确数，不像概数`,
       help: { en: () => 'give the exact count by itself, or round it', zh: () => '精确数直接写，概数写整数' },
     },

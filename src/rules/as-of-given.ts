@@ -21,7 +21,7 @@ export const asOfGiven: Rule = {
   },
   messages: {
     undated: {
-      en: ({ words }) => `“${words}” does not say of which day the figures are`,
+      en: ({ words }) => `“${words}” gives its figures no date`,
       zh: ({ words }) => `“${words}”没有说明数字是哪一天的`,
       help: {
         en: ({ year, key }) => `write the date, such as “as of 31 December ${year}”, or declare the figure as a metric with “${key}”`,

@@ -10,6 +10,7 @@ import { proseOf, type Prose } from '../model/prose.ts';
 import { between, sentencesOf, type Sentence } from '../model/sentences.ts';
 import { changeHolds, changeKind, changeOf, printChangeLike, stoodFor } from '../quantity/change.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { POINTS } from '../quantity/unit.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const changesHold: Rule = {
@@ -23,15 +24,15 @@ export const changesHold: Rule = {
   },
   messages: {
     differs: {
-      en: ({ sum, result, reach, change }) => `${sum} = ${result}${reach}, not ${change}`,
+      en: ({ compared, result, reach, change }) => `${String(compared).replace('…', `${result}${reach}`)}, not ${change}`,
       zh: ({ sumZh, resultZh, reachZh, change }) => `${sumZh} = ${resultZh}${reachZh}，写作${change}`,
-      help: { en: ({ result }) => `write ${result}, or check both values`, zh: ({ resultZh }) => `改为${resultZh}，或核对前后两数` },
+      help: { en: ({ result }) => `write ${result}, or check both figures`, zh: ({ resultZh }) => `改为${resultZh}，或核对前后两数` },
     },
     direction: {
       en: ({ before, after, direction }) =>
-        `${after} is ${direction === 'up' ? 'less' : 'more'} than ${before}: ${direction === 'up' ? 'no increase' : 'no decrease'}`,
+        `${after} is ${direction === 'up' ? 'less' : 'more'} than ${before}, ${direction === 'up' ? 'not an increase' : 'not a decrease'}`,
       zh: ({ beforeZh, afterZh, direction }) => `${afterZh}${direction === 'up' ? '低于' : '高于'}${beforeZh}，不是${direction === 'up' ? '增加' : '减少'}`,
-      help: { en: () => 'check the word and both values', zh: () => '核对增减用语和前后两数' },
+      help: { en: () => 'check the wording and both figures', zh: () => '核对增减用语和前后两数' },
     },
   },
 
@@ -96,7 +97,8 @@ function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Gener
   const order = after.number.compare(before.number);
   const wrongWay = claim.by === undefined && changeKind(before, change) !== 'times' && order !== 0 && order > 0 !== (direction === 'up');
   const words = { before: beforeWords(claim, sentence), after: afterWords(claim, sentence, prose) };
-  const [sum, result] = [calculation(claim, words), resultWords(printChangeLike(computed, change), change)];
+  const [sum, result] = [calculation(claim, words.after.zh, words.before.zh), resultWords(printChangeLike(computed, change), change)];
+  const plain = plainWords(claim, words);
   const shown = asWritten(change, prose);
   const reach = reachWords(computed.interval, shown);
   const place = prose.place(change.span);
@@ -105,8 +107,8 @@ function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Gener
     ...place,
     message: wrongWay ? 'direction' : 'differs',
     data: {
-      ...{ change: shown.text, direction, before: words.before.en, beforeZh: words.before.zh, after: words.after.en, afterZh: words.after.zh },
-      ...{ sum: sum.en, sumZh: sum.zh, result: result.en, resultZh: result.zh, reach: reach.en, reachZh: reach.zh },
+      ...{ change: shown.text, direction, before: plain.before, beforeZh: words.before.zh, after: plain.after, afterZh: words.after.zh },
+      ...{ compared: compared(claim, plain), sumZh: sum, result: result.en, resultZh: result.zh, reach: reach.en, reachZh: reach.zh },
     },
     related: [
       ...(wrongWay ? [] : standsNote(place, shown, stoodFor(change))),
@@ -141,18 +143,38 @@ function asWritten(change: Quantity, { text }: Prose): Pick<Quantity, 'text' | '
 
 const yearWords = (year: number): Words => ({ en: String(year), zh: `${year}年` });
 
-/** What was reckoned, each figure by its name: 入围3460人 − 上年3153人, 3,646 ÷ 3,607 − 1. */
-function calculation({ before, change, direction, years, by }: ChangeClaim, words: Readonly<Record<'before' | 'after', Words>>): Words {
+/** What was reckoned, each figure by its name: 入围3460人 − 上年3153人. */
+function calculation({ before, change, direction, years, by }: ChangeClaim, after: string, first: string): string {
   const kind = changeKind(before, change);
-  const write = (after: string, first: string): string => {
-    if (by) return `${by.text} ÷ (${first})`;
-    if (kind === 'times') return `${after} ÷ ${first}`;
-    const difference = direction === 'up' ? `${after} − ${first}` : `${first} − ${after}`;
-    if (kind === 'difference') return years === 1 ? difference : `(${difference}) ÷ ${years}`;
-    const ratio = years === 1 ? `${after} ÷ ${first}` : `${root(years)}√(${after} ÷ ${first})`;
-    return direction === 'up' ? `${ratio} − 1` : `1 − ${ratio}`;
-  };
-  return { en: write(words.after.en, words.before.en), zh: write(words.after.zh, words.before.zh) };
+  if (by) return `${by.text} ÷ (${first})`;
+  if (kind === 'times') return `${after} ÷ ${first}`;
+  const difference = direction === 'up' ? `${after} − ${first}` : `${first} − ${after}`;
+  if (kind === 'difference') return years === 1 ? difference : `(${difference}) ÷ ${years}`;
+  const ratio = years === 1 ? `${after} ÷ ${first}` : `${root(years)}√(${after} ÷ ${first})`;
+  return direction === 'up' ? `${ratio} − 1` : `1 − ${ratio}`;
+}
+
+/** The two figures without their names, which the notes give; of years, and of a metric, whose they are. */
+const plainWords = (
+  { metric, after, before }: ChangeClaim,
+  words: Readonly<Record<'before' | 'after', Words>>,
+): Readonly<Record<'before' | 'after', string>> => ({
+  after: after.text,
+  before: metric
+    ? `last year’s ${before.text}`
+    : words.before.en === before.text
+      ? before.text
+      : `the ${before.text} of ${words.before.en.replace(` (${before.text})`, '')}`,
+});
+
+/** The comparison in English, with … where the result goes: 4,210 is … more than 3,764. */
+function compared({ before, change, direction, years, by }: ChangeClaim, words: Readonly<Record<'before' | 'after', string>>): string {
+  const kind = changeKind(before, change);
+  if (by) return `${direction === 'up' ? 'an increase' : 'a decrease'} of ${by.text} to ${words.after} is …`;
+  if (years > 1) return `${words.before} to ${words.after} in ${years} years is … a year`;
+  if (kind === 'times') return `${words.after} is … as much as ${words.before}`;
+  if (change.family === POINTS) return `${words.after} is … ${direction === 'up' ? 'above' : 'below'} ${words.before}`;
+  return `${words.after} is … ${direction === 'up' ? 'more' : 'less'} than ${words.before}`;
 }
 
 /** The degree of a root; the second has none. */

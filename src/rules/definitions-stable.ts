@@ -15,7 +15,7 @@ export const definitionsStable: Rule = {
   },
   messages: {
     unit: {
-      en: ({ name, before, now }) => `${name} is counted in ${now}; last year it was ${before}`,
+      en: ({ name, before, now }) => `${name} is given in ${now}; last year it was in ${before}`,
       zh: ({ name, before, now }) => `${name}的单位是“${now}”，上年是“${before}”`,
       help: { en: help('keep last year’s unit'), zh: helpZh('沿用上年的单位') },
     },
@@ -25,25 +25,25 @@ export const definitionsStable: Rule = {
       help: { en: help('keep last year’s definition'), zh: helpZh('沿用上年的口径') },
     },
     method: {
-      en: ({ name, before, now }) => `${name} is worked out by “${now}”; last year it was by “${before}”`,
+      en: ({ name, before, now }) => `the method of ${name} is “${now}”; last year it was “${before}”`,
       zh: ({ name, before, now }) => `${name}的核算方法是“${now}”，上年是“${before}”`,
       help: { en: help('keep last year’s method'), zh: helpZh('沿用上年的核算方法') },
     },
     'definition-gone': {
-      en: ({ name, before }) => `${name} has lost its definition; last year it was “${before}”`,
+      en: ({ name, before }) => `${name} no longer has a definition; last year it was “${before}”`,
       zh: ({ name, before }) => `${name}没有写口径，上年是“${before}”`,
       help: { en: help('write the definition again'), zh: helpZh('补上口径') },
     },
     'method-gone': {
-      en: ({ name, before }) => `${name} has lost its method; last year it was “${before}”`,
+      en: ({ name, before }) => `${name} no longer has a method; last year it was “${before}”`,
       zh: ({ name, before }) => `${name}没有写核算方法，上年是“${before}”`,
       help: { en: help('write the method again'), zh: helpZh('补上核算方法') },
     },
     columns: {
       en: ({ name, before, now }) =>
         now === ''
-          ? `table ${name} has lost columns of last year: ${inEnglish(before)}`
-          : `table ${name} has the columns ${inEnglish(now)} where last year it had ${inEnglish(before)}`,
+          ? `table “${name}” no longer has these columns of last year: ${inEnglish(before)}`
+          : `table “${name}” has the columns ${inEnglish(now)}; last year it had ${inEnglish(before)}`,
       zh: ({ name, before, now }) => (now === '' ? `表格“${name}”少了上年的列：${before}` : `表格“${name}”的列写作“${now}”，上年是“${before}”`),
       help: { en: help('keep last year’s columns'), zh: helpZh('沿用上年的列') },
     },

@@ -27,17 +27,17 @@ export const digitsJustified: Rule = {
       help: { en: () => 'round to one or two decimals', zh: () => '保留一至两位小数' },
     },
     base: {
-      en: ({ figure, part, whole }) => `“${figure}” is finer than ${part} of ${whole} can justify`,
+      en: ({ figure, part, whole }) => `“${figure}” has more decimals than ${part} of ${whole} can justify`,
       zh: ({ figure, part, whole }) => `“${figure}”由${part}和${whole}算得，基数小，小数位数过多`,
-      help: { en: () => 'round to whole percent or one decimal', zh: () => '取整数或保留一位小数' },
+      help: { en: () => 'round to a whole per cent or to one decimal', zh: () => '取整数或保留一位小数' },
     },
     about: {
-      en: ({ figure }) => `“${figure}” is called approximate and shows every digit`,
+      en: ({ figure }) => `“${figure}” is said to be approximate, but gives every digit`,
       zh: ({ figure }) => `“${figure}”说是概数，数字却写得很细`,
       help: { en: () => 'round it, or leave the word out', zh: () => '概数取整，精确数不用“约”“左右”' },
     },
     uneven: {
-      en: ({ figure, most }) => `“${figure}” has other decimals than the rest of its list, where they go up to ${most}`,
+      en: ({ figure, most }) => `“${figure}” does not have the same number of decimals as the rest of its list (up to ${most})`,
       zh: ({ figure, most }) => `“${figure}”与并列各数的小数位数不一致，多的有${most}位`,
       help: { en: () => 'give all of a list the same number of decimals', zh: () => '并列各数保留相同的小数位数' },
     },

@@ -25,7 +25,7 @@ export const figuresFresh: Rule = {
   },
   messages: {
     same: {
-      en: ({ same, all, figures, year }) => `${same} of the ${all} figures of this section are those of ${year}: ${figures}`,
+      en: ({ same, all, figures, year }) => `${same} of the ${all} figures in this section are the same as in ${year}: ${figures}`,
       zh: ({ same, all, figuresZh, year }) => `本节${all}个数字有${same}个与${year}年相同：${figuresZh}`,
       help: { en: () => 'check each against its source, and write this year’s', zh: () => '逐个核对来源，换成当年的数字' },
     },

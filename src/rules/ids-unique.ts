@@ -16,9 +16,9 @@ export const idsUnique: Rule = {
   },
   messages: {
     repeated: {
-      en: ({ id }) => `the id “${id}” stands for two things`,
+      en: ({ id }) => `the id “${id}” is used twice`,
       zh: ({ id }) => `标识“${id}”重复使用`,
-      help: { en: () => 'rename one; what is printed can stay, under “name” or in the text', zh: () => '把其中一个改名；印出的名称可另写“名称”' },
+      help: { en: () => 'rename one of the two; the printed name can stay, under “name”', zh: () => '把其中一个改名；印出的名称可另写“名称”' },
     },
   },
 

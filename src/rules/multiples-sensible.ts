@@ -35,14 +35,17 @@ export const multiplesSensible: Rule = {
   },
   messages: {
     less: {
-      en: ({ words }) => `“${words}”: nothing can become less by more than all of it`,
+      en: ({ words }) => `“${words}” cannot be: nothing falls by more than all of it`,
       zh: ({ words }) => `“${words}”讲不通，减少不会超过全部`,
       help: { en: () => 'give a percentage below 100, or a fraction', zh: () => '减少不用倍，改用百分之几（不超过100%）或几分之几' },
     },
     differs: {
-      en: ({ figure, from, to, times }) => `“${figure}” does not fit: from ${from} to ${to} is ${times} times as much`,
+      en: ({ figure, from, to, times }) => `“${figure}” does not fit the figures beside it: ${to} is ${times} times ${from}`,
       zh: ({ figure, from, to, times }) => `“${figure}”与前后数字不符：由${from}到${to}，是原来的${times}倍`,
-      help: { en: () => 'check the three figures; 增加了N倍 is N + 1 times as much', zh: () => '核对这三个数；“增加了N倍”是原来的N+1倍，“增加到N倍”是N倍' },
+      help: {
+        en: ({ figure }) => `check the three figures${/\p{Script=Han}/u.test(String(figure)) ? '; 增加了N倍 is N + 1 times as much' : ''}`,
+        zh: () => '核对这三个数；“增加了N倍”是原来的N+1倍，“增加到N倍”是N倍',
+      },
     },
   },
 

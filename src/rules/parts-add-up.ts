@@ -24,7 +24,7 @@ export const partsAddUp: Rule = {
   },
   messages: {
     sum: {
-      en: ({ total, sum, result, reach, count }) => `${sum === '' ? `the ${count} parts make` : `${sum} =`} ${result}${reach}, not ${total}`,
+      en: ({ total, sum, result, reach, count }) => `the ${count} parts add up to ${result}${reach}, not ${total}${sum === '' ? '' : `: ${sum}`}`,
       zh: ({ name, value, sum, result, reachZh, count }) => `${sum === '' ? `${count}个分项合计` : `${sum} = `}${result}${reachZh}，${name}写作${value}`,
       help: {
         en: ({ long, result }) => `${long === '' ? '' : `${long} = ${result}; `}correct the total or a part; where the list is not complete, say “including”`,
@@ -33,7 +33,9 @@ export const partsAddUp: Rule = {
     },
     exceeds: {
       en: ({ total, sum, result, reach, count }) =>
-        count === 1 ? `${sum} is more than ${total}` : `${sum === '' ? `the ${count} parts make` : `${sum} =`} ${result}${reach}, more than ${total}`,
+        count === 1
+          ? `${result} is more than the whole, ${total}`
+          : `the ${count} parts add up to ${result}${reach}, more than ${total}${sum === '' ? '' : `: ${sum}`}`,
       zh: ({ totalZh, name, sum, result, reachZh, count }) =>
         count === 1
           ? `${sum}，大于${name === '' ? '总数' : ''}${totalZh}`
@@ -44,17 +46,17 @@ export const partsAddUp: Rule = {
       },
     },
     shares: {
-      en: ({ sum, result, reach }) => `${sum} = ${result} (${reach}), not 100%`,
+      en: ({ sum, result, reach }) => `the shares add up to ${result} (${reach}), not 100%: ${sum}`,
       zh: ({ sum, result, reachZh }) => `${sum} = ${result}（${reachZh}），不是100%`,
       help: { en: () => 'check each share', zh: () => '逐项核对占比' },
     },
     numeral: {
-      en: ({ words, names, listed }) => `“${words}” stands with a list of ${listed}: ${names}`,
+      en: ({ words, names, listed }) => `“${words}” goes with a list of ${listed}: ${inEnglish(names)}`,
       zh: ({ words, names, listed }) => `“${words}”与所列名称不符，列了${listed}个：${names}`,
       help: { en: () => 'correct the numeral or the list', zh: () => '核对数目和名单' },
     },
     respective: {
-      en: ({ said, listed, names }) => `${said} figures for ${listed} names: ${names}`,
+      en: ({ said, listed, names }) => `there are ${said} figures for ${listed} names: ${inEnglish(names)}`,
       zh: ({ said, listed, names }) => `“分别”前列了${listed}个名称，后面却有${said}个数：${names}`,
       help: { en: () => 'give one figure for each name', zh: () => '名称和数要一一对应' },
     },
@@ -99,6 +101,8 @@ export const partsAddUp: Rule = {
     },
   },
 };
+
+const inEnglish = (names: string | number | undefined): string => String(names).replaceAll('、', ', ');
 
 function* inProse(prose: Prose, figures: Figures): Generator<Finding> {
   const sentences = sentencesOf(prose);

@@ -14,7 +14,7 @@ export const pointsNotPercent: Rule = {
   },
   messages: {
     points: {
-      en: ({ figure }) => `“${figure}” is the change of a rate and needs percentage points`,
+      en: ({ figure }) => `“${figure}” is the difference between two rates, which is in percentage points`,
       zh: ({ figure }) => `“${figure}”说的是比率的变化，应当用百分点`,
       help: { en: ({ mended }) => `write “${mended}”`, zh: ({ mended }) => `写作“${mended}”` },
     },

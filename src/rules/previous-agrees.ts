@@ -21,7 +21,7 @@ export const previousAgrees: Rule = {
   },
   messages: {
     differs: {
-      en: ({ name, year, value, before }) => `${name} for ${year} is given as ${value}, but last year’s report has ${before}`,
+      en: ({ name, year, value, before }) => `${name} for ${year} is ${value} here, but ${before} in last year’s report`,
       zh: ({ name, yearZh, value, before }) => `“${name}”${yearZh}的数写作${value}，上年报告是${before}`,
       help: {
         en: ({ key }) => `correct the value, or say under “${key}” why it was changed`,
@@ -29,10 +29,10 @@ export const previousAgrees: Rule = {
       },
     },
     unit: {
-      en: ({ name, year, value, before }) => `${name} for ${year} is given as ${value}, but last year’s report counts it in another unit: ${before}`,
+      en: ({ name, year, value, before }) => `${name} for ${year} is ${value} here, but in another unit in last year’s report: ${before}`,
       zh: ({ name, yearZh, value, before }) => `“${name}”${yearZh}的数写作${value}，与上年报告单位不同：${before}`,
       help: {
-        en: ({ key }) => `give it in the unit of last year, or say under “${key}” why it was changed`,
+        en: ({ key }) => `use last year’s unit, or say under “${key}” why it was changed`,
         zh: ({ key }) => `按上年的单位写；确有调整的，在“${key}”里写明原因`,
       },
     },

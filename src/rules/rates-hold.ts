@@ -19,15 +19,15 @@ export const ratesHold: Rule = {
   },
   messages: {
     differs: {
-      en: ({ part, whole, result, reach, rate }) => `${part} ÷ ${whole} = ${result}${reach}, not ${rate}`,
+      en: ({ few, many, result, reach, rate }) => `${few} of ${many} makes ${result}${reach}, not ${rate}`,
       zh: ({ partZh, wholeZh, result, reachZh, rate }) => `${partZh} ÷ ${wholeZh} = ${result}${reachZh}，写作${rate}`,
-      help: { en: ({ result }) => `write ${result}, or check the two counts`, zh: ({ result }) => `改为${result}，或核对两个原数` },
+      help: { en: ({ result }) => `write ${result}, or check both counts`, zh: ({ result }) => `改为${result}，或核对两个原数` },
     },
     above: {
-      en: ({ part, whole, rate }) => `${part} cannot be ${rate} of ${whole}: the part is more than the whole`,
+      en: ({ few, many, rate }) => `${few} cannot be ${rate} of ${many}: the part is larger than the whole`,
       zh: ({ partZh, wholeZh, rate }) => `${partZh}多于${wholeZh}，不会是其中的${rate}`,
       help: {
-        en: ({ swapped }) => (swapped ? 'the two counts are the right way round if they change places: check both' : 'check the two counts and the rate'),
+        en: ({ swapped }) => (swapped ? 'the rate holds with the two counts the other way round: check their order' : 'check the two counts and the rate'),
         zh: ({ swapped }) => (swapped ? '两数对调后比率相符，可能写颠倒了；核对两个原数' : '核对两个原数和比率'),
       },
     },
@@ -49,9 +49,9 @@ export const ratesHold: Rule = {
           message: isAbove ? 'above' : 'differs',
           data: {
             swapped: turned !== undefined && meet(turned, rate.interval) ? 1 : 0,
-            part: above.en,
+            few: part.text,
+            many: spoken(prose, whole).name === '' ? below.en : whole.text,
             partZh: above.zh,
-            whole: below.en,
             wholeZh: below.zh,
             result,
             reach: reach.en,

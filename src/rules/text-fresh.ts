@@ -15,10 +15,10 @@ export const textFresh: Rule = {
   },
   messages: {
     copied: {
-      en: ({ share, place, year }) => `${share}% of this text stands in the report on ${year} (${place})`,
+      en: ({ share, place, year }) => `${share}% of this text is taken over from the report on ${year} (${place})`,
       zh: ({ share, placeZh, year }) => `这段文字有${share}%与${year}年报告（${placeZh}）相同`,
       help: {
-        en: ({ year }) => `write what was done in this year, not in ${year}; where it has to stay, silence the rule with a comment that gives the reason`,
+        en: ({ year }) => `write what was done this year, not in ${year}; where it has to stay, silence the rule with a comment that gives the reason`,
         zh: ({ year }) => `改写为当年的情况，不沿用${year}年的文字；确需保留的，用“忽略”注释写明原因`,
       },
     },

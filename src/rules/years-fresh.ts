@@ -19,7 +19,7 @@ export const yearsFresh: Rule = {
   },
   messages: {
     title: {
-      en: ({ found, right }) => `the title says ${found} where ${right} belongs`,
+      en: ({ found, right }) => `the title says ${found}, but should say ${right}`,
       zh: ({ found, right }) => `标题中的${found}年应为${right}年`,
       help: { en: ({ right }) => `write ${right}, or check the year of the draft`, zh: ({ right }) => `改为${right}年，或核对本稿年度` },
     },
@@ -29,22 +29,22 @@ export const yearsFresh: Rule = {
       help: { en: ({ right }) => `write ${right}, and check what follows`, zh: ({ right }) => `改为${right}年，并核对后面的内容` },
     },
     words: {
-      en: ({ found, right }) => `${found} does not go with the words beside it: the report is on ${right}`,
+      en: ({ found, right }) => `“${found}” does not fit words such as “this year” beside it: the report is on ${right}`,
       zh: ({ found, right }) => `“${found}年”与“今年”“去年”等说法对不上，本稿总结的是${right}年`,
       help: { en: () => 'correct the year or the words', zh: () => '改正年份，或改正“今年”“去年”等说法' },
     },
     date: {
-      en: ({ found, year }) => `“${found}” stands here in the same words as in the report on ${year}`,
+      en: ({ found, year }) => `“${found}” and the words around it are the same as in the report on ${year}`,
       zh: ({ found, year }) => `“${found}”连同前后文字与${year}年报告相同`,
       help: { en: () => 'write the date of this year, or say that it was the year before', zh: () => '改为当年的日期；说的是上年的事，要交代清楚' },
     },
     'as-of': {
-      en: ({ name, found }) => `${name} has a new value, but the day of last year’s: ${found}`,
+      en: ({ name, found }) => `${name} has a new value, but still last year’s date: ${found}`,
       zh: ({ name, found }) => `${name}的数值是新的，截至日期仍是上年的${found}`,
       help: { en: () => 'write the day that the new value was taken on', zh: () => '写明新数截至哪一天' },
     },
     dated: {
-      en: ({ found }) => `the report bears the date of last year’s: ${found}`,
+      en: ({ found }) => `the report has the same date as last year’s: ${found}`,
       zh: ({ found }) => `日期${found}与上年报告相同`,
       help: { en: () => 'write the date of this report', zh: () => '改为本报告的日期' },
     },
