@@ -21,8 +21,8 @@ export const figuresDeclared: Rule = {
   messages: {
     undeclared: {
       en: ({ count, shown }) =>
-        count === 1 ? `one figure of this section is not declared: ${shown}` : `${count} figures of this section are not declared: ${shown}`,
-      zh: ({ count, shown }) => `本节有${count}个数字没有声明：${shown}`,
+        count === 1 ? `one figure in this section is not declared: ${shown}` : `${count} figures in this section are not declared: ${shown}`,
+      zh: ({ count, shownZh }) => `本节有${count}个数字没有声明：${shownZh}`,
       help: { en: ({ key }) => `list them under “${key}”; --fix does it`, zh: ({ key }) => `列在“${key}”里；--fix 可代为声明` },
     },
   },
@@ -102,7 +102,7 @@ function finding(section: Section, open: readonly Undeclared[], taken: TakenName
   return {
     path: section.at,
     message: 'undeclared',
-    data: { count: open.length, shown: listed(texts.slice(0, SHOWN), 'zh') + more, key },
+    data: { count: open.length, shown: listed(texts.slice(0, SHOWN), 'en') + more, shownZh: listed(texts.slice(0, SHOWN), 'zh') + more, key },
     related: open.slice(0, SHOWN).map(({ prose, figure }) => ({ ...prose.place(figure.span), note: { en: figure.text, zh: figure.text } })),
     ...(entries.length > 0 && { fix: { path: [...section.path, 'metrics'], entries, after: 'body', safe: true } }),
   };
