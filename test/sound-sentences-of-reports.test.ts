@@ -43,9 +43,9 @@ const rows = (file: string): string[][] =>
     .filter((line) => line !== '')
     .map((line) => line.split('\t'));
 
-const sound = rows('sound-texts.tsv');
+const sound = rows('sound-sentences.tsv');
 const PORTION = 40;
-const wrong = rows('wrong-texts.tsv');
+const wrong = rows('wrong-sentences.tsv');
 
 describe('sentences as reports have them', () => {
   // in portions, so that none takes long
