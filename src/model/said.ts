@@ -2,11 +2,11 @@ import type { Path } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { areLike } from '../quantity/unit.ts';
-import { numberWords } from './number-words.ts';
 import { proseOf, type Prose } from './prose.ts';
 import type { Names } from './references.ts';
 import type { Report, Section } from './report.ts';
-import { sentenceAround, sentenceSpans } from './sentence-spans.ts';
+import { textsSaying } from './said-in-words.ts';
+import { sentenceAround } from './sentence-spans.ts';
 
 /** A figure that a draft declares: a metric’s value or a target’s level. */
 export interface Declared {
@@ -131,6 +131,9 @@ function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key):
 
 const below = (section: Section): readonly Section[] => section.sections.flatMap((inner) => [inner, ...below(inner)]);
 
+const saidWithout = (declared: Declared, quantity: Quantity, texts: readonly Prose[]): readonly Mention[] =>
+  textsSaying(declared, quantity, texts).map((prose) => ({ prose, figure: undefined }));
+
 type FigureMention = Mention & { readonly figure: Quantity };
 
 function sayingsIn(declared: readonly Declared[], texts: readonly Prose[]): Saying[] {
@@ -150,7 +153,7 @@ function sayingsIn(declared: readonly Declared[], texts: readonly Prose[]): Sayi
     const { quantity } = first;
     const written = quantity.family === '' ? (inUnits.get(key(quantity)) ?? []) : [];
     const equal = [...(figures.get(key(quantity)) ?? []), ...written].filter(({ figure }) => isSame(quantity, figure));
-    for (const [each, mentions] of shared(group, equal)) said.set(each, mentions.length > 0 ? mentions : otherwiseSaid(each, quantity, texts));
+    for (const [each, mentions] of shared(group, equal)) said.set(each, mentions.length > 0 ? mentions : saidWithout(each, quantity, texts));
   }
   return declared.map((each) => ({ declared: each, mentions: said.get(each) ?? [] }));
 }
@@ -181,41 +184,6 @@ function isBehindName({ names }: Declared, { prose: { text }, figure }: FigureMe
   const [start] = sentenceAround(text, figure.span);
   const before = text.slice(Math.max(start, figure.span[0] - 40), figure.span[0]);
   return names.some((name) => before.includes(name) && !/\d/.test(before.slice(before.lastIndexOf(name) + name.length)));
-}
-
-/** Whether a text has a figure as it is written somewhere, and not as a part of a longer one. */
-function isWritten(figure: string, text: string): boolean {
-  const at = text.toLowerCase().indexOf(figure.toLowerCase());
-  return at !== -1 && !/[\p{L}\d.,]$/u.test(text.slice(0, at)) && !/^(?:[A-Za-z\d]|[.,]\d)/.test(text.slice(at + figure.length));
-}
-
-const noneWords = /没有|未|无|零|不存在|\b(?:no|none|not|zero)\b/i;
-const allWords = /全部|全数|悉数|全面|均|都|\b(?:all|every|fully)\b/i;
-
-/** Where a reference prints a figure, whatever its unit, or words say it, or it stands as the draft declares it: 10 to 12 sites. */
-function otherwiseSaid(declared: Declared, quantity: Quantity, texts: readonly Prose[]): readonly Mention[] {
-  const referring = texts.filter(({ referenced }) => referenced.includes(declared.id));
-  if (referring.length > 0) return referring.map((prose) => ({ prose, figure: undefined }));
-  const words = inWords(declared, quantity, texts);
-  if (words.length > 0) return words;
-  const isSpelt = ({ spelt }: Prose): boolean =>
-    quantity.qualifier === 'exact' && quantity.number.compare(100) > 0 && spelt.some((number) => number.equals(quantity.number));
-  return texts.filter((prose) => isSpelt(prose) || isWritten(declared.text, prose.text)).map((prose) => ({ prose, figure: undefined }));
-}
-
-/** 没有, 未发生, 无 and the name say 0; 全部, 均 and the name, without 率, say 100%; in English “nine” says 9. */
-function inWords({ names }: Declared, { number, family, qualifier }: Quantity, texts: readonly Prose[]): readonly Mention[] {
-  if (qualifier !== 'exact') return [];
-  const mention = (prose: Prose): Mention => ({ prose, figure: undefined });
-  const words = number.equals(0) ? noneWords : family === '%' && number.equals(1) ? allWords : undefined;
-  if (words === undefined) {
-    const spelt = family === '%' ? undefined : numberWords(number.valueOf(), names);
-    return spelt === undefined ? [] : texts.filter(({ text }) => spelt.test(text)).map(mention);
-  }
-  const stems = names.map((name) => (words === allWords ? name.replace(/(?:比例|率|\s(?:rate|share))$/, '') : name));
-  return texts
-    .filter(({ text }) => sentenceSpans(text).some((span) => words.test(text.slice(...span)) && stems.some((stem) => text.slice(...span).includes(stem))))
-    .map(mention);
 }
 
 /** What else may stand beside a name: last year’s value, the years before it, what was promised and what is planned. */

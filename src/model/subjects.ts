@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Prose } from './prose.ts';
+import type { Report } from './report.ts';
 import { sentenceAround } from './sentence-spans.ts';
 
 const joins = /(?:[为达到共有是仅已计：:\s]|合计|累计|总计|总数|总额|分别|\b(?:was|were|is|are|of|to|stood at|reached|totalled|a total of|has|have|had))+$/;
@@ -7,9 +8,10 @@ const joins = /(?:[为达到共有是仅已计：:\s]|合计|累计|总计|总�
 const partial =
   /新增|增加|其中|另有|分别|新建|今年|当年|本次|此次|各有|每|再|又|还|约占|占|涉及|这|该|上述|其他|其余|检查|开展|组织|举办|培训|new\b|another|each|these|those|other/i;
 
-/** What is done for somebody or at some place, which the clauses before tell: 专场招聘会8场，提供岗位1200个. */
+/** 提供岗位, of “专场招聘会8场，提供岗位1200个”. */
 const acting =
   /^(?:提供|吸引|接待|惠及|受益|覆盖|带动|辐射|发放|发出|发送|培训|参加|参与|参训|签约|成交|销售|完成|实现|投入|投资|建成|新建|改造|新增|引进|检查|查处|办理|办结|受理|整改|发现|排查|走访|慰问|救助|资助|帮扶|服务|组织|举办|开展|征集|收到|减少|节约|增加|安置|招收|录取|出动|出栏|种植|配备|安装|购置|征收|拆除|处置|清理|追缴|挽回|涉及|占地|总投资|支付|缴纳|处罚|罚款|表彰|选派)/;
+/** Whether a name tells what is done, so that the clauses before it tell for whom. */
 export const isActing = (name: string): boolean => acting.test(name);
 
 /** What is paid or given by steps is told several times: 验收后支付45%, …支付50%. */
@@ -59,4 +61,12 @@ export function dateBefore({ text }: Prose, figure: Quantity): string {
       .match(dates)
       ?.at(-1) ?? ''
   );
+}
+
+/** Whether a figure of the text is of the date of a metric: where both give one they must be the same, and the year’s end is implied. */
+export function isOfDate(prose: Prose, figure: Quantity, asOf: string | undefined, { data: { year = 0 } }: Report): boolean {
+  const said = dateBefore(prose, figure);
+  if (said === '' || said === `${year}年` || said === String(year)) return asOf === undefined || asOf.startsWith(`${year}-12`) || asOf === String(year);
+  const months = /^(?:\d{4}年)?(\d{1,2})月/.exec(said)?.[1] ?? (/底|末/.test(said) ? '12' : undefined);
+  return asOf !== undefined && months !== undefined && asOf.startsWith(`${year}-${months.padStart(2, '0')}`);
 }

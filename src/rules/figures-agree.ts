@@ -6,7 +6,7 @@ import { proseOf, type Prose } from '../model/prose.ts';
 import type { Names } from '../model/references.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
 import { isOfOtherYear, otherValues } from '../model/said.ts';
-import { dateBefore, isActing, subjectOf } from '../model/subjects.ts';
+import { dateBefore, isActing, isOfDate, subjectOf } from '../model/subjects.ts';
 import { countsWhatFollows, isWholeName, opensSentence } from '../model/whole-names.ts';
 import type { Span } from '../quantity/formula.ts';
 import { meet } from '../quantity/interval.ts';
@@ -161,12 +161,4 @@ function isOfOther({ text, section }: Prose, { span }: Quantity, report: Report,
 function isWithin(inner: Section | undefined, outer: Section): boolean {
   for (let at = inner; at; at = at.parent) if (at === outer) return true;
   return false;
-}
-
-/** Whether a figure of the text is of the date of a metric: where both give one they must be the same, and the year’s end is implied. */
-function isOfDate(prose: Prose, figure: Quantity, asOf: string | undefined, { data: { year = 0 } }: Report): boolean {
-  const said = dateBefore(prose, figure);
-  if (said === '' || said === `${year}年` || said === String(year)) return asOf === undefined || asOf.startsWith(`${year}-12`) || asOf === String(year);
-  const months = /^(?:\d{4}年)?(\d{1,2})月/.exec(said)?.[1] ?? (/底|末/.test(said) ? '12' : undefined);
-  return asOf !== undefined && months !== undefined && asOf.startsWith(`${year}-${months.padStart(2, '0')}`);
 }
