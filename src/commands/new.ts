@@ -3,6 +3,7 @@ import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { isStandardOutput, refuseOutput, writeText, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
+import { newMessages } from '../messages/new.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { besideNew, draftNamed, openLastYear, type LastYear } from './last-year.ts';
 import { draftOf, usual } from './new-text.ts';
@@ -25,7 +26,7 @@ export interface NewOptions {
   readonly version: string;
 }
 
-/** `report new <year>`: writes a draft, from last year’s where there is one; asks for what no flag gave only where a person can answer. */
+/** `report new <year>`: writes a draft, from last year’s where there is one; asks for what no flag gave only where a person can answer. 1 where not all of last year’s could be read. */
 export async function newDraft(year: number | undefined, options: NewOptions, io: Io): Promise<number> {
   const language = options.lang ?? localeLanguage(io.env) ?? 'en';
   const own = configFinder(io)(dirname(options.out ?? '.'))?.templates ?? [];
@@ -51,13 +52,12 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
   const out = outOf(answers.year);
   const last = look(answers.year, answers.from);
   const { text, done } = draftOf({ ...answers, year: answers.year, last, out, own, version: options.version, lang: language }, io);
-  if (isStandardOutput(out)) {
-    io.stdout.write(text, 'document');
-    return 0;
-  }
-  await writeText(io, out, text, options.force === true);
-  io.stderr.write(done[options.lang ?? localeLanguage(io.env) ?? last?.report.keys ?? answers.language ?? 'en']);
-  return 0;
+  const said = isStandardOutput(out) ? newMessages.unread(last?.file ?? '', last?.errors ?? 0) : done;
+  if (isStandardOutput(out)) io.stdout.write(text, 'document');
+  else await writeText(io, out, text, options.force === true);
+  io.stderr.write(said[options.lang ?? localeLanguage(io.env) ?? last?.report.keys ?? answers.language ?? 'en']);
+  // what could not be read there was not carried over
+  return last !== undefined && last.errors > 0 ? 1 : 0;
 }
 
 /** What the command line and the file of answers say; the command line goes over the file. */

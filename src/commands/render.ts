@@ -35,7 +35,7 @@ interface Rendering {
 
 /**
  * `report render <files…>`: writes each report in each format; one with errors is refused, unless it is stamped a draft. 1 where
- * one was refused, 2 where one could not be read; where outputs would stand in each other’s way, nothing is written.
+ * one was refused or is not whole, 2 where one could not be read; where outputs would stand in each other’s way, nothing is written.
  */
 export async function renderDrafts(names: readonly string[], options: RenderCommandOptions, io: Io): Promise<number> {
   const { files, problems, notes, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
@@ -60,7 +60,7 @@ export async function renderDrafts(names: readonly string[], options: RenderComm
     options,
     io,
   );
-  let isPartial = run.refused > 0;
+  let isPartial = run.refused > 0 || run.renderings.some(({ linted }) => linted.previousLack !== undefined);
   for (const rendering of run.renderings) if (!(await write(rendering, options, io))) isPartial = true;
   return failures.length > 0 || allIgnored ? 2 : isPartial ? 1 : 0;
 }

@@ -27,20 +27,27 @@ export const newMessages = {
     };
   },
 
+  /** What of last year’s draft was not carried over; nothing where it has no errors. */
+  unread: (file: string, errors: number): Words =>
+    errors === 0
+      ? { en: '', zh: '' }
+      : {
+          en: `${file} has ${count(errors, 'error', 'errors')} of form; what stands there was not carried over: report lint ${file}\n`,
+          zh: `${file} 有${errors}处格式错误，出错之处没有结转：report lint ${file}\n`,
+        },
+
   carried({ out, year, last: { file, errors, report }, carried: { metrics, tables, results, targets } }: CarriedOver): Words {
     const { en, zh } = written(out, year);
     const tablesEn = tables.size === 0 ? '' : `, ${count(tables.size, 'table', 'tables')}`;
     const tablesZh = tables.size === 0 ? '' : `、${tables.size}张表格`;
     const keptEn = targets.size === 0 ? '' : `; ${count(targets.size, 'target due', 'targets due')} later stayed in the plan`;
     const keptZh = targets.size === 0 ? '' : `；跨年度目标${targets.size}项留在计划里`;
-    const brokenEn =
-      errors === 0 ? '' : `${file} has ${count(errors, 'error', 'errors')} of form; what stands there was not carried over: report lint ${file}\n`;
-    const brokenZh = errors === 0 ? '' : `${file} 有${errors}处格式错误，出错之处没有结转：report lint ${file}\n`;
+    const broken = newMessages.unread(file, errors);
     const openEn = report.final ? '' : `${file} has no date of publication yet; what still changes there does not change here\n`;
     const openZh = report.final ? '' : `${file} 还没写发布日期；结转之后它再改，本稿不会跟着改\n`;
     return {
-      en: `${en}carried over from ${file}: ${count(metrics.size, 'metric', 'metrics')}${tablesEn}, ${count(results.size, 'target', 'targets')} to be answered${keptEn}\n${brokenEn}${openEn}write the texts and the figures, then run: report lint ${out}\n`,
-      zh: `${zh}由 ${file} 结转：${metrics.size}个指标${tablesZh}，${results.size}项目标待交账${keptZh}\n${brokenZh}${openZh}写好正文、填好数字，再运行：report lint ${out}\n`,
+      en: `${en}carried over from ${file}: ${count(metrics.size, 'metric', 'metrics')}${tablesEn}, ${count(results.size, 'target', 'targets')} to be answered${keptEn}\n${broken.en}${openEn}write the texts and the figures, then run: report lint ${out}\n`,
+      zh: `${zh}由 ${file} 结转：${metrics.size}个指标${tablesZh}，${results.size}项目标待交账${keptZh}\n${broken.zh}${openZh}写好正文、填好数字，再运行：report lint ${out}\n`,
     };
   },
 
