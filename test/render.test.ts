@@ -254,6 +254,18 @@ describe('tables', () => {
     expect(complaints(text)).toEqual([]);
   });
 
+  it('take the room of the screen, and are set smaller the more columns they have', () => {
+    const columns = (count: number): string =>
+      page(
+        `${zh}总结: { 章节: [{ 标题: 甲, 表格: { 表: { 列: [${Array.from({ length: count }, (_, index) => `列${index}`).join(', ')}], 行: { 行: [1] } } } }] }`,
+      );
+    expect(columns(4)).toContain('<section class="scroll" ');
+    expect(columns(5)).toContain('<section class="scroll wide" ');
+    expect(columns(11)).toContain('<section class="scroll wide many" ');
+    expect(columns(11)).toContain('@page many { size: A4 landscape;');
+    expect(columns(4)).toContain('main > .scroll, main > .internal > .scroll, main > .internal:has(.scroll) { max-width: 100%; }');
+  });
+
   it('may be written in Markdown', () => {
     expect(bodyMarkdown('| 甲 | 乙 |\n| --- | --- |\n| **1** | a\\|b |')).toBe('| 甲 | 乙 |\n| --- | --- |\n| **1** | a\\|b |\n');
     expect(bodyHtml('| 甲 | 乙 |\n| --- | --- |\n| **1** | a\\|b |')).toContain('<td><strong>1</strong></td><td>a|b</td>');

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostic.ts';
 import { plainText, type Alignment, type Block, type Heading, type Inline, type Note, type Table } from './block.ts';
 import { escapeHtml, inlineHtml, markId } from './html-inline.ts';
+import { manyColumns, wideColumns } from './theme.ts';
 import { words } from './words.ts';
 
 /** Prints blocks as HTML; tables are counted through the document for their ids. */
@@ -88,7 +89,9 @@ export class HtmlBlocks {
           `<tr>${name ? `<th scope="row">${inlineHtml(name)}</th>` : ''}${cells.map((content, index) => cell(content, align[index])).join('')}</tr>`,
       )
       .join('\n');
-    return `<section class="scroll" ${label} tabindex="0">\n<table>\n${title}${headRow}${body === '' ? '' : `<tbody>\n${body}\n</tbody>\n`}</table>\n</section>`;
+    const columns = Math.max(head.length, ...rows.map(({ name, cells }) => cells.length + (name ? 1 : 0)));
+    const width = `${columns >= wideColumns ? ' wide' : ''}${columns >= manyColumns ? ' many' : ''}`;
+    return `<section class="scroll${width}" ${label} tabindex="0">\n<table>\n${title}${headRow}${body === '' ? '' : `<tbody>\n${body}\n</tbody>\n`}</table>\n</section>`;
   }
 }
 

@@ -8,6 +8,7 @@ export const themeOf = (language: Language, stamps: readonly string[]): string =
 const screen = `:root {
   color-scheme: light dark;
   --text: #1d2125; --muted: #545b63; --ground: #fff; --panel: #f4f5f6; --line: #d3d7db; --link: #0b57a4; --mark: #b3261e;
+  --line-length: 40.375rem;
   --body: system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif;
 }
 @media screen and (prefers-color-scheme: dark) {
@@ -16,7 +17,7 @@ const screen = `:root {
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
-  display: grid; grid-template-columns: minmax(0, 38em); justify-content: center;
+  display: grid; grid-template-columns: minmax(0, 64rem); justify-content: center;
   margin: 0; padding: 1.5rem 1.25rem 4rem;
   font: 1.0625rem/1.6 var(--body); color: var(--text); background: var(--ground);
   overflow-wrap: break-word; line-break: strict;
@@ -24,10 +25,14 @@ body {
 body:lang(zh) { line-height: 1.85; text-autospace: no-autospace; }
 a { color: var(--link); text-underline-offset: .2em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+/* lines of text stay short; tables take the room that there is */
+header, nav, main > *, main > .internal > * { max-width: var(--line-length); margin-inline: auto; }
+main > .scroll, main > .internal > .scroll, main > .internal:has(.scroll) { max-width: 100%; }
 main:focus { outline: none; }
 .skip { position: absolute; left: -999rem; padding: .5rem 1rem; background: var(--ground); }
 .skip:focus { left: 1rem; top: 1rem; z-index: 1; }
 header { padding-bottom: 1.25rem; border-bottom: 2px solid var(--mark); text-align: center; }
+header { width: 100%; }
 h1 { margin: .5rem 0; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.1rem); line-height: 1.4; text-wrap: balance; }
 h1:lang(zh) { word-break: keep-all; overflow-wrap: anywhere; }
 .document-number { margin: 0; color: var(--muted); }
@@ -50,14 +55,18 @@ blockquote { margin: 1em 0; padding: .1em 1em; border-left: 3px solid var(--line
 code { font-family: ui-monospace, 'Cascadia Mono', Consolas, monospace; font-size: .95em; }
 pre { overflow-x: auto; padding: .75em 1em; background: var(--panel); border-radius: .25rem; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
-.scroll { margin: 1.25em 0; overflow-x: auto; }
+.scroll { width: fit-content; margin: 1.25em auto; overflow-x: auto; }
 table { border-collapse: collapse; margin: 0 auto; font-variant-numeric: tabular-nums; line-height: 1.5; }
 caption { padding: 0 0 .4em; font-weight: 700; }
 th, td { padding: .35em .7em; border: 1px solid var(--line); text-align: start; overflow-wrap: normal; }
-th { background: var(--panel); font-weight: 600; white-space: nowrap; }
-td.long { min-width: 11em; }
-@media (max-width: 40rem) { caption { text-align: start; } }
-.signature { width: fit-content; margin: 2.5em 0 0 auto; text-align: center; }
+th { background: var(--panel); font-weight: 600; }
+th:lang(zh) { min-width: 4em; }
+td.long { min-width: 9em; }
+.wide table { font-size: .9em; }
+.wide :is(th, td) { padding: .3em .45em; }
+@media (max-width: 40rem) { .scroll { max-width: 100%; } caption { text-align: start; } }
+.signature { width: fit-content; text-align: center; }
+main > .signature { margin: 2.5em max(0px, (100% - var(--line-length)) / 2) 0 auto; }
 .signature p { margin: .2em 0; }
 .internal > ul { margin: .2em 0; }
 .internal { margin: 1em 0; padding: .6em 1em; border: 1px dashed var(--mark); border-radius: .25rem; background: var(--panel); font-size: .95em; line-height: 1.6; }
@@ -79,14 +88,21 @@ nav a { display: block; padding: .22em 0; text-decoration: none; text-wrap: pret
 nav > ul > li + li { margin-top: .5em; }
 nav a:hover { text-decoration: underline; }
 @media (min-width: 70rem) {
-  body { grid-template: auto 1fr / 17rem minmax(0, 38em); column-gap: 3.5rem; }
+  body { grid-template: auto 1fr / 17rem minmax(0, 72rem); column-gap: 3.5rem; }
   header, main { grid-column: 2; }
+  header, main > *, main > .internal > *, .scroll { margin-inline: 0; }
+  main > .signature { margin-right: max(0px, 100% - var(--line-length)); }
   nav { grid-column: 1; grid-row: 1 / 3; position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); margin: 0; overflow-y: auto; }
   nav ul ul ul { display: block; }
 }
 `;
 
-const print = `@media print {
+/** A table of so many columns is set small; one of so many is printed across the sheet. */
+export const wideColumns = 6;
+export const manyColumns = 12;
+
+const print = `@page many { size: A4 landscape; margin: 20mm; }
+@media print {
   nav, .skip { display: none; }
   body { display: block; padding: 0; color: #000; background: none; orphans: 2; widows: 2; }
   header { border: 0; padding: 0; }
@@ -94,7 +110,11 @@ const print = `@media print {
   h1, h2, h3, h4, h5, h6, .label { break-after: avoid; }
   tr, .signature { break-inside: avoid; }
   .signature { break-before: avoid; }
-  .scroll { overflow: visible; }
+  main > *, main > .internal > *, header { max-width: none; }
+  .scroll { width: auto; overflow: visible; }
+  .many { page: many; }
+  .wide table { font-size: 9pt; }
+  table { max-width: 100%; }
   thead { display: table-header-group; }
   th, td { padding: .2em .4em; border-color: #000; white-space: normal; overflow-wrap: break-word; }
   td.long { min-width: 0; }
@@ -131,7 +151,7 @@ const officialPrint = `@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
   .grade-2 { font-family: var(--kai); }
   .grade-3, .grade-4 { font-family: var(--fang); }
   .annex { font: calc(156mm / 28)/2 var(--hei); }
-  .signature { margin: calc(225mm / 22) 4em 0 auto; }
+  main > .signature { margin: calc(225mm / 22) 4em 0 auto; }
   caption { font: 400 14pt/1.5 var(--hei); }
   table { font-size: 12pt; }
 }
