@@ -3,10 +3,10 @@ import { calculationOf, operandPlaces } from '../model/calculation.ts';
 import { figuresOf, type Figure, type Figures } from '../model/figures.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import type { Metric, Report } from '../model/report.ts';
-import { dimensionText, fits, isPoints } from '../quantity/dimension.ts';
+import { dimensionText, fits, isPoints, isShare } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/formula.ts';
 import type { EvaluationProblem } from '../quantity/evaluate.ts';
-import { meet } from '../quantity/interval.ts';
+import { meet, scale } from '../quantity/interval.ts';
 import { measuredOf, type Measured } from '../quantity/measured.ts';
 import { printInterval, printMeasured } from '../quantity/print.ts';
 import { en, zh, type Rule } from './rule.ts';
@@ -158,7 +158,7 @@ function* checked({ metric, declared, outcome }: Figure, formula: Expression, fi
   const step = value.step ?? declared?.step;
   const computed: Words = { en: printMeasured(result, 'en', { step }), zh: printMeasured(result, 'zh', { step }) };
   const fit = fits(value.dimension, result.dimension);
-  if (fit && meet(value.interval, result.interval)) return;
+  if (fit && (meet(value.interval, result.interval) || isConverted(data.formula ?? '', value, result))) return;
   const calculation = calculationOf(formula, figures);
   const steps: Finding['related'] = [
     { path: [...path, 'formula'], note: withInterval(calculation, computed, result) },
@@ -174,6 +174,14 @@ function* checked({ metric, declared, outcome }: Figure, formula: Expression, fi
         data: { ...common, unit: dimensionText(result.dimension), points: isPoints(result.dimension) ? 1 : 0 },
         related: steps,
       };
+}
+
+/** Whether a formula turns a share into per cent, or a rate into one per 100,000, by its own constant: closed / found * 100. */
+function isConverted(formula: string, value: Measured, result: Measured): boolean {
+  const worth = value.unit.factor.inverse();
+  if (worth.d !== 1n || worth.n < 100n || !(isShare(value.dimension) || value.dimension.per.length > 0)) return false;
+  const constants: readonly string[] = formula.replaceAll(',', '').match(/(?<![\p{L}\d.])\d+(?![\p{L}\d.])/gu) ?? [];
+  return constants.includes(String(worth.n)) && meet(value.interval, scale(result.interval, value.unit.factor));
 }
 
 /** A result in the unit of the value that it is held against. */
