@@ -29,7 +29,7 @@ describe('a folder that is searched', () => {
     expect(slashed((await find(cwd, './docs/')).files)).toEqual(['docs/2017.report.yaml', 'docs/old/2016.report.yaml']);
     expect((await find(cwd, join(cwd, 'docs'))).files[0]).toBe(join(cwd, 'docs/2017.report.yaml'));
     expect(slashed((await find(join(cwd, 'docs'), '..')).files)).toContain('../docs/2017.report.yaml');
-    expect(await find(cwd, 'docs', 'docs/2017.report.yaml', '.')).toMatchObject({ problems: [], notes: [] });
+    expect(await find(cwd, 'docs', 'docs/2017.report.yaml', '.')).toMatchObject({ problems: [], notes: [], leftOut: [] });
   });
 
   it('may have any name', async () => {
@@ -44,7 +44,7 @@ describe('a folder that is searched', () => {
       ...(process.platform === 'win32' ? [] : ['a*b', 'q?', 'back\\slash', 'line\nbreak']),
     ];
     const cwd = folder(drafts(...names.map((name) => `${name}/2017.report.yaml`)));
-    for (const name of names) expect(await find(cwd, name), name).toEqual({ files: [join(name, '2017.report.yaml')], problems: [], notes: [] });
+    for (const name of names) expect(await find(cwd, name), name).toEqual({ files: [join(name, '2017.report.yaml')], problems: [], notes: [], leftOut: [] });
     expect((await find(cwd)).files.length).toBe(names.length);
   });
 

@@ -212,26 +212,27 @@ describe('--force', () => {
   beforeAll(() => {
     cwd = folder(files);
     symlinkSync('2017.report.yaml', join(cwd, 'link.yaml'));
+    symlinkSync('s.md', join(cwd, 'source.yaml'));
     expect(table).toContain('t.csv');
   });
 
   it.each([
-    ['render 2017 --out 2017.report.yaml'],
-    ['render 2017 --out ./x/../2017.report.yaml'],
-    ['render 2017 --out link.yaml'],
-    ['render link.yaml --out 2017.report.yaml'],
-    ['render 2017 --out a.section.yaml'],
-    ['render 2017 --out t.csv'],
-    ['render 2017 --out 2016.report.yaml'],
-    ['render 2017 --out report.config.yaml'],
+    ['render 2017 --to md --out 2017.report.yaml'],
+    ['render 2017 --to md --out ./x/../2017.report.yaml'],
+    ['render 2017 --to md --out link.yaml'],
+    ['render link.yaml --to md --out 2017.report.yaml'],
+    ['render 2017 --to md --out a.section.yaml'],
+    ['render 2017 --to md --out t.csv'],
+    ['render 2017 --to md --out 2016.report.yaml'],
+    ['render 2017 --to md --out report.config.yaml'],
     ['new 2018 --yes --from 2017.report.yaml -o 2017.report.yaml'],
     ['new 2018 --yes --from 2017.report.yaml -o a.section.yaml'],
     ['new --yes --answers answers.yaml -o answers.yaml'],
-    ['import s.md -o s.md'],
+    ['import s.md -o source.yaml'],
     ['import s.md --into 2017.report.yaml --section roads -o 2017.report.yaml'],
-    ['import s.md --into 2017.report.yaml --section roads -o s.md'],
-    ['status 2017 --out 2017.report.yaml'],
-    ['status . --out 2016.report.yaml'],
+    ['import s.md --into 2017.report.yaml --section roads -o source.yaml'],
+    ['status 2017 --to md --out 2017.report.yaml'],
+    ['status . --to md --out 2016.report.yaml'],
   ])('never overwrites what is read: %s', async (line) => {
     const { code, stderr } = await report(cwd, [...line.split(' '), '--force', '--lang', 'en']);
     expect(code, stderr).toBe(2);
