@@ -24,6 +24,7 @@ type Found = Pick<Finding, 'path' | 'message' | 'related' | 'severity'> & { read
 /** What in a result does not agree with its target or in itself, what is most plainly wrong first: messages of `outcomes-agree`. */
 export function* contradictions(commitment: Commitment, data: ResultData, path: Path, facts: Facts): Generator<Found> {
   yield* inActual(commitment, data, path);
+  yield* inProgress(commitment, data, path, facts);
   yield* inDate(commitment, data, path, facts);
   yield* inFigures(commitment, data, path);
 }
@@ -36,6 +37,25 @@ function* inActual({ metric, actual }: Commitment, data: ResultData, path: Path)
   const isSame = areLike(quantity.family, given.family) && quantity.per.join() === given.per.join() && meet(quantity.interval, given.interval);
   const related = [{ path: actual.path, note: { en: `the metric: ${actual.text}`, zh: `指标：${actual.text}` } }];
   if (!isSame) yield { path: [...path, 'actual'], message: 'differs', data: { actual: data.actual, value: actual.text }, related };
+}
+
+/**
+ * What was reached beside the last figure on the way to it. What is counted up does not fall; of one day there is one figure,
+ * whatever is counted.
+ */
+function* inProgress({ actual, direction, metric }: Commitment, { progress = [], date }: ResultData, path: Path, { calendar }: Facts): Generator<Found> {
+  const at = progress.findLastIndex(({ value }) => value !== undefined);
+  const { value = '', date: noted = '' } = progress[at] ?? {};
+  const last = at === -1 ? undefined : parseQuantity(value, { unit: metric?.data.unit });
+  if (last === undefined || actual?.quantity === undefined || !areLike(actual.quantity.family, last.family)) return;
+  if (meet(actual.quantity.interval, last.interval)) return;
+  const isCounted = direction === 'higher' && last.family !== '%';
+  const isLess = actual.quantity.number.compare(last.number) < 0;
+  const [day, then] = [periodOf(date ?? '', calendar)?.first, periodOf(noted, calendar)?.last];
+  const isOfOneDay = day !== undefined && then !== undefined && day === then;
+  const found = { data: { last: value, noted }, related: [{ path: [...path, 'progress', at, 'value'] as Path, note: { en: value, zh: value } }] };
+  if (isCounted && isLess) yield { path: actual.path, message: 'below-progress', ...found };
+  else if (isOfOneDay) yield { path: actual.path, message: 'unlike-progress', ...found };
 }
 
 function* inDate(commitment: Commitment, { outcome, date }: ResultData, path: Path, { today, year, calendar }: Facts): Generator<Found> {

@@ -1,8 +1,13 @@
-import { commitmentsOf, isUnasked } from '../model/commitments.ts';
+import type { Finding, Path } from '../diagnostic.ts';
+import { commitmentsOf, isUnasked, type Commitment } from '../model/commitments.ts';
 import { yearData } from '../model/calendar.ts';
 import { contradictions } from '../model/contradictions.ts';
 import { dueWords } from '../model/kept.ts';
 import { yearBefore } from '../model/open-targets.ts';
+import { proseOf, type Prose } from '../model/prose.ts';
+import type { Report, Result } from '../model/report.ts';
+import { saidOtherwise } from '../model/result-text.ts';
+import { parseQuantity } from '../quantity/scan.ts';
 import { valueName } from '../source/grammar.ts';
 import { en, lastYear, zh, type Rule } from './rule.ts';
 
@@ -89,6 +94,21 @@ export const outcomesAgree: Rule = {
       zh: ({ target, actual, level }) => `“${target}”完成值${actual}与目标值${level}单位不同，无法比较`,
       help: { en: () => 'give both one unit', zh: () => '两处用同一单位' },
     },
+    'below-progress': {
+      en: ({ target, actual, last, noted }) => `“${target}” reached ${actual}, less than its progress of ${noted}: ${last}`,
+      zh: ({ target, actual, last, noted }) => `“${target}”完成值是${actual}，少于${noted}的进展${last}`,
+      help: { en: () => 'correct the one that is wrong', zh: () => '核对两处，改正写错的一处' },
+    },
+    'unlike-progress': {
+      en: ({ target, actual, last, noted }) => `“${target}” reached ${actual}, and its progress of the same day, ${noted}, says ${last}`,
+      zh: ({ target, actual, last, noted }) => `“${target}”完成值是${actual}，同一天（${noted}）的进展写作${last}`,
+      help: { en: () => 'correct the one that is wrong', zh: () => '核对两处，改正写错的一处' },
+    },
+    'text-differs': {
+      en: ({ target, said, reached }) => `the text says ${said} for “${target}”, and its result says ${reached}`,
+      zh: ({ target, said, reached }) => `“${target}”正文写作${said}，完成情况里是${reached}`,
+      help: { en: () => 'make both the same', zh: () => '核实后改成一致' },
+    },
     unsaid: {
       en: ({ target, outcome, level }) => `“${target}” is said to be ${outcome}, but nothing says what was reached of ${level}`,
       zh: ({ target, outcome, level }) => `“${target}”写作“${outcome}”，目标值是${level}，却没有写完成了多少`,
@@ -96,13 +116,13 @@ export const outcomesAgree: Rule = {
     },
   },
 
-  *check(report, { previous, today, own, isWhole }) {
+  *check(report, { previous, today, own, isWhole, names: known }) {
     const facts = { today, year: report.data.year, calendar: report.calendar };
     const last = yearBefore(report, previous);
     for (const commitment of commitmentsOf(report, last)) {
       const { result, id, level, actual, due } = commitment;
       if (result === undefined || !isWhole(result) || isUnasked(commitment, last)) continue;
-      const found = [...contradictions(commitment, result.data, result.path, facts)][0];
+      const found = [...contradictions(commitment, result.data, result.path, facts), ...inText(commitment, result, report, proseOf(report, known))][0];
       if (found === undefined) continue;
       const { en, zh } = dueWords(due);
       const words = {
@@ -198,3 +218,24 @@ export const outcomesAgree: Rule = {
     },
   },
 };
+
+/** The text of the section beside what was reached; while a target is pending, the text may know more than its last entry. */
+function* inText(commitment: Commitment, result: Result, report: Report, prose: readonly Prose[]): Generator<Finding> {
+  const { actual, metric } = commitment;
+  const { progress = [], outcome } = result.data;
+  const last = progress.findLastIndex(({ value }) => value !== undefined);
+  const stated = actual
+    ? { text: actual.text, path: actual.path }
+    : { text: progress[last]?.value ?? '', path: [...result.path, 'progress', last, 'value'] as Path };
+  // what a metric measures is held against the text by its own rule
+  const reached = metric ? undefined : (actual?.quantity ?? parseQuantity(stated.text));
+  const other = reached && saidOtherwise(commitment, result, reached, report, prose);
+  if (!other) return;
+  yield {
+    ...other.prose.place(other.figure.span),
+    message: 'text-differs',
+    data: { said: other.figure.text, reached: stated.text },
+    related: [{ path: stated.path, note: { en: stated.text, zh: stated.text } }],
+    ...(!actual && outcome === 'pending' && { severity: 'warning' as const }),
+  };
+}
