@@ -120,6 +120,7 @@ function* runRules(
     previous: previousLack === undefined ? previous : undefined,
     previousLack,
     today: report.data.dated ?? report.data.published ?? today,
+    now: today,
     names: namesOf(report, lost),
     blanks: [...opened.sources.values()].flatMap((source) => source.blanks()),
     own: (key) => keyName(key, report.keys),

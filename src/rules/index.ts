@@ -1,6 +1,7 @@
 import { approximationsSingle } from './approximations-single.ts';
 import { asOfGiven } from './as-of-given.ts';
 import { changesHold } from './changes-hold.ts';
+import { datesPlausible } from './dates-plausible.ts';
 import { definitionsStable } from './definitions-stable.ts';
 import { digitsJustified } from './digits-justified.ts';
 import { figuresAgree } from './figures-agree.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   approximationsSingle,
   asOfGiven,
   changesHold,
+  datesPlausible,
   definitionsStable,
   digitsJustified,
   figuresAgree,

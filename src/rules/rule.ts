@@ -31,6 +31,8 @@ export interface RuleContext<O extends Options = Options> {
   readonly previousLack: { readonly message: PreviousLack; readonly data: Data } | undefined;
   /** The day that the report speaks from, as YYYY-MM-DD: its `dated`, else its `published`, else today; undefined where nobody said. */
   readonly today: string | undefined;
+  /** The day of the run, whatever the report says; undefined where nobody said. */
+  readonly now: string | undefined;
   /** What references and formulas can name. */
   readonly names: Names;
   /** Where blanks are written in place of a value, which therefore is none. */
