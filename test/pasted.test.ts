@@ -172,3 +172,43 @@ describe('every finding on indentation says how many spaces', () => {
     ['a collection whose lines fit nowhere', `${zh}      正文: 平稳。\n      牵头:\n  - {\n`, /空了\d+格/],
   ])('%s', (_, text, pattern) => expect(words(text)).toMatch(pattern));
 });
+
+describe('a key by another name', () => {
+  const near = (text: string): string[] =>
+    lint('a.report.yaml', text, () => undefined)
+      .diagnostics.filter(({ rule }) => rule === 'schema')
+      .map(({ message }) => message.zh);
+  const meant = (written: string, key: string): string => `不认识的键“${written}”，应是“${key}”`;
+  const part = (lines: string): string => `${zh.replace('    - 标题: 安全\n', '')}    - ${lines}`;
+
+  it.each([
+    ['题目', '标题', part('题目: 安全\n      正文: 平稳。\n')],
+    ['内容', '正文', `${zh}      内容: 平稳。\n`],
+    ['负责人', '牵头', `${zh}      正文: 平稳。\n      负责人: 张三\n`],
+    ['责任科室', '牵头', `${zh}      正文: 平稳。\n      责任科室: 办公室\n`],
+    ['单位', '编制单位', zh.replace('编制单位', '单位') + '      正文: 平稳。\n'],
+    ['单位', '计量单位', `${zh}      正文: 平稳。\n      指标:\n        隐患: { 数值: 5, 单位: 处, 来源: 台账 }\n`],
+    ['日期', '成文日期', `日期: 2018-01-10\n${zh}      正文: 平稳。\n`],
+    ['日期', '完成时限', `${zh}      正文: 平稳。\n      目标:\n        整改: { 日期: 2018-07 }\n`],
+    ['heading', 'title', en.replace('- title', '- heading') + '      body: Fine.\n'],
+    ['name', 'title', en.replace('- title', '- name') + '      body: Fine.\n'],
+    ['content', 'body', `${en}      content: Fine.\n`],
+    ['Text', 'body', `${en}      Text: Fine.\n`],
+    ['owner', 'lead', `${en}      body: Fine.\n      owner: Bus Office\n`],
+    ['deadline', 'due', `${en}      body: Fine.\n      targets:\n        repair: { deadline: 2018-07 }\n`],
+    ['due_date', 'due', `${en}      body: Fine.\n      targets:\n        repair: { due_date: 2018-07 }\n`],
+  ])('%s is suggested as %s, at its place', (written, key, text) => expect(near(text)).toEqual([meant(written, key)]));
+
+  it.each([
+    ['a key that is there already', `${zh}      正文: 平稳。\n      内容: 又一段。\n`],
+    ['keys where the word means a text', `${zh}      正文: 平稳。\n      任务: 好。\n`],
+    ['a place that has no such key', `${zh}      正文: 平稳。\n      单位: 某局\n`],
+  ])('but not in place of %s', (_, text) => expect(near(text).join()).toMatch(/^不认识的键“[^”]+”$/));
+
+  it('and a draft that does not say its format is told to, and mended', () => {
+    const text = `# 注\n${zh.replace('格式: 1\n', '')}      正文: 平稳。\n`;
+    expect(found(text)).toEqual(['2:1 key-missing']);
+    expect(fixed(text)).toBe(`# 注\n${zh}      正文: 平稳。\n`);
+    expect(fixed(`${en.replace('schema: 1\n', '')}      body: Fine.\n`)).toBe(`${en}      body: Fine.\n`);
+  });
+});

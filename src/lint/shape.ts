@@ -1,4 +1,4 @@
-import type { Data, Language, Path, Problem } from '../diagnostic.ts';
+import type { Data, Fix, Language, Path, Problem } from '../diagnostic.ts';
 import { keyName, reserved, shapeOf, valueName, type Meaning, type Shape } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
 import { calendarYears } from '../model/calendar.ts';
@@ -136,7 +136,17 @@ function problemOf(error: ShapeError, path: Path, source: Source, is: Kind): Pro
   // a key with nothing behind it stands where it is written
   const at: Path = keyword === 'required' ? [...path, String(params['missingProperty'])] : path;
   const place = source.locate({ path: at, ...(whole ? { at: 'key' as const } : {}) });
-  return { ...place, ...messageOf(keyword, params, about, path, source, is) };
+  const fix = keyword === 'required' && path.length === 1 && params['missingProperty'] === 'schema' ? versionFix(source) : undefined;
+  return { ...place, ...messageOf(keyword, params, about, path, source, is), ...(fix && { fix }) };
+}
+
+/** The line that says which version of the format a draft is written in, above its first key: there is only one. */
+function versionFix({ text, keys, entries, data, file, locate }: Source): Fix | undefined {
+  const [first] = entries(data as object)[0] ?? [];
+  if (first === undefined) return undefined;
+  const { start } = locate({ path: [file, first], at: 'key' });
+  if (start > 0 && text[start - 1] !== '\n' && text.slice(0, start) !== '\uFEFF') return undefined;
+  return { edits: [{ start, end: start, insert: `${keyName('schema', keys)}: 1${text.includes('\r\n') ? '\r\n' : '\n'}` }], safe: true };
 }
 
 /** The last key of a path as the file’s own key set has it; an id is its own name. */

@@ -1,6 +1,7 @@
 /**
  * Formulas: `+ - * / × ÷ ( ) sum(a, b)`, unary minus, constants with or without a unit, names, `name.previous`.
- * Full-width brackets belong to names; a declared name may hold spaces; one with operators in it stands in `"…"`.
+ * Operators may be full-width, and a formula may begin with `=`. Full-width brackets behind a word belong to its name,
+ * and enclose where they belong to none; a declared name may hold spaces; one with operators in it stands in `"…"`.
  */
 
 /** Characters of the formula, end excluded. */
@@ -30,8 +31,21 @@ interface Token {
   readonly span: Span;
 }
 
-const operators: Readonly<Record<string, Operator>> = { '+': '+', '＋': '+', '-': '-', '−': '-', '－': '-', '*': '*', '×': '*', '/': '/', '÷': '/' };
+const operators: Readonly<Record<string, Operator>> = {
+  '+': '+',
+  '＋': '+',
+  '-': '-',
+  '−': '-',
+  '－': '-',
+  '*': '*',
+  '＊': '*',
+  '×': '*',
+  '/': '/',
+  '／': '/',
+  '÷': '/',
+};
 const marks: Readonly<Record<string, Token['kind']>> = { '(': 'open', ')': 'close', ',': 'comma', '，': 'comma' };
+const wide: Readonly<Record<string, Token['kind']>> = { '（': 'open', '）': 'close' };
 const MAX_DEPTH = 200;
 
 class Stop extends Error {
@@ -44,16 +58,33 @@ class Stop extends Error {
 
 /** A hyphen inside a word (`road-safety`) belongs to it; a minus has white space or an operator before or after it. */
 const isInnerHyphen = (text: string, at: number, start: number): boolean =>
-  text[at] === '-' && at > start && !/\d/.test(text[start] as string) && /[^\s+*/×÷(),，"]/.test(text[at + 1] ?? ' ');
+  text[at] === '-' && at > start && !/\d/.test(text[start] as string) && /[^\s+*/＊／×÷(),，"]/.test(text[at + 1] ?? ' ');
 
 const endsWord = (text: string, at: number, start: number): boolean => {
   const character = text[at] as string;
   return !isInnerHyphen(text, at, start) && (/[\s"]/.test(character) || character in operators || character in marks);
 };
 
-function tokenize(text: string): Token[] {
+/** Where a word ends: at an operator or mark, and at a full-width bracket that is no part of a name. */
+function wordEnd(text: string, start: number, before: Token | undefined, { isName, isSum }: Vocabulary): number {
+  let end = start + 1;
+  while (end < text.length && !endsWord(text, end, start)) end++;
+  const bracket = /[（）]/.exec(text.slice(start, end));
+  const goesOn = text[start] === '（' && before?.kind === 'word' && !isSum(before.text);
+  if (bracket === null || goesOn || isName(text.slice(start, end))) return end;
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    if (text[at] === '（' && (at === start || isSum(text.slice(start, at)))) return Math.max(at, start + 1);
+    if (text[at] === '）' && depth-- === 0) return Math.max(at, start + 1);
+    if (text[at] === '（') depth++;
+  }
+  return end;
+}
+
+function tokenize(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
+  // a formula as a spreadsheet has it
+  let at = /^\s*[=＝]?/.exec(text)?.[0].length ?? 0;
   while (at < text.length) {
     const character = text[at] as string;
     if (/\s/.test(character)) at++;
@@ -65,9 +96,9 @@ function tokenize(text: string): Token[] {
       at = token.span[1];
     } else {
       const kind = character in operators ? 'operator' : marks[character];
-      let end = at + 1;
-      if (kind === undefined) while (end < text.length && !endsWord(text, end, at)) end++;
-      tokens.push({ kind: kind ?? 'word', text: text.slice(at, end), span: [at, end] });
+      const end = kind === undefined ? wordEnd(text, at, tokens.at(-1), vocabulary) : at + 1;
+      const alone = end === at + 1 ? wide[character] : undefined;
+      tokens.push({ kind: kind ?? alone ?? 'word', text: text.slice(at, end), span: [at, end] });
       at = end;
     }
   }
@@ -84,7 +115,7 @@ export interface Vocabulary {
 /** Parses a formula. Linear in the length of the text. */
 export function parseFormula(text: string, vocabulary: Vocabulary): Formula {
   try {
-    const tokens = tokenize(text);
+    const tokens = tokenize(text, vocabulary);
     const parser = new Parser(text, tokens, vocabulary);
     return { expression: parser.whole() };
   } catch (error) {

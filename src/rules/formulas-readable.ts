@@ -4,8 +4,8 @@ import { parseFormula } from '../quantity/formula.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 const quoting = {
-  en: () => 'a name with operators in it stands in "…"; full-width brackets belong to names',
-  zh: () => '名称里有运算符时加英文双引号；全角括号算名称的一部分，计算用半角括号',
+  en: () => 'a name with operators in it stands in "…"; brackets behind a word belong to its name',
+  zh: () => '名称里有运算符时加英文双引号；紧跟在名称后面的全角括号算名称的一部分',
 };
 
 export const formulasReadable: Rule = {
