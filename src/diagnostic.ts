@@ -19,6 +19,8 @@ export interface Message {
   readonly en: (data: Data) => string;
   readonly zh: (data: Data) => string;
   readonly help?: { readonly en: (data: Data) => string; readonly zh: (data: Data) => string };
+  /** Of something unfinished, what is missing: a few words in a list. */
+  readonly gap?: { readonly en: (data: Data) => string; readonly zh: (data: Data) => string };
 }
 
 /** A place in the canonical data of a file: the file’s name, then keys and indexes. */
@@ -99,6 +101,8 @@ export interface Diagnostic {
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Words }[];
   /** Changes of the diagnostic’s own file. */
   readonly fix?: Fix;
+  /** Of what is still to be filled: where in the report, and what. */
+  readonly gap?: { readonly section: Words; readonly what: Words };
   /** Of what is still to be filled: the office that has to, where the draft names one. */
   readonly office?: string;
 }

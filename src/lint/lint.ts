@@ -4,7 +4,7 @@ import { sourceMessages } from '../messages/source.ts';
 import type { Calendar } from '../model/calendar.ts';
 import { figuresOf } from '../model/figures.ts';
 import { namesOf } from '../model/references.ts';
-import { officeOf } from '../model/offices.ts';
+import { officeOf, whereIs } from '../model/offices.ts';
 import type { Report, Sources, Terms } from '../model/report.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { idsUnreserved } from '../rules/ids-unreserved.ts';
@@ -149,9 +149,11 @@ function* runRules(
       if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
       if (suppressions.length > 0 && !rule.figures) excuse(suppressions, onFigures, { file: finding.path[0], start: places.offsets(finding).start });
       const office = rule.severity === 'unfinished' ? officeOf(finding.path, report) : undefined;
+      const gap = gapOf(rule, finding, report);
       yield {
         ...stamp(rule, levels[rule.id] === undefined ? (finding.severity ?? severity) : severity, finding, places),
         ...(office !== undefined && { office }),
+        ...(gap && { gap }),
       };
     }
   }
@@ -160,6 +162,12 @@ function* runRules(
 }
 
 const severityOf = (level: Level, final: boolean): Severity | 'off' => (level === 'unfinished' ? (final ? 'error' : 'info') : level);
+
+/** Of what is merely unfinished, where it is and what is missing. */
+function gapOf({ messages }: Rule, { path, message, data = {} }: Finding, report: Report): Diagnostic['gap'] {
+  const words = messages[message]?.gap;
+  return words && { section: whereIs(path, report), what: { en: words.en(data), zh: words.zh(data) } };
+}
 
 /** What is wrong with the suppressions themselves; of rules that did not run nothing can be said. */
 function* unjustified(suppressions: readonly Suppression[], ran: ReadonlySet<string>, places: Places, severity: Severity | 'off'): Generator<Diagnostic> {

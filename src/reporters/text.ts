@@ -1,12 +1,15 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
 import { countsOf, severityName, type Counts, type Reporter, type ReporterOptions, type Run } from './reporter.ts';
 import { printableLine, printableName } from '../source/printable.ts';
-import { cellsOf, charactersOf, widthOf } from './width.ts';
+import { gapTables } from './gaps.ts';
+import { charactersOf, takeStart, widthOf } from './width.ts';
 
 /** Findings for people: each with its line of text, a rule under the place, related places and what to do. */
 export const text: Reporter = (run, options) => {
-  const frames = run.diagnostics.map((diagnostic) => frame(diagnostic, run, options));
-  return [...frames, missing(run, options) + summary(run, options)].join('\n');
+  // what is merely unfinished is a list to work off, which takes a line each
+  const isGap = ({ gap, severity }: Diagnostic): boolean => gap !== undefined && severity === 'info';
+  const frames = run.diagnostics.filter((diagnostic) => !isGap(diagnostic)).map((diagnostic) => frame(diagnostic, run, options));
+  return [...frames, ...gapTables(run.diagnostics.filter(isGap), options), missing(run, options) + summary(run, options)].join('\n');
 };
 
 /** What is still to be filled, by the office that has to; nothing where no office is named. */
@@ -115,18 +118,6 @@ function excerpt(code: string, from: number, to: number, width: number): Excerpt
     indent: ' '.repeat(widthOf(left) + (cutLeft ? 1 : 0)),
     length: Math.max(widthOf(shown), 1),
   };
-}
-
-/** As many characters from the start as fit into so many cells. */
-function takeStart(all: readonly string[], cells: number): string[] {
-  const taken: string[] = [];
-  let used = 0;
-  for (const each of all) {
-    used += cellsOf(each);
-    if (used > cells) break;
-    taken.push(each);
-  }
-  return taken;
 }
 
 const takeEnd = (all: readonly string[], cells: number): string[] => takeStart([...all].reverse(), cells).reverse();

@@ -22,3 +22,15 @@ export function cellsOf(character: string): number {
 
 /** Cells of many characters. */
 export const widthOf = (characters: readonly string[]): number => characters.reduce((sum, character) => sum + cellsOf(character), 0);
+
+/** As many characters from the start as fit into so many cells. */
+export function takeStart(all: readonly string[], cells: number): string[] {
+  const taken: string[] = [];
+  let used = 0;
+  for (const each of all) {
+    used += cellsOf(each);
+    if (used > cells) break;
+    taken.push(each);
+  }
+  return taken;
+}

@@ -23,13 +23,22 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
     zh: '模板和旧稿常留下【……】、××、X万元、20XX年，或没有数值的指标，印出来就闹笑话。草稿里它们是待办清单；写上发布日期后就是错误。',
   },
   messages: {
-    placeholder: { en: ({ shown }) => `${shown} is still to be filled in`, zh: ({ shown }) => `${shown}还没有填` },
+    placeholder: {
+      en: ({ shown }) => `${shown} is still to be filled in`,
+      zh: ({ shown }) => `${shown}还没有填`,
+      gap: { en: ({ written }) => String(written), zh: ({ written }) => String(written) },
+    },
     blank: {
       en: ({ key }) => `“${key}” holds nothing but blanks`,
       zh: ({ key }) => `“${key}”只写了空白，没有内容`,
+      gap: { en: ({ key }) => `“${key}”`, zh: ({ key }) => `“${key}”` },
       help: { en: () => 'write what belongs there, or remove the line', zh: () => '填上内容，或删去这一行' },
     },
-    'value-missing': { en: ({ id }) => `the metric “${id}” has no value yet`, zh: ({ id }) => `指标“${id}”还没有数值` },
+    'value-missing': {
+      en: ({ id }) => `the metric “${id}” has no value yet`,
+      zh: ({ id }) => `指标“${id}”还没有数值`,
+      gap: { en: ({ id }) => `value of “${id}”`, zh: ({ id }) => `指标“${id}”的数值` },
+    },
   },
 
   *check(report, { blanks, own, options: { phrases } }) {
@@ -102,7 +111,7 @@ const isUnderName = (path: Path): boolean => ['targets', 'results', 'history', '
 
 function* inText({ path, text }: Pick<Scalar, 'path' | 'text'>, pattern: RegExp): Generator<Finding> {
   for (const { 0: found, index } of text.matchAll(pattern))
-    yield { path, span: [index, index + found.length], message: 'placeholder', data: { shown: shown(found) } };
+    yield { path, span: [index, index + found.length], message: 'placeholder', data: { shown: shown(found), written: found } };
 }
 
 const longestFirst = (phrases: readonly string[]): string[] => phrases.toSorted((a, b) => b.length - a.length);

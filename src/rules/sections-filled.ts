@@ -10,9 +10,21 @@ export const sectionsFilled: Rule = {
     zh: '没有正文、表格和下级章节的章节，印出来只有一个标题。草稿里只是还没写；写上发布日期后就是错误。',
   },
   messages: {
-    'section-empty': { en: ({ section }) => `${section} has no text yet`, zh: ({ sectionZh }) => `${sectionZh}还没有内容` },
-    'table-empty': { en: ({ table }) => `the table “${table}” has no rows yet`, zh: ({ table }) => `表格“${table}”还没有行` },
-    'part-empty': { en: ({ part }) => `the part “${part}” is empty`, zh: ({ partZh }) => `“${partZh}”部分还没有内容` },
+    'section-empty': {
+      en: ({ section }) => `${section} has no text yet`,
+      zh: ({ sectionZh }) => `${sectionZh}还没有内容`,
+      gap: { en: () => 'text', zh: () => '正文' },
+    },
+    'table-empty': {
+      en: ({ table }) => `the table “${table}” has no rows yet`,
+      zh: ({ table }) => `表格“${table}”还没有行`,
+      gap: { en: ({ table }) => `rows of “${table}”`, zh: ({ table }) => `表格“${table}”的行` },
+    },
+    'part-empty': {
+      en: ({ part }) => `the part “${part}” is empty`,
+      zh: ({ partZh }) => `“${partZh}”部分还没有内容`,
+      gap: { en: () => 'sections', zh: () => '章节' },
+    },
   },
 
   *check({ parts, sections, tables }) {
