@@ -147,7 +147,7 @@ export async function run(argv: readonly string[], given: Io | undefined, versio
   const outside = given ?? processIo();
   const io = withSafeOutput(outside, (isTTY) => wantsColour(isTTY, outside.env));
   const lang = languageAsked(argv);
-  const language = lang ?? localeLanguage(io.env) ?? 'en';
+  const language = lang ?? localeLanguage(io.env, io.locale) ?? 'en';
   const code = await ended(argv, io, version, lang, language);
   return lost(io, language) ? Math.max(code, 2) : code;
 }

@@ -11,7 +11,7 @@ const calendars: Readonly<Record<string, Calendar>> = {
 };
 
 /** A line of the list: what is written, in which draft and place, and what it is read as; a `!` before what is wrong with it. */
-const cases = readFileSync(process.env['DATES'] ?? join(import.meta.dirname, 'dates.tsv'), 'utf8')
+const cases = readFileSync(join(import.meta.dirname, 'dates.tsv'), 'utf8')
   .trimEnd()
   .split('\n')
   .map((line) => line.split('\t') as [written: string, where: string, expected: string]);
@@ -34,6 +34,15 @@ function told(written: string, where: string, expected: string): string {
 
 describe('dates as people write them', () => {
   it.each(cases)('%s (%s)', (written, where, expected) => expect(told(written, where, expected)).toBe(expected));
+});
+
+it('what a date is completed to reads as the same days', () => {
+  for (const [written, where, expected] of cases.filter((each) => !each[2].startsWith('!'))) {
+    const context = contextOf(where);
+    const read = readDate(written, context);
+    const again = readDate('fault' in read ? '' : read.text, { calendar: context.calendar });
+    expect('fault' in again ? `${written}: ${again.fault}` : `${again.first}..${again.last}`).toBe(expected.split(' ')[0]);
+  }
 });
 
 describe('the pattern that editors check dates with', () => {

@@ -36,7 +36,7 @@ export async function diffDrafts(names: readonly [before: string, after: string]
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
     }
-  const language = options.lang ?? localeLanguage(io.env) ?? reports[0]?.keys ?? 'en';
+  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? reports[0]?.keys ?? 'en';
   for (const words of unique([...failures, ...gaps])) tell(io, words, language);
   const [before, after] = reports;
   if (before === undefined || after === undefined) return 2;

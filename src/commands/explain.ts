@@ -8,7 +8,7 @@ import { suggest } from '../source/suggest.ts';
 
 /** `report explain [rule]`: the page of a rule, or the list of all. */
 export async function explainRule(id: string | undefined, { lang }: { readonly lang?: Language }, io: Io): Promise<number> {
-  const language = lang ?? localeLanguage(io.env) ?? 'en';
+  const language = lang ?? localeLanguage(io.env, io.locale) ?? 'en';
   if (id === undefined) {
     io.stdout.write(ruleList(rules, language));
     return 0;

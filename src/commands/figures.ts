@@ -42,7 +42,7 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
     }
-  const language = options.lang ?? localeLanguage(io.env) ?? drafts ?? 'en';
+  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? drafts ?? 'en';
   for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   const format = checkTableFormats[formatName] as CheckTableFormat;

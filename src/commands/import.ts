@@ -14,7 +14,7 @@ import { tell } from './tell.ts';
 
 /** `report import <files…>`: writes a draft for each document; 2 where one could not be read, and what could be is written all the same. */
 export async function importFiles(names: readonly string[], options: ImportCommandOptions, io: Io): Promise<number> {
-  const language = options.lang ?? localeLanguage(io.env) ?? options.language ?? 'zh';
+  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? options.language ?? 'zh';
   if (names.length === 0)
     throw new UserError({
       en: 'name the documents to import (.docx, .html, .md, .txt), or - for standard input',

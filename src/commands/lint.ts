@@ -48,7 +48,7 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
       if (!(error instanceof UserError)) throw error;
       run.failures.push(error.words);
     }
-  const language = options.lang ?? localeLanguage(io.env) ?? here?.config.language ?? run.drafts ?? 'en';
+  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? here?.config.language ?? run.drafts ?? 'en';
   for (const [name, change] of run.changes) await sayChange(name, change, { dry, language }, io);
   for (const words of [...notes, ...unique(run.failures)]) tell(io, words, language);
   if (dry && run.changes.size === 0 && run.failures.length === 0 && !allIgnored) tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);

@@ -4,6 +4,7 @@ import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { OwnTemplate } from '../lint/template.ts';
+import { yearName, type Calendar } from '../model/calendar.ts';
 import { newMessages } from '../messages/new.ts';
 import { carryOver, nextTitle } from '../scaffold/carry.ts';
 import { drafts } from '../scaffold/drafts.generated.ts';
@@ -18,6 +19,8 @@ export interface About extends Answers {
   readonly last: LastYear | undefined;
   /** The project’s own templates. */
   readonly own: readonly OwnTemplate[];
+  /** How the project counts its years. */
+  readonly calendar: Calendar;
 }
 
 /** The same, with where it will stand. */
@@ -30,14 +33,17 @@ export interface NewDraft extends About {
 }
 
 /** What a draft is called, and who writes it, where nobody says otherwise. */
-export function usual({ year, template, organization, last, language, own }: About, io: Io): { readonly organization: string; readonly title: string } {
+export function usual(
+  { year, template, organization, last, language, own, calendar }: About,
+  io: Io,
+): { readonly organization: string; readonly title: string } {
   if (last) {
     const name = organization ?? last.report.data.organization ?? '';
     return { organization: name, title: nextTitle(last.report, name) };
   }
   const kind = template === undefined ? usualTemplate(language ?? 'en') : templateNamed(io, template, own);
   const name = organization ?? unnamedOrganization(kind);
-  return { organization: name, title: usualTitle(kind, name, year ?? 0) };
+  return { organization: name, title: usualTitle(kind, name, year ?? 0, calendar) };
 }
 
 /** The text of a new draft, and what is said once it is written. @throws UserError where its language and its template differ. */
@@ -63,11 +69,11 @@ function carriedText(draft: NewDraft, last: LastYear, template: Template | undef
     schema: schemaAddress(io, out, report.keys, version),
     parts,
   });
-  return { text, done: newMessages.carried({ out, year, last, carried }) };
+  return { text, done: newMessages.carried({ out, years: [yearName(year, report.calendar), yearName(year + 1, report.calendar)], last, carried }) };
 }
 
 function freshText(draft: NewDraft, template: Template, io: Io): { readonly text: string; readonly done: Words } {
-  const { year, out, language, version } = draft;
+  const { year, out, language, version, calendar } = draft;
   if (language !== undefined && template.keys !== language) throw new UserError(newMessages.otherLanguage(template.id, template.keys));
   const about = usual({ ...draft, template: draft.template ?? template.id }, io);
   const text = scaffold(isOwn(template) ? template.draft : (drafts[template.id] ?? ''), {
@@ -76,8 +82,9 @@ function freshText(draft: NewDraft, template: Template, io: Io): { readonly text
     year,
     template: referenceTo(template, draft, io),
     schema: schemaAddress(io, out, template.keys, version),
+    calendar,
   });
-  return { text, done: newMessages.fresh({ out, year }) };
+  return { text, done: newMessages.fresh({ out, years: [yearName(year, calendar), yearName(year + 1, calendar)] }) };
 }
 
 /** A template as a draft names it: by its id, or by its file where the project’s configuration does not know it. */

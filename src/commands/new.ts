@@ -4,6 +4,8 @@ import { UserError } from '../errors.ts';
 import { isStandardOutput, refuseOutput, writeText, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { newMessages } from '../messages/new.ts';
+import { calendarIn } from '../lint/config.ts';
+import { calendarYears, type Calendar } from '../model/calendar.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { besideNew, draftNamed, openLastYear, type LastYear } from './last-year.ts';
 import { draftOf, usual } from './new-text.ts';
@@ -28,8 +30,10 @@ export interface NewOptions {
 
 /** `report new <year>`: writes a draft, from last year’s where there is one; asks for what no flag gave only where a person can answer. 1 where not all of last year’s could be read. */
 export async function newDraft(year: number | undefined, options: NewOptions, io: Io): Promise<number> {
-  const language = options.lang ?? localeLanguage(io.env) ?? 'en';
-  const own = configFinder(io)(dirname(options.out ?? '.'))?.templates ?? [];
+  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? 'en';
+  const found = configFinder(io)(dirname(options.out ?? '.'));
+  const own = found?.templates ?? [];
+  const calendar = calendarIn(found?.config) ?? calendarYears;
   if (options.list) {
     for (const { id, name } of withOwn(own)) io.stdout.write(`${id}  ${name[language]}\n`);
     return 0;
@@ -37,7 +41,8 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
   checkDraftName(options.out, io);
   const given = answersGiven(year, options, io);
   const outOf = (each: number): string => options.out ?? `${each}.report.yaml`;
-  const look = (each: number | undefined, from: Answers['from']): LastYear | undefined => findLastYear(io, each, from, each === undefined ? '.' : outOf(each));
+  const look = (each: number | undefined, from: Answers['from']): LastYear | undefined =>
+    findLastYear(io, each, from, each === undefined ? '.' : outOf(each), calendar);
   if (given.template !== undefined) templateNamed(io, given.template, own);
   // what cannot be written anyway is said before anything is asked
   const known = given.year ?? (typeof given.from === 'string' ? yearAfter(look(undefined, given.from)) : undefined);
@@ -45,17 +50,17 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
   const asks = io.interactive && options.yes !== true;
   const start = { ...given, year: known };
   const answers = asks
-    ? await (await import('./ask.ts')).ask(start, { language, templates: withOwn(own), look, usual: (about) => usual({ ...about, own }, io) })
+    ? await (await import('./ask.ts')).ask(start, { language, templates: withOwn(own), look, usual: (about) => usual({ ...about, own, calendar }, io) })
     : start;
   if (answers.year === undefined)
     throw new UserError({ en: 'the year is missing; write, for example, `report new 2018`', zh: '缺少年份；例如：report new 2018' });
   const out = outOf(answers.year);
   const last = look(answers.year, answers.from);
-  const { text, done } = draftOf({ ...answers, year: answers.year, last, out, own, version: options.version, lang: language }, io);
+  const { text, done } = draftOf({ ...answers, year: answers.year, last, out, own, calendar, version: options.version, lang: language }, io);
   const said = isStandardOutput(out) ? newMessages.unread(last?.file ?? '', last?.errors ?? 0) : done;
   if (isStandardOutput(out)) io.stdout.write(text, 'document');
   else await writeText(io, out, text, options.force === true);
-  io.stderr.write(said[options.lang ?? localeLanguage(io.env) ?? last?.report.keys ?? answers.language ?? 'en']);
+  io.stderr.write(said[options.lang ?? localeLanguage(io.env, io.locale) ?? last?.report.keys ?? answers.language ?? 'en']);
   // what could not be read there was not carried over
   return last !== undefined && last.errors > 0 ? 1 : 0;
 }
@@ -74,10 +79,10 @@ function answersGiven(year: number | undefined, { answers, template, organizatio
 }
 
 /** Last year’s draft: the one that was named, else the one beside the new draft; undefined where there is none or none is wanted. */
-function findLastYear(io: Io, year: number | undefined, from: Answers['from'], out: string): LastYear | undefined {
+function findLastYear(io: Io, year: number | undefined, from: Answers['from'], out: string, calendar: Calendar): LastYear | undefined {
   if (from === false) return undefined;
   const file = from === undefined ? (year === undefined ? undefined : besideNew(io, out, year)) : draftNamed(io, from);
-  return file === undefined ? undefined : openLastYear(io, file, year);
+  return file === undefined ? undefined : openLastYear(io, file, year, calendar);
 }
 
 const yearAfter = (last: LastYear | undefined): number | undefined => last && (last.report.data.year ?? 0) + 1;

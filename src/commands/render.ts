@@ -53,7 +53,7 @@ export async function renderDrafts(names: readonly string[], options: RenderComm
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
     }
-  const language = options.lang ?? localeLanguage(io.env) ?? run.language ?? 'en';
+  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? run.language ?? 'en';
   for (const words of unique([...notes, ...failures, ...(allIgnored ? [nothingRendered] : [])])) tell(io, words, language);
   checkTargets(
     run.renderings.flatMap(({ targets }) => targets),
@@ -93,7 +93,7 @@ async function accept(file: string, linted: Linted, wanted: readonly string[], o
   run.renderings.push({ linted: { ...linted, report }, unread, targets: targetsOf(io, file, wanted, { ...options, several: run.drafts > 1 }) });
 }
 
-const languageOf = ({ lang }: RenderCommandOptions, { report }: Linted, io: Io): Language => lang ?? localeLanguage(io.env) ?? report?.keys ?? 'en';
+const languageOf = ({ lang }: RenderCommandOptions, { report }: Linted, io: Io): Language => lang ?? localeLanguage(io.env, io.locale) ?? report?.keys ?? 'en';
 
 /** Writes a draft in each format; whether everything of it could be printed. */
 async function write({ linted, unread, targets }: Rendering, options: RenderCommandOptions, io: Io): Promise<boolean> {

@@ -45,7 +45,7 @@ export async function showStatus(names: readonly string[], options: StatusOption
   if (options.bulletin !== undefined) checkBulletin(options, io);
   else formatOf(options, Object.keys(statusFormats), 'text', io);
   const { drafts, failures, gaps, notes, errors } = await readDrafts(names, options, io);
-  const language = options.lang ?? localeLanguage(io.env) ?? drafts[0]?.report.keys ?? 'en';
+  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? drafts[0]?.report.keys ?? 'en';
   for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io, language);

@@ -11,6 +11,7 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
+    locale: systemLocale(),
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
     interactive: isatty(0) && isatty(2),
@@ -80,3 +81,6 @@ function isKind(fd: number, kind: 'isDirectory' | 'isFile' | 'isCharacterDevice'
     return false;
   }
 }
+
+/** The locale that Windows is set to, which has no LANG; elsewhere the environment says all that there is to know, and Intl repeats it. */
+const systemLocale = (): string | undefined => (process.platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : undefined);

@@ -18,6 +18,8 @@ export type CheckSize = (bytes: number) => void;
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The locale that the system is set to, as a language tag, where the environment does not say one. */
+  readonly locale?: string | undefined;
   /** What another program may read. */
   readonly stdout: Output;
   /** What is said to a person about the run. */

@@ -3,7 +3,7 @@ import { valueName } from '../source/grammar.ts';
 import type { MetricDiff, MetricStatus } from './diff-metrics.ts';
 import type { SectionChange, SectionDiff } from './diff-sections.ts';
 import type { TargetDiff, TargetStatus } from './diff-targets.ts';
-import type { ReportDiff } from './diff.ts';
+import type { Named, ReportDiff } from './diff.ts';
 import { alignedLines, markdownHeading, markdownTable, oneLine, usedColumns, type TextTable, type Width } from './table-formats.ts';
 
 /** A format of the differences between two reports, as one text. */
@@ -139,8 +139,8 @@ function countsOf(kinds: readonly string[], measure: string, language: Language)
 
 const headline = ({ before, after }: ReportDiff, language: Language): string =>
   language === 'zh'
-    ? `${before.file}（${before.year}年）→ ${after.file}（${after.year}年）`
-    : `${before.file} (${before.year}) → ${after.file} (${after.year})`;
+    ? `${before.file}（${before.called.zh}）→ ${after.file}（${after.called.zh}）`
+    : `${before.file} (${before.called.en}) → ${after.file} (${after.called.en})`;
 
 const colon = { en: ': ', zh: '：' } as const;
 
@@ -167,8 +167,10 @@ const md: DiffFormat = (diff, language) =>
     ),
   ].join('\n');
 
+const plain = ({ file, year }: Named): Pick<Named, 'file' | 'year'> => ({ file, year });
+
 const json: DiffFormat = ({ before, after, metrics, targets, sections }) =>
-  `${JSON.stringify({ schema: 1, before, after, metrics, targets, sections: sections.map((section) => ({ ...section, same: section.same ?? null })) }, null, 2)}\n`;
+  `${JSON.stringify({ schema: 1, before: plain(before), after: plain(after), metrics, targets, sections: sections.map((section) => ({ ...section, same: section.same ?? null })) }, null, 2)}\n`;
 
 /** Every format of the differences, by name. */
 export const diffFormats: Readonly<Record<string, DiffFormat>> = { text, md, json };

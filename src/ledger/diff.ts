@@ -1,3 +1,5 @@
+import type { Words } from '../diagnostic.ts';
+import { yearName } from '../model/calendar.ts';
 import type { Report } from '../model/report.ts';
 import { diffMetrics, type MetricDiff } from './diff-metrics.ts';
 import { diffSections, type SectionDiff } from './diff-sections.ts';
@@ -15,6 +17,8 @@ export interface ReportDiff {
 export interface Named {
   readonly file: string;
   readonly year: number;
+  /** What the year is called. */
+  readonly called: Words;
 }
 
 /** Two reports thing by thing: metrics, targets and sections; the computed figures of both must be at hand (see `figuresOf`). */
@@ -26,4 +30,4 @@ export const diffReports = (before: Report, after: Report): ReportDiff => ({
   sections: diffSections(before, after),
 });
 
-const named = ({ file, data: { year = 0 } }: Report): Named => ({ file, year });
+const named = ({ file, calendar, data: { year = 0 } }: Report): Named => ({ file, year, called: yearName(year, calendar) });

@@ -52,6 +52,9 @@ export function daysText({ daysLeft }: LedgerRow, language: Language): string {
   return daysLeft < 0 ? { en: `${days} late`, zh: `超期${days}天` }[language] : { en: `${days} left`, zh: `还有${days}天` }[language];
 }
 
+/** A date as it is written; one of a fiscal year that the program had to name has no place in a Chinese table as FY2025-Q3. */
+const dateText = (written: string, language: Language): string => (language === 'zh' && /^FY/.test(written) ? printPeriod(written, 'zh') : written);
+
 type Column = readonly [title: Words, read: (row: LedgerRow, language: Language) => string];
 
 const columns: Readonly<Record<string, Column>> = {
@@ -61,9 +64,9 @@ const columns: Readonly<Record<string, Column>> = {
   goal: [{ en: 'goal', zh: '内容' }, ({ goal }) => goal],
   level: [{ en: 'level', zh: '目标值' }, ({ level }) => level],
   progress: [{ en: 'progress', zh: '进展' }, progressOf],
-  date: [{ en: 'as of', zh: '截至' }, ({ date }) => date],
+  date: [{ en: 'as of', zh: '截至' }, ({ date }, language) => dateText(date, language)],
   share: [{ en: '% of level', zh: '占目标值' }, ({ share }) => share],
-  due: [{ en: 'due', zh: '完成时限' }, ({ due }) => due],
+  due: [{ en: 'due', zh: '完成时限' }, ({ due }, language) => dateText(due, language)],
   days: [{ en: 'days', zh: '距时限' }, daysText],
   lead: [{ en: 'lead', zh: '牵头' }, ({ lead }) => lead],
   support: [{ en: 'support', zh: '配合' }, ({ support }, language) => support.join(language === 'zh' ? '、' : ', ')],

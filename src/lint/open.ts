@@ -47,7 +47,7 @@ export interface OpenSettings {
   readonly keys?: Language;
   readonly terms?: Terms;
   readonly approximation?: number;
-  readonly calendar?: Calendar;
+  readonly calendar?: Calendar | undefined;
 }
 
 /** Reads and validates a draft and the section files that it names. */

@@ -1,6 +1,7 @@
 import type { Report, Sources } from '../model/report.ts';
 import type { Data } from '../diagnostic.ts';
 import type { PreviousLack, RuleContext } from '../rules/rule.ts';
+import { yearData, yearName } from '../model/calendar.ts';
 import { Places } from './stamp.ts';
 import { openReport, type FileProblem, type ReadFile } from './open.ts';
 
@@ -17,10 +18,10 @@ export interface Previous {
 
 /** Reads last year’s report with its section files and tables. What is wrong inside it is said when it is checked itself. */
 export function openPrevious({ file, data: { previous, year }, approximation, calendar }: Report, read: ReadFile, own?: Sources): Previous {
-  const before = year === undefined ? '' : year - 1;
+  const before = year === undefined ? { year: '', yearZh: '' } : yearData(year - 1, calendar);
   const lacks = (message: PreviousLack, data: Data = {}): Previous['lack'] => ({
     message,
-    data: { file: previous ?? '', name: fromFolderOf(file, previous ?? ''), year: before, ...data },
+    data: { file: previous ?? '', name: fromFolderOf(file, previous ?? ''), ...before, ...data },
   });
   const none = (lack?: Previous['lack']): Previous => ({ report: undefined, lack, sources: new Map(), problems: [] });
   if (previous === undefined) return none(own?.get(file)?.extent([file, 'previous']) && lacks('unnamed'));
@@ -32,13 +33,13 @@ export function openPrevious({ file, data: { previous, year }, approximation, ca
   const opened = { report, sources, problems };
   if (report === undefined) return { ...opened, lack: lacks('unreadable') };
   const found = report.data.year;
-  if (found !== undefined && year !== undefined && found !== before) {
+  if (found !== undefined && year !== undefined && found !== year - 1) {
     // the draft under another name, which a link gives it
     const same = found === year && text === (own?.get(file)?.text ?? read(file));
-    return none(same ? lacks('itself') : lacks('year-other', { found }));
+    return none(same ? lacks('itself') : lacks('year-other', { found: yearName(found, report.calendar).en, foundZh: yearName(found, report.calendar).zh }));
   }
-  // what has a fix was read as it would be with it
-  const unread = problems.filter(({ fix }) => fix === undefined);
+  // what has a fix was read as it would be with it, but for dates, which are only guessed at
+  const unread = problems.filter(({ fix, message }) => fix === undefined || message.startsWith('date-'));
   const [first] = unread;
   if (first === undefined) return { ...opened, lack: undefined };
   const { start } = new Places(sources).range(first.file, first);

@@ -98,9 +98,11 @@ const hasBroken = (outer: object, broken: ReadonlySet<object>): boolean => {
 
 /** A year that says more than its number; what it says is read all the same. */
 function writtenYear(path: Path, year: number, source: Source): Problem {
-  const edit = source.edit({ path }, String(year));
+  const place = source.locate({ path });
+  // the number stands without quotes, whatever stood there
+  const edit = source.edit({ path }, String(year)) && { ...place, insert: String(year) };
   const data = { found: String(valueAt(source.data, path.slice(1))), year };
-  return { ...source.locate({ path }), message: 'year-written', data, ...(edit && { fix: { edits: [edit], safe: true } }) };
+  return { ...place, message: 'year-written', data, ...(edit && { fix: { edits: [edit], safe: true } }) };
 }
 
 /** Names in a text that stands in place of a mapping: `发现隐患：695处`, line by line. */

@@ -3,7 +3,8 @@ import type { Language, Words } from '../diagnostic.ts';
 /** What is said of a draft that was carried over. */
 interface CarriedOver {
   readonly out: string;
-  readonly year: number;
+  /** What the year reported on and the one planned are called. */
+  readonly years: readonly [now: Words, next: Words];
   readonly last: { readonly file: string; readonly errors: number; readonly report: { readonly final: boolean } };
   readonly carried: Readonly<Record<'sections' | 'metrics' | 'tables' | 'results' | 'targets', ReadonlySet<string>>>;
 }
@@ -12,15 +13,15 @@ const names: Readonly<Record<Language, Words>> = { zh: { en: 'Chinese', zh: '中
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
-const written = (out: string, year: number): Words => ({
-  en: `wrote ${out}: it reports on ${year} and plans ${year + 1}\n`,
-  zh: `已写好 ${out}：本稿总结${year}年、计划${year + 1}年\n`,
+const written = (out: string, now: Words, next: Words): Words => ({
+  en: `wrote ${out}: it reports on ${now.en} and plans ${next.en}\n`,
+  zh: `已写好 ${out}：本稿总结${now.zh}、计划${next.zh}\n`,
 });
 
 /** What `report new` says. */
 export const newMessages = {
-  fresh({ out, year }: Pick<CarriedOver, 'out' | 'year'>): Words {
-    const { en, zh } = written(out, year);
+  fresh({ out, years }: Pick<CarriedOver, 'out' | 'years'>): Words {
+    const { en, zh } = written(out, ...years);
     return {
       en: `${en}fill in what stands in 【】, then run: report lint ${out}\n`,
       zh: `${zh}填好【】里的内容，再运行：report lint ${out}\n`,
@@ -36,8 +37,8 @@ export const newMessages = {
           zh: `${file} 有${errors}处格式错误，出错之处没有结转：report lint ${file}\n`,
         },
 
-  carried({ out, year, last: { file, errors, report }, carried: { metrics, tables, results, targets } }: CarriedOver): Words {
-    const { en, zh } = written(out, year);
+  carried({ out, years, last: { file, errors, report }, carried: { metrics, tables, results, targets } }: CarriedOver): Words {
+    const { en, zh } = written(out, ...years);
     const tablesEn = tables.size === 0 ? '' : `, ${count(tables.size, 'table', 'tables')}`;
     const tablesZh = tables.size === 0 ? '' : `、${tables.size}张表格`;
     const keptEn = targets.size === 0 ? '' : `; ${count(targets.size, 'target due', 'targets due')} later stayed in the plan`;

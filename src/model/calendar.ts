@@ -42,12 +42,15 @@ export const yearPeriod = (year: number, calendar: Calendar): Period => monthsFr
 /** The calendar year in which a month of a year falls: November of FY2025 that begins in October is in 2024. */
 export const yearOfMonth = (year: number, month: number, calendar: Calendar): number => firstYear(year, calendar) + (month < calendar.start ? 1 : 0);
 
-/** What a year is called: 2025 and 2025年, FY2025 and 2025财年 where it runs over two calendar years. */
+/** What a year is called: 2025 and 2025年, FY2025 and 2025年度 where it runs over two calendar years. */
 export const yearName = (year: number, calendar: Calendar): Words =>
-  isFiscal(calendar) ? { en: `FY${year}`, zh: `${year}财年` } : { en: String(year), zh: `${year}年` };
+  isFiscal(calendar) ? { en: `FY${year}`, zh: `${year}年度` } : { en: String(year), zh: `${year}年` };
 
 /** A year as a date of a draft: 2025, FY2025 where it runs over two calendar years. */
 export const yearText = (year: number, calendar: Calendar): string => yearName(year, calendar).en;
+
+/** The end of a year in Chinese: 2025年年底, 2025年度末. */
+export const yearEnd = (year: number, calendar: Calendar): string => (isFiscal(calendar) ? `${year}年度末` : `${year}年年底`);
 
 /** What a message calls a year, in either language: `year`, `yearZh`. */
 export function yearData(year: number, calendar: Calendar): Data {

@@ -15,8 +15,7 @@ export function readEnglish(written: string): DateForm | Unread | undefined {
   if (/\b(?:this|next|last|coming|current|previous|tomorrow|today)\b/.test(text)) return { fault: 'relative' };
   const [, by, rest = ''] = /^(by|on or before|no later than|not later than|until|till|before|as of|as at|in|on|at)? ?(.*)$/.exec(text) ?? [];
   const form = readLimited(rest);
-  if (form === undefined) return rangeIn(text);
-  if (isUnread(form) || by === undefined || /^(?:as of|as at|in|on|at)$/.test(by)) return form;
+  if (form === undefined || isUnread(form) || by === undefined || /^(?:as of|as at|in|on|at)$/.test(by)) return form;
   if (by === 'before' && !form.end) return { fault: 'exclusive', form };
   return { ...form, limit: true };
 }
@@ -28,15 +27,13 @@ function plainWords(written: string): string {
     .replaceAll(/[,.]/g, ' ')
     .replaceAll(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, '$1')
     .replaceAll(/\b(?:the|of)\b/g, ' ')
+    .replaceAll(/(\d)-(?=[a-z])|([a-z])-(?=[a-z\d])/g, '$1$2 ')
     .replaceAll(/\b(?:fiscal|financial)(?: years?)?\b/g, 'fy')
     .replaceAll(/\bcalendar(?: year)?\b/g, 'cy')
     .replaceAll(
       /\b(fy|cy)[ ']{0,3}(\d{4}|\d{2})(?:[-/](\d{4}|\d{2})\b)?/g,
       (_, owner: string, year: string, until?: string) => ` ${owner}${year}${until === undefined ? '' : `_${until}`} `,
     )
-    .replaceAll(/(\d)-(?=\d)/g, '$1~')
-    .replaceAll(/-/g, ' - ')
-    .replaceAll(/(\d) ?- ?(?=[a-z])|([a-z]) - (?=[a-z\d])/g, '$1$2 ')
     .replaceAll(
       /\b(first|second|third|fourth|[1-4]) ?(quarter|half|q|h)\b/g,
       (_, which: string, part: string) => part.charAt(0) + (Number(which) || ordinals.indexOf(which) + 1),
@@ -86,7 +83,10 @@ interface Tokens {
 /** The words of a date in any order, each kind at most once. */
 function readTokens(text: string): DateForm | Unread | undefined {
   const found: Tokens = { days: [] };
-  for (const word of text.replace(/\byear end\b/, 'year_end').split(' ')) if (!take(word, found)) return undefined;
+  const words = text.replace(/\byear end\b/, 'year_end').split(' ');
+  const named = words.filter((word) => monthWord.test(word));
+  if (named.length > 1) return rangeUntil(named.at(-1) ?? '', words.at(-1) ?? '');
+  for (const word of words) if (!take(word, found)) return undefined;
   const { month, part, year, of, until, whole, end, days } = found;
   const owner = { year, ...(of && { of }), ...(until !== undefined && { until }) };
   if (part) return month === undefined && days.length === 0 && !whole ? partForm(part[0], part[1], owner) : undefined;
@@ -121,10 +121,8 @@ function take(word: string, found: Tokens): boolean {
   return true;
 }
 
-/** June 2025 to August 2025: what is due then is due at its end. */
-function rangeIn(text: string): Unread | undefined {
-  const [, from = '', to = ''] = /^(.{2,30}) ?(?:-|~|\bto\b|\bthrough\b) ?(.{2,30})$/.exec(text) ?? [];
-  const [first, last] = [readTokens(from.trim()), readTokens(to.trim())];
-  if (!first || !last || isUnread(first) || isUnread(last)) return undefined;
-  return { fault: 'range', ...(last.year !== undefined && last.of === undefined && { instead: [plainDate(last)] }) };
+/** June to August 2025: what is due then is due at its end. */
+function rangeUntil(month: string, year: string): Unread {
+  const form = monthForm(Number(year), months.indexOf(month.slice(0, 3)) + 1);
+  return { fault: 'range', ...(/^\d{4}$/.test(year) && !isUnread(form) && { instead: [plainDate(form)] }) };
 }

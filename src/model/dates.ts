@@ -109,13 +109,28 @@ const marked = (form: DateForm, calendar: Calendar): DateForm =>
 function completed(written: string, form: DateForm, dated: DateForm, calendar: Calendar): string {
   const { year = 0, unit, of } = dated;
   const isYearly = unit === 'year' || unit === 'half' || unit === 'quarter' || unit === 'quarters';
-  if (isYearly && isFiscal(calendar) && of === undefined) return plainDate(marked(dated, calendar));
+  if (isYearly && isFiscal(calendar) && of === undefined) return fiscalText(written, marked(dated, calendar));
   if (form.until !== undefined && !/fy|fiscal|financial/i.test(written)) return plainDate({ ...dated, of: 'fiscal' });
   if (form.year !== undefined) return written;
   const text = written.trim();
   if (/\p{Script=Han}/u.test(text)) return `${year}${/^年/.test(text) ? '' : '年'}${text}`;
   if (/\byear$/i.test(text)) return text.replace(/(?:the )?year$/i, String(year));
   return `${text}${unit === 'day' && /\d$/.test(text) ? ',' : ''} ${year}`;
+}
+
+/** A year, half or quarter of a fiscal year, in the language that it is written in: 2025年度第三季度, FY2025-Q3. */
+function fiscalText(written: string, form: DateForm): string {
+  const { unit, year, number = 0 } = form;
+  if (!/\p{Script=Han}/u.test(written)) return plainDate(form);
+  const part =
+    unit === 'half'
+      ? `${number === 1 ? '上' : '下'}半年`
+      : unit === 'quarter'
+        ? `第${'一二三四'[number - 1]}季度`
+        : unit === 'quarters'
+          ? `前${number}个季度`
+          : '';
+  return `${year}年度${part}`;
 }
 
 /** The year, as the report counts them, that a day falls in. */

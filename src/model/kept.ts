@@ -11,7 +11,7 @@ import { hasPlaceholder } from './placeholders.ts';
 /** A due date for a sentence: as written, or that only the year implies it. */
 export const dueWords = ({ text, implied }: Pick<Due, 'text' | 'implied'>): Words =>
   implied
-    ? { en: `the end of ${text} (no date was given)`, zh: `${/^\d+$/.test(text) ? `${text}年年底` : `${text.replace('FY', '')}财年年底`}（未写时限）` }
+    ? { en: `the end of ${text} (no date was given)`, zh: `${/^\d+$/.test(text) ? `${text}年年底` : `${text.replace('FY', '')}年度末`}（未写时限）` }
     : { en: text, zh: text };
 
 /** Whether two levels are one: by what they ask for where both are figures, else letter by letter. A placeholder differs from nothing. */

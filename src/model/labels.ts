@@ -1,5 +1,6 @@
 import type { PartKind } from '../assets.ts';
 import type { Language, Words } from '../diagnostic.ts';
+import { yearName } from './calendar.ts';
 import { chineseNumeral } from '../quantity/numeral.ts';
 import type { Part, Report, Section } from './report.ts';
 
@@ -14,12 +15,13 @@ const partNames: Readonly<Record<PartKind, Words>> = {
 export const partName = (kind: PartKind): Words => partNames[kind];
 
 /** The title of a part as printed: its own, else the usual one, in the language of the report. */
-export function partTitle(part: Part, { data: { year = 0 }, language }: Report): string {
+export function partTitle(part: Part, { data: { year = 0 }, calendar, language }: Report): string {
   if (part.data.title !== undefined) return part.data.title;
+  const [now, next] = [yearName(year, calendar), yearName(year + 1, calendar)];
   const usual: Readonly<Record<PartKind, Words>> = {
-    summary: { en: `Summary of ${year}`, zh: `${year}年工作总结` },
+    summary: { en: `Summary of ${now.en}`, zh: `${now.zh}工作总结` },
     problems: { en: 'Problems', zh: '存在的问题' },
-    plan: { en: `Plan for ${year + 1}`, zh: `${year + 1}年工作计划` },
+    plan: { en: `Plan for ${next.en}`, zh: `${next.zh}工作计划` },
     annexes: { en: 'Annex', zh: '附件' },
   };
   return usual[part.kind][language];

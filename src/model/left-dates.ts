@@ -1,3 +1,5 @@
+import type { Calendar } from './calendar.ts';
+import { liesInYear } from './fiscal-text.ts';
 import type { Span } from '../quantity/formula.ts';
 import { sentenceAround } from './sentence-spans.ts';
 
@@ -75,5 +77,12 @@ export const datesOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => eventsIn(text).flatMap(({ words, yearless }) => [words, yearless])));
 
 /** Dates of the year `last`, or of a day without a year, that another report gives in the same words; `known` are that report’s, as made by `datesOf`. */
-export const leftDates = (text: string, last: number, known: ReadonlySet<string>): readonly { readonly span: Span; readonly text: string }[] =>
-  known.size === 0 ? [] : eventsIn(text).filter(({ year, words }) => (year === undefined || year === last) && known.has(words));
+export const leftDates = (
+  text: string,
+  last: number,
+  calendar: Calendar,
+  known: ReadonlySet<string>,
+): readonly { readonly span: Span; readonly text: string }[] =>
+  known.size === 0
+    ? []
+    : eventsIn(text).filter((each) => (each.year === undefined || liesInYear(each.text, each.year, last, calendar)) && known.has(each.words));

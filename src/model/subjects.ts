@@ -1,3 +1,5 @@
+import { yearOfMonth, yearPeriod } from './calendar.ts';
+import { periodOf } from './dates.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
@@ -64,9 +66,11 @@ export function dateBefore({ text }: Prose, figure: Quantity): string {
 }
 
 /** Whether a figure of the text is of the date of a metric: where both give one they must be the same, and the year’s end is implied. */
-export function isOfDate(prose: Prose, figure: Quantity, asOf: string | undefined, { data: { year = 0 } }: Report): boolean {
+export function isOfDate(prose: Prose, figure: Quantity, asOf: string | undefined, { data: { year = 0 }, calendar }: Report): boolean {
+  const day = asOf === undefined ? undefined : periodOf(asOf, calendar)?.last;
   const said = dateBefore(prose, figure);
-  if (said === '' || said === `${year}年` || said === String(year)) return asOf === undefined || asOf.startsWith(`${year}-12`) || asOf === String(year);
+  if (said === '' || said === `${year}年` || said === String(year))
+    return asOf === undefined || day?.slice(0, 7) === yearPeriod(year, calendar).last.slice(0, 7);
   const months = /^(?:\d{4}年)?(\d{1,2})月/.exec(said)?.[1] ?? (/底|末/.test(said) ? '12' : undefined);
-  return asOf !== undefined && months !== undefined && asOf.startsWith(`${year}-${months.padStart(2, '0')}`);
+  return months !== undefined && day?.slice(0, 7) === `${yearOfMonth(year, Number(months), calendar)}-${months.padStart(2, '0')}`;
 }

@@ -8,7 +8,7 @@ import { withUnit } from '../model/with-unit.ts';
 import { valueName } from '../source/grammar.ts';
 import type { Block, Inline, Table } from './block.ts';
 import type { RenderOptions } from './renderer.ts';
-import { printDate, words } from './words.ts';
+import { words } from './words.ts';
 
 /** One line of a part as running text. */
 type Line = (text: string, from: Part | undefined) => Inline[];
@@ -133,6 +133,5 @@ function nameOfOutcome(outcome: string | undefined, language: Language): string 
 
 /** A date as people write it, no more exact than it was. */
 function periodText(written: string, { language, data }: Report): string {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(written);
-  return isDay ? printDate(written, language, data.language ?? language) : printPeriod(written, language);
+  return printPeriod(written, language, data.language ?? language);
 }

@@ -35,12 +35,13 @@ export const missingPicture = (alt: string, path: string, language: Language): s
 /** The unit of a whole table, as it stands behind the caption. */
 export const unitOf = (unit: string, language: Language): string => (language === 'zh' ? `（单位：${unit}）` : ` (unit: ${unit})`);
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+/** The months in English. */
+export const monthNames: readonly string[] = 'January February March April May June July August September October November December'.split(' ');
 
 /** A day in full: 2018年1月17日 (GB/T 9704-2012), 17 January 2018, in the United States January 17, 2018. */
 export function printDate(date: string, language: Language, tag: string): string {
   const [year = '', month = 0, day = 0] = date.split(/\D+/).map((part, index) => (index === 0 ? part : Number(part)));
   if (language === 'zh') return `${year}年${month}月${day}日`;
-  const name = months[Number(month) - 1] ?? '';
+  const name = monthNames[Number(month) - 1] ?? '';
   return /^en-US$/i.test(tag) ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
 }

@@ -1,3 +1,5 @@
+import type { Data } from '../diagnostic.ts';
+import { yearPeriod } from '../model/calendar.ts';
 import { asOfWords, mayHaveAsOfWords } from '../model/as-of-words.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { isSame } from '../model/said.ts';
@@ -24,8 +26,8 @@ export const asOfGiven: Rule = {
       en: ({ words }) => `“${words}” gives its figures no date`,
       zh: ({ words }) => `“${words}”没有说明数字是哪一天的`,
       help: {
-        en: ({ year, key }) => `write the date, such as “as of 31 December ${year}”, or declare the figure as a metric with “${key}”`,
-        zh: ({ year, key }) => `写明日期，如“截至${year}年12月31日”；或把数字声明为指标，写上“${key}”`,
+        en: ({ day, key }) => `write the date, such as “as of ${day}”, or declare the figure as a metric with “${key}”`,
+        zh: ({ dayZh, key }) => `写明日期，如“截至${dayZh}”；或把数字声明为指标，写上“${key}”`,
       },
     },
   },
@@ -42,7 +44,7 @@ export const asOfGiven: Rule = {
         // 目前 is the day of the report at the least, and only of what follows it
         const isVague = first.words === '目前';
         if (isVague && !sentence.figures.some(({ span }) => span[0] > at)) continue;
-        const data = { words: first.words, year: report.data.year ?? 2017, key: own('as-of') };
+        const data = { words: first.words, ...lastDay(report), key: own('as-of') };
         yield { ...prose.place([at, at + first.words.length]), message: 'undated', data, ...(isVague && { severity: 'info' as const }) };
       }
     }
@@ -96,4 +98,13 @@ function isDeclared({ section }: Prose, { figures }: FigureSentence, { approxima
       if (declared && figures.some((figure) => isSame(declared, figure))) return true;
     }
   return false;
+}
+
+/** The last day of the year of a report, in words. */
+function lastDay({ data: { year = 2017 }, calendar }: Report): Data {
+  const { last } = yearPeriod(year, calendar);
+  const [, month = '', day = ''] = last.split('-');
+  const date = new Date(`${last}T00:00:00Z`);
+  const name = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  return { day: `${Number(day)} ${name} ${date.getUTCFullYear()}`, dayZh: `${date.getUTCFullYear()}年${Number(month)}月${Number(day)}日` };
 }

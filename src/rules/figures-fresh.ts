@@ -1,3 +1,4 @@
+import { yearData } from '../model/calendar.ts';
 import { copiedPlaces } from '../model/copied-texts.ts';
 import { lastYearOf, valueOfYear } from '../model/former.ts';
 import { sectionLabel } from '../model/labels.ts';
@@ -26,7 +27,7 @@ export const figuresFresh: Rule = {
   messages: {
     same: {
       en: ({ same, all, figures, year }) => `${same} of the ${all} figures in this section are the same as in ${year}: ${figures}`,
-      zh: ({ same, all, figuresZh, year }) => `本节${all}个数字有${same}个与${year}年相同：${figuresZh}`,
+      zh: ({ same, all, figuresZh, yearZh }) => `本节${all}个数字有${same}个与${yearZh}相同：${figuresZh}`,
       help: { en: () => 'check each against its source, and write this year’s', zh: () => '逐个核对来源，换成当年的数字' },
     },
   },
@@ -47,7 +48,7 @@ export const figuresFresh: Rule = {
       yield {
         path: section.at,
         message: 'same',
-        data: { ...data, year: last.data.year ?? 0 },
+        data: { ...data, ...yearData(last.data.year ?? 0, last.calendar) },
         related: [{ path: former.at, note: { en: `last year: ${label.en}`, zh: `上年：${label.zh}` } }],
       };
     }

@@ -4,7 +4,7 @@ import { en, lastYear, zh, type Rule } from './rule.ts';
 const lintIt: Message['help'] = { en: ({ name }) => `run: report lint ${name}`, zh: ({ name }) => `请运行：report lint ${name}` };
 const nameIt: Message['help'] = {
   en: ({ year }) => (year === '' ? 'name last year’s draft' : `name the draft that reports on ${year}`),
-  zh: ({ year }) => (year === '' ? '应写上年的稿子' : `应写总结${year}年的稿子`),
+  zh: ({ yearZh }) => (yearZh === '' ? '应写上年的稿子' : `应写总结${yearZh}的稿子`),
 };
 
 export const previousFound: Rule = {
@@ -50,7 +50,7 @@ export const previousFound: Rule = {
     },
     'year-other': {
       en: ({ file, found }) => `“${file}” reports on ${found}, which is not the year before, so nothing was compared with it`,
-      zh: ({ file, found }) => `“${file}”总结的是${found}年，不是上一年，未与它对账`,
+      zh: ({ file, foundZh }) => `“${file}”总结的是${foundZh}，不是上一年，未与它对账`,
       help: nameIt,
     },
   },

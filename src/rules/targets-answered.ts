@@ -1,5 +1,5 @@
-import type { Path } from '../diagnostic.ts';
-import { yearPeriod } from '../model/calendar.ts';
+import type { Path, Words } from '../diagnostic.ts';
+import { yearName, yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, isUnasked, type Commitment } from '../model/commitments.ts';
 import { yearBefore } from '../model/open-targets.ts';
 import type { Report, Section } from '../model/report.ts';
@@ -21,7 +21,7 @@ export const targetsAnswered: Rule = {
   messages: {
     unanswered: {
       en: ({ target, year }) => `“${target}” of the report of ${year} has no result`,
-      zh: ({ target, year }) => `${year}年稿子里的目标“${target}”没有写完成情况`,
+      zh: ({ target, yearZh }) => `${yearZh}稿子里的目标“${target}”没有写完成情况`,
       help: {
         en: ({ target, key, outcome }) => `add “${target}: { ${outcome}: … }” under “${key}” of its section; what is still open is pending`,
         zh: ({ target, key, outcome }) => `在相应章节的“${key}”补上“${target}: { ${outcome}: …… }”；还没办完的写“进行中”`,
@@ -34,7 +34,7 @@ export const targetsAnswered: Rule = {
     },
     invented: {
       en: ({ target, year }) => `“${target}” answers no target: neither the report of ${year} nor the summary of this one sets it`,
-      zh: ({ target, year }) => `完成情况“${target}”对不上任何目标：${year}年的稿子没有，本稿总结也没有`,
+      zh: ({ target, yearZh }) => `完成情况“${target}”对不上任何目标：${yearZh}的稿子没有，本稿总结也没有`,
       help: {
         en: ({ key }) => `take the name from last year’s plan; a task given during the year stands under “${key}” of its section`,
         zh: ({ key }) => `名称照上年计划写；年中新增的任务，在本节“${key}”写明`,
@@ -42,14 +42,15 @@ export const targetsAnswered: Rule = {
     },
     renamed: {
       en: ({ target, year }) => `“${target}” is no target of the report of ${year}`,
-      zh: ({ target, year }) => `${year}年的稿子没有目标“${target}”`,
+      zh: ({ target, yearZh }) => `${yearZh}的稿子没有目标“${target}”`,
       help: { en: ({ near }) => `“${near}” has no result yet: name it so`, zh: ({ near }) => `“${near}”还没有写完成情况，应是“${near}”` },
     },
   },
 
   *check(report, { previous, names, own }) {
     const last = yearBefore(report, previous);
-    const year = (report.data.year ?? 0) - 1;
+    const year = yearName((report.data.year ?? 0) - 1, report.calendar);
+    const years = { year: year.en, yearZh: year.zh };
     const commitments = commitmentsOf(report, last);
     const missing = commitments.filter(({ id, result, set }) => result === undefined && set !== 'next' && !names.lost.has(id));
     const renamed = new Set<string>();
@@ -61,11 +62,11 @@ export const targetsAnswered: Rule = {
       const left = ++unasked > RENAMED ? [] : missing.filter((each) => each.open && !renamed.has(each.id)).map((each) => each.id);
       const near = suggest(id, left);
       if (near !== undefined) renamed.add(near);
-      const data = { target: id, year, near: near ?? '', key: own('targets') };
+      const data = { target: id, ...years, near: near ?? '', key: own('targets') };
       yield { path: result.path, at: 'key', message: near === undefined ? 'invented' : 'renamed', data, ...(near && related(commitments, near, year)) };
     }
     for (const { id, open, target, due } of missing) {
-      const data = { target: id, year, key: own('results'), outcome: own('outcome') };
+      const data = { target: id, ...years, key: own('results'), outcome: own('outcome') };
       if (open && !renamed.has(id))
         yield { path: placeFor((open.result ?? target)?.section, report), message: 'unanswered', data, ...related(commitments, id, year) };
       // what is not due yet is carried into next year
@@ -137,10 +138,10 @@ export const targetsAnswered: Rule = {
 };
 
 /** Where last year’s report says what is open. */
-function related(commitments: readonly Commitment[], id: string, year: number): { related?: { path: Path; at: 'key'; note: { en: string; zh: string } }[] } {
+function related(commitments: readonly Commitment[], id: string, year: Words): { related?: { path: Path; at: 'key'; note: { en: string; zh: string } }[] } {
   const open = commitments.find((each) => each.id === id)?.open;
   const path = (open?.result ?? open?.target)?.path;
-  return path ? { related: [{ path, at: 'key', note: { en: `set in the report of ${year}`, zh: `${year}年稿子里的目标` } }] } : {};
+  return path ? { related: [{ path, at: 'key', note: { en: `set in the report of ${year.en}`, zh: `${year.zh}稿子里的目标` } }] } : {};
 }
 
 /** Where a result should stand: in the section of the same id or title, or of one above it; else in the summary. */

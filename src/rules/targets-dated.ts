@@ -1,3 +1,4 @@
+import { yearEnd, yearName } from '../model/calendar.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const targetsDated: Rule = {
@@ -16,18 +17,21 @@ export const targetsDated: Rule = {
     },
     implied: {
       en: ({ target, due }) => `“${target}” has no due date, so the end of ${due} is implied`,
-      zh: ({ target, due }) => `目标“${target}”没有写完成时限，视为${due}年年底`,
+      zh: ({ target, dueZh }) => `目标“${target}”没有写完成时限，视为${dueZh}`,
       help: { en: ({ key }) => `add “${key}: …”`, zh: ({ key }) => `补上“${key}: ……”` },
     },
   },
 
-  *check({ targets, data: { year } }, { own }) {
+  *check({ targets, calendar, data: { year } }, { own }) {
     for (const { id, data, path, section } of targets) {
       if (data.due !== undefined) continue;
       const found = { target: id, key: own('due') };
       // a section file by itself does not say of which year it is
       if (year === undefined) yield { path, at: 'key', message: 'undated', data: found };
-      else yield { path, at: 'key', message: 'implied', data: { ...found, due: section.part.kind === 'plan' ? year + 1 : year } };
+      else {
+        const planned = section.part.kind === 'plan' ? year + 1 : year;
+        yield { path, at: 'key', message: 'implied', data: { ...found, due: yearName(planned, calendar).en, dueZh: yearEnd(planned, calendar) } };
+      }
     }
   },
 

@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../diagnostic.ts';
-import { yearPeriod } from '../model/calendar.ts';
+import { yearData, yearPeriod } from '../model/calendar.ts';
 import { commitmentsOf, type Commitment } from '../model/commitments.ts';
 import type { RevisionData } from '../model/data.generated.ts';
 import { dueWords, isSameDue, isSameLevel, movedDue, movedLevel, revisedOf } from '../model/kept.ts';
@@ -18,7 +18,7 @@ export const targetsKept: Rule = {
   messages: {
     'level-moved': {
       en: ({ target, level, before, year }) => `“${target}” has the level ${level}, and the report of ${year} set ${before}`,
-      zh: ({ target, level, before, year }) => `“${target}”目标值写作${level}，${year}年稿子定的是${before}`,
+      zh: ({ target, level, before, yearZh }) => `“${target}”目标值写作${level}，${yearZh}稿子定的是${before}`,
       help: {
         en: ({ before, revised }) => `write ${before}, or say with “${revised}: …” who changed it and why`,
         zh: ({ before, revised }) => `改回${before}；确实调整的，用“${revised}: ……”写明谁批准、为什么`,
@@ -26,7 +26,7 @@ export const targetsKept: Rule = {
     },
     'level-added': {
       en: ({ target, level, year }) => `“${target}” has the level ${level}, and the report of ${year} set none`,
-      zh: ({ target, level, year }) => `“${target}”目标值写作${level}，${year}年稿子没有定目标值`,
+      zh: ({ target, level, yearZh }) => `“${target}”目标值写作${level}，${yearZh}稿子没有定目标值`,
       help: {
         en: ({ revised }) => `leave it out, or say with “${revised}: …” who set it and why`,
         zh: ({ revised }) => `删去；确实后定的，用“${revised}: ……”写明谁批准、为什么`,
@@ -34,7 +34,7 @@ export const targetsKept: Rule = {
     },
     'due-moved': {
       en: ({ target, due, before, year }) => `“${target}” has the due date ${due}, and the report of ${year} set ${before}`,
-      zh: ({ target, due, beforeZh: before, year }) => `“${target}”完成时限写作${due}，${year}年稿子定的是${before}`,
+      zh: ({ target, due, beforeZh: before, yearZh }) => `“${target}”完成时限写作${due}，${yearZh}稿子定的是${before}`,
       help: {
         en: ({ revised }) => `write the date as it was, or say with “${revised}: …” who changed it and why`,
         zh: ({ revised }) => `改回原来的时限；确实调整的，用“${revised}: ……”写明谁批准、为什么`,
@@ -168,7 +168,7 @@ const lastDayOf = (commitment: Commitment): string =>
   [commitment.promised?.due.last ?? '', movedDue(commitment) === undefined ? commitment.due.last : ''].sort().at(-1) ?? '';
 
 function levelMoved(
-  { id, open }: Commitment,
+  { id, open, calendar }: Commitment,
   path: Path,
   level: string,
   before: Commitment['level'],
@@ -177,15 +177,23 @@ function levelMoved(
   name = id,
 ): Finding {
   const place = before?.path ?? (open?.result ?? open?.target)?.path;
-  const data = { target: name, level, before: before?.text ?? '', year: year - 1, revised: own('revised') };
+  const data = { target: name, level, before: before?.text ?? '', ...yearData(year - 1, calendar), revised: own('revised') };
   const note = { en: before ? `set as ${before.text}` : 'set without a level', zh: before ? `定的是${before.text}` : '没有定目标值' };
   return { path, message: before ? 'level-moved' : 'level-added', data, ...(place && { related: [{ path: place, note }] }) };
 }
 
-function dueMoved({ id, open }: Commitment, path: Path, due: string, before: Commitment['due'], year: number, own: RuleContext['own'], name = id): Finding {
+function dueMoved(
+  { id, open, calendar }: Commitment,
+  path: Path,
+  due: string,
+  before: Commitment['due'],
+  year: number,
+  own: RuleContext['own'],
+  name = id,
+): Finding {
   const words = dueWords(before);
   const place = (open?.result ?? open?.target)?.path;
-  const data = { target: name, due, before: words.en, beforeZh: words.zh, year: year - 1, revised: own('revised') };
+  const data = { target: name, due, before: words.en, beforeZh: words.zh, ...yearData(year - 1, calendar), revised: own('revised') };
   return {
     path,
     message: 'due-moved',

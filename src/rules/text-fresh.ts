@@ -1,3 +1,5 @@
+import { yearData } from '../model/calendar.ts';
+import type { Report } from '../model/report.ts';
 import { copiedTexts, type CopiedText } from '../model/copied-texts.ts';
 import { lastYearOf } from '../model/former.ts';
 import { partName, sectionLabel } from '../model/labels.ts';
@@ -16,17 +18,17 @@ export const textFresh: Rule = {
   messages: {
     copied: {
       en: ({ share, place, year }) => `${share}% of this text is taken over from the report on ${year} (${place})`,
-      zh: ({ share, placeZh, year }) => `这段文字有${share}%与${year}年报告（${placeZh}）相同`,
+      zh: ({ share, placeZh, yearZh }) => `这段文字有${share}%与${yearZh}报告（${placeZh}）相同`,
       help: {
         en: ({ year }) => `write what was done this year, not in ${year}; where it has to stay, silence the rule with a comment that gives the reason`,
-        zh: ({ year }) => `改写为当年的情况，不沿用${year}年的文字；确需保留的，用“忽略”注释写明原因`,
+        zh: ({ yearZh }) => `改写为当年的情况，不沿用${yearZh}的文字；确需保留的，用“忽略”注释写明原因`,
       },
     },
   },
 
   *check(report, { previous }) {
     const last = lastYearOf(report, previous);
-    if (last) for (const copied of copiedTexts(report, last)) yield findingOf(copied, last.data.year ?? 0);
+    if (last) for (const copied of copiedTexts(report, last)) yield findingOf(copied, last);
   },
 
   examples: {
@@ -79,12 +81,12 @@ export const textFresh: Rule = {
   },
 };
 
-function findingOf({ prose, former, share }: CopiedText, year: number): Finding {
+function findingOf({ prose, former, share }: CopiedText, { data: { year = 0 }, calendar }: Report): Finding {
   const place: Words = former.section ? sectionLabel(former.section) : partName(former.part?.kind ?? 'summary');
   return {
     path: prose.path,
     message: 'copied',
-    data: { share: Math.floor(share * 100), place: place.en, placeZh: place.zh, year },
+    data: { share: Math.floor(share * 100), place: place.en, placeZh: place.zh, ...yearData(year, calendar) },
     related: [{ path: former.path, note: { en: 'last year’s text', zh: '上年的文字' } }],
   };
 }

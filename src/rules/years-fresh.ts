@@ -1,6 +1,9 @@
 import type { Finding } from '../diagnostic.ts';
 import { copiedPlaces } from '../model/copied-texts.ts';
 import { formerOf, lastYearOf } from '../model/former.ts';
+import { yearData, type Calendar } from '../model/calendar.ts';
+import { periodOf } from '../model/dates.ts';
+import { yearView } from '../model/fiscal-text.ts';
 import { datesOf, leftDates } from '../model/left-dates.ts';
 import { leftAtOpening, leftBesideWords, leftInPart, leftInSection, leftInTitle, leftYear, type LeftYear } from '../model/left-years.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
@@ -35,7 +38,7 @@ export const yearsFresh: Rule = {
     },
     date: {
       en: ({ found, year }) => `“${found}” and the words around it are the same as in the report on ${year}`,
-      zh: ({ found, year }) => `“${found}”连同前后文字与${year}年报告相同`,
+      zh: ({ found, yearZh }) => `“${found}”连同前后文字与${yearZh}报告相同`,
       help: { en: () => 'write the date of this year, or say that it was the year before', zh: () => '改为当年的日期；说的是上年的事，要交代清楚' },
     },
     'as-of': {
@@ -56,9 +59,9 @@ export const yearsFresh: Rule = {
     const last = lastYearOf(report, previous);
     const copied = last ? copiedPlaces(report, last) : new Set();
     const prose = proseOf(report, names).filter(({ section, part }) => !copied.has(section ?? part));
-    yield* inTitles(prose, year, new Set(last?.sections.flatMap(({ part, data: { title } }) => (part.kind === 'plan' ? [] : (title ?? [])))));
+    yield* inTitles(prose, year, report.calendar, new Set(last?.sections.flatMap(({ part, data: { title } }) => (part.kind === 'plan' ? [] : (title ?? [])))));
     const texts = prose.filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');
-    yield* inTexts(texts, year, last && datesIn(last));
+    yield* inTexts(texts, year, report.calendar, last && datesIn(last));
     if (last) yield* inFields(report, last);
   },
 
@@ -111,12 +114,13 @@ const findingOf = ({ place }: Prose, message: string, { span, text, right }: Lef
 });
 
 /** Titles of the report, its parts and its sections, `known` those of last year’s sections; of what a reference prints nothing is said. */
-function* inTitles(prose: readonly Prose[], year: number, known: ReadonlySet<string>): Generator<Finding> {
+function* inTitles(prose: readonly Prose[], year: number, calendar: Calendar, known: ReadonlySet<string>): Generator<Finding> {
   for (const each of prose) {
-    const { path, text, section, part } = each;
+    const { path, section, part } = each;
     if (path.at(-1) !== 'title') continue;
+    const { text, back } = yearView(each.text, calendar, true);
     const found = section ? inSectionTitle(text, section, year, known) : part ? leftInPart(text, part.kind, year) : leftInTitle(text, year);
-    if (found && each.isTyped(found.span)) yield findingOf(each, 'title', found);
+    if (found && each.isTyped(back(found.span))) yield findingOf(each, 'title', { ...found, span: back(found.span) });
   }
 }
 
@@ -130,19 +134,20 @@ const datesIn = (last: Report): ReadonlySet<string> => datesOf(reviewed(proseOf(
 const reviewed = (prose: readonly Prose[]): readonly Prose[] =>
   prose.filter(({ path, part }) => (path.at(-1) === 'body' || path.at(-1) === 'intro') && (part?.kind === 'summary' || part?.kind === 'problems'));
 
-function* inTexts(texts: readonly Prose[], year: number, known: ReadonlySet<string> | undefined): Generator<Finding> {
+function* inTexts(texts: readonly Prose[], year: number, calendar: Calendar, known: ReadonlySet<string> | undefined): Generator<Finding> {
   const first = texts.find(({ part, text }) => part?.kind === 'summary' && text.trim() !== '');
   const toReview = new Set(reviewed(texts));
   for (const each of texts) {
-    const opening = each === first ? leftAtOpening(each.text, year) : undefined;
-    const beside = leftBesideWords(each.text, year);
-    if (opening) yield findingOf(each, 'opening', opening);
-    for (const found of beside) yield findingOf(each, 'words', found);
+    const { text: shown, back } = yearView(each.text, calendar, false);
+    const opening = each === first ? leftAtOpening(shown, year) : undefined;
+    const beside = leftBesideWords(shown, year);
+    if (opening) yield findingOf(each, 'opening', { ...opening, span: back(opening.span) });
+    for (const found of beside) yield findingOf(each, 'words', { ...found, span: back(found.span) });
     if (opening || beside.length > 0 || known === undefined || !toReview.has(each)) continue;
-    const [date, ...others] = leftDates(each.text, year - 1, known);
+    const [date, ...others] = leftDates(each.text, year - 1, calendar, known);
     if (date === undefined) continue;
     const related = others.map(({ span, text }) => ({ ...each.place(span), note: { en: `and “${text}”`, zh: `还有“${text}”` } }));
-    yield { ...each.place(date.span), message: 'date', data: { found: date.text, year: year - 1 }, related };
+    yield { ...each.place(date.span), message: 'date', data: { found: date.text, ...yearData(year - 1, calendar) }, related };
   }
 }
 
@@ -155,7 +160,13 @@ function* inFields(report: Report, last: Report): Generator<Finding> {
     const { value, name, 'as-of': day } = metric.data;
     const old = former(metric)?.data;
     // the same value may be the latest that there is
-    if (day === undefined || value === undefined || old?.['as-of'] !== day || old.value === value) continue;
+    if (day === undefined || value === undefined || !isSameDay(old?.['as-of'], day, report.calendar) || old?.value === value) continue;
     yield { path: [...metric.path, 'as-of'], message: 'as-of', data: { name: name ?? metric.id, found: day } };
   }
+}
+
+/** Whether two dates, however they are written, are one. */
+function isSameDay(one: string | undefined, other: string, calendar: Calendar): boolean {
+  const [a, b] = [one, other].map((date) => periodOf(date ?? '', calendar));
+  return a !== undefined && a.first === b?.first && a.last === b.last;
 }

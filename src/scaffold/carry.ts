@@ -1,5 +1,6 @@
 import type { PartKind } from '../assets.ts';
 import type { Language } from '../diagnostic.ts';
+import { firstYear, monthsFrom, yearName, type Calendar } from '../model/calendar.ts';
 import type { NumberingData } from '../model/data.generated.ts';
 import type { Part, Report } from '../model/report.ts';
 import { answeringSection, listOf, plannedSection, type Carried, type CarryContext } from './carry-section.ts';
@@ -34,37 +35,50 @@ export function carryOver(report: Report, options: CarryOptions): { readonly tex
   const context: CarryContext = { report, carried, said: new Said(report, year) };
   const draft: Mapping = { kind: 'map', entries: [...headOf(report, options), ...partsOf(context, options.parts)] };
   const body = emit(localize(draft, 'report', report.keys) as Mapping);
-  const head = [`yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}`, ...explained(year, options.previous)[report.keys]];
+  const head = [
+    `yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}`,
+    ...explained(year, report.calendar, options.previous)[report.keys],
+  ];
   return { text: head.map((line) => `# ${line}\n`).join('') + body, carried };
 }
 
 /** Last year’s title with its years moved on; where it has none to move, as it is. */
-export const nextTitle = ({ data: { title = '', year = 0, organization = '' } }: Report, name: string): string =>
-  shiftYears(organization === '' ? title : title.replaceAll(organization, name), year);
+export const nextTitle = ({ calendar, data: { title = '', year = 0, organization = '' } }: Report, name: string): string =>
+  shiftYears(organization === '' ? title : title.replaceAll(organization, name), year, calendar);
 
 /** The lines below the first. */
-const explained = (year: number, previous: string): Readonly<Record<Language, readonly string[]>> => ({
-  en: [
-    `Draft of the report on ${year + 1} and the plan for ${year + 2}, carried over from ${previous}.`,
-    `Comments such as “${year}: …” and “Planned for ${year + 1}: …” are last year’s words, to look at and then delete.`,
-    'Text goes below “body: |”, two spaces further in; a figure goes behind “value:”, or straight behind the name.',
-    'Answer each target under “results”: met, late, partly, missed, dropped, no-data; pending until it is due.',
-  ],
-  zh: [
-    `这是${year + 1}年工作总结和${year + 2}年工作计划的底稿，由 ${previous} 结转。`,
-    `“${year}年：”“${year + 1}年计划：”等注释是上年稿子的原文，供对照，写完可删。`,
-    '文字写在“正文: |”的下一行，多缩进两格；数字写在“数值:”后面空一格，没有“数值:”的写在名称的冒号后面。',
-    '上年的目标在“完成情况”里交账，结果写：完成、逾期完成、部分完成、未完成、取消、无数据；没到期的写进行中。',
-  ],
-});
+const explained = (last: number, calendar: Calendar, previous: string): Readonly<Record<Language, readonly string[]>> => {
+  const [year, now, next] = [yearName(last, calendar), yearName(last + 1, calendar), yearName(last + 2, calendar)];
+  return {
+    en: [
+      `Draft of the report on ${now.en} and the plan for ${next.en}, carried over from ${previous}.`,
+      `Comments such as “${year.en}: …” and “Planned for ${now.en}: …” are last year’s words, to look at and then delete.`,
+      'Text goes below “body: |”, two spaces further in; a figure goes behind “value:”, or straight behind the name.',
+      'Answer each target under “results”: met, late, partly, missed, dropped, no-data; pending until it is due.',
+    ],
+    zh: [
+      `这是${now.zh}工作总结和${next.zh}工作计划的底稿，由 ${previous} 结转。`,
+      `“${year.zh}：”“${now.zh}计划：”等注释是上年稿子的原文，供对照，写完可删。`,
+      '文字写在“正文: |”的下一行，多缩进两格；数字写在“数值:”后面空一格，没有“数值:”的写在名称的冒号后面。',
+      '上年的目标在“完成情况”里交账，结果写：完成、逾期完成、部分完成、未完成、取消、无数据；没到期的写进行中。',
+    ],
+  };
+};
 
 /** The dates that are to be written when the report is finished. */
-const datesToCome = (year: number): Readonly<Record<Language, readonly string[]>> => ({
-  en: [`dated: ${year + 1}-02-15`, `published: ${year + 1}-03-01 # makes the report final: what is still open becomes an error`],
-  zh: [`成文日期: ${year + 1}-01-10`, `发布日期: ${year + 1}-01-17 # 写上就是定稿：没填完的地方一律算错误`],
+const datesToCome = (year: number, calendar: Calendar): Readonly<Record<Language, readonly string[]>> => ({
+  en: [
+    `dated: ${afterYear(year, calendar, 2)}-15`,
+    `published: ${afterYear(year, calendar, 3)}-01 # makes the report final: what is still open becomes an error`,
+  ],
+  zh: [`成文日期: ${afterYear(year, calendar, 1)}-10`, `发布日期: ${afterYear(year, calendar, 1)}-17 # 写上就是定稿：没填完的地方一律算错误`],
 });
 
-function headOf({ data, keys }: Report, { organization, title, template, previous }: CarryOptions): Entry[] {
+/** The nth month after a year, as YYYY-MM. */
+const afterYear = (year: number, calendar: Calendar, month: number): string =>
+  monthsFrom(firstYear(year + 1, calendar), calendar.start + month - 1, 1).first.slice(0, 7);
+
+function headOf({ data, keys, calendar }: Report, { organization, title, template, previous }: CarryOptions): Entry[] {
   const entries: Entry[] = [];
   const add = (key: string, value: Value | undefined): void => void (value && entries.push({ key, value }));
   add('schema', { kind: 'figure', text: '1' });
@@ -72,12 +86,14 @@ function headOf({ data, keys }: Report, { organization, title, template, previou
   add('organization', text(organization));
   const year = (data.year ?? 0) + 1;
   add('year', text(String(year)));
+  if (data['year-start'] !== undefined) add('year-start', text(String(data['year-start'])));
+  if (data['year-named'] !== undefined) add('year-named', text(data['year-named']));
   const dates = entries.length;
   if (data.language !== undefined) add('language', text(data.language));
   if (template !== undefined) add('template', text(template));
   add('previous', text(previous));
   add('numbering', data.numbering && numberingOf(data.numbering));
-  return entries.map((entry, index) => (index === dates ? { ...entry, notes: datesToCome(year)[keys] } : entry));
+  return entries.map((entry, index) => (index === dates ? { ...entry, notes: datesToCome(year, calendar)[keys] } : entry));
 }
 
 function partsOf(context: CarryContext, wanted: readonly PartKind[]): Entry[] {

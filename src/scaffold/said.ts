@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostic.ts';
+import { yearName } from '../model/calendar.ts';
 import { behindReference, printReference } from '../model/print-reference.ts';
 import { namesOf, resolveName, splitReferences, type Names, type Reference } from '../model/references.ts';
 import type { Part, Report, Result, Section, Target } from '../model/report.ts';
@@ -21,23 +22,23 @@ export class Said {
 
   /** Last year’s text of a section or part, a paragraph a line. */
   text(body: string | undefined, part: Part): string[] {
-    return this.#lines(body, part, `${this.#year}${this.#zh ? '年：' : ': '}`);
+    return this.#lines(body, part, `${this.#name(0)}${this.#zh ? '：' : ': '}`);
   }
 
   /** The title that a section had last year, where the plan gave it another. */
   title(title: string | undefined, part: Part): string[] {
-    return this.#lines(title, part, this.#zh ? `${this.#year}年标题：` : `Title in ${this.#year}: `);
+    return this.#lines(title, part, this.#zh ? `${this.#name(0)}标题：` : `Title in ${this.#name(0)}: `);
   }
 
   /** What was planned for the year that is now over. */
   plan(body: string | undefined, part: Part): string[] {
-    return this.#lines(body, part, this.#zh ? `${this.#year + 1}年计划：` : `Planned for ${this.#year + 1}: `);
+    return this.#lines(body, part, this.#zh ? `${this.#name(1)}计划：` : `Planned for ${this.#name(1)}: `);
   }
 
   /** How last year’s draft answered a target, with what it gave as reason and promised as remedy. */
   result({ id, data: { outcome, level, actual, reason, remedy } }: Result, part: Part): string[] {
     const said = [outcome === undefined ? '' : valueName(outcome, this.#language), ...this.#pairs({ level, actual, reason, remedy })];
-    return this.#lines(`${id}${this.#zh ? '：' : ': '}${this.#joined(said)}`, part, this.#zh ? `${this.#year}年完成情况：` : `Result for ${this.#year}: `);
+    return this.#lines(`${id}${this.#zh ? '：' : ': '}${this.#joined(said)}`, part, this.#zh ? `${this.#name(0)}完成情况：` : `Result for ${this.#name(0)}: `);
   }
 
   /** What a target says beyond what a result repeats. */
@@ -60,7 +61,7 @@ export class Said {
   standing(written: string, part: Part | undefined, moves: boolean): string {
     return splitReferences(written)
       .map((segment) => {
-        if (segment.kind === 'text') return (moves ? shiftYears(segment.text, this.#year) : segment.text).replaceAll('{{', '\\{{');
+        if (segment.kind === 'text') return (moves ? shiftYears(segment.text, this.#year, this.#report.calendar) : segment.text).replaceAll('{{', '\\{{');
         return this.#reference(segment.name, resolveName(segment.name, this.#names), part, moves);
       })
       .join('');
@@ -98,6 +99,10 @@ export class Said {
 
   #joined(parts: readonly string[]): string {
     return parts.filter((part) => part !== '').join(this.#zh ? '；' : '; ');
+  }
+
+  #name(offset: 0 | 1): string {
+    return yearName(this.#year + offset, this.#report.calendar)[this.#zh ? 'zh' : 'en'];
   }
 
   get #zh(): boolean {
