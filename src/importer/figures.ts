@@ -26,6 +26,11 @@ export interface NamedFigure {
  */
 export function namedFigures(prose: Prose, taken: TakenNames, known: readonly NamedFigure[]): NamedFigure[] {
   const named: NamedFigure[] = [];
+  const before = new Map<string, NamedFigure[]>();
+  const keyOf = (words: string, number: Quantity['number']): string => `${number.toFraction()} ${words}`;
+  const note = (each: NamedFigure): void =>
+    void before.set(keyOf(each.words, each.figure.number), [...(before.get(keyOf(each.words, each.figure.number)) ?? []), each]);
+  known.forEach(note);
   for (const figure of prose.figures) {
     const alone = isNameable(figure) && !figure.movement ? parseQuantity(figure.text) : undefined;
     const words = figureName(prose.text, figure);
@@ -34,11 +39,12 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
       !isSame(alone, figure) ||
       isInTable(prose.text, figure) ||
       isItemNumber(prose.text, figure) ||
-      [...known, ...named].some((each) => each.words === words && isSame(each.figure, figure))
+      [figure.number, figure.number.div(figure.factor)].some((number) => before.get(keyOf(words, number))?.some((each) => isSame(each.figure, figure)))
     )
       continue;
     const name = taken.take(words);
     named.push({ name, words, figure, prose });
+    note({ name, words, figure, prose });
   }
   return named;
 }
@@ -88,12 +94,13 @@ function previousOf(figure: Quantity, { text: words, figures }: Prose): string |
 /** Totals that the text splits completely, by the name of the total. */
 function formulasOf(named: readonly NamedFigure[]): Map<string, string> {
   const formulas = new Map<string, string>();
+  const names = new Map(named.map(({ figure, name }) => [figure, name]));
+  const nameOf = (figure: Quantity): string | undefined => names.get(figure);
   for (const prose of new Set(named.map((each) => each.prose))) {
-    const nameOf = (figure: Quantity): string | undefined => named.find((each) => each.prose === prose && each.figure === figure)?.name;
     for (const { total, parts, complete } of partsIn(sentencesOf(prose))) {
-      const [name, names] = [nameOf(total), parts.map(({ figure }) => nameOf(figure))];
-      if (complete && name !== undefined && !names.includes(undefined) && names.every((each) => each !== name))
-        formulas.set(name, names.map((each) => operand(each as string)).join(' + '));
+      const [name, parted] = [nameOf(total), parts.map(({ figure }) => nameOf(figure))];
+      if (complete && name !== undefined && !parted.includes(undefined) && parted.every((each) => each !== name))
+        formulas.set(name, parted.map((each) => operand(each as string)).join(' + '));
     }
   }
   return formulas;

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { SourceDocument } from './block.ts';
+import { withinExtent } from './extent.ts';
 import { decodeText } from './readers/decode.ts';
 
 /** What each kind of file is read by, by the ending of its name; each loads its own code. */
@@ -25,7 +26,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Sou
     decodeText(bytes);
     throw unread(kind);
   }
-  return (read as (bytes: Uint8Array) => Promise<SourceDocument>)(bytes);
+  return withinExtent(await (read as (bytes: Uint8Array) => Promise<SourceDocument>)(bytes));
 }
 
 /** What kind of document begins like this. */

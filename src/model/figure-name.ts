@@ -8,6 +8,9 @@ const joins =
 const leads =
   /^(?:其中|另有|另外|同时|并且|并|且|还|共|已|也|又|全年|今年|本年|当年|截至[^，]{0,12}[底日月]|我[市省县区校局]|全[市省县区校局]|[一二三四五六七八九]是|the |a |an |and |of |in \d{4} )+/i;
 
+/** As many characters around a figure tell the language of its text. */
+const NEAR = 1000;
+
 /**
  * A name for a figure, taken from the words around it: what stands before it in its clause, else the noun behind it
  * (学前三年毛入园率 in 学前三年毛入园率达113.4%; 校车 in 投放68辆校车). Never a word of the format.
@@ -26,7 +29,8 @@ export function figureName(text: string, { span, unit }: Quantity): string {
       ? before
       : isName(noun)
         ? noun
-        : longer(noun, before) || (/\p{Script=Han}/u.test(text) ? (unit.endsWith('%') ? '比例' : `${unit}数`) : 'figure');
+        : longer(noun, before) ||
+          (/\p{Script=Han}/u.test(text.slice(Math.max(0, span[0] - NEAR), span[1] + NEAR)) ? (unit.endsWith('%') ? '比例' : `${unit}数`) : 'figure');
   return reserved.has(name) ? `${name}${/\p{Script=Han}/u.test(name) ? '数' : ' value'}` : name;
 }
 

@@ -18,9 +18,9 @@ export function readPlainText(text: string): SourceDocument {
       continue;
     }
     const first = at;
-    let paragraph = line.trim();
-    while (joins && continues(lines[at] as string, lines[at + 1])) paragraph = joined(paragraph, (lines[++at] as string).trim());
-    blocks.push({ kind: 'paragraph', at: first + 1, text: paragraph, ...(/^ {2,}\S/.test(line) && { indented: true }) });
+    const pieces = [line.trim()];
+    while (joins && !isRow(lines[at + 1]) && continues(lines[at] as string, lines[at + 1])) join(pieces, (lines[++at] as string).trim());
+    blocks.push({ kind: 'paragraph', at: first + 1, text: pieces.join(''), ...(/^ {2,}\S/.test(line) && { indented: true }) });
   }
   return { blocks };
 }
@@ -61,8 +61,10 @@ function continues(line: string, next: string | undefined): boolean {
   return !/^\s*(?:第?[一二三四五六七八九十]+[、章节部]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])/.test(next);
 }
 
-/** Two lines of a paragraph: between Chinese characters nothing was lost, between Latin words a space. */
-const joined = (before: string, after: string): string => {
-  if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return before.slice(0, -1) + after;
-  return before + (/[\x21-\x7E]$/.test(before) && /^[\x21-\x7E]/.test(after) ? ' ' : '') + after;
-};
+/** Adds a line to those of a paragraph: between Chinese characters nothing was lost, between Latin words a space. */
+function join(pieces: string[], after: string): void {
+  const last = pieces.pop() ?? '';
+  if (/[A-Za-z]-$/.test(last) && /^[a-z]/.test(after)) pieces.push(last.slice(0, -1), after);
+  else if (/[\x21-\x7E]$/.test(last) && /^[\x21-\x7E]/.test(after)) pieces.push(last, ' ', after);
+  else pieces.push(last, after);
+}

@@ -53,6 +53,14 @@ const refusals = {
     en: 'the Word file is damaged: its XML cannot be read; open it in Word or WPS, let it be repaired and save it as .docx',
     zh: '这个Word文件已损坏：其中的XML无法解析；请用 Word 或 WPS 打开并修复，另存为 .docx 再导入',
   },
+  tooLong: {
+    en: 'this is longer than a report: up to 1,000,000 characters, 10,000 paragraphs and rows of tables, and 100,000 cells are read; import it in pieces',
+    zh: '内容超过一份报告的篇幅：最多读取100万字、1万个段落和表格行、10万个单元格；请分成几份导入',
+  },
+  tooManyAttributes: {
+    en: 'a tag of this page has more than 2,000 attributes, and the page is not read; copy its text into a .docx or .txt and import that',
+    zh: '网页里有一个标签的属性超过2000个，不予读取；请把文字复制到 .docx 或 .txt 再导入',
+  },
   zipBomb: {
     en: 'the Word file unpacks to far more than a report can hold, and is not read; copy its text into a new .docx and import that',
     zh: '这个Word文件解压后远大于一份报告，不予读取；请把文字复制到新的 .docx 再导入',

@@ -22,6 +22,8 @@ function prefixOf(uri: string): string {
 
 /** No document of a person nests deeper. */
 const DEEPEST = 2000;
+/** Characters of the text of a part, with the blanks that set out its tags: no report has so many. */
+const MOST_TEXT = 5_000_000;
 const PIECE = 1 << 16;
 
 /** Tells a sink what an XML part holds, piece by piece. Entities of its own are not expanded but refused. @throws UserError where it is not well-formed */
@@ -46,8 +48,14 @@ export function readXml(bytes: Uint8Array, sink: XmlSink): void {
     depth -= 1;
     sink.close(nameOf(tag));
   });
-  parser.on('text', (characters) => sink.text?.(characters));
-  parser.on('cdata', (characters) => sink.text?.(characters));
+  let left = MOST_TEXT;
+  const text = (characters: string): void => {
+    left -= characters.length;
+    if (left < 0) throw refusal('tooLong');
+    sink.text?.(characters);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
   for (const piece of decoded(bytes)) parser.write(piece);
   parser.close();
 }

@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { refusal } from './refusals.ts';
 
 /** All that is unpacked of one file together may have so many bytes. */
-const LARGEST_SUM = 200 * 1024 * 1024;
+const LARGEST_SUM = 100 * 1024 * 1024;
 /** An entry over the first many bytes may be the second times as large as it is packed: text packs to a tenth, a bomb to a thousandth. */
 const LARGE = 10 * 1024 * 1024;
 const RATIO = 200;
