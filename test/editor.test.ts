@@ -68,8 +68,8 @@ describe('an editor with yaml-language-server', () => {
   });
 
   it.each([
-    ['outcome', 'en', 'summary:\n  sections:\n    - results:\n        a:\n          outcome: ▸\n', 'met partly missed dropped pending no-data'],
-    ['结果', 'zh', '总结:\n  章节:\n    - 完成情况:\n        甲:\n          结果: ▸\n', '完成 部分完成 未完成 取消 进行中 无数据'],
+    ['outcome', 'en', 'summary:\n  sections:\n    - results:\n        a:\n          outcome: ▸\n', 'met late partly missed dropped pending no-data'],
+    ['结果', 'zh', '总结:\n  章节:\n    - 完成情况:\n        甲:\n          结果: ▸\n', '完成 逾期完成 部分完成 未完成 取消 进行中 无数据'],
     ['parts', 'en', 'numbering:\n  parts: ▸\n', 'separate numbered run-on'],
     ['各部分', 'zh', '编号:\n  各部分: ▸\n', '分列 编号 连排'],
     ['direction', 'en', 'summary:\n  sections:\n    - metrics:\n        a:\n          direction: ▸\n', 'higher lower'],

@@ -126,19 +126,24 @@ export class Sentences {
     const [period, own] = [periodOf(written, this.#calendar), written.startsWith(this.#year)];
     const said = markdownText(printPeriod(written, language));
     if (period === undefined) return said;
-    const short = own && /^\d{4}.+/.test(written) ? said.replace(language === 'zh' ? /^\d{4}年/ : /[ ,]*\b\d{4}$/, '') : said;
+    const short = own && /^\d{4}.+/.test(written) ? said.replace(language === 'zh' ? /^\d{4}年/ : /(?<=[a-z\d]),? \d{4}$/, '') : said;
     if (period.first === period.last) return short;
     return language === 'zh' ? `${short}${/(?:季度|半年)$/.test(short) ? '末' : '底'}` : `the end of ${short}`;
   }
 }
 
-/** A text without the stop that a sentence of ours gives it. */
-const clean = (text: string): string => markdownText(text.trim().replace(/[。．.；;，,]+$/, ''));
+/** A text without the stops that a sentence of ours gives it. */
+function clean(text: string): string {
+  let end = text.trimEnd().length;
+  while (end > 0 && '。．.；;，,'.includes(text.charAt(end - 1))) end--;
+  return markdownText(text.slice(0, end).trim());
+}
 
 /** Whether a figure is a count that grows to its level; a rate, or what is to stay low, is not done but stands. */
 const isCounted = ({ level, direction }: LedgerRow, value: string): boolean => direction === 'higher' && !/[%％‰]|百分|per ?cent/i.test(level + value);
 
-/** Whether a level is a bare figure, so that a share can be one of it. */
-const isPlain = (level: string): boolean => /^[^\d\s不至力超近约多余以]{0,2}[\d.,万亿千百]+ ?[^\d以左上下余多内外—–~-]*$/.test(level.trim());
+/** Whether a level is a bare figure, so that a share can be one of it: 600张, and not 600张以上 or 1—2所. */
+const isPlain = (level: string): boolean =>
+  !/[不至力超近约多余左右以上下内外—–~]|\d-\d|\b(?:at|or|about|over|under|more|less|up|between|some|nearly|almost|around|to)\b/.test(level);
 
 const isWhole = (share: string): boolean => Number.parseFloat(share.replaceAll(',', '')) >= 100;
