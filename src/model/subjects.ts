@@ -1,5 +1,6 @@
 import { yearOfMonth, yearPeriod } from './calendar.ts';
 import { periodOf } from './dates.ts';
+import type { Span } from '../quantity/formula.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
@@ -13,8 +14,18 @@ const partial =
 /** 提供岗位, of “专场招聘会8场，提供岗位1200个”. */
 const acting =
   /^(?:提供|吸引|接待|惠及|受益|覆盖|带动|辐射|发放|发出|发送|培训|参加|参与|参训|签约|成交|销售|完成|实现|投入|投资|建成|新建|改造|新增|引进|检查|查处|办理|办结|受理|整改|发现|排查|走访|慰问|救助|资助|帮扶|服务|组织|举办|开展|征集|收到|减少|节约|增加|安置|招收|录取|出动|出栏|种植|配备|安装|购置|征收|拆除|处置|清理|追缴|挽回|涉及|占地|总投资|支付|缴纳|处罚|罚款|表彰|选派)/;
-/** Whether a name tells what is done, so that the clauses before it tell for whom. */
-export const isActing = (name: string): boolean => acting.test(name);
+/** What a sentence may begin with before what was done: 2017年，全市, 全年, 我局共. */
+const scope = /^\s*(?:(?:(?:19|20)\d{2}年(?:末|底)?|今年|全年|本年度?|年内|[全我本][市省县区镇乡校局院国系]|共|累计|已|还|并)[，,]?)*/;
+
+/**
+ * Whether a name that tells what is done may tell it of somebody else than the report does: its sentence begins with another subject,
+ * as 提供岗位 in 专场招聘会8场，提供岗位1200个, and not with what the report’s own did.
+ */
+export function isOfAnother(text: string, [start, end]: Span): boolean {
+  if (!acting.test(text.slice(start, end))) return false;
+  const [from] = sentenceAround(text, [start, end]);
+  return !acting.test(text.slice(from, end).replace(scope, ''));
+}
 
 /** What is paid or given by steps is told several times: 验收后支付45%, …支付50%. */
 const giving = /(?:支付|付款|缴纳|退还|扣除|赔偿|返还|给予|补贴|奖励|补助|处以)$/;

@@ -6,8 +6,8 @@ import { proseOf, type Prose } from '../model/prose.ts';
 import type { Names } from '../model/references.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
 import { isOfOtherYear, otherValues } from '../model/said.ts';
-import { dateBefore, isActing, isOfDate, subjectOf } from '../model/subjects.ts';
-import { countsWhatFollows, isWholeName, opensSentence } from '../model/whole-names.ts';
+import { dateBefore, isOfAnother, isOfDate, subjectOf } from '../model/subjects.ts';
+import { countsWhatFollows, isWholeName } from '../model/whole-names.ts';
 import type { Span } from '../quantity/formula.ts';
 import { meet } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -111,7 +111,7 @@ function* againstMetrics(prose: readonly Prose[], report: Report, names: Names):
       const beside = nameBefore(each, figure, index);
       if (!beside || isWithin(each.section, beside.thing.section)) continue;
       if (!isWholeName(each.text, beside.name) || countsWhatFollows(each.text, figure) || isOfOther(each, figure, report, beside.name)) continue;
-      if (isActing(each.text.slice(...beside.name)) && !opensSentence(each.text, beside.name)) continue;
+      if (isOfAnother(each.text, beside.name)) continue;
       const { id, path, data, section } = beside.thing;
       const value = data.value === undefined ? undefined : parseQuantity(data.value, { unit: data.unit, approximation: report.approximation });
       if (!value || !areLike(value.family, figure.family) || meet(value.interval, figure.interval) || !isOfDate(each, figure, data['as-of'], report)) continue;
@@ -128,7 +128,7 @@ function* againstEachOther(prose: readonly Prose[], report: Report): Generator<F
   const first = new Map<string, { readonly prose: Prose; readonly figure: Quantity }>();
   for (const each of prose)
     for (const figure of each.figures) {
-      if (figure.kind !== 'figure' || figure.movement || figure.family === '' || figure.qualifier === 'range') continue;
+      if (figure.kind !== 'figure' || figure.movement || figure.family === '' || figure.qualifier === 'range' || isNumbering(figure)) continue;
       const subject = subjectOf(each, figure);
       if (subject === undefined || isOfOther(each, figure, report)) continue;
       const key = [subject, figure.family, dateBefore(each, figure)].join('\n');
@@ -141,6 +141,9 @@ function* againstEachOther(prose: readonly Prose[], report: Report): Generator<F
       }
     }
 }
+
+/** 3.1处理流程: a number of a heading, and no count of 处. */
+const isNumbering = ({ number, unit }: Quantity): boolean => number.d !== 1n && /^[处个所家名人位项件条章]$/.test(unit);
 
 const inSection = (section: Section, value: string): Words => {
   const label = sectionLabel(section);
