@@ -221,7 +221,7 @@ it('points at the year of a history, and shows rounding where it matters', () =>
   const metric = '投入: { 数值: 1.7亿元, 历年: { 2015: 1.1亿元, 2016: 1.5亿元 } }';
   const [history] = lint('example.report.yaml', draftOf('投入1.7亿元，比上年增长3%。', metric), () => undefined).diagnostics;
   expect(history?.message).toEqual({
-    en: '投入 (1.7亿元) ÷ last year (1.5亿元) − 1 = 13% (6.5% to 20.7%), not 3%',
+    en: '1.7亿元 is 13% (6.5% to 20.7%) more than last year’s 1.5亿元, not 3%',
     zh: '投入1.7亿元 ÷ 上年1.5亿元 − 1 = 13%（6.5%至20.7%），写作3%',
   });
   expect(history?.related.at(-1)?.range.start.column).toBe(metric.indexOf('1.5亿元') + 9);
