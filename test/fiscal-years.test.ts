@@ -205,3 +205,11 @@ describe('years in texts of fiscal years', () => {
     expect(shiftYears('《2025—2030年规划》 2025', 2025, october)).toBe('《2025—2030年规划》 2026');
   });
 });
+
+it.each(['docs/format.md', 'docs/format.zh.md'])('the example of %s lints clean, and its comments say the last days', async (page) => {
+  const [, example = ''] = /```yaml\n((?:schema|格式): 1\n[\s\S]*?)```/.exec(readFileSync(join(import.meta.dirname, '..', page), 'utf8')) ?? [];
+  const cwd = folder({ 'a.report.yaml': example });
+  expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toBe('no problems in 1 file\n');
+  const due = Object.values(await rows(cwd, '2024-10-01')).map(({ dueOn }) => dueOn);
+  expect(due).toEqual(page.includes('zh') ? ['2024-12-31', '2025-02-28', '2025-03-31'] : ['2024-12-31', '2025-03-31', '2025-06-30', '2025-09-30']);
+});
