@@ -16,8 +16,9 @@ export function reportOf(file: string, text: string, read: Read = nothingElse): 
 /** The draft that carries on from a report. */
 export const nextDraft = (report: Report): string =>
   carryOver(report, {
-    organization: report.data.organization ?? '',
-    title: nextTitle(report, report.data.organization ?? ''),
+    // a command asks for what is not there
+    organization: report.data.organization || 'Agency',
+    title: nextTitle(report, report.data.organization ?? '') || 'Report',
     template: report.data.template,
     previous: report.file,
     schema: 'report.schema.json',
