@@ -102,6 +102,14 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .option('--no-ignore', say(help.noIgnore))
     .action(run(async () => (await import('./commands/status.ts')).showStatus));
   program
+    .command('split')
+    .summary(say(help.split))
+    .description(say(help.split))
+    .argument('<draft>', say(help.splitDraft))
+    .option('--join', say(help.splitJoin))
+    .option('--dry-run', say(help.dryRun))
+    .action(run(async () => (await import('./commands/split.ts')).splitSections));
+  program
     .command('import')
     .summary(say(help.import))
     .description(say(help.import))

@@ -27,7 +27,7 @@ export async function sayChange(
   if (dry) return io.stdout.write(patch);
   const lines = patch.split('\n').slice(2, -1);
   const more = lines.length - SHOWN;
-  io.stderr.write(mended(name, before === '' ? undefined : fixes)[language]);
+  io.stderr.write(mended(name, fixes)[language]);
   io.stderr.write(
     lines
       .slice(0, more > 0 ? SHOWN : undefined)

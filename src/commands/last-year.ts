@@ -18,9 +18,6 @@ export function besideNew(io: Io, out: string, year: number): string | undefined
   return ['yaml', 'yml'].map((ending) => join(dirname(out), `${year - 1}.report.${ending}`)).find((file) => exists(io, file));
 }
 
-/** The file that is meant by a name: `2017` is 2017.report.yaml. */
-export const draftNamed = (io: Io, name: string): string => (/^\d{4}$/.test(name) && !exists(io, name) ? `${name}.report.yaml` : name);
-
 /**
  * Reads last year’s draft for the new draft of a year (of the year after it, where none was said).
  * @throws UserError where it cannot be read, says no year, or is that of another year.

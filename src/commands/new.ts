@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { isStandardOutput, refuseOutput, writeText, type Io } from '../io.ts';
+import { draftOfYear, isStandardOutput, refuseOutput, writeText, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { newMessages } from '../messages/new.ts';
 import { calendarIn } from '../lint/config.ts';
 import { calendarYears, type Calendar } from '../model/calendar.ts';
 import { readAnswers, type Answers } from './answers.ts';
-import { besideNew, draftNamed, openLastYear, type LastYear } from './last-year.ts';
+import { besideNew, openLastYear, type LastYear } from './last-year.ts';
 import { draftOf, usual } from './new-text.ts';
 import { configFinder } from './config-file.ts';
 import { checkDraftName } from './format.ts';
@@ -81,7 +81,7 @@ function answersGiven(year: number | undefined, { answers, template, organizatio
 /** Last year’s draft: the one that was named, else the one beside the new draft; undefined where there is none or none is wanted. */
 function findLastYear(io: Io, year: number | undefined, from: Answers['from'], out: string, calendar: Calendar): LastYear | undefined {
   if (from === false) return undefined;
-  const file = from === undefined ? (year === undefined ? undefined : besideNew(io, out, year)) : draftNamed(io, from);
+  const file = from === undefined ? (year === undefined ? undefined : besideNew(io, out, year)) : draftOfYear(io, from);
   return file === undefined ? undefined : openLastYear(io, file, year, calendar);
 }
 

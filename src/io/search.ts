@@ -48,8 +48,12 @@ export async function findDrafts(io: Io, names: readonly string[], ignored: (fil
   return { files: [...files.values()], problems, notes, leftOut: [...leftOut] };
 }
 
-/** The draft that a year stands for: `2017` is `2017.report.yaml`, unless something of that name is there. */
-export const draftOfYear = (io: Io, name: string): string => (/^\d{4}$/.test(name) && !existsSync(resolve(io.cwd, name)) ? `${name}.report.yaml` : name);
+/** The draft that a year stands for: `2017` is `2017.report.yaml`, also beside a folder of that name; without such a draft it is what it says. */
+export function draftOfYear(io: Io, name: string): string {
+  if (!/^\d{4}$/.test(name)) return name;
+  const draft = ['yaml', 'yml'].map((ending) => `${name}.report.${ending}`).find((each) => existsSync(resolve(io.cwd, each)));
+  return draft ?? (existsSync(resolve(io.cwd, name)) ? name : `${name}.report.yaml`);
+}
 
 const isDraft = (way: string): boolean => /\.report\.ya?ml$/i.test(way);
 

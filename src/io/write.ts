@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, statSync, type Stats } from 'node:fs';
-import { access, constants, open, readFile } from 'node:fs/promises';
+import { access, constants, open, readFile, rmdir, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { quoted, unwritable } from './file-errors.ts';
@@ -72,6 +72,22 @@ export async function replaceText(io: Io, path: string, before: string, after: s
     };
     if (await stillHolds()) await putWhole({ target, bytes, about, mayReplace: true, beforeReplacing: stillHolds });
   } catch (error) {
+    throw unwritable(error, path);
+  }
+}
+
+/** Removes a file that still holds what was read, and folders that are empty then; whether it did. @throws UserError where it cannot be removed */
+export async function removeText(io: Io, path: string, before: string): Promise<boolean> {
+  const full = resolve(io.cwd, path);
+  try {
+    if (!(await readFile(full)).equals(Buffer.from(before))) return false;
+    await unlink(full);
+    // below this folder only, and only what is empty
+    for (let folder = dirname(full); folder !== resolve(io.cwd) && folder.startsWith(resolve(io.cwd)); folder = dirname(folder)) await rmdir(folder);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') return true;
     throw unwritable(error, path);
   }
 }

@@ -89,6 +89,9 @@ export const help = {
   diffBefore: { en: 'the earlier draft; 2017 means 2017.report.yaml', zh: '原来的稿子；2017 即 2017.report.yaml' },
   diffAfter: { en: 'the later draft', zh: '后来的稿子' },
   diffFormat: { en: 'text for people, md for documents, json for programs', zh: 'text 供人看，md 供文档，json 供程序读' },
+  split: { en: 'move each office’s sections into files of their own, or take them back', zh: '把各科室的章节分成单独的文件，或并回稿子' },
+  splitDraft: { en: 'the draft; 2018 means 2018.report.yaml', zh: '稿子；2018 即 2018.report.yaml' },
+  splitJoin: { en: 'take the section files back into the draft', zh: '把章节文件并回稿子' },
   import: {
     en: 'turn a report from Word, a web page or a text into a draft',
     zh: '把已有的报告（Word、网页、文本）转成稿子',

@@ -1,0 +1,139 @@
+import { basename, dirname, join } from 'node:path';
+import type { Language, Words } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import { draftOfYear, exists, readBeside, readText, removeText, replaceText, writeText, type Io } from '../io.ts';
+import { filedSections, joinDraft, splitDraft, type Layout, type Moves } from '../lint/layout.ts';
+import { lint, type Linted } from '../lint/lint.ts';
+import { localeLanguage } from '../messages/locale.ts';
+import { officeFiles, officeSections } from '../model/office-sections.ts';
+import { besideDraft, type Report, type Section } from '../model/report.ts';
+import { printableName } from '../source/printable.ts';
+import { sayChange } from './changes.ts';
+import { configFinder } from './config-file.ts';
+import { projectDrafts } from './drafts.ts';
+import { schemaAddress } from './schema-address.ts';
+import { settingsOf } from './settings.ts';
+import { tell } from './tell.ts';
+
+export interface SplitOptions {
+  readonly join?: true;
+  readonly dryRun?: true;
+  readonly lang?: Language;
+  readonly version: string;
+}
+
+/**
+ * `report split <draft>`: moves each topmost section of one lead office into a section file, or with `--join` takes section
+ * files back. Text is only moved, and only where the report stays the same; 1 where a section had to stay.
+ */
+export async function splitSections(name: string, options: SplitOptions, io: Io): Promise<number> {
+  const file = draftOfYear(io, name);
+  const settings = { ...(await settingsOf(file, configFinder(io)(dirname(file)), {}, io)), today: io.today };
+  const read = readBeside(io);
+  const linted = lint(file, readText(io, file), read, settings);
+  const { report } = linted;
+  const malformed = linted.diagnostics.filter(({ rule, severity }) => severity === 'error' && (rule === 'yaml' || rule === 'schema')).length;
+  if (report === undefined || malformed > 0) throw refused(file, malformed);
+  const language = options.lang ?? localeLanguage(io.env) ?? report.keys;
+  const all = options.join ? filedSections(linted, report) : officeMoves(report);
+  const { moves } = all;
+  if (moves.length === 0) {
+    tell(io, options.join ? nothingToJoin : nothingToSplit, language);
+    return 0;
+  }
+  const head = (path: string): string => headOf(io, besideDraft(file, path), report.keys, options.version);
+  const layout = options.join ? joinDraft(linted, all, read, settings) : splitDraft(linted, moves, head, read, settings);
+  if (!options.join) refuseExisting(layout.files, io);
+  if (options.dryRun !== true) await (options.join ? writeJoined : writeSplit)(file, linted, layout, io, language);
+  const dry = options.dryRun === true;
+  for (const [each, after] of layout.texts) {
+    const before = linted.sources.get(each)?.text;
+    // what moved is shown where it went from
+    if (before === undefined && !dry) io.stderr.write({ en: `wrote ${printableName(each)}\n`, zh: `已写好 ${printableName(each)}\n` }[language]);
+    else await sayChange(each, { before: before ?? '', after }, { dry, language }, io);
+  }
+  if (layout.left.length > 0) tell(io, staying(layout.left), language);
+  return layout.left.length > 0 ? 1 : 0;
+}
+
+/** Below a folder of the draft’s year, so that the offices’ files of one year do not meet those of another. */
+function officeMoves(report: Report): Moves {
+  const { year = '' } = report.data;
+  const own = basename(dirname(report.file)) === String(year) || year === '' ? '' : `${year}/`;
+  const files = officeFiles(officeSections(report), `${own}offices/`);
+  return { moves: [...files].map(([section, file]) => ({ section, file })), items: new Map() };
+}
+
+function headOf(io: Io, file: string, keys: Language, version: string): string {
+  const address = schemaAddress(io, file, keys, version).replace('report.', 'section.');
+  return `# yaml-language-server: $schema=${address.replaceAll(/\s/g, encodeURIComponent)}\n`;
+}
+
+/** The files first, then the draft that names them; where the draft cannot be written, the files go again. */
+async function writeSplit(file: string, linted: Linted, { texts }: Layout, io: Io): Promise<void> {
+  const written: string[] = [];
+  try {
+    for (const [name, text] of texts)
+      if (name !== file) {
+        await writeText(io, name, text, false);
+        written.push(name);
+      }
+    await replaceText(io, file, linted.sources.get(file)?.text ?? '', texts.get(file) ?? '');
+  } catch (error) {
+    for (const name of written) await removeText(io, name, texts.get(name) ?? '');
+    throw error;
+  }
+}
+
+/** The draft first; then the files that it no longer names go, but for those that another draft names. */
+async function writeJoined(file: string, linted: Linted, { texts, files }: Layout, io: Io, language: Language): Promise<void> {
+  const after = texts.get(file);
+  if (after === undefined) return;
+  await replaceText(io, file, linted.sources.get(file)?.text ?? '', after);
+  const others = await textsBeside(file, io);
+  for (const name of files) {
+    const shared = others.some((text) => text.includes(basename(name)));
+    const removed = !shared && (await removeText(io, name, linted.sources.get(name)?.text ?? ''));
+    tell(io, removed ? taken(name) : keptFile(name), language);
+  }
+}
+
+/** The other drafts of the folder and below, which may name the same files. */
+async function textsBeside(file: string, io: Io): Promise<readonly string[]> {
+  const { files } = await projectDrafts([dirname(file)], { ignore: false }, io);
+  return files.filter((each) => join(each) !== join(file)).map((each) => readText(io, each));
+}
+
+function refuseExisting(files: readonly string[], io: Io): void {
+  const standing = files.filter((file) => exists(io, file)).map((file) => `“${printableName(file)}”`);
+  if (standing.length > 0)
+    throw new UserError({
+      en: `nothing was written, because ${standing.join(', ')} ${standing.length === 1 ? 'exists' : 'exist'}; move ${standing.length === 1 ? 'it' : 'them'} away first`,
+      zh: `${standing.join('、')}已存在，没有改动任何文件；请先把它移开`,
+    });
+}
+
+const refused = (file: string, count: number): UserError =>
+  new UserError({
+    en: `“${printableName(file)}” has ${count} ${count === 1 ? 'mistake' : 'mistakes'} of form and is left as it is; run: report lint ${printableName(file)}`,
+    zh: `“${printableName(file)}”有${count}处格式错误，保持原样；请先运行 report lint ${printableName(file)}`,
+  });
+
+const nothingToSplit: Words = {
+  en: 'no section stands in the draft that one lead office answers for (see “lead”); nothing was changed',
+  zh: '稿子里没有由一个科室（单位）牵头的章节（见“牵头”），没有改动',
+};
+const nothingToJoin: Words = { en: 'the draft names no section file; nothing was changed', zh: '稿子没有写明章节文件，没有改动' };
+const taken = (file: string): Words => ({ en: `took ${printableName(file)} back into the draft`, zh: `${printableName(file)} 已并回稿子` });
+const keptFile = (file: string): Words => ({
+  en: `${printableName(file)} stays where it is, because another draft may name it`,
+  zh: `${printableName(file)} 保留原处：可能还有别的稿子用到`,
+});
+
+function staying(sections: readonly Section[]): Words {
+  const names = sections.map(({ data, number }) => `“${printableName(data.title ?? data.id ?? number)}”`);
+  return {
+    en: `left where ${names.length === 1 ? 'it stands' : 'they stand'}, because the report would not stay the same (an anchor, or a line shared with others): ${names.join(', ')}`,
+    zh: `以下章节移动后报告会有变化（用了锚点，或与别的内容同在一行），留在原处：${names.join('、')}`,
+  };
+}
