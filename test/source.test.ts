@@ -515,6 +515,12 @@ const places: Readonly<Record<string, readonly [path: readonly (string | number)
       (value) => `summary: { sections: [{ tables: { x: { totals: ${value} } } }] }`,
       (value) => `总结: { 章节: [{ 表格: { x: { 合计: ${value} } } }] }`,
     ],
+    'report.year-named': [['year-named'], (value) => `title: a\nyear-named: ${value}`, (value) => `标题: a\n年度命名: ${value}`],
+    'light.color': [
+      ['summary', 'sections', 0, 'results', 'x', 'light', 'color'],
+      (value) => `summary: { sections: [{ results: { x: { light: { color: ${value} } } } }] }`,
+      (value) => `总结: { 章节: [{ 完成情况: { x: { 亮灯: { 颜色: ${value} } } } }] }`,
+    ],
     'result.outcome': [
       ['summary', 'sections', 0, 'results', 'x', 'outcome'],
       (value) => `summary: { sections: [{ results: { x: ${value} } }] }`,

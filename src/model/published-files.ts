@@ -61,7 +61,7 @@ export function pictureOf(bytes: Uint8Array): Picture {
 
 /** What makes a drawing more than one: programs, foreign content, entities, and addresses outside itself. */
 const active =
-  /[<:/](?:script|foreignObject|iframe|embed|object|handler|audio|video)\b|[\s"'/]on[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet|@import|\bhref\s*=\s*["']?\s*(?!["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))[^\s"'>]|url\(\s*["']?\s*(?!["']?\s*#)[^\s)]/i;
+  /[<:/](?:script|foreignObject|iframe|embed|object|handler|audio|video)\b|[\s"'/]on[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet|@import|\bhref\s*=[\s"']*(?![\s"'])(?!#|data:image\/(?:png|jpeg|gif|webp)[;,])[^>]|url\([\s"']*(?![\s"'])(?!#)[^)]/i;
 
 /** A path as an address, from wherever it counts. */
 export const addressOf = (path: string): string =>
