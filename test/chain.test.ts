@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
@@ -39,7 +39,8 @@ describe.each(['jiangmen-education', 'riverside-transport'])('the draft after %s
   it('prints no word of last year but titles', async () => {
     const cwd = copy(name);
     await report(cwd, ['new', '2018']);
-    const text = readFileSync(join(cwd, '2018.report.yaml'), 'utf8');
+    const made = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((file) => /^2018.*\.yaml$/.test(file));
+    const text = made.map((file) => readFileSync(join(cwd, file), 'utf8')).join('');
     const last = reportOf('2017.report.yaml', readFileSync(join(cwd, '2017.report.yaml'), 'utf8'), (file) => readFileSync(join(cwd, file), 'utf8'));
     const written = text.replaceAll(/(?:^| )# .*$/gm, '');
     for (const { data } of last.sections)

@@ -2,16 +2,20 @@ import { dirname, relative, resolve } from 'node:path';
 import { type PartKind, type Template } from '../assets.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import type { Io } from '../io.ts';
+import { isStandardOutput, type Io } from '../io.ts';
+import { splitDraft } from '../lint/layout.ts';
+import { lint } from '../lint/lint.ts';
+import { besideDraft } from '../model/report.ts';
+import { inFile, newFilesOf, type OwnFile } from '../scaffold/own-files.ts';
 import type { OwnTemplate } from '../lint/template.ts';
 import { yearName, type Calendar } from '../model/calendar.ts';
 import { newMessages } from '../messages/new.ts';
-import { carryOver, nextTitle } from '../scaffold/carry.ts';
+import { carryOver, nextTitle, type CarryOptions } from '../scaffold/carry.ts';
 import { drafts } from '../scaffold/drafts.generated.ts';
 import { scaffold, unnamedOrganization, usualTitle } from '../scaffold/scaffold.ts';
 import type { Answers } from './answers.ts';
 import type { LastYear } from './last-year.ts';
-import { schemaAddress } from './schema-address.ts';
+import { schemaAddress, sectionHead } from './schema-address.ts';
 import { isOwn, templateNamed, usualTemplate, withOwn } from './templates.ts';
 
 /** What is known of a new draft before its text is made. */
@@ -46,13 +50,20 @@ export function usual(
   return { organization: name, title: usualTitle(kind, name, year ?? 0, calendar) };
 }
 
+/** The texts of a new draft: its own, its section files by name, and what is said once they are written. */
+export interface NewTexts {
+  readonly text: string;
+  readonly sections: ReadonlyMap<string, string>;
+  readonly done: Words;
+}
+
 /** The text of a new draft, and what is said once it is written. @throws UserError where its language and its template differ. */
-export function draftOf(draft: NewDraft, io: Io): { readonly text: string; readonly done: Words } {
+export function draftOf(draft: NewDraft, io: Io): NewTexts {
   const template = draft.template === undefined ? undefined : templateNamed(io, draft.template, draft.own);
   return draft.last ? carriedText(draft, draft.last, template, io) : freshText(draft, template ?? usualTemplate(draft.language ?? draft.lang), io);
 }
 
-function carriedText(draft: NewDraft, last: LastYear, template: Template | undefined, io: Io): { readonly text: string; readonly done: Words } {
+function carriedText(draft: NewDraft, last: LastYear, template: Template | undefined, io: Io): NewTexts {
   const { year, title, out, own, language, version } = draft;
   const { report, file } = last;
   if (language !== undefined && language !== report.keys) throw new UserError(newMessages.otherDraft(file, report.keys));
@@ -61,18 +72,49 @@ function carriedText(draft: NewDraft, last: LastYear, template: Template | undef
   const kind = template ?? withOwn(own).find(({ id }) => id === kept);
   const parts = (kind?.requires ?? []).filter(({ section, severity }) => section === undefined && severity !== 'info').map(({ part }): PartKind => part);
   const about = usual(draft, io);
-  const { text, carried } = carryOver(report, {
+  const options: CarryOptions = {
     organization: about.organization,
     title: title ?? about.title,
     template: template ? referenceTo(template, draft, io) : kept,
     previous: fromDraft(io, out, file),
     schema: schemaAddress(io, out, report.keys, version),
     parts,
-  });
-  return { text, done: newMessages.carried({ out, years: [yearName(year, report.calendar), yearName(year + 1, report.calendar)], last, carried }) };
+  };
+  const keeping = isStandardOutput(out) ? undefined : carryOver(report, { ...options, keepsFiles: true });
+  const filed = keeping && inOwnFiles(draft, keeping.text, keeping.ownFiles, last, io);
+  const { text, carried } = keeping && filed ? keeping : carryOver(report, options);
+  const texts = filed ?? new Map([[out, text]]);
+  const sections = new Map([...texts].filter(([name]) => name !== out));
+  return {
+    text: texts.get(out) ?? text,
+    sections,
+    done: newMessages.carried({ out, years: [yearName(year, report.calendar), yearName(year + 1, report.calendar)], last, carried }),
+  };
 }
 
-function freshText(draft: NewDraft, template: Template, io: Io): { readonly text: string; readonly done: Words } {
+/** A draft with last year’s layout: sections that stood in files of their own do so again, below a folder of the new year; undefined where one cannot. */
+function inOwnFiles(
+  { out, year, version }: NewDraft,
+  text: string,
+  ownFiles: readonly OwnFile[],
+  { report, file }: LastYear,
+  io: Io,
+): ReadonlyMap<string, string> | undefined {
+  const linted = lint(out, text, () => undefined, { rules: [] });
+  const sections = linted.report?.sections ?? [];
+  const apart = resolve(io.cwd, dirname(out)) !== resolve(io.cwd, dirname(file));
+  const files = newFilesOf(ownFiles, { last: report.data.year ?? 0, year, apart, keys: report.keys });
+  const moves = ownFiles.flatMap((own) => {
+    const path = inFile(out, own);
+    const section = sections.find((each) => each.path.join('\n') === path.join('\n'));
+    return section ? [{ section, file: files.get(own) ?? own.file }] : [];
+  });
+  const head = (name: string): string => sectionHead(io, besideDraft(out, name), report.keys, version);
+  const { texts, left } = splitDraft(linted, moves, head, () => undefined, { rules: [] });
+  return left.length === 0 && moves.length === ownFiles.length ? new Map([[out, text], ...texts]) : undefined;
+}
+
+function freshText(draft: NewDraft, template: Template, io: Io): NewTexts {
   const { year, out, language, version, calendar } = draft;
   if (language !== undefined && template.keys !== language) throw new UserError(newMessages.otherLanguage(template.id, template.keys));
   const about = usual({ ...draft, template: draft.template ?? template.id }, io);
@@ -84,7 +126,7 @@ function freshText(draft: NewDraft, template: Template, io: Io): { readonly text
     schema: schemaAddress(io, out, template.keys, version),
     calendar,
   });
-  return { text, done: newMessages.fresh({ out, years: [yearName(year, calendar), yearName(year + 1, calendar)] }) };
+  return { text, sections: new Map(), done: newMessages.fresh({ out, years: [yearName(year, calendar), yearName(year + 1, calendar)] }) };
 }
 
 /** A template as a draft names it: by its id, or by its file where the project’s configuration does not know it. */

@@ -6,6 +6,7 @@ import { localeLanguage } from '../messages/locale.ts';
 import { newMessages } from '../messages/new.ts';
 import { calendarIn } from '../lint/config.ts';
 import { calendarYears, type Calendar } from '../model/calendar.ts';
+import { printableName } from '../source/printable.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { besideNew, openLastYear, type LastYear } from './last-year.ts';
 import { draftOf, usual } from './new-text.ts';
@@ -56,13 +57,20 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
     throw new UserError({ en: 'the year is missing; write, for example, `report new 2018`', zh: '缺少年份；例如：report new 2018' });
   const out = outOf(answers.year);
   const last = look(answers.year, answers.from);
-  const { text, done } = draftOf({ ...answers, year: answers.year, last, out, own, calendar, version: options.version, lang: language }, io);
+  const { text, sections, done } = draftOf({ ...answers, year: answers.year, last, out, own, calendar, version: options.version, lang: language }, io);
   const said = isStandardOutput(out) ? newMessages.unread(last?.file ?? '', last?.errors ?? 0) : done;
   if (isStandardOutput(out)) io.stdout.write(text, 'document');
-  else await writeText(io, out, text, options.force === true);
+  else await writeAll(new Map([...sections, [out, text]]), options.force === true, io);
+  for (const file of sections.keys()) io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${printableName(file)}\n`);
   io.stderr.write(said[options.lang ?? localeLanguage(io.env, io.locale) ?? last?.report.keys ?? answers.language ?? 'en']);
   // what could not be read there was not carried over
   return last !== undefined && last.errors > 0 ? 1 : 0;
+}
+
+/** Writes section files and then the draft that names them; what is in the way of one keeps all from being written. */
+async function writeAll(texts: ReadonlyMap<string, string>, force: boolean, io: Io): Promise<void> {
+  for (const file of texts.keys()) refuseOutput(io, file, { force });
+  for (const [file, text] of texts) await writeText(io, file, text, force);
 }
 
 /** What the command line and the file of answers say; the command line goes over the file. */

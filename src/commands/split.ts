@@ -11,7 +11,7 @@ import { printableName } from '../source/printable.ts';
 import { sayChange } from './changes.ts';
 import { configFinder } from './config-file.ts';
 import { projectDrafts } from './drafts.ts';
-import { schemaAddress } from './schema-address.ts';
+import { sectionHead } from './schema-address.ts';
 import { settingsOf } from './settings.ts';
 import { tell } from './tell.ts';
 
@@ -41,7 +41,7 @@ export async function splitSections(name: string, options: SplitOptions, io: Io)
     tell(io, options.join ? nothingToJoin : nothingToSplit, language);
     return 0;
   }
-  const head = (path: string): string => headOf(io, besideDraft(file, path), report.keys, options.version);
+  const head = (path: string): string => sectionHead(io, besideDraft(file, path), report.keys, options.version);
   const layout = options.join ? joinDraft(linted, all, read, settings) : splitDraft(linted, moves, head, read, settings);
   if (!options.join) refuseExisting(layout.files, io);
   if (options.dryRun !== true) await (options.join ? writeJoined : writeSplit)(file, linted, layout, io, language);
@@ -62,11 +62,6 @@ function officeMoves(report: Report): Moves {
   const own = basename(dirname(report.file)) === String(year) || year === '' ? '' : `${year}/`;
   const files = officeFiles(officeSections(report), `${own}offices/`);
   return { moves: [...files].map(([section, file]) => ({ section, file })), items: new Map() };
-}
-
-function headOf(io: Io, file: string, keys: Language, version: string): string {
-  const address = schemaAddress(io, file, keys, version).replace('report.', 'section.');
-  return `# yaml-language-server: $schema=${address.replaceAll(/\s/g, encodeURIComponent)}\n`;
 }
 
 /** The files first, then the draft that names them; where the draft cannot be written, the files go again. */

@@ -21,15 +21,17 @@ export interface CarryContext {
   readonly report: Report;
   readonly said: Said;
   readonly carried: Carried;
+  /** Whether sections are given files of their own again; else a comment says where they stood. */
+  readonly keepsFiles: boolean;
 }
 
 /** A section of the new summary, or of a part that is carried as it is: heads, an empty body, figures without values, results to be given. */
 export function answeringSection(node: Node, context: CarryContext): Mapping {
   const { planned, said: spoken } = node;
-  const { said, carried, report } = context;
+  const { said, carried, report, keepsFiles } = context;
   const sources = [planned, spoken].filter((section) => section !== undefined);
   const entries = headOf(node, context);
-  const notes = [...sources.flatMap((section) => movedFrom(section, report)), ...saidOf(node, said)];
+  const notes = [...(keepsFiles ? [] : sources.flatMap((section) => movedFrom(section, report))), ...saidOf(node, said)];
   const hasBody = node.children.length === 0 || sources.some(({ data }) => data.body !== undefined);
   if (hasBody) entries.push({ key: 'body', value: blank, notes });
   const metrics = once(
@@ -48,7 +50,7 @@ export function answeringSection(node: Node, context: CarryContext): Mapping {
   push(entries, 'results', results);
   const children = node.children.map((child) => answeringSection(child, context));
   if (children.length > 0) entries.push({ key: 'sections', value: listOf(children), ...(hasBody ? {} : { notes }) });
-  return named(entries);
+  return named(entries, [spoken, planned], report);
 }
 
 /** A section of the next plan: its place in the outline, the tables that plans have, and targets that are due later still. */
@@ -68,7 +70,7 @@ export function plannedSection(section: Section, context: CarryContext): Mapping
   );
   const children = section.sections.map((child) => plannedSection(child, context));
   if (children.length > 0) entries.push({ key: 'sections', value: listOf(children) });
-  return named(entries);
+  return named(entries, [section], report);
 }
 
 /** Sections one below the other: an empty line between those that are more than a line. */
@@ -136,4 +138,8 @@ function push(entries: Entry[], key: string, under: readonly Entry[]): void {
 }
 
 /** A section that has nothing at all is still one. */
-const named = (entries: readonly Entry[]): Mapping => ({ kind: 'map', entries: entries.length > 0 ? entries : [{ key: 'body', value: blank }] });
+/** A section, with the file that the first of its forerunners stood in. */
+function named(entries: readonly Entry[], forerunners: readonly (Section | undefined)[], report: Report): Mapping {
+  const [file] = forerunners.flatMap((section) => (section && fileOf(section, report)) ?? []);
+  return { kind: 'map', entries: entries.length > 0 ? entries : [{ key: 'body', value: blank }], ...(file !== undefined && { file }) };
+}

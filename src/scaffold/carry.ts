@@ -7,6 +7,7 @@ import { answeringSection, listOf, plannedSection, type Carried, type CarryConte
 import { blank, emit, text, type Entry, type Mapping, type Value } from './emit.ts';
 import { localize } from './localize.ts';
 import { outlineOf, saidNodes } from './outline.ts';
+import { ownFilesOf, type OwnFile } from './own-files.ts';
 import { Said } from './said.ts';
 import { shiftYears } from './years.ts';
 
@@ -22,6 +23,8 @@ export interface CarryOptions {
   readonly schema: string;
   /** Parts that are to be there, whether last year had them or not. */
   readonly parts: readonly PartKind[];
+  /** Whether sections are given files of their own again, as the caller does by `ownFiles`. */
+  readonly keepsFiles?: boolean;
 }
 
 /**
@@ -29,17 +32,17 @@ export interface CarryOptions {
  * in anew, every target to be answered, and the outline of the next plan. What last year said and planned stands in
  * comments; no sentence and no figure of it is left elsewhere, but as the figure of the year before.
  */
-export function carryOver(report: Report, options: CarryOptions): { readonly text: string; readonly carried: Carried } {
+export function carryOver(report: Report, options: CarryOptions): { readonly text: string; readonly carried: Carried; readonly ownFiles: readonly OwnFile[] } {
   const carried: Carried = { sections: new Set(), metrics: new Set(), tables: new Set(), results: new Set(), targets: new Set() };
   const { year = 0 } = report.data;
-  const context: CarryContext = { report, carried, said: new Said(report, year) };
+  const context: CarryContext = { report, carried, said: new Said(report, year), keepsFiles: options.keepsFiles === true };
   const draft: Mapping = { kind: 'map', entries: [...headOf(report, options), ...partsOf(context, options.parts)] };
   const body = emit(localize(draft, 'report', report.keys) as Mapping);
   const head = [
     `yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}`,
     ...explained(year, report.calendar, options.previous)[report.keys],
   ];
-  return { text: head.map((line) => `# ${line}\n`).join('') + body, carried };
+  return { text: head.map((line) => `# ${line}\n`).join('') + body, carried, ownFiles: ownFilesOf(draft) };
 }
 
 /** Last year’s title with its years moved on; where it has none to move, as it is. */

@@ -24,6 +24,8 @@ export interface Mapping {
   readonly entries: readonly Entry[];
   /** Whether it stands in one line where that is short enough. */
   readonly short?: boolean;
+  /** Of a section, the file that its forerunner stood in. */
+  readonly file?: string;
 }
 
 export interface Listing {
