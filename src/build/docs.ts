@@ -2,6 +2,7 @@ import { datesSection } from './dates-docs.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import { levelName, rulePage } from '../rules/page.ts';
 import { rules } from '../rules/index.ts';
+import { limitsSection } from './limits-docs.ts';
 import { markdownSection } from './markdown-docs.ts';
 import type { RuleOptions } from '../rules/options.ts';
 import { settable } from '../rules/rule.ts';
@@ -99,7 +100,16 @@ function formatPage(schema: Node, language: Language): string {
   const sections = [['report', schema] as const, ...Object.entries(schema.$defs ?? {})].map(([name, node]) =>
     shapeSection(name, node, schema, language, text.head),
   );
-  return [text.title, note[language], text.intro, ...sections, datesSection(language), wordsSection(schema, language), markdownSection(language)].join('\n\n');
+  return [
+    text.title,
+    note[language],
+    text.intro,
+    ...sections,
+    datesSection(language),
+    wordsSection(schema, language),
+    markdownSection(language),
+    limitsSection(language),
+  ].join('\n\n');
 }
 
 function shapeSection(name: string, node: Node, schema: Node, language: Language, head: string): string {

@@ -4,6 +4,7 @@ import { calendarOf, calendarYears, type Calendar } from '../model/calendar.ts';
 import type { TableData } from '../model/data.generated.ts';
 import type { FindAsset } from '../model/published-files.ts';
 import { besideDraft, buildReport, type Report, type Sources, type Terms } from '../model/report.ts';
+import { refuseBeyond } from '../source/limits.ts';
 import { readCsv, type CsvTable } from '../source/csv.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { keyName } from '../source/grammar.ts';
@@ -69,6 +70,7 @@ export function openReport(file: string, text: string, read: ReadFile, { keys, t
   const usable = isMapping(draft.data);
   if (usable && draft.file === file) followFiles(draft.data, [file], draft, state, [file]);
   const report = usable ? buildReport(draft, state.sources, { shared: terms, tables: state.tables, approximation, calendar }) : undefined;
+  if (report) refuseBeyond('names', report.metrics.length + report.targets.length + report.results.length, file);
   return {
     sources: state.sources,
     problems: state.problems,

@@ -165,7 +165,7 @@ function shared(group: readonly Declared[], equal: readonly FigureMention[]): Re
   const free = new Set(equal);
   const given = new Map<Declared, readonly FigureMention[]>();
   for (const each of group) {
-    const named = [...free].find((mention) => isBehindName(each, mention));
+    const named = firstOf(free, (mention) => isBehindName(each, mention));
     if (named) {
       given.set(each, [named]);
       free.delete(named);
@@ -177,6 +177,11 @@ function shared(group: readonly Declared[], equal: readonly FigureMention[]): Re
     if (next && given.get(each)?.[0] === next) free.delete(next);
   }
   return given;
+}
+
+function firstOf<T>(all: Iterable<T>, isWanted: (each: T) => boolean): T | undefined {
+  for (const each of all) if (isWanted(each)) return each;
+  return undefined;
 }
 
 /** Whether a name stands in the sentence before a figure, with no other figure between. */

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { refuseBeyond } from './limits.ts';
 
 /** A table from a CSV file: its first row names the columns, its first column the rows. */
 export interface CsvTable {
@@ -29,6 +30,7 @@ interface Line {
 
 /** Reads a CSV text (RFC 4180; a tab or semicolon may part the cells). A byte order mark and empty rows are skipped. */
 export function readCsv(file: string, text: string): CsvRead {
+  refuseCsv(file, text);
   const none: CsvTable = { file, stub: '', columns: [], rows: [], lines: new Map() };
   let lines: readonly Line[];
   try {
@@ -41,6 +43,21 @@ export function readCsv(file: string, text: string): CsvRead {
   const [head, ...body] = lines;
   if (head === undefined || body.length === 0) return { table: none, problems: [{ message: 'csv-empty', data: { file, line: 1, more: 0 } }] };
   return tableOf(file, withoutEmptyEnd(head.record), body);
+}
+
+/** Refuses a table that is larger than any printed one, before it is read. @throws UserError */
+function refuseCsv(file: string, text: string): void {
+  refuseBeyond('csvCharacters', text.length, file);
+  const counts = { rows: 1, columns: 1, cells: 1 };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\n') {
+      counts.rows++;
+      counts.cells = 1;
+    } else if (character === ',' || character === ';' || character === '\t') counts.columns = Math.max(counts.columns, ++counts.cells);
+  }
+  refuseBeyond('csvRows', counts.rows - (text.endsWith('\n') ? 2 : 1), file);
+  refuseBeyond('csvColumns', counts.columns, file);
 }
 
 /** A record with the line that it ends in. */

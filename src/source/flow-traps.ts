@@ -72,10 +72,15 @@ export function scanFlow(text: string, at: number): FlowScan {
 const breaksOff = (text: string, at: number, trap: Trap | undefined): boolean =>
   text[at] === '\n' && text[at - 1] !== ':' && !(trap !== undefined && trap.end === at && /^(?:comma|colon)-wide$/.test(trap.message));
 
-const lineEnd = (text: string, at: number): number => {
+/** The line that was asked for last: a collection of thousands of entries stands in one. */
+let latest = { text: '', start: 0, end: 0 };
+
+function lineEnd(text: string, at: number): number {
+  if (latest.text === text && latest.start <= at && at <= latest.end) return latest.end;
   const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
-};
+  latest = { text, start: at, end: end === -1 ? text.length : end };
+  return latest.end;
+}
 
 /** The offset after a quoted scalar; -1 where it is not closed. */
 export function quotedEnd(text: string, at: number): number {

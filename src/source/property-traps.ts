@@ -1,4 +1,3 @@
-import { lineStart } from './depths.ts';
 import { quoteTrap } from './flow-traps.ts';
 import type { Trap } from './repair.ts';
 import type { ScalarNode } from './tree.ts';
@@ -38,7 +37,8 @@ export function propertyTraps(text: string, { style, start, end }: ScalarNode, n
 
 /** Where the anchor or tag right before an offset begins; undefined where there is none. */
 function signBefore(text: string, at: number, end: number): number | undefined {
-  const before = text.slice(Math.max(lineStart(text, at), at - REACH), at);
+  const reach = text.slice(Math.max(0, at - REACH), at);
+  const before = reach.slice(reach.lastIndexOf('\n') + 1);
   const trimmed = before.trimEnd();
   if (trimmed.length === before.length && at !== end) return undefined;
   const word = trimmed.slice(Math.max(...[' ', '\t', ',', '[', '{'].map((mark) => trimmed.lastIndexOf(mark))) + 1);

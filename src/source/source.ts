@@ -6,10 +6,11 @@ import { keyName, keysOf, shapeOf } from './grammar.ts';
 import { commentsOf, type Comment } from './comments.ts';
 import { editScalar, removeEntry } from './edit.ts';
 import { insertEntries, type NewEntry } from './insert.ts';
+import { refuseBeyond, refuseDeep } from './limits.ts';
 import { joinedLines } from './lines-in-quotes.ts';
 import { readTree } from './read.ts';
 import { turnAlong } from './turn.ts';
-import { isEmpty, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
+import { isEmpty, nodesIn, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
 
 /** A YAML file as data in canonical keys, and the way back from any place in the data to the text. */
 export interface Source {
@@ -53,7 +54,12 @@ export interface Source {
 
 /** Reads a text as a report, a section, a configuration or a template, in its own key set or the one given. A byte order mark is skipped; offsets count it. */
 export function readSource(file: string, text: string, is: 'report' | 'section' | 'config' | 'template', keys?: Language): Source {
+  refuseBeyond('characters', text.length, file);
   const { root, problems, traps, text: mended, back } = readTree(text, is);
+  if (root && problems.length === 0) {
+    refuseBeyond('nodes', nodesIn(root), file);
+    refuseDeep(file, text);
+  }
   const reading = root && problems.length === 0 ? canonicalize(root, is, keys) : undefined;
   const origins: ReadonlyMap<object, Origin> = reading?.origins ?? new Map<object, Origin>();
   const written = <T extends Offsets>(place: T): T => ({ ...place, start: back(place.start), end: back(place.end) });

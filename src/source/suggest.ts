@@ -50,9 +50,11 @@ export class Suggestions {
 
   /** The name that was most likely meant, as `suggest` says. */
   of(written: string): string | undefined {
-    const alike = [-2, -1, 0, 1, 2].flatMap((more) => this.#byLength.get(written.length + more) ?? []);
-    if (this.#compared + alike.length > this.#limit) return undefined;
-    this.#compared += alike.length;
+    const near = [-2, -1, 0, 1, 2].map((more) => this.#byLength.get(written.length + more) ?? []);
+    const count = near.reduce((sum, { length }) => sum + length, 0);
+    if (this.#compared + count > this.#limit) return undefined;
+    this.#compared += count;
+    const alike = near.flat();
     return suggest(
       written,
       alike.sort((a, b) => a.at - b.at).map(({ name }) => name),

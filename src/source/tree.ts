@@ -40,3 +40,15 @@ export const isBlank = (node: TreeNode): boolean => node.kind === 'scalar' && sa
 
 /** Whether nothing is written where a value could stand. */
 export const isEmpty = (node: TreeNode): boolean => node.kind === 'scalar' && node.style === 'plain' && node.value === '';
+
+/** How many keys, values and items a tree has, each time that an alias brings them in. */
+export function nodesIn(root: TreeNode): number {
+  const open = [root];
+  let count = 0;
+  for (let node = open.pop(); node; node = open.pop()) {
+    count++;
+    if (node.kind === 'list') for (const item of node.items) open.push(item);
+    else if (node.kind === 'map') for (const { key, value } of node.entries) open.push(key, value);
+  }
+  return count;
+}
