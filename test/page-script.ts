@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Io } from '../src/io.ts';
 import { main } from '../src/main.ts';
@@ -20,8 +20,8 @@ export interface Tried {
 }
 
 /**
- * Does what a page tells its readers to do: blocks with the name of a file are written, `console` blocks are run and their
- * output is held against the page (a line `…` stands for any lines), `sh` blocks are run. A comment behind a command may
+ * Does what a page tells its readers to do: blocks with the name of a file are written (`diff` blocks change it), `console`
+ * blocks are run and their output is held against the page (a line `…` stands for any lines), `sh` blocks are run. A comment behind a command may
  * say its exit code.
  */
 export async function tryPage(text: string, today: string): Promise<Tried> {
@@ -35,7 +35,7 @@ export async function tryPage(text: string, today: string): Promise<Tried> {
     for (const { index: at, 0: fenced, 1: kind = '', 2: file, 3: content = '' } of body.matchAll(block)) {
       page += body.slice(done, at);
       done = at + fenced.length;
-      if (file !== undefined) put(join(cwd, file), content);
+      if (file !== undefined) put(join(cwd, file), kind === 'diff' ? edited(readFileSync(join(cwd, file), 'utf8'), content) : content);
       const lines = file === undefined && (kind === 'console' || kind === 'sh') ? steps(content, kind) : undefined;
       if (lines === undefined) {
         page += fenced;
@@ -55,6 +55,19 @@ export async function tryPage(text: string, today: string): Promise<Tried> {
     last = index + whole.length;
   }
   return { page: page + text.slice(last), commands, wrong };
+}
+
+/** A text after a change that a page shows: what follows `-` stands once in it, and gives way to what follows `+`. */
+function edited(text: string, change: string): string {
+  const lines = (sign: string): string =>
+    change
+      .split('\n')
+      .filter((line) => line.startsWith(sign))
+      .map((line) => line.slice(1))
+      .join('\n');
+  const [before, after] = [lines('-'), lines('+')];
+  if (text.split(before).length !== 2) throw new Error(`a page changes what does not stand once in the file: ${before}`);
+  return text.replace(before, () => after);
 }
 
 function put(path: string, text: string): void {
@@ -92,7 +105,9 @@ function fits(output: string, said: string): boolean {
 
 /** Runs one command of a page as on a terminal of 100 columns without colour. */
 async function perform(command: string, cwd: string, language: string, today: string): Promise<{ code: number; output: string }> {
-  const [name, ...words] = [...command.replace(/ +# .*$/, '').matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g)].map(([word, double, single]) => double ?? single ?? word);
+  const [name, ...words] = [...command.replace(/ +# .*$/, '').matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g)].map(
+    ([word, double, single]) => double ?? single ?? word,
+  );
   if (name !== 'report') throw new Error(`a page can only have report run: ${command}`);
   let output = '';
   const stream: Io['stdout'] = { write: (text) => void (output += text), isTTY: true, columns: 100 };

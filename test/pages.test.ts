@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { deep } from './depth.ts';
 import { tryPage } from './page-script.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 describe('what a page tells its readers to do', () => {
-  for (const [name, commands] of [['README.md', 8] as const, ['docs/format.md', 8] as const, ['docs/format.zh.md', 8] as const])
-    it(`prints what ${name} says, on whatever day`, async () => {
+  for (const [name, commands] of [['README.md', 30]] as const)
+    it(`prints what ${name} says${deep ? ', on whatever day' : ''}`, async () => {
       const text = readFileSync(join(root, name), 'utf8');
-      const [soon, late] = [await tryPage(text, '2026-01-20'), await tryPage(text, '2031-07-01')];
-      expect([...soon.wrong, ...late.wrong]).toEqual([]);
-      expect(soon.commands).toBeGreaterThanOrEqual(commands);
-      expect(late.page).toBe(soon.page);
-      await expect(soon.page).toMatchFileSnapshot(join(root, name));
+      const tried = await tryPage(text, '2026-01-20');
+      expect(tried.wrong).toEqual([]);
+      expect(tried.commands).toBeGreaterThanOrEqual(commands);
+      if (deep) expect(await tryPage(text, '2031-07-01')).toEqual(tried);
+      await expect(tried.page).toMatchFileSnapshot(join(root, name));
     });
 });
 
