@@ -56,6 +56,12 @@ describe('a trap is one finding at its character, and its fix makes it what was 
     ],
     ['a thousands separator in braces', section('指标:\n  人数: { 数值: 3,460人 }'), '9:20 comma-in-text', section('指标:\n  人数: { 数值: "3,460人" }')],
     [
+      'thousands separators in the cells of a row',
+      section('表格:\n  甲: { 列: [a, b, c], 行: { x: [1,200, 800人, $1,234,567.5], y: [1, 2, 3] } }'),
+      '9:38 comma-in-cell 9:52 comma-in-cell',
+      section('表格:\n  甲: { 列: [a, b, c], 行: { x: ["1,200", 800人, "$1,234,567.5"], y: [1, 2, 3] } }'),
+    ],
+    [
       'a sum in braces',
       section('指标:\n  甲: 1项\n  乙: 2项\n  计: { 数值: 3项, 算式: 求和(甲, 乙) }'),
       '11:30 comma-in-text',
@@ -149,6 +155,8 @@ describe('what is meant as text is no trap', () => {
     ['a note behind a value', section('正文: 平稳。 # 待核')],
     ['a reference inside a text', section('正文: 发现{{隐患}}。\n指标:\n  隐患: 695处')],
     ['a key with a full-width colon', section('指标:\n  甲：乙: 1项')],
+    ['three figures, of which one looks like thousands', section('表格:\n  甲: { 列: [a, b, c], 行: { x: [1,200,300], y: [1, 2, 3] } }')],
+    ['cells without blanks behind their commas', section('表格:\n  甲: { 列: [a, b], 行: { x: [1,200], y: [1, 2] } }')],
     ['a tag of YAML itself', section('牵头: !!str 公交科')],
     ['an anchor before its alias in a list', section('配合:\n  - &a 甲科\n  - *a')],
     ['an ampersand inside', section('正文: R&D 平稳 & 有序\n牵头: "&甲"')],

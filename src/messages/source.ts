@@ -66,6 +66,11 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     zh: () => 'YAML 会在这个逗号处截断，后面的内容会丢失',
     help: { en: ({ text }) => `put “${text}” in quotes`, zh: ({ text }) => `给“${text}”加英文引号` },
   },
+  'comma-in-cell': {
+    en: ({ text }) => `YAML makes two cells of “${text}” at this comma`,
+    zh: ({ text }) => `YAML 会在这个逗号处把“${text}”拆成两格`,
+    help: { en: ({ text }) => `put “${text}” in quotes`, zh: ({ text }) => `给“${text}”加英文引号` },
+  },
   'comment-cut': {
     en: () => 'YAML takes what follows “ #” for a note; it would be lost',
     zh: () => 'YAML 会把“ #”后面当作注释，内容会丢失',

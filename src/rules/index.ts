@@ -30,6 +30,7 @@ import { previousFound } from './previous-found.ts';
 import { rangesKept } from './ranges-kept.ts';
 import { ratesHold } from './rates-hold.ts';
 import { referencesKnown } from './references-known.ts';
+import { rowsComplete } from './rows-complete.ts';
 import type { Rule } from './rule.ts';
 import { sectionsFilled } from './sections-filled.ts';
 import { sectionsNumberedRight } from './sections-numbered-right.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   rangesKept,
   ratesHold,
   referencesKnown,
+  rowsComplete,
   sectionsFilled,
   sectionsNumberedRight,
   sectionsRequired,
