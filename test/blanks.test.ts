@@ -41,6 +41,16 @@ describe('blanks in place of a value are none', () => {
     expect(found(draft(results)).length).toBeGreaterThan(3);
   });
 
+  it('are told once in a section file', () => {
+    const own = '标题: ""\n正文: |\n\n指标:\n  隐患:\n';
+    const { diagnostics } = lint('a.report.yaml', draft('总结:\n  章节:\n    - 文件: b.section.yaml\n'), () => own, { today: '2018-01-20' });
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code, range: { start } }) => `${start.line} ${code}`)).toEqual([
+      '1 blank',
+      '1 section-empty',
+      '5 value-missing',
+    ]);
+  });
+
   it('in a draft they are to be filled', () => expect(found(draft(section('牵头: " "'), false))).toEqual(['10:7 blank info']));
 
   it('but an empty cell is one, however it is written', () => {

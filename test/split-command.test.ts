@@ -131,6 +131,23 @@ describe('report split', () => {
     expect((await report(cwd, ['lint', '2018', '--format', 'json'])).stdout).toContain('"error": 0');
   });
 
+  it('leaves the draft as it is where nothing can move', async () => {
+    const text = `${head('zh')}  章节:\n    - &甲\n      标题: 建校\n      牵头: 基建科\n      正文: 好。\n`;
+    const cwd = folder({ '2018.report.yaml': text });
+    expect(await report(cwd, ['split', '2018', '--lang', 'zh'])).toMatchObject({ code: 1, stderr: expect.stringContaining('留在原处：“建校”') as string });
+    expect(filesOf(cwd)).toEqual({ '2018.report.yaml': text });
+  });
+
+  it.each(['总结', '计划'])('takes sections apart that are still to be written: %s', async (part) => {
+    const text = `${head('zh').replace('总结', part)}  章节:\n    - 标题: 建校\n      牵头: 基建科\n      正文: |\n\n      指标:\n        校舍:\n`;
+    const cwd = folder({ '2018.report.yaml': text });
+    const before = await report(cwd, ['lint', '2018', '--format', 'json']);
+    expect((await report(cwd, ['split', '2018'])).code).toBe(0);
+    expect(Object.keys(filesOf(cwd)).sort()).toEqual(['2018.report.yaml', '2018/offices/基建科.section.yaml']);
+    const counts = (out: string): unknown => (JSON.parse(out) as { counts: unknown }).counts;
+    expect(counts((await report(cwd, ['lint', '2018', '--format', 'json'])).stdout)).toEqual(counts(before.stdout));
+  });
+
   it('keeps a file that another draft names', async () => {
     const cwd = folder({
       '2018.report.yaml': `${head('zh')}  章节:\n    - 文件: a.section.yaml # 总稿\n`,

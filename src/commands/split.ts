@@ -73,7 +73,8 @@ async function writeSplit(file: string, linted: Linted, { texts }: Layout, io: I
         await writeText(io, name, text, false);
         written.push(name);
       }
-    await replaceText(io, file, linted.sources.get(file)?.text ?? '', texts.get(file) ?? '');
+    const after = texts.get(file);
+    if (after !== undefined) await replaceText(io, file, linted.sources.get(file)?.text ?? '', after);
   } catch (error) {
     for (const name of written) await removeText(io, name, texts.get(name) ?? '');
     throw error;

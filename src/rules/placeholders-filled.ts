@@ -46,7 +46,7 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
     for (const scalar of [...textsOf(report), ...quantitiesOf(report), ...wordsOf(report)]) yield* inText(scalar, pattern);
     for (const { id, path, data } of report.metrics)
       if (data.value === undefined && data.formula === undefined) yield { path, at: 'key', message: 'value-missing', data: { id } };
-    for (const path of blanks) if (!isToldOtherwise(path)) yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
+    for (const path of blanks) if (!isToldOtherwise(path, report.file)) yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
     for (const { path, text } of [...quantitiesOf(report), ...wordsOf(report)])
       if (saysNothing(text)) yield { path, message: 'blank', data: { key: nameOf(path, own) } };
   },
@@ -94,9 +94,9 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
 };
 
 /** What a value of a metric, a text of a section or a key that every draft has is told elsewhere. */
-const isToldOtherwise = (path: Path): boolean => {
+const isToldOtherwise = (path: Path, draft: string): boolean => {
   const [key, outer] = [path.at(-1), path.at(-3)];
-  if (path.length === 2) return key === 'title' || key === 'organization';
+  if (path.length === 2 && path[0] === draft) return key === 'title' || key === 'organization';
   return key === 'body' || key === 'intro' || path.at(-2) === 'metrics' || (outer === 'metrics' && key === 'value');
 };
 
