@@ -203,7 +203,7 @@ function judge({ clean, right, wrong }: Made, count: { mended: number; told: num
   const left = linted.diagnostics.filter(({ rule, code, message }) => !known.includes(`${rule} ${code} ${message.en}`));
   const [meant, source] = [sourceOf(right), sourceOf(fixed)];
   const firm = left.filter(({ rule }) => rule === 'yaml' || rule === 'schema');
-  if (linted.diagnostics.some(({ rule }) => rule === 'yaml')) {
+  if (linted.diagnostics.some(({ rule, severity }) => rule === 'yaml' && severity === 'error')) {
     count.told++;
   } else {
     const isReported = (path: Path): boolean => path.at(-1) === 'title' || path.at(-1) === 'number';

@@ -129,6 +129,7 @@ export class Draft {
     const dice = this.#dice;
     if (dice.chance(20)) this.text += '\uFEFF';
     if (!this.#options.tame && dice.chance(10)) this.text += `%YAML 1.2${this.#break}---${this.#break}`;
+    this.text += `格式: 1${this.#break}`;
     this.#blockMap(this.#report(), 0, [DRAFT], false);
     // the last line break may be missing, but where it belongs to a text
     const last = this.scalars.at(-1)?.meant;

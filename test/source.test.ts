@@ -265,8 +265,9 @@ describe('values', () => {
     `);
     expect(said(source)).toEqual([]);
     expect(plain(source)).toEqual({
+      organization: '',
       summary: {
-        sections: [{ title: 'a', support: ['a', '', 'b'], tables: { t: { rows: { r: ['1', '', null, null, '/', '~'], s: ['2', null] } } } }],
+        sections: [{ title: 'a', body: '', support: ['a', '', 'b'], tables: { t: { rows: { r: ['1', '', null, null, '/', '~'], s: ['2', null] } } } }],
       },
       plan: {},
       annexes: [],

@@ -122,7 +122,7 @@ function* runRules(
     today: report.data.dated ?? report.data.published ?? today,
     now: today,
     names: namesOf(report, lost),
-    blanks: [...opened.sources.values()].flatMap((source) => source.blanks()),
+    blanks: opened.blanks,
     own: (key) => keyName(key, report.keys),
     asset: assetsOf(report, read),
     isWhole: ({ path }) => !isBroken(path, sources, broken),

@@ -35,6 +35,8 @@ export interface Opened {
   readonly remarks: readonly FileProblem[];
   /** Objects in which something could not be read. */
   readonly broken: ReadonlySet<object>;
+  /** Where blanks are written in place of a value. */
+  readonly blanks: readonly Path[];
   /** Ids written in places that could not be read: known, so that a reference to one is no second finding. */
   readonly lost: ReadonlySet<string>;
   /** Undefined where the draft has no data at all. */
@@ -60,6 +62,7 @@ export function openReport(file: string, text: string, read: ReadFile, { keys, t
     sources: new Map(),
     problems: [],
     remarks: [],
+    blanks: [],
     broken: new Set(),
     lost: new Set(),
     tables: new Map(),
@@ -75,6 +78,7 @@ export function openReport(file: string, text: string, read: ReadFile, { keys, t
     sources: state.sources,
     problems: state.problems,
     remarks: state.remarks,
+    blanks: state.blanks,
     broken: state.broken,
     lost: state.unreadable && report ? possibleIds(state.lost, report) : state.lost,
     report,
@@ -103,6 +107,7 @@ interface State {
   readonly sources: Map<string, Source>;
   readonly problems: FileProblem[];
   readonly remarks: FileProblem[];
+  readonly blanks: Path[];
   readonly broken: Set<object>;
   readonly lost: Set<string>;
   readonly tables: Map<object, CsvTable>;
@@ -133,6 +138,7 @@ function open(file: string, text: string, is: 'report' | 'section', state: State
   add('yaml', source.yaml);
   for (const remark of source.remarks) state.remarks.push({ ...remark, file, stage: 'yaml' });
   if (source.data === undefined) return source;
+  for (const path of source.dropBlanks()) state.blanks.push(path);
   add('schema', source.problems);
   if (is === 'report') state.years = yearsOf(source.data, state.years.calendar);
   const { problems, broken, lost } = checkShape(source, is, { ...state.years, part });

@@ -5,18 +5,23 @@ import { isBlank, isEmpty } from './tree.ts';
 
 const texts: ReadonlySet<Is> = new Set([':text', ':quantity', ':word', ':date']);
 
-/** Whether a text of blanks at a place is no value; an id, formula, path, number or choice of blanks is one that is wrong. */
-export const takesText = (is: Is): boolean => texts.has(is);
-
-/** Where blanks are written in place of a value: `title: ""`, or an empty block. They are left out of the data. */
-export function blankPaths(path: Path, data: unknown, origins: ReadonlyMap<object, Origin>): Path[] {
+/**
+ * Takes blanks that stand in place of a value out of the data, `title: ""` or an empty block, and says where they are: they
+ * are no value. An id, formula, path, number or choice of blanks is one that is wrong, and is told as that.
+ */
+export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<object, Origin>): Path[] {
   const origin = typeof data === 'object' && data !== null ? origins.get(data) : undefined;
   if (origin === undefined) return [];
+  const object = data as Record<string, unknown>;
   const { node, shape, entries } = origin;
-  if (node.kind === 'scalar') return shape?.shorthand !== undefined && !isEmpty(node) && isBlank(node) ? [path] : [];
-  const own = [...entries].flatMap(([key, { value }]): Path[] =>
-    shape?.keys && !isEmpty(value) && isBlank(value) && takesText(shape.keys[key]?.is ?? ':') ? [[...path, key]] : [],
-  );
-  const inner = Array.isArray(data) ? [...data.entries()] : Object.entries(data as object);
-  return [...own, ...inner.flatMap(([key, value]) => blankPaths([...path, key], value, origins))];
+  const keyed = (key: string): boolean => texts.has(shape?.keys?.[key]?.is ?? ':');
+  if (node.kind === 'scalar') {
+    if (shape?.shorthand === undefined || isEmpty(node) || !isBlank(node) || !keyed(shape.shorthand)) return [];
+    delete object[shape.shorthand];
+    return [path];
+  }
+  const blank = [...entries].flatMap(([key, { value }]) => (keyed(key) && !isEmpty(value) && isBlank(value) ? [key] : []));
+  for (const key of blank) delete object[key];
+  const inner = Array.isArray(data) ? [...data.entries()] : Object.entries(object);
+  return [...blank.map((key): Path => [...path, key]), ...inner.flatMap(([key, value]) => dropBlanks([...path, key], value, origins))];
 }

@@ -1,9 +1,8 @@
 import type { Language, Problem } from '../diagnostic.ts';
-import { takesText } from './blanks.ts';
 import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
 import { suggestKey } from './suggest.ts';
 import { meantBy } from './synonyms.ts';
-import { isBlank, isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type Style, type TreeNode } from './tree.ts';
+import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type Style, type TreeNode } from './tree.ts';
 
 /** Where an object or list of the canonical data comes from. */
 export interface Origin {
@@ -124,7 +123,7 @@ function readMap(node: MapNode, shape: Shape | undefined, state: State): object 
 function readEntry(entry: Entry, key: string, is: Is, { shape, object, entries }: Opened, state: State): void {
   entries.set(key, entry);
   state.understood.add(entry);
-  if (shape?.keys && (isEmpty(entry.value) || (isBlank(entry.value) && takesText(is)))) return;
+  if (isEmpty(entry.value) && shape?.keys) return;
   const value = read(entry.value, is, state);
   if (value === undefined) state.broken.add(object);
   else object[key] = value;
@@ -176,7 +175,7 @@ function readShorthand(node: ScalarNode, shape: Shape, state: State): unknown {
   if (shape.shorthand !== undefined) {
     const object = Object.create(null) as Record<string, unknown>;
     state.origins.set(object, { node, shape, entries: none });
-    if (isEmpty(node) || (isBlank(node) && takesText(shape.keys?.[shape.shorthand]?.is ?? ':text'))) return object;
+    if (isEmpty(node)) return object;
     const value = read(node, shape.keys?.[shape.shorthand]?.is ?? ':text', state);
     if (value === undefined) state.broken.add(object);
     else object[shape.shorthand] = value;

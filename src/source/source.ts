@@ -1,5 +1,5 @@
 import type { Edit, Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
-import { blankPaths } from './blanks.ts';
+import { dropBlanks } from './blanks.ts';
 import { canonicalize, type Origin } from './canonical.ts';
 import { characterLength, characterOffsets } from './characters.ts';
 import { keyName, keysOf, shapeOf } from './grammar.ts';
@@ -32,8 +32,8 @@ export interface Source {
   readonly broken: ReadonlySet<object>;
   /** Keys that stand where nothing could be read. */
   unread(): readonly string[];
-  /** Where blanks are written in place of a value; they are left out of the data. */
-  blanks(): readonly Path[];
+  /** Takes blanks in place of a value out of the data, where they are none; says where they are written. */
+  dropBlanks(): readonly Path[];
   /** Keys and values of a mapping in the order of the text. */
   entries(object: object): readonly (readonly [key: string, value: unknown])[];
   /** The comments that match a pattern, which begins with `#`, and what each covers. */
@@ -79,7 +79,7 @@ export function readSource(file: string, text: string, is: 'report' | 'section' 
     remarks: (root && reading ? joinedLines(mended, root, is) : []).map(asWritten),
     broken: reading?.broken ?? new Set(),
     unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
-    blanks: () => blankPaths([file], reading?.data, origins),
+    dropBlanks: () => dropBlanks([file], reading?.data, origins),
     entries: (object) => entriesOf(object, origins),
     comments: (pattern) =>
       root ? commentsOf(mended, root, pattern).map((comment) => ({ ...written(comment), covers: comment.covers && written(comment.covers) })) : [],
