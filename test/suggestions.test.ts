@@ -68,6 +68,45 @@ describe('a suggestion', () => {
   });
 
   it.each([
+    ['立案数', '结案数'],
+    ['应到人数', '实到人数'],
+    ['受理数', '办结数'],
+    ['入学率', '辍学率'],
+    ['就业率', '失业率'],
+    ['同比增长', '环比增长'],
+    ['预算数', '决算数'],
+    ['开工项目', '完工项目'],
+    ['伤人数', '亡人数'],
+    ['赞成票', '反对票'],
+    ['常住人口', '户籍人口'],
+    ['授奖人数', '受奖人数'],
+    ['新建里程', '新减里程'],
+    ['失业人员', '事业人员'],
+    ['hires', 'fires'],
+    ['sent', 'spent'],
+    ['near wards', 'far wards'],
+    ['attached', 'detached'],
+    ['reused', 'unused'],
+    ['northbound lanes', 'southbound lanes'],
+    ['northeast wards', 'northwest wards'],
+    ['am peak', 'pm peak'],
+  ])('of a name leads neither from %s to %s, nor back', (one, other) => {
+    expect([suggest(one, [other]), suggest(other, [one])]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['完成书', '完成数'],
+    ['接案数', '结案数'],
+    ['环笔增长', '环比增长'],
+    ['户籍人扣', '户籍人口'],
+    ['整改绿', '整改率'],
+    ['办结件', '办结件数'],
+    ['结办率', '办结率'],
+    ['己办结', '已办结'],
+    ['析旧费', '折旧费'],
+  ])('of a name mends the slip of sound or sight in %s: %s', (written, name) => expect(suggest(written, ['其他', name])).toBe(name));
+
+  it.each([
     ['完成书', '完成数'],
     ['未完成书', '未完成数'],
     ['没完成数', '未完成数'],

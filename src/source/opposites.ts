@@ -90,6 +90,13 @@ const HAN_SIDES: readonly (readonly string[])[] = [
   '生/死',
   '同/异',
   '全/半',
+  '授/受',
+  '建/减拆',
+  '已/移/应/疑/续/需',
+  '初/高/中/终',
+  '失/事/试/适/始/实',
+  '净/毛',
+  '间/直',
   '甲/乙/丙/丁/戊/己/庚/辛',
   '一/二/三/四/五/六/七/八/九/十',
 ].map((sides) => sides.split('/'));
@@ -109,7 +116,7 @@ function contrastInHan(a: string, b: string): boolean {
 }
 
 /** The items of the one that are left when those of the other are taken out, each once. */
-function without(a: Iterable<string>, b: Iterable<string>): string[] {
+export function without(a: Iterable<string>, b: Iterable<string>): string[] {
   const left = [...b];
   return [...a].filter((item) => {
     const at = left.indexOf(item);
@@ -119,7 +126,7 @@ function without(a: Iterable<string>, b: Iterable<string>): string[] {
 }
 
 const WORD_SIDES: readonly (readonly string[])[] = [
-  'with/without|in/out|on/off|up/down|over/under|true/false|yes/no|male/female|man/woman|men/women|boy/girl|hired/fired|push/pull',
+  'with/without|in/out|on/off|up/down|over/under|true/false|yes/no|male/female|man/woman|men/women|boy/girl|hired/fired|hire/fire|near/far|am/pm|any/many/no|lender/renter/owner|sent/spent/lent|elected/selected|fatal/natal|accepted/excepted/expected|push/pull',
   'maximum/minimum|max/min|maximal/minimal|most/least|more/less/fewer|major/minor|senior/junior|north/south/east/west|northern/southern/eastern/western',
   'new/old|last/next|first/last|early/late|before/after|above/below|high/low|higher/lower|upper/lower|open/closed|gain/loss|win/lose|won/lost|pass/fail',
   'passed/failed|urban/rural|public/private|debit/credit|buy/sell|birth/death|left/right|met/missed|done/due',
@@ -144,15 +151,23 @@ const PREFIXES: readonly (readonly [string, string])[] = [
     'pre/post',
     'inter/intra',
     'as/des',
+    'at/de',
+    'a/dea',
+    'en/de',
+    're/un',
+    'north/south',
+    'east/west',
     'ac/de',
     'ap/de',
     'hyper/hypo',
   ].map((pair) => pair.split('/') as [string, string]),
 ];
-/** Who does and whom it is done to. */
+/** Who does and whom it is done to, and other endings that exclude each other. */
 const SUFFIXES: readonly (readonly [string, string])[] = [
   ['er', 'ee'],
   ['or', 'ee'],
+  ['east', 'west'],
+  ['ful', 'less'],
 ];
 
 function contrastInWords(a: string, b: string): boolean {
