@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import about from '../package.json' with { type: 'json' };
 import { rules } from '../src/rules/index.ts';
@@ -27,12 +27,31 @@ describe('the documents', () => {
     expect(about.scripts).toHaveProperty('test');
   });
 
-  it('link to pages that are there', () => {
-    // what stands in backquotes shows how a link is written
-    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/format.md', 'docs/format.zh.md'])
-      for (const [, target = ''] of read(page)
-        .replaceAll(/`[^`\n]*`/g, '')
-        .matchAll(/\]\((?!https?:|#)([^)#]+)/g))
-        expect(() => execFileSync('test', ['-e', join(root, page, '..', target)]), `${page} → ${target}`).not.toThrow();
+  it('link to pages that are in the package, and to headings that they have', () => {
+    for (const page of pages)
+      for (const [, path = '', heading] of prose(read(page)).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)) {
+        const target = relative(root, path === '' ? join(root, page) : resolve(root, page, '..', path));
+        expect(packed.has(target.split('/')[0] ?? ''), `${page} → ${target} is not in the package`).toBe(true);
+        expect(existsSync(join(root, target)), `${page} → ${target}`).toBe(true);
+        if (heading !== undefined) expect(anchors(read(target)), `${page} → ${target}`).toContain(decodeURIComponent(heading));
+      }
   });
 });
+
+const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+/** What npm packs, by its first folder; these three whether they are named or not. */
+const packed = new Set(['README.md', 'LICENSE', 'package.json', ...about.files]);
+
+/** A page without its code. */
+const prose = (text: string): string => text.replace(/^(```|~~~)[^]*?^\1$/gm, '').replace(/`[^`\n]*`/g, '');
+
+/** Where a page can be linked to: its headings and names as GitHub writes them. */
+const anchors = (text: string): readonly string[] => [
+  ...[...text.replace(/^(```|~~~)[^]*?^\1$/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  ),
+  ...[...text.matchAll(/<a id="([^"]+)"/g)].map(([, id = '']) => id),
+];

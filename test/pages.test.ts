@@ -7,7 +7,11 @@ import { tryPage } from './page-script.ts';
 const root = resolve(import.meta.dirname, '..');
 
 describe('what a page tells its readers to do', () => {
-  for (const [name, commands] of [['README.md', 30]] as const)
+  for (const [name, commands] of [
+    ['README.md', 30],
+    ['docs/format.md', 15],
+    ['docs/format.zh.md', 15],
+  ] as const)
     it(`prints what ${name} says${deep ? ', on whatever day' : ''}`, async () => {
       const text = readFileSync(join(root, name), 'utf8');
       const tried = await tryPage(text, '2026-01-20');
@@ -16,6 +20,15 @@ describe('what a page tells its readers to do', () => {
       if (deep) expect(await tryPage(text, '2031-07-01')).toEqual(tried);
       await expect(tried.page).toMatchFileSnapshot(join(root, name));
     });
+
+  it('lints clean in every example of the format', async () => {
+    for (const name of ['docs/format.md', 'docs/format.zh.md']) {
+      const { page } = await tryPage(readFileSync(join(root, name), 'utf8'), '2026-01-20');
+      const printed = [...page.matchAll(/^\$ report lint.*\n(.*)$/gm)].map(([, first]) => first);
+      expect(printed.length).toBe([...page.matchAll(/^<!-- try /gm)].length);
+      for (const first of printed) expect(first).toMatch(/^(no problems in|没有发现问题)/);
+    }
+  });
 });
 
 describe('a script of a page', () => {

@@ -10,7 +10,9 @@ A target’s \`due\`, and that of its milestones, may leave the year out: \`June
 
 \`year-start\` is the month in which a year begins, \`year-named\` which of two calendar years gives it its number. Both may stand in \`report.config.yaml\` for all drafts instead.
 
-\`\`\`yaml
+<!-- try en -->
+
+\`\`\`yaml 2024.report.yaml
 schema: 1
 title: "River Valley Water District: Annual Report for FY2024 and Plan for FY2025"
 organization: River Valley Water District
@@ -32,6 +34,13 @@ plan:
         leak survey: { level: 500 miles, due: 2025-Q2 } # Q2 FY2025: 31 March 2025
 \`\`\`
 
+\`\`\`console
+$ report lint
+no problems in 1 file
+\`\`\`
+
+<!-- /try -->
+
 Years, halves and quarters are those of the organization, whether \`FY2025\`, \`Q2 FY2025\` or \`2025-Q2\` is written; months and days are those of the calendar, and \`CY2025\` and \`Q2 CY2025\` too. \`FY2024/25\` names both calendar years. \`end of 2025\` may be either year’s end and is refused. \`FY2025\` without \`year-start\` is an error; where it is the calendar year, write \`year-start: 1\`. Due dates that are left out, lights, the pace in \`report status\`, what \`report new\` carries over and what is compared with last year follow. \`{{year}}\` prints the number: write \`FY{{year}}\`.`;
 
 const chinese = `## 日期和年度
@@ -44,7 +53,9 @@ const chinese = `## 日期和年度
 
 “年度起”写年度从几月算起，“年度命名”写用起年还是止年的数字称呼；各稿都一样的，可改写在 \`report.config.yaml\`（\`year-start\`、\`year-named\`）。
 
-\`\`\`yaml
+<!-- try zh -->
+
+\`\`\`yaml 2023.report.yaml
 格式: 1
 标题: 青叶学园2023年度工作总结和2024年度工作计划
 编制单位: 青叶学园
@@ -64,6 +75,13 @@ const chinese = `## 日期和年度
         体育馆竣工: { 完成时限: 2月底前 } # 2025年2月28日
         校园网改造: { 完成时限: 三季度 } # 2024年10月至12月
 \`\`\`
+
+\`\`\`console
+$ report lint
+没有发现问题，共1个文件
+\`\`\`
+
+<!-- /try -->
 
 年、半年、季度按本单位的年度算，\`2024-Q3\`、\`2024年三季度\`、\`2024年度第三季度\`、\`Q3 FY2024\` 都一样；月和日按日历算，\`CY2024\`、\`Q3 CY2024\` 也按日历。\`2024年底\` 可以是12月底，也可以是年度末，不能这样写；年度末写 \`2024年度末\`。没有写“年度起”的稿子不能写 \`FY2024\`；年度就是日历年的，写 \`年度起: 1\`。不写的完成时限、亮灯和进度、\`report new\` 的结转、与上年的核对都随之变动。\`{{年度}}\` 只印数字，写作 \`{{年度}}年度\`。`;
 

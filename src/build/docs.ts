@@ -33,16 +33,16 @@ const note: Words = {
 };
 
 /** Every page that is generated whole, by path. */
-export const pages = (schema: Node): Readonly<Record<string, string>> => ({
+export const pages = (): Readonly<Record<string, string>> => ({
   'docs/rules.md': rulesPage('en'),
   'docs/rules.zh.md': rulesPage('zh'),
-  'docs/format.md': formatPage(schema, 'en'),
-  'docs/format.zh.md': formatPage(schema, 'zh'),
 });
 
 /** Generated regions of pages that are written by hand, by path and name. */
-export const regions = (): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+export const regions = (schema: Node): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   'README.md': { 'rules-zh': rulesTable('zh'), 'rules-en': rulesTable('en') },
+  'docs/format.md': { reference: formatReference(schema, 'en') },
+  'docs/format.zh.md': { reference: formatReference(schema, 'zh') },
 });
 
 /** What an editor completes for each rule of a configuration: its levels, or a list of one and its options. */
@@ -88,20 +88,19 @@ function rulesTable(language: Language): string {
   );
 }
 
-function formatPage(schema: Node, language: Language): string {
+/** All keys, and what the program knows of dates, references, Markdown and limits; the examples before it are written by hand. */
+function formatReference(schema: Node, language: Language): string {
   const text = {
     en: {
-      title: '# The format of a draft',
       intro: 'Keys in English; each table gives the Chinese name as well. A file uses one set of keys.',
       head: '| key | Chinese | what it holds | example |',
     },
-    zh: { title: '# 稿子的格式', intro: '下面列出全部键。稿子用中文键或英文键都可以，一个文件只用一套。', head: '| 键 | 英文键 | 内容 | 例 |' },
+    zh: { intro: '下面列出全部键。稿子用中文键或英文键都可以，一个文件只用一套。', head: '| 键 | 英文键 | 内容 | 例 |' },
   }[language];
   const sections = [['report', schema] as const, ...Object.entries(schema.$defs ?? {})].map(([name, node]) =>
     shapeSection(name, node, schema, language, text.head),
   );
   return [
-    text.title,
     note[language],
     text.intro,
     ...sections,

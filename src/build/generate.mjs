@@ -1,7 +1,7 @@
 /**
  * Writes every file that is made from another one; with --check it writes nothing and fails when one is stale.
  *
- *   schemas/report.schema.json → Chinese and section schemas, types, grammar, validator, docs/format*.md
+ *   schemas/report.schema.json → Chinese and section schemas, types, grammar, validator, the reference in docs/format*.md
  *   templates/*.yaml           → src/assets.generated.ts
  *   src/rules/*.ts             → docs/rules*.md, the regions of README.md, the rules in schemas/config.schema.json
  */
@@ -123,8 +123,8 @@ async function load(path) {
 
 const { pages, regions, ruleSchemas } = await load('src/build/docs.ts');
 await emit('schemas/config.schema.json', json({ ...config, $defs: { ...config.$defs, levels: { ...levels, properties: ruleSchemas() } } }));
-for (const [path, text] of Object.entries(pages(schema))) await emit(path, text);
-for (const [path, parts] of Object.entries(regions())) {
+for (const [path, text] of Object.entries(pages())) await emit(path, text);
+for (const [path, parts] of Object.entries(regions(schema))) {
   let text = readFileSync(join(root, path), 'utf8');
   for (const [name, body] of Object.entries(parts)) {
     const region = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n?<!-- /${name} -->)`);
