@@ -9,8 +9,18 @@ for (const stream of [process.stdout, process.stderr])
     process.exitCode = 2;
   });
 
-import('../dist/main.js')
-  .then(({ main }) => main(process.argv.slice(2)))
-  .then((code) => {
+const argv = process.argv.slice(2);
+// answered from here, so that it loads nothing
+if (argv.length === 1 && /^(?:--version|-V)$/.test(argv[0])) process.stdout.write(require('../package.json').version + '\n');
+else {
+  const { exports: program, save } = require('./code-cache.js').load(require('node:path').join(__dirname, '../dist/report.cjs'), kindOf(argv));
+  program.main(argv).then((code) => {
     process.exitCode = lost ? Math.max(code, 2) : code;
+    save();
   });
+}
+
+/** Runs of one command compile much the same code. */
+function kindOf(words) {
+  return words.find((word) => /^[a-z]{3,20}$/.test(word)) || 'help';
+}

@@ -24,7 +24,7 @@ describe('a version of Node', () => {
     }
     // and they are scripts, whatever the package is
     expect(JSON.parse(readFileSync(join(bin, 'package.json'), 'utf8'))).toEqual({ type: 'commonjs' });
-    expect(readdirSync(bin).sort()).toEqual(['node-version.js', 'package.json', 'report.js', 'run.js']);
+    expect(readdirSync(bin).sort()).toEqual(['code-cache.js', 'node-version.js', 'package.json', 'report.js', 'run.js']);
   });
 
   it('that is too old runs nothing, and ends with 2', () => {

@@ -1,4 +1,4 @@
-/** Bundles the program into dist/: a small entry, and a bundle for each command and format that is loaded when it is used. */
+/** Bundles the program into dist/: one file, and one for what is heavy and rare. */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,13 +6,19 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-/** Lets CommonJS packages require Node’s own modules from a bundle of modules. */
-const builtins = {
-  name: 'builtins',
+/** inquirer, which is heavy and rare, is a file of its own that is loaded when it is used. */
+const chunks = {
+  name: 'chunks',
+  setup({ onResolve }) {
+    onResolve({ filter: /^inquirer$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './inquirer.cjs', external: true }));
+  },
+};
+/** The prompt that opens an editor is not used, and would bring encodings of its own. */
+const withoutEditor = {
+  name: 'without-editor',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/cli\.ts$/ }, () => ({ path: './cli.js', external: true }));
-    onResolve({ filter: /^node:/ }, ({ path, kind }) => (kind === 'require-call' ? { path, namespace: 'builtin' } : { path, external: true }));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = process.getBuiltinModule('${path}');` }));
+    onResolve({ filter: /^@inquirer\/external-editor$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export const editAsync = undefined;' }));
   },
 };
 
@@ -30,11 +36,11 @@ function licences(inputs) {
     .join(`\n${'-'.repeat(72)}\n\n`);
 }
 
+// one file of CommonJS: the code that V8 has compiled can be kept for the next run, and what a run does not use is not run
 const shared = {
   absWorkingDir: root,
-  outdir: 'dist',
   bundle: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20.17',
   charset: 'utf8',
@@ -42,18 +48,22 @@ const shared = {
   minifyWhitespace: true,
   legalComments: 'linked',
   metafile: true,
+  supported: { 'dynamic-import': false },
   // modules rather than CommonJS, so that what is not used falls away
   mainFields: ['module', 'main'],
   alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
-  // heavy and rare: imported from node_modules when they are used
-  external: ['diff', 'inquirer'],
-  plugins: [builtins],
 };
 
-// the entry is a file of its own, so that --version loads nothing else
-const entry = await build({ ...shared, entryPoints: ['src/main.ts'] });
-const rest = await build({ ...shared, entryPoints: ['src/cli.ts'], splitting: true, chunkNames: 'chunks/[name]-[hash]' });
-writeFileSync(join(root, 'dist/LICENSES.txt'), licences([...Object.keys(entry.metafile.inputs), ...Object.keys(rest.metafile.inputs)]));
-const outputs = [...Object.values(entry.metafile.outputs), ...Object.values(rest.metafile.outputs)];
-const size = outputs.reduce((sum, { bytes }) => sum + bytes, 0);
-console.log(`dist: ${outputs.length} files, ${Math.round(size / 1024)} KB`);
+const built = [
+  await build({ ...shared, entryPoints: ['src/main.ts'], outfile: 'dist/report.cjs', plugins: [chunks] }),
+  await build({
+    ...shared,
+    entryPoints: ['inquirer'],
+    outfile: 'dist/inquirer.cjs',
+    plugins: [chunks, withoutEditor],
+    footer: { js: 'module.exports=module.exports.default;' },
+  }),
+].map(({ metafile }) => metafile);
+writeFileSync(join(root, 'dist/LICENSES.txt'), licences(built.flatMap(({ inputs }) => Object.keys(inputs))));
+for (const { outputs } of built)
+  for (const [name, { bytes }] of Object.entries(outputs)) if (name.endsWith('.cjs')) console.log(`${name}: ${Math.round(bytes / 1024)} KB`);

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder } from './cli.ts';
+
+const bin = resolve(import.meta.dirname, '../bin/report.js');
+// newer versions of Node keep the code themselves
+const own = !('enableCompileCache' in process.getBuiltinModule('node:module'));
+
+/** Runs `report explain`, which is quick, with a cache folder of its own. */
+function explain(cache: string, env: Readonly<Record<string, string>> = {}): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'explain', 'targets-dated', '--lang', 'en'], {
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache, ...env },
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+}
+
+const kept = (cache: string): string[] => readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bin'));
+
+describe.runIf(own)('compiled code that is kept for the next run', () => {
+  it('is written by the first run, used by the second, and changes nothing', () => {
+    const cache = folder();
+    const first = explain(cache);
+    const [name = ''] = kept(cache);
+    expect(name).toMatch(/explain-[a-z0-9]+\.bin$/);
+    const before = new Date(2020, 0, 1);
+    utimesSync(join(cache, name), before, before);
+    expect(explain(cache)).toBe(first);
+    expect(statSync(join(cache, name)).mtimeMs).toBe(before.getTime());
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['is cut', (file) => truncateSync(file, 5000)],
+    ['is empty', (file) => truncateSync(file, 0)],
+    ['belongs to another version', (file) => writeFileSync(file, Buffer.concat([Buffer.from('v0.0.0\n'), readFileSync(file)]))],
+  ])('is made anew in silence where it %s', (_, spoil) => {
+    const cache = folder();
+    const first = explain(cache);
+    const file = join(cache, kept(cache)[0] ?? '');
+    const { size } = statSync(file);
+    spoil(file);
+    expect(explain(cache)).toBe(first);
+    expect(statSync(file).size).toBeGreaterThan(size / 2);
+    expect(kept(cache)).toHaveLength(1);
+  });
+
+  it('is not missed where it cannot be written, or is not wanted', () => {
+    const cache = folder({ workreport: 'a file where the folder would be', '.cache': 'another' });
+    const first = explain(cache);
+    expect(kept(cache)).toEqual([]);
+    const sealed = folder();
+    chmodSync(sealed, 0o500);
+    expect(explain(sealed)).toBe(first);
+    const unwanted = folder();
+    expect(explain(unwanted, { NODE_DISABLE_COMPILE_CACHE: '1' })).toBe(first);
+    expect(kept(unwanted)).toEqual([]);
+  });
+});
