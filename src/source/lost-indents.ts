@@ -1,5 +1,5 @@
 import type { Edit } from '../diagnostic.ts';
-import type { Is } from './grammar.ts';
+import { keyKind, type Is } from './grammar.ts';
 import { quoteOverLines } from './lines-in-quotes.ts';
 import { Outline, type Line, type Opener } from './outline.ts';
 import type { Trap } from './repair.ts';
@@ -111,7 +111,9 @@ function aheadOf(said: readonly Line[]): readonly Line[] {
   const depth = said[0]?.indent ?? 0;
   const least = leastIndent(said);
   const upTo = said.findIndex(({ indent }) => indent < depth);
-  return upTo === -1 ? [] : said.slice(0, upTo).filter(({ indent }) => indent > least);
+  // below a key that moved out stand its neighbours
+  const isKey = ({ content, indent }: Line): boolean => indent < depth && keyKind(/^(?:-[ \t]+)?([^\s:：]+):(?:\s|$)/.exec(content)?.[1] ?? '') !== undefined;
+  return upTo === -1 || said.some(isKey) ? [] : said.slice(0, upTo).filter(({ indent }) => indent > least);
 }
 
 const leastIndent = (lines: readonly Line[]): number => lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
