@@ -23,13 +23,15 @@ const reasons: Readonly<Record<LeftReason, Words>> = {
 
 const SHOWN = 12;
 
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
 /** What was found, what was left out and what to look at, as lines for a person. */
 export function report({ counts, left, done, misnumbered, metadata }: Imported, from: string, out: string | undefined): Words {
   const { parts, sections, metrics, targets, tables } = counts;
   return {
     en: lines([
       out === undefined ? '' : `wrote ${out} from ${from}`,
-      `found: ${parts} parts, ${sections} sections, ${metrics} metrics, ${targets} targets, ${tables} tables`,
+      `found: ${[count(parts, 'part'), count(sections, 'section'), count(metrics, 'metric'), count(targets, 'target'), count(tables, 'table')].join(', ')}`,
       ...(done.length > 0 ? [`mended: ${done.map((each) => mended[each].en).join(', ')}`] : []),
       ...leftLines(left, 'en'),
       ...(misnumbered.length > 0 ? [`numbers that do not fit the order: ${misnumbered.join(' ')}`] : []),
