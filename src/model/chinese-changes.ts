@@ -1,6 +1,6 @@
 import { beforeChange, isAbsolute } from '../quantity/change.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { RATIO } from '../quantity/unit.ts';
+import { isPercent, RATIO } from '../quantity/unit.ts';
 import { beforeOf, directionOf, insideBracket, isLike, isOnOtherBase, isPlain, leavesSubject, yearOf, type ChangeClaim } from './change-claims.ts';
 import { between, BRACKET, type Sentence } from './sentences.ts';
 
@@ -20,7 +20,7 @@ export function* chineseChanges(sentence: Sentence): Generator<ChangeClaim> {
 function* withBracket(sentence: Sentence, claim: ChangeClaim): Generator<ChangeClaim> {
   yield claim;
   const inside = insideBracket(sentence, claim.change);
-  if (inside && inside.unit === '%' && claim.years === 1) yield { ...claim, change: inside };
+  if (inside && isPercent(inside) && claim.years === 1) yield { ...claim, change: inside };
 }
 
 const turned = /^[^，。；,;]{0,10}?(?:增加|提高|上升|增长|提升|扩大|增|升|下降|减少|降低|缩减|压减|降|减)(?:到|至|为)(?:(?:19|20)\d\d年的?)?$/;
@@ -75,7 +75,7 @@ function* paired(sentence: Sentence, after: Quantity, index: number): Generator<
   const gap = next && between(sentence, by.span[1], next.span[0]);
   const change =
     insideBracket(sentence, by) ?? (gap !== undefined && /^[，,、](?:增长|增|上升|提高|下降|减少|降低|降|增幅|降幅)?(?:为|达)?$/.test(gap) ? next : undefined);
-  if (!change || !isPlain(change) || change.unit !== '%') return;
+  if (!change || !isPlain(change) || !isPercent(change)) return;
   const direction = directionOf(sentence, by);
   const other = change === next ? directionOf(sentence, change) : direction;
   if (!direction || direction !== other) return;

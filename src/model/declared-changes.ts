@@ -6,7 +6,7 @@ import type { Figures } from './figures.ts';
 import type { Prose } from './prose.ts';
 import type { Metric } from './report.ts';
 import { between, BRACKET, type Sentence } from './sentences.ts';
-import { areLike } from '../quantity/unit.ts';
+import { areLike, isPercent } from '../quantity/unit.ts';
 
 /** Changes beside a declared metric’s value in its own section, against its value of last year. */
 export function* declaredChanges(sentence: Sentence, prose: Prose, figures: Figures, year: number): Generator<ChangeClaim> {
@@ -81,7 +81,7 @@ function* changesBehind(sentence: Sentence, after: Quantity, year: number): Gene
     if (base !== undefined && Number(base) !== year - 1) return;
     yield { change: figure, direction };
     const inside = insideBracket(sentence, figure);
-    if (inside?.unit === '%') yield { change: inside, direction };
+    if (inside && isPercent(inside)) yield { change: inside, direction };
     at = figure.span[1];
   }
 }

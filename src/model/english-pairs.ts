@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantity/quantity.ts';
+import { isPercent } from '../quantity/unit.ts';
 import { directionOf, inUnitOf, isLike, isPlain, moves } from './change-claims.ts';
 import { between, BRACKET, type Sentence } from './sentences.ts';
 
@@ -67,7 +68,7 @@ function asideOf(sentence: Sentence, { span }: Quantity): Quantity | undefined {
 /** The place of a change, or of the other way of telling it behind it: 39, or 1.08%, from 3,607. */
 function pairBehind(sentence: Sentence, at: number): number {
   const [one, two] = [sentence.figures[at], sentence.figures[at + 1]];
-  return one && two && two.unit === '%' && alternative.test(gapOf(sentence, one.span[1], two.span[0])) ? at + 1 : at;
+  return one && two && isPercent(two) && alternative.test(gapOf(sentence, one.span[1], two.span[0])) ? at + 1 : at;
 }
 
 /** Between two ways of telling one change: 39, or 1.08%. */

@@ -1,6 +1,6 @@
 import { exactly, meet } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { RATIO } from '../quantity/unit.ts';
+import { isPercent, RATIO } from '../quantity/unit.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import type { Prose } from './prose.ts';
 
@@ -28,7 +28,6 @@ const andValue = /^[，,]?(?:达到?|升至|降至|到|至|为)$|^,? to $/;
 const subject = new RegExp(`([^，,。；]{0,20}?)${since}${verb}$`);
 /** Between one rate and the other: 52%，2017年为55%; 85%，比上年的83%. */
 const andRate = /^[，,、(（]?(?:(?:20\d\d年|今年|本年|上年|去年|当年|年底|年末)?(?:为|是|达到?|升至|降至)?|(?:比|较)(?:上年|去年|20\d\d年)(?:同期)?的?)$/;
-const isPercent = ({ family, unit }: Quantity): boolean => family === RATIO && /^(?:[%％]|per.?cent)/.test(unit);
 
 /** The changes of rates in a text that are told in percent where points are meant. */
 export function* rateChanges(prose: Prose, report: Report): Generator<RateChange> {

@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantity/quantity.ts';
-import { RATIO } from '../quantity/unit.ts';
+import { isPercent, RATIO } from '../quantity/unit.ts';
 import { between, BRACKET, endOf, type Bracket, type Sentence } from './sentences.ts';
 
 /** A rate beside the two counts that it is made of. */
@@ -14,13 +14,14 @@ export function* ratesIn(sentences: readonly Sentence[]): Generator<RateClaim> {
   for (const sentence of sentences) {
     yield* bracketed(sentence);
     yield* shareOf(sentence);
+    yield* pairThenRate(sentence);
     yield* namedRate(sentence);
   }
 }
 
 const isCount = ({ family, kind, per, qualifier, movement }: Quantity): boolean =>
   family !== RATIO && (kind === 'figure' || kind === 'chinese') && per.length === 0 && qualifier === 'exact' && movement === undefined;
-const isRate = ({ unit, kind, movement, qualifier }: Quantity): boolean => unit === '%' && kind === 'figure' && movement === undefined && qualifier === 'exact';
+const isRate = (figure: Quantity): boolean => isPercent(figure) && figure.kind === 'figure' && figure.movement === undefined && figure.qualifier === 'exact';
 const isPair = (part: Quantity | undefined, whole: Quantity | undefined): boolean =>
   part !== undefined && whole !== undefined && part.family === whole.family && isCount(part) && isCount(whole) && whole.number.compare(0) > 0;
 
@@ -45,10 +46,12 @@ function* bracketed(sentence: Sentence): Generator<RateClaim> {
     const [before, after] = [figures[index - 1], figures[index + 1]];
     const close = between(sentence, figure.span[1], found.end).replaceAll(BRACKET, '').trim();
     if (!plainWords.test(close)) continue;
-    if (before && /^(?: [a-z]+){0,2} (?:out )?of (?:(?:the|a total of|all|its|their) ){0,2}$/i.test(between(sentence, before.span[1], figure.span[0]))) {
+    if (before && outOf.test(between(sentence, before.span[1], figure.span[0]))) {
       if (isPair(before, figure)) yield { rate: found.rate, part: before, whole: figure };
     } else if (after && close === '' && /^ ?of (?:(?:the|a total of|all|its|their) ){0,2}$/.test(between(sentence, found.end, after.span[0]))) {
       if (isPair(figure, after)) yield { rate: found.rate, part: figure, whole: after };
+    } else if (before && index === 1 && close === 'of them' && isPair(figure, before)) {
+      yield { rate: found.rate, part: figure, whole: before };
     } else if (before && isPair(figure, before) && isOf(sentence, before, figure, index) && isOfOneThing(sentence, figure, before))
       yield { rate: found.rate, part: figure, whole: before };
   }
@@ -87,6 +90,19 @@ function* shareOf(sentence: Sentence): Generator<RateClaim> {
     if (!isOfOneThing(sentence, part, whole)) continue;
     const gap = between(sentence, part.span[1], rate.span[0]);
     if (ofTotal.test(gap) || puts.test(gap)) yield { rate, part, whole };
+  }
+}
+
+const outOf = /^(?: [a-z]+){0,2} (?:out )?of (?:(?:the|a total of|all|its|their) ){0,2}$/i;
+
+/** 145 of 150 hydrants, or 96.7%; never 9 of 12 counties, or 40% of the land. */
+function* pairThenRate(sentence: Sentence): Generator<RateClaim> {
+  for (const [index, rate] of sentence.figures.entries()) {
+    const [part, whole] = [sentence.figures[index - 2], sentence.figures[index - 1]];
+    if (!isRate(rate) || !part || !whole || !isPair(part, whole) || !outOf.test(between(sentence, part.span[1], whole.span[0]))) continue;
+    const behind = between(sentence, rate.span[1], rate.span[1] + 12);
+    if (/^[^,;.:\d\uE001]{0,30}, or $/.test(between(sentence, whole.span[1], rate.span[0])) && !/^ (?:of (?!them\b)|[a-z]+er\b|more|less|above)/.test(behind))
+      yield { rate, part, whole };
   }
 }
 

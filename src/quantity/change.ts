@@ -3,7 +3,7 @@ import { add, around, divide, exactly, isBeyond, meet, multiply, scale, subtract
 import { powerOfTen } from './measured.ts';
 import { printLike } from './print.ts';
 import type { Quantity } from './quantity.ts';
-import { POINTS, RATIO } from './unit.ts';
+import { isPercent, POINTS, RATIO } from './unit.ts';
 
 /** What a change leads from or to. */
 export type End = Pick<Quantity, 'interval' | 'number' | 'family'>;
@@ -42,8 +42,8 @@ export const isAbsolute = ({ family }: Pick<Quantity, 'family'>, change: Quantit
 /** What kind of change of such figures a figure is; undefined where it is none. */
 export function changeKind(of: Pick<Quantity, 'family'>, change: Quantity): ChangeKind | undefined {
   if (isAbsolute(of, change)) return 'difference';
-  if (change.family !== RATIO || of.family === RATIO || (change.unit !== '%' && change.unit !== '倍' && change.unit !== '番')) return undefined;
-  return change.unit === '%' || (change.unit === '倍' && change.movement?.to === false) ? 'growth' : 'times';
+  if (change.family !== RATIO || of.family === RATIO || (!isPercent(change) && change.unit !== '倍' && change.unit !== '番')) return undefined;
+  return isPercent(change) || (change.unit === '倍' && change.movement?.to === false) ? 'growth' : 'times';
 }
 
 /** What leads from the first figure to the second, along the stated direction; undefined where the two make no such change. */

@@ -38,7 +38,7 @@ const irregular: Readonly<Record<string, string>> = {
 };
 const singulars: ReadonlyMap<string, string> = new Map(Object.entries(irregular).map(([one, many]) => [many, one]));
 /** Nouns that look like plurals, or whose plural only takes an s. */
-const unchanged = /(?:^|-)(?:series|species|news|means|headquarters|staff|sheep|aircraft|fish)$/;
+const unchanged = /(?:^|-)(?:series|species|news|means|headquarters|staff|personnel|offspring|sheep|deer|elk|moose|bison|salmon|trout|aircraft|fish|percent)$/;
 const inIe = /^(?:movie|cookie|calorie|zombie|selfie|tie|pie|lie|die|brownie|rookie|eerie)s$/;
 
 /** What stands behind the last space or hyphen. */

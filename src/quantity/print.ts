@@ -114,7 +114,7 @@ export function printLike(value: Fraction, pattern: Pattern): string {
   const more = [0, 1].find(isExact) ?? [0, 1, 2, 3].find((each) => !scaled.round(places + each).equals(written)) ?? 3;
   const isChinese = /\p{Script=Han}/u.test(unit) || /\p{Script=Han}/u.test(text);
   const isGrouped = /\d,\d{3}/.test(text) || !(isChinese || /\d{4}/.test(text));
-  return withUnit(group(fixed(scaled, places + more, unit === '%'), isGrouped ? 'en' : 'zh'), unit, isChinese ? 'zh' : 'en');
+  return withUnit(group(fixed(scaled, places + more, /^(?:%|per ?cent)/.test(unit)), isGrouped ? 'en' : 'zh'), unit, isChinese ? 'zh' : 'en');
 }
 
 /** Every number that a computed figure may be, in the unit of another and with one digit more, in words; undefined where it is only one. */

@@ -17,6 +17,10 @@ const one = new Fraction(1);
 /** What stands for the unit of a number that has none. */
 export const noUnit: Unit = { written: '', family: '', factor: one, per: [] };
 
+/** Whether a figure is told in hundredths, by a sign or in words: 5%, 5 percent, 百分比; “three times” and 成 are not. */
+export const isPercent = ({ family, unit }: { readonly family: string; readonly unit: string }): boolean =>
+  family === RATIO && /^(?:[%％]|百分比|per[\s_]?cent)/.test(unit);
+
 /** Whether a family counts things, people or occasions; an empty one counts as well, a measure, money or a share does not. */
 export const isCount = (family: string): boolean => !measured.has(family) && !family.startsWith('out of ');
 

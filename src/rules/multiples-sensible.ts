@@ -3,6 +3,7 @@ import { multiplesIn, stepOf } from '../model/multiples.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { figureSentences, type FigureSentence } from '../model/sentence-spans.ts';
 import { divide, meet } from '../quantity/interval.ts';
+import { isPercent } from '../quantity/unit.ts';
 import type { Report } from '../model/report.ts';
 import { en, zh, type Rule } from './rule.ts';
 
@@ -95,8 +96,8 @@ export const multiplesSensible: Rule = {
 
 /** 下降120%: more than there was. */
 function* pastNothing({ text, place }: Prose, { span, figures }: FigureSentence): Generator<Finding> {
-  for (const { unit, movement, number: share, interval, span: at, text: words } of figures) {
-    const isFall = movement?.direction === 'down' && !movement.to && /^(?:[%％]|per.?cent)/.test(unit);
+  for (const { family, unit, movement, number: share, interval, span: at, text: words } of figures) {
+    const isFall = movement?.direction === 'down' && !movement.to && isPercent({ family, unit });
     if (
       isFall &&
       share.compare(1) > 0 &&
