@@ -120,13 +120,27 @@ describe('links to files', () => {
     expect(readFileSync(join(place, 'out/a.report.html'), 'utf8')).toContain('<a href="../x/files/list.pdf#page=2">list</a>');
   });
 
+  it('to sections by their id lead to the heading of the page, that of the same part first', async () => {
+    const part = (title: string, body: string): string =>
+      `  sections:\n    - { title: First, body: One. }\n    - { id: roads, title: ${title}, body: "${body}" }\n`;
+    const text = `schema: 1\ntitle: T\norganization: O\nyear: 2024\nsummary:\n${part('Roads', '[r](#roads) [p](#plan) [s](#plan-1) [n](#road)')}plan:\n${part('Roads', '[r](#roads)')}`;
+    const place = folder({ 'a.report.yaml': text });
+    expect(await findings(place)).toEqual(['8:81 links-found “#road” leads to no place of the page']);
+    const { stdout } = await report(place, ['render', 'a.report.yaml', '--to', 'html']);
+    expect(stdout).toContain('<a href="#summary-2">r</a> <a href="#plan">p</a> <a href="#plan-1">s</a>');
+    expect(stdout).toContain('<p><a href="#plan-2">r</a></p>');
+    for (const id of ['summary-2', 'plan', 'plan-1', 'plan-2']) expect(stdout).toContain(` id="${id}"`);
+  });
+
   it('to what is not there, or not to be followed, are findings, and keep their words', async () => {
-    const place = folder({ 'a.report.yaml': draft('[a](no.pdf) [b](../x.pdf) [c](javascript:alert) [d]() [e](a b.pdf) [f](file:///etc/passwd) [g](#plan)') });
+    const place = folder({
+      'a.report.yaml': draft('[a](no.pdf) [b](../x.pdf) [c](javascript:alert) [d]() [e](a b.pdf) [f](file:///etc/passwd) [g](#summary) [h](#plan)'),
+    });
     writeFileSync(join(place, 'x.pdf'), '');
     expect((await findings(place)).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(
-      [13, 25, 39, 57, 63, 80].map((column) => `9:${column} links-found`),
+      [13, 25, 39, 57, 63, 80, 118].map((column) => `9:${column} links-found`),
     );
     const { stdout } = await report(place, ['render', 'a.report.yaml', '--to', 'html']);
-    expect(stdout).toContain('<p><a href="no.pdf">a</a> b c d [e](a b.pdf) f <a href="#plan">g</a></p>');
+    expect(stdout).toContain('<p><a href="no.pdf">a</a> b c d [e](a b.pdf) f <a href="#summary">g</a> <a href="#plan">h</a></p>');
   });
 });

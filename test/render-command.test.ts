@@ -37,6 +37,14 @@ describe('render', () => {
     expect((await report(place, ['render', 'broken.report.yaml', '--draft'])).code).toBe(1);
   });
 
+  it('says of a section file that is named beside its draft that it gets no file of its own', async () => {
+    const draft = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { sections: [{ file: x.section.yaml }] }\n';
+    const place = folder({ 'a.report.yaml': draft, 'x.section.yaml': 'title: Roads\nbody: Text.\n' });
+    const { code, stderr } = await report(place, ['render', 'x.section.yaml', 'a.report.yaml', '--to', 'html', '--out', 'out']);
+    expect({ code, written: readdirSync(join(place, 'out')) }).toEqual({ code: 0, written: ['a.report.html'] });
+    expect(stderr).toContain('“x.section.yaml” is part of a draft that is named too, and gets no file of its own');
+  });
+
   it('overwrites nothing without --force, and then writes none of several', async () => {
     const place = cwd();
     await report(place, ['render', '2017', '--to', 'html', '--out', '2017.report.html']);

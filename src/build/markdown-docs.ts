@@ -19,7 +19,8 @@ const text: Readonly<Record<Language, string>> = {
 | \`\` \`code\` \`\`, and lines between \`\`\` or ~~~ | code; nothing in it is read, but references are |
 | \`---\` with a blank line above | a line across the page |
 | a table with \`---\`, \`:---\`, \`:---:\`, \`---:\` under its head | a table, with its alignment; lines of cells parted by tabs, as spreadsheets put them on the clipboard, are a table as well |
-| \`[words](https://…)\`, \`<https://…>\` | a link: http, https, mailto, or \`#\` and a place of the page; a bare address is text on the page |
+| \`[words](https://…)\`, \`<https://…>\` | a link: http, https or mailto; a bare address is text on the page |
+| \`[words](#road-safety)\` | a link to the section of that \`id\`, on the HTML page |
 | \`[words](files/list.pdf)\` | a link to a file of the draft’s folder, rewritten to lead there from where the report is written; nothing is copied |
 | \`![words](pictures/roof.png)\` | a picture of the draft’s folder: it stands in the HTML page itself, and Markdown names it from where it is written |
 | \`[^1]\` in the text, \`[^1]: note\` below it | a footnote; labels belong to one body, the report numbers its notes itself |
@@ -44,7 +45,8 @@ Not read: HTML and character references (\`&nbsp;\`), headings (a section is a h
 | \`\` \`代码\` \`\`，或写在两行 \`\`\`、~~~ 之间 | 代码，其中的标记不认，引用照常印出 |
 | \`---\`，上面空一行 | 分隔线 |
 | 表格，表头下一行写 \`---\`、\`:---\`、\`:---:\`、\`---:\` | 表格，保留左、中、右对齐；从 Excel 粘贴来、用制表符分隔的各行也印成表格 |
-| \`[文字](https://…)\`、\`<https://…>\` | 链接：http、https、mailto，或“#”加页内位置；直接写出的网址在网页上是文字 |
+| \`[文字](https://…)\`、\`<https://…>\` | 链接：http、https、mailto；直接写出的网址在网页上是文字 |
+| \`[文字](#道路安全)\` | 链接到标识为“道路安全”的章节，在网页上有效 |
 | \`[文字](附件/名单.pdf)\` | 指向本稿文件夹里的文件，按输出的位置改写；文件本身不复制 |
 | \`![说明](图/封顶.png)\` | 本稿文件夹里的图片：网页把它收在自己里面，Markdown 按输出的位置写路径 |
 | 文中写 \`[^1]\`，下面写 \`[^1]: 注文\` | 脚注；注号只在本段正文里有效，全文统一编号 |

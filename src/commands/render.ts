@@ -38,13 +38,17 @@ interface Rendering {
  * one was refused or is not whole, 2 where one could not be read; where outputs would stand in each other’s way, nothing is written.
  */
 export async function renderDrafts(names: readonly string[], options: RenderCommandOptions, io: Io): Promise<number> {
-  const { files, problems, notes, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
+  const { files, problems, notes: said, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
+  const notes = [...said];
   const wanted = formatsOf({ ...options, several: files.length > 1 }, io);
   const failures: Words[] = [...problems];
   const run: RenderRun = { drafts: files.length, renderings: [], refused: 0, language: undefined };
   for (const file of files)
     try {
-      if (covered.has(file)) continue;
+      if (covered.has(file)) {
+        notes.push(ofAnother(file));
+        continue;
+      }
       const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
       const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
       covered.add(linted.files);
@@ -117,6 +121,11 @@ async function write({ linted, unread, targets }: Rendering, options: RenderComm
   for (const name of published.lacking) tell(io, withoutPicture(name), language);
   return unread.length + published.lacking.size === 0;
 }
+
+const ofAnother = (file: string): Words => ({
+  en: `“${printableName(file)}” is part of a draft that is named too, and gets no file of its own`,
+  zh: `“${printableName(file)}”属于同时列出的稿子，不单独输出`,
+});
 
 const nothingRendered: Words = { en: 'nothing was written', zh: '没有输出任何文件' };
 

@@ -8,14 +8,16 @@ export type FindAsset = (name: string) => Asset;
 export type Target =
   | { readonly kind: 'file'; readonly path: string; readonly rest: string }
   | { readonly kind: 'outside' | 'unsafe' | 'empty' }
-  | { readonly kind: 'anchor' | 'remote' };
+  /** A place of the page, by its name; an empty one is its top. */
+  | { readonly kind: 'anchor'; readonly place: string }
+  | { readonly kind: 'remote' };
 
 /** Reads an address of a text; a path is decoded, so that `%E5%9B%BE.png` is 图.png. */
 export function targetOf(address: string): Target {
   const given = address.replace(/^<(.*)>$/, '$1').trim();
   if (given === '') return { kind: 'empty' };
   if (/[\0-\x1F\x7F-\x9F\u2028\u2029]/.test(given)) return { kind: 'unsafe' };
-  if (given.startsWith('#')) return { kind: 'anchor' };
+  if (given.startsWith('#')) return { kind: 'anchor', place: decoded(given.slice(1)) };
   if (/^(?:https?:\/\/[^/]|mailto:[^/])/i.test(given)) return { kind: 'remote' };
   if (/^[A-Za-z]:[\\/]|^[\\/](?!\/)|^file:/i.test(given)) return { kind: 'outside' };
   // elsewhere a character reference is read as its character: what looks like a file may be a program there

@@ -40,7 +40,14 @@ export function* sharesIn(sentences: readonly Sentence[]): Generator<Shares> {
 
 function itemOf(sentence: Sentence, { figures, span, joint }: Piece): Share | undefined {
   const figure = figures.at(-1);
-  if (figure === undefined || !isPercent(figure) || figure.movement !== undefined || figures.length > 2 || (figures.length === 2 && figures[0] !== undefined && isPercent(figures[0]))) return undefined;
+  if (
+    figure === undefined ||
+    !isPercent(figure) ||
+    figure.movement !== undefined ||
+    figures.length > 2 ||
+    (figures.length === 2 && figures[0] !== undefined && isPercent(figures[0]))
+  )
+    return undefined;
   const words = between(sentence, span[0], figure.span[0]);
   const found = share.exec(words);
   return found

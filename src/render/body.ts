@@ -52,6 +52,8 @@ export interface BodyOptions {
   readonly language: Language;
   readonly notes: Notes;
   readonly files?: Files | undefined;
+  /** The anchors of the page by the names of its places. */
+  readonly places?: ReadonlyMap<string, string>;
 }
 
 /** Parses the Markdown of a body. References are put in afterwards: what they print is never read as Markdown. */
@@ -114,12 +116,14 @@ class Body {
   readonly #notes: BodyNotes;
   readonly #language: Language;
   readonly #files: Files | undefined;
+  readonly #places: ReadonlyMap<string, string> | undefined;
 
-  constructor(veil: Veil, notes: BodyNotes, { language, files }: BodyOptions) {
+  constructor(veil: Veil, notes: BodyNotes, { language, files, places }: BodyOptions) {
     this.#veil = veil;
     this.#notes = notes;
     this.#language = language;
     this.#files = files;
+    this.#places = places;
   }
 
   read(source: string): Block[] {
@@ -200,7 +204,8 @@ class Body {
   /** Where a link leads from the rendering; undefined where it is not to be followed. */
   #address(href: string): string | undefined {
     const target = targetOf(href);
-    if (target.kind === 'anchor' || target.kind === 'remote') return safeAddress(href);
+    if (target.kind === 'anchor') return safeAddress(`#${this.#places?.get(target.place) ?? href.trim().slice(1)}`);
+    if (target.kind === 'remote') return safeAddress(href);
     return target.kind === 'file' ? this.#fileAddress(target.path) + (safeAddress(`#${target.rest}`) ?? '#').slice(1) : undefined;
   }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostic.ts';
 import { partTitle } from '../model/labels.ts';
 import { beforeTitle } from '../model/numbering.ts';
+import { placesOf } from '../model/places.ts';
 import type { Part, Report, Section, Table } from '../model/report.ts';
 import { plainText, type Block, type Composition, type Heading, type Inline } from './block.ts';
 import { parseBody } from './body.ts';
@@ -51,6 +52,7 @@ class Composer {
   readonly #resolve: Resolve;
   readonly #options: RenderOptions;
   readonly #notes = new Notes();
+  readonly #places = new Map<Part, ReadonlyMap<string, string>>();
 
   constructor(report: Report, options: RenderOptions) {
     this.#report = report;
@@ -158,9 +160,17 @@ class Composer {
     return [{ kind: 'heading', ...heading }, ...(first ? [first, ...rest] : [])];
   }
 
+  #placesFrom(part: Part): ReadonlyMap<string, string> {
+    const places = this.#places.get(part) ?? placesOf(this.#report, part);
+    this.#places.set(part, places);
+    return places;
+  }
+
   #body(text: string | undefined, part: Part): Block[] {
     const { language } = this.#report;
-    return isWritten(text) ? parseBody(this.#resolve(text, part), { language, notes: this.#notes, files: this.#options.files }) : [];
+    return isWritten(text)
+      ? parseBody(this.#resolve(text, part), { language, notes: this.#notes, files: this.#options.files, places: this.#placesFrom(part) })
+      : [];
   }
 }
 
