@@ -404,7 +404,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'mapping for a text': revalued(({ is }) => !isCollection(is), ['{ 平稳: 明显 }']),
   'wrong item of a list': wrongItem,
   'text for a number': revalued(({ is }) => is === ':integer' || is === ':boolean', ['二〇一七', '"2017"', '也许', '真', 'two']),
-  'text for a date': revalued(({ is }) => is === ':date', ['年底前', '2018-13', '下半年里', '2018-02-30', 'soon']),
+  'text for a date': revalued(({ is }) => is === ':date', ['开学前', '2018-13', '下半年里', '2018-02-30', 'soon']),
   'value unknown': valueUnknown,
   'value mistyped': valueMistyped,
   'required key missing': requiredMissing,

@@ -28,7 +28,7 @@ const leadsOf = ({ data, sections }: Section): ReadonlySet<string> =>
 export const fileName = (name: string): string =>
   name
     .replaceAll(/[\\/:*?"<>|#\u0000-\u001F\u007F]+/g, '-')
-    .replaceAll(/^[\s.-]+|[\s.-]+$/g, '')
+    .replaceAll(/^[\s.-]+|(?<![\s.-])[\s.-]+$/g, '')
     .slice(0, 60) || 'section';
 
 /**

@@ -116,6 +116,9 @@ function sectionNamed(written: string): readonly [before: string, name: string] 
   return [written.slice(0, written.length - name.length), name];
 }
 
+/** A declared name that is nearly the written one and may be another: for a person to look at. */
+export const alikeReference = (written: string, names: Names): string | undefined => known(names).names.alike(written);
+
 /** The name that was probably meant by one that is unknown. */
 export function nearReference(written: string, names: Names): string | undefined {
   const section = sectionNamed(written);

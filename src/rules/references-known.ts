@@ -1,7 +1,17 @@
 import type { Finding, Path } from '../diagnostic.ts';
 import { braceSlips, type BraceSlip } from '../model/brace-slips.ts';
 import { printReference } from '../model/print-reference.ts';
-import { knownReference, nearReference, reordered, resolveName, splitReferences, unclosedReference, type Names, type Reference } from '../model/references.ts';
+import {
+  alikeReference,
+  knownReference,
+  nearReference,
+  reordered,
+  resolveName,
+  splitReferences,
+  unclosedReference,
+  type Names,
+  type Reference,
+} from '../model/references.ts';
 import type { Metric, Report } from '../model/report.ts';
 import { formulasOf, textsOf, type Scalar } from '../model/texts.ts';
 import { namesIn, parseFormula, type Span } from '../quantity/formula.ts';
@@ -23,6 +33,14 @@ export const referencesKnown: Rule = {
       en: ({ name, near }) => `nothing is called “${name}”; “${near}” was probably meant`,
       zh: ({ name, near }) => `没有叫“${name}”的内容，应是“${near}”`,
       help: { en: ({ near }) => `change it to “${near}”`, zh: ({ near }) => `改为“${near}”` },
+    },
+    alike: {
+      en: ({ name }) => `nothing is called “${name}”`,
+      zh: ({ name }) => `没有叫“${name}”的内容`,
+      help: {
+        en: ({ near }) => `if “${near}” is meant, write that; else declare it`,
+        zh: ({ near }) => `若是指“${near}”，请改过来；若是另一项，请先声明`,
+      },
     },
     spaced: {
       en: ({ name, near }) => `nothing is called “${name}”; for a difference write “${near}”`,
@@ -101,7 +119,7 @@ function* findAll(report: Report, names: Names): Generator<Finding> {
   for (const { data, path } of report.targets) {
     const { metric } = data;
     if (metric !== undefined && !names.metrics.has(metric) && !names.lost.has(metric))
-      yield { path: [...path, 'metric'], ...unknown(metric, metrics.of(metric)) };
+      yield { path: [...path, 'metric'], ...unknown(metric, metrics.of(metric), metrics.alike(metric)) };
   }
 }
 
@@ -109,7 +127,7 @@ function* findAll(report: Report, names: Names): Generator<Finding> {
 function* onceEach(findings: Iterable<Finding>): Generator<Finding> {
   const places = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const name = finding.message === 'unknown' || finding.message === 'near' ? String(finding.data?.['name']) : undefined;
+    const name = /^(?:unknown|near|alike)$/.test(finding.message) ? String(finding.data?.['name']) : undefined;
     const others = name === undefined ? undefined : places.get(name);
     if (others) others.push(finding);
     else if (name !== undefined) places.set(name, [finding]);
@@ -124,8 +142,11 @@ const alsoAt = ({ path, span }: Finding): NonNullable<Finding['related']>[number
   note: { en: 'used here as well', zh: '这里也用到' },
 });
 
-const unknown = (name: string, near: string | undefined): Pick<Finding, 'message' | 'data'> =>
-  near === undefined ? { message: 'unknown', data: { name } } : { message: 'near', data: { name, near } };
+/** `near` is what was meant, `alike` what a person may have meant. */
+function unknown(name: string, near: string | undefined, alike: string | undefined): Pick<Finding, 'message' | 'data'> {
+  if (near !== undefined) return { message: 'near', data: { name, near } };
+  return alike === undefined ? { message: 'unknown', data: { name } } : { message: 'alike', data: { name, near: alike } };
+}
 
 function* inText({ path, text, part }: Scalar, report: Report, names: Names): Generator<Finding> {
   const slips = /[{｛]/.test(text) ? braceSlips(text).flatMap((slip) => slipped(slip, path, text, names)) : [];
@@ -142,7 +163,7 @@ function* inText({ path, text, part }: Scalar, report: Report, names: Names): Ge
       if (!isLost(name, names))
         yield {
           ...place,
-          ...unknown(name, reference.near),
+          ...unknown(name, reference.near, alikeReference(name, names)),
           ...(reference.near !== undefined && { fix: { ...place, insert: reference.near, safe: reference.near === reordered(name, names) } }),
         };
     } else if (printReference(reference, report, part) === undefined && !isLost(name, names)) yield* silent(place, name, reference);
@@ -186,7 +207,11 @@ function* inFormula({ path, text }: Scalar, names: Names): Generator<Finding> {
     else {
       const near = reference.kind === 'unknown' ? reference.near : undefined;
       const place = { path, span };
-      yield { ...place, ...unknown(name, near), ...(near !== undefined && { fix: { ...place, insert: near, safe: near === reordered(name, names) } }) };
+      yield {
+        ...place,
+        ...unknown(name, near, alikeReference(name, names)),
+        ...(near !== undefined && { fix: { ...place, insert: near, safe: near === reordered(name, names) } }),
+      };
     }
   }
 }

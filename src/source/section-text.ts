@@ -36,11 +36,11 @@ export function putIn(text: string, item: Offsets, file: string): Edit | undefin
   if (place === undefined || /^(?:---|\.\.\.|%)/m.test(clean)) return undefined;
   const { dash, column, line, to } = place;
   const end = text.slice(item.start, to).match(/\r?\n$/) ? breakOf(text) : '';
-  const lines = clean.replace(/(?:\r?\n)+$/, (breaks) => (/[|>][-+0-9]*\+/.test(clean) ? breaks.replace(/\r?\n$/, '') : '')).split(/\r?\n/);
+  const lines = clean.replace(/(?<![\r\n])(?:\r?\n)+$/, (breaks) => (/[|>][-+0-9]*\+/.test(clean) ? breaks.replace(/\r?\n$/, '') : '')).split(/\r?\n/);
   const first = lines.findIndex((each) => each.trim() !== '' && !/^\s*#/.test(each));
   if (first === -1) return undefined;
   const indent = /^ */.exec(lines[first] ?? '')?.[0].length ?? 0;
-  const behind = /(?:^|\s)(#[^\r\n]*)\s*$/.exec(text.slice(item.end, to))?.[1];
+  const behind = /^[ \t]*(#[^\r\n]*)/.exec(text.slice(item.end, to))?.[1]?.trimEnd();
   const head = [...lines.slice(0, first).map((each) => each.trim()), ...(behind === undefined ? [] : [behind])];
   const [opening = '', ...rest] = lines.slice(first).map((each) => each.replace(new RegExp(`^ {0,${indent}}`), ''));
   const all = [

@@ -10,6 +10,9 @@ import { areAlikeInHan } from './sounds.ts';
  */
 export const suggest = (written: string, known: Iterable<string>): string | undefined => nearest(written, known, areAlikeInHan);
 
+/** A name as near as that which may all the same be another one (立案数, 结案数): to be shown to a person, never to be written for one. */
+export const alike = (written: string, known: Iterable<string>): string | undefined => nearest(written, known, () => true);
+
 function nearest(written: string, known: Iterable<string>, areAlike: (written: string, name: string) => boolean): string | undefined {
   let best: string | undefined;
   let least = 3;
@@ -57,15 +60,23 @@ export class Suggestions {
 
   /** The name that was most likely meant, as `suggest` says. */
   of(written: string): string | undefined {
+    return suggest(written, this.#near(written));
+  }
+
+  /** A name that may be another one, as `alike` says. */
+  alike(written: string): string | undefined {
+    return alike(written, this.#near(written));
+  }
+
+  #near(written: string): readonly string[] {
     const near = [-2, -1, 0, 1, 2].map((more) => this.#byLength.get(written.length + more) ?? []);
     const count = near.reduce((sum, { length }) => sum + length, 0);
-    if (this.#compared + count > this.#limit) return undefined;
+    if (this.#compared + count > this.#limit) return [];
     this.#compared += count;
-    const alike = near.flat();
-    return suggest(
-      written,
-      alike.sort((a, b) => a.at - b.at).map(({ name }) => name),
-    );
+    return near
+      .flat()
+      .sort((a, b) => a.at - b.at)
+      .map(({ name }) => name);
   }
 }
 
