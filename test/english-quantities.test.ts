@@ -4,7 +4,7 @@ import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import { dimensionOf, dimensionText } from '../src/quantity/dimension.ts';
 import { speltFigures } from '../src/quantity/english-number.ts';
-import { plural, singular } from '../src/quantity/noun.ts';
+import { plural, singular, unitFor } from '../src/quantity/noun.ts';
 import { parseQuantity } from '../src/quantity/scan.ts';
 
 /** A value as it was read: the number as written, the upper end of a range, unit, kind (what it counts, by what) and qualifier. */
@@ -58,6 +58,19 @@ describe('English nouns', () => {
     ['police officer', 'police officers'],
   ])('%s is one of %s', (one, many) => {
     expect([singular(many), singular(one), plural(one), plural(many)]).toEqual([one, one, many, many]);
+  });
+
+  it.each([
+    ['4.45', 'out of 5', 'out of 5'],
+    ['96.7', 'percent', 'percent'],
+    ['34', 'patients a day', 'patients a day'],
+    ['1', 'patients a day', 'patient a day'],
+    ['1,200', 'head of cattle', 'head of cattle'],
+    ['40', 'miles of pipe', 'miles of pipe'],
+    ['1', 'miles of pipe', 'mile of pipe'],
+    ['80', 'elk', 'elk'],
+  ])('go with a number: %s %s', (number, unit, printed) => {
+    expect(unitFor(number, unit)).toBe(printed);
   });
 
   it('are the same unit for one and for several, and in a longer phrase', () => {

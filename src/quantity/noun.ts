@@ -72,9 +72,10 @@ const abbreviations = /^(?:mph|kph|lbs?|oz|hrs?|mins?|gal|yd|mol|ppm|ppb|pp|per|
 
 /** A unit as it goes with a number: beds, but 1 bed; hours worked, but 1 hour worked. Abbreviations stay as they are. */
 export function unitFor(number: string, unit: string): string {
-  const [head = '', ...by] = unit.split(/(?= per |\/)/);
+  const [head = '', ...by] = unit.split(/(?= per | an? (?=(?:hour|day|week|month|quarter|season|year)\b)|\/)/);
   const noun = headNoun(head.trimEnd());
-  if (!/^[a-z]{3,}$/.test(noun) || abbreviations.test(noun) || /^ ?(?:thousand|million|billion|trillion)$/.test(head)) return unit;
+  if (/^(?:out of|head of) /.test(unit) || !/^[a-z]{3,}$/.test(noun) || abbreviations.test(noun) || /^ ?(?:thousand|million|billion|trillion)$/.test(head))
+    return unit;
   const at = head.replace(behind, '').lastIndexOf(noun);
   return head.slice(0, at) + (number === '1' ? singular(noun) : plural(noun)) + head.slice(at + noun.length) + by.join('');
 }
