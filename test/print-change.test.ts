@@ -34,6 +34,11 @@ describe('a change', () => {
     expect(told(before, after)).toEqual([change, growth]),
   );
 
+  it('keeps the blank behind a code of money, and takes a mark out of five as points', () => {
+    expect(told('EUR 1.2 million', 'EUR 1.4 million', 'en')[0]).toBe('increased by about EUR 200,000');
+    expect(told('4.2 out of 5', '4.4 out of 5', 'en')[0]).toBe('increased by 0.2');
+  });
+
   it('says so in English', () => {
     expect(told('$100', 'more than $150', 'en')).toEqual(['increased by over $50', 'grew by over 50%']);
     expect(told('$300', 'nearly $200', 'en')).toEqual(['decreased by over $100', 'fell by over 33.3%']);

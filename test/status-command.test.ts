@@ -194,12 +194,20 @@ describe('report status --bulletin', () => {
     const undated = english.replace('outcome: met, date: 2018-07-02, actual: 10', 'outcome: dropped, actual: 9, reason: rain');
     const cwd = folder({ 'a.report.yaml': undated });
     expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'en')).stdout).toContain(
-      'In July 2018, 0 were met. 1 more was closed without a date and is counted in no month.\n',
+      'In July 2018, none was met. 1 more was closed without a date and is counted in no month.\n',
     );
     expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'zh')).stdout).toContain('7月完成0项；还有1项已了结而没有写日期，未计入各月。现将');
     const { stdout } = await status(cwd, '--on', '2018-08-10', '--all', '--lang', 'en');
     expect(stdout).toContain('; closed otherwise: 1 dropped');
     expect(stdout).toContain('○ dropped  bridges');
+  });
+
+  it('says of what is dated by its month that it was met in it', async () => {
+    const dated = english.replace('date: 2018-07-02', 'date: July 2018');
+    expect(dated).not.toBe(english);
+    const { stdout } = await status(folder({ 'a.report.yaml': dated }), '--bulletin', '2018-07', '--lang', 'en');
+    expect(stdout).toContain('“bridges” was met in July');
+    expect(stdout).not.toContain('on the end of');
   });
 
   it.each(['zh', 'en'])('writes the bulletin of a month (%s)', async (language) => {

@@ -76,12 +76,11 @@ export class Sentences {
   }
 
   #enOutcome({ outcome, settled, due, value, level, reason, remedy, reasons }: LedgerRow): string {
-    const day = settled === '' ? '' : this.#day(settled);
-    const on = day === '' ? '' : ` on ${day}`;
-    const recorded = day === '' ? '' : ` (recorded on ${day})`;
+    const on = settled === '' ? '' : ` ${this.#onDay(settled)}`;
+    const recorded = on === '' ? '' : ` (recorded${on})`;
     const verb = {
       met: `was met${on}`,
-      late: `was met late${day === '' ? '' : `, on ${day}`} (due by ${this.#day(due)})`,
+      late: `was met late${on === '' ? '' : `,${on}`} (due by ${this.#day(due)})`,
       partly: `was met in part${recorded}`,
       missed: `was missed${recorded}`,
       dropped: `was dropped${on}`,
@@ -118,6 +117,12 @@ export class Sentences {
   /** Whether what is due is due within the year of the bulletin. */
   #isOfYear({ dueOn }: LedgerRow): boolean {
     return dueOn.startsWith(this.#year);
+  }
+
+  /** When something happened: on 20 September, in September. */
+  #onDay(written: string): string {
+    const said = this.#day(written);
+    return said.startsWith('the end of ') ? said.replace('the end of', 'in') : `on ${said}`;
   }
 
   /** A date as the end of what it means: 7月31日, 7月底, 第三季度末. */

@@ -94,7 +94,7 @@ function opening({ rows, month }: BulletinData, { first, last }: Period, languag
   }
   const were = counts.open === 1 ? 'target was' : 'targets were';
   const open = `On ${day}, ${counts.open} ${were} open${misses === '' ? '' : `, among them ${misses}`}: ${counts.green} green, ${counts.yellow} yellow, ${counts.red} red.`;
-  const met = `In ${printPeriod(month, 'en')}, ${done.length} ${done.length === 1 ? 'was' : 'were'} met${late === 0 ? '' : `, ${late} of them late`}${others === '' ? '' : `; closed otherwise: ${others}`}.`;
+  const met = `In ${printPeriod(month, 'en')}, ${done.length === 0 ? 'none' : done.length} ${done.length <= 1 ? 'was' : 'were'} met${late === 0 ? '' : `, ${late} of them late`}${others === '' ? '' : `; closed otherwise: ${others}`}.`;
   const rest =
     undated === 1 ? '1 more was closed without a date and is counted in no month.' : `${undated} more were closed without a date and are counted in no month.`;
   return `${open} ${met}${undated === 0 ? '' : ` ${rest}`}`;

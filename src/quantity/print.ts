@@ -155,7 +155,8 @@ function withUnit(number: string, unit: string, language: Language): string {
   const money = /^(?:[A-Z]{0,3}[$£€₹¥]|[A-Z]{3} ?(?=[mb ]|$))(.*)$/.exec(unit);
   if (money) {
     const [sign, rest] = [unit.slice(0, unit.length - (money[1] ?? '').length), (money[1] ?? '').trim()];
-    return number.replace(/^-?/, (minus) => minus + sign) + (/^(?:$|\/|(?:m|mn|b|bn|k)$)/i.test(rest) ? rest : ` ${rest}`);
+    const before = /^[A-Z]{3}$/.test(sign) ? `${sign} ` : sign;
+    return number.replace(/^-?/, (minus) => minus + before) + (/^(?:$|\/|(?:m|mn|b|bn|k)$)/i.test(rest) ? rest : ` ${rest}`);
   }
   if (/^(?:个?百分点|percentage points?)$/.test(unit))
     return language === 'zh' ? `${number}个百分点` : `${number} percentage ${number === '1' ? 'point' : 'points'}`;
@@ -176,7 +177,8 @@ export function printChange(now: Measured, difference: Measured | undefined, lan
   if (certain === undefined) return undefined;
   // a change of less than one step of the coarser figure keeps its own digits
   const small = certain.step !== undefined && certain.number.compare(certain.step) < 0;
-  const amount = printMeasured(small ? { ...certain, step: undefined } : certain, language);
+  // a mark of 4.4 out of 5 is 0.2 better than one of 4.2, not 0.2 out of 5
+  const amount = printMeasured(small ? { ...certain, step: undefined } : certain, language).replace(/ out of [\d.,]+$/, '');
   if (language === 'zh') return (points ? (up ? '提高' : '下降') : up ? '增加' : '减少') + amount;
   return `${points ? (up ? 'rose' : 'fell') : up ? 'increased' : 'decreased'} by ${amount}`;
 }
