@@ -101,6 +101,18 @@ describe('keys', () => {
     ['title: a\ntitle:\nyear: 2017', 'key-duplicate title', { title: 'a', year: 2017 }],
     ['title: a\nsummary:\n  intro: b\n  intro: c', 'key-duplicate intro', { title: 'a', summary: { intro: 'b' } }],
     ['title: a\nterms:\n  甲: b\n  甲: c', 'key-duplicate 甲', { title: 'a', terms: { 甲: { full: 'b' } } }],
+    // an item that lost its dash
+    [
+      'summary:\n  sections:\n    - title: a\n      body: b\n      title: c\n      body: d',
+      'item-dash title',
+      { summary: { sections: [{ title: 'a', body: 'b' }] } },
+    ],
+    [
+      '总结:\n  章节:\n    - 标识: 甲\n      标题: a\n      标题: b\n      正文: c',
+      'key-duplicate 标题',
+      { summary: { sections: [{ id: '甲', title: 'a', body: 'c' }] } },
+    ],
+    ['总结:\n  章节:\n    - 标题: a\n      标题: b\n      正文: c', 'key-duplicate 标题', { summary: { sections: [{ title: 'a', body: 'c' }] } }],
   ])('that are misspelt, unknown or doubled are one finding each: %j', (text, problems, data) => {
     const source = readSource(FILE, text, 'report');
     expect(said(source).join('; ')).toBe(problems);

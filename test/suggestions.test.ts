@@ -131,6 +131,18 @@ describe('a suggestion', () => {
     ['targets-dtaed', 'targets-dated'],
   ])('still mends the slip of %s: %s', (written, name) => expect(suggestKey(written, ['其他', 'other', name])).toBe(name));
 
+  it('takes no other word of the same length for a slip, nor loses what is only longer', () => {
+    for (const [written, name] of [
+      ['发现问题', '整改问题'],
+      ['新建公里', '改造公里'],
+      ['小学教师', '中学教师数'],
+    ] as const)
+      expect(suggest(written, [name]), written).toBeUndefined();
+    expect(suggest('安全', ['校园安全'])).toBe('校园安全');
+    expect(suggest('发现隐换', ['整改隐患', '发现隐患'])).toBe('发现隐患');
+    expect(suggest('农村自来水普急律', ['农村自来水普及率'])).toBe('农村自来水普及率');
+  });
+
   it('goes past what is opposed to the name that is meant', () => {
     expect(suggest('没完成数', ['完成数', '未完成数'])).toBe('未完成数');
     expect(suggest('targets undted', ['targets dated', 'targets undated'])).toBe('targets undated');

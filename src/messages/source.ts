@@ -163,7 +163,19 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'key-duplicate': {
     en: ({ written }) => `“${written}” is written twice in the same place`,
     zh: ({ written }) => `“${written}”在同一处写了两次`,
-    help: { en: () => 'keep one of them', zh: () => '只留一处' },
+    help: {
+      en: ({ item }) => `keep one of them${item ? '; if another item of the list begins here, write “- ” before its first line' : ''}`,
+      zh: ({ item }) => `只留一处${item ? '；如果是另起一项，在它的第一行前面写“- ”' : ''}`,
+    },
+  },
+  'item-dash': {
+    en: ({ written }) => `“${written}” stands here again, as if another item began and its “- ” were missing`,
+    zh: ({ written }) => `“${written}”又写了一遍，像是另起一项，漏了开头的“- ”`,
+    help: {
+      en: ({ written, first }) =>
+        `write “- ” before ${written === first ? `“${written}”` : 'the first line of the new item'}, below the “- ” of the item above; if it is the same item, keep each key once`,
+      zh: ({ written, first }) => `${written === first ? `在“${written}”` : '在新一项的第一行'}前面写“- ”，与上一项的“- ”对齐；确实是同一项的，各键只留一处`,
+    },
   },
   'value-unknown': {
     en: ({ written }) => `“${written}” is not a value of this key`,
@@ -227,7 +239,10 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'table-twice': {
     en: ({ key, file }) => `the table has “${key}” here, and stands in “${file}” as well`,
     zh: ({ key, file }) => `表格既写了“${key}”，又取自文件“${file}”`,
-    help: { en: () => 'keep one of them', zh: () => '只留一处' },
+    help: {
+      en: ({ item }) => `keep one of them${item ? '; if another item of the list begins here, write “- ” before its first line' : ''}`,
+      zh: ({ item }) => `只留一处${item ? '；如果是另起一项，在它的第一行前面写“- ”' : ''}`,
+    },
   },
   ...csvMessages,
 };

@@ -53,8 +53,8 @@ function readYearPart(rest: string, whole: Pick<DateForm, 'year' | 'of'>): DateF
 
 /** A month with what stands behind it: 6月, 6月底, 6月中旬, 6月30日. */
 function readMonthPart(rest: string, year: number | undefined): DateForm | Unread | undefined {
-  const [, until] = /^\d{1,2}月?(?:\d{1,2}日)?[-~至到](?:\d{4}年)?(\d{1,2})月/.exec(rest) ?? [];
-  if (until !== undefined) return rangeUntil(Number(until), year);
+  const [, from, later, until, on] = /^(\d{1,2})月?(?:\d{1,2}日)?[-~至到](?:(\d{4})年)?(\d{1,2})月份?(?:(\d{1,2})[日号])?/.exec(rest) ?? [];
+  if (until !== undefined) return rangeUntil(Number(until), on, later === undefined ? sameYear(Number(from), Number(until), year) : Number(later));
   if (/^\d{1,2}月\d{1,2}日?[-~至到]/.test(rest)) return { fault: 'range' };
   const [, digits, end, vague, third, day] = /^(\d{1,2})月份?(?:([底末])|([初中])|([上中下])旬|(\d{1,2})[日号])?$/.exec(rest) ?? [];
   if (digits === undefined) return undefined;
@@ -66,7 +66,11 @@ function readMonthPart(rest: string, year: number | undefined): DateForm | Unrea
   return end === undefined ? month : { ...month, end: true };
 }
 
-function rangeUntil(until: number, year: number | undefined): Unread {
-  const month = monthForm(year, until);
-  return { fault: 'range', ...(year !== undefined && !isUnread(month) && { instead: [plainDate(month)] }) };
+/** 11月至2月 ends in the year after, and 11月至次年2月 is not read. */
+const sameYear = (from: number, until: number, year: number | undefined): number | undefined => (from <= until ? year : undefined);
+
+/** What is due in a stretch of time is due at its end; it is named where its year is. */
+function rangeUntil(until: number, day: string | undefined, year: number | undefined): Unread {
+  const form = day === undefined ? monthForm(year, until) : dayForm(year, until, Number(day));
+  return { fault: 'range', ...(year !== undefined && !isUnread(form) && { instead: [plainDate(form)] }) };
 }

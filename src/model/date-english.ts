@@ -85,7 +85,7 @@ function readTokens(text: string): DateForm | Unread | undefined {
   const found: Tokens = { days: [] };
   const words = text.replace(/\byear end\b/, 'year_end').split(' ');
   const named = words.filter((word) => monthWord.test(word));
-  if (named.length > 1) return rangeUntil(named.at(-1) ?? '', words.at(-1) ?? '');
+  if (named.length > 1) return rangeUntil(words.slice(0, -1), words.at(-1) ?? '');
   for (const word of words) if (!take(word, found)) return undefined;
   const { month, part, year, of, until, whole, end, days } = found;
   const owner = { year, ...(of && { of }), ...(until !== undefined && { until }) };
@@ -121,8 +121,14 @@ function take(word: string, found: Tokens): boolean {
   return true;
 }
 
-/** June to August 2025: what is due then is due at its end. */
-function rangeUntil(month: string, year: string): Unread {
-  const form = monthForm(Number(year), months.indexOf(month.slice(0, 3)) + 1);
-  return { fault: 'range', ...(/^\d{4}$/.test(year) && !isUnread(form) && { instead: [plainDate(form)] }) };
+/** June to August 2025, 1 June to 15 July 2025: what is due then is due at its end. */
+function rangeUntil(words: readonly string[], year: string): Unread {
+  const at = words.findLastIndex((word) => monthWord.test(word));
+  const month = months.indexOf(words[at]?.slice(0, 3) ?? '') + 1;
+  const days = words.slice(words.findIndex((word) => monthWord.test(word)) + 1).filter((word) => /^\d{1,2}$/.test(word));
+  // before the month it may be the day of either: 1 June to 15 July, June 1 to July
+  const day = /^\d{1,2}$/.test(words.at(-1) ?? '') ? words.at(-1) : days.at(-1);
+  const form = day === undefined ? monthForm(Number(year), month) : dayForm(Number(year), month, Number(day));
+  const isSure = day === undefined || at === words.length - 2 || words[at - 1] === day;
+  return { fault: 'range', ...(/^\d{4}$/.test(year) && isSure && !isUnread(form) && { instead: [plainDate(form)] }) };
 }

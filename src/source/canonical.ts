@@ -1,4 +1,5 @@
 import type { Language, Problem } from '../diagnostic.ts';
+import { duplicateProblems, type Duplicate } from './duplicates.ts';
 import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
 import { suggestKey } from './suggest.ts';
 import { meantBy } from './synonyms.ts';
@@ -34,6 +35,8 @@ interface State {
   readonly origins: Map<object, Origin>;
   readonly broken: Set<object>;
   readonly understood: Set<Entry>;
+  /** The items of lists. */
+  readonly items: Set<TreeNode>;
 }
 
 const none: ReadonlyMap<string, Entry> = new Map();
@@ -41,7 +44,7 @@ const none: ReadonlyMap<string, Entry> = new Map();
 /** Reads a tree as the shape of that name (`report` or `section`); `keys` is the key set that it should have, if it is not its own. */
 export function canonicalize(root: TreeNode, is: Is, keys?: Language): Reading {
   const mostKeys = keySet(root);
-  const state: State = { keys: keys ?? mostKeys, problems: [], foreign: [], origins: new Map(), broken: new Set(), understood: new Set() };
+  const state: State = { keys: keys ?? mostKeys, problems: [], foreign: [], origins: new Map(), broken: new Set(), understood: new Set(), items: new Set() };
   const data = read(root, is, state);
   const [first, ...others] = state.foreign;
   if (first)
@@ -86,6 +89,7 @@ function read(node: TreeNode, is: Is, state: State): unknown {
 
 function readList(node: ListNode, shape: Shape | undefined, state: State): unknown[] {
   const items = shape?.items;
+  for (const item of node.items) state.items.add(item);
   const list = node.items
     .map((item) => (items === undefined ? null : isEmpty(item) && !items.startsWith(':cell') ? null : read(item, items, state)))
     // a choice that is none has been told
@@ -108,15 +112,18 @@ function readMap(node: MapNode, shape: Shape | undefined, state: State): object 
   const entries = new Map<string, Entry>();
   const opened: Opened = { shape, object, entries, written: new Set(shape?.keys && node.entries.map(({ key }) => key.value)) };
   state.origins.set(object, { node, shape, entries });
+  const twice: Duplicate[] = [];
   for (const entry of node.entries) {
     const key = shape?.keys ? knownKey(entry, shape, opened, state) : entry.key.value;
     const is = key === undefined ? undefined : shape?.keys ? shape.keys[key]?.is : shape?.entries;
     if (key === undefined || is === undefined) continue;
     const first = entries.get(key);
-    if (first) duplicate(entry, first, state);
+    if (first) twice.push({ entry, first });
     // of two the first counts, but for one that says nothing
     if (!first || (isEmpty(first.value) && shape?.keys)) readEntry(entry, key, is, opened, state);
   }
+  for (const each of twice) forgetMixed(each, state);
+  state.problems.push(...duplicateProblems(twice, node.entries[0], state.items.has(node)));
   return object;
 }
 
@@ -154,19 +161,12 @@ function knownKey({ key: { value: written, style, start, end }, value }: Entry, 
   return near === undefined ? undefined : own.get(near);
 }
 
-function duplicate({ key }: Entry, first: Entry, state: State): void {
-  // where a key stands in both languages, that it stands twice is enough to say
-  for (const { start } of [key, first.key]) {
-    const mixed = state.foreign.findIndex((other) => other.start === start);
-    if (mixed !== -1) state.foreign.splice(mixed, 1);
+/** Where a key stands in both languages, that it stands twice is enough to say. */
+function forgetMixed({ entry, first }: Duplicate, { foreign }: State): void {
+  for (const { start } of [entry.key, first.key]) {
+    const mixed = foreign.findIndex((other) => other.start === start);
+    if (mixed !== -1) foreign.splice(mixed, 1);
   }
-  state.problems.push({
-    start: key.start,
-    end: key.end,
-    message: 'key-duplicate',
-    data: { written: key.value },
-    related: [{ start: first.key.start, end: first.key.end, note: { en: 'first written here', zh: '前一处在这里' } }],
-  });
 }
 
 /** A scalar where a mapping, list or choice may stand. */
