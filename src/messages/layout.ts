@@ -45,4 +45,19 @@ export const layoutMessages: Readonly<Record<string, Message>> = {
     zh: ({ name, have }) => `缩进里有${have}个${blanks[String(name)]?.[2] ?? '特殊空格'}`,
     help: { en: ({ want }) => `indent with ordinary spaces, this line with ${want}`, zh: ({ want }) => `缩进一律用英文空格，这一行前空${want}格` },
   },
+  'block-wide': {
+    en: () => 'a full-width “｜” stands where a text is to begin in the next line',
+    zh: () => '这里的竖线是全角的，会当作文字印出来',
+    help: { en: () => 'write a half-width “|”', zh: () => '改为英文竖线“|”' },
+  },
+  'block-line': {
+    en: () => 'no text may stand in the line of “|”',
+    zh: () => '“|”后面不能接着写文字',
+    help: { en: () => 'begin the text in the next line, indented', zh: () => '文字另起一行，整段缩进' },
+  },
+  'quote-open': {
+    en: ({ quote }) => `this quotation mark (${quote}) is not closed in its line`,
+    zh: ({ quote }) => `这个引号（${quote}）在本行没有配对`,
+    help: { en: ({ quote }) => `close it with ${quote}, or remove it`, zh: ({ quote }) => `在文字末尾补上英文引号 ${quote}，或把开头的删去` },
+  },
 };

@@ -2,6 +2,7 @@ import { parse, type Parsed } from './parse.ts';
 import { keyKind, type Is } from './grammar.ts';
 import { indentTrap } from './indents.ts';
 import { lostIndents } from './lost-indents.ts';
+import { openQuoteTrap } from './open-quotes.ts';
 import { repair, type Trap } from './repair.ts';
 import { silentTraps } from './silent-traps.ts';
 import { findTraps } from './traps.ts';
@@ -30,6 +31,10 @@ export function readTree(text: string, is: Is): TreeRead {
   read = mend(read, controlTraps(text));
   read = mend(read, misread(lostIndents(read.text, is), read));
   if (read.problems.length > 0) read = mend(read, necessary(read.text, findTraps(read.text)));
+  if (read.problems.some(({ data }) => /^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY)$/.test(String(data?.['code'])))) {
+    const trap = openQuoteTrap(read.text);
+    if (trap) read = mend(read, [trap]);
+  }
   const [failure] = read.problems;
   if (failure?.message === 'syntax' && isLayout(String(failure.data?.['code']))) {
     const trap = indentTrap(read.text, failure.start, is);

@@ -4,6 +4,7 @@ import { lineStart } from './depths.ts';
 import { misplaced } from './indents.ts';
 import { blankCount, widthOf } from './line-starts.ts';
 import { namesIn, propertyTraps } from './property-traps.ts';
+import { wideMark } from './block-marks.ts';
 import type { Trap } from './repair.ts';
 import { isEmpty, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
 
@@ -25,7 +26,12 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
     seen.add(node);
     const shape = expected === undefined ? undefined : shapeOf(expected);
     if (node.kind === 'scalar')
-      return void traps.push(...propertyTraps(text, node, names), ...quotationTraps(node, expected, shape), ...scalarTraps(text, node, shape, inFlow));
+      return void traps.push(
+        ...propertyTraps(text, node, names),
+        ...quotationTraps(node, expected, shape),
+        ...wideMark(text, node, expected),
+        ...scalarTraps(text, node, shape, inFlow),
+      );
     const flow = text[node.start] === '{' || text[node.start] === '[';
     if (flow && !inFlow) traps.push(...flowTraps(text, node));
     // a cell may hold a full-width comma, a list of names does not

@@ -1,4 +1,5 @@
 import { quotedEnd, quoteTrap, scanFlow } from './flow-traps.ts';
+import { blockMark } from './block-marks.ts';
 import type { NamesIn } from './property-traps.ts';
 import type { Trap } from './repair.ts';
 
@@ -18,6 +19,8 @@ export function scanValue(text: string, at: number, end: number, kind: 'text' | 
   const anchor = /^&[^\s,[\]{}]+[ \t]+(?=\S)/.exec(value)?.[0].length;
   if (anchor !== undefined) return scanValue(text, at + anchor, end, kind, names);
   if (header.test(value)) return { traps: [], resume: end, block: true };
+  const mark = blockMark(text, at, end, kind === 'text');
+  if (mark) return { traps: [mark], resume: end, block: true };
   // behind the key of a text it can begin no keys
   if (value.startsWith('{{') || (kind === 'text' && first === '{' && /\}\s*\S/.test(value))) return quote(text, at, end, at, 'reference-unquoted');
   if (/[{[｛［]/.test(first)) return flow(text, at, end);
