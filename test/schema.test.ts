@@ -293,7 +293,7 @@ describe('section files', () => {
   });
 
   const broken: readonly (readonly [name: string, text: string, finding: string])[] = [
-    ['broken YAML', '标题: "甲\n正文: 乙\n', 'yaml syntax'],
+    ['broken YAML', '标题: { 甲: \n正文: 乙\n', 'yaml syntax'],
     ['nothing', '', 'yaml empty'],
     ['a list', '- 标题: 甲\n', 'schema not-a-mapping'],
     ['a text', '甲\n', 'schema not-a-mapping'],
