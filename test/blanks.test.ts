@@ -30,6 +30,42 @@ describe('blanks in place of a value are none', () => {
     for (const nothing of nothings) expect(found(draft(make(nothing))), nothing).toEqual([finds]);
   });
 
+  it.each([
+    '…',
+    '……',
+    '"？"',
+    '—',
+    '（）',
+    '"[ ]"',
+    '"/"',
+    '待定',
+    '待统计数据',
+    '待确认。',
+    '暂缺',
+    'TBC',
+    'to be confirmed',
+    'unknown',
+    "'\u3164'",
+    "'\u00AD'",
+  ])('a metric whose value is %s waits for one', (open) =>
+    expect(found(draft(section(`指标:\n  隐患: ${open}`)))).toEqual([expect.stringMatching(/^12:\d+ value-missing error$/)]),
+  );
+
+  it.each(['优秀', '合格', 'AA', '"≥ 3项"', '"3"', '待遇提高', 'none'])('a metric whose value is %s does not', (told) =>
+    expect(found(draft(section(`指标:\n  隐患: ${told}`))).filter((each) => each.includes('value-missing'))).toEqual([]),
+  );
+
+  it('a text of signs alone is none', () => {
+    for (const signs of ['……', '—', '***', '"- "', '（）'])
+      expect(found(draft(`总结:\n  章节:\n    - 标题: 安全\n      正文: "${signs.replaceAll('"', '')}"\n`)), signs).toEqual(['10:11 section-empty error']);
+  });
+
+  it('a table without a filled cell is told', () => {
+    const table = (rows: string) => found(draft(section(`表格:\n  学校: { 列: [小学, 初中], 行: ${rows} }`)));
+    expect(table('{ 市直: ["", "　"], 镇街: [null, /] }')).toEqual(['12:9 cells-empty error']);
+    expect(table('{ 市直: ["", 3] }')).toEqual([]);
+  });
+
   it('an empty block is none either', () => {
     expect(found(draft(section('指标:\n  隐患: |\n  整改: >-')))).toEqual(['12:9 value-missing error', '13:9 value-missing error']);
     expect(found(draft(plan('牵头: |\n\n目标:\n  甲: 1项')))).toContain('11:7 blank error');

@@ -1,6 +1,7 @@
+import type { Path } from '../diagnostic.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { quantitiesOf } from '../model/texts.ts';
-import { placeholders } from '../model/placeholders.ts';
+import { isOpenValue, placeholders } from '../model/placeholders.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const figuresReadable: Rule = {
@@ -39,7 +40,7 @@ export const figuresReadable: Rule = {
       const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
       if (text.trim() === '' || text.includes('{{') || text.search(placeholders) !== -1 || parseQuantity(text, { unit })) continue;
       if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text, ...keys } };
-      else yield { path, message: 'wordy', data: { text, ...keys }, severity: 'warning' };
+      else if (!isOpenValue(text) || !isValue(path)) yield { path, message: 'wordy', data: { text, ...keys }, severity: 'warning' };
     }
   },
 
@@ -90,3 +91,6 @@ export const figuresReadable: Rule = {
     },
   },
 };
+
+/** Whether a path is that of the value of a metric; one that waits for its figure is told as such. */
+const isValue = (path: Path): boolean => path.at(-1) === 'value' && path.at(-3) === 'metrics';

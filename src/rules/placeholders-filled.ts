@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../diagnostic.ts';
-import { placeholders } from '../model/placeholders.ts';
+import { hasPlaceholder, isOpenValue, placeholders } from '../model/placeholders.ts';
 import { quantitiesOf, textsOf, wordsOf, type Scalar } from '../model/texts.ts';
 import { saysNothing } from '../source/tree.ts';
 import { en, zh, type Rule } from './rule.ts';
@@ -46,6 +46,8 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
     for (const scalar of [...textsOf(report), ...quantitiesOf(report), ...wordsOf(report)]) yield* inText(scalar, pattern);
     for (const { id, path, data } of report.metrics)
       if (data.value === undefined && data.formula === undefined) yield { path, at: 'key', message: 'value-missing', data: { id } };
+      else if (data.value !== undefined && isOpenValue(data.value) && !hasPlaceholder(data.value))
+        yield { path: [...path, 'value'], message: 'value-missing', data: { id } };
     for (const path of blanks) if (!isToldOtherwise(path, report.file)) yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
     for (const { path, text } of [...quantitiesOf(report), ...wordsOf(report)])
       if (saysNothing(text)) yield { path, message: 'blank', data: { key: nameOf(path, own) } };

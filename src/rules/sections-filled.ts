@@ -1,4 +1,5 @@
 import { partName, sectionLabel } from '../model/labels.ts';
+import { saysNothing } from '../source/tree.ts';
 import { en, zh, type Rule } from './rule.ts';
 
 export const sectionsFilled: Rule = {
@@ -20,6 +21,11 @@ export const sectionsFilled: Rule = {
       zh: ({ table }) => `表格“${table}”还没有行`,
       gap: { en: ({ table }) => `rows of “${table}”`, zh: ({ table }) => `表格“${table}”的行` },
     },
+    'cells-empty': {
+      en: ({ table }) => `no cell of the table “${table}” is filled in yet`,
+      zh: ({ table }) => `表格“${table}”还没有填数`,
+      gap: { en: ({ table }) => `cells of “${table}”`, zh: ({ table }) => `表格“${table}”的各格` },
+    },
     'part-empty': {
       en: ({ part }) => `the part “${part}” is empty`,
       zh: ({ partZh }) => `“${partZh}”部分还没有内容`,
@@ -31,6 +37,8 @@ export const sectionsFilled: Rule = {
     for (const { id, data, rows, path } of tables)
       if (rows.length === 0 && data.file === undefined)
         yield { path: data.rows ? [...path, 'rows'] : path, at: 'key', message: 'table-empty', data: { table: id } };
+      else if (rows.length > 0 && rows.every(([, cells]) => Array.isArray(cells) && cells.every(isUnfilled)))
+        yield { path, at: 'key', message: 'cells-empty', data: { table: id } };
     for (const { kind, data, path } of parts)
       if (!hasText(data.intro) && (data.sections ?? []).length === 0)
         yield { path, at: 'key', message: 'part-empty', data: { part: partName(kind).en, partZh: partName(kind).zh } };
@@ -75,4 +83,7 @@ export const sectionsFilled: Rule = {
   },
 };
 
-const hasText = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
+const hasText = (text: string | undefined): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text);
+
+/** Whether a cell says nothing; `/` is how Chinese forms leave one empty. */
+const isUnfilled = (cell: string | null): boolean => cell === null || saysNothing(cell) || cell.trim() === '/';

@@ -33,7 +33,7 @@ export interface ListNode {
 export type TreeNode = ScalarNode | MapNode | ListNode;
 
 /** Whether a text holds nothing but blanks of any kind. */
-export const saysNothing = (text: string): boolean => /^[\s\u200B-\u200D\u2060\uFEFF]*$/.test(text);
+export const saysNothing = (text: string): boolean => /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 
 /** Whether what is written says nothing: blanks in quotes or in a block. */
 export const isBlank = (node: TreeNode): boolean => node.kind === 'scalar' && saysNothing(node.value);
