@@ -33,11 +33,11 @@ export const sectionsFilled: Rule = {
     },
   },
 
-  *check({ parts, sections, tables }) {
+  *check({ parts, sections, tables }, { isWhole }) {
     for (const { id, data, rows, path } of tables)
       if (rows.length === 0 && data.file === undefined)
         yield { path: data.rows ? [...path, 'rows'] : path, at: 'key', message: 'table-empty', data: { table: id } };
-      else if (rows.length > 0 && rows.every(([, cells]) => Array.isArray(cells) && cells.every(isUnfilled)))
+      else if (rows.length > 0 && rows.every(([name, cells]) => isWhole({ path: [...path, 'rows', name] }) && Array.isArray(cells) && cells.every(isUnfilled)))
         yield { path, at: 'key', message: 'cells-empty', data: { table: id } };
     for (const { kind, data, path } of parts)
       if (!hasText(data.intro) && (data.sections ?? []).length === 0)
