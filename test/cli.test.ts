@@ -156,7 +156,7 @@ describe('other commands', () => {
   });
 
   it.each([
-    [['new', '201'], '“201” is no value of <year>; write a year from 1900 to 2999', '<year> 不能写“201”；可写1900至2999年'],
+    [['new', '201'], '“201” is not a value for <year>; write a year from 1900 to 2999', '<year> 不能写“201”；可写1900至2999年'],
     [
       ['status', '--on', '2018-02-30'],
       '--on: there is no day “2018-02-30”: month 2 of 2018 has 28 days; correct the day or the month',
@@ -164,8 +164,8 @@ describe('other commands', () => {
     ],
     [['status', '--due', '7月'], '--due: “7月” does not say of which year; write the year, such as 2018-07', '--due：“7月”没有写年份；写上年份，例如 2018-07'],
     [['status', '--bulletin', '2018-13'], '--bulletin: there is no month 13: “2018-13”; months are 1 to 12', '--bulletin：没有13月：“2018-13”；月份是1至12'],
-    [['status', '--days', '-1'], '“-1” is no value of --days; write 0 or a positive whole number', '--days 不能写“-1”；要写0或正整数'],
-    [['status', '--by', 'name'], '“name” is no value of --by; choose from lead, due, origin', '--by 不能写“name”；可写 lead、due、origin'],
+    [['status', '--days', '-1'], '“-1” is not a value for --days; write 0 or a positive whole number', '--days 不能写“-1”；要写0或正整数'],
+    [['status', '--by', 'name'], '“name” is not a value for --by; choose from lead, due, origin', '--by 不能写“name”；可写 lead、due、origin'],
     [
       ['status', '--lead'],
       'the option --lead <name> lacks its value; see `report status --help`',
@@ -173,7 +173,7 @@ describe('other commands', () => {
     ],
     [
       ['lint', '--rule', 'targets-dated'],
-      '--rule targets-dated: “” is no level; write off, info, warning, error or unfinished',
+      '--rule targets-dated: “” is not a level; write off, info, warning, error or unfinished',
       '--rule targets-dated：没有级别“”；可写 off、info、warning、error、unfinished',
     ],
     [

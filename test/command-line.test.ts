@@ -53,6 +53,16 @@ describe('where a document goes, and as what', () => {
   });
 });
 
+describe('a terminal that does not say how wide it is', () => {
+  it('shows lines as one that is no terminal', async () => {
+    const cwd = folder({ 'a.report.yaml': draft().replace(/$/, '\nnothing: here\n') });
+    const plain = await report(cwd, ['lint', 'a.report.yaml', '--lang', 'en']);
+    expect(plain.stdout).toContain('nothing: here');
+    expect(await report(cwd, ['lint', 'a.report.yaml', '--lang', 'en'], {}, 0)).toEqual(plain);
+    expect((await report(cwd, ['render', 'a.report.yaml', '--lang', 'en'], {}, 0)).stderr).toContain('nothing: here');
+  });
+});
+
 describe('render of several drafts', () => {
   const files = { 'a/2017.report.yaml': draft(), 'b/2018.report.yaml': draft(2018), 'c/2017.report.yaml': draft(), 'wrong.report.yaml': wrong };
 

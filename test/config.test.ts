@@ -46,7 +46,7 @@ describe('report.config.yaml', () => {
 
   it.each([
     ['an unknown rule', 'rules:\n  targets-datd: off\n', '2:3 there is no rule “targets-datd”; “targets-dated” was probably meant'],
-    ['an unknown level', 'rules:\n  targets-dated: eror\n', '2:18 “eror” is no level; “error” was probably meant'],
+    ['an unknown level', 'rules:\n  targets-dated: eror\n', '2:18 “eror” is not a level; “error” was probably meant'],
     ['a level of the form', 'rules:\n  schema: off\n', '2:3 “schema” cannot be switched'],
     ['an unknown key', 'rules: {}\nextend: [strict]\n', '2:1 unknown key “extend”; “extends” was probably meant'],
     ['an unknown preset', 'extends: [stict]\n', '1:11 “stict” is not a value of this key (choose what is meant: recommended, official, strict)'],
@@ -58,9 +58,9 @@ describe('report.config.yaml', () => {
     ],
     ['an option of the wrong type', 'rules:\n  placeholders-filled: [info, { phrases: 待定 }]\n', '2:42 “phrases” should be a list of texts'],
     ['an option of a rule that has none', 'rules: { ids-unique: [error, { deep: true }] }\n', '1:32 “ids-unique” has no options'],
-    ['a wrong level before options', 'rules: { placeholders-filled: [eror, { phrases: [待定] }] }\n', '1:32 “eror” is no level; “error” was probably meant'],
+    ['a wrong level before options', 'rules: { placeholders-filled: [eror, { phrases: [待定] }] }\n', '1:32 “eror” is not a level; “error” was probably meant'],
     ['options that are none', 'rules: { placeholders-filled: [error, 待定] }\n', '1:10 “placeholders-filled” should be a level, or a list'],
-    ['no level', 'rules: { placeholders-filled: [] }\n', '“” is no level'],
+    ['no level', 'rules: { placeholders-filled: [] }\n', '“” is not a level'],
     ['a key as a term', 'terms: { 指标: 某项指标 }\n', '1:10 “指标” is a key of the format'],
     ['a wrong term', 'terms: { 幼高专: { fall: 学校 } }\n', '1:17 unknown key “fall”; “full” was probably meant'],
     ['a missing key', 'overrides:\n  - files: [a]\n', 'lacks “rules”'],

@@ -216,8 +216,8 @@ describe('answers', () => {
   it.each([
     ['year: 2018\norganisation: A\n', 'a.yaml:2:1 there is no question “organisation”; did you mean organization?'],
     ['colour: red\n', 'a.yaml:1:1 there is no question “colour”; known: year, template, organization, title, from, language'],
-    ['year: 18\n', 'a.yaml:1:7 “18” is no year'],
-    ['language: fr\n', 'a.yaml:1:11 “fr” is no language'],
+    ['year: 18\n', 'a.yaml:1:7 “18” is not a year'],
+    ['language: fr\n', 'a.yaml:1:11 “fr” is not a language'],
     ['year: 2018\nyear: 2019\n', 'a.yaml:2:1 “year” is answered twice'],
     ['title: [a]\n', 'a.yaml:1:8 “title” takes one text'],
     ['just text\n', 'a.yaml:1:1 write one answer a line'],
@@ -252,7 +252,7 @@ describe('last year’s draft for new', () => {
   it('says what it lacks', async () => {
     const cwd = folder({ '2017.report.yaml': draft(2017, 'yaer2: x\n') });
     const { stderr } = await report(cwd, ['new', '2018']);
-    expect(stderr).toContain('2017.report.yaml has 1 error of form; what stands there was not carried over');
+    expect(stderr).toContain('2017.report.yaml has 1 format error; what stands there was not carried over');
     expect(stderr).toContain('2017.report.yaml has no date of publication yet');
   });
 });

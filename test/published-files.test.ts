@@ -44,7 +44,7 @@ describe('pictures', () => {
       '9:21 images-found there is no picture “rof.png”',
       '10:17 images-found “roof” is a folder, not a picture',
       '11:17 images-found “../gate.png” stands outside the draft’s folder',
-      '12:17 images-found “list.png” is no picture that a page can show',
+      '12:17 images-found “list.png” is not a picture that a page can show',
     ]);
     expect(await report(place, ['render', 'a.report.yaml', '--to', 'html'])).toMatchObject({ code: 1, stdout: '' });
     const { code, stdout, stderr } = await report(place, ['render', 'a.report.yaml', '--draft']);

@@ -83,11 +83,11 @@ function unknownAnswer(written: string): Words {
 
 function answerOf(name: keyof Answers, text: string): { readonly answer: unknown } | { readonly wrong: Words } {
   if (name === 'year')
-    return isYear(text) ? { answer: Number(text) } : { wrong: { en: `“${text}” is no year; write, for example, 2018`, zh: `“${text}”不是年份；例如 2018` } };
+    return isYear(text) ? { answer: Number(text) } : { wrong: { en: `“${text}” is not a year; write, for example, 2018`, zh: `“${text}”不是年份；例如 2018` } };
   if (name === 'from') return { answer: /^(?:false|否)$/.test(text) ? false : text };
   if (name !== 'language') return { answer: text };
   const language = /^(?:zh|中文)$/.test(text) ? 'zh' : /^(?:en|英文|English)$/.test(text) ? 'en' : undefined;
   return language
     ? { answer: language }
-    : { wrong: { en: `“${text}” is no language that drafts are written in; choose zh or en`, zh: `没有语言“${text}”；可写 zh（中文）或 en（英文）` } };
+    : { wrong: { en: `“${text}” is not a language that drafts are written in; choose zh or en`, zh: `没有语言“${text}”；可写 zh（中文）或 en（英文）` } };
 }

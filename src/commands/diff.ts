@@ -53,7 +53,7 @@ function openWhole(io: Io, file: string, settings: OpenSettings, gaps: Words[]):
   const { report, problems, sources } = openReport(file, readText(io, file), read, settings);
   if (report === undefined || problems.length > 0)
     throw new UserError({
-      en: `“${file}” has ${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} of form and cannot be compared; run: report lint ${file}`,
+      en: `“${file}” has ${problems.length} ${problems.length === 1 ? 'format error' : 'format errors'} and cannot be compared; run: report lint ${file}`,
       zh: `“${file}”有${problems.length}处格式错误，不能比较；请运行 report lint ${file}`,
     });
   // values that are computed may need those of the year before

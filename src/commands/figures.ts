@@ -22,7 +22,7 @@ export interface FiguresOptions extends FormatOptions {
 /** `report figures [files…]`: the check table of all figures; 1 where a draft has errors or a formula was not computed, 2 where something could not be read. */
 export async function listFigures(names: readonly string[], options: FiguresOptions, io: Io): Promise<number> {
   const formatName = formatOf(options, Object.keys(checkTableFormats), 'text', io);
-  const { files, problems, notes, findConfig, covered } = await projectDrafts(names, options, io);
+  const { files, problems, notes, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
   const failures: Words[] = [...problems];
   const rows: CheckRow[] = [];
   const gaps: Words[] = [];
@@ -48,7 +48,7 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
   const format = checkTableFormats[formatName] as CheckTableFormat;
   // a table for people has nothing to show then, not even headings
   if (rows.length === 0 && /^(?:text|md)$/.test(formatName)) {
-    if (failures.length === 0 && errors === 0) tell(io, noFigures, language);
+    if (failures.length === 0 && errors === 0 && !allIgnored) tell(io, noFigures, language);
   } else if (failures.length === 0 || rows.length > 0) {
     const text = format(rows, language, (each) => widthOf(charactersOf(each)));
     await deliver(io, options.out, text, { force: options.force === true, language });

@@ -103,7 +103,7 @@ async function print(
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const text = report(
     { diagnostics: shown, counts: countsOf(diagnostics), files: checked, text: (file) => texts.get(file) ?? '' },
-    { language, style, width: io.stdout.columns ?? 100 },
+    { language, style, width: io.stdout.columns || 100 },
   );
   if (out === undefined || isStandardOutput(out)) io.stdout.write(text);
   else await deliver(io, out, text, { force: force === true, language });

@@ -147,7 +147,7 @@ const placeOf = ({ file, range: { start }, message }: Diagnostic, language: Lang
 async function list(errors: readonly Diagnostic[], { sources }: Linted, io: Io, language: Language): Promise<void> {
   const { text } = await import('../reporters/text.ts');
   io.stderr.write(
-    text({ diagnostics: errors, files: 1, text: (each) => sources.get(each)?.text ?? '' }, { language, style: plain, width: io.stderr.columns ?? 100 }),
+    text({ diagnostics: errors, files: 1, text: (each) => sources.get(each)?.text ?? '' }, { language, style: plain, width: io.stderr.columns || 100 }),
   );
 }
 

@@ -111,7 +111,7 @@ function refuseExisting(files: readonly string[], io: Io): void {
 
 const refused = (file: string, count: number): UserError =>
   new UserError({
-    en: `“${printableName(file)}” has ${count} ${count === 1 ? 'mistake' : 'mistakes'} of form and is left as it is; run: report lint ${printableName(file)}`,
+    en: `“${printableName(file)}” has ${count} ${count === 1 ? 'format error' : 'format errors'} and is left as it is; run: report lint ${printableName(file)}`,
     zh: `“${printableName(file)}”有${count}处格式错误，保持原样；请先运行 report lint ${printableName(file)}`,
   });
 

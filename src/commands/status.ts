@@ -92,7 +92,7 @@ async function readDrafts(names: readonly string[], options: StatusOptions, io: 
 const gap: Words = { en: 'targets of last year’s plan may be missing here', zh: '上年计划的目标可能没有列全' };
 
 const inError = (count: number): Words => ({
-  en: `the drafts have ${count} ${count === 1 ? 'error' : 'errors'} of form; what could not be read is missing here (see \`report lint\`)`,
+  en: `the drafts have ${count} ${count === 1 ? 'format error' : 'format errors'}; what could not be read is missing here (see \`report lint\`)`,
   zh: `稿子有${count}个格式错误，读不懂的内容没有列入（见 report lint）`,
 });
 

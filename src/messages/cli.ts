@@ -167,7 +167,7 @@ function invalidArgument(message: string, name: string): Words {
   const option = /^error: option '(?:--?\w+, )?([^' ]*)/.exec(message)?.[1] ?? '<year>';
   const choices = wanted.replace('Allowed choices are ', '');
   const remedy = forms[wanted] ?? { en: `choose from ${choices}`, zh: `可写 ${choices.replaceAll(', ', '、')}` };
-  return { en: `“${value}” is no value of ${option}; ${remedy.en}`, zh: `${option} 不能写“${value}”；${remedy.zh}` };
+  return { en: `“${value}” is not a value for ${option}; ${remedy.en}`, zh: `${option} 不能写“${value}”；${remedy.zh}` };
 }
 
 /** How the help shows the values of an option and what it is without one. */

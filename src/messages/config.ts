@@ -9,7 +9,7 @@ export const configMessages: Readonly<Record<string, Message>> = {
   },
   'rule-firm': { en: ({ rule }) => `“${rule}” cannot be switched`, zh: ({ rule }) => `“${rule}”的级别不能更改` },
   'level-unknown': {
-    en: ({ level, near }) => `“${level}” is no level${near === '' ? '' : `; “${near}” was probably meant`}`,
+    en: ({ level, near }) => `“${level}” is not a level${near === '' ? '' : `; “${near}” was probably meant`}`,
     zh: ({ level, near }) => `没有级别“${level}”${near === '' ? '' : `，应是“${near}”`}`,
     help: { en: () => 'write off, info, warning, error or unfinished', zh: () => '可写 off、info、warning、error、unfinished' },
   },

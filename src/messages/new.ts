@@ -33,7 +33,7 @@ export const newMessages = {
     errors === 0
       ? { en: '', zh: '' }
       : {
-          en: `${file} has ${count(errors, 'error', 'errors')} of form; what stands there was not carried over: report lint ${file}\n`,
+          en: `${file} has ${count(errors, 'format error', 'format errors')}; what stands there was not carried over: report lint ${file}\n`,
           zh: `${file} 有${errors}处格式错误，出错之处没有结转：report lint ${file}\n`,
         },
 

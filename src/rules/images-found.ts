@@ -25,7 +25,7 @@ export const imagesFound: Rule = {
       help: { en: () => 'copy the picture into the draft’s folder and write its path from there', zh: () => '把图片复制到本稿的文件夹里，路径从那里写起' },
     },
     unknown: {
-      en: ({ path }) => `“${path}” is no picture that a page can show`,
+      en: ({ path }) => `“${path}” is not a picture that a page can show`,
       zh: ({ path }) => `“${path}”不是网页能显示的图片`,
       help: { en: () => 'save it as PNG, JPEG, GIF, WebP, AVIF, BMP or SVG', zh: () => '另存为 PNG、JPEG、GIF、WebP、AVIF、BMP 或 SVG' },
     },

@@ -30,7 +30,7 @@ export const linksFound: Rule = {
       help: { en: () => 'put the file into the draft’s folder and write its path from there', zh: () => '把文件放到本稿的文件夹里，路径从那里写起' },
     },
     unsafe: {
-      en: ({ path }) => `“${path}” is no address that a report links to; it is printed without a link`,
+      en: ({ path }) => `“${path}” is not an address that a report can link to; it is printed without a link`,
       zh: ({ path }) => `“${path}”不是可以链接的地址，输出时只留文字`,
       help: { en: () => 'write an address that begins with https://, http:// or mailto:', zh: () => '地址以 https://、http:// 或 mailto: 开头' },
     },

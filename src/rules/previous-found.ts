@@ -39,7 +39,7 @@ export const previousFound: Rule = {
     },
     partly: {
       en: ({ file, count, where }) =>
-        `“${file}” has ${count === 1 ? 'a mistake' : `${count} mistakes`} of form (${count === 1 ? '' : 'the first at '}${where}), so nothing was compared with last year`,
+        `“${file}” has ${count === 1 ? 'a format error' : `${count} format errors`} (${count === 1 ? '' : 'the first at '}${where}), so nothing was compared with last year`,
       zh: ({ file, count, where }) => `“${file}”有${count}处格式错误（${count === 1 ? '' : '第一处在 '}${where}），未与上年对账`,
       help: lintIt,
     },

@@ -41,7 +41,7 @@ export const targetsAnswered: Rule = {
       },
     },
     renamed: {
-      en: ({ target, year }) => `“${target}” is no target of the report of ${year}`,
+      en: ({ target, year }) => `“${target}” is not a target in the report of ${year}`,
       zh: ({ target, yearZh }) => `${yearZh}的稿子没有目标“${target}”`,
       help: { en: ({ near }) => `“${near}” has no result yet: name it so`, zh: ({ near }) => `“${near}”还没有写完成情况，应是“${near}”` },
     },
