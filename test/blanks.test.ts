@@ -66,6 +66,13 @@ describe('blanks in place of a value are none', () => {
     expect(table('{ 市直: ["", 3] }')).toEqual([]);
   });
 
+  it('and a report without any part is not written, which a misspelt part does not say twice', () => {
+    for (const nothing of ['', '总结:\n', '附件: []\n']) expect(found(draft(nothing)), nothing).toEqual(['2:5 parts-none error']);
+    expect(found(draft('总结：\n  导语: 平稳。\n'))).not.toContain('2:5 parts-none error');
+    expect(found(draft('总接:\n  导语: 平稳。\n'))).toEqual(['7:1 key-misspelt error']);
+    expect(found(draft('', false))).toEqual([]);
+  });
+
   it('an empty block is none either', () => {
     expect(found(draft(section('指标:\n  隐患: |\n  整改: >-')))).toEqual(['12:9 value-missing error', '13:9 value-missing error']);
     expect(found(draft(plan('牵头: |\n\n目标:\n  甲: 1项')))).toContain('11:7 blank error');

@@ -83,7 +83,7 @@ describe('options of rules', () => {
     const cwd = folder({ 'a/a.report.yaml': text, 'b/b.report.yaml': text, 'report.config.yaml': over });
     expect(await found(cwd, 'a')).toEqual(['placeholders-filled info', 'placeholders-filled info']);
     expect(await found(cwd, 'b')).toEqual(['placeholders-filled error', 'placeholders-filled error']);
-    expect((await report(cwd, ['lint', '--lang', 'zh', 'a'])).stdout).toContain('“（待定）”还没有填');
+    expect((await report(cwd, ['lint', '--lang', 'zh', 'a'])).stdout).toContain('（待定）、【多少】   8');
     const { stdout } = await report(cwd, ['lint', 'b', '--print-config']);
     expect(JSON.parse(stdout)).toMatchObject({ rules: { 'placeholders-filled': ['error', { phrases: ['待定', '（待定）'] }], 'targets-led': 'off' } });
     const final = text.replace('年度: 2017', '年度: 2017\n发布日期: 2018-01-17');

@@ -207,7 +207,10 @@ describe('years in texts of fiscal years', () => {
 });
 
 it.each(['docs/format.md', 'docs/format.zh.md'])('the example of %s lints clean, and its comments say the last days', async (page) => {
-  const [, example = ''] = /```yaml\n((?:schema|格式): 1\n[\s\S]*?)```/.exec(readFileSync(join(import.meta.dirname, '..', page), 'utf8')) ?? [];
+  const [, example = ''] =
+    /```yaml [^\n]*\n((?:schema|格式): 1\n(?:(?!```)[\s\S])*?^(?:year-start|年度起): [\s\S]*?)```/m.exec(
+      readFileSync(join(import.meta.dirname, '..', page), 'utf8'),
+    ) ?? [];
   const cwd = folder({ 'a.report.yaml': example });
   expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toBe('no problems in 1 file\n');
   const due = Object.values(await rows(cwd, '2024-10-01')).map(({ dueOn }) => dueOn);

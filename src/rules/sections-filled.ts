@@ -7,8 +7,8 @@ export const sectionsFilled: Rule = {
   severity: 'unfinished',
   summary: { en: 'Leave no section empty.', zh: '章节不留空。' },
   why: {
-    en: 'A section without a text, a table or sections below it prints as a bare heading. In a draft it is merely still to be written; once the report is dated as published it is an error.',
-    zh: '没有正文、表格和下级章节的章节，印出来只有一个标题。草稿里只是还没写；写上发布日期后就是错误。',
+    en: 'A section without a text, a table or sections below it prints as a bare heading, and so does a report without any part. In a draft it is merely still to be written; once the report is dated as published it is an error.',
+    zh: '没有正文、表格和下级章节的章节，印出来只有一个标题；一个部分都没有的报告，也只有一个标题。草稿里只是还没写；写上发布日期后就是错误。',
   },
   messages: {
     'section-empty': {
@@ -31,9 +31,16 @@ export const sectionsFilled: Rule = {
       zh: ({ partZh }) => `“${partZh}”部分还没有内容`,
       gap: { en: () => 'sections', zh: () => '章节' },
     },
+    'parts-none': {
+      en: () => 'the report has no part yet',
+      zh: () => '报告还没有任何部分',
+      gap: { en: () => 'summary, problems, plan or annexes', zh: () => '总结、问题、计划或附件' },
+      help: { en: () => 'write a summary, problems, a plan or annexes', zh: () => '写上总结、问题、计划或附件' },
+    },
   },
 
-  *check({ parts, sections, tables }, { isWhole }) {
+  *check({ path, parts, sections, tables }, { isWhole }) {
+    if (parts.length === 0) yield { path: [...path, 'title'], message: 'parts-none' };
     for (const { id, data, rows, path } of tables)
       if (rows.length === 0 && data.file === undefined)
         yield { path: data.rows ? [...path, 'rows'] : path, at: 'key', message: 'table-empty', data: { table: id } };
