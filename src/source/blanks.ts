@@ -7,7 +7,7 @@ const texts: ReadonlySet<Is> = new Set([':text', ':quantity', ':word', ':date'])
 
 /**
  * Takes blanks that stand in place of a value out of the data, `title: ""` or an empty block, and says where they are: they
- * are no value. An id, formula, path, number or choice of blanks is one that is wrong, and is told as that.
+ * are no value. The title of a part and the name of a table are one: left empty, none is printed. An id, formula, path, number or choice of blanks is one that is wrong, and is told as that.
  */
 export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<object, Origin>): Path[] {
   const origin = typeof data === 'object' && data !== null ? origins.get(data) : undefined;
@@ -20,8 +20,12 @@ export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<objec
     delete object[shape.shorthand];
     return [path];
   }
-  const blank = [...entries].flatMap(([key, { value }]) => (keyed(key) && !isEmpty(value) && isBlank(value) ? [key] : []));
+  const says = (key: string): boolean => (key === 'title' && isPart(path)) || (key === 'name' && path.at(-2) === 'tables');
+  const blank = [...entries].flatMap(([key, { value }]) => (keyed(key) && !says(key) && !isEmpty(value) && isBlank(value) ? [key] : []));
   for (const key of blank) delete object[key];
   const inner = Array.isArray(data) ? [...data.entries()] : Object.entries(object);
   return [...blank.map((key): Path => [...path, key]), ...inner.flatMap(([key, value]) => dropBlanks([...path, key], value, origins))];
 }
+
+/** Whether a part stands at a path: the summary, the problems, the plan, or one of the annexes. */
+const isPart = ([, part, ...rest]: Path): boolean => part !== undefined && rest.length === (part === 'annexes' ? 1 : 0);
