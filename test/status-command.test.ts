@@ -300,3 +300,16 @@ describe('what status cannot do', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('the formats that programs read', () => {
+  it.each(['csv', 'json', 'md'])('are the same bytes on standard output as in a file: %s', async (format) => {
+    const cwd = folder({
+      'a.report.yaml':
+        'schema: 1\ntitle: T\norganization: O\nyear: 2025\nplan:\n  sections:\n    - title: A\n      lead: "Works\\n::error::x ##[y]"\n      targets: { b: { due: 2026-01 } }\n',
+    });
+    const to = await report(cwd, ['status', 'a.report.yaml', '--on', '2026-02-01', '--format', format, '--lang', 'en', '-o', `s.${format}`]);
+    expect(to.code).toBe(0);
+    const { stdout } = await report(cwd, ['status', 'a.report.yaml', '--on', '2026-02-01', '--format', format, '--lang', 'en']);
+    expect(stdout).toBe(readFileSync(join(cwd, `s.${format}`), 'utf8'));
+  });
+});

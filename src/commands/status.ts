@@ -130,9 +130,11 @@ const painter =
   (light: LedgerRow['light'], text: string): string =>
     ({ red: style.severity.error, yellow: style.severity.warning, green: style.good, closed: style.dim })[light](text);
 
-/** What goes to a terminal is no document: it may be coloured. */
-async function write(text: string, { out, force }: StatusOptions, io: Io, language: Language): Promise<void> {
-  if (out === undefined || isStandardOutput(out)) io.stdout.write(text);
+/** What is read by people may be coloured, and is no document; what programs read stays as it is. */
+async function write(text: string, options: StatusOptions, io: Io, language: Language): Promise<void> {
+  const { out, force } = options;
+  const format = formatOf(options, Object.keys(statusFormats), 'text', io);
+  if (format === 'text' && (out === undefined || isStandardOutput(out))) io.stdout.write(text);
   else await deliver(io, out, text, { force: force === true, language });
 }
 

@@ -15,6 +15,7 @@ export function* ratesIn(sentences: readonly Sentence[]): Generator<RateClaim> {
     yield* bracketed(sentence);
     yield* shareOf(sentence);
     yield* pairThenRate(sentence);
+    yield* pairInside(sentence);
     yield* namedRate(sentence);
   }
 }
@@ -103,6 +104,17 @@ function* pairThenRate(sentence: Sentence): Generator<RateClaim> {
     const behind = between(sentence, rate.span[1], rate.span[1] + 12);
     if (/^[^,;.:\d\uE001]{0,30}, or $/.test(between(sentence, whole.span[1], rate.span[0])) && !/^ (?:of (?!them\b)|[a-z]+er\b|more|less|above)/.test(behind))
       yield { rate, part, whole };
+  }
+}
+
+/** A rate with nothing but its two counts in a bracket behind it: 96 percent (490 of 500); 整改率99.4%（691处/695处）. */
+function* pairInside(sentence: Sentence): Generator<RateClaim> {
+  for (const rate of sentence.figures) {
+    const inside = isRate(rate) ? sentence.brackets.find(({ span }) => /^ ?$/.test(between(sentence, rate.span[1], span[0])))?.sentences : undefined;
+    const [only, second] = inside ?? [];
+    const [part, whole, third] = only?.figures ?? [];
+    if (!only || second || !part || !whole || third || part.span[0] !== only.start || !isPair(part, whole)) continue;
+    if (outOf.test(between(only, part.span[1], whole.span[0])) || /^ ?[/÷／] ?$/.test(between(only, part.span[1], whole.span[0]))) yield { rate, part, whole };
   }
 }
 
