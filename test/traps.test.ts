@@ -107,6 +107,8 @@ describe('a trap is one finding at its character, and its fix makes it what was 
       section('"正文": "平稳。"\n\'牵头\': 某科\n配合:\n- "甲"\n- \'乙\' # 注'),
     ],
     ['a note behind a number sign', section('正文: 完成 #1 桩基 # 注'), '8:14 comment-cut', section('正文: "完成 #1 桩基" # 注')],
+    ['a text that begins with a number sign', section('正文: #1机组并网'), '8:11 comment-cut', section('正文: "#1机组并网"')],
+    ['an office that does, and a note', section('牵头: #3 科 # 注'), '8:11 comment-cut', section('牵头: "#3 科" # 注')],
     ['full-width spaces for indentation', section('正文: 平稳。').replace('      正文', '　　　正文'), '8:1 indent-character', section('正文: 平稳。')],
     [
       'no-break spaces for indentation',

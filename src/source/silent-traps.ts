@@ -108,7 +108,8 @@ function quotationTraps({ style, value, start, end }: ScalarNode, expected: Is |
 }
 
 function scalarTraps(text: string, node: ScalarNode, shape: Shape | undefined, inFlow: boolean): Trap[] {
-  if (node.style !== 'plain' || isEmpty(node)) return [];
+  if (isEmpty(node)) return shape === undefined && !inFlow ? numberTraps(text, node.end) : [];
+  if (node.style !== 'plain') return [];
   const container = shape !== undefined && shape.values === undefined && shape.shorthand === undefined;
   const lines = container && shape.items === undefined ? lineTraps(text, node.start, node.end) : [];
   if (lines.length > 0) return lines;
@@ -124,6 +125,17 @@ function scalarTraps(text: string, node: ScalarNode, shape: Shape | undefined, i
   if (container && /^[｛［]/.test(node.value)) return [...scanFlow(text, node.start).traps];
   if (container && shape.items?.startsWith(':')) return itemTraps(text, node.start, node.end);
   return container ? lineTraps(text, node.start, node.end) : brokenLineTraps(text, node);
+}
+
+/** A text that begins with a number sign, as `#3 office` and `#1机组` do, behind its key: all of it is lost. */
+function numberTraps(text: string, from: number): Trap[] {
+  const blank = /^[ \t]*(?=#\d)/.exec(text.slice(from, from + 40))?.[0].length;
+  if (blank === undefined) return [];
+  const start = from + blank;
+  const feed = text.indexOf('\n', start);
+  const rest = text.slice(start, feed === -1 ? undefined : feed);
+  const note = rest.search(/\s#(?:\s|$)/);
+  return [quoteTrap(text, start, start + (note === -1 ? rest : rest.slice(0, note)).trimEnd().length, start, 'comment-cut')];
 }
 
 /** Lines that were meant as items of a list of names and became one name. */
