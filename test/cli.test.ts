@@ -213,8 +213,14 @@ describe('messages about a draft in the other language', () => {
 describe('a dry run of fixes', () => {
   it('says where there is nothing to show', async () => {
     const cwd = folder({ 'wrong.report.yaml': wrong });
-    expect(await report(cwd, ['lint', '--fix-dry-run'])).toEqual({ code: 1, stdout: '', stderr: 'report: there is nothing that --fix would change\n' });
-    expect((await report(cwd, ['lint', '--fix-dry-run', '--fix-unsafe', '--lang', 'zh'])).stderr).toBe('report：没有 --fix-unsafe 能改正的地方\n');
+    expect(await report(cwd, ['lint', '--fix-dry-run'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'report: there is nothing that --fix would change\nreport: 1 error remains; see: report lint\n',
+    });
+    expect((await report(cwd, ['lint', '--fix-dry-run', '--fix-unsafe', '--lang', 'zh'])).stderr).toBe(
+      'report：没有 --fix-unsafe 能改正的地方\nreport：还剩1个错误，见 report lint\n',
+    );
   });
 });
 

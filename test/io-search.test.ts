@@ -150,4 +150,14 @@ describe('a pattern', () => {
     expect((await find(cwd, 'none/*.yaml')).problems.length).toBe(1);
     expect((await find(cwd, '*.none')).problems[0]?.en).toContain('no file matches');
   });
+
+  it('that are section files are named where a folder holds nothing else', async () => {
+    const cwd = folder({ '2018/offices/甲.section.yaml': '标题: 甲\n正文: 好。\n', 'empty/x.txt': '' });
+    const [problem] = (await find(cwd, '2018')).problems;
+    expect(problem?.zh.replaceAll('\\', '/')).toBe(
+      '“2018”及其下没有稿子（*.report.yaml），只有1个章节文件：请写用到它们的稿子，或单独检查：report lint "2018/**/*.section.yaml"',
+    );
+    expect(slashed((await find(cwd, '2018/**/*.section.yaml')).files)).toEqual(['2018/offices/甲.section.yaml']);
+    expect((await find(cwd, 'empty')).problems[0]?.en).toContain('write one with `report new`');
+  });
 });

@@ -65,5 +65,7 @@ describe('a quotation mark that is not closed in its line', () => {
     expect(fixed(text)).toBe(text);
   });
 
+  it('with nothing behind it says nothing of what was meant', () => expect(found(`${head}      正文: "\n${tail}`)).toEqual(['8:12 syntax']));
+
   it('is none in a text that goes on in quotes', () => expect(found(`${head}      正文: "隐患\n        为零。"\n`)).toEqual(['8:11 lines-joined']));
 });

@@ -52,6 +52,7 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
   for (const [name, change] of run.changes) await sayChange(name, change, { dry, language }, io);
   for (const words of [...notes, ...unique(run.failures)]) tell(io, words, language);
   if (dry && run.changes.size === 0 && run.failures.length === 0 && !allIgnored) tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);
+  if (dry) sayLeft(run, io, language);
   if (run.alone > 0) tell(io, help.lintAlone, language);
   sayTooMany(run, options, io, language);
   if (!options.printConfig && !dry && (run.checked > 0 || format !== 'text')) await print(run, { ...options, format }, io, language);
@@ -60,6 +61,20 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
 
 const nothingSafe: Words = { en: 'there is nothing that --fix would change', zh: '没有 --fix 能改正的地方' };
 const nothingLikely: Words = { en: 'there is nothing that --fix-unsafe would change', zh: '没有 --fix-unsafe 能改正的地方' };
+
+/** Errors that stay when all is mended that can be: a dry run prints no findings. */
+function sayLeft({ diagnostics }: LintRun, io: Io, language: Language): void {
+  const { error } = countsOf(diagnostics);
+  if (error === 0) return;
+  tell(
+    io,
+    {
+      en: `${error} ${error === 1 ? 'error remains' : 'errors remain'}; see: report lint`,
+      zh: `还剩${error}个错误，见 report lint`,
+    },
+    language,
+  );
+}
 
 const nothingRan = (file: string): Words => ({
   en: `no rule is left that would check “${file}”: see --only, --skip, --rule and the configuration (--print-config shows them); --rule <rule>:warning switches one on`,

@@ -29,11 +29,11 @@ export async function findDrafts(io: Io, names: readonly string[], ignored: (fil
     const real = realPath(resolve(io.cwd, file));
     if (!files.has(real)) files.set(real, file);
   };
-  const search = (walked: Walked, none: Words): void => {
+  const search = (walked: Walked, none: () => Words): void => {
     const found = walked.files.filter((file) => !ignored(file)).sort();
     problems.push(...walked.problems);
     notes.push(...walked.notes);
-    if (found.length === 0 && walked.problems.length === 0) problems.push(walked.files.length > 0 ? onlyIgnored(walked.files) : none);
+    if (found.length === 0 && walked.problems.length === 0) problems.push(walked.files.length > 0 ? onlyIgnored(walked.files) : none());
     found.forEach(take);
   };
   for (const given of names.length > 0 ? names : ['.']) {
@@ -41,8 +41,12 @@ export async function findDrafts(io: Io, names: readonly string[], ignored: (fil
     const kind = kindOf(resolve(io.cwd, name));
     if (kind === 'file' && ignored(name)) leftOut.add(name);
     else if (kind === 'file') take(name);
-    else if (kind === 'folder') search(below(io, name, { wanted: isDraft }), noDrafts(name));
-    else if (/[*?[\]{}]/.test(name)) search(matching(io, name), noMatch(name));
+    else if (kind === 'folder')
+      search(
+        below(io, name, { wanted: isDraft }),
+        noDrafts(name, () => below(io, name, { wanted: isSection }).files.length),
+      );
+    else if (/[*?[\]{}]/.test(name)) search(matching(io, name), () => noMatch(name));
     else problems.push(missing(name));
   }
   return { files: [...files.values()], problems, notes, leftOut: [...leftOut] };
@@ -55,6 +59,7 @@ export function draftOfYear(io: Io, name: string): string {
   return draft ?? (existsSync(resolve(io.cwd, name)) ? name : `${name}.report.yaml`);
 }
 
+const isSection = (way: string): boolean => /\.section\.ya?ml$/i.test(way);
 const isDraft = (way: string): boolean => /\.report\.ya?ml$/i.test(way);
 
 function below(io: Io, folder: string, looksFor: Pick<WalkOptions, 'wanted' | 'hiddenToo'>): Walked {
@@ -81,7 +86,23 @@ const noMatch = (pattern: string): Words => ({
   zh: `没有文件符合${quoted(pattern)}；请核对通配符`,
 });
 
-const noDrafts = (folder: string): Words => ({
+/** Where a folder holds section files only, nobody is told to write a draft there. */
+function noDrafts(folder: string, countSections: () => number): () => Words {
+  return () => {
+    const count = countSections();
+    return count === 0 ? noFiles(folder) : onlySections(folder, count);
+  };
+}
+
+const onlySections = (folder: string, count: number): Words => {
+  const pattern = quoted(join(folder, '**', '*.section.yaml')).slice(1, -1);
+  return {
+    en: `there is no draft (*.report.yaml) in ${folder === '.' ? 'this folder' : quoted(folder)} or below, but ${count === 1 ? 'a section file' : `${count} section files`}: name the draft that takes ${count === 1 ? 'it' : 'them'} in, or check ${count === 1 ? 'it' : 'them'} alone: report lint "${pattern}"`,
+    zh: `${folder === '.' ? '当前文件夹' : quoted(folder)}及其下没有稿子（*.report.yaml），只有${count}个章节文件：请写用到它们的稿子，或单独检查：report lint "${pattern}"`,
+  };
+};
+
+const noFiles = (folder: string): Words => ({
   en: `there is no draft (*.report.yaml) in ${folder === '.' ? 'this folder' : quoted(folder)} or below; write one with \`report new\``,
   zh: `${folder === '.' ? '当前文件夹' : quoted(folder)}及其下没有稿子（*.report.yaml）；可用 report new 生成`,
 });

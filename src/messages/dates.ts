@@ -118,7 +118,7 @@ export const dateMessages: Readonly<Record<string, Message>> = {
   },
   'year-written': {
     en: ({ found, year }) => `“${found}” should be the number of the year alone: ${year}`,
-    zh: ({ found, year }) => `“${found}”只写年份数字：${year}`,
+    zh: ({ found, year }) => `年度只写数字${year}，不写“${found}”`,
     help: { en: ({ year }) => `write ${year}`, zh: ({ year }) => `改为 ${year}` },
   },
   'month-range': {

@@ -189,8 +189,8 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     en: ({ missing, name }) => (name === '' ? `“${missing}” is missing` : `“${name}” lacks “${missing}”`),
     zh: ({ missing, name }) => (name === '' ? `缺少“${missing}”` : `“${name}”缺少“${missing}”`),
     help: {
-      en: ({ missing, choices }) => (choices ? `write one of: ${choiceList(choices, 'en')}` : `add a line “${missing}: …”`),
-      zh: ({ missing, choicesZh }) => (choicesZh ? `可写：${choiceList(choicesZh, 'zh')}` : `补一行“${missing}: ……”`),
+      en: ({ missing, choices }) => (choices ? `write one of: ${choiceList(choices, 'en')}` : `add a line “${missing}: ${missing === 'schema' ? '1' : '…'}”`),
+      zh: ({ missing, choicesZh }) => (choicesZh ? `可写：${choiceList(choicesZh, 'zh')}` : `补一行“${missing}: ${missing === '格式' ? '1' : '……'}”`),
     },
   },
   'type-wrong': {

@@ -15,7 +15,7 @@ export function openQuoteTrap(text: string): Trap | undefined {
   let tried = 0;
   for (const { 0: line, 1: before = '', 2: quote = '', 3: written = '', index } of text.matchAll(lines)) {
     const rest = written.trimEnd();
-    if (isClosed(rest, quote)) continue;
+    if (rest === '' || isClosed(rest, quote)) continue;
     if (++tried > LINES) return undefined;
     const start = index + before.length;
     for (const edit of closings(start + 1, index + line.trimEnd().length, rest, quote)) {
