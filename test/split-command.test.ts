@@ -148,6 +148,20 @@ describe('report split', () => {
     expect(counts((await report(cwd, ['lint', '2018', '--format', 'json'])).stdout)).toEqual(counts(before.stdout));
   });
 
+  it('takes back files that have the names of those of another year', async () => {
+    const draft = (year: string): string => `${head('zh').replace('2018', year)}  章节:\n    - 文件: ${year}/offices/基建科.section.yaml\n`;
+    const own = '标题: 建校\n牵头: 基建科\n正文: 好。\n';
+    const files = {
+      '2018.report.yaml': draft('2018'),
+      '2019.report.yaml': draft('2019'),
+      '2018/offices/基建科.section.yaml': own,
+      '2019/offices/基建科.section.yaml': own,
+    };
+    const cwd = folder(files);
+    expect((await report(cwd, ['split', '2018', '--join', '--lang', 'zh'])).stderr).toContain('已并回稿子');
+    expect(Object.keys(filesOf(cwd)).sort()).toEqual(['2018.report.yaml', '2019.report.yaml', '2019/offices/基建科.section.yaml']);
+  });
+
   it('keeps a file that another draft names', async () => {
     const cwd = folder({
       '2018.report.yaml': `${head('zh')}  章节:\n    - 文件: a.section.yaml # 总稿\n`,

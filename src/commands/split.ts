@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { draftOfYear, exists, readBeside, readText, removeText, replaceText, writeText, type Io } from '../io.ts';
@@ -88,16 +88,16 @@ async function writeJoined(file: string, linted: Linted, { texts, files }: Layou
   await replaceText(io, file, linted.sources.get(file)?.text ?? '', after);
   const others = await textsBeside(file, io);
   for (const name of files) {
-    const shared = others.some((text) => text.includes(basename(name)));
+    const shared = others.some((other) => other.text.includes(relative(dirname(other.file), name).replaceAll('\\', '/')));
     const removed = !shared && (await removeText(io, name, linted.sources.get(name)?.text ?? ''));
     tell(io, removed ? taken(name) : keptFile(name), language);
   }
 }
 
 /** The other drafts of the folder and below, which may name the same files. */
-async function textsBeside(file: string, io: Io): Promise<readonly string[]> {
+async function textsBeside(file: string, io: Io): Promise<readonly { readonly file: string; readonly text: string }[]> {
   const { files } = await projectDrafts([dirname(file)], { ignore: false }, io);
-  return files.filter((each) => join(each) !== join(file)).map((each) => readText(io, each));
+  return files.filter((each) => join(each) !== join(file)).map((each) => ({ file: each, text: readText(io, each) }));
 }
 
 function refuseExisting(files: readonly string[], io: Io): void {
