@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sample } from './depth.ts';
 import { Dice } from './random-draft.ts';
 import { chainFaults } from './year-faults-chain.ts';
 import { foundAfter, lintTexts, yearPair, type Fault } from './year-pair.ts';
 
 const SEED = 20190110;
-const ROUNDS = 8;
+const ROUNDS = sample(8, 0.25);
 
 const pairs = (['zh', 'en'] as const).map(yearPair);
 const faults: readonly Fault[] = [...chainFaults];
@@ -34,5 +35,5 @@ describe('a fault between them', () => {
     expect(count).toBeGreaterThan(0);
   });
 
-  it('is planted often enough to tell', () => expect(seen.size).toBeGreaterThan(99));
+  it('is planted often enough to tell', () => expect(seen.size).toBeGreaterThan(sample(99, 0.4)));
 });

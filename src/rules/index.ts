@@ -41,6 +41,7 @@ import { targetsAnswered } from './targets-answered.ts';
 import { targetsDated } from './targets-dated.ts';
 import { targetsKept } from './targets-kept.ts';
 import { targetsLed } from './targets-led.ts';
+import { termsKept } from './terms-kept.ts';
 import { textFresh } from './text-fresh.ts';
 import { titlesUnnumbered } from './titles-unnumbered.ts';
 import { unitsGiven } from './units-given.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   targetsDated,
   targetsKept,
   targetsLed,
+  termsKept,
   textFresh,
   titlesUnnumbered,
   unitsGiven,
