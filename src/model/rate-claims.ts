@@ -110,7 +110,9 @@ function* pairThenRate(sentence: Sentence): Generator<RateClaim> {
 /** A rate with nothing but its two counts in a bracket behind it: 96 percent (490 of 500); 整改率99.4%（691处/695处）. */
 function* pairInside(sentence: Sentence): Generator<RateClaim> {
   for (const rate of sentence.figures) {
-    const inside = isRate(rate) ? sentence.brackets.find(({ span }) => /^ ?$/.test(between(sentence, rate.span[1], span[0])))?.sentences : undefined;
+    const inside = isRate(rate)
+      ? sentence.brackets.find(({ span }) => span[0] >= rate.span[1] && /^ ?$/.test(between(sentence, rate.span[1], span[0])))?.sentences
+      : undefined;
     const [only, second] = inside ?? [];
     const [part, whole, third] = only?.figures ?? [];
     if (!only || second || !part || !whole || third || part.span[0] !== only.start || !isPair(part, whole)) continue;
