@@ -13,9 +13,9 @@ import { operations, takeApart, type Anatomy, type Mutation } from './mistakes.t
 import { Dice, Draft, DRAFT as FILE, type Meant } from './random-draft.ts';
 
 const SEED = 20180117;
-const DRAFTS = sample(1200, 0.06);
-const SOUND = sample(300);
-const TURNED = sample(200);
+const DRAFTS = sample(1200, 0.04);
+const SOUND = sample(300, 0.05);
+const TURNED = sample(200, 0.05);
 /** Mistakes that `--fix` is to mend; those beyond the comma are its traps, what a rule or the schema finds stands first. */
 const MISTAKES = [
   'title numbered',
@@ -252,7 +252,7 @@ describe('--fix over drafts in random styles', () => {
       ].join('\n'),
     );
     expect(failures).toEqual([]);
-    expect(Math.min(...kinds.values())).toBeGreaterThan(DRAFTS / 100);
+    expect(Math.min(...kinds.values())).toBeGreaterThan(DRAFTS / 200);
     expect(count.mended).toBeGreaterThan(DRAFTS / 2);
   });
 

@@ -7,7 +7,7 @@ import { sample } from './depth.ts';
 import { Dice } from './random-draft.ts';
 
 const SEED = 20180117;
-const RUNS = sample(100, 0.1);
+const RUNS = sample(100, 0.06);
 const AT_ONCE = 2;
 const bin = resolve(import.meta.dirname, '../bin/report.js');
 const traps = readFileSync(join(import.meta.dirname, 'lint/traps-of-yaml/2017.report.yaml'), 'utf8');

@@ -10,7 +10,7 @@ import { lineEnd, lineStart, operations, takeApart, type Anatomy, type Mutation 
 import { Dice } from './random-draft.ts';
 
 const SEED = 20180117;
-const EDITS = sample(2400);
+const EDITS = sample(2400, 0.05);
 const FILE = '2017.report.yaml';
 
 /** An example taken apart, with what is found in it. */
@@ -134,9 +134,10 @@ describe('one mistake', () => {
       ].join('\n'),
     );
     for (const [name, { made }] of kinds) expect(made, name).toBeGreaterThan(0);
-    expect(count.one / count.wanted).toBeGreaterThanOrEqual(0.98);
+    expect(count.wanted - count.one).toBeLessThanOrEqual(Math.max(2, count.wanted * 0.02));
     expect(count.placed / count.one).toBeGreaterThanOrEqual(0.99);
-    expect(count.nearRight / count.near).toBeGreaterThanOrEqual(0.95);
+    // one in twenty, and one of a few
+    expect(count.near - count.nearRight).toBeLessThanOrEqual(Math.max(1, count.near * 0.05));
     expect(count.farRight).toBe(count.far);
   });
 });

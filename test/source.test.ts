@@ -423,7 +423,7 @@ describe('what is no draft', () => {
   });
 
   // a sample is still deeper than a stack of calls holds
-  const deepest = sample(100_000, 0.2);
+  const deepest = sample(100_000, 0.12);
   it.each([
     ['brackets', '['.repeat(deepest)],
     ['closed brackets', '['.repeat(deepest) + ']'.repeat(deepest)],

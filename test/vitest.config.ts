@@ -2,24 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.ts'));
+/** Tests that watch the code as it is loaded, to count work or to see every expression: they load it anew. */
+const watched = ['growth.test.ts', 'regexps.test.ts', 'work.test.ts'];
 /** The tests that hold file snapshots, which are all that an update has to run. */
-const withSnapshots = (): string[] =>
-  readdirSync(import.meta.dirname)
-    .filter((name) => name.endsWith('.test.ts') && /Snapshot\(/.test(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')))
-    .map((name) => `test/${name}`);
+const withSnapshots = all.filter((name) => /Snapshot\(/.test(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')));
+const paths = (names: readonly string[]): string[] => names.map((name) => `test/${name}`);
 
 /**
  * `vitest run` tries properties at a sample of their counts, `vitest run --mode deep` in full; `--mode update --update` runs what
- * holds snapshots. A loaded machine breaks nothing: no test has a time-out.
+ * holds snapshots. Files of tests share what they import. A loaded machine breaks nothing: no test has a time-out. Many wait
+ * for processes, so there is one worker more than there are cores.
  */
-export default defineConfig(({ mode }) => ({
-  root: `${import.meta.dirname}/..`,
-  test: {
-    include: mode === 'update' ? withSnapshots() : ['test/**/*.test.ts'],
-    pool: 'threads',
-    maxWorkers: Math.min(8, availableParallelism()),
-    testTimeout: 0,
-    hookTimeout: 0,
-    env: { REPORT_TEST_DEPTH: mode },
-  },
-}));
+export default defineConfig(({ mode }) => {
+  const shared = { pool: 'threads' as const, testTimeout: 0, hookTimeout: 0, env: { REPORT_TEST_DEPTH: mode } };
+  const files = mode === 'update' ? withSnapshots : all;
+  return {
+    root: `${import.meta.dirname}/..`,
+    test: {
+      maxWorkers: Math.min(8, availableParallelism() + 1),
+      projects: [
+        { test: { ...shared, name: 'watched', include: paths(files.filter((name) => watched.includes(name))), isolate: true } },
+        { test: { ...shared, name: 'rest', include: paths(files.filter((name) => !watched.includes(name))), isolate: false } },
+      ],
+    },
+  };
+});

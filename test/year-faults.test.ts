@@ -5,7 +5,7 @@ import { chainFaults } from './year-faults-chain.ts';
 import { foundAfter, lintTexts, yearPair, type Fault } from './year-pair.ts';
 
 const SEED = 20190110;
-const ROUNDS = sample(8, 0.25);
+const ROUNDS = sample(8, 0.125);
 
 const pairs = (['zh', 'en'] as const).map(yearPair);
 const faults: readonly Fault[] = [...chainFaults];
@@ -35,5 +35,5 @@ describe('a fault between them', () => {
     expect(count).toBeGreaterThan(0);
   });
 
-  it('is planted often enough to tell', () => expect(seen.size).toBeGreaterThan(sample(99, 0.4)));
+  it('is planted often enough to tell', () => expect(seen.size).toBeGreaterThan(sample(99, 0.25)));
 });
