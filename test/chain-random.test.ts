@@ -21,6 +21,8 @@ describe('random drafts in every style', () => {
         diagnostics.some(({ rule, code }) => (rule === 'yaml' && code !== 'lines-joined') || (rule === 'schema' && code !== 'key-missing'))
       )
         continue;
+      // what is not there cannot be carried on
+      if (report.data.organization === undefined) continue;
       const dated = { ...report, data: { ...report.data, year: 2017 } };
       const linted = lint('2018.report.yaml', nextDraft(dated), nothingElse);
       expect(formErrors(linted), `seed ${seed}`).toEqual([]);

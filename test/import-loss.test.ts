@@ -40,8 +40,8 @@ const sectionPlace = (title: string | undefined): SectionPlace => ({
   schema: 'x',
 });
 
-/** Characters that are no white space; what the text renderer sets before the items of a list is none of the source’s. */
-const bare = (text: string): string => text.replaceAll(/[\s•]/g, '');
+/** Characters that show: no blanks, of no width either, nor what turns the order of letters about; and no marks of lists, which are the renderer’s. */
+const bare = (text: string): string => text.replaceAll(/[\s•\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u3164]/g, '');
 
 const textOf = (block: SourceBlock): string =>
   block.kind === 'table' ? [block.caption ?? '', ...block.rows.flat()].join('\n') : `${block.number ?? ''}\n${block.text}`;

@@ -143,10 +143,17 @@ function opening(text: string, { style, value }: Opener, want: number): Edit[] {
   return [{ start: value, end: value, insert: `${text[value - 1] === ' ' ? '' : ' '}|${feed}${' '.repeat(want)}` }];
 }
 
-/** Whether moving lines in can only be what was meant: a line that begins with `#` may be a note. */
-function isCertain(text: string, lost: readonly Line[], { style, value }: Opener): boolean {
+/** A line that stands where an entry could, or holds what no text does behind a colon. */
+const isLikeEntry = ({ content, indent }: Line): boolean => /^[^:：]{1,40}[:：]/.test(content) && (indent > 0 || /^[^:：]{1,40}[:：]\s*[{["'|>]/.test(content));
+
+/**
+ * Whether moving lines in can only be what was meant: a line that begins with `#` may be a note, and behind a text that is no
+ * body or introduction, a line like `甲：{ … }` may be the next term or metric, with a colon of the wrong kind.
+ */
+function isCertain(text: string, lost: readonly Line[], { key, style, value }: Opener): boolean {
   if (style === 'plain' && /\s#/.test(text.slice(value, text.indexOf('\n', value)))) return false;
   const told = lost.filter(({ content }) => content !== '');
+  if (!/^(?:body|intro|正文|导语)$/.test(key) && told.some(isLikeEntry)) return false;
   return told.every(({ content, indent }, index) => {
     if (!/^#(?:\s|$)/.test(content)) return true;
     const beside = [told[index - 1], told[index + 1]].filter((line) => line !== undefined);
