@@ -32,5 +32,7 @@ const bare = median(times['node -e 0']);
 for (const [name, values] of Object.entries(times)) {
   const ratio = median(values) / bare;
   const goal = goals[name];
-  console.log(`${ratio.toFixed(2).padStart(6)}  ${name}${goal === undefined ? '' : `  (goal ≤ ${goal}${ratio > goal ? ', missed' : ''})`}`);
+  console.log(
+    `${ratio.toFixed(2).padStart(6)}  ${name}${goal === undefined ? '' : `  (goal ≤ ${goal}${ratio > goal ? ', missed' : ''})`}`,
+  );
 }

@@ -24,7 +24,9 @@ exports.load = function (file, kind) {
   const kept = read(place, key);
   const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: kept });
   const module = { exports: {} };
-  script.runInThisContext().call(module.exports, module.exports, Module.createRequire(file), module, file, dirname(file));
+  script
+    .runInThisContext()
+    .call(module.exports, module.exports, Module.createRequire(file), module, file, dirname(file));
   return {
     exports: module.exports,
     save() {
@@ -37,8 +39,12 @@ function cacheFolder() {
   const { NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   if (NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
-    if (process.platform === 'win32') return join(LOCALAPPDATA || join(homedir(), 'AppData', 'Local'), 'workreport', 'Cache');
-    return join(XDG_CACHE_HOME || join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache'), 'workreport');
+    if (process.platform === 'win32')
+      return join(LOCALAPPDATA || join(homedir(), 'AppData', 'Local'), 'workreport', 'Cache');
+    return join(
+      XDG_CACHE_HOME || join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache'),
+      'workreport',
+    );
   } catch {
     return undefined;
   }

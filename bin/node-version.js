@@ -8,7 +8,16 @@ module.exports = function (version, wanted) {
   for (var index = 0; index < need.length; index++) {
     if (have[index] > need[index]) return undefined;
     if (have[index] < need[index])
-      return 'report: Node.js ' + least + ' or later is needed; this is ' + version + ' · 需要 Node.js ' + least + ' 以上，现为 ' + version;
+      return (
+        'report: Node.js ' +
+        least +
+        ' or later is needed; this is ' +
+        version +
+        ' · 需要 Node.js ' +
+        least +
+        ' 以上，现为 ' +
+        version
+      );
   }
   return undefined;
 };

@@ -11,9 +11,13 @@ for (const stream of [process.stdout, process.stderr])
 
 const argv = process.argv.slice(2);
 // answered from here, so that it loads nothing
-if (argv.length === 1 && /^(?:--version|-V)$/.test(argv[0])) process.stdout.write(require('../package.json').version + '\n');
+if (argv.length === 1 && /^(?:--version|-V)$/.test(argv[0]))
+  process.stdout.write(require('../package.json').version + '\n');
 else {
-  const { exports: program, save } = require('./code-cache.js').load(require('node:path').join(__dirname, '../dist/report.cjs'), kindOf(argv));
+  const { exports: program, save } = require('./code-cache.js').load(
+    require('node:path').join(__dirname, '../dist/report.cjs'),
+    kindOf(argv),
+  );
   program.main(argv).then((code) => {
     process.exitCode = lost ? Math.max(code, 2) : code;
     save();

@@ -28,4 +28,5 @@ export type Ledger = 'internal' | 'public';
 export { templates };
 
 /** The template of that id; undefined where there is none. */
-export const templateOf = (id: string): Template | undefined => templates.find((template) => template.id === id);
+export const templateOf = (id: string): Template | undefined =>
+  templates.find((template) => template.id === id);

@@ -3,7 +3,17 @@ import type { Language, Words } from './diagnostic.ts';
 import { dayOption, monthOption, periodOption, yearOption } from './commands/date-options.ts';
 import { UserError } from './errors.ts';
 import { processIo, withSafeOutput, type Io } from './io.ts';
-import { bug, errorPrefix, exitCodes, help, helpOfCommands, helpTitles, optionNotes, outputLost, usageError } from './messages/cli.ts';
+import {
+  bug,
+  errorPrefix,
+  exitCodes,
+  help,
+  helpOfCommands,
+  helpTitles,
+  optionNotes,
+  outputLost,
+  usageError,
+} from './messages/cli.ts';
 import { localeLanguage } from './messages/locale.ts';
 import { wantsColour } from './reporters/style.ts';
 import { areOpposed } from './source/opposites.ts';
@@ -88,7 +98,9 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
     .summary(say(help.status))
     .description(say(help.status))
     .argument('[files...]', say(help.lintFiles))
-    .addOption(new Option('--by <key>', say(help.statusBy)).choices(['lead', 'due', 'origin']).default('lead'))
+    .addOption(
+      new Option('--by <key>', say(help.statusBy)).choices(['lead', 'due', 'origin']).default('lead'),
+    )
     .option('--on <date>', say(help.statusOn), (text: string) => dayOption('--on', text))
     .option('--lead <name>', say(help.statusLead))
     .option('--due <date>', say(help.statusDue), (text: string) => periodOption('--due', text))
@@ -137,7 +149,10 @@ function commands(program: Command, run: Runner, say: (words: Words) => string):
 
 /** `--to` and `--format` are one option, and so is `-t`; what stands for it without one is said, and left to the command. */
 function formatOption(description: string, choices: readonly string[] | undefined, usual: string): Option {
-  const option = new Option(`--to, --format <format${choices ? '' : 's'}>`, description).default(undefined, usual);
+  const option = new Option(`--to, --format <format${choices ? '' : 's'}>`, description).default(
+    undefined,
+    usual,
+  );
   return choices ? option.choices(choices) : option;
 }
 
@@ -160,7 +175,13 @@ export async function run(argv: readonly string[], given: Io | undefined, versio
   return lost(io, language) ? Math.max(code, 2) : code;
 }
 
-async function ended(argv: readonly string[], io: Io, version: string, lang: Language | undefined, language: Language): Promise<number> {
+async function ended(
+  argv: readonly string[],
+  io: Io,
+  version: string,
+  lang: Language | undefined,
+  language: Language,
+): Promise<number> {
   let code = 0;
   const runner: Runner = (load) => async (argument, options) => {
     const command = (await load()) as (argument: unknown, options: unknown, io: Io) => Promise<number>;
@@ -193,9 +214,12 @@ function asOptions(argv: readonly string[], program: Command): readonly string[]
   const words = argv.map((word, index) => (word === '-t' && (end === -1 || index < end) ? '--to' : word));
   const at = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang');
   if (words[at] !== 'help') return words;
-  const [name, ...more] = words.filter((word, index) => index > at && !word.startsWith('-') && words[index - 1] !== '--lang');
+  const [name, ...more] = words.filter(
+    (word, index) => index > at && !word.startsWith('-') && words[index - 1] !== '--lang',
+  );
   if (more.length > 0) throw new CommanderError(1, 'commander.excessArguments', 'too many');
-  if (name !== undefined && name !== 'help' && !program.commands.some((command) => command.name() === name)) return [name];
+  if (name !== undefined && name !== 'help' && !program.commands.some((command) => command.name() === name))
+    return [name];
   return [...(name === undefined || name === 'help' ? [] : [name]), '--help'];
 }
 
@@ -225,19 +249,29 @@ function inherit(program: Command, io: Io, language: Language): void {
       .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined })
       .configureHelp({
         styleTitle: (title) => (language === 'zh' ? (helpTitles[title] ?? title) : title),
-        styleUsage: (usage) => (language === 'zh' ? usage.replace('[options]', '[选项]').replace('[command]', '[命令]') : usage),
+        styleUsage: (usage) =>
+          language === 'zh' ? usage.replace('[options]', '[选项]').replace('[command]', '[命令]') : usage,
         subcommandTerm: (sub) =>
-          [sub.name(), ...sub.registeredArguments.map((argument) => bracketed(argument.name(), argument.required, argument.variadic))].join(' '),
+          [
+            sub.name(),
+            ...sub.registeredArguments.map((argument) =>
+              bracketed(argument.name(), argument.required, argument.variadic),
+            ),
+          ].join(' '),
         optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }) =>
           description + optionNotes(argChoices, defaultValueDescription ?? defaultValue, language),
         showGlobalOptions: true,
       });
-    if (command !== program) command.addOption(new Option('--lang <language>', help.language[language]).choices(['zh', 'en']).hideHelp());
+    if (command !== program)
+      command.addOption(
+        new Option('--lang <language>', help.language[language]).choices(['zh', 'en']).hideHelp(),
+      );
   }
   program.helpCommand(false);
 }
 
-const bracketed = (name: string, required: boolean, variadic: boolean): string => (required ? `<${name}>` : `[${name}${variadic ? '...' : ''}]`);
+const bracketed = (name: string, required: boolean, variadic: boolean): string =>
+  required ? `<${name}>` : `[${name}${variadic ? '...' : ''}]`;
 
 /** The language that the command line asks for, needed before it is parsed. */
 function languageAsked(argv: readonly string[]): Language | undefined {

@@ -1,7 +1,23 @@
 /** The outside world: files and streams. */
 export { findDrafts, draftOfYear, type FoundFiles } from './io/search.ts';
-export { exists, isFolder, namesIn, readBeside, readBytes, readText, standsAt, yamlFilesIn } from './io/read.ts';
-export { isStandardOutput, refuseOutput, removeText, replaceText, writeText, type WriteOptions } from './io/write.ts';
+export {
+  exists,
+  isFolder,
+  namesIn,
+  readBeside,
+  readBytes,
+  readText,
+  standsAt,
+  yamlFilesIn,
+} from './io/read.ts';
+export {
+  isStandardOutput,
+  refuseOutput,
+  removeText,
+  replaceText,
+  writeText,
+  type WriteOptions,
+} from './io/write.ts';
 export { processIo } from './io/process.ts';
 export { withSafeOutput } from './io/safe-output.ts';
 export type { Io, Output } from './io/world.ts';

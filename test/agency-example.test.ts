@@ -19,8 +19,14 @@ describe('the example of an agency', () => {
   });
 
   it('takes in the sections of two offices, numbered with the rest', () => {
-    expect([...sources.keys()]).toEqual(['2017.report.yaml', 'offices/roads.section.yaml', 'offices/buses.section.yaml']);
-    const numbered = sections.filter(({ path }) => path[0] !== '2017.report.yaml').map(({ number, path, data }) => [number, path[0], data.title]);
+    expect([...sources.keys()]).toEqual([
+      '2017.report.yaml',
+      'offices/roads.section.yaml',
+      'offices/buses.section.yaml',
+    ]);
+    const numbered = sections
+      .filter(({ path }) => path[0] !== '2017.report.yaml')
+      .map(({ number, path, data }) => [number, path[0], data.title]);
     expect(numbered).toEqual([
       ['1.1', 'offices/roads.section.yaml', 'Road maintenance'],
       ['1.2', 'offices/buses.section.yaml', 'Bus service'],
@@ -28,7 +34,9 @@ describe('the example of an agency', () => {
   });
 
   it('shows what it is there to show', () => {
-    expect(parts.map(({ kind, sections: chapters }) => [kind, chapters.map((chapter) => chapter.sections.length)])).toEqual([
+    expect(
+      parts.map(({ kind, sections: chapters }) => [kind, chapters.map((chapter) => chapter.sections.length)]),
+    ).toEqual([
       ['summary', [2, 3]],
       ['problems', [0, 0]],
       ['plan', [2, 2]],
@@ -39,8 +47,12 @@ describe('the example of an agency', () => {
       'departures on time / departures scheduled',
       'bus spending / passenger journeys',
     ]);
-    expect(tables.map(({ data, rows }) => [data.totals, ...rows.map(([name]) => name)])).toEqual([['rows', '2015', '2016', '2017']]);
-    expect(targets.filter(({ data }) => data.firm === false).map(({ id }) => id)).toEqual(['cost per journey']);
+    expect(tables.map(({ data, rows }) => [data.totals, ...rows.map(([name]) => name)])).toEqual([
+      ['rows', '2015', '2016', '2017'],
+    ]);
+    expect(targets.filter(({ data }) => data.firm === false).map(({ id }) => id)).toEqual([
+      'cost per journey',
+    ]);
     expect(targets).toHaveLength(4);
     expect(results.map(({ id, data }) => [id, data.outcome])).toEqual([
       ['closure rate', 'met'],
@@ -51,13 +63,24 @@ describe('the example of an agency', () => {
 
   it('says each figure in the section that declares it', () => {
     const figures = [
-      ...metrics.flatMap(({ id, data, section }) => [data.value, data.previous].map((figure) => ({ id, figure, section }))),
+      ...metrics.flatMap(({ id, data, section }) =>
+        [data.value, data.previous].map((figure) => ({ id, figure, section })),
+      ),
       ...[...targets, ...results].map(({ id, data, section }) => ({ id, figure: data.level, section })),
     ].filter(({ figure }) => figure !== undefined);
     expect(figures).toHaveLength(10 + 2 + 3 + 3);
     const holds = (body: string, figure: string): boolean =>
-      body.split(figure).some((before, index, pieces) => index + 1 < pieces.length && !/[\d.,]$/.test(before) && !/^[.,]?\d/.test(pieces[index + 1] ?? ''));
-    expect(figures.filter(({ figure, section }) => !holds(section.data.body ?? '', figure ?? '')).map(({ id }) => id)).toEqual([]);
+      body
+        .split(figure)
+        .some(
+          (before, index, pieces) =>
+            index + 1 < pieces.length && !/[\d.,]$/.test(before) && !/^[.,]?\d/.test(pieces[index + 1] ?? ''),
+        );
+    expect(
+      figures
+        .filter(({ figure, section }) => !holds(section.data.body ?? '', figure ?? ''))
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it.each(['md', 'html'])('in %s is what the code makes of it today', async (format) => {

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { folder } from './cli.ts';
 import { hasTerminal, typed } from './terminal.ts';
 
-const example = readFileSync(resolve(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml'), 'utf8');
+const example = readFileSync(
+  resolve(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml'),
+  'utf8',
+);
 const ENTER = '\r';
 const DOWN = '\u001B[B';
 
@@ -69,7 +72,11 @@ describe.skipIf(!hasTerminal)('questions on a terminal', () => {
 
   it('are not asked where a flag or a file answers', () => {
     const cwd = folder({ 'answers.yaml': 'organization: City Team\ntemplate: team\nfrom: false\n' });
-    const { code, screen } = typed(cwd, ['new', '2018', '--answers', 'answers.yaml', '--title', 'Review'], []);
+    const { code, screen } = typed(
+      cwd,
+      ['new', '2018', '--answers', 'answers.yaml', '--title', 'Review'],
+      [],
+    );
     expect({ code, screen }).toMatchObject({ code: 0 });
     expect(screen).not.toContain('?');
     expect(typed(cwd, ['new', '2019', '--yes'], [])).toMatchObject({ code: 0 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fixDraft } from '../src/lint/fix.ts';
 import { lint } from '../src/lint/lint.ts';
 
-const head = 'schema: 1\ntitle: Report\norganization: Office\nyear: 2017\nsummary:\n  sections:\n    - title: Roads\n';
+const head =
+  'schema: 1\ntitle: Report\norganization: Office\nyear: 2017\nsummary:\n  sections:\n    - title: Roads\n';
 const rest = `      metrics:
         found: { value: 695, source: x }
         PM2.5: { value: 30, source: x }
@@ -17,7 +18,8 @@ const found = (text: string): string[] =>
   lint('a.report.yaml', text, () => undefined)
     .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ code, range: { start, end } }) => `${start.line}:${start.column}-${end.column} ${code}`);
-const fixed = (text: string, unsafe: boolean): string => fixDraft('a.report.yaml', text, () => undefined, unsafe).changed.get('a.report.yaml')?.after ?? text;
+const fixed = (text: string, unsafe: boolean): string =>
+  fixDraft('a.report.yaml', text, () => undefined, unsafe).changed.get('a.report.yaml')?.after ?? text;
 
 describe('a reference that lacks a brace is one finding at its place, with a fix', () => {
   it.each([
@@ -51,10 +53,13 @@ describe('a reference that lacks a brace is one finding at its place, with a fix
     expect(found(draft('Found {nothing}} today.'))).toEqual(['9:15-25 braces']);
   });
 
-  it.each(['Found {{found}} and {{ found }}.', 'A set {a, b} of {x}.', 'Print \\{{found}} so.', 'In f({a_{b}}) there.', 'In {{{year}}.'.replace('{{{', '{{')])(
-    'what is no slip is left alone: %s',
-    (body) => expect(found(draft(body))).toEqual([]),
-  );
+  it.each([
+    'Found {{found}} and {{ found }}.',
+    'A set {a, b} of {x}.',
+    'Print \\{{found}} so.',
+    'In f({a_{b}}) there.',
+    'In {{{year}}.'.replace('{{{', '{{'),
+  ])('what is no slip is left alone: %s', (body) => expect(found(draft(body))).toEqual([]));
 
   it('in a value of one line YAML is told first', () => {
     const text = `${head}      body: {found}} and closed.\n${rest}`;
@@ -71,7 +76,10 @@ describe('a cell with its parts in another order is told in the right one', () =
   });
 
   it('in formulas as well', () => {
-    const text = draft('Found.').replace('found: { value: 695, source: x }', 'found: { value: 1, formula: schools.primary.city, source: x }');
+    const text = draft('Found.').replace(
+      'found: { value: 695, source: x }',
+      'found: { value: 1, formula: schools.primary.city, source: x }',
+    );
     expect(found(text)).toContain('11:37-57 near');
     expect(fixed(text, false)).toContain('formula: schools.city.primary');
   });

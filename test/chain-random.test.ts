@@ -18,7 +18,10 @@ describe('random drafts in every style', () => {
       const { report, diagnostics } = lint(DRAFT, draft.text, nothingElse);
       if (
         report === undefined ||
-        diagnostics.some(({ rule, code }) => (rule === 'yaml' && code !== 'lines-joined') || (rule === 'schema' && code !== 'key-missing'))
+        diagnostics.some(
+          ({ rule, code }) =>
+            (rule === 'yaml' && code !== 'lines-joined') || (rule === 'schema' && code !== 'key-missing'),
+        )
       )
         continue;
       // what is not there cannot be carried on
@@ -30,7 +33,9 @@ describe('random drafts in every style', () => {
       count.carried++;
       count.things += dated.metrics.length + dated.tables.length + dated.sections.length + dated.terms.length;
     }
-    console.log(`seed ${SEED}: ${count.carried} of ${DRAFTS} drafts with ${count.things} things carried over`);
+    console.log(
+      `seed ${SEED}: ${count.carried} of ${DRAFTS} drafts with ${count.things} things carried over`,
+    );
     expect(count.carried).toBeGreaterThan(DRAFTS * 0.75);
   });
 });
@@ -92,22 +97,42 @@ class RandomReport {
       title: `${this.#word()}2017年总结`,
       organization: this.#word(),
       year: 2017,
-      ...(this.#dice.chance(20) && { numbering: { parts: this.#dice.pick(['numbered', 'run-on']), levels: ['1.', '（一）'], restart: false } }),
-      ...(this.#dice.chance(50) && { terms: { [this.#id()]: { full: this.#word(), avoid: [this.#word()] }, [this.#id()]: this.#word() } }),
+      ...(this.#dice.chance(20) && {
+        numbering: {
+          parts: this.#dice.pick(['numbered', 'run-on']),
+          levels: ['1.', '（一）'],
+          restart: false,
+        },
+      }),
+      ...(this.#dice.chance(50) && {
+        terms: { [this.#id()]: { full: this.#word(), avoid: [this.#word()] }, [this.#id()]: this.#word() },
+      }),
       summary: { title: this.#word(), intro: this.#word(), sections },
       ...(this.#dice.chance(40) && { problems: { sections: this.#sections('q', []).sections } }),
       ...(this.#dice.chance(90) && { plan: { sections: planned } }),
-      ...(this.#dice.chance(30) && { annexes: [{ title: this.#word(), sections: this.#sections('x', []).sections }] }),
+      ...(this.#dice.chance(30) && {
+        annexes: [{ title: this.#word(), sections: this.#sections('x', []).sections }],
+      }),
     };
   }
 
-  #sections(prefix: string, continued: readonly string[], depth = 2): { readonly sections: object[]; readonly ids: string[] } {
+  #sections(
+    prefix: string,
+    continued: readonly string[],
+    depth = 2,
+  ): { readonly sections: object[]; readonly ids: string[] } {
     const ids: string[] = [];
     const free = [...continued];
     const sections = this.#dice.times(1, 3, () => {
-      const taken = free.length > 0 && this.#dice.chance(50) ? free.splice(this.#dice.number(0, free.length - 1), 1)[0] : undefined;
+      const taken =
+        free.length > 0 && this.#dice.chance(50)
+          ? free.splice(this.#dice.number(0, free.length - 1), 1)[0]
+          : undefined;
       const id = taken ?? (this.#dice.chance(70) ? `${prefix}${this.#id()}` : undefined);
-      const inner = depth > 0 && this.#dice.chance(50) ? this.#sections(prefix, prefix === 'p' ? [] : [], depth - 1) : undefined;
+      const inner =
+        depth > 0 && this.#dice.chance(50)
+          ? this.#sections(prefix, prefix === 'p' ? [] : [], depth - 1)
+          : undefined;
       if (id !== undefined) ids.push(id);
       ids.push(...(inner?.ids ?? []));
       return this.#section(prefix, id, inner?.sections);
@@ -126,7 +151,11 @@ class RandomReport {
             ...(dice.chance(50) && { previous: dice.pick(levels) }),
             ...(dice.chance(30) && { history: { 2014: dice.pick(levels), 2016: dice.pick(levels) } }),
             ...(dice.chance(50) && { definition: this.#word(), method: this.#word(), source: this.#word() }),
-            ...(dice.chance(50) && { direction: dice.pick(['higher', 'lower']), 'as-of': '2017-11', restated: this.#word() }),
+            ...(dice.chance(50) && {
+              direction: dice.pick(['higher', 'lower']),
+              'as-of': '2017-11',
+              restated: this.#word(),
+            }),
           };
     const target = (): unknown =>
       dice.chance(30)
@@ -134,12 +163,28 @@ class RandomReport {
         : {
             ...(dice.chance(60) && { level: dice.pick(levels) }),
             ...(dice.chance(60) && { due: dice.pick(dues) }),
-            ...(dice.chance(50) && { lead: this.#word(), support: [this.#word(), this.#word()], goal: this.#word() }),
-            ...(dice.chance(30) && { firm: false, origin: this.#word(), leader: this.#word(), baseline: dice.pick(levels) }),
-            ...(dice.chance(30) && { milestones: [{ due: '2018-06', goal: this.#word() }, { due: '2018-09' }] }),
-            ...(dice.chance(20) && { revised: [{ level: dice.pick(levels), date: '2017-12-01', by: this.#word(), reason: this.#word() }] }),
+            ...(dice.chance(50) && {
+              lead: this.#word(),
+              support: [this.#word(), this.#word()],
+              goal: this.#word(),
+            }),
+            ...(dice.chance(30) && {
+              firm: false,
+              origin: this.#word(),
+              leader: this.#word(),
+              baseline: dice.pick(levels),
+            }),
+            ...(dice.chance(30) && {
+              milestones: [{ due: '2018-06', goal: this.#word() }, { due: '2018-09' }],
+            }),
+            ...(dice.chance(20) && {
+              revised: [
+                { level: dice.pick(levels), date: '2017-12-01', by: this.#word(), reason: this.#word() },
+              ],
+            }),
           };
-    const some = (make: () => unknown): Record<string, unknown> => Object.fromEntries(dice.times(1, 3, () => [this.#id(), make()]));
+    const some = (make: () => unknown): Record<string, unknown> =>
+      Object.fromEntries(dice.times(1, 3, () => [this.#id(), make()]));
     return {
       ...(id !== undefined && { id }),
       ...(dice.chance(70) && { title: dice.pick(['同名', this.#word()]) }),
@@ -148,11 +193,22 @@ class RandomReport {
       body: this.#word(),
       ...(prefix !== 'p' && dice.chance(50) && { metrics: some(metric) }),
       ...(dice.chance(20) && {
-        tables: { [this.#id()]: { columns: [this.#word(), this.#word()], rows: { [this.#id()]: ['5', '/'], [this.#id()]: [this.#word(), '7'] } } },
+        tables: {
+          [this.#id()]: {
+            columns: [this.#word(), this.#word()],
+            rows: { [this.#id()]: ['5', '/'], [this.#id()]: [this.#word(), '7'] },
+          },
+        },
       }),
       ...(prefix === 'p' && dice.chance(60) && { targets: some(target) }),
       ...(prefix === 's' &&
-        dice.chance(20) && { results: some(() => ({ outcome: dice.pick(['met', 'missed', 'pending']), level: dice.pick(levels), reason: this.#word() })) }),
+        dice.chance(20) && {
+          results: some(() => ({
+            outcome: dice.pick(['met', 'missed', 'pending']),
+            level: dice.pick(levels),
+            reason: this.#word(),
+          })),
+        }),
       ...(sections && { sections }),
     };
   }
@@ -193,4 +249,5 @@ describe('random drafts with plans', () => {
   });
 });
 
-it('no word of the random drafts is a key', () => expect(words.filter((word) => reserved.has(word))).toEqual([]));
+it('no word of the random drafts is a key', () =>
+  expect(words.filter((word) => reserved.has(word))).toEqual([]));

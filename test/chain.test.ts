@@ -8,7 +8,11 @@ import { folder, report } from './cli.ts';
 const examples = resolve(import.meta.dirname, '../examples');
 
 interface Findings {
-  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly message: string }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: string;
+  }[];
 }
 
 /** A copy of an example’s folder as it was when 2018 began. */
@@ -24,30 +28,48 @@ describe.each(['jiangmen-education', 'riverside-transport'])('the draft after %s
     const made = await report(cwd, ['new', '2018']);
     expect(made).toMatchObject({ code: 0, stdout: '' });
     const read: Read = (file) => readFileSync(join(cwd, file), 'utf8');
-    const [last, next] = ['2017', '2018'].map((year) => reportOf(`${year}.report.yaml`, read(`${year}.report.yaml`) ?? '', read));
+    const [last, next] = ['2017', '2018'].map((year) =>
+      reportOf(`${year}.report.yaml`, read(`${year}.report.yaml`) ?? '', read),
+    );
     if (last === undefined || next === undefined) throw new Error('two reports');
     expect(lostFrom(last, next)).toEqual([]);
     expect(next.data.previous).toBe('2017.report.yaml');
     expect(last.metrics.length).toBeGreaterThan(9);
     expect(next.results.length).toBe(last.targets.length);
-    const { stdout, code } = await report(cwd, ['lint', '2018.report.yaml', '--today', '2018-01-20', '--format', 'json']);
+    const { stdout, code } = await report(cwd, [
+      'lint',
+      '2018.report.yaml',
+      '--today',
+      '2018-01-20',
+      '--format',
+      'json',
+    ]);
     const { findings } = JSON.parse(stdout) as Findings;
-    expect({ code, heavy: findings.filter(({ severity }) => severity !== 'info') }).toEqual({ code: 0, heavy: [] });
+    expect({ code, heavy: findings.filter(({ severity }) => severity !== 'info') }).toEqual({
+      code: 0,
+      heavy: [],
+    });
     expect(await report(cwd, ['render', '2018.report.yaml', '--to', 'md'])).toMatchObject({ code: 0 });
   });
 
   it('prints no word of last year but titles', async () => {
     const cwd = copy(name);
     await report(cwd, ['new', '2018']);
-    const made = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((file) => /^2018.*\.yaml$/.test(file));
+    const made = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^2018.*\.yaml$/.test(file),
+    );
     const text = made.map((file) => readFileSync(join(cwd, file), 'utf8')).join('');
-    const last = reportOf('2017.report.yaml', readFileSync(join(cwd, '2017.report.yaml'), 'utf8'), (file) => readFileSync(join(cwd, file), 'utf8'));
+    const last = reportOf('2017.report.yaml', readFileSync(join(cwd, '2017.report.yaml'), 'utf8'), (file) =>
+      readFileSync(join(cwd, file), 'utf8'),
+    );
     const written = text.replaceAll(/(?:^| )# .*$/gm, '');
     for (const { data } of last.sections)
-      for (const sentence of (data.body ?? '').split(/[。.]\s*/).filter((each) => each.length > 12)) expect(written).not.toContain(sentence);
+      for (const sentence of (data.body ?? '').split(/[。.]\s*/).filter((each) => each.length > 12))
+        expect(written).not.toContain(sentence);
     // what was said and planned stands there to be looked at
     for (const { data } of last.sections)
-      for (const line of (data.body ?? '').split('\n').filter((each) => each !== '' && !each.includes('{{'))) expect(text).toContain(line);
+      for (const line of (data.body ?? '').split('\n').filter((each) => each !== '' && !each.includes('{{')))
+        expect(text).toContain(line);
   });
 });
 
@@ -58,42 +80,56 @@ function filled(text: string, year: number): string {
   return text
     .replaceAll(
       /^( *)((?:- )?)(正文|导语|body|intro): \|\n/gm,
-      (_, indent: string, dash: string, key: string) => `${indent}${dash}${key}: |\n${indent}${dash && '  '}  ${year}.\n`,
+      (_, indent: string, dash: string, key: string) =>
+        `${indent}${dash}${key}: |\n${indent}${dash && '  '}  ${year}.\n`,
     )
     .replaceAll(/(数值|value): ?(?=,|$)/gm, (_, key: string) => `${key}: ${figure()}`)
     .replaceAll(/''/g, () => `'${figure()}'`)
-    .replaceAll(/(结果: )进行中|(outcome: )pending/g, (_, zh?: string, en?: string) => (zh ? `${zh}完成` : `${en}met`));
+    .replaceAll(/(结果: )进行中|(outcome: )pending/g, (_, zh?: string, en?: string) =>
+      zh ? `${zh}完成` : `${en}met`,
+    );
 }
 
 describe('a chain over three years', () => {
-  it.each(['jiangmen-education', 'riverside-transport'])('keeps the ids and lets the histories grow: %s', (name) => {
-    const read: Read = (file) => readFileSync(join(examples, name, file), 'utf8');
-    const first = reportOf('2017.report.yaml', read('2017.report.yaml') ?? '', read);
-    const text = filled(nextDraft(first), 2018);
-    const second = reportOf('2018.report.yaml', text);
-    const linted = lint('2019.report.yaml', nextDraft(second), (file) => (file === '2018.report.yaml' ? text : undefined));
-    expect(formErrors(linted)).toEqual([]);
-    // the figures that were filled in are serial numbers without units
-    expect(linted.diagnostics.filter(({ severity, rule }) => severity === 'error' && rule !== 'ranges-kept')).toEqual([]);
-    const third = linted.report;
-    if (third === undefined) throw new Error('the third draft cannot be read');
-    expect(lostFrom(second, third)).toEqual([]);
-    expect(second.metrics.every(({ data }) => data.value?.startsWith('2018'))).toBe(true);
-    for (const { id, data } of first.metrics) {
-      const { previous, history } = third.metrics.find((metric) => metric.id === id)?.data ?? {};
-      expect(history, id).toMatchObject({ 2017: data.value, 2018: previous });
-    }
-    const ids = (each: typeof first): string[] => [...new Set(each.sections.flatMap(({ data }) => data.id ?? []))].sort();
-    expect(ids(third)).toEqual(ids(first));
-    // what was met is answered for good
-    expect(third.results).toEqual([]);
-  });
+  it.each(['jiangmen-education', 'riverside-transport'])(
+    'keeps the ids and lets the histories grow: %s',
+    (name) => {
+      const read: Read = (file) => readFileSync(join(examples, name, file), 'utf8');
+      const first = reportOf('2017.report.yaml', read('2017.report.yaml') ?? '', read);
+      const text = filled(nextDraft(first), 2018);
+      const second = reportOf('2018.report.yaml', text);
+      const linted = lint('2019.report.yaml', nextDraft(second), (file) =>
+        file === '2018.report.yaml' ? text : undefined,
+      );
+      expect(formErrors(linted)).toEqual([]);
+      // the figures that were filled in are serial numbers without units
+      expect(
+        linted.diagnostics.filter(({ severity, rule }) => severity === 'error' && rule !== 'ranges-kept'),
+      ).toEqual([]);
+      const third = linted.report;
+      if (third === undefined) throw new Error('the third draft cannot be read');
+      expect(lostFrom(second, third)).toEqual([]);
+      expect(second.metrics.every(({ data }) => data.value?.startsWith('2018'))).toBe(true);
+      for (const { id, data } of first.metrics) {
+        const { previous, history } = third.metrics.find((metric) => metric.id === id)?.data ?? {};
+        expect(history, id).toMatchObject({ 2017: data.value, 2018: previous });
+      }
+      const ids = (each: typeof first): string[] =>
+        [...new Set(each.sections.flatMap(({ data }) => data.id ?? []))].sort();
+      expect(ids(third)).toEqual(ids(first));
+      // what was met is answered for good
+      expect(third.results).toEqual([]);
+    },
+  );
 });
 
 const head = '格式: 1\n标题: 某局2017年工作总结和2018年工作计划\n编制单位: 某局\n年度: 2017\n';
 
 /** Last year’s draft and the one that carries on from it; the latter may have no error of any kind. */
-function carried(last: string, read: Read = nothingElse): { readonly text: string; readonly linted: ReturnType<typeof lint> } {
+function carried(
+  last: string,
+  read: Read = nothingElse,
+): { readonly text: string; readonly linted: ReturnType<typeof lint> } {
   const text = nextDraft(reportOf('2017.report.yaml', last, read));
   const linted = lint('2018.report.yaml', text, (file) => (file === '2017.report.yaml' ? last : read(file)));
   expect(linted.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
@@ -138,7 +174,10 @@ describe('what is carried over', () => {
 `);
     const outline = linted.report?.parts.map(({ kind, sections }) => [
       kind,
-      sections.map(({ data, sections: inner }) => [data.title, inner.map((each) => each.data.title ?? each.data.id)]),
+      sections.map(({ data, sections: inner }) => [
+        data.title,
+        inner.map((each) => each.data.title ?? each.data.id),
+      ]),
     ]);
     expect(outline).toEqual([
       [
@@ -179,8 +218,17 @@ describe('what is carried over', () => {
       标题: 解难题
       正文: 干。
 `);
-    const ids = linted.report?.sections.map(({ part, data }) => `${part.kind} ${data.id ?? ''} ${data.title ?? ''}`);
-    expect(ids).toEqual(['summary 乙 同一标题', 'summary 丙 解难题', 'summary 甲 同一标题', 'problems  难题', 'plan 乙 同一标题', 'plan 丙 解难题']);
+    const ids = linted.report?.sections.map(
+      ({ part, data }) => `${part.kind} ${data.id ?? ''} ${data.title ?? ''}`,
+    );
+    expect(ids).toEqual([
+      'summary 乙 同一标题',
+      'summary 丙 解难题',
+      'summary 甲 同一标题',
+      'problems  难题',
+      'plan 乙 同一标题',
+      'plan 丙 解难题',
+    ]);
   });
 
   it('calls the summary a summary where sections name the parts, and no section that only plans', () => {
@@ -198,8 +246,18 @@ describe('what is carried over', () => {
 `);
       return linted.report?.sections.map(({ data }) => data.title) ?? [];
     };
-    expect(titles('2017年工作总结', '2018年工作计划')).toEqual(['2018年工作总结', '供水', '2019年工作计划', '供水']);
-    expect(titles('Review of 2017', 'Plan for 2018')).toEqual(['Review of 2018', '供水', 'Plan for 2019', '供水']);
+    expect(titles('2017年工作总结', '2018年工作计划')).toEqual([
+      '2018年工作总结',
+      '供水',
+      '2019年工作计划',
+      '供水',
+    ]);
+    expect(titles('Review of 2017', 'Plan for 2018')).toEqual([
+      'Review of 2018',
+      '供水',
+      'Plan for 2019',
+      '供水',
+    ]);
     expect(titles('供水总体情况', '供水工作安排')).toEqual(['供水工作安排', '供水', '供水工作安排', '供水']);
   });
 
@@ -219,7 +277,10 @@ describe('what is carried over', () => {
     - 标题: 迎接{{下年}}年检查
       正文: 干。
 `);
-    const titles = linted.report?.parts.flatMap(({ data, sections }) => [data.title, ...sections.map((section) => section.data.title)]);
+    const titles = linted.report?.parts.flatMap(({ data, sections }) => [
+      data.title,
+      ...sections.map((section) => section.data.title),
+    ]);
     expect(titles).toEqual([
       '2018年工作总结',
       '办好2018年实事',
@@ -262,7 +323,12 @@ describe('what is carried over', () => {
           调整: [{ 目标值: 9公里, 日期: 2017-11-01, 批准: 市政府, 原因: 征地 }]
 `;
     const { linted, text } = carried(last);
-    const results = Object.fromEntries((linted.report?.results ?? []).map(({ id, data }) => [id, [data.outcome, data.level, data.due, data.lead]]));
+    const results = Object.fromEntries(
+      (linted.report?.results ?? []).map(({ id, data }) => [
+        id,
+        [data.outcome, data.level, data.due, data.lead],
+      ]),
+    );
     expect(results).toEqual({
       当年: ['pending', '2亿元', undefined, undefined],
       跨年: ['pending', '9公里', '2020年底', '基建科'],
@@ -271,7 +337,14 @@ describe('what is carried over', () => {
     });
     const [kept, ...others] = linted.report?.targets ?? [];
     expect(others).toEqual([]);
-    expect(kept?.data).toMatchObject({ level: '9公里', due: '2020年底', firm: false, lead: '基建科', support: ['人事科', '财务科'], goal: '建成2亿元的路' });
+    expect(kept?.data).toMatchObject({
+      level: '9公里',
+      due: '2020年底',
+      firm: false,
+      lead: '基建科',
+      support: ['人事科', '财务科'],
+      goal: '建成2亿元的路',
+    });
     expect(kept?.data.milestones?.[1]).toEqual({ due: '2019-06', goal: '完成一半, 通车' });
     expect(text).toContain('# 2017年完成情况：办完的：完成');
   });

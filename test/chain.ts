@@ -27,7 +27,9 @@ export const nextDraft = (report: Report): string =>
 
 /** What is wrong with the form of a draft. */
 export const formErrors = ({ diagnostics }: Linted): string[] =>
-  diagnostics.filter(({ rule }) => rule === 'yaml' || rule === 'schema').map(({ message, range }) => `${range.start.line} ${message.en}`);
+  diagnostics
+    .filter(({ rule }) => rule === 'yaml' || rule === 'schema')
+    .map(({ message, range }) => `${range.start.line} ${message.en}`);
 
 /** What of last year’s report is not in the new one: by walking both, thing by thing. */
 export function lostFrom(last: Report, next: Report): string[] {
@@ -44,7 +46,8 @@ export function lostFrom(last: Report, next: Report): string[] {
   same('numbering', last.data.numbering, next.data.numbering);
   same('terms', last.data.terms, next.data.terms);
   for (const key of ['dated', 'published', 'document-number'] as const) same(key, undefined, next.data[key]);
-  const idsOf = ({ sections }: Report): Set<string | undefined> => new Set(sections.map(({ data }) => data.id));
+  const idsOf = ({ sections }: Report): Set<string | undefined> =>
+    new Set(sections.map(({ data }) => data.id));
   for (const id of idsOf(last)) if (id !== undefined && !idsOf(next).has(id)) lost.push(`section ${id}`);
   for (const { id, data, section } of first(last.metrics)) {
     const found = next.metrics.filter((metric) => metric.id === id);
@@ -57,7 +60,15 @@ export function lostFrom(last: Report, next: Report): string[] {
       same(`metric ${id}`, sorted(standing), sorted(kept));
       same(`previous of ${id}`, filled, carried);
       if (history ?? previous)
-        same(`history of ${id}`, sorted({ ...(previous && { [year - 1]: previous }), ...history, ...(filled && { [year]: filled }) }), sorted(grown ?? {}));
+        same(
+          `history of ${id}`,
+          sorted({
+            ...(previous && { [year - 1]: previous }),
+            ...history,
+            ...(filled && { [year]: filled }),
+          }),
+          sorted(grown ?? {}),
+        );
       if (!sameSection(section, metric.section))
         lost.push(
           `metric ${id} stands in another section: ${JSON.stringify([section.data.id, section.data.title, metric.section.data.id, metric.section.data.title])}`,
@@ -74,15 +85,26 @@ export function lostFrom(last: Report, next: Report): string[] {
     );
     if (table && !sameSection(section, table.section)) lost.push(`table ${id} stands in another section`);
   }
-  for (const { id, data, section } of first(last.targets.filter(({ section: { part } }) => part.kind === 'plan'))) {
+  for (const { id, data, section } of first(
+    last.targets.filter(({ section: { part } }) => part.kind === 'plan'),
+  )) {
     const result = next.results.find((each) => each.id === id);
     const { outcome, level, due, lead, revised, ...more } = result?.data ?? { outcome: undefined };
-    same(`result ${id}`, ['pending', data.level, data.due, data.lead, data.revised], [outcome, level, due, lead, revised]);
+    same(
+      `result ${id}`,
+      ['pending', data.level, data.due, data.lead, data.revised],
+      [outcome, level, due, lead, revised],
+    );
     same(`result ${id} says more`, {}, more);
-    if (result && !(sameSection(section, result.section) && result.section.part.kind === 'summary')) lost.push(`result ${id} stands in another section`);
+    if (result && !(sameSection(section, result.section) && result.section.part.kind === 'summary'))
+      lost.push(`result ${id} stands in another section`);
     const long = data.due !== undefined && Number(data.due.slice(0, 4)) > year + 1;
     const { was: _, ...stays } = data;
-    same(`target ${id}`, long ? sorted(stays) : undefined, sorted(next.targets.find((each) => each.id === id)?.data));
+    same(
+      `target ${id}`,
+      long ? sorted(stays) : undefined,
+      sorted(next.targets.find((each) => each.id === id)?.data),
+    );
   }
   // nothing is said that nobody has written yet
   for (const { data } of next.sections) same('body', '', data.body ?? '');
@@ -100,11 +122,14 @@ type Place = Report['sections'][number];
 
 /** Whether two sections are the same: by id, else by title but for its years. */
 const sameSection = ({ data: a }: Place, { data: b }: Place): boolean =>
-  a.id === undefined ? a.title === undefined || comparable(withoutYears(a.title)) === comparable(withoutYears(b.title ?? '')) : a.id === b.id;
+  a.id === undefined
+    ? a.title === undefined || comparable(withoutYears(a.title)) === comparable(withoutYears(b.title ?? ''))
+    : a.id === b.id;
 
 const withoutYears = (title: string): string => title.replaceAll(/\d{4}|\\(?=\{\{)/g, '');
 
 const first = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
   things.filter(({ id }, index) => things.findIndex((other) => other.id === id) === index);
 
-const sorted = (data: object | undefined): unknown => data && Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (data: object | undefined): unknown =>
+  data && Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));

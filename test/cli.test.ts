@@ -7,8 +7,10 @@ import { templates } from '../src/assets.ts';
 import { folder, report } from './cli.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const clean = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: A calm year. }\n';
-const wrong = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: "See {{nothing}}." }\n';
+const clean =
+  'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: A calm year. }\n';
+const wrong =
+  'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: "See {{nothing}}." }\n';
 const broken = 'title: {{year}} report\n';
 
 describe('exit codes of lint', () => {
@@ -78,24 +80,59 @@ describe('a file that is not there', () => {
       'there is no file “2016.report.yaml”; check the path, or write one with `report new`',
       '没有文件“2016.report.yaml”；请核对路径，或用 report new 生成',
     ],
-    [['new', '2018', '--from', 'last.yaml'], 'there is no file “last.yaml”; check the path', '没有文件“last.yaml”；请核对路径'],
-    [['new', '2018', '--answers', 'answers.yaml'], 'there is no file “answers.yaml”; check the path', '没有文件“answers.yaml”；请核对路径'],
-    [['import', 'last.docx'], 'there is no file “last.docx”; check the path', '没有文件“last.docx”；请核对路径'],
-    [['lint', 'x*.yaml'], 'no file matches “x*.yaml”; check the pattern', '没有文件符合“x*.yaml”；请核对通配符'],
+    [
+      ['new', '2018', '--from', 'last.yaml'],
+      'there is no file “last.yaml”; check the path',
+      '没有文件“last.yaml”；请核对路径',
+    ],
+    [
+      ['new', '2018', '--answers', 'answers.yaml'],
+      'there is no file “answers.yaml”; check the path',
+      '没有文件“answers.yaml”；请核对路径',
+    ],
+    [
+      ['import', 'last.docx'],
+      'there is no file “last.docx”; check the path',
+      '没有文件“last.docx”；请核对路径',
+    ],
+    [
+      ['lint', 'x*.yaml'],
+      'no file matches “x*.yaml”; check the pattern',
+      '没有文件符合“x*.yaml”；请核对通配符',
+    ],
   ])('%j is named, with what helps', async (argv, en, zh) => {
-    expect(await report(folder(), [...argv, '--lang', 'en'])).toMatchObject({ code: 2, stderr: `report: ${en}\n` });
-    expect(await report(folder(), [...argv, '--lang', 'zh'])).toMatchObject({ code: 2, stderr: `report：${zh}\n` });
+    expect(await report(folder(), [...argv, '--lang', 'en'])).toMatchObject({
+      code: 2,
+      stderr: `report: ${en}\n`,
+    });
+    expect(await report(folder(), [...argv, '--lang', 'zh'])).toMatchObject({
+      code: 2,
+      stderr: `report：${zh}\n`,
+    });
   });
 
   it('cannot be written below what is no folder', async () => {
     const cwd = folder({ 'a.report.yaml': clean, 'b.txt': '' });
-    const rendering = await report(cwd, ['render', 'a.report.yaml', '--draft', '--to', 'md,html', '--out', 'b.txt']);
-    expect(rendering).toMatchObject({ code: 2, stderr: 'report: “b.txt/a.report.md” cannot be written, because “b.txt” is no folder; name another\n' });
+    const rendering = await report(cwd, [
+      'render',
+      'a.report.yaml',
+      '--draft',
+      '--to',
+      'md,html',
+      '--out',
+      'b.txt',
+    ]);
+    expect(rendering).toMatchObject({
+      code: 2,
+      stderr: 'report: “b.txt/a.report.md” cannot be written, because “b.txt” is no folder; name another\n',
+    });
   });
 
   it('is a folder where last year’s draft is looked for', async () => {
     const cwd = folder({ 'a.report.yaml': `${clean}previous: .\n` });
-    expect((await report(cwd, ['lint', '--lang', 'en'])).stderr).toBe('report: “.” is a folder; name a file in it\n');
+    expect((await report(cwd, ['lint', '--lang', 'en'])).stderr).toBe(
+      'report: “.” is a folder; name a file in it\n',
+    );
   });
 });
 
@@ -141,11 +178,15 @@ describe('other commands', () => {
 
   it('help and errors come in Chinese and in English', async () => {
     expect((await report(folder(), ['--help'], { LANG: 'zh_CN.UTF-8' })).stdout).toContain('用法：');
-    expect((await report(folder(), ['--help', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' })).stdout).toContain('Usage:');
-    expect((await report(folder(), ['lint', '--frmat'], { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US' })).stderr).toBe(
-      'report：没有选项 --frmat；是否想写 --format？\n',
+    expect((await report(folder(), ['--help', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' })).stdout).toContain(
+      'Usage:',
     );
-    expect((await report(folder(), ['lnt'])).stderr).toBe('report: unknown command lnt; did you mean lint?\n');
+    expect(
+      (await report(folder(), ['lint', '--frmat'], { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US' })).stderr,
+    ).toBe('report：没有选项 --frmat；是否想写 --format？\n');
+    expect((await report(folder(), ['lnt'])).stderr).toBe(
+      'report: unknown command lnt; did you mean lint?\n',
+    );
   });
 
   it('an option without a command gets the help too', async () => {
@@ -156,16 +197,36 @@ describe('other commands', () => {
   });
 
   it.each([
-    [['new', '201'], '“201” is not a value for <year>; write a year from 1900 to 2999', '<year> 不能写“201”；可写1900至2999年'],
+    [
+      ['new', '201'],
+      '“201” is not a value for <year>; write a year from 1900 to 2999',
+      '<year> 不能写“201”；可写1900至2999年',
+    ],
     [
       ['status', '--on', '2018-02-30'],
       '--on: there is no day “2018-02-30”: month 2 of 2018 has 28 days; correct the day or the month',
       '--on：没有“2018-02-30”这一天：2018年2月只有28天；核对日期',
     ],
-    [['status', '--due', '7月'], '--due: “7月” does not say of which year; write the year, such as 2018-07', '--due：“7月”没有写年份；写上年份，例如 2018-07'],
-    [['status', '--bulletin', '2018-13'], '--bulletin: there is no month 13: “2018-13”; months are 1 to 12', '--bulletin：没有13月：“2018-13”；月份是1至12'],
-    [['status', '--days', '-1'], '“-1” is not a value for --days; write 0 or a positive whole number', '--days 不能写“-1”；要写0或正整数'],
-    [['status', '--by', 'name'], '“name” is not a value for --by; choose from lead, due, origin', '--by 不能写“name”；可写 lead、due、origin'],
+    [
+      ['status', '--due', '7月'],
+      '--due: “7月” does not say of which year; write the year, such as 2018-07',
+      '--due：“7月”没有写年份；写上年份，例如 2018-07',
+    ],
+    [
+      ['status', '--bulletin', '2018-13'],
+      '--bulletin: there is no month 13: “2018-13”; months are 1 to 12',
+      '--bulletin：没有13月：“2018-13”；月份是1至12',
+    ],
+    [
+      ['status', '--days', '-1'],
+      '“-1” is not a value for --days; write 0 or a positive whole number',
+      '--days 不能写“-1”；要写0或正整数',
+    ],
+    [
+      ['status', '--by', 'name'],
+      '“name” is not a value for --by; choose from lead, due, origin',
+      '--by 不能写“name”；可写 lead、due、origin',
+    ],
     [
       ['status', '--lead'],
       'the option --lead <name> lacks its value; see `report status --help`',
@@ -186,27 +247,48 @@ describe('other commands', () => {
       '--rule x:off: there is no rule “x”; `report explain` lists the rules',
       '--rule x:off：没有规则“x”；report explain 列出全部规则',
     ],
-    [['render'], 'the argument <files> is missing; see `report render --help`', '缺少参数 <files>；用法见 report render --help'],
-    [['diff', '2017', '2018', '2019'], 'too many arguments; see `report diff --help`', '参数太多；用法见 report diff --help'],
+    [
+      ['render'],
+      'the argument <files> is missing; see `report render --help`',
+      '缺少参数 <files>；用法见 report render --help',
+    ],
+    [
+      ['diff', '2017', '2018', '2019'],
+      'too many arguments; see `report diff --help`',
+      '参数太多；用法见 report diff --help',
+    ],
   ])('%j is told what to write instead', async (argv, en, zh) => {
     const cwd = folder({ 'a.report.yaml': clean });
     expect((await report(cwd, argv)).stderr).toBe(`report: ${en}\n`);
-    expect((await report(cwd, [...argv.slice(0, 1), '--lang=zh', ...argv.slice(1)])).stderr).toBe(`report：${zh}\n`);
+    expect((await report(cwd, [...argv.slice(0, 1), '--lang=zh', ...argv.slice(1)])).stderr).toBe(
+      `report：${zh}\n`,
+    );
   });
 
   it('messages follow --lang, then the locale, then the draft', async () => {
-    const cwd = folder({ 'zh.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n' });
+    const cwd = folder({
+      'zh.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n',
+    });
     expect((await report(cwd, ['lint'])).stdout).toBe('没有发现问题，共1个文件\n');
     expect((await report(cwd, ['lint'], { LANG: 'en_US.UTF-8' })).stdout).toBe('no problems in 1 file\n');
-    expect((await report(cwd, ['lint', '--lang', 'zh'], { LANG: 'en_US.UTF-8' })).stdout).toBe('没有发现问题，共1个文件\n');
+    expect((await report(cwd, ['lint', '--lang', 'zh'], { LANG: 'en_US.UTF-8' })).stdout).toBe(
+      '没有发现问题，共1个文件\n',
+    );
   });
 });
 
 describe('messages about a draft in the other language', () => {
   it('list its keys as their own language does', async () => {
-    const cwd = folder({ 'zh.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n问题: { 正文: 有。 }\n' });
-    expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toContain('known here: 标题, 导语, 编号, 章节\n');
-    expect((await report(cwd, ['lint', '--lang', 'zh'])).stdout).toContain('这里可写：标题、导语、编号、章节\n');
+    const cwd = folder({
+      'zh.report.yaml':
+        '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n问题: { 正文: 有。 }\n',
+    });
+    expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toContain(
+      'known here: 标题, 导语, 编号, 章节\n',
+    );
+    expect((await report(cwd, ['lint', '--lang', 'zh'])).stdout).toContain(
+      '这里可写：标题、导语、编号、章节\n',
+    );
   });
 });
 
@@ -228,10 +310,16 @@ describe('an English figure with the noun that it counts', () => {
   const metric = (value: string): string =>
     `${clean.replace('{ intro: A calm year. }', '')}  sections:\n    - title: Parks\n      body: We planted 1,250 trees.\n      metrics:\n        trees: ${value}\n`;
   it('is right with the noun in the value, under its key, or left out; two figures are told how to be one', async () => {
-    expect(await report(folder({ 'a.report.yaml': metric('1,250 trees') }), ['lint'])).toMatchObject({ code: 0 });
-    expect(await report(folder({ 'a.report.yaml': metric('{ value: "1,250", unit: trees }') }), ['lint'])).toMatchObject({ code: 0 });
+    expect(await report(folder({ 'a.report.yaml': metric('1,250 trees') }), ['lint'])).toMatchObject({
+      code: 0,
+    });
+    expect(
+      await report(folder({ 'a.report.yaml': metric('{ value: "1,250", unit: trees }') }), ['lint']),
+    ).toMatchObject({ code: 0 });
     expect(await report(folder({ 'a.report.yaml': metric('1,250') }), ['lint'])).toMatchObject({ code: 0 });
-    const { code, stdout } = await report(folder({ 'a.report.yaml': metric('1,250 trees and 40 shrubs') }), ['lint']);
+    const { code, stdout } = await report(folder({ 'a.report.yaml': metric('1,250 trees and 40 shrubs') }), [
+      'lint',
+    ]);
     expect(code).toBe(1);
     expect(stdout).toContain('write one number with its unit, such as 1,250 trees');
   });
@@ -241,12 +329,25 @@ describe('new', () => {
   it('writes a draft that lints without error, asking nothing where nobody can answer', async () => {
     for (const { id: template, keys: lang } of templates) {
       const cwd = folder();
-      const made = await report(cwd, ['new', '2018', '--template', template, '--organization', '某“局” \\ "Agency"', '--yes', '--lang', lang]);
+      const made = await report(cwd, [
+        'new',
+        '2018',
+        '--template',
+        template,
+        '--organization',
+        '某“局” \\ "Agency"',
+        '--yes',
+        '--lang',
+        lang,
+      ]);
       expect(made).toMatchObject({ code: 0, stdout: '' });
       expect(made.stderr).toContain('2018');
       expect(made.stderr).toContain('2019');
       const linted = await report(cwd, ['lint', '--format', 'json']);
-      const { counts, findings } = JSON.parse(linted.stdout) as { counts: Record<string, number>; findings: { severity: string }[] };
+      const { counts, findings } = JSON.parse(linted.stdout) as {
+        counts: Record<string, number>;
+        findings: { severity: string }[];
+      };
       expect(linted.code, linted.stdout).toBe(0);
       expect(counts).toMatchObject({ error: 0, warning: 0 });
       expect(findings.every(({ severity }) => severity === 'info')).toBe(true);
@@ -257,16 +358,24 @@ describe('new', () => {
     }
   });
 
-  it.each(templates.map(({ id, keys }) => [id, keys] as const))('writes a draft of %s that is clean once it is filled in and published', async (id, keys) => {
-    const cwd = folder();
-    await report(cwd, ['new', '2018', '--template', id, '--organization', 'City', '--yes']);
-    const file = join(cwd, '2018.report.yaml');
-    const text = readFileSync(file, 'utf8').replaceAll(/^( *[^# \n].*|)$/gm, (line) => line.replaceAll(/【[^】]*】/g, '12项'));
-    writeFileSync(file, text.replace(/^# ((?:published|发布日期): .*)$/m, '$1'));
-    expect(text).toMatch(keys === 'zh' ? /^问题:$/m : /^problems:$/m);
-    const { stdout, code } = await report(cwd, ['lint', '--format', 'json']);
-    expect({ code, counts: (JSON.parse(stdout) as { counts: object }).counts }, stdout).toMatchObject({ code: 0, counts: { error: 0, warning: 0 } });
-  });
+  it.each(templates.map(({ id, keys }) => [id, keys] as const))(
+    'writes a draft of %s that is clean once it is filled in and published',
+    async (id, keys) => {
+      const cwd = folder();
+      await report(cwd, ['new', '2018', '--template', id, '--organization', 'City', '--yes']);
+      const file = join(cwd, '2018.report.yaml');
+      const text = readFileSync(file, 'utf8').replaceAll(/^( *[^# \n].*|)$/gm, (line) =>
+        line.replaceAll(/【[^】]*】/g, '12项'),
+      );
+      writeFileSync(file, text.replace(/^# ((?:published|发布日期): .*)$/m, '$1'));
+      expect(text).toMatch(keys === 'zh' ? /^问题:$/m : /^problems:$/m);
+      const { stdout, code } = await report(cwd, ['lint', '--format', 'json']);
+      expect({ code, counts: (JSON.parse(stdout) as { counts: object }).counts }, stdout).toMatchObject({
+        code: 0,
+        counts: { error: 0, warning: 0 },
+      });
+    },
+  );
 
   it('overwrites nothing without --force', async () => {
     const cwd = folder({ '2018.report.yaml': 'mine' });
@@ -280,8 +389,12 @@ describe('new', () => {
   });
 
   it('names the templates and the one that was probably meant', async () => {
-    expect((await report(folder(), ['new', '--list'])).stdout).toMatch(/^agency {2}.+\n(?:.*\n)*bureau {2}.+\n/);
-    expect((await report(folder(), ['new', '2018', '--template', 'burea', '--yes'])).stderr).toContain('did you mean bureau?');
+    expect((await report(folder(), ['new', '--list'])).stdout).toMatch(
+      /^agency {2}.+\n(?:.*\n)*bureau {2}.+\n/,
+    );
+    expect((await report(folder(), ['new', '2018', '--template', 'burea', '--yes'])).stderr).toContain(
+      'did you mean bureau?',
+    );
   });
 });
 
@@ -308,11 +421,23 @@ describe('JSON', () => {
 });
 
 describe('the program itself', () => {
-  const bin = (argv: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = root): ReturnType<typeof spawnSync> =>
-    spawnSync(process.execPath, [join(root, 'bin/report.js'), ...argv], { cwd, env: { PATH: process.env['PATH'], ...env }, encoding: 'utf8', input: '' });
+  const bin = (
+    argv: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    cwd = root,
+  ): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, [join(root, 'bin/report.js'), ...argv], {
+      cwd,
+      env: { PATH: process.env['PATH'], ...env },
+      encoding: 'utf8',
+      input: '',
+    });
 
   it('prints its version and ends with the code of the run', () => {
-    expect(bin(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
+    expect(bin(['--version'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+    });
     expect(bin([])).toMatchObject({ status: 2 });
   });
 
@@ -334,18 +459,32 @@ describe('the program itself', () => {
     const packages = (argv: readonly string[], env: Readonly<Record<string, string>> = {}): string[] => {
       const counts = folder();
       bin(argv, { ...env, NODE_V8_COVERAGE: counts, NODE_DISABLE_COMPILE_CACHE: '1' }, cwd);
-      const { result } = JSON.parse(readFileSync(join(counts, readdirSync(counts)[0] ?? ''), 'utf8')) as { result: Profiler.ScriptCoverage[] };
+      const { result } = JSON.parse(readFileSync(join(counts, readdirSync(counts)[0] ?? ''), 'utf8')) as {
+        result: Profiler.ScriptCoverage[];
+      };
       const ran = result
         .filter(({ url }) => /dist\/\w+\.cjs$/.test(url))
         .flatMap(({ functions }) => functions)
         .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
         .flatMap(({ functionName }) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(functionName)?.[1] ?? []);
-      return [...new Set(ran)].filter((name) => /^(?:commander|yaml|chalk|marked|inquirer|parse5|saxes|csv-parse|diff)$/.test(name)).sort();
+      return [...new Set(ran)]
+        .filter((name) => /^(?:commander|yaml|chalk|marked|inquirer|parse5|saxes|csv-parse|diff)$/.test(name))
+        .sort();
     };
     expect(packages(['--version'])).toEqual([]);
     expect(packages(['lint', 'a.report.yaml'])).toEqual(['commander', 'csv-parse', 'yaml']);
-    expect(packages(['lint', 'a.report.yaml'], { FORCE_COLOR: '1' })).toEqual(['chalk', 'commander', 'csv-parse', 'yaml']);
-    expect(packages(['render', 'a.report.yaml', '--to', 'html'])).toEqual(['commander', 'csv-parse', 'marked', 'yaml']);
+    expect(packages(['lint', 'a.report.yaml'], { FORCE_COLOR: '1' })).toEqual([
+      'chalk',
+      'commander',
+      'csv-parse',
+      'yaml',
+    ]);
+    expect(packages(['render', 'a.report.yaml', '--to', 'html'])).toEqual([
+      'commander',
+      'csv-parse',
+      'marked',
+      'yaml',
+    ]);
     expect(packages(['new', '2018', '--yes'])).not.toContain('inquirer');
   });
 });

@@ -26,10 +26,26 @@ export interface Ended {
 }
 
 /** Runs a command line in process, in a folder, without a terminal; `columns` is how wide one says to be. */
-export async function report(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}, columns?: number): Promise<Ended> {
+export async function report(
+  cwd: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  columns?: number,
+): Promise<Ended> {
   const out = { stdout: '', stderr: '' };
-  const output = (name: 'stdout' | 'stderr'): Io['stdout'] => ({ write: (text) => void (out[name] += text), isTTY: false, columns });
-  const io: Io = { cwd, env, stdout: output('stdout'), stderr: output('stderr'), interactive: false, today: '2018-01-20' };
+  const output = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
+    write: (text) => void (out[name] += text),
+    isTTY: false,
+    columns,
+  });
+  const io: Io = {
+    cwd,
+    env,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    interactive: false,
+    today: '2018-01-20',
+  };
   const code = await main(argv, io);
   return { code, ...out };
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder } from './cli.ts';
@@ -10,15 +18,20 @@ const own = !('enableCompileCache' in process.getBuiltinModule('node:module'));
 
 /** Runs `report explain`, which is quick, with a cache folder of its own. */
 function explain(cache: string, env: Readonly<Record<string, string>> = {}): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'explain', 'targets-dated', '--lang', 'en'], {
-    encoding: 'utf8',
-    env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache, ...env },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [bin, 'explain', 'targets-dated', '--lang', 'en'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache, ...env },
+    },
+  );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }
 
-const kept = (cache: string): string[] => readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bin'));
+const kept = (cache: string): string[] =>
+  readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bin'));
 
 describe.runIf(own)('compiled code that is kept for the next run', () => {
   it('is written by the first run, used by the second, and changes nothing', () => {
@@ -35,7 +48,10 @@ describe.runIf(own)('compiled code that is kept for the next run', () => {
   it.each<[string, (file: string) => void]>([
     ['is cut', (file) => truncateSync(file, 5000)],
     ['is empty', (file) => truncateSync(file, 0)],
-    ['belongs to another version', (file) => writeFileSync(file, Buffer.concat([Buffer.from('v0.0.0\n'), readFileSync(file)]))],
+    [
+      'belongs to another version',
+      (file) => writeFileSync(file, Buffer.concat([Buffer.from('v0.0.0\n'), readFileSync(file)])),
+    ],
   ])('is made anew in silence where it %s', (_, spoil) => {
     const cache = folder();
     const first = explain(cache);

@@ -5,7 +5,8 @@ import { reaches } from '../src/quantity/reach.ts';
 import { parseQuantity } from '../src/quantity/scan.ts';
 import type { Report } from '../src/model/report.ts';
 
-const draft = (year: number, rest: string): string => `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n${rest}`;
+const draft = (year: number, rest: string): string =>
+  `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n${rest}`;
 const reportOf = (text: string): Report => {
   const { report, diagnostics } = lint('a.report.yaml', text, () => undefined, { rules: [] });
   expect(diagnostics).toEqual([]);
@@ -77,7 +78,9 @@ describe('commitmentsOf', () => {
     ]));
 
   it('does without last year’s report', () =>
-    expect(commitmentsOf(reportOf(now), undefined).map(({ id, set, target }) => [id, set, target?.id])).toEqual([
+    expect(
+      commitmentsOf(reportOf(now), undefined).map(({ id, set, target }) => [id, set, target?.id]),
+    ).toEqual([
       ['封顶', 'earlier', undefined],
       ['投资', 'earlier', undefined],
       ['能耗', 'earlier', undefined],
@@ -103,5 +106,7 @@ describe('reaches', () => {
     ['约2亿元', '2亿元', true],
     ['$1.3 million', 'at least $1.2 million', true],
     ['695处', '2亿元', undefined],
-  ] as const)('%s against %s', (actual, level, expected) => expect(reaches(parseQuantity(actual)!, parseQuantity(level)!)).toBe(expected));
+  ] as const)('%s against %s', (actual, level, expected) =>
+    expect(reaches(parseQuantity(actual)!, parseQuantity(level)!)).toBe(expected),
+  );
 });

@@ -21,7 +21,9 @@ describe('periodOf', () => {
     ['2018年7月1日', '2018-07-01', '2018-07-01'],
   ])('reads %s', (written, first, last) => expect(periodOf(written, calendarYears)).toEqual({ first, last }));
 
-  it.each(['2018-02-30', '2018年2月30日', '年底', 'soon', ''])('knows no days of “%s”', (written) => expect(periodOf(written, calendarYears)).toBeUndefined());
+  it.each(['2018-02-30', '2018年2月30日', '年底', 'soon', ''])('knows no days of “%s”', (written) =>
+    expect(periodOf(written, calendarYears)).toBeUndefined(),
+  );
 });
 
 it('days are counted across months and years', () => {

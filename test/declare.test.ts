@@ -33,14 +33,21 @@ describe('figures that are declared by --fix', () => {
       '    - 标题: 安全\n      正文: 发现隐患695处，整改691处。\n      指标: { 发现隐患: 695处 }\n',
       '    - 标题: 安全\n      正文: 发现隐患695处，整改691处。\n      指标: { 发现隐患: 695处, 整改: 691处 }\n',
     ],
-    ['stand at the end of a file without a line break', '    - 正文: 整改隐患691处。', '    - 正文: 整改隐患691处。\n      指标:\n        整改隐患: 691处'],
+    [
+      'stand at the end of a file without a line break',
+      '    - 正文: 整改隐患691处。',
+      '    - 正文: 整改隐患691处。\n      指标:\n        整改隐患: 691处',
+    ],
     [
       'are named once each',
       '    - 正文: 甲校新聘教师3人，乙校新聘教师4人。\n',
       '    - 正文: 甲校新聘教师3人，乙校新聘教师4人。\n      指标:\n        甲校新聘教师: 3人\n        乙校新聘教师: 4人\n',
     ],
   ])('%s', async (_, before, after) => {
-    for (const feed of ['\n', '\r\n']) expect(await declared((head + before).replaceAll('\n', feed))).toBe((head + after).replaceAll('\n', feed));
+    for (const feed of ['\n', '\r\n'])
+      expect(await declared((head + before).replaceAll('\n', feed))).toBe(
+        (head + after).replaceAll('\n', feed),
+      );
   });
 
   it('leave alone dates, names, ordinals and what is declared already', async () => {

@@ -13,8 +13,10 @@ const wide = (text: string, order: 'le' | 'be'): Uint8Array => {
 /** GB18030 by way of the decoder: every pair of bytes that it knows, turned round. */
 const pairs = new Map<string, number[]>();
 for (let high = 0xa1; high < 0xf8; high += 1)
-  for (let low = 0xa1; low < 0xff; low += 1) pairs.set(new TextDecoder('gb18030').decode(Uint8Array.of(high, low)), [high, low]);
-const gb = (text: string): Uint8Array => Uint8Array.from([...text].flatMap((character) => pairs.get(character) ?? [character.charCodeAt(0)]));
+  for (let low = 0xa1; low < 0xff; low += 1)
+    pairs.set(new TextDecoder('gb18030').decode(Uint8Array.of(high, low)), [high, low]);
+const gb = (text: string): Uint8Array =>
+  Uint8Array.from([...text].flatMap((character) => pairs.get(character) ?? [character.charCodeAt(0)]));
 
 const refused = (bytes: Uint8Array): string => {
   try {
@@ -27,7 +29,12 @@ const refused = (bytes: Uint8Array): string => {
 };
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const ole = (...streams: string[]): Uint8Array =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), ...streams.map((name) => Buffer.from(name, 'utf16le')), Buffer.alloc(64)]);
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    ...streams.map((name) => Buffer.from(name, 'utf16le')),
+    Buffer.alloc(64),
+  ]);
 
 describe('decodeText', () => {
   it('reads what Chinese and other systems write', () => {
@@ -36,12 +43,19 @@ describe('decodeText', () => {
     expect(decodeText(wide(chinese, 'le'))).toEqual({ text: chinese, encoding: 'utf-16le' });
     expect(decodeText(wide(chinese, 'be'))).toEqual({ text: chinese, encoding: 'utf-16be' });
     expect(decodeText(wide('A plain year.\n', 'be')).text).toBe('A plain year.\n');
-    expect(decodeText(latin('The \u0093pilot\u0094 caf\u00e9 opened in May.'))).toEqual({ text: 'The “pilot” café opened in May.', encoding: 'windows-1252' });
+    expect(decodeText(latin('The \u0093pilot\u0094 caf\u00e9 opened in May.'))).toEqual({
+      text: 'The “pilot” café opened in May.',
+      encoding: 'windows-1252',
+    });
     expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
   });
 
   it('takes byte order marks off', () => {
-    for (const bytes of [utf8(`\ufeff${chinese}`), wide(`\ufeff${chinese}`, 'le'), wide(`\ufeff${chinese}`, 'be')])
+    for (const bytes of [
+      utf8(`\ufeff${chinese}`),
+      wide(`\ufeff${chinese}`, 'le'),
+      wide(`\ufeff${chinese}`, 'be'),
+    ])
       expect(decodeText(bytes).text).toBe(chinese);
   });
 
@@ -62,7 +76,10 @@ describe('decodeText', () => {
       }),
       { seed },
     );
-    const han = fc.string({ unit: fc.constantFrom(...[...pairs.keys()].slice(1500, 5000), '。', '\n', '7'), minLength: 20 });
+    const han = fc.string({
+      unit: fc.constantFrom(...[...pairs.keys()].slice(1500, 5000), '。', '\n', '7'),
+      minLength: 20,
+    });
     fc.assert(
       fc.property(han, (text) => void expect(decodeText(gb(`总结：${text}。`)).text).toBe(`总结：${text}。`)),
       { seed },

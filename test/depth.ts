@@ -2,7 +2,8 @@
 export const deep = process.env['REPORT_TEST_DEPTH'] === 'deep';
 
 /** How often a property is tried: the full count in a deep run, else a sample of it that keeps the suite quick. */
-export const sample = (full: number, share = 0.1): number => (deep ? full : Math.max(1, Math.round(full * share)));
+export const sample = (full: number, share = 0.1): number =>
+  deep ? full : Math.max(1, Math.round(full * share));
 
 /** The seed of every property, so that a run repeats another; fast-check prints it with what it finds. */
 export const seed = 20180117;

@@ -107,7 +107,13 @@ interface Diff {
     before: { level: string };
     after: { level: string; due: string };
   }[];
-  readonly sections: readonly { before: { zh: string }; after: { zh: string }; changes: string[]; text: string; same: number | null }[];
+  readonly sections: readonly {
+    before: { zh: string };
+    after: { zh: string };
+    changes: string[];
+    text: string;
+    same: number | null;
+  }[];
 }
 async function diffOf(where: string, ...names: string[]): Promise<Diff> {
   const { code, stdout, stderr } = await report(where, ['diff', ...names, '--format', 'json']);
@@ -118,7 +124,9 @@ async function diffOf(where: string, ...names: string[]): Promise<Diff> {
 describe('report diff', () => {
   it('tells metric by metric how values moved, and where they cannot be compared', async () => {
     const { metrics } = await diffOf(cwd(), '2017', '2018');
-    expect(metrics.map(({ id, was, status, change, growth }) => [id, was, status, change.zh, growth.zh])).toEqual([
+    expect(
+      metrics.map(({ id, was, status, change, growth }) => [id, was, status, change.zh, growth.zh]),
+    ).toEqual([
       ['上线', '入围', 'changed', '增加307人', '增长9.7%'],
       ['入围率', '', 'incomparable', '', ''],
       ['投入', '', 'unchanged', '', ''],
@@ -145,12 +153,25 @@ describe('report diff', () => {
       '2018.report.yaml': after.replace(', 调整说明: 统计制度变了', ''),
     });
     const [, rate] = (await diffOf(where, '2017', '2018')).metrics;
-    expect(rate).toMatchObject({ status: 'changed', change: { zh: '提高2.3个百分点', en: 'rose by 2.3 percentage points' }, growth: { zh: '' } });
+    expect(rate).toMatchObject({
+      status: 'changed',
+      change: { zh: '提高2.3个百分点', en: 'rose by 2.3 percentage points' },
+      growth: { zh: '' },
+    });
   });
 
   it('tells target by target what came of it', async () => {
     const { targets } = await diffOf(cwd(), '2017', '2018');
-    expect(targets.map(({ id, was, status, outcome, actual, after: { level } }) => [id, was, status, outcome, actual, level])).toEqual([
+    expect(
+      targets.map(({ id, was, status, outcome, actual, after: { level } }) => [
+        id,
+        was,
+        status,
+        outcome,
+        actual,
+        level,
+      ]),
+    ).toEqual([
       ['校舍', '', 'answered', 'met', '10所', ''],
       ['校车', '', 'raised', 'partly', '12辆', '25辆'],
       ['围墙', '', 'postponed', 'pending', '', ''],
@@ -165,7 +186,9 @@ describe('report diff', () => {
 
   it('tells section by section what was added, removed, moved, renamed and rewritten', async () => {
     const { sections } = await diffOf(cwd(), '2017', '2018');
-    expect(sections.map(({ before: old, after: now, changes, text }) => [old.zh, now.zh, changes.join(), text])).toEqual([
+    expect(
+      sections.map(({ before: old, after: now, changes, text }) => [old.zh, now.zh, changes.join(), text]),
+    ).toEqual([
       ['总结二“安全”', '总结一“安全”', 'renumbered', 'same'],
       ['总结一“教学”', '总结二“教学”', 'renumbered', ''],
       ['总结一（一）“抓高考”', '总结二（一）“高考创新高”', 'renamed', 'changed'],
@@ -192,13 +215,17 @@ describe('report diff', () => {
         for (const row of [head, ...rows])
           for (const start of starts) {
             let cells = 0;
-            const at = charactersOf(row).findIndex((character) => (cells += widthOf([character])) > start - 1);
+            const at = charactersOf(row).findIndex(
+              (character) => (cells += widthOf([character])) > start - 1,
+            );
             // before each column stand two blanks, or the row has ended
             if (start > 0 && at !== -1) expect(charactersOf(row)[at], `${row}|${start}`).toBe(' ');
           }
       }
     }
-    expect((await report(cwd(), ['diff', '2017', '2018', '--lang', 'en'])).stdout).toContain('increased by 307');
+    expect((await report(cwd(), ['diff', '2017', '2018', '--lang', 'en'])).stdout).toContain(
+      'increased by 307',
+    );
   });
 
   it('writes Markdown in which names are text', async () => {
@@ -219,13 +246,24 @@ describe('report diff', () => {
     const [where, argv] = [cwd(), ['diff', '2017.report.yaml', '2018.report.yaml']];
     expect(await report(where, argv)).toEqual(await report(where, argv));
     const { metrics, targets, sections } = await diffOf(where, '2018', '2018');
-    expect(new Set(metrics.map(({ id, status }) => (id === '空指标' ? '' : status)))).toEqual(new Set(['unchanged', '']));
-    expect(targets.filter(({ id }) => id !== '围墙').map(({ status }) => status)).toEqual(Array(5).fill('kept'));
-    expect(sections.filter(({ changes, text }) => changes.length > 0 || (text !== '' && text !== 'same'))).toEqual([]);
+    expect(new Set(metrics.map(({ id, status }) => (id === '空指标' ? '' : status)))).toEqual(
+      new Set(['unchanged', '']),
+    );
+    expect(targets.filter(({ id }) => id !== '围墙').map(({ status }) => status)).toEqual(
+      Array(5).fill('kept'),
+    );
+    expect(
+      sections.filter(({ changes, text }) => changes.length > 0 || (text !== '' && text !== 'same')),
+    ).toEqual([]);
   });
 
   it('compares a real report with the draft that carries on from it', async () => {
-    const where = folder({ '2017.report.yaml': readFileSync(resolve(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml'), 'utf8') });
+    const where = folder({
+      '2017.report.yaml': readFileSync(
+        resolve(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml'),
+        'utf8',
+      ),
+    });
     expect((await report(where, ['new', '2018', '--yes'])).code).toBe(0);
     const { metrics, targets, sections } = await diffOf(where, '2017', '2018');
     expect(metrics.length).toBeGreaterThan(100);
@@ -243,7 +281,11 @@ describe('report diff', () => {
   });
 
   it('ends with 2 and says what to do where a draft cannot be read whole', async () => {
-    const where = folder({ '2017.report.yaml': before, '2018.report.yaml': after.replace('年度: 2018', '年渡: 2018'), 'x.yaml': '- 一\n' });
+    const where = folder({
+      '2017.report.yaml': before,
+      '2018.report.yaml': after.replace('年度: 2018', '年渡: 2018'),
+      'x.yaml': '- 一\n',
+    });
     for (const [name, words] of [
       ['2018', 'report lint 2018.report.yaml'],
       ['x.yaml', 'report lint x.yaml'],
@@ -254,6 +296,9 @@ describe('report diff', () => {
       expect(stderr, name).toContain(words);
     }
     expect(await report(where, ['diff', '2017'])).toMatchObject({ code: 2, stdout: '' });
-    expect(await report(where, ['diff', '2017', '2018', '--format', 'csv'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await report(where, ['diff', '2017', '2018', '--format', 'csv'])).toMatchObject({
+      code: 2,
+      stdout: '',
+    });
   });
 });

@@ -12,11 +12,14 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 describe('the documents', () => {
   // the check does this as well
   it.runIf(deep)('and every generated file say what the code says', () => {
-    expect(() => execFileSync(process.execPath, ['src/build/generate.mjs', '--check'], { cwd: root, stdio: 'pipe' })).not.toThrow();
+    expect(() =>
+      execFileSync(process.execPath, ['src/build/generate.mjs', '--check'], { cwd: root, stdio: 'pipe' }),
+    ).not.toThrow();
   });
 
   it('name every rule in both languages', () => {
-    for (const page of ['README.md', 'docs/rules.md', 'docs/rules.zh.md']) for (const { id } of rules) expect(read(page), page).toContain(id);
+    for (const page of ['README.md', 'docs/rules.md', 'docs/rules.zh.md'])
+      for (const { id } of rules) expect(read(page), page).toContain(id);
   });
 
   it('agree on the version', () => expect(read('CHANGELOG.md')).toContain(`## ${about.version}`));
@@ -31,11 +34,17 @@ describe('the documents', () => {
 
   it('link to pages that are in the package, and to headings that they have', () => {
     for (const page of [...pages, 'CONTRIBUTING.md'])
-      for (const [, path = '', heading] of prose(read(page)).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)) {
+      for (const [, path = '', heading] of prose(read(page)).matchAll(
+        /\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g,
+      )) {
         const target = relative(root, path === '' ? join(root, page) : resolve(root, page, '..', path));
-        if (page !== 'CONTRIBUTING.md') expect(packed.has(target.split('/')[0] ?? ''), `${page} → ${target} is not in the package`).toBe(true);
+        if (page !== 'CONTRIBUTING.md')
+          expect(packed.has(target.split('/')[0] ?? ''), `${page} → ${target} is not in the package`).toBe(
+            true,
+          );
         expect(existsSync(join(root, target)), `${page} → ${target}`).toBe(true);
-        if (heading !== undefined) expect(anchors(read(target)), `${page} → ${target}`).toContain(decodeURIComponent(heading));
+        if (heading !== undefined)
+          expect(anchors(read(target)), `${page} → ${target}`).toContain(decodeURIComponent(heading));
       }
   });
 });

@@ -16,7 +16,8 @@ export interface DocxLevel {
   readonly text: string;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const namespaces = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
@@ -29,18 +30,26 @@ const part = (name: string, content: string): string =>
 
 /** A run with its text. */
 export const run = (text: string, properties = ''): string => {
-  const pieces = text.split(/([\t\n])/).map((piece) => ({ '\t': '<w:tab/>', '\n': '<w:br/>' })[piece] ?? `<w:t xml:space="preserve">${escape(piece)}</w:t>`);
+  const pieces = text
+    .split(/([\t\n])/)
+    .map(
+      (piece) =>
+        ({ '\t': '<w:tab/>', '\n': '<w:br/>' })[piece] ?? `<w:t xml:space="preserve">${escape(piece)}</w:t>`,
+    );
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${pieces.join('')}</w:r>`;
 };
 
 /** A paragraph of properties and content. */
-export const paragraph = (content: string, properties = ''): string => `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+export const paragraph = (content: string, properties = ''): string =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 
 const paragraphOf = ({ text, style, numbering, bold }: DocxText): string =>
   paragraph(
     run(text, bold ? '<w:b/>' : ''),
     (style ? `<w:pStyle w:val="${style}"/>` : '') +
-      (numbering ? `<w:numPr><w:ilvl w:val="${numbering.level ?? 0}"/><w:numId w:val="${numbering.list}"/></w:numPr>` : ''),
+      (numbering
+        ? `<w:numPr><w:ilvl w:val="${numbering.level ?? 0}"/><w:numId w:val="${numbering.list}"/></w:numPr>`
+        : ''),
   );
 
 const usualStyles = [
@@ -54,17 +63,29 @@ const usualStyles = [
 
 const listOf = (levels: readonly DocxLevel[], id: number): string =>
   `<w:abstractNum w:abstractNumId="${id}">${levels
-    .map(({ format, text }, level) => `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`)
+    .map(
+      ({ format, text }, level) =>
+        `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+    )
     .join('')}</w:abstractNum>`;
 
 /** `numbering.xml` of lists, each with its levels; their ids count from 1. */
 const numberingOf = (lists: readonly (readonly DocxLevel[])[]): string =>
   lists.map((levels, index) => listOf(levels, index + 1)).join('') +
-  lists.map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index + 1}"/></w:num>`).join('');
+  lists
+    .map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index + 1}"/></w:num>`)
+    .join('');
 
 /** A zip of parts as they are, packed. */
 export const zipOf = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])));
+  zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, content]) => [
+        name,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+  );
 
 /** What a file holds besides its body. */
 export interface DocxMore {
@@ -78,21 +99,34 @@ export interface DocxMore {
 }
 
 /** A Word file of the XML of its body. */
-export function docxOfXml(body: string, { styles = '', lists, numbering, footnotes, header, title }: DocxMore = {}): Uint8Array {
+export function docxOfXml(
+  body: string,
+  { styles = '', lists, numbering, footnotes, header, title }: DocxMore = {},
+): Uint8Array {
   const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const relations = (...targets: readonly (readonly [type: string, target: string])[]): string =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
-      .map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${types}/${type}" Target="${target}"/>`)
+      .map(
+        ([type, target], index) =>
+          `<Relationship Id="rId${index + 1}" Type="${types}/${type}" Target="${target}"/>`,
+      )
       .join('')}</Relationships>`;
   return zipOf({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relations(['officeDocument', 'word/document.xml']),
-    'word/_rels/document.xml.rels': relations(['styles', 'styles.xml'], ['header', 'header1.xml'], ['header', 'header2.xml']),
+    'word/_rels/document.xml.rels': relations(
+      ['styles', 'styles.xml'],
+      ['header', 'header1.xml'],
+      ['header', 'header2.xml'],
+    ),
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
     'word/styles.xml': part('styles', usualStyles + styles),
     'word/numbering.xml': part('numbering', numbering ?? numberingOf(lists ?? [])),
     ...(footnotes !== undefined && { 'word/footnotes.xml': part('footnotes', footnotes) }),
-    ...(header !== undefined && { 'word/header1.xml': part('hdr', header), 'word/header2.xml': part('hdr', header) }),
+    ...(header !== undefined && {
+      'word/header1.xml': part('hdr', header),
+      'word/header2.xml': part('hdr', header),
+    }),
     ...(title !== undefined && {
       'docProps/core.xml': `<cp:p xmlns:cp="urn:cp" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escape(title)}</dc:title></cp:p>`,
     }),
@@ -100,4 +134,5 @@ export function docxOfXml(body: string, { styles = '', lists, numbering, footnot
 }
 
 /** A Word file of paragraphs. */
-export const docxOf = (paragraphs: readonly DocxText[], more: DocxMore = {}): Uint8Array => docxOfXml(paragraphs.map(paragraphOf).join(''), more);
+export const docxOf = (paragraphs: readonly DocxText[], more: DocxMore = {}): Uint8Array =>
+  docxOfXml(paragraphs.map(paragraphOf).join(''), more);

@@ -21,7 +21,8 @@ function paragraph(source: string): readonly Inline[] | undefined {
 const ours = (source: string): string => inlineHtml(paragraph(source) ?? []);
 const unwrapped = (html: string): string => html.replace(/^<p>|<\/p>$/g, '');
 /** What CommonMark with the amendment makes of a paragraph; entities are not ours to differ in. */
-const theirs = (source: string): string => unwrapped(micromark(source, { extensions: [cjkFriendlyExtension()] }));
+const theirs = (source: string): string =>
+  unwrapped(micromark(source, { extensions: [cjkFriendlyExtension()] }));
 
 /** How many random texts: more with EMPHASIS_TEXTS=20000. */
 const texts = Number(process.env['EMPHASIS_TEXTS'] ?? sample(4000));
@@ -46,7 +47,8 @@ function* randomTexts(count: number, seed: number, mixed = false): Generator<str
     const runs = { '*': 1 + below(2), _: 1 + below(2) };
     let text = '';
     for (let left = 3 + below(14); left > 0; left--) {
-      const alphabet = alphabets[below(3) === 0 ? 4 : made % 5 === 0 ? 1 + below(2) : below(4)] ?? alphabets[0];
+      const alphabet =
+        alphabets[below(3) === 0 ? 4 : made % 5 === 0 ? 1 + below(2) : below(4)] ?? alphabets[0];
       const character = alphabet[below(alphabet.length)] ?? '';
       const isMark = character === '*' || character === '_';
       if (!isMark) text += character;
@@ -72,8 +74,9 @@ describe('emphasis', () => {
     ['**重点**工作', '<strong>重点</strong>工作'],
   ])('reads %s', (source, html) => expect(ours(source)).toBe(html));
 
-  it.each(['** 重点**', '**重点', '2 * 3 * 4', '重点***。', 'PM_2_5 与 a_b_c', '**重点 **工作'])('gives back whole what is no emphasis: %s', (source) =>
-    expect(ours(source)).toBe(source),
+  it.each(['** 重点**', '**重点', '2 * 3 * 4', '重点***。', 'PM_2_5 与 a_b_c', '**重点 **工作'])(
+    'gives back whole what is no emphasis: %s',
+    (source) => expect(ours(source)).toBe(source),
   );
 
   it('leaves escaped marks alone', () => expect(ours('\\*\\*重点\\*\\*')).toBe('**重点**'));
@@ -108,7 +111,9 @@ describe('emphasis', () => {
     expect(seen.length).toBeGreaterThan(texts * 0.9);
     expect(seen.filter((source) => /<(?:strong|em)>/.test(ours(source))).length).toBeGreaterThan(texts / 5);
     // without the amendment many differ: the comparison can fail
-    expect(seen.filter((source) => ours(source).replaceAll('&#39;', "'") !== unwrapped(micromark(source))).length).toBeGreaterThan(texts / 20);
+    expect(
+      seen.filter((source) => ours(source).replaceAll('&#39;', "'") !== unwrapped(micromark(source))).length,
+    ).toBeGreaterThan(texts / 20);
   });
 
   it('classifies every character as the extension does', () => {
@@ -143,5 +148,7 @@ describe('the Markdown we write', () => {
     ['**a *b* c**', '<strong>a *b* c</strong>'],
     ['**a**__b__', '**a**<strong>b</strong>'],
     ['*甲*、*乙*', '*甲*、*乙*'],
-  ])('keeps ** where it works: %s', (source, written) => expect(inlineMarkdown(paragraph(source) ?? [])).toBe(written));
+  ])('keeps ** where it works: %s', (source, written) =>
+    expect(inlineMarkdown(paragraph(source) ?? [])).toBe(written),
+  );
 });

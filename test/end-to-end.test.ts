@@ -6,7 +6,10 @@ import type { Section } from '../src/model/report.ts';
 import { reportOf, type Read } from './chain.ts';
 import { folder, report, type Ended } from './cli.ts';
 
-const example = readFileSync(resolve(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml'), 'utf8');
+const example = readFileSync(
+  resolve(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml'),
+  'utf8',
+);
 
 interface Answer {
   /** As it stands in the draft. */
@@ -41,14 +44,18 @@ const outcomes: Readonly<Record<string, string>> = { 年度投资: 'missed', '�
 const oneMore = (figure: string): string =>
   figure.replaceAll(/[近多余]/g, '').replace(/\d+(?:\.\d+)?/, (digits) => {
     const places = digits.split('.')[1]?.length ?? 0;
-    const step = Number(digits) === 0 ? 0 : 10 ** (places === 0 ? (/0*$/.exec(digits)?.[0].length ?? 0) : -places);
+    const step =
+      Number(digits) === 0 ? 0 : 10 ** (places === 0 ? (/0*$/.exec(digits)?.[0].length ?? 0) : -places);
     return (Number(digits) + step).toFixed(places);
   });
 
 /** A draft as its office has it in January: every figure, cell, text and result filled in, with the days it is dated and published. */
 const filled = (draft: string, read: Read): string =>
   withTexts(withFormulas(withFigures(withCells(draft), read), read), read)
-    .replaceAll(/^( *)(.+?): \{ 结果: 进行中/gm, (_, indent: string, id: string) => `${indent}${id}: { ${answers[id]?.result}`)
+    .replaceAll(
+      /^( *)(.+?): \{ 结果: 进行中/gm,
+      (_, indent: string, id: string) => `${indent}${id}: { ${answers[id]?.result}`,
+    )
     .replaceAll(/^# ((?:成文|发布)日期: \S+).*$/gm, '$1');
 
 /** Rows of a table whose last cell is the total of the others. */
@@ -77,7 +84,8 @@ function withFormulas(draft: string, read: Read): string {
     }, draft);
 }
 
-const withValue = (draft: string, id: string, value: string): string => draft.replace(new RegExp(`(\n *${id}:[ {\n]*数值:) ?(?=[,\n])`), `$1 ${value}`);
+const withValue = (draft: string, id: string, value: string): string =>
+  draft.replace(new RegExp(`(\n *${id}:[ {\n]*数值:) ?(?=[,\n])`), `$1 ${value}`);
 
 /** Bodies that say each figure of their section and what became of its targets; plans that promise nothing new. */
 function withTexts(draft: string, read: Read): string {
@@ -112,16 +120,22 @@ describe('a year from draft to draft', () => {
     expect(await run('new', '2018', '--yes')).toMatchObject({ code: 0, stdout: '' });
     const { code, stdout } = await run('lint', '2018.report.yaml');
     expect({ code, says: stdout.includes('错误') }).toEqual({ code: 0, says: false });
-    expect((await run('status', '2018.report.yaml', '--on', '2018-01-31')).stdout).toContain('在办7项：● 绿7项');
+    expect((await run('status', '2018.report.yaml', '--on', '2018-01-31')).stdout).toContain(
+      '在办7项：● 绿7项',
+    );
   });
 
   it('is filled in, and lints as what is published', async () => {
     writeFileSync(join(cwd, '2018.report.yaml'), filled(textOf('2018.report.yaml'), read));
     const next = reportOf('2018.report.yaml', textOf('2018.report.yaml'), read);
     expect(next.data.published).toBe('2019-01-17');
-    expect(next.metrics.filter(({ data: { value = '' } }) => !/\d/.test(value)).map(({ id }) => id)).toEqual([]);
+    expect(next.metrics.filter(({ data: { value = '' } }) => !/\d/.test(value)).map(({ id }) => id)).toEqual(
+      [],
+    );
     expect(next.metrics).toHaveLength(108);
-    expect(next.metrics.filter(({ data }) => data.formula !== undefined).map(({ data }) => data.value)).toEqual(['19所', '68588人次', '100%', '36项']);
+    expect(
+      next.metrics.filter(({ data }) => data.formula !== undefined).map(({ data }) => data.value),
+    ).toEqual(['19所', '68588人次', '100%', '36项']);
     const { code, stdout } = await run('lint', '2018.report.yaml', '--format', 'json');
     const { findings } = JSON.parse(stdout) as { readonly findings: readonly Finding[] };
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['sections-required', 'info']]);
@@ -133,7 +147,10 @@ describe('a year from draft to draft', () => {
     writeFileSync(join(cwd, 'broken.report.yaml'), broken);
     const { code, stdout } = await run('lint', 'broken.report.yaml', '--format', 'json');
     const { findings } = JSON.parse(stdout) as { readonly findings: readonly Finding[] };
-    expect({ code, rules: findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule) }).toEqual({
+    expect({
+      code,
+      rules: findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+    }).toEqual({
       code: 1,
       rules: ['figures-said', 'formulas-hold'],
     });
@@ -141,32 +158,59 @@ describe('a year from draft to draft', () => {
   });
 
   it('is printed in three formats, without what is internal', async () => {
-    expect(await run('render', '2018.report.yaml', '--to', 'md,html,text', '--out', '发布')).toMatchObject({ code: 0, stdout: '' });
+    expect(await run('render', '2018.report.yaml', '--to', 'md,html,text', '--out', '发布')).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
     const printed = ['md', 'html', 'txt'].map((extension) => textOf(`发布/2018.report.${extension}`));
     for (const text of printed) {
-      for (const said of ['江门市教育局2018年工作总结和2019年工作计划', '年度投资1.6亿元', '累计参训68588人次']) expect(text).toContain(said);
+      for (const said of [
+        '江门市教育局2018年工作总结和2019年工作计划',
+        '年度投资1.6亿元',
+        '累计参训68588人次',
+      ])
+        expect(text).toContain(said);
       for (const kept of ['草稿', '钢材', '加开夜班', '春季补评', '三处']) expect(text).not.toContain(kept);
     }
     expect(printed[0]).toMatch(/^# 江门市教育局/);
     expect(printed[1]).toMatch(/^<!doctype html>/i);
     expect(printed[2]).not.toMatch(/^#|<\w/m);
     const internal = await run('render', '2018.report.yaml', '--to', 'md', '--internal');
-    for (const kept of ['钢材晚到六周', '加开夜班', '春季补评', '三处校舍没有完工']) expect(internal.stdout).toContain(kept);
+    for (const kept of ['钢材晚到六周', '加开夜班', '春季补评', '三处校舍没有完工'])
+      expect(internal.stdout).toContain(kept);
   });
 
   it('is watched: what was open in September is closed in January, but for what was missed', async () => {
     interface Status {
-      readonly targets: readonly { readonly id: string; readonly light: string; readonly value: string; readonly outcome: string }[];
+      readonly targets: readonly {
+        readonly id: string;
+        readonly light: string;
+        readonly value: string;
+        readonly outcome: string;
+      }[];
     }
     const on = async (day: string): Promise<Status['targets']> =>
-      (JSON.parse((await run('status', '2018.report.yaml', '--on', day, '--all', '--format', 'json')).stdout) as Status).targets;
+      (
+        JSON.parse(
+          (await run('status', '2018.report.yaml', '--on', day, '--all', '--format', 'json')).stdout,
+        ) as Status
+      ).targets;
     const september = new Map((await on('2018-09-30')).map((row) => [row.id, row]));
     expect(september.get('主体结构封顶')).toMatchObject({ light: 'closed', outcome: 'met' });
-    expect(september.get('年度投资')).toMatchObject({ light: 'yellow', value: '0.7亿元', outcome: 'pending' });
-    expect(september.get('教育强镇（街）复评')).toMatchObject({ light: 'green', value: '13个', outcome: 'pending' });
+    expect(september.get('年度投资')).toMatchObject({
+      light: 'yellow',
+      value: '0.7亿元',
+      outcome: 'pending',
+    });
+    expect(september.get('教育强镇（街）复评')).toMatchObject({
+      light: 'green',
+      value: '13个',
+      outcome: 'pending',
+    });
     const january = await on('2019-01-17');
     expect(january).toHaveLength(7);
-    for (const { id, light, outcome } of january) expect([id, light, outcome]).toEqual([id, id in outcomes ? 'red' : 'closed', outcomes[id] ?? 'met']);
+    for (const { id, light, outcome } of january)
+      expect([id, light, outcome]).toEqual([id, id in outcomes ? 'red' : 'closed', outcomes[id] ?? 'met']);
   });
 
   it('is compared with the year before', async () => {
@@ -178,7 +222,12 @@ describe('a year from draft to draft', () => {
         readonly after: string;
         readonly change: { readonly zh: string };
       }[];
-      readonly targets: readonly { readonly id: string; readonly status: string; readonly outcome: string; readonly actual: string }[];
+      readonly targets: readonly {
+        readonly id: string;
+        readonly status: string;
+        readonly outcome: string;
+        readonly actual: string;
+      }[];
       readonly sections: readonly { readonly text: string }[];
     }
     const { code, stdout } = await run('diff', '2017', '2018', '--format', 'json');
@@ -186,8 +235,16 @@ describe('a year from draft to draft', () => {
     const { metrics, targets, sections } = JSON.parse(stdout) as Difference;
     expect(metrics).toHaveLength(108);
     expect(new Set(metrics.map(({ status }) => status))).toEqual(new Set(['changed', 'unchanged']));
-    expect(metrics.find(({ id }) => id === '累计参训')).toMatchObject({ before: '68484人次', after: '68588人次', change: { zh: '增加104人次' } });
-    expect(metrics.find(({ id }) => id === '整改率')).toMatchObject({ status: 'unchanged', before: '100%', after: '100%' });
+    expect(metrics.find(({ id }) => id === '累计参训')).toMatchObject({
+      before: '68484人次',
+      after: '68588人次',
+      change: { zh: '增加104人次' },
+    });
+    expect(metrics.find(({ id }) => id === '整改率')).toMatchObject({
+      status: 'unchanged',
+      before: '100%',
+      after: '100%',
+    });
     expect(targets.map(({ id, status, outcome }) => [id, status, outcome])).toEqual(
       Object.keys(answers).map((id) => [id, id in outcomes ? 'open' : 'answered', outcomes[id] ?? 'met']),
     );

@@ -28,10 +28,16 @@ describe('English quantities', () => {
     .trimEnd()
     .split('\n')
     .slice(1);
-  it.each(rows.map((row) => row.split('\t') as [string, ...string[]]))('%s', (text, number = '', high = '', unit = '', kind = '', qualifier = '') => {
-    const wanted = qualifier === 'none' ? 'none' : [new Fraction(number).toString(), high, unit, kind, qualifier].join(' | ');
-    expect(told(text)).toBe(wanted);
-  });
+  it.each(rows.map((row) => row.split('\t') as [string, ...string[]]))(
+    '%s',
+    (text, number = '', high = '', unit = '', kind = '', qualifier = '') => {
+      const wanted =
+        qualifier === 'none'
+          ? 'none'
+          : [new Fraction(number).toString(), high, unit, kind, qualifier].join(' | ');
+      expect(told(text)).toBe(wanted);
+    },
+  );
 });
 
 describe('English nouns', () => {

@@ -21,13 +21,17 @@ const draft = (metrics: Metrics, more: object = {}): string =>
 
 const wanted = ['formulas-hold', 'tables-add-up', 'ranges-kept', 'schema', 'yaml'];
 const check = (text: string, files: Readonly<Record<string, string>> = {}): ReturnType<typeof lint> =>
-  lint('2017.report.yaml', text, (file) => files[file], { rules: rules.filter(({ id }) => wanted.includes(id)) });
+  lint('2017.report.yaml', text, (file) => files[file], {
+    rules: rules.filter(({ id }) => wanted.includes(id)),
+  });
 
 /** What lint says of some metrics. */
-const said = (metrics: Metrics, more?: object): string[] => check(draft(metrics, more)).diagnostics.map(({ code }) => code);
+const said = (metrics: Metrics, more?: object): string[] =>
+  check(draft(metrics, more)).diagnostics.map(({ code }) => code);
 
 /** The finding on a value that stands for a formula of some metrics; empty where it holds. */
-const held = (value: string, formula: string, metrics: Metrics): string => said({ ...metrics, 值: { value, formula } }).join(' ');
+const held = (value: string, formula: string, metrics: Metrics): string =>
+  said({ ...metrics, 值: { value, formula } }).join(' ');
 
 describe('a formula holds', () => {
   it.each([
@@ -47,7 +51,9 @@ describe('a formula holds', () => {
     ['3项', '求和(甲, 乙)', { 甲: '1项', 乙: '2项' }],
     ['307人', '甲 - 甲.上年值', { 甲: { value: '3460人', history: { 2016: '3153人' } } }],
     ['691', '甲 - 乙', { 甲: '695', 乙: '4' }],
-  ] satisfies [string, string, Metrics][])('%s = %s', (value, formula, metrics) => expect(held(value, formula, metrics)).toBe(''));
+  ] satisfies [string, string, Metrics][])('%s = %s', (value, formula, metrics) =>
+    expect(held(value, formula, metrics)).toBe(''),
+  );
 
   it.each([
     ['differs', '26项', '牵头 + 会办', { 牵头: '15项', 会办: '10项' }],
@@ -67,8 +73,9 @@ describe('a formula holds', () => {
     ['unreadable', '5人', '甲', { 甲: '较多' }],
     ['too-large', '5', Array.from({ length: 3000 }, () => '99999').join(' * '), {}],
     ['', '5人', '甲 + 乙', { 甲: '【待填】', 乙: {} }],
-  ] satisfies [string, string, string, Metrics][])('or does not: %s for %s = %s', (code, value, formula, metrics) =>
-    expect(held(value, formula, metrics)).toBe(code),
+  ] satisfies [string, string, string, Metrics][])(
+    'or does not: %s for %s = %s',
+    (code, value, formula, metrics) => expect(held(value, formula, metrics)).toBe(code),
   );
 
   it('with an open end: the sum of 6900多 and the rest is more than what was added with 6900', () => {
@@ -79,9 +86,18 @@ describe('a formula holds', () => {
 
   it('in no circle: each is named once, with all that stand in it', () => {
     const { diagnostics } = check(
-      draft({ 甲: { formula: '乙 + 1' }, 乙: { formula: '丙' }, 丙: { formula: '甲' }, 丁: { formula: '丁' }, 戊: { formula: '甲' } }),
+      draft({
+        甲: { formula: '乙 + 1' },
+        乙: { formula: '丙' },
+        丙: { formula: '甲' },
+        丁: { formula: '丁' },
+        戊: { formula: '甲' },
+      }),
     );
-    expect(diagnostics.map(({ message }) => message.zh)).toEqual(['算式互相引用，无从算起：甲 → 乙 → 丙 → 甲', '算式互相引用，无从算起：丁 → 丁']);
+    expect(diagnostics.map(({ message }) => message.zh)).toEqual([
+      '算式互相引用，无从算起：甲 → 乙 → 丙 → 甲',
+      '算式互相引用，无从算起：丁 → 丁',
+    ]);
   });
 });
 
@@ -108,19 +124,29 @@ describe('a computed metric prints', () => {
     ['甲.增减', '与上年持平', { 甲: { value: '3人', previous: '3人' } }],
     ['甲.增幅', undefined, { 甲: { value: '3人', previous: '0人' } }],
     ['甲.增减', undefined, { 甲: { value: '3人', previous: '3万元' } }],
-  ] satisfies [string, string | undefined, Metrics][])('%s: %s', (name, text, metrics) => expect(printed(name, metrics)).toBe(text));
+  ] satisfies [string, string | undefined, Metrics][])('%s: %s', (name, text, metrics) =>
+    expect(printed(name, metrics)).toBe(text),
+  );
 
   it.each([
-    ['cost', '$2.27', { cost: { formula: 'spending / journeys' }, spending: '$14.2 million', journeys: '6,255,500' }],
+    [
+      'cost',
+      '$2.27',
+      { cost: { formula: 'spending / journeys' }, spending: '$14.2 million', journeys: '6,255,500' },
+    ],
     ['journeys.change', 'increased by 257,800', { journeys: { value: '6,255,500', previous: '5,997,700' } }],
     ['journeys.growth', 'grew by 4.3%', { journeys: { value: '6,255,500', previous: '5,997,700' } }],
     ['rate.change', 'rose by 0.8 percentage points', { rate: { value: '91.2%', previous: '90.4%' } }],
     ['rate.change', 'unchanged from the previous year', { rate: { value: '91.2%', previous: '91.2%' } }],
-  ] satisfies [string, string, Metrics][])('in English %s: %s', (name, text, metrics) => expect(printed(name, metrics, 'en')).toBe(text));
+  ] satisfies [string, string, Metrics][])('in English %s: %s', (name, text, metrics) =>
+    expect(printed(name, metrics, 'en')).toBe(text),
+  );
 });
 
 describe('totals', () => {
-  const table = (rows: object, totals: string): object => ({ tables: { 表: { columns: ['甲', '乙', '总计'], rows, totals } } });
+  const table = (rows: object, totals: string): object => ({
+    tables: { 表: { columns: ['甲', '乙', '总计'], rows, totals } },
+  });
   it.each([
     ['', { 一: ['1人', '2人', '3人'], 二: ['1人', '/', '1人'] }, 'rows'],
     ['differs', { 一: ['1人', '2人', '4人'] }, 'rows'],
@@ -132,8 +158,14 @@ describe('totals', () => {
     ['', { 一: ['90%', '33.3%', '好'], 二: ['100%', '66.7%', '好'], 三: ['95%', '100%', '好'] }, 'columns'],
     ['cell', { 一: ['1人', '3人', '3人'], 二: ['1人', '2人', '3人'], 三: ['2人', '4人', '6人'] }, 'both'],
     ['cell', { 一: ['1人', '2人', '3人'], 二: ['1人', '2人', '3人'], 三: ['2人', '4人', '7人'] }, 'both'],
-    ['differs differs', { 一: ['1人', '2人', '4人'], 二: ['1人', '2人', '4人'], 三: ['2人', '4人', '6人'] }, 'rows'],
-  ] satisfies [string, object, string][])('%s', (codes, rows, totals) => expect(said({}, table(rows, totals)).join(' ')).toBe(codes));
+    [
+      'differs differs',
+      { 一: ['1人', '2人', '4人'], 二: ['1人', '2人', '4人'], 三: ['2人', '4人', '6人'] },
+      'rows',
+    ],
+  ] satisfies [string, object, string][])('%s', (codes, rows, totals) =>
+    expect(said({}, table(rows, totals)).join(' ')).toBe(codes),
+  );
 });
 
 describe('a table in a CSV file', () => {
@@ -141,13 +173,18 @@ describe('a table in a CSV file', () => {
     check(draft(metrics, { tables: { 表: { file: 'data/t.csv', totals: 'rows' } } }), { 'data/t.csv': csv });
 
   it('stands like one in the draft, its rows in their order, and is held to its totals at the key of the file', () => {
-    const { report, diagnostics } = open('\uFEFF级别,甲,总计,\r\n2016,1人,1人,\r\n2015,"1,200人",3人\r\n', { 值: { value: '5人', formula: '表.2016.甲 * 2' } });
+    const { report, diagnostics } = open('\uFEFF级别,甲,总计,\r\n2016,1人,1人,\r\n2015,"1,200人",3人\r\n', {
+      值: { value: '5人', formula: '表.2016.甲 * 2' },
+    });
     expect(report?.tables[0]?.rows.map(([name]) => name)).toEqual(['2016', '2015']);
     expect(diagnostics.map(({ code, message }) => [code, message.zh])).toEqual([
       ['differs', '值应为2人，写作5人'],
       ['differs', '“2015”一行合计应为1200人，写作3人，少1197人'],
     ]);
-    expect(diagnostics[1]?.related[0]?.message).toEqual({ en: 'line 3 of data/t.csv', zh: 'data/t.csv第3行' });
+    expect(diagnostics[1]?.related[0]?.message).toEqual({
+      en: 'line 3 of data/t.csv',
+      zh: 'data/t.csv第3行',
+    });
   });
 
   it.each([
@@ -169,7 +206,12 @@ const COUNT = sample(2900, 0.7);
 
 describe('thousands of metrics', () => {
   const chain = (count: number): Metrics =>
-    Object.fromEntries(Array.from({ length: count }, (_, index) => [`m${index}`, index === 0 ? '1项' : { formula: `m${index - 1} + 1项` }]));
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `m${index}`,
+        index === 0 ? '1项' : { formula: `m${index - 1} + 1项` },
+      ]),
+    );
   const open = (metrics: Metrics): NonNullable<ReturnType<typeof lint>['report']> => {
     const { report } = lint('2017.report.yaml', draft(metrics), () => undefined, { rules: [] });
     if (report === undefined) throw new Error('there is no report');

@@ -93,10 +93,15 @@ const statements: Readonly<Record<number, string>> = {
 
 /** Every figure that the example declares, by name. */
 const declared = new Map<string, string | null | undefined>([
-  ...report.metrics.flatMap(({ id, data }) => [[id, data.value] as const, [`${id}.previous`, data.previous] as const]),
+  ...report.metrics.flatMap(({ id, data }) => [
+    [id, data.value] as const,
+    [`${id}.previous`, data.previous] as const,
+  ]),
   ...report.targets.flatMap(({ id, data }) => [[id, data.level] as const, [`${id}.due`, data.due] as const]),
   ...report.tables.flatMap(({ id, data }) =>
-    Object.entries(data.rows ?? {}).flatMap(([row, cells]) => cells.map((cell, index) => [`${id}.${row}.${data.columns?.[index]}`, cell] as const)),
+    Object.entries(data.rows ?? {}).flatMap(([row, cells]) =>
+      cells.map((cell, index) => [`${id}.${row}.${data.columns?.[index]}`, cell] as const),
+    ),
   ),
 ]);
 
@@ -105,7 +110,9 @@ describe('the real example', () => {
     const wrong = Object.entries(statements).flatMap(([number, text]) => {
       const words = text.split(' ');
       return words.flatMap((name, index) =>
-        index % 2 === 0 && declared.get(name) !== words[index + 1] ? [`${number}: ${name} is ${declared.get(name)}, not ${words[index + 1]}`] : [],
+        index % 2 === 0 && declared.get(name) !== words[index + 1]
+          ? [`${number}: ${name} is ${declared.get(name)}, not ${words[index + 1]}`]
+          : [],
       );
     });
     expect(Object.keys(statements)).toHaveLength(77);
@@ -118,13 +125,18 @@ describe('the real example', () => {
       ...report.targets.map(({ id, data, section }) => ({ id, figure: data.level, section })),
     ].filter(
       ({ id, figure, section }) =>
-        figure !== undefined && figure !== '0起' && !section.data.body?.includes(figure) && !section.data.body?.includes(`{{${id}}}`),
+        figure !== undefined &&
+        figure !== '0起' &&
+        !section.data.body?.includes(figure) &&
+        !section.data.body?.includes(`{{${id}}}`),
     );
     expect(unsaid.map(({ id }) => id)).toEqual([]);
   });
 
   it('has the 36 sections in their chapters', () => {
-    expect(report.parts.map(({ kind, sections }) => [kind, sections.map((chapter) => chapter.sections.length)])).toEqual([
+    expect(
+      report.parts.map(({ kind, sections }) => [kind, sections.map((chapter) => chapter.sections.length)]),
+    ).toEqual([
       ['summary', [4, 3, 5, 6]],
       ['plan', [3, 3, 9, 3]],
     ]);
@@ -176,15 +188,25 @@ describe('the example of the year after', () => {
   });
 
   it('takes up every section of that plan, two of them from files that offices keep', () => {
-    const summary = new Set(sections.filter(({ part }) => part.kind === 'summary').map(({ data }) => data.id));
-    const planned = report.sections.filter(({ part, sections: below }) => part.kind === 'plan' && below.length === 0).map(({ data }) => data.id);
+    const summary = new Set(
+      sections.filter(({ part }) => part.kind === 'summary').map(({ data }) => data.id),
+    );
+    const planned = report.sections
+      .filter(({ part, sections: below }) => part.kind === 'plan' && below.length === 0)
+      .map(({ data }) => data.id);
     expect(planned).toHaveLength(18);
     expect(planned.filter((id) => !summary.has(id))).toEqual([]);
-    expect(sections.filter(({ path: [file] }) => file !== '2018.report.yaml').map(({ path: [file], data }) => [file, data.id])).toEqual([
+    expect(
+      sections
+        .filter(({ path: [file] }) => file !== '2018.report.yaml')
+        .map(({ path: [file], data }) => [file, data.id]),
+    ).toEqual([
       ['offices/基建科.section.yaml', '幼高专建设'],
       ['offices/督导室.section.yaml', '教育督导'],
     ]);
-    expect(parts.map(({ kind, sections: chapters }) => [kind, chapters.map((chapter) => chapter.sections.length)])).toEqual([
+    expect(
+      parts.map(({ kind, sections: chapters }) => [kind, chapters.map((chapter) => chapter.sections.length)]),
+    ).toEqual([
       ['summary', [4, 3, 10, 3]],
       ['problems', [0, 0]],
       ['plan', [2, 3, 8, 3]],
@@ -192,9 +214,16 @@ describe('the example of the year after', () => {
   });
 
   it('says whose each section and target is, and by when, one of them beyond its year', () => {
-    expect(sections.filter(({ part, data, sections: below }) => part.kind !== 'problems' && below.length === 0 && data.lead === undefined)).toEqual([]);
+    expect(
+      sections.filter(
+        ({ part, data, sections: below }) =>
+          part.kind !== 'problems' && below.length === 0 && data.lead === undefined,
+      ),
+    ).toEqual([]);
     expect(targets.length).toBeGreaterThanOrEqual(8);
-    expect(targets.filter(({ data }) => !data.due?.startsWith('2019')).map(({ id, data }) => [id, data.due])).toEqual([
+    expect(
+      targets.filter(({ data }) => !data.due?.startsWith('2019')).map(({ id, data }) => [id, data.due]),
+    ).toEqual([
       ['二期工程建成', '2020-09-30'],
       ['普惠性幼儿园覆盖率', '2020-12-31'],
     ]);
@@ -216,13 +245,16 @@ describe('the words of the examples', () => {
   const real = process.env['REPORT_REAL_TEXTS'];
 
   it('are not those of the published report', () => {
-    if (real === undefined) return console.log('skipped: REPORT_REAL_TEXTS names no folder with the published report');
+    if (real === undefined)
+      return console.log('skipped: REPORT_REAL_TEXTS names no folder with the published report');
     const published = bare(readdirSync(real).filter((name) => name.startsWith('jiangmen')).map((name) => readFileSync(join(real, name), 'utf8')).join('')); // prettier-ignore
     expect(published.length).toBeGreaterThan(5000);
     const clauses = [report, next.report]
       .flatMap((each) => (each === undefined ? [] : textsOf(each)))
       .filter(({ path: at }) => ['title', 'body', 'intro', 'goal'].includes(String(at.at(-1))))
-      .flatMap(({ text }) => text.replaceAll(/《[^》]*》|(?:截至)?\d{4}年[\d月日]*/g, '').split(/[。；！？，：\n]/))
+      .flatMap(({ text }) =>
+        text.replaceAll(/《[^》]*》|(?:截至)?\d{4}年[\d月日]*/g, '').split(/[。；！？，：\n]/),
+      )
       .map(bare);
     expect(clauses.filter((clause) => clause.length >= 10 && published.includes(clause))).toEqual([]);
     return undefined;
@@ -238,7 +270,11 @@ describe('the rendered examples', () => {
     ['2018.report.internal.md', ['--to', 'md', '--internal']],
     ['2018.report.internal.html', ['--to', 'html', '--internal']],
   ])('%s is what the code makes of its draft today', async (name, options) => {
-    const { stdout, code } = await run(resolve(path, '..'), ['render', name.replace(/(?:\.internal)?\.\w+$/, '.yaml'), ...options]);
+    const { stdout, code } = await run(resolve(path, '..'), [
+      'render',
+      name.replace(/(?:\.internal)?\.\w+$/, '.yaml'),
+      ...options,
+    ]);
     expect(code).toBe(0);
     expect(stdout).toBe(text(name));
   });

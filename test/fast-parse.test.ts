@@ -24,16 +24,28 @@ function agrees(text: string): boolean {
 }
 
 describe('the fast reader', () => {
-  it.each([...yamlFiles('examples'), ...yamlFiles('templates')].map((path) => path.slice(root.length + 1)))('takes %s as the library does', (path) =>
-    expect(agrees(readFileSync(join(root, path), 'utf8'))).toBe(true),
+  it.each([...yamlFiles('examples'), ...yamlFiles('templates')].map((path) => path.slice(root.length + 1)))(
+    'takes %s as the library does',
+    (path) => expect(agrees(readFileSync(join(root, path), 'utf8'))).toBe(true),
   );
 
   it('takes what is scaffolded and imported, and Windows’ line ends and mark', async () => {
-    const cwd = folder({ 'a.md': '# 某局2017年工作总结\n\n一、抓好巡查\n\n全年巡查12次：“查”出隐患 3 处。\n\n| 所 | 次 |\n|---|---|\n| 甲 | 4 |\n' });
+    const cwd = folder({
+      'a.md':
+        '# 某局2017年工作总结\n\n一、抓好巡查\n\n全年巡查12次：“查”出隐患 3 处。\n\n| 所 | 次 |\n|---|---|\n| 甲 | 4 |\n',
+    });
     for (const argv of [
       ['new', '2018', '--yes', '--lang', 'zh', '--out', 'zh.report.yaml'],
       ['new', '2018', '--yes', '--lang', 'en', '--language', 'en', '--out', 'en.report.yaml'],
-      ['new', '2018', '--yes', '--from', join(root, 'examples/jiangmen-education/2017.report.yaml'), '--out', 'next.report.yaml'],
+      [
+        'new',
+        '2018',
+        '--yes',
+        '--from',
+        join(root, 'examples/jiangmen-education/2017.report.yaml'),
+        '--out',
+        'next.report.yaml',
+      ],
       ['import', 'a.md', '--out', 'imported.report.yaml'],
     ])
       expect(await report(cwd, argv), argv.join(' ')).toMatchObject({ code: 0 });
@@ -76,13 +88,62 @@ describe('the fast reader', () => {
     const dice = new Dice(seed);
     const heaps = sample(400_000, 0.05);
     let taken = 0;
-    for (let index = 0; index < heaps; index++) if (agrees(dice.times(1, 12, () => dice.pick(signs)).join(''))) taken++;
+    for (let index = 0; index < heaps; index++)
+      if (agrees(dice.times(1, 12, () => dice.pick(signs)).join(''))) taken++;
     console.log(`seed ${seed}: ${taken} of ${heaps} heaps of signs taken`);
     expect(taken).toBeGreaterThan(heaps / 50);
   });
 });
 
 const signs = [
-  ...['a', 'b: ', 'c:', '- ', '-', '\n', '\n  ', '\n    ', '  ', ' ', '#', '# x', '"', "'", '{', '}', '[', ']', ',', ':', '|', '|-', '|+', '>', '?', '!'],
-  ...['&a', '*a', '中', '：', '\t', '\r\n', '\r', 'x', '"q"', "'s'", '{a: b}', '[a, b]', 'a: b\n', '- c\n', '\\n', '"\\u4e2d"', '%', '@', '---', '\uFEFF'],
+  ...[
+    'a',
+    'b: ',
+    'c:',
+    '- ',
+    '-',
+    '\n',
+    '\n  ',
+    '\n    ',
+    '  ',
+    ' ',
+    '#',
+    '# x',
+    '"',
+    "'",
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '|',
+    '|-',
+    '|+',
+    '>',
+    '?',
+    '!',
+  ],
+  ...[
+    '&a',
+    '*a',
+    '中',
+    '：',
+    '\t',
+    '\r\n',
+    '\r',
+    'x',
+    '"q"',
+    "'s'",
+    '{a: b}',
+    '[a, b]',
+    'a: b\n',
+    '- c\n',
+    '\\n',
+    '"\\u4e2d"',
+    '%',
+    '@',
+    '---',
+    '\uFEFF',
+  ],
 ];

@@ -22,20 +22,31 @@ function digitsOf({ report, sources }: Linted & { readonly report: Report }): Di
   const add = (path: Path, span: readonly [number, number], where: string): void => {
     const source = sources.get(path[0]);
     const { start, end } = source?.locate({ path, span }) ?? { start: 0, end: 0 };
-    for (let at = start; at < end; at++) if (/\d/.test(source?.text[at] ?? '')) found.push({ file: path[0], at, where });
+    for (let at = start; at < end; at++)
+      if (/\d/.test(source?.text[at] ?? '')) found.push({ file: path[0], at, where });
   };
   for (const { id, path, data } of report.metrics) {
     if (data.value !== undefined) add([...path, 'value'], [0, data.value.length], `value ${id}`);
     if (data.previous !== undefined) add([...path, 'previous'], [0, data.previous.length], `previous ${id}`);
   }
-  for (const { id, path, data } of report.targets) if (data.level !== undefined) add([...path, 'level'], [0, data.level.length], `level ${id}`);
+  for (const { id, path, data } of report.targets)
+    if (data.level !== undefined) add([...path, 'level'], [0, data.level.length], `level ${id}`);
   for (const { id, path, rows } of report.tables)
     for (const [row, cells] of rows)
-      cells.forEach((cell, index) => (cell === null ? undefined : add([...path, 'rows', row, index], [0, cell.length], `cell ${id}.${row}.${index}`)));
+      cells.forEach((cell, index) =>
+        cell === null
+          ? undefined
+          : add([...path, 'rows', row, index], [0, cell.length], `cell ${id}.${row}.${index}`),
+      );
   for (const prose of proseOf(report, namesOf(report)))
     if (prose.path.at(-1) === 'body')
       for (const figure of prose.figures)
-        if (prose.isTyped(figure.digits)) add(prose.path, prose.place(figure.digits).span ?? [0, 0], `prose ${prose.section?.data.title} ${figure.text}`);
+        if (prose.isTyped(figure.digits))
+          add(
+            prose.path,
+            prose.place(figure.digits).span ?? [0, 0],
+            `prose ${prose.section?.data.title} ${figure.text}`,
+          );
   return found;
 }
 
@@ -55,8 +66,12 @@ function survivors(folder: string): { readonly total: number; readonly unnoticed
     const text = read(changed);
     const digit = (Number(text[at]) + 1) % 10;
     const mutated = `${text.slice(0, at)}${digit}${text.slice(at + 1)}`;
-    const { diagnostics } = lint(file, changed === file ? mutated : read(file), (path) => (path === changed ? mutated : read(path)));
-    return diagnostics.some(({ severity }) => severity === 'error') ? [] : [`${where}: ${text[at]} → ${digit}`];
+    const { diagnostics } = lint(file, changed === file ? mutated : read(file), (path) =>
+      path === changed ? mutated : read(path),
+    );
+    return diagnostics.some(({ severity }) => severity === 'error')
+      ? []
+      : [`${where}: ${text[at]} → ${digit}`];
   });
   return { total: digits.length, unnoticed };
 }

@@ -13,14 +13,30 @@ const named = (part: string): Record<string, string> => {
 
 /** A water district whose years begin in October and have the number of the year in which they end. */
 const district = (changes: (text: string) => string = (text) => text): string =>
-  folder(Object.fromEntries(Object.entries(named('district')).map(([name, text]) => [name, name.startsWith('2025') ? changes(text) : text])));
+  folder(
+    Object.fromEntries(
+      Object.entries(named('district')).map(([name, text]) => [
+        name,
+        name.startsWith('2025') ? changes(text) : text,
+      ]),
+    ),
+  );
 
 const rows = async (
   cwd: string,
   on: string,
-): Promise<Record<string, { light: string; due: string; dueOn: string; daysLeft: number; reasons: { en: string }[] }>> => {
+): Promise<
+  Record<string, { light: string; due: string; dueOn: string; daysLeft: number; reasons: { en: string }[] }>
+> => {
   const { targets } = JSON.parse((await report(cwd, ['status', '--on', on, '--format', 'json'])).stdout) as {
-    targets: { id: string; light: string; due: string; dueOn: string; daysLeft: number; reasons: { en: string }[] }[];
+    targets: {
+      id: string;
+      light: string;
+      due: string;
+      dueOn: string;
+      daysLeft: number;
+      reasons: { en: string }[];
+    }[];
   };
   return Object.fromEntries(targets.map((row) => [row.id, row]));
 };
@@ -36,16 +52,34 @@ describe('a year that begins in October', () => {
 
   it('has its quarters, months and implied ends counted from there', async () => {
     const all = await rows(district(), '2024-11-30');
-    expect([all['East Pump Station']?.dueOn, all['leak survey']?.dueOn, all['billing system']?.dueOn]).toEqual(['2025-06-30', '2025-09-30', '2027-09-30']);
-    expect(all['leak survey']?.reasons[0]?.en).toBe('60 miles is 12% of 500 miles, 17% of the time has passed');
-    const implied = await rows(folder({ '2024.report.yaml': named('district')['2024.report.yaml'] ?? '' }), '2024-10-01');
-    expect([implied['mains replaced']?.due, implied['mains replaced']?.dueOn, implied['mains replaced']?.light]).toEqual(['FY2025', '2025-09-30', 'green']);
-    expect(await rows(folder({ '2024.report.yaml': named('district')['2024.report.yaml'] ?? '' }), '2024-09-30')).toEqual({});
+    expect([
+      all['East Pump Station']?.dueOn,
+      all['leak survey']?.dueOn,
+      all['billing system']?.dueOn,
+    ]).toEqual(['2025-06-30', '2025-09-30', '2027-09-30']);
+    expect(all['leak survey']?.reasons[0]?.en).toBe(
+      '60 miles is 12% of 500 miles, 17% of the time has passed',
+    );
+    const implied = await rows(
+      folder({ '2024.report.yaml': named('district')['2024.report.yaml'] ?? '' }),
+      '2024-10-01',
+    );
+    expect([
+      implied['mains replaced']?.due,
+      implied['mains replaced']?.dueOn,
+      implied['mains replaced']?.light,
+    ]).toEqual(['FY2025', '2025-09-30', 'green']);
+    expect(
+      await rows(folder({ '2024.report.yaml': named('district')['2024.report.yaml'] ?? '' }), '2024-09-30'),
+    ).toEqual({});
   });
 
   it('puts a milestone of December in the December of the year', async () => {
     const { 'East Pump Station': row } = await rows(district(), '2025-02-15');
-    expect([row?.light, row?.reasons[0]?.en]).toEqual(['yellow', 'milestone “design finished” (December 2024) is past and not recorded as reached']);
+    expect([row?.light, row?.reasons[0]?.en]).toEqual([
+      'yellow',
+      'milestone “design finished” (December 2024) is past and not recorded as reached',
+    ]);
   });
 
   it.each([
@@ -56,12 +90,18 @@ describe('a year that begins in October', () => {
     ['In FY2025, the', 'In FY2024, the', 'years-fresh'],
     ['for FY2025 and Plan for FY2026', 'for FY2024 and Plan for FY2025', 'years-fresh'],
     ['due: Q4 FY2025,', 'due: Q3 FY2025,', 'targets-kept'],
-    ['a year earlier.', 'a year earlier. On 12 March 2024 the new laboratory opened its doors.', 'years-fresh'],
+    [
+      'a year earlier.',
+      'a year earlier. On 12 March 2024 the new laboratory opened its doors.',
+      'years-fresh',
+    ],
     ['due: September 2026', 'due: Q5 FY2026', 'schema'],
     ['year: 2025', 'year: FY2025', 'schema'],
   ])('finds the mistake where %s becomes %s', async (right, wrong, rule) => {
     const cwd = district((text) => text.replace(right, wrong));
-    const { findings } = JSON.parse((await report(cwd, ['lint', '--format', 'json', '2025'])).stdout) as { findings: { rule: string }[] };
+    const { findings } = JSON.parse((await report(cwd, ['lint', '--format', 'json', '2025'])).stdout) as {
+      findings: { rule: string }[];
+    };
     expect(findings.map((each) => each.rule)).toEqual([rule]);
   });
 
@@ -80,7 +120,9 @@ describe('a year that begins in October', () => {
     const page = (await report(cwd, ['render', '2025', '--draft', '--internal'])).stdout;
     expect(page.match(/^## .*/gm)).toEqual(['## Summary of FY2025', '## Plan for FY2026']);
     expect(page).toContain('| leak survey | 500 miles | 505 miles | Met | Q4 FY2025 | 12 September 2025 |');
-    expect((await report(cwd, ['new', 'FY2026', '-y', '--lang', 'en'])).stderr).toMatch(/^wrote 2026.report.yaml: it reports on FY2026 and plans FY2027\n/);
+    expect((await report(cwd, ['new', 'FY2026', '-y', '--lang', 'en'])).stderr).toMatch(
+      /^wrote 2026.report.yaml: it reports on FY2026 and plans FY2027\n/,
+    );
     const carried = readFileSync(join(cwd, '2026.report.yaml'), 'utf8');
     for (const line of [
       'Annual Report for FY2026 and Plan for FY2027',
@@ -90,12 +132,22 @@ describe('a year that begins in October', () => {
       'due: FY2027',
     ])
       expect(carried).toContain(line);
-    expect((await report(cwd, ['diff', '2024', '2025', '--lang', 'en'])).stdout).toMatch(/^2024.report.yaml \(FY2024\) → 2025.report.yaml \(FY2025\)\n/);
+    expect((await report(cwd, ['diff', '2024', '2025', '--lang', 'en'])).stdout).toMatch(
+      /^2024.report.yaml \(FY2024\) → 2025.report.yaml \(FY2025\)\n/,
+    );
   });
 
   it('may be asked for what is due in one of its quarters', async () => {
     const due = async (date: string): Promise<readonly string[]> => {
-      const { stdout } = await report(district(), ['status', '--on', '2024-11-30', '--due', date, '--format', 'json']);
+      const { stdout } = await report(district(), [
+        'status',
+        '--on',
+        '2024-11-30',
+        '--due',
+        date,
+        '--format',
+        'json',
+      ]);
       return (JSON.parse(stdout) as { targets: { id: string }[] }).targets.map(({ id }) => id);
     };
     expect(await due('Q3 FY2025')).toEqual(['East Pump Station']);
@@ -112,7 +164,10 @@ describe('a year that begins in April, by the configuration, and is named by its
     const { code, stdout } = await report(cwd, ['lint', '--today', '2025-04-10'], { LANG: 'zh_CN.UTF-8' });
     expect([code, stdout.match(/^(?:错误|警告|提示) .*/gm)]).toEqual([
       0,
-      ['提示  目标“讲座”没有写完成时限，视为2024年度末  targets-dated', '提示  目标“讲座”没有写牵头科室  targets-led'],
+      [
+        '提示  目标“讲座”没有写完成时限，视为2024年度末  targets-dated',
+        '提示  目标“讲座”没有写牵头科室  targets-led',
+      ],
     ]);
     const { 体育馆竣工: hall, 讲座: talks } = await rows(cwd, '2024-12-20');
     expect([hall?.due, hall?.dueOn, hall?.reasons[0]?.en]).toEqual([
@@ -120,7 +175,10 @@ describe('a year that begins in April, by the configuration, and is named by its
       '2025-02-28',
       'milestone “封顶” (October 2024) is past and not recorded as reached',
     ]);
-    expect([talks?.dueOn, talks?.reasons[0]?.en]).toEqual(['2025-03-31', '12场 is 30% of 40场, 72% of the time has passed']);
+    expect([talks?.dueOn, talks?.reasons[0]?.en]).toEqual([
+      '2025-03-31',
+      '12场 is 30% of 40场, 72% of the time has passed',
+    ]);
   });
 
   it('is named so by render and new', async () => {
@@ -130,7 +188,16 @@ describe('a year that begins in April, by the configuration, and is named by its
     expect(page).toContain('| 校园网改造 |  |  | 完成 | 2024年度第三季度 | 2024年12月上旬 |');
     const { stderr } = await report(cwd, ['new', '2025', '-y'], { LANG: 'zh_CN.UTF-8' });
     expect(stderr).toMatch(/^已写好 2025.report.yaml：本稿总结2025年度、计划2026年度\n/);
-    const fresh = await report(cwd, ['new', '2030', '-y', '--no-from', '--template', 'bureau', '-o', 'fresh.report.yaml']);
+    const fresh = await report(cwd, [
+      'new',
+      '2030',
+      '-y',
+      '--no-from',
+      '--template',
+      'bureau',
+      '-o',
+      'fresh.report.yaml',
+    ]);
     expect(fresh.code).toBe(0);
     const text = readFileSync(join(cwd, 'fresh.report.yaml'), 'utf8');
     expect(text).toContain('标题: "【编制单位全称】2030年度工作总结和2031年度工作计划"\n');
@@ -140,15 +207,19 @@ describe('a year that begins in April, by the configuration, and is named by its
 });
 
 describe('the number of a year', () => {
-  const draft = (year: string): string => `schema: 1\ntitle: A report\norganization: An agency\nyear: ${year}\nsummary: { intro: A calm year. }\n`;
+  const draft = (year: string): string =>
+    `schema: 1\ntitle: A report\norganization: An agency\nyear: ${year}\nsummary: { intro: A calm year. }\n`;
 
-  it.each(['FY2018', '2018年', '2018年度', '"2018"', '２０１８', '二〇一八', '2018财年'])('may be found as %s, which --fix mends', async (written) => {
-    const cwd = folder({ 'a.report.yaml': draft(written) });
-    const { stdout } = await report(cwd, ['lint', '--lang', 'en']);
-    expect(stdout.match(/^(?:error|warning|info) .*/gm)).toHaveLength(1);
-    expect((await report(cwd, ['lint', '--fix'])).code).toBe(0);
-    expect(readFileSync(join(cwd, 'a.report.yaml'), 'utf8')).toBe(draft('2018'));
-  });
+  it.each(['FY2018', '2018年', '2018年度', '"2018"', '２０１８', '二〇一八', '2018财年'])(
+    'may be found as %s, which --fix mends',
+    async (written) => {
+      const cwd = folder({ 'a.report.yaml': draft(written) });
+      const { stdout } = await report(cwd, ['lint', '--lang', 'en']);
+      expect(stdout.match(/^(?:error|warning|info) .*/gm)).toHaveLength(1);
+      expect((await report(cwd, ['lint', '--fix'])).code).toBe(0);
+      expect(readFileSync(join(cwd, 'a.report.yaml'), 'utf8')).toBe(draft('2018'));
+    },
+  );
 
   it.each(['soon', '2018-07', '18', '[2018]'])('is none where %s stands', async (written) => {
     const cwd = folder({ 'a.report.yaml': draft(written) });
@@ -158,9 +229,15 @@ describe('the number of a year', () => {
 
   it('that a day falls in is that of the calendar of the report', () => {
     const days = ['2024-09-30', '2024-10-01', '2025-03-31', '2025-04-01'];
-    expect(days.map((day) => yearOfDay(day, { start: 10, named: 'end', stated: true }))).toEqual([2024, 2025, 2025, 2025]);
-    expect(days.map((day) => yearOfDay(day, { start: 4, named: 'start', stated: true }))).toEqual([2024, 2024, 2024, 2025]);
-    expect(days.map((day) => yearOfDay(day, { start: 1, named: 'end', stated: false }))).toEqual([2024, 2024, 2025, 2025]);
+    expect(days.map((day) => yearOfDay(day, { start: 10, named: 'end', stated: true }))).toEqual([
+      2024, 2025, 2025, 2025,
+    ]);
+    expect(days.map((day) => yearOfDay(day, { start: 4, named: 'start', stated: true }))).toEqual([
+      2024, 2024, 2024, 2025,
+    ]);
+    expect(days.map((day) => yearOfDay(day, { start: 1, named: 'end', stated: false }))).toEqual([
+      2024, 2024, 2025, 2025,
+    ]);
   });
 });
 
@@ -199,20 +276,29 @@ describe('years in texts of fiscal years', () => {
   });
 
   it('move on with the year', () => {
-    expect(shiftYears('Summary of FY2025, Plan for FY2026', 2025, october)).toBe('Summary of FY2026, Plan for FY2027');
+    expect(shiftYears('Summary of FY2025, Plan for FY2026', 2025, october)).toBe(
+      'Summary of FY2026, Plan for FY2027',
+    );
     expect(shiftYears('Report 2024/25', 2025, october)).toBe('Report 2025/26');
     expect(shiftYears('Report 1999-2000', 2000, october)).toBe('Report 2000-2001');
     expect(shiftYears('《2025—2030年规划》 2025', 2025, october)).toBe('《2025—2030年规划》 2026');
   });
 });
 
-it.each(['docs/format.md', 'docs/format.zh.md'])('the example of %s lints clean, and its comments say the last days', async (page) => {
-  const [, example = ''] =
-    /```yaml [^\n]*\n((?:schema|格式): 1\n(?:(?!```)[\s\S])*?^(?:year-start|年度起): [\s\S]*?)```/m.exec(
-      readFileSync(join(import.meta.dirname, '..', page), 'utf8'),
-    ) ?? [];
-  const cwd = folder({ 'a.report.yaml': example });
-  expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toBe('no problems in 1 file\n');
-  const due = Object.values(await rows(cwd, '2024-10-01')).map(({ dueOn }) => dueOn);
-  expect(due).toEqual(page.includes('zh') ? ['2024-12-31', '2025-02-28', '2025-03-31'] : ['2024-12-31', '2025-03-31', '2025-06-30', '2025-09-30']);
-});
+it.each(['docs/format.md', 'docs/format.zh.md'])(
+  'the example of %s lints clean, and its comments say the last days',
+  async (page) => {
+    const [, example = ''] =
+      /```yaml [^\n]*\n((?:schema|格式): 1\n(?:(?!```)[\s\S])*?^(?:year-start|年度起): [\s\S]*?)```/m.exec(
+        readFileSync(join(import.meta.dirname, '..', page), 'utf8'),
+      ) ?? [];
+    const cwd = folder({ 'a.report.yaml': example });
+    expect((await report(cwd, ['lint', '--lang', 'en'])).stdout).toBe('no problems in 1 file\n');
+    const due = Object.values(await rows(cwd, '2024-10-01')).map(({ dueOn }) => dueOn);
+    expect(due).toEqual(
+      page.includes('zh')
+        ? ['2024-12-31', '2025-02-28', '2025-03-31']
+        : ['2024-12-31', '2025-03-31', '2025-06-30', '2025-09-30'],
+    );
+  },
+);

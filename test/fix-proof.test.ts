@@ -49,12 +49,20 @@ function mistake(name: string, draft: Draft, anatomy: Anatomy, dice: Dice): Mist
   const { text } = anatomy;
   if (name === 'title numbered') {
     const titles = draft.scalars.filter(
-      ({ path, meant }) => path.at(-1) === 'title' && path.includes('sections') && /^[^\s\d、.．)）]/.test(meant.value) && !isShared(meant, draft),
+      ({ path, meant }) =>
+        path.at(-1) === 'title' &&
+        path.includes('sections') &&
+        /^[^\s\d、.．)）]/.test(meant.value) &&
+        !isShared(meant, draft),
     );
     const start = titles.length === 0 ? undefined : dice.pick(titles).meant.starts[0];
     return start === undefined
       ? undefined
-      : { name, wrong: { start, end: start, insert: dice.pick(['一、', '（二）', '3.', '④']) }, meant: { start, end: start, insert: '' } };
+      : {
+          name,
+          wrong: { start, end: start, insert: dice.pick(['一、', '（二）', '3.', '④']) },
+          meant: { start, end: start, insert: '' },
+        };
   }
   const mutation = operations[name]?.(anatomy, dice);
   if (mutation === undefined) return undefined;
@@ -68,7 +76,14 @@ function mistake(name: string, draft: Draft, anatomy: Anatomy, dice: Dice): Mist
 function meantBy({ spots, text }: Anatomy, { start, end, insert }: Mutation): Edit {
   const value = spots
     .map((spot) => spot.value)
-    .find((each) => each.kind === 'scalar' && each.style === 'plain' && each.start <= start && end <= each.end && each.start < each.end);
+    .find(
+      (each) =>
+        each.kind === 'scalar' &&
+        each.style === 'plain' &&
+        each.start <= start &&
+        end <= each.end &&
+        each.start < each.end,
+    );
   if (value === undefined) return { start, end, insert: text.slice(start, end) };
   const written = text.slice(value.start, start) + insert + text.slice(end, value.end);
   return { start: value.start, end: value.end, insert: `"${written.replaceAll(/[\\"]/g, '\\$&')}"` };
@@ -94,18 +109,26 @@ function isSound(name: string, { text, lists, root }: Anatomy, { start, end }: M
       return !isInText(root, start) && (end - start) % 2 === 0;
     case 'full-width comma':
       // a name or a cell that is not quoted may hold one
-      return /^,\s?$/.test(was) && lists.every(({ node }) => start <= node.start || node.end <= start || isBetweenQuotes(node.items, start));
+      return (
+        /^,\s?$/.test(was) &&
+        lists.every(
+          ({ node }) => start <= node.start || node.end <= start || isBetweenQuotes(node.items, start),
+        )
+      );
     default:
       return true;
   }
 }
 
 /** Whether a text has an anchor: what is changed in one place would change in others. */
-const isShared = ({ whole: [start] }: Meant, { text }: Draft): boolean => /[&*]\S+\s+$/.test(text.slice(0, start));
+const isShared = ({ whole: [start] }: Meant, { text }: Draft): boolean =>
+  /[&*]\S+\s+$/.test(text.slice(0, start));
 
 /** Whether a dash is the mark of an item. */
 const isMark = (text: string, lists: Anatomy['lists'], at: number): boolean =>
-  lists.some(({ node }) => node.items.some((item) => item.start > at && text.slice(at + 1, item.start).trim() === ''));
+  lists.some(({ node }) =>
+    node.items.some((item) => item.start > at && text.slice(at + 1, item.start).trim() === ''),
+  );
 
 /** Whether a place is inside a plain or quoted text. */
 const isInText = (node: TreeNode, at: number): boolean =>
@@ -116,7 +139,9 @@ const isInText = (node: TreeNode, at: number): boolean =>
       : node.entries.some(({ value }) => isInText(value, at));
 
 const isBetweenQuotes = (items: readonly TreeNode[], at: number): boolean =>
-  [items.findLast((item) => item.start < at), items.find((item) => item.start > at)].every((item) => item?.kind === 'scalar' && item.style !== 'plain');
+  [items.findLast((item) => item.start < at), items.find((item) => item.start > at)].every(
+    (item) => item?.kind === 'scalar' && item.style !== 'plain',
+  );
 
 interface Made {
   readonly draft: Draft;
@@ -156,25 +181,37 @@ function make(seed: number): Made {
 
 /** Whether two mistakes share a line or a text. */
 const touch = (a: Mistake, b: Mistake): boolean =>
-  [a.wrong, a.meant].some((one) => [b.wrong, b.meant].some((other) => one.start <= other.end + 1 && other.start <= one.end + 1));
+  [a.wrong, a.meant].some((one) =>
+    [b.wrong, b.meant].some((other) => one.start <= other.end + 1 && other.start <= one.end + 1),
+  );
 
 const sourceOf = (text: string): Source => readSource(FILE, text, 'report', 'zh');
 
 /** The deepest places at which two values differ. */
 function differences(a: unknown, b: unknown, path: Path = [FILE]): Path[] {
   if (isDeepStrictEqual(a, b)) return [];
-  const both = [a, b].every((each) => typeof each === 'object' && each !== null && Array.isArray(each) === Array.isArray(a));
+  const both = [a, b].every(
+    (each) => typeof each === 'object' && each !== null && Array.isArray(each) === Array.isArray(a),
+  );
   if (!both) return [path];
   const [one, other] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return keys.flatMap((key) => differences(one[key], other[key], [...path, Array.isArray(a) ? Number(key) : key]));
+  return keys.flatMap((key) =>
+    differences(one[key], other[key], [...path, Array.isArray(a) ? Number(key) : key]),
+  );
 }
 
 /** Whether a place is told of: by a finding in it, or, where it is not there at all, in what it would stand in. */
 function isTold(source: Source, path: Path, diagnostics: readonly Diagnostic[]): boolean {
   const isThere = at(source, path) !== undefined;
-  const [first, last] = linesOf(source, isThere ? path : (path.slice(0, Math.max(1, path.length - 2)) as unknown as Path));
-  return diagnostics.some(({ rule, range: { start } }) => first <= start.line && start.line <= last && (isThere || rule === 'schema'));
+  const [first, last] = linesOf(
+    source,
+    isThere ? path : (path.slice(0, Math.max(1, path.length - 2)) as unknown as Path),
+  );
+  return diagnostics.some(
+    ({ rule, range: { start } }) =>
+      first <= start.line && start.line <= last && (isThere || rule === 'schema'),
+  );
 }
 
 /** The lines that what stands at a path takes. */
@@ -184,7 +221,10 @@ function linesOf(source: Source, path: Path): readonly [first: number, last: num
   const below = typeof value === 'object' && value !== null ? Object.keys(value).at(-1) : undefined;
   const first = path.length === 1 ? 1 : line(source.locate({ path, at: 'key' }).start);
   if (below === undefined) return [first, line(source.locate({ path, at: 'value' }).end)];
-  return [first, Math.max(first, linesOf(source, [...path, Array.isArray(value) ? Number(below) : below])[1])];
+  return [
+    first,
+    Math.max(first, linesOf(source, [...path, Array.isArray(value) ? Number(below) : below])[1]),
+  ];
 }
 
 const comments = (text: string): string[] => {
@@ -196,11 +236,15 @@ const breaks = (text: string): string => [...new Set(text.match(/\r?\n/g))].join
 
 /** What is wrong with a draft after `--fix`; empty where all is well. `mended` counts what was mended. */
 function judge({ clean, right, wrong }: Made, count: { mended: number; told: number }): string[] {
-  const known = lint(FILE, right, nothing).diagnostics.map(({ rule, code, message }) => `${rule} ${code} ${message.en}`);
+  const known = lint(FILE, right, nothing).diagnostics.map(
+    ({ rule, code, message }) => `${rule} ${code} ${message.en}`,
+  );
   const { changed, linted } = fixDraft(FILE, wrong, nothing, false);
   const fixed = changed.get(FILE)?.after ?? wrong;
   const faults: string[] = [];
-  const left = linted.diagnostics.filter(({ rule, code, message }) => !known.includes(`${rule} ${code} ${message.en}`));
+  const left = linted.diagnostics.filter(
+    ({ rule, code, message }) => !known.includes(`${rule} ${code} ${message.en}`),
+  );
   const [meant, source] = [sourceOf(right), sourceOf(fixed)];
   const firm = left.filter(({ rule }) => rule === 'yaml' || rule === 'schema');
   if (linted.diagnostics.some(({ rule, severity }) => rule === 'yaml' && severity === 'error')) {
@@ -210,13 +254,17 @@ function judge({ clean, right, wrong }: Made, count: { mended: number; told: num
     for (const path of differences(meant.data, source.data)) {
       if (isReported(path) && trimmed(meant, path) === trimmed(source, path)) continue;
       if (!isTold(source, path, linted.diagnostics))
-        faults.push(`reads otherwise at ${path.slice(1).join('.')}: ${JSON.stringify(at(meant, path))} ⇒ ${JSON.stringify(at(source, path))}`);
+        faults.push(
+          `reads otherwise at ${path.slice(1).join('.')}: ${JSON.stringify(at(meant, path))} ⇒ ${JSON.stringify(at(source, path))}`,
+        );
     }
     count[firm.length > 0 ? 'told' : 'mended']++;
     const [before, after] = [comments(right), comments(fixed)];
-    if (!isDeepStrictEqual(before, after)) faults.push(`comments ${JSON.stringify(before)} ⇒ ${JSON.stringify(after)}`);
+    if (!isDeepStrictEqual(before, after))
+      faults.push(`comments ${JSON.stringify(before)} ⇒ ${JSON.stringify(after)}`);
   }
-  for (const comment of comments(clean)) if (!fixed.includes(comment)) faults.push(`lost the comment ${comment}`);
+  for (const comment of comments(clean))
+    if (!fixed.includes(comment)) faults.push(`lost the comment ${comment}`);
   const again = fixDraft(FILE, fixed, nothing, false);
   if (again.changed.size > 0) faults.push('a second run changes it');
   if (breaks(fixed) !== breaks(wrong) && breaks(wrong).length > 0) faults.push('line ends');
@@ -227,7 +275,8 @@ function judge({ clean, right, wrong }: Made, count: { mended: number; told: num
 const at = ({ data }: Source, [, ...keys]: Path): unknown =>
   keys.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data);
 /** A title without a number before it, a number not at all. */
-const trimmed = (source: Source, path: Path): string => (path.at(-1) === 'number' ? '' : String(at(source, path)).trimStart());
+const trimmed = (source: Source, path: Path): string =>
+  path.at(-1) === 'number' ? '' : String(at(source, path)).trimStart();
 
 describe('--fix over drafts in random styles', () => {
   it('leaves what is meant as it was meant, mends mistakes or tells of them, keeps comments and is done after one run', () => {
@@ -262,11 +311,15 @@ describe('--fix over drafts in random styles', () => {
       const draft = new Draft(new Dice(seed), { tame: seed % 2 === 0 });
       draft.write();
       const { changed } = fixDraft(FILE, draft.text, nothing, false);
-      const numbered = lint(FILE, draft.text, nothing).diagnostics.some(({ rule }) => rule === 'titles-unnumbered');
+      const numbered = lint(FILE, draft.text, nothing).diagnostics.some(
+        ({ rule }) => rule === 'titles-unnumbered',
+      );
       if (numbered) titles++;
       else expect(changed.get(FILE)?.after ?? draft.text).toBe(draft.text);
     }
-    console.log(`seed ${SEED}: ${SOUND} drafts without mistakes, ${titles} of them with a title that begins like a number, left as they were`);
+    console.log(
+      `seed ${SEED}: ${SOUND} drafts without mistakes, ${titles} of them with a title that begins like a number, left as they were`,
+    );
   });
 
   it('turns drafts into the other key set and back, with the same values and then the same bytes', () => {
@@ -274,10 +327,14 @@ describe('--fix over drafts in random styles', () => {
       const draft = new Draft(new Dice(seed), { tame: seed % 2 === 0 });
       draft.write();
       const settings = { rules: [] };
-      const turn = (text: string, keys: 'en' | 'zh'): string => fixDraft(FILE, text, nothing, false, { ...settings, keys }).changed.get(FILE)?.after ?? text;
+      const turn = (text: string, keys: 'en' | 'zh'): string =>
+        fixDraft(FILE, text, nothing, false, { ...settings, keys }).changed.get(FILE)?.after ?? text;
       const turned = turn(draft.text, 'en');
       const { language, ...rest } = readSource(FILE, turned, 'report').data as Record<string, unknown>;
-      expect([language, rest]).toEqual(['zh', { ...(readSource(FILE, draft.text, 'report').data as object) }]);
+      expect([language, rest]).toEqual([
+        'zh',
+        { ...(readSource(FILE, draft.text, 'report').data as object) },
+      ]);
       expect(turn(turned, 'zh')).toBe(draft.text);
     }
   });

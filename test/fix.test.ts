@@ -29,17 +29,41 @@ describe('lint --fix', () => {
   });
 
   it.each([
-    ['a typed number, plain', '    - 标题: （一）安全 # 注\n      正文: 平稳。\n', '    - 标题: 安全 # 注\n      正文: 平稳。\n'],
-    ['a typed number, in double quotes', '    - 标题: "一、“安全”"   # 注\n      正文: 平稳。\n', '    - 标题: "“安全”"   # 注\n      正文: 平稳。\n'],
-    ['a typed number before what cannot stay plain', '    - 标题: 一、- 安全\n      正文: 平稳。\n', '    - 标题: "- 安全"\n      正文: 平稳。\n'],
-    ['a typed number in braces', "    - { 标题: '一、安全', 正文: 平稳。 }\n", "    - { 标题: '安全', 正文: 平稳。 }\n"],
-    ['a wrong number', '    - 标题: 安全\n      序号: 二、\n      正文: 平稳。\n', '    - 标题: 安全\n      序号: 一、\n      正文: 平稳。\n'],
+    [
+      'a typed number, plain',
+      '    - 标题: （一）安全 # 注\n      正文: 平稳。\n',
+      '    - 标题: 安全 # 注\n      正文: 平稳。\n',
+    ],
+    [
+      'a typed number, in double quotes',
+      '    - 标题: "一、“安全”"   # 注\n      正文: 平稳。\n',
+      '    - 标题: "“安全”"   # 注\n      正文: 平稳。\n',
+    ],
+    [
+      'a typed number before what cannot stay plain',
+      '    - 标题: 一、- 安全\n      正文: 平稳。\n',
+      '    - 标题: "- 安全"\n      正文: 平稳。\n',
+    ],
+    [
+      'a typed number in braces',
+      "    - { 标题: '一、安全', 正文: 平稳。 }\n",
+      "    - { 标题: '安全', 正文: 平稳。 }\n",
+    ],
+    [
+      'a wrong number',
+      '    - 标题: 安全\n      序号: 二、\n      正文: 平稳。\n',
+      '    - 标题: 安全\n      序号: 一、\n      正文: 平稳。\n',
+    ],
     [
       'a number where there is none',
       '    - 标题: 安全\n      是否编号: 否\n      序号: 二、 # 旧号\n      正文: 平稳。\n',
       '    - 标题: 安全\n      是否编号: 否\n      # 旧号\n      正文: 平稳。\n',
     ],
-    ['keys of the other set', '    - title: 安全\n      "body": 平稳。\n', '    - 标题: 安全\n      "正文": 平稳。\n'],
+    [
+      'keys of the other set',
+      '    - title: 安全\n      "body": 平稳。\n',
+      '    - 标题: 安全\n      "正文": 平稳。\n',
+    ],
   ])('mends %s, and nothing else', async (_, wrong, right) => {
     for (const feed of ['\n', '\r\n'])
       for (const mark of ['', '\uFEFF']) {
@@ -56,11 +80,16 @@ describe('lint --fix', () => {
     expect((await report(cwd, ['lint', '--fix'])).code).toBe(1);
     expect(readFileSync(join(cwd, 'a.report.yaml'), 'utf8')).toBe(wrong);
     expect((await report(cwd, ['lint', '--fix-unsafe'])).code).toBe(0);
-    expect(readFileSync(join(cwd, 'a.report.yaml'), 'utf8')).toBe(wrong.replace('正问', '正文').replace('隐换', '隐患'));
+    expect(readFileSync(join(cwd, 'a.report.yaml'), 'utf8')).toBe(
+      wrong.replace('正问', '正文').replace('隐换', '隐患'),
+    );
   });
 
   it('mends a section file where it stands', async () => {
-    const cwd = folder({ 'a.report.yaml': `${head}    - 文件: 科/安全.section.yaml\n`, '科/安全.section.yaml': '标题：一、安全\n正文: 平稳。\n' });
+    const cwd = folder({
+      'a.report.yaml': `${head}    - 文件: 科/安全.section.yaml\n`,
+      '科/安全.section.yaml': '标题：一、安全\n正文: 平稳。\n',
+    });
     expect((await report(cwd, ['lint', 'a.report.yaml', '--fix'])).code).toBe(0);
     expect(readFileSync(join(cwd, '科/安全.section.yaml'), 'utf8')).toBe('标题: 安全\n正文: 平稳。\n');
   });

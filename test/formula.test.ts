@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesIn, parseFormula, type Expression, type Operator, type Span, type Vocabulary } from '../src/quantity/formula.ts';
+import {
+  namesIn,
+  parseFormula,
+  type Expression,
+  type Operator,
+  type Span,
+  type Vocabulary,
+} from '../src/quantity/formula.ts';
 import { sample } from './depth.ts';
 
 const SEED = 20180117;
@@ -18,7 +25,10 @@ const names = [
   '完成 整改 率',
 ];
 const quotedOnly = ['a b', '甲 + 乙', 'x-1 (y)', '甲，乙', '甲－乙'];
-const vocabulary: Vocabulary = { isSum: (word) => word === 'sum' || word === '求和', isName: (word) => names.includes(word) };
+const vocabulary: Vocabulary = {
+  isSum: (word) => word === 'sum' || word === '求和',
+  isName: (word) => names.includes(word),
+};
 
 /** The tree of a formula with a bracket around every operation, or its problem. */
 function read(text: string): string {
@@ -59,7 +69,11 @@ describe('formulas', () => {
     ['投资（万元）/人数', '(投资（万元） / 人数)', 'full-width brackets belong to names'],
     ['（甲）+乙', '(甲 + 乙)', 'full-width brackets that belong to no name enclose'],
     ['（完成整改 ＋ 牵头任务）÷ 2', '((完成整改 + 牵头任务) / #2)', 'all of a formula may be full-width'],
-    ['（投资（万元）－ 乙）×（丙＋丁）', '((投资（万元） - 乙) * (丙 + 丁))', 'a name keeps its brackets within others'],
+    [
+      '（投资（万元）－ 乙）×（丙＋丁）',
+      '((投资（万元） - 乙) * (丙 + 丁))',
+      'a name keeps its brackets within others',
+    ],
     ['求和（甲，投资（万元））', 'sum[甲; 投资（万元）]', 'the brackets of a sum'],
     ['（甲 + 乙', 'formula-bracket', 'a full-width bracket wants its partner'],
     ['甲 ／ 乙 ＊ 丙', '((甲 / 乙) * 丙)', 'full-width signs'],
@@ -116,7 +130,9 @@ describe('formulas', () => {
     ['a + "b', 'formula-quote', [4, 6], 'b'],
     [`${'('.repeat(201)}a${')'.repeat(201)}`, 'formula-deep', [200, 201], '('],
     [`${'-'.repeat(201)}a`, 'formula-deep', [200, 201], '-'],
-  ])('%s: %s at %j', (text, message, span, found) => expect(parseFormula(text, vocabulary)).toEqual({ problem: { message, span, found } }));
+  ])('%s: %s at %j', (text, message, span, found) =>
+    expect(parseFormula(text, vocabulary)).toEqual({ problem: { message, span, found } }),
+  );
 
   it('keep the place of every part, whatever the spaces and brackets', () => {
     let parts = 0;
@@ -133,7 +149,9 @@ describe('formulas', () => {
         }
         const found = namesIn(expression);
         expect(found).toEqual(partsOf(expression).filter(({ kind }) => kind === 'name'));
-        expect(found.map(({ span }) => span[0])).toEqual(found.map(({ span }) => span[0]).sort((a, b) => a - b));
+        expect(found.map(({ span }) => span[0])).toEqual(
+          found.map(({ span }) => span[0]).sort((a, b) => a - b),
+        );
       }),
       { seed: SEED, numRuns: sample(2000) },
     );
@@ -142,12 +160,38 @@ describe('formulas', () => {
   });
 
   it('of any characters are read or refused at a place of theirs', () => {
-    const unit = fc.constantFrom('a', '甲', '😀', '1', '.', ' ', '+', '-', '－', '×', '/', '(', ')', '（', '）', ',', '，', '"', 'sum', '求和', '%', '\\', '{');
+    const unit = fc.constantFrom(
+      'a',
+      '甲',
+      '😀',
+      '1',
+      '.',
+      ' ',
+      '+',
+      '-',
+      '－',
+      '×',
+      '/',
+      '(',
+      ')',
+      '（',
+      '）',
+      ',',
+      '，',
+      '"',
+      'sum',
+      '求和',
+      '%',
+      '\\',
+      '{',
+    );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 20 }), (text) => {
         const formula = parseFormula(text, vocabulary);
-        const spans: readonly Span[] = 'problem' in formula ? [formula.problem.span] : partsOf(formula.expression).map(({ span }) => span);
-        for (const [start, end] of spans) expect(0 <= start && start <= end && end <= text.length, text).toBe(true);
+        const spans: readonly Span[] =
+          'problem' in formula ? [formula.problem.span] : partsOf(formula.expression).map(({ span }) => span);
+        for (const [start, end] of spans)
+          expect(0 <= start && start <= end && end <= text.length, text).toBe(true);
       }),
       { seed: SEED, numRuns: sample(5000) },
     );
@@ -162,7 +206,8 @@ describe('long formulas', () => {
     expect(read('('.repeat(10_000))).toBe('formula-deep');
   });
 
-  it('with 200 nested brackets are read', () => expect(read(`${'('.repeat(200)}a${')'.repeat(200)}`)).toBe('a'));
+  it('with 200 nested brackets are read', () =>
+    expect(read(`${'('.repeat(200)}a${')'.repeat(200)}`)).toBe('a'));
 
   it.each([
     ['a sum by signs', (terms: string[]) => terms.join(' + ')],
@@ -189,15 +234,36 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 5 },
     fc.record({ kind: fc.constant('name' as const), text: fc.constantFrom(...names, ...quotedOnly) }),
-    fc.record({ kind: fc.constant('constant' as const), text: fc.constantFrom('100%', '12个月', '3.5', '１２', '695处') }),
-    fc.record({ kind: fc.constant('operation' as const), operator: fc.constantFrom('+' as const, '-', '*', '/'), left: tie('tree'), right: tie('tree') }),
-    fc.record({ kind: fc.constant('operation' as const), operator: fc.constantFrom('+' as const, '-', '*', '/'), left: tie('tree'), right: tie('tree') }),
+    fc.record({
+      kind: fc.constant('constant' as const),
+      text: fc.constantFrom('100%', '12个月', '3.5', '１２', '695处'),
+    }),
+    fc.record({
+      kind: fc.constant('operation' as const),
+      operator: fc.constantFrom('+' as const, '-', '*', '/'),
+      left: tie('tree'),
+      right: tie('tree'),
+    }),
+    fc.record({
+      kind: fc.constant('operation' as const),
+      operator: fc.constantFrom('+' as const, '-', '*', '/'),
+      left: tie('tree'),
+      right: tie('tree'),
+    }),
     fc.record({ kind: fc.constant('negation' as const), of: tie('tree') }),
-    fc.record({ kind: fc.constant('sum' as const), items: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant('sum' as const),
+      items: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
+    }),
   ),
 }));
 
-const signs: Readonly<Record<Operator, readonly string[]>> = { '+': ['+', '＋'], '-': ['-', '－', '−'], '*': ['*', '×'], '/': ['/', '÷'] };
+const signs: Readonly<Record<Operator, readonly string[]>> = {
+  '+': ['+', '＋'],
+  '-': ['-', '－', '−'],
+  '*': ['*', '×'],
+  '/': ['/', '÷'],
+};
 
 /** Writes a tree as a formula, with brackets where it needs them and now and then where it does not. */
 class Printer {
@@ -218,7 +284,14 @@ class Printer {
 
   /** `binding`: how close what stands around it binds; 1 a sum, 2 a product, 3 a minus. */
   print(shape: Tree, binding: number): { readonly expression: Expression } {
-    const own = shape.kind === 'operation' ? (shape.operator === '+' || shape.operator === '-' ? 1 : 2) : shape.kind === 'negation' ? 3 : 4;
+    const own =
+      shape.kind === 'operation'
+        ? shape.operator === '+' || shape.operator === '-'
+          ? 1
+          : 2
+        : shape.kind === 'negation'
+          ? 3
+          : 4;
     const brackets = own < binding ? this.#one([1, 1, 2]) : this.#one([0, 0, 0, 0, 0, 1]);
     for (let open = 0; open < brackets; open++) this.text += this.#one(['(', '( ']);
     const start = this.text.length;
@@ -249,7 +322,13 @@ class Printer {
         this.text += ' ';
         this.text += this.#one(signs[shape.operator]);
         this.#space();
-        return { kind: 'operation', operator: shape.operator, left, right: this.print(shape.right, own + 1).expression, span: span() };
+        return {
+          kind: 'operation',
+          operator: shape.operator,
+          left,
+          right: this.print(shape.right, own + 1).expression,
+          span: span(),
+        };
       }
       case 'sum': {
         this.text += this.#one(['sum(', '求和(', 'sum (']);

@@ -11,7 +11,8 @@ const run = (written: string) => {
   const { diagnostics } = lint('a.report.yaml', written, () => undefined);
   return { diagnostics, files: 1, text: () => written };
 };
-const shown = (written: string, language: 'en' | 'zh', width = 80): string => text(run(written), { language, style: plain, width });
+const shown = (written: string, language: 'en' | 'zh', width = 80): string =>
+  text(run(written), { language, style: plain, width });
 
 describe('what is still to be filled in', () => {
   it('is a table by section, office and line', () => {
@@ -59,8 +60,19 @@ describe('what is still to be filled in', () => {
   });
 
   it('is every finding for programs', () => {
-    const { findings } = JSON.parse(json(run(draft(false)), { language: 'zh', style: plain, width: 80 })) as { findings: object[] };
+    const { findings } = JSON.parse(json(run(draft(false)), { language: 'zh', style: plain, width: 80 })) as {
+      findings: object[];
+    };
     expect(findings).toHaveLength(5);
-    expect(Object.keys(findings[0] as object)).toEqual(['file', 'rule', 'severity', 'message', 'help', 'range', 'related', 'fix']);
+    expect(Object.keys(findings[0] as object)).toEqual([
+      'file',
+      'rule',
+      'severity',
+      'message',
+      'help',
+      'range',
+      'related',
+      'fix',
+    ]);
   });
 });

@@ -17,15 +17,18 @@ const { readSource } = await import('../src/source/source.ts');
 const { docxOf } = await import('./docx-file.ts');
 
 const FILE = '2017.report.yaml';
-const count = (size: number, write: (index: number) => string, between = ''): string => Array.from({ length: size }, (_, index) => write(index)).join(between);
+const count = (size: number, write: (index: number) => string, between = ''): string =>
+  Array.from({ length: size }, (_, index) => write(index)).join(between);
 const only = (...ids: readonly string[]): typeof rules => rules.filter(({ id }) => ids.includes(id));
 
 /** Holds that twice as much is about twice the work; some hundred times what a stranger would write goes in. */
-const grows = (run: (size: number) => unknown, size: number): void => expect(growth(run, size)).toBeLessThan(2.5);
+const grows = (run: (size: number) => unknown, size: number): void =>
+  expect(growth(run, size)).toBeLessThan(2.5);
 
 describe('work grows with the length of a text', () => {
-  it.each(['发现隐患695处，整改率100%。', '1、', '(', '一', '1,', '12:', '“', '每', '{{', '1-', '平均'])('in which figures are sought: %s', (piece) =>
-    grows((size) => [...findQuantities(piece.repeat(size / piece.length))], 4000),
+  it.each(['发现隐患695处，整改率100%。', '1、', '(', '一', '1,', '12:', '“', '每', '{{', '1-', '平均'])(
+    'in which figures are sought: %s',
+    (piece) => grows((size) => [...findQuantities(piece.repeat(size / piece.length))], 4000),
   );
 
   it.each(['甲{{', '\\{{', '{{甲}}'])('in which references are sought: %s', (piece) => {
@@ -33,30 +36,48 @@ describe('work grows with the length of a text', () => {
     grows((size) => splitReferences(`${piece.repeat(size)}}}`), 2000);
   });
 
-  const told = only('units-given', 'as-of-given', 'points-not-percent', 'multiples-sensible', 'digits-justified', 'approximations-single');
-  it.each(['培训教师1200，', '由10个增加到30个，增加3倍，', '入园率85%，比上年提高2%，', '截至目前，整改5处，', 'spent 1,200 on it, ', '占5.5%、8.25%、'])(
-    'whose wording is checked: %s',
-    (piece) =>
-      grows((size) => {
-        const draft = `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 正文: |\n        ${piece.repeat(size)}\n`;
-        return lint(FILE, draft, () => undefined, { rules: told }).diagnostics.length;
-      }, 200),
+  const told = only(
+    'units-given',
+    'as-of-given',
+    'points-not-percent',
+    'multiples-sensible',
+    'digits-justified',
+    'approximations-single',
+  );
+  it.each([
+    '培训教师1200，',
+    '由10个增加到30个，增加3倍，',
+    '入园率85%，比上年提高2%，',
+    '截至目前，整改5处，',
+    'spent 1,200 on it, ',
+    '占5.5%、8.25%、',
+  ])('whose wording is checked: %s', (piece) =>
+    grows((size) => {
+      const draft = `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 正文: |\n        ${piece.repeat(size)}\n`;
+      return lint(FILE, draft, () => undefined, { rules: told }).diagnostics.length;
+    }, 200),
   );
 
   const chained = only('previous-agrees', 'definitions-stable', 'text-fresh', 'figures-fresh', 'years-fresh');
-  it.each(['2017年5月8日办事3件 ', '全局上下齐心协力抓重点任务和难点工作', '今年（2018年）与去年（2017年）', '《“〔（'])(
-    'that is held against last year’s: %s',
-    (piece) =>
-      grows((size) => {
-        const draft = (year: number): string =>
-          `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n${year === 2018 ? `上年: ${FILE}\n` : ''}总结:\n  章节:\n    - 标题: 甲\n      正文: 共${year}条${piece.repeat(size)}\n`;
-        return lint('2018.report.yaml', draft(2018), () => draft(2017), { rules: chained });
-      }, 200),
+  it.each([
+    '2017年5月8日办事3件 ',
+    '全局上下齐心协力抓重点任务和难点工作',
+    '今年（2018年）与去年（2017年）',
+    '《“〔（',
+  ])('that is held against last year’s: %s', (piece) =>
+    grows((size) => {
+      const draft = (year: number): string =>
+        `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n${year === 2018 ? `上年: ${FILE}\n` : ''}总结:\n  章节:\n    - 标题: 甲\n      正文: 共${year}条${piece.repeat(size)}\n`;
+      return lint('2018.report.yaml', draft(2018), () => draft(2017), { rules: chained });
+    }, 200),
   );
 });
 
 describe('work grows with the number', () => {
-  const formulaNames = { isSum: (word: string) => word === 'sum', isName: (word: string) => word.startsWith('项') };
+  const formulaNames = {
+    isSum: (word: string) => word === 'sum',
+    isName: (word: string) => word.startsWith('项'),
+  };
 
   it('of terms in a formula', () =>
     grows((size) => {
@@ -67,12 +88,21 @@ describe('work grows with the number', () => {
       return 'expression' in formula && namesIn(formula.expression);
     }, 1000));
 
-  it('of words without an operator', () => grows((size) => parseFormula('甲 '.repeat(size), formulaNames), 500));
+  it('of words without an operator', () =>
+    grows((size) => parseFormula('甲 '.repeat(size), formulaNames), 500));
 
   it('of metrics, each reckoned from the one before', () => {
     const reportOf = (size: number): NonNullable<ReturnType<typeof lint>['report']> => {
-      const metrics = count(size, (index) => `        m${index}: ${index === 0 ? '1项' : `{ 算式: m${index - 1} + 1项 }`}\n`);
-      const { report } = lint(FILE, `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 指标:\n${metrics}`, () => undefined, { rules: [] });
+      const metrics = count(
+        size,
+        (index) => `        m${index}: ${index === 0 ? '1项' : `{ 算式: m${index - 1} + 1项 }`}\n`,
+      );
+      const { report } = lint(
+        FILE,
+        `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 指标:\n${metrics}`,
+        () => undefined,
+        { rules: [] },
+      );
       if (report === undefined) throw new Error('there is no report');
       return report;
     };
@@ -107,19 +137,39 @@ describe('work grows with the length of a document', () => {
     ['links that are not closed', (size) => `<p>${'&nbsp;<a href=x'.repeat(size)}>`],
   ])('in HTML, with %s', (_, page) => grows((size) => readHtmlText(`${page(size)}末`), 1000));
 
-  it.each(['- ', '> ', '1. ', '[a', '**a ', '全年完成任务25项。\n', '全年完成任务25项。\n\n'])('in Markdown: %j', (piece) =>
-    grows((size) => readMarkdown(`${piece.repeat(size)}末`), 1000),
+  it.each(['- ', '> ', '1. ', '[a', '**a ', '全年完成任务25项。\n', '全年完成任务25项。\n\n'])(
+    'in Markdown: %j',
+    (piece) => grows((size) => readMarkdown(`${piece.repeat(size)}末`), 1000),
   );
 
   it('in Word', () =>
-    grows((size) => readDocx(docxOf(Array.from({ length: size }, (_, index) => ({ text: `完成任务${index}项。`, numbering: { list: 1 } })))), 400));
+    grows(
+      (size) =>
+        readDocx(
+          docxOf(
+            Array.from({ length: size }, (_, index) => ({
+              text: `完成任务${index}项。`,
+              numbering: { list: 1 },
+            })),
+          ),
+        ),
+      400,
+    ));
 
   it('that is imported', () => {
-    const line = (index: number): string => `（${index}）开展巡查。全年巡查${index}次，查出隐患${index + 3}处，比2016年增加2处。`;
-    const chapter = (index: number): string => (index % 20 === 0 ? `${'一二三四五六七八九'[Math.floor(index / 20) % 9]}、抓好巡查\n` : '');
+    const line = (index: number): string =>
+      `（${index}）开展巡查。全年巡查${index}次，查出隐患${index + 3}处，比2016年增加2处。`;
+    const chapter = (index: number): string =>
+      index % 20 === 0 ? `${'一二三四五六七八九'[Math.floor(index / 20) % 9]}、抓好巡查\n` : '';
     grows((size) => {
       const text = `某局2017年工作总结\n${count(size, (index) => chapter(index) + line((index % 20) + 1), '\n')}`;
-      return importDocument(readPlainText(text), { from: 'a', fallbackYear: 2016, schema: () => 'x', keepAll: false, figures: true });
+      return importDocument(readPlainText(text), {
+        from: 'a',
+        fallbackYear: 2016,
+        schema: () => 'x',
+        keepAll: false,
+        figures: true,
+      });
     }, 200);
   });
 });

@@ -24,7 +24,14 @@ const source = `首页
 describe('import', () => {
   it('writes a draft that lints, and says what it left out', async () => {
     const cwd = folder({ '总结.txt': source });
-    const { code, stdout, stderr } = await report(cwd, ['import', '总结.txt', '--organization', '某市水务局', '--lang', 'zh']);
+    const { code, stdout, stderr } = await report(cwd, [
+      'import',
+      '总结.txt',
+      '--organization',
+      '某市水务局',
+      '--lang',
+      'zh',
+    ]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain('已由 总结.txt 写成 2017.report.yaml');
     expect(stderr).toContain('未收入正文（3处');
@@ -42,9 +49,17 @@ describe('import', () => {
   });
 
   it('takes what another program sends, in any encoding, and writes it on', async () => {
-    const bytes = new Uint8Array([0xff, 0xfe, ...[...source].flatMap((character) => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8])]);
+    const bytes = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...source].flatMap((character) => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8]),
+    ]);
     let out = '';
-    const stream = (write: (text: string) => void): Io['stdout'] => ({ write, isTTY: false, columns: undefined });
+    const stream = (write: (text: string) => void): Io['stdout'] => ({
+      write,
+      isTTY: false,
+      columns: undefined,
+    });
     const io: Io = {
       cwd: folder(),
       env: {},
@@ -60,23 +75,40 @@ describe('import', () => {
 
   it('writes several drafts, each by its own name, and goes on after one that cannot be read', async () => {
     const cwd = folder({ 'a.txt': source, 'b.pdf': '%PDF-1.4 \u0000', 'c.txt': source });
-    const { code, stderr } = await report(cwd, ['import', 'a.txt', 'b.pdf', 'c.txt', '--out', 'drafts', '--lang', 'en']);
+    const { code, stderr } = await report(cwd, [
+      'import',
+      'a.txt',
+      'b.pdf',
+      'c.txt',
+      '--out',
+      'drafts',
+      '--lang',
+      'en',
+    ]);
     expect(code).toBe(2);
     expect(stderr).toContain('b.pdf');
     expect(stderr).toContain('pdftotext');
-    expect(existsSync(join(cwd, 'drafts/a.report.yaml')) && existsSync(join(cwd, 'drafts/c.report.yaml'))).toBe(true);
+    expect(
+      existsSync(join(cwd, 'drafts/a.report.yaml')) && existsSync(join(cwd, 'drafts/c.report.yaml')),
+    ).toBe(true);
   });
 
   it('fills one section of a draft from what an office sends', async () => {
     const draft =
       '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2018\n总结:\n  章节:\n    - 标识: 水库加固\n      标题: 加固水库\n    - { 标题: 其他, 正文: 平稳。 }\n';
-    const cwd = folder({ '2018.report.yaml': draft, '工程科.txt': '工程科2018年工作总结\n\n全年加固水库12座，投入3000万元。\n' });
+    const cwd = folder({
+      '2018.report.yaml': draft,
+      '工程科.txt': '工程科2018年工作总结\n\n全年加固水库12座，投入3000万元。\n',
+    });
     const argv = ['import', '工程科.txt', '--into', '2018', '--section', '水库加固', '--lang', 'zh'];
     const { code, stderr } = await report(cwd, argv);
     expect(code).toBe(0);
     expect(stderr).toContain('文件: offices/工程科.section.yaml');
     expect(readFileSync(join(cwd, 'offices/工程科.section.yaml'), 'utf8')).toMatchSnapshot();
-    writeFileSync(join(cwd, '2018.report.yaml'), draft.replace('标识: 水库加固\n      标题: 加固水库', '文件: offices/工程科.section.yaml'));
+    writeFileSync(
+      join(cwd, '2018.report.yaml'),
+      draft.replace('标识: 水库加固\n      标题: 加固水库', '文件: offices/工程科.section.yaml'),
+    );
     const lint = await report(cwd, ['lint', '2018', '--format', 'json']);
     expect(JSON.parse(lint.stdout)).toMatchObject({ counts: { error: 0, warning: 0 } });
     const wrong = await report(cwd, [...argv.slice(0, 5), '水库加', '--lang', 'zh']);
@@ -90,12 +122,21 @@ describe('import', () => {
       return /\$schema=(\S+)/.exec(readFileSync(join(cwd, file), 'utf8'))?.[1];
     };
     expect(await schemaOf('2017.report.yaml')).toBe('node_modules/workreport/schemas/report.zh.schema.json');
-    expect(await schemaOf('drafts/2017.report.yaml', '--out', 'drafts/')).toBe('../node_modules/workreport/schemas/report.zh.schema.json');
-    expect(await schemaOf('b/c.yaml', '--out', 'b/c.yaml')).toBe('../node_modules/workreport/schemas/report.zh.schema.json');
+    expect(await schemaOf('drafts/2017.report.yaml', '--out', 'drafts/')).toBe(
+      '../node_modules/workreport/schemas/report.zh.schema.json',
+    );
+    expect(await schemaOf('b/c.yaml', '--out', 'b/c.yaml')).toBe(
+      '../node_modules/workreport/schemas/report.zh.schema.json',
+    );
   });
 
   it('refuses what it cannot read, with the remedy', async () => {
-    const cwd = folder({ 'a.docx': 'no zip', 'b.xlsx': 'PK', 'c.txt': new Uint8Array([0, 1, 2, 3, 0, 0, 255]), 'd.txt': '  \n' });
+    const cwd = folder({
+      'a.docx': 'no zip',
+      'b.xlsx': 'PK',
+      'c.txt': new Uint8Array([0, 1, 2, 3, 0, 0, 255]),
+      'd.txt': '  \n',
+    });
     for (const [name, remedy] of [
       ['a.docx', 'docx'],
       ['b.xlsx', '.docx, .html, .md or .txt'],

@@ -19,7 +19,11 @@ describe('a document that is longer than a report', () => {
     ['one long line', 'a.txt', '修建道路5公里，'.repeat(MOST.characters / 8 + 1)],
     ['many rows', 'a.txt', `name\tcount\n${'a\t1\n'.repeat(MOST.lines)}`],
     ['many cells', 'a.txt', `${'1\t'.repeat(MOST.cells)}2\n`],
-    ['many sections', 'a.md', Array.from({ length: MOST.lines / 2 + 1 }, (_, index) => `## S ${index}\n\nText.\n\n`).join('')],
+    [
+      'many sections',
+      'a.md',
+      Array.from({ length: MOST.lines / 2 + 1 }, (_, index) => `## S ${index}\n\nText.\n\n`).join(''),
+    ],
     ['many paragraphs of a page', 'a.html', '<p>Text'.repeat(MOST.lines + 1)],
   ])('is refused, with the limit: %s', async (_, name, text) =>
     expect(await refused(name, text)).toContain('longer than a report: up to 1,000,000 characters'),
@@ -31,12 +35,16 @@ describe('a document that is longer than a report', () => {
 
   it('ends the command with 2 and leaves nothing', async () => {
     const cwd = folder({ 'a.txt': '修建道路5公里。\n'.repeat(MOST.lines + 1) });
-    expect(await report(cwd, ['import', 'a.txt', '--lang', 'zh'])).toMatchObject({ code: 2, stderr: expect.stringContaining('请分成几份导入') as string });
+    expect(await report(cwd, ['import', 'a.txt', '--lang', 'zh'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('请分成几份导入') as string,
+    });
   });
 });
 
 describe('a page with very many attributes', () => {
-  const tag = (count: number): string => `<p ${Array.from({ length: count }, (_, index) => `a${index}="x"`).join(' ')}>Text.</p>`;
+  const tag = (count: number): string =>
+    `<p ${Array.from({ length: count }, (_, index) => `a${index}="x"`).join(' ')}>Text.</p>`;
   it('in one tag is refused', async () => {
     expect(await refused('a.html', tag(200_000))).toContain('more than 2,000 attributes');
     expect(await refused('a.html', tag(200_000).replace(/>.*/, ''))).toContain('more than 2,000 attributes');
@@ -64,8 +72,13 @@ describe('lines of a text', () => {
   });
 
   it('stay a table after a line that looks broken', () => {
-    const rows = Array.from({ length: 20 }, (_, index) => `name of row\t${1000 + index}\t${index}`).join('\n');
-    expect(readPlainText(`Table of the year\n${rows}\n`).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table']);
+    const rows = Array.from({ length: 20 }, (_, index) => `name of row\t${1000 + index}\t${index}`).join(
+      '\n',
+    );
+    expect(readPlainText(`Table of the year\n${rows}\n`).blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'table',
+    ]);
   });
 });
 

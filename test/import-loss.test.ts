@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
-import { importDocument, importSection, type Imported, type ImportOptions, type SectionPlace } from '../src/importer/import.ts';
+import {
+  importDocument,
+  importSection,
+  type Imported,
+  type ImportOptions,
+  type SectionPlace,
+} from '../src/importer/import.ts';
 import { normalise, withoutControls } from '../src/importer/normalise.ts';
 import { readHtmlText } from '../src/importer/readers/read-html.ts';
 import { readMarkdown } from '../src/importer/readers/read-markdown.ts';
@@ -14,11 +20,19 @@ import { text as printed } from '../src/render/text.ts';
 import { carryOver, nextTitle } from '../src/scaffold/carry.ts';
 import { sample } from './depth.ts';
 
-const options: ImportOptions = { from: 'a', fallbackYear: 2016, schema: () => 'x', keepAll: false, figures: true };
+const options: ImportOptions = {
+  from: 'a',
+  fallbackYear: 2016,
+  schema: () => 'x',
+  keepAll: false,
+  figures: true,
+};
 
 function reportOf({ text }: Imported): Report {
   const { report, diagnostics } = lint('a.report.yaml', text, () => undefined, { rules: [] });
-  expect(diagnostics.filter(({ rule }) => rule === 'yaml' || rule === 'schema').map(({ message }) => message.en)).toEqual([]);
+  expect(
+    diagnostics.filter(({ rule }) => rule === 'yaml' || rule === 'schema').map(({ message }) => message.en),
+  ).toEqual([]);
   return report as Report;
 }
 
@@ -41,10 +55,13 @@ const sectionPlace = (title: string | undefined): SectionPlace => ({
 });
 
 /** Characters that show: no blanks, of no width either, nor what turns the order of letters about; and no marks of lists, which are the renderer’s. */
-const bare = (text: string): string => text.replaceAll(/[\s•\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u3164]/g, '');
+const bare = (text: string): string =>
+  text.replaceAll(/[\s•\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u3164]/g, '');
 
 const textOf = (block: SourceBlock): string =>
-  block.kind === 'table' ? [block.caption ?? '', ...block.rows.flat()].join('\n') : `${block.number ?? ''}\n${block.text}`;
+  block.kind === 'table'
+    ? [block.caption ?? '', ...block.rows.flat()].join('\n')
+    : `${block.number ?? ''}\n${block.text}`;
 
 /** Parts the blocks of a source while they are mended together. */
 const BETWEEN = '\uE000';
@@ -69,7 +86,9 @@ function expected({ blocks }: SourceDocument, { left }: Imported, title: string)
 function holdsAll(document: SourceDocument, more: Partial<ImportOptions> = {}): Imported {
   const result = importDocument(document, { ...options, ...more });
   const report = reportOf(result);
-  const title = /^【(?:标题|title)】$/.test(report.data.title ?? '') ? '' : (report.data.title ?? '').replaceAll('\\{{', '{{');
+  const title = /^【(?:标题|title)】$/.test(report.data.title ?? '')
+    ? ''
+    : (report.data.title ?? '').replaceAll('\\{{', '{{');
   const whole = bare(printed(report, { draft: false, internal: false })).replace(/^【(?:标题|title)】/, '');
   expect(whole).toBe(expected(document, result, title));
   return result;
@@ -79,8 +98,46 @@ const special = [
   ...'#->|*_`~[]<>()!&\\{}:;"\'%@,.=+?$^/',
   ...'一二三十年月日（）、。，；：！？“”《》〔〕—…％∶①⑳⼯⺠',
   ...'0123456789aB',
-  ...[' ', '  ', '\t', '\u3000', '\u00A0', '\u200B', '\u200F', '\u202E', '\u2028', '\u2029', '\u0085', '\uFEFF', '\u0001', '\u001B', '\u007F', '\r'],
-  ...['{{', '{{x}}', '\\{{', '}}', '{{ 水库 }}', '{{#x}}', '<!--', '-->', '&amp;', '&#123;', '```', '~~~', '---', '***', '===', '- ', '# ', '> ', '* ', '+ '],
+  ...[
+    ' ',
+    '  ',
+    '\t',
+    '\u3000',
+    '\u00A0',
+    '\u200B',
+    '\u200F',
+    '\u202E',
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\uFEFF',
+    '\u0001',
+    '\u001B',
+    '\u007F',
+    '\r',
+  ],
+  ...[
+    '{{',
+    '{{x}}',
+    '\\{{',
+    '}}',
+    '{{ 水库 }}',
+    '{{#x}}',
+    '<!--',
+    '-->',
+    '&amp;',
+    '&#123;',
+    '```',
+    '~~~',
+    '---',
+    '***',
+    '===',
+    '- ',
+    '# ',
+    '> ',
+    '* ',
+    '+ ',
+  ],
   ...[
     '1. ',
     '1) ',
@@ -101,14 +158,30 @@ const special = [
     'null',
     'yes',
   ],
-  ...['水库', '加固三座。', '2017年', '3460人', '1.7亿元', '比上年增加307人', '截至2017年11月', '完成整改', '😀', '👨‍👩‍👧', '𠮷', 'e\u0301', 'שלום', 'مرحبا'],
+  ...[
+    '水库',
+    '加固三座。',
+    '2017年',
+    '3460人',
+    '1.7亿元',
+    '比上年增加307人',
+    '截至2017年11月',
+    '完成整改',
+    '😀',
+    '👨‍👩‍👧',
+    '𠮷',
+    'e\u0301',
+    'שלום',
+    'مرحبا',
+  ],
 ];
 const scrap = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...special) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }) },
 );
 /** Texts without the mark that a text is parted by, and the one that lists are printed with. */
-const words = (maxLength: number): fc.Arbitrary<string> => fc.array(scrap, { maxLength }).map((pieces) => pieces.join('').replaceAll(/[\uE000•]/g, ''));
+const words = (maxLength: number): fc.Arbitrary<string> =>
+  fc.array(scrap, { maxLength }).map((pieces) => pieces.join('').replaceAll(/[\uE000•]/g, ''));
 const long = fc.constantFrom('长'.repeat(300), 'x'.repeat(500), `${'很长的句子，'.repeat(30)}。`);
 const prose = fc.constantFrom(
   '全年平稳。',
@@ -141,29 +214,66 @@ const prose = fc.constantFrom(
   '正文：|',
 );
 const digits = [...'一二三四五六七八九十'];
-const number = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 14 })).map(([value, kind]) => {
-  const han = digits[value % 10] ?? '';
-  const kinds = [`${han}、`, `（${han}）`, `(${han})`, `${value}.`, `${value}、`, `（${value}）`, `(${value})`, `${value}）`, '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬'[value] ?? ''];
-  kinds.push(`第${han}章 `, `第${han}部分 `, `${value}.${value} `, `${value}.1.2 `, `${value} `, `${han}.`);
-  return kinds[kind] ?? '';
-});
+const number = fc
+  .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 14 }))
+  .map(([value, kind]) => {
+    const han = digits[value % 10] ?? '';
+    const kinds = [
+      `${han}、`,
+      `（${han}）`,
+      `(${han})`,
+      `${value}.`,
+      `${value}、`,
+      `（${value}）`,
+      `(${value})`,
+      `${value}）`,
+      '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬'[value] ?? '',
+    ];
+    kinds.push(`第${han}章 `, `第${han}部分 `, `${value}.${value} `, `${value}.1.2 `, `${value} `, `${han}.`);
+    return kinds[kind] ?? '';
+  });
 const line = fc.oneof(
   { weight: 3, arbitrary: words(8) },
   {
     weight: 3,
-    arbitrary: fc.tuple(number, fc.oneof(words(5), prose, fc.constantFrom('水库', '堤防。加高。', '窗口。提速增效。'))).map((pair) => pair.join('')),
+    arbitrary: fc
+      .tuple(number, fc.oneof(words(5), prose, fc.constantFrom('水库', '堤防。加高。', '窗口。提速增效。')))
+      .map((pair) => pair.join('')),
   },
   { weight: 2, arbitrary: prose },
   { weight: 1, arbitrary: long },
 );
-const native = fc.constantFrom('1.', '2.', '3.', '7.', '0.', '10.', '1)', 'a.', '一、', '（二）', '第一章', '（1）', '甲、', '-', 'iv.', '2.1', '1.1.1');
+const native = fc.constantFrom(
+  '1.',
+  '2.',
+  '3.',
+  '7.',
+  '0.',
+  '10.',
+  '1)',
+  'a.',
+  '一、',
+  '（二）',
+  '第一章',
+  '（1）',
+  '甲、',
+  '-',
+  'iv.',
+  '2.1',
+  '1.1.1',
+);
 
-const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 2 });
-const defined = <T extends object>(record: T): T => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 2 });
+const defined = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
 const paragraph = fc
   .record({
-    text: fc.oneof({ weight: 8, arbitrary: line }, { weight: 1, arbitrary: fc.array(line, { minLength: 2, maxLength: 3 }).map((all) => all.join('\n')) }),
+    text: fc.oneof(
+      { weight: 8, arbitrary: line },
+      { weight: 1, arbitrary: fc.array(line, { minLength: 2, maxLength: 3 }).map((all) => all.join('\n')) },
+    ),
     heading: optional(fc.integer({ min: 1, max: 9 })),
     bold: optional(fc.integer({ min: 0, max: 12 })),
     number: optional(native),
@@ -172,24 +282,39 @@ const paragraph = fc
     apart: fc.option(fc.constant(true), { nil: undefined, freq: 12 }),
   })
   .map((made) =>
-    defined({ kind: 'paragraph' as const, ...made, bold: made.bold === undefined ? undefined : [...made.text].slice(0, made.bold).join('').length }),
+    defined({
+      kind: 'paragraph' as const,
+      ...made,
+      bold: made.bold === undefined ? undefined : [...made.text].slice(0, made.bold).join('').length,
+    }),
   );
 const item = fc
   .record({ text: line, number: optional(native), item: fc.integer({ min: 0, max: 4 }) })
   .map((made) => defined({ kind: 'paragraph' as const, ...made }));
 const cell = fc.oneof(
   { weight: 2, arbitrary: words(3) },
-  { weight: 3, arbitrary: fc.constantFrom('', '学校', '甲', '甲', '乙', '合计', '12', '3', '1.0', '标题', '<<', 'a\nb') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('', '学校', '甲', '甲', '乙', '合计', '12', '3', '1.0', '标题', '<<', 'a\nb'),
+  },
 );
 const grid = fc.oneof(
   fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 4 }),
-  fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 4 })),
+  fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 4 })),
 );
 const table = fc
-  .record({ rows: grid, header: fc.boolean(), caption: optional(fc.oneof(words(4), fc.constantFrom('表一', '标题', '正文'))) })
+  .record({
+    rows: grid,
+    header: fc.boolean(),
+    caption: optional(fc.oneof(words(4), fc.constantFrom('表一', '标题', '正文'))),
+  })
   .map((made) => defined({ kind: 'table' as const, ...made }));
 type Made = Omit<SourceBlock, 'at'> & Pick<SourceBlock, 'kind'>;
-const numberBlocks = (blocks: readonly Made[]): SourceDocument => ({ blocks: blocks.map((block, index) => ({ ...block, at: index + 1 }) as SourceBlock) });
+const numberBlocks = (blocks: readonly Made[]): SourceDocument => ({
+  blocks: blocks.map((block, index) => ({ ...block, at: index + 1 }) as SourceBlock),
+});
 const plainLine = line.map((text): Made => ({ kind: 'paragraph', text }) as Made);
 const document = fc
   .array(
@@ -220,7 +345,12 @@ const formats: readonly Format[] = [
   {
     name: 'text',
     without: /(?!)/g,
-    write: (blocks) => blocks.map((block) => (block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : block.text)).join('\n'),
+    write: (blocks) =>
+      blocks
+        .map((block) =>
+          block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : block.text,
+        )
+        .join('\n'),
     read: (text) => readPlainText(text.replaceAll(/\r\n?/g, '\n')),
   },
   {
@@ -260,13 +390,28 @@ const formats: readonly Format[] = [
 ];
 const withoutIn = (block: SourceBlock, signs: RegExp): SourceBlock =>
   block.kind === 'table'
-    ? { kind: 'table', at: block.at, header: block.header, rows: block.rows.map((row) => row.map((each) => each.replaceAll(signs, ''))) }
-    : { kind: 'paragraph', at: block.at, text: block.text.replaceAll(signs, ''), ...(block.heading !== undefined && { heading: block.heading }) };
+    ? {
+        kind: 'table',
+        at: block.at,
+        header: block.header,
+        rows: block.rows.map((row) => row.map((each) => each.replaceAll(signs, ''))),
+      }
+    : {
+        kind: 'paragraph',
+        at: block.at,
+        text: block.text.replaceAll(signs, ''),
+        ...(block.heading !== undefined && { heading: block.heading }),
+      };
 
 describe('no character of a document is lost', () => {
   it('whatever its blocks', () => {
     fc.assert(
-      fc.property(document, fc.boolean(), fc.boolean(), (given, keepAll, figures) => void holdsAll(given, { keepAll, figures })),
+      fc.property(
+        document,
+        fc.boolean(),
+        fc.boolean(),
+        (given, keepAll, figures) => void holdsAll(given, { keepAll, figures }),
+      ),
       { numRuns: runs * 2, seed },
     );
   });
@@ -309,20 +454,37 @@ describe('what is kept whole', () => {
   const chapter = { kind: 'paragraph', text: '一、防汛' } as Made;
   const last = { kind: 'paragraph', text: '全年平稳。' } as Made;
   const say = (text: string, more: object = {}): Made => ({ kind: 'paragraph', text, ...more }) as Made;
-  const rows = (all: readonly (readonly string[])[], more: object = {}): Made => ({ kind: 'table', rows: all, header: true, ...more }) as Made;
+  const rows = (all: readonly (readonly string[])[], more: object = {}): Made =>
+    ({ kind: 'table', rows: all, header: true, ...more }) as Made;
   const bodyOf = (result: Imported): string | undefined => reportOf(result).sections[0]?.data.body;
 
   it.each<readonly [what: string, blocks: readonly Made[], body: string]>([
-    ['an item that begins deep', [say('甲', { item: 2 }), say('乙', { item: 0 }), last], '- 甲\n- 乙\n\n全年平稳。\n'],
-    ['items below one another', [say('甲', { item: 0, number: '10.' }), say('乙', { item: 3 }), last], '10. 甲\n    - 乙\n\n全年平稳。\n'],
-    ['numbers that do not follow', [say('甲', { item: 0, number: '1.' }), say('乙', { item: 0, number: '3.' }), last], '1. 甲\n\n3\\. 乙\n\n全年平稳。\n'],
+    [
+      'an item that begins deep',
+      [say('甲', { item: 2 }), say('乙', { item: 0 }), last],
+      '- 甲\n- 乙\n\n全年平稳。\n',
+    ],
+    [
+      'items below one another',
+      [say('甲', { item: 0, number: '10.' }), say('乙', { item: 3 }), last],
+      '10. 甲\n    - 乙\n\n全年平稳。\n',
+    ],
+    [
+      'numbers that do not follow',
+      [say('甲', { item: 0, number: '1.' }), say('乙', { item: 0, number: '3.' }), last],
+      '1. 甲\n\n3\\. 乙\n\n全年平稳。\n',
+    ],
     [
       'a list that begins again',
       [say('甲', { item: 0, number: '1.' }), rows([]), say('乙', { item: 0, number: '1.' }), last],
       '1. 甲\n\n1\\. 乙\n\n全年平稳。\n',
     ],
     ['an item without a text', [say('', { item: 0, number: '7.' }), last], '7\\.\n\n全年平稳。\n'],
-    ['control characters, which are left out', [say('全年\u0001平稳\u0000。'), last], '全年平稳。\n\n全年平稳。\n'],
+    [
+      'control characters, which are left out',
+      [say('全年\u0001平稳\u0000。'), last],
+      '全年平稳。\n\n全年平稳。\n',
+    ],
     ['a table of one caption', [rows([], { caption: '一览' }), last], '一览\n\n全年平稳。\n'],
     [
       'rows named like references',
@@ -340,7 +502,14 @@ describe('what is kept whole', () => {
   });
 
   it('a number that Word counts before a heading', () => {
-    const result = holdsAll(numberBlocks([head, say('防汛', { heading: 2, number: '甲、' }), last, say('名词解释', { number: '二、' })]));
+    const result = holdsAll(
+      numberBlocks([
+        head,
+        say('防汛', { heading: 2, number: '甲、' }),
+        last,
+        say('名词解释', { number: '二、' }),
+      ]),
+    );
     expect(reportOf(result).sections.map(({ data }) => data.title)).toEqual(['甲、 防汛', '名词解释']);
   });
 
@@ -349,12 +518,16 @@ describe('what is kept whole', () => {
       ['项目', '数'],
       ['标题', '1'],
     ];
-    const result = holdsAll(numberBlocks([head, chapter, rows(grid, { caption: '标题' }), rows(grid, { caption: '{{x}}' })]));
+    const result = holdsAll(
+      numberBlocks([head, chapter, rows(grid, { caption: '标题' }), rows(grid, { caption: '{{x}}' })]),
+    );
     expect(reportOf(result).tables.map(({ data }) => data.name)).toEqual(['标题', '\\{{x}}']);
   });
 
   it('days that no calendar has, as text', () => {
-    const result = holdsAll(numberBlocks([head, chapter, say('2018年2月30日前建成，确保3座。'), say('2017年13月45日')]));
+    const result = holdsAll(
+      numberBlocks([head, chapter, say('2018年2月30日前建成，确保3座。'), say('2017年13月45日')]),
+    );
     expect(result.text).not.toMatch(/2018-02-30|2017-13/);
     expect(result.left.map(({ text }) => text)).toEqual(['2017年13月45日']);
   });
@@ -365,7 +538,11 @@ describe('what is kept whole', () => {
   });
 
   it('what stands before the one chapter that an office sends is listed, its parts are text', () => {
-    const { text, left } = importSection(numberBlocks([head, say('2017年工作总结'), chapter, last]), sectionPlace('水库'), options);
+    const { text, left } = importSection(
+      numberBlocks([head, say('2017年工作总结'), chapter, last]),
+      sectionPlace('水库'),
+      options,
+    );
     expect(left.map((each) => each.text)).toEqual(['某局2017年工作总结']);
     expect(text).toContain('2017年工作总结');
     expect(text).toContain('标题: 防汛');
@@ -394,6 +571,9 @@ describe('what is kept whole', () => {
     // more than a call takes as arguments, which is some 120,000
     const LINES = 124_000;
     const lines = Array.from({ length: LINES }, () => '平。').join('\n');
-    expect(importDocument(readPlainText(`某局2017年工作总结\n${lines}`), { ...options, figures: false }).text.length).toBeGreaterThan(LINES * 4);
+    expect(
+      importDocument(readPlainText(`某局2017年工作总结\n${lines}`), { ...options, figures: false }).text
+        .length,
+    ).toBeGreaterThan(LINES * 4);
   });
 });

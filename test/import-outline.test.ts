@@ -10,8 +10,15 @@ import type { Report, Section } from '../src/model/report.ts';
 import { text as printed } from '../src/render/text.ts';
 import { docxOf } from './docx-file.ts';
 
-const options: ImportOptions = { from: 'a', fallbackYear: 2016, schema: () => 'x', keepAll: false, figures: true };
-const imported = (document: SourceDocument, more: Partial<ImportOptions> = {}): Imported => importDocument(document, { ...options, ...more });
+const options: ImportOptions = {
+  from: 'a',
+  fallbackYear: 2016,
+  schema: () => 'x',
+  keepAll: false,
+  figures: true,
+};
+const imported = (document: SourceDocument, more: Partial<ImportOptions> = {}): Imported =>
+  importDocument(document, { ...options, ...more });
 
 function reportOf({ text }: Imported): Report {
   const { report, diagnostics } = lint('a.report.yaml', text, () => undefined);
@@ -38,7 +45,8 @@ function outline(result: Imported): string[] {
 }
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
-const isWhole = (source: string, result: Imported): boolean => bare(printed(reportOf(result), { draft: false, internal: false })) === bare(source);
+const isWhole = (source: string, result: Imported): boolean =>
+  bare(printed(reportOf(result), { draft: false, internal: false })) === bare(source);
 
 const title = '某局2017年工作总结和2018年工作计划\n';
 const texts: readonly (readonly [what: string, text: string, outline: readonly string[]])[] = [
@@ -132,17 +140,38 @@ const texts: readonly (readonly [what: string, text: string, outline: readonly s
   [
     'a number that does not fit',
     '某局2017年工作总结\n一、抓重点\n（一）防汛。到位。\n（三）节水。到位。\n二、补短板\n（一）窗口。提速。',
-    ['summary', '  一、抓重点', '    （一）防汛 > 到位。', '    （三）节水 > 到位。', '  二、补短板', '    （一）窗口 > 提速。'],
+    [
+      'summary',
+      '  一、抓重点',
+      '    （一）防汛 > 到位。',
+      '    （三）节水 > 到位。',
+      '  二、补短板',
+      '    （一）窗口 > 提速。',
+    ],
   ],
   [
     'numbers that begin with （一） before the first 一、',
     '某局2017年工作总结\n（一）防汛。到位。\n一、补短板\n（一）窗口。提速。\n二、强队伍\n（一）培训。三期。\n（二）考核。从严。',
-    ['summary', '  （一）防汛。 > 到位。', '  一、补短板', '    （一）窗口 > 提速。', '  二、强队伍', '    （一）培训 > 三期。', '    （二）考核 > 从严。'],
+    [
+      'summary',
+      '  （一）防汛。 > 到位。',
+      '  一、补短板',
+      '    （一）窗口 > 提速。',
+      '  二、强队伍',
+      '    （一）培训 > 三期。',
+      '    （二）考核 > 从严。',
+    ],
   ],
   [
     'a text before the title of the first part',
     `${title}各位代表：现将情况报告如下。\n2017年工作总结\n一、防汛\n全年平稳。\n2018年工作计划\n一、防汛\n加固。`,
-    ['summary > 各位代表：现', '  2017年工作总结', '    一、防汛 > 全年平稳。', 'plan 2018年工作计划', '  一、防汛 > 加固。'],
+    [
+      'summary > 各位代表：现',
+      '  2017年工作总结',
+      '    一、防汛 > 全年平稳。',
+      'plan 2018年工作计划',
+      '  一、防汛 > 加固。',
+    ],
   ],
   [
     'chapters that speak of parts but are not numbered as such',
@@ -175,12 +204,18 @@ describe('the outline of a text', () => {
     const result = imported(readPlainText(texts[7]?.[1] ?? ''));
     expect(result.misnumbered).toEqual(['（三）']);
     const { diagnostics } = lint('a.report.yaml', result.text, () => undefined);
-    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['sections-numbered-right']);
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
+      'sections-numbered-right',
+    ]);
   });
 });
 
 it('a plan by itself belongs to the report on the year before', () => {
-  const result = imported(readPlainText('某局2018年工作计划\n一、抓重点\n（一）防汛。确保2018年6月底前完成堤防加固，年底前建成泵站3座。\n'));
+  const result = imported(
+    readPlainText(
+      '某局2018年工作计划\n一、抓重点\n（一）防汛。确保2018年6月底前完成堤防加固，年底前建成泵站3座。\n',
+    ),
+  );
   expect(outline(result)).toEqual(['plan', '  一、抓重点', '    （一）防汛 > 确保2018']);
   const { data, targets } = reportOf(result);
   expect(data.year).toBe(2017);
@@ -222,7 +257,12 @@ describe('the outline of other formats', () => {
       '  二、补短板',
       '    （一）窗口 > 提速增效。',
     ]);
-    expect(isWhole('某局2017年工作总结一、抓重点（一）防汛。全年平稳。（二）节水。推广到位。二、补短板（一）窗口。提速增效。', result)).toBe(true);
+    expect(
+      isWhole(
+        '某局2017年工作总结一、抓重点（一）防汛。全年平稳。（二）节水。推广到位。二、补短板（一）窗口。提速增效。',
+        result,
+      ),
+    ).toBe(true);
   });
 
   it('follows the headings of Word, with typed numbers or without', () => {
@@ -237,21 +277,39 @@ describe('the outline of other formats', () => {
         { text: '加固堤坝。' },
       ]),
     );
-    expect(outline(imported(document))).toEqual(['summary 2017年工作总结', '  一、抓重点 > 全年平稳。', 'plan 2018年工作计划', '  防汛 > 加固堤坝。']);
+    expect(outline(imported(document))).toEqual([
+      'summary 2017年工作总结',
+      '  一、抓重点 > 全年平稳。',
+      'plan 2018年工作计划',
+      '  防汛 > 加固堤坝。',
+    ]);
   });
 
   it('follows the headings of HTML and Markdown', () => {
     const expected = ['summary', '  Roads > All we', '    Lights > All ar', '  Buses > They r'];
     expect(
-      outline(imported(readMarkdown('# Annual Report 2017\n\n## Roads\n\nAll were mended.\n\n### Lights\n\nAll are lit.\n\n## Buses\n\nThey ran.\n'))),
+      outline(
+        imported(
+          readMarkdown(
+            '# Annual Report 2017\n\n## Roads\n\nAll were mended.\n\n### Lights\n\nAll are lit.\n\n## Buses\n\nThey ran.\n',
+          ),
+        ),
+      ),
     ).toEqual(expected);
-    const html = '<h1>Annual Report 2017</h1><h2>Roads</h2><p>All were mended.</p><h3>Lights</h3><p>All are lit.</p><h2>Buses</h2><p>They ran.</p>';
+    const html =
+      '<h1>Annual Report 2017</h1><h2>Roads</h2><p>All were mended.</p><h3>Lights</h3><p>All are lit.</p><h2>Buses</h2><p>They ran.</p>';
     expect(outline(imported(readHtmlText(html)))).toEqual(expected);
   });
 
   it('keeps lists as lists', () => {
-    const result = imported(readMarkdown('# 某局2017年工作总结\n\n## 防汛\n\n做了两件事：\n\n1. 加固水库。\n2. 加高堤坝。\n\n- 值守\n- 演练\n'));
-    expect(reportOf(result).sections[0]?.data.body).toBe('做了两件事：\n\n1. 加固水库。\n2. 加高堤坝。\n\n- 值守\n- 演练\n');
+    const result = imported(
+      readMarkdown(
+        '# 某局2017年工作总结\n\n## 防汛\n\n做了两件事：\n\n1. 加固水库。\n2. 加高堤坝。\n\n- 值守\n- 演练\n',
+      ),
+    );
+    expect(reportOf(result).sections[0]?.data.body).toBe(
+      '做了两件事：\n\n1. 加固水库。\n2. 加高堤坝。\n\n- 值守\n- 演练\n',
+    );
   });
 });
 
@@ -261,20 +319,30 @@ describe('what the web and PDF do to a text', () => {
       '某局2017年工作总结\n\n一、抓重点\n\n(一)大⽓治理。全市PM\n2.5\n平均浓度28微克,⽐2016年下降3微克;优良天数占⽐92％,其中:城区90％,郊区94％(按⽉统计)。\n';
     const result = imported(readPlainText(text));
     expect(result.done).toEqual(['subscript', 'radicals', 'percent', 'punctuation']);
-    expect(result.text).toContain('全市PM2.5平均浓度28微克，比2016年下降3微克；优良天数占比92%，其中：城区90%，郊区94%（按月统计）。');
+    expect(result.text).toContain(
+      '全市PM2.5平均浓度28微克，比2016年下降3微克；优良天数占比92%，其中：城区90%，郊区94%（按月统计）。',
+    );
   });
 
   it('is mended: lines that were broken at a width', () => {
     const paragraph =
       '全年加固水库三座、堤坝十二段，组织防汛演练四次，培训一线人员，更新抢险物资，建成监测站点，群众安全感不断提高，各项任务如期完成，社会反响良好，为明年工作打下坚实基础。';
     const broken = (paragraph.match(/.{1,20}/gu) ?? []).join('\n');
-    const result = imported(readPlainText(`某局2017年工作总结\n\n一、抓重点\n\n${broken}\n\n二、补短板\n\n${broken}\n`));
-    expect(reportOf(result).sections.map(({ data }) => data.body)).toEqual([`${paragraph}\n`, `${paragraph}\n`]);
+    const result = imported(
+      readPlainText(`某局2017年工作总结\n\n一、抓重点\n\n${broken}\n\n二、补短板\n\n${broken}\n`),
+    );
+    expect(reportOf(result).sections.map(({ data }) => data.body)).toEqual([
+      `${paragraph}\n`,
+      `${paragraph}\n`,
+    ]);
   });
 
   it('is not done to English within Chinese, times and numbers', () => {
-    const text = '某局2017年工作总结\n\n一、平台\n\n(一)上线。系统(v2.1)于9:30上线,支持A,B,C三类,共3,460人使用;网址http://a.cn/b:c,详见说明(附后)。\n';
-    expect(imported(readPlainText(text)).text).toContain('系统（v2.1）于9:30上线，支持A,B,C三类，共3,460人使用；网址http://a.cn/b:c，详见说明（附后）。');
+    const text =
+      '某局2017年工作总结\n\n一、平台\n\n(一)上线。系统(v2.1)于9:30上线,支持A,B,C三类,共3,460人使用;网址http://a.cn/b:c,详见说明(附后)。\n';
+    expect(imported(readPlainText(text)).text).toContain(
+      '系统（v2.1）于9:30上线，支持A,B,C三类，共3,460人使用；网址http://a.cn/b:c，详见说明（附后）。',
+    );
   });
 });
 

@@ -20,7 +20,8 @@ import { text as printed } from '../src/render/text.ts';
 
 const folder = process.env['REPORT_REAL_TEXTS'];
 const here = import.meta.dirname;
-if (folder === undefined || !existsSync(folder)) console.log('skipped: imports of real texts (REPORT_REAL_TEXTS names no folder)');
+if (folder === undefined || !existsSync(folder))
+  console.log('skipped: imports of real texts (REPORT_REAL_TEXTS names no folder)');
 
 /** The lines of a text, without those that its collector added. */
 const read = (name: string): string =>
@@ -31,11 +32,21 @@ const read = (name: string): string =>
 
 const imported = (text: string): Imported => importedFrom(readPlainText(text));
 const importedFrom = (document: SourceDocument): Imported =>
-  importDocument(document, { from: 'a.txt', fallbackYear: 2016, schema: () => 'x', keepAll: false, figures: true });
+  importDocument(document, {
+    from: 'a.txt',
+    fallbackYear: 2016,
+    schema: () => 'x',
+    keepAll: false,
+    figures: true,
+  });
 
 const reportOf = ({ text }: Imported): Report => {
   const { report, diagnostics } = lint('a.report.yaml', text, () => undefined);
-  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message.en}`)).toEqual([]);
+  expect(
+    diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, message }) => `${rule}: ${message.en}`),
+  ).toEqual([]);
   return report as Report;
 };
 
@@ -61,11 +72,16 @@ const outlineOf = ({ parts }: Report): string[] =>
       `  ${'  '.repeat(section.depth)}${section.number} ${digest(section.data.title)}`,
       ...section.sections.flatMap(line),
     ];
-    return [`${part.kind} ${part.number} ${digest(part.data.title)}`.replace('  ', ' '), ...part.sections.flatMap(line)];
+    return [
+      `${part.kind} ${part.number} ${digest(part.data.title)}`.replace('  ', ' '),
+      ...part.sections.flatMap(line),
+    ];
   });
 
 const digest = (title: string | undefined): string =>
-  title === undefined || title === '' ? '-' : `${title.length}:${createHash('sha256').update(bare(title)).digest('hex').slice(0, 6)}`;
+  title === undefined || title === ''
+    ? '-'
+    : `${title.length}:${createHash('sha256').update(bare(title)).digest('hex').slice(0, 6)}`;
 
 const expected = new Map(
   readFileSync(join(here, 'import-outlines.txt'), 'utf8')
@@ -84,62 +100,67 @@ const expected = new Map(
 );
 
 const marked = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const cells = (rows: readonly (readonly string[])[], row: (cells: string) => string, cell: (text: string) => string): string =>
-  rows.map((each) => row(each.map((text) => cell(marked(text))).join(''))).join('');
+const cells = (
+  rows: readonly (readonly string[])[],
+  row: (cells: string) => string,
+  cell: (text: string) => string,
+): string => rows.map((each) => row(each.map((text) => cell(marked(text))).join(''))).join('');
 
 /** A text as other formats hold it: a paragraph a line, tables as tables. */
-const formats: readonly (readonly [name: string, of: (blocks: readonly SourceBlock[]) => SourceDocument])[] = [
+const formats: readonly (readonly [name: string, of: (blocks: readonly SourceBlock[]) => SourceDocument])[] =
   [
-    'HTML',
-    (blocks) =>
-      readHtmlText(
-        `<!doctype html><body>${blocks
-          .map((block) =>
-            block.kind === 'table'
-              ? `<table>${cells(
-                  block.rows,
-                  (row) => `<tr>${row}</tr>`,
-                  (cell) => `<td>${cell}</td>`,
-                )}</table>`
-              : `<p>${marked(block.text)}</p>`,
-          )
-          .join('\n')}</body>`,
-      ),
-  ],
-  [
-    'Markdown',
-    (blocks) =>
-      readMarkdown(
-        blocks
-          .map((block) => {
-            if (block.kind === 'paragraph') return escapeStart(escapeText(block.text));
-            const line = (row: readonly string[]): string => `| ${row.map((cell) => escapeText(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-            const [head = [], ...rest] = block.rows;
-            return [line(head), `|${' --- |'.repeat(head.length)}`, ...rest.map(line)].join('\n');
-          })
-          .join('\n\n'),
-      ),
-  ],
-  [
-    'Word',
-    (blocks) =>
-      readDocx(
-        docxOfXml(
-          blocks
+    [
+      'HTML',
+      (blocks) =>
+        readHtmlText(
+          `<!doctype html><body>${blocks
             .map((block) =>
               block.kind === 'table'
-                ? `<w:tbl>${cells(
+                ? `<table>${cells(
                     block.rows,
-                    (row) => `<w:tr>${row}</w:tr>`,
-                    (cell) => `<w:tc><w:p><w:r><w:t xml:space="preserve">${cell}</w:t></w:r></w:p></w:tc>`,
-                  )}</w:tbl>`
-                : paragraph(run(block.text)),
+                    (row) => `<tr>${row}</tr>`,
+                    (cell) => `<td>${cell}</td>`,
+                  )}</table>`
+                : `<p>${marked(block.text)}</p>`,
             )
-            .join(''),
+            .join('\n')}</body>`,
         ),
-      ),
-  ],
-];
+    ],
+    [
+      'Markdown',
+      (blocks) =>
+        readMarkdown(
+          blocks
+            .map((block) => {
+              if (block.kind === 'paragraph') return escapeStart(escapeText(block.text));
+              const line = (row: readonly string[]): string =>
+                `| ${row.map((cell) => escapeText(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+              const [head = [], ...rest] = block.rows;
+              return [line(head), `|${' --- |'.repeat(head.length)}`, ...rest.map(line)].join('\n');
+            })
+            .join('\n\n'),
+        ),
+    ],
+    [
+      'Word',
+      (blocks) =>
+        readDocx(
+          docxOfXml(
+            blocks
+              .map((block) =>
+                block.kind === 'table'
+                  ? `<w:tbl>${cells(
+                      block.rows,
+                      (row) => `<w:tr>${row}</w:tr>`,
+                      (cell) => `<w:tc><w:p><w:r><w:t xml:space="preserve">${cell}</w:t></w:r></w:p></w:tc>`,
+                    )}</w:tbl>`
+                  : paragraph(run(block.text)),
+              )
+              .join(''),
+          ),
+        ),
+    ],
+  ];
 
 describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
   it.each([...expected])('%s comes over whole, with its outline', (name, outline) => {
@@ -157,14 +178,17 @@ describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
       const source = read(name);
       const result = importedFrom(of(readPlainText(source).blocks));
       const report = reportOf(result);
-      expect(bare(printed(report, { draft: false, internal: false })), name).toBe(withoutLeft(source, result));
+      expect(bare(printed(report, { draft: false, internal: false })), name).toBe(
+        withoutLeft(source, result),
+      );
       expect(outlineOf(report), name).toEqual(outline);
     }
   });
 
   it('the figures and targets of the education report arrive with value and unit', () => {
     const report = reportOf(imported(read('jiangmen-education-2017.txt')));
-    const place = ({ part, parent, ordinals }: Section): string => `${part.kind === 'plan' ? 'B' : 'A'}${parent?.ordinals.at(-1)}.${ordinals.at(-1)}`;
+    const place = ({ part, parent, ordinals }: Section): string =>
+      `${part.kind === 'plan' ? 'B' : 'A'}${parent?.ordinals.at(-1)}.${ordinals.at(-1)}`;
     const known = new Map<string, string[]>();
     for (const section of report.sections)
       known.set(place(section), [
@@ -178,19 +202,34 @@ describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
     const isThere = (section: string, figure: string): boolean =>
       (known.get(section) ?? []).some((each) => {
         const [a, b] = [parseQuantity(each), parseQuantity(figure)];
-        return each === figure || (a !== undefined && b !== undefined && a.number.equals(b.number) && a.family === b.family && a.qualifier === b.qualifier);
+        return (
+          each === figure ||
+          (a !== undefined &&
+            b !== undefined &&
+            a.number.equals(b.number) &&
+            a.family === b.family &&
+            a.qualifier === b.qualifier)
+        );
       });
-    const missing = statements.filter(([section = '', ...figures]) => !figures.every((figure) => isThere(section, figure))).map((each) => each.join(' '));
-    console.log(`statements: ${statements.length - missing.length} of ${statements.length} arrive; not: ${missing.join(', ')}`);
+    const missing = statements
+      .filter(([section = '', ...figures]) => !figures.every((figure) => isThere(section, figure)))
+      .map((each) => each.join(' '));
+    console.log(
+      `statements: ${statements.length - missing.length} of ${statements.length} arrive; not: ${missing.join(', ')}`,
+    );
     expect(statements).toHaveLength(77);
     expect(statements.length - missing.length).toBeGreaterThanOrEqual(70);
     expect(missing.filter((each) => each.startsWith('B'))).toEqual([]);
   });
 
   it('two years of a report, imported and linked, show the growth that does not follow from them', () => {
-    const [before, now] = ['11-disclosure-suqian-2023-zh.txt', '12-disclosure-suqian-2024-zh.txt'].map((name) => imported(read(name)).text);
+    const [before, now] = ['11-disclosure-suqian-2023-zh.txt', '12-disclosure-suqian-2024-zh.txt'].map(
+      (name) => imported(read(name)).text,
+    );
     const linked = (now ?? '').replace(/^年度: 2024$/m, '年度: 2024\n上年: 2023.report.yaml');
-    const { diagnostics } = lint('2024.report.yaml', linked, (file) => (file === '2023.report.yaml' ? before : undefined));
+    const { diagnostics } = lint('2024.report.yaml', linked, (file) =>
+      file === '2023.report.yaml' ? before : undefined,
+    );
     const found = diagnostics.filter(({ severity }) => severity === 'error');
     expect(found.map(({ rule }) => rule)).toEqual(['changes-hold']);
     expect(found[0]?.message.zh).toContain('3646件 ÷ 上年3607件 − 1 = 1.08%，写作1.05%');

@@ -12,11 +12,34 @@ import { markdown } from '../src/render/markdown.ts';
 import { text as plain } from '../src/render/text.ts';
 import { sample } from './depth.ts';
 
-const words = ['水库', '学校', '整改', '隐患', '资金', '培训', '道路', '绿化', '窗口', '热线', '社区', '台账', '图书', '设备', '演练', '巡查'];
+const words = [
+  '水库',
+  '学校',
+  '整改',
+  '隐患',
+  '资金',
+  '培训',
+  '道路',
+  '绿化',
+  '窗口',
+  '热线',
+  '社区',
+  '台账',
+  '图书',
+  '设备',
+  '演练',
+  '巡查',
+];
 const phrase = (least: number, most: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...words), { minLength: least, maxLength: most }).map((all) => all.join(''));
 const sentence = fc
-  .tuple(phrase(2, 5), phrase(2, 4), fc.option(fc.tuple(fc.integer({ min: 2, max: 9999 }), fc.constantFrom('项', '人', '万元', '处')), { nil: undefined }))
+  .tuple(
+    phrase(2, 5),
+    phrase(2, 4),
+    fc.option(fc.tuple(fc.integer({ min: 2, max: 9999 }), fc.constantFrom('项', '人', '万元', '处')), {
+      nil: undefined,
+    }),
+  )
   .map(([a, b, figure]) => `${a}，${b}${figure === undefined ? '' : `${figure[0]}${figure[1]}`}。`);
 const body = fc.array(
   fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) => all.join('')),
@@ -32,10 +55,25 @@ interface Made {
 // without a title one sentence is the whole text: of two, the first reads as a title
 const leaf: fc.Arbitrary<Made> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ title: phrase(2, 6), body, sections: fc.constant([]) }) },
-  { weight: 1, arbitrary: fc.record({ title: fc.constant(undefined), body: sentence.map((only) => [only]), sections: fc.constant([]) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      title: fc.constant(undefined),
+      body: sentence.map((only) => [only]),
+      sections: fc.constant([]),
+    }),
+  },
 );
-const item: fc.Arbitrary<Made> = fc.record({ title: phrase(2, 6), body, sections: fc.array(leaf, { maxLength: 3 }) });
-const chapter: fc.Arbitrary<Made> = fc.record({ title: phrase(2, 6), body: fc.constant([]), sections: fc.array(item, { minLength: 1, maxLength: 4 }) });
+const item: fc.Arbitrary<Made> = fc.record({
+  title: phrase(2, 6),
+  body,
+  sections: fc.array(leaf, { maxLength: 3 }),
+});
+const chapter: fc.Arbitrary<Made> = fc.record({
+  title: phrase(2, 6),
+  body: fc.constant([]),
+  sections: fc.array(item, { minLength: 1, maxLength: 4 }),
+});
 const made = fc.record({
   summary: fc.array(chapter, { minLength: 1, maxLength: 3 }),
   plan: fc.option(fc.array(chapter, { minLength: 1, maxLength: 3 }), { nil: undefined }),
@@ -46,14 +84,24 @@ const made = fc.record({
 const lines = ({ title, body: paragraphs, sections }: Made, indent: string): string[] => {
   const entries = [
     ...(title === undefined ? [] : [`标题: ${title}`]),
-    ...(paragraphs.length === 0 ? [] : ['正文: |', ...paragraphs.flatMap((paragraph, index) => [...(index > 0 ? [''] : []), `  ${paragraph}`])]),
+    ...(paragraphs.length === 0
+      ? []
+      : [
+          '正文: |',
+          ...paragraphs.flatMap((paragraph, index) => [...(index > 0 ? [''] : []), `  ${paragraph}`]),
+        ]),
     ...(sections.length === 0 ? [] : ['章节:', ...sections.flatMap((section) => lines(section, '  '))]),
   ];
   return entries.map((line, index) => (line === '' ? '' : `${indent}${index === 0 ? '- ' : '  '}${line}`));
 };
 
 /** A draft whose report was made at random. */
-function draftOf({ summary, plan, runIn, intro }: typeof made extends fc.Arbitrary<infer T> ? T : never): string {
+function draftOf({
+  summary,
+  plan,
+  runIn,
+  intro,
+}: typeof made extends fc.Arbitrary<infer T> ? T : never): string {
   const part = (title: string, chapters: readonly Made[], opening?: string): string[] => [
     `  标题: ${title}`,
     ...(opening === undefined ? [] : [`  导语: ${opening}`]),
@@ -80,7 +128,11 @@ const reportOf = (text: string): Report => {
 };
 
 const outlineOf = ({ parts }: Report): unknown[] => {
-  const node = (section: Section): unknown => [section.data.number ?? section.number, section.data.title?.replace(/。$/, ''), section.sections.map(node)];
+  const node = (section: Section): unknown => [
+    section.data.number ?? section.number,
+    section.data.title?.replace(/。$/, ''),
+    section.sections.map(node),
+  ];
   return parts.map((part) => [part.kind, part.data.title, part.sections.map(node)]);
 };
 

@@ -1,21 +1,37 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { add, divide, exactly, holds, isBeyond, meet, multiply, negate, scale, subtract, type Interval } from '../src/quantity/interval.ts';
+import {
+  add,
+  divide,
+  exactly,
+  holds,
+  isBeyond,
+  meet,
+  multiply,
+  negate,
+  scale,
+  subtract,
+  type Interval,
+} from '../src/quantity/interval.ts';
 import { sample } from './depth.ts';
 
 const options = { seed: 20180117, numRuns: sample(3000) };
-const fraction = fc.tuple(fc.integer({ min: -60, max: 60 }), fc.integer({ min: 1, max: 12 })).map(([n, d]) => new Fraction(n, d));
+const fraction = fc
+  .tuple(fc.integer({ min: -60, max: 60 }), fc.integer({ min: 1, max: 12 }))
+  .map(([n, d]) => new Fraction(n, d));
 
 /** An interval and a number in it; ends open, closed or missing. */
-const filled = fc.tuple(fraction, fraction, fraction, fc.boolean(), fc.boolean(), fc.integer({ min: 0, max: 5 })).map(([a, b, c, openLow, openHigh, gap]) => {
-  const [low, x, high] = [a, b, c].sort((p, q) => p.compare(q)) as [Fraction, Fraction, Fraction];
-  const interval: Interval = {
-    low: gap === 0 ? undefined : { value: low, open: openLow && !low.equals(x) },
-    high: gap === 1 ? undefined : { value: high, open: openHigh && !high.equals(x) },
-  };
-  return { interval, x };
-});
+const filled = fc
+  .tuple(fraction, fraction, fraction, fc.boolean(), fc.boolean(), fc.integer({ min: 0, max: 5 }))
+  .map(([a, b, c, openLow, openHigh, gap]) => {
+    const [low, x, high] = [a, b, c].sort((p, q) => p.compare(q)) as [Fraction, Fraction, Fraction];
+    const interval: Interval = {
+      low: gap === 0 ? undefined : { value: low, open: openLow && !low.equals(x) },
+      high: gap === 1 ? undefined : { value: high, open: openHigh && !high.equals(x) },
+    };
+    return { interval, x };
+  });
 const contains = (interval: Interval, x: Fraction): boolean => holds(interval, exactly(x));
 
 describe('of numbers in two intervals', () => {
@@ -25,7 +41,9 @@ describe('of numbers in two intervals', () => {
     ['the product lies in the product', multiply, (x: Fraction, y: Fraction) => x.mul(y)],
   ] as const)('%s', (_, onIntervals, onNumbers) =>
     fc.assert(
-      fc.property(filled, filled, (a, b) => contains(onIntervals(a.interval, b.interval), onNumbers(a.x, b.x))),
+      fc.property(filled, filled, (a, b) =>
+        contains(onIntervals(a.interval, b.interval), onNumbers(a.x, b.x)),
+      ),
       options,
     ),
   );
@@ -34,7 +52,9 @@ describe('of numbers in two intervals', () => {
     fc.assert(
       fc.property(filled, filled, (a, b) => {
         const quotient = divide(a.interval, b.interval);
-        return quotient === undefined ? contains(b.interval, new Fraction(0)) : contains(quotient, a.x.div(b.x));
+        return quotient === undefined
+          ? contains(b.interval, new Fraction(0))
+          : contains(quotient, a.x.div(b.x));
       }),
       options,
     ));
@@ -53,7 +73,12 @@ describe('of numbers in two intervals', () => {
 
   it('negation and scaling keep what is inside inside', () =>
     fc.assert(
-      fc.property(filled, fraction, ({ interval, x }, factor) => contains(negate(interval), x.neg()) && contains(scale(interval, factor), x.mul(factor))),
+      fc.property(
+        filled,
+        fraction,
+        ({ interval, x }, factor) =>
+          contains(negate(interval), x.neg()) && contains(scale(interval, factor), x.mul(factor)),
+      ),
       options,
     ));
 
@@ -72,7 +97,8 @@ describe('of numbers in two intervals', () => {
         filled,
         fraction,
         ({ interval, x }, bound) =>
-          (!isBeyond(interval, bound, 'above') || x.compare(bound) > 0) && (!isBeyond(interval, bound, 'below') || x.compare(bound) < 0),
+          (!isBeyond(interval, bound, 'above') || x.compare(bound) > 0) &&
+          (!isBeyond(interval, bound, 'below') || x.compare(bound) < 0),
       ),
       options,
     ));
@@ -87,5 +113,7 @@ describe('a shared end', () => {
     [true, false, false],
     [false, true, false],
     [true, true, false],
-  ])('counts only where both are closed: open %s, open %s', (a, b, met) => expect(meet(upTo(a), from(b))).toBe(met));
+  ])('counts only where both are closed: open %s, open %s', (a, b, met) =>
+    expect(meet(upTo(a), from(b))).toBe(met),
+  );
 });

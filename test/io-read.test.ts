@@ -6,7 +6,8 @@ import { folder, report } from './cli.ts';
 
 const bin = resolve(import.meta.dirname, '../bin/report.js');
 const posix = process.platform !== 'win32';
-const draft = (sections: string, more = ''): string => `schema: 1\ntitle: T\norganization: O\nyear: 2017\n${more}summary:\n  sections:\n${sections}`;
+const draft = (sections: string, more = ''): string =>
+  `schema: 1\ntitle: T\norganization: O\nyear: 2017\n${more}summary:\n  sections:\n${sections}`;
 const good = draft('    - { title: Roads, body: Text. }\n');
 
 interface Ended {
@@ -17,11 +18,15 @@ interface Ended {
 
 /** Runs a line of a shell in which `report` is the program. */
 function shell(cwd: string, line: string, env: Readonly<Record<string, string>> = {}): Ended {
-  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', `report() { "${process.execPath}" "${bin}" --lang en "$@"; }; ${line}`], {
-    cwd,
-    env: { PATH: process.env['PATH'], ...env },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['--norc', '-c', `report() { "${process.execPath}" "${bin}" --lang en "$@"; }; ${line}`],
+    {
+      cwd,
+      env: { PATH: process.env['PATH'], ...env },
+      encoding: 'utf8',
+    },
+  );
   return { code: status, stdout, stderr };
 }
 
@@ -43,18 +48,27 @@ describe.runIf(posix)('standard input', () => {
 
   it('is refused where it is a folder, empty or without end', () => {
     const cwd = folder();
-    expect(shell(cwd, 'report import - < /tmp')).toMatchObject({ code: 2, stderr: expect.stringContaining('is a folder') as string });
+    expect(shell(cwd, 'report import - < /tmp')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is a folder') as string,
+    });
     expect(shell(cwd, 'report import - < /dev/null')).toMatchObject({ code: 2 });
     if (existsSync('/dev/zero'))
-      expect(shell(cwd, 'report import - < /dev/zero')).toMatchObject({ code: 2, stderr: expect.stringContaining('up to 50 MB') as string });
+      expect(shell(cwd, 'report import - < /dev/zero')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('up to 50 MB') as string,
+      });
   });
 });
 
 describe.runIf(posix)('standard output', () => {
   const cwd = folder({ '2017.report.yaml': good });
   it.runIf(existsSync('/dev/full'))('that is full is said, and is no success', () => {
-    for (const command of ['lint', 'figures --format json', '--help', '--version']) expect(shell(cwd, `report ${command} > /dev/full`).code, command).toBe(2);
-    expect(shell(cwd, 'report render 2017 > /dev/full').stderr).toContain('standard output could not be written');
+    for (const command of ['lint', 'figures --format json', '--help', '--version'])
+      expect(shell(cwd, `report ${command} > /dev/full`).code, command).toBe(2);
+    expect(shell(cwd, 'report render 2017 > /dev/full').stderr).toContain(
+      'standard output could not be written',
+    );
   });
 
   it('whose reader stops early is no error', () => {
@@ -62,8 +76,13 @@ describe.runIf(posix)('standard output', () => {
   });
 
   it('takes a long text whole, into a pipe and into a file', () => {
-    const long = folder({ 'a.report.yaml': draft(`    - { title: Roads, body: "${'text '.repeat(60_000)}" }\n`) });
-    const { stdout } = shell(long, 'report render a.report.yaml > o.md; report render a.report.yaml | cat > p.md; cmp o.md p.md && wc -c < o.md');
+    const long = folder({
+      'a.report.yaml': draft(`    - { title: Roads, body: "${'text '.repeat(60_000)}" }\n`),
+    });
+    const { stdout } = shell(
+      long,
+      'report render a.report.yaml > o.md; report render a.report.yaml | cat > p.md; cmp o.md p.md && wc -c < o.md',
+    );
     expect(Number(stdout)).toBeGreaterThan(299_000);
   });
 });
@@ -80,7 +99,9 @@ describe.runIf(posix)('what is no regular file', () => {
     'good.report.yaml': good,
     'all.txt': sections,
   });
-  const made = ['pipe.section.yaml', 'pipe.csv', 'pipe.report.yaml', 'pipe.md'].every((name) => spawnSync('mkfifo', [join(cwd, name)]).status === 0);
+  const made = ['pipe.section.yaml', 'pipe.csv', 'pipe.report.yaml', 'pipe.md'].every(
+    (name) => spawnSync('mkfifo', [join(cwd, name)]).status === 0,
+  );
 
   it
     .runIf(made)
@@ -111,14 +132,20 @@ describe.runIf(posix)('what is no regular file', () => {
   it.runIf(made)('is refused as a configuration', async () => {
     const here = folder({ 'a.report.yaml': good });
     spawnSync('mkfifo', [join(here, 'report.config.yaml')]);
-    for (const command of ['lint', 'render', 'figures']) expect((await report(here, [command, 'a.report.yaml'])).code, command).toBe(2);
+    for (const command of ['lint', 'render', 'figures'])
+      expect((await report(here, [command, 'a.report.yaml'])).code, command).toBe(2);
   });
 
   it('is read where a shell hands it over', () => {
     expect(shell(cwd, 'report lint <(sleep 0.3; cat good.report.yaml)')).toMatchObject({ code: 0 });
-    expect(shell(cwd, 'report diff <(cat good.report.yaml) <(cat good.report.yaml)')).toMatchObject({ code: 0 });
+    expect(shell(cwd, 'report diff <(cat good.report.yaml) <(cat good.report.yaml)')).toMatchObject({
+      code: 0,
+    });
     expect(shell(cwd, 'cat good.report.yaml | report lint /dev/stdin')).toMatchObject({ code: 0 });
-    expect(shell(cwd, 'report lint <(cat /dev/zero)')).toMatchObject({ code: 2, stderr: expect.stringContaining('up to 64 MB') as string });
+    expect(shell(cwd, 'report lint <(cat /dev/zero)')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('up to 64 MB') as string,
+    });
   });
 });
 
@@ -126,7 +153,9 @@ describe.runIf(posix)('a link', () => {
   const cwd = folder({
     'secret.section.yaml': 'title: SECRET\nbody: SECRET\n',
     'secret.csv': 'SECRET,SECRET\na,1\n',
-    'in/a.report.yaml': draft('    - file: x.section.yaml\n    - { title: A, body: b, tables: { t: { file: x.csv }, u: { file: far/secret.csv } } }\n'),
+    'in/a.report.yaml': draft(
+      '    - file: x.section.yaml\n    - { title: A, body: b, tables: { t: { file: x.csv }, u: { file: far/secret.csv } } }\n',
+    ),
     'in/own/b.section.yaml': 'title: Own\nbody: Own text.\n',
     'in/b.report.yaml': draft('    - file: b.section.yaml\n'),
   });
@@ -139,7 +168,13 @@ describe.runIf(posix)('a link', () => {
     const lint = await report(cwd, ['lint', 'in/a.report.yaml', '--lang', 'en']);
     expect(lint.code).toBe(1);
     expect(lint.stdout.match(/leaves the draft’s folder/g)?.length).toBe(3);
-    for (const argv of [['lint'], ['lint', '--fix-unsafe'], ['render', '--draft'], ['figures'], ['status', '--all']]) {
+    for (const argv of [
+      ['lint'],
+      ['lint', '--fix-unsafe'],
+      ['render', '--draft'],
+      ['figures'],
+      ['status', '--all'],
+    ]) {
       const [command = '', ...options] = argv;
       const { stdout, stderr } = await report(cwd, [command, 'in/a.report.yaml', ...options]);
       expect(stdout + stderr).not.toContain('SECRET');

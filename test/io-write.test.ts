@@ -24,7 +24,8 @@ const good = (title = 'T'): string =>
   `schema: 1\ntitle: ${title}\norganization: O\nyear: 2017\nsummary:\n  sections:\n    - { id: roads, title: Roads, body: Text. }\n`;
 /** A draft in which --fix-unsafe finds something in each section. */
 const faulty = (sections: number, length = 1): string => {
-  const one = (index: number): string => `    - tilte: Roads ${index}\n      body: Text${' text'.repeat(length)}. # keep ${index}\n`;
+  const one = (index: number): string =>
+    `    - tilte: Roads ${index}\n      body: Text${' text'.repeat(length)}. # keep ${index}\n`;
   return `schema: 1\ntitle: T\norganization: O\nyear: 2017\nsummary:\n  sections:\n${Array.from({ length: sections }, (_, index) => one(index)).join('')}`;
 };
 
@@ -53,9 +54,11 @@ describe('a disk with too little room', () => {
       } else {
         expect(code).toBeLessThan(2);
         if (argv[0] === 'lint') expect(text).toBe(mended);
-        if (argv[0] === 'render') expect(readFileSync(join(cwd, 'new/folder/o.html'), 'utf8')).toMatch(/<\/html>\n$/);
+        if (argv[0] === 'render')
+          expect(readFileSync(join(cwd, 'new/folder/o.html'), 'utf8')).toMatch(/<\/html>\n$/);
         writeFileSync(join(cwd, '2017.report.yaml'), before);
-        for (const name of standing()) if (!there.includes(name)) rmSync(join(cwd, name), { recursive: true });
+        for (const name of standing())
+          if (!there.includes(name)) rmSync(join(cwd, name), { recursive: true });
       }
     }
     return refused;
@@ -87,13 +90,16 @@ describe('a disk with too little room', () => {
     const image = join(folder({ disk: '' }), 'disk');
     truncateSync(image, 2 * 1024 * 1024);
     const at = `${image}-mounted`;
-    if (spawnSync('mkfs.ext4', ['-q', '-m', '0', '-O', '^has_journal', image]).status !== 0) return skip('mkfs.ext4 is not there');
+    if (spawnSync('mkfs.ext4', ['-q', '-m', '0', '-O', '^has_journal', image]).status !== 0)
+      return skip('mkfs.ext4 is not there');
     if (!mount('-o', 'loop', image, at)) return skip();
     let refused = 0;
     writeFileSync(join(at, '2017.report.yaml'), before);
     for (const room of [1, 5, 9, 13, 17, 60]) {
       rmSync(join(at, 'filler'), { force: true });
-      const free = Number(/(\d+)\s*$/.exec(spawnSync('df', ['-k', '--output=avail', at], { encoding: 'utf8' }).stdout)?.[1]);
+      const free = Number(
+        /(\d+)\s*$/.exec(spawnSync('df', ['-k', '--output=avail', at], { encoding: 'utf8' }).stdout)?.[1],
+      );
       writeFileSync(join(at, 'filler'), Buffer.alloc((free - room) * 1024));
       refused += await tryAll(at);
     }
@@ -103,17 +109,36 @@ describe('a disk with too little room', () => {
   it.runIf(process.platform !== 'win32')('or a limit of the system loses nothing', () => {
     const cwd = folder({ '2017.report.yaml': before });
     const limited = (...argv: string[]): ReturnType<typeof spawnSync> =>
-      spawnSync('sh', ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath, bin, '--lang', 'en', ...argv], { cwd, encoding: 'utf8' });
+      spawnSync(
+        'sh',
+        ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath, bin, '--lang', 'en', ...argv],
+        { cwd, encoding: 'utf8' },
+      );
     const lint = limited('lint', '--fix-unsafe', '2017.report.yaml');
     expect(lint.status).toBe(2);
     expect(lint.stderr).toContain('larger than the system allows');
-    expect(limited('render', '2017.report.yaml', '--draft', '--to', 'html', '--out', 'new/o.html').status).toBe(2);
+    expect(
+      limited('render', '2017.report.yaml', '--draft', '--to', 'html', '--out', 'new/o.html').status,
+    ).toBe(2);
     expect(readFileSync(join(cwd, '2017.report.yaml'), 'utf8')).toBe(before);
     expect(readdirSync(cwd)).toEqual(['2017.report.yaml']);
     // what the shell itself writes for us is not whole, and that is said
     const streamed = spawnSync(
       'sh',
-      ['-c', 'ulimit -f 8; exec "$@" > o.html', 'sh', process.execPath, bin, '--lang', 'en', 'render', '2017.report.yaml', '--draft', '--to', 'html'],
+      [
+        '-c',
+        'ulimit -f 8; exec "$@" > o.html',
+        'sh',
+        process.execPath,
+        bin,
+        '--lang',
+        'en',
+        'render',
+        '2017.report.yaml',
+        '--draft',
+        '--to',
+        'html',
+      ],
       {
         cwd,
         encoding: 'utf8',
@@ -145,11 +170,14 @@ describe('a draft that is mended', () => {
     const { code, stdout, stderr } = await report(cwd, ['lint', '--fix-unsafe', '--lang', 'en']);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'report: “2017.report.yaml” is read-only and is left as it is; allow writing to it first, or name another file\n',
+      stderr:
+        'report: “2017.report.yaml” is read-only and is left as it is; allow writing to it first, or name another file\n',
     });
     expect(stdout).toContain('“title” was probably meant');
     expect(readFileSync(join(cwd, '2017.report.yaml'), 'utf8')).toBe(faulty(1));
-    expect((await report(cwd, ['new', '2018', '--yes', '--out', '2017.report.yaml', '--force'])).code).toBe(2);
+    expect((await report(cwd, ['new', '2018', '--yes', '--out', '2017.report.yaml', '--force'])).code).toBe(
+      2,
+    );
   });
 
   it('keeps its owner, its permissions and the link that leads to it', async () => {
@@ -174,7 +202,15 @@ describe('a draft that is mended', () => {
   it('is checked once, by whatever names it was given', async () => {
     const cwd = folder({ '2017.report.yaml': faulty(1) });
     symlinkSync('2017.report.yaml', join(cwd, 'latest.report.yaml'));
-    const { code, stdout } = await report(cwd, ['lint', '--fix-unsafe', '2017.report.yaml', './2017.report.yaml', '.', '--lang', 'en']);
+    const { code, stdout } = await report(cwd, [
+      'lint',
+      '--fix-unsafe',
+      '2017.report.yaml',
+      './2017.report.yaml',
+      '.',
+      '--lang',
+      'en',
+    ]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'no problems in 1 file\n' });
   });
 });
@@ -182,14 +218,18 @@ describe('a draft that is mended', () => {
 describe('runs at the same time', () => {
   it('make a file once', async () => {
     const cwd = folder();
-    const codes = (await Promise.all(Array.from({ length: 8 }, () => report(cwd, ['new', '2018', '--yes'])))).map(({ code }) => code);
+    const codes = (
+      await Promise.all(Array.from({ length: 8 }, () => report(cwd, ['new', '2018', '--yes'])))
+    ).map(({ code }) => code);
     expect(codes.sort()).toEqual([0, 2, 2, 2, 2, 2, 2, 2]);
     expect(readdirSync(cwd)).toEqual(['2018.report.yaml']);
   });
 
   it('mend a draft once', async () => {
     const cwd = folder({ '2017.report.yaml': faulty(50) });
-    const codes = (await Promise.all(Array.from({ length: 5 }, () => report(cwd, ['lint', '--fix-unsafe'])))).map(({ code }) => code);
+    const codes = (
+      await Promise.all(Array.from({ length: 5 }, () => report(cwd, ['lint', '--fix-unsafe'])))
+    ).map(({ code }) => code);
     expect(codes).toEqual([0, 0, 0, 0, 0]);
     expect(readFileSync(join(cwd, '2017.report.yaml'), 'utf8')).toBe(faulty(50).replaceAll('tilte', 'title'));
     expect(readdirSync(cwd)).toEqual(['2017.report.yaml']);
@@ -237,13 +277,23 @@ describe('--force', () => {
     const { code, stderr } = await report(cwd, [...line.split(' '), '--force', '--lang', 'en']);
     expect(code, stderr).toBe(2);
     expect(stderr).toContain('is being read by this very command');
-    for (const [name, text] of Object.entries(files)) expect(readFileSync(join(cwd, name), 'utf8'), name).toBe(text);
+    for (const [name, text] of Object.entries(files))
+      expect(readFileSync(join(cwd, name), 'utf8'), name).toBe(text);
     expect(lstatSync(join(cwd, 'link.yaml')).isSymbolicLink()).toBe(true);
   });
 
   it('never overwrites what the same run has written', async () => {
     const here = folder({ 'a/x.md': '# FIRST\n\nText.\n', 'b/x.md': '# SECOND\n\nText.\n' });
-    const { code, stderr } = await report(here, ['import', 'a/x.md', 'b/x.md', '-o', 'o/', '--force', '--lang', 'en']);
+    const { code, stderr } = await report(here, [
+      'import',
+      'a/x.md',
+      'b/x.md',
+      '-o',
+      'o/',
+      '--force',
+      '--lang',
+      'en',
+    ]);
     expect(code).toBe(2);
     expect(stderr).toContain('was written by this same run');
     expect(readdirSync(join(here, 'o'))).toEqual(['x.report.yaml']);
@@ -255,7 +305,17 @@ describe('--force', () => {
     expect((await report(here, ['render', '2017', '--out', 'other.md'])).code).toBe(2);
     expect((await report(here, ['render', '2017', '--out', 'other.md', '--force'])).code).toBe(0);
     expect(readFileSync(join(here, 'other.md'), 'utf8')).toContain('# T');
-    const { code } = await report(here, ['import', 's.md', '--into', '2017', '--section', 'schools', '-o', 'a.section.yaml', '--force']);
+    const { code } = await report(here, [
+      'import',
+      's.md',
+      '--into',
+      '2017',
+      '--section',
+      'schools',
+      '-o',
+      'a.section.yaml',
+      '--force',
+    ]);
     expect(code).toBe(0);
     expect(readFileSync(join(here, 'a.section.yaml'), 'utf8')).toContain('5 km');
   });
@@ -277,7 +337,10 @@ describe('--force', () => {
     if (!existsSync('/dev/null')) return;
     expect((await report(here, ['render', '2017', '--out', '/dev/null'])).code).toBe(0);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
-    if (existsSync('/dev/full')) expect((await report(here, ['render', '2017', '--out', '/dev/full', '--lang', 'en'])).stderr).toContain('the disk is full');
+    if (existsSync('/dev/full'))
+      expect((await report(here, ['render', '2017', '--out', '/dev/full', '--lang', 'en'])).stderr).toContain(
+        'the disk is full',
+      );
   });
 });
 

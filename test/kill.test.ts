@@ -34,7 +34,8 @@ describe('a run that is killed', () => {
     const read = (cwd: string): string => readFileSync(join(cwd, file), 'utf8');
     const folders = Array.from({ length: AT_ONCE }, () => folder({ [file]: traps }));
     const durations: number[] = [];
-    for (let warm = 0; warm < 3; warm++) durations.push(...(await Promise.all(folders.map((cwd) => run(cwd, argv)))));
+    for (let warm = 0; warm < 3; warm++)
+      durations.push(...(await Promise.all(folders.map((cwd) => run(cwd, argv)))));
     const usual = durations.sort((a, b) => a - b)[durations.length >> 1] as number;
     const fresh = read(folders[0] as string);
     expect(fresh).not.toBe(traps);

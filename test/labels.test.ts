@@ -43,14 +43,23 @@ const last = ({ sections }: Report) => sections.at(-1) ?? sections[0]!;
 
 describe('the name of a section in messages', () => {
   it('gives its numbers down to it, each once, in both languages', () => {
-    expect(sectionLabel(last(chinese))).toEqual({ en: 'summary 一（一）1. “铺管”', zh: '总结一（一）1.“铺管”' });
-    expect(sectionLabel(last(english))).toEqual({ en: 'summary 1.1 “The ‘green’ mile”', zh: '总结1.1“The ‘green’ mile”' });
+    expect(sectionLabel(last(chinese))).toEqual({
+      en: 'summary 一（一）1. “铺管”',
+      zh: '总结一（一）1.“铺管”',
+    });
+    expect(sectionLabel(last(english))).toEqual({
+      en: 'summary 1.1 “The ‘green’ mile”',
+      zh: '总结1.1“The ‘green’ mile”',
+    });
     expect(sectionLabel(last(decimal))).toEqual({ en: 'summary 1.1 “铺管”', zh: '总结1.1“铺管”' });
   });
 
   it('nests the quotes of a title', () => {
     const section = chinese.sections.find(({ data }) => data.title?.includes('放心水'));
-    expect(section && sectionLabel(section)).toEqual({ en: 'summary 一（一） “建设‘放心水’工程”', zh: '总结一（一）“建设‘放心水’工程”' });
+    expect(section && sectionLabel(section)).toEqual({
+      en: 'summary 一（一） “建设‘放心水’工程”',
+      zh: '总结一（一）“建设‘放心水’工程”',
+    });
   });
 });
 

@@ -5,16 +5,31 @@ import { lint } from '../src/lint/lint.ts';
 import { formats } from '../src/render/index.ts';
 
 const home = resolve(import.meta.dirname, '../examples/jiangmen-education');
-const { report } = lint('2018.report.yaml', readFileSync(join(home, '2018.report.yaml'), 'utf8'), (file) => readFileSync(join(home, file), 'utf8'));
+const { report } = lint('2018.report.yaml', readFileSync(join(home, '2018.report.yaml'), 'utf8'), (file) =>
+  readFileSync(join(home, file), 'utf8'),
+);
 if (report === undefined) throw new Error('the example cannot be read');
 
 /** What the draft says for the office alone, as it is written there. */
 const ledger: readonly string[] = [
-  ...[...report.sections, ...report.targets].flatMap(({ data: { lead, support = [] } }) => [lead, ...support]),
+  ...[...report.sections, ...report.targets].flatMap(({ data: { lead, support = [] } }) => [
+    lead,
+    ...support,
+  ]),
   ...report.results.map(({ data }) => data.lead),
-  ...report.targets.flatMap(({ data: { leader, origin, milestones = [] } }) => [leader, origin, ...milestones.map(({ goal }) => goal)]),
-  ...report.results.flatMap(({ data: { reason, remedy, progress = [] } }) => [reason, remedy, ...progress.map(({ note }) => note)]),
-  ...[...report.targets, ...report.results].flatMap(({ data: { revised = [] } }) => revised.flatMap(({ by, reason }) => [by, reason])),
+  ...report.targets.flatMap(({ data: { leader, origin, milestones = [] } }) => [
+    leader,
+    origin,
+    ...milestones.map(({ goal }) => goal),
+  ]),
+  ...report.results.flatMap(({ data: { reason, remedy, progress = [] } }) => [
+    reason,
+    remedy,
+    ...progress.map(({ note }) => note),
+  ]),
+  ...[...report.targets, ...report.results].flatMap(({ data: { revised = [] } }) =>
+    revised.flatMap(({ by, reason }) => [by, reason]),
+  ),
 ].flatMap((each) => (each === undefined ? [] : [each]));
 
 /** What the draft publishes, as it is written there. */
@@ -34,10 +49,20 @@ const rendered = async (format: string, internal: boolean): Promise<string> => {
 
 describe('the ledger of the example', () => {
   it('has an entry of every kind, and shares no clause with the prose', () => {
-    for (const entry of ['基建科', '政策法规科', '分管基建的副局长', '市重点项目责任书', '初步设计批复', '局长办公会议', '桩基检测合格'])
+    for (const entry of [
+      '基建科',
+      '政策法规科',
+      '分管基建的副局长',
+      '市重点项目责任书',
+      '初步设计批复',
+      '局长办公会议',
+      '桩基检测合格',
+    ])
       expect(words).toContain(entry);
     expect(words.some((word) => word.startsWith('预留一个月'))).toBe(true);
-    expect(report.results.filter(({ data }) => data.reason !== undefined && data.remedy !== undefined)).toHaveLength(2);
+    expect(
+      report.results.filter(({ data }) => data.reason !== undefined && data.remedy !== undefined),
+    ).toHaveLength(2);
     expect(words.length).toBeGreaterThan(60);
     expect(words.filter((word) => prose.includes(word))).toEqual([]);
   });

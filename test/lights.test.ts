@@ -16,15 +16,25 @@ const draftOf = (file: string, files: Readonly<Record<string, string>>): LedgerD
 };
 
 /** The one target of a draft on 2018, given during the year, with its result. */
-function rowOf(target: string, result: string | undefined, on: string, { days = 30, stale = 0, metric = '' } = {}): LedgerRow {
+function rowOf(
+  target: string,
+  result: string | undefined,
+  on: string,
+  { days = 30, stale = 0, metric = '' } = {},
+): LedgerRow {
   const answered = result === undefined ? '' : `      完成情况: { 事项: ${result} }\n`;
   const text = `${head(2018)}总结:\n  章节:\n    - 标题: 工作\n${metric}      目标: { 事项: ${target} }\n${answered}`;
-  const [row, ...more] = ledgerOf([draftOf('2018.report.yaml', { '2018.report.yaml': text })], { on, days, stale });
+  const [row, ...more] = ledgerOf([draftOf('2018.report.yaml', { '2018.report.yaml': text })], {
+    on,
+    days,
+    stale,
+  });
   expect(more).toEqual([]);
   return row as LedgerRow;
 }
 const said = ({ light, reasons }: LedgerRow): string => [light, ...reasons.map(({ code }) => code)].join(' ');
-const progress = (...entries: string[]): string => `{ 结果: 进行中, 进展: [${entries.map((entry) => `{ ${entry} }`).join(', ')}] }`;
+const progress = (...entries: string[]): string =>
+  `{ 结果: 进行中, 进展: [${entries.map((entry) => `{ ${entry} }`).join(', ')}] }`;
 
 describe('a light by its due date', () => {
   it.each([
@@ -55,10 +65,14 @@ describe('a light by its due date', () => {
   });
 
   it('goes by the date in force, from the day it was revised', () => {
-    const result = '{ 结果: 进行中, 调整: [{ 完成时限: 2018-11, 日期: 2018-07-10, 批准: 局务会, 原因: 图纸变更 }] }';
+    const result =
+      '{ 结果: 进行中, 调整: [{ 完成时限: 2018-11, 日期: 2018-07-10, 批准: 局务会, 原因: 图纸变更 }] }';
     const row = rowOf('{ 完成时限: 2018-07 }', result, '2018-08-15');
     expect(said(row)).toBe('green on-course silent revised');
-    expect(row.reasons.at(-1)).toMatchObject({ zh: '完成时限由2018年7月调整为2018年11月', en: 'due date moved from July 2018 to November 2018' });
+    expect(row.reasons.at(-1)).toMatchObject({
+      zh: '完成时限由2018年7月调整为2018年11月',
+      en: 'due date moved from July 2018 to November 2018',
+    });
     expect(said(rowOf('{ 完成时限: 2018-06 }', result, '2018-07-09'))).toBe('red overdue silent');
   });
 });
@@ -70,24 +84,57 @@ describe('a light by milestones', () => {
     ['the day after', '2018-04-01', progress('日期: 2018-02-10, 说明: 平整场地'), 'yellow milestone'],
     ['that nothing is noted of', '2018-04-01', '进行中', 'yellow milestone silent'],
     ['that is noted', '2018-04-01', progress('日期: 2018-03-28, 说明: 完成桩基'), 'green on-course'],
-    ['that is noted in another order', '2018-04-01', progress('日期: 2018-03-28, 说明: 桩基全部完成'), 'green on-course'],
-    ['that is noted early', '2018-04-01', progress('日期: 2018-01-28, 说明: 提前完成桩基'), 'green on-course'],
-    ['that is noted late, before', '2018-04-10', progress('日期: 2018-04-20, 说明: 完成桩基'), 'yellow milestone silent'],
-    ['that is noted late, since', '2018-04-20', progress('日期: 2018-04-20, 说明: 完成桩基'), 'green on-course'],
+    [
+      'that is noted in another order',
+      '2018-04-01',
+      progress('日期: 2018-03-28, 说明: 桩基全部完成'),
+      'green on-course',
+    ],
+    [
+      'that is noted early',
+      '2018-04-01',
+      progress('日期: 2018-01-28, 说明: 提前完成桩基'),
+      'green on-course',
+    ],
+    [
+      'that is noted late, before',
+      '2018-04-10',
+      progress('日期: 2018-04-20, 说明: 完成桩基'),
+      'yellow milestone silent',
+    ],
+    [
+      'that is noted late, since',
+      '2018-04-20',
+      progress('日期: 2018-04-20, 说明: 完成桩基'),
+      'green on-course',
+    ],
     ['that is denied', '2018-04-01', progress('日期: 2018-03-28, 说明: 桩基尚未完成'), 'yellow milestone'],
-    ['beside something else that is denied', '2018-04-01', progress('日期: 2018-03-28, 说明: 桩基已完成，征地未完成'), 'green on-course'],
+    [
+      'beside something else that is denied',
+      '2018-04-01',
+      progress('日期: 2018-03-28, 说明: 桩基已完成，征地未完成'),
+      'green on-course',
+    ],
   ])('%s', (_, on, result, expected) => expect(said(rowOf(target, result, on))).toBe(expected));
 
   it('holds a figure in the goal against what was reached', () => {
     const money = '{ 完成时限: 2018-12, 节点: [{ 完成时限: 2018-Q1, 内容: 完成投资0.5亿元 }] }';
-    expect(said(rowOf(money, progress('日期: 2018-03-31, 数值: 5000万元'), '2018-04-10'))).toBe('green on-course');
-    expect(said(rowOf(money, progress('日期: 2018-03-31, 数值: 4000万元'), '2018-04-10'))).toBe('yellow milestone');
-    expect(said(rowOf(money, progress('日期: 2018-03-31, 数值: 5000人'), '2018-04-10'))).toBe('yellow milestone');
+    expect(said(rowOf(money, progress('日期: 2018-03-31, 数值: 5000万元'), '2018-04-10'))).toBe(
+      'green on-course',
+    );
+    expect(said(rowOf(money, progress('日期: 2018-03-31, 数值: 4000万元'), '2018-04-10'))).toBe(
+      'yellow milestone',
+    );
+    expect(said(rowOf(money, progress('日期: 2018-03-31, 数值: 5000人'), '2018-04-10'))).toBe(
+      'yellow milestone',
+    );
   });
 
   it('without a goal asks for any entry since its time began', () => {
     const bare = '{ 完成时限: 2018-12, 节点: [{ 完成时限: 2018-03 }] }';
-    expect(said(rowOf(bare, progress('日期: 2018-02-28, 说明: 招标'), '2018-04-10'))).toBe('yellow milestone');
+    expect(said(rowOf(bare, progress('日期: 2018-02-28, 说明: 招标'), '2018-04-10'))).toBe(
+      'yellow milestone',
+    );
     expect(said(rowOf(bare, progress('日期: 2018-03-01, 说明: 招标'), '2018-04-10'))).toBe('green on-course');
   });
 });
@@ -109,19 +156,30 @@ describe('a light by progress', () => {
     ['before the year', '目标值: 100件', '0件', '2017-12-31', 'green on-course ahead silent'],
     ['from a baseline, ten points behind', '目标值: 60%, 基数: 48%', '51%', '2018-02-04', 'green on-course'],
     ['from a baseline, more', '目标值: 60%, 基数: 48%', '51%', '2018-02-05', 'yellow behind'],
-    ['down from a baseline, ten points behind', '目标值: 3%以内, 基数: 5%', '4.5%', '2018-02-04', 'green on-course'],
+    [
+      'down from a baseline, ten points behind',
+      '目标值: 3%以内, 基数: 5%',
+      '4.5%',
+      '2018-02-04',
+      'green on-course',
+    ],
     ['down from a baseline, more', '目标值: 3%以内, 基数: 5%', '4.5%', '2018-02-05', 'yellow behind'],
     ['below a ceiling', '目标值: 3%以内', '2.9%', '2018-02-19', 'green on-course reached'],
     ['beyond a ceiling', '目标值: 3%以内', '3.1%', '2018-02-19', 'yellow beyond'],
   ])('%s', (_, target, reached, on, expected) => {
     const { light, reasons } = rowOf(hundred(target), value(reached), on);
     // before the year nothing is noted yet
-    expect([light, ...reasons.map(({ code }) => code)]).toEqual(expected.replace('ahead silent', 'ahead').split(' '));
+    expect([light, ...reasons.map(({ code }) => code)]).toEqual(
+      expected.replace('ahead silent', 'ahead').split(' '),
+    );
   });
 
   it('says progress beside time', () => {
     const [plain] = rowOf(hundred('目标值: 100件'), value('39件'), '2018-02-19').reasons;
-    expect(plain).toMatchObject({ zh: '39件为目标值的39%，时间已过50%', en: '39件 is 39% of 100件, 50% of the time has passed' });
+    expect(plain).toMatchObject({
+      zh: '39件为目标值的39%，时间已过50%',
+      en: '39件 is 39% of 100件, 50% of the time has passed',
+    });
     const [based] = rowOf(hundred('目标值: 60%, 基数: 48%'), value('51%'), '2018-02-19').reasons;
     expect(based).toMatchObject({
       zh: '由基数48%到目标值60%，51%走完25%，时间已过50%',
@@ -135,25 +193,52 @@ describe('a light by progress', () => {
   it('goes by the direction of the metric', () => {
     const metric = '      指标: { 事项: { 数值: 45起, 方向: 越低越好, 截至: 2018-02-10 } }\n';
     expect(said(rowOf(hundred('目标值: 40起'), undefined, '2018-02-19', { metric }))).toBe('yellow beyond');
-    expect(said(rowOf(hundred('目标值: 50起'), undefined, '2018-02-19', { metric }))).toBe('green on-course reached');
+    expect(said(rowOf(hundred('目标值: 50起'), undefined, '2018-02-19', { metric }))).toBe(
+      'green on-course reached',
+    );
   });
 
   it('takes the latest figure, whatever the order in the draft', () => {
-    const row = rowOf(hundred('目标值: 100件'), progress('日期: 2018-02-10, 数值: 60件', '日期: 2018-01-10, 数值: 10件, 说明: 起步'), '2018-02-19');
+    const row = rowOf(
+      hundred('目标值: 100件'),
+      progress('日期: 2018-02-10, 数值: 60件', '日期: 2018-01-10, 数值: 10件, 说明: 起步'),
+      '2018-02-19',
+    );
     expect(row).toMatchObject({ value: '60件', date: '2018-02-10', share: '60%', note: '' });
   });
 
   it('looks back from an earlier day without what came later', () => {
     const target = hundred('目标值: 100件');
-    const result = '{ 结果: 完成, 日期: 2018-03-20, 完成值: 100件, 进展: [{ 日期: 2018-02-01, 数值: 39件 }, { 日期: 2018-03-01, 数值: 90件 }] }';
-    expect(rowOf(target, result, '2018-02-19')).toMatchObject({ light: 'yellow', value: '39件', outcome: 'pending' });
-    expect(rowOf(target, result, '2018-03-19')).toMatchObject({ light: 'yellow', value: '90件', outcome: 'pending' });
-    expect(rowOf(target, result, '2018-03-20')).toMatchObject({ light: 'closed', value: '100件', outcome: 'met', closedOn: '2018-03-20' });
+    const result =
+      '{ 结果: 完成, 日期: 2018-03-20, 完成值: 100件, 进展: [{ 日期: 2018-02-01, 数值: 39件 }, { 日期: 2018-03-01, 数值: 90件 }] }';
+    expect(rowOf(target, result, '2018-02-19')).toMatchObject({
+      light: 'yellow',
+      value: '39件',
+      outcome: 'pending',
+    });
+    expect(rowOf(target, result, '2018-03-19')).toMatchObject({
+      light: 'yellow',
+      value: '90件',
+      outcome: 'pending',
+    });
+    expect(rowOf(target, result, '2018-03-20')).toMatchObject({
+      light: 'closed',
+      value: '100件',
+      outcome: 'met',
+      closedOn: '2018-03-20',
+    });
     const undated = result.replace('日期: 2018-03-20, ', '');
-    expect(rowOf(target, undated, '2018-02-19')).toMatchObject({ light: 'yellow', value: '39件', outcome: 'pending' });
+    expect(rowOf(target, undated, '2018-02-19')).toMatchObject({
+      light: 'yellow',
+      value: '39件',
+      outcome: 'pending',
+    });
     expect(rowOf(target, undated, '2018-03-01')).toMatchObject({ light: 'closed', value: '100件' });
     const metric = '      指标: { 事项: 100件 }\n';
-    expect(rowOf(target, undated.replace('完成值: 100件, ', ''), '2018-02-19', { metric })).toMatchObject({ light: 'yellow', value: '39件' });
+    expect(rowOf(target, undated.replace('完成值: 100件, ', ''), '2018-02-19', { metric })).toMatchObject({
+      light: 'yellow',
+      value: '39件',
+    });
   });
 });
 
@@ -174,12 +259,19 @@ describe('printPeriod', () => {
     ['2018年前三季度', '2018年前三季度', 'first three quarters of 2018'],
     ['by 30 June 2018', 'by 30 June 2018', 'by 30 June 2018'],
     ['', '', ''],
-  ])('%s', (written, zh, en) => expect([printPeriod(written, 'zh'), printPeriod(written, 'en')]).toEqual([zh, en]));
+  ])('%s', (written, zh, en) =>
+    expect([printPeriod(written, 'zh'), printPeriod(written, 'en')]).toEqual([zh, en]),
+  );
 });
 
 describe('the ledger of several years', () => {
-  const plan = (targets: string): string => `计划:\n  章节:\n    - 标题: 打算\n      牵头: 办公室\n      目标:\n${targets}`;
-  const last = head(2017) + plan('        围墙: 3处\n        大楼: { 目标值: 100间, 完成时限: 2019 }\n        校车: 20辆\n        食堂: {}\n');
+  const plan = (targets: string): string =>
+    `计划:\n  章节:\n    - 标题: 打算\n      牵头: 办公室\n      目标:\n${targets}`;
+  const last =
+    head(2017) +
+    plan(
+      '        围墙: 3处\n        大楼: { 目标值: 100间, 完成时限: 2019 }\n        校车: 20辆\n        食堂: {}\n',
+    );
   const now = `${head(2018)}上年: 2017.report.yaml
 总结:
   章节:
@@ -211,8 +303,15 @@ ${plan('        大楼: { 目标值: 100间, 完成时限: 2019 }\n        操�
     ]));
 
   it('lists once what the next draft answers, leaves open or plans again', () => {
-    const expected = ['2018 围墙 closed', '2018 大楼 green on-course', '2018 校车 green on-course silent revised', '2017 食堂 yellow due-soon unanswered'];
-    expect(listed(['2017', '2018'], '2018-12-15')).toEqual(expected.map((line) => line.replace('ahead silent', 'ahead')));
+    const expected = [
+      '2018 围墙 closed',
+      '2018 大楼 green on-course',
+      '2018 校车 green on-course silent revised',
+      '2017 食堂 yellow due-soon unanswered',
+    ];
+    expect(listed(['2017', '2018'], '2018-12-15')).toEqual(
+      expected.map((line) => line.replace('ahead silent', 'ahead')),
+    );
     expect(listed(['2018', '2017'], '2018-12-15')).toEqual(listed(['2018'], '2018-12-15'));
   });
 

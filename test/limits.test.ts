@@ -7,26 +7,60 @@ import { lint } from '../src/lint/lint.ts';
 import { limits } from '../src/source/limits.ts';
 import { COMPARISONS, Suggestions } from '../src/source/suggest.ts';
 
-const head = 'schema: 1\ntitle: Report\norganization: Office\nyear: 2017\nsummary:\n  sections:\n    - title: Roads\n';
-const many = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join('');
-const check = (text: string, csv = ''): unknown => lint('a.report.yaml', text, (file) => (file.endsWith('.csv') ? csv : undefined));
+const head =
+  'schema: 1\ntitle: Report\norganization: Office\nyear: 2017\nsummary:\n  sections:\n    - title: Roads\n';
+const many = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join('');
+const check = (text: string, csv = ''): unknown =>
+  lint('a.report.yaml', text, (file) => (file.endsWith('.csv') ? csv : undefined));
 const table = `${head}      tables: { t: { file: t.csv } }\n`;
 
 describe('a file beyond a stated limit is refused', () => {
   it.each([
-    ['by its characters', () => check(`${head}      body: ${'a '.repeat(limits.characters / 2)}\n`), 'characters'],
-    ['by its keys and values', () => check(`${head}      support: [${many(limits.nodes, () => 'a,')}]\n`), 'keys and values'],
-    ['by its metrics', () => check(`${head}      metrics:\n${many(limits.names + 1, (index) => `        m${index}: 1\n`)}`), 'metrics, targets and results'],
-    ['by its list marks', () => check(`${head}      body: |\n        ${'- '.repeat(limits.marks + 1)}x\n`), 'nests lists'],
-    ['by its marks of quotations', () => check(`${head}      body: |\n        ${'>'.repeat(limits.marks + 1)} x\n`), 'nests lists'],
-    ['by the column of a list mark', () => check(`${head}      body: |\n        a\n${' '.repeat(limits.markColumn + 1)}- x\n`), 'nests lists'],
+    [
+      'by its characters',
+      () => check(`${head}      body: ${'a '.repeat(limits.characters / 2)}\n`),
+      'characters',
+    ],
+    [
+      'by its keys and values',
+      () => check(`${head}      support: [${many(limits.nodes, () => 'a,')}]\n`),
+      'keys and values',
+    ],
+    [
+      'by its metrics',
+      () => check(`${head}      metrics:\n${many(limits.names + 1, (index) => `        m${index}: 1\n`)}`),
+      'metrics, targets and results',
+    ],
+    [
+      'by its list marks',
+      () => check(`${head}      body: |\n        ${'- '.repeat(limits.marks + 1)}x\n`),
+      'nests lists',
+    ],
+    [
+      'by its marks of quotations',
+      () => check(`${head}      body: |\n        ${'>'.repeat(limits.marks + 1)} x\n`),
+      'nests lists',
+    ],
+    [
+      'by the column of a list mark',
+      () => check(`${head}      body: |\n        a\n${' '.repeat(limits.markColumn + 1)}- x\n`),
+      'nests lists',
+    ],
     ['by the rows of a table', () => check(table, `a,b\n${'x,1\n'.repeat(limits.csvRows + 1)}`), 'rows'],
     ['by the columns of a table', () => check(table, `${'a,'.repeat(limits.csvColumns)}b\nx,1\n`), 'columns'],
-    ['by the characters of a table', () => check(table, `a,b\nx,${'1'.repeat(limits.csvCharacters)}\n`), 'characters'],
+    [
+      'by the characters of a table',
+      () => check(table, `a,b\nx,${'1'.repeat(limits.csvCharacters)}\n`),
+      'characters',
+    ],
   ])('%s', (_, run, words) => expect(run).toThrow(words));
 
   it.each([
-    ['metrics', () => check(`${head}      metrics:\n${many(limits.names, (index) => `        m${index}: 1\n`)}`)],
+    [
+      'metrics',
+      () => check(`${head}      metrics:\n${many(limits.names, (index) => `        m${index}: 1\n`)}`),
+    ],
     ['list marks', () => check(`${head}      body: |\n        ${'- '.repeat(limits.marks)}x\n`)],
     ['a line of dashes', () => check(`${head}      body: |\n        ${'-'.repeat(300)}\n`)],
     ['a table', () => check(table, `a,b\n${many(200, (index) => `x${index},1\n`)}`)],
@@ -48,7 +82,9 @@ describe('work is bounded by counting', () => {
         return quantity && constantOf(quantity);
       };
       const result = evaluate(formula.expression, { name: () => ({ kind: 'absent' }), constant });
-      expect(result && 'problem' in result ? result.problem.message : 'reckoned').toBe(terms > 1000 ? 'too-large' : 'reckoned');
+      expect(result && 'problem' in result ? result.problem.message : 'reckoned').toBe(
+        terms > 1000 ? 'too-large' : 'reckoned',
+      );
       return count;
     };
     expect(constants(100)).toBe(200);
@@ -68,6 +104,10 @@ describe('work is bounded by counting', () => {
 
   it('and the first of them have their suggestions', () => {
     const known = new Suggestions(['hazards found', 'hazards closed'], 4);
-    expect([known.of('hazards fuond'), known.of('hazards closde'), known.of('hazards fuond')]).toEqual(['hazards found', 'hazards closed', undefined]);
+    expect([known.of('hazards fuond'), known.of('hazards closde'), known.of('hazards fuond')]).toEqual([
+      'hazards found',
+      'hazards closed',
+      undefined,
+    ]);
   });
 });

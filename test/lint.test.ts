@@ -12,6 +12,8 @@ describe('lint', () => {
     const given = join(cwd, 'arguments.txt');
     const argv = existsSync(given) ? readFileSync(given, 'utf8').trim().split(/\s+/) : ['lint'];
     const { code, stdout, stderr } = await report(cwd, argv);
-    await expect(`$ report ${argv.join(' ')}\n${stderr}${stdout}exit ${code}\n`).toMatchFileSnapshot(join(cwd, 'expected.txt'));
+    await expect(`$ report ${argv.join(' ')}\n${stderr}${stdout}exit ${code}\n`).toMatchFileSnapshot(
+      join(cwd, 'expected.txt'),
+    );
   });
 });

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const SERVER = fileURLToPath(new URL('../node_modules/yaml-language-server/out/server/src/server.js', import.meta.url));
+const SERVER = fileURLToPath(
+  new URL('../node_modules/yaml-language-server/out/server/src/server.js', import.meta.url),
+);
 const PATIENCE = 10_000;
 
 /** Line and character from 0, as the protocol counts them. */
@@ -30,7 +32,13 @@ interface Message {
 }
 
 const settings = {
-  yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false }, kubernetesCRDStore: { enable: false } },
+  yaml: {
+    validate: true,
+    hover: true,
+    completion: true,
+    schemaStore: { enable: false },
+    kubernetesCRDStore: { enable: false },
+  },
   http: {},
   '[yaml]': {},
 };
@@ -38,7 +46,10 @@ const settings = {
 /** An editor that speaks to yaml-language-server over its streams, without a network. */
 export class LspClient {
   readonly #child: ChildProcessWithoutNullStreams;
-  readonly #answers = new Map<number | string, { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }>();
+  readonly #answers = new Map<
+    number | string,
+    { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }
+  >();
   readonly #diagnosed = new Map<string, (diagnostics: readonly LspDiagnostic[]) => void>();
   #received = Buffer.alloc(0);
   #requests = 0;
@@ -46,7 +57,9 @@ export class LspClient {
   constructor() {
     this.#child = spawn(process.execPath, [SERVER, '--stdio']);
     this.#child.stdout.on('data', (bytes: Buffer) => this.#receive(bytes));
-    this.#child.on('exit', () => this.#answers.forEach(({ reject }) => reject(new Error('the server has ended'))));
+    this.#child.on('exit', () =>
+      this.#answers.forEach(({ reject }) => reject(new Error('the server has ended'))),
+    );
     this.#child.stdin.on('error', () => undefined);
     process.once('exit', this.kill);
   }
@@ -58,7 +71,10 @@ export class LspClient {
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'drafts' }],
       capabilities: {
-        textDocument: { completion: { completionItem: { snippetSupport: false } }, hover: { contentFormat: ['markdown'] } },
+        textDocument: {
+          completion: { completionItem: { snippetSupport: false } },
+          hover: { contentFormat: ['markdown'] },
+        },
         workspace: { configuration: true, didChangeConfiguration: {} },
       },
     });
@@ -74,7 +90,10 @@ export class LspClient {
         clearTimeout(timer);
         resolve(diagnostics);
       });
-      this.#send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'yaml', version: 1, text } } });
+      this.#send({
+        method: 'textDocument/didOpen',
+        params: { textDocument: { uri, languageId: 'yaml', version: 1, text } },
+      });
     });
   }
 
@@ -84,7 +103,9 @@ export class LspClient {
   }
 
   async hover(uri: string, position: LspPosition): Promise<string> {
-    const result = (await this.#request('textDocument/hover', { textDocument: { uri }, position })) as { contents?: string | { value: string } } | null;
+    const result = (await this.#request('textDocument/hover', { textDocument: { uri }, position })) as {
+      contents?: string | { value: string };
+    } | null;
     const contents = result?.contents ?? '';
     return typeof contents === 'string' ? contents : contents.value;
   }
@@ -118,7 +139,9 @@ export class LspClient {
     this.#received = Buffer.concat([this.#received, bytes]);
     for (;;) {
       const end = this.#received.indexOf('\r\n\r\n');
-      const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString('utf8', 0, Math.max(end, 0)))?.[1]);
+      const length = Number(
+        /Content-Length: (\d+)/i.exec(this.#received.toString('utf8', 0, Math.max(end, 0)))?.[1],
+      );
       if (end === -1 || this.#received.length < end + 4 + length) return;
       const body = this.#received.toString('utf8', end + 4, end + 4 + length);
       this.#received = this.#received.subarray(end + 4 + length);
@@ -132,7 +155,12 @@ export class LspClient {
       this.#diagnosed.get(uri)?.(diagnostics);
     } else if (method === 'workspace/configuration' && id !== undefined) {
       const { items } = params as { items: readonly { readonly section?: string }[] };
-      this.#send({ id, result: items.map(({ section = '' }) => (settings as Readonly<Record<string, unknown>>)[section] ?? null) });
+      this.#send({
+        id,
+        result: items.map(
+          ({ section = '' }) => (settings as Readonly<Record<string, unknown>>)[section] ?? null,
+        ),
+      });
     } else if (method !== undefined && id !== undefined) this.#send({ id, result: null });
     else if (id !== undefined) {
       const answer = this.#answers.get(id);

@@ -12,9 +12,16 @@ import { markdown } from '../src/render/markdown.ts';
 import { missing, parsers } from './markdown-parsers.mjs';
 import { payloads } from './markdown-payloads.ts';
 
-if (missing.length > 0) console.log(`skipped: ${missing.join(', ')} is not installed, so what it makes of our Markdown was not seen`);
+if (missing.length > 0)
+  console.log(
+    `skipped: ${missing.join(', ')} is not installed, so what it makes of our Markdown was not seen`,
+  );
 
-const elements = new Set('a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre s section span strong sup table tbody td th thead tr ul'.split(' '));
+const elements = new Set(
+  'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre s section span strong sup table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
 /** Attributes that a parser writes for what we wrote; an address is one that may be followed. */
 const attributes: Readonly<Record<string, RegExp>> = {
   'a href': /^(?:https?:\/\/|ftp:\/\/|mailto:|xmpp:|#|\/\/)/i,
@@ -45,7 +52,8 @@ function live(html: string): string[] {
     if ('tagName' in node) {
       if (!elements.has(node.tagName)) found.push(`<${node.tagName}>`);
       for (const { name, value } of node.attrs)
-        if (attributes[`${node.tagName} ${name}`]?.test(value) !== true) found.push(`<${node.tagName} ${name}="${value}">`);
+        if (attributes[`${node.tagName} ${name}`]?.test(value) !== true)
+          found.push(`<${node.tagName} ${name}="${value}">`);
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
@@ -103,9 +111,13 @@ const outputs: Readonly<Record<string, readonly string[]>> = {
 describe('Markdown that we write', () => {
   // all of them in a deep run, else some of each kind: the next test has them all
   const some = payloads.filter((_, index) => deep || index % 13 === 0);
-  const plain = folder({ '2017.report.yaml': draftOf(some, 2017, false), '2018.report.yaml': draftOf(some, 2018, false) });
+  const plain = folder({
+    '2017.report.yaml': draftOf(some, 2017, false),
+    '2018.report.yaml': draftOf(some, 2018, false),
+  });
 
-  it('is tried on more than three hundred payloads', () => expect(new Set(payloads).size).toBeGreaterThan(300));
+  it('is tried on more than three hundred payloads', () =>
+    expect(new Set(payloads).size).toBeGreaterThan(300));
 
   it.each(Object.entries(outputs))('brings none of them to life in any parser: %s', async (name, argv) => {
     const { stdout } = await report(plain, argv, { LANG: 'en_US.UTF-8' });
@@ -118,12 +130,20 @@ describe('Markdown that we write', () => {
     const written = lines.map((line) => {
       const text = inlineMarkdown([{ kind: 'text', text: line }]);
       const strong = inlineMarkdown([{ kind: 'strong', content: [{ kind: 'text', text: line }] }]);
-      return [escapeStart(text), `# ${headingText(text)}`, `- ${escapeStart(text)}`, markdownTable({ head: [line], body: [[line]] }), strong].join('\n\n');
+      return [
+        escapeStart(text),
+        `# ${headingText(text)}`,
+        `- ${escapeStart(text)}`,
+        markdownTable({ head: [line], body: [[line]] }),
+        strong,
+      ].join('\n\n');
     });
     for (const [parser, parse] of Object.entries(parsers)) {
       const page = parse(written.join('\n\n'));
       expect(live(page), parser).toEqual([]);
-      expect(words(page), parser).toEqual(lines.flatMap((line) => [line, line, line, oneLine(line), oneLine(line), line]));
+      expect(words(page), parser).toEqual(
+        lines.flatMap((line) => [line, line, line, oneLine(line), oneLine(line), line]),
+      );
     }
   });
 
@@ -138,7 +158,10 @@ describe('Markdown that we write', () => {
     '<b>',
     '](',
   );
-  const texts = fc.array(fc.string({ unit: character, minLength: 1, maxLength: 24 }).map(printed), { minLength: 20, maxLength: 40 });
+  const texts = fc.array(fc.string({ unit: character, minLength: 1, maxLength: 24 }).map(printed), {
+    minLength: 20,
+    maxLength: 40,
+  });
 
   it('reads as it was written, whatever the characters', () => {
     fc.assert(
@@ -152,12 +175,19 @@ describe('Markdown that we write', () => {
             { kind: 'link', href: 'https://x.cn/', content: [{ kind: 'text', text: line }] },
             { kind: 'text', text: line },
           ]);
-          return [escapeStart(text), `## ${headingText(text)}`, escapeStart(mixed), markdownTable({ head: ['h'], body: [[line]] })].join('\n\n');
+          return [
+            escapeStart(text),
+            `## ${headingText(text)}`,
+            escapeStart(mixed),
+            markdownTable({ head: ['h'], body: [[line]] }),
+          ].join('\n\n');
         });
         for (const [parser, parse] of Object.entries(parsers)) {
           const page = parse(written.join('\n\n'));
           expect(live(page), parser).toEqual([]);
-          expect(words(page), parser).toEqual(lines.flatMap((line) => [line, line, printed(line + line + line + line), 'h', line]));
+          expect(words(page), parser).toEqual(
+            lines.flatMap((line) => [line, line, printed(line + line + line + line), 'h', line]),
+          );
         }
       }),
       { numRuns: sample(200, 0.05), seed: 11 },
@@ -169,7 +199,9 @@ describe('Markdown that we write', () => {
   it('links honest addresses whole, with ~ _ * ( ) and all', () => {
     fc.assert(
       fc.property(fc.array(path, { minLength: 20, maxLength: 30 }), (paths) => {
-        const addresses = paths.map((each) => `https://x.cn/~${each.replaceAll(/[()]/g, '')}(a_b)*c/_d`).filter((each) => !/&#?\w+;|%(?!2F)/.test(each));
+        const addresses = paths
+          .map((each) => `https://x.cn/~${each.replaceAll(/[()]/g, '')}(a_b)*c/_d`)
+          .filter((each) => !/&#?\w+;|%(?!2F)/.test(each));
         const written = addresses.map(
           (each) =>
             `${inlineMarkdown([{ kind: 'text', text: `见${each}，另见` }])}\n\n${inlineMarkdown([{ kind: 'link', href: each, content: [{ kind: 'text', text: '网站' }] }])}`,
@@ -177,9 +209,11 @@ describe('Markdown that we write', () => {
         for (const [parser, parse] of Object.entries(parsers)) {
           const page = parse(written.join('\n\n'));
           expect(words(page), parser).toEqual(addresses.flatMap((each) => [`见${each}，另见`, '网站']));
-          expect([...page.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => decodeURI(href.replaceAll('&amp;', '&')))).toEqual(
-            addresses.flatMap((each) => [each, each].map(decodeURI)),
-          );
+          expect(
+            [...page.matchAll(/href="([^"]*)"/g)].map(([, href = '']) =>
+              decodeURI(href.replaceAll('&amp;', '&')),
+            ),
+          ).toEqual(addresses.flatMap((each) => [each, each].map(decodeURI)));
         }
       }),
       { numRuns: sample(100, 0.05), seed: 12 },
@@ -187,10 +221,17 @@ describe('Markdown that we write', () => {
   });
 
   const pageAndMarkdown = (texts: readonly string[]): readonly [string, string] => {
-    const sections = texts.map((text, index) => `    - title: S${index}\n      body: ${quoted(text)}\n`).join('');
-    const { report: read } = lint('a.report.yaml', `schema: 1\ntitle: T\norganization: O\nyear: 2017\nsummary:\n  sections:\n${sections}`, () => undefined, {
-      rules: [],
-    });
+    const sections = texts
+      .map((text, index) => `    - title: S${index}\n      body: ${quoted(text)}\n`)
+      .join('');
+    const { report: read } = lint(
+      'a.report.yaml',
+      `schema: 1\ntitle: T\norganization: O\nyear: 2017\nsummary:\n  sections:\n${sections}`,
+      () => undefined,
+      {
+        rules: [],
+      },
+    );
     if (!read) throw new Error('the draft cannot be read');
     const options = { draft: false, internal: false };
     return [/<main[^>]*>([^]*)<\/main>/.exec(html(read, options))?.[1] ?? '', markdown(read, options)];
@@ -206,6 +247,7 @@ describe('Markdown that we write', () => {
   it('gives each body the words that the page has, in every parser', () => {
     // what a parser makes of notes is its own
     const [page, written] = pageAndMarkdown(payloads.filter((text) => !text.includes('[^')));
-    for (const [parser, parse] of Object.entries(parsers)) expect(words(parse(written)).slice(1), parser).toEqual(words(page));
+    for (const [parser, parse] of Object.entries(parsers))
+      expect(words(parse(written)).slice(1), parser).toEqual(words(page));
   });
 });

@@ -6,9 +6,13 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 const marked = new Marked();
 const markdownIt = new MarkdownIt({ html: true, linkify: true });
-const cmarkOptions = ['--unsafe', ...['footnotes', 'table', 'strikethrough', 'autolink', 'tasklist'].flatMap((name) => ['-e', name])];
+const cmarkOptions = [
+  '--unsafe',
+  ...['footnotes', 'table', 'strikethrough', 'autolink', 'tasklist'].flatMap((name) => ['-e', name]),
+];
 
-const cmark = (markdown) => execFileSync('cmark-gfm', cmarkOptions, { input: markdown, encoding: 'utf8', maxBuffer: 1 << 28 });
+const cmark = (markdown) =>
+  execFileSync('cmark-gfm', cmarkOptions, { input: markdown, encoding: 'utf8', maxBuffer: 1 << 28 });
 
 function hasCmark() {
   try {
@@ -24,6 +28,12 @@ export const missing = hasCmark() ? [] : ['cmark-gfm'];
 export const parsers = {
   marked: (markdown) => marked.parse(markdown),
   'markdown-it': (markdown) => markdownIt.render(markdown),
-  micromark: (markdown) => micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true, allowDangerousProtocol: true }),
+  micromark: (markdown) =>
+    micromark(markdown, {
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+      allowDangerousHtml: true,
+      allowDangerousProtocol: true,
+    }),
   ...(missing.length === 0 && { 'cmark-gfm': cmark }),
 };

@@ -166,4 +166,7 @@ const single = [
 ];
 
 /** More than three hundred attempts to be more than text. */
-export const payloads: readonly string[] = [...leads.flatMap((lead) => vectors.map((vector) => lead + vector)), ...single];
+export const payloads: readonly string[] = [
+  ...leads.flatMap((lead) => vectors.map((vector) => lead + vector)),
+  ...single,
+];

@@ -10,18 +10,29 @@ const found = (text: string): string[] =>
   lint('a.report.yaml', text, () => undefined)
     .diagnostics.filter(({ rule }) => rule === 'yaml' || rule === 'schema')
     .map(({ code, range: { start } }) => `${start.line}:${start.column} ${code}`);
-const fixed = (text: string, unsafe = false): string => fixDraft('a.report.yaml', text, () => undefined, unsafe).changed.get('a.report.yaml')?.after ?? text;
+const fixed = (text: string, unsafe = false): string =>
+  fixDraft('a.report.yaml', text, () => undefined, unsafe).changed.get('a.report.yaml')?.after ?? text;
 
 describe('the bar of a text', () => {
   it.each([
-    ['in full width', '      正文: ｜\n        隐患为零。\n', '8:11 block-wide', '      正文: |\n        隐患为零。\n'],
+    [
+      'in full width',
+      '      正文: ｜\n        隐患为零。\n',
+      '8:11 block-wide',
+      '      正文: |\n        隐患为零。\n',
+    ],
     [
       'in full width before prose with colons',
       '      正文: ｜\n        一是: 检查。\n        二是: 整改。\n',
       '8:11 block-wide',
       '      正文: |\n        一是: 检查。\n        二是: 整改。\n',
     ],
-    ['with the text in its line', '      正文: | 隐患为零。\n', '8:11 block-line', '      正文: |\n        隐患为零。\n'],
+    [
+      'with the text in its line',
+      '      正文: | 隐患为零。\n',
+      '8:11 block-line',
+      '      正文: |\n        隐患为零。\n',
+    ],
     [
       'with the first line in its own',
       '      正文: |隐患为零。\n          检查: 9次。\n',
@@ -45,15 +56,26 @@ describe('the bar of a text', () => {
     expect(fixed(crlf(`${head}      正文: | 好。\n`))).toBe(crlf(`${head}      正文: |\n        好。\n`));
   });
 
-  it('is text where it stands in one', () => expect(found(`${head}      正文: 甲｜乙 | 丙\n${tail}`)).toEqual([]));
+  it('is text where it stands in one', () =>
+    expect(found(`${head}      正文: 甲｜乙 | 丙\n${tail}`)).toEqual([]));
 });
 
 describe('a quotation mark that is not closed in its line', () => {
   it.each([
     ['before others that are', '      正文: "隐患为零。\n', '8:11 quote-open', '      正文: "隐患为零。"\n'],
-    ['closed with a Chinese one', '      正文: "隐患为零。”\n', '8:11 quote-open', '      正文: "隐患为零。"\n'],
+    [
+      'closed with a Chinese one',
+      '      正文: "隐患为零。”\n',
+      '8:11 quote-open',
+      '      正文: "隐患为零。"\n',
+    ],
     ['a single one', "      正文: '隐患为零。\n", '8:11 quote-open', "      正文: '隐患为零。'\n"],
-    ['around a name', '      指标:\n        "隐患: 0处\n', '9:9 quote-open', '      指标:\n        "隐患": 0处\n'],
+    [
+      'around a name',
+      '      指标:\n        "隐患: 0处\n',
+      '9:9 quote-open',
+      '      指标:\n        "隐患": 0处\n',
+    ],
   ])('%s', (_, lines, finds, mended) => {
     expect(found(head + lines + tail)).toEqual([finds]);
     expect(fixed(head + lines + tail)).toBe(head + mended + tail);
@@ -65,7 +87,9 @@ describe('a quotation mark that is not closed in its line', () => {
     expect(fixed(text)).toBe(text);
   });
 
-  it('with nothing behind it says nothing of what was meant', () => expect(found(`${head}      正文: "\n${tail}`)).toEqual(['8:12 syntax']));
+  it('with nothing behind it says nothing of what was meant', () =>
+    expect(found(`${head}      正文: "\n${tail}`)).toEqual(['8:12 syntax']));
 
-  it('is none in a text that goes on in quotes', () => expect(found(`${head}      正文: "隐患\n        为零。"\n`)).toEqual(['8:11 lines-joined']));
+  it('is none in a text that goes on in quotes', () =>
+    expect(found(`${head}      正文: "隐患\n        为零。"\n`)).toEqual(['8:11 lines-joined']));
 });

@@ -43,15 +43,18 @@ export interface Mutation {
 
 export type Operation = (draft: Anatomy, dice: Dice) => Mutation | undefined;
 
-const isPlain = (node: TreeNode): node is ScalarNode => node.kind === 'scalar' && node.style === 'plain' && node.value !== '';
-const isBlockText = (node: TreeNode): boolean => node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
+const isPlain = (node: TreeNode): node is ScalarNode =>
+  node.kind === 'scalar' && node.style === 'plain' && node.value !== '';
+const isBlockText = (node: TreeNode): boolean =>
+  node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
 const isCollection = (is: string): boolean => {
   const shape = shapeOf(is);
   return shape !== undefined && shape.values === undefined;
 };
 const isText = ({ is }: Spot): boolean => is === ':text' || is === ':word';
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-export const lineEnd = (text: string, at: number): number => (text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at));
+export const lineEnd = (text: string, at: number): number =>
+  text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
 const indentAt = (text: string, line: number): number => (/^ */.exec(text.slice(line))?.[0] as string).length;
 
 /** The distance between two words in insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
@@ -64,7 +67,12 @@ function distance(a: string, b: string): number {
       const same = a[row - 1] === b[column - 1];
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       (rows[row] as number[]).push(
-        Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (same ? 0 : 1), swapped ? at(row - 2, column - 2) + 1 : Infinity),
+        Math.min(
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          at(row - 1, column - 1) + (same ? 0 : 1),
+          swapped ? at(row - 2, column - 2) + 1 : Infinity,
+        ),
       );
     }
   }
@@ -72,14 +80,21 @@ function distance(a: string, b: string): number {
 }
 
 const charactersOf = (pattern: RegExp): string[] => [
-  ...new Set(readFileSync(resolve(import.meta.dirname, '../src/source/grammar.generated.ts'), 'utf8').match(pattern) ?? []),
+  ...new Set(
+    readFileSync(resolve(import.meta.dirname, '../src/source/grammar.generated.ts'), 'utf8').match(pattern) ??
+      [],
+  ),
 ];
 const keyCharacters = charactersOf(/\p{Script=Han}/gu);
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** A character as one might type it by mistake. */
 const letter = (dice: Dice, keys: Language): string =>
-  keys === 'en' ? dice.pick(letters) : dice.chance(50) ? dice.pick(keyCharacters) : String.fromCharCode(dice.number(0x4e00, 0x9fa5));
+  keys === 'en'
+    ? dice.pick(letters)
+    : dice.chance(50)
+      ? dice.pick(keyCharacters)
+      : String.fromCharCode(dice.number(0x4e00, 0x9fa5));
 
 /** A word after one slip of the hand. */
 function slip(word: string, dice: Dice, keys: Language): string {
@@ -97,10 +112,14 @@ function slip(word: string, dice: Dice, keys: Language): string {
 }
 
 /** One of some, and what is made of it; nothing where there is none. */
-const one = <T>(list: readonly T[], dice: Dice, make: (each: T) => Mutation | undefined): Mutation | undefined =>
-  list.length === 0 ? undefined : make(dice.pick(list));
+const one = <T>(
+  list: readonly T[],
+  dice: Dice,
+  make: (each: T) => Mutation | undefined,
+): Mutation | undefined => (list.length === 0 ? undefined : make(dice.pick(list)));
 
-const isKnownKey = (shape: Shape, name: string): boolean => keysOf(shape, 'zh').has(name) || keysOf(shape, 'en').has(name);
+const isKnownKey = (shape: Shape, name: string): boolean =>
+  keysOf(shape, 'zh').has(name) || keysOf(shape, 'en').has(name);
 
 /** Another name for a key: of no key there, and with something left of the name it had. */
 function mistyped(edits: number): Operation {
@@ -114,7 +133,9 @@ function mistyped(edits: number): Operation {
         const far = distance(name, key.value);
         // with every character replaced there is nothing to tell by what was meant: 标题 → 框是 may be any key
         if (name === '' || far !== edits || far >= Math.max(name.length, key.value.length)) return undefined;
-        return isKnownKey(shape, name) ? undefined : { start: key.start, end: key.end, insert: name, place: key.start, near: key.value };
+        return isKnownKey(shape, name)
+          ? undefined
+          : { start: key.start, end: key.end, insert: name, place: key.start, near: key.value };
       },
     );
 }
@@ -154,18 +175,33 @@ const referenceMistyped: Operation = (draft, dice) =>
     const prefix = draft.text.slice(0, start).endsWith('section:') ? 8 : 0;
     return insert === name
       ? undefined
-      : { start, end: start + name.length, insert, place: start - prefix, near: draft.text.slice(start - prefix, start) + name };
+      : {
+          start,
+          end: start + name.length,
+          insert,
+          place: start - prefix,
+          near: draft.text.slice(start - prefix, start) + name,
+        };
   });
 
 /** An id that is referred to gets another name: it is the reference that leads nowhere, so the first one is the place. */
 const idMistyped: Operation = (draft, dice) => {
   const all = references(draft).sort((a, b) => a.start - b.start);
-  const spots = draft.spots.filter(({ known, key, shape }) => shape.entries === 'metric' && known === undefined && all.some(({ name }) => name === key.value));
+  const spots = draft.spots.filter(
+    ({ known, key, shape }) =>
+      shape.entries === 'metric' && known === undefined && all.some(({ name }) => name === key.value),
+  );
   return one(spots, dice, ({ key }) => {
     const name = slip(key.value, dice, draft.keys);
     const first = all.find((reference) => reference.name === key.value)?.start ?? 0;
     if (name === key.value || name.length < 3) return undefined;
-    return { start: key.start, end: key.end, insert: name, place: first > key.start ? first + name.length - key.value.length : first, near: name };
+    return {
+      start: key.start,
+      end: key.end,
+      insert: name,
+      place: first > key.start ? first + name.length - key.value.length : first,
+      near: name,
+    };
   });
 };
 
@@ -188,7 +224,8 @@ const isInsideMap = ({ is }: Spot): boolean => isCollection(is) && shapeOf(is)?.
 const wrongItem: Operation = ({ lists, text }, dice) =>
   one(lists, dice, ({ node, items, flow }) => {
     const item = dice.pick(node.items);
-    if (!isCollection(items)) return { start: item.start, end: item.end, insert: '[平稳]', place: item.start + 1 };
+    if (!isCollection(items))
+      return { start: item.start, end: item.end, insert: '[平稳]', place: item.start + 1 };
     const end = item.start + text.slice(item.start, item.end).trimEnd().length;
     return flow ? undefined : { start: item.start, end, insert: '平稳', place: item.start };
   });
@@ -212,19 +249,39 @@ function addResult(draft: Anatomy, dice: Dice): Addition | undefined {
   if (draft.text.slice(start, key.start).trim() !== '') return undefined;
   const indent = ' '.repeat(key.start - start);
   const lead = `${indent}${named(draft, 'results')}:\n${indent}  新校舍: { ${named(draft, 'outcome')}: `;
-  return { start, lead, trail: `, ${named(draft, 'reason')}: 征地延后, ${named(draft, 'remedy')}: 年内完成 }\n`, is: 'result.outcome' };
+  return {
+    start,
+    lead,
+    trail: `, ${named(draft, 'reason')}: 征地延后, ${named(draft, 'remedy')}: 年内完成 }\n`,
+    is: 'result.outcome',
+  };
 }
 
 function addDirection(draft: Anatomy, dice: Dice): Addition | undefined {
-  const metrics = draft.spots.filter(({ is, value }) => is === 'metric' && value.kind === 'map' && draft.text[value.start] === '{');
+  const metrics = draft.spots.filter(
+    ({ is, value }) => is === 'metric' && value.kind === 'map' && draft.text[value.start] === '{',
+  );
   return metrics.length === 0
     ? undefined
-    : { start: dice.pick(metrics).value.start + 1, lead: ` ${named(draft, 'direction')}: `, trail: ',', is: 'metric.direction' };
+    : {
+        start: dice.pick(metrics).value.start + 1,
+        lead: ` ${named(draft, 'direction')}: `,
+        trail: ',',
+        is: 'metric.direction',
+      };
 }
 
 function addParts(draft: Anatomy): Addition | undefined {
-  const start = lineStart(draft.text, draft.spots.find(({ known, depth }) => known === 'summary' && depth === 0)?.key.start ?? 0);
-  return { start, lead: `${named(draft, 'numbering')}:\n  ${named(draft, 'parts')}: `, trail: '\n', is: 'numbering.parts' };
+  const start = lineStart(
+    draft.text,
+    draft.spots.find(({ known, depth }) => known === 'summary' && depth === 0)?.key.start ?? 0,
+  );
+  return {
+    start,
+    lead: `${named(draft, 'numbering')}:\n  ${named(draft, 'parts')}: `,
+    trail: '\n',
+    is: 'numbering.parts',
+  };
 }
 
 const additions = [addResult, addDirection, addParts];
@@ -232,7 +289,8 @@ const additions = [addResult, addDirection, addParts];
 const valueUnknown: Operation = (draft, dice) => {
   const value = dice.pick(['基本做到', '差不多', '"不知道"', '还在谈', '不好说']);
   const addition = dice.chance(70) ? dice.pick(additions)(draft, dice) : undefined;
-  if (addition === undefined) return revalued(({ is }) => shapeOf(is)?.values !== undefined || is === ':boolean', [value])(draft, dice);
+  if (addition === undefined)
+    return revalued(({ is }) => shapeOf(is)?.values !== undefined || is === ':boolean', [value])(draft, dice);
   const { start, lead, trail } = addition;
   return { start, end: start, insert: lead + value + trail, place: start + lead.length, near: false };
 };
@@ -252,14 +310,21 @@ const valueMistyped: Operation = (draft, dice) => {
 /** The line of a key that a report must have goes, or its value. */
 const requiredMissing: Operation = ({ spots, root, text }, dice) =>
   one(
-    spots.filter(({ known, parent }) => parent === root && shapeOf('report')?.required?.includes(known ?? '')),
+    spots.filter(
+      ({ known, parent }) => parent === root && shapeOf('report')?.required?.includes(known ?? ''),
+    ),
     dice,
     ({ key, value }) => {
       if (dice.chance(50)) return { start: key.end + 1, end: value.end, insert: '', place: key.start };
       const end = lineEnd(text, value.end) + 1;
       const [first, second] = root.entries.map((entry) => entry.key.start);
       // a line that is not there is missing at the top of what lacks it
-      return { start: key.start, end, insert: '', place: key.start === first ? (second ?? 0) - (end - key.start) : (first ?? 0) };
+      return {
+        start: key.start,
+        end,
+        insert: '',
+        place: key.start === first ? (second ?? 0) - (end - key.start) : (first ?? 0),
+      };
     },
   );
 
@@ -298,19 +363,29 @@ const colonSpace: Operation = ({ spots, text }, dice) =>
 
 /** The dashes of a draft’s lists, by offset. */
 const dashes = ({ lists, text }: Anatomy): number[] =>
-  lists.filter(({ flow }) => !flow).flatMap(({ node }) => node.items.map(({ start }) => text.lastIndexOf('-', start - 1)));
+  lists
+    .filter(({ flow }) => !flow)
+    .flatMap(({ node }) => node.items.map(({ start }) => text.lastIndexOf('-', start - 1)));
 
-const dashSpace: Operation = (draft, dice) => one(dashes(draft), dice, (at) => ({ start: at + 1, end: at + 2, insert: '', place: at }));
+const dashSpace: Operation = (draft, dice) =>
+  one(dashes(draft), dice, (at) => ({ start: at + 1, end: at + 2, insert: '', place: at }));
 
 const dashWrong: Operation = (draft, dice) =>
-  one(dashes(draft), dice, (at) => ({ start: at, end: at + 1 + dice.number(0, 1), insert: dice.pick(['—', '——', '–', '－', '•']), place: at }));
+  one(dashes(draft), dice, (at) => ({
+    start: at,
+    end: at + 1 + dice.number(0, 1),
+    insert: dice.pick(['—', '——', '–', '－', '•']),
+    place: at,
+  }));
 
 const texts = ({ spots }: Anatomy): (Spot & { readonly value: ScalarNode })[] =>
   spots.filter((spot): spot is Spot & { value: ScalarNode } => isText(spot) && isPlain(spot.value));
 
 const thousandsComma: Operation = ({ spots, text }, dice) =>
   one(
-    spots.filter(({ flow, value, is }) => flow && is === ':quantity' && isPlain(value) && /\d{4}/.test(value.value)),
+    spots.filter(
+      ({ flow, value, is }) => flow && is === ':quantity' && isPlain(value) && /\d{4}/.test(value.value),
+    ),
     dice,
     ({ value }) => {
       const { 0: digits, index } = /\d{4,}/.exec(text.slice(value.start)) as RegExpExecArray;
@@ -321,9 +396,18 @@ const thousandsComma: Operation = ({ spots, text }, dice) =>
 
 /** The commas between the entries of braces and the items of brackets. */
 const commaWide: Operation = ({ spots, lists, text }, dice) => {
-  const entries = spots.filter(({ flow, parent, key }) => flow && parent.entries[0]?.key !== key).map(({ key }) => text.lastIndexOf(',', key.start));
-  const items = lists.filter(({ flow }) => flow).flatMap(({ node }) => node.items.slice(1).map(({ start }) => text.lastIndexOf(',', start)));
-  return one([...entries, ...items], dice, (at) => ({ start: at, end: at + dice.number(1, 2), insert: '，', place: at }));
+  const entries = spots
+    .filter(({ flow, parent, key }) => flow && parent.entries[0]?.key !== key)
+    .map(({ key }) => text.lastIndexOf(',', key.start));
+  const items = lists
+    .filter(({ flow }) => flow)
+    .flatMap(({ node }) => node.items.slice(1).map(({ start }) => text.lastIndexOf(',', start)));
+  return one([...entries, ...items], dice, (at) => ({
+    start: at,
+    end: at + dice.number(1, 2),
+    insert: '，',
+    place: at,
+  }));
 };
 
 const numberSign: Operation = (draft, dice) =>
@@ -353,7 +437,12 @@ const indentedWith =
       dice,
       (line) => {
         const indent = indentAt(text, line);
-        return { start: line, end: line + indent, insert: blank.repeat(blank === '\u00A0' ? indent : indent / 2), place: line };
+        return {
+          start: line,
+          end: line + indent,
+          insert: blank.repeat(blank === '\u00A0' ? indent : indent / 2),
+          place: line,
+        };
       },
     );
 
@@ -364,7 +453,12 @@ const quoteInside: Operation = (draft, dice) =>
     ({ value }) => {
       const at = dice.number(2, value.value.length - 1);
       const quoted = `"${value.value.slice(0, at)}"`;
-      return { start: value.start, end: value.end, insert: quoted + value.value.slice(at), place: value.start + quoted.length };
+      return {
+        start: value.start,
+        end: value.end,
+        insert: quoted + value.value.slice(at),
+        place: value.start + quoted.length,
+      };
     },
   );
 
@@ -397,14 +491,23 @@ export const operations: Readonly<Record<string, Operation>> = {
   'key, another word': mistypedBeyond,
   'reference mistyped': referenceMistyped,
   'id mistyped where it is declared': idMistyped,
-  'scalar for a collection': revalued(({ is }) => isCollection(is) && shapeOf(is)?.shorthand === undefined, ['平稳', '"平稳"', '2017', '工作平稳，成效明显']),
+  'scalar for a collection': revalued(
+    ({ is }) => isCollection(is) && shapeOf(is)?.shorthand === undefined,
+    ['平稳', '"平稳"', '2017', '工作平稳，成效明显'],
+  ),
   'list for a mapping': revalued(isInsideMap, ['[平稳]', '[平稳, 明显]']),
   'mapping for a list': revalued(({ is }) => shapeOf(is)?.items !== undefined, ['{ 平稳: 明显 }']),
   'list for a text': revalued(({ is }) => !isCollection(is), ['[平稳]', '[平稳, 明显]', '[]']),
   'mapping for a text': revalued(({ is }) => !isCollection(is), ['{ 平稳: 明显 }']),
   'wrong item of a list': wrongItem,
-  'text for a number': revalued(({ is }) => is === ':integer' || is === ':boolean', ['二〇一七', '"2017"', '也许', '真', 'two']),
-  'text for a date': revalued(({ is }) => is === ':date', ['开学前', '2018-13', '下半年里', '2018-02-30', 'soon']),
+  'text for a number': revalued(
+    ({ is }) => is === ':integer' || is === ':boolean',
+    ['二〇一七', '"2017"', '也许', '真', 'two'],
+  ),
+  'text for a date': revalued(
+    ({ is }) => is === ':date',
+    ['开学前', '2018-13', '下半年里', '2018-02-30', 'soon'],
+  ),
   'value unknown': valueUnknown,
   'value mistyped': valueMistyped,
   'required key missing': requiredMissing,
@@ -419,7 +522,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   'thousands comma in braces': thousandsComma,
   'full-width comma': commaWide,
   'number sign': numberSign,
-  'comparison at the start': begunWith(['>='], ({ is }) => is === ':quantity' || is === 'metric' || is === 'target'),
+  'comparison at the start': begunWith(
+    ['>='],
+    ({ is }) => is === ':quantity' || is === 'metric' || is === 'target',
+  ),
   'asterisks at the start': begunWith(['**'], isText),
   'indented with full-width spaces': indentedWith('\u3000'),
   'indented with no-break spaces': indentedWith('\u00A0'),

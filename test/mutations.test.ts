@@ -35,22 +35,36 @@ const readIn =
 /** The offset of every finding. */
 function located(text: string, diagnostics: readonly Diagnostic[]): { at: number; diagnostic: Diagnostic }[] {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return diagnostics.map((diagnostic) => ({ at: (starts[diagnostic.range.start.line - 1] ?? 0) + diagnostic.range.start.column - 1, diagnostic }));
+  return diagnostics.map((diagnostic) => ({
+    at: (starts[diagnostic.range.start.line - 1] ?? 0) + diagnostic.range.start.column - 1,
+    diagnostic,
+  }));
 }
 
 /**
  * What is found in the changed draft and was not in the draft before, wherever the change has moved it to. One that stands
  * where the same rule had found something else is that finding in other words: “by the end of 2018” has no year any more.
  */
-function newFindings(draft: Draft, { start, end, insert }: Mutation, changed: string): { at: number; diagnostic: Diagnostic }[] {
-  const old = located(draft.text, draft.before).map(({ at, diagnostic }) => ({ at: at < end ? at : at + insert.length - (end - start), diagnostic }));
+function newFindings(
+  draft: Draft,
+  { start, end, insert }: Mutation,
+  changed: string,
+): { at: number; diagnostic: Diagnostic }[] {
+  const old = located(draft.text, draft.before).map(({ at, diagnostic }) => ({
+    at: at < end ? at : at + insert.length - (end - start),
+    diagnostic,
+  }));
   const isSame = (a: (typeof old)[number], b: (typeof old)[number]): boolean =>
-    a.at === b.at && a.diagnostic.rule === b.diagnostic.rule && a.diagnostic.message.zh === b.diagnostic.message.zh;
+    a.at === b.at &&
+    a.diagnostic.rule === b.diagnostic.rule &&
+    a.diagnostic.message.zh === b.diagnostic.message.zh;
   const now = located(changed, draft.check(changed));
   const gone = old.filter((finding) => !now.some((other) => isSame(finding, other)));
   return now.filter((finding) => {
     if (old.some((other) => isSame(finding, other))) return false;
-    const reworded = gone.findIndex(({ at, diagnostic }) => at === finding.at && diagnostic.rule === finding.diagnostic.rule);
+    const reworded = gone.findIndex(
+      ({ at, diagnostic }) => at === finding.at && diagnostic.rule === finding.diagnostic.rule,
+    );
     if (reworded !== -1) gone.splice(reworded, 1);
     return reworded === -1;
   });
@@ -77,7 +91,17 @@ describe('one mistake', () => {
   it('is one finding, where it was made, with the right suggestion', () => {
     const dice = new Dice(SEED);
     const names = Object.keys(operations);
-    const count = { edits: 0, legal: 0, wanted: 0, one: 0, placed: 0, near: 0, nearRight: 0, far: 0, farRight: 0 };
+    const count = {
+      edits: 0,
+      legal: 0,
+      wanted: 0,
+      one: 0,
+      placed: 0,
+      near: 0,
+      nearRight: 0,
+      far: 0,
+      farRight: 0,
+    };
     const kinds = new Map(names.map((name) => [name, { made: 0, failed: 0, legal: 0 }]));
     const failures: string[] = [];
     for (let turn = 0; count.edits < EDITS; turn++) {
@@ -92,7 +116,8 @@ describe('one mistake', () => {
       const kind = kinds.get(name) as { made: number; failed: number; legal: number };
       count.edits++;
       kind.made++;
-      const legal = mutation.mayBeLegal === true && found.length === 0 && keysIn(changed) === keysIn(draft.text);
+      const legal =
+        mutation.mayBeLegal === true && found.length === 0 && keysIn(changed) === keysIn(draft.text);
       if (legal) {
         count.legal++;
         kind.legal++;
@@ -108,7 +133,8 @@ describe('one mistake', () => {
       if (one) count.one++;
       if (placed) count.placed++;
       const help = (one ?? found.find(({ at }) => at === place))?.diagnostic.help?.zh ?? '';
-      const suggested = typeof near === 'string' ? help.includes(`“${near}”`) : near !== false || !/改为|应是/.test(help);
+      const suggested =
+        typeof near === 'string' ? help.includes(`“${near}”`) : near !== false || !/改为|应是/.test(help);
       if (near === false) {
         count.far++;
         if (suggested) count.farRight++;
@@ -118,18 +144,27 @@ describe('one mistake', () => {
       }
       if (one && placed && suggested) continue;
       kind.failed++;
-      const say = found.map(({ at, diagnostic: { code, range, message } }) => `${range.start.line}:${range.start.column}(${at - place}) ${code} ${message.zh}`);
+      const say = found.map(
+        ({ at, diagnostic: { code, range, message } }) =>
+          `${range.start.line}:${range.start.column}(${at - place}) ${code} ${message.zh}`,
+      );
       const line = changed.slice(lineStart(changed, start), lineEnd(changed, start)).trim();
       const number = changed.slice(0, start).split('\n').length;
-      failures.push(`${name}: ${number} ${line.slice(0, 60)} ⇒ ${say.slice(0, 3).join(' | ') || 'nothing'}${found.length > 3 ? ` … ${found.length}` : ''}`);
+      failures.push(
+        `${name}: ${number} ${line.slice(0, 60)} ⇒ ${say.slice(0, 3).join(' | ') || 'nothing'}${found.length > 3 ? ` … ${found.length}` : ''}`,
+      );
     }
-    const share = (part: number, whole: number): string => `${part}/${whole} = ${((100 * part) / whole).toFixed(2)} %`;
+    const share = (part: number, whole: number): string =>
+      `${part}/${whole} = ${((100 * part) / whole).toFixed(2)} %`;
     console.log(
       [
         `seed ${SEED}: ${count.edits} edits of ${drafts.map(({ name }) => name).join(', ')}, ${count.legal} of them legal`,
         `one finding ${share(count.one, count.wanted)}; at its place ${share(count.placed, count.one)}`,
         `suggestion within two slips ${share(count.nearRight, count.near)}; none beyond three ${share(count.farRight, count.far)}`,
-        ...[...kinds].map(([name, { made, failed, legal }]) => `  ${name}: ${made}${legal ? `, legal ${legal}` : ''}${failed ? `, FAILED ${failed}` : ''}`),
+        ...[...kinds].map(
+          ([name, { made, failed, legal }]) =>
+            `  ${name}: ${made}${legal ? `, legal ${legal}` : ''}${failed ? `, FAILED ${failed}` : ''}`,
+        ),
         ...failures.slice(0, Number(process.env['MUTATION_FAILURES'] ?? 40)),
       ].join('\n'),
     );

@@ -27,7 +27,9 @@ const two = draft(
 describe('notes', () => {
   it('are numbered through the report, each with ways there and back', async () => {
     const page = await rendered('html', two);
-    expect(page).toContain('Twenty<sup><a href="#note-1" id="note-1-mark" role="doc-noteref">1</a></sup>, then <em>ten<sup><a href="#note-2"');
+    expect(page).toContain(
+      'Twenty<sup><a href="#note-1" id="note-1-mark" role="doc-noteref">1</a></sup>, then <em>ten<sup><a href="#note-2"',
+    );
     expect(page).toContain('again<sup><a href="#note-1" id="note-1-mark-2" role="doc-noteref">1</a></sup>.');
     expect(page).toContain(
       '<li id="note-1">By the <strong>office</strong>, in May. <a href="#note-1-mark" role="doc-backlink" aria-label="Back to mark 1 (1)">↩</a> <a href="#note-1-mark-2"',
@@ -36,7 +38,10 @@ describe('notes', () => {
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
-    const { results } = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] }).validateStringSync(page);
+    const { results } = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:recommended'],
+    }).validateStringSync(page);
     expect(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual([]);
   });
 
@@ -52,7 +57,9 @@ describe('notes', () => {
       expect(page, name).toContain('Source.');
       expect(page, name).not.toMatch(/href="javascript/);
     }
-    for (const name of ['micromark', 'cmark-gfm']) if (parsers[name]) expect(parsers[name](written).match(/<li id="(?:user-content-)?fn-/g)).toHaveLength(4);
+    for (const name of ['micromark', 'cmark-gfm'])
+      if (parsers[name])
+        expect(parsers[name](written).match(/<li id="(?:user-content-)?fn-/g)).toHaveLength(4);
   });
 
   it('stand at the end of a text', async () =>
@@ -62,7 +69,11 @@ describe('notes', () => {
 
   it('that nothing refers to are printed all the same, and marks without one as typed', async () => {
     const text = draft('A[^1]b `[^2]` \\[^3]\n\n[^x]: Lost.\n[^x]: Twice.');
-    expect(found(text)).toEqual(['8:15 error note-missing', '8:38 warning mark-missing', '8:51 error note-twice']);
+    expect(found(text)).toEqual([
+      '8:15 error note-missing',
+      '8:38 warning mark-missing',
+      '8:51 error note-twice',
+    ]);
     const page = await rendered('html', text);
     expect(page).toContain('<p>A[^1]b <code>[^2]</code> [^3]</p>');
     expect(page).toContain('<li id="note-1">Lost.');
@@ -80,26 +91,36 @@ describe('notes', () => {
     ['```\n[^1]: x\n```', []],
     ['`[^1]: x`', []],
     ['- [^1]: x', []],
-  ])('end where their text does: %j', (text, said) => expect(notesIn(text).map((note) => note.text)).toEqual(said));
+  ])('end where their text does: %j', (text, said) =>
+    expect(notesIn(text).map((note) => note.text)).toEqual(said),
+  );
 });
 
 describe('tables in a body', () => {
   it('keep where their columns stand', async () => {
     const text = draft('| a | b | c | d |\n| :-- | :-: | --: | --- |\n| 1 | 2 | 3 | 4 |');
     expect(await rendered('md', text)).toContain('| :--- | :---: | ---: | --- |');
-    expect(await rendered('html', text)).toContain('<tr><td class="left">1</td><td class="center">2</td><td class="right">3</td><td>4</td></tr>');
+    expect(await rendered('html', text)).toContain(
+      '<tr><td class="left">1</td><td class="center">2</td><td class="right">3</td><td>4</td></tr>',
+    );
   });
 
   it('may be lines of cells parted by tabs, as a spreadsheet has them', async () => {
     const text = draft('Sums:\nOffice\t2016\t2017\nEast\t10\t1|2\nWest\t\t*4*\nIn all.');
-    expect(await rendered('md', text)).toContain('Sums:\n\n| Office | 2016 | 2017 |\n| --- | --- | --- |\n| East | 10 | 1\\|2 |\n| West |  | *4* |\n\nIn all.');
+    expect(await rendered('md', text)).toContain(
+      'Sums:\n\n| Office | 2016 | 2017 |\n| --- | --- | --- |\n| East | 10 | 1\\|2 |\n| West |  | *4* |\n\nIn all.',
+    );
     expect(found(text)).toEqual(['8:21 info cells']);
   });
 
-  it.each(['\tAn indented line.\n\tAnother.', '（一）\t甲\n（二）\t乙', '1.\tOne\n2.\tTwo', '- a\tb\n- c\td', '```\na\tb\nc\td\n```', 'a\tb\n\nc\td'])(
-    'are not seen in %j',
-    (text) => expect(tabbedIn(text.replace(/^```[^]*```$/, '')).length).toBe(0),
-  );
+  it.each([
+    '\tAn indented line.\n\tAnother.',
+    '（一）\t甲\n（二）\t乙',
+    '1.\tOne\n2.\tTwo',
+    '- a\tb\n- c\td',
+    '```\na\tb\nc\td\n```',
+    'a\tb\n\nc\td',
+  ])('are not seen in %j', (text) => expect(tabbedIn(text.replace(/^```[^]*```$/, '')).length).toBe(0));
 });
 
 describe('marks that a body does not read', () => {
@@ -118,13 +139,19 @@ describe('marks that a body does not read', () => {
     ['> [!NOTE]', ['2 alert']],
     ['[a](https://example.org "b")', ['0 title']],
     ['a\tb', ['0 tab']],
-    ['a\n\n---\n\n**b** *c* ~~d~~ `<b>` \\<b> <https://example.org> {{x}} [^1]\n\n[^1]: e\n\n> f\n>\n> > g\n\n1. h\n   - i', []],
+    [
+      'a\n\n---\n\n**b** *c* ~~d~~ `<b>` \\<b> <https://example.org> {{x}} [^1]\n\n[^1]: e\n\n> f\n>\n> > g\n\n1. h\n   - i',
+      [],
+    ],
     ['5 < 6 and p<0.05, 10~20人、30~40人, a == b, $5 and $6, 见[注]: 说明, #1, 3 - 4', []],
   ])('%j', (text, kinds) => {
     const { diagnostics } = lint('a.report.yaml', draft(text), () => undefined);
     const codes = diagnostics
       .filter(({ rule }) => rule === 'marks-supported')
-      .map(({ code, range: { start, end } }) => [start.column - 14, code, end.column > start.column || end.line > start.line] as const);
+      .map(
+        ({ code, range: { start, end } }) =>
+          [start.column - 14, code, end.column > start.column || end.line > start.line] as const,
+      );
     expect(codes.map(([, code]) => code).sort()).toEqual(kinds.map((kind) => kind.split(' ').at(-1)).sort());
     for (const kind of kinds) {
       const [at, code] = kind.split(' ');

@@ -26,6 +26,10 @@ it.each([
   [1, 'One of them opened.', false],
   [1, 'A school opened.', true],
   [13, 'Thirteen schools opened.', true],
-])('%d in “%s”: %s', (value, text, is) => expect(numberWords(value, ['schools'])?.test(text) ?? false).toBe(is));
+])('%d in “%s”: %s', (value, text, is) =>
+  expect(numberWords(value, ['schools'])?.test(text) ?? false).toBe(is),
+);
 
-it.each([101, -1, 9.5])('has no words for %d', (value) => expect(numberWords(value, ['schools'])).toBeUndefined());
+it.each([101, -1, 9.5])('has no words for %d', (value) =>
+  expect(numberWords(value, ['schools'])).toBeUndefined(),
+);

@@ -31,14 +31,17 @@ describe('Chinese numerals', () => {
   it('are right from 1 to 9999: spelt by rule, read back, and each another', () => {
     const written = upTo(9999).map((value) => {
       const numeral = chineseNumeral(value);
-      if (numeral !== spell(value) || readChinese(numeral) !== value) expect([value, numeral, readChinese(numeral)]).toEqual([value, spell(value), value]);
+      if (numeral !== spell(value) || readChinese(numeral) !== value)
+        expect([value, numeral, readChinese(numeral)]).toEqual([value, spell(value), value]);
       return numeral;
     });
     expect(new Set(written).size).toBe(9999);
     console.log(`${written.length} Chinese numerals, 0 wrong`);
   });
 
-  it.each([0, -1, 10_000, 1.5])('give way to digits outside that range: %d', (value) => expect(chineseNumeral(value)).toBe(String(value)));
+  it.each([0, -1, 10_000, 1.5])('give way to digits outside that range: %d', (value) =>
+    expect(chineseNumeral(value)).toBe(String(value)),
+  );
 });
 
 describe('other numerals', () => {
@@ -59,8 +62,18 @@ describe('other numerals', () => {
   });
 
   it('are letters from a to z, then aa', () => {
-    expect([1, 2, 26, 27, 52, 53, 702, 703].map(letterNumeral)).toEqual(['a', 'b', 'z', 'aa', 'az', 'ba', 'zz', 'aaa']);
-    const read = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0);
+    expect([1, 2, 26, 27, 52, 53, 702, 703].map(letterNumeral)).toEqual([
+      'a',
+      'b',
+      'z',
+      'aa',
+      'az',
+      'ba',
+      'zz',
+      'aaa',
+    ]);
+    const read = (letters: string): number =>
+      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0);
     expect(upTo(2000).map((value) => read(letterNumeral(value)))).toEqual(upTo(2000));
   });
 });
@@ -92,8 +105,20 @@ describe('a pattern written as its first number', () => {
   ])('%s with %j is %s', (pattern, ordinals, number) => expect(formatNumber(pattern, ordinals)).toBe(number));
 
   it('is set off from a title by what ends it', () => {
-    expect(['一、', '（一）', '1.', '①', '1', ''].map((number) => beforeTitle(number, 'zh'))).toEqual(['一、', '（一）', '1.', '①', '1 ', '']);
-    expect(['1', '1.1', '(a)', ''].map((number) => beforeTitle(number, 'en'))).toEqual(['1 ', '1.1 ', '(a) ', '']);
+    expect(['一、', '（一）', '1.', '①', '1', ''].map((number) => beforeTitle(number, 'zh'))).toEqual([
+      '一、',
+      '（一）',
+      '1.',
+      '①',
+      '1 ',
+      '',
+    ]);
+    expect(['1', '1.1', '(a)', ''].map((number) => beforeTitle(number, 'en'))).toEqual([
+      '1 ',
+      '1.1 ',
+      '(a) ',
+      '',
+    ]);
   });
 });
 
@@ -105,16 +130,64 @@ describe('the three ways of numbering parts', () => {
     annexes: [{ sections: [{}, {}] }, { sections: [{}] }],
   };
   it.each([
-    ['zh', 'separate', true, '', '一、（一）（二）二、（一）（二） | 一、（一） | 一、（一）二、 | 一、二、 | 一、'],
-    ['zh', 'separate', false, '', '一、（一）（二）二、（三）（四） | 一、（一） | 一、（一）二、 | 一、二、 | 一、'],
-    ['zh', 'numbered', true, '一、二、三、', '（一）1.2.（二）1.2. | （一）1. | （一）1.（二） | 一、二、 | 一、'],
-    ['zh', 'numbered', false, '一、二、三、', '（一）1.2.（二）3.4. | （一）1. | （一）1.（二） | 一、二、 | 一、'],
-    ['zh', 'run-on', true, '', '一、（一）（二）二、（一）（二） | 三、（一） | 四、（一）五、 | 一、二、 | 一、'],
-    ['zh', 'run-on', false, '', '一、（一）（二）二、（三）（四） | 三、（一） | 四、（一）五、 | 一、二、 | 一、'],
+    [
+      'zh',
+      'separate',
+      true,
+      '',
+      '一、（一）（二）二、（一）（二） | 一、（一） | 一、（一）二、 | 一、二、 | 一、',
+    ],
+    [
+      'zh',
+      'separate',
+      false,
+      '',
+      '一、（一）（二）二、（三）（四） | 一、（一） | 一、（一）二、 | 一、二、 | 一、',
+    ],
+    [
+      'zh',
+      'numbered',
+      true,
+      '一、二、三、',
+      '（一）1.2.（二）1.2. | （一）1. | （一）1.（二） | 一、二、 | 一、',
+    ],
+    [
+      'zh',
+      'numbered',
+      false,
+      '一、二、三、',
+      '（一）1.2.（二）3.4. | （一）1. | （一）1.（二） | 一、二、 | 一、',
+    ],
+    [
+      'zh',
+      'run-on',
+      true,
+      '',
+      '一、（一）（二）二、（一）（二） | 三、（一） | 四、（一）五、 | 一、二、 | 一、',
+    ],
+    [
+      'zh',
+      'run-on',
+      false,
+      '',
+      '一、（一）（二）二、（三）（四） | 三、（一） | 四、（一）五、 | 一、二、 | 一、',
+    ],
     ['en', 'separate', true, '', '1 1.1 1.2 2 2.1 2.2 | 1 1.1 | 1 1.1 2 | 1 2 | 1'],
     ['en', 'separate', false, '', '1 1.1 1.2 2 2.3 2.4 | 1 1.1 | 1 1.1 2 | 1 2 | 1'],
-    ['en', 'numbered', true, '1 2 3', '1.1 1.1.1 1.1.2 1.2 1.2.1 1.2.2 | 2.1 2.1.1 | 3.1 3.1.1 3.2 | 1 2 | 1'],
-    ['en', 'numbered', false, '1 2 3', '1.1 1.1.1 1.1.2 1.2 1.2.3 1.2.4 | 2.1 2.1.1 | 3.1 3.1.1 3.2 | 1 2 | 1'],
+    [
+      'en',
+      'numbered',
+      true,
+      '1 2 3',
+      '1.1 1.1.1 1.1.2 1.2 1.2.1 1.2.2 | 2.1 2.1.1 | 3.1 3.1.1 3.2 | 1 2 | 1',
+    ],
+    [
+      'en',
+      'numbered',
+      false,
+      '1 2 3',
+      '1.1 1.1.1 1.1.2 1.2 1.2.3 1.2.4 | 2.1 2.1.1 | 3.1 3.1.1 3.2 | 1 2 | 1',
+    ],
     ['en', 'run-on', true, '', '1 1.1 1.2 2 2.1 2.2 | 3 3.1 | 4 4.1 5 | 1 2 | 1'],
     ['en', 'run-on', false, '', '1 1.1 1.2 2 2.3 2.4 | 3 3.1 | 4 4.1 5 | 1 2 | 1'],
   ])('%s, %s, restart %s', (language, mode, restart, partNumbers, sectionNumbers) => {
@@ -126,14 +199,19 @@ describe('the three ways of numbering parts', () => {
         .join(gap)
         .trim(),
     ).toBe(partNumbers);
-    expect(report.parts.map((part) => numbersOf(report, part.kind, part.path).join(gap)).join(' | ')).toBe(sectionNumbers);
+    expect(report.parts.map((part) => numbersOf(report, part.kind, part.path).join(gap)).join(' | ')).toBe(
+      sectionNumbers,
+    );
   });
 
   it('may differ from part to part', () => {
     const report = reportOf({
       language: 'zh',
       ...parts,
-      plan: { numbering: { restart: false, levels: ['1、', '(1)'] }, sections: [{ sections: [{}, {}] }, { sections: [{}] }] },
+      plan: {
+        numbering: { restart: false, levels: ['1、', '(1)'] },
+        sections: [{ sections: [{}, {}] }, { sections: [{}] }],
+      },
     });
     expect(numbersOf(report, 'summary')).toEqual(['一、', '（一）', '（二）', '二、', '（一）', '（二）']);
     expect(numbersOf(report, 'plan')).toEqual(['1、', '(1)', '(2)', '2、', '(3)']);
@@ -147,7 +225,10 @@ describe('the three ways of numbering parts', () => {
 
 describe('sections', () => {
   it('without a number leave no gap', () => {
-    const report = reportOf({ language: 'zh', summary: { sections: [{}, { numbered: false }, { sections: [{ numbered: false }, {}, {}] }] } });
+    const report = reportOf({
+      language: 'zh',
+      summary: { sections: [{}, { numbered: false }, { sections: [{ numbered: false }, {}, {}] }] },
+    });
     expect(numbersOf(report, 'summary')).toEqual(['一、', '', '二、', '', '（一）', '（二）']);
   });
 
@@ -158,9 +239,22 @@ describe('sections', () => {
   });
 
   it('of the third level start again where the second runs on', () => {
-    const sections = [{ sections: [{ sections: [{}, {}] }, { sections: [{}] }] }, { sections: [{ sections: [{}] }] }];
+    const sections = [
+      { sections: [{ sections: [{}, {}] }, { sections: [{}] }] },
+      { sections: [{ sections: [{}] }] },
+    ];
     const report = reportOf({ language: 'zh', numbering: { restart: false }, summary: { sections } });
-    expect(numbersOf(report, 'summary')).toEqual(['一、', '（一）', '1.', '2.', '（二）', '1.', '二、', '（三）', '1.']);
+    expect(numbersOf(report, 'summary')).toEqual([
+      '一、',
+      '（一）',
+      '1.',
+      '2.',
+      '（二）',
+      '1.',
+      '二、',
+      '（三）',
+      '1.',
+    ]);
   });
 
   it.each([
@@ -168,18 +262,31 @@ describe('sections', () => {
     ['en', ['2', '2.2', '2.2.2', '(b)', '(ii)', '']],
   ])('nest to six levels in %s, the last without a number of its own', (language, numbers) => {
     const report = reportOf({ language, summary: { sections: nested(6) } });
-    expect(report.sections.filter((_, index) => index % 2 === 1).map(({ number }) => number)).toEqual(numbers);
+    expect(report.sections.filter((_, index) => index % 2 === 1).map(({ number }) => number)).toEqual(
+      numbers,
+    );
     expect(report.sections.at(-1)?.ordinals).toEqual([2, 2, 2, 2, 2, 2]);
   });
 
   it('take patterns of the draft’s own at every level', () => {
     const levels = ['第一部分', '第一章', '1、', '(a)', 'A.', 'i)'];
     const report = reportOf({ language: 'zh', numbering: { levels }, summary: { sections: nested(6) } });
-    expect(report.sections.filter((_, index) => index % 2 === 1).map(({ number }) => number)).toEqual(['第二部分', '第二章', '2、', '(b)', 'B.', 'ii)']);
+    expect(report.sections.filter((_, index) => index % 2 === 1).map(({ number }) => number)).toEqual([
+      '第二部分',
+      '第二章',
+      '2、',
+      '(b)',
+      'B.',
+      'ii)',
+    ]);
   });
 
   it('run on past fifty in circles', () => {
-    const report = reportOf({ language: 'zh', numbering: { levels: ['①'] }, summary: { sections: upTo(52).map(() => ({})) } });
+    const report = reportOf({
+      language: 'zh',
+      numbering: { levels: ['①'] },
+      summary: { sections: upTo(52).map(() => ({})) },
+    });
     expect(numbersOf(report, 'summary').slice(48)).toEqual(['㊾', '㊿', '（51）', '（52）']);
   });
 });
@@ -188,13 +295,19 @@ describe('sections', () => {
 const nested = (levels: number): object[] => (levels === 0 ? [] : [{}, { sections: nested(levels - 1) }]);
 
 function reportOf(data: object): Report {
-  const { report } = openReport('2017.report.yaml', JSON.stringify({ schema: 1, title: '报告', organization: '某局', year: 2017, ...data }), () => undefined);
+  const { report } = openReport(
+    '2017.report.yaml',
+    JSON.stringify({ schema: 1, title: '报告', organization: '某局', year: 2017, ...data }),
+    () => undefined,
+  );
   if (report === undefined) throw new Error('there is no report');
   return report;
 }
 
 const numbersOf = ({ sections }: Report, kind: string, path?: readonly unknown[]): string[] =>
-  sections.filter(({ part }) => part.kind === kind && (path === undefined || part.path === path)).map(({ number }) => number);
+  sections
+    .filter(({ part }) => part.kind === kind && (path === undefined || part.path === path))
+    .map(({ number }) => number);
 
 /** A numeral by rule, from the largest unit down. */
 function spell(value: number, inside = false): string {

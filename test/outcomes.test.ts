@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
 import { folder, report } from './cli.ts';
 
-const head = (year: number): string => `格式: 1\n标题: 某局${year}年工作总结\n编制单位: 某局\n年度: ${year}\n`;
+const head = (year: number): string =>
+  `格式: 1\n标题: 某局${year}年工作总结\n编制单位: 某局\n年度: ${year}\n`;
 const planned = `${head(2017)}计划:
   章节:
     - 标题: 建设
@@ -33,22 +34,36 @@ const draft = answered(result(all));
 const files = { '2017.report.yaml': planned, '2018.report.yaml': draft };
 
 const findings = (results: string, today = '2019-01-10', before = planned): string[] =>
-  lint('2018.report.yaml', answered(result(results)), (name) => (name === '2017.report.yaml' ? before : undefined), { today })
-    .diagnostics.filter(({ rule }) => ['outcomes-agree', 'misses-explained', 'pending-in-time', 'milestones-dated', 'schema'].includes(rule))
+  lint(
+    '2018.report.yaml',
+    answered(result(results)),
+    (name) => (name === '2017.report.yaml' ? before : undefined),
+    { today },
+  )
+    .diagnostics.filter(({ rule }) =>
+      ['outcomes-agree', 'misses-explained', 'pending-in-time', 'milestones-dated', 'schema'].includes(rule),
+    )
     .map(({ rule, message }) => `${rule} ${message.zh}`);
 /** What is found on the first target, the others being answered. */
-const onRoof = (roof: string, today?: string): string[] => findings(all.replace(/^封顶: .*$/m, `封顶: ${roof}`), today);
+const onRoof = (roof: string, today?: string): string[] =>
+  findings(all.replace(/^封顶: .*$/m, `封顶: ${roof}`), today);
 
 describe('what came late', () => {
   it('is an outcome of its own, with a date after its due date and a reason', () => {
     expect(findings(all)).toEqual([]);
-    expect(onRoof('{ 结果: 逾期完成, 原因: 汛期停工 }')).toEqual(['outcomes-agree “封顶”写作“逾期完成”，没有写哪一天完成']);
-    expect(onRoof('{ 结果: 逾期完成, 日期: 2018-08-15 }')).toEqual(['misses-explained “封顶”的结果是“逾期完成”，没有写原因']);
+    expect(onRoof('{ 结果: 逾期完成, 原因: 汛期停工 }')).toEqual([
+      'outcomes-agree “封顶”写作“逾期完成”，没有写哪一天完成',
+    ]);
+    expect(onRoof('{ 结果: 逾期完成, 日期: 2018-08-15 }')).toEqual([
+      'misses-explained “封顶”的结果是“逾期完成”，没有写原因',
+    ]);
     expect(onRoof('{ 结果: 逾期完成, 日期: 2018-07-31, 原因: 汛期停工 }')).toEqual([
       'outcomes-agree “封顶”写作“逾期完成”，但完成日期2018-07-31没有过时限2018-07-31',
     ]);
     expect(onRoof('{ 结果: 逾期完成, 日期: 2018-08, 原因: 汛期停工 }')).toEqual([]);
-    expect(onRoof('{ 结果: 逾期完成, 日期: 2019-02-01, 原因: 汛期停工 }')).toEqual(['outcomes-agree “封顶”的日期是2019-02-01，本稿只写到2019-01-10']);
+    expect(onRoof('{ 结果: 逾期完成, 日期: 2019-02-01, 原因: 汛期停工 }')).toEqual([
+      'outcomes-agree “封顶”的日期是2019-02-01，本稿只写到2019-01-10',
+    ]);
   });
 
   it('is neither met in time nor missed, and lint says which', () => {
@@ -68,7 +83,12 @@ describe('what came late', () => {
 
   it('has reached its level all the same', () => {
     const late = (value: string): string[] =>
-      findings(all.replace(/^床位: .*$/m, `床位: { 结果: 逾期完成, 完成值: ${value}, 日期: 2019-01-05, 原因: 场地退租 }`));
+      findings(
+        all.replace(
+          /^床位: .*$/m,
+          `床位: { 结果: 逾期完成, 完成值: ${value}, 日期: 2019-01-05, 原因: 场地退租 }`,
+        ),
+      );
     expect(late('610张')).toEqual([]);
     expect(late('540张')).toEqual(['outcomes-agree “床位”写作“逾期完成”，完成值540张没有达到目标值600张']);
   });
@@ -87,21 +107,38 @@ describe('what came late', () => {
         .diagnostics.filter(({ rule }) => /outcomes|pending|misses|targets-(?:kept|answered)/.test(rule))
         .map(({ rule, severity, message }) => `${rule} ${severity} ${message.zh}`);
     const open = 'pending-in-time info “床位”2018年记为“部分完成”，今年还没有写结果';
-    expect(next('{ 结果: 完成, 完成值: 2亿元 }')).toEqual(['outcomes-agree error “投资”写作“完成”，但时限是2018年年底（未写时限），2019年初还没有完成', open]);
+    expect(next('{ 结果: 完成, 完成值: 2亿元 }')).toEqual([
+      'outcomes-agree error “投资”写作“完成”，但时限是2018年年底（未写时限），2019年初还没有完成',
+      open,
+    ]);
     expect(next('{ 结果: 完成, 完成值: 2亿元, 日期: 2019-05-20 }')).toEqual([
       'outcomes-agree error “投资”写作“完成”，完成日期2019-05-20已过时限2018年年底（未写时限）',
       open,
     ]);
     expect(next('{ 结果: 逾期完成, 完成值: 2亿元, 日期: 2019-05-20, 原因: 征地延后 }')).toEqual([open]);
-    expect(next('{ 结果: 进行中 }')).toEqual(['pending-in-time info “投资”2018年记为“未完成”，今年还没有写结果', open]);
-    expect(next('{ 结果: 完成, 完成值: 2亿元, 日期: 2019-05-20, 调整: [{ 完成时限: 2019-06, 日期: 2019-01-20, 批准: 局务会, 原因: 征地延后 }] }')).toEqual([
+    expect(next('{ 结果: 进行中 }')).toEqual([
+      'pending-in-time info “投资”2018年记为“未完成”，今年还没有写结果',
       open,
     ]);
+    expect(
+      next(
+        '{ 结果: 完成, 完成值: 2亿元, 日期: 2019-05-20, 调整: [{ 完成时限: 2019-06, 日期: 2019-01-20, 批准: 局务会, 原因: 征地延后 }] }',
+      ),
+    ).toEqual([open]);
   });
 
   it('counts as met and is listed apart', async () => {
     const cwd = folder(files);
-    const { stdout } = await report(cwd, ['render', '2018.report.yaml', '--to', 'md', '--internal', '--draft', '--lang', 'zh']);
+    const { stdout } = await report(cwd, [
+      'render',
+      '2018.report.yaml',
+      '--to',
+      'md',
+      '--internal',
+      '--draft',
+      '--lang',
+      'zh',
+    ]);
     expect(stdout).toContain('目标共5项：完成2项（其中逾期完成1项）、部分完成1项、未完成1项、取消1项。');
     expect(stdout).toMatch(/\| 封顶 \|.*逾期完成/);
     const status = await report(cwd, ['status', '2018', '--on', '2018-12-31', '--all', '--lang', 'zh']);
@@ -118,8 +155,13 @@ describe('what came late', () => {
 describe('what was missed', () => {
   const rows = async (cwd: string, ...argv: string[]): Promise<string[]> => {
     const { stdout } = await report(cwd, ['status', ...argv, '--format', 'json', '--lang', 'zh']);
-    const { targets } = JSON.parse(stdout) as { targets: { file: string; id: string; light: string; outcome: string; reasons: { zh: string }[] }[] };
-    return targets.map(({ file, id, light, outcome, reasons }) => `${file.slice(0, 4)} ${id} ${light} ${outcome} ${reasons[0]?.zh ?? ''}`);
+    const { targets } = JSON.parse(stdout) as {
+      targets: { file: string; id: string; light: string; outcome: string; reasons: { zh: string }[] }[];
+    };
+    return targets.map(
+      ({ file, id, light, outcome, reasons }) =>
+        `${file.slice(0, 4)} ${id} ${light} ${outcome} ${reasons[0]?.zh ?? ''}`,
+    );
   };
 
   it('stays open, and never green', async () => {
@@ -133,7 +175,10 @@ describe('what was missed', () => {
     const silent = `${head(2019)}上年: 2018.report.yaml\n总结:\n  章节:\n    - 标题: 建设\n      完成情况:\n        投资: { 结果: 未完成, 日期: 2019-12-20, 原因: 征地延后, 措施: 补齐 }\n`;
     const later = `${head(2020)}上年: 2019.report.yaml\n总结: { 导语: 平稳。 }\n`;
     const cwd = folder({ ...files, '2019.report.yaml': silent, '2020.report.yaml': later });
-    expect(await rows(cwd, '2019', '--on', '2019-03-01', '--stale', '0')).toEqual(['2019 投资 red pending 超期60天', '2018 床位 red pending 超期60天']);
+    expect(await rows(cwd, '2019', '--on', '2019-03-01', '--stale', '0')).toEqual([
+      '2019 投资 red pending 超期60天',
+      '2018 床位 red pending 超期60天',
+    ]);
     expect(await rows(cwd, '2018', '2019', '2020', '--on', '2020-03-01', '--stale', '0')).toEqual([
       '2018 床位 red pending 超期426天',
       '2019 投资 red pending 超期61天',
@@ -141,10 +186,13 @@ describe('what was missed', () => {
   });
 
   it('is settled by the plan that takes it up, under its name or a new one', async () => {
-    const plan = '计划:\n  章节:\n    - 标题: 建设\n      目标: { 投资: { 目标值: 0.2亿元, 完成时限: 2019-06 }, 新增床位: { 目标值: 60张, 原名: 床位 } }\n';
+    const plan =
+      '计划:\n  章节:\n    - 标题: 建设\n      目标: { 投资: { 目标值: 0.2亿元, 完成时限: 2019-06 }, 新增床位: { 目标值: 60张, 原名: 床位 } }\n';
     const cwd = folder({ ...files, '2018.report.yaml': answered(result(all), plan) });
     expect(await rows(cwd, '2018', '--on', '2018-12-25')).toEqual([]);
-    expect(await rows(cwd, '2018', '--on', '2018-12-25', '--all')).toContain('2018 投资 closed missed 已列入计划');
+    expect(await rows(cwd, '2018', '--on', '2018-12-25', '--all')).toContain(
+      '2018 投资 closed missed 已列入计划',
+    );
     expect(await rows(cwd, '2018', '--on', '2019-01-10', '--stale', '0')).toEqual([
       '2018 投资 green pending 还有171天到期',
       '2018 新增床位 green pending 还有355天到期',
@@ -157,15 +205,33 @@ describe('what was missed', () => {
     const carried = readFileSync(join(cwd, '2019.report.yaml'), 'utf8');
     expect(carried).toMatch(/投资:\n? *\{? *结果: 进行中, 完成时限: 2018 *\}/);
     expect(carried).toMatch(/床位:\n? *\{? *结果: 进行中, 完成时限: 2018 *\}/);
-    for (const done of ['封顶', '合格率', '围墙']) expect(carried).not.toMatch(new RegExp(`^ *${done}:`, 'm'));
-    const { code, stdout } = await report(cwd, ['lint', '2019.report.yaml', '--today', '2019-03-01', '--lang', 'zh']);
+    for (const done of ['封顶', '合格率', '围墙'])
+      expect(carried).not.toMatch(new RegExp(`^ *${done}:`, 'm'));
+    const { code, stdout } = await report(cwd, [
+      'lint',
+      '2019.report.yaml',
+      '--today',
+      '2019-03-01',
+      '--lang',
+      'zh',
+    ]);
     expect({ code, wrong: /错误 {2}.*/.exec(stdout)?.[0] }).toEqual({ code: 0, wrong: undefined });
   });
 
   it('has a heading of its own in the bulletin, and is not done', async () => {
-    const { stdout } = await report(folder(files), ['status', '2018', '--bulletin', '2018-12', '--lang', 'zh']);
-    const section = (title: string): string => new RegExp(`## .、${title}\\n\\n([\\s\\S]*?)\\n\\n## `).exec(stdout)?.[1] ?? '';
-    expect(stdout).toContain('截至2018年12月31日，在办事项2项（含部分完成1项、未完成1项），其中绿灯0项、黄灯1项、红灯1项；12月完成1项。');
+    const { stdout } = await report(folder(files), [
+      'status',
+      '2018',
+      '--bulletin',
+      '2018-12',
+      '--lang',
+      'zh',
+    ]);
+    const section = (title: string): string =>
+      new RegExp(`## .、${title}\\n\\n([\\s\\S]*?)\\n\\n## `).exec(stdout)?.[1] ?? '';
+    expect(stdout).toContain(
+      '截至2018年12月31日，在办事项2项（含部分完成1项、未完成1项），其中绿灯0项、黄灯1项、红灯1项；12月完成1项。',
+    );
     expect(section('本月完成情况')).toBe('- 基建科“合格率”：12月10日完成，实际92%，目标值90%以上。');
     expect(section('未完成和部分完成事项').split('\n')).toEqual([
       '- 基建科“投资”：12月5日记为未完成，实际1.8亿元，目标值2亿元。原因：征地延后。措施：2019年上半年补齐。',
@@ -173,7 +239,9 @@ describe('what was missed', () => {
     ]);
     const august = await report(folder(files), ['status', '2018', '--bulletin', '2018-08', '--lang', 'en']);
     expect(august.stdout).toContain('In August 2018, 1 was met, 1 of them late.');
-    expect(august.stdout).toContain('- 基建科: “封顶” was met late, on 15 August (due by 31 July). Reason: 汛期停工.');
+    expect(august.stdout).toContain(
+      '- 基建科: “封顶” was met late, on 15 August (due by 31 July). Reason: 汛期停工.',
+    );
   });
 });
 
@@ -183,8 +251,18 @@ describe('a target without progress', () => {
     '2018.report.yaml': answered(result(`床位: { 结果: 进行中, 进展: [${progress.join(', ')}] }`)),
   });
   const light = async (on: string, ...argv: string[]): Promise<string> => {
-    const { stdout } = await report(folder(under('{ 日期: 2018-03-31, 数值: 210张 }')), ['status', '2018', '--on', on, '--format', 'json', ...argv]);
-    const { targets } = JSON.parse(stdout) as { targets: { id: string; light: string; reasons: { zh: string; code: string }[] }[] };
+    const { stdout } = await report(folder(under('{ 日期: 2018-03-31, 数值: 210张 }')), [
+      'status',
+      '2018',
+      '--on',
+      on,
+      '--format',
+      'json',
+      ...argv,
+    ]);
+    const { targets } = JSON.parse(stdout) as {
+      targets: { id: string; light: string; reasons: { zh: string; code: string }[] }[];
+    };
     const { light: color, reasons } = targets.find(({ id }) => id === '床位') as (typeof targets)[number];
     return [color, ...reasons.filter(({ code }) => code === 'stale').map(({ zh }) => zh)].join(' ');
   };
@@ -198,24 +276,34 @@ describe('a target without progress', () => {
   });
 
   it('is listed by office in the bulletin, whose sentences are sentences', async () => {
-    const cwd = folder(under('{ 日期: 2018-03-31, 数值: 150张 }', '{ 日期: 2018-07-31, 数值: 210张, 说明: 第二处开工。 }'));
+    const cwd = folder(
+      under('{ 日期: 2018-03-31, 数值: 150张 }', '{ 日期: 2018-07-31, 数值: 210张, 说明: 第二处开工。 }'),
+    );
     const zh = (await report(cwd, ['status', '2018', '--bulletin', '2018-07', '--lang', 'zh'])).stdout;
     expect(zh).toContain('- 基建科“床位”：截至7月31日完成210张，占年度目标600张的35%；第二处开工。\n');
-    expect(zh).toContain('未报送进展（满60天）\n\n- 基建科4项：“封顶”（没有报送过）、“围墙”（没有报送过）、“投资”（没有报送过）、“合格率”（没有报送过）。\n');
+    expect(zh).toContain(
+      '未报送进展（满60天）\n\n- 基建科4项：“封顶”（没有报送过）、“围墙”（没有报送过）、“投资”（没有报送过）、“合格率”（没有报送过）。\n',
+    );
     const en = (await report(cwd, ['status', '2018', '--bulletin', '2018-07', '--lang', 'en'])).stdout;
-    expect(en).toContain('- 基建科: “床位” stood at 210张 on 31 July, 35% of the year’s target of 600张. 第二处开工.\n');
+    expect(en).toContain(
+      '- 基建科: “床位” stood at 210张 on 31 July, 35% of the year’s target of 600张. 第二处开工.\n',
+    );
   });
 });
 
 describe('a light set by hand', () => {
   const lit = (light: string, ...progress: string[]): Record<string, string> => ({
     '2017.report.yaml': planned,
-    '2018.report.yaml': answered(result(`床位: { 结果: 进行中, 进展: [${progress.join(', ')}], 亮灯: ${light} }`)),
+    '2018.report.yaml': answered(
+      result(`床位: { 结果: 进行中, 进展: [${progress.join(', ')}], 亮灯: ${light} }`),
+    ),
   });
   const hand = '{ 颜色: 红, 原因: 施工单位停工, 日期: 2018-05-20 }';
   const row = async (files_: Record<string, string>, on: string): Promise<Record<string, unknown>> => {
     const { stdout } = await report(folder(files_), ['status', '2018', '--on', on, '--format', 'json']);
-    return (JSON.parse(stdout) as { targets: Record<string, unknown>[] }).targets.find(({ id }) => id === '床位') as Record<string, unknown>;
+    return (JSON.parse(stdout) as { targets: Record<string, unknown>[] }).targets.find(
+      ({ id }) => id === '床位',
+    ) as Record<string, unknown>;
   };
 
   it('stands until the next entry of progress, with the computed one beside it', async () => {
@@ -223,7 +311,11 @@ describe('a light set by hand', () => {
     const before = await row(lit(hand, march), '2018-05-19');
     expect(before).toMatchObject({ light: 'green', computed: 'green', hand: null });
     const stands = await row(lit(hand, march), '2018-05-20');
-    expect(stands).toMatchObject({ light: 'red', computed: 'green', hand: { reason: '施工单位停工', date: '2018-05-20' } });
+    expect(stands).toMatchObject({
+      light: 'red',
+      computed: 'green',
+      hand: { reason: '施工单位停工', date: '2018-05-20' },
+    });
     expect((stands['reasons'] as { zh: string }[]).map(({ zh }) => zh)).toEqual([
       '2018年5月20日人工亮灯：施工单位停工',
       '测算为● 绿',
@@ -238,28 +330,46 @@ describe('a light set by hand', () => {
 
   it('is shown as such in every format, and in the bulletin', async () => {
     const cwd = folder(lit(hand, '{ 日期: 2018-05-10, 数值: 210张 }'));
-    const status = async (...argv: string[]): Promise<string> => (await report(cwd, ['status', '2018', '--lang', 'zh', ...argv])).stdout;
-    expect(await status('--on', '2018-05-31')).toMatch(/■ 红（人工） +● 绿 +床位 .*2018年5月20日人工亮灯：施工单位停工；测算为● 绿/);
+    const status = async (...argv: string[]): Promise<string> =>
+      (await report(cwd, ['status', '2018', '--lang', 'zh', ...argv])).stdout;
+    expect(await status('--on', '2018-05-31')).toMatch(
+      /■ 红（人工） +● 绿 +床位 .*2018年5月20日人工亮灯：施工单位停工；测算为● 绿/,
+    );
     expect(await status('--on', '2018-05-31', '--format', 'md')).toContain('| ■ 红（人工） | ● 绿 | 床位 |');
-    const csv = parse(await status('--on', '2018-05-31', '--format', 'csv'), { bom: true, columns: true }) as Record<string, string>[];
+    const csv = parse(await status('--on', '2018-05-31', '--format', 'csv'), {
+      bom: true,
+      columns: true,
+    }) as Record<string, string>[];
     expect(csv.find((each) => each['目标'] === '床位')).toMatchObject({ 状态: '■ 红（人工）', 测算: '● 绿' });
     const bulletin = await status('--bulletin', '2018-05');
     expect(bulletin).toContain('| ■ 红（人工） | 床位 |');
     expect(bulletin).toContain('测算为● 绿');
-    expect((await report(cwd, ['status', '2018', '--lang', 'en', '--on', '2018-05-31'])).stdout).toMatch(/■ red \(by hand\) +● green +床位/);
+    expect((await report(cwd, ['status', '2018', '--lang', 'en', '--on', '2018-05-31'])).stdout).toMatch(
+      /■ red \(by hand\) +● green +床位/,
+    );
   });
 
   it('needs a colour, a reason and a date, and stands in no time to come', () => {
     const found = (light: string): string[] =>
-      findings(`${all.replace(/^床位: .*$/m, `床位: { 结果: 进行中, 完成时限: 2019, 亮灯: ${light} }`)}`).filter((each) => !/pending|目标/.test(each));
+      findings(
+        `${all.replace(/^床位: .*$/m, `床位: { 结果: 进行中, 完成时限: 2019, 亮灯: ${light} }`)}`,
+      ).filter((each) => !/pending|目标/.test(each));
     expect(found('{ 颜色: 黄, 日期: 2018-05-20 }')).toEqual(['schema “亮灯”缺少“原因”']);
     expect(found('{ 颜色: 橙, 原因: 停工, 日期: 2018-05-20 }')).toEqual(['schema 这里不能写“橙”']);
-    expect(found('{ 颜色: 红, 原因: 停工, 日期: 2019-05-20 }')).toEqual(['milestones-dated “床位”的亮灯写在2019-05-20，本稿只写到2019-01-10']);
+    expect(found('{ 颜色: 红, 原因: 停工, 日期: 2019-05-20 }')).toEqual([
+      'milestones-dated “床位”的亮灯写在2019-05-20，本稿只写到2019-01-10',
+    ]);
     expect(found('{ 颜色: 红, 原因: 停工, 日期: 2018-05-20 }')).toEqual([]);
   });
 
   it('is published nowhere', async () => {
-    const { stdout } = await report(folder(lit(hand)), ['render', '2018.report.yaml', '--to', 'md', '--draft']);
+    const { stdout } = await report(folder(lit(hand)), [
+      'render',
+      '2018.report.yaml',
+      '--to',
+      'md',
+      '--draft',
+    ]);
     expect(stdout).not.toMatch(/停工|亮灯/);
   });
 });

@@ -27,7 +27,9 @@ export interface Tried {
 export async function tryPage(text: string, today: string): Promise<Tried> {
   const wrong: string[] = [];
   let [page, last, commands] = ['', 0, 0];
-  for (const { index, 0: whole, 1: head = '', 2: language = 'en', 3: given, 4: body = '' } of text.matchAll(scripts)) {
+  for (const { index, 0: whole, 1: head = '', 2: language = 'en', 3: given, 4: body = '' } of text.matchAll(
+    scripts,
+  )) {
     const cwd = folder();
     if (given !== undefined) cpSync(join(root, given), cwd, { recursive: true });
     page += text.slice(last, index) + head;
@@ -35,8 +37,13 @@ export async function tryPage(text: string, today: string): Promise<Tried> {
     for (const { index: at, 0: fenced, 1: kind = '', 2: file, 3: content = '' } of body.matchAll(block)) {
       page += body.slice(done, at);
       done = at + fenced.length;
-      if (file !== undefined) put(join(cwd, file), kind === 'diff' ? edited(readFileSync(join(cwd, file), 'utf8'), content) : content);
-      const lines = file === undefined && (kind === 'console' || kind === 'sh') ? steps(content, kind) : undefined;
+      if (file !== undefined)
+        put(
+          join(cwd, file),
+          kind === 'diff' ? edited(readFileSync(join(cwd, file), 'utf8'), content) : content,
+        );
+      const lines =
+        file === undefined && (kind === 'console' || kind === 'sh') ? steps(content, kind) : undefined;
       if (lines === undefined) {
         page += fenced;
         continue;
@@ -66,7 +73,8 @@ function edited(text: string, change: string): string {
       .map((line) => line.slice(1))
       .join('\n');
   const [before, after] = [lines('-'), lines('+')];
-  if (text.split(before).length !== 2) throw new Error(`a page changes what does not stand once in the file: ${before}`);
+  if (text.split(before).length !== 2)
+    throw new Error(`a page changes what does not stand once in the file: ${before}`);
   return text.replace(before, () => after);
 }
 
@@ -104,7 +112,12 @@ function fits(output: string, said: string): boolean {
 }
 
 /** Runs one command of a page as on a terminal of 100 columns without colour. */
-async function perform(command: string, cwd: string, language: string, today: string): Promise<{ code: number; output: string }> {
+async function perform(
+  command: string,
+  cwd: string,
+  language: string,
+  today: string,
+): Promise<{ code: number; output: string }> {
   const [name, ...words] = [...command.replace(/ +# .*$/, '').matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g)].map(
     ([word, double, single]) => double ?? single ?? word,
   );

@@ -50,5 +50,8 @@ describe('a script of a page', () => {
     expect((await tryPage(script(`…\nnot ${last}`, ' # exit code 1'), '2026-01-20')).page).toBe(whole);
   });
 
-  it('cannot have anything else run', () => expect(tryPage('<!-- try en -->\n```sh\nrm -rf .\n```\n<!-- /try -->', '2026-01-20')).rejects.toThrow('rm -rf'));
+  it('cannot have anything else run', () =>
+    expect(tryPage('<!-- try en -->\n```sh\nrm -rf .\n```\n<!-- /try -->', '2026-01-20')).rejects.toThrow(
+      'rm -rf',
+    ));
 });

@@ -3,17 +3,21 @@ import { fixDraft } from '../src/lint/fix.ts';
 import { lint } from '../src/lint/lint.ts';
 
 const zh = '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 标题: 安全\n';
-const en = 'schema: 1\ntitle: Report\norganization: Office\nyear: 2017\nsummary:\n  sections:\n    - title: Roads\n';
+const en =
+  'schema: 1\ntitle: Report\norganization: Office\nyear: 2017\nsummary:\n  sections:\n    - title: Roads\n';
 
 /** What the form of a draft is told: `line:column code`. */
 const found = (text: string): string[] =>
   lint('a.report.yaml', text, () => undefined)
     .diagnostics.filter(({ rule }) => rule === 'yaml' || rule === 'schema')
     .map(({ code, range: { start } }) => `${start.line}:${start.column} ${code}`);
-const words = (text: string): string => lint('a.report.yaml', text, () => undefined).diagnostics.find(({ rule }) => rule === 'yaml')?.message.zh ?? '';
+const words = (text: string): string =>
+  lint('a.report.yaml', text, () => undefined).diagnostics.find(({ rule }) => rule === 'yaml')?.message.zh ??
+  '';
 
 /** The text after `--fix`. */
-const fixed = (text: string): string => fixDraft('a.report.yaml', text, () => undefined, false).changed.get('a.report.yaml')?.after ?? text;
+const fixed = (text: string): string =>
+  fixDraft('a.report.yaml', text, () => undefined, false).changed.get('a.report.yaml')?.after ?? text;
 
 describe('a pasted text that lost its indentation is one finding, and is moved in as a whole', () => {
   it.each([
@@ -81,7 +85,10 @@ describe('a pasted text that lost its indentation is one finding, and is moved i
       'with the line ends of Windows',
       `${zh}      正文: |\n第一段：平稳。\n\n第二段。\n      牵头: 办公室\n`.replaceAll('\n', '\r\n'),
       '9:1 text-unindented',
-      `${zh}      正文: |\n        第一段：平稳。\n\n        第二段。\n      牵头: 办公室\n`.replaceAll('\n', '\r\n'),
+      `${zh}      正文: |\n        第一段：平稳。\n\n        第二段。\n      牵头: 办公室\n`.replaceAll(
+        '\n',
+        '\r\n',
+      ),
     ],
     [
       'in a metric, before the next one',
@@ -98,30 +105,57 @@ describe('a pasted text that lost its indentation is one finding, and is moved i
   it('and two texts are two', () => {
     const text = `${zh}      正文: |\n第一段。\n    - 标题: 乙\n      正文: |\n第二段：好。\n`;
     expect(found(text)).toEqual(['9:1 text-unindented', '12:1 text-unindented']);
-    expect(fixed(text)).toBe(`${zh}      正文: |\n        第一段。\n    - 标题: 乙\n      正文: |\n        第二段：好。\n`);
+    expect(fixed(text)).toBe(
+      `${zh}      正文: |\n        第一段。\n    - 标题: 乙\n      正文: |\n        第二段：好。\n`,
+    );
   });
 
   it('and says how many spaces there are and should be', () =>
-    expect(words(`${zh}      正文: |\n        第一段。\n  第二段。\n`)).toBe('“正文”的文字要整段缩进到第9列：每行前空8格，这里空了2格'));
+    expect(words(`${zh}      正文: |\n        第一段。\n  第二段。\n`)).toBe(
+      '“正文”的文字要整段缩进到第9列：每行前空8格，这里空了2格',
+    ));
 });
 
 describe('what is a key, an item or a note stays one', () => {
   it.each([
-    ['a key that is misspelt', `${zh}      正文: |\n        平稳。\n      牵头头: 办公室\n`, ['10:7 key-misspelt']],
-    ['a key of another name', `${zh}      正文: |\n        平稳。\n      责任科室: 办公室\n`, ['10:7 key-misspelt']],
-    ['a key that there is not', `${zh}      正文: |\n        平稳。\n      备注: 待核\n`, ['10:7 key-unknown']],
+    [
+      'a key that is misspelt',
+      `${zh}      正文: |\n        平稳。\n      牵头头: 办公室\n`,
+      ['10:7 key-misspelt'],
+    ],
+    [
+      'a key of another name',
+      `${zh}      正文: |\n        平稳。\n      责任科室: 办公室\n`,
+      ['10:7 key-misspelt'],
+    ],
+    [
+      'a key that there is not',
+      `${zh}      正文: |\n        平稳。\n      备注: 待核\n`,
+      ['10:7 key-unknown'],
+    ],
     ['a key in the wrong column', `${zh}      正文: |\n        平稳。\n     牵头: 办公室\n`, ['10:6 syntax']],
-    ['a full-width colon behind a key', `${zh}      正文: |\n        平稳。\n      牵头：办公室\n`, ['10:9 colon-wide']],
-    ['a metric', `${zh}      指标:\n        隐患:\n          口径: |\n            全部。\n        整改: 691处\n`, []],
+    [
+      'a full-width colon behind a key',
+      `${zh}      正文: |\n        平稳。\n      牵头：办公室\n`,
+      ['10:9 colon-wide'],
+    ],
+    [
+      'a metric',
+      `${zh}      指标:\n        隐患:\n          口径: |\n            全部。\n        整改: 691处\n`,
+      [],
+    ],
     ['a note above the next key', `${zh}      正文: |\n        平稳。\n# 注\n      牵头: 办公室\n`, []],
   ])('%s', (_, text, finds) => expect(found(text)).toEqual(finds));
 
   it('and a note among lines that were lost is not printed without being asked', () =>
-    expect(fixed(`${zh}      正文: |\n        平稳。\n    # 待核\n第二段。\n`)).toContain('\n    # 待核\n第二段。\n'));
+    expect(fixed(`${zh}      正文: |\n        平稳。\n    # 待核\n第二段。\n`)).toContain(
+      '\n    # 待核\n第二段。\n',
+    ));
 });
 
 describe('a text that breaks over lines without “|”', () => {
-  const unsafe = (text: string): string => fixDraft('a.report.yaml', text, () => undefined, true).changed.get('a.report.yaml')?.after ?? text;
+  const unsafe = (text: string): string =>
+    fixDraft('a.report.yaml', text, () => undefined, true).changed.get('a.report.yaml')?.after ?? text;
   const block = (lines: string): string => `${zh}      正文: |\n${lines}      牵头: 办公室\n`;
 
   it.each([
@@ -156,7 +190,10 @@ describe('a text that breaks over lines without “|”', () => {
   });
 
   it.each([
-    ['words of English that YAML joins with the space that is meant', `${en}      body: "The bridge was\n        closed in May."\n`],
+    [
+      'words of English that YAML joins with the space that is meant',
+      `${en}      body: "The bridge was\n        closed in May."\n`,
+    ],
     ['a plain text of several lines', `${zh}      正文: 会议强调\n        第一：安全。\n`],
   ])('is left alone where nothing changes: %s', (_, text) => expect(found(text)).toEqual([]));
 
@@ -187,7 +224,11 @@ describe('a key by another name', () => {
     ['负责人', '牵头', `${zh}      正文: 平稳。\n      负责人: 张三\n`],
     ['责任科室', '牵头', `${zh}      正文: 平稳。\n      责任科室: 办公室\n`],
     ['单位', '编制单位', zh.replace('编制单位', '单位') + '      正文: 平稳。\n'],
-    ['单位', '计量单位', `${zh}      正文: 平稳。\n      指标:\n        隐患: { 数值: 5, 单位: 处, 来源: 台账 }\n`],
+    [
+      '单位',
+      '计量单位',
+      `${zh}      正文: 平稳。\n      指标:\n        隐患: { 数值: 5, 单位: 处, 来源: 台账 }\n`,
+    ],
     ['日期', '成文日期', `日期: 2018-01-10\n${zh}      正文: 平稳。\n`],
     ['日期', '完成时限', `${zh}      正文: 平稳。\n      目标:\n        整改: { 日期: 2018-07 }\n`],
     ['heading', 'title', en.replace('- title', '- heading') + '      body: Fine.\n'],
@@ -197,7 +238,9 @@ describe('a key by another name', () => {
     ['owner', 'lead', `${en}      body: Fine.\n      owner: Bus Office\n`],
     ['deadline', 'due', `${en}      body: Fine.\n      targets:\n        repair: { deadline: 2018-07 }\n`],
     ['due_date', 'due', `${en}      body: Fine.\n      targets:\n        repair: { due_date: 2018-07 }\n`],
-  ])('%s is suggested as %s, at its place', (written, key, text) => expect(near(text)).toEqual([meant(written, key)]));
+  ])('%s is suggested as %s, at its place', (written, key, text) =>
+    expect(near(text)).toEqual([meant(written, key)]),
+  );
 
   it.each([
     ['a key that is there already', `${zh}      正文: 平稳。\n      内容: 又一段。\n`],

@@ -23,7 +23,8 @@ describe('every character of a value is found where it was written', () => {
           counts.set(meant.style, (counts.get(meant.style) ?? 0) + 1);
           characters += meant.value.length;
         }
-        for (const { path, written } of draft.keys) expect(sliceOf(source, source.locate({ path, at: 'key' }))).toBe(written);
+        for (const { path, written } of draft.keys)
+          expect(sliceOf(source, source.locate({ path, at: 'key' }))).toBe(written);
       }),
       { seed: SEED, numRuns: sample(500), endOnFailure: true },
     );
@@ -38,16 +39,27 @@ describe('every character of a value is found where it was written', () => {
     let scalars = 0;
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: fc.constantFrom(...solids, ...solids, ' ', ' ', '\t', '\n', "'", '"', '\\'), maxLength: 60 }), {
-          minLength: 3,
-          maxLength: 6,
-        }),
+        fc.array(
+          fc.string({
+            unit: fc.constantFrom(...solids, ...solids, ' ', ' ', '\t', '\n', "'", '"', '\\'),
+            maxLength: 60,
+          }),
+          {
+            minLength: 3,
+            maxLength: 6,
+          },
+        ),
         fc.constantFrom('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'),
         fc.constantFrom(0, 12, 30, 80),
         fc.boolean(),
         (values, defaultStringType, lineWidth, windows) => {
           const draft = { summary: { sections: values.map((body) => ({ body })) } };
-          const printed = stringify(draft, { defaultStringType, lineWidth, minContentWidth: 0, defaultKeyType: 'PLAIN' });
+          const printed = stringify(draft, {
+            defaultStringType,
+            lineWidth,
+            minContentWidth: 0,
+            defaultKeyType: 'PLAIN',
+          });
           const source = readSource(FILE, windows ? printed.replaceAll('\n', '\r\n') : printed, 'report');
           // the package does not print every text so that it reads the same again
           const read = parse(source.text, { schema: 'failsafe' }) as typeof draft;
@@ -74,7 +86,11 @@ describe('the ends of a text', () => {
     ['an escaped break before two empty lines', 'title: "a\\\n\n\n  b"', [8, 12, 15, 16]],
     ['a block without a last line break', 'title: |\n  ab', [11, 12, 13, 13]],
     ['a block of full-width spaces only', 'title: |\n  　　\n', [11, 12, 13, 14]],
-    ['a folded block that begins with full-width spaces', 'title: >\n  　　\n  字\n', [11, 12, 13, 16, 17, 18]],
+    [
+      'a folded block that begins with full-width spaces',
+      'title: >\n  　　\n  字\n',
+      [11, 12, 13, 16, 17, 18],
+    ],
     ['an indented block of tabs only', 'title: |2-\n    \t\n', [13, 14, 15, 16]],
     ['a kept block of line breaks only', 'title: |+\n\n\n', [10, 11, 12]],
     ['a block whose last line of spaces is dropped', 'title: |1\n  ab\n  \n', [11, 12, 13, 14, 15]],
@@ -83,20 +99,29 @@ describe('the ends of a text', () => {
     const source = readSource(FILE, text, 'report');
     const path: Path = [FILE, 'title'];
     const { length } = String(valueAt(source, path));
-    expect(Array.from({ length: length + 1 }, (_, index) => source.locate({ path, span: [index, index] }).start)).toEqual(offsets);
+    expect(
+      Array.from({ length: length + 1 }, (_, index) => source.locate({ path, span: [index, index] }).start),
+    ).toEqual(offsets);
   });
 });
 
 function expectPositions(source: Source, path: Path, { style, value, starts, ends, whole }: Meant): void {
-  const about = (index: number): string => `${style} at ${path.join('.')}, character ${index} of ${JSON.stringify(value)} in\n${source.text}`;
+  const about = (index: number): string =>
+    `${style} at ${path.join('.')}, character ${index} of ${JSON.stringify(value)} in\n${source.text}`;
   expect(valueAt(source, path), about(0)).toBe(value);
   for (let index = 0; index < value.length; index++) {
     const { start, end } = source.locate({ path, span: [index, index + 1] });
-    if (start !== starts[index] || end !== ends[index]) expect([start, end], about(index)).toEqual([starts[index], ends[index]]);
+    if (start !== starts[index] || end !== ends[index])
+      expect([start, end], about(index)).toEqual([starts[index], ends[index]]);
   }
   const last = value.length > 0 ? (ends.at(-1) as number) : undefined;
-  if (last !== undefined) expect(source.locate({ path, span: [value.length, value.length] }), about(value.length)).toEqual({ start: last, end: last });
-  if (style !== 'literal' && style !== 'folded') expect(source.locate({ path }), about(0)).toEqual({ start: whole[0], end: whole[1] });
+  if (last !== undefined)
+    expect(source.locate({ path, span: [value.length, value.length] }), about(value.length)).toEqual({
+      start: last,
+      end: last,
+    });
+  if (style !== 'literal' && style !== 'folded')
+    expect(source.locate({ path }), about(0)).toEqual({ start: whole[0], end: whole[1] });
 }
 
 /** The character of the file that stands for one of the value: itself, an escape, or the white space that folds into it. */
@@ -111,9 +136,14 @@ function expectPlausible(source: Source, path: Path, value: string): void {
       written === character ||
       (written === "''" && character === "'") ||
       ((character === ' ' || character === '\n') && /^\r?\n$|^$/.test(written)) ||
-      (/^\\./s.test(written) && JSON.parse(`"${written.replace(/^\\x/, '\\u00').replace(/^\\ /, ' ').replace(/^\\e/, '\\u001b')}"`) === character);
+      (/^\\./s.test(written) &&
+        JSON.parse(
+          `"${written.replace(/^\\x/, '\\u00').replace(/^\\ /, ' ').replace(/^\\e/, '\\u001b')}"`,
+        ) === character);
     if (!right || start < before)
-      expect.fail(`character ${index} of ${JSON.stringify(value)} is given as ${JSON.stringify(written)} (${start}) in\n${source.text}`);
+      expect.fail(
+        `character ${index} of ${JSON.stringify(value)} is given as ${JSON.stringify(written)} (${start}) in\n${source.text}`,
+      );
     before = start;
   }
 }
@@ -121,4 +151,5 @@ function expectPlausible(source: Source, path: Path, value: string): void {
 const valueAt = ({ data }: Source, [, ...keys]: Path): unknown =>
   keys.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], data);
 
-const sliceOf = ({ text }: Source, { start, end }: { start: number; end: number }): string => text.slice(start, end);
+const sliceOf = ({ text }: Source, { start, end }: { start: number; end: number }): string =>
+  text.slice(start, end);

@@ -6,7 +6,8 @@ import { fromFolderOf } from '../src/lint/previous.ts';
 import type { Rule, RuleContext } from '../src/rules/rule.ts';
 import { folder, report } from './cli.ts';
 
-const draft = (year: number, more = ''): string => `schema: 1\ntitle: Report\norganization: Agency\nyear: ${year}\n${more}summary: { intro: A calm year. }\n`;
+const draft = (year: number, more = ''): string =>
+  `schema: 1\ntitle: Report\norganization: Agency\nyear: ${year}\n${more}summary: { intro: A calm year. }\n`;
 
 /** What rules are told of a draft. */
 function contextOf(text: string, files: Readonly<Record<string, string>>, today?: string): RuleContext {
@@ -22,13 +23,18 @@ function contextOf(text: string, files: Readonly<Record<string, string>>, today?
       seen.push(context);
     },
   };
-  lint('2018/2018.report.yaml', text, (file) => files[file], { rules: [spy], ...(today !== undefined && { today }) });
+  lint('2018/2018.report.yaml', text, (file) => files[file], {
+    rules: [spy],
+    ...(today !== undefined && { today }),
+  });
   return seen[0] as RuleContext;
 }
 
 describe('last year’s report', () => {
-  const parted = (section: string): string => draft(2017).replace('summary: { intro: A calm year. }', `summary:\n  sections:\n    - ${section}`);
-  const tabled = (file: string): string => parted(`title: Roads\n      body: Fine.\n      tables: { t: { file: ${file} } }`);
+  const parted = (section: string): string =>
+    draft(2017).replace('summary: { intro: A calm year. }', `summary:\n  sections:\n    - ${section}`);
+  const tabled = (file: string): string =>
+    parted(`title: Roads\n      body: Fine.\n      tables: { t: { file: ${file} } }`);
   const files = {
     '2017/2017.report.yaml': draft(2017),
     '2017/other.yaml': draft(2015),
@@ -69,23 +75,37 @@ describe('last year’s report', () => {
     ['', 'unnamed'],
   ])('is lacking where the draft names %s: %s', (name, lack) => {
     const text = draft(2018, `previous: ${name}\n`);
-    const all: Readonly<Record<string, string>> = { ...files, '2018/2018.report.yaml': text, '2018/link.yaml': text };
+    const all: Readonly<Record<string, string>> = {
+      ...files,
+      '2018/2018.report.yaml': text,
+      '2018/link.yaml': text,
+    };
     expect(contextOf(text, all)).toMatchObject({ previous: undefined, previousLack: { message: lack } });
     const { diagnostics } = lint('2018/2018.report.yaml', text, (file) => all[file]);
-    expect(diagnostics.map(({ rule, code, severity, range }) => [rule, code, severity, range.start])).toEqual([
-      ['previous-found', lack, 'error', { line: 5, column: name === '' ? 1 : 11 }],
-    ]);
+    expect(diagnostics.map(({ rule, code, severity, range }) => [rule, code, severity, range.start])).toEqual(
+      [['previous-found', lack, 'error', { line: 5, column: name === '' ? 1 : 11 }]],
+    );
   });
 
   it('must be that of the year before', () => {
-    const { diagnostics } = lint('2018/2019.report.yaml', draft(2019, 'previous: ../2017/2017.report.yaml\n'), (file) => files[file as keyof typeof files]);
+    const { diagnostics } = lint(
+      '2018/2019.report.yaml',
+      draft(2019, 'previous: ../2017/2017.report.yaml\n'),
+      (file) => files[file as keyof typeof files],
+    );
     expect(diagnostics.map(({ code, message }) => [code, message.en])).toEqual([
-      ['year-other', '“../2017/2017.report.yaml” reports on 2017, which is not the year before, so nothing was compared with it'],
+      [
+        'year-other',
+        '“../2017/2017.report.yaml” reports on 2017, which is not the year before, so nothing was compared with it',
+      ],
     ]);
   });
 
   it('is a place that findings can point to, and is not checked itself', () => {
-    const last = draft(2017, '# report-ignore targets-led\nterms: { a: b }\n').replace('A calm year.', 'See {{nothing}}.');
+    const last = draft(2017, '# report-ignore targets-led\nterms: { a: b }\n').replace(
+      'A calm year.',
+      'See {{nothing}}.',
+    );
     const related: Rule = {
       id: 'pointers-shown',
       severity: 'warning',
@@ -95,15 +115,27 @@ describe('last year’s report', () => {
       examples: {},
       *check({ path }, { previous }) {
         if (previous)
-          yield { path: [...path, 'year'], message: 'here', related: [{ path: [...previous.path, 'summary', 'intro'], note: { en: 'there', zh: '那里' } }] };
+          yield {
+            path: [...path, 'year'],
+            message: 'here',
+            related: [{ path: [...previous.path, 'summary', 'intro'], note: { en: 'there', zh: '那里' } }],
+          };
       },
     };
     const read = (file: string): string | undefined => (file === '2017.report.yaml' ? last : undefined);
-    const shown = lint('2018.report.yaml', draft(2018, 'previous: 2017.report.yaml\n'), read, { rules: [related] });
+    const shown = lint('2018.report.yaml', draft(2018, 'previous: 2017.report.yaml\n'), read, {
+      rules: [related],
+    });
     expect(shown.diagnostics[0]?.related).toEqual([
-      { file: '2017.report.yaml', range: { start: { line: 7, column: 19 }, end: { line: 7, column: 35 } }, message: { en: 'there', zh: '那里' } },
+      {
+        file: '2017.report.yaml',
+        range: { start: { line: 7, column: 19 }, end: { line: 7, column: 35 } },
+        message: { en: 'there', zh: '那里' },
+      },
     ]);
-    expect(lint('2018.report.yaml', draft(2018, 'previous: 2017.report.yaml\n'), read).diagnostics).toEqual([]);
+    expect(lint('2018.report.yaml', draft(2018, 'previous: 2017.report.yaml\n'), read).diagnostics).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -131,12 +163,18 @@ describe('the day that a report speaks from', () => {
     expect((await report(cwd, ['lint', '--today', '2018-02-28'])).code).toBe(0);
     expect((await report(cwd, ['lint', '--today', 'Feb. 28, 2018'])).code).toBe(0);
     for (const [wrong, why] of [
-      ['2018-02-30', 'there is no day “2018-02-30”: month 2 of 2018 has 28 days; correct the day or the month'],
+      [
+        '2018-02-30',
+        'there is no day “2018-02-30”: month 2 of 2018 has 28 days; correct the day or the month',
+      ],
       ['2018', '“2018” is not a day; write it as 2018-01-17 or January 17, 2018'],
       ['today', '“today” means another time next year; write the year in figures'],
       ['3/4/2018', '“3/4/2018” may be 2018-04-03 or 2018-03-04; write the one that is meant'],
     ])
-      expect(await report(cwd, ['lint', '--today', wrong ?? ''])).toMatchObject({ code: 2, stderr: `report: --today: ${why}\n` });
+      expect(await report(cwd, ['lint', '--today', wrong ?? ''])).toMatchObject({
+        code: 2,
+        stderr: `report: --today: ${why}\n`,
+      });
   });
 });
 
@@ -146,13 +184,17 @@ const template = (more = ''): string =>
 describe('a template of one’s own', () => {
   const rules = async (cwd: string): Promise<string[]> => {
     const { stdout } = await report(cwd, ['lint', '2018.report.yaml', '--format', 'json']);
-    return (JSON.parse(stdout) as { findings: { rule: string; message: string }[] }).findings.map(({ rule, message }) => `${rule} ${message}`);
+    return (JSON.parse(stdout) as { findings: { rule: string; message: string }[] }).findings.map(
+      ({ rule, message }) => `${rule} ${message}`,
+    );
   };
 
   it('is listed, used and heeded by lint where the configuration names its folder', async () => {
     const cwd = folder({ 'report.config.yaml': 'templates: kinds\n', 'kinds/own.yaml': template() });
     expect((await report(cwd, ['new', '--list'])).stdout).toContain('\nown  Our report\n');
-    expect(await report(cwd, ['new', '2018', '--template', 'own', '--organization', 'Agency'])).toMatchObject({ code: 0 });
+    expect(await report(cwd, ['new', '2018', '--template', 'own', '--organization', 'Agency'])).toMatchObject(
+      { code: 0 },
+    );
     expect(readFileSync(join(cwd, '2018.report.yaml'), 'utf8')).toContain('\ntemplate: own\n');
     expect(await rules(cwd)).toEqual([
       'placeholders-filled 【text】 is still to be filled in',
@@ -163,11 +205,19 @@ describe('a template of one’s own', () => {
 
   it('may be a file, which the draft then names', async () => {
     const cwd = folder({ 'a/own.yaml': template() });
-    expect(await report(cwd, ['new', '2018', '--template', './a/own.yaml', '--organization', 'Agency'])).toMatchObject({ code: 0 });
+    expect(
+      await report(cwd, ['new', '2018', '--template', './a/own.yaml', '--organization', 'Agency']),
+    ).toMatchObject({ code: 0 });
     expect(readFileSync(join(cwd, '2018.report.yaml'), 'utf8')).toContain('\ntemplate: a/own.yaml\n');
-    expect(await rules(cwd)).toContain('sections-required the part “plan” has no section on Money, which the template own asks for');
-    expect(await report(cwd, ['new', '2019', '--out', 'b/2019.report.yaml', '--from', '2018'])).toMatchObject({ code: 0 });
-    expect(readFileSync(join(cwd, 'b/2019.report.yaml'), 'utf8')).toMatch(/\ntemplate: \.\.\/a\/own\.yaml\nprevious: \.\.\/2018\.report\.yaml\n/);
+    expect(await rules(cwd)).toContain(
+      'sections-required the part “plan” has no section on Money, which the template own asks for',
+    );
+    expect(await report(cwd, ['new', '2019', '--out', 'b/2019.report.yaml', '--from', '2018'])).toMatchObject(
+      { code: 0 },
+    );
+    expect(readFileSync(join(cwd, 'b/2019.report.yaml'), 'utf8')).toMatch(
+      /\ntemplate: \.\.\/a\/own\.yaml\nprevious: \.\.\/2018\.report\.yaml\n/,
+    );
   });
 
   it.each([
@@ -177,7 +227,12 @@ describe('a template of one’s own', () => {
     ['other/x.yaml', '', 'there is no folder “kinds”'],
   ])('with a mistake is refused: %s', async (file, text, said) => {
     const own = file.includes('two') ? { 'kinds/own.yaml': template() } : {};
-    const cwd = folder({ 'report.config.yaml': 'templates: kinds\n', ...own, [file]: text, '2018.report.yaml': draft(2018) });
+    const cwd = folder({
+      'report.config.yaml': 'templates: kinds\n',
+      ...own,
+      [file]: text,
+      '2018.report.yaml': draft(2018),
+    });
     for (const argv of [['lint'], ['new', '2019', '--template', 'own', '--no-from']]) {
       const { code, stderr } = await report(cwd, argv);
       expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(said) as string });
@@ -194,7 +249,10 @@ describe('a template of one’s own', () => {
 });
 
 describe('answers', () => {
-  const run = async (answers: string, argv: readonly string[] = []): Promise<{ readonly code: number; readonly stderr: string; readonly cwd: string }> => {
+  const run = async (
+    answers: string,
+    argv: readonly string[] = [],
+  ): Promise<{ readonly code: number; readonly stderr: string; readonly cwd: string }> => {
     const cwd = folder({ 'a.yaml': answers });
     return { ...(await report(cwd, ['new', '--answers', 'a.yaml', ...argv])), cwd };
   };
@@ -205,7 +263,9 @@ describe('answers', () => {
   ])('stand in a file, in either language: %j', async (answers) => {
     const { code, cwd } = await run(answers);
     expect(code).toBe(0);
-    expect(readFileSync(join(cwd, '2018.report.yaml'), 'utf8')).toContain('title: "Review"\norganization: "A: B"\nyear: 2018\n');
+    expect(readFileSync(join(cwd, '2018.report.yaml'), 'utf8')).toContain(
+      'title: "Review"\norganization: "A: B"\nyear: 2018\n',
+    );
   });
 
   it('give way to the command line', async () => {
@@ -214,8 +274,14 @@ describe('answers', () => {
   });
 
   it.each([
-    ['year: 2018\norganisation: A\n', 'a.yaml:2:1 there is no question “organisation”; did you mean organization?'],
-    ['colour: red\n', 'a.yaml:1:1 there is no question “colour”; known: year, template, organization, title, from, language'],
+    [
+      'year: 2018\norganisation: A\n',
+      'a.yaml:2:1 there is no question “organisation”; did you mean organization?',
+    ],
+    [
+      'colour: red\n',
+      'a.yaml:1:1 there is no question “colour”; known: year, template, organization, title, from, language',
+    ],
     ['year: 18\n', 'a.yaml:1:7 “18” is not a year'],
     ['language: fr\n', 'a.yaml:1:11 “fr” is not a language'],
     ['year: 2018\nyear: 2019\n', 'a.yaml:2:1 “year” is answered twice'],
@@ -231,22 +297,49 @@ describe('answers', () => {
 
 describe('last year’s draft for new', () => {
   it.each([
-    [{ '2017.report.yaml': 'a: [' }, ['2018'], 'cannot be read as a draft; run: report lint 2017.report.yaml'],
-    [{ '2017.report.yaml': draft(2016) }, ['2018'], 'reports on 2016, so the next draft is that of 2017, not 2018'],
+    [
+      { '2017.report.yaml': 'a: [' },
+      ['2018'],
+      'cannot be read as a draft; run: report lint 2017.report.yaml',
+    ],
+    [
+      { '2017.report.yaml': draft(2016) },
+      ['2018'],
+      'reports on 2016, so the next draft is that of 2017, not 2018',
+    ],
     [{ '2017.report.yaml': draft(2017).replace('year: 2017\n', '') }, ['2018'], 'does not say which year'],
     [{}, ['2018', '--from', 'none.yaml'], 'there is no file “none.yaml”'],
-    [{ '2017.report.yaml': draft(2017) }, ['2018', '--language', 'zh'], 'is in English, and a draft carries on in the language'],
-    [{ '2017.report.yaml': draft(2017) }, ['2018', '--template', 'bureau'], 'which the template bureau is not'],
-    [{ '2017.report.yaml': draft(2017), '2018.report.yaml': '' }, ['--from', '2017'], '“2018.report.yaml” exists and is left as it is'],
+    [
+      { '2017.report.yaml': draft(2017) },
+      ['2018', '--language', 'zh'],
+      'is in English, and a draft carries on in the language',
+    ],
+    [
+      { '2017.report.yaml': draft(2017) },
+      ['2018', '--template', 'bureau'],
+      'which the template bureau is not',
+    ],
+    [
+      { '2017.report.yaml': draft(2017), '2018.report.yaml': '' },
+      ['--from', '2017'],
+      '“2018.report.yaml” exists and is left as it is',
+    ],
   ])('that does not fit ends with 2: %j %j', async (files: Readonly<Record<string, string>>, argv, said) => {
     const cwd = folder(files);
-    expect(await report(cwd, ['new', ...argv])).toMatchObject({ code: 2, stderr: expect.stringContaining(said) as string });
+    expect(await report(cwd, ['new', ...argv])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(said) as string,
+    });
   });
 
   it('is left alone with --no-from, and tells the year where none is said', async () => {
     const cwd = folder({ '2017.report.yaml': draft(2017) });
-    expect((await report(cwd, ['new', '2018', '--no-from', '--language', 'zh'])).stderr).not.toContain('2017.report.yaml');
-    expect((await report(cwd, ['new', '--from', '2017.report.yaml', '--force'])).stderr).toMatch(/^wrote 2018\.report\.yaml/);
+    expect((await report(cwd, ['new', '2018', '--no-from', '--language', 'zh'])).stderr).not.toContain(
+      '2017.report.yaml',
+    );
+    expect((await report(cwd, ['new', '--from', '2017.report.yaml', '--force'])).stderr).toMatch(
+      /^wrote 2018\.report\.yaml/,
+    );
   });
 
   it('says what it lacks', async () => {

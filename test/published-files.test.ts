@@ -12,19 +12,27 @@ const svg = (inner: string): string => `<svg xmlns="http://www.w3.org/2000/svg">
 /** What lint says of a draft: `line:column rule`. */
 async function findings(cwd: string, file = 'a.report.yaml'): Promise<string[]> {
   const { stdout } = await report(cwd, ['lint', file, '--format', 'json']);
-  const { findings } = JSON.parse(stdout) as { findings: { rule: string; message: string; range: { start: { line: number; column: number } } }[] };
-  return findings.map(({ rule, message, range: { start } }) => `${start.line}:${start.column} ${rule} ${message}`);
+  const { findings } = JSON.parse(stdout) as {
+    findings: { rule: string; message: string; range: { start: { line: number; column: number } } }[];
+  };
+  return findings.map(
+    ({ rule, message, range: { start } }) => `${start.line}:${start.column} ${rule} ${message}`,
+  );
 }
 
 describe('pictures', () => {
   it('stand in the page itself, and in Markdown by their path from where it is written', async () => {
     const place = folder({
-      'x/a.report.yaml': draft('![The roof](pictures/the (old) 屋顶.png)'.replace('(p', '(<p').replace('g)', 'g>)')),
+      'x/a.report.yaml': draft(
+        '![The roof](pictures/the (old) 屋顶.png)'.replace('(p', '(<p').replace('g)', 'g>)'),
+      ),
       'x/pictures/the (old) 屋顶.png': png,
     });
     expect(await report(place, ['lint', 'x'])).toMatchObject({ code: 0 });
     const { stdout } = await report(place, ['render', 'x/a.report.yaml', '--to', 'html']);
-    expect(stdout).toContain(`<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}" alt="The roof">`);
+    expect(stdout).toContain(
+      `<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}" alt="The roof">`,
+    );
     expect(stdout).toContain(`default-src 'none'; style-src 'sha256-`);
     expect(stdout).toMatch(/'; img-src data:; base-uri/);
     const path = 'pictures/the%20%28old%29%20%E5%B1%8B%E9%A1%B6.png';
@@ -46,26 +54,41 @@ describe('pictures', () => {
       '11:17 images-found “../gate.png” stands outside the draft’s folder',
       '12:17 images-found “list.png” is not a picture that a page can show',
     ]);
-    expect(await report(place, ['render', 'a.report.yaml', '--to', 'html'])).toMatchObject({ code: 1, stdout: '' });
+    expect(await report(place, ['render', 'a.report.yaml', '--to', 'html'])).toMatchObject({
+      code: 1,
+      stdout: '',
+    });
     const { code, stdout, stderr } = await report(place, ['render', 'a.report.yaml', '--draft']);
     expect(code).toBe(1);
     expect(stdout).toContain('\\[Picture missing: The roof, rof.png\\]');
-    for (const name of ['rof.png', 'roof', '../gate.png', 'list.png']) expect(stderr).toContain(`the picture “${name}” is missing`);
+    for (const name of ['rof.png', 'roof', '../gate.png', 'list.png'])
+      expect(stderr).toContain(`the picture “${name}” is missing`);
   });
 
   it('never leave the draft’s folder, not by a link either', async () => {
-    const place = folder({ 'outside.png': png, 'in/a.report.yaml': draft('![A](a.png) ![B](pics/outside.png) ![C](/etc/passwd) ![D](%2e%2e/outside.png)') });
+    const place = folder({
+      'outside.png': png,
+      'in/a.report.yaml': draft(
+        '![A](a.png) ![B](pics/outside.png) ![C](/etc/passwd) ![D](%2e%2e/outside.png)',
+      ),
+    });
     symlinkSync(join(place, 'outside.png'), join(place, 'in/a.png'));
     symlinkSync(place, join(place, 'in/pics'));
     expect((await findings(place, 'in/a.report.yaml')).map((line) => line.split('“')[1])).toEqual(
-      ['a.png', 'pics/outside.png', '/etc/passwd', '%2e%2e/outside.png'].map((path) => `${path}” stands outside the draft’s folder`),
+      ['a.png', 'pics/outside.png', '/etc/passwd', '%2e%2e/outside.png'].map(
+        (path) => `${path}” stands outside the draft’s folder`,
+      ),
     );
-    expect((await report(place, ['render', 'in/a.report.yaml', '--draft', '--to', 'html'])).stdout).not.toContain('<img');
+    expect(
+      (await report(place, ['render', 'in/a.report.yaml', '--draft', '--to', 'html'])).stdout,
+    ).not.toContain('<img');
   });
 
   it('of another site are a link: nothing is fetched, and nothing is lost', async () => {
     const place = folder({ 'a.report.yaml': draft('![Yard](https://example.org/yard.png)') });
-    expect(await findings(place)).toEqual(['9:17 images-found the picture “https://example.org/yard.png” stands on another site; the report only links to it']);
+    expect(await findings(place)).toEqual([
+      '9:17 images-found the picture “https://example.org/yard.png” stands on another site; the report only links to it',
+    ]);
     const { code, stdout } = await report(place, ['render', 'a.report.yaml', '--to', 'html']);
     expect({ code, img: stdout.includes('<img') }).toEqual({ code: 0, img: false });
     expect(stdout).toContain('<a href="https://example.org/yard.png">Yard</a>');
@@ -78,7 +101,10 @@ describe('pictures', () => {
       'pics/yard.png': png,
     });
     expect((await report(place, ['render', 'a.report.yaml'])).stdout).toContain('![Yard](pics/yard.png)');
-    expect(await report(place, ['render', 'offices/x.section.yaml'])).toMatchObject({ code: 0, stdout: '> DRAFT\n\n# Yard\n\n![Yard](pics/yard.png)\n' });
+    expect(await report(place, ['render', 'offices/x.section.yaml'])).toMatchObject({
+      code: 0,
+      stdout: '> DRAFT\n\n# Yard\n\n![Yard](pics/yard.png)\n',
+    });
     expect(await findings(place, 'offices/x.section.yaml')).toEqual([]);
   });
 
@@ -102,22 +128,32 @@ describe('pictures', () => {
   });
 
   it('are known by what they hold, not by their names', () => {
-    const of = (bytes: string): unknown => ('type' in pictureOf(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0))) ? 'picture' : 'none');
-    expect(['\x89PNG\r\n\x1A\n', '\xFF\xD8\xFF\xE0', 'GIF89a', 'RIFF0000WEBP', '0000ftypavif', 'BM0000'].map(of)).toEqual(
-      Array.from({ length: 6 }, () => 'picture'),
-    );
+    const of = (bytes: string): unknown =>
+      'type' in pictureOf(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0))) ? 'picture' : 'none';
+    expect(
+      ['\x89PNG\r\n\x1A\n', '\xFF\xD8\xFF\xE0', 'GIF89a', 'RIFF0000WEBP', '0000ftypavif', 'BM0000'].map(of),
+    ).toEqual(Array.from({ length: 6 }, () => 'picture'));
     expect(['<html><svg>', '%PDF-1.7', '', 'PNG'].map(of)).toEqual(Array.from({ length: 4 }, () => 'none'));
   });
 });
 
 describe('links to files', () => {
   it('lead from where the report is written to where the file is', async () => {
-    const place = folder({ 'x/a.report.yaml': draft('See the [list](files/list.pdf#page=2) and [more](https://example.org/).'), 'x/files/list.pdf': '%PDF' });
+    const place = folder({
+      'x/a.report.yaml': draft('See the [list](files/list.pdf#page=2) and [more](https://example.org/).'),
+      'x/files/list.pdf': '%PDF',
+    });
     expect(await findings(place, 'x/a.report.yaml')).toEqual([]);
     mkdirSync(join(place, 'out'));
-    expect((await report(place, ['render', 'x/a.report.yaml', '--to', 'md,html', '--out', 'out'])).code).toBe(0);
-    expect(readFileSync(join(place, 'out/a.report.md'), 'utf8')).toContain('[list](../x/files/list.pdf#page=2)');
-    expect(readFileSync(join(place, 'out/a.report.html'), 'utf8')).toContain('<a href="../x/files/list.pdf#page=2">list</a>');
+    expect((await report(place, ['render', 'x/a.report.yaml', '--to', 'md,html', '--out', 'out'])).code).toBe(
+      0,
+    );
+    expect(readFileSync(join(place, 'out/a.report.md'), 'utf8')).toContain(
+      '[list](../x/files/list.pdf#page=2)',
+    );
+    expect(readFileSync(join(place, 'out/a.report.html'), 'utf8')).toContain(
+      '<a href="../x/files/list.pdf#page=2">list</a>',
+    );
   });
 
   it('to sections by their id lead to the heading of the page, that of the same part first', async () => {
@@ -134,13 +170,17 @@ describe('links to files', () => {
 
   it('to what is not there, or not to be followed, are findings, and keep their words', async () => {
     const place = folder({
-      'a.report.yaml': draft('[a](no.pdf) [b](../x.pdf) [c](javascript:alert) [d]() [e](a b.pdf) [f](file:///etc/passwd) [g](#summary) [h](#plan)'),
+      'a.report.yaml': draft(
+        '[a](no.pdf) [b](../x.pdf) [c](javascript:alert) [d]() [e](a b.pdf) [f](file:///etc/passwd) [g](#summary) [h](#plan)',
+      ),
     });
     writeFileSync(join(place, 'x.pdf'), '');
     expect((await findings(place)).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(
       [13, 25, 39, 57, 63, 80, 118].map((column) => `9:${column} links-found`),
     );
     const { stdout } = await report(place, ['render', 'a.report.yaml', '--to', 'html']);
-    expect(stdout).toContain('<p><a href="no.pdf">a</a> b c d [e](a b.pdf) f <a href="#summary">g</a> <a href="#plan">h</a></p>');
+    expect(stdout).toContain(
+      '<p><a href="no.pdf">a</a> b c d [e](a b.pdf) f <a href="#summary">g</a> <a href="#plan">h</a></p>',
+    );
   });
 });

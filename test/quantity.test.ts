@@ -53,7 +53,9 @@ const worth: Readonly<Record<string, Fraction>> = {
 };
 
 const down = (found: Quantity): Fraction =>
-  found.movement?.direction === 'down' && !found.movement.to && found.family === '%' ? new Fraction(-1) : new Fraction(1);
+  found.movement?.direction === 'down' && !found.movement.to && found.family === '%'
+    ? new Fraction(-1)
+    : new Fraction(1);
 
 /** Which ends of an interval leave their number out, as the qualifier of a row has it. */
 const openEnds: Readonly<Record<string, readonly [boolean | undefined, boolean | undefined]>> = {
@@ -64,17 +66,35 @@ const openEnds: Readonly<Record<string, readonly [boolean | undefined, boolean |
   ge: [false, undefined],
   ge_target: [false, undefined],
 };
-const unbounded: Readonly<Record<string, readonly ('low' | 'high')[]>> = { gt: ['high'], ge: ['high'], ge_target: ['high'] };
+const unbounded: Readonly<Record<string, readonly ('low' | 'high')[]>> = {
+  gt: ['high'],
+  ge: ['high'],
+  ge_target: ['high'],
+};
 
 function isRight(found: Quantity, row: Row): boolean {
   const ends = openEnds[row.qualifier];
-  const opens = !ends || ((ends[0] === undefined || found.interval.low?.open === ends[0]) && (ends[1] === undefined || found.interval.high?.open === ends[1]));
+  const opens =
+    !ends ||
+    ((ends[0] === undefined || found.interval.low?.open === ends[0]) &&
+      (ends[1] === undefined || found.interval.high?.open === ends[1]));
   const bounds = (unbounded[row.qualifier] ?? []).every((side) => found.interval[side] === undefined);
-  if (row.unit === 'ratio') return found.kind === 'ratio' && (row.low === '' ? found.terms.length > 1 : found.number.equals(new Fraction(row.low)));
+  if (row.unit === 'ratio')
+    return (
+      found.kind === 'ratio' &&
+      (row.low === '' ? found.terms.length > 1 : found.number.equals(new Fraction(row.low)))
+    );
   // a unit that is only inferred is not counted
-  const family = row.unit === '' || row.unit === 'index' || row.unit.endsWith('?') || row.qualifier === 'zero_claim' || row.qualifier === 'rank';
+  const family =
+    row.unit === '' ||
+    row.unit === 'index' ||
+    row.unit.endsWith('?') ||
+    row.qualifier === 'zero_claim' ||
+    row.qualifier === 'rank';
   const number = new Fraction(row.low || row.high).mul(worth[row.unit] ?? new Fraction(1));
-  const high = row.qualifier.startsWith('more_than') ? new Fraction(row.high).mul(worth[row.unit] ?? new Fraction(1)) : undefined;
+  const high = row.qualifier.startsWith('more_than')
+    ? new Fraction(row.high).mul(worth[row.unit] ?? new Fraction(1))
+    : undefined;
   return (
     opens &&
     bounds &&
@@ -164,9 +184,21 @@ describe('a figure', () => {
   ])('%s keeps its unit as it is written', (text, unit) => expect(parseQuantity(text)?.unit).toBe(unit));
 
   it('is found at exactly its place in any text, with its value', () => {
-    const expressions = ['695处', '1710多万元', '约12万人次', '52.43%', '3,460人', '三分之二', '2.6：1', '近20次', '１２项'];
+    const expressions = [
+      '695处',
+      '1710多万元',
+      '约12万人次',
+      '52.43%',
+      '3,460人',
+      '三分之二',
+      '2.6：1',
+      '近20次',
+      '１２项',
+    ];
     const words = fc
-      .array(fc.constantFrom('学校', '工作', '稳步', '推进', '，', '。', '教育', '“', '（', '安全', '的'), { maxLength: 30 })
+      .array(fc.constantFrom('学校', '工作', '稳步', '推进', '，', '。', '教育', '“', '（', '安全', '的'), {
+        maxLength: 30,
+      })
       .map((each) => each.join(''));
     fc.assert(
       fc.property(words, fc.constantFrom(...expressions), words, (before, expression, after) => {

@@ -43,7 +43,10 @@ export interface Meant {
 }
 
 /** Characters that mean nothing to YAML wherever they stand. */
-export const solids = [...'年度教育工作完成率项目abcXYZ0189，。、；：！？“”‘’（）《》—…%.+=/()^$😀🎉𠮷é\u0301\u3000\u00a0\u2028\u0085\u200b\u{10ffff}', '👨‍👩‍👧'];
+export const solids = [
+  ...'年度教育工作完成率项目abcXYZ0189，。、；：！？“”‘’（）《》—…%.+=/()^$😀🎉𠮷é\u0301\u3000\u00a0\u2028\u0085\u200b\u{10ffff}',
+  '👨‍👩‍👧',
+];
 /** Characters that begin something in YAML, but not inside a word of a plain text. */
 const insiders = ['-', '?', '&', '*', '!', '|', '>', "'", '"', '@', '`', '\\', '~', '#', ':'];
 const flowMarks = [',', '[', ']', '{', '}'];
@@ -133,7 +136,8 @@ export class Draft {
     this.#blockMap(this.#report(), 0, [DRAFT], false);
     // the last line break may be missing, but where it belongs to a text
     const last = this.scalars.at(-1)?.meant;
-    if (dice.chance(20) && last?.style !== 'literal' && last?.style !== 'folded') this.text = this.text.replace(/\r?\n$/, '');
+    if (dice.chance(20) && last?.style !== 'literal' && last?.style !== 'folded')
+      this.text = this.text.replace(/\r?\n$/, '');
     // an anchor that no alias names is read as a slip
     this.text = this.text.replaceAll(/&(锚\d+) /g, (anchor, name: string) =>
       new RegExp(`\\*${name}(?!\\d)`).test(this.text) ? anchor : ' '.repeat(anchor.length),
@@ -144,10 +148,17 @@ export class Draft {
     const depth = this.#dice.number(0, 2);
     const terms = map(
       ...this.#dice.times(1, 3, (): Entry =>
-        this.#dice.pick([this.#named({ kind: 'text', under: 'full' }), this.#named(map(['全称', 'full', text], ['不用', 'avoid', list([text, text])]))]),
+        this.#dice.pick([
+          this.#named({ kind: 'text', under: 'full' }),
+          this.#named(map(['全称', 'full', text], ['不用', 'avoid', list([text, text])])),
+        ]),
       ),
     );
-    const part = map(['标题', 'title', text], ['导语', 'intro', text], ['章节', 'sections', list(this.#dice.times(1, 3, () => this.#section(depth)))]);
+    const part = map(
+      ['标题', 'title', text],
+      ['导语', 'intro', text],
+      ['章节', 'sections', list(this.#dice.times(1, 3, () => this.#section(depth)))],
+    );
     return [
       ['标题', 'title', text],
       ['编制单位', 'organization', text],
@@ -159,18 +170,31 @@ export class Draft {
   #section(below: number): Node {
     const dice = this.#dice;
     const metric = (): Entry =>
-      dice.chance(50) ? this.#named({ kind: 'text', under: 'value' }) : this.#named(map(['数值', 'value', text], ['口径', 'definition', text]));
-    const table = map(['列', 'columns', list([text, text])], ['行', 'rows', map(this.#named(list([text, text])), this.#named(list([text])))]);
+      dice.chance(50)
+        ? this.#named({ kind: 'text', under: 'value' })
+        : this.#named(map(['数值', 'value', text], ['口径', 'definition', text]));
+    const table = map(
+      ['列', 'columns', list([text, text])],
+      ['行', 'rows', map(this.#named(list([text, text])), this.#named(list([text])))],
+    );
     const all: readonly Entry[] = [
       ['标题', 'title', text],
       ['正文', 'body', text],
-      ...(this.#options.number === undefined ? [] : [['序号', 'number', { kind: 'text', word: this.#options.number }] as const]),
+      ...(this.#options.number === undefined
+        ? []
+        : [['序号', 'number', { kind: 'text', word: this.#options.number }] as const]),
       ['配合', 'support', list(dice.times(1, 3, () => text))],
       ['指标', 'metrics', map(...dice.times(1, 3, metric))],
       ['表格', 'tables', map(this.#named(table))],
-      ['章节', 'sections', list(dice.times(1, 2, () => (below > 0 ? this.#section(below - 1) : map(['正文', 'body', text]))))],
+      [
+        '章节',
+        'sections',
+        list(dice.times(1, 2, () => (below > 0 ? this.#section(below - 1) : map(['正文', 'body', text])))),
+      ],
     ];
-    return map(...all.filter(([, key]) => key === 'body' || dice.chance(key === 'sections' ? 20 * below + 20 : 30)));
+    return map(
+      ...all.filter(([, key]) => key === 'body' || dice.chance(key === 'sections' ? 20 * below + 20 : 30)),
+    );
   }
 
   #named(node: Node): Entry {
@@ -183,7 +207,9 @@ export class Draft {
   }
 
   #white(most: number): string {
-    return this.#dice.times(0, most, () => this.#dice.pick(this.#options.tame ? [' '] : [' ', ' ', '\t'])).join('');
+    return this.#dice
+      .times(0, most, () => this.#dice.pick(this.#options.tame ? [' '] : [' ', ' ', '\t']))
+      .join('');
   }
 
   /** Ends a line, perhaps with a comment after white space, perhaps with lines of comment below. */
@@ -201,7 +227,9 @@ export class Draft {
   }
 
   #key(written: string, path: Path): void {
-    const quoted = this.#options.tame ? written : this.#dice.pick([written, written, written, `'${written}'`, `"${written}"`]);
+    const quoted = this.#options.tame
+      ? written
+      : this.#dice.pick([written, written, written, `'${written}'`, `"${written}"`]);
     this.text += `${quoted}:`;
     this.keys.push({ path, written: quoted });
   }
@@ -221,7 +249,8 @@ export class Draft {
       const { quoted } = this.#options;
       const double = node.word === undefined && quoted !== undefined && this.#dice.chance(20);
       const word = double ? this.#dice.pick(quoted) : node.word;
-      if (word !== undefined || !this.#alias(whole, column)) this.#scalar(whole, { indent: column, flow: false, word, double });
+      if (word !== undefined || !this.#alias(whole, column))
+        this.#scalar(whole, { indent: column, flow: false, word, double });
       return;
     }
     if (this.#dice.chance(25)) {
@@ -230,7 +259,8 @@ export class Draft {
       return this.#endLine(column);
     }
     this.#endLine(column);
-    if (node.kind === 'map') return this.#blockMap(node.entries, column + this.#dice.number(1, 4), path, false);
+    if (node.kind === 'map')
+      return this.#blockMap(node.entries, column + this.#dice.number(1, 4), path, false);
     node.items.forEach((item, index) => {
       const indent = column + listIndent;
       const gap = this.#options.tame ? 1 : this.#dice.number(1, 3);
@@ -243,7 +273,10 @@ export class Draft {
   }
 
   #alias(path: Path, column: number): boolean {
-    const known = this.#anchors.length > 0 && !this.#options.tame && this.#dice.chance(5) ? this.#dice.pick(this.#anchors) : undefined;
+    const known =
+      this.#anchors.length > 0 && !this.#options.tame && this.#dice.chance(5)
+        ? this.#dice.pick(this.#anchors)
+        : undefined;
     if (known === undefined) return false;
     this.text += ` *${known[0]}`;
     this.scalars.push({ path, meant: known[1] });
@@ -252,14 +285,22 @@ export class Draft {
   }
 
   #flow(node: Node, column: number, path: Path): void {
-    const gap = (): string => (!this.#options.tame && this.#dice.chance(15) ? this.#break + ' '.repeat(column) + this.#spaces(1, 4) : this.#spaces(0, 2));
+    const gap = (): string =>
+      !this.#options.tame && this.#dice.chance(15)
+        ? this.#break + ' '.repeat(column) + this.#spaces(1, 4)
+        : this.#spaces(0, 2);
     if (node.kind === 'text') {
-      this.#flowScalar(node.under === undefined ? path : [...path, node.under], { indent: column, flow: true, word: node.word });
+      this.#flowScalar(node.under === undefined ? path : [...path, node.under], {
+        indent: column,
+        flow: true,
+        word: node.word,
+      });
       return;
     }
     const [open, close] = node.kind === 'map' ? '{}' : '[]';
     this.text += open + gap();
-    const values = node.kind === 'map' ? node.entries : node.items.map((item, index) => ['', index, item] as const);
+    const values =
+      node.kind === 'map' ? node.entries : node.items.map((item, index) => ['', index, item] as const);
     values.forEach(([written, key, value], index) => {
       if (node.kind === 'map') this.#key(written, [...path, String(key)]);
       this.text += gap() || ' ';
@@ -274,7 +315,9 @@ export class Draft {
     const dice = this.#dice;
     const style = room.double ? 'flow' : dice.pick(['flow', 'flow', 'literal', 'folded']);
     this.text +=
-      this.#options.tame || dice.chance(style === 'flow' ? 90 : 100) ? this.#spaces(1, 2) : this.#break + ' '.repeat(room.indent) + this.#spaces(1, 4);
+      this.#options.tame || dice.chance(style === 'flow' ? 90 : 100)
+        ? this.#spaces(1, 2)
+        : this.#break + ' '.repeat(room.indent) + this.#spaces(1, 4);
     if (style !== 'flow') return this.#block(path, room, style);
     this.#flowScalar(path, room);
     this.#endLine(room.indent);
@@ -320,10 +363,17 @@ export class Draft {
     if (blank === 0) this.#say(meant, ' ', this.#break);
     else this.text += this.#break;
     for (let line = 0; line < blank; line++) {
-      this.text += this.#dice.pick(['', ' '.repeat(this.#dice.number(0, indent + 3)), this.#options.tame ? '' : `${' '.repeat(indent + 1)}\t`]);
+      this.text += this.#dice.pick([
+        '',
+        ' '.repeat(this.#dice.number(0, indent + 3)),
+        this.#options.tame ? '' : `${' '.repeat(indent + 1)}\t`,
+      ]);
       this.#say(meant, '\n', this.#break);
     }
-    this.text += ' '.repeat(indent + 1) + this.#spaces(0, 3) + (!this.#options.tame && this.#dice.chance(10) ? '\t' : '');
+    this.text +=
+      ' '.repeat(indent + 1) +
+      this.#spaces(0, 3) +
+      (!this.#options.tame && this.#dice.chance(10) ? '\t' : '');
   }
 
   #plain(meant: Meant, room: Room): void {
@@ -331,7 +381,9 @@ export class Draft {
     const dice = this.#dice;
     const words = dice.number(1, 5);
     for (let word = 0; word < words; word++) {
-      const inside = room.flow ? [...this.#solids, ...this.#insiders.filter((mark) => mark !== ':')] : [...this.#solids, ...this.#insiders, ...this.#flowMarks];
+      const inside = room.flow
+        ? [...this.#solids, ...this.#insiders.filter((mark) => mark !== ':')]
+        : [...this.#solids, ...this.#insiders, ...this.#flowMarks];
       const characters = [
         word === 0 ? dice.pick(this.#solids.filter((one) => !/[\s%]/.test(one))) : '',
         ...dice.times(word === 0 ? 0 : 1, 6, () => dice.pick(inside)),
@@ -357,7 +409,13 @@ export class Draft {
       } else if (kind === 2 && before === 'solid') {
         this.#say(meant, dice.pick(this.#options.tame ? [' '] : [' ', '  ', '\t', ' \t']));
         before = 'white';
-      } else if (kind === 3 && !this.#options.tame && meant.style === 'double' && before !== 'fold' && before !== 'edge') {
+      } else if (
+        kind === 3 &&
+        !this.#options.tame &&
+        meant.style === 'double' &&
+        before !== 'fold' &&
+        before !== 'edge'
+      ) {
         this.text += `\\${this.#break}${' '.repeat(room.indent + 1)}${this.#white(3)}`;
         before = 'fold';
       } else {
@@ -371,17 +429,23 @@ export class Draft {
   }
 
   #singleSolid(meant: Meant): void {
-    const character = this.#dice.pick(this.#options.tame ? this.#everything : [...this.#everything, '\\', "'", "'"]);
+    const character = this.#dice.pick(
+      this.#options.tame ? this.#everything : [...this.#everything, '\\', "'", "'"],
+    );
     this.#say(meant, character, character === "'" ? "''" : character);
   }
 
   #doubleSolid(meant: Meant): void {
     const dice = this.#dice;
-    if (this.#options.tame || dice.chance(60)) return this.#say(meant, dice.pick(this.#everything.filter((one) => one !== '"' && one !== '\\')));
+    if (this.#options.tame || dice.chance(60))
+      return this.#say(meant, dice.pick(this.#everything.filter((one) => one !== '"' && one !== '\\')));
     const hex = (code: number, width: number): string => code.toString(16).padStart(width, '0');
     const code = dice.number(0xa1, 0xd7ff);
     const astral = dice.number(0x10000, 0x10ffff);
-    const [high, low] = [String.fromCodePoint(astral).charCodeAt(0), String.fromCodePoint(astral).charCodeAt(1)];
+    const [high, low] = [
+      String.fromCodePoint(astral).charCodeAt(0),
+      String.fromCodePoint(astral).charCodeAt(1),
+    ];
     switch (dice.number(1, 6)) {
       case 1:
         return this.#say(meant, String.fromCharCode(code & 0xff), `\\x${hex(code & 0xff, 2)}`);
@@ -428,9 +492,18 @@ export class Draft {
   #lines(explicit: boolean): string[] {
     const dice = this.#dice;
     const content = (): string =>
-      dice.times(0, 8, () => dice.pick(this.#options.tame ? this.#everything : [...this.#everything, '"', '\\', ' ', ' ', '\t'])).join('');
-    const first = (explicit ? dice.pick(['', ' ', '   ', '\t']) : '') + dice.pick(this.#options.tame ? ['年'] : ['年', '#', '- ', '"', '　']) + content();
-    const others = dice.times(0, 5, () => (dice.chance(30) ? '' : this.#options.tame ? '' : dice.pick(['', '', '', ' ', '  ', '\t']) + content()));
+      dice
+        .times(0, 8, () =>
+          dice.pick(this.#options.tame ? this.#everything : [...this.#everything, '"', '\\', ' ', ' ', '\t']),
+        )
+        .join('');
+    const first =
+      (explicit ? dice.pick(['', ' ', '   ', '\t']) : '') +
+      dice.pick(this.#options.tame ? ['年'] : ['年', '#', '- ', '"', '　']) +
+      content();
+    const others = dice.times(0, 5, () =>
+      dice.chance(30) ? '' : this.#options.tame ? '' : dice.pick(['', '', '', ' ', '  ', '\t']) + content(),
+    );
     // the yaml package drops lines of spaces at the end of a block whose indentation is given
     if (explicit) others.push('年');
     return [...dice.times(0, 2, () => ''), first, ...others, ...dice.times(0, 2, () => '')];
@@ -443,7 +516,8 @@ function breakAfter(lines: readonly string[], index: number, style: string, chom
   if (index >= last) return chomp === '+' || (chomp === '' && index === last) ? '\n' : '';
   const before = lines.findLastIndex((line, at) => at <= index && line !== '');
   const after = lines.findIndex((line, at) => at > index && line !== '');
-  const folds = style === 'folded' && before !== -1 && ![before, after].some((at) => /^[ \t]/.test(lines[at] as string));
+  const folds =
+    style === 'folded' && before !== -1 && ![before, after].some((at) => /^[ \t]/.test(lines[at] as string));
   if (!folds || index > before) return '\n';
   return after === before + 1 ? ' ' : '';
 }

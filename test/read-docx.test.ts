@@ -10,9 +10,16 @@ import { docxOf, docxOfXml, paragraph, run, zipOf } from './docx-file.ts';
 
 /** A block on one line: what marks it, then its text. */
 const line = (block: SourceBlock): string => {
-  if (block.kind === 'table') return `table${block.header ? '!' : ''} ${block.rows.map((cells) => cells.join('|')).join(' / ')}`;
+  if (block.kind === 'table')
+    return `table${block.header ? '!' : ''} ${block.rows.map((cells) => cells.join('|')).join(' / ')}`;
   const { heading, bold, number, item, apart, text } = block;
-  const marks = [heading && `h${heading}`, bold && `b${bold}`, item !== undefined && `i${item}`, number && `(${number})`, apart && 'apart'];
+  const marks = [
+    heading && `h${heading}`,
+    bold && `b${bold}`,
+    item !== undefined && `i${item}`,
+    number && `(${number})`,
+    apart && 'apart',
+  ];
   return [...marks.filter(Boolean), text].join(' ');
 };
 const read = (bytes: Uint8Array): string[] => readDocx(bytes).blocks.map(line);
@@ -31,7 +38,10 @@ const official = [
   { format: 'decimal', text: '%3.' },
   { format: 'decimalEnclosedCircle', text: '%4' },
 ];
-const at = (level: number, text = '事'): { text: string; numbering: { list: number; level: number } } => ({ text, numbering: { list: 1, level } });
+const at = (level: number, text = '事'): { text: string; numbering: { list: number; level: number } } => ({
+  text,
+  numbering: { list: 1, level },
+});
 const cell = (text: string, properties = ''): string =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${text
     .split('\n')
@@ -43,11 +53,19 @@ describe('readDocx', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="标题 1"/></w:style>' +
       '<w:style w:type="paragraph" w:styleId="own"><w:name w:val="office"/><w:basedOn w:val="Heading2"/></w:style>';
-    const bytes = docxOf([{ text: '落实任务', style: 'a1' }, { text: '抓好安全', style: 'own' }, { text: '正文。' }], { styles, title: '文档1' });
+    const bytes = docxOf(
+      [{ text: '落实任务', style: 'a1' }, { text: '抓好安全', style: 'own' }, { text: '正文。' }],
+      { styles, title: '文档1' },
+    );
     expect(read(bytes)).toEqual(['h1 落实任务', 'h2 抓好安全', '正文。']);
     expect(readDocx(bytes).title).toBe('文档1');
     expect(
-      read(docxOfXml(paragraph(run('目标'), '<w:outlineLvl w:val="2"/>') + paragraph(run('文'), '<w:pStyle w:val="Heading1"/><w:outlineLvl w:val="9"/>'))),
+      read(
+        docxOfXml(
+          paragraph(run('目标'), '<w:outlineLvl w:val="2"/>') +
+            paragraph(run('文'), '<w:pStyle w:val="Heading1"/><w:outlineLvl w:val="9"/>'),
+        ),
+      ),
     ).toEqual(['h3 目标', '文']);
   });
 
@@ -64,7 +82,10 @@ describe('readDocx', () => {
   });
 
   it('counts the numbers that Word shows', () => {
-    const bytes = docxOf([at(0), at(1), at(1), at(2), at(3), { text: '文' }, at(3), at(2), at(0), at(1), at(3)], { lists: [official] });
+    const bytes = docxOf(
+      [at(0), at(1), at(1), at(2), at(3), { text: '文' }, at(3), at(2), at(0), at(1), at(3)],
+      { lists: [official] },
+    );
     expect(readDocx(bytes).blocks.map((block) => (block as Paragraph).number ?? '')).toEqual([
       '一、',
       '（一）',
@@ -99,31 +120,30 @@ describe('readDocx', () => {
       [3, 1],
       [1, 0],
     ].map(([list = 0, each = 0]) => ({ text: '事', numbering: { list, level: each } }));
-    expect(readDocx(docxOf(texts, { numbering })).blocks.map((block) => (block as Paragraph).number)).toEqual([
-      '3.',
-      '3.1',
-      '1)',
-      '4.',
-      '2)',
-      '7.',
-      '8.',
-      '8.1',
-      '9.',
-    ]);
+    expect(readDocx(docxOf(texts, { numbering })).blocks.map((block) => (block as Paragraph).number)).toEqual(
+      ['3.', '3.1', '1)', '4.', '2)', '7.', '8.', '8.1', '9.'],
+    );
   });
 
   it('counts numbers that come from a style, and none where a paragraph says so', () => {
-    const styles = '<w:style w:type="paragraph" w:styleId="item"><w:name w:val="item"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="item"><w:name w:val="item"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
     const numbering =
       '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="-"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="upperRoman"/><w:pStyle w:val="item"/>' +
       '<w:lvlText w:val="第%2条"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
     const none = paragraph(run('丙'), '<w:pStyle w:val="item"/><w:numPr><w:numId w:val="0"/></w:numPr>');
     const styled = paragraph(run('甲'), '<w:pStyle w:val="item"/>');
-    expect(read(docxOfXml(styled + none + styled, { styles, numbering }))).toEqual(['i1 (第I条) 甲', '丙', 'i1 (第II条) 甲']);
+    expect(read(docxOfXml(styled + none + styled, { styles, numbering }))).toEqual([
+      'i1 (第I条) 甲',
+      '丙',
+      'i1 (第II条) 甲',
+    ]);
   });
 
   it('gives bullets no number', () => {
-    expect(read(docxOf([at(0, '甲')], { lists: [[{ format: 'bullet', text: '\uf0b7' }]] }))).toEqual(['i0 甲']);
+    expect(read(docxOf([at(0, '甲')], { lists: [[{ format: 'bullet', text: '\uf0b7' }]] }))).toEqual([
+      'i0 甲',
+    ]);
   });
 
   it('prints every way of counting', () => {
@@ -138,22 +158,31 @@ describe('readDocx', () => {
   });
 
   it('says how much of the start is bold', () => {
-    expect(read(docxOfXml(paragraph(run('（一）抓好安全。', '<w:b/>') + run('全年无事故。') + run('好', '<w:b/>'))))).toEqual([
-      'b8 （一）抓好安全。全年无事故。好',
-    ]);
+    expect(
+      read(
+        docxOfXml(paragraph(run('（一）抓好安全。', '<w:b/>') + run('全年无事故。') + run('好', '<w:b/>'))),
+      ),
+    ).toEqual(['b8 （一）抓好安全。全年无事故。好']);
     expect(read(docxOfXml(paragraph(run('细', '<w:b w:val="0"/>'))))).toEqual(['细']);
   });
 
   it('takes changes as accepted', () => {
     const del = (text: string): string => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
-    const inserted = paragraph(run('完成') + del('二十') + `<w:ins>${run('25')}</w:ins>${run('项')}<w:moveFrom>${run('旧')}</w:moveFrom>`);
+    const inserted = paragraph(
+      run('完成') +
+        del('二十') +
+        `<w:ins>${run('25')}</w:ins>${run('项')}<w:moveFrom>${run('旧')}</w:moveFrom>`,
+    );
     const joined =
-      paragraph(run('前半'), '<w:rPr><w:del/></w:rPr>') + paragraph(run('后半'), '<w:pPrChange><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange>');
-    expect(read(docxOfXml(inserted + joined + paragraph(del('全删'), '<w:rPr><w:del/></w:rPr>') + paragraph(run('末'))))).toEqual([
-      '完成25项',
-      '前半后半',
-      '末',
-    ]);
+      paragraph(run('前半'), '<w:rPr><w:del/></w:rPr>') +
+      paragraph(run('后半'), '<w:pPrChange><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange>');
+    expect(
+      read(
+        docxOfXml(
+          inserted + joined + paragraph(del('全删'), '<w:rPr><w:del/></w:rPr>') + paragraph(run('末')),
+        ),
+      ),
+    ).toEqual(['完成25项', '前半后半', '末']);
   });
 
   it('reads tabs, breaks, links, controls, fields, symbols, formulas and boxes', () => {
@@ -162,18 +191,35 @@ describe('readDocx', () => {
     const box = `<w:txbxContent>${paragraph(run('框'))}</w:txbxContent>`;
     const body = [
       paragraph(run('甲\t乙\n丙')),
-      paragraph(`<w:hyperlink>${run('链接')}</w:hyperlink><w:sdt><w:sdtPr><w:alias w:val="无"/></w:sdtPr><w:sdtContent>${run('控件')}</w:sdtContent></w:sdt>`),
-      paragraph(`${run('第')}${field(' PAGE ', '3')}${run('页')}<w:fldSimple w:instr="DATE">${run('今日')}</w:fldSimple>`),
-      paragraph('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:noBreakHyphen/></w:r><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>'),
+      paragraph(
+        `<w:hyperlink>${run('链接')}</w:hyperlink><w:sdt><w:sdtPr><w:alias w:val="无"/></w:sdtPr><w:sdtContent>${run('控件')}</w:sdtContent></w:sdt>`,
+      ),
+      paragraph(
+        `${run('第')}${field(' PAGE ', '3')}${run('页')}<w:fldSimple w:instr="DATE">${run('今日')}</w:fldSimple>`,
+      ),
+      paragraph(
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:noBreakHyphen/></w:r><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>',
+      ),
       paragraph(
         `${run('前')}<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>${run('后')}`,
       ),
       paragraph(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('坏')}`),
       paragraph(
-        run('见') + run('密', '<w:vanish/>') + '<w:ruby><w:rt><w:r><w:t>yin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>音</w:t></w:r></w:rubyBase></w:ruby>',
+        run('见') +
+          run('密', '<w:vanish/>') +
+          '<w:ruby><w:rt><w:r><w:t>yin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>音</w:t></w:r></w:rubyBase></w:ruby>',
       ),
     ];
-    expect(read(docxOfXml(body.join('')))).toEqual(['甲\t乙', '丙', '链接控件', '第3页今日', '✓-x=1', '前后', '框', '见音']);
+    expect(read(docxOfXml(body.join('')))).toEqual([
+      '甲\t乙',
+      '丙',
+      '链接控件',
+      '第3页今日',
+      '✓-x=1',
+      '前后',
+      '框',
+      '见音',
+    ]);
   });
 
   it('reads tables with merged cells once', () => {
@@ -183,7 +229,10 @@ describe('readDocx', () => {
       `<w:tr><w:trPr><w:del/></w:trPr>${cell('删')}${cell('去')}${cell('行')}</w:tr>`,
       `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('12')}<w:tc><w:tbl><w:tr>${cell('内')}${cell('13')}</w:tr></w:tbl>${paragraph('')}</w:tc></w:tr>`,
     ];
-    expect(read(docxOfXml(`<w:tbl>${rows.join('')}</w:tbl>${paragraph(run('末'))}`))).toEqual(['table! 指标|数值| / |上年|本年\n一季度 / |12|内 13', '末']);
+    expect(read(docxOfXml(`<w:tbl>${rows.join('')}</w:tbl>${paragraph(run('末'))}`))).toEqual([
+      'table! 指标|数值| / |上年|本年\n一季度 / |12|内 13',
+      '末',
+    ]);
     expect(read(docxOfXml(`<w:tbl><w:tr>${cell('框里的\n话')}</w:tr></w:tbl>`))).toEqual(['框里的', '话']);
   });
 
@@ -191,10 +240,13 @@ describe('readDocx', () => {
     const footnotes =
       `<w:footnote w:type="separator" w:id="-1">${paragraph(run('无'))}</w:footnote>` +
       `<w:footnote w:id="5">${paragraph(run(' 口径调整。'))}${paragraph(run('续'))}</w:footnote>`;
-    const bytes = docxOfXml(paragraph(`${run('完成25项')}<w:r><w:footnoteReference w:id="5"/></w:r>${run('。')}`), {
-      footnotes,
-      header: paragraph(run('内部资料')),
-    });
+    const bytes = docxOfXml(
+      paragraph(`${run('完成25项')}<w:r><w:footnoteReference w:id="5"/></w:r>${run('。')}`),
+      {
+        footnotes,
+        header: paragraph(run('内部资料')),
+      },
+    );
     expect(read(bytes)).toEqual(['完成25项[1]。', '[1] 口径调整。', '续', 'apart 内部资料']);
   });
 
@@ -206,7 +258,8 @@ describe('readDocx', () => {
   it('reads files with other names for parts and namespaces', () => {
     const document =
       '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>严格</x:t></x:r></x:p></x:body></x:document>';
-    const relations = '<Relationships xmlns="urn:r"><Relationship Type="urn:x/officeDocument" Target="/word/document2.xml"/></Relationships>';
+    const relations =
+      '<Relationships xmlns="urn:r"><Relationship Type="urn:x/officeDocument" Target="/word/document2.xml"/></Relationships>';
     expect(read(zipOf({ '_rels/.rels': relations, 'word/document2.xml': document }))).toEqual(['严格']);
   });
 
@@ -214,7 +267,11 @@ describe('readDocx', () => {
     const text = fc.string({ unit: fc.constantFrom(...'总结计划，。（）1.<>&"\'ab;#'), minLength: 1 });
     fc.assert(
       fc.property(fc.array(text, { minLength: 1 }), (texts) => {
-        expect(readDocx(docxOf(texts.map((each) => ({ text: each })))).blocks.map((block) => (block as Paragraph).text)).toEqual(texts);
+        expect(
+          readDocx(docxOf(texts.map((each) => ({ text: each })))).blocks.map(
+            (block) => (block as Paragraph).text,
+          ),
+        ).toEqual(texts);
       }),
       { numRuns: sample(50, 0.3), seed: 20180117 },
     );
@@ -225,7 +282,10 @@ describe('readDocx', () => {
     expect(
       read(
         docxOf(
-          Array.from({ length: LONG }, (_, index) => ({ text: `完成任务${index}项。`, numbering: { list: 1 } })),
+          Array.from({ length: LONG }, (_, index) => ({
+            text: `完成任务${index}项。`,
+            numbering: { list: 1 },
+          })),
           { lists: [official] },
         ),
       ),
@@ -237,7 +297,8 @@ describe('what is no sound Word file', () => {
   const document = (content: string): Uint8Array => zipOf({ 'word/document.xml': content });
 
   it('is refused, each with its remedy', () => {
-    const ole = (name: string): Uint8Array => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(64), Buffer.from(name, 'utf16le')]);
+    const ole = (name: string): Uint8Array =>
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(64), Buffer.from(name, 'utf16le')]);
     expect(refused(ole('EncryptedPackage'))).toMatch(/password.* \| .*密码/);
     expect(refused(ole('WordDocument'))).toMatch(/\.doc\).* \| .*另存为 \.docx/);
     expect(refused(strToU8('no zip'))).toMatch(/zip cannot be unpacked.* \| .*已损坏/);
@@ -270,7 +331,8 @@ describe('what is no sound Word file', () => {
     expect(refused(bomb)).toMatch(/unpacks to far more.* \| .*解压后远大于/);
     // the size that the directory claims is not trusted
     const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
-    for (let place = 0; place < bomb.length - 46; place += 1) if (view.getUint32(place, true) === 0x02014b50) view.setUint32(place + 24, 10, true);
+    for (let place = 0; place < bomb.length - 46; place += 1)
+      if (view.getUint32(place, true) === 0x02014b50) view.setUint32(place + 24, 10, true);
     expect(refused(bomb)).toMatch(/unpacks to far more/);
   });
 });

@@ -6,16 +6,38 @@ import { sample, seed } from './depth.ts';
 
 /** A block on one line: where it begins, what marks it, then its text. */
 const line = (block: SourceBlock): string => {
-  if (block.kind === 'table') return `${block.at} table${block.header ? '!' : ''} ${block.rows.map((cells) => cells.join('|')).join(' / ')}`;
+  if (block.kind === 'table')
+    return `${block.at} table${block.header ? '!' : ''} ${block.rows.map((cells) => cells.join('|')).join(' / ')}`;
   const { at, heading, bold, number, item, apart, text } = block;
-  const marks = [at, heading && `h${heading}`, bold && `b${bold}`, item !== undefined && `i${item}`, number && `(${number})`, apart && 'apart'];
+  const marks = [
+    at,
+    heading && `h${heading}`,
+    bold && `b${bold}`,
+    item !== undefined && `i${item}`,
+    number && `(${number})`,
+    apart && 'apart',
+  ];
   return [...marks.filter(Boolean), text].join(' ');
 };
 const read = (...lines: string[]): string[] => readMarkdown(lines.join('\n')).blocks.map(line);
 
 describe('readMarkdown', () => {
   it('reads headings and paragraphs by their lines', () => {
-    expect(read('# 年度工作总结', '', '导语第一行', '第二行 and', 'more', '## 一、**落实** #', '正文。', '', '计划', '---', '末')).toEqual([
+    expect(
+      read(
+        '# 年度工作总结',
+        '',
+        '导语第一行',
+        '第二行 and',
+        'more',
+        '## 一、**落实** #',
+        '正文。',
+        '',
+        '计划',
+        '---',
+        '末',
+      ),
+    ).toEqual([
       '1 h1 年度工作总结',
       '3 导语第一行第二行 and more',
       '6 h2 一、落实',
@@ -35,9 +57,11 @@ describe('readMarkdown', () => {
   });
 
   it('reads inline marks as their text', () => {
-    expect(read('**“强师工程”**的*成效*，见[网页](http://a.cn "题")和`a * b`，PM<sub>2.5</sub> &lt; 3 \\* 2，10~20人，~~旧~~')).toEqual([
-      '1 b6 “强师工程”的成效，见网页和a * b，PM2.5 < 3 * 2，10~20人，旧',
-    ]);
+    expect(
+      read(
+        '**“强师工程”**的*成效*，见[网页](http://a.cn "题")和`a * b`，PM<sub>2.5</sub> &lt; 3 \\* 2，10~20人，~~旧~~',
+      ),
+    ).toEqual(['1 b6 “强师工程”的成效，见网页和a * b，PM2.5 < 3 * 2，10~20人，旧']);
     expect(read('**抓好安全。**全年', '__无事故__，<http://a.cn>  ', '另起', '再<br>起')).toEqual([
       '1 b5 抓好安全。全年无事故，http://a.cn',
       '3 另起再',
@@ -79,18 +103,37 @@ describe('readMarkdown', () => {
         '<tr><td>甲<td>1',
         '<tr><td>乙<td>2</table>',
       ),
-    ).toEqual(['1 table! 指标|数值 / 学校|12\n所 / a|b|', '6 引文两行', '11 代码', '13 行', '15 table 甲|1 / 乙|2']);
-    expect(read('| | |', '|---|---|', '| 甲 | 1 |')).toEqual(['1 table 甲|1']);
-    expect(read('　　首行缩进的正文', '', '    四个空格的正文', '', '[注]: 说明', '<!-- 无 -->', '', '<script>', '无', '</script>')).toEqual([
-      '1 首行缩进的正文',
-      '3 四个空格的正文',
-      '5 [注]: 说明',
+    ).toEqual([
+      '1 table! 指标|数值 / 学校|12\n所 / a|b|',
+      '6 引文两行',
+      '11 代码',
+      '13 行',
+      '15 table 甲|1 / 乙|2',
     ]);
+    expect(read('| | |', '|---|---|', '| 甲 | 1 |')).toEqual(['1 table 甲|1']);
+    expect(
+      read(
+        '　　首行缩进的正文',
+        '',
+        '    四个空格的正文',
+        '',
+        '[注]: 说明',
+        '<!-- 无 -->',
+        '',
+        '<script>',
+        '无',
+        '</script>',
+      ),
+    ).toEqual(['1 首行缩进的正文', '3 四个空格的正文', '5 [注]: 说明']);
   });
 
   it('takes front matter off', () => {
     const text = '---\ntitle: "年度：总结"\nlang: zh-CN\ntags:\n  - a\n---\n\n正文\n';
-    expect(readMarkdown(text)).toEqual({ title: '年度：总结', language: 'zh-CN', blocks: [{ kind: 'paragraph', text: '正文', at: 8 }] });
+    expect(readMarkdown(text)).toEqual({
+      title: '年度：总结',
+      language: 'zh-CN',
+      blocks: [{ kind: 'paragraph', text: '正文', at: 8 }],
+    });
     expect(readMarkdown(text.replaceAll('\n', '\r\n')).blocks).toMatchObject([{ text: '正文', at: 8 }]);
     expect(read('---', '正文不是键。', '---', '末')).toEqual(['2 h2 正文不是键。', '4 末']);
   });
@@ -121,7 +164,9 @@ describe('readMarkdown', () => {
     const text = fc.string({ unit: fc.constantFrom(...'总结计划，。（）“”1ab'), minLength: 1 });
     fc.assert(
       fc.property(fc.array(text, { minLength: 1 }), (texts) => {
-        expect((readMarkdown(texts.join('\n\n')).blocks as Paragraph[]).map((block) => block.text)).toEqual(texts);
+        expect((readMarkdown(texts.join('\n\n')).blocks as Paragraph[]).map((block) => block.text)).toEqual(
+          texts,
+        );
       }),
       { seed },
     );
@@ -132,7 +177,9 @@ describe('readMarkdown', () => {
     fc.assert(
       fc.property(text, (source) => {
         fc.pre(!source.includes('|') || !source.includes(':'));
-        const found = readMarkdown(source).blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [(block.number ?? '') + block.text]));
+        const found = readMarkdown(source).blocks.flatMap((block) =>
+          block.kind === 'table' ? block.rows.flat() : [(block.number ?? '') + block.text],
+        );
         const solid = (each: string): string => each.replaceAll(/\s/g, '');
         expect(solid(found.join(''))).toBe(solid(source));
       }),

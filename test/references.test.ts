@@ -4,7 +4,13 @@ import { openReport } from '../src/lint/open.ts';
 import { proseOf } from '../src/model/prose.ts';
 import { resolverOf } from '../src/render/resolve.ts';
 import { printReference } from '../src/model/print-reference.ts';
-import { namesOf, resolveName, splitReferences, unclosedReference, type Names } from '../src/model/references.ts';
+import {
+  namesOf,
+  resolveName,
+  splitReferences,
+  unclosedReference,
+  type Names,
+} from '../src/model/references.ts';
 import type { Report } from '../src/model/report.ts';
 import { sample } from './depth.ts';
 
@@ -34,7 +40,9 @@ describe('a text splits at its references', () => {
     ['{{“甲”（2017年）}}', [['“甲”（2017年）']]],
   ])('%j', (text, parts) => {
     const segments = splitReferences(text);
-    expect(segments.map((segment) => (segment.kind === 'text' ? segment.text : [segment.name]))).toEqual(parts);
+    expect(segments.map((segment) => (segment.kind === 'text' ? segment.text : [segment.name]))).toEqual(
+      parts,
+    );
   });
 
   it('at places that are theirs, and loses nothing', () => {
@@ -88,10 +96,17 @@ const draft = {
           constructor: '1个',
         },
         tables: {
-          各级名师: { columns: ['名校长', '5.1 名师'], rows: { 省级: ['3人', ''], '市级.区级': ['7人', '8人'], 2017: ['1人', null] } },
+          各级名师: {
+            columns: ['名校长', '5.1 名师'],
+            rows: { 省级: ['3人', ''], '市级.区级': ['7人', '8人'], 2017: ['1人', null] },
+          },
           '各级名师.省级': { columns: ['名校长'], rows: { 合计: ['9人'] } },
         },
-        results: { 年度投资: { outcome: 'met', level: '2亿元' }, 完成整改: { outcome: 'met', level: '690处' }, 旧目标: { outcome: 'met', level: '5所' } },
+        results: {
+          年度投资: { outcome: 'met', level: '2亿元' },
+          完成整改: { outcome: 'met', level: '690处' },
+          旧目标: { outcome: 'met', level: '5所' },
+        },
         targets: { 新增学位: '500个' },
       },
       { title: '新增学位' },
@@ -196,7 +211,9 @@ describe('a name means', () => {
     });
     expect(printReference(resolveName('a', twice.names), twice.report, undefined)).toBe('1');
     expect(meaningIn('章节：甲', twice.names)).toBe('section 甲');
-    expect(printReference(resolveName('章节：甲', twice.names), twice.report, undefined)).toBe('2017年工作总结第一部分');
+    expect(printReference(resolveName('章节：甲', twice.names), twice.report, undefined)).toBe(
+      '2017年工作总结第一部分',
+    );
   });
 });
 
@@ -230,13 +247,18 @@ describe('a reference prints', () => {
     ['旧目标.目标值', '5所', '6所'],
     ['新增学位.目标值', '500个', '800个'],
     ['PM2.5浓度.目标值', undefined, undefined],
-  ])('the level of last year in the summary, of this one in the plan: %s is %s, then %s', (name, summary, plan) => {
-    expect(print(name, 'summary')).toBe(summary);
-    expect(print(name, 'plan')).toBe(plan);
-  });
+  ])(
+    'the level of last year in the summary, of this one in the plan: %s is %s, then %s',
+    (name, summary, plan) => {
+      expect(print(name, 'summary')).toBe(summary);
+      expect(print(name, 'plan')).toBe(plan);
+    },
+  );
 
   it('the level of a target that only last year set', () => {
-    const { report, names } = open({ summary: { sections: [{ results: { 旧目标: { outcome: 'met', level: '5所' } } }] } });
+    const { report, names } = open({
+      summary: { sections: [{ results: { 旧目标: { outcome: 'met', level: '5所' } } }] },
+    });
     expect(printReference(resolveName('旧目标.level', names), report, report.parts[0])).toBe('5所');
     expect(resolveName('旧目标', names).kind).toBe('unknown');
     expect(resolveName('旧目标.previous', names).kind).toBe('unknown');
@@ -252,12 +274,21 @@ describe('a reference prints', () => {
   ])('sections by their numbers: %s, %s', (language, parts, own, other, above) => {
     const { report, names } = open({ language, numbering: { parts }, ...draft });
     const [summary] = report.parts;
-    const print = (name: string): string | undefined => printReference(resolveName(name, names), report, summary);
-    expect([print('章节：排查隐患'), print('section:隐患'), print('section:建设平安校园')]).toEqual([own, other, above]);
+    const print = (name: string): string | undefined =>
+      printReference(resolveName(name, names), report, summary);
+    expect([print('章节：排查隐患'), print('section:隐患'), print('section:建设平安校园')]).toEqual([
+      own,
+      other,
+      above,
+    ]);
   });
 
   it('no year where the draft has none', () => {
-    const { report } = openReport('2017.report.yaml', '{ schema: 1, title: a, organization: b }', () => undefined);
+    const { report } = openReport(
+      '2017.report.yaml',
+      '{ schema: 1, title: a, organization: b }',
+      () => undefined,
+    );
     expect(report && printReference({ kind: 'year', offset: 0 }, report, undefined)).toBeUndefined();
   });
 });
@@ -268,7 +299,8 @@ function open(data: object): { readonly report: Report; readonly names: Names } 
     JSON.stringify({ schema: 1, title: '报告', organization: '某局', year: 2017, ...data }),
     () => undefined,
   );
-  if (report === undefined || problems.length > 0) throw new Error(`there is no report: ${JSON.stringify(problems)}`);
+  if (report === undefined || problems.length > 0)
+    throw new Error(`there is no report: ${JSON.stringify(problems)}`);
   return { report, names: namesOf(report) };
 }
 
@@ -318,9 +350,21 @@ describe('a bare number brings the unit that its metric gives it', () => {
     ['zh', '{ 数值: 25所 }', '学校共{{m}}。', '学校共25所。'],
     ['zh', '{ 数值: 25, 计量单位: 所 }', '| 学校（所） | {{m}} |', '| 学校（所） | 25 |'],
     ['en', '{ value: 25, unit: schools }', 'There are {{m}}.', 'There are 25 schools.'],
-    ['en', '{ value: 25, unit: schools }', 'There are {{m}} primary schools.', 'There are 25 primary schools.'],
-    ['en', '{ value: 25, unit: schools }', 'There are {{m}} in 3 towns with schools.', 'There are 25 schools in 3 towns with schools.'],
+    [
+      'en',
+      '{ value: 25, unit: schools }',
+      'There are {{m}} primary schools.',
+      'There are 25 primary schools.',
+    ],
+    [
+      'en',
+      '{ value: 25, unit: schools }',
+      'There are {{m}} in 3 towns with schools.',
+      'There are 25 schools in 3 towns with schools.',
+    ],
     ['en', '{ value: "14.5", unit: $ }', 'It cost {{m}}.', 'It cost $14.5.'],
     ['en', '{ value: 25%, unit: "%" }', 'It is {{m}}.', 'It is 25%.'],
-  ] as const)('%s, %s: %s', (language, metric, body, text) => expect(printed(language, metric, body)).toBe(text));
+  ] as const)('%s, %s: %s', (language, metric, body, text) =>
+    expect(printed(language, metric, body)).toBe(text),
+  );
 });

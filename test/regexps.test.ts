@@ -8,7 +8,11 @@ import { afterAll, expect, it } from 'vitest';
 
 const src = resolve(import.meta.dirname, '../src');
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.ts') && !name.endsWith('.generated.ts') && !name.startsWith('build') && name !== 'main.ts',
+  (name) =>
+    name.endsWith('.ts') &&
+    !name.endsWith('.generated.ts') &&
+    !name.startsWith('build') &&
+    name !== 'main.ts',
 );
 
 interface Pattern {
@@ -18,7 +22,11 @@ interface Pattern {
 
 /** The regular expressions that a module writes out. */
 function literalsOf(name: string): Pattern[] {
-  const { code } = transformSync(readFileSync(join(src, name), 'utf8'), { loader: 'ts', target: 'esnext', charset: 'utf8' });
+  const { code } = transformSync(readFileSync(join(src, name), 'utf8'), {
+    loader: 'ts',
+    target: 'esnext',
+    charset: 'utf8',
+  });
   const found: Pattern[] = [];
   simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
     Literal: (node) => {
@@ -40,7 +48,8 @@ async function composedIn(names: readonly string[]): Promise<Pattern[]> {
     construct(target, given: [string, string?]) {
       const made = Reflect.construct(target, given) as RegExp;
       // packages that modules import make their own
-      if (!(new Error().stack ?? '').split('\n')[2]?.includes('node_modules')) found.push({ source: made.source, flags: made.flags });
+      if (!(new Error().stack ?? '').split('\n')[2]?.includes('node_modules'))
+        found.push({ source: made.source, flags: made.flags });
       return made;
     },
   });
@@ -81,7 +90,8 @@ it('no regular expression costs more than its text is long', async () => {
 });
 
 it('the check itself sees what is costly', () => {
-  const typesOf = (source: string): string[] => analyse({ source, flags: '' }, { reportTypes: { Move: true } }).reports.map(({ type }) => type);
+  const typesOf = (source: string): string[] =>
+    analyse({ source, flags: '' }, { reportTypes: { Move: true } }).reports.map(({ type }) => type);
   expect(typesOf('a+$')).toEqual(['Move']);
   expect(typesOf('^\\s*(?:a*)\\s*$')).toEqual(['Trade']);
   expect(typesOf('^(?:a+)+$')).toEqual(['Self']);

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, report } from './cli.ts';
 
-const clean = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: A calm year. }\n';
-const wrong = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: "See {{nothing}}." }\n';
+const clean =
+  'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: A calm year. }\n';
+const wrong =
+  'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: "See {{nothing}}." }\n';
 const broken = 'title: "report\n';
 
 describe('render', () => {
-  const cwd = (): string => folder({ '2017.report.yaml': clean, 'wrong.report.yaml': wrong, 'broken.report.yaml': broken });
+  const cwd = (): string =>
+    folder({ '2017.report.yaml': clean, 'wrong.report.yaml': wrong, 'broken.report.yaml': broken });
 
   it('writes one format to stdout, stamped as a draft until it is published', async () => {
     const { code, stdout, stderr } = await report(cwd(), ['render', '2017']);
@@ -22,7 +25,9 @@ describe('render', () => {
 
   it('writes several formats into a folder, named after the draft', async () => {
     const place = cwd();
-    expect((await report(place, ['render', '2017.report.yaml', '--to', 'md,html', '--out', 'out'])).code).toBe(0);
+    expect(
+      (await report(place, ['render', '2017.report.yaml', '--to', 'md,html', '--out', 'out'])).code,
+    ).toBe(0);
     expect(readdirSync(join(place, 'out')).sort()).toEqual(['2017.report.html', '2017.report.md']);
   });
 
@@ -38,11 +43,25 @@ describe('render', () => {
   });
 
   it('says of a section file that is named beside its draft that it gets no file of its own', async () => {
-    const draft = 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { sections: [{ file: x.section.yaml }] }\n';
+    const draft =
+      'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { sections: [{ file: x.section.yaml }] }\n';
     const place = folder({ 'a.report.yaml': draft, 'x.section.yaml': 'title: Roads\nbody: Text.\n' });
-    const { code, stderr } = await report(place, ['render', 'x.section.yaml', 'a.report.yaml', '--to', 'html', '--out', 'out']);
-    expect({ code, written: readdirSync(join(place, 'out')) }).toEqual({ code: 0, written: ['a.report.html'] });
-    expect(stderr).toContain('“x.section.yaml” is part of a draft that is named too, and gets no file of its own');
+    const { code, stderr } = await report(place, [
+      'render',
+      'x.section.yaml',
+      'a.report.yaml',
+      '--to',
+      'html',
+      '--out',
+      'out',
+    ]);
+    expect({ code, written: readdirSync(join(place, 'out')) }).toEqual({
+      code: 0,
+      written: ['a.report.html'],
+    });
+    expect(stderr).toContain(
+      '“x.section.yaml” is part of a draft that is named too, and gets no file of its own',
+    );
   });
 
   it('overwrites nothing without --force, and then writes none of several', async () => {
@@ -51,7 +70,9 @@ describe('render', () => {
     const again = await report(place, ['render', '2017', '--to', 'md,html', '--out', '.']);
     expect(again.code).toBe(2);
     expect(existsSync(join(place, '2017.report.md'))).toBe(false);
-    expect((await report(place, ['render', '2017', '--to', 'md,html', '--out', '.', '--force'])).code).toBe(0);
+    expect((await report(place, ['render', '2017', '--to', 'md,html', '--out', '.', '--force'])).code).toBe(
+      0,
+    );
   });
 
   it('says what is wrong with a format or a file', async () => {
@@ -65,18 +86,37 @@ describe('render', () => {
     const sections = { broken: 'title: Buses\nbody: [\n', empty: '', list: '- a\n', missing: undefined };
     for (const [kind, section] of Object.entries(sections))
       for (const format of ['md', 'html', 'text']) {
-        const place = folder({ 'a.report.yaml': draft, 't.csv': ',b\na,1\n', ...(section !== undefined && { 'x.section.yaml': section }) });
+        const place = folder({
+          'a.report.yaml': draft,
+          't.csv': ',b\na,1\n',
+          ...(section !== undefined && { 'x.section.yaml': section }),
+        });
         expect((await report(place, ['render', 'a.report.yaml', '--to', format])).code, kind).toBe(1);
-        const { code, stdout, stderr } = await report(place, ['render', 'a.report.yaml', '--to', format, '--draft']);
+        const { code, stdout, stderr } = await report(place, [
+          'render',
+          'a.report.yaml',
+          '--to',
+          format,
+          '--draft',
+        ]);
         expect(code, `${kind} ${format}`).toBe(1);
         expect(stderr).toContain(kind === 'missing' ? 'there is no file' : 'x.section.yaml:');
         expect(stderr).toContain('the rendering is incomplete');
-        expect(stdout).toMatch(/Not everything could be read[^]*\.yaml:\d+[^]*A section is missing here: .*x\.section\.yaml/);
+        expect(stdout).toMatch(
+          /Not everything could be read[^]*\.yaml:\d+[^]*A section is missing here: .*x\.section\.yaml/,
+        );
         expect(stdout).not.toContain('A table is missing');
       }
-    const place = folder({ 'a.report.yaml': draft, 'x.section.yaml': 'title: Buses\nbody: Text.\n', 't.csv': '' });
+    const place = folder({
+      'a.report.yaml': draft,
+      'x.section.yaml': 'title: Buses\nbody: Text.\n',
+      't.csv': '',
+    });
     const { code, stdout } = await report(place, ['render', 'a.report.yaml', '--draft']);
-    expect({ code, gap: stdout.includes('A table is missing here: “t.csv”') }).toEqual({ code: 1, gap: true });
+    expect({ code, gap: stdout.includes('A table is missing here: “t.csv”') }).toEqual({
+      code: 1,
+      gap: true,
+    });
   });
 
   it.each([
@@ -85,12 +125,21 @@ describe('render', () => {
       '标题: 公交\n正文: 新开{{线路}}。\n指标: { 线路: 3条 }\n章节:\n  - { 标题: 站点, 正文: 已换新。 }\n',
       '> 草稿\n\n# 公交\n\n新开3条。\n\n**（一）站点。** 已换新。\n',
     ],
-    ['en', 'title: Buses\nbody: We opened {{lines}}.\nmetrics: { lines: 3 km }\n', '> DRAFT\n\n# Buses\n\nWe opened 3 km.\n'],
-  ])('renders a section file by itself, without a year or a part around it (%s)', async (_, section, written) => {
-    expect(await report(folder({ 'offices/x.section.yaml': section }), ['render', 'offices/x.section.yaml'])).toMatchObject({
-      code: 0,
-      stdout: written,
-      stderr: '',
-    });
-  });
+    [
+      'en',
+      'title: Buses\nbody: We opened {{lines}}.\nmetrics: { lines: 3 km }\n',
+      '> DRAFT\n\n# Buses\n\nWe opened 3 km.\n',
+    ],
+  ])(
+    'renders a section file by itself, without a year or a part around it (%s)',
+    async (_, section, written) => {
+      expect(
+        await report(folder({ 'offices/x.section.yaml': section }), ['render', 'offices/x.section.yaml']),
+      ).toMatchObject({
+        code: 0,
+        stdout: written,
+        stderr: '',
+      });
+    },
+  );
 });

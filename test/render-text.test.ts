@@ -4,7 +4,8 @@ import type { Report } from '../src/model/report.ts';
 import { text } from '../src/render/text.ts';
 import { folder, report as run } from './cli.ts';
 
-const draft = (rest: string): string => `格式: 1\n标题: 某局2017年工作总结\n编制单位: 某局\n年度: 2017\n${rest}`;
+const draft = (rest: string): string =>
+  `格式: 1\n标题: 某局2017年工作总结\n编制单位: 某局\n年度: 2017\n${rest}`;
 const printed = (rest: string): string => {
   const { report, diagnostics } = lint('a.report.yaml', draft(rest), () => undefined, { rules: [] });
   expect(diagnostics).toEqual([]);
@@ -38,11 +39,22 @@ describe('the text of a report', () => {
     expect(printed(`编号: { 接排: 否 }\n${sections}`)).toContain('（一）校园安全\n\n发现隐患695处。'));
 
   it('prints a number as it was typed', () =>
-    expect(printed(sections.replace('标题: 校园安全', '标题: 校园安全\n          序号: （三）'))).toContain('（三）校园安全。'));
+    expect(printed(sections.replace('标题: 校园安全', '标题: 校园安全\n          序号: （三）'))).toContain(
+      '（三）校园安全。',
+    ));
 
   it('is written where only rules object, and refused where the form is wrong', async () => {
-    const cwd = folder({ 'a.report.yaml': draft('总结:\n  导语: 见“{{没有}}”。\n'), 'b.report.yaml': draft('总节: { 导语: 平稳。 }\n') });
-    expect(await run(cwd, ['render', 'a.report.yaml', '--to', 'text', '--lang', 'zh'])).toMatchObject({ code: 0, stderr: '' });
-    expect(await run(cwd, ['render', 'b.report.yaml', '--to', 'text', '--lang', 'zh'])).toMatchObject({ code: 1, stdout: '' });
+    const cwd = folder({
+      'a.report.yaml': draft('总结:\n  导语: 见“{{没有}}”。\n'),
+      'b.report.yaml': draft('总节: { 导语: 平稳。 }\n'),
+    });
+    expect(await run(cwd, ['render', 'a.report.yaml', '--to', 'text', '--lang', 'zh'])).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    expect(await run(cwd, ['render', 'b.report.yaml', '--to', 'text', '--lang', 'zh'])).toMatchObject({
+      code: 1,
+      stdout: '',
+    });
   });
 });

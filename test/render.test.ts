@@ -30,16 +30,24 @@ const md = (draft: string, options = published): string => markdown(read(draft),
 const page = (draft: string, options = published): string => html(read(draft), options);
 
 /** A Chinese draft whose only text is this body. */
-const withBody = (body: string): string => `${zh}总结:\n  标题: 总结\n  导语: |\n${body.replace(/^/gm, '    ')}\n`;
+const withBody = (body: string): string =>
+  `${zh}总结:\n  标题: 总结\n  导语: |\n${body.replace(/^/gm, '    ')}\n`;
 /** What stands below the headings of such a draft. */
 const bodyMarkdown = (body: string): string => md(withBody(body)).split('## 总结\n\n')[1] ?? '';
-const bodyHtml = (body: string): string => /<h2 [^>]*>总结<\/h2>\n([^]*)\n<\/main>/.exec(page(withBody(body)))?.[1] ?? '';
+const bodyHtml = (body: string): string =>
+  /<h2 [^>]*>总结<\/h2>\n([^]*)\n<\/main>/.exec(page(withBody(body)))?.[1] ?? '';
 const headings = (text: string): string[] =>
-  [...text.matchAll(/<(h[1-6])[^>]*>(.*?)<\/\1>/g)].map(([, tag, inner = '']) => `${tag} ${inner.replace(/<[^>]+>/g, '')}`);
+  [...text.matchAll(/<(h[1-6])[^>]*>(.*?)<\/\1>/g)].map(
+    ([, tag, inner = '']) => `${tag} ${inner.replace(/<[^>]+>/g, '')}`,
+  );
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
 const complaints = (text: string): string[] =>
-  validator.validateStringSync(text).results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`));
+  validator
+    .validateStringSync(text)
+    .results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+    );
 
 const sections = yaml`
   总结:
@@ -52,9 +60,16 @@ const sections = yaml`
 describe('numbering', () => {
   it('gives separate parts their titles and numbers each anew', () => {
     expect(md(zh + sections)).toBe(
-      ['# 某局2017年工作总结', '## 2017年工作总结', '### 一、甲', '甲文。', '**（一）乙。** 乙文。', '## 2018年工作计划', '### 一、丙', '丙文。\n'].join(
-        '\n\n',
-      ),
+      [
+        '# 某局2017年工作总结',
+        '## 2017年工作总结',
+        '### 一、甲',
+        '甲文。',
+        '**（一）乙。** 乙文。',
+        '## 2018年工作计划',
+        '### 一、丙',
+        '丙文。\n',
+      ].join('\n\n'),
     );
     expect(headings(page(zh + sections))).toEqual([
       'h1 某局2017年工作总结',
@@ -68,18 +83,30 @@ describe('numbering', () => {
 
   it('numbers the parts themselves, so that their sections are run in', () => {
     expect(md(`${zh}编号: { 各部分: 编号 }\n${sections}`)).toBe(
-      ['# 某局2017年工作总结', '## 一、2017年工作总结', '**（一）甲。** 甲文。', '**1.乙。** 乙文。', '## 二、2018年工作计划', '**（一）丙。** 丙文。\n'].join(
-        '\n\n',
-      ),
+      [
+        '# 某局2017年工作总结',
+        '## 一、2017年工作总结',
+        '**（一）甲。** 甲文。',
+        '**1.乙。** 乙文。',
+        '## 二、2018年工作计划',
+        '**（一）丙。** 丙文。\n',
+      ].join('\n\n'),
     );
     expect(headings(page(`${zh}编号: { 各部分: 编号 }\n${sections}`))).toContain('h2 二、2018年工作计划');
   });
 
   it('runs on without titles of parts, and the headings move up', () => {
     expect(md(`${zh}编号: { 各部分: 连排 }\n${sections}`)).toBe(
-      ['# 某局2017年工作总结', '## 一、甲', '甲文。', '**（一）乙。** 乙文。', '## 二、丙', '丙文。\n'].join('\n\n'),
+      ['# 某局2017年工作总结', '## 一、甲', '甲文。', '**（一）乙。** 乙文。', '## 二、丙', '丙文。\n'].join(
+        '\n\n',
+      ),
     );
-    expect(headings(page(`${zh}编号: { 各部分: 连排 }\n${sections}`))).toEqual(['h1 某局2017年工作总结', 'h2 一、甲', 'h3 （一）乙。', 'h2 二、丙']);
+    expect(headings(page(`${zh}编号: { 各部分: 连排 }\n${sections}`))).toEqual([
+      'h1 某局2017年工作总结',
+      'h2 一、甲',
+      'h3 （一）乙。',
+      'h2 二、丙',
+    ]);
   });
 
   it('is decimal in English, each title on its own line', () => {
@@ -112,11 +139,14 @@ describe('numbering', () => {
 });
 
 describe('sections', () => {
-  const inner = (text: string): string => `${zh}总结:\n  标题: 总结\n  章节:\n    - 标题: 甲\n      章节:\n${text.replace(/^(?=.)/gm, '        ')}`;
+  const inner = (text: string): string =>
+    `${zh}总结:\n  标题: 总结\n  章节:\n    - 标题: 甲\n      章节:\n${text.replace(/^(?=.)/gm, '        ')}`;
 
   it('of the second level and below are run in: a heading to a screen reader, a sentence to the eye', () => {
     const draft = inner('- { 标题: 乙, 正文: 乙文。 }');
-    expect(page(draft)).toContain('<div class="run-in"><h4 id="summary-1-1" class="grade-2">（一）乙。</h4><p>乙文。</p></div>');
+    expect(page(draft)).toContain(
+      '<div class="run-in"><h4 id="summary-1-1" class="grade-2">（一）乙。</h4><p>乙文。</p></div>',
+    );
     expect(page(draft)).toContain('.run-in > * { display: inline;');
     expect(md(draft)).toContain('\n\n**（一）乙。** 乙文。\n');
   });
@@ -131,22 +161,47 @@ describe('sections', () => {
   });
 
   it('keep a title on its own line, without a full stop, where no paragraph follows', () => {
-    const draft = inner('- { 标题: 乙, 章节: [{ 标题: 丙, 正文: 丙文。 }] }\n- { 标题: 丁, 正文: "- 一\\n- 二" }');
-    expect(md(draft).split('\n\n').slice(3)).toEqual(['#### （一）乙', '**1.丙。** 丙文。', '#### （二）丁', '- 一\n- 二\n']);
+    const draft = inner(
+      '- { 标题: 乙, 章节: [{ 标题: 丙, 正文: 丙文。 }] }\n- { 标题: 丁, 正文: "- 一\\n- 二" }',
+    );
+    expect(md(draft).split('\n\n').slice(3)).toEqual([
+      '#### （一）乙',
+      '**1.丙。** 丙文。',
+      '#### （二）丁',
+      '- 一\n- 二\n',
+    ]);
   });
 
   it('without a title have their number before the text, without a number nothing', () => {
     const draft = inner(
       '- { 正文: "第一段。\\n\\n第二段。" }\n- { 是否编号: 否, 正文: 无号。 }\n- { 是否编号: 否, 标题: 无号标题, 正文: 文。 }\n- { 正文: "- 表" }',
     );
-    expect(md(draft).split('\n\n').slice(3)).toEqual(['（一）第一段。', '第二段。', '无号。', '**无号标题。** 文。', '（二）', '- 表\n']);
+    expect(md(draft).split('\n\n').slice(3)).toEqual([
+      '（一）第一段。',
+      '第二段。',
+      '无号。',
+      '**无号标题。** 文。',
+      '（二）',
+      '- 表\n',
+    ]);
     expect(page(draft)).toContain('<p id="summary-1-1">（一）第一段。</p>\n<p>第二段。</p>\n<p>无号。</p>');
   });
 
   it('leave out no level of headings, and say levels below the sixth', () => {
-    const deep = (depth: number): string => (depth === 0 ? '' : `[{ 标题: 题${depth}, 正文: 文。, ${depth > 1 ? `章节: ${deep(depth - 1)}` : ''} }]`);
+    const deep = (depth: number): string =>
+      depth === 0 ? '' : `[{ 标题: 题${depth}, 正文: 文。, ${depth > 1 ? `章节: ${deep(depth - 1)}` : ''} }]`;
     const text = page(`${zh}总结: { 章节: ${deep(7)} }`);
-    expect(headings(text).map((heading) => heading.slice(0, 2))).toEqual(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'h6', 'h6', 'h6']);
+    expect(headings(text).map((heading) => heading.slice(0, 2))).toEqual([
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'h6',
+      'h6',
+      'h6',
+    ]);
     expect([...text.matchAll(/aria-level="(\d)"/g)].map(([, level]) => level)).toEqual(['7', '8', '9']);
     expect(complaints(text)).toEqual([]);
     const untitled = page(`${zh}总结: { 章节: [{ 正文: 文。, 章节: [{ 标题: 题, 正文: 文。 }] }] }`);
@@ -162,21 +217,39 @@ describe('sections', () => {
 
 describe('the frame', () => {
   it('signs with the organization and the date in full, where there is a date', () => {
-    expect(md(`${zh}成文日期: 2018-01-07\n发布日期: 2018-01-17\n${sections}`)).toMatch(/\n\n某局\\\n2018年1月7日\n$/);
-    expect(page(`${zh}发布日期: 2018年1月17日\n${sections}`)).toContain('<div class="signature"><p>某局</p><p>2018年1月17日</p></div>');
-    expect(md(`${en}language: en-US\npublished: 2018-01-17\nsummary: { intro: A year. }`)).toMatch(/\n\nAgency\\\nJanuary 17, 2018\n$/);
+    expect(md(`${zh}成文日期: 2018-01-07\n发布日期: 2018-01-17\n${sections}`)).toMatch(
+      /\n\n某局\\\n2018年1月7日\n$/,
+    );
+    expect(page(`${zh}发布日期: 2018年1月17日\n${sections}`)).toContain(
+      '<div class="signature"><p>某局</p><p>2018年1月17日</p></div>',
+    );
+    expect(md(`${en}language: en-US\npublished: 2018-01-17\nsummary: { intro: A year. }`)).toMatch(
+      /\n\nAgency\\\nJanuary 17, 2018\n$/,
+    );
     expect(md(zh + sections)).not.toContain('某局\\\n');
   });
 
   it('puts annexes after the signature, each with its label', () => {
     const draft = `${zh}发布日期: 2018-01-17\n总结: { 导语: 文。 }\n附件: [{ 标题: 名词解释, 导语: 甲。 }, { 章节: [{ 标题: 清单, 正文: 乙。 }] }, { 标题: 附件三 }]`;
-    expect(md(draft).split('\n\n').slice(3)).toEqual(['某局\\\n2018年1月17日', '## 附件1 名词解释', '甲。', '## 附件2', '### 一、清单', '乙。', '## 附件三\n']);
-    expect(page(draft)).toContain('<h2 id="annex-1" class="part"><span class="annex">附件1</span> 名词解释</h2>');
+    expect(md(draft).split('\n\n').slice(3)).toEqual([
+      '某局\\\n2018年1月17日',
+      '## 附件1 名词解释',
+      '甲。',
+      '## 附件2',
+      '### 一、清单',
+      '乙。',
+      '## 附件三\n',
+    ]);
+    expect(page(draft)).toContain(
+      '<h2 id="annex-1" class="part"><span class="annex">附件1</span> 名词解释</h2>',
+    );
   });
 
   it('stamps a draft on the screen and on every sheet', () => {
     expect(md(zh + sections, { draft: true, internal: false })).toMatch(/^> 草稿\n\n# 某局/);
-    expect(md(`${en}summary: { intro: A year. }`, { draft: true, internal: true })).toMatch(/^> DRAFT\n>\n> INTERNAL\n\n# Report/);
+    expect(md(`${en}summary: { intro: A year. }`, { draft: true, internal: true })).toMatch(
+      /^> DRAFT\n>\n> INTERNAL\n\n# Report/,
+    );
     const stamped = page(zh + sections, { draft: true, internal: false });
     expect(stamped).toContain('<p class="stamp">草稿</p>');
     expect(stamped).toContain("@top-right { content: '草稿';");
@@ -188,7 +261,9 @@ describe('the frame', () => {
       const text = page(zh + sections, options);
       const style = /<style>([^]*?)<\/style>/.exec(text)?.[1] ?? '';
       const hash = createHash('sha256').update(style).digest('base64');
-      expect(text).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`);
+      expect(text).toContain(
+        `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
+      );
       expect(text).not.toMatch(/<script|<img|<link|\sstyle=|@import|url\(|\son\w+=/i);
     }
   });
@@ -215,8 +290,12 @@ describe('references', () => {
             表格: { 表: { 列: [列], 行: { 行: ['{{数}}|'] } } }
     `;
     expect(md(zh + draft)).toContain('### 一、整改率99.4%');
-    expect(md(zh + draft)).toContain('完成**25项**，99.4%，\\*5\\*\\_6\\_，25项|，&lt;b>7&lt;/b>，见第一部分；{{数}}、{{不明}}。');
-    expect(page(zh + draft)).toContain('<p>完成<strong>25项</strong>，99.4%，*5*_6_，25项|，&lt;b&gt;7&lt;/b&gt;，见第一部分；{{数}}、{{不明}}。</p>');
+    expect(md(zh + draft)).toContain(
+      '完成**25项**，99.4%，\\*5\\*\\_6\\_，25项|，&lt;b>7&lt;/b>，见第一部分；{{数}}、{{不明}}。',
+    );
+    expect(page(zh + draft)).toContain(
+      '<p>完成<strong>25项</strong>，99.4%，*5*_6_，25项|，&lt;b&gt;7&lt;/b&gt;，见第一部分；{{数}}、{{不明}}。</p>',
+    );
   });
 
   it('that lead round in a circle come to an end', () => {
@@ -245,9 +324,13 @@ describe('tables', () => {
   `;
 
   it('have a caption, headers with a scope, and cells as written', () => {
-    expect(md(zh + draft)).toContain('**名师**（单位：人）\n\n|  | 校长 | 教师 |\n| --- | --- | --- |\n| 省级 | 2 | 3\\|4 |\n| 县级 |  | / |\n');
+    expect(md(zh + draft)).toContain(
+      '**名师**（单位：人）\n\n|  | 校长 | 教师 |\n| --- | --- | --- |\n| 省级 | 2 | 3\\|4 |\n| 县级 |  | / |\n',
+    );
     const text = page(zh + draft);
-    expect(text).toContain('<section class="scroll" aria-labelledby="table-1" tabindex="0">\n<table>\n<caption id="table-1">名师（单位：人）</caption>');
+    expect(text).toContain(
+      '<section class="scroll" aria-labelledby="table-1" tabindex="0">\n<table>\n<caption id="table-1">名师（单位：人）</caption>',
+    );
     expect(text).toContain('<tr><td></td><th scope="col">校长</th><th scope="col">教师</th></tr>');
     expect(text).toContain('<tr><th scope="row">县级</th><td></td><td>/</td></tr>');
     expect(text).not.toContain('空表');
@@ -263,12 +346,18 @@ describe('tables', () => {
     expect(columns(5)).toContain('<section class="scroll wide" ');
     expect(columns(11)).toContain('<section class="scroll wide many" ');
     expect(columns(11)).toContain('@page many { size: A4 landscape;');
-    expect(columns(4)).toContain('main > .scroll, main > .internal > .scroll, main > .internal:has(.scroll) { max-width: 100%; }');
+    expect(columns(4)).toContain(
+      'main > .scroll, main > .internal > .scroll, main > .internal:has(.scroll) { max-width: 100%; }',
+    );
   });
 
   it('may be written in Markdown', () => {
-    expect(bodyMarkdown('| 甲 | 乙 |\n| --- | --- |\n| **1** | a\\|b |')).toBe('| 甲 | 乙 |\n| --- | --- |\n| **1** | a\\|b |\n');
-    expect(bodyHtml('| 甲 | 乙 |\n| --- | --- |\n| **1** | a\\|b |')).toContain('<td><strong>1</strong></td><td>a|b</td>');
+    expect(bodyMarkdown('| 甲 | 乙 |\n| --- | --- |\n| **1** | a\\|b |')).toBe(
+      '| 甲 | 乙 |\n| --- | --- |\n| **1** | a\\|b |\n',
+    );
+    expect(bodyHtml('| 甲 | 乙 |\n| --- | --- |\n| **1** | a\\|b |')).toContain(
+      '<td><strong>1</strong></td><td>a|b</td>',
+    );
   });
 });
 
@@ -315,15 +404,25 @@ describe('Markdown of a body', () => {
     ['- [ ] 待办', '- \\[ \\] 待办'],
   ])('keeps its shape: %j', (body, written) => expect(bodyMarkdown(body)).toBe(`${written}\n`));
 
-  it.each(['1\\. 甲', '\\# 甲', '\\+ 甲', '\\- 甲', '\\> 甲', '10\\~20人、30\\~40人', '\\*甲\\*', '\\[甲\\](乙)', '\\--', '\\=='])(
-    'stays text where it was text: %s',
-    (body) => expect(bodyMarkdown(body)).toBe(`${body}\n`),
-  );
+  it.each([
+    '1\\. 甲',
+    '\\# 甲',
+    '\\+ 甲',
+    '\\- 甲',
+    '\\> 甲',
+    '10\\~20人、30\\~40人',
+    '\\*甲\\*',
+    '\\[甲\\](乙)',
+    '\\--',
+    '\\==',
+  ])('stays text where it was text: %s', (body) => expect(bodyMarkdown(body)).toBe(`${body}\n`));
 
   it.each([
     ['R&D \\&amp; \\&#42;', 'R&D &amp;amp; &amp;#42;'],
     ['\\<b>甲\\</b>', '&lt;b>甲&lt;/b>'],
-  ])('is written so that a backslash that is lost brings nothing to life: %s', (body, written) => expect(bodyMarkdown(body)).toBe(`${written}\n`));
+  ])('is written so that a backslash that is lost brings nothing to life: %s', (body, written) =>
+    expect(bodyMarkdown(body)).toBe(`${written}\n`),
+  );
 
   it('does not let a number or a title become a list, a heading or a closing mark', () => {
     const draft = `${en}numbering: { levels: ['1', '1.'] }\nsummary: { title: 'C #', sections: [{ title: T, sections: [{ body: Text. }, { body: '+ more' }] }] }`;
@@ -407,7 +506,21 @@ describe('attacks', () => {
 });
 
 describe('what is internal', () => {
-  const ledger = ['基建科', '人事科', '林副局长', '市政府清单', '1.8亿元', '征地延后', '下年补上', '完成桩基', '2018-07', '1.9亿元', '市长', '未完成', '内部'];
+  const ledger = [
+    '基建科',
+    '人事科',
+    '林副局长',
+    '市政府清单',
+    '1.8亿元',
+    '征地延后',
+    '下年补上',
+    '完成桩基',
+    '2018-07',
+    '1.9亿元',
+    '市长',
+    '未完成',
+    '内部',
+  ];
   const draft =
     zh +
     yaml`
@@ -430,7 +543,10 @@ describe('what is internal', () => {
   it('is in no format unless it is asked for', async () => {
     for (const { load } of Object.values(formats)) {
       const render = await load();
-      const [outside, inside] = [render(read(draft), published), render(read(draft), { draft: false, internal: true })];
+      const [outside, inside] = [
+        render(read(draft), published),
+        render(read(draft), { draft: false, internal: true }),
+      ];
       expect(ledger.filter((word) => outside.includes(word))).toEqual([]);
       expect(ledger.filter((word) => !inside.includes(word))).toEqual([]);
     }
@@ -451,29 +567,35 @@ describe('what is internal', () => {
 
 describe('the real example', () => {
   const file = join(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml');
-  const report = lint(file, readFileSync(file, 'utf8'), (name) => readFileSync(name, 'utf8')).report as Report;
+  const report = lint(file, readFileSync(file, 'utf8'), (name) => readFileSync(name, 'utf8'))
+    .report as Report;
 
-  it.each(Object.keys(formats))('renders to %s with every number and title in order, the same bytes each time', async (name) => {
-    const render = await (formats[name] as (typeof formats)[string]).load();
-    const text = render(report, published);
-    expect(render(report, published)).toBe(text);
-    let at = text.indexOf(name === 'html' ? '<main' : '## ');
-    expect(report.sections.length).toBeGreaterThan(30);
-    for (const { number, data } of report.sections) {
-      const words = `${number}${data.title ?? data.body?.slice(0, 8)}`;
-      const next = text.indexOf(words, at);
-      expect(next, words).toBeGreaterThan(at);
-      at = next;
-    }
-    expect(text).not.toMatch(/\{\{|undefined|\[object|NaN/);
-  });
+  it.each(Object.keys(formats))(
+    'renders to %s with every number and title in order, the same bytes each time',
+    async (name) => {
+      const render = await (formats[name] as (typeof formats)[string]).load();
+      const text = render(report, published);
+      expect(render(report, published)).toBe(text);
+      let at = text.indexOf(name === 'html' ? '<main' : '## ');
+      expect(report.sections.length).toBeGreaterThan(30);
+      for (const { number, data } of report.sections) {
+        const words = `${number}${data.title ?? data.body?.slice(0, 8)}`;
+        const next = text.indexOf(words, at);
+        expect(next, words).toBeGreaterThan(at);
+        at = next;
+      }
+      expect(text).not.toMatch(/\{\{|undefined|\[object|NaN/);
+    },
+  );
 
   it('is valid HTML', () => expect(complaints(html(report, published))).toEqual([]));
 
   it('is read from our Markdown by plain CommonMark', () => {
     const words = (text: string): string => text.replace(/<[^>]+>|\s/g, '');
     const read = micromark(markdown(report, published).replace(/^\|.*\n/gm, ''));
-    const shown = /<main[^>]*>([^]*)<\/main>/.exec(html(report, published))?.[1]?.replace(/<thead>[^]*?<\/tbody>/g, '') ?? '';
+    const shown =
+      /<main[^>]*>([^]*)<\/main>/.exec(html(report, published))?.[1]?.replace(/<thead>[^]*?<\/tbody>/g, '') ??
+      '';
     expect(words(read).replace(/^.*?2018年工作计划/, '')).toBe(words(shown).replaceAll('&#39;', "'"));
   });
 });

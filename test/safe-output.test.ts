@@ -6,12 +6,16 @@ import { main } from '../src/main.ts';
 import { folder } from './cli.ts';
 
 /** What a terminal obeys, what a build service obeys, and what turns letters about. */
-const NASTY = '甲\u001b]0;PWN\u0007\u009b31m\u001b[31mPWN\n::error::PWN\r  ::warning::PWN\u2028::notice::PWN\u202egnp\n##vso[task.setvariable]##[add-mask]乙';
+const NASTY =
+  '甲\u001b]0;PWN\u0007\u009b31m\u001b[31mPWN\n::error::PWN\r  ::warning::PWN\u2028::notice::PWN\u202egnp\n##vso[task.setvariable]##[add-mask]乙';
 /** A name of a file may hold all of it but the slash and the zero. */
 const NAME = 'n\u001b]0;PWN\u0007\u009b31m\n::error::PWN\r##vso[x]\u202e';
 
 const quoted = (text: string): string =>
-  JSON.stringify(text).replaceAll(/[\u007f-\uffff]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(text).replaceAll(
+    /[\u007f-\uffff]/g,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** A draft in which every text that may be free holds all of it. */
 const draftOf = (year: number, text: string): string => {
@@ -88,7 +92,14 @@ const commands: readonly (readonly string[])[] = [
   ['status', '2017.report.yaml', '--lead', NASTY],
   ['lint', `*gone${NAME}*`],
   ...['a.report.yaml', `b${NAME}.report.yaml`, `gone${NAME}.report.yaml`].flatMap((draft) => [
-    ...['text', 'md', 'html', 'json'].map((format) => ['render', draft, '--draft', '--internal', '--to', format]),
+    ...['text', 'md', 'html', 'json'].map((format) => [
+      'render',
+      draft,
+      '--draft',
+      '--internal',
+      '--to',
+      format,
+    ]),
     ['render', draft, '--to', 'md'],
     ['new', '2018', '--from', draft, '--yes', '--out', '-'],
     ['import', 's.md', '--into', draft, '--section', NASTY],
@@ -119,7 +130,11 @@ interface Ran {
 }
 
 /** Runs a command line as a step of a build, or on a terminal. */
-async function run(cwd: string, argv: readonly string[], world: { readonly isLog?: boolean; readonly isTTY?: boolean }): Promise<Ran> {
+async function run(
+  cwd: string,
+  argv: readonly string[],
+  world: { readonly isLog?: boolean; readonly isTTY?: boolean },
+): Promise<Ran> {
   const out = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
     write: (text) => void (out[name] += text),
@@ -127,7 +142,14 @@ async function run(cwd: string, argv: readonly string[], world: { readonly isLog
     columns: undefined,
     isLog: world.isLog === true,
   });
-  const code = await main(argv, { cwd, env: {}, stdout: output('stdout'), stderr: output('stderr'), interactive: false, today: '2018-01-20' });
+  const code = await main(argv, {
+    cwd,
+    env: {},
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    interactive: false,
+    today: '2018-01-20',
+  });
   expect(code, `${JSON.stringify(argv)}: ${out.stderr}`).toBeLessThan(3);
   return out;
 }
@@ -139,16 +161,18 @@ const ownColours = /\x1B\[(?:[12]|22|3[1-69])m/g;
 describe('a draft and names of files that hold commands for terminals and build services', () => {
   const cwd = folder(files(NASTY));
 
-  it.each(commands.map((argv) => [JSON.stringify(argv.map((word) => (word === NASTY ? '(nasty)' : word))).slice(0, 90), argv] as const))(
-    'get nothing obeyed: %s',
-    async (_, argv) => {
-      const { stdout, stderr } = await run(cwd, argv, { isLog: true });
-      for (const text of [stdout, stderr]) {
-        expect(text).not.toMatch(controls);
-        expect(text).not.toMatch(commandOfService);
-      }
-    },
-  );
+  it.each(
+    commands.map(
+      (argv) =>
+        [JSON.stringify(argv.map((word) => (word === NASTY ? '(nasty)' : word))).slice(0, 90), argv] as const,
+    ),
+  )('get nothing obeyed: %s', async (_, argv) => {
+    const { stdout, stderr } = await run(cwd, argv, { isLog: true });
+    for (const text of [stdout, stderr]) {
+      expect(text).not.toMatch(controls);
+      expect(text).not.toMatch(commandOfService);
+    }
+  });
 
   it('get no colour of theirs onto a terminal', async () => {
     let coloured = 0;
@@ -172,18 +196,27 @@ describe('a draft and names of files that hold commands for terminals and build 
   it('get no control character into what is written', async () => {
     const out = join(cwd, 'out');
     mkdirSync(out);
-    await run(cwd, ['render', 'a.report.yaml', '--draft', '--internal', '--to', 'md,html,text', '--out', 'out'], {});
+    await run(
+      cwd,
+      ['render', 'a.report.yaml', '--draft', '--internal', '--to', 'md,html,text', '--out', 'out'],
+      {},
+    );
     await run(cwd, ['status', 'a.report.yaml', '--bulletin', '2018-02', '--out', 'out/bulletin.md'], {});
-    for (const format of ['text', 'md', 'csv']) await run(cwd, ['status', 'a.report.yaml', '--format', format, '--out', `out/status.${format}`], {});
+    for (const format of ['text', 'md', 'csv'])
+      await run(cwd, ['status', 'a.report.yaml', '--format', format, '--out', `out/status.${format}`], {});
     const written = readdirSync(out);
     expect(written.length).toBe(7);
     for (const name of written) expect(readFileSync(join(out, name), 'utf8'), name).not.toMatch(controls);
   });
 
   it('leave what is published as it is where nothing obeys it', async () => {
-    const plain = folder({ 'a.report.yaml': 'schema: 1\ntitle: T\norganization: O\nyear: 2017\nsummary:\n  intro: ":: ##[x]"\n' });
+    const plain = folder({
+      'a.report.yaml': 'schema: 1\ntitle: T\norganization: O\nyear: 2017\nsummary:\n  intro: ":: ##[x]"\n',
+    });
     const { stdout } = await run(plain, ['render', 'a.report.yaml', '--to', 'text'], {});
     expect(stdout).toContain(':: ##[x]');
-    expect((await run(plain, ['render', 'a.report.yaml', '--to', 'text'], { isLog: true })).stdout).toContain('\\:: ##\\u005bx]');
+    expect((await run(plain, ['render', 'a.report.yaml', '--to', 'text'], { isLog: true })).stdout).toContain(
+      '\\:: ##\\u005bx]',
+    );
   });
 });

@@ -139,10 +139,13 @@ describe('a draft', () => {
     ['说明: 完成一半', '▸完成的情况: 完成一半', 'key-unknown'],
     ['编制单位: 某局', '▸编制部门: 某局', 'key-misspelt'],
     ['年度: 2017', '▸年份: 2017', 'key-misspelt'],
-  ])('with one mistake has one finding: %j → %j', (right, wrong, code, key = undefined as string | undefined) => {
-    const text = replaced(right, wrong);
-    expect(findings(text.replace('▸', ''))).toEqual([`${position(text, key)} schema ${code}`]);
-  });
+  ])(
+    'with one mistake has one finding: %j → %j',
+    (right, wrong, code, key = undefined as string | undefined) => {
+      const text = replaced(right, wrong);
+      expect(findings(text.replace('▸', ''))).toEqual([`${position(text, key)} schema ${code}`]);
+    },
+  );
 
   it.each([
     ['a section that is a text', '    - ▸校园安全要抓好'],
@@ -164,7 +167,9 @@ describe('a draft', () => {
     ['sections that are a text', '  章节: ▸保持校园安全'],
   ])('may hold %s', (_, sections) => {
     const text = withSections(sections).replace('年内开工', '年内{{完成整改}}');
-    const own = sections.includes('完成整改') ? [] : [`${position(text.replace('▸', ''), '{{完成整改', 2)} references-known unknown`];
+    const own = sections.includes('完成整改')
+      ? []
+      : [`${position(text.replace('▸', ''), '{{完成整改', 2)} references-known unknown`];
     expect(findings(text.replace('▸', ''))).toEqual([`${position(text)} schema type-wrong`, ...own]);
   });
 
@@ -183,12 +188,42 @@ describe('a draft', () => {
       '指标',
       'type-wrong',
     ],
-    ['a metric written as a list', '        完成整改: 695处', '        ▸完成整改: [695处, 690处]', undefined, 'type-wrong'],
-    ['a metric with a value that is a mapping', '        完成整改: 695处', '        完成整改:\n          ▸数值: { 2017: 695处 }', undefined, 'type-wrong'],
-    ['a metric with an unknown key', '        完成整改: 695处', '        完成整改: { ▸实际数: 695处 }', undefined, 'key-unknown'],
-    ['the metrics of a section twice', '        完成整改: 695处', '        其他: 1处\n      ▸指标:\n        完成整改: 695处', undefined, 'key-duplicate'],
+    [
+      'a metric written as a list',
+      '        完成整改: 695处',
+      '        ▸完成整改: [695处, 690处]',
+      undefined,
+      'type-wrong',
+    ],
+    [
+      'a metric with a value that is a mapping',
+      '        完成整改: 695处',
+      '        完成整改:\n          ▸数值: { 2017: 695处 }',
+      undefined,
+      'type-wrong',
+    ],
+    [
+      'a metric with an unknown key',
+      '        完成整改: 695处',
+      '        完成整改: { ▸实际数: 695处 }',
+      undefined,
+      'key-unknown',
+    ],
+    [
+      'the metrics of a section twice',
+      '        完成整改: 695处',
+      '        其他: 1处\n      ▸指标:\n        完成整改: 695处',
+      undefined,
+      'key-duplicate',
+    ],
     ['metrics under an unknown key', '      指标:', '      ▸核心数据情况:', undefined, 'key-unknown'],
-    ['metrics in a body that is a mapping', '      正文: 发现隐患695处，完成整改695处，其他1处。\n      指标:', '      ▸正文:', undefined, 'type-wrong'],
+    [
+      'metrics in a body that is a mapping',
+      '      正文: 发现隐患695处，完成整改695处，其他1处。\n      指标:',
+      '      ▸正文:',
+      undefined,
+      'type-wrong',
+    ],
   ])('may hold %s: its ids stay known', (_, right, wrong, key, code) => {
     const section =
       '    - 标题: 保持校园安全\n      正文: 发现隐患695处，完成整改695处，其他1处。\n      指标:\n        发现隐患: 695处\n        完成整改: 695处';
@@ -203,7 +238,12 @@ describe('a draft', () => {
     ['a row that is a text', '行: { 省级: [3人] }', '行: { 省级: ▸3人 }'],
     ['columns that are a text', '列: [名校长]', '列: ▸名校长'],
     ['a cell that is a mapping', '省级: [3人]', '省级: [{ ▸人数: 3人 }]'],
-    ['a table that is a list', '{ 名称: 各级名师情况, 列: [名校长], 行: { 省级: [3人] } }', '[名校长, 3人]', '各级名师: ['],
+    [
+      'a table that is a list',
+      '{ 名称: 各级名师情况, 列: [名校长], 行: { 省级: [3人] } }',
+      '[名校长, 3人]',
+      '各级名师: [',
+    ],
     ['a table that is a text', '{ 名称: 各级名师情况, 列: [名校长], 行: { 省级: [3人] } }', '▸3人'],
   ])('may hold %s: its cells stay known', (_, right, wrong, key = undefined as string | undefined) => {
     const text = replaced(right, wrong);
@@ -219,13 +259,22 @@ describe('a draft', () => {
       ).diagnostics.map(({ message }) => message.zh);
     expect(said(replaced('上年: 2016.report.yaml', '上年: [甲]'))).toEqual(['“上年”应写文字，这里是列表']);
     expect(said(replaced('上年值: 690处', '上年值: [甲]'))).toEqual(['“上年值”应写文字，这里是列表']);
-    expect(said(replaced('{ 数值: 695处, 上年值: 690处, 历年: { 2015: 600处 }, 截至: 2017-12, 方向: 越高越好 }', '[甲]'))).toEqual([
-      '“完成整改”应写一组“键: 值”，这里是列表',
-    ]);
+    expect(
+      said(
+        replaced(
+          '{ 数值: 695处, 上年值: 690处, 历年: { 2015: 600处 }, 截至: 2017-12, 方向: 越高越好 }',
+          '[甲]',
+        ),
+      ),
+    ).toEqual(['“完成整改”应写一组“键: 值”，这里是列表']);
     expect(said(withSection('    -'))).toEqual(['“章节”应写一个章节（标题、正文等键），这里是空']);
     for (const name of ['constructor', '__proto__', 'toString'])
-      expect(said(replaced('发现隐患: 695处', `发现隐患: 695处\n        ${name}: [甲]`))).toEqual([`“${name}”应写一组“键: 值”，这里是列表`]);
-    expect(said(replaced('是否编号: 否', '是否编号: constructor'))).toEqual(['“是否编号”应写是或否，这里是“constructor”']);
+      expect(said(replaced('发现隐患: 695处', `发现隐患: 695处\n        ${name}: [甲]`))).toEqual([
+        `“${name}”应写一组“键: 值”，这里是列表`,
+      ]);
+    expect(said(replaced('是否编号: 否', '是否编号: constructor'))).toEqual([
+      '“是否编号”应写是或否，这里是“constructor”',
+    ]);
   });
 
   it('with many mistakes has a finding for each', () => {
@@ -250,7 +299,8 @@ describe('a draft', () => {
 });
 
 describe('section files', () => {
-  const own = '标题: 保持校园安全\n正文: 发现隐患695处，完成整改695处。\n指标:\n  发现隐患: 695处\n  完成整改: 695处\n';
+  const own =
+    '标题: 保持校园安全\n正文: 发现隐患695处，完成整改695处。\n指标:\n  发现隐患: 695处\n  完成整改: 695处\n';
   const taken = (path: string): string => withSection(`    - 文件: ▸${path}`, '{{完成整改}}');
 
   it('are read', () => {
@@ -264,7 +314,11 @@ describe('section files', () => {
       ['发现隐患', 'a/offices/安全科.section.yaml'],
       ['完成整改', 'a/offices/安全科.section.yaml'],
     ]);
-    expect(report?.sections.map(({ data, number }) => number + data.title)).toEqual(['一、保持校园安全', '教师培训', '一、学校建设']);
+    expect(report?.sections.map(({ data, number }) => number + data.title)).toEqual([
+      '一、保持校园安全',
+      '教师培训',
+      '一、学校建设',
+    ]);
   });
 
   it.each([
@@ -289,7 +343,10 @@ describe('section files', () => {
 
   it('that are missing leave what is nearly right to be found', () => {
     const text = taken('没有.section.yaml').replace('年内{{完成整改}}', '年内{{年度投姿}}').replace('▸', '');
-    expect(findings(text)).toEqual([`${position(taken('没有.section.yaml'))} schema file-missing`, `${position(text, '年度投姿')} references-known near`]);
+    expect(findings(text)).toEqual([
+      `${position(taken('没有.section.yaml'))} schema file-missing`,
+      `${position(text, '年度投姿')} references-known near`,
+    ]);
   });
 
   const broken: readonly (readonly [name: string, text: string, finding: string])[] = [
@@ -311,11 +368,16 @@ describe('section files', () => {
     ['标题: 保持校园安全', 'title: 保持校园安全', 'schema keys-mixed', 'title'],
     ['完成整改695处', '完成整改{{▸无此指标}}', 'references-known unknown'],
     ['标题: 保持校园安全', '标题: ▸一、保持校园安全', 'titles-unnumbered numbered'],
-  ])('with a mistake have a finding that names the file: %s', (right, wrong, finding, key = undefined as string | undefined) => {
-    expect(own).toContain(right);
-    const text = own.replace(right, wrong);
-    expect(findings(taken('甲.section.yaml').replace('▸', ''), () => text.replace('▸', ''))).toEqual([`甲.section.yaml:${position(text, key)} ${finding}`]);
-  });
+  ])(
+    'with a mistake have a finding that names the file: %s',
+    (right, wrong, finding, key = undefined as string | undefined) => {
+      expect(own).toContain(right);
+      const text = own.replace(right, wrong);
+      expect(findings(taken('甲.section.yaml').replace('▸', ''), () => text.replace('▸', ''))).toEqual([
+        `甲.section.yaml:${position(text, key)} ${finding}`,
+      ]);
+    },
+  );
 
   it('may name others, all from the folder of the draft', () => {
     const files: Readonly<Record<string, string>> = {
@@ -324,7 +386,9 @@ describe('section files', () => {
     };
     const text = taken('a/甲.section.yaml').replace('▸', '');
     expect(findings(text, (file) => files[file])).toEqual([]);
-    expect(findings(text, (file) => files[file]?.replace('a/乙', '▸a/丙').replace('▸', ''))).toEqual(['a/甲.section.yaml:3:9 schema file-missing']);
+    expect(findings(text, (file) => files[file]?.replace('a/乙', '▸a/丙').replace('▸', ''))).toEqual([
+      'a/甲.section.yaml:3:9 schema file-missing',
+    ]);
   });
 
   it('that name themselves or one another are one finding', () => {
@@ -334,26 +398,42 @@ describe('section files', () => {
       '丙.section.yaml': `${own}文件: 丙.section.yaml\n`,
     };
     const read = (file: string): string | undefined => files[file];
-    expect(findings(taken('甲.section.yaml').replace('▸', ''), read)).toEqual(['乙.section.yaml:7:9 schema file-circular']);
-    expect(findings(taken('丙.section.yaml').replace('▸', ''), read)).toEqual(['丙.section.yaml:6:5 schema file-circular']);
+    expect(findings(taken('甲.section.yaml').replace('▸', ''), read)).toEqual([
+      '乙.section.yaml:7:9 schema file-circular',
+    ]);
+    expect(findings(taken('丙.section.yaml').replace('▸', ''), read)).toEqual([
+      '丙.section.yaml:6:5 schema file-circular',
+    ]);
   });
 
   it.each(['甲.section.yaml', './甲.section.yaml'])('that are taken in twice are one finding: %s', (path) => {
-    const text = withSection('    - 文件: 甲.section.yaml', '{{完成整改}}').replace('附件:', `附件:\n  - 标题: 附\n    章节:\n      - 文件: ▸${path}`);
+    const text = withSection('    - 文件: 甲.section.yaml', '{{完成整改}}').replace(
+      '附件:',
+      `附件:\n  - 标题: 附\n    章节:\n      - 文件: ▸${path}`,
+    );
     expect(findings(text.replace('▸', ''), () => own)).toEqual([`${position(text)} schema file-twice`]);
   });
 });
 
 /** The same files, and last year’s draft, which the draft names. */
-function withPrevious(read: (file: string) => string | undefined, text: string): (file: string) => string | undefined {
-  const plan = text.includes('旧目标:') ? '计划: { 章节: [{ 标题: 建设, 正文: 平稳。, 目标: { 旧目标: { 完成时限: 2017 } } }] }' : '总结: { 导语: 平稳。 }';
-  return (file) => (file.endsWith('2016.report.yaml') ? `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2016\n${plan}\n` : read(file));
+function withPrevious(
+  read: (file: string) => string | undefined,
+  text: string,
+): (file: string) => string | undefined {
+  const plan = text.includes('旧目标:')
+    ? '计划: { 章节: [{ 标题: 建设, 正文: 平稳。, 目标: { 旧目标: { 完成时限: 2017 } } }] }'
+    : '总结: { 导语: 平稳。 }';
+  return (file) =>
+    file.endsWith('2016.report.yaml')
+      ? `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2016\n${plan}\n`
+      : read(file);
 }
 
 /** The findings of a draft as `line:column rule code`, with the file before it where that is another. */
 function findings(text: string, read: (file: string) => string | undefined = () => undefined): string[] {
   return lint(FILE, text, withPrevious(read, text)).diagnostics.map(
-    ({ file, rule, code, range: { start } }) => `${file === FILE ? '' : `${file}:`}${start.line}:${start.column} ${rule} ${code}`,
+    ({ file, rule, code, range: { start } }) =>
+      `${file === FILE ? '' : `${file}:`}${start.line}:${start.column} ${rule} ${code}`,
   );
 }
 
@@ -372,7 +452,8 @@ const withSection = (section: string, body?: string): string => {
 };
 
 /** The draft with other sections in the summary. */
-const withSections = (sections: string): string => draft.replace(/ {2}章节:\n {4}- 标识[^]*(?=计划:)/, `${sections}\n`);
+const withSections = (sections: string): string =>
+  draft.replace(/ {2}章节:\n {4}- 标识[^]*(?=计划:)/, `${sections}\n`);
 
 /** Line and column of the mark ▸, or of the first place of a word. */
 function position(text: string, word = '▸', skip = 0): string {

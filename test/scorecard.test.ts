@@ -7,7 +7,10 @@ import { formats } from '../src/render/index.ts';
 import type { RenderOptions } from '../src/render/renderer.ts';
 import { folder, report as run } from './cli.ts';
 
-const head = { zh: '格式: 1\n标题: 报告\n编制单位: 某局\n', en: 'schema: 1\ntitle: Report\norganization: Agency\n' };
+const head = {
+  zh: '格式: 1\n标题: 报告\n编制单位: 某局\n',
+  en: 'schema: 1\ntitle: Report\norganization: Agency\n',
+};
 
 const lastChinese = `${head.zh}年度: 2017
 总结: { 导语: 一年平稳。 }
@@ -76,18 +79,25 @@ type Options = Partial<RenderOptions>;
 
 /** A draft of 2018 in every format, as the command renders it. */
 async function rendered(now: string, last: string, options: Options = {}): Promise<Record<string, string>> {
-  const { report, previous, template } = lint('2018.report.yaml', now, (file) => (file === '2017.report.yaml' ? last : undefined));
+  const { report, previous, template } = lint('2018.report.yaml', now, (file) =>
+    file === '2017.report.yaml' ? last : undefined,
+  );
   if (report === undefined) throw new Error('the draft cannot be read');
   const of = async (name: string): Promise<[string, string]> => {
     const render = await (formats[name] as (typeof formats)[string]).load();
-    return [name, render(report, { draft: false, internal: false, previous, ledger: template?.ledger, ...options })];
+    return [
+      name,
+      render(report, { draft: false, internal: false, previous, ledger: template?.ledger, ...options }),
+    ];
   };
   return Object.fromEntries(await Promise.all(Object.keys(formats).map(of)));
 }
 
 /** The cells of the scorecard in Markdown, line by line. */
 const table = (text: string | undefined): string[][] =>
-  [...(text ?? '').matchAll(/^(?:> )?\| (.*) \|$/gm)].map(([, line = '']) => line.split(' | ').map((cell) => cell.trim())).filter(([first]) => first !== '---');
+  [...(text ?? '').matchAll(/^(?:> )?\| (.*) \|$/gm)]
+    .map(([, line = '']) => line.split(' | ').map((cell) => cell.trim()))
+    .filter(([first]) => first !== '---');
 
 describe('the scorecard', () => {
   it('is in no format of a report whose kind keeps it internal, nor is any other word of the ledger', async () => {
@@ -106,7 +116,14 @@ describe('the scorecard', () => {
         never.filter((word) => text.includes(word)),
         format,
       ).toEqual([]);
-      const missing = ['目标完成情况表', '主体封顶', '未完成', '征地延后', '上半年补足', '1.9亿元（原2亿元）'].filter((word) => !text.includes(word));
+      const missing = [
+        '目标完成情况表',
+        '主体封顶',
+        '未完成',
+        '征地延后',
+        '上半年补足',
+        '1.9亿元（原2亿元）',
+      ].filter((word) => !text.includes(word));
       expect(missing, format).toEqual([]);
       expect(text, format).not.toContain('牵头');
     }
@@ -114,7 +131,9 @@ describe('the scorecard', () => {
 
   it('holds everything where it is internal, and says that it is', async () => {
     for (const kind of ['bureau', 'agency'])
-      for (const [format, text] of Object.entries(await rendered(nowChinese(kind), lastChinese, { internal: true })))
+      for (const [format, text] of Object.entries(
+        await rendered(nowChinese(kind), lastChinese, { internal: true }),
+      ))
         expect(
           [...ledger, '目标完成情况表', '牵头单位', '内部资料'].filter((word) => !text.includes(word)),
           `${kind} ${format}`,
@@ -128,7 +147,17 @@ describe('the scorecard', () => {
     expect(table(md)).toEqual([
       ['目标', '目标要求', '实际完成', '完成情况', '完成时限', '办结日期', '牵头单位', '原因', '措施'],
       ['主体封顶', '主楼结构封顶', '', '完成', '2018年7月', '2018年6月28日', '基建科', '', ''],
-      ['年度投资', '1.9亿元（原2亿元）', '1.8亿元', '未完成', '', '', '财务科', '征地延后\\|拆迁\\*迟缓\\*', '上半年补足'],
+      [
+        '年度投资',
+        '1.9亿元（原2亿元）',
+        '1.8亿元',
+        '未完成',
+        '',
+        '',
+        '财务科',
+        '征地延后\\|拆迁\\*迟缓\\*',
+        '上半年补足',
+      ],
       ['新校区', '1所', '', '进行中', '2020年', '', '基建科', '', ''],
       ['车棚', '4个', '4个', '完成', '', '', '基建科', '', ''],
       ['安置房', '30套', '', '未填报', '', '', '基建科', '', ''],
@@ -154,7 +183,16 @@ describe('the scorecard', () => {
     );
     expect(table(md)).toEqual([
       ['Goal', 'Target', 'Actual', 'Outcome', 'Due', 'Date', 'Reason', 'Remedy'],
-      ['Potholes filled', '700 holes', '695 holes', 'Partly met', '31 December 2018', '', 'rain', 'more crews'],
+      [
+        'Potholes filled',
+        '700 holes',
+        '695 holes',
+        'Partly met',
+        '31 December 2018',
+        '',
+        'rain',
+        'more crews',
+      ],
       ['cost', '', '$14.5', 'No data', '', '', '', ''],
       ['bridge', '', '', 'Dropped', '', 'Q3 2018', 'no money', ''],
       ['tunnel', 'The tunnel is open', '', 'In progress', 'June 2021', '', '', ''],
@@ -167,7 +205,8 @@ describe('the scorecard', () => {
   });
 
   it('is not there where nothing is answered for', async () => {
-    for (const text of Object.values(await rendered(english(''), '', { internal: true }))) expect(text).not.toContain('Performance scorecard');
+    for (const text of Object.values(await rendered(english(''), '', { internal: true })))
+      expect(text).not.toContain('Performance scorecard');
   });
 
   it('closes the summary, before what follows it', async () => {
@@ -179,10 +218,17 @@ describe('the scorecard', () => {
 
   it('takes what the author wrote for text, never for markup', async () => {
     const reason = '"a | b *c* <b>d</b> [e](f) `g` _h_\\n# i"';
-    const texts = await rendered(english(`      results: { "x|y": { outcome: missed, reason: ${reason}, remedy: "{{year}}" } }\n`), '');
-    expect(texts['md']).toContain('| x\\|y | Missed | a \\| b \\*c\\* &lt;b>d&lt;/b> \\[e\\](f) \\`g\\` \\_h\\_ # i | 2018 |');
+    const texts = await rendered(
+      english(`      results: { "x|y": { outcome: missed, reason: ${reason}, remedy: "{{year}}" } }\n`),
+      '',
+    );
+    expect(texts['md']).toContain(
+      '| x\\|y | Missed | a \\| b \\*c\\* &lt;b>d&lt;/b> \\[e\\](f) \\`g\\` \\_h\\_ # i | 2018 |',
+    );
     expect(micromark(texts['md'] ?? '')).not.toMatch(/<em>|<a |<code>|<b>d/);
-    expect(texts['html']).toContain('<td class="long">a | b *c* &lt;b&gt;d&lt;/b&gt; [e](f) `g` _h_ # i</td>');
+    expect(texts['html']).toContain(
+      '<td class="long">a | b *c* &lt;b&gt;d&lt;/b&gt; [e](f) `g` _h_ # i</td>',
+    );
     expect(texts['text']).toContain('x|y\tMissed\ta | b *c* <b>d</b> [e](f) `g` _h_ # i\t2018\n');
   });
 
@@ -191,7 +237,9 @@ describe('the scorecard', () => {
     for (const internal of [false, true]) {
       const { html = '' } = await rendered(nowChinese('agency'), lastChinese, { internal });
       expect(html).toContain('<th scope="row">主体封顶</th>');
-      const found = validator.validateStringSync(html).results.flatMap(({ messages }) => messages.map(({ message }) => message));
+      const found = validator
+        .validateStringSync(html)
+        .results.flatMap(({ messages }) => messages.map(({ message }) => message));
       expect(found).toEqual([]);
     }
   });
@@ -209,7 +257,11 @@ describe('a kind of report', () => {
 
   it('says in its template for whom the scorecard is, and it is internal unless it does', async () => {
     const show = async (line: string): Promise<string> => {
-      const cwd = folder({ '2017.report.yaml': lastChinese, '2018.report.yaml': nowChinese('own.yaml'), 'own.yaml': own(line) });
+      const cwd = folder({
+        '2017.report.yaml': lastChinese,
+        '2018.report.yaml': nowChinese('own.yaml'),
+        'own.yaml': own(line),
+      });
       const { code, stdout } = await run(cwd, ['render', '2018', '--draft']);
       expect(code).toBe(0);
       return stdout;
@@ -221,6 +273,8 @@ describe('a kind of report', () => {
   it('names no third way', () => {
     const read = readTemplate('own.yaml', own('ledger: publc\n'));
     const found = 'diagnostics' in read ? read.diagnostics : [];
-    expect(found.map(({ range, message }) => [range.start.line, message.en])).toEqual([[3, expect.stringContaining('publc')]]);
+    expect(found.map(({ range, message }) => [range.start.line, message.en])).toEqual([
+      [3, expect.stringContaining('publc')],
+    ]);
   });
 });

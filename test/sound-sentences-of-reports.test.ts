@@ -13,12 +13,22 @@ const keys = { en: ['title', 'body', 'metrics'], zh: ['标题', '正文', '指�
 function draftOf(texts: string, metrics: string): string {
   const language = /\p{Script=Han}/u.test(texts) ? 'zh' : 'en';
   const [title, body, declared] = keys[language];
-  const sections = texts.split('=>2 ').map((text, index) => `    - ${title}: ${'ABC'[index] ?? ''}\n      ${body}: |\n        ${text}\n`);
+  const sections = texts
+    .split('=>2 ')
+    .map((text, index) => `    - ${title}: ${'ABC'[index] ?? ''}\n      ${body}: |\n        ${text}\n`);
   const entries =
     metrics === ''
       ? []
-      : metrics.split(' | ').map((each) => each.replace(/^([^:]*): (?!\{)(.*)$/, (_, name: string, value: string) => `${name}: ${JSON.stringify(value)}`));
-  if (entries.length > 0) sections[0] += `      ${declared}:\n${entries.map((each) => `        ${each}\n`).join('')}`;
+      : metrics
+          .split(' | ')
+          .map((each) =>
+            each.replace(
+              /^([^:]*): (?!\{)(.*)$/,
+              (_, name: string, value: string) => `${name}: ${JSON.stringify(value)}`,
+            ),
+          );
+  if (entries.length > 0)
+    sections[0] += `      ${declared}:\n${entries.map((each) => `        ${each}\n`).join('')}`;
   return heads[language] + sections.join('');
 }
 
@@ -31,10 +41,12 @@ interface Found {
 function found(texts: string, metrics: string): Found[] {
   const draft = draftOf(texts, metrics);
   const lines = draft.split('\n');
-  return lint('example.report.yaml', draft, () => undefined).diagnostics.map(({ rule, range: { start, end } }) => ({
-    rule,
-    at: (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1).replace(/^"/, ''),
-  }));
+  return lint('example.report.yaml', draft, () => undefined).diagnostics.map(
+    ({ rule, range: { start, end } }) => ({
+      rule,
+      at: (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1).replace(/^"/, ''),
+    }),
+  );
 }
 
 const rows = (file: string): string[][] =>
@@ -49,15 +61,20 @@ const wrong = rows('wrong-sentences.tsv');
 
 describe('sentences as reports have them', () => {
   // in portions, so that none takes long
-  it.each(Array.from({ length: Math.ceil(sound.length / PORTION) }, (_, index) => index * PORTION))('raise no finding, from line %d', (first) => {
-    const alarms = sound.slice(first, first + PORTION).flatMap(([text = '', metrics = '']) =>
-      [...new Set(['', metrics])].flatMap((declared) =>
-        // a reference needs its metric
-        text.includes('{{') && declared === '' ? [] : found(text, declared).map(({ rule, at }) => `${rule} «${at}» ${text} [${declared}]`),
-      ),
-    );
-    expect(alarms).toEqual([]);
-  });
+  it.each(Array.from({ length: Math.ceil(sound.length / PORTION) }, (_, index) => index * PORTION))(
+    'raise no finding, from line %d',
+    (first) => {
+      const alarms = sound.slice(first, first + PORTION).flatMap(([text = '', metrics = '']) =>
+        [...new Set(['', metrics])].flatMap((declared) =>
+          // a reference needs its metric
+          text.includes('{{') && declared === ''
+            ? []
+            : found(text, declared).map(({ rule, at }) => `${rule} «${at}» ${text} [${declared}]`),
+        ),
+      );
+      expect(alarms).toEqual([]);
+    },
+  );
 
   it('with a mistake are found where it is', () => {
     const missed = wrong.filter(([rule = '', at = '', text = '', metrics = '']) => {
@@ -70,6 +87,8 @@ describe('sentences as reports have them', () => {
   it('are many, and a third of them English', () => {
     expect(sound.length).toBeGreaterThanOrEqual(150);
     expect(wrong.length).toBeGreaterThanOrEqual(80);
-    expect(sound.filter(([text = '']) => !/\p{Script=Han}/u.test(text)).length * 3).toBeGreaterThanOrEqual(sound.length);
+    expect(sound.filter(([text = '']) => !/\p{Script=Han}/u.test(text)).length * 3).toBeGreaterThanOrEqual(
+      sound.length,
+    );
   });
 });

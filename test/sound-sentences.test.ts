@@ -98,7 +98,10 @@ const sound: readonly string[] = [
 const wrong: readonly (readonly [sentence: string, at: string])[] = [
   ['入围3460人，比2016年的3153人增加317人。', '317人'],
   ['入围3460人，比2016年的3753人增加307人。', '307人'],
-  ['The Agency spent $39.6 million in 2017, $0.7 million less than its budget of $40.1 million.', '$0.7 million'],
+  [
+    'The Agency spent $39.6 million in 2017, $0.7 million less than its budget of $40.1 million.',
+    '$0.7 million',
+  ],
   ['Passengers made 6,255,500 journeys in 2017, 267,800 more than the 5,997,700 of 2016.', '267,800'],
   ['Punctuality was 91.2%, 1.8 percentage points better than the 90.4% of 2016.', '1.8 percentage points'],
   ['承办任务25项（牵头15项，会办11项）。', '25项'],
@@ -189,25 +192,45 @@ const declaredSound: readonly (readonly [metric: string, sentence: string])[] = 
 const declaredWrong: readonly (readonly [metric: string, sentence: string, at: string])[] = [
   ['入围: { 数值: 3460人, 上年值: 3153人 }', '入围3460人，比上年增加307人，增长8.7%。', '8.7%'],
   ['入围: { 数值: 3460人, 历年: { 2016: 3153人 } }', '入围3460人，同比增长8.7%。', '8.7%'],
-  ['入围: { 数值: 3460人, 上年值: 3153人 }', '参加3460人，比上年增加12人；入围3460人，比上年增加317人。', '317人'],
+  [
+    '入围: { 数值: 3460人, 上年值: 3153人 }',
+    '参加3460人，比上年增加12人；入围3460人，比上年增加317人。',
+    '317人',
+  ],
   ['入围: { 数值: 3460人, 上年值: 3753人 }', '入围3460人，比上年增加293人。', '293人'],
   ['招生: { 数值: 200人, 上年值: 88人 }', '全年招生200人，比上年翻一番。', '一番'],
   ['招生: { 数值: 230人, 上年值: 90人 }', '全年招生230人，是上年的2.3倍。', '2.3倍'],
   ['招生: { 数值: 230人, 上年值: 90人 }', '全年招生230人，比上年增长1.3倍。', '1.3倍'],
   ['journeys: { 数值: "3,646", 上年值: "3,607" }', 'There were 3,646 journeys in 2017, up 1.05%.', '1.05%'],
-  ['journeys: { 数值: "3,646", 上年值: "3,607" }', 'There were 3,646 journeys, an increase of 49 on 2016.', '49'],
-  ['journeys: { 数值: "3,646", 上年值: "3,607" }', 'There were 3,646 journeys, 1.8% more than in 2016.', '1.8%'],
+  [
+    'journeys: { 数值: "3,646", 上年值: "3,607" }',
+    'There were 3,646 journeys, an increase of 49 on 2016.',
+    '49',
+  ],
+  [
+    'journeys: { 数值: "3,646", 上年值: "3,607" }',
+    'There were 3,646 journeys, 1.8% more than in 2016.',
+    '1.8%',
+  ],
 ];
 
 it.each(sound)('is silent on: %s', (sentence) => expect(found(sentence)).toEqual([]));
 it.each(wrong)('finds the one mistake of: %s', (sentence, at) => expect(found(sentence)).toEqual([at]));
-it.each(declaredSound)('is silent beside %s on: %s', (metric, sentence) => expect(found(sentence, metric)).toEqual([]));
-it.each(declaredWrong)('finds beside %s the one mistake of: %s', (metric, sentence, at) => expect(found(sentence, metric)).toEqual([at]));
+it.each(declaredSound)('is silent beside %s on: %s', (metric, sentence) =>
+  expect(found(sentence, metric)).toEqual([]),
+);
+it.each(declaredWrong)('finds beside %s the one mistake of: %s', (metric, sentence, at) =>
+  expect(found(sentence, metric)).toEqual([at]),
+);
 
 it('holds a change against last year’s draft', () => {
   const draft = (year: number, value: string, sentence: string): string =>
     `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n${year === 2017 ? '上年: 2016.report.yaml\n' : ''}总结:\n  章节:\n    - 正文: ${sentence}\n      指标:\n        受理申请: ${value}\n`;
-  const { diagnostics } = lint('2017.report.yaml', draft(2017, '3646件', '受理申请3646件，同比增长1.05%。'), () => draft(2016, '3607件', '受理申请3607件。'));
+  const { diagnostics } = lint(
+    '2017.report.yaml',
+    draft(2017, '3646件', '受理申请3646件，同比增长1.05%。'),
+    () => draft(2016, '3607件', '受理申请3607件。'),
+  );
   const [change] = diagnostics.filter(({ rule }) => rule === 'changes-hold');
   expect(change?.message.zh).toBe('受理申请3646件 ÷ 上年3607件 − 1 = 1.08%，写作1.05%');
   expect(change?.related.map(({ file, range, message }) => [file, range.start.line, message.zh])).toEqual([
@@ -219,7 +242,11 @@ it('holds a change against last year’s draft', () => {
 
 it('points at the year of a history, and shows rounding where it matters', () => {
   const metric = '投入: { 数值: 1.7亿元, 历年: { 2015: 1.1亿元, 2016: 1.5亿元 } }';
-  const [history] = lint('example.report.yaml', draftOf('投入1.7亿元，比上年增长3%。', metric), () => undefined).diagnostics;
+  const [history] = lint(
+    'example.report.yaml',
+    draftOf('投入1.7亿元，比上年增长3%。', metric),
+    () => undefined,
+  ).diagnostics;
   expect(history?.message).toEqual({
     en: '1.7亿元 is 13% (6.5% to 20.7%) more than last year’s 1.5亿元, not 3%',
     zh: '投入1.7亿元 ÷ 上年1.5亿元 − 1 = 13%（6.5%至20.7%），写作3%',
@@ -230,7 +257,10 @@ it('points at the year of a history, and shows rounding where it matters', () =>
 it('writes a long sum into the help', () => {
   const [long] = lint(
     'example.report.yaml',
-    draftOf('全市收办案件3617件（市政府349件、各部门933件、甲县477件、乙县301件、丙县874件、丁区216件、戊区457件）。', ''),
+    draftOf(
+      '全市收办案件3617件（市政府349件、各部门933件、甲县477件、乙县301件、丙县874件、丁区216件、戊区457件）。',
+      '',
+    ),
     () => undefined,
   ).diagnostics;
   expect(long?.message.zh).toBe('7个分项合计3607件，收办案件写作3617件');

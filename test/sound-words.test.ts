@@ -20,9 +20,15 @@ const heads = {
 function findingsIn(
   sentence: string,
   metrics = '',
-): readonly { readonly rule: string; readonly severity: string; readonly at: string; readonly help: string }[] {
+): readonly {
+  readonly rule: string;
+  readonly severity: string;
+  readonly at: string;
+  readonly help: string;
+}[] {
   const language = /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en';
-  const declared = metrics === '' ? '' : `      ${language === 'zh' ? '指标' : 'metrics'}:\n        ${metrics}\n`;
+  const declared =
+    metrics === '' ? '' : `      ${language === 'zh' ? '指标' : 'metrics'}:\n        ${metrics}\n`;
   return lint('example.report.yaml', `${heads[language]}${sentence}\n${declared}`, () => undefined)
     .diagnostics.filter(({ rule }) => told.has(rule))
     .map(({ rule, severity, range: { start, end }, help }) => ({
@@ -166,42 +172,70 @@ const wrong: readonly (readonly [sentence: string, rule: string, at: string])[] 
 
 describe('the wording of figures', () => {
   it.each(sound)('is sound in: %s', (sentence) => expect(findingsIn(sentence)).toEqual([]));
-  it.each(wrong)('has one mistake in: %s', (sentence, rule, at) => expect(findingsIn(sentence).map((each) => [each.rule, each.at])).toEqual([[rule, at]]));
+  it.each(wrong)('has one mistake in: %s', (sentence, rule, at) =>
+    expect(findingsIn(sentence).map((each) => [each.rule, each.at])).toEqual([[rule, at]]),
+  );
 
   it.each([
     ['学位3000个，比上年增加2倍。', '学位: { 数值: 3000个, 上年值: 1000个 }', []],
-    ['学位3000个，比上年增加3倍。', '学位: { 数值: 3000个, 上年值: 1000个 }', ['multiples-sensible error 3倍']],
+    [
+      '学位3000个，比上年增加3倍。',
+      '学位: { 数值: 3000个, 上年值: 1000个 }',
+      ['multiples-sensible error 3倍'],
+    ],
     ['学位翻两番，达3000个。', '学位: { 数值: 3000个, 上年值: 1500个 }', ['multiples-sensible error 两番']],
     ['学位3000个，比上年翻番。', '学位: { 数值: 3000个, 上年值: 1500个 }', []],
-    ['入园率85.0%，比上年提高2.5%。', '入园率: { 数值: 85.0%, 上年值: 82.5% }', ['points-not-percent error 2.5%']],
+    [
+      '入园率85.0%，比上年提高2.5%。',
+      '入园率: { 数值: 85.0%, 上年值: 82.5% }',
+      ['points-not-percent error 2.5%'],
+    ],
     ['入园率85.0%，比上年提高3.0%。', '入园率: { 数值: 85.0%, 上年值: 82.5% }', []],
-    ['入园率提高2.5%，达到85.0%。', '入园率: { 数值: 85.0%, 历年: { 2016: 82.5% } }', ['points-not-percent error 2.5%']],
+    [
+      '入园率提高2.5%，达到85.0%。',
+      '入园率: { 数值: 85.0%, 历年: { 2016: 82.5% } }',
+      ['points-not-percent error 2.5%'],
+    ],
     ['入园率85%，比上年提高2%。', '入园率: { 数值: 85% }', ['points-not-percent warning 2%']],
     ['截至目前，整改隐患695处。', '整改隐患: { 数值: 695处, 截至: 2017-11-30 }', []],
     ['截至目前，整改隐患695处。', '整改隐患: 695处', ['as-of-given warning 截至目前']],
-    ['截至目前，培训教师1200人。', '整改隐患: { 数值: 695处, 截至: 2017-11-30, 来源: 台账 }', ['as-of-given warning 截至目前']],
+    [
+      '截至目前，培训教师1200人。',
+      '整改隐患: { 数值: 695处, 截至: 2017-11-30, 来源: 台账 }',
+      ['as-of-given warning 截至目前'],
+    ],
     ['To date 695 cases were closed.', 'cases closed: { value: "695", as-of: 2017-11-30 }', []],
     ['To date 695 cases were closed.', 'cases closed: "695"', ['as-of-given warning To date']],
   ])('goes by what the section declares: %s %s', (sentence, metrics, wanted) =>
-    expect(findingsIn(sentence, metrics).map(({ rule, severity, at }) => `${rule} ${severity} ${at}`)).toEqual(wanted),
+    expect(
+      findingsIn(sentence, metrics).map(({ rule, severity, at }) => `${rule} ${severity} ${at}`),
+    ).toEqual(wanted),
   );
 
   it('asks for the date by the key of the draft', () => {
-    expect(findingsIn('截至目前，整改隐患695处。').map(({ help }) => help)).toEqual([expect.stringContaining('“截至”')]);
-    expect(findingsIn('To date 695 cases were closed.').map(({ help }) => help)).toEqual([expect.stringContaining('“as-of”')]);
+    expect(findingsIn('截至目前，整改隐患695处。').map(({ help }) => help)).toEqual([
+      expect.stringContaining('“截至”'),
+    ]);
+    expect(findingsIn('To date 695 cases were closed.').map(({ help }) => help)).toEqual([
+      expect.stringContaining('“as-of”'),
+    ]);
   });
 
   it('tells a unit said twice, and a count called approximate, in one message', () => {
     expect(findingsIn('培训人次超过109人。').map(({ rule, help }) => `${rule} ${help}`)).toEqual([
       'units-given 单位只在数字后写一次，写“人”或“人次”；109是精确数，不必说“超过”“约”',
     ]);
-    expect(findingsIn('培训人次达110人。').map(({ help }) => help)).toEqual(['单位只在数字后写一次，写“人”或“人次”']);
+    expect(findingsIn('培训人次达110人。').map(({ help }) => help)).toEqual([
+      '单位只在数字后写一次，写“人”或“人次”',
+    ]);
   });
 
   it('is tried in English as well as in Chinese', () => {
     for (const sentences of [sound, wrong.map(([sentence]) => sentence)]) {
       expect(sentences.length).toBeGreaterThanOrEqual(50);
-      expect(sentences.filter((sentence) => !/\p{Script=Han}/u.test(sentence)).length * 3).toBeGreaterThanOrEqual(sentences.length);
+      expect(
+        sentences.filter((sentence) => !/\p{Script=Han}/u.test(sentence)).length * 3,
+      ).toBeGreaterThanOrEqual(sentences.length);
     }
   });
 });

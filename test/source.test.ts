@@ -47,7 +47,11 @@ describe('keys', () => {
     expect([english.keys, chinese.keys]).toEqual(['en', 'zh']);
     expect([said(english), said(chinese)]).toEqual([[], []]);
     expect(plain(chinese)).toEqual(plain(english));
-    expect(plain(english)).toMatchObject({ schema: 1, year: 2017, numbering: { parts: 'run-on', restart: false } });
+    expect(plain(english)).toMatchObject({
+      schema: 1,
+      year: 2017,
+      numbering: { parts: 'run-on', restart: false },
+    });
   });
 
   it('of the other set are read, with one finding that names the own set', () => {
@@ -72,7 +76,11 @@ describe('keys', () => {
     });
     expect(said(source)).toEqual(['keys-mixed title']);
     expect(source.problems[0]?.data).toEqual({ written: 'title', own: '标题', keys: 'zh', count: 4 });
-    expect(source.problems[0]?.related?.map(({ start, end }) => source.text.slice(start, end))).toEqual(['intro', 'title', 'met']);
+    expect(source.problems[0]?.related?.map(({ start, end }) => source.text.slice(start, end))).toEqual([
+      'intro',
+      'title',
+      'met',
+    ]);
   });
 
   it.each([
@@ -82,7 +90,9 @@ describe('keys', () => {
     ['年度: 2017\ntitle: a', 'zh'],
     ['', 'en'],
     ['甲: 乙', 'en'],
-  ])('set the language of a file by their number, then by the first: %j', (text, keys) => expect(readSource(FILE, text, 'report').keys).toBe(keys));
+  ])('set the language of a file by their number, then by the first: %j', (text, keys) =>
+    expect(readSource(FILE, text, 'report').keys).toBe(keys),
+  );
 
   it.each([
     ['titel: a', 'key-misspelt titel', { title: 'a' }],
@@ -93,13 +103,21 @@ describe('keys', () => {
     ['标体: a\n标提: b\n年度: 2017', 'key-misspelt 标体; key-unknown 标提', { title: 'a', year: 2017 }],
     ['title: a\ncolour: b', 'key-unknown colour', { title: 'a' }],
     ['title: a\n? ""\n: b', 'key-unknown ""', { title: 'a' }],
-    ['title: a\n__proto__: b\nconstructor: c', 'key-unknown __proto__; key-unknown constructor', { title: 'a' }],
+    [
+      'title: a\n__proto__: b\nconstructor: c',
+      'key-unknown __proto__; key-unknown constructor',
+      { title: 'a' },
+    ],
     ['title: a\ntitle: b', 'key-duplicate title', { title: 'a' }],
     ['标题: a\n年度: 2017\ntitle: b', 'key-duplicate title', { title: 'a', year: 2017 }],
     ['title: b\n标题: a\n年度: 2017', 'key-duplicate 标题', { title: 'b', year: 2017 }],
     ['title:\ntitle: b\nyear: 2017', 'key-duplicate title', { title: 'b', year: 2017 }],
     ['title: a\ntitle:\nyear: 2017', 'key-duplicate title', { title: 'a', year: 2017 }],
-    ['title: a\nsummary:\n  intro: b\n  intro: c', 'key-duplicate intro', { title: 'a', summary: { intro: 'b' } }],
+    [
+      'title: a\nsummary:\n  intro: b\n  intro: c',
+      'key-duplicate intro',
+      { title: 'a', summary: { intro: 'b' } },
+    ],
     ['title: a\nterms:\n  甲: b\n  甲: c', 'key-duplicate 甲', { title: 'a', terms: { 甲: { full: 'b' } } }],
     // an item that lost its dash
     [
@@ -112,7 +130,11 @@ describe('keys', () => {
       'key-duplicate 标题',
       { summary: { sections: [{ id: '甲', title: 'a', body: 'c' }] } },
     ],
-    ['总结:\n  章节:\n    - 标题: a\n      标题: b\n      正文: c', 'key-duplicate 标题', { summary: { sections: [{ title: 'a', body: 'c' }] } }],
+    [
+      '总结:\n  章节:\n    - 标题: a\n      标题: b\n      正文: c',
+      'key-duplicate 标题',
+      { summary: { sections: [{ title: 'a', body: 'c' }] } },
+    ],
   ])('that are misspelt, unknown or doubled are one finding each: %j', (text, problems, data) => {
     const source = readSource(FILE, text, 'report');
     expect(said(source).join('; ')).toBe(problems);
@@ -131,12 +153,14 @@ describe('keys', () => {
 
   it('have one name in each language, and names that any object has are no keys', () => {
     for (const { keys = {} } of Object.values(grammar))
-      for (const [key, { zh }] of Object.entries(keys)) if (key !== 'previous') expect(keyName(key, 'zh')).toBe(zh);
-    for (const { values = {} } of Object.values(grammar)) for (const [value, zh] of Object.entries(values)) expect(valueName(value, 'zh')).toBe(zh);
+      for (const [key, { zh }] of Object.entries(keys))
+        if (key !== 'previous') expect(keyName(key, 'zh')).toBe(zh);
+    for (const { values = {} } of Object.values(grammar))
+      for (const [value, zh] of Object.entries(values)) expect(valueName(value, 'zh')).toBe(zh);
     expect(keyName('next-year', 'zh')).toBe(referenceWords['next-year']);
-    expect(['constructor', '__proto__', 'toString', '甲'].map((key) => [keyName(key, 'zh'), valueName(key, 'zh')])).toEqual(
-      ['constructor', '__proto__', 'toString', '甲'].map((key) => [key, key]),
-    );
+    expect(
+      ['constructor', '__proto__', 'toString', '甲'].map((key) => [keyName(key, 'zh'), valueName(key, 'zh')]),
+    ).toEqual(['constructor', '__proto__', 'toString', '甲'].map((key) => [key, key]));
   });
 });
 
@@ -198,23 +222,27 @@ describe('values', () => {
       'report',
     );
     expect(said(source)).toEqual([]);
-    expect(plain(source)).toEqual({ title: value, summary: { sections: [{ metrics: { a: { value }, b: { value } }, targets: { c: { level: value } } }] } });
+    expect(plain(source)).toEqual({
+      title: value,
+      summary: { sections: [{ metrics: { a: { value }, b: { value } }, targets: { c: { level: value } } }] },
+    });
   });
 
-  it.each(Object.entries(grammar).flatMap(([place, { values = {} }]) => Object.entries(values).map(([en, zh]) => [place, en, zh] as const)))(
-    'of a choice are read in both languages: %s %s %s',
-    (place, en, zh) => {
-      const [lead, english, chinese] = places[place] ?? expect.fail(`no place for ${place}`);
-      const at = (source: Source): unknown => valueAt(source, [FILE, ...lead]);
-      const own = [readSource(FILE, english(en), 'report'), readSource(FILE, chinese(zh), 'report')];
-      expect(own.map(at)).toEqual([en, en]);
-      expect(own.flatMap(said)).toEqual([]);
-      const foreign = [readSource(FILE, english(zh), 'report'), readSource(FILE, chinese(en), 'report')];
-      expect(foreign.map(at)).toEqual([en, en]);
-      expect(foreign.map(said)).toEqual([[`keys-mixed ${zh}`], [`keys-mixed ${en}`]]);
-      expect(foreign.map(({ problems }) => problems[0]?.data?.['own'])).toEqual([en, zh]);
-    },
-  );
+  it.each(
+    Object.entries(grammar).flatMap(([place, { values = {} }]) =>
+      Object.entries(values).map(([en, zh]) => [place, en, zh] as const),
+    ),
+  )('of a choice are read in both languages: %s %s %s', (place, en, zh) => {
+    const [lead, english, chinese] = places[place] ?? expect.fail(`no place for ${place}`);
+    const at = (source: Source): unknown => valueAt(source, [FILE, ...lead]);
+    const own = [readSource(FILE, english(en), 'report'), readSource(FILE, chinese(zh), 'report')];
+    expect(own.map(at)).toEqual([en, en]);
+    expect(own.flatMap(said)).toEqual([]);
+    const foreign = [readSource(FILE, english(zh), 'report'), readSource(FILE, chinese(en), 'report')];
+    expect(foreign.map(at)).toEqual([en, en]);
+    expect(foreign.map(said)).toEqual([[`keys-mixed ${zh}`], [`keys-mixed ${en}`]]);
+    expect(foreign.map(({ problems }) => problems[0]?.data?.['own'])).toEqual([en, zh]);
+  });
 
   it.each([
     ['mett', 'value-unknown mett', undefined],
@@ -223,7 +251,11 @@ describe('values', () => {
     ['toString', 'value-unknown toString', undefined],
     ['"met"', '', 'met'],
   ])('of a choice that are none of it are one finding, and not guessed: %s', (value, problems, outcome) => {
-    const source = readSource(FILE, `title: a\nsummary: { sections: [{ results: { x: { outcome: ${value} } } }] }`, 'report');
+    const source = readSource(
+      FILE,
+      `title: a\nsummary: { sections: [{ results: { x: { outcome: ${value} } } }] }`,
+      'report',
+    );
     expect(said(source).join()).toBe(problems);
     expect(valueAt(source, [FILE, 'summary', 'sections', 0, 'results', 'x', 'outcome'])).toBe(outcome);
   });
@@ -250,7 +282,9 @@ describe('values', () => {
     ['0x7e1', '0x7e1'],
     ['2017.0', '2017.0'],
     ['20172017201720172017', '20172017201720172017'],
-  ])('that are whole numbers: %s', (value, meant) => expect(valueAt(readSource(FILE, `year: ${value}`, 'report'), [FILE, 'year'])).toBe(meant));
+  ])('that are whole numbers: %s', (value, meant) =>
+    expect(valueAt(readSource(FILE, `year: ${value}`, 'report'), [FILE, 'year'])).toBe(meant),
+  );
 
   it('that are empty are as if they were not written', () => {
     const source = read(`
@@ -279,7 +313,14 @@ describe('values', () => {
     expect(plain(source)).toEqual({
       organization: '',
       summary: {
-        sections: [{ title: 'a', body: '', support: ['a', '', 'b'], tables: { t: { rows: { r: ['1', '', null, null, '/', '~'], s: ['2', null] } } } }],
+        sections: [
+          {
+            title: 'a',
+            body: '',
+            support: ['a', '', 'b'],
+            tables: { t: { rows: { r: ['1', '', null, null, '/', '~'], s: ['2', null] } } },
+          },
+        ],
       },
       plan: {},
       annexes: [],
@@ -315,7 +356,15 @@ describe('names', () => {
       terms: { b: 1, 2019: 2, a: 3, 7: 4, 2017: 5, __proto__: 6, "1": 7 }
     `);
     const terms = valueAt(source, [FILE, 'terms']) as object;
-    expect(source.entries(terms).map(([id]) => id)).toEqual(['b', '2019', 'a', '7', '2017', '__proto__', '1']);
+    expect(source.entries(terms).map(([id]) => id)).toEqual([
+      'b',
+      '2019',
+      'a',
+      '7',
+      '2017',
+      '__proto__',
+      '1',
+    ]);
     expect(source.entries({ b: 1 })).toEqual([['b', 1]]);
   });
 
@@ -359,25 +408,38 @@ describe('aliases', () => {
   });
 
   const bomb = (width: number, depth: number): string =>
-    ['a0: &a0 [x, x]', ...Array.from({ length: depth }, (_, index) => `a${index + 1}: &a${index + 1} [${Array(width).fill(`*a${index}`).join(', ')}]`)].join(
-      '\n',
-    );
+    [
+      'a0: &a0 [x, x]',
+      ...Array.from(
+        { length: depth },
+        (_, index) => `a${index + 1}: &a${index + 1} [${Array(width).fill(`*a${index}`).join(', ')}]`,
+      ),
+    ].join('\n');
   it.each([
     ['of many small steps', bomb(10, 9)],
     ['of two to the fiftieth', bomb(2, 50)],
-    ['of one long list taken many times', `a: &a { b: [${'[x], '.repeat(2000)}] }\nc: [${'*a, '.repeat(200)}]`],
-    ['of itself in a mapping of itself', `a: &a { b: &b [${'x, '.repeat(1000)}], c: [${'*b, '.repeat(40)}] }\nd: [${'*a, '.repeat(40)}]`],
+    [
+      'of one long list taken many times',
+      `a: &a { b: [${'[x], '.repeat(2000)}] }\nc: [${'*a, '.repeat(200)}]`,
+    ],
+    [
+      'of itself in a mapping of itself',
+      `a: &a { b: &b [${'x, '.repeat(1000)}], c: [${'*b, '.repeat(40)}] }\nd: [${'*a, '.repeat(40)}]`,
+    ],
   ])('that expand to too much are one finding: %s', (_, text) => {
     const source = readSource(FILE, text, 'report');
     expect(said(source)).toEqual([expect.stringMatching(/^alias-bomb \*/)]);
     expect(source.data).toBeUndefined();
   });
 
-  it.each(['title: *t', 'summary: &s { sections: [*s] }', 'a: &a [*a]', '? *k\n: v'])('that refer to nothing before them are one finding: %s', (text) => {
-    const source = readSource(FILE, text, 'report');
-    expect(said(source)).toEqual([expect.stringMatching(/^alias-circular \*/)]);
-    expect(source.data).toBeUndefined();
-  });
+  it.each(['title: *t', 'summary: &s { sections: [*s] }', 'a: &a [*a]', '? *k\n: v'])(
+    'that refer to nothing before them are one finding: %s',
+    (text) => {
+      const source = readSource(FILE, text, 'report');
+      expect(said(source)).toEqual([expect.stringMatching(/^alias-circular \*/)]);
+      expect(source.data).toBeUndefined();
+    },
+  );
 });
 
 describe('what is no draft', () => {
@@ -397,11 +459,19 @@ describe('what is no draft', () => {
     ['two documents after a comment', '# 注\n---\ntitle: a\n...\n---\ntitle: b\n', 'syntax MULTIPLE_DOCS'],
     ['a tab for indentation', 'summary:\n\tintro: a\n', 'syntax TAB_AS_INDENT \t'],
     ['a tab after spaces', 'summary:\n  \tintro: a\n', 'syntax TAB_AS_INDENT \t'],
-    ['tabs on a line of several keys', 'summary:\n  sections:\n  \t- title: a\n    \tbody: b\n', 'syntax TAB_AS_INDENT \t'],
+    [
+      'tabs on a line of several keys',
+      'summary:\n  sections:\n  \t- title: a\n    \tbody: b\n',
+      'syntax TAB_AS_INDENT \t',
+    ],
     ['a quote that is not closed', 'title: "a\nyear: 2017\n', 'syntax MISSING_CHAR'],
     ['a bracket that is not closed', 'title: { a: b\n', 'syntax MISSING_CHAR'],
     ['a quote and a bracket that are not closed', 'title: { a: "b', 'syntax MISSING_CHAR'],
-    ['a bracket closed without indentation', 'summary:\n  intro: {\n    a: b\n}\nyear: 2017', 'syntax BAD_INDENT }'],
+    [
+      'a bracket closed without indentation',
+      'summary:\n  intro: {\n    a: b\n}\nyear: 2017',
+      'syntax BAD_INDENT }',
+    ],
     ['a key in the wrong column', 'title: a\n  year: 2017\n', 'syntax'],
     ['an escape that is none', 'title: "a\\q"\n', 'syntax BAD_DQ_ESCAPE'],
     ['a tag', 'title: !a b\n', 'syntax TAG_RESOLVE_FAILED !a'],
@@ -438,12 +508,20 @@ describe('what is no draft', () => {
   });
 
   it('is nested too deeply from 200 levels on', () => {
-    const nest = (levels: number): string[] => said(readSource(FILE, `title: ${'['.repeat(levels)}${']'.repeat(levels)}`, 'report'));
-    expect([nest(199), nest(200), nest(2000)]).toEqual([[], ['too-deep ['], [expect.stringContaining('too-deep')]]);
+    const nest = (levels: number): string[] =>
+      said(readSource(FILE, `title: ${'['.repeat(levels)}${']'.repeat(levels)}`, 'report'));
+    expect([nest(199), nest(200), nest(2000)]).toEqual([
+      [],
+      ['too-deep ['],
+      [expect.stringContaining('too-deep')],
+    ]);
   });
 
   it('takes a list or a text at the root as data of another form', () => {
-    expect([readSource(FILE, '- a\n', 'report').data, readSource(FILE, 'a\n', 'report').data]).toEqual([[null], 'a']);
+    expect([readSource(FILE, '- a\n', 'report').data, readSource(FILE, 'a\n', 'report').data]).toEqual([
+      [null],
+      'a',
+    ]);
   });
 });
 
@@ -498,14 +576,20 @@ describe('a place', () => {
     ['a thing inside a text', { path: [FILE, 'title', 'x', 0] }, '标题'],
     ['a key of an empty part', { path: [FILE, 'plan', 'sections', 0] }, '计划'],
     ['a name that any object has', { path: [FILE, ...section, 'metrics', 'constructor'] }, '指标'],
-  ])('that is not written is where its nearest ancestor is: %s', (_, place, text) => expect(shown(source, place)).toBe(text));
+  ])('that is not written is where its nearest ancestor is: %s', (_, place, text) =>
+    expect(shown(source, place)).toBe(text),
+  );
 
   it('is the beginning of the file where there is no data', () => {
     expect(readSource(FILE, '', 'report').locate({ path: [FILE, 'title'] })).toEqual({ start: 0, end: 1 });
   });
 
   it('is found in a text of 200,000 empty lines', () => {
-    const long = readSource(FILE, `title: "${'\n'.repeat(200_000)}  X"\norganization: >\n  a\n${'\n'.repeat(200_000)}  X\n`, 'report');
+    const long = readSource(
+      FILE,
+      `title: "${'\n'.repeat(200_000)}  X"\norganization: >\n  a\n${'\n'.repeat(200_000)}  X\n`,
+      'report',
+    );
     for (const key of ['title', 'organization']) {
       const { length } = valueAt(long, [FILE, key]) as string;
       const last = key === 'title' ? length : length - 1;
@@ -515,31 +599,47 @@ describe('a place', () => {
 });
 
 /** The places of the choices of the format: a path, and drafts in either language with a value there. */
-const places: Readonly<Record<string, readonly [path: readonly (string | number)[], english: (value: string) => string, chinese: (value: string) => string]>> =
-  {
-    'numbering.parts': [['numbering', 'parts'], (value) => `title: a\nnumbering: { parts: ${value} }`, (value) => `标题: a\n编号: { 各部分: ${value} }`],
-    'metric.direction': [
-      ['summary', 'sections', 0, 'metrics', 'x', 'direction'],
-      (value) => `summary: { sections: [{ metrics: { x: { direction: ${value} } } }] }`,
-      (value) => `总结: { 章节: [{ 指标: { x: { 方向: ${value} } } }] }`,
-    ],
-    'table.totals': [
-      ['summary', 'sections', 0, 'tables', 'x', 'totals'],
-      (value) => `summary: { sections: [{ tables: { x: { totals: ${value} } } }] }`,
-      (value) => `总结: { 章节: [{ 表格: { x: { 合计: ${value} } } }] }`,
-    ],
-    'report.year-named': [['year-named'], (value) => `title: a\nyear-named: ${value}`, (value) => `标题: a\n年度命名: ${value}`],
-    'light.color': [
-      ['summary', 'sections', 0, 'results', 'x', 'light', 'color'],
-      (value) => `summary: { sections: [{ results: { x: { light: { color: ${value} } } } }] }`,
-      (value) => `总结: { 章节: [{ 完成情况: { x: { 亮灯: { 颜色: ${value} } } } }] }`,
-    ],
-    'result.outcome': [
-      ['summary', 'sections', 0, 'results', 'x', 'outcome'],
-      (value) => `summary: { sections: [{ results: { x: ${value} } }] }`,
-      (value) => `总结: { 章节: [{ 完成情况: { x: { 结果: ${value} } } }] }`,
-    ],
-  };
+const places: Readonly<
+  Record<
+    string,
+    readonly [
+      path: readonly (string | number)[],
+      english: (value: string) => string,
+      chinese: (value: string) => string,
+    ]
+  >
+> = {
+  'numbering.parts': [
+    ['numbering', 'parts'],
+    (value) => `title: a\nnumbering: { parts: ${value} }`,
+    (value) => `标题: a\n编号: { 各部分: ${value} }`,
+  ],
+  'metric.direction': [
+    ['summary', 'sections', 0, 'metrics', 'x', 'direction'],
+    (value) => `summary: { sections: [{ metrics: { x: { direction: ${value} } } }] }`,
+    (value) => `总结: { 章节: [{ 指标: { x: { 方向: ${value} } } }] }`,
+  ],
+  'table.totals': [
+    ['summary', 'sections', 0, 'tables', 'x', 'totals'],
+    (value) => `summary: { sections: [{ tables: { x: { totals: ${value} } } }] }`,
+    (value) => `总结: { 章节: [{ 表格: { x: { 合计: ${value} } } }] }`,
+  ],
+  'report.year-named': [
+    ['year-named'],
+    (value) => `title: a\nyear-named: ${value}`,
+    (value) => `标题: a\n年度命名: ${value}`,
+  ],
+  'light.color': [
+    ['summary', 'sections', 0, 'results', 'x', 'light', 'color'],
+    (value) => `summary: { sections: [{ results: { x: { light: { color: ${value} } } } }] }`,
+    (value) => `总结: { 章节: [{ 完成情况: { x: { 亮灯: { 颜色: ${value} } } } }] }`,
+  ],
+  'result.outcome': [
+    ['summary', 'sections', 0, 'results', 'x', 'outcome'],
+    (value) => `summary: { sections: [{ results: { x: ${value} } }] }`,
+    (value) => `总结: { 章节: [{ 完成情况: { x: { 结果: ${value} } } }] }`,
+  ],
+};
 
 /** Reads a draft whose lines are indented as those of the test. */
 function read(text: string): Source {
@@ -550,7 +650,9 @@ function read(text: string): Source {
 /** What is wrong with a source: message, parser’s code and the text it points at. */
 const said = ({ text, yaml, problems }: Pick<Source, 'text' | 'yaml' | 'problems'>): string[] =>
   [...yaml, ...problems].map(({ message, data, start, end }) =>
-    [message, data?.['code'], text.slice(start, end)].filter((word) => word !== undefined && word !== '').join(' '),
+    [message, data?.['code'], text.slice(start, end)]
+      .filter((word) => word !== undefined && word !== '')
+      .join(' '),
   );
 
 const shown = (source: Source, place: Place): string => {

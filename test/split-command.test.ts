@@ -18,7 +18,9 @@ const filesOf = (where: string): Record<string, string> =>
   );
 
 const head = (keys: 'zh' | 'en'): string =>
-  keys === 'zh' ? '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2018\n总结:\n' : 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2018\nsummary:\n';
+  keys === 'zh'
+    ? '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2018\n总结:\n'
+    : 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2018\nsummary:\n';
 const zh = `${head('zh')}  章节:
     # 基建科负责
     - 标题: 建校   # 见附表
@@ -80,23 +82,28 @@ describe('report split', () => {
     const text = `${head('en')}  sections:\n    - title: "Roads: north"\n      lead: Roads/North\n      body: Calm.\n`;
     const cwd = folder({ '2018/a.report.yaml': text });
     expect((await report(cwd, ['split', '2018/a.report.yaml'])).code).toBe(0);
-    expect(filesOf(cwd)['2018/a.report.yaml']).toBe(`${head('en')}  sections:\n    - file: offices/Roads-North.section.yaml\n`);
+    expect(filesOf(cwd)['2018/a.report.yaml']).toBe(
+      `${head('en')}  sections:\n    - file: offices/Roads-North.section.yaml\n`,
+    );
     expect((await report(cwd, ['split', '2018/a.report.yaml', '--join'])).code).toBe(0);
     expect(filesOf(cwd)).toEqual({ '2018/a.report.yaml': text });
   });
 
-  it.each(['jiangmen-education/2018', 'riverside-transport/2017'])('takes a whole example apart and together again: %s', async (name) => {
-    const [where = '', year = ''] = name.split('/');
-    const cwd = folder(filesOf(join(examples, where)));
-    expect((await report(cwd, ['split', year, '--join'])).code).toBe(0);
-    const whole = filesOf(cwd);
-    const rendered = await report(cwd, ['render', year, '--internal']);
-    expect((await report(cwd, ['split', year])).code).toBe(0);
-    expect(Object.keys(filesOf(cwd)).length).toBeGreaterThan(Object.keys(whole).length + 1);
-    expect(await report(cwd, ['render', year, '--internal'])).toEqual(rendered);
-    expect((await report(cwd, ['split', year, '--join'])).code).toBe(0);
-    expect(filesOf(cwd)).toEqual(whole);
-  });
+  it.each(['jiangmen-education/2018', 'riverside-transport/2017'])(
+    'takes a whole example apart and together again: %s',
+    async (name) => {
+      const [where = '', year = ''] = name.split('/');
+      const cwd = folder(filesOf(join(examples, where)));
+      expect((await report(cwd, ['split', year, '--join'])).code).toBe(0);
+      const whole = filesOf(cwd);
+      const rendered = await report(cwd, ['render', year, '--internal']);
+      expect((await report(cwd, ['split', year])).code).toBe(0);
+      expect(Object.keys(filesOf(cwd)).length).toBeGreaterThan(Object.keys(whole).length + 1);
+      expect(await report(cwd, ['render', year, '--internal'])).toEqual(rendered);
+      expect((await report(cwd, ['split', year, '--join'])).code).toBe(0);
+      expect(filesOf(cwd)).toEqual(whole);
+    },
+  );
 
   it('only shows what it would do with --dry-run', async () => {
     const cwd = folder({ '2018.report.yaml': zh });
@@ -127,14 +134,20 @@ describe('report split', () => {
       .replace('正文: 植树30株。', '正文: 植树30株。\n        配合: [*乙]');
     const cwd = folder({ '2018.report.yaml': text });
     const { code, stderr } = await report(cwd, ['split', '2018', '--lang', 'zh']);
-    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('留在原处：') as string });
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('留在原处：') as string,
+    });
     expect((await report(cwd, ['lint', '2018', '--format', 'json'])).stdout).toContain('"error": 0');
   });
 
   it('leaves the draft as it is where nothing can move', async () => {
     const text = `${head('zh')}  章节:\n    - &甲\n      标题: 建校\n      牵头: 基建科\n      正文: 好。\n`;
     const cwd = folder({ '2018.report.yaml': text });
-    expect(await report(cwd, ['split', '2018', '--lang', 'zh'])).toMatchObject({ code: 1, stderr: expect.stringContaining('留在原处：“建校”') as string });
+    expect(await report(cwd, ['split', '2018', '--lang', 'zh'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('留在原处：“建校”') as string,
+    });
     expect(filesOf(cwd)).toEqual({ '2018.report.yaml': text });
   });
 
@@ -143,13 +156,19 @@ describe('report split', () => {
     const cwd = folder({ '2018.report.yaml': text });
     const before = await report(cwd, ['lint', '2018', '--format', 'json']);
     expect((await report(cwd, ['split', '2018'])).code).toBe(0);
-    expect(Object.keys(filesOf(cwd)).sort()).toEqual(['2018.report.yaml', '2018/offices/基建科.section.yaml']);
+    expect(Object.keys(filesOf(cwd)).sort()).toEqual([
+      '2018.report.yaml',
+      '2018/offices/基建科.section.yaml',
+    ]);
     const counts = (out: string): unknown => (JSON.parse(out) as { counts: unknown }).counts;
-    expect(counts((await report(cwd, ['lint', '2018', '--format', 'json'])).stdout)).toEqual(counts(before.stdout));
+    expect(counts((await report(cwd, ['lint', '2018', '--format', 'json'])).stdout)).toEqual(
+      counts(before.stdout),
+    );
   });
 
   it('takes back files that have the names of those of another year', async () => {
-    const draft = (year: string): string => `${head('zh').replace('2018', year)}  章节:\n    - 文件: ${year}/offices/基建科.section.yaml\n`;
+    const draft = (year: string): string =>
+      `${head('zh').replace('2018', year)}  章节:\n    - 文件: ${year}/offices/基建科.section.yaml\n`;
     const own = '标题: 建校\n牵头: 基建科\n正文: 好。\n';
     const files = {
       '2018.report.yaml': draft('2018'),
@@ -159,7 +178,11 @@ describe('report split', () => {
     };
     const cwd = folder(files);
     expect((await report(cwd, ['split', '2018', '--join', '--lang', 'zh'])).stderr).toContain('已并回稿子');
-    expect(Object.keys(filesOf(cwd)).sort()).toEqual(['2018.report.yaml', '2019.report.yaml', '2019/offices/基建科.section.yaml']);
+    expect(Object.keys(filesOf(cwd)).sort()).toEqual([
+      '2018.report.yaml',
+      '2019.report.yaml',
+      '2019/offices/基建科.section.yaml',
+    ]);
   });
 
   it('keeps a file that another draft names', async () => {
@@ -168,9 +191,13 @@ describe('report split', () => {
       'b.report.yaml': `${head('zh')}  章节:\n    - 文件: a.section.yaml\n`,
       'a.section.yaml': '\uFEFF标题: 建校\r\n正文: |\r\n  好。\r\n',
     });
-    expect((await report(cwd, ['split', '2018', '--join', '--lang', 'zh'])).stderr).toContain('a.section.yaml 保留原处');
+    expect((await report(cwd, ['split', '2018', '--join', '--lang', 'zh'])).stderr).toContain(
+      'a.section.yaml 保留原处',
+    );
     expect(existsSync(join(cwd, 'a.section.yaml'))).toBe(true);
-    expect(readFileSync(join(cwd, '2018.report.yaml'), 'utf8')).toBe(`${head('zh')}  章节:\n    # 总稿\n    - 标题: 建校\n      正文: |\n        好。\n`);
+    expect(readFileSync(join(cwd, '2018.report.yaml'), 'utf8')).toBe(
+      `${head('zh')}  章节:\n    # 总稿\n    - 标题: 建校\n      正文: |\n        好。\n`,
+    );
   });
 });
 
@@ -187,12 +214,18 @@ describe('sections of random drafts', () => {
     for (let seed = 1; seed <= count; seed++) {
       const made = new Draft(new Dice(seed), { tame: seed % 2 === 0 });
       made.write();
-      const text = seed % 4 === 0 ? (fixDraft(DRAFT, made.text, () => undefined, false, { keys: 'en' }).changed.get(DRAFT)?.after ?? made.text) : made.text;
+      const text =
+        seed % 4 === 0
+          ? (fixDraft(DRAFT, made.text, () => undefined, false, { keys: 'en' }).changed.get(DRAFT)?.after ??
+            made.text)
+          : made.text;
       const texts = new Map([[DRAFT, text]]);
       const check = (): Linted => lint(DRAFT, texts.get(DRAFT) ?? '', (name) => texts.get(name));
       const before = check();
       const draft = before.report as Report;
-      const moves = draft.parts.flatMap(({ sections }) => sections).map((section, index) => ({ section, file: `x/${index}.section.yaml` }));
+      const moves = draft.parts
+        .flatMap(({ sections }) => sections)
+        .map((section, index) => ({ section, file: `x/${index}.section.yaml` }));
       const apart = splitDraft(
         before,
         moves,
@@ -207,9 +240,16 @@ describe('sections of random drafts', () => {
       const between = check();
       expect(said(between.report as Report), `seed ${seed}`).toBe(said(draft));
       expect(linesOf(texts.values()).sort(), `seed ${seed}`).toEqual(linesOf([text]).sort());
-      const together = joinDraft(between, filedSections(between, between.report as Report), (name) => texts.get(name), {});
+      const together = joinDraft(
+        between,
+        filedSections(between, between.report as Report),
+        (name) => texts.get(name),
+        {},
+      );
       const joined = together.texts.get(DRAFT) ?? texts.get(DRAFT) ?? '';
-      expect(said(lint(DRAFT, joined, (name) => texts.get(name)).report as Report), `seed ${seed}`).toBe(said(draft));
+      expect(said(lint(DRAFT, joined, (name) => texts.get(name)).report as Report), `seed ${seed}`).toBe(
+        said(draft),
+      );
       if (together.left.length === 0) expect(linesOf([joined]), `seed ${seed}`).toEqual(linesOf([text]));
       if (apart.files.length > 0 && together.left.length === 0) trips++;
     }

@@ -69,7 +69,8 @@ summary:
         signs: { outcome: pending, progress: [{ date: 2018-07-10, value: 30 signs, note: east side }] }
 `;
 const drafts = { '2017.report.yaml': last, '2018.report.yaml': now };
-const status = (cwd: string, ...argv: string[]): ReturnType<typeof report> => report(cwd, ['status', ...argv]);
+const status = (cwd: string, ...argv: string[]): ReturnType<typeof report> =>
+  report(cwd, ['status', ...argv]);
 const zh = ['--lang', 'zh', '--on', '2018-08-10'];
 const expected = (name: string): string => join(import.meta.dirname, 'status', name);
 
@@ -81,7 +82,14 @@ describe('report status', () => {
   });
 
   it('speaks English', async () => {
-    const { stdout } = await status(folder({ 'a.report.yaml': english }), '--on', '2018-08-01', '--all', '--lang', 'en');
+    const { stdout } = await status(
+      folder({ 'a.report.yaml': english }),
+      '--on',
+      '2018-08-01',
+      '--all',
+      '--lang',
+      'en',
+    );
     await expect(stdout).toMatchFileSnapshot(expected('lead.en.txt'));
   });
 
@@ -126,7 +134,16 @@ describe('report status', () => {
     expect(rest).toEqual({
       schema: 1,
       on: '2018-08-10',
-      counts: { open: 4, red: 1, yellow: 3, green: 0, closed: 2, done: 1, misses: {}, outcomes: { met: 1, dropped: 1 } },
+      counts: {
+        open: 4,
+        red: 1,
+        yellow: 3,
+        green: 0,
+        closed: 2,
+        done: 1,
+        misses: {},
+        outcomes: { met: 1, dropped: 1 },
+      },
     });
     expect(targets.find(({ id }) => id === '年度投资')).toMatchObject({
       file: '2018.report.yaml',
@@ -146,25 +163,42 @@ describe('report status', () => {
   it('looks back at what was answered since by its own level, where the plan sets another under its name', async () => {
     const again = `${now}    - 标题: 安全\n      牵头: 培训科\n      目标: { 培训: { 目标值: 500人, 基数: 430人, 完成时限: 2019-10 } }\n`;
     const on = async (day: string): Promise<object[]> => {
-      const { stdout } = await status(folder({ ...drafts, '2018.report.yaml': again }), '2018', '--lang', 'zh', '--on', day, '--format', 'json');
+      const { stdout } = await status(
+        folder({ ...drafts, '2018.report.yaml': again }),
+        '2018',
+        '--lang',
+        'zh',
+        '--on',
+        day,
+        '--format',
+        'json',
+      );
       return (JSON.parse(stdout) as { targets: { id: string }[] }).targets.filter(({ id }) => id === '培训');
     };
     const earlier = { set: 'earlier', level: '400人', due: '2018', lead: '安全科' };
     // what is planned for a year is under way when that year begins
     expect(await on('2018-08-10')).toMatchObject([earlier]);
-    expect(await on('2019-01-01')).toMatchObject([{ set: 'next', level: '500人', due: '2019-10', lead: '培训科' }]);
+    expect(await on('2019-01-01')).toMatchObject([
+      { set: 'next', level: '500人', due: '2019-10', lead: '培训科' },
+    ]);
   });
 
   it('takes today where no day is named, and a year for its draft', async () => {
     const { stdout } = await status(folder(drafts), '2017', '--format', 'json');
     const { on, targets } = JSON.parse(stdout) as { on: string; targets: { file: string; light: string }[] };
     expect(on).toBe('2018-01-20');
-    expect(targets.map(({ file, light }) => `${file} ${light}`)).toEqual(Array(5).fill('2017.report.yaml green'));
+    expect(targets.map(({ file, light }) => `${file} ${light}`)).toEqual(
+      Array(5).fill('2017.report.yaml green'),
+    );
   });
 
   it('shows what an office leads, what is due by a date, and turns yellow as asked', async () => {
     const ids = async (...argv: string[]): Promise<unknown> =>
-      (JSON.parse((await status(folder(drafts), ...zh, '--format', 'json', ...argv)).stdout) as { targets: { id: string }[] }).targets.map(({ id }) => id);
+      (
+        JSON.parse((await status(folder(drafts), ...zh, '--format', 'json', ...argv)).stdout) as {
+          targets: { id: string }[];
+        }
+      ).targets.map(({ id }) => id);
     expect(await ids('--lead', '基建科')).toEqual(['封顶', '年度投资']);
     expect(await ids('--due', '2018-08')).toEqual(['封顶', '专项检查']);
     expect(await ids('--due', '2018-08-14')).toEqual(['封顶']);
@@ -180,23 +214,33 @@ describe('report status', () => {
     expect(plain.stdout).not.toContain('\u001B');
     expect(coloured.stdout).toContain('\u001B[31m\u001B[1m■ 红');
     expect(coloured.stdout.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain.stdout);
-    expect((await report(cwd, ['status', ...zh, '--format', 'csv'], { FORCE_COLOR: '1' })).stdout).not.toContain('\u001B');
+    expect(
+      (await report(cwd, ['status', ...zh, '--format', 'csv'], { FORCE_COLOR: '1' })).stdout,
+    ).not.toContain('\u001B');
   });
 
   it('says so where nothing is open', async () => {
-    const { code, stdout } = await status(folder({ 'a.report.yaml': last.slice(0, last.indexOf('计划:')) }), ...zh);
+    const { code, stdout } = await status(
+      folder({ 'a.report.yaml': last.slice(0, last.indexOf('计划:')) }),
+      ...zh,
+    );
     expect({ code, stdout }).toEqual({ code: 0, stdout: '截至2018年8月10日，在办0项\n' });
   });
 });
 
 describe('report status --bulletin', () => {
   it('says how many were closed without a date, and counts them in no month', async () => {
-    const undated = english.replace('outcome: met, date: 2018-07-02, actual: 10', 'outcome: dropped, actual: 9, reason: rain');
+    const undated = english.replace(
+      'outcome: met, date: 2018-07-02, actual: 10',
+      'outcome: dropped, actual: 9, reason: rain',
+    );
     const cwd = folder({ 'a.report.yaml': undated });
     expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'en')).stdout).toContain(
       'In July 2018, none was met. 1 more was closed without a date and is counted in no month.\n',
     );
-    expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'zh')).stdout).toContain('7月完成0项；还有1项已了结而没有写日期，未计入各月。现将');
+    expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'zh')).stdout).toContain(
+      '7月完成0项；还有1项已了结而没有写日期，未计入各月。现将',
+    );
     const { stdout } = await status(cwd, '--on', '2018-08-10', '--all', '--lang', 'en');
     expect(stdout).toContain('; closed otherwise: 1 dropped');
     expect(stdout).toContain('○ dropped  bridges');
@@ -205,7 +249,13 @@ describe('report status --bulletin', () => {
   it('says of what is dated by its month that it was met in it', async () => {
     const dated = english.replace('date: 2018-07-02', 'date: July 2018');
     expect(dated).not.toBe(english);
-    const { stdout } = await status(folder({ 'a.report.yaml': dated }), '--bulletin', '2018-07', '--lang', 'en');
+    const { stdout } = await status(
+      folder({ 'a.report.yaml': dated }),
+      '--bulletin',
+      '2018-07',
+      '--lang',
+      'en',
+    );
     expect(stdout).toContain('“bridges” was met in July');
     expect(stdout).not.toContain('on the end of');
   });
@@ -216,18 +266,34 @@ describe('report status --bulletin', () => {
     expect(code).toBe(0);
     await expect(stdout).toMatchFileSnapshot(expected(`bulletin.${language}.md`));
     const stderr = language === 'zh' ? '已写好 notice.md\n' : 'wrote notice.md\n';
-    expect(await status(cwd, '2018', '--bulletin', '2018-07', '--lang', language, '--out', 'notice.md')).toEqual({ code: 0, stdout: '', stderr });
+    expect(
+      await status(cwd, '2018', '--bulletin', '2018-07', '--lang', language, '--out', 'notice.md'),
+    ).toEqual({ code: 0, stdout: '', stderr });
     expect(readFileSync(resolve(cwd, 'notice.md'), 'utf8')).toBe(stdout);
   });
 
   it('says of an empty month that it was', async () => {
     const { stdout } = await status(folder(drafts), '2017', '--bulletin', '2018-01', '--lang', 'zh');
-    for (const words of ['本月没有完成的事项。', '本月没有进展记录。', '没有超期和预警事项。', '在办事项中没有下月到期的。']) expect(stdout).toContain(words);
+    for (const words of [
+      '本月没有完成的事项。',
+      '本月没有进展记录。',
+      '没有超期和预警事项。',
+      '在办事项中没有下月到期的。',
+    ])
+      expect(stdout).toContain(words);
   });
 
   it('knows what is due in January in December', async () => {
-    const draft = english.replace('due: 2018-07 }', 'due: 2019-01-15 }').replace('date: 2018-07-02', 'date: 2019-01-10');
-    const { stdout } = await status(folder({ 'a.report.yaml': draft }), '--bulletin', '2018-12', '--lang', 'en');
+    const draft = english
+      .replace('due: 2018-07 }', 'due: 2019-01-15 }')
+      .replace('date: 2018-07-02', 'date: 2019-01-10');
+    const { stdout } = await status(
+      folder({ 'a.report.yaml': draft }),
+      '--bulletin',
+      '2018-12',
+      '--lang',
+      'en',
+    );
     expect(stdout.slice(stdout.indexOf('Due next month'))).toContain('| bridges |');
   });
 
@@ -262,19 +328,31 @@ describe('what status cannot do', () => {
   });
 
   it('says where no draft names any lead office', async () => {
-    const { stderr } = await status(folder({ 'a.report.yaml': english.replace('      lead: Roads Office\n', '') }), '--lead', 'Roads', '--lang', 'en');
+    const { stderr } = await status(
+      folder({ 'a.report.yaml': english.replace('      lead: Roads Office\n', '') }),
+      '--lead',
+      'Roads',
+      '--lang',
+      'en',
+    );
     expect(stderr).toBe('report: no draft names “Roads” as a lead office; none is named\n');
   });
 
   it('is said where a draft has errors of form, and the rest is shown', async () => {
-    const cwd = folder({ '2017.report.yaml': last, '2018.report.yaml': now.replace('结果: 取消,', '结果: 不要了,') });
+    const cwd = folder({
+      '2017.report.yaml': last,
+      '2018.report.yaml': now.replace('结果: 取消,', '结果: 不要了,'),
+    });
     const { code, stdout, stderr } = await status(cwd, ...zh);
     expect(code).toBe(1);
     expect(stderr).toContain('report lint');
     expect(stdout).toContain('封顶');
     expect((await status(folder({ 'a.report.yaml': '- 一\n' }), ...zh)).code).toBe(1);
     // last year’s draft counts even where only this year’s is named
-    const broken = folder({ '2017.report.yaml': last.replace('目标值: 12次', '目标直: 12次'), '2018.report.yaml': now });
+    const broken = folder({
+      '2017.report.yaml': last.replace('目标值: 12次', '目标直: 12次'),
+      '2018.report.yaml': now,
+    });
     expect((await status(broken, '2018', ...zh)).code).toBe(1);
   });
 
@@ -282,7 +360,9 @@ describe('what status cannot do', () => {
     const cwd = folder({ '2017.report.yaml': '标题: [', '2018.report.yaml': now });
     const { code, stdout, stderr } = await status(cwd, '2018', ...zh);
     expect(code).toBe(1);
-    expect(stderr).toContain('“2017.report.yaml”读不成稿子，未与上年对账；上年计划的目标可能没有列全；请运行：report lint 2017.report.yaml\n');
+    expect(stderr).toContain(
+      '“2017.report.yaml”读不成稿子，未与上年对账；上年计划的目标可能没有列全；请运行：report lint 2017.report.yaml\n',
+    );
     expect(stdout).toContain('封顶');
   });
 
@@ -296,7 +376,13 @@ describe('what status cannot do', () => {
   });
 
   it('does not count errors of rules, such as a pending target past its date', async () => {
-    const { code } = await status(folder({ '2017.report.yaml': last, '2018.report.yaml': now }), '--on', '2020-01-01', '--lang', 'zh');
+    const { code } = await status(
+      folder({ '2017.report.yaml': last, '2018.report.yaml': now }),
+      '--on',
+      '2020-01-01',
+      '--lang',
+      'zh',
+    );
     expect(code).toBe(0);
   });
 });
@@ -307,9 +393,29 @@ describe('the formats that programs read', () => {
       'a.report.yaml':
         'schema: 1\ntitle: T\norganization: O\nyear: 2025\nplan:\n  sections:\n    - title: A\n      lead: "Works\\n::error::x ##[y]"\n      targets: { b: { due: 2026-01 } }\n',
     });
-    const to = await report(cwd, ['status', 'a.report.yaml', '--on', '2026-02-01', '--format', format, '--lang', 'en', '-o', `s.${format}`]);
+    const to = await report(cwd, [
+      'status',
+      'a.report.yaml',
+      '--on',
+      '2026-02-01',
+      '--format',
+      format,
+      '--lang',
+      'en',
+      '-o',
+      `s.${format}`,
+    ]);
     expect(to.code).toBe(0);
-    const { stdout } = await report(cwd, ['status', 'a.report.yaml', '--on', '2026-02-01', '--format', format, '--lang', 'en']);
+    const { stdout } = await report(cwd, [
+      'status',
+      'a.report.yaml',
+      '--on',
+      '2026-02-01',
+      '--format',
+      format,
+      '--lang',
+      'en',
+    ]);
     expect(stdout).toBe(readFileSync(join(cwd, `s.${format}`), 'utf8'));
   });
 });

@@ -20,7 +20,8 @@ const layers = [
   ['cli.ts'],
   ['main.ts'],
 ];
-const layerOf = (file: string): number => layers.findIndex((names) => names.includes(relative(join(root, 'src'), file).split('/')[0] as string));
+const layerOf = (file: string): number =>
+  layers.findIndex((names) => names.includes(relative(join(root, 'src'), file).split('/')[0] as string));
 
 /** Every module of src that is part of the program, with what it imports. */
 const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -28,7 +29,14 @@ const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .map((name) => {
     const file = join(root, 'src', name);
     const text = readFileSync(file, 'utf8');
-    return { file, name, text, imports: [...text.matchAll(/(?<![\w'-])(?:from|import)\s*\(?\s*'([^'\s,]+)'/g)].map((match) => match[1] as string) };
+    return {
+      file,
+      name,
+      text,
+      imports: [...text.matchAll(/(?<![\w'-])(?:from|import)\s*\(?\s*'([^'\s,]+)'/g)].map(
+        (match) => match[1] as string,
+      ),
+    };
   });
 
 describe('the layers', () => {
@@ -66,22 +74,30 @@ describe('the layers', () => {
       ignore: /^io\/ignored\.ts$/,
     };
     const outside = modules.flatMap(({ name, imports }) =>
-      imports.filter((path) => !/^(?:\.|node:)/.test(path) && !places[path]?.test(name)).map((path) => `${name} → ${path}`),
+      imports
+        .filter((path) => !/^(?:\.|node:)/.test(path) && !places[path]?.test(name))
+        .map((path) => `${name} → ${path}`),
     );
     expect(outside).toEqual([]);
   });
 
   it('below the commands read no clock, no environment and no file', () => {
-    const core = modules.filter(({ file, name }) => layerOf(file) < layerOf(join(root, 'src/io.ts')) && !name.includes('generated'));
+    const core = modules.filter(
+      ({ file, name }) => layerOf(file) < layerOf(join(root, 'src/io.ts')) && !name.includes('generated'),
+    );
     const impure = core
-      .filter(({ text }) => /\bnode:(?:fs|os|process|child_process)\b|\bprocess\.|new Date\(\)|Date\.now|Math\.random/.test(text))
+      .filter(({ text }) =>
+        /\bnode:(?:fs|os|process|child_process)\b|\bprocess\.|new Date\(\)|Date\.now|Math\.random/.test(text),
+      )
       .map(({ name }) => name);
     expect(impure).toEqual([]);
   });
 });
 
 describe('the rule set', () => {
-  const files = readdirSync(join(root, 'src/rules')).filter((name) => !['index.ts', 'rule.ts', 'options.ts', 'page.ts'].includes(name));
+  const files = readdirSync(join(root, 'src/rules')).filter(
+    (name) => !['index.ts', 'rule.ts', 'options.ts', 'page.ts'].includes(name),
+  );
 
   it('lists every file, in order, under its own name', () => {
     expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
@@ -117,7 +133,9 @@ describe('CONTRIBUTING', () => {
       format: 'esm',
       write: false,
     });
-    const module = (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`)) as Record<string, Rule>;
+    const module = (await import(
+      `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`
+    )) as Record<string, Rule>;
     const rule = Object.values(module)[0] as Rule;
     const found = (draft: string): string[] =>
       lint('example.report.yaml', draft, () => undefined, { rules: [rule] }).diagnostics.map(

@@ -104,7 +104,9 @@ describe('a suggestion', () => {
     ['结办率', '办结率'],
     ['己办结', '已办结'],
     ['析旧费', '折旧费'],
-  ])('of a name mends the slip of sound or sight in %s: %s', (written, name) => expect(suggest(written, ['其他', name])).toBe(name));
+  ])('of a name mends the slip of sound or sight in %s: %s', (written, name) =>
+    expect(suggest(written, ['其他', name])).toBe(name),
+  );
 
   it.each([
     ['完成书', '完成数'],
@@ -129,7 +131,9 @@ describe('a suggestion', () => {
     ['homes wihtout heat', 'homes without heat'],
     ['schools opend', 'schools opened'],
     ['targets-dtaed', 'targets-dated'],
-  ])('still mends the slip of %s: %s', (written, name) => expect(suggestKey(written, ['其他', 'other', name])).toBe(name));
+  ])('still mends the slip of %s: %s', (written, name) =>
+    expect(suggestKey(written, ['其他', 'other', name])).toBe(name),
+  );
 
   it('takes no other word of the same length for a slip, nor loses what is only longer', () => {
     for (const [written, name] of [
@@ -149,10 +153,18 @@ describe('a suggestion', () => {
   });
 
   it('of the command line crosses no denial either', async () => {
-    expect((await report(folder(), ['lint', '--no-fix'])).stderr).toBe('report: unknown option --no-fix; see `report lint --help`\n');
-    expect((await report(folder(), ['lint', '--fxi'])).stderr).toBe('report: unknown option --fxi; did you mean --fix?\n');
-    expect((await report(folder(), ['new', '2018', '--no-yes'])).stderr).toBe('report: unknown option --no-yes; see `report new --help`\n');
-    expect((await report(folder(), ['new', '2018', '--no-fron'])).stderr).toBe('report: unknown option --no-fron; did you mean --no-from?\n');
+    expect((await report(folder(), ['lint', '--no-fix'])).stderr).toBe(
+      'report: unknown option --no-fix; see `report lint --help`\n',
+    );
+    expect((await report(folder(), ['lint', '--fxi'])).stderr).toBe(
+      'report: unknown option --fxi; did you mean --fix?\n',
+    );
+    expect((await report(folder(), ['new', '2018', '--no-yes'])).stderr).toBe(
+      'report: unknown option --no-yes; see `report new --help`\n',
+    );
+    expect((await report(folder(), ['new', '2018', '--no-fron'])).stderr).toBe(
+      'report: unknown option --no-fron; did you mean --no-from?\n',
+    );
   });
 });
 
@@ -194,20 +206,42 @@ describe('a choice', () => {
     '有数据',
     '完 成',
   ];
-  const english_ = ['unmet', 'mett', 'not met', 'nearly met', 'not done', 'not-met', 'Met', 'miss', 'undropped', 'not pending', 'data', 'no_data', 'latee'];
+  const english_ = [
+    'unmet',
+    'mett',
+    'not met',
+    'nearly met',
+    'not done',
+    'not-met',
+    'Met',
+    'miss',
+    'undropped',
+    'not pending',
+    'data',
+    'no_data',
+    'latee',
+  ];
   const lines = [
     ...outcomes.map((value) => chinese(`      完成情况: { 乙: { 结果: ${value} } }`)),
     ...outcomes.map((value) => chinese(`      完成情况: { 乙: ${value} }`)),
     ...['越高越坏', '越高越差', '越低越坏', '不越高越好', '越高越', '高越好', '越多越好'].map((value) =>
       chinese(`      指标: { 乙: { 数值: 3, 方向: ${value} } }`),
     ),
-    ...['flase', 'ture', 'untrue', 'not true', '不是', '是的', '没有', 'False', '"false"', '1'].map((value) => chinese(`      是否编号: ${value}`)),
+    ...['flase', 'ture', 'untrue', 'not true', '不是', '是的', '没有', 'False', '"false"', '1'].map((value) =>
+      chinese(`      是否编号: ${value}`),
+    ),
     ...['不分列', '未编号', '连编'].map((value) => `编号: { 各部分: ${value} }\n${chinese('')}`),
     ...english_.map((value) => english(`      results: { b: { outcome: ${value} } }`)),
     ...english_.map((value) => english(`      results: { b: ${value} }`)),
-    ...['highr', 'not higher', 'lowe', 'slower', 'up'].map((value) => english(`      metrics: { b: { value: 3, direction: ${value} } }`)),
-    ...['fals', 'flase', 'ture', 'untrue', 'no', 'yes', 'falsee'].map((value) => english(`      numbered: ${value}`)),
-    ...['row', 'columnss', 'none'].map((value) => english(`      tables: { b: { columns: [c], rows: { d: [1] }, totals: ${value} } }`)),
+    ...['highr', 'not higher', 'lowe', 'slower', 'up'].map((value) =>
+      english(`      metrics: { b: { value: 3, direction: ${value} } }`),
+    ),
+    ...['fals', 'flase', 'ture', 'untrue', 'no', 'yes', 'falsee'].map((value) =>
+      english(`      numbered: ${value}`),
+    ),
+    ...['row', 'columnss', 'none'].map((value) =>
+      english(`      tables: { b: { columns: [c], rows: { d: [1] }, totals: ${value} } }`),
+    ),
   ];
 
   it.each(lines)('that is not one of those is told which there are, and never repaired:\n%s', (text) => {
@@ -224,7 +258,12 @@ describe('a choice', () => {
   });
 
   it('in the other set of keys is still translated, which changes nothing that is said', () => {
-    const { changed } = fixDraft('2017.report.yaml', chinese('      完成情况: { 乙: { 结果: missed, 原因: 征地, 措施: 补办 } }'), () => undefined, false);
+    const { changed } = fixDraft(
+      '2017.report.yaml',
+      chinese('      完成情况: { 乙: { 结果: missed, 原因: 征地, 措施: 补办 } }'),
+      () => undefined,
+      false,
+    );
     expect(changed.get('2017.report.yaml')?.after).toContain('结果: 未完成,');
   });
 });

@@ -46,11 +46,20 @@ export const hasTerminal = ((): boolean => {
 })();
 
 /** Runs the program as a person at a terminal: what is waited for, and what is typed then. 99 is a text that never appeared. */
-export function typed(cwd: string, argv: readonly string[], steps: readonly (readonly [wait: string, keys: string])[], lang = 'en_US.UTF-8'): Typed {
-  const { status, stdout } = spawnSync('python3', ['-c', driver, JSON.stringify(steps), process.execPath, bin, ...argv], {
-    cwd,
-    env: { PATH: process.env['PATH'], LANG: lang, TERM: 'xterm', COLUMNS: '100' },
-    encoding: 'utf8',
-  });
+export function typed(
+  cwd: string,
+  argv: readonly string[],
+  steps: readonly (readonly [wait: string, keys: string])[],
+  lang = 'en_US.UTF-8',
+): Typed {
+  const { status, stdout } = spawnSync(
+    'python3',
+    ['-c', driver, JSON.stringify(steps), process.execPath, bin, ...argv],
+    {
+      cwd,
+      env: { PATH: process.env['PATH'], LANG: lang, TERM: 'xterm', COLUMNS: '100' },
+      encoding: 'utf8',
+    },
+  );
   return { code: status, screen: stdout };
 }

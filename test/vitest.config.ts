@@ -6,7 +6,9 @@ const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.te
 /** Tests that watch the code as it is loaded, to count work or to see every expression: they load it anew. */
 const watched = ['growth.test.ts', 'regexps.test.ts', 'work.test.ts'];
 /** The tests that hold file snapshots, which are all that an update has to run. */
-const withSnapshots = all.filter((name) => /Snapshot\(/.test(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')));
+const withSnapshots = all.filter((name) =>
+  /Snapshot\(/.test(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')),
+);
 const paths = (names: readonly string[]): string[] => names.map((name) => `test/${name}`);
 
 /**
@@ -15,15 +17,34 @@ const paths = (names: readonly string[]): string[] => names.map((name) => `test/
  * for processes, so there is one worker more than there are cores.
  */
 export default defineConfig(({ mode }) => {
-  const shared = { pool: 'threads' as const, testTimeout: 0, hookTimeout: 0, env: { REPORT_TEST_DEPTH: mode } };
+  const shared = {
+    pool: 'threads' as const,
+    testTimeout: 0,
+    hookTimeout: 0,
+    env: { REPORT_TEST_DEPTH: mode },
+  };
   const files = mode === 'update' ? withSnapshots : all;
   return {
     root: `${import.meta.dirname}/..`,
     test: {
       maxWorkers: Math.min(8, availableParallelism() + 1),
       projects: [
-        { test: { ...shared, name: 'watched', include: paths(files.filter((name) => watched.includes(name))), isolate: true } },
-        { test: { ...shared, name: 'rest', include: paths(files.filter((name) => !watched.includes(name))), isolate: false } },
+        {
+          test: {
+            ...shared,
+            name: 'watched',
+            include: paths(files.filter((name) => watched.includes(name))),
+            isolate: true,
+          },
+        },
+        {
+          test: {
+            ...shared,
+            name: 'rest',
+            include: paths(files.filter((name) => !watched.includes(name))),
+            isolate: false,
+          },
+        },
       ],
     },
   };

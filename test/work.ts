@@ -39,7 +39,12 @@ function post(method: string, parameters: object = {}): unknown {
 }
 
 const blocksIn = (scripts: readonly Profiler.ScriptCoverage[]): number =>
-  scripts.reduce((sum, { functions }) => sum + functions.reduce((all, { ranges }) => all + ranges.reduce((each, { count }) => each + count, 0), 0), 0);
+  scripts.reduce(
+    (sum, { functions }) =>
+      sum +
+      functions.reduce((all, { ranges }) => all + ranges.reduce((each, { count }) => each + count, 0), 0),
+    0,
+  );
 
 /** Counts what native searches pass over, which V8 counts as one call. */
 function countCharacters(): { readonly passed: () => number; readonly restore: () => void } {
@@ -50,7 +55,8 @@ function countCharacters(): { readonly passed: () => number; readonly restore: (
     const start = this.global || this.sticky ? this.lastIndex : 0;
     const found = Reflect.apply(exec, this, [text]) as RegExpExecArray | null;
     const anchored = this.sticky || (this.source.startsWith('^') && !this.multiline);
-    characters += 1 + (found ? found.index + found[0].length - start : anchored ? 0 : String(text).length - start);
+    characters +=
+      1 + (found ? found.index + found[0].length - start : anchored ? 0 : String(text).length - start);
     return found;
   };
   String.prototype.indexOf = function (this: string, search: string, from = 0): number {

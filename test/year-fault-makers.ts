@@ -4,7 +4,15 @@ import { periodOf } from '../src/model/dates.ts';
 import type { Result, Target } from '../src/model/report.ts';
 import type { Path } from '../src/diagnostic.ts';
 import type { Dice } from './random-draft.ts';
-import { edited, flow, written, type Fault, type Planted, type TextEdit, type YearPair } from './year-pair.ts';
+import {
+  edited,
+  flow,
+  written,
+  type Fault,
+  type Planted,
+  type TextEdit,
+  type YearPair,
+} from './year-pair.ts';
 
 /** A commitment with its result. */
 export type Answered = Commitment & { readonly result: Result };
@@ -24,7 +32,12 @@ export function planned(pair: YearPair, dice: Dice, fits: (each: Target) => bool
   return all.length === 0 ? undefined : dice.pick(all);
 }
 
-export const planted = (pair: YearPair, what: string, path: Path, ...edits: readonly TextEdit[]): Planted => ({
+export const planted = (
+  pair: YearPair,
+  what: string,
+  path: Path,
+  ...edits: readonly TextEdit[]
+): Planted => ({
   texts: edited(pair.texts, ...edits),
   place: { path },
   what,
@@ -49,33 +62,52 @@ export const inResult = (
     if (each === undefined) return undefined;
     const changes = change(each, pair);
     const place: Path = [...each.result.path, ...at];
-    const found = planted(pair, `${each.id} ${JSON.stringify(changes)}`, place, rewritten(pair, each, changes));
+    const found = planted(
+      pair,
+      `${each.id} ${JSON.stringify(changes)}`,
+      place,
+      rewritten(pair, each, changes),
+    );
     return at.length === 0 ? { ...found, place: { path: place, at: 'key' } } : found;
   },
 });
 
 /** A day so many days after another. */
-export const later = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-export const lastDay = (written: string | undefined): string => periodOf(written ?? '', calendarYears)?.last ?? '';
-export const nextYear = (written: string): string => written.replace(/^\d{4}/, (year) => String(Number(year) + 1));
-export const yearBefore = (written: string): string => written.replace(/^\d{4}/, (year) => String(Number(year) - 1));
+export const later = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+export const lastDay = (written: string | undefined): string =>
+  periodOf(written ?? '', calendarYears)?.last ?? '';
+export const nextYear = (written: string): string =>
+  written.replace(/^\d{4}/, (year) => String(Number(year) + 1));
+export const yearBefore = (written: string): string =>
+  written.replace(/^\d{4}/, (year) => String(Number(year) - 1));
 /** A figure with its first number multiplied. */
 export const times = (text: string, factor: number): string =>
-  text.replace(/\d[\d,]*(?:\.\d+)?/, (number) => String(Number((Number(number.replaceAll(',', '')) * factor).toFixed(3))));
+  text.replace(/\d[\d,]*(?:\.\d+)?/, (number) =>
+    String(Number((Number(number.replaceAll(',', '')) * factor).toFixed(3))),
+  );
 
 export const explained = (pair: YearPair): object =>
-  pair.language === 'zh' ? { reason: '雨季延长工期', remedy: '明年一季度补齐' } : { reason: 'Rain stopped the work', remedy: 'Catch up by March' };
+  pair.language === 'zh'
+    ? { reason: '雨季延长工期', remedy: '明年一季度补齐' }
+    : { reason: 'Rain stopped the work', remedy: 'Catch up by March' };
 
 export const isMet = ({ result }: Answered): boolean => result.data.outcome === 'met';
-export const isFigured = (each: Answered): boolean => each.level?.quantity !== undefined && each.actual?.quantity !== undefined;
+export const isFigured = (each: Answered): boolean =>
+  each.level?.quantity !== undefined && each.actual?.quantity !== undefined;
 export const isReached = (each: Answered): boolean => isMet(each) && isFigured(each);
-export const hasOwnActual = (each: Answered): boolean => each.metric === undefined && each.result.data.actual !== undefined && each.level !== undefined;
+export const hasOwnActual = (each: Answered): boolean =>
+  each.metric === undefined && each.result.data.actual !== undefined && each.level !== undefined;
 export const isLong = ({ due, set }: Commitment): boolean => set === 'earlier' && due.last > '2018-12-31';
 
 /** The level of a result’s target as both years have it, multiplied. */
 export function levelsIn(pair: YearPair, { open, result }: Answered, factor: number): TextEdit[] {
   const places = [open?.target, result].filter((each) => each?.data.level !== undefined);
-  return places.flatMap((each) => (each ? [written(pair, [...each.path, 'level'], flow(times(each.data.level ?? '', factor), pair.language))] : []));
+  return places.flatMap((each) =>
+    each
+      ? [written(pair, [...each.path, 'level'], flow(times(each.data.level ?? '', factor), pair.language))]
+      : [],
+  );
 }
 
 /** A kind of fault in one milestone of the new plan. */
@@ -88,18 +120,31 @@ export const inMilestone = (
   kind,
   rule: 'milestones-dated',
   plant(pair, dice) {
-    const target = planned(pair, dice, (each) => (each.data.milestones?.length ?? 0) > choose(2) && fits(each, pair));
+    const target = planned(
+      pair,
+      dice,
+      (each) => (each.data.milestones?.length ?? 0) > choose(2) && fits(each, pair),
+    );
     if (target === undefined) return undefined;
     const index = choose(target.data.milestones?.length ?? 0);
     const due = change(target, index);
     const step: Path = [...target.path, 'milestones', index];
     const { goal } = target.data.milestones?.[index] ?? {};
-    return planted(pair, `${target.id} ${due}`, due === undefined ? step : [...step, 'due'], written(pair, step, flow({ due, goal }, pair.language)));
+    return planted(
+      pair,
+      `${target.id} ${due}`,
+      due === undefined ? step : [...step, 'due'],
+      written(pair, step, flow({ due, goal }, pair.language)),
+    );
   },
 });
 
 /** A kind of fault in one entry of progress. */
-export const inProgress = (kind: string, least: number, change: (dates: readonly string[], index: number, pair: YearPair) => string): Fault => ({
+export const inProgress = (
+  kind: string,
+  least: number,
+  change: (dates: readonly string[], index: number, pair: YearPair) => string,
+): Fault => ({
   kind,
   rule: 'milestones-dated',
   plant(pair, dice) {
@@ -118,14 +163,23 @@ export const inProgress = (kind: string, least: number, change: (dates: readonly
 });
 
 export function hasOwnActualAndEnds(each: Answered): boolean {
-  return hasOwnActual(each) && each.level?.quantity !== undefined && /^(?:met|missed|partly)$/.test(each.result.data.outcome);
+  return (
+    hasOwnActual(each) &&
+    each.level?.quantity !== undefined &&
+    /^(?:met|missed|partly)$/.test(each.result.data.outcome)
+  );
 }
 
 export function isExplained({ result }: Answered, key: 'reason' | 'remedy'): boolean {
-  return result.data[key] !== undefined && (key === 'reason' ? true : /^(?:missed|partly)$/.test(result.data.outcome));
+  return (
+    result.data[key] !== undefined &&
+    (key === 'reason' ? true : /^(?:missed|partly)$/.test(result.data.outcome))
+  );
 }
 
 /** Whether a target runs on from last year’s plan. */
 export function isKept({ id, data }: Target, { last }: YearPair): boolean {
-  return last.targets.some((target) => target.id === (data.was ?? id) && lastDay(target.data.due) > '2018-12-31');
+  return last.targets.some(
+    (target) => target.id === (data.was ?? id) && lastDay(target.data.due) > '2018-12-31',
+  );
 }

@@ -34,7 +34,9 @@ export const chainFaults: readonly Fault[] = [
     plant(pair, dice) {
       const each = oneOf(pair, dice, ({ open }) => open !== undefined);
       const there = (each?.open?.result ?? each?.open?.target)?.section.data.id;
-      const section = pair.now.sections.find(({ part, data }) => part.kind === 'summary' && data.id === there);
+      const section = pair.now.sections.find(
+        ({ part, data }) => part.kind === 'summary' && data.id === there,
+      );
       return each && section && planted(pair, each.id, section.at, removed(pair, each.result.path));
     },
   },
@@ -43,7 +45,12 @@ export const chainFaults: readonly Fault[] = [
     rule: 'targets-answered',
     plant(pair, dice) {
       const each = oneOf(pair, dice, ({ set }) => set === 'during');
-      return each?.target && { ...planted(pair, each.id, each.target.path, removed(pair, each.result.path)), place: { path: each.target.path, at: 'key' } };
+      return (
+        each?.target && {
+          ...planted(pair, each.id, each.target.path, removed(pair, each.result.path)),
+          place: { path: each.target.path, at: 'key' },
+        }
+      );
     },
   },
   {
@@ -53,9 +60,15 @@ export const chainFaults: readonly Fault[] = [
       const each = oneOf(pair, dice, ({ id, open }) => open !== undefined && id.length > 3);
       if (each === undefined) return undefined;
       const at = dice.number(1, each.id.length - 1);
-      const name = each.id.slice(0, at) + dice.pick(pair.language === 'zh' ? ['新', '总', '区'] : ['x', 'e', 's']) + each.id.slice(at);
+      const name =
+        each.id.slice(0, at) +
+        dice.pick(pair.language === 'zh' ? ['新', '总', '区'] : ['x', 'e', 's']) +
+        each.id.slice(at);
       const path: Path = [...each.result.path.slice(0, -1), name] as unknown as Path;
-      return { ...planted(pair, name, path, renamed(pair, each.result.path, name)), place: { path, at: 'key' } };
+      return {
+        ...planted(pair, name, path, renamed(pair, each.result.path, name)),
+        place: { path, at: 'key' },
+      };
     },
   },
   {
@@ -65,11 +78,18 @@ export const chainFaults: readonly Fault[] = [
       const each = oneOf(pair, dice, () => true);
       const start = each && pair.sources.get(NOW)?.extent(each.result.path)?.start;
       if (each === undefined || start === undefined) return undefined;
-      const name = dice.pick(pair.language === 'zh' ? ['创建文明单位', '开展志愿服务活动', '机关食堂改造'] : ['Volunteers thanked', 'Website redesign']);
+      const name = dice.pick(
+        pair.language === 'zh'
+          ? ['创建文明单位', '开展志愿服务活动', '机关食堂改造']
+          : ['Volunteers thanked', 'Website redesign'],
+      );
       const indent = ' '.repeat(start - (pair.texts[NOW].lastIndexOf('\n', start) + 1));
       const path: Path = [...each.result.path.slice(0, -1), name] as unknown as Path;
       const insert = `${name}: ${flow({ outcome: 'met' }, pair.language)}\n${indent}`;
-      return { ...planted(pair, name, path, { file: NOW, start, end: start, insert }), place: { path, at: 'key' } };
+      return {
+        ...planted(pair, name, path, { file: NOW, start, end: start, insert }),
+        place: { path, at: 'key' },
+      };
     },
   },
   inResult(
@@ -83,9 +103,21 @@ export const chainFaults: readonly Fault[] = [
     kind: 'a met one short of its level',
     rule: 'outcomes-agree',
     plant(pair, dice) {
-      const each = oneOf(pair, dice, (one) => isReached(one) && one.open?.target !== undefined && one.result.data.revised === undefined);
+      const each = oneOf(
+        pair,
+        dice,
+        (one) => isReached(one) && one.open?.target !== undefined && one.result.data.revised === undefined,
+      );
       const factor = each?.direction === 'lower' ? 0.5 : 3;
-      return each && planted(pair, `${each.id} × ${factor}`, [...each.result.path, 'outcome'], ...levelsIn(pair, each, factor));
+      return (
+        each &&
+        planted(
+          pair,
+          `${each.id} × ${factor}`,
+          [...each.result.path, 'outcome'],
+          ...levelsIn(pair, each, factor),
+        )
+      );
     },
   },
   inResult(
@@ -103,10 +135,34 @@ export const chainFaults: readonly Fault[] = [
     ['date'],
   ),
   inResult('a met one on a day to come', 'outcomes-agree', isMet, () => ({ date: '2019-04-01' }), ['date']),
-  inResult('a missed one though reached', 'outcomes-agree', isReached, (_, pair) => ({ outcome: 'missed', ...explained(pair) }), ['outcome']),
-  inResult('a partly met one though reached', 'outcomes-agree', isReached, (_, pair) => ({ outcome: 'partly', ...explained(pair) }), ['outcome']),
-  inResult('a dropped one though reached', 'outcomes-agree', isReached, (_, pair) => ({ outcome: 'dropped', ...explained(pair) }), ['outcome']),
-  inResult('no data beside a figure', 'outcomes-agree', isReached, (_, pair) => ({ outcome: 'no-data', ...explained(pair) }), ['outcome']),
+  inResult(
+    'a missed one though reached',
+    'outcomes-agree',
+    isReached,
+    (_, pair) => ({ outcome: 'missed', ...explained(pair) }),
+    ['outcome'],
+  ),
+  inResult(
+    'a partly met one though reached',
+    'outcomes-agree',
+    isReached,
+    (_, pair) => ({ outcome: 'partly', ...explained(pair) }),
+    ['outcome'],
+  ),
+  inResult(
+    'a dropped one though reached',
+    'outcomes-agree',
+    isReached,
+    (_, pair) => ({ outcome: 'dropped', ...explained(pair) }),
+    ['outcome'],
+  ),
+  inResult(
+    'no data beside a figure',
+    'outcomes-agree',
+    isReached,
+    (_, pair) => ({ outcome: 'no-data', ...explained(pair) }),
+    ['outcome'],
+  ),
   inResult(
     'a pending one with a date',
     'outcomes-agree',
@@ -128,7 +184,9 @@ export const chainFaults: readonly Fault[] = [
     ({ actual }) => ({ actual: times(actual?.text ?? '', 2) }),
     ['actual'],
   ),
-  inResult('nothing reached told', 'outcomes-agree', hasOwnActualAndEnds, () => ({ actual: undefined }), ['outcome']),
+  inResult('nothing reached told', 'outcomes-agree', hasOwnActualAndEnds, () => ({ actual: undefined }), [
+    'outcome',
+  ]),
   inResult(
     'a miss without reason and remedy',
     'misses-explained',
@@ -168,7 +226,9 @@ export const chainFaults: readonly Fault[] = [
     'a revision without reason',
     'targets-kept',
     ({ result }) => result.data.revised !== undefined,
-    ({ result }) => ({ revised: (result.data.revised ?? []).map((each) => ({ ...each, reason: undefined })) }),
+    ({ result }) => ({
+      revised: (result.data.revised ?? []).map((each) => ({ ...each, reason: undefined })),
+    }),
     ['revised', 0],
   ),
   {
@@ -178,16 +238,22 @@ export const chainFaults: readonly Fault[] = [
       const each = oneOf(pair, dice, (one) => isLong(one) && one.level !== undefined);
       const target = each && pair.now.targets.find(({ id, data }) => (data.was ?? id) === each.open?.id);
       // the plan stays, and what it was moved from goes elsewhere
-      return each && target && planted(pair, target.id, [...target.path, 'level'], ...levelsIn(pair, each, 2));
+      return (
+        each && target && planted(pair, target.id, [...target.path, 'level'], ...levelsIn(pair, each, 2))
+      );
     },
   },
   {
     kind: 'a date of several years moved in the plan',
     rule: 'targets-kept',
     plant(pair, dice) {
-      const target = planned(pair, dice, ({ id, data }) => commitments(pair).some((each) => isLong(each) && each.open?.id === (data.was ?? id)));
+      const target = planned(pair, dice, ({ id, data }) =>
+        commitments(pair).some((each) => isLong(each) && each.open?.id === (data.was ?? id)),
+      );
       const path: Path | undefined = target && [...target.path, 'due'];
-      return target && path && planted(pair, target.id, path, written(pair, path, nextYear(target.data.due ?? '')));
+      return (
+        target && path && planted(pair, target.id, path, written(pair, path, nextYear(target.data.due ?? '')))
+      );
     },
   },
   inResult(
@@ -201,8 +267,15 @@ export const chainFaults: readonly Fault[] = [
     kind: 'a pending one due within the year',
     rule: 'pending-in-time',
     plant(pair, dice) {
-      const each = oneOf(pair, dice, (one) => isMet(one) && one.due.last === '2018-12-31' && one.open !== undefined);
-      const edits = each && [written(pair, [NOW, 'dated'], '2018-12-28'), rewritten(pair, each, { outcome: 'pending', date: undefined })];
+      const each = oneOf(
+        pair,
+        dice,
+        (one) => isMet(one) && one.due.last === '2018-12-31' && one.open !== undefined,
+      );
+      const edits = each && [
+        written(pair, [NOW, 'dated'], '2018-12-28'),
+        rewritten(pair, each, { outcome: 'pending', date: undefined }),
+      ];
       return each && edits && planted(pair, each.id, [...each.result.path, 'outcome'], ...edits);
     },
   },

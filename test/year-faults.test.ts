@@ -29,8 +29,13 @@ describe('a fault between them', () => {
         seen.add(`${kind} ${pair.language} ${planted.what}`);
         count++;
         const { fresh, at } = foundAfter(pair, planted);
-        const places = fresh.map(({ file, rule: by, range: { start } }) => `${by} ${file} ${start.line}:${start.column}`);
-        expect(places, `${kind}: ${planted.what}\n${fresh.map(({ message }) => message.en).join('\n')}`).toEqual([`${rule} ${at}`]);
+        const places = fresh.map(
+          ({ file, rule: by, range: { start } }) => `${by} ${file} ${start.line}:${start.column}`,
+        );
+        expect(
+          places,
+          `${kind}: ${planted.what}\n${fresh.map(({ message }) => message.en).join('\n')}`,
+        ).toEqual([`${rule} ${at}`]);
       }
     expect(count).toBeGreaterThan(0);
   });

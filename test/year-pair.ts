@@ -46,11 +46,13 @@ export interface Fault {
 }
 
 /** Lints the second draft of two. */
-export const lintTexts = (texts: Texts): Linted => lint(NOW, texts[NOW], (file) => (file === LAST ? texts[LAST] : undefined));
+export const lintTexts = (texts: Texts): Linted =>
+  lint(NOW, texts[NOW], (file) => (file === LAST ? texts[LAST] : undefined));
 
 /** Reads a pair from its folder below `test/years`. */
 export function yearPair(language: Language): YearPair {
-  const read = (file: string): string => readFileSync(join(import.meta.dirname, 'years', language, file), 'utf8');
+  const read = (file: string): string =>
+    readFileSync(join(import.meta.dirname, 'years', language, file), 'utf8');
   const texts: Texts = { [LAST]: read(LAST), [NOW]: read(NOW) };
   const { report: now, sources } = lintTexts(texts);
   const { report: last } = lint(LAST, texts[LAST], () => undefined);
@@ -79,7 +81,10 @@ function extentOf({ sources }: YearPair, path: Path): Offsets {
   const source = sources.get(path[0]);
   const extent = source?.extent(path);
   if (source === undefined || extent === undefined) throw new Error(`nothing stands at ${path.join('.')}`);
-  return { start: extent.start, end: extent.start + source.text.slice(extent.start, extent.end).trimEnd().length };
+  return {
+    start: extent.start,
+    end: extent.start + source.text.slice(extent.start, extent.end).trimEnd().length,
+  };
 }
 
 /** The change that puts another text in place of what stands at a path: of a mapping all of it, without its key. */
@@ -106,19 +111,28 @@ export function removed(pair: YearPair, path: Path): TextEdit {
   const { texts } = pair;
   const file = fileOf(path);
   const end = texts[file].indexOf('\n', extent.end);
-  return { file, start: texts[file].lastIndexOf('\n', extent.start) + 1, end: end === -1 ? texts[file].length : end + 1, insert: '' };
+  return {
+    file,
+    start: texts[file].lastIndexOf('\n', extent.start) + 1,
+    end: end === -1 ? texts[file].length : end + 1,
+    insert: '',
+  };
 }
 
 /** A value as a flow mapping, list or scalar, keys and choices in the language of a pair. */
 export function flow(data: unknown, language: Language): string {
   if (Array.isArray(data)) return `[${data.map((item) => flow(item, language)).join(', ')}]`;
-  if (typeof data !== 'object' || data === null) return /[,:#[\]{}&*!|>'"%@`]/.test(String(data)) ? JSON.stringify(data) : String(data);
+  if (typeof data !== 'object' || data === null)
+    return /[,:#[\]{}&*!|>'"%@`]/.test(String(data)) ? JSON.stringify(data) : String(data);
   const entries = Object.entries(data).filter(([, value]) => value !== undefined);
   return `{ ${entries.map(([key, value]) => `${keyName(key, language)}: ${flow(key === 'outcome' ? valueName(String(value), language) : value, language)}`).join(', ')} }`;
 }
 
 /** What is found in changed texts and was not found before, and the position of the place where it should be. */
-export function foundAfter(pair: YearPair, { texts, place }: Planted): { readonly fresh: readonly Diagnostic[]; readonly linted: Linted; readonly at: string } {
+export function foundAfter(
+  pair: YearPair,
+  { texts, place }: Planted,
+): { readonly fresh: readonly Diagnostic[]; readonly linted: Linted; readonly at: string } {
   const key = ({ rule, code, message }: Diagnostic): string => `${rule} ${code} ${message.en}`;
   const before = new Set(lintTexts(pair.texts).diagnostics.map(key));
   const linted = lintTexts(texts);

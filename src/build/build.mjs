@@ -10,7 +10,9 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 const chunks = {
   name: 'chunks',
   setup({ onResolve }) {
-    onResolve({ filter: /^inquirer$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './inquirer.cjs', external: true }));
+    onResolve({ filter: /^inquirer$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './inquirer.cjs', external: true },
+    );
   },
 };
 /** The prompt that opens an editor is not used, and would bring encodings of its own. */
@@ -18,13 +20,18 @@ const withoutEditor = {
   name: 'without-editor',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^@inquirer\/external-editor$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export const editAsync = undefined;' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export const editAsync = undefined;',
+    }));
   },
 };
 
 /** The licences of every package that is bundled; Ajv’s own code is part of the compiled validator. */
 function licences(inputs) {
-  const packages = new Set(['ajv', ...inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [])]);
+  const packages = new Set([
+    'ajv',
+    ...inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  ]);
   return [...packages]
     .sort()
     .map((name) => {
@@ -66,4 +73,5 @@ const built = [
 ].map(({ metafile }) => metafile);
 writeFileSync(join(root, 'dist/LICENSES.txt'), licences(built.flatMap(({ inputs }) => Object.keys(inputs))));
 for (const { outputs } of built)
-  for (const [name, { bytes }] of Object.entries(outputs)) if (name.endsWith('.cjs')) console.log(`${name}: ${Math.round(bytes / 1024)} KB`);
+  for (const [name, { bytes }] of Object.entries(outputs))
+    if (name.endsWith('.cjs')) console.log(`${name}: ${Math.round(bytes / 1024)} KB`);

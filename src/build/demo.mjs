@@ -10,7 +10,10 @@ const page = 'dist/demo/2017.report.html';
 /** Shows and runs one command line; stops where it fails. */
 function report(...words) {
   console.log(`\n$ report ${words.join(' ')}\n`);
-  const { status } = spawnSync(process.execPath, ['bin/report.js', ...words], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['bin/report.js', ...words], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -54,7 +54,13 @@ export const ruleSchemas = (): Readonly<Record<string, object>> =>
         description: `${summary.zh} ${summary.en}`,
         type: options ? ['string', 'array'] : 'string',
         enum: options ? undefined : settable,
-        ...(options && { items: { type: ['string', 'object'], additionalProperties: false, properties: optionSchemas(options) } }),
+        ...(options && {
+          items: {
+            type: ['string', 'object'],
+            additionalProperties: false,
+            properties: optionSchemas(options),
+          },
+        }),
       },
     ]),
   );
@@ -81,11 +87,18 @@ function rulesPage(language: Language): string {
 }
 
 function rulesTable(language: Language): string {
-  const head = { en: '| rule | level | asks |\n| --- | --- | --- |', zh: '| 规则 | 级别 | 要求 |\n| --- | --- | --- |' }[language];
+  const head = {
+    en: '| rule | level | asks |\n| --- | --- | --- |',
+    zh: '| 规则 | 级别 | 要求 |\n| --- | --- | --- |',
+  }[language];
   const page = { en: 'docs/rules.md', zh: 'docs/rules.zh.md' }[language];
-  return [head, ...rules.map(({ id, severity, summary }) => `| [\`${id}\`](${page}#${id}) | ${levelName(severity, language)} | ${summary[language]} |`)].join(
-    '\n',
-  );
+  return [
+    head,
+    ...rules.map(
+      ({ id, severity, summary }) =>
+        `| [\`${id}\`](${page}#${id}) | ${levelName(severity, language)} | ${summary[language]} |`,
+    ),
+  ].join('\n');
 }
 
 /** All keys, and what the program knows of dates, references, Markdown and limits; the examples before it are written by hand. */
@@ -95,7 +108,10 @@ function formatReference(schema: Node, language: Language): string {
       intro: 'Keys in English; each table gives the Chinese name as well. A file uses one set of keys.',
       head: '| key | Chinese | what it holds | example |',
     },
-    zh: { intro: '下面列出全部键。稿子用中文键或英文键都可以，一个文件只用一套。', head: '| 键 | 英文键 | 内容 | 例 |' },
+    zh: {
+      intro: '下面列出全部键。稿子用中文键或英文键都可以，一个文件只用一套。',
+      head: '| 键 | 英文键 | 内容 | 例 |',
+    },
   }[language];
   const sections = [['report', schema] as const, ...Object.entries(schema.$defs ?? {})].map(([name, node]) =>
     shapeSection(name, node, schema, language, text.head),
@@ -116,16 +132,33 @@ function shapeSection(name: string, node: Node, schema: Node, language: Language
   const title = language === 'zh' ? `## ${zh?.name ?? name}` : `## ${name}`;
   const description = language === 'zh' ? zh?.description : node.description;
   const shorthand = node['x-shorthand'];
-  const keyName = (key: string): string => (language === 'zh' ? (node.properties?.[key]?.['x-zh']?.name ?? key) : key);
-  const short = shorthand && { en: `A scalar in its place is its \`${shorthand}\`.`, zh: `只写一个值时，就是它的“${keyName(shorthand)}”。` }[language];
+  const keyName = (key: string): string =>
+    language === 'zh' ? (node.properties?.[key]?.['x-zh']?.name ?? key) : key;
+  const short =
+    shorthand &&
+    {
+      en: `A scalar in its place is its \`${shorthand}\`.`,
+      zh: `只写一个值时，就是它的“${keyName(shorthand)}”。`,
+    }[language];
   const required =
     node.required &&
-    { en: `Required: ${node.required.map((key) => `\`${key}\``).join(', ')}.`, zh: `必写：${node.required.map(keyName).join('、')}。` }[language];
+    {
+      en: `Required: ${node.required.map((key) => `\`${key}\``).join(', ')}.`,
+      zh: `必写：${node.required.map(keyName).join('、')}。`,
+    }[language];
   const rows = Object.entries(node.properties ?? {}).map(([key, property]) => row(key, property, language));
-  const extra = node === schema ? { en: ' At least one of summary, problems, plan, annexes.', zh: '总结、问题、计划、附件至少写一个。' }[language] : '';
+  const extra =
+    node === schema
+      ? {
+          en: ' At least one of summary, problems, plan, annexes.',
+          zh: '总结、问题、计划、附件至少写一个。',
+        }[language]
+      : '';
   return [
     title,
-    [description, short, required && `${required}${extra}`].filter(Boolean).join(language === 'zh' ? '' : ' '),
+    [description, short, required && `${required}${extra}`]
+      .filter(Boolean)
+      .join(language === 'zh' ? '' : ' '),
     [head, '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
@@ -137,16 +170,32 @@ function row(key: string, node: Node, language: Language): string {
   const values =
     node.enum && zh?.enum
       ? node.enum
-          .map((value, index) => valueNote(String(value), node.enumDescriptions?.[index] ?? '', zh.enum?.[String(value)], language))
+          .map((value, index) =>
+            valueNote(
+              String(value),
+              node.enumDescriptions?.[index] ?? '',
+              zh.enum?.[String(value)],
+              language,
+            ),
+          )
           .join(language === 'zh' ? '；' : '; ')
       : '';
   const examples = (language === 'zh' ? zh?.examples : node.examples) ?? [];
-  const shown = examples.map((example) => `\`${typeof example === 'string' ? example : JSON.stringify(example)}\``).join(language === 'zh' ? '、' : ', ');
+  const shown = examples
+    .map((example) => `\`${typeof example === 'string' ? example : JSON.stringify(example)}\``)
+    .join(language === 'zh' ? '、' : ', ');
   return `| \`${own}\` | \`${other}\` | ${description}${values && ` ${values}`} | ${shown.replaceAll('|', '\\|')} |`;
 }
 
-const valueNote = (value: string, en: string, zh: { readonly name: string; readonly description: string } | undefined, language: Language): string =>
-  language === 'zh' ? `\`${zh?.name ?? value}\`（${value}）${zh?.description ?? ''}` : `\`${value}\` (${zh?.name ?? ''}) ${en}`;
+const valueNote = (
+  value: string,
+  en: string,
+  zh: { readonly name: string; readonly description: string } | undefined,
+  language: Language,
+): string =>
+  language === 'zh'
+    ? `\`${zh?.name ?? value}\`（${value}）${zh?.description ?? ''}`
+    : `\`${value}\` (${zh?.name ?? ''}) ${en}`;
 
 function wordsSection(schema: Node, language: Language): string {
   const words = Object.entries(schema['x-reference-words'] ?? {});
@@ -155,5 +204,9 @@ function wordsSection(schema: Node, language: Language): string {
     en: 'In any text: `{{id}}` prints a metric, `{{id.previous}}` its value of last year, `{{id.level}}` its target, `{{section:id}}` the number of a section, `{{year}}` and `{{next-year}}` the years, `{{table.row.column}}` a cell. `\\{{` is two braces.',
     zh: '任何文字中：`{{标识}}` 印出指标的数值，`{{标识.上年值}}` 印出上年值，`{{标识.目标值}}` 印出目标值，`{{章节:标识}}` 印出章节的序号，`{{年度}}`、`{{下年}}` 印出年份，`{{表.行.列}}` 印出表格中的一格。`\\{{` 印出两个花括号。',
   }[language];
-  return [title, text, `| English | 中文 |\n| --- | --- |\n${words.map(([en, zh]) => `| \`${en}\` | \`${zh}\` |`).join('\n')}`].join('\n\n');
+  return [
+    title,
+    text,
+    `| English | 中文 |\n| --- | --- |\n${words.map(([en, zh]) => `| \`${en}\` | \`${zh}\` |`).join('\n')}`,
+  ].join('\n\n');
 }

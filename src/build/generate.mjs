@@ -54,7 +54,10 @@ const json = (value) => JSON.stringify(value, null, 2);
 
 await emit('schemas/report.zh.schema.json', json(chinese));
 await emit('schemas/section.schema.json', json(schemaOf(schema, 'section', address('section.schema.json'))));
-await emit('schemas/section.zh.schema.json', json(schemaOf(chinese, 'section', address('section.zh.schema.json'))));
+await emit(
+  'schemas/section.zh.schema.json',
+  json(schemaOf(chinese, 'section', address('section.zh.schema.json'))),
+);
 
 await emit(
   'src/source/grammar.generated.ts',
@@ -68,19 +71,35 @@ const pascal = (name) => name[0].toUpperCase() + name.slice(1) + 'Data';
 const titled = {
   ...data,
   title: 'ReportData',
-  $defs: Object.fromEntries(Object.entries(data.$defs).map(([name, def]) => [name, { ...def, title: pascal(name) }])),
+  $defs: Object.fromEntries(
+    Object.entries(data.$defs).map(([name, def]) => [name, { ...def, title: pascal(name) }]),
+  ),
 };
 await emit(
   'src/model/data.generated.ts',
-  await compile(titled, 'ReportData', { bannerComment: `// ${NOTE}`, additionalProperties: false, ignoreMinAndMaxItems: true }),
+  await compile(titled, 'ReportData', {
+    bannerComment: `// ${NOTE}`,
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+  }),
 );
 
-const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true }, allowUnionTypes: true, inlineRefs: false });
+const ajv = new Ajv({
+  allErrors: true,
+  code: { source: true, esm: true },
+  allowUnionTypes: true,
+  inlineRefs: false,
+});
 ajv.addSchema({ ...data, $id: 'report' });
 ajv.addSchema({ $id: 'section', $ref: 'report#/$defs/section' });
 ajv.addSchema({ ...dataSchema(config), $id: 'config' });
 ajv.addSchema({ ...dataSchema(template), $id: 'template' });
-const standalone = standaloneCode(ajv, { validateReport: 'report', validateSection: 'section', validateConfig: 'config', validateTemplate: 'template' });
+const standalone = standaloneCode(ajv, {
+  validateReport: 'report',
+  validateSection: 'section',
+  validateConfig: 'config',
+  validateTemplate: 'template',
+});
 const bundled = await build({
   stdin: { contents: standalone, resolveDir: root, loader: 'js' },
   bundle: true,
@@ -113,7 +132,15 @@ await emit(
 /** Imports a TypeScript module of the project, bundled into a temporary file. */
 async function load(path) {
   const out = join(tmpdir(), `workreport-${process.pid}-${path.replaceAll('/', '-')}.mjs`);
-  await build({ entryPoints: [join(root, path)], bundle: true, format: 'esm', platform: 'node', outfile: out, charset: 'utf8', logLevel: 'error' });
+  await build({
+    entryPoints: [join(root, path)],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile: out,
+    charset: 'utf8',
+    logLevel: 'error',
+  });
   try {
     return await import(pathToFileURL(out).href);
   } finally {
@@ -122,7 +149,10 @@ async function load(path) {
 }
 
 const { pages, regions, ruleSchemas } = await load('src/build/docs.ts');
-await emit('schemas/config.schema.json', json({ ...config, $defs: { ...config.$defs, levels: { ...levels, properties: ruleSchemas() } } }));
+await emit(
+  'schemas/config.schema.json',
+  json({ ...config, $defs: { ...config.$defs, levels: { ...levels, properties: ruleSchemas() } } }),
+);
 for (const [path, text] of Object.entries(pages())) await emit(path, text);
 for (const [path, parts] of Object.entries(regions(schema))) {
   let text = readFileSync(join(root, path), 'utf8');

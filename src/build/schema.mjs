@@ -6,8 +6,12 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 function mapSchema(schema, change) {
   const out = { ...schema };
   for (const key of ['properties', 'patternProperties', '$defs'])
-    if (out[key]) out[key] = Object.fromEntries(Object.entries(out[key]).map(([name, sub]) => [name, mapSchema(sub, change)]));
-  for (const key of ['items', 'additionalProperties']) if (isObject(out[key])) out[key] = mapSchema(out[key], change);
+    if (out[key])
+      out[key] = Object.fromEntries(
+        Object.entries(out[key]).map(([name, sub]) => [name, mapSchema(sub, change)]),
+      );
+  for (const key of ['items', 'additionalProperties'])
+    if (isObject(out[key])) out[key] = mapSchema(out[key], change);
   return change(out);
 }
 
@@ -19,7 +23,9 @@ export function chineseSchema(schema) {
       const name = (key) => node.properties[key]['x-zh']?.name ?? key;
       // the names of the inner properties are gone by now, so they are looked up where they still stand
       const names = node['x-names'] ?? {};
-      out.properties = Object.fromEntries(Object.entries(node.properties).map(([key, sub]) => [names[key] ?? name(key), sub]));
+      out.properties = Object.fromEntries(
+        Object.entries(node.properties).map(([key, sub]) => [names[key] ?? name(key), sub]),
+      );
       if (node.required) out.required = node.required.map((key) => names[key] ?? key);
     }
     delete out['x-names'];
@@ -44,7 +50,14 @@ export function chineseSchema(schema) {
 /** Notes on each object which Chinese name each property has, before the names are taken away. */
 export const withNames = (schema) =>
   mapSchema(schema, (node) =>
-    node.properties ? { ...node, 'x-names': Object.fromEntries(Object.entries(node.properties).map(([key, sub]) => [key, sub['x-zh']?.name ?? key])) } : node,
+    node.properties
+      ? {
+          ...node,
+          'x-names': Object.fromEntries(
+            Object.entries(node.properties).map(([key, sub]) => [key, sub['x-zh']?.name ?? key]),
+          ),
+        }
+      : node,
   );
 
 /** One definition of a schema as a schema of its own (a section file holds one section). */
@@ -98,10 +111,16 @@ export function grammar(schema, root = 'report') {
         shape.keys = {};
         for (const [key, sub] of Object.entries(node.properties)) {
           const zh = sub['x-zh']?.name ?? key;
-          shape.keys[key] = { zh, is: visit(sub, `${name}.${key}`), ...(sub.type === 'boolean' && { means: [sub.description, sub['x-zh'].description] }) };
+          shape.keys[key] = {
+            zh,
+            is: visit(sub, `${name}.${key}`),
+            ...(sub.type === 'boolean' && { means: [sub.description, sub['x-zh'].description] }),
+          };
         }
       }
-      const free = isObject(node.additionalProperties) ? node.additionalProperties : node.patternProperties?.['^\\d{4}$'];
+      const free = isObject(node.additionalProperties)
+        ? node.additionalProperties
+        : node.patternProperties?.['^\\d{4}$'];
       if (free) shape.entries = visit(free, `${name}.*`);
       if (node['x-shorthand']) shape.shorthand = node['x-shorthand'];
       if (node.required) shape.required = node.required;
@@ -115,7 +134,12 @@ export function grammar(schema, root = 'report') {
       const zh = node['x-zh']?.enum ?? {};
       shapes[name] = {
         values: Object.fromEntries(node.enum.map((value) => [value, zh[value]?.name ?? value])),
-        means: Object.fromEntries(node.enum.map((value, index) => [value, [node.enumDescriptions?.[index] ?? '', zh[value]?.description ?? '']])),
+        means: Object.fromEntries(
+          node.enum.map((value, index) => [
+            value,
+            [node.enumDescriptions?.[index] ?? '', zh[value]?.description ?? ''],
+          ]),
+        ),
       };
       return name;
     }

@@ -62,8 +62,10 @@ export function readAnswers(io: Io, file: string): Partial<Answers> {
   for (const { key, value } of root.entries) {
     const name = names.get(key.value);
     if (name === undefined) throw stop(key.start, unknownAnswer(key.value));
-    if (name in answers) throw stop(key.start, { en: `“${key.value}” is answered twice`, zh: `“${key.value}”答了两次` });
-    if (value.kind !== 'scalar') throw stop(value.start, { en: `“${key.value}” takes one text`, zh: `“${key.value}”只能写一段文字` });
+    if (name in answers)
+      throw stop(key.start, { en: `“${key.value}” is answered twice`, zh: `“${key.value}”答了两次` });
+    if (value.kind !== 'scalar')
+      throw stop(value.start, { en: `“${key.value}” takes one text`, zh: `“${key.value}”只能写一段文字` });
     if (value.value.trim() === '') continue;
     const read = answerOf(name, value.value.trim());
     if ('wrong' in read) throw stop(value.start, read.wrong);
@@ -74,20 +76,36 @@ export function readAnswers(io: Io, file: string): Partial<Answers> {
 
 function unknownAnswer(written: string): Words {
   const near = suggest(written, names.keys());
-  const known = (zh: boolean): string => [...names.keys()].filter((name) => /^[a-z]/.test(name) !== zh).join(zh ? '、' : ', ');
+  const known = (zh: boolean): string =>
+    [...names.keys()].filter((name) => /^[a-z]/.test(name) !== zh).join(zh ? '、' : ', ');
   return {
     en: `there is no question “${written}”; ${near === undefined ? `known: ${known(false)}` : `did you mean ${near}?`}`,
     zh: `没有“${written}”这一问；${near === undefined ? `可答：${known(true)}` : `是否想写“${near}”？`}`,
   };
 }
 
-function answerOf(name: keyof Answers, text: string): { readonly answer: unknown } | { readonly wrong: Words } {
+function answerOf(
+  name: keyof Answers,
+  text: string,
+): { readonly answer: unknown } | { readonly wrong: Words } {
   if (name === 'year')
-    return isYear(text) ? { answer: Number(text) } : { wrong: { en: `“${text}” is not a year; write, for example, 2018`, zh: `“${text}”不是年份；例如 2018` } };
+    return isYear(text)
+      ? { answer: Number(text) }
+      : {
+          wrong: {
+            en: `“${text}” is not a year; write, for example, 2018`,
+            zh: `“${text}”不是年份；例如 2018`,
+          },
+        };
   if (name === 'from') return { answer: /^(?:false|否)$/.test(text) ? false : text };
   if (name !== 'language') return { answer: text };
   const language = /^(?:zh|中文)$/.test(text) ? 'zh' : /^(?:en|英文|English)$/.test(text) ? 'en' : undefined;
   return language
     ? { answer: language }
-    : { wrong: { en: `“${text}” is not a language that drafts are written in; choose zh or en`, zh: `没有语言“${text}”；可写 zh（中文）或 en（英文）` } };
+    : {
+        wrong: {
+          en: `“${text}” is not a language that drafts are written in; choose zh or en`,
+          zh: `没有语言“${text}”；可写 zh（中文）或 en（英文）`,
+        },
+      };
 }

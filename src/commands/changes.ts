@@ -34,7 +34,13 @@ export async function sayChange(
       .map((line) => `${line}\n`)
       .join(''),
   );
-  if (more > 0) io.stderr.write({ en: `… and ${more} more lines; git diff shows them all\n`, zh: `……另有${more}行，可用 git diff 查看全部\n` }[language]);
+  if (more > 0)
+    io.stderr.write(
+      {
+        en: `… and ${more} more lines; git diff shows them all\n`,
+        zh: `……另有${more}行，可用 git diff 查看全部\n`,
+      }[language],
+    );
 }
 
 async function patchOf(name: string, before: string, after: string, context: number): Promise<string> {
@@ -48,5 +54,8 @@ async function patchOf(name: string, before: string, after: string, context: num
 function mended(name: string, fixes: number | undefined): Words {
   const shown = printableName(name);
   if (fixes === undefined) return { en: `changed ${shown}\n`, zh: `已修改 ${shown}\n` };
-  return { en: `mended ${shown} (${fixes} ${fixes === 1 ? 'place' : 'places'})\n`, zh: `已修改 ${shown}（${fixes}处）\n` };
+  return {
+    en: `mended ${shown} (${fixes} ${fixes === 1 ? 'place' : 'places'})\n`,
+    zh: `已修改 ${shown}（${fixes}处）\n`,
+  };
 }

@@ -72,17 +72,28 @@ function configIn(io: Io, folder: string): string | undefined {
 
 /** Names in a folder that begin as a configuration’s may; where it cannot be listed, every name is asked for. */
 const candidates = (io: Io, folder: string): readonly string[] =>
-  namesIn(io, folder)?.filter((name) => /^\.?report/.test(name)) ?? NAMES.filter((name) => standsAt(io, join(folder, name)) !== undefined);
+  namesIn(io, folder)?.filter((name) => /^\.?report/.test(name)) ??
+  NAMES.filter((name) => standsAt(io, join(folder, name)) !== undefined);
 
 function load(io: Io, file: string): FoundConfig {
   const shown = relative(io.cwd, file) || file;
   const { config, diagnostics } = readConfig(shown, textOf(io, file, shown));
   if (diagnostics.length > 0) {
     const lines = mistakesIn(diagnostics);
-    throw new UserError({ en: `the configuration has mistakes, so that nothing was checked:${lines.en}`, zh: `配置文件有错误，没有检查稿子：${lines.zh}` });
+    throw new UserError({
+      en: `the configuration has mistakes, so that nothing was checked:${lines.en}`,
+      zh: `配置文件有错误，没有检查稿子：${lines.zh}`,
+    });
   }
   const folder = config.templates;
-  return { file, config, templates: folder === undefined ? [] : templatesIn(io, relative(io.cwd, resolve(dirname(file), folder)) || '.', shown) };
+  return {
+    file,
+    config,
+    templates:
+      folder === undefined
+        ? []
+        : templatesIn(io, relative(io.cwd, resolve(dirname(file), folder)) || '.', shown),
+  };
 }
 
 /** A link to nothing is a configuration that somebody meant to have. */
@@ -104,4 +115,5 @@ export const isIgnored = (found: FoundConfig | undefined, file: string, io: Io):
   found?.config.ignore !== undefined && matches(found.config.ignore, nameIn(found, file, io));
 
 /** A file by its path from the configuration’s folder, with strokes. */
-export const nameIn = (found: FoundConfig, file: string, io: Io): string => relative(dirname(found.file), resolve(io.cwd, file)).replaceAll('\\', '/');
+export const nameIn = (found: FoundConfig, file: string, io: Io): string =>
+  relative(dirname(found.file), resolve(io.cwd, file)).replaceAll('\\', '/');

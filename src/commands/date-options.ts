@@ -6,7 +6,12 @@ import { formOf, readDate } from '../model/dates.ts';
 
 /** What is wrong with a date on the command line. */
 export function unreadDate(option: string, text: string, { fault, data, instead = [] }: Unread): UserError {
-  const { en, zh } = dateWords(fault, { ...data, found: text, instead: instead.join('\n'), key: 'year-start' });
+  const { en, zh } = dateWords(fault, {
+    ...data,
+    found: text,
+    instead: instead.join('\n'),
+    key: 'year-start',
+  });
   return new UserError({ en: `${option}: ${en}`, zh: `${option}：${zh}` });
 }
 
@@ -23,7 +28,10 @@ export function monthOption(option: string, text: string): string {
   const read = readDate(text, { calendar: calendarYears });
   if ('fault' in read) throw unreadDate(option, text, read);
   if (isUnread(form) || form.unit !== 'month')
-    throw new UserError({ en: `${option}: “${text}” is not a month; write it as 2018-07`, zh: `${option}：“${text}”不是月份；写成 2018-07` });
+    throw new UserError({
+      en: `${option}: “${text}” is not a month; write it as 2018-07`,
+      zh: `${option}：“${text}”不是月份；写成 2018-07`,
+    });
   return plainDate(form);
 }
 
@@ -38,6 +46,7 @@ export function periodOption(option: string, text: string): string {
 /** The number of a year: 2018, FY2018, 2018年; undefined where a text is none. */
 export function yearOption(text: string): number | undefined {
   const form = formOf(text);
-  if (isUnread(form) || form.unit !== 'year' || form.end || form.limit || form.until !== undefined) return undefined;
+  if (isUnread(form) || form.unit !== 'year' || form.end || form.limit || form.until !== undefined)
+    return undefined;
   return form.year !== undefined && form.year >= 1900 && form.year <= 2999 ? form.year : undefined;
 }

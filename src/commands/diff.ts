@@ -22,7 +22,11 @@ export interface DiffOptions extends FormatOptions {
 }
 
 /** `report diff <before> <after>`: what has changed between two drafts; 0 whatever it is, 1 where last year’s report of one cannot be read, 2 where one of them cannot. */
-export async function diffDrafts(names: readonly [before: string, after: string], options: DiffOptions, io: Io): Promise<number> {
+export async function diffDrafts(
+  names: readonly [before: string, after: string],
+  options: DiffOptions,
+  io: Io,
+): Promise<number> {
   const format = diffFormats[formatOf(options, Object.keys(diffFormats), 'text', io)] as DiffFormat;
   const findConfig = configFinder(io);
   const failures: Words[] = [];
@@ -45,7 +49,10 @@ export async function diffDrafts(names: readonly [before: string, after: string]
   return gaps.length > 0 ? 1 : 0;
 }
 
-const gap: Words = { en: 'figures that are computed from last year’s may be missing here', zh: '由上年数推算的指标可能没有列全' };
+const gap: Words = {
+  en: 'figures that are computed from last year’s may be missing here',
+  zh: '由上年数推算的指标可能没有列全',
+};
 
 /** A report without a mistake of form: what stands in such a place is not read, and would be missing from the comparison. */
 function openWhole(io: Io, file: string, settings: OpenSettings, gaps: Words[]): Report {

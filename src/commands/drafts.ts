@@ -24,11 +24,16 @@ export interface ProjectDrafts extends Pick<FoundFiles, 'problems' | 'notes'> {
  * configuration ignores is left out, a file that is named outright as well, and this is said then: tools that name
  * every changed file heed the project’s wishes so. @throws UserError where the configuration of this folder is wrong
  */
-export async function projectDrafts(given: readonly string[], { ignore = true }: { readonly ignore?: boolean }, io: Io): Promise<ProjectDrafts> {
+export async function projectDrafts(
+  given: readonly string[],
+  { ignore = true }: { readonly ignore?: boolean },
+  io: Io,
+): Promise<ProjectDrafts> {
   const findConfig = configFinder(io);
   const here = findConfig('.');
   const names = given.length > 0 ? given : (here?.config.files ?? []).map((glob) => fromHere(io, here, glob));
-  const isLeftOut = (file: string): boolean => ignore && (isIgnored(here, file, io) || isIgnored(nearest(findConfig, file), file, io));
+  const isLeftOut = (file: string): boolean =>
+    ignore && (isIgnored(here, file, io) || isIgnored(nearest(findConfig, file), file, io));
   const { files, problems, notes, leftOut } = await findDrafts(io, names, isLeftOut);
   const read = new Set<string>();
   const real = (file: string): string => realPath(resolve(io.cwd, file));

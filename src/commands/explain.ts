@@ -7,7 +7,11 @@ import { rulePage, ruleList } from '../rules/page.ts';
 import { suggest } from '../source/suggest.ts';
 
 /** `report explain [rule]`: the page of a rule, or the list of all. */
-export async function explainRule(id: string | undefined, { lang }: { readonly lang?: Language }, io: Io): Promise<number> {
+export async function explainRule(
+  id: string | undefined,
+  { lang }: { readonly lang?: Language },
+  io: Io,
+): Promise<number> {
   const language = lang ?? localeLanguage(io.env, io.locale) ?? 'en';
   if (id === undefined) {
     io.stdout.write(ruleList(rules, language));

@@ -3,7 +3,12 @@ import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { readBeside, readText, type Io } from '../io.ts';
 import { checkTable, type CheckRow } from '../ledger/check-table.ts';
-import { checkTableFormats, closingLine, countFormulas, type CheckTableFormat } from '../ledger/check-table-formats.ts';
+import {
+  checkTableFormats,
+  closingLine,
+  countFormulas,
+  type CheckTableFormat,
+} from '../ledger/check-table-formats.ts';
 import { lint } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
@@ -20,7 +25,11 @@ export interface FiguresOptions extends FormatOptions {
 }
 
 /** `report figures [files…]`: the check table of all figures; 1 where a draft has errors or a formula was not computed, 2 where something could not be read. */
-export async function listFigures(names: readonly string[], options: FiguresOptions, io: Io): Promise<number> {
+export async function listFigures(
+  names: readonly string[],
+  options: FiguresOptions,
+  io: Io,
+): Promise<number> {
   const formatName = formatOf(options, Object.keys(checkTableFormats), 'text', io);
   const { files, problems, notes, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
   const failures: Words[] = [...problems];
@@ -59,7 +68,10 @@ export async function listFigures(names: readonly string[], options: FiguresOpti
   return failures.length > 0 ? 2 : errors > 0 || gaps.length > 0 || counts.uncomputed > 0 ? 1 : 0;
 }
 
-const noFigures: Words = { en: 'no metric and no target with a level is declared', zh: '没有登记指标，也没有带目标值的目标' };
+const noFigures: Words = {
+  en: 'no metric and no target with a level is declared',
+  zh: '没有登记指标，也没有带目标值的目标',
+};
 
 const inError = (count: number): Words => ({
   en: `the drafts have ${count} ${count === 1 ? 'error' : 'errors'}; see \`report lint\``,

@@ -23,9 +23,22 @@ export interface FormatOptions {
  * The format of a document: the one asked for, else that of the ending of the file it goes to, else the usual one of the
  * command; `more` is said besides. @throws UserError where the ending tells none of `known`
  */
-export function formatOf({ format, out }: FormatOptions, known: readonly string[], usual: string, io: Io, more: Words = { en: '', zh: '' }): string {
+export function formatOf(
+  { format, out }: FormatOptions,
+  known: readonly string[],
+  usual: string,
+  io: Io,
+  more: Words = { en: '', zh: '' },
+): string {
   if (format !== undefined) return format;
-  if (out === undefined || isStandardOutput(out) || isFolder(io, out) || /[\\/]$/.test(out) || out.startsWith('/dev/')) return usual;
+  if (
+    out === undefined ||
+    isStandardOutput(out) ||
+    isFolder(io, out) ||
+    /[\\/]$/.test(out) ||
+    out.startsWith('/dev/')
+  )
+    return usual;
   const ending = extname(out).toLowerCase();
   const found = known.find((each) => endings[each]?.includes(ending));
   if (found !== undefined) return found;
@@ -39,7 +52,14 @@ export function formatOf({ format, out }: FormatOptions, known: readonly string[
 
 /** Refuses a name for a draft that says it is something else. @throws UserError */
 export function checkDraftName(out: string | undefined, io: Io): void {
-  if (out === undefined || isStandardOutput(out) || isFolder(io, out) || /[\\/]$/.test(out) || out.startsWith('/dev/')) return;
+  if (
+    out === undefined ||
+    isStandardOutput(out) ||
+    isFolder(io, out) ||
+    /[\\/]$/.test(out) ||
+    out.startsWith('/dev/')
+  )
+    return;
   if (/\.ya?ml$/i.test(out)) return;
   const shown = `“${printableName(out)}”`;
   throw new UserError({

@@ -26,7 +26,11 @@ const SHOWN = 12;
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 /** What was found, what was left out and what to look at, as lines for a person. */
-export function report({ counts, left, done, misnumbered, metadata }: Imported, from: string, out: string | undefined): Words {
+export function report(
+  { counts, left, done, misnumbered, metadata }: Imported,
+  from: string,
+  out: string | undefined,
+): Words {
   const { parts, sections, metrics, targets, tables } = counts;
   return {
     en: lines([
@@ -50,12 +54,25 @@ export function report({ counts, left, done, misnumbered, metadata }: Imported, 
   };
 }
 
-const lines = (all: readonly string[]): string => all.flatMap((line) => (line === '' ? [] : [`${line}\n`])).join('');
+const lines = (all: readonly string[]): string =>
+  all.flatMap((line) => (line === '' ? [] : [`${line}\n`])).join('');
 
 function leftLines(left: Imported['left'], language: 'en' | 'zh'): string[] {
   if (left.length === 0) return [];
-  const head = { en: `left out (${left.length}; --keep-all keeps them):`, zh: `未收入正文（${left.length}处，加 --keep-all 可保留）：` }[language];
-  const shown = left.slice(0, SHOWN).map(({ at, text, why }) => `  ${at}  ${text.replaceAll(/\s+/g, ' ').slice(0, 60)}  [${reasons[why][language]}]`);
+  const head = {
+    en: `left out (${left.length}; --keep-all keeps them):`,
+    zh: `未收入正文（${left.length}处，加 --keep-all 可保留）：`,
+  }[language];
+  const shown = left
+    .slice(0, SHOWN)
+    .map(
+      ({ at, text, why }) =>
+        `  ${at}  ${text.replaceAll(/\s+/g, ' ').slice(0, 60)}  [${reasons[why][language]}]`,
+    );
   const more = left.length - shown.length;
-  return [head, ...shown, ...(more > 0 ? [{ en: `  and ${more} more`, zh: `  另有${more}处` }[language]] : [])];
+  return [
+    head,
+    ...shown,
+    ...(more > 0 ? [{ en: `  and ${more} more`, zh: `  另有${more}处` }[language]] : []),
+  ];
 }

@@ -13,22 +13,37 @@ import { readSource, type ImportCommandOptions } from './import-source.ts';
 import { schemaAddress } from './schema-address.ts';
 
 /** `report import 基建科.docx --into 2018.report.yaml --section <id>`: writes what one office sends as a section file beside the draft. */
-export async function importSection(names: readonly string[], options: ImportCommandOptions, io: Io, language: Language): Promise<number> {
+export async function importSection(
+  names: readonly string[],
+  options: ImportCommandOptions,
+  io: Io,
+  language: Language,
+): Promise<number> {
   const { into = '', section: id = '', out, force, keepAll, figures } = options;
   const [name] = names;
   if (name === undefined || names.length > 1)
-    throw new UserError({ en: 'a section is filled from one document; run the command once for each', zh: '一个章节由一份文件导入；多份请分次运行' });
+    throw new UserError({
+      en: 'a section is filled from one document; run the command once for each',
+      zh: '一个章节由一份文件导入；多份请分次运行',
+    });
   const draft = draftOfYear(io, into);
   const { report } = lint(draft, readText(io, draft), readBeside(io), { rules: [] });
   if (report === undefined)
-    throw new UserError({ en: `“${draft}” cannot be read as a draft; run: report lint ${draft}`, zh: `“${draft}”读不成稿子；请运行：report lint ${draft}` });
+    throw new UserError({
+      en: `“${draft}” cannot be read as a draft; run: report lint ${draft}`,
+      zh: `“${draft}”读不成稿子；请运行：report lint ${draft}`,
+    });
   const section = sectionNamed(report, id);
   const stem = name === '-' ? id : basename(name).replace(/\.[A-Za-z0-9]+$/, '');
   const file = out ?? join(dirname(draft), 'offices', `${stem}.section.yaml`);
-  const imported = sectionOf(await readSource(name, io), placeOf(report, section, id, schemaAddress(io, file, report.keys, options.version)), {
-    keepAll: keepAll === true,
-    figures,
-  });
+  const imported = sectionOf(
+    await readSource(name, io),
+    placeOf(report, section, id, schemaAddress(io, file, report.keys, options.version)),
+    {
+      keepAll: keepAll === true,
+      figures,
+    },
+  );
   if (isStandardOutput(file)) {
     io.stdout.write(imported.text, 'document');
     io.stderr.write(told(imported, name, undefined)[language]);
@@ -61,7 +76,9 @@ function sectionNamed({ sections }: Report, id: string): Section {
 
 /** What is known of the section; names that the rest of the draft uses are not used again. */
 function placeOf(report: Report, section: Section, id: string, schema: string): SectionPlace {
-  const outside = <T extends { readonly section: Section; readonly id: string }>(things: readonly T[]): ReadonlySet<string> =>
+  const outside = <T extends { readonly section: Section; readonly id: string }>(
+    things: readonly T[],
+  ): ReadonlySet<string> =>
     new Set(things.filter((thing) => thing.section !== section).map((thing) => thing.id));
   return {
     id: section.data.id ?? id,

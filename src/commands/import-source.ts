@@ -24,7 +24,8 @@ export interface ImportCommandOptions {
 
 /** Reads a document; `-` is what another program sends. @throws UserError */
 export async function readSource(name: string, io: Io): Promise<SourceDocument> {
-  const bytes = name === '-' ? ((await io.stdin?.(checkSize)) ?? new Uint8Array()) : readBytes(io, name, checkSize);
+  const bytes =
+    name === '-' ? ((await io.stdin?.(checkSize)) ?? new Uint8Array()) : readBytes(io, name, checkSize);
   checkSize(bytes.length);
   const document = await readDocument(name, bytes);
   if (document.blocks.length === 0) throw new UserError({ en: 'there is no text in it', zh: '其中没有文字' });

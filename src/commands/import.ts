@@ -13,7 +13,11 @@ import { schemaAddress } from './schema-address.ts';
 import { tell } from './tell.ts';
 
 /** `report import <files…>`: writes a draft for each document; 2 where one could not be read, and what could be is written all the same. */
-export async function importFiles(names: readonly string[], options: ImportCommandOptions, io: Io): Promise<number> {
+export async function importFiles(
+  names: readonly string[],
+  options: ImportCommandOptions,
+  io: Io,
+): Promise<number> {
   const language = options.lang ?? localeLanguage(io.env, io.locale) ?? options.language ?? 'zh';
   if (names.length === 0)
     throw new UserError({
@@ -41,14 +45,26 @@ export async function importFiles(names: readonly string[], options: ImportComma
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failed++;
-      tell(io, names.length > 1 || !error.words.en.includes(name) ? named(name, error.words) : error.words, language);
+      tell(
+        io,
+        names.length > 1 || !error.words.en.includes(name) ? named(name, error.words) : error.words,
+        language,
+      );
     }
   return failed > 0 ? 2 : 0;
 }
 
-const named = (name: string, { en, zh }: Words): Words => ({ en: `“${name}”: ${en}`, zh: `“${name}”：${zh}` });
+const named = (name: string, { en, zh }: Words): Words => ({
+  en: `“${name}”: ${en}`,
+  zh: `“${name}”：${zh}`,
+});
 
-async function importOne(name: string, count: number, options: ImportCommandOptions, io: Io): Promise<Imported> {
+async function importOne(
+  name: string,
+  count: number,
+  options: ImportCommandOptions,
+  io: Io,
+): Promise<Imported> {
   const { title, organization, year, language, keys, template, keepAll, figures, version } = options;
   return importDocument(await readSource(name, io), {
     from: name === '-' ? (language === 'en' ? 'standard input' : '标准输入') : basename(name),
@@ -67,7 +83,8 @@ async function importOne(name: string, count: number, options: ImportCommandOpti
 
 /** Where a draft goes: as --out says, a file or a folder; else <year>.report.yaml, or of several each by its own name. */
 function outOf(name: string, count: number, year: number, { out }: ImportCommandOptions, io: Io): string {
-  const own = count === 1 ? `${year}.report.yaml` : `${basename(name).replace(/\.[A-Za-z0-9]+$/, '')}.report.yaml`;
+  const own =
+    count === 1 ? `${year}.report.yaml` : `${basename(name).replace(/\.[A-Za-z0-9]+$/, '')}.report.yaml`;
   if (out === undefined) return name === '-' ? '-' : own;
   if (isStandardOutput(out)) return out;
   return count > 1 || isFolder(io, out) || /[\\/]$/.test(out) ? join(out, own) : out;

@@ -15,7 +15,9 @@ export interface LastYear {
 
 /** Where last year’s draft would stand beside a new one; undefined where it does not. */
 export function besideNew(io: Io, out: string, year: number): string | undefined {
-  return ['yaml', 'yml'].map((ending) => join(dirname(out), `${year - 1}.report.${ending}`)).find((file) => exists(io, file));
+  return ['yaml', 'yml']
+    .map((ending) => join(dirname(out), `${year - 1}.report.${ending}`))
+    .find((file) => exists(io, file));
 }
 
 /**
@@ -32,7 +34,11 @@ export function openLastYear(io: Io, file: string, year: number | undefined, cal
     });
   const own = report.data.year;
   const name = (each: number): Words => yearName(each, report.calendar);
-  if (own === undefined) throw new UserError({ en: `“${file}” does not say which year it reports on (${fresh.en})`, zh: `“${file}”没有写年度（${fresh.zh}）` });
+  if (own === undefined)
+    throw new UserError({
+      en: `“${file}” does not say which year it reports on (${fresh.en})`,
+      zh: `“${file}”没有写年度（${fresh.zh}）`,
+    });
   if (year !== undefined && own !== year - 1)
     throw new UserError({
       en: `“${basename(file)}” reports on ${name(own).en}, so the next draft is that of ${name(own + 1).en}, not ${name(year).en} (${fresh.en})`,

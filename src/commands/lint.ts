@@ -35,32 +35,58 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
   const format = formatOf(options, Object.keys(reporters), 'text', io);
   const dry = options.dryRun === true || options.fixDryRun === true;
   const mends = dry || options.fix === true || options.fixUnsafe === true;
-  const { files, problems, notes, here, findConfig, allIgnored, covered } = await projectDrafts(given, options, io);
-  const run: LintRun = { diagnostics: [], texts: new Map(), changes: new Map(), failures: [...problems], checked: 0, alone: 0, drafts: undefined };
+  const { files, problems, notes, here, findConfig, allIgnored, covered } = await projectDrafts(
+    given,
+    options,
+    io,
+  );
+  const run: LintRun = {
+    diagnostics: [],
+    texts: new Map(),
+    changes: new Map(),
+    failures: [...problems],
+    checked: 0,
+    alone: 0,
+    drafts: undefined,
+  };
   for (const file of files)
     try {
       if (covered.has(file)) continue;
       const found = findConfig(dirname(file));
       const settings = { ...(await settingsOf(file, found, options, io)), today: options.today ?? io.today };
-      if (options.printConfig) io.stdout.write(`${JSON.stringify(printable(file, found, settings, io), null, 2)}\n`);
-      else covered.add(take(file, await checkAndMend(file, { mends, dry, unsafe: options.fixUnsafe === true }, settings, io, run), run));
+      if (options.printConfig)
+        io.stdout.write(`${JSON.stringify(printable(file, found, settings, io), null, 2)}\n`);
+      else
+        covered.add(
+          take(
+            file,
+            await checkAndMend(file, { mends, dry, unsafe: options.fixUnsafe === true }, settings, io, run),
+            run,
+          ),
+        );
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       run.failures.push(error.words);
     }
-  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? here?.config.language ?? run.drafts ?? 'en';
+  const language =
+    options.lang ?? localeLanguage(io.env, io.locale) ?? here?.config.language ?? run.drafts ?? 'en';
   for (const [name, change] of run.changes) await sayChange(name, change, { dry, language }, io);
   for (const words of [...notes, ...unique(run.failures)]) tell(io, words, language);
-  if (dry && run.changes.size === 0 && run.failures.length === 0 && !allIgnored) tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);
+  if (dry && run.changes.size === 0 && run.failures.length === 0 && !allIgnored)
+    tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);
   if (dry) sayLeft(run, io, language);
   if (run.alone > 0) tell(io, help.lintAlone, language);
   sayTooMany(run, options, io, language);
-  if (!options.printConfig && !dry && (run.checked > 0 || format !== 'text')) await print(run, { ...options, format }, io, language);
+  if (!options.printConfig && !dry && (run.checked > 0 || format !== 'text'))
+    await print(run, { ...options, format }, io, language);
   return run.failures.length > 0 ? 2 : exitCode(run, options);
 }
 
 const nothingSafe: Words = { en: 'there is nothing that --fix would change', zh: '没有 --fix 能改正的地方' };
-const nothingLikely: Words = { en: 'there is nothing that --fix-unsafe would change', zh: '没有 --fix-unsafe 能改正的地方' };
+const nothingLikely: Words = {
+  en: 'there is nothing that --fix-unsafe would change',
+  zh: '没有 --fix-unsafe 能改正的地方',
+};
 
 /** Errors that stay when all is mended that can be: a dry run prints no findings. */
 function sayLeft({ diagnostics }: LintRun, io: Io, language: Language): void {
@@ -117,7 +143,12 @@ async function print(
   const style = await loadStyle(out === undefined && wantsColour(io.stdout.isTTY, io.env));
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const text = report(
-    { diagnostics: shown, counts: countsOf(diagnostics), files: checked, text: (file) => texts.get(file) ?? '' },
+    {
+      diagnostics: shown,
+      counts: countsOf(diagnostics),
+      files: checked,
+      text: (file) => texts.get(file) ?? '',
+    },
     { language, style, width: io.stdout.columns || 100 },
   );
   if (out === undefined || isStandardOutput(out)) io.stdout.write(text);
@@ -141,7 +172,8 @@ function sayTooMany({ diagnostics }: LintRun, options: LintOptions, io: Io, lang
   );
 }
 
-const exitCode = ({ diagnostics }: LintRun, options: LintOptions): number => (countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) ? 1 : 0);
+const exitCode = ({ diagnostics }: LintRun, options: LintOptions): number =>
+  countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) ? 1 : 0;
 
 interface Mending {
   /** Whether drafts are mended, and whether only to be shown. */
@@ -151,7 +183,13 @@ interface Mending {
 }
 
 /** Checks one draft, and mends it where that is asked. Where a file could not be written, the drafts are as they were, and so is what is found in them. */
-async function checkAndMend(file: string, { mends, dry, unsafe }: Mending, settings: Settings, io: Io, run: LintRun): Promise<Linted> {
+async function checkAndMend(
+  file: string,
+  { mends, dry, unsafe }: Mending,
+  settings: Settings,
+  io: Io,
+  run: LintRun,
+): Promise<Linted> {
   const check = (): Linted => lint(file, readText(io, file), readBeside(io), settings);
   if (!mends) return check();
   const { linted, changed } = fixDraft(file, readText(io, file), readBeside(io), unsafe, settings);

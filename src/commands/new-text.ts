@@ -60,17 +60,23 @@ export interface NewTexts {
 /** The text of a new draft, and what is said once it is written. @throws UserError where its language and its template differ. */
 export function draftOf(draft: NewDraft, io: Io): NewTexts {
   const template = draft.template === undefined ? undefined : templateNamed(io, draft.template, draft.own);
-  return draft.last ? carriedText(draft, draft.last, template, io) : freshText(draft, template ?? usualTemplate(draft.language ?? draft.lang), io);
+  return draft.last
+    ? carriedText(draft, draft.last, template, io)
+    : freshText(draft, template ?? usualTemplate(draft.language ?? draft.lang), io);
 }
 
 function carriedText(draft: NewDraft, last: LastYear, template: Template | undefined, io: Io): NewTexts {
   const { year, title, out, own, language, version } = draft;
   const { report, file } = last;
-  if (language !== undefined && language !== report.keys) throw new UserError(newMessages.otherDraft(file, report.keys));
-  if (template !== undefined && template.keys !== report.keys) throw new UserError(newMessages.otherTemplate(file, template.id, report.keys));
+  if (language !== undefined && language !== report.keys)
+    throw new UserError(newMessages.otherDraft(file, report.keys));
+  if (template !== undefined && template.keys !== report.keys)
+    throw new UserError(newMessages.otherTemplate(file, template.id, report.keys));
   const kept = keptTemplate(draft, last, io);
   const kind = template ?? withOwn(own).find(({ id }) => id === kept);
-  const parts = (kind?.requires ?? []).filter(({ section, severity }) => section === undefined && severity !== 'info').map(({ part }): PartKind => part);
+  const parts = (kind?.requires ?? [])
+    .filter(({ section, severity }) => section === undefined && severity !== 'info')
+    .map(({ part }): PartKind => part);
   const about = usual(draft, io);
   const options: CarryOptions = {
     organization: about.organization,
@@ -88,7 +94,12 @@ function carriedText(draft: NewDraft, last: LastYear, template: Template | undef
   return {
     text: texts.get(out) ?? text,
     sections,
-    done: newMessages.carried({ out, years: [yearName(year, report.calendar), yearName(year + 1, report.calendar)], last, carried }),
+    done: newMessages.carried({
+      out,
+      years: [yearName(year, report.calendar), yearName(year + 1, report.calendar)],
+      last,
+      carried,
+    }),
   };
 }
 
@@ -116,7 +127,8 @@ function inOwnFiles(
 
 function freshText(draft: NewDraft, template: Template, io: Io): NewTexts {
   const { year, out, language, version, calendar } = draft;
-  if (language !== undefined && template.keys !== language) throw new UserError(newMessages.otherLanguage(template.id, template.keys));
+  if (language !== undefined && template.keys !== language)
+    throw new UserError(newMessages.otherLanguage(template.id, template.keys));
   const about = usual({ ...draft, template: draft.template ?? template.id }, io);
   const text = scaffold(isOwn(template) ? template.draft : (drafts[template.id] ?? ''), {
     organization: about.organization,
@@ -126,20 +138,28 @@ function freshText(draft: NewDraft, template: Template, io: Io): NewTexts {
     schema: schemaAddress(io, out, template.keys, version),
     calendar,
   });
-  return { text, sections: new Map(), done: newMessages.fresh({ out, years: [yearName(year, calendar), yearName(year + 1, calendar)] }) };
+  return {
+    text,
+    sections: new Map(),
+    done: newMessages.fresh({ out, years: [yearName(year, calendar), yearName(year + 1, calendar)] }),
+  };
 }
 
 /** A template as a draft names it: by its id, or by its file where the project’s configuration does not know it. */
 const referenceTo = (template: Template, { own, out }: NewDraft, io: Io): string =>
-  isOwn(template) && !own.some(({ id, file }) => id === template.id && resolve(io.cwd, file) === resolve(io.cwd, template.file))
+  isOwn(template) &&
+  !own.some(({ id, file }) => id === template.id && resolve(io.cwd, file) === resolve(io.cwd, template.file))
     ? fromDraft(io, out, template.file)
     : template.id;
 
 /** The template of last year’s draft; a file by its path from the new draft. */
 function keptTemplate({ out }: NewDraft, { file, report }: LastYear, io: Io): string | undefined {
   const { template } = report.data;
-  return template !== undefined && /\.ya?ml$/.test(template) ? fromDraft(io, out, resolve(io.cwd, dirname(file), template)) : template;
+  return template !== undefined && /\.ya?ml$/.test(template)
+    ? fromDraft(io, out, resolve(io.cwd, dirname(file), template))
+    : template;
 }
 
 /** A file as a draft names it: its path from the draft’s folder, with strokes. */
-const fromDraft = (io: Io, out: string, file: string): string => relative(dirname(resolve(io.cwd, out)), resolve(io.cwd, file)).replaceAll('\\', '/');
+const fromDraft = (io: Io, out: string, file: string): string =>
+  relative(dirname(resolve(io.cwd, out)), resolve(io.cwd, file)).replaceAll('\\', '/');

@@ -46,23 +46,40 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
     findLastYear(io, each, from, each === undefined ? '.' : outOf(each), calendar);
   if (given.template !== undefined) templateNamed(io, given.template, own);
   // what cannot be written anyway is said before anything is asked
-  const known = given.year ?? (typeof given.from === 'string' ? yearAfter(look(undefined, given.from)) : undefined);
+  const known =
+    given.year ?? (typeof given.from === 'string' ? yearAfter(look(undefined, given.from)) : undefined);
   if (known !== undefined) refuseOutput(io, outOf(known), { force: options.force === true });
   const asks = io.interactive && options.yes !== true;
   const start = { ...given, year: known };
   const answers = asks
-    ? await (await import('./ask.ts')).ask(start, { language, templates: withOwn(own), look, usual: (about) => usual({ ...about, own, calendar }, io) })
+    ? await (
+        await import('./ask.ts')
+      ).ask(start, {
+        language,
+        templates: withOwn(own),
+        look,
+        usual: (about) => usual({ ...about, own, calendar }, io),
+      })
     : start;
   if (answers.year === undefined)
-    throw new UserError({ en: 'the year is missing; write, for example, `report new 2018`', zh: '缺少年份；例如：report new 2018' });
+    throw new UserError({
+      en: 'the year is missing; write, for example, `report new 2018`',
+      zh: '缺少年份；例如：report new 2018',
+    });
   const out = outOf(answers.year);
   const last = look(answers.year, answers.from);
-  const { text, sections, done } = draftOf({ ...answers, year: answers.year, last, out, own, calendar, version: options.version, lang: language }, io);
+  const { text, sections, done } = draftOf(
+    { ...answers, year: answers.year, last, out, own, calendar, version: options.version, lang: language },
+    io,
+  );
   const said = isStandardOutput(out) ? newMessages.unread(last?.file ?? '', last?.errors ?? 0) : done;
   if (isStandardOutput(out)) io.stdout.write(text, 'document');
   else await writeAll(new Map([...sections, [out, text]]), options.force === true, io);
-  for (const file of sections.keys()) io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${printableName(file)}\n`);
-  io.stderr.write(said[options.lang ?? localeLanguage(io.env, io.locale) ?? last?.report.keys ?? answers.language ?? 'en']);
+  for (const file of sections.keys())
+    io.stderr.write(`${language === 'zh' ? '已写好' : 'wrote'} ${printableName(file)}\n`);
+  io.stderr.write(
+    said[options.lang ?? localeLanguage(io.env, io.locale) ?? last?.report.keys ?? answers.language ?? 'en'],
+  );
   // what could not be read there was not carried over
   return last !== undefined && last.errors > 0 ? 1 : 0;
 }
@@ -74,7 +91,11 @@ async function writeAll(texts: ReadonlyMap<string, string>, force: boolean, io: 
 }
 
 /** What the command line and the file of answers say; the command line goes over the file. */
-function answersGiven(year: number | undefined, { answers, template, organization, title, from, language }: NewOptions, io: Io): Answers {
+function answersGiven(
+  year: number | undefined,
+  { answers, template, organization, title, from, language }: NewOptions,
+  io: Io,
+): Answers {
   const file = answers === undefined ? {} : readAnswers(io, answers);
   return {
     year: year ?? file.year,
@@ -87,10 +108,18 @@ function answersGiven(year: number | undefined, { answers, template, organizatio
 }
 
 /** Last year’s draft: the one that was named, else the one beside the new draft; undefined where there is none or none is wanted. */
-function findLastYear(io: Io, year: number | undefined, from: Answers['from'], out: string, calendar: Calendar): LastYear | undefined {
+function findLastYear(
+  io: Io,
+  year: number | undefined,
+  from: Answers['from'],
+  out: string,
+  calendar: Calendar,
+): LastYear | undefined {
   if (from === false) return undefined;
-  const file = from === undefined ? (year === undefined ? undefined : besideNew(io, out, year)) : draftOfYear(io, from);
+  const file =
+    from === undefined ? (year === undefined ? undefined : besideNew(io, out, year)) : draftOfYear(io, from);
   return file === undefined ? undefined : openLastYear(io, file, year, calendar);
 }
 
-const yearAfter = (last: LastYear | undefined): number | undefined => last && (last.report.data.year ?? 0) + 1;
+const yearAfter = (last: LastYear | undefined): number | undefined =>
+  last && (last.report.data.year ?? 0) + 1;

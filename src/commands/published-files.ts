@@ -20,7 +20,8 @@ export class PublishedFiles {
 
   /** The files as a rendering at `out` needs them; addresses count from its folder, for standard output from the current one. */
   for(out: string | undefined): Files {
-    const from = out === undefined || isStandardOutput(out) ? this.#io.cwd : dirname(resolve(this.#io.cwd, out));
+    const from =
+      out === undefined || isStandardOutput(out) ? this.#io.cwd : dirname(resolve(this.#io.cwd, out));
     return {
       picture: (path) => this.#picture(path),
       lacks: (path) => this.lacking.add(path),
@@ -33,12 +34,16 @@ export class PublishedFiles {
     };
   }
 
-  #locate = (path: string): ReturnType<typeof locateAsset> => locateAsset(this.#report, path, readBeside(this.#io));
+  #locate = (path: string): ReturnType<typeof locateAsset> =>
+    locateAsset(this.#report, path, readBeside(this.#io));
 
   #picture(path: string): Picture | undefined {
     if (!this.#pictures.has(path)) {
       const { asset } = this.#locate(path);
-      this.#pictures.set(path, asset.kind === 'file' && asset.size <= LARGEST_PICTURE ? pictureOf(asset.bytes()) : undefined);
+      this.#pictures.set(
+        path,
+        asset.kind === 'file' && asset.size <= LARGEST_PICTURE ? pictureOf(asset.bytes()) : undefined,
+      );
     }
     return this.#pictures.get(path);
   }

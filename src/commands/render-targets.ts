@@ -10,7 +10,9 @@ import { formatOf, type FormatOptions } from './format.ts';
 /** The formats that are asked for, else that of the file’s ending, else Markdown. @throws UserError where there is no such format */
 export function formatsOf({ format, out, several }: TargetOptions, io: Io): readonly string[] {
   if (several) checkFolder(out, io);
-  const wanted = (format ?? formatOf({ out: several ? undefined : out }, Object.keys(formats), 'md', io, folderToo))
+  const wanted = (
+    format ?? formatOf({ out: several ? undefined : out }, Object.keys(formats), 'md', io, folderToo)
+  )
     .split(',')
     .map((format) => format.trim())
     .filter((format) => format !== '');
@@ -23,7 +25,11 @@ export function formatsOf({ format, out, several }: TargetOptions, io: Io): read
         zh: `没有格式“${format}”；${near === undefined ? `可选：${known.join('、')}` : `是否想写 ${near}？`}`,
       });
     }
-  if (wanted.length === 0) throw new UserError({ en: `--to names no format; known: ${known.join(', ')}`, zh: `--to 没有写格式；可选：${known.join('、')}` });
+  if (wanted.length === 0)
+    throw new UserError({
+      en: `--to names no format; known: ${known.join(', ')}`,
+      zh: `--to 没有写格式；可选：${known.join('、')}`,
+    });
   return [...new Set(wanted)];
 }
 
@@ -31,9 +37,13 @@ const folderToo: Words = { en: ' (a folder ends in /)', zh: '（文件夹以 / �
 
 /** @throws UserError where several drafts would go to one file, or all to standard output */
 function checkFolder(out: string | undefined, io: Io): void {
-  const isFile = out !== undefined && !isFolder(io, out) && /\.(?:md|markdown|html?|txt|json|csv|docx|pdf)$/i.test(out);
+  const isFile =
+    out !== undefined && !isFolder(io, out) && /\.(?:md|markdown|html?|txt|json|csv|docx|pdf)$/i.test(out);
   if (out === undefined || isStandardOutput(out) || isFile)
-    throw new UserError({ en: 'several drafts need a folder: --out <folder>', zh: '多份稿子要写明输出到哪个文件夹：--out <文件夹>' });
+    throw new UserError({
+      en: 'several drafts need a folder: --out <folder>',
+      zh: '多份稿子要写明输出到哪个文件夹：--out <文件夹>',
+    });
 }
 
 /** A rendering and where it goes. */
@@ -51,19 +61,35 @@ export interface TargetOptions extends FormatOptions {
 }
 
 /** Where each format of a draft goes: to one file, or below a folder under the draft’s own name. @throws UserError where several have no folder */
-export function targetsOf(io: Io, file: string, wanted: readonly string[], { out, several }: TargetOptions): readonly RenderTarget[] {
+export function targetsOf(
+  io: Io,
+  file: string,
+  wanted: readonly string[],
+  { out, several }: TargetOptions,
+): readonly RenderTarget[] {
   const [only] = wanted;
   if (out === undefined || isStandardOutput(out)) {
     if (wanted.length === 1 && only !== undefined) return [{ file, format: only, path: undefined }];
-    throw new UserError({ en: 'several formats need a folder: --out <folder>', zh: '多种格式要写明输出到哪个文件夹：--out <文件夹>' });
+    throw new UserError({
+      en: 'several formats need a folder: --out <folder>',
+      zh: '多种格式要写明输出到哪个文件夹：--out <文件夹>',
+    });
   }
   const folder = several || wanted.length > 1 || isFolder(io, out) || /[\\/]$/.test(out);
   const stem = basename(file).replace(/\.ya?ml$/, '');
-  return wanted.map((format) => ({ file, format, path: folder ? join(out, `${stem}.${formats[format]?.extension}`) : out }));
+  return wanted.map((format) => ({
+    file,
+    format,
+    path: folder ? join(out, `${stem}.${formats[format]?.extension}`) : out,
+  }));
 }
 
 /** Refuses, before anything is written, what would be overwritten, and two renderings of one name. @throws UserError */
-export function checkTargets(targets: readonly RenderTarget[], { force }: { readonly force?: true }, io: Io): void {
+export function checkTargets(
+  targets: readonly RenderTarget[],
+  { force }: { readonly force?: true },
+  io: Io,
+): void {
   const taken = new Map<string, string>();
   for (const { file, path } of targets) {
     if (path === undefined) continue;

@@ -37,8 +37,19 @@ interface Rendering {
  * `report render <files…>`: writes each report in each format; one with errors is refused, unless it is stamped a draft. 1 where
  * one was refused or is not whole, 2 where one could not be read; where outputs would stand in each other’s way, nothing is written.
  */
-export async function renderDrafts(names: readonly string[], options: RenderCommandOptions, io: Io): Promise<number> {
-  const { files, problems, notes: said, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
+export async function renderDrafts(
+  names: readonly string[],
+  options: RenderCommandOptions,
+  io: Io,
+): Promise<number> {
+  const {
+    files,
+    problems,
+    notes: said,
+    findConfig,
+    allIgnored,
+    covered,
+  } = await projectDrafts(names, options, io);
   const notes = [...said];
   const wanted = formatsOf({ ...options, several: files.length > 1 }, io);
   const failures: Words[] = [...problems];
@@ -58,7 +69,8 @@ export async function renderDrafts(names: readonly string[], options: RenderComm
       failures.push(error.words);
     }
   const language = options.lang ?? localeLanguage(io.env, io.locale) ?? run.language ?? 'en';
-  for (const words of unique([...notes, ...failures, ...(allIgnored ? [nothingRendered] : [])])) tell(io, words, language);
+  for (const words of unique([...notes, ...failures, ...(allIgnored ? [nothingRendered] : [])]))
+    tell(io, words, language);
   checkTargets(
     run.renderings.flatMap(({ targets }) => targets),
     options,
@@ -80,13 +92,22 @@ interface RenderRun {
 }
 
 /** Takes a draft to be rendered, or says why it is not. */
-async function accept(file: string, linted: Linted, wanted: readonly string[], options: RenderCommandOptions, io: Io, run: RenderRun): Promise<void> {
+async function accept(
+  file: string,
+  linted: Linted,
+  wanted: readonly string[],
+  options: RenderCommandOptions,
+  io: Io,
+  run: RenderRun,
+): Promise<void> {
   const { report, diagnostics, previousLack } = linted;
   run.language ??= report?.keys;
   const language = languageOf(options, linted, io);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const isExport = wanted.every((format) => formats[format]?.export === true);
-  const stopping = isExport ? errors.filter(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule)) : errors;
+  const stopping = isExport
+    ? errors.filter(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule))
+    : errors;
   if (report === undefined || (stopping.length > 0 && options.draft !== true)) {
     run.refused++;
     return refuse(file, linted, io, language, run.drafts > 1);
@@ -94,13 +115,22 @@ async function accept(file: string, linted: Linted, wanted: readonly string[], o
   const unread = errors.filter(({ rule }) => rule === 'yaml' || rule === 'schema');
   if (unread.length > 0) await list(unread, linted, io, language);
   if (previousLack) tell(io, lacking(file, previousLack, { en: '', zh: '' }), language);
-  run.renderings.push({ linted: { ...linted, report }, unread, targets: targetsOf(io, file, wanted, { ...options, several: run.drafts > 1 }) });
+  run.renderings.push({
+    linted: { ...linted, report },
+    unread,
+    targets: targetsOf(io, file, wanted, { ...options, several: run.drafts > 1 }),
+  });
 }
 
-const languageOf = ({ lang }: RenderCommandOptions, { report }: Linted, io: Io): Language => lang ?? localeLanguage(io.env, io.locale) ?? report?.keys ?? 'en';
+const languageOf = ({ lang }: RenderCommandOptions, { report }: Linted, io: Io): Language =>
+  lang ?? localeLanguage(io.env, io.locale) ?? report?.keys ?? 'en';
 
 /** Writes a draft in each format; whether everything of it could be printed. */
-async function write({ linted, unread, targets }: Rendering, options: RenderCommandOptions, io: Io): Promise<boolean> {
+async function write(
+  { linted, unread, targets }: Rendering,
+  options: RenderCommandOptions,
+  io: Io,
+): Promise<boolean> {
   const { report, previous, template } = linted;
   const language = languageOf(options, linted, io);
   const draft = options.draft === true || !report.final;
@@ -144,15 +174,29 @@ const placeOf = ({ file, range: { start }, message }: Diagnostic, language: Lang
   `${basename(file)}:${start.line}${language === 'zh' ? '：' : ': '}${message[language]}`;
 
 /** Shows errors to the person who runs the program. */
-async function list(errors: readonly Diagnostic[], { sources }: Linted, io: Io, language: Language): Promise<void> {
+async function list(
+  errors: readonly Diagnostic[],
+  { sources }: Linted,
+  io: Io,
+  language: Language,
+): Promise<void> {
   const { text } = await import('../reporters/text.ts');
   io.stderr.write(
-    text({ diagnostics: errors, files: 1, text: (each) => sources.get(each)?.text ?? '' }, { language, style: plain, width: io.stderr.columns || 100 }),
+    text(
+      { diagnostics: errors, files: 1, text: (each) => sources.get(each)?.text ?? '' },
+      { language, style: plain, width: io.stderr.columns || 100 },
+    ),
   );
 }
 
 /** Says why nothing is written, with the errors themselves. */
-async function refuse(file: string, linted: Linted, io: Io, language: Language, several: boolean): Promise<void> {
+async function refuse(
+  file: string,
+  linted: Linted,
+  io: Io,
+  language: Language,
+  several: boolean,
+): Promise<void> {
   const { diagnostics, report } = linted;
   await list(
     diagnostics.filter(({ severity }) => severity === 'error'),
@@ -161,7 +205,21 @@ async function refuse(file: string, linted: Linted, io: Io, language: Language, 
     language,
   );
   const way =
-    report === undefined ? { en: '', zh: '' } : { en: '; --draft renders it all the same, stamped as a draft', zh: '；加 --draft 可照样输出，并盖“草稿”字样' };
-  const of = several ? { en: ` of ${printableName(file)}`, zh: `${printableName(file)}：` } : { en: '', zh: '' };
-  tell(io, { en: `nothing${of.en} was written, because the report has errors${way.en}`, zh: `${of.zh}报告有错误，没有输出${way.zh}` }, language);
+    report === undefined
+      ? { en: '', zh: '' }
+      : {
+          en: '; --draft renders it all the same, stamped as a draft',
+          zh: '；加 --draft 可照样输出，并盖“草稿”字样',
+        };
+  const of = several
+    ? { en: ` of ${printableName(file)}`, zh: `${printableName(file)}：` }
+    : { en: '', zh: '' };
+  tell(
+    io,
+    {
+      en: `nothing${of.en} was written, because the report has errors${way.en}`,
+      zh: `${of.zh}报告有错误，没有输出${way.zh}`,
+    },
+    language,
+  );
 }

@@ -18,6 +18,9 @@ export function schemaAddress(io: Io, out: string, keys: Language, version: stri
 
 /** The first line of a section file, by which editors find its schema. */
 export function sectionHead(io: Io, file: string, keys: Language, version: string): string {
-  const address = schemaAddress(io, file, keys, version).replace(/report(\.zh)?\.schema\.json$/, 'section$1.schema.json');
+  const address = schemaAddress(io, file, keys, version).replace(
+    /report(\.zh)?\.schema\.json$/,
+    'section$1.schema.json',
+  );
   return `# yaml-language-server: $schema=${address.replaceAll(/\s/g, encodeURIComponent)}\n`;
 }

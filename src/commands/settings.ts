@@ -23,11 +23,19 @@ export interface RuleOptions {
 }
 
 /** The settings of a draft: its configuration, and over it what the command line says. */
-export async function settingsOf(file: string, found: FoundConfig | undefined, options: RuleOptions, io: Io): Promise<Settings> {
+export async function settingsOf(
+  file: string,
+  found: FoundConfig | undefined,
+  options: RuleOptions,
+  io: Io,
+): Promise<Settings> {
   const { only, skip = [], rule = [], inline = true, keys } = options;
   const base: Settings = { inline, ...(keys && { keys }), ...(found && { templates: found.templates }) };
   if (found === undefined && only === undefined && skip.length === 0 && rule.length === 0) return base;
-  const configured = rulesFor(found?.config ?? {}, relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'));
+  const configured = rulesFor(
+    found?.config ?? {},
+    relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'),
+  );
   const levels: Levels = { ...configured.levels, ...(await asked(rule)) };
   const { terms, approximation } = found?.config ?? {};
   const calendar = calendarIn(found?.config);
@@ -40,7 +48,9 @@ export async function settingsOf(file: string, found: FoundConfig | undefined, o
     ...(calendar && { calendar }),
     // the schema has seen to it that it is a percentage
     ...(approximation !== undefined && { approximation: parseFloat(approximation) }),
-    rules: rules.filter(({ id }) => (only === undefined || only.includes(id) || runsAlong(id, only)) && !skip.includes(id)),
+    rules: rules.filter(
+      ({ id }) => (only === undefined || only.includes(id) || runsAlong(id, only)) && !skip.includes(id),
+    ),
   };
 }
 

@@ -1,7 +1,16 @@
 import { basename, dirname, join, relative } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { draftOfYear, exists, readBeside, readText, removeText, replaceText, writeText, type Io } from '../io.ts';
+import {
+  draftOfYear,
+  exists,
+  readBeside,
+  readText,
+  removeText,
+  replaceText,
+  writeText,
+  type Io,
+} from '../io.ts';
 import { filedSections, joinDraft, splitDraft, type Layout, type Moves } from '../lint/layout.ts';
 import { lint, type Linted } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
@@ -32,7 +41,9 @@ export async function splitSections(name: string, options: SplitOptions, io: Io)
   const read = readBeside(io);
   const linted = lint(file, readText(io, file), read, settings);
   const { report } = linted;
-  const malformed = linted.diagnostics.filter(({ rule, severity }) => severity === 'error' && (rule === 'yaml' || rule === 'schema')).length;
+  const malformed = linted.diagnostics.filter(
+    ({ rule, severity }) => severity === 'error' && (rule === 'yaml' || rule === 'schema'),
+  ).length;
   if (report === undefined || malformed > 0) throw refused(file, malformed);
   const language = options.lang ?? localeLanguage(io.env) ?? report.keys;
   const all = options.join ? filedSections(linted, report) : officeMoves(report);
@@ -41,15 +52,22 @@ export async function splitSections(name: string, options: SplitOptions, io: Io)
     tell(io, options.join ? nothingToJoin : nothingToSplit, language);
     return 0;
   }
-  const head = (path: string): string => sectionHead(io, besideDraft(file, path), report.keys, options.version);
-  const layout = options.join ? joinDraft(linted, all, read, settings) : splitDraft(linted, moves, head, read, settings);
+  const head = (path: string): string =>
+    sectionHead(io, besideDraft(file, path), report.keys, options.version);
+  const layout = options.join
+    ? joinDraft(linted, all, read, settings)
+    : splitDraft(linted, moves, head, read, settings);
   if (!options.join) refuseExisting(layout.files, io);
-  if (options.dryRun !== true) await (options.join ? writeJoined : writeSplit)(file, linted, layout, io, language);
+  if (options.dryRun !== true)
+    await (options.join ? writeJoined : writeSplit)(file, linted, layout, io, language);
   const dry = options.dryRun === true;
   for (const [each, after] of layout.texts) {
     const before = linted.sources.get(each)?.text;
     // what moved is shown where it went from
-    if (before === undefined && !dry) io.stderr.write({ en: `wrote ${printableName(each)}\n`, zh: `已写好 ${printableName(each)}\n` }[language]);
+    if (before === undefined && !dry)
+      io.stderr.write(
+        { en: `wrote ${printableName(each)}\n`, zh: `已写好 ${printableName(each)}\n` }[language],
+      );
     else await sayChange(each, { before: before ?? '', after }, { dry, language }, io);
   }
   if (layout.left.length > 0) tell(io, staying(layout.left), language);
@@ -82,22 +100,35 @@ async function writeSplit(file: string, linted: Linted, { texts }: Layout, io: I
 }
 
 /** The draft first; then the files that it no longer names go, but for those that another draft names. */
-async function writeJoined(file: string, linted: Linted, { texts, files }: Layout, io: Io, language: Language): Promise<void> {
+async function writeJoined(
+  file: string,
+  linted: Linted,
+  { texts, files }: Layout,
+  io: Io,
+  language: Language,
+): Promise<void> {
   const after = texts.get(file);
   if (after === undefined) return;
   await replaceText(io, file, linted.sources.get(file)?.text ?? '', after);
   const others = await textsBeside(file, io);
   for (const name of files) {
-    const shared = others.some((other) => other.text.includes(relative(dirname(other.file), name).replaceAll('\\', '/')));
+    const shared = others.some((other) =>
+      other.text.includes(relative(dirname(other.file), name).replaceAll('\\', '/')),
+    );
     const removed = !shared && (await removeText(io, name, linted.sources.get(name)?.text ?? ''));
     tell(io, removed ? taken(name) : keptFile(name), language);
   }
 }
 
 /** The other drafts of the folder and below, which may name the same files. */
-async function textsBeside(file: string, io: Io): Promise<readonly { readonly file: string; readonly text: string }[]> {
+async function textsBeside(
+  file: string,
+  io: Io,
+): Promise<readonly { readonly file: string; readonly text: string }[]> {
   const { files } = await projectDrafts([dirname(file)], { ignore: false }, io);
-  return files.filter((each) => join(each) !== join(file)).map((each) => ({ file: each, text: readText(io, each) }));
+  return files
+    .filter((each) => join(each) !== join(file))
+    .map((each) => ({ file: each, text: readText(io, each) }));
 }
 
 function refuseExisting(files: readonly string[], io: Io): void {
@@ -119,8 +150,14 @@ const nothingToSplit: Words = {
   en: 'no section stands in the draft that one lead office answers for (see “lead”); nothing was changed',
   zh: '稿子里没有由一个科室（单位）牵头的章节（见“牵头”），没有改动',
 };
-const nothingToJoin: Words = { en: 'the draft names no section file; nothing was changed', zh: '稿子没有写明章节文件，没有改动' };
-const taken = (file: string): Words => ({ en: `took ${printableName(file)} back into the draft`, zh: `${printableName(file)} 已并回稿子` });
+const nothingToJoin: Words = {
+  en: 'the draft names no section file; nothing was changed',
+  zh: '稿子没有写明章节文件，没有改动',
+};
+const taken = (file: string): Words => ({
+  en: `took ${printableName(file)} back into the draft`,
+  zh: `${printableName(file)} 已并回稿子`,
+});
 const keptFile = (file: string): Words => ({
   en: `${printableName(file)} stays where it is, because another draft may name it`,
   zh: `${printableName(file)} 保留原处：可能还有别的稿子用到`,

@@ -73,11 +73,21 @@ async function readDrafts(names: readonly string[], options: StatusOptions, io: 
   for (const file of files)
     try {
       if (covered.has(file)) continue;
-      const opened = openReport(file, readText(io, file), read, await settingsOf(file, findConfig(dirname(file)), {}, io));
+      const opened = openReport(
+        file,
+        readText(io, file),
+        read,
+        await settingsOf(file, findConfig(dirname(file)), {}, io),
+      );
       covered.add(opened.sources.keys());
       errors.set(file, opened.problems.length);
       if (opened.report === undefined) continue;
-      const { report: previous, lack, sources, problems: before } = openPrevious(opened.report, read, opened.sources);
+      const {
+        report: previous,
+        lack,
+        sources,
+        problems: before,
+      } = openPrevious(opened.report, read, opened.sources);
       const last = fromFolderOf(file, opened.report.data.previous ?? '');
       if (!errors.has(last)) errors.set(last, before.length);
       if (lack !== undefined) gaps.push(lacking(file, lack, gap));
@@ -86,36 +96,66 @@ async function readDrafts(names: readonly string[], options: StatusOptions, io: 
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
     }
-  return { drafts, failures, gaps, notes, errors: [...errors.values()].reduce((sum, count) => sum + count, 0) };
+  return {
+    drafts,
+    failures,
+    gaps,
+    notes,
+    errors: [...errors.values()].reduce((sum, count) => sum + count, 0),
+  };
 }
 
-const gap: Words = { en: 'targets of last year’s plan may be missing here', zh: '上年计划的目标可能没有列全' };
+const gap: Words = {
+  en: 'targets of last year’s plan may be missing here',
+  zh: '上年计划的目标可能没有列全',
+};
 
 const inError = (count: number): Words => ({
   en: `the drafts have ${count} ${count === 1 ? 'format error' : 'format errors'}; what could not be read is missing here (see \`report lint\`)`,
   zh: `稿子有${count}个格式错误，读不懂的内容没有列入（见 report lint）`,
 });
 
-async function textOf(drafts: readonly LedgerDraft[], options: StatusOptions, io: Io, language: Language): Promise<string> {
+async function textOf(
+  drafts: readonly LedgerDraft[],
+  options: StatusOptions,
+  io: Io,
+  language: Language,
+): Promise<string> {
   const { lead, due, all, by, days, stale, out } = options;
   const format = formatOf(options, Object.keys(statusFormats), 'text', io);
-  const on = options.bulletin === undefined ? (options.on ?? io.today) : (periodOf(options.bulletin, calendarYears) as Period).last;
+  const on =
+    options.bulletin === undefined
+      ? (options.on ?? io.today)
+      : (periodOf(options.bulletin, calendarYears) as Period).last;
   // drafts of one ledger count their years alike; where they do not, those of the first are asked for
   const calendar = drafts[0]?.report.calendar ?? calendarYears;
   const every = ledgerOf(drafts, { on, days, stale });
   if (lead !== undefined) checkLead(lead, every, drafts);
-  const wanted = every.filter((row) => isWanted({ lead, due: due === undefined ? undefined : dueAsked(due, calendar) }, row));
+  const wanted = every.filter((row) =>
+    isWanted({ lead, due: due === undefined ? undefined : dueAsked(due, calendar) }, row),
+  );
   if (options.bulletin !== undefined) {
     const organizations = new Set(drafts.map(({ report }) => report.data.organization ?? ''));
     return bulletin(
-      { month: on.slice(0, 7), organization: organizations.size === 1 ? ([...organizations][0] ?? '') : '', calendar, rows: wanted, stale },
+      {
+        month: on.slice(0, 7),
+        organization: organizations.size === 1 ? ([...organizations][0] ?? '') : '',
+        calendar,
+        rows: wanted,
+        stale,
+      },
       language,
     );
   }
-  const style = await loadStyle(format === 'text' && out === undefined && wantsColour(io.stdout.isTTY, io.env));
+  const style = await loadStyle(
+    format === 'text' && out === undefined && wantsColour(io.stdout.isTTY, io.env),
+  );
   const rows = all === true ? wanted : wanted.filter(({ light }) => light !== 'closed');
   const write = statusFormats[format] as StatusFormat;
-  return write({ on, by, rows, counts: countRows(wanted) }, language, { width: (text) => widthOf(charactersOf(text)), paint: painter(style) });
+  return write({ on, by, rows, counts: countRows(wanted) }, language, {
+    width: (text) => widthOf(charactersOf(text)),
+    paint: painter(style),
+  });
 }
 
 /** The last day of what --due asks for. @throws UserError where the drafts do not say what year it is in. */
@@ -128,7 +168,9 @@ function dueAsked(due: string, calendar: Calendar): string {
 const painter =
   (style: Style) =>
   (light: LedgerRow['light'], text: string): string =>
-    ({ red: style.severity.error, yellow: style.severity.warning, green: style.good, closed: style.dim })[light](text);
+    ({ red: style.severity.error, yellow: style.severity.warning, green: style.good, closed: style.dim })[
+      light
+    ](text);
 
 /** What is read by people may be coloured, and is no document; what programs read stays as it is. */
 async function write(text: string, options: StatusOptions, io: Io, language: Language): Promise<void> {
@@ -141,21 +183,43 @@ async function write(text: string, options: StatusOptions, io: Io, language: Lan
 /** @throws UserError where other options speak against a bulletin, which is Markdown and speaks from its month’s last day. */
 function checkBulletin({ format, out, on }: StatusOptions, io: Io): void {
   if (on !== undefined)
-    throw new UserError({ en: '--bulletin speaks from the last day of its month; leave --on out', zh: '--bulletin 以当月最后一天为准，不能再写 --on' });
+    throw new UserError({
+      en: '--bulletin speaks from the last day of its month; leave --on out',
+      zh: '--bulletin 以当月最后一天为准，不能再写 --on',
+    });
   if (format === 'json' || format === 'csv')
-    throw new UserError({ en: `--bulletin is written in Markdown, not as ${format}`, zh: `--bulletin 只输出 Markdown，不能输出 ${format}` });
+    throw new UserError({
+      en: `--bulletin is written in Markdown, not as ${format}`,
+      zh: `--bulletin 只输出 Markdown，不能输出 ${format}`,
+    });
   formatOf({ format, out }, ['md', 'text'], 'md', io);
 }
 
 /** @throws UserError where no draft knows the office: nobody’s targets would look like none. */
 function checkLead(lead: string, rows: readonly LedgerRow[], drafts: readonly LedgerDraft[]): void {
-  const leads = new Set([...rows.map((row) => row.lead), ...drafts.flatMap(({ report }) => report.sections.map(({ data }) => data.lead ?? ''))]);
+  const leads = new Set([
+    ...rows.map((row) => row.lead),
+    ...drafts.flatMap(({ report }) => report.sections.map(({ data }) => data.lead ?? '')),
+  ]);
   leads.delete('');
   if (leads.has(lead)) return;
   const near = suggest(lead, leads);
   const known = {
-    en: leads.size === 0 ? 'none is named' : near === undefined ? `known: ${[...leads].join(', ')}` : `did you mean ${near}?`,
-    zh: leads.size === 0 ? '稿子都没有写“牵头”' : near === undefined ? `可写：${[...leads].join('、')}` : `是否想写“${near}”？`,
+    en:
+      leads.size === 0
+        ? 'none is named'
+        : near === undefined
+          ? `known: ${[...leads].join(', ')}`
+          : `did you mean ${near}?`,
+    zh:
+      leads.size === 0
+        ? '稿子都没有写“牵头”'
+        : near === undefined
+          ? `可写：${[...leads].join('、')}`
+          : `是否想写“${near}”？`,
   };
-  throw new UserError({ en: `no draft names “${lead}” as a lead office; ${known.en}`, zh: `稿子里没有牵头单位“${lead}”；${known.zh}` });
+  throw new UserError({
+    en: `no draft names “${lead}” as a lead office; ${known.en}`,
+    zh: `稿子里没有牵头单位“${lead}”；${known.zh}`,
+  });
 }

@@ -4,7 +4,8 @@ import { errorPrefix } from '../messages/cli.ts';
 import { printableName } from '../source/printable.ts';
 
 /** Says one line to the person who runs the program. */
-export const tell = (io: Io, words: Words, language: Language): void => io.stderr.write(`${errorPrefix[language]}${words[language]}\n`);
+export const tell = (io: Io, words: Words, language: Language): void =>
+  io.stderr.write(`${errorPrefix[language]}${words[language]}\n`);
 
 /** Writes a document where `--out` says, and says so; without it, and for `-`, to standard output. @throws UserError where it may not be, or cannot be, written. */
 export async function deliver(
@@ -19,4 +20,6 @@ export async function deliver(
 }
 
 /** Lines to be said, each once. */
-export const unique = (all: readonly Words[]): readonly Words[] => [...new Map(all.map((words) => [words.en, words])).values()];
+export const unique = (all: readonly Words[]): readonly Words[] => [
+  ...new Map(all.map((words) => [words.en, words])).values(),
+];

@@ -19,7 +19,10 @@ export function templatesIn(io: Io, folder: string, config: string): readonly Ow
   for (const [index, { id, file }] of found.entries()) {
     const first = found.findIndex((other) => other.id === id);
     if (first < index)
-      throw new UserError({ en: `“${found[first]?.file}” and “${file}” have the same id “${id}”`, zh: `“${found[first]?.file}”和“${file}”的 id 都是“${id}”` });
+      throw new UserError({
+        en: `“${found[first]?.file}” and “${file}” have the same id “${id}”`,
+        zh: `“${found[first]?.file}”和“${file}”的 id 都是“${id}”`,
+      });
   }
   return found;
 }
@@ -29,12 +32,17 @@ export function templateFrom(io: Io, file: string): OwnTemplate {
   const read = readTemplate(file, readText(io, file));
   if ('template' in read) return read.template;
   const lines = mistakesIn(read.diagnostics);
-  throw new UserError({ en: `the template has mistakes and cannot be used:${lines.en}`, zh: `模板有错误，不能使用：${lines.zh}` });
+  throw new UserError({
+    en: `the template has mistakes and cannot be used:${lines.en}`,
+    zh: `模板有错误，不能使用：${lines.zh}`,
+  });
 }
 
 /** The built-in templates and the project’s own, which go before one of the same id. */
 export const withOwn = (own: readonly OwnTemplate[]): readonly Template[] =>
-  [...templates.filter(({ id }) => !own.some((other) => other.id === id)), ...own].sort((a, b) => (a.id < b.id ? -1 : 1));
+  [...templates.filter(({ id }) => !own.some((other) => other.id === id)), ...own].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
 
 /** The template that is meant by an id, or by the path of a file. @throws UserError where there is none. */
 export function templateNamed(io: Io, name: string, own: readonly OwnTemplate[]): Template {
@@ -51,7 +59,8 @@ export function templateNamed(io: Io, name: string, own: readonly OwnTemplate[])
 }
 
 /** The template of drafts in a language where nobody names one. */
-export const usualTemplate = (language: Language): Template => templateOf(language === 'zh' ? 'bureau' : 'agency') as Template;
+export const usualTemplate = (language: Language): Template =>
+  templateOf(language === 'zh' ? 'bureau' : 'agency') as Template;
 
 /** Whether a template is a project’s own rather than built in. */
 export const isOwn = (template: Template): template is OwnTemplate => 'draft' in template;

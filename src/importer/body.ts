@@ -8,7 +8,8 @@ export function bodyOf(blocks: readonly SourceBlock[]): string {
   const lists = new ListLines();
   for (const block of blocks) {
     const item = block.kind === 'paragraph' ? lists.item(block, paragraph(block.text)) : undefined;
-    const piece = item?.text ?? (block.kind === 'table' ? markdownTable(block) : paragraph(numberedText(block)));
+    const piece =
+      item?.text ?? (block.kind === 'table' ? markdownTable(block) : paragraph(numberedText(block)));
     if (item?.goesOn) pieces[pieces.length - 1] += piece;
     else if (piece !== '') pieces.push(piece);
     if (item === undefined && piece !== '') lists.end();
@@ -20,12 +21,14 @@ export function bodyOf(blocks: readonly SourceBlock[]): string {
 export const beginsWithText = (body: string): boolean => !/^(?:\n|[-|] |\d{1,9}\. )/.test(body);
 
 /** Text as the body of a draft, which knows neither tags nor addresses by themselves: a backslash takes any mark its meaning. */
-export const escapeBody = (text: string): string => text.replace(/[\\`*[\]<~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)/g, '\\$&');
+export const escapeBody = (text: string): string =>
+  text.replace(/[\\`*[\]<~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)/g, '\\$&');
 
 /** Text of a draft in which `{{` is what it says. */
 export const literal = (text: string): string => text.replaceAll('{{', '\\{{');
 
-const numberedText = ({ number, text }: Paragraph): string => (number === undefined ? text : `${number}${/[\w.]$/.test(number) ? ' ' : ''}${text}`);
+const numberedText = ({ number, text }: Paragraph): string =>
+  number === undefined ? text : `${number}${/[\w.]$/.test(number) ? ' ' : ''}${text}`;
 
 const paragraph = (text: string): string =>
   text
@@ -34,13 +37,19 @@ const paragraph = (text: string): string =>
     .filter((line) => line !== '')
     .join('\\\n');
 
-const cell = (text: string): string => literal(escapeBody(text.replaceAll(/\s+/g, ' ').trim())).replaceAll('|', '\\|');
+const cell = (text: string): string =>
+  literal(escapeBody(text.replaceAll(/\s+/g, ' ').trim())).replaceAll('|', '\\|');
 
 function markdownTable({ rows, caption }: Table): string {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const line = (row: readonly string[]): string => `| ${Array.from({ length: width }, (_, index) => cell(row[index] ?? '')).join(' | ')} |`;
+  const line = (row: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, index) => cell(row[index] ?? '')).join(' | ')} |`;
   const [head = [], ...body] = rows;
   const said = rows.some((row) => row.some((each) => each.trim() !== ''));
-  const table = [line(head), `| ${Array.from({ length: width }, () => '---').join(' | ')} |`, ...body.map(line)].join('\n');
+  const table = [
+    line(head),
+    `| ${Array.from({ length: width }, () => '---').join(' | ')} |`,
+    ...body.map(line),
+  ].join('\n');
   return [paragraph(caption ?? ''), said ? table : ''].filter((piece) => piece !== '').join('\n\n');
 }

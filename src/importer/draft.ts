@@ -30,11 +30,24 @@ export interface DraftOptions {
 }
 
 /** A draft with the sections, titles and texts of a document, and what was found out about them. */
-export function draftOf(outline: Outline, metadata: Metadata, options: DraftOptions, additions: ReadonlyMap<SourceSection, Additions>): string {
+export function draftOf(
+  outline: Outline,
+  metadata: Metadata,
+  options: DraftOptions,
+  additions: ReadonlyMap<SourceSection, Additions>,
+): string {
   const writer = new Writer(outline, additions, metadata.language, options.keys);
-  const draft: Mapping = { kind: 'map', entries: [...headOf(metadata, options, writer.numbering(outline)), ...writer.parts(outline)] };
-  const head = [`yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}`, ...opening(options)[options.keys]];
-  return head.map((line) => `# ${line}\n`).join('') + emit(localize(draft, 'report', options.keys) as Mapping);
+  const draft: Mapping = {
+    kind: 'map',
+    entries: [...headOf(metadata, options, writer.numbering(outline)), ...writer.parts(outline)],
+  };
+  const head = [
+    `yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}`,
+    ...opening(options)[options.keys],
+  ];
+  return (
+    head.map((line) => `# ${line}\n`).join('') + emit(localize(draft, 'report', options.keys) as Mapping)
+  );
 }
 
 /** One section of a document as a section file. */
@@ -46,7 +59,10 @@ export function sectionDraftOf(
   additions: ReadonlyMap<SourceSection, Additions>,
 ): string {
   const { entries } = new Writer(outline, additions, language, options.keys).section(section, 1);
-  const value: Mapping = { kind: 'map', entries: [{ key: 'id', value: text(options.id) }, ...entries.filter(({ key }) => key !== 'numbered')] };
+  const value: Mapping = {
+    kind: 'map',
+    entries: [{ key: 'id', value: text(options.id) }, ...entries.filter(({ key }) => key !== 'numbered')],
+  };
   return `# yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}\n${emit(localize(value, 'section', options.keys) as Mapping)}`;
 }
 
@@ -56,9 +72,14 @@ const opening = ({ from }: DraftOptions): Readonly<Record<Language, readonly str
 });
 
 /** A comment for a person to look at. */
-const check = (keys: Language, en: string, zh: string): string => (keys === 'zh' ? `核对：${zh}` : `check: ${en}`);
+const check = (keys: Language, en: string, zh: string): string =>
+  keys === 'zh' ? `核对：${zh}` : `check: ${en}`;
 
-function headOf(metadata: Metadata, { keys, title, organization, template }: DraftOptions, numbering: Entry[]): Entry[] {
+function headOf(
+  metadata: Metadata,
+  { keys, title, organization, template }: DraftOptions,
+  numbering: Entry[],
+): Entry[] {
   const { year, yearGuessed, signed, posted, source, language } = metadata;
   const say = (en: string, zh: string): string => check(keys, en, zh);
   const entries: Entry[] = [
@@ -69,7 +90,11 @@ function headOf(metadata: Metadata, { keys, title, organization, template }: Dra
       value: text(organization),
       notes: source === undefined ? [] : [say(`the document names “${source}”`, `原文写的是“${source}”`)],
     },
-    { key: 'year', value: text(String(year)), notes: yearGuessed ? [say('the year is a guess from the text', '年度由正文推定')] : [] },
+    {
+      key: 'year',
+      value: text(String(year)),
+      notes: yearGuessed ? [say('the year is a guess from the text', '年度由正文推定')] : [],
+    },
   ];
   if (language !== keys) entries.push({ key: 'language', value: text(language) });
   if (signed !== undefined) entries.push({ key: 'dated', value: text(signed) });
@@ -80,14 +105,19 @@ function headOf(metadata: Metadata, { keys, title, organization, template }: Dra
       ...last,
       notes: [
         ...(last.notes ?? []),
-        keys === 'zh' ? `发布日期: ${posted} # 去掉行首的 # 即为定稿` : `published: ${posted} # without the first # the report is final`,
+        keys === 'zh'
+          ? `发布日期: ${posted} # 去掉行首的 # 即为定稿`
+          : `published: ${posted} # without the first # the report is final`,
       ],
     };
   return [...entries, ...numbering];
 }
 
 /** The usual patterns of numbers, level by level, by the language of the text. */
-const usual: Readonly<Record<Language, readonly string[]>> = { zh: ['一、', '（一）', '1.', '（1）', '①'], en: ['1', '1.1', '1.1.1', '(a)', '(i)'] };
+const usual: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['一、', '（一）', '1.', '（1）', '①'],
+  en: ['1', '1.1', '1.1.1', '(a)', '(i)'],
+};
 
 class Writer {
   readonly #additions: ReadonlyMap<SourceSection, Additions>;
@@ -96,7 +126,12 @@ class Writer {
   readonly #runIn: boolean;
   readonly #tables = new TakenNames();
 
-  constructor(outline: Outline, additions: ReadonlyMap<SourceSection, Additions>, language: Language, keys: Language) {
+  constructor(
+    outline: Outline,
+    additions: ReadonlyMap<SourceSection, Additions>,
+    language: Language,
+    keys: Language,
+  ) {
     this.#keys = keys;
     this.#additions = additions;
     this.#language = language;
@@ -108,8 +143,16 @@ class Writer {
     const entries: Entry[] = [];
     if (parts !== 'separate') entries.push({ key: 'parts', value: text(parts) });
     if (levels.some((pattern, depth) => pattern !== usual[this.#language][depth]))
-      entries.push({ key: 'levels', value: { kind: 'list', short: true, items: levels.map((pattern) => ({ kind: 'quoted', text: pattern })) } });
-    if (this.#runIn !== (this.#language === 'zh')) entries.push({ key: 'run-in', value: text(String(this.#runIn)) });
+      entries.push({
+        key: 'levels',
+        value: {
+          kind: 'list',
+          short: true,
+          items: levels.map((pattern) => ({ kind: 'quoted', text: pattern })),
+        },
+      });
+    if (this.#runIn !== (this.#language === 'zh'))
+      entries.push({ key: 'run-in', value: text(String(this.#runIn)) });
     return entries.length === 0 ? [] : [{ key: 'numbering', value: { kind: 'map', short: true, entries } }];
   }
 
@@ -120,7 +163,12 @@ class Writer {
       if (part) entries.push({ key: kind, apart: true, value: this.#part(part, parts === 'separate') });
     }
     const annexes = list.filter(({ kind }) => kind === ('annexes' satisfies PartKind));
-    if (annexes.length > 0) entries.push({ key: 'annexes', apart: true, value: this.#list(annexes.map((part) => this.#part(part, true))) });
+    if (annexes.length > 0)
+      entries.push({
+        key: 'annexes',
+        apart: true,
+        value: this.#list(annexes.map((part) => this.#part(part, true))),
+      });
     return entries;
   }
 
@@ -128,11 +176,22 @@ class Writer {
     const entries: Entry[] = [];
     // a part without a title prints none
     if (part.title !== undefined || titled)
-      entries.push({ key: 'title', value: part.title === undefined ? { kind: 'quoted', text: '' } : text(literal(part.title)) });
-    if (runsOn(part)) entries.push({ key: 'numbering', value: { kind: 'map', short: true, entries: [{ key: 'restart', value: text('false') }] } });
-    if (part.blocks.length > 0 || part.sections.length === 0) entries.push({ key: 'intro', value: text(bodyOf(part.blocks)) });
+      entries.push({
+        key: 'title',
+        value: part.title === undefined ? { kind: 'quoted', text: '' } : text(literal(part.title)),
+      });
+    if (runsOn(part))
+      entries.push({
+        key: 'numbering',
+        value: { kind: 'map', short: true, entries: [{ key: 'restart', value: text('false') }] },
+      });
+    if (part.blocks.length > 0 || part.sections.length === 0)
+      entries.push({ key: 'intro', value: text(bodyOf(part.blocks)) });
     if (part.sections.length > 0)
-      entries.push({ key: 'sections', value: this.#list(part.sections.map((section) => this.section(section, part.number ? 1 : 0))) });
+      entries.push({
+        key: 'sections',
+        value: this.#list(part.sections.map((section) => this.section(section, part.number ? 1 : 0))),
+      });
     return { kind: 'map', entries };
   }
 
@@ -144,24 +203,47 @@ class Writer {
     const { title, blocks, sections, number } = section;
     const { number: typed, metrics = [], targets = [], lead } = this.#additions.get(section) ?? {};
     const entries: Entry[] = [];
-    if (title !== undefined) entries.push({ key: 'title', value: text(literal(this.#titleOf(section, depth))) });
-    if (typed !== undefined) entries.push({ key: 'number', value: text(typed), behind: check(this.#keys, 'does not fit the order', '与次序不符') });
+    if (title !== undefined)
+      entries.push({ key: 'title', value: text(literal(this.#titleOf(section, depth))) });
+    if (typed !== undefined)
+      entries.push({
+        key: 'number',
+        value: text(typed),
+        behind: check(this.#keys, 'does not fit the order', '与次序不符'),
+      });
     if (number === undefined) entries.push({ key: 'numbered', value: text('false') });
     if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
     const { body, tables } = partTables(blocks);
-    if (body.length > 0 || (sections.length === 0 && title === undefined && tables.length === 0)) entries.push({ key: 'body', value: text(bodyOf(body)) });
+    if (body.length > 0 || (sections.length === 0 && title === undefined && tables.length === 0))
+      entries.push({ key: 'body', value: text(bodyOf(body)) });
     if (metrics.length > 0) entries.push({ key: 'metrics', value: { kind: 'map', entries: metrics } });
     if (tables.length > 0)
-      entries.push({ key: 'tables', value: { kind: 'map', entries: tableEntries(tables, this.#tables, this.#language === 'zh' ? '表' : 'table ') } });
+      entries.push({
+        key: 'tables',
+        value: {
+          kind: 'map',
+          entries: tableEntries(tables, this.#tables, this.#language === 'zh' ? '表' : 'table '),
+        },
+      });
     if (targets.length > 0) entries.push({ key: 'targets', value: { kind: 'map', entries: targets } });
-    if (sections.length > 0) entries.push({ key: 'sections', value: this.#list(sections.map((inner) => this.section(inner, depth + 1))) });
+    if (sections.length > 0)
+      entries.push({
+        key: 'sections',
+        value: this.#list(sections.map((inner) => this.section(inner, depth + 1))),
+      });
     return { kind: 'map', entries };
   }
 
   /** A title whose full stop the renderer sets is written without it. */
   #titleOf({ title = '', runIn }: SourceSection, depth: number): string {
     const bare = title.slice(0, -1);
-    return this.#runIn && runIn && depth > 0 && bare.trim() !== '' && title === bare + stopAfter(bare, this.#language) ? bare : title;
+    return this.#runIn &&
+      runIn &&
+      depth > 0 &&
+      bare.trim() !== '' &&
+      title === bare + stopAfter(bare, this.#language)
+      ? bare
+      : title;
   }
 }
 
@@ -170,7 +252,8 @@ function runsIn({ list, parts }: Outline, language: Language): boolean {
   let [run, alone] = [0, 0];
   const walk = (sections: readonly SourceSection[], depth: number): void => {
     for (const { title, runIn, blocks, sections: inner } of sections) {
-      if (title !== undefined && depth > 0 && beginsWithText(bodyOf(partTables(blocks).body))) runIn && /[。.]$/.test(title) ? run++ : alone++;
+      if (title !== undefined && depth > 0 && beginsWithText(bodyOf(partTables(blocks).body)))
+        runIn && /[。.]$/.test(title) ? run++ : alone++;
       walk(inner, depth + 1);
     }
   };
@@ -194,7 +277,10 @@ function patternsOf(list: readonly SourcePart[], numberedParts: boolean): string
     if (numberedParts && part.kind !== 'annexes') count(part.number?.pattern, 0);
     walk(part.sections, numberedParts && part.kind !== 'annexes' ? 1 : 0);
   }
-  const patterns = Array.from(met, (counts) => [...(counts ?? new Map<string, number>())].sort(([, a], [, b]) => b - a)[0]?.[0]);
+  const patterns = Array.from(
+    met,
+    (counts) => [...(counts ?? new Map<string, number>())].sort(([, a], [, b]) => b - a)[0]?.[0],
+  );
   const known = patterns.findIndex((pattern) => pattern === undefined);
   return (known === -1 ? patterns : patterns.slice(0, known)) as string[];
 }

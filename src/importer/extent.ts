@@ -7,7 +7,8 @@ export const MOST = { characters: 1_000_000, lines: 10_000, cells: 100_000 } as 
 /** Hands a document on that is no longer than a report can be. @throws UserError where it is */
 export function withinExtent(document: SourceDocument): SourceDocument {
   const count = { characters: 0, lines: 0, cells: 0 };
-  const tooLong = (): boolean => count.characters > MOST.characters || count.lines > MOST.lines || count.cells > MOST.cells;
+  const tooLong = (): boolean =>
+    count.characters > MOST.characters || count.lines > MOST.lines || count.cells > MOST.cells;
   for (const block of document.blocks) {
     const rows = block.kind === 'table' ? block.rows : [[block.text]];
     count.lines += rows.length;

@@ -29,7 +29,10 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
   const before = new Map<string, NamedFigure[]>();
   const keyOf = (words: string, number: Quantity['number']): string => `${number.toFraction()} ${words}`;
   const note = (each: NamedFigure): void =>
-    void before.set(keyOf(each.words, each.figure.number), [...(before.get(keyOf(each.words, each.figure.number)) ?? []), each]);
+    void before.set(keyOf(each.words, each.figure.number), [
+      ...(before.get(keyOf(each.words, each.figure.number)) ?? []),
+      each,
+    ]);
   known.forEach(note);
   for (const figure of prose.figures) {
     const alone = isNameable(figure) && !figure.movement ? parseQuantity(figure.text) : undefined;
@@ -39,7 +42,9 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
       !isSame(alone, figure) ||
       isInTable(prose.text, figure) ||
       isItemNumber(prose.text, figure) ||
-      [figure.number, figure.number.div(figure.factor)].some((number) => before.get(keyOf(words, number))?.some((each) => isSame(each.figure, figure)))
+      [figure.number, figure.number.div(figure.factor)].some((number) =>
+        before.get(keyOf(words, number))?.some((each) => isSame(each.figure, figure)),
+      )
     )
       continue;
     const name = taken.take(words);
@@ -50,10 +55,12 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
 }
 
 /** Whether a figure stands in a table of the text, where no words tell what it is. */
-const isInTable = (text: string, { span }: Quantity): boolean => text[text.lastIndexOf('\n', span[0] - 1) + 1] === '|';
+const isInTable = (text: string, { span }: Quantity): boolean =>
+  text[text.lastIndexOf('\n', span[0] - 1) + 1] === '|';
 
 /** Whether a figure is the number of an item that stands as text: `3\. ` at the start of a line. */
-const isItemNumber = (text: string, { span: [start, end] }: Quantity): boolean => text[end] === '\\' && (start === 0 || text[start - 1] === '\n');
+const isItemNumber = (text: string, { span: [start, end] }: Quantity): boolean =>
+  text[end] === '\\' && (start === 0 || text[start - 1] === '\n');
 
 /** Whether a figure is one to declare: written in digits, or a large or timed one in words, such as 过千人 and 一小时. */
 export const isNameable = ({ kind, number, unit }: Quantity): boolean =>
@@ -71,19 +78,31 @@ export function metricsOf(named: readonly NamedFigure[]): Entry[] {
     if (formula !== undefined) more.push({ key: 'formula', value: text(formula) });
     if (asOf !== undefined) more.push({ key: 'as-of', value: text(asOf) });
     const value = text(figure.text);
-    return { key: name, value: more.length === 0 ? value : { kind: 'map', short: true, entries: [{ key: 'value', value }, ...more] } };
+    return {
+      key: name,
+      value:
+        more.length === 0 ? value : { kind: 'map', short: true, entries: [{ key: 'value', value }, ...more] },
+    };
   });
 }
 
 /** Last year’s value from a change that follows: 3460人，比上年增加307人 had been 3153人. */
 function previousOf(figure: Quantity, { text: words, figures }: Prose): string | undefined {
   const change = figures[figures.indexOf(figure) + 1];
-  if (!change?.movement || change.movement.to || figure.qualifier !== 'exact' || change.qualifier !== 'exact' || !isAbsolute(figure, change)) return undefined;
+  if (
+    !change?.movement ||
+    change.movement.to ||
+    figure.qualifier !== 'exact' ||
+    change.qualifier !== 'exact' ||
+    !isAbsolute(figure, change)
+  )
+    return undefined;
   const gap = words.slice(figure.span[1], change.span[0]);
   // of a list of parts it is the total that changed, or nobody can tell
   const last = figures[figures.indexOf(figure) - 1];
   if (last && /^(?:、|和|及|，其中)/.test(words.slice(last.span[1], figure.span[0]))) return undefined;
-  if (!/^[，,（(]?(?:同比|(?:比|较)(?:上年|去年|20\d\d年)(?:同期)?)\p{Script=Han}{0,4}$/u.test(gap)) return undefined;
+  if (!/^[，,（(]?(?:同比|(?:比|较)(?:上年|去年|20\d\d年)(?:同期)?)\p{Script=Han}{0,4}$/u.test(gap))
+    return undefined;
   const before = beforeChange(figure, change, change.movement.direction);
   if (before.number.compare(0) <= 0) return undefined;
   const printed = printLike(before.number, figure);
@@ -99,7 +118,12 @@ function formulasOf(named: readonly NamedFigure[]): Map<string, string> {
   for (const prose of new Set(named.map((each) => each.prose))) {
     for (const { total, parts, complete } of partsIn(sentencesOf(prose))) {
       const [name, parted] = [nameOf(total), parts.map(({ figure }) => nameOf(figure))];
-      if (complete && name !== undefined && !parted.includes(undefined) && parted.every((each) => each !== name))
+      if (
+        complete &&
+        name !== undefined &&
+        !parted.includes(undefined) &&
+        parted.every((each) => each !== name)
+      )
         formulas.set(name, parted.map((each) => operand(each as string)).join(' + '));
     }
   }
@@ -110,7 +134,10 @@ const operand = (name: string): string => (/^[\p{L}（）]+$/u.test(name) ? name
 
 /** The day that words before a figure give it: 截至2017年11月. */
 function dayOf(before: string): string | undefined {
-  const found = /(?:截至|截止到?|as of|at the end of) ?(20\d{2})(?:年(?:(\d{1,2})月(?:(\d{1,2})日|底|末)?|(底|末))?)?/i.exec(before);
+  const found =
+    /(?:截至|截止到?|as of|at the end of) ?(20\d{2})(?:年(?:(\d{1,2})月(?:(\d{1,2})日|底|末)?|(底|末))?)?/i.exec(
+      before,
+    );
   if (!found) return undefined;
   const [, year = '', month, day, end] = found;
   const two = (number: string): string => number.padStart(2, '0');

@@ -44,16 +44,27 @@ export interface Imported {
   readonly metadata: Metadata;
   readonly left: readonly Left[];
   readonly done: readonly Normalisation[];
-  readonly counts: { readonly parts: number; readonly sections: number; readonly metrics: number; readonly targets: number; readonly tables: number };
+  readonly counts: {
+    readonly parts: number;
+    readonly sections: number;
+    readonly metrics: number;
+    readonly targets: number;
+    readonly tables: number;
+  };
   /** Numbers that do not fit the order, as typed. */
   readonly misnumbered: readonly string[];
 }
 
 /** Mends the texts of a document that came from elsewhere, block by block. */
-export function normalised(document: SourceDocument): { readonly document: SourceDocument; readonly done: readonly Normalisation[] } {
+export function normalised(document: SourceDocument): {
+  readonly document: SourceDocument;
+  readonly done: readonly Normalisation[];
+} {
   const separator = '\u0000';
   const whole = withSubscripts(document.blocks);
-  const texts = whole.flatMap((block) => (block.kind === 'table' ? [...block.rows.flat(), block.caption ?? ''] : [block.text]));
+  const texts = whole.flatMap((block) =>
+    block.kind === 'table' ? [...block.rows.flat(), block.caption ?? ''] : [block.text],
+  );
   const clean = texts.map(withoutControls);
   const { text, done } = normalise(clean.join(separator));
   const mended = text.split(separator);
@@ -63,7 +74,11 @@ export function normalised(document: SourceDocument): { readonly document: Sourc
       const { bold, text: before } = block;
       const mendedText = mended[next++] ?? '';
       const isShorter = bold !== undefined && mendedText.length < before.length;
-      return { ...block, text: mendedText, ...(isShorter && { bold: normalise(withoutControls(before.slice(0, bold))).text.length }) };
+      return {
+        ...block,
+        text: mendedText,
+        ...(isShorter && { bold: normalise(withoutControls(before.slice(0, bold))).text.length }),
+      };
     }
     const rows = block.rows.map((row) => row.map(() => mended[next++] ?? ''));
     const caption = mended[next++];
@@ -81,7 +96,12 @@ function withSubscripts(blocks: readonly SourceBlock[]): readonly SourceBlock[] 
   const whole: SourceBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const [block, number, rest] = blocks.slice(at, at + 3);
-    if (block?.kind === 'paragraph' && /PM$/.test(block.text) && number?.kind === 'paragraph' && /^(?:2\.5|10)$/.test(number.text)) {
+    if (
+      block?.kind === 'paragraph' &&
+      /PM$/.test(block.text) &&
+      number?.kind === 'paragraph' &&
+      /^(?:2\.5|10)$/.test(number.text)
+    ) {
       const goesOn = rest?.kind === 'paragraph' && /^[\p{Script=Han}，。、；（]/u.test(rest.text);
       whole.push({ ...block, text: block.text + number.text + (goesOn ? rest.text : '') });
       at += goesOn ? 2 : 1;
@@ -111,8 +131,14 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     from: options.from,
   };
   const additions = new Map<SourceSection, Additions>();
-  const bare = openReport('import.report.yaml', draftOf(outline, metadata, draft, additions), () => undefined).report;
-  const found = bare ? addTo(additions, outline, bare, options.figures) : { metrics: 0, targets: 0, misnumbered: [] };
+  const bare = openReport(
+    'import.report.yaml',
+    draftOf(outline, metadata, draft, additions),
+    () => undefined,
+  ).report;
+  const found = bare
+    ? addTo(additions, outline, bare, options.figures)
+    : { metrics: 0, targets: 0, misnumbered: [] };
   found.metrics -= dropMisnamed(additions, outline, draftOf(outline, metadata, draft, additions));
   return {
     text: draftOf(outline, metadata, draft, additions),
@@ -120,17 +146,27 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     metadata,
     left: withReplaced(stripped.left, stripped.titleAt, stripped.title, options.title),
     done,
-    counts: { parts: outline.list.length, sections: flat(outline).length, ...found, tables: stripped.blocks.filter(({ kind }) => kind === 'table').length },
+    counts: {
+      parts: outline.list.length,
+      sections: flat(outline).length,
+      ...found,
+      tables: stripped.blocks.filter(({ kind }) => kind === 'table').length,
+    },
     misnumbered: found.misnumbered,
   };
 }
 
 const wordsOf = (blocks: readonly SourceBlock[]): string =>
-  blocks.map((block) => (block.kind === 'table' ? block.rows.map((row) => row.join(' ')).join('\n') : block.text)).join('\n');
+  blocks
+    .map((block) => (block.kind === 'table' ? block.rows.map((row) => row.join(' ')).join('\n') : block.text))
+    .join('\n');
 
-const below = (sections: readonly SourceSection[]): SourceSection[] => sections.flatMap((section) => [section, ...below(section.sections)]);
+const below = (sections: readonly SourceSection[]): SourceSection[] =>
+  sections.flatMap((section) => [section, ...below(section.sections)]);
 const flat = ({ list }: Outline): SourceSection[] =>
-  (['summary', 'problems', 'plan', 'annexes'] as const).flatMap((kind) => list.filter((part) => part.kind === kind).flatMap(({ sections }) => below(sections)));
+  (['summary', 'problems', 'plan', 'annexes'] as const).flatMap((kind) =>
+    list.filter((part) => part.kind === kind).flatMap(({ sections }) => below(sections)),
+  );
 
 /** Adds what the report of the bare draft tells: numbers that do not fit, figures, targets, leads. */
 /** What is known of the section that a document is to fill. */
@@ -148,27 +184,66 @@ export interface SectionPlace {
 }
 
 /** Turns a document into the file of one section: what an office sends in for a draft. */
-export function importSection(source: SourceDocument, place: SectionPlace, { keepAll, figures }: Pick<ImportOptions, 'keepAll' | 'figures'>): Imported {
+export function importSection(
+  source: SourceDocument,
+  place: SectionPlace,
+  { keepAll, figures }: Pick<ImportOptions, 'keepAll' | 'figures'>,
+): Imported {
   const { document, done } = normalised(source);
   const stripped = strip(document.blocks, { keepAll });
   const read = sectionsOf(stripped.blocks);
   const single = read.sections.length === 1 && read.blocks.length === 0 ? read.sections[0] : undefined;
   const title = place.title ?? single?.title ?? stripped.title;
   const section: SourceSection = { ...(single ?? read), at: 1, number: undefined, title, runIn: false };
-  const heading = single && (single.number?.written ?? '') + (single.title === title ? '' : (single.title ?? ''));
-  const outline: Outline = { parts: 'run-on', list: [{ kind: place.kind, title: undefined, number: undefined, blocks: [], sections: [section] }] };
-  const metadata: Metadata = { language: place.language, year: place.year, yearGuessed: false, signed: undefined, posted: undefined, source: undefined };
-  const draft: DraftOptions = { keys: place.keys, title: '-', organization: '-', template: undefined, schema: place.schema, from: '-' };
+  const heading =
+    single && (single.number?.written ?? '') + (single.title === title ? '' : (single.title ?? ''));
+  const outline: Outline = {
+    parts: 'run-on',
+    list: [{ kind: place.kind, title: undefined, number: undefined, blocks: [], sections: [section] }],
+  };
+  const metadata: Metadata = {
+    language: place.language,
+    year: place.year,
+    yearGuessed: false,
+    signed: undefined,
+    posted: undefined,
+    source: undefined,
+  };
+  const draft: DraftOptions = {
+    keys: place.keys,
+    title: '-',
+    organization: '-',
+    template: undefined,
+    schema: place.schema,
+    from: '-',
+  };
   const additions = new Map<SourceSection, Additions>();
-  const bare = openReport('import.report.yaml', draftOf(outline, metadata, draft, additions), () => undefined).report;
-  const found = bare ? addTo(additions, outline, bare, figures, place) : { metrics: 0, targets: 0, misnumbered: [] };
+  const bare = openReport(
+    'import.report.yaml',
+    draftOf(outline, metadata, draft, additions),
+    () => undefined,
+  ).report;
+  const found = bare
+    ? addTo(additions, outline, bare, figures, place)
+    : { metrics: 0, targets: 0, misnumbered: [] };
   for (const added of additions.values()) delete added.number;
   found.metrics -= dropMisnamed(additions, outline, draftOf(outline, metadata, draft, additions));
   return {
-    text: sectionDraftOf(section, outline, place.language, { keys: place.keys, schema: place.schema, id: place.id }, additions),
+    text: sectionDraftOf(
+      section,
+      outline,
+      place.language,
+      { keys: place.keys, schema: place.schema, id: place.id },
+      additions,
+    ),
     keys: place.keys,
     metadata,
-    left: withReplaced(withReplaced(stripped.left, stripped.titleAt, stripped.title, title), single?.at ?? 0, heading || undefined, title),
+    left: withReplaced(
+      withReplaced(stripped.left, stripped.titleAt, stripped.title, title),
+      single?.at ?? 0,
+      heading || undefined,
+      title,
+    ),
     done,
     counts: {
       parts: 1,
@@ -191,7 +266,8 @@ function addTo(
   const sections = flat(outline);
   const prose = new Map<Section, Prose[]>();
   for (const each of figures ? proseOf(report, namesOf(report)) : [])
-    if (each.section && /^(?:title|body)$/.test(String(each.path.at(-1)))) prose.set(each.section, [...(prose.get(each.section) ?? []), each]);
+    if (each.section && /^(?:title|body)$/.test(String(each.path.at(-1))))
+      prose.set(each.section, [...(prose.get(each.section) ?? []), each]);
   const taken = { metrics: new TakenNames(known?.metrics), targets: new TakenNames(known?.targets) };
   const found = { metrics: 0, targets: 0, misnumbered: [] as string[] };
   report.sections.forEach((section, index) => {
@@ -204,7 +280,10 @@ function addTo(
     const texts = prose.get(section) ?? [];
     if (section.part.kind === 'plan') added.targets = texts.flatMap((each) => targetsOf(each, taken.targets));
     else {
-      const named = texts.reduce<NamedFigure[]>((known, each) => [...known, ...namedFigures(each, taken.metrics, known)], []);
+      const named = texts.reduce<NamedFigure[]>(
+        (known, each) => [...known, ...namedFigures(each, taken.metrics, known)],
+        [],
+      );
       added.metrics = metricsOf(named);
     }
     const lead = leadIn(texts);
@@ -218,14 +297,22 @@ function addTo(
 
 /** Takes back names that the text of their section gives to another figure as well; says how many. */
 function dropMisnamed(additions: Map<SourceSection, Additions>, outline: Outline, text: string): number {
-  const { report, diagnostics, sources } = lint('import.report.yaml', text, () => undefined, { rules: [figuresSaid, figuresAgree] });
-  const lines = new Set(diagnostics.flatMap(({ range, related }) => [range, ...related.map((each) => each.range)]).map(({ start }) => start.line));
+  const { report, diagnostics, sources } = lint('import.report.yaml', text, () => undefined, {
+    rules: [figuresSaid, figuresAgree],
+  });
+  const lines = new Set(
+    diagnostics
+      .flatMap(({ range, related }) => [range, ...related.map((each) => each.range)])
+      .map(({ start }) => start.line),
+  );
   const places = new Places(sources);
   const sections = flat(outline);
   let dropped = 0;
   report?.sections.forEach(({ metrics }, index) => {
     const added = additions.get(sections[index] as SourceSection);
-    const wrong = new Set(metrics.filter(({ path }) => lines.has(places.of({ path, at: 'key' }).start.line)).map(({ id }) => id));
+    const wrong = new Set(
+      metrics.filter(({ path }) => lines.has(places.of({ path, at: 'key' }).start.line)).map(({ id }) => id),
+    );
     if (added?.metrics === undefined || wrong.size === 0) return;
     const kept = added.metrics.filter(({ key }) => !wrong.has(key));
     dropped += added.metrics.length - kept.length;
@@ -241,7 +328,9 @@ const sameNumber = (a: string, b: string): boolean => bare(a.normalize('NFKC')) 
 /** The office that a text names as the one in charge. */
 function leadIn(texts: readonly Prose[]): string | undefined {
   for (const { text } of texts) {
-    const found = /[（(【](?:牵头|责任)(?:单位|科室|部门|处室)?[：:]\s*([^，、；）)】\s]{2,20})/.exec(text)?.[1];
+    const found = /[（(【](?:牵头|责任)(?:单位|科室|部门|处室)?[：:]\s*([^，、；）)】\s]{2,20})/.exec(
+      text,
+    )?.[1];
     if (found !== undefined && !reserved.has(found)) return found;
   }
   return undefined;

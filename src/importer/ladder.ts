@@ -51,9 +51,17 @@ export class Ladder<T> {
     const last = this.#rungs.at(-1);
     if (same !== -1) this.#rungs.length = same;
     // begun at the top, before the first 一、 came: what begins again stands below it
-    else if (parent === '' && value === 1 && last?.heading === undefined && last !== undefined && rankOf(last.key) < rank) return;
+    else if (
+      parent === '' &&
+      value === 1 &&
+      last?.heading === undefined &&
+      last !== undefined &&
+      rankOf(last.key) < rank
+    )
+      return;
     else if (parent !== undefined) this.#upToParent(parent);
-    else if (rank <= 3 || value !== 1) this.#upTo(({ key, heading }) => heading !== undefined || rankOf(key) < rank);
+    else if (rank <= 3 || value !== 1)
+      this.#upTo(({ key, heading }) => heading !== undefined || rankOf(key) < rank);
   }
 
   /** Up to the last rung that may stand above. */

@@ -22,7 +22,10 @@ export class ListLines {
   }
 
   /** An item with its text in Markdown, with the line ends that part it from the item before; undefined where it must be a paragraph. */
-  item({ item: depth, number }: Paragraph, text: string): { readonly text: string; readonly goesOn: boolean } | undefined {
+  item(
+    { item: depth, number }: Paragraph,
+    text: string,
+  ): { readonly text: string; readonly goesOn: boolean } | undefined {
     const value = number === undefined ? undefined : countable(number);
     if (depth === undefined || text === '' || (number !== undefined && value === undefined)) return undefined;
     const goesOn = this.#open.length > 0;
@@ -50,4 +53,5 @@ export class ListLines {
 }
 
 /** The value of a number that Markdown would print again as it is: 7. but neither 07. nor 7) */
-const countable = (number: string): number | undefined => (/^(?:0|[1-9]\d{0,8})\.$/.test(number) ? Number.parseInt(number, 10) : undefined);
+const countable = (number: string): number | undefined =>
+  /^(?:0|[1-9]\d{0,8})\.$/.test(number) ? Number.parseInt(number, 10) : undefined;

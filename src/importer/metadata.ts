@@ -17,22 +17,32 @@ export interface Metadata {
 }
 
 /** Reads language, year, dates and source; `fallback` is the year where the text names none. */
-export function metadataOf(text: string, { title = '', left }: Stripped, outline: Outline, fallback: number): Metadata {
+export function metadataOf(
+  text: string,
+  { title = '', left }: Stripped,
+  outline: Outline,
+  fallback: number,
+): Metadata {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
   const summary = outline.list.find(({ kind }) => kind === 'summary');
-  const titles = [summary?.title, ...(summary?.sections ?? []).map((section) => section.title), title].map((each) => each ?? '');
+  const titles = [summary?.title, ...(summary?.sections ?? []).map((section) => section.title), title].map(
+    (each) => each ?? '',
+  );
   // a plan by itself belongs to the report on the year before
   const planned = outline.list.some(({ kind }) => kind === 'summary') ? undefined : latest(title);
   const named = yearOfSummary(titles) ?? (planned === undefined ? latest(title) : planned - 1);
-  const lines = (why: string): string => left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
+  const lines = (why: string): string =>
+    left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
   return {
     language: han >= latin ? 'zh' : 'en',
     year: named ?? mostFrequentYear(text) ?? fallback,
     yearGuessed: named === undefined || named === (planned ?? 0) - 1,
     signed: dayIn(lines('signature')),
     posted: dayIn(lines('source-line')),
-    source: /(?:来源|发布单位|发布机构|Source)[:：]\s*([^\s:：]{2,30})/.exec(lines('source-line'))?.[1] ?? signer(lines('signature')),
+    source:
+      /(?:来源|发布单位|发布机构|Source)[:：]\s*([^\s:：]{2,30})/.exec(lines('source-line'))?.[1] ??
+      signer(lines('signature')),
   };
 }
 
@@ -42,7 +52,9 @@ const year = /(?<!\d)20\d{2}(?!\d)/g;
 function yearOfSummary(titles: readonly string[]): number | undefined {
   for (const title of titles) {
     const found = /(20\d{2})年?(?:度|上半年)?[^\d]{0,12}(?:总结|回顾|述职)/.exec(title)?.[1];
-    const english = /\b(?:summary|review|performance report|annual report)\b[^\d]{0,20}(20\d{2})/i.exec(title)?.[1];
+    const english = /\b(?:summary|review|performance report|annual report)\b[^\d]{0,20}(20\d{2})/i.exec(
+      title,
+    )?.[1];
     if ((found ?? english) !== undefined) return Number(found ?? english);
   }
   return undefined;

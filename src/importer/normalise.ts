@@ -4,10 +4,12 @@ export interface Normalised {
   readonly done: readonly Normalisation[];
 }
 
-export type Normalisation = 'punctuation' | 'radicals' | 'percent' | 'ratio' | 'subscript' | 'line-ends' | 'controls';
+export type Normalisation =
+  'punctuation' | 'radicals' | 'percent' | 'ratio' | 'subscript' | 'line-ends' | 'controls';
 
 /** A text without control characters, which no renderer prints; those that end a line or a page do that as a line feed. */
-export const withoutControls = (text: string): string => text.replaceAll(/[\v\f]/g, '\n').replaceAll(/[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g, '');
+export const withoutControls = (text: string): string =>
+  text.replaceAll(/[\v\f]/g, '\n').replaceAll(/[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g, '');
 
 /** CJK radicals (U+2E80–2EF3) that PDF puts in place of characters and that NFKC leaves alone; those of U+2F00–2FD5 it maps. */
 const radicals: Readonly<Record<string, string>> = Object.fromEntries(
@@ -16,7 +18,15 @@ const radicals: Readonly<Record<string, string>> = Object.fromEntries(
     ?.map((pair) => [...pair] as [string, string]) ?? [],
 );
 
-const folded: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '!': '！', '?': '？' };
+const folded: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '!': '！',
+  '?': '？',
+};
 
 /**
  * Mends what copying out of web pages and PDF does to Chinese text, and nothing else: radicals in place of characters,
@@ -29,7 +39,11 @@ export function normalise(text: string): Normalised {
     if (from !== to) done.push(name);
     return to;
   };
-  let now = step('line-ends', text, text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/^\uFEFF/, ''));
+  let now = step(
+    'line-ends',
+    text,
+    text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/^\uFEFF/, ''),
+  );
   now = step(
     'radicals',
     now,
@@ -37,7 +51,14 @@ export function normalise(text: string): Normalised {
   );
   now = step('percent', now, now.replaceAll('％', '%'));
   now = step('ratio', now, now.replaceAll(/(?<=\d ?)[∶︰](?= ?\d)/g, '：'));
-  now = step('subscript', now, now.replaceAll(/\bPM(?:_|[ \t]*\n[ \t]*|[ \t]+)(2\.5|10)(?:[ \t]*\n(?=[\p{Script=Han}，。、]))?/gu, 'PM$1'));
+  now = step(
+    'subscript',
+    now,
+    now.replaceAll(
+      /\bPM(?:_|[ \t]*\n[ \t]*|[ \t]+)(2\.5|10)(?:[ \t]*\n(?=[\p{Script=Han}，。、]))?/gu,
+      'PM$1',
+    ),
+  );
   return { text: isFolded(now) ? step('punctuation', now, unfold(now)) : now, done };
 }
 

@@ -28,14 +28,20 @@ export function ordinalValue(written: string): number | undefined {
 
 const han = '[〇零一二三四五六七八九十百]{1,5}';
 const kinds: readonly (readonly [pattern: RegExp, first: (written: string) => string])[] = [
-  [new RegExp(`^第(${han})(部分|章|节|篇|编)[ \\u3000、：:.]*`), (written) => written.replace(new RegExp(han), '一')],
+  [
+    new RegExp(`^第(${han})(部分|章|节|篇|编)[ \\u3000、：:.]*`),
+    (written) => written.replace(new RegExp(han), '一'),
+  ],
   [new RegExp(`^(${han})[、．.]`), (written) => written.replace(new RegExp(han), '一')],
   [new RegExp(`^[（(](${han})[）)]、?`), (written) => written.replace(new RegExp(han), '一')],
   [/^(\d{1,2})、/, (written) => written.replace(/\d+/, '1')],
   [/^(\d{1,2})[.．](?![\d.．])/, (written) => written.replace(/\d+/, '1')],
   [/^(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[ \t\u3000])/, (written) => written.replace(/\d+/g, '1')],
   // 1 Service to the public, but no date and no count
-  [/^(\d{1,2})(?= +(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][^.;]{2,78}$)/, () => '1'],
+  [
+    /^(\d{1,2})(?= +(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][^.;]{2,78}$)/,
+    () => '1',
+  ],
   [/^[（(](\d{1,2})[）)]/, (written) => written.replace(/\d+/, '1')],
   [/^(\d{1,2})[）)]/, (written) => written.replace(/\d+/, '1')],
   [/^([①-⑳㉑-㉟㊱-㊿])/, () => '①'],

@@ -35,10 +35,13 @@ export function outlineOf(blocks: readonly SourceBlock[], title?: string): Outli
   const stretches = separate(blocks);
   const annexes = stretches.filter(({ kind }) => kind === 'annexes').map(partOf);
   const body = stretches.filter(({ kind }) => kind !== 'annexes');
-  if (body.some(({ title }) => title !== undefined)) return { parts: 'separate', list: [...opened(body.map(partOf)), ...annexes] };
+  if (body.some(({ title }) => title !== undefined))
+    return { parts: 'separate', list: [...opened(body.map(partOf)), ...annexes] };
   const whole = partOf(body[0] ?? { kind: 'summary', title: undefined, blocks: [] });
   const isPlan = title !== undefined && partOfTitle(title) === 'plan';
-  const inside = numbered(whole) ?? (isPlan ? { parts: 'run-on' as const, list: [{ ...whole, kind: 'plan' as const }] } : runOn(whole));
+  const inside =
+    numbered(whole) ??
+    (isPlan ? { parts: 'run-on' as const, list: [{ ...whole, kind: 'plan' as const }] } : runOn(whole));
   return { ...inside, list: [...inside.list, ...annexes] };
 }
 
@@ -46,7 +49,14 @@ export function outlineOf(blocks: readonly SourceBlock[], title?: string): Outli
 function opened(parts: readonly SourcePart[]): readonly SourcePart[] {
   const [opening, first, ...rest] = parts;
   if (opening?.kind !== 'summary' || first?.kind !== 'summary') return parts;
-  const section: SourceSection = { at: 0, number: undefined, title: first.title, runIn: false, blocks: first.blocks, sections: first.sections };
+  const section: SourceSection = {
+    at: 0,
+    number: undefined,
+    title: first.title,
+    runIn: false,
+    blocks: first.blocks,
+    sections: first.sections,
+  };
   return [{ ...opening, sections: [...opening.sections, section] }, ...rest];
 }
 
@@ -67,12 +77,25 @@ function separate(blocks: readonly SourceBlock[]): Stretch[] {
   for (const block of blocks) {
     const last = stretches.at(-1) as Stretch;
     const title =
-      block.kind === 'paragraph' && block.number === undefined && (block.heading ?? 1) <= 2 && typedNumber(block.text) === undefined
+      block.kind === 'paragraph' &&
+      block.number === undefined &&
+      (block.heading ?? 1) <= 2 &&
+      typedNumber(block.text) === undefined
         ? block.text.trim()
         : undefined;
-    const kind = title === undefined ? undefined : isAnnexTitle(title) ? 'annexes' : isPartTitle(title) ? partOfTitle(title) : undefined;
+    const kind =
+      title === undefined
+        ? undefined
+        : isAnnexTitle(title)
+          ? 'annexes'
+          : isPartTitle(title)
+            ? partOfTitle(title)
+            : undefined;
     const opens =
-      kind !== undefined && (kind === 'annexes' || (last.kind !== 'annexes' && (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined)));
+      kind !== undefined &&
+      (kind === 'annexes' ||
+        (last.kind !== 'annexes' &&
+          (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined)));
     if (opens && title !== undefined) {
       stretches.push({ kind, title, blocks: [] });
     } else last.blocks.push(block);
@@ -109,13 +132,28 @@ function sectionAt(block: Paragraph): SourceSection | undefined {
   const { text, at, heading, item, bold, number: native, indented } = block;
   const typed = native === undefined ? typedNumber(text) : nativeNumber(native, text);
   // the numbers of a list are no headings, unless they are those of Chinese outlines
-  if (heading === undefined && (typed === undefined || ((item !== undefined || indented === true) && !/[一①]/.test(typed.pattern)))) return undefined;
+  if (
+    heading === undefined &&
+    (typed === undefined || ((item !== undefined || indented === true) && !/[一①]/.test(typed.pattern)))
+  )
+    return undefined;
   const length = typed === undefined ? 0 : native === undefined ? typed.length : 0;
   // a number that is none of an outline is text
   const rest = native !== undefined && typed === undefined ? `${native} ${text}` : text.slice(length);
-  const parted = heading === undefined ? headingOf(rest, bold === undefined ? undefined : bold - length) : { title: rest.trim(), text: undefined };
-  const blocks: SourceBlock[] = parted.text === undefined ? [] : [{ kind: 'paragraph', at, text: parted.text }];
-  return { at, number: typed, title: parted.title, runIn: parted.title !== undefined && parted.text !== undefined, blocks, sections: [] };
+  const parted =
+    heading === undefined
+      ? headingOf(rest, bold === undefined ? undefined : bold - length)
+      : { title: rest.trim(), text: undefined };
+  const blocks: SourceBlock[] =
+    parted.text === undefined ? [] : [{ kind: 'paragraph', at, text: parted.text }];
+  return {
+    at,
+    number: typed,
+    title: parted.title,
+    runIn: parted.title !== undefined && parted.text !== undefined,
+    blocks,
+    sections: [],
+  };
 }
 
 /** The number that a source counts for itself, where it is one of an outline. */
@@ -127,9 +165,21 @@ function nativeNumber(native: string, text: string): TypedNumber | undefined {
 /** A document whose parts are the numbered chapters themselves: one each for what was done, the problems and the plan. */
 function numbered(whole: SourcePart): Outline | undefined {
   const kinds = whole.sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
-  const order = kinds.map((kind) => (kind === undefined ? -1 : ['summary', 'problems', 'plan'].indexOf(kind)));
-  if (whole.sections.length < 2 || order.includes(-1) || order.some((place, index) => index > 0 && place <= (order[index - 1] as number))) return undefined;
-  if (whole.sections.some(({ number, runIn }, index) => runIn || !counts(number, whole.sections[0]?.number, index))) return undefined;
+  const order = kinds.map((kind) =>
+    kind === undefined ? -1 : ['summary', 'problems', 'plan'].indexOf(kind),
+  );
+  if (
+    whole.sections.length < 2 ||
+    order.includes(-1) ||
+    order.some((place, index) => index > 0 && place <= (order[index - 1] as number))
+  )
+    return undefined;
+  if (
+    whole.sections.some(
+      ({ number, runIn }, index) => runIn || !counts(number, whole.sections[0]?.number, index),
+    )
+  )
+    return undefined;
   const list = whole.sections.map((section, index): SourcePart => ({
     kind: kinds[index] as PartKind,
     title: section.title,
@@ -144,7 +194,11 @@ function numbered(whole: SourcePart): Outline | undefined {
 /** Whether a number is the one that its place among the parts gives it: parts hold no other. */
 function counts(number: TypedNumber | undefined, first: TypedNumber | undefined, index: number): boolean {
   const numerals = ['一1①', '二2②', '三3③'];
-  return number?.written === first?.pattern.replace(/[一1①]/, (one) => numerals[index]?.['一1①'.indexOf(one)] ?? '') && number !== undefined;
+  return (
+    number?.written ===
+      first?.pattern.replace(/[一1①]/, (one) => numerals[index]?.['一1①'.indexOf(one)] ?? '') &&
+    number !== undefined
+  );
 }
 
 /** A document whose chapters run on: what comes after the summary by its titles is the problems and the plan. */
@@ -152,7 +206,13 @@ function runOn(whole: SourcePart): Outline {
   const kinds = whole.sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
   const plan = kinds.indexOf('plan');
   const follows = plan > 0 && kinds.slice(plan).every((kind) => kind === 'plan' || kind === undefined);
-  if (!follows) return { parts: 'run-on', list: [{ ...whole, kind: plan === 0 && kinds.every((kind) => kind !== 'summary') ? 'plan' : 'summary' }] };
+  if (!follows)
+    return {
+      parts: 'run-on',
+      list: [
+        { ...whole, kind: plan === 0 && kinds.every((kind) => kind !== 'summary') ? 'plan' : 'summary' },
+      ],
+    };
   return {
     parts: 'run-on',
     list: [

@@ -8,7 +8,8 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<SourceDocu
   docx: async (bytes) => (await import('./readers/read-docx.ts')).readDocx(bytes),
   html: async (bytes) => (await import('./readers/read-html.ts')).readHtml(bytes),
   md: async (bytes) => (await import('./readers/read-markdown.ts')).readMarkdown(decodeText(bytes).text),
-  txt: async (bytes) => (await import('./readers/read-text.ts')).readPlainText(decodeText(bytes).text.replaceAll(/\r\n?/g, '\n')),
+  txt: async (bytes) =>
+    (await import('./readers/read-text.ts')).readPlainText(decodeText(bytes).text.replaceAll(/\r\n?/g, '\n')),
 };
 
 const endings: Readonly<Record<string, string>> = { htm: 'html', xhtml: 'html', markdown: 'md', text: 'txt' };
@@ -33,7 +34,9 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Sou
 function kindOf(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   if (start.startsWith('PK')) return 'docx';
-  return /^\s*<(?:!doctype html|html|head|body|div|p|h1)\b/i.test(start.replace(/^\u00EF\u00BB\u00BF/, '')) ? 'html' : 'txt';
+  return /^\s*<(?:!doctype html|html|head|body|div|p|h1)\b/i.test(start.replace(/^\u00EF\u00BB\u00BF/, ''))
+    ? 'html'
+    : 'txt';
 }
 
 const unread = (kind: string): UserError =>

@@ -14,14 +14,29 @@ interface Clause {
 }
 
 function* clausesOf(words: string): Generator<Clause> {
-  for (const { 0: clause, index } of words.matchAll(/[^，。；！？,;!?\n]+/g)) yield { words: clause, start: index };
+  for (const { 0: clause, index } of words.matchAll(/[^，。；！？,;!?\n]+/g))
+    yield { words: clause, start: index };
 }
 
 const soft = /力争|争取|努力|aim to|strive/i;
-const firm = /确保|务必|必须|完成|实现|达到|建成|新增|保证|不少于|不低于|以上|引进|新建|will |to reach|by the end of/i;
+const firm =
+  /确保|务必|必须|完成|实现|达到|建成|新增|保证|不少于|不低于|以上|引进|新建|will |to reach|by the end of/i;
 const date =
   /(20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日|底|末)?|(上半年|下半年)|(?:第)?([一二三四])季度)?年?(?:底|末)?(?:前|之前)?|\bby (?:the end of )?(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?(20\d{2})\b/;
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /**
  * The targets of a plan’s text: figures that clauses set as a level, and what is to be done by a date. Words such as
@@ -42,7 +57,10 @@ export function targetsOf(prose: Prose, taken: TakenNames): Entry[] {
       levels.push(figure);
       targets.push(target(figureName(prose.text, figure), { level: figure.text, due, aimed }, taken));
     }
-    const deed = found.length === 0 && figures.length === 0 && due !== undefined && (aimed || firm.test(words)) ? deedIn(words) : undefined;
+    const deed =
+      found.length === 0 && figures.length === 0 && due !== undefined && (aimed || firm.test(words))
+        ? deedIn(words)
+        : undefined;
     if (deed !== undefined) targets.push(target(deed, { due, aimed }, taken));
   }
   return targets;
@@ -50,7 +68,11 @@ export function targetsOf(prose: Prose, taken: TakenNames): Entry[] {
 
 function target(
   wanted: string,
-  { level, due, aimed }: { readonly level?: string; readonly due: string | undefined; readonly aimed: boolean },
+  {
+    level,
+    due,
+    aimed,
+  }: { readonly level?: string; readonly due: string | undefined; readonly aimed: boolean },
   taken: TakenNames,
 ): Entry {
   const name = taken.take(wanted);
@@ -59,16 +81,21 @@ function target(
   if (due !== undefined) entries.push({ key: 'due', value: text(due) });
   if (aimed) entries.push({ key: 'firm', value: text('false') });
   const [only] = entries;
-  return { key: name, value: entries.length === 1 && only?.key === 'level' ? only.value : { kind: 'map', short: true, entries } };
+  return {
+    key: name,
+    value: entries.length === 1 && only?.key === 'level' ? only.value : { kind: 'map', short: true, entries },
+  };
 }
 
 /** The date in a clause as drafts write it. */
 function dueIn(words: string): string | undefined {
   const [, year, month, day, half, quarter, english, englishYear] = date.exec(words) ?? [];
   const two = (number: string): string => number.padStart(2, '0');
-  if (englishYear !== undefined) return english === undefined ? englishYear : `${englishYear}-${two(String(months.indexOf(english) + 1))}`;
+  if (englishYear !== undefined)
+    return english === undefined ? englishYear : `${englishYear}-${two(String(months.indexOf(english) + 1))}`;
   if (year === undefined) return undefined;
-  if (month !== undefined) return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'));
+  if (month !== undefined)
+    return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'));
   if (half !== undefined) return `${year}-H${half === '上半年' ? 1 : 2}`;
   return quarter === undefined ? year : `${year}-Q${'一二三四'.indexOf(quarter) + 1}`;
 }
@@ -82,5 +109,7 @@ function deedIn(words: string): string | undefined {
         .replace(/^(?:前|之前|，|, )?(?:实现|完成|要|将|内)?/, '')
         .trim()
     : '';
-  return /^[\p{Script=Han}“”（）]{3,16}$/u.test(behind) || /^[A-Za-z][A-Za-z ]{4,40}$/.test(behind) ? behind : undefined;
+  return /^[\p{Script=Han}“”（）]{3,16}$/u.test(behind) || /^[A-Za-z][A-Za-z ]{4,40}$/.test(behind)
+    ? behind
+    : undefined;
 }

@@ -1,9 +1,18 @@
 import type { PartKind } from '../assets.ts';
 
 const kinds: readonly (readonly [kind: PartKind, words: RegExp])[] = [
-  ['problems', /存在的?(?:主要|突出)?(?:问题|困难|不足)|问题和不足|困难和问题|主要问题|\b(?:problems|shortcomings|challenges)\b/i],
-  ['plan', /计划|打算|思路|安排|谋划|设想|要点|展望|重点工作|主要任务|目标任务|下一步|下一年|明年|\b(?:plan|plans|outlook|next year|priorities)\b/i],
-  ['summary', /总结|回顾|完成情况|工作情况|成绩|成效|成就|\b(?:summary|review|achievements|performance|results|highlights)\b/i],
+  [
+    'problems',
+    /存在的?(?:主要|突出)?(?:问题|困难|不足)|问题和不足|困难和问题|主要问题|\b(?:problems|shortcomings|challenges)\b/i,
+  ],
+  [
+    'plan',
+    /计划|打算|思路|安排|谋划|设想|要点|展望|重点工作|主要任务|目标任务|下一步|下一年|明年|\b(?:plan|plans|outlook|next year|priorities)\b/i,
+  ],
+  [
+    'summary',
+    /总结|回顾|完成情况|工作情况|成绩|成效|成就|\b(?:summary|review|achievements|performance|results|highlights)\b/i,
+  ],
 ];
 
 /** What part of a report a title speaks of; undefined where it speaks of none, or of several as the title of the whole does. */
@@ -20,14 +29,17 @@ export function isPartTitle(text: string): boolean {
       title,
     ) &&
       partOfTitle(title) !== undefined) ||
-    /^(?:summary|review|overview|plan|outlook|priorities)(?: (?:of|for) (?:the year )?20\d{2})?$/i.test(title) ||
+    /^(?:summary|review|overview|plan|outlook|priorities)(?: (?:of|for) (?:the year )?20\d{2})?$/i.test(
+      title,
+    ) ||
     /^(?:problems|shortcomings|(?:management )?challenges)$/i.test(title) ||
     /^存在的?(?:主要|突出)?(?:问题|困难|不足)(?:[和与及]\p{Script=Han}{2,6})?$/u.test(title)
   );
 }
 
 export const isAnnexTitle = (text: string): boolean =>
-  /^(?:附件|附录|附表|名词解释|名词术语解释|Annex\b|Appendix\b|Glossary\b)/.test(text.trim()) && text.trim().length <= 60;
+  /^(?:附件|附录|附表|名词解释|名词术语解释|Annex\b|Appendix\b|Glossary\b)/.test(text.trim()) &&
+  text.trim().length <= 60;
 
 const LONGEST_TITLE = 45;
 
@@ -44,16 +56,27 @@ export interface Heading {
  */
 export function headingOf(text: string, bold: number | undefined): Heading {
   const whole = text.trim();
-  if (bold !== undefined && bold > 1 && bold < whole.length) return { title: whole.slice(0, bold).trim(), text: whole.slice(bold).trim() };
+  if (bold !== undefined && bold > 1 && bold < whole.length)
+    return { title: whole.slice(0, bold).trim(), text: whole.slice(bold).trim() };
   if (whole.includes('\n')) return { title: undefined, text: whole };
   const end = /[。！？；]|[.!?](?= )/.exec(whole);
   const figures = whole.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
   if (end !== null && figures > 1 && end.index + 1 === whole.length) return { title: undefined, text: whole };
-  if (whole.length <= LONGEST_TITLE && (end === null || end.index + end[0].length === whole.length) && !/[，,].*[，,]/.test(whole))
+  if (
+    whole.length <= LONGEST_TITLE &&
+    (end === null || end.index + end[0].length === whole.length) &&
+    !/[，,].*[，,]/.test(whole)
+  )
     return { title: whole, text: undefined };
-  if (end === null) return whole.length <= 2 * LONGEST_TITLE && !/[，：]/.test(whole) ? { title: whole, text: undefined } : { title: undefined, text: whole };
+  if (end === null)
+    return whole.length <= 2 * LONGEST_TITLE && !/[，：]/.test(whole)
+      ? { title: whole, text: undefined }
+      : { title: undefined, text: whole };
   const [first, rest] = [whole.slice(0, end.index + 1), whole.slice(end.index + 1).trim()];
-  const states = /\d/.test(first.replaceAll(/20\d{2}(?:[—-]20\d{2})?年?|[“《〔（][^“《〔（”》〕）]*[”》〕）]/g, ''));
-  if (/[。.]/.test(end[0]) && rest !== '' && first.length <= LONGEST_TITLE && !states) return { title: first, text: rest };
+  const states = /\d/.test(
+    first.replaceAll(/20\d{2}(?:[—-]20\d{2})?年?|[“《〔（][^“《〔（”》〕）]*[”》〕）]/g, ''),
+  );
+  if (/[。.]/.test(end[0]) && rest !== '' && first.length <= LONGEST_TITLE && !states)
+    return { title: first, text: rest };
   return { title: undefined, text: whole };
 }

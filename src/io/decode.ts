@@ -20,7 +20,10 @@ export function decode(bytes: Uint8Array, path: string): string {
             en: `${quoted(path)} is not UTF-8 but looks like GB18030; save it as UTF-8, or run: iconv -f GB18030 -t UTF-8`,
             zh: `${quoted(path)}不是 UTF-8，像是 GBK（GB18030）编码；请另存为 UTF-8，或运行：iconv -f GB18030 -t UTF-8`,
           }
-        : { en: `${quoted(path)} is not a text in UTF-8; save it as UTF-8`, zh: `${quoted(path)}不是 UTF-8 文本；请另存为 UTF-8` },
+        : {
+            en: `${quoted(path)} is not a text in UTF-8; save it as UTF-8`,
+            zh: `${quoted(path)}不是 UTF-8 文本；请另存为 UTF-8`,
+          },
     );
   }
 }

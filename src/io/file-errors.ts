@@ -14,8 +14,14 @@ const reading: Readonly<Record<string, (path: string) => Words>> = {
       zh: `没有文件${quoted(path)}；请核对路径${isDraft ? '，或用 report new 生成' : ''}`,
     };
   },
-  EISDIR: (path) => ({ en: `${quoted(path)} is a folder; name a file in it`, zh: `${quoted(path)}是文件夹；请写明其中的文件` }),
-  EACCES: (path) => ({ en: `${quoted(path)} may not be read; check its permissions`, zh: `${quoted(path)}没有读取权限；请检查文件权限` }),
+  EISDIR: (path) => ({
+    en: `${quoted(path)} is a folder; name a file in it`,
+    zh: `${quoted(path)}是文件夹；请写明其中的文件`,
+  }),
+  EACCES: (path) => ({
+    en: `${quoted(path)} may not be read; check its permissions`,
+    zh: `${quoted(path)}没有读取权限；请检查文件权限`,
+  }),
   ELOOP: (path) => ({
     en: `${quoted(path)} is a link that leads back to itself; name the file itself`,
     zh: `${quoted(path)}是指回自身的链接；请写明实际的文件`,
@@ -30,7 +36,12 @@ export function unreadable(error: unknown, what: string | Words): UserError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const known = typeof what === 'string' ? reading[code]?.(what) : undefined;
   const name = typeof what === 'string' ? { en: quoted(what), zh: quoted(what) } : what;
-  return new UserError(known ?? { en: `${name.en} cannot be read: ${reason(message)}`, zh: `${name.zh}无法读取：${reason(message)}` });
+  return new UserError(
+    known ?? {
+      en: `${name.en} cannot be read: ${reason(message)}`,
+      zh: `${name.zh}无法读取：${reason(message)}`,
+    },
+  );
 }
 
 /** A device, a pipe or a socket, which may never end. */
@@ -62,7 +73,10 @@ const writing: Readonly<Record<string, (path: string) => Words>> = {
     en: `${quoted(path)} was not written: the disk is read-only; name another place`,
     zh: `${quoted(path)}没有写成：磁盘是只读的；请换个位置`,
   }),
-  EISDIR: (path) => ({ en: `${quoted(path)} is a folder; name a file`, zh: `${quoted(path)}是文件夹；请写明文件名` }),
+  EISDIR: (path) => ({
+    en: `${quoted(path)} is a folder; name a file`,
+    zh: `${quoted(path)}是文件夹；请写明文件名`,
+  }),
   ELOOP: reading['ELOOP'] as (path: string) => Words,
 };
 

@@ -83,4 +83,5 @@ function isKind(fd: number, kind: 'isDirectory' | 'isFile' | 'isCharacterDevice'
 }
 
 /** The locale that Windows is set to, which has no LANG; elsewhere the environment says all that there is to know, and Intl repeats it. */
-const systemLocale = (): string | undefined => (process.platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : undefined);
+const systemLocale = (): string | undefined =>
+  process.platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : undefined;

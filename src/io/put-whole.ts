@@ -47,7 +47,8 @@ async function writeBeside(path: string, bytes: Uint8Array, about: Stats | undef
   try {
     await handle.writeFile(bytes);
     const { size } = await handle.stat();
-    if (size !== bytes.length) throw Object.assign(new Error(`${size} of ${bytes.length} bytes were written`), { code: 'ENOSPC' });
+    if (size !== bytes.length)
+      throw Object.assign(new Error(`${size} of ${bytes.length} bytes were written`), { code: 'ENOSPC' });
     if (about !== undefined) await keepOwner(handle, about);
     await handle.sync().catch(unlessUnsupported);
   } finally {
@@ -72,7 +73,8 @@ async function moveNew(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(to)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(to))
+      throw Object.assign(new Error('exists'), { code: 'EEXIST' });
     return rename(from, to);
   }
   await unlink(from);

@@ -1,4 +1,15 @@
-import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Asset, FindAsset } from '../model/published-files.ts';
@@ -11,10 +22,12 @@ import type { CheckSize, Io } from './world.ts';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Reads a text file. @throws UserError where it is missing, unreadable, too large, no regular file or not UTF-8. */
-export const readText = (io: Io, path: string): string => decode(readAs(io, path, textSize(path), 'named'), path);
+export const readText = (io: Io, path: string): string =>
+  decode(readAs(io, path, textSize(path), 'named'), path);
 
 /** Reads a file; its size is checked before it is, and while it is. @throws UserError where it is missing or unreadable, or its size is refused. */
-export const readBytes = (io: Io, path: string, checkSize: CheckSize): Uint8Array => readAs(io, path, checkSize, 'named');
+export const readBytes = (io: Io, path: string, checkSize: CheckSize): Uint8Array =>
+  readAs(io, path, checkSize, 'named');
 
 const textSize =
   (path: string): CheckSize =>
@@ -40,7 +53,10 @@ export function readBeside(io: Io): ((path: string) => string | undefined) & {
     }
     return decode(readAs(io, path, textSize(path), 'beside'), path);
   };
-  return Object.assign(read, { leaves: (file: string, folder: string) => leaves(io, file, folder), asset: (path: string) => assetOf(io, path) });
+  return Object.assign(read, {
+    leaves: (file: string, folder: string) => leaves(io, file, folder),
+    asset: (path: string) => assetOf(io, path),
+  });
 }
 
 /** A picture or an attachment, which is read when it is needed. @throws UserError where it is there and cannot be read. */
@@ -70,7 +86,8 @@ export function isWithin(real: string, folder: string): boolean {
 }
 
 /** What a shell hands over: `<(…)` is named like this. */
-export const isHandedOver = (path: string): boolean => /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path) || path === '/dev/stdin';
+export const isHandedOver = (path: string): boolean =>
+  /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path) || path === '/dev/stdin';
 
 function readAs(io: Io, path: string, checkSize: CheckSize, how: Touch): Uint8Array {
   const full = resolve(io.cwd, path);

@@ -21,7 +21,11 @@ export interface FoundFiles {
 }
 
 /** Finds drafts, each once. A folder is searched, without what git ignores; a file named outright is taken, but for one that is `ignored`. */
-export async function findDrafts(io: Io, names: readonly string[], ignored: (file: string) => boolean = () => false): Promise<FoundFiles> {
+export async function findDrafts(
+  io: Io,
+  names: readonly string[],
+  ignored: (file: string) => boolean = () => false,
+): Promise<FoundFiles> {
   const files = new Map<string, string>();
   const [problems, notes]: [Words[], Words[]] = [[], []];
   const leftOut = new Set<string>();
@@ -33,7 +37,8 @@ export async function findDrafts(io: Io, names: readonly string[], ignored: (fil
     const found = walked.files.filter((file) => !ignored(file)).sort();
     problems.push(...walked.problems);
     notes.push(...walked.notes);
-    if (found.length === 0 && walked.problems.length === 0) problems.push(walked.files.length > 0 ? onlyIgnored(walked.files) : none());
+    if (found.length === 0 && walked.problems.length === 0)
+      problems.push(walked.files.length > 0 ? onlyIgnored(walked.files) : none());
     found.forEach(take);
   };
   for (const given of names.length > 0 ? names : ['.']) {
@@ -55,7 +60,9 @@ export async function findDrafts(io: Io, names: readonly string[], ignored: (fil
 /** The draft that a year stands for: `2017` is `2017.report.yaml`, also beside a folder of that name; without such a draft it is what it says. */
 export function draftOfYear(io: Io, name: string): string {
   if (!/^\d{4}$/.test(name)) return name;
-  const draft = ['yaml', 'yml'].map((ending) => `${name}.report.${ending}`).find((each) => existsSync(resolve(io.cwd, each)));
+  const draft = ['yaml', 'yml']
+    .map((ending) => `${name}.report.${ending}`)
+    .find((each) => existsSync(resolve(io.cwd, each)));
   return draft ?? (existsSync(resolve(io.cwd, name)) ? name : `${name}.report.yaml`);
 }
 
@@ -70,10 +77,15 @@ function below(io: Io, folder: string, looksFor: Pick<WalkOptions, 'wanted' | 'h
 
 /** Files that a pattern names: its part without wildcards is the folder that is searched. */
 function matching(io: Io, pattern: string): Walked {
-  const { base, glob } = picomatch.scan(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern);
+  const { base, glob } = picomatch.scan(
+    process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern,
+  );
   if (kindOf(resolve(io.cwd, base)) !== 'folder') return { files: [], problems: [], notes: [] };
   // a hidden file is only meant where the pattern says its dot; else it is said
-  return below(io, base, { wanted: picomatch(glob, { nonegate: true, dot: true }), hiddenToo: picomatch(glob, { nonegate: true }) });
+  return below(io, base, {
+    wanted: picomatch(glob, { nonegate: true, dot: true }),
+    hiddenToo: picomatch(glob, { nonegate: true }),
+  });
 }
 
 const onlyIgnored = (files: readonly string[]): Words => ({

@@ -67,11 +67,17 @@ class Walker {
       this.walked.problems.push(unlisted(place.shown));
       return;
     }
-    const rules = entries.some(({ name }) => name === '.gitignore') ? [...above, ...rulesIn(place.real)] : above;
+    const rules = entries.some(({ name }) => name === '.gitignore')
+      ? [...above, ...rulesIn(place.real)]
+      : above;
     for (const entry of entries) {
       const { name } = entry;
       const isFolder = entry.isDirectory();
-      const at: Place = { real: join(place.real, name), shown: join(place.shown, name), way: `${place.way}${name}${isFolder ? '/' : ''}` };
+      const at: Place = {
+        real: join(place.real, name),
+        shown: join(place.shown, name),
+        way: `${place.way}${name}${isFolder ? '/' : ''}`,
+      };
       if (SKIPPED.has(name) || isIgnored(rules, at.real, isFolder)) continue;
       if (!isFolder) this.#file(at, name, entry.isSymbolicLink());
       else if (name.startsWith('.')) this.#peek(at);
@@ -98,7 +104,8 @@ class Walker {
     const leadsTo = isLink ? kindOf(at.real) : undefined;
     if (leadsTo === 'folder') this.#links.push(at);
     else if (!isWanted || isCompanion(name)) return;
-    else if (name.startsWith('.') && this.#options.hiddenToo?.(at.way) !== true) this.walked.notes.push(hidden(at.shown));
+    else if (name.startsWith('.') && this.#options.hiddenToo?.(at.way) !== true)
+      this.walked.notes.push(hidden(at.shown));
     else if (isLink && leadsTo === undefined) this.walked.problems.push(deadLink(at.shown));
     else if (isLink && !this.#mayEnter(realPath(at.real))) this.walked.problems.push(outside(at.shown));
     else this.walked.files.push(at.shown);
@@ -108,7 +115,8 @@ class Walker {
   #peek(at: Place): void {
     try {
       for (const name of readdirSync(at.real))
-        if (!isCompanion(name) && this.#options.wanted(at.way + name)) this.walked.notes.push(hidden(join(at.shown, name)));
+        if (!isCompanion(name) && this.#options.wanted(at.way + name))
+          this.walked.notes.push(hidden(join(at.shown, name)));
     } catch {
       // what is hidden from us as well is none of our business
     }

@@ -9,7 +9,8 @@ import { realPath, touch, touchOf } from './touched.ts';
 import type { Io } from './world.ts';
 
 /** Whether an output means standard output: `-`, or what a system calls it. */
-export const isStandardOutput = (out: string): boolean => out === '-' || /^\/(?:dev\/stdout|dev\/fd\/1|proc\/self\/fd\/1)$/.test(out);
+export const isStandardOutput = (out: string): boolean =>
+  out === '-' || /^\/(?:dev\/stdout|dev\/fd\/1|proc\/self\/fd\/1)$/.test(out);
 
 /** How freely a file may be written. */
 export interface WriteOptions {
@@ -34,11 +35,17 @@ export function refuseOutput(io: Io, path: string, { force, beside = false }: Wr
       en: `${quoted(path)} is being read by this very command and is not overwritten, with --force neither; name another file`,
       zh: `${quoted(path)}正是这次所读的文件，加 --force 也不覆盖；请另写一个文件名`,
     });
-  if (!force && existsSync(full) && !statSync(full).isCharacterDevice() && !isHandedOver(path)) throw standing(path);
+  if (!force && existsSync(full) && !statSync(full).isCharacterDevice() && !isHandedOver(path))
+    throw standing(path);
 }
 
 /** Writes a file whole or not at all; a link is followed and stays, and a terminal or `/dev/null` is written into. @throws UserError where it may not be, or cannot be, written. */
-export async function writeText(io: Io, path: string, text: string, options: boolean | WriteOptions): Promise<void> {
+export async function writeText(
+  io: Io,
+  path: string,
+  text: string,
+  options: boolean | WriteOptions,
+): Promise<void> {
   const { force, beside } = typeof options === 'boolean' ? { force: options } : options;
   refuseOutput(io, path, { force, beside });
   const full = resolve(io.cwd, path);
@@ -70,7 +77,8 @@ export async function replaceText(io: Io, path: string, before: string, after: s
       if (!now.equals(old) && !now.equals(bytes)) throw changed(path);
       return now.equals(old);
     };
-    if (await stillHolds()) await putWhole({ target, bytes, about, mayReplace: true, beforeReplacing: stillHolds });
+    if (await stillHolds())
+      await putWhole({ target, bytes, about, mayReplace: true, beforeReplacing: stillHolds });
   } catch (error) {
     throw unwritable(error, path);
   }
@@ -83,7 +91,12 @@ export async function removeText(io: Io, path: string, before: string): Promise<
     if (!(await readFile(full)).equals(Buffer.from(before))) return false;
     await unlink(full);
     // below this folder only, and only what is empty
-    for (let folder = dirname(full); folder !== resolve(io.cwd) && folder.startsWith(resolve(io.cwd)); folder = dirname(folder)) await rmdir(folder);
+    for (
+      let folder = dirname(full);
+      folder !== resolve(io.cwd) && folder.startsWith(resolve(io.cwd));
+      folder = dirname(folder)
+    )
+      await rmdir(folder);
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;

@@ -10,25 +10,36 @@ import type { Report } from '../model/report.ts';
  */
 export function asOf(report: Report, previous: Report | undefined, day: string): Report {
   const { calendar } = report;
-  const measuredBy = new Map([...(previous?.targets ?? []), ...report.targets].map(({ id, data }) => [id, data.metric ?? id]));
-  const looksBack = new Set(report.results.filter(({ data }) => isCut(data, day, calendar)).map(({ id }) => measuredBy.get(id) ?? id));
+  const measuredBy = new Map(
+    [...(previous?.targets ?? []), ...report.targets].map(({ id, data }) => [id, data.metric ?? id]),
+  );
+  const looksBack = new Set(
+    report.results.filter(({ data }) => isCut(data, day, calendar)).map(({ id }) => measuredBy.get(id) ?? id),
+  );
   const metrics = report.metrics.map((metric) => {
     const date = metric.data['as-of'];
-    return isLater(date, day, calendar) || (date === undefined && looksBack.has(metric.id)) ? { ...metric, data: withoutValue(metric.data) } : metric;
+    return isLater(date, day, calendar) || (date === undefined && looksBack.has(metric.id))
+      ? { ...metric, data: withoutValue(metric.data) }
+      : metric;
   });
   return {
     ...report,
     metrics,
     targets: report.targets.map((target) => ({ ...target, data: revisedBy(target.data, day, calendar) })),
-    results: report.results.map((result) => ({ ...result, data: revisedBy(resultOn(result.data, day, calendar), day, calendar) })),
+    results: report.results.map((result) => ({
+      ...result,
+      data: revisedBy(resultOn(result.data, day, calendar), day, calendar),
+    })),
   };
 }
 
 /** Whether a date begins only after a day: 2018-07 is none on 2018-07-15. */
-const isLater = (date: string | undefined, day: string, calendar: Calendar): boolean => date !== undefined && (periodOf(date, calendar)?.first ?? '') > day;
+const isLater = (date: string | undefined, day: string, calendar: Calendar): boolean =>
+  date !== undefined && (periodOf(date, calendar)?.first ?? '') > day;
 
 /** Whether progress was noted after a day. */
-const isCut = ({ progress = [] }: ResultData, day: string, calendar: Calendar): boolean => progress.some(({ date }) => isLater(date, day, calendar));
+const isCut = ({ progress = [] }: ResultData, day: string, calendar: Calendar): boolean =>
+  progress.some(({ date }) => isLater(date, day, calendar));
 
 function withoutValue({ value: _, formula: __, ...rest }: MetricData): MetricData {
   return rest;
@@ -42,4 +53,6 @@ function resultOn(data: ResultData, day: string, calendar: Calendar): ResultData
 }
 
 const revisedBy = <T extends Pick<TargetData, 'revised'>>(data: T, day: string, calendar: Calendar): T =>
-  data.revised === undefined ? data : { ...data, revised: data.revised.filter(({ date }) => !isLater(date, day, calendar)) };
+  data.revised === undefined
+    ? data
+    : { ...data, revised: data.revised.filter(({ date }) => !isLater(date, day, calendar)) };

@@ -29,7 +29,10 @@ export class Sentences {
     const said = clean(note);
     if (this.#language === 'zh') {
       const figure = value === '' ? '' : `${this.#zhFigure(row, entry)}`;
-      const text = value === '' ? `截至${this.#day(date)}，${said}` : `截至${this.#day(date)}${figure}${said === '' ? '' : `；${said}`}`;
+      const text =
+        value === ''
+          ? `截至${this.#day(date)}，${said}`
+          : `截至${this.#day(date)}${figure}${said === '' ? '' : `；${said}`}`;
       return `${this.#subject(row)}${value === '' && said === '' ? `${this.#day(date)}有一条进展，没有写内容` : text}。`;
     }
     const day = this.#day(date);
@@ -40,7 +43,8 @@ export class Sentences {
 
   /** “主体结构封顶”（上次报送3月31日） */
   silent({ id, reported }: LedgerRow): string {
-    if (this.#language === 'zh') return `“${markdownText(id)}”（${reported === '' ? '没有报送过' : `上次${this.#day(reported)}`}）`;
+    if (this.#language === 'zh')
+      return `“${markdownText(id)}”（${reported === '' ? '没有报送过' : `上次${this.#day(reported)}`}）`;
     return `“${markdownText(id)}” (${reported === '' ? 'never reported' : `last on ${this.#day(reported)}`})`;
   }
 
@@ -65,7 +69,9 @@ export class Sentences {
       'no-data': '记为无数据',
       pending: '在办',
     }[outcome];
-    const figures = [value && `实际${markdownText(value)}`, level && `目标值${markdownText(level)}`].filter((text) => text !== '');
+    const figures = [value && `实际${markdownText(value)}`, level && `目标值${markdownText(level)}`].filter(
+      (text) => text !== '',
+    );
     const head = [`${day}${verb}`, ...figures].join('，');
     const tail = [
       reason && `原因：${clean(reason)}。`,
@@ -89,7 +95,13 @@ export class Sentences {
     }[outcome];
     const [reached, asked] = [markdownText(value), markdownText(level)];
     const figures =
-      reached === '' ? (asked === '' ? '' : `, the target being ${asked}`) : asked === '' ? `, at ${reached}` : `, at ${reached} against a target of ${asked}`;
+      reached === ''
+        ? asked === ''
+          ? ''
+          : `, the target being ${asked}`
+        : asked === ''
+          ? `, at ${reached}`
+          : `, at ${reached} against a target of ${asked}`;
     const tail = [
       reason && ` Reason: ${clean(reason)}.`,
       remedy && ` Remedy: ${clean(remedy)}.`,
@@ -131,9 +143,14 @@ export class Sentences {
     const [period, own] = [periodOf(written, this.#calendar), written.startsWith(this.#year)];
     const said = markdownText(printPeriod(written, language));
     if (period === undefined) return said;
-    const short = own && /^\d{4}.+/.test(written) ? said.replace(language === 'zh' ? /^\d{4}年/ : /(?<=[a-z\d]),? \d{4}$/, '') : said;
+    const short =
+      own && /^\d{4}.+/.test(written)
+        ? said.replace(language === 'zh' ? /^\d{4}年/ : /(?<=[a-z\d]),? \d{4}$/, '')
+        : said;
     if (period.first === period.last) return short;
-    return language === 'zh' ? `${short}${/(?:季度|半年)$/.test(short) ? '末' : '底'}` : `the end of ${short}`;
+    return language === 'zh'
+      ? `${short}${/(?:季度|半年)$/.test(short) ? '末' : '底'}`
+      : `the end of ${short}`;
   }
 }
 
@@ -145,10 +162,13 @@ function clean(text: string): string {
 }
 
 /** Whether a figure is a count that grows to its level; a rate, or what is to stay low, is not done but stands. */
-const isCounted = ({ level, direction }: LedgerRow, value: string): boolean => direction === 'higher' && !/[%％‰]|百分|per ?cent/i.test(level + value);
+const isCounted = ({ level, direction }: LedgerRow, value: string): boolean =>
+  direction === 'higher' && !/[%％‰]|百分|per ?cent/i.test(level + value);
 
 /** Whether a level is a bare figure, so that a share can be one of it: 600张, and not 600张以上 or 1—2所. */
 const isPlain = (level: string): boolean =>
-  !/[不至力超近约多余左右以上下内外—–~]|\d-\d|\b(?:at|or|about|over|under|more|less|up|between|some|nearly|almost|around|to)\b/.test(level);
+  !/[不至力超近约多余左右以上下内外—–~]|\d-\d|\b(?:at|or|about|over|under|more|less|up|between|some|nearly|almost|around|to)\b/.test(
+    level,
+  );
 
 const isWhole = (share: string): boolean => Number.parseFloat(share.replaceAll(',', '')) >= 100;

@@ -45,7 +45,10 @@ const words = {
   total: { en: 'Total', zh: '合计' },
   unled: { en: 'no lead office', zh: '未写牵头单位' },
   nothingDone: { en: 'No target was met this month.', zh: '本月没有完成的事项。' },
-  nothingMissed: { en: 'Nothing is recorded as missed or partly met.', zh: '没有记为未完成或部分完成的事项。' },
+  nothingMissed: {
+    en: 'Nothing is recorded as missed or partly met.',
+    zh: '没有记为未完成或部分完成的事项。',
+  },
   nothingSilent: { en: 'Progress was reported on every open target.', zh: '在办事项都已报送进展。' },
   nothingNoted: { en: 'No progress was noted this month.', zh: '本月没有进展记录。' },
   nothingLate: { en: 'Nothing is overdue or at risk.', zh: '没有超期和预警事项。' },
@@ -63,20 +66,36 @@ export function bulletin(data: BulletinData, language: Language): string {
     [say('done'), list(doneIn(data.rows, month), closed, say('nothingDone'))],
     [say('missed'), list(missedBy(data.rows, month), closed, say('nothingMissed'))],
     ...(ended.length === 0 ? [] : [[say('ended'), list(ended, closed, '')] as const]),
-    [say('progress'), list(notedIn(data.rows, month, data.calendar), ({ row, entry }) => sentences.progress(row, entry), say('nothingNoted'))],
+    [
+      say('progress'),
+      list(
+        notedIn(data.rows, month, data.calendar),
+        ({ row, entry }) => sentences.progress(row, entry),
+        say('nothingNoted'),
+      ),
+    ],
     [say('late'), openTable(data.rows.filter(isLate), language) ?? say('nothingLate')],
-    ...(data.stale === 0 ? [] : [[silentTitle(data.stale, language), silentList(data.rows, sentences, language)] as const]),
+    ...(data.stale === 0
+      ? []
+      : [[silentTitle(data.stale, language), silentList(data.rows, sentences, language)] as const]),
     [say('offices'), officeTable(data.rows, month, language)],
     [say('next'), openTable(dueNext(data.rows, month), language) ?? say('nothingNext')],
   ];
-  const parts = sections.map(([title, text], index) => `## ${language === 'zh' ? `${'一二三四五六七八'[index]}、` : `${index + 1}. `}${title}\n\n${text}`);
-  return [`# ${markdownHeading(titleOf(data, language))}`, opening(data, month, language), ...parts].map((part) => `${part.trimEnd()}\n`).join('\n');
+  const parts = sections.map(
+    ([title, text], index) =>
+      `## ${language === 'zh' ? `${'一二三四五六七八'[index]}、` : `${index + 1}. `}${title}\n\n${text}`,
+  );
+  return [`# ${markdownHeading(titleOf(data, language))}`, opening(data, month, language), ...parts]
+    .map((part) => `${part.trimEnd()}\n`)
+    .join('\n');
 }
 
 const titleOf = ({ organization, month }: BulletinData, language: Language): string => {
   const named = organization;
   const when = printPeriod(month, language);
-  return language === 'zh' ? `${named}${when}${words.title.zh}` : [named, words.title.en, when].filter((part) => part !== '').join(', ');
+  return language === 'zh'
+    ? `${named}${when}${words.title.zh}`
+    : [named, words.title.en, when].filter((part) => part !== '').join(', ');
 };
 
 function opening({ rows, month }: BulletinData, { first, last }: Period, language: Language): string {
@@ -96,16 +115,20 @@ function opening({ rows, month }: BulletinData, { first, last }: Period, languag
   const open = `On ${day}, ${counts.open} ${were} open${misses === '' ? '' : `, among them ${misses}`}: ${counts.green} green, ${counts.yellow} yellow, ${counts.red} red.`;
   const met = `In ${printPeriod(month, 'en')}, ${done.length === 0 ? 'none' : done.length} ${done.length <= 1 ? 'was' : 'were'} met${late === 0 ? '' : `, ${late} of them late`}${others === '' ? '' : `; closed otherwise: ${others}`}.`;
   const rest =
-    undated === 1 ? '1 more was closed without a date and is counted in no month.' : `${undated} more were closed without a date and are counted in no month.`;
+    undated === 1
+      ? '1 more was closed without a date and is counted in no month.'
+      : `${undated} more were closed without a date and are counted in no month.`;
   return `${open} ${met}${undated === 0 ? '' : ` ${rest}`}`;
 }
 
 const isIn = (day: string, { first, last }: Period): boolean => day >= first && day <= last;
 
-const closedIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] => rows.filter(({ closedOn }) => isIn(closedOn, month));
+const closedIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
+  rows.filter(({ closedOn }) => isIn(closedOn, month));
 
 /** What was reached in a month, in time or late. */
-const doneIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] => closedIn(rows, month).filter(isDone);
+const doneIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
+  closedIn(rows, month).filter(isDone);
 
 /** What ended in a month and was neither reached nor missed. */
 const endedIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
@@ -113,14 +136,19 @@ const endedIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[
 
 /** Misses that are open still, and those of the month that the plan has taken up. */
 const missedBy = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
-  rows.filter(({ outcome, light, settledOn }) => isMiss(outcome) && (light !== 'closed' || isIn(settledOn, month)));
+  rows.filter(
+    ({ outcome, light, settledOn }) => isMiss(outcome) && (light !== 'closed' || isIn(settledOn, month)),
+  );
 
 const isLate = ({ light }: LedgerRow): boolean => light === 'red' || light === 'yellow';
 
 /** A month later than a day that ends one. */
 function dueNext(rows: readonly LedgerRow[], { last }: Period): readonly LedgerRow[] {
   const [year, month] = last.split('-').map(Number) as [number, number];
-  const next = periodOf(month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`, calendarYears) as Period;
+  const next = periodOf(
+    month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`,
+    calendarYears,
+  ) as Period;
   return rows.filter(({ light, dueOn }) => light !== 'closed' && isIn(dueOn, next));
 }
 
@@ -133,7 +161,9 @@ interface Noted {
 /** Entries of progress of a month, in the order of the drafts. */
 const notedIn = (rows: readonly LedgerRow[], month: Period, calendar: Calendar): readonly Noted[] =>
   rows.flatMap((row) =>
-    row.progress.filter(({ date }) => date !== undefined && isIn(periodOf(date, calendar)?.last ?? '', month)).map((entry) => ({ row, entry })),
+    row.progress
+      .filter(({ date }) => date !== undefined && isIn(periodOf(date, calendar)?.last ?? '', month))
+      .map((entry) => ({ row, entry })),
   );
 
 const silentTitle = (stale: number, language: Language): string =>
@@ -141,11 +171,15 @@ const silentTitle = (stale: number, language: Language): string =>
 
 /** Whose open targets nobody has reported on, an office a line. */
 function silentList(rows: readonly LedgerRow[], sentences: Sentences, language: Language): string {
-  const silent = rows.filter(({ light, reasons }) => light !== 'closed' && reasons.some(({ code }) => code === 'stale'));
+  const silent = rows.filter(
+    ({ light, reasons }) => light !== 'closed' && reasons.some(({ code }) => code === 'stale'),
+  );
   const line = ({ key, rows: of }: { key: string; rows: readonly LedgerRow[] }): string => {
     const name = key === '' ? words.unled[language] : markdownText(key);
     const targets = of.map((row) => sentences.silent(row));
-    return language === 'zh' ? `${name}${of.length}项：${targets.join('、')}。` : `${name} (${of.length}): ${targets.join(', ')}.`;
+    return language === 'zh'
+      ? `${name}${of.length}项：${targets.join('、')}。`
+      : `${name} (${of.length}): ${targets.join(', ')}.`;
   };
   return list(groupRows(silent, 'lead'), line, words.nothingSilent[language]);
 }
@@ -156,7 +190,9 @@ const list = <T>(items: readonly T[], line: (item: T) => string, none: string): 
 /** The open ones of some rows, worst first; undefined where there is none. */
 function openTable(rows: readonly LedgerRow[], language: Language): string | undefined {
   if (rows.length === 0) return undefined;
-  const head = (['light', 'target', 'level', 'state', 'due', 'lead', 'why'] as const).map((key) => words[key][language]);
+  const head = (['light', 'target', 'level', 'state', 'due', 'lead', 'why'] as const).map(
+    (key) => words[key][language],
+  );
   const body = [...rows]
     .sort(byUrgency)
     .map((row) => [
@@ -174,12 +210,19 @@ function openTable(rows: readonly LedgerRow[], language: Language): string | und
 /** How many each office has of each light, with a total. */
 function officeTable(rows: readonly LedgerRow[], month: Period, language: Language): string {
   const lights = ['green', 'yellow', 'red'] as const;
-  const head = [words.lead[language], words.open[language], ...lights.map((light) => lightNames[light][language]), words.closed[language]];
+  const head = [
+    words.lead[language],
+    words.open[language],
+    ...lights.map((light) => lightNames[light][language]),
+    words.closed[language],
+  ];
   const line = (name: string, of: readonly LedgerRow[]): string[] => {
     const counts = countRows(of);
     return [name, counts.open, ...lights.map((light) => counts[light]), doneIn(of, month).length].map(String);
   };
-  const shown = groupRows(rows, 'lead').filter((group) => group.rows.some((row) => row.light !== 'closed' || isIn(row.closedOn, month)));
+  const shown = groupRows(rows, 'lead').filter((group) =>
+    group.rows.some((row) => row.light !== 'closed' || isIn(row.closedOn, month)),
+  );
   const body = shown.map((group) => line(group.key === '' ? words.unled[language] : group.key, group.rows));
   return markdownTable({ head, body: [...body, line(words.total[language], rows)] });
 }

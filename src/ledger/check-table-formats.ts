@@ -17,12 +17,16 @@ const columns: readonly (readonly [Words, (row: CheckRow, language: Language) =>
   [{ en: 'lead', zh: '牵头' }, ({ lead }) => lead],
   [{ en: 'source', zh: '来源' }, ({ source }) => source],
   [{ en: 'as of', zh: '截至' }, ({ asOf }) => asOf],
-  [{ en: 'said at', zh: '正文位置' }, ({ said }) => said.map(({ file, line, column }) => `${file}:${line}:${column}`).join(' ')],
+  [
+    { en: 'said at', zh: '正文位置' },
+    ({ said }) => said.map(({ file, line, column }) => `${file}:${line}:${column}`).join(' '),
+  ],
 ];
 
 /** Whether the formula holds; that it was not computed is said with the reason, and is neither. */
 function verdict({ holds, uncomputed }: CheckRow, language: Language): string {
-  if (uncomputed !== undefined) return language === 'zh' ? `未核算：${uncomputed.zh}` : `not computed: ${uncomputed.en}`;
+  if (uncomputed !== undefined)
+    return language === 'zh' ? `未核算：${uncomputed.zh}` : `not computed: ${uncomputed.en}`;
   if (holds === undefined) return '';
   return { en: holds ? 'yes' : 'NO', zh: holds ? '相符' : '不符' }[language];
 }
@@ -45,7 +49,11 @@ export const countFormulas = (rows: readonly CheckRow[]): FormulaCounts => ({
 export function closingLine({ hold, differ, uncomputed }: FormulaCounts): Words | undefined {
   const all = hold + differ + uncomputed;
   if (all === 0) return undefined;
-  const en = [`${hold} ${hold === 1 ? 'holds' : 'hold'}`, `${differ} ${differ === 1 ? 'does' : 'do'} not`, `${uncomputed} not computed`];
+  const en = [
+    `${hold} ${hold === 1 ? 'holds' : 'hold'}`,
+    `${differ} ${differ === 1 ? 'does' : 'do'} not`,
+    `${uncomputed} not computed`,
+  ];
   const zh = [`相符${hold}个`, `不符${differ}个`, `未核算${uncomputed}个`];
   const present = [true, differ > 0, uncomputed > 0];
   return {
@@ -57,7 +65,10 @@ export function closingLine({ hold, differ, uncomputed }: FormulaCounts): Words 
 /** Cells under their headings; columns that are empty throughout are left out where people read. */
 function cells(rows: readonly CheckRow[], language: Language, whole: boolean): TextTable {
   const used = columns.filter(([, read]) => whole || rows.some((row) => read(row, language) !== ''));
-  return { head: used.map(([title]) => title[language]), body: rows.map((row) => used.map(([, read]) => read(row, language))) };
+  return {
+    head: used.map(([title]) => title[language]),
+    body: rows.map((row) => used.map(([, read]) => read(row, language))),
+  };
 }
 
 /** Columns aligned for a terminal. */

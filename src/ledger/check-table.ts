@@ -44,24 +44,50 @@ export function checkTable({ report, sources }: Pick<Linted, 'report' | 'sources
   if (report === undefined) return [];
   const places = new Places(sources);
   const sayings = new Map(
-    sayingsOf(report, namesOf(report)).flatMap((each) => each.sayings.map((saying) => [keyOf(saying.declared.path.slice(0, -1)), saying] as const)),
+    sayingsOf(report, namesOf(report)).flatMap((each) =>
+      each.sayings.map((saying) => [keyOf(saying.declared.path.slice(0, -1)), saying] as const),
+    ),
   );
   const check = formulaChecks(report);
-  const saidAt = (path: Path): readonly SaidAt[] => sayings.get(keyOf(path))?.mentions.map((mention) => placeOf(mention, places)) ?? [];
+  const saidAt = (path: Path): readonly SaidAt[] =>
+    sayings.get(keyOf(path))?.mentions.map((mention) => placeOf(mention, places)) ?? [];
   return report.sections.flatMap((section) => [
-    ...section.metrics.map((metric): CheckRow => ({ ...metricRow(metric, report, check(metric)), said: saidAt(metric.path) })),
+    ...section.metrics.map((metric): CheckRow => ({
+      ...metricRow(metric, report, check(metric)),
+      said: saidAt(metric.path),
+    })),
     ...section.targets
       .filter(({ data: { level } }) => level !== undefined)
       .map(({ id, path, data }): CheckRow => {
         const lead = data.lead ?? leadOf(section);
-        return { ...blank, file: path[0], kind: 'level', section: sectionLabel(section), id, name: id, level: data.level ?? '', lead, said: saidAt(path) };
+        return {
+          ...blank,
+          file: path[0],
+          kind: 'level',
+          section: sectionLabel(section),
+          id,
+          name: id,
+          level: data.level ?? '',
+          lead,
+          said: saidAt(path),
+        };
       }),
   ]);
 }
 
 const keyOf = (path: readonly (string | number)[]): string => path.join('\n');
 
-const blank = { value: '', previous: '', change: '', level: '', formula: '', holds: undefined, uncomputed: undefined, source: '', asOf: '' } as const;
+const blank = {
+  value: '',
+  previous: '',
+  change: '',
+  level: '',
+  formula: '',
+  holds: undefined,
+  uncomputed: undefined,
+  source: '',
+  asOf: '',
+} as const;
 
 function metricRow(metric: Metric, report: Report, check: FormulaCheck | undefined): Omit<CheckRow, 'said'> {
   const { id, path, data, section } = metric;
@@ -86,7 +112,8 @@ function metricRow(metric: Metric, report: Report, check: FormulaCheck | undefin
 }
 
 function leadOf(section: Section): string {
-  for (let at: Section | undefined = section; at; at = at.parent) if (at.data.lead !== undefined) return at.data.lead;
+  for (let at: Section | undefined = section; at; at = at.parent)
+    if (at.data.lead !== undefined) return at.data.lead;
   return '';
 }
 

@@ -4,7 +4,15 @@ import type { MetricDiff, MetricStatus } from './diff-metrics.ts';
 import type { SectionChange, SectionDiff } from './diff-sections.ts';
 import type { TargetDiff, TargetStatus } from './diff-targets.ts';
 import type { Named, ReportDiff } from './diff.ts';
-import { alignedLines, markdownHeading, markdownTable, oneLine, usedColumns, type TextTable, type Width } from './table-formats.ts';
+import {
+  alignedLines,
+  markdownHeading,
+  markdownTable,
+  oneLine,
+  usedColumns,
+  type TextTable,
+  type Width,
+} from './table-formats.ts';
 
 /** A format of the differences between two reports, as one text. */
 export type DiffFormat = (diff: ReportDiff, language: Language, width: Width) => string;
@@ -41,14 +49,19 @@ const sectionChange: Readonly<Record<SectionChange, Words>> = {
 
 type Column<Row> = readonly [title: Words, read: (row: Row, language: Language) => string];
 
-const renamed = (id: string, was: string, language: Language): string => (was === '' ? id : language === 'zh' ? `${id}（原名${was}）` : `${id} (was ${was})`);
+const renamed = (id: string, was: string, language: Language): string =>
+  was === '' ? id : language === 'zh' ? `${id}（原名${was}）` : `${id} (was ${was})`;
 
 const metricColumns: readonly Column<MetricDiff>[] = [
   [{ en: 'section', zh: '章节' }, ({ section }, language) => section[language]],
   [{ en: 'metric', zh: '指标' }, ({ name, was }, language) => renamed(name, was, language)],
   [{ en: 'before', zh: '原数' }, ({ before }) => before],
   [{ en: 'after', zh: '现数' }, ({ after }) => after],
-  [{ en: 'change', zh: '增减' }, ({ change, status }, language) => (change[language] === '' ? metricStatus[status][language] : change[language])],
+  [
+    { en: 'change', zh: '增减' },
+    ({ change, status }, language) =>
+      change[language] === '' ? metricStatus[status][language] : change[language],
+  ],
   [{ en: 'growth', zh: '增幅' }, ({ growth }, language) => growth[language]],
   [{ en: 'note', zh: '说明' }, ({ note }, language) => note[language]],
 ];
@@ -59,7 +72,10 @@ const targetColumns: readonly Column<TargetDiff>[] = [
   [{ en: 'change', zh: '变化' }, ({ status }, language) => targetStatus[status][language]],
   [{ en: 'level before', zh: '原目标值' }, ({ before }) => before.level],
   [{ en: 'due before', zh: '原时限' }, ({ before }) => before.due],
-  [{ en: 'outcome', zh: '结果' }, ({ outcome }, language) => (outcome === '' ? '' : valueName(outcome, language))],
+  [
+    { en: 'outcome', zh: '结果' },
+    ({ outcome }, language) => (outcome === '' ? '' : valueName(outcome, language)),
+  ],
   [{ en: 'actual', zh: '完成值' }, ({ actual }) => actual],
   [{ en: 'level after', zh: '现目标值' }, ({ after }) => after.level],
   [{ en: 'due after', zh: '现时限' }, ({ after }) => after.due],
@@ -68,20 +84,31 @@ const targetColumns: readonly Column<TargetDiff>[] = [
 const sectionColumns: readonly Column<SectionDiff>[] = [
   [{ en: 'before', zh: '原章节' }, ({ before }, language) => before[language]],
   [{ en: 'after', zh: '现章节' }, ({ after }, language) => after[language]],
-  [{ en: 'change', zh: '变化' }, ({ changes }, language) => changes.map((change) => sectionChange[change][language]).join(language === 'zh' ? '、' : ', ')],
+  [
+    { en: 'change', zh: '变化' },
+    ({ changes }, language) =>
+      changes.map((change) => sectionChange[change][language]).join(language === 'zh' ? '、' : ', '),
+  ],
   [{ en: 'text', zh: '文字' }, (row, language) => textWord(row)[language]],
 ];
 
 function textWord({ text: change, same = 0 }: SectionDiff): Words {
   if (change === 'changed') return { en: `${100 - same}% changed`, zh: `改动${100 - same}%` };
-  const words = { same: { en: 'the same', zh: '相同' }, written: { en: 'new', zh: '新写' }, gone: { en: 'gone', zh: '已无' }, '': { en: '', zh: '' } };
+  const words = {
+    same: { en: 'the same', zh: '相同' },
+    written: { en: 'new', zh: '新写' },
+    gone: { en: 'gone', zh: '已无' },
+    '': { en: '', zh: '' },
+  };
   return words[change];
 }
 
 /** What a section is counted as: by its place in the report first, then by its text. */
 const sectionWord = ({ changes: [first], text: change }: SectionDiff): Words => {
   if (first !== undefined) return sectionChange[first];
-  return change === '' || change === 'same' ? { en: 'unchanged', zh: '未变' } : { en: 'rewritten', zh: '改写' };
+  return change === '' || change === 'same'
+    ? { en: 'unchanged', zh: '未变' }
+    : { en: 'rewritten', zh: '改写' };
 };
 
 const cellsOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], language: Language): TextTable =>
@@ -133,8 +160,14 @@ function blocksOf({ metrics, targets, sections }: ReportDiff, language: Language
 function countsOf(kinds: readonly string[], measure: string, language: Language): string {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const named = [...counts].map(([kind, count]) => (language === 'zh' ? `${kind}${count}${measure}` : `${count} ${kind}`));
-  return named.length === 0 ? (language === 'zh' ? '无' : 'none') : named.join(language === 'zh' ? '、' : ', ');
+  const named = [...counts].map(([kind, count]) =>
+    language === 'zh' ? `${kind}${count}${measure}` : `${count} ${kind}`,
+  );
+  return named.length === 0
+    ? language === 'zh'
+      ? '无'
+      : 'none'
+    : named.join(language === 'zh' ? '、' : ', ');
 }
 
 const headline = ({ before, after }: ReportDiff, language: Language): string =>
@@ -163,7 +196,8 @@ const md: DiffFormat = (diff, language) =>
   [
     `# ${markdownHeading(headline(diff, language))}\n`,
     ...blocksOf(diff, language).map(
-      ({ title, cells, counts }) => `## ${title[language]}\n\n${counts}\n${cells.body.length === 0 ? '' : `\n${markdownTable(cells)}`}`,
+      ({ title, cells, counts }) =>
+        `## ${title[language]}\n\n${counts}\n${cells.body.length === 0 ? '' : `\n${markdownTable(cells)}`}`,
     ),
   ].join('\n');
 

@@ -36,10 +36,15 @@ export function diffMetrics(before: Report, after: Report): readonly MetricDiff[
   const rows = after.metrics.map((metric) => {
     const old = former(metric);
     if (old) met.add(old);
-    return old ? compared(old, before, metric, after) : { ...row(metric), status: 'new' as const, after: shown(metric, after) };
+    return old
+      ? compared(old, before, metric, after)
+      : { ...row(metric), status: 'new' as const, after: shown(metric, after) };
   });
   const gone = before.metrics.filter((metric) => !met.has(metric));
-  return [...rows, ...gone.map((metric) => ({ ...row(metric), status: 'gone' as const, before: shown(metric, before) }))];
+  return [
+    ...rows,
+    ...gone.map((metric) => ({ ...row(metric), status: 'gone' as const, before: shown(metric, before) })),
+  ];
 }
 
 const row = ({ id, data, section }: Metric): Omit<MetricDiff, 'status'> => ({
@@ -58,16 +63,25 @@ const row = ({ id, data, section }: Metric): Omit<MetricDiff, 'status'> => ({
 function shown(metric: Metric, report: Report): string {
   const { text } = valueOfYear(metric, report.data.year ?? 0, report) ?? { text: '' };
   const unit = metric.data.unit ?? '';
-  return text === '' || unit === '' || text.includes(unit) ? text : text + (/^[A-Za-z]/.test(unit) ? ' ' : '') + unit;
+  return text === '' || unit === '' || text.includes(unit)
+    ? text
+    : text + (/^[A-Za-z]/.test(unit) ? ' ' : '') + unit;
 }
 
 function compared(old: Metric, before: Report, metric: Metric, after: Report): MetricDiff {
-  const common = { ...row(metric), was: old.id === metric.id ? '' : old.id, before: shown(old, before), after: shown(metric, after) };
+  const common = {
+    ...row(metric),
+    was: old.id === metric.id ? '' : old.id,
+    before: shown(old, before),
+    after: shown(metric, after),
+  };
   const changes = definitionChanges(metric, after, old, before);
   const { restated } = metric.data;
   const said = restated === undefined ? none : { en: `restated: ${restated}`, zh: `调整说明：${restated}` };
   const note = both((language) =>
-    [...changes.map((change) => noteOf(change, language)), said[language]].filter((each) => each !== '').join(language === 'zh' ? '；' : '; '),
+    [...changes.map((change) => noteOf(change, language)), said[language]]
+      .filter((each) => each !== '')
+      .join(language === 'zh' ? '；' : '; '),
   );
   if (common.before === '' || common.after === '') return { ...common, status: 'unfilled', note };
   if (changes.length > 0) return { ...common, status: 'incomparable', note };
@@ -75,10 +89,16 @@ function compared(old: Metric, before: Report, metric: Metric, after: Report): M
 }
 
 /** How a value has moved; two that cannot be reckoned with are held together as they are written. */
-function changeOf(old: Metric, before: Report, metric: Metric, after: Report): Pick<MetricDiff, 'status' | 'change' | 'growth'> {
+function changeOf(
+  old: Metric,
+  before: Report,
+  metric: Metric,
+  after: Report,
+): Pick<MetricDiff, 'status' | 'change' | 'growth'> {
   const [was, now] = [figuresOf(before).of(old)?.measured, figuresOf(after).of(metric)?.measured];
   const still = { change: none, growth: none };
-  if (was === undefined || now === undefined) return { status: shown(old, before) === shown(metric, after) ? 'unchanged' : 'changed', ...still };
+  if (was === undefined || now === undefined)
+    return { status: shown(old, before) === shown(metric, after) ? 'unchanged' : 'changed', ...still };
   const difference = plus('-', now, was);
   if (difference === undefined) return { status: 'incomparable', ...still };
   if (difference.number.equals(0)) return { status: 'unchanged', ...still };
@@ -99,5 +119,7 @@ const kinds: Readonly<Record<DefinitionChange['kind'], Words>> = {
 
 function noteOf({ kind, before, now }: DefinitionChange, language: Language): string {
   const gone = language === 'zh' ? '未写' : 'not given';
-  return language === 'zh' ? `${kinds[kind].zh}：${before}→${now === '' ? gone : now}` : `${kinds[kind].en}: ${before} → ${now === '' ? gone : now}`;
+  return language === 'zh'
+    ? `${kinds[kind].zh}：${before}→${now === '' ? gone : now}`
+    : `${kinds[kind].en}: ${before} → ${now === '' ? gone : now}`;
 }

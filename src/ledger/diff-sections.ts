@@ -37,13 +37,24 @@ export function diffSections(before: Report, after: Report): readonly SectionDif
   const rows = after.sections.map((section): SectionDiff => {
     const former = pairs.get(section);
     const label = sectionLabel(section);
-    if (former === undefined) return { before: none, after: label, changes: ['added'], ...textChange(undefined, now.get(section)) };
-    return { before: sectionLabel(former), after: label, changes: changesOf(section, former, pairs), ...textChange(old.get(former), now.get(section)) };
+    if (former === undefined)
+      return { before: none, after: label, changes: ['added'], ...textChange(undefined, now.get(section)) };
+    return {
+      before: sectionLabel(former),
+      after: label,
+      changes: changesOf(section, former, pairs),
+      ...textChange(old.get(former), now.get(section)),
+    };
   });
   const gone = before.sections.filter((section) => !met.has(section));
   return [
     ...rows,
-    ...gone.map((section): SectionDiff => ({ before: sectionLabel(section), after: none, changes: ['removed'], ...textChange(old.get(section), undefined) })),
+    ...gone.map((section): SectionDiff => ({
+      before: sectionLabel(section),
+      after: none,
+      changes: ['removed'],
+      ...textChange(old.get(section), undefined),
+    })),
   ];
 }
 
@@ -56,7 +67,13 @@ const textsOf = (report: Report): ReadonlyMap<Section, string> =>
   );
 
 /** Sections that are left over, and say the same under another title. */
-function pairByText(before: Report, after: Report, pairs: Map<Section, Section>, old: ReadonlyMap<Section, string>, now: ReadonlyMap<Section, string>): void {
+function pairByText(
+  before: Report,
+  after: Report,
+  pairs: Map<Section, Section>,
+  old: ReadonlyMap<Section, string>,
+  now: ReadonlyMap<Section, string>,
+): void {
   const met = new Set(pairs.values());
   const left = before.sections.filter((section) => !met.has(section) && old.has(section));
   const index = new TextIndex(left.map((section) => new Shingled(old.get(section) ?? '')));
@@ -75,26 +92,41 @@ function pairByContent(after: Report, pairs: Map<Section, Section>): void {
   const met = new Set(pairs.values());
   for (const section of [...after.sections].reverse()) {
     if (pairs.has(section)) continue;
-    const former = section.sections.flatMap((inner) => pairs.get(inner)?.parent ?? []).find((each) => !met.has(each));
+    const former = section.sections
+      .flatMap((inner) => pairs.get(inner)?.parent ?? [])
+      .find((each) => !met.has(each));
     if (former === undefined) continue;
     pairs.set(section, former);
     met.add(former);
   }
 }
 
-function changesOf(section: Section, former: Section, pairs: ReadonlyMap<Section, Section>): readonly SectionChange[] {
+function changesOf(
+  section: Section,
+  former: Section,
+  pairs: ReadonlyMap<Section, Section>,
+): readonly SectionChange[] {
   const changes: SectionChange[] = [];
-  const isMoved = section.parent === undefined ? former.parent !== undefined : pairs.get(section.parent) !== former.parent;
+  const isMoved =
+    section.parent === undefined ? former.parent !== undefined : pairs.get(section.parent) !== former.parent;
   if (isMoved) changes.push('moved');
   else if (section.number !== former.number) changes.push('renumbered');
-  if (standingTitle(section.data.title ?? '') !== standingTitle(former.data.title ?? '')) changes.push('renamed');
+  if (standingTitle(section.data.title ?? '') !== standingTitle(former.data.title ?? ''))
+    changes.push('renamed');
   return changes;
 }
 
-function textChange(before: string | undefined, after: string | undefined): Pick<SectionDiff, 'text' | 'same'> {
-  if (before === undefined || after === undefined) return { text: before !== undefined ? 'gone' : after !== undefined ? 'written' : '', same: undefined };
+function textChange(
+  before: string | undefined,
+  after: string | undefined,
+): Pick<SectionDiff, 'text' | 'same'> {
+  if (before === undefined || after === undefined)
+    return { text: before !== undefined ? 'gone' : after !== undefined ? 'written' : '', same: undefined };
   if (before === after) return { text: 'same', same: 100 };
   const [old, now] = [new Shingled(before), new Shingled(after)];
   // what was cut counts as well as what was written
-  return { text: 'changed', same: Math.min(99, Math.floor(Math.min(now.shareIn(old), old.shareIn(now)) * 100)) };
+  return {
+    text: 'changed',
+    same: Math.min(99, Math.floor(Math.min(now.shareIn(old), old.shareIn(now)) * 100)),
+  };
 }

@@ -8,7 +8,17 @@ import type { Report, Target } from '../model/report.ts';
 import { parseQuantity } from '../quantity/scan.ts';
 import { areLike } from '../quantity/unit.ts';
 
-export type TargetStatus = 'answered' | 'open' | 'kept' | 'raised' | 'lowered' | 'reworded' | 'postponed' | 'advanced' | 'dropped' | 'new';
+export type TargetStatus =
+  | 'answered'
+  | 'open'
+  | 'kept'
+  | 'raised'
+  | 'lowered'
+  | 'reworded'
+  | 'postponed'
+  | 'advanced'
+  | 'dropped'
+  | 'new';
 
 /** A target in two reports: as the earlier one left it, what came of it, and as the later one sets it. What is not given is empty. */
 export interface TargetDiff {
@@ -38,7 +48,9 @@ export function diffTargets(before: Report, after: Report): readonly TargetDiff[
   // of a target that was renamed, the name it had
   const formerId = ({ id, data: { was } }: Target): string => (was !== undefined && ids.has(was) ? was : id);
   const answers = commitmentsOf(after, before);
-  const answered = new Map(answers.flatMap((each) => (each.set === 'earlier' && each.result ? [[each.id, each] as const] : [])));
+  const answered = new Map(
+    answers.flatMap((each) => (each.set === 'earlier' && each.result ? [[each.id, each] as const] : [])),
+  );
   const set = new Map(after.targets.map((target) => [formerId(target), target]));
   const rows = left.map((open) => followed(open, answered.get(open.id), set.get(open.id), before));
   const fresh = after.targets.filter((target) => !ids.has(formerId(target)));
@@ -53,7 +65,12 @@ export function diffTargets(before: Report, after: Report): readonly TargetDiff[
   ];
 }
 
-function followed(open: Open, answer: Commitment | undefined, target: Target | undefined, before: Report): TargetDiff {
+function followed(
+  open: Open,
+  answer: Commitment | undefined,
+  target: Target | undefined,
+  before: Report,
+): TargetDiff {
   const { id, data } = open;
   const section = open.target?.section ?? open.result?.section ?? before.sections[0];
   const old: Terms = { level: data.level ?? '', due: data.due ?? '' };
@@ -82,7 +99,11 @@ function followed(open: Open, answer: Commitment | undefined, target: Target | u
 /** What became of a target whose terms are the same: dropped in words, or because nobody speaks of it any more. */
 function settledAs(outcome: string, again: boolean): TargetStatus {
   if (outcome === 'dropped' || (outcome === '' && !again)) return 'dropped';
-  return again ? 'kept' : outcome === 'pending' || outcome === 'missed' || outcome === 'partly' ? 'open' : 'answered';
+  return again
+    ? 'kept'
+    : outcome === 'pending' || outcome === 'missed' || outcome === 'partly'
+      ? 'open'
+      : 'answered';
 }
 
 const added = ({ id, data, section }: Target, answer: Commitment | undefined): TargetDiff => ({

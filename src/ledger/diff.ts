@@ -30,4 +30,8 @@ export const diffReports = (before: Report, after: Report): ReportDiff => ({
   sections: diffSections(before, after),
 });
 
-const named = ({ file, calendar, data: { year = 0 } }: Report): Named => ({ file, year, called: yearName(year, calendar) });
+const named = ({ file, calendar, data: { year = 0 } }: Report): Named => ({
+  file,
+  year,
+  called: yearName(year, calendar),
+});

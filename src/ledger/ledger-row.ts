@@ -127,22 +127,46 @@ const closedAs = (outcome: ResultData['outcome']): Lights => ({
   light: 'closed',
   computed: 'closed',
   hand: null,
-  reasons: outcome === 'missed' || outcome === 'partly' ? [{ code: 'taken-up', en: 'the plan takes it up again', zh: '已列入计划' }] : [],
+  reasons:
+    outcome === 'missed' || outcome === 'partly'
+      ? [{ code: 'taken-up', en: 'the plan takes it up again', zh: '已列入计划' }]
+      : [],
 });
 
 /** The light of an open one: one that was set by hand stands before the computed one, which is told beside it. */
 function litBy({ commitment, before, report, settings }: RowSource, standing: Standing): Lights {
-  const computed: Lit = lightOf(commitment, standing, startOf(commitment, before, report), lastNews(commitment, standing, before), settings);
+  const computed: Lit = lightOf(
+    commitment,
+    standing,
+    startOf(commitment, before, report),
+    lastNews(commitment, standing, before),
+    settings,
+  );
   const { color, reason = '', date = '' } = commitment.result?.data.light ?? before?.data.light ?? {};
   const day = periodOf(date, report.calendar);
   const isOver =
-    day === undefined || day.first > settings.on || standing.entries.some((entry) => (periodOf(entry.date ?? '', report.calendar)?.last ?? '') > day.last);
+    day === undefined ||
+    day.first > settings.on ||
+    standing.entries.some((entry) => (periodOf(entry.date ?? '', report.calendar)?.last ?? '') > day.last);
   if (color === undefined || isOver) return { ...computed, computed: computed.light, hand: null };
   const said: Reason[] = [
-    { code: 'by-hand', en: `set by hand on ${printPeriod(date, 'en')}: ${reason}`, zh: `${printPeriod(date, 'zh')}人工亮灯：${reason}` },
-    { code: 'computed', en: `computed: ${lightNames[computed.light].en}`, zh: `测算为${lightNames[computed.light].zh}` },
+    {
+      code: 'by-hand',
+      en: `set by hand on ${printPeriod(date, 'en')}: ${reason}`,
+      zh: `${printPeriod(date, 'zh')}人工亮灯：${reason}`,
+    },
+    {
+      code: 'computed',
+      en: `computed: ${lightNames[computed.light].en}`,
+      zh: `测算为${lightNames[computed.light].zh}`,
+    },
   ];
-  return { light: color, computed: computed.light, hand: { reason, date }, reasons: [...said, ...computed.reasons] };
+  return {
+    light: color,
+    computed: computed.light,
+    hand: { reason, date },
+    reasons: [...said, ...computed.reasons],
+  };
 }
 
 function shareOf({ value }: ProgressData, { level, metric }: Commitment): string {
@@ -152,7 +176,11 @@ function shareOf({ value }: ProgressData, { level, metric }: Commitment): string
 }
 
 /** The first day of the time that a commitment has: of the year it is for, or of the year before, where it was under way then already. */
-function startOf({ set, target }: Commitment, before: Result | undefined, { data: { year = 0 }, calendar }: Report): string {
+function startOf(
+  { set, target }: Commitment,
+  before: Result | undefined,
+  { data: { year = 0 }, calendar }: Report,
+): string {
   const carried = before !== undefined || (set === 'earlier' && target?.section.part.kind === 'summary');
   return yearPeriod(set === 'next' ? year + 1 : carried ? year - 1 : year, calendar).first;
 }
@@ -161,6 +189,7 @@ function startOf({ set, target }: Commitment, before: Result | undefined, { data
 function supportOf(thing: Target | Result | undefined): readonly string[] | undefined {
   const own = thing && 'support' in thing.data ? thing.data.support : undefined;
   if (own !== undefined) return own;
-  for (let at: Section | undefined = thing?.section; at; at = at.parent) if (at.data.support !== undefined) return at.data.support;
+  for (let at: Section | undefined = thing?.section; at; at = at.parent)
+    if (at.data.support !== undefined) return at.data.support;
   return undefined;
 }

@@ -63,11 +63,24 @@ const SLACK = 10;
  * more than ten points, a figure that is to stay low lies beyond its level, or nothing was reported for long, `news` being
  * the last day of which something was. Green: none of these. The due date is that in force, as last revised.
  */
-export function lightOf(commitment: Commitment, standing: Standing, start: string, news: string, { on, days, stale }: LightSettings): Lit {
+export function lightOf(
+  commitment: Commitment,
+  standing: Standing,
+  start: string,
+  news: string,
+  { on, days, stale }: LightSettings,
+): Lit {
   const left = daysBetween(on, commitment.due.last);
   const silence = staleness(news, start, on, stale);
-  const risks = [...missOf(commitment), ...soon(left, days), ...risksOf(commitment, standing, start, on), ...silence];
-  const notes = notesOf(commitment, standing, start, on).filter(({ code }) => code !== 'silent' || silence.length === 0);
+  const risks = [
+    ...missOf(commitment),
+    ...soon(left, days),
+    ...risksOf(commitment, standing, start, on),
+    ...silence,
+  ];
+  const notes = notesOf(commitment, standing, start, on).filter(
+    ({ code }) => code !== 'silent' || silence.length === 0,
+  );
   if (left < 0) return { light: 'red', reasons: [overdue(-left), ...risks, ...notes] };
   if (risks.length > 0) return { light: 'yellow', reasons: [...risks, ...notes] };
   return { light: 'green', reasons: [onCourse(commitment, standing, start, on, left), ...notes] };
@@ -75,27 +88,56 @@ export function lightOf(commitment: Commitment, standing: Standing, start: strin
 
 const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-const overdue = (late: number): Reason => ({ code: 'overdue', en: `overdue by ${many(late, 'day')}`, zh: `超期${late}天` });
+const overdue = (late: number): Reason => ({
+  code: 'overdue',
+  en: `overdue by ${many(late, 'day')}`,
+  zh: `超期${late}天`,
+});
 
 /** What was missed or met in part is open still, and never on course. */
 function missOf({ result }: Commitment): Reason[] {
   const { outcome, reason = '' } = result?.data ?? {};
   if (outcome !== 'missed' && outcome !== 'partly') return [];
-  const [en, zh] = outcome === 'missed' ? ['recorded as missed', '已记为未完成'] : ['recorded as met in part', '已记为部分完成'];
-  return [{ code: 'missed', en: reason === '' ? en : `${en}: ${reason}`, zh: reason === '' ? zh : `${zh}：${reason}` }];
+  const [en, zh] =
+    outcome === 'missed'
+      ? ['recorded as missed', '已记为未完成']
+      : ['recorded as met in part', '已记为部分完成'];
+  return [
+    {
+      code: 'missed',
+      en: reason === '' ? en : `${en}: ${reason}`,
+      zh: reason === '' ? zh : `${zh}：${reason}`,
+    },
+  ];
 }
 
 /** That nothing was reported for so many days, since the last entry or, where there is none, since the time began. */
 function staleness(news: string, start: string, on: string, stale: number): Reason[] {
   const silent = daysBetween(news === '' ? start : news, on);
   if (stale === 0 || on < start || silent < stale) return [];
-  const last = news === '' ? { en: '', zh: '' } : { en: ` (last on ${printPeriod(news, 'en')})`, zh: `（上次${printPeriod(news, 'zh')}）` };
-  return [{ code: 'stale', en: `no progress reported for ${many(silent, 'day')}${last.en}`, zh: `已${silent}天没有报送进展${last.zh}` }];
+  const last =
+    news === ''
+      ? { en: '', zh: '' }
+      : { en: ` (last on ${printPeriod(news, 'en')})`, zh: `（上次${printPeriod(news, 'zh')}）` };
+  return [
+    {
+      code: 'stale',
+      en: `no progress reported for ${many(silent, 'day')}${last.en}`,
+      zh: `已${silent}天没有报送进展${last.zh}`,
+    },
+  ];
 }
 
 function soon(left: number, days: number): Reason[] {
   if (left < 0 || left > days) return [];
-  return [{ code: 'due-soon', ...(left === 0 ? { en: 'due this day', zh: '当日到期' } : { en: `due in ${many(left, 'day')}`, zh: `还有${left}天到期` }) }];
+  return [
+    {
+      code: 'due-soon',
+      ...(left === 0
+        ? { en: 'due this day', zh: '当日到期' }
+        : { en: `due in ${many(left, 'day')}`, zh: `还有${left}天到期` }),
+    },
+  ];
 }
 
 function risksOf(commitment: Commitment, standing: Standing, start: string, on: string): Reason[] {
@@ -113,18 +155,27 @@ function risksOf(commitment: Commitment, standing: Standing, start: string, on: 
   });
   if (way === undefined) {
     const isBeyond = direction === 'lower' && reached === false;
-    const words = { en: `${value?.text} is beyond ${level?.text}`, zh: `${value?.text}超出目标值${level?.text}` };
+    const words = {
+      en: `${value?.text} is beyond ${level?.text}`,
+      zh: `${value?.text}超出目标值${level?.text}`,
+    };
     return isBeyond ? [...missed, { code: 'beyond', ...words }] : missed;
   }
   const { elapsed, whole } = timeOf(commitment, start, on);
-  return fallsShort(way, elapsed, whole, SLACK) ? [...missed, { code: 'behind', ...pace(commitment, standing, start, on) }] : missed;
+  return fallsShort(way, elapsed, whole, SLACK)
+    ? [...missed, { code: 'behind', ...pace(commitment, standing, start, on) }]
+    : missed;
 }
 
 const isReached = ({ level, direction }: Commitment, { value }: Standing): boolean | undefined =>
   value?.quantity && level?.quantity && reaches(value.quantity, level.quantity, direction);
 
 /** Days from the start to the end of a day, and to the due date, both counted in; what is overdue has had all its time. */
-function timeOf({ due }: Commitment, start: string, on: string): { readonly elapsed: number; readonly whole: number } {
+function timeOf(
+  { due }: Commitment,
+  start: string,
+  on: string,
+): { readonly elapsed: number; readonly whole: number } {
   const whole = Math.max(daysBetween(start, due.last) + 1, 1);
   return { whole, elapsed: Math.min(Math.max(daysBetween(start, on) + 1, 0), whole) };
 }
@@ -138,25 +189,47 @@ function pace(commitment: Commitment, { value, way }: Standing, start: string, o
   const [en, zh] =
     baseline === undefined
       ? [`${value?.text} is ${done} of ${level}`, `${value?.text}为目标值的${done}`]
-      : [`${value?.text} is ${done} of the way from ${baseline} to ${level}`, `由基数${baseline}到目标值${level}，${value?.text}走完${done}`];
+      : [
+          `${value?.text} is ${done} of the way from ${baseline} to ${level}`,
+          `由基数${baseline}到目标值${level}，${value?.text}走完${done}`,
+        ];
   return { en: `${en}, ${passed} of the time has passed`, zh: `${zh}，时间已过${passed}` };
 }
 
-function onCourse(commitment: Commitment, standing: Standing, start: string, on: string, left: number): Reason {
+function onCourse(
+  commitment: Commitment,
+  standing: Standing,
+  start: string,
+  on: string,
+  left: number,
+): Reason {
   const known = standing.way !== undefined && on >= start;
-  return { code: 'on-course', ...(known ? pace(commitment, standing, start, on) : { en: `due in ${many(left, 'day')}`, zh: `还有${left}天到期` }) };
+  return {
+    code: 'on-course',
+    ...(known
+      ? pace(commitment, standing, start, on)
+      : { en: `due in ${many(left, 'day')}`, zh: `还有${left}天到期` }),
+  };
 }
 
 function notesOf(commitment: Commitment, standing: Standing, start: string, on: string): Reason[] {
   const { set, result, due, target, open } = commitment;
   const notes: Reason[] = [];
   if (isReached(commitment, standing) === true && (result?.data.outcome ?? 'pending') === 'pending')
-    notes.push({ code: 'reached', en: 'the level is reached, the outcome not yet recorded', zh: '已达到目标值，尚未记为办结' });
+    notes.push({
+      code: 'reached',
+      en: 'the level is reached, the outcome not yet recorded',
+      zh: '已达到目标值，尚未记为办结',
+    });
   if (on < start) notes.push({ code: 'ahead', en: 'its year has not begun', zh: '计划年度尚未开始' });
-  else if (set === 'earlier' && result === undefined) notes.push({ code: 'unanswered', en: 'the draft has no result for it', zh: '稿中没有这一项的完成情况' });
-  else if (standing.value === undefined && standing.entries.length === 0) notes.push({ code: 'silent', en: 'no progress is recorded', zh: '没有进展记录' });
+  else if (set === 'earlier' && result === undefined)
+    notes.push({ code: 'unanswered', en: 'the draft has no result for it', zh: '稿中没有这一项的完成情况' });
+  else if (standing.value === undefined && standing.entries.length === 0)
+    notes.push({ code: 'silent', en: 'no progress is recorded', zh: '没有进展记录' });
   const before = target?.data.due ?? open?.data.due ?? result?.data.due;
-  const isMoved = [result, open?.result, target].some((each) => each?.data.revised?.some((revision) => revision.due !== undefined));
+  const isMoved = [result, open?.result, target].some((each) =>
+    each?.data.revised?.some((revision) => revision.due !== undefined),
+  );
   if (isMoved && before !== undefined && before !== due.text)
     notes.push({
       code: 'revised',

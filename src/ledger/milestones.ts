@@ -7,24 +7,41 @@ import { findQuantities, parseQuantity } from '../quantity/scan.ts';
 import type { Standing } from './standing.ts';
 
 /** Milestones whose last day is past, and of which nothing recorded says that they were reached. */
-export function missedMilestones(commitment: Commitment, standing: Standing, on: string): readonly MilestoneData[] {
+export function missedMilestones(
+  commitment: Commitment,
+  standing: Standing,
+  on: string,
+): readonly MilestoneData[] {
   const { calendar } = commitment;
   const milestones = commitment.target?.data.milestones ?? [];
-  return milestones.filter(({ due }) => due !== undefined && (periodOf(due, calendar)?.last ?? on) < on).filter((each) => !isMet(each, commitment, standing));
+  return milestones
+    .filter(({ due }) => due !== undefined && (periodOf(due, calendar)?.last ?? on) < on)
+    .filter((each) => !isMet(each, commitment, standing));
 }
 
 /**
  * Whether a milestone is met by what is recorded: by a note that says its goal, by a figure that reaches the one in its
  * goal, or, where it has no goal, by any entry since its time began.
  */
-function isMet({ goal = '', due = '' }: MilestoneData, { direction, metric, calendar }: Commitment, { entries, value }: Standing): boolean {
+function isMet(
+  { goal = '', due = '' }: MilestoneData,
+  { direction, metric, calendar }: Commitment,
+  { entries, value }: Standing,
+): boolean {
   const since = periodOf(due, calendar)?.first ?? '';
-  if (goal === '') return entries.some(({ date }) => date === undefined || (periodOf(date, calendar)?.last ?? '') >= since);
+  if (goal === '')
+    return entries.some(({ date }) => date === undefined || (periodOf(date, calendar)?.last ?? '') >= since);
   if (entries.some(({ note = '' }) => saysGoal(note, goal))) return true;
   const unit = metric?.data.unit;
   const asked = findQuantities(goal);
-  const figures = [value?.quantity, ...entries.map((entry) => (entry.value === undefined ? undefined : parseQuantity(entry.value, { unit })))];
-  return figures.some((figure): figure is Quantity => figure !== undefined && asked.some((each) => reaches(figure, each, direction) === true));
+  const figures = [
+    value?.quantity,
+    ...entries.map((entry) => (entry.value === undefined ? undefined : parseQuantity(entry.value, { unit }))),
+  ];
+  return figures.some(
+    (figure): figure is Quantity =>
+      figure !== undefined && asked.some((each) => reaches(figure, each, direction) === true),
+  );
 }
 
 const DENIED = /未|没|尚|无法|不能|\b(?:no|not|never|yet to|without)\b|n[’']t\b/i;
@@ -39,4 +56,5 @@ function saysGoal(note: string, goal: string): boolean {
 }
 
 /** Each Han character, and each word or number of other scripts. */
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+|[\d.]+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+|[\d.]+/gu) ?? [];

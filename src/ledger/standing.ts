@@ -34,31 +34,62 @@ export function standingOf(commitment: Commitment, before: readonly ProgressData
   const unit = metric?.data.unit;
   const entries = byDate([...before, ...(result?.data.progress ?? [])], calendar);
   const last = entries.findLast(({ value }) => value !== undefined);
-  const noted = last?.value === undefined ? undefined : { text: last.value, date: last.date ?? '', quantity: parseQuantity(last.value, { unit }) };
+  const noted =
+    last?.value === undefined
+      ? undefined
+      : { text: last.value, date: last.date ?? '', quantity: parseQuantity(last.value, { unit }) };
   const actual = actualOf(commitment);
-  const value = actual && (noted === undefined || actual.date === '' || dayOf(actual.date, calendar) >= dayOf(noted.date, calendar)) ? actual : noted;
+  const value =
+    actual &&
+    (noted === undefined || actual.date === '' || dayOf(actual.date, calendar) >= dayOf(noted.date, calendar))
+      ? actual
+      : noted;
   const said = entries.at(-1);
-  const isCurrent = said !== undefined && (value === undefined || (value === noted && entries.indexOf(said) >= entries.indexOf(last ?? said)));
-  const baseline = target?.data.baseline === undefined ? undefined : parseQuantity(target.data.baseline, { unit });
+  const isCurrent =
+    said !== undefined &&
+    (value === undefined || (value === noted && entries.indexOf(said) >= entries.indexOf(last ?? said)));
+  const baseline =
+    target?.data.baseline === undefined ? undefined : parseQuantity(target.data.baseline, { unit });
   const [reached, asked] = [value?.quantity, level?.quantity];
   const share = reached && asked && shareOfLevel(reached, asked);
-  const way = baseline === undefined ? (direction === 'higher' ? share : undefined) : reached && asked && shareOfWay(reached, asked, baseline);
-  return { value, note: isCurrent && said.note !== undefined ? { text: said.note, date: said.date ?? '' } : undefined, share, way, entries };
+  const way =
+    baseline === undefined
+      ? direction === 'higher'
+        ? share
+        : undefined
+      : reached && asked && shareOfWay(reached, asked, baseline);
+  return {
+    value,
+    note: isCurrent && said.note !== undefined ? { text: said.note, date: said.date ?? '' } : undefined,
+    share,
+    way,
+    entries,
+  };
 }
 
 function actualOf({ actual, metric, result }: Commitment): Reached | undefined {
   if (actual === undefined) return undefined;
   const measured = metric !== undefined && metric.path.every((key, index) => actual.path[index] === key);
-  return { text: actual.text, quantity: actual.quantity, date: (measured ? metric.data['as-of'] : result?.data.date) ?? '' };
+  return {
+    text: actual.text,
+    quantity: actual.quantity,
+    date: (measured ? metric.data['as-of'] : result?.data.date) ?? '',
+  };
 }
 
 /**
  * The last day of which anything was reported: an entry of progress, a figure with its date, an outcome, of last year’s
  * report too; empty where nothing ever was. What carries no date tells of no day.
  */
-export function lastNews({ result, calendar }: Commitment, { entries, value }: Standing, before: Result | undefined): string {
+export function lastNews(
+  { result, calendar }: Commitment,
+  { entries, value }: Standing,
+  before: Result | undefined,
+): string {
   const dates = [...entries.map(({ date }) => date), value?.date, result?.data.date, before?.data.date];
-  return dates.map((date) => dayOf(date ?? '', calendar)).reduce((last, day) => (day > last ? day : last), '');
+  return dates
+    .map((date) => dayOf(date ?? '', calendar))
+    .reduce((last, day) => (day > last ? day : last), '');
 }
 
 /** The last day of a date; empty, and so before every other, where it is none. */
@@ -67,8 +98,13 @@ const dayOf = (date: string, calendar: Calendar): string => periodOf(date, calen
 /** Entries in the order of their dates; one without a date stays behind the one before it. */
 function byDate(progress: readonly ProgressData[], calendar: Calendar): ProgressData[] {
   let before = '';
-  const dated = progress.map((entry) => ({ entry, day: (before = dayOf(entry.date ?? '', calendar) || before) }));
+  const dated = progress.map((entry) => ({
+    entry,
+    day: (before = dayOf(entry.date ?? '', calendar) || before),
+  }));
   const sorted = dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ entry }) => entry);
   // what last year’s report says may be repeated in this one
-  return [...new Map(sorted.map((entry) => [[entry.date, entry.value, entry.note].join('\n'), entry])).values()];
+  return [
+    ...new Map(sorted.map((entry) => [[entry.date, entry.value, entry.note].join('\n'), entry])).values(),
+  ];
 }

@@ -4,8 +4,23 @@ import { valueName } from '../source/grammar.ts';
 import { printPeriod } from './print-period.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { lightNames } from './lights.ts';
-import { countRows, groupRows, isDone, type Grouping, type LedgerCounts, type LedgerGroup } from './status-groups.ts';
-import { alignedLines, csvTable, markdownHeading, markdownTable, oneLine, type TextTable, type Width } from './table-formats.ts';
+import {
+  countRows,
+  groupRows,
+  isDone,
+  type Grouping,
+  type LedgerCounts,
+  type LedgerGroup,
+} from './status-groups.ts';
+import {
+  alignedLines,
+  csvTable,
+  markdownHeading,
+  markdownTable,
+  oneLine,
+  type TextTable,
+  type Width,
+} from './table-formats.ts';
 
 /** The ledger of a day: the rows to be shown, and how many there are of each kind, shown or not. */
 export interface Ledger {
@@ -24,10 +39,15 @@ export interface Terminal {
 /** A format of the ledger. */
 export type StatusFormat = (ledger: Ledger, language: Language, terminal: Terminal) => string;
 
-const english: Readonly<Record<string, string>> = { late: 'met late', partly: 'partly met', 'no-data': 'no data' };
+const english: Readonly<Record<string, string>> = {
+  late: 'met late',
+  partly: 'partly met',
+  'no-data': 'no data',
+};
 
 /** An outcome in words that need no key before them. */
-export const outcomeName = (outcome: string, language: Language): string => (language === 'en' ? (english[outcome] ?? outcome) : valueName(outcome, language));
+export const outcomeName = (outcome: string, language: Language): string =>
+  language === 'en' ? (english[outcome] ?? outcome) : valueName(outcome, language);
 
 /** What a light, or a closed row, is called; only what is done is ticked, and a light that was set by hand says so. */
 export function lightOfRow(row: LedgerRow, language: Language): string {
@@ -49,17 +69,24 @@ export function daysText({ daysLeft }: LedgerRow, language: Language): string {
   if (daysLeft === null) return '';
   if (daysLeft === 0) return { en: 'today', zh: '当日' }[language];
   const days = Math.abs(daysLeft);
-  return daysLeft < 0 ? { en: `${days} late`, zh: `超期${days}天` }[language] : { en: `${days} left`, zh: `还有${days}天` }[language];
+  return daysLeft < 0
+    ? { en: `${days} late`, zh: `超期${days}天` }[language]
+    : { en: `${days} left`, zh: `还有${days}天` }[language];
 }
 
 /** A date as it is written; one of a fiscal year that the program had to name has no place in a Chinese table as FY2025-Q3. */
-const dateText = (written: string, language: Language): string => (language === 'zh' && /^FY/.test(written) ? printPeriod(written, 'zh') : written);
+const dateText = (written: string, language: Language): string =>
+  language === 'zh' && /^FY/.test(written) ? printPeriod(written, 'zh') : written;
 
 type Column = readonly [title: Words, read: (row: LedgerRow, language: Language) => string];
 
 const columns: Readonly<Record<string, Column>> = {
   light: [{ en: 'light', zh: '状态' }, lightOfRow],
-  computed: [{ en: 'computed', zh: '测算' }, ({ hand, computed }, language) => (hand === null || computed === 'closed' ? '' : lightNames[computed][language])],
+  computed: [
+    { en: 'computed', zh: '测算' },
+    ({ hand, computed }, language) =>
+      hand === null || computed === 'closed' ? '' : lightNames[computed][language],
+  ],
   id: [{ en: 'target', zh: '目标' }, ({ id }) => id],
   goal: [{ en: 'goal', zh: '内容' }, ({ goal }) => goal],
   level: [{ en: 'level', zh: '目标值' }, ({ level }) => level],
@@ -69,10 +96,16 @@ const columns: Readonly<Record<string, Column>> = {
   due: [{ en: 'due', zh: '完成时限' }, ({ due }, language) => dateText(due, language)],
   days: [{ en: 'days', zh: '距时限' }, daysText],
   lead: [{ en: 'lead', zh: '牵头' }, ({ lead }) => lead],
-  support: [{ en: 'support', zh: '配合' }, ({ support }, language) => support.join(language === 'zh' ? '、' : ', ')],
+  support: [
+    { en: 'support', zh: '配合' },
+    ({ support }, language) => support.join(language === 'zh' ? '、' : ', '),
+  ],
   leader: [{ en: 'leader', zh: '牵头领导' }, ({ leader }) => leader],
   origin: [{ en: 'origin', zh: '任务来源' }, ({ origin }) => origin],
-  firm: [{ en: 'firm', zh: '是否必保' }, ({ firm }, language) => (firm === null ? '' : firmness[language][firm ? 0 : 1])],
+  firm: [
+    { en: 'firm', zh: '是否必保' },
+    ({ firm }, language) => (firm === null ? '' : firmness[language][firm ? 0 : 1]),
+  ],
   place: [{ en: 'place', zh: '位置' }, ({ file, line }) => `${file}:${line}`],
   reasons: [{ en: 'why', zh: '说明' }, reasonsOf],
 };
@@ -81,15 +114,29 @@ const hiddenBy: Readonly<Record<Grouping, string>> = { lead: 'lead', origin: 'or
 const firmness = { en: ['firm', 'stretch'], zh: ['必保', '力争'] } as const;
 
 /** Cells of some columns under their headings; where people read, columns that are empty throughout are left out. */
-function cells(rows: readonly LedgerRow[], language: Language, without: readonly string[], whole = false): TextTable {
-  const wanted = Object.entries(columns).filter(([name, [, read]]) => !without.includes(name) && (whole || rows.some((row) => read(row, language) !== '')));
-  return { head: wanted.map(([, [title]]) => title[language]), body: rows.map((row) => wanted.map(([, [, read]]) => read(row, language))) };
+function cells(
+  rows: readonly LedgerRow[],
+  language: Language,
+  without: readonly string[],
+  whole = false,
+): TextTable {
+  const wanted = Object.entries(columns).filter(
+    ([name, [, read]]) =>
+      !without.includes(name) && (whole || rows.some((row) => read(row, language) !== '')),
+  );
+  return {
+    head: wanted.map(([, [title]]) => title[language]),
+    body: rows.map((row) => wanted.map(([, [, read]]) => read(row, language))),
+  };
 }
 
 /** A group by name: an office or origin as written, or a month. */
 function groupName({ key }: LedgerGroup, by: Grouping, language: Language): string {
   if (by === 'due') return printPeriod(key, language);
-  const none = { lead: { en: 'no lead office', zh: '未写牵头科室' }, origin: { en: 'no origin', zh: '未写任务来源' } }[by];
+  const none = {
+    lead: { en: 'no lead office', zh: '未写牵头科室' },
+    origin: { en: 'no origin', zh: '未写任务来源' },
+  }[by];
   return key === '' ? none[language] : oneLine(key);
 }
 
@@ -98,7 +145,9 @@ function lightsText(counts: LedgerCounts, language: Language): string {
   const lights = (['red', 'yellow', 'green'] as const).filter((light) => counts[light] > 0);
   const said = lights.map((light) => {
     const [sign = '', ...word] = lightNames[light][language].split(' ');
-    return language === 'zh' ? `${sign} ${word.join(' ')}${counts[light]}项` : `${sign} ${counts[light]} ${word.join(' ')}`;
+    return language === 'zh'
+      ? `${sign} ${word.join(' ')}${counts[light]}项`
+      : `${sign} ${counts[light]} ${word.join(' ')}`;
   });
   return said.join(language === 'zh' ? '、' : ', ');
 }
@@ -106,11 +155,18 @@ function lightsText(counts: LedgerCounts, language: Language): string {
 /** Some outcomes with how many there are of each: 完成2项、逾期完成1项. */
 export const outcomesText = (outcomes: LedgerCounts['outcomes'], language: Language): string =>
   Object.entries(outcomes)
-    .map(([outcome, count]) => (language === 'zh' ? `${outcomeName(outcome, 'zh')}${count}项` : `${count} ${outcomeName(outcome, 'en')}`))
+    .map(([outcome, count]) =>
+      language === 'zh'
+        ? `${outcomeName(outcome, 'zh')}${count}项`
+        : `${count} ${outcomeName(outcome, 'en')}`,
+    )
     .join(language === 'zh' ? '、' : ', ');
 
 /** Outcomes that say that a thing is done, and the others. */
-export function splitOutcomes({ outcomes }: LedgerCounts): { readonly done: LedgerCounts['outcomes']; readonly other: LedgerCounts['outcomes'] } {
+export function splitOutcomes({ outcomes }: LedgerCounts): {
+  readonly done: LedgerCounts['outcomes'];
+  readonly other: LedgerCounts['outcomes'];
+} {
   const { met, late, ...other } = outcomes;
   return { done: { ...(met && { met }), ...(late && { late }) }, other };
 }
@@ -140,19 +196,27 @@ const text: StatusFormat = (ledger, language, { width, paint }) => {
   const groups = groupRows(ledger.rows, ledger.by);
   const rows = groups.flatMap((group) => group.rows);
   if (rows.length === 0) return `${summary(ledger, language)}\n`;
-  const [head = '', rule = '', ...lines] = alignedLines(cells(rows, language, ['goal', 'leader', hiddenBy[ledger.by]]), width);
+  const [head = '', rule = '', ...lines] = alignedLines(
+    cells(rows, language, ['goal', 'leader', hiddenBy[ledger.by]]),
+    width,
+  );
   const painted = rows.map((row, index) => {
     const light = lightOfRow(row, language);
     return paint(row.light, light) + (lines[index] ?? '').slice(light.length);
   });
-  const blocks = groups.map((group) => ['', heading(group, ledger.by, language), ...painted.splice(0, group.rows.length)]);
+  const blocks = groups.map((group) => [
+    '',
+    heading(group, ledger.by, language),
+    ...painted.splice(0, group.rows.length),
+  ]);
   return [summary(ledger, language), '', head, rule, ...blocks.flat()].map((line) => `${line}\n`).join('');
 };
 
 const md: StatusFormat = (ledger, language) => {
   const groups = groupRows(ledger.rows, ledger.by);
   const tables = groups.map(
-    (group) => `\n## ${markdownHeading(heading(group, ledger.by, language))}\n\n${markdownTable(cells(group.rows, language, [hiddenBy[ledger.by]]))}`,
+    (group) =>
+      `\n## ${markdownHeading(heading(group, ledger.by, language))}\n\n${markdownTable(cells(group.rows, language, [hiddenBy[ledger.by]]))}`,
   );
   return `${summary(ledger, language)}${language === 'zh' ? '。' : ''}\n${tables.join('')}`;
 };

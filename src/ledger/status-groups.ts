@@ -20,14 +20,24 @@ export type LedgerCounts = Readonly<Record<'open' | LedgerRow['light'] | 'done',
 };
 
 /** Whether what was asked was reached, in time or late: only that is done. */
-export const isDone = ({ outcome }: Pick<LedgerRow, 'outcome'>): boolean => outcome === 'met' || outcome === 'late';
+export const isDone = ({ outcome }: Pick<LedgerRow, 'outcome'>): boolean =>
+  outcome === 'met' || outcome === 'late';
 
 export function countRows(rows: readonly LedgerRow[]): LedgerCounts {
   const of = (light: LedgerRow['light']): number => rows.filter((row) => row.light === light).length;
   const [red, yellow, green, closed] = [of('red'), of('yellow'), of('green'), of('closed')];
   const shut = rows.filter(({ light }) => light === 'closed');
   const misses = countOutcomes(rows.filter(({ light, outcome }) => light !== 'closed' && isMiss(outcome)));
-  return { open: red + yellow + green, red, yellow, green, closed, done: shut.filter(isDone).length, misses, outcomes: countOutcomes(shut) };
+  return {
+    open: red + yellow + green,
+    red,
+    yellow,
+    green,
+    closed,
+    done: shut.filter(isDone).length,
+    misses,
+    outcomes: countOutcomes(shut),
+  };
 }
 
 /** The order in which outcomes are told. */

@@ -23,17 +23,23 @@ export interface LedgerDraft {
  */
 export function ledgerOf(drafts: readonly LedgerDraft[], settings: LightSettings): readonly LedgerRow[] {
   const given = new Set(drafts.map(({ report }) => plain(report.file)));
-  const begun = ({ report }: LedgerDraft): boolean => settings.on >= yearPeriod(report.data.year ?? 0, report.calendar).first;
+  const begun = ({ report }: LedgerDraft): boolean =>
+    settings.on >= yearPeriod(report.data.year ?? 0, report.calendar).first;
   const handedOn = new Map(
     drafts.flatMap((draft) =>
-      draft.previous && begun(draft) ? [[plain(draft.previous.file), new Set(openOf(draft.previous).map(({ id }) => id))] as const] : [],
+      draft.previous && begun(draft)
+        ? [[plain(draft.previous.file), new Set(openOf(draft.previous).map(({ id }) => id))] as const]
+        : [],
     ),
   );
   return drafts.flatMap((draft) => {
     const { report, previous } = draft;
     const isEarly = previous !== undefined && given.has(plain(previous.file)) && !begun(draft);
     const left = handedOn.get(plain(report.file));
-    return rowsOf(draft, settings).filter(({ id, set, light }) => light === 'closed' || !(left?.has(id) === true || (isEarly && set === 'earlier')));
+    return rowsOf(draft, settings).filter(
+      ({ id, set, light }) =>
+        light === 'closed' || !(left?.has(id) === true || (isEarly && set === 'earlier')),
+    );
   });
 }
 
@@ -47,11 +53,21 @@ function rowsOf({ report, previous, sources }: LedgerDraft, settings: LightSetti
   const answered = new Set(report.results.filter((result) => !isPending(result)).map(({ id }) => id));
   // what is planned for a year is under way when that year begins
   const begun = settings.on >= yearPeriod((report.data.year ?? 0) + 1, report.calendar).first;
-  const commitments = onceEach(commitmentsOf(asOf(report, previous, settings.on), previous), answered).filter(({ set }) => begun || set !== 'next');
+  const commitments = onceEach(commitmentsOf(asOf(report, previous, settings.on), previous), answered).filter(
+    ({ set }) => begun || set !== 'next',
+  );
   return commitments.map((commitment) => {
     const { id, set, result } = commitment;
-    const isOpen = result === undefined || isPending(result) || (isUnsettled(result) && !isTakenUp(id, report));
-    return rowOf({ commitment, before: set === 'earlier' ? left.get(id) : undefined, isOpen, report, places, settings });
+    const isOpen =
+      result === undefined || isPending(result) || (isUnsettled(result) && !isTakenUp(id, report));
+    return rowOf({
+      commitment,
+      before: set === 'earlier' ? left.get(id) : undefined,
+      isOpen,
+      report,
+      places,
+      settings,
+    });
   });
 }
 
@@ -60,7 +76,8 @@ function rowsOf({ report, previous, sources }: LedgerDraft, settings: LightSetti
  * so far. What the draft has `answered` was only open on an earlier day: the plan sets it anew, for another year.
  */
 function onceEach(commitments: readonly Commitment[], answered: ReadonlySet<string>): readonly Commitment[] {
-  const goesOn = ({ id, set, result }: Commitment): boolean => set !== 'next' && isPending(result) && !answered.has(id);
+  const goesOn = ({ id, set, result }: Commitment): boolean =>
+    set !== 'next' && isPending(result) && !answered.has(id);
   const again = new Map(commitments.filter(({ set }) => set === 'next').map((each) => [each.id, each]));
   const open = new Set(commitments.filter(goesOn).map(({ id }) => id));
   return commitments.flatMap((each) => {
@@ -68,8 +85,11 @@ function onceEach(commitments: readonly Commitment[], answered: ReadonlySet<stri
     const next = goesOn(each) ? again.get(each.id) : undefined;
     if (next === undefined) return [each];
     const due = each.target === undefined && each.due.implied ? next.due : each.due;
-    return [{ ...each, target: next.target, due, level: each.level ?? next.level, lead: each.lead ?? next.lead }];
+    return [
+      { ...each, target: next.target, due, level: each.level ?? next.level, lead: each.lead ?? next.lead },
+    ];
   });
 }
 
-const isPending = (result: Result | undefined): boolean => result === undefined || result.data.outcome === 'pending';
+const isPending = (result: Result | undefined): boolean =>
+  result === undefined || result.data.outcome === 'pending';

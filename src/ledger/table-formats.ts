@@ -12,12 +12,15 @@ export interface TextTable {
 export type Width = (text: string) => number;
 
 /** A text on one line: what stands on several is parted by a space, and control characters show as signs. */
-export const oneLine = (text: string): string => printable(text.replaceAll(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? ' ' : gap)));
+export const oneLine = (text: string): string =>
+  printable(text.replaceAll(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? ' ' : gap)));
 
 /** Lines of columns aligned for a terminal: the heading, a rule below it, one line a row. */
 export function alignedLines({ head, body }: TextTable, width: Width): string[] {
   const rows = body.map((row) => row.map(oneLine));
-  const widths = head.map((title, index) => Math.max(width(title), ...rows.map((row) => width(row[index] ?? ''))));
+  const widths = head.map((title, index) =>
+    Math.max(width(title), ...rows.map((row) => width(row[index] ?? ''))),
+  );
   const line = (row: readonly string[]): string =>
     row
       .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - width(cell)))
@@ -44,7 +47,11 @@ export function markdownTable({ head, body }: TextTable): string {
 
 /** RFC 4180 with a byte order mark, by which Excel knows UTF-8; line breaks within a cell are line feeds in quotes. */
 export const csvTable = ({ head, body }: TextTable): string =>
-  stringify([[...head], ...body.map((row) => row.map(csvCell))], { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n\t;]/ });
+  stringify([[...head], ...body.map((row) => row.map(csvCell))], {
+    bom: true,
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n\t;]/,
+  });
 
 /** What a spreadsheet takes for a formula, in full width as well. */
 const formula = /^\s*[=+\-@＝＋－＠]/;
@@ -58,7 +65,9 @@ const plainNumber = /^\s*[-+]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?[\p{L
 const csvCell = (cell: string): string =>
   printable(cell.replaceAll(/\r\n?/g, '\n'))
     .split(/(?<=[;\t\n])/)
-    .map((piece) => (formula.test(piece) && !plainNumber.test(piece.replace(/[;\t\n]$/, '')) ? `'${piece}` : piece))
+    .map((piece) =>
+      formula.test(piece) && !plainNumber.test(piece.replace(/[;\t\n]$/, '')) ? `'${piece}` : piece,
+    )
     .join('');
 
 /** The columns of which some row has something; the rest only take room where people read. */

@@ -14,7 +14,9 @@ import { levelProblem, type Levels } from './levels.ts';
 import { diagnosticOf, messageOf, Places } from './stamp.ts';
 
 /** What a configuration says of rules, by id: a level, or a level and the rule’s options as they are written. */
-export type RuleEntries = Readonly<Record<string, Level | readonly [Level, Readonly<Record<string, unknown>>?]>>;
+export type RuleEntries = Readonly<
+  Record<string, Level | readonly [Level, Readonly<Record<string, unknown>>?]>
+>;
 
 /** A configuration as it is written. */
 export interface Config extends YearKeys {
@@ -33,7 +35,9 @@ export interface Config extends YearKeys {
 
 /** How a configuration says that years are counted; undefined where it says nothing. */
 export const calendarIn = (config: YearKeys | undefined): Calendar | undefined =>
-  config?.['year-start'] === undefined && config?.['year-named'] === undefined ? undefined : calendarOf(config);
+  config?.['year-start'] === undefined && config?.['year-named'] === undefined
+    ? undefined
+    : calendarOf(config);
 
 export type Preset = 'recommended' | 'official' | 'strict';
 
@@ -41,7 +45,13 @@ export type Preset = 'recommended' | 'official' | 'strict';
 export const presets: Readonly<Record<Preset, Levels>> = {
   recommended: {},
   official: { 'sections-required': 'error' },
-  strict: { 'figures-declared': 'info', 'sections-required': 'error', 'suppressions-justified': 'error', 'targets-dated': 'warning', 'targets-led': 'warning' },
+  strict: {
+    'figures-declared': 'info',
+    'sections-required': 'error',
+    'suppressions-justified': 'error',
+    'targets-dated': 'warning',
+    'targets-led': 'warning',
+  },
 };
 
 /** A configuration that was read: its data, or what is wrong with it. */
@@ -57,19 +67,32 @@ export function readConfig(file: string, text: string): ConfigRead {
   const config = (source.data ?? {}) as Config;
   if (diagnostics.length > 0) return { config, diagnostics, text };
   const places = new Places(new Map([[file, source]]));
-  return { config, diagnostics: problemsIn(file, config, source).map((problem) => diagnosticAt(problem, places)), text };
+  return {
+    config,
+    diagnostics: problemsIn(file, config, source).map((problem) => diagnosticAt(problem, places)),
+    text,
+  };
 }
 
 function problemsIn(file: string, config: Config, source: Source): ConfigProblem[] {
   const entries: [Path, RuleEntries][] = [
     [[file, 'rules'], config.rules ?? {}],
-    ...(config.overrides ?? []).map(({ rules: own }, index): [Path, RuleEntries] => [[file, 'overrides', index, 'rules'], own]),
+    ...(config.overrides ?? []).map(({ rules: own }, index): [Path, RuleEntries] => [
+      [file, 'overrides', index, 'rules'],
+      own,
+    ]),
   ];
   return [
-    ...entries.flatMap(([path, own]) => source.entries(own).flatMap(([rule, entry]) => entryProblems([...path, rule], rule, entry))),
+    ...entries.flatMap(([path, own]) =>
+      source.entries(own).flatMap(([rule, entry]) => entryProblems([...path, rule], rule, entry)),
+    ),
     ...source
       .entries(config.terms ?? {})
-      .flatMap(([id]): ConfigProblem[] => (reserved.has(id) ? [{ code: 'term-reserved', at: 'key', data: { id }, path: [file, 'terms', id] }] : [])),
+      .flatMap(([id]): ConfigProblem[] =>
+        reserved.has(id)
+          ? [{ code: 'term-reserved', at: 'key', data: { id }, path: [file, 'terms', id] }]
+          : [],
+      ),
   ];
 }
 
@@ -99,7 +122,8 @@ function entryProblems(path: Path, rule: string, entry: unknown): ConfigProblem[
   const [level, options, ...more] = list ?? [entry];
   const problem = levelProblem(rule, typeof level === 'string' ? level : '');
   if (problem) return [{ ...problem, path: list && problem.at === 'value' ? [...path, 0] : path }];
-  if (more.length > 0 || typeof options === 'string' || options === null) return [{ code: 'entry-wrong', at: 'key', data: { rule }, path }];
+  if (more.length > 0 || typeof options === 'string' || options === null)
+    return [{ code: 'entry-wrong', at: 'key', data: { rule }, path }];
   return Object.entries(options ?? {}).flatMap(([name, written]) => {
     const found = optionProblem(
       rules.find(({ id }) => id === rule),
@@ -111,12 +135,20 @@ function entryProblems(path: Path, rule: string, entry: unknown): ConfigProblem[
 }
 
 /** What is wrong with an option of a rule as it is written; undefined where nothing is. */
-export function optionProblem(rule: Pick<Rule, 'id' | 'options'> | undefined, name: string, written: unknown): Omit<ConfigProblem, 'path'> | undefined {
+export function optionProblem(
+  rule: Pick<Rule, 'id' | 'options'> | undefined,
+  name: string,
+  written: unknown,
+): Omit<ConfigProblem, 'path'> | undefined {
   const options = rule?.options ?? {};
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   const known = Object.keys(options);
   if (option === undefined)
-    return { code: 'option-unknown', at: 'key', data: { rule: rule?.id ?? '', name, near: suggest(name, known) ?? '', known: known.join('\n') } };
+    return {
+      code: 'option-unknown',
+      at: 'key',
+      data: { rule: rule?.id ?? '', name, near: suggest(name, known) ?? '', known: known.join('\n') },
+    };
   if (readOption(option, written) !== undefined) return undefined;
   const { en, zh } = optionType(option);
   return { code: 'option-wrong', at: 'value', data: { name, en, zh } };
@@ -150,4 +182,5 @@ function readOptions(id: string, written: Readonly<Record<string, unknown>>): Op
 }
 
 /** Whether a file matches one of some globs. */
-export const matches = (globs: readonly string[], file: string): boolean => globs.some((glob) => picomatch.isMatch(file, glob, { dot: true }));
+export const matches = (globs: readonly string[], file: string): boolean =>
+  globs.some((glob) => picomatch.isMatch(file, glob, { dot: true }));

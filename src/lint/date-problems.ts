@@ -45,7 +45,8 @@ function visit(data: unknown, is: string, keys: Keys, walk: Walk, inside = ''): 
   for (const [key, value] of Object.entries(data)) {
     const index = Array.isArray(data) ? Number(key) : key;
     const under = shape.keys ? shape.keys[key]?.is : (shape.items ?? shape.entries);
-    if (under !== undefined) visit(value, under, [...keys, index], walk, is === 'target' || is === 'result' ? is : inside);
+    if (under !== undefined)
+      visit(value, under, [...keys, index], walk, is === 'target' || is === 'result' ? is : inside);
   }
 }
 
@@ -57,13 +58,33 @@ function check(written: string, keys: Keys, inside: string, { source, years, fou
   const planned = inside === 'target' && key === 'due' && !keys.includes('revised');
   const part = years.part ?? keys[0];
   const own = year === undefined ? undefined : year + (part === 'plan' ? 1 : 0);
-  const read = readDate(written, { calendar, day: key === 'dated' || key === 'published', ...(planned && { year: own }) });
+  const read = readDate(written, {
+    calendar,
+    day: key === 'dated' || key === 'published',
+    ...(planned && { year: own }),
+  });
   if (!('fault' in read) || (read.fault === 'yearless' && planned && own === undefined)) return;
   const path: Path = [source.file, ...keys];
   const instead = read.instead ?? suggested(read, own, calendar);
-  const edit = ['yearless', 'range', 'short-year'].includes(read.fault) && instead.length === 1 ? source.edit({ path }, instead[0]) : undefined;
-  const data: Data = { ...read.data, found: written, instead: instead.join('\n'), key: keyName('year-start', source.keys) };
-  found.push({ path, problem: { ...source.locate({ path }), message: `date-${read.fault}`, data, ...(edit && { fix: { edits: [edit], safe: false } }) } });
+  const edit =
+    ['yearless', 'range', 'short-year'].includes(read.fault) && instead.length === 1
+      ? source.edit({ path }, instead[0])
+      : undefined;
+  const data: Data = {
+    ...read.data,
+    found: written,
+    instead: instead.join('\n'),
+    key: keyName('year-start', source.keys),
+  };
+  found.push({
+    path,
+    problem: {
+      ...source.locate({ path }),
+      message: `date-${read.fault}`,
+      data,
+      ...(edit && { fix: { edits: [edit], safe: false } }),
+    },
+  });
 }
 
 /** The date that one without a year is most likely to be. */
@@ -75,7 +96,18 @@ function suggested({ fault, form }: Unread, year: number | undefined, calendar: 
 
 /** The number of a year that is written otherwise: 2018年, FY2018, “2018”; undefined where a text is no year. */
 export function yearWritten(written: unknown, { named }: Calendar): number | undefined {
-  const form = typeof written === 'string' ? formOf(/^\p{Script=Han}{4}$/u.test(written) ? `${written}年` : written) : undefined;
-  if (form === undefined || isUnread(form) || form.unit !== 'year' || form.year === undefined || form.end || form.limit) return undefined;
+  const form =
+    typeof written === 'string'
+      ? formOf(/^\p{Script=Han}{4}$/u.test(written) ? `${written}年` : written)
+      : undefined;
+  if (
+    form === undefined ||
+    isUnread(form) ||
+    form.unit !== 'year' ||
+    form.year === undefined ||
+    form.end ||
+    form.limit
+  )
+    return undefined;
   return form.until !== undefined && named === 'end' ? form.until : form.year;
 }

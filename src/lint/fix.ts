@@ -5,7 +5,10 @@ import type { ReadFile } from './open.ts';
 
 /** A draft after its fixes: the texts that changed, by file, and what is left to say. */
 export interface Fixed {
-  readonly changed: ReadonlyMap<string, { readonly before: string; readonly after: string; readonly fixes: number }>;
+  readonly changed: ReadonlyMap<
+    string,
+    { readonly before: string; readonly after: string; readonly fixes: number }
+  >;
   readonly linted: Linted;
 }
 
@@ -17,7 +20,13 @@ const PASSES = 10;
  * are only likely. Changes splice the text, so that comments, order, quotes, alignment and line ends stay. Fixes that
  * overlap wait for the next pass; a pass after which less can be read is not taken.
  */
-export function fixDraft(file: string, text: string, read: ReadFile, unsafe: boolean, settings: Settings = {}): Fixed {
+export function fixDraft(
+  file: string,
+  text: string,
+  read: ReadFile,
+  unsafe: boolean,
+  settings: Settings = {},
+): Fixed {
   const texts = new Map<string, string>([[file, text]]);
   const fixes = new Map<string, number>();
   const current: ReadFile = Object.assign(
@@ -35,7 +44,10 @@ export function fixDraft(file: string, text: string, read: ReadFile, unsafe: boo
     for (const [name, { edits }] of chosen) texts.set(name, applyEdits(current(name) ?? '', edits));
     const next = check();
     // one that brings as many traps to light as it mends misreads the text
-    if (unreadable(next) > unreadable(linted) || (isOfYaml(chosen) && unreadable(next) === unreadable(linted))) {
+    if (
+      unreadable(next) > unreadable(linted) ||
+      (isOfYaml(chosen) && unreadable(next) === unreadable(linted))
+    ) {
       texts.clear();
       for (const [name, old] of kept) texts.set(name, old);
       break;
@@ -43,11 +55,15 @@ export function fixDraft(file: string, text: string, read: ReadFile, unsafe: boo
     for (const [name, { count }] of chosen) fixes.set(name, (fixes.get(name) ?? 0) + count);
     linted = next;
   }
-  const changed = [...fixes].map(([name, count]) => [name, { before: before.get(name) ?? '', after: texts.get(name) ?? '', fixes: count }] as const);
+  const changed = [...fixes].map(
+    ([name, count]) =>
+      [name, { before: before.get(name) ?? '', after: texts.get(name) ?? '', fixes: count }] as const,
+  );
   return { changed: new Map(changed), linted };
 }
 
-const unreadable = ({ diagnostics }: Linted): number => diagnostics.filter(({ rule, severity }) => rule === 'yaml' && severity === 'error').length;
+const unreadable = ({ diagnostics }: Linted): number =>
+  diagnostics.filter(({ rule, severity }) => rule === 'yaml' && severity === 'error').length;
 
 interface Chosen {
   readonly edits: Edit[];
@@ -56,7 +72,8 @@ interface Chosen {
   yaml: boolean;
 }
 
-const isOfYaml = (chosen: ReadonlyMap<string, Chosen>): boolean => [...chosen.values()].some(({ yaml }) => yaml);
+const isOfYaml = (chosen: ReadonlyMap<string, Chosen>): boolean =>
+  [...chosen.values()].some(({ yaml }) => yaml);
 
 /** The fixes of one pass, by file: in the order of the text, each whole or not at all, none over another. */
 function choose(diagnostics: readonly Diagnostic[], unsafe: boolean): ReadonlyMap<string, Chosen> {

@@ -13,7 +13,12 @@ export interface FormRead {
 }
 
 /** Reads a configuration or a template. Whatever is wrong with it is an error with its place: nothing goes by half of one. */
-export function readForm(file: string, text: string, is: 'config' | 'template', levelsAt: (data: unknown) => readonly (readonly [Path, Levels])[]): FormRead {
+export function readForm(
+  file: string,
+  text: string,
+  is: 'config' | 'template',
+  levelsAt: (data: unknown) => readonly (readonly [Path, Levels])[],
+): FormRead {
   const source = readSource(file, text, is);
   const places = new Places(new Map([[file, source]]));
   const found = [...source.yaml, ...source.problems];
@@ -31,10 +36,21 @@ export function readForm(file: string, text: string, is: 'config' | 'template', 
     }),
   );
   if (diagnostics.length > 0) return { source, diagnostics };
-  return { source, diagnostics: levelsAt(source.data).flatMap(([path, own]) => levelDiagnostics(is, path, own, source, places)) };
+  return {
+    source,
+    diagnostics: levelsAt(source.data).flatMap(([path, own]) =>
+      levelDiagnostics(is, path, own, source, places),
+    ),
+  };
 }
 
-function levelDiagnostics(is: string, path: Path, levels: Levels, source: Source, places: Places): Diagnostic[] {
+function levelDiagnostics(
+  is: string,
+  path: Path,
+  levels: Levels,
+  source: Source,
+  places: Places,
+): Diagnostic[] {
   return source.entries(levels).flatMap(([rule, level]) => {
     const problem = levelProblem(rule, String(level));
     if (problem === undefined) return [];

@@ -32,7 +32,13 @@ export interface Moves {
 type Made = ReadonlyMap<string, string> | undefined;
 
 /** Moves sections into files of their own; `head` is what each file begins with. The report stays the same, or the section where it is. */
-export function splitDraft(linted: Linted, moves: readonly Move[], head: (file: string) => string, read: ReadFile, settings: Settings): Layout {
+export function splitDraft(
+  linted: Linted,
+  moves: readonly Move[],
+  head: (file: string) => string,
+  read: ReadFile,
+  settings: Settings,
+): Layout {
   return settle(linted, moves, read, settings, (some) => {
     const texts = new Map<string, string>();
     const edits = new Map<string, NonNullable<ReturnType<typeof takeOut>>['edit'][]>();
@@ -50,7 +56,12 @@ export function splitDraft(linted: Linted, moves: readonly Move[], head: (file: 
 }
 
 /** Takes section files back into the draft, those within those first. */
-export function joinDraft(linted: Linted, { moves, items }: Moves, read: ReadFile, settings: Settings): Layout {
+export function joinDraft(
+  linted: Linted,
+  { moves, items }: Moves,
+  read: ReadFile,
+  settings: Settings,
+): Layout {
   const draft = linted.report?.file ?? '';
   return settle(linted, moves, read, settings, (some) => {
     const source = linted.sources.get(draft);
@@ -60,7 +71,9 @@ export function joinDraft(linted: Linted, { moves, items }: Moves, read: ReadFil
       const edit = source && item && own && putIn(source.text, item, own.text);
       return edit ? [edit] : [];
     });
-    return source && edits.length === some.length ? new Map([[draft, applyEdits(source.text, edits)]]) : undefined;
+    return source && edits.length === some.length
+      ? new Map([[draft, applyEdits(source.text, edits)]])
+      : undefined;
   });
 }
 
@@ -69,21 +82,36 @@ export function filedSections({ sources }: Linted, report: Report): Moves {
   const draft = sources.get(report.file);
   const items = new Map<Section, Offsets>();
   const moves: Move[] = [];
-  const look = (section: Section, given: readonly unknown[] | undefined, path: Section['path'], index: number): void => {
-    const data = given?.[index] as { readonly file?: string; readonly sections?: readonly unknown[] } | undefined;
+  const look = (
+    section: Section,
+    given: readonly unknown[] | undefined,
+    path: Section['path'],
+    index: number,
+  ): void => {
+    const data = given?.[index] as
+      { readonly file?: string; readonly sections?: readonly unknown[] } | undefined;
     const here: Section['path'] = [...path, 'sections', index];
-    if (section.path[0] === report.file) section.sections.forEach((inner, at) => look(inner, data?.sections, here, at));
-    const item = data?.file === undefined || section.path[0] === report.file ? undefined : draft?.extent(here);
+    if (section.path[0] === report.file)
+      section.sections.forEach((inner, at) => look(inner, data?.sections, here, at));
+    const item =
+      data?.file === undefined || section.path[0] === report.file ? undefined : draft?.extent(here);
     if (item === undefined || data?.file === undefined || Object.keys(data).length > 1) return;
     items.set(section, item);
     moves.push({ section, file: data.file });
   };
-  for (const part of report.parts) part.sections.forEach((section, index) => look(section, part.data.sections, part.path, index));
+  for (const part of report.parts)
+    part.sections.forEach((section, index) => look(section, part.data.sections, part.path, index));
   return { moves, items };
 }
 
 /** Makes all moves; where the report would not be the same, only those that leave it so. */
-function settle(linted: Linted, moves: readonly Move[], read: ReadFile, settings: Settings, make: (moves: readonly Move[]) => Made): Layout {
+function settle(
+  linted: Linted,
+  moves: readonly Move[],
+  read: ReadFile,
+  settings: Settings,
+  make: (moves: readonly Move[]) => Made,
+): Layout {
   const layout = (some: readonly Move[], texts: ReadonlyMap<string, string>): Layout => ({
     texts: some.length === 0 ? new Map<string, string>() : texts,
     files: some.map(({ file }) => besideDraft(linted.report?.file ?? '', file)),
@@ -103,25 +131,49 @@ function settle(linted: Linted, moves: readonly Move[], read: ReadFile, settings
 }
 
 /** Whether a draft says the same after its texts changed, and the same is found in it. */
-function isSame(before: Linted, texts: ReadonlyMap<string, string>, read: ReadFile, settings: Settings): boolean {
+function isSame(
+  before: Linted,
+  texts: ReadonlyMap<string, string>,
+  read: ReadFile,
+  settings: Settings,
+): boolean {
   const file = before.report?.file ?? '';
-  const current: ReadFile = Object.assign((name: string) => texts.get(name) ?? read(name), read.leaves && { leaves: read.leaves });
+  const current: ReadFile = Object.assign(
+    (name: string) => texts.get(name) ?? read(name),
+    read.leaves && { leaves: read.leaves },
+  );
   const after = lint(file, texts.get(file) ?? before.sources.get(file)?.text ?? '', current, settings);
-  return after.report !== undefined && before.report !== undefined && said(before.report) === said(after.report) && found(before) === found(after);
+  return (
+    after.report !== undefined &&
+    before.report !== undefined &&
+    said(before.report) === said(after.report) &&
+    found(before) === found(after)
+  );
 }
 
 /** All that a report says, wherever it stands. */
 export function said({ data, sections, parts, terms }: Report): string {
-  const without = (key: string, value: unknown): unknown => (key === 'sections' || key === 'file' ? undefined : value);
+  const without = (key: string, value: unknown): unknown =>
+    key === 'sections' || key === 'file' ? undefined : value;
   const each = sections.map((section) => [
     section.depth,
     section.number,
     section.part.kind,
     section.data,
     section.tables.map(({ id, data: table, rows }) => [id, table.columns, table.file, rows]),
-    ...[section.metrics, section.targets, section.results].map((things) => things.map(({ id, data: about }) => [id, about])),
+    ...[section.metrics, section.targets, section.results].map((things) =>
+      things.map(({ id, data: about }) => [id, about]),
+    ),
   ]);
-  return JSON.stringify([data, parts.map((part) => [part.kind, part.data, part.number]), terms.map(({ id, data: term }) => [id, term]), each], without);
+  return JSON.stringify(
+    [
+      data,
+      parts.map((part) => [part.kind, part.data, part.number]),
+      terms.map(({ id, data: term }) => [id, term]),
+      each,
+    ],
+    without,
+  );
 }
 
 const found = ({ diagnostics }: Linted): string =>

@@ -9,10 +9,14 @@ export type Levels = Readonly<Record<string, Level>>;
 export function levelProblem(
   rule: string,
   level: string,
-): { readonly code: string; readonly at: 'key' | 'value'; readonly data: Readonly<Record<string, string>> } | undefined {
+):
+  | { readonly code: string; readonly at: 'key' | 'value'; readonly data: Readonly<Record<string, string>> }
+  | undefined {
   const ids = rules.map(({ id }) => id);
   if (rule === 'yaml' || rule === 'schema') return { code: 'rule-firm', at: 'key', data: { rule } };
-  if (!ids.includes(rule)) return { code: 'rule-unknown', at: 'key', data: { rule, near: suggest(rule, ids) ?? '' } };
-  if (!(settable as readonly string[]).includes(level)) return { code: 'level-unknown', at: 'value', data: { level, near: suggest(level, settable) ?? '' } };
+  if (!ids.includes(rule))
+    return { code: 'rule-unknown', at: 'key', data: { rule, near: suggest(rule, ids) ?? '' } };
+  if (!(settable as readonly string[]).includes(level))
+    return { code: 'level-unknown', at: 'value', data: { level, near: suggest(level, settable) ?? '' } };
   return undefined;
 }

@@ -21,7 +21,10 @@ export function lineIndex(text: string): LineIndex {
         if ((starts[middle] as number) <= at) low = middle;
         else high = middle - 1;
       }
-      return { line: low + 1, column: Math.max(at - (starts[low] as number) + 1 - (low === 0 ? mark : 0), 1) };
+      return {
+        line: low + 1,
+        column: Math.max(at - (starts[low] as number) + 1 - (low === 0 ? mark : 0), 1),
+      };
     },
   };
 }

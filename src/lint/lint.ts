@@ -63,7 +63,11 @@ export interface Settings {
 }
 
 /** Rules that hold a section against the rest of its draft: of a section file by itself they can say nothing. */
-const beyondSection: ReadonlySet<string> = new Set(['references-known', 'sections-numbered-right', 'sections-required']);
+const beyondSection: ReadonlySet<string> = new Set([
+  'references-known',
+  'sections-numbered-right',
+  'sections-required',
+]);
 
 /** Checks one draft: YAML, then the schema, then every rule on what is valid; then what comments silence is taken out. */
 export function lint(file: string, text: string, read: ReadFile, settings: Settings = {}): Linted {
@@ -73,7 +77,10 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   const sources = new Map([...(previous?.sources ?? []), ...opened.sources]);
   const places = new Places(sources);
   const diagnostics: Diagnostic[] = [];
-  const say = ({ file: where, stage, message, data, related = [], fix, ...offsets }: FileProblem, severity: Severity): void =>
+  const say = (
+    { file: where, stage, message, data, related = [], fix, ...offsets }: FileProblem,
+    severity: Severity,
+  ): void =>
     void diagnostics.push(
       diagnosticOf({
         file: where,
@@ -83,20 +90,38 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
         message: messageOf(sourceMessages, message),
         data,
         range: places.range(where, offsets),
-        related: related.map(({ note, ...at }) => ({ file: where, range: places.range(where, at), message: note })),
+        related: related.map(({ note, ...at }) => ({
+          file: where,
+          range: places.range(where, at),
+          message: note,
+        })),
         ...(fix && { fix }),
       }),
     );
   for (const problem of problems) say(problem, 'error');
   for (const remark of opened.remarks) say(remark, 'warning');
-  if (report && settings.keys) diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
+  if (report && settings.keys)
+    diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
   const kind = report && kindOf(report, settings.templates ?? [], read);
   const ran = new Set<string>();
-  if (report && previous && kind) for (const diagnostic of runRules(report, opened, previous, kind, places, settings, ran, read)) diagnostics.push(diagnostic);
+  if (report && previous && kind)
+    for (const diagnostic of runRules(report, opened, previous, kind, places, settings, ran, read))
+      diagnostics.push(diagnostic);
   const order = [...new Set([...opened.sources.keys(), ...sources.keys()])];
-  diagnostics.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start));
+  diagnostics.sort(
+    (a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start),
+  );
   const files = [...opened.sources.keys()];
-  return { report, sources, files, diagnostics, previous: previous?.report, previousLack: previous?.lack, ran: ran.size, template: kind?.template };
+  return {
+    report,
+    sources,
+    files,
+    diagnostics,
+    previous: previous?.report,
+    previousLack: previous?.lack,
+    ran: ran.size,
+    template: kind?.template,
+  };
 }
 
 const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
@@ -134,9 +159,17 @@ function* runRules(
   const alone = isSectionFile([...sources.keys()][0] ?? '');
   for (const rule of rules) {
     const severity = severityOf(levels[rule.id] ?? template?.rules[rule.id] ?? rule.severity, report.final);
-    if (severity === 'off' || (alone && beyondSection.has(rule.id)) || (rule.languages && !rule.languages.includes(report.language))) continue;
+    if (
+      severity === 'off' ||
+      (alone && beyondSection.has(rule.id)) ||
+      (rule.languages && !rule.languages.includes(report.language))
+    )
+      continue;
     ran.add(rule.id);
-    for (const found of rule.check(report, { ...context, options: resolveOptions(rule.options, options[rule.id]) })) {
+    for (const found of rule.check(report, {
+      ...context,
+      options: resolveOptions(rule.options, options[rule.id]),
+    })) {
       const finding = atFileKey(found, tables, sources);
       if (
         isBroken(finding.path, sources, broken) ||
@@ -146,22 +179,38 @@ function* runRules(
       )
         continue;
       if (rule.figures && isTroubled(finding)) continue;
-      if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)) continue;
-      if (suppressions.length > 0 && !rule.figures) excuse(suppressions, onFigures, { file: finding.path[0], start: places.offsets(finding).start });
+      if (
+        suppressions.length > 0 &&
+        isSuppressed(suppressions, rule.id, finding.path[0], places.offsets(finding).start)
+      )
+        continue;
+      if (suppressions.length > 0 && !rule.figures)
+        excuse(suppressions, onFigures, { file: finding.path[0], start: places.offsets(finding).start });
       const office = rule.severity === 'unfinished' ? officeOf(finding.path, report) : undefined;
       const gap = gapOf(rule, finding, report);
       yield {
-        ...stamp(rule, levels[rule.id] === undefined ? (finding.severity ?? severity) : severity, finding, places),
+        ...stamp(
+          rule,
+          levels[rule.id] === undefined ? (finding.severity ?? severity) : severity,
+          finding,
+          places,
+        ),
         ...(office !== undefined && { office }),
         ...(gap && { gap }),
       };
     }
   }
   if (ran.has(suppressionsJustified.id))
-    yield* unjustified(suppressions, ran, places, severityOf(levels[suppressionsJustified.id] ?? suppressionsJustified.severity, report.final));
+    yield* unjustified(
+      suppressions,
+      ran,
+      places,
+      severityOf(levels[suppressionsJustified.id] ?? suppressionsJustified.severity, report.final),
+    );
 }
 
-const severityOf = (level: Level, final: boolean): Severity | 'off' => (level === 'unfinished' ? (final ? 'error' : 'info') : level);
+const severityOf = (level: Level, final: boolean): Severity | 'off' =>
+  level === 'unfinished' ? (final ? 'error' : 'info') : level;
 
 /** Of what is merely unfinished, where it is and what is missing. */
 function gapOf({ messages }: Rule, { path, message, data = {} }: Finding, report: Report): Diagnostic['gap'] {
@@ -170,16 +219,41 @@ function gapOf({ messages }: Rule, { path, message, data = {} }: Finding, report
 }
 
 /** What is wrong with the suppressions themselves; of rules that did not run nothing can be said. */
-function* unjustified(suppressions: readonly Suppression[], ran: ReadonlySet<string>, places: Places, severity: Severity | 'off'): Generator<Diagnostic> {
+function* unjustified(
+  suppressions: readonly Suppression[],
+  ran: ReadonlySet<string>,
+  places: Places,
+  severity: Severity | 'off',
+): Generator<Diagnostic> {
   const known = allRules.map(({ id }) => id);
   for (const { file, rule, reason, used, ...offsets } of suppressions) {
     const firm = rule === 'yaml' || rule === 'schema';
     const unknown = !firm && rule !== '' && !known.includes(rule) && !ran.has(rule);
-    const code = rule === '' ? 'unnamed' : firm ? 'firm' : unknown ? 'unknown' : reason === '' ? 'unreasoned' : !used && ran.has(rule) ? 'unused' : undefined;
+    const code =
+      rule === ''
+        ? 'unnamed'
+        : firm
+          ? 'firm'
+          : unknown
+            ? 'unknown'
+            : reason === ''
+              ? 'unreasoned'
+              : !used && ran.has(rule)
+                ? 'unused'
+                : undefined;
     if (code === undefined || severity === 'off') continue;
     const data = { rule, near: suggest(rule, known) ?? '' };
     const message = messageOf(suppressionsJustified.messages, code);
-    yield diagnosticOf({ file, rule: suppressionsJustified.id, code, severity, message, data, range: places.range(file, offsets), related: [] });
+    yield diagnosticOf({
+      file,
+      rule: suppressionsJustified.id,
+      code,
+      severity,
+      message,
+      data,
+      range: places.range(file, offsets),
+      related: [],
+    });
   }
 }
 
@@ -215,4 +289,5 @@ function isTold(finding: Finding, problems: Opened['problems'], places: Places):
 const named: ReadonlySet<string | number> = new Set(['metrics', 'tables', 'targets', 'results', 'terms']);
 
 /** Whether a path leads through a key of the format in place of an id: a line with the wrong indentation, reported as that. */
-const isMisplaced = (path: Path): boolean => path.some((key, index) => named.has(path[index - 1] ?? '') && reserved.has(String(key)));
+const isMisplaced = (path: Path): boolean =>
+  path.some((key, index) => named.has(path[index - 1] ?? '') && reserved.has(String(key)));

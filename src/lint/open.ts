@@ -54,7 +54,12 @@ export interface OpenSettings {
 }
 
 /** Reads and validates a draft and the section files that it names. */
-export function openReport(file: string, text: string, read: ReadFile, { keys, terms, approximation, calendar = calendarYears }: OpenSettings = {}): Opened {
+export function openReport(
+  file: string,
+  text: string,
+  read: ReadFile,
+  { keys, terms, approximation, calendar = calendarYears }: OpenSettings = {},
+): Opened {
   const state: State = {
     draft: file,
     read,
@@ -72,8 +77,11 @@ export function openReport(file: string, text: string, read: ReadFile, { keys, t
   const draft = isSectionFile(file) ? aroundSection(file, text, state) : open(file, text, 'report', state);
   const usable = isMapping(draft.data);
   if (usable && draft.file === file) followFiles(draft.data, [file], draft, state, [file]);
-  const report = usable ? buildReport(draft, state.sources, { shared: terms, tables: state.tables, approximation, calendar }) : undefined;
-  if (report) refuseBeyond('names', report.metrics.length + report.targets.length + report.results.length, file);
+  const report = usable
+    ? buildReport(draft, state.sources, { shared: terms, tables: state.tables, approximation, calendar })
+    : undefined;
+  if (report)
+    refuseBeyond('names', report.metrics.length + report.targets.length + report.results.length, file);
   return {
     sources: state.sources,
     problems: state.problems,
@@ -93,11 +101,17 @@ export const isSectionFile = (file: string): boolean => /\.section\.ya?ml$/.test
 function aroundSection(file: string, text: string, state: State): Source {
   const section = open(file, text, 'section', state);
   const slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-  const around = readSource(`${file.slice(0, slash + 1)}*`, `summary:\n  sections:\n    - file: ${JSON.stringify(file.slice(slash + 1))}\n`, 'report', 'en');
+  const around = readSource(
+    `${file.slice(0, slash + 1)}*`,
+    `summary:\n  sections:\n    - file: ${JSON.stringify(file.slice(slash + 1))}\n`,
+    'report',
+    'en',
+  );
   return { ...around, keys: section.keys, mostKeys: section.mostKeys };
 }
 
-const isMapping = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data);
+const isMapping = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
 
 interface State {
   readonly draft: string;
@@ -152,24 +166,47 @@ function open(file: string, text: string, is: 'report' | 'section', state: State
 function yearsOf(data: unknown, given: Calendar): Years {
   if (!isMapping(data)) return { calendar: given };
   const { year, 'year-start': start, 'year-named': named } = data as Readonly<Record<string, unknown>>;
-  const month = Number.isInteger(start) && Number(start) >= 1 && Number(start) <= 12 ? Number(start) : undefined;
-  const calendar = calendarOf({ 'year-start': month, 'year-named': named === 'start' || named === 'end' ? named : undefined }, given);
+  const month =
+    Number.isInteger(start) && Number(start) >= 1 && Number(start) <= 12 ? Number(start) : undefined;
+  const calendar = calendarOf(
+    { 'year-start': month, 'year-named': named === 'start' || named === 'end' ? named : undefined },
+    given,
+  );
   return { calendar, year: typeof year === 'number' ? year : yearWritten(year, calendar) };
 }
 
 /** Reads the files that sections name: below the draft’s folder, each once, no circles. */
-function followFiles(data: unknown, path: Path, source: Source, state: State, inside: readonly string[], of?: PartKind): void {
+function followFiles(
+  data: unknown,
+  path: Path,
+  source: Source,
+  state: State,
+  inside: readonly string[],
+  of?: PartKind,
+): void {
   if (typeof data !== 'object' || data === null) return;
-  const { sections, file, tables, ...rest } = data as { sections?: unknown; file?: unknown; tables?: unknown };
-  for (const [id, table] of Object.entries(tables ?? {})) if (isMapping(table)) followTable(id, table as TableData, [...path, 'tables', id], source, state);
-  if (Array.isArray(sections)) sections.forEach((section, index) => followFiles(section, [...path, 'sections', index], source, state, inside, of));
+  const { sections, file, tables, ...rest } = data as {
+    sections?: unknown;
+    file?: unknown;
+    tables?: unknown;
+  };
+  for (const [id, table] of Object.entries(tables ?? {}))
+    if (isMapping(table)) followTable(id, table as TableData, [...path, 'tables', id], source, state);
+  if (Array.isArray(sections))
+    sections.forEach((section, index) =>
+      followFiles(section, [...path, 'sections', index], source, state, inside, of),
+    );
   if (path.length === 1 && source.file === state.draft)
     for (const part of ['summary', 'problems', 'plan', 'annexes'] as const) {
       const value = (rest as Record<string, unknown>)[part];
-      if (Array.isArray(value)) value.forEach((annex, index) => followFiles(annex, [...path, part, index], source, state, inside, part));
+      if (Array.isArray(value))
+        value.forEach((annex, index) =>
+          followFiles(annex, [...path, part, index], source, state, inside, part),
+        );
       else followFiles(value, [...path, part], source, state, inside, part);
     }
-  if (typeof file === 'string') followFile(data as { file?: string }, file, [...path, 'file'], source, state, inside, of);
+  if (typeof file === 'string')
+    followFile(data as { file?: string }, file, [...path, 'file'], source, state, inside, of);
 }
 
 function followFile(
@@ -182,7 +219,13 @@ function followFile(
   part: PartKind | undefined,
 ): void {
   const report = (message: string): void => {
-    state.problems.push({ ...source.locate({ path }), file: source.file, stage: 'schema', message, data: { file } });
+    state.problems.push({
+      ...source.locate({ path }),
+      file: source.file,
+      stage: 'schema',
+      message,
+      data: { file },
+    });
     if (message === 'file-missing' || message === 'file-outside') state.unreadable = true;
     else {
       // its sections stand elsewhere already and would only be found twice
@@ -203,7 +246,9 @@ function followFile(
 
 /** Whether a file stands outside the draft’s folder, by its path or by a link. */
 const leavesFolder = (file: string, name: string, { draft, read }: State): boolean =>
-  /^(?:[\\/]|[A-Za-z]:)/.test(file) || file.split(/[\\/]/).includes('..') || read.leaves?.(name, besideDraft(draft, '.')) === true;
+  /^(?:[\\/]|[A-Za-z]:)/.test(file) ||
+  file.split(/[\\/]/).includes('..') ||
+  read.leaves?.(name, besideDraft(draft, '.')) === true;
 
 /** Reads a table that stands in a CSV file below the draft’s folder; its cells then stand in the data as if they were written there. */
 function followTable(id: string, table: TableData, path: Path, source: Source, state: State): void {

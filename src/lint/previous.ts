@@ -17,13 +17,22 @@ export interface Previous {
 }
 
 /** Reads last year’s report with its section files and tables. What is wrong inside it is said when it is checked itself. */
-export function openPrevious({ file, data: { previous, year }, approximation, calendar }: Report, read: ReadFile, own?: Sources): Previous {
+export function openPrevious(
+  { file, data: { previous, year }, approximation, calendar }: Report,
+  read: ReadFile,
+  own?: Sources,
+): Previous {
   const before = year === undefined ? { year: '', yearZh: '' } : yearData(year - 1, calendar);
   const lacks = (message: PreviousLack, data: Data = {}): Previous['lack'] => ({
     message,
     data: { file: previous ?? '', name: fromFolderOf(file, previous ?? ''), ...before, ...data },
   });
-  const none = (lack?: Previous['lack']): Previous => ({ report: undefined, lack, sources: new Map(), problems: [] });
+  const none = (lack?: Previous['lack']): Previous => ({
+    report: undefined,
+    lack,
+    sources: new Map(),
+    problems: [],
+  });
   if (previous === undefined) return none(own?.get(file)?.extent([file, 'previous']) && lacks('unnamed'));
   const name = fromFolderOf(file, previous);
   if (name === fromFolderOf(file, `./${file.split(/[\\/]/).at(-1) ?? ''}`)) return none(lacks('itself'));
@@ -36,14 +45,24 @@ export function openPrevious({ file, data: { previous, year }, approximation, ca
   if (found !== undefined && year !== undefined && found !== year - 1) {
     // the draft under another name, which a link gives it
     const same = found === year && text === (own?.get(file)?.text ?? read(file));
-    return none(same ? lacks('itself') : lacks('year-other', { found: yearName(found, report.calendar).en, foundZh: yearName(found, report.calendar).zh }));
+    return none(
+      same
+        ? lacks('itself')
+        : lacks('year-other', {
+            found: yearName(found, report.calendar).en,
+            foundZh: yearName(found, report.calendar).zh,
+          }),
+    );
   }
   // what has a fix was read as it would be with it, but for dates, which are only guessed at
   const unread = problems.filter(({ fix, message }) => fix === undefined || message.startsWith('date-'));
   const [first] = unread;
   if (first === undefined) return { ...opened, lack: undefined };
   const { start } = new Places(sources).range(first.file, first);
-  return { ...opened, lack: lacks('partly', { count: unread.length, where: `${first.file}:${start.line}:${start.column}` }) };
+  return {
+    ...opened,
+    lack: lacks('partly', { count: unread.length, where: `${first.file}:${start.line}:${start.column}` }),
+  };
 }
 
 /** The name of a file given from a draft’s folder, which it may leave: `../2016/a.yaml` in `2017/b.yaml` is `2016/a.yaml`. */

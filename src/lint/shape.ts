@@ -37,11 +37,21 @@ export interface ShapeResult {
 }
 
 /** Validates the data of a source and prunes it, so that rules see valid data only. */
-export function checkShape(source: Source, is: Kind, years: Years = { calendar: calendarYears }): ShapeResult {
+export function checkShape(
+  source: Source,
+  is: Kind,
+  years: Years = { calendar: calendarYears },
+): ShapeResult {
   const broken = new Set(source.broken);
   const { data, file } = source;
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return { problems: [{ start: 0, end: source.text.indexOf('\n') + 1 || source.text.length, message: 'not-a-mapping' }], broken, lost: new Set() };
+    return {
+      problems: [
+        { start: 0, end: source.text.indexOf('\n') + 1 || source.text.length, message: 'not-a-mapping' },
+      ],
+      broken,
+      lost: new Set(),
+    };
   const validate = validators[is];
   const finish = (problems: readonly Problem[], lost: ReadonlySet<string>): ShapeResult => {
     for (const part of partsOf(data)) if (hasBroken(part, broken)) broken.add(part);
@@ -61,7 +71,10 @@ export function checkShape(source: Source, is: Kind, years: Years = { calendar: 
     const place = JSON.stringify(path);
     if (error.keyword !== 'required' && reported.has(place)) continue;
     reported.add(place);
-    const year = is === 'report' && place === JSON.stringify([file, 'year']) ? yearWritten(valueAt(data, ['year']), years.calendar) : undefined;
+    const year =
+      is === 'report' && place === JSON.stringify([file, 'year'])
+        ? yearWritten(valueAt(data, ['year']), years.calendar)
+        : undefined;
     if (error.keyword === 'type' && year !== undefined) {
       problems.push(writtenYear(path, year, source));
       Object.assign(data, { year });
@@ -92,7 +105,11 @@ const partsOf = (data: object): object[] =>
 const hasBroken = (outer: object, broken: ReadonlySet<object>): boolean => {
   const { sections } = outer as { sections?: unknown };
   return (
-    broken.has(outer) || (Array.isArray(sections) && sections.some((section) => typeof section === 'object' && section !== null && hasBroken(section, broken)))
+    broken.has(outer) ||
+    (Array.isArray(sections) &&
+      sections.some(
+        (section) => typeof section === 'object' && section !== null && hasBroken(section, broken),
+      ))
   );
 };
 
@@ -108,7 +125,9 @@ function writtenYear(path: Path, year: number, source: Source): Problem {
 /** Names in a text that stands in place of a mapping: `发现隐患：695处`, line by line. */
 const namesInText = (value: unknown): readonly string[] =>
   typeof value === 'string'
-    ? [...value.matchAll(/^[ \t-]*([^:：\r\n\u2028\u2029 \t-][^:：\r\n\u2028\u2029]*)[:：]/gm)].map(([, name = '']) => name.trim())
+    ? [...value.matchAll(/^[ \t-]*([^:：\r\n\u2028\u2029 \t-][^:：\r\n\u2028\u2029]*)[:：]/gm)].map(
+        ([, name = '']) => name.trim(),
+      )
     : [];
 
 /** The place of an error as a path: JSON Pointer with its numbers as indexes of lists. */
@@ -138,7 +157,10 @@ function problemOf(error: ShapeError, path: Path, source: Source, is: Kind): Pro
   // a key with nothing behind it stands where it is written
   const at: Path = keyword === 'required' ? [...path, String(params['missingProperty'])] : path;
   const place = source.locate({ path: at, ...(whole ? { at: 'key' as const } : {}) });
-  const fix = keyword === 'required' && path.length === 1 && params['missingProperty'] === 'schema' ? versionFix(source) : undefined;
+  const fix =
+    keyword === 'required' && path.length === 1 && params['missingProperty'] === 'schema'
+      ? versionFix(source)
+      : undefined;
   return { ...place, ...messageOf(keyword, params, about, path, source, is), ...(fix && { fix }) };
 }
 
@@ -148,7 +170,12 @@ function versionFix({ text, keys, entries, data, file, locate }: Source): Fix | 
   if (first === undefined) return undefined;
   const { start } = locate({ path: [file, first], at: 'key' });
   if (start > 0 && text[start - 1] !== '\n' && text.slice(0, start) !== '\uFEFF') return undefined;
-  return { edits: [{ start, end: start, insert: `${keyName('schema', keys)}: 1${text.includes('\r\n') ? '\r\n' : '\n'}` }], safe: true };
+  return {
+    edits: [
+      { start, end: start, insert: `${keyName('schema', keys)}: 1${text.includes('\r\n') ? '\r\n' : '\n'}` },
+    ],
+    safe: true,
+  };
 }
 
 /** The last key of a path as the file’s own key set has it; an id is its own name. */
@@ -156,7 +183,8 @@ function nameOf([, ...keys]: Path, is: string, language: Language): string {
   let name = '';
   let shape = shapeOf(is);
   for (const key of keys) {
-    const known = typeof key === 'string' && shape?.keys && Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
+    const known =
+      typeof key === 'string' && shape?.keys && Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
     if (typeof key === 'string') name = known && language === 'zh' ? known.zh : key;
     shape = shapeOf(known?.is ?? (typeof key === 'number' ? shape?.items : shape?.entries) ?? ':');
   }
@@ -166,32 +194,51 @@ function nameOf([, ...keys]: Path, is: string, language: Language): string {
 /** The shape of what stands under some keys, one below the other; undefined for scalars. */
 function shapeAt(keys: readonly (string | number)[], is: string): Shape | undefined {
   let shape = shapeOf(is);
-  for (const key of keys) shape = shapeOf((typeof key === 'number' ? shape?.items : (shape?.keys?.[key]?.is ?? shape?.entries)) ?? ':');
+  for (const key of keys)
+    shape = shapeOf(
+      (typeof key === 'number' ? shape?.items : (shape?.keys?.[key]?.is ?? shape?.entries)) ?? ':',
+    );
   return shape;
 }
 
 /** What true and false mean under the last key of a path. */
-const meaningOf = (path: Path, is: string): Meaning | undefined => shapeAt(path.slice(1, -1), is)?.keys?.[String(path.at(-1))]?.means;
+const meaningOf = (path: Path, is: string): Meaning | undefined =>
+  shapeAt(path.slice(1, -1), is)?.keys?.[String(path.at(-1))]?.means;
 
 const foundOf = (value: unknown): string | number => {
   if (typeof value === 'string' || typeof value === 'number') return value;
   return value === null ? 'undefined' : Array.isArray(value) ? 'list' : typeof value;
 };
 
-function messageOf(keyword: string, params: ShapeError['params'], about: Data, path: Path, { keys }: Source, is: Kind): { message: string; data: Data } {
+function messageOf(
+  keyword: string,
+  params: ShapeError['params'],
+  about: Data,
+  path: Path,
+  { keys }: Source,
+  is: Kind,
+): { message: string; data: Data } {
   switch (keyword) {
     case 'required': {
       const missing = String(params['missingProperty']);
-      const { values = {}, means = {} } = shapeOf(shapeAt(path.slice(1), is)?.keys?.[missing]?.is ?? ':') ?? {};
+      const { values = {}, means = {} } =
+        shapeOf(shapeAt(path.slice(1), is)?.keys?.[missing]?.is ?? ':') ?? {};
       const choices = (language: 0 | 1): string =>
         Object.keys(values)
           .map((value) => `${valueName(value, keys)}\t${means[value]?.[language] ?? ''}`)
           .join('\n');
-      return { message: 'key-missing', data: { ...about, missing: keyName(missing, keys), choices: choices(0), choicesZh: choices(1) } };
+      return {
+        message: 'key-missing',
+        data: { ...about, missing: keyName(missing, keys), choices: choices(0), choicesZh: choices(1) },
+      };
     }
     case 'type': {
       const means = params['type'] === 'boolean' ? meaningOf(path, is) : undefined;
-      if (means) return { message: 'boolean-wrong', data: { ...about, means: means[0].replace(/\.$/, ''), meansZh: means[1].replace(/。$/, '') } };
+      if (means)
+        return {
+          message: 'boolean-wrong',
+          data: { ...about, means: means[0].replace(/\.$/, ''), meansZh: means[1].replace(/。$/, '') },
+        };
       return { message: 'type-wrong', data: { ...about, wanted: typeWanted(path, params['type']) } };
     }
     case 'additionalProperties':

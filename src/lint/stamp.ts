@@ -1,4 +1,14 @@
-import type { Data, Diagnostic, Finding, Message, Offsets, Place, Range, Severity, Words } from '../diagnostic.ts';
+import type {
+  Data,
+  Diagnostic,
+  Finding,
+  Message,
+  Offsets,
+  Place,
+  Range,
+  Severity,
+  Words,
+} from '../diagnostic.ts';
 import type { Sources } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
@@ -13,7 +23,11 @@ export function stamp(rule: Rule, severity: Severity, finding: Finding, places: 
     message: messageOf(rule.messages, finding.message),
     data: finding.data,
     range: places.of(finding),
-    related: (finding.related ?? []).map(({ note, ...place }) => ({ file: place.path[0], range: places.of(place), message: note })),
+    related: (finding.related ?? []).map(({ note, ...place }) => ({
+      file: place.path[0],
+      range: places.of(place),
+      message: note,
+    })),
     ...places.fix(finding),
   });
 }
@@ -30,9 +44,16 @@ export function diagnosticOf({
   message,
   data = {},
   ...rest
-}: Omit<Diagnostic, 'message' | 'help'> & { readonly message: Message; readonly data: Data | undefined }): Diagnostic {
+}: Omit<Diagnostic, 'message' | 'help'> & {
+  readonly message: Message;
+  readonly data: Data | undefined;
+}): Diagnostic {
   const words: Words = { en: message.en(data), zh: message.zh(data) };
-  return { ...rest, message: words, ...(message.help ? { help: { en: message.help.en(data), zh: message.help.zh(data) } } : {}) };
+  return {
+    ...rest,
+    message: words,
+    ...(message.help ? { help: { en: message.help.en(data), zh: message.help.zh(data) } } : {}),
+  };
 }
 
 /** Ranges of places; the lines of a file are counted once, and only where something is reported. */
@@ -55,7 +76,9 @@ export class Places {
   /** The change that mends a finding, where there is one. */
   fix({ path, fix }: Finding): Pick<Diagnostic, 'fix'> {
     const source = this.#sources.get(path[0]);
-    const edit = fix && (fix.entries ? source?.insert(fix.path, fix.after ?? '', fix.entries) : source?.edit(fix, fix.insert));
+    const edit =
+      fix &&
+      (fix.entries ? source?.insert(fix.path, fix.after ?? '', fix.entries) : source?.edit(fix, fix.insert));
     return edit ? { fix: { edits: [edit], safe: fix.safe } } : {};
   }
 

@@ -11,16 +11,20 @@ export interface OwnTemplate extends Template {
 }
 
 /** A template that was read, or what is wrong with it. */
-export type TemplateRead = { readonly template: OwnTemplate } | { readonly diagnostics: readonly Diagnostic[] };
+export type TemplateRead =
+  { readonly template: OwnTemplate } | { readonly diagnostics: readonly Diagnostic[] };
 
-interface Written extends Omit<Template, 'name' | 'requires' | 'rules'>, Partial<Pick<Template, 'requires' | 'rules'>> {
+interface Written
+  extends Omit<Template, 'name' | 'requires' | 'rules'>, Partial<Pick<Template, 'requires' | 'rules'>> {
   readonly name?: Partial<Words>;
   readonly draft: string;
 }
 
 /** Reads a template’s file. Whatever is wrong with it is an error with its place. */
 export function readTemplate(file: string, text: string): TemplateRead {
-  const { source, diagnostics } = readForm(file, text, 'template', (data) => [[[file, 'rules'], (data as { rules?: Levels }).rules ?? {}]]);
+  const { source, diagnostics } = readForm(file, text, 'template', (data) => [
+    [[file, 'rules'], (data as { rules?: Levels }).rules ?? {}],
+  ]);
   if (diagnostics.length > 0) return { diagnostics };
   const { name = {}, requires = [], rules = {}, ...rest } = source.data as Written;
   const words: Words = { en: name.en ?? name.zh ?? rest.id, zh: name.zh ?? name.en ?? rest.id };

@@ -21,14 +21,18 @@ export function troubleOf(report: Report, { problems, sources }: Opened): (findi
     const extent = starts.has(path[0]) ? sources.get(path[0])?.extent(path) : undefined;
     if (extent !== undefined && hasWithin(starts.get(path[0]) ?? [], extent)) troubled.add(keyOf(path));
   }
-  const isIn = (path: Path): boolean => path.some((_, index) => troubled.has(keyOf(path.slice(0, index + 1))));
+  const isIn = (path: Path): boolean =>
+    path.some((_, index) => troubled.has(keyOf(path.slice(0, index + 1))));
   return ({ path, related = [] }) => isIn(path) || related.some((each) => isIn(each.path));
 }
 
 const keyOf = (path: readonly (string | number)[]): string => path.join('\0');
 
 /** Whether one of some sorted offsets lies within two, both counted in. */
-function hasWithin(sorted: readonly number[], { start, end }: { readonly start: number; readonly end: number }): boolean {
+function hasWithin(
+  sorted: readonly number[],
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

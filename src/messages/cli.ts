@@ -18,7 +18,10 @@ export const help = {
   },
   lintFiles: { en: 'drafts, folders or globs', zh: '稿子、文件夹或通配符' },
   lintFormat: { en: 'text for people, json for programs', zh: 'text 供人看，json 供程序读' },
-  lintRule: { en: 'set the level of a rule: off, info, warning or error (repeatable)', zh: '设定一条规则的级别：off、info、warning、error（可重复）' },
+  lintRule: {
+    en: 'set the level of a rule: off, info, warning or error (repeatable)',
+    zh: '设定一条规则的级别：off、info、warning、error（可重复）',
+  },
   lintOnly: { en: 'run only this rule (repeatable)', zh: '只检查这条规则（可重复）' },
   lintSkip: { en: 'do not run this rule (repeatable)', zh: '不检查这条规则（可重复）' },
   lintKeys: {
@@ -30,20 +33,38 @@ export const help = {
     zh: '章节文件是单独检查的：没有核对引用和它在全稿中的序号，也没有与上年对账',
   },
   lintNoInline: { en: 'disregard comments that silence rules', zh: '不理会稿中“忽略”规则的注释' },
-  lintMaxWarnings: { en: 'exit with 1 if there are more warnings than this', zh: '警告超过这个数时，退出码为1' },
-  lintToday: { en: 'check drafts without a date as of this day (default: today)', zh: '没写成文日期的稿子按哪一天检查（默认为今天）' },
+  lintMaxWarnings: {
+    en: 'exit with 1 if there are more warnings than this',
+    zh: '警告超过这个数时，退出码为1',
+  },
+  lintToday: {
+    en: 'check drafts without a date as of this day (default: today)',
+    zh: '没写成文日期的稿子按哪一天检查（默认为今天）',
+  },
   lintQuiet: { en: 'show errors only', zh: '只显示错误' },
-  lintPrintConfig: { en: 'print the path of the configuration and the level and options of each rule', zh: '显示配置文件的位置和每条规则的级别、选项' },
+  lintPrintConfig: {
+    en: 'print the path of the configuration and the level and options of each rule',
+    zh: '显示配置文件的位置和每条规则的级别、选项',
+  },
   lintFix: { en: 'fix in the files what is safe to fix', zh: '把能稳妥改正的直接改在文件里' },
-  lintFixUnsafe: { en: 'also make likely fixes, such as misspelt keys', zh: '把握不大的也一并改正，如写错的键名' },
+  lintFixUnsafe: {
+    en: 'also make likely fixes, such as misspelt keys',
+    zh: '把握不大的也一并改正，如写错的键名',
+  },
   dryRun: { en: 'show the changes as a diff; write nothing', zh: '只显示会怎样改（diff），不写文件' },
-  noIgnore: { en: 'also read files that “ignore” in the configuration leaves out', zh: '配置文件 ignore 写明的也照样读取' },
+  noIgnore: {
+    en: 'also read files that “ignore” in the configuration leaves out',
+    zh: '配置文件 ignore 写明的也照样读取',
+  },
   new: {
     en: 'make a draft, from a template or from last year’s draft',
     zh: '生成草稿；有上年稿子的，由它结转',
   },
   newYear: { en: 'the year the report is on, such as 2018', zh: '所总结的年份，如 2018' },
-  newTemplate: { en: 'kind of report: an id (see --list) or a template’s file', zh: '报告的种类：模板的 id（见 --list）或模板文件' },
+  newTemplate: {
+    en: 'kind of report: an id (see --list) or a template’s file',
+    zh: '报告的种类：模板的 id（见 --list）或模板文件',
+  },
   newFrom: {
     en: 'draft of last year to carry over from (default: the one beside the new draft)',
     zh: '由哪份上年稿子结转（默认为新稿所在文件夹里的上年稿子）',
@@ -56,18 +77,30 @@ export const help = {
   },
   newOrganization: { en: 'full name of the organization that issues the report', zh: '编制单位全称' },
   newTitle: { en: 'title of the report', zh: '报告标题' },
-  newOut: { en: 'file to write (default: <year>.report.yaml)', zh: '写到哪个文件（默认为 <年度>.report.yaml）' },
+  newOut: {
+    en: 'file to write (default: <year>.report.yaml)',
+    zh: '写到哪个文件（默认为 <年度>.report.yaml）',
+  },
   newForce: { en: 'overwrite an existing file', zh: '文件已存在时覆盖' },
   newYes: { en: 'take all defaults and ask nothing', zh: '一律取默认值，不提问' },
   newList: { en: 'list the templates', zh: '只列出模板' },
   render: { en: 'write a report as Markdown, HTML or plain text', zh: '把报告输出为 Markdown、网页或纯文本' },
-  renderFile: { en: 'drafts, folders or globs; 2017 means 2017.report.yaml', zh: '稿子、文件夹或通配符；2017 即 2017.report.yaml' },
-  renderTo: { en: 'formats, separated by commas: md, html, text', zh: '格式，多个用逗号隔开：md、html、text' },
+  renderFile: {
+    en: 'drafts, folders or globs; 2017 means 2017.report.yaml',
+    zh: '稿子、文件夹或通配符；2017 即 2017.report.yaml',
+  },
+  renderTo: {
+    en: 'formats, separated by commas: md, html, text',
+    zh: '格式，多个用逗号隔开：md、html、text',
+  },
   renderOut: {
     en: 'file to write, whose ending sets the format; a folder for several formats or drafts (default: -, standard output)',
     zh: '写到哪个文件，按扩展名定格式；多种格式或多份稿子时写文件夹（默认为 -，即标准输出）',
   },
-  renderDraft: { en: 'stamp it as a draft, and render it even if it has errors', zh: '盖“草稿”字样，有错误也输出' },
+  renderDraft: {
+    en: 'stamp it as a draft, and render it even if it has errors',
+    zh: '盖“草稿”字样，有错误也输出',
+  },
   renderInternal: {
     en: 'include what is not published: lead offices, targets, outcomes and the scorecard',
     zh: '连同不公开的内容一并输出：牵头科室、目标、完成情况及目标完成情况表',
@@ -77,7 +110,10 @@ export const help = {
     en: 'list every figure for checking: value, change, level, formula, lead office, places in the text',
     zh: '列出全部数字的核对表：数值、增减、目标值、算式、牵头科室、正文位置',
   },
-  figuresFormat: { en: 'text for people, csv for Excel, md for documents, json for programs', zh: 'text 供人看，csv 供 Excel，md 供文档，json 供程序读' },
+  figuresFormat: {
+    en: 'text for people, csv for Excel, md for documents, json for programs',
+    zh: 'text 供人看，csv 供 Excel，md 供文档，json 供程序读',
+  },
   status: {
     en: 'list open targets with light, progress, days left and lead office; or write a month’s bulletin',
     zh: '在办目标台账：红黄绿灯、进展、距时限天数、牵头科室；也可生成月度督查通报',
@@ -85,36 +121,75 @@ export const help = {
   statusBy: { en: 'group targets by', zh: '按什么分组' },
   statusOn: { en: 'show the state of this day (default: today)', zh: '以哪一天为准（默认为今天）' },
   statusLead: { en: 'only targets that this office leads', zh: '只列由该科室（单位）牵头的' },
-  statusDue: { en: 'only targets due by then: 2018-07-31, 2018-07 or 2018-Q3', zh: '只列完成时限不晚于此的：2018-07-31、2018-07、2018-Q3' },
+  statusDue: {
+    en: 'only targets due by then: 2018-07-31, 2018-07 or 2018-Q3',
+    zh: '只列完成时限不晚于此的：2018-07-31、2018-07、2018-Q3',
+  },
   statusDays: { en: 'days before its due date at which a target turns yellow', zh: '提前多少天亮黄灯' },
-  statusStale: { en: 'days without progress after which a target turns yellow; 0 for never', zh: '多少天没有报送进展即亮黄灯，0为不计' },
+  statusStale: {
+    en: 'days without progress after which a target turns yellow; 0 for never',
+    zh: '多少天没有报送进展即亮黄灯，0为不计',
+  },
   statusAll: { en: 'also show targets that are closed', zh: '已销号和不再在办的也列出' },
-  statusBulletin: { en: 'write the bulletin of a month, such as 2018-07, in Markdown', zh: '生成某月的督查通报（Markdown），如 2018-07' },
-  statusOut: { en: 'file to write, whose ending sets the format (default: -, standard output)', zh: '写到哪个文件，按扩展名定格式（默认为 -，即标准输出）' },
+  statusBulletin: {
+    en: 'write the bulletin of a month, such as 2018-07, in Markdown',
+    zh: '生成某月的督查通报（Markdown），如 2018-07',
+  },
+  statusOut: {
+    en: 'file to write, whose ending sets the format (default: -, standard output)',
+    zh: '写到哪个文件，按扩展名定格式（默认为 -，即标准输出）',
+  },
   diff: {
     en: 'show what changed between two drafts: metrics, targets and sections',
     zh: '比较两份稿子：指标、目标、章节有什么变化',
   },
-  diffBefore: { en: 'the earlier draft; 2017 means 2017.report.yaml', zh: '原来的稿子；2017 即 2017.report.yaml' },
+  diffBefore: {
+    en: 'the earlier draft; 2017 means 2017.report.yaml',
+    zh: '原来的稿子；2017 即 2017.report.yaml',
+  },
   diffAfter: { en: 'the later draft', zh: '后来的稿子' },
-  diffFormat: { en: 'text for people, md for documents, json for programs', zh: 'text 供人看，md 供文档，json 供程序读' },
-  split: { en: 'move each office’s sections into files of their own, or take them back', zh: '把各科室的章节分成单独的文件，或并回稿子' },
+  diffFormat: {
+    en: 'text for people, md for documents, json for programs',
+    zh: 'text 供人看，md 供文档，json 供程序读',
+  },
+  split: {
+    en: 'move each office’s sections into files of their own, or take them back',
+    zh: '把各科室的章节分成单独的文件，或并回稿子',
+  },
   splitDraft: { en: 'the draft; 2018 means 2018.report.yaml', zh: '稿子；2018 即 2018.report.yaml' },
   splitJoin: { en: 'take the section files back into the draft', zh: '把章节文件并回稿子' },
   import: {
     en: 'turn an existing report (Word, web page, Markdown or text) into a draft',
     zh: '把已有的报告（Word、网页、Markdown、文本）转成稿子',
   },
-  importFiles: { en: '.docx, .html, .md or .txt files, or - for standard input', zh: '.docx、.html、.md、.txt 文件；标准输入写 -' },
-  importOut: { en: 'file or folder to write (default: <year>.report.yaml)', zh: '写到哪个文件或文件夹（默认为 <年度>.report.yaml）' },
+  importFiles: {
+    en: '.docx, .html, .md or .txt files, or - for standard input',
+    zh: '.docx、.html、.md、.txt 文件；标准输入写 -',
+  },
+  importOut: {
+    en: 'file or folder to write (default: <year>.report.yaml)',
+    zh: '写到哪个文件或文件夹（默认为 <年度>.report.yaml）',
+  },
   importLanguage: { en: 'language of the text, detected if not given', zh: '正文的语言，不写则自动判断' },
-  importKeys: { en: 'Chinese or English keys; if not given, those of the text’s language', zh: '稿子用中文键还是英文键，不写则随正文的语言' },
-  importTemplate: { en: 'kind of report: an id (see report new --list) or a template’s file', zh: '报告的种类：模板的 id（见 report new --list）或模板文件' },
-  importInto: { en: 'make it a section file of this draft (with --section)', zh: '写成这份稿子的章节文件（与 --section 同用）' },
+  importKeys: {
+    en: 'Chinese or English keys; if not given, those of the text’s language',
+    zh: '稿子用中文键还是英文键，不写则随正文的语言',
+  },
+  importTemplate: {
+    en: 'kind of report: an id (see report new --list) or a template’s file',
+    zh: '报告的种类：模板的 id（见 report new --list）或模板文件',
+  },
+  importInto: {
+    en: 'make it a section file of this draft (with --section)',
+    zh: '写成这份稿子的章节文件（与 --section 同用）',
+  },
   importSection: { en: 'id of that section', zh: '该章节的标识' },
   importKeepAll: { en: 'also keep navigation, source lines and the like', zh: '页面导航、来源行等也保留' },
   importNoFigures: { en: 'do not declare metrics and targets', zh: '不声明指标和目标' },
-  explain: { en: 'explain a rule: what it asks, why, with a right and a wrong example', zh: '说明一条规则：要求什么、为什么，正误各举一例' },
+  explain: {
+    en: 'explain a rule: what it asks, why, with a right and a wrong example',
+    zh: '说明一条规则：要求什么、为什么，正误各举一例',
+  },
   explainRule: { en: 'id of the rule; all are listed without it', zh: '规则的标识；不写则列出全部规则' },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -128,7 +203,10 @@ export const helpTitles: Readonly<Record<string, string>> = {
 };
 
 /** How more is found out, for the foot of the help. */
-export const helpOfCommands: Words = { en: '\nRun `report help <command>` for the options of a command.\n', zh: '\n各命令的选项见 report help <命令>。\n' };
+export const helpOfCommands: Words = {
+  en: '\nRun `report help <command>` for the options of a command.\n',
+  zh: '\n各命令的选项见 report help <命令>。\n',
+};
 
 /** Exit codes, for the foot of the help. */
 export const exitCodes: Words = {
@@ -150,12 +228,24 @@ export function usageError(code: string, message: string, command: string): Word
   const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
   const [, near = ''] = /Did you mean (?:one of )?([^)?]+)\?/.exec(message) ?? [];
   const help = ['report', command, '--help'].filter((word) => word !== '').join(' ');
-  const see = { en: near === '' ? `see \`${help}\`` : `did you mean ${near}?`, zh: near === '' ? `用法见 ${help}` : `是否想写 ${near}？` };
+  const see = {
+    en: near === '' ? `see \`${help}\`` : `did you mean ${near}?`,
+    zh: near === '' ? `用法见 ${help}` : `是否想写 ${near}？`,
+  };
   const words: Readonly<Record<string, Words>> = {
     'commander.unknownOption': { en: `unknown option ${name}; ${see.en}`, zh: `没有选项 ${name}；${see.zh}` },
-    'commander.unknownCommand': { en: `unknown command ${name}; ${see.en}`, zh: `没有命令 ${name}；${see.zh}` },
-    'commander.missingArgument': { en: `the argument <${name}> is missing; ${see.en}`, zh: `缺少参数 <${name}>；${see.zh}` },
-    'commander.optionMissingArgument': { en: `the option ${name} lacks its value; ${see.en}`, zh: `选项 ${name} 后面要写值；${see.zh}` },
+    'commander.unknownCommand': {
+      en: `unknown command ${name}; ${see.en}`,
+      zh: `没有命令 ${name}；${see.zh}`,
+    },
+    'commander.missingArgument': {
+      en: `the argument <${name}> is missing; ${see.en}`,
+      zh: `缺少参数 <${name}>；${see.zh}`,
+    },
+    'commander.optionMissingArgument': {
+      en: `the option ${name} lacks its value; ${see.en}`,
+      zh: `选项 ${name} 后面要写值；${see.zh}`,
+    },
     'commander.excessArguments': { en: `too many arguments; ${see.en}`, zh: `参数太多；${see.zh}` },
     'commander.invalidArgument': invalidArgument(message, name),
   };
@@ -163,20 +253,39 @@ export function usageError(code: string, message: string, command: string): Word
 }
 
 function invalidArgument(message: string, name: string): Words {
-  const [, value = name, wanted = ''] = /'([^']*)' is invalid(?: for argument '[^']*')?\. (.*?)\.?$/.exec(message) ?? [];
+  const [, value = name, wanted = ''] =
+    /'([^']*)' is invalid(?: for argument '[^']*')?\. (.*?)\.?$/.exec(message) ?? [];
   const option = /^error: option '(?:--?\w+, )?([^' ]*)/.exec(message)?.[1] ?? '<year>';
   const choices = wanted.replace('Allowed choices are ', '');
-  const remedy = forms[wanted] ?? { en: `choose from ${choices}`, zh: `可写 ${choices.replaceAll(', ', '、')}` };
-  return { en: `“${value}” is not a value for ${option}; ${remedy.en}`, zh: `${option} 不能写“${value}”；${remedy.zh}` };
+  const remedy = forms[wanted] ?? {
+    en: `choose from ${choices}`,
+    zh: `可写 ${choices.replaceAll(', ', '、')}`,
+  };
+  return {
+    en: `“${value}” is not a value for ${option}; ${remedy.en}`,
+    zh: `${option} 不能写“${value}”；${remedy.zh}`,
+  };
 }
 
 /** How the help shows the values of an option and what it is without one. */
-export function optionNotes(choices: readonly string[] | undefined, fallback: unknown, language: Language): string {
+export function optionNotes(
+  choices: readonly string[] | undefined,
+  fallback: unknown,
+  language: Language,
+): string {
   const notes = [
-    ...(choices && language === 'en' ? [`one of ${choices.join(', ')}`] : choices ? [`可选 ${choices.join('、')}`] : []),
+    ...(choices && language === 'en'
+      ? [`one of ${choices.join(', ')}`]
+      : choices
+        ? [`可选 ${choices.join('、')}`]
+        : []),
     ...(fallback === undefined
       ? []
-      : [language === 'en' ? `default: ${String(fallback)}` : `默认${/^\d/.test(String(fallback)) ? '' : ' '}${String(fallback)}`]),
+      : [
+          language === 'en'
+            ? `default: ${String(fallback)}`
+            : `默认${/^\d/.test(String(fallback)) ? '' : ' '}${String(fallback)}`,
+        ]),
   ];
   return notes.length === 0 ? '' : language === 'en' ? ` (${notes.join('; ')})` : `（${notes.join('；')}）`;
 }

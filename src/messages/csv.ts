@@ -4,7 +4,8 @@ const csvForm: Message['help'] = {
   en: () => 'the first row names the columns, the first column the rows; export it as CSV again',
   zh: () => '第一行写列名，第一列写行名；可重新导出为 CSV',
 };
-const moreLines = (more: Data[string] | undefined): string => (Number(more) === 0 ? '' : ` (and ${more} more ${more === 1 ? 'line' : 'lines'})`);
+const moreLines = (more: Data[string] | undefined): string =>
+  Number(more) === 0 ? '' : ` (and ${more} more ${more === 1 ? 'line' : 'lines'})`;
 
 /** What is said of the CSV file of a table. */
 export const csvMessages: Readonly<Record<string, Message>> = {
@@ -16,7 +17,10 @@ export const csvMessages: Readonly<Record<string, Message>> = {
   'csv-quote': {
     en: ({ file, line }) => `line ${line} of “${file}”: a quotation mark is not closed`,
     zh: ({ file, line }) => `“${file}”第${line}行：双引号不成对`,
-    help: { en: () => 'inside a quoted cell, write two quotation marks for one', zh: () => '引号内要写双引号的，写两个' },
+    help: {
+      en: () => 'inside a quoted cell, write two quotation marks for one',
+      zh: () => '引号内要写双引号的，写两个',
+    },
   },
   'csv-unreadable': {
     en: ({ file, line }) => `line ${line} of “${file}” cannot be read as CSV`,
@@ -34,13 +38,17 @@ export const csvMessages: Readonly<Record<string, Message>> = {
     },
   },
   'csv-nameless': {
-    en: ({ file, line, more }) => `line ${line} of “${file}” begins with an empty cell, so that the row has no name${moreLines(more)}`,
-    zh: ({ file, line, more }) => `“${file}”第${line}行的第一格是空的，这一行没有名称${more === 0 ? '' : `（另有${more}行）`}`,
+    en: ({ file, line, more }) =>
+      `line ${line} of “${file}” begins with an empty cell, so that the row has no name${moreLines(more)}`,
+    zh: ({ file, line, more }) =>
+      `“${file}”第${line}行的第一格是空的，这一行没有名称${more === 0 ? '' : `（另有${more}行）`}`,
     help: { en: () => 'the first column names the rows', zh: () => '第一列写各行的名称' },
   },
   'csv-twice': {
-    en: ({ file, line, name, first, more }) => `line ${line} of “${file}”: there is a row “${name}” in line ${first} already${moreLines(more)}`,
-    zh: ({ file, line, name, first, more }) => `“${file}”第${line}行：“${name}”与第${first}行重名${more === 0 ? '' : `（另有${more}行）`}`,
+    en: ({ file, line, name, first, more }) =>
+      `line ${line} of “${file}”: there is a row “${name}” in line ${first} already${moreLines(more)}`,
+    zh: ({ file, line, name, first, more }) =>
+      `“${file}”第${line}行：“${name}”与第${first}行重名${more === 0 ? '' : `（另有${more}行）`}`,
     help: { en: () => 'give each row a name of its own', zh: () => '每行用不同的名称' },
   },
 };

@@ -26,7 +26,10 @@ export const dateMessages: Readonly<Record<string, Message>> = {
   'date-not-day': {
     en: ({ found }) => `“${found}” is not a day`,
     zh: ({ found }) => `“${found}”不是年月日`,
-    help: { en: () => 'write it as 2018-01-17 or January 17, 2018', zh: () => '写成 2018-01-17 或 2018年1月17日' },
+    help: {
+      en: () => 'write it as 2018-01-17 or January 17, 2018',
+      zh: () => '写成 2018-01-17 或 2018年1月17日',
+    },
   },
   'date-ambiguous': {
     en: (data) => `“${data['found']}” may be ${one(data).en}`,
@@ -37,14 +40,18 @@ export const dateMessages: Readonly<Record<string, Message>> = {
     en: ({ found }) => `“${found}” does not say by which day`,
     zh: ({ found }) => `“${found}”没有说到哪一天为止`,
     help: {
-      en: (data) => `write a month, quarter or half-year${hasInstead(data) ? `, such as ${one(data).en}` : ''}`,
+      en: (data) =>
+        `write a month, quarter or half-year${hasInstead(data) ? `, such as ${one(data).en}` : ''}`,
       zh: (data) => `写到月、季或半年${hasInstead(data) ? `，例如 ${one(data).zh}` : ''}`,
     },
   },
   'date-exclusive': {
     en: ({ found }) => `“${found}” leaves open whether the time that it names still counts`,
     zh: ({ found }) => `“${found}”说不清算不算在内`,
-    help: { en: (data) => `write the last day: ${one(data).en}`, zh: (data) => `写最后一天：${one(data).zh}` },
+    help: {
+      en: (data) => `write the last day: ${one(data).en}`,
+      zh: (data) => `写最后一天：${one(data).zh}`,
+    },
   },
   'date-short-year': {
     en: ({ found }) => `the year of “${found}” needs four digits`,
@@ -76,7 +83,8 @@ export const dateMessages: Readonly<Record<string, Message>> = {
     },
   },
   'date-no-day': {
-    en: ({ found, year, month, days }) => `there is no day “${found}”: month ${month} of ${year} has ${days} days`,
+    en: ({ found, year, month, days }) =>
+      `there is no day “${found}”: month ${month} of ${year} has ${days} days`,
     zh: ({ found, year, month, days }) => `没有“${found}”这一天：${year}年${month}月只有${days}天`,
     help: { en: () => 'correct the day or the month', zh: () => '核对日期' },
   },
@@ -109,11 +117,14 @@ export const dateMessages: Readonly<Record<string, Message>> = {
     },
   },
   'date-fiscal-unknown': {
-    en: ({ found }) => `“${found}” names a year of the organization, and nothing says in which month that begins`,
+    en: ({ found }) =>
+      `“${found}” names a year of the organization, and nothing says in which month that begins`,
     zh: ({ found }) => `“${found}”说的是本单位的年度，但没有写年度从几月算起`,
     help: {
-      en: ({ key }) => `add “${key}: 10” to the draft, or year-start to report.config.yaml; 10 is October, 1 that it is the calendar year`,
-      zh: ({ key }) => `在稿子里补上“${key}: 10”（从10月算起；写1就是日历年），或在 report.config.yaml 写 year-start`,
+      en: ({ key }) =>
+        `add “${key}: 10” to the draft, or year-start to report.config.yaml; 10 is October, 1 that it is the calendar year`,
+      zh: ({ key }) =>
+        `在稿子里补上“${key}: 10”（从10月算起；写1就是日历年），或在 report.config.yaml 写 year-start`,
     },
   },
   'year-written': {
@@ -132,6 +143,8 @@ export const dateMessages: Readonly<Record<string, Message>> = {
 export function dateWords(fault: string, data: Data): Words {
   const message = dateMessages[`date-${fault}`] ?? dateMessages['date-unknown'];
   const words = (language: 'en' | 'zh'): string =>
-    [message?.[language](data), message?.help?.[language](data)].filter(Boolean).join(language === 'zh' ? '；' : '; ');
+    [message?.[language](data), message?.help?.[language](data)]
+      .filter(Boolean)
+      .join(language === 'zh' ? '；' : '; ');
   return { en: words('en'), zh: words('zh') };
 }

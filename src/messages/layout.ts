@@ -5,7 +5,8 @@ const belowBar: Message['help'] = {
   zh: ({ key }) => `写成“${key}: |”，文字不加引号，另起一行写在下面，整段缩进`,
 };
 
-const spacesEn = (count: string | number | undefined): string => `${count} ${Number(count) === 1 ? 'space' : 'spaces'}`;
+const spacesEn = (count: string | number | undefined): string =>
+  `${count} ${Number(count) === 1 ? 'space' : 'spaces'}`;
 
 const blanks: Readonly<Record<string, readonly [one: string, many: string, zh: string]>> = {
   tab: ['a tab', '% tabs', '制表符（Tab）'],
@@ -18,10 +19,13 @@ export const layoutMessages: Readonly<Record<string, Message>> = {
   'text-unindented': {
     en: ({ key, column, want, have }) =>
       `the text of “${key}” has to be indented as a whole, to column ${column}: ${spacesEn(want)} before each line, not ${have}`,
-    zh: ({ key, column, want, have }) => `“${key}”的文字要整段缩进到第${column}列：每行前空${want}格，这里空了${have}格`,
+    zh: ({ key, column, want, have }) =>
+      `“${key}”的文字要整段缩进到第${column}列：每行前空${want}格，这里空了${have}格`,
     help: {
-      en: ({ count }) => `indent ${Number(count) === 1 ? 'this line' : 'all its lines'}; report lint --fix does it`,
-      zh: ({ count }) => `${Number(count) === 1 ? '把这一行' : '把各行都'}缩进到同一列；report lint --fix 可代为缩进`,
+      en: ({ count }) =>
+        `indent ${Number(count) === 1 ? 'this line' : 'all its lines'}; report lint --fix does it`,
+      zh: ({ count }) =>
+        `${Number(count) === 1 ? '把这一行' : '把各行都'}缩进到同一列；report lint --fix 可代为缩进`,
     },
   },
   'sign-lost': {
@@ -30,8 +34,10 @@ export const layoutMessages: Readonly<Record<string, Message>> = {
     help: { en: ({ text }) => `put “${text}” in quotes`, zh: ({ text }) => `给“${text}”加英文引号` },
   },
   'quote-lines': {
-    en: ({ key, have, want }) => `the quoted text of “${key}” goes over lines that are not indented: ${spacesEn(have)}, not ${want}`,
-    zh: ({ key, have, want }) => `“${key}”的文字在引号里分了几行，又没有缩进：应空${want}格，这里空了${have}格`,
+    en: ({ key, have, want }) =>
+      `the quoted text of “${key}” goes over lines that are not indented: ${spacesEn(have)}, not ${want}`,
+    zh: ({ key, have, want }) =>
+      `“${key}”的文字在引号里分了几行，又没有缩进：应空${want}格，这里空了${have}格`,
     help: belowBar,
   },
   'lines-joined': {
@@ -43,7 +49,10 @@ export const layoutMessages: Readonly<Record<string, Message>> = {
     en: ({ name, have }) =>
       `the indentation holds ${blanks[String(name)]?.[Number(have) === 1 ? 0 : 1]?.replace('%', String(have)) ?? 'a blank that is no space'}`,
     zh: ({ name, have }) => `缩进里有${have}个${blanks[String(name)]?.[2] ?? '特殊空格'}`,
-    help: { en: ({ want }) => `indent with ordinary spaces, this line with ${want}`, zh: ({ want }) => `缩进一律用英文空格，这一行前空${want}格` },
+    help: {
+      en: ({ want }) => `indent with ordinary spaces, this line with ${want}`,
+      zh: ({ want }) => `缩进一律用英文空格，这一行前空${want}格`,
+    },
   },
   'block-wide': {
     en: () => 'a full-width “｜” stands where a text is to begin in the next line',
@@ -58,6 +67,9 @@ export const layoutMessages: Readonly<Record<string, Message>> = {
   'quote-open': {
     en: ({ quote }) => `this quotation mark (${quote}) is not closed in its line`,
     zh: ({ quote }) => `这个引号（${quote}）在本行没有配对`,
-    help: { en: ({ quote }) => `close it with ${quote}, or remove it`, zh: ({ quote }) => `在文字末尾补上英文引号 ${quote}，或把开头的删去` },
+    help: {
+      en: ({ quote }) => `close it with ${quote}, or remove it`,
+      zh: ({ quote }) => `在文字末尾补上英文引号 ${quote}，或把开头的删去`,
+    },
   },
 };

@@ -5,11 +5,20 @@ interface CarriedOver {
   readonly out: string;
   /** What the year reported on and the one planned are called. */
   readonly years: readonly [now: Words, next: Words];
-  readonly last: { readonly file: string; readonly errors: number; readonly report: { readonly final: boolean } };
-  readonly carried: Readonly<Record<'sections' | 'metrics' | 'tables' | 'results' | 'targets', ReadonlySet<string>>>;
+  readonly last: {
+    readonly file: string;
+    readonly errors: number;
+    readonly report: { readonly final: boolean };
+  };
+  readonly carried: Readonly<
+    Record<'sections' | 'metrics' | 'tables' | 'results' | 'targets', ReadonlySet<string>>
+  >;
 }
 
-const names: Readonly<Record<Language, Words>> = { zh: { en: 'Chinese', zh: '中文' }, en: { en: 'English', zh: '英文' } };
+const names: Readonly<Record<Language, Words>> = {
+  zh: { en: 'Chinese', zh: '中文' },
+  en: { en: 'English', zh: '英文' },
+};
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -37,14 +46,24 @@ export const newMessages = {
           zh: `${file} 有${errors}处格式错误，出错之处没有结转：report lint ${file}\n`,
         },
 
-  carried({ out, years, last: { file, errors, report }, carried: { metrics, tables, results, targets } }: CarriedOver): Words {
+  carried({
+    out,
+    years,
+    last: { file, errors, report },
+    carried: { metrics, tables, results, targets },
+  }: CarriedOver): Words {
     const { en, zh } = written(out, ...years);
     const tablesEn = tables.size === 0 ? '' : `, ${count(tables.size, 'table', 'tables')}`;
     const tablesZh = tables.size === 0 ? '' : `、${tables.size}张表格`;
-    const keptEn = targets.size === 0 ? '' : `; ${count(targets.size, 'target due', 'targets due')} later stayed in the plan`;
+    const keptEn =
+      targets.size === 0
+        ? ''
+        : `; ${count(targets.size, 'target due', 'targets due')} later stayed in the plan`;
     const keptZh = targets.size === 0 ? '' : `；跨年度目标${targets.size}项留在计划里`;
     const broken = newMessages.unread(file, errors);
-    const openEn = report.final ? '' : `${file} has no date of publication yet; what still changes there does not change here\n`;
+    const openEn = report.final
+      ? ''
+      : `${file} has no date of publication yet; what still changes there does not change here\n`;
     const openZh = report.final ? '' : `${file} 还没写发布日期；结转之后它再改，本稿不会跟着改\n`;
     return {
       en: `${en}carried over from ${file}: ${count(metrics.size, 'metric', 'metrics')}${tablesEn}, ${count(results.size, 'target', 'targets')} to be answered${keptEn}\n${broken.en}${openEn}write the texts and the figures, then run: report lint ${out}\n`,

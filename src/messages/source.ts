@@ -24,7 +24,10 @@ const wanted: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   sections: ['a list of sections, each after “- ”', '章节列表（每个章节以“- ”开头）'],
 };
 
-const near: Message['help'] = { en: ({ near }) => `change it to “${near}”`, zh: ({ near }) => `改为“${near}”` };
+const near: Message['help'] = {
+  en: ({ near }) => `change it to “${near}”`,
+  zh: ({ near }) => `改为“${near}”`,
+};
 const known: Message['help'] = {
   en: ({ known }) => `known here: ${String(known).replaceAll('\n', ', ')}`,
   zh: ({ known }) => `这里可写：${String(known).replaceAll('\n', '、')}`,
@@ -54,7 +57,10 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'colon-in-text': {
     en: () => 'a text with “: ” in it needs quotes',
     zh: () => '文字里有“: ”，要加英文引号',
-    help: { en: ({ text }) => `put “${text}” in quotes`, zh: ({ text }) => `给“${text}”加英文引号，或改用中文冒号` },
+    help: {
+      en: ({ text }) => `put “${text}” in quotes`,
+      zh: ({ text }) => `给“${text}”加英文引号，或改用中文冒号`,
+    },
   },
   'comma-wide': {
     en: () => 'a full-width comma parts these entries',
@@ -82,7 +88,10 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'reference-unquoted': {
     en: () => 'YAML misreads a text that holds “{{” here',
     zh: () => '这里的“{{”会被 YAML 误读',
-    help: { en: ({ text }) => `put “${text}” in quotes`, zh: ({ text }) => `给“${text}”加英文引号，或写在“|”下面一行` },
+    help: {
+      en: ({ text }) => `put “${text}” in quotes`,
+      zh: ({ text }) => `给“${text}”加英文引号，或写在“|”下面一行`,
+    },
   },
   'start-special': {
     en: () => 'a text that begins with this character needs quotes',
@@ -92,7 +101,10 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'quote-inside': {
     en: () => 'text follows the closing quotation mark',
     zh: () => '英文引号结束之后还有文字',
-    help: { en: ({ text }) => `put all of “${text}” in quotes`, zh: () => '给整段文字加英文引号，里面的引号改用“”' },
+    help: {
+      en: ({ text }) => `put all of “${text}” in quotes`,
+      zh: () => '给整段文字加英文引号，里面的引号改用“”',
+    },
   },
   'quote-wide': {
     en: () => 'Chinese quotation marks stand around this value',
@@ -109,7 +121,11 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     zh: ({ dash }) => `列表项不能用“${dash}”开头`,
     help: { en: () => 'write a hyphen and a space: “- ”', zh: () => '改为英文连字符加空格“- ”' },
   },
-  'dash-space': { en: () => 'a space is missing after “-”', zh: () => '“-”后面缺空格', help: { en: () => 'write “- ”', zh: () => '连字符后加一个空格' } },
+  'dash-space': {
+    en: () => 'a space is missing after “-”',
+    zh: () => '“-”后面缺空格',
+    help: { en: () => 'write “- ”', zh: () => '连字符后加一个空格' },
+  },
   ...layoutMessages,
   'too-deep': { en: () => 'the file is nested too deeply to be read', zh: () => '层次太深，无法读取' },
   empty: {
@@ -120,7 +136,10 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'not-a-mapping': {
     en: () => 'a draft is “key: value” lines; this file holds something else',
     zh: () => '稿子应由“键: 值”组成，这个文件不是',
-    help: { en: () => 'put a half-width colon and a space after each key', zh: () => '每个键后写英文冒号加空格，如“标题: ……”' },
+    help: {
+      en: () => 'put a half-width colon and a space after each key',
+      zh: () => '每个键后写英文冒号加空格，如“标题: ……”',
+    },
   },
   'control-character': {
     en: () => 'a control character stands here, which no text may hold',
@@ -135,26 +154,41 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'alias-circular': {
     en: ({ alias }) => `the alias *${alias} refers to nothing before it`,
     zh: ({ alias }) => `别名 *${alias} 之前没有对应的锚点`,
-    help: { en: ({ alias }) => `if it is text, put “*${alias}” in quotes`, zh: ({ alias }) => `若是文字，给“*${alias}”加英文引号` },
+    help: {
+      en: ({ alias }) => `if it is text, put “*${alias}” in quotes`,
+      zh: ({ alias }) => `若是文字，给“*${alias}”加英文引号`,
+    },
   },
-  'alias-bomb': { en: ({ alias }) => `the alias *${alias} expands to too much`, zh: ({ alias }) => `别名 *${alias} 展开后内容过多` },
+  'alias-bomb': {
+    en: ({ alias }) => `the alias *${alias} expands to too much`,
+    zh: ({ alias }) => `别名 *${alias} 展开后内容过多`,
+  },
   'key-not-text': {
     en: () => 'a key must be text; text that begins with { or [ needs quotes',
     zh: () => '键必须是文字；以 { 或 [ 开头的文字要加英文引号',
-    help: { en: () => 'write body: "{{…}}" or put the text below “|”', zh: () => '写成 "{{…}}"，或把正文写在“|”下面一行' },
+    help: {
+      en: () => 'write body: "{{…}}" or put the text below “|”',
+      zh: () => '写成 "{{…}}"，或把正文写在“|”下面一行',
+    },
   },
   'keys-mixed': {
     en: ({ written, count, keys }) =>
       `“${written}” is from the other key set: this draft is written in ${keys === 'zh' ? 'Chinese' : 'English'} keys${Number(count) > 1 ? ` (${count} places)` : ''}`,
-    zh: ({ written, count, keys }) => `“${written}”不是本稿的键：本稿用${keys === 'zh' ? '中文' : '英文'}键${Number(count) > 1 ? `（共${count}处）` : ''}`,
+    zh: ({ written, count, keys }) =>
+      `“${written}”不是本稿的键：本稿用${keys === 'zh' ? '中文' : '英文'}键${Number(count) > 1 ? `（共${count}处）` : ''}`,
     help: { en: ({ own }) => `write “${own}”`, zh: ({ own }) => `改写为“${own}”` },
   },
   'words-mixed': {
-    en: ({ written, count }) => `“${written}” is a word of the other key set${Number(count) > 1 ? ` (${count} places)` : ''}`,
+    en: ({ written, count }) =>
+      `“${written}” is a word of the other key set${Number(count) > 1 ? ` (${count} places)` : ''}`,
     zh: ({ written, count }) => `“${written}”是另一套键里的词${Number(count) > 1 ? `（共${count}处）` : ''}`,
     help: { en: ({ own }) => `write “${own}”`, zh: ({ own }) => `改写为“${own}”` },
   },
-  'key-unknown': { en: ({ written }) => `unknown key “${written}”`, zh: ({ written }) => `不认识的键“${written}”`, help: known },
+  'key-unknown': {
+    en: ({ written }) => `unknown key “${written}”`,
+    zh: ({ written }) => `不认识的键“${written}”`,
+    help: known,
+  },
   'key-misspelt': {
     en: ({ written, near }) => `unknown key “${written}”; “${near}” was probably meant`,
     zh: ({ written, near }) => `不认识的键“${written}”，应是“${near}”`,
@@ -164,7 +198,8 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     en: ({ written }) => `“${written}” is written twice in the same place`,
     zh: ({ written }) => `“${written}”在同一处写了两次`,
     help: {
-      en: ({ item }) => `keep one of them${item ? '; if another item of the list begins here, write “- ” before its first line' : ''}`,
+      en: ({ item }) =>
+        `keep one of them${item ? '; if another item of the list begins here, write “- ” before its first line' : ''}`,
       zh: ({ item }) => `只留一处${item ? '；如果是另起一项，在它的第一行前面写“- ”' : ''}`,
     },
   },
@@ -174,7 +209,8 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     help: {
       en: ({ written, first }) =>
         `write “- ” before ${written === first ? `“${written}”` : 'the first line of the new item'}, below the “- ” of the item above; if it is the same item, keep each key once`,
-      zh: ({ written, first }) => `${written === first ? `在“${written}”` : '在新一项的第一行'}前面写“- ”，与上一项的“- ”对齐；确实是同一项的，各键只留一处`,
+      zh: ({ written, first }) =>
+        `${written === first ? `在“${written}”` : '在新一项的第一行'}前面写“- ”，与上一项的“- ”对齐；确实是同一项的，各键只留一处`,
     },
   },
   'value-unknown': {
@@ -189,27 +225,47 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     en: ({ missing, name }) => (name === '' ? `“${missing}” is missing` : `“${name}” lacks “${missing}”`),
     zh: ({ missing, name }) => (name === '' ? `缺少“${missing}”` : `“${name}”缺少“${missing}”`),
     help: {
-      en: ({ missing, choices }) => (choices ? `write one of: ${choiceList(choices, 'en')}` : `add a line “${missing}: ${missing === 'schema' ? '1' : '…'}”`),
-      zh: ({ missing, choicesZh }) => (choicesZh ? `可写：${choiceList(choicesZh, 'zh')}` : `补一行“${missing}: ${missing === '格式' ? '1' : '……'}”`),
+      en: ({ missing, choices }) =>
+        choices
+          ? `write one of: ${choiceList(choices, 'en')}`
+          : `add a line “${missing}: ${missing === 'schema' ? '1' : '…'}”`,
+      zh: ({ missing, choicesZh }) =>
+        choicesZh
+          ? `可写：${choiceList(choicesZh, 'zh')}`
+          : `补一行“${missing}: ${missing === '格式' ? '1' : '……'}”`,
     },
   },
   'type-wrong': {
-    en: (data) => `“${data['name']}” should be ${wanted[String(data['wanted'])]?.[0] ?? data['wanted']}, not ${found.en(data)}`,
-    zh: (data) => `“${data['name']}”应写${wanted[String(data['wanted'])]?.[1] ?? data['wanted']}，这里是${found.zh(data)}`,
+    en: (data) =>
+      `“${data['name']}” should be ${wanted[String(data['wanted'])]?.[0] ?? data['wanted']}, not ${found.en(data)}`,
+    zh: (data) =>
+      `“${data['name']}”应写${wanted[String(data['wanted'])]?.[1] ?? data['wanted']}，这里是${found.zh(data)}`,
   },
   'boolean-wrong': {
     en: (data) => `“${data['name']}” should be true or false, not ${found.en(data)}`,
     zh: (data) => `“${data['name']}”应写是或否，这里是${found.zh(data)}`,
-    help: { en: ({ means }) => `what it says: ${String(means)}`, zh: ({ meansZh }) => `含义：${String(meansZh)}` },
+    help: {
+      en: ({ means }) => `what it says: ${String(means)}`,
+      zh: ({ meansZh }) => `含义：${String(meansZh)}`,
+    },
   },
-  'year-wrong': { en: ({ name }) => `“${name}” is not a year of four digits`, zh: ({ name }) => `“${name}”不是四位数的年份` },
-  'year-range': { en: ({ found: value }) => `${value} is not a year between 1900 and 2999`, zh: ({ found: value }) => `年份${value}不在1900至2999之间` },
+  'year-wrong': {
+    en: ({ name }) => `“${name}” is not a year of four digits`,
+    zh: ({ name }) => `“${name}”不是四位数的年份`,
+  },
+  'year-range': {
+    en: ({ found: value }) => `${value} is not a year between 1900 and 2999`,
+    zh: ({ found: value }) => `年份${value}不在1900至2999之间`,
+  },
   'version-unknown': {
     en: ({ found: value }) => `format version ${value} is unknown; this version reads 1`,
     zh: ({ found: value }) => `格式版本${value}不认识，本程序只读1`,
   },
   'list-empty': { en: ({ name }) => `“${name}” lists nothing`, zh: ({ name }) => `“${name}”没有列出内容` },
-  'pattern-wrong': { en: ({ name, found: value }) => `“${value}” is not right for “${name}”`, zh: ({ name, found: value }) => `“${name}”不能写“${value}”` },
+  'pattern-wrong': {
+    en: ({ name, found: value }) => `“${value}” is not right for “${name}”`,
+    zh: ({ name, found: value }) => `“${name}”不能写“${value}”`,
+  },
   ...dateMessages,
   'language-wrong': {
     en: ({ found: value }) => `“${value}” is not a language tag`,
@@ -235,12 +291,16 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     help: { en: () => 'paths count from the draft’s folder', zh: () => '路径从本稿所在的文件夹算起' },
   },
   'file-circular': { en: ({ file }) => `“${file}” takes in itself`, zh: ({ file }) => `“${file}”绕回到自己` },
-  'file-twice': { en: ({ file }) => `“${file}” is taken in twice`, zh: ({ file }) => `“${file}”被引用了两次` },
+  'file-twice': {
+    en: ({ file }) => `“${file}” is taken in twice`,
+    zh: ({ file }) => `“${file}”被引用了两次`,
+  },
   'table-twice': {
     en: ({ key, file }) => `the table has “${key}” here, and stands in “${file}” as well`,
     zh: ({ key, file }) => `表格既写了“${key}”，又取自文件“${file}”`,
     help: {
-      en: ({ item }) => `keep one of them${item ? '; if another item of the list begins here, write “- ” before its first line' : ''}`,
+      en: ({ item }) =>
+        `keep one of them${item ? '; if another item of the list begins here, write “- ” before its first line' : ''}`,
       zh: ({ item }) => `只留一处${item ? '；如果是另起一项，在它的第一行前面写“- ”' : ''}`,
     },
   },

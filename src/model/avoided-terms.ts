@@ -15,7 +15,11 @@ export interface Avoided {
 export const avoidedIn = ({ terms }: Report): readonly Avoided[] =>
   terms
     .flatMap(({ id, data: { full, avoid = [] } }) =>
-      avoid.flatMap((written) => (written.trim() === '' ? [] : [{ written, term: id, full, right: full === undefined ? [id] : [id, full] }])),
+      avoid.flatMap((written) =>
+        written.trim() === ''
+          ? []
+          : [{ written, term: id, full, right: full === undefined ? [id] : [id, full] }],
+      ),
     )
     .sort((a, b) => b.written.length - a.written.length);
 
@@ -25,25 +29,39 @@ const letter = /[\p{Script=Latin}\d]/u;
  * Where unwanted spellings stand in a text, in its order: whole words where they begin or end with letters; not within the
  * right name, in a reference, or in the title of a document, which is quoted as it is.
  */
-export function avoidedAt(text: string, avoided: readonly Avoided[]): readonly { readonly span: Span; readonly of: Avoided }[] {
+export function avoidedAt(
+  text: string,
+  avoided: readonly Avoided[],
+): readonly { readonly span: Span; readonly of: Avoided }[] {
   const found: { span: Span; of: Avoided }[] = [];
   let kept: Span[] | undefined;
   for (const of of avoided) {
     const { written, right } = of;
-    for (let start = text.indexOf(written); start !== -1; start = text.indexOf(written, start + written.length)) {
+    for (
+      let start = text.indexOf(written);
+      start !== -1;
+      start = text.indexOf(written, start + written.length)
+    ) {
       const end = start + written.length;
-      if ((letter.test(written[0] ?? '') && letter.test(text[start - 1] ?? '')) || (letter.test(written.at(-1) ?? '') && letter.test(text[end] ?? '')))
+      if (
+        (letter.test(written[0] ?? '') && letter.test(text[start - 1] ?? '')) ||
+        (letter.test(written.at(-1) ?? '') && letter.test(text[end] ?? ''))
+      )
         continue;
       kept ??= [
         ...splitReferences(text).flatMap((part) => (part.kind === 'reference' ? [part.span] : [])),
-        ...[...text.matchAll(/《[^《》\n]*》/g)].map(({ 0: title, index }): Span => [index, index + title.length]),
+        ...[...text.matchAll(/《[^《》\n]*》/g)].map(({ 0: title, index }): Span => [
+          index,
+          index + title.length,
+        ]),
       ];
       const overlaps = ([from, to]: Span): boolean => from < end && start < to;
       const within = right.some((name) => {
         const offset = name.indexOf(written);
         return offset !== -1 && text.startsWith(name, start - offset);
       });
-      if (!within && !kept.some(overlaps) && !found.some(({ span }) => overlaps(span))) found.push({ span: [start, end], of });
+      if (!within && !kept.some(overlaps) && !found.some(({ span }) => overlaps(span)))
+        found.push({ span: [start, end], of });
     }
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);

@@ -31,14 +31,22 @@ export class NameIndex<Thing> {
     for (const length of this.#lengths) {
       const start = end - length;
       const thing = start < 0 ? undefined : this.#things.get(text.slice(start, end));
-      if (thing !== undefined && !(/[A-Za-z]/.test(text[start] ?? '') && /[A-Za-z]/.test(text[start - 1] ?? ''))) return { name: [start, end], thing };
+      if (
+        thing !== undefined &&
+        !(/[A-Za-z]/.test(text[start] ?? '') && /[A-Za-z]/.test(text[start - 1] ?? ''))
+      )
+        return { name: [start, end], thing };
     }
     return undefined;
   }
 }
 
 /** The name directly before a figure, with only a few words between. */
-export function nameBefore<Thing>(prose: Prose, figure: Quantity, index: NameIndex<Thing>): Beside<Thing> | undefined {
+export function nameBefore<Thing>(
+  prose: Prose,
+  figure: Quantity,
+  index: NameIndex<Thing>,
+): Beside<Thing> | undefined {
   let end = figure.span[0];
   for (let count = 0; count <= MOST_JOINS; count++) {
     const found = index.endingAt(prose.text, end);

@@ -17,4 +17,5 @@ export const bodiesOf = (report: Report): readonly BodyText[] =>
     .map(({ path, text }) => ({ path, text, masked: maskCode(text) }));
 
 /** Whether a text is read as Markdown, rather than printed as it is. */
-export const isBody = (path: Path): boolean => path.at(-1) === 'body' || (path.at(-1) === 'intro' && path.length < 5);
+export const isBody = (path: Path): boolean =>
+  path.at(-1) === 'body' || (path.at(-1) === 'intro' && path.length < 5);

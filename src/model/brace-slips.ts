@@ -20,12 +20,25 @@ export function braceSlips(text: string): readonly BraceSlip[] {
   for (const { 0: whole, 1: before = '', 2: inner = '', 3: behind = '', index } of text.matchAll(pattern)) {
     const name = inner.trim().replace(/^[,，\s]+/, '');
     const closers = behind.trimEnd();
-    const [opened, closed] = [before, closers].map((braces) => braces.replaceAll(/[^{}｛｝]/g, '').length) as [number, number];
+    const [opened, closed] = [before, closers].map(
+      (braces) => braces.replaceAll(/[^{}｛｝]/g, '').length,
+    ) as [number, number];
     const carried = open;
     open = Math.max(open + opened - closed, 0);
-    if (name === '' || closed === 0 || text[index - 1] === '\\' || (before.trimEnd() === '{{' && closers === '}}')) continue;
+    if (
+      name === '' ||
+      closed === 0 ||
+      text[index - 1] === '\\' ||
+      (before.trimEnd() === '{{' && closers === '}}')
+    )
+      continue;
     const end = index + whole.length - (behind.length - closers.length);
-    slips.push({ name, span: [index, end], single: opened === 1 && closed === 1, balanced: opened === closed || (carried > 0 && opened + carried >= closed) });
+    slips.push({
+      name,
+      span: [index, end],
+      single: opened === 1 && closed === 1,
+      balanced: opened === closed || (carried > 0 && opened + carried >= closed),
+    });
   }
   return slips;
 }

@@ -26,21 +26,31 @@ export interface YearKeys {
 }
 
 /** The calendar by the keys of a draft, else by what is given for all drafts. */
-export function calendarOf({ 'year-start': start, 'year-named': named }: YearKeys, given: Calendar = calendarYears): Calendar {
-  return { start: start ?? given.start, named: named ?? given.named, stated: start !== undefined || given.stated };
+export function calendarOf(
+  { 'year-start': start, 'year-named': named }: YearKeys,
+  given: Calendar = calendarYears,
+): Calendar {
+  return {
+    start: start ?? given.start,
+    named: named ?? given.named,
+    stated: start !== undefined || given.stated,
+  };
 }
 
 /** Whether years run over two calendar years. */
 export const isFiscal = ({ start }: Calendar): boolean => start !== 1;
 
 /** The calendar year in which a year of the report begins. */
-export const firstYear = (year: number, { start, named }: Calendar): number => (start !== 1 && named === 'end' ? year - 1 : year);
+export const firstYear = (year: number, { start, named }: Calendar): number =>
+  start !== 1 && named === 'end' ? year - 1 : year;
 
 /** The days of a year: of FY2025 that begins in October, 2024-10-01 to 2025-09-30. */
-export const yearPeriod = (year: number, calendar: Calendar): Period => monthsFrom(firstYear(year, calendar), calendar.start, 12);
+export const yearPeriod = (year: number, calendar: Calendar): Period =>
+  monthsFrom(firstYear(year, calendar), calendar.start, 12);
 
 /** The calendar year in which a month of a year falls: November of FY2025 that begins in October is in 2024. */
-export const yearOfMonth = (year: number, month: number, calendar: Calendar): number => firstYear(year, calendar) + (month < calendar.start ? 1 : 0);
+export const yearOfMonth = (year: number, month: number, calendar: Calendar): number =>
+  firstYear(year, calendar) + (month < calendar.start ? 1 : 0);
 
 /** What a year is called: 2025 and 2025年, FY2025 and 2025年度 where it runs over two calendar years. */
 export const yearName = (year: number, calendar: Calendar): Words =>
@@ -50,7 +60,8 @@ export const yearName = (year: number, calendar: Calendar): Words =>
 export const yearText = (year: number, calendar: Calendar): string => yearName(year, calendar).en;
 
 /** The end of a year in Chinese: 2025年年底, 2025年度末. */
-export const yearEnd = (year: number, calendar: Calendar): string => (isFiscal(calendar) ? `${year}年度末` : `${year}年年底`);
+export const yearEnd = (year: number, calendar: Calendar): string =>
+  isFiscal(calendar) ? `${year}年度末` : `${year}年年底`;
 
 /** What a message calls a year, in either language: `year`, `yearZh`. */
 export function yearData(year: number, calendar: Calendar): Data {

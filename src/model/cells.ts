@@ -2,7 +2,8 @@ import { isUnit } from '../quantity/unit.ts';
 import type { Table } from './report.ts';
 
 /** Whether a cell holds nothing: null, '', '/' or a dash, which are not 0. */
-export const isEmptyCell = (text: string | null): boolean => text === null || /^(?:[/／—–-]{0,4}|…+)$/.test(text.trim());
+export const isEmptyCell = (text: string | null): boolean =>
+  text === null || /^(?:[/／—–-]{0,4}|…+)$/.test(text.trim());
 
 /** The unit of a table’s cells that name none: that in the brackets of the column’s name, 经费（万元）, else the table’s. */
 export function cellUnit({ data }: Table, column: number): string | undefined {

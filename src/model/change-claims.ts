@@ -26,32 +26,51 @@ export interface ChangeClaim extends Told {
 }
 
 /** Growth of these is told at constant prices or on another base, and does not follow from the amounts. */
-const otherBase = /现价|可比|不变价|生产总值|GDP|增加值|总产值|固定资产投资|实际增|扣除|constant prices|real terms|inflation|adjusted|like[- ]for[- ]like/i;
+const otherBase =
+  /现价|可比|不变价|生产总值|GDP|增加值|总产值|固定资产投资|实际增|扣除|constant prices|real terms|inflation|adjusted|like[- ]for[- ]like/i;
 
 /** Whether growth in a text may be told on another base than its amounts. */
 export const isOnOtherBase = (words: string): boolean => otherBase.test(words);
 
 /** Whether a figure is a number by itself that can be reckoned with: no rank, no average, nothing that 约 or 近 widens. */
 export const isPlain = (figure: Quantity): boolean =>
-  (figure.kind === 'figure' || figure.kind === 'chinese') && figure.qualifier === 'exact' && figure.per.length === 0;
+  (figure.kind === 'figure' || figure.kind === 'chinese') &&
+  figure.qualifier === 'exact' &&
+  figure.per.length === 0;
 
 /** Whether two figures count the same in the same way: of “from $3.9 to $4.2 million” the first is in millions as well. */
-export const isLike = (a: Quantity, b: Quantity): boolean => areLike(a.family, b.family) && isScaled(a) === isScaled(b);
-const isScaled = ({ unit }: Quantity): boolean => /[万亿千]|\b(?:thousand|million|billion|trillion|bn|k|m)\b/i.test(unit.replace(/^(?:m|km)$/, ''));
+export const isLike = (a: Quantity, b: Quantity): boolean =>
+  areLike(a.family, b.family) && isScaled(a) === isScaled(b);
+const isScaled = ({ unit }: Quantity): boolean =>
+  /[万亿千]|\b(?:thousand|million|billion|trillion|bn|k|m)\b/i.test(unit.replace(/^(?:m|km)$/, ''));
 
 /** A figure in the unit that stands behind the second of two only: of “from 12 to 9 minutes” the first is in minutes as well. */
 export function inUnitOf(second: Quantity, first: Quantity): Quantity {
   if (first.unit !== '' || second.unit === '' || first.kind !== 'figure' || isScaled(second)) return first;
   const { unit, family, factor, exact } = second;
   const [number, step] = [first.number.mul(factor), first.step.mul(factor)];
-  return { ...first, unit, family, factor, exact, number, step, interval: exact ? scale(first.interval, factor) : around(number, step.div(2)) };
+  return {
+    ...first,
+    unit,
+    family,
+    factor,
+    exact,
+    number,
+    step,
+    interval: exact ? scale(first.interval, factor) : around(number, step.div(2)),
+  };
 }
 
-const risen = 'up|rose|risen|rises?|grew|grown|growth|climbed|increase[ds]?|jumped|gain(?:ed)?|went up|expanded|improved|improvement|jump';
-const fallen = 'down|fell|fallen|falls?|dropped|drop|decline[ds]?|decrease[ds]?|went down|cuts?|reduced|reduction|shrank|slipped|lowered|loss';
+const risen =
+  'up|rose|risen|rises?|grew|grown|growth|climbed|increase[ds]?|jumped|gain(?:ed)?|went up|expanded|improved|improvement|jump';
+const fallen =
+  'down|fell|fallen|falls?|dropped|drop|decline[ds]?|decrease[ds]?|went down|cuts?|reduced|reduction|shrank|slipped|lowered|loss';
 /** Words that say which way something went, in English. */
 export const moves = `(?:(${risen})|(${fallen}))`;
-const leading = new RegExp(`\\b${moves}(?: [a-z]+ly)?(?: (?:by|of|was|were))?(?: (?:a total of|another))? $`, 'i');
+const leading = new RegExp(
+  `\\b${moves}(?: [a-z]+ly)?(?: (?:by|of|was|were))?(?: (?:a total of|another))? $`,
+  'i',
+);
 const trailing = /^ (?:(increase|rise|gain|growth|jump)|(?:decrease|fall|drop|decline|reduction|cut))\b/;
 const leadingHan = /(?:(增幅|涨幅|升幅|增速|增长率)|降幅|跌幅|减幅)(?:为|达到?|是)?$/;
 
@@ -66,21 +85,32 @@ export function directionOf(sentence: Sentence, figure: Quantity): 'up' | 'down'
 }
 
 /** A sign or a word before the only figure of a bracket: (+9.7%), (an increase of 9.7%), （增长9.7%）. */
-const told = new RegExp(`^\\s*(?:an? (?:[a-z]+ )?)?(?:${moves}(?: (?:by|of))?|\\+|同比增长|增长|增加|上升|提高|下降|减少|增幅|降幅)\\s?$`, 'i');
+const told = new RegExp(
+  `^\\s*(?:an? (?:[a-z]+ )?)?(?:${moves}(?: (?:by|of))?|\\+|同比增长|增长|增加|上升|提高|下降|减少|增幅|降幅)\\s?$`,
+  'i',
+);
 
 /** The figure that alone stands in the bracket directly behind another; only with a word of change before it where it must be `said`. */
 export function insideBracket(sentence: Sentence, figure: Quantity, said = false): Quantity | undefined {
-  const bracket = sentence.brackets.find(({ span }) => span[0] >= figure.span[1] && /^ ?(?:in 20\d\d )?$/.test(between(sentence, figure.span[1], span[0])));
+  const bracket = sentence.brackets.find(
+    ({ span }) =>
+      span[0] >= figure.span[1] && /^ ?(?:in 20\d\d )?$/.test(between(sentence, figure.span[1], span[0])),
+  );
   const [inside] = bracket?.sentences ?? [];
   const [only, second] = inside?.figures ?? [];
   if (bracket?.sentences.length !== 1 || !inside || !only || second || !isPlain(only)) return undefined;
-  const [lead, rest] = [between(inside, inside.start, only.span[0]), between(inside, only.span[1], inside.start + inside.text.length)];
+  const [lead, rest] = [
+    between(inside, inside.start, only.span[0]),
+    between(inside, only.span[1], inside.start + inside.text.length),
+  ];
   return rest.trim() === '' && (told.test(lead) || (!said && /^\s*(?:or )?$/.test(lead))) ? only : undefined;
 }
 
 /** The direction that a bracket’s own words give its figure. */
 export function directionInside(sentence: Sentence, figure: Quantity): 'up' | 'down' | undefined {
-  const inside = sentence.brackets.flatMap(({ sentences }) => sentences).find(({ figures }) => figures.includes(figure));
+  const inside = sentence.brackets
+    .flatMap(({ sentences }) => sentences)
+    .find(({ figures }) => figures.includes(figure));
   if (!inside) return undefined;
   return /\+\s?$/.test(between(inside, inside.start, figure.span[0])) ? 'up' : directionOf(inside, figure);
 }
@@ -89,12 +119,20 @@ export function directionInside(sentence: Sentence, figure: Quantity): 'up' | 'd
 export function yearOf(sentence: Sentence, { span }: { readonly span: Span }): number | undefined {
   const found =
     /((?:19|20)\d\d)年(?:的|为|是|达到?)?$/.exec(between(sentence, span[0] - 10, span[0])) ??
-    /^(?: [a-z-]+){0,3} (?:in|of|for|during) ((?:19|20)\d\d)\b/.exec(between(sentence, span[1], span[1] + 60).replaceAll(BRACKET, ''));
+    /^(?: [a-z-]+){0,3} (?:in|of|for|during) ((?:19|20)\d\d)\b/.exec(
+      between(sentence, span[1], span[1] + 60).replaceAll(BRACKET, ''),
+    );
   return found ? Number(found[1]) : undefined;
 }
 
 /** A figure of a text as what a change leads from. */
-export const beforeOf = ({ number, interval, family, text, span }: Quantity): Before => ({ number, interval, family, text, span });
+export const beforeOf = ({ number, interval, family, text, span }: Quantity): Before => ({
+  number,
+  interval,
+  family,
+  text,
+  span,
+});
 
 /** Words between a figure and its change that name no other subject: ，同比, ，净, ，年均, （比上年. */
 const plainly =

@@ -4,7 +4,8 @@ import { isLike, isPlain, type ChangeClaim } from './change-claims.ts';
 import { between, type Sentence } from './sentences.ts';
 
 /** What makes a figure a circumstance of another: 412,400 meals at 9 sites, 2160人，其中党员860人. */
-const aside = /\b(?:at|in|on|with|across|for|by|among|through|over|from|under|after) (?:the |its |our |their |all |some |only |just )?$/;
+const aside =
+  /\b(?:at|in|on|with|across|for|by|among|through|over|from|under|after) (?:the |its |our |their |all |some |only |just )?$/;
 const within = /其中[^，。；]{0,12}$/;
 
 /** How many figures before the nearest are looked at. */
@@ -18,7 +19,9 @@ export function ofItsSubject(claim: ChangeClaim, sentence: Sentence): ChangeClai
   const { after, metric, by } = claim;
   if (metric) return claim;
   const end = sentence.figures.indexOf(after);
-  const earlier = sentence.figures.slice(Math.max(0, end - NEAR), Math.max(0, end)).filter((figure) => isCandidate(figure, claim));
+  const earlier = sentence.figures
+    .slice(Math.max(0, end - NEAR), Math.max(0, end))
+    .filter((figure) => isCandidate(figure, claim));
   if (earlier.some((figure) => changeHolds({ ...claim, after: figure }, claim) !== false)) return undefined;
   const nearest = earlier.at(-1);
   const lead = between(sentence, after.span[0] - 24, after.span[0]);

@@ -32,14 +32,21 @@ function nounBehind(text: string): string {
 }
 
 /** What stands between a name and its figure, in English. */
-const copulas = /(?: |\b(?:was|were|is|are|of|to|at|by|in|from|the|a|an|about|only|reached|totalled|stood|rose|fell|grew|up|down|has|have|had))+$/;
+const copulas =
+  /(?: |\b(?:was|were|is|are|of|to|at|by|in|from|the|a|an|about|only|reached|totalled|stood|rose|fell|grew|up|down|has|have|had))+$/;
 const leads = /^(?:the|a|an|and|in all|its|their)(?: |$)/i;
 
 /** The last words of a clause that name the figure behind them; empty where none do. */
 function nameBefore(words: string): string {
   const name = /\p{Script=Han}/u.test(words)
     ? clauseBefore(words).replace(/(?:[从由自比较占]|中)$/, '')
-    : (/(?<![^,;:.()])[^,;:.()]*$/.exec(words)?.[0] ?? '').replace(copulas, '').trimStart().replace(leads, '').split(' ').slice(-3).join(' ');
+    : (/(?<![^,;:.()])[^,;:.()]*$/.exec(words)?.[0] ?? '')
+        .replace(copulas, '')
+        .trimStart()
+        .replace(leads, '')
+        .split(' ')
+        .slice(-3)
+        .join(' ');
   return name.length >= 2 && name.length <= 30 && !/\d/.test(name) ? name : '';
 }
 
@@ -52,10 +59,16 @@ export interface Spoken {
 }
 
 /** The words of a text that name a figure; `at` is where a name before it ends. */
-export function spoken({ text }: Prose, { span, text: value }: Pick<Quantity, 'span' | 'text'>, at = span[0]): Spoken {
+export function spoken(
+  { text }: Prose,
+  { span, text: value }: Pick<Quantity, 'span' | 'text'>,
+  at = span[0],
+): Spoken {
   const [start, end] = sentenceAround(text, span);
   const noun = nounBehind(text.slice(span[1], Math.min(end, span[1] + 50)));
-  return noun === '' ? { name: nameBefore(text.slice(Math.max(start, at - 60), at)), value } : { name: '', value: value + noun };
+  return noun === ''
+    ? { name: nameBefore(text.slice(Math.max(start, at - 60), at)), value }
+    : { name: '', value: value + noun };
 }
 
 /** A figure of a text with its name in both languages: 发现隐患695处, 695 hazards. */
@@ -68,7 +81,13 @@ export function reachWords(interval: Interval, like: Pick<Pattern, 'unit' | 'fac
 }
 
 /** What a rounded figure of a text stands for, noted at its place; nothing for one that is exact. */
-export function standsNote(place: Place, figure: Pick<Quantity, 'text' | 'unit' | 'factor' | 'step'>, interval: Interval): NonNullable<Finding['related']> {
+export function standsNote(
+  place: Place,
+  figure: Pick<Quantity, 'text' | 'unit' | 'factor' | 'step'>,
+  interval: Interval,
+): NonNullable<Finding['related']> {
   const [en, zh] = [printReach(interval, figure, 'en'), printReach(interval, figure, 'zh')];
-  return en === undefined ? [] : [{ ...place, note: { en: `${figure.text} stands for ${en}`, zh: `“${figure.text}”指${zh ?? ''}` } }];
+  return en === undefined
+    ? []
+    : [{ ...place, note: { en: `${figure.text} stands for ${en}`, zh: `“${figure.text}”指${zh ?? ''}` } }];
 }

@@ -65,15 +65,29 @@ export function commitmentsOf(report: Report, previous: Report | undefined): rea
   const formerly = new Map(report.targets.map(({ id, data }) => [id, data.was]));
   const openNamed = (id: string): Open | undefined => opened.get(id) ?? opened.get(formerly.get(id) ?? id);
   const of = (id: string, set: Commitment['set'], target: Target | undefined): Commitment =>
-    commitment({ id, set, target, open: set === 'earlier' ? openNamed(id) : undefined, result: set === 'next' ? undefined : results.get(id) }, report, metrics);
+    commitment(
+      {
+        id,
+        set,
+        target,
+        open: set === 'earlier' ? openNamed(id) : undefined,
+        result: set === 'next' ? undefined : results.get(id),
+      },
+      report,
+      metrics,
+    );
   const own = new Map(report.targets.filter(isOfTheYear).map((target) => [target.id, target]));
   const answered = report.results.map(({ id }) => {
     const target = own.get(id);
     const open = openNamed(id);
     return open || target === undefined ? of(id, 'earlier', open?.target) : of(id, 'during', target);
   });
-  const given = [...own.values()].filter(({ id }) => !results.has(id)).map((target) => of(target.id, 'during', target));
-  const next = report.targets.filter((target) => !isOfTheYear(target)).map((target) => of(target.id, 'next', target));
+  const given = [...own.values()]
+    .filter(({ id }) => !results.has(id))
+    .map((target) => of(target.id, 'during', target));
+  const next = report.targets
+    .filter((target) => !isOfTheYear(target))
+    .map((target) => of(target.id, 'next', target));
   const known = new Set(report.results.map(({ id }) => openNamed(id)?.id));
   const left = before.filter(({ id }) => !known.has(id)).map(({ id, target }) => of(id, 'earlier', target));
   return [...answered, ...given, ...next, ...left];
@@ -90,15 +104,29 @@ function commitment(given: Kept, report: Report, metrics: ReadonlyMap<string, Me
   const stated = levelOf(given, metric, report);
   // what this year reached says nothing of next year’s plan
   const actual = given.set === 'next' ? undefined : actualOf(result, metric, report);
-  const directed = metric?.data.direction ?? (stated?.quantity && directionOfLevel(stated.quantity)) ?? 'higher';
+  const directed =
+    metric?.data.direction ?? (stated?.quantity && directionOfLevel(stated.quantity)) ?? 'higher';
   const lead = result?.data.lead ?? open?.data.lead ?? target?.data.lead ?? leadOf(result) ?? leadOf(target);
   const before = { ...given, result: undefined };
   const promised = open && { level: levelOf(before, metric, report), due: dueOf(before, report) };
-  return { ...given, promised, level: stated, due: dueOf(given, report), lead, metric, actual, direction: directed, calendar: report.calendar };
+  return {
+    ...given,
+    promised,
+    level: stated,
+    due: dueOf(given, report),
+    lead,
+    metric,
+    actual,
+    direction: directed,
+    calendar: report.calendar,
+  };
 }
 
 /** A level or date as last revised, else as the result repeats it, else as it was set. */
-function inForce({ result, open, target }: Kept, key: 'level' | 'due'): { readonly text: string; readonly path: Path } | undefined {
+function inForce(
+  { result, open, target }: Kept,
+  key: 'level' | 'due',
+): { readonly text: string; readonly path: Path } | undefined {
   const stands = [result, open?.result, target].filter((each) => each !== undefined);
   for (const { data, path } of stands) {
     const index = (data.revised ?? []).findLastIndex((revision) => revision[key] !== undefined);
@@ -120,18 +148,31 @@ function dueOf(given: Kept, { data: { year = 0 }, calendar }: Report): Due {
   const period: Period | undefined = written && periodOf(written.text, calendar);
   if (written && period) return { text: written.text, last: period.last, implied: false, path: written.path };
   // what the summary of last year set, or said was missed, had been due in that year
-  const late = given.set === 'earlier' && ((given.target !== undefined && isOfTheYear(given.target)) || isMiss(given.open?.result?.data.outcome));
+  const late =
+    given.set === 'earlier' &&
+    ((given.target !== undefined && isOfTheYear(given.target)) || isMiss(given.open?.result?.data.outcome));
   const implied = given.set === 'next' ? year + 1 : late ? year - 1 : year;
-  return { text: yearText(implied, calendar), last: yearPeriod(implied, calendar).last, implied: true, path: undefined };
+  return {
+    text: yearText(implied, calendar),
+    last: yearPeriod(implied, calendar).last,
+    implied: true,
+    path: undefined,
+  };
 }
 
-function actualOf(result: Result | undefined, metric: Metric | undefined, report: Report): Stated | undefined {
+function actualOf(
+  result: Result | undefined,
+  metric: Metric | undefined,
+  report: Report,
+): Stated | undefined {
   const figures = figuresOf(report);
   if (metric) {
     const { value, unit } = metric.data;
-    if (value !== undefined) return { text: value, quantity: figures.read(value, unit), path: [...metric.path, 'value'] };
+    if (value !== undefined)
+      return { text: value, quantity: figures.read(value, unit), path: [...metric.path, 'value'] };
     const computed = figures.print(metric, undefined);
-    if (computed !== undefined) return { text: computed, quantity: figures.read(computed, unit), path: [...metric.path, 'formula'] };
+    if (computed !== undefined)
+      return { text: computed, quantity: figures.read(computed, unit), path: [...metric.path, 'formula'] };
   }
   const actual = result?.data.actual;
   return actual === undefined || result === undefined

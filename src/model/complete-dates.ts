@@ -29,7 +29,11 @@ export function datedTarget(data: TargetData, year: number | undefined, calendar
   return {
     ...data,
     ...(due !== undefined && { due: complete(due, calendar, year) }),
-    ...(milestones && { milestones: milestones.map((each) => (each.due === undefined ? each : { ...each, due: complete(each.due, calendar, year) })) }),
+    ...(milestones && {
+      milestones: milestones.map((each) =>
+        each.due === undefined ? each : { ...each, due: complete(each.due, calendar, year) },
+      ),
+    }),
     ...(revised && { revised: revised.map((each) => revision(each, calendar)) }),
   };
 }
@@ -41,12 +45,23 @@ export function datedResult(data: ResultData, calendar: Calendar): ResultData {
     ...data,
     ...(due !== undefined && { due: complete(due, calendar) }),
     ...(date !== undefined && { date: complete(date, calendar) }),
-    ...(progress && { progress: progress.map((each) => (each.date === undefined ? each : { ...each, date: complete(each.date, calendar) })) }),
+    ...(progress && {
+      progress: progress.map((each) =>
+        each.date === undefined ? each : { ...each, date: complete(each.date, calendar) },
+      ),
+    }),
     ...(revised && { revised: revised.map((each) => revision(each, calendar)) }),
   };
 }
 
-function revision<T extends { readonly due?: string; readonly date?: string }>(each: T, calendar: Calendar): T {
+function revision<T extends { readonly due?: string; readonly date?: string }>(
+  each: T,
+  calendar: Calendar,
+): T {
   const { due, date } = each;
-  return { ...each, ...(due !== undefined && { due: complete(due, calendar) }), ...(date !== undefined && { date: complete(date, calendar) }) };
+  return {
+    ...each,
+    ...(due !== undefined && { due: complete(due, calendar) }),
+    ...(date !== undefined && { date: complete(date, calendar) }),
+  };
 }

@@ -41,7 +41,10 @@ function findCopied(report: Report, last: Report): readonly CopiedText[] {
   return texts.flatMap(({ prose, shingled: text }) => {
     if (!text.isLong) return [];
     const paired: Section | undefined = prose.section && pairs.get(prose.section);
-    const nearest = index.nearest(text, prose.section ? paired && places.get(paired) : places.get(placeKey(prose)));
+    const nearest = index.nearest(
+      text,
+      prose.section ? paired && places.get(paired) : places.get(placeKey(prose)),
+    );
     const former = nearest && formers[nearest.index];
     return nearest && former && nearest.share >= COPIED ? [{ prose, former, share: nearest.share }] : [];
   });
@@ -50,4 +53,5 @@ function findCopied(report: Report, last: Report): readonly CopiedText[] {
 /** The body of a section is known by it, the introduction of a part by its kind. */
 const placeKey = ({ section, part }: Prose): unknown => section ?? part?.kind;
 
-const bodiesOf = (report: Report): readonly Prose[] => proseOf(report, namesOf(report)).filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');
+const bodiesOf = (report: Report): readonly Prose[] =>
+  proseOf(report, namesOf(report)).filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');

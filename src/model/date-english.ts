@@ -1,21 +1,37 @@
-import { dayForm, isUnread, monthForm, partForm, plainDate, type DateForm, type Unread } from './date-form.ts';
+import {
+  dayForm,
+  isUnread,
+  monthForm,
+  partForm,
+  plainDate,
+  type DateForm,
+  type Unread,
+} from './date-form.ts';
 import { isNextYear } from './date-numeric.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthWord = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const monthWord =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
 /** Dates in English: September 2025, Sept 30, 2025, end of June 2025, Q4 FY2025; undefined where a text is none. */
 export function readEnglish(written: string): DateForm | Unread | undefined {
   if (!/[a-z]/i.test(written) || /\p{Script=Han}/u.test(written)) return undefined;
   const text = plainWords(written);
   if (
-    /^(?:ongoing|continuous|continuously|continuing|permanent|permanently|always|indefinitely|monthly|quarterly|annually|yearly|every .*|each .*)$/.test(text)
+    /^(?:ongoing|continuous|continuously|continuing|permanent|permanently|always|indefinitely|monthly|quarterly|annually|yearly|every .*|each .*)$/.test(
+      text,
+    )
   )
     return { fault: 'endless' };
-  if (/\b(?:this|next|last|coming|current|previous|tomorrow|today)\b/.test(text)) return { fault: 'relative' };
-  const [, by, rest = ''] = /^(by|on or before|no later than|not later than|until|till|before|as of|as at|in|on|at)? ?(.*)$/.exec(text) ?? [];
+  if (/\b(?:this|next|last|coming|current|previous|tomorrow|today)\b/.test(text))
+    return { fault: 'relative' };
+  const [, by, rest = ''] =
+    /^(by|on or before|no later than|not later than|until|till|before|as of|as at|in|on|at)? ?(.*)$/.exec(
+      text,
+    ) ?? [];
   const form = readLimited(rest);
-  if (form === undefined || isUnread(form) || by === undefined || /^(?:as of|as at|in|on|at)$/.test(by)) return form;
+  if (form === undefined || isUnread(form) || by === undefined || /^(?:as of|as at|in|on|at)$/.test(by))
+    return form;
   if (by === 'before' && !form.end) return { fault: 'exclusive', form };
   return { ...form, limit: true };
 }
@@ -32,7 +48,8 @@ function plainWords(written: string): string {
     .replaceAll(/\bcalendar(?: year)?\b/g, 'cy')
     .replaceAll(
       /\b(fy|cy)[ ']{0,3}(\d{4}|\d{2})(?:[-/](\d{4}|\d{2})\b)?/g,
-      (_, owner: string, year: string, until?: string) => ` ${owner}${year}${until === undefined ? '' : `_${until}`} `,
+      (_, owner: string, year: string, until?: string) =>
+        ` ${owner}${year}${until === undefined ? '' : `_${until}`} `,
     )
     .replaceAll(
       /\b(first|second|third|fourth|[1-4]) ?(quarter|half|q|h)\b/g,
@@ -47,7 +64,8 @@ function plainWords(written: string): string {
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
 function readLimited(text: string): DateForm | Unread | undefined {
-  const [, how, rest = ''] = /^(mid|middle|early|late|beginning|start|around|about|approximately|circa) (.*)$/.exec(text) ?? [];
+  const [, how, rest = ''] =
+    /^(mid|middle|early|late|beginning|start|around|about|approximately|circa) (.*)$/.exec(text) ?? [];
   if (how !== undefined) return vague(how, rest);
   const season = /^(?:spring|summer|autumn|fall|winter)\b/.test(text);
   if (season) return { fault: 'vague' };
@@ -89,15 +107,21 @@ function readTokens(text: string): DateForm | Unread | undefined {
   for (const word of words) if (!take(word, found)) return undefined;
   const { month, part, year, of, until, whole, end, days } = found;
   const owner = { year, ...(of && { of }), ...(until !== undefined && { until }) };
-  if (part) return month === undefined && days.length === 0 && !whole ? partForm(part[0], part[1], owner) : undefined;
+  if (part)
+    return month === undefined && days.length === 0 && !whole ? partForm(part[0], part[1], owner) : undefined;
   if (month !== undefined) return whole || until !== undefined ? undefined : monthOrDay(month, days, owner);
   if (days.length > 0 || (year === undefined && !whole)) return undefined;
   return { unit: 'year', ...owner, ...(end && { end }) };
 }
 
-function monthOrDay(month: number, days: readonly number[], { year, of }: Pick<DateForm, 'year' | 'of'>): DateForm | Unread | undefined {
+function monthOrDay(
+  month: number,
+  days: readonly number[],
+  { year, of }: Pick<DateForm, 'year' | 'of'>,
+): DateForm | Unread | undefined {
   const [day, short] = days;
-  if (short !== undefined) return year === undefined && days.length === 2 ? { fault: 'short-year' } : undefined;
+  if (short !== undefined)
+    return year === undefined && days.length === 2 ? { fault: 'short-year' } : undefined;
   const form = day === undefined ? monthForm(year, month) : dayForm(year, month, day);
   return isUnread(form) || of === undefined ? form : { ...form, of };
 }
@@ -106,7 +130,8 @@ function take(word: string, found: Tokens): boolean {
   const [, owner, first, second] = /^(fy|cy)(\d{4}|\d{2})(?:_(\d{2,4}))?$/.exec(word) ?? [];
   const [, unit, number] = /^([qh])(\d)$/.exec(word) ?? [];
   if (monthWord.test(word) && found.month === undefined) found.month = months.indexOf(word.slice(0, 3)) + 1;
-  else if (unit !== undefined && found.part === undefined) found.part = [unit === 'q' ? 'quarter' : 'half', Number(number)];
+  else if (unit !== undefined && found.part === undefined)
+    found.part = [unit === 'q' ? 'quarter' : 'half', Number(number)];
   else if (/^\d{4}$/.test(word) && found.year === undefined) found.year = Number(word);
   else if (/^\d{1,2}$/.test(word)) found.days.push(Number(word));
   else if (word === 'year' && !found.whole) found.whole = true;
@@ -125,10 +150,15 @@ function take(word: string, found: Tokens): boolean {
 function rangeUntil(words: readonly string[], year: string): Unread {
   const at = words.findLastIndex((word) => monthWord.test(word));
   const month = months.indexOf(words[at]?.slice(0, 3) ?? '') + 1;
-  const days = words.slice(words.findIndex((word) => monthWord.test(word)) + 1).filter((word) => /^\d{1,2}$/.test(word));
+  const days = words
+    .slice(words.findIndex((word) => monthWord.test(word)) + 1)
+    .filter((word) => /^\d{1,2}$/.test(word));
   // before the month it may be the day of either: 1 June to 15 July, June 1 to July
   const day = /^\d{1,2}$/.test(words.at(-1) ?? '') ? words.at(-1) : days.at(-1);
   const form = day === undefined ? monthForm(Number(year), month) : dayForm(Number(year), month, Number(day));
   const isSure = day === undefined || at === words.length - 2 || words[at - 1] === day;
-  return { fault: 'range', ...(/^\d{4}$/.test(year) && isSure && !isUnread(form) && { instead: [plainDate(form)] }) };
+  return {
+    fault: 'range',
+    ...(/^\d{4}$/.test(year) && isSure && !isUnread(form) && { instead: [plainDate(form)] }),
+  };
 }

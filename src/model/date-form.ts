@@ -85,12 +85,18 @@ export function dayForm(year: number | undefined, month: number, day: number): D
 }
 
 /** A month, or that there is none of that number. */
-export const monthForm = (year: number | undefined, month: number): DateForm | Unread => monthFault(month) ?? { unit: 'month', year, number: month };
+export const monthForm = (year: number | undefined, month: number): DateForm | Unread =>
+  monthFault(month) ?? { unit: 'month', year, number: month };
 
-const monthFault = (month: number): Unread | undefined => (month >= 1 && month <= 12 ? undefined : { fault: 'no-month', data: { number: month } });
+const monthFault = (month: number): Unread | undefined =>
+  month >= 1 && month <= 12 ? undefined : { fault: 'no-month', data: { number: month } };
 
 /** A half or quarter, or that a year has none of that number. */
-export function partForm(unit: 'half' | 'quarter', number: number, rest: Pick<DateForm, 'year' | 'of' | 'until'>): DateForm | Unread {
+export function partForm(
+  unit: 'half' | 'quarter',
+  number: number,
+  rest: Pick<DateForm, 'year' | 'of' | 'until'>,
+): DateForm | Unread {
   if (number >= 1 && number <= (unit === 'half' ? 2 : 4)) return { unit, number, ...rest };
   return { fault: unit === 'half' ? 'no-half' : 'no-quarter', data: { number } };
 }

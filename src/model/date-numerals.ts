@@ -12,4 +12,6 @@ function numeral(text: string): number {
 export const parseNumeral = (text: string): string =>
   text
     .replaceAll(/[〇○零一二三四五六七八九]{4}(?=年|财年)/g, (year) => [...year].map(digitOf).join(''))
-    .replaceAll(/(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=月|日|号|个?季度)/g, (found) => String(numeral(found)));
+    .replaceAll(/(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=月|日|号|个?季度)/g, (found) =>
+      String(numeral(found)),
+    );

@@ -7,7 +7,8 @@ export function readNumeric(text: string): DateForm | Unread | undefined {
   if (/^\d{4}$/.test(text)) return { unit: 'year', year: a };
   const [, year = '', month = '', day = ''] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
   if (day !== '') return dayForm(Number(year), Number(month), Number(day));
-  if (/^\d{4}\/\d{2}$/.test(text) && b > 12 && isNextYear(a, b)) return { unit: 'year', year: a, of: 'fiscal', until: a + 1 };
+  if (/^\d{4}\/\d{2}$/.test(text) && b > 12 && isNextYear(a, b))
+    return { unit: 'year', year: a, of: 'fiscal', until: a + 1 };
   if (/^\d{4}[-./]\d{1,2}$/.test(text)) return monthForm(a, b);
   if (/^\d{4}([-./])\d{1,2}\1\d{1,2}$/.test(text)) return dayForm(a, b, c);
   if (/^\d{1,2}([-./])\d{1,2}\1\d{4}$/.test(text)) return dayFirstOrMonth(a, b, c);
@@ -15,7 +16,8 @@ export function readNumeric(text: string): DateForm | Unread | undefined {
 }
 
 /** Whether two digits name the year after one of four: 25 after 2024. */
-export const isNextYear = (year: number, next: number): boolean => next === year + 1 || next === (year + 1) % 100;
+export const isNextYear = (year: number, next: number): boolean =>
+  next === year + 1 || next === (year + 1) % 100;
 
 /** 30/06/2025 and 06/30/2025 can only be one day; 03/04/2025 is another in London than in New York. */
 function dayFirstOrMonth(a: number, b: number, year: number): DateForm | Unread {

@@ -1,4 +1,14 @@
-import { dayText, daysOf, firstYear, isFiscal, monthsFrom, yearOfMonth, yearPeriod, type Calendar, type Period } from './calendar.ts';
+import {
+  dayText,
+  daysOf,
+  firstYear,
+  isFiscal,
+  monthsFrom,
+  yearOfMonth,
+  yearPeriod,
+  type Calendar,
+  type Period,
+} from './calendar.ts';
 import { readChinese } from './date-chinese.ts';
 import { readEnglish } from './date-english.ts';
 import { isUnread, plainDate, type DateForm, type Unread } from './date-form.ts';
@@ -56,8 +66,14 @@ export function periodOf(written: string, calendar: Calendar): Period | undefine
 
 /** A date with the year that it falls in; a month of a fiscal year has that of the calendar. */
 function withYear(form: DateForm, { calendar, year }: DateContext): DateForm | Unread {
-  if (form.of === 'fiscal' && !calendar.stated) return { fault: 'fiscal-unknown', data: { year: form.year ?? 0 } };
-  const ofMonth = form.unit === 'month' ? form.number : form.unit === 'third' || form.unit === 'day' ? form.month : undefined;
+  if (form.of === 'fiscal' && !calendar.stated)
+    return { fault: 'fiscal-unknown', data: { year: form.year ?? 0 } };
+  const ofMonth =
+    form.unit === 'month'
+      ? form.number
+      : form.unit === 'third' || form.unit === 'day'
+        ? form.month
+        : undefined;
   const own = form.until !== undefined && calendar.named === 'end' ? form.until : (form.year ?? year);
   if (own === undefined) return { fault: 'yearless', form };
   const isOfReport = form.year === undefined || form.of === 'fiscal';
@@ -65,12 +81,18 @@ function withYear(form: DateForm, { calendar, year }: DateContext): DateForm | U
 }
 
 /** What is wrong with a date; `december` is the calendar year whose end 年底 may be. */
-function faultOf({ unit, year = 0, of, until, number = 0, month = 0, end }: DateForm, calendar: Calendar, december: number): Unread | undefined {
+function faultOf(
+  { unit, year = 0, of, until, number = 0, month = 0, end }: DateForm,
+  calendar: Calendar,
+  december: number,
+): Unread | undefined {
   if (year < 1900 || year > 2999) return { fault: 'year-range', data: { year } };
   if (until !== undefined && !isFiscal(calendar)) return { fault: 'unknown' };
-  if (unit === 'day' && (number < 1 || number > daysOf(year, month))) return { fault: 'no-day', data: { year, month, number, days: daysOf(year, month) } };
+  if (unit === 'day' && (number < 1 || number > daysOf(year, month)))
+    return { fault: 'no-day', data: { year, month, number, days: daysOf(year, month) } };
   // 2025年底 of a year that ends in September
-  if (unit === 'year' && end && of === undefined && isFiscal(calendar)) return { fault: 'ambiguous', instead: [`${december}-12`, `FY${year}`] };
+  if (unit === 'year' && end && of === undefined && isFiscal(calendar))
+    return { fault: 'ambiguous', instead: [`${december}-12`, `FY${year}`] };
   return undefined;
 }
 
@@ -88,14 +110,22 @@ function daysIn({ unit, year = 0, of, number = 0, month = 0, end }: DateForm, ca
     case 'month':
       return monthsFrom(year, number, 1);
     case 'third':
-      return { first: dayText(year, month, number * 10 - 9), last: number === 3 ? dayText(year, month + 1, 0) : dayText(year, month, number * 10) };
+      return {
+        first: dayText(year, month, number * 10 - 9),
+        last: number === 3 ? dayText(year, month + 1, 0) : dayText(year, month, number * 10),
+      };
     case 'day':
       return { first: dayText(year, month, number), last: dayText(year, month, number) };
   }
 }
 
 /** What may be meant by a date that is in doubt. */
-function instead(fault: Unread['fault'], form: DateForm, { first, last }: Period, calendar: Calendar): readonly string[] {
+function instead(
+  fault: Unread['fault'],
+  form: DateForm,
+  { first, last }: Period,
+  calendar: Calendar,
+): readonly string[] {
   if (fault !== 'exclusive') return [plainDate(marked(form, calendar))];
   const [year = 0, month = 0, day = 0] = first.split('-').map(Number);
   return [dayText(year, month, day - 1), last];
@@ -103,14 +133,17 @@ function instead(fault: Unread['fault'], form: DateForm, { first, last }: Period
 
 /** A year, half or quarter of a fiscal year says so. */
 const marked = (form: DateForm, calendar: Calendar): DateForm =>
-  isFiscal(calendar) && form.of !== 'calendar' && ['year', 'half', 'quarter', 'quarters'].includes(form.unit) ? { ...form, of: 'fiscal' } : form;
+  isFiscal(calendar) && form.of !== 'calendar' && ['year', 'half', 'quarter', 'quarters'].includes(form.unit)
+    ? { ...form, of: 'fiscal' }
+    : form;
 
 /** The text of a date that says by itself what it stands for. */
 function completed(written: string, form: DateForm, dated: DateForm, calendar: Calendar): string {
   const { year = 0, unit, of } = dated;
   const isYearly = unit === 'year' || unit === 'half' || unit === 'quarter' || unit === 'quarters';
   if (isYearly && isFiscal(calendar) && of === undefined) return fiscalText(written, marked(dated, calendar));
-  if (form.until !== undefined && !/fy|fiscal|financial/i.test(written)) return plainDate({ ...dated, of: 'fiscal' });
+  if (form.until !== undefined && !/fy|fiscal|financial/i.test(written))
+    return plainDate({ ...dated, of: 'fiscal' });
   if (form.year !== undefined) return written;
   const text = written.trim();
   if (/\p{Script=Han}/u.test(text)) return `${year}${/^年/.test(text) ? '' : '年'}${text}`;

@@ -19,17 +19,37 @@ export interface DefinitionChange {
 }
 
 /** In what a metric differs from the one that it goes on from, so that their values cannot be compared. */
-export function definitionChanges(metric: Metric, report: Report, former: Metric, last: Report): readonly DefinitionChange[] {
+export function definitionChanges(
+  metric: Metric,
+  report: Report,
+  former: Metric,
+  last: Report,
+): readonly DefinitionChange[] {
   const [now, before] = [countedIn(metric, report), countedIn(former, last)];
   const changes: DefinitionChange[] = [];
   if (now && before && !isSameUnit(now, before)) {
-    const place = ({ path, data }: Metric): Path => [...path, ...(data.unit !== undefined ? ['unit'] : data.value !== undefined ? ['value'] : [])];
-    changes.push({ kind: 'unit', before: unitText(before), now: unitText(now), path: place(metric), formerPath: place(former) });
+    const place = ({ path, data }: Metric): Path => [
+      ...path,
+      ...(data.unit !== undefined ? ['unit'] : data.value !== undefined ? ['value'] : []),
+    ];
+    changes.push({
+      kind: 'unit',
+      before: unitText(before),
+      now: unitText(now),
+      path: place(metric),
+      formerPath: place(former),
+    });
   }
   for (const kind of ['definition', 'method'] as const) {
     const [old, text] = [former.data[kind], metric.data[kind]];
     if (old === undefined || isSameText(old, text ?? '')) continue;
-    changes.push({ kind, before: old, now: text ?? '', path: text === undefined ? metric.path : [...metric.path, kind], formerPath: [...former.path, kind] });
+    changes.push({
+      kind,
+      before: old,
+      now: text ?? '',
+      path: text === undefined ? metric.path : [...metric.path, kind],
+      formerPath: [...former.path, kind],
+    });
   }
   return changes;
 }
@@ -37,16 +57,27 @@ export function definitionChanges(metric: Metric, report: Report, former: Metric
 /** In what a table differs from that of the same id: its unit, or columns that it had and has no more. */
 export function tableChanges(table: Table, former: Table): readonly DefinitionChange[] {
   const changes: DefinitionChange[] = [];
-  const [now, before] = [table, former].map(({ data: { unit } }) => (unit === undefined ? undefined : parseQuantity('1', { unit })));
+  const [now, before] = [table, former].map(({ data: { unit } }) =>
+    unit === undefined ? undefined : parseQuantity('1', { unit }),
+  );
   if (now && before && !isSameUnit(now, before))
-    changes.push({ kind: 'unit', before: unitText(before), now: unitText(now), path: [...table.path, 'unit'], formerPath: [...former.path, 'unit'] });
+    changes.push({
+      kind: 'unit',
+      before: unitText(before),
+      now: unitText(now),
+      path: [...table.path, 'unit'],
+      formerPath: [...former.path, 'unit'],
+    });
   const [columns, old] = [table.data.columns ?? [], former.data.columns ?? []];
   const known = new Set(columns.map(withoutYears));
   const gone = old.filter((column) => !known.has(withoutYears(column)));
   if (columns.length > 0 && gone.length > 0) {
     const was = new Set(old.map(withoutYears));
     const added = columns.filter((column) => !was.has(withoutYears(column)));
-    const paths = { path: [...table.path, 'columns'] as const, formerPath: [...former.path, 'columns'] as const };
+    const paths = {
+      path: [...table.path, 'columns'] as const,
+      formerPath: [...former.path, 'columns'] as const,
+    };
     changes.push({ kind: 'columns', before: gone.join('、'), now: added.join('、'), ...paths });
   }
   return changes;
@@ -63,12 +94,16 @@ function countedIn(metric: Metric, report: Report): Quantity | undefined {
 }
 
 const dimension = ({ family, per }: Quantity): Dimension => dimensionOf(family, per).dimension;
-const unitText = ({ unit, per }: Quantity): string => (unit.includes('/') || per.length === 0 ? unit : [unit, ...per].join('/')).trim();
+const unitText = ({ unit, per }: Quantity): string =>
+  (unit.includes('/') || per.length === 0 ? unit : [unit, ...per].join('/')).trim();
 
 /** Whether two figures are counted in the same thing; one without a unit takes any, and 个 counts whatever is counted. */
 export function isSameUnit(a: Quantity, b: Quantity): boolean {
   if (a.family === '' || b.family === '' || sameDimension(dimension(a), dimension(b))) return true;
-  return [a, b].some(({ family }) => family === '个') && [a, b].every(({ family, per }) => per.length === 0 && isCount(family));
+  return (
+    [a, b].some(({ family }) => family === '个') &&
+    [a, b].every(({ family, per }) => per.length === 0 && isCount(family))
+  );
 }
 
 const plain = (text: string): string =>

@@ -5,7 +5,10 @@ export interface DependencyOrder<T> {
 }
 
 /** Orders things by what they need, without recursion and in linear time: a chain may have thousands of links. */
-export function dependencyOrder<T>(things: readonly T[], needs: (thing: T) => readonly T[]): DependencyOrder<T> {
+export function dependencyOrder<T>(
+  things: readonly T[],
+  needs: (thing: T) => readonly T[],
+): DependencyOrder<T> {
   const order: T[] = [];
   const circles: T[][] = [];
   const inCircle = new Set<T>();
@@ -37,7 +40,11 @@ export function dependencyOrder<T>(things: readonly T[], needs: (thing: T) => re
 }
 
 /** The things from a place of the stack to its top; undefined where one of them stands in a circle already, which is then the same tangle. */
-function circleTo<T>(from: number, stack: readonly { readonly thing: T }[], inCircle: Set<T>): T[] | undefined {
+function circleTo<T>(
+  from: number,
+  stack: readonly { readonly thing: T }[],
+  inCircle: Set<T>,
+): T[] | undefined {
   const circle: T[] = [];
   for (let at = stack.length - 1; at >= from; at--) {
     const { thing } = stack[at] as { readonly thing: T };

@@ -17,15 +17,20 @@ export interface Pair {
 const brackets = new RegExp(` ?${BRACKET}+`, 'g');
 
 /** Words between two places without what stands in brackets. */
-export const gapOf = (sentence: Sentence, from: number, to: number): string => between(sentence, from, to).replaceAll(brackets, '');
+export const gapOf = (sentence: Sentence, from: number, to: number): string =>
+  between(sentence, from, to).replaceAll(brackets, '');
 
 const article = '(?:the |a |an |some |its |their )?';
 const fromLead = new RegExp(`\\bfrom ${article}$`);
 const toLead = new RegExp(`\\bto ${article}$`);
 const toGap = new RegExp(`^[^,;:.]{0,40} to ${article}$`);
 const fromGap = new RegExp(`^[^,;:.]{0,40},? from ${article}$`);
-const against = new RegExp(`^[^;:.,]{0,40},? (?:(up|down) from|compared (?:with|to)|as against|against|versus|vs\\.?) ${article}$`);
-const changedFrom = new RegExp(`^(?: [a-z-]+){0,2} (?:from|on|over|than|compared with|against) ${article}(?:[a-z]+ (?:figure |total )?of )?$`);
+const against = new RegExp(
+  `^[^;:.,]{0,40},? (?:(up|down) from|compared (?:with|to)|as against|against|versus|vs\\.?) ${article}$`,
+);
+const changedFrom = new RegExp(
+  `^(?: [a-z-]+){0,2} (?:from|on|over|than|compared with|against) ${article}(?:[a-z]+ (?:figure |total )?of )?$`,
+);
 const planned = /^ (?:[a-z]+ ){0,2}(?:planned|budgeted|budget|targeted|target|forecast|expected|estimated)\b/;
 const joins = /\b(?:and|or|while|but|as|whereas|plus)\b/;
 
@@ -47,10 +52,13 @@ export function* pairsIn(sentence: Sentence): Generator<Pair> {
         yield { before: two, after: one, ...ends, direction: set[1] as 'up' | 'down' | undefined };
     }
     const aside = asideOf(sentence, one);
-    if (aside && isLike(one, aside)) yield { before: aside, after: one, first, last: first, direction: undefined };
-    const change = isIntroduced(gap) && directionOf(sentence, two) ? pairBehind(sentence, first + 1) : undefined;
+    if (aside && isLike(one, aside))
+      yield { before: aside, after: one, first, last: first, direction: undefined };
+    const change =
+      isIntroduced(gap) && directionOf(sentence, two) ? pairBehind(sentence, first + 1) : undefined;
     const end = change === undefined ? undefined : sentence.figures[change + 1];
-    if (change === undefined || !end || !isPlain(end) || !isLike(one, end) || one.movement?.to === false) continue;
+    if (change === undefined || !end || !isPlain(end) || !isLike(one, end) || one.movement?.to === false)
+      continue;
     if (changedFrom.test(gapOf(sentence, sentence.figures[change]?.span[1] ?? 0, end.span[0])))
       yield { before: end, after: one, first: change + 1, last: change + 1, direction: undefined };
   }
@@ -62,13 +70,19 @@ function asideOf(sentence: Sentence, { span }: Quantity): Quantity | undefined {
   const [only, second] = inside?.figures ?? [];
   if (!inside || !only || second || !isPlain(only)) return undefined;
   const lead = between(inside, inside.start, only.span[0]);
-  return /^(?:in )?20\d\d(?::|,| –| —)? $|^(?:(?:up|down) from|compared (?:with|to)|against|from) $/.test(lead) ? only : undefined;
+  return /^(?:in )?20\d\d(?::|,| –| —)? $|^(?:(?:up|down) from|compared (?:with|to)|against|from) $/.test(
+    lead,
+  )
+    ? only
+    : undefined;
 }
 
 /** The place of a change, or of the other way of telling it behind it: 39, or 1.08%, from 3,607. */
 function pairBehind(sentence: Sentence, at: number): number {
   const [one, two] = [sentence.figures[at], sentence.figures[at + 1]];
-  return one && two && isPercent(two) && alternative.test(gapOf(sentence, one.span[1], two.span[0])) ? at + 1 : at;
+  return one && two && isPercent(two) && alternative.test(gapOf(sentence, one.span[1], two.span[0]))
+    ? at + 1
+    : at;
 }
 
 /** Between two ways of telling one change: 39, or 1.08%. */
@@ -82,7 +96,8 @@ function verbIn(lead: string): 'up' | 'down' | undefined {
   return found ? (found[1] === undefined ? 'down' : 'up') : undefined;
 }
 
-const ofYear = '(?: (?:in|during|for) 20\\d\\d| last year| this year| (?:a|one|the) year (?:earlier|before))?';
+const ofYear =
+  '(?: (?:in|during|for) 20\\d\\d| last year| this year| (?:a|one|the) year (?:earlier|before))?';
 const told = `(?:an? (?:[a-z]+ ){0,2})?${moves}(?: [a-z]+ly)?(?: (?:by|of))?(?: (?:a total of|an average of|an annual average of))? `;
 const introduced = new RegExp(
   `^(?: [a-z’'-]+){0,4}${ofYear}(?:,|:| –| —) (?:which (?:is|was) |that is |or |representing |equal to )?(?:an (?:annual )?average of |an? |${told})?$`,
@@ -90,4 +105,5 @@ const introduced = new RegExp(
 );
 
 /** Whether words lead from a figure to a change of it: “ passes in 2017, an increase of ”. */
-export const isIntroduced = (gap: string): boolean => introduced.test(gap) && !joins.test(gap.replace(/, or /, ', '));
+export const isIntroduced = (gap: string): boolean =>
+  introduced.test(gap) && !joins.test(gap.replace(/, or /, ', '));

@@ -18,9 +18,10 @@ const NEAR = 1000;
 export function figureName(text: string, { span, unit }: Quantity): string {
   const [start, end] = sentenceAround(text, span);
   const before = clauseBefore(text.slice(Math.max(start, span[0] - 60), span[0]));
-  const behind = /^ ?([\p{Script=Han}“”]{2,12}?)(?=[的，。；：、（）()！？,.;:\d]|$)|^ ?([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,2})/u.exec(
-    text.slice(span[1], Math.min(end, span[1] + 60)),
-  );
+  const behind =
+    /^ ?([\p{Script=Han}“”]{2,12}?)(?=[的，。；：、（）()！？,.;:\d]|$)|^ ?([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,2})/u.exec(
+      text.slice(span[1], Math.min(end, span[1] + 60)),
+    );
   const noun = (behind?.[1] ?? behind?.[2] ?? '').replace(joins, '').trim();
   // in English the thing that is counted stands behind its number
   const counts = unit === '' && isName(noun) && !/\p{Script=Han}/u.test(before + noun);
@@ -30,7 +31,11 @@ export function figureName(text: string, { span, unit }: Quantity): string {
       : isName(noun)
         ? noun
         : longer(noun, before) ||
-          (/\p{Script=Han}/u.test(text.slice(Math.max(0, span[0] - NEAR), span[1] + NEAR)) ? (unit.endsWith('%') ? '比例' : `${unit}数`) : 'figure');
+          (/\p{Script=Han}/u.test(text.slice(Math.max(0, span[0] - NEAR), span[1] + NEAR))
+            ? unit.endsWith('%')
+              ? '比例'
+              : `${unit}数`
+            : 'figure');
   return reserved.has(name) ? `${name}${/\p{Script=Han}/u.test(name) ? '数' : ' value'}` : name;
 }
 
@@ -39,7 +44,9 @@ const isName = (words: string): boolean => words.length >= (/\p{Script=Han}/u.te
 
 /** The last clause of some words without what only leads up to a figure; from the left it is cut to a readable length. */
 export function clauseBefore(words: string): string {
-  const clause = words.slice(Math.max(...[...'，、：；,;:（(）)—{}'].map((mark) => words.lastIndexOf(mark))) + 1);
+  const clause = words.slice(
+    Math.max(...[...'，、：；,;:（(）)—{}'].map((mark) => words.lastIndexOf(mark))) + 1,
+  );
   const bare = clause
     .replace(joins, '')
     .trim()
@@ -51,10 +58,12 @@ export function clauseBefore(words: string): string {
 }
 
 /** What stands behind another figure of the clause: 学校 in 解决10个镇25所. */
-const behindFigure = (words: string): string => words.replace(/^.*\d[\d.]*[万亿多余]{0,2}\p{Script=Han}?/u, '');
+const behindFigure = (words: string): string =>
+  words.replace(/^.*\d[\d.]*[万亿多余]{0,2}\p{Script=Han}?/u, '');
 
 /** Words that only lead to the name of a thing, whatever stands behind them. */
-const connectors = /^(?:[的了和与及在对把将为等中上下内有现其各年月日个]|目前|累计|共计?|一共|总共|已经|全市|我市|全县|我局|其中|另外|以及|并|还|也|又)$/;
+const connectors =
+  /^(?:[的了和与及在对把将为等中上下内有现其各年月日个]|目前|累计|共计?|一共|总共|已经|全市|我市|全县|我局|其中|另外|以及|并|还|也|又)$/;
 /** What was done with a thing: of 开通接送线路 the thing is 接送线路. */
 const verbs =
   /^(?:组织|开展|举办|设立|荣获|获得?|建有|参加|完成|派出|投放|开通|募集|发送|建成|新增|实施|创建|评选出?|遴选出?|入读|组成|解决|承办|召开|印发|查出|发现|检查)了?(?=\p{Script=Han}{3})/u;
@@ -63,7 +72,8 @@ const verbs =
 function lastWords(clause: string): string {
   const words = wordsOf(clause);
   let name = '';
-  for (let at = words.length - 1; at >= 0 && name.length + (words[at] ?? '').length <= LONGEST; at--) name = (words[at] as string) + name;
+  for (let at = words.length - 1; at >= 0 && name.length + (words[at] ?? '').length <= LONGEST; at--)
+    name = (words[at] as string) + name;
   const kept = wordsOf(name);
   while (kept.length > 1 && connectors.test(kept[0] as string)) kept.shift();
   return kept

@@ -41,7 +41,9 @@ export interface Figures {
   /** A text as a figure, in a unit where it names none; undefined where it is no figure. */
   readonly read: (text: string, unit: string | undefined) => Quantity | undefined;
   /** Last year’s value of a metric as it is written, and where: the metric’s own, its history, else what last year’s report says. */
-  readonly lastYear: (metric: Metric) => { readonly text: string; readonly path: Path; readonly unit: string | undefined } | undefined;
+  readonly lastYear: (
+    metric: Metric,
+  ) => { readonly text: string; readonly path: Path; readonly unit: string | undefined } | undefined;
   /** Last year’s figure of a metric. */
   readonly previous: (metric: Metric) => Measured | undefined;
   readonly operand: (name: string) => NamedOperand;
@@ -78,7 +80,8 @@ class FiguresOfReport implements Figures {
     const vocabulary = vocabularyOf(this.#names);
     const formulas = new Map<Metric, Expression>();
     for (const metric of report.metrics) {
-      const formula = metric.data.formula === undefined ? undefined : parseFormula(metric.data.formula, vocabulary);
+      const formula =
+        metric.data.formula === undefined ? undefined : parseFormula(metric.data.formula, vocabulary);
       if (formula && 'expression' in formula) formulas.set(metric, formula.expression);
     }
     const { order, circles } = dependencyOrder(report.metrics, (metric) => this.#needs(formulas.get(metric)));
@@ -111,7 +114,8 @@ class FiguresOfReport implements Figures {
     const { value, unit } = metric.data;
     const declared = value === undefined ? undefined : this.read(value, unit);
     const outcome = formula && evaluate(formula, { name: (name) => this.operand(name).operand, constant });
-    const computed = value === undefined && outcome && 'measured' in outcome ? inUnit(outcome.measured, unit) : undefined;
+    const computed =
+      value === undefined && outcome && 'measured' in outcome ? inUnit(outcome.measured, unit) : undefined;
     return { metric, declared, measured: declared ? measuredOf(declared) : computed, formula, outcome };
   }
 
@@ -129,8 +133,10 @@ class FiguresOfReport implements Figures {
 
   operand(name: string): NamedOperand {
     const { reference, path } = this.#resolve(name);
-    if (reference?.kind === 'metric' && reference.word === undefined) return this.#value(reference.metric, path);
-    if (reference?.kind === 'metric' && reference.word === 'previous') return { ...this.#previousOperand(reference.metric), ...(path && { path }) };
+    if (reference?.kind === 'metric' && reference.word === undefined)
+      return this.#value(reference.metric, path);
+    if (reference?.kind === 'metric' && reference.word === 'previous')
+      return { ...this.#previousOperand(reference.metric), ...(path && { path }) };
     if (reference?.kind !== 'cell') return { operand: { kind: 'absent' }, text: '', path };
     return this.cell(reference.table, reference.text, reference.path);
   }
@@ -147,19 +153,34 @@ class FiguresOfReport implements Figures {
     const { value } = metric.data;
     const figure = this.#figures.get(metric);
     const at = path ?? [...metric.path, value === undefined ? 'formula' : 'value'];
-    if (value !== undefined) return { operand: operandOf(value, figure?.declared), text: withUnit(value, figure?.declared), path: at };
+    if (value !== undefined)
+      return {
+        operand: operandOf(value, figure?.declared),
+        text: withUnit(value, figure?.declared),
+        path: at,
+      };
     const measured = figure?.measured;
-    return { operand: measured ? { kind: 'figure', measured } : { kind: 'absent' }, text: this.print(metric, undefined) ?? '', path: at };
+    return {
+      operand: measured ? { kind: 'figure', measured } : { kind: 'absent' },
+      text: this.print(metric, undefined) ?? '',
+      path: at,
+    };
   }
 
-  lastYear({ id, data, path }: Metric): { readonly text: string; readonly path: Path; readonly unit: string | undefined } | undefined {
+  lastYear({
+    id,
+    data,
+    path,
+  }: Metric): { readonly text: string; readonly path: Path; readonly unit: string | undefined } | undefined {
     const year = String((this.#report.data.year ?? 0) - 1);
     const unit = data.unit ?? (data.value === undefined ? undefined : parseQuantity(data.value)?.unit);
     if (data.previous !== undefined) return { text: data.previous, path: [...path, 'previous'], unit };
     const past = data.history?.[year];
     if (past !== undefined) return { text: past, path: [...path, 'history', year], unit };
     const last = this.#previous.get(data.was ?? id) ?? this.#previous.get(id);
-    return last?.data.value === undefined ? undefined : { text: last.data.value, path: [...last.path, 'value'], unit: last.data.unit };
+    return last?.data.value === undefined
+      ? undefined
+      : { text: last.data.value, path: [...last.path, 'value'], unit: last.data.unit };
   }
 
   #previousOperand(metric: Metric): NamedOperand {
@@ -191,7 +212,9 @@ class FiguresOfReport implements Figures {
 
 /** A figure as written, with the unit that the text leaves to its key or its table. */
 const withUnit = (text: string, quantity: Quantity | undefined): string =>
-  quantity === undefined || text.includes(quantity.unit.trim()) ? text : text.trim() + (/^[A-Za-z]/.test(quantity.unit) ? ' ' : '') + quantity.unit;
+  quantity === undefined || text.includes(quantity.unit.trim())
+    ? text
+    : text.trim() + (/^[A-Za-z]/.test(quantity.unit) ? ' ' : '') + quantity.unit;
 
 /** The name in a cell that holds a reference and nothing else. */
 const referenceIn = (text: string): string | undefined => /^\s*\{\{([^{}]+)\}\}\s*$/.exec(text)?.[1]?.trim();
@@ -204,12 +227,16 @@ const constant = (text: string): Measured | undefined => {
 /** A text that should be a figure: what is still to be filled in is no mistake of the formula. */
 function operandOf(text: string, quantity: Quantity | undefined): Operand {
   const measured = quantity && measuredOf(quantity);
-  return measured ? { kind: 'figure', measured } : { kind: text.trim() === '' || hasPlaceholder(text) ? 'absent' : 'unreadable' };
+  return measured
+    ? { kind: 'figure', measured }
+    : { kind: text.trim() === '' || hasPlaceholder(text) ? 'absent' : 'unreadable' };
 }
 
 /** A computed figure in the unit that its metric asks for, where that is one of the same kind. */
 function inUnit(measured: Measured, unit: string | undefined): Measured {
   const asked = unit === undefined ? undefined : parseQuantity('1', { unit });
   const wanted = asked && measuredOf(asked);
-  return wanted && wanted.dimension.of.join() === measured.dimension.of.join() ? { ...measured, unit: wanted.unit } : measured;
+  return wanted && wanted.dimension.of.join() === measured.dimension.of.join()
+    ? { ...measured, unit: wanted.unit }
+    : measured;
 }

@@ -29,13 +29,17 @@ export function yearView(text: string, calendar: Calendar, bare: boolean): YearV
       return bare ? found : found.replaceAll(/\d/g, '\uE001');
     },
   );
-  const origin = (index: number): number => index + cuts.reduce((sum, cut) => sum + (cut.at <= index ? cut.length : 0), 0);
+  const origin = (index: number): number =>
+    index + cuts.reduce((sum, cut) => sum + (cut.at <= index ? cut.length : 0), 0);
   return { text: shown, back: ([start, end]) => [origin(start), origin(start) + end - start] };
 }
 
 /** Whether a date of a text, with its year, lies in a year; `year` is that which it names. */
 export function liesInYear(date: string, named: number, year: number, calendar: Calendar): boolean {
   if (!isFiscal(calendar)) return named === year;
-  const [days, whole] = [/\d月|[a-z] \d|\d [a-z]{3}/i.test(date) ? periodOf(date, calendar) : undefined, yearPeriod(year, calendar)];
+  const [days, whole] = [
+    /\d月|[a-z] \d|\d [a-z]{3}/i.test(date) ? periodOf(date, calendar) : undefined,
+    yearPeriod(year, calendar),
+  ];
   return days !== undefined && days.first >= whole.first && days.last <= whole.last;
 }

@@ -9,7 +9,9 @@ export const lastYearOf = ({ data: { year } }: Report, previous: Report | undefi
   previous !== undefined && year !== undefined && previous.data.year === year - 1 ? previous : undefined;
 
 /** Finds the thing that one goes on from: by the name that it had (`was`), else by its id; undefined where it is new. */
-export function formerOf<T extends { readonly id: string; readonly data: { readonly was?: string } }>(things: readonly T[]): (thing: T) => T | undefined {
+export function formerOf<T extends { readonly id: string; readonly data: { readonly was?: string } }>(
+  things: readonly T[],
+): (thing: T) => T | undefined {
   const byId = new Map([...things].reverse().map((thing) => [thing.id, thing]));
   return ({ id, data: { was } }) => (was === undefined ? undefined : byId.get(was)) ?? byId.get(id);
 }
@@ -27,7 +29,11 @@ export interface YearValue {
 export function valueOfYear(metric: Metric, year: number, report: Report): YearValue | undefined {
   const { data, path } = metric;
   const unit = unitOfMetric(metric);
-  const read = (text: string, ...keys: string[]): YearValue => ({ text, quantity: parseQuantity(text, { unit }), path: [...path, ...keys] });
+  const read = (text: string, ...keys: string[]): YearValue => ({
+    text,
+    quantity: parseQuantity(text, { unit }),
+    path: [...path, ...keys],
+  });
   const own = report.data.year ?? 0;
   if (year === own) {
     if (data.value !== undefined) return read(data.value, 'value');

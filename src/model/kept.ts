@@ -11,7 +11,10 @@ import { hasPlaceholder } from './placeholders.ts';
 /** A due date for a sentence: as written, or that only the year implies it. */
 export const dueWords = ({ text, implied }: Pick<Due, 'text' | 'implied'>): Words =>
   implied
-    ? { en: `the end of ${text} (no date was given)`, zh: `${/^\d+$/.test(text) ? `${text}年年底` : `${text.replace('FY', '')}年度末`}（未写时限）` }
+    ? {
+        en: `the end of ${text} (no date was given)`,
+        zh: `${/^\d+$/.test(text) ? `${text}年年底` : `${text.replace('FY', '')}年度末`}（未写时限）`,
+      }
     : { en: text, zh: text };
 
 /** Whether two levels are one: by what they ask for where both are figures, else letter by letter. A placeholder differs from nothing. */
@@ -35,7 +38,9 @@ export function movedLevel({ result, promised, target, metric }: Kept): string |
   if (repeated === undefined || promised === undefined) return undefined;
   const told = revisedOf(result?.data.revised, 'level');
   const known = [promised.level?.text, ...(told.length > 0 ? [target?.data.level, ...told] : [])];
-  return known.some((text) => text !== undefined && isSameLevel(text, repeated, metric?.data.unit)) ? undefined : repeated;
+  return known.some((text) => text !== undefined && isSameLevel(text, repeated, metric?.data.unit))
+    ? undefined
+    : repeated;
 }
 
 /** The due date that a result repeats otherwise, likewise. */
@@ -44,12 +49,17 @@ export function movedDue({ result, promised, target, calendar }: Kept): string |
   if (repeated === undefined || promised === undefined) return undefined;
   const told = revisedOf(result?.data.revised, 'due');
   const known = [promised.due.last, ...(told.length > 0 ? [target?.data.due, ...told] : [])];
-  return known.some((text) => text !== undefined && isSameDue(text, repeated, calendar)) ? undefined : repeated;
+  return known.some((text) => text !== undefined && isSameDue(text, repeated, calendar))
+    ? undefined
+    : repeated;
 }
 
 /** What revisions say of one key, in their order. */
-export const revisedOf = (revised: readonly RevisionData[] | undefined, key: 'level' | 'due'): string[] => (revised ?? []).flatMap((each) => each[key] ?? []);
+export const revisedOf = (revised: readonly RevisionData[] | undefined, key: 'level' | 'due'): string[] =>
+  (revised ?? []).flatMap((each) => each[key] ?? []);
 
 /** Where something that was promised stands in last year’s report. */
-export const promisedPlace = ({ promised, open }: Pick<Commitment, 'promised' | 'open'>, stated?: Stated): Stated['path'] | undefined =>
-  (stated ?? promised?.level)?.path ?? (open?.result ?? open?.target)?.path;
+export const promisedPlace = (
+  { promised, open }: Pick<Commitment, 'promised' | 'open'>,
+  stated?: Stated,
+): Stated['path'] | undefined => (stated ?? promised?.level)?.path ?? (open?.result ?? open?.target)?.path;

@@ -33,24 +33,33 @@ export function sectionLabel(section: Section): Words {
   const number = joined(numbersDown(section)).replaceAll('、', '');
   const { title } = section.data;
   const quoted = title === undefined ? '' : `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
-  return { en: [name.en, number, quoted].filter((word) => word !== '').join(' '), zh: name.zh + number + quoted };
+  return {
+    en: [name.en, number, quoted].filter((word) => word !== '').join(' '),
+    zh: name.zh + number + quoted,
+  };
 }
 
 /** Numbers from the outermost section down to this one. */
 function numbersDown(section: Section): string[] {
   const numbers: string[] = [];
-  for (let at: Section | undefined = section; at; at = at.parent) if (at.number !== '') numbers.unshift(at.number);
+  for (let at: Section | undefined = section; at; at = at.parent)
+    if (at.number !== '') numbers.unshift(at.number);
   return numbers;
 }
 
 /** Numbers of nested sections as one: 一、 and （一） are 一、（一）; 1.1 says the 1 above it already. */
 const joined = (numbers: readonly string[]): string =>
-  numbers.filter((number, depth) => !numbers[depth + 1]?.startsWith(`${number.replace(/\.$/, '')}.`)).join('');
+  numbers
+    .filter((number, depth) => !numbers[depth + 1]?.startsWith(`${number.replace(/\.$/, '')}.`))
+    .join('');
 
 /** A section as the text refers to it: 第二部分（一）, section 2.1; in another part with that part’s title before it. */
 export function sectionReference(target: Section, from: Part | undefined, report: Report): string {
   const { language } = report;
-  const outside = from !== target.part && (target.part.apart || target.part.numbering.parts === 'separate') ? partTitle(target.part, report) : '';
+  const outside =
+    from !== target.part && (target.part.apart || target.part.numbering.parts === 'separate')
+      ? partTitle(target.part, report)
+      : '';
   // a section without a number is known by its title
   if (target.number === '') return `“${target.data.title ?? ''}”`;
   const numbers = numbersDown(target);
@@ -65,8 +74,12 @@ function chinesePlace(target: Section, numbers: readonly string[]): string {
   const above = part.number === '' ? numbers : [part.number, ...numbers];
   const first = target.ordinals[0] ?? 0;
   const [head = '', ...rest] = above;
-  return joined([/^[零一二三四五六七八九十百千]+、$/.test(head) ? `第${chineseNumeral(first)}部分` : head, ...rest]);
+  return joined([
+    /^[零一二三四五六七八九十百千]+、$/.test(head) ? `第${chineseNumeral(first)}部分` : head,
+    ...rest,
+  ]);
 }
 
 /** A list in words: 甲、乙; a, b. */
-export const listed = (names: readonly string[], language: Language): string => names.join(language === 'zh' ? '、' : ', ');
+export const listed = (names: readonly string[], language: Language): string =>
+  names.join(language === 'zh' ? '、' : ', ');

@@ -16,9 +16,12 @@ const dates = new RegExp(
 );
 
 /** What is no event of its year: comparisons, beginnings and ends of periods, what recurs, the history of a thing, names of documents. */
-const before = /(?:比|较|与|同|和|自|从|由|继|每年|历年|\b(?:than|since|from|until|before|after|with|to|against|every|each))\s*$/i;
-const behind = /^(?:起|以来|以后|之后|至|到|[—–～~-]|为|相比|同期|[^，。；]{0,4}(?:印发|发布|施行|实施|生效|成立|建校)| ?(?:onwards?|to\b))/;
-const history = /成立于|始建于|建校|施行|生效|印发|\b(?:founded|established|in force|entered into force|since)\b/i;
+const before =
+  /(?:比|较|与|同|和|自|从|由|继|每年|历年|\b(?:than|since|from|until|before|after|with|to|against|every|each))\s*$/i;
+const behind =
+  /^(?:起|以来|以后|之后|至|到|[—–～~-]|为|相比|同期|[^，。；]{0,4}(?:印发|发布|施行|实施|生效|成立|建校)| ?(?:onwards?|to\b))/;
+const history =
+  /成立于|始建于|建校|施行|生效|印发|\b(?:founded|established|in force|entered into force|since)\b/i;
 
 /** The characters around a date that have to be the same: enough that they tell of one event. */
 const AROUND = 10;
@@ -41,8 +44,9 @@ interface DateInText {
 
 /** The dates of a text that tell of an event; those of comparisons, periods, documents and the history of a thing are left out. */
 function eventsIn(text: string): readonly DateInText[] {
-  const masked = text.replaceAll(/《[^》\n]{1,120}》|〔[^〕\n]{1,20}〕|[（(][^()（）\n]{0,6}\d{4}[^()（）\n]{0,6}[)）]/g, (name) =>
-    '\uE000'.repeat(name.length),
+  const masked = text.replaceAll(
+    /《[^》\n]{1,120}》|〔[^〕\n]{1,20}〕|[（(][^()（）\n]{0,6}\d{4}[^()（）\n]{0,6}[)）]/g,
+    (name) => '\uE000'.repeat(name.length),
   );
   return [...masked.matchAll(dates)].flatMap((match) => {
     const written = match.slice(1).find((group) => group !== undefined);
@@ -85,4 +89,8 @@ export const leftDates = (
 ): readonly { readonly span: Span; readonly text: string }[] =>
   known.size === 0
     ? []
-    : eventsIn(text).filter((each) => (each.year === undefined || liesInYear(each.text, each.year, last, calendar)) && known.has(each.words));
+    : eventsIn(text).filter(
+        (each) =>
+          (each.year === undefined || liesInYear(each.text, each.year, last, calendar)) &&
+          known.has(each.words),
+      );

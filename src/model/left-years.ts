@@ -20,11 +20,18 @@ interface Standing {
 }
 
 const yearsIn = (text: string): readonly Standing[] =>
-  [...text.matchAll(standing)].flatMap(({ 1: year, index }) => (year === undefined ? [] : [{ year: Number(year), at: index }]));
+  [...text.matchAll(standing)].flatMap(({ 1: year, index }) =>
+    year === undefined ? [] : [{ year: Number(year), at: index }],
+  );
 
-const left = ({ year, at }: Standing, right: number): LeftYear => ({ span: [at, at + 4], text: String(year), right });
+const left = ({ year, at }: Standing, right: number): LeftYear => ({
+  span: [at, at + 4],
+  text: String(year),
+  right,
+});
 
-const planWord = /^年?(?:度)?[\p{Script=Han}]{0,6}?(?:计划|打算|安排|思路|要点)|^ (?:work )?(?:plan|outlook|priorities)\b/iu;
+const planWord =
+  /^年?(?:度)?[\p{Script=Han}]{0,6}?(?:计划|打算|安排|思路|要点)|^ (?:work )?(?:plan|outlook|priorities)\b/iu;
 const beforePlan = /\b(?:plans?|outlook|priorities) (?:for|of) $/i;
 
 /** A year that stands in a title by itself; the one after it belongs there. */
@@ -40,7 +47,8 @@ export function leftInTitle(title: string, year: number): LeftYear | undefined {
   if (last === undefined) return undefined;
   if (years.every((each) => each.year === year - 1)) return left(last, year);
   const planned = years.find((each) => each.year === year);
-  const isPlan = planned && (planWord.test(title.slice(planned.at + 4)) || beforePlan.test(title.slice(0, planned.at)));
+  const isPlan =
+    planned && (planWord.test(title.slice(planned.at + 4)) || beforePlan.test(title.slice(0, planned.at)));
   return isPlan && !years.some((each) => each.year > year) ? left(last, year) : undefined;
 }
 
@@ -114,7 +122,8 @@ export function leftBesideWords(text: string, year: number): readonly LeftYear[]
   for (const [start, end] of thisYear.test(text) ? sentenceSpans(text) : []) {
     const sentence = text.slice(start, end);
     const counted = thisYear.test(sentence) ? /截[至止]到?((?:19|20)\d{2})年/.exec(sentence) : null;
-    if (counted && Number(counted[1]) === year - 1) found.push(left({ year: year - 1, at: start + counted.index + counted[0].length - 5 }, year));
+    if (counted && Number(counted[1]) === year - 1)
+      found.push(left({ year: year - 1, at: start + counted.index + counted[0].length - 5 }, year));
   }
   return found;
 }

@@ -22,7 +22,9 @@ const linesOf = (text: string): Line[] => {
 
 /** A body in which code, references and escaped characters are hidden, each by as many stand-ins: what is left may be markup. */
 export function maskCode(text: string): string {
-  const unreferred = text.replace(/\\.|\{\{[^{}\n]*\}\}/g, (found) => (found.startsWith('\\') && found !== '\\`' ? HIDDEN.repeat(2) : hidden(found)));
+  const unreferred = text.replace(/\\.|\{\{[^{}\n]*\}\}/g, (found) =>
+    found.startsWith('\\') && found !== '\\`' ? HIDDEN.repeat(2) : hidden(found),
+  );
   return withoutSpans(withoutFences(unreferred));
 }
 
@@ -33,7 +35,12 @@ function withoutFences(text: string): string {
     .map((line) => {
       const mark = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
       const inside = fence !== '';
-      if (!inside && mark !== '' && !(mark.startsWith('`') && line.slice(line.indexOf(mark) + mark.length).includes('`'))) fence = mark;
+      if (
+        !inside &&
+        mark !== '' &&
+        !(mark.startsWith('`') && line.slice(line.indexOf(mark) + mark.length).includes('`'))
+      )
+        fence = mark;
       else if (inside && mark.startsWith(fence) && line.trim() === mark) fence = '';
       else if (!inside) return line;
       return hidden(line);
@@ -82,7 +89,10 @@ export function notesIn(text: string): readonly NoteSource[] {
     if (!begin) continue;
     let end = index + 1;
     while (end < lines.length && goesOn(lines, end)) end++;
-    const said = [first.slice(begin[0].length), ...lines.slice(index + 1, end).map((line) => line.text.replace(/^(?: {1,4}|\t)/, ''))];
+    const said = [
+      first.slice(begin[0].length),
+      ...lines.slice(index + 1, end).map((line) => line.text.replace(/^(?: {1,4}|\t)/, '')),
+    ];
     const last = lines[end - 1] as Line;
     const from = start + begin[0].indexOf('[');
     notes.push({
@@ -106,7 +116,10 @@ function goesOn(lines: readonly Line[], at: number): boolean {
 
 /** Marks of notes in running text: `[^1]`, not the beginning of a note. */
 export const noteMarksIn = (masked: string): readonly { readonly label: string; readonly span: Span }[] =>
-  [...masked.matchAll(/\[\^([^\]\s^]+)\](?!:)/g)].map(({ 0: mark, 1: label = '', index }) => ({ label, span: [index, index + mark.length] }));
+  [...masked.matchAll(/\[\^([^\]\s^]+)\](?!:)/g)].map(({ 0: mark, 1: label = '', index }) => ({
+    label,
+    span: [index, index + mark.length],
+  }));
 
 /** A link or picture as typed: `[text](address)`. */
 export interface LinkSource {
@@ -155,7 +168,12 @@ export function linksIn(text: string, masked: string): readonly LinkSource[] {
 export const loneTabsIn = (masked: string): readonly Span[] => {
   const runs = tabbedIn(masked);
   return linesOf(masked)
-    .filter(({ start, text }) => text.trim().includes('\t') && !listed.test(text) && !runs.some(([from, to]) => from <= start && start < to))
+    .filter(
+      ({ start, text }) =>
+        text.trim().includes('\t') &&
+        !listed.test(text) &&
+        !runs.some(([from, to]) => from <= start && start < to),
+    )
     .map(({ start, text }) => [start, start + text.length]);
 };
 
@@ -164,7 +182,9 @@ export const underlinesIn = (masked: string): readonly Span[] => {
   const lines = linesOf(masked);
   return lines.flatMap(({ start, text }, index): Span[] => {
     const above = lines[index - 1]?.text ?? '';
-    return /^ {0,3}(?:={2,}|-{2,})[ \t]*$/.test(text) && above.trim() !== '' && !above.includes('|') ? [[start, start + text.trimEnd().length]] : [];
+    return /^ {0,3}(?:={2,}|-{2,})[ \t]*$/.test(text) && above.trim() !== '' && !above.includes('|')
+      ? [[start, start + text.trimEnd().length]]
+      : [];
   });
 };
 

@@ -21,7 +21,10 @@ export interface MultipleStep {
 const NEAR = 4;
 
 /** Every multiple of a sentence, in figures and in words. */
-export function multiplesIn({ text }: Prose, { span: [start, end], figures }: FigureSentence): readonly NearMultiple[] {
+export function multiplesIn(
+  { text }: Prose,
+  { span: [start, end], figures }: FigureSentence,
+): readonly NearMultiple[] {
   const near = (index: number): readonly Quantity[] => figures.slice(Math.max(0, index - NEAR), index + NEAR);
   const found = figures.flatMap((figure, index): NearMultiple[] =>
     isMultiple(figure) ? [{ span: figure.span, times: timesOf(text, figure), near: near(index) }] : [],
@@ -46,14 +49,23 @@ const than = /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年)(?:同期)?�
 const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
 
 /** The two values that a sentence, or a declared metric with its value of last year, gives for a multiple. */
-export function stepOf(prose: Prose, sentence: FigureSentence, { span, near }: NearMultiple, report: Report): MultipleStep | undefined {
+export function stepOf(
+  prose: Prose,
+  sentence: FigureSentence,
+  { span, near }: NearMultiple,
+  report: Report,
+): MultipleStep | undefined {
   const { text } = prose;
-  const values = near.filter((each) => !isMultiple(each) && each.number.compare(0) > 0 && each.kind !== 'rank' && each.kind !== 'ratio');
+  const values = near.filter(
+    (each) =>
+      !isMultiple(each) && each.number.compare(0) > 0 && each.kind !== 'rank' && each.kind !== 'ratio',
+  );
   for (const [index, before] of values.entries()) {
     const after = values[index + 1];
     if (!after || before.family !== after.family) continue;
     const between = text.slice(before.span[1], after.span[0]);
-    const isTold = lead.test(text.slice(Math.max(0, before.span[0] - 14), before.span[0])) && link.test(between.slice(-4));
+    const isTold =
+      lead.test(text.slice(Math.max(0, before.span[0] - 14), before.span[0])) && link.test(between.slice(-4));
     const isNext =
       after.span[1] <= span[0]
         ? behind.test(text.slice(after.span[1], Math.min(span[0], after.span[1] + 40)))
@@ -62,7 +74,8 @@ export function stepOf(prose: Prose, sentence: FigureSentence, { span, near }: N
           : span[0] >= before.span[1];
     if (isTold && isNext) return { before, after };
     // 3000个，比上年的1000个增加2倍: the later value stands first
-    if (after.span[1] <= span[0] && than.test(between) && grown.test(text.slice(after.span[1], span[0]))) return { before: after, after: before };
+    if (after.span[1] <= span[0] && than.test(between) && grown.test(text.slice(after.span[1], span[0])))
+      return { before: after, after: before };
   }
   return declaredStep(prose, sentence, { span, near }, report);
 }
@@ -79,12 +92,14 @@ function declaredStep(
   for (let up = section; up; up = up.parent)
     for (const metric of up.metrics) {
       const [after, before] = [known.of(metric)?.declared, known.previous(metric)];
-      if (!after || !before || before.number.compare(0) <= 0 || before.dimension.of.join() !== after.family) continue;
+      if (!after || !before || before.number.compare(0) <= 0 || before.dimension.of.join() !== after.family)
+        continue;
       const isBeside = last && isSame(after, last) && compared.test(words);
       const isNamed = [metric.id, metric.data.name ?? metric.id].some(
         (name) => words.includes(name) && compared.test(words.slice(words.lastIndexOf(name) + name.length)),
       );
-      if (isBeside || isNamed) return { before: { ...before, text: known.print(metric, 'previous') ?? '' }, after };
+      if (isBeside || isNamed)
+        return { before: { ...before, text: known.print(metric, 'previous') ?? '' }, after };
     }
   return undefined;
 }

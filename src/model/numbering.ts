@@ -18,7 +18,11 @@ const defaults: Readonly<Record<Language, Numbering>> = {
 };
 
 /** The numbering of a part: its own settings over the report’s over what the language does. */
-export const numberingOf = (language: Language, report: NumberingData | undefined, part: NumberingData | undefined): Numbering => ({
+export const numberingOf = (
+  language: Language,
+  report: NumberingData | undefined,
+  part: NumberingData | undefined,
+): Numbering => ({
   ...defaults[language],
   ...report,
   ...part,
@@ -57,7 +61,9 @@ export function formatNumber(pattern: string, ordinals: readonly number[]): stri
 function arabicNumeral(pattern: string, ordinals: readonly number[]): string {
   const [one = '', dot = ''] = pattern;
   const numbers = ordinals.slice(-Math.ceil(pattern.length / 2)).join(dot);
-  return one === '１' ? numbers.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : numbers;
+  return one === '１'
+    ? numbers.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    : numbers;
 }
 
 /** The number with the space that stands between it and a title: none after 、）. in Chinese, one after a bare digit or letter. */
@@ -105,7 +111,13 @@ interface Counters {
   second: number;
 }
 
-function numberSections(sections: readonly Numbered[], above: readonly number[], depth: number, numbering: Numbering, counters: Counters): void {
+function numberSections(
+  sections: readonly Numbered[],
+  above: readonly number[],
+  depth: number,
+  numbering: Numbering,
+  counters: Counters,
+): void {
   let count = depth === 0 ? counters.first : depth === 1 && !numbering.restart ? counters.second : 0;
   for (const section of sections) {
     if (section.data.numbered === false) section.ordinals = above;

@@ -22,7 +22,10 @@ export function officeSections({ parts, file }: Report): readonly OfficeSection[
 }
 
 const leadsOf = ({ data, sections }: Section): ReadonlySet<string> =>
-  new Set([...(data.lead === undefined ? [] : [data.lead]), ...sections.flatMap((section) => [...leadsOf(section)])]);
+  new Set([
+    ...(data.lead === undefined ? [] : [data.lead]),
+    ...sections.flatMap((section) => [...leadsOf(section)]),
+  ]);
 
 /** A name as a file’s: without what systems do not take, nor spaces at its ends. */
 export const fileName = (name: string): string =>
@@ -35,7 +38,10 @@ export const fileName = (name: string): string =>
  * A file for each section, below a folder: one of an office under the office’s name, several in a folder of that name under
  * their titles. No two are alike, whatever the case of their letters.
  */
-export function officeFiles(sections: readonly OfficeSection[], folder: string): ReadonlyMap<Section, string> {
+export function officeFiles(
+  sections: readonly OfficeSection[],
+  folder: string,
+): ReadonlyMap<Section, string> {
   const files = new Map<Section, string>();
   const taken = new Set<string>();
   for (const { section, lead } of sections) {

@@ -6,7 +6,10 @@ import type { Report, Section } from './report.ts';
 const sectionAt = (path: Path, { sections }: Report): Section | undefined =>
   sections
     .filter((section) => section.path.every((key, index) => path[index] === key))
-    .reduce<Section | undefined>((inner, section) => (inner && inner.path.length >= section.path.length ? inner : section), undefined);
+    .reduce<Section | undefined>(
+      (inner, section) => (inner && inner.path.length >= section.path.length ? inner : section),
+      undefined,
+    );
 
 /** Where in a report a path leads: its section, else its part, else what stands above all parts. */
 export function whereIs(path: Path, report: Report): Words {

@@ -47,13 +47,19 @@ const trimmed = (label: string): string => label.replace(/(?<![的有为是达�
 /** Whether labels exclude each other by a word of one kind in each: 城镇, 农村; 小学, 初中. */
 export const areOfOneKind = (labels: readonly string[]): boolean => {
   const names = labels.map(trimmed);
-  return !names.includes('') && new Set(names).size === names.length && !mayOverlap(names) && kinds.some((kind) => names.every((name) => kind.test(name)));
+  return (
+    !names.includes('') &&
+    new Set(names).size === names.length &&
+    !mayOverlap(names) &&
+    kinds.some((kind) => names.every((name) => kind.test(name)))
+  );
 };
 
 /** Whether labels clearly name different things: of one kind, or alike in their last character (市级文件, 县级文件). */
 export function areApart(labels: readonly string[]): boolean {
   const names = labels.map(trimmed);
-  if (names.some((name) => name === '') || new Set(names).size < names.length || mayOverlap(names)) return false;
+  if (names.some((name) => name === '') || new Set(names).size < names.length || mayOverlap(names))
+    return false;
   if (kinds.some((kind) => names.every((name) => kind.test(name)))) return true;
   const last = names[0]?.at(-1) ?? '';
   return /\p{Script=Han}/u.test(last) && names.every((name) => name.at(-1) === last);

@@ -35,7 +35,8 @@ export function* partsIn(sentences: readonly Sentence[]): Generator<Parts> {
 }
 
 /** The sum of parts. */
-export const sumOf = (parts: readonly Part[]): Interval => parts.map(({ figure }) => figure.interval).reduce(add);
+export const sumOf = (parts: readonly Part[]): Interval =>
+  parts.map(({ figure }) => figure.interval).reduce(add);
 
 /** Whether a figure can be a total or a part: a count or an amount that adds up, no rate, rank or average. */
 const addsUp = ({ family, kind, per, qualifier, unit }: Quantity): boolean =>
@@ -52,8 +53,16 @@ const isSame = (a: Quantity, b: Quantity): boolean => a.family === b.family && a
 /** Whether a label holds a count that the scanner leaves alone: 一所, 三个. */
 function holdsCount(words: string): boolean {
   for (let at = 0; at < words.length; at++)
-    if (isNumeral(words[at]) && !isNumeral(words[at + 1]) && words[at - 1] !== '第' && unitWordAt(words, at + 1) !== undefined) return true;
-  return /[几数多若干半][个所项家名人次]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|half)\b/i.test(words);
+    if (
+      isNumeral(words[at]) &&
+      !isNumeral(words[at + 1]) &&
+      words[at - 1] !== '第' &&
+      unitWordAt(words, at + 1) !== undefined
+    )
+      return true;
+  return /[几数多若干半][个所项家名人次]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|half)\b/i.test(
+    words,
+  );
 }
 
 const wordy =
@@ -73,17 +82,27 @@ function partsOf(sentence: Sentence, from: number, to: number, total: Quantity):
       continue;
     }
     if (second !== undefined || !isSame(figure, total) || figure.movement !== undefined) return undefined;
-    if (figure.qualifier === 'about' || figure.qualifier === 'at-least' || figure.qualifier === 'at-most') return undefined;
+    if (figure.qualifier === 'about' || figure.qualifier === 'at-least' || figure.qualifier === 'at-most')
+      return undefined;
     const part = partOf({ words, figures, joint, span }, figure, sentence, lead);
-    if (isBeside(part.label) || holdsCount(part.label) || (total.family === '' && wordy.test(words))) return undefined;
+    if (isBeside(part.label) || holdsCount(part.label) || (total.family === '' && wordy.test(words)))
+      return undefined;
     parts.push(part);
     lead = '';
   }
   return lead === '' && parts.length > 0 ? parts : undefined;
 }
 
-function partOf({ words, span }: Pick<Piece, 'words' | 'span' | 'figures' | 'joint'>, figure: Quantity, sentence: Sentence, lead = ''): Part {
-  const label = `${lead}${between(sentence, span[0], figure.span[0])} ${between(sentence, figure.span[1], span[1])}`.replaceAll(BRACKET, '').trim();
+function partOf(
+  { words, span }: Pick<Piece, 'words' | 'span' | 'figures' | 'joint'>,
+  figure: Quantity,
+  sentence: Sentence,
+  lead = '',
+): Part {
+  const label =
+    `${lead}${between(sentence, span[0], figure.span[0])} ${between(sentence, figure.span[1], span[1])}`
+      .replaceAll(BRACKET, '')
+      .trim();
   return {
     figure,
     words: (lead + words).replace(/^(?:其中|包括|of which|including)[，,：: ]?/i, '').replace(/[。.]$/, ''),
@@ -95,31 +114,48 @@ const average = /平均|人均|户均|最[高低大小长短多少]|每|各|均[
 
 /** Whether the words that lead to a figure make it a total that can be split. */
 const isTotal = (figure: Quantity, sentence: Sentence): boolean =>
-  addsUp(figure) && !average.test(between(sentence, figure.span[0] - 12, figure.span[1])) && figure.qualifier !== 'at-least' && figure.qualifier !== 'at-most';
+  addsUp(figure) &&
+  !average.test(between(sentence, figure.span[0] - 12, figure.span[1])) &&
+  figure.qualifier !== 'at-least' &&
+  figure.qualifier !== 'at-most';
 
 /** 25项（牵头15项，会办10项）, 42.6 km of road (27.4 km of main roads and 15.2 km of local streets). */
 function* inBrackets(sentence: Sentence): Generator<Parts> {
   for (const { span, sentences } of sentence.brackets) {
     const [inside] = sentences;
     const total = sentence.figures.findLast(({ span: [, end] }) => end <= span[0]);
-    if (inside === undefined || sentences.length !== 1 || total === undefined || !isTotal(total, sentence)) continue;
+    if (inside === undefined || sentences.length !== 1 || total === undefined || !isTotal(total, sentence))
+      continue;
     const gap = between(sentence, total.span[1], span[0]);
-    if (gap.length > 40 || /[，。；、：,;:\uE001]|率|比|\b(?:and|or|than|against)\b/.test(gap) || holdsCount(gap)) continue;
+    if (
+      gap.length > 40 ||
+      /[，。；、：,;:\uE001]|率|比|\b(?:and|or|than|against)\b/.test(gap) ||
+      holdsCount(gap)
+    )
+      continue;
     const which = leadOf(inside.text);
     if (which !== undefined) {
       yield* ofWhich(inside, inside.start + which, [total]);
       continue;
     }
     const parts = partsOf(inside, inside.start, endOf(inside), total);
-    if (parts === undefined || parts.length < 2 || mayOverlap(parts.map(({ label }) => label)) || isPartial(total, parts)) continue;
+    if (
+      parts === undefined ||
+      parts.length < 2 ||
+      mayOverlap(parts.map(({ label }) => label)) ||
+      isPartial(total, parts)
+    )
+      continue;
     yield { total, parts, complete: true, apart: true };
   }
 }
 
 /** Whether the figures are no split of the total: one part is all of it, or, of counts without a unit, more than it. */
 const isPartial = (total: Quantity, parts: readonly Part[]): boolean =>
-  parts.some(({ figure }) => figure.number.equals(total.number) || (total.family === '' && figure.number.compare(total.number) > 0)) ||
-  parts.every(({ label }) => label === '');
+  parts.some(
+    ({ figure }) =>
+      figure.number.equals(total.number) || (total.family === '' && figure.number.compare(total.number) > 0),
+  ) || parts.every(({ label }) => label === '');
 
 const leads = /^\s*(?:其中|包括|包含|含|of which|of whom|of these|of them|including)[，,：: ]{0,2}/i;
 
@@ -153,18 +189,28 @@ function* ofWhich(sentence: Sentence, from: number, totals: readonly Quantity[])
   const found: Part[] = [];
   for (const piece of piecesOf(sentence, from, end)) {
     const [figure, second] = piece.figures;
-    if (figure === undefined || second !== undefined || figure.movement !== undefined || !addsUp(figure)) break;
+    if (figure === undefined || second !== undefined || figure.movement !== undefined || !addsUp(figure))
+      break;
     const part = partOf(piece, figure, sentence);
     if (isBeside(part.label) || holdsCount(part.label) || average.test(piece.words)) break;
     const labels = [...found, part].map(({ label }) => label);
-    if (found.length > 0 && (figure.family !== found[0]?.figure.family || (/^[，,；;]$/.test(piece.joint) && !areApart(labels)))) break;
+    if (
+      found.length > 0 &&
+      (figure.family !== found[0]?.figure.family || (/^[，,；;]$/.test(piece.joint) && !areApart(labels)))
+    )
+      break;
     found.push(part);
   }
   const family = found[0]?.figure.family;
   const fitting = totals.filter((figure) => figure.family === family && figure.movement === undefined);
   const total = fitting.at(-1);
   if (total === undefined || fitting.some(({ number }) => number.compare(total.number) > 0)) return;
-  yield { total, parts: found, complete: false, apart: found.length > 1 && areApart(found.map(({ label }) => label)) };
+  yield {
+    total,
+    parts: found,
+    complete: false,
+    apart: found.length > 1 && areApart(found.map(({ label }) => label)),
+  };
 }
 
 /** Where a list that goes on from a place ends: at the next 其中 or the end of the sentence. */
@@ -188,11 +234,18 @@ function* behindColon(sentence: Sentence): Generator<Parts> {
   if (/[，,；;：:]/.test(gap) || (/\p{Script=Han}/u.test(lead) && !/共|合计|总|全年|累计/.test(lead))) return;
   const end = endOf(sentence);
   const parts = partsOf(sentence, at + opening[0].length, end, total);
-  if (parts === undefined || parts.length < 2 || mayOverlap(parts.map(({ label }) => label)) || (isPartial(total, parts) && opening[0].length === 1)) return;
+  if (
+    parts === undefined ||
+    parts.length < 2 ||
+    mayOverlap(parts.map(({ label }) => label)) ||
+    (isPartial(total, parts) && opening[0].length === 1)
+  )
+    return;
   yield { total, parts, complete: true, apart: true };
 }
 
-const totals = /[，,；;] ?(?:(?:三者|以上|各项|两项|三项)?(?:合计|共计|总计|总共)|for a total of |a total of |making |or )$|[，,] ?$/;
+const totals =
+  /[，,；;] ?(?:(?:三者|以上|各项|两项|三项)?(?:合计|共计|总计|总共)|for a total of |a total of |making |or )$|[，,] ?$/;
 
 /** 小学12所、初中8所、高中3所，合计23所; 12 primary, 8 junior and 3 senior schools, 23 in all. */
 function* summedUp(sentence: Sentence): Generator<Parts> {
@@ -200,12 +253,27 @@ function* summedUp(sentence: Sentence): Generator<Parts> {
     if (index < 2 || !addsUp(total) || total.movement !== undefined) continue;
     const lead = totals.exec(between(sentence, total.span[0] - 18, total.span[0]))?.[0];
     if (lead === undefined) continue;
-    if (/^[，,] ?$/.test(lead) && !/^[^，,。;；.]{0,24} ?(?:in all|in total|altogether)\b/.test(between(sentence, total.span[1], total.span[1] + 50))) continue;
+    if (
+      /^[，,] ?$/.test(lead) &&
+      !/^[^，,。;；.]{0,24} ?(?:in all|in total|altogether)\b/.test(
+        between(sentence, total.span[1], total.span[1] + 50),
+      )
+    )
+      continue;
     const parts = partsOf(sentence, sentence.start, total.span[0] - lead.length, total);
-    if (parts === undefined || parts.length < 2 || mayOverlap(parts.map(({ label }) => label)) || isPartial(total, parts)) continue;
+    if (
+      parts === undefined ||
+      parts.length < 2 ||
+      mayOverlap(parts.map(({ label }) => label)) ||
+      isPartial(total, parts)
+    )
+      continue;
     yield { total, parts, complete: true, apart: true };
   }
 }
 
 /** From the first to the last of some figures. */
-export const spanOf = (figures: readonly Quantity[]): Span => [figures[0]?.span[0] ?? 0, figures.at(-1)?.span[1] ?? 0];
+export const spanOf = (figures: readonly Quantity[]): Span => [
+  figures[0]?.span[0] ?? 0,
+  figures.at(-1)?.span[1] ?? 0,
+];

@@ -49,9 +49,11 @@ export function isOfOtherPeriod(text: string, [from, end]: Span, { data }: Repor
 }
 
 /** Whether a year that stands behind some words dates what follows, and is not compared with: 2016年，…; 到2016年底, …. */
-const isDating = (before: string): boolean => /(?:^|[，；。：（(\s]|截[至止]到?|到|在|[，；。]至)$/.test(before);
+const isDating = (before: string): boolean =>
+  /(?:^|[，；。：（(\s]|截[至止]到?|到|在|[，；。]至)$/.test(before);
 
-const countEn = '(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|several|few|many)';
+const countEn =
+  '(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|several|few|many)';
 const severalEn = [
   `\\b(?:over|in|during|across|within|for|through) (?:(?:the|these|those|its|our) )?(?:(?:past|last|previous|first) )?${countEn} (?:financial |fiscal )?years\\b(?! (?:ago|earlier|before|old|plan))`,
   '\\b(?:over|in|during|across) (?:the|its|our) (?:(?:past|last|previous) )?(?:decades?|years|century|lifetime)\\b',
@@ -65,9 +67,13 @@ const marksEn = new RegExp(
 );
 
 function isOfOtherPeriodEn(text: string, [from, end]: Span, own: number | undefined): boolean {
-  const isOther = ({ 1: long, 2: told }: RegExpMatchArray): boolean => long !== undefined || (told !== undefined && Number(told) !== own);
+  const isOther = ({ 1: long, 2: told }: RegExpMatchArray): boolean =>
+    long !== undefined || (told !== undefined && Number(told) !== own);
   // what stands directly behind a figure tells of it: 14,300 animals since 2019, 2,870 in 2025 alone
-  const behind = /^[^\d;.\n]{0,80}(?:20\d{2}\b|19\d{2}\b)?(?: (?:and|to|until) 20\d{2}\b)?/.exec(text.slice(end, end + 100))?.[0] ?? '';
+  const behind =
+    /^[^\d;.\n]{0,80}(?:20\d{2}\b|19\d{2}\b)?(?: (?:and|to|until) 20\d{2}\b)?/.exec(
+      text.slice(end, end + 100),
+    )?.[0] ?? '';
   const [next] = behind.matchAll(marksEn);
   if (next) return isOther(next);
   const window = text.slice(Math.max(0, from - 200), from);

@@ -9,9 +9,20 @@ import { goesOnWith, withUnit } from './with-unit.ts';
  * What a reference prints; undefined where the draft does not say it (yet). A bare number brings the unit that its metric gives it, unless
  * the text `behind` goes on with that; without `behind` it prints as written.
  */
-export function printReference(reference: Reference, report: Report, from: Part | undefined, behind?: string): string | undefined {
+export function printReference(
+  reference: Reference,
+  report: Report,
+  from: Part | undefined,
+  behind?: string,
+): string | undefined {
   const printed = print(reference, report, from);
-  if (printed === undefined || behind === undefined || reference.kind !== 'metric' || reference.word === 'change' || reference.word === 'growth')
+  if (
+    printed === undefined ||
+    behind === undefined ||
+    reference.kind !== 'metric' ||
+    reference.word === 'change' ||
+    reference.word === 'growth'
+  )
     return printed;
   const { unit } = reference.metric.data;
   return unit === undefined || goesOnWith(behind, unit) ? printed : withUnit(printed, unit, report.language);
@@ -35,7 +46,12 @@ function print(reference: Reference, report: Report, from: Part | undefined): st
   }
 }
 
-function printMetric(metric: Metric, word: MetricWord | undefined, report: Report, from: Part | undefined): string | undefined {
+function printMetric(
+  metric: Metric,
+  word: MetricWord | undefined,
+  report: Report,
+  from: Part | undefined,
+): string | undefined {
   const { id, data } = metric;
   if (word === undefined && data.value !== undefined) return data.value;
   if (word === 'level') return levelOf(id, report, from);
@@ -47,8 +63,13 @@ function levelOf(name: string, report: Report, from: Part | undefined): string |
   const targets = report.targets.filter(({ id, data }) => id === name || data.metric === name);
   const planned = targets.find(({ section }) => section.part.kind === 'plan')?.data.level;
   if (from?.kind === 'plan') return planned;
-  const promised = report.results.find(({ id }) => id === name || targets.some((target) => target.id === id))?.data.level;
-  return promised ?? targets.find(({ section }) => section.part.kind !== 'plan')?.data.level ?? (from === undefined ? planned : undefined);
+  const promised = report.results.find(({ id }) => id === name || targets.some((target) => target.id === id))
+    ?.data.level;
+  return (
+    promised ??
+    targets.find(({ section }) => section.part.kind !== 'plan')?.data.level ??
+    (from === undefined ? planned : undefined)
+  );
 }
 
 /** How much of a text behind a reference is looked at. */
@@ -56,4 +77,6 @@ const BEHIND = 80;
 
 /** What a text goes on with behind a reference; undefined where the reference is all of it, as in the cell of a table. */
 export const behindReference = (text: string, [start, end]: Span): string | undefined =>
-  text.slice(0, start).trim() === '' && text.slice(end).trim() === '' ? undefined : text.slice(end, end + BEHIND);
+  text.slice(0, start).trim() === '' && text.slice(end).trim() === ''
+    ? undefined
+    : text.slice(end, end + BEHIND);

@@ -35,7 +35,13 @@ export function proseOf(report: Report, names: Names): readonly Prose[] {
   const known = kept.get(report);
   if (known) return known;
   // of an English text a noun says what is counted, but no more than the plain number does
-  const units = [...new Set([...report.metrics, ...report.tables].flatMap(({ data: { unit = '' } }) => (unit === '' || /^[A-Za-z]/.test(unit) ? [] : [unit])))];
+  const units = [
+    ...new Set(
+      [...report.metrics, ...report.tables].flatMap(({ data: { unit = '' } }) =>
+        unit === '' || /^[A-Za-z]/.test(unit) ? [] : [unit],
+      ),
+    ),
+  ];
   const prose = textsOf(report)
     .filter(({ path }) => !path.includes('rows'))
     .map((scalar) => readProse(scalar, report, names, units));
@@ -52,7 +58,12 @@ interface Printed {
   readonly inner: Span;
 }
 
-function readProse({ path, text: draft, part, section }: Scalar, report: Report, names: Names, units: readonly string[]): Prose {
+function readProse(
+  { path, text: draft, part, section }: Scalar,
+  report: Report,
+  names: Names,
+  units: readonly string[],
+): Prose {
   const printed: Printed[] = [];
   let text = draft;
   if (draft.includes('{{')) text = print(draft, report, names, part, printed);
@@ -70,9 +81,12 @@ function readProse({ path, text: draft, part, section }: Scalar, report: Report,
     part,
     section,
     text,
-    figures: /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i.test(text)
-      ? findQuantities(text, { units, approximation: report.approximation })
-      : [],
+    figures:
+      /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i.test(
+        text,
+      )
+        ? findQuantities(text, { units, approximation: report.approximation })
+        : [],
     spelt: speltFigures(text),
     whole: printed.every(({ start, end }) => start < end),
     place: ([start, end]) => ({ path, span: [back(start, false), back(end, true)] }),
@@ -81,14 +95,28 @@ function readProse({ path, text: draft, part, section }: Scalar, report: Report,
   };
 }
 
-function print(draft: string, report: Report, names: Names, part: Part | undefined, printed: Printed[]): string {
+function print(
+  draft: string,
+  report: Report,
+  names: Names,
+  part: Part | undefined,
+  printed: Printed[],
+): string {
   let text = '';
   let at = 0;
   for (const segment of splitReferences(draft)) {
     if (segment.kind === 'text') continue;
-    const words = printReference(resolveName(segment.name, names), report, part, behindReference(draft, segment.span)) ?? '';
+    const words =
+      printReference(resolveName(segment.name, names), report, part, behindReference(draft, segment.span)) ??
+      '';
     text += draft.slice(at, segment.span[0]);
-    printed.push({ name: segment.name, start: text.length, end: text.length + words.length, written: segment.span, inner: segment.inner });
+    printed.push({
+      name: segment.name,
+      start: text.length,
+      end: text.length + words.length,
+      written: segment.span,
+      inner: segment.inner,
+    });
     text += words;
     at = segment.span[1];
   }

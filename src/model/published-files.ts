@@ -1,5 +1,7 @@
 /** A file that a text names: a picture or an attachment, below the draft’s folder. */
-export type Asset = { readonly kind: 'missing' | 'outside' | 'folder' } | { readonly kind: 'file'; readonly size: number; readonly bytes: () => Uint8Array };
+export type Asset =
+  | { readonly kind: 'missing' | 'outside' | 'folder' }
+  | { readonly kind: 'file'; readonly size: number; readonly bytes: () => Uint8Array };
 
 /** Looks up a file beside the draft by its name, as `besideDraft` makes it. */
 export type FindAsset = (name: string) => Asset;
@@ -25,7 +27,9 @@ export function targetOf(address: string): Target {
   const end = given.search(/[?#]/);
   const rest = end === -1 ? '' : given.slice(end);
   const path = decoded(given.slice(0, given.length - rest.length)).replaceAll('\\', '/');
-  return path.split('/').includes('..') || /[\0-\x1F]/.test(path) ? { kind: 'outside' } : { kind: 'file', path, rest };
+  return path.split('/').includes('..') || /[\0-\x1F]/.test(path)
+    ? { kind: 'outside' }
+    : { kind: 'file', path, rest };
 }
 
 function decoded(text: string): string {
@@ -40,7 +44,8 @@ function decoded(text: string): string {
 export const LARGEST_PICTURE = 20 * 1024 * 1024;
 
 /** A picture that can stand in a page, or why a file cannot be one. */
-export type Picture = { readonly type: string; readonly bytes: Uint8Array } | { readonly lack: 'unknown' | 'active' };
+export type Picture =
+  { readonly type: string; readonly bytes: Uint8Array } | { readonly lack: 'unknown' | 'active' };
 
 const signatures: readonly (readonly [type: string, sign: RegExp])[] = [
   ['image/png', /^\x89PNG\r\n\x1A\n/],
@@ -57,7 +62,12 @@ export function pictureOf(bytes: Uint8Array): Picture {
   const type = signatures.find(([, sign]) => sign.test(head))?.[0];
   if (type !== undefined) return { type, bytes };
   const text = new TextDecoder().decode(bytes);
-  if (!/^\uFEFF?\s*(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>]/.test(text.slice(0, 4096))) return { lack: 'unknown' };
+  if (
+    !/^\uFEFF?\s*(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>]/.test(
+      text.slice(0, 4096),
+    )
+  )
+    return { lack: 'unknown' };
   return active.test(text) ? { lack: 'active' } : { type: 'image/svg+xml', bytes };
 }
 
@@ -70,6 +80,9 @@ export const addressOf = (path: string): string =>
   path
     .split('/')
     .map((part) =>
-      encodeURIComponent(part.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
+      encodeURIComponent(part.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')).replace(
+        /[!'()*]/g,
+        (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
     )
     .join('/');

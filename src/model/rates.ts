@@ -1,6 +1,8 @@
 /** Whether a metric’s name says that it is a share or a rate of a whole: 整改率, 占比, closure rate. */
 export const isRate = (name: string): boolean =>
-  /(?:率|比例|占比|比重|百分比|覆盖面)(?:（[^）]*）|\([^)]*\))?$|\b(?:rate|share|proportion|percentage)\b/i.test(name);
+  /(?:率|比例|占比|比重|百分比|覆盖面)(?:（[^）]*）|\([^)]*\))?$|\b(?:rate|share|proportion|percentage)\b/i.test(
+    name,
+  );
 
 /** Rates that may be above 100%: gross ones, growth, completion of a plan, indexes, use of capacity. */
 const unbounded =

@@ -6,7 +6,8 @@ import type { Metric, Report, Result, Section, Table, Target } from './report.ts
 
 /** A stretch of a text: literal, or what stands between `{{` and `}}`. Spans count UTF-16 units of the text. */
 export type Segment =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'reference'; readonly name: string; readonly span: Span; readonly inner: Span };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'reference'; readonly name: string; readonly span: Span; readonly inner: Span };
 
 /** Splits a text at its references; `\{{` is a literal `{{`. Linear in the length of the text. */
 export function splitReferences(text: string): readonly Segment[] {
@@ -29,7 +30,12 @@ export function splitReferences(text: string): readonly Segment[] {
     const inner = text.slice(open + 2, close);
     const lead = inner.length - inner.trimStart().length;
     const name = inner.trim();
-    segments.push({ kind: 'reference', name, span: [open, close + 2], inner: [open + 2 + lead, open + 2 + lead + name.length] });
+    segments.push({
+      kind: 'reference',
+      name,
+      span: [open, close + 2],
+      inner: [open + 2 + lead, open + 2 + lead + name.length],
+    });
     at = close + 2;
   }
   literal += text.slice(at);
@@ -41,7 +47,8 @@ export function splitReferences(text: string): readonly Segment[] {
 export function unclosedReference(text: string): number | undefined {
   const last = text.lastIndexOf('}}');
   let found: number | undefined;
-  for (let open = text.indexOf('{{'); open !== -1; open = text.indexOf('{{', open + 2)) if (open > last && text[open - 1] !== '\\') found = open;
+  for (let open = text.indexOf('{{'); open !== -1; open = text.indexOf('{{', open + 2))
+    if (open > last && text[open - 1] !== '\\') found = open;
   return found;
 }
 
@@ -72,8 +79,12 @@ export interface Names {
 export function namesOf(report: Report, lost: ReadonlySet<string> = new Set()): Names {
   const first = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
     new Map([...things].reverse().map((thing) => [thing.id, thing]));
-  const titled = [...report.sections].reverse().flatMap((section) => (section.data.title === undefined ? [] : [[section.data.title, section] as const]));
-  const identified = [...report.sections].reverse().flatMap((section) => (section.data.id === undefined ? [] : [[section.data.id, section] as const]));
+  const titled = [...report.sections]
+    .reverse()
+    .flatMap((section) => (section.data.title === undefined ? [] : [[section.data.title, section] as const]));
+  const identified = [...report.sections]
+    .reverse()
+    .flatMap((section) => (section.data.id === undefined ? [] : [[section.data.id, section] as const]));
   return {
     metrics: first(report.metrics),
     targets: first(report.targets),
@@ -92,7 +103,10 @@ export function resolveName(written: string, names: Names): Reference {
 }
 
 /** What a name means; undefined where it is unknown. The time does not depend on how many names there are. */
-export function knownReference(written: string, names: Names): Exclude<Reference, { readonly kind: 'unknown' }> | undefined {
+export function knownReference(
+  written: string,
+  names: Names,
+): Exclude<Reference, { readonly kind: 'unknown' }> | undefined {
   const metric = names.metrics.get(written);
   if (metric) return { kind: 'metric', metric, word: undefined };
   const cell = cellOf(written, names);
@@ -117,7 +131,8 @@ function sectionNamed(written: string): readonly [before: string, name: string] 
 }
 
 /** A declared name that is nearly the written one and may be another: for a person to look at. */
-export const alikeReference = (written: string, names: Names): string | undefined => known(names).names.alike(written);
+export const alikeReference = (written: string, names: Names): string | undefined =>
+  known(names).names.alike(written);
 
 /** The name that was probably meant by one that is unknown. */
 export function nearReference(written: string, names: Names): string | undefined {
@@ -128,7 +143,10 @@ export function nearReference(written: string, names: Names): string | undefined
 }
 
 /** `name.previous`: the last dot after which a word stands. */
-function wordAfterDot(written: string, names: Names): Extract<Reference, { readonly word: unknown }> | undefined {
+function wordAfterDot(
+  written: string,
+  names: Names,
+): Extract<Reference, { readonly word: unknown }> | undefined {
   const dot = written.lastIndexOf('.');
   const word = dot === -1 ? undefined : words.get(written.slice(dot + 1));
   if (word === undefined || !metricWords.has(word)) return undefined;
@@ -141,7 +159,10 @@ function wordAfterDot(written: string, names: Names): Extract<Reference, { reado
 }
 
 /** `table.row.column`: every way to cut the name at two dots, longest table name first. */
-function cellOf(written: string, { tables }: Names): Extract<Reference, { readonly kind: 'cell' }> | undefined {
+function cellOf(
+  written: string,
+  { tables }: Names,
+): Extract<Reference, { readonly kind: 'cell' }> | undefined {
   for (let dot = written.lastIndexOf('.'); dot > 0; dot = written.lastIndexOf('.', dot - 1)) {
     const table = tables.get(written.slice(0, dot));
     if (table === undefined) continue;
@@ -150,7 +171,13 @@ function cellOf(written: string, { tables }: Names): Extract<Reference, { readon
     for (let end = rest.indexOf('.'); end !== -1; end = rest.indexOf('.', end + 1)) {
       const row = rest.slice(0, end);
       const column = Object.hasOwn(rows, row) ? columns.indexOf(rest.slice(end + 1)) : -1;
-      if (column !== -1) return { kind: 'cell', table, text: rows[row]?.[column] ?? null, path: [...table.path, 'rows', row, column] };
+      if (column !== -1)
+        return {
+          kind: 'cell',
+          table,
+          text: rows[row]?.[column] ?? null,
+          path: [...table.path, 'rows', row, column],
+        };
     }
   }
   return undefined;
@@ -163,7 +190,9 @@ export function reordered(written: string, { tables }: Names): string | undefine
   const found = new Set<string>();
   for (let first = 1; first < parts.length - 1; first++)
     for (let second = first + 1; second < parts.length; second++) {
-      const cut = [parts.slice(0, first), parts.slice(first, second), parts.slice(second)].map((some) => some.join('.')) as [string, string, string];
+      const cut = [parts.slice(0, first), parts.slice(first, second), parts.slice(second)].map((some) =>
+        some.join('.'),
+      ) as [string, string, string];
       for (const [table, row, column] of orders(cut)) {
         const { rows = {}, columns = [] } = tables.get(table)?.data ?? {};
         if (Object.hasOwn(rows, row) && columns.includes(column)) found.add(`${table}.${row}.${column}`);
@@ -226,4 +255,8 @@ function nearest(written: string, names: Names): string | undefined {
 }
 
 const cellNames = ({ tables }: Names): string[] =>
-  [...tables.values()].flatMap(({ id, data }) => Object.keys(data.rows ?? {}).flatMap((row) => (data.columns ?? []).map((column) => `${id}.${row}.${column}`)));
+  [...tables.values()].flatMap(({ id, data }) =>
+    Object.keys(data.rows ?? {}).flatMap((row) =>
+      (data.columns ?? []).map((column) => `${id}.${row}.${column}`),
+    ),
+  );

@@ -9,7 +9,8 @@ const region =
 /** Whether words directly before a numeral are what it counts or where that lies, so that no list before them is counted. */
 export const isNumbered = (words: string): boolean => abbreviations.test(words) || region.test(words);
 
-const numbered = /[两二三四五六七八九十]个?[省市县区州地校]{1,2}(?:[一二两三四五六七八九十][省市县区州地])?$/u;
+const numbered =
+  /[两二三四五六七八九十]个?[省市县区州地校]{1,2}(?:[一二两三四五六七八九十][省市县区州地])?$/u;
 
 /** Whether an item of a list is the end of another, with its own numeral: of 云贵川三省、北京、天津两市 the list of two begins behind 三省. */
 export const endsList = (item: string): boolean => numbered.test(item);

@@ -4,7 +4,16 @@ import { APPROXIMATION } from '../quantity/statement.ts';
 import type { Source } from '../source/source.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { datedMetric, datedResult, datedTarget, dayOf } from './complete-dates.ts';
-import type { MetricData, PartData, ReportData, ResultData, SectionData, TableData, TargetData, TermData } from './data.generated.ts';
+import type {
+  MetricData,
+  PartData,
+  ReportData,
+  ResultData,
+  SectionData,
+  TableData,
+  TargetData,
+  TermData,
+} from './data.generated.ts';
 import { numberingOf, numberParts, type Numbering } from './numbering.ts';
 
 /** A named thing of a section: its id is its key in the draft. */
@@ -120,7 +129,8 @@ export function buildReport(draft: Source, sources: Sources, outside: Outside = 
   const state: State = { draft, sources, tables, calendar, year: data.year, sections: [] };
   const parts: Part[] = [];
   const add = (kind: PartKind, part: PartData | undefined, at: Path): void => {
-    if (part) parts.push(buildPart(kind, part, at, numberingOf(language, data.numbering, part.numbering), state));
+    if (part)
+      parts.push(buildPart(kind, part, at, numberingOf(language, data.numbering, part.numbering), state));
   };
   for (const kind of ['summary', 'problems', 'plan'] as const) add(kind, data[kind], [...path, kind]);
   data.annexes?.forEach((annex, index) => add('annexes', annex, [...path, 'annexes', index]));
@@ -143,7 +153,9 @@ export function buildReport(draft: Source, sources: Sources, outside: Outside = 
     results: sections.flatMap(({ results }) => results),
     terms: [
       ...named<TermData>(draft, data.terms, [...path, 'terms']),
-      ...Object.entries(shared).flatMap(([id, term]) => (Object.hasOwn(data.terms ?? {}, id) ? [] : [{ id, data: term }])),
+      ...Object.entries(shared).flatMap(([id, term]) =>
+        Object.hasOwn(data.terms ?? {}, id) ? [] : [{ id, data: term }],
+      ),
     ],
     approximation,
   };
@@ -161,38 +173,100 @@ interface State {
 /** The days of a report, however they are written, as YYYY-MM-DD. */
 function withDays(data: Partial<ReportData>): Partial<ReportData> {
   const { dated, published } = data;
-  return { ...data, ...(dated !== undefined && { dated: dayOf(dated) }), ...(published !== undefined && { published: dayOf(published) }) };
+  return {
+    ...data,
+    ...(dated !== undefined && { dated: dayOf(dated) }),
+    ...(published !== undefined && { published: dayOf(published) }),
+  };
 }
 
 function buildPart(kind: PartKind, data: PartData, path: Path, numbering: Numbering, state: State): Part {
   const sections: Section[] = [];
-  const part: Part = { kind, path, data, numbering, sections, apart: kind === 'annexes', number: '', ordinal: 0 };
-  data.sections?.forEach((section, index) => sections.push(buildSection(section, [...path, 'sections', index], part, undefined, state)));
+  const part: Part = {
+    kind,
+    path,
+    data,
+    numbering,
+    sections,
+    apart: kind === 'annexes',
+    number: '',
+    ordinal: 0,
+  };
+  data.sections?.forEach((section, index) =>
+    sections.push(buildSection(section, [...path, 'sections', index], part, undefined, state)),
+  );
   return part;
 }
 
-function buildSection(given: SectionData, givenPath: Path, part: Part, parent: Section | undefined, state: State): Section {
+function buildSection(
+  given: SectionData,
+  givenPath: Path,
+  part: Part,
+  parent: Section | undefined,
+  state: State,
+): Section {
   const file = given.file === undefined ? undefined : besideDraft(state.draft.file, given.file);
   const own = file === undefined || isInside(file, parent) ? undefined : state.sources.get(file);
   const source = own ?? state.sources.get(givenPath[0]) ?? state.draft;
   // the file is the section; of what the draft says beside it only its place in the outline counts
-  const held = typeof own?.data === 'object' && own.data !== null && !Array.isArray(own.data) ? (own.data as SectionData) : undefined;
+  const held =
+    typeof own?.data === 'object' && own.data !== null && !Array.isArray(own.data)
+      ? (own.data as SectionData)
+      : undefined;
   const data = held ? { ...held, ...(given.numbered !== undefined && { numbered: given.numbered }) } : given;
   const path: Path = own ? [own.file] : givenPath;
   const sections: Section[] = [];
-  const at: Path = [...path, ...(data.title !== undefined ? ['title'] : data.body !== undefined ? ['body'] : [])];
-  const lists = { metrics: [] as Metric[], tables: [] as Table[], targets: [] as Target[], results: [] as Result[] };
-  const section: Section = { part, parent, path, at, depth: parent ? parent.depth + 1 : 0, data, sections, ...lists, number: '', ordinals: [] };
+  const at: Path = [
+    ...path,
+    ...(data.title !== undefined ? ['title'] : data.body !== undefined ? ['body'] : []),
+  ];
+  const lists = {
+    metrics: [] as Metric[],
+    tables: [] as Table[],
+    targets: [] as Target[],
+    results: [] as Result[],
+  };
+  const section: Section = {
+    part,
+    parent,
+    path,
+    at,
+    depth: parent ? parent.depth + 1 : 0,
+    data,
+    sections,
+    ...lists,
+    number: '',
+    ordinals: [],
+  };
   const fill = <T>(key: 'metrics' | 'tables' | 'targets' | 'results'): Named<T>[] =>
-    named<T>(source, data[key] as Readonly<Record<string, T>> | undefined, [...path, key]).map((item) => ({ ...item, section }));
+    named<T>(source, data[key] as Readonly<Record<string, T>> | undefined, [...path, key]).map((item) => ({
+      ...item,
+      section,
+    }));
   const { calendar } = state;
   const year = state.year === undefined ? undefined : state.year + (part.kind === 'plan' ? 1 : 0);
-  lists.metrics.push(...fill<MetricData>('metrics').map((metric) => ({ ...metric, data: datedMetric(metric.data, calendar) })));
-  lists.tables.push(...fill<TableData>('tables').map((table) => ({ ...table, rows: state.tables.get(table.data)?.rows ?? rowsOf(source, table.data) })));
-  lists.targets.push(...fill<TargetData>('targets').map((target) => ({ ...target, data: datedTarget(target.data, year, calendar) })));
-  lists.results.push(...fill<ResultData>('results').map((result) => ({ ...result, data: datedResult(result.data, calendar) })));
+  lists.metrics.push(
+    ...fill<MetricData>('metrics').map((metric) => ({ ...metric, data: datedMetric(metric.data, calendar) })),
+  );
+  lists.tables.push(
+    ...fill<TableData>('tables').map((table) => ({
+      ...table,
+      rows: state.tables.get(table.data)?.rows ?? rowsOf(source, table.data),
+    })),
+  );
+  lists.targets.push(
+    ...fill<TargetData>('targets').map((target) => ({
+      ...target,
+      data: datedTarget(target.data, year, calendar),
+    })),
+  );
+  lists.results.push(
+    ...fill<ResultData>('results').map((result) => ({ ...result, data: datedResult(result.data, calendar) })),
+  );
   state.sections.push(section);
-  data.sections?.forEach((inner, index) => sections.push(buildSection(inner, [...path, 'sections', index], part, section, state)));
+  data.sections?.forEach((inner, index) =>
+    sections.push(buildSection(inner, [...path, 'sections', index], part, section, state)),
+  );
   return section;
 }
 
@@ -202,10 +276,15 @@ function isInside(file: string, section: Section | undefined): boolean {
   return false;
 }
 
-const rowsOf = (source: Source, { rows }: TableData): Table['rows'] => (rows === undefined ? [] : (source.entries(rows) as Table['rows']));
+const rowsOf = (source: Source, { rows }: TableData): Table['rows'] =>
+  rows === undefined ? [] : (source.entries(rows) as Table['rows']);
 
 /** The entries of a mapping of names in the order of the text. */
-function named<T>(source: Source, map: Readonly<Record<string, T>> | undefined, path: Path): { id: string; path: Path; data: T }[] {
+function named<T>(
+  source: Source,
+  map: Readonly<Record<string, T>> | undefined,
+  path: Path,
+): { id: string; path: Path; data: T }[] {
   if (map === undefined) return [];
   return source.entries(map).map(([id, data]) => ({ id, path: [...path, id], data: data as T }));
 }

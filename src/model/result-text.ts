@@ -31,17 +31,33 @@ const partly =
  * actual, else its last entry of progress. Nothing where the text says that figure as well, names the target with several
  * figures, or speaks of another time, of the level, or of what is planned.
  */
-export function saidOtherwise(commitment: Commitment, result: Result, reached: Quantity, report: Report, prose: readonly Prose[]): SaidOtherwise | undefined {
+export function saidOtherwise(
+  commitment: Commitment,
+  result: Result,
+  reached: Quantity,
+  report: Report,
+  prose: readonly Prose[],
+): SaidOtherwise | undefined {
   const inside = new Set(around(result.section));
-  const texts = prose.filter(({ section, path }) => section && inside.has(section) && /^(?:title|body)$/.test(String(path.at(-1))));
+  const texts = prose.filter(
+    ({ section, path }) => section && inside.has(section) && /^(?:title|body)$/.test(String(path.at(-1))),
+  );
   if (texts.some(({ figures }) => figures.some((figure) => meets(reached, figure)))) return undefined;
   const names = [commitment.id, commitment.id.charAt(0).toUpperCase() + commitment.id.slice(1)];
   const index = new NameIndex(names.map((name) => [name, name] as const));
   const others = otherFigures(commitment, result);
-  const found = texts.flatMap((each) => [...named(each, index, reached, report), ...ofLevel(each, commitment, reached)]);
+  const found = texts.flatMap((each) => [
+    ...named(each, index, reached, report),
+    ...ofLevel(each, commitment, reached),
+  ]);
   const distinct = new Set(found.map(({ figure }) => figure.number.toFraction()));
   const [first] = found;
-  if (first === undefined || distinct.size > 1 || others.some((other) => other.number.equals(first.figure.number))) return undefined;
+  if (
+    first === undefined ||
+    distinct.size > 1 ||
+    others.some((other) => other.number.equals(first.figure.number))
+  )
+    return undefined;
   return first;
 }
 
@@ -49,12 +65,20 @@ const around = (section: Section): readonly Section[] => [section, ...section.se
 
 /** Whether a figure of the text is what was reached, whatever is counted: a unit that stands elsewhere in the sentence is none here. */
 const meets = (reached: Quantity, figure: Quantity): boolean =>
-  isSame(reached, figure) || (figure.kind !== 'claim' && figure.number.equals(reached.number) && figure.number.compare(0) !== 0);
+  isSame(reached, figure) ||
+  (figure.kind !== 'claim' && figure.number.equals(reached.number) && figure.number.compare(0) !== 0);
 
 /** Every other figure that the section declares, and every one that the target had on its way: the text may speak of these. */
-function otherFigures({ level, promised }: Commitment, { section, data: { progress = [] } }: Result): readonly Quantity[] {
+function otherFigures(
+  { level, promised }: Commitment,
+  { section, data: { progress = [] } }: Result,
+): readonly Quantity[] {
   const on = progress.flatMap(({ value }) => (value === undefined ? [] : (parseQuantity(value) ?? [])));
-  return [...declaredIn(section), ...on, ...[level?.quantity, promised?.level?.quantity].flatMap((quantity) => quantity ?? [])];
+  return [
+    ...declaredIn(section),
+    ...on,
+    ...[level?.quantity, promised?.level?.quantity].flatMap((quantity) => quantity ?? []),
+  ];
 }
 
 interface Named {
@@ -66,20 +90,28 @@ interface Named {
 function named(prose: Prose, index: NameIndex<string>, reached: Quantity, report: Report): readonly Named[] {
   const { text } = prose;
   return prose.figures.flatMap((figure): Named[] => {
-    if (figure.kind !== 'figure' || figure.movement !== undefined || !areLike(figure.family, reached.family)) return [];
+    if (figure.kind !== 'figure' || figure.movement !== undefined || !areLike(figure.family, reached.family))
+      return [];
     const name = nameBefore(prose, figure, index)?.name;
     if (!name || countsWhatFollows(text, figure)) return [];
     const verb = done.exec(text.slice(Math.max(0, name[0] - 2), name[0]))?.[0].length ?? 0;
     if (!isWholeName(text, name) && !(verb > 0 && isWholeName(text, [name[0] - verb, name[1]]))) return [];
     const [start] = sentenceAround(text, figure.span);
     const before = text.slice(start, name[0]);
-    if (planned.test(clauseEnd(before)) || partly.test(before) || isOfOtherYear(before, report) || isOfOtherPeriod(text, figure.span, report, name)) return [];
+    if (
+      planned.test(clauseEnd(before)) ||
+      partly.test(before) ||
+      isOfOtherYear(before, report) ||
+      isOfOtherPeriod(text, figure.span, report, name)
+    )
+      return [];
     return [{ prose, figure }];
   });
 }
 
 /** The last clause of a text. */
-const clauseEnd = (text: string): string => text.slice(Math.max(...[...'，；：,;:'].map((mark) => text.lastIndexOf(mark))) + 1);
+const clauseEnd = (text: string): string =>
+  text.slice(Math.max(...[...'，；：,;:'].map((mark) => text.lastIndexOf(mark))) + 1);
 
 /** “88 of 20 inspections”: a number out of the level, before the target’s name. */
 function ofLevel(prose: Prose, { id, level }: Commitment, reached: Quantity): readonly Named[] {
@@ -87,12 +119,23 @@ function ofLevel(prose: Prose, { id, level }: Commitment, reached: Quantity): re
   if (level?.quantity === undefined || !/[A-Za-z]/.test(id)) return [];
   return figures.flatMap((figure, at): Named[] => {
     const next = figures[at + 1];
-    if (figure.kind !== 'figure' || !next?.number.equals(level.quantity?.number ?? 0) || figure.number.equals(reached.number)) return [];
-    if (!/^ (?:out )?of (?:the |its |our )?$/i.test(text.slice(figure.span[0] + digitsAt(text, figure.span[0]), next.span[0]))) return [];
+    if (
+      figure.kind !== 'figure' ||
+      !next?.number.equals(level.quantity?.number ?? 0) ||
+      figure.number.equals(reached.number)
+    )
+      return [];
+    if (
+      !/^ (?:out )?of (?:the |its |our )?$/i.test(
+        text.slice(figure.span[0] + digitsAt(text, figure.span[0]), next.span[0]),
+      )
+    )
+      return [];
     const behind = text.slice(next.span[0] + digitsAt(text, next.span[0])).toLowerCase();
     return behind.startsWith(` ${id.toLowerCase()}`) ? [{ prose, figure }] : [];
   });
 }
 
 /** How many characters of digits stand at a place. */
-const digitsAt = (text: string, at: number): number => (/^\d[\d,]*(?:\.\d+)?/.exec(text.slice(at, at + 24))?.[0] ?? '').length;
+const digitsAt = (text: string, at: number): number =>
+  (/^\d[\d,]*(?:\.\d+)?/.exec(text.slice(at, at + 24))?.[0] ?? '').length;

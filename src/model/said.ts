@@ -79,9 +79,18 @@ export function declaredIn(section: Section): readonly Quantity[] {
   for (let above = section.parent; above; above = above.parent) around.push(above);
   return around.flatMap(({ metrics, tables, targets, results }) =>
     [
-      ...metrics.flatMap(({ data }) => [data.value, data.previous, ...Object.values(data.history ?? {})].map((text) => ({ text, unit: data.unit }))),
-      ...tables.flatMap(({ rows, data }) => rows.flatMap(([, cells]) => cells.map((text) => ({ text: text ?? undefined, unit: data.unit })))),
-      ...targets.flatMap(({ data }) => [data.level, data.baseline].map((text) => ({ text, unit: undefined }))),
+      ...metrics.flatMap(({ data }) =>
+        [data.value, data.previous, ...Object.values(data.history ?? {})].map((text) => ({
+          text,
+          unit: data.unit,
+        })),
+      ),
+      ...tables.flatMap(({ rows, data }) =>
+        rows.flatMap(([, cells]) => cells.map((text) => ({ text: text ?? undefined, unit: data.unit }))),
+      ),
+      ...targets.flatMap(({ data }) =>
+        [data.level, data.baseline].map((text) => ({ text, unit: undefined })),
+      ),
       ...results.flatMap(({ data }) => [data.level, data.actual].map((text) => ({ text, unit: undefined }))),
     ].flatMap(({ text, unit }) => (text === undefined ? [] : (parseQuantity(text, { unit }) ?? []))),
   );
@@ -89,17 +98,32 @@ export function declaredIn(section: Section): readonly Quantity[] {
 
 /** Whether a figure of the text is the declared one: the same number, reach and unit; a declared figure without a unit takes any. */
 export function isSame(declared: Quantity, figure: Quantity): boolean {
-  if (figure.kind === 'claim' || (declared.family !== '' && !areLike(declared.family, figure.family))) return false;
+  if (figure.kind === 'claim' || (declared.family !== '' && !areLike(declared.family, figure.family)))
+    return false;
   // of “81,000 tonnes” a value without a unit says what is written
-  if (!declared.number.equals(figure.number) && !(declared.family === '' && declared.number.equals(figure.number.div(figure.factor)))) return false;
-  return declared.qualifier === figure.qualifier && isSameEnd(declared, figure, 'low') && isSameEnd(declared, figure, 'high');
+  if (
+    !declared.number.equals(figure.number) &&
+    !(declared.family === '' && declared.number.equals(figure.number.div(figure.factor)))
+  )
+    return false;
+  return (
+    declared.qualifier === figure.qualifier &&
+    isSameEnd(declared, figure, 'low') &&
+    isSameEnd(declared, figure, 'high')
+  );
 }
 
 /** Rounding does not count: 1.7亿 and 17000万 are one figure; where words set the ends, the ends do. */
-function isSameEnd({ qualifier, interval: a }: Quantity, { interval: b }: Quantity, end: 'low' | 'high'): boolean {
+function isSameEnd(
+  { qualifier, interval: a }: Quantity,
+  { interval: b }: Quantity,
+  end: 'low' | 'high',
+): boolean {
   if (qualifier === 'exact' || qualifier === 'about') return true;
   const [one, other] = [a[end], b[end]];
-  return one === undefined || other === undefined ? one === other : one.value.equals(other.value) && one.open === other.open;
+  return one === undefined || other === undefined
+    ? one === other
+    : one.value.equals(other.value) && one.open === other.open;
 }
 
 /** A section that declares figures, the texts that say them, and where each is said. */
@@ -114,12 +138,17 @@ export interface SectionSayings {
 export function sayingsOf(report: Report, names: Names): readonly SectionSayings[] {
   const prose = grouped(proseOf(report, names), ({ section }) => section);
   return [...grouped(declaredOf(report), ({ section }) => section)].map(([section, declared]) => {
-    const texts = [section, ...below(section)].flatMap((each) => prose.get(each) ?? []).filter(({ path }) => /^(?:title|body|goal)$/.test(String(path.at(-1))));
+    const texts = [section, ...below(section)]
+      .flatMap((each) => prose.get(each) ?? [])
+      .filter(({ path }) => /^(?:title|body|goal)$/.test(String(path.at(-1))));
     return { section, texts, sayings: sayingsIn(declared, texts) };
   });
 }
 
-function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+function grouped<Key, Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
@@ -129,7 +158,8 @@ function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key):
   return groups;
 }
 
-const below = (section: Section): readonly Section[] => section.sections.flatMap((inner) => [inner, ...below(inner)]);
+const below = (section: Section): readonly Section[] =>
+  section.sections.flatMap((inner) => [inner, ...below(inner)]);
 
 const saidWithout = (declared: Declared, quantity: Quantity, texts: readonly Prose[]): readonly Mention[] =>
   textsSaying(declared, quantity, texts).map((prose) => ({ prose, figure: undefined }));
@@ -137,7 +167,8 @@ const saidWithout = (declared: Declared, quantity: Quantity, texts: readonly Pro
 type FigureMention = Mention & { readonly figure: Quantity };
 
 function sayingsIn(declared: readonly Declared[], texts: readonly Prose[]): Saying[] {
-  const key = ({ number, qualifier }: Pick<Quantity, 'number' | 'qualifier'>): string => `${number.toFraction()} ${qualifier}`;
+  const key = ({ number, qualifier }: Pick<Quantity, 'number' | 'qualifier'>): string =>
+    `${number.toFraction()} ${qualifier}`;
   const figures = grouped(
     texts.flatMap((prose) => prose.figures.map((figure): FigureMention => ({ prose, figure }))),
     ({ figure }) => key(figure),
@@ -147,19 +178,28 @@ function sayingsIn(declared: readonly Declared[], texts: readonly Prose[]): Sayi
     ({ figure }) => key({ ...figure, number: figure.number.div(figure.factor) }),
   );
   const said = new Map<Declared, readonly Mention[]>();
-  for (const [value, group] of grouped(declared, ({ quantity }) => quantity && `${key(quantity)} ${quantity.family}`)) {
+  for (const [value, group] of grouped(
+    declared,
+    ({ quantity }) => quantity && `${key(quantity)} ${quantity.family}`,
+  )) {
     const [first] = group;
     if (value === undefined || first?.quantity === undefined) continue;
     const { quantity } = first;
     const written = quantity.family === '' ? (inUnits.get(key(quantity)) ?? []) : [];
-    const equal = [...(figures.get(key(quantity)) ?? []), ...written].filter(({ figure }) => isSame(quantity, figure));
-    for (const [each, mentions] of shared(group, equal)) said.set(each, mentions.length > 0 ? mentions : saidWithout(each, quantity, texts));
+    const equal = [...(figures.get(key(quantity)) ?? []), ...written].filter(({ figure }) =>
+      isSame(quantity, figure),
+    );
+    for (const [each, mentions] of shared(group, equal))
+      said.set(each, mentions.length > 0 ? mentions : saidWithout(each, quantity, texts));
   }
   return declared.map((each) => ({ declared: each, mentions: said.get(each) ?? [] }));
 }
 
 /** Gives each of some equal figures its place: all of them to a single one, else those behind their names first, then the rest in order. */
-function shared(group: readonly Declared[], equal: readonly FigureMention[]): ReadonlyMap<Declared, readonly FigureMention[]> {
+function shared(
+  group: readonly Declared[],
+  equal: readonly FigureMention[],
+): ReadonlyMap<Declared, readonly FigureMention[]> {
   const [only] = group;
   if (only && group.length === 1) return new Map([[only, equal]]);
   const free = new Set(equal);
@@ -188,17 +228,28 @@ function firstOf<T>(all: Iterable<T>, isWanted: (each: T) => boolean): T | undef
 function isBehindName({ names }: Declared, { prose: { text }, figure }: FigureMention): boolean {
   const [start] = sentenceAround(text, figure.span);
   const before = text.slice(Math.max(start, figure.span[0] - 40), figure.span[0]);
-  return names.some((name) => before.includes(name) && !/\d/.test(before.slice(before.lastIndexOf(name) + name.length)));
+  return names.some(
+    (name) => before.includes(name) && !/\d/.test(before.slice(before.lastIndexOf(name) + name.length)),
+  );
 }
 
 /** What else may stand beside a name: last year’s value, the years before it, what was promised and what is planned. */
-export function otherValues(id: string, { targets, results, approximation }: Report, { metrics }: Names): Quantity[] {
+export function otherValues(
+  id: string,
+  { targets, results, approximation }: Report,
+  { metrics }: Names,
+): Quantity[] {
   const metric = metrics.get(id)?.data;
-  const levels = [...targets, ...results].filter((each) => each.id === id || ('metric' in each.data && each.data.metric === id)).map(({ data }) => data.level);
-  return [metric?.value, metric?.previous, ...Object.values(metric?.history ?? {}), ...levels].flatMap((text) => {
-    const quantity = text === undefined ? undefined : parseQuantity(text, { unit: metric?.unit, approximation });
-    return quantity ? [quantity] : [];
-  });
+  const levels = [...targets, ...results]
+    .filter((each) => each.id === id || ('metric' in each.data && each.data.metric === id))
+    .map(({ data }) => data.level);
+  return [metric?.value, metric?.previous, ...Object.values(metric?.history ?? {}), ...levels].flatMap(
+    (text) => {
+      const quantity =
+        text === undefined ? undefined : parseQuantity(text, { unit: metric?.unit, approximation });
+      return quantity ? [quantity] : [];
+    },
+  );
 }
 
 /** Whether the words before a name speak of another year than the report’s. */

@@ -25,7 +25,8 @@ export function sectionPairs(report: Report, before: Report): ReadonlyMap<Sectio
 }
 
 /** A title without its years: 2017年主要工作 is 2018年主要工作 a year later. */
-export const standingTitle = (title: string): string => title.replaceAll(/\{\{[^{}]*\}\}|(?:19|20)\d{2}|\s/g, '');
+export const standingTitle = (title: string): string =>
+  title.replaceAll(/\{\{[^{}]*\}\}|(?:19|20)\d{2}|\s/g, '');
 
 const titleOf = ({ data: { title } }: Section): string | undefined => {
   const standing = title === undefined ? '' : standingTitle(title);
@@ -42,5 +43,6 @@ const keys: readonly Key[] = [
     return titles.includes(undefined) ? undefined : `${section.part.kind} ${titles.join('\n')}`;
   },
   (section) => titleOf(section) && `${section.part.kind} ${titleOf(section)}`,
-  ({ part, data, path }) => (data.id === undefined && data.title === undefined ? `${part.kind} ${path.slice(1).join(' ')}` : undefined),
+  ({ part, data, path }) =>
+    data.id === undefined && data.title === undefined ? `${part.kind} ${path.slice(1).join(' ')}` : undefined,
 ];

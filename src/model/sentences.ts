@@ -39,7 +39,8 @@ export function sentencesOf(prose: Prose): readonly Sentence[] {
     next: 0,
     all: [],
   };
-  if (prose.figures.length > 0 || /[、和与及]/.test(prose.text)) read(reader, 0, prose.text.length, undefined);
+  if (prose.figures.length > 0 || /[、和与及]/.test(prose.text))
+    read(reader, 0, prose.text.length, undefined);
   kept.set(prose, reader.all);
   return reader.all;
 }
@@ -71,7 +72,10 @@ function pairsIn(text: string): ReadonlyMap<number, number> {
   return pairs;
 }
 
-type Growing = { -readonly [Key in keyof Sentence]: Sentence[Key] } & { figures: Quantity[]; brackets: Bracket[] };
+type Growing = { -readonly [Key in keyof Sentence]: Sentence[Key] } & {
+  figures: Quantity[];
+  brackets: Bracket[];
+};
 
 function read(reader: Reader, start: number, end: number, within: Sentence['within']): Sentence[] {
   const { text, figures, pairs, all } = reader;
@@ -83,7 +87,8 @@ function read(reader: Reader, start: number, end: number, within: Sentence['with
       found.push(sentence);
       all.push(sentence);
     }
-    while ((figures[reader.next]?.digits[0] ?? Infinity) <= at) sentence.figures.push(figures[reader.next++] as Quantity);
+    while ((figures[reader.next]?.digits[0] ?? Infinity) <= at)
+      sentence.figures.push(figures[reader.next++] as Quantity);
     const close = pairs.get(at);
     if (close !== undefined && close < end && at >= (sentence.figures.at(-1)?.span[1] ?? 0)) {
       const inside: Sentence[] = [];
@@ -110,7 +115,8 @@ function isEnd(text: string, at: number): boolean {
 }
 
 /** Characters of a sentence between two places of the whole text. */
-export const between = ({ text, start }: Sentence, from: number, to: number): string => text.slice(Math.max(0, from - start), Math.max(0, to - start));
+export const between = ({ text, start }: Sentence, from: number, to: number): string =>
+  text.slice(Math.max(0, from - start), Math.max(0, to - start));
 
 /** The end of a sentence in the whole text, excluded. */
 export const endOf = ({ text, start }: Sentence): number => start + text.length;
@@ -140,7 +146,12 @@ export function piecesOf(sentence: Sentence, from: number, to: number): readonly
     const own: Quantity[] = [];
     while ((figures[next]?.digits[0] ?? Infinity) < from + end) own.push(figures[next++] as Quantity);
     const words = stretch.slice(start, end);
-    pieces.push({ span: [from + start, from + end], words: words.replaceAll(BRACKET, '').trim(), figures: own, joint });
+    pieces.push({
+      span: [from + start, from + end],
+      words: words.replaceAll(BRACKET, '').trim(),
+      figures: own,
+      joint,
+    });
   };
   for (const { 0: mark, index } of stretch.matchAll(joints)) {
     const at = from + index;

@@ -54,7 +54,9 @@ function itemOf(sentence: Sentence, { figures, span, joint }: Piece): Share | un
     ? {
         figure,
         joint,
-        label: words.slice(0, figures.length === 2 ? (figures[0]?.span[0] ?? 0) - span[0] : found.index).replace(/比重?$|的?(?:人数|比例)$/, ''),
+        label: words
+          .slice(0, figures.length === 2 ? (figures[0]?.span[0] ?? 0) - span[0] : found.index)
+          .replace(/比重?$|的?(?:人数|比例)$/, ''),
       }
     : undefined;
 }
@@ -62,11 +64,16 @@ function itemOf(sentence: Sentence, { figures, span, joint }: Piece): Share | un
 /** Shares of which one is said to be a part of another, or may overlap with it, need not add up to anything. */
 function* sharesOf(run: readonly Share[]): Generator<Shares> {
   const labels = run.map(({ label }) => label.replace(/^.*其中[，,：:]?/, ''));
-  if (run.length < 2 || mayOverlap(labels) || labels.includes('') || new Set(labels).size < labels.length) return;
+  if (run.length < 2 || mayOverlap(labels) || labels.includes('') || new Set(labels).size < labels.length)
+    return;
   if (run.slice(1).some(({ label }) => label.includes('其中'))) return;
   const rest = /^(?:其他|其它|其余)/.test(labels.at(-1) ?? '');
   const sum = run.reduce((total, { figure }) => total + figure.number.valueOf(), 0);
-  const isTight = run.length > 2 && run.slice(1).every(({ joint }) => /[、和及与]/.test(joint)) && labels.every((label) => label.length <= 8) && sum < 1.15;
+  const isTight =
+    run.length > 2 &&
+    run.slice(1).every(({ joint }) => /[、和及与]/.test(joint)) &&
+    labels.every((label) => label.length <= 8) &&
+    sum < 1.15;
   if (!rest && !areOfOneKind(labels) && !(isTight && !labels.some((label) => trait.test(label)))) return;
   yield { figures: run.map(({ figure }) => figure), labels, complete: rest };
 }
@@ -80,5 +87,7 @@ export function isSharesRatio(sentence: Sentence, figure: Quantity): boolean {
   const sum = figure.terms.reduce((total, term) => total + term.valueOf(), 0);
   const named = /比重|结构|占比|产业|构成/.test(between(sentence, figure.digits[0] - 14, figure.digits[0]));
   const decimal = figure.terms.some((term) => term.d !== 1n);
-  return figure.terms.length > 2 ? sum > 80 && sum < 120 && (named || decimal) : named && sum > 85 && sum < 115;
+  return figure.terms.length > 2
+    ? sum > 80 && sum < 120 && (named || decimal)
+    : named && sum > 85 && sum < 115;
 }

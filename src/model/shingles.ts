@@ -15,7 +15,10 @@ const NUMBER = '0';
 const tokens = /\p{Script=Han}|\d+(?:[.,]\d+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}’'-])+/gu;
 
 function tokensOf(text: string): readonly Token[] {
-  return [...text.normalize('NFKC').matchAll(tokens)].map(([written]) => ({ written, word: /^\d/.test(written) ? NUMBER : written.toLowerCase() }));
+  return [...text.normalize('NFKC').matchAll(tokens)].map(([written]) => ({
+    written,
+    word: /^\d/.test(written) ? NUMBER : written.toLowerCase(),
+  }));
 }
 
 function shinglesOf(words: readonly Token[], length: number): string[] {
@@ -56,7 +59,9 @@ export class Shingled {
    */
   shareIn(other: Shingled): number {
     const known = (other.#known ??= new Set(shinglesOf(other.tokens, LENGTH)));
-    const numbers = (other.#numbers ??= new Set(other.tokens.filter(({ word }) => word === NUMBER).map(({ written }) => written)));
+    const numbers = (other.#numbers ??= new Set(
+      other.tokens.filter(({ word }) => word === NUMBER).map(({ written }) => written),
+    ));
     let [all, same, end] = [0, 0, 0];
     const shingles = shinglesOf(this.tokens, LENGTH);
     const starts = shingles.map((shingle) => known.has(shingle));
@@ -88,9 +93,12 @@ export class TextIndex {
   /** The index of the text that says most of another, and how much of it; `first` is held against it in any case, and wins a tie. */
   nearest(text: Shingled, first?: number): { readonly index: number; readonly share: number } | undefined {
     const counts = new Map<number, number>();
-    for (const probe of text.probes) for (const index of this.#byProbe.get(probe) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
+    for (const probe of text.probes)
+      for (const index of this.#byProbe.get(probe) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
     const likely = [...counts].sort(([a, x], [b, y]) => y - x || a - b).slice(0, 2);
-    const candidates = [...new Set([...(first === undefined ? [] : [first]), ...likely.map(([index]) => index)])];
+    const candidates = [
+      ...new Set([...(first === undefined ? [] : [first]), ...likely.map(([index]) => index)]),
+    ];
     let best: { index: number; share: number } | undefined;
     for (const index of candidates) {
       const share = text.shareIn(this.#texts[index] as Shingled);

@@ -11,13 +11,15 @@ export interface Scalar {
 }
 
 /** Every text in which references are resolved: titles, introductions, bodies, cells, goals, reasons, notes …, in order. */
-export const textsOf = (report: Report): readonly Scalar[] => scalarsOf(report, (is) => is === ':text' || is === ':cell');
+export const textsOf = (report: Report): readonly Scalar[] =>
+  scalarsOf(report, (is) => is === ':text' || is === ':cell');
 
 /** Every formula. */
 export const formulasOf = (report: Report): readonly Scalar[] => scalarsOf(report, (is) => is === ':formula');
 
 /** Every quantity that is written as one: values, levels, baselines. */
-export const quantitiesOf = (report: Report): readonly Scalar[] => scalarsOf(report, (is) => is === ':quantity');
+export const quantitiesOf = (report: Report): readonly Scalar[] =>
+  scalarsOf(report, (is) => is === ':quantity');
 
 /** Every name written as text: offices, persons, sources. */
 export const wordsOf = (report: Report): readonly Scalar[] => scalarsOf(report, (is) => is === ':word');
@@ -25,14 +27,22 @@ export const wordsOf = (report: Report): readonly Scalar[] => scalarsOf(report, 
 function scalarsOf(report: Report, wanted: (is: Is) => boolean): readonly Scalar[] {
   const found: Scalar[] = [];
   const own = new Set(['summary', 'problems', 'plan', 'annexes']);
-  const collect = (data: unknown, is: Is, path: Path, part: Part | undefined, section: Section | undefined, skip?: ReadonlySet<string>): void => {
+  const collect = (
+    data: unknown,
+    is: Is,
+    path: Path,
+    part: Part | undefined,
+    section: Section | undefined,
+    skip?: ReadonlySet<string>,
+  ): void => {
     if (typeof data === 'string') {
       if (wanted(is)) found.push({ path, text: data, part, section });
       return;
     }
     const shape = shapeOf(is);
     if (typeof data !== 'object' || data === null || shape === undefined) return;
-    if (Array.isArray(data)) data.forEach((item, index) => collect(item, shape.items ?? ':', [...path, index], part, section));
+    if (Array.isArray(data))
+      data.forEach((item, index) => collect(item, shape.items ?? ':', [...path, index], part, section));
     else
       for (const [key, value] of Object.entries(data)) {
         const under = shape.keys ? shape.keys[key]?.is : shape.entries;

@@ -38,19 +38,27 @@ export function linesOf(table: Table, figures: Figures): readonly Line[] {
   const grid = table.rows.map(([row, cells]) =>
     Array.from({ length: width }, (_, column): Cell => {
       const path: Path = [...table.path, 'rows', row, column];
-      return { ...figures.cell(table, cells[column] ?? null, path), row, column: columns[column] ?? String(column + 1), path };
+      return {
+        ...figures.cell(table, cells[column] ?? null, path),
+        row,
+        column: columns[column] ?? String(column + 1),
+        path,
+      };
     }),
   );
   const rows = totals === 'columns' ? [] : grid.map((cells) => lineOf('row', cells[0]?.row ?? '', cells));
   const across = Array.from({ length: width }, (_, column) => grid.flatMap((cells) => cells[column] ?? []));
-  const down = totals === 'rows' ? [] : across.map((cells) => lineOf('column', cells[0]?.column ?? '', cells));
+  const down =
+    totals === 'rows' ? [] : across.map((cells) => lineOf('column', cells[0]?.column ?? '', cells));
   return [...rows, ...down].flatMap((line) => line ?? []);
 }
 
 function lineOf(kind: Line['kind'], name: string, cells: readonly Cell[]): Line | undefined {
   const total = cells.at(-1);
   const parts = cells.slice(0, -1);
-  return total === undefined || parts.length === 0 ? undefined : { kind, name, parts, total, verdict: verdictOn(parts, total) };
+  return total === undefined || parts.length === 0
+    ? undefined
+    : { kind, name, parts, total, verdict: verdictOn(parts, total) };
 }
 
 function verdictOn(parts: readonly Cell[], total: Cell): Verdict {
@@ -70,14 +78,17 @@ function verdictOn(parts: readonly Cell[], total: Cell): Verdict {
   if (total.operand.kind !== 'figure') return { is: 'missing', sum };
   const stated = total.operand.measured;
   if (!fits(stated.dimension, sum.dimension)) return { is: 'units', cell: total };
-  return meet(stated.interval, sum.interval) || isMean(stated, parts) ? { is: 'silent' } : { is: 'differs', sum, stated };
+  return meet(stated.interval, sum.interval) || isMean(stated, parts)
+    ? { is: 'silent' }
+    : { is: 'differs', sum, stated };
 }
 
 /** Whether a total of rates is a rate between theirs: the completion of all tasks is no sum of completions. */
 function isMean(stated: Measured, parts: readonly Cell[]): boolean {
   if (!isShare(stated.dimension)) return false;
   const figures = parts.flatMap(({ operand }) => (operand.kind === 'figure' ? [operand.measured] : []));
-  const ends = (pick: (interval: Interval) => Interval['low']): End['value'][] => figures.flatMap(({ interval }) => pick(interval)?.value ?? []);
+  const ends = (pick: (interval: Interval) => Interval['low']): End['value'][] =>
+    figures.flatMap(({ interval }) => pick(interval)?.value ?? []);
   const [least] = ends(({ low }) => low).sort((a, b) => a.compare(b));
   const most = ends(({ high }) => high)
     .sort((a, b) => a.compare(b))

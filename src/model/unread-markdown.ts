@@ -2,14 +2,30 @@ import { linksIn, loneTabsIn, tabbedIn, underlinesIn, type Span } from './markdo
 
 /** Markup of other dialects that a body would print as it was typed, or not as it was meant. */
 export type Unread =
-  'html' | 'entity' | 'heading' | 'underline' | 'definition' | 'term' | 'task' | 'highlight' | 'script' | 'math' | 'alert' | 'title' | 'cells' | 'tab';
+  | 'html'
+  | 'entity'
+  | 'heading'
+  | 'underline'
+  | 'definition'
+  | 'term'
+  | 'task'
+  | 'highlight'
+  | 'script'
+  | 'math'
+  | 'alert'
+  | 'title'
+  | 'cells'
+  | 'tab';
 
 /** Each by the characters to be shown, which the first group holds where the rest only stands before it. */
 const constructs: readonly (readonly [Unread, RegExp])[] = [
   ['html', /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?\/?>|<!--/g],
   ['entity', /&(?:#\d{1,7}|#[Xx][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/g],
   ['heading', /^ {0,3}(#{1,6})(?=[ \t])/gm],
-  ['definition', /^ {0,3}(\[(?!\^)[^[\]\n]+\]:)(?=[ \t]*<?(?:[A-Za-z][A-Za-z+.-]*:\/\/|mailto:|\.{0,2}\/|#|www\.))/gm],
+  [
+    'definition',
+    /^ {0,3}(\[(?!\^)[^[\]\n]+\]:)(?=[ \t]*<?(?:[A-Za-z][A-Za-z+.-]*:\/\/|mailto:|\.{0,2}\/|#|www\.))/gm,
+  ],
   ['term', /(?<=\S[^\n]*\n)(:)(?=[ \t]+\S)/g],
   ['task', /^[ \t]*[-*+] (\[[ xX]\])(?=[ \t])/gm],
   ['highlight', /==(?=[^\s=])[^=\n]*[^\s=]==/g],
@@ -36,6 +52,8 @@ export function* unreadIn(text: string, masked: string): Generator<readonly [Unr
 
 /** Markup in a text that is printed as it stands: bold, a link or picture, the mark of a note, a tag. */
 export const markupIn = (text: string): readonly Span[] =>
-  [...text.matchAll(/\*\*(?=[^\s*])[^*\n]*\*\*|!?\[[^[\]\n]*\]\([^()\n]*\)|\[\^[^\]\s^]+\]|<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?\/?>/g)].map(
-    ({ 0: found, index }): Span => [index, index + found.length],
-  );
+  [
+    ...text.matchAll(
+      /\*\*(?=[^\s*])[^*\n]*\*\*|!?\[[^[\]\n]*\]\([^()\n]*\)|\[\^[^\]\s^]+\]|<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?\/?>/g,
+    ),
+  ].map(({ 0: found, index }): Span => [index, index + found.length]);

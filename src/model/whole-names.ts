@@ -19,11 +19,13 @@ const MOST = 6;
 
 /** Whether a name at a place of a text is the whole name there: 养老床位 is not in 新增养老床位, and revenue is not in ticket revenue. */
 export function isWholeName(text: string, [start, end]: Span): boolean {
-  if (!/\p{Script=Han}/u.test(text.slice(start, end))) return scopeEn.test(text.slice(Math.max(0, start - 40), start).trimEnd());
+  if (!/\p{Script=Han}/u.test(text.slice(start, end)))
+    return scopeEn.test(text.slice(Math.max(0, start - 40), start).trimEnd());
   let at = start;
   for (let count = 0; count < MOST; count++) {
     const before = text.slice(Math.max(0, at - 12), at);
-    if (opening.test(before)) return before.at(-1) !== '、' || !leads.test(text.slice(Math.max(0, at - 80), at));
+    if (opening.test(before))
+      return before.at(-1) !== '、' || !leads.test(text.slice(Math.max(0, at - 80), at));
     const found = scope.exec(before)?.[0];
     if (found === undefined) return false;
     at -= found.length;
@@ -35,7 +37,11 @@ export function isWholeName(text: string, [start, end]: Span): boolean {
 export function opensSentence(text: string, [start, end]: Span): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const words = before.slice(
-    Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), ...[...before.matchAll(/[.!?]\s/g)].map(({ index }) => index + 1)) + 1,
+    Math.max(
+      before.lastIndexOf('。'),
+      before.lastIndexOf('\n'),
+      ...[...before.matchAll(/[.!?]\s/g)].map(({ index }) => index + 1),
+    ) + 1,
   );
   if (/[，；：,;:]/.test(words.replace(/^\s*(?:(?:19|20)\d{2}年|今年|全年)[，,]/, ''))) return false;
   return isWholeName(text, [start, end]) && !/[A-Za-z]{3}.*[A-Za-z]{3}/.test(words);

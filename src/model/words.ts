@@ -22,10 +22,17 @@ export function foreignWords(report: Report, names: Names): readonly ForeignWord
     if (word === undefined || own === undefined || own === word.written) return;
     const turned = name.slice(0, word.at) + own + name.slice(word.at + word.written.length);
     // in its other language it may be a declared name
-    if (wordOf(turned, names)?.written === own) found.push({ path, span: [at + word.at, at + word.at + word.written.length], written: word.written, own });
+    if (wordOf(turned, names)?.written === own)
+      found.push({
+        path,
+        span: [at + word.at, at + word.at + word.written.length],
+        written: word.written,
+        own,
+      });
   };
   for (const { path, text } of textsOf(report))
-    for (const segment of splitReferences(text)) if (segment.kind === 'reference') note(path, segment.name, segment.inner[0]);
+    for (const segment of splitReferences(text))
+      if (segment.kind === 'reference') note(path, segment.name, segment.inner[0]);
   for (const { path, text } of formulasOf(report)) {
     const formula = parseFormula(text, vocabularyOf(names));
     if ('problem' in formula) continue;
@@ -45,7 +52,8 @@ function wordOf(name: string, names: Names): { readonly written: string; readonl
   const reference = resolveName(name.slice(quote), names);
   if (reference.kind === 'year') return { written: name.slice(quote), at: quote };
   if (reference.kind === 'section') return { written: (/^[^:：]*/.exec(name)?.[0] ?? '').trim(), at: 0 };
-  if ((reference.kind !== 'metric' && reference.kind !== 'target') || reference.word === undefined) return undefined;
+  if ((reference.kind !== 'metric' && reference.kind !== 'target') || reference.word === undefined)
+    return undefined;
   const at = name.lastIndexOf('.') + 1;
   return { written: name.slice(at), at };
 }

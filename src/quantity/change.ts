@@ -1,5 +1,16 @@
 import Fraction from 'fraction.js';
-import { add, around, divide, exactly, isBeyond, meet, multiply, scale, subtract, type Interval } from './interval.ts';
+import {
+  add,
+  around,
+  divide,
+  exactly,
+  isBeyond,
+  meet,
+  multiply,
+  scale,
+  subtract,
+  type Interval,
+} from './interval.ts';
 import { powerOfTen } from './measured.ts';
 import { printLike } from './print.ts';
 import type { Quantity } from './quantity.ts';
@@ -37,12 +48,18 @@ const whole = new Fraction(1);
 const one = exactly(whole);
 
 /** Whether a stated change is an absolute one of such figures: 307人 of 人, 百分点 of %. */
-export const isAbsolute = ({ family }: Pick<Quantity, 'family'>, change: Quantity): boolean => change.family === (family === RATIO ? POINTS : family);
+export const isAbsolute = ({ family }: Pick<Quantity, 'family'>, change: Quantity): boolean =>
+  change.family === (family === RATIO ? POINTS : family);
 
 /** What kind of change of such figures a figure is; undefined where it is none. */
 export function changeKind(of: Pick<Quantity, 'family'>, change: Quantity): ChangeKind | undefined {
   if (isAbsolute(of, change)) return 'difference';
-  if (change.family !== RATIO || of.family === RATIO || (!isPercent(change) && change.unit !== '倍' && change.unit !== '番')) return undefined;
+  if (
+    change.family !== RATIO ||
+    of.family === RATIO ||
+    (!isPercent(change) && change.unit !== '倍' && change.unit !== '番')
+  )
+    return undefined;
   return isPercent(change) || (change.unit === '倍' && change.movement?.to === false) ? 'growth' : 'times';
 }
 
@@ -54,14 +71,20 @@ export function changeOf(step: Step, { change, direction, years }: Told): Comput
   if (kind === 'difference') {
     // a share counts in ones, a point of a hundred in points
     const worth = sign.mul(change.family === POINTS ? 100 : 1).div(years);
-    return { number: after.number.sub(before.number).mul(worth), interval: scale(subtract(after.interval, before.interval), worth) };
+    return {
+      number: after.number.sub(before.number).mul(worth),
+      interval: scale(subtract(after.interval, before.interval), worth),
+    };
   }
   const ratio = isBeyond(before.interval, 0, 'above') ? divide(after.interval, before.interval) : undefined;
   if (kind === undefined || ratio === undefined || isBeyond(ratio, 0, 'below')) return undefined;
   const times = { number: after.number.div(before.number), interval: ratio };
   if (kind === 'times') return times;
   if (by) return growthBy(after, by, sign);
-  return growth(years === 1 ? times : { number: root(times.number, years), interval: rootOf(times.interval, years) }, sign);
+  return growth(
+    years === 1 ? times : { number: root(times.number, years), interval: rootOf(times.interval, years) },
+    sign,
+  );
 }
 
 const growth = ({ number, interval }: Computed, sign: Fraction): Computed => ({
@@ -92,7 +115,8 @@ export function changeHolds(step: Step, told: Told): boolean | undefined {
 export const stoodFor = ({ unit, number, interval, qualifier }: Quantity): Interval =>
   unit === '番' && qualifier === 'exact' ? around(number, number.div(10)) : interval;
 
-const power = (base: Interval, years: number): Interval => Array.from({ length: years - 1 }, () => base).reduce(multiply, base);
+const power = (base: Interval, years: number): Interval =>
+  Array.from({ length: years - 1 }, () => base).reduce(multiply, base);
 
 const PLACES = 8;
 
@@ -116,10 +140,19 @@ const rootOf = ({ low, high }: Interval, years: number): Interval => ({
 const times = { text: '', unit: '倍', factor: whole, step: new Fraction(1, 10), number: new Fraction(0) };
 
 /** A computed change, written like a stated one. */
-export const printChangeLike = ({ number }: Computed, change: Quantity): string => printLike(number, change.unit === '番' ? times : change);
+export const printChangeLike = ({ number }: Computed, change: Quantity): string =>
+  printLike(number, change.unit === '番' ? times : change);
 
 /** The figure before a change: 3460 − 307. */
 export const beforeChange = (after: End, change: End, direction: 'up' | 'down'): End =>
   direction === 'up'
-    ? { family: after.family, number: after.number.sub(change.number), interval: subtract(after.interval, change.interval) }
-    : { family: after.family, number: after.number.add(change.number), interval: add(after.interval, change.interval) };
+    ? {
+        family: after.family,
+        number: after.number.sub(change.number),
+        interval: subtract(after.interval, change.interval),
+      }
+    : {
+        family: after.family,
+        number: after.number.add(change.number),
+        interval: add(after.interval, change.interval),
+      };

@@ -11,7 +11,8 @@ const plain = { factor: one, word: '', odd: undefined } as const;
 /** Units that follow Chinese numerals in names rather than figures: 三年行动计划, 二期工程, 三级, 两市. */
 const naming =
   /^(?:年|季度|次全会|次会议|次党代会|月|日|天(?!时间)|级|班|届|期|批|层|号|路|点|类|种|校|镇|村|街|县|市|区|方|度|员|组|队|部|成不变|成功|成员|成立|成果|成效|成为|成长|位一体)/;
-const idiom = /^(?:位一体|对一|个方面|次产业|课一|项机制|件套|方案|方面|个维护|个意识|个自信|个确立|条主线|员|名师)/;
+const idiom =
+  /^(?:位一体|对一|个方面|次产业|课一|项机制|件套|方案|方面|个维护|个意识|个自信|个确立|条主线|员|名师)/;
 
 /** The figure in Chinese numerals that begins at a place of a text (五成, 四分之一, 十余家, 上百名), or what is none. */
 export function chineseFigureAt(text: string, written: string, at: number, options: ScanOptions): Read {
@@ -27,7 +28,9 @@ export function chineseFigureAt(text: string, written: string, at: number, optio
   const round = roundAt(text, written, at, end, run, options, before.qualifier !== undefined);
   if (round) return round;
   const pair = /^([一二三四五六七八九])([一二三四五六七八九])$/.exec(run);
-  const [low, high] = pair ? [chineseValue(pair[1] as string), chineseValue(pair[2] as string)] : [chineseValue(run), undefined];
+  const [low, high] = pair
+    ? [chineseValue(pair[1] as string), chineseValue(pair[2] as string)]
+    : [chineseValue(run), undefined];
   if (
     low === undefined ||
     (high !== undefined && (high <= low || high - low > 2)) ||
@@ -37,7 +40,15 @@ export function chineseFigureAt(text: string, written: string, at: number, optio
   return read(text, written, at, end, { value: new Fraction(low), decimals: 0, end }, high, options);
 }
 
-function read(text: string, written: string, at: number, end: number, number: WrittenNumber, high: number | undefined, options: ScanOptions): Read {
+function read(
+  text: string,
+  written: string,
+  at: number,
+  end: number,
+  number: WrittenNumber,
+  high: number | undefined,
+  options: ScanOptions,
+): Read {
   const odd = /^(?:多|余|来)(?!种形式|元化|样)/.test(text.slice(end, end + 4)) ? 1 : 0;
   const word = unitWordAt(text, end + odd, options.units);
   const following = text.slice(end + odd, end + odd + 4);
@@ -50,7 +61,12 @@ function read(text: string, written: string, at: number, end: number, number: Wr
   )
     return { end };
   if (number.value.equals(1) && !/^(?:小时|倍|成|个百分点|百分点)$/.test(word)) return { end };
-  const magnitude = { factor: one, word: '', odd: odd === 1 ? ('after' as const) : undefined, end: end + odd };
+  const magnitude = {
+    factor: one,
+    word: '',
+    odd: odd === 1 ? ('after' as const) : undefined,
+    end: end + odd,
+  };
   const before = wordsBefore(text, at);
   return make(
     {
@@ -70,7 +86,14 @@ function read(text: string, written: string, at: number, end: number, number: Wr
 }
 
 /** 四分之一, 百分之三十, 百分之30. */
-function fractionAt(text: string, written: string, at: number, end: number, run: string, options: ScanOptions): Read | undefined {
+function fractionAt(
+  text: string,
+  written: string,
+  at: number,
+  end: number,
+  run: string,
+  options: ScanOptions,
+): Read | undefined {
   if (!text.startsWith('分之', end)) return undefined;
   const below = run === '百' ? 100 : run === '千' ? 1000 : run === '万' ? 10_000 : chineseValue(run);
   let stop = end + 2;
@@ -82,8 +105,17 @@ function fractionAt(text: string, written: string, at: number, end: number, run:
   const share = new Fraction(above).div(below);
   // a fraction in words is no rounded number; 百分之 is one of per cent
   const percent = below === 100;
-  const unit = { written: percent ? '%' : '', family: RATIO, factor: percent ? new Fraction(1, 100) : one, per: [] };
-  const number = { value: percent ? new Fraction(above) : share, decimals: percent ? (arabic?.decimals ?? 0) : 1, end: last };
+  const unit = {
+    written: percent ? '%' : '',
+    family: RATIO,
+    factor: percent ? new Fraction(1, 100) : one,
+    per: [],
+  };
+  const number = {
+    value: percent ? new Fraction(above) : share,
+    decimals: percent ? (arabic?.decimals ?? 0) : 1,
+    end: last,
+  };
   const before = wordsBefore(text, at);
   return made(text, written, at, last, number, unit, before, options);
 }
@@ -117,18 +149,43 @@ function made(
 }
 
 /** 翻一番 is twice, 翻两番 four times. */
-function doubled(text: string, written: string, at: number, end: number, run: string, options: ScanOptions): Read {
+function doubled(
+  text: string,
+  written: string,
+  at: number,
+  end: number,
+  run: string,
+  options: ScanOptions,
+): Read {
   const times = chineseValue(run);
   if (times === undefined) return { end: end + 1 };
   const number = { value: new Fraction(2).pow(times) as Fraction, decimals: 0, end };
-  return made(text, written, at, end + 1, number, { written: '番', family: RATIO, factor: one, per: [] }, wordsBefore(text, at), options);
+  return made(
+    text,
+    written,
+    at,
+    end + 1,
+    number,
+    { written: '番', family: RATIO, factor: one, per: [] },
+    wordsBefore(text, at),
+    options,
+  );
 }
 
 /** A round number by itself, which only says how many roughly: 数十家, 几百人, 上千名, 过千人. */
-function roundAt(text: string, written: string, at: number, end: number, run: string, options: ScanOptions, qualified: boolean): Read | undefined {
+function roundAt(
+  text: string,
+  written: string,
+  at: number,
+  end: number,
+  run: string,
+  options: ScanOptions,
+  qualified: boolean,
+): Read | undefined {
   if (!/^(?:十|百|千|万|十万|百万|千万|亿)$/.test(run)) return undefined;
   const word = unitWordAt(text, end, options.units);
-  if (word === undefined || /^(?:分|员)/.test(text[end] ?? '')) return run === '十' ? undefined : /^[多余]/.test(text[end] ?? '') ? undefined : { end };
+  if (word === undefined || /^(?:分|员)/.test(text[end] ?? ''))
+    return run === '十' ? undefined : /^[多余]/.test(text[end] ?? '') ? undefined : { end };
   const several = /[数几]$/.test(text.slice(0, at).slice(-1));
   const up = /上$/.test(text.slice(Math.max(0, at - 1), at));
   if (!several && !up && !qualified) return run === '十' ? undefined : { end };

@@ -10,9 +10,17 @@ const saying = /[的了是为由在和与及或等未已无不共约超近可待
  * `only` is its number with the unit that was read, if any. Undefined where the text is no such value.
  */
 export function chineseValue(text: string, only: Quantity | undefined): Quantity | undefined {
-  if (only === undefined || only.span[0] !== 0 || only.kind !== 'figure' || only.qualifier === 'vague') return undefined;
+  if (only === undefined || only.span[0] !== 0 || only.kind !== 'figure' || only.qualifier === 'vague')
+    return undefined;
   const rest = text.slice(only.span[1]).replace(/^ /, '');
-  if (!noun.test(rest) || saying.test(rest) || only.family === RATIO || only.family === POINTS || isMoney(only.family)) return undefined;
+  if (
+    !noun.test(rest) ||
+    saying.test(rest) ||
+    only.family === RATIO ||
+    only.family === POINTS ||
+    isMoney(only.family)
+  )
+    return undefined;
   const whole = { ...only, text, span: [0, text.length] as const };
   if (only.family === '') return { ...whole, family: rest, unit: only.unit + rest };
   return only.per.length === 0 ? { ...whole, unit: only.unit + rest } : undefined;

@@ -18,20 +18,32 @@ export const PLAIN: Dimension = { of: [], per: [] };
 export const SHARE: Dimension = { of: [RATIO], per: [] };
 
 /** The dimension of a family counted by some units, and what one of it is worth in the base units of these: 元/年 is 1/12 of 元/月. */
-export function dimensionOf(family: string, per: readonly string[]): { readonly dimension: Dimension; readonly factor: Fraction } {
+export function dimensionOf(
+  family: string,
+  per: readonly string[],
+): { readonly dimension: Dimension; readonly factor: Fraction } {
   const units = per.map((word) => unitOf(words[word] ?? word));
   const factor = units.reduce((product, unit) => product.div(unit.factor), new Fraction(1));
-  return { dimension: { of: family === '' ? [] : [family], per: units.map((unit) => unit.family).sort() }, factor };
+  return {
+    dimension: { of: family === '' ? [] : [family], per: units.map((unit) => unit.family).sort() },
+    factor,
+  };
 }
 
-const equal = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((family, index) => family === b[index]);
-export const sameDimension = (a: Dimension, b: Dimension): boolean => equal(a.of, b.of) && equal(a.per, b.per);
+const equal = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((family, index) => family === b[index]);
+export const sameDimension = (a: Dimension, b: Dimension): boolean =>
+  equal(a.of, b.of) && equal(a.per, b.per);
 
 /** A dimension without the nouns that count: what remains can be held against another, while pupils and students may be the same. */
-const withoutNouns = ({ of, per }: Dimension): Dimension => ({ of: of.filter((family) => !isNoun(family)), per: per.filter((family) => !isNoun(family)) });
+const withoutNouns = ({ of, per }: Dimension): Dimension => ({
+  of: of.filter((family) => !isNoun(family)),
+  per: per.filter((family) => !isNoun(family)),
+});
 
 /** The only family of a dimension that is divided by nothing; empty for a number without a unit. */
-const simple = ({ of, per }: Dimension): string | undefined => (per.length > 0 || of.length > 1 ? undefined : (of[0] ?? ''));
+const simple = ({ of, per }: Dimension): string | undefined =>
+  per.length > 0 || of.length > 1 ? undefined : (of[0] ?? '');
 
 export const isShare = (dimension: Dimension): boolean => simple(dimension) === RATIO;
 export const isPoints = (dimension: Dimension): boolean => simple(dimension) === POINTS;
@@ -39,21 +51,28 @@ export const isPoints = (dimension: Dimension): boolean => simple(dimension) ===
 const isTimesOrCount = (family: string): boolean => isCount(family) || TIMES.has(family);
 
 /** The dimension of a sum or difference; undefined where the two cannot be added. `constant` tells which of them are constants. */
-export function joined(operator: '+' | '-', a: Dimension, b: Dimension, constant: readonly [boolean, boolean]): Dimension | undefined {
+export function joined(
+  operator: '+' | '-',
+  a: Dimension,
+  b: Dimension,
+  constant: readonly [boolean, boolean],
+): Dimension | undefined {
   const [left, right] = [simple(a), simple(b)];
   if (sameDimension(a, b)) {
     // 100% - 整改率 is the rest of a whole; between two rates the difference is in points
     const points = operator === '-' && left === RATIO && !constant[0] && !constant[1];
     return points ? { of: [POINTS], per: [] } : a;
   }
-  if (left === undefined || right === undefined) return sameDimension(withoutNouns(a), withoutNouns(b)) ? a : undefined;
+  if (left === undefined || right === undefined)
+    return sameDimension(withoutNouns(a), withoutNouns(b)) ? a : undefined;
   // 120 women and 130 men are 250 of something
   if (left !== '' && right !== '' && areLike(left, right)) return PLAIN;
   if (isNoun(left) && isCount(right) && !isNoun(right)) return b;
   if (isNoun(right) && isCount(left) && !isNoun(left)) return a;
   if (left === '' && (isCount(right) || (constant[0] && right === RATIO))) return b;
   if (right === '' && (isCount(left) || (constant[1] && left === RATIO))) return a;
-  if ([left, right].every((family) => family === PEOPLE || family === VISITS)) return { of: [VISITS], per: [] };
+  if ([left, right].every((family) => family === PEOPLE || family === VISITS))
+    return { of: [VISITS], per: [] };
   if (left === GENERAL && isCount(right)) return b;
   return right === GENERAL && isCount(left) ? a : undefined;
 }
@@ -83,7 +102,10 @@ function reduced(over: readonly string[], under: readonly string[]): Dimension {
     if (at !== -1) per.splice(at, 1);
     return at === -1;
   });
-  const rest = { of: of.filter((family) => family !== RATIO).sort(), per: per.filter((family) => family !== RATIO).sort() };
+  const rest = {
+    of: of.filter((family) => family !== RATIO).sort(),
+    per: per.filter((family) => family !== RATIO).sort(),
+  };
   return rest.of.length + rest.per.length > 0 ? rest : of.length > 0 ? SHARE : PLAIN;
 }
 
@@ -93,16 +115,23 @@ export function fits(value: Dimension, result: Dimension): boolean {
   const [wanted, made] = [simple(value), simple(result)];
   const isNumber = (family: string | undefined): boolean => family === '' || family === RATIO;
   if (isNumber(wanted) && isNumber(made)) return true;
-  if (wanted === RATIO) return result.of.length === 1 && result.per.length === 1 && [...result.of, ...result.per].every(isCount);
+  if (wanted === RATIO)
+    return result.of.length === 1 && result.per.length === 1 && [...result.of, ...result.per].every(isCount);
   if (wanted !== undefined && made !== undefined) {
     if (wanted === VISITS && made === PEOPLE) return true;
-    return isCount(wanted) && isCount(made) && [wanted, made].some((family) => family === '' || family === GENERAL);
+    return (
+      isCount(wanted) && isCount(made) && [wanted, made].some((family) => family === '' || family === GENERAL)
+    );
   }
   if (value.per.length === 0 && result.per.length > 0) return equal(value.of, result.of);
   // 班数 times 每班人数 is a number of 人
   const rest = [...result.of];
   for (const family of value.of) if (rest.includes(family)) rest.splice(rest.indexOf(family), 1);
-  return equal(value.per, result.per) && (rest.length < result.of.length || equal(result.of, [PEOPLE, '次'])) && rest.every(isTimesOrCount);
+  return (
+    equal(value.per, result.per) &&
+    (rest.length < result.of.length || equal(result.of, [PEOPLE, '次'])) &&
+    rest.every(isTimesOrCount)
+  );
 }
 
 /** A dimension as it is written: 元/人, 人次; empty for a number without a unit. */

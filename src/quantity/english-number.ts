@@ -8,13 +8,22 @@ export interface SpeltNumber {
   readonly end: number;
 }
 
-const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const values: ReadonlyMap<string, number> = new Map([
   ...small.map((word, value) => [word, value] as const),
   ...tens.map((word, index) => [word, (index + 2) * 10] as const),
 ]);
-const scales: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
+const scales: Readonly<Record<string, number>> = {
+  dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+};
 const fractions: readonly (readonly [RegExp, Fraction, number])[] = [
   [/half an? /iy, new Fraction(1, 2), 1],
   [/(?:a )?quarter of an? /iy, new Fraction(1, 4), 2],
@@ -42,7 +51,12 @@ function partOfScale(text: string, at: number): SpeltNumber | undefined {
     const words = pattern.exec(text)?.[0];
     const scale = words === undefined ? '' : wordAt(text, at + words.length).toLowerCase();
     if (words !== undefined && scale in scales)
-      return { value, decimals, magnitude: new Fraction(scales[scale] as number), end: at + words.length + scale.length };
+      return {
+        value,
+        decimals,
+        magnitude: new Fraction(scales[scale] as number),
+        end: at + words.length + scale.length,
+      };
   }
   return undefined;
 }
@@ -52,7 +66,8 @@ function counted(text: string, at: number): SpeltNumber | undefined {
   for (let next = at; ;) {
     const word = wordAt(text, next).toLowerCase();
     const [value, scale] = [values.get(word), scales[word]];
-    if (/^an?$/.test(word) && next === at && wordAt(text, next + word.length + 1).toLowerCase() in scales) group = 1;
+    if (/^an?$/.test(word) && next === at && wordAt(text, next + word.length + 1).toLowerCase() in scales)
+      group = 1;
     else if (value !== undefined && canFollow(group, value, text[next - 1])) group = (group ?? 0) + value;
     else if (scale !== undefined && group !== undefined && (scale > 100 || group < 20)) {
       group *= scale;
@@ -70,9 +85,19 @@ function counted(text: string, at: number): SpeltNumber | undefined {
   if (end === at || group === undefined) return undefined;
   const half = /^ and a half\b/i.exec(text.slice(end, end + 12))?.[0];
   if (half !== undefined && last === 1)
-    return { value: new Fraction(total + group).add(new Fraction(1, 2)), decimals: 1, magnitude: new Fraction(1), end: end + half.length };
+    return {
+      value: new Fraction(total + group).add(new Fraction(1, 2)),
+      decimals: 1,
+      magnitude: new Fraction(1),
+      end: end + half.length,
+    };
   const magnitude = last >= 1000 ? last : 1;
-  return { value: new Fraction(total + group, magnitude), decimals: 0, magnitude: new Fraction(magnitude), end };
+  return {
+    value: new Fraction(total + group, magnitude),
+    decimals: 0,
+    magnitude: new Fraction(magnitude),
+    end,
+  };
 }
 
 /** Whether a word can go on a number: twenty-one, one hundred and five; never two three. */
@@ -93,7 +118,11 @@ export function speltFigures(text: string): readonly Fraction[] {
   let after = 0;
   for (const { index } of text.matchAll(begins)) {
     const read = index < after ? undefined : spelt(text, index);
-    if (read === undefined || (read.value.equals(1) && /^ (?:of|in|or|and|another)\b/.test(text.slice(read.end, read.end + 9)))) continue;
+    if (
+      read === undefined ||
+      (read.value.equals(1) && /^ (?:of|in|or|and|another)\b/.test(text.slice(read.end, read.end + 9)))
+    )
+      continue;
     found.push(read.value.mul(read.magnitude));
     after = read.end;
   }

@@ -11,7 +11,10 @@ import { scaleOf, type Unit } from './unit.ts';
 /** Words before a value. */
 const before: readonly (readonly [Qualifier, RegExp])[] = [
   ['at-least', /^(?:at least|no(?:t)? (?:less|fewer|lower) than|a minimum of|minimum|min\.?|>=|≥)\s*/i],
-  ['at-most', /^(?:at most|no(?:t)? (?:more|higher|greater|longer) than|a maximum of|maximum|max\.?|up to|within|<=|≤)\s*/i],
+  [
+    'at-most',
+    /^(?:at most|no(?:t)? (?:more|higher|greater|longer) than|a maximum of|maximum|max\.?|up to|within|<=|≤)\s*/i,
+  ],
   ['nearly', /^(?:nearly|almost|close to|just under)\s+/i],
   ['about', /^(?:about|around|approximately|approx\.|roughly|some|circa|c\.|~|≈)\s*/i],
   ['over', /^(?:(?:just )?over|more than|above|exceeding|>)\s*/i],
@@ -19,8 +22,14 @@ const before: readonly (readonly [Qualifier, RegExp])[] = [
 ];
 /** Words behind a value, or between its number and its unit. */
 const behind: readonly (readonly [Qualifier, RegExp])[] = [
-  ['at-least', /^(?:\+| or (?:more|above|over|higher|better|greater|longer)| and (?:above|over)| at least| minimum)(?= |$)/i],
-  ['at-most', /^(?: or (?:less|fewer|below|under|lower|shorter)| and (?:below|under)| at most| maximum)(?= |$)/i],
+  [
+    'at-least',
+    /^(?:\+| or (?:more|above|over|higher|better|greater|longer)| and (?:above|over)| at least| minimum)(?= |$)/i,
+  ],
+  [
+    'at-most',
+    /^(?: or (?:less|fewer|below|under|lower|shorter)| and (?:below|under)| at most| maximum)(?= |$)/i,
+  ],
   ['about', /^ or so(?= |$)/i],
 ];
 
@@ -46,15 +55,27 @@ interface Amount {
  * A value as English reports write it, with any noun for its unit: 412,400 meals, $45 per person, at least 40 beds,
  * between 10 and 12 acres, 4.2 out of 5, sixty-two people, $(1,200). Undefined where the text is no such value.
  */
-export function englishValue(text: string, { approximation = APPROXIMATION }: ScanOptions = {}): Quantity | undefined {
-  const lead = before.map(([qualifier, pattern]) => [qualifier, pattern.exec(text)?.[0]] as const).find(([, words]) => words !== undefined);
+export function englishValue(
+  text: string,
+  { approximation = APPROXIMATION }: ScanOptions = {},
+): Quantity | undefined {
+  const lead = before
+    .map(([qualifier, pattern]) => [qualifier, pattern.exec(text)?.[0]] as const)
+    .find(([, words]) => words !== undefined);
   const ends = lead ? [] : rangeOf(text);
-  const [first, second] = ends.length === 2 ? ends : [amountOf(lead ? text.slice((lead[1] as string).length) : text)];
+  const [first, second] =
+    ends.length === 2 ? ends : [amountOf(lead ? text.slice((lead[1] as string).length) : text)];
   if (!first) return undefined;
   const last = second ?? first;
-  const after = behind.map(([qualifier, pattern]) => [qualifier, pattern.exec(last.rest)?.[0]] as const).find(([, words]) => words !== undefined);
+  const after = behind
+    .map(([qualifier, pattern]) => [qualifier, pattern.exec(last.rest)?.[0]] as const)
+    .find(([, words]) => words !== undefined);
   let rest = last.rest.slice(after?.[1]?.length ?? 0);
-  const tail = after ?? behind.map(([qualifier, pattern]) => [qualifier, endingWith(rest, pattern)] as const).find(([, words]) => words !== undefined);
+  const tail =
+    after ??
+    behind
+      .map(([qualifier, pattern]) => [qualifier, endingWith(rest, pattern)] as const)
+      .find(([, words]) => words !== undefined);
   if (tail && tail !== after) rest = rest.slice(0, -(tail[1] as string).length);
   if (lead && tail && lead[0] !== tail[0]) return undefined;
   const unit = unitFrom(last, rest);
@@ -65,7 +86,9 @@ export function englishValue(text: string, { approximation = APPROXIMATION }: Sc
 
 /** The words that a text ends with, where they qualify it. */
 function endingWith(text: string, pattern: RegExp): string | undefined {
-  const at = Math.max(...[' or ', ' and ', ' at ', ' maximum', ' minimum', '+'].map((word) => text.lastIndexOf(word)));
+  const at = Math.max(
+    ...[' or ', ' and ', ' at ', ' maximum', ' minimum', '+'].map((word) => text.lastIndexOf(word)),
+  );
   const words = at < 0 ? '' : text.slice(at);
   return words !== '' && pattern.exec(words)?.[0] === words ? words : undefined;
 }
@@ -74,9 +97,12 @@ function endingWith(text: string, pattern: RegExp): string | undefined {
 function rangeOf(text: string): readonly Amount[] {
   const [, opening = ''] = /^(between |from )?/i.exec(text) ?? [];
   const low = amountOf(text.slice(opening.length));
-  const joint = low && (/^between/i.test(opening) ? /^ and / : /^(?: to | ?[–—~-] ?)(?=[\d$£€¥A-Za-z])/).exec(low.rest)?.[0];
+  const joint =
+    low &&
+    (/^between/i.test(opening) ? /^ and / : /^(?: to | ?[–—~-] ?)(?=[\d$£€¥A-Za-z])/).exec(low.rest)?.[0];
   const high = low && joint !== undefined ? amountOf(low.rest.slice(joint.length)) : undefined;
-  if (!low || !high || (low.currency !== '' && high.currency !== '' && low.currency !== high.currency)) return [];
+  if (!low || !high || (low.currency !== '' && high.currency !== '' && low.currency !== high.currency))
+    return [];
   // 10 to 12 million: the magnitude and the currency of one end are those of both
   const from = low.word === '' && low.rest !== '' ? { ...low, magnitude: high.magnitude } : low;
   const to = high.currency === '' ? { ...high, currency: low.currency } : high;
@@ -87,7 +113,10 @@ function rangeOf(text: string): readonly Amount[] {
 function amountOf(text: string): Amount | undefined {
   const brackets = /^\(([^()]{1,30})\)(.*)$/.exec(text);
   const inner = brackets && amountOf(brackets[1] as string);
-  if (brackets) return inner && inner.rest === '' && inner.currency !== '' ? { ...inner, value: inner.value.neg(), rest: brackets[2] as string } : undefined;
+  if (brackets)
+    return inner && inner.rest === '' && inner.currency !== ''
+      ? { ...inner, value: inner.value.neg(), rest: brackets[2] as string }
+      : undefined;
   let [at, negative] = [0, false];
   const minus = (): void => {
     if (!/^[-−–]/.test(text.slice(at))) return;
@@ -120,7 +149,9 @@ function amountOf(text: string): Amount | undefined {
 /** No incidents, none. */
 function none(text: string): SpeltNumber | undefined {
   const end = /^no(?= [a-z])|^none$/i.exec(text)?.[0].length;
-  return end === undefined ? undefined : { value: new Fraction(0), decimals: 0, magnitude: new Fraction(1), end };
+  return end === undefined
+    ? undefined
+    : { value: new Fraction(0), decimals: 0, magnitude: new Fraction(1), end };
 }
 
 /** The unit of an amount from what stands behind it; undefined where that is none. */
@@ -130,7 +161,14 @@ function unitFrom({ currency, word }: Amount, rest: string): Unit | undefined {
   return word.length === 1 && currency === '' && unit?.written === '' ? undefined : unit;
 }
 
-function put(text: string, qualifier: Qualifier, first: Amount, second: Amount | undefined, unit: Unit, approximation: number): Quantity {
+function put(
+  text: string,
+  qualifier: Qualifier,
+  first: Amount,
+  second: Amount | undefined,
+  unit: Unit,
+  approximation: number,
+): Quantity {
   const { value, decimals, magnitude } = first;
   const upper = second && second.value.mul(second.magnitude).div(magnitude);
   const stated = { value, decimals, magnitude, unit, qualifier, oddBefore: false, upper, approximation };

@@ -2,7 +2,9 @@ import type { Expression, Span } from './formula.ts';
 import { isTooLarge, negative, over, plus, times, type Measured } from './measured.ts';
 
 /** What a name in a formula stands for: a figure, an empty cell, nothing yet, or something that is no figure. */
-export type Operand = { readonly kind: 'figure'; readonly measured: Measured } | { readonly kind: 'empty' | 'absent' | 'unreadable' };
+export type Operand =
+  | { readonly kind: 'figure'; readonly measured: Measured }
+  | { readonly kind: 'empty' | 'absent' | 'unreadable' };
 
 /** Why a formula has no result, and where in it. */
 export interface EvaluationProblem {
@@ -13,7 +15,8 @@ export interface EvaluationProblem {
 }
 
 /** A formula’s result; or what is wrong with it; or nothing, where an operand has no value yet. */
-export type Evaluation = { readonly measured: Measured } | { readonly problem: EvaluationProblem } | undefined;
+export type Evaluation =
+  { readonly measured: Measured } | { readonly problem: EvaluationProblem } | undefined;
 
 /** What a formula looks up: names, and constants as written. */
 export interface Operands {
@@ -53,18 +56,24 @@ function step(node: Expression, stack: Operand[], operands: Operands): Made {
   switch (node.kind) {
     case 'constant': {
       const measured = operands.constant(node.text);
-      return measured ? { kind: 'figure', measured } : { problem: { message: 'unreadable', span: node.span } };
+      return measured
+        ? { kind: 'figure', measured }
+        : { problem: { message: 'unreadable', span: node.span } };
     }
     case 'name': {
       const operand = operands.name(node.name);
-      return operand.kind === 'unreadable' ? { problem: { message: 'unreadable', span: node.span } } : operand;
+      return operand.kind === 'unreadable'
+        ? { problem: { message: 'unreadable', span: node.span } }
+        : operand;
     }
     case 'negation': {
       const of = stack.pop() as Operand;
       return of.kind === 'figure' ? { kind: 'figure', measured: negative(of.measured) } : of;
     }
     case 'sum':
-      return stack.splice(stack.length - node.items.length).reduce((total: Made, item) => join('+', total, item, node.span), { kind: 'empty' });
+      return stack
+        .splice(stack.length - node.items.length)
+        .reduce((total: Made, item) => join('+', total, item, node.span), { kind: 'empty' });
     case 'operation': {
       const right = stack.pop() as Operand;
       const left = stack.pop() as Operand;
@@ -79,16 +88,26 @@ function join(operator: '+' | '-', left: Made, right: Operand, span: Span): Made
   if ('problem' in left) return left;
   if (left.kind === 'absent' || right.kind === 'absent') return { kind: 'absent' };
   if (right.kind !== 'figure') return left;
-  if (left.kind !== 'figure') return operator === '+' ? right : { kind: 'figure', measured: negative(right.measured) };
+  if (left.kind !== 'figure')
+    return operator === '+' ? right : { kind: 'figure', measured: negative(right.measured) };
   const measured = plus(operator, left.measured, right.measured);
-  return measured ? figure(measured, span) : { problem: { message: 'units', span, sides: [left.measured, right.measured] } };
+  return measured
+    ? figure(measured, span)
+    : { problem: { message: 'units', span, sides: [left.measured, right.measured] } };
 }
 
 /** A product or quotient; of an empty cell there is none. */
-function scaled(operator: '*' | '/', left: Operand, right: Operand, node: Extract<Expression, { readonly kind: 'operation' }>): Made {
+function scaled(
+  operator: '*' | '/',
+  left: Operand,
+  right: Operand,
+  node: Extract<Expression, { readonly kind: 'operation' }>,
+): Made {
   if (left.kind !== 'figure' || right.kind !== 'figure') return { kind: 'absent' };
-  const measured = operator === '*' ? times(left.measured, right.measured) : over(left.measured, right.measured);
+  const measured =
+    operator === '*' ? times(left.measured, right.measured) : over(left.measured, right.measured);
   return measured ? figure(measured, node.span) : { problem: { message: 'zero', span: node.right.span } };
 }
 
-const figure = (measured: Measured, span: Span): Made => (isTooLarge(measured) ? { problem: { message: 'too-large', span } } : { kind: 'figure', measured });
+const figure = (measured: Measured, span: Span): Made =>
+  isTooLarge(measured) ? { problem: { message: 'too-large', span } } : { kind: 'figure', measured };

@@ -24,19 +24,40 @@ export function figureAt(text: string, written: string, at: number, options: Sca
   if (pair) return pair;
   const money = isNegative ? undefined : currencyBefore(text, at, number.end);
   const magnitude = magnitudeAt(text, money?.end ?? number.end, money !== undefined);
-  if (!isNegative && !money && (isName(text, at, number.end) || isName(text, at, magnitude.end))) return { end: nameEnd(text, number.end) };
+  if (!isNegative && !money && (isName(text, at, number.end) || isName(text, at, magnitude.end)))
+    return { end: nameEnd(text, number.end) };
   const start = money?.start ?? at - (isNegative ? 1 : 0);
   const signed = money?.isNegative ? { ...number, value: number.value.neg() } : number;
   return make(
-    { text, written, start, digits: [at, number.end], number: signed, magnitude, currency: money?.written, before: wordsBefore(text, start) },
+    {
+      text,
+      written,
+      start,
+      digits: [at, number.end],
+      number: signed,
+      magnitude,
+      currency: money?.written,
+      before: wordsBefore(text, start),
+    },
     options,
   );
 }
 
 /** 3、4天: two neighbouring digits for about so many, which GB/T 15835 writes 三四天. */
-function pairAt(text: string, written: string, at: number, number: WrittenNumber, options: ScanOptions): Read | undefined {
+function pairAt(
+  text: string,
+  written: string,
+  at: number,
+  number: WrittenNumber,
+  options: ScanOptions,
+): Read | undefined {
   const [, first, second] = /^(\d)、(\d)(?=\p{Script=Han})/u.exec(text.slice(at, at + 4)) ?? [];
-  if (first === undefined || Number(second) !== Number(first) + 1 || /\d$/.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  if (
+    first === undefined ||
+    Number(second) !== Number(first) + 1 ||
+    /\d$/.test(text.slice(Math.max(0, at - 1), at))
+  )
+    return undefined;
   const magnitude = { factor: one, word: '', odd: undefined, end: at + 3 };
   if (!unitAt(text, at + 3, options.units)) return undefined;
   return make(

@@ -13,12 +13,24 @@ export type Expression =
   | { readonly kind: 'constant'; readonly text: string; readonly span: Span }
   | { readonly kind: 'name'; readonly name: string; readonly span: Span }
   | { readonly kind: 'negation'; readonly of: Expression; readonly span: Span }
-  | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | {
+      readonly kind: 'operation';
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
   | { readonly kind: 'sum'; readonly items: readonly Expression[]; readonly span: Span };
 
 /** Why a formula cannot be read, and where. */
 export interface FormulaProblem {
-  readonly message: 'formula-empty' | 'formula-operand' | 'formula-operator' | 'formula-bracket' | 'formula-quote' | 'formula-deep';
+  readonly message:
+    | 'formula-empty'
+    | 'formula-operand'
+    | 'formula-operator'
+    | 'formula-bracket'
+    | 'formula-quote'
+    | 'formula-deep';
   readonly span: Span;
   readonly found: string;
 }
@@ -44,7 +56,12 @@ const operators: Readonly<Record<string, Operator>> = {
   '／': '/',
   '÷': '/',
 };
-const marks: Readonly<Record<string, Token['kind']>> = { '(': 'open', ')': 'close', ',': 'comma', '，': 'comma' };
+const marks: Readonly<Record<string, Token['kind']>> = {
+  '(': 'open',
+  ')': 'close',
+  ',': 'comma',
+  '，': 'comma',
+};
 const wide: Readonly<Record<string, Token['kind']>> = { '（': 'open', '）': 'close' };
 const MAX_DEPTH = 200;
 
@@ -58,15 +75,26 @@ class Stop extends Error {
 
 /** A hyphen inside a word (`road-safety`) belongs to it; a minus has white space or an operator before or after it. */
 const isInnerHyphen = (text: string, at: number, start: number): boolean =>
-  text[at] === '-' && at > start && !/\d/.test(text[start] as string) && /[^\s+*/＊／×÷(),，"]/.test(text[at + 1] ?? ' ');
+  text[at] === '-' &&
+  at > start &&
+  !/\d/.test(text[start] as string) &&
+  /[^\s+*/＊／×÷(),，"]/.test(text[at + 1] ?? ' ');
 
 const endsWord = (text: string, at: number, start: number): boolean => {
   const character = text[at] as string;
-  return !isInnerHyphen(text, at, start) && (/[\s"]/.test(character) || character in operators || character in marks);
+  return (
+    !isInnerHyphen(text, at, start) &&
+    (/[\s"]/.test(character) || character in operators || character in marks)
+  );
 };
 
 /** Where a word ends: at an operator or mark, and at a full-width bracket that is no part of a name. */
-function wordEnd(text: string, start: number, before: Token | undefined, { isName, isSum }: Vocabulary): number {
+function wordEnd(
+  text: string,
+  start: number,
+  before: Token | undefined,
+  { isName, isSum }: Vocabulary,
+): number {
   let end = start + 1;
   while (end < text.length && !endsWord(text, end, start)) end++;
   const bracket = /[（）]/.exec(text.slice(start, end));
@@ -90,7 +118,11 @@ function tokenize(text: string, vocabulary: Vocabulary): Token[] {
     if (/\s/.test(character)) at++;
     else if (character === '"') {
       const end = text.indexOf('"', at + 1);
-      const token: Token = { kind: 'quoted', text: text.slice(at + 1, end === -1 ? undefined : end), span: [at, end === -1 ? text.length : end + 1] };
+      const token: Token = {
+        kind: 'quoted',
+        text: text.slice(at + 1, end === -1 ? undefined : end),
+        span: [at, end === -1 ? text.length : end + 1],
+      };
       if (end === -1) throw new Stop('formula-quote', token);
       tokens.push(token);
       at = token.span[1];
@@ -195,7 +227,8 @@ class Parser {
     if (token.kind === 'quoted') return { kind: 'name', name: text, span };
     if (token.kind === 'open') return this.#nested(token, () => this.#bracketed(token));
     if (token.kind !== 'word') throw new Stop('formula-operand', token);
-    if (this.#vocabulary.isSum(text) && this.#token.kind === 'open') return this.#nested(token, () => this.#sum(token));
+    if (this.#vocabulary.isSum(text) && this.#token.kind === 'open')
+      return this.#nested(token, () => this.#sum(token));
     return this.#words(token);
   }
 
@@ -212,7 +245,9 @@ class Parser {
     const declared = count > 0;
     const { text, span } = joined(declared ? count : words.length);
     this.#at += (declared ? count : words.length) - 1;
-    return !declared && /^[0-9０-９]/.test(text) ? { kind: 'constant', text, span } : { kind: 'name', name: text, span };
+    return !declared && /^[0-9０-９]/.test(text)
+      ? { kind: 'constant', text, span }
+      : { kind: 'name', name: text, span };
   }
 
   #bracketed(open: Token): Expression {

@@ -6,9 +6,16 @@ import { percentPattern, printLike, printReach } from './print.ts';
 const whole = new Fraction(1);
 
 /** The sum of some shares, or of the terms of a ratio in hundredths, each with its rounding. */
-function sumOf(shares: readonly Quantity[] | Quantity): { readonly interval: Interval; readonly number: Fraction } {
-  const terms: readonly { readonly interval: Interval; readonly number: Fraction }[] = 'terms' in shares ? termsOf(shares) : (shares as readonly Quantity[]);
-  return { interval: terms.map(({ interval }) => interval).reduce(add), number: terms.map(({ number }) => number).reduce((a, b) => a.add(b)) };
+function sumOf(shares: readonly Quantity[] | Quantity): {
+  readonly interval: Interval;
+  readonly number: Fraction;
+} {
+  const terms: readonly { readonly interval: Interval; readonly number: Fraction }[] =
+    'terms' in shares ? termsOf(shares) : (shares as readonly Quantity[]);
+  return {
+    interval: terms.map(({ interval }) => interval).reduce(add),
+    number: terms.map(({ number }) => number).reduce((a, b) => a.add(b)),
+  };
 }
 
 /** Terms are rounded like the one with the most decimals: of 57.5：40：2.5 the 40 is 40.0. */
@@ -22,15 +29,26 @@ function termsOf({ terms }: Quantity): { readonly interval: Interval; readonly n
 export const addsToHundred = (ratio: Quantity): boolean => meet(sumOf(ratio).interval, exactly(whole));
 
 /** Whether shares are surely more or less than all. */
-export function sharesTotal(shares: readonly Quantity[]): { readonly low: 'over' | undefined; readonly high: 'under' | undefined } {
+export function sharesTotal(shares: readonly Quantity[]): {
+  readonly low: 'over' | undefined;
+  readonly high: 'under' | undefined;
+} {
   const { low, high } = sumOf(shares).interval;
-  return { low: low && low.value.compare(whole) > 0 ? 'over' : undefined, high: high && high.value.compare(whole) < 0 ? 'under' : undefined };
+  return {
+    low: low && low.value.compare(whole) > 0 ? 'over' : undefined,
+    high: high && high.value.compare(whole) < 0 ? 'under' : undefined,
+  };
 }
 
 /** The sum of shares as it is printed, with the digits of the finest of them, and what it may be, in both languages. */
-export function reachOf(shares: readonly Quantity[] | Quantity): { readonly result: string; readonly reach: string; readonly reachZh: string } {
+export function reachOf(shares: readonly Quantity[] | Quantity): {
+  readonly result: string;
+  readonly reach: string;
+  readonly reachZh: string;
+} {
   const { interval, number } = sumOf(shares);
-  const like = 'terms' in shares ? percentPattern : shares.reduce((a, b) => (b.step.compare(a.step) < 0 ? b : a));
+  const like =
+    'terms' in shares ? percentPattern : shares.reduce((a, b) => (b.step.compare(a.step) < 0 ? b : a));
   const [reach = '', reachZh = ''] = [printReach(interval, like, 'en'), printReach(interval, like, 'zh')];
   return { result: printLike(number, { ...like, text: '' }), reach, reachZh };
 }

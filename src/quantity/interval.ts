@@ -20,10 +20,16 @@ const closed = (value: Fraction): End => ({ value, open: false });
 export const exactly = (value: Fraction): Interval => ({ low: closed(value), high: closed(value) });
 
 /** From `value - reach` to `value + reach`, ends included. */
-export const around = (value: Fraction, reach: Fraction): Interval => ({ low: closed(value.sub(reach)), high: closed(value.add(reach)) });
+export const around = (value: Fraction, reach: Fraction): Interval => ({
+  low: closed(value.sub(reach)),
+  high: closed(value.add(reach)),
+});
 
 /** Between two numbers, ends included or left out. */
-export const between = (low: Fraction, high: Fraction, open = false): Interval => ({ low: { value: low, open }, high: { value: high, open } });
+export const between = (low: Fraction, high: Fraction, open = false): Interval => ({
+  low: { value: low, open },
+  high: { value: high, open },
+});
 
 /** From a number upward. */
 export const from = (value: Fraction, open: boolean): Interval => ({ low: { value, open }, high: undefined });
@@ -41,7 +47,11 @@ function reaches(low: End | undefined, high: End | undefined): boolean {
 }
 
 /** Whether every number of an interval lies above a bound, or every one below it. */
-export function isBeyond({ low, high }: Interval, bound: Fraction | number, side: 'above' | 'below'): boolean {
+export function isBeyond(
+  { low, high }: Interval,
+  bound: Fraction | number,
+  side: 'above' | 'below',
+): boolean {
   const end = side === 'above' ? low : high;
   if (end === undefined) return false;
   const order = end.value.compare(bound) * (side === 'above' ? 1 : -1);
@@ -49,7 +59,8 @@ export function isBeyond({ low, high }: Interval, bound: Fraction | number, side
 }
 
 /** Whether every number of `inner` lies in `outer`. */
-export const holds = (outer: Interval, inner: Interval): boolean => isInside(inner.low, outer.low, 1) && isInside(inner.high, outer.high, -1);
+export const holds = (outer: Interval, inner: Interval): boolean =>
+  isInside(inner.low, outer.low, 1) && isInside(inner.high, outer.high, -1);
 
 function isInside(end: End | undefined, bound: End | undefined, direction: 1 | -1): boolean {
   if (bound === undefined) return true;
@@ -59,13 +70,18 @@ function isInside(end: End | undefined, bound: End | undefined, direction: 1 | -
 }
 
 /** The single number of an interval; undefined where it holds several. */
-export const single = ({ low, high }: Interval): Fraction | undefined => (low && high && low.value.equals(high.value) ? low.value : undefined);
+export const single = ({ low, high }: Interval): Fraction | undefined =>
+  low && high && low.value.equals(high.value) ? low.value : undefined;
 
 export const negate = ({ low, high }: Interval): Interval => ({ low: flip(high), high: flip(low) });
 const flip = (end: End | undefined): End | undefined => end && { value: end.value.neg(), open: end.open };
 
-export const add = (a: Interval, b: Interval): Interval => ({ low: plus(a.low, b.low), high: plus(a.high, b.high) });
-const plus = (a: End | undefined, b: End | undefined): End | undefined => a && b && { value: a.value.add(b.value), open: a.open || b.open };
+export const add = (a: Interval, b: Interval): Interval => ({
+  low: plus(a.low, b.low),
+  high: plus(a.high, b.high),
+});
+const plus = (a: End | undefined, b: End | undefined): End | undefined =>
+  a && b && { value: a.value.add(b.value), open: a.open || b.open };
 
 export const subtract = (a: Interval, b: Interval): Interval => add(a, negate(b));
 
@@ -91,8 +107,13 @@ export function divide(a: Interval, b: Interval): Interval | undefined {
     if (end === undefined) return zero;
     return end.value.equals(0) ? side : { value: end.value.inverse(), open: end.open };
   };
-  const [low, high] = positive ? [inverse(b.high, 1), inverse(b.low, 1)] : [inverse(b.high, -1), inverse(b.low, -1)];
-  return multiply(a, { low: typeof low === 'number' ? undefined : low, high: typeof high === 'number' ? undefined : high });
+  const [low, high] = positive
+    ? [inverse(b.high, 1), inverse(b.low, 1)]
+    : [inverse(b.high, -1), inverse(b.low, -1)];
+  return multiply(a, {
+    low: typeof low === 'number' ? undefined : low,
+    high: typeof high === 'number' ? undefined : high,
+  });
 }
 
 /** An end, or infinity on one side. */

@@ -1,5 +1,15 @@
 import Fraction from 'fraction.js';
-import { dimensionOf, dimensionText, divided, isPoints, isShare, joined, multiplied, sameDimension, type Dimension } from './dimension.ts';
+import {
+  dimensionOf,
+  dimensionText,
+  divided,
+  isPoints,
+  isShare,
+  joined,
+  multiplied,
+  sameDimension,
+  type Dimension,
+} from './dimension.ts';
 import { add, divide, exactly, multiply, negate, scale, subtract, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -39,7 +49,12 @@ export function measuredOf(quantity: Quantity): Measured | undefined {
 
 /** A constant of a formula: exact, whatever its digits. */
 export const constantOf = (quantity: Quantity): Measured | undefined => {
-  const read = measuredOf({ ...quantity, qualifier: 'exact', interval: exactly(quantity.number), exact: true });
+  const read = measuredOf({
+    ...quantity,
+    qualifier: 'exact',
+    interval: exactly(quantity.number),
+    exact: true,
+  });
   return read && { ...read, step: undefined, digits: undefined, constant: true };
 };
 
@@ -53,16 +68,23 @@ const ONE = new Fraction(1);
 const HUNDRED = new Fraction(100);
 const HUNDREDTH = new Fraction(1, 100);
 
-const coarser = (a: Fraction | undefined, b: Fraction | undefined): Fraction | undefined => (a === undefined || (b !== undefined && b.compare(a) > 0) ? b : a);
-const fewer = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined || (b !== undefined && b < a) ? b : a);
+const coarser = (a: Fraction | undefined, b: Fraction | undefined): Fraction | undefined =>
+  a === undefined || (b !== undefined && b.compare(a) > 0) ? b : a;
+const fewer = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
 
 /** The unit of the operand that has the dimension of the result, or what that is counted by; else the base unit. */
 function unitFor(dimension: Dimension, ...operands: readonly Measured[]): Measured['unit'] {
   const written = operands.filter(({ unit }) => unit.written !== '');
   const like = written.find((each) => sameDimension(each.dimension, dimension));
   if (like) return like.unit;
-  const counted = written.find((each) => each.dimension.per.length === 0 && sameDimension({ of: each.dimension.of, per: dimension.per }, dimension));
-  if (counted) return { written: [counted.unit.written, ...dimension.per].join('/'), factor: counted.unit.factor };
+  const counted = written.find(
+    (each) =>
+      each.dimension.per.length === 0 &&
+      sameDimension({ of: each.dimension.of, per: dimension.per }, dimension),
+  );
+  if (counted)
+    return { written: [counted.unit.written, ...dimension.per].join('/'), factor: counted.unit.factor };
   return { written: dimensionText(dimension), factor: isShare(dimension) ? HUNDREDTH : ONE };
 }
 
@@ -73,11 +95,27 @@ export function plus(operator: '+' | '-', a: Measured, b: Measured): Measured | 
   // shares count in ones, points in hundredths
   const worth = isPoints(dimension) && isShare(a.dimension) ? HUNDRED : ONE;
   const number = (operator === '+' ? a.number.add(b.number) : a.number.sub(b.number)).mul(worth);
-  const interval = scale(operator === '+' ? add(a.interval, b.interval) : subtract(a.interval, b.interval), worth);
+  const interval = scale(
+    operator === '+' ? add(a.interval, b.interval) : subtract(a.interval, b.interval),
+    worth,
+  );
   const step = coarser(a.step, b.step)?.mul(worth);
   // certain counts keep all their digits
-  const digits = step ? digitsOf(number, step) : a.constant && b.constant ? undefined : Math.max(a.digits ?? 1, b.digits ?? 1);
-  return { number, interval, dimension, step, digits, unit: unitFor(dimension, a, b), loose: a.loose || b.loose, constant: a.constant && b.constant };
+  const digits = step
+    ? digitsOf(number, step)
+    : a.constant && b.constant
+      ? undefined
+      : Math.max(a.digits ?? 1, b.digits ?? 1);
+  return {
+    number,
+    interval,
+    dimension,
+    step,
+    digits,
+    unit: unitFor(dimension, a, b),
+    loose: a.loose || b.loose,
+    constant: a.constant && b.constant,
+  };
 }
 
 /** What one figure is more than another of the same kind. */
@@ -94,13 +132,33 @@ export const times = (a: Measured, b: Measured): Measured => combined(a, b, mult
 /** a ÷ b; undefined where b may be zero. */
 export function over(a: Measured, b: Measured): Measured | undefined {
   const interval = divide(a.interval, b.interval);
-  return interval && !b.number.equals(0) ? combined(a, b, interval, divided(a.dimension, b.dimension), a.number.div(b.number)) : undefined;
+  return interval && !b.number.equals(0)
+    ? combined(a, b, interval, divided(a.dimension, b.dimension), a.number.div(b.number))
+    : undefined;
 }
 
-function combined(a: Measured, b: Measured, interval: Interval, dimension: Dimension, number: Fraction): Measured {
+function combined(
+  a: Measured,
+  b: Measured,
+  interval: Interval,
+  dimension: Dimension,
+  number: Fraction,
+): Measured {
   const digits = fewer(a.digits, b.digits);
-  const step = digits === undefined || (a.step === undefined && b.step === undefined) ? undefined : stepFor(number, digits);
-  return { number, interval, dimension, step, digits, unit: unitFor(dimension, a, b), loose: a.loose || b.loose, constant: a.constant && b.constant };
+  const step =
+    digits === undefined || (a.step === undefined && b.step === undefined)
+      ? undefined
+      : stepFor(number, digits);
+  return {
+    number,
+    interval,
+    dimension,
+    step,
+    digits,
+    unit: unitFor(dimension, a, b),
+    loose: a.loose || b.loose,
+    constant: a.constant && b.constant,
+  };
 }
 
 /** What the last of some digits of a number is worth. */
@@ -114,9 +172,14 @@ export function stepFor(number: Fraction, digits: number): Fraction {
 }
 
 /** Ten to a whole power. */
-export const powerOfTen = (power: number): Fraction => (power < 0 ? new Fraction(1n, 10n ** BigInt(-power)) : new Fraction(10n ** BigInt(power), 1n));
+export const powerOfTen = (power: number): Fraction =>
+  power < 0 ? new Fraction(1n, 10n ** BigInt(-power)) : new Fraction(10n ** BigInt(power), 1n);
 
-export const negative = (a: Measured): Measured => ({ ...a, number: a.number.neg(), interval: negate(a.interval) });
+export const negative = (a: Measured): Measured => ({
+  ...a,
+  number: a.number.neg(),
+  interval: negate(a.interval),
+});
 
 /** Whether a figure is beyond what can be reckoned exactly in reasonable time: products of products. */
 export const isTooLarge = ({ number: { n, d } }: Measured): boolean => n > LARGEST || d > LARGEST;

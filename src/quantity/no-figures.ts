@@ -18,14 +18,18 @@ export const maskNames = (text: string): string =>
 
 const year = '(?:1[89]|20)\\d{2}';
 const to = '[—–\\-－～~至]{1,2}';
-const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)';
+const months =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)';
 
 /** What begins at a number and is a date or a place in a text; each is bounded, so that the scan stays linear. */
 const dates: readonly RegExp[] = [
   new RegExp(`${year}年?(?:${to}(?:${year}|\\d{2}))(?:学年|年度|年)?`, 'y'),
   new RegExp(`${year} ?(?:学年|年度|年)(?:\\d{1,2}月(?:份|\\d{1,2}(?:日?${to}\\d{1,2})?日)?)?`, 'y'),
   new RegExp(`${year}(?:[-/]\\d{1,2}(?:[-/]\\d{1,2})?|\\.\\d{1,2}\\.\\d{1,2})(?![\\d%％])`, 'y'),
-  new RegExp(`\\d{1,2} ?月(?:份|(?:上|中|下)旬|\\d{1,2}(?:日?${to}(?:\\d{1,2}月)?\\d{1,2})?日)?(?:${to}\\d{1,2}月(?:\\d{1,2}日)?)?`, 'y'),
+  new RegExp(
+    `\\d{1,2} ?月(?:份|(?:上|中|下)旬|\\d{1,2}(?:日?${to}(?:\\d{1,2}月)?\\d{1,2})?日)?(?:${to}\\d{1,2}月(?:\\d{1,2}日)?)?`,
+    'y',
+  ),
   new RegExp(`\\d{1,2}(?:${to}\\d{1,2})?日(?!均)`, 'y'),
   new RegExp(`\\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})? (?:of )?${months}\\b(?: ${year})?`, 'y'),
   /\d{1,4}(?:st|nd|rd|th)\b/y,
@@ -63,8 +67,10 @@ export function isName(text: string, at: number, end: number): boolean {
     return !/第 ?$/.test(before) || !/^(?:位|名)/.test(after);
   if (/〔$|[(（]$/.test(before) && /^[〕)）]/.test(after) && !/[%％]/.test(after)) return true;
   if (counted.test(before) || classes.test(after)) return true;
-  if (month.test(before) && dayOrYear.test(text.slice(at, end)) && !measured.test(text.slice(end, end + 12))) return true;
-  if (/^(?:\+[A-Za-zX]|[A-Z](?![A-Za-z])(?!$)(?!bps))/.test(after) && !/^M(?![A-Za-z])/.test(after)) return true;
+  if (month.test(before) && dayOrYear.test(text.slice(at, end)) && !measured.test(text.slice(end, end + 12)))
+    return true;
+  if (/^(?:\+[A-Za-zX]|[A-Z](?![A-Za-z])(?!$)(?!bps))/.test(after) && !/^M(?![A-Za-z])/.test(after))
+    return true;
   // the number of a list: at the start of a line, with its mark
   return startsLine(text, at) && /^(?:[.．、)）](?!\d))/.test(after);
 }
@@ -87,5 +93,8 @@ const noCounted =
 export function isOfCounts(text: string, [start, end]: readonly [number, number]): boolean {
   const [before, behind] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 16)];
   if (countOf.test(before)) return /^ [a-z]{3,}/.test(behind) && !noCounted.test(behind);
-  return /^ (?:out )?of \d[\d,]*(?!\d| [A-Z])/.test(behind) && !/\b(?:in|since|by|until|from|of|for|during|to|on|than|year) $/i.test(before);
+  return (
+    /^ (?:out )?of \d[\d,]*(?!\d| [A-Z])/.test(behind) &&
+    !/\b(?:in|since|by|until|from|of|for|during|to|on|than|year) $/i.test(before)
+  );
 }

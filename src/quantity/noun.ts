@@ -36,13 +36,17 @@ const irregular: Readonly<Record<string, string>> = {
   tomato: 'tomatoes',
   hero: 'heroes',
 };
-const singulars: ReadonlyMap<string, string> = new Map(Object.entries(irregular).map(([one, many]) => [many, one]));
+const singulars: ReadonlyMap<string, string> = new Map(
+  Object.entries(irregular).map(([one, many]) => [many, one]),
+);
 /** Nouns that look like plurals, or whose plural only takes an s. */
-const unchanged = /(?:^|-)(?:series|species|news|means|headquarters|staff|personnel|offspring|sheep|deer|elk|moose|bison|salmon|trout|aircraft|fish|percent)$/;
+const unchanged =
+  /(?:^|-)(?:series|species|news|means|headquarters|staff|personnel|offspring|sheep|deer|elk|moose|bison|salmon|trout|aircraft|fish|percent)$/;
 const inIe = /^(?:movie|cookie|calorie|zombie|selfie|tie|pie|lie|die|brownie|rookie|eerie)s$/;
 
 /** What stands behind the last space or hyphen. */
-const lastWord = (noun: string): string => noun.slice(Math.max(noun.lastIndexOf(' '), noun.lastIndexOf('-')) + 1);
+const lastWord = (noun: string): string =>
+  noun.slice(Math.max(noun.lastIndexOf(' '), noun.lastIndexOf('-')) + 1);
 
 /** The form of an English noun that stands for one: beds → bed, people → person, boxes → box, cities → city, FTEs → FTE. */
 export function singular(noun: string): string {
@@ -51,9 +55,18 @@ export function singular(noun: string): string {
   const last = lastWord(word);
   const known = singulars.get(last);
   if (known !== undefined) return word.slice(0, word.length - last.length) + known;
-  if (unchanged.test(word) || last in irregular || !/s$/.test(last) || /(?:ss|us|is)$/.test(last) || last.length < 3) return word;
+  if (
+    unchanged.test(word) ||
+    last in irregular ||
+    !/s$/.test(last) ||
+    /(?:ss|us|is)$/.test(last) ||
+    last.length < 3
+  )
+    return word;
   if (/ies$/.test(word) && !inIe.test(last)) return `${word.slice(0, -3)}y`;
-  return /(?:[sx]|ch|sh|zz)es$/.test(word) && !/(?:[^s]ses|aches)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return /(?:[sx]|ch|sh|zz)es$/.test(word) && !/(?:[^s]ses|aches)$/.test(word)
+    ? word.slice(0, -2)
+    : word.slice(0, -1);
 }
 
 /** The form of an English noun that stands for several, from its singular or itself. */
@@ -72,12 +85,24 @@ const abbreviations = /^(?:mph|kph|lbs?|oz|hrs?|mins?|gal|yd|mol|ppm|ppb|pp|per|
 
 /** A unit as it goes with a number: beds, but 1 bed; hours worked, but 1 hour worked. Abbreviations stay as they are. */
 export function unitFor(number: string, unit: string): string {
-  const [head = '', ...by] = unit.split(/(?= per | an? (?=(?:hour|day|week|month|quarter|season|year)\b)|\/)/);
+  const [head = '', ...by] = unit.split(
+    /(?= per | an? (?=(?:hour|day|week|month|quarter|season|year)\b)|\/)/,
+  );
   const noun = headNoun(head.trimEnd());
-  if (/^(?:out of|head of) /.test(unit) || !/^[a-z]{3,}$/.test(noun) || abbreviations.test(noun) || /^ ?(?:thousand|million|billion|trillion)$/.test(head))
+  if (
+    /^(?:out of|head of) /.test(unit) ||
+    !/^[a-z]{3,}$/.test(noun) ||
+    abbreviations.test(noun) ||
+    /^ ?(?:thousand|million|billion|trillion)$/.test(head)
+  )
     return unit;
   const at = head.replace(behind, '').lastIndexOf(noun);
-  return head.slice(0, at) + (number === '1' ? singular(noun) : plural(noun)) + head.slice(at + noun.length) + by.join('');
+  return (
+    head.slice(0, at) +
+    (number === '1' ? singular(noun) : plural(noun)) +
+    head.slice(at + noun.length) +
+    by.join('')
+  );
 }
 
 /** Where what only describes a noun begins: schools in the north, pupils enrolled. */

@@ -8,10 +8,12 @@ export interface WrittenNumber {
   readonly end: number;
 }
 
-const isDigit = (character: string | undefined): boolean => character !== undefined && /^[0-9０-９]$/.test(character);
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && /^[0-9０-９]$/.test(character);
 
 /** Digits of any width as ASCII. */
-export const halfWidth = (text: string): string => text.replace(/[０-９．]/g, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0));
+export const halfWidth = (text: string): string =>
+  text.replace(/[０-９．]/g, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0));
 
 /** The end of a run of digits. */
 function digitsEnd(text: string, at: number): number {
@@ -31,7 +33,11 @@ export function arabicAt(text: string, at: number): WrittenNumber | undefined {
   if (digits.length <= 3) {
     const separator = text[end] ?? '';
     // a full-width comma parts sentences as well: only between groups, the last followed by no digit
-    while (/[,， \u00A0\u2009\u202F]/.test(separator) && text[end] === separator && digitsEnd(text, end + 1) === end + 4) {
+    while (
+      /[,， \u00A0\u2009\u202F]/.test(separator) &&
+      text[end] === separator &&
+      digitsEnd(text, end + 1) === end + 4
+    ) {
       digits += text.slice(end + 1, end + 4);
       end += 4;
     }
@@ -46,7 +52,20 @@ export function arabicAt(text: string, at: number): WrittenNumber | undefined {
   return { value: new Fraction(halfWidth(digits)), decimals, end };
 }
 
-const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Whether a character is part of a Chinese numeral. */

@@ -58,6 +58,7 @@ export function romanNumeral(value: number): string {
 export function letterNumeral(value: number): string {
   let rest = value;
   let out = '';
-  for (; rest > 0; rest = Math.floor((rest - 1) / 26)) out = String.fromCharCode(97 + ((rest - 1) % 26)) + out;
+  for (; rest > 0; rest = Math.floor((rest - 1) / 26))
+    out = String.fromCharCode(97 + ((rest - 1) % 26)) + out;
   return out;
 }

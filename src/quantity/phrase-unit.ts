@@ -4,7 +4,8 @@ import { RATIO } from './unit-table.ts';
 import { familyOf, noUnit, unitAt, unitOf, type Unit } from './unit.ts';
 
 /** What makes of a phrase something other than the name of what is counted. */
-const noUnitWords = /[\d,;:()"“”?!]|\b(?:to|if|when|until|unless|not|no|is|are|was|were|be|been|or|but|than|by|tbc|tbd|n\/a|unknown|later|pending)\b/i;
+const noUnitWords =
+  /[\d,;:()"“”?!]|\b(?:to|if|when|until|unless|not|no|is|are|was|were|be|been|or|but|than|by|tbc|tbd|n\/a|unknown|later|pending)\b/i;
 const MOST_WORDS = 6;
 
 /**
@@ -14,12 +15,17 @@ const MOST_WORDS = 6;
 export function phraseUnit(phrase: string, currency: string): Unit | undefined {
   const rest = phrase.replace(/^[ \u00A0-](?=\S)/, '');
   const scale = /^(?:out of |\/)(\d{1,3})$/.exec(rest);
-  if (scale && currency === '') return { written: rest, family: `out of ${scale[1]}`, factor: new Fraction(1), per: [] };
+  if (scale && currency === '')
+    return { written: rest, family: `out of ${scale[1]}`, factor: new Fraction(1), per: [] };
   const [head = '', ...by] = ` ${rest}`.split(/ ?\/ ?| per /).map((part) => part.trim());
   const base = currency === '' ? unitOfPhrase(head) : head === '' ? unitOf(currency) : undefined;
   const per = by.map(perOf);
   if (!base || per.some((each) => each === undefined)) return undefined;
-  return { ...base, written: currency === '' ? rest : currency + phrase, per: [...base.per, ...(per as string[])] };
+  return {
+    ...base,
+    written: currency === '' ? rest : currency + phrase,
+    per: [...base.per, ...(per as string[])],
+  };
 }
 
 /** A unit without what it is counted by. */
@@ -29,7 +35,12 @@ function unitOfPhrase(phrase: string): Unit | undefined {
   if (known?.written === phrase) return known;
   const share = known?.family === RATIO || known?.family === '百分点';
   // 62% of households; 3.5 tons of salt
-  if (known && (share || known.per.length === 0) && /^ of [A-Za-z]/.test(phrase.slice(known.written.length)) && isPhrase(phrase))
+  if (
+    known &&
+    (share || known.per.length === 0) &&
+    /^ of [A-Za-z]/.test(phrase.slice(known.written.length)) &&
+    isPhrase(phrase)
+  )
     return { ...known, written: share ? known.written : phrase };
   if (share || !isPhrase(phrase)) return undefined;
   const family = familyOf(phrase);
@@ -63,5 +74,9 @@ function perOf(words: string): string | undefined {
   }
   const known = unitAt(words, 0);
   if (known?.written === words) return /^[a-z]/.test(words) ? singular(words) : words;
-  return isPhrase(words) ? (lastKnown(words) ? singular(words.split(' ').at(-1) as string) : familyOf(words)) : undefined;
+  return isPhrase(words)
+    ? lastKnown(words)
+      ? singular(words.split(' ').at(-1) as string)
+      : familyOf(words)
+    : undefined;
 }

@@ -16,11 +16,18 @@ export interface PrintOptions {
  * A computed figure as it is printed: with the digits that its inputs justify, in the unit that they have. Where every
  * digit is certain, `step` asks for as many as another figure has; `keepUnit` is for small differences between large figures.
  */
-export function printMeasured(measured: Measured, language: Language, { step, keepUnit }: PrintOptions = {}): string {
+export function printMeasured(
+  measured: Measured,
+  language: Language,
+  { step, keepUnit }: PrintOptions = {},
+): string {
   const { number, loose } = measured;
   const unit = keepUnit ? measured.unit : unitToPrint(measured);
   const share = isShare(measured.dimension);
-  const wanted = step && measured.step === undefined && number.div(unit.factor).mul(100).d !== 1n ? placesOf(step.div(unit.factor)) : 0;
+  const wanted =
+    step && measured.step === undefined && number.div(unit.factor).mul(100).d !== 1n
+      ? placesOf(step.div(unit.factor))
+      : 0;
   const decimals = Math.max(decimalsOf(measured, unit.factor, share), wanted === 0 ? -Infinity : wanted);
   // digits before the point that nothing justifies are noughts, and said to be
   const coarse = decimals < 0;
@@ -40,7 +47,10 @@ const words = {
 } as const;
 
 /** What the ends of an interval make of its number: 6900多 and 494 are over 7394. */
-function qualifierOf({ number, interval: { low, high } }: Pick<Measured, 'number' | 'interval'>): keyof typeof words | 'range' | undefined {
+function qualifierOf({
+  number,
+  interval: { low, high },
+}: Pick<Measured, 'number' | 'interval'>): keyof typeof words | 'range' | undefined {
   const [atLow, atHigh] = [low?.value.equals(number) === true, high?.value.equals(number) === true];
   if (atLow && atHigh) return undefined;
   if (atLow) return low?.open === true ? 'over' : high ? 'range' : 'at-least';
@@ -48,8 +58,14 @@ function qualifierOf({ number, interval: { low, high } }: Pick<Measured, 'number
   return 'about';
 }
 
-function printRange({ interval: { low, high } }: Measured, { written, factor }: Measured['unit'], language: Language): string {
-  const ends = [low, high].map((end) => group(plain((end?.value ?? new Fraction(0)).div(factor), 2), language));
+function printRange(
+  { interval: { low, high } }: Measured,
+  { written, factor }: Measured['unit'],
+  language: Language,
+): string {
+  const ends = [low, high].map((end) =>
+    group(plain((end?.value ?? new Fraction(0)).div(factor), 2), language),
+  );
   return withUnit(ends.join(language === 'zh' ? '—' : '–'), written, language);
 }
 
@@ -59,26 +75,53 @@ export function printInterval(
   language: Language,
   most = 4,
 ): string | undefined {
-  const end = (value: Fraction): string => withUnit(group(plain(value.div(factor), most), language), written, language);
+  const end = (value: Fraction): string =>
+    withUnit(group(plain(value.div(factor), most), language), written, language);
   if (low && high) {
     if (low.value.equals(high.value)) return undefined;
     // an English unit in words is said once: 1.5 to 2.5 percentage points
     const isWord = language === 'en' && /^ ?[a-z]{2}/.test(written);
-    const [from, to] = [isWord ? group(plain(low.value.div(factor), most), language) : end(low.value), end(high.value)];
+    const [from, to] = [
+      isWord ? group(plain(low.value.div(factor), most), language) : end(low.value),
+      end(high.value),
+    ];
     const open = low.open && high.open ? 'both' : low.open ? 'low' : high.open ? 'high' : 'none';
-    return language === 'zh' ? `${from}至${to}${openZh[open](from, to)}` : `${from} to ${to}${openEn[open](from, to)}`;
+    return language === 'zh'
+      ? `${from}至${to}${openZh[open](from, to)}`
+      : `${from} to ${to}${openEn[open](from, to)}`;
   }
-  if (low) return (language === 'zh' ? (low.open ? '大于' : '不小于') : low.open ? 'more than ' : 'at least ') + end(low.value);
-  return high && (language === 'zh' ? (high.open ? '小于' : '不大于') : high.open ? 'less than ' : 'at most ') + end(high.value);
+  if (low)
+    return (
+      (language === 'zh' ? (low.open ? '大于' : '不小于') : low.open ? 'more than ' : 'at least ') +
+      end(low.value)
+    );
+  return (
+    high &&
+    (language === 'zh' ? (high.open ? '小于' : '不大于') : high.open ? 'less than ' : 'at most ') +
+      end(high.value)
+  );
 }
 
 type EndWords = Readonly<Record<'both' | 'low' | 'high' | 'none', (from: string, to: string) => string>>;
-const openZh: EndWords = { both: () => '，不含两端', low: (from) => `，不含${from}`, high: (_, to) => `，不含${to}`, none: () => '' };
-const openEn: EndWords = { both: () => ', both ends excluded', low: (from) => `, ${from} excluded`, high: (_, to) => `, ${to} excluded`, none: () => '' };
+const openZh: EndWords = {
+  both: () => '，不含两端',
+  low: (from) => `，不含${from}`,
+  high: (_, to) => `，不含${to}`,
+  none: () => '',
+};
+const openEn: EndWords = {
+  both: () => ', both ends excluded',
+  low: (from) => `, ${from} excluded`,
+  high: (_, to) => `, ${to} excluded`,
+  none: () => '',
+};
 
 /** The unit of a figure; without 万, 亿 or million where less than one of it would be printed. */
 function unitToPrint({ number, unit }: Measured): Measured['unit'] {
-  const scaled = /^(?:万亿|[百十千]?亿|[百十千]?万|千|百(?!分点))(?=.)| (?:thousand|million|billion|trillion)(?![a-z])/.exec(unit.written)?.[0];
+  const scaled =
+    /^(?:万亿|[百十千]?亿|[百十千]?万|千|百(?!分点))(?=.)| (?:thousand|million|billion|trillion)(?![a-z])/.exec(
+      unit.written,
+    )?.[0];
   if (scaled === undefined || number.abs().compare(unit.factor) >= 0 || number.equals(0)) return unit;
   const rest = unit.written.replace(scaled, '');
   const base = unit.factor.div(scaleOf(scaled.trim()));
@@ -100,7 +143,13 @@ function decimalsOf({ number, step, digits }: Measured, factor: Fraction, share:
 export type Pattern = Pick<Quantity, 'text' | 'unit' | 'factor' | 'step' | 'number'>;
 
 /** The writing of a share in per cent with one decimal. */
-export const percentPattern: Pattern = { text: '', unit: '%', factor: new Fraction(1, 100), step: new Fraction(1, 1000), number: new Fraction(-1) };
+export const percentPattern: Pattern = {
+  text: '',
+  unit: '%',
+  factor: new Fraction(1, 100),
+  step: new Fraction(1, 1000),
+  number: new Fraction(-1),
+};
 
 /**
  * A computed number, in base units, as another figure is written: 42.6 km, 3,153, 25项. It has the digits that the other
@@ -111,15 +160,28 @@ export function printLike(value: Fraction, pattern: Pattern): string {
   const [scaled, written] = [value.div(factor), number.div(factor)];
   const places = step.equals(0) ? 0 : placesOf(step.div(factor));
   const isExact = (more: number): boolean => scaled.round(places + more).equals(scaled);
-  const more = [0, 1].find(isExact) ?? [0, 1, 2, 3].find((each) => !scaled.round(places + each).equals(written)) ?? 3;
+  const more =
+    [0, 1].find(isExact) ?? [0, 1, 2, 3].find((each) => !scaled.round(places + each).equals(written)) ?? 3;
   const isChinese = /\p{Script=Han}/u.test(unit) || /\p{Script=Han}/u.test(text);
   const isGrouped = /\d,\d{3}/.test(text) || !(isChinese || /\d{4}/.test(text));
-  return withUnit(group(fixed(scaled, places + more, /^(?:%|per ?cent)/.test(unit)), isGrouped ? 'en' : 'zh'), unit, isChinese ? 'zh' : 'en');
+  return withUnit(
+    group(fixed(scaled, places + more, /^(?:%|per ?cent)/.test(unit)), isGrouped ? 'en' : 'zh'),
+    unit,
+    isChinese ? 'zh' : 'en',
+  );
 }
 
 /** Every number that a computed figure may be, in the unit of another and with one digit more, in words; undefined where it is only one. */
-export const printReach = (interval: Interval, { unit, factor, step }: Pick<Pattern, 'unit' | 'factor' | 'step'>, language: Language): string | undefined =>
-  printInterval({ interval, unit: { written: unit, factor } }, language, 1 + (step.equals(0) ? 0 : placesOf(step.div(factor))));
+export const printReach = (
+  interval: Interval,
+  { unit, factor, step }: Pick<Pattern, 'unit' | 'factor' | 'step'>,
+  language: Language,
+): string | undefined =>
+  printInterval(
+    { interval, unit: { written: unit, factor } },
+    language,
+    1 + (step.equals(0) ? 0 : placesOf(step.div(factor))),
+  );
 
 /** Decimals of a step: 2 of 0.01, 0 of 1, -1 of 10; of 0.05 as of 0.01. */
 const placesOf = (step: Fraction): number => {
@@ -132,7 +194,8 @@ const placesOf = (step: Fraction): number => {
 /** A number with so many decimals, rounded half up; a share that is not all and not none never looks as if it were. */
 export function fixed(value: Fraction, decimals: number, share = false): string {
   let places = decimals;
-  const claims = (rounded: Fraction): boolean => !rounded.equals(value) && (rounded.equals(0) || rounded.equals(100));
+  const claims = (rounded: Fraction): boolean =>
+    !rounded.equals(value) && (rounded.equals(0) || rounded.equals(100));
   while (share && places < 6 && claims(value.round(places))) places++;
   if (places < 0) return plain(value.div(powerOfTen(-places)).round().mul(powerOfTen(-places)), 0);
   const { s, n } = value.mul(powerOfTen(places)).round();
@@ -156,10 +219,15 @@ function withUnit(number: string, unit: string, language: Language): string {
   if (money) {
     const [sign, rest] = [unit.slice(0, unit.length - (money[1] ?? '').length), (money[1] ?? '').trim()];
     const before = /^[A-Z]{3}$/.test(sign) ? `${sign} ` : sign;
-    return number.replace(/^-?/, (minus) => minus + before) + (/^(?:$|\/|(?:m|mn|b|bn|k)$)/i.test(rest) ? rest : ` ${rest}`);
+    return (
+      number.replace(/^-?/, (minus) => minus + before) +
+      (/^(?:$|\/|(?:m|mn|b|bn|k)$)/i.test(rest) ? rest : ` ${rest}`)
+    );
   }
   if (/^(?:个?百分点|percentage points?)$/.test(unit))
-    return language === 'zh' ? `${number}个百分点` : `${number} percentage ${number === '1' ? 'point' : 'points'}`;
+    return language === 'zh'
+      ? `${number}个百分点`
+      : `${number} percentage ${number === '1' ? 'point' : 'points'}`;
   if (language === 'en' && /^k (?=[a-z])/i.test(unit)) return `${number}${unit}`;
   return language === 'en' && /^ ?[A-Za-z]/.test(unit)
     ? `${number} ${unitFor(number, unit.trim())}`
@@ -167,18 +235,27 @@ function withUnit(number: string, unit: string, language: Language): string {
 }
 
 /** How much a figure has changed: 增加307人, 提高2.1个百分点; undefined where the two cannot be compared. */
-export function printChange(now: Measured, difference: Measured | undefined, language: Language): string | undefined {
+export function printChange(
+  now: Measured,
+  difference: Measured | undefined,
+  language: Language,
+): string | undefined {
   if (difference === undefined || isUnbounded(difference)) return undefined;
   const { number } = difference;
   if (number.equals(0)) return unchanged[language];
   const points = isPoints(difference.dimension) || isPoints(now.dimension) || isShare(now.dimension);
   const up = number.compare(0) > 0;
-  const certain = boundOf(up ? difference : { ...difference, number: number.neg(), interval: negate(difference.interval) });
+  const certain = boundOf(
+    up ? difference : { ...difference, number: number.neg(), interval: negate(difference.interval) },
+  );
   if (certain === undefined) return undefined;
   // a change of less than one step of the coarser figure keeps its own digits
   const small = certain.step !== undefined && certain.number.compare(certain.step) < 0;
   // a mark of 4.4 out of 5 is 0.2 better than one of 4.2, not 0.2 out of 5
-  const amount = printMeasured(small ? { ...certain, step: undefined } : certain, language).replace(/ out of [\d.,]+$/, '');
+  const amount = printMeasured(small ? { ...certain, step: undefined } : certain, language).replace(
+    / out of [\d.,]+$/,
+    '',
+  );
   if (language === 'zh') return (points ? (up ? '提高' : '下降') : up ? '增加' : '减少') + amount;
   return `${points ? (up ? 'rose' : 'fell') : up ? 'increased' : 'decreased'} by ${amount}`;
 }
@@ -194,9 +271,11 @@ function boundOf(change: Measured): Measured | undefined {
 const unchanged = { en: 'unchanged from the previous year', zh: '与上年持平' };
 
 /** Whether a figure may be anything: what two least values differ by nobody knows. */
-const isUnbounded = ({ interval: { low, high } }: Measured): boolean => low === undefined && high === undefined;
+const isUnbounded = ({ interval: { low, high } }: Measured): boolean =>
+  low === undefined && high === undefined;
 
-const isOneSided = ({ interval: { low, high } }: Pick<Measured, 'interval'>): boolean => low === undefined || high === undefined;
+const isOneSided = ({ interval: { low, high } }: Pick<Measured, 'interval'>): boolean =>
+  low === undefined || high === undefined;
 
 /** By what share a figure has grown: 增长9.7%, 下降3.2%; undefined where it began at nothing or below, or nobody knows. */
 export function printGrowth(now: Measured, before: Measured, language: Language): string | undefined {

@@ -16,7 +16,16 @@ export function ratioAt(text: string, written: string, at: number, first: Writte
   }
   const slash = termsAt(text, at, first, /^\/(?=[\d０-９])/);
   const [above, below] = slash?.terms ?? [];
-  if (!slash || slash.terms.length !== 2 || !above || !below || below.equals(0) || above.compare(below) > 0 || first.decimals > 0) return undefined;
+  if (
+    !slash ||
+    slash.terms.length !== 2 ||
+    !above ||
+    !below ||
+    below.equals(0) ||
+    above.compare(below) > 0 ||
+    first.decimals > 0
+  )
+    return undefined;
   return { end: slash.end, quantity: quantityOf(text, written, at, slash, above.div(below), RATIO) };
 }
 
@@ -29,7 +38,11 @@ function termsAt(text: string, at: number, first: WrittenNumber, separator: RegE
   if (/[A-Za-z./\-]/.test(text[at - 1] ?? '')) return undefined;
   const terms = [first.value];
   let { end } = first;
-  for (let match = separator.exec(text.slice(end, end + 4)); match; match = separator.exec(text.slice(end, end + 4))) {
+  for (
+    let match = separator.exec(text.slice(end, end + 4));
+    match;
+    match = separator.exec(text.slice(end, end + 4))
+  ) {
     const next = arabicAt(text, end + match[0].length);
     if (next === undefined) break;
     terms.push(next.value);
@@ -38,7 +51,14 @@ function termsAt(text: string, at: number, first: WrittenNumber, separator: RegE
   return terms.length > 1 ? { terms, end } : undefined;
 }
 
-function quantityOf(text: string, written: string, at: number, { terms, end }: Terms, value: Fraction | undefined, family: string): Quantity {
+function quantityOf(
+  text: string,
+  written: string,
+  at: number,
+  { terms, end }: Terms,
+  value: Fraction | undefined,
+  family: string,
+): Quantity {
   const { qualifier, start, movement, per } = wordsBefore(text, at);
   const number = value ?? new Fraction(0);
   return {

@@ -25,7 +25,8 @@ export function findQuantities(text: string, options: ScanOptions = {}): readonl
 
 function readAt(masked: string, text: string, at: number, options: ScanOptions): Read | undefined {
   const character = masked[at] as string;
-  if ((character >= '0' && character <= '9') || (character >= '０' && character <= '９')) return figureAt(masked, text, at, options);
+  if ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'))
+    return figureAt(masked, text, at, options);
   return isNumeral(character) ? chineseFigureAt(masked, text, at, options) : undefined;
 }
 
@@ -34,7 +35,10 @@ const kept = new Map<string, Quantity | undefined>();
 const MOST_KEPT = 50_000;
 
 /** The quantity that a whole text is, such as a metric’s value; `unit` is its unit where the text has none. Undefined where it is none, or more than one. */
-export function parseQuantity(text: string, options: ScanOptions & { readonly unit?: string | undefined } = {}): Quantity | undefined {
+export function parseQuantity(
+  text: string,
+  options: ScanOptions & { readonly unit?: string | undefined } = {},
+): Quantity | undefined {
   const { unit = '', units = [], approximation = APPROXIMATION } = options;
   const key = [text, unit, approximation, ...units].join('\n');
   if (kept.has(key)) return kept.get(key);
@@ -44,12 +48,19 @@ export function parseQuantity(text: string, options: ScanOptions & { readonly un
   return quantity;
 }
 
-function readWhole(text: string, options: ScanOptions & { readonly unit?: string | undefined }): Quantity | undefined {
+function readWhole(
+  text: string,
+  options: ScanOptions & { readonly unit?: string | undefined },
+): Quantity | undefined {
   const { unit, ...rest } = options;
   const written = text.trim();
   const [only, second] = findQuantities(written, { ...rest, whole: true });
-  const plain = second === undefined && only?.span[1] === written.length && isLead(written.slice(0, only.span[0])) ? only : undefined;
-  const whole = plain ?? (/\p{Script=Han}/u.test(written) ? chineseValue(written, only) : englishValue(written, rest));
+  const plain =
+    second === undefined && only?.span[1] === written.length && isLead(written.slice(0, only.span[0]))
+      ? only
+      : undefined;
+  const whole =
+    plain ?? (/\p{Script=Han}/u.test(written) ? chineseValue(written, only) : englishValue(written, rest));
   if (unit === undefined || (whole && whole.unit !== '')) return whole;
   const joined = written + (/^[A-Za-z]/.test(unit) ? ' ' : '') + unit;
   return readWhole(joined, { ...rest, units: [...(rest.units ?? []), unit] }) ?? whole;

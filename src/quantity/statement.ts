@@ -26,7 +26,8 @@ const ten = new Fraction(10);
 const placeValues: Fraction[] = [];
 
 /** One of the last digit of a number with so many decimals. */
-const lastPlace = (decimals: number): Fraction => (placeValues[decimals] ??= new Fraction(1n, 10n ** BigInt(decimals)));
+const lastPlace = (decimals: number): Fraction =>
+  (placeValues[decimals] ??= new Fraction(1n, 10n ** BigInt(decimals)));
 
 /** One of the last digit that is not zero: 1710 → 10, 6900 → 100, 2.5 → 0.1. */
 function lastStep(value: Fraction, decimals: number): Fraction {
@@ -41,7 +42,16 @@ function lastStep(value: Fraction, decimals: number): Fraction {
  * Calculations 1.1); 多, 余, 近, 不足 and 超过 leave the number out, 以上, 以下, 不低于 and 不超过 hold it (Civil Code of the
  * PRC, article 1259).
  */
-export function intervalOf({ value, decimals, magnitude, unit, qualifier, oddBefore, upper, approximation }: Stated): Pick<Quantity, 'interval' | 'exact'> {
+export function intervalOf({
+  value,
+  decimals,
+  magnitude,
+  unit,
+  qualifier,
+  oddBefore,
+  upper,
+  approximation,
+}: Stated): Pick<Quantity, 'interval' | 'exact'> {
   const worth = magnitude.mul(unit.factor);
   const number = value.mul(worth);
   const digit = lastPlace(decimals).mul(worth);
@@ -62,13 +72,25 @@ export function intervalOf({ value, decimals, magnitude, unit, qualifier, oddBef
   // a fraction in words and 翻番 are no rounded numbers: 三分之二, 翻两番
   const inWords = unit.family === RATIO && (unit.written === '' || unit.written === '番');
   // what is counted by something else is an average, which a whole number rounds: 25 pupils per class
-  const rounded = !inWords && (decimals > 0 || unit.per.length > 0 || !magnitude.equals(1) || unit.family === RATIO || unit.family === POINTS);
+  const rounded =
+    !inWords &&
+    (decimals > 0 ||
+      unit.per.length > 0 ||
+      !magnitude.equals(1) ||
+      unit.family === RATIO ||
+      unit.family === POINTS);
   const claim = value.equals(0) || (unit.family === RATIO && number.equals(1) && decimals === 0);
-  return rounded && !claim ? { interval: around(number, digit.div(2)), exact: false } : { interval: exactly(number), exact: true };
+  return rounded && !claim
+    ? { interval: around(number, digit.div(2)), exact: false }
+    : { interval: exactly(number), exact: true };
 }
 
 const larger = (a: Fraction, b: Fraction): Fraction => (a.compare(b) > 0 ? a : b);
 
 /** What one of the last digit written is worth in base units. */
-export const stepOf = ({ decimals, magnitude, unit }: Pick<Stated, 'decimals' | 'magnitude' | 'unit'>): Fraction =>
+export const stepOf = ({
+  decimals,
+  magnitude,
+  unit,
+}: Pick<Stated, 'decimals' | 'magnitude' | 'unit'>): Fraction =>
   lastPlace(decimals).mul(magnitude).mul(unit.factor);

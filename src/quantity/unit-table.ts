@@ -13,7 +13,10 @@ const foot = new Fraction('0.3048');
  * Families with the words of their units and what one is worth in the first of them. Measures by GB 3100–3102; feet,
  * miles and acres by the international yard of 1959. Tons and gallons differ between countries and stand by themselves.
  */
-const families: readonly (readonly [family: string, ...units: (readonly [words: string, factor: Fraction | number])[]])[] = [
+const families: readonly (readonly [
+  family: string,
+  ...units: (readonly [words: string, factor: Fraction | number])[],
+])[] = [
   ['元', ['元 块钱 元人民币 yuan renminbi ¥ ￥ RMB CNY', 1], ['角', new Fraction(1, 10)], ['分/', hundredth]],
   ['$', ['$ dollars dollar 美元 US$ USD US_dollars US_dollar', 1], ['cents cent', hundredth]],
   ['港元', ['港元 港币 HK$ HKD Hong_Kong_dollars', 1]],
@@ -34,8 +37,18 @@ const families: readonly (readonly [family: string, ...units: (readonly [words: 
   ['ZAR', ['ZAR', 1]],
   ['人', ['人 位 名 员', 1]],
   ['人次', ['人次 名次', 1]],
-  [RATIO, ['% ％ 百分比 percent per\u00A0cent per_cent', hundredth], ['‰', thousandth], ['成', new Fraction(1, 10)], ['倍 ×', 1]],
-  [POINTS, ['个百分点 百分点 percentage_points percentage_point points_of_a_percent pp', 1], ['个基点 基点 basis_points basis_point', hundredth]],
+  [
+    RATIO,
+    ['% ％ 百分比 percent per\u00A0cent per_cent', hundredth],
+    ['‰', thousandth],
+    ['成', new Fraction(1, 10)],
+    ['倍 ×', 1],
+  ],
+  [
+    POINTS,
+    ['个百分点 百分点 percentage_points percentage_point points_of_a_percent pp', 1],
+    ['个基点 基点 basis_points basis_point', hundredth],
+  ],
   [
     '米',
     ['米 m metres metre meters meter', 1],
@@ -62,7 +75,10 @@ const families: readonly (readonly [family: string, ...units: (readonly [words: 
   [
     '平方米',
     ['平方米 ㎡ m² m2 平米 square_metres square_metre square_meters square_meter sq_m sq._m', 1],
-    ['平方公里 km² km2 square_kilometres square_kilometre square_kilometers square_kilometer sq_km sq._km', 1_000_000],
+    [
+      '平方公里 km² km2 square_kilometres square_kilometre square_kilometers square_kilometer sq_km sq._km',
+      1_000_000,
+    ],
     ['公顷 hectares hectare ha', 10_000],
     ['亩', new Fraction(2000, 3)],
     ['square_feet square_foot sq_ft sq._ft. sq._ft ft²', foot.mul(foot)],
@@ -89,10 +105,20 @@ const families: readonly (readonly [family: string, ...units: (readonly [words: 
     ['GJ gigajoules', new Fraction(2500, 9)],
     ['TJ terajoules', new Fraction(2_500_000, 9)],
   ],
-  ['千瓦', ['千瓦 kW kilowatts kilowatt', 1], ['兆瓦 MW megawatts megawatt', 1000], ['吉瓦 GW gigawatts gigawatt', 1_000_000]],
+  [
+    '千瓦',
+    ['千瓦 kW kilowatts kilowatt', 1],
+    ['兆瓦 MW megawatts megawatt', 1000],
+    ['吉瓦 GW gigawatts gigawatt', 1_000_000],
+  ],
   ['Mbps', ['Mbps M 兆 Mbit/s Mb/s', 1], ['Gbps Gbit/s Gb/s', 1000]],
   ['GB', ['GB gigabytes', 1], ['TB terabytes', 1000], ['PB petabytes', 1_000_000]],
-  ['小时', ['小时 个小时 hours hour hrs hr 课时', 1], ['分钟 minutes minute mins min', new Fraction(1, 60)], ['seconds second', new Fraction(1, 3600)]],
+  [
+    '小时',
+    ['小时 个小时 hours hour hrs hr 课时', 1],
+    ['分钟 minutes minute mins min', new Fraction(1, 60)],
+    ['seconds second', new Fraction(1, 3600)],
+  ],
   ['天', ['天 days day', 1], ['周 weeks week', 7]],
   ['月', ['个月 months month', 1], ['年 years year', 12], ['个季度 季度 quarters quarter', 3]],
   ['吨标准煤', ['吨标准煤', 1]],
@@ -124,12 +150,18 @@ export interface Known {
 export const byWord: ReadonlyMap<string, Known> = new Map([
   ...measures.split(' ').map((word) => [word, { family: word, factor: new Fraction(1) }] as const),
   ...families.flatMap(([family, ...units]) =>
-    units.flatMap(([words, factor]) => words.split(' ').map((word) => [word.replaceAll('_', ' '), { family, factor: new Fraction(factor) }] as const)),
+    units.flatMap(([words, factor]) =>
+      words
+        .split(' ')
+        .map((word) => [word.replaceAll('_', ' '), { family, factor: new Fraction(factor) }] as const),
+    ),
   ),
 ]);
 
 /** Families that measure, and do not count. */
-export const measured: ReadonlySet<string> = new Set(families.map(([family]) => family).filter((family) => family !== '人' && family !== '人次'));
+export const measured: ReadonlySet<string> = new Set(
+  families.map(([family]) => family).filter((family) => family !== '人' && family !== '人次'),
+);
 
 const money: ReadonlySet<string> = new Set([
   '元',
@@ -159,7 +191,9 @@ export const isMoney = (family: string): boolean => money.has(family);
 export const currencies: readonly string[] = [
   '¥',
   '￥',
-  ...[...byWord.keys()].filter((word) => /^(?:[A-Z]{0,3}[$€£₹₩]|[A-Z]{3})$/.test(word) && isMoney(byWord.get(word)?.family ?? '')),
+  ...[...byWord.keys()].filter(
+    (word) => /^(?:[A-Z]{0,3}[$€£₹₩]|[A-Z]{3})$/.test(word) && isMoney(byWord.get(word)?.family ?? ''),
+  ),
 ];
 
 const known = new Set([...byWord.values()].map(({ family }) => family));

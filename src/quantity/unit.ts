@@ -34,11 +34,14 @@ export const areLike = (a: string, b: string): boolean => a === b || (isNoun(a) 
 const LONGEST = Math.max(...[...byWord.keys()].map((word) => word.length));
 
 /** Latin words and letters count as a unit only where no letter follows. */
-const isCut = (text: string, end: number): boolean => /[A-Za-z]/.test(text[end - 1] ?? '') && /[A-Za-z]/.test(text[end] ?? '');
+const isCut = (text: string, end: number): boolean =>
+  /[A-Za-z]/.test(text[end - 1] ?? '') && /[A-Za-z]/.test(text[end] ?? '');
 
 /** The longest word of the table, or of `more`, at a place of a text; undefined where none stands there. */
 export function unitWordAt(text: string, at: number, more: readonly string[] = []): string | undefined {
-  const own = more.filter((word) => word !== '' && text.startsWith(word, at)).sort((a, b) => b.length - a.length)[0];
+  const own = more
+    .filter((word) => word !== '' && text.startsWith(word, at))
+    .sort((a, b) => b.length - a.length)[0];
   for (let length = LONGEST; length > (own?.length ?? 0); length--) {
     const word = text.slice(at, at + length);
     if (word.length === length && byWord.has(word) && !isCut(text, at + length)) return word;
@@ -55,7 +58,9 @@ export function unitAt(text: string, at: number, more: readonly string[] = []): 
   const known = byWord.get(word) ?? (word === '分' ? byWord.get('分/') : undefined);
   let family = known?.family ?? familyOf(word);
   // 辆（艘、架、列）次: what stands in brackets are other words for the same
-  const bracketed = /^（[\p{Script=Han}、]{1,12}）(次?)|^\([\p{Script=Han}、]{1,12}\)(次?)/u.exec(text.slice(end, end + 16));
+  const bracketed = /^（[\p{Script=Han}、]{1,12}）(次?)|^\([\p{Script=Han}、]{1,12}\)(次?)/u.exec(
+    text.slice(end, end + 16),
+  );
   if (bracketed?.[1] === '次' || bracketed?.[2] === '次') {
     end += bracketed[0].length;
     family = `${word}次`;
@@ -65,7 +70,10 @@ export function unitAt(text: string, at: number, more: readonly string[] = []): 
   for (;;) {
     const slash = /^(?: ?[/／] ?| per )(人均|千人|万人|人)?/.exec(text.slice(end, end + 6));
     const by =
-      slash && (slash[1] ?? unitWordAt(text, end + slash[0].length) ?? /^(?:月|年|日|天|人|万元|h(?![A-Za-z]))/.exec(text.slice(end + slash[0].length))?.[0]);
+      slash &&
+      (slash[1] ??
+        unitWordAt(text, end + slash[0].length) ??
+        /^(?:月|年|日|天|人|万元|h(?![A-Za-z]))/.exec(text.slice(end + slash[0].length))?.[0]);
     if (!slash || !by) break;
     per.push(/^[a-z]/.test(by) ? singular(by === 'h' ? 'hour' : by) : by);
     end += slash[0].length + (slash[1] === undefined ? by.length : 0);
@@ -83,12 +91,19 @@ export function familyOf(words: string): string {
 /** The unit of that name: known words, else a family of its own; a number before it is how many of them. */
 export function unitOf(word: string): Unit {
   const [, many, what] = /^(\d[\d,]*)(?: (.+))?$/.exec(word) ?? [];
-  if (many !== undefined) return { written: word, family: familyOf(what ?? 'people'), factor: new Fraction(many.replaceAll(',', '')), per: [] };
+  if (many !== undefined)
+    return {
+      written: word,
+      family: familyOf(what ?? 'people'),
+      factor: new Fraction(many.replaceAll(',', '')),
+      per: [],
+    };
   const scaled = /^(万亿|亿|万|千)(.+)$/.exec(word);
   const found = unitAt(word, 0);
   if (found?.written === word) return found;
   const inner = scaled ? unitAt(scaled[2] as string, 0) : undefined;
-  if (scaled && inner && inner.written === scaled[2]) return { ...inner, written: word, factor: inner.factor.mul(scaleOf(scaled[1] as string)) };
+  if (scaled && inner && inner.written === scaled[2])
+    return { ...inner, written: word, factor: inner.factor.mul(scaleOf(scaled[1] as string)) };
   return { written: word, family: word, factor: one, per: [] };
 }
 

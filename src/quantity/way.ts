@@ -5,9 +5,11 @@ import type { Quantity } from './quantity.ts';
 /** A part of a whole, exact: 3/10. */
 export type Share = Fraction;
 
-const isNumber = ({ kind, qualifier }: Quantity): boolean => kind !== 'rank' && kind !== 'ratio' && qualifier !== 'vague';
+const isNumber = ({ kind, qualifier }: Quantity): boolean =>
+  kind !== 'rank' && kind !== 'ratio' && qualifier !== 'vague';
 
-const areAlike = (a: Quantity, b: Quantity): boolean => a.family === b.family && a.per.join() === b.per.join() && isNumber(a) && isNumber(b);
+const areAlike = (a: Quantity, b: Quantity): boolean =>
+  a.family === b.family && a.per.join() === b.per.join() && isNumber(a) && isNumber(b);
 
 /** What part of a level a figure is: 0.6亿元 of 2亿元 is 3/10; undefined where they are not of one kind, or the level is not above nought. */
 export const shareOfLevel = (actual: Quantity, level: Quantity): Share | undefined =>
@@ -16,7 +18,9 @@ export const shareOfLevel = (actual: Quantity, level: Quantity): Share | undefin
 /** What part of the way from a baseline to a level is behind a figure, up or down: 51% between 48% and 60% is 1/4. */
 export function shareOfWay(actual: Quantity, level: Quantity, baseline: Quantity): Share | undefined {
   const whole = level.number.sub(baseline.number);
-  return areAlike(actual, level) && areAlike(actual, baseline) && !whole.equals(0) ? actual.number.sub(baseline.number).div(whole) : undefined;
+  return areAlike(actual, level) && areAlike(actual, baseline) && !whole.equals(0)
+    ? actual.number.sub(baseline.number).div(whole)
+    : undefined;
 }
 
 /** A share as text: 30%; nearly all is not 100%. */

@@ -21,7 +21,15 @@ const counts: Readonly<Record<string, number>> = {
   ten: 10,
   twenty: 20,
 };
-const parts: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
+const parts: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+};
 const shares =
   /\b(one|two|three|four|five|six|seven|eight|nine) in (two|three|four|five|six|seven|eight|nine|ten|twenty)\b|\b(a|an|one|two|three|four) ?-?(half|third|quarter|fifth|sixth|eighth|tenth)s?\b(?! of an hour)/gi;
 
@@ -33,13 +41,30 @@ export function wordFigures(text: string, written: string): Quantity[] {
   const found: Quantity[] = [];
   const add = (start: number, length: number, number: Fraction, kind: 'claim' | 'figure'): void => {
     const span = [start, start + length] as const;
-    found.push({ ...blank, text: written.slice(...span), span, digits: span, number, interval: exactly(number), family: kind === 'claim' ? '' : RATIO, kind });
+    found.push({
+      ...blank,
+      text: written.slice(...span),
+      span,
+      digits: span,
+      number,
+      interval: exactly(number),
+      family: kind === 'claim' ? '' : RATIO,
+      kind,
+    });
   };
-  if (/没有|未|无|零|\b[nz][oe]/i.test(text)) for (const { 0: words, index } of text.matchAll(zeroes)) add(index, words.length, new Fraction(0), 'claim');
+  if (/没有|未|无|零|\b[nz][oe]/i.test(text))
+    for (const { 0: words, index } of text.matchAll(zeroes))
+      add(index, words.length, new Fraction(0), 'claim');
   if (/[a-z]{3}/.test(text))
-    for (const { 0: words, 1: some = '', 2: all = '', 3: above = '', 4: below = '', index } of text.matchAll(shares)) {
-      const [over, under] = some === '' ? [counts[above.toLowerCase()], parts[below.toLowerCase()]] : [counts[some.toLowerCase()], counts[all.toLowerCase()]];
-      if (over !== undefined && under !== undefined && over < under) add(index, words.length, new Fraction(over, under), 'figure');
+    for (const { 0: words, 1: some = '', 2: all = '', 3: above = '', 4: below = '', index } of text.matchAll(
+      shares,
+    )) {
+      const [over, under] =
+        some === ''
+          ? [counts[above.toLowerCase()], parts[below.toLowerCase()]]
+          : [counts[some.toLowerCase()], counts[all.toLowerCase()]];
+      if (over !== undefined && under !== undefined && over < under)
+        add(index, words.length, new Fraction(over, under), 'figure');
     }
   return found;
 }
@@ -67,5 +92,17 @@ const manifold: Readonly<Record<string, Fraction>> = {
 export function multipleOf(verb: string, at: number): Quantity | undefined {
   const number = manifold[verb];
   const span = [at, at + verb.length] as const;
-  return number && { ...blank, text: verb, span, digits: span, number, interval: exactly(number), family: RATIO, unit: '番', kind: 'figure' };
+  return (
+    number && {
+      ...blank,
+      text: verb,
+      span,
+      digits: span,
+      number,
+      interval: exactly(number),
+      family: RATIO,
+      unit: '番',
+      kind: 'figure',
+    }
+  );
 }

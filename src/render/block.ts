@@ -10,7 +10,13 @@ export type Inline =
   | { readonly kind: Emphasis; readonly content: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   /** A picture: what it shows in words, where it is from where the rendering is written, and itself. */
-  | { readonly kind: 'image'; readonly alt: string; readonly address: string; readonly type: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'image';
+      readonly alt: string;
+      readonly address: string;
+      readonly type: string;
+      readonly bytes: Uint8Array;
+    }
   /** The mark of a note, by its number in the document, and which of its marks this is, from 1. */
   | { readonly kind: 'note'; readonly number: number; readonly mark: number };
 
@@ -45,7 +51,12 @@ export type Block =
   /** A section without a title: its number before its first paragraph. */
   | { readonly kind: 'item'; readonly id: string; readonly number: string; readonly text: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
-  | { readonly kind: 'list'; readonly start: number | undefined; readonly loose: boolean; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'list';
+      readonly start: number | undefined;
+      readonly loose: boolean;
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
@@ -93,10 +104,14 @@ export interface Composition {
 }
 
 /** The words of running text without any markup. */
-export const plainText = (content: readonly Inline[]): string => content.map((item) => (item.kind === 'break' ? ' ' : wordsOf(item, plainText))).join('');
+export const plainText = (content: readonly Inline[]): string =>
+  content.map((item) => (item.kind === 'break' ? ' ' : wordsOf(item, plainText))).join('');
 
 /** The words of an item, of what it holds by `inner`. */
-export function wordsOf(item: Exclude<Inline, { readonly kind: 'break' }>, inner: (content: readonly Inline[]) => string): string {
+export function wordsOf(
+  item: Exclude<Inline, { readonly kind: 'break' }>,
+  inner: (content: readonly Inline[]) => string,
+): string {
   if (item.kind === 'image') return item.alt;
   if (item.kind === 'note') return `[${item.number}]`;
   return 'text' in item ? item.text : inner(item.content);

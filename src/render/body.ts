@@ -21,7 +21,16 @@ const never = (): undefined => undefined;
  * bare addresses (`http://a.cn，详见` has no end), single `~` (10~20人).
  */
 const marked = new Marked({
-  tokenizer: { html: never, tag: never, def: never, code: never, lheading: never, url: never, del: never, emStrong: never },
+  tokenizer: {
+    html: never,
+    tag: never,
+    def: never,
+    code: never,
+    lheading: never,
+    url: never,
+    del: never,
+    emStrong: never,
+  },
   extensions: [
     {
       name: 'run',
@@ -91,7 +100,9 @@ function withTables(text: string): string {
       .split('\n')
       .map((line) => line.split('\t').map((cell) => cell.trim().replaceAll('|', '\\|')));
     const width = Math.max(...rows.map((cells) => cells.length));
-    const [head = '', ...body] = rows.map((cells) => `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`);
+    const [head = '', ...body] = rows.map(
+      (cells) => `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`,
+    );
     source += `${text.slice(at, start)}\n${[head, `|${' --- |'.repeat(width)}`, ...body].join('\n')}\n`;
     at = end;
   }
@@ -167,18 +178,31 @@ class Body {
   }
 
   #list({ ordered, start, loose, items }: Tokens.List): Block {
-    return { kind: 'list', start: ordered ? Number(start) : undefined, loose, items: items.map((item) => this.#item(item)) };
+    return {
+      kind: 'list',
+      start: ordered ? Number(start) : undefined,
+      loose,
+      items: items.map((item) => this.#item(item)),
+    };
   }
 
   /** `[x]` of a task is text. */
   #item({ task, checked, tokens }: Tokens.ListItem): Block[] {
     const [first, ...rest] = this.blocks(tokens);
-    if (!task || first?.kind !== 'paragraph' || tokens[0]?.type !== 'checkbox') return first ? [first, ...rest] : [];
-    return [{ kind: 'paragraph', text: [{ kind: 'text', text: checked === true ? '[x] ' : '[ ] ' }, ...first.text] }, ...rest];
+    if (!task || first?.kind !== 'paragraph' || tokens[0]?.type !== 'checkbox')
+      return first ? [first, ...rest] : [];
+    return [
+      {
+        kind: 'paragraph',
+        text: [{ kind: 'text', text: checked === true ? '[x] ' : '[ ] ' }, ...first.text],
+      },
+      ...rest,
+    ];
   }
 
   #table({ header, align, rows }: Tokens.Table): Block {
-    const row = (cells: readonly Tokens.TableCell[]): Inline[][] => cells.map(({ tokens }) => this.#line(tokens));
+    const row = (cells: readonly Tokens.TableCell[]): Inline[][] =>
+      cells.map(({ tokens }) => this.#line(tokens));
     const lines = rows.map((cells) => ({ name: undefined, cells: row(cells) }));
     const aligned = align.some((each) => each !== null) && { align: align.map((each) => each ?? undefined) };
     return { kind: 'table', caption: [], unit: '', head: row(header), rows: lines, ...aligned };
@@ -189,8 +213,9 @@ class Body {
   }
 
   #inlines(tokens: readonly Token[]): Inline[] {
-    const items = (tokens as readonly (MarkedToken | RunToken | NoteToken)[]).flatMap((token): (Inline | Run)[] =>
-      token.type === 'run' ? [token.run] : token.type === 'note' ? this.#note(token) : this.#inline(token),
+    const items = (tokens as readonly (MarkedToken | RunToken | NoteToken)[]).flatMap(
+      (token): (Inline | Run)[] =>
+        token.type === 'run' ? [token.run] : token.type === 'note' ? this.#note(token) : this.#inline(token),
     );
     return pairRuns(items);
   }
@@ -204,9 +229,12 @@ class Body {
   /** Where a link leads from the rendering; undefined where it is not to be followed. */
   #address(href: string): string | undefined {
     const target = targetOf(href);
-    if (target.kind === 'anchor') return safeAddress(`#${this.#places?.get(target.place) ?? href.trim().slice(1)}`);
+    if (target.kind === 'anchor')
+      return safeAddress(`#${this.#places?.get(target.place) ?? href.trim().slice(1)}`);
     if (target.kind === 'remote') return safeAddress(href);
-    return target.kind === 'file' ? this.#fileAddress(target.path) + (safeAddress(`#${target.rest}`) ?? '#').slice(1) : undefined;
+    return target.kind === 'file'
+      ? this.#fileAddress(target.path) + (safeAddress(`#${target.rest}`) ?? '#').slice(1)
+      : undefined;
   }
 
   #fileAddress = (path: string): string => this.#files?.address(path) ?? addressOf(path);
@@ -217,7 +245,10 @@ class Body {
     const alt = plainText(content);
     const target = targetOf(href);
     const address = target.kind === 'remote' ? safeAddress(href) : undefined;
-    if (address !== undefined) return [{ kind: 'link', href: address, content: text === '' ? [{ kind: 'text', text: href }] : content }];
+    if (address !== undefined)
+      return [
+        { kind: 'link', href: address, content: text === '' ? [{ kind: 'text', text: href }] : content },
+      ];
     const path = target.kind === 'file' ? target.path : href;
     const picture = target.kind === 'file' ? this.#files?.picture(path) : undefined;
     if (picture === undefined || 'lack' in picture) {

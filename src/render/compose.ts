@@ -28,13 +28,29 @@ export function compose(report: Report, options: RenderOptions): Composition {
     language,
     tag,
     stamps: [...(draft ? [words.draft[language]] : []), ...(internal ? [words.internal[language]] : [])],
-    title: report.alone ? composer.titleOf(parts[0]?.sections[0]) : composer.line(data.title ?? '', undefined),
+    title: report.alone
+      ? composer.titleOf(parts[0]?.sections[0])
+      : composer.line(data.title ?? '', undefined),
     documentNumber: onOneLine(data['document-number'] ?? ''),
     blocks: [
-      ...(options.unread === undefined || options.unread.length === 0 ? [] : [{ kind: 'gap' as const, label: words.unread[language], places: options.unread }]),
-      ...(report.alone ? body.flatMap((part) => composer.alone(part)) : body.flatMap((part) => composer.part(part, '', part.kind))),
-      ...(date === undefined ? [] : [{ kind: 'signature' as const, organization: onOneLine(data.organization ?? ''), date: printDate(date, language, tag) }]),
-      ...annexes.flatMap((part, index) => composer.part(part, annexLabel(report, annexes.length > 1 ? index + 1 : 0), `annex-${index + 1}`)),
+      ...(options.unread === undefined || options.unread.length === 0
+        ? []
+        : [{ kind: 'gap' as const, label: words.unread[language], places: options.unread }]),
+      ...(report.alone
+        ? body.flatMap((part) => composer.alone(part))
+        : body.flatMap((part) => composer.part(part, '', part.kind))),
+      ...(date === undefined
+        ? []
+        : [
+            {
+              kind: 'signature' as const,
+              organization: onOneLine(data.organization ?? ''),
+              date: printDate(date, language, tag),
+            },
+          ]),
+      ...annexes.flatMap((part, index) =>
+        composer.part(part, annexLabel(report, annexes.length > 1 ? index + 1 : 0), `annex-${index + 1}`),
+      ),
       ...composer.notes(),
     ],
   };
@@ -90,7 +106,9 @@ class Composer {
     const title = titled ? [this.#partHeading(part, label, id)] : [];
     const level = titled ? 3 : 2;
     const intro = this.#body(part.data.intro, part);
-    const sections = part.sections.flatMap((section, index) => this.#section(section, level, `${id}-${index + 1}`));
+    const sections = part.sections.flatMap((section, index) =>
+      this.#section(section, level, `${id}-${index + 1}`),
+    );
     return [...title, ...intro, ...sections, ...this.#scorecard(part)];
   }
 
@@ -98,7 +116,9 @@ class Composer {
   #scorecard(part: Part): Block[] {
     const { parts } = this.#report;
     const closed = parts.find(({ kind }) => kind === 'summary') ?? parts[0];
-    return part === closed ? scorecardBlocks(this.#report, this.#options, (text, from) => this.line(text, from)) : [];
+    return part === closed
+      ? scorecardBlocks(this.#report, this.#options, (text, from) => this.line(text, from))
+      : [];
   }
 
   #partHeading(part: Part, label: string, id: string): Block {
@@ -122,7 +142,9 @@ class Composer {
     const titled = isWritten(section.data.title);
     // in the order of the text, by which notes are numbered
     const opening = this.#opening(section, level, id);
-    const inner = section.sections.flatMap((each, index) => this.#section(each, titled ? level + 1 : level, `${id}-${index + 1}`));
+    const inner = section.sections.flatMap((each, index) =>
+      this.#section(each, titled ? level + 1 : level, `${id}-${index + 1}`),
+    );
     return [...opening, ...this.#beside(section), ...inner];
   }
 
@@ -130,8 +152,15 @@ class Composer {
   #beside(section: Section): Block[] {
     const { language } = this.#report;
     const line = (text: string): Inline[] => this.line(text, section.part);
-    const tables = section.tables.flatMap((table) => [...this.#gap(table, 'table'), ...tableOf(table, line, language)]);
-    return [...this.#gap(section, 'section'), ...tables, ...(this.#options.internal ? internalBlocks(section, line, language) : [])];
+    const tables = section.tables.flatMap((table) => [
+      ...this.#gap(table, 'table'),
+      ...tableOf(table, line, language),
+    ]);
+    return [
+      ...this.#gap(section, 'section'),
+      ...tables,
+      ...(this.#options.internal ? internalBlocks(section, line, language) : []),
+    ];
   }
 
   /** The words in place of a file that could not be read: its `file` is left in the data, and nothing of what it holds. */
@@ -156,7 +185,10 @@ class Composer {
     const title = this.line(data.title, part);
     const heading: Heading = { level, depth: depth + 1, grade, id, label: '', number: numbered, title };
     if (part.numbering['run-in'] && grade > 1 && lead)
-      return [{ kind: 'run-in', ...heading, stop: stopAfter(plainText(title), language), text: lead.text }, ...after];
+      return [
+        { kind: 'run-in', ...heading, stop: stopAfter(plainText(title), language), text: lead.text },
+        ...after,
+      ];
     return [{ kind: 'heading', ...heading }, ...(first ? [first, ...rest] : [])];
   }
 
@@ -169,7 +201,12 @@ class Composer {
   #body(text: string | undefined, part: Part): Block[] {
     const { language } = this.#report;
     return isWritten(text)
-      ? parseBody(this.#resolve(text, part), { language, notes: this.#notes, files: this.#options.files, places: this.#placesFrom(part) })
+      ? parseBody(this.#resolve(text, part), {
+          language,
+          notes: this.#notes,
+          files: this.#options.files,
+          places: this.#placesFrom(part),
+        })
       : [];
   }
 }

@@ -7,7 +7,10 @@ const deepest = 2;
 
 /** The table of contents as nested lists of links; empty where there is no heading. */
 export function contentsHtml(blocks: readonly Block[]): string {
-  const entries = blocks.filter((block): block is Extract<Block, Heading> => (block.kind === 'heading' || block.kind === 'run-in') && block.depth <= deepest);
+  const entries = blocks.filter(
+    (block): block is Extract<Block, Heading> =>
+      (block.kind === 'heading' || block.kind === 'run-in') && block.depth <= deepest,
+  );
   return listOf(entries);
 }
 

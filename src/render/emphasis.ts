@@ -43,6 +43,8 @@ export function runAt(before: string, after: string): Run | undefined {
   const closes = outer === 'cjk' || outer === 'letter' || (outer === 'punctuation' && inner !== 'letter');
   const run = { kind: 'run', mark: mark.charAt(0), length: mark.length } as const;
   // `_` within a word is no emphasis
-  return run.mark === '_' ? { ...run, opens: opens && (!closes || endsWord(left)), closes: closes && (!opens || endsWord(right)) } : { ...run, opens, closes };
+  return run.mark === '_'
+    ? { ...run, opens: opens && (!closes || endsWord(left)), closes: closes && (!opens || endsWord(right)) }
+    : { ...run, opens, closes };
 }
 const endsWord = (character: string): boolean => character === '' || /[\s\p{P}\p{S}]/u.test(character);

@@ -1,5 +1,13 @@
 import type { Language } from '../diagnostic.ts';
-import { plainText, type Alignment, type Block, type Heading, type Inline, type Note, type Table } from './block.ts';
+import {
+  plainText,
+  type Alignment,
+  type Block,
+  type Heading,
+  type Inline,
+  type Note,
+  type Table,
+} from './block.ts';
 import { escapeHtml, inlineHtml, markId } from './html-inline.ts';
 import { manyColumns, wideColumns } from './theme.ts';
 import { words } from './words.ts';
@@ -53,25 +61,31 @@ export class HtmlBlocks {
     const items = notes.map(({ number, marks, blocks }) => {
       const back = Array.from({ length: marks }, (_, index) => this.#back(number, index + 1, marks));
       const [only] = blocks;
-      const text = blocks.length === 1 && only?.kind === 'paragraph' ? inlineHtml(only.text) : this.print(blocks);
+      const text =
+        blocks.length === 1 && only?.kind === 'paragraph' ? inlineHtml(only.text) : this.print(blocks);
       return `<li id="note-${number}">${[text, ...back].join(' ')}</li>`;
     });
     return `<section class="notes" role="doc-endnotes" aria-label="${words.notes[this.#language]}">\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
   }
 
   #back(number: number, mark: number, marks: number): string {
-    const label = { en: `Back to mark ${number}`, zh: `回到正文注${number}` }[this.#language] + (marks > 1 ? ` (${mark})` : '');
+    const label =
+      { en: `Back to mark ${number}`, zh: `回到正文注${number}` }[this.#language] +
+      (marks > 1 ? ` (${mark})` : '');
     return `<a href="#${markId(number, mark)}" role="doc-backlink" aria-label="${label}">↩</a>`;
   }
 
   #places(places: readonly string[]): string {
-    return places.length === 0 ? '' : `\n<ul>\n${places.map((place) => `<li>${escapeHtml(place)}</li>`).join('\n')}\n</ul>\n`;
+    return places.length === 0
+      ? ''
+      : `\n<ul>\n${places.map((place) => `<li>${escapeHtml(place)}</li>`).join('\n')}\n</ul>\n`;
   }
 
   #list({ start, loose, items }: Extract<Block, { readonly kind: 'list' }>): string {
     const tag = start === undefined ? 'ul' : 'ol';
     const from = start === undefined || start === 1 ? '' : ` start="${start}"`;
-    const item = (block: Block): string => (block.kind === 'paragraph' && !loose ? inlineHtml(block.text) : this.#block(block));
+    const item = (block: Block): string =>
+      block.kind === 'paragraph' && !loose ? inlineHtml(block.text) : this.#block(block);
     return `<${tag}${from}>\n${items.map((blocks) => `<li>${blocks.map(item).join('\n')}</li>`).join('\n')}\n</${tag}>`;
   }
 
@@ -82,7 +96,10 @@ export class HtmlBlocks {
     const named = caption.length > 0;
     const label = named ? `aria-labelledby="${id}"` : `aria-label="${words.table[this.#language]} ${number}"`;
     const title = named ? `<caption id="${id}">${inlineHtml(caption)}${escapeHtml(unit)}</caption>\n` : '';
-    const headRow = head.length === 0 ? '' : `<thead>\n<tr>${head.map((content, index) => headCell(content, align[index])).join('')}</tr>\n</thead>\n`;
+    const headRow =
+      head.length === 0
+        ? ''
+        : `<thead>\n<tr>${head.map((content, index) => headCell(content, align[index])).join('')}</tr>\n</thead>\n`;
     const body = rows
       .map(
         ({ name, cells }) =>

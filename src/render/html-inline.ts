@@ -1,12 +1,20 @@
 import type { Emphasis, Inline } from './block.ts';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as it stands in an element or in a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 /** The id of a mark of a note, to which the note leads back. */
-export const markId = (number: number, mark: number): string => `note-${number}-mark${mark === 1 ? '' : `-${mark}`}`;
+export const markId = (number: number, mark: number): string =>
+  `note-${number}-mark${mark === 1 ? '' : `-${mark}`}`;
 
 const tags: Readonly<Record<Emphasis, string>> = { strong: 'strong', emphasis: 'em', deleted: 'del' };
 

@@ -38,7 +38,11 @@ function body({ language, stamps, title, documentNumber, blocks }: Composition):
     `<h1>${breakable(inlineHtml(title))}</h1>`,
     ...(documentNumber === '' ? [] : [`<p class="document-number">${escapeHtml(documentNumber)}</p>`]),
     '</header>',
-    ...(contents === '' ? [] : [`<nav aria-label="${words.contents[language]}">\n<p class="label">${words.contents[language]}</p>\n${contents}\n</nav>`]),
+    ...(contents === ''
+      ? []
+      : [
+          `<nav aria-label="${words.contents[language]}">\n<p class="label">${words.contents[language]}</p>\n${contents}\n</nav>`,
+        ]),
     `<main id="text" tabindex="-1">\n${new HtmlBlocks(language).print(blocks)}\n</main>\n</body>`,
   ].join('\n');
 }

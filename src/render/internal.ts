@@ -7,7 +7,11 @@ import type { Block, Inline } from './block.ts';
 import { words } from './words.ts';
 
 /** What a section says for the office only: who leads, the targets set in it and the outcome of last year’s. Nothing where it says nothing. */
-export function internalBlocks(section: Section, line: (text: string) => Inline[], language: Language): Block[] {
+export function internalBlocks(
+  section: Section,
+  line: (text: string) => Inline[],
+  language: Language,
+): Block[] {
   const ledger = new Ledger(language);
   const entries = [
     ledger.offices(section),
@@ -16,7 +20,13 @@ export function internalBlocks(section: Section, line: (text: string) => Inline[
   ];
   const items = entries.filter(([head]) => head !== '').map((entry) => itemOf(entry, line));
   if (items.length === 0) return [];
-  return [{ kind: 'internal', label: words.internal[language], blocks: [{ kind: 'list', start: undefined, loose: false, items }] }];
+  return [
+    {
+      kind: 'internal',
+      label: words.internal[language],
+      blocks: [{ kind: 'list', start: undefined, loose: false, items }],
+    },
+  ];
 }
 
 /** A line and the lines below it. */
@@ -24,7 +34,12 @@ type Entry = readonly [head: string, ...below: string[]];
 
 function itemOf([head, ...below]: Entry, line: (text: string) => Inline[]): Block[] {
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text: line(text) });
-  const list: Block = { kind: 'list', start: undefined, loose: false, items: below.map((text) => [paragraph(text)]) };
+  const list: Block = {
+    kind: 'list',
+    start: undefined,
+    loose: false,
+    items: below.map((text) => [paragraph(text)]),
+  };
   return below.length === 0 ? [paragraph(head)] : [paragraph(head), list];
 }
 
@@ -41,19 +56,44 @@ class Ledger {
   }
 
   target({ id, data }: Target): Entry {
-    const { goal, level, metric, baseline, due, firm, milestones = [], lead, support, leader, origin, revised = [] } = data;
+    const {
+      goal,
+      level,
+      metric,
+      baseline,
+      due,
+      firm,
+      milestones = [],
+      lead,
+      support,
+      leader,
+      origin,
+      revised = [],
+    } = data;
     const pairs = { goal, level, metric, baseline, due, lead, support: this.#list(support), leader, origin };
     const firmness = firm === undefined ? '' : words[firm ? 'firm' : 'stretch'][this.#language];
-    const steps = milestones.map((step) => this.#titled('milestone', [this.#pair('due', step.due), this.#pair('goal', step.goal)]));
-    return [this.#titled('target', [id, ...this.#pairs(pairs), firmness]), ...steps, ...revised.map((each) => this.#revision(each))];
+    const steps = milestones.map((step) =>
+      this.#titled('milestone', [this.#pair('due', step.due), this.#pair('goal', step.goal)]),
+    );
+    return [
+      this.#titled('target', [id, ...this.#pairs(pairs), firmness]),
+      ...steps,
+      ...revised.map((each) => this.#revision(each)),
+    ];
   }
 
   result({ id, data }: Result): Entry {
     const { outcome, level, due, lead, actual, date, reason, remedy, progress = [], revised = [] } = data;
     const pairs = { level, due, lead, actual, date, reason, remedy };
-    const steps = progress.map((step) => [step.date, step.value, step.note].filter((text) => text !== undefined && text !== '').join(' '));
+    const steps = progress.map((step) =>
+      [step.date, step.value, step.note].filter((text) => text !== undefined && text !== '').join(' '),
+    );
     const said = outcome === undefined ? '' : valueName(outcome, this.#language);
-    return [this.#titled('result', [id, said, ...this.#pairs(pairs)]), ...revised.map((each) => this.#revision(each)), ...steps];
+    return [
+      this.#titled('result', [id, said, ...this.#pairs(pairs)]),
+      ...revised.map((each) => this.#revision(each)),
+      ...steps,
+    ];
   }
 
   #revision({ level, due, date, by, reason }: RevisionData): string {
@@ -78,7 +118,9 @@ class Ledger {
 
   #join(parts: readonly string[]): string {
     // a sentence among others loses its stop
-    const bare = parts.filter((part) => part !== '').map((part, index, all) => (index < all.length - 1 ? part.replace(/[.。；;]\s*$/, '') : part));
+    const bare = parts
+      .filter((part) => part !== '')
+      .map((part, index, all) => (index < all.length - 1 ? part.replace(/[.。；;]\s*$/, '') : part));
     return bare.join(this.#language === 'zh' ? '；' : '; ');
   }
 

@@ -2,7 +2,8 @@
  * An address as people type it into running text: parsers of GFM, and linkifiers, make a link of it and take what follows into the
  * address, backslashes too. It is written with a clear end instead. Brackets, quotes, `|` and what is not ASCII end it.
  */
-const address = /(?<![A-Za-z0-9+.-])(?:(?:https?|ftp):\/\/|www\.)[A-Za-z0-9](?:[A-Za-z0-9.:@-]*[A-Za-z0-9])?(?:[/?#][\w.~!$&*+,;=:@/?#%()-]*)?/gi;
+const address =
+  /(?<![A-Za-z0-9+.-])(?:(?:https?|ftp):\/\/|www\.)[A-Za-z0-9](?:[A-Za-z0-9.:@-]*[A-Za-z0-9])?(?:[/?#][\w.~!$&*+,;=:@/?#%()-]*)?/gi;
 /** The beginnings of addresses that are written as they stand: a character reference keeps every parser from reading them. */
 const beginning = /(?<=(?:https?|ftp)):(?=\/\/)|(?<=www)\./gi;
 
@@ -23,7 +24,8 @@ const plain = (text: string): string =>
  */
 export function escapeText(text: string, inLink = false): string {
   // brackets within those of a link are references: marked loses count of escaped ones
-  if (inLink) return plain(text).replace(/\\([[\]])/g, (_, mark: string) => (mark === '[' ? '&#91;' : '&#93;'));
+  if (inLink)
+    return plain(text).replace(/\\([[\]])/g, (_, mark: string) => (mark === '[' ? '&#91;' : '&#93;'));
   let written = '';
   let at = 0;
   for (const { 0: found, index } of text.matchAll(address)) {
@@ -49,10 +51,12 @@ function trimmed(found: string): string {
 }
 
 /** `<…>` where the address says its scheme; an address that begins with `www.` is written as a link to it. */
-const linked = (bare: string): string => (/^www\./i.test(bare) ? `[${plain(bare)}](<http://${bare}>)` : `<${bare}>`);
+const linked = (bare: string): string =>
+  /^www\./i.test(bare) ? `[${plain(bare)}](<http://${bare}>)` : `<${bare}>`;
 
 /** Text right before a link: with a `!` at its end the link would be an image. */
-export const beforeLink = (written: string): string => (written.endsWith('!') ? `${written.slice(0, -1)}\\!` : written);
+export const beforeLink = (written: string): string =>
+  written.endsWith('!') ? `${written.slice(0, -1)}\\!` : written;
 
 /** The address of a link, in a form that every parser takes whole. */
 export const destination = (href: string): string => {
@@ -68,4 +72,5 @@ export const escapeStart = (line: string): string =>
     .replace(/^(?:[#>|=]|\+(?=\s|$)|-(?=[-\s|:]|$)|:(?=-))/, '\\$&');
 
 /** The text of a heading: one line, whose last `#` are no closing marks. */
-export const headingText = (written: string): string => written.trim().replace(/(?<!#)#+$/, (marks) => marks.replaceAll('#', '\\#'));
+export const headingText = (written: string): string =>
+  written.trim().replace(/(?<!#)#+$/, (marks) => marks.replaceAll('#', '\\#'));

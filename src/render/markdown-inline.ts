@@ -22,7 +22,11 @@ export function inlineMarkdown(content: readonly Inline[], beside: Beside = edge
   items.forEach((item, index) => {
     const next = items[index + 1];
     if (item.kind === 'link') text = beforeLink(text);
-    text += written(item, { ...beside, before: text.at(-1) ?? beside.before, after: next ? firstOf(next) : beside.after });
+    text += written(item, {
+      ...beside,
+      before: text.at(-1) ?? beside.before,
+      after: next ? firstOf(next) : beside.after,
+    });
   });
   return text;
 }
@@ -32,13 +36,15 @@ function joinTexts(content: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const item of content) {
     const last = joined.at(-1);
-    if (last && isText(last) && isText(item)) joined[joined.length - 1] = { kind: 'text', text: last.text + item.text };
+    if (last && isText(last) && isText(item))
+      joined[joined.length - 1] = { kind: 'text', text: last.text + item.text };
     else joined.push(item);
   }
   return joined;
 }
 
-const isText = (item: Inline): item is Extract<Inline, { readonly kind: 'text' | 'reference' }> => item.kind === 'text' || item.kind === 'reference';
+const isText = (item: Inline): item is Extract<Inline, { readonly kind: 'text' | 'reference' }> =>
+  item.kind === 'text' || item.kind === 'reference';
 
 function written(item: Inline, beside: Beside): string {
   switch (item.kind) {
@@ -47,7 +53,9 @@ function written(item: Inline, beside: Beside): string {
       return escapeText(item.text, beside.inLink);
     case 'code':
       // parsers differ on which `|` of a code span in a cell is one
-      return beside.inCell === true && item.text.includes('|') ? `<code>${escapeText(item.text, true)}</code>` : codeSpan(item.text);
+      return beside.inCell === true && item.text.includes('|')
+        ? `<code>${escapeText(item.text, true)}</code>`
+        : codeSpan(item.text);
     case 'break':
       return '\\\n';
     case 'link':
@@ -64,7 +72,16 @@ function written(item: Inline, beside: Beside): string {
 /** The character with which an item begins in the file, as far as it matters for what stands before it. */
 function firstOf(item: Inline): string {
   if (isText(item)) return escapeText(item.text.slice(0, 2)).charAt(0);
-  return { code: '`', break: '\\', link: '[', image: '!', note: '[', strong: '<', emphasis: '<', deleted: '<' }[item.kind];
+  return {
+    code: '`',
+    break: '\\',
+    link: '[',
+    image: '!',
+    note: '[',
+    strong: '<',
+    emphasis: '<',
+    deleted: '<',
+  }[item.kind];
 }
 
 const tags: Readonly<Record<Emphasis, string>> = { strong: 'strong', emphasis: 'em', deleted: 'del' };
@@ -76,7 +93,8 @@ function emphasised(kind: Emphasis, content: readonly Inline[], beside: Beside):
   return text === '' ? '' : `<${tags[kind]}>${text}</${tags[kind]}>`;
 }
 
-const holdsEmphasis = (item: Inline): boolean => item.kind in tags || ('content' in item && item.content.some(holdsEmphasis));
+const holdsEmphasis = (item: Inline): boolean =>
+  item.kind in tags || ('content' in item && item.content.some(holdsEmphasis));
 
 /** Whether `**` around a text opens and closes by CommonMark’s own rule, whichever Unicode classes a parser takes for punctuation. */
 function flanks(text: string, { before, after }: Beside): boolean {

@@ -27,14 +27,20 @@ function blocksOf(blocks: readonly Block[]): string {
 
 /** A list right after a list of its kind needs other marks, or the two become one. */
 const sameList = (block: Block, before: Block | undefined): boolean =>
-  block.kind === 'list' && before?.kind === 'list' && (block.start === undefined) === (before.start === undefined);
+  block.kind === 'list' &&
+  before?.kind === 'list' &&
+  (block.start === undefined) === (before.start === undefined);
 
 function blockOf(block: Block, other: boolean): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(Math.min(block.level, 6))} ${headline(titleOf(block))}`;
     case 'run-in':
-      return paragraph([{ kind: 'strong', content: [...titleOf(block), { kind: 'text', text: block.stop }] }, { kind: 'text', text: ' ' }, ...block.text]);
+      return paragraph([
+        { kind: 'strong', content: [...titleOf(block), { kind: 'text', text: block.stop }] },
+        { kind: 'text', text: ' ' },
+        ...block.text,
+      ]);
     case 'item':
       return paragraph([{ kind: 'text', text: block.number }, ...block.text]);
     case 'paragraph':
@@ -50,21 +56,36 @@ function blockOf(block: Block, other: boolean): string {
     case 'table':
       return tableOf(block);
     case 'signature':
-      return paragraph([{ kind: 'text', text: block.organization }, { kind: 'break' }, { kind: 'text', text: block.date }]);
+      return paragraph([
+        { kind: 'text', text: block.organization },
+        { kind: 'break' },
+        { kind: 'text', text: block.date },
+      ]);
     case 'internal':
       return prefixed(`**${block.label}**\n\n${blocksOf(block.blocks)}`, '> ', '> ');
     case 'notes':
       return block.notes.map(noteOf).join('\n\n');
     case 'gap':
-      return prefixed([`**${escapeText(block.label)}**`, ...block.places.map((place) => `- ${escapeStart(escapeText(place))}`)].join('\n\n'), '> ', '> ');
+      return prefixed(
+        [
+          `**${escapeText(block.label)}**`,
+          ...block.places.map((place) => `- ${escapeStart(escapeText(place))}`),
+        ].join('\n\n'),
+        '> ',
+        '> ',
+      );
   }
 }
 
-const titleOf = ({ label, number, title }: Heading): Inline[] => [{ kind: 'text', text: label === '' ? number : `${label} ${number}` }, ...title];
+const titleOf = ({ label, number, title }: Heading): Inline[] => [
+  { kind: 'text', text: label === '' ? number : `${label} ${number}` },
+  ...title,
+];
 
 const headline = (title: readonly Inline[]): string => headingText(inlineMarkdown(title));
 
-const paragraph = (text: readonly Inline[]): string => inlineMarkdown(text).split('\n').map(escapeStart).join('\n').trimEnd();
+const paragraph = (text: readonly Inline[]): string =>
+  inlineMarkdown(text).split('\n').map(escapeStart).join('\n').trimEnd();
 
 /** Puts one prefix before the first line and another before the rest; an empty line keeps only what is no space. */
 const prefixed = (text: string, first: string, rest: string): string =>
@@ -74,9 +95,12 @@ const prefixed = (text: string, first: string, rest: string): string =>
     .join('\n');
 
 function listOf({ start, loose, items }: Extract<Block, { readonly kind: 'list' }>, other: boolean): string {
-  const mark = (index: number): string => (start === undefined ? (other ? '* ' : '- ') : `${start + index}${other ? ')' : '.'} `);
+  const mark = (index: number): string =>
+    start === undefined ? (other ? '* ' : '- ') : `${start + index}${other ? ')' : '.'} `;
   const written = items.map((blocks, index) => {
-    const text = blocks.map((block, at) => blockOf(block, sameList(block, blocks[at - 1]))).join(loose ? '\n\n' : '\n');
+    const text = blocks
+      .map((block, at) => blockOf(block, sameList(block, blocks[at - 1])))
+      .join(loose ? '\n\n' : '\n');
     return prefixed(text, mark(index), ' '.repeat(mark(index).length));
   });
   return written.join(loose ? '\n\n' : '\n');
@@ -102,7 +126,8 @@ function fenced(text: string): string {
 function tableOf({ caption, unit, head, rows, align = [] }: Table): string {
   const lines = rows.map(({ name, cells }) => (name ? [name, ...cells] : cells));
   const width = Math.max(head.length, ...lines.map((cells) => cells.length));
-  const row = (cells: readonly (readonly Inline[])[]): string => `| ${Array.from({ length: width }, (_, index) => cellOf(cells[index] ?? [])).join(' | ')} |`;
+  const row = (cells: readonly (readonly Inline[])[]): string =>
+    `| ${Array.from({ length: width }, (_, index) => cellOf(cells[index] ?? [])).join(' | ')} |`;
   const above =
     caption.length === 0
       ? []
@@ -113,11 +138,18 @@ function tableOf({ caption, unit, head, rows, align = [] }: Table): string {
           ]),
           '',
         ];
-  return [...above, row(head), `| ${Array.from({ length: width }, (_, index) => rules[align[index] ?? 'none']).join(' | ')} |`, ...lines.map(row)].join('\n');
+  return [
+    ...above,
+    row(head),
+    `| ${Array.from({ length: width }, (_, index) => rules[align[index] ?? 'none']).join(' | ')} |`,
+    ...lines.map(row),
+  ].join('\n');
 }
 
 const rules = { left: ':---', center: ':---:', right: '---:', none: '---' } as const;
 
 /** A cell on one line. */
 const cellOf = (content: readonly Inline[]): string =>
-  inlineMarkdown(content, { before: '', after: '', inCell: true }).replaceAll('\\\n', '<br>').replaceAll('|', '\\|');
+  inlineMarkdown(content, { before: '', after: '', inCell: true })
+    .replaceAll('\\\n', '<br>')
+    .replaceAll('|', '\\|');

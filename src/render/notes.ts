@@ -17,7 +17,12 @@ export class Notes {
 
   /** The notes of one body, by label; `print` reads what one says. */
   body(labels: ReadonlyMap<string, () => Block[]>): BodyNotes {
-    const own = new Map([...labels].map(([label, print]) => [label, { print, number: 0, marks: 0, blocks: [] as readonly Block[] }]));
+    const own = new Map(
+      [...labels].map(([label, print]) => [
+        label,
+        { print, number: 0, marks: 0, blocks: [] as readonly Block[] },
+      ]),
+    );
     return {
       has: (label) => own.has(label),
       mark: (label) => {

@@ -44,7 +44,8 @@ function openerFor(run: OpenRun, { out, openers, floors }: State): number {
   const kind = `${run.mark}${run.opens}${run.length % 3}`;
   for (let index = openers.length - 1; index >= (floors.get(kind) ?? 0); index--) {
     const opener = out[openers[index] ?? -1] as OpenRun;
-    const odd = (opener.closes || run.opens) && (opener.length + run.length) % 3 === 0 && run.length % 3 !== 0;
+    const odd =
+      (opener.closes || run.opens) && (opener.length + run.length) % 3 === 0 && run.length % 3 !== 0;
     if (opener.mark === run.mark && !odd) return index;
   }
   floors.set(kind, openers.length);
@@ -68,7 +69,8 @@ function close(run: OpenRun, index: number, { out, openers, floors }: State): vo
   out.push({ kind: emphasisOf(run.mark, used), content });
 }
 
-const emphasisOf = (mark: string, used: number): Emphasis => (mark === '~' ? 'deleted' : used === 2 ? 'strong' : 'emphasis');
+const emphasisOf = (mark: string, used: number): Emphasis =>
+  mark === '~' ? 'deleted' : used === 2 ? 'strong' : 'emphasis';
 
 /** Runs without a partner as the text they are. */
 const settled = (items: readonly (Inline | OpenRun)[]): Inline[] =>

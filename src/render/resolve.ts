@@ -22,7 +22,11 @@ export function resolverOf(report: Report): Resolve {
         ? { kind: 'text', text: withoutControls(segment.text) }
         : {
             kind: 'reference',
-            text: print(segment.name, { report, names, from, behind: behindReference(text, segment.span) }, 0),
+            text: print(
+              segment.name,
+              { report, names, from, behind: behindReference(text, segment.span) },
+              0,
+            ),
             to: resolveName(segment.name, names).kind,
           },
     );
@@ -39,6 +43,8 @@ interface Scope {
 function print(name: string, scope: Scope, depth: number): string {
   const value = printReference(resolveName(name, scope.names), scope.report, scope.from, scope.behind);
   if (value === undefined || depth === deepest) return onOneLine(`{{${name}}}`);
-  const printed = splitReferences(value).map((segment) => (segment.kind === 'text' ? segment.text : print(segment.name, scope, depth + 1)));
+  const printed = splitReferences(value).map((segment) =>
+    segment.kind === 'text' ? segment.text : print(segment.name, scope, depth + 1),
+  );
   return onOneLine(printed.join(''));
 }

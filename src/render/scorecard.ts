@@ -18,26 +18,45 @@ type Line = (text: string, from: Part | undefined) => Inline[];
  * reached late counts as met and is told apart. Nothing where it answers for none, or where the
  * ledger is not for the reader. Lead offices are for the office only; progress stands in no scorecard.
  */
-export function scorecardBlocks(report: Report, { internal, ledger, previous }: RenderOptions, line: Line): Block[] {
+export function scorecardBlocks(
+  report: Report,
+  { internal, ledger, previous }: RenderOptions,
+  line: Line,
+): Block[] {
   if (!internal && ledger !== 'public') return [];
   const answered = commitmentsOf(report, yearBefore(report, previous)).filter(({ set }) => set !== 'next');
   if (answered.length === 0) return [];
-  const blocks: Block[] = [tableOf(answered, report, internal, line), { kind: 'paragraph', text: [{ kind: 'text', text: countsOf(answered, report) }] }];
+  const blocks: Block[] = [
+    tableOf(answered, report, internal, line),
+    { kind: 'paragraph', text: [{ kind: 'text', text: countsOf(answered, report) }] },
+  ];
   return internal ? [{ kind: 'internal', label: words.internal[report.language], blocks }] : blocks;
 }
 
 /** How many targets came to what: 目标共8项：完成5项（其中逾期完成1项）、部分完成1项、未完成2项。 */
 function countsOf(answered: readonly Commitment[], report: Report): string {
   const outcomes = answered.map((commitment) => outcomeFor(commitment, report));
-  const count = (...of: readonly (string | undefined)[]): number => outcomes.filter((outcome) => of.includes(outcome)).length;
+  const count = (...of: readonly (string | undefined)[]): number =>
+    outcomes.filter((outcome) => of.includes(outcome)).length;
   const late = count('late');
-  const kinds = [['met', 'late'], ['partly'], ['missed'], ['dropped'], ['pending'], ['no-data'], [undefined]] as const;
+  const kinds = [
+    ['met', 'late'],
+    ['partly'],
+    ['missed'],
+    ['dropped'],
+    ['pending'],
+    ['no-data'],
+    [undefined],
+  ] as const;
   const said = kinds.flatMap(([first, ...others]) => {
     const counted = count(first, ...others);
     if (counted === 0) return [];
     const name = nameOfOutcome(first, report.language);
-    if (report.language === 'zh') return [`${name}${counted}项${first === 'met' && late > 0 ? `（其中逾期完成${late}项）` : ''}`];
-    return [`${counted} ${name.toLowerCase()}${first === 'met' && late > 0 ? ` (${late} of them late)` : ''}`];
+    if (report.language === 'zh')
+      return [`${name}${counted}项${first === 'met' && late > 0 ? `（其中逾期完成${late}项）` : ''}`];
+    return [
+      `${counted} ${name.toLowerCase()}${first === 'met' && late > 0 ? ` (${late} of them late)` : ''}`,
+    ];
   });
   if (report.language === 'zh') return `目标共${answered.length}项：${said.join('、')}。`;
   return `${answered.length} ${answered.length === 1 ? 'target' : 'targets'}: ${said.join(', ')}.`;
@@ -52,10 +71,16 @@ interface Column {
 /** The columns behind the name of a target. */
 const columns: readonly Column[] = [
   { title: { en: 'Target', zh: '目标要求' }, read: levelOf },
-  { title: { en: 'Actual', zh: '实际完成' }, read: ({ actual, metric }, { language }) => actual && withUnit(actual.text, metric?.data.unit, language) },
+  {
+    title: { en: 'Actual', zh: '实际完成' },
+    read: ({ actual, metric }, { language }) => actual && withUnit(actual.text, metric?.data.unit, language),
+  },
   { title: { en: 'Outcome', zh: '完成情况' }, read: outcomeOf },
   { title: { en: 'Due', zh: '完成时限' }, read: dueOf },
-  { title: { en: 'Date', zh: '办结日期' }, read: ({ result }, report) => result?.data.date && periodText(result.data.date, report) },
+  {
+    title: { en: 'Date', zh: '办结日期' },
+    read: ({ result }, report) => result?.data.date && periodText(result.data.date, report),
+  },
   { title: { en: 'Lead office', zh: '牵头单位' }, internal: true, read: ({ lead }) => lead },
   { title: { en: 'Reason', zh: '原因' }, read: ({ result }) => result?.data.reason },
   { title: { en: 'Remedy', zh: '措施' }, read: ({ result }) => result?.data.remedy },
@@ -65,7 +90,9 @@ const nameTitle: Words = { en: 'Goal', zh: '目标' };
 function tableOf(answered: readonly Commitment[], report: Report, internal: boolean, line: Line): Table {
   const { language } = report;
   const allowed = columns.filter((column) => internal || column.internal !== true);
-  const read = answered.map((commitment) => allowed.map((column) => column.read(commitment, report)?.trim() ?? ''));
+  const read = answered.map((commitment) =>
+    allowed.map((column) => column.read(commitment, report)?.trim() ?? ''),
+  );
   const filled = allowed.map((_, index) => read.some((cells) => cells[index] !== ''));
   const only = <T>(cells: readonly T[]): T[] => cells.filter((_, index) => filled[index]);
   const plain = (text: string): Inline[] => [{ kind: 'text', text }];
@@ -76,13 +103,17 @@ function tableOf(answered: readonly Commitment[], report: Report, internal: bool
     head: [nameTitle, ...only(allowed).map(({ title }) => title)].map((title) => plain(title[language])),
     rows: answered.map((commitment, index) => {
       const part = (commitment.result ?? commitment.target)?.section.part;
-      return { name: line(nameOf(commitment), part), cells: only(read[index] ?? []).map((text) => line(text, part)) };
+      return {
+        name: line(nameOf(commitment), part),
+        cells: only(read[index] ?? []).map((text) => line(text, part)),
+      };
     }),
   };
 }
 
 /** What the metric is called, else the name of the target itself. */
-const nameOf = ({ id, metric, target }: Commitment): string => (target?.data.metric === undefined && metric?.data.name) || id;
+const nameOf = ({ id, metric, target }: Commitment): string =>
+  (target?.data.metric === undefined && metric?.data.name) || id;
 
 /** The level, else what is to be reached in words. */
 function levelOf(commitment: Commitment, { language }: Report): string | undefined {
@@ -100,8 +131,16 @@ function dueOf(commitment: Commitment, report: Report): string | undefined {
 }
 
 /** A level or date in force, and behind it what it was before this report revised it: 1.9亿元（原2亿元）. */
-function revisedText({ result, promised, target }: Commitment, key: 'level' | 'due', now: string, print: (text: string) => string, language: Language): string {
-  const isRevised = [...(result?.data.revised ?? []), ...(promised ? [] : (target?.data.revised ?? []))].some((revision) => revision[key] !== undefined);
+function revisedText(
+  { result, promised, target }: Commitment,
+  key: 'level' | 'due',
+  now: string,
+  print: (text: string) => string,
+  language: Language,
+): string {
+  const isRevised = [...(result?.data.revised ?? []), ...(promised ? [] : (target?.data.revised ?? []))].some(
+    (revision) => revision[key] !== undefined,
+  );
   const before = promised?.[key]?.text ?? result?.data[key] ?? target?.data[key];
   const was = before === undefined ? undefined : print(before);
   if (!isRevised || was === undefined || was === now) return now;
@@ -123,7 +162,10 @@ function outcomeOf(commitment: Commitment, report: Report): string {
 }
 
 /** What came of it. Without a result, what is due in a later year is in progress, and of anything else nothing was reported. */
-const outcomeFor = ({ result, due }: Commitment, { data: { year = 0 }, calendar }: Report): string | undefined =>
+const outcomeFor = (
+  { result, due }: Commitment,
+  { data: { year = 0 }, calendar }: Report,
+): string | undefined =>
   result?.data.outcome ?? (due.last > yearPeriod(year, calendar).last ? 'pending' : undefined);
 
 function nameOfOutcome(outcome: string | undefined, language: Language): string {

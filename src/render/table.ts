@@ -5,11 +5,16 @@ import { onOneLine } from './controls.ts';
 import { unitOf } from './words.ts';
 
 /** A table of the draft, its cells as written: the names of the rows make the first column. Without rows there is nothing to print. */
-export function tableOf({ id, data, rows }: TableOfReport, line: (text: string) => Inline[], language: Language): Table[] {
+export function tableOf(
+  { id, data, rows }: TableOfReport,
+  line: (text: string) => Inline[],
+  language: Language,
+): Table[] {
   const columns = data.columns ?? [];
   if (rows.length === 0) return [];
   const width = rows.reduce((widest, [, cells]) => Math.max(widest, cells.length), columns.length);
-  const filled = (cells: readonly (string | null)[]): Inline[][] => Array.from({ length: width }, (_, index) => line(cells[index] ?? ''));
+  const filled = (cells: readonly (string | null)[]): Inline[][] =>
+    Array.from({ length: width }, (_, index) => line(cells[index] ?? ''));
   return [
     {
       kind: 'table',

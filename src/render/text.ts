@@ -18,7 +18,9 @@ function paragraphs(block: Block): string[] {
     case 'heading':
       return [titled(block.label, block.number, block.title)];
     case 'run-in':
-      return [`${titled(block.label, block.number, block.title)}${block.stop}${/[.!?:;,]$/.test(block.stop) ? ' ' : ''}${lines(block.text)}`];
+      return [
+        `${titled(block.label, block.number, block.title)}${block.stop}${/[.!?:;,]$/.test(block.stop) ? ' ' : ''}${lines(block.text)}`,
+      ];
     case 'item':
       return [block.number + lines(block.text)];
     case 'paragraph':
@@ -44,10 +46,12 @@ function paragraphs(block: Block): string[] {
 }
 
 /** A heading as its draft has it: what an annex is called stands only where it has no title. */
-const titled = (label: string, number: string, title: readonly Inline[]): string => number + (plainText(title) || label);
+const titled = (label: string, number: string, title: readonly Inline[]): string =>
+  number + (plainText(title) || label);
 
 /** Running text, a forced break as the end of a line. */
-const lines = (content: readonly Inline[]): string => content.map((item) => (item.kind === 'break' ? '\n' : wordsOf(item, lines))).join('');
+const lines = (content: readonly Inline[]): string =>
+  content.map((item) => (item.kind === 'break' ? '\n' : wordsOf(item, lines))).join('');
 
 /** The items of a list one after another, those of a list that was numbered with their numbers. */
 const listed = ({ start, items }: Extract<Block, { readonly kind: 'list' }>): string[] =>

@@ -162,4 +162,5 @@ const plainPrint = `@page { size: A4; margin: 25mm 22mm; @bottom-center { conten
 `;
 
 /** On paper the stamp stands at the head of every sheet. */
-const stamped = (stamp: string): string => `@page { @top-right { content: '${stamp}'; font: 700 14pt system-ui, sans-serif; color: #b3261e; } }\n`;
+const stamped = (stamp: string): string =>
+  `@page { @top-right { content: '${stamp}'; font: 700 14pt system-ui, sans-serif; color: #b3261e; } }\n`;

@@ -15,7 +15,11 @@ export class Veil {
 
   constructor(leaves: readonly Leaf[]) {
     this.source = leaves
-      .map((leaf) => (leaf.kind === 'text' ? leaf.text.replace(standIns, (text) => this.#hide({ kind: 'text', text })) : this.#hide(leaf)))
+      .map((leaf) =>
+        leaf.kind === 'text'
+          ? leaf.text.replace(standIns, (text) => this.#hide({ kind: 'text', text }))
+          : this.#hide(leaf),
+      )
       .join('');
   }
 
@@ -27,7 +31,9 @@ export class Veil {
   /** A stretch of the source with its references. */
   lift(text: string): Leaf[] {
     const parts = text.split(/([\u{F0000}-\u{10FFFF}])/u);
-    return parts.flatMap((part, index) => (part === '' ? [] : [index % 2 === 0 ? { kind: 'text' as const, text: part } : this.#leafOf(part)]));
+    return parts.flatMap((part, index) =>
+      part === '' ? [] : [index % 2 === 0 ? { kind: 'text' as const, text: part } : this.#leafOf(part)],
+    );
   }
 
   /** A stretch of the source as the text it prints, for code and addresses. */

@@ -7,7 +7,10 @@ export const words = {
   contents: { en: 'Contents', zh: '目录' },
   skip: { en: 'Skip to the text', zh: '跳到正文' },
   notes: { en: 'Notes', zh: '注释' },
-  unread: { en: 'Not everything could be read; what these places hold may be missing:', zh: '有内容没能读出，下列各处可能没有印出：' },
+  unread: {
+    en: 'Not everything could be read; what these places hold may be missing:',
+    zh: '有内容没能读出，下列各处可能没有印出：',
+  },
   table: { en: 'Table', zh: '表格' },
   annex: { en: 'Annex', zh: '附件' },
   target: { en: 'Target', zh: '目标' },
@@ -22,8 +25,14 @@ export const words = {
 /** What stands in place of a section or table whose file could not be read. */
 export const missingFile = (file: string, kind: 'section' | 'table', language: Language): string =>
   ({
-    section: { en: `A section is missing here: “${file}” could not be read.`, zh: `此处缺一个章节：“${file}”没能读出。` },
-    table: { en: `A table is missing here: “${file}” could not be read.`, zh: `此处缺一张表：“${file}”没能读出。` },
+    section: {
+      en: `A section is missing here: “${file}” could not be read.`,
+      zh: `此处缺一个章节：“${file}”没能读出。`,
+    },
+    table: {
+      en: `A table is missing here: “${file}” could not be read.`,
+      zh: `此处缺一张表：“${file}”没能读出。`,
+    },
   })[kind][language];
 
 /** What stands in place of a picture that cannot be shown. */
@@ -33,14 +42,18 @@ export const missingPicture = (alt: string, path: string, language: Language): s
     : `[Picture missing: ${[alt, path].filter((text) => text !== '').join(', ')}]`;
 
 /** The unit of a whole table, as it stands behind the caption. */
-export const unitOf = (unit: string, language: Language): string => (language === 'zh' ? `（单位：${unit}）` : ` (unit: ${unit})`);
+export const unitOf = (unit: string, language: Language): string =>
+  language === 'zh' ? `（单位：${unit}）` : ` (unit: ${unit})`;
 
 /** The months in English. */
-export const monthNames: readonly string[] = 'January February March April May June July August September October November December'.split(' ');
+export const monthNames: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** A day in full: 2018年1月17日 (GB/T 9704-2012), 17 January 2018, in the United States January 17, 2018. */
 export function printDate(date: string, language: Language, tag: string): string {
-  const [year = '', month = 0, day = 0] = date.split(/\D+/).map((part, index) => (index === 0 ? part : Number(part)));
+  const [year = '', month = 0, day = 0] = date
+    .split(/\D+/)
+    .map((part, index) => (index === 0 ? part : Number(part)));
   if (language === 'zh') return `${year}年${month}月${day}日`;
   const name = monthNames[Number(month) - 1] ?? '';
   return /^en-US$/i.test(tag) ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;

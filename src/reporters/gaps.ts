@@ -12,7 +12,10 @@ const LEAST = 24;
 
 type Row = readonly [section: string, what: string, office: string, line: string];
 
-const heads: Readonly<Record<ReporterOptions['language'], Row>> = { zh: ['章节', '待填', '科室', '行'], en: ['section', 'to be filled in', 'office', 'line'] };
+const heads: Readonly<Record<ReporterOptions['language'], Row>> = {
+  zh: ['章节', '待填', '科室', '行'],
+  en: ['section', 'to be filled in', 'office', 'line'],
+};
 
 /**
  * What is still to be filled in as a table a file: section, what is missing, office and line, in the order of the text. Gaps of
@@ -20,11 +23,16 @@ const heads: Readonly<Record<ReporterOptions['language'], Row>> = { zh: ['章节
  */
 export function gapTables(diagnostics: readonly Diagnostic[], options: ReporterOptions): string[] {
   const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), diagnostic]);
+  for (const diagnostic of diagnostics)
+    byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), diagnostic]);
   return [...byFile].map(([file, own]) => gapTable(file, own, options));
 }
 
-function gapTable(file: string, diagnostics: readonly Diagnostic[], { language, style, width }: ReporterOptions): string {
+function gapTable(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  { language, style, width }: ReporterOptions,
+): string {
   const rows = rowsOf(diagnostics, language);
   const hasOffices = rows.some(([, , office]) => office !== '');
   const all = [heads[language], ...rows];
@@ -33,16 +41,30 @@ function gapTable(file: string, diagnostics: readonly Diagnostic[], { language, 
       most,
       all.reduce((max, row) => Math.max(max, widthOf(charactersOf(row[column]))), 0),
     );
-  const [section, office, line] = [widest(0, SECTION), hasOffices ? widest(2, OFFICE) : 0, widest(3, SECTION)];
+  const [section, office, line] = [
+    widest(0, SECTION),
+    hasOffices ? widest(2, OFFICE) : 0,
+    widest(3, SECTION),
+  ];
   const room = width - section - line - (hasOffices ? office + BETWEEN : 0) - 2 * BETWEEN;
   const what = widest(1, Math.max(LEAST, room));
   const gap = ' '.repeat(BETWEEN);
   const printed = all.map((row) => {
-    const cells = [fit(row[0], section), fit(row[1], what), ...(hasOffices ? [fit(row[2], office)] : []), ' '.repeat(line - row[3].length) + row[3]];
-    return language === 'zh' && row === all[0] ? [...cells.slice(0, -1), fit(row[3], line)].join(gap) : cells.join(gap);
+    const cells = [
+      fit(row[0], section),
+      fit(row[1], what),
+      ...(hasOffices ? [fit(row[2], office)] : []),
+      ' '.repeat(line - row[3].length) + row[3],
+    ];
+    return language === 'zh' && row === all[0]
+      ? [...cells.slice(0, -1), fit(row[3], line)].join(gap)
+      : cells.join(gap);
   });
   const [head = '', ...body] = printed.map((row) => row.trimEnd());
-  const title = language === 'zh' ? `待填${diagnostics.length}处  ${printableName(file)}` : `${diagnostics.length} to be filled in  ${printableName(file)}`;
+  const title =
+    language === 'zh'
+      ? `待填${diagnostics.length}处  ${printableName(file)}`
+      : `${diagnostics.length} to be filled in  ${printableName(file)}`;
   return `${[style.bold(title), style.dim(head), ...body].join('\n')}\n`;
 }
 

@@ -30,7 +30,8 @@ const severities: Readonly<Record<Severity, Words>> = {
 };
 
 /** A severity in words. */
-export const severityName = (severity: Severity, language: Language): string => severities[severity][language];
+export const severityName = (severity: Severity, language: Language): string =>
+  severities[severity][language];
 
 export type Counts = Readonly<Record<Severity, number>>;
 

@@ -11,14 +11,24 @@ export interface Style {
 const same = (text: string): string => text;
 
 /** No colour. */
-export const plain: Style = { severity: { error: same, warning: same, info: same }, bold: same, dim: same, good: same };
+export const plain: Style = {
+  severity: { error: same, warning: same, info: same },
+  bold: same,
+  dim: same,
+  good: same,
+};
 
 /** Colour where it is wanted; only then is the library loaded. */
 export async function loadStyle(colour: boolean): Promise<Style> {
   if (!colour) return plain;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
-  return { severity: { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.cyan.bold }, bold: chalk.bold, dim: chalk.dim, good: chalk.green };
+  return {
+    severity: { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.cyan.bold },
+    bold: chalk.bold,
+    dim: chalk.dim,
+    good: chalk.green,
+  };
 }
 
 /** Whether an output is to be coloured: a terminal, unless NO_COLOR is set; anything, where FORCE_COLOR is. */

@@ -1,5 +1,12 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
-import { countsOf, severityName, type Counts, type Reporter, type ReporterOptions, type Run } from './reporter.ts';
+import {
+  countsOf,
+  severityName,
+  type Counts,
+  type Reporter,
+  type ReporterOptions,
+  type Run,
+} from './reporter.ts';
 import { printableLine, printableName } from '../source/printable.ts';
 import { gapTables } from './gaps.ts';
 import { charactersOf, takeStart, widthOf } from './width.ts';
@@ -8,8 +15,14 @@ import { charactersOf, takeStart, widthOf } from './width.ts';
 export const text: Reporter = (run, options) => {
   // what is merely unfinished is a list to work off, which takes a line each
   const isGap = ({ gap, severity }: Diagnostic): boolean => gap !== undefined && severity === 'info';
-  const frames = run.diagnostics.filter((diagnostic) => !isGap(diagnostic)).map((diagnostic) => frame(diagnostic, run, options));
-  return [...frames, ...gapTables(run.diagnostics.filter(isGap), options), missing(run, options) + summary(run, options)].join('\n');
+  const frames = run.diagnostics
+    .filter((diagnostic) => !isGap(diagnostic))
+    .map((diagnostic) => frame(diagnostic, run, options));
+  return [
+    ...frames,
+    ...gapTables(run.diagnostics.filter(isGap), options),
+    missing(run, options) + summary(run, options),
+  ].join('\n');
 };
 
 /** What is still to be filled, by the office that has to; nothing where no office is named. */
@@ -27,7 +40,9 @@ function missing({ diagnostics }: Run, { language }: ReporterOptions): string {
       return language === 'zh' ? `${name}${count}项` : `${name} ${count}`;
     });
   if (others > 0) named.push(language === 'zh' ? `其余${others}项` : `others ${others}`);
-  return language === 'zh' ? `还缺${open.length}项：${named.join('，')}\n` : `still to be filled in: ${open.length} (${named.join(', ')})\n`;
+  return language === 'zh'
+    ? `还缺${open.length}项：${named.join('，')}\n`
+    : `still to be filled in: ${open.length} (${named.join(', ')})\n`;
 }
 
 /** Counts, or one calm line; what is not shown is counted apart. */
@@ -41,7 +56,9 @@ function summary({ diagnostics, counts: all, files }: Run, { language, style }: 
 }
 
 const countedZh = ({ error, warning, info }: Counts): string =>
-  [error && `${error}个错误`, warning && `${warning}个警告`, info && `${info}个提示`].filter(Boolean).join('、');
+  [error && `${error}个错误`, warning && `${warning}个警告`, info && `${info}个提示`]
+    .filter(Boolean)
+    .join('、');
 
 function summaryZh(counts: Counts, hidden: Counts, files: number): string {
   const [shown, more] = [countedZh(counts), countedZh(hidden)];
@@ -49,7 +66,8 @@ function summaryZh(counts: Counts, hidden: Counts, files: number): string {
 }
 
 function countedEn({ error, warning, info }: Counts): string {
-  const many = (count: number, word: string): string | 0 => count && `${count} ${word}${count === 1 ? '' : 's'}`;
+  const many = (count: number, word: string): string | 0 =>
+    count && `${count} ${word}${count === 1 ? '' : 's'}`;
   return [many(error, 'error'), many(warning, 'warning'), info && `${info} info`].filter(Boolean).join(', ');
 }
 
@@ -72,14 +90,22 @@ function frame(diagnostic: Diagnostic, run: Run, { language, style, width }: Rep
     `${style.dim(`${line} │`)} ${shown.code}`,
     `${gutter} ${style.dim('│')} ${shown.indent}${mark('─'.repeat(shown.length))}`,
     ...related.map((each) => `${gutter} ${style.dim('│')} ${noteLine(each, file, language)}`),
-    help ? `${gutter} ${style.dim('╰─')} ${language === 'zh' ? '帮助：' : 'help: '}${printableLine(help[language])}` : `${gutter} ${style.dim('╰─')}`,
+    help
+      ? `${gutter} ${style.dim('╰─')} ${language === 'zh' ? '帮助：' : 'help: '}${printableLine(help[language])}`
+      : `${gutter} ${style.dim('╰─')}`,
   ];
   return `${out.join('\n')}\n`;
 }
 
-const noteLine = ({ file, range, message }: Diagnostic['related'][number], from: string, language: Language): string => {
+const noteLine = (
+  { file, range, message }: Diagnostic['related'][number],
+  from: string,
+  language: Language,
+): string => {
   const place = `${file === from ? '' : `${printableName(file)}:`}${range.start.line}:${range.start.column}`;
-  return language === 'zh' ? `${printableLine(message.zh)}（${place}）` : `${printableLine(message.en)} (${place})`;
+  return language === 'zh'
+    ? `${printableLine(message.zh)}（${place}）`
+    : `${printableLine(message.en)} (${place})`;
 };
 
 /** One line of a text, from 1, without its line break or a byte order mark. */
@@ -103,16 +129,17 @@ interface Excerpt {
 
 /** A line cut to the width in cells, around the place from `from` to `to`, with … where it was cut. */
 function excerpt(code: string, from: number, to: number, width: number): Excerpt {
-  const [before, place, after] = [code.slice(0, from), code.slice(from, to), code.slice(to)].map((part) => charactersOf(printableLine(part))) as [
-    string[],
-    string[],
-    string[],
-  ];
+  const [before, place, after] = [code.slice(0, from), code.slice(from, to), code.slice(to)].map((part) =>
+    charactersOf(printableLine(part)),
+  ) as [string[], string[], string[]];
   const fits = widthOf(before) + widthOf(place) + widthOf(after) <= width;
   const shown = fits ? place : takeStart(place, Math.floor(width * 0.6));
   const left = fits ? before : takeEnd(before, Math.floor((width - widthOf(shown)) / 2));
   const right = fits ? after : takeStart(after, width - widthOf(left) - widthOf(shown) - 2);
-  const [cutLeft, cutRight] = [left.length < before.length, right.length < after.length || shown.length < place.length];
+  const [cutLeft, cutRight] = [
+    left.length < before.length,
+    right.length < after.length || shown.length < place.length,
+  ];
   return {
     code: `${cutLeft ? '…' : ''}${[...left, ...shown, ...right].join('')}${cutRight ? '…' : ''}`,
     indent: ' '.repeat(widthOf(left) + (cutLeft ? 1 : 0)),
@@ -120,4 +147,5 @@ function excerpt(code: string, from: number, to: number, width: number): Excerpt
   };
 }
 
-const takeEnd = (all: readonly string[], cells: number): string[] => takeStart([...all].reverse(), cells).reverse();
+const takeEnd = (all: readonly string[], cells: number): string[] =>
+  takeStart([...all].reverse(), cells).reverse();

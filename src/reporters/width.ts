@@ -4,7 +4,12 @@ let graphemes: Intl.Segmenter | undefined;
 
 /** The characters of a text as a reader counts them; text of Han, kana, Latin letters and plain punctuation needs no segmenter. */
 export function charactersOf(text: string): string[] {
-  if (/^[\u0020-\u007E\u2010-\u2026\u3000-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uFF01-\uFF5E]*$/.test(text)) return text.split('');
+  if (
+    /^[\u0020-\u007E\u2010-\u2026\u3000-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uFF01-\uFF5E]*$/.test(
+      text,
+    )
+  )
+    return text.split('');
   graphemes ??= new Intl.Segmenter();
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
@@ -21,7 +26,8 @@ export function cellsOf(character: string): number {
 }
 
 /** Cells of many characters. */
-export const widthOf = (characters: readonly string[]): number => characters.reduce((sum, character) => sum + cellsOf(character), 0);
+export const widthOf = (characters: readonly string[]): number =>
+  characters.reduce((sum, character) => sum + cellsOf(character), 0);
 
 /** As many characters from the start as fit into so many cells. */
 export function takeStart(all: readonly string[], cells: number): string[] {

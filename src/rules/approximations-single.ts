@@ -7,13 +7,17 @@ import { en, zh, type Rule } from './rule.ts';
 const before =
   /^(?:大约|大概|约合|约为|约|将近|接近|近|超过|超出|超|逾|突破|高于|多于|不低于|不少于|至少|不超过|至多|低于|不足|不到|[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Nn]early|[Aa]lmost|[Oo]ver|[Mm]ore than|[Aa]t least)/;
 const behind = /(?:左右|上下|及?以上|及?以下|以内|之内| or so| or more)$|(?<=[\d万亿])[多余](?=[^\d]*$)/;
-const same = /^(?:大约|大概|约合|约为|约|[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly).*(?:左右|上下| or so)$/;
+const same =
+  /^(?:大约|大概|约合|约为|约|[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly).*(?:左右|上下| or so)$/;
 
 export const approximationsSingle: Rule = {
   id: 'approximations-single',
   severity: 'warning',
   figures: true,
-  summary: { en: 'Say once that a figure is approximate, and of round figures only.', zh: '概数只说一次，只用于整数。' },
+  summary: {
+    en: 'Say once that a figure is approximate, and of round figures only.',
+    zh: '概数只说一次，只用于整数。',
+  },
   why: {
     en: 'Saying “about … or so” repeats itself, 近…以上 contradicts itself, and 超过109人 makes a reader ask what the exact count is.',
     zh: '“约……左右”重复，“近……以上”自相矛盾；“超过109人”既知精确数，又说超过，读者不知究竟多少。',
@@ -32,7 +36,8 @@ export const approximationsSingle: Rule = {
   },
 
   *check(report, { names }) {
-    for (const prose of proseOf(report, names)) for (const figure of prose.figures) yield* inFigure(prose, figure);
+    for (const prose of proseOf(report, names))
+      for (const figure of prose.figures) yield* inFigure(prose, figure);
   },
 
   examples: {
@@ -78,8 +83,18 @@ function* inFigure({ text, place, isTyped }: Prose, quantity: Quantity): Generat
     const from = span[0] + second.index;
     const cut = [from, from + second[0].length] as const;
     const fix = { ...place(cut), insert: '', safe: same.test(figure) };
-    yield { ...place(span), message: 'twice', data: { figure, first, second: second[0].trim() }, ...(isTyped(cut) && { fix }) };
+    yield {
+      ...place(span),
+      message: 'twice',
+      data: { figure, first, second: second[0].trim() },
+      ...(isTyped(cut) && { fix }),
+    };
     // 人次超过109人 is one mistake, which units-given tells whole
   } else if (isExactCount(text, quantity) && !isUnitTwice(quantity))
-    yield { ...place(span), message: 'precise', data: { figure, number: text.slice(...digits) }, severity: 'info' };
+    yield {
+      ...place(span),
+      message: 'precise',
+      data: { figure, number: text.slice(...digits) },
+      severity: 'info',
+    };
 }

@@ -26,7 +26,8 @@ export const asOfGiven: Rule = {
       en: ({ words }) => `“${words}” gives its figures no date`,
       zh: ({ words }) => `“${words}”没有说明数字是哪一天的`,
       help: {
-        en: ({ day, key }) => `write the date, such as “as of ${day}”, or declare the figure as a metric with “${key}”`,
+        en: ({ day, key }) =>
+          `write the date, such as “as of ${day}”, or declare the figure as a metric with “${key}”`,
         zh: ({ dayZh, key }) => `写明日期，如“截至${dayZh}”；或把数字声明为指标，写上“${key}”`,
       },
     },
@@ -45,7 +46,12 @@ export const asOfGiven: Rule = {
         const isVague = first.words === '目前';
         if (isVague && !sentence.figures.some(({ span }) => span[0] > at)) continue;
         const data = { words: first.words, ...lastDay(report), key: own('as-of') };
-        yield { ...prose.place([at, at + first.words.length]), message: 'undated', data, ...(isVague && { severity: 'info' as const }) };
+        yield {
+          ...prose.place([at, at + first.words.length]),
+          message: 'undated',
+          data,
+          ...(isVague && { severity: 'info' as const }),
+        };
       }
     }
   },
@@ -106,5 +112,8 @@ function lastDay({ data: { year = 2017 }, calendar }: Report): Data {
   const [, month = '', day = ''] = last.split('-');
   const date = new Date(`${last}T00:00:00Z`);
   const name = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-  return { day: `${Number(day)} ${name} ${date.getUTCFullYear()}`, dayZh: `${date.getUTCFullYear()}年${Number(month)}月${Number(day)}日` };
+  return {
+    day: `${Number(day)} ${name} ${date.getUTCFullYear()}`,
+    dayZh: `${date.getUTCFullYear()}年${Number(month)}月${Number(day)}日`,
+  };
 }

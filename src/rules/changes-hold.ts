@@ -17,21 +17,29 @@ export const changesHold: Rule = {
   id: 'changes-hold',
   severity: 'error',
   figures: true,
-  summary: { en: 'A change in the text leads from the old value to the new one.', zh: '正文中的增减与前后两数相符。' },
+  summary: {
+    en: 'A change in the text leads from the old value to the new one.',
+    zh: '正文中的增减与前后两数相符。',
+  },
   why: {
     en: 'Last year’s number left in a copied sentence shows up here: the value, last year’s value (from the metric or from last year’s draft) or both figures of the text, and the stated increase or decrease are computed again, absolute, relative, in percentage points, as a multiple or as the average of several years, with the rounding that they show.',
     zh: '照抄上年句子、漏改数字，在这里能查出来：本年数、上年数（取自指标或上年的稿子，或者就写在正文里）与所写的增减数、增减幅度、百分点、倍数、年均增幅，按各自的精度重新计算。',
   },
   messages: {
     differs: {
-      en: ({ compared, result, reach, change }) => `${String(compared).replace('…', `${result}${reach}`)}, not ${change}`,
+      en: ({ compared, result, reach, change }) =>
+        `${String(compared).replace('…', `${result}${reach}`)}, not ${change}`,
       zh: ({ sumZh, resultZh, reachZh, change }) => `${sumZh} = ${resultZh}${reachZh}，写作${change}`,
-      help: { en: ({ result }) => `write ${result}, or check both figures`, zh: ({ resultZh }) => `改为${resultZh}，或核对前后两数` },
+      help: {
+        en: ({ result }) => `write ${result}, or check both figures`,
+        zh: ({ resultZh }) => `改为${resultZh}，或核对前后两数`,
+      },
     },
     direction: {
       en: ({ before, after, direction }) =>
         `${after} is ${direction === 'up' ? 'less' : 'more'} than ${before}, ${direction === 'up' ? 'not an increase' : 'not a decrease'}`,
-      zh: ({ beforeZh, afterZh, direction }) => `${afterZh}${direction === 'up' ? '低于' : '高于'}${beforeZh}，不是${direction === 'up' ? '增加' : '减少'}`,
+      zh: ({ beforeZh, afterZh, direction }) =>
+        `${afterZh}${direction === 'up' ? '低于' : '高于'}${beforeZh}，不是${direction === 'up' ? '增加' : '减少'}`,
       help: { en: () => 'check the wording and both figures', zh: () => '核对增减用语和前后两数' },
     },
   },
@@ -40,8 +48,14 @@ export const changesHold: Rule = {
     const figures = figuresOf(report);
     for (const prose of proseOf(report, names))
       for (const sentence of sentencesOf(prose)) {
-        const claims = [...declaredChanges(sentence, prose, figures, report.data.year ?? 0), ...chineseChanges(sentence), ...englishChanges(sentence)];
-        const wrong = claims.filter((claim) => changeHolds(claim, claim) === false).flatMap((claim) => ofItsSubject(claim, sentence) ?? []);
+        const claims = [
+          ...declaredChanges(sentence, prose, figures, report.data.year ?? 0),
+          ...chineseChanges(sentence),
+          ...englishChanges(sentence),
+        ];
+        const wrong = claims
+          .filter((claim) => changeHolds(claim, claim) === false)
+          .flatMap((claim) => ofItsSubject(claim, sentence) ?? []);
         // a change that fails against several figures is one mistake
         for (const change of new Set(wrong.map((claim) => claim.change.span[0]))) {
           const [first] = wrong.filter(({ change: { span } }) => span[0] === change);
@@ -95,9 +109,16 @@ function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Gener
   const computed = changeOf(claim, claim);
   if (!computed) return;
   const order = after.number.compare(before.number);
-  const wrongWay = claim.by === undefined && changeKind(before, change) !== 'times' && order !== 0 && order > 0 !== (direction === 'up');
+  const wrongWay =
+    claim.by === undefined &&
+    changeKind(before, change) !== 'times' &&
+    order !== 0 &&
+    order > 0 !== (direction === 'up');
   const words = { before: beforeWords(claim, sentence), after: afterWords(claim, sentence, prose) };
-  const [sum, result] = [calculation(claim, words.after.zh, words.before.zh), resultWords(printChangeLike(computed, change), change)];
+  const [sum, result] = [
+    calculation(claim, words.after.zh, words.before.zh),
+    resultWords(printChangeLike(computed, change), change),
+  ];
   const plain = plainWords(claim, words);
   const shown = asWritten(change, prose);
   const reach = reachWords(computed.interval, shown);
@@ -107,8 +128,22 @@ function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Gener
     ...place,
     message: wrongWay ? 'direction' : 'differs',
     data: {
-      ...{ change: shown.text, direction, before: plain.before, beforeZh: words.before.zh, after: plain.after, afterZh: words.after.zh },
-      ...{ compared: compared(claim, plain), sumZh: sum, result: result.en, resultZh: result.zh, reach: reach.en, reachZh: reach.zh },
+      ...{
+        change: shown.text,
+        direction,
+        before: plain.before,
+        beforeZh: words.before.zh,
+        after: plain.after,
+        afterZh: words.after.zh,
+      },
+      ...{
+        compared: compared(claim, plain),
+        sumZh: sum,
+        result: result.en,
+        resultZh: result.zh,
+        reach: reach.en,
+        reachZh: reach.zh,
+      },
     },
     related: [
       ...(wrongWay ? [] : standsNote(place, shown, stoodFor(change))),
@@ -122,15 +157,24 @@ function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Gener
 /** The second figure by the metric’s name, its year, or the words before it. */
 function afterWords({ metric, after, named, before }: ChangeClaim, sentence: Sentence, prose: Prose): Words {
   if (metric) return withName(both(metric.data.name ?? metric.id), after.text);
-  const year = before.span && yearOf(sentence, { span: before.span }) !== undefined ? yearOf(sentence, after) : undefined;
-  return year === undefined ? spokenWords(spoken(prose, after, named)) : withName(yearWords(year), after.text);
+  const year =
+    before.span && yearOf(sentence, { span: before.span }) !== undefined
+      ? yearOf(sentence, after)
+      : undefined;
+  return year === undefined
+    ? spokenWords(spoken(prose, after, named))
+    : withName(yearWords(year), after.text);
 }
 
 function beforeWords({ metric, before }: ChangeClaim, sentence: Sentence): Words {
   if (metric) return withName({ en: 'last year', zh: '上年' }, before.text);
   const year = before.span && yearOf(sentence, { span: before.span });
   if (year !== undefined) return withName(yearWords(year), before.text);
-  const named = before.span && /(?:上年|去年|上一年)(?:同期)?(?=的?$|[为是]$)/.exec(between(sentence, before.span[0] - 8, before.span[0]))?.[0];
+  const named =
+    before.span &&
+    /(?:上年|去年|上一年)(?:同期)?(?=的?$|[为是]$)/.exec(
+      between(sentence, before.span[0] - 8, before.span[0]),
+    )?.[0];
   return withName(both(named ?? ''), before.text);
 }
 
@@ -138,13 +182,22 @@ function beforeWords({ metric, before }: ChangeClaim, sentence: Sentence): Words
 function asWritten(change: Quantity, { text }: Prose): Pick<Quantity, 'text' | 'unit' | 'factor' | 'step'> {
   if (change.unit !== '番') return change;
   const verb = /翻了?$/.exec(text.slice(Math.max(0, change.span[0] - 2), change.span[0]))?.[0] ?? '';
-  return { text: verb + change.text, unit: /\p{Script=Han}/u.test(change.text) ? '倍' : ' times', factor: change.factor, step: change.step };
+  return {
+    text: verb + change.text,
+    unit: /\p{Script=Han}/u.test(change.text) ? '倍' : ' times',
+    factor: change.factor,
+    step: change.step,
+  };
 }
 
 const yearWords = (year: number): Words => ({ en: String(year), zh: `${year}年` });
 
 /** What was reckoned, each figure by its name: 入围3460人 − 上年3153人. */
-function calculation({ before, change, direction, years, by }: ChangeClaim, after: string, first: string): string {
+function calculation(
+  { before, change, direction, years, by }: ChangeClaim,
+  after: string,
+  first: string,
+): string {
   const kind = changeKind(before, change);
   if (by) return `${by.text} ÷ (${first})`;
   if (kind === 'times') return `${after} ÷ ${first}`;
@@ -168,16 +221,24 @@ const plainWords = (
 });
 
 /** The comparison in English, with … where the result goes: 4,210 is … more than 3,764. */
-function compared({ before, change, direction, years, by }: ChangeClaim, words: Readonly<Record<'before' | 'after', string>>): string {
+function compared(
+  { before, change, direction, years, by }: ChangeClaim,
+  words: Readonly<Record<'before' | 'after', string>>,
+): string {
   const kind = changeKind(before, change);
   if (by) return `${direction === 'up' ? 'an increase' : 'a decrease'} of ${by.text} to ${words.after} is …`;
   if (years > 1) return `${words.before} to ${words.after} in ${years} years is … a year`;
   if (kind === 'times') return `${words.after} is … as much as ${words.before}`;
-  if (change.family === POINTS) return `${words.after} is … ${direction === 'up' ? 'above' : 'below'} ${words.before}`;
+  if (change.family === POINTS)
+    return `${words.after} is … ${direction === 'up' ? 'above' : 'below'} ${words.before}`;
   return `${words.after} is … ${direction === 'up' ? 'more' : 'less'} than ${words.before}`;
 }
 
 /** The degree of a root; the second has none. */
-const root = (years: number): string => (years === 2 ? '' : [...String(years)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join(''));
+const root = (years: number): string =>
+  years === 2 ? '' : [...String(years)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 
-const resultWords = (text: string, { unit }: Quantity): Words => ({ en: unit === '番' || unit === '倍' ? text.replace(/倍$/, ' times') : text, zh: text });
+const resultWords = (text: string, { unit }: Quantity): Words => ({
+  en: unit === '番' || unit === '倍' ? text.replace(/倍$/, ' times') : text,
+  zh: text,
+});

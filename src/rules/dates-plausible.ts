@@ -20,12 +20,14 @@ export const datesPlausible: Rule = {
       help: { en: () => 'correct the year or the month', zh: () => '更正年份或月份' },
     },
     'revised-future': {
-      en: ({ name, date, today }) => `a revision of “${name}” is dated ${date}, and the report speaks from ${today}`,
+      en: ({ name, date, today }) =>
+        `a revision of “${name}” is dated ${date}, and the report speaks from ${today}`,
       zh: ({ name, date, today }) => `“${name}”的调整写在${date}，本稿只写到${today}`,
       help: { en: () => 'correct the year or the month', zh: () => '更正年份或月份' },
     },
     'day-far': {
-      en: ({ key, date, year, today }) => `“${key}” is ${date}, more than a year after ${year} ended and after today, ${today}`,
+      en: ({ key, date, year, today }) =>
+        `“${key}” is ${date}, more than a year after ${year} ended and after today, ${today}`,
       zh: ({ key, date, yearZh, today }) => `“${key}”是${date}，比${yearZh}末和今天（${today}）都晚一年以上`,
       help: { en: () => 'correct the year', zh: () => '更正年份' },
     },
@@ -46,13 +48,29 @@ export const datesPlausible: Rule = {
     for (const { id, path, data } of report.metrics) {
       const date = data['as-of'];
       // of a figure that is still to come the date may be written
-      if (date === undefined || !isAhead(date) || (data.value === undefined && data.formula === undefined) || hasPlaceholder(data.value ?? '')) continue;
-      yield { path: [...path, 'as-of'], message: 'as-of-future', data: { name: data.name ?? id, date, today: latest }, severity };
+      if (
+        date === undefined ||
+        !isAhead(date) ||
+        (data.value === undefined && data.formula === undefined) ||
+        hasPlaceholder(data.value ?? '')
+      )
+        continue;
+      yield {
+        path: [...path, 'as-of'],
+        message: 'as-of-future',
+        data: { name: data.name ?? id, date, today: latest },
+        severity,
+      };
     }
     for (const { id, path, data } of [...report.targets, ...report.results])
       for (const [index, { date }] of (data.revised ?? []).entries())
         if (date !== undefined && isAhead(date))
-          yield { path: [...path, 'revised', index, 'date'], message: 'revised-future', data: { name: id, date, today: latest }, severity };
+          yield {
+            path: [...path, 'revised', index, 'date'],
+            message: 'revised-future',
+            data: { name: id, date, today: latest },
+            severity,
+          };
   },
 
   examples: {
@@ -102,7 +120,11 @@ export const datesPlausible: Rule = {
 };
 
 /** The days that a report carries: not before its year, and not long after it. */
-function* ofReport(report: Report, now: string | undefined, own: (key: string) => string): Generator<Finding> {
+function* ofReport(
+  report: Report,
+  now: string | undefined,
+  own: (key: string) => string,
+): Generator<Finding> {
   const { path, data, calendar } = report;
   const { year } = data;
   if (year === undefined) return;
@@ -110,7 +132,10 @@ function* ofReport(report: Report, now: string | undefined, own: (key: string) =
     const date = data[key];
     const day = date === undefined ? undefined : periodOf(date, calendar)?.first;
     if (date === undefined || day === undefined) continue;
-    const found = { path: [...path, key], data: { key: own(key), date, today: now ?? '', ...yearData(year, calendar) } } as const;
+    const found = {
+      path: [...path, key],
+      data: { key: own(key), date, today: now ?? '', ...yearData(year, calendar) },
+    } as const;
     if (day < yearPeriod(year, calendar).first) yield { ...found, message: 'day-early' };
     else if (now !== undefined && isFar(day, now, report)) yield { ...found, message: 'day-far' };
   }

@@ -8,7 +8,10 @@ export const definitionsStable: Rule = {
   severity: 'warning',
   compares: true,
   figures: true,
-  summary: { en: 'A metric keeps its unit, definition and method, or says why not.', zh: '指标的单位、口径、核算方法不变；变了要说明。' },
+  summary: {
+    en: 'A metric keeps its unit, definition and method, or says why not.',
+    zh: '指标的单位、口径、核算方法不变；变了要说明。',
+  },
   why: {
     en: 'Two values of one name that count different things are read as a rise or a fall. Where a unit, a definition or a method has to change, “restated” says so; a table keeps its unit and its columns, or a comment gives the reason.',
     zh: '同一个指标前后两年统计的不是一回事，读者会当成增减。单位、口径、核算方法确要改的，在“调整说明”里写明；表格的单位和各列也应前后一致，确要改的用注释写明原因。',
@@ -44,7 +47,10 @@ export const definitionsStable: Rule = {
         now === ''
           ? `table “${name}” no longer has these columns of last year: ${inEnglish(before)}`
           : `table “${name}” has the columns ${inEnglish(now)}; last year it had ${inEnglish(before)}`,
-      zh: ({ name, before, now }) => (now === '' ? `表格“${name}”少了上年的列：${before}` : `表格“${name}”的列写作“${now}”，上年是“${before}”`),
+      zh: ({ name, before, now }) =>
+        now === ''
+          ? `表格“${name}”少了上年的列：${before}`
+          : `表格“${name}”的列写作“${now}”，上年是“${before}”`,
       help: { en: help('keep last year’s columns'), zh: helpZh('沿用上年的列') },
     },
   },
@@ -56,12 +62,15 @@ export const definitionsStable: Rule = {
     for (const metric of report.metrics) {
       const old = former(metric);
       if (old === undefined || metric.data.restated !== undefined) continue;
-      for (const change of definitionChanges(metric, report, old, last)) yield findingOf(change, metric.data.name ?? metric.id, own('restated'));
+      for (const change of definitionChanges(metric, report, old, last))
+        yield findingOf(change, metric.data.name ?? metric.id, own('restated'));
     }
     const tables = new Map([...last.tables].reverse().map((table) => [table.id, table]));
     for (const table of report.tables) {
       const old = tables.get(table.id);
-      if (old) for (const change of tableChanges(table, old)) yield findingOf(change, table.data.name ?? table.id, '');
+      if (old)
+        for (const change of tableChanges(table, old))
+          yield findingOf(change, table.data.name ?? table.id, '');
     }
   },
 
@@ -140,7 +149,8 @@ export const definitionsStable: Rule = {
 };
 
 function help(keep: string): ({ key }: Readonly<Record<string, string | number>>) => string {
-  return ({ key }) => `${keep}, or ${key === '' ? 'silence the rule with a comment that gives the reason' : `say under “${key}” why it changed`}`;
+  return ({ key }) =>
+    `${keep}, or ${key === '' ? 'silence the rule with a comment that gives the reason' : `say under “${key}” why it changed`}`;
 }
 
 function helpZh(keep: string): ({ key }: Readonly<Record<string, string | number>>) => string {
@@ -149,7 +159,11 @@ function helpZh(keep: string): ({ key }: Readonly<Record<string, string | number
 
 const inEnglish = (names: string | number | undefined): string => String(names).replaceAll('、', ', ');
 
-const findingOf = ({ kind, before, now, path, formerPath }: DefinitionChange, name: string, key: string): Finding => ({
+const findingOf = (
+  { kind, before, now, path, formerPath }: DefinitionChange,
+  name: string,
+  key: string,
+): Finding => ({
   path,
   ...(now === '' && kind !== 'columns' && { at: 'key' as const }),
   message: now === '' && kind !== 'columns' ? `${kind}-gone` : kind,

@@ -15,7 +15,10 @@ export const digitsJustified: Rule = {
   id: 'digits-justified',
   severity: 'info',
   figures: true,
-  summary: { en: 'Give figures no more digits than they can justify, and those of a list alike.', zh: '数字的位数不宜过多，并列的比率位数一致。' },
+  summary: {
+    en: 'Give figures no more digits than they can justify, and those of a list alike.',
+    zh: '数字的位数不宜过多，并列的比率位数一致。',
+  },
   why: {
     en: 'One or two decimals are all that a share or a rate of a report can bear; with a base of less than a hundred, one. An approximate figure of five digits is none, and the rates of one list are compared, which takes the same decimals.',
     zh: '报告里的比率一两位小数足够；基数不到一百的，至多一位。说是概数，却写到五位数字，就不是概数；并列的比率要互相比较，小数位数应当一致。',
@@ -37,9 +40,13 @@ export const digitsJustified: Rule = {
       help: { en: () => 'round it, or leave the word out', zh: () => '概数取整，精确数不用“约”“左右”' },
     },
     uneven: {
-      en: ({ figure, most }) => `“${figure}” does not have the same number of decimals as the rest of its list (up to ${most})`,
+      en: ({ figure, most }) =>
+        `“${figure}” does not have the same number of decimals as the rest of its list (up to ${most})`,
       zh: ({ figure, most }) => `“${figure}”与并列各数的小数位数不一致，多的有${most}位`,
-      help: { en: () => 'give all of a list the same number of decimals', zh: () => '并列各数保留相同的小数位数' },
+      help: {
+        en: () => 'give all of a list the same number of decimals',
+        zh: () => '并列各数保留相同的小数位数',
+      },
     },
   },
 
@@ -93,17 +100,21 @@ export const digitsJustified: Rule = {
   },
 };
 
-const decimalsOf = ({ text }: Prose, { digits }: Quantity): number => /[.．]([\d０-９]+)/.exec(text.slice(...digits))?.[1]?.length ?? 0;
-const isRate = ({ family, unit, kind }: Quantity): boolean => kind === 'figure' && ((family === RATIO && unit !== '倍') || family === POINTS);
+const decimalsOf = ({ text }: Prose, { digits }: Quantity): number =>
+  /[.．]([\d０-９]+)/.exec(text.slice(...digits))?.[1]?.length ?? 0;
+const isRate = ({ family, unit, kind }: Quantity): boolean =>
+  kind === 'figure' && ((family === RATIO && unit !== '倍') || family === POINTS);
 
 function* inFigure(prose: Prose, figure: Quantity, sentence: FigureSentence): Generator<Finding> {
   const decimals = decimalsOf(prose, figure);
   const at = prose.place(figure.span);
   if (isRate(figure) && decimals > DECIMALS) yield { ...at, message: 'fine', data: { figure: figure.text } };
-  else if (figure.qualifier === 'about' && isFine(prose, figure, decimals)) yield { ...at, message: 'about', data: { figure: figure.text } };
+  else if (figure.qualifier === 'about' && isFine(prose, figure, decimals))
+    yield { ...at, message: 'about', data: { figure: figure.text } };
   else if (isRate(figure) && figure.family === RATIO && decimals === DECIMALS) {
     const [part, whole] = shareOf(figure, sentence) ?? [];
-    if (part && whole) yield { ...at, message: 'base', data: { figure: figure.text, part: part.text, whole: whole.text } };
+    if (part && whole)
+      yield { ...at, message: 'base', data: { figure: figure.text, part: part.text, whole: whole.text } };
   }
 }
 
@@ -124,16 +135,31 @@ function* inLists(prose: Prose, { figures }: FigureSentence): Generator<Finding>
   for (const [index, figure] of figures.entries()) {
     const last = list.at(-1);
     const next = figures[index + 1];
-    if (isRate(figure) && (last === undefined || (last.unit === figure.unit && joins(prose.text.slice(last.span[1], figure.span[0]))))) list.push(figure);
+    if (
+      isRate(figure) &&
+      (last === undefined ||
+        (last.unit === figure.unit && joins(prose.text.slice(last.span[1], figure.span[0]))))
+    )
+      list.push(figure);
     else list = isRate(figure) ? [figure] : [];
-    if (list.length > 1 && !(next && isRate(next) && next.unit === figure.unit && joins(prose.text.slice(figure.span[1], next.span[0])))) {
+    if (
+      list.length > 1 &&
+      !(
+        next &&
+        isRate(next) &&
+        next.unit === figure.unit &&
+        joins(prose.text.slice(figure.span[1], next.span[0]))
+      )
+    ) {
       const uneven = unevenIn(prose, list);
       if (uneven) yield uneven;
     }
   }
 }
 
-const joins = (words: string): boolean => words.length <= 40 && /^(?: [A-Za-z][A-Za-z ]{0,20})?(?:[、和]|, (?:and )?| and )[^，。；、,;\d]*$/.test(words);
+const joins = (words: string): boolean =>
+  words.length <= 40 &&
+  /^(?: [A-Za-z][A-Za-z ]{0,20})?(?:[、和]|, (?:and )?| and )[^，。；、,;\d]*$/.test(words);
 
 /** The first figure of a list that has other decimals than most of it; of two, the second. */
 function unevenIn(prose: Prose, list: readonly Quantity[]): Finding | undefined {
@@ -142,15 +168,26 @@ function unevenIn(prose: Prose, list: readonly Quantity[]): Finding | undefined 
   const most = Math.max(...decimals);
   const ofMost = decimals.filter((each) => each === most).length;
   if (ofMost === decimals.length) return undefined;
-  const usual = ofMost * 2 > decimals.length ? most : decimals.find((each) => each !== most || ofMost * 2 === decimals.length);
+  const usual =
+    ofMost * 2 > decimals.length
+      ? most
+      : decimals.find((each) => each !== most || ofMost * 2 === decimals.length);
   const figure = partial[decimals.findIndex((each) => each !== usual)] as Quantity;
   return { ...prose.place(figure.span), message: 'uneven', data: { figure: figure.text, most } };
 }
 
 /** Two counts of the sentence, the whole less than a hundred, that a share was rounded from. */
-function shareOf({ number, step }: Quantity, { figures }: FigureSentence): readonly [Quantity, Quantity] | undefined {
+function shareOf(
+  { number, step }: Quantity,
+  { figures }: FigureSentence,
+): readonly [Quantity, Quantity] | undefined {
   const counts = figures.filter(
-    (each) => each.exact && each.kind === 'figure' && each.family !== '%' && each.number.compare(0) > 0 && each.number.compare(100) < 0,
+    (each) =>
+      each.exact &&
+      each.kind === 'figure' &&
+      each.family !== '%' &&
+      each.number.compare(0) > 0 &&
+      each.number.compare(100) < 0,
   );
   for (const whole of counts.slice(0, 12))
     for (const part of counts.slice(0, 12)) {

@@ -36,12 +36,17 @@ export const figuresAgree: Rule = {
     subject: {
       en: ({ name, said, value }) => `“${name}” is ${said} here and ${value} elsewhere`,
       zh: ({ name, said, value }) => `“${name}”此处是${said}，另一处是${value}`,
-      help: { en: () => 'make both the same, or give the date of each', zh: () => '核实后改成一致；截至日期不同的，写明日期' },
+      help: {
+        en: () => 'make both the same, or give the date of each',
+        zh: () => '核实后改成一致；截至日期不同的，写明日期',
+      },
     },
   },
 
   *check(report, { names }) {
-    const prose = proseOf(report, names).filter(({ part, path }) => part && part.kind !== 'plan' && /^(?:title|body|intro)$/.test(String(path.at(-1))));
+    const prose = proseOf(report, names).filter(
+      ({ part, path }) => part && part.kind !== 'plan' && /^(?:title|body|intro)$/.test(String(path.at(-1))),
+    );
     yield* againstMetrics(prose, report, names);
     yield* againstEachOther(prose, report);
   },
@@ -103,23 +108,50 @@ export const figuresAgree: Rule = {
 /** A metric’s name with another figure in a section that does not declare it. */
 function* againstMetrics(prose: readonly Prose[], report: Report, names: Names): Generator<Finding> {
   const index = new NameIndex(
-    report.metrics.flatMap((metric) => [metric.id, metric.data.name ?? metric.id].filter(isTelling).map((name): [string, Metric] => [name, metric])),
+    report.metrics.flatMap((metric) =>
+      [metric.id, metric.data.name ?? metric.id]
+        .filter(isTelling)
+        .map((name): [string, Metric] => [name, metric]),
+    ),
   );
   for (const each of prose)
     for (const figure of each.figures) {
       if (figure.kind !== 'figure' || moves(figure)) continue;
       const beside = nameBefore(each, figure, index);
       if (!beside || isWithin(each.section, beside.thing.section)) continue;
-      if (!isWholeName(each.text, beside.name) || countsWhatFollows(each.text, figure) || isOfOther(each, figure, report, beside.name)) continue;
+      if (
+        !isWholeName(each.text, beside.name) ||
+        countsWhatFollows(each.text, figure) ||
+        isOfOther(each, figure, report, beside.name)
+      )
+        continue;
       if (isOfAnother(each.text, beside.name)) continue;
       const { id, path, data, section } = beside.thing;
-      const value = data.value === undefined ? undefined : parseQuantity(data.value, { unit: data.unit, approximation: report.approximation });
-      if (!value || !areLike(value.family, figure.family) || meet(value.interval, figure.interval) || !isOfDate(each, figure, data['as-of'], report)) continue;
+      const value =
+        data.value === undefined
+          ? undefined
+          : parseQuantity(data.value, { unit: data.unit, approximation: report.approximation });
+      if (
+        !value ||
+        !areLike(value.family, figure.family) ||
+        meet(value.interval, figure.interval) ||
+        !isOfDate(each, figure, data['as-of'], report)
+      )
+        continue;
       const before = each.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
-      if (isOfOtherYear(before, report) || otherValues(id, report, names).some((other) => meet(other.interval, figure.interval))) continue;
+      if (
+        isOfOtherYear(before, report) ||
+        otherValues(id, report, names).some((other) => meet(other.interval, figure.interval))
+      )
+        continue;
       const name = each.text.slice(...beside.name);
       const related = [{ path: [...path, 'value'] as const, note: inSection(section, data.value ?? '') }];
-      yield { ...each.place(figure.span), message: 'metric', data: { name, said: figure.text, value: data.value ?? '' }, related };
+      yield {
+        ...each.place(figure.span),
+        message: 'metric',
+        data: { name, said: figure.text, value: data.value ?? '' },
+        related,
+      };
     }
 }
 
@@ -128,14 +160,31 @@ function* againstEachOther(prose: readonly Prose[], report: Report): Generator<F
   const first = new Map<string, { readonly prose: Prose; readonly figure: Quantity }>();
   for (const each of prose)
     for (const figure of each.figures) {
-      if (figure.kind !== 'figure' || figure.movement || figure.family === '' || figure.qualifier === 'range' || isNumbering(figure)) continue;
+      if (
+        figure.kind !== 'figure' ||
+        figure.movement ||
+        figure.family === '' ||
+        figure.qualifier === 'range' ||
+        isNumbering(figure)
+      )
+        continue;
       const subject = subjectOf(each, figure);
       if (subject === undefined || isOfOther(each, figure, report)) continue;
       const key = [subject, figure.family, dateBefore(each, figure)].join('\n');
       const other = first.get(key);
       if (!other) first.set(key, { prose: each, figure });
-      else if (each.section && other.prose.section && other.prose.section !== each.section && !meet(other.figure.interval, figure.interval)) {
-        const related = [{ ...other.prose.place(other.figure.span), note: inSection(other.prose.section, other.figure.text) }];
+      else if (
+        each.section &&
+        other.prose.section &&
+        other.prose.section !== each.section &&
+        !meet(other.figure.interval, figure.interval)
+      ) {
+        const related = [
+          {
+            ...other.prose.place(other.figure.span),
+            note: inSection(other.prose.section, other.figure.text),
+          },
+        ];
         const data = { name: subject.replace('…', ''), said: figure.text, value: other.figure.text };
         yield { ...each.place(figure.span), message: 'subject', data, severity: 'warning', related };
       }
@@ -143,7 +192,8 @@ function* againstEachOther(prose: readonly Prose[], report: Report): Generator<F
 }
 
 /** 3.1处理流程: a number of a heading, and no count of 处. */
-const isNumbering = ({ number, unit }: Quantity): boolean => number.d !== 1n && /^[处个所家名人位项件条章]$/.test(unit);
+const isNumbering = ({ number, unit }: Quantity): boolean =>
+  number.d !== 1n && /^[处个所家名人位项件条章]$/.test(unit);
 
 const inSection = (section: Section, value: string): Words => {
   const label = sectionLabel(section);

@@ -21,15 +21,21 @@ export const figuresDeclared: Rule = {
   messages: {
     undeclared: {
       en: ({ count, shown }) =>
-        count === 1 ? `one figure in this section is not declared: ${shown}` : `${count} figures in this section are not declared: ${shown}`,
+        count === 1
+          ? `one figure in this section is not declared: ${shown}`
+          : `${count} figures in this section are not declared: ${shown}`,
       zh: ({ count, shownZh }) => `本节有${count}个数字没有声明：${shownZh}`,
-      help: { en: ({ key }) => `list them under “${key}”; --fix does it`, zh: ({ key }) => `列在“${key}”里；--fix 可代为声明` },
+      help: {
+        en: ({ key }) => `list them under “${key}”; --fix does it`,
+        zh: ({ key }) => `列在“${key}”里；--fix 可代为声明`,
+      },
     },
   },
 
   *check(report, { names, own }) {
     const taken = new TakenNames(names.metrics.keys());
-    for (const [section, open] of undeclaredBySection(report, names)) yield finding(section, open, taken, own('metrics'));
+    for (const [section, open] of undeclaredBySection(report, names))
+      yield finding(section, open, taken, own('metrics'));
   },
 
   examples: {
@@ -87,8 +93,12 @@ function undeclaredBySection(report: Report, names: Names): ReadonlyMap<Section,
     if (!section || figures.length === 0 || !/^(?:title|body)$/.test(String(prose.path.at(-1)))) continue;
     const declared = declaredIn(section);
     const known = (figure: Quantity): boolean => declared.some((each) => isSame(each, figure));
-    const found = figures.filter((figure) => figure.kind === 'figure' && !figure.movement && prose.isTyped(figure.digits) && !known(figure));
-    if (found.length > 0) open.set(section, [...(open.get(section) ?? []), ...found.map((figure) => ({ prose, figure }))]);
+    const found = figures.filter(
+      (figure) =>
+        figure.kind === 'figure' && !figure.movement && prose.isTyped(figure.digits) && !known(figure),
+    );
+    if (found.length > 0)
+      open.set(section, [...(open.get(section) ?? []), ...found.map((figure) => ({ prose, figure }))]);
   }
   return open;
 }
@@ -102,9 +112,19 @@ function finding(section: Section, open: readonly Undeclared[], taken: TakenName
   return {
     path: section.at,
     message: 'undeclared',
-    data: { count: open.length, shown: listed(texts.slice(0, SHOWN), 'en') + more, shownZh: listed(texts.slice(0, SHOWN), 'zh') + more, key },
-    related: open.slice(0, SHOWN).map(({ prose, figure }) => ({ ...prose.place(figure.span), note: { en: figure.text, zh: figure.text } })),
-    ...(entries.length > 0 && { fix: { path: [...section.path, 'metrics'], entries, after: 'body', safe: true } }),
+    data: {
+      count: open.length,
+      shown: listed(texts.slice(0, SHOWN), 'en') + more,
+      shownZh: listed(texts.slice(0, SHOWN), 'zh') + more,
+      key,
+    },
+    related: open.slice(0, SHOWN).map(({ prose, figure }) => ({
+      ...prose.place(figure.span),
+      note: { en: figure.text, zh: figure.text },
+    })),
+    ...(entries.length > 0 && {
+      fix: { path: [...section.path, 'metrics'], entries, after: 'body', safe: true },
+    }),
   };
 }
 
@@ -113,7 +133,8 @@ function entriesOf(open: readonly Undeclared[], taken: TakenNames): readonly (re
   const entries = new Map<string, Quantity>();
   for (const { prose, figure } of open) {
     const alone = parseQuantity(figure.text);
-    if (!alone || !isSame(alone, figure) || [...entries.values()].some((each) => isSame(each, figure))) continue;
+    if (!alone || !isSame(alone, figure) || [...entries.values()].some((each) => isSame(each, figure)))
+      continue;
     const name = taken.take(figureName(prose.text, figure));
     entries.set(name, figure);
   }

@@ -26,9 +26,13 @@ export const figuresFresh: Rule = {
   },
   messages: {
     same: {
-      en: ({ same, all, figures, year }) => `${same} of the ${all} figures in this section are the same as in ${year}: ${figures}`,
+      en: ({ same, all, figures, year }) =>
+        `${same} of the ${all} figures in this section are the same as in ${year}: ${figures}`,
       zh: ({ same, all, figuresZh, yearZh }) => `本节${all}个数字有${same}个与${yearZh}相同：${figuresZh}`,
-      help: { en: () => 'check each against its source, and write this year’s', zh: () => '逐个核对来源，换成当年的数字' },
+      help: {
+        en: () => 'check each against its source, and write this year’s',
+        zh: () => '逐个核对来源，换成当年的数字',
+      },
     },
   },
 
@@ -43,7 +47,12 @@ export const figuresFresh: Rule = {
       const same = alike(figures, old);
       if (same.length / figures.length < SAME) continue;
       const shown = same.slice(0, 6).map(({ text }) => text.trim());
-      const data = { same: same.length, all: figures.length, figures: listed(shown, same, ', '), figuresZh: listed(shown, same, '、') };
+      const data = {
+        same: same.length,
+        all: figures.length,
+        figures: listed(shown, same, ', '),
+        figuresZh: listed(shown, same, '、'),
+      };
       const label = sectionLabel(former);
       yield {
         path: section.at,
@@ -111,7 +120,9 @@ const listed = (shown: readonly string[], all: readonly unknown[], comma: string
 function figuresBySection(report: Report, names: Names): ReadonlyMap<Section, readonly Quantity[]> {
   const year = report.data.year ?? 0;
   // what a plan gives are levels, whether declared or not
-  const found = new Map<Section, Quantity[]>(report.sections.filter(({ part }) => part.kind !== 'plan').map((section) => [section, []]));
+  const found = new Map<Section, Quantity[]>(
+    report.sections.filter(({ part }) => part.kind !== 'plan').map((section) => [section, []]),
+  );
   for (const [section, figures] of found)
     for (const metric of section.metrics) {
       const value = valueOfYear(metric, year, report)?.quantity;
@@ -121,7 +132,8 @@ function figuresBySection(report: Report, names: Names): ReadonlyMap<Section, re
     const own = section && found.get(section);
     if (section === undefined || own === undefined || path.at(-1) !== 'body') continue;
     const declared = declaredIn(section);
-    for (const figure of figures) if (isOfTheYear(figure) && !declared.some((each) => isSame(each, figure))) own.push(figure);
+    for (const figure of figures)
+      if (isOfTheYear(figure) && !declared.some((each) => isSame(each, figure))) own.push(figure);
   }
   return found;
 }

@@ -8,7 +8,10 @@ export const figuresReadable: Rule = {
   id: 'figures-readable',
   severity: 'error',
   figures: true,
-  summary: { en: 'Write values and levels as one figure with its unit.', zh: '数值、目标值写成一个数，带上单位。' },
+  summary: {
+    en: 'Write values and levels as one figure with its unit.',
+    zh: '数值、目标值写成一个数，带上单位。',
+  },
   why: {
     en: 'A value that cannot be read as a figure cannot be held against the text, a formula or last year.',
     zh: '读不出数的，就没法同正文、算式、上年核对。',
@@ -20,14 +23,16 @@ export const figuresReadable: Rule = {
       help: {
         en: ({ definition }) =>
           `write one number with its unit, such as 1,250 trees, about $1.7 million, 42.6 km or at least 60%; explanations go under “${definition}”`,
-        zh: ({ definition }) => `写一个数和单位，如 25项、约1.7亿元、1—2所、60%以上；说明写在“${definition}”里`,
+        zh: ({ definition }) =>
+          `写一个数和单位，如 25项、约1.7亿元、1—2所、60%以上；说明写在“${definition}”里`,
       },
     },
     wordy: {
       en: ({ text }) => `“${text}” is no figure, so that it is not checked`,
       zh: ({ text }) => `“${text}”不是数字，无法核对`,
       help: {
-        en: ({ goal }) => `write a figure; what has none belongs in the text or, of a target, under “${goal}”`,
+        en: ({ goal }) =>
+          `write a figure; what has none belongs in the text or, of a target, under “${goal}”`,
         zh: ({ goal }) => `写成数字；没有数字的，写进正文，目标则写进“${goal}”`,
       },
     },
@@ -38,9 +43,16 @@ export const figuresReadable: Rule = {
     const units = new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit]));
     for (const { path, text } of quantitiesOf(report)) {
       const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
-      if (text.trim() === '' || text.includes('{{') || text.search(placeholders) !== -1 || parseQuantity(text, { unit })) continue;
+      if (
+        text.trim() === '' ||
+        text.includes('{{') ||
+        text.search(placeholders) !== -1 ||
+        parseQuantity(text, { unit })
+      )
+        continue;
       if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text, ...keys } };
-      else if (!isOpenValue(text) || !isValue(path)) yield { path, message: 'wordy', data: { text, ...keys }, severity: 'warning' };
+      else if (!isOpenValue(text) || !isValue(path))
+        yield { path, message: 'wordy', data: { text, ...keys }, severity: 'warning' };
     }
   },
 

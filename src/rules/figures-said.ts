@@ -5,7 +5,15 @@ import { hasPlaceholder } from '../model/placeholders.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Names } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
-import { isOfOtherYear, isSame, otherValues, sayingsOf, type Declared, type Mention, type Saying } from '../model/said.ts';
+import {
+  isOfOtherYear,
+  isSame,
+  otherValues,
+  sayingsOf,
+  type Declared,
+  type Mention,
+  type Saying,
+} from '../model/said.ts';
 import { countsWhatFollows, isWholeName, opensSentence } from '../model/whole-names.ts';
 import { areLike } from '../quantity/unit.ts';
 import { en, zh, type Rule } from './rule.ts';
@@ -14,7 +22,10 @@ export const figuresSaid: Rule = {
   id: 'figures-said',
   severity: 'error',
   figures: true,
-  summary: { en: 'Say every declared figure in the text of its section, as declared.', zh: '声明的数字，本节正文要写到，而且一致。' },
+  summary: {
+    en: 'Say every declared figure in the text of its section, as declared.',
+    zh: '声明的数字，本节正文要写到，而且一致。',
+  },
   why: {
     en: 'A declared figure that the text does not say, or says otherwise, is printed wrong. A metric with a source, and the cells of tables, may go unsaid. Equal figures of one section are counted, and each needs a place of its own.',
     zh: '声明了的数字，正文没有写或写成别的数，印出来就是错的。注明来源的指标和表格里的数可以不写。同一章节里相等的数字按个数核对，每个都要有自己的出处。',
@@ -24,19 +35,24 @@ export const figuresSaid: Rule = {
       en: ({ name, value }) => `the text of this section does not say “${name}”, ${value}`,
       zh: ({ name, value }) => `本节正文没有写“${name}”${value}`,
       help: {
-        en: ({ name, key }) => `write the figure or {{${name}}} in the text; a figure from elsewhere takes “${key}: …”`,
+        en: ({ name, key }) =>
+          `write the figure or {{${name}}} in the text; a figure from elsewhere takes “${key}: …”`,
         zh: ({ name, key }) => `在正文写上这个数或 {{${name}}}；正文不写的，注明“${key}: ……”`,
       },
     },
     fewer: {
       en: ({ name, value, count, said }) =>
         `${count} figures of this section are ${value}, but the text says it ${said === 1 ? 'once' : `${said} times`}: “${name}” is missing`,
-      zh: ({ name, value, count, said }) => `本节有${count}个数字都是${value}，正文只写了${said}处，缺“${name}”`,
+      zh: ({ name, value, count, said }) =>
+        `本节有${count}个数字都是${value}，正文只写了${said}处，缺“${name}”`,
     },
     differs: {
       en: ({ name, value, said }) => `the text says ${said} for “${name}”, which is declared as ${value}`,
       zh: ({ name, value, said }) => `“${name}”正文写作${said}，声明的是${value}`,
-      help: { en: () => 'make both the same, or refer to the figure with {{…}}', zh: () => '核实后改成一致，或在正文用 {{…}} 引用' },
+      help: {
+        en: () => 'make both the same, or refer to the figure with {{…}}',
+        zh: () => '核实后改成一致，或在正文用 {{…}} 引用',
+      },
     },
   },
 
@@ -49,9 +65,15 @@ export const figuresSaid: Rule = {
         const other = others.get(declared);
         // the figure of another metric of nearly the same name, where its own is said as well
         const isAnothers =
-          other && mentions.length > 0 && sayings.some((each) => each.declared !== declared && each.mentions.some(({ figure }) => figure === other.figure));
+          other &&
+          mentions.length > 0 &&
+          sayings.some(
+            (each) =>
+              each.declared !== declared && each.mentions.some(({ figure }) => figure === other.figure),
+          );
         if (other && !isAnothers) yield differs(declared, other);
-        else if (mentions.length === 0 && declared.quantity && !declared.silent && isKnown) yield unsaid(declared, sayings, own('source'));
+        else if (mentions.length === 0 && declared.quantity && !declared.silent && isKnown)
+          yield unsaid(declared, sayings, own('source'));
       }
     }
   },
@@ -105,26 +127,52 @@ export const figuresSaid: Rule = {
 };
 
 /** Whether a section has a text that could say its figures; an empty one is another finding. */
-const isWritten = ({ data, sections }: Section): boolean => (data.body ?? '').trim() !== '' || sections.some(isWritten);
+const isWritten = ({ data, sections }: Section): boolean =>
+  (data.body ?? '').trim() !== '' || sections.some(isWritten);
 
 /**
  * For each declared figure one of the same kind directly behind its name that is another number. Where the name may be another’s (ticket
  * revenue, 新增床位), or the time another, nothing is found; nor where the figure is said as well, unless both open their sentences.
  */
-function otherwise(sayings: readonly Saying[], texts: readonly Prose[], report: Report, names: Names): ReadonlyMap<Declared, Beside<Declared>> {
-  const index = new NameIndex(sayings.flatMap((saying) => saying.declared.names.map((name) => [name, saying] as const)));
+function otherwise(
+  sayings: readonly Saying[],
+  texts: readonly Prose[],
+  report: Report,
+  names: Names,
+): ReadonlyMap<Declared, Beside<Declared>> {
+  const index = new NameIndex(
+    sayings.flatMap((saying) => saying.declared.names.map((name) => [name, saying] as const)),
+  );
   const found = new Map<Declared, Beside<Declared>>();
   for (const prose of texts)
     for (const figure of prose.figures) {
       if (figure.kind !== 'figure' || (figure.movement !== undefined && !figure.movement.to)) continue;
       const beside = nameBefore(prose, figure, index);
       const { declared, mentions } = beside?.thing ?? {};
-      if (!beside || !declared?.quantity || !mentions || found.has(declared) || !areLike(figure.family, declared.quantity.family)) continue;
-      if (isSame(declared.quantity, figure) || !isWholeName(prose.text, beside.name) || countsWhatFollows(prose.text, figure)) continue;
-      if (mentions.length > 0 && !(opensSentence(prose.text, beside.name) && mentions.some((mention) => opens(mention, index)))) continue;
+      if (
+        !beside ||
+        !declared?.quantity ||
+        !mentions ||
+        found.has(declared) ||
+        !areLike(figure.family, declared.quantity.family)
+      )
+        continue;
+      if (
+        isSame(declared.quantity, figure) ||
+        !isWholeName(prose.text, beside.name) ||
+        countsWhatFollows(prose.text, figure)
+      )
+        continue;
+      if (
+        mentions.length > 0 &&
+        !(opensSentence(prose.text, beside.name) && mentions.some((mention) => opens(mention, index)))
+      )
+        continue;
       const before = prose.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
-      if (isOfOtherYear(before, report) || isOfOtherPeriod(prose.text, figure.span, report, beside.name)) continue;
-      if (!otherValues(declared.id, report, names).some((other) => isSame(other, figure))) found.set(declared, { ...beside, thing: declared });
+      if (isOfOtherYear(before, report) || isOfOtherPeriod(prose.text, figure.span, report, beside.name))
+        continue;
+      if (!otherValues(declared.id, report, names).some((other) => isSame(other, figure)))
+        found.set(declared, { ...beside, thing: declared });
     }
   return found;
 }
@@ -135,7 +183,10 @@ function opens({ prose, figure }: Mention, index: NameIndex<Saying>): boolean {
   return beside !== undefined && opensSentence(prose.text, beside.name);
 }
 
-function differs({ names, text, path }: Declared, { prose, figure, name: [start, end] }: Beside<Declared>): Finding {
+function differs(
+  { names, text, path }: Declared,
+  { prose, figure, name: [start, end] }: Beside<Declared>,
+): Finding {
   const name = prose.text.slice(start, end);
   return {
     ...prose.place(figure.span),
@@ -147,7 +198,9 @@ function differs({ names, text, path }: Declared, { prose, figure, name: [start,
 
 function unsaid({ names, text, path, quantity }: Declared, sayings: readonly Saying[], key: string): Finding {
   const [name = ''] = names;
-  const alike = sayings.filter(({ declared }) => declared.quantity && quantity && isSame(quantity, declared.quantity));
+  const alike = sayings.filter(
+    ({ declared }) => declared.quantity && quantity && isSame(quantity, declared.quantity),
+  );
   const said = alike.filter(({ mentions }) => mentions.length > 0).length;
   return said === 0
     ? { path, message: 'unsaid', data: { name, value: text, key } }

@@ -5,7 +5,10 @@ import { en, zh, type Rule } from './rule.ts';
 export const footnotesPaired: Rule = {
   id: 'footnotes-paired',
   severity: 'error',
-  summary: { en: 'Give each mark of a note its note, and each note its mark.', zh: '注号有注文，注文有注号。' },
+  summary: {
+    en: 'Give each mark of a note its note, and each note its mark.',
+    zh: '注号有注文，注文有注号。',
+  },
   why: {
     en: 'A mark without a note sends readers nowhere, and is printed as `[^1]`. Notes belong to the text in which they stand: each body has its own, and they are numbered through the report when it is rendered.',
     zh: '有注号没有注文，读者无处可查，还会把`[^1]`原样印出来。注文写在同一段正文里；各章节的注号互不相干，输出时全文统一编号。',
@@ -40,10 +43,13 @@ export const footnotesPaired: Rule = {
       const marks = noteMarksIn(masked);
       const defined = new Set(notes.map(({ label }) => label));
       const used = new Set(marks.map(({ label }) => label));
-      for (const { label, span } of marks) if (!defined.has(label)) yield { path, span, message: 'note-missing', data: { label } };
+      for (const { label, span } of marks)
+        if (!defined.has(label)) yield { path, span, message: 'note-missing', data: { label } };
       for (const [index, { label, mark: span }] of notes.entries()) {
-        if (notes.findIndex((note) => note.label === label) < index) yield { path, span, message: 'note-twice', data: { label } };
-        else if (!used.has(label)) yield { path, span, message: 'mark-missing', data: { label }, severity: 'warning' };
+        if (notes.findIndex((note) => note.label === label) < index)
+          yield { path, span, message: 'note-twice', data: { label } };
+        else if (!used.has(label))
+          yield { path, span, message: 'mark-missing', data: { label }, severity: 'warning' };
       }
     }
   },

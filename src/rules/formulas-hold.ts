@@ -23,7 +23,8 @@ export const formulasHold: Rule = {
   messages: {
     differs: {
       en: ({ name, computed, value }) => `${name} should be ${computed}, not ${value}`,
-      zh: ({ name, computedZh, value }) => `${name}应${/^[超不]/.test(String(computedZh)) ? '' : '为'}${computedZh}，写作${value}`,
+      zh: ({ name, computedZh, value }) =>
+        `${name}应${/^[超不]/.test(String(computedZh)) ? '' : '为'}${computedZh}，写作${value}`,
       help: {
         en: ({ computed }) => `write ${computed}, or check the figures that it is computed from`,
         zh: ({ computedZh }) => `改为${computedZh}，或核对参与计算的各数`,
@@ -32,16 +33,23 @@ export const formulasHold: Rule = {
     'unit-differs': {
       en: ({ name, value, computed, unit }) =>
         `${name} is given as ${value}, but its formula makes ${computed}${unit === '' ? ', a number without a unit' : ''}`,
-      zh: ({ name, value, computedZh, unit }) => `${name}写作${value}，算式得出的却是${computedZh}${unit === '' ? '，没有单位' : ''}`,
+      zh: ({ name, value, computedZh, unit }) =>
+        `${name}写作${value}，算式得出的却是${computedZh}${unit === '' ? '，没有单位' : ''}`,
       help: {
-        en: ({ points }) => (points === 1 ? 'the difference of two rates is in percentage points' : 'check the unit and the formula'),
+        en: ({ points }) =>
+          points === 1
+            ? 'the difference of two rates is in percentage points'
+            : 'check the unit and the formula',
         zh: ({ points }) => (points === 1 ? '两个百分率之差，单位是百分点' : '核对计量单位和算式'),
       },
     },
     units: {
       en: ({ left, right }) => `${left} and ${right} cannot be added or subtracted: their units differ`,
       zh: ({ leftZh, rightZh }) => `${leftZh}与${rightZh}单位不同，不能相加减`,
-      help: { en: () => 'check the formula, or the units of these figures', zh: () => '核对算式，或核对这些数的单位' },
+      help: {
+        en: () => 'check the formula, or the units of these figures',
+        zh: () => '核对算式，或核对这些数的单位',
+      },
     },
     zero: {
       en: ({ divisor }) => `nothing can be divided by ${divisor}: it is zero, or may be`,
@@ -50,14 +58,20 @@ export const formulasHold: Rule = {
     },
     unreadable: {
       en: ({ name, text }) =>
-        text === '' ? `“${name}” is no number that can be reckoned with` : `${name} is given as “${text}”, which is no figure to reckon with`,
-      zh: ({ name, text }) => (text === '' ? `“${name}”不是可以计算的数` : `${name}写作“${text}”，不是可以计算的数`),
+        text === ''
+          ? `“${name}” is no number that can be reckoned with`
+          : `${name} is given as “${text}”, which is no figure to reckon with`,
+      zh: ({ name, text }) =>
+        text === '' ? `“${name}”不是可以计算的数` : `${name}写作“${text}”，不是可以计算的数`,
       help: { en: () => 'write a number with its unit', zh: () => '写成数字加单位' },
     },
     circular: {
       en: ({ circle }) => `these formulas need each other: ${circle}`,
       zh: ({ circle }) => `算式互相引用，无从算起：${circle}`,
-      help: { en: () => 'one of them must do without the others', zh: () => '其中一个要去掉算式，或改用别的指标来算' },
+      help: {
+        en: () => 'one of them must do without the others',
+        zh: () => '其中一个要去掉算式，或改用别的指标来算',
+      },
     },
     'too-large': {
       en: () => 'the formula multiplies up to a number that is too long to be computed',
@@ -132,7 +146,10 @@ export function* formulaFindings(report: Report): Generator<Finding> {
 }
 
 function circular(circle: readonly Metric[]): Finding {
-  const [first, ...others] = circle.map(({ id, path }) => ({ id, path: [...path, 'formula'] as Metric['path'] }));
+  const [first, ...others] = circle.map(({ id, path }) => ({
+    id,
+    path: [...path, 'formula'] as Metric['path'],
+  }));
   const names = [first, ...others, first].map((each) => each?.id ?? '');
   const shown = names.length > 12 ? [...names.slice(0, 6), '…', ...names.slice(-5)] : names;
   return {
@@ -143,12 +160,24 @@ function circular(circle: readonly Metric[]): Finding {
   };
 }
 
-function* checked({ metric, declared, outcome }: Figure, formula: Expression, figures: Figures): Generator<Finding> {
+function* checked(
+  { metric, declared, outcome }: Figure,
+  formula: Expression,
+  figures: Figures,
+): Generator<Finding> {
   const { id, path, data } = metric;
   if (outcome === undefined) return;
-  if ('problem' in outcome) return yield { path: [...path, 'formula'], ...problemOf(outcome.problem, formula, figures, data.formula ?? '') };
+  if ('problem' in outcome)
+    return yield {
+      path: [...path, 'formula'],
+      ...problemOf(outcome.problem, formula, figures, data.formula ?? ''),
+    };
   if (data.value === undefined) return;
-  const at: Finding = { path: [...path, 'value'], message: 'unreadable', data: { name: data.name ?? id, text: data.value } };
+  const at: Finding = {
+    path: [...path, 'value'],
+    message: 'unreadable',
+    data: { name: data.name ?? id, text: data.value },
+  };
   const value = declared && measuredOf(declared);
   if (value === undefined) {
     if (declared === undefined && !hasPlaceholder(data.value)) yield at;
@@ -156,9 +185,13 @@ function* checked({ metric, declared, outcome }: Figure, formula: Expression, fi
   }
   const result = likeValue(outcome.measured, value);
   const step = value.step ?? declared?.step;
-  const computed: Words = { en: printMeasured(result, 'en', { step }), zh: printMeasured(result, 'zh', { step }) };
+  const computed: Words = {
+    en: printMeasured(result, 'en', { step }),
+    zh: printMeasured(result, 'zh', { step }),
+  };
   const fit = fits(value.dimension, result.dimension);
-  if (fit && (meet(value.interval, result.interval) || isConverted(data.formula ?? '', value, result))) return;
+  if (fit && (meet(value.interval, result.interval) || isConverted(data.formula ?? '', value, result)))
+    return;
   const calculation = calculationOf(formula, figures);
   const steps: Finding['related'] = [
     { path: [...path, 'formula'], note: withInterval(calculation, computed, result) },
@@ -171,7 +204,11 @@ function* checked({ metric, declared, outcome }: Figure, formula: Expression, fi
     : {
         ...at,
         message: 'unit-differs',
-        data: { ...common, unit: dimensionText(result.dimension), points: isPoints(result.dimension) ? 1 : 0 },
+        data: {
+          ...common,
+          unit: dimensionText(result.dimension),
+          points: isPoints(result.dimension) ? 1 : 0,
+        },
         related: steps,
       };
 }
@@ -179,14 +216,20 @@ function* checked({ metric, declared, outcome }: Figure, formula: Expression, fi
 /** Whether a formula turns a share into per cent, or a rate into one per 100,000, by its own constant: closed / found * 100. */
 function isConverted(formula: string, value: Measured, result: Measured): boolean {
   const worth = value.unit.factor.inverse();
-  if (worth.d !== 1n || worth.n < 100n || !(isShare(value.dimension) || value.dimension.per.length > 0)) return false;
-  const constants: readonly string[] = formula.replaceAll(',', '').match(/(?<![\p{L}\d.])\d+(?![\p{L}\d.])/gu) ?? [];
-  return constants.includes(String(worth.n)) && meet(value.interval, scale(result.interval, value.unit.factor));
+  if (worth.d !== 1n || worth.n < 100n || !(isShare(value.dimension) || value.dimension.per.length > 0))
+    return false;
+  const constants: readonly string[] =
+    formula.replaceAll(',', '').match(/(?<![\p{L}\d.])\d+(?![\p{L}\d.])/gu) ?? [];
+  return (
+    constants.includes(String(worth.n)) && meet(value.interval, scale(result.interval, value.unit.factor))
+  );
 }
 
 /** A result in the unit of the value that it is held against. */
 function likeValue(result: Measured, value: Measured): Measured {
-  const same = result.dimension.of.join() === value.dimension.of.join() || (value.unit.written !== '' && fits(value.dimension, result.dimension));
+  const same =
+    result.dimension.of.join() === value.dimension.of.join() ||
+    (value.unit.written !== '' && fits(value.dimension, result.dimension));
   return same && value.unit.written !== '' ? { ...result, unit: value.unit } : result;
 }
 
@@ -201,14 +244,24 @@ function withInterval(calculation: Words, computed: Words, result: Measured): Wo
 /** What a rounded value may stand for. */
 function valueNote({ path }: Finding, value: Measured, text: string): NonNullable<Finding['related']> {
   const [en, chinese] = [printInterval(value, 'en'), printInterval(value, 'zh')];
-  return en === undefined ? [] : [{ path, note: { en: `${text} stands for ${en}`, zh: `“${text}”指${chinese ?? ''}` } }];
+  return en === undefined
+    ? []
+    : [{ path, note: { en: `${text} stands for ${en}`, zh: `“${text}”指${chinese ?? ''}` } }];
 }
 
-function problemOf({ message, span, sides }: EvaluationProblem, formula: Expression, figures: Figures, text: string): Omit<Finding, 'path'> {
+function problemOf(
+  { message, span, sides }: EvaluationProblem,
+  formula: Expression,
+  figures: Figures,
+  text: string,
+): Omit<Finding, 'path'> {
   const name = text.slice(...span).replaceAll('"', '');
   const value = figures.operand(name).text;
   const related = operandPlaces(formula, figures);
-  const shown: Words = { en: value === '' ? `“${name}”` : `${name} (${value})`, zh: value === '' ? `“${name}”` : `“${name}”（${value}）` };
+  const shown: Words = {
+    en: value === '' ? `“${name}”` : `${name} (${value})`,
+    zh: value === '' ? `“${name}”` : `“${name}”（${value}）`,
+  };
   const [left, right] = sides ?? [];
   return {
     span,

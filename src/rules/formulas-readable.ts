@@ -19,11 +19,18 @@ export const formulasReadable: Rule = {
   messages: {
     'formula-empty': { en: () => 'the formula is empty', zh: () => '算式是空的' },
     'formula-operand': {
-      en: ({ found }) => (found === '' ? 'the formula breaks off: a name or number is missing' : `a name or number is missing before “${found}”`),
+      en: ({ found }) =>
+        found === ''
+          ? 'the formula breaks off: a name or number is missing'
+          : `a name or number is missing before “${found}”`,
       zh: ({ found }) => (found === '' ? '算式没有写完，缺指标名或数' : `“${found}”前缺指标名或数`),
       help: quoting,
     },
-    'formula-operator': { en: ({ found }) => `an operator is missing before “${found}”`, zh: ({ found }) => `“${found}”前缺运算符`, help: quoting },
+    'formula-operator': {
+      en: ({ found }) => `an operator is missing before “${found}”`,
+      zh: ({ found }) => `“${found}”前缺运算符`,
+      help: quoting,
+    },
     'formula-bracket': { en: () => 'this bracket has no partner', zh: () => '括号不成对', help: quoting },
     'formula-quote': { en: () => 'this quotation mark is not closed', zh: () => '引号没有写完' },
     'formula-deep': { en: () => 'the formula is nested too deeply', zh: () => '算式的括号层次太深' },
@@ -32,7 +39,13 @@ export const formulasReadable: Rule = {
   *check(report, { names }) {
     for (const { path, text } of formulasOf(report)) {
       const formula = parseFormula(text, vocabularyOf(names));
-      if ('problem' in formula) yield { path, span: formula.problem.span, message: formula.problem.message, data: { found: formula.problem.found } };
+      if ('problem' in formula)
+        yield {
+          path,
+          span: formula.problem.span,
+          message: formula.problem.message,
+          data: { found: formula.problem.found },
+        };
     }
   },
 

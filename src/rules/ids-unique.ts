@@ -9,7 +9,10 @@ interface Thing {
 export const idsUnique: Rule = {
   id: 'ids-unique',
   severity: 'error',
-  summary: { en: 'Give each metric, target, table and section an id of its own.', zh: '指标、目标、表格、章节的标识各不重复。' },
+  summary: {
+    en: 'Give each metric, target, table and section an id of its own.',
+    zh: '指标、目标、表格、章节的标识各不重复。',
+  },
   why: {
     en: 'References, formulas and next year’s draft find things by id; of two with one id, one would silently stand for the other. Only a section of the plan may repeat the id of the summary section that it continues.',
     zh: '引用、算式和下一年的稿子都凭标识找内容；两处同名，就会张冠李戴。只有计划中承接总结的章节，可以与总结那一章节同标识。',
@@ -18,7 +21,10 @@ export const idsUnique: Rule = {
     repeated: {
       en: ({ id }) => `the id “${id}” is used twice`,
       zh: ({ id }) => `标识“${id}”重复使用`,
-      help: { en: () => 'rename one of the two; the printed name can stay, under “name”', zh: () => '把其中一个改名；印出的名称可另写“名称”' },
+      help: {
+        en: () => 'rename one of the two; the printed name can stay, under “name”',
+        zh: () => '把其中一个改名；印出的名称可另写“名称”',
+      },
     },
   },
 
@@ -100,6 +106,12 @@ function* repeated(things: readonly Thing[]): Generator<Finding> {
     const before = first.get(id);
     if (before === undefined) first.set(id, path);
     else
-      yield { path, at: 'key', message: 'repeated', data: { id }, related: [{ path: before, at: 'key', note: { en: 'first used here', zh: '前一处在这里' } }] };
+      yield {
+        path,
+        at: 'key',
+        message: 'repeated',
+        data: { id },
+        related: [{ path: before, at: 'key', note: { en: 'first used here', zh: '前一处在这里' } }],
+      };
   }
 }

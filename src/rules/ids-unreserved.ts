@@ -13,7 +13,10 @@ export const idsUnreserved: Rule = {
     reserved: {
       en: ({ id }) => `“${id}” is a key of the format and cannot be an id`,
       zh: ({ id }) => `“${id}”是本格式的键，不能作标识`,
-      help: { en: () => 'check the indentation of this line, or choose another name', zh: () => '请检查这一行的缩进，或另取名称' },
+      help: {
+        en: () => 'check the indentation of this line, or choose another name',
+        zh: () => '请检查这一行的缩进，或另取名称',
+      },
     },
   },
 
@@ -21,7 +24,8 @@ export const idsUnreserved: Rule = {
     for (const { id, path } of [...metrics, ...targets, ...tables, ...results, ...terms])
       if (path && reserved.has(id)) yield { path, at: 'key', message: 'reserved', data: { id } };
     for (const { data, path } of sections)
-      if (data.id !== undefined && reserved.has(data.id)) yield { path: [...path, 'id'], message: 'reserved', data: { id: data.id } };
+      if (data.id !== undefined && reserved.has(data.id))
+        yield { path: [...path, 'id'], message: 'reserved', data: { id: data.id } };
   },
 
   examples: {

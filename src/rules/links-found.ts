@@ -17,22 +17,34 @@ export const linksFound: Rule = {
     missing: {
       en: ({ path }) => `there is no file “${path}”`,
       zh: ({ path }) => `没有文件“${path}”`,
-      help: { en: () => 'paths count from the draft’s folder; capital and small letters differ', zh: () => '路径从本稿所在的文件夹算起，区分大小写' },
+      help: {
+        en: () => 'paths count from the draft’s folder; capital and small letters differ',
+        zh: () => '路径从本稿所在的文件夹算起，区分大小写',
+      },
     },
     nowhere: {
       en: ({ path }) => `“${path}” leads to no place of the page`,
       zh: ({ path }) => `“${path}”在页面上没有对应的位置`,
-      help: { en: () => 'write # and the id of a section; a section gets one by “id: …”', zh: () => '# 后面写章节的标识，章节的标识用“标识：……”指定' },
+      help: {
+        en: () => 'write # and the id of a section; a section gets one by “id: …”',
+        zh: () => '# 后面写章节的标识，章节的标识用“标识：……”指定',
+      },
     },
     outside: {
       en: ({ path }) => `“${path}” leads out of the draft’s folder; it is printed without a link`,
       zh: ({ path }) => `“${path}”指向本稿所在文件夹之外，输出时只留文字`,
-      help: { en: () => 'put the file into the draft’s folder and write its path from there', zh: () => '把文件放到本稿的文件夹里，路径从那里写起' },
+      help: {
+        en: () => 'put the file into the draft’s folder and write its path from there',
+        zh: () => '把文件放到本稿的文件夹里，路径从那里写起',
+      },
     },
     unsafe: {
       en: ({ path }) => `“${path}” is not an address that a report can link to; it is printed without a link`,
       zh: ({ path }) => `“${path}”不是可以链接的地址，输出时只留文字`,
-      help: { en: () => 'write an address that begins with https://, http:// or mailto:', zh: () => '地址以 https://、http:// 或 mailto: 开头' },
+      help: {
+        en: () => 'write an address that begins with https://, http:// or mailto:',
+        zh: () => '地址以 https://、http:// 或 mailto: 开头',
+      },
     },
     empty: {
       en: () => 'this link has no address; it is printed without a link',
@@ -43,7 +55,8 @@ export const linksFound: Rule = {
       en: () => 'this link is not read as one and would be printed as typed',
       zh: () => '这样写不成链接，会把这些字符原样印出来',
       help: {
-        en: () => 'write [words](address) with half-width brackets; an address with blanks stands between < and >',
+        en: () =>
+          'write [words](address) with half-width brackets; an address with blanks stands between < and >',
         zh: () => '写成 [文字](地址)，用半角括号；地址里有空格的，前后加 < 和 >',
       },
     },
@@ -57,7 +70,8 @@ export const linksFound: Rule = {
         const shown = address.replace(/^<(.*)>$/, '$1');
         const message = sound ? lackOf(shown, asset, places, report.alone) : 'unread';
         const whole = message === 'unread' || addressSpan[0] === addressSpan[1];
-        if (message !== undefined) yield { path, span: whole ? span : addressSpan, message, data: { path: shown } };
+        if (message !== undefined)
+          yield { path, span: whole ? span : addressSpan, message, data: { path: shown } };
       }
   },
 
@@ -96,9 +110,15 @@ export const linksFound: Rule = {
 };
 
 /** Why a link leads nowhere; what only the draft around a section file knows is not asked of it alone. */
-function lackOf(address: string, asset: FindAsset, places: ReadonlyMap<string, string>, alone: boolean): Finding['message'] | undefined {
+function lackOf(
+  address: string,
+  asset: FindAsset,
+  places: ReadonlyMap<string, string>,
+  alone: boolean,
+): Finding['message'] | undefined {
   const target = targetOf(address);
-  if (target.kind === 'anchor') return alone || /^(?:text|top)?$/.test(target.place) || places.has(target.place) ? undefined : 'nowhere';
+  if (target.kind === 'anchor')
+    return alone || /^(?:text|top)?$/.test(target.place) || places.has(target.place) ? undefined : 'nowhere';
   if (target.kind === 'remote') return undefined;
   if (target.kind !== 'file') return target.kind;
   const found = asset(target.path).kind;

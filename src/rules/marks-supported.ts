@@ -16,7 +16,8 @@ export const marksSupported: Rule = {
       en: ({ found }) => `HTML is printed as typed: ${found}`,
       zh: ({ found }) => `HTML 标签会原样印出来：${found}`,
       help: {
-        en: () => 'use Markdown: **bold**, a blank line for a paragraph, a backslash at the end of a line for a break; \\< is a plain <',
+        en: () =>
+          'use Markdown: **bold**, a blank line for a paragraph, a backslash at the end of a line for a break; \\< is a plain <',
         zh: () => '改用 Markdown：**加粗**，空一行另起一段，行末加反斜杠换行；要印出“<”的写 \\<',
       },
     },
@@ -28,13 +29,17 @@ export const marksSupported: Rule = {
     heading: {
       en: () => 'a heading within a body is printed as a bold line; it has no number and is in no contents',
       zh: () => '正文里的标题只印成一行粗体，不编号，也不进目录',
-      help: { en: () => 'make it a section of its own, under “sections”', zh: () => '另立一个章节，写在“章节”下' },
+      help: {
+        en: () => 'make it a section of its own, under “sections”',
+        zh: () => '另立一个章节，写在“章节”下',
+      },
     },
     underline: {
       en: () => 'a line under a text makes no heading here',
       zh: () => '文字下面画线，在这里不是标题',
       help: {
-        en: () => 'make the text the title of a section; for a line across the page leave a blank line above ---',
+        en: () =>
+          'make the text the title of a section; for a line across the page leave a blank line above ---',
         zh: () => '标题请另立章节；要画分隔线的，在 --- 上面空一行',
       },
     },
@@ -61,17 +66,26 @@ export const marksSupported: Rule = {
     script: {
       en: ({ found }) => `raised and lowered characters are printed as typed: ${found}`,
       zh: ({ found }) => `上标、下标标记会原样印出来：${found}`,
-      help: { en: () => 'type the character itself, such as m² or CO₂', zh: () => '直接写上标、下标字符，如 m²、CO₂' },
+      help: {
+        en: () => 'type the character itself, such as m² or CO₂',
+        zh: () => '直接写上标、下标字符，如 m²、CO₂',
+      },
     },
     math: {
       en: () => 'formulas between $$ are printed as typed',
       zh: () => '$$ 之间的数学公式会原样印出来',
-      help: { en: () => 'write the formula in plain characters, or put a picture of it', zh: () => '用普通字符写出公式，或插入图片' },
+      help: {
+        en: () => 'write the formula in plain characters, or put a picture of it',
+        zh: () => '用普通字符写出公式，或插入图片',
+      },
     },
     alert: {
       en: ({ found }) => `${found} is printed as typed`,
       zh: ({ found }) => `${found}会原样印出来`,
-      help: { en: () => 'write a plain quote, with its first word in bold', zh: () => '写成普通引用，开头的词加粗' },
+      help: {
+        en: () => 'write a plain quote, with its first word in bold',
+        zh: () => '写成普通引用，开头的词加粗',
+      },
     },
     title: {
       en: () => 'the title behind an address is not printed',
@@ -81,26 +95,43 @@ export const marksSupported: Rule = {
     cells: {
       en: () => 'cells parted by tabs are printed as a table whose first row names the columns',
       zh: () => '用制表符（Tab）分隔的各行会印成表格，第一行作表头',
-      help: { en: () => 'under “tables” its totals would be checked', zh: () => '写到“表格”下，合计数才会核对' },
+      help: {
+        en: () => 'under “tables” its totals would be checked',
+        zh: () => '写到“表格”下，合计数才会核对',
+      },
     },
     tab: {
       en: () => 'a tab within a text is printed as a blank',
       zh: () => '文字中间的制表符（Tab）会印成空格',
-      help: { en: () => 'for a table, write at least two such lines without a blank one between them', zh: () => '要印成表格的，至少写两行，中间不空行' },
+      help: {
+        en: () => 'for a table, write at least two such lines without a blank one between them',
+        zh: () => '要印成表格的，至少写两行，中间不空行',
+      },
     },
     plain: {
       en: ({ found }) => `Markdown is not read here, and printed as typed: ${found}`,
       zh: ({ found }) => `这里不认 Markdown，会原样印出来：${found}`,
-      help: { en: () => 'write plain text; Markdown belongs in a body', zh: () => '只写文字；Markdown 写在正文里' },
+      help: {
+        en: () => 'write plain text; Markdown belongs in a body',
+        zh: () => '只写文字；Markdown 写在正文里',
+      },
     },
   },
 
   *check(report) {
     for (const { path, text, masked } of bodiesOf(report))
       for (const [message, span] of unreadIn(text, masked))
-        yield { path, span, message, data: { found: text.slice(...span).slice(0, 40) }, ...(message === 'cells' && { severity: 'info' as const }) };
+        yield {
+          path,
+          span,
+          message,
+          data: { found: text.slice(...span).slice(0, 40) },
+          ...(message === 'cells' && { severity: 'info' as const }),
+        };
     for (const { path, text } of textsOf(report))
-      if (!isBody(path)) for (const span of markupIn(text)) yield { path, span, message: 'plain', data: { found: text.slice(...span).slice(0, 40) } };
+      if (!isBody(path))
+        for (const span of markupIn(text))
+          yield { path, span, message: 'plain', data: { found: text.slice(...span).slice(0, 40) } };
   },
 
   examples: {

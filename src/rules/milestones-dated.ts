@@ -11,7 +11,10 @@ export const milestonesDated: Rule = {
   id: 'milestones-dated',
   severity: 'error',
   compares: true,
-  summary: { en: 'Date milestones and progress, in order and within their time.', zh: '节点和进展要有日期，按先后，不越界。' },
+  summary: {
+    en: 'Date milestones and progress, in order and within their time.',
+    zh: '节点和进展要有日期，按先后，不越界。',
+  },
   why: {
     en: 'Milestones lead to the due date and progress is what has happened: a milestone behind the due date, a step back in time or progress on a day to come is a slip of the year or month, and reminders and charts go wrong with it.',
     zh: '节点通向完成时限，进展是已经发生的事。节点晚于时限、前后颠倒、进展写在将来，多半是年月写错，催办和图表也跟着错。',
@@ -30,7 +33,10 @@ export const milestonesDated: Rule = {
     disordered: {
       en: ({ target, date, other }) => `in “${target}”, ${date} stands behind ${other}`,
       zh: ({ target, date, other }) => `“${target}”的${date}排在${other}后面`,
-      help: { en: () => 'put the steps in the order of time, or correct the date', zh: () => '按时间先后排列，或更正日期' },
+      help: {
+        en: () => 'put the steps in the order of time, or correct the date',
+        zh: () => '按时间先后排列，或更正日期',
+      },
     },
     'after-due': {
       en: ({ target, date, due }) => `the milestone ${date} comes after “${target}” is due: ${due}`,
@@ -38,24 +44,34 @@ export const milestonesDated: Rule = {
       help: { en: () => 'correct the milestone, or the due date', zh: () => '更正节点日期，或更正完成时限' },
     },
     'before-year': {
-      en: ({ target, date, year }) => `the milestone ${date} of “${target}” lies before ${year}, the year it is planned for`,
+      en: ({ target, date, year }) =>
+        `the milestone ${date} of “${target}” lies before ${year}, the year it is planned for`,
       zh: ({ target, date, yearZh }) => `“${target}”是${yearZh}的目标，节点${date}在这之前`,
       help: { en: () => 'correct the year', zh: () => '更正年份' },
     },
     future: {
-      en: ({ target, date, today }) => `progress of “${target}” is dated ${date}, and the report speaks from ${today}`,
+      en: ({ target, date, today }) =>
+        `progress of “${target}” is dated ${date}, and the report speaks from ${today}`,
       zh: ({ target, date, today }) => `“${target}”的进展写在${date}，本稿只写到${today}`,
-      help: { en: () => 'correct the date; what is still to come is a milestone', zh: () => '更正日期；还没发生的写成节点' },
+      help: {
+        en: () => 'correct the date; what is still to come is a milestone',
+        zh: () => '更正日期；还没发生的写成节点',
+      },
     },
     'light-future': {
-      en: ({ target, date, today }) => `the light of “${target}” is dated ${date}, and the report speaks from ${today}`,
+      en: ({ target, date, today }) =>
+        `the light of “${target}” is dated ${date}, and the report speaks from ${today}`,
       zh: ({ target, date, today }) => `“${target}”的亮灯写在${date}，本稿只写到${today}`,
       help: { en: () => 'correct the date', zh: () => '更正日期' },
     },
     outside: {
-      en: ({ target, date, year }) => `progress of “${target}” is dated ${date}, outside ${year}, the year of the report`,
+      en: ({ target, date, year }) =>
+        `progress of “${target}” is dated ${date}, outside ${year}, the year of the report`,
       zh: ({ target, date, yearZh }) => `本稿总结${yearZh}，“${target}”的进展写在${date}`,
-      help: { en: () => 'correct the year; what was done before stands in the report of that year', zh: () => '更正年份；往年的进展写在当年的稿子里' },
+      help: {
+        en: () => 'correct the year; what was done before stands in the report of that year',
+        zh: () => '更正年份；往年的进展写在当年的稿子里',
+      },
     },
   },
 
@@ -64,22 +80,44 @@ export const milestonesDated: Rule = {
     const last = yearBefore(report, previous);
     for (const commitment of commitmentsOf(report, last)) {
       const { target, result, set } = commitment;
-      const steps = function* (path: Path, dates: readonly (string | undefined)[], key: string, judge: (period: Period, date: string) => Judged) {
-        for (const finding of inOrder(commitment.id, path, dates, own(key), key, judge, report.calendar)) if (isWhole(finding)) yield finding;
+      const steps = function* (
+        path: Path,
+        dates: readonly (string | undefined)[],
+        key: string,
+        judge: (period: Period, date: string) => Judged,
+      ) {
+        for (const finding of inOrder(commitment.id, path, dates, own(key), key, judge, report.calendar))
+          if (isWhole(finding)) yield finding;
       };
       if (target && target.path[0] !== last?.file && set !== 'earlier' && target.data.milestones) {
         const { milestones } = target.data;
-        const first = year === undefined || isLongKept(commitment, report, last) ? undefined : year + (set === 'next' ? 1 : 0);
+        const first =
+          year === undefined || isLongKept(commitment, report, last)
+            ? undefined
+            : year + (set === 'next' ? 1 : 0);
         const dates = milestones.map(({ due }) => due);
-        yield* steps([...target.path, 'milestones'], dates, 'due', (period) => milestoneFault(period, commitment, first, report));
+        yield* steps([...target.path, 'milestones'], dates, 'due', (period) =>
+          milestoneFault(period, commitment, first, report),
+        );
       }
       if (result?.data.progress) {
         const dates = result.data.progress.map(({ date }) => date);
-        yield* steps([...result.path, 'progress'], dates, 'date', (period) => progressFault(period, report, today));
+        yield* steps([...result.path, 'progress'], dates, 'date', (period) =>
+          progressFault(period, report, today),
+        );
       }
       const lit = result?.data.light?.date;
-      if (result && lit !== undefined && today !== undefined && (periodOf(lit, report.calendar)?.first ?? '') > today)
-        yield { path: [...result.path, 'light', 'date'], message: 'light-future', data: { target: commitment.id, date: lit, today } };
+      if (
+        result &&
+        lit !== undefined &&
+        today !== undefined &&
+        (periodOf(lit, report.calendar)?.first ?? '') > today
+      )
+        yield {
+          path: [...result.path, 'light', 'date'],
+          message: 'light-future',
+          data: { target: commitment.id, date: lit, today },
+        };
     }
   },
 
@@ -118,7 +156,14 @@ export const milestonesDated: Rule = {
                     - { due: 2018-09, goal: Inspection passed }
                     - { goal: Keys handed over }
       `,
-      finds: ['10:69 outside', '10:109 future', '18:22 before-year', '20:22 disordered', '21:22 after-due', '22:17 undated'],
+      finds: [
+        '10:69 outside',
+        '10:109 future',
+        '18:22 before-year',
+        '20:22 disordered',
+        '21:22 after-due',
+        '22:17 undated',
+      ],
     },
     zh: {
       good: zh`
@@ -154,7 +199,14 @@ export const milestonesDated: Rule = {
                     - { 完成时限: 2018-09, 内容: 验收 }
                     - { 内容: 交付 }
       `,
-      finds: ['10:49 outside', '10:77 future', '18:23 before-year', '20:23 disordered', '21:23 after-due', '22:17 undated'],
+      finds: [
+        '10:49 outside',
+        '10:77 future',
+        '18:23 before-year',
+        '20:23 disordered',
+        '21:23 after-due',
+        '22:17 undated',
+      ],
     },
   },
 };
@@ -176,31 +228,53 @@ function* inOrder(
     const place: Path = [...path, index, key];
     const period = date === undefined ? undefined : periodOf(date, calendar);
     const judged = period && date !== undefined ? judge(period, date) : undefined;
-    if (date === undefined) yield { path: [...path, index], message: 'undated', data: { target, key: own }, severity: 'warning' };
+    if (date === undefined)
+      yield { path: [...path, index], message: 'undated', data: { target, key: own }, severity: 'warning' };
     else if (period === undefined) yield { path: place, message: 'no-day', data: { date } };
     else if (judged) yield { path: place, message: judged.message, data: { target, date, ...judged.data } };
     else if (latest && period.last < latest.last) {
       const note = { en: `${latest.date} stands before it`, zh: `${latest.date}排在前面` };
-      yield { path: place, message: 'disordered', data: { target, date, other: latest.date }, related: [{ path: latest.path, note }] };
+      yield {
+        path: place,
+        message: 'disordered',
+        data: { target, date, other: latest.date },
+        related: [{ path: latest.path, note }],
+      };
     } else latest = { date, last: period.last, path: place };
   }
 }
 
 /** Whether a target runs over several years and had been set before: its first milestones are over. */
-function isLongKept({ target, due }: Commitment, { data: { year = 0 }, calendar }: Report, last: Report | undefined): boolean {
+function isLongKept(
+  { target, due }: Commitment,
+  { data: { year = 0 }, calendar }: Report,
+  last: Report | undefined,
+): boolean {
   if (last === undefined) return due.last > yearPeriod(year + 1, calendar).last;
-  const before = last.targets.find(({ id }) => id === target?.data.was) ?? last.targets.find(({ id }) => id === target?.id);
+  const before =
+    last.targets.find(({ id }) => id === target?.data.was) ??
+    last.targets.find(({ id }) => id === target?.id);
   return (periodOf(before?.data.due ?? '', last.calendar)?.last ?? '') > yearPeriod(year, calendar).last;
 }
 
-function milestoneFault({ last }: Period, { due }: Commitment, first: number | undefined, { data: { year }, calendar }: Report): Judged {
+function milestoneFault(
+  { last }: Period,
+  { due }: Commitment,
+  first: number | undefined,
+  { data: { year }, calendar }: Report,
+): Judged {
   if (year === undefined && due.implied) return undefined;
-  if (last > due.last) return { message: 'after-due', data: { due: dueWords(due).en, dueZh: dueWords(due).zh } };
+  if (last > due.last)
+    return { message: 'after-due', data: { due: dueWords(due).en, dueZh: dueWords(due).zh } };
   if (first === undefined || last >= yearPeriod(first, calendar).first) return undefined;
   return { message: 'before-year', data: yearData(first, calendar) };
 }
 
-function progressFault({ first, last }: Period, { data: { year }, calendar }: Report, today: string | undefined): Judged {
+function progressFault(
+  { first, last }: Period,
+  { data: { year }, calendar }: Report,
+  today: string | undefined,
+): Judged {
   if (today !== undefined && first > today) return { message: 'future', data: { today } };
   if (year === undefined) return undefined;
   // what happened between the end of the year and the day of the report may be told

@@ -4,7 +4,10 @@ import { en, zh, type Rule } from './rule.ts';
 export const missesExplained: Rule = {
   id: 'misses-explained',
   severity: 'error',
-  summary: { en: 'Give the reason for every miss and delay, and what is done about a miss.', zh: '没有完成的写原因和措施，逾期完成的写原因。' },
+  summary: {
+    en: 'Give the reason for every miss and delay, and what is done about a miss.',
+    zh: '没有完成的写原因和措施，逾期完成的写原因。',
+  },
   why: {
     en: 'A target that was missed, reached in part, dropped or never measured is asked about first. The reason has to be known when the outcome is. What was missed wholly or in part also needs a remedy: who catches up, and by when; what came late needs none.',
     zh: '未完成、部分完成、取消和没有数据的目标，督查时最先被问到。写下结果时就应写明原因；未完成和部分完成的，还要写明补救措施，何时补齐；逾期完成的只写原因。',
@@ -18,12 +21,18 @@ export const missesExplained: Rule = {
     remediless: {
       en: ({ target, outcome }) => `“${target}” is ${outcome}, and no remedy is given`,
       zh: ({ target, outcome }) => `“${target}”的结果是“${outcome}”，没有写措施`,
-      help: { en: ({ remedy }) => `say who catches up and by when: “${remedy}: …”`, zh: ({ remedy }) => `写明怎样补救、何时补齐：“${remedy}: ……”` },
+      help: {
+        en: ({ remedy }) => `say who catches up and by when: “${remedy}: …”`,
+        zh: ({ remedy }) => `写明怎样补救、何时补齐：“${remedy}: ……”`,
+      },
     },
     unexplained: {
       en: ({ target, outcome }) => `“${target}” is ${outcome}, and neither a reason nor a remedy is given`,
       zh: ({ target, outcome }) => `“${target}”的结果是“${outcome}”，原因和措施都没有写`,
-      help: { en: ({ reason, remedy }) => `add “${reason}: …” and “${remedy}: …”`, zh: ({ reason, remedy }) => `补上“${reason}: ……”和“${remedy}: ……”` },
+      help: {
+        en: ({ reason, remedy }) => `add “${reason}: …” and “${remedy}: …”`,
+        zh: ({ reason, remedy }) => `补上“${reason}: ……”和“${remedy}: ……”`,
+      },
     },
   },
 
@@ -34,7 +43,12 @@ export const missesExplained: Rule = {
       if (lacks.length === 0 || !isWhole({ path })) continue;
       const message = lacks.length > 1 ? 'unexplained' : lacks[0] === 'reason' ? 'reasonless' : 'remediless';
       const outcome = valueName(data.outcome, keys);
-      yield { path, at: 'key', message, data: { target: id, outcome, reason: own('reason'), remedy: own('remedy') } };
+      yield {
+        path,
+        at: 'key',
+        message,
+        data: { target: id, outcome, reason: own('reason'), remedy: own('remedy') },
+      };
     }
   },
 
@@ -97,4 +111,5 @@ const needs: Readonly<Record<string, readonly ('reason' | 'remedy')[]>> = {
 };
 
 /** Whether nothing is said: a stroke, “none” or 无 explains as little as nothing. */
-const isEmpty = (text: string | undefined): boolean => /^(?:[-—–/.…、。]*|无|暂无|没有|略|不详|none|n\/a|unknown)$/iu.test((text ?? '').trim());
+const isEmpty = (text: string | undefined): boolean =>
+  /^(?:[-—–/.…、。]*|无|暂无|没有|略|不详|none|n\/a|unknown)$/iu.test((text ?? '').trim());

@@ -23,13 +23,17 @@ const less = new RegExp(
   'gi',
 );
 /** What can fall by more than all of it, because it can fall below nothing. */
-const belowNothing = /利润|盈利|盈余|收益|亏|净|结余|顺差|增速|增幅|profit|income|earnings|surplus|balance|margin|return|deficit|net\b/i;
+const belowNothing =
+  /利润|盈利|盈余|收益|亏|净|结余|顺差|增速|增幅|profit|income|earnings|surplus|balance|margin|return|deficit|net\b/i;
 
 export const multiplesSensible: Rule = {
   id: 'multiples-sensible',
   severity: 'error',
   figures: true,
-  summary: { en: 'Use multiples that can be, and that fit the figures beside them.', zh: '倍数要讲得通，并与前后数字相符。' },
+  summary: {
+    en: 'Use multiples that can be, and that fit the figures beside them.',
+    zh: '倍数要讲得通，并与前后数字相符。',
+  },
   why: {
     en: 'Nothing becomes less by more than all of it. 增加了两倍 is three times as much, 增加到两倍 twice; 翻一番 is twice, 翻两番 four times.',
     zh: '减少不会超过全部，不能用倍。“增加了两倍”是原来的三倍，“增加到两倍”是原来的两倍；翻一番是两倍，翻两番是四倍。',
@@ -38,13 +42,18 @@ export const multiplesSensible: Rule = {
     less: {
       en: ({ words }) => `“${words}” cannot be: nothing falls by more than all of it`,
       zh: ({ words }) => `“${words}”讲不通，减少不会超过全部`,
-      help: { en: () => 'give a percentage below 100, or a fraction', zh: () => '减少不用倍，改用百分之几（不超过100%）或几分之几' },
+      help: {
+        en: () => 'give a percentage below 100, or a fraction',
+        zh: () => '减少不用倍，改用百分之几（不超过100%）或几分之几',
+      },
     },
     differs: {
-      en: ({ figure, from, to, times }) => `“${figure}” does not fit the figures beside it: ${to} is ${times} times ${from}`,
+      en: ({ figure, from, to, times }) =>
+        `“${figure}” does not fit the figures beside it: ${to} is ${times} times ${from}`,
       zh: ({ figure, from, to, times }) => `“${figure}”与前后数字不符：由${from}到${to}，是原来的${times}倍`,
       help: {
-        en: ({ figure }) => `check the three figures${/\p{Script=Han}/u.test(String(figure)) ? '; 增加了N倍 is N + 1 times as much' : ''}`,
+        en: ({ figure }) =>
+          `check the three figures${/\p{Script=Han}/u.test(String(figure)) ? '; 增加了N倍 is N + 1 times as much' : ''}`,
         zh: () => '核对这三个数；“增加了N倍”是原来的N+1倍，“增加到N倍”是N倍',
       },
     },
@@ -52,7 +61,8 @@ export const multiplesSensible: Rule = {
 
   *check(report, { names }) {
     for (const prose of proseOf(report, names)) {
-      for (const { 0: words, index } of prose.text.matchAll(less)) yield { ...prose.place([index, index + words.length]), message: 'less', data: { words } };
+      for (const { 0: words, index } of prose.text.matchAll(less))
+        yield { ...prose.place([index, index + words.length]), message: 'less', data: { words } };
       for (const sentence of figureSentences(prose)) {
         yield* pastNothing(prose, sentence);
         yield* differing(prose, sentence, report);
@@ -115,7 +125,12 @@ function* differing(prose: Prose, sentence: FigureSentence, report: Report): Gen
     const ratio = step && divide(step.after.interval, step.before.interval);
     if (ratio === undefined || multiple.times.some((each) => meet(ratio, each))) continue;
     const times = String(Number(step?.after.number.div(step.before.number).round(2).toString()));
-    const data = { figure: prose.text.slice(...multiple.span), from: step?.before.text ?? '', to: step?.after.text ?? '', times };
+    const data = {
+      figure: prose.text.slice(...multiple.span),
+      from: step?.before.text ?? '',
+      to: step?.after.text ?? '',
+      times,
+    };
     yield { ...prose.place(multiple.span), message: 'differs', data };
   }
 }

@@ -19,11 +19,18 @@ export interface RuleOption<T extends OptionValue = OptionValue> {
 export type RuleOptions<O extends Options = Options> = { readonly [Name in keyof O]: RuleOption<O[Name]> };
 
 /** The value that a text, or a list of texts, sets an option to; undefined where it is none of its type. */
-export function readOption({ default: usual, range: [least, most] = [0, Infinity] }: RuleOption, written: unknown): OptionValue | undefined {
-  if (Array.isArray(usual)) return Array.isArray(written) && written.every((each) => typeof each === 'string' && each !== '') ? written : undefined;
+export function readOption(
+  { default: usual, range: [least, most] = [0, Infinity] }: RuleOption,
+  written: unknown,
+): OptionValue | undefined {
+  if (Array.isArray(usual))
+    return Array.isArray(written) && written.every((each) => typeof each === 'string' && each !== '')
+      ? written
+      : undefined;
   if (typeof written !== 'string' || written === '') return undefined;
   if (typeof usual === 'string') return written;
-  if (typeof usual === 'boolean') return written === 'true' || written === 'false' ? written === 'true' : undefined;
+  if (typeof usual === 'boolean')
+    return written === 'true' || written === 'false' ? written === 'true' : undefined;
   const number = /^-?\d+(?:\.\d+)?$/.test(written) ? Number(written) : NaN;
   return number >= least && number <= most ? number : undefined;
 }

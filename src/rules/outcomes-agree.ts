@@ -23,44 +23,58 @@ export const outcomesAgree: Rule = {
   },
   messages: {
     short: {
-      en: ({ target, outcome, actual, level, interval }) => `“${target}” is said to be ${outcome}, but ${actual}${interval} does not reach ${level}`,
-      zh: ({ target, outcome, actual, level, intervalZh }) => `“${target}”写作“${outcome}”，完成值${actual}${intervalZh}没有达到目标值${level}`,
+      en: ({ target, outcome, actual, level, interval }) =>
+        `“${target}” is said to be ${outcome}, but ${actual}${interval} does not reach ${level}`,
+      zh: ({ target, outcome, actual, level, intervalZh }) =>
+        `“${target}”写作“${outcome}”，完成值${actual}${intervalZh}没有达到目标值${level}`,
       help: { en: () => 'correct the outcome, or the figure', zh: () => '核对结果，或核对数字' },
     },
     reached: {
-      en: ({ target, outcome, actual, level, interval }) => `“${target}” is said to be ${outcome}, but ${actual}${interval} reaches ${level} in time`,
-      zh: ({ target, outcome, actual, level, intervalZh }) => `“${target}”写作“${outcome}”，完成值${actual}${intervalZh}已按时达到目标值${level}`,
+      en: ({ target, outcome, actual, level, interval }) =>
+        `“${target}” is said to be ${outcome}, but ${actual}${interval} reaches ${level} in time`,
+      zh: ({ target, outcome, actual, level, intervalZh }) =>
+        `“${target}”写作“${outcome}”，完成值${actual}${intervalZh}已按时达到目标值${level}`,
       help: {
-        en: () => 'correct the outcome, or the figure; one that was rounded up to the level needs more digits',
+        en: () =>
+          'correct the outcome, or the figure; one that was rounded up to the level needs more digits',
         zh: () => '核对结果，或核对数字；四舍五入后才达到的，多写几位',
       },
     },
     late: {
-      en: ({ target, outcome, date, due }) => `“${target}” is said to be ${outcome}, but ${date} is after its due date: ${due}`,
-      zh: ({ target, outcome, date, dueZh: due }) => `“${target}”写作“${outcome}”，完成日期${date}已过时限${due}`,
+      en: ({ target, outcome, date, due }) =>
+        `“${target}” is said to be ${outcome}, but ${date} is after its due date: ${due}`,
+      zh: ({ target, outcome, date, dueZh: due }) =>
+        `“${target}”写作“${outcome}”，完成日期${date}已过时限${due}`,
       help: {
-        en: ({ late, revised }) => `write “${late}”, with a reason; a date that was put off stands under “${revised}”`,
+        en: ({ late, revised }) =>
+          `write “${late}”, with a reason; a date that was put off stands under “${revised}”`,
         zh: ({ late, revised }) => `写“${late}”并写明原因；时限推迟过的，用“${revised}”写明`,
       },
     },
     'late-since': {
-      en: ({ target, outcome, due, year }) => `“${target}” is said to be ${outcome}, but it was due by ${due} and still open when ${year} began`,
-      zh: ({ target, outcome, dueZh: due, yearZh }) => `“${target}”写作“${outcome}”，但时限是${due}，${yearZh}初还没有完成`,
+      en: ({ target, outcome, due, year }) =>
+        `“${target}” is said to be ${outcome}, but it was due by ${due} and still open when ${year} began`,
+      zh: ({ target, outcome, dueZh: due, yearZh }) =>
+        `“${target}”写作“${outcome}”，但时限是${due}，${yearZh}初还没有完成`,
       help: {
-        en: ({ late, revised }) => `write “${late}”, with the date and a reason; a due date that was put off stands under “${revised}”`,
+        en: ({ late, revised }) =>
+          `write “${late}”, with the date and a reason; a due date that was put off stands under “${revised}”`,
         zh: ({ late, revised }) => `写“${late}”，写明日期和原因；时限推迟过的，用“${revised}”写明`,
       },
     },
     'in-time': {
-      en: ({ target, outcome, date, due }) => `“${target}” is said to be ${outcome}, but ${date} is not after its due date: ${due}`,
-      zh: ({ target, outcome, date, dueZh: due }) => `“${target}”写作“${outcome}”，但完成日期${date}没有过时限${due}`,
+      en: ({ target, outcome, date, due }) =>
+        `“${target}” is said to be ${outcome}, but ${date} is not after its due date: ${due}`,
+      zh: ({ target, outcome, date, dueZh: due }) =>
+        `“${target}”写作“${outcome}”，但完成日期${date}没有过时限${due}`,
       help: {
         en: ({ met }) => `correct the date, or write “${met}”`,
         zh: ({ met }) => `核对日期；没有逾期的写“${met}”`,
       },
     },
     undated: {
-      en: ({ target, outcome }) => `“${target}” is said to be ${outcome}, but nothing says when it was reached`,
+      en: ({ target, outcome }) =>
+        `“${target}” is said to be ${outcome}, but nothing says when it was reached`,
       zh: ({ target, outcome }) => `“${target}”写作“${outcome}”，没有写哪一天完成`,
       help: { en: ({ dateKey }) => `add “${dateKey}: …”`, zh: ({ dateKey }) => `补上“${dateKey}: ……”` },
     },
@@ -70,49 +84,65 @@ export const outcomesAgree: Rule = {
       help: { en: () => 'correct the date, or the outcome', zh: () => '核对日期，或核对结果' },
     },
     'too-early': {
-      en: ({ target, date, year }) => `“${target}” is dated ${date}, but it was still open when ${year} began`,
+      en: ({ target, date, year }) =>
+        `“${target}” is dated ${date}, but it was still open when ${year} began`,
       zh: ({ target, date, yearZh }) => `“${target}”的日期是${date}，但${yearZh}初还没有完成`,
       help: { en: () => 'correct the year', zh: () => '更正年份' },
     },
     dated: {
-      en: ({ target, outcome, date }) => `“${target}” is said to be ${outcome}, but has a date of completion: ${date}`,
+      en: ({ target, outcome, date }) =>
+        `“${target}” is said to be ${outcome}, but has a date of completion: ${date}`,
       zh: ({ target, outcome, date }) => `“${target}”写作“${outcome}”，又写了完成日期${date}`,
       help: { en: () => 'correct the outcome, or take the date out', zh: () => '核对结果，或删去日期' },
     },
     measured: {
-      en: ({ target, outcome, actual }) => `“${target}” is said to be ${outcome}, but there is a figure: ${actual}`,
+      en: ({ target, outcome, actual }) =>
+        `“${target}” is said to be ${outcome}, but there is a figure: ${actual}`,
       zh: ({ target, outcome, actual }) => `“${target}”写作“${outcome}”，却有数字${actual}`,
       help: { en: () => 'correct the outcome, or take the figure out', zh: () => '核对结果，或删去数字' },
     },
     differs: {
-      en: ({ target, actual, value }) => `“${target}” reached ${actual}, but the metric that measures it is ${value}`,
+      en: ({ target, actual, value }) =>
+        `“${target}” reached ${actual}, but the metric that measures it is ${value}`,
       zh: ({ target, actual, value }) => `“${target}”完成值写作${actual}，对应指标是${value}`,
-      help: { en: ({ key }) => `take “${key}” out: the metric says it`, zh: ({ key }) => `删去“${key}”，以指标为准` },
+      help: {
+        en: ({ key }) => `take “${key}” out: the metric says it`,
+        zh: ({ key }) => `删去“${key}”，以指标为准`,
+      },
     },
     units: {
-      en: ({ target, actual, level }) => `“${target}” has ${actual} against a level of ${level}: these units cannot be compared`,
+      en: ({ target, actual, level }) =>
+        `“${target}” has ${actual} against a level of ${level}: these units cannot be compared`,
       zh: ({ target, actual, level }) => `“${target}”完成值${actual}与目标值${level}单位不同，无法比较`,
       help: { en: () => 'give both one unit', zh: () => '两处用同一单位' },
     },
     'below-progress': {
-      en: ({ target, actual, last, noted }) => `“${target}” reached ${actual}, less than its progress of ${noted}: ${last}`,
+      en: ({ target, actual, last, noted }) =>
+        `“${target}” reached ${actual}, less than its progress of ${noted}: ${last}`,
       zh: ({ target, actual, last, noted }) => `“${target}”完成值是${actual}，少于${noted}的进展${last}`,
       help: { en: () => 'correct the one that is wrong', zh: () => '核对两处，改正写错的一处' },
     },
     'unlike-progress': {
-      en: ({ target, actual, last, noted }) => `“${target}” reached ${actual}, and its progress of the same day, ${noted}, says ${last}`,
-      zh: ({ target, actual, last, noted }) => `“${target}”完成值是${actual}，同一天（${noted}）的进展写作${last}`,
+      en: ({ target, actual, last, noted }) =>
+        `“${target}” reached ${actual}, and its progress of the same day, ${noted}, says ${last}`,
+      zh: ({ target, actual, last, noted }) =>
+        `“${target}”完成值是${actual}，同一天（${noted}）的进展写作${last}`,
       help: { en: () => 'correct the one that is wrong', zh: () => '核对两处，改正写错的一处' },
     },
     'text-differs': {
-      en: ({ target, said, reached }) => `the text says ${said} for “${target}”, and its result says ${reached}`,
+      en: ({ target, said, reached }) =>
+        `the text says ${said} for “${target}”, and its result says ${reached}`,
       zh: ({ target, said, reached }) => `“${target}”正文写作${said}，完成情况里是${reached}`,
       help: { en: () => 'make both the same', zh: () => '核实后改成一致' },
     },
     unsaid: {
-      en: ({ target, outcome, level }) => `“${target}” is said to be ${outcome}, but nothing says what was reached of ${level}`,
+      en: ({ target, outcome, level }) =>
+        `“${target}” is said to be ${outcome}, but nothing says what was reached of ${level}`,
       zh: ({ target, outcome, level }) => `“${target}”写作“${outcome}”，目标值是${level}，却没有写完成了多少`,
-      help: { en: ({ key }) => `add “${key}: …”, or a metric of that name`, zh: ({ key }) => `补上“${key}: ……”，或声明同名指标` },
+      help: {
+        en: ({ key }) => `add “${key}: …”, or a metric of that name`,
+        zh: ({ key }) => `补上“${key}: ……”，或声明同名指标`,
+      },
     },
   },
 
@@ -122,7 +152,10 @@ export const outcomesAgree: Rule = {
     for (const commitment of commitmentsOf(report, last)) {
       const { result, id, level, actual, due } = commitment;
       if (result === undefined || !isWhole(result) || isUnasked(commitment, last)) continue;
-      const found = [...contradictions(commitment, result.data, result.path, facts), ...inText(commitment, result, report, proseOf(report, known))][0];
+      const found = [
+        ...contradictions(commitment, result.data, result.path, facts),
+        ...inText(commitment, result, report, proseOf(report, known)),
+      ][0];
       if (found === undefined) continue;
       const { en, zh } = dueWords(due);
       const words = {
@@ -133,9 +166,29 @@ export const outcomesAgree: Rule = {
         ...yearData(report.data.year ?? 0, report.calendar),
         revised: own('revised'),
       };
-      const names = { met: valueName('met', report.keys), late: valueName('late', report.keys), dateKey: own('date') };
-      const figures = { actual: actual?.text ?? '', level: level?.text ?? '', key: own('actual'), interval: '', intervalZh: '' };
-      yield { ...found, data: { target: id, outcome: valueName(result.data.outcome, report.keys), ...words, ...names, ...figures, ...found.data } };
+      const names = {
+        met: valueName('met', report.keys),
+        late: valueName('late', report.keys),
+        dateKey: own('date'),
+      };
+      const figures = {
+        actual: actual?.text ?? '',
+        level: level?.text ?? '',
+        key: own('actual'),
+        interval: '',
+        intervalZh: '',
+      };
+      yield {
+        ...found,
+        data: {
+          target: id,
+          outcome: valueName(result.data.outcome, report.keys),
+          ...words,
+          ...names,
+          ...figures,
+          ...found.data,
+        },
+      };
     }
   },
 
@@ -220,7 +273,12 @@ export const outcomesAgree: Rule = {
 };
 
 /** The text of the section beside what was reached; while a target is pending, the text may know more than its last entry. */
-function* inText(commitment: Commitment, result: Result, report: Report, prose: readonly Prose[]): Generator<Finding> {
+function* inText(
+  commitment: Commitment,
+  result: Result,
+  report: Report,
+  prose: readonly Prose[],
+): Generator<Finding> {
   const { actual, metric } = commitment;
   const { progress = [], outcome } = result.data;
   const last = progress.findLastIndex(({ value }) => value !== undefined);

@@ -24,7 +24,10 @@ const headings = {
 } satisfies Record<string, Words>;
 
 /** A rule as a page of Markdown: what it asks, why, and a draft of each kind in the language of the page. */
-export function rulePage({ id, severity, options, summary, why, examples }: Rule, language: Language): string {
+export function rulePage(
+  { id, severity, options, summary, why, examples }: Rule,
+  language: Language,
+): string {
   const say = (words: Words): string => words[language];
   const colon = language === 'zh' ? '：' : ': ';
   return [
@@ -45,7 +48,10 @@ function exampleSections(examples: Rule['examples'], language: Language): string
   const example: Example | undefined = examples[language] ?? examples.en ?? examples.zh;
   if (example === undefined) return [];
   const { previous, good, bad, finds } = example;
-  const draft = (heading: Words, text: string): string[] => [`### ${heading[language]}`, `\`\`\`yaml\n${text}\`\`\``];
+  const draft = (heading: Words, text: string): string[] => [
+    `### ${heading[language]}`,
+    `\`\`\`yaml\n${text}\`\`\``,
+  ];
   const places = finds.map((find) => find.split(' ')[0]).join(language === 'zh' ? '、' : ', ');
   return [
     ...(previous === undefined ? [] : draft(headings.previous, previous)),
@@ -57,12 +63,15 @@ function exampleSections(examples: Rule['examples'], language: Language): string
 
 /** What can be set, each with its type, its default and what it does, and how. */
 function optionsSection(id: string, severity: Level, options: RuleOptions, language: Language): string[] {
-  const [open, colon, close, usually] = language === 'zh' ? ['（', '：', '）', '，默认 '] : [' (', ': ', ')', ', usually '];
+  const [open, colon, close, usually] =
+    language === 'zh' ? ['（', '：', '）', '，默认 '] : [' (', ': ', ')', ', usually '];
   const items = Object.entries(options).map(
     ([name, option]) =>
       `- \`${name}\`${open}${optionType(option)[language]}${usually}\`${JSON.stringify(option.default)}\`${close}${language === 'zh' ? colon : colon}${option.description[language]}`,
   );
-  const example = Object.entries(options).map(([name, { example: value }]) => `${name}: ${JSON.stringify(value).replaceAll(',', ', ')}`);
+  const example = Object.entries(options).map(
+    ([name, { example: value }]) => `${name}: ${JSON.stringify(value).replaceAll(',', ', ')}`,
+  );
   return [
     `### ${headings.options[language]}`,
     items.join('\n'),

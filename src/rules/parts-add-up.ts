@@ -24,11 +24,15 @@ export const partsAddUp: Rule = {
   },
   messages: {
     sum: {
-      en: ({ total, sum, result, reach, count }) => `the ${count} parts add up to ${result}${reach}, not ${total}${sum === '' ? '' : `: ${sum}`}`,
-      zh: ({ name, value, sum, result, reachZh, count }) => `${sum === '' ? `${count}个分项合计` : `${sum} = `}${result}${reachZh}，${name}写作${value}`,
+      en: ({ total, sum, result, reach, count }) =>
+        `the ${count} parts add up to ${result}${reach}, not ${total}${sum === '' ? '' : `: ${sum}`}`,
+      zh: ({ name, value, sum, result, reachZh, count }) =>
+        `${sum === '' ? `${count}个分项合计` : `${sum} = `}${result}${reachZh}，${name}写作${value}`,
       help: {
-        en: ({ long, result }) => `${long === '' ? '' : `${long} = ${result}; `}correct the total or a part; where the list is not complete, say “including”`,
-        zh: ({ long, result }) => `${long === '' ? '' : `${long} = ${result}；`}核对总数和各分项；分项没有列全的，写明“其中”`,
+        en: ({ long, result }) =>
+          `${long === '' ? '' : `${long} = ${result}; `}correct the total or a part; where the list is not complete, say “including”`,
+        zh: ({ long, result }) =>
+          `${long === '' ? '' : `${long} = ${result}；`}核对总数和各分项；分项没有列全的，写明“其中”`,
       },
     },
     exceeds: {
@@ -106,10 +110,12 @@ const inEnglish = (names: string | number | undefined): string => String(names).
 
 function* inProse(prose: Prose, figures: Figures): Generator<Finding> {
   const sentences = sentencesOf(prose);
-  for (const parts of partsIn(sentences)) if (!isReckoned(parts.total, prose.section, figures)) yield* unequal(parts, prose);
+  for (const parts of partsIn(sentences))
+    if (!isReckoned(parts.total, prose.section, figures)) yield* unequal(parts, prose);
   for (const shares of sharesIn(sentences)) yield* notHundred(shares, prose);
   for (const sentence of sentences)
-    for (const figure of sentence.figures) if (isSharesRatio(sentence, figure) && !addsToHundred(figure)) yield ratio(figure, prose);
+    for (const figure of sentence.figures)
+      if (isSharesRatio(sentence, figure) && !addsToHundred(figure)) yield ratio(figure, prose);
   for (const { span, words, names, said, listed, kind } of wrongListsIn(sentences))
     yield { ...prose.place(span), message: kind, data: { words, names, said, listed } };
 }
@@ -131,13 +137,26 @@ const exceeds = (interval: Quantity['interval'], { interval: { high } }: Quantit
 /** Sums that are longer are written out in the help. */
 const LONGEST = 48;
 
-function finding(message: string, at: Quantity, total: Quantity, parts: Parts['parts'], prose: Prose): Finding {
+function finding(
+  message: string,
+  at: Quantity,
+  total: Quantity,
+  parts: Parts['parts'],
+  prose: Prose,
+): Finding {
   const sum = parts.map(({ words }) => words).join(' + ');
   const result = parts.map(({ figure }) => figure.number).reduce((a, b) => a.add(b));
   // a part may have more decimals than the total
-  const like = parts.reduce((finest, { figure: { step } }) => (step.compare(finest.step) < 0 ? { ...finest, step } : finest), total);
+  const like = parts.reduce(
+    (finest, { figure: { step } }) => (step.compare(finest.step) < 0 ? { ...finest, step } : finest),
+    total,
+  );
   const found = spoken(prose, total);
-  const [words, reach, isLong] = [spokenWords(found), reachWords(sumOf(parts), total), sum.length > LONGEST && parts.length > 1];
+  const [words, reach, isLong] = [
+    spokenWords(found),
+    reachWords(sumOf(parts), total),
+    sum.length > LONGEST && parts.length > 1,
+  ];
   return {
     ...prose.place(at.span),
     message,
@@ -147,9 +166,13 @@ function finding(message: string, at: Quantity, total: Quantity, parts: Parts['p
       ...{ result: printLike(result, like), reach: reach.en, reachZh: reach.zh },
     },
     related: [
-      ...(at === total ? [] : [{ ...prose.place(total.span), note: { en: `total: ${words.en}`, zh: `总数${words.zh}` } }]),
+      ...(at === total
+        ? []
+        : [{ ...prose.place(total.span), note: { en: `total: ${words.en}`, zh: `总数${words.zh}` } }]),
       ...standsNote(prose.place(total.span), total, total.interval),
-      ...parts.filter(({ figure }) => figure !== at).map(({ figure, words }) => ({ ...prose.place(figure.span), note: { en: words, zh: words } })),
+      ...parts
+        .filter(({ figure }) => figure !== at)
+        .map(({ figure, words }) => ({ ...prose.place(figure.span), note: { en: words, zh: words } })),
     ],
   };
 }
@@ -162,8 +185,14 @@ function* notHundred({ figures, labels, complete }: Shares, prose: Prose): Gener
   yield {
     ...prose.place(spanOf(figures)),
     message: 'shares',
-    data: { sum: named.length > LONGEST ? figures.map(({ text }) => text).join(' + ') : named, ...reachOf(figures) },
-    related: figures.map((figure, index) => ({ ...prose.place(figure.span), note: words[index] ?? both(figure.text) })),
+    data: {
+      sum: named.length > LONGEST ? figures.map(({ text }) => text).join(' + ') : named,
+      ...reachOf(figures),
+    },
+    related: figures.map((figure, index) => ({
+      ...prose.place(figure.span),
+      note: words[index] ?? both(figure.text),
+    })),
   };
 }
 

@@ -24,7 +24,8 @@ export const pendingInTime: Rule = {
       },
     },
     unsettled: {
-      en: ({ target, due }) => `“${target}” is due by ${due}, within the year of the report, and still pending`,
+      en: ({ target, due }) =>
+        `“${target}” is due by ${due}, within the year of the report, and still pending`,
       zh: ({ target, dueZh: due }) => `“${target}”完成时限是${due}，在本报告年度内，结果还是“进行中”`,
       help: {
         en: ({ revised }) => `write what came of it, or the new date with “${revised}: …”`,
@@ -32,7 +33,8 @@ export const pendingInTime: Rule = {
       },
     },
     arrears: {
-      en: ({ target, before, year }) => `“${target}” was ${before} in ${year}, and nothing says what has come of it`,
+      en: ({ target, before, year }) =>
+        `“${target}” was ${before} in ${year}, and nothing says what has come of it`,
       zh: ({ target, before, yearZh }) => `“${target}”${yearZh}记为“${before}”，今年还没有写结果`,
       help: {
         en: ({ revised }) => `write what came of it, or the new date with “${revised}: …”`,
@@ -61,12 +63,20 @@ export const pendingInTime: Rule = {
       const overdue = !inArrears && today !== undefined && today > due.last;
       if (!overdue && due.last > yearPeriod(year, report.calendar).last) continue;
       const { en, zh } = dueWords(due);
-      const missed = { before: valueName(open?.result?.data.outcome ?? '', report.keys), ...yearData(year - 1, report.calendar) };
+      const missed = {
+        before: valueName(open?.result?.data.outcome ?? '', report.keys),
+        ...yearData(year - 1, report.calendar),
+      };
       const data = { target: id, due: en, dueZh: zh, today: today ?? '', revised: own('revised'), ...missed };
       const place = { path: [...result.path, 'outcome'] as const };
       yield overdue
         ? { ...place, message: 'overdue', data }
-        : { ...place, message: inArrears ? 'arrears' : 'unsettled', data, severity: report.final ? 'error' : 'info' };
+        : {
+            ...place,
+            message: inArrears ? 'arrears' : 'unsettled',
+            data,
+            severity: report.final ? 'error' : 'info',
+          };
     }
   },
 

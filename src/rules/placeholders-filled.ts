@@ -42,13 +42,20 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
   },
 
   *check(report, { blanks, own, options: { phrases } }) {
-    const pattern = phrases.length === 0 ? placeholders : new RegExp(`${longestFirst(phrases).map(literal).join('|')}|${placeholders.source}`, 'g');
-    for (const scalar of [...textsOf(report), ...quantitiesOf(report), ...wordsOf(report)]) yield* inText(scalar, pattern);
+    const pattern =
+      phrases.length === 0
+        ? placeholders
+        : new RegExp(`${longestFirst(phrases).map(literal).join('|')}|${placeholders.source}`, 'g');
+    for (const scalar of [...textsOf(report), ...quantitiesOf(report), ...wordsOf(report)])
+      yield* inText(scalar, pattern);
     for (const { id, path, data } of report.metrics)
-      if (data.value === undefined && data.formula === undefined) yield { path, at: 'key', message: 'value-missing', data: { id } };
+      if (data.value === undefined && data.formula === undefined)
+        yield { path, at: 'key', message: 'value-missing', data: { id } };
       else if (data.value !== undefined && isOpenValue(data.value) && !hasPlaceholder(data.value))
         yield { path: [...path, 'value'], message: 'value-missing', data: { id } };
-    for (const path of blanks) if (!isToldOtherwise(path, report.file)) yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
+    for (const path of blanks)
+      if (!isToldOtherwise(path, report.file))
+        yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
     for (const { path, text } of [...quantitiesOf(report), ...wordsOf(report)])
       if (saysNothing(text)) yield { path, message: 'blank', data: { key: nameOf(path, own) } };
   },
@@ -99,7 +106,9 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
 const isToldOtherwise = (path: Path, draft: string): boolean => {
   const [key, outer] = [path.at(-1), path.at(-3)];
   if (path.length === 2 && path[0] === draft) return key === 'title' || key === 'organization';
-  return key === 'body' || key === 'intro' || path.at(-2) === 'metrics' || (outer === 'metrics' && key === 'value');
+  return (
+    key === 'body' || key === 'intro' || path.at(-2) === 'metrics' || (outer === 'metrics' && key === 'value')
+  );
 };
 
 /** The last key of a path as the draft has it; of an item of a list, that of the list. */
@@ -109,14 +118,21 @@ function nameOf(path: Path, own: (key: string) => string): string {
 }
 
 /** Whether the last key of a path is a name that the author gave, such as that of a target. */
-const isUnderName = (path: Path): boolean => ['targets', 'results', 'history', 'terms'].includes(String(path.at(-2)));
+const isUnderName = (path: Path): boolean =>
+  ['targets', 'results', 'history', 'terms'].includes(String(path.at(-2)));
 
 function* inText({ path, text }: Pick<Scalar, 'path' | 'text'>, pattern: RegExp): Generator<Finding> {
   for (const { 0: found, index } of text.matchAll(pattern))
-    yield { path, span: [index, index + found.length], message: 'placeholder', data: { shown: shown(found), written: found } };
+    yield {
+      path,
+      span: [index, index + found.length],
+      message: 'placeholder',
+      data: { shown: shown(found), written: found },
+    };
 }
 
-const longestFirst = (phrases: readonly string[]): string[] => phrases.toSorted((a, b) => b.length - a.length);
+const longestFirst = (phrases: readonly string[]): string[] =>
+  phrases.toSorted((a, b) => b.length - a.length);
 const literal = (phrase: string): string => phrase.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** A placeholder as a message names it: in quotes unless it has brackets of its own, long ones cut. */

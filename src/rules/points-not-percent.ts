@@ -21,7 +21,8 @@ export const pointsNotPercent: Rule = {
   },
 
   *check(report, { names }) {
-    for (const prose of proseOf(report, names)) for (const change of rateChanges(prose, report)) yield found(prose, change);
+    for (const prose of proseOf(report, names))
+      for (const change of rateChanges(prose, report)) yield found(prose, change);
   },
 
   examples: {

@@ -14,14 +14,18 @@ export const previousAgrees: Rule = {
   severity: 'error',
   compares: true,
   figures: true,
-  summary: { en: 'Values of earlier years are those that last year’s report gave.', zh: '上年值、历年值与上年报告一致。' },
+  summary: {
+    en: 'Values of earlier years are those that last year’s report gave.',
+    zh: '上年值、历年值与上年报告一致。',
+  },
   why: {
     en: 'A value of last year that differs from the one published then makes every change and growth rate doubtful. Both are compared with the rounding that they show, in any unit of the kind. Where the value was corrected, “restated” says why; one that was taken before the year was over may have moved since.',
     zh: '上年值与当年公布的数不一样，增减、增幅就都靠不住。比较时按两边写出的精度，单位可以换算。数据经过调整的，在“调整说明”里写明原因；上年报告只统计到年中某日的数，年底有变动不算矛盾。',
   },
   messages: {
     differs: {
-      en: ({ name, year, value, before }) => `${name} for ${year} is ${value} here, but ${before} in last year’s report`,
+      en: ({ name, year, value, before }) =>
+        `${name} for ${year} is ${value} here, but ${before} in last year’s report`,
       zh: ({ name, yearZh, value, before }) => `“${name}”${yearZh}的数写作${value}，上年报告是${before}`,
       help: {
         en: ({ key }) => `correct the value, or say under “${key}” why it was changed`,
@@ -29,8 +33,10 @@ export const previousAgrees: Rule = {
       },
     },
     unit: {
-      en: ({ name, year, value, before }) => `${name} for ${year} is ${value} here, but in another unit in last year’s report: ${before}`,
-      zh: ({ name, yearZh, value, before }) => `“${name}”${yearZh}的数写作${value}，与上年报告单位不同：${before}`,
+      en: ({ name, year, value, before }) =>
+        `${name} for ${year} is ${value} here, but in another unit in last year’s report: ${before}`,
+      zh: ({ name, yearZh, value, before }) =>
+        `“${name}”${yearZh}的数写作${value}，与上年报告单位不同：${before}`,
       help: {
         en: ({ key }) => `use last year’s unit, or say under “${key}” why it was changed`,
         zh: ({ key }) => `按上年的单位写；确有调整的，在“${key}”里写明原因`,
@@ -47,7 +53,8 @@ export const previousAgrees: Rule = {
       if (old === undefined || metric.data.restated !== undefined) continue;
       // that the metric itself has another unit now is said once, by definitions-stable
       if (definitionChanges(metric, report, old, last).some(({ kind }) => kind === 'unit')) continue;
-      for (const finding of compared(metric, report, old, last)) yield { ...finding, data: { ...finding.data, key: own('restated') } };
+      for (const finding of compared(metric, report, old, last))
+        yield { ...finding, data: { ...finding.data, key: own('restated') } };
     }
   },
 
@@ -123,14 +130,29 @@ function* compared(metric: Metric, report: Report, old: Metric, last: Report): G
     if (each === year - 1 && isMidYear(metric, year, old, report.calendar)) continue;
     const before = valueOfYear(old, each, last);
     // last year’s value may stand both under `previous` and in the history
-    const values = [each === year - 1 ? atPrevious(metric, report) : undefined, valueInHistory(metric, each, report)];
-    const wrong = values.map((value) => value && before && { value, message: verdict(value, before) }).find((pair) => pair?.message !== undefined);
+    const values = [
+      each === year - 1 ? atPrevious(metric, report) : undefined,
+      valueInHistory(metric, each, report),
+    ];
+    const wrong = values
+      .map((value) => value && before && { value, message: verdict(value, before) })
+      .find((pair) => pair?.message !== undefined);
     if (!wrong?.message || before === undefined) continue;
     yield {
       path: wrong.value.path,
       message: wrong.message,
-      data: { name: metric.data.name ?? metric.id, ...yearData(each, report.calendar), value: wrong.value.text, before: before.text },
-      related: [{ path: before.path, note: { en: `last year’s report: ${before.text}`, zh: `上年报告：${before.text}` } }],
+      data: {
+        name: metric.data.name ?? metric.id,
+        ...yearData(each, report.calendar),
+        value: wrong.value.text,
+        before: before.text,
+      },
+      related: [
+        {
+          path: before.path,
+          note: { en: `last year’s report: ${before.text}`, zh: `上年报告：${before.text}` },
+        },
+      ],
     };
   }
 }
@@ -150,15 +172,25 @@ function isMidYear(metric: Metric, year: number, old: Metric, calendar: Calendar
 }
 
 /** What is wrong with a value beside that of last year’s report; undefined where they agree, or one of them is no figure. */
-function verdict({ quantity: value }: YearValue, { quantity: before }: YearValue): 'differs' | 'unit' | undefined {
+function verdict(
+  { quantity: value }: YearValue,
+  { quantity: before }: YearValue,
+): 'differs' | 'unit' | undefined {
   if (value === undefined || before === undefined) return undefined;
-  if (value.kind === 'ratio' || before.kind === 'ratio') return isSameRatio(value, before) ? undefined : 'differs';
+  if (value.kind === 'ratio' || before.kind === 'ratio')
+    return isSameRatio(value, before) ? undefined : 'differs';
   if (!isSameUnit(value, before)) return 'unit';
   // rounded to the same digit, neighbours meet at the half between them, and are two figures all the same
   if (value.qualifier === 'exact' && before.qualifier === 'exact' && value.step.equals(before.step))
-    return value.number.equals(before.number) || value.per.join() !== before.per.join() ? undefined : 'differs';
-  const [now, then] = [measuredOf(value)?.interval ?? value.interval, measuredOf(before)?.interval ?? before.interval];
+    return value.number.equals(before.number) || value.per.join() !== before.per.join()
+      ? undefined
+      : 'differs';
+  const [now, then] = [
+    measuredOf(value)?.interval ?? value.interval,
+    measuredOf(before)?.interval ?? before.interval,
+  ];
   return meet(now, then) ? undefined : 'differs';
 }
 
-const isSameRatio = ({ terms: a }: Quantity, { terms: b }: Quantity): boolean => a.length === b.length && a.every((term, index) => term.equals(b[index] ?? 0));
+const isSameRatio = ({ terms: a }: Quantity, { terms: b }: Quantity): boolean =>
+  a.length === b.length && a.every((term, index) => term.equals(b[index] ?? 0));

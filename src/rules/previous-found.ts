@@ -1,7 +1,10 @@
 import type { Message } from '../diagnostic.ts';
 import { en, lastYear, zh, type Rule } from './rule.ts';
 
-const lintIt: Message['help'] = { en: ({ name }) => `run: report lint ${name}`, zh: ({ name }) => `请运行：report lint ${name}` };
+const lintIt: Message['help'] = {
+  en: ({ name }) => `run: report lint ${name}`,
+  zh: ({ name }) => `请运行：report lint ${name}`,
+};
 const nameIt: Message['help'] = {
   en: ({ year }) => (year === '' ? 'name last year’s draft' : `name the draft that reports on ${year}`),
   zh: ({ yearZh }) => (yearZh === '' ? '应写上年的稿子' : `应写总结${yearZh}的稿子`),
@@ -20,7 +23,8 @@ export const previousFound: Rule = {
       en: () => '“previous” names no file, so nothing was compared with last year',
       zh: () => '“上年”后面没有写文件，未与上年对账',
       help: {
-        en: () => 'write the path of last year’s draft, from the folder of this one; take the line out if there is none',
+        en: () =>
+          'write the path of last year’s draft, from the folder of this one; take the line out if there is none',
         zh: () => '写上年稿子的路径，从本稿所在文件夹算起；没有上年稿子就删去这一行',
       },
     },
@@ -40,7 +44,8 @@ export const previousFound: Rule = {
     partly: {
       en: ({ file, count, where }) =>
         `“${file}” has ${count === 1 ? 'a format error' : `${count} format errors`} (${count === 1 ? '' : 'the first at '}${where}), so nothing was compared with last year`,
-      zh: ({ file, count, where }) => `“${file}”有${count}处格式错误（${count === 1 ? '' : '第一处在 '}${where}），未与上年对账`,
+      zh: ({ file, count, where }) =>
+        `“${file}”有${count}处格式错误（${count === 1 ? '' : '第一处在 '}${where}），未与上年对账`,
       help: lintIt,
     },
     itself: {
@@ -49,7 +54,8 @@ export const previousFound: Rule = {
       help: nameIt,
     },
     'year-other': {
-      en: ({ file, found }) => `“${file}” reports on ${found}, which is not the year before, so nothing was compared with it`,
+      en: ({ file, found }) =>
+        `“${file}” reports on ${found}, which is not the year before, so nothing was compared with it`,
       zh: ({ file, foundZh }) => `“${file}”总结的是${foundZh}，不是上一年，未与它对账`,
       help: nameIt,
     },

@@ -115,17 +115,21 @@ function* inMetric(figure: Figure, figures: Figures, key: string): Generator<Fin
   const metricName = data.name ?? id;
   const range = data.range === undefined ? undefined : rangeOf(data.range, figure, figures);
   if (data.range !== undefined && range === undefined) {
-    if (!hasPlaceholder(data.range)) yield { path: [...path, 'range'], message: 'unreadable', data: { range: data.range } };
+    if (!hasPlaceholder(data.range))
+      yield { path: [...path, 'range'], message: 'unreadable', data: { range: data.range } };
     return;
   }
   for (const { name: called, path: at, text, measured } of statedIn(figure, figures)) {
     const common = { name: called.en, nameZh: called.zh, value: text, range: data.range ?? key };
     if (range) {
       if (isOtherKind(range, measured)) yield { path: at, message: 'units', data: common };
-      else if (!keeps(range.interval, measured)) yield { path: at, message: 'outside', data: common, related: [rangePlace(figure.metric)] };
+      else if (!keeps(range.interval, measured))
+        yield { path: at, message: 'outside', data: common, related: [rangePlace(figure.metric)] };
     } else if (isRate(metricName) && isShare(measured.dimension) && measured.unit.written !== '倍') {
-      if (isBeyond(measured.interval, 1, 'above') && !mayExceedAll(metricName)) yield { path: at, message: 'above', data: common };
-      if (isBeyond(measured.interval, 0, 'below') && !mayBeNegative(metricName)) yield { path: at, message: 'below', data: common };
+      if (isBeyond(measured.interval, 1, 'above') && !mayExceedAll(metricName))
+        yield { path: at, message: 'above', data: common };
+      if (isBeyond(measured.interval, 0, 'below') && !mayBeNegative(metricName))
+        yield { path: at, message: 'below', data: common };
     }
   }
 }
@@ -154,7 +158,15 @@ function statedIn({ metric, measured }: Figure, figures: Figures): Stated[] {
     return read && text !== undefined ? [{ name: called, path: at, text, measured: read }] : [];
   });
   if (data.value !== undefined || measured === undefined) return stated;
-  return [{ name: { en: name, zh: name }, path: [...path, 'formula'], text: figures.print(metric, undefined) ?? '', measured }, ...stated];
+  return [
+    {
+      name: { en: name, zh: name },
+      path: [...path, 'formula'],
+      text: figures.print(metric, undefined) ?? '',
+      measured,
+    },
+    ...stated,
+  ];
 }
 
 /** A range as written, in the unit of its metric where it names none. */
@@ -167,7 +179,8 @@ function rangeOf(text: string, { metric, measured }: Figure, figures: Figures): 
 }
 
 const isOtherKind = (range: Measured, { dimension }: Measured): boolean =>
-  range.dimension.of.join() !== dimension.of.join() && !(range.number.equals(0) && range.dimension.of.length === 0);
+  range.dimension.of.join() !== dimension.of.join() &&
+  !(range.number.equals(0) && range.dimension.of.length === 0);
 
 /** Whether a figure may lie in a range: rounding is respected, and so is the number as written. */
 const keeps = ({ low, high }: Interval, { number, interval }: Measured): boolean =>

@@ -20,15 +20,23 @@ export const ratesHold: Rule = {
   messages: {
     differs: {
       en: ({ few, many, result, reach, rate }) => `${few} of ${many} makes ${result}${reach}, not ${rate}`,
-      zh: ({ partZh, wholeZh, result, reachZh, rate }) => `${partZh} ÷ ${wholeZh} = ${result}${reachZh}，写作${rate}`,
-      help: { en: ({ result }) => `write ${result}, or check both counts`, zh: ({ result }) => `改为${result}，或核对两个原数` },
+      zh: ({ partZh, wholeZh, result, reachZh, rate }) =>
+        `${partZh} ÷ ${wholeZh} = ${result}${reachZh}，写作${rate}`,
+      help: {
+        en: ({ result }) => `write ${result}, or check both counts`,
+        zh: ({ result }) => `改为${result}，或核对两个原数`,
+      },
     },
     above: {
       en: ({ few, many, rate }) => `${few} cannot be ${rate} of ${many}: the part is larger than the whole`,
       zh: ({ partZh, wholeZh, rate }) => `${partZh}多于${wholeZh}，不会是其中的${rate}`,
       help: {
-        en: ({ swapped }) => (swapped ? 'the rate holds with the two counts the other way round: check their order' : 'check the two counts and the rate'),
-        zh: ({ swapped }) => (swapped ? '两数对调后比率相符，可能写颠倒了；核对两个原数' : '核对两个原数和比率'),
+        en: ({ swapped }) =>
+          swapped
+            ? 'the rate holds with the two counts the other way round: check their order'
+            : 'check the two counts and the rate',
+        zh: ({ swapped }) =>
+          swapped ? '两数对调后比率相符，可能写颠倒了；核对两个原数' : '核对两个原数和比率',
       },
     },
   },
@@ -38,7 +46,8 @@ export const ratesHold: Rule = {
     for (const prose of proseOf(report, names))
       for (const { rate, part, whole } of ratesIn(sentencesOf(prose))) {
         const ratio = divide(part.interval, whole.interval);
-        if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section, figures)) continue;
+        if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section, figures))
+          continue;
         const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
         const reach = reachWords(ratio, rate);
         const isAbove = part.number.compare(whole.number) > 0 && rate.number.compare(1) <= 0;

@@ -50,7 +50,10 @@ export const referencesKnown: Rule = {
     unclosed: {
       en: () => 'this reference is not closed',
       zh: () => '引用没有写完',
-      help: { en: () => 'close it with }}, or write \\{{ for two braces', zh: () => '以 }} 结束；要印出花括号，写 \\{{' },
+      help: {
+        en: () => 'close it with }}, or write \\{{ for two braces',
+        zh: () => '以 }} 结束；要印出花括号，写 \\{{',
+      },
     },
     braces: {
       en: ({ written }) => `“${written}” is no reference, and would be printed as it stands`,
@@ -127,13 +130,16 @@ function* findAll(report: Report, names: Names): Generator<Finding> {
 function* onceEach(findings: Iterable<Finding>): Generator<Finding> {
   const places = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const name = /^(?:unknown|near|alike)$/.test(finding.message) ? String(finding.data?.['name']) : undefined;
+    const name = /^(?:unknown|near|alike)$/.test(finding.message)
+      ? String(finding.data?.['name'])
+      : undefined;
     const others = name === undefined ? undefined : places.get(name);
     if (others) others.push(finding);
     else if (name !== undefined) places.set(name, [finding]);
     else yield finding;
   }
-  for (const [first, ...others] of places.values()) yield others.length === 0 ? first : { ...first, related: others.slice(0, 5).map(alsoAt) };
+  for (const [first, ...others] of places.values())
+    yield others.length === 0 ? first : { ...first, related: others.slice(0, 5).map(alsoAt) };
 }
 
 const alsoAt = ({ path, span }: Finding): NonNullable<Finding['related']>[number] => ({
@@ -143,15 +149,24 @@ const alsoAt = ({ path, span }: Finding): NonNullable<Finding['related']>[number
 });
 
 /** `near` is what was meant, `alike` what a person may have meant. */
-function unknown(name: string, near: string | undefined, alike: string | undefined): Pick<Finding, 'message' | 'data'> {
+function unknown(
+  name: string,
+  near: string | undefined,
+  alike: string | undefined,
+): Pick<Finding, 'message' | 'data'> {
   if (near !== undefined) return { message: 'near', data: { name, near } };
-  return alike === undefined ? { message: 'unknown', data: { name } } : { message: 'alike', data: { name, near: alike } };
+  return alike === undefined
+    ? { message: 'unknown', data: { name } }
+    : { message: 'alike', data: { name, near: alike } };
 }
 
 function* inText({ path, text, part }: Scalar, report: Report, names: Names): Generator<Finding> {
-  const slips = /[{｛]/.test(text) ? braceSlips(text).flatMap((slip) => slipped(slip, path, text, names)) : [];
+  const slips = /[{｛]/.test(text)
+    ? braceSlips(text).flatMap((slip) => slipped(slip, path, text, names))
+    : [];
   yield* slips;
-  const isTold = ([start, end]: Span): boolean => slips.some(({ span: [from = 0, to = 0] = [] }) => from < end && start < to);
+  const isTold = ([start, end]: Span): boolean =>
+    slips.some(({ span: [from = 0, to = 0] = [] }) => from < end && start < to);
   for (const segment of splitReferences(text)) {
     if (segment.kind === 'text') continue;
     const { name, inner, span } = segment;
@@ -164,28 +179,44 @@ function* inText({ path, text, part }: Scalar, report: Report, names: Names): Ge
         yield {
           ...place,
           ...unknown(name, reference.near, alikeReference(name, names)),
-          ...(reference.near !== undefined && { fix: { ...place, insert: reference.near, safe: reference.near === reordered(name, names) } }),
+          ...(reference.near !== undefined && {
+            fix: { ...place, insert: reference.near, safe: reference.near === reordered(name, names) },
+          }),
         };
-    } else if (printReference(reference, report, part) === undefined && !isLost(name, names)) yield* silent(place, name, reference);
+    } else if (printReference(reference, report, part) === undefined && !isLost(name, names))
+      yield* silent(place, name, reference);
   }
   const open = unclosedReference(text);
-  if (open !== undefined && !isTold([open, open + 2])) yield { path, span: [open, open + 2], message: 'unclosed' };
+  if (open !== undefined && !isTold([open, open + 2]))
+    yield { path, span: [open, open + 2], message: 'unclosed' };
 }
 
 /** A name in braces that make no reference of it: one that the draft knows, or nearly, or with more braces than a text has. */
-function slipped({ name, span, single, balanced }: BraceSlip, path: Path, text: string, names: Names): (Finding & { readonly span: Span })[] {
+function slipped(
+  { name, span, single, balanced }: BraceSlip,
+  path: Path,
+  text: string,
+  names: Names,
+): (Finding & { readonly span: Span })[] {
   const known = isLost(name, names) || knownReference(name, names) !== undefined;
   const meant = known ? name : single ? undefined : nearReference(name, names);
   if (meant === undefined && (single || balanced)) return [];
   const place = { path, span };
   const data = { written: text.slice(...span), name: meant ?? name };
   if (meant === undefined) return [{ ...place, message: 'braces', data }];
-  return [{ ...place, message: 'braces', data, fix: { ...place, insert: `{{${meant}}}`, safe: known && !single } }];
+  return [
+    { ...place, message: 'braces', data, fix: { ...place, insert: `{{${meant}}}`, safe: known && !single } },
+  ];
 }
 
 /** A reference that prints nothing; a metric without a value, or one whose formula has no result, is reported where it is declared. */
-function* silent(place: Pick<Finding, 'path' | 'span'>, name: string, reference: Reference): Generator<Finding> {
-  if (reference.kind !== 'metric' || (reference.word !== undefined && !isOpen(reference.metric))) yield { ...place, message: 'silent', data: { name } };
+function* silent(
+  place: Pick<Finding, 'path' | 'span'>,
+  name: string,
+  reference: Reference,
+): Generator<Finding> {
+  if (reference.kind !== 'metric' || (reference.word !== undefined && !isOpen(reference.metric)))
+    yield { ...place, message: 'silent', data: { name } };
 }
 
 const isOpen = ({ data }: Metric): boolean => data.value === undefined;
@@ -193,7 +224,9 @@ const isOpen = ({ data }: Metric): boolean => data.value === undefined;
 /** Whether a name, what stands before a dot or behind a colon of it, was written where the draft could not be read. */
 const isLost = (name: string, { lost }: Names): boolean => {
   const bare = name.replace(/^[^:：]*[:：]\s*/, '');
-  return [name, bare, name.slice(0, Math.max(name.lastIndexOf('.'), 0)), name.split('.')[0] ?? ''].some((each) => lost.has(each));
+  return [name, bare, name.slice(0, Math.max(name.lastIndexOf('.'), 0)), name.split('.')[0] ?? ''].some(
+    (each) => lost.has(each),
+  );
 };
 
 function* inFormula({ path, text }: Scalar, names: Names): Generator<Finding> {

@@ -12,19 +12,23 @@ export const rowsComplete: Rule = {
   },
   messages: {
     wide: {
-      en: ({ row, cells, columns }) => `row “${row}” has ${cells} cells; the table has ${columns === 1 ? '1 column' : `${columns} columns`}`,
+      en: ({ row, cells, columns }) =>
+        `row “${row}” has ${cells} cells; the table has ${columns === 1 ? '1 column' : `${columns} columns`}`,
       zh: ({ row, cells, columns }) => `“${row}”一行有${cells}格，表格只有${columns}列`,
       help: {
-        en: () => 'name the missing column, or take the cell out; a figure or text with a comma in it takes quotes: "1,200"',
+        en: () =>
+          'name the missing column, or take the cell out; a figure or text with a comma in it takes quotes: "1,200"',
         zh: () => '补上列名，或去掉多余的格；带逗号的数字、文字要加英文引号，如 "1,200"',
       },
     },
     shifted: {
       en: ({ column, cells, columns }) =>
         `no row has more than ${cells === 1 ? '1 cell' : `${cells} cells`}, but there are ${columns} columns: “${column}” heads the first cells`,
-      zh: ({ column, cells, columns }) => `各行都只有${cells}格，列却有${columns}个，第一格会印在“${column}”下`,
+      zh: ({ column, cells, columns }) =>
+        `各行都只有${cells}格，列却有${columns}个，第一格会印在“${column}”下`,
       help: {
-        en: ({ column }) => `if “${column}” is the heading of the names of rows, take it out of the columns; else give each row its last cell`,
+        en: ({ column }) =>
+          `if “${column}” is the heading of the names of rows, take it out of the columns; else give each row its last cell`,
         zh: ({ column }) => `“${column}”若是行名的表头，从“列”里去掉；若不是，各行补上最后一格`,
       },
     },
@@ -32,7 +36,9 @@ export const rowsComplete: Rule = {
 
   *check({ tables }) {
     // a file is read with a cell for each column, or not at all
-    for (const table of tables) if (table.data.file === undefined && table.data.columns !== undefined) yield* inTable(table, table.data.columns);
+    for (const table of tables)
+      if (table.data.file === undefined && table.data.columns !== undefined)
+        yield* inTable(table, table.data.columns);
   },
 
   examples: {
@@ -95,9 +101,24 @@ export const rowsComplete: Rule = {
 
 function* inTable({ path, rows }: Table, columns: readonly string[]): Generator<Finding> {
   for (const [row, { length }] of rows)
-    if (length > columns.length) yield { path: [...path, 'rows', row, columns.length], message: 'wide', data: { row, cells: length, columns: columns.length } };
+    if (length > columns.length)
+      yield {
+        path: [...path, 'rows', row, columns.length],
+        message: 'wide',
+        data: { row, cells: length, columns: columns.length },
+      };
   // the heading of the names of rows, which has no cells
   const cells = Math.max(0, ...rows.map(([, each]) => each.length));
-  if (rows.length > 0 && cells > 0 && cells === columns.length - 1 && rows.every(([, each]) => each.length === cells))
-    yield { path: [...path, 'columns', 0], message: 'shifted', severity: 'warning', data: { column: columns[0] ?? '', cells, columns: columns.length } };
+  if (
+    rows.length > 0 &&
+    cells > 0 &&
+    cells === columns.length - 1 &&
+    rows.every(([, each]) => each.length === cells)
+  )
+    yield {
+      path: [...path, 'columns', 0],
+      message: 'shifted',
+      severity: 'warning',
+      data: { column: columns[0] ?? '', cells, columns: columns.length },
+    };
 }

@@ -84,10 +84,18 @@ export interface Rule<O extends Options = Options> {
 export const PREVIOUS = '2016.report.yaml';
 
 /** Files that stand beside every example. */
-export const EXAMPLE_FILES: readonly string[] = ['pictures/roof.png', 'files/list.pdf', '图/封顶.png', '附件/名单.pdf'];
+export const EXAMPLE_FILES: readonly string[] = [
+  'pictures/roof.png',
+  'files/list.pdf',
+  '图/封顶.png',
+  '附件/名单.pdf',
+];
 
 /** The lines that every draft begins with. */
-const heads = { en: 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\n', zh: '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n' };
+const heads = {
+  en: 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\n',
+  zh: '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n',
+};
 
 /** The rest of a draft in an example, after the four lines that every draft needs; the indentation of its first line is taken off. */
 export const en = (strings: TemplateStringsArray): string => heads.en + dedent(strings.raw.join(''));

@@ -35,7 +35,10 @@ export const sectionsFilled: Rule = {
       en: () => 'the report has no part yet',
       zh: () => '报告还没有任何部分',
       gap: { en: () => 'summary, problems, plan or annexes', zh: () => '总结、问题、计划或附件' },
-      help: { en: () => 'write a summary, problems, a plan or annexes', zh: () => '写上总结、问题、计划或附件' },
+      help: {
+        en: () => 'write a summary, problems, a plan or annexes',
+        zh: () => '写上总结、问题、计划或附件',
+      },
     },
   },
 
@@ -43,18 +46,43 @@ export const sectionsFilled: Rule = {
     if (parts.length === 0) yield { path: [...path, 'title'], message: 'parts-none' };
     for (const { id, data, rows, path } of tables)
       if (rows.length === 0 && data.file === undefined)
-        yield { path: data.rows ? [...path, 'rows'] : path, at: 'key', message: 'table-empty', data: { table: id } };
-      else if (rows.length > 0 && rows.every(([name, cells]) => isWhole({ path: [...path, 'rows', name] }) && Array.isArray(cells) && cells.every(isUnfilled)))
+        yield {
+          path: data.rows ? [...path, 'rows'] : path,
+          at: 'key',
+          message: 'table-empty',
+          data: { table: id },
+        };
+      else if (
+        rows.length > 0 &&
+        rows.every(
+          ([name, cells]) =>
+            isWhole({ path: [...path, 'rows', name] }) && Array.isArray(cells) && cells.every(isUnfilled),
+        )
+      )
         yield { path, at: 'key', message: 'cells-empty', data: { table: id } };
     for (const { kind, data, path } of parts)
       if (!hasText(data.intro) && (data.sections ?? []).length === 0)
-        yield { path, at: 'key', message: 'part-empty', data: { part: partName(kind).en, partZh: partName(kind).zh } };
+        yield {
+          path,
+          at: 'key',
+          message: 'part-empty',
+          data: { part: partName(kind).en, partZh: partName(kind).zh },
+        };
     for (const section of sections) {
       const { data, at, path } = section;
-      const written = hasText(data.body) || (data.sections ?? []).length > 0 || Object.keys(data.tables ?? {}).length > 0 || data.file !== undefined;
+      const written =
+        hasText(data.body) ||
+        (data.sections ?? []).length > 0 ||
+        Object.keys(data.tables ?? {}).length > 0 ||
+        data.file !== undefined;
       const { en, zh } = sectionLabel(section);
       // a text that was begun and left blank is pointed at, else the title
-      if (!written) yield { path: data.body === undefined ? at : [...path, 'body'], message: 'section-empty', data: { section: en, sectionZh: zh } };
+      if (!written)
+        yield {
+          path: data.body === undefined ? at : [...path, 'body'],
+          message: 'section-empty',
+          data: { section: en, sectionZh: zh },
+        };
     }
   },
 
@@ -93,4 +121,5 @@ export const sectionsFilled: Rule = {
 const hasText = (text: string | undefined): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text);
 
 /** Whether a cell says nothing; `/` is how Chinese forms leave one empty. */
-const isUnfilled = (cell: string | null): boolean => cell === null || saysNothing(cell) || cell.trim() === '/';
+const isUnfilled = (cell: string | null): boolean =>
+  cell === null || saysNothing(cell) || cell.trim() === '/';

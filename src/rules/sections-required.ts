@@ -7,7 +7,10 @@ import { en, zh, type Rule } from './rule.ts';
 export const sectionsRequired: Rule = {
   id: 'sections-required',
   severity: 'warning',
-  summary: { en: 'Have every part and section that this kind of report needs.', zh: '该有的部分和章节不能少。' },
+  summary: {
+    en: 'Have every part and section that this kind of report needs.',
+    zh: '该有的部分和章节不能少。',
+  },
   why: {
     en: 'Each kind of report has parts that its readers expect or that a rule demands; the template that the draft names lists them. A report without its problems tells half the year.',
     zh: '每类报告都有读者期待或制度要求的部分，列在稿中“模板”所指的模板里。只讲成绩、不讲问题的总结不完整。',
@@ -16,10 +19,14 @@ export const sectionsRequired: Rule = {
     'part-missing': {
       en: ({ part, template }) => `the part “${part}” is missing, which the template ${template} asks for`,
       zh: ({ partZh, template }) => `缺少“${partZh}”部分，模板 ${template} 要求有`,
-      help: { en: ({ key }) => `add “${key}:” with an introduction or sections`, zh: ({ key }) => `补上“${key}:”，写导语或章节` },
+      help: {
+        en: ({ key }) => `add “${key}:” with an introduction or sections`,
+        zh: ({ key }) => `补上“${key}:”，写导语或章节`,
+      },
     },
     'section-missing': {
-      en: ({ part, section, template }) => `the part “${part}” has no section on ${section}, which the template ${template} asks for`,
+      en: ({ part, section, template }) =>
+        `the part “${part}” has no section on ${section}, which the template ${template} asks for`,
       zh: ({ partZh, section, template }) => `“${partZh}”部分缺少“${section}”一节，模板 ${template} 要求有`,
     },
     'template-unknown': {
@@ -33,7 +40,10 @@ export const sectionsRequired: Rule = {
     'file-missing': {
       en: ({ file }) => `there is no template file “${file}”`,
       zh: ({ file }) => `没有模板文件“${file}”`,
-      help: { en: () => 'write its path from the draft’s folder, or the id of a template', zh: () => '写从稿子所在文件夹算起的路径，或写模板的 id' },
+      help: {
+        en: () => 'write its path from the draft’s folder, or the id of a template',
+        zh: () => '写从稿子所在文件夹算起的路径，或写模板的 id',
+      },
     },
     'file-wrong': {
       en: ({ file, line, problem }) => `the template ${file} has a mistake in line ${line}: ${problem}`,
@@ -48,16 +58,34 @@ export const sectionsRequired: Rule = {
     if (templateProblem !== undefined) return yield { path, ...templateProblem };
     if (template === undefined) {
       const known = templates.map((other) => other.id);
-      yield { path, message: 'template-unknown', data: { template: id, known: listed(known, report.keys), near: suggest(id, known) ?? '' } };
+      yield {
+        path,
+        message: 'template-unknown',
+        data: { template: id, known: listed(known, report.keys), near: suggest(id, known) ?? '' },
+      };
       return;
     }
     for (const requirement of template.requires) {
       // a part that is missing is one finding, whatever it should hold
-      if (isMet(requirement, report) || (requirement.section && report.data[requirement.part] === undefined)) continue;
+      if (isMet(requirement, report) || (requirement.section && report.data[requirement.part] === undefined))
+        continue;
       const { en, zh } = partName(requirement.part);
-      const data = { part: en, partZh: zh, template: template.id, key: own(requirement.part), section: requirement.section?.[0] ?? '' };
+      const data = {
+        part: en,
+        partZh: zh,
+        template: template.id,
+        key: own(requirement.part),
+        section: requirement.section?.[0] ?? '',
+      };
       const severity = requirement.severity && { severity: requirement.severity };
-      if (requirement.section) yield { path: [...report.path, requirement.part], at: 'key', message: 'section-missing', data, ...severity };
+      if (requirement.section)
+        yield {
+          path: [...report.path, requirement.part],
+          at: 'key',
+          message: 'section-missing',
+          data,
+          ...severity,
+        };
       else yield { path, message: 'part-missing', data, ...severity };
     }
   },
@@ -99,6 +127,8 @@ function isMet({ part, section }: Requirement, { parts }: Report): boolean {
   const found = parts.filter(({ kind }) => kind === part);
   if (section === undefined) return found.length > 0;
   const holds = ({ data, sections }: Section): boolean =>
-    section.some((word) => `${data.id ?? ''}\n${data.title ?? ''}`.toLowerCase().includes(word.toLowerCase())) || sections.some(holds);
+    section.some((word) =>
+      `${data.id ?? ''}\n${data.title ?? ''}`.toLowerCase().includes(word.toLowerCase()),
+    ) || sections.some(holds);
   return found.some((each) => each.sections.some(holds));
 }

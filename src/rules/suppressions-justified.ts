@@ -4,7 +4,10 @@ import { en, zh, type Rule } from './rule.ts';
 export const suppressionsJustified: Rule = {
   id: 'suppressions-justified',
   severity: 'warning',
-  summary: { en: 'Silence a rule only by name, with a reason, where it finds something.', zh: '忽略规则要写明规则和原因，并且确有所指。' },
+  summary: {
+    en: 'Silence a rule only by name, with a reason, where it finds something.',
+    zh: '忽略规则要写明规则和原因，并且确有所指。',
+  },
   why: {
     en: 'A comment “# report-ignore <rule> -- <reason>” above or behind a key silences the rule for what stands under it. Readers of the draft need the reason; one that silences nothing any more hides what comes next.',
     zh: '在键的上一行或同一行写“# 忽略 <规则> -- <原因>”，对其下的内容不再报这条规则。看稿的人要知道原因；已经无所指的忽略，会掩盖以后的错误。',
@@ -13,10 +16,14 @@ export const suppressionsJustified: Rule = {
     unnamed: {
       en: () => 'this comment silences no rule: it names none',
       zh: () => '没有写明忽略哪条规则',
-      help: { en: () => 'write # report-ignore <rule> -- <reason>', zh: () => '写成 # 忽略 <规则> -- <原因>' },
+      help: {
+        en: () => 'write # report-ignore <rule> -- <reason>',
+        zh: () => '写成 # 忽略 <规则> -- <原因>',
+      },
     },
     unknown: {
-      en: ({ rule, near }) => `there is no rule “${rule}”${near === '' ? '' : `; “${near}” was probably meant`}`,
+      en: ({ rule, near }) =>
+        `there is no rule “${rule}”${near === '' ? '' : `; “${near}” was probably meant`}`,
       zh: ({ rule, near }) => `没有规则“${rule}”${near === '' ? '' : `，应是“${near}”`}`,
       help: { en: () => '`report explain` lists the rules', zh: () => 'report explain 列出全部规则' },
     },

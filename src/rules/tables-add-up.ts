@@ -20,11 +20,16 @@ export const tablesAddUp: Rule = {
         `the total of ${kind} “${name}” should be ${sum}, not ${total}: it is ${by} too ${more === 1 ? 'high' : 'low'}`,
       zh: ({ kind, name, sumZh, total, byZh, more }) =>
         `“${name}”一${kind === 'row' ? '行' : '列'}合计应为${sumZh}，写作${total}，${more === 1 ? '多' : '少'}${byZh}`,
-      help: { en: () => 'correct the total, or the cell that is wrong', zh: () => '改正合计，或改正写错的单元格' },
+      help: {
+        en: () => 'correct the total, or the cell that is wrong',
+        zh: () => '改正合计，或改正写错的单元格',
+      },
     },
     cell: {
-      en: ({ row, column, expected, text }) => `“${column}” of “${row}” should be ${expected}, not ${text}: then its row and its column both add up`,
-      zh: ({ row, column, expectedZh, text }) => `“${row}”的“${column}”应为${expectedZh}，写作${text}：改正后行、列合计都对得上`,
+      en: ({ row, column, expected, text }) =>
+        `“${column}” of “${row}” should be ${expected}, not ${text}: then its row and its column both add up`,
+      zh: ({ row, column, expectedZh, text }) =>
+        `“${row}”的“${column}”应为${expectedZh}，写作${text}：改正后行、列合计都对得上`,
       help: {
         en: ({ expected }) => `write ${expected}, or check the row and the column`,
         zh: ({ expectedZh }) => `改为${expectedZh}，或逐格核对这一行、这一列`,
@@ -36,7 +41,8 @@ export const tablesAddUp: Rule = {
       help: { en: ({ sum }) => `write ${sum}`, zh: ({ sumZh }) => `填上${sumZh}` },
     },
     text: {
-      en: ({ text, more }) => `“${text}” is no figure, so that the total cannot be checked${more === 0 ? '' : ` (${more} more like it)`}`,
+      en: ({ text, more }) =>
+        `“${text}” is no figure, so that the total cannot be checked${more === 0 ? '' : ` (${more} more like it)`}`,
       zh: ({ text, more }) => `“${text}”不是数字，合计无从核对${more === 0 ? '' : `（另有${more}处）`}`,
       help: {
         en: ({ totals }) => `write a figure, leave the cell empty, or correct “${totals}”`,
@@ -45,7 +51,8 @@ export const tablesAddUp: Rule = {
     },
     units: {
       en: ({ kind, name, text }) => `${kind} “${name}” cannot be added up: the unit of ${text} is another`,
-      zh: ({ kind, name, text }) => `“${name}”一${kind === 'row' ? '行' : '列'}不能相加：${text}的单位与其他各格不同`,
+      zh: ({ kind, name, text }) =>
+        `“${name}”一${kind === 'row' ? '行' : '列'}不能相加：${text}的单位与其他各格不同`,
       help: { en: () => 'give all cells one unit, or leave the total out', zh: () => '统一单位，或去掉合计' },
     },
   },
@@ -125,17 +132,29 @@ function* inTable(lines: readonly Line[], totals: string): Generator<Finding> {
   if (single) yield single;
   else for (const line of wrong) yield differs(line);
   for (const { verdict, ...line } of lines)
-    if (verdict.is === 'missing') yield { path: line.total.path, message: 'missing', data: { kind: line.kind, name: line.name, ...both('sum', verdict.sum) } };
+    if (verdict.is === 'missing')
+      yield {
+        path: line.total.path,
+        message: 'missing',
+        data: { kind: line.kind, name: line.name, ...both('sum', verdict.sum) },
+      };
   yield* oncePerTable(lines, 'text', totals);
   yield* oncePerTable(lines, 'units', totals);
 }
 
 /** What is wrong with the cells of a table is said at the first of them. */
 function* oncePerTable(lines: readonly Line[], is: 'text' | 'units', totals: string): Generator<Finding> {
-  const found = lines.flatMap(({ verdict, kind, name }) => (verdict.is === is && 'cell' in verdict ? [{ cell: verdict.cell, kind, name }] : []));
+  const found = lines.flatMap(({ verdict, kind, name }) =>
+    verdict.is === is && 'cell' in verdict ? [{ cell: verdict.cell, kind, name }] : [],
+  );
   const cells = new Map(found.map(({ cell }) => [JSON.stringify(cell.path), cell]));
   const [first] = found;
-  if (first) yield { path: first.cell.path, message: is, data: { kind: first.kind, name: first.name, text: first.cell.text, totals, more: cells.size - 1 } };
+  if (first)
+    yield {
+      path: first.cell.path,
+      message: is,
+      data: { kind: first.kind, name: first.name, text: first.cell.text, totals, more: cells.size - 1 },
+    };
 }
 
 const both = (name: string, measured: Measured, options?: PrintOptions): Record<string, string> => ({
@@ -171,17 +190,30 @@ function differs({ kind, name, parts, total, verdict: { sum, stated } }: Wrong):
 function crossing(wrong: readonly Wrong[]): Finding | undefined {
   const [row, column] = [wrong[0], wrong[1]];
   if (wrong.length !== 2 || row?.kind !== 'row' || column?.kind !== 'column') return undefined;
-  const cell = [...row.parts, row.total].find(({ path }) => [...column.parts, column.total].some((other) => other.path.join('\0') === path.join('\0')));
+  const cell = [...row.parts, row.total].find(({ path }) =>
+    [...column.parts, column.total].some((other) => other.path.join('\0') === path.join('\0')),
+  );
   if (cell?.operand.kind !== 'figure') return undefined;
   const { measured } = cell.operand;
-  const [byRow, byColumn] = [row, column].map((line) => expected(line, cell, measured)) as [Measured, Measured];
+  const [byRow, byColumn] = [row, column].map((line) => expected(line, cell, measured)) as [
+    Measured,
+    Measured,
+  ];
   if (!byRow.number.equals(byColumn.number)) return undefined;
-  const data = { row: cell.row, column: cell.column, text: cell.text, ...both('expected', { ...byRow, unit: measured.unit, loose: false }) };
+  const data = {
+    row: cell.row,
+    column: cell.column,
+    text: cell.text,
+    ...both('expected', { ...byRow, unit: measured.unit, loose: false }),
+  };
   return {
     path: cell.path,
     message: 'cell',
     data,
-    related: [row, column].map(({ total }) => ({ path: total.path, note: { en: `total: ${total.text}`, zh: `合计：${total.text}` } })),
+    related: [row, column].map(({ total }) => ({
+      path: total.path,
+      note: { en: `total: ${total.text}`, zh: `合计：${total.text}` },
+    })),
   };
 }
 

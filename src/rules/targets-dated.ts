@@ -30,7 +30,12 @@ export const targetsDated: Rule = {
       if (year === undefined) yield { path, at: 'key', message: 'undated', data: found };
       else {
         const planned = section.part.kind === 'plan' ? year + 1 : year;
-        yield { path, at: 'key', message: 'implied', data: { ...found, due: yearName(planned, calendar).en, dueZh: yearEnd(planned, calendar) } };
+        yield {
+          path,
+          at: 'key',
+          message: 'implied',
+          data: { ...found, due: yearName(planned, calendar).en, dueZh: yearEnd(planned, calendar) },
+        };
       }
     }
   },

@@ -17,15 +17,18 @@ export const targetsKept: Rule = {
   },
   messages: {
     'level-moved': {
-      en: ({ target, level, before, year }) => `“${target}” has the level ${level}, and the report of ${year} set ${before}`,
-      zh: ({ target, level, before, yearZh }) => `“${target}”目标值写作${level}，${yearZh}稿子定的是${before}`,
+      en: ({ target, level, before, year }) =>
+        `“${target}” has the level ${level}, and the report of ${year} set ${before}`,
+      zh: ({ target, level, before, yearZh }) =>
+        `“${target}”目标值写作${level}，${yearZh}稿子定的是${before}`,
       help: {
         en: ({ before, revised }) => `write ${before}, or say with “${revised}: …” who changed it and why`,
         zh: ({ before, revised }) => `改回${before}；确实调整的，用“${revised}: ……”写明谁批准、为什么`,
       },
     },
     'level-added': {
-      en: ({ target, level, year }) => `“${target}” has the level ${level}, and the report of ${year} set none`,
+      en: ({ target, level, year }) =>
+        `“${target}” has the level ${level}, and the report of ${year} set none`,
       zh: ({ target, level, yearZh }) => `“${target}”目标值写作${level}，${yearZh}稿子没有定目标值`,
       help: {
         en: ({ revised }) => `leave it out, or say with “${revised}: …” who set it and why`,
@@ -33,8 +36,10 @@ export const targetsKept: Rule = {
       },
     },
     'due-moved': {
-      en: ({ target, due, before, year }) => `“${target}” has the due date ${due}, and the report of ${year} set ${before}`,
-      zh: ({ target, due, beforeZh: before, yearZh }) => `“${target}”完成时限写作${due}，${yearZh}稿子定的是${before}`,
+      en: ({ target, due, before, year }) =>
+        `“${target}” has the due date ${due}, and the report of ${year} set ${before}`,
+      zh: ({ target, due, beforeZh: before, yearZh }) =>
+        `“${target}”完成时限写作${due}，${yearZh}稿子定的是${before}`,
       help: {
         en: ({ revised }) => `write the date as it was, or say with “${revised}: …” who changed it and why`,
         zh: ({ revised }) => `改回原来的时限；确实调整的，用“${revised}: ……”写明谁批准、为什么`,
@@ -53,15 +58,23 @@ export const targetsKept: Rule = {
   *check(report, context) {
     const last = yearBefore(report, context.previous);
     const commitments = commitmentsOf(report, last);
-    const earlier = new Map(commitments.flatMap((each) => (each.open && each.set === 'earlier' ? [[each.open.id, each] as const] : [])));
+    const earlier = new Map(
+      commitments.flatMap((each) =>
+        each.open && each.set === 'earlier' ? [[each.open.id, each] as const] : [],
+      ),
+    );
     for (const commitment of commitments) {
       if (commitment.set === 'earlier') yield* inResult(commitment, report.data.year ?? 0, context);
       const { target } = commitment;
-      const before = commitment.set === 'next' && target ? (earlier.get(target.data.was ?? target.id) ?? earlier.get(target.id)) : undefined;
+      const before =
+        commitment.set === 'next' && target
+          ? (earlier.get(target.data.was ?? target.id) ?? earlier.get(target.id))
+          : undefined;
       if (before) yield* inPlan(commitment, before, report.data.year ?? 0, context);
     }
     for (const { id, path, data } of [...report.targets, ...report.results])
-      for (const [index, revision] of (data.revised ?? []).entries()) yield* inRevision(id, [...path, 'revised', index], revision, context);
+      for (const [index, revision] of (data.revised ?? []).entries())
+        yield* inRevision(id, [...path, 'revised', index], revision, context);
   },
 
   examples: {
@@ -143,29 +156,51 @@ function* inResult(commitment: Commitment, year: number, { own }: RuleContext): 
   const { result, promised } = commitment;
   if (result === undefined || promised === undefined) return;
   const [level, due] = [movedLevel(commitment), movedDue(commitment)];
-  if (level !== undefined) yield levelMoved(commitment, [...result.path, 'level'], level, promised.level, year, own);
+  if (level !== undefined)
+    yield levelMoved(commitment, [...result.path, 'level'], level, promised.level, year, own);
   if (due !== undefined) yield dueMoved(commitment, [...result.path, 'due'], due, promised.due, year, own);
 }
 
 /** What this year’s plan sets otherwise than the target of several years that it keeps: it follows what was revised meanwhile. */
-function* inPlan(commitment: Commitment, before: Commitment, year: number, { own }: RuleContext): Generator<Finding> {
+function* inPlan(
+  commitment: Commitment,
+  before: Commitment,
+  year: number,
+  { own }: RuleContext,
+): Generator<Finding> {
   const { target } = commitment;
   const { promised, result } = before;
   if (target === undefined || promised === undefined || before.target?.section.part.kind !== 'plan') return;
   if (lastDayOf(before) <= yearPeriod(year, before.calendar).last) return;
   const { level, due, revised } = target.data;
   const unit = before.metric?.data.unit;
-  const levels = revisedOf(result?.data.revised, 'level').length > 0 ? [before.level?.text] : [promised.level?.text, before.level?.text];
-  if (level !== undefined && revisedOf(revised, 'level').length === 0 && !levels.some((text) => text !== undefined && isSameLevel(text, level, unit)))
+  const levels =
+    revisedOf(result?.data.revised, 'level').length > 0
+      ? [before.level?.text]
+      : [promised.level?.text, before.level?.text];
+  if (
+    level !== undefined &&
+    revisedOf(revised, 'level').length === 0 &&
+    !levels.some((text) => text !== undefined && isSameLevel(text, level, unit))
+  )
     yield levelMoved(before, [...target.path, 'level'], level, before.level, year, own, target.id);
-  const dues = revisedOf(result?.data.revised, 'due').length > 0 ? [before.due.last] : [promised.due.last, before.due.last];
-  if (due !== undefined && revisedOf(revised, 'due').length === 0 && !dues.some((text) => isSameDue(text, due, before.calendar)))
+  const dues =
+    revisedOf(result?.data.revised, 'due').length > 0
+      ? [before.due.last]
+      : [promised.due.last, before.due.last];
+  if (
+    due !== undefined &&
+    revisedOf(revised, 'due').length === 0 &&
+    !dues.some((text) => isSameDue(text, due, before.calendar))
+  )
     yield dueMoved(before, [...target.path, 'due'], due, before.due, year, own, target.id);
 }
 
 /** The last day of a target as it was set or as it has been revised, whichever is later; one that was moved without a word does not count. */
 const lastDayOf = (commitment: Commitment): string =>
-  [commitment.promised?.due.last ?? '', movedDue(commitment) === undefined ? commitment.due.last : ''].sort().at(-1) ?? '';
+  [commitment.promised?.due.last ?? '', movedDue(commitment) === undefined ? commitment.due.last : '']
+    .sort()
+    .at(-1) ?? '';
 
 function levelMoved(
   { id, open, calendar }: Commitment,
@@ -177,9 +212,23 @@ function levelMoved(
   name = id,
 ): Finding {
   const place = before?.path ?? (open?.result ?? open?.target)?.path;
-  const data = { target: name, level, before: before?.text ?? '', ...yearData(year - 1, calendar), revised: own('revised') };
-  const note = { en: before ? `set as ${before.text}` : 'set without a level', zh: before ? `定的是${before.text}` : '没有定目标值' };
-  return { path, message: before ? 'level-moved' : 'level-added', data, ...(place && { related: [{ path: place, note }] }) };
+  const data = {
+    target: name,
+    level,
+    before: before?.text ?? '',
+    ...yearData(year - 1, calendar),
+    revised: own('revised'),
+  };
+  const note = {
+    en: before ? `set as ${before.text}` : 'set without a level',
+    zh: before ? `定的是${before.text}` : '没有定目标值',
+  };
+  return {
+    path,
+    message: before ? 'level-moved' : 'level-added',
+    data,
+    ...(place && { related: [{ path: place, note }] }),
+  };
 }
 
 function dueMoved(
@@ -193,21 +242,39 @@ function dueMoved(
 ): Finding {
   const words = dueWords(before);
   const place = (open?.result ?? open?.target)?.path;
-  const data = { target: name, due, before: words.en, beforeZh: words.zh, ...yearData(year - 1, calendar), revised: own('revised') };
+  const data = {
+    target: name,
+    due,
+    before: words.en,
+    beforeZh: words.zh,
+    ...yearData(year - 1, calendar),
+    revised: own('revised'),
+  };
   return {
     path,
     message: 'due-moved',
     data,
-    ...(place && { related: [{ path: [...place, 'due'], note: { en: `set as ${words.en}`, zh: `定的是${words.zh}` } }] }),
+    ...(place && {
+      related: [{ path: [...place, 'due'], note: { en: `set as ${words.en}`, zh: `定的是${words.zh}` } }],
+    }),
   };
 }
 
 /** A revision that says to what, but not why; less weighs when and by whom. */
-function* inRevision(target: string, path: Path, revision: RevisionData, { own, isWhole }: RuleContext): Generator<Finding> {
+function* inRevision(
+  target: string,
+  path: Path,
+  revision: RevisionData,
+  { own, isWhole }: RuleContext,
+): Generator<Finding> {
   if (!isWhole({ path })) return;
-  if (revision.reason === undefined) yield { path, message: 'reasonless', data: { target, key: own('reason') }, severity: 'warning' };
+  if (revision.reason === undefined)
+    yield { path, message: 'reasonless', data: { target, key: own('reason') }, severity: 'warning' };
   else {
-    const missing = (['date', 'by'] as const).filter((key) => revision[key] === undefined).map((key) => `“${own(key)}”`);
-    if (missing.length > 0) yield { path, message: 'unapproved', data: { target, key: missing.join('') }, severity: 'info' };
+    const missing = (['date', 'by'] as const)
+      .filter((key) => revision[key] === undefined)
+      .map((key) => `“${own(key)}”`);
+    if (missing.length > 0)
+      yield { path, message: 'unapproved', data: { target, key: missing.join('') }, severity: 'info' };
   }
 }

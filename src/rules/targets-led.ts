@@ -13,13 +13,17 @@ export const targetsLed: Rule = {
     leaderless: {
       en: ({ target }) => `no office leads “${target}”`,
       zh: ({ target }) => `目标“${target}”没有写牵头科室`,
-      help: { en: ({ key }) => `add “${key}: …” to the target or its section`, zh: ({ key }) => `在目标或所在章节补上“${key}: ……”` },
+      help: {
+        en: ({ key }) => `add “${key}: …” to the target or its section`,
+        zh: ({ key }) => `在目标或所在章节补上“${key}: ……”`,
+      },
     },
   },
 
   *check({ targets }, { own, isWhole }) {
     for (const { id, data, path, section } of targets)
-      if (data.lead === undefined && !isLed(section, isWhole)) yield { path, at: 'key', message: 'leaderless', data: { target: id, key: own('lead') } };
+      if (data.lead === undefined && !isLed(section, isWhole))
+        yield { path, at: 'key', message: 'leaderless', data: { target: id, key: own('lead') } };
   },
 
   examples: {
@@ -68,6 +72,7 @@ export const targetsLed: Rule = {
 
 /** Whether a section, or one above it, names its lead office, or might. */
 function isLed(section: Section, isWhole: RuleContext['isWhole']): boolean {
-  for (let at: Section | undefined = section; at; at = at.parent) if (at.data.lead !== undefined || !isWhole(at)) return true;
+  for (let at: Section | undefined = section; at; at = at.parent)
+    if (at.data.lead !== undefined || !isWhole(at)) return true;
   return false;
 }

@@ -17,10 +17,12 @@ export const textFresh: Rule = {
   },
   messages: {
     copied: {
-      en: ({ share, place, year }) => `${share}% of this text is taken over from the report on ${year} (${place})`,
+      en: ({ share, place, year }) =>
+        `${share}% of this text is taken over from the report on ${year} (${place})`,
       zh: ({ share, placeZh, yearZh }) => `这段文字有${share}%与${yearZh}报告（${placeZh}）相同`,
       help: {
-        en: ({ year }) => `write what was done this year, not in ${year}; where it has to stay, silence the rule with a comment that gives the reason`,
+        en: ({ year }) =>
+          `write what was done this year, not in ${year}; where it has to stay, silence the rule with a comment that gives the reason`,
         zh: ({ yearZh }) => `改写为当年的情况，不沿用${yearZh}的文字；确需保留的，用“忽略”注释写明原因`,
       },
     },
@@ -82,7 +84,9 @@ export const textFresh: Rule = {
 };
 
 function findingOf({ prose, former, share }: CopiedText, { data: { year = 0 }, calendar }: Report): Finding {
-  const place: Words = former.section ? sectionLabel(former.section) : partName(former.part?.kind ?? 'summary');
+  const place: Words = former.section
+    ? sectionLabel(former.section)
+    : partName(former.part?.kind ?? 'summary');
   return {
     path: prose.path,
     message: 'copied',

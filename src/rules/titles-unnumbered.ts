@@ -25,7 +25,10 @@ export const titlesUnnumbered: Rule = {
     numbered: {
       en: ({ mark }) => `the title begins with the number “${mark}”`,
       zh: ({ mark }) => `标题以序号“${mark}”开头`,
-      help: { en: ({ title }) => `write “${title}”; the number is added`, zh: ({ title }) => `只写“${title}”，序号会自动加上` },
+      help: {
+        en: ({ title }) => `write “${title}”; the number is added`,
+        zh: ({ title }) => `只写“${title}”，序号会自动加上`,
+      },
     },
   },
 
@@ -36,7 +39,13 @@ export const titlesUnnumbered: Rule = {
       if (mark === undefined) continue;
       const at = [...path, 'title'] as const;
       const found = { mark: mark.trim(), title: title.slice(mark.length) };
-      yield { path: at, span: [0, mark.trimEnd().length], message: 'numbered', data: found, fix: { path: at, span: [0, mark.length], insert: '', safe: true } };
+      yield {
+        path: at,
+        span: [0, mark.trimEnd().length],
+        message: 'numbered',
+        data: found,
+        fix: { path: at, span: [0, mark.length], insert: '', safe: true },
+      };
     }
   },
 

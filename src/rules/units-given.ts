@@ -14,7 +14,10 @@ export const unitsGiven: Rule = {
   id: 'units-given',
   severity: 'warning',
   figures: true,
-  summary: { en: 'Give every sum, measure and count its unit, and give it once.', zh: '金额、计量和计数写明单位，单位只写一次。' },
+  summary: {
+    en: 'Give every sum, measure and count its unit, and give it once.',
+    zh: '金额、计量和计数写明单位，单位只写一次。',
+  },
   why: {
     en: 'Without it, as in 经费20万 or “spent 1.2 million on”, the reader has to guess; 人次超过109人 names two units for one count, and they are different things.',
     zh: '“经费20万”“改造道路35”要读者自己补单位；“人次超过109人”一个数两个单位，而“人”和“人次”并不是一回事。',
@@ -24,19 +27,26 @@ export const unitsGiven: Rule = {
       en: ({ figure }) => `“${figure}” is a sum of money without its unit`,
       zh: ({ figure }) => `金额“${figure}”没有写单位`,
       help: {
-        en: ({ mended }) => (mended === '' ? 'write the currency' : `write “${mended}”, or the unit that is meant`),
+        en: ({ mended }) =>
+          mended === '' ? 'write the currency' : `write “${mended}”, or the unit that is meant`,
         zh: ({ mended }) => (mended === '' ? '写明币种' : `写作“${mended}”，或写明所用的单位`),
       },
     },
     measure: {
       en: ({ figure, unit }) => `“${figure}” is a measure without its unit, such as ${unit}`,
       zh: ({ figure }) => `“${figure}”是计量的数，没有写单位`,
-      help: { en: () => 'write the unit behind the number', zh: ({ unit }) => `在数字后写明单位，如“${unit}”` },
+      help: {
+        en: () => 'write the unit behind the number',
+        zh: ({ unit }) => `在数字后写明单位，如“${unit}”`,
+      },
     },
     count: {
       en: ({ figure, unit }) => `“${figure}” counts something, and has no measure word such as ${unit}`,
       zh: ({ figure }) => `“${figure}”是计数的数，没有写单位`,
-      help: { en: () => 'write the measure word behind the number', zh: ({ unit }) => `在数字后写明单位，如“${unit}”` },
+      help: {
+        en: () => 'write the measure word behind the number',
+        zh: ({ unit }) => `在数字后写明单位，如“${unit}”`,
+      },
     },
     twice: {
       en: ({ figure }) => `“${figure}” says its unit twice: 人次 and 人`,
@@ -44,7 +54,8 @@ export const unitsGiven: Rule = {
       help: {
         en: ({ number, exact }) =>
           `say the unit once, behind the number: 人 or 人次${exact === 1 ? `; ${number} is an exact count, and needs no word such as 超过 before it` : ''}`,
-        zh: ({ number, exact }) => `单位只在数字后写一次，写“人”或“人次”${exact === 1 ? `；${number}是精确数，不必说“超过”“约”` : ''}`,
+        zh: ({ number, exact }) =>
+          `单位只在数字后写一次，写“人”或“人次”${exact === 1 ? `；${number}是精确数，不必说“超过”“约”` : ''}`,
       },
     },
   },
@@ -94,17 +105,29 @@ function twice({ text, place }: Prose, figure: Quantity): Finding {
   const { digits, span } = figure;
   const before = visits.exec(text.slice(Math.max(0, digits[0] - 12), digits[0]))?.[0].length ?? 0;
   const whole = [digits[0] - before, digits[1] + text.slice(digits[1], span[1]).indexOf('人') + 1] as const;
-  const data = { figure: text.slice(...whole), number: text.slice(...digits), exact: isExactCount(text, figure) ? 1 : 0 };
+  const data = {
+    figure: text.slice(...whole),
+    number: text.slice(...digits),
+    exact: isExactCount(text, figure) ? 1 : 0,
+  };
   return { ...place(whole), message: 'twice', data };
 }
 
 function missing({ text, place, isTyped }: Prose, { kind, unit, figure }: NeedyFigure): Finding {
   const { digits } = figure;
-  const at = [digits[0], digits[1] + (magnitude.exec(text.slice(digits[1], digits[1] + 10))?.[0].length ?? 0)] as const;
+  const at = [
+    digits[0],
+    digits[1] + (magnitude.exec(text.slice(digits[1], digits[1] + 10))?.[0].length ?? 0),
+  ] as const;
   const written = text.slice(...at);
   if (kind !== 'money') return { ...place(at), message: kind, data: { figure: written, unit } };
   const mended = unit === '元' ? `${written}元` : '';
   // 20万 can only be 元, a bare number may be of 万元
   const isSure = figure.unit !== '' && mended !== '' && isTyped(at);
-  return { ...place(at), message: 'missing', data: { figure: written, mended }, ...(isSure && { fix: { ...place(at), insert: mended, safe: false } }) };
+  return {
+    ...place(at),
+    message: 'missing',
+    data: { figure: written, mended },
+    ...(isSure && { fix: { ...place(at), insert: mended, safe: false } }),
+  };
 }

@@ -5,7 +5,15 @@ import { yearData, type Calendar } from '../model/calendar.ts';
 import { periodOf } from '../model/dates.ts';
 import { yearView } from '../model/fiscal-text.ts';
 import { datesOf, leftDates } from '../model/left-dates.ts';
-import { leftAtOpening, leftBesideWords, leftInPart, leftInSection, leftInTitle, leftYear, type LeftYear } from '../model/left-years.ts';
+import {
+  leftAtOpening,
+  leftBesideWords,
+  leftInPart,
+  leftInSection,
+  leftInTitle,
+  leftYear,
+  type LeftYear,
+} from '../model/left-years.ts';
 import { proseOf, type Prose } from '../model/prose.ts';
 import { namesOf } from '../model/references.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
@@ -24,22 +32,32 @@ export const yearsFresh: Rule = {
     title: {
       en: ({ found, right }) => `the title says ${found}, but should say ${right}`,
       zh: ({ found, right }) => `标题中的${found}年应为${right}年`,
-      help: { en: ({ right }) => `write ${right}, or check the year of the draft`, zh: ({ right }) => `改为${right}年，或核对本稿年度` },
+      help: {
+        en: ({ right }) => `write ${right}, or check the year of the draft`,
+        zh: ({ right }) => `改为${right}年，或核对本稿年度`,
+      },
     },
     opening: {
       en: ({ found, right }) => `the summary of ${right} opens with ${found}`,
       zh: ({ found, right }) => `总结${right}年，开头却写“${found}年”`,
-      help: { en: ({ right }) => `write ${right}, and check what follows`, zh: ({ right }) => `改为${right}年，并核对后面的内容` },
+      help: {
+        en: ({ right }) => `write ${right}, and check what follows`,
+        zh: ({ right }) => `改为${right}年，并核对后面的内容`,
+      },
     },
     words: {
-      en: ({ found, right }) => `“${found}” does not fit words such as “this year” beside it: the report is on ${right}`,
+      en: ({ found, right }) =>
+        `“${found}” does not fit words such as “this year” beside it: the report is on ${right}`,
       zh: ({ found, right }) => `“${found}年”与“今年”“去年”等说法对不上，本稿总结的是${right}年`,
       help: { en: () => 'correct the year or the words', zh: () => '改正年份，或改正“今年”“去年”等说法' },
     },
     date: {
       en: ({ found, year }) => `“${found}” and the words around it are the same as in the report on ${year}`,
       zh: ({ found, yearZh }) => `“${found}”连同前后文字与${yearZh}报告相同`,
-      help: { en: () => 'write the date of this year, or say that it was the year before', zh: () => '改为当年的日期；说的是上年的事，要交代清楚' },
+      help: {
+        en: () => 'write the date of this year, or say that it was the year before',
+        zh: () => '改为当年的日期；说的是上年的事，要交代清楚',
+      },
     },
     'as-of': {
       en: ({ name, found }) => `${name} has a new value, but still last year’s date: ${found}`,
@@ -59,7 +77,14 @@ export const yearsFresh: Rule = {
     const last = lastYearOf(report, previous);
     const copied = last ? copiedPlaces(report, last) : new Set();
     const prose = proseOf(report, names).filter(({ section, part }) => !copied.has(section ?? part));
-    yield* inTitles(prose, year, report.calendar, new Set(last?.sections.flatMap(({ part, data: { title } }) => (part.kind === 'plan' ? [] : (title ?? [])))));
+    yield* inTitles(
+      prose,
+      year,
+      report.calendar,
+      new Set(
+        last?.sections.flatMap(({ part, data: { title } }) => (part.kind === 'plan' ? [] : (title ?? []))),
+      ),
+    );
     const texts = prose.filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');
     yield* inTexts(texts, year, report.calendar, last && datesIn(last));
     if (last) yield* inFields(report, last);
@@ -114,27 +139,53 @@ const findingOf = ({ place }: Prose, message: string, { span, text, right }: Lef
 });
 
 /** Titles of the report, its parts and its sections, `known` those of last year’s sections; of what a reference prints nothing is said. */
-function* inTitles(prose: readonly Prose[], year: number, calendar: Calendar, known: ReadonlySet<string>): Generator<Finding> {
+function* inTitles(
+  prose: readonly Prose[],
+  year: number,
+  calendar: Calendar,
+  known: ReadonlySet<string>,
+): Generator<Finding> {
   for (const each of prose) {
     const { path, section, part } = each;
     if (path.at(-1) !== 'title') continue;
     const { text, back } = yearView(each.text, calendar, true);
-    const found = section ? inSectionTitle(text, section, year, known) : part ? leftInPart(text, part.kind, year) : leftInTitle(text, year);
-    if (found && each.isTyped(back(found.span))) yield findingOf(each, 'title', { ...found, span: back(found.span) });
+    const found = section
+      ? inSectionTitle(text, section, year, known)
+      : part
+        ? leftInPart(text, part.kind, year)
+        : leftInTitle(text, year);
+    if (found && each.isTyped(back(found.span)))
+      yield findingOf(each, 'title', { ...found, span: back(found.span) });
   }
 }
 
 /** What speaks of a whole year’s work, and a title that last year’s report had word for word, its year in it. */
-const inSectionTitle = (title: string, { part: { kind } }: Section, year: number, known: ReadonlySet<string>): LeftYear | undefined =>
-  leftInSection(title, kind, year) ?? (kind !== 'plan' && known.has(title) ? leftYear(title, year - 1) : undefined);
+const inSectionTitle = (
+  title: string,
+  { part: { kind } }: Section,
+  year: number,
+  known: ReadonlySet<string>,
+): LeftYear | undefined =>
+  leftInSection(title, kind, year) ??
+  (kind !== 'plan' && known.has(title) ? leftYear(title, year - 1) : undefined);
 
 /** The dates of what last year’s report said of its year, titles and plans left out. */
-const datesIn = (last: Report): ReadonlySet<string> => datesOf(reviewed(proseOf(last, namesOf(last))).map(({ text }) => text));
+const datesIn = (last: Report): ReadonlySet<string> =>
+  datesOf(reviewed(proseOf(last, namesOf(last))).map(({ text }) => text));
 
 const reviewed = (prose: readonly Prose[]): readonly Prose[] =>
-  prose.filter(({ path, part }) => (path.at(-1) === 'body' || path.at(-1) === 'intro') && (part?.kind === 'summary' || part?.kind === 'problems'));
+  prose.filter(
+    ({ path, part }) =>
+      (path.at(-1) === 'body' || path.at(-1) === 'intro') &&
+      (part?.kind === 'summary' || part?.kind === 'problems'),
+  );
 
-function* inTexts(texts: readonly Prose[], year: number, calendar: Calendar, known: ReadonlySet<string> | undefined): Generator<Finding> {
+function* inTexts(
+  texts: readonly Prose[],
+  year: number,
+  calendar: Calendar,
+  known: ReadonlySet<string> | undefined,
+): Generator<Finding> {
   const first = texts.find(({ part, text }) => part?.kind === 'summary' && text.trim() !== '');
   const toReview = new Set(reviewed(texts));
   for (const each of texts) {
@@ -146,22 +197,42 @@ function* inTexts(texts: readonly Prose[], year: number, calendar: Calendar, kno
     if (opening || beside.length > 0 || known === undefined || !toReview.has(each)) continue;
     const [date, ...others] = leftDates(each.text, year - 1, calendar, known);
     if (date === undefined) continue;
-    const related = others.map(({ span, text }) => ({ ...each.place(span), note: { en: `and “${text}”`, zh: `还有“${text}”` } }));
-    yield { ...each.place(date.span), message: 'date', data: { found: date.text, ...yearData(year - 1, calendar) }, related };
+    const related = others.map(({ span, text }) => ({
+      ...each.place(span),
+      note: { en: `and “${text}”`, zh: `还有“${text}”` },
+    }));
+    yield {
+      ...each.place(date.span),
+      message: 'date',
+      data: { found: date.text, ...yearData(year - 1, calendar) },
+      related,
+    };
   }
 }
 
 /** Days that are given beside the text: of the report itself, and of values that are new. */
 function* inFields(report: Report, last: Report): Generator<Finding> {
-  const key = (['dated', 'published'] as const).find((each) => report.data[each] !== undefined && report.data[each] === last.data[each]);
+  const key = (['dated', 'published'] as const).find(
+    (each) => report.data[each] !== undefined && report.data[each] === last.data[each],
+  );
   if (key) yield { path: [...report.path, key], message: 'dated', data: { found: report.data[key] ?? '' } };
   const former = formerOf<Metric>(last.metrics);
   for (const metric of report.metrics) {
     const { value, name, 'as-of': day } = metric.data;
     const old = former(metric)?.data;
     // the same value may be the latest that there is
-    if (day === undefined || value === undefined || !isSameDay(old?.['as-of'], day, report.calendar) || old?.value === value) continue;
-    yield { path: [...metric.path, 'as-of'], message: 'as-of', data: { name: name ?? metric.id, found: day } };
+    if (
+      day === undefined ||
+      value === undefined ||
+      !isSameDay(old?.['as-of'], day, report.calendar) ||
+      old?.value === value
+    )
+      continue;
+    yield {
+      path: [...metric.path, 'as-of'],
+      message: 'as-of',
+      data: { name: name ?? metric.id, found: day },
+    };
   }
 }
 

@@ -9,7 +9,11 @@ const lasting = ['formula', 'definition', 'range', 'direction', 'source', 'metho
  * A metric for the new year: no value, last year’s as `previous`; what defines it stays. A history, or a value of the
  * year before last, grows to a history with last year in it. Of its day and its corrections nothing is carried.
  */
-export function carriedMetric({ id, data, section }: Metric, { data: { year = 0 } }: Report, said: Said): Value {
+export function carriedMetric(
+  { id, data, section }: Metric,
+  { data: { year = 0 } }: Report,
+  said: Said,
+): Value {
   const last = settled(data.value);
   const entries: Entry[] = [];
   const add = (key: string, as: Value): void => void entries.push({ key, value: as });
@@ -35,23 +39,38 @@ function grown({ history = {}, previous }: Metric['data'], year: number, last: s
   if (before !== undefined && !values.has(String(year - 1))) values.set(String(year - 1), before);
   if (values.size === 0) return [];
   if (last !== undefined) values.set(String(year), last);
-  return [...values].sort(([a], [b]) => Number(a) - Number(b)).map(([each, value]) => ({ key: each, value: text(value) }));
+  return [...values]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([each, value]) => ({ key: each, value: text(value) }));
 }
 
 /** A figure that was filled in. */
-const settled = (value: string | undefined): string | undefined => (value === undefined || /[【】]|^\s*$/.test(value) ? undefined : value);
+const settled = (value: string | undefined): string | undefined =>
+  value === undefined || /[【】]|^\s*$/.test(value) ? undefined : value;
 
 /** A table for the new year: columns and names of rows, with empty cells; last year’s stand in comments behind the rows. */
 export function carriedTable({ data, rows, section }: Table, said: Said): Mapping {
   const entries: Entry[] = [];
-  if (data.name !== undefined) entries.push({ key: 'name', value: text(said.standing(data.name, section.part, section.part.kind !== 'plan')) });
+  if (data.name !== undefined)
+    entries.push({
+      key: 'name',
+      value: text(said.standing(data.name, section.part, section.part.kind !== 'plan')),
+    });
   if (data.unit !== undefined) entries.push({ key: 'unit', value: text(data.unit) });
   if (data.stub !== undefined) entries.push({ key: 'stub', value: text(data.stub) });
-  if (data.columns !== undefined) entries.push({ key: 'columns', value: { kind: 'list', short: true, items: data.columns.map(text) } });
+  if (data.columns !== undefined)
+    entries.push({ key: 'columns', value: { kind: 'list', short: true, items: data.columns.map(text) } });
   if (rows.length > 0)
     entries.push({
       key: 'rows',
-      value: { kind: 'map', entries: rows.map(([name, cells]) => ({ key: name, value: emptied(cells), behind: said.cells(cells) || undefined })) },
+      value: {
+        kind: 'map',
+        entries: rows.map(([name, cells]) => ({
+          key: name,
+          value: emptied(cells),
+          behind: said.cells(cells) || undefined,
+        })),
+      },
     });
   if (data.totals !== undefined) entries.push({ key: 'totals', value: text(data.totals) });
   return { kind: 'map', entries };

@@ -31,7 +31,10 @@ export function answeringSection(node: Node, context: CarryContext): Mapping {
   const { said, carried, report, keepsFiles } = context;
   const sources = [planned, spoken].filter((section) => section !== undefined);
   const entries = headOf(node, context);
-  const notes = [...(keepsFiles ? [] : sources.flatMap((section) => movedFrom(section, report))), ...saidOf(node, said)];
+  const notes = [
+    ...(keepsFiles ? [] : sources.flatMap((section) => movedFrom(section, report))),
+    ...saidOf(node, said),
+  ];
   const hasBody = node.children.length === 0 || sources.some(({ data }) => data.body !== undefined);
   if (hasBody) entries.push({ key: 'body', value: blank, notes });
   const metrics = once(
@@ -49,15 +52,21 @@ export function answeringSection(node: Node, context: CarryContext): Mapping {
   push(entries, 'tables', tablesOf(spoken === undefined ? [] : spoken.tables, context));
   push(entries, 'results', results);
   const children = node.children.map((child) => answeringSection(child, context));
-  if (children.length > 0) entries.push({ key: 'sections', value: listOf(children), ...(hasBody ? {} : { notes }) });
+  if (children.length > 0)
+    entries.push({ key: 'sections', value: listOf(children), ...(hasBody ? {} : { notes }) });
   return named(entries, [spoken, planned], report);
 }
 
 /** A section of the next plan: its place in the outline, the tables that plans have, and targets that are due later still. */
 export function plannedSection(section: Section, context: CarryContext): Mapping {
   const { said, carried, report } = context;
-  const entries = headOf({ id: section.data.id, planned: section, said: undefined, children: [] }, context, true);
-  if (section.sections.length === 0 || section.data.body !== undefined) entries.push({ key: 'body', value: blank });
+  const entries = headOf(
+    { id: section.data.id, planned: section, said: undefined, children: [] },
+    context,
+    true,
+  );
+  if (section.sections.length === 0 || section.data.body !== undefined)
+    entries.push({ key: 'body', value: blank });
   push(entries, 'tables', tablesOf(section.tables, context));
   const kept = once(
     section.targets.filter((target) => isLongTerm(target, report)),
@@ -77,7 +86,11 @@ export function plannedSection(section: Section, context: CarryContext): Mapping
 export const listOf = (items: readonly Mapping[]): Value => ({ kind: 'list', items, apart: true });
 
 /** Id, title, place in the count and offices: those of the plan, else those of last year’s summary. */
-function headOf({ id, planned, said: spoken, namesPart }: Node, { said, carried }: CarryContext, next = false): Entry[] {
+function headOf(
+  { id, planned, said: spoken, namesPart }: Node,
+  { said, carried }: CarryContext,
+  next = false,
+): Entry[] {
   const entries: Entry[] = [];
   const titled = namesPart ? spoken : planned;
   const title = titled?.data.title ?? spoken?.data.title;
@@ -87,21 +100,31 @@ function headOf({ id, planned, said: spoken, namesPart }: Node, { said, carried 
     if (!next) carried.sections.add(id);
   }
   // what was planned already speaks of the year that is now reported on
-  if (title !== undefined) entries.push({ key: 'title', value: text(said.standing(title, part, next || titled?.part.kind !== 'plan')) });
-  const first = <T>(get: (section: Section) => T | undefined): T | undefined => (planned && get(planned)) ?? (spoken && get(spoken));
+  if (title !== undefined)
+    entries.push({
+      key: 'title',
+      value: text(said.standing(title, part, next || titled?.part.kind !== 'plan')),
+    });
+  const first = <T>(get: (section: Section) => T | undefined): T | undefined =>
+    (planned && get(planned)) ?? (spoken && get(spoken));
   const numbered = first(({ data }) => data.numbered);
   const lead = first(({ data }) => data.lead);
   const support = first(({ data }) => data.support);
   if (numbered !== undefined) entries.push({ key: 'numbered', value: text(String(numbered)) });
   if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
-  if (support !== undefined && support.length > 0) entries.push({ key: 'support', value: { kind: 'list', short: true, items: support.map(text) } });
+  if (support !== undefined && support.length > 0)
+    entries.push({ key: 'support', value: { kind: 'list', short: true, items: support.map(text) } });
   return entries;
 }
 
 /** What last year planned for a section, said of it, and answered in it. */
 function saidOf({ planned, said: spoken, namesPart }: Node, said: Said): string[] {
   const answers = spoken?.results.filter(({ data }) => data.outcome !== 'pending') ?? [];
-  const retitled = !namesPart && spoken?.data.title !== undefined && planned?.data.title !== undefined && spoken.data.title !== planned.data.title;
+  const retitled =
+    !namesPart &&
+    spoken?.data.title !== undefined &&
+    planned?.data.title !== undefined &&
+    spoken.data.title !== planned.data.title;
   return [
     ...(planned ? said.plan(planned.data.body, planned.part) : []),
     ...(spoken && retitled ? said.title(spoken.data.title, spoken.part) : []),
@@ -139,7 +162,15 @@ function push(entries: Entry[], key: string, under: readonly Entry[]): void {
 
 /** A section that has nothing at all is still one. */
 /** A section, with the file that the first of its forerunners stood in. */
-function named(entries: readonly Entry[], forerunners: readonly (Section | undefined)[], report: Report): Mapping {
+function named(
+  entries: readonly Entry[],
+  forerunners: readonly (Section | undefined)[],
+  report: Report,
+): Mapping {
   const [file] = forerunners.flatMap((section) => (section && fileOf(section, report)) ?? []);
-  return { kind: 'map', entries: entries.length > 0 ? entries : [{ key: 'body', value: blank }], ...(file !== undefined && { file }) };
+  return {
+    kind: 'map',
+    entries: entries.length > 0 ? entries : [{ key: 'body', value: blank }],
+    ...(file !== undefined && { file }),
+  };
 }

@@ -10,7 +10,11 @@ import { periodOf } from '../model/dates.ts';
  * The entry of a result that is still to come; what else the target says stands above it. What was missed keeps the date
  * that it missed, the year of the report where none is written: it is overdue until it is reached late, dropped, or put off in words.
  */
-export function pendingResult({ id, data, target, result }: Open, said: Said, { data: { year = 0 }, calendar }: Report): Entry {
+export function pendingResult(
+  { id, data, target, result }: Open,
+  said: Said,
+  { data: { year = 0 }, calendar }: Report,
+): Entry {
   const { level, lead, revised } = data;
   const due = data.due ?? (isMiss(result?.data.outcome) ? yearText(year, calendar) : undefined);
   const entries: Entry[] = [{ key: 'outcome', value: text('pending') }];
@@ -22,15 +26,22 @@ export function pendingResult({ id, data, target, result }: Open, said: Said, { 
 }
 
 /** Whether a target of last year’s plan is due only after the year that it was planned for. */
-export const isLongTerm = ({ data: { due }, section: { part } }: Target, { data: { year = 0 }, calendar }: Report): boolean =>
-  part.kind === 'plan' && due !== undefined && (periodOf(due, calendar)?.last ?? '') > yearPeriod(year + 1, calendar).last;
+export const isLongTerm = (
+  { data: { due }, section: { part } }: Target,
+  { data: { year = 0 }, calendar }: Report,
+): boolean =>
+  part.kind === 'plan' &&
+  due !== undefined &&
+  (periodOf(due, calendar)?.last ?? '') > yearPeriod(year + 1, calendar).last;
 
 /** A target that stays in the plan until it is due, as it was written. */
 export function keptTarget({ data, section: { part } }: Target, said: Said): Mapping {
   const entries: Entry[] = [];
   const standing = (written: string): Value => text(said.standing(written, part, false));
   const list = (items: readonly Value[]): Value => ({ kind: 'list', short: true, items });
-  const writers: { readonly [Key in keyof Required<TargetData>]: (value: Required<TargetData>[Key]) => Value } = {
+  const writers: {
+    readonly [Key in keyof Required<TargetData>]: (value: Required<TargetData>[Key]) => Value;
+  } = {
     goal: standing,
     level: text,
     metric: text,
@@ -41,13 +52,15 @@ export function keptTarget({ data, section: { part } }: Target, said: Said): Map
     support: (value) => list(value.map(text)),
     leader: text,
     origin: text,
-    milestones: (value) => list(value.map(({ due, goal }) => pairs({ due: due && text(due), goal: goal && standing(goal) }))),
+    milestones: (value) =>
+      list(value.map(({ due, goal }) => pairs({ due: due && text(due), goal: goal && standing(goal) }))),
     revised: revisions,
     was: text,
   };
   for (const [key, write] of Object.entries(writers)) {
     const value = data[key as keyof TargetData];
-    if (value !== undefined && key !== 'was') entries.push({ key, value: (write as (value: unknown) => Value)(value) });
+    if (value !== undefined && key !== 'was')
+      entries.push({ key, value: (write as (value: unknown) => Value)(value) });
   }
   return { kind: 'map', short: true, entries };
 }
@@ -56,12 +69,20 @@ const revisions = (revised: readonly RevisionData[]): Value => ({
   kind: 'list',
   short: true,
   items: revised.map(({ level, due, date, by, reason }) =>
-    pairs({ level: level && text(level), due: due && text(due), date: date && text(date), by: by && text(by), reason: reason && text(reason) }),
+    pairs({
+      level: level && text(level),
+      due: due && text(due),
+      date: date && text(date),
+      by: by && text(by),
+      reason: reason && text(reason),
+    }),
   ),
 });
 
 const pairs = (values: Readonly<Record<string, Value | '' | undefined>>): Mapping => ({
   kind: 'map',
   short: true,
-  entries: Object.entries(values).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }])),
+  entries: Object.entries(values).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [{ key, value }],
+  ),
 });

@@ -3,7 +3,13 @@ import type { Language } from '../diagnostic.ts';
 import { firstYear, monthsFrom, yearName, type Calendar } from '../model/calendar.ts';
 import type { NumberingData } from '../model/data.generated.ts';
 import type { Part, Report } from '../model/report.ts';
-import { answeringSection, listOf, plannedSection, type Carried, type CarryContext } from './carry-section.ts';
+import {
+  answeringSection,
+  listOf,
+  plannedSection,
+  type Carried,
+  type CarryContext,
+} from './carry-section.ts';
 import { blank, emit, text, type Entry, type Mapping, type Value } from './emit.ts';
 import { localize } from './localize.ts';
 import { outlineOf, saidNodes } from './outline.ts';
@@ -32,11 +38,28 @@ export interface CarryOptions {
  * in anew, every target to be answered, and the outline of the next plan. What last year said and planned stands in
  * comments; no sentence and no figure of it is left elsewhere, but as the figure of the year before.
  */
-export function carryOver(report: Report, options: CarryOptions): { readonly text: string; readonly carried: Carried; readonly ownFiles: readonly OwnFile[] } {
-  const carried: Carried = { sections: new Set(), metrics: new Set(), tables: new Set(), results: new Set(), targets: new Set() };
+export function carryOver(
+  report: Report,
+  options: CarryOptions,
+): { readonly text: string; readonly carried: Carried; readonly ownFiles: readonly OwnFile[] } {
+  const carried: Carried = {
+    sections: new Set(),
+    metrics: new Set(),
+    tables: new Set(),
+    results: new Set(),
+    targets: new Set(),
+  };
   const { year = 0 } = report.data;
-  const context: CarryContext = { report, carried, said: new Said(report, year), keepsFiles: options.keepsFiles === true };
-  const draft: Mapping = { kind: 'map', entries: [...headOf(report, options), ...partsOf(context, options.parts)] };
+  const context: CarryContext = {
+    report,
+    carried,
+    said: new Said(report, year),
+    keepsFiles: options.keepsFiles === true,
+  };
+  const draft: Mapping = {
+    kind: 'map',
+    entries: [...headOf(report, options), ...partsOf(context, options.parts)],
+  };
   const body = emit(localize(draft, 'report', report.keys) as Mapping);
   const head = [
     `yaml-language-server: $schema=${options.schema.replaceAll(/\s/g, encodeURIComponent)}`,
@@ -46,12 +69,22 @@ export function carryOver(report: Report, options: CarryOptions): { readonly tex
 }
 
 /** Last year’s title with its years moved on; where it has none to move, as it is. */
-export const nextTitle = ({ calendar, data: { title = '', year = 0, organization = '' } }: Report, name: string): string =>
-  shiftYears(organization === '' ? title : title.replaceAll(organization, name), year, calendar);
+export const nextTitle = (
+  { calendar, data: { title = '', year = 0, organization = '' } }: Report,
+  name: string,
+): string => shiftYears(organization === '' ? title : title.replaceAll(organization, name), year, calendar);
 
 /** The lines below the first. */
-const explained = (last: number, calendar: Calendar, previous: string): Readonly<Record<Language, readonly string[]>> => {
-  const [year, now, next] = [yearName(last, calendar), yearName(last + 1, calendar), yearName(last + 2, calendar)];
+const explained = (
+  last: number,
+  calendar: Calendar,
+  previous: string,
+): Readonly<Record<Language, readonly string[]>> => {
+  const [year, now, next] = [
+    yearName(last, calendar),
+    yearName(last + 1, calendar),
+    yearName(last + 2, calendar),
+  ];
   return {
     en: [
       `Draft of the report on ${now.en} and the plan for ${next.en}, carried over from ${previous}.`,
@@ -74,14 +107,20 @@ const datesToCome = (year: number, calendar: Calendar): Readonly<Record<Language
     `dated: ${afterYear(year, calendar, 2)}-15`,
     `published: ${afterYear(year, calendar, 3)}-01 # makes the report final: what is still open becomes an error`,
   ],
-  zh: [`成文日期: ${afterYear(year, calendar, 1)}-10`, `发布日期: ${afterYear(year, calendar, 1)}-17 # 写上就是定稿：没填完的地方一律算错误`],
+  zh: [
+    `成文日期: ${afterYear(year, calendar, 1)}-10`,
+    `发布日期: ${afterYear(year, calendar, 1)}-17 # 写上就是定稿：没填完的地方一律算错误`,
+  ],
 });
 
 /** The nth month after a year, as YYYY-MM. */
 const afterYear = (year: number, calendar: Calendar, month: number): string =>
   monthsFrom(firstYear(year + 1, calendar), calendar.start + month - 1, 1).first.slice(0, 7);
 
-function headOf({ data, keys, calendar }: Report, { organization, title, template, previous }: CarryOptions): Entry[] {
+function headOf(
+  { data, keys, calendar }: Report,
+  { organization, title, template, previous }: CarryOptions,
+): Entry[] {
   const entries: Entry[] = [];
   const add = (key: string, value: Value | undefined): void => void (value && entries.push({ key, value }));
   add('schema', { kind: 'figure', text: '1' });
@@ -96,7 +135,9 @@ function headOf({ data, keys, calendar }: Report, { organization, title, templat
   if (template !== undefined) add('template', text(template));
   add('previous', text(previous));
   add('numbering', data.numbering && numberingOf(data.numbering));
-  return entries.map((entry, index) => (index === dates ? { ...entry, notes: datesToCome(year, calendar)[keys] } : entry));
+  return entries.map((entry, index) =>
+    index === dates ? { ...entry, notes: datesToCome(year, calendar)[keys] } : entry,
+  );
 }
 
 function partsOf(context: CarryContext, wanted: readonly PartKind[]): Entry[] {
@@ -106,7 +147,12 @@ function partsOf(context: CarryContext, wanted: readonly PartKind[]): Entry[] {
   const find = (kind: Part['kind']): Part | undefined => report.parts.find((part) => part.kind === kind);
   const empty: Mapping = { kind: 'map', entries: [{ key: 'intro', value: blank }] };
   const answering = outlineOf(report).map((node) => answeringSection(node, context));
-  if (summary || plan || answering.length > 0) entries.push({ key: 'summary', apart: true, value: partOf(find('summary'), answering, context, find('plan')) });
+  if (summary || plan || answering.length > 0)
+    entries.push({
+      key: 'summary',
+      apart: true,
+      value: partOf(find('summary'), answering, context, find('plan')),
+    });
   const asItIs = (part: Part): Mapping =>
     partOf(
       part,
@@ -129,17 +175,33 @@ function partsOf(context: CarryContext, wanted: readonly PartKind[]): Entry[] {
     });
   else if (summary) entries.push({ key: 'plan', apart: true, value: empty });
   const apart = report.parts.filter(({ kind }) => kind === 'annexes');
-  if (annexes && apart.length > 0) entries.push({ key: 'annexes', apart: true, value: { kind: 'list', apart: true, items: apart.map(asItIs) } });
+  if (annexes && apart.length > 0)
+    entries.push({
+      key: 'annexes',
+      apart: true,
+      value: { kind: 'list', apart: true, items: apart.map(asItIs) },
+    });
   return entries;
 }
 
 /** A part: its title with the years moved on, its numbering, an empty introduction where it had one, and its sections. */
-function partOf(part: Part | undefined, sections: readonly Mapping[], { said }: CarryContext, planned?: Part): Mapping {
+function partOf(
+  part: Part | undefined,
+  sections: readonly Mapping[],
+  { said }: CarryContext,
+  planned?: Part,
+): Mapping {
   const entries: Entry[] = [];
-  if (part?.data.title !== undefined) entries.push({ key: 'title', value: text(said.standing(part.data.title, part, true)) });
-  if (part?.data.numbering !== undefined) entries.push({ key: 'numbering', value: numberingOf(part.data.numbering) });
-  const notes = [...(planned ? said.plan(planned.data.intro, planned) : []), ...(part && part.kind !== 'plan' ? said.text(part.data.intro, part) : [])];
-  if (part?.data.intro !== undefined || notes.length > 0 || sections.length === 0) entries.push({ key: 'intro', value: blank, notes });
+  if (part?.data.title !== undefined)
+    entries.push({ key: 'title', value: text(said.standing(part.data.title, part, true)) });
+  if (part?.data.numbering !== undefined)
+    entries.push({ key: 'numbering', value: numberingOf(part.data.numbering) });
+  const notes = [
+    ...(planned ? said.plan(planned.data.intro, planned) : []),
+    ...(part && part.kind !== 'plan' ? said.text(part.data.intro, part) : []),
+  ];
+  if (part?.data.intro !== undefined || notes.length > 0 || sections.length === 0)
+    entries.push({ key: 'intro', value: blank, notes });
   if (sections.length > 0) entries.push({ key: 'sections', value: listOf(sections) });
   return { kind: 'map', entries };
 }
@@ -149,7 +211,9 @@ const numberingOf = ({ parts, levels, restart, 'run-in': runIn }: NumberingData)
   short: true,
   entries: [
     ...(parts === undefined ? [] : [{ key: 'parts', value: text(parts) }]),
-    ...(levels === undefined ? [] : [{ key: 'levels', value: { kind: 'list', short: true, items: levels.map(text) } as const }]),
+    ...(levels === undefined
+      ? []
+      : [{ key: 'levels', value: { kind: 'list', short: true, items: levels.map(text) } as const }]),
     ...(restart === undefined ? [] : [{ key: 'restart', value: text(String(restart)) }]),
     ...(runIn === undefined ? [] : [{ key: 'run-in', value: text(String(runIn)) }]),
   ],
@@ -162,7 +226,11 @@ function termsOf({ report, said }: CarryContext): Entry[] {
     if (avoided === undefined) return { key: id, value: standing ?? { kind: 'nothing' } };
     return {
       key: id,
-      value: { kind: 'map', short: true, entries: [...(standing ? [{ key: 'full', value: standing }] : []), { key: 'avoid', value: avoided }] },
+      value: {
+        kind: 'map',
+        short: true,
+        entries: [...(standing ? [{ key: 'full', value: standing }] : []), { key: 'avoid', value: avoided }],
+      },
     };
   });
   return terms.length === 0 ? [] : [{ key: 'terms', value: { kind: 'map', entries: terms } }];

@@ -52,9 +52,16 @@ function mapLines(entries: readonly Entry[], indent: string): string[] {
     const { key, value, notes = [], behind, apart } = entry;
     const lines = [...(apart && index > 0 ? [''] : []), ...notes.map((note) => `${indent}# ${note}`)];
     // one by one: a text may have more lines than a call takes arguments
-    for (const line of behindKey(`${indent}${keyText(key)}:`, value, indent, behind === undefined ? '' : ` # ${behind}`)) lines.push(line);
+    for (const line of behindKey(
+      `${indent}${keyText(key)}:`,
+      value,
+      indent,
+      behind === undefined ? '' : ` # ${behind}`,
+    ))
+      lines.push(line);
     // a body to be written has its empty line already
-    if (value.kind === 'blank' && index < entries.length - 1 && entries[index + 1]?.apart !== true) lines.push('');
+    if (value.kind === 'blank' && index < entries.length - 1 && entries[index + 1]?.apart !== true)
+      lines.push('');
     return lines;
   });
 }
@@ -70,18 +77,23 @@ function behindKey(head: string, value: Value, indent: string, behind: string): 
     case 'list': {
       const line = inOneLine(head, value);
       if (line !== undefined) return [line + behind];
-      return [head + behind, ...(value.kind === 'map' ? mapLines(value.entries, `${indent}  `) : listLines(value, `${indent}  `))];
+      return [
+        head + behind,
+        ...(value.kind === 'map' ? mapLines(value.entries, `${indent}  `) : listLines(value, `${indent}  `)),
+      ];
     }
     default: {
       const literal = literalText(value.text, `${indent}  `);
-      if (value.kind === 'text' && literal !== undefined) return [`${head} ${literal[0] ?? ''}`, ...literal.slice(1)];
+      if (value.kind === 'text' && literal !== undefined)
+        return [`${head} ${literal[0] ?? ''}`, ...literal.slice(1)];
       return [`${head} ${plainOrQuoted(value)}${behind}`];
     }
   }
 }
 
 function inOneLine(head: string, value: Mapping | Listing): string | undefined {
-  if (value.short !== true && (value.kind === 'map' ? value.entries : value.items).length > 0) return undefined;
+  if (value.short !== true && (value.kind === 'map' ? value.entries : value.items).length > 0)
+    return undefined;
   const flow = inFlow(value);
   const line = flow === undefined ? undefined : `${head} ${flow}`;
   // a list of cells is one line however long it is
@@ -121,7 +133,8 @@ function listLines({ items, apart }: Listing, indent: string): string[] {
 function itemLines(item: Value, indent: string): string[] {
   if (item.kind === 'list') return behindKey(`${indent}-`, item, indent, '');
   const flow = item.kind === 'map' ? undefined : inFlow(item);
-  if (item.kind !== 'map') return flow === undefined ? behindKey(`${indent}-`, item, indent, '') : [`${indent}- ${flow}`];
+  if (item.kind !== 'map')
+    return flow === undefined ? behindKey(`${indent}-`, item, indent, '') : [`${indent}- ${flow}`];
   const short = inOneLine(`${indent}-`, item);
   if (short !== undefined) return [short];
   const [first, ...rest] = item.entries;
@@ -133,6 +146,12 @@ function itemLines(item: Value, indent: string): string[] {
 
 const cells = (line: string): number =>
   [...line].reduce(
-    (sum, character) => sum + (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(character) ? 2 : 1),
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(
+        character,
+      )
+        ? 2
+        : 1),
     0,
   );

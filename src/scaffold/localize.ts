@@ -14,15 +14,27 @@ export function localize(value: Value, is: Is, language: Language): Value {
       const entries = value.entries.map((entry): Entry => {
         const known = shape.keys?.[entry.key];
         const under = known?.is ?? shape.entries ?? ':text';
-        return { ...entry, key: known && language === 'zh' ? known.zh : entry.key, value: localize(entry.value, under, language) };
+        return {
+          ...entry,
+          key: known && language === 'zh' ? known.zh : entry.key,
+          value: localize(entry.value, under, language),
+        };
       });
       return { ...value, entries };
     }
     case 'list':
-      return { ...value, items: value.items.map((item) => localize(item, shape?.items ?? ':text', language)) };
+      return {
+        ...value,
+        items: value.items.map((item) => localize(item, shape?.items ?? ':text', language)),
+      };
     case 'text':
-      if (shape?.values) return { kind: 'figure', text: (language === 'zh' ? shape.values[value.text] : undefined) ?? value.text };
-      if (shape?.shorthand !== undefined) return localize(value, shape.keys?.[shape.shorthand]?.is ?? ':text', language);
+      if (shape?.values)
+        return {
+          kind: 'figure',
+          text: (language === 'zh' ? shape.values[value.text] : undefined) ?? value.text,
+        };
+      if (shape?.shorthand !== undefined)
+        return localize(value, shape.keys?.[shape.shorthand]?.is ?? ':text', language);
       return figures.has(is) ? { kind: 'figure', text: value.text } : value;
     default:
       return value;

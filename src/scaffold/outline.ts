@@ -21,9 +21,12 @@ const partNames = {
  * of the summary all of whose sections went elsewhere are left out, unless they have an id, figures or a text of their own.
  */
 export function outlineOf(report: Report): Node[] {
-  const sections = (kind: 'plan' | 'summary'): readonly Section[] => report.parts.find((part) => part.kind === kind)?.sections ?? [];
+  const sections = (kind: 'plan' | 'summary'): readonly Section[] =>
+    report.parts.find((part) => part.kind === kind)?.sections ?? [];
   const planned = sections('plan').map(plannedNode);
-  const ids = new Set(report.sections.filter(({ part }) => part.kind === 'summary').map(({ data }) => data.id));
+  const ids = new Set(
+    report.sections.filter(({ part }) => part.kind === 'summary').map(({ data }) => data.id),
+  );
   const outline = new Outline(planned, ids);
   outline.joinParts(sections('summary'));
   for (const section of sections('summary')) outline.place(section);
@@ -32,7 +35,12 @@ export function outlineOf(report: Report): Node[] {
 
 /** Sections as they are: for parts that are not planned. */
 export const saidNodes = (sections: readonly Section[]): Node[] =>
-  sections.map((section) => ({ id: section.data.id, planned: undefined, said: section, children: saidNodes(section.sections) }));
+  sections.map((section) => ({
+    id: section.data.id,
+    planned: undefined,
+    said: section,
+    children: saidNodes(section.sections),
+  }));
 
 const plannedNode = (section: Section): Node => ({
   id: section.data.id,
@@ -62,7 +70,9 @@ class Outline {
 
   /** Joins the outermost section that only names the plan to that which only names the summary, where there is one of each. */
   joinParts(summary: readonly Section[]): void {
-    const [node, ...otherNodes] = this.#roots.filter(({ planned }) => partNames.plan.test(planned?.data.title ?? ''));
+    const [node, ...otherNodes] = this.#roots.filter(({ planned }) =>
+      partNames.plan.test(planned?.data.title ?? ''),
+    );
     const [section, ...others] = summary.filter(({ data }) => partNames.summary.test(data.title ?? ''));
     if (node === undefined || section === undefined || otherNodes.length + others.length > 0) return;
     // an id says what a section continues
@@ -91,7 +101,10 @@ class Outline {
     if (same !== undefined) return same.said === undefined ? same : undefined;
     if (title === undefined) return undefined;
     const candidates = this.#nodes.filter(
-      (node) => node.said === undefined && node.planned?.data.title === title && (node.id === undefined || (id === undefined && !this.#ids.has(node.id))),
+      (node) =>
+        node.said === undefined &&
+        node.planned?.data.title === title &&
+        (node.id === undefined || (id === undefined && !this.#ids.has(node.id))),
     );
     const chapter = parent && this.#counterparts.get(parent);
     return candidates.find((node) => (chapter?.children ?? this.#roots).includes(node)) ?? candidates[0];
@@ -103,7 +116,12 @@ class Outline {
     if (known) return known;
     const siblings = section.parent ? this.#counterpart(section.parent).children : this.#roots;
     const taken = section.data.id !== undefined && this.#nodes.some(({ id }) => id === section.data.id);
-    const node: Node = { id: taken ? undefined : section.data.id, planned: undefined, said: section, children: [] };
+    const node: Node = {
+      id: taken ? undefined : section.data.id,
+      planned: undefined,
+      said: section,
+      children: [],
+    };
     siblings.push(node);
     this.#nodes.push(node);
     this.#counterparts.set(section, node);
@@ -112,4 +130,6 @@ class Outline {
 }
 
 const isMoreThanTitle = ({ data, metrics, tables, targets, results }: Section): boolean =>
-  data.id !== undefined || data.body !== undefined || metrics.length + tables.length + targets.length + results.length > 0;
+  data.id !== undefined ||
+  data.body !== undefined ||
+  metrics.length + tables.length + targets.length + results.length > 0;

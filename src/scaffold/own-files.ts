@@ -13,7 +13,9 @@ export function ownFilesOf(draft: Mapping): readonly OwnFile[] {
     if (value?.kind === 'list') return value.items.flatMap((item, index) => look(item, [...path, index]));
     if (value?.kind !== 'map') return [];
     if (value.file !== undefined) return [{ path, file: value.file }];
-    return value.entries.flatMap(({ key, value: inner }) => (followed.has(key) ? look(inner, [...path, key]) : []));
+    return value.entries.flatMap(({ key, value: inner }) =>
+      followed.has(key) ? look(inner, [...path, key]) : [],
+    );
   };
   return look(draft, []);
 }
@@ -33,12 +35,17 @@ export interface YearFolders {
  * The new file of each section: last year’s path with the year in it moved on, else below a folder of the new year. A file
  * whose forerunner serves summary and plan is one of the plan in the plan; no two are alike.
  */
-export function newFilesOf(files: readonly OwnFile[], { last, year, apart, keys }: YearFolders): ReadonlyMap<OwnFile, string> {
+export function newFilesOf(
+  files: readonly OwnFile[],
+  { last, year, apart, keys }: YearFolders,
+): ReadonlyMap<OwnFile, string> {
   const taken = new Set<string>();
   return new Map(
     files.map((own) => {
       const moved = own.file.replaceAll(new RegExp(`(?<!\\d)${last}(?!\\d)`, 'g'), String(year));
-      const [, stem = moved, ending = ''] = /^(.*?)(\.section\.ya?ml|\.ya?ml)$/.exec(apart || moved !== own.file ? moved : `${year}/${moved}`) ?? [];
+      const [, stem = moved, ending = ''] =
+        /^(.*?)(\.section\.ya?ml|\.ya?ml)$/.exec(apart || moved !== own.file ? moved : `${year}/${moved}`) ??
+        [];
       const plan = keys === 'zh' ? '-计划' : '-plan';
       let free = taken.has(stem) && own.path[0] === 'plan' && !stem.endsWith(plan) ? stem + plan : stem;
       for (let count = 2; taken.has(free); count++) free = `${stem}-${count}`;

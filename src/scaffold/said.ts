@@ -37,21 +37,44 @@ export class Said {
 
   /** How last year’s draft answered a target, with what it gave as reason and promised as remedy. */
   result({ id, data: { outcome, level, actual, reason, remedy } }: Result, part: Part): string[] {
-    const said = [outcome === undefined ? '' : valueName(outcome, this.#language), ...this.#pairs({ level, actual, reason, remedy })];
-    return this.#lines(`${id}${this.#zh ? '：' : ': '}${this.#joined(said)}`, part, this.#zh ? `${this.#name(0)}完成情况：` : `Result for ${this.#name(0)}: `);
+    const said = [
+      outcome === undefined ? '' : valueName(outcome, this.#language),
+      ...this.#pairs({ level, actual, reason, remedy }),
+    ];
+    return this.#lines(
+      `${id}${this.#zh ? '：' : ': '}${this.#joined(said)}`,
+      part,
+      this.#zh ? `${this.#name(0)}完成情况：` : `Result for ${this.#name(0)}: `,
+    );
   }
 
   /** What a target says beyond what a result repeats. */
-  target({ data: { goal, baseline, milestones = [], support = [], leader, origin, firm, metric }, section: { part } }: Target): string[] {
-    const steps = milestones.map(({ due = '', goal: step = '' }) => `${due} ${step}`.trim()).join(this.#zh ? '，' : ', ');
-    const pairs = this.#pairs({ goal, metric, baseline, milestones: steps, support: support.join(this.#zh ? '、' : ', '), leader, origin });
+  target({
+    data: { goal, baseline, milestones = [], support = [], leader, origin, firm, metric },
+    section: { part },
+  }: Target): string[] {
+    const steps = milestones
+      .map(({ due = '', goal: step = '' }) => `${due} ${step}`.trim())
+      .join(this.#zh ? '，' : ', ');
+    const pairs = this.#pairs({
+      goal,
+      metric,
+      baseline,
+      milestones: steps,
+      support: support.join(this.#zh ? '、' : ', '),
+      leader,
+      origin,
+    });
     const stretch = firm === false ? [this.#zh ? '力争完成' : 'an aim, not a commitment'] : [];
     return this.#lines(this.#joined([...pairs, ...stretch]), part, '');
   }
 
   /** A table’s cells of last year. */
   cells(cells: readonly (string | null)[]): string {
-    return this.text(cells.map((cell) => cell ?? '').join(this.#zh ? '、' : '; '), this.#report.parts[0] as Part).join(' ');
+    return this.text(
+      cells.map((cell) => cell ?? '').join(this.#zh ? '、' : '; '),
+      this.#report.parts[0] as Part,
+    ).join(' ');
   }
 
   /**
@@ -61,7 +84,10 @@ export class Said {
   standing(written: string, part: Part | undefined, moves: boolean): string {
     return splitReferences(written)
       .map((segment) => {
-        if (segment.kind === 'text') return (moves ? shiftYears(segment.text, this.#year, this.#report.calendar) : segment.text).replaceAll('{{', '\\{{');
+        if (segment.kind === 'text')
+          return (
+            moves ? shiftYears(segment.text, this.#year, this.#report.calendar) : segment.text
+          ).replaceAll('{{', '\\{{');
         return this.#reference(segment.name, resolveName(segment.name, this.#names), part, moves);
       })
       .join('');
@@ -69,10 +95,15 @@ export class Said {
 
   #reference(name: string, reference: Reference, part: Part | undefined, moves: boolean): string {
     if (reference.kind === 'year') return String(this.#year + reference.offset + (moves ? 1 : 0));
-    const prints = reference.kind === 'metric' && reference.word === undefined && reference.metric.data.formula === undefined;
+    const prints =
+      reference.kind === 'metric' &&
+      reference.word === undefined &&
+      reference.metric.data.formula === undefined;
     if (prints || reference.kind === 'cell') return `{{${name}}}`;
     if (reference.kind === 'section') return reference.section.data.title ?? '';
-    return reference.kind === 'target' ? (printReference(reference, this.#report, part) ?? `【${name}】`) : `【${name}】`;
+    return reference.kind === 'target'
+      ? (printReference(reference, this.#report, part) ?? `【${name}】`)
+      : `【${name}】`;
   }
 
   #lines(body: string | undefined, part: Part, label: string): string[] {
@@ -81,7 +112,12 @@ export class Said {
       .map((segment) =>
         segment.kind === 'text'
           ? segment.text
-          : (printReference(resolveName(segment.name, this.#names), this.#report, part, behindReference(body, segment.span)) ?? `{{${segment.name}}}`),
+          : (printReference(
+              resolveName(segment.name, this.#names),
+              this.#report,
+              part,
+              behindReference(body, segment.span),
+            ) ?? `{{${segment.name}}}`),
       )
       .join('');
     return printed
@@ -93,7 +129,9 @@ export class Said {
 
   #pairs(values: Readonly<Record<string, string | undefined>>): string[] {
     return Object.entries(values).flatMap(([key, value]) =>
-      value === undefined || value === '' ? [] : [`${keyName(key, this.#language)}${this.#zh ? '：' : ': '}${value}`],
+      value === undefined || value === ''
+        ? []
+        : [`${keyName(key, this.#language)}${this.#zh ? '：' : ': '}${value}`],
     );
   }
 
@@ -113,5 +151,7 @@ export class Said {
 /** The file of its own in which a section stood, where it did, from the draft’s folder. */
 export function fileOf({ path }: Section, { file }: Report): string | undefined {
   const folder = file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  return path.length === 1 && path[0] !== file ? path[0].slice(path[0].startsWith(folder) ? folder.length : 0) : undefined;
+  return path.length === 1 && path[0] !== file
+    ? path[0].slice(path[0].startsWith(folder) ? folder.length : 0)
+    : undefined;
 }

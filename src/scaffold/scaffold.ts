@@ -16,16 +16,27 @@ export interface Variables {
 }
 
 /** The usual title of a report by its template’s language. */
-export function usualTitle({ keys }: Template, organization: string, year: number, calendar: Calendar): string {
+export function usualTitle(
+  { keys }: Template,
+  organization: string,
+  year: number,
+  calendar: Calendar,
+): string {
   const [now, next] = [yearName(year, calendar), yearName(year + 1, calendar)];
-  return keys === 'zh' ? `${organization}${now.zh}工作总结和${next.zh}工作计划` : `${organization}: Annual Report for ${now.en} and Plan for ${next.en}`;
+  return keys === 'zh'
+    ? `${organization}${now.zh}工作总结和${next.zh}工作计划`
+    : `${organization}: Annual Report for ${now.en} and Plan for ${next.en}`;
 }
 
 /** What stands for an organization that nobody named: a placeholder that lint points out. */
-export const unnamedOrganization = ({ keys }: Pick<Template, 'keys'>): string => (keys === 'zh' ? '【编制单位全称】' : '【full name of the organization】');
+export const unnamedOrganization = ({ keys }: Pick<Template, 'keys'>): string =>
+  keys === 'zh' ? '【编制单位全称】' : '【full name of the organization】';
 
 /** A template’s draft, filled in. Names are escaped for the double quotes that they stand in. */
-export function scaffold(draft: string, { organization, title, year, template, schema, calendar }: Variables): string {
+export function scaffold(
+  draft: string,
+  { organization, title, year, template, schema, calendar }: Variables,
+): string {
   const values: Readonly<Record<string, string>> = {
     organization: quoted(organization),
     title: quoted(title),
@@ -34,7 +45,10 @@ export function scaffold(draft: string, { organization, title, year, template, s
     template,
     schema: schema.replaceAll(/\s/g, encodeURIComponent),
   };
-  return inFiscalYears(draft, year, calendar).replaceAll(/\[\[([a-z-]+)\]\]/g, (whole, name: string) => values[name] ?? whole);
+  return inFiscalYears(draft, year, calendar).replaceAll(
+    /\[\[([a-z-]+)\]\]/g,
+    (whole, name: string) => values[name] ?? whole,
+  );
 }
 
 /** Text as it stands inside double quotes in YAML 1.2, which take the escapes of JSON. */
@@ -48,10 +62,17 @@ function inFiscalYears(draft: string, year: number, calendar: Calendar): string 
   if (!isFiscal(calendar)) return draft;
   return draft
     .replaceAll(/\[\[(next-)?year\]\]-(\d\d)(?!\d)/g, (_, next: string | undefined, month: string) =>
-      monthsFrom(firstYear(next === undefined ? year : year + 1, calendar), calendar.start + Number(month) - 1, 1).first.slice(0, 7),
+      monthsFrom(
+        firstYear(next === undefined ? year : year + 1, calendar),
+        calendar.start + Number(month) - 1,
+        1,
+      ).first.slice(0, 7),
     )
-    .replaceAll(/(?<!年度: |year: |〔)\[\[(next-)?year\]\](年度?|)/g, (_, next: string | undefined, word: string) => {
-      const { en, zh } = yearName(next === undefined ? year : year + 1, calendar);
-      return word === '' ? en : zh;
-    });
+    .replaceAll(
+      /(?<!年度: |year: |〔)\[\[(next-)?year\]\](年度?|)/g,
+      (_, next: string | undefined, word: string) => {
+        const { en, zh } = yearName(next === undefined ? year : year + 1, calendar);
+        return word === '' ? en : zh;
+      },
+    );
 }

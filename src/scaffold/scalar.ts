@@ -6,17 +6,23 @@ interface Written {
 }
 
 /** A scalar in a line of its own, without quotes where it can. */
-export const plainOrQuoted = (value: Written): string => (isPlain(value, false) ? value.text : quoted(value.text));
+export const plainOrQuoted = (value: Written): string =>
+  isPlain(value, false) ? value.text : quoted(value.text);
 
 /** The same between `{ }` or `[ ]`. */
 export const flowText = (value: Written): string => (isPlain(value, true) ? value.text : quoted(value.text));
 
 /** A key. Other scripts, spaces and brackets of full width need no quotes. */
 export const keyText = (key: string): string =>
-  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}（）()、·—_.%+&/-]| (?! ))*$/u.test(key) && !key.endsWith(' ') && staysPlain(key, true) ? key : quoted(key);
+  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}（）()、·—_.%+&/-]| (?! ))*$/u.test(key) &&
+  !key.endsWith(' ') &&
+  staysPlain(key, true)
+    ? key
+    : quoted(key);
 
 /** Words that other readers of YAML take for something else than text. */
-const notText = /^(?:~|null|true|false|yes|no|on|off|[-+.]?\d[\d_.,eE+:-]*|0[xo][\da-f]+|[-+]?\.(?:inf|nan))$/i;
+const notText =
+  /^(?:~|null|true|false|yes|no|on|off|[-+.]?\d[\d_.,eE+:-]*|0[xo][\da-f]+|[-+]?\.(?:inf|nan))$/i;
 
 function isPlain({ kind, text }: Written, inFlow: boolean): boolean {
   if (kind === 'quoted' || !staysPlain(text, inFlow)) return false;
@@ -28,7 +34,10 @@ function isPlain({ kind, text }: Written, inFlow: boolean): boolean {
 export const quoted = (text: string): string =>
   text === ''
     ? "''"
-    : JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    : JSON.stringify(text).replace(
+        /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
 
 /** A text of several lines as a block, header first; undefined where it has one line, or would not come back as it is. */
 export function literalText(text: string, indent: string): readonly string[] | undefined {

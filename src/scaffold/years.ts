@@ -12,7 +12,12 @@ export function shiftYears(text: string, year: number, calendar: Calendar): stri
     /《[^《》]*》|“[^“”]*”|〔[^〔〕]*〕|(?<!\d)(\d{4})([-–—/])(\d{4}|\d{2})(?!\d)|(?<![\d—–～~-])\d{4}(?![\d—–～~-])/g,
     (found, first, mark, next) => {
       const begins = [firstYear(year, calendar), firstYear(year + 1, calendar)];
-      if (typeof first === 'string' && isFiscal(calendar) && isNextYear(Number(first), Number(next)) && begins.includes(Number(first)))
+      if (
+        typeof first === 'string' &&
+        isFiscal(calendar) &&
+        isNextYear(Number(first), Number(next)) &&
+        begins.includes(Number(first))
+      )
         return `${moved(first)}${String(mark)}${moved(String(next)).padStart(2, '0').slice(-String(next).length)}`;
       return found === String(year) || found === String(year + 1) ? moved(found) : found;
     },

@@ -16,16 +16,24 @@ export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<objec
   const { node, shape, entries } = origin;
   const keyed = (key: string): boolean => texts.has(shape?.keys?.[key]?.is ?? ':');
   if (node.kind === 'scalar') {
-    if (shape?.shorthand === undefined || isEmpty(node) || !isBlank(node) || !keyed(shape.shorthand)) return [];
+    if (shape?.shorthand === undefined || isEmpty(node) || !isBlank(node) || !keyed(shape.shorthand))
+      return [];
     delete object[shape.shorthand];
     return [path];
   }
-  const says = (key: string): boolean => (key === 'title' && isPart(path)) || (key === 'name' && path.at(-2) === 'tables');
-  const blank = [...entries].flatMap(([key, { value }]) => (keyed(key) && !says(key) && !isEmpty(value) && isBlank(value) ? [key] : []));
+  const says = (key: string): boolean =>
+    (key === 'title' && isPart(path)) || (key === 'name' && path.at(-2) === 'tables');
+  const blank = [...entries].flatMap(([key, { value }]) =>
+    keyed(key) && !says(key) && !isEmpty(value) && isBlank(value) ? [key] : [],
+  );
   for (const key of blank) delete object[key];
   const inner = Array.isArray(data) ? [...data.entries()] : Object.entries(object);
-  return [...blank.map((key): Path => [...path, key]), ...inner.flatMap(([key, value]) => dropBlanks([...path, key], value, origins))];
+  return [
+    ...blank.map((key): Path => [...path, key]),
+    ...inner.flatMap(([key, value]) => dropBlanks([...path, key], value, origins)),
+  ];
 }
 
 /** Whether a part stands at a path: the summary, the problems, the plan, or one of the annexes. */
-const isPart = ([, part, ...rest]: Path): boolean => part !== undefined && rest.length === (part === 'annexes' ? 1 : 0);
+const isPart = ([, part, ...rest]: Path): boolean =>
+  part !== undefined && rest.length === (part === 'annexes' ? 1 : 0);

@@ -3,7 +3,15 @@ import { duplicateProblems, type Duplicate } from './duplicates.ts';
 import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
 import { suggestKey } from './suggest.ts';
 import { meantBy } from './synonyms.ts';
-import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type Style, type TreeNode } from './tree.ts';
+import {
+  isEmpty,
+  type Entry,
+  type ListNode,
+  type MapNode,
+  type ScalarNode,
+  type Style,
+  type TreeNode,
+} from './tree.ts';
 
 /** Where an object or list of the canonical data comes from. */
 export interface Origin {
@@ -44,7 +52,15 @@ const none: ReadonlyMap<string, Entry> = new Map();
 /** Reads a tree as the shape of that name (`report` or `section`); `keys` is the key set that it should have, if it is not its own. */
 export function canonicalize(root: TreeNode, is: Is, keys?: Language): Reading {
   const mostKeys = keySet(root);
-  const state: State = { keys: keys ?? mostKeys, problems: [], foreign: [], origins: new Map(), broken: new Set(), understood: new Set(), items: new Set() };
+  const state: State = {
+    keys: keys ?? mostKeys,
+    problems: [],
+    foreign: [],
+    origins: new Map(),
+    broken: new Set(),
+    understood: new Set(),
+    items: new Set(),
+  };
   const data = read(root, is, state);
   const [first, ...others] = state.foreign;
   if (first)
@@ -53,10 +69,29 @@ export function canonicalize(root: TreeNode, is: Is, keys?: Language): Reading {
       end: first.end,
       message: 'keys-mixed',
       data: { written: first.written, own: first.own, keys: state.keys, count: state.foreign.length },
-      fix: { safe: true, edits: state.foreign.map(({ start, end, own, style }) => ({ start, end, insert: inStyle(own, style) })) },
-      related: others.slice(0, 5).map(({ start, end, written, own }) => ({ start, end, note: { en: `“${written}” → “${own}”`, zh: `“${written}”→“${own}”` } })),
+      fix: {
+        safe: true,
+        edits: state.foreign.map(({ start, end, own, style }) => ({
+          start,
+          end,
+          insert: inStyle(own, style),
+        })),
+      },
+      related: others.slice(0, 5).map(({ start, end, written, own }) => ({
+        start,
+        end,
+        note: { en: `“${written}” → “${own}”`, zh: `“${written}”→“${own}”` },
+      })),
     });
-  return { data, keys: state.keys, mostKeys, problems: state.problems, origins: state.origins, broken: state.broken, understood: state.understood };
+  return {
+    data,
+    keys: state.keys,
+    mostKeys,
+    problems: state.problems,
+    origins: state.origins,
+    broken: state.broken,
+    understood: state.understood,
+  };
 }
 
 /** The language of most keys of a tree; where there are as many of both, that of the first. */
@@ -91,7 +126,13 @@ function readList(node: ListNode, shape: Shape | undefined, state: State): unkno
   const items = shape?.items;
   for (const item of node.items) state.items.add(item);
   const list = node.items
-    .map((item) => (items === undefined ? null : isEmpty(item) && !items.startsWith(':cell') ? null : read(item, items, state)))
+    .map((item) =>
+      items === undefined
+        ? null
+        : isEmpty(item) && !items.startsWith(':cell')
+          ? null
+          : read(item, items, state),
+    )
     // a choice that is none has been told
     .filter((item) => item !== undefined);
   state.origins.set(list, { node, shape, entries: none });
@@ -110,7 +151,12 @@ interface Opened {
 function readMap(node: MapNode, shape: Shape | undefined, state: State): object {
   const object = Object.create(null) as Record<string, unknown>;
   const entries = new Map<string, Entry>();
-  const opened: Opened = { shape, object, entries, written: new Set(shape?.keys && node.entries.map(({ key }) => key.value)) };
+  const opened: Opened = {
+    shape,
+    object,
+    entries,
+    written: new Set(shape?.keys && node.entries.map(({ key }) => key.value)),
+  };
   state.origins.set(object, { node, shape, entries });
   const twice: Duplicate[] = [];
   for (const entry of node.entries) {
@@ -127,7 +173,13 @@ function readMap(node: MapNode, shape: Shape | undefined, state: State): object 
   return object;
 }
 
-function readEntry(entry: Entry, key: string, is: Is, { shape, object, entries }: Opened, state: State): void {
+function readEntry(
+  entry: Entry,
+  key: string,
+  is: Is,
+  { shape, object, entries }: Opened,
+  state: State,
+): void {
   entries.set(key, entry);
   state.understood.add(entry);
   if (isEmpty(entry.value) && shape?.keys) return;
@@ -137,16 +189,29 @@ function readEntry(entry: Entry, key: string, is: Is, { shape, object, entries }
 }
 
 /** A key of a mapping with fixed keys, in either language or nearly right; what is not known is a problem. */
-function knownKey({ key: { value: written, style, start, end }, value }: Entry, shape: Shape, opened: Opened, state: State): string | undefined {
+function knownKey(
+  { key: { value: written, style, start, end }, value }: Entry,
+  shape: Shape,
+  opened: Opened,
+  state: State,
+): string | undefined {
   const own = keysOf(shape, state.keys);
   const exact = own.get(written);
   if (exact !== undefined) return exact;
   const foreign = keysOf(shape, state.keys === 'zh' ? 'en' : 'zh').get(written);
   if (foreign !== undefined) {
-    state.foreign.push({ start, end, written, style, own: (state.keys === 'zh' ? shape.keys?.[foreign]?.zh : foreign) ?? foreign });
+    state.foreign.push({
+      start,
+      end,
+      written,
+      style,
+      own: (state.keys === 'zh' ? shape.keys?.[foreign]?.zh : foreign) ?? foreign,
+    });
     return foreign;
   }
-  const free = [...own].flatMap(([name, key]) => (opened.written.has(name) || opened.entries.has(key) ? [] : [name]));
+  const free = [...own].flatMap(([name, key]) =>
+    opened.written.has(name) || opened.entries.has(key) ? [] : [name],
+  );
   const isFree = (key: string): boolean => free.some((name) => own.get(name) === key);
   const meant = meantBy(written, value, shape, isFree);
   const near = meant === undefined ? suggestKey(written, free) : free.find((name) => own.get(name) === meant);
@@ -155,7 +220,9 @@ function knownKey({ key: { value: written, style, start, end }, value }: Entry, 
     end,
     message: near === undefined ? 'key-unknown' : 'key-misspelt',
     data: { written, near: near ?? '', known: [...own.keys()].join('\n') },
-    ...(near !== undefined && { fix: { safe: false, edits: [{ start, end, insert: inStyle(near, style) }] } }),
+    ...(near !== undefined && {
+      fix: { safe: false, edits: [{ start, end, insert: inStyle(near, style) }] },
+    }),
   });
   if (near === undefined) state.broken.add(opened.object);
   return near === undefined ? undefined : own.get(near);
@@ -193,7 +260,12 @@ function readShorthand(node: ScalarNode, shape: Shape, state: State): unknown {
  * The canonical value of a choice; undefined, with a problem noted, where there is none. A value is never guessed: those of a
  * choice contradict each other, and 没完成 or “unmet” is one slip away from what it denies.
  */
-function readChoice(node: ScalarNode, values: Readonly<Record<string, string>>, means: NonNullable<Shape['means']>, state: State): string | undefined {
+function readChoice(
+  node: ScalarNode,
+  values: Readonly<Record<string, string>>,
+  means: NonNullable<Shape['means']>,
+  state: State,
+): string | undefined {
   const own = new Map(Object.entries(values).map(([en, zh]) => (state.keys === 'zh' ? [zh, en] : [en, en])));
   const written = node.value;
   const exact = own.get(written);
@@ -204,13 +276,20 @@ function readChoice(node: ScalarNode, values: Readonly<Record<string, string>>, 
     state.foreign.push({ start, end, written, style: node.style, own: valueName(foreign, state.keys) });
     return foreign;
   }
-  const choices = (language: 0 | 1): string => [...own].map(([name, value]) => `${name}\t${means[value]?.[language] ?? ''}`).join('\n');
-  state.problems.push({ start, end, message: 'value-unknown', data: { written, choices: choices(0), choicesZh: choices(1) } });
+  const choices = (language: 0 | 1): string =>
+    [...own].map(([name, value]) => `${name}\t${means[value]?.[language] ?? ''}`).join('\n');
+  state.problems.push({
+    start,
+    end,
+    message: 'value-unknown',
+    data: { written, choices: choices(0), choicesZh: choices(1) },
+  });
   return undefined;
 }
 
 /** A key or value of the format in the quotes of what it stands for. */
-const inStyle = (word: string, style: Style): string => (style === 'double' ? `"${word}"` : style === 'single' ? `'${word}'` : word);
+const inStyle = (word: string, style: Style): string =>
+  style === 'double' ? `"${word}"` : style === 'single' ? `'${word}'` : word;
 
 const booleans: ReadonlyMap<string, boolean> = new Map([
   ['true', true],

@@ -13,7 +13,8 @@ export function characterOffsets(text: string, node: ScalarNode): readonly numbe
 }
 
 function readOffsets(text: string, node: ScalarNode): readonly number[] {
-  const offsets = node.style === 'literal' || node.style === 'folded' ? blockOffsets(text, node) : flowOffsets(text, node);
+  const offsets =
+    node.style === 'literal' || node.style === 'folded' ? blockOffsets(text, node) : flowOffsets(text, node);
   offsets.length = Math.min(offsets.length, node.value.length);
   const last = offsets.at(-1);
   const opening = node.style === 'single' || node.style === 'double' ? 1 : 0;
@@ -114,7 +115,12 @@ function blockOffsets(text: string, { style, value, start, end }: ScalarNode): n
 }
 
 /** The breaks before a line of content that the value keeps: all of them, or, folded, what the value shows. */
-function foldedBreaks(folded: boolean, breaks: readonly number[], value: string, at: number): readonly number[] {
+function foldedBreaks(
+  folded: boolean,
+  breaks: readonly number[],
+  value: string,
+  at: number,
+): readonly number[] {
   if (!folded || breaks.length === 0 || at === 0) return breaks;
   let kept = 0;
   while (kept < breaks.length && value[at + kept] === '\n') kept++;

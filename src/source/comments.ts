@@ -17,7 +17,8 @@ export function commentsOf(text: string, root: TreeNode, pattern: RegExp): reado
   for (const { 0: whole, 1: white = '', index } of text.matchAll(/(^|[ \t])#[^\r\n]*/gm)) {
     const start = index + white.length;
     const said = whole.slice(white.length + 1).trim();
-    if (!pattern.test(`# ${said}`) || scalars.some((scalar) => scalar.start <= start && start < scalar.end)) continue;
+    if (!pattern.test(`# ${said}`) || scalars.some((scalar) => scalar.start <= start && start < scalar.end))
+      continue;
     const end = index + whole.length;
     comments.push({ start, end, text: said, covers: coveredBy(text, start, end, things) });
   }
@@ -29,7 +30,10 @@ interface Thing extends Offsets {
 }
 
 /** Every scalar, and every entry and item, in the order of the text and from the outside in. */
-function outline(root: TreeNode): { readonly scalars: readonly Offsets[]; readonly things: readonly Thing[] } {
+function outline(root: TreeNode): {
+  readonly scalars: readonly Offsets[];
+  readonly things: readonly Thing[];
+} {
   const scalars: Offsets[] = [];
   const things: Thing[] = [];
   const seen = new Set<TreeNode>();
@@ -55,9 +59,11 @@ function outline(root: TreeNode): { readonly scalars: readonly Offsets[]; readon
 
 function coveredBy(text: string, start: number, end: number, things: readonly Thing[]): Offsets | undefined {
   const line = text.lastIndexOf('\n', start - 1) + 1;
-  if (text.slice(line, start).trim() !== '') return things.find((thing) => !thing.item && line <= thing.start && thing.start < start);
+  if (text.slice(line, start).trim() !== '')
+    return things.find((thing) => !thing.item && line <= thing.start && thing.start < start);
   return things.reduce<Thing | undefined>(
-    (first, thing) => (thing.start > end && (first === undefined || thing.start < first.start) ? thing : first),
+    (first, thing) =>
+      thing.start > end && (first === undefined || thing.start < first.start) ? thing : first,
     undefined,
   );
 }

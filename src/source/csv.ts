@@ -14,7 +14,8 @@ export interface CsvTable {
 
 /** What is wrong with a CSV file, at a line of it; `more` counts further lines with the same mistake. */
 export interface CsvProblem {
-  readonly message: 'csv-empty' | 'csv-quote' | 'csv-unreadable' | 'csv-ragged' | 'csv-nameless' | 'csv-twice';
+  readonly message:
+    'csv-empty' | 'csv-quote' | 'csv-unreadable' | 'csv-ragged' | 'csv-nameless' | 'csv-twice';
   readonly data: Readonly<Record<string, string | number>>;
 }
 
@@ -37,11 +38,18 @@ export function readCsv(file: string, text: string): CsvRead {
     lines = linesOf(text);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const message = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_INVALID_CLOSING_QUOTE' ? 'csv-quote' : 'csv-unreadable';
-    return { table: none, problems: [{ message, data: { file, line: Number(error['lines'] ?? 1), more: 0 } }] };
+    const message =
+      error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_INVALID_CLOSING_QUOTE'
+        ? 'csv-quote'
+        : 'csv-unreadable';
+    return {
+      table: none,
+      problems: [{ message, data: { file, line: Number(error['lines'] ?? 1), more: 0 } }],
+    };
   }
   const [head, ...body] = lines;
-  if (head === undefined || body.length === 0) return { table: none, problems: [{ message: 'csv-empty', data: { file, line: 1, more: 0 } }] };
+  if (head === undefined || body.length === 0)
+    return { table: none, problems: [{ message: 'csv-empty', data: { file, line: 1, more: 0 } }] };
   return tableOf(file, withoutEmptyEnd(head.record), body);
 }
 
@@ -54,7 +62,8 @@ function refuseCsv(file: string, text: string): void {
     if (character === '\n') {
       counts.rows++;
       counts.cells = 1;
-    } else if (character === ',' || character === ';' || character === '\t') counts.columns = Math.max(counts.columns, ++counts.cells);
+    } else if (character === ',' || character === ';' || character === '\t')
+      counts.columns = Math.max(counts.columns, ++counts.cells);
   }
   refuseBeyond('csvRows', counts.rows - (text.endsWith('\n') ? 2 : 1), file);
   refuseBeyond('csvColumns', counts.columns, file);
@@ -71,14 +80,21 @@ function linesOf(text: string): Line[] {
   const first = /^.*/.exec(bare)?.[0] ?? '';
   const delimiter = [',', '\t', ';'].find((each) => first.includes(each)) ?? ',';
   // the package’s types do not know what `info` makes of a record
-  const read: unknown = parse(bare, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true });
+  const read: unknown = parse(bare, {
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
   let before = 0;
   return (read as readonly Counted[]).flatMap(({ record, info }) => {
     // a record ends in the line that is counted; one with a line break in a cell begins above
     const breaks = record.join('').split('\n').length - 1;
     const line = Math.max(info.lines - breaks, before + 1);
     before = info.lines;
-    return record.every((cell) => cell.trim() === '') ? [] : [{ record: record.map((cell) => cell.trim()), line }];
+    return record.every((cell) => cell.trim() === '')
+      ? []
+      : [{ record: record.map((cell) => cell.trim()), line }];
   });
 }
 
@@ -100,7 +116,8 @@ function tableOf(file: string, [stub = '', ...columns]: readonly string[], body:
   };
   for (const { record, line } of body) {
     const [name = '', ...cells] = record.length > columns.length + 1 ? withoutEmptyEnd(record) : record;
-    if (cells.length !== columns.length) report('csv-ragged', { file, line, name, found: cells.length + 1, wanted: columns.length + 1 });
+    if (cells.length !== columns.length)
+      report('csv-ragged', { file, line, name, found: cells.length + 1, wanted: columns.length + 1 });
     if (name === '') report('csv-nameless', { file, line });
     else if (lines.has(name)) report('csv-twice', { file, line, name, first: lines.get(name) ?? 0 });
     else {

@@ -2,10 +2,12 @@
 const LINES = 200;
 
 /** The spaces that the line which begins there begins with. */
-export const indentOf = (text: string, line: number): number => /^ */.exec(text.slice(line, line + 400))?.[0].length ?? 0;
+export const indentOf = (text: string, line: number): number =>
+  /^ */.exec(text.slice(line, line + 400))?.[0].length ?? 0;
 
 /** Whether the line which begins there says something, and is no note. */
-export const says = (text: string, line: number): boolean => /^[ \t]*[^\s#]/.test(text.slice(line, line + 400));
+export const says = (text: string, line: number): boolean =>
+  /^[ \t]*[^\s#]/.test(text.slice(line, line + 400));
 
 /** Where the line of an offset begins, behind a byte order mark. */
 export function lineStart(text: string, at: number): number {

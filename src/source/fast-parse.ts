@@ -1,4 +1,17 @@
-import { COLON, DASH, DEEPEST, flowCollection, HASH, isLineEnd, NEWLINE, plainScalar, quotedScalar, RETURN, SPACE, UNSURE } from './fast-scalars.ts';
+import {
+  COLON,
+  DASH,
+  DEEPEST,
+  flowCollection,
+  HASH,
+  isLineEnd,
+  NEWLINE,
+  plainScalar,
+  quotedScalar,
+  RETURN,
+  SPACE,
+  UNSURE,
+} from './fast-scalars.ts';
 import type { Entry, ScalarNode, TreeNode } from './tree.ts';
 
 /**
@@ -38,7 +51,8 @@ class Reader {
   document(): TreeNode | undefined {
     this.#findLine();
     // a list behind a byte order mark is read in its own way
-    if (this.#indent !== 0 || (this.#at > 0 && this.#text.charCodeAt(0) === MARK && this.#isItem())) throw UNSURE;
+    if (this.#indent !== 0 || (this.#at > 0 && this.#text.charCodeAt(0) === MARK && this.#isItem()))
+      throw UNSURE;
     const root = this.#node(0);
     return this.#isOver() ? root : undefined;
   }
@@ -105,7 +119,9 @@ class Reader {
   #key(): ScalarNode | undefined {
     const code = this.#text.charCodeAt(this.#at);
     if (code === 123 || code === 91) return undefined;
-    const key = quotedScalar(this.#text, this.#at) ?? (code === 124 || code === 62 ? undefined : plainScalar(this.#text, this.#at, false));
+    const key =
+      quotedScalar(this.#text, this.#at) ??
+      (code === 124 || code === 62 ? undefined : plainScalar(this.#text, this.#at, false));
     if (key === undefined || key.end - key.start > 1000) return undefined;
     const colon = this.#spaces(key.end);
     const next = this.#text.charCodeAt(colon + 1);
@@ -123,11 +139,13 @@ class Reader {
     const code = text.charCodeAt(at);
     if (isLineEnd(code) || (code === HASH && at > from)) {
       this.#nextLine(at);
-      if (this.#indent > column || (ofKey && this.#indent === column && this.#isItem())) return this.#nested(depth + 1);
+      if (this.#indent > column || (ofKey && this.#indent === column && this.#isItem()))
+        return this.#nested(depth + 1);
       return { kind: 'scalar', value: '', style: 'plain', start: at, end: at };
     }
     if (code === 124) return this.#literal(at, column);
-    const value = flowCollection(text, at, depth + 1) ?? quotedScalar(text, at) ?? plainScalar(text, at, false);
+    const value =
+      flowCollection(text, at, depth + 1) ?? quotedScalar(text, at) ?? plainScalar(text, at, false);
     this.#nextLine(this.#restOfLine(value.end));
     if (this.#indent > column) throw UNSURE;
     return value;
@@ -185,8 +203,15 @@ class Reader {
     if (value === '' && chomp === '+' && blank > 0) throw UNSURE;
     // a text of empty lines only ends behind the first of them
     if (value === '' && blank > 0) end = this.#lineAfter(end);
-    if (chomp === '+') return { kind: 'scalar', value: value + '\n'.repeat(blank), style: 'literal', start, end: kept };
-    return { kind: 'scalar', value: chomp === '-' ? value.slice(0, -1) : value, style: 'literal', start, end };
+    if (chomp === '+')
+      return { kind: 'scalar', value: value + '\n'.repeat(blank), style: 'literal', start, end: kept };
+    return {
+      kind: 'scalar',
+      value: chomp === '-' ? value.slice(0, -1) : value,
+      style: 'literal',
+      start,
+      end,
+    };
   }
 
   #spaces(at: number): number {

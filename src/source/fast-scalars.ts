@@ -20,7 +20,8 @@ const MAP_END = 125;
 
 /** Whether a line ends there: at a feed, with or without a return, or with the text. */
 export const isLineEnd = (code: number): boolean => code === NEWLINE || code === RETURN || code !== code;
-const isFlowMark = (code: number): boolean => code === COMMA || code === LIST || code === LIST_END || code === MAP || code === MAP_END;
+const isFlowMark = (code: number): boolean =>
+  code === COMMA || code === LIST || code === LIST_END || code === MAP || code === MAP_END;
 
 /** No plain scalar begins with one of these, or it is something else: `, [ ] { } # & * ! | > ' " % @` and the backquote. */
 const indicators: ReadonlySet<number> = new Set([...',[]{}#&*!|>\'"%@`'].map((sign) => sign.charCodeAt(0)));
@@ -31,7 +32,11 @@ export function plainScalar(text: string, start: number, flow: boolean): ScalarN
   const next = text.charCodeAt(start + 1);
   if (indicators.has(first) || isLineEnd(first)) throw UNSURE;
   // `-`, `?` and `:` begin a scalar only beside something else
-  if ((first === DASH || first === COLON || first === 63) && (next === SPACE || isLineEnd(next) || (flow && isFlowMark(next)))) throw UNSURE;
+  if (
+    (first === DASH || first === COLON || first === 63) &&
+    (next === SPACE || isLineEnd(next) || (flow && isFlowMark(next)))
+  )
+    throw UNSURE;
   let last = start;
   let at = start;
   for (; ; at++) {
@@ -47,7 +52,8 @@ export function plainScalar(text: string, start: number, flow: boolean): ScalarN
 }
 
 /** Whether a colon before that character stands behind a key. */
-const endsKey = (next: number, flow: boolean): boolean => next === SPACE || isLineEnd(next) || (flow && isFlowMark(next));
+const endsKey = (next: number, flow: boolean): boolean =>
+  next === SPACE || isLineEnd(next) || (flow && isFlowMark(next));
 
 /** A quoted scalar on one line; undefined where there is none. @throws UNSURE where it runs on over the line. */
 export function quotedScalar(text: string, start: number): ScalarNode | undefined {
@@ -68,7 +74,11 @@ export function quotedScalar(text: string, start: number): ScalarNode | undefine
     }
   }
   const inside = text.slice(start + 1, at);
-  const value = plain ? inside : quote === SINGLE ? inside.replaceAll("''", "'") : inside.replaceAll(ESCAPE, unescape);
+  const value = plain
+    ? inside
+    : quote === SINGLE
+      ? inside.replaceAll("''", "'")
+      : inside.replaceAll(ESCAPE, unescape);
   return { kind: 'scalar', value, style: quote === SINGLE ? 'single' : 'double', start, end: at + 1 };
 }
 
@@ -94,7 +104,13 @@ const escapes: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
-function unescape(_: string, x: string | undefined, u: string | undefined, U: string | undefined, one: string | undefined): string {
+function unescape(
+  _: string,
+  x: string | undefined,
+  u: string | undefined,
+  U: string | undefined,
+  one: string | undefined,
+): string {
   const hex = x ?? u ?? U;
   if (hex === undefined) {
     const known = escapes[one ?? ''];
@@ -139,7 +155,9 @@ export function flowCollection(text: string, start: number, depth: number): MapN
     if (text.charCodeAt(at) === COMMA) at = skipSpaces(text, at + 1);
     else if (text.charCodeAt(at) !== close) throw UNSURE;
   }
-  return open === MAP ? { kind: 'map', entries, start, end: at + 1 } : { kind: 'list', items, start, end: at + 1 };
+  return open === MAP
+    ? { kind: 'map', entries, start, end: at + 1 }
+    : { kind: 'list', items, start, end: at + 1 };
 }
 
 const flowValue = (text: string, at: number, depth: number): TreeNode => {

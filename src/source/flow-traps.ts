@@ -30,10 +30,18 @@ export function scanFlow(text: string, at: number): FlowScan {
         continue;
       }
     }
-    if (plain === '{' && text.startsWith('{{', index) && open.length > 0) index = scalar(text, index, open.at(-1)?.closer ?? '}', traps);
+    if (plain === '{' && text.startsWith('{{', index) && open.length > 0)
+      index = scalar(text, index, open.at(-1)?.closer ?? '}', traps);
     else if (plain === '{' || plain === '[') {
       const edits: Edit[] = [];
-      if (plain !== character) traps.push({ start: index, end: index + 1, message: 'bracket-wide', data: { insert: plain }, fix: { edits, safe: true } });
+      if (plain !== character)
+        traps.push({
+          start: index,
+          end: index + 1,
+          message: 'bracket-wide',
+          data: { insert: plain },
+          fix: { edits, safe: true },
+        });
       if (plain !== character) edits.push(edit);
       open.push({ closer: closers[plain] as string, edits });
       index++;
@@ -46,14 +54,25 @@ export function scanFlow(text: string, at: number): FlowScan {
     } else if (plain === '"' || plain === "'") {
       const end = quotedEnd(text, index);
       if (end === -1) return { traps, end: -1 };
-      const behind = /^[^\s,:：，#[\]{}｛｝［］"'][^,，{}[\]\r\n]*/.exec(text.slice(end, lineEnd(text, end)))?.[0].trimEnd();
+      const behind = /^[^\s,:：，#[\]{}｛｝［］"'][^,，{}[\]\r\n]*/
+        .exec(text.slice(end, lineEnd(text, end)))?.[0]
+        .trimEnd();
       if (behind !== undefined) traps.push(quoteTrap(text, index, end + behind.length, end, 'quote-inside'));
       index = end + (behind?.length ?? 0);
     } else if (/[\s,]/.test(plain)) index++;
     // behind a bracket or a quotation mark it can only part two things
-    else if (plain === '，' && /["'}\]]\s*$/.test(text.slice(Math.max(at, index - 20), index)) && /^\s*[^\s}\]｝］]/.test(text.slice(index + 1, index + 80))) {
+    else if (
+      plain === '，' &&
+      /["'}\]]\s*$/.test(text.slice(Math.max(at, index - 20), index)) &&
+      /^\s*[^\s}\]｝］]/.test(text.slice(index + 1, index + 80))
+    ) {
       const end = spaceEnd(text, index + 1);
-      traps.push({ start: index, end: index + 1, message: 'comma-wide', fix: { edits: [{ start: index, end, insert: ', ' }], safe: true } });
+      traps.push({
+        start: index,
+        end: index + 1,
+        message: 'comma-wide',
+        fix: { edits: [{ start: index, end, insert: ', ' }], safe: true },
+      });
       index = end;
     } else if (plain === '#' && /\s/.test(text[index - 1] ?? ' ')) index = lineEnd(text, index);
     else if (plain === ':') index++;
@@ -70,7 +89,9 @@ export function scanFlow(text: string, at: number): FlowScan {
 
 /** Whether a plain text ends with its line, rather than behind a colon or comma, mended perhaps, and may go on in the next. */
 const breaksOff = (text: string, at: number, trap: Trap | undefined): boolean =>
-  text[at] === '\n' && text[at - 1] !== ':' && !(trap !== undefined && trap.end === at && /^(?:comma|colon)-wide$/.test(trap.message));
+  text[at] === '\n' &&
+  text[at - 1] !== ':' &&
+  !(trap !== undefined && trap.end === at && /^(?:comma|colon)-wide$/.test(trap.message));
 
 /** The line that was asked for last: a collection of thousands of entries stands in one. */
 let latest = { text: '', start: 0, end: 0 };
@@ -98,7 +119,9 @@ export function quotedEnd(text: string, at: number): number {
 /** One plain scalar of a flow collection, key or value: finds its end as the author meant it and what YAML would make of it. */
 function scalar(text: string, start: number, closer: string, traps: Trap[], goesOn = false): number {
   let depth = 0;
-  let lost: { at: number; message: string } | undefined = isSpecial(text, start) ? { at: start, message: 'start-special' } : undefined;
+  let lost: { at: number; message: string } | undefined = isSpecial(text, start)
+    ? { at: start, message: 'start-special' }
+    : undefined;
   let index = start;
   for (; index < text.length; index++) {
     const character = text[index] as string;
@@ -111,7 +134,8 @@ function scalar(text: string, start: number, closer: string, traps: Trap[], goes
       index = close + 1;
     } else if (character === '(') depth++;
     else if (character === ')') depth = Math.max(depth - 1, 0);
-    else if (character === ',' && isInside(text, start, index, depth, closer)) lost ??= { at: index, message: 'comma-in-text' };
+    else if (character === ',' && isInside(text, start, index, depth, closer))
+      lost ??= { at: index, message: 'comma-in-text' };
     else if (character === '，' && !(goesOn && closer === ']') && isSeparator(text, start, index, closer)) {
       traps.push({
         start: index,
@@ -131,7 +155,12 @@ function scalar(text: string, start: number, closer: string, traps: Trap[], goes
       });
       return spaceEnd(text, index + 1);
     } else if (character === ':' && /[\s,}\]]/.test(next)) return index + 1;
-    else if (character === ':' && closer === '}' && isKey(text, start, index) && !text.startsWith('//', index + 1)) {
+    else if (
+      character === ':' &&
+      closer === '}' &&
+      isKey(text, start, index) &&
+      !text.startsWith('//', index + 1)
+    ) {
       traps.push({
         start: index,
         end: index + 1,
@@ -170,7 +199,11 @@ const closesWide = (text: string, at: number): boolean => {
 function isInside(text: string, start: number, comma: number, depth: number, closer: string): boolean {
   if (closer !== '}') return false;
   if (depth > 0 && /^,[^(){}[\]:"']*\)/.test(text.slice(comma, lineEnd(text, comma)))) return true;
-  if (/\d$/.test(text.slice(Math.max(start, comma - 1), comma)) && /^,\d{3}(?!\d)/.test(text.slice(comma, comma + 5))) return true;
+  if (
+    /\d$/.test(text.slice(Math.max(start, comma - 1), comma)) &&
+    /^,\d{3}(?!\d)/.test(text.slice(comma, comma + 5))
+  )
+    return true;
   const rest = text.slice(comma + 1, lineEnd(text, comma));
   const segment = /^[^,，{}"'[\]]*/.exec(rest)?.[0] ?? '';
   // an entry has a colon; a comma at the very end of the collection is only a comma
@@ -184,7 +217,9 @@ function isSeparator(text: string, start: number, at: number, closer: string): b
   if (closer === ']') {
     const names = /^[^,\]{}[\r\n]*(?=[,\]])/.exec(rest)?.[0].trimEnd();
     if (names === undefined) return false;
-    return /^[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*(?:， ?[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*)+$/u.test(text.slice(start, at + 1) + names);
+    return /^[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*(?:， ?[\p{L}\p{N}（）.%—]+(?: [\p{L}\p{N}]+)*)+$/u.test(
+      text.slice(start, at + 1) + names,
+    );
   }
   const key = /^\s*([^\s:：,，{}[\]"'。；]{1,20})[:：](?:\s|[^/])/.exec(rest)?.[1];
   return key !== undefined && (allKeys.zh.has(key) || allKeys.en.has(key));

@@ -61,8 +61,14 @@ export const grammar: Grammar = {
     },
     means: {
       separate: ['each part under its own title, numbering starts again', '各部分各有标题，编号各自从一开始'],
-      numbered: ['the parts themselves are 1, 2, 3 and their sections the level below', '各部分本身编为一、二、三，其下从（一）开始'],
-      'run-on': ['no part titles; sections run on from one part into the next', '不设部分标题，章节从总结到计划连续编号'],
+      numbered: [
+        'the parts themselves are 1, 2, 3 and their sections the level below',
+        '各部分本身编为一、二、三，其下从（一）开始',
+      ],
+      'run-on': [
+        'no part titles; sections run on from one part into the next',
+        '不设部分标题，章节从总结到计划连续编号',
+      ],
     },
   },
   'numbering.levels': {
@@ -89,7 +95,10 @@ export const grammar: Grammar = {
       numbered: {
         zh: '是否编号',
         is: ':boolean',
-        means: ['Whether the section takes a number; false leaves it out of the count.', '是否编号；写“否”则不占序号。'],
+        means: [
+          'Whether the section takes a number; false leaves it out of the count.',
+          '是否编号；写“否”则不占序号。',
+        ],
       },
       lead: {
         zh: '牵头',
@@ -299,7 +308,10 @@ export const grammar: Grammar = {
       firm: {
         zh: '是否必保',
         is: ':boolean',
-        means: ['Whether the target is promised; false means it is aimed for.', '是否确保完成；写“否”即力争。'],
+        means: [
+          'Whether the target is promised; false means it is aimed for.',
+          '是否确保完成；写“否”即力争。',
+        ],
       },
       milestones: {
         zh: '节点',
@@ -597,8 +609,14 @@ export const grammar: Grammar = {
       start: '起年',
     },
     means: {
-      end: ['the year in which it ends: October 2024 to September 2025 is FY2025', '用结束的那一年：2024年10月至2025年9月是2025年度'],
-      start: ['the year in which it begins: April 2024 to March 2025 is FY2024', '用开始的那一年：2024年4月至2025年3月是2024年度'],
+      end: [
+        'the year in which it ends: October 2024 to September 2025 is FY2025',
+        '用结束的那一年：2024年10月至2025年9月是2025年度',
+      ],
+      start: [
+        'the year in which it begins: April 2024 to March 2025 is FY2024',
+        '用开始的那一年：2024年4月至2025年3月是2024年度',
+      ],
     },
   },
   'report.terms': {

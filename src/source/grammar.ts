@@ -10,7 +10,9 @@ export type Meaning = readonly [en: string, zh: string];
 /** A mapping, list or choice of the format. */
 export interface Shape {
   /** Known keys of a mapping, in English, with the Chinese name and what stands under each; of one that is true or false, what that means. */
-  readonly keys?: Readonly<Record<string, { readonly zh: string; readonly is: Is; readonly means?: Meaning }>>;
+  readonly keys?: Readonly<
+    Record<string, { readonly zh: string; readonly is: Is; readonly means?: Meaning }>
+  >;
   /** What stands under the free keys of a mapping. */
   readonly entries?: Is;
   readonly items?: Is;
@@ -26,21 +28,28 @@ export interface Shape {
 export type Grammar = Readonly<Record<string, Shape>>;
 
 /** The shape of that name; undefined for scalars. */
-export const shapeOf = (is: Is): Shape | undefined => (is.startsWith(':') ? undefined : (grammar[is] ?? configGrammar[is]));
+export const shapeOf = (is: Is): Shape | undefined =>
+  is.startsWith(':') ? undefined : (grammar[is] ?? configGrammar[is]);
 
 /** Name to canonical name of the keys of a shape, in one language. */
 export function keysOf(shape: Shape, language: Language): ReadonlyMap<string, string> {
   const made = tables[language].get(shape);
   if (made) return made;
-  const table = new Map(Object.entries(shape.keys ?? {}).map(([key, { zh }]) => [language === 'zh' ? zh : key, key]));
+  const table = new Map(
+    Object.entries(shape.keys ?? {}).map(([key, { zh }]) => [language === 'zh' ? zh : key, key]),
+  );
   tables[language].set(shape, table);
   return table;
 }
-const tables = { en: new WeakMap<Shape, Map<string, string>>(), zh: new WeakMap<Shape, Map<string, string>>() };
+const tables = {
+  en: new WeakMap<Shape, Map<string, string>>(),
+  zh: new WeakMap<Shape, Map<string, string>>(),
+};
 
 /** What stands under a key of a shape, whichever language it is written in; undefined where it has none of that name. */
 export const isUnder = ({ keys = {} }: Shape, key: string): Is | undefined =>
-  (Object.hasOwn(keys, key) ? keys[key]?.is : undefined) ?? Object.values(keys).find(({ zh }) => zh === key)?.is;
+  (Object.hasOwn(keys, key) ? keys[key]?.is : undefined) ??
+  Object.values(keys).find(({ zh }) => zh === key)?.is;
 
 /** All keys of the format in one language. */
 export const allKeys: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -49,7 +58,9 @@ export const allKeys: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** Words after a dot or before a colon in references and formulas: name in either language to canonical name. */
-export const words: ReadonlyMap<string, string> = new Map(Object.entries(referenceWords).flatMap(([en, zh]) => [[en, en] as const, [zh, en] as const]));
+export const words: ReadonlyMap<string, string> = new Map(
+  Object.entries(referenceWords).flatMap(([en, zh]) => [[en, en] as const, [zh, en] as const]),
+);
 
 /** Names that no id may have: every key and reference word, in both languages. */
 export const reserved: ReadonlySet<string> = new Set([...allKeys.en, ...allKeys.zh, ...words.keys()]);
@@ -59,7 +70,9 @@ const chineseKeys: ReadonlyMap<string, string> = new Map([
   ...Object.entries(referenceWords),
   ...shapes.flatMap(({ keys = {} }) => Object.entries(keys).map(([key, { zh }]) => [key, zh] as const)),
 ]);
-const chineseValues: ReadonlyMap<string, string> = new Map(shapes.flatMap(({ values = {} }) => Object.entries(values)));
+const chineseValues: ReadonlyMap<string, string> = new Map(
+  shapes.flatMap(({ values = {} }) => Object.entries(values)),
+);
 
 /** The name of a canonical key or reference word as the file’s own keys have it. */
 export function keyName(key: string, language: Language): string {

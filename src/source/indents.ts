@@ -23,7 +23,10 @@ export function indentTrap(text: string, at: number, is: Is): Trap | undefined {
   if (text.length > LIMIT) return undefined;
   let best: { readonly trap: Trap; readonly wrong: number } | undefined;
   for (const { line, indent, shift } of movesAround(text, at)) {
-    const edit = shift > 0 ? { start: line, end: line, insert: ' '.repeat(shift) } : { start: line, end: line - shift, insert: '' };
+    const edit =
+      shift > 0
+        ? { start: line, end: line, insert: ' '.repeat(shift) }
+        : { start: line, end: line - shift, insert: '' };
     const { root, problems } = parse(applyEdits(text, [edit]));
     if (problems.length > 0 || root === undefined) continue;
     const start = line + indent;
@@ -42,7 +45,11 @@ export const misplaced = (text: string, start: number, edit: Edit): Trap => ({
   start,
   end: start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0),
   message: 'syntax',
-  data: { code: 'BAD_INDENT', have: start - lineStart(text, start), want: start - lineStart(text, start) + edit.insert.length - (edit.end - edit.start) },
+  data: {
+    code: 'BAD_INDENT',
+    have: start - lineStart(text, start),
+    want: start - lineStart(text, start) + edit.insert.length - (edit.end - edit.start),
+  },
   fix: { edits: [edit], safe: false },
 });
 
@@ -58,7 +65,8 @@ function movesAround(text: string, at: number): readonly Move[] {
     const indent = indentOf(text, line);
     return SHIFTS.filter((shift) => indent + shift >= 0).map((shift) => ({ line, indent, shift }));
   });
-  const isStep = ({ line, indent, shift }: Move): boolean => indent + shift - outerIndent(text, line, indent + shift) === STEP;
+  const isStep = ({ line, indent, shift }: Move): boolean =>
+    indent + shift - outerIndent(text, line, indent + shift) === STEP;
   return [...moves.filter(isStep), ...moves.filter((move) => !isStep(move))];
 }
 
@@ -72,12 +80,14 @@ function outerIndent(text: string, line: number, indent: number): number {
 }
 
 /** Whether a line reads as a key or an item. */
-const isEntry = (text: string, at: number): boolean => /^(?:-\s|[^\s"'#][^\n]*?:\s)/.test(text.slice(at, at + 400));
+const isEntry = (text: string, at: number): boolean =>
+  /^(?:-\s|[^\s"'#][^\n]*?:\s)/.test(text.slice(at, at + 400));
 
 /** Whether a key or the item of a list begins at an offset. */
 function beginsAt(node: TreeNode, at: number): boolean {
   if (node.kind === 'scalar' || at < node.start || at > node.end) return false;
-  if (node.kind === 'list') return node.start === at || node.items.some((item) => beginsAt(item, at) || isMarked(item, at));
+  if (node.kind === 'list')
+    return node.start === at || node.items.some((item) => beginsAt(item, at) || isMarked(item, at));
   return node.entries.some(({ key, value }) => key.start === at || beginsAt(value, at));
 }
 
@@ -93,7 +103,11 @@ function linesAround(text: string, at: number): number[] {
     if (says(text, line)) above.push(line);
   }
   const below: number[] = [];
-  for (let feed = text.indexOf('\n', own); feed !== -1 && below.length < AROUND; feed = text.indexOf('\n', feed + 1))
+  for (
+    let feed = text.indexOf('\n', own);
+    feed !== -1 && below.length < AROUND;
+    feed = text.indexOf('\n', feed + 1)
+  )
     if (says(text, feed + 1)) below.push(feed + 1);
   const rest = above.flatMap((line, index) => [line, ...below.slice(index, index + 1)]);
   return [...(says(text, own) ? [own] : []), ...rest, ...below.slice(above.length)];
@@ -116,7 +130,9 @@ function misfits(root: TreeNode, is: Is): number {
     else
       for (const { key, value } of node.entries) {
         if (shape.keys === undefined && reserved.has(key.value) && expected !== 'table.rows') count++;
-        const known = Object.entries(shape.keys ?? {}).find(([en, { zh }]) => en === key.value || zh === key.value)?.[1].is;
+        const known = Object.entries(shape.keys ?? {}).find(
+          ([en, { zh }]) => en === key.value || zh === key.value,
+        )?.[1].is;
         if (known === undefined || !isEmpty(value)) visit(value, known ?? shape.entries);
         else if (shapeOf(known)?.values === undefined && shapeOf(known) !== undefined) count++;
       }

@@ -24,7 +24,8 @@ export function insertEntries(
     return first && last && lines(text, last, columnOf(text, first.key.start), entries.map(pair), feed);
   }
   const anchor = after ?? parent.entries.at(-1);
-  if (existing !== undefined || anchor === undefined || /[{[]/.test(text[parent.start] ?? '')) return undefined;
+  if (existing !== undefined || anchor === undefined || /[{[]/.test(text[parent.start] ?? ''))
+    return undefined;
   const column = columnOf(text, (parent.entries[0] as Entry).key.start);
   return lines(text, anchor, column, [`${name}:`, ...entries.map((entry) => `  ${pair(entry)}`)], feed);
 }
@@ -34,7 +35,10 @@ const inBlock = (value: string): string => (staysPlain(value, false) ? value : q
 const inFlow = (value: string): string => (staysPlain(value, true) ? value : quoted(value));
 
 const columnOf = (text: string, at: number): number =>
-  at - text.lastIndexOf('\n', at - 1) - 1 - (text.startsWith('\uFEFF') && !text.slice(0, at).includes('\n') ? 1 : 0);
+  at -
+  text.lastIndexOf('\n', at - 1) -
+  1 -
+  (text.startsWith('\uFEFF') && !text.slice(0, at).includes('\n') ? 1 : 0);
 
 /** Whole lines behind an entry. Trailing blank lines of a text stay with it only where it keeps them. */
 function lines(text: string, entry: Entry, column: number, added: readonly string[], feed: string): Edit {
@@ -55,11 +59,17 @@ function lastOffset(node: TreeNode): number {
 }
 
 const keepsBreaks = (text: string, node: TreeNode): boolean =>
-  node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded') && /^[|>]\d?\+/.test(text.slice(node.start, node.start + 3));
+  node.kind === 'scalar' &&
+  (node.style === 'literal' || node.style === 'folded') &&
+  /^[|>]\d?\+/.test(text.slice(node.start, node.start + 3));
 
 function intoFlow(map: MapNode, entries: readonly NewEntry[]): Edit | undefined {
   const last = map.entries.at(-1);
   if (last === undefined) return undefined;
   const end = Math.max(lastOffset(last.value), last.key.end);
-  return { start: end, end, insert: entries.map(([key, value]) => `, ${inFlow(key)}: ${inFlow(value)}`).join('') };
+  return {
+    start: end,
+    end,
+    insert: entries.map(([key, value]) => `, ${inFlow(key)}: ${inFlow(value)}`).join(''),
+  };
 }

@@ -21,7 +21,9 @@ export const limits = {
   csvColumns: 1_000,
 } as const;
 
-const counted: Readonly<Record<Exclude<keyof typeof limits, 'marks' | 'markColumn'>, readonly [en: string, zh: string]>> = {
+const counted: Readonly<
+  Record<Exclude<keyof typeof limits, 'marks' | 'markColumn'>, readonly [en: string, zh: string]>
+> = {
   characters: ['characters', '个字符'],
   nodes: ['keys and values', '个键和值'],
   names: ['metrics, targets and results', '个指标、目标和完成情况'],

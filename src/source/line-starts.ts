@@ -13,7 +13,8 @@ export const entry = /([^\s:：#{}[\],"'&*!|>%@`][^:：\n]*)([:：])/y;
 
 /** Whether a line begins with a key of the format or as an item. */
 export const startsNew = (line: string): boolean =>
-  /^-(?:\s|$)|^[^\s:：][^:：]{0,40}:(?:\s|$)/.test(line) || keyKind(/^(?:-[ \t]+)?([^\s:：][^:：]*)[:：]/.exec(line)?.[1]?.trimEnd() ?? '') !== undefined;
+  /^-(?:\s|$)|^[^\s:：][^:：]{0,40}:(?:\s|$)/.test(line) ||
+  keyKind(/^(?:-[ \t]+)?([^\s:：][^:：]*)[:：]/.exec(line)?.[1]?.trimEnd() ?? '') !== undefined;
 
 /** The columns that blanks stand for: a tab or a full-width space for two. */
 export const widthOf = (white: string): number => white.replaceAll(/[\t\u3000]/g, '  ').length;
@@ -24,6 +25,7 @@ const blankNames: readonly (readonly [RegExp, string])[] = [
   [/\u00A0/, 'no-break'],
 ];
 /** What the first blank that is no space is called. */
-export const blankName = (white: string): string => blankNames.find(([pattern]) => pattern.test(white))?.[1] ?? 'other';
+export const blankName = (white: string): string =>
+  blankNames.find(([pattern]) => pattern.test(white))?.[1] ?? 'other';
 /** How many of its blanks are no spaces. */
 export const blankCount = (white: string): number => white.replaceAll(' ', '').length;

@@ -12,7 +12,11 @@ const STEP = 2;
  * A quoted text that breaks over lines which stand no deeper than its key, where YAML reads no further; undefined where they
  * do, or where something follows the text in its line. `lines` are those behind the first.
  */
-export function quoteOverLines(text: string, lines: readonly Line[], { key, column, value, end }: Opener & { readonly end: number }): Trap | undefined {
+export function quoteOverLines(
+  text: string,
+  lines: readonly Line[],
+  { key, column, value, end }: Opener & { readonly end: number },
+): Trap | undefined {
   const lost = lines.find(({ content, indent }) => content !== '' && indent <= column);
   const edit = asBlock(text, { start: value, end, column });
   if (lost === undefined || edit === undefined) return undefined;
@@ -43,7 +47,9 @@ export function joinedLines(text: string, root: TreeNode, is: Is): readonly Prob
     seen.add(node);
     const shape = expected === undefined ? undefined : shapeOf(expected);
     if (node.kind === 'list') for (const item of node.items) visit(item, shape?.items, undefined);
-    else for (const entry of node.entries) visit(entry.value, shape && (isUnder(shape, entry.key.value) ?? shape.entries), entry.key);
+    else
+      for (const entry of node.entries)
+        visit(entry.value, shape && (isUnder(shape, entry.key.value) ?? shape.entries), entry.key);
   };
   visit(root, is, undefined);
   return problems;
@@ -51,15 +57,18 @@ export function joinedLines(text: string, root: TreeNode, is: Is): readonly Prob
 
 /** What tells that a line break was meant: an empty line, an item, and in quotes one between Han. */
 const brokenPlain = /\n[ \t]*\r?\n|\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/;
-const brokenQuoted = /\n[ \t]*\r?\n|\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]|[\p{Script=Han}，。；：、！？）”》][ \t]*\r?\n[ \t]*[\p{Script=Han}（“《]/u;
+const brokenQuoted =
+  /\n[ \t]*\r?\n|\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]|[\p{Script=Han}，。；：、！？）”》][ \t]*\r?\n[ \t]*[\p{Script=Han}（“《]/u;
 
 function joined(text: string, { start, end, style }: ScalarNode, key: ScalarNode): Problem | undefined {
   if (style === 'literal' || style === 'folded') return undefined;
   const written = text.slice(start, end);
-  if (!written.includes('\n') || !(style === 'plain' ? brokenPlain : brokenQuoted).test(written)) return undefined;
+  if (!written.includes('\n') || !(style === 'plain' ? brokenPlain : brokenQuoted).test(written))
+    return undefined;
   const column = key.start - lineStart(text, key.start);
   const edit =
-    lineStart(text, start) === lineStart(text, key.start) && !/[{[]/.test(text.slice(lineStart(text, key.start), key.start))
+    lineStart(text, start) === lineStart(text, key.start) &&
+    !/[{[]/.test(text.slice(lineStart(text, key.start), key.start))
       ? asBlock(text, { start, end, column })
       : undefined;
   return {
@@ -72,12 +81,25 @@ function joined(text: string, { start, end, style }: ScalarNode, key: ScalarNode
 }
 
 /** The change that writes a text below `|`, line by line; undefined where it has escapes of its own or something behind it. */
-function asBlock(text: string, { start, end, column }: { readonly start: number; readonly end: number; readonly column: number }): Edit | undefined {
+function asBlock(
+  text: string,
+  { start, end, column }: { readonly start: number; readonly end: number; readonly column: number },
+): Edit | undefined {
   const quote = /["']/.exec(text[start] ?? '')?.[0] ?? '';
   const inner = text.slice(start + quote.length, end - quote.length);
-  if (!/^[ \t]*(?:\r?\n|$)/.test(text.slice(end, text.indexOf('\n', end) === -1 ? undefined : text.indexOf('\n', end) + 1))) return undefined;
+  if (
+    !/^[ \t]*(?:\r?\n|$)/.test(
+      text.slice(end, text.indexOf('\n', end) === -1 ? undefined : text.indexOf('\n', end) + 1),
+    )
+  )
+    return undefined;
   if (quote === '"' && /\\(?!["\\])/.test(inner)) return undefined;
-  const said = quote === '"' ? inner.replaceAll(/\\(["\\])/g, '$1') : quote === "'" ? inner.replaceAll("''", "'") : inner;
+  const said =
+    quote === '"'
+      ? inner.replaceAll(/\\(["\\])/g, '$1')
+      : quote === "'"
+        ? inner.replaceAll("''", "'")
+        : inner;
   const feed = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = said.split(/\r?\n/).map((line) => line.trim());
   if (lines[0] === '') lines.shift();

@@ -37,8 +37,18 @@ export function lostIndents(text: string, is: Is): readonly Trap[] {
 }
 
 /** A quoted text over lines one of which is a key or item lacks its closing quotation mark, which is another mistake. */
-function quoted(text: string, lines: readonly Line[], outline: Outline, opener: Opener & { readonly end: number }): Trap | undefined {
-  const isKept = lines.some((line, index) => line.content !== '' && line.indent <= opener.column && outline.continues(line, lines[index + 1], opener, true));
+function quoted(
+  text: string,
+  lines: readonly Line[],
+  outline: Outline,
+  opener: Opener & { readonly end: number },
+): Trap | undefined {
+  const isKept = lines.some(
+    (line, index) =>
+      line.content !== '' &&
+      line.indent <= opener.column &&
+      outline.continues(line, lines[index + 1], opener, true),
+  );
   return isKept ? undefined : quoteOverLines(text, lines, opener);
 }
 
@@ -60,7 +70,8 @@ function linesOf(text: string): Line[] {
 /** The line behind the last that belongs to a text and says something. */
 function endOfText(lines: readonly Line[], from: number, belongs: (line: Line) => boolean): number {
   let end = from;
-  for (let at = from; at < lines.length && belongs(lines[at] as Line); at++) if (lines[at]?.content !== '') end = at + 1;
+  for (let at = from; at < lines.length && belongs(lines[at] as Line); at++)
+    if (lines[at]?.content !== '') end = at + 1;
   return end;
 }
 
@@ -84,7 +95,12 @@ function nextSaid(lines: readonly Line[], from: number): number {
   return at;
 }
 
-function trapOf(text: string, inner: readonly Line[], lost: readonly Line[], opener: Opener): Trap | undefined {
+function trapOf(
+  text: string,
+  inner: readonly Line[],
+  lost: readonly Line[],
+  opener: Opener,
+): Trap | undefined {
   const said = inner.filter(({ content }) => content !== '');
   const ahead = opener.style === 'block' && opener.said === undefined ? aheadOf(said) : [];
   const told = lost.filter(({ content }) => content !== '');
@@ -94,9 +110,11 @@ function trapOf(text: string, inner: readonly Line[], lost: readonly Line[], ope
   const isWide = told.every(({ white, indent }) => /[^ ]/.test(white) || indent >= want);
   const [first] = ahead.length > 0 ? ahead : isWide ? [] : told;
   if (first === undefined) return undefined;
-  const edits = [...opening(text, opener, want), ...ahead.map((line) => moved(line, want)), ...movedAll(told, want)].filter(
-    ({ start, end, insert }) => text.slice(start, end) !== insert,
-  );
+  const edits = [
+    ...opening(text, opener, want),
+    ...ahead.map((line) => moved(line, want)),
+    ...movedAll(told, want),
+  ].filter(({ start, end, insert }) => text.slice(start, end) !== insert);
   return {
     start: first.start + first.white.length,
     end: first.start + first.white.length + first.content.trimEnd().length,
@@ -112,13 +130,19 @@ function aheadOf(said: readonly Line[]): readonly Line[] {
   const least = leastIndent(said);
   const upTo = said.findIndex(({ indent }) => indent < depth);
   // below a key that moved out stand its neighbours
-  const isKey = ({ content, indent }: Line): boolean => indent < depth && keyKind(/^(?:-[ \t]+)?([^\s:：]+):(?:\s|$)/.exec(content)?.[1] ?? '') !== undefined;
+  const isKey = ({ content, indent }: Line): boolean =>
+    indent < depth && keyKind(/^(?:-[ \t]+)?([^\s:：]+):(?:\s|$)/.exec(content)?.[1] ?? '') !== undefined;
   return upTo === -1 || said.some(isKey) ? [] : said.slice(0, upTo).filter(({ indent }) => indent > least);
 }
 
-const leastIndent = (lines: readonly Line[]): number => lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
+const leastIndent = (lines: readonly Line[]): number =>
+  lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
 
-const moved = ({ start, white }: Line, indent: number): Edit => ({ start, end: start + white.length, insert: ' '.repeat(indent) });
+const moved = ({ start, white }: Line, indent: number): Edit => ({
+  start,
+  end: start + white.length,
+  insert: ' '.repeat(indent),
+});
 
 const isMark = (content: string): boolean => /^(?:[-*+][ \t]|\d{1,9}[.)][ \t])/.test(content);
 
@@ -129,7 +153,12 @@ function movedAll(lines: readonly Line[], want: number): Edit[] {
   for (const line of lines) {
     if (line.indent >= want && line.white.length === line.indent) continue;
     if (item !== undefined && line.indent <= item.indent) item = undefined;
-    edits.push(moved(line, item !== undefined && line.white.length === line.indent ? want + line.indent - item.indent : want));
+    edits.push(
+      moved(
+        line,
+        item !== undefined && line.white.length === line.indent ? want + line.indent - item.indent : want,
+      ),
+    );
     if (item === undefined && isMark(line.content)) item = line;
   }
   return edits;
@@ -140,11 +169,14 @@ function opening(text: string, { style, value }: Opener, want: number): Edit[] {
   if (style === 'block') return [];
   if (style === 'empty') return [{ start: value, end: value, insert: ' |' }];
   const feed = text.includes('\r\n') ? '\r\n' : '\n';
-  return [{ start: value, end: value, insert: `${text[value - 1] === ' ' ? '' : ' '}|${feed}${' '.repeat(want)}` }];
+  return [
+    { start: value, end: value, insert: `${text[value - 1] === ' ' ? '' : ' '}|${feed}${' '.repeat(want)}` },
+  ];
 }
 
 /** A line that stands where an entry could, or holds what no text does behind a colon. */
-const isLikeEntry = ({ content, indent }: Line): boolean => /^[^:：]{1,40}[:：]/.test(content) && (indent > 0 || /^[^:：]{1,40}[:：]\s*[{["'|>]/.test(content));
+const isLikeEntry = ({ content, indent }: Line): boolean =>
+  /^[^:：]{1,40}[:：]/.test(content) && (indent > 0 || /^[^:：]{1,40}[:：]\s*[{["'|>]/.test(content));
 
 /**
  * Whether moving lines in can only be what was meant: a line that begins with `#` may be a note, and behind a text that is no

@@ -29,7 +29,8 @@ export function openQuoteTrap(text: string): Trap | undefined {
 }
 
 /** Whether a quoted text ends in its line; a backslash in double quotes and a second single quote are no end. */
-const isClosed = (rest: string, quote: string): boolean => (quote === '"' ? rest.replaceAll(/\\./g, '') : rest.replaceAll("''", '')).includes(quote);
+const isClosed = (rest: string, quote: string): boolean =>
+  (quote === '"' ? rest.replaceAll(/\\./g, '') : rest.replaceAll("''", '')).includes(quote);
 
 /** How the text from `start` to `end` may be closed: behind it, in place of another mark at its end, or behind a key. */
 function closings(start: number, end: number, rest: string, quote: string): readonly Edit[] {

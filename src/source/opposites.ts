@@ -7,7 +7,14 @@ import { slips } from './slips.ts';
  */
 export const areOpposed = (one: string, other: string): boolean => {
   const [a, b] = [one.toLowerCase().normalize('NFKC'), other.toLowerCase().normalize('NFKC')];
-  return a !== b && (differInDenials(a, b) || differInNumbers(a, b) || differInLimits(a, b) || contrastInHan(a, b) || contrastInWords(a, b));
+  return (
+    a !== b &&
+    (differInDenials(a, b) ||
+      differInNumbers(a, b) ||
+      differInLimits(a, b) ||
+      contrastInHan(a, b) ||
+      contrastInWords(a, b))
+  );
 };
 
 /** Words in which a character of denial denies nothing. */
@@ -15,13 +22,27 @@ const NEUTRAL = /是否|能否|可否|与否|有无/g;
 /** 末 where only 未 can be meant: 末完成. */
 const LOOKALIKE = /(?<![年月期周季岁])末(?=[完达办报缴通结])/g;
 const HAN_DENIAL = /[不未没沒无無非否莫勿毋弗]/g;
-const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'non', 'never', 'neither', 'nor', 'none', 'nothing', 'nil', 'zero', 'without', 'cannot']);
+const DENIALS: ReadonlySet<string> = new Set([
+  'no',
+  'not',
+  'non',
+  'never',
+  'neither',
+  'nor',
+  'none',
+  'nothing',
+  'nil',
+  'zero',
+  'without',
+  'cannot',
+]);
 
 const differInDenials = (a: string, b: string): boolean => denialsIn(a) !== denialsIn(b);
 
 const denialsIn = (text: string): number =>
   (text.replaceAll(NEUTRAL, '').replaceAll(LOOKALIKE, '未').match(HAN_DENIAL)?.length ?? 0) +
-  wordsOf(text).filter((word) => DENIALS.has(word) || /n['’]t$/.test(word) || slips(word, 'without') <= 1).length;
+  wordsOf(text).filter((word) => DENIALS.has(word) || /n['’]t$/.test(word) || slips(word, 'without') <= 1)
+    .length;
 
 const wordsOf = (text: string): readonly string[] => text.match(/\p{Script=Latin}+(?:['’]t\b)?/gu) ?? [];
 
@@ -105,7 +126,8 @@ const HAN_SIDES: readonly (readonly string[])[] = [
 function contrastInHan(a: string, b: string): boolean {
   const [one, other] = [without(a, b), without(b, a)];
   if (one.length === 0 || other.length === 0) return false;
-  const sideOf = (sides: readonly string[], character: string): number => sides.findIndex((side) => side.includes(character));
+  const sideOf = (sides: readonly string[], character: string): number =>
+    sides.findIndex((side) => side.includes(character));
   return HAN_SIDES.some((sides) => {
     const theirs = other.map((character) => sideOf(sides, character)).filter((side) => side !== -1);
     return one.some((character) => {
@@ -178,20 +200,31 @@ function contrastInWords(a: string, b: string): boolean {
 
 const areContrary = (a: string, b: string): boolean =>
   WORD_SIDES.some((sides) => {
-    const [one, other] = [a, b].map((word) => sides.findIndex((side) => word === side || word === `${side}s`)) as [number, number];
+    const [one, other] = [a, b].map((word) =>
+      sides.findIndex((side) => word === side || word === `${side}s`),
+    ) as [number, number];
     return one !== -1 && other !== -1 && one !== other;
   }) ||
-  PREFIXES.some(([first, second]) => beginContrary(a, b, first, second) || beginContrary(b, a, first, second)) ||
+  PREFIXES.some(
+    ([first, second]) => beginContrary(a, b, first, second) || beginContrary(b, a, first, second),
+  ) ||
   SUFFIXES.some(([first, second]) => endContrary(a, b, first, second) || endContrary(b, a, first, second));
 
 /** Whether two words begin contrarily and are nearer to each other behind that; of a doubled letter one may be lost: unumbered. */
 function beginContrary(a: string, b: string, first: string, second: string): boolean {
   if (!a.startsWith(first) || !b.startsWith(second)) return false;
   const [edits, rest] = [slips(a, b), b.slice(second.length)];
-  return slips(a.slice(first.length), rest) < edits || (second === '' && first.endsWith(b.charAt(0)) && slips(a.slice(first.length - 1), b) < edits);
+  return (
+    slips(a.slice(first.length), rest) < edits ||
+    (second === '' && first.endsWith(b.charAt(0)) && slips(a.slice(first.length - 1), b) < edits)
+  );
 }
 
 const endContrary = (a: string, b: string, one: string, other: string): boolean => {
   const [stem, theirs] = [/^(.*?)s?$/.exec(a)?.[1] ?? a, /^(.*?)s?$/.exec(b)?.[1] ?? b];
-  return stem.endsWith(one) && theirs.endsWith(other) && stem.slice(0, -one.length) === theirs.slice(0, -other.length);
+  return (
+    stem.endsWith(one) &&
+    theirs.endsWith(other) &&
+    stem.slice(0, -one.length) === theirs.slice(0, -other.length)
+  );
 };

@@ -61,7 +61,13 @@ export class Outline {
 
   /** Takes in a line that is no text; the text that begins in it, if one does. */
   read(line: Line): Opener | undefined {
-    if (this.#levels.length > DEPTH || line.start < this.#until || line.content === '' || line.content.startsWith('#')) return undefined;
+    if (
+      this.#levels.length > DEPTH ||
+      line.start < this.#until ||
+      line.content === '' ||
+      line.content.startsWith('#')
+    )
+      return undefined;
     let [at, column] = [line.start + line.white.length, widthOf(line.white)];
     const marked = markOf(this.#text, at, line.end) > 0;
     // a line in a column of its own is out of place, and tells nothing of those around it
@@ -87,18 +93,25 @@ export class Outline {
     level.written.add(found.key);
     const shape = level.is === undefined ? undefined : shapeOf(level.is);
     this.#pending = level.under = shape && isUnder(shape, found.key);
-    const value = found.end + (/^[ \t\u00A0\u3000]*/.exec(this.#text.slice(found.end, line.end))?.[0].length ?? 0);
+    const value =
+      found.end + (/^[ \t\u00A0\u3000]*/.exec(this.#text.slice(found.end, line.end))?.[0].length ?? 0);
     const behind = this.#text.slice(value, line.end).trimEnd();
     const said = header.exec(behind);
     this.#opened = /^(?:[&!][^\s]*[ \t]*)?(?:#|$)/.test(behind);
     const style = said ? 'block' : /^(?:#|$)/.test(behind) ? 'empty' : 'plain';
     const isText = this.#pending === undefined ? keyKind(found.key) === 'text' : this.#pending === ':text';
-    const opener = { key: found.key, column, value: style === 'empty' ? found.end : value, said: Number(said?.[1] ?? said?.[2]) || undefined };
+    const opener = {
+      key: found.key,
+      column,
+      value: style === 'empty' ? found.end : value,
+      said: Number(said?.[1] ?? said?.[2]) || undefined,
+    };
     if (!said && /^["']/.test(behind)) {
       this.#skip(value);
       return this.#until > line.end && isText ? { ...opener, style: 'quoted', end: this.#until } : undefined;
     }
-    if (!said && (!isText || titles.has(found.key) || /^[{[｛［&*!|>%@`]/.test(behind))) return void this.#skip(value);
+    if (!said && (!isText || titles.has(found.key) || /^[{[｛［&*!|>%@`]/.test(behind)))
+      return void this.#skip(value);
     return { ...opener, style, end: undefined };
   }
 
@@ -112,12 +125,14 @@ export class Outline {
 
   #fits(column: number, marked: boolean): boolean {
     const last = this.#levels.at(-1);
-    if (last === undefined || this.#levels.some((level) => level.column === column && level.list === marked)) return true;
+    if (last === undefined || this.#levels.some((level) => level.column === column && level.list === marked))
+      return true;
     return this.#opened && (column > last.column || (marked && column === last.column && !last.list));
   }
 
   #leave(column: number, marked: boolean): void {
-    const isOver = (level: Level): boolean => level.column > column || (level.column === column && level.list && !marked);
+    const isOver = (level: Level): boolean =>
+      level.column > column || (level.column === column && level.list && !marked);
     for (let last = this.#levels.at(-1); last && isOver(last); last = this.#levels.at(-1)) this.#levels.pop();
     const last = this.#levels.at(-1);
     if (last?.column === column && !last.list) this.#pending = last.under;
@@ -142,12 +157,21 @@ export class Outline {
     const item = /^(?:-[ \t]+|[-—–－‒―−•●▪]+[ \t\u3000]*(?=\S)|-$)/.exec(content)?.[0];
     const at = line.start + line.white.length + (item?.length ?? 0);
     const found = keyAt(this.#text, at, line.end);
-    const here = this.#levels.findLast((level) => level.column === indent && level.list === (item !== undefined));
+    const here = this.#levels.findLast(
+      (level) => level.column === indent && level.list === (item !== undefined),
+    );
     if (item !== undefined) return this.#isItem(item, found, here, at === line.end || !begun);
     if (found === undefined) return isCutKey(content, here);
     const holds =
-      next !== undefined && next.indent > indent && (keyAt(this.#text, next.start + next.indent, next.end) !== undefined || /^-(?:\s|$)/.test(next.content));
-    return this.#isEntry(found, this.#text.slice(found.end, line.end), here, { column: opener.column, begun, holds });
+      next !== undefined &&
+      next.indent > indent &&
+      (keyAt(this.#text, next.start + next.indent, next.end) !== undefined ||
+        /^-(?:\s|$)/.test(next.content));
+    return this.#isEntry(found, this.#text.slice(found.end, line.end), here, {
+      column: opener.column,
+      begun,
+      holds,
+    });
   }
 
   #isItem(mark: string, found: Key | undefined, list: Level | undefined, isSure: boolean): boolean {
@@ -172,7 +196,8 @@ export class Outline {
       const fits = here !== undefined && (shape === undefined || isUnder(shape, key) !== undefined);
       const isFull = keyKind(key) === 'container' && value !== '' && !/^["'{[｛［&*!|>#\d]/.test(value);
       if (fits && here.written.has(key) && (begun || isProse)) return false;
-      if (!spaced || (isFull && begun)) return fits && !here.written.has(key) && (!isFull || (!isProse && shape?.keys === undefined));
+      if (!spaced || (isFull && begun))
+        return fits && !here.written.has(key) && (!isFull || (!isProse && shape?.keys === undefined));
       return fits || !isProse;
     }
     if (here === undefined) return false;
@@ -189,7 +214,12 @@ const isCutKey = (content: string, here: Level | undefined): boolean => {
   const word = /^[^\s:：]+(?=\s+\S)/.exec(content)?.[0];
   const shape = here?.is === undefined ? undefined : shapeOf(here.is);
   return (
-    word !== undefined && isKey(word) && shape?.keys !== undefined && isUnder(shape, word) !== undefined && !here?.written.has(word) && content.length < 40
+    word !== undefined &&
+    isKey(word) &&
+    shape?.keys !== undefined &&
+    isUnder(shape, word) !== undefined &&
+    !here?.written.has(word) &&
+    content.length < 40
   );
 };
 
@@ -206,9 +236,14 @@ const isSentence = (key: string, value: string): boolean =>
 
 /** Whether a word is nearly one of the keys that a mapping may still have. */
 function isNearKey(word: string, shape: Shape, written: ReadonlySet<string>): boolean {
-  const free = Object.entries(shape.keys ?? {}).filter(([en, { zh }]) => !written.has(en) && !written.has(zh));
+  const free = Object.entries(shape.keys ?? {}).filter(
+    ([en, { zh }]) => !written.has(en) && !written.has(zh),
+  );
   const known = free.flatMap(([en, { zh }]) => [en, zh]);
-  return suggestKey(word.toLowerCase(), known) !== undefined || meantBy(word, undefined, shape, (key) => free.some(([en]) => en === key)) !== undefined;
+  return (
+    suggestKey(word.toLowerCase(), known) !== undefined ||
+    meantBy(word, undefined, shape, (key) => free.some(([en]) => en === key)) !== undefined
+  );
 }
 
 interface Key {
@@ -230,4 +265,6 @@ function keyAt(text: string, at: number, end: number): Key | undefined {
 
 /** How many characters the mark of an item takes, with the spaces behind it; 0 where there is none. */
 const markOf = (text: string, at: number, end: number): number =>
-  text[at] === '-' && /^-(?:[ \t]|$)/.test(text.slice(at, Math.min(at + 2, end))) ? 1 + (/^[ \t]*/.exec(text.slice(at + 1, end))?.[0].length ?? 0) : 0;
+  text[at] === '-' && /^-(?:[ \t]|$)/.test(text.slice(at, Math.min(at + 2, end)))
+    ? 1 + (/^[ \t]*/.exec(text.slice(at + 1, end))?.[0].length ?? 0)
+    : 0;

@@ -34,14 +34,26 @@ export function parse(text: string): Parsed {
 
 /** Reads any YAML, and says what is wrong with it. */
 export function parseWithLibrary(text: string): Parsed {
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const errors = [...document.errors, ...document.warnings];
-  if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return { root: undefined, problems: [{ start: 0, end: 1, message: 'too-deep' }] };
+  if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+    return { root: undefined, problems: [{ start: 0, end: 1, message: 'too-deep' }] };
   if (errors.length > 0) return { root: undefined, problems: firstOfEachLine(text, errors) };
   const problems: Problem[] = [];
   const { contents } = document;
   if (contents === null) return { root: undefined, problems };
-  const root = convert(contents as ParsedNode, { anchors: new Map(), problems, nodes: 0, aliased: 0, depth: 0 });
+  const root = convert(contents as ParsedNode, {
+    anchors: new Map(),
+    problems,
+    nodes: 0,
+    aliased: 0,
+    depth: 0,
+  });
   return { root: isEmpty(root) ? undefined : root, problems };
 }
 
@@ -50,10 +62,18 @@ function firstOfEachLine(text: string, errors: readonly YAMLError[]): Problem[] 
   const problems: Problem[] = [];
   for (const { code, pos, message } of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const before = problems.at(-1);
-    if (before && (!text.slice(before.start, pos[0]).includes('\n') || message.includes('in YAML stream'))) continue;
+    if (before && (!text.slice(before.start, pos[0]).includes('\n') || message.includes('in YAML stream')))
+      continue;
     const said = codeOf(code, message, text, pos[0]);
-    const depths = /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|TAB_AS_INDENT)$/.test(said) ? depthsAround(text, pos[0]) : {};
-    problems.push({ start: pos[0], end: Math.max(pos[1], pos[0] + 1), message: 'syntax', data: { code: said, detail: message, ...depths } });
+    const depths = /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|TAB_AS_INDENT)$/.test(said)
+      ? depthsAround(text, pos[0])
+      : {};
+    problems.push({
+      start: pos[0],
+      end: Math.max(pos[1], pos[0] + 1),
+      message: 'syntax',
+      data: { code: said, detail: message, ...depths },
+    });
     // all that follows a quote without its partner was read as something else
     if (message.startsWith('Missing closing')) break;
   }
@@ -83,8 +103,14 @@ function convert(node: ParsedNode | null, state: State, at = 0): TreeNode {
   if (isAlias(node)) return alias(node.source, start, end, state);
   const before = state.nodes;
   if (++state.depth > DEPTH_LIMIT) refuse({ start, end: start + 1, message: 'too-deep' }, state);
-  if (isScalar(node) && /[\uD800-\uDFFF]/u.test(String(node.value))) state.problems.push({ start, end, message: 'surrogate-lone' });
-  const tree = state.depth > DEPTH_LIMIT ? empty(start) : isScalar(node) ? scalar(node, start, end) : collection(node, state);
+  if (isScalar(node) && /[\uD800-\uDFFF]/u.test(String(node.value)))
+    state.problems.push({ start, end, message: 'surrogate-lone' });
+  const tree =
+    state.depth > DEPTH_LIMIT
+      ? empty(start)
+      : isScalar(node)
+        ? scalar(node, start, end)
+        : collection(node, state);
   state.depth--;
   if (node.anchor !== undefined) state.anchors.set(node.anchor, { tree, size: state.nodes - before + 1 });
   return tree;
@@ -129,7 +155,8 @@ const scalar = (node: { value: unknown; type?: unknown }, start: number, end: nu
 /** A mapping or list. In block style it ends where the last of what it holds does, whatever blanks and comments follow. */
 function collection(node: ParsedNode, state: State): TreeNode {
   const [start, close] = node.range;
-  const endOf = (last: TreeNode | undefined): number => (isCollection(node) && node.flow !== true && last ? last.end : close);
+  const endOf = (last: TreeNode | undefined): number =>
+    isCollection(node) && node.flow !== true && last ? last.end : close;
   if (!isMap(node)) {
     const written = isCollection(node) ? (node.items as (ParsedNode | null)[]) : [];
     const items = written.map((item) => convert(item, state, start));
@@ -139,8 +166,14 @@ function collection(node: ParsedNode, state: State): TreeNode {
   for (const pair of node.items) {
     const { key } = pair as { key: ParsedNode };
     const name = key === null ? undefined : convert(key, state, start);
-    if (name?.kind === 'scalar') entries.push({ key: name, value: convert(pair.value as ParsedNode | null, state, name.end) });
-    else state.problems.push({ start: key?.range[0] ?? start, end: key?.range[1] ?? start + 1, message: 'key-not-text' });
+    if (name?.kind === 'scalar')
+      entries.push({ key: name, value: convert(pair.value as ParsedNode | null, state, name.end) });
+    else
+      state.problems.push({
+        start: key?.range[0] ?? start,
+        end: key?.range[1] ?? start + 1,
+        message: 'key-not-text',
+      });
   }
   return { kind: 'map', entries, start, end: endOf(entries.at(-1)?.value) };
 }

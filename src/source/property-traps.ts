@@ -12,7 +12,9 @@ export type NamesIn = (mark: '&' | '*') => ReadonlySet<string>;
 export function namesIn(text: string): NamesIn {
   const found = new Map<string, ReadonlySet<string>>();
   return (mark) => {
-    const names = found.get(mark) ?? new Set([...text.matchAll(mark === '&' ? anchor : alias)].map(([, name = '']) => name));
+    const names =
+      found.get(mark) ??
+      new Set([...text.matchAll(mark === '&' ? anchor : alias)].map(([, name = '']) => name));
     found.set(mark, names);
     return names;
   };
@@ -28,9 +30,11 @@ const alias = /\*([^\s,[\]{}]+)/g;
 export function propertyTraps(text: string, { style, start, end }: ScalarNode, names: NamesIn): Trap[] {
   if (style === 'literal' || style === 'folded' || text.slice(start, end).includes('\n')) return [];
   let from = start;
-  for (let found = signBefore(text, from, end); found !== undefined; found = signBefore(text, from, end)) from = found;
+  for (let found = signBefore(text, from, end); found !== undefined; found = signBefore(text, from, end))
+    from = found;
   const sign = /^\S+/.exec(text.slice(from, from + REACH))?.[0] ?? '';
-  if (from === start || sign.startsWith('!!') || (sign.startsWith('&') && names('*').has(sign.slice(1)))) return [];
+  if (from === start || sign.startsWith('!!') || (sign.startsWith('&') && names('*').has(sign.slice(1))))
+    return [];
   const { fix, data } = quoteTrap(text, from, Math.max(end, from + sign.length), from, 'sign-lost');
   return [{ start: from, end: from + sign.length, message: 'sign-lost', data: { ...data, sign }, fix }];
 }
@@ -41,6 +45,8 @@ function signBefore(text: string, at: number, end: number): number | undefined {
   const before = reach.slice(reach.lastIndexOf('\n') + 1);
   const trimmed = before.trimEnd();
   if (trimmed.length === before.length && at !== end) return undefined;
-  const word = trimmed.slice(Math.max(...[' ', '\t', ',', '[', '{'].map((mark) => trimmed.lastIndexOf(mark))) + 1);
+  const word = trimmed.slice(
+    Math.max(...[' ', '\t', ',', '[', '{'].map((mark) => trimmed.lastIndexOf(mark))) + 1,
+  );
   return /^[&!]/.test(word) ? at - before.length + trimmed.length - word.length : undefined;
 }

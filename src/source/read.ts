@@ -31,7 +31,9 @@ export function readTree(text: string, is: Is): TreeRead {
   read = mend(read, controlTraps(text));
   read = mend(read, misread(lostIndents(read.text, is), read));
   if (read.problems.length > 0) read = mend(read, necessary(read.text, findTraps(read.text)));
-  if (read.problems.some(({ data }) => /^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY)$/.test(String(data?.['code'])))) {
+  if (
+    read.problems.some(({ data }) => /^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY)$/.test(String(data?.['code'])))
+  ) {
     const trap = openQuoteTrap(read.text);
     if (trap) read = mend(read, [trap]);
   }
@@ -82,7 +84,10 @@ function necessary(text: string, traps: readonly Trap[]): readonly Trap[] {
   if (traps.length > TRIED || !isRead(traps)) return traps;
   return traps.reduce((kept, trap) => {
     // a line without its dash or colon may be read as part of another text
-    if (/^(?:dash|indent)/.test(trap.message) || (/^colon-(?:wide|space)$/.test(trap.message) && keyKind(String(trap.data?.['key'])) !== undefined))
+    if (
+      /^(?:dash|indent)/.test(trap.message) ||
+      (/^colon-(?:wide|space)$/.test(trap.message) && keyKind(String(trap.data?.['key'])) !== undefined)
+    )
       return kept;
     const others = kept.filter((each) => each !== trap);
     return isRead(others) ? others : kept;
@@ -92,26 +97,43 @@ function necessary(text: string, traps: readonly Trap[]): readonly Trap[] {
 const onlyLikely = (trap: Trap): Trap => ({ ...trap, fix: { ...trap.fix, safe: false } });
 
 /** Whether a failure may come of a line in the wrong column. */
-const isLayout = (code: string): boolean => /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|MISSING_CHAR|UNEXPECTED_TOKEN|IMPOSSIBLE)$/.test(code);
+const isLayout = (code: string): boolean =>
+  /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|MISSING_CHAR|UNEXPECTED_TOKEN|IMPOSSIBLE)$/.test(
+    code,
+  );
 
 /** Mends traps that were found in a text that may be mended already. */
 function mend(read: TreeRead, found: readonly Trap[]): TreeRead {
   if (found.length === 0) return read;
   const { text, back } = repair(read.text, found);
   const written = found.map((trap) => asWritten(trap, read.back));
-  return { ...parse(text), traps: [...read.traps, ...written], text, back: (offset) => read.back(back(offset)) };
+  return {
+    ...parse(text),
+    traps: [...read.traps, ...written],
+    text,
+    back: (offset) => read.back(back(offset)),
+  };
 }
 
 const asWritten = (trap: Trap, back: (offset: number) => number): Trap => ({
   ...trap,
   start: back(trap.start),
   end: back(trap.end),
-  fix: { ...trap.fix, edits: trap.fix.edits.map((edit) => ({ ...edit, start: back(edit.start), end: back(edit.end) })) },
+  fix: {
+    ...trap.fix,
+    edits: trap.fix.edits.map((edit) => ({ ...edit, start: back(edit.start), end: back(edit.end) })),
+  },
 });
 
 /** Characters that no text may hold (YAML 1.2.2 §5.1); all of a file are one mistake. */
 function controlTraps(text: string): Trap[] {
-  const edits = [...text.matchAll(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]+/g)].map(({ 0: found, index }) => ({ start: index, end: index + found.length, insert: '' }));
+  const edits = [...text.matchAll(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]+/g)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    insert: '',
+  }));
   const [first] = edits;
-  return first ? [{ start: first.start, end: first.end, message: 'control-character', fix: { edits, safe: false } }] : [];
+  return first
+    ? [{ start: first.start, end: first.end, message: 'control-character', fix: { edits, safe: false } }]
+    : [];
 }

@@ -22,7 +22,10 @@ export function takeOut(text: string, item: Offsets, key: string, file: string):
   const ends = /\r?\n$/.exec(own) ? '' : breakOf(text);
   const value = staysPlain(file, false) ? file : quoted(file);
   const last = /\r?\n$/.exec(body)?.[0] ?? '';
-  return { edit: { start: from, end: to, insert: `${' '.repeat(dash)}- ${key}: ${value}${last}` }, text: own + ends };
+  return {
+    edit: { start: from, end: to, insert: `${' '.repeat(dash)}- ${key}: ${value}${last}` },
+    text: own + ends,
+  };
 }
 
 /**
@@ -36,13 +39,22 @@ export function putIn(text: string, item: Offsets, file: string): Edit | undefin
   if (place === undefined || /^(?:---|\.\.\.|%)/m.test(clean)) return undefined;
   const { dash, column, line, to } = place;
   const end = text.slice(item.start, to).match(/\r?\n$/) ? breakOf(text) : '';
-  const lines = clean.replace(/(?<![\r\n])(?:\r?\n)+$/, (breaks) => (/[|>][-+0-9]*\+/.test(clean) ? breaks.replace(/\r?\n$/, '') : '')).split(/\r?\n/);
+  const lines = clean
+    .replace(/(?<![\r\n])(?:\r?\n)+$/, (breaks) =>
+      /[|>][-+0-9]*\+/.test(clean) ? breaks.replace(/\r?\n$/, '') : '',
+    )
+    .split(/\r?\n/);
   const first = lines.findIndex((each) => each.trim() !== '' && !/^\s*#/.test(each));
   if (first === -1) return undefined;
   const indent = /^ */.exec(lines[first] ?? '')?.[0].length ?? 0;
   const behind = /^[ \t]*(#[^\r\n]*)/.exec(text.slice(item.end, to))?.[1]?.trimEnd();
-  const head = [...lines.slice(0, first).map((each) => each.trim()), ...(behind === undefined ? [] : [behind])];
-  const [opening = '', ...rest] = lines.slice(first).map((each) => each.replace(new RegExp(`^ {0,${indent}}`), ''));
+  const head = [
+    ...lines.slice(0, first).map((each) => each.trim()),
+    ...(behind === undefined ? [] : [behind]),
+  ];
+  const [opening = '', ...rest] = lines
+    .slice(first)
+    .map((each) => each.replace(new RegExp(`^ {0,${indent}}`), ''));
   const all = [
     ...head.map((each) => (each === '' ? '' : ' '.repeat(dash) + each)),
     `${' '.repeat(dash)}-${' '.repeat(column - dash - 1)}${opening}`,
@@ -82,6 +94,7 @@ function placeOf(text: string, { start, end }: Offsets): ItemPlace | undefined {
 }
 
 /** Every line but the first so many columns to the left, as far as there are spaces. */
-const moveLeft = (text: string, columns: number): string => text.replaceAll(new RegExp(`\\n {0,${columns}}`, 'g'), '\n');
+const moveLeft = (text: string, columns: number): string =>
+  text.replaceAll(new RegExp(`\\n {0,${columns}}`, 'g'), '\n');
 
 const breakOf = (text: string): string => /\r?\n/.exec(text)?.[0] ?? '\n';

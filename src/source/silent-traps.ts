@@ -39,12 +39,17 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
     if (node.kind === 'map' && expected === 'table') {
       const { columns, rows } = rowsOf(node);
       for (const row of rows) if (row.items.length < columns) short.add(row);
-      traps.push(...rows.filter(({ items }) => items.length > columns).flatMap((row) => splitThousands(text, row, columns)));
+      traps.push(
+        ...rows
+          .filter(({ items }) => items.length > columns)
+          .flatMap((row) => splitThousands(text, row, columns)),
+      );
     }
     if (node.kind === 'list') return node.items.forEach((item) => visit(item, shape?.items, inFlow || flow));
     if (!flow) traps.push(...keyTraps(text, node, shape));
     if (!flow) traps.push(...swallowedTraps(text, node, shape));
-    for (const { key, value } of node.entries) if (isEmpty(value) && !/^\s*:/.test(text.slice(key.end, key.end + 200))) colonless.push(key.start);
+    for (const { key, value } of node.entries)
+      if (isEmpty(value) && !/^\s*:/.test(text.slice(key.end, key.end + 200))) colonless.push(key.start);
     for (const { key } of node.entries) for (const trap of propertyTraps(text, key, names)) traps.push(trap);
     for (const { key, value } of node.entries) visit(value, shape && under(shape, key.value), inFlow || flow);
   };
@@ -58,7 +63,10 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
     return !cells.some((list) =>
       list.items.some(
         (item) =>
-          item.kind === 'scalar' && item.start <= start && start < item.end && !(short.has(list) && /^\d[^，]{0,9}(?:，\s?\d[^，]{0,9})+$/.test(item.value)),
+          item.kind === 'scalar' &&
+          item.start <= start &&
+          start < item.end &&
+          !(short.has(list) && /^\d[^，]{0,9}(?:，\s?\d[^，]{0,9})+$/.test(item.value)),
       ),
     );
   });
@@ -66,9 +74,14 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
 
 /** The number of columns of a table, and those of its rows that are lists; none where the table names no columns. */
 function rowsOf({ entries }: MapNode): { readonly columns: number; readonly rows: readonly ListNode[] } {
-  const [columns, rows] = ['columns', 'rows'].map((name) => entries.find(({ key }) => key.value === name || key.value === keyName(name, 'zh'))?.value);
+  const [columns, rows] = ['columns', 'rows'].map(
+    (name) => entries.find(({ key }) => key.value === name || key.value === keyName(name, 'zh'))?.value,
+  );
   if (columns?.kind !== 'list' || rows?.kind !== 'map') return { columns: 0, rows: [] };
-  return { columns: columns.items.length, rows: rows.entries.flatMap(({ value }) => (value.kind === 'list' ? [value] : [])) };
+  return {
+    columns: columns.items.length,
+    rows: rows.entries.flatMap(({ value }) => (value.kind === 'list' ? [value] : [])),
+  };
 }
 
 /**
@@ -82,21 +95,31 @@ function splitThousands(text: string, { items }: ListNode, columns: number): Tra
     const before = items[index - 1]?.end ?? start;
     const parted = text.slice(before, start) === ',' && /^\d{3}(?!\d)/.test(text.slice(start, start + 4));
     const last = figures.at(-1);
-    if (parted && last?.end === before && text.slice(before - 3, before).search(/^\d{3}$/) === 0) last.end = end;
+    if (parted && last?.end === before && text.slice(before - 3, before).search(/^\d{3}$/) === 0)
+      last.end = end;
     else if (parted && /(?<![\d.])\d{1,3}$/.test(text.slice(Math.max(0, before - 4), before))) {
       figures.push({ start: items[index - 1]?.start ?? start, end, comma: before });
     } else whole++;
   }
-  return whole === columns ? figures.map(({ start, end, comma }) => quoteTrap(text, start, end, comma, 'comma-in-cell')) : [];
+  return whole === columns
+    ? figures.map(({ start, end, comma }) => quoteTrap(text, start, end, comma, 'comma-in-cell'))
+    : [];
 }
 
 /** What stands under a key, whichever language it is written in. */
 const under = (shape: Shape, key: string): Is | undefined => isUnder(shape, key) ?? shape.entries;
 
 /** Chinese quotation marks around a value that is no text: a quantity, date, number, choice, formula or path. */
-function quotationTraps({ style, value, start, end }: ScalarNode, expected: Is | undefined, shape: Shape | undefined): Trap[] {
+function quotationTraps(
+  { style, value, start, end }: ScalarNode,
+  expected: Is | undefined,
+  shape: Shape | undefined,
+): Trap[] {
   const quotable = shape
-    ? shape.values !== undefined || shape.shorthand === 'value' || shape.shorthand === 'level' || shape.shorthand === 'outcome'
+    ? shape.values !== undefined ||
+      shape.shorthand === 'value' ||
+      shape.shorthand === 'level' ||
+      shape.shorthand === 'outcome'
     : [':quantity', ':date', ':integer', ':boolean', ':formula', ':path'].includes(expected ?? '');
   if (style !== 'plain' || !quotable || !/^[“”][^“”]*[“”]$/.test(value)) return [];
   const bare = expected === ':integer' || expected === ':boolean';
@@ -135,39 +158,70 @@ function numberTraps(text: string, from: number): Trap[] {
   const feed = text.indexOf('\n', start);
   const rest = text.slice(start, feed === -1 ? undefined : feed);
   const note = rest.search(/\s#(?:\s|$)/);
-  return [quoteTrap(text, start, start + (note === -1 ? rest : rest.slice(0, note)).trimEnd().length, start, 'comment-cut')];
+  return [
+    quoteTrap(
+      text,
+      start,
+      start + (note === -1 ? rest : rest.slice(0, note)).trimEnd().length,
+      start,
+      'comment-cut',
+    ),
+  ];
 }
 
 /** Lines that were meant as items of a list of names and became one name. */
 const itemTraps = (text: string, start: number, end: number): Trap[] =>
-  [...text.slice(start, end).matchAll(/^([ \t\u3000]*)([—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s-]))/gm)].flatMap(({ 1: white = '', 2: dash = '', index }) =>
-    dashTraps(dash, start + index + white.length),
+  [...text.slice(start, end).matchAll(/^([ \t\u3000]*)([—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s-]))/gm)].flatMap(
+    ({ 1: white = '', 2: dash = '', index }) => dashTraps(dash, start + index + white.length),
   );
 
 /** A dash that begins no item: one of another kind, or one without its space. */
 function dashTraps(dash: string, at: number): Trap[] {
-  if (dash === '-') return [{ start: at, end: at + 1, message: 'dash-space', fix: { edits: [{ start: at + 1, end: at + 1, insert: ' ' }], safe: true } }];
+  if (dash === '-')
+    return [
+      {
+        start: at,
+        end: at + 1,
+        message: 'dash-space',
+        fix: { edits: [{ start: at + 1, end: at + 1, insert: ' ' }], safe: true },
+      },
+    ];
   if (dash === '' || dash.startsWith('-')) return [];
   const edits = [{ start: at, end: at + dash.length, insert: '- ' }];
-  return [{ start: at, end: at + 1, message: 'dash-wrong', data: { dash: dash[0] ?? '' }, fix: { edits, safe: true } }];
+  return [
+    {
+      start: at,
+      end: at + 1,
+      message: 'dash-wrong',
+      data: { dash: dash[0] ?? '' },
+      fix: { edits, safe: true },
+    },
+  ];
 }
 
-const line = /^([ \t\u3000]*)((?:[—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s-])|-[ \t]+)?)([^：:\n"'{[#]{1,40}?)[ \t]*([：:])([ \t\u3000]*)(?!\/\/)/;
+const line =
+  /^([ \t\u3000]*)((?:[—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s-])|-[ \t]+)?)([^：:\n"'{[#]{1,40}?)[ \t]*([：:])([ \t\u3000]*)(?!\/\/)/;
 
 /** Lines that were meant as entries or items and became one text. */
 function lineTraps(text: string, start: number, end: number): Trap[] {
   const traps: Trap[] = [];
   for (let at = start; at < end; at = text.indexOf('\n', at) + 1 || end) {
-    const found = line.exec(text.slice(at, Math.min(end, text.indexOf('\n', at) === -1 ? end : text.indexOf('\n', at))));
+    const found = line.exec(
+      text.slice(at, Math.min(end, text.indexOf('\n', at) === -1 ? end : text.indexOf('\n', at))),
+    );
     if (found === null) continue;
     traps.push(...entryTraps(found, at));
     // the lines of a block text below it are its own
-    if (/^[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?\r?(?:\n|$)/.test(text.slice(at + found[0].length, end))) return traps;
+    if (/^[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?\r?(?:\n|$)/.test(text.slice(at + found[0].length, end)))
+      return traps;
   }
   return traps;
 }
 
-function entryTraps([whole, white = '', dash = '', key = '', colon = '', space = '']: RegExpExecArray, at: number): Trap[] {
+function entryTraps(
+  [whole, white = '', dash = '', key = '', colon = '', space = '']: RegExpExecArray,
+  at: number,
+): Trap[] {
   const traps = dashTraps(dash, at + white.length);
   const place = at + whole.length - space.length - 1;
   if (colon === '：')
@@ -193,7 +247,9 @@ function entryTraps([whole, white = '', dash = '', key = '', colon = '', space =
 function brokenLineTraps(text: string, node: ScalarNode): Trap[] {
   const feed = text.indexOf('\n', node.start);
   if (feed === -1 || feed >= node.end) return [];
-  return lineTraps(text, feed + 1, node.end).filter(({ data }) => allKeys.zh.has(String(data?.['key'])) || allKeys.en.has(String(data?.['key'])));
+  return lineTraps(text, feed + 1, node.end).filter(
+    ({ data }) => allKeys.zh.has(String(data?.['key'])) || allKeys.en.has(String(data?.['key'])),
+  );
 }
 
 /**
@@ -204,8 +260,14 @@ function swallowedTraps(text: string, { entries }: MapNode, shape: Shape | undef
   const written = new Set(entries.map(({ key }) => key.value));
   return entries.flatMap(({ key, value }) => {
     if (value.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded')) return [];
-    const lines = text.slice(value.start, value.end).matchAll(/^( +)([^\s:#-][^\n:]*):[ \t]*\r?\n(?:[ \t]*\r?\n)*(?= +(?:- +)?[^\s:：#-][^\n:：]*:(?:\s|$))/gm);
-    const found = [...lines].find(([, , name = '']) => !written.has(name) && shape !== undefined && isContainer(shape, name));
+    const lines = text
+      .slice(value.start, value.end)
+      .matchAll(
+        /^( +)([^\s:#-][^\n:]*):[ \t]*\r?\n(?:[ \t]*\r?\n)*(?= +(?:- +)?[^\s:：#-][^\n:：]*:(?:\s|$))/gm,
+      );
+    const found = [...lines].find(
+      ([, , name = '']) => !written.has(name) && shape !== undefined && isContainer(shape, name),
+    );
     if (found === undefined) return [];
     const line = value.start + found.index;
     const indent = found[1]?.length ?? 0;
@@ -217,7 +279,12 @@ function swallowedTraps(text: string, { entries }: MapNode, shape: Shape | undef
 /** Whether a key of a shape holds other keys or a list of them. */
 function isContainer(shape: Shape, name: string): boolean {
   const under = shape.keys && shapeOf(isUnder(shape, name) ?? ':');
-  return under !== undefined && under.values === undefined && under.shorthand === undefined && !under.items?.startsWith(':');
+  return (
+    under !== undefined &&
+    under.values === undefined &&
+    under.shorthand === undefined &&
+    !under.items?.startsWith(':')
+  );
 }
 
 /** Collections in `{ }` or `[ ]`: entries without a colon are text that was cut at a comma. */
@@ -226,17 +293,28 @@ function flowTraps(text: string, node: TreeNode): Trap[] {
   return traps.filter(({ message, data, start }) => {
     // what can be read begins with no special sign
     if (message !== 'colon-space') return message !== 'start-special';
-    return keyKind(String(data?.['key'])) !== undefined || node.kind === 'map' || (end === node.end && /["']/.test(text[start + 1] ?? ''));
+    return (
+      keyKind(String(data?.['key'])) !== undefined ||
+      node.kind === 'map' ||
+      (end === node.end && /["']/.test(text[start + 1] ?? ''))
+    );
   });
 }
 
 /** A key that holds another colon, behind a key of the format or before a quotation mark: `标题："重点: 安全"`. */
 function lateColon(shape: Shape, { value, start }: ScalarNode): Trap | undefined {
   const [whole = '', name = '', colon = ''] = /^([^：:"']+)([：:])[ \t\u3000]*/.exec(value) ?? [];
-  if (colon === '' || (isUnder(shape, name) === undefined && !/["']/.test(value[whole.length] ?? ''))) return undefined;
+  if (colon === '' || (isUnder(shape, name) === undefined && !/["']/.test(value[whole.length] ?? '')))
+    return undefined;
   const at = start + name.length;
   const edits = [{ start: at, end: start + whole.length, insert: ': ' }];
-  return { start: at, end: at + 1, message: colon === '：' ? 'colon-wide' : 'colon-space', data: { key: name }, fix: { edits, safe: true } };
+  return {
+    start: at,
+    end: at + 1,
+    message: colon === '：' ? 'colon-wide' : 'colon-space',
+    data: { key: name },
+    fix: { edits, safe: true },
+  };
 }
 
 /** Keys that begin with a dash or a blank that is no space. */
@@ -252,7 +330,11 @@ function keyTraps(text: string, node: MapNode, shape: Shape | undefined): Trap[]
           start,
           end: start + 1,
           message: 'indent-character',
-          data: { name: blank.includes('\u3000') ? 'wide' : 'no-break', have: blankCount(blank), want: widthOf(blank) + start - lineStart(text, start) },
+          data: {
+            name: blank.includes('\u3000') ? 'wide' : 'no-break',
+            have: blankCount(blank),
+            want: widthOf(blank) + start - lineStart(text, start),
+          },
           fix: { edits: [{ start, end: start + blank.length, insert }], safe: true },
         },
       ];
@@ -264,11 +346,29 @@ function keyTraps(text: string, node: MapNode, shape: Shape | undefined): Trap[]
     const before = node.entries[index - 1];
     const isList =
       shape?.items ??
-      (shape && before && (isEmpty(before.value) || before.value.kind === 'list') ? shapeOf(isUnder(shape, before.key.value) ?? ':')?.items : undefined);
+      (shape && before && (isEmpty(before.value) || before.value.kind === 'list')
+        ? shapeOf(isUnder(shape, before.key.value) ?? ':')?.items
+        : undefined);
     if (dash === undefined || isList === undefined) return [];
     const data = { dash: dash[0] ?? '' };
     return dash === '-'
-      ? [{ start, end: start + 1, message: 'dash-space', data, fix: { edits: [{ start: start + 1, end: start + 1, insert: ' ' }], safe: true } }]
-      : [{ start, end: start + 1, message: 'dash-wrong', data, fix: { edits: [{ start, end: start + dash.length, insert: '- ' }], safe: true } }];
+      ? [
+          {
+            start,
+            end: start + 1,
+            message: 'dash-space',
+            data,
+            fix: { edits: [{ start: start + 1, end: start + 1, insert: ' ' }], safe: true },
+          },
+        ]
+      : [
+          {
+            start,
+            end: start + 1,
+            message: 'dash-wrong',
+            data,
+            fix: { edits: [{ start, end: start + dash.length, insert: '- ' }], safe: true },
+          },
+        ];
   });
 }

@@ -92,7 +92,9 @@ const areAlike = (one: string, other: string): boolean => {
  * is 发现隐患, but 立案数 is another thing than 结案数, which no list of opposites needs to know.
  */
 export function areAlikeInHan(one: string, other: string): boolean {
-  const [mine, theirs] = [without(one, other), without(other, one)].map((left) => left.filter((each) => HAN.test(each))) as [string[], string[]];
+  const [mine, theirs] = [without(one, other), without(other, one)].map((left) =>
+    left.filter((each) => HAN.test(each)),
+  ) as [string[], string[]];
   const [few, many] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine];
   return few.every((each) => {
     const at = many.findIndex((their) => areAlike(each, their));

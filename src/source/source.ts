@@ -53,7 +53,12 @@ export interface Source {
 }
 
 /** Reads a text as a report, a section, a configuration or a template, in its own key set or the one given. A byte order mark is skipped; offsets count it. */
-export function readSource(file: string, text: string, is: 'report' | 'section' | 'config' | 'template', keys?: Language): Source {
+export function readSource(
+  file: string,
+  text: string,
+  is: 'report' | 'section' | 'config' | 'template',
+  keys?: Language,
+): Source {
   refuseBeyond('characters', text.length, file);
   const { root, problems, traps, text: mended, back } = readTree(text, is);
   if (root && problems.length === 0) {
@@ -62,7 +67,11 @@ export function readSource(file: string, text: string, is: 'report' | 'section' 
   }
   const reading = root && problems.length === 0 ? canonicalize(root, is, keys) : undefined;
   const origins: ReadonlyMap<object, Origin> = reading?.origins ?? new Map<object, Origin>();
-  const written = <T extends Offsets>(place: T): T => ({ ...place, start: back(place.start), end: back(place.end) });
+  const written = <T extends Offsets>(place: T): T => ({
+    ...place,
+    start: back(place.start),
+    end: back(place.end),
+  });
   const asWritten = (problem: Problem): Problem => ({
     ...written(problem),
     ...(problem.related && { related: problem.related.map(written) }),
@@ -74,7 +83,14 @@ export function readSource(file: string, text: string, is: 'report' | 'section' 
     data: reading?.data,
     keys: reading?.keys ?? 'en',
     mostKeys: reading?.mostKeys ?? 'en',
-    yaml: [...traps, ...(problems.length > 0 ? problems.map(asWritten) : root ? [] : [{ start: 0, end: 1, message: 'empty' }])],
+    yaml: [
+      ...traps,
+      ...(problems.length > 0
+        ? problems.map(asWritten)
+        : root
+          ? []
+          : [{ start: 0, end: 1, message: 'empty' }]),
+    ],
     problems: (reading ? turnAlong(reading, mended, root, is) : []).map(asWritten),
     remarks: (root && reading ? joinedLines(mended, root, is) : []).map(asWritten),
     broken: reading?.broken ?? new Set(),
@@ -82,25 +98,42 @@ export function readSource(file: string, text: string, is: 'report' | 'section' 
     dropBlanks: () => dropBlanks([file], reading?.data, origins),
     entries: (object) => entriesOf(object, origins),
     comments: (pattern) =>
-      root ? commentsOf(mended, root, pattern).map((comment) => ({ ...written(comment), covers: comment.covers && written(comment.covers) })) : [],
+      root
+        ? commentsOf(mended, root, pattern).map((comment) => ({
+            ...written(comment),
+            covers: comment.covers && written(comment.covers),
+          }))
+        : [],
     locate: (place) => written(locate(mended, reading?.data, origins, place)),
     extent: (path) => {
       const { found, exact } = find(reading?.data, origins, path);
-      return exact && found ? written({ start: found.key?.start ?? found.value.start, end: found.value.end }) : undefined;
+      return exact && found
+        ? written({ start: found.key?.start ?? found.value.start, end: found.value.end })
+        : undefined;
     },
-    edit: (place, insert) => (traps.length > 0 ? undefined : edit(text, find(reading?.data, origins, place.path), place, insert)),
-    insert: (path, after, entries) => (traps.length > 0 ? undefined : insert(text, reading?.data, origins, path, after, entries, reading?.keys ?? 'en')),
+    edit: (place, insert) =>
+      traps.length > 0 ? undefined : edit(text, find(reading?.data, origins, place.path), place, insert),
+    insert: (path, after, entries) =>
+      traps.length > 0
+        ? undefined
+        : insert(text, reading?.data, origins, path, after, entries, reading?.keys ?? 'en'),
   };
 }
 
 const unreadKeys = (node: TreeNode, understood: ReadonlySet<Entry>): string[] =>
   node.kind === 'map'
-    ? node.entries.flatMap((entry) => [...(understood.has(entry) ? [] : [entry.key.value]), ...unreadKeys(entry.value, understood)])
+    ? node.entries.flatMap((entry) => [
+        ...(understood.has(entry) ? [] : [entry.key.value]),
+        ...unreadKeys(entry.value, understood),
+      ])
     : node.kind === 'list'
       ? node.items.flatMap((item) => unreadKeys(item, understood))
       : [];
 
-function entriesOf(object: object, origins: ReadonlyMap<object, Origin>): readonly (readonly [string, unknown])[] {
+function entriesOf(
+  object: object,
+  origins: ReadonlyMap<object, Origin>,
+): readonly (readonly [string, unknown])[] {
   const data = object as Readonly<Record<string, unknown>>;
   const origin = origins.get(object);
   if (origin?.node.kind !== 'map') return Object.entries(data);
@@ -112,7 +145,12 @@ interface Found {
   readonly value: TreeNode;
 }
 
-function locate(text: string, root: unknown, origins: ReadonlyMap<object, Origin>, { path, at, span }: Place): Offsets {
+function locate(
+  text: string,
+  root: unknown,
+  origins: ReadonlyMap<object, Origin>,
+  { path, at, span }: Place,
+): Offsets {
   const { found, exact } = find(root, origins, path);
   if (found === undefined) return { start: 0, end: 1 };
   if (exact && span && found.value.kind === 'scalar') return spanOf(text, found.value, span);
@@ -142,10 +180,20 @@ function find(root: unknown, origins: ReadonlyMap<object, Origin>, [, ...keys]: 
   return { found, exact: true, containers };
 }
 
-function edit(text: string, { found, exact, containers }: Search, { span }: Pick<Place, 'span'>, insert: string | undefined): Edit | undefined {
+function edit(
+  text: string,
+  { found, exact, containers }: Search,
+  { span }: Pick<Place, 'span'>,
+  insert: string | undefined,
+): Edit | undefined {
   if (!exact || found === undefined) return undefined;
   // what has an anchor may stand elsewhere as well
-  if ([...containers, found.value].some(({ start }) => /&[^\s,[\]{}]+\s+$/.test(text.slice(Math.max(0, start - 80), start)))) return undefined;
+  if (
+    [...containers, found.value].some(({ start }) =>
+      /&[^\s,[\]{}]+\s+$/.test(text.slice(Math.max(0, start - 80), start)),
+    )
+  )
+    return undefined;
   const { key, value } = found;
   if (insert === undefined) return key && removeEntry(text, { key, value });
   return value.kind === 'scalar'
@@ -172,7 +220,8 @@ function insert(
   const { found, exact } = find(root, origins, [path[0], ...path.slice(1, -1)]);
   if (!exact || found?.value.kind !== 'map') return undefined;
   const parent = found.value;
-  const named = (key: string): Entry | undefined => parent.entries.find((entry) => entry.key.value === keyName(key, keys) || entry.key.value === key);
+  const named = (key: string): Entry | undefined =>
+    parent.entries.find((entry) => entry.key.value === keyName(key, keys) || entry.key.value === key);
   return insertEntries(text, parent, keyName(name, keys), named(name)?.value, named(after), entries);
 }
 
@@ -203,7 +252,8 @@ function spanOf(text: string, node: ScalarNode, [from, to]: readonly [number, nu
 
 /** A whole key or value: by default the value where it is a scalar, else the key, else the first thing in it. */
 function wholeOf(text: string, { key, value }: Found, at: 'key' | 'value' | undefined): Offsets {
-  const written = value.kind === 'scalar' && !isEmpty(value) && value.style !== 'literal' && value.style !== 'folded';
+  const written =
+    value.kind === 'scalar' && !isEmpty(value) && value.style !== 'literal' && value.style !== 'folded';
   if (key && (at === 'key' || !(written || at === 'value'))) return key;
   if (value.kind === 'map' && value.entries[0]) return value.entries[0].key;
   if (value.kind === 'list' && value.items[0]?.kind === 'scalar') return value.items[0];
@@ -213,7 +263,9 @@ function wholeOf(text: string, { key, value }: Found, at: 'key' | 'value' | unde
 }
 
 /** The keys that a place knows, in the file’s own language, for messages. */
-export const ownKeys = (is: string, keys: Language): readonly string[] => [...keysOf(shapeOf(is) ?? {}, keys).keys()];
+export const ownKeys = (is: string, keys: Language): readonly string[] => [
+  ...keysOf(shapeOf(is) ?? {}, keys).keys(),
+];
 
 /** Makes a path below another. */
 export const below = (path: Path, ...keys: (string | number)[]): Path => [...path, ...keys];

@@ -5,7 +5,8 @@ import { isEmpty, type TreeNode } from './tree.ts';
 const synonyms: Readonly<Record<string, string>> = {
   schema: '版本 格式版本 version format',
   title: '题目 题名 名称 标题名称 章节名 章节名称 heading headline name header subject',
-  organization: '单位 单位名称 机构 机构名称 部门 发文单位 报告单位 报送单位 填报单位 制作单位 org agency company institution authority',
+  organization:
+    '单位 单位名称 机构 机构名称 部门 发文单位 报告单位 报送单位 填报单位 制作单位 org agency company institution authority',
   year: '年份 报告年度 报告年份 report-year reporting-year',
   dated: '日期 落款日期 成稿日期 写作日期 date',
   published: '发布 印发日期 公开日期 发布时间 publication-date publish-date date-published released',
@@ -63,19 +64,28 @@ const synonyms: Readonly<Record<string, string>> = {
 };
 
 const keysBySynonym = new Map<string, readonly string[]>();
-for (const [key, words] of Object.entries(synonyms)) for (const word of words.split(' ')) keysBySynonym.set(word, [...(keysBySynonym.get(word) ?? []), key]);
+for (const [key, words] of Object.entries(synonyms))
+  for (const word of words.split(' ')) keysBySynonym.set(word, [...(keysBySynonym.get(word) ?? []), key]);
 
 /**
  * The key that a word near in meaning stands for, among those that a mapping may still have: in English, undefined where
  * there is none, where there are several, or where what stands behind the word cannot stand behind the key.
  */
-export function meantBy(written: string, value: TreeNode | undefined, { keys = {} }: Shape, isFree: (key: string) => boolean): string | undefined {
+export function meantBy(
+  written: string,
+  value: TreeNode | undefined,
+  { keys = {} }: Shape,
+  isFree: (key: string) => boolean,
+): string | undefined {
   const word = written
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-');
   const meant = (keysBySynonym.get(word) ?? []).filter(
-    (key) => Object.hasOwn(keys, key) && isFree(key) && (value === undefined || canHold(keys[key]?.is ?? ':', value)),
+    (key) =>
+      Object.hasOwn(keys, key) &&
+      isFree(key) &&
+      (value === undefined || canHold(keys[key]?.is ?? ':', value)),
   );
   return meant.length === 1 ? meant[0] : undefined;
 }

@@ -1,4 +1,14 @@
-import { blankCount, blankName, blanks, dash, entry, quotedKey, startsNew, wideBlank, widthOf } from './line-starts.ts';
+import {
+  blankCount,
+  blankName,
+  blanks,
+  dash,
+  entry,
+  quotedKey,
+  startsNew,
+  wideBlank,
+  widthOf,
+} from './line-starts.ts';
 import { keyKind } from './grammar.ts';
 import type { Edit } from '../diagnostic.ts';
 import { namesIn, type NamesIn } from './property-traps.ts';
@@ -70,13 +80,20 @@ class Scanner {
     if (first === end) return end;
     const white = text.slice(start, first);
     if (this.#block && this.#inBlock(start, white, end)) return end;
-    if (text[first] === '#' || (text[start] === '%' && start === first) || text.startsWith('---', first) || text.startsWith('...', first)) return end;
+    if (
+      text[first] === '#' ||
+      (text[start] === '%' && start === first) ||
+      text.startsWith('---', first) ||
+      text.startsWith('...', first)
+    )
+      return end;
     const column = widthOf(white);
     const spaces = /^ */.exec(white)?.[0].length ?? 0;
     const above = this.#enclosing(column, /[-—–－‒―−•●▪]/.test(text[first] ?? ''));
     if (above && this.#goesOn(above, column, spaces, first)) return end;
     // behind enough spaces one without width belongs to what is written
-    if (spaces < white.length && !(above && spaces > above.column && !/[\t\u3000\u00A0]/.test(white))) this.#indent(start, white);
+    if (spaces < white.length && !(above && spaces > above.column && !/[\t\u3000\u00A0]/.test(white)))
+      this.#indent(start, white);
     this.#columns = [...this.#columns.filter((each) => each < column), column];
     this.#opened = /[:：-][ \t]*(?:#.*)?$/.test(text.slice(first, end));
     return this.#content(first, end, column, above);
@@ -88,12 +105,17 @@ class Scanner {
     const spaces = /^ */.exec(white)?.[0].length ?? 0;
     if (spaces > block.column) return true;
     const content = this.#text.slice(start + white.length, end);
-    if (spaces === white.length || !wideBlank.test(white) || (widthOf(white) <= block.column && startsNew(content))) {
+    if (
+      spaces === white.length ||
+      !wideBlank.test(white) ||
+      (widthOf(white) <= block.column && startsNew(content))
+    ) {
       this.#block = undefined;
       return false;
     }
     const width = widthOf(white);
-    const indent = block.indent ?? (white.includes('\u3000') ? block.column + 2 : Math.max(width, block.column + 1));
+    const indent =
+      block.indent ?? (white.includes('\u3000') ? block.column + 2 : Math.max(width, block.column + 1));
     // what stands further in than its block may be meant so, which only narrow spaces can tell
     const exact = width <= indent || !/[\t\u3000]/.test(white);
     // no-break spaces are as wide as others
@@ -124,18 +146,29 @@ class Scanner {
     if (fix === undefined) {
       const at = start + white.search(wideBlank);
       this.#indented.set(name, (fix = { safe: name !== 'tab', edits: [] }));
-      this.#traps.push({ start: at, end: at + 1, message: 'indent-character', data: { name, have: blankCount(white), want: insert.length }, fix });
+      this.#traps.push({
+        start: at,
+        end: at + 1,
+        message: 'indent-character',
+        data: { name, have: blankCount(white), want: insert.length },
+        fix,
+      });
     }
     fix.edits.push(edit);
     // a column that fits no line around it may be any
-    fix.safe &&= this.#columns.includes(insert.length) || (this.#opened && insert.length > (this.#columns.at(-1) ?? -1));
+    fix.safe &&=
+      this.#columns.includes(insert.length) || (this.#opened && insert.length > (this.#columns.at(-1) ?? -1));
   }
 
   /** Whether a line is the text above it going on; one that YAML would not see below its key is mended all the same. */
   #goesOn(above: Level, column: number, spaces: number, first: number): boolean {
     if (column <= above.column || spaces <= above.column) return false;
     if (above.kind === 'text') above.filled = true;
-    return above.kind === 'text' || (above.filled && !/^[-—–－‒―−•●▪]+[ \t\u3000]*[^\s:：][^:：\n]*[:：]/.test(this.#text.slice(first, first + 80)));
+    return (
+      above.kind === 'text' ||
+      (above.filled &&
+        !/^[-—–－‒―−•●▪]+[ \t\u3000]*[^\s:：][^:：\n]*[:：]/.test(this.#text.slice(first, first + 80)))
+    );
   }
 
   #content(first: number, end: number, column: number, above: Level | undefined): number {
@@ -158,7 +191,12 @@ class Scanner {
     const found = above?.kind === 'words' ? null : pattern.exec(text);
     if (found === null || pattern.lastIndex > end) {
       // lines below that stand further in are the same text
-      if (!/[|>"'{[｛［&]/.test(text[at] ?? '')) this.#levels.push({ column: at === first ? (above?.column ?? -1) : column, kind: 'text', filled: true });
+      if (!/[|>"'{[｛［&]/.test(text[at] ?? ''))
+        this.#levels.push({
+          column: at === first ? (above?.column ?? -1) : column,
+          kind: 'text',
+          filled: true,
+        });
       return this.#value(at, end, outer, undefined);
     }
     return this.#entry(found, at, end, place);
@@ -167,7 +205,9 @@ class Scanner {
   /** The innermost key that a line of this column stands below or beside; deeper ones are over. */
   #enclosing(column: number, marked: boolean): Level | undefined {
     // the items of a list may stand right below its key
-    const isOver = (level: Level): boolean => level.column > column || (level.column === column && !(marked && !level.filled && level.kind !== 'text'));
+    const isOver = (level: Level): boolean =>
+      level.column > column ||
+      (level.column === column && !(marked && !level.filled && level.kind !== 'text'));
     for (let last = this.#levels.at(-1); last && isOver(last); last = this.#levels.at(-1)) this.#levels.pop();
     return this.#levels.at(-1);
   }
@@ -184,7 +224,10 @@ class Scanner {
         start: at,
         end: at + 1,
         message: 'dash-space',
-        fix: { edits: [{ start: at + 1, end: at + 1 + (next === '\u3000' ? 1 : 0), insert: ' ' }], safe: true },
+        fix: {
+          edits: [{ start: at + 1, end: at + 1 + (next === '\u3000' ? 1 : 0), insert: ' ' }],
+          safe: true,
+        },
       });
       return at + 1;
     }
@@ -204,13 +247,15 @@ class Scanner {
 
   #entry(found: RegExpExecArray, at: number, end: number, column: number): number {
     const text = this.#text;
-    const key = (found[2] === undefined ? found[0].slice(0, -1).trim().slice(1, -1) : found[1]?.trimEnd()) ?? '';
+    const key =
+      (found[2] === undefined ? found[0].slice(0, -1).trim().slice(1, -1) : found[1]?.trimEnd()) ?? '';
     const colon = at + found[0].length - 1;
     const behind = text.slice(colon + 1, end);
     const kind = keyKind(key);
     if (text[colon] === '：') {
       // a key may hold a full-width colon where a half-width one follows
-      if (/^[^{"'\n]*:(?:\s|$)/.test(behind) && kind === undefined) return this.#value(at, end, column, undefined);
+      if (/^[^{"'\n]*:(?:\s|$)/.test(behind) && kind === undefined)
+        return this.#value(at, end, column, undefined);
       const space = /^[ \t\u00A0\u3000]*/.exec(behind)?.[0].length ?? 0;
       const insert = space === behind.length ? ':' : ': ';
       this.#traps.push({
@@ -251,6 +296,10 @@ class Scanner {
     const lines = /\n( *)(?=[^ \t\r\n\u00A0\u2000-\u200B\u3000])/g;
     lines.lastIndex = end;
     const first = lines.exec(this.#text)?.[1]?.length ?? 0;
-    return { column, indent: said === undefined ? (first > column ? first : undefined) : column + Number(said), trap: undefined };
+    return {
+      column,
+      indent: said === undefined ? (first > column ? first : undefined) : column + Number(said),
+      trap: undefined,
+    };
   }
 }

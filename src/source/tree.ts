@@ -33,13 +33,15 @@ export interface ListNode {
 export type TreeNode = ScalarNode | MapNode | ListNode;
 
 /** Whether a text holds nothing but blanks of any kind. */
-export const saysNothing = (text: string): boolean => /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+export const saysNothing = (text: string): boolean =>
+  /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 
 /** Whether what is written says nothing: blanks in quotes or in a block. */
 export const isBlank = (node: TreeNode): boolean => node.kind === 'scalar' && saysNothing(node.value);
 
 /** Whether nothing is written where a value could stand. */
-export const isEmpty = (node: TreeNode): boolean => node.kind === 'scalar' && node.style === 'plain' && node.value === '';
+export const isEmpty = (node: TreeNode): boolean =>
+  node.kind === 'scalar' && node.style === 'plain' && node.value === '';
 
 /** How many keys, values and items a tree has, each time that an alias brings them in. */
 export function nodesIn(root: TreeNode): number {

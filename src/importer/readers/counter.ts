@@ -1,10 +1,13 @@
 import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../../quantity/numeral.ts';
 
-const shift = (digits: string, by: number): string => digits.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + by));
+const shift = (digits: string, by: number): string =>
+  digits.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + by));
 const cycle = (signs: string, value: number): string => [...signs][(value - 1) % [...signs].length] ?? '';
-const digitwise = (digits: string, value: number): string => String(value).replaceAll(/\d/g, (digit) => [...digits][Number(digit)] as string);
+const digitwise = (digits: string, value: number): string =>
+  String(value).replaceAll(/\d/g, (digit) => [...digits][Number(digit)] as string);
 /** A letter for 1 to 26; Word doubles it from there: aa, bb. */
-const doubled = (value: number): string => letterNumeral(((value - 1) % 26) + 1).repeat(Math.min(Math.ceil(value / 26), 100));
+const doubled = (value: number): string =>
+  letterNumeral(((value - 1) % 26) + 1).repeat(Math.min(Math.ceil(value / 26), 100));
 
 const plain = '零一二三四五六七八九十百千';
 const formal = '零壹贰叁肆伍陆柒捌玖拾佰仟';
@@ -36,7 +39,8 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   chineseLegalSimplified: formalNumeral,
   ideographTraditional: (value) => cycle('甲乙丙丁戊己庚辛壬癸', value),
   ideographZodiac: (value) => cycle('子丑寅卯辰巳午未申酉戌亥', value),
-  ideographEnclosedCircle: (value) => (value <= 10 ? String.fromCharCode(0x327f + value) : chineseNumeral(value)),
+  ideographEnclosedCircle: (value) =>
+    value <= 10 ? String.fromCharCode(0x327f + value) : chineseNumeral(value),
   lowerLetter: doubled,
   upperLetter: (value) => doubled(value).toUpperCase(),
   lowerRoman: romanNumeral,

@@ -8,7 +8,8 @@ export interface DecodedText {
   readonly encoding: string;
 }
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
 const codes = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -51,7 +52,10 @@ function utf16(bytes: Uint8Array): string | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
   const likely = { le: 0, be: 0 };
   const usual = (high: number, low: number): boolean =>
-    (high === 0 && (low === 9 || low === 10 || low === 13 || (low >= 0x20 && low < 0x7f))) || (high >= 0x4e && high <= 0x9f) || high === 0x30 || high === 0xff;
+    (high === 0 && (low === 9 || low === 10 || low === 13 || (low >= 0x20 && low < 0x7f))) ||
+    (high >= 0x4e && high <= 0x9f) ||
+    high === 0x30 ||
+    high === 0xff;
   const units = Math.min(bytes.length, 65536) / 2;
   for (let index = 0; index < units * 2; index += 2) {
     const [first, second] = [bytes[index] as number, bytes[index + 1] as number];
@@ -108,6 +112,9 @@ export function decodeText(bytes: Uint8Array, hint?: string): DecodedText {
 }
 
 function eightBit(bytes: Uint8Array, hint: string | undefined): DecodedText | undefined {
-  const hinted = hint === undefined || /^(?:utf-?(?:8|16)|gb|windows-1252$|iso-8859-1$)/i.test(hint) ? undefined : strictly(bytes, hint);
+  const hinted =
+    hint === undefined || /^(?:utf-?(?:8|16)|gb|windows-1252$|iso-8859-1$)/i.test(hint)
+      ? undefined
+      : strictly(bytes, hint);
   return hinted ?? (looksChinese(bytes) ? strictly(bytes, 'gb18030') : western(bytes));
 }

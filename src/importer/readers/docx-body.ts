@@ -10,10 +10,21 @@ import type { XmlAttributes, XmlSink } from './xml.ts';
 export type NoteReference = `${'footnote' | 'endnote'} ${string}`;
 
 /** Properties as they were before a change, what was taken out or moved away, and readings above a text. */
-const skipped = new Set(['w:del', 'w:moveFrom', 'w:rt', ...['pPr', 'rPr', 'sectPr', 'tblPr', 'trPr', 'tcPr', 'tblGrid'].map((name) => `w:${name}Change`)]);
+const skipped = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:rt',
+  ...['pPr', 'rPr', 'sectPr', 'tblPr', 'trPr', 'tcPr', 'tblGrid'].map((name) => `w:${name}Change`),
+]);
 const signs: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:noBreakHyphen': '-' };
-const notes: Readonly<Record<string, 'footnote' | 'endnote'>> = { 'w:footnoteReference': 'footnote', 'w:endnoteReference': 'endnote' };
-const noteOf: Readonly<Record<string, 'footnote' | 'endnote'>> = { 'w:footnote': 'footnote', 'w:endnote': 'endnote' };
+const notes: Readonly<Record<string, 'footnote' | 'endnote'>> = {
+  'w:footnoteReference': 'footnote',
+  'w:endnoteReference': 'endnote',
+};
+const noteOf: Readonly<Record<string, 'footnote' | 'endnote'>> = {
+  'w:footnote': 'footnote',
+  'w:endnote': 'endnote',
+};
 
 /** Where texts go: the body, a cell, a note, or a text box, which comes after the paragraph that it is fixed to. */
 interface Story {
@@ -103,7 +114,8 @@ export class DocxBody implements XmlSink {
     const note = notes[name];
     const noted = noteOf[name];
     if (name === 'w:p') this.#story.paragraph = new DocxParagraph(this.#context, this.#story.into, paragraph);
-    else if (name === 'w:r' || name === 'm:r') this.#run = { bold: undefined, hidden: false, style: undefined };
+    else if (name === 'w:r' || name === 'm:r')
+      this.#run = { bold: undefined, hidden: false, style: undefined };
     else if (name === 'w:br' || name === 'w:cr') paragraph?.break();
     else if (name === 'w:fldChar') this.#fields.mark(attributes['fldCharType']);
     else if (name === 'w:sym') this.#add(symbolOf(attributes['font'] ?? '', attributes['char'] ?? ''));
@@ -140,7 +152,8 @@ export class DocxBody implements XmlSink {
     else if (name === 'w:tbl') {
       const table = this.#endStory()?.table?.end();
       if (table) this.#story.into.items.push(table);
-    } else if ((name === 'w:tc' && this.#stories.length > 1) || name === 'w:txbxContent' || noteOf[name]) this.#endStory();
+    } else if ((name === 'w:tc' && this.#stories.length > 1) || name === 'w:txbxContent' || noteOf[name])
+      this.#endStory();
   }
 
   /** Text of a last paragraph whose end is deleted is its own. */

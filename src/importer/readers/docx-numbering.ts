@@ -39,7 +39,8 @@ class Definitions {
 
   open(name: string, attributes: XmlAttributes): void {
     const { val = '' } = attributes;
-    if (name === 'w:abstractNum') this.#abstract = { id: attributes['abstractNumId'] ?? '', levels: new Map() };
+    if (name === 'w:abstractNum')
+      this.#abstract = { id: attributes['abstractNumId'] ?? '', levels: new Map() };
     else if (name === 'w:num') {
       this.#list = { abstract: '', starts: new Map(), levels: new Map() };
       this.lists.set(attributes['numId'] ?? '', this.#list);
@@ -82,7 +83,11 @@ export class DocxNumbering {
   constructor(bytes: Uint8Array | undefined, styles: DocxStyles) {
     this.#styles = styles;
     const definitions = this.#definitions;
-    if (bytes) readXml(bytes, { open: (name, attributes) => definitions.open(name, attributes), close: (name) => definitions.close(name) });
+    if (bytes)
+      readXml(bytes, {
+        open: (name, attributes) => definitions.open(name, attributes),
+        close: (name) => definitions.close(name),
+      });
   }
 
   /** The level, from 0, that a style has in a list that names it. */
@@ -96,14 +101,23 @@ export class DocxNumbering {
     const list = this.#definitions.lists.get(id);
     const abstract = this.#abstractOf(id);
     if (!list || !abstract || !(index >= 0 && index < DEEPEST)) return undefined;
-    const levels = Array.from({ length: DEEPEST }, (_, each) => list.levels.get(each) ?? abstract.levels.get(each) ?? newLevel());
+    const levels = Array.from(
+      { length: DEEPEST },
+      (_, each) => list.levels.get(each) ?? abstract.levels.get(each) ?? newLevel(),
+    );
     const counts = this.#counts.get(abstract.id) ?? [];
     this.#counts.set(abstract.id, counts);
     this.#count(id, list, levels, counts, index);
     return print(levels, counts, index);
   }
 
-  #count(id: string, list: List, levels: readonly Level[], counts: (number | undefined)[], index: number): void {
+  #count(
+    id: string,
+    list: List,
+    levels: readonly Level[],
+    counts: (number | undefined)[],
+    index: number,
+  ): void {
     const start = (each: number): number => list.starts.get(each) ?? (levels[each] as Level).start;
     for (let each = 0; each < index; each += 1) counts[each] ??= start(each);
     const begins = list.starts.has(index) && !this.#started.has(`${id} ${index}`);

@@ -42,7 +42,11 @@ export class DocxParagraph {
   /** Level of a heading, 0 for a title; what it says itself goes before its style. */
   get heading(): number | undefined {
     const { outline } = this.marks;
-    return outline === undefined ? this.#context.styles.heading(this.style) : outline < 9 ? outline + 1 : undefined;
+    return outline === undefined
+      ? this.#context.styles.heading(this.style)
+      : outline < 9
+        ? outline + 1
+        : undefined;
   }
 
   add(text: string, bold: boolean): void {
@@ -80,7 +84,10 @@ export class DocxParagraph {
     const styled = styles.list(this.style);
     const list = this.marks.list ?? styled?.list;
     if (list === undefined || list === '0') return;
-    const level = this.marks.level ?? (styled?.list === list ? (styled.level ?? numbering.levelOf(list, styled.style)) : undefined) ?? 0;
+    const level =
+      this.marks.level ??
+      (styled?.list === list ? (styled.level ?? numbering.levelOf(list, styled.style)) : undefined) ??
+      0;
     this.#number = numbering.next(list, level);
     if (this.#number !== undefined) this.#level = level;
   }

@@ -25,7 +25,10 @@ function relationsOf(zip: Zip, part: string): Relation[] {
   const folder = posix.dirname(part);
   const bytes = zip.read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
   const relations: Relation[] = [];
-  const open = (name: string, { Type = '', Target = '', TargetMode }: Readonly<Record<string, string>>): void => {
+  const open = (
+    name: string,
+    { Type = '', Target = '', TargetMode }: Readonly<Record<string, string>>,
+  ): void => {
     if (!name.endsWith('Relationship') || TargetMode === 'External') return;
     const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
     relations.push({ type: Type.slice(Type.lastIndexOf('/') + 1), target });
@@ -38,12 +41,17 @@ function relationsOf(zip: Zip, part: string): Relation[] {
 export function partsOf(zip: Zip): DocxParts {
   const roots = relationsOf(zip, '');
   const named = (relations: readonly Relation[], type: string, usual: string): string | undefined =>
-    [...relations.filter((relation) => relation.type === type).map(({ target }) => target), usual].find((name) => zip.has(name));
+    [...relations.filter((relation) => relation.type === type).map(({ target }) => target), usual].find(
+      (name) => zip.has(name),
+    );
   const document = named(roots, 'officeDocument', 'word/document.xml');
   if (document === undefined) throw refusal('notWord');
   const relations = relationsOf(zip, document);
-  const beside = (type: string): string | undefined => named(relations, type, posix.join(posix.dirname(document), `${type}.xml`));
-  const margins = ['header', 'footer'].flatMap((type) => relations.filter((relation) => relation.type === type).map(({ target }) => target));
+  const beside = (type: string): string | undefined =>
+    named(relations, type, posix.join(posix.dirname(document), `${type}.xml`));
+  const margins = ['header', 'footer'].flatMap((type) =>
+    relations.filter((relation) => relation.type === type).map(({ target }) => target),
+  );
   return {
     document,
     styles: beside('styles'),

@@ -36,7 +36,12 @@ export class DocxStyles {
       const { val = '' } = attributes;
       if (name === 'w:style') {
         style = { id: attributes['styleId'] ?? '', name: '' };
-        if (attributes['type'] === 'paragraph' && attributes['default'] !== undefined && isOn({ val: attributes['default'] })) this.#usual = style.id;
+        if (
+          attributes['type'] === 'paragraph' &&
+          attributes['default'] !== undefined &&
+          isOn({ val: attributes['default'] })
+        )
+          this.#usual = style.id;
       } else if (!style) return;
       else if (name === 'w:name') style.name = val;
       else if (name === 'w:basedOn') style.base = val;
@@ -79,10 +84,14 @@ export class DocxStyles {
   }
 
   /** The list that a style puts its paragraphs in, with the style that says so. */
-  list(id: string | undefined): { readonly list: string; readonly level: number | undefined; readonly style: string } | undefined {
+  list(
+    id: string | undefined,
+  ): { readonly list: string; readonly level: number | undefined; readonly style: string } | undefined {
     const chain = this.chain(id);
     const style = chain.find(({ list }) => list !== undefined);
-    return style?.list === undefined ? undefined : { list: style.list, level: chain.find(({ level }) => level !== undefined)?.level, style: style.id };
+    return style?.list === undefined
+      ? undefined
+      : { list: style.list, level: chain.find(({ level }) => level !== undefined)?.level, style: style.id };
   }
 
   /** Whether it is the style of a table of contents. */

@@ -19,12 +19,25 @@ const signs: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     0xfe: '☑',
   },
   'wingdings 2': { 0x4f: '✗', 0x50: '✓', 0x51: '☒', 0x52: '☑', 0xa3: '□', 0x2a: '□' },
-  symbol: { 0xa3: '≤', 0xb0: '°', 0xb1: '±', 0xb3: '≥', 0xb4: '×', 0xb7: '•', 0xb8: '÷', 0xb9: '≠', 0xbb: '≈' },
+  symbol: {
+    0xa3: '≤',
+    0xb0: '°',
+    0xb1: '±',
+    0xb3: '≥',
+    0xb4: '×',
+    0xb7: '•',
+    0xb8: '÷',
+    0xb9: '≠',
+    0xbb: '≈',
+  },
 };
 
 /** The sign of a `w:sym`: its font and its code in hexadecimal digits. A sign that is not known here comes as its code, so that it can be seen. */
 export function symbolOf(font: string, code: string): string {
   const value = Number.parseInt(code, 16);
   if (!(value > 0 && value <= 0x10ffff)) return '';
-  return signs[font.toLowerCase()]?.[value >= 0xf000 && value <= 0xf0ff ? value - 0xf000 : value] ?? String.fromCodePoint(value);
+  return (
+    signs[font.toLowerCase()]?.[value >= 0xf000 && value <= 0xf0ff ? value - 0xf000 : value] ??
+    String.fromCodePoint(value)
+  );
 }

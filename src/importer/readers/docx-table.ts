@@ -52,10 +52,15 @@ export class DocxTable {
   /** The table, or its blocks one after another where it has but one column: a frame round a text. */
   end(): LooseBlock | Group {
     const rows = this.#rows.filter(({ deleted, cells }) => !deleted && cells.length > 0);
-    if (rows.every(({ cells }) => cells.length === 1)) return { items: rows.flatMap(({ cells }) => cells.map(({ content }) => content)) };
+    if (rows.every(({ cells }) => cells.length === 1))
+      return { items: rows.flatMap(({ cells }) => cells.map(({ content }) => content)) };
     const texts = rows.map(({ cells, before }) => [
       ...(before > 0 ? [{ text: '', across: before, down: 1 }] : []),
-      ...cells.map(({ content, across, covered }) => ({ text: covered ? '' : linesOf(content).join('\n'), across, down: 1 })),
+      ...cells.map(({ content, across, covered }) => ({
+        text: covered ? '' : linesOf(content).join('\n'),
+        across,
+        down: 1,
+      })),
     ]);
     return { kind: 'table', rows: gridOf(texts), header: rows[0]?.header === true };
   }

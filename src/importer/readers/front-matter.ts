@@ -13,13 +13,23 @@ export interface FrontMatter {
 export function frontMatter(text: string): FrontMatter {
   const [all, yaml = ''] = /^---[ \t]*\n((?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? [];
   const lines = yaml.split('\n').filter((line) => line.trim() !== '');
-  if (all === undefined || lines.length === 0 || !lines.every((line) => /^(?:[\p{L}\w"'.-][\p{L}\w"' .-]*:(?:\s|$)|\s|#|- )/u.test(line)))
+  if (
+    all === undefined ||
+    lines.length === 0 ||
+    !lines.every((line) => /^(?:[\p{L}\w"'.-][\p{L}\w"' .-]*:(?:\s|$)|\s|#|- )/u.test(line))
+  )
     return { body: text, line: 1 };
   const valueOf = (keys: string): string | undefined => {
-    const [, quote, value = ''] = new RegExp(`^(?:${keys}):[ \\t]+(["']?)([^\\n]*?)\\1[ \\t]*$`, 'imu').exec(yaml) ?? [];
+    const [, quote, value = ''] =
+      new RegExp(`^(?:${keys}):[ \\t]+(["']?)([^\\n]*?)\\1[ \\t]*$`, 'imu').exec(yaml) ?? [];
     return quote === undefined || /^[|>[{&*]/.test(value) ? undefined : value || undefined;
   };
   const title = valueOf('title|标题');
   const language = valueOf('lang|language|语言');
-  return { body: text.slice(all.length), line: all.split('\n').length, ...(title && { title }), ...(language && { language }) };
+  return {
+    body: text.slice(all.length),
+    line: all.split('\n').length,
+    ...(title && { title }),
+    ...(language && { language }),
+  };
 }

@@ -49,7 +49,16 @@ export class HtmlBlocks implements HtmlSink {
   language: string | undefined;
   readonly #runs = new Runs(tidyHtml);
   readonly #open = new OpenElements<Frame>(
-    { ...outside, name: '', into: this.root, hidden: false, apart: false, bold: false, pre: false, table: undefined },
+    {
+      ...outside,
+      name: '',
+      into: this.root,
+      hidden: false,
+      apart: false,
+      bold: false,
+      pre: false,
+      table: undefined,
+    },
     (frame) => this.#closing(frame),
   );
   #title: string[] | undefined;
@@ -111,7 +120,10 @@ export class HtmlBlocks implements HtmlSink {
       ...above,
       ...inList,
       name: nameOf(tag),
-      into: tag === 'header' && !this.#header && !this.#open.has('article') && !this.#open.has('main') ? this.#openHeader() : above.into,
+      into:
+        tag === 'header' && !this.#header && !this.#open.has('article') && !this.#open.has('main')
+          ? this.#openHeader()
+          : above.into,
       hidden: above.hidden || isHidden(tag, attributes),
       apart: above.apart || isApart(tag, attributes),
       bold: boldOf(tag, attributes) ?? above.bold,
@@ -128,7 +140,11 @@ export class HtmlBlocks implements HtmlSink {
   }
 
   #openTable(tag: string, attributes: Attributes): void {
-    if (tag === 'table') return this.#open.push({ ...this.#frame(tag, attributes), ...outside, table: new HtmlTable(attributes) }, 'table');
+    if (tag === 'table')
+      return this.#open.push(
+        { ...this.#frame(tag, attributes), ...outside, table: new HtmlTable(attributes) },
+        'table',
+      );
     this.#open.leaveCell();
     const table = this.#open.top.table as HtmlTable;
     if (tag === 'tr') table.row();
@@ -149,7 +165,8 @@ export class HtmlBlocks implements HtmlSink {
     }
     if (frame.name === 'heading' || isBlock(frame.name)) this.#flush();
     if (frame.name === 'li' && frame.list) frame.list.item = undefined;
-    if (frame.name === 'table' && frame.table && this.#open.scope.kind === 'table') frame.into.items.push(frame.table.end());
+    if (frame.name === 'table' && frame.table && this.#open.scope.kind === 'table')
+      frame.into.items.push(frame.table.end());
     if (this.#header && this.#header.depth === this.#open.depth - 1) {
       if (this.#header.links > 0) frame.into.apart = true;
       this.#header = undefined;

@@ -3,7 +3,8 @@ import { listFormat } from './html-marks.ts';
 
 type Attributes = ReadonlyMap<string, string>;
 
-const integer = (text: string | undefined): number | undefined => (/^\s*[-+]?\d{1,9}/.test(text ?? '') ? Number.parseInt(text as string, 10) : undefined);
+const integer = (text: string | undefined): number | undefined =>
+  /^\s*[-+]?\d{1,9}/.test(text ?? '') ? Number.parseInt(text as string, 10) : undefined;
 
 /** A list of a page, with what its items are counted by. */
 export class HtmlList {

@@ -2,21 +2,33 @@ type Attributes = ReadonlyMap<string, string>;
 
 const blocks = new Set(
   `address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr
-  html legend li main menu nav noscript ol option p pre search section select summary table tbody td tfoot th thead title tr ul`.split(/\s+/),
+  html legend li main menu nav noscript ol option p pre search section select summary table tbody td tfoot th thead title tr ul`.split(
+    /\s+/,
+  ),
 );
 /** Whether a paragraph ends before and after an element. */
 export const isBlock = (name: string): boolean => blocks.has(name);
 
-const empty = new Set('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '));
+const empty = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
+    ' ',
+  ),
+);
 /** Whether an element has no content and no end tag. */
 export const isEmpty = (name: string): boolean => empty.has(name);
 
-const dropped = new Set('title script style template noscript noframes noembed iframe svg object audio video canvas datalist'.split(' '));
+const dropped = new Set(
+  'title script style template noscript noframes noembed iframe svg object audio video canvas datalist'.split(
+    ' ',
+  ),
+);
 /** Whether no reader sees the content of an element. */
 export const isHidden = (name: string, attributes: Attributes): boolean =>
   dropped.has(name) ||
   attributes.has('hidden') ||
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attributes.get('style') ?? '');
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
+    attributes.get('style') ?? '',
+  );
 
 /** Elements that hold the page whatever they are called: themes write “has-sidebar” on them. */
 const whole = new Set(['html', 'body', 'main', 'article']);
@@ -26,8 +38,14 @@ const words =
 /** Whether what an element holds is no text of the document: by what it is, its role, its class or id. */
 export function isApart(name: string, attributes: Attributes): boolean {
   if (whole.has(name)) return false;
-  if (around.has(name) || /^(?:navigation|contentinfo|complementary|search)$/.test(attributes.get('role') ?? '')) return true;
-  const named = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.replaceAll(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  if (
+    around.has(name) ||
+    /^(?:navigation|contentinfo|complementary|search)$/.test(attributes.get('role') ?? '')
+  )
+    return true;
+  const named = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
+    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase();
   return words.test(named);
 }
 
@@ -58,6 +76,8 @@ const types: Readonly<Record<string, string>> = {
 };
 /** How the items of an `<ol>` are counted, by a name that `countIn` knows. */
 export function listFormat(attributes: Attributes): string {
-  const style = /list-style(?:-type)?\s*:[^;]*?\b(none|[a-z]+(?:-[a-z]+)+)\b/i.exec(attributes.get('style') ?? '')?.[1]?.toLowerCase();
+  const style = /list-style(?:-type)?\s*:[^;]*?\b(none|[a-z]+(?:-[a-z]+)+)\b/i
+    .exec(attributes.get('style') ?? '')?.[1]
+    ?.toLowerCase();
   return types[style ?? ''] ?? types[attributes.get('type') ?? ''] ?? 'decimal';
 }

@@ -9,7 +9,8 @@ interface Cell {
   readonly head: boolean;
 }
 
-const span = (text: string | undefined): number => Math.max(1, Math.min(65534, Number.parseInt(text ?? '1', 10) || 1));
+const span = (text: string | undefined): number =>
+  Math.max(1, Math.min(65534, Number.parseInt(text ?? '1', 10) || 1));
 
 /** A cell with more paragraphs than this is a column of a page. */
 const MANY = 10;
@@ -47,7 +48,9 @@ export class HtmlTable {
     const content = emptyGroup();
     // 0 rows means all that are left
     const down = attributes.get('rowspan') === '0' ? 65534 : span(attributes.get('rowspan'));
-    this.#rows.at(-1)?.cells.push({ content, across: span(attributes.get('colspan')), down, head: name === 'th' });
+    this.#rows
+      .at(-1)
+      ?.cells.push({ content, across: span(attributes.get('colspan')), down, head: name === 'th' });
     return content;
   }
 
@@ -59,18 +62,33 @@ export class HtmlTable {
 
   /** What the table says, in order: itself, or its blocks one after another where it only lays out a page. */
   end(): LooseBlock | Group {
-    const contents = [...this.#captions, ...this.#rows.flatMap(({ cells }) => cells.map(({ content }) => content))].filter(({ items }) => items.length > 0);
-    if (this.#layout || contents.some(isPage) || this.#rows.every(({ cells }) => cells.length < 2)) return { items: contents };
+    const contents = [
+      ...this.#captions,
+      ...this.#rows.flatMap(({ cells }) => cells.map(({ content }) => content)),
+    ].filter(({ items }) => items.length > 0);
+    if (this.#layout || contents.some(isPage) || this.#rows.every(({ cells }) => cells.length < 2))
+      return { items: contents };
     const caption = this.#captions.flatMap(linesOf).join('');
-    const rows = gridOf(this.#rows.filter(({ cells }) => cells.length > 0).map(({ cells }) => cells.map(asGridCell)));
+    const rows = gridOf(
+      this.#rows.filter(({ cells }) => cells.length > 0).map(({ cells }) => cells.map(asGridCell)),
+    );
     const first = this.#rows.find(({ cells }) => cells.length > 0);
     const header = first !== undefined && (first.head || first.cells.every(({ head }) => head));
-    return rows.some((cells) => cells.some((cell) => cell !== '')) ? { kind: 'table', rows, header, ...(caption !== '' && { caption }) } : { items: contents };
+    return rows.some((cells) => cells.some((cell) => cell !== ''))
+      ? { kind: 'table', rows, header, ...(caption !== '' && { caption }) }
+      : { items: contents };
   }
 }
 
 /** Tables within tables, headings and long texts make a page of it. */
 const isPage = ({ items }: Group): boolean =>
-  items.length > MANY || items.some((item) => isGroup(item) || item.kind === 'table' || (item.heading !== undefined && item.text !== ''));
+  items.length > MANY ||
+  items.some(
+    (item) => isGroup(item) || item.kind === 'table' || (item.heading !== undefined && item.text !== ''),
+  );
 
-const asGridCell = ({ content, across, down }: Cell): GridCell => ({ text: linesOf(content).join('\n'), across, down });
+const asGridCell = ({ content, across, down }: Cell): GridCell => ({
+  text: linesOf(content).join('\n'),
+  across,
+  down,
+});

@@ -33,7 +33,8 @@ class BoundedTokenizer extends Tokenizer {
       const end = at + PIECE + (/[\uD800-\uDBFF\r]/.test(html[at + PIECE - 1] ?? '') ? 1 : 0);
       this.write(html.slice(at, end), end >= html.length);
       const { currentToken } = this;
-      if (currentToken && 'attrs' in currentToken && currentToken.attrs.length > MOST_ATTRIBUTES) throw refusal('tooManyAttributes');
+      if (currentToken && 'attrs' in currentToken && currentToken.attrs.length > MOST_ATTRIBUTES)
+        throw refusal('tooManyAttributes');
       at = end;
     }
   }

@@ -48,7 +48,11 @@ interface RunToken {
 }
 
 const inlines = (tokens: readonly Token[]): Inline[] =>
-  pairRuns((tokens as readonly (MarkedToken | RunToken)[]).flatMap((token): (Inline | Run)[] => (token.type === 'run' ? [token.run] : inline(token))));
+  pairRuns(
+    (tokens as readonly (MarkedToken | RunToken)[]).flatMap((token): (Inline | Run)[] =>
+      token.type === 'run' ? [token.run] : inline(token),
+    ),
+  );
 
 function inline(token: MarkedToken): Inline[] {
   switch (token.type) {
@@ -72,7 +76,11 @@ function inline(token: MarkedToken): Inline[] {
 function unescape(text: string): string {
   if (!text.includes('&')) return text;
   const parts: string[] = [];
-  tokenizeHtml(text.replaceAll('<', '&lt;'), { open: () => undefined, close: () => undefined, text: (characters) => void parts.push(characters) });
+  tokenizeHtml(text.replaceAll('<', '&lt;'), {
+    open: () => undefined,
+    close: () => undefined,
+    text: (characters) => void parts.push(characters),
+  });
   return parts.join('');
 }
 

@@ -19,7 +19,8 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   refuseOle(bytes);
   const zip = new Zip(bytes);
   const parts = partsOf(zip);
-  const part = (name: string | undefined): Uint8Array | undefined => (name === undefined ? undefined : zip.read(name));
+  const part = (name: string | undefined): Uint8Array | undefined =>
+    name === undefined ? undefined : zip.read(name);
   const styles = new DocxStyles(part(parts.styles));
   const numbering = new DocxNumbering(part(parts.numbering), styles);
   const references: NoteReference[] = [];
@@ -34,7 +35,11 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const notes = new Map([...read(parts.footnotes).notes, ...read(parts.endnotes).notes]);
   const margins = parts.margins.map((name) => read(name, true).root);
   const title = titleOf(part(parts.core));
-  const items = [body.root, ...references.map((reference, index) => noteText(notes.get(reference), index + 1)), distinct(margins)];
+  const items = [
+    body.root,
+    ...references.map((reference, index) => noteText(notes.get(reference), index + 1)),
+    distinct(margins),
+  ];
   return { blocks: belowTitle(flatten({ items })), ...(title && { title }) };
 }
 
@@ -59,7 +64,11 @@ function distinct(groups: readonly Group[]): Group {
 function belowTitle(blocks: SourceDocument['blocks']): SourceDocument['blocks'] {
   const titled = blocks.some((block) => block.kind === 'paragraph' && block.heading === 0);
   return titled
-    ? blocks.map((block) => (block.kind === 'paragraph' && block.heading !== undefined ? { ...block, heading: block.heading + 1 } : block))
+    ? blocks.map((block) =>
+        block.kind === 'paragraph' && block.heading !== undefined
+          ? { ...block, heading: block.heading + 1 }
+          : block,
+      )
     : blocks;
 }
 

@@ -7,11 +7,15 @@ import { tokenizeHtml } from './html-tokens.ts';
 /** The encoding that a page declares within its first 4096 bytes. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  return /<meta[^<>]{0,200}?charset\s{0,9}=["'\s]{0,9}([\w.:-]+)/i.exec(start)?.[1] ?? /<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1];
+  return (
+    /<meta[^<>]{0,200}?charset\s{0,9}=["'\s]{0,9}([\w.:-]+)/i.exec(start)?.[1] ??
+    /<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1]
+  );
 }
 
 /** What an HTML file says, in its own encoding. @throws UserError where it is no text */
-export const readHtml = (bytes: Uint8Array): SourceDocument => readHtmlText(decodeText(bytes, declaredEncoding(bytes)).text);
+export const readHtml = (bytes: Uint8Array): SourceDocument =>
+  readHtmlText(decodeText(bytes, declaredEncoding(bytes)).text);
 
 /**
  * What an HTML text says: its blocks as a reader sees them, the title and the language that it declares. Line breaks end paragraphs, but in headings. Tables that

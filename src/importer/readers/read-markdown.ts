@@ -10,7 +10,8 @@ import { Runs } from './runs.ts';
 type Marks = Pick<Paragraph, 'heading' | 'item'> & { number?: string };
 
 /** A line that begins so is a paragraph, though no blank line stands before it. */
-const numbered = /^\s*(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十百\d]+）|\d{1,3}(?:、|．)|[①-⑳]|第[一二三四五六七八九十百]+[章节条部])/;
+const numbered =
+  /^\s*(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十百\d]+）|\d{1,3}(?:、|．)|[①-⑳]|第[一二三四五六七八九十百]+[章节条部])/;
 /** Deeper indents are cut to so many blanks, and so many quotes and lists within one another on one line are text: marked takes time with the square of the depth. */
 const DEEPEST = 200;
 const indents = /^[ \t]{200,}/gm;
@@ -28,12 +29,20 @@ export function readMarkdown(markdown: string): SourceDocument {
 function blocksOf(body: string, line: number): SourceBlock[] {
   try {
     const reader = new MarkdownBlocks();
-    reader.read(marked.lexer(body.replaceAll(nested, '$1\\$2').replaceAll(indents, ' '.repeat(DEEPEST))), line, {});
+    reader.read(
+      marked.lexer(body.replaceAll(nested, '$1\\$2').replaceAll(indents, ' '.repeat(DEEPEST))),
+      line,
+      {},
+    );
     return reader.blocks;
   } catch (error) {
     // too deep for marked, which calls itself
     if (!(error instanceof RangeError)) throw error;
-    return body.split('\n').flatMap((text, index): SourceBlock[] => (text.trim() === '' ? [] : [{ kind: 'paragraph', text: text.trim(), at: line + index }]));
+    return body
+      .split('\n')
+      .flatMap((text, index): SourceBlock[] =>
+        text.trim() === '' ? [] : [{ kind: 'paragraph', text: text.trim(), at: line + index }],
+      );
   }
 }
 
@@ -51,7 +60,8 @@ class MarkdownBlocks {
       const token = tokens[index] as MarkedToken;
       if (token.type === 'html') {
         // a blank line within HTML ends it for Markdown, but not for HTML
-        for (; /^(?:html|space)$/.test(tokens[index + 1]?.type ?? ''); index += 1) raw += tokens[index + 1]?.raw ?? '';
+        for (; /^(?:html|space)$/.test(tokens[index + 1]?.type ?? ''); index += 1)
+          raw += tokens[index + 1]?.raw ?? '';
         this.#html(raw, at);
       } else this.#read(token, at, marks);
       at += linesIn(raw);
@@ -77,10 +87,16 @@ class MarkdownBlocks {
         return this.#table(token, at);
       case 'code': {
         const fence = /^ {0,3}(?:`{3}|~{3})/.test(token.raw) ? 1 : 0;
-        return token.text.split('\n').forEach((text, index) => this.#paragraphs([{ text, bold: false }], at + fence + index, marks));
+        return token.text
+          .split('\n')
+          .forEach((text, index) => this.#paragraphs([{ text, bold: false }], at + fence + index, marks));
       }
       default:
-        return this.#paragraphs('tokens' in token && token.tokens ? piecesOf(token.tokens) : [{ text: token.raw, bold: false }], at, marks);
+        return this.#paragraphs(
+          'tokens' in token && token.tokens ? piecesOf(token.tokens) : [{ text: token.raw, bold: false }],
+          at,
+          marks,
+        );
     }
   }
 
@@ -89,9 +105,13 @@ class MarkdownBlocks {
     items.forEach((each, index) => {
       const sign = /^\s*\d+([.)])/.exec(each.raw)?.[1] ?? '.';
       const before = this.blocks.length;
-      this.read(each.tokens, at, { item: item + 1, ...(ordered && { number: `${Number(start) + index}${sign}` }) });
+      this.read(each.tokens, at, {
+        item: item + 1,
+        ...(ordered && { number: `${Number(start) + index}${sign}` }),
+      });
       // `2018.` on a line of its own is an item without a text
-      if (ordered && this.blocks.length === before) this.#paragraphs([{ text: each.raw, bold: false }], at, { item: item + 1 });
+      if (ordered && this.blocks.length === before)
+        this.#paragraphs([{ text: each.raw, bold: false }], at, { item: item + 1 });
       at += linesIn(each.raw);
     });
   }
@@ -122,10 +142,16 @@ class MarkdownBlocks {
   }
 
   #table({ header, rows }: Tokens.Table, at: number): void {
-    const cells = (row: readonly Tokens.TableCell[]): string[] => row.map(({ tokens }) => cellText(piecesOf(tokens)));
+    const cells = (row: readonly Tokens.TableCell[]): string[] =>
+      row.map(({ tokens }) => cellText(piecesOf(tokens)));
     const names = cells(header);
     const named = names.some((name) => name !== '');
-    this.blocks.push({ kind: 'table', rows: [...(named ? [names] : []), ...rows.map(cells)], header: named, at });
+    this.blocks.push({
+      kind: 'table',
+      rows: [...(named ? [names] : []), ...rows.map(cells)],
+      header: named,
+      at,
+    });
   }
 
   #html(html: string, at: number): void {

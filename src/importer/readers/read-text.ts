@@ -19,16 +19,24 @@ export function readPlainText(text: string): SourceDocument {
     }
     const first = at;
     const pieces = [line.trim()];
-    while (joins && !isRow(lines[at + 1]) && continues(lines[at] as string, lines[at + 1])) join(pieces, (lines[++at] as string).trim());
-    blocks.push({ kind: 'paragraph', at: first + 1, text: pieces.join(''), ...(/^ {2,}\S/.test(line) && { indented: true }) });
+    while (joins && !isRow(lines[at + 1]) && continues(lines[at] as string, lines[at + 1]))
+      join(pieces, (lines[++at] as string).trim());
+    blocks.push({
+      kind: 'paragraph',
+      at: first + 1,
+      text: pieces.join(''),
+      ...(/^ {2,}\S/.test(line) && { indented: true }),
+    });
   }
   return { blocks };
 }
 
 /** A tab at the start of a line parts an empty first cell from the next, unless it only indents a text. */
-const leadOf = (line: string): number => (/^\t[^\t]*\t/.test(line) ? 0 : (/^\s*/.exec(line)?.[0].length ?? 0));
+const leadOf = (line: string): number =>
+  /^\t[^\t]*\t/.test(line) ? 0 : (/^\s*/.exec(line)?.[0].length ?? 0);
 
-const isRow = (line: string | undefined): boolean => line !== undefined && line.trim() !== '' && line.trimEnd().includes('\t', leadOf(line));
+const isRow = (line: string | undefined): boolean =>
+  line !== undefined && line.trim() !== '' && line.trimEnd().includes('\t', leadOf(line));
 
 function tableOf(lines: readonly string[], at: number): SourceBlock {
   const rows = lines.map((line) =>
@@ -39,7 +47,10 @@ function tableOf(lines: readonly string[], at: number): SourceBlock {
   );
   const [head = [], ...body] = rows;
   const isNumeric = (cell: string): boolean => /\d/.test(cell);
-  const header = body.length > 0 && head.slice(1).every((cell) => !isNumeric(cell)) && body.some((row) => row.slice(1).some(isNumeric));
+  const header =
+    body.length > 0 &&
+    head.slice(1).every((cell) => !isNumeric(cell)) &&
+    body.some((row) => row.slice(1).some(isNumeric));
   return { kind: 'table', at, rows, header };
 }
 
@@ -57,8 +68,11 @@ const endsSentence = (line: string): boolean => /[。！？；：.!?:][”’）
 
 /** Whether the next line goes on with the sentence of this one: it is not set off and begins nothing of its own. */
 function continues(line: string, next: string | undefined): boolean {
-  if (next === undefined || next.trim() === '' || endsSentence(line) || /^[ \t\u3000]{2,}/.test(next)) return false;
-  return !/^\s*(?:第?[一二三四五六七八九十]+[、章节部]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])/.test(next);
+  if (next === undefined || next.trim() === '' || endsSentence(line) || /^[ \t\u3000]{2,}/.test(next))
+    return false;
+  return !/^\s*(?:第?[一二三四五六七八九十]+[、章节部]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])/.test(
+    next,
+  );
 }
 
 /** Adds a line to those of a paragraph: between Chinese characters nothing was lost, between Latin words a space. */

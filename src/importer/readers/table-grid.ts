@@ -25,11 +25,16 @@ export function gridOf(rows: readonly (readonly GridCell[])[]): readonly (readon
       start = texts.length;
       texts.push(text);
       while (texts.length < Math.min(start + across, WIDEST)) texts.push('');
-      for (let column = start; column < Math.min(texts.length, WIDEST); column += 1) taken[column] = row + Math.max(1, down);
+      for (let column = start; column < Math.min(texts.length, WIDEST); column += 1)
+        taken[column] = row + Math.max(1, down);
     }
     return { texts, begun: cells.length === 0 ? 0 : start + 1 };
   });
   const width = grid.reduce((widest, { begun }) => Math.max(widest, begun), 0);
   const fill = width * grid.length <= MOST_CELLS;
-  return grid.map(({ texts }) => (fill ? [...texts.slice(0, width), ...Array<string>(Math.max(0, width - texts.length)).fill('')] : texts.slice(0, width)));
+  return grid.map(({ texts }) =>
+    fill
+      ? [...texts.slice(0, width), ...Array<string>(Math.max(0, width - texts.length)).fill('')]
+      : texts.slice(0, width),
+  );
 }

@@ -11,7 +11,8 @@ export interface XmlSink {
   text?(characters: string): void;
 }
 
-const office = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/(wordprocessingml\/(?:2006\/)?main|officeDocument\/(?:2006\/)?math)$/;
+const office =
+  /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/(wordprocessingml\/(?:2006\/)?main|officeDocument\/(?:2006\/)?math)$/;
 const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 function prefixOf(uri: string): string {
@@ -42,7 +43,10 @@ export function readXml(bytes: Uint8Array, sink: XmlSink): void {
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > DEEPEST) throw refusal('brokenXml');
-    sink.open(nameOf(tag), Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value])));
+    sink.open(
+      nameOf(tag),
+      Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value])),
+    );
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
@@ -62,10 +66,16 @@ export function readXml(bytes: Uint8Array, sink: XmlSink): void {
 
 /** The text of a part in pieces: a part may be larger than a string that a parser should hold. */
 function* decoded(bytes: Uint8Array): Generator<string> {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for (let at = 0; at < bytes.length; at += PIECE) yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    for (let at = 0; at < bytes.length; at += PIECE)
+      yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
     yield decoder.decode();
   } catch (error) {
     throw error instanceof TypeError ? refusal('brokenXml') : error;

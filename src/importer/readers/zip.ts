@@ -52,8 +52,14 @@ export class Zip {
     let at = this.#view.getUint32(end + 16, true);
     const count = this.#view.getUint16(end + 10, true);
     // more entries than 65535 are counted elsewhere; the signature ends them
-    for (let index = 0; (count === 0xffff || index < count) && at + 46 <= end && this.#view.getUint32(at, true) === CENTRAL; index += 1) {
-      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => this.#view.getUint16(at + offset, true)) as [number, number, number];
+    for (
+      let index = 0;
+      (count === 0xffff || index < count) && at + 46 <= end && this.#view.getUint32(at, true) === CENTRAL;
+      index += 1
+    ) {
+      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+        this.#view.getUint16(at + offset, true),
+      ) as [number, number, number];
       const name = new TextDecoder().decode(this.#bytes.subarray(at + 46, at + 46 + nameLength));
       if (!entries.has(name)) entries.set(name, this.#entry(at, at + 46 + nameLength, extraLength));
       at += 46 + nameLength + extraLength + commentLength;
@@ -64,7 +70,8 @@ export class Zip {
 
   /** Where the record stands that ends the file, before a comment of up to 65535 bytes. */
   #end(): number {
-    for (let at = this.#bytes.length - 22; at >= Math.max(0, this.#bytes.length - 22 - 0xffff); at -= 1) if (this.#view.getUint32(at, true) === END) return at;
+    for (let at = this.#bytes.length - 22; at >= Math.max(0, this.#bytes.length - 22 - 0xffff); at -= 1)
+      if (this.#view.getUint32(at, true) === END) return at;
     throw refusal('brokenZip');
   }
 
@@ -72,13 +79,19 @@ export class Zip {
     const read = (offset: number): number => this.#view.getUint32(at + offset, true);
     const [size, packed, offset] = [read(24), read(20), read(42)];
     const wide = this.#wide(extra, extra + extraLength, [size, packed, offset]);
-    return { method: this.#view.getUint16(at + 10, true), crc: read(16), packed: wide[1] as number, offset: wide[2] as number };
+    return {
+      method: this.#view.getUint16(at + 10, true),
+      crc: read(16),
+      packed: wide[1] as number,
+      offset: wide[2] as number,
+    };
   }
 
   /** Sizes and offset, those that need 64 bits from the extra field for them. */
   #wide(from: number, to: number, sizes: readonly number[]): number[] {
     let next = from;
-    while (next + 4 <= to && this.#view.getUint16(next, true) !== 1) next += 4 + this.#view.getUint16(next + 2, true);
+    while (next + 4 <= to && this.#view.getUint16(next, true) !== 1)
+      next += 4 + this.#view.getUint16(next + 2, true);
     next += 4;
     return sizes.map((size) => {
       if (size !== UNKNOWN || next + 8 > to) return size;
@@ -90,7 +103,8 @@ export class Zip {
   #unpack({ method, crc, packed, offset }: Entry): Uint8Array {
     const flags = this.#view.getUint16(offset + 6, true);
     if (this.#view.getUint32(offset, true) !== LOCAL || flags & 1) throw refusal('brokenZip');
-    const start = offset + 30 + this.#view.getUint16(offset + 26, true) + this.#view.getUint16(offset + 28, true);
+    const start =
+      offset + 30 + this.#view.getUint16(offset + 26, true) + this.#view.getUint16(offset + 28, true);
     if (start + packed > this.#bytes.length || (method !== 0 && method !== 8)) throw refusal('brokenZip');
     const data = this.#bytes.subarray(start, start + packed);
     const limit = Math.min(this.#left, Math.max(LARGE, packed * RATIO));
