@@ -16,7 +16,7 @@ import {
 } from './messages/cli.ts';
 import { localeLanguage } from './messages/locale.ts';
 import { wantsColour } from './reporters/style.ts';
-import { areOpposed } from './source/opposites.ts';
+import { areOpposed } from './source/suggest/opposites.ts';
 
 /** All commands: each reads, calls one function of the core and writes; its code is loaded when it is called. */
 function commands(program: Command, run: Runner, say: (words: Words) => string): void {

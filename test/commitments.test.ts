@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { commitmentsOf, type Commitment } from '../src/model/commitments.ts';
-import { reaches } from '../src/quantity/reach.ts';
-import { parseQuantity } from '../src/quantity/scan.ts';
+import { commitmentsOf, type Commitment } from '../src/chain/commitments.ts';
+import { reaches } from '../src/quantity/value/levels.ts';
+import { parseQuantity } from '../src/quantity/scan/scan.ts';
 import type { Report } from '../src/model/report.ts';
 
 const draft = (year: number, rest: string): string =>

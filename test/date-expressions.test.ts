@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { calendarYears, type Calendar } from '../src/model/calendar.ts';
-import { readDate, type DateContext } from '../src/model/dates.ts';
+import { calendarYears, type Calendar } from '../src/dates/calendar.ts';
+import { readDate, type DateContext } from '../src/dates/dates.ts';
 
 const calendars: Readonly<Record<string, Calendar>> = {
   fy10: { start: 10, named: 'end', stated: true },

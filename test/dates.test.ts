@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarYears } from '../src/model/calendar.ts';
-import { daysBetween, periodOf } from '../src/model/dates.ts';
+import { calendarYears } from '../src/dates/calendar.ts';
+import { daysBetween, periodOf } from '../src/dates/dates.ts';
 
 describe('periodOf', () => {
   it.each([

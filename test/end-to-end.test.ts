@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../src/model/figures.ts';
+import { figuresOf } from '../src/reading/figures.ts';
 import type { Section } from '../src/model/report.ts';
 import { reportOf, type Read } from './chain.ts';
 import { folder, report, type Ended } from './cli.ts';

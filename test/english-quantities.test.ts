@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { dimensionOf, dimensionText } from '../src/quantity/dimension.ts';
-import { speltFigures } from '../src/quantity/english-number.ts';
-import { plural, singular, unitFor } from '../src/quantity/noun.ts';
-import { parseQuantity } from '../src/quantity/scan.ts';
+import { dimensionOf, dimensionText } from '../src/quantity/value/dimension.ts';
+import { speltFigures } from '../src/quantity/scan/english-number.ts';
+import { plural, singular, unitFor } from '../src/quantity/value/noun.ts';
+import { parseQuantity } from '../src/quantity/scan/scan.ts';
 
 /** A value as it was read: the number as written, the upper end of a range, unit, kind (what it counts, by what) and qualifier. */
 function told(text: string): string {

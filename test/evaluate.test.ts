@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { figuresOf } from '../src/model/figures.ts';
+import { figuresOf } from '../src/reading/figures.ts';
 import { namesOf, resolveName } from '../src/model/references.ts';
-import { printReference } from '../src/model/print-reference.ts';
+import { printReference } from '../src/reading/print-reference.ts';
 import { rules } from '../src/rules/index.ts';
 import { folder, report as run } from './cli.ts';
 import { sample } from './depth.ts';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { textsOf } from '../src/model/texts.ts';
+import { textsOf } from '../src/model/scalars.ts';
 import { folder, report as run } from './cli.ts';
 
 const path = resolve(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../src/diagnostic.ts';
 import { lint, type Linted } from '../src/lint/lint.ts';
-import { proseOf } from '../src/model/prose.ts';
+import { proseOf } from '../src/reading/prose.ts';
 import { namesOf } from '../src/model/references.ts';
 import type { Report } from '../src/model/report.ts';
 import { sample } from './depth.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { yearOfDay } from '../src/model/dates.ts';
-import { yearView } from '../src/model/fiscal-text.ts';
+import { yearOfDay } from '../src/dates/dates.ts';
+import { yearView } from '../src/dates/fiscal-text.ts';
 import { shiftYears } from '../src/scaffold/years.ts';
 import { folder, report } from './cli.ts';
 

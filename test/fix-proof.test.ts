@@ -4,7 +4,7 @@ import type { Diagnostic, Edit, Path } from '../src/diagnostic.ts';
 import { fixDraft } from '../src/lint/fix.ts';
 import { lint } from '../src/lint/lint.ts';
 import { parse } from '../src/source/parse.ts';
-import { applyEdits } from '../src/source/repair.ts';
+import { applyEdits } from '../src/source/traps/repair.ts';
 import type { TreeNode } from '../src/source/tree.ts';
 import { readSource, type Source } from '../src/source/source.ts';
 import { commentsOf } from '../src/source/comments.ts';

@@ -7,7 +7,7 @@ import {
   type Operator,
   type Span,
   type Vocabulary,
-} from '../src/quantity/formula.ts';
+} from '../src/quantity/value/formula.ts';
 import { sample } from './depth.ts';
 
 const SEED = 20180117;

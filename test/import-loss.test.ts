@@ -9,8 +9,8 @@ import {
   type SectionPlace,
 } from '../src/importer/import.ts';
 import { normalise, withoutControls } from '../src/importer/normalise.ts';
-import { readHtmlText } from '../src/importer/readers/read-html.ts';
-import { readMarkdown } from '../src/importer/readers/read-markdown.ts';
+import { readHtmlText } from '../src/importer/readers/html/read-html.ts';
+import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { lint } from '../src/lint/lint.ts';
 import type { Report } from '../src/model/report.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../src/importer/block.ts';
 import { importDocument, type Imported, type ImportOptions } from '../src/importer/import.ts';
-import { readDocx } from '../src/importer/readers/read-docx.ts';
-import { readHtmlText } from '../src/importer/readers/read-html.ts';
-import { readMarkdown } from '../src/importer/readers/read-markdown.ts';
+import { readDocx } from '../src/importer/readers/docx/read-docx.ts';
+import { readHtmlText } from '../src/importer/readers/html/read-html.ts';
+import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { lint } from '../src/lint/lint.ts';
 import type { Report, Section } from '../src/model/report.ts';

@@ -13,7 +13,7 @@ import {
   scale,
   subtract,
   type Interval,
-} from '../src/quantity/interval.ts';
+} from '../src/quantity/value/interval.ts';
 import { sample } from './depth.ts';
 
 const options = { seed: 20180117, numRuns: sample(3000) };

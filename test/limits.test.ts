@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../src/quantity/evaluate.ts';
-import { parseFormula } from '../src/quantity/formula.ts';
-import { constantOf } from '../src/quantity/measured.ts';
-import { parseQuantity } from '../src/quantity/scan.ts';
+import { evaluate } from '../src/quantity/value/evaluate.ts';
+import { parseFormula } from '../src/quantity/value/formula.ts';
+import { constantOf } from '../src/quantity/value/arithmetic.ts';
+import { parseQuantity } from '../src/quantity/scan/scan.ts';
 import { lint } from '../src/lint/lint.ts';
 import { limits } from '../src/source/limits.ts';
-import { COMPARISONS, Suggestions } from '../src/source/suggest.ts';
+import { COMPARISONS, Suggestions } from '../src/source/suggest/suggest.ts';
 
 const head =
   'schema: 1\ntitle: Report\norganization: Office\nyear: 2017\nsummary:\n  sections:\n    - title: Roads\n';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { numberWords } from '../src/model/number-words.ts';
+import { numberWords } from '../src/reading/number-words.ts';
 
 it.each([
   [9, 'We run nine sites.', true],

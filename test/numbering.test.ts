@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openReport } from '../src/lint/open.ts';
 import { beforeTitle, formatNumber } from '../src/model/numbering.ts';
 import type { Report } from '../src/model/report.ts';
-import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../src/quantity/numeral.ts';
+import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../src/quantity/scan/numeral.ts';
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
 

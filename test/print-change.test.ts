@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measuredOf, plus, type Measured } from '../src/quantity/measured.ts';
-import { printChange, printGrowth } from '../src/quantity/print.ts';
-import { parseQuantity } from '../src/quantity/scan.ts';
+import { measuredOf, plus, type Measured } from '../src/quantity/value/arithmetic.ts';
+import { printChange, printGrowth } from '../src/quantity/value/print.ts';
+import { parseQuantity } from '../src/quantity/scan/scan.ts';
 
 function measured(text: string): Measured {
   const quantity = parseQuantity(text);

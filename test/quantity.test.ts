@@ -3,8 +3,8 @@ import Fraction from 'fraction.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Quantity } from '../src/quantity/quantity.ts';
-import { findQuantities, parseQuantity } from '../src/quantity/scan.ts';
+import type { Quantity } from '../src/quantity/value/quantity.ts';
+import { findQuantities, parseQuantity } from '../src/quantity/scan/scan.ts';
 import { seed } from './depth.ts';
 
 /** A row of quantities.tsv: an expression as reports write it, and what a reader takes from it. */

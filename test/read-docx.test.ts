@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.ts';
 import type { Paragraph, SourceBlock } from '../src/importer/block.ts';
 import { countIn } from '../src/importer/readers/counter.ts';
-import { readDocx } from '../src/importer/readers/read-docx.ts';
+import { readDocx } from '../src/importer/readers/docx/read-docx.ts';
 import { sample } from './depth.ts';
 import { docxOf, docxOfXml, paragraph, run, zipOf } from './docx-file.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph, SourceBlock, Table } from '../src/importer/block.ts';
-import { readHtml, readHtmlText } from '../src/importer/readers/read-html.ts';
+import { readHtml, readHtmlText } from '../src/importer/readers/html/read-html.ts';
 import { sample, seed } from './depth.ts';
 
 /** A block on one line: what marks it, then its text. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph, SourceBlock } from '../src/importer/block.ts';
-import { readMarkdown } from '../src/importer/readers/read-markdown.ts';
+import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts';
 import { sample, seed } from './depth.ts';
 
 /** A block on one line: where it begins, what marks it, then its text. */

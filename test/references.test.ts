@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openReport } from '../src/lint/open.ts';
-import { proseOf } from '../src/model/prose.ts';
+import { proseOf } from '../src/reading/prose.ts';
 import { resolverOf } from '../src/render/resolve.ts';
-import { printReference } from '../src/model/print-reference.ts';
+import { printReference } from '../src/reading/print-reference.ts';
 import {
   namesOf,
   resolveName,

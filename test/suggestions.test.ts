@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fixDraft } from '../src/lint/fix.ts';
 import { lint } from '../src/lint/lint.ts';
-import { areOpposed } from '../src/source/opposites.ts';
-import { suggest, suggestKey } from '../src/source/suggest.ts';
+import { areOpposed } from '../src/source/suggest/opposites.ts';
+import { suggest, suggestKey } from '../src/source/suggest/suggest.ts';
 import { folder, report } from './cli.ts';
 
 describe('a suggestion', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { applyEdits } from '../src/source/repair.ts';
+import { applyEdits } from '../src/source/traps/repair.ts';
 import { readSource } from '../src/source/source.ts';
 
 const head = '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n';

@@ -1,6 +1,6 @@
-import { commitmentsOf, type Commitment } from '../src/model/commitments.ts';
-import { calendarYears } from '../src/model/calendar.ts';
-import { periodOf } from '../src/model/dates.ts';
+import { commitmentsOf, type Commitment } from '../src/chain/commitments.ts';
+import { calendarYears } from '../src/dates/calendar.ts';
+import { periodOf } from '../src/dates/dates.ts';
 import type { Result, Target } from '../src/model/report.ts';
 import type { Path } from '../src/diagnostic.ts';
 import type { Dice } from './random-draft.ts';

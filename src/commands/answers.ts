@@ -5,7 +5,7 @@ import { lineIndex } from '../lint/lines.ts';
 import { messageOf } from '../lint/stamp.ts';
 import { sourceMessages } from '../messages/source.ts';
 import { parse } from '../source/parse.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggest } from '../source/suggest/suggest.ts';
 
 /** What a person can be asked about a new draft; undefined is what nobody said. */
 export interface Answers {

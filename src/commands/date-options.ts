@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
 import { dateWords } from '../messages/dates.ts';
-import { calendarYears } from '../model/calendar.ts';
-import { isUnread, plainDate, type Unread } from '../model/date-form.ts';
-import { formOf, readDate } from '../model/dates.ts';
+import { calendarYears } from '../dates/calendar.ts';
+import { isUnread, plainDate, type Unread } from '../dates/form.ts';
+import { formOf, readDate } from '../dates/dates.ts';
 
 /** What is wrong with a date on the command line. */
 export function unreadDate(option: string, text: string, { fault, data, instead = [] }: Unread): UserError {

@@ -7,14 +7,14 @@ import { diffFormats, type DiffFormat } from '../ledger/diff-formats.ts';
 import { openReport, type OpenSettings } from '../lint/open.ts';
 import { openPrevious } from '../lint/previous.ts';
 import { localeLanguage } from '../messages/locale.ts';
-import { figuresOf } from '../model/figures.ts';
+import { figuresOf } from '../reading/figures.ts';
 import type { Report } from '../model/report.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
 import { configFinder } from './config-file.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 import { settingsOf } from './settings.ts';
-import { deliver, tell, unique } from './tell.ts';
+import { deliver, tell, unique } from './print-error.ts';
 
 export interface DiffOptions extends FormatOptions {
   readonly force?: true;

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { rules } from '../rules/index.ts';
 import { rulePage, ruleList } from '../rules/page.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggest } from '../source/suggest/suggest.ts';
 
 /** `report explain [rule]`: the page of a rule, or the list of all. */
 export async function explainRule(

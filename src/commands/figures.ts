@@ -16,7 +16,7 @@ import { projectDrafts } from './drafts.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import { settingsOf } from './settings.ts';
 import { lacking } from './lacking.ts';
-import { deliver, tell, unique } from './tell.ts';
+import { deliver, tell, unique } from './print-error.ts';
 
 export interface FiguresOptions extends FormatOptions {
   readonly force?: true;

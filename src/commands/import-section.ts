@@ -7,7 +7,7 @@ import { lint } from '../lint/lint.ts';
 import { isSectionFile } from '../lint/open.ts';
 import type { Report, Section } from '../model/report.ts';
 import { keyName } from '../source/grammar.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggest } from '../source/suggest/suggest.ts';
 import { report as told } from './import-report.ts';
 import { readSource, type ImportCommandOptions } from './import-source.ts';
 import { schemaAddress } from './schema-address.ts';

@@ -10,7 +10,7 @@ import { report } from './import-report.ts';
 import { importSection } from './import-section.ts';
 import { readSource, type ImportCommandOptions } from './import-source.ts';
 import { schemaAddress } from './schema-address.ts';
-import { tell } from './tell.ts';
+import { tell } from './print-error.ts';
 
 /** `report import <files…>`: writes a draft for each document; 2 where one could not be read, and what could be is written all the same. */
 export async function importFiles(

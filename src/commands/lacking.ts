@@ -1,5 +1,5 @@
 import type { Words } from '../diagnostic.ts';
-import { previousFound } from '../rules/previous-found.ts';
+import { previousFound } from '../rules/years/previous-found.ts';
 import type { RuleContext } from '../rules/rule.ts';
 
 /** Says of a draft why nothing was compared with last year’s, what follows from that for what a command prints, and the remedy. */

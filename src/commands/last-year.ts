@@ -3,7 +3,7 @@ import type { Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { exists, readBeside, readText, type Io } from '../io.ts';
 import { openReport } from '../lint/open.ts';
-import { yearName, type Calendar } from '../model/calendar.ts';
+import { yearName, type Calendar } from '../dates/calendar.ts';
 import type { Report } from '../model/report.ts';
 
 /** Last year’s draft, and how many mistakes of form it has: what stands in such a place is not read. */

@@ -8,7 +8,7 @@ import { sayChange, type Change } from './changes.ts';
 import { projectDrafts } from './drafts.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import { printable, settingsOf, type RuleOptions } from './settings.ts';
-import { deliver, tell, unique } from './tell.ts';
+import { deliver, tell, unique } from './print-error.ts';
 import { isSectionFile } from '../lint/open.ts';
 import { help } from '../messages/cli.ts';
 import { localeLanguage } from '../messages/locale.ts';

@@ -8,7 +8,7 @@ import { lint } from '../lint/lint.ts';
 import { besideDraft } from '../model/report.ts';
 import { inFile, newFilesOf, type OwnFile } from '../scaffold/own-files.ts';
 import type { OwnTemplate } from '../lint/template.ts';
-import { yearName, type Calendar } from '../model/calendar.ts';
+import { yearName, type Calendar } from '../dates/calendar.ts';
 import { newMessages } from '../messages/new.ts';
 import { carryOver, nextTitle, type CarryOptions } from '../scaffold/carry.ts';
 import { drafts } from '../scaffold/drafts.generated.ts';

@@ -5,7 +5,7 @@ import { draftOfYear, isStandardOutput, refuseOutput, writeText, type Io } from 
 import { localeLanguage } from '../messages/locale.ts';
 import { newMessages } from '../messages/new.ts';
 import { calendarIn } from '../lint/config.ts';
-import { calendarYears, type Calendar } from '../model/calendar.ts';
+import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import { printableName } from '../source/printable.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { besideNew, openLastYear, type LastYear } from './last-year.ts';

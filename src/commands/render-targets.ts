@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { isFolder, isStandardOutput, realPath, refuseOutput, type Io } from '../io.ts';
 import { formats } from '../render/index.ts';
 import { printableName } from '../source/printable.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggest } from '../source/suggest/suggest.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 
 /** The formats that are asked for, else that of the file’s ending, else Markdown. @throws UserError where there is no such format */

@@ -7,7 +7,7 @@ import { localeLanguage } from '../messages/locale.ts';
 import type { Report } from '../model/report.ts';
 import { formats } from '../render/index.ts';
 import { plain } from '../reporters/style.ts';
-import { previousFound } from '../rules/previous-found.ts';
+import { previousFound } from '../rules/years/previous-found.ts';
 import { printableName } from '../source/printable.ts';
 import { projectDrafts } from './drafts.ts';
 import type { FormatOptions } from './format.ts';
@@ -15,7 +15,7 @@ import { lacking } from './lacking.ts';
 import { PublishedFiles } from './published-files.ts';
 import { checkTargets, formatsOf, targetsOf, type RenderTarget } from './render-targets.ts';
 import { settingsOf } from './settings.ts';
-import { deliver, tell, unique } from './tell.ts';
+import { deliver, tell, unique } from './print-error.ts';
 
 export interface RenderCommandOptions extends FormatOptions {
   readonly draft?: true;

@@ -5,11 +5,11 @@ import type { Io } from '../io.ts';
 import { calendarIn, rulesFor } from '../lint/config.ts';
 import { levelProblem, type Levels } from '../lint/levels.ts';
 import type { Settings } from '../lint/lint.ts';
-import { previousFound } from '../rules/previous-found.ts';
+import { previousFound } from '../rules/years/previous-found.ts';
 import { rules } from '../rules/index.ts';
 import { resolveOptions } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggest } from '../source/suggest/suggest.ts';
 import type { FoundConfig } from './config-file.ts';
 
 /** What the command line says of rules. */

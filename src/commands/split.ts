@@ -22,7 +22,7 @@ import { configFinder } from './config-file.ts';
 import { projectDrafts } from './drafts.ts';
 import { sectionHead } from './schema-address.ts';
 import { settingsOf } from './settings.ts';
-import { tell } from './tell.ts';
+import { tell } from './print-error.ts';
 
 export interface SplitOptions {
   readonly join?: true;

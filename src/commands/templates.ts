@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { readText, yamlFilesIn, type Io } from '../io.ts';
 import { readTemplate, type OwnTemplate } from '../lint/template.ts';
 import { listed } from '../model/labels.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggest } from '../source/suggest/suggest.ts';
 
 /** The templates in a folder that the configuration names. @throws UserError where there is no such folder, or one has mistakes. */
 export function templatesIn(io: Io, folder: string, config: string): readonly OwnTemplate[] {

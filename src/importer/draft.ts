@@ -1,7 +1,7 @@
 import type { PartKind } from '../assets.ts';
 import type { Language } from '../diagnostic.ts';
 import { stopAfter } from '../render/compose.ts';
-import { TakenNames } from '../model/figure-name.ts';
+import { TakenNames } from '../reading/figure-name.ts';
 import { emit, text, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
 import { localize } from '../scaffold/localize.ts';
 import { beginsWithText, bodyOf, literal } from './body.ts';

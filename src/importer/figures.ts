@@ -1,13 +1,13 @@
-import { figureName, type TakenNames } from '../model/figure-name.ts';
-import { partsIn } from '../model/parts.ts';
-import type { Prose } from '../model/prose.ts';
-import { isSame } from '../model/said.ts';
-import { sentenceAround } from '../model/sentence-spans.ts';
-import { sentencesOf } from '../model/sentences.ts';
-import { beforeChange, isAbsolute } from '../quantity/change.ts';
-import { printLike } from '../quantity/print.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import { parseQuantity } from '../quantity/scan.ts';
+import { figureName, type TakenNames } from '../reading/figure-name.ts';
+import { partsIn } from '../claims/breakdowns.ts';
+import type { Prose } from '../reading/prose.ts';
+import { isSame } from '../reading/mentions.ts';
+import { sentenceAround } from '../reading/sentence-spans.ts';
+import { sentencesOf } from '../reading/sentences.ts';
+import { beforeChange, isAbsolute } from '../quantity/value/change.ts';
+import { printLike } from '../quantity/value/print.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { parseQuantity } from '../quantity/scan/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';
 import { onCalendar } from './on-calendar.ts';
 

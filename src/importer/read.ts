@@ -5,9 +5,10 @@ import { decodeText } from './readers/decode.ts';
 
 /** What each kind of file is read by, by the ending of its name; each loads its own code. */
 const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<SourceDocument>>> = {
-  docx: async (bytes) => (await import('./readers/read-docx.ts')).readDocx(bytes),
-  html: async (bytes) => (await import('./readers/read-html.ts')).readHtml(bytes),
-  md: async (bytes) => (await import('./readers/read-markdown.ts')).readMarkdown(decodeText(bytes).text),
+  docx: async (bytes) => (await import('./readers/docx/read-docx.ts')).readDocx(bytes),
+  html: async (bytes) => (await import('./readers/html/read-html.ts')).readHtml(bytes),
+  md: async (bytes) =>
+    (await import('./readers/markdown/read-markdown.ts')).readMarkdown(decodeText(bytes).text),
   txt: async (bytes) =>
     (await import('./readers/read-text.ts')).readPlainText(decodeText(bytes).text.replaceAll(/\r\n?/g, '\n')),
 };

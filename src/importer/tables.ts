@@ -1,4 +1,4 @@
-import type { TakenNames } from '../model/figure-name.ts';
+import type { TakenNames } from '../reading/figure-name.ts';
 import { text, type Entry, type Value } from '../scaffold/emit.ts';
 import { reserved } from '../source/grammar.ts';
 import type { SourceBlock, Table } from './block.ts';

@@ -1,8 +1,8 @@
-import { figureName, type TakenNames } from '../model/figure-name.ts';
-import type { Prose } from '../model/prose.ts';
-import { isSame } from '../model/said.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import { parseQuantity } from '../quantity/scan.ts';
+import { figureName, type TakenNames } from '../reading/figure-name.ts';
+import type { Prose } from '../reading/prose.ts';
+import { isSame } from '../reading/mentions.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { parseQuantity } from '../quantity/scan/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';
 import { isNameable } from './figures.ts';
 import { onCalendar } from './on-calendar.ts';

@@ -1,6 +1,6 @@
 import type { MetricData, ResultData, TargetData } from '../model/data.generated.ts';
-import type { Calendar } from '../model/calendar.ts';
-import { periodOf } from '../model/dates.ts';
+import type { Calendar } from '../dates/calendar.ts';
+import { periodOf } from '../dates/dates.ts';
 import type { Report } from '../model/report.ts';
 
 /**

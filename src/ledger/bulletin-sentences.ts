@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostic.ts';
-import type { Calendar } from '../model/calendar.ts';
-import { periodOf } from '../model/dates.ts';
+import type { Calendar } from '../dates/calendar.ts';
+import { periodOf } from '../dates/dates.ts';
 import type { LedgerEntry, LedgerRow } from './ledger-row.ts';
 import { printPeriod } from './print-period.ts';
 import { markdownText } from './table-formats.ts';

@@ -1,12 +1,12 @@
 import type { Language, Words } from '../diagnostic.ts';
-import { calendarYears, type Calendar } from '../model/calendar.ts';
-import { periodOf, type Period } from '../model/dates.ts';
+import { calendarYears, type Calendar } from '../dates/calendar.ts';
+import { periodOf, type Period } from '../dates/dates.ts';
 import { printDate } from '../render/words.ts';
 import { printPeriod } from './print-period.ts';
-import { isMiss } from '../model/open-targets.ts';
+import { isMiss } from '../chain/open-targets.ts';
 import { Sentences } from './bulletin-sentences.ts';
 import type { LedgerEntry, LedgerRow } from './ledger-row.ts';
-import { lightNames } from './lights.ts';
+import { lightNames } from './rag-status.ts';
 import { byUrgency, countOutcomes, countRows, groupRows, isDone } from './status-groups.ts';
 import { lightOfRow, outcomesText, progressOf, reasonsOf } from './status-formats.ts';
 import { markdownHeading, markdownTable, markdownText } from './table-formats.ts';

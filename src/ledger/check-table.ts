@@ -1,11 +1,11 @@
 import type { Linted } from '../lint/lint.ts';
 import { Places } from '../lint/stamp.ts';
-import { figuresOf } from '../model/figures.ts';
+import { figuresOf } from '../reading/figures.ts';
 import { sectionLabel } from '../model/labels.ts';
-import { printReference } from '../model/print-reference.ts';
+import { printReference } from '../reading/print-reference.ts';
 import { namesOf } from '../model/references.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
-import { sayingsOf, type Mention, type Saying } from '../model/said.ts';
+import { sayingsOf, type Mention, type Saying } from '../reading/mentions.ts';
 import type { Path, Words } from '../diagnostic.ts';
 import { formulaChecks, type FormulaCheck } from './formula-check.ts';
 

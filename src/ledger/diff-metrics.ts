@@ -1,12 +1,12 @@
 import type { Language, Words } from '../diagnostic.ts';
-import { definitionChanges, type DefinitionChange } from '../model/definitions.ts';
-import { figuresOf } from '../model/figures.ts';
-import { formerOf, valueOfYear } from '../model/former.ts';
+import { definitionChanges, type DefinitionChange } from '../chain/definitions.ts';
+import { figuresOf } from '../reading/figures.ts';
+import { formerOf, valueOfYear } from '../chain/previous-year.ts';
 import { sectionLabel } from '../model/labels.ts';
 import type { Metric, Report } from '../model/report.ts';
-import { isPoints, isShare } from '../quantity/dimension.ts';
-import { plus } from '../quantity/measured.ts';
-import { printChange, printGrowth } from '../quantity/print.ts';
+import { isPoints, isShare } from '../quantity/value/dimension.ts';
+import { plus } from '../quantity/value/arithmetic.ts';
+import { printChange, printGrowth } from '../quantity/value/print.ts';
 
 export type MetricStatus = 'changed' | 'unchanged' | 'incomparable' | 'unfilled' | 'new' | 'gone';
 

@@ -1,10 +1,10 @@
 import type { Words } from '../diagnostic.ts';
 import { sectionLabel } from '../model/labels.ts';
-import { proseOf } from '../model/prose.ts';
+import { proseOf } from '../reading/prose.ts';
 import { namesOf } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
-import { sectionPairs, standingTitle } from '../model/section-pairs.ts';
-import { Shingled, TextIndex } from '../model/shingles.ts';
+import { sectionPairs, standingTitle } from '../chain/section-pairs.ts';
+import { Shingled, TextIndex } from '../chain/shingles.ts';
 
 export type SectionChange = 'added' | 'removed' | 'moved' | 'renamed' | 'renumbered';
 

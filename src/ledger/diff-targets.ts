@@ -1,12 +1,12 @@
 import type { Words } from '../diagnostic.ts';
-import type { Calendar } from '../model/calendar.ts';
-import { commitmentsOf, type Commitment } from '../model/commitments.ts';
-import { periodOf } from '../model/dates.ts';
+import type { Calendar } from '../dates/calendar.ts';
+import { commitmentsOf, type Commitment } from '../chain/commitments.ts';
+import { periodOf } from '../dates/dates.ts';
 import { sectionLabel } from '../model/labels.ts';
-import { openOf, type Open } from '../model/open-targets.ts';
+import { openOf, type Open } from '../chain/open-targets.ts';
 import type { Report, Target } from '../model/report.ts';
-import { parseQuantity } from '../quantity/scan.ts';
-import { areLike } from '../quantity/unit.ts';
+import { parseQuantity } from '../quantity/scan/scan.ts';
+import { areLike } from '../quantity/value/unit.ts';
 
 export type TargetStatus =
   | 'answered'

@@ -1,5 +1,5 @@
 import type { Words } from '../diagnostic.ts';
-import { yearName } from '../model/calendar.ts';
+import { yearName } from '../dates/calendar.ts';
 import type { Report } from '../model/report.ts';
 import { diffMetrics, type MetricDiff } from './diff-metrics.ts';
 import { diffSections, type SectionDiff } from './diff-sections.ts';

@@ -1,12 +1,12 @@
 import type { Finding, Words } from '../diagnostic.ts';
-import { figuresOf, type Figure, type Figures } from '../model/figures.ts';
-import { vocabularyOf } from '../model/formulas.ts';
+import { figuresOf, type Figure, type Figures } from '../reading/figures.ts';
+import { vocabularyOf } from '../model/vocabulary.ts';
 import { knownReference, namesOf, type Names } from '../model/references.ts';
 import type { Metric, Report } from '../model/report.ts';
-import { namesIn, parseFormula } from '../quantity/formula.ts';
-import { measuredOf } from '../quantity/measured.ts';
-import { formulaFindings, formulasHold } from '../rules/formulas-hold.ts';
-import { formulasReadable } from '../rules/formulas-readable.ts';
+import { namesIn, parseFormula } from '../quantity/value/formula.ts';
+import { measuredOf } from '../quantity/value/arithmetic.ts';
+import { formulaFindings, formulasHold } from '../rules/figures/formulas-hold.ts';
+import { formulasReadable } from '../rules/figures/formulas-readable.ts';
 
 /**
  * What came of a formula: it was computed and its value is what it makes, or is not; or it was not computed, and why.

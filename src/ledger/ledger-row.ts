@@ -1,15 +1,15 @@
 import type { Places } from '../lint/stamp.ts';
-import { yearPeriod } from '../model/calendar.ts';
-import type { Commitment } from '../model/commitments.ts';
+import { yearPeriod } from '../dates/calendar.ts';
+import type { Commitment } from '../chain/commitments.ts';
 import type { ProgressData, ResultData } from '../model/data.generated.ts';
-import { daysBetween, periodOf } from '../model/dates.ts';
+import { daysBetween, periodOf } from '../dates/dates.ts';
 import type { Report, Result, Section, Target } from '../model/report.ts';
-import type { Direction } from '../quantity/reach.ts';
-import { parseQuantity } from '../quantity/scan.ts';
-import { percentText, shareOfLevel } from '../quantity/way.ts';
-import { lightOf, lightNames, type Light, type LightSettings, type Lit, type Reason } from './lights.ts';
+import type { Direction } from '../quantity/value/levels.ts';
+import { parseQuantity } from '../quantity/scan/scan.ts';
+import { percentText, shareOfLevel } from '../quantity/value/direction.ts';
+import { lightOf, lightNames, type Light, type LightSettings, type Lit, type Reason } from './rag-status.ts';
 import { printPeriod } from './print-period.ts';
-import { lastNews, standingOf, type Standing } from './standing.ts';
+import { lastNews, standingOf, type Standing } from './target-progress.ts';
 
 /** An entry of progress, with the share of the level that its figure makes; empty where there is none. */
 export type LedgerEntry = ProgressData & { readonly share: string };

@@ -1,10 +1,10 @@
-import type { Commitment } from '../model/commitments.ts';
+import type { Commitment } from '../chain/commitments.ts';
 import type { MilestoneData } from '../model/data.generated.ts';
-import { periodOf } from '../model/dates.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import { reaches } from '../quantity/reach.ts';
-import { findQuantities, parseQuantity } from '../quantity/scan.ts';
-import type { Standing } from './standing.ts';
+import { periodOf } from '../dates/dates.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { reaches } from '../quantity/value/levels.ts';
+import { findQuantities, parseQuantity } from '../quantity/scan/scan.ts';
+import type { Standing } from './target-progress.ts';
 
 /** Milestones whose last day is past, and of which nothing recorded says that they were reached. */
 export function missedMilestones(

@@ -1,4 +1,4 @@
-import { isMiss } from '../model/open-targets.ts';
+import { isMiss } from '../chain/open-targets.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 /** Which rows are wanted. */

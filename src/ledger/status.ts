@@ -1,13 +1,13 @@
 import { fromFolderOf } from '../lint/previous.ts';
 import { Places } from '../lint/stamp.ts';
-import { yearPeriod } from '../model/calendar.ts';
-import { commitmentsOf, type Commitment } from '../model/commitments.ts';
-import { figuresOf } from '../model/figures.ts';
-import { isTakenUp, isUnsettled, openOf } from '../model/open-targets.ts';
+import { yearPeriod } from '../dates/calendar.ts';
+import { commitmentsOf, type Commitment } from '../chain/commitments.ts';
+import { figuresOf } from '../reading/figures.ts';
+import { isTakenUp, isUnsettled, openOf } from '../chain/open-targets.ts';
 import type { Report, Result, Sources } from '../model/report.ts';
 import { asOf } from './as-of.ts';
 import { rowOf, type LedgerRow } from './ledger-row.ts';
-import type { LightSettings } from './lights.ts';
+import type { LightSettings } from './rag-status.ts';
 
 /** A draft with last year’s report, where there is one, and the files of both. */
 export interface LedgerDraft {

@@ -1,15 +1,15 @@
 import picomatch from 'picomatch';
 import type { Diagnostic, Language, Path } from '../diagnostic.ts';
 import { configMessages } from '../messages/config.ts';
-import { calendarOf, type Calendar, type YearKeys } from '../model/calendar.ts';
+import { calendarOf, type Calendar, type YearKeys } from '../dates/calendar.ts';
 import { rules } from '../rules/index.ts';
 import type { Terms } from '../model/report.ts';
 import { optionType, readOption, type Options } from '../rules/options.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import { reserved } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
-import { suggest } from '../source/suggest.ts';
-import { readForm } from './form.ts';
+import { suggest } from '../source/suggest/suggest.ts';
+import { readForm } from './read-settings.ts';
 import { levelProblem, type Levels } from './levels.ts';
 import { diagnosticOf, messageOf, Places } from './stamp.ts';
 

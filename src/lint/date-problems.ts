@@ -1,8 +1,8 @@
 import type { Data, Path, Problem } from '../diagnostic.ts';
 import type { PartKind } from '../assets.ts';
-import type { Calendar } from '../model/calendar.ts';
-import { isUnread, plainDate, type Unread } from '../model/date-form.ts';
-import { formOf, readDate } from '../model/dates.ts';
+import type { Calendar } from '../dates/calendar.ts';
+import { isUnread, plainDate, type Unread } from '../dates/form.ts';
+import { formOf, readDate } from '../dates/dates.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import { keyName, shapeOf } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic, Edit } from '../diagnostic.ts';
-import { applyEdits } from '../source/repair.ts';
+import { applyEdits } from '../source/traps/repair.ts';
 import { lint, type Linted, type Settings } from './lint.ts';
 import type { ReadFile } from './open.ts';
 

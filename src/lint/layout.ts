@@ -1,7 +1,7 @@
 import type { Diagnostic, Offsets } from '../diagnostic.ts';
 import { besideDraft, type Report, type Section } from '../model/report.ts';
 import { keyName } from '../source/grammar.ts';
-import { applyEdits } from '../source/repair.ts';
+import { applyEdits } from '../source/traps/repair.ts';
 import { putIn, takeOut } from '../source/section-text.ts';
 import { lint, type Linted, type Settings } from './lint.ts';
 import type { ReadFile } from './open.ts';

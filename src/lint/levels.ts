@@ -1,6 +1,6 @@
 import { rules } from '../rules/index.ts';
 import { settable, type Level } from '../rules/rule.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggest } from '../source/suggest/suggest.ts';
 
 /** Levels of rules, by id. */
 export type Levels = Readonly<Record<string, Level>>;

@@ -1,18 +1,18 @@
 import type { Template } from '../assets.ts';
 import type { Diagnostic, Finding, Language, Path, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
-import type { Calendar } from '../model/calendar.ts';
-import { figuresOf } from '../model/figures.ts';
+import type { Calendar } from '../dates/calendar.ts';
+import { figuresOf } from '../reading/figures.ts';
 import { namesOf } from '../model/references.ts';
 import { officeOf, whereIs } from '../model/offices.ts';
 import type { Report, Sources, Terms } from '../model/report.ts';
 import { rules as allRules } from '../rules/index.ts';
-import { idsUnreserved } from '../rules/ids-unreserved.ts';
+import { idsUnreserved } from '../rules/structure/ids-unreserved.ts';
 import { resolveOptions, type Options } from '../rules/options.ts';
 import type { Level, Rule, RuleContext } from '../rules/rule.ts';
-import { suppressionsJustified } from '../rules/suppressions-justified.ts';
+import { suppressionsJustified } from '../rules/structure/suppressions-justified.ts';
 import { keyName, reserved } from '../source/grammar.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggest } from '../source/suggest/suggest.ts';
 import { atFileKey } from './csv-places.ts';
 import { assetsOf } from './asset.ts';
 import { kindOf } from './kind.ts';
@@ -21,7 +21,7 @@ import { openPrevious, type Previous } from './previous.ts';
 import { diagnosticOf, messageOf, Places, stamp } from './stamp.ts';
 import { mixedWords } from './words.ts';
 import { excuse, isSuppressed, suppressionsOf, type Suppression } from './suppressions.ts';
-import { troubleOf } from './trouble.ts';
+import { troubleOf } from './unreadable-sections.ts';
 
 /** A draft after lint: its findings in the order of the text, and the report itself; `sources` hold last year’s files as well. */
 export interface Linted extends Pick<Opened, 'report' | 'sources'> {

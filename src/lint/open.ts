@@ -1,6 +1,6 @@
 import type { Data, Language, Path, Problem } from '../diagnostic.ts';
 import type { PartKind } from '../assets.ts';
-import { calendarOf, calendarYears, type Calendar } from '../model/calendar.ts';
+import { calendarOf, calendarYears, type Calendar } from '../dates/calendar.ts';
 import type { TableData } from '../model/data.generated.ts';
 import type { FindAsset } from '../model/published-files.ts';
 import { besideDraft, buildReport, type Report, type Sources, type Terms } from '../model/report.ts';
@@ -8,7 +8,7 @@ import { refuseBeyond } from '../source/limits.ts';
 import { readCsv, type CsvTable } from '../source/csv.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { keyName } from '../source/grammar.ts';
-import { Suggestions } from '../source/suggest.ts';
+import { Suggestions } from '../source/suggest/suggest.ts';
 import { yearWritten, type Years } from './date-problems.ts';
 import { checkShape } from './shape.ts';
 

@@ -1,7 +1,7 @@
 import type { Report, Sources } from '../model/report.ts';
 import type { Data } from '../diagnostic.ts';
 import type { PreviousLack, RuleContext } from '../rules/rule.ts';
-import { yearData, yearName } from '../model/calendar.ts';
+import { yearData, yearName } from '../dates/calendar.ts';
 import { Places } from './stamp.ts';
 import { openReport, type FileProblem, type ReadFile } from './open.ts';
 

@@ -1,7 +1,7 @@
 import type { Data, Fix, Language, Path, Problem } from '../diagnostic.ts';
 import { keyName, reserved, shapeOf, valueName, type Meaning, type Shape } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
-import { calendarYears } from '../model/calendar.ts';
+import { calendarYears } from '../dates/calendar.ts';
 import { dateProblems, yearWritten, type Years } from './date-problems.ts';
 import { validateConfig, validateReport, validateSection, validateTemplate } from './validate.generated.ts';
 

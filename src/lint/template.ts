@@ -1,6 +1,6 @@
 import type { Template } from '../assets.ts';
 import type { Diagnostic, Words } from '../diagnostic.ts';
-import { readForm } from './form.ts';
+import { readForm } from './read-settings.ts';
 import type { Levels } from './levels.ts';
 
 /** A template of a project’s own, with the text of its draft. */

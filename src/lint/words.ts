@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import type { Names } from '../model/references.ts';
 import type { Report, Sources } from '../model/report.ts';
-import { foreignWords } from '../model/words.ts';
+import { foreignWords } from '../model/foreign-words.ts';
 import { diagnosticOf, messageOf, type Places } from './stamp.ts';
 
 /** Reference words of the other key set, where one set is asked for: one finding a file, which turns them all. */

@@ -1,5 +1,5 @@
 import { splitReferences } from './references.ts';
-import type { Span } from '../quantity/formula.ts';
+import type { Span } from '../quantity/value/formula.ts';
 import type { Report } from './report.ts';
 
 /** A spelling that a draft or its project does not want, with what it stands for. */

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import { maskCode } from './markdown-source.ts';
 import type { Report } from './report.ts';
-import { textsOf } from './texts.ts';
+import { textsOf } from './scalars.ts';
 
 /** A text that is read as Markdown: a body or an introduction, and the same without code and references. */
 export interface BodyText {

@@ -1,4 +1,4 @@
-import type { Span } from '../quantity/formula.ts';
+import type { Span } from '../quantity/value/formula.ts';
 
 /** A reference whose braces are not the two on either side that make it one: `{found}}`, `｛｛found｝｝`. */
 export interface BraceSlip {

@@ -1,4 +1,4 @@
-import { isUnit } from '../quantity/unit.ts';
+import { isUnit } from '../quantity/value/unit.ts';
 import type { Table } from './report.ts';
 
 /** Whether a cell holds nothing: null, '', '/' or a dash, which are not 0. */

@@ -1,6 +1,6 @@
-import { calendarYears, type Calendar } from './calendar.ts';
+import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import type { MetricData, ResultData, TargetData } from './data.generated.ts';
-import { readDate } from './dates.ts';
+import { readDate } from '../dates/dates.ts';
 
 /**
  * The dates of a draft as they say by themselves what they stand for: 6月底 of a plan for 2019 is 2019年6月底, 2025-Q3 of a

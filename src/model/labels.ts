@@ -1,7 +1,7 @@
 import type { PartKind } from '../assets.ts';
 import type { Language, Words } from '../diagnostic.ts';
-import { yearName } from './calendar.ts';
-import { chineseNumeral } from '../quantity/numeral.ts';
+import { yearName } from '../dates/calendar.ts';
+import { chineseNumeral } from '../quantity/scan/numeral.ts';
 import type { Part, Report, Section } from './report.ts';
 
 const partNames: Readonly<Record<PartKind, Words>> = {

@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostic.ts';
-import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../quantity/numeral.ts';
+import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../quantity/scan/numeral.ts';
 import type { NumberingData } from './data.generated.ts';
 
 /** How the parts and sections of one part are numbered. */

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostic.ts';
-import type { Span } from '../quantity/formula.ts';
+import type { Span } from '../quantity/value/formula.ts';
 import { words } from '../source/grammar.ts';
-import { suggest, Suggestions } from '../source/suggest.ts';
+import { suggest, Suggestions } from '../source/suggest/suggest.ts';
 import type { Metric, Report, Result, Section, Table, Target } from './report.ts';
 
 /** A stretch of a text: literal, or what stands between `{{` and `}}`. Spans count UTF-16 units of the text. */

@@ -1,8 +1,8 @@
 import type { PartKind } from '../assets.ts';
 import type { Language, Path } from '../diagnostic.ts';
-import { APPROXIMATION } from '../quantity/statement.ts';
+import { APPROXIMATION } from '../quantity/value/written-interval.ts';
 import type { Source } from '../source/source.ts';
-import { calendarOf, type Calendar } from './calendar.ts';
+import { calendarOf, type Calendar } from '../dates/calendar.ts';
 import { datedMetric, datedResult, datedTarget, dayOf } from './complete-dates.ts';
 import type {
   MetricData,

@@ -10,7 +10,7 @@ import type { BodyNotes, Notes } from './notes.ts';
 import { pairRuns } from './pairs.ts';
 import type { Files } from './renderer.ts';
 import type { Leaf } from './resolve.ts';
-import { Veil } from './veil.ts';
+import { Veil } from './reference-mask.ts';
 import { missingPicture } from './words.ts';
 
 const never = (): undefined => undefined;

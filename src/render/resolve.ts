@@ -1,4 +1,4 @@
-import { behindReference, printReference } from '../model/print-reference.ts';
+import { behindReference, printReference } from '../reading/print-reference.ts';
 import { namesOf, resolveName, splitReferences, type Names } from '../model/references.ts';
 import type { Part, Report } from '../model/report.ts';
 import type { Inline } from './block.ts';

@@ -1,10 +1,10 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { printPeriod } from '../ledger/print-period.ts';
-import { yearPeriod } from '../model/calendar.ts';
-import { commitmentsOf, type Commitment } from '../model/commitments.ts';
-import { yearBefore } from '../model/open-targets.ts';
+import { yearPeriod } from '../dates/calendar.ts';
+import { commitmentsOf, type Commitment } from '../chain/commitments.ts';
+import { yearBefore } from '../chain/open-targets.ts';
 import type { Part, Report } from '../model/report.ts';
-import { withUnit } from '../model/with-unit.ts';
+import { withUnit } from '../reading/with-unit.ts';
 import { valueName } from '../source/grammar.ts';
 import type { Block, Inline, Table } from './block.ts';
 import type { RenderOptions } from './renderer.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostic.ts';
-import { openIn } from '../model/open-targets.ts';
+import { openIn } from '../chain/open-targets.ts';
 import type { Report, Section, Table } from '../model/report.ts';
 import { carriedMetric, carriedTable } from './carry-figures.ts';
 import { isLongTerm, keptTarget, pendingResult } from './carry-targets.ts';

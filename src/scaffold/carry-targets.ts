@@ -1,10 +1,10 @@
-import { yearPeriod, yearText } from '../model/calendar.ts';
+import { yearPeriod, yearText } from '../dates/calendar.ts';
 import type { RevisionData, TargetData } from '../model/data.generated.ts';
-import { isMiss, type Open } from '../model/open-targets.ts';
+import { isMiss, type Open } from '../chain/open-targets.ts';
 import type { Report, Target } from '../model/report.ts';
 import { text, type Entry, type Mapping, type Value } from './emit.ts';
 import type { Said } from './said.ts';
-import { periodOf } from '../model/dates.ts';
+import { periodOf } from '../dates/dates.ts';
 
 /**
  * The entry of a result that is still to come; what else the target says stands above it. What was missed keeps the date

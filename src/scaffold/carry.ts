@@ -1,6 +1,6 @@
 import type { PartKind } from '../assets.ts';
 import type { Language } from '../diagnostic.ts';
-import { firstYear, monthsFrom, yearName, type Calendar } from '../model/calendar.ts';
+import { firstYear, monthsFrom, yearName, type Calendar } from '../dates/calendar.ts';
 import type { NumberingData } from '../model/data.generated.ts';
 import type { Part, Report } from '../model/report.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostic.ts';
-import { yearName } from '../model/calendar.ts';
-import { behindReference, printReference } from '../model/print-reference.ts';
+import { yearName } from '../dates/calendar.ts';
+import { behindReference, printReference } from '../reading/print-reference.ts';
 import { namesOf, resolveName, splitReferences, type Names, type Reference } from '../model/references.ts';
 import type { Part, Report, Result, Section, Target } from '../model/report.ts';
 import { keyName, valueName } from '../source/grammar.ts';

@@ -1,5 +1,5 @@
 import type { Template } from '../assets.ts';
-import { isFiscal, monthsFrom, firstYear, yearName, type Calendar } from '../model/calendar.ts';
+import { isFiscal, monthsFrom, firstYear, yearName, type Calendar } from '../dates/calendar.ts';
 
 /** What a template’s draft is filled with. */
 export interface Variables {

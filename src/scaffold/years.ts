@@ -1,5 +1,5 @@
-import { firstYear, isFiscal, type Calendar } from '../model/calendar.ts';
-import { isNextYear } from '../model/date-numeric.ts';
+import { firstYear, isFiscal, type Calendar } from '../dates/calendar.ts';
+import { isNextYear } from '../dates/numeric.ts';
 
 /**
  * A title of last year’s draft as this year’s has it: its year and the one after it, each a year later. Years in the

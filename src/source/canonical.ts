@@ -1,8 +1,8 @@
 import type { Language, Problem } from '../diagnostic.ts';
 import { duplicateProblems, type Duplicate } from './duplicates.ts';
 import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
-import { suggestKey } from './suggest.ts';
-import { meantBy } from './synonyms.ts';
+import { suggestKey } from './suggest/suggest.ts';
+import { meantBy } from './suggest/synonyms.ts';
 import {
   isEmpty,
   type Entry,

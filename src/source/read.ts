@@ -1,11 +1,11 @@
 import { parse, type Parsed } from './parse.ts';
 import { keyKind, type Is } from './grammar.ts';
-import { indentTrap } from './indents.ts';
-import { lostIndents } from './lost-indents.ts';
-import { openQuoteTrap } from './open-quotes.ts';
-import { repair, type Trap } from './repair.ts';
-import { silentTraps } from './silent-traps.ts';
-import { findTraps } from './traps.ts';
+import { indentTrap } from './traps/indents.ts';
+import { lostIndents } from './traps/lost-indents.ts';
+import { openQuoteTrap } from './traps/open-quotes.ts';
+import { repair, type Trap } from './traps/repair.ts';
+import { silentTraps } from './traps/silent-traps.ts';
+import { findTraps } from './traps/traps.ts';
 import type { TreeNode } from './tree.ts';
 
 /** A text as a tree, with the traps in it mended: offsets of the tree are those of the mended text. */

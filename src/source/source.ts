@@ -7,9 +7,9 @@ import { commentsOf, type Comment } from './comments.ts';
 import { editScalar, removeEntry } from './edit.ts';
 import { insertEntries, type NewEntry } from './insert.ts';
 import { refuseBeyond, refuseDeep } from './limits.ts';
-import { joinedLines } from './lines-in-quotes.ts';
+import { joinedLines } from './traps/lines-in-quotes.ts';
 import { readTree } from './read.ts';
-import { turnAlong } from './turn.ts';
+import { turnAlong } from './translate-keys.ts';
 import { isEmpty, nodesIn, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
 
 /** A YAML file as data in canonical keys, and the way back from any place in the data to the text. */

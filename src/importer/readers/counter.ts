@@ -1,4 +1,4 @@
-import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../../quantity/numeral.ts';
+import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../../quantity/scan/numeral.ts';
 
 const shift = (digits: string, by: number): string =>
   digits.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + by));

@@ -1,0 +1,108 @@
+import { isMultiple, timesOf, wordMultiples, type Multiple } from '../quantity/value/multiple.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { figuresOf } from '../reading/figures.ts';
+import type { Prose } from '../reading/prose.ts';
+import type { Report } from '../model/report.ts';
+import { isSame } from '../reading/mentions.ts';
+import type { FigureSentence } from '../reading/sentence-spans.ts';
+
+/** A multiple of a sentence with the figures around it. */
+export interface NearMultiple extends Multiple {
+  readonly near: readonly Quantity[];
+}
+
+/** Two values that a multiple leads from and to, as they are written. */
+export interface MultipleStep {
+  readonly before: Pick<Quantity, 'number' | 'interval'> & { readonly text: string };
+  readonly after: Pick<Quantity, 'number' | 'interval'> & { readonly text: string };
+}
+
+/** How many figures on either side of a multiple may be its values. */
+const NEAR = 4;
+
+/** Every multiple of a sentence, in figures and in words. */
+export function multiplesIn(
+  { text }: Prose,
+  { span: [start, end], figures }: FigureSentence,
+): readonly NearMultiple[] {
+  const near = (index: number): readonly Quantity[] => figures.slice(Math.max(0, index - NEAR), index + NEAR);
+  const found = figures.flatMap((figure, index): NearMultiple[] =>
+    isMultiple(figure) ? [{ span: figure.span, times: timesOf(text, figure), near: near(index) }] : [],
+  );
+  let next = 0;
+  for (const { span, times } of wordMultiples(text.slice(start, end))) {
+    const at = [start + span[0], start + span[1]] as const;
+    while ((figures[next]?.span[0] ?? Infinity) < at[0]) next++;
+    found.push({ span: at, times, near: near(next) });
+  }
+  return found;
+}
+
+const lead = /(?:由|从(?![业事]))[^，。；]{0,12}$|\bfrom (?:[a-z]+ )?$/;
+const link = /(?:到|至|为)$| to $/;
+const behind =
+  /^(?:[^，,。；\d]{0,8}[，,（(])?[ ]?(?:同比|比上年|较上年|共|约|实现|整整)?(?:(?:增长|增加|提高|扩大|翻|上升|提升)(?:了|到|至)?|是)?(?:原来|上年|去年)?的?$|^,? ?\(?(?:a |an |having |has |or |it )*$/;
+/** No other subject may stand between a multiple and what it leads from: 利润翻三番，企业由48户合并为15户. */
+const ahead =
+  /^了?(?:[，,（(](?:即|也就是|分别)?)?(?:由|从(?![业事]))(?:(?![由从])[^，,。；]){0,8}$|^(?: in (?:size|number|value|length|area|volume))?,? (?:(?:up|rising|growing|going) )?from (?:[a-z]+ )?$/;
+const than = /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年)(?:同期)?的?$/;
+const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
+
+/** The two values that a sentence, or a declared metric with its value of last year, gives for a multiple. */
+export function stepOf(
+  prose: Prose,
+  sentence: FigureSentence,
+  { span, near }: NearMultiple,
+  report: Report,
+): MultipleStep | undefined {
+  const { text } = prose;
+  const values = near.filter(
+    (each) =>
+      !isMultiple(each) && each.number.compare(0) > 0 && each.kind !== 'rank' && each.kind !== 'ratio',
+  );
+  for (const [index, before] of values.entries()) {
+    const after = values[index + 1];
+    if (!after || before.family !== after.family) continue;
+    const between = text.slice(before.span[1], after.span[0]);
+    const isTold =
+      lead.test(text.slice(Math.max(0, before.span[0] - 14), before.span[0])) && link.test(between.slice(-4));
+    const isNext =
+      after.span[1] <= span[0]
+        ? behind.test(text.slice(after.span[1], Math.min(span[0], after.span[1] + 40)))
+        : span[1] <= before.span[0]
+          ? ahead.test(text.slice(span[1], before.span[0]))
+          : span[0] >= before.span[1];
+    if (isTold && isNext) return { before, after };
+    // 3000个，比上年的1000个增加2倍: the later value stands first
+    if (after.span[1] <= span[0] && than.test(between) && grown.test(text.slice(after.span[1], span[0])))
+      return { before: after, after: before };
+  }
+  return declaredStep(prose, sentence, { span, near }, report);
+}
+
+function declaredStep(
+  { text, section }: Prose,
+  { span: [start] }: FigureSentence,
+  { span: [at], near }: Pick<NearMultiple, 'span' | 'near'>,
+  report: Report,
+): MultipleStep | undefined {
+  const last = near.findLast((each) => each.span[1] <= at && !isMultiple(each));
+  const words = text.slice(Math.max(start, last?.span[1] ?? 0, at - 40), at);
+  const known = figuresOf(report);
+  for (let up = section; up; up = up.parent)
+    for (const metric of up.metrics) {
+      const [after, before] = [known.of(metric)?.declared, known.previous(metric)];
+      if (!after || !before || before.number.compare(0) <= 0 || before.dimension.of.join() !== after.family)
+        continue;
+      const isBeside = last && isSame(after, last) && compared.test(words);
+      const isNamed = [metric.id, metric.data.name ?? metric.id].some(
+        (name) => words.includes(name) && compared.test(words.slice(words.lastIndexOf(name) + name.length)),
+      );
+      if (isBeside || isNamed)
+        return { before: { ...before, text: known.print(metric, 'previous') ?? '' }, after };
+    }
+  return undefined;
+}
+
+const compared =
+  /^[，,（(]?(?:(?:比|较|是)(?:上年|去年|20\d\d年)(?:同期)?的?|同比)?(?:增长|增加|提高|扩大|翻|上升|提升)?(?:了|到|至)?(?:(?:上年|去年)(?:同期)?)?的?$|^,? (?:has |had |have |which )?(?:more than )?$/;

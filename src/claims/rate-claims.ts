@@ -1,0 +1,224 @@
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { isPercent, RATIO } from '../quantity/value/unit.ts';
+import { between, BRACKET, endOf, type Bracket, type Sentence } from '../reading/sentences.ts';
+
+/** A rate beside the two counts that it is made of. */
+export interface RateClaim {
+  readonly rate: Quantity;
+  readonly part: Quantity;
+  readonly whole: Quantity;
+}
+
+/** Every rate that some sentences tie to its two counts without doubt. */
+export function* ratesIn(sentences: readonly Sentence[]): Generator<RateClaim> {
+  for (const sentence of sentences) {
+    yield* bracketed(sentence);
+    yield* shareOf(sentence);
+    yield* pairThenRate(sentence);
+    yield* pairInside(sentence);
+    yield* namedRate(sentence);
+  }
+}
+
+const isCount = ({ family, kind, per, qualifier, movement }: Quantity): boolean =>
+  family !== RATIO &&
+  (kind === 'figure' || kind === 'chinese') &&
+  per.length === 0 &&
+  qualifier === 'exact' &&
+  movement === undefined;
+const isRate = (figure: Quantity): boolean =>
+  isPercent(figure) &&
+  figure.kind === 'figure' &&
+  figure.movement === undefined &&
+  figure.qualifier === 'exact';
+const isPair = (part: Quantity | undefined, whole: Quantity | undefined): boolean =>
+  part !== undefined &&
+  whole !== undefined &&
+  part.family === whole.family &&
+  isCount(part) &&
+  isCount(whole) &&
+  whole.number.compare(0) > 0;
+
+/** The rate that stands in a bracket, alone or with 占 before it. */
+function rateInside(
+  sentence: Sentence,
+  after: Quantity,
+): { readonly rate: Quantity; readonly end: number } | undefined {
+  const bracket = sentence.brackets.find(
+    ({ span }) => span[0] >= after.span[1] && between(sentence, after.span[1], span[0]).length <= 24,
+  );
+  const inside = bracket?.sentences[0];
+  const [rate] = inside?.figures ?? [];
+  if (!bracket || !inside || rate === undefined || !isRate(rate)) return undefined;
+  const words =
+    inside.text.slice(0, rate.span[0] - inside.start) + inside.text.slice(rate.span[1] - inside.start);
+  return /^(?:占比?|or )?$/.test(words.trim()) ? { rate, end: bracket.span[1] } : undefined;
+}
+
+const plainWords = /^[^，。；,;.:\uE001]{0,24}$/;
+
+/** 691 of 695 (99.4%); 18 (7.5%) of 240; Of 240 posts, 18 (7.5%) were vacant; 114所学校中有64所（占55%）. */
+function* bracketed(sentence: Sentence): Generator<RateClaim> {
+  const { figures } = sentence;
+  for (const [index, figure] of figures.entries()) {
+    const found = rateInside(sentence, figure);
+    if (!found || between(sentence, figure.span[1], found.end).replaceAll(BRACKET, '').length > 24) continue;
+    const [before, after] = [figures[index - 1], figures[index + 1]];
+    const close = between(sentence, figure.span[1], found.end).replaceAll(BRACKET, '').trim();
+    if (!plainWords.test(close)) continue;
+    if (before && outOf.test(between(sentence, before.span[1], figure.span[0]))) {
+      if (isPair(before, figure)) yield { rate: found.rate, part: before, whole: figure };
+    } else if (
+      after &&
+      close === '' &&
+      /^ ?of (?:(?:the|a total of|all|its|their) ){0,2}$/.test(between(sentence, found.end, after.span[0]))
+    ) {
+      if (isPair(figure, after)) yield { rate: found.rate, part: figure, whole: after };
+    } else if (before && index === 1 && close === 'of them' && isPair(figure, before)) {
+      yield { rate: found.rate, part: figure, whole: before };
+    } else if (
+      before &&
+      isPair(figure, before) &&
+      isOf(sentence, before, figure, index) &&
+      isOfOneThing(sentence, figure, before)
+    )
+      yield { rate: found.rate, part: figure, whole: before };
+  }
+}
+
+/** Of the Agency’s 240 driving posts, 18; 114所学校中，有64所. */
+function isOf(sentence: Sentence, whole: Quantity, part: Quantity, index: number): boolean {
+  const gap = between(sentence, whole.span[1], part.span[0]);
+  const lead = between(sentence, sentence.start, whole.span[0]);
+  if (index === 1 && /^\s*(?:Out )?[Oo]f [^,;.\d]{0,40}$/.test(lead) && /^[^,;.]{0,40}, $/.test(gap))
+    return true;
+  return (
+    /^[\p{Script=Han}]{0,12}(?:中，?|，其中)(?:有|已有|共有)?[\p{Script=Han}]{0,8}$/u.test(gap) &&
+    !/[率比每均]/.test(gap)
+  );
+}
+
+/** Whether a part that is more than its whole is surely of it: 12个镇中，有318个村 are no more than 12 towns. */
+function isOfOneThing(sentence: Sentence, part: Quantity, whole: Quantity): boolean {
+  if (part.number.compare(whole.number) <= 0) return true;
+  const found = /^ ([a-z]{2,}s)(?<! (?:was|has|is))\b|^(\p{Script=Han}+)/u.exec(
+    between(sentence, part.span[1], part.span[1] + 24),
+  );
+  return !found || between(sentence, whole.span[1], part.span[0]).includes(found[1] ?? found[2] ?? '');
+}
+
+/** What counts more than the whole in a bracket: 办结91件（含上年结转5件）. */
+const carried = /含|上年|往年|结转|跨年|积案|存量/;
+
+const isCarried = ({ span, sentences }: Bracket, part: Quantity, rate: Quantity): boolean =>
+  span[0] >= part.span[1] && span[1] <= rate.span[0] && sentences.some(({ text }) => carried.test(text));
+
+const ofTotal = /^[\p{Script=Han}]{0,10}[，,]?(?:占比?|占总[数人量]数?的?|比例)(?:为|达到?)?$/u;
+const puts = /^[^,;.\d]{0,30}, (?:or|that is|which is|which puts [^,;.\d]{0,30} at|a rate of) $/;
+
+/** 共114所，其中64所，占56.1%; of 184,600 departures, 168,355 left on time, which puts punctuality at 91.2%. */
+function* shareOf(sentence: Sentence): Generator<RateClaim> {
+  const { figures } = sentence;
+  for (const [index, rate] of figures.entries()) {
+    const [whole, part] = [figures[index - 2], figures[index - 1]];
+    if (!isRate(rate) || !whole || !part || !isPair(part, whole) || !isOf(sentence, whole, part, index - 1))
+      continue;
+    if (!isOfOneThing(sentence, part, whole)) continue;
+    const gap = between(sentence, part.span[1], rate.span[0]);
+    if (ofTotal.test(gap) || puts.test(gap)) yield { rate, part, whole };
+  }
+}
+
+const outOf = /^(?: [a-z]+){0,2} (?:out )?of (?:(?:the|a total of|all|its|their) ){0,2}$/i;
+
+/** 145 of 150 hydrants, or 96.7%; never 9 of 12 counties, or 40% of the land. */
+function* pairThenRate(sentence: Sentence): Generator<RateClaim> {
+  for (const [index, rate] of sentence.figures.entries()) {
+    const [part, whole] = [sentence.figures[index - 2], sentence.figures[index - 1]];
+    if (
+      !isRate(rate) ||
+      !part ||
+      !whole ||
+      !isPair(part, whole) ||
+      !outOf.test(between(sentence, part.span[1], whole.span[0]))
+    )
+      continue;
+    const behind = between(sentence, rate.span[1], rate.span[1] + 12);
+    if (
+      /^[^,;.:\d\uE001]{0,30}, or $/.test(between(sentence, whole.span[1], rate.span[0])) &&
+      !/^ (?:of (?!them\b)|[a-z]+er\b|more|less|above)/.test(behind)
+    )
+      yield { rate, part, whole };
+  }
+}
+
+/** A rate with nothing but its two counts in a bracket behind it: 96 percent (490 of 500); 整改率99.4%（691处/695处）. */
+function* pairInside(sentence: Sentence): Generator<RateClaim> {
+  for (const rate of sentence.figures) {
+    const inside = isRate(rate)
+      ? sentence.brackets.find(
+          ({ span }) => span[0] >= rate.span[1] && /^ ?$/.test(between(sentence, rate.span[1], span[0])),
+        )?.sentences
+      : undefined;
+    const [only, second] = inside ?? [];
+    const [part, whole, third] = only?.figures ?? [];
+    if (!only || second || !part || !whole || third || part.span[0] !== only.start || !isPair(part, whole))
+      continue;
+    if (
+      outOf.test(between(only, part.span[1], whole.span[0])) ||
+      /^ ?[/÷／] ?$/.test(between(only, part.span[1], whole.span[0]))
+    )
+      yield { rate, part, whole };
+  }
+}
+
+/** Words for all that a rate is counted of. */
+const bases =
+  /(?:发现|排查|查出|检查出|受理|收到|接到|交办|承办|应[\p{Script=Han}]{1,4}|抽检|抽查|抽测|检测|检验|送检|参加|参考|报考|报名|立案|申请|计划|任务|登记)/u;
+
+/** 发现隐患695处、整改695处、整改率100%: the stem of the rate names one count, the other is what it is counted of. */
+function* namedRate(sentence: Sentence): Generator<RateClaim> {
+  for (const [index, rate] of sentence.figures.entries()) {
+    const [whole, part] = [sentence.figures[index - 2], sentence.figures[index - 1]];
+    if (
+      !isRate(rate) ||
+      !whole ||
+      !part ||
+      part.family === '' ||
+      part.family !== whole.family ||
+      !isCount(part) ||
+      !isCount(whole) ||
+      whole.number.equals(0)
+    )
+      continue;
+    if (
+      between(sentence, part.span[1], rate.span[0]).includes(BRACKET) &&
+      sentence.brackets.some((each) => isCarried(each, part, rate))
+    )
+      continue;
+    const stem = /[，,、；;]([\p{Script=Han}]{2,6})率(?:均?为|达到?|是)?$/u.exec(
+      between(sentence, part.span[1], rate.span[0]),
+    )?.[1];
+    if (stem === undefined || /同比|比上/.test(stem)) continue;
+    const verb = stem.replace(/^(?:隐患|问题|案件|总体|全部)/, '');
+    const partWords = labelOf(sentence, whole.span[1], part);
+    const start = sentence.figures[index - 3]?.span[1] ?? sentence.start;
+    const wholeWords = labelOf(sentence, Math.max(start, whole.span[0] - 24), whole);
+    const others = sentence.figures.filter(
+      (figure, at) => at < index && figure.family === part.family && isCount(figure),
+    );
+    if (
+      others.length === 2 &&
+      partWords.includes(verb) &&
+      !wholeWords.includes(verb) === !wholeWords.includes(`应${verb}`) &&
+      bases.test(wholeWords)
+    )
+      yield { rate, part, whole };
+  }
+}
+
+/** The words between a place and a figure, of the same clause. */
+const labelOf = (sentence: Sentence, from: number, figure: Quantity): string =>
+  /(?<![^，。；,;、])[^，。；,;、]*$/.exec(
+    between(sentence, from, Math.min(figure.span[0], endOf(sentence))),
+  )?.[0] ?? '';

@@ -1,0 +1,28 @@
+import { dayForm, isUnread, monthForm, plainDate, type DateForm, type Unread } from './form.ts';
+
+/** Dates in figures: 2019, 2019-06, 2019.6.30, 2019/6/30, 20190630, 30/06/2025, 2024/25; undefined where a text is none. */
+export function readNumeric(text: string): DateForm | Unread | undefined {
+  const numbers = (text.match(/\d+/g) ?? []).map(Number);
+  const [a = 0, b = 0, c = 0] = numbers;
+  if (/^\d{4}$/.test(text)) return { unit: 'year', year: a };
+  const [, year = '', month = '', day = ''] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  if (day !== '') return dayForm(Number(year), Number(month), Number(day));
+  if (/^\d{4}\/\d{2}$/.test(text) && b > 12 && isNextYear(a, b))
+    return { unit: 'year', year: a, of: 'fiscal', until: a + 1 };
+  if (/^\d{4}[-./]\d{1,2}$/.test(text)) return monthForm(a, b);
+  if (/^\d{4}([-./])\d{1,2}\1\d{1,2}$/.test(text)) return dayForm(a, b, c);
+  if (/^\d{1,2}([-./])\d{1,2}\1\d{4}$/.test(text)) return dayFirstOrMonth(a, b, c);
+  return /^\d{1,2}([-./])\d{1,2}\1\d{2}$/.test(text) ? { fault: 'short-year' } : undefined;
+}
+
+/** Whether two digits name the year after one of four: 25 after 2024. */
+export const isNextYear = (year: number, next: number): boolean =>
+  next === year + 1 || next === (year + 1) % 100;
+
+/** 30/06/2025 and 06/30/2025 can only be one day; 03/04/2025 is another in London than in New York. */
+function dayFirstOrMonth(a: number, b: number, year: number): DateForm | Unread {
+  const [first, second] = [dayForm(year, b, a), dayForm(year, a, b)];
+  if (isUnread(first)) return second;
+  if (isUnread(second) || a === b) return first;
+  return { fault: 'ambiguous', instead: [plainDate(first), plainDate(second)] };
+}

@@ -1,0 +1,185 @@
+import { emptyGroup, type Group } from '../block-tree.ts';
+import { DocxFields } from './docx-fields.ts';
+import { type Context, DocxParagraph } from './docx-paragraph.ts';
+import { isOn, markParagraph } from './docx-styles.ts';
+import { symbolOf } from './docx-symbols.ts';
+import { DocxTable } from './docx-table.ts';
+import type { XmlAttributes, XmlSink } from './xml.ts';
+
+/** What stands in a document for a note: its kind and id, in the order of the text. */
+export type NoteReference = `${'footnote' | 'endnote'} ${string}`;
+
+/** Properties as they were before a change, what was taken out or moved away, and readings above a text. */
+const skipped = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:rt',
+  ...['pPr', 'rPr', 'sectPr', 'tblPr', 'trPr', 'tcPr', 'tblGrid'].map((name) => `w:${name}Change`),
+]);
+const signs: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:noBreakHyphen': '-' };
+const notes: Readonly<Record<string, 'footnote' | 'endnote'>> = {
+  'w:footnoteReference': 'footnote',
+  'w:endnoteReference': 'endnote',
+};
+const noteOf: Readonly<Record<string, 'footnote' | 'endnote'>> = {
+  'w:footnote': 'footnote',
+  'w:endnote': 'endnote',
+};
+
+/** Where texts go: the body, a cell, a note, or a text box, which comes after the paragraph that it is fixed to. */
+interface Story {
+  readonly into: Group;
+  readonly table?: DocxTable;
+  paragraph?: DocxParagraph | undefined;
+  /** Text boxes of the paragraph. */
+  boxes: Group[];
+}
+
+/** Puts the blocks of a part of a Word file together from its elements. */
+export class DocxBody implements XmlSink {
+  readonly root = emptyGroup();
+  /** The notes of a part of notes. */
+  readonly notes = new Map<NoteReference, Group>();
+  /** The name of its outermost element. */
+  kind: string | undefined;
+  readonly #context: Context;
+  readonly #references: NoteReference[];
+  readonly #stories: Story[] = [{ into: this.root, boxes: [] }];
+  readonly #path: string[] = [];
+  readonly #fields = new DocxFields();
+  #run: { bold: boolean | undefined; hidden: boolean; style: string | undefined } | undefined;
+  /** For each open `mc:AlternateContent`, whether one of its choices is taken. */
+  readonly #chosen: boolean[] = [];
+  /** How many elements are open within one that is left out. */
+  #skipping = 0;
+
+  /** @param references takes the notes that the text refers to */
+  constructor(context: Context, references: NoteReference[]) {
+    this.#context = context;
+    this.#references = references;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    const parent = this.#path.at(-1) ?? '';
+    this.kind ??= name;
+    this.#path.push(name);
+    if (this.#skipping > 0 || this.#isSkipped(name, parent)) this.#skipping += 1;
+    else if (parent.endsWith('Pr') || parent === 'w:numPr') this.#describe(name, parent, attributes);
+    else this.#begin(name, attributes);
+  }
+
+  close(name: string): void {
+    this.#path.pop();
+    if (this.#skipping > 0) this.#skipping -= 1;
+    else this.#end(name);
+  }
+
+  text(characters: string): void {
+    const name = this.#path.at(-1);
+    if (this.#skipping === 0 && (name === 'w:t' || name === 'm:t')) this.#add(characters);
+  }
+
+  get #story(): Story {
+    return this.#stories.at(-1) as Story;
+  }
+
+  #isSkipped(name: string, parent: string): boolean {
+    if (name === 'mc:Choice' || name === 'mc:Fallback') {
+      const taken = this.#chosen.at(-1) === true;
+      this.#chosen.splice(-1, 1, true);
+      return taken;
+    }
+    // within properties, w:del and w:moveFrom say that a mark or a row is taken out
+    return skipped.has(name) && !(parent === 'w:rPr' || parent === 'w:trPr');
+  }
+
+  #describe(name: string, parent: string, attributes: XmlAttributes): void {
+    const { paragraph } = this.#story;
+    const above = this.#path.at(-3);
+    if (parent === 'w:trPr' || parent === 'w:tcPr') this.#story.table?.describe(name, parent, attributes);
+    else if (parent === 'w:rPr' && above === 'w:pPr') {
+      if (paragraph && (name === 'w:del' || name === 'w:moveFrom')) paragraph.joined = true;
+    } else if (parent === 'w:rPr' && this.#run) {
+      if (name === 'w:b') this.#run.bold = isOn(attributes);
+      if (name === 'w:vanish') this.#run.hidden = isOn(attributes);
+      if (name === 'w:rStyle') this.#run.style = attributes['val'];
+    } else if (paragraph && (parent === 'w:pPr' || parent === 'w:numPr')) {
+      if (name === 'w:pStyle') paragraph.style = attributes['val'];
+      else markParagraph(paragraph.marks, name, attributes);
+    }
+  }
+
+  #begin(name: string, attributes: XmlAttributes): void {
+    const { paragraph } = this.#story;
+    const note = notes[name];
+    const noted = noteOf[name];
+    if (name === 'w:p') this.#story.paragraph = new DocxParagraph(this.#context, this.#story.into, paragraph);
+    else if (name === 'w:r' || name === 'm:r')
+      this.#run = { bold: undefined, hidden: false, style: undefined };
+    else if (name === 'w:br' || name === 'w:cr') paragraph?.break();
+    else if (name === 'w:fldChar') this.#fields.mark(attributes['fldCharType']);
+    else if (name === 'w:sym') this.#add(symbolOf(attributes['font'] ?? '', attributes['char'] ?? ''));
+    else if (signs[name] !== undefined) this.#add(signs[name]);
+    else if (note) this.#add(`[${this.#references.push(`${note} ${attributes['id'] ?? ''}`)}]`);
+    else if (noted) this.#beginNote(noted, attributes);
+    else if (name === 'mc:AlternateContent') this.#chosen.push(false);
+    else this.#beginStory(name);
+  }
+
+  #beginStory(name: string): void {
+    const { into, table, boxes } = this.#story;
+    if (name === 'w:tbl') this.#stories.push({ into, table: new DocxTable(), boxes: [] });
+    else if (name === 'w:tr') table?.row();
+    else if (name === 'w:tc' && table) this.#stories.push({ into: table.cell(), table, boxes: [] });
+    else if (name === 'w:txbxContent') {
+      const box = emptyGroup();
+      boxes.push(box);
+      this.#stories.push({ into: box, boxes: [] });
+    }
+  }
+
+  /** Separators have a type; they are no notes. */
+  #beginNote(note: 'footnote' | 'endnote', { id = '', type = 'normal' }: XmlAttributes): void {
+    const into = emptyGroup();
+    if (type === 'normal') this.notes.set(`${note} ${id}`, into);
+    this.#stories.push({ into, boxes: [] });
+  }
+
+  #end(name: string): void {
+    if (name === 'w:p') this.#endParagraph();
+    else if (name === 'w:r' || name === 'm:r') this.#run = undefined;
+    else if (name === 'mc:AlternateContent') this.#chosen.pop();
+    else if (name === 'w:tbl') {
+      const table = this.#endStory()?.table?.end();
+      if (table) this.#story.into.items.push(table);
+    } else if ((name === 'w:tc' && this.#stories.length > 1) || name === 'w:txbxContent' || noteOf[name])
+      this.#endStory();
+  }
+
+  /** Text of a last paragraph whose end is deleted is its own. */
+  #endStory(): Story | undefined {
+    const story = this.#stories.pop();
+    story?.paragraph?.flush();
+    story?.into.items.push(...story.boxes);
+    return story;
+  }
+
+  #endParagraph(): void {
+    const story = this.#story;
+    const { paragraph } = story;
+    this.#fields.endParagraph();
+    if (!paragraph || paragraph.joined) return;
+    paragraph.flush();
+    story.into.items.push(...story.boxes);
+    story.paragraph = undefined;
+    story.boxes = [];
+  }
+
+  #add(text: string): void {
+    const { paragraph } = this.#story;
+    if (!paragraph || this.#run?.hidden === true || !this.#fields.shown) return;
+    const { styles } = this.#context;
+    const bold = this.#run?.bold ?? (styles.bold(this.#run?.style) || paragraph.bold);
+    paragraph.add(text, bold);
+  }
+}

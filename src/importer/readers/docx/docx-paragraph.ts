@@ -1,0 +1,94 @@
+import type { Group } from '../block-tree.ts';
+import type { DocxNumbering } from './docx-numbering.ts';
+import type { DocxStyles, ParagraphMarks } from './docx-styles.ts';
+import { Runs } from '../runs.ts';
+
+const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’';
+const breaks = new RegExp(`(?<=[${han}])\\n+(?=[${han}])`, 'gu');
+const tidy = (text: string): string => text.replaceAll(breaks, '').replaceAll('\n', ' ').trim();
+
+/** What is known of every paragraph of a document. */
+export interface Context {
+  readonly styles: DocxStyles;
+  readonly numbering: DocxNumbering;
+  /** Whether what is read stands apart: a header, a footer. */
+  readonly apart: boolean;
+}
+
+/** A paragraph of Word as its elements come. */
+export class DocxParagraph {
+  style: string | undefined;
+  readonly marks: ParagraphMarks = {};
+  /** Whether its end is deleted, so that the next paragraph goes on with it. */
+  joined = false;
+  readonly #runs: Runs;
+  readonly #context: Context;
+  readonly #into: Group;
+  #number: string | undefined;
+  #level: number | undefined;
+  #counted = false;
+
+  /** @param before the text of paragraphs whose end is deleted */
+  constructor(context: Context, into: Group, before?: DocxParagraph) {
+    this.#context = context;
+    this.#into = into;
+    this.#runs = before ? before.#runs : new Runs(tidy);
+  }
+
+  get bold(): boolean {
+    return this.#context.styles.bold(this.style);
+  }
+
+  /** Level of a heading, 0 for a title; what it says itself goes before its style. */
+  get heading(): number | undefined {
+    const { outline } = this.marks;
+    return outline === undefined
+      ? this.#context.styles.heading(this.style)
+      : outline < 9
+        ? outline + 1
+        : undefined;
+  }
+
+  add(text: string, bold: boolean): void {
+    this.#runs.add(text, bold);
+  }
+
+  /** A line break: it ends a paragraph, but not a heading. */
+  break(): void {
+    if (this.heading === undefined) this.flush();
+    else this.#runs.add('\n', false);
+  }
+
+  /** Counts its number, once, and hands on its text so far. */
+  flush(): void {
+    if (!this.#counted) this.#count();
+    const plain = this.#runs.take();
+    if (!plain) return;
+    const { heading } = this;
+    const apart = this.#context.apart || this.#context.styles.isContents(this.style);
+    this.#into.items.push({
+      kind: 'paragraph',
+      text: plain.text,
+      ...(heading !== undefined && { heading }),
+      ...(heading === undefined && plain.bold !== undefined && { bold: plain.bold }),
+      ...(this.#number && { number: this.#number }),
+      ...(this.#level !== undefined && heading === undefined && { item: this.#level }),
+      ...(apart && { apart }),
+    });
+    this.#number = undefined;
+  }
+
+  #count(): void {
+    this.#counted = true;
+    const { styles, numbering } = this.#context;
+    const styled = styles.list(this.style);
+    const list = this.marks.list ?? styled?.list;
+    if (list === undefined || list === '0') return;
+    const level =
+      this.marks.level ??
+      (styled?.list === list ? (styled.level ?? numbering.levelOf(list, styled.style)) : undefined) ??
+      0;
+    this.#number = numbering.next(list, level);
+    if (this.#number !== undefined) this.#level = level;
+  }
+}

@@ -1,0 +1,191 @@
+import { emptyGroup, type Group } from '../block-tree.ts';
+import { HtmlList } from './html-list.ts';
+import { boldOf, isApart, isBlock, isEmpty, isHidden } from './html-marks.ts';
+import { HtmlTable } from './html-table.ts';
+import type { HtmlSink } from './html-tokens.ts';
+import { OpenElements } from './open-elements.ts';
+import { Runs } from '../runs.ts';
+
+type Attributes = ReadonlyMap<string, string>;
+
+/** An open element with what holds within it. */
+interface Frame {
+  readonly name: string;
+  readonly into: Group;
+  readonly hidden: boolean;
+  readonly apart: boolean;
+  readonly bold: boolean;
+  readonly pre: boolean;
+  readonly heading: number | undefined;
+  readonly list: HtmlList | undefined;
+  /** How many lists it stands in. */
+  readonly lists: number;
+  /** The number of the item it stands in, until its first text takes it. */
+  readonly item: { number: string | undefined } | undefined;
+  readonly table: HtmlTable | undefined;
+}
+
+const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’';
+const betweenHan = new RegExp(`(?<=[${han}])[ \\t\\f]*[\\n\\r][ \\t\\f\\n\\r]*(?=[${han}])`, 'gu');
+/** White space as HTML has it, a line break between Han characters being none. Blanks that do not break are blanks. */
+export const tidyHtml = (text: string): string =>
+  text
+    .replaceAll(betweenHan, '')
+    .replaceAll(/[ \t\n\f\r]+/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .trim();
+
+const structure = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
+const lists = new Set(['ol', 'ul', 'dir', 'menu']);
+const preformatted = new Set(['pre', 'textarea', 'xmp', 'plaintext', 'listing']);
+/** Any end tag of a heading ends a heading. */
+const nameOf = (tag: string): string => (/^h[1-6]$/.test(tag) ? 'heading' : tag);
+const outside = { list: undefined, lists: 0, item: undefined, heading: undefined } as const;
+
+/** Puts the blocks of a page together as its tags come, in time that grows with its length, whatever its depth. */
+export class HtmlBlocks implements HtmlSink {
+  readonly root = emptyGroup();
+  title: string | undefined;
+  language: string | undefined;
+  readonly #runs = new Runs(tidyHtml);
+  readonly #open = new OpenElements<Frame>(
+    {
+      ...outside,
+      name: '',
+      into: this.root,
+      hidden: false,
+      apart: false,
+      bold: false,
+      pre: false,
+      table: undefined,
+    },
+    (frame) => this.#closing(frame),
+  );
+  #title: string[] | undefined;
+  /** The outermost header of the page while it is open, and its links. */
+  #header: { readonly into: Group; readonly depth: number; links: number } | undefined;
+
+  open(tag: string, attributes: Attributes): void {
+    if (tag === 'html') this.language ??= attributes.get('lang') || attributes.get('xml:lang');
+    if (tag === 'title' && this.title === undefined && !this.#open.has('svg')) this.#title = [];
+    if (tag === 'a' && attributes.has('href') && this.#header) this.#header.links += 1;
+    if (tag === 'br' && this.#open.top.heading !== undefined) this.#runs.add('\n', false);
+    else if (isBlock(tag)) this.#flush();
+    if (isEmpty(tag)) return;
+    if (isBlock(tag)) this.#open.close('p');
+    if (structure.has(tag) && (tag === 'table' || this.#open.top.table)) this.#openTable(tag, attributes);
+    else this.#openPlain(tag, attributes);
+  }
+
+  close(tag: string): void {
+    if (tag === 'br' || tag === 'p') this.#flush();
+    if (!structure.has(tag) || !this.#open.top.table) return this.#open.close(nameOf(tag));
+    const { table } = this.#open.top;
+    this.#open.leaveCell();
+    if (tag === 'table') this.#open.closeTo(this.#open.scope.start);
+    else if (tag === 'tr') table.endRow();
+    else if (tag === 'thead') table.section('');
+  }
+
+  text(characters: string): void {
+    const { hidden, pre, bold } = this.#open.top;
+    this.#title?.push(characters);
+    if (hidden) return;
+    if (!pre) return this.#runs.add(characters, bold);
+    characters.split(/\r\n?|\n/).forEach((line, index) => {
+      if (index > 0) this.#flush();
+      this.#runs.add(line, bold);
+    });
+  }
+
+  /** Ends everything that is open. */
+  end(): void {
+    this.#flush();
+    this.#open.closeTo(1);
+  }
+
+  #openPlain(tag: string, attributes: Attributes): void {
+    const { list } = this.#open.top;
+    if (tag !== 'li') return this.#open.push(this.#frame(tag, attributes));
+    if (list?.item !== undefined) this.#open.closeTo(list.item);
+    if (list) list.item = this.#open.depth;
+    const item = { number: list?.count(attributes) };
+    this.#open.push({ ...this.#frame(tag, attributes), item, lists: Math.max(1, this.#open.top.lists) });
+  }
+
+  #frame(tag: string, attributes: Attributes): Frame {
+    const above = this.#open.top;
+    const inList = lists.has(tag) ? { list: new HtmlList(tag, attributes), lists: above.lists + 1 } : {};
+    return {
+      ...above,
+      ...inList,
+      name: nameOf(tag),
+      into:
+        tag === 'header' && !this.#header && !this.#open.has('article') && !this.#open.has('main')
+          ? this.#openHeader()
+          : above.into,
+      hidden: above.hidden || isHidden(tag, attributes),
+      apart: above.apart || isApart(tag, attributes),
+      bold: boldOf(tag, attributes) ?? above.bold,
+      pre: above.pre || preformatted.has(tag),
+      heading: nameOf(tag) === 'heading' ? Number(tag[1]) : above.heading,
+    };
+  }
+
+  #openHeader(): Group {
+    const into = emptyGroup();
+    this.#open.top.into.items.push(into);
+    this.#header = { into, depth: this.#open.depth, links: 0 };
+    return into;
+  }
+
+  #openTable(tag: string, attributes: Attributes): void {
+    if (tag === 'table')
+      return this.#open.push(
+        { ...this.#frame(tag, attributes), ...outside, table: new HtmlTable(attributes) },
+        'table',
+      );
+    this.#open.leaveCell();
+    const table = this.#open.top.table as HtmlTable;
+    if (tag === 'tr') table.row();
+    else if (tag === 'td' || tag === 'th') this.#openCell(tag, attributes, table.cell(tag, attributes));
+    else if (tag === 'caption') this.#openCell(tag, attributes, table.caption());
+    else table.section(tag);
+  }
+
+  #openCell(tag: string, attributes: Attributes, into: Group): void {
+    this.#open.push({ ...this.#frame(tag, attributes), ...outside, into }, 'cell');
+  }
+
+  /** What an element’s end means, while it is still the innermost. */
+  #closing(frame: Frame): void {
+    if (frame.name === 'title' && this.#title) {
+      this.title = tidyHtml(this.#title.join('')) || undefined;
+      this.#title = undefined;
+    }
+    if (frame.name === 'heading' || isBlock(frame.name)) this.#flush();
+    if (frame.name === 'li' && frame.list) frame.list.item = undefined;
+    if (frame.name === 'table' && frame.table && this.#open.scope.kind === 'table')
+      frame.into.items.push(frame.table.end());
+    if (this.#header && this.#header.depth === this.#open.depth - 1) {
+      if (this.#header.links > 0) frame.into.apart = true;
+      this.#header = undefined;
+    }
+  }
+
+  #flush(): void {
+    const plain = this.#runs.take();
+    if (!plain) return;
+    const { into, heading, item, lists: depth, apart } = this.#open.top;
+    const number = item?.number;
+    if (item) item.number = undefined;
+    into.items.push({
+      kind: 'paragraph',
+      ...plain,
+      ...(heading !== undefined && { heading }),
+      ...(number !== undefined && { number }),
+      ...(item && { item: depth - 1 }),
+      ...(apart && { apart }),
+    });
+  }
+}

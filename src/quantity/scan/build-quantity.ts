@@ -1,0 +1,132 @@
+import type Fraction from 'fraction.js';
+import type { Magnitude } from './magnitude.ts';
+import { isOfCounts, isYear } from './exclusions.ts';
+import type { WrittenNumber } from './number.ts';
+import { movementAfter, wordsAfter, wordsAfterNoun, type Before } from './qualifiers.ts';
+import type { Quantity, Qualifier } from '../value/quantity.ts';
+import { rangeAt } from './range.ts';
+import type { Read, ScanOptions } from './read.ts';
+import { APPROXIMATION, intervalOf, stepOf } from '../value/written-interval.ts';
+import { scoreBehind, sharedUnit, unitBehind } from './unit-behind.ts';
+import { noUnit, unitOf, type Unit } from '../value/unit.ts';
+
+/** What a figure is put together from. */
+export interface Parts {
+  readonly text: string;
+  readonly written: string;
+  readonly start: number;
+  readonly digits: readonly [number, number];
+  readonly number: WrittenNumber;
+  readonly magnitude: Magnitude;
+  readonly currency: string | undefined;
+  readonly before: Before;
+  readonly kind?: Quantity['kind'];
+  /** What the number itself says: 数十, 三五. */
+  readonly qualifier?: Qualifier;
+  readonly upper?: Fraction;
+  /** The unit, where the number’s own words say it: 百分之三十. */
+  readonly given?: Unit;
+}
+
+/** Puts a figure together: range, unit, words around it, interval. */
+export function make(parts: Parts, options: ScanOptions): Read {
+  const { text, number, magnitude, currency } = parts;
+  const first = parts.given
+    ? { unit: parts.given, end: magnitude.end }
+    : currency === undefined
+      ? (scoreBehind(text, magnitude.end, number.decimals) ??
+        unitBehind(text, magnitude.end, options) ??
+        sharedUnit(text, magnitude.end, options))
+      : undefined;
+  const range =
+    parts.upper === undefined
+      ? rangeAt(text, first?.end ?? magnitude.end, number, currency !== undefined, options)
+      : undefined;
+  if (range === 'none') return { end: magnitude.end };
+  const unit =
+    currency === undefined
+      ? (range?.unit ?? first?.unit ?? noUnit)
+      : { ...noUnit, written: currency, family: unitOf(currency).family };
+  const end = range?.end ?? first?.end ?? magnitude.end;
+  if (
+    unit.written === '' &&
+    options.whole !== true &&
+    isYear(text.slice(...parts.digits)) &&
+    !isOfCounts(text, parts.digits)
+  )
+    return { end };
+  if (
+    /^[ ]?(?:周岁|岁)/.test(text.slice(end, end + 3)) ||
+    (unit.written === '' && /^级/.test(text[end] ?? ''))
+  )
+    return { end };
+  return finish(
+    parts,
+    { unit, end, upper: parts.upper ?? range?.upper, magnitude: range?.magnitude ?? magnitude },
+    options,
+  );
+}
+
+interface Ending {
+  readonly unit: Unit;
+  readonly end: number;
+  readonly upper: Fraction | undefined;
+  readonly magnitude: Magnitude;
+}
+
+function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: ScanOptions): Read {
+  const { text, written, number, before, digits } = parts;
+  const behind = wordsAfter(text, end) ?? wordsAfterNoun(text, end);
+  const oddMonths = /多|余/.test(unit.written === '个月' ? text.slice(end - 3, end) : '');
+  const qualifier: Qualifier =
+    parts.qualifier ??
+    (upper === undefined
+      ? (behind?.qualifier ?? (magnitude.odd || oddMonths ? 'odd' : before.qualifier) ?? 'exact')
+      : 'range');
+  const stated = {
+    value: number.value,
+    decimals: number.decimals,
+    magnitude: magnitude.factor,
+    unit,
+    qualifier,
+    oddBefore: magnitude.odd === 'before',
+    upper,
+    approximation: options.approximation ?? APPROXIMATION,
+  };
+  const span = [
+    before.qualifier === undefined ? parts.start : before.start,
+    end + (behind?.length ?? 0),
+  ] as const;
+  const movement = before.movement ?? movementAfter(text, span[1]);
+  // nothing can become less by more than all of it: 减少3倍 says no number
+  if (movement?.direction === 'down' && !movement.to && unit.written === '倍') return { end: span[1] };
+  const isRank = /第 ?$/.test(text.slice(Math.max(0, digits[0] - 2), digits[0]));
+  const counted =
+    /人次(?:超过|达到?|超|约|近|为|共)*$/.test(text.slice(Math.max(0, digits[0] - 8), digits[0])) &&
+    unit.written === '人';
+  const quantity: Quantity = {
+    text: written.slice(...span),
+    span,
+    digits,
+    number: number.value
+      .mul(qualifier === 'vague' ? 2 : 1)
+      .mul(magnitude.factor)
+      .mul(unit.factor),
+    ...intervalOf(stated),
+    qualifier,
+    family: counted ? '人次' : unit.family,
+    unit:
+      parts.currency === undefined ? scaledUnit(magnitude.word, unit.written) : unit.written + magnitude.word,
+    step: stepOf(stated),
+    factor: magnitude.factor.mul(unit.factor),
+    per: [...unit.per, ...before.per],
+    movement,
+    kind: parts.kind ?? (isRank ? 'rank' : 'figure'),
+    terms: [],
+  };
+  return { end: span[1], quantity };
+}
+
+/** 万 and 元 stand together, million and tonnes apart. */
+const scaledUnit = (magnitude: string, unit: string): string =>
+  magnitude + (/[a-z]$/i.test(magnitude) && /^[a-z]/i.test(unit) ? ' ' : '') + unit;

@@ -1,0 +1,81 @@
+import Fraction from 'fraction.js';
+import { exactly } from '../value/interval.ts';
+import { arabicAt, type WrittenNumber } from './number.ts';
+import type { Quantity } from '../value/quantity.ts';
+import { wordsBefore } from './qualifiers.ts';
+import type { Read } from './read.ts';
+import { RATIO } from '../value/unit.ts';
+
+/** A ratio that begins at a place of a text: 2.6：1, 3.9∶59.5∶36.6, 1/10. Undefined where none does. */
+export function ratioAt(text: string, written: string, at: number, first: WrittenNumber): Read | undefined {
+  const colon = termsAt(text, at, first, /^ ?[：:∶︰] ?(?=[\d０-９])/);
+  if (colon) {
+    const [a, b] = colon.terms as [Fraction, Fraction];
+    const value = colon.terms.length === 2 && b.equals(1) ? a : undefined;
+    return { end: colon.end, quantity: quantityOf(text, written, at, colon, value, 'ratio') };
+  }
+  const slash = termsAt(text, at, first, /^\/(?=[\d０-９])/);
+  const [above, below] = slash?.terms ?? [];
+  if (
+    !slash ||
+    slash.terms.length !== 2 ||
+    !above ||
+    !below ||
+    below.equals(0) ||
+    above.compare(below) > 0 ||
+    first.decimals > 0
+  )
+    return undefined;
+  return { end: slash.end, quantity: quantityOf(text, written, at, slash, above.div(below), RATIO) };
+}
+
+interface Terms {
+  readonly terms: readonly Fraction[];
+  readonly end: number;
+}
+
+function termsAt(text: string, at: number, first: WrittenNumber, separator: RegExp): Terms | undefined {
+  if (/[A-Za-z./\-]/.test(text[at - 1] ?? '')) return undefined;
+  const terms = [first.value];
+  let { end } = first;
+  for (
+    let match = separator.exec(text.slice(end, end + 4));
+    match;
+    match = separator.exec(text.slice(end, end + 4))
+  ) {
+    const next = arabicAt(text, end + match[0].length);
+    if (next === undefined) break;
+    terms.push(next.value);
+    end = next.end;
+  }
+  return terms.length > 1 ? { terms, end } : undefined;
+}
+
+function quantityOf(
+  text: string,
+  written: string,
+  at: number,
+  { terms, end }: Terms,
+  value: Fraction | undefined,
+  family: string,
+): Quantity {
+  const { qualifier, start, movement, per } = wordsBefore(text, at);
+  const number = value ?? new Fraction(0);
+  return {
+    text: written.slice(start, end),
+    span: [start, end],
+    digits: [at, end],
+    number,
+    interval: value === undefined ? { low: undefined, high: undefined } : exactly(number),
+    qualifier: qualifier ?? 'exact',
+    family,
+    unit: '',
+    step: new Fraction(0),
+    factor: new Fraction(1),
+    exact: true,
+    per,
+    movement,
+    kind: 'ratio',
+    terms,
+  };
+}

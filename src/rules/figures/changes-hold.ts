@@ -1,0 +1,244 @@
+import type { Finding, Words } from '../../diagnostic.ts';
+import { yearOf, type ChangeClaim } from '../../claims/change-claims.ts';
+import { ofItsSubject } from '../../claims/change-subjects.ts';
+import { chineseChanges } from '../../claims/chinese-changes.ts';
+import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
+import { declaredChanges } from '../../claims/declared-changes.ts';
+import { englishChanges } from '../../claims/english-changes.ts';
+import { figuresOf } from '../../reading/figures.ts';
+import { proseOf, type Prose } from '../../reading/prose.ts';
+import { between, sentencesOf, type Sentence } from '../../reading/sentences.ts';
+import { changeHolds, changeKind, changeOf, printChangeLike, stoodFor } from '../../quantity/value/change.ts';
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import { POINTS } from '../../quantity/value/unit.ts';
+import { en, zh, type Rule } from '../rule.ts';
+
+export const changesHold: Rule = {
+  id: 'changes-hold',
+  severity: 'error',
+  figures: true,
+  summary: {
+    en: 'A change in the text leads from the old value to the new one.',
+    zh: '正文中的增减与前后两数相符。',
+  },
+  why: {
+    en: 'Last year’s number left in a copied sentence shows up here: the value, last year’s value (from the metric or from last year’s draft) or both figures of the text, and the stated increase or decrease are computed again, absolute, relative, in percentage points, as a multiple or as the average of several years, with the rounding that they show.',
+    zh: '照抄上年句子、漏改数字，在这里能查出来：本年数、上年数（取自指标或上年的稿子，或者就写在正文里）与所写的增减数、增减幅度、百分点、倍数、年均增幅，按各自的精度重新计算。',
+  },
+  messages: {
+    differs: {
+      en: ({ compared, result, reach, change }) =>
+        `${String(compared).replace('…', `${result}${reach}`)}, not ${change}`,
+      zh: ({ sumZh, resultZh, reachZh, change }) => `${sumZh} = ${resultZh}${reachZh}，写作${change}`,
+      help: {
+        en: ({ result }) => `write ${result}, or check both figures`,
+        zh: ({ resultZh }) => `改为${resultZh}，或核对前后两数`,
+      },
+    },
+    direction: {
+      en: ({ before, after, direction }) =>
+        `${after} is ${direction === 'up' ? 'less' : 'more'} than ${before}, ${direction === 'up' ? 'not an increase' : 'not a decrease'}`,
+      zh: ({ beforeZh, afterZh, direction }) =>
+        `${afterZh}${direction === 'up' ? '低于' : '高于'}${beforeZh}，不是${direction === 'up' ? '增加' : '减少'}`,
+      help: { en: () => 'check the wording and both figures', zh: () => '核对增减用语和前后两数' },
+    },
+  },
+
+  *check(report, { names }) {
+    const figures = figuresOf(report);
+    for (const prose of proseOf(report, names))
+      for (const sentence of sentencesOf(prose)) {
+        const claims = [
+          ...declaredChanges(sentence, prose, figures, report.data.year ?? 0),
+          ...chineseChanges(sentence),
+          ...englishChanges(sentence),
+        ];
+        const wrong = claims
+          .filter((claim) => changeHolds(claim, claim) === false)
+          .flatMap((claim) => ofItsSubject(claim, sentence) ?? []);
+        // a change that fails against several figures is one mistake
+        for (const change of new Set(wrong.map((claim) => claim.change.span[0]))) {
+          const [first] = wrong.filter(({ change: { span } }) => span[0] === change);
+          if (first) yield* findingOf(first, sentence, prose);
+        }
+      }
+  },
+
+  examples: {
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Ridership
+              body: Buses carried 3,460 pupils a day, 307 more than in 2016, an increase of 9.7%.
+              metrics:
+                pupils: { value: 3460, previous: 3153 }
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Ridership
+              body: Buses carried 3,460 pupils a day, an increase of 12% from 3,153.
+      `,
+      finds: ['8:62 differs'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 高考
+              正文: 入围3460人，比2016年增加307人，增长9.7%。
+              指标:
+                入围: { 数值: 3460人, 上年值: 3153人 }
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 高考
+              正文: 入围3460人，比2016年增加317人。
+              指标:
+                入围: { 数值: 3460人, 上年值: 3153人 }
+      `,
+      finds: ['8:27 differs'],
+    },
+  },
+};
+
+function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Generator<Finding> {
+  const { before, after, change, direction } = claim;
+  const computed = changeOf(claim, claim);
+  if (!computed) return;
+  const order = after.number.compare(before.number);
+  const wrongWay =
+    claim.by === undefined &&
+    changeKind(before, change) !== 'times' &&
+    order !== 0 &&
+    order > 0 !== (direction === 'up');
+  const words = { before: beforeWords(claim, sentence), after: afterWords(claim, sentence, prose) };
+  const [sum, result] = [
+    calculation(claim, words.after.zh, words.before.zh),
+    resultWords(printChangeLike(computed, change), change),
+  ];
+  const plain = plainWords(claim, words);
+  const shown = asWritten(change, prose);
+  const reach = reachWords(computed.interval, shown);
+  const place = prose.place(change.span);
+  const at = before.path ? { path: before.path } : before.span && prose.place(before.span);
+  yield {
+    ...place,
+    message: wrongWay ? 'direction' : 'differs',
+    data: {
+      ...{
+        change: shown.text,
+        direction,
+        before: plain.before,
+        beforeZh: words.before.zh,
+        after: plain.after,
+        afterZh: words.after.zh,
+      },
+      ...{
+        compared: compared(claim, plain),
+        sumZh: sum,
+        result: result.en,
+        resultZh: result.zh,
+        reach: reach.en,
+        reachZh: reach.zh,
+      },
+    },
+    related: [
+      ...(wrongWay ? [] : standsNote(place, shown, stoodFor(change))),
+      { ...prose.place(after.span), note: words.after },
+      ...(at ? [{ ...at, note: words.before }] : []),
+      ...(claim.by ? [{ ...prose.place(claim.by.span), note: both(claim.by.text) }] : []),
+    ],
+  };
+}
+
+/** The second figure by the metric’s name, its year, or the words before it. */
+function afterWords({ metric, after, named, before }: ChangeClaim, sentence: Sentence, prose: Prose): Words {
+  if (metric) return withName(both(metric.data.name ?? metric.id), after.text);
+  const year =
+    before.span && yearOf(sentence, { span: before.span }) !== undefined
+      ? yearOf(sentence, after)
+      : undefined;
+  return year === undefined
+    ? spokenWords(spoken(prose, after, named))
+    : withName(yearWords(year), after.text);
+}
+
+function beforeWords({ metric, before }: ChangeClaim, sentence: Sentence): Words {
+  if (metric) return withName({ en: 'last year', zh: '上年' }, before.text);
+  const year = before.span && yearOf(sentence, { span: before.span });
+  if (year !== undefined) return withName(yearWords(year), before.text);
+  const named =
+    before.span &&
+    /(?:上年|去年|上一年)(?:同期)?(?=的?$|[为是]$)/.exec(
+      between(sentence, before.span[0] - 8, before.span[0]),
+    )?.[0];
+  return withName(both(named ?? ''), before.text);
+}
+
+/** A change as messages have it: 翻一番 with its verb, and in times. */
+function asWritten(change: Quantity, { text }: Prose): Pick<Quantity, 'text' | 'unit' | 'factor' | 'step'> {
+  if (change.unit !== '番') return change;
+  const verb = /翻了?$/.exec(text.slice(Math.max(0, change.span[0] - 2), change.span[0]))?.[0] ?? '';
+  return {
+    text: verb + change.text,
+    unit: /\p{Script=Han}/u.test(change.text) ? '倍' : ' times',
+    factor: change.factor,
+    step: change.step,
+  };
+}
+
+const yearWords = (year: number): Words => ({ en: String(year), zh: `${year}年` });
+
+/** What was reckoned, each figure by its name: 入围3460人 − 上年3153人. */
+function calculation(
+  { before, change, direction, years, by }: ChangeClaim,
+  after: string,
+  first: string,
+): string {
+  const kind = changeKind(before, change);
+  if (by) return `${by.text} ÷ (${first})`;
+  if (kind === 'times') return `${after} ÷ ${first}`;
+  const difference = direction === 'up' ? `${after} − ${first}` : `${first} − ${after}`;
+  if (kind === 'difference') return years === 1 ? difference : `(${difference}) ÷ ${years}`;
+  const ratio = years === 1 ? `${after} ÷ ${first}` : `${root(years)}√(${after} ÷ ${first})`;
+  return direction === 'up' ? `${ratio} − 1` : `1 − ${ratio}`;
+}
+
+/** The two figures without their names, which the notes give; of years, and of a metric, whose they are. */
+const plainWords = (
+  { metric, after, before }: ChangeClaim,
+  words: Readonly<Record<'before' | 'after', Words>>,
+): Readonly<Record<'before' | 'after', string>> => ({
+  after: after.text,
+  before: metric
+    ? `last year’s ${before.text}`
+    : words.before.en === before.text
+      ? before.text
+      : `the ${before.text} of ${words.before.en.replace(` (${before.text})`, '')}`,
+});
+
+/** The comparison in English, with … where the result goes: 4,210 is … more than 3,764. */
+function compared(
+  { before, change, direction, years, by }: ChangeClaim,
+  words: Readonly<Record<'before' | 'after', string>>,
+): string {
+  const kind = changeKind(before, change);
+  if (by) return `${direction === 'up' ? 'an increase' : 'a decrease'} of ${by.text} to ${words.after} is …`;
+  if (years > 1) return `${words.before} to ${words.after} in ${years} years is … a year`;
+  if (kind === 'times') return `${words.after} is … as much as ${words.before}`;
+  if (change.family === POINTS)
+    return `${words.after} is … ${direction === 'up' ? 'above' : 'below'} ${words.before}`;
+  return `${words.after} is … ${direction === 'up' ? 'more' : 'less'} than ${words.before}`;
+}
+
+/** The degree of a root; the second has none. */
+const root = (years: number): string =>
+  years === 2 ? '' : [...String(years)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+
+const resultWords = (text: string, { unit }: Quantity): Words => ({
+  en: unit === '番' || unit === '倍' ? text.replace(/倍$/, ' times') : text,
+  zh: text,
+});

@@ -1,0 +1,100 @@
+import { vocabularyOf } from '../../model/vocabulary.ts';
+import { formulasOf } from '../../model/scalars.ts';
+import { parseFormula } from '../../quantity/value/formula.ts';
+import { en, zh, type Rule } from '../rule.ts';
+
+const quoting = {
+  en: () => 'a name with operators in it stands in "…"; brackets behind a word belong to its name',
+  zh: () => '名称里有运算符时加英文双引号；紧跟在名称后面的全角括号算名称的一部分',
+};
+
+export const formulasReadable: Rule = {
+  id: 'formulas-readable',
+  severity: 'error',
+  summary: { en: 'Write formulas that can be read.', zh: '算式要写得能算。' },
+  why: {
+    en: 'A formula holds names of metrics, constants, + - * / × ÷ ( ) and sum(a, b). One that cannot be read is not checked.',
+    zh: '算式由指标名、常数、+ - * / × ÷ ( ) 和 求和(甲, 乙) 组成。读不懂的算式无法核对。',
+  },
+  messages: {
+    'formula-empty': { en: () => 'the formula is empty', zh: () => '算式是空的' },
+    'formula-operand': {
+      en: ({ found }) =>
+        found === ''
+          ? 'the formula breaks off: a name or number is missing'
+          : `a name or number is missing before “${found}”`,
+      zh: ({ found }) => (found === '' ? '算式没有写完，缺指标名或数' : `“${found}”前缺指标名或数`),
+      help: quoting,
+    },
+    'formula-operator': {
+      en: ({ found }) => `an operator is missing before “${found}”`,
+      zh: ({ found }) => `“${found}”前缺运算符`,
+      help: quoting,
+    },
+    'formula-bracket': { en: () => 'this bracket has no partner', zh: () => '括号不成对', help: quoting },
+    'formula-quote': { en: () => 'this quotation mark is not closed', zh: () => '引号没有写完' },
+    'formula-deep': { en: () => 'the formula is nested too deeply', zh: () => '算式的括号层次太深' },
+  },
+
+  *check(report, { names }) {
+    for (const { path, text } of formulasOf(report)) {
+      const formula = parseFormula(text, vocabularyOf(names));
+      if ('problem' in formula)
+        yield {
+          path,
+          span: formula.problem.span,
+          message: formula.problem.message,
+          data: { found: formula.problem.found },
+        };
+    }
+  },
+
+  examples: {
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Tasks
+              body: The office took on 25 tasks, 15 as lead and 10 in support.
+              metrics:
+                tasks: { value: 25, formula: as lead + in support }
+                as lead: 15
+                in support: 10
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Tasks
+              body: The office took on 25 tasks, 15 as lead and 10 in support.
+              metrics:
+                tasks: { value: 25, formula: (as lead + in support }
+                as lead: 15
+                in support: 10
+      `,
+      finds: ['10:38 formula-bracket'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 任务
+              正文: 承办任务25项，其中牵头15项、会办10项。
+              指标:
+                承办: { 数值: 25项, 算式: 牵头任务 + 会办任务 }
+                牵头任务: 15项
+                会办任务: 10项
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 任务
+              正文: 承办任务25项，其中牵头15项、会办10项。
+              指标:
+                承办: { 数值: 25项, 算式: (牵头任务 + 会办任务 }
+                牵头任务: 15项
+                会办任务: 10项
+      `,
+      finds: ['10:28 formula-bracket'],
+    },
+  },
+};

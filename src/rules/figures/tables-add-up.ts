@@ -1,0 +1,225 @@
+import type { Finding } from '../../diagnostic.ts';
+import { figuresOf } from '../../reading/figures.ts';
+import { linesOf, type Cell, type Line } from '../../claims/table-totals.ts';
+import { difference, type Measured } from '../../quantity/value/arithmetic.ts';
+import { printMeasured, type PrintOptions } from '../../quantity/value/print.ts';
+import { en, zh, type Rule } from '../rule.ts';
+
+export const tablesAddUp: Rule = {
+  id: 'tables-add-up',
+  severity: 'error',
+  figures: true,
+  summary: { en: 'Totals of tables add up.', zh: '表格的合计要对得上。' },
+  why: {
+    en: 'Where a table says that its last column or row holds totals, each is held against the sum of its cells, with the rounding that they show. Empty cells count nothing; a total of rates may also be their average.',
+    zh: '表格写明最后一列或最后一行是合计的，逐行逐列相加核对，按写出的精度留舍入余地。空格不计；百分率的合计也可以是平均数。',
+  },
+  messages: {
+    differs: {
+      en: ({ kind, name, sum, total, by, more }) =>
+        `the total of ${kind} “${name}” should be ${sum}, not ${total}: it is ${by} too ${more === 1 ? 'high' : 'low'}`,
+      zh: ({ kind, name, sumZh, total, byZh, more }) =>
+        `“${name}”一${kind === 'row' ? '行' : '列'}合计应为${sumZh}，写作${total}，${more === 1 ? '多' : '少'}${byZh}`,
+      help: {
+        en: () => 'correct the total, or the cell that is wrong',
+        zh: () => '改正合计，或改正写错的单元格',
+      },
+    },
+    cell: {
+      en: ({ row, column, expected, text }) =>
+        `“${column}” of “${row}” should be ${expected}, not ${text}: then its row and its column both add up`,
+      zh: ({ row, column, expectedZh, text }) =>
+        `“${row}”的“${column}”应为${expectedZh}，写作${text}：改正后行、列合计都对得上`,
+      help: {
+        en: ({ expected }) => `write ${expected}, or check the row and the column`,
+        zh: ({ expectedZh }) => `改为${expectedZh}，或逐格核对这一行、这一列`,
+      },
+    },
+    missing: {
+      en: ({ kind, name, sum }) => `${kind} “${name}” has no total; its cells add up to ${sum}`,
+      zh: ({ kind, name, sumZh }) => `“${name}”一${kind === 'row' ? '行' : '列'}没有合计，各格相加为${sumZh}`,
+      help: { en: ({ sum }) => `write ${sum}`, zh: ({ sumZh }) => `填上${sumZh}` },
+    },
+    text: {
+      en: ({ text, more }) =>
+        `“${text}” is no figure, so that the total cannot be checked${more === 0 ? '' : ` (${more} more like it)`}`,
+      zh: ({ text, more }) => `“${text}”不是数字，合计无从核对${more === 0 ? '' : `（另有${more}处）`}`,
+      help: {
+        en: ({ totals }) => `write a figure, leave the cell empty, or correct “${totals}”`,
+        zh: ({ totals }) => `写成数字，没有就留空；这一行（列）不是合计的，改正“${totals}”`,
+      },
+    },
+    units: {
+      en: ({ kind, name, text }) => `${kind} “${name}” cannot be added up: the unit of ${text} is another`,
+      zh: ({ kind, name, text }) =>
+        `“${name}”一${kind === 'row' ? '行' : '列'}不能相加：${text}的单位与其他各格不同`,
+      help: { en: () => 'give all cells one unit, or leave the total out', zh: () => '统一单位，或去掉合计' },
+    },
+  },
+
+  *check(report, { own }) {
+    const figures = figuresOf(report);
+    for (const table of report.tables) yield* inTable(linesOf(table, figures), own('totals'));
+  },
+
+  examples: {
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Staff
+              body: The table shows who was trained.
+              tables:
+                staff trained:
+                  columns: [drivers, mechanics, total]
+                  rows:
+                    North depot: [23, 12, 35]
+                    South depot: [31, '–', 31]
+                  totals: rows
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Staff
+              body: The table shows who was trained.
+              tables:
+                staff trained:
+                  columns: [drivers, mechanics, total]
+                  rows:
+                    North depot: [23, 12, 36]
+                    South depot: [31, '–', 31]
+                  totals: rows
+      `,
+      finds: ['13:35 differs'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 名师
+              正文: 各级名师人数见表。
+              表格:
+                各级名师:
+                  列: [名校长, 名教师, 合计]
+                  行:
+                    省级: [2人, 3人, 5人]
+                    地市级: [23人, '/', 23人]
+                  合计: 行
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 名师
+              正文: 各级名师人数见表。
+              表格:
+                各级名师:
+                  列: [名校长, 名教师, 合计]
+                  行:
+                    省级: [2人, 3人, 6人]
+                    地市级: [23人, '/', 23人]
+                  合计: 行
+      `,
+      finds: ['13:26 differs'],
+    },
+  },
+};
+
+type Wrong = Line & { readonly verdict: Extract<Line['verdict'], { readonly is: 'differs' }> };
+
+function* inTable(lines: readonly Line[], totals: string): Generator<Finding> {
+  const wrong = lines.filter((line): line is Wrong => line.verdict.is === 'differs');
+  const single = crossing(wrong);
+  if (single) yield single;
+  else for (const line of wrong) yield differs(line);
+  for (const { verdict, ...line } of lines)
+    if (verdict.is === 'missing')
+      yield {
+        path: line.total.path,
+        message: 'missing',
+        data: { kind: line.kind, name: line.name, ...both('sum', verdict.sum) },
+      };
+  yield* oncePerTable(lines, 'text', totals);
+  yield* oncePerTable(lines, 'units', totals);
+}
+
+/** What is wrong with the cells of a table is said at the first of them. */
+function* oncePerTable(lines: readonly Line[], is: 'text' | 'units', totals: string): Generator<Finding> {
+  const found = lines.flatMap(({ verdict, kind, name }) =>
+    verdict.is === is && 'cell' in verdict ? [{ cell: verdict.cell, kind, name }] : [],
+  );
+  const cells = new Map(found.map(({ cell }) => [JSON.stringify(cell.path), cell]));
+  const [first] = found;
+  if (first)
+    yield {
+      path: first.cell.path,
+      message: is,
+      data: { kind: first.kind, name: first.name, text: first.cell.text, totals, more: cells.size - 1 },
+    };
+}
+
+const both = (name: string, measured: Measured, options?: PrintOptions): Record<string, string> => ({
+  [name]: printMeasured(measured, 'en', options),
+  [`${name}Zh`]: printMeasured(measured, 'zh', options),
+});
+
+function differs({ kind, name, parts, total, verdict: { sum, stated } }: Wrong): Finding {
+  const more = stated.number.compare(sum.number) > 0;
+  const by = more ? difference(stated, sum) : difference(sum, stated);
+  return {
+    path: total.path,
+    message: 'differs',
+    data: {
+      kind,
+      name,
+      total: total.text,
+      more: more ? 1 : 0,
+      ...both('sum', { ...sum, unit: stated.unit }),
+      ...both('by', { ...by, unit: stated.unit, loose: false }, { keepUnit: true }),
+    },
+    related: parts
+      .filter(({ operand }) => operand.kind === 'figure')
+      .slice(0, 8)
+      .map((cell) => {
+        const label = kind === 'row' ? cell.column : cell.row;
+        return { path: cell.path, note: { en: `${label}: ${cell.text}`, zh: `${label}：${cell.text}` } };
+      }),
+  };
+}
+
+/** One row and one column that are wrong by the same have the cell where they cross in common: it is one mistake. */
+function crossing(wrong: readonly Wrong[]): Finding | undefined {
+  const [row, column] = [wrong[0], wrong[1]];
+  if (wrong.length !== 2 || row?.kind !== 'row' || column?.kind !== 'column') return undefined;
+  const cell = [...row.parts, row.total].find(({ path }) =>
+    [...column.parts, column.total].some((other) => other.path.join('\0') === path.join('\0')),
+  );
+  if (cell?.operand.kind !== 'figure') return undefined;
+  const { measured } = cell.operand;
+  const [byRow, byColumn] = [row, column].map((line) => expected(line, cell, measured)) as [
+    Measured,
+    Measured,
+  ];
+  if (!byRow.number.equals(byColumn.number)) return undefined;
+  const data = {
+    row: cell.row,
+    column: cell.column,
+    text: cell.text,
+    ...both('expected', { ...byRow, unit: measured.unit, loose: false }),
+  };
+  return {
+    path: cell.path,
+    message: 'cell',
+    data,
+    related: [row, column].map(({ total }) => ({
+      path: total.path,
+      note: { en: `total: ${total.text}`, zh: `合计：${total.text}` },
+    })),
+  };
+}
+
+/** What a cell would have to be for its line to add up. */
+function expected({ total, verdict: { sum, stated } }: Wrong, cell: Cell, measured: Measured): Measured {
+  if (cell.path.join('\0') === total.path.join('\0')) return sum;
+  const rest = difference(sum, measured);
+  return { ...difference(stated, rest), step: measured.step };
+}

@@ -1,0 +1,208 @@
+import type { Path, Words } from '../../diagnostic.ts';
+import { yearName, yearPeriod } from '../../dates/calendar.ts';
+import { commitmentsOf, isUnasked, type Commitment } from '../../chain/commitments.ts';
+import { yearBefore } from '../../chain/open-targets.ts';
+import type { Report, Section } from '../../model/report.ts';
+import { suggest } from '../../source/suggest/suggest.ts';
+import { en, lastYear, zh, type Rule } from '../rule.ts';
+
+/** How many results that no target asked for are held against the targets without one. */
+const RENAMED = 200;
+
+export const targetsAnswered: Rule = {
+  id: 'targets-answered',
+  severity: 'error',
+  compares: true,
+  summary: {
+    en: 'Give a result for every target of last year’s plan, and for nothing else.',
+    zh: '上年计划的目标要逐项交账。',
+  },
+  why: {
+    en: 'A target that nobody answers is a promise that nobody kept. Each target of last year’s plan, and each result that was still pending then, needs a result under the same name; a result that answers nothing hides one that is missing.',
+    zh: '上年计划写了的目标，今年总结里都要有结果；上年还在进行中的，也要接着交账。名称要与上年一致；对不上任何目标的结果，往往是另一项没有交账。',
+  },
+  messages: {
+    unanswered: {
+      en: ({ target, year }) => `“${target}” of the report of ${year} has no result`,
+      zh: ({ target, yearZh }) => `${yearZh}稿子里的目标“${target}”没有写完成情况`,
+      help: {
+        en: ({ target, key, outcome }) =>
+          `add “${target}: { ${outcome}: … }” under “${key}” of its section; what is still open is pending`,
+        zh: ({ target, key, outcome }) =>
+          `在相应章节的“${key}”补上“${target}: { ${outcome}: …… }”；还没办完的写“进行中”`,
+      },
+    },
+    'unanswered-own': {
+      en: ({ target }) => `“${target}” was set and due during the year, and has no result`,
+      zh: ({ target }) => `“${target}”是当年下达、当年到期的目标，没有写完成情况`,
+      help: {
+        en: ({ target, key }) => `add “${target}” under “${key}”`,
+        zh: ({ target, key }) => `在“${key}”补上“${target}”`,
+      },
+    },
+    invented: {
+      en: ({ target, year }) =>
+        `“${target}” answers no target: neither the report of ${year} nor the summary of this one sets it`,
+      zh: ({ target, yearZh }) => `完成情况“${target}”对不上任何目标：${yearZh}的稿子没有，本稿总结也没有`,
+      help: {
+        en: ({ key }) =>
+          `take the name from last year’s plan; a task given during the year stands under “${key}” of its section`,
+        zh: ({ key }) => `名称照上年计划写；年中新增的任务，在本节“${key}”写明`,
+      },
+    },
+    renamed: {
+      en: ({ target, year }) => `“${target}” is not a target in the report of ${year}`,
+      zh: ({ target, yearZh }) => `${yearZh}的稿子没有目标“${target}”`,
+      help: {
+        en: ({ near }) => `“${near}” has no result yet: name it so`,
+        zh: ({ near }) => `“${near}”还没有写完成情况，应是“${near}”`,
+      },
+    },
+  },
+
+  *check(report, { previous, names, own }) {
+    const last = yearBefore(report, previous);
+    const year = yearName((report.data.year ?? 0) - 1, report.calendar);
+    const years = { year: year.en, yearZh: year.zh };
+    const commitments = commitmentsOf(report, last);
+    const missing = commitments.filter(
+      ({ id, result, set }) => result === undefined && set !== 'next' && !names.lost.has(id),
+    );
+    const renamed = new Set<string>();
+    let unasked = 0;
+    for (const commitment of commitments) {
+      const { id, result } = commitment;
+      if (result === undefined || !isUnasked(commitment, last)) continue;
+      // of very many each may be any other
+      const left =
+        ++unasked > RENAMED
+          ? []
+          : missing.filter((each) => each.open && !renamed.has(each.id)).map((each) => each.id);
+      const near = suggest(id, left);
+      if (near !== undefined) renamed.add(near);
+      const data = { target: id, ...years, near: near ?? '', key: own('targets') };
+      yield {
+        path: result.path,
+        at: 'key',
+        message: near === undefined ? 'invented' : 'renamed',
+        data,
+        ...(near && related(commitments, near, year)),
+      };
+    }
+    for (const { id, open, target, due } of missing) {
+      const data = { target: id, ...years, key: own('results'), outcome: own('outcome') };
+      if (open && !renamed.has(id))
+        yield {
+          path: placeFor((open.result ?? target)?.section, report),
+          message: 'unanswered',
+          data,
+          ...related(commitments, id, year),
+        };
+      // what is not due yet is carried into next year
+      if (
+        !open &&
+        target &&
+        report.data.year !== undefined &&
+        due.last <= yearPeriod(report.data.year, report.calendar).last
+      )
+        yield {
+          path: target.path,
+          at: 'key',
+          message: 'unanswered-own',
+          data,
+          severity: report.final ? 'error' : 'info',
+        };
+    }
+  },
+
+  examples: {
+    en: {
+      previous: lastYear(en`
+        plan:
+          sections:
+            - title: New depot
+              targets:
+                spending on buses: $2 million
+                roof closed: { due: 2017-07 }
+      `),
+      good: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending on buses: { outcome: met, actual: $2.1 million }
+                roof closed: { outcome: met, date: 2017-06-28 }
+      `,
+      bad: en`
+        previous: 2016.report.yaml
+        summary:
+          sections:
+            - title: New depot
+              results:
+                spending on busses: { outcome: met, actual: $2.1 million }
+                new shelters: { outcome: met, actual: 3 }
+      `,
+      finds: ['8:14 unanswered', '10:9 renamed', '11:9 invented'],
+    },
+    zh: {
+      previous: lastYear(zh`
+        计划:
+          章节:
+            - 标题: 学校建设
+              目标:
+                年度投资: 2亿元
+                主体结构封顶: { 完成时限: 2017-07 }
+      `),
+      good: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度投资: { 结果: 完成, 完成值: 2.1亿元 }
+                主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
+      `,
+      bad: zh`
+        上年: 2016.report.yaml
+        总结:
+          章节:
+            - 标题: 学校建设
+              完成情况:
+                年度总投资: { 结果: 完成, 完成值: 2.1亿元 }
+                新增校车: { 结果: 完成, 完成值: 3辆 }
+      `,
+      finds: ['8:11 unanswered', '10:9 renamed', '11:9 invented'],
+    },
+  },
+};
+
+/** Where last year’s report says what is open. */
+function related(
+  commitments: readonly Commitment[],
+  id: string,
+  year: Words,
+): { related?: { path: Path; at: 'key'; note: { en: string; zh: string } }[] } {
+  const open = commitments.find((each) => each.id === id)?.open;
+  const path = (open?.result ?? open?.target)?.path;
+  return path
+    ? {
+        related: [
+          { path, at: 'key', note: { en: `set in the report of ${year.en}`, zh: `${year.zh}稿子里的目标` } },
+        ],
+      }
+    : {};
+}
+
+/** Where a result should stand: in the section of the same id or title, or of one above it; else in the summary. */
+function placeFor(there: Section | undefined, { sections, parts, path }: Report): Path {
+  const own = sections.filter(({ part }) => part.kind === 'summary');
+  for (let at = there; at; at = at.parent) {
+    const { id, title } = at.data;
+    const here =
+      own.find(({ data }) => id !== undefined && data.id === id) ??
+      own.find(({ data }) => title !== undefined && data.title === title);
+    if (here) return here.at;
+  }
+  return parts.find(({ kind }) => kind === 'summary')?.path ?? path;
+}

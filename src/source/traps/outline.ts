@@ -1,0 +1,270 @@
+import { quotedEnd, scanFlow } from './flow-traps.ts';
+import { allKeys, isUnder, keyKind, shapeOf, type Is, type Shape } from '../grammar.ts';
+import { entry, quotedKey, widthOf } from '../line-starts.ts';
+import { suggestKey } from '../suggest/suggest.ts';
+import { meantBy } from '../suggest/synonyms.ts';
+
+/** A line of a text: where it begins and ends (its break left out), and how many spaces it begins with. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  /** Its blanks of every kind. */
+  readonly white: string;
+  readonly content: string;
+}
+
+/** A key behind which a text begins: the column of the key, and how the text is written. */
+export interface Opener {
+  readonly key: string;
+  readonly column: number;
+  readonly style: 'block' | 'plain' | 'empty' | 'quoted';
+  /** The offset at which what stands behind the colon begins. */
+  readonly value: number;
+  /** The digit of a block header, which says how far the text is indented. */
+  readonly said: number | undefined;
+  /** Of a quoted text of several lines, the offset behind it. */
+  readonly end: number | undefined;
+}
+
+interface Level {
+  readonly column: number;
+  readonly list: boolean;
+  readonly is: Is | undefined;
+  readonly written: Set<string>;
+  /** What stands under its latest key. */
+  under: Is | undefined;
+}
+
+const header = /^[|>](?:[+-]?(\d)?|(\d)[+-])[ \t]*(?:#.*)?$/;
+/** Texts of which a paragraph is pasted; a title is none. */
+const titles: ReadonlySet<string> = new Set(['title', '标题', 'name', '名称']);
+
+/** More levels than this no draft has. */
+const DEPTH = 200;
+
+/** The keys and list marks around a line of a draft, by their columns, as far as lines tell without a parser. */
+export class Outline {
+  readonly #text: string;
+  readonly #levels: Level[] = [];
+  #pending: Is | undefined;
+  /** The offset up to which a collection or quoted text of several lines reaches. */
+  #until = 0;
+  #isBroken = false;
+  /** Whether nothing stands behind the latest colon or list mark, so that a deeper column may begin below it. */
+  #opened = true;
+
+  constructor(text: string, is: Is) {
+    this.#text = text;
+    this.#pending = is;
+  }
+
+  /** Takes in a line that is no text; the text that begins in it, if one does. */
+  read(line: Line): Opener | undefined {
+    if (
+      this.#levels.length > DEPTH ||
+      line.start < this.#until ||
+      line.content === '' ||
+      line.content.startsWith('#')
+    )
+      return undefined;
+    let [at, column] = [line.start + line.white.length, widthOf(line.white)];
+    const marked = markOf(this.#text, at, line.end) > 0;
+    // a line in a column of its own is out of place, and tells nothing of those around it
+    if (!this.#fits(column, marked)) return undefined;
+    this.#leave(column, marked);
+    this.#opened = true;
+    for (let mark = markOf(this.#text, at, line.end); mark > 0; mark = markOf(this.#text, at, line.end)) {
+      const list = this.#open(column, true);
+      this.#pending = list.is === undefined ? undefined : shapeOf(list.is)?.items;
+      at += mark;
+      column += mark;
+    }
+    return this.#entry(line, at, column);
+  }
+
+  #entry(line: Line, at: number, column: number): Opener | undefined {
+    const found = keyAt(this.#text, at, line.end);
+    if (found === undefined) {
+      this.#opened = at >= line.end;
+      return void this.#skip(at);
+    }
+    const level = this.#open(column, false);
+    level.written.add(found.key);
+    const shape = level.is === undefined ? undefined : shapeOf(level.is);
+    this.#pending = level.under = shape && isUnder(shape, found.key);
+    const value =
+      found.end + (/^[ \t\u00A0\u3000]*/.exec(this.#text.slice(found.end, line.end))?.[0].length ?? 0);
+    const behind = this.#text.slice(value, line.end).trimEnd();
+    const said = header.exec(behind);
+    this.#opened = /^(?:[&!][^\s]*[ \t]*)?(?:#|$)/.test(behind);
+    const style = said ? 'block' : /^(?:#|$)/.test(behind) ? 'empty' : 'plain';
+    const isText = this.#pending === undefined ? keyKind(found.key) === 'text' : this.#pending === ':text';
+    const opener = {
+      key: found.key,
+      column,
+      value: style === 'empty' ? found.end : value,
+      said: Number(said?.[1] ?? said?.[2]) || undefined,
+    };
+    if (!said && /^["']/.test(behind)) {
+      this.#skip(value);
+      return this.#until > line.end && isText ? { ...opener, style: 'quoted', end: this.#until } : undefined;
+    }
+    if (!said && (!isText || titles.has(found.key) || /^[{[｛［&*!|>%@`]/.test(behind)))
+      return void this.#skip(value);
+    return { ...opener, style, end: undefined };
+  }
+
+  /** A collection or quoted text may go on over lines that say nothing of their columns. */
+  #skip(at: number): void {
+    if (this.#isBroken || !/["'{[]/.test(this.#text[at] ?? '')) return;
+    const end = /["']/.test(this.#text[at] ?? '') ? quotedEnd(this.#text, at) : scanFlow(this.#text, at).end;
+    if (end === -1) this.#isBroken = true;
+    else this.#until = end;
+  }
+
+  #fits(column: number, marked: boolean): boolean {
+    const last = this.#levels.at(-1);
+    if (last === undefined || this.#levels.some((level) => level.column === column && level.list === marked))
+      return true;
+    return this.#opened && (column > last.column || (marked && column === last.column && !last.list));
+  }
+
+  #leave(column: number, marked: boolean): void {
+    const isOver = (level: Level): boolean =>
+      level.column > column || (level.column === column && level.list && !marked);
+    for (let last = this.#levels.at(-1); last && isOver(last); last = this.#levels.at(-1)) this.#levels.pop();
+    const last = this.#levels.at(-1);
+    if (last?.column === column && !last.list) this.#pending = last.under;
+  }
+
+  #open(column: number, list: boolean): Level {
+    const same = this.#levels.at(-1);
+    if (same?.column === column && same.list === list) return same;
+    const level: Level = { column, list, is: this.#pending, written: new Set(), under: undefined };
+    this.#levels.push(level);
+    return level;
+  }
+
+  /**
+   * Whether a line that stands no deeper than the key of a text is the next key or item rather than a line of that text
+   * which lost its indentation. `begun` is whether such lines stand above it.
+   */
+  continues(line: Line, next: Line | undefined, opener: Opener, begun: boolean): boolean {
+    const { content } = line;
+    const indent = widthOf(line.white);
+    if (indent === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(content)) return true;
+    const item = /^(?:-[ \t]+|[-—–－‒―−•●▪]+[ \t\u3000]*(?=\S)|-$)/.exec(content)?.[0];
+    const at = line.start + line.white.length + (item?.length ?? 0);
+    const found = keyAt(this.#text, at, line.end);
+    const here = this.#levels.findLast(
+      (level) => level.column === indent && level.list === (item !== undefined),
+    );
+    if (item !== undefined) return this.#isItem(item, found, here, at === line.end || !begun);
+    if (found === undefined) return isCutKey(content, here);
+    const holds =
+      next !== undefined &&
+      next.indent > indent &&
+      (keyAt(this.#text, next.start + next.indent, next.end) !== undefined ||
+        /^-(?:\s|$)/.test(next.content));
+    return this.#isEntry(found, this.#text.slice(found.end, line.end), here, {
+      column: opener.column,
+      begun,
+      holds,
+    });
+  }
+
+  #isItem(mark: string, found: Key | undefined, list: Level | undefined, isSure: boolean): boolean {
+    const items = list?.is === undefined ? undefined : shapeOf(list.is)?.items;
+    if (items?.startsWith(':') === true) return mark.startsWith('-');
+    const isKnown = found !== undefined && isKey(found.key);
+    return list === undefined ? isKnown && !found.wide && /^- /.test(mark) : isSure || isKnown;
+  }
+
+  #isEntry(
+    { key, wide, end }: Key,
+    behind: string,
+    here: Level | undefined,
+    { column, begun, holds }: { readonly column: number; readonly begun: boolean; readonly holds: boolean },
+  ): boolean {
+    const value = behind.trim();
+    const spaced = !wide && (value === '' || /^\s/.test(this.#text[end] ?? ''));
+    if (key === '<<') return true;
+    const shape = here?.is === undefined ? undefined : shapeOf(here.is);
+    const isProse = isSentence(key, value);
+    if (isKey(key)) {
+      const fits = here !== undefined && (shape === undefined || isUnder(shape, key) !== undefined);
+      const isFull = keyKind(key) === 'container' && value !== '' && !/^["'{[｛［&*!|>#\d]/.test(value);
+      if (fits && here.written.has(key) && (begun || isProse)) return false;
+      if (!spaced || (isFull && begun))
+        return fits && !here.written.has(key) && (!isFull || (!isProse && shape?.keys === undefined));
+      return fits || !isProse;
+    }
+    if (here === undefined) return false;
+    if (spaced && value === '' && holds) return true;
+    // names of metrics and the like are free
+    if (shape?.entries !== undefined) return !(isProse && (begun || !spaced));
+    const near = shape?.keys !== undefined && isNearKey(key, shape, here.written);
+    return here.column === column ? near || (spaced && !isProse && !begun) : near && spaced && !isProse;
+  }
+}
+
+/** A line of a key that lost its colon: `牵头 办公室`. */
+const isCutKey = (content: string, here: Level | undefined): boolean => {
+  const word = /^[^\s:：]+(?=\s+\S)/.exec(content)?.[0];
+  const shape = here?.is === undefined ? undefined : shapeOf(here.is);
+  return (
+    word !== undefined &&
+    isKey(word) &&
+    shape?.keys !== undefined &&
+    isUnder(shape, word) !== undefined &&
+    !here?.written.has(word) &&
+    content.length < 40
+  );
+};
+
+const isKey = (name: string): boolean => allKeys.zh.has(name) || allKeys.en.has(name);
+
+/** Whether what stands before and behind a colon is a sentence rather than a key and its value. */
+const isSentence = (key: string, value: string): boolean =>
+  /[。；！？，、“”‘’（）]/.test(key) ||
+  /[。；！？]/.test(value) ||
+  key.length > 24 ||
+  /^[A-Z]/.test(key) ||
+  /^(?:\d+[.)、．]|[（(]?[一二三四五六七八九十]+[、)）.．])/.test(key) ||
+  (/[.!?]["'”’)]*$/.test(value) && /\s/.test(value));
+
+/** Whether a word is nearly one of the keys that a mapping may still have. */
+function isNearKey(word: string, shape: Shape, written: ReadonlySet<string>): boolean {
+  const free = Object.entries(shape.keys ?? {}).filter(
+    ([en, { zh }]) => !written.has(en) && !written.has(zh),
+  );
+  const known = free.flatMap(([en, { zh }]) => [en, zh]);
+  return (
+    suggestKey(word.toLowerCase(), known) !== undefined ||
+    meantBy(word, undefined, shape, (key) => free.some(([en]) => en === key)) !== undefined
+  );
+}
+
+interface Key {
+  readonly key: string;
+  /** The offset behind the colon. */
+  readonly end: number;
+  readonly wide: boolean;
+}
+
+/** The key at an offset, up to the end of the line. */
+function keyAt(text: string, at: number, end: number): Key | undefined {
+  const pattern = /["']/.test(text[at] ?? '') ? quotedKey : entry;
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  if (found === null || pattern.lastIndex > end) return undefined;
+  const key = found[2] === undefined ? found[0].slice(0, -1).trim().slice(1, -1) : (found[1] ?? '').trimEnd();
+  return { key, end: pattern.lastIndex, wide: text[pattern.lastIndex - 1] === '：' };
+}
+
+/** How many characters the mark of an item takes, with the spaces behind it; 0 where there is none. */
+const markOf = (text: string, at: number, end: number): number =>
+  text[at] === '-' && /^-(?:[ \t]|$)/.test(text.slice(at, Math.min(at + 2, end)))
+    ? 1 + (/^[ \t]*/.exec(text.slice(at + 1, end))?.[0].length ?? 0)
+    : 0;
