@@ -1,6 +1,8 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { numberWords } from './number-words.ts';
 import type { Prose } from './prose.ts';
+import { RATIO } from '../quantity/value/unit.ts';
+import { saysShare } from '../quantity/scan/share-words.ts';
+import { numberWords } from './number-words.ts';
 import { sentenceSpans } from './sentence-spans.ts';
 
 /** A figure that a draft declares, by its id, the names that the text may call it, and as it is written. */
@@ -23,6 +25,8 @@ export function textsSaying(
   if (referring.length > 0) return referring;
   const worded = inWords(names, quantity, texts);
   if (worded.length > 0) return worded;
+  const shared = quantity.family === RATIO ? texts.filter(({ text }) => saysShare(text, quantity)) : [];
+  if (shared.length > 0) return shared;
   const isSpelt = ({ spelt }: Prose): boolean =>
     quantity.qualifier === 'exact' &&
     quantity.number.compare(100) > 0 &&
