@@ -206,6 +206,52 @@ describe('a year that begins in April, by the configuration, and is named by its
   });
 });
 
+describe('a year that only last year’s draft counts from October', () => {
+  const before =
+    'schema: 1\ntitle: A report\norganization: An agency\nyear: 2016\nyear-start: 10\nplan:\n  sections:\n    - title: Roads\n      lead: Works\n      targets:\n        roof closed: { due: 2017-Q2 }\n        road opened: {}\n';
+  const after = (start: string, roof: string, road: string): string =>
+    `schema: 1\ntitle: A report\norganization: An agency\nyear: 2017\n${start}previous: 2016.report.yaml\nsummary:\n  sections:\n    - title: Roads\n      results:\n        roof closed: { outcome: ${roof} }\n        road opened: { outcome: ${road} }\n`;
+  const found = async (start: string, roof: string, road: string): Promise<unknown> => {
+    const { code, stdout } = await report(
+      folder({ '2016.report.yaml': before, '2017.report.yaml': after(start, roof, road) }),
+      ['lint', '2017', '--today', '2018-01-10', '--lang', 'en'],
+    );
+    return [code, stdout.match(/^(?:error|warning|info) .*/gm)];
+  };
+
+  it('has its dates read so, whatever this year’s draft says', async () => {
+    expect(await found('year-start: 1\n', 'met, date: 2017-03-20', 'met, date: 2017-09-20')).toEqual([
+      0,
+      null,
+    ]);
+    expect(await found('year-start: 1\n', 'met, date: 2017-05-20', 'met, date: 2017-11-20')).toEqual([
+      1,
+      [
+        'error  “roof closed” is said to be met, but 2017-05-20 is after its due date: FY2017-Q2  outcomes-agree',
+        'error  “road opened” is said to be met, but 2017-11-20 is after its due date: the end of FY2017 (no date was given)  outcomes-agree',
+      ],
+    ]);
+  });
+
+  it('leaves a draft that says nothing of it as it is, and asks', async () => {
+    expect(await found('', 'met, date: 2017-03-20', 'met, date: 2017-09-20')).toEqual([
+      0,
+      [
+        'info  last year’s report counts its years from October, and this one, without “year-start”, counts them from January  previous-agrees',
+      ],
+    ]);
+  });
+
+  it('compares due dates that are repeated each by its own', async () => {
+    const repeated = (due: string): string => `met, due: ${due}, date: 2017-03-20`;
+    expect(await found('year-start: 1\n', repeated('2017-03'), 'met, date: 2017-09-20')).toEqual([0, null]);
+    expect(await found('year-start: 1\n', repeated('2017-Q2'), 'met, date: 2017-09-20')).toEqual([
+      1,
+      ['error  “roof closed” has the due date 2017-Q2, and the report of FY2016 set FY2017-Q2  targets-kept'],
+    ]);
+  });
+});
+
 describe('the number of a year', () => {
   const draft = (year: string): string =>
     `schema: 1\ntitle: A report\norganization: An agency\nyear: ${year}\nsummary: { intro: A calm year. }\n`;

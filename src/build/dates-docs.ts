@@ -41,7 +41,9 @@ no problems in 1 file
 
 <!-- /try -->
 
-Years, halves and quarters are those of the organization, whether \`FY2025\`, \`Q2 FY2025\` or \`2025-Q2\` is written; months and days are those of the calendar, and \`CY2025\` and \`Q2 CY2025\` too. \`FY2024/25\` names both calendar years. \`end of 2025\` may be either year’s end and is refused. \`FY2025\` without \`year-start\` is an error; where it is the calendar year, write \`year-start: 1\`. Due dates that are left out, lights, the pace in \`report status\`, what \`report new\` carries over and what is compared with last year follow. \`{{year}}\` prints the number: write \`FY{{year}}\`.`;
+Years, halves and quarters are those of the organization, whether \`FY2025\`, \`Q2 FY2025\` or \`2025-Q2\` is written; months and days are those of the calendar, and \`CY2025\` and \`Q2 CY2025\` too. \`FY2024/25\` names both calendar years. \`end of 2025\` may be either year’s end and is refused. \`FY2025\` without \`year-start\` is an error; where it is the calendar year, write \`year-start: 1\`. Due dates that are left out, lights, the pace in \`report status\`, what \`report new\` carries over and what is compared with last year follow. \`{{year}}\` prints the number: write \`FY{{year}}\`.
+
+Last year’s draft, read under \`previous\`, counts its years as it says itself, and as this one does only where it says nothing. A draft without \`year-start\` takes none from last year’s: what it says would change with another file. Where last year’s years began in another month, an info asks for the line, \`year-start: 1\` if the year is the calendar year now.`;
 
 const chinese = `## 日期和年度
 
@@ -83,7 +85,9 @@ $ report lint
 
 <!-- /try -->
 
-年、半年、季度按本单位的年度算，\`2024-Q3\`、\`2024年三季度\`、\`2024年度第三季度\`、\`Q3 FY2024\` 都一样；月和日按日历算，\`CY2024\`、\`Q3 CY2024\` 也按日历。\`2024年底\` 可以是12月底，也可以是年度末，不能这样写；年度末写 \`2024年度末\`。没有写“年度起”的稿子不能写 \`FY2024\`；年度就是日历年的，写 \`年度起: 1\`。不写的完成时限、亮灯和进度、\`report new\` 的结转、与上年的核对都随之变动。\`{{年度}}\` 只印数字，写作 \`{{年度}}年度\`。`;
+年、半年、季度按本单位的年度算，\`2024-Q3\`、\`2024年三季度\`、\`2024年度第三季度\`、\`Q3 FY2024\` 都一样；月和日按日历算，\`CY2024\`、\`Q3 CY2024\` 也按日历。\`2024年底\` 可以是12月底，也可以是年度末，不能这样写；年度末写 \`2024年度末\`。没有写“年度起”的稿子不能写 \`FY2024\`；年度就是日历年的，写 \`年度起: 1\`。不写的完成时限、亮灯和进度、\`report new\` 的结转、与上年的核对都随之变动。\`{{年度}}\` 只印数字，写作 \`{{年度}}年度\`。
+
+“上年”所写的稿子按它自己写的“年度起”读，它没有写的，才按本稿的算。本稿没有写“年度起”，不会从上年的稿子里取：一份稿子的意思不随另一个文件变。上年的年度不从1月算起、本稿又没有写的，提示补上；现在改为日历年的，写 \`年度起: 1\`。`;
 
 /** How dates are written and years are counted, with an example that lints clean. */
 export const datesSection = (language: Language): string => ({ en: english, zh: chinese })[language];

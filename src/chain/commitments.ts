@@ -48,8 +48,10 @@ export interface Commitment {
   /** What was reached: the metric’s value, else the result’s; undefined of what is set for the year to come. */
   readonly actual: Stated | undefined;
   readonly direction: Direction;
-  /** How the years of its dates are counted. */
+  /** How the years of this report’s dates are counted. */
   readonly calendar: Calendar;
+  /** How those of the report that set it are: last year’s may have counted otherwise. */
+  readonly setCalendar: Calendar;
 }
 
 /**
@@ -74,6 +76,7 @@ export function commitmentsOf(report: Report, previous: Report | undefined): rea
         result: set === 'next' ? undefined : results.get(id),
       },
       report,
+      previous?.calendar ?? report.calendar,
       metrics,
     );
   const own = new Map(report.targets.filter(isOfTheYear).map((target) => [target.id, target]));
@@ -98,8 +101,14 @@ const isOfTheYear = ({ section: { part } }: Target): boolean => part.kind === 's
 
 type Kept = Pick<Commitment, 'id' | 'set' | 'target' | 'open' | 'result'>;
 
-function commitment(given: Kept, report: Report, metrics: ReadonlyMap<string, Metric>): Commitment {
+function commitment(
+  given: Kept,
+  report: Report,
+  before: Calendar,
+  metrics: ReadonlyMap<string, Metric>,
+): Commitment {
   const { target, open, result, id } = given;
+  const setCalendar = open === undefined ? report.calendar : before;
   const metric = metrics.get(target?.data.metric ?? id);
   const stated = levelOf(given, metric, report);
   // what this year reached says nothing of next year’s plan
@@ -107,18 +116,22 @@ function commitment(given: Kept, report: Report, metrics: ReadonlyMap<string, Me
   const directed =
     metric?.data.direction ?? (stated?.quantity && directionOfLevel(stated.quantity)) ?? 'higher';
   const lead = result?.data.lead ?? open?.data.lead ?? target?.data.lead ?? leadOf(result) ?? leadOf(target);
-  const before = { ...given, result: undefined };
-  const promised = open && { level: levelOf(before, metric, report), due: dueOf(before, report) };
+  const unanswered = { ...given, result: undefined };
+  const promised = open && {
+    level: levelOf(unanswered, metric, report),
+    due: dueOf(unanswered, report, setCalendar),
+  };
   return {
     ...given,
     promised,
     level: stated,
-    due: dueOf(given, report),
+    due: dueOf(given, report, setCalendar),
     lead,
     metric,
     actual,
     direction: directed,
     calendar: report.calendar,
+    setCalendar,
   };
 }
 
@@ -143,8 +156,10 @@ function levelOf(given: Kept, metric: Metric | undefined, report: Report): State
   return level && { ...level, quantity: figuresOf(report).read(level.text, metric?.data.unit) };
 }
 
-function dueOf(given: Kept, { data: { year = 0 }, calendar }: Report): Due {
+/** A date is read as the draft that it stands in counts its years, and so is the year that implies one. */
+function dueOf(given: Kept, { data: { year = 0 }, calendar: own }: Report, setCalendar: Calendar): Due {
   const written = inForce(given, 'due');
+  const calendar = written && written.path[0] === given.result?.path[0] ? own : setCalendar;
   const period: Period | undefined = written && periodOf(written.text, calendar);
   if (written && period) return { text: written.text, last: period.last, implied: false, path: written.path };
   // what the summary of last year set, or said was missed, had been due in that year

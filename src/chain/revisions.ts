@@ -24,13 +24,18 @@ export function isSameLevel(a: string, b: string, unit: string | undefined): boo
   return one && other ? asksSame(one, other) === true : a.trim() === b.trim();
 }
 
-/** Whether two due dates end on one day; what is no day of the calendar differs from nothing. */
-export function isSameDue(a: string, b: string, calendar: Calendar): boolean {
-  const [one, other] = [periodOf(a, calendar), periodOf(b, calendar)];
+/** Whether two due dates end on one day, each by the calendar of its draft; what is no day of it differs from nothing. */
+export function isSameDue(
+  a: string,
+  b: string,
+  calendar: Calendar,
+  calendarOfA: Calendar = calendar,
+): boolean {
+  const [one, other] = [periodOf(a, calendarOfA), periodOf(b, calendar)];
   return one === undefined || other === undefined || one.last === other.last;
 }
 
-type Kept = Pick<Commitment, 'result' | 'promised' | 'target' | 'metric' | 'calendar'>;
+type Kept = Pick<Commitment, 'result' | 'promised' | 'target' | 'metric' | 'calendar' | 'setCalendar'>;
 
 /** The level that a result repeats otherwise than last year’s report has it, with no revision that says so; undefined where it keeps it. */
 export function movedLevel({ result, promised, target, metric }: Kept): string | undefined {
@@ -44,14 +49,15 @@ export function movedLevel({ result, promised, target, metric }: Kept): string |
 }
 
 /** The due date that a result repeats otherwise, likewise. */
-export function movedDue({ result, promised, target, calendar }: Kept): string | undefined {
+export function movedDue({ result, promised, target, calendar, setCalendar }: Kept): string | undefined {
   const repeated = result?.data.due;
   if (repeated === undefined || promised === undefined) return undefined;
   const told = revisedOf(result?.data.revised, 'due');
-  const known = [promised.due.last, ...(told.length > 0 ? [target?.data.due, ...told] : [])];
-  return known.some((text) => text !== undefined && isSameDue(text, repeated, calendar))
-    ? undefined
-    : repeated;
+  const set = told.length > 0 ? target?.data.due : undefined;
+  const isKept =
+    [promised.due.last, ...told].some((text) => isSameDue(text, repeated, calendar)) ||
+    (set !== undefined && isSameDue(set, repeated, calendar, setCalendar));
+  return isKept ? undefined : repeated;
 }
 
 /** What revisions say of one key, in their order. */

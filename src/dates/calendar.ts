@@ -16,6 +16,13 @@ export interface Calendar {
   readonly stated: boolean;
 }
 
+/** The months in English. */
+export const monthNames: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** What a month, from 1, is called: October, 10月. */
+export const monthName = (month: number): Words => ({ en: monthNames[month - 1] ?? '', zh: `${month}月` });
+
 /** Years from January to December, where nothing else is said. */
 export const calendarYears: Calendar = { start: 1, named: 'end', stated: false };
 

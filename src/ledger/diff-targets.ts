@@ -52,7 +52,9 @@ export function diffTargets(before: Report, after: Report): readonly TargetDiff[
     answers.flatMap((each) => (each.set === 'earlier' && each.result ? [[each.id, each] as const] : [])),
   );
   const set = new Map(after.targets.map((target) => [formerId(target), target]));
-  const rows = left.map((open) => followed(open, answered.get(open.id), set.get(open.id), before));
+  const rows = left.map((open) =>
+    followed(open, answered.get(open.id), set.get(open.id), before, after.calendar),
+  );
   const fresh = after.targets.filter((target) => !ids.has(formerId(target)));
   return [
     ...rows,
@@ -70,6 +72,7 @@ function followed(
   answer: Commitment | undefined,
   target: Target | undefined,
   before: Report,
+  calendar: Calendar,
 ): TargetDiff {
   const { id, data } = open;
   const section = open.target?.section ?? open.result?.section ?? before.sections[0];
@@ -80,7 +83,7 @@ function followed(
     level: revised.find(({ level }) => level !== undefined)?.level ?? again?.level ?? '',
     due: revised.find(({ due }) => due !== undefined)?.due ?? again?.due ?? '',
   };
-  const moved = movement(old, now, before.calendar);
+  const moved = movement(old, now, before.calendar, calendar);
   const outcome = answer?.result?.data.outcome ?? '';
   const settled = settledAs(outcome, target !== undefined);
   return {
@@ -118,14 +121,14 @@ const added = ({ id, data, section }: Target, answer: Commitment | undefined): T
 });
 
 /** How a level, else a due date, has moved; undefined where it is the same or is not said again. */
-function movement(old: Terms, now: Terms, calendar: Calendar): TargetStatus | undefined {
+function movement(old: Terms, now: Terms, before: Calendar, calendar: Calendar): TargetStatus | undefined {
   if (now.level !== '' && old.level !== now.level) {
     const [was, is] = [parseQuantity(old.level), parseQuantity(now.level)];
     const order = was && is && areLike(was.family, is.family) ? is.number.compare(was.number) : 0;
     if (order !== 0) return order > 0 ? 'raised' : 'lowered';
     if (!was || !is || !areLike(was.family, is.family) || was.qualifier !== is.qualifier) return 'reworded';
   }
-  const [was, is] = [periodOf(old.due, calendar), periodOf(now.due, calendar)];
+  const [was, is] = [periodOf(old.due, before), periodOf(now.due, calendar)];
   if (!was || !is || was.last === is.last) return undefined;
   return is.last > was.last ? 'postponed' : 'advanced';
 }

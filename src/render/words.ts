@@ -1,3 +1,4 @@
+import { monthNames } from '../dates/calendar.ts';
 import type { Language, Words } from '../diagnostic.ts';
 
 /** What a rendering says of its own. */
@@ -44,10 +45,6 @@ export const missingPicture = (alt: string, path: string, language: Language): s
 /** The unit of a whole table, as it stands behind the caption. */
 export const unitOf = (unit: string, language: Language): string =>
   language === 'zh' ? `（单位：${unit}）` : ` (unit: ${unit})`;
-
-/** The months in English. */
-export const monthNames: readonly string[] =
-  'January February March April May June July August September October November December'.split(' ');
 
 /** A day in full: 2018年1月17日 (GB/T 9704-2012), 17 January 2018, in the United States January 17, 2018. */
 export function printDate(date: string, language: Language, tag: string): string {

@@ -203,7 +203,7 @@ const lastDayOf = (commitment: Commitment): string =>
     .at(-1) ?? '';
 
 function levelMoved(
-  { id, open, calendar }: Commitment,
+  { id, open, setCalendar }: Commitment,
   path: Path,
   level: string,
   before: Commitment['level'],
@@ -216,7 +216,7 @@ function levelMoved(
     target: name,
     level,
     before: before?.text ?? '',
-    ...yearData(year - 1, calendar),
+    ...yearData(year - 1, setCalendar),
     revised: own('revised'),
   };
   const note = {
@@ -232,7 +232,7 @@ function levelMoved(
 }
 
 function dueMoved(
-  { id, open, calendar }: Commitment,
+  { id, open, setCalendar }: Commitment,
   path: Path,
   due: string,
   before: Commitment['due'],
@@ -247,7 +247,7 @@ function dueMoved(
     due,
     before: words.en,
     beforeZh: words.zh,
-    ...yearData(year - 1, calendar),
+    ...yearData(year - 1, setCalendar),
     revised: own('revised'),
   };
   return {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts';
-import { yearData, yearPeriod, type Calendar } from '../../dates/calendar.ts';
+import { isFiscal, monthName, yearData, yearPeriod, type Calendar } from '../../dates/calendar.ts';
 import { periodOf } from '../../dates/dates.ts';
 import { definitionChanges, isSameUnit } from '../../chain/definitions.ts';
 import { formerOf, lastYearOf, valueOfYear, type YearValue } from '../../chain/previous-year.ts';
@@ -42,11 +42,23 @@ export const previousAgrees: Rule = {
         zh: ({ key }) => `按上年的单位写；确有调整的，在“${key}”里写明原因`,
       },
     },
+    calendar: {
+      en: ({ month, key }) =>
+        `last year’s report counts its years from ${month}, and this one, without “${key}”, counts them from January`,
+      zh: ({ monthZh, key }) => `上年稿子的年度从${monthZh}算起，本稿没有写“${key}”，按1月算起`,
+      help: {
+        en: ({ month, start, key }) =>
+          `write “${key}: ${start}” if the year still begins in ${month}, else “${key}: 1”`,
+        zh: ({ monthZh, start, key }) =>
+          `仍从${monthZh}算起的，写“${key}: ${start}”；改为1月的，写“${key}: 1”`,
+      },
+    },
   },
 
   *check(report, { previous, own }) {
     const last = lastYearOf(report, previous);
     if (last === undefined) return;
+    yield* calendarOf(report, last, own('year-start'));
     const former = formerOf(last.metrics);
     for (const metric of report.metrics) {
       const old = former(metric);
@@ -122,12 +134,31 @@ export const previousAgrees: Rule = {
   },
 };
 
+/** Years that last year’s report counts from another month, and of which this one says nothing: it may only have been left out. */
+function* calendarOf(report: Report, last: Report, key: string): Generator<Finding> {
+  if (report.calendar.stated || !isFiscal(last.calendar)) return;
+  const { start } = last.calendar;
+  const { en: month, zh: monthZh } = monthName(start);
+  yield {
+    path: [...report.path, 'year'],
+    message: 'calendar',
+    severity: 'info',
+    data: { start, month, monthZh, key },
+    related: [
+      {
+        path: [...last.path, 'year-start'],
+        note: { en: `years from ${month}`, zh: `年度从${monthZh}算起` },
+      },
+    ],
+  };
+}
+
 /** Every value of a year before that last year’s report gives as well, and gives otherwise. */
 function* compared(metric: Metric, report: Report, old: Metric, last: Report): Generator<Finding> {
   const year = report.data.year ?? 0;
   const stated = new Set([year - 1, ...Object.keys(metric.data.history ?? {}).map(Number)]);
   for (const each of stated) {
-    if (each === year - 1 && isMidYear(metric, year, old, report.calendar)) continue;
+    if (each === year - 1 && isMidYear([old, last.calendar], [metric, report.calendar], year - 1)) continue;
     const before = valueOfYear(old, each, last);
     // last year’s value may stand both under `previous` and in the history
     const values = [
@@ -166,10 +197,15 @@ const valueInHistory = (metric: Metric, year: number, report: Report): YearValue
   metric.data.history?.[String(year)] === undefined ? undefined : valueOfYear(metric, year, report);
 
 /** Whether last year’s value was taken before that year was over, and this year’s not on the same day a year later: then the year’s whole may differ. */
-function isMidYear(metric: Metric, year: number, old: Metric, calendar: Calendar): boolean {
-  const [then, now] = [old, metric].map(({ data }) => periodOf(data['as-of'] ?? '', calendar)?.last);
-  return then !== undefined && then < yearPeriod(year - 1, calendar).last && then.slice(4) !== now?.slice(4);
+function isMidYear(before: Counted, after: Counted, year: number): boolean {
+  const [then, now] = [before, after].map(
+    ([{ data }, calendar]) => periodOf(data['as-of'] ?? '', calendar)?.last,
+  );
+  return then !== undefined && then < yearPeriod(year, before[1]).last && then.slice(4) !== now?.slice(4);
 }
+
+/** A metric, and how the draft that it stands in counts its years. */
+type Counted = readonly [Metric, Calendar];
 
 /** What is wrong with a value beside that of last year’s report; undefined where they agree, or one of them is no figure. */
 function verdict(

@@ -224,7 +224,7 @@ function* inFields(report: Report, last: Report): Generator<Finding> {
     if (
       day === undefined ||
       value === undefined ||
-      !isSameDay(old?.['as-of'], day, report.calendar) ||
+      !isSameDay([old?.['as-of'], last.calendar], [day, report.calendar]) ||
       old?.value === value
     )
       continue;
@@ -236,8 +236,8 @@ function* inFields(report: Report, last: Report): Generator<Finding> {
   }
 }
 
-/** Whether two dates, however they are written, are one. */
-function isSameDay(one: string | undefined, other: string, calendar: Calendar): boolean {
-  const [a, b] = [one, other].map((date) => periodOf(date ?? '', calendar));
+/** Whether two dates, however they are written and whatever calendar their drafts count by, are one. */
+function isSameDay(...dates: readonly (readonly [date: string | undefined, calendar: Calendar])[]): boolean {
+  const [a, b] = dates.map(([date, calendar]) => periodOf(date ?? '', calendar));
   return a !== undefined && a.first === b?.first && a.last === b.last;
 }
