@@ -96,6 +96,23 @@ export function commitmentsOf(report: Report, previous: Report | undefined): rea
   return [...answered, ...given, ...next, ...left];
 }
 
+/** A result with what it answers, and whether anything asked for it. */
+export interface Answer {
+  readonly commitment: Commitment;
+  readonly result: Result;
+  /** False where last year’s report is at hand and left nothing of that name open: under a wrong name nothing is known of it. */
+  readonly isAsked: boolean;
+}
+
+/** Every result of a report in the order of its text, with what it answers. */
+export function resultsOf(report: Report, previous: Report | undefined): readonly Answer[] {
+  return commitmentsOf(report, previous).flatMap((commitment) => {
+    const { result, set, open } = commitment;
+    const isAsked = previous === undefined || set !== 'earlier' || open !== undefined;
+    return result ? [{ commitment, result, isAsked }] : [];
+  });
+}
+
 /** Whether a target was given for the year that its report is about. */
 const isOfTheYear = ({ section: { part } }: Target): boolean => part.kind === 'summary';
 
@@ -200,7 +217,3 @@ function leadOf(thing: Target | Result | undefined): string | undefined {
   for (let at = thing?.section; at; at = at.parent) if (at.data.lead !== undefined) return at.data.lead;
   return undefined;
 }
-
-/** Whether a result answers nothing that last year’s report, which is at hand, left open: under a wrong name nothing is known of it. */
-export const isUnasked = ({ set, open, result }: Commitment, previous: Report | undefined): boolean =>
-  previous !== undefined && result !== undefined && set === 'earlier' && open === undefined;

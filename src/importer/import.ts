@@ -1,13 +1,12 @@
-import type { Language } from '../diagnostic.ts';
-import { lint } from '../lint/lint.ts';
+import { repeatedFigureFindings } from '../claims/repeated-figures.ts';
+import { saidFigureFindings } from '../claims/said-figures.ts';
+import type { Finding, Language } from '../diagnostic.ts';
 import { openReport } from '../lint/open.ts';
 import { Places } from '../lint/stamp.ts';
 import { TakenNames } from '../reading/figure-name.ts';
 import { proseOf, type Prose } from '../reading/prose.ts';
 import { namesOf } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
-import { figuresAgree } from '../rules/figures/figures-agree.ts';
-import { figuresSaid } from '../rules/figures/figures-said.ts';
 import { unnamedOrganization } from '../scaffold/scaffold.ts';
 import { reserved } from '../source/grammar.ts';
 import type { SourceBlock, SourceDocument } from './block.ts';
@@ -295,17 +294,21 @@ function addTo(
   return found;
 }
 
+/** Where the text says a declared figure otherwise, or not at all. */
+function figureFindings(report: Report): readonly Finding[] {
+  const names = namesOf(report);
+  return [...saidFigureFindings(report, names, 'source'), ...repeatedFigureFindings(report, names)];
+}
+
 /** Takes back names that the text of their section gives to another figure as well; says how many. */
 function dropMisnamed(additions: Map<SourceSection, Additions>, outline: Outline, text: string): number {
-  const { report, diagnostics, sources } = lint('import.report.yaml', text, () => undefined, {
-    rules: [figuresSaid, figuresAgree],
-  });
-  const lines = new Set(
-    diagnostics
-      .flatMap(({ range, related }) => [range, ...related.map((each) => each.range)])
-      .map(({ start }) => start.line),
-  );
+  const { report, sources } = openReport('import.report.yaml', text, () => undefined);
   const places = new Places(sources);
+  const lines = new Set(
+    (report ? figureFindings(report) : [])
+      .flatMap((finding) => [finding, ...(finding.related ?? [])])
+      .map((place) => places.of(place).start.line),
+  );
   const sections = flat(outline);
   let dropped = 0;
   report?.sections.forEach(({ metrics }, index) => {

@@ -5,8 +5,8 @@ import { knownReference, namesOf, type Names } from '../model/references.ts';
 import type { Metric, Report } from '../model/report.ts';
 import { namesIn, parseFormula } from '../quantity/value/formula.ts';
 import { measuredOf } from '../quantity/value/arithmetic.ts';
-import { formulaFindings, formulasHold } from '../rules/figures/formulas-hold.ts';
-import { formulasReadable } from '../rules/figures/formulas-readable.ts';
+import { formulaFindings } from '../claims/formula-findings.ts';
+import { resultMessages, syntaxMessages } from '../messages/formulas.ts';
 
 /**
  * What came of a formula: it was computed and its value is what it makes, or is not; or it was not computed, and why.
@@ -46,7 +46,7 @@ const uncomputed = (reason: Words): FormulaCheck => ({ kind: 'uncomputed', reaso
 
 /** A finding of the rule on formulas, in its own words. */
 function wordsOf(finding: Finding | undefined): Words {
-  const message = finding && formulasHold.messages[finding.message];
+  const message = finding && resultMessages[finding.message];
   const data = finding?.data ?? {};
   return message
     ? { en: message.en(data), zh: message.zh(data) }
@@ -55,7 +55,7 @@ function wordsOf(finding: Finding | undefined): Words {
 
 function unreadable(formula: string, names: Names): Words {
   const parsed = parseFormula(formula, vocabularyOf(names));
-  const message = 'problem' in parsed ? formulasReadable.messages[parsed.problem.message] : undefined;
+  const message = 'problem' in parsed ? syntaxMessages[parsed.problem.message] : undefined;
   const data = 'problem' in parsed ? { found: parsed.problem.found } : {};
   return message
     ? { en: message.en(data), zh: message.zh(data) }

@@ -92,7 +92,7 @@ export const EXAMPLE_FILES: readonly string[] = [
 ];
 
 /** The lines that every draft begins with. */
-const heads = {
+export const heads = {
   en: 'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\n',
   zh: '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n',
 };
@@ -106,7 +106,8 @@ export const zh = (strings: TemplateStringsArray): string => heads.zh + dedent(s
 /** An example of last year’s draft, by the same heads. */
 export const lastYear = (draft: string): string => draft.replace(/^(year|年度): 2017$/m, '$1: 2016');
 
-function dedent(raw: string): string {
+/** The text of a template without the line breaks around it and the indentation of its first line. */
+export function dedent(raw: string): string {
   const text = raw.replace(/^\n/, '').replace(/\n *$/, '\n');
   const indent = /^ */.exec(text)?.[0] ?? '';
   return text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');

@@ -1,18 +1,4 @@
-import type { Finding, Words } from '../../diagnostic.ts';
-import { nameBefore, NameIndex } from '../../reading/name-index.ts';
-import { sectionLabel } from '../../model/labels.ts';
-import { isOfOtherPeriod, isOfSeveralYears } from '../../claims/periods.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
-import type { Names } from '../../model/references.ts';
-import type { Metric, Report, Section } from '../../model/report.ts';
-import { isOfOtherYear, otherValues } from '../../reading/mentions.ts';
-import { dateBefore, isOfAnother, isOfDate, subjectOf } from '../../claims/subjects.ts';
-import { countsWhatFollows, isWholeName } from '../../reading/whole-names.ts';
-import type { Span } from '../../quantity/value/formula.ts';
-import { meet } from '../../quantity/value/interval.ts';
-import type { Quantity } from '../../quantity/value/quantity.ts';
-import { parseQuantity } from '../../quantity/scan/scan.ts';
-import { areLike } from '../../quantity/value/unit.ts';
+import { repeatedFigureFindings } from '../../claims/repeated-figures.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const figuresAgree: Rule = {
@@ -43,13 +29,7 @@ export const figuresAgree: Rule = {
     },
   },
 
-  *check(report, { names }) {
-    const prose = proseOf(report, names).filter(
-      ({ part, path }) => part && part.kind !== 'plan' && /^(?:title|body|intro)$/.test(String(path.at(-1))),
-    );
-    yield* againstMetrics(prose, report, names);
-    yield* againstEachOther(prose, report);
-  },
+  check: (report, { names }) => repeatedFigureFindings(report, names),
 
   examples: {
     en: {
@@ -104,114 +84,3 @@ export const figuresAgree: Rule = {
     },
   },
 };
-
-/** A metric’s name with another figure in a section that does not declare it. */
-function* againstMetrics(prose: readonly Prose[], report: Report, names: Names): Generator<Finding> {
-  const index = new NameIndex(
-    report.metrics.flatMap((metric) =>
-      [metric.id, metric.data.name ?? metric.id]
-        .filter(isTelling)
-        .map((name): [string, Metric] => [name, metric]),
-    ),
-  );
-  for (const each of prose)
-    for (const figure of each.figures) {
-      if (figure.kind !== 'figure' || moves(figure)) continue;
-      const beside = nameBefore(each, figure, index);
-      if (!beside || isWithin(each.section, beside.thing.section)) continue;
-      if (
-        !isWholeName(each.text, beside.name) ||
-        countsWhatFollows(each.text, figure) ||
-        isOfOther(each, figure, report, beside.name)
-      )
-        continue;
-      if (isOfAnother(each.text, beside.name)) continue;
-      const { id, path, data, section } = beside.thing;
-      const value =
-        data.value === undefined
-          ? undefined
-          : parseQuantity(data.value, { unit: data.unit, approximation: report.approximation });
-      if (
-        !value ||
-        !areLike(value.family, figure.family) ||
-        meet(value.interval, figure.interval) ||
-        !isOfDate(each, figure, data['as-of'], report)
-      )
-        continue;
-      const before = each.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
-      if (
-        isOfOtherYear(before, report) ||
-        otherValues(id, report, names).some((other) => meet(other.interval, figure.interval))
-      )
-        continue;
-      const name = each.text.slice(...beside.name);
-      const related = [{ path: [...path, 'value'] as const, note: inSection(section, data.value ?? '') }];
-      yield {
-        ...each.place(figure.span),
-        message: 'metric',
-        data: { name, said: figure.text, value: data.value ?? '' },
-        related,
-      };
-    }
-}
-
-/** The same subject with two figures in two sections, neither of them of another date. */
-function* againstEachOther(prose: readonly Prose[], report: Report): Generator<Finding> {
-  const first = new Map<string, { readonly prose: Prose; readonly figure: Quantity }>();
-  for (const each of prose)
-    for (const figure of each.figures) {
-      if (
-        figure.kind !== 'figure' ||
-        figure.movement ||
-        figure.family === '' ||
-        figure.qualifier === 'range' ||
-        isNumbering(figure)
-      )
-        continue;
-      const subject = subjectOf(each, figure);
-      if (subject === undefined || isOfOther(each, figure, report)) continue;
-      const key = [subject, figure.family, dateBefore(each, figure)].join('\n');
-      const other = first.get(key);
-      if (!other) first.set(key, { prose: each, figure });
-      else if (
-        each.section &&
-        other.prose.section &&
-        other.prose.section !== each.section &&
-        !meet(other.figure.interval, figure.interval)
-      ) {
-        const related = [
-          {
-            ...other.prose.place(other.figure.span),
-            note: inSection(other.prose.section, other.figure.text),
-          },
-        ];
-        const data = { name: subject.replace('…', ''), said: figure.text, value: other.figure.text };
-        yield { ...each.place(figure.span), message: 'subject', data, severity: 'warning', related };
-      }
-    }
-}
-
-/** 3.1处理流程: a number of a heading, and no count of 处. */
-const isNumbering = ({ number, unit }: Quantity): boolean =>
-  number.d !== 1n && /^[处个所家名人位项件条章]$/.test(unit);
-
-const inSection = (section: Section, value: string): Words => {
-  const label = sectionLabel(section);
-  return { en: `${value} in ${label.en}`, zh: `${label.zh}：${value}` };
-};
-
-const moves = ({ movement }: Quantity): boolean => movement !== undefined && !movement.to;
-
-/** Whether a name is long enough to be no common word. */
-const isTelling = (name: string): boolean => name.length >= (/\p{Script=Han}/u.test(name) ? 4 : 8);
-
-/** Whether a figure is told of another time than the report’s year, by the words before it or by the titles above it. */
-function isOfOther({ text, section }: Prose, { span }: Quantity, report: Report, name?: Span): boolean {
-  for (let at = section; at; at = at.parent) if (isOfSeveralYears(at.data.title ?? '')) return true;
-  return isOfOtherPeriod(text, span, report, name);
-}
-
-function isWithin(inner: Section | undefined, outer: Section): boolean {
-  for (let at = inner; at; at = at.parent) if (at === outer) return true;
-  return false;
-}

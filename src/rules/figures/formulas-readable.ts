@@ -1,12 +1,8 @@
 import { vocabularyOf } from '../../model/vocabulary.ts';
 import { formulasOf } from '../../model/scalars.ts';
 import { parseFormula } from '../../quantity/value/formula.ts';
+import { syntaxMessages } from '../../messages/formulas.ts';
 import { en, zh, type Rule } from '../rule.ts';
-
-const quoting = {
-  en: () => 'a name with operators in it stands in "…"; brackets behind a word belong to its name',
-  zh: () => '名称里有运算符时加英文双引号；紧跟在名称后面的全角括号算名称的一部分',
-};
 
 export const formulasReadable: Rule = {
   id: 'formulas-readable',
@@ -16,25 +12,7 @@ export const formulasReadable: Rule = {
     en: 'A formula holds names of metrics, constants, + - * / × ÷ ( ) and sum(a, b). One that cannot be read is not checked.',
     zh: '算式由指标名、常数、+ - * / × ÷ ( ) 和 求和(甲, 乙) 组成。读不懂的算式无法核对。',
   },
-  messages: {
-    'formula-empty': { en: () => 'the formula is empty', zh: () => '算式是空的' },
-    'formula-operand': {
-      en: ({ found }) =>
-        found === ''
-          ? 'the formula breaks off: a name or number is missing'
-          : `a name or number is missing before “${found}”`,
-      zh: ({ found }) => (found === '' ? '算式没有写完，缺指标名或数' : `“${found}”前缺指标名或数`),
-      help: quoting,
-    },
-    'formula-operator': {
-      en: ({ found }) => `an operator is missing before “${found}”`,
-      zh: ({ found }) => `“${found}”前缺运算符`,
-      help: quoting,
-    },
-    'formula-bracket': { en: () => 'this bracket has no partner', zh: () => '括号不成对', help: quoting },
-    'formula-quote': { en: () => 'this quotation mark is not closed', zh: () => '引号没有写完' },
-    'formula-deep': { en: () => 'the formula is nested too deeply', zh: () => '算式的括号层次太深' },
-  },
+  messages: syntaxMessages,
 
   *check(report, { names }) {
     for (const { path, text } of formulasOf(report)) {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Table } from '../../model/report.ts';
-import { en, zh, type Rule } from '../rule.ts';
+import { tabled } from '../example-drafts.ts';
+import type { Rule } from '../rule.ts';
 
 export const rowsComplete: Rule = {
   id: 'rows-complete',
@@ -43,56 +44,32 @@ export const rowsComplete: Rule = {
 
   examples: {
     en: {
-      good: en`
-        summary:
-          sections:
-            - title: Staff
-              body: The table shows who was trained.
-              tables:
-                staff trained:
-                  columns: [drivers, mechanics]
-                  rows:
-                    North depot: ["1,200", 12]
-                    South depot: [31, 4]
+      good: tabled.en`
+        columns: [drivers, mechanics]
+        rows:
+          North depot: ["1,200", 12]
+          South depot: [31, 4]
       `,
-      bad: en`
-        summary:
-          sections:
-            - title: Staff
-              body: The table shows who was trained.
-              tables:
-                staff trained:
-                  columns: [drivers, mechanics]
-                  rows:
-                    North depot: [23, 12, 35]
-                    South depot: [31, 4]
+      bad: tabled.en`
+        columns: [drivers, mechanics]
+        rows:
+          North depot: [23, 12, 35]
+          South depot: [31, 4]
       `,
       finds: ['13:35 wide'],
     },
     zh: {
-      good: zh`
-        总结:
-          章节:
-            - 标题: 名师
-              正文: 各级名师人数见表。
-              表格:
-                各级名师:
-                  列: [名校长, 名教师]
-                  行:
-                    省级: [2人, 3人]
-                    地市级: [23人, '/']
+      good: tabled.zh`
+        列: [名校长, 名教师]
+        行:
+          省级: [2人, 3人]
+          地市级: [23人, '/']
       `,
-      bad: zh`
-        总结:
-          章节:
-            - 标题: 名师
-              正文: 各级名师人数见表。
-              表格:
-                各级名师:
-                  列: [级别, 名校长, 名教师]
-                  行:
-                    省级: [2人, 3人]
-                    地市级: [23人, '/']
+      bad: tabled.zh`
+        列: [级别, 名校长, 名教师]
+        行:
+          省级: [2人, 3人]
+          地市级: [23人, '/']
       `,
       finds: ['11:15 shifted'],
     },

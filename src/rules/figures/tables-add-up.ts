@@ -3,7 +3,8 @@ import { figuresOf } from '../../reading/figures.ts';
 import { linesOf, type Cell, type Line } from '../../claims/table-totals.ts';
 import { difference, type Measured } from '../../quantity/value/arithmetic.ts';
 import { printMeasured, type PrintOptions } from '../../quantity/value/print.ts';
-import { en, zh, type Rule } from '../rule.ts';
+import { tabled } from '../example-drafts.ts';
+import type { Rule } from '../rule.ts';
 
 export const tablesAddUp: Rule = {
   id: 'tables-add-up',
@@ -64,60 +65,36 @@ export const tablesAddUp: Rule = {
 
   examples: {
     en: {
-      good: en`
-        summary:
-          sections:
-            - title: Staff
-              body: The table shows who was trained.
-              tables:
-                staff trained:
-                  columns: [drivers, mechanics, total]
-                  rows:
-                    North depot: [23, 12, 35]
-                    South depot: [31, '–', 31]
-                  totals: rows
+      good: tabled.en`
+        columns: [drivers, mechanics, total]
+        rows:
+          North depot: [23, 12, 35]
+          South depot: [31, '–', 31]
+        totals: rows
       `,
-      bad: en`
-        summary:
-          sections:
-            - title: Staff
-              body: The table shows who was trained.
-              tables:
-                staff trained:
-                  columns: [drivers, mechanics, total]
-                  rows:
-                    North depot: [23, 12, 36]
-                    South depot: [31, '–', 31]
-                  totals: rows
+      bad: tabled.en`
+        columns: [drivers, mechanics, total]
+        rows:
+          North depot: [23, 12, 36]
+          South depot: [31, '–', 31]
+        totals: rows
       `,
       finds: ['13:35 differs'],
     },
     zh: {
-      good: zh`
-        总结:
-          章节:
-            - 标题: 名师
-              正文: 各级名师人数见表。
-              表格:
-                各级名师:
-                  列: [名校长, 名教师, 合计]
-                  行:
-                    省级: [2人, 3人, 5人]
-                    地市级: [23人, '/', 23人]
-                  合计: 行
+      good: tabled.zh`
+        列: [名校长, 名教师, 合计]
+        行:
+          省级: [2人, 3人, 5人]
+          地市级: [23人, '/', 23人]
+        合计: 行
       `,
-      bad: zh`
-        总结:
-          章节:
-            - 标题: 名师
-              正文: 各级名师人数见表。
-              表格:
-                各级名师:
-                  列: [名校长, 名教师, 合计]
-                  行:
-                    省级: [2人, 3人, 6人]
-                    地市级: [23人, '/', 23人]
-                  合计: 行
+      bad: tabled.zh`
+        列: [名校长, 名教师, 合计]
+        行:
+          省级: [2人, 3人, 6人]
+          地市级: [23人, '/', 23人]
+        合计: 行
       `,
       finds: ['13:26 differs'],
     },

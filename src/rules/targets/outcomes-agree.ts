@@ -1,15 +1,6 @@
-import type { Finding, Path } from '../../diagnostic.ts';
-import { commitmentsOf, isUnasked, type Commitment } from '../../chain/commitments.ts';
-import { yearData } from '../../dates/calendar.ts';
-import { contradictions } from '../../chain/contradictions.ts';
-import { dueWords } from '../../chain/revisions.ts';
-import { yearBefore } from '../../chain/open-targets.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
-import type { Report, Result } from '../../model/report.ts';
-import { saidOtherwise } from '../../chain/result-text.ts';
-import { parseQuantity } from '../../quantity/scan/scan.ts';
-import { valueName } from '../../source/grammar.ts';
-import { en, lastYear, zh, type Rule } from '../rule.ts';
+import { outcomeFindings } from '../../chain/outcome-findings.ts';
+import { answered, planned } from '../example-drafts.ts';
+import type { Rule } from '../rule.ts';
 
 export const outcomesAgree: Rule = {
   id: 'outcomes-agree',
@@ -146,154 +137,56 @@ export const outcomesAgree: Rule = {
     },
   },
 
-  *check(report, { previous, today, own, isWhole, names: known }) {
-    const facts = { today, year: report.data.year, calendar: report.calendar };
-    const last = yearBefore(report, previous);
-    for (const commitment of commitmentsOf(report, last)) {
-      const { result, id, level, actual, due } = commitment;
-      if (result === undefined || !isWhole(result) || isUnasked(commitment, last)) continue;
-      const found = [
-        ...contradictions(commitment, result.data, result.path, facts),
-        ...inText(commitment, result, report, proseOf(report, known)),
-      ][0];
-      if (found === undefined) continue;
-      const { en, zh } = dueWords(due);
-      const words = {
-        date: result.data.date ?? '',
-        due: en,
-        dueZh: zh,
-        today: today ?? '',
-        ...yearData(report.data.year ?? 0, report.calendar),
-        revised: own('revised'),
-      };
-      const names = {
-        met: valueName('met', report.keys),
-        late: valueName('late', report.keys),
-        dateKey: own('date'),
-      };
-      const figures = {
-        actual: actual?.text ?? '',
-        level: level?.text ?? '',
-        key: own('actual'),
-        interval: '',
-        intervalZh: '',
-      };
-      yield {
-        ...found,
-        data: {
-          target: id,
-          outcome: valueName(result.data.outcome, report.keys),
-          ...words,
-          ...names,
-          ...figures,
-          ...found.data,
-        },
-      };
-    }
-  },
+  check: (report, context) => outcomeFindings(report, context),
 
   examples: {
     en: {
-      previous: lastYear(en`
-        plan:
-          sections:
-            - title: New depot
-              targets:
-                spending: $2 million
-                floor space: 30,000 m²
-                rise in energy use: at most 3%
-                roof closed: { due: 2017-07 }
-                road to the gate: { due: 2017-09 }
-      `),
-      good: en`
-        previous: 2016.report.yaml
-        summary:
-          sections:
-            - title: New depot
-              results:
-                spending: { outcome: missed, actual: $1.8 million, reason: The land came late., remedy: The rest is spent by June 2018. }
-                floor space: { outcome: met, actual: '30,200 m²' }
-                rise in energy use: { outcome: met, actual: 2.6% }
-                roof closed: { outcome: met, date: 2017-06-28 }
-                road to the gate: { outcome: late, date: 2017-10-20, reason: The June storm stopped work. }
+      previous: planned.en`
+        spending: $2 million
+        floor space: 30,000 m²
+        rise in energy use: at most 3%
+        roof closed: { due: 2017-07 }
+        road to the gate: { due: 2017-09 }
       `,
-      bad: en`
-        previous: 2016.report.yaml
-        summary:
-          sections:
-            - title: New depot
-              results:
-                spending: { outcome: met, actual: $1.8 million }
-                floor space: { outcome: missed, actual: '30,200 m²', reason: Time was short., remedy: A second shift. }
-                rise in energy use: met
-                roof closed: { outcome: met, date: 2017-08-02 }
-                road to the gate: { outcome: late, date: 2017-09-20, reason: The June storm stopped work. }
+      good: answered.en`
+        spending: { outcome: missed, actual: $1.8 million, reason: The land came late., remedy: The rest is spent by June 2018. }
+        floor space: { outcome: met, actual: '30,200 m²' }
+        rise in energy use: { outcome: met, actual: 2.6% }
+        roof closed: { outcome: met, date: 2017-06-28 }
+        road to the gate: { outcome: late, date: 2017-10-20, reason: The June storm stopped work. }
+      `,
+      bad: answered.en`
+        spending: { outcome: met, actual: $1.8 million }
+        floor space: { outcome: missed, actual: '30,200 m²', reason: Time was short., remedy: A second shift. }
+        rise in energy use: met
+        roof closed: { outcome: met, date: 2017-08-02 }
+        road to the gate: { outcome: late, date: 2017-09-20, reason: The June storm stopped work. }
       `,
       finds: ['10:30 short', '11:33 reached', '12:29 unsaid', '13:44 late', '14:50 in-time'],
     },
     zh: {
-      previous: lastYear(zh`
-        计划:
-          章节:
-            - 标题: 学校建设
-              目标:
-                年度投资: 2亿元
-                校舍面积: 3万平方米
-                能耗增幅: 3%以内
-                主体结构封顶: { 完成时限: 2017-07 }
-                校门道路: { 完成时限: 2017-09 }
-      `),
-      good: zh`
-        上年: 2016.report.yaml
-        总结:
-          章节:
-            - 标题: 学校建设
-              完成情况:
-                年度投资: { 结果: 未完成, 完成值: 1.8亿元, 原因: 征地延后, 措施: 2018年上半年补齐 }
-                校舍面积: { 结果: 完成, 完成值: 30200平方米 }
-                能耗增幅: { 结果: 完成, 完成值: 2.6% }
-                主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
-                校门道路: { 结果: 逾期完成, 日期: 2017-10-20, 原因: 汛期停工 }
+      previous: planned.zh`
+        年度投资: 2亿元
+        校舍面积: 3万平方米
+        能耗增幅: 3%以内
+        主体结构封顶: { 完成时限: 2017-07 }
+        校门道路: { 完成时限: 2017-09 }
       `,
-      bad: zh`
-        上年: 2016.report.yaml
-        总结:
-          章节:
-            - 标题: 学校建设
-              完成情况:
-                年度投资: { 结果: 完成, 完成值: 1.8亿元 }
-                校舍面积: { 结果: 未完成, 完成值: 30200平方米, 原因: 工期紧, 措施: 加快施工 }
-                能耗增幅: 完成
-                主体结构封顶: { 结果: 完成, 日期: 2017-08-02 }
-                校门道路: { 结果: 逾期完成, 日期: 2017-09-20, 原因: 汛期停工 }
+      good: answered.zh`
+        年度投资: { 结果: 未完成, 完成值: 1.8亿元, 原因: 征地延后, 措施: 2018年上半年补齐 }
+        校舍面积: { 结果: 完成, 完成值: 30200平方米 }
+        能耗增幅: { 结果: 完成, 完成值: 2.6% }
+        主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
+        校门道路: { 结果: 逾期完成, 日期: 2017-10-20, 原因: 汛期停工 }
+      `,
+      bad: answered.zh`
+        年度投资: { 结果: 完成, 完成值: 1.8亿元 }
+        校舍面积: { 结果: 未完成, 完成值: 30200平方米, 原因: 工期紧, 措施: 加快施工 }
+        能耗增幅: 完成
+        主体结构封顶: { 结果: 完成, 日期: 2017-08-02 }
+        校门道路: { 结果: 逾期完成, 日期: 2017-09-20, 原因: 汛期停工 }
       `,
       finds: ['10:21 short', '11:21 reached', '12:15 unsaid', '13:31 late', '14:31 in-time'],
     },
   },
 };
-
-/** The text of the section beside what was reached; while a target is pending, the text may know more than its last entry. */
-function* inText(
-  commitment: Commitment,
-  result: Result,
-  report: Report,
-  prose: readonly Prose[],
-): Generator<Finding> {
-  const { actual, metric } = commitment;
-  const { progress = [], outcome } = result.data;
-  const last = progress.findLastIndex(({ value }) => value !== undefined);
-  const stated = actual
-    ? { text: actual.text, path: actual.path }
-    : { text: progress[last]?.value ?? '', path: [...result.path, 'progress', last, 'value'] as Path };
-  // what a metric measures is held against the text by its own rule
-  const reached = metric ? undefined : (actual?.quantity ?? parseQuantity(stated.text));
-  const other = reached && saidOtherwise(commitment, result, reached, report, prose);
-  if (!other) return;
-  yield {
-    ...other.prose.place(other.figure.span),
-    message: 'text-differs',
-    data: { said: other.figure.text, reached: stated.text },
-    related: [{ path: stated.path, note: { en: stated.text, zh: stated.text } }],
-    ...(!actual && outcome === 'pending' && { severity: 'warning' as const }),
-  };
-}

@@ -1,5 +1,5 @@
 import { yearData, yearPeriod } from '../../dates/calendar.ts';
-import { commitmentsOf, isUnasked } from '../../chain/commitments.ts';
+import { resultsOf } from '../../chain/commitments.ts';
 import { dueWords, movedDue } from '../../chain/revisions.ts';
 import { isMiss, yearBefore } from '../../chain/open-targets.ts';
 import { valueName } from '../../source/grammar.ts';
@@ -47,15 +47,15 @@ export const pendingInTime: Rule = {
     const { year } = report.data;
     if (year === undefined) return;
     const last = yearBefore(report, previous);
-    for (const commitment of commitmentsOf(report, last)) {
-      const { id, result, due, open } = commitment;
+    for (const { commitment, result, isAsked } of resultsOf(report, last)) {
+      const { id, due, open } = commitment;
       // a date beside it says that it is done, and other rules say that it was moved
       if (
-        result?.data.outcome !== 'pending' ||
+        result.data.outcome !== 'pending' ||
         !isWhole(result) ||
         result.data.date !== undefined ||
         movedDue(commitment) !== undefined ||
-        isUnasked(commitment, last)
+        !isAsked
       )
         continue;
       // what last year’s report said was missed is known to be overdue; it is to be caught up with within the year

@@ -1,10 +1,11 @@
 import type { Path, Words } from '../../diagnostic.ts';
 import { yearName, yearPeriod } from '../../dates/calendar.ts';
-import { commitmentsOf, isUnasked, type Commitment } from '../../chain/commitments.ts';
+import { commitmentsOf, resultsOf, type Commitment } from '../../chain/commitments.ts';
 import { yearBefore } from '../../chain/open-targets.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { suggest } from '../../source/suggest/suggest.ts';
-import { en, lastYear, zh, type Rule } from '../rule.ts';
+import { answered, planned } from '../example-drafts.ts';
+import type { Rule } from '../rule.ts';
 
 /** How many results that no target asked for are held against the targets without one. */
 const RENAMED = 200;
@@ -70,9 +71,12 @@ export const targetsAnswered: Rule = {
     );
     const renamed = new Set<string>();
     let unasked = 0;
-    for (const commitment of commitments) {
-      const { id, result } = commitment;
-      if (result === undefined || !isUnasked(commitment, last)) continue;
+    for (const {
+      commitment: { id },
+      result,
+      isAsked,
+    } of resultsOf(report, last)) {
+      if (isAsked) continue;
       // of very many each may be any other
       const left =
         ++unasked > RENAMED
@@ -117,60 +121,32 @@ export const targetsAnswered: Rule = {
 
   examples: {
     en: {
-      previous: lastYear(en`
-        plan:
-          sections:
-            - title: New depot
-              targets:
-                spending on buses: $2 million
-                roof closed: { due: 2017-07 }
-      `),
-      good: en`
-        previous: 2016.report.yaml
-        summary:
-          sections:
-            - title: New depot
-              results:
-                spending on buses: { outcome: met, actual: $2.1 million }
-                roof closed: { outcome: met, date: 2017-06-28 }
+      previous: planned.en`
+        spending on buses: $2 million
+        roof closed: { due: 2017-07 }
       `,
-      bad: en`
-        previous: 2016.report.yaml
-        summary:
-          sections:
-            - title: New depot
-              results:
-                spending on busses: { outcome: met, actual: $2.1 million }
-                new shelters: { outcome: met, actual: 3 }
+      good: answered.en`
+        spending on buses: { outcome: met, actual: $2.1 million }
+        roof closed: { outcome: met, date: 2017-06-28 }
+      `,
+      bad: answered.en`
+        spending on busses: { outcome: met, actual: $2.1 million }
+        new shelters: { outcome: met, actual: 3 }
       `,
       finds: ['8:14 unanswered', '10:9 renamed', '11:9 invented'],
     },
     zh: {
-      previous: lastYear(zh`
-        计划:
-          章节:
-            - 标题: 学校建设
-              目标:
-                年度投资: 2亿元
-                主体结构封顶: { 完成时限: 2017-07 }
-      `),
-      good: zh`
-        上年: 2016.report.yaml
-        总结:
-          章节:
-            - 标题: 学校建设
-              完成情况:
-                年度投资: { 结果: 完成, 完成值: 2.1亿元 }
-                主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
+      previous: planned.zh`
+        年度投资: 2亿元
+        主体结构封顶: { 完成时限: 2017-07 }
       `,
-      bad: zh`
-        上年: 2016.report.yaml
-        总结:
-          章节:
-            - 标题: 学校建设
-              完成情况:
-                年度总投资: { 结果: 完成, 完成值: 2.1亿元 }
-                新增校车: { 结果: 完成, 完成值: 3辆 }
+      good: answered.zh`
+        年度投资: { 结果: 完成, 完成值: 2.1亿元 }
+        主体结构封顶: { 结果: 完成, 日期: 2017-06-28 }
+      `,
+      bad: answered.zh`
+        年度总投资: { 结果: 完成, 完成值: 2.1亿元 }
+        新增校车: { 结果: 完成, 完成值: 3辆 }
       `,
       finds: ['8:11 unanswered', '10:9 renamed', '11:9 invented'],
     },

@@ -1,0 +1,92 @@
+import type { Data, Finding, Path } from '../diagnostic.ts';
+import { yearData } from '../dates/calendar.ts';
+import type { Names } from '../model/references.ts';
+import type { Report, Result } from '../model/report.ts';
+import { parseQuantity } from '../quantity/scan/scan.ts';
+import { proseOf, type Prose } from '../reading/prose.ts';
+import { valueName } from '../source/grammar.ts';
+import { resultsOf, type Commitment } from './commitments.ts';
+import { contradictions } from './contradictions.ts';
+import { yearBefore } from './open-targets.ts';
+import { saidOtherwise } from './result-text.ts';
+import { dueWords } from './revisions.ts';
+
+/** What outcomes are held against besides their report. */
+interface Around {
+  readonly previous: Report | undefined;
+  /** The day that the report speaks from. */
+  readonly today: string | undefined;
+  readonly names: Names;
+  /** A key as the draft has it. */
+  readonly own: (key: string) => string;
+  /** Whether every key of a thing could be read. */
+  readonly isWhole: (thing: Result) => boolean;
+}
+
+/** What is most plainly wrong with each result of a report, in itself and beside its target and its text: messages of `outcomes-agree`. */
+export function* outcomeFindings(report: Report, around: Around): Generator<Finding> {
+  const { previous, today, names, isWhole } = around;
+  const facts = { today, year: report.data.year, calendar: report.calendar };
+  for (const { commitment, result, isAsked } of resultsOf(report, yearBefore(report, previous))) {
+    if (!isAsked || !isWhole(result)) continue;
+    const [found] = [
+      ...contradictions(commitment, result.data, result.path, facts),
+      ...inText(commitment, result, report, proseOf(report, names)),
+    ];
+    if (found) yield { ...found, data: { ...dataOf(commitment, result, report, around), ...found.data } };
+  }
+}
+
+/** All that messages on an outcome may name. */
+function dataOf(
+  { id, level, actual, due }: Commitment,
+  { data: { outcome, date } }: Result,
+  report: Report,
+  { today, own }: Around,
+): Data {
+  const { en, zh } = dueWords(due);
+  return {
+    target: id,
+    outcome: valueName(outcome, report.keys),
+    date: date ?? '',
+    due: en,
+    dueZh: zh,
+    today: today ?? '',
+    ...yearData(report.data.year ?? 0, report.calendar),
+    revised: own('revised'),
+    met: valueName('met', report.keys),
+    late: valueName('late', report.keys),
+    dateKey: own('date'),
+    actual: actual?.text ?? '',
+    level: level?.text ?? '',
+    key: own('actual'),
+    interval: '',
+    intervalZh: '',
+  };
+}
+
+/** The text of the section beside what was reached; while a target is pending, the text may know more than its last entry. */
+function* inText(
+  commitment: Commitment,
+  result: Result,
+  report: Report,
+  prose: readonly Prose[],
+): Generator<Finding> {
+  const { actual, metric } = commitment;
+  const { progress = [], outcome } = result.data;
+  const last = progress.findLastIndex(({ value }) => value !== undefined);
+  const stated = actual
+    ? { text: actual.text, path: actual.path }
+    : { text: progress[last]?.value ?? '', path: [...result.path, 'progress', last, 'value'] as Path };
+  // what a metric measures is held against the text by its own rule
+  const reached = metric ? undefined : (actual?.quantity ?? parseQuantity(stated.text));
+  const other = reached && saidOtherwise(commitment, result, reached, report, prose);
+  if (!other) return;
+  yield {
+    ...other.prose.place(other.figure.span),
+    message: 'text-differs',
+    data: { said: other.figure.text, reached: stated.text },
+    related: [{ path: stated.path, note: { en: stated.text, zh: stated.text } }],
+    ...(!actual && outcome === 'pending' && { severity: 'warning' as const }),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Finding, Words } from '../diagnostic.ts';
+import { calculationOf, operandPlaces } from '../reading/calculation.ts';
+import { figuresOf, type Figure, type Figures } from '../reading/figures.ts';
+import { hasPlaceholder } from '../model/placeholders.ts';
+import type { Metric, Report } from '../model/report.ts';
+import { dimensionText, fits, isPoints, isShare } from '../quantity/value/dimension.ts';
+import type { Expression } from '../quantity/value/formula.ts';
+import type { EvaluationProblem } from '../quantity/value/evaluate.ts';
+import { meet, scale } from '../quantity/value/interval.ts';
+import { measuredOf, type Measured } from '../quantity/value/arithmetic.ts';
+import { printInterval, printMeasured } from '../quantity/value/print.ts';
+
+/** What is wrong with the formulas of a report. */
+export function* formulaFindings(report: Report): Generator<Finding> {
+  const figures = figuresOf(report);
+  for (const circle of figures.circles) yield circular(circle);
+  for (const figure of figures.all) if (figure.formula) yield* checked(figure, figure.formula, figures);
+}
+
+function circular(circle: readonly Metric[]): Finding {
+  const [first, ...others] = circle.map(({ id, path }) => ({
+    id,
+    path: [...path, 'formula'] as Metric['path'],
+  }));
+  const names = [first, ...others, first].map((each) => each?.id ?? '');
+  const shown = names.length > 12 ? [...names.slice(0, 6), '…', ...names.slice(-5)] : names;
+  return {
+    path: first?.path as Metric['path'],
+    message: 'circular',
+    data: { circle: shown.join(' → ') },
+    related: others.slice(0, 8).map(({ id, path }) => ({ path, note: { en: id, zh: id } })),
+  };
+}
+
+function* checked(
+  { metric, declared, outcome }: Figure,
+  formula: Expression,
+  figures: Figures,
+): Generator<Finding> {
+  const { id, path, data } = metric;
+  if (outcome === undefined) return;
+  if ('problem' in outcome)
+    return yield {
+      path: [...path, 'formula'],
+      ...problemOf(outcome.problem, formula, figures, data.formula ?? ''),
+    };
+  if (data.value === undefined) return;
+  const at: Finding = {
+    path: [...path, 'value'],
+    message: 'unreadable',
+    data: { name: data.name ?? id, text: data.value },
+  };
+  const value = declared && measuredOf(declared);
+  if (value === undefined) {
+    if (declared === undefined && !hasPlaceholder(data.value)) yield at;
+    return;
+  }
+  const result = likeValue(outcome.measured, value);
+  const step = value.step ?? declared?.step;
+  const computed: Words = {
+    en: printMeasured(result, 'en', { step }),
+    zh: printMeasured(result, 'zh', { step }),
+  };
+  const fit = fits(value.dimension, result.dimension);
+  if (fit && (meet(value.interval, result.interval) || isConverted(data.formula ?? '', value, result)))
+    return;
+  const calculation = calculationOf(formula, figures);
+  const steps: Finding['related'] = [
+    { path: [...path, 'formula'], note: withInterval(calculation, computed, result) },
+    ...(fit ? valueNote(at, value, data.value) : []),
+    ...operandPlaces(formula, figures),
+  ];
+  const common = { name: data.name ?? id, value: data.value, computed: computed.en, computedZh: computed.zh };
+  yield fit
+    ? { ...at, message: 'differs', data: common, related: steps }
+    : {
+        ...at,
+        message: 'unit-differs',
+        data: {
+          ...common,
+          unit: dimensionText(result.dimension),
+          points: isPoints(result.dimension) ? 1 : 0,
+        },
+        related: steps,
+      };
+}
+
+/** Whether a formula turns a share into per cent, or a rate into one per 100,000, by its own constant: closed / found * 100. */
+function isConverted(formula: string, value: Measured, result: Measured): boolean {
+  const worth = value.unit.factor.inverse();
+  if (worth.d !== 1n || worth.n < 100n || !(isShare(value.dimension) || value.dimension.per.length > 0))
+    return false;
+  const constants: readonly string[] =
+    formula.replaceAll(',', '').match(/(?<![\p{L}\d.])\d+(?![\p{L}\d.])/gu) ?? [];
+  return (
+    constants.includes(String(worth.n)) && meet(value.interval, scale(result.interval, value.unit.factor))
+  );
+}
+
+/** A result in the unit of the value that it is held against. */
+function likeValue(result: Measured, value: Measured): Measured {
+  const same =
+    result.dimension.of.join() === value.dimension.of.join() ||
+    (value.unit.written !== '' && fits(value.dimension, result.dimension));
+  return same && value.unit.written !== '' ? { ...result, unit: value.unit } : result;
+}
+
+function withInterval(calculation: Words, computed: Words, result: Measured): Words {
+  const [en, chinese] = [printInterval(result, 'en'), printInterval(result, 'zh')];
+  return {
+    en: `${calculation.en} = ${computed.en}${en === undefined ? '' : `, that is ${en}`}`,
+    zh: `${calculation.zh} = ${computed.zh}${chinese === undefined ? '' : `，即${chinese}`}`,
+  };
+}
+
+/** What a rounded value may stand for. */
+function valueNote({ path }: Finding, value: Measured, text: string): NonNullable<Finding['related']> {
+  const [en, chinese] = [printInterval(value, 'en'), printInterval(value, 'zh')];
+  return en === undefined
+    ? []
+    : [{ path, note: { en: `${text} stands for ${en}`, zh: `“${text}”指${chinese ?? ''}` } }];
+}
+
+function problemOf(
+  { message, span, sides }: EvaluationProblem,
+  formula: Expression,
+  figures: Figures,
+  text: string,
+): Omit<Finding, 'path'> {
+  const name = text.slice(...span).replaceAll('"', '');
+  const value = figures.operand(name).text;
+  const related = operandPlaces(formula, figures);
+  const shown: Words = {
+    en: value === '' ? `“${name}”` : `${name} (${value})`,
+    zh: value === '' ? `“${name}”` : `“${name}”（${value}）`,
+  };
+  const [left, right] = sides ?? [];
+  return {
+    span,
+    message,
+    data: {
+      name,
+      text: value,
+      divisor: shown.en,
+      divisorZh: shown.zh,
+      ...(left &&
+        right && {
+          left: printMeasured(left, 'en'),
+          right: printMeasured(right, 'en'),
+          leftZh: printMeasured(left, 'zh'),
+          rightZh: printMeasured(right, 'zh'),
+        }),
+    },
+    related,
+  };
+}
