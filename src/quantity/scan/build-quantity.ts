@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import { isLetterAt, isOneOf } from '../characters.ts';
 import type { Magnitude } from './magnitude.ts';
 import { isOfCounts, isYear } from './exclusions.ts';
 import type { WrittenNumber } from './number.ts';
@@ -51,15 +52,12 @@ export function make(parts: Parts, options: ScanOptions): Read {
   if (
     unit.written === '' &&
     options.whole !== true &&
+    parts.digits[1] - parts.digits[0] === 4 &&
     isYear(text.slice(...parts.digits)) &&
     !isOfCounts(text, parts.digits)
   )
     return { end };
-  if (
-    /^[ ]?(?:周岁|岁)/.test(text.slice(end, end + 3)) ||
-    (unit.written === '' && /^级/.test(text[end] ?? ''))
-  )
-    return { end };
+  if (isAge(text, end) || (unit.written === '' && text[end] === '级')) return { end };
   return finish(
     parts,
     { unit, end, upper: parts.upper ?? range?.upper, magnitude: range?.magnitude ?? magnitude },
@@ -77,7 +75,7 @@ interface Ending {
 function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: ScanOptions): Read {
   const { text, written, number, before, digits } = parts;
   const behind = wordsAfter(text, end) ?? wordsAfterNoun(text, end);
-  const oddMonths = /多|余/.test(unit.written === '个月' ? text.slice(end - 3, end) : '');
+  const oddMonths = unit.written === '个月' && isOneOf('多余', text, end - 2);
   const qualifier: Qualifier =
     parts.qualifier ??
     (upper === undefined
@@ -100,10 +98,10 @@ function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: 
   const movement = before.movement ?? movementAfter(text, span[1]);
   // nothing can become less by more than all of it: 减少3倍 says no number
   if (movement?.direction === 'down' && !movement.to && unit.written === '倍') return { end: span[1] };
-  const isRank = /第 ?$/.test(text.slice(Math.max(0, digits[0] - 2), digits[0]));
+  const isRank = text[text[digits[0] - 1] === ' ' ? digits[0] - 2 : digits[0] - 1] === '第';
   const counted =
-    /人次(?:超过|达到?|超|约|近|为|共)*$/.test(text.slice(Math.max(0, digits[0] - 8), digits[0])) &&
-    unit.written === '人';
+    unit.written === '人' &&
+    /人次(?:超过|达到?|超|约|近|为|共)*$/.test(text.slice(Math.max(0, digits[0] - 8), digits[0]));
   const quantity: Quantity = {
     text: written.slice(...span),
     span,
@@ -129,4 +127,10 @@ function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: 
 
 /** 万 and 元 stand together, million and tonnes apart. */
 const scaledUnit = (magnitude: string, unit: string): string =>
-  magnitude + (/[a-z]$/i.test(magnitude) && /^[a-z]/i.test(unit) ? ' ' : '') + unit;
+  magnitude + (isLetterAt(magnitude, magnitude.length - 1) && isLetterAt(unit, 0) ? ' ' : '') + unit;
+
+/** Whether years of age stand there. */
+const isAge = (text: string, at: number): boolean => {
+  const start = text[at] === ' ' ? at + 1 : at;
+  return text[start] === '岁' || text.startsWith('周岁', start);
+};

@@ -1,81 +1,66 @@
 import Fraction from 'fraction.js';
+import { isOneOf } from '../characters.ts';
+import { ONE } from '../value/fractions.ts';
+import { RATIO, scaleOf, unitWordAt, type Unit } from '../value/unit.ts';
+import { Prefixes } from '../word-table.ts';
 import { make } from './build-quantity.ts';
-import { arabicAt, chineseValue, isNumeral, type WrittenNumber } from './number.ts';
-import { wordsBefore } from './qualifiers.ts';
+import { plainMagnitude } from './magnitude.ts';
+import { arabicAt, chineseValue, numeralsEnd } from './number.ts';
+import { wordsBefore, type Before } from './qualifiers.ts';
 import type { Read, ScanOptions } from './read.ts';
-import { RATIO, scaleOf, unitWordAt } from '../value/unit.ts';
 
-const one = new Fraction(1);
-const plain = { factor: one, word: '', odd: undefined } as const;
+/** Words behind Chinese numerals that make names of them rather than figures: 三年行动计划, 二期工程, 三级, 两市, 十个方面. */
+const naming = new Prefixes<'any' | 'days'>([
+  [
+    'any',
+    (
+      '年 季度 次全会 次会议 次党代会 月 日 级 班 届 期 批 层 号 路 点 类 种 校 镇 村 街 县 市 区 方 度 员 组 队 部 ' +
+      '位一体 对一 个方面 次产业 课一 项机制 件套 个维护 个意识 个自信 个确立 条主线 名师 ' +
+      '成不变 成功 成员 成立 成果 成效 成为 成长 成本 成人 成品 成因 成熟'
+    ).split(' '),
+  ],
+  ['days', [['天', '时间']]],
+]);
 
-/** Units that follow Chinese numerals in names rather than figures: 三年行动计划, 二期工程, 三级, 两市. */
-const naming =
-  /^(?:年|季度|次全会|次会议|次党代会|月|日|天(?!时间)|级|班|届|期|批|层|号|路|点|类|种|校|镇|村|街|县|市|区|方|度|员|组|队|部|成不变|成功|成员|成立|成果|成效|成为|成长|位一体)/;
-const idiom =
-  /^(?:位一体|对一|个方面|次产业|课一|项机制|件套|方案|方面|个维护|个意识|个自信|个确立|条主线|员|名师)/;
+/** A run of Chinese numerals in a text. */
+interface Run {
+  /** The text with its names masked, and as it is written. */
+  readonly text: string;
+  readonly written: string;
+  readonly at: number;
+  readonly end: number;
+  readonly numerals: string;
+  readonly options: ScanOptions;
+}
 
 /** The figure in Chinese numerals that begins at a place of a text (五成, 四分之一, 十余家, 上百名), or what is none. */
 export function chineseFigureAt(text: string, written: string, at: number, options: ScanOptions): Read {
-  let end = at;
-  while (isNumeral(text[end])) end++;
-  const run = text.slice(at, end);
-  const context = text.slice(Math.max(0, at - 2), at);
-  if (/第$/.test(context)) return { end };
-  const fraction = fractionAt(text, written, at, end, run, options);
-  if (fraction) return fraction;
-  if (/翻了?$/.test(context) && text[end] === '番') return doubled(text, written, at, end, run, options);
-  const before = wordsBefore(text, at);
-  const round = roundAt(text, written, at, end, run, options, before.qualifier !== undefined);
-  if (round) return round;
-  const pair = /^([一二三四五六七八九])([一二三四五六七八九])$/.exec(run);
-  const [low, high] = pair
-    ? [chineseValue(pair[1] as string), chineseValue(pair[2] as string)]
-    : [chineseValue(run), undefined];
-  if (
-    low === undefined ||
-    (high !== undefined && (high <= low || high - low > 2)) ||
-    (/^[百千万亿]+$/.test(run) && before.qualifier === undefined && !/^[多余]/.test(text[end] ?? ''))
-  )
-    return { end };
-  return read(text, written, at, end, { value: new Fraction(low), decimals: 0, end }, high, options);
+  const end = numeralsEnd(text, at);
+  if (text[at - 1] === '第') return { end };
+  const run: Run = { text, written, at, end, numerals: text.slice(at, end), options };
+  if (text.startsWith('分之', end)) return fractionAt(run);
+  if (text[end] === '番' && (text[at - 1] === '翻' || text.startsWith('翻了', at - 2))) return doubled(run);
+  return roundAt(run) ?? plainAt(run);
 }
 
-function read(
-  text: string,
-  written: string,
-  at: number,
-  end: number,
-  number: WrittenNumber,
-  high: number | undefined,
-  options: ScanOptions,
-): Read {
-  const odd = /^(?:多|余|来)(?!种形式|元化|样)/.test(text.slice(end, end + 4)) ? 1 : 0;
+/** A number that counts something: 五十家, 三五天, 十余次. */
+function plainAt(run: Run): Read {
+  const { text, at, end, numerals, options } = run;
+  const [low, high] = valuesOf(numerals);
+  if (low === undefined || (high !== undefined && (high <= low || high - low > 2))) return { end };
+  const odd = isOneOf('多余来', text, end) && !isName(text, end + 1) ? 1 : 0;
   const word = unitWordAt(text, end + odd, options.units);
-  const following = text.slice(end + odd, end + odd + 4);
-  const pair = high !== undefined && /^天/.test(following);
-  if (
-    word === undefined ||
-    (naming.test(following) && !pair && word !== '成') ||
-    idiom.test(following) ||
-    /^成(?:不变|功|员|立|果|效|为|长|本|人|品|因|熟)/.test(following)
-  )
-    return { end };
-  if (number.value.equals(1) && !/^(?:小时|倍|成|个百分点|百分点)$/.test(word)) return { end };
-  const magnitude = {
-    factor: one,
-    word: '',
-    odd: odd === 1 ? ('after' as const) : undefined,
-    end: end + odd,
-  };
+  if (word === undefined || isNaming(text, end + odd, high !== undefined)) return { end };
+  if (low === 1 && !inOnes.has(word)) return { end };
   const before = wordsBefore(text, at);
+  if (isScale(numerals) && before.qualifier === undefined && !isOneOf('多余', text, end)) return { end };
   return make(
     {
-      text,
-      written,
+      ...run,
       start: at,
       digits: [at, end],
-      number,
-      magnitude,
+      number: { value: new Fraction(low), decimals: 0, end },
+      magnitude: plainMagnitude(end + odd, odd === 1 ? 'after' : undefined),
       currency: undefined,
       before,
       kind: 'chinese',
@@ -85,126 +70,124 @@ function read(
   );
 }
 
+/** Units of which one is a figure: 一倍, 一成. */
+const inOnes: ReadonlySet<string> = new Set(['小时', '倍', '成', '个百分点', '百分点']);
+
+/** The value of some numerals; of two that stand for about so many, such as 三五, both. */
+const valuesOf = (numerals: string): readonly [low: number | undefined, high?: number | undefined] =>
+  numerals.length === 2 && isOnes(numerals, 0) && isOnes(numerals, 1)
+    ? [chineseValue(numerals[0] as string), chineseValue(numerals[1] as string)]
+    : [chineseValue(numerals)];
+
+const isOnes = (numerals: string, at: number): boolean => isOneOf('一二三四五六七八九', numerals, at);
+
+/** Whether numerals are words of magnitude only: 百, 千万. */
+function isScale(numerals: string): boolean {
+  for (const character of numerals) if (!'百千万亿'.includes(character)) return false;
+  return true;
+}
+
+/** Whether 多 begins another word: 多种形式, 多元化, 多样. */
+const isName = (text: string, at: number): boolean =>
+  text.startsWith('种形式', at) || text.startsWith('元化', at) || text.startsWith('样', at);
+
+/** Of days, a pair is a figure all the same: 三五天. */
+function isNaming(text: string, at: number, isPair: boolean): boolean {
+  const kind = naming.at(text, at)?.value;
+  return kind === 'any' || (kind === 'days' && !isPair);
+}
+
 /** 四分之一, 百分之三十, 百分之30. */
-function fractionAt(
-  text: string,
-  written: string,
-  at: number,
-  end: number,
-  run: string,
-  options: ScanOptions,
-): Read | undefined {
-  if (!text.startsWith('分之', end)) return undefined;
-  const below = run === '百' ? 100 : run === '千' ? 1000 : run === '万' ? 10_000 : chineseValue(run);
-  let stop = end + 2;
-  const arabic = arabicAt(text, stop);
-  if (!arabic) while (isNumeral(text[stop])) stop++;
-  const above = arabic?.value ?? chineseValue(text.slice(end + 2, stop));
-  if (below === undefined || above === undefined || stop + (arabic ? 1 : 0) === end + 2) return { end };
-  const last = arabic?.end ?? stop;
-  const share = new Fraction(above).div(below);
+function fractionAt({ text, written, at, end, numerals, options }: Run): Read {
+  const below = chineseValue(numerals) ?? wholes.get(numerals);
+  const start = end + 2;
+  const arabic = arabicAt(text, start);
+  const stop = arabic?.end ?? numeralsEnd(text, start);
+  const above = arabic?.value ?? chineseValue(text.slice(start, stop));
+  if (below === undefined || below === 0 || above === undefined || stop === start) return { end };
   // a fraction in words is no rounded number; 百分之 is one of per cent
   const percent = below === 100;
-  const unit = {
-    written: percent ? '%' : '',
-    family: RATIO,
-    factor: percent ? new Fraction(1, 100) : one,
-    per: [],
-  };
-  const number = {
-    value: percent ? new Fraction(above) : share,
-    decimals: percent ? (arabic?.decimals ?? 0) : 1,
-    end: last,
-  };
-  const before = wordsBefore(text, at);
-  return made(text, written, at, last, number, unit, before, options);
+  const unit = { written: percent ? '%' : '', family: RATIO, factor: percent ? HUNDREDTH : ONE, per: [] };
+  const value = percent ? new Fraction(above) : new Fraction(above).div(below);
+  const number = { value, decimals: percent ? (arabic?.decimals ?? 0) : 1, end: stop };
+  return inWords({ text, written, at, options }, number, unit);
 }
 
-function made(
-  text: string,
-  written: string,
-  at: number,
-  end: number,
-  number: WrittenNumber,
-  unit: { written: string; family: string; factor: Fraction; per: readonly string[] },
-  before: ReturnType<typeof wordsBefore>,
-  options: ScanOptions,
-): Read {
-  const { end: stop, quantity } = make(
-    {
-      text,
-      written,
-      start: at,
-      digits: [at, end],
-      number: { ...number, end },
-      magnitude: { ...plain, end },
-      currency: undefined,
-      before,
-      kind: 'chinese',
-      given: unit,
-    },
-    options,
-  );
-  return quantity ? { end: stop, quantity } : { end: stop };
-}
+const HUNDREDTH = new Fraction(1, 100);
+const wholes: ReadonlyMap<string, number> = new Map([
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+]);
+
+/** More often nothing is doubled, and the number would be one of many digits. */
+const MOST_DOUBLED = 64;
 
 /** 翻一番 is twice, 翻两番 four times. */
-function doubled(
-  text: string,
-  written: string,
-  at: number,
-  end: number,
-  run: string,
-  options: ScanOptions,
-): Read {
-  const times = chineseValue(run);
-  if (times === undefined) return { end: end + 1 };
-  const number = { value: new Fraction(2).pow(times) as Fraction, decimals: 0, end };
-  return made(
-    text,
-    written,
-    at,
-    end + 1,
-    number,
-    { written: '番', family: RATIO, factor: one, per: [] },
-    wordsBefore(text, at),
-    options,
-  );
+function doubled({ text, written, at, end, numerals, options }: Run): Read {
+  const times = chineseValue(numerals);
+  if (times === undefined || times > MOST_DOUBLED) return { end: end + 1 };
+  const number = { value: new Fraction(2).pow(times) as Fraction, decimals: 0, end: end + 1 };
+  return inWords({ text, written, at, options }, number, {
+    written: '番',
+    family: RATIO,
+    factor: ONE,
+    per: [],
+  });
 }
 
-/** A round number by itself, which only says how many roughly: 数十家, 几百人, 上千名, 过千人. */
-function roundAt(
-  text: string,
-  written: string,
-  at: number,
-  end: number,
-  run: string,
-  options: ScanOptions,
-  qualified: boolean,
-): Read | undefined {
-  if (!/^(?:十|百|千|万|十万|百万|千万|亿)$/.test(run)) return undefined;
-  const word = unitWordAt(text, end, options.units);
-  if (word === undefined || /^(?:分|员)/.test(text[end] ?? ''))
-    return run === '十' ? undefined : /^[多余]/.test(text[end] ?? '') ? undefined : { end };
-  const several = /[数几]$/.test(text.slice(0, at).slice(-1));
-  const up = /上$/.test(text.slice(Math.max(0, at - 1), at));
-  if (!several && !up && !qualified) return run === '十' ? undefined : { end };
-  const number = { value: run === '十' ? new Fraction(10) : scaleOf(run), decimals: 0, end };
-  const before = several || up ? { ...wordsBefore(text, at - 1), start: at - 1 } : wordsBefore(text, at);
-  const qualifier = several ? ('vague' as const) : up ? ('at-least' as const) : undefined;
+/** A figure whose own words say its unit. */
+function inWords(
+  { text, written, at, options }: Pick<Run, 'text' | 'written' | 'at' | 'options'>,
+  number: { readonly value: Fraction; readonly decimals: number; readonly end: number },
+  given: Unit,
+): Read {
   return make(
     {
       text,
       written,
-      start: several || up ? at - 1 : at,
-      digits: [at, end],
+      start: at,
+      digits: [at, number.end],
       number,
-      magnitude: { ...plain, end },
+      magnitude: plainMagnitude(number.end),
       currency: undefined,
-      before,
+      before: wordsBefore(text, at),
+      kind: 'chinese',
+      given,
+    },
+    options,
+  );
+}
+
+const rounds: ReadonlySet<string> = new Set('十 百 千 万 十万 百万 千万 亿'.split(' '));
+
+/** A round number by itself, which only says how many roughly: 数十家, 几百人, 上千名, 过千人. */
+function roundAt(run: Run): Read | undefined {
+  const { text, at, end, numerals, options } = run;
+  if (!rounds.has(numerals)) return undefined;
+  const none = numerals === '十' ? undefined : { end };
+  if (isOneOf('分员', text, end) || unitWordAt(text, end, options.units) === undefined)
+    return isOneOf('多余', text, end) ? undefined : none;
+  const several = isOneOf('数几', text, at - 1);
+  const up = text[at - 1] === '上';
+  const start = several || up ? at - 1 : at;
+  const before: Before = wordsBefore(text, start);
+  if (start === at && before.qualifier === undefined) return none;
+  const qualifier = several ? ('vague' as const) : up ? ('at-least' as const) : undefined;
+  return make(
+    {
+      ...run,
+      start,
+      digits: [at, end],
+      number: { value: numerals === '十' ? TEN : scaleOf(numerals), decimals: 0, end },
+      magnitude: plainMagnitude(end),
+      currency: undefined,
+      before: start === at ? before : { ...before, start },
       kind: 'chinese',
       ...(qualifier && { qualifier }),
     },
     options,
   );
 }
+
+const TEN = new Fraction(10);

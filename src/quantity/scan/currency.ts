@@ -1,3 +1,4 @@
+import { isLetterAt, isOneOf, isSpaceAt } from '../characters.ts';
 import { currencies } from '../value/unit-table.ts';
 
 /** A sign or code of money before a number. */
@@ -10,23 +11,35 @@ export interface Currency {
   readonly end: number | undefined;
 }
 
-const signs = [...currencies]
-  .sort((a, b) => b.length - a.length)
-  .map((word) => word.replace('$', '\\$'))
-  .join('|');
-const before = new RegExp(`(?<![A-Za-z])(${signs}) ?(\\()?$`);
+const signs: ReadonlySet<string> = new Set(currencies);
+const ends: ReadonlySet<number> = new Set(currencies.map((word) => word.charCodeAt(word.length - 1)));
+const LONGEST = Math.max(...currencies.map((word) => word.length));
+
+/** The longest sign or code that ends at a place, no letter before it. */
+function signBefore(text: string, end: number): string | undefined {
+  if (!ends.has(text.charCodeAt(end - 1))) return undefined;
+  for (let length = Math.min(LONGEST, end); length > 0; length--) {
+    const word = text.slice(end - length, end);
+    if (signs.has(word) && !isLetterAt(text, end - length - 1)) return word;
+  }
+  return undefined;
+}
 
 /** The money of the number from `at` to `end`: EUR 1.2 million, −$300, and $(1,200), as accountants write what is below zero. */
 export function currencyBefore(text: string, at: number, end: number): Currency | undefined {
-  const floor = Math.max(0, at - 8);
-  const found = before.exec(text.slice(floor, at));
-  if (!found || (found[2] !== undefined && text[end] !== ')')) return undefined;
-  const start = floor + found.index;
-  const isMinus = /(?:^|[\s(（])[-−–]$/.test(text.slice(Math.max(0, start - 2), start));
+  const isBracketed = text[at - 1] === '(';
+  const spaced = isBracketed ? at - 1 : at;
+  const signEnd = text[spaced - 1] === ' ' ? spaced - 1 : spaced;
+  const written = signBefore(text, signEnd);
+  if (written === undefined || (isBracketed && text[end] !== ')')) return undefined;
+  const start = signEnd - written.length;
+  const isMinus =
+    isOneOf('-−–', text, start - 1) &&
+    (start === 1 || isSpaceAt(text, start - 2) || isOneOf('(（', text, start - 2));
   return {
-    written: found[1] as string,
+    written,
     start: isMinus ? start - 1 : start,
-    isNegative: isMinus || found[2] !== undefined,
-    end: found[2] === undefined ? undefined : end + 1,
+    isNegative: isMinus || isBracketed,
+    end: isBracketed ? end + 1 : undefined,
   };
 }

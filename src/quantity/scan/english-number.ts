@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { isLetterAt, isOneOf, isWordAt, lettersEnd } from '../characters.ts';
 
 /** A number in English words: its value, and what its last digit is worth by a word such as million. */
 export interface SpeltNumber {
@@ -24,17 +25,13 @@ const scales: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
 };
-const fractions: readonly (readonly [RegExp, Fraction, number])[] = [
-  [/half an? /iy, new Fraction(1, 2), 1],
-  [/(?:a )?quarter of an? /iy, new Fraction(1, 4), 2],
-  [/three[- ]quarters of an? /iy, new Fraction(3, 4), 2],
+const fractions: readonly (readonly [initials: string, RegExp, Fraction, number])[] = [
+  ['hH', /half an? /iy, new Fraction(1, 2), 1],
+  ['aAqQ', /(?:a )?quarter of an? /iy, new Fraction(1, 4), 2],
+  ['tT', /three[- ]quarters of an? /iy, new Fraction(3, 4), 2],
 ];
 
-const wordAt = (text: string, at: number): string => {
-  const word = /[A-Za-z]+/y;
-  word.lastIndex = at;
-  return word.exec(text)?.[0] ?? '';
-};
+const wordAt = (text: string, at: number): string => text.slice(at, lettersEnd(text, at));
 
 /**
  * The number in English words at a place of a text: nine, Twenty-one, a hundred, one hundred and five, three thousand,
@@ -46,7 +43,8 @@ export function spelt(text: string, at: number): SpeltNumber | undefined {
 
 /** Half a million, a quarter of a million. */
 function partOfScale(text: string, at: number): SpeltNumber | undefined {
-  for (const [pattern, value, decimals] of fractions) {
+  for (const [initials, pattern, value, decimals] of fractions) {
+    if (!isOneOf(initials, text, at)) continue;
     pattern.lastIndex = at;
     const words = pattern.exec(text)?.[0];
     const scale = words === undefined ? '' : wordAt(text, at + words.length).toLowerCase();
@@ -66,7 +64,11 @@ function counted(text: string, at: number): SpeltNumber | undefined {
   for (let next = at; ;) {
     const word = wordAt(text, next).toLowerCase();
     const [value, scale] = [values.get(word), scales[word]];
-    if (/^an?$/.test(word) && next === at && wordAt(text, next + word.length + 1).toLowerCase() in scales)
+    if (
+      (word === 'a' || word === 'an') &&
+      next === at &&
+      wordAt(text, next + word.length + 1).toLowerCase() in scales
+    )
       group = 1;
     else if (value !== undefined && canFollow(group, value, text[next - 1])) group = (group ?? 0) + value;
     else if (scale !== undefined && group !== undefined && (scale > 100 || group < 20)) {
@@ -76,14 +78,12 @@ function counted(text: string, at: number): SpeltNumber | undefined {
     } else break;
     if (value !== undefined && value > 0) last = 1;
     end = next + word.length;
-    const joint = /(?: and |[ -])(?=[A-Za-z])/y;
-    joint.lastIndex = end;
-    const between = joint.exec(text)?.[0];
-    if (between === undefined) break;
-    next = end + between.length;
+    const joint = text.startsWith(' and ', end) && isLetterAt(text, end + 5) ? 5 : 1;
+    if (joint === 1 && !(isOneOf(' -', text, end) && isLetterAt(text, end + 1))) break;
+    next = end + joint;
   }
   if (end === at || group === undefined) return undefined;
-  const half = /^ and a half\b/i.exec(text.slice(end, end + 12))?.[0];
+  const half = text[end] === ' ' ? /^ and a half\b/i.exec(text.slice(end, end + 12))?.[0] : undefined;
   if (half !== undefined && last === 1)
     return {
       value: new Fraction(total + group).add(new Fraction(1, 2)),
@@ -107,24 +107,40 @@ const canFollow = (group: number | undefined, value: number, before: string | un
   (group % 100 === 0 && value < 100) ||
   (group % 10 === 0 && group % 100 >= 20 && value > 0 && value < 10 && (before === '-' || before === ' '));
 
-const begins = new RegExp(
-  `\\b(?:${[...values.keys()].join('|')}|an?(?= (?:${Object.keys(scales).join('|')})\\b)|half an?(?= )|(?:a )?quarter of|three[- ]quarters of)\\b`,
-  'gi',
-);
+/** What may begin a number, with the numbers up to ninety. */
+const begins =
+  /(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?(?= (?:dozen|hundred|thousand|million|billion)\b)|half an?(?= )|(?:a )?quarter of)\b/iy;
+
+const firstWords: ReadonlySet<string> = new Set([...values.keys(), 'a', 'an', 'half', 'quarter']);
+
+/** The end of what may begin a number in words at a place, where a word begins. */
+function beginningEnd(text: string, at: number, wordEnd: number): number | undefined {
+  if (wordEnd - at > 9 || !firstWords.has(text.slice(at, wordEnd).toLowerCase())) return undefined;
+  begins.lastIndex = at;
+  return begins.test(text) ? begins.lastIndex : undefined;
+}
 
 /** Every number in English words of a text: style guides ask for words up to nine or a hundred. */
 export function speltFigures(text: string): readonly Fraction[] {
   const found: Fraction[] = [];
   let after = 0;
-  for (const { index } of text.matchAll(begins)) {
-    const read = index < after ? undefined : spelt(text, index);
-    if (
-      read === undefined ||
-      (read.value.equals(1) && /^ (?:of|in|or|and|another)\b/.test(text.slice(read.end, read.end + 9)))
-    )
+  for (let at = 0; at < text.length;) {
+    if (!isLetterAt(text, at)) {
+      at++;
       continue;
-    found.push(read.value.mul(read.magnitude));
-    after = read.end;
+    }
+    const wordEnd = lettersEnd(text, at);
+    const end = isWordAt(text, at - 1) ? undefined : beginningEnd(text, at, wordEnd);
+    const read = end === undefined || at < after ? undefined : spelt(text, at);
+    if (read && !isPronoun(read, text)) {
+      found.push(read.value.mul(read.magnitude));
+      after = read.end;
+    }
+    at = end ?? wordEnd;
   }
   return found;
 }
+
+/** Whether a number is the “one” of “one of them”, “one in”, “one another”. */
+const isPronoun = ({ value, end }: SpeltNumber, text: string): boolean =>
+  value.equals(1) && /^ (?:of|in|or|and|another)\b/.test(text.slice(end, end + 9));

@@ -1,21 +1,21 @@
 import Fraction from 'fraction.js';
+import { isDigitAt, isHan, isLetterAt, isOneOf, isSpaceAt } from '../characters.ts';
 import { currencyBefore } from './currency.ts';
-import { magnitudeAt } from './magnitude.ts';
+import { magnitudeAt, plainMagnitude } from './magnitude.ts';
 import { make } from './build-quantity.ts';
-import { dateEnd, isName } from './exclusions.ts';
-import { arabicAt, type WrittenNumber } from './number.ts';
+import { dateEnd } from './date-end.ts';
+import { isName } from './exclusions.ts';
+import { arabicAt, NegativeNumber, type WrittenNumber } from './number.ts';
 import { wordsBefore } from './qualifiers.ts';
 import { ratioAt } from './ratio.ts';
 import type { Read, ScanOptions } from './read.ts';
 import { unitAt } from '../value/unit.ts';
 
-const one = new Fraction(1);
-
 /** The figure that begins with a digit at a place of a text, or what is none. */
 export function figureAt(text: string, written: string, at: number, options: ScanOptions): Read {
   const unsigned = arabicAt(text, at) as WrittenNumber;
-  const isNegative = /(?:^|[\s（(=＝为到至达:：、，])[-−－]$/.test(text.slice(Math.max(0, at - 2), at));
-  const number = isNegative ? { ...unsigned, value: unsigned.value.neg() } : unsigned;
+  const isNegative = isMinus(text, at - 1);
+  const number = isNegative ? new NegativeNumber(unsigned) : unsigned;
   const date = dateEnd(text, at);
   if (date !== undefined) return { end: Math.max(date, number.end) };
   const ratio = isNegative ? undefined : ratioAt(text, written, at, number);
@@ -24,10 +24,13 @@ export function figureAt(text: string, written: string, at: number, options: Sca
   if (pair) return pair;
   const money = isNegative ? undefined : currencyBefore(text, at, number.end);
   const magnitude = magnitudeAt(text, money?.end ?? number.end, money !== undefined);
-  if (!isNegative && !money && (isName(text, at, number.end) || isName(text, at, magnitude.end)))
-    return { end: nameEnd(text, number.end) };
+  const isNamed =
+    !isNegative &&
+    !money &&
+    (isName(text, at, number.end) || (magnitude.end !== number.end && isName(text, at, magnitude.end)));
+  if (isNamed) return { end: nameEnd(text, number.end) };
   const start = money?.start ?? at - (isNegative ? 1 : 0);
-  const signed = money?.isNegative ? { ...number, value: number.value.neg() } : number;
+  const signed = money?.isNegative ? new NegativeNumber(number) : number;
   return make(
     {
       text,
@@ -43,6 +46,11 @@ export function figureAt(text: string, written: string, at: number, options: Sca
   );
 }
 
+/** Whether a minus stands there, behind what a number may follow. */
+const isMinus = (text: string, at: number): boolean =>
+  isOneOf('-−－', text, at) &&
+  (at === 0 || isSpaceAt(text, at - 1) || isOneOf('(（=＝为到至达:：、，', text, at - 1));
+
 /** 3、4天: two neighbouring digits for about so many, which GB/T 15835 writes 三四天. */
 function pairAt(
   text: string,
@@ -51,14 +59,9 @@ function pairAt(
   number: WrittenNumber,
   options: ScanOptions,
 ): Read | undefined {
-  const [, first, second] = /^(\d)、(\d)(?=\p{Script=Han})/u.exec(text.slice(at, at + 4)) ?? [];
-  if (
-    first === undefined ||
-    Number(second) !== Number(first) + 1 ||
-    /\d$/.test(text.slice(Math.max(0, at - 1), at))
-  )
+  if (text[at + 1] !== '、' || !isHan(text.charCodeAt(at + 3)) || isDigitAt(text, at - 1)) return undefined;
+  if (!isDigitAt(text, at) || text.charCodeAt(at + 2) !== text.charCodeAt(at) + 1 || text[at] === '9')
     return undefined;
-  const magnitude = { factor: one, word: '', odd: undefined, end: at + 3 };
   if (!unitAt(text, at + 3, options.units)) return undefined;
   return make(
     {
@@ -67,10 +70,10 @@ function pairAt(
       start: at,
       digits: [at, at + 3],
       number,
-      magnitude,
+      magnitude: plainMagnitude(at + 3),
       currency: undefined,
       before: wordsBefore(text, at),
-      upper: new Fraction(second as string),
+      upper: new Fraction(text[at + 2] as string),
     },
     options,
   );
@@ -79,6 +82,6 @@ function pairAt(
 /** The end of the letters and digits that a name goes on with. */
 function nameEnd(text: string, at: number): number {
   let end = at;
-  while (/[A-Za-z\d.\-]/.test(text[end] ?? '')) end++;
+  while (isLetterAt(text, end) || isDigitAt(text, end) || isOneOf('.-', text, end)) end++;
   return end;
 }

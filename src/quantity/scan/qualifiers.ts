@@ -1,4 +1,7 @@
+import { isOneOf, isSmallAt, isSpaceAt, isWordAt, lettersEnd } from '../characters.ts';
 import type { Movement, Qualifier } from '../value/quantity.ts';
+import { Prefixes, Suffixes } from '../word-table.ts';
+import { movementBefore } from './movements.ts';
 
 /** What the words before a number say of it, and where the first of those that qualify it stands. */
 export interface Before {
@@ -11,111 +14,171 @@ export interface Before {
   readonly rest: string;
 }
 
-const before: readonly (readonly [Qualifier, RegExp])[] = [
+/** An English word at the start of a sentence or within it. */
+const either = (...words: readonly string[]): readonly string[] =>
+  words.flatMap((word) => [word, (word[0] as string).toUpperCase() + word.slice(1)]);
+const less = ['less', 'fewer'] as const;
+
+const qualifiers = new Suffixes<Qualifier>([
   [
     'at-least',
-    /(?:不低于|不少于|不小于|不下于|至少|最少|≥|>=|[Aa]t least |[Nn]ot? (?:less|fewer) than |[Aa] minimum of )$/,
+    [
+      ...'不低于 不少于 不小于 不下于 至少 最少 ≥ >='.split(' '),
+      ...either('at least ', 'a minimum of '),
+      ...less.flatMap((word) => either(`no ${word} than `, `not ${word} than `)),
+    ],
   ],
   [
     'at-most',
-    /(?:不超过|不多于|不高于|不大于|至多|最多|≤|<=|[Uu]p to |[Aa]t most |[Nn]ot? more than |[Aa] maximum of )$/,
+    [
+      ...'不超过 不多于 不高于 不大于 至多 最多 ≤ <='.split(' '),
+      ...either('up to ', 'at most ', 'no more than ', 'not more than ', 'a maximum of '),
+    ],
   ],
   [
     'about',
-    /(?:大约|大概|约合|约为|(?<![节合制集预违签条公契履邀续简特失])约|[Aa]bout |[Aa]round |[Aa]pproximately |[Rr]oughly |[Ss]ome |~)$/,
+    [
+      ...'大约 大概 约合 约为 ~'.split(' '),
+      ['约', ...'节合制集预违签条公契履邀续简特失'],
+      ...either('about ', 'around ', 'approximately ', 'roughly ', 'some '),
+    ],
   ],
-  ['nearly', /(?:将近|接近|(?<![邻附最靠临亲贴远就])近|不足|不到|[Nn]early |[Aa]lmost |[Jj]ust under )$/],
+  [
+    'nearly',
+    [
+      ...'将近 接近 不足 不到'.split(' '),
+      ['近', ...'邻附最靠临亲贴远就'],
+      ...either('nearly ', 'almost ', 'just under '),
+    ],
+  ],
   [
     'over',
-    /(?:超过|超出|(?<![赶反高])超|(?<![通经度渡越胜审路穿验跨透错难太熬悔改])过|逾|突破|高于|多于|大于|[Oo]ver |[Mm]ore than |[Aa]bove |[Ee]xceeding |[Ee]xceeded |＞|>)$/,
+    [
+      ...'超过 超出 逾 突破 高于 多于 大于 ＞ >'.split(' '),
+      ['超', ...'赶反高'],
+      ['过', ...'通经度渡越胜审路穿验跨透错难太熬悔改'],
+      ...either('over ', 'more than ', 'above ', 'exceeding ', 'exceeded '),
+    ],
   ],
-  ['below', /(?:低于|少于|小于|未满|[Uu]nder |[Bb]elow |[Ll]ess than |[Ff]ewer than |＜|<)$/],
-];
+  [
+    'below',
+    [...'低于 少于 小于 未满 ＜ <'.split(' '), ...either('under ', 'below ', 'less than ', 'fewer than ')],
+  ],
+]);
 
-const per =
-  /(?:平均)?(人均|户均|年均|月均|校均|日均|每(?:千|万)?(?:人口?|个?月|学?年|天|日|周|学期|季度|公斤|吨|户|所|校|平方米|亩|公里|次|期))$/;
-const neutral = /(?:[\s的了]|达到?|平均|已有|共有|共计|合计|累计|总计|分别|均|仅|只|共|有|为|是|计)$/;
+const each = '人口 人 个月 月 学年 年 天 日 周 学期 季度 公斤 吨 户 所 校 平方米 亩 公里 次 期'.split(' ');
+
+/** What a figure is counted by, with the words for it: 人均, 每人, 每万人, 每个月. */
+const counters = new Suffixes<string>([
+  ...[...'人户年月校日'].map((unit) => [unit, [`${unit}均`]] as const),
+  ...each.flatMap((unit) =>
+    ['', '千', '万'].map(
+      (many) => [many === '' && unit === '个月' ? '月' : many + unit, [`每${many}${unit}`]] as const,
+    ),
+  ),
+]);
+
+/** Words between a number and what is said of it. */
+const neutral = new Suffixes<undefined>([
+  [undefined, '的 了 达 达到 平均 已有 共有 共计 合计 累计 总计 分别 均 仅 只 共 有 为 是 计'.split(' ')],
+]);
+
+/** Where the neutral word or white space before a place begins; undefined where none stands there, or 增为, 减为. */
+function neutralStart(text: string, end: number, floor: number): number | undefined {
+  if (end > floor && isSpaceAt(text, end - 1)) return end - 1;
+  const word = neutral.before(text, end, floor)?.word;
+  if (word === undefined || (word === '为' && end - 2 >= floor && isOneOf('增减', text, end - 2)))
+    return undefined;
+  return end - word.length;
+}
 
 /** Reads the words before a number, at most some twenty characters back. */
 export function wordsBefore(text: string, at: number): Before {
   const floor = Math.max(0, at - 40);
-  let rest = text.slice(floor, at);
+  let [end, start] = [at, at];
   let qualifier: Qualifier | undefined;
-  let start = at;
-  const by: string[] = [];
+  let per = none;
   for (;;) {
-    const found = qualifier === undefined ? before.find(([, pattern]) => pattern.test(rest)) : undefined;
-    const counted = per.exec(rest);
+    const found = qualifier === undefined ? qualifiers.before(text, end, floor) : undefined;
     if (found) {
-      qualifier = found[0];
-      rest = rest.slice(0, found[1].exec(rest)?.index);
-      start = floor + rest.length;
-    } else if (counted) {
-      by.unshift((counted[1] as string).replace(/^每个?|均$/g, ''));
-      rest = rest.slice(0, counted.index);
-    } else if (neutral.test(rest) && !/[增减]为$/.test(rest)) rest = rest.slice(0, neutral.exec(rest)?.index);
-    else break;
+      qualifier = found.value;
+      end -= found.word.length;
+      start = end;
+      continue;
+    }
+    const counter = counters.before(text, end, floor);
+    if (counter) {
+      per = [counter.value, ...per];
+      end -= counter.word.length;
+      if (end - 2 >= floor && text.startsWith('平均', end - 2)) end -= 2;
+      continue;
+    }
+    const next = neutralStart(text, end, floor);
+    if (next === undefined) break;
+    end = next;
   }
-  return { qualifier, start, per: by, movement: movementIn(text.slice(floor, at), rest), rest };
+  const movement = movementBefore(text, end, floor) ?? movementBefore(text, at, floor);
+  return { qualifier, start, per, movement, rest: text.slice(floor, end) };
 }
+
+const none: readonly string[] = [];
 
 /** Whether words before a figure only say what it is counted by, or nothing: 平均每人每月, 共. */
 export const isLead = (words: string): boolean =>
   words === '' || wordsBefore(words, words.length).rest === '';
 
-const up =
-  '增长|增加|上升|提高|提升|上涨|攀升|递增|增|涨|扩大|多|高出|rose|risen|increased?|grew|grown|climbed|up|raised';
-const down =
-  '下降|减少|降低|回落|下滑|缩减|缩小|收窄|压减|降|减|跌|少|低|fell|fallen|decreased?|declined?|dropped|down|cut|reduced';
-const toward = new RegExp(`(${up}|${down})(到|至|为| to)$`);
-const along = new RegExp(`(${up}|${down})(?: by)?$`);
-const isUp = new RegExp(`^(?:${up})$`);
-
-/** The verb of change before a number, with or without the words between. */
-function movementIn(all: string, rest: string): Movement | undefined {
-  for (const words of [rest.trimEnd(), all.trimEnd()]) {
-    const moved = toward.exec(words) ?? along.exec(words);
-    if (moved && !/^up to$/.test(moved[0]))
-      return { direction: isUp.test(moved[1] as string) ? 'up' : 'down', to: moved[2] !== undefined };
-  }
-  return undefined;
-}
-
-const after: readonly (readonly [Qualifier, RegExp])[] = [
-  ['at-least', /^(?:及?以上|或以上|起步| or (?:more|above|over|higher|better|greater|longer)|\+)/],
-  ['at-most', /^(?:及?以下|以内|之内|或以下| or (?:less|fewer|below|under|lower|shorter))/],
-  ['about', /^(?:左右|上下| or so)/],
-  ['odd', /^(?:多|余|开外|有余)(?!样|元化|种形式)/],
-];
+const unlessName = ['样', '元化', '种形式'] as const;
+const behind = new Prefixes<Qualifier>([
+  [
+    'at-least',
+    [
+      ...'以上 及以上 或以上 起步 +'.split(' '),
+      ...'more above over higher better greater longer'.split(' ').map((word) => ` or ${word}`),
+    ],
+  ],
+  [
+    'at-most',
+    [
+      ...'以下 及以下 以内 之内 或以下'.split(' '),
+      ...'less fewer below under lower shorter'.split(' ').map((word) => ` or ${word}`),
+    ],
+  ],
+  ['about', ['左右', '上下', ' or so']],
+  ['odd', '多 余 开外 有余'.split(' ').map((word) => [word, ...unlessName] as const)],
+]);
 
 /** The word behind a number and its unit that qualifies it, and its length. */
 export function wordsAfter(
   text: string,
   at: number,
 ): { readonly qualifier: Qualifier; readonly length: number } | undefined {
-  const following = text.slice(at, at + 12);
-  for (const [qualifier, pattern] of after) {
-    const match = pattern.exec(following);
-    if (match) return { qualifier, length: match[0].length };
-  }
-  return undefined;
+  const found = behind.at(text, at);
+  return found && { qualifier: found.value, length: found.word.length };
 }
+
+const noNouns: ReadonlySet<string> = new Set(['one', 'two', 'with', 'and', 'per']);
+const comparatives: ReadonlySet<string> = new Set(['more', 'fewer', 'less']);
 
 /** The words that qualify a figure behind the noun that it counts: 40 beds or more. They stay outside of it. */
 export function wordsAfterNoun(
   text: string,
   at: number,
 ): { readonly qualifier: Qualifier; readonly length: 0 } | undefined {
-  const noun = /^ [a-z]{3,20}(?= or (?:more|fewer|less)\b)/.exec(text.slice(at, at + 32))?.[0];
-  const found =
-    noun === undefined || /^ (?:one|two|with|and|per)$/.test(noun)
-      ? undefined
-      : wordsAfter(text, at + noun.length);
+  if (text[at] !== ' ' || !isSmallAt(text, at + 1)) return undefined;
+  let end = at + 1;
+  while (isSmallAt(text, end)) end++;
+  const length = end - at - 1;
+  if (length < 3 || length > 20 || !text.startsWith(' or ', end) || noNouns.has(text.slice(at + 1, end)))
+    return undefined;
+  const last = lettersEnd(text, end + 4);
+  if (isWordAt(text, last) || !comparatives.has(text.slice(end + 4, last))) return undefined;
+  const found = wordsAfter(text, end);
   return found && { qualifier: found.qualifier, length: 0 };
 }
 
 /** `4.3% more than`: a change told behind its figure. */
 export function movementAfter(text: string, at: number): Movement | undefined {
+  if (text[at] !== ' ' || !isOneOf('mhbgaflw', text, at + 1)) return undefined;
   const match = /^ (?:(more|higher|better|greater|above)|fewer|less|lower|worse|below) (?:than|in|the)/.exec(
     text.slice(at, at + 20),
   );

@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
+import { isDigitAt, isOneOf } from '../characters.ts';
 import { magnitudeAt, type Magnitude } from './magnitude.ts';
-import { arabicAt, type WrittenNumber } from './number.ts';
+import { arabicAt, numberBehind, type WrittenNumber } from './number.ts';
 import type { ScanOptions } from './read.ts';
 import { unitBehind } from './unit-behind.ts';
 import { noUnit, type Unit } from '../value/unit.ts';
@@ -16,17 +17,17 @@ interface Range {
 export function rangeAt(
   text: string,
   at: number,
-  { value }: WrittenNumber,
+  number: WrittenNumber,
   currency: boolean,
   options: ScanOptions,
 ): Range | 'none' | undefined {
-  const connector = /^ ?[—–\-－～~至] ?(?=[\d０-９])/.exec(text.slice(at, at + 4));
-  if (!connector) return undefined;
-  const from = at + connector[0].length;
+  const from = numberBehind(text, at, '—–-－～~至');
+  if (from === undefined) return undefined;
   const upper = arabicAt(text, from) as WrittenNumber;
   const magnitude = magnitudeAt(text, upper.end, currency);
   const last = unitBehind(text, magnitude.end, options);
-  if (upper.value.compare(value) <= 0 || /^[—–\-－]\d/.test(text.slice(upper.end, upper.end + 2)))
-    return connector[0].includes('至') ? undefined : 'none';
+  const goesOn = isOneOf('—–-－', text, upper.end) && isDigitAt(text, upper.end + 1);
+  if (goesOn || upper.value.compare(number.value) <= 0)
+    return text.slice(at, from).includes('至') ? undefined : 'none';
   return { upper: upper.value, unit: last?.unit ?? noUnit, magnitude, end: last?.end ?? magnitude.end };
 }

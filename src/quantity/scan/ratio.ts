@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
+import { isAnyDigitAt, isLetterAt, isOneOf } from '../characters.ts';
 import { exactly } from '../value/interval.ts';
-import { arabicAt, type WrittenNumber } from './number.ts';
+import { arabicAt, numberBehind, type WrittenNumber } from './number.ts';
 import type { Quantity } from '../value/quantity.ts';
 import { wordsBefore } from './qualifiers.ts';
 import type { Read } from './read.ts';
@@ -8,13 +9,13 @@ import { RATIO } from '../value/unit.ts';
 
 /** A ratio that begins at a place of a text: 2.6：1, 3.9∶59.5∶36.6, 1/10. Undefined where none does. */
 export function ratioAt(text: string, written: string, at: number, first: WrittenNumber): Read | undefined {
-  const colon = termsAt(text, at, first, /^ ?[：:∶︰] ?(?=[\d０-９])/);
+  const colon = termsAt(text, at, first, colonEnd);
   if (colon) {
     const [a, b] = colon.terms as [Fraction, Fraction];
     const value = colon.terms.length === 2 && b.equals(1) ? a : undefined;
     return { end: colon.end, quantity: quantityOf(text, written, at, colon, value, 'ratio') };
   }
-  const slash = termsAt(text, at, first, /^\/(?=[\d０-９])/);
+  const slash = termsAt(text, at, first, slashEnd);
   const [above, below] = slash?.terms ?? [];
   if (
     !slash ||
@@ -34,21 +35,24 @@ interface Terms {
   readonly end: number;
 }
 
-function termsAt(text: string, at: number, first: WrittenNumber, separator: RegExp): Terms | undefined {
-  if (/[A-Za-z./\-]/.test(text[at - 1] ?? '')) return undefined;
-  const terms = [first.value];
+/** Where the number behind a colon or slash begins. */
+type Separator = (text: string, at: number) => number | undefined;
+const colonEnd: Separator = (text, at) => numberBehind(text, at, '：:∶︰');
+const slashEnd: Separator = (text, at) =>
+  text[at] === '/' && isAnyDigitAt(text, at + 1) ? at + 1 : undefined;
+
+function termsAt(text: string, at: number, first: WrittenNumber, separator: Separator): Terms | undefined {
   let { end } = first;
-  for (
-    let match = separator.exec(text.slice(end, end + 4));
-    match;
-    match = separator.exec(text.slice(end, end + 4))
-  ) {
-    const next = arabicAt(text, end + match[0].length);
-    if (next === undefined) break;
-    terms.push(next.value);
-    end = next.end;
+  let next = separator(text, end);
+  if (next === undefined || isLetterAt(text, at - 1) || isOneOf('./-', text, at - 1)) return undefined;
+  const terms = [first.value];
+  while (next !== undefined) {
+    const number = arabicAt(text, next) as WrittenNumber;
+    terms.push(number.value);
+    end = number.end;
+    next = separator(text, end);
   }
-  return terms.length > 1 ? { terms, end } : undefined;
+  return { terms, end };
 }
 
 function quantityOf(

@@ -1,33 +1,31 @@
+import { isAnyDigitAt, kindsIn, nextNumeral } from '../characters.ts';
 import { chineseFigureAt } from './chinese-figure.ts';
 import { chineseValue } from './chinese-value.ts';
 import { englishValue } from './english-value.ts';
 import { figureAt } from './figure.ts';
-import { maskNames } from './exclusions.ts';
-import { isNumeral } from './number.ts';
+import { maskNames } from './mask.ts';
 import { isLead } from './qualifiers.ts';
 import type { Quantity } from '../value/quantity.ts';
-import type { Read, ScanOptions } from './read.ts';
+import type { ScanOptions } from './read.ts';
 import { APPROXIMATION } from '../value/written-interval.ts';
 import { wordFigures } from './word-figures.ts';
 
 /** Every figure of a text, in its order; what only looks like one is left out. Linear in the length of the text. */
 export function findQuantities(text: string, options: ScanOptions = {}): readonly Quantity[] {
+  const kinds = kindsIn(text);
+  const isEmpty = !kinds.hasNumerals && !kinds.hasNaught && !kinds.hasLetters;
+  if (isEmpty) return [];
   const masked = maskNames(text);
   const found: Quantity[] = [];
-  for (let at = 0; at < masked.length;) {
-    const read = readAt(masked, text, at, options);
-    if (read?.quantity) found.push(read.quantity);
-    at = read ? read.end : at + 1;
+  for (let at = nextNumeral(masked, 0); at < masked.length;) {
+    const { end, quantity } = isAnyDigitAt(masked, at)
+      ? figureAt(masked, text, at, options)
+      : chineseFigureAt(masked, text, at, options);
+    if (quantity) found.push(quantity);
+    at = nextNumeral(masked, end);
   }
-  const words = wordFigures(masked, text);
+  const words = wordFigures(masked, text, kinds);
   return words.length === 0 ? found : [...found, ...words].sort((a, b) => a.span[0] - b.span[0]);
-}
-
-function readAt(masked: string, text: string, at: number, options: ScanOptions): Read | undefined {
-  const character = masked[at] as string;
-  if ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'))
-    return figureAt(masked, text, at, options);
-  return isNumeral(character) ? chineseFigureAt(masked, text, at, options) : undefined;
 }
 
 /** Values that were read before: rules ask for the same ones again and again. */

@@ -1,3 +1,4 @@
+import { isDigitAt, isOneOf } from '../characters.ts';
 import { magnitudeAt } from './magnitude.ts';
 import { arabicAt, type WrittenNumber } from './number.ts';
 import type { ScanOptions } from './read.ts';
@@ -10,8 +11,8 @@ export function unitBehind(
   { units }: ScanOptions,
 ): { readonly unit: Unit; readonly end: number } | undefined {
   const space = text[at] === ' ' || text[at] === '\u00A0' ? 1 : 0;
-  const monthsOdd = /^个(多|余)月/.exec(text.slice(at, at + 3));
-  if (monthsOdd) return { unit: { ...noUnit, written: '个月', family: '月' }, end: at + 3 };
+  if (text[at] === '个' && isOneOf('多余', text, at + 1) && text[at + 2] === '月')
+    return { unit: { ...noUnit, written: '个月', family: '月' }, end: at + 3 };
   const unit = unitAt(text, at + space, units);
   return unit && { unit, end: at + space + unit.written.length };
 }
@@ -24,7 +25,7 @@ export function sharedUnit(
 ): { readonly unit: Unit; readonly end: number } | undefined {
   let end = at;
   for (let count = 0; count < 6; count++) {
-    if (!/^[、和]\d/.test(text.slice(end, end + 2))) return undefined;
+    if (!isOneOf('、和', text, end) || !isDigitAt(text, end + 1)) return undefined;
     end = magnitudeAt(text, (arabicAt(text, end + 1) as WrittenNumber).end, false).end;
     const behind = unitBehind(text, end, options);
     if (behind) return { unit: behind.unit, end: at };
@@ -39,7 +40,9 @@ export function scoreBehind(
   decimals: number,
 ): { readonly unit: Unit; readonly end: number } | undefined {
   const words =
-    decimals === 0 ? undefined : /^ out of (\d{1,3})(?![\d,.]\d| [a-z]+s\b)/.exec(text.slice(at, at + 24));
+    decimals === 0 || text[at] !== ' ' || text[at + 1] !== 'o'
+      ? undefined
+      : /^ out of (\d{1,3})(?![\d,.]\d| [a-z]+s\b)/.exec(text.slice(at, at + 24));
   return words
     ? {
         unit: { ...noUnit, written: words[0].trim(), family: `out of ${words[1]}` },

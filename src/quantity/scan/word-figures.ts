@@ -1,10 +1,43 @@
 import Fraction from 'fraction.js';
+import { isHan, isOneOf, type Kinds } from '../characters.ts';
 import { exactly } from '../value/interval.ts';
 import type { Quantity } from '../value/quantity.ts';
 import { RATIO } from '../value/unit.ts';
 
-const zeroes =
-  /(?:没有|未)(?:再)?(?:发生|出现|收到|查出)|(?:没有|无)(?=\p{Script=Han}{0,14}(?:事故|案件|事件|投诉|违纪|上访|伤亡|违规|欠薪)(?:的?发生)?)|零(?:事故|投诉|上访|违纪|伤亡|发生|感染|差错)|\b(?:no|zero)\b(?= (?:[a-z]{2,20} ){0,3}(?:accidents?|incidents?|injuries|deaths|fatalities|complaints|breaches)\b)/giu;
+/** What did not happen, behind 没有 and 未. */
+const happenings = ['发生', '出现', '收到', '查出'] as const;
+/** What there was none of, up to some characters behind 没有 and 无. */
+const mishaps = ['事故', '案件', '事件', '投诉', '违纪', '上访', '伤亡', '违规', '欠薪'] as const;
+const FARTHEST = 14;
+/** What there was none of, right behind 零. */
+const nones = ['事故', '投诉', '上访', '违纪', '伤亡', '发生', '感染', '差错'] as const;
+
+const startsWithOne = (words: readonly string[], text: string, at: number): boolean =>
+  words.some((word) => text.startsWith(word, at));
+
+/** How long the words are that begin at a place and say that something did not happen: 没有发生, 无, 零事故; 0 where none do. */
+function naughtAt(text: string, at: number): number {
+  if (text[at] === '零') return startsWithOne(nones, text, at + 1) ? 3 : 0;
+  const negation = text.startsWith('没有', at) ? 2 : isOneOf('未无', text, at) ? 1 : 0;
+  if (negation === 0) return 0;
+  const verb = text[at + negation] === '再' ? at + negation + 1 : at + negation;
+  if (text[at] !== '无' && startsWithOne(happenings, text, verb)) return verb + 2 - at;
+  return text[at] !== '未' && isBeforeMishap(text, at + negation) ? negation : 0;
+}
+
+function isBeforeMishap(text: string, from: number): boolean {
+  let at = from;
+  for (let count = 0; count <= FARTHEST; count++) {
+    if (startsWithOne(mishaps, text, at)) return true;
+    const code = text.codePointAt(at);
+    if (code === undefined || !isHan(code)) return false;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return false;
+}
+
+const noneEn =
+  /\b(?:no|zero)\b(?= (?:[a-z]{2,20} ){0,3}(?:accidents?|incidents?|injuries|deaths|fatalities|complaints|breaches)\b)/giu;
 
 const counts: Readonly<Record<string, number>> = {
   a: 1,
@@ -33,11 +66,19 @@ const parts: Readonly<Record<string, number>> = {
 const shares =
   /\b(one|two|three|four|five|six|seven|eight|nine) in (two|three|four|five|six|seven|eight|nine|ten|twenty)\b|\b(a|an|one|two|three|four) ?-?(half|third|quarter|fifth|sixth|eighth|tenth)s?\b(?! of an hour)/gi;
 
+/** What every such share has; most texts have none of it. */
+const maySayShare =
+  / in t[wieh]| in (?:four|five|six|seven|eight|nine)|half|third|quarter|fifth|sixth|eighth|tenth/i;
+
 /**
  * Figures that are written without digits: statements that something did not happen, which say 0 (没有发生…事故, no accidents),
  * and English shares (one in five, two-thirds). `text` has its names masked.
  */
-export function wordFigures(text: string, written: string): Quantity[] {
+export function wordFigures(
+  text: string,
+  written: string,
+  { hasNaught, hasLetters }: Pick<Kinds, 'hasNaught' | 'hasLetters'>,
+): Quantity[] {
   const found: Quantity[] = [];
   const add = (start: number, length: number, number: Fraction, kind: 'claim' | 'figure'): void => {
     const span = [start, start + length] as const;
@@ -52,10 +93,16 @@ export function wordFigures(text: string, written: string): Quantity[] {
       kind,
     });
   };
-  if (/没有|未|无|零|\b[nz][oe]/i.test(text))
-    for (const { 0: words, index } of text.matchAll(zeroes))
+  if (hasNaught)
+    for (let at = 0; at < text.length;) {
+      const length = naughtAt(text, at);
+      if (length > 0) add(at, length, new Fraction(0), 'claim');
+      at += Math.max(1, length);
+    }
+  if (hasLetters && /\b(?:no|zero)\b/i.test(text))
+    for (const { 0: words, index } of text.matchAll(noneEn))
       add(index, words.length, new Fraction(0), 'claim');
-  if (/[a-z]{3}/.test(text))
+  if (hasLetters && maySayShare.test(text) && /[a-z]{3}/.test(text))
     for (const { 0: words, 1: some = '', 2: all = '', 3: above = '', 4: below = '', index } of text.matchAll(
       shares,
     )) {

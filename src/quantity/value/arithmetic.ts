@@ -10,6 +10,7 @@ import {
   sameDimension,
   type Dimension,
 } from './dimension.ts';
+import { ONE, powerOfTen } from './fractions.ts';
 import { add, divide, exactly, multiply, negate, scale, subtract, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -64,7 +65,6 @@ export function digitsOf(number: Fraction, step: Fraction): number {
   return steps.equals(0) ? 1 : String(steps.n).length;
 }
 
-const ONE = new Fraction(1);
 const HUNDRED = new Fraction(100);
 const HUNDREDTH = new Fraction(1, 100);
 
@@ -170,10 +170,6 @@ export function stepFor(number: Fraction, digits: number): Fraction {
   if (number.abs().compare(powerOfTen(magnitude)) < 0) magnitude--;
   return powerOfTen(magnitude - digits + 1);
 }
-
-/** Ten to a whole power. */
-export const powerOfTen = (power: number): Fraction =>
-  power < 0 ? new Fraction(1n, 10n ** BigInt(-power)) : new Fraction(10n ** BigInt(power), 1n);
 
 export const negative = (a: Measured): Measured => ({
   ...a,

@@ -11,7 +11,7 @@ import {
   subtract,
   type Interval,
 } from './interval.ts';
-import { powerOfTen } from './arithmetic.ts';
+import { powerOfTen } from './fractions.ts';
 import { printLike } from './print.ts';
 import type { Quantity } from './quantity.ts';
 import { isPercent, POINTS, RATIO } from './unit.ts';

@@ -1,23 +1,24 @@
 import Fraction from 'fraction.js';
+import { ONE } from './fractions.ts';
 
 /** Shares, rates and multiples: 55% is 11/20, 2倍 is 2. */
 export const RATIO = '%';
 /** Differences between rates, in points of a hundred. */
 export const POINTS = '百分点';
 
-const hundredth = new Fraction(1, 100);
-const thousandth = new Fraction(1, 1000);
-const foot = new Fraction('0.3048');
+const hundredth = '1/100';
+const thousandth = '1/1000';
 
 /**
  * Families with the words of their units and what one is worth in the first of them. Measures by GB 3100–3102; feet,
  * miles and acres by the international yard of 1959. Tons and gallons differ between countries and stand by themselves.
+ * What is no whole number is written as a fraction.
  */
 const families: readonly (readonly [
   family: string,
-  ...units: (readonly [words: string, factor: Fraction | number])[],
+  ...units: (readonly [words: string, factor: string | number])[],
 ])[] = [
-  ['元', ['元 块钱 元人民币 yuan renminbi ¥ ￥ RMB CNY', 1], ['角', new Fraction(1, 10)], ['分/', hundredth]],
+  ['元', ['元 块钱 元人民币 yuan renminbi ¥ ￥ RMB CNY', 1], ['角', '1/10'], ['分/', hundredth]],
   ['$', ['$ dollars dollar 美元 US$ USD US_dollars US_dollar', 1], ['cents cent', hundredth]],
   ['港元', ['港元 港币 HK$ HKD Hong_Kong_dollars', 1]],
   ['欧元', ['欧元 € euros euro EUR', 1]],
@@ -41,7 +42,7 @@ const families: readonly (readonly [
     RATIO,
     ['% ％ 百分比 percent per\u00A0cent per_cent', hundredth],
     ['‰', thousandth],
-    ['成', new Fraction(1, 10)],
+    ['成', '1/10'],
     ['倍 ×', 1],
   ],
   [
@@ -55,11 +56,11 @@ const families: readonly (readonly [
     ['公里 千米 km kilometres kilometre kilometers kilometer', 1000],
     ['厘米 cm centimetres centimeters', hundredth],
     ['毫米 mm millimetres millimeters', thousandth],
-    ['miles mile mi 英里', new Fraction('1609.344')],
-    ['feet foot ft 英尺', foot],
-    ['inches inch 英寸', new Fraction('0.0254')],
-    ['yards yard yd', foot.mul(3)],
-    ['mph', new Fraction('1609.344')],
+    ['miles mile mi 英里', '1609.344'],
+    ['feet foot ft 英尺', '0.3048'],
+    ['inches inch 英寸', '0.0254'],
+    ['yards yard yd', '0.9144'],
+    ['mph', '1609.344'],
     ['kph', 1000],
   ],
   [
@@ -68,10 +69,10 @@ const families: readonly (readonly [
     ['公斤 千克 kg kilograms kilogram', 1000],
     ['吨 t tonnes tonne metric_tons metric_ton metric_tonnes', 1_000_000],
     ['毫克 mg milligrams', thousandth],
-    ['微克 µg μg micrograms', new Fraction(1, 1_000_000)],
+    ['微克 µg μg micrograms', '1/1000000'],
   ],
   ['ton', ['tons ton short_tons', 1]],
-  ['lb', ['pounds pound lbs lb', 1], ['ounces ounce oz', new Fraction(1, 16)]],
+  ['lb', ['pounds pound lbs lb', 1], ['ounces ounce oz', '1/16']],
   [
     '平方米',
     ['平方米 ㎡ m² m2 平米 square_metres square_metre square_meters square_meter sq_m sq._m', 1],
@@ -80,18 +81,18 @@ const families: readonly (readonly [
       1_000_000,
     ],
     ['公顷 hectares hectare ha', 10_000],
-    ['亩', new Fraction(2000, 3)],
-    ['square_feet square_foot sq_ft sq._ft. sq._ft ft²', foot.mul(foot)],
-    ['square_miles square_mile sq_mi sq._mi mi²', new Fraction('1609.344').mul('1609.344')],
-    ['acres acre 英亩', new Fraction('4046.8564224')],
+    ['亩', '2000/3'],
+    ['square_feet square_foot sq_ft sq._ft. sq._ft ft²', '0.09290304'],
+    ['square_miles square_mile sq_mi sq._mi mi²', '2589988.110336'],
+    ['acres acre 英亩', '4046.8564224'],
   ],
   [
     '立方米',
     ['立方米 m³ m3 方 cubic_metres cubic_metre cubic_meters cubic_meter', 1],
     ['升 litres litre liters liter L', thousandth],
-    ['毫升 ml mL millilitres milliliters', new Fraction(1, 1_000_000)],
+    ['毫升 ml mL millilitres milliliters', '1/1000000'],
     ['megalitres megalitre megaliters ML', 1000],
-    ['cubic_feet cubic_foot ft³', foot.mul(foot).mul(foot)],
+    ['cubic_feet cubic_foot ft³', '0.028316846592'],
   ],
   ['gallon', ['gallons gallon gal', 1]],
   ['acre-foot', ['acre-feet acre-foot acre_feet', 1]],
@@ -101,9 +102,9 @@ const families: readonly (readonly [
     ['兆瓦时 MWh megawatt-hours megawatt_hours', 1000],
     ['吉瓦时 GWh gigawatt-hours gigawatt_hours', 1_000_000],
     ['TWh terawatt-hours terawatt_hours', 1_000_000_000],
-    ['MJ', new Fraction(5, 18)],
-    ['GJ gigajoules', new Fraction(2500, 9)],
-    ['TJ terajoules', new Fraction(2_500_000, 9)],
+    ['MJ', '5/18'],
+    ['GJ gigajoules', '2500/9'],
+    ['TJ terajoules', '2500000/9'],
   ],
   [
     '千瓦',
@@ -116,8 +117,8 @@ const families: readonly (readonly [
   [
     '小时',
     ['小时 个小时 hours hour hrs hr 课时', 1],
-    ['分钟 minutes minute mins min', new Fraction(1, 60)],
-    ['seconds second', new Fraction(1, 3600)],
+    ['分钟 minutes minute mins min', '1/60'],
+    ['seconds second', '1/3600'],
   ],
   ['天', ['天 days day', 1], ['周 weeks week', 7]],
   ['月', ['个月 months month', 1], ['年 years year', 12], ['个季度 季度 quarters quarter', 3]],
@@ -141,22 +142,34 @@ const measures =
   '项 次 所 条 件 家 户 辆 艘 架 列 期 处 起 个 座 台 套 本 篇 份 张 门 场 间 栋 幢 批 班 班次 校 镇 村 街 镇街 县 市 区 组 队 支 场次 辆次 架次 车次 课 节 节次 科次 部 册 幅 首 株 棵 头 只 羽 台次 台套 床 床位 项次 例 宗 单 笔 起次 人天 轮 层 点 枚 颗 块 片 段 对 双 副 根 支队 户次 件次 家次 遍 趟 种 类 档 箱 包 袋 瓶 票 席 行 款 盏 扇 口 眼 孔 斤 道 任 篇次 个次 场地';
 
 /** What a word of the table counts, and what one of it is worth in the base unit of its family. */
-export interface Known {
+export class Known {
   readonly family: string;
-  readonly factor: Fraction;
+  readonly #worth: string | number;
+  #factor: Fraction | undefined;
+
+  constructor(family: string, worth: string | number) {
+    this.family = family;
+    this.#worth = worth;
+  }
+
+  get factor(): Fraction {
+    return (this.#factor ??= this.#worth === 1 ? ONE : new Fraction(this.#worth));
+  }
+}
+
+function readTable(): Map<string, Known> {
+  const table = new Map<string, Known>();
+  for (const word of measures.split(' ')) table.set(word, new Known(word, 1));
+  for (const [family, ...units] of families)
+    for (const [words, worth] of units) {
+      const known = new Known(family, worth);
+      for (const word of words.split(' ')) table.set(word.replaceAll('_', ' '), known);
+    }
+  return table;
 }
 
 /** Every word that is a unit. */
-export const byWord: ReadonlyMap<string, Known> = new Map([
-  ...measures.split(' ').map((word) => [word, { family: word, factor: new Fraction(1) }] as const),
-  ...families.flatMap(([family, ...units]) =>
-    units.flatMap(([words, factor]) =>
-      words
-        .split(' ')
-        .map((word) => [word.replaceAll('_', ' '), { family, factor: new Fraction(factor) }] as const),
-    ),
-  ),
-]);
+export const byWord: ReadonlyMap<string, Known> = readTable();
 
 /** Families that measure, and do not count. */
 export const measured: ReadonlySet<string> = new Set(

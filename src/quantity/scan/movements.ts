@@ -1,0 +1,37 @@
+import { isSpaceAt } from '../characters.ts';
+import type { Movement } from '../value/quantity.ts';
+import { Suffixes } from '../word-table.ts';
+
+/** Verbs of change. */
+const verbs = new Suffixes<Movement['direction']>([
+  [
+    'up',
+    (
+      '增长 增加 上升 提高 提升 上涨 攀升 递增 增 涨 扩大 多 高出 ' +
+      'rose risen increase increased grew grown climbed up raised'
+    ).split(' '),
+  ],
+  [
+    'down',
+    (
+      '下降 减少 降低 回落 下滑 缩减 缩小 收窄 压减 降 减 跌 少 低 ' +
+      'fell fallen decrease decreased decline declined dropped down cut reduced'
+    ).split(' '),
+  ],
+]);
+
+/** What leads from a verb of change to what was reached. */
+const toward = new Suffixes<undefined>([[undefined, ['到', '至', '为', ' to']]]);
+
+/** The change that the words before a place tell, no more than white space between, and none of them before `floor`. */
+export function movementBefore(text: string, at: number, floor: number): Movement | undefined {
+  let end = at;
+  while (end > floor && isSpaceAt(text, end - 1)) end--;
+  const link = toward.before(text, end, floor)?.word;
+  const reached = link === undefined ? undefined : verbs.before(text, end - link.length, floor);
+  if (reached)
+    return reached.word === 'up' && link === ' to' ? undefined : { direction: reached.value, to: true };
+  const by = text.endsWith(' by', end) ? verbs.before(text, Math.max(floor, end - 3), floor) : undefined;
+  const verb = by ?? verbs.before(text, end, floor);
+  return verb && { direction: verb.value, to: false };
+}
