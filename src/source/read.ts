@@ -1,4 +1,5 @@
 import { parse, type Parsed } from './parse.ts';
+import { BlockwiseCheck } from './traps/blockwise.ts';
 import { keyKind, type Is } from './grammar.ts';
 import { indentTrap } from './traps/indents.ts';
 import { lostIndents } from './traps/lost-indents.ts';
@@ -27,19 +28,20 @@ const ROUNDS = 4;
  * where they agree.
  */
 export function readTree(text: string, is: Is): TreeRead {
+  const check = new BlockwiseCheck();
   let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
   read = mend(read, controlTraps(text));
   read = mend(read, misread(lostIndents(read.text, is), read));
-  if (read.problems.length > 0) read = mend(read, necessary(read.text, findTraps(read.text)));
+  if (read.problems.length > 0) read = mend(read, necessary(read.text, findTraps(read.text), check));
   if (
     read.problems.some(({ data }) => /^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY)$/.test(String(data?.['code'])))
   ) {
-    const trap = openQuoteTrap(read.text);
+    const trap = openQuoteTrap(read.text, check);
     if (trap) read = mend(read, [trap]);
   }
   const [failure] = read.problems;
   if (failure?.message === 'syntax' && isLayout(String(failure.data?.['code']))) {
-    const trap = indentTrap(read.text, failure.start, is);
+    const trap = indentTrap(read.text, failure.start, is, check);
     if (trap) read = mend(read, [trap]);
   }
   for (let round = 0; round < ROUNDS && read.problems.length === 0 && read.root; round++) {
@@ -79,8 +81,8 @@ const TRIED = 60;
  * The traps without which YAML cannot read the text. What it reads all the same is left to those who know what stands there:
  * a line in a text may look like a trap and be none.
  */
-function necessary(text: string, traps: readonly Trap[]): readonly Trap[] {
-  const isRead = (some: readonly Trap[]): boolean => parse(repair(text, some).text).problems.length === 0;
+function necessary(text: string, traps: readonly Trap[], check: BlockwiseCheck): readonly Trap[] {
+  const isRead = (some: readonly Trap[]): boolean => check.reads(repair(text, some).text);
   if (traps.length > TRIED || !isRead(traps)) return traps;
   return traps.reduce((kept, trap) => {
     // a line without its dash or colon may be read as part of another text

@@ -1,6 +1,7 @@
 import { canonicalize } from '../canonical.ts';
 import { reserved, shapeOf, type Is } from '../grammar.ts';
 import type { Edit } from '../../diagnostic.ts';
+import type { BlockwiseCheck } from './blockwise.ts';
 import { indentOf, lineStart, says } from '../depths.ts';
 import { parse } from '../parse.ts';
 import { applyEdits, type Trap } from './repair.ts';
@@ -19,7 +20,7 @@ const LIMIT = 300_000;
  * Where YAML fails at a line break or a colon, one line is often a step too far in or out: the one line near the failure
  * with which, once moved, the text can be read and says most of what the format knows.
  */
-export function indentTrap(text: string, at: number, is: Is): Trap | undefined {
+export function indentTrap(text: string, at: number, is: Is, check: BlockwiseCheck): Trap | undefined {
   if (text.length > LIMIT) return undefined;
   let best: { readonly trap: Trap; readonly wrong: number } | undefined;
   for (const { line, indent, shift } of movesAround(text, at)) {
@@ -27,8 +28,10 @@ export function indentTrap(text: string, at: number, is: Is): Trap | undefined {
       shift > 0
         ? { start: line, end: line, insert: ' '.repeat(shift) }
         : { start: line, end: line - shift, insert: '' };
-    const { root, problems } = parse(applyEdits(text, [edit]));
-    if (problems.length > 0 || root === undefined) continue;
+    const moved = applyEdits(text, [edit]);
+    if (!check.reads(moved)) continue;
+    const { root } = parse(moved);
+    if (root === undefined) continue;
     const start = line + indent;
     // a line that vanishes in the text above it is not mended
     if (isEntry(text, start) && !beginsAt(root, start + shift)) continue;

@@ -1,5 +1,5 @@
 import type { Edit } from '../../diagnostic.ts';
-import { parse } from '../parse.ts';
+import type { BlockwiseCheck } from './blockwise.ts';
 import { applyEdits, type Trap } from './repair.ts';
 
 /** A larger text is not read again and again, nor one with more such lines. */
@@ -9,7 +9,7 @@ const [LIMIT, LINES] = [300_000, 40];
  * A text in quotes that are not closed in its line: YAML reads on to the next quote and fails far away. It is the first line
  * with which, once closed, the whole can be read; a Chinese quotation mark at its end was meant to close it.
  */
-export function openQuoteTrap(text: string): Trap | undefined {
+export function openQuoteTrap(text: string, check: BlockwiseCheck): Trap | undefined {
   if (text.length > LIMIT) return undefined;
   const lines = /^([ \t]*(?:- +)*(?:[^\s"'#:：][^"'#:：\n]{0,80}:[ \t]+)?)(["'])([^\r\n]*)/gm;
   let tried = 0;
@@ -19,7 +19,7 @@ export function openQuoteTrap(text: string): Trap | undefined {
     if (++tried > LINES) return undefined;
     const start = index + before.length;
     for (const edit of closings(start + 1, index + line.trimEnd().length, rest, quote)) {
-      if (parse(applyEdits(text, [edit])).problems.length > 0) continue;
+      if (!check.reads(applyEdits(text, [edit]))) continue;
       // a Chinese mark that is one of a pair may belong to the text
       const safe = !/[“”‘’]/.test(edit.start === edit.end ? rest : rest.slice(0, -1));
       return { start, end: start + 1, message: 'quote-open', data: { quote }, fix: { edits: [edit], safe } };
