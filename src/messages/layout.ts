@@ -46,13 +46,20 @@ export const layoutMessages: Readonly<Record<string, Message>> = {
     help: belowBar,
   },
   'indent-character': {
-    en: ({ name, have }) =>
-      `the indentation holds ${blanks[String(name)]?.[Number(have) === 1 ? 0 : 1]?.replace('%', String(have)) ?? 'a blank that is no space'}`,
-    zh: ({ name, have }) => `缩进里有${have}个${blanks[String(name)]?.[2] ?? '特殊空格'}`,
+    en: ({ name, have, lines }) =>
+      `the indentation holds ${blanks[String(name)]?.[Number(have) === 1 ? 0 : 1]?.replace('%', String(have)) ?? 'a blank that is no space'}${Number(lines) > 1 ? ` here, and more in other lines: ${lines} lines in all` : ''}`,
+    zh: ({ name, have, lines }) =>
+      `缩进里有${have}个${blanks[String(name)]?.[2] ?? '特殊空格'}${Number(lines) > 1 ? `，全文共有${lines}行如此` : ''}`,
     help: {
       en: ({ want }) => `indent with ordinary spaces, this line with ${want}`,
       zh: ({ want }) => `缩进一律用英文空格，这一行前空${want}格`,
     },
+  },
+  'dash-tab': {
+    en: ({ lines }) =>
+      `a tab stands after “-”${Number(lines) > 1 ? `, or before other lines: ${lines} in all` : ''}`,
+    zh: ({ lines }) => `“-”后面是制表符（Tab）${Number(lines) > 1 ? `，全文共有${lines}行用了制表符` : ''}`,
+    help: { en: () => 'write spaces: “- ”', zh: () => '改用英文空格：“- ”' },
   },
   'block-wide': {
     en: () => 'a full-width “｜” stands where a text is to begin in the next line',

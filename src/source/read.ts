@@ -5,6 +5,7 @@ import { indentTrap } from './traps/indents.ts';
 import { lostIndents } from './traps/lost-indents.ts';
 import { openQuoteTrap } from './traps/open-quotes.ts';
 import { repair, type Trap } from './traps/repair.ts';
+import { tabTrap } from './traps/tab-indents.ts';
 import { silentTraps } from './traps/silent-traps.ts';
 import { findTraps } from './traps/traps.ts';
 import type { TreeNode } from './tree.ts';
@@ -31,6 +32,10 @@ export function readTree(text: string, is: Is): TreeRead {
   const check = new BlockwiseCheck();
   let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
   read = mend(read, controlTraps(text));
+  if (read.problems.length > 0) {
+    const trap = tabTrap(read.text, is, check);
+    if (trap) read = mend(read, [trap]);
+  }
   read = mend(read, misread(lostIndents(read.text, is), read));
   if (read.problems.length > 0) read = mend(read, necessary(read.text, findTraps(read.text), check));
   if (

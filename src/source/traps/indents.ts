@@ -1,11 +1,12 @@
 import { canonicalize } from '../canonical.ts';
-import { reserved, shapeOf, type Is } from '../grammar.ts';
+import type { Is } from '../grammar.ts';
 import type { Edit } from '../../diagnostic.ts';
 import type { BlockwiseCheck } from './blockwise.ts';
 import { indentOf, lineStart, says } from '../depths.ts';
 import { parse } from '../parse.ts';
 import { applyEdits, type Trap } from './repair.ts';
-import { isEmpty, type TreeNode } from '../tree.ts';
+import type { TreeNode } from '../tree.ts';
+import { misfits } from './misfits.ts';
 
 /** Lines around a place where YAML fails that may be the one with the wrong indentation. */
 const AROUND = 3;
@@ -114,32 +115,4 @@ function linesAround(text: string, at: number): number[] {
     if (says(text, feed + 1)) below.push(feed + 1);
   const rest = above.flatMap((line, index) => [line, ...below.slice(index, index + 1)]);
   return [...(says(text, own) ? [own] : []), ...rest, ...below.slice(above.length)];
-}
-
-/** How many values are of another kind than the format wants. */
-function misfits(root: TreeNode, is: Is): number {
-  let count = 0;
-  const seen = new Set<TreeNode>();
-  const visit = (node: TreeNode, expected: Is | undefined): void => {
-    if (expected === undefined || seen.has(node)) return;
-    seen.add(node);
-    const shape = shapeOf(expected);
-    const container = shape !== undefined && shape.values === undefined;
-    if (node.kind === 'scalar') count += container && shape.shorthand === undefined ? 1 : 0;
-    else if (node.kind === 'list') {
-      if (shape?.items === undefined) count++;
-      else for (const item of node.items) visit(item, shape.items);
-    } else if (!container || shape.items !== undefined) count++;
-    else
-      for (const { key, value } of node.entries) {
-        if (shape.keys === undefined && reserved.has(key.value) && expected !== 'table.rows') count++;
-        const known = Object.entries(shape.keys ?? {}).find(
-          ([en, { zh }]) => en === key.value || zh === key.value,
-        )?.[1].is;
-        if (known === undefined || !isEmpty(value)) visit(value, known ?? shape.entries);
-        else if (shapeOf(known)?.values === undefined && shapeOf(known) !== undefined) count++;
-      }
-  };
-  visit(root, is);
-  return count;
 }
