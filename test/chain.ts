@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import { lint, type Linted } from '../src/lint/lint.ts';
 import type { Report } from '../src/model/report.ts';
 import { carryOver, nextTitle } from '../src/scaffold/carry.ts';
@@ -15,7 +16,7 @@ export function reportOf(file: string, text: string, read: Read = nothingElse): 
 
 /** The draft that carries on from a report. */
 export const nextDraft = (report: Report): string =>
-  carryOver(report, {
+  carryOver(new Reading(report), {
     // a command asks for what is not there
     organization: report.data.organization || 'Agency',
     title: nextTitle(report, report.data.organization ?? '') || 'Report',

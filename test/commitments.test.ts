@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
 import { commitmentsOf, type Commitment } from '../src/chain/commitments.ts';
@@ -67,7 +68,9 @@ const shown = ({ id, set, level, due, lead, actual, direction }: Commitment): un
 
 describe('commitmentsOf', () => {
   it('joins what was promised to what came of it', () =>
-    expect(commitmentsOf(reportOf(now), reportOf(last)).map(shown)).toEqual([
+    expect(
+      commitmentsOf(new Reading(reportOf(now), { before: new Reading(reportOf(last)) })).map(shown),
+    ).toEqual([
       ['封顶', 'earlier', undefined, '2018-07-31', false, '基建科', undefined, 'higher'],
       ['投资', 'earlier', '1.9亿元', '2019-03-31', false, '财务科', '1.8亿元', 'higher'],
       ['能耗', 'earlier', '3%以内', '2018-12-31', true, '基建科', '2.8%', 'lower'],
@@ -79,7 +82,7 @@ describe('commitmentsOf', () => {
 
   it('does without last year’s report', () =>
     expect(
-      commitmentsOf(reportOf(now), undefined).map(({ id, set, target }) => [id, set, target?.id]),
+      commitmentsOf(new Reading(reportOf(now))).map(({ id, set, target }) => [id, set, target?.id]),
     ).toEqual([
       ['封顶', 'earlier', undefined],
       ['投资', 'earlier', undefined],

@@ -1,7 +1,7 @@
+import { Reading } from '../src/reading/reading.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../src/reading/figures.ts';
 import type { Section } from '../src/model/report.ts';
 import { reportOf, type Read } from './chain.ts';
 import { folder, report, type Ended } from './cli.ts';
@@ -75,7 +75,7 @@ const withFigures = (draft: string, read: Read): string =>
 /** Figures that are computed from others, in the unit that they had last year. */
 function withFormulas(draft: string, read: Read): string {
   const report = reportOf('2018.report.yaml', draft, read);
-  const figures = figuresOf(report);
+  const { figures } = new Reading(report);
   return report.metrics
     .filter(({ data }) => data.formula !== undefined)
     .reduce((text, metric) => {

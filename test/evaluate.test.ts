@@ -1,7 +1,7 @@
+import { Reading } from '../src/reading/reading.ts';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { figuresOf } from '../src/reading/figures.ts';
-import { namesOf, resolveName } from '../src/model/references.ts';
+import { resolveName } from '../src/model/references.ts';
 import { printReference } from '../src/reading/print-reference.ts';
 import { rules } from '../src/rules/index.ts';
 import { folder, report as run } from './cli.ts';
@@ -103,8 +103,8 @@ describe('a formula holds', () => {
 
 describe('a computed metric prints', () => {
   const printed = (name: string, metrics: Metrics, language = 'zh'): string | undefined => {
-    const { report } = check(draft(metrics).replace('"language":"zh"', `"language":"${language}"`));
-    return report && printReference(resolveName(name, namesOf(report)), report, undefined);
+    const { reading } = check(draft(metrics).replace('"language":"zh"', `"language":"${language}"`));
+    return reading && printReference(resolveName(name, reading.names), reading, undefined);
   };
   const now = { value: '3460人', previous: '3153人' };
 
@@ -221,7 +221,7 @@ describe('thousands of metrics', () => {
   it('each on the one before, are computed without overflow', () => {
     const report = open(chain(COUNT));
     const last = report.metrics.at(-1);
-    expect(last && figuresOf(report).print(last, undefined)).toBe(`${COUNT}项`);
+    expect(last && new Reading(report).figures.print(last, undefined)).toBe(`${COUNT}项`);
   });
 
   it('in one sum, are added without overflow', () => {

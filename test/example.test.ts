@@ -1,8 +1,8 @@
+import { Reading } from '../src/reading/reading.ts';
 import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { textsOf } from '../src/model/scalars.ts';
 import { folder, report as run } from './cli.ts';
 
 const path = resolve(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml');
@@ -250,7 +250,7 @@ describe('the words of the examples', () => {
     const published = bare(readdirSync(real).filter((name) => name.startsWith('jiangmen')).map((name) => readFileSync(join(real, name), 'utf8')).join('')); // prettier-ignore
     expect(published.length).toBeGreaterThan(5000);
     const clauses = [report, next.report]
-      .flatMap((each) => (each === undefined ? [] : textsOf(each)))
+      .flatMap((each) => (each === undefined ? [] : new Reading(each).scalars.texts))
       .filter(({ path: at }) => ['title', 'body', 'intro', 'goal'].includes(String(at.at(-1))))
       .flatMap(({ text }) =>
         text.replaceAll(/《[^》]*》|(?:截至)?\d{4}年[\d月日]*/g, '').split(/[。；！？，：\n]/),

@@ -1,10 +1,9 @@
+import { Reading } from '../src/reading/reading.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../src/diagnostic.ts';
 import { lint, type Linted } from '../src/lint/lint.ts';
-import { proseOf } from '../src/reading/prose.ts';
-import { namesOf } from '../src/model/references.ts';
 import type { Report } from '../src/model/report.ts';
 import { sample } from './depth.ts';
 
@@ -38,7 +37,7 @@ function digitsOf({ report, sources }: Linted & { readonly report: Report }): Di
           ? undefined
           : add([...path, 'rows', row, index], [0, cell.length], `cell ${id}.${row}.${index}`),
       );
-  for (const prose of proseOf(report, namesOf(report)))
+  for (const prose of new Reading(report).texts)
     if (prose.path.at(-1) === 'body')
       for (const figure of prose.figures)
         if (prose.isTyped(figure.digits))

@@ -8,7 +8,7 @@ const { readHtmlText } = await import('../src/importer/readers/html/read-html.ts
 const { readMarkdown } = await import('../src/importer/readers/markdown/read-markdown.ts');
 const { readPlainText } = await import('../src/importer/readers/read-text.ts');
 const { lint } = await import('../src/lint/lint.ts');
-const { figuresOf } = await import('../src/reading/figures.ts');
+const { Reading } = await import('../src/reading/reading.ts');
 const { splitReferences } = await import('../src/model/references.ts');
 const { namesIn, parseFormula } = await import('../src/quantity/value/formula.ts');
 const { findQuantities } = await import('../src/quantity/scan/scan.ts');
@@ -108,7 +108,7 @@ describe('work grows with the number', () => {
     };
     const reports = new Map([500, 1000].map((size) => [size, reportOf(size)]));
     // figures are kept for each report: a copy is another one
-    grows((size) => figuresOf({ ...(reports.get(size) as ReturnType<typeof reportOf>) }), 500);
+    grows((size) => new Reading(reports.get(size) as ReturnType<typeof reportOf>).figures, 500);
   });
 
   it('of keys that no draft has', () =>

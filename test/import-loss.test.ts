@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
@@ -89,7 +90,10 @@ function holdsAll(document: SourceDocument, more: Partial<ImportOptions> = {}): 
   const title = /^【(?:标题|title)】$/.test(report.data.title ?? '')
     ? ''
     : (report.data.title ?? '').replaceAll('\\{{', '{{');
-  const whole = bare(printed(report, { draft: false, internal: false })).replace(/^【(?:标题|title)】/, '');
+  const whole = bare(printed(new Reading(report), { draft: false, internal: false })).replace(
+    /^【(?:标题|title)】/,
+    '',
+  );
   expect(whole).toBe(expected(document, result, title));
   return result;
 }
@@ -420,7 +424,7 @@ describe('no character of a document is lost', () => {
     fc.assert(
       fc.property(document, optional(fc.constantFrom('水库', '抓重点')), (given, title) => {
         const report = reportOf(importDocument(given, options));
-        const next = carryOver(report, {
+        const next = carryOver(new Reading(report), {
           organization: '某局',
           title: nextTitle(report, '某局'),
           template: undefined,

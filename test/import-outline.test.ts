@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../src/importer/block.ts';
 import { importDocument, type Imported, type ImportOptions } from '../src/importer/import.ts';
@@ -46,7 +47,7 @@ function outline(result: Imported): string[] {
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
 const isWhole = (source: string, result: Imported): boolean =>
-  bare(printed(reportOf(result), { draft: false, internal: false })) === bare(source);
+  bare(printed(new Reading(reportOf(result)), { draft: false, internal: false })) === bare(source);
 
 const title = '某局2017年工作总结和2018年工作计划\n';
 const texts: readonly (readonly [what: string, text: string, outline: readonly string[]])[] = [
@@ -372,6 +373,8 @@ describe('what stands around a text', () => {
   it('stays where it is wanted', () => {
     const result = imported(readPlainText(page), { keepAll: true });
     expect(result.left).toEqual([]);
-    expect(bare(printed(reportOf(result), { draft: false, internal: false })).length).toBe(bare(page).length);
+    expect(bare(printed(new Reading(reportOf(result)), { draft: false, internal: false })).length).toBe(
+      bare(page).length,
+    );
   });
 });

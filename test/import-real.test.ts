@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -167,7 +168,9 @@ describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
     const source = read(name);
     const result = imported(source);
     const report = reportOf(result);
-    expect(bare(printed(report, { draft: false, internal: false }))).toBe(withoutLeft(source, result));
+    expect(bare(printed(new Reading(report), { draft: false, internal: false }))).toBe(
+      withoutLeft(source, result),
+    );
     expect(outlineOf(report)).toEqual(outline);
     expect(result.misnumbered).toEqual([]);
   });
@@ -178,7 +181,7 @@ describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
       const source = read(name);
       const result = importedFrom(of(readPlainText(source).blocks));
       const report = reportOf(result);
-      expect(bare(printed(report, { draft: false, internal: false })), name).toBe(
+      expect(bare(printed(new Reading(report), { draft: false, internal: false })), name).toBe(
         withoutLeft(source, result),
       );
       expect(outlineOf(report), name).toEqual(outline);

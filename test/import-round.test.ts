@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../src/importer/block.ts';
@@ -140,9 +141,9 @@ const options = { draft: false, internal: false };
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
 
 const ways: readonly (readonly [name: string, read: (report: Report) => SourceDocument])[] = [
-  ['text', (report) => readPlainText(plain(report, options))],
-  ['Markdown', (report) => readMarkdown(markdown(report, options))],
-  ['HTML', (report) => readHtmlText(html(report, options))],
+  ['text', (report) => readPlainText(plain(new Reading(report), options))],
+  ['Markdown', (report) => readMarkdown(markdown(new Reading(report), options))],
+  ['HTML', (report) => readHtmlText(html(new Reading(report), options))],
 ];
 
 describe('a report made at random', () => {
@@ -160,7 +161,7 @@ describe('a report made at random', () => {
         });
         const again = reportOf(text);
         expect(outlineOf(again)).toEqual(outlineOf(report));
-        expect(bare(plain(again, options))).toBe(bare(plain(report, options)));
+        expect(bare(plain(new Reading(again), options))).toBe(bare(plain(new Reading(report), options)));
       }),
       { numRuns: sample(60), seed: 20180117 },
     );

@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -44,7 +45,7 @@ const words = [...new Set(ledger.flatMap((each) => [each, ...each.split(/[，；
 
 const rendered = async (format: string, internal: boolean): Promise<string> => {
   const render = await formats[format]?.load();
-  return render?.(report, { draft: false, internal }) ?? '';
+  return render?.(new Reading(report), { draft: false, internal }) ?? '';
 };
 
 describe('the ledger of the example', () => {

@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import { describe, expect, it } from 'vitest';
 import { printPeriod } from '../src/ledger/print-period.ts';
 import type { LedgerRow } from '../src/ledger/ledger-row.ts';
@@ -12,7 +13,8 @@ const draftOf = (file: string, files: Readonly<Record<string, string>>): LedgerD
   if (report === undefined) throw new Error('no report');
   expect(problems).toEqual([]);
   const previous = openPrevious(report, read);
-  return { report, previous: previous.report, sources: new Map([...previous.sources, ...sources]) };
+  const before = previous.report && new Reading(previous.report);
+  return { reading: new Reading(report, { before }), sources: new Map([...previous.sources, ...sources]) };
 };
 
 /** The one target of a draft on 2018, given during the year, with its result. */

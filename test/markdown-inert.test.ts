@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, it } from 'vitest';
@@ -234,7 +235,10 @@ describe('Markdown that we write', () => {
     );
     if (!read) throw new Error('the draft cannot be read');
     const options = { draft: false, internal: false };
-    return [/<main[^>]*>([^]*)<\/main>/.exec(html(read, options))?.[1] ?? '', markdown(read, options)];
+    return [
+      /<main[^>]*>([^]*)<\/main>/.exec(html(new Reading(read), options))?.[1] ?? '',
+      markdown(new Reading(read), options),
+    ];
   };
 
   it('keeps them inert as bodies, on the page and in every parser', () => {

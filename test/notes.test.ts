@@ -9,10 +9,10 @@ const draft = (...bodies: readonly string[]): string =>
   `schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary:\n  sections:\n${bodies.map((body, index) => `    - title: S${index}\n      body: ${JSON.stringify(body)}\n`).join('')}`;
 
 async function rendered(format: string, text: string): Promise<string> {
-  const { report } = lint('a.report.yaml', text, () => undefined, { rules: [] });
+  const { reading } = lint('a.report.yaml', text, () => undefined, { rules: [] });
   const render = await formats[format]?.load();
-  if (!report || !render) throw new Error('nothing to render');
-  return render(report, { draft: false, internal: false });
+  if (!reading || !render) throw new Error('nothing to render');
+  return render(reading, { draft: false, internal: false });
 }
 const found = (text: string): string[] =>
   lint('a.report.yaml', text, () => undefined)

@@ -11,7 +11,7 @@ const draft = (year: number, more = ''): string =>
 
 /** What rules are told of a draft. */
 function contextOf(text: string, files: Readonly<Record<string, string>>, today?: string): RuleContext {
-  const seen: RuleContext[] = [];
+  const seen: (RuleContext & { lastYear: number | undefined })[] = [];
   const spy: Rule = {
     id: 'spy',
     severity: 'info',
@@ -19,15 +19,15 @@ function contextOf(text: string, files: Readonly<Record<string, string>>, today?
     why: { en: '', zh: '' },
     messages: {},
     examples: {},
-    *check(_, context) {
-      seen.push(context);
+    *check({ lastYear }, context) {
+      seen.push({ ...context, lastYear: lastYear?.report.data.year });
     },
   };
   lint('2018/2018.report.yaml', text, (file) => files[file], {
     rules: [spy],
     ...(today !== undefined && { today }),
   });
-  return seen[0] as RuleContext;
+  return seen[0] as (typeof seen)[0];
 }
 
 describe('last year’s report', () => {
@@ -53,10 +53,10 @@ describe('last year’s report', () => {
 
   it('is read from the draft’s folder, for all rules', () => {
     expect(contextOf(draft(2018, 'previous: ../2017/2017.report.yaml\n'), files)).toMatchObject({
-      previous: { data: { year: 2017 } },
+      lastYear: 2017,
       previousLack: undefined,
     });
-    expect(contextOf(draft(2018), files)).toMatchObject({ previous: undefined, previousLack: undefined });
+    expect(contextOf(draft(2018), files)).toMatchObject({ lastYear: undefined, previousLack: undefined });
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe('last year’s report', () => {
       '2018/2018.report.yaml': text,
       '2018/link.yaml': text,
     };
-    expect(contextOf(text, all)).toMatchObject({ previous: undefined, previousLack: { message: lack } });
+    expect(contextOf(text, all)).toMatchObject({ lastYear: undefined, previousLack: { message: lack } });
     const { diagnostics } = lint('2018/2018.report.yaml', text, (file) => all[file]);
     expect(diagnostics.map(({ rule, code, severity, range }) => [rule, code, severity, range.start])).toEqual(
       [['previous-found', lack, 'error', { line: 5, column: name === '' ? 1 : 11 }]],
@@ -113,12 +113,14 @@ describe('last year’s report', () => {
       why: { en: '', zh: '' },
       messages: { here: { en: () => 'here', zh: () => '这里' } },
       examples: {},
-      *check({ path }, { previous }) {
-        if (previous)
+      *check({ report: { path }, lastYear }) {
+        if (lastYear)
           yield {
             path: [...path, 'year'],
             message: 'here',
-            related: [{ path: [...previous.path, 'summary', 'intro'], note: { en: 'there', zh: '那里' } }],
+            related: [
+              { path: [...lastYear.report.path, 'summary', 'intro'], note: { en: 'there', zh: '那里' } },
+            ],
           };
       },
     };

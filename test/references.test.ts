@@ -1,7 +1,7 @@
+import { Reading } from '../src/reading/reading.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openReport } from '../src/lint/open.ts';
-import { proseOf } from '../src/reading/prose.ts';
 import { resolverOf } from '../src/render/resolve.ts';
 import { printReference } from '../src/reading/print-reference.ts';
 import {
@@ -209,9 +209,9 @@ describe('a name means', () => {
         ],
       },
     });
-    expect(printReference(resolveName('a', twice.names), twice.report, undefined)).toBe('1');
+    expect(printReference(resolveName('a', twice.names), new Reading(twice.report), undefined)).toBe('1');
     expect(meaningIn('章节：甲', twice.names)).toBe('section 甲');
-    expect(printReference(resolveName('章节：甲', twice.names), twice.report, undefined)).toBe(
+    expect(printReference(resolveName('章节：甲', twice.names), new Reading(twice.report), undefined)).toBe(
       '2017年工作总结第一部分',
     );
   });
@@ -222,7 +222,7 @@ describe('a reference prints', () => {
   const print = (name: string, part: string): string | undefined =>
     printReference(
       resolveName(name, names),
-      report,
+      new Reading(report),
       report.parts.find(({ kind }) => kind === part),
     );
 
@@ -259,7 +259,9 @@ describe('a reference prints', () => {
     const { report, names } = open({
       summary: { sections: [{ results: { 旧目标: { outcome: 'met', level: '5所' } } }] },
     });
-    expect(printReference(resolveName('旧目标.level', names), report, report.parts[0])).toBe('5所');
+    expect(printReference(resolveName('旧目标.level', names), new Reading(report), report.parts[0])).toBe(
+      '5所',
+    );
     expect(resolveName('旧目标', names).kind).toBe('unknown');
     expect(resolveName('旧目标.previous', names).kind).toBe('unknown');
   });
@@ -275,7 +277,7 @@ describe('a reference prints', () => {
     const { report, names } = open({ language, numbering: { parts }, ...draft });
     const [summary] = report.parts;
     const print = (name: string): string | undefined =>
-      printReference(resolveName(name, names), report, summary);
+      printReference(resolveName(name, names), new Reading(report), summary);
     expect([print('章节：排查隐患'), print('section:隐患'), print('section:建设平安校园')]).toEqual([
       own,
       other,
@@ -289,7 +291,9 @@ describe('a reference prints', () => {
       '{ schema: 1, title: a, organization: b }',
       () => undefined,
     );
-    expect(report && printReference({ kind: 'year', offset: 0 }, report, undefined)).toBeUndefined();
+    expect(
+      report && printReference({ kind: 'year', offset: 0 }, new Reading(report), undefined),
+    ).toBeUndefined();
   });
 });
 
@@ -332,9 +336,9 @@ describe('a bare number brings the unit that its metric gives it', () => {
     const draft = `${head}    - ${text}: |\n        ${body}\n      ${metrics}:\n        m: ${metric}\n`;
     const { report } = openReport('example.report.yaml', draft, () => undefined);
     if (!report) throw new Error(draft);
-    const [prose] = proseOf(report, namesOf(report)).filter(({ path }) => path.at(-1) === 'body');
+    const [prose] = new Reading(report).texts.filter(({ path }) => path.at(-1) === 'body');
     expect(
-      resolverOf(report)(`${body}\n`, report.parts[0])
+      resolverOf(new Reading(report))(`${body}\n`, report.parts[0])
         .map(({ text }) => text)
         .join('')
         .trim(),

@@ -1,15 +1,15 @@
+import { Reading } from '../src/reading/reading.ts';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import type { Report } from '../src/model/report.ts';
 import { text } from '../src/render/text.ts';
 import { folder, report as run } from './cli.ts';
 
 const draft = (rest: string): string =>
   `格式: 1\n标题: 某局2017年工作总结\n编制单位: 某局\n年度: 2017\n${rest}`;
 const printed = (rest: string): string => {
-  const { report, diagnostics } = lint('a.report.yaml', draft(rest), () => undefined, { rules: [] });
+  const { reading, diagnostics } = lint('a.report.yaml', draft(rest), () => undefined, { rules: [] });
   expect(diagnostics).toEqual([]);
-  return text(report as Report, { draft: true, internal: false });
+  return text(reading as Reading, { draft: true, internal: false });
 };
 
 const sections = `总结:

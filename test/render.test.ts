@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,7 +6,6 @@ import { HtmlValidate } from 'html-validate';
 import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import type { Report } from '../src/model/report.ts';
 import { html } from '../src/render/html.ts';
 import { formats } from '../src/render/index.ts';
 import { markdown } from '../src/render/markdown.ts';
@@ -18,10 +18,10 @@ function yaml(strings: TemplateStringsArray): string {
   return `${text.replace(new RegExp(`^ {${text.search(/\S/)}}`, 'gm'), '')}\n`;
 }
 
-function read(draft: string): Report {
-  const { report } = lint('2017.report.yaml', draft, () => undefined);
-  if (!report) throw new Error('the draft cannot be read');
-  return report;
+function read(draft: string): Reading {
+  const { reading } = lint('2017.report.yaml', draft, () => undefined);
+  if (!reading) throw new Error('the draft cannot be read');
+  return reading;
 }
 
 const zh = `格式: 1\n标题: 某局2017年工作总结\n编制单位: 某局\n年度: 2017\n`;
@@ -567,15 +567,16 @@ describe('what is internal', () => {
 
 describe('the real example', () => {
   const file = join(import.meta.dirname, '../examples/jiangmen-education/2017.report.yaml');
-  const report = lint(file, readFileSync(file, 'utf8'), (name) => readFileSync(name, 'utf8'))
-    .report as Report;
+  const reading = lint(file, readFileSync(file, 'utf8'), (name) => readFileSync(name, 'utf8'))
+    .reading as Reading;
+  const { report } = reading;
 
   it.each(Object.keys(formats))(
     'renders to %s with every number and title in order, the same bytes each time',
     async (name) => {
       const render = await (formats[name] as (typeof formats)[string]).load();
-      const text = render(report, published);
-      expect(render(report, published)).toBe(text);
+      const text = render(reading, published);
+      expect(render(reading, published)).toBe(text);
       let at = text.indexOf(name === 'html' ? '<main' : '## ');
       expect(report.sections.length).toBeGreaterThan(30);
       for (const { number, data } of report.sections) {
@@ -588,14 +589,15 @@ describe('the real example', () => {
     },
   );
 
-  it('is valid HTML', () => expect(complaints(html(report, published))).toEqual([]));
+  it('is valid HTML', () => expect(complaints(html(reading, published))).toEqual([]));
 
   it('is read from our Markdown by plain CommonMark', () => {
     const words = (text: string): string => text.replace(/<[^>]+>|\s/g, '');
-    const read = micromark(markdown(report, published).replace(/^\|.*\n/gm, ''));
+    const read = micromark(markdown(reading, published).replace(/^\|.*\n/gm, ''));
     const shown =
-      /<main[^>]*>([^]*)<\/main>/.exec(html(report, published))?.[1]?.replace(/<thead>[^]*?<\/tbody>/g, '') ??
-      '';
+      /<main[^>]*>([^]*)<\/main>/
+        .exec(html(reading, published))?.[1]
+        ?.replace(/<thead>[^]*?<\/tbody>/g, '') ?? '';
     expect(words(read).replace(/^.*?2018年工作计划/, '')).toBe(words(shown).replaceAll('&#39;', "'"));
   });
 });

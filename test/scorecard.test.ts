@@ -79,16 +79,13 @@ type Options = Partial<RenderOptions>;
 
 /** A draft of 2018 in every format, as the command renders it. */
 async function rendered(now: string, last: string, options: Options = {}): Promise<Record<string, string>> {
-  const { report, previous, template } = lint('2018.report.yaml', now, (file) =>
+  const { reading, template } = lint('2018.report.yaml', now, (file) =>
     file === '2017.report.yaml' ? last : undefined,
   );
-  if (report === undefined) throw new Error('the draft cannot be read');
+  if (reading === undefined) throw new Error('the draft cannot be read');
   const of = async (name: string): Promise<[string, string]> => {
     const render = await (formats[name] as (typeof formats)[string]).load();
-    return [
-      name,
-      render(report, { draft: false, internal: false, previous, ledger: template?.ledger, ...options }),
-    ];
+    return [name, render(reading, { draft: false, internal: false, ledger: template?.ledger, ...options })];
   };
   return Object.fromEntries(await Promise.all(Object.keys(formats).map(of)));
 }

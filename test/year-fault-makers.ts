@@ -1,3 +1,4 @@
+import { Reading } from '../src/reading/reading.ts';
 import { commitmentsOf, type Commitment } from '../src/chain/commitments.ts';
 import { calendarYears } from '../src/dates/calendar.ts';
 import { periodOf } from '../src/dates/dates.ts';
@@ -17,7 +18,8 @@ import {
 /** A commitment with its result. */
 export type Answered = Commitment & { readonly result: Result };
 
-export const commitments = ({ now, last }: YearPair): readonly Commitment[] => commitmentsOf(now, last);
+export const commitments = ({ now, last }: YearPair): readonly Commitment[] =>
+  commitmentsOf(new Reading(now, { before: new Reading(last) }));
 export const isAnswered = (each: Commitment): each is Answered => each.result !== undefined;
 
 /** One of the results that a fault can be put into. */

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { directionOfLevel, type Direction } from '../quantity/value/levels.ts';
 import { yearPeriod, yearText, type Calendar } from '../dates/calendar.ts';
 import { periodOf, type Period } from '../dates/dates.ts';
-import { figuresOf } from '../reading/figures.ts';
+import type { Reading } from '../reading/reading.ts';
 import { isMiss, openOf, type Open } from './open-targets.ts';
 import type { Metric, Report, Result, Target } from '../model/report.ts';
 
@@ -58,8 +58,14 @@ export interface Commitment {
  * Everything that a report answers for, in the order of its text, what it leaves unanswered last: the results of last
  * year’s targets, its own targets of the summary, those of its plan.
  */
-export function commitmentsOf(report: Report, previous: Report | undefined): readonly Commitment[] {
-  const before = previous ? openOf(previous) : [];
+export const commitmentsOf = (reading: Reading): readonly Commitment[] => reading.once(withLastYear);
+
+const withLastYear = (reading: Reading): readonly Commitment[] => readCommitments(reading, reading.lastYear);
+
+/** The same, against any report that left something to be answered. */
+export function readCommitments(reading: Reading, lastYear: Reading | undefined): readonly Commitment[] {
+  const { report } = reading;
+  const before = lastYear ? openOf(lastYear) : [];
   const opened = new Map(before.map((open) => [open.id, open]));
   const results = new Map(report.results.map((result) => [result.id, result]));
   const metrics = new Map(report.metrics.map((metric) => [metric.id, metric]));
@@ -75,8 +81,8 @@ export function commitmentsOf(report: Report, previous: Report | undefined): rea
         open: set === 'earlier' ? openNamed(id) : undefined,
         result: set === 'next' ? undefined : results.get(id),
       },
-      report,
-      previous?.calendar ?? report.calendar,
+      reading,
+      lastYear?.report.calendar ?? report.calendar,
       metrics,
     );
   const own = new Map(report.targets.filter(isOfTheYear).map((target) => [target.id, target]));
@@ -105,10 +111,11 @@ export interface Answer {
 }
 
 /** Every result of a report in the order of its text, with what it answers. */
-export function resultsOf(report: Report, previous: Report | undefined): readonly Answer[] {
-  return commitmentsOf(report, previous).flatMap((commitment) => {
+export function resultsOf(reading: Reading): readonly Answer[] {
+  const { lastYear } = reading;
+  return commitmentsOf(reading).flatMap((commitment) => {
     const { result, set, open } = commitment;
-    const isAsked = previous === undefined || set !== 'earlier' || open !== undefined;
+    const isAsked = lastYear === undefined || set !== 'earlier' || open !== undefined;
     return result ? [{ commitment, result, isAsked }] : [];
   });
 }
@@ -120,22 +127,23 @@ type Kept = Pick<Commitment, 'id' | 'set' | 'target' | 'open' | 'result'>;
 
 function commitment(
   given: Kept,
-  report: Report,
+  reading: Reading,
   before: Calendar,
   metrics: ReadonlyMap<string, Metric>,
 ): Commitment {
+  const { report } = reading;
   const { target, open, result, id } = given;
   const setCalendar = open === undefined ? report.calendar : before;
   const metric = metrics.get(target?.data.metric ?? id);
-  const stated = levelOf(given, metric, report);
+  const stated = levelOf(given, metric, reading);
   // what this year reached says nothing of next year’s plan
-  const actual = given.set === 'next' ? undefined : actualOf(result, metric, report);
+  const actual = given.set === 'next' ? undefined : actualOf(result, metric, reading);
   const directed =
     metric?.data.direction ?? (stated?.quantity && directionOfLevel(stated.quantity)) ?? 'higher';
   const lead = result?.data.lead ?? open?.data.lead ?? target?.data.lead ?? leadOf(result) ?? leadOf(target);
   const unanswered = { ...given, result: undefined };
   const promised = open && {
-    level: levelOf(unanswered, metric, report),
+    level: levelOf(unanswered, metric, reading),
     due: dueOf(unanswered, report, setCalendar),
   };
   return {
@@ -168,9 +176,9 @@ function inForce(
   return undefined;
 }
 
-function levelOf(given: Kept, metric: Metric | undefined, report: Report): Stated | undefined {
+function levelOf(given: Kept, metric: Metric | undefined, reading: Reading): Stated | undefined {
   const level = inForce(given, 'level');
-  return level && { ...level, quantity: figuresOf(report).read(level.text, metric?.data.unit) };
+  return level && { ...level, quantity: reading.quantity(level.text, metric?.data.unit) };
 }
 
 /** A date is read as the draft that it stands in counts its years, and so is the year that implies one. */
@@ -195,9 +203,9 @@ function dueOf(given: Kept, { data: { year = 0 }, calendar: own }: Report, setCa
 function actualOf(
   result: Result | undefined,
   metric: Metric | undefined,
-  report: Report,
+  reading: Reading,
 ): Stated | undefined {
-  const figures = figuresOf(report);
+  const { figures } = reading;
   if (metric) {
     const { value, unit } = metric.data;
     if (value !== undefined)

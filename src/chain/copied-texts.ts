@@ -1,6 +1,6 @@
-import { proseOf, type Prose } from '../reading/prose.ts';
-import { namesOf } from '../model/references.ts';
-import type { Report, Section } from '../model/report.ts';
+import type { Prose } from '../reading/prose.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Section } from '../model/report.ts';
 import { sectionPairs } from './section-pairs.ts';
 import { Shingled, TextIndex } from './shingles.ts';
 
@@ -15,29 +15,23 @@ export interface CopiedText {
 /** From how much on a text counts as copied. */
 const COPIED = 0.9;
 
-const kept = new WeakMap<Report, { readonly last: Report; readonly copied: readonly CopiedText[] }>();
-
-/** The bodies and introductions that were taken over from last year’s report, as printed; short ones are left alone. Computed once. */
-export function copiedTexts(report: Report, last: Report): readonly CopiedText[] {
-  const known = kept.get(report);
-  if (known?.last === last) return known.copied;
-  const copied = findCopied(report, last);
-  kept.set(report, { last, copied });
-  return copied;
-}
+/** The bodies and introductions that were taken over from last year’s report, as printed; short ones are left alone. */
+export const copiedTexts = (reading: Reading): readonly CopiedText[] => reading.once(findCopied);
 
 /** The sections, or parts, whose own text was taken over. */
-export const copiedPlaces = (report: Report, last: Report): ReadonlySet<unknown> =>
-  new Set(copiedTexts(report, last).map(({ prose: { section, part } }) => section ?? part));
+export const copiedPlaces = (reading: Reading): ReadonlySet<unknown> =>
+  new Set(copiedTexts(reading).map(({ prose: { section, part } }) => section ?? part));
 
-function findCopied(report: Report, last: Report): readonly CopiedText[] {
-  const texts = bodiesOf(report).map((prose) => ({ prose, shingled: new Shingled(prose.text) }));
+function findCopied(reading: Reading): readonly CopiedText[] {
+  const last = reading.lastYear;
+  if (last === undefined) return [];
+  const texts = bodiesIn(reading).map((prose) => ({ prose, shingled: new Shingled(prose.text) }));
   if (!texts.some(({ shingled }) => shingled.isLong)) return [];
-  const formers = bodiesOf(last);
+  const formers = bodiesIn(last);
   const shingled = formers.map(({ text }) => new Shingled(text));
   const index = new TextIndex(shingled);
   const places = new Map(formers.map((prose, at) => [placeKey(prose), at]));
-  const pairs = sectionPairs(report, last);
+  const pairs = sectionPairs(reading.report, last.report);
   return texts.flatMap(({ prose, shingled: text }) => {
     if (!text.isLong) return [];
     const paired: Section | undefined = prose.section && pairs.get(prose.section);
@@ -53,5 +47,5 @@ function findCopied(report: Report, last: Report): readonly CopiedText[] {
 /** The body of a section is known by it, the introduction of a part by its kind. */
 const placeKey = ({ section, part }: Prose): unknown => section ?? part?.kind;
 
-const bodiesOf = (report: Report): readonly Prose[] =>
-  proseOf(report, namesOf(report)).filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');
+const bodiesIn = ({ texts }: Reading): readonly Prose[] =>
+  texts.filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');

@@ -1,3 +1,4 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Path } from '../diagnostic.ts';
 import { dimensionOf, sameDimension, type Dimension } from '../quantity/value/dimension.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
@@ -6,7 +7,7 @@ import { isCount } from '../quantity/value/unit.ts';
 import { unitOfMetric, valueOfYear } from './previous-year.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import { splitReferences } from '../model/references.ts';
-import type { Metric, Report, Table } from '../model/report.ts';
+import type { Metric, Table } from '../model/report.ts';
 
 /** What makes two values of one name another thing: what they are counted in, what is counted, how. */
 export interface DefinitionChange {
@@ -21,11 +22,11 @@ export interface DefinitionChange {
 /** In what a metric differs from the one that it goes on from, so that their values cannot be compared. */
 export function definitionChanges(
   metric: Metric,
-  report: Report,
+  reading: Reading,
   former: Metric,
-  last: Report,
+  last: Reading,
 ): readonly DefinitionChange[] {
-  const [now, before] = [countedIn(metric, report), countedIn(former, last)];
+  const [now, before] = [countedIn(metric, reading), countedIn(former, last)];
   const changes: DefinitionChange[] = [];
   if (now && before && !isSameUnit(now, before)) {
     const place = ({ path, data }: Metric): Path => [
@@ -87,9 +88,10 @@ export function tableChanges(table: Table, former: Table): readonly DefinitionCh
 const withoutYears = (text: string): string => plain(text).replaceAll(/(?:19|20)\d{2}/g, '');
 
 /** The figure that shows what a metric is counted in; undefined where nothing does. */
-function countedIn(metric: Metric, report: Report): Quantity | undefined {
-  const value = valueOfYear(metric, report.data.year ?? 0, report)?.quantity;
-  const unit = unitOfMetric(metric);
+function countedIn(metric: Metric, reading: Reading): Quantity | undefined {
+  const { report } = reading;
+  const value = valueOfYear(metric, report.data.year ?? 0, reading)?.quantity;
+  const unit = unitOfMetric(metric, reading);
   return value ?? (unit === undefined ? undefined : parseQuantity('1', { unit }));
 }
 

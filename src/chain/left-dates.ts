@@ -1,7 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { liesInYear } from '../dates/fiscal-text.ts';
 import type { Span } from '../quantity/value/formula.ts';
-import { sentenceAround } from '../reading/sentence-spans.ts';
+import { statementAround, statementEnds } from '../reading/statements.ts';
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const dates = new RegExp(
@@ -53,7 +53,10 @@ function eventsIn(text: string): readonly DateInText[] {
     const span = [match.index, match.index + match[0].length] as const;
     const from = Math.max(0, span[0] - WINDOW);
     const around = text.slice(from, span[1] + WINDOW);
-    const [start, end] = sentenceAround(around, [span[0] - from, span[1] - from]);
+    const [start, end] = statementAround({ text: around, ends: statementEnds(around) }, [
+      span[0] - from,
+      span[1] - from,
+    ]);
     const [lead, rest] = [around.slice(start, span[0] - from), around.slice(span[1] - from, end)];
     if (before.test(lead) || behind.test(rest) || history.test(around.slice(start, end))) return [];
     return [

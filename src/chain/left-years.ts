@@ -1,6 +1,6 @@
 import type { PartKind } from '../assets.ts';
 import type { Span } from '../quantity/value/formula.ts';
-import { sentenceSpans } from '../reading/sentence-spans.ts';
+import { statementEnds, statementSpans } from '../reading/statements.ts';
 
 /** A year or date of a text that is not the one that has to stand there. */
 export interface LeftYear {
@@ -119,7 +119,7 @@ export function leftBesideWords(text: string, year: number): readonly LeftYear[]
       // written in January, this year may be the one after that reported on
       if (Number(written) < year + offset) found.push(left({ year: Number(written), at }, year + offset));
     }
-  for (const [start, end] of thisYear.test(text) ? sentenceSpans(text) : []) {
+  for (const [start, end] of thisYear.test(text) ? statementSpans({ text, ends: statementEnds(text) }) : []) {
     const sentence = text.slice(start, end);
     const counted = thisYear.test(sentence) ? /截[至止]到?((?:19|20)\d{2})年/.exec(sentence) : null;
     if (counted && Number(counted[1]) === year - 1)

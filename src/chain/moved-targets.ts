@@ -1,17 +1,16 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Finding, Path } from '../diagnostic.ts';
 import { yearData, yearPeriod } from '../dates/calendar.ts';
 import { commitmentsOf, type Commitment } from './commitments.ts';
 import { dueWords, isSameDue, isSameLevel, movedDue, movedLevel, revisedOf } from './revisions.ts';
-import { yearBefore } from './open-targets.ts';
-import type { Report } from '../model/report.ts';
 
 /** Names of keys as the draft writes them. */
 type Own = (key: string) => string;
 
 /** Levels and due dates that a report gives otherwise than last year’s set them, with no revision that says so: messages of `targets-kept`. */
-export function* movedTargets(report: Report, previous: Report | undefined, own: Own): Generator<Finding> {
-  const last = yearBefore(report, previous);
-  const commitments = commitmentsOf(report, last);
+export function* movedTargets(reading: Reading, own: Own): Generator<Finding> {
+  const { report } = reading;
+  const commitments = commitmentsOf(reading);
   const earlier = new Map(
     commitments.flatMap((each) =>
       each.open && each.set === 'earlier' ? [[each.open.id, each] as const] : [],

@@ -1,5 +1,6 @@
 import type { ResultData, TargetData } from '../model/data.generated.ts';
-import type { Report, Result, Target } from '../model/report.ts';
+import type { Result, Target } from '../model/report.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** What a report leaves to be answered by the next: its id, what a result repeats of it, and the target itself, where it stands in that report. */
 export interface Open {
@@ -17,9 +18,9 @@ export interface Open {
  */
 export function openIn(
   section: { readonly targets: readonly Target[]; readonly results: readonly Result[] },
-  report: Report,
+  reading: Reading,
 ): Open[] {
-  const { promised, answered, targets } = knownOf(report);
+  const { promised, answered, targets } = reading.once(knownOf);
   const open = section.targets
     .filter(
       ({ id, section: { part } }) => part.kind !== 'summary' || (!promised.has(id) && !answered.has(id)),
@@ -34,30 +35,20 @@ export function openIn(
   return [...open, ...pending];
 }
 
-/** Whether an outcome leaves something to be done: it is pending, or the target was missed or met in part only, or none could be read. */
-export const isUnsettled = ({ data: { outcome } }: Result): boolean => !settling.has(outcome);
-
-const settling: ReadonlySet<ResultData['outcome'] | undefined> = new Set([
-  'met',
-  'late',
-  'dropped',
-  'no-data',
-]);
+/** Whether an outcome leaves something to be done: it is pending, or the target was missed or met in part only. */
+export const isUnsettled = ({ data: { outcome } }: Result): boolean =>
+  outcome === 'pending' || isMiss(outcome);
 
 /** Whether an outcome says that less was reached than was asked, and nothing was given up: the target is in arrears. */
 export const isMiss = (outcome: ResultData['outcome'] | undefined): boolean =>
   outcome === 'missed' || outcome === 'partly';
 
 /** Whether the plan of a report has taken up what its summary left undone. */
-export const isTakenUp = (id: string, report: Report): boolean => knownOf(report).promised.has(id);
+export const isTakenUp = (id: string, reading: Reading): boolean => reading.once(knownOf).promised.has(id);
 
 /** Everything that a report leaves to be answered, in the order of its text. */
-export const openOf = (report: Report): Open[] =>
-  report.sections.flatMap((section) => openIn(section, report));
-
-/** Last year’s report, if it is that: nothing is held against one of another year. */
-export const yearBefore = ({ data: { year } }: Report, previous: Report | undefined): Report | undefined =>
-  year !== undefined && previous?.data.year === year - 1 ? previous : undefined;
+export const openOf = (reading: Reading): Open[] =>
+  reading.report.sections.flatMap((section) => openIn(section, reading));
 
 interface Known {
   /** Ids of targets that are set for the year to come, and those that they had before. */
@@ -66,10 +57,8 @@ interface Known {
   readonly targets: ReadonlyMap<string, Target>;
 }
 
-const kept = new WeakMap<Report, Known>();
-
-function knownOf(report: Report): Known {
-  const known = kept.get(report) ?? {
+function knownOf({ report }: Reading): Known {
+  return {
     promised: new Set(
       report.targets
         .filter(({ section: { part } }) => part.kind !== 'summary')
@@ -78,6 +67,4 @@ function knownOf(report: Report): Known {
     answered: new Set(report.results.map(({ id }) => id)),
     targets: new Map(report.targets.map((target) => [target.id, target])),
   };
-  kept.set(report, known);
-  return known;
 }

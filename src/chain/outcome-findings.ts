@@ -1,22 +1,17 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Data, Finding, Path } from '../diagnostic.ts';
 import { yearData } from '../dates/calendar.ts';
-import type { Names } from '../model/references.ts';
 import type { Report, Result } from '../model/report.ts';
-import { parseQuantity } from '../quantity/scan/scan.ts';
-import { proseOf, type Prose } from '../reading/prose.ts';
 import { valueName } from '../source/grammar.ts';
 import { resultsOf, type Commitment } from './commitments.ts';
 import { contradictions } from './contradictions.ts';
-import { yearBefore } from './open-targets.ts';
 import { saidOtherwise } from './result-text.ts';
 import { dueWords } from './revisions.ts';
 
 /** What outcomes are held against besides their report. */
 interface Around {
-  readonly previous: Report | undefined;
   /** The day that the report speaks from. */
   readonly today: string | undefined;
-  readonly names: Names;
   /** A key as the draft has it. */
   readonly own: (key: string) => string;
   /** Whether every key of a thing could be read. */
@@ -24,14 +19,15 @@ interface Around {
 }
 
 /** What is most plainly wrong with each result of a report, in itself and beside its target and its text: messages of `outcomes-agree`. */
-export function* outcomeFindings(report: Report, around: Around): Generator<Finding> {
-  const { previous, today, names, isWhole } = around;
+export function* outcomeFindings(reading: Reading, around: Around): Generator<Finding> {
+  const { report } = reading;
+  const { today, isWhole } = around;
   const facts = { today, year: report.data.year, calendar: report.calendar };
-  for (const { commitment, result, isAsked } of resultsOf(report, yearBefore(report, previous))) {
+  for (const { commitment, result, isAsked } of resultsOf(reading)) {
     if (!isAsked || !isWhole(result)) continue;
     const [found] = [
       ...contradictions(commitment, result.data, result.path, facts),
-      ...inText(commitment, result, report, proseOf(report, names)),
+      ...inText(commitment, result, reading),
     ];
     if (found) yield { ...found, data: { ...dataOf(commitment, result, report, around), ...found.data } };
   }
@@ -66,12 +62,7 @@ function dataOf(
 }
 
 /** The text of the section beside what was reached; while a target is pending, the text may know more than its last entry. */
-function* inText(
-  commitment: Commitment,
-  result: Result,
-  report: Report,
-  prose: readonly Prose[],
-): Generator<Finding> {
+function* inText(commitment: Commitment, result: Result, reading: Reading): Generator<Finding> {
   const { actual, metric } = commitment;
   const { progress = [], outcome } = result.data;
   const last = progress.findLastIndex(({ value }) => value !== undefined);
@@ -79,8 +70,8 @@ function* inText(
     ? { text: actual.text, path: actual.path }
     : { text: progress[last]?.value ?? '', path: [...result.path, 'progress', last, 'value'] as Path };
   // what a metric measures is held against the text by its own rule
-  const reached = metric ? undefined : (actual?.quantity ?? parseQuantity(stated.text));
-  const other = reached && saidOtherwise(commitment, result, reached, report, prose);
+  const reached = metric ? undefined : (actual?.quantity ?? reading.quantity(stated.text));
+  const other = reached && saidOtherwise(commitment, result, reached, reading);
   if (!other) return;
   yield {
     ...other.prose.place(other.figure.span),

@@ -1,12 +1,7 @@
-import { parseQuantity } from '../quantity/scan/scan.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Path } from '../diagnostic.ts';
-import { figuresOf } from '../reading/figures.ts';
-import type { Metric, Report } from '../model/report.ts';
-
-/** The report of the year before; undefined where it is not at hand, or is that of another year. */
-export const lastYearOf = ({ data: { year } }: Report, previous: Report | undefined): Report | undefined =>
-  previous !== undefined && year !== undefined && previous.data.year === year - 1 ? previous : undefined;
+import type { Metric } from '../model/report.ts';
 
 /** Finds the thing that one goes on from: by the name that it had (`was`), else by its id; undefined where it is new. */
 export function formerOf<T extends { readonly id: string; readonly data: { readonly was?: string } }>(
@@ -26,18 +21,19 @@ export interface YearValue {
 }
 
 /** What a metric says of a year: its value, its previous value or one of its history; undefined where it says nothing. */
-export function valueOfYear(metric: Metric, year: number, report: Report): YearValue | undefined {
+export function valueOfYear(metric: Metric, year: number, reading: Reading): YearValue | undefined {
   const { data, path } = metric;
-  const unit = unitOfMetric(metric);
+  const { report } = reading;
+  const unit = unitOfMetric(metric, reading);
   const read = (text: string, ...keys: string[]): YearValue => ({
     text,
-    quantity: parseQuantity(text, { unit }),
+    quantity: reading.quantity(text, unit),
     path: [...path, ...keys],
   });
   const own = report.data.year ?? 0;
   if (year === own) {
     if (data.value !== undefined) return read(data.value, 'value');
-    const computed = figuresOf(report).print(metric, undefined);
+    const computed = reading.figures.print(metric, undefined);
     return computed === undefined ? undefined : read(computed, 'formula');
   }
   const past = data.history?.[String(year)];
@@ -46,7 +42,7 @@ export function valueOfYear(metric: Metric, year: number, report: Report): YearV
 }
 
 /** The unit of a metric: its own, else that of its value. */
-export function unitOfMetric({ data: { unit, value } }: Metric): string | undefined {
-  const written = unit ?? (value === undefined ? undefined : parseQuantity(value)?.unit);
+export function unitOfMetric({ data: { unit, value } }: Metric, reading: Reading): string | undefined {
+  const written = unit ?? (value === undefined ? undefined : reading.quantity(value)?.unit);
   return written === '' ? undefined : written;
 }

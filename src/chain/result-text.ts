@@ -1,4 +1,4 @@
-import { parseQuantity } from '../quantity/scan/scan.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { areLike } from '../quantity/value/unit.ts';
 import { nameBefore, NameIndex } from '../reading/name-index.ts';
@@ -7,7 +7,7 @@ import { isOfOtherPeriod } from '../claims/periods.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Report, Result, Section } from '../model/report.ts';
 import { declaredIn, isOfOtherYear, isSame } from '../reading/mentions.ts';
-import { sentenceAround } from '../reading/sentence-spans.ts';
+import { statementAround } from '../reading/statements.ts';
 import { countsWhatFollows, isWholeName } from '../reading/whole-names.ts';
 
 /** A figure of the text that says otherwise what a result reached. */
@@ -35,19 +35,18 @@ export function saidOtherwise(
   commitment: Commitment,
   result: Result,
   reached: Quantity,
-  report: Report,
-  prose: readonly Prose[],
+  reading: Reading,
 ): SaidOtherwise | undefined {
   const inside = new Set(around(result.section));
-  const texts = prose.filter(
+  const texts = reading.texts.filter(
     ({ section, path }) => section && inside.has(section) && /^(?:title|body)$/.test(String(path.at(-1))),
   );
   if (texts.some(({ figures }) => figures.some((figure) => meets(reached, figure)))) return undefined;
   const names = [commitment.id, commitment.id.charAt(0).toUpperCase() + commitment.id.slice(1)];
   const index = new NameIndex(names.map((name) => [name, name] as const));
-  const others = otherFigures(commitment, result);
+  const others = otherFigures(commitment, result, reading);
   const found = texts.flatMap((each) => [
-    ...named(each, index, reached, report),
+    ...named(each, index, reached, reading.report),
     ...ofLevel(each, commitment, reached),
   ]);
   const distinct = new Set(found.map(({ figure }) => figure.number.toFraction()));
@@ -72,10 +71,11 @@ const meets = (reached: Quantity, figure: Quantity): boolean =>
 function otherFigures(
   { level, promised }: Commitment,
   { section, data: { progress = [] } }: Result,
+  reading: Reading,
 ): readonly Quantity[] {
-  const on = progress.flatMap(({ value }) => (value === undefined ? [] : (parseQuantity(value) ?? [])));
+  const on = progress.flatMap(({ value }) => (value === undefined ? [] : (reading.quantity(value) ?? [])));
   return [
-    ...declaredIn(section),
+    ...declaredIn(section, reading),
     ...on,
     ...[level?.quantity, promised?.level?.quantity].flatMap((quantity) => quantity ?? []),
   ];
@@ -96,7 +96,7 @@ function named(prose: Prose, index: NameIndex<string>, reached: Quantity, report
     if (!name || countsWhatFollows(text, figure)) return [];
     const verb = done.exec(text.slice(Math.max(0, name[0] - 2), name[0]))?.[0].length ?? 0;
     if (!isWholeName(text, name) && !(verb > 0 && isWholeName(text, [name[0] - verb, name[1]]))) return [];
-    const [start] = sentenceAround(text, figure.span);
+    const [start] = statementAround(prose, figure.span);
     const before = text.slice(start, name[0]);
     if (
       planned.test(clauseEnd(before)) ||

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { named } from '../reading/calculation.ts';
 import { clauseBefore } from '../reading/figure-name.ts';
 import type { Prose } from '../reading/prose.ts';
-import { sentenceAround } from '../reading/sentence-spans.ts';
+import { statementAround } from '../reading/statements.ts';
 
 /** The same in both languages. */
 export const both = (text: string): Words => ({ en: text, zh: text });
@@ -60,11 +60,12 @@ export interface Spoken {
 
 /** The words of a text that name a figure; `at` is where a name before it ends. */
 export function spoken(
-  { text }: Prose,
+  prose: Prose,
   { span, text: value }: Pick<Quantity, 'span' | 'text'>,
   at = span[0],
 ): Spoken {
-  const [start, end] = sentenceAround(text, span);
+  const { text } = prose;
+  const [start, end] = statementAround(prose, span);
   const noun = nounBehind(text.slice(span[1], Math.min(end, span[1] + 50)));
   return noun === ''
     ? { name: nameBefore(text.slice(Math.max(start, at - 60), at)), value }

@@ -1,8 +1,9 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Finding, Words } from '../diagnostic.ts';
 import { calculationOf, operandPlaces } from '../reading/calculation.ts';
-import { figuresOf, type Figure, type Figures } from '../reading/figures.ts';
+import type { Figure, Figures } from '../reading/figures.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
-import type { Metric, Report } from '../model/report.ts';
+import type { Metric } from '../model/report.ts';
 import { dimensionText, fits, isPoints, isShare } from '../quantity/value/dimension.ts';
 import type { Expression } from '../quantity/value/formula.ts';
 import type { EvaluationProblem } from '../quantity/value/evaluate.ts';
@@ -11,8 +12,7 @@ import { measuredOf, type Measured } from '../quantity/value/arithmetic.ts';
 import { printInterval, printMeasured } from '../quantity/value/print.ts';
 
 /** What is wrong with the formulas of a report. */
-export function* formulaFindings(report: Report): Generator<Finding> {
-  const figures = figuresOf(report);
+export function* formulaFindings({ figures }: Reading): Generator<Finding> {
   for (const circle of figures.circles) yield circular(circle);
   for (const figure of figures.all) if (figure.formula) yield* checked(figure, figure.formula, figures);
 }

@@ -1,10 +1,9 @@
+import type { Reading } from '../reading/reading.ts';
 import { isMultiple, timesOf, wordMultiples, type Multiple } from '../quantity/value/multiple.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { figuresOf } from '../reading/figures.ts';
 import type { Prose } from '../reading/prose.ts';
-import type { Report } from '../model/report.ts';
 import { isSame } from '../reading/mentions.ts';
-import type { FigureSentence } from '../reading/sentence-spans.ts';
+import type { FigureStatement } from '../reading/statements.ts';
 
 /** A multiple of a sentence with the figures around it. */
 export interface NearMultiple extends Multiple {
@@ -23,7 +22,7 @@ const NEAR = 4;
 /** Every multiple of a sentence, in figures and in words. */
 export function multiplesIn(
   { text }: Prose,
-  { span: [start, end], figures }: FigureSentence,
+  { span: [start, end], figures }: FigureStatement,
 ): readonly NearMultiple[] {
   const near = (index: number): readonly Quantity[] => figures.slice(Math.max(0, index - NEAR), index + NEAR);
   const found = figures.flatMap((figure, index): NearMultiple[] =>
@@ -51,9 +50,9 @@ const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
 /** The two values that a sentence, or a declared metric with its value of last year, gives for a multiple. */
 export function stepOf(
   prose: Prose,
-  sentence: FigureSentence,
+  sentence: FigureStatement,
   { span, near }: NearMultiple,
-  report: Report,
+  reading: Reading,
 ): MultipleStep | undefined {
   const { text } = prose;
   const values = near.filter(
@@ -77,18 +76,18 @@ export function stepOf(
     if (after.span[1] <= span[0] && than.test(between) && grown.test(text.slice(after.span[1], span[0])))
       return { before: after, after: before };
   }
-  return declaredStep(prose, sentence, { span, near }, report);
+  return declaredStep(prose, sentence, { span, near }, reading);
 }
 
 function declaredStep(
   { text, section }: Prose,
-  { span: [start] }: FigureSentence,
+  { span: [start] }: FigureStatement,
   { span: [at], near }: Pick<NearMultiple, 'span' | 'near'>,
-  report: Report,
+  reading: Reading,
 ): MultipleStep | undefined {
   const last = near.findLast((each) => each.span[1] <= at && !isMultiple(each));
   const words = text.slice(Math.max(start, last?.span[1] ?? 0, at - 40), at);
-  const known = figuresOf(report);
+  const known = reading.figures;
   for (let up = section; up; up = up.parent)
     for (const metric of up.metrics) {
       const [after, before] = [known.of(metric)?.declared, known.previous(metric)];

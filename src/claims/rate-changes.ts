@@ -1,11 +1,12 @@
+import type { Reading } from '../reading/reading.ts';
 import { exactly, meet } from '../quantity/value/interval.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent, RATIO } from '../quantity/value/unit.ts';
-import { figuresOf, type Figures } from '../reading/figures.ts';
+import type { Figures } from '../reading/figures.ts';
 import type { Prose } from '../reading/prose.ts';
 
-import type { Metric, Report } from '../model/report.ts';
-import { figureSentences, type FigureSentence } from '../reading/sentence-spans.ts';
+import type { Metric } from '../model/report.ts';
+import type { FigureStatement } from '../reading/statements.ts';
 import { isSame } from '../reading/mentions.ts';
 
 /** A change of a rate that is told in percent; `sure` where both rates are known and differ by just so many points. */
@@ -32,9 +33,9 @@ const andRate =
   /^[，,、(（]?(?:(?:20\d\d年|今年|本年|上年|去年|当年|年底|年末)?(?:为|是|达到?|升至|降至)?|(?:比|较)(?:上年|去年|20\d\d年)(?:同期)?的?)$/;
 
 /** The changes of rates in a text that are told in percent where points are meant. */
-export function* rateChanges(prose: Prose, report: Report): Generator<RateChange> {
-  const metrics = prose.figures.some(isPercent) ? rateMetrics(prose, report) : [];
-  for (const sentence of figureSentences(prose))
+export function* rateChanges(prose: Prose, reading: Reading): Generator<RateChange> {
+  const metrics = prose.figures.some(isPercent) ? rateMetrics(prose, reading) : [];
+  for (const sentence of prose.statements)
     for (const [index, figure] of sentence.figures.entries()) {
       if (!isPercent(figure) || figure.qualifier === 'range') continue;
       const steps = [
@@ -75,8 +76,8 @@ interface RateMetric {
 }
 
 /** The rates of a text’s section, and of those above it, whose value of last year is known. */
-function rateMetrics({ section }: Prose, report: Report): readonly RateMetric[] {
-  const figures: Figures = figuresOf(report);
+function rateMetrics({ section }: Prose, reading: Reading): readonly RateMetric[] {
+  const figures: Figures = reading.figures;
   const found: RateMetric[] = [];
   for (let at = section; at; at = at.parent)
     for (const metric of at.metrics) {
@@ -90,7 +91,7 @@ function rateMetrics({ section }: Prose, report: Report): readonly RateMetric[] 
 /** The step of a declared rate that a change is beside: its value, or its name, stands directly before. */
 function* declaredStep(
   { text }: Prose,
-  { span, figures }: FigureSentence,
+  { span, figures }: FigureStatement,
   index: number,
   metrics: readonly RateMetric[],
 ): Generator<RateStep> {

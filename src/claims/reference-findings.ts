@@ -1,3 +1,4 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Finding, Path } from '../diagnostic.ts';
 import { braceSlips, type BraceSlip } from '../model/brace-slips.ts';
 import { printReference } from '../reading/print-reference.ts';
@@ -12,24 +13,24 @@ import {
   type Names,
   type Reference,
 } from '../model/references.ts';
-import type { Metric, Report } from '../model/report.ts';
-import { formulasOf, textsOf, type Scalar } from '../model/scalars.ts';
-import { namesIn, parseFormula, type Span } from '../quantity/value/formula.ts';
-import { vocabularyOf } from '../model/vocabulary.ts';
+import type { Metric } from '../model/report.ts';
+import type { Scalar } from '../model/scalars.ts';
+import { namesIn, type Span } from '../quantity/value/formula.ts';
 import { Suggestions } from '../source/suggest/suggest.ts';
 
 /** References that lead nowhere, print nothing or are no references at all: messages of `references-known`. */
-export function referenceFindings(report: Report, names: Names): Iterable<Finding> {
-  return onceEach(findAll(report, names));
+export function referenceFindings(reading: Reading): Iterable<Finding> {
+  return onceEach(findAll(reading));
 }
 
-function* findAll(report: Report, names: Names): Generator<Finding> {
-  for (const scalar of textsOf(report)) yield* inText(scalar, report, names);
-  for (const scalar of formulasOf(report)) yield* inFormula(scalar, names);
+function* findAll(reading: Reading): Generator<Finding> {
+  const { report, names } = reading;
+  for (const scalar of reading.scalars.texts) yield* inText(scalar, reading);
+  for (const scalar of reading.scalars.formulas) yield* inFormula(scalar, reading);
   const metrics = new Suggestions(names.metrics.keys());
   for (const { data, path } of report.targets) {
     const { metric } = data;
-    if (metric !== undefined && !names.metrics.has(metric) && !names.lost.has(metric))
+    if (metric !== undefined && !names.metrics.has(metric) && !names.isLost(metric))
       yield { path: [...path, 'metric'], ...unknown(metric, metrics.of(metric), metrics.alike(metric)) };
   }
 }
@@ -68,7 +69,8 @@ function unknown(
     : { message: 'alike', data: { name, near: alike } };
 }
 
-function* inText({ path, text, part }: Scalar, report: Report, names: Names): Generator<Finding> {
+function* inText({ path, text, part }: Scalar, reading: Reading): Generator<Finding> {
+  const { names } = reading;
   const slips = /[{｛]/.test(text)
     ? braceSlips(text).flatMap((slip) => slipped(slip, path, text, names))
     : [];
@@ -91,7 +93,7 @@ function* inText({ path, text, part }: Scalar, report: Report, names: Names): Ge
             fix: { ...place, insert: reference.near, safe: reference.near === reordered(name, names) },
           }),
         };
-    } else if (printReference(reference, report, part) === undefined && !isLost(name, names))
+    } else if (printReference(reference, reading, part) === undefined && !isLost(name, names))
       yield* silent(place, name, reference);
   }
   const open = unclosedReference(text);
@@ -130,15 +132,16 @@ function* silent(
 const isOpen = ({ data }: Metric): boolean => data.value === undefined;
 
 /** Whether a name, what stands before a dot or behind a colon of it, was written where the draft could not be read. */
-const isLost = (name: string, { lost }: Names): boolean => {
+const isLost = (name: string, { isLost: isIdLost }: Names): boolean => {
   const bare = name.replace(/^[^:：]*[:：]\s*/, '');
   return [name, bare, name.slice(0, Math.max(name.lastIndexOf('.'), 0)), name.split('.')[0] ?? ''].some(
-    (each) => lost.has(each),
+    isIdLost,
   );
 };
 
-function* inFormula({ path, text }: Scalar, names: Names): Generator<Finding> {
-  const formula = parseFormula(text, vocabularyOf(names));
+function* inFormula({ path, text }: Scalar, reading: Reading): Generator<Finding> {
+  const { names } = reading;
+  const formula = reading.formula(text);
   if ('problem' in formula) return;
   for (const { name, span } of namesIn(formula.expression)) {
     const reference = resolveName(name, names);

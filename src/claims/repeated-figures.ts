@@ -1,9 +1,9 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Finding, Words } from '../diagnostic.ts';
 import { nameBefore, NameIndex } from '../reading/name-index.ts';
 import { sectionLabel } from '../model/labels.ts';
 import { isOfOtherPeriod, isOfSeveralYears } from './periods.ts';
-import { proseOf, type Prose } from '../reading/prose.ts';
-import type { Names } from '../model/references.ts';
+import type { Prose } from '../reading/prose.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
 import { isOfOtherYear, otherValues } from '../reading/mentions.ts';
 import { dateBefore, isOfAnother, isOfDate, subjectOf } from './subjects.ts';
@@ -11,20 +11,21 @@ import { countsWhatFollows, isWholeName } from '../reading/whole-names.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import { meet } from '../quantity/value/interval.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { parseQuantity } from '../quantity/scan/scan.ts';
 import { areLike } from '../quantity/value/unit.ts';
 
 /** A figure that a report says again otherwise: a metric’s in another section, or a subject’s of two sections. */
-export function* repeatedFigureFindings(report: Report, names: Names): Generator<Finding> {
-  const prose = proseOf(report, names).filter(
+export function* repeatedFigureFindings(reading: Reading): Generator<Finding> {
+  const { report } = reading;
+  const prose = reading.texts.filter(
     ({ part, path }) => part && part.kind !== 'plan' && /^(?:title|body|intro)$/.test(String(path.at(-1))),
   );
-  yield* againstMetrics(prose, report, names);
+  yield* againstMetrics(prose, reading);
   yield* againstEachOther(prose, report);
 }
 
 /** A metric’s name with another figure in a section that does not declare it. */
-function* againstMetrics(prose: readonly Prose[], report: Report, names: Names): Generator<Finding> {
+function* againstMetrics(prose: readonly Prose[], reading: Reading): Generator<Finding> {
+  const { report } = reading;
   const index = new NameIndex(
     report.metrics.flatMap((metric) =>
       [metric.id, metric.data.name ?? metric.id]
@@ -43,12 +44,9 @@ function* againstMetrics(prose: readonly Prose[], report: Report, names: Names):
         isOfOther(each, figure, report, beside.name)
       )
         continue;
-      if (isOfAnother(each.text, beside.name)) continue;
+      if (isOfAnother(each, beside.name)) continue;
       const { id, path, data, section } = beside.thing;
-      const value =
-        data.value === undefined
-          ? undefined
-          : parseQuantity(data.value, { unit: data.unit, approximation: report.approximation });
+      const value = data.value === undefined ? undefined : reading.quantity(data.value, data.unit);
       if (
         !value ||
         !areLike(value.family, figure.family) ||
@@ -59,7 +57,7 @@ function* againstMetrics(prose: readonly Prose[], report: Report, names: Names):
       const before = each.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
       if (
         isOfOtherYear(before, report) ||
-        otherValues(id, report, names).some((other) => meet(other.interval, figure.interval))
+        otherValues(id, reading).some((other) => meet(other.interval, figure.interval))
       )
         continue;
       const name = each.text.slice(...beside.name);

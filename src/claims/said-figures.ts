@@ -1,10 +1,10 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Finding } from '../diagnostic.ts';
 import { nameBefore, NameIndex, type Beside } from '../reading/name-index.ts';
 import { isOfOtherPeriod } from './periods.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import type { Prose } from '../reading/prose.ts';
-import type { Names } from '../model/references.ts';
-import type { Report, Section } from '../model/report.ts';
+import type { Section } from '../model/report.ts';
 import {
   isOfOtherYear,
   isSame,
@@ -18,11 +18,11 @@ import { countsWhatFollows, isWholeName, opensSentence } from '../reading/whole-
 import { areLike } from '../quantity/value/unit.ts';
 
 /** Declared figures that the text of their section does not say, or says otherwise; `sourceKey` is what the draft calls the key of a source. */
-export function* saidFigureFindings(report: Report, names: Names, sourceKey: string): Generator<Finding> {
-  for (const { section, texts, sayings } of sayingsOf(report, names)) {
+export function* saidFigureFindings(reading: Reading, sourceKey: string): Generator<Finding> {
+  for (const { section, texts, sayings } of sayingsOf(reading)) {
     // what a reference that leads nowhere or a placeholder would say is not known
     const isKnown = texts.every(({ whole, text }) => whole && !hasPlaceholder(text)) && isWritten(section);
-    const others = otherwise(sayings, texts, report, names);
+    const others = otherwise(sayings, texts, reading);
     for (const { declared, mentions } of sayings) {
       const other = others.get(declared);
       // the figure of another metric of nearly the same name, where its own is said as well
@@ -50,9 +50,9 @@ const isWritten = ({ data, sections }: Section): boolean =>
 function otherwise(
   sayings: readonly Saying[],
   texts: readonly Prose[],
-  report: Report,
-  names: Names,
+  reading: Reading,
 ): ReadonlyMap<Declared, Beside<Declared>> {
+  const { report } = reading;
   const index = new NameIndex(
     sayings.flatMap((saying) => saying.declared.names.map((name) => [name, saying] as const)),
   );
@@ -84,7 +84,7 @@ function otherwise(
       const before = prose.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
       if (isOfOtherYear(before, report) || isOfOtherPeriod(prose.text, figure.span, report, beside.name))
         continue;
-      if (!otherValues(declared.id, report, names).some((other) => isSame(other, figure)))
+      if (!otherValues(declared.id, reading).some((other) => isSame(other, figure)))
         found.set(declared, { ...beside, thing: declared });
     }
   return found;

@@ -4,7 +4,7 @@ import type { Span } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Report } from '../model/report.ts';
-import { sentenceAround } from '../reading/sentence-spans.ts';
+import { statementAround } from '../reading/statements.ts';
 
 const joins =
   /(?:[为达到共有是仅已计：:\s]|合计|累计|总计|总数|总额|分别|\b(?:was|were|is|are|of|to|stood at|reached|totalled|a total of|has|have|had))+$/;
@@ -23,9 +23,10 @@ const scope =
  * Whether a name that tells what is done may tell it of somebody else than the report does: its sentence begins with another subject,
  * as 提供岗位 in 专场招聘会8场，提供岗位1200个, and not with what the report’s own did.
  */
-export function isOfAnother(text: string, [start, end]: Span): boolean {
+export function isOfAnother(prose: Prose, [start, end]: Span): boolean {
+  const { text } = prose;
   if (!acting.test(text.slice(start, end))) return false;
-  const [from] = sentenceAround(text, [start, end]);
+  const [from] = statementAround(prose, [start, end]);
   return !acting.test(text.slice(from, end).replace(scope, ''));
 }
 
@@ -40,8 +41,9 @@ const doing =
  * What a figure is of, from the words directly before it in its clause, else behind it: 全市在册水库 in 全市在册水库19座,
  * registered reservoirs in 19 registered reservoirs. Undefined where the words do not name one thing for sure.
  */
-export function subjectOf({ text }: Prose, figure: Quantity): string | undefined {
-  const [start, end] = sentenceAround(text, figure.span);
+export function subjectOf(prose: Prose, figure: Quantity): string | undefined {
+  const { text } = prose;
+  const [start, end] = statementAround(prose, figure.span);
   const clause = text.slice(Math.max(start, figure.span[0] - 40), figure.span[0]);
   const before = clause.slice(
     Math.max(...[...'，、：；,;:（(）)—“”'].map((mark) => clause.lastIndexOf(mark))) + 1,
@@ -78,8 +80,9 @@ const dates =
   /(?:19|20)\d{2}年(?:\d{1,2}月(?:份|\d{1,2}日)?|[上下]半年|底|末|初)?|\d{1,2}月(?:份|\d{1,2}日|底|末|初)?|[一二三四]季度|[上下]半年|年[初中底末]|去年|上年|今年|明年|“?十[一二三四五]五”?|同期|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d{2}\b/g;
 
 /** The last date that a sentence gives before one of its figures; empty where it gives none. */
-export function dateBefore({ text }: Prose, figure: Quantity): string {
-  const [start] = sentenceAround(text, figure.span);
+export function dateBefore(prose: Prose, figure: Quantity): string {
+  const { text } = prose;
+  const [start] = statementAround(prose, figure.span);
   return (
     text
       .slice(Math.max(start, figure.span[0] - 120), figure.span[0])

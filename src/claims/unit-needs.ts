@@ -2,7 +2,6 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { wordsBefore } from '../quantity/scan/qualifiers.ts';
 import { unitOf } from '../quantity/value/unit.ts';
 import type { Prose } from '../reading/prose.ts';
-import { figureSentences } from '../reading/sentence-spans.ts';
 
 /** What a figure without a unit must be a figure of, and a unit that would fit. */
 export interface UnitNeed {
@@ -82,7 +81,7 @@ export function* unitNeeds(prose: Prose): Generator<NeedyFigure> {
   const { text } = prose;
   const isChinese = /\p{Script=Han}/u.test(text);
   if ((isChinese ? given : inMoney).test(text)) return;
-  for (const { span, figures } of figureSentences(prose)) {
+  for (const { span, figures } of prose.statements) {
     const families = new Set(figures.map(({ family }) => family));
     for (const [index, figure] of figures.entries()) {
       if (figure.family !== '' || figure.kind !== 'figure') continue;

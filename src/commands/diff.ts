@@ -1,3 +1,4 @@
+import { Reading } from '../reading/reading.ts';
 import { dirname } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
@@ -7,8 +8,6 @@ import { diffFormats, type DiffFormat } from '../ledger/diff-formats.ts';
 import { openReport, type OpenSettings } from '../lint/open.ts';
 import { openPrevious } from '../lint/previous.ts';
 import { localeLanguage } from '../messages/locale.ts';
-import { figuresOf } from '../reading/figures.ts';
-import type { Report } from '../model/report.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
 import { configFinder } from './config-file.ts';
 import { formatOf, type FormatOptions } from './format.ts';
@@ -31,7 +30,7 @@ export async function diffDrafts(
   const findConfig = configFinder(io);
   const failures: Words[] = [];
   const gaps: Words[] = [];
-  const reports: Report[] = [];
+  const reports: Reading[] = [];
   for (const name of names)
     try {
       const file = draftOfYear(io, name);
@@ -40,7 +39,7 @@ export async function diffDrafts(
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
     }
-  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? reports[0]?.keys ?? 'en';
+  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? reports[0]?.report.keys ?? 'en';
   for (const words of unique([...failures, ...gaps])) tell(io, words, language);
   const [before, after] = reports;
   if (before === undefined || after === undefined) return 2;
@@ -55,7 +54,7 @@ const gap: Words = {
 };
 
 /** A report without a mistake of form: what stands in such a place is not read, and would be missing from the comparison. */
-function openWhole(io: Io, file: string, settings: OpenSettings, gaps: Words[]): Report {
+function openWhole(io: Io, file: string, settings: OpenSettings, gaps: Words[]): Reading {
   const read = readBeside(io);
   const { report, problems, sources } = openReport(file, readText(io, file), read, settings);
   if (report === undefined || problems.length > 0)
@@ -66,6 +65,5 @@ function openWhole(io: Io, file: string, settings: OpenSettings, gaps: Words[]):
   // values that are computed may need those of the year before
   const { report: previous, lack } = openPrevious(report, read, sources);
   if (lack) gaps.push(lacking(file, lack, gap));
-  figuresOf(report, previous);
-  return report;
+  return new Reading(report, { before: previous && new Reading(previous) });
 }

@@ -1,3 +1,4 @@
+import { Reading } from '../reading/reading.ts';
 import { dirname, relative, resolve } from 'node:path';
 import { type PartKind, type Template } from '../assets.ts';
 import type { Language, Words } from '../diagnostic.ts';
@@ -68,6 +69,7 @@ export function draftOf(draft: NewDraft, io: Io): NewTexts {
 function carriedText(draft: NewDraft, last: LastYear, template: Template | undefined, io: Io): NewTexts {
   const { year, title, out, own, language, version } = draft;
   const { report, file } = last;
+  const reading = new Reading(report);
   if (language !== undefined && language !== report.keys)
     throw new UserError(newMessages.otherDraft(file, report.keys));
   if (template !== undefined && template.keys !== report.keys)
@@ -86,9 +88,9 @@ function carriedText(draft: NewDraft, last: LastYear, template: Template | undef
     schema: schemaAddress(io, out, report.keys, version),
     parts,
   };
-  const keeping = isStandardOutput(out) ? undefined : carryOver(report, { ...options, keepsFiles: true });
+  const keeping = isStandardOutput(out) ? undefined : carryOver(reading, { ...options, keepsFiles: true });
   const filed = keeping && inOwnFiles(draft, keeping.text, keeping.ownFiles, last, io);
-  const { text, carried } = keeping && filed ? keeping : carryOver(report, options);
+  const { text, carried } = keeping && filed ? keeping : carryOver(reading, options);
   const texts = filed ?? new Map([[out, text]]);
   const sections = new Map([...texts].filter(([name]) => name !== out));
   return {

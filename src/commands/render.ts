@@ -1,3 +1,4 @@
+import type { Reading } from '../reading/reading.ts';
 import { basename, dirname } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
@@ -27,7 +28,7 @@ export interface RenderCommandOptions extends FormatOptions {
 
 /** A draft that may be rendered, and where to. */
 interface Rendering {
-  readonly linted: Linted & { readonly report: Report };
+  readonly linted: Linted & { readonly report: Report; readonly reading: Reading };
   /** What could not be read, and so is missing from it: the rendering says so, and the run is no success. */
   readonly unread: readonly Diagnostic[];
   readonly targets: readonly RenderTarget[];
@@ -100,7 +101,7 @@ async function accept(
   io: Io,
   run: RenderRun,
 ): Promise<void> {
-  const { report, diagnostics, previousLack } = linted;
+  const { report, reading, diagnostics, previousLack } = linted;
   run.language ??= report?.keys;
   const language = languageOf(options, linted, io);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -108,7 +109,7 @@ async function accept(
   const stopping = isExport
     ? errors.filter(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule))
     : errors;
-  if (report === undefined || (stopping.length > 0 && options.draft !== true)) {
+  if (report === undefined || reading === undefined || (stopping.length > 0 && options.draft !== true)) {
     run.refused++;
     return refuse(file, linted, io, language, run.drafts > 1);
   }
@@ -116,7 +117,7 @@ async function accept(
   if (unread.length > 0) await list(unread, linted, io, language);
   if (previousLack) tell(io, lacking(file, previousLack, { en: '', zh: '' }), language);
   run.renderings.push({
-    linted: { ...linted, report },
+    linted: { ...linted, report, reading },
     unread,
     targets: targetsOf(io, file, wanted, { ...options, several: run.drafts > 1 }),
   });
@@ -131,17 +132,17 @@ async function write(
   options: RenderCommandOptions,
   io: Io,
 ): Promise<boolean> {
-  const { report, previous, template } = linted;
+  const { reading, template } = linted;
+  const { report } = reading;
   const language = languageOf(options, linted, io);
   const draft = options.draft === true || !report.final;
   const published = new PublishedFiles(report, io);
   for (const { format, path } of targets) {
     const render = await (formats[format] as (typeof formats)[string]).load();
-    const text = render(report, {
+    const text = render(reading, {
       draft,
       internal: options.internal === true,
       files: published.for(path),
-      previous,
       ledger: template?.ledger,
       unread: unread.map((each) => placeOf(each, report.language)),
     });

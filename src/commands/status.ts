@@ -1,3 +1,4 @@
+import { Reading } from '../reading/reading.ts';
 import { dirname } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
@@ -45,7 +46,8 @@ export async function showStatus(names: readonly string[], options: StatusOption
   if (options.bulletin !== undefined) checkBulletin(options, io);
   else formatOf(options, Object.keys(statusFormats), 'text', io);
   const { drafts, failures, gaps, notes, errors } = await readDrafts(names, options, io);
-  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? drafts[0]?.report.keys ?? 'en';
+  const language =
+    options.lang ?? localeLanguage(io.env, io.locale) ?? drafts[0]?.reading.report.keys ?? 'en';
   for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io, language);
@@ -91,7 +93,8 @@ async function readDrafts(names: readonly string[], options: StatusOptions, io: 
       const last = fromFolderOf(file, opened.report.data.previous ?? '');
       if (!errors.has(last)) errors.set(last, before.length);
       if (lack !== undefined) gaps.push(lacking(file, lack, gap));
-      drafts.push({ report: opened.report, previous, sources: new Map([...sources, ...opened.sources]) });
+      const reading = new Reading(opened.report, { before: previous && new Reading(previous) });
+      drafts.push({ reading, sources: new Map([...sources, ...opened.sources]) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
@@ -128,14 +131,14 @@ async function textOf(
       ? (options.on ?? io.today)
       : (periodOf(options.bulletin, calendarYears) as Period).last;
   // drafts of one ledger count their years alike; where they do not, those of the first are asked for
-  const calendar = drafts[0]?.report.calendar ?? calendarYears;
+  const calendar = drafts[0]?.reading.report.calendar ?? calendarYears;
   const every = ledgerOf(drafts, { on, days, stale });
   if (lead !== undefined) checkLead(lead, every, drafts);
   const wanted = every.filter((row) =>
     isWanted({ lead, due: due === undefined ? undefined : dueAsked(due, calendar) }, row),
   );
   if (options.bulletin !== undefined) {
-    const organizations = new Set(drafts.map(({ report }) => report.data.organization ?? ''));
+    const organizations = new Set(drafts.map(({ reading: { report } }) => report.data.organization ?? ''));
     return bulletin(
       {
         month: on.slice(0, 7),
@@ -199,7 +202,7 @@ function checkBulletin({ format, out, on }: StatusOptions, io: Io): void {
 function checkLead(lead: string, rows: readonly LedgerRow[], drafts: readonly LedgerDraft[]): void {
   const leads = new Set([
     ...rows.map((row) => row.lead),
-    ...drafts.flatMap(({ report }) => report.sections.map(({ data }) => data.lead ?? '')),
+    ...drafts.flatMap(({ reading: { report } }) => report.sections.map(({ data }) => data.lead ?? '')),
   ]);
   leads.delete('');
   if (leads.has(lead)) return;

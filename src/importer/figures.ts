@@ -2,8 +2,7 @@ import { figureName, type TakenNames } from '../reading/figure-name.ts';
 import { partsIn } from '../claims/breakdowns.ts';
 import type { Prose } from '../reading/prose.ts';
 import { isSame } from '../reading/mentions.ts';
-import { sentenceAround } from '../reading/sentence-spans.ts';
-import { sentencesOf } from '../reading/sentences.ts';
+import { statementAround } from '../reading/statements.ts';
 import { beforeChange, isAbsolute } from '../quantity/value/change.ts';
 import { printLike } from '../quantity/value/print.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
@@ -36,7 +35,7 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
   known.forEach(note);
   for (const figure of prose.figures) {
     const alone = isNameable(figure) && !figure.movement ? parseQuantity(figure.text) : undefined;
-    const words = figureName(prose.text, figure);
+    const words = figureName(prose, figure);
     if (
       !alone ||
       !isSame(alone, figure) ||
@@ -73,7 +72,7 @@ export function metricsOf(named: readonly NamedFigure[]): Entry[] {
     const more: Entry[] = [];
     const previous = previousOf(figure, prose);
     const formula = formulas.get(name);
-    const asOf = dayOf(prose.text.slice(sentenceAround(prose.text, figure.span)[0], figure.span[0]));
+    const asOf = dayOf(prose.text.slice(statementAround(prose, figure.span)[0], figure.span[0]));
     if (previous !== undefined) more.push({ key: 'previous', value: text(previous) });
     if (formula !== undefined) more.push({ key: 'formula', value: text(formula) });
     if (asOf !== undefined) more.push({ key: 'as-of', value: text(asOf) });
@@ -116,7 +115,7 @@ function formulasOf(named: readonly NamedFigure[]): Map<string, string> {
   const names = new Map(named.map(({ figure, name }) => [figure, name]));
   const nameOf = (figure: Quantity): string | undefined => names.get(figure);
   for (const prose of new Set(named.map((each) => each.prose))) {
-    for (const { total, parts, complete } of partsIn(sentencesOf(prose))) {
+    for (const { total, parts, complete } of partsIn(prose.sentences)) {
       const [name, parted] = [nameOf(total), parts.map(({ figure }) => nameOf(figure))];
       if (
         complete &&

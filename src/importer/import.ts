@@ -1,11 +1,11 @@
+import { Reading } from '../reading/reading.ts';
 import { repeatedFigureFindings } from '../claims/repeated-figures.ts';
 import { saidFigureFindings } from '../claims/said-figures.ts';
 import type { Finding, Language } from '../diagnostic.ts';
 import { openReport } from '../lint/open.ts';
 import { Places } from '../lint/stamp.ts';
 import { TakenNames } from '../reading/figure-name.ts';
-import { proseOf, type Prose } from '../reading/prose.ts';
-import { namesOf } from '../model/references.ts';
+import type { Prose } from '../reading/prose.ts';
 import type { Report, Section } from '../model/report.ts';
 import { unnamedOrganization } from '../scaffold/scaffold.ts';
 import { reserved } from '../source/grammar.ts';
@@ -264,7 +264,7 @@ function addTo(
 ): { metrics: number; targets: number; misnumbered: string[] } {
   const sections = flat(outline);
   const prose = new Map<Section, Prose[]>();
-  for (const each of figures ? proseOf(report, namesOf(report)) : [])
+  for (const each of figures ? new Reading(report).texts : [])
     if (each.section && /^(?:title|body)$/.test(String(each.path.at(-1))))
       prose.set(each.section, [...(prose.get(each.section) ?? []), each]);
   const taken = { metrics: new TakenNames(known?.metrics), targets: new TakenNames(known?.targets) };
@@ -296,8 +296,8 @@ function addTo(
 
 /** Where the text says a declared figure otherwise, or not at all. */
 function figureFindings(report: Report): readonly Finding[] {
-  const names = namesOf(report);
-  return [...saidFigureFindings(report, names, 'source'), ...repeatedFigureFindings(report, names)];
+  const reading = new Reading(report);
+  return [...saidFigureFindings(reading, 'source'), ...repeatedFigureFindings(reading)];
 }
 
 /** Takes back names that the text of their section gives to another figure as well; says how many. */

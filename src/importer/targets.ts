@@ -55,7 +55,7 @@ export function targetsOf(prose: Prose, taken: TakenNames): Entry[] {
       const alone = parseQuantity(figure.text);
       if (!alone || !isSame(alone, figure) || levels.some((level) => isSame(level, figure))) continue;
       levels.push(figure);
-      targets.push(target(figureName(prose.text, figure), { level: figure.text, due, aimed }, taken));
+      targets.push(target(figureName(prose, figure), { level: figure.text, due, aimed }, taken));
     }
     const deed =
       found.length === 0 && figures.length === 0 && due !== undefined && (aimed || firm.test(words))

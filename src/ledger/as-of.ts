@@ -1,3 +1,4 @@
+import { changeThings } from '../model/change-things.ts';
 import type { MetricData, ResultData, TargetData } from '../model/data.generated.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import { periodOf } from '../dates/dates.ts';
@@ -16,21 +17,15 @@ export function asOf(report: Report, previous: Report | undefined, day: string):
   const looksBack = new Set(
     report.results.filter(({ data }) => isCut(data, day, calendar)).map(({ id }) => measuredBy.get(id) ?? id),
   );
-  const metrics = report.metrics.map((metric) => {
-    const date = metric.data['as-of'];
-    return isLater(date, day, calendar) || (date === undefined && looksBack.has(metric.id))
-      ? { ...metric, data: withoutValue(metric.data) }
-      : metric;
+  return changeThings(report, {
+    metric: ({ id, data }) => {
+      const date = data['as-of'];
+      const isAhead = isLater(date, day, calendar) || (date === undefined && looksBack.has(id));
+      return isAhead ? withoutValue(data) : data;
+    },
+    target: ({ data }) => revisedBy(data, day, calendar),
+    result: ({ data }) => revisedBy(resultOn(data, day, calendar), day, calendar),
   });
-  return {
-    ...report,
-    metrics,
-    targets: report.targets.map((target) => ({ ...target, data: revisedBy(target.data, day, calendar) })),
-    results: report.results.map((result) => ({
-      ...result,
-      data: revisedBy(resultOn(result.data, day, calendar), day, calendar),
-    })),
-  };
 }
 
 /** Whether a date begins only after a day: 2018-07 is none on 2018-07-15. */

@@ -1,10 +1,9 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Linted } from '../lint/lint.ts';
 import { Places } from '../lint/stamp.ts';
-import { figuresOf } from '../reading/figures.ts';
 import { sectionLabel } from '../model/labels.ts';
 import { printReference } from '../reading/print-reference.ts';
-import { namesOf } from '../model/references.ts';
-import type { Metric, Report, Section } from '../model/report.ts';
+import type { Metric, Section } from '../model/report.ts';
 import { sayingsOf, type Mention, type Saying } from '../reading/mentions.ts';
 import type { Path, Words } from '../diagnostic.ts';
 import { formulaChecks, type FormulaCheck } from './formula-check.ts';
@@ -40,20 +39,21 @@ export interface CheckRow {
 }
 
 /** The figures of a draft in the order of its text: every metric, and every level that a target sets. */
-export function checkTable({ report, sources }: Pick<Linted, 'report' | 'sources'>): readonly CheckRow[] {
-  if (report === undefined) return [];
+export function checkTable({ reading, sources }: Pick<Linted, 'reading' | 'sources'>): readonly CheckRow[] {
+  if (reading === undefined) return [];
+  const { report } = reading;
   const places = new Places(sources);
   const sayings = new Map(
-    sayingsOf(report, namesOf(report)).flatMap((each) =>
+    sayingsOf(reading).flatMap((each) =>
       each.sayings.map((saying) => [keyOf(saying.declared.path.slice(0, -1)), saying] as const),
     ),
   );
-  const check = formulaChecks(report);
+  const check = formulaChecks(reading);
   const saidAt = (path: Path): readonly SaidAt[] =>
     sayings.get(keyOf(path))?.mentions.map((mention) => placeOf(mention, places)) ?? [];
   return report.sections.flatMap((section) => [
     ...section.metrics.map((metric): CheckRow => ({
-      ...metricRow(metric, report, check(metric)),
+      ...metricRow(metric, reading, check(metric)),
       said: saidAt(metric.path),
     })),
     ...section.targets
@@ -89,9 +89,13 @@ const blank = {
   asOf: '',
 } as const;
 
-function metricRow(metric: Metric, report: Report, check: FormulaCheck | undefined): Omit<CheckRow, 'said'> {
+function metricRow(
+  metric: Metric,
+  reading: Reading,
+  check: FormulaCheck | undefined,
+): Omit<CheckRow, 'said'> {
   const { id, path, data, section } = metric;
-  const figures = figuresOf(report);
+  const { figures } = reading;
   return {
     file: path[0],
     kind: 'metric',
@@ -101,7 +105,7 @@ function metricRow(metric: Metric, report: Report, check: FormulaCheck | undefin
     value: data.value ?? figures.print(metric, undefined) ?? '',
     previous: data.previous ?? figures.print(metric, 'previous') ?? '',
     change: figures.print(metric, 'change') ?? '',
-    level: printReference({ kind: 'metric', metric, word: 'level' }, report, section.part) ?? '',
+    level: printReference({ kind: 'metric', metric, word: 'level' }, reading, section.part) ?? '',
     formula: data.formula ?? '',
     holds: check === undefined || check.kind === 'uncomputed' ? undefined : check.kind === 'holds',
     uncomputed: check?.kind === 'uncomputed' ? check.reason : undefined,

@@ -1,9 +1,9 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import { definitionChanges, type DefinitionChange } from '../chain/definitions.ts';
-import { figuresOf } from '../reading/figures.ts';
 import { formerOf, valueOfYear } from '../chain/previous-year.ts';
 import { sectionLabel } from '../model/labels.ts';
-import type { Metric, Report } from '../model/report.ts';
+import type { Metric } from '../model/report.ts';
 import { isPoints, isShare } from '../quantity/value/dimension.ts';
 import { plus } from '../quantity/value/arithmetic.ts';
 import { printChange, printGrowth } from '../quantity/value/print.ts';
@@ -30,17 +30,17 @@ const none: Words = { en: '', zh: '' };
 const both = (say: (language: Language) => string): Words => ({ en: say('en'), zh: say('zh') });
 
 /** Every metric of two reports, in the order of the later one, chained by id and `was`; those that are gone come last. */
-export function diffMetrics(before: Report, after: Report): readonly MetricDiff[] {
-  const former = formerOf(before.metrics);
+export function diffMetrics(before: Reading, after: Reading): readonly MetricDiff[] {
+  const former = formerOf(before.report.metrics);
   const met = new Set<Metric>();
-  const rows = after.metrics.map((metric) => {
+  const rows = after.report.metrics.map((metric) => {
     const old = former(metric);
     if (old) met.add(old);
     return old
       ? compared(old, before, metric, after)
       : { ...row(metric), status: 'new' as const, after: shown(metric, after) };
   });
-  const gone = before.metrics.filter((metric) => !met.has(metric));
+  const gone = before.report.metrics.filter((metric) => !met.has(metric));
   return [
     ...rows,
     ...gone.map((metric) => ({ ...row(metric), status: 'gone' as const, before: shown(metric, before) })),
@@ -60,15 +60,15 @@ const row = ({ id, data, section }: Metric): Omit<MetricDiff, 'status'> => ({
 });
 
 /** A value as written or computed, with the unit that its key gives. */
-function shown(metric: Metric, report: Report): string {
-  const { text } = valueOfYear(metric, report.data.year ?? 0, report) ?? { text: '' };
+function shown(metric: Metric, reading: Reading): string {
+  const { text } = valueOfYear(metric, reading.report.data.year ?? 0, reading) ?? { text: '' };
   const unit = metric.data.unit ?? '';
   return text === '' || unit === '' || text.includes(unit)
     ? text
     : text + (/^[A-Za-z]/.test(unit) ? ' ' : '') + unit;
 }
 
-function compared(old: Metric, before: Report, metric: Metric, after: Report): MetricDiff {
+function compared(old: Metric, before: Reading, metric: Metric, after: Reading): MetricDiff {
   const common = {
     ...row(metric),
     was: old.id === metric.id ? '' : old.id,
@@ -91,11 +91,11 @@ function compared(old: Metric, before: Report, metric: Metric, after: Report): M
 /** How a value has moved; two that cannot be reckoned with are held together as they are written. */
 function changeOf(
   old: Metric,
-  before: Report,
+  before: Reading,
   metric: Metric,
-  after: Report,
+  after: Reading,
 ): Pick<MetricDiff, 'status' | 'change' | 'growth'> {
-  const [was, now] = [figuresOf(before).of(old)?.measured, figuresOf(after).of(metric)?.measured];
+  const [was, now] = [before.figures.of(old)?.measured, after.figures.of(metric)?.measured];
   const still = { change: none, growth: none };
   if (was === undefined || now === undefined)
     return { status: shown(old, before) === shown(metric, after) ? 'unchanged' : 'changed', ...still };

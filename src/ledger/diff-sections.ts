@@ -1,7 +1,6 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Words } from '../diagnostic.ts';
 import { sectionLabel } from '../model/labels.ts';
-import { proseOf } from '../reading/prose.ts';
-import { namesOf } from '../model/references.ts';
 import type { Report, Section } from '../model/report.ts';
 import { sectionPairs, standingTitle } from '../chain/section-pairs.ts';
 import { Shingled, TextIndex } from '../chain/shingles.ts';
@@ -28,8 +27,9 @@ const RENAMED = 0.6;
 const none: Words = { en: '', zh: '' };
 
 /** Every section of two reports, in the order of the later one; those that are gone come last. */
-export function diffSections(before: Report, after: Report): readonly SectionDiff[] {
-  const [old, now] = [textsOf(before), textsOf(after)];
+export function diffSections(earlier: Reading, later: Reading): readonly SectionDiff[] {
+  const [before, after] = [earlier.report, later.report];
+  const [old, now] = [textsOf(earlier), textsOf(later)];
   const pairs = new Map(sectionPairs(after, before));
   pairByText(before, after, pairs, old, now);
   pairByContent(after, pairs);
@@ -59,9 +59,9 @@ export function diffSections(before: Report, after: Report): readonly SectionDif
 }
 
 /** The text of each section, as printed. */
-const textsOf = (report: Report): ReadonlyMap<Section, string> =>
+const textsOf = ({ texts }: Reading): ReadonlyMap<Section, string> =>
   new Map(
-    proseOf(report, namesOf(report)).flatMap(({ section, path, text }) =>
+    texts.flatMap(({ section, path, text }) =>
       section && path.at(-1) === 'body' && text.trim() !== '' ? [[section, text.trim()]] : [],
     ),
   );

@@ -1,6 +1,7 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Words } from '../diagnostic.ts';
 import type { Calendar } from '../dates/calendar.ts';
-import { commitmentsOf, type Commitment } from '../chain/commitments.ts';
+import { readCommitments, type Commitment } from '../chain/commitments.ts';
 import { periodOf } from '../dates/dates.ts';
 import { sectionLabel } from '../model/labels.ts';
 import { openOf, type Open } from '../chain/open-targets.ts';
@@ -42,12 +43,14 @@ export interface Terms {
 const nothing: Terms = { level: '', due: '' };
 
 /** Everything that the earlier report left to be answered, in its order, then what the later one sets anew. */
-export function diffTargets(before: Report, after: Report): readonly TargetDiff[] {
-  const left = openOf(before);
+export function diffTargets(earlier: Reading, later: Reading): readonly TargetDiff[] {
+  const before = earlier.report;
+  const after = later.report;
+  const left = openOf(earlier);
   const ids = new Set(left.map(({ id }) => id));
   // of a target that was renamed, the name it had
   const formerId = ({ id, data: { was } }: Target): string => (was !== undefined && ids.has(was) ? was : id);
-  const answers = commitmentsOf(after, before);
+  const answers = readCommitments(later, earlier);
   const answered = new Map(
     answers.flatMap((each) => (each.set === 'earlier' && each.result ? [[each.id, each] as const] : [])),
   );

@@ -1,3 +1,4 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Words } from '../diagnostic.ts';
 import { yearName } from '../dates/calendar.ts';
 import type { Report } from '../model/report.ts';
@@ -21,10 +22,10 @@ export interface Named {
   readonly called: Words;
 }
 
-/** Two reports thing by thing: metrics, targets and sections; the computed figures of both must be at hand (see `figuresOf`). */
-export const diffReports = (before: Report, after: Report): ReportDiff => ({
-  before: named(before),
-  after: named(after),
+/** Two reports thing by thing: metrics, targets and sections. */
+export const diffReports = (before: Reading, after: Reading): ReportDiff => ({
+  before: named(before.report),
+  after: named(after.report),
   metrics: diffMetrics(before, after),
   targets: diffTargets(before, after),
   sections: diffSections(before, after),

@@ -1,9 +1,9 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Finding, Words } from '../diagnostic.ts';
-import { figuresOf, type Figure, type Figures } from '../reading/figures.ts';
-import { vocabularyOf } from '../model/vocabulary.ts';
-import { knownReference, namesOf, type Names } from '../model/references.ts';
-import type { Metric, Report } from '../model/report.ts';
-import { namesIn, parseFormula } from '../quantity/value/formula.ts';
+import type { Figure, Figures } from '../reading/figures.ts';
+import { knownReference, type Names } from '../model/references.ts';
+import type { Metric } from '../model/report.ts';
+import { namesIn } from '../quantity/value/formula.ts';
 import { measuredOf } from '../quantity/value/arithmetic.ts';
 import { formulaFindings } from '../claims/formula-findings.ts';
 import { resultMessages, syntaxMessages } from '../messages/formulas.ts';
@@ -16,18 +16,17 @@ export type FormulaCheck =
   { readonly kind: 'holds' | 'differs' } | { readonly kind: 'uncomputed'; readonly reason: Words };
 
 /** Checks the formula of any metric of a report; undefined where it has none. */
-export function formulaChecks(report: Report): (metric: Metric) => FormulaCheck | undefined {
-  const figures = figuresOf(report);
-  const names = namesOf(report);
+export function formulaChecks(reading: Reading): (metric: Metric) => FormulaCheck | undefined {
+  const { figures, names } = reading;
   const circular = new Set(figures.circles.flat());
   const findings = new Map(
-    [...formulaFindings(report)].map((finding) => [keyOf(finding.path.slice(0, -1)), finding]),
+    [...formulaFindings(reading)].map((finding) => [keyOf(finding.path.slice(0, -1)), finding]),
   );
   return (metric) => {
     if (metric.data.formula === undefined) return undefined;
     if (circular.has(metric)) return uncomputed({ en: 'formulas need each other', zh: '算式互相引用' });
     const figure = figures.of(metric);
-    if (figure?.formula === undefined) return uncomputed(unreadable(metric.data.formula, names));
+    if (figure?.formula === undefined) return uncomputed(unreadable(metric.data.formula, reading));
     if (figure.outcome === undefined) return uncomputed(lackOf(figure, figures, names, circular));
     const finding = findings.get(keyOf(metric.path));
     if ('problem' in figure.outcome) return uncomputed(wordsOf(finding));
@@ -53,8 +52,8 @@ function wordsOf(finding: Finding | undefined): Words {
     : { en: 'it cannot be computed', zh: '无法计算' };
 }
 
-function unreadable(formula: string, names: Names): Words {
-  const parsed = parseFormula(formula, vocabularyOf(names));
+function unreadable(formula: string, reading: Reading): Words {
+  const parsed = reading.formula(formula);
   const message = 'problem' in parsed ? syntaxMessages[parsed.problem.message] : undefined;
   const data = 'problem' in parsed ? { found: parsed.problem.found } : {};
   return message

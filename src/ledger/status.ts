@@ -1,18 +1,17 @@
+import { Reading } from '../reading/reading.ts';
 import { fromFolderOf } from '../lint/previous.ts';
 import { Places } from '../lint/stamp.ts';
 import { yearPeriod } from '../dates/calendar.ts';
-import { commitmentsOf, type Commitment } from '../chain/commitments.ts';
-import { figuresOf } from '../reading/figures.ts';
+import { readCommitments, type Commitment } from '../chain/commitments.ts';
 import { isTakenUp, isUnsettled, openOf } from '../chain/open-targets.ts';
-import type { Report, Result, Sources } from '../model/report.ts';
+import type { Result, Sources } from '../model/report.ts';
 import { asOf } from './as-of.ts';
 import { rowOf, type LedgerRow } from './ledger-row.ts';
 import type { LightSettings } from './rag-status.ts';
 
 /** A draft with last year’s report, where there is one, and the files of both. */
 export interface LedgerDraft {
-  readonly report: Report;
-  readonly previous: Report | undefined;
+  readonly reading: Reading;
   readonly sources: Sources;
 }
 
@@ -22,19 +21,24 @@ export interface LedgerDraft {
  * later from the first day of its year, before that with the earlier.
  */
 export function ledgerOf(drafts: readonly LedgerDraft[], settings: LightSettings): readonly LedgerRow[] {
-  const given = new Set(drafts.map(({ report }) => plain(report.file)));
-  const begun = ({ report }: LedgerDraft): boolean =>
+  const given = new Set(drafts.map(({ reading }) => plain(reading.report.file)));
+  const begun = ({ reading: { report } }: LedgerDraft): boolean =>
     settings.on >= yearPeriod(report.data.year ?? 0, report.calendar).first;
   const handedOn = new Map(
     drafts.flatMap((draft) =>
-      draft.previous && begun(draft)
-        ? [[plain(draft.previous.file), new Set(openOf(draft.previous).map(({ id }) => id))] as const]
+      draft.reading.before && begun(draft)
+        ? [
+            [
+              plain(draft.reading.before.report.file),
+              new Set(openOf(draft.reading.before).map(({ id }) => id)),
+            ] as const,
+          ]
         : [],
     ),
   );
   return drafts.flatMap((draft) => {
-    const { report, previous } = draft;
-    const isEarly = previous !== undefined && given.has(plain(previous.file)) && !begun(draft);
+    const { report, before } = draft.reading;
+    const isEarly = before !== undefined && given.has(plain(before.report.file)) && !begun(draft);
     const left = handedOn.get(plain(report.file));
     return rowsOf(draft, settings).filter(
       ({ id, set, light }) =>
@@ -45,21 +49,22 @@ export function ledgerOf(drafts: readonly LedgerDraft[], settings: LightSettings
 
 const plain = (file: string): string => fromFolderOf('', file);
 
-function rowsOf({ report, previous, sources }: LedgerDraft, settings: LightSettings): readonly LedgerRow[] {
-  // what is computed may need last year’s values
-  figuresOf(report, previous);
+function rowsOf({ reading, sources }: LedgerDraft, settings: LightSettings): readonly LedgerRow[] {
+  const { report, before } = reading;
+  const previous = before?.report;
+  const standing = new Reading(asOf(report, previous, settings.on), { before });
   const places = new Places(sources);
   const left = new Map((previous?.results ?? []).filter(isUnsettled).map((result) => [result.id, result]));
   const answered = new Set(report.results.filter((result) => !isPending(result)).map(({ id }) => id));
   // what is planned for a year is under way when that year begins
   const begun = settings.on >= yearPeriod((report.data.year ?? 0) + 1, report.calendar).first;
-  const commitments = onceEach(commitmentsOf(asOf(report, previous, settings.on), previous), answered).filter(
+  const commitments = onceEach(readCommitments(standing, before), answered).filter(
     ({ set }) => begun || set !== 'next',
   );
   return commitments.map((commitment) => {
     const { id, set, result } = commitment;
     const isOpen =
-      result === undefined || isPending(result) || (isUnsettled(result) && !isTakenUp(id, report));
+      result === undefined || isPending(result) || (isUnsettled(result) && !isTakenUp(id, reading));
     return rowOf({
       commitment,
       before: set === 'earlier' ? left.get(id) : undefined,

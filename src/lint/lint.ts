@@ -1,9 +1,8 @@
+import { Reading } from '../reading/reading.ts';
 import type { Template } from '../assets.ts';
 import type { Diagnostic, Finding, Language, Path, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import type { Calendar } from '../dates/calendar.ts';
-import { figuresOf } from '../reading/figures.ts';
-import { namesOf } from '../model/references.ts';
 import { officeOf, whereIs } from '../model/offices.ts';
 import type { Report, Sources, Terms } from '../model/report.ts';
 import { rules as allRules } from '../rules/index.ts';
@@ -25,6 +24,8 @@ import { troubleOf } from './unreadable-sections.ts';
 
 /** A draft after lint: its findings in the order of the text, and the report itself; `sources` hold last year’s files as well. */
 export interface Linted extends Pick<Opened, 'report' | 'sources'> {
+  /** What is derived from the report; undefined where there is none. */
+  readonly reading: Reading | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Last year’s report, as far as it could be read. */
   readonly previous: Report | undefined;
@@ -75,6 +76,13 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   const { report, problems } = opened;
   const previous = report && openPrevious(report, read, opened.sources);
   const sources = new Map([...(previous?.sources ?? []), ...opened.sources]);
+  const reading =
+    report &&
+    new Reading(report, {
+      before: previous?.report && new Reading(previous.report),
+      comparable: previous?.lack === undefined,
+      isLost: opened.isLost,
+    });
   const places = new Places(sources);
   const diagnostics: Diagnostic[] = [];
   const say = (
@@ -100,12 +108,11 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     );
   for (const problem of problems) say(problem, 'error');
   for (const remark of opened.remarks) say(remark, 'warning');
-  if (report && settings.keys)
-    diagnostics.push(...mixedWords(report, namesOf(report, opened.lost), sources, places));
+  if (reading && settings.keys) diagnostics.push(...mixedWords(reading, sources, places));
   const kind = report && kindOf(report, settings.templates ?? [], read);
   const ran = new Set<string>();
-  if (report && previous && kind)
-    for (const diagnostic of runRules(report, opened, previous, kind, places, settings, ran, read))
+  if (reading && kind)
+    for (const diagnostic of runRules(reading, opened, previous?.lack, kind, places, settings, ran, read))
       diagnostics.push(diagnostic);
   const order = [...new Set([...opened.sources.keys(), ...sources.keys()])];
   diagnostics.sort(
@@ -114,6 +121,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   const files = [...opened.sources.keys()];
   return {
     report,
+    reading,
     sources,
     files,
     diagnostics,
@@ -127,26 +135,23 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
 const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
 
 function* runRules(
-  report: Report,
+  reading: Reading,
   opened: Opened,
-  { report: previous, lack: previousLack }: Previous,
+  previousLack: Previous['lack'],
   kind: ReturnType<typeof kindOf>,
   places: Places,
   { rules = allRules, levels = {}, options = {}, inline = true, today }: Settings,
   ran: Set<string>,
   read: ReadFile,
 ): Generator<Diagnostic> {
-  const { broken, lost, sources, tables } = opened;
+  const { report } = reading;
+  const { broken, sources, tables } = opened;
   const { template } = kind;
-  // what is computed may need last year’s values, and is computed once
-  figuresOf(report, previous);
   const context: Omit<RuleContext, 'options'> = {
     ...kind,
-    previous: previousLack === undefined ? previous : undefined,
     previousLack,
     today: report.data.dated ?? report.data.published ?? today,
     now: today,
-    names: namesOf(report, lost),
     blanks: opened.blanks,
     own: (key) => keyName(key, report.keys),
     asset: assetsOf(report, read),
@@ -166,7 +171,7 @@ function* runRules(
     )
       continue;
     ran.add(rule.id);
-    for (const found of rule.check(report, {
+    for (const found of rule.check(reading, {
       ...context,
       options: resolveOptions(rule.options, options[rule.id]),
     })) {

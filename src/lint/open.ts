@@ -37,8 +37,8 @@ export interface Opened {
   readonly broken: ReadonlySet<object>;
   /** Where blanks are written in place of a value. */
   readonly blanks: readonly Path[];
-  /** Ids written in places that could not be read: known, so that a reference to one is no second finding. */
-  readonly lost: ReadonlySet<string>;
+  /** Whether an id may stand where something could not be read: it is known then, and a reference to it no second finding. */
+  readonly isLost: (id: string) => boolean;
   /** Undefined where the draft has no data at all. */
   readonly report: Report | undefined;
   /** Tables that stand in files of their own, by the data of the table. */
@@ -88,7 +88,7 @@ export function openReport(
     remarks: state.remarks,
     blanks: state.blanks,
     broken: state.broken,
-    lost: state.unreadable && report ? possibleIds(state.lost, report) : state.lost,
+    isLost: state.unreadable && report ? possibleIds(state.lost, report) : (id) => state.lost.has(id),
     report,
     tables: state.tables,
   };
@@ -132,15 +132,14 @@ interface State {
 }
 
 /** Ids as far as a section file is unreadable: it may declare any, but one that is nearly a name of what was read is misspelt. */
-function possibleIds(lost: ReadonlySet<string>, { metrics, targets, tables }: Report): ReadonlySet<string> {
+function possibleIds(
+  lost: ReadonlySet<string>,
+  { metrics, targets, tables }: Report,
+): (id: string) => boolean {
   const known = [...metrics, ...targets, ...tables].map(({ id }) => id);
   const near = new Suggestions(known);
   const isNear = (name: string): boolean => near.of(name) !== undefined;
-  return new (class extends Set<string> {
-    override has(id: string): boolean {
-      return super.has(id) || (id !== '' && !isNear(id) && !isNear(id.split('.')[0] ?? ''));
-    }
-  })(lost);
+  return (id) => lost.has(id) || (id !== '' && !isNear(id) && !isNear(id.split('.')[0] ?? ''));
 }
 
 function open(file: string, text: string, is: 'report' | 'section', state: State, part?: PartKind): Source {

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
-import type { Names } from '../model/references.ts';
-import type { Report, Sources } from '../model/report.ts';
-import { foreignWords } from '../model/foreign-words.ts';
+import type { Sources } from '../model/report.ts';
+import { foreignWords } from '../reading/foreign-words.ts';
+import type { Reading } from '../reading/reading.ts';
 import { diagnosticOf, messageOf, type Places } from './stamp.ts';
 
 /** Reference words of the other key set, where one set is asked for: one finding a file, which turns them all. */
-export function mixedWords(report: Report, names: Names, sources: Sources, places: Places): Diagnostic[] {
-  const all = foreignWords(report, names);
+export function mixedWords(reading: Reading, sources: Sources, places: Places): Diagnostic[] {
+  const all = foreignWords(reading);
   return [...sources].flatMap(([file, source]) => {
     const words = all.filter(({ path }) => path[0] === file);
     const [first] = words;
@@ -20,7 +20,7 @@ export function mixedWords(report: Report, names: Names, sources: Sources, place
       code: 'words-mixed',
       severity: 'error',
       message: messageOf(sourceMessages, 'words-mixed'),
-      data: { written, own, keys: report.keys, count: words.length },
+      data: { written, own, keys: reading.report.keys, count: words.length },
       range: places.of(place),
       related: [],
       ...(edits.length === words.length && { fix: { edits, safe: true } }),

@@ -71,12 +71,14 @@ export interface Names {
   readonly results: ReadonlyMap<string, Result>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly sections: ReadonlyMap<string, Section>;
-  /** Ids that stand where the draft could not be read: they are known, though nothing is known of them. */
-  readonly lost: ReadonlySet<string>;
+  /** Whether an id may stand where the draft could not be read: it is known then, though nothing is known of it. */
+  readonly isLost: (id: string) => boolean;
+  /** What unknown names are held against; made where the first is found. */
+  readonly near: NearNames;
 }
 
 /** Collects the names of a report; of two things with one id the first counts. */
-export function namesOf(report: Report, lost: ReadonlySet<string> = new Set()): Names {
+export function namesOf(report: Report, isLost: (id: string) => boolean = () => false): Names {
   const first = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
     new Map([...things].reverse().map((thing) => [thing.id, thing]));
   const titled = [...report.sections]
@@ -85,14 +87,19 @@ export function namesOf(report: Report, lost: ReadonlySet<string> = new Set()): 
   const identified = [...report.sections]
     .reverse()
     .flatMap((section) => (section.data.id === undefined ? [] : [[section.data.id, section] as const]));
-  return {
+  let near: NearNames | undefined;
+  const names = {
     metrics: first(report.metrics),
     targets: first(report.targets),
     results: first(report.results),
     tables: first(report.tables),
     sections: new Map([...titled, ...identified]),
-    lost,
+    isLost,
+    get near(): NearNames {
+      return (near ??= nearNames(names));
+    },
   };
+  return names;
 }
 
 const metricWords: ReadonlySet<string> = new Set(['previous', 'change', 'growth', 'level']);
@@ -132,13 +139,13 @@ function sectionNamed(written: string): readonly [before: string, name: string] 
 
 /** A declared name that is nearly the written one and may be another: for a person to look at. */
 export const alikeReference = (written: string, names: Names): string | undefined =>
-  known(names).names.alike(written);
+  names.near.names.alike(written);
 
 /** The name that was probably meant by one that is unknown. */
 export function nearReference(written: string, names: Names): string | undefined {
   const section = sectionNamed(written);
   if (section === undefined) return nearest(written, names);
-  const near = known(names).sections.of(section[1]);
+  const near = names.near.sections.of(section[1]);
   return near === undefined ? undefined : section[0] + near;
 }
 
@@ -215,35 +222,29 @@ const orders = ([a, b, c]: Parts): readonly Parts[] => [
   [c, b, a],
 ];
 
-/** What unknown names of a report are held against; made where the first is found. */
-interface Known {
+/** The names of a report as an unknown one is held against them. */
+export interface NearNames {
   readonly names: Suggestions;
   readonly before: Suggestions;
   readonly cells: Suggestions;
   readonly sections: Suggestions;
 }
 
-const knownOf = new WeakMap<Names, Known>();
-
-function known(names: Names): Known {
-  const made = knownOf.get(names);
-  if (made) return made;
+function nearNames(names: Omit<Names, 'near'>): NearNames {
   const own = [...names.metrics.keys(), ...names.targets.keys(), 'year', '年度', 'next-year', '下年'];
-  const fresh = {
+  return {
     names: new Suggestions(own),
     before: new Suggestions([...own, ...names.results.keys()]),
     cells: new Suggestions(cellNames(names)),
     sections: new Suggestions(names.sections.keys()),
   };
-  knownOf.set(names, fresh);
-  return fresh;
 }
 
 const afterDot = [...words.keys()].filter((name) => metricWords.has(words.get(name) ?? ''));
 
 /** The declared name nearest to a written one, with the word after its dot kept. */
 function nearest(written: string, names: Names): string | undefined {
-  const near = known(names);
+  const { near } = names;
   const whole = reordered(written, names) ?? near.names.of(written);
   if (whole !== undefined) return whole;
   const dot = written.lastIndexOf('.');
@@ -254,7 +255,7 @@ function nearest(written: string, names: Names): string | undefined {
   return name !== undefined && word !== undefined ? `${name}.${word}` : near.cells.of(written);
 }
 
-const cellNames = ({ tables }: Names): string[] =>
+const cellNames = ({ tables }: Pick<Names, 'tables'>): string[] =>
   [...tables.values()].flatMap(({ id, data }) =>
     Object.keys(data.rows ?? {}).flatMap((row) =>
       (data.columns ?? []).map((column) => `${id}.${row}.${column}`),

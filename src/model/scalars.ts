@@ -10,33 +10,47 @@ export interface Scalar {
   readonly section: Section | undefined;
 }
 
-/** Every text in which references are resolved: titles, introductions, bodies, cells, goals, reasons, notes …, in order. */
-export const textsOf = (report: Report): readonly Scalar[] =>
-  scalarsOf(report, (is) => is === ':text' || is === ':cell');
+/** The scalars of a report by what the format says they are, each kind in the order of the text. */
+export interface Scalars {
+  /** Every text in which references are resolved: titles, introductions, bodies, cells, goals, reasons, notes … */
+  readonly texts: readonly Scalar[];
+  readonly formulas: readonly Scalar[];
+  /** Every quantity that is written as one: values, levels, baselines. */
+  readonly quantities: readonly Scalar[];
+  /** Every name written as text: offices, persons, sources. */
+  readonly words: readonly Scalar[];
+}
 
-/** Every formula. */
-export const formulasOf = (report: Report): readonly Scalar[] => scalarsOf(report, (is) => is === ':formula');
+const kinds: Readonly<Partial<Record<Is, keyof Scalars>>> = {
+  ':text': 'texts',
+  ':cell': 'texts',
+  ':formula': 'formulas',
+  ':quantity': 'quantities',
+  ':word': 'words',
+};
 
-/** Every quantity that is written as one: values, levels, baselines. */
-export const quantitiesOf = (report: Report): readonly Scalar[] =>
-  scalarsOf(report, (is) => is === ':quantity');
+/** What is walked part by part and section by section. */
+const parts: ReadonlySet<string> = new Set(['summary', 'problems', 'plan', 'annexes']);
+const sections: ReadonlySet<string> = new Set(['sections']);
 
-/** Every name written as text: offices, persons, sources. */
-export const wordsOf = (report: Report): readonly Scalar[] => scalarsOf(report, (is) => is === ':word');
+/** What the report holds as it is read, and not as it is written. */
+const isThings = (key: string): key is 'metrics' | 'tables' | 'targets' | 'results' =>
+  key === 'metrics' || key === 'tables' || key === 'targets' || key === 'results';
 
-function scalarsOf(report: Report, wanted: (is: Is) => boolean): readonly Scalar[] {
-  const found: Scalar[] = [];
-  const own = new Set(['summary', 'problems', 'plan', 'annexes']);
+/** Every scalar of a report, in one walk. */
+export function scalarsOf(report: Report): Scalars {
+  const found: Record<keyof Scalars, Scalar[]> = { texts: [], formulas: [], quantities: [], words: [] };
   const collect = (
     data: unknown,
     is: Is,
     path: Path,
     part: Part | undefined,
     section: Section | undefined,
-    skip?: ReadonlySet<string>,
+    apart?: ReadonlySet<string>,
   ): void => {
     if (typeof data === 'string') {
-      if (wanted(is)) found.push({ path, text: data, part, section });
+      const kind = kinds[is];
+      if (kind !== undefined) found[kind].push({ path, text: data, part, section });
       return;
     }
     const shape = shapeOf(is);
@@ -46,17 +60,20 @@ function scalarsOf(report: Report, wanted: (is: Is) => boolean): readonly Scalar
     else
       for (const [key, value] of Object.entries(data)) {
         const under = shape.keys ? shape.keys[key]?.is : shape.entries;
-        if (under !== undefined && !skip?.has(key)) collect(value, under, [...path, key], part, section);
+        if (under === undefined || apart?.has(key)) continue;
+        if (apart === sections && section && isThings(key))
+          for (const thing of section[key])
+            collect(thing.data, shapeOf(under)?.entries ?? ':', thing.path, part, section);
+        else collect(value, under, [...path, key], part, section);
       }
   };
-  const skipSections = new Set(['sections']);
-  const visit = (section: Section): void => {
-    collect(section.data, 'section', section.path, section.part, section, skipSections);
-    section.sections.forEach(visit);
-  };
-  collect(report.data, 'report', report.path, undefined, undefined, own);
+  collect(report.data, 'report', report.path, undefined, undefined, parts);
   for (const part of report.parts) {
-    collect(part.data, 'part', part.path, part, undefined, skipSections);
+    collect(part.data, 'part', part.path, part, undefined, sections);
+    const visit = (section: Section): void => {
+      collect(section.data, 'section', section.path, part, section, sections);
+      section.sections.forEach(visit);
+    };
     part.sections.forEach(visit);
   }
   return found;

@@ -1,6 +1,7 @@
+import type { Prose } from './prose.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { reserved } from '../source/grammar.ts';
-import { sentenceAround } from './sentence-spans.ts';
+import { statementAround } from './statements.ts';
 
 const LONGEST = 14;
 const joins =
@@ -15,8 +16,9 @@ const NEAR = 1000;
  * A name for a figure, taken from the words around it: what stands before it in its clause, else the noun behind it
  * (学前三年毛入园率 in 学前三年毛入园率达113.4%; 校车 in 投放68辆校车). Never a word of the format.
  */
-export function figureName(text: string, { span, unit }: Quantity): string {
-  const [start, end] = sentenceAround(text, span);
+export function figureName(prose: Pick<Prose, 'text' | 'ends'>, { span, unit }: Quantity): string {
+  const { text } = prose;
+  const [start, end] = statementAround(prose, span);
   const before = clauseBefore(text.slice(Math.max(start, span[0] - 60), span[0]));
   const behind =
     /^ ?([\p{Script=Han}“”]{2,12}?)(?=[的，。；：、（）()！？,.;:\d]|$)|^ ?([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,2})/u.exec(

@@ -1,15 +1,14 @@
 import type { Path } from '../diagnostic.ts';
 import { evaluate, type Evaluation, type Operand } from '../quantity/value/evaluate.ts';
-import { namesIn, parseFormula, type Expression } from '../quantity/value/formula.ts';
+import { namesIn, type Expression, type Formula } from '../quantity/value/formula.ts';
 import { constantOf, measuredOf, plus, type Measured } from '../quantity/value/arithmetic.ts';
 import { printChange, printGrowth, printMeasured } from '../quantity/value/print.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { parseQuantity } from '../quantity/scan/scan.ts';
 import { cellUnit, isEmptyCell } from '../model/cells.ts';
 import { dependencyOrder } from './dependency-order.ts';
-import { vocabularyOf } from '../model/vocabulary.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
-import { namesOf, knownReference, type MetricWord, type Names, type Reference } from '../model/references.ts';
+import { knownReference, type MetricWord, type Names, type Reference } from '../model/references.ts';
 import type { Metric, Report, Table } from '../model/report.ts';
 
 /** A metric with what its texts mean. */
@@ -52,36 +51,39 @@ export interface Figures {
   readonly print: (metric: Metric, word: Exclude<MetricWord, 'level'> | undefined) => string | undefined;
 }
 
-const kept = new WeakMap<Report, { readonly previous: Report | undefined; readonly figures: Figures }>();
-
-/** The figures of a report; `previous` is last year’s, from which values of that year are taken where the draft has none. */
-export function figuresOf(report: Report, previous?: Report): Figures {
-  const known = kept.get(report);
-  if (known && (previous === undefined || known.previous === previous)) return known.figures;
-  const figures = new FiguresOfReport(report, previous);
-  kept.set(report, { previous, figures });
-  return figures;
+/** What figures are read from: a `Reading`. */
+export interface FigureSource {
+  readonly report: Report;
+  readonly names: Names;
+  /** Last year’s report, from which values of that year are taken where the draft has none. */
+  readonly before: { readonly report: Report } | undefined;
+  quantity(text: string, unit?: string): Quantity | undefined;
+  formula(text: string): Formula;
 }
+
+/** The figures of a report. */
+export const readFigures = (from: FigureSource): Figures => new FiguresOfReport(from);
 
 /** How far a cell that refers to a cell that refers to a cell … is followed; a circle ends there. */
 const DEEPEST = 3;
 
 class FiguresOfReport implements Figures {
+  readonly #from: FigureSource;
   readonly #report: Report;
   readonly #names: Names;
   readonly #previous: ReadonlyMap<string, Metric>;
   readonly #figures = new Map<Metric, Figure>();
   readonly circles: Figures['circles'];
 
-  constructor(report: Report, previous: Report | undefined) {
+  constructor(from: FigureSource) {
+    const { report, names, before } = from;
+    this.#from = from;
     this.#report = report;
-    this.#names = namesOf(report);
-    this.#previous = new Map((previous?.metrics ?? []).map((metric) => [metric.id, metric]));
-    const vocabulary = vocabularyOf(this.#names);
+    this.#names = names;
+    this.#previous = new Map((before?.report.metrics ?? []).map((metric) => [metric.id, metric]));
     const formulas = new Map<Metric, Expression>();
     for (const metric of report.metrics) {
-      const formula =
-        metric.data.formula === undefined ? undefined : parseFormula(metric.data.formula, vocabulary);
+      const formula = metric.data.formula === undefined ? undefined : from.formula(metric.data.formula);
       if (formula && 'expression' in formula) formulas.set(metric, formula.expression);
     }
     const { order, circles } = dependencyOrder(report.metrics, (metric) => this.#needs(formulas.get(metric)));
@@ -94,7 +96,7 @@ class FiguresOfReport implements Figures {
   }
 
   read(text: string, unit: string | undefined): Quantity | undefined {
-    return parseQuantity(text, { unit, approximation: this.#report.approximation });
+    return this.#from.quantity(text, unit);
   }
 
   of(metric: Metric): Figure | undefined {
@@ -173,7 +175,7 @@ class FiguresOfReport implements Figures {
     path,
   }: Metric): { readonly text: string; readonly path: Path; readonly unit: string | undefined } | undefined {
     const year = String((this.#report.data.year ?? 0) - 1);
-    const unit = data.unit ?? (data.value === undefined ? undefined : parseQuantity(data.value)?.unit);
+    const unit = data.unit ?? (data.value === undefined ? undefined : this.read(data.value, undefined)?.unit);
     if (data.previous !== undefined) return { text: data.previous, path: [...path, 'previous'], unit };
     const past = data.history?.[year];
     if (past !== undefined) return { text: past, path: [...path, 'history', year], unit };

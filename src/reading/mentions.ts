@@ -1,12 +1,11 @@
+import type { Reading } from './reading.ts';
 import type { Path } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { parseQuantity } from '../quantity/scan/scan.ts';
 import { areLike } from '../quantity/value/unit.ts';
-import { proseOf, type Prose } from './prose.ts';
-import type { Names } from '../model/references.ts';
+import type { Prose } from './prose.ts';
 import type { Report, Section } from '../model/report.ts';
 import { textsSaying } from './said-in-words.ts';
-import { sentenceAround } from './sentence-spans.ts';
+import { statementAround } from './statements.ts';
 
 /** A figure that a draft declares: a metric’s value or a target’s level. */
 export interface Declared {
@@ -36,8 +35,10 @@ export interface Saying {
 }
 
 /** Every declared figure of a report in the order of the text. */
-export function declaredOf({ sections, approximation }: Report): readonly Declared[] {
-  return sections.flatMap((section) => [
+export const declaredOf = (reading: Reading): readonly Declared[] => reading.once(readDeclared);
+
+function readDeclared(reading: Reading): readonly Declared[] {
+  return reading.report.sections.flatMap((section) => [
     ...section.metrics.flatMap(({ id, path, data: { value, unit, name, source } }): Declared[] =>
       value === undefined
         ? []
@@ -49,7 +50,7 @@ export function declaredOf({ sections, approximation }: Report): readonly Declar
               path: [...path, 'value'],
               section,
               text: value,
-              quantity: parseQuantity(value, { unit, approximation }),
+              quantity: reading.quantity(value, unit),
               silent: source !== undefined,
             },
           ],
@@ -65,7 +66,7 @@ export function declaredOf({ sections, approximation }: Report): readonly Declar
               path: [...path, 'level'],
               section,
               text: level,
-              quantity: parseQuantity(level, { approximation }),
+              quantity: reading.quantity(level),
               silent: false,
             },
           ],
@@ -74,7 +75,7 @@ export function declaredOf({ sections, approximation }: Report): readonly Declar
 }
 
 /** Every figure that a section, those above it and those below it declare: values, years before, cells, levels, results. */
-export function declaredIn(section: Section): readonly Quantity[] {
+export function declaredIn(section: Section, reading: Reading): readonly Quantity[] {
   const around: Section[] = [section, ...below(section)];
   for (let above = section.parent; above; above = above.parent) around.push(above);
   return around.flatMap(({ metrics, tables, targets, results }) =>
@@ -92,7 +93,7 @@ export function declaredIn(section: Section): readonly Quantity[] {
         [data.level, data.baseline].map((text) => ({ text, unit: undefined })),
       ),
       ...results.flatMap(({ data }) => [data.level, data.actual].map((text) => ({ text, unit: undefined }))),
-    ].flatMap(({ text, unit }) => (text === undefined ? [] : (parseQuantity(text, { unit }) ?? []))),
+    ].flatMap(({ text, unit }) => (text === undefined ? [] : (reading.quantity(text, unit) ?? []))),
   );
 }
 
@@ -135,9 +136,11 @@ export interface SectionSayings {
 }
 
 /** Where each declared figure is said in the text of its section. Equal figures of a section are counted: each needs a place of its own. */
-export function sayingsOf(report: Report, names: Names): readonly SectionSayings[] {
-  const prose = grouped(proseOf(report, names), ({ section }) => section);
-  return [...grouped(declaredOf(report), ({ section }) => section)].map(([section, declared]) => {
+export const sayingsOf = (reading: Reading): readonly SectionSayings[] => reading.once(readSayings);
+
+function readSayings(reading: Reading): readonly SectionSayings[] {
+  const prose = grouped(reading.texts, ({ section }) => section);
+  return [...grouped(declaredOf(reading), ({ section }) => section)].map(([section, declared]) => {
     const texts = [section, ...below(section)]
       .flatMap((each) => prose.get(each) ?? [])
       .filter(({ path }) => /^(?:title|body|goal)$/.test(String(path.at(-1))));
@@ -225,8 +228,9 @@ function firstOf<T>(all: Iterable<T>, isWanted: (each: T) => boolean): T | undef
 }
 
 /** Whether a name stands in the sentence before a figure, with no other figure between. */
-function isBehindName({ names }: Declared, { prose: { text }, figure }: FigureMention): boolean {
-  const [start] = sentenceAround(text, figure.span);
+function isBehindName({ names }: Declared, { prose, figure }: FigureMention): boolean {
+  const { text } = prose;
+  const [start] = statementAround(prose, figure.span);
   const before = text.slice(Math.max(start, figure.span[0] - 40), figure.span[0]);
   return names.some(
     (name) => before.includes(name) && !/\d/.test(before.slice(before.lastIndexOf(name) + name.length)),
@@ -234,19 +238,15 @@ function isBehindName({ names }: Declared, { prose: { text }, figure }: FigureMe
 }
 
 /** What else may stand beside a name: last year’s value, the years before it, what was promised and what is planned. */
-export function otherValues(
-  id: string,
-  { targets, results, approximation }: Report,
-  { metrics }: Names,
-): Quantity[] {
-  const metric = metrics.get(id)?.data;
+export function otherValues(id: string, reading: Reading): Quantity[] {
+  const { targets, results } = reading.report;
+  const metric = reading.names.metrics.get(id)?.data;
   const levels = [...targets, ...results]
     .filter((each) => each.id === id || ('metric' in each.data && each.data.metric === id))
     .map(({ data }) => data.level);
   return [metric?.value, metric?.previous, ...Object.values(metric?.history ?? {}), ...levels].flatMap(
     (text) => {
-      const quantity =
-        text === undefined ? undefined : parseQuantity(text, { unit: metric?.unit, approximation });
+      const quantity = text === undefined ? undefined : reading.quantity(text, metric?.unit);
       return quantity ? [quantity] : [];
     },
   );

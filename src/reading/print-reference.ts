@@ -1,21 +1,67 @@
 import type { Span } from '../quantity/value/formula.ts';
-import { figuresOf } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { onOneLine } from './controls.ts';
 import { sectionReference } from '../model/labels.ts';
-import type { MetricWord, Reference } from '../model/references.ts';
+import {
+  resolveName,
+  splitReferences,
+  type MetricWord,
+  type Names,
+  type Reference,
+} from '../model/references.ts';
 import type { Metric, Part, Report } from '../model/report.ts';
 import { goesOnWith, withUnit } from './with-unit.ts';
 
+/** What references are printed from: a `Reading`. */
+export interface Printing {
+  readonly report: Report;
+  readonly names: Names;
+  readonly figures: Figures;
+}
+
+/** How deep a cell that refers to a cell that refers to a cell … is followed; a circle ends there. */
+const DEEPEST = 3;
+
+/** What a reference prints on the page. */
+export interface PrintedReference {
+  /** On one line; a reference inside it that has nothing to print stands as it is written. */
+  readonly text: string;
+  /** Whether everything in it had something to print. */
+  readonly whole: boolean;
+}
+
 /**
- * What a reference prints; undefined where the draft does not say it (yet). A bare number brings the unit that its metric gives it, unless
- * the text `behind` goes on with that; without `behind` it prints as written.
+ * What a name between `{{` and `}}` prints on the page, references inside what it prints included; undefined where the draft does not say it
+ * (yet). A bare number brings the unit that its metric gives it, unless the text `behind` goes on with that; without `behind` it prints as written.
  */
+export function printName(
+  name: string,
+  from: Printing,
+  part: Part | undefined,
+  behind?: string,
+  depth = 0,
+): PrintedReference | undefined {
+  const value = printReference(resolveName(name, from.names), from, part, behind);
+  if (value === undefined || depth === DEEPEST) return undefined;
+  if (!value.includes('{{')) return { text: onOneLine(value), whole: true };
+  let whole = true;
+  const printed = splitReferences(value).map((segment) => {
+    if (segment.kind === 'text') return segment.text;
+    const inner = printName(segment.name, from, part, behind, depth + 1);
+    whole &&= inner?.whole === true;
+    return inner?.text ?? `{{${segment.name}}}`;
+  });
+  return { text: onOneLine(printed.join('')), whole };
+}
+
+/** What a reference prints, itself only: a cell that holds a reference prints that as written. */
 export function printReference(
   reference: Reference,
-  report: Report,
-  from: Part | undefined,
+  from: Printing,
+  part: Part | undefined,
   behind?: string,
 ): string | undefined {
-  const printed = print(reference, report, from);
+  const printed = print(reference, from, part);
   if (
     printed === undefined ||
     behind === undefined ||
@@ -25,20 +71,23 @@ export function printReference(
   )
     return printed;
   const { unit } = reference.metric.data;
-  return unit === undefined || goesOnWith(behind, unit) ? printed : withUnit(printed, unit, report.language);
+  return unit === undefined || goesOnWith(behind, unit)
+    ? printed
+    : withUnit(printed, unit, from.report.language);
 }
 
-function print(reference: Reference, report: Report, from: Part | undefined): string | undefined {
+function print(reference: Reference, from: Printing, part: Part | undefined): string | undefined {
+  const { report } = from;
   switch (reference.kind) {
     case 'metric':
-      return printMetric(reference.metric, reference.word, report, from);
+      return printMetric(reference.metric, reference.word, from, part);
     case 'target':
       if (reference.word === undefined) return reference.target.data.level;
-      return reference.word === 'level' ? levelOf(reference.target.id, report, from) : undefined;
+      return reference.word === 'level' ? levelOf(reference.target.id, report, part) : undefined;
     case 'cell':
       return reference.text ?? undefined;
     case 'section':
-      return sectionReference(reference.section, from, report);
+      return sectionReference(reference.section, part, report);
     case 'year':
       return report.data.year === undefined ? undefined : String(report.data.year + reference.offset);
     case 'unknown':
@@ -49,13 +98,13 @@ function print(reference: Reference, report: Report, from: Part | undefined): st
 function printMetric(
   metric: Metric,
   word: MetricWord | undefined,
-  report: Report,
-  from: Part | undefined,
+  { report, figures }: Printing,
+  part: Part | undefined,
 ): string | undefined {
   const { id, data } = metric;
   if (word === undefined && data.value !== undefined) return data.value;
-  if (word === 'level') return levelOf(id, report, from);
-  return figuresOf(report).print(metric, word);
+  if (word === 'level') return levelOf(id, report, part);
+  return figures.print(metric, word);
 }
 
 /** The level of a metric or target: in the summary what last year promised, in the plan what this one does. */

@@ -1,12 +1,14 @@
 import type { Path, Place } from '../diagnostic.ts';
-import type { Span } from '../quantity/value/formula.ts';
-import type { Quantity } from '../quantity/value/quantity.ts';
+import { splitReferences } from '../model/references.ts';
+import type { Part, Section } from '../model/report.ts';
+import type { Scalar, Scalars } from '../model/scalars.ts';
 import { speltFigures } from '../quantity/scan/english-number.ts';
 import { findQuantities } from '../quantity/scan/scan.ts';
-import { behindReference, printReference } from './print-reference.ts';
-import { resolveName, splitReferences, type Names } from '../model/references.ts';
-import type { Part, Report, Section } from '../model/report.ts';
-import { textsOf, type Scalar } from '../model/scalars.ts';
+import type { Span } from '../quantity/value/formula.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { behindReference, printName, type Printing } from './print-reference.ts';
+import { readSentences, type Sentence } from './sentences.ts';
+import { figureStatements, statementEnds, type FigureStatement } from './statements.ts';
 
 /** A text of a report as it is read, its references printed, with its figures. Spans count UTF-16 units of `text`. */
 export interface Prose {
@@ -18,35 +20,41 @@ export interface Prose {
   readonly figures: readonly Quantity[];
   /** Every number that the text gives in English words. */
   readonly spelt: readonly Quantity['number'][];
-  /** Where characters of the text stand in the draft: what a reference prints stands at the reference. */
-  readonly place: (span: Span) => Pick<Place, 'path' | 'span'>;
+  /** Every sentence with figures, those in brackets included. */
+  readonly sentences: readonly Sentence[];
+  /** Where its statements end. */
+  readonly ends: readonly number[];
+  /** Its statements that hold figures. */
+  readonly statements: readonly FigureStatement[];
   /** Whether every reference of the text had something to print. */
   readonly whole: boolean;
-  /** Whether characters of the text were typed, and not printed by a reference. */
-  readonly isTyped: (span: Span) => boolean;
   /** What its references name, in their order. */
   readonly referenced: readonly string[];
+  /** Where characters of the text stand in the draft: what a reference prints stands at the reference. */
+  readonly place: (span: Span) => Pick<Place, 'path' | 'span'>;
+  /** Whether characters of the text were typed, and not printed by a reference. */
+  readonly isTyped: (span: Span) => boolean;
 }
 
-const kept = new WeakMap<Report, readonly Prose[]>();
+/** What texts are read from: a `Reading`. */
+export interface TextSource extends Printing {
+  readonly scalars: Scalars;
+}
 
-/** Every text of a report that is prose (titles, introductions, bodies, goals, reasons …, not cells), in order; read once. */
-export function proseOf(report: Report, names: Names): readonly Prose[] {
-  const known = kept.get(report);
-  if (known) return known;
+/** Every text of a report that is prose (titles, introductions, bodies, goals, reasons …, not cells), in order. */
+export function readTexts(from: TextSource): readonly Prose[] {
+  const { metrics, tables, approximation } = from.report;
   // of an English text a noun says what is counted, but no more than the plain number does
   const units = [
     ...new Set(
-      [...report.metrics, ...report.tables].flatMap(({ data: { unit = '' } }) =>
+      [...metrics, ...tables].flatMap(({ data: { unit = '' } }) =>
         unit === '' || /^[A-Za-z]/.test(unit) ? [] : [unit],
       ),
     ),
   ];
-  const prose = textsOf(report)
+  return from.scalars.texts
     .filter(({ path }) => !path.includes('rows'))
-    .map((scalar) => readProse(scalar, report, names, units));
-  kept.set(report, prose);
-  return prose;
+    .map((scalar) => new ReadText(scalar, from, { units, approximation }));
 }
 
 /** A stretch that a reference printed: from `start` in the text, in place of `written` in the draft. */
@@ -54,71 +62,121 @@ interface Printed {
   readonly name: string;
   readonly start: number;
   readonly end: number;
+  readonly whole: boolean;
   readonly written: Span;
   readonly inner: Span;
 }
 
-function readProse(
-  { path, text: draft, part, section }: Scalar,
-  report: Report,
-  names: Names,
-  units: readonly string[],
-): Prose {
-  const printed: Printed[] = [];
-  let text = draft;
-  if (draft.includes('{{')) text = print(draft, report, names, part, printed);
-  const back = (offset: number, end: boolean): number => {
+/** How the figures of a text are read: units that the report declares, and by how much 约 widens a figure, in percent. */
+interface FigureSettings {
+  readonly units: readonly string[];
+  readonly approximation: number;
+}
+
+/** Without one of these a text holds no figure. */
+const mayHaveFigures =
+  /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i;
+
+class ReadText implements Prose {
+  readonly path: Path;
+  readonly part: Part | undefined;
+  readonly section: Section | undefined;
+  readonly text: string;
+  readonly #printed: readonly Printed[];
+  readonly #settings: FigureSettings;
+  #figures: readonly Quantity[] | undefined;
+  #spelt: Prose['spelt'] | undefined;
+  #sentences: readonly Sentence[] | undefined;
+  #ends: readonly number[] | undefined;
+  #statements: readonly FigureStatement[] | undefined;
+
+  constructor({ path, part, section, text: draft }: Scalar, from: Printing, settings: FigureSettings) {
+    this.path = path;
+    this.part = part;
+    this.section = section;
+    this.#settings = settings;
+    const { text, printed } = draft.includes('{{') ? print(draft, from, part) : { text: draft, printed: [] };
+    this.text = text;
+    this.#printed = printed;
+  }
+
+  get figures(): readonly Quantity[] {
+    return (this.#figures ??= mayHaveFigures.test(this.text)
+      ? findQuantities(this.text, this.#settings)
+      : []);
+  }
+
+  get spelt(): Prose['spelt'] {
+    return (this.#spelt ??= speltFigures(this.text));
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= readSentences(this.text, this.figures));
+  }
+
+  get ends(): readonly number[] {
+    return (this.#ends ??= statementEnds(this.text));
+  }
+
+  get statements(): readonly FigureStatement[] {
+    return (this.#statements ??= this.figures.length === 0 ? [] : figureStatements(this, this.figures));
+  }
+
+  get whole(): boolean {
+    return this.#printed.every(({ start, end, whole }) => whole && start < end);
+  }
+
+  get referenced(): readonly string[] {
+    return this.#printed.map(({ name }) => name);
+  }
+
+  readonly place: Prose['place'] = ([start, end]) => ({
+    path: this.path,
+    span: [this.#back(start, false), this.#back(end, true)],
+  });
+
+  readonly isTyped: Prose['isTyped'] = ([start, end]) =>
+    !this.#printed.some((each) => each.start < end && start < each.end);
+
+  /** An offset of the text in the draft. */
+  #back(offset: number, isEnd: boolean): number {
     let shift = 0;
-    for (const each of printed) {
-      if (offset < each.start || (end && offset === each.start)) break;
-      if (offset < each.end || (end && offset === each.end)) return each.inner[end ? 1 : 0];
+    for (const each of this.#printed) {
+      if (offset < each.start || (isEnd && offset === each.start)) break;
+      if (offset < each.end || (isEnd && offset === each.end)) return each.inner[isEnd ? 1 : 0];
       shift = each.written[1] - each.end;
     }
     return offset + shift;
-  };
-  return {
-    path,
-    part,
-    section,
-    text,
-    figures:
-      /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i.test(
-        text,
-      )
-        ? findQuantities(text, { units, approximation: report.approximation })
-        : [],
-    spelt: speltFigures(text),
-    whole: printed.every(({ start, end }) => start < end),
-    place: ([start, end]) => ({ path, span: [back(start, false), back(end, true)] }),
-    isTyped: ([start, end]) => !printed.some((each) => each.start < end && start < each.end),
-    referenced: printed.map(({ name }) => name),
-  };
+  }
 }
 
 function print(
   draft: string,
-  report: Report,
-  names: Names,
+  from: Printing,
   part: Part | undefined,
-  printed: Printed[],
-): string {
+): { readonly text: string; readonly printed: readonly Printed[] } {
+  const printed: Printed[] = [];
   let text = '';
   let at = 0;
   for (const segment of splitReferences(draft)) {
     if (segment.kind === 'text') continue;
-    const words =
-      printReference(resolveName(segment.name, names), report, part, behindReference(draft, segment.span)) ??
-      '';
+    const { text: words, whole } = printName(
+      segment.name,
+      from,
+      part,
+      behindReference(draft, segment.span),
+    ) ?? { text: '', whole: false };
     text += draft.slice(at, segment.span[0]);
     printed.push({
       name: segment.name,
       start: text.length,
       end: text.length + words.length,
+      whole,
       written: segment.span,
       inner: segment.inner,
     });
     text += words;
     at = segment.span[1];
   }
-  return text + draft.slice(at);
+  return { text: text + draft.slice(at), printed };
 }

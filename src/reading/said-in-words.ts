@@ -3,7 +3,7 @@ import type { Prose } from './prose.ts';
 import { RATIO } from '../quantity/value/unit.ts';
 import { saysShare } from '../quantity/scan/share-words.ts';
 import { numberWords } from './number-words.ts';
-import { sentenceSpans } from './sentence-spans.ts';
+import { statementSpans } from './statements.ts';
 
 /** A figure that a draft declares, by its id, the names that the text may call it, and as it is written. */
 interface Named {
@@ -62,9 +62,10 @@ function inWords(
   const stems = names.map((name) =>
     words === allWords ? name.replace(/(?:比例|率|\s(?:rate|share))$/, '') : name,
   );
-  return texts.filter(({ text }) =>
-    sentenceSpans(text).some(
-      (span) => words.test(text.slice(...span)) && stems.some((stem) => text.slice(...span).includes(stem)),
-    ),
+  return texts.filter((prose) =>
+    statementSpans(prose).some((span) => {
+      const said = prose.text.slice(...span);
+      return words.test(said) && stems.some((stem) => said.includes(stem));
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
-import type { Prose } from './prose.ts';
+import { isSentenceEnd } from './sentence-ends.ts';
 
 /** A sentence of a text, or of what stands in brackets. Spans count UTF-16 units of the whole text. */
 export interface Sentence {
@@ -26,22 +26,17 @@ export interface Bracket {
 /** What fills the place of brackets in a sentence. */
 export const BRACKET = '\uE001';
 
-const kept = new WeakMap<Prose, readonly Sentence[]>();
-
-/** Every sentence of a text, those in brackets included; read once. Linear in the length of the text. */
-export function sentencesOf(prose: Prose): readonly Sentence[] {
-  const known = kept.get(prose);
-  if (known) return known;
+/** Every sentence of a text with figures, those in brackets included. Linear in the length of the text. */
+export function readSentences(text: string, figures: readonly Quantity[]): readonly Sentence[] {
+  if (figures.length === 0 && !/[、和与及]/.test(text)) return [];
   const reader: Reader = {
-    text: prose.text,
-    figures: [...prose.figures].sort((a, b) => a.digits[0] - b.digits[0]),
-    pairs: pairsIn(prose.text),
+    text,
+    figures: [...figures].sort((a, b) => a.digits[0] - b.digits[0]),
+    pairs: pairsIn(text),
     next: 0,
     all: [],
   };
-  if (prose.figures.length > 0 || /[、和与及]/.test(prose.text))
-    read(reader, 0, prose.text.length, undefined);
-  kept.set(prose, reader.all);
+  read(reader, 0, text.length, undefined);
   return reader.all;
 }
 
@@ -98,20 +93,9 @@ function read(reader: Reader, start: number, end: number, within: Sentence['with
       sentence.text += BRACKET.repeat(close + 1 - at);
       at = close;
     } else sentence.text += text[at];
-    if (isEnd(text, at)) sentence = undefined;
+    if (isSentenceEnd(text, at)) sentence = undefined;
   }
   return found;
-}
-
-/** Whether a sentence ends with a character. */
-function isEnd(text: string, at: number): boolean {
-  const character = text[at] as string;
-  if (/[。！？\n]/.test(character)) return true;
-  return (
-    /[.!?]/.test(character) &&
-    /^(?:\s|$)/.test(text.slice(at + 1, at + 2)) &&
-    !/(?:\b(?:No|St|Mr|Ms|Mrs|Dr|vs|approx|ca|cf|e\.g|i\.e)|^\d)$/.test(text.slice(Math.max(0, at - 6), at))
-  );
 }
 
 /** Characters of a sentence between two places of the whole text. */

@@ -1,3 +1,4 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Language } from '../diagnostic.ts';
 import { partTitle } from '../model/labels.ts';
 import { beforeTitle } from '../model/numbering.ts';
@@ -5,7 +6,7 @@ import { placesOf } from '../model/places.ts';
 import type { Part, Report, Section, Table } from '../model/report.ts';
 import { plainText, type Block, type Composition, type Heading, type Inline } from './block.ts';
 import { parseBody } from './body.ts';
-import { onOneLine } from './controls.ts';
+import { onOneLine } from '../reading/controls.ts';
 import { internalBlocks } from './internal.ts';
 import { joinLines } from './lines.ts';
 import { Notes } from './notes.ts';
@@ -16,10 +17,11 @@ import { tableOf } from './table.ts';
 import { missingFile, printDate, words } from './words.ts';
 
 /** A report as blocks in the order of its text, with references resolved: what is published, and with `internal` what is not. */
-export function compose(report: Report, options: RenderOptions): Composition {
+export function compose(reading: Reading, options: RenderOptions): Composition {
+  const { report } = reading;
   const { draft, internal } = options;
   const { data, language, parts } = report;
-  const composer = new Composer(report, options);
+  const composer = new Composer(reading, options);
   const tag = data.language ?? (language === 'zh' ? 'zh-CN' : 'en');
   const date = data.dated ?? data.published;
   const body = parts.filter(({ kind }) => kind !== 'annexes');
@@ -64,15 +66,17 @@ function annexLabel({ language }: Report, number: number): string {
 
 /** Walks one report; ids are made of positions, so that they hold while titles change. */
 class Composer {
+  readonly #reading: Reading;
   readonly #report: Report;
   readonly #resolve: Resolve;
   readonly #options: RenderOptions;
   readonly #notes = new Notes();
   readonly #places = new Map<Part, ReadonlyMap<string, string>>();
 
-  constructor(report: Report, options: RenderOptions) {
-    this.#report = report;
-    this.#resolve = resolverOf(report);
+  constructor(reading: Reading, options: RenderOptions) {
+    this.#reading = reading;
+    this.#report = reading.report;
+    this.#resolve = resolverOf(reading);
     this.#options = options;
   }
 
@@ -117,7 +121,7 @@ class Composer {
     const { parts } = this.#report;
     const closed = parts.find(({ kind }) => kind === 'summary') ?? parts[0];
     return part === closed
-      ? scorecardBlocks(this.#report, this.#options, (text, from) => this.line(text, from))
+      ? scorecardBlocks(this.#reading, this.#options, (text, from) => this.line(text, from))
       : [];
   }
 

@@ -1,6 +1,6 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Ledger } from '../assets.ts';
 import type { Picture } from '../model/published-files.ts';
-import type { Report } from '../model/report.ts';
 
 /** The files beside a draft, as a rendering needs them. */
 export interface Files {
@@ -21,11 +21,9 @@ export interface RenderOptions {
   readonly internal: boolean;
   /** Places of the draft that could not be read, in the words of its language; the rendering opens with them. */
   readonly unread?: readonly string[] | undefined;
-  /** Last year’s report, whose targets this one answers. */
-  readonly previous?: Report | undefined;
   /** For whom the scorecard of targets is, by the kind of report; internal, if it is left out. */
   readonly ledger?: Ledger | undefined;
 }
 
 /** A format of reports: a pure function to the text of a file. */
-export type Renderer = (report: Report, options: RenderOptions) => string;
+export type Renderer = (reading: Reading, options: RenderOptions) => string;

@@ -1,8 +1,8 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import { printPeriod } from '../ledger/print-period.ts';
 import { yearPeriod } from '../dates/calendar.ts';
 import { commitmentsOf, type Commitment } from '../chain/commitments.ts';
-import { yearBefore } from '../chain/open-targets.ts';
 import type { Part, Report } from '../model/report.ts';
 import { withUnit } from '../reading/with-unit.ts';
 import { valueName } from '../source/grammar.ts';
@@ -18,13 +18,10 @@ type Line = (text: string, from: Part | undefined) => Inline[];
  * reached late counts as met and is told apart. Nothing where it answers for none, or where the
  * ledger is not for the reader. Lead offices are for the office only; progress stands in no scorecard.
  */
-export function scorecardBlocks(
-  report: Report,
-  { internal, ledger, previous }: RenderOptions,
-  line: Line,
-): Block[] {
+export function scorecardBlocks(reading: Reading, { internal, ledger }: RenderOptions, line: Line): Block[] {
   if (!internal && ledger !== 'public') return [];
-  const answered = commitmentsOf(report, yearBefore(report, previous)).filter(({ set }) => set !== 'next');
+  const { report } = reading;
+  const answered = commitmentsOf(reading).filter(({ set }) => set !== 'next');
   if (answered.length === 0) return [];
   const blocks: Block[] = [
     tableOf(answered, report, internal, line),

@@ -1,7 +1,7 @@
 import type { Language } from '../diagnostic.ts';
 import type { Table as TableOfReport } from '../model/report.ts';
 import type { Inline, Table } from './block.ts';
-import { onOneLine } from './controls.ts';
+import { onOneLine } from '../reading/controls.ts';
 import { unitOf } from './words.ts';
 
 /** A table of the draft, its cells as written: the names of the rows make the first column. Without rows there is nothing to print. */

@@ -1,8 +1,7 @@
 import type { Template } from '../assets.ts';
 import type { Data, Finding, Language, Message, Path, Severity, Words } from '../diagnostic.ts';
-import type { Names } from '../model/references.ts';
 import type { FindAsset } from '../model/published-files.ts';
-import type { Report } from '../model/report.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Options, RuleOptions } from './options.ts';
 
 /** `off`: only where it is asked for; `unfinished`: info while the report is a draft, an error once it carries a date of publication. */
@@ -17,7 +16,7 @@ export const settable = ['off', 'info', 'warning', 'error', 'unfinished'] as con
  */
 export type PreviousLack = 'unnamed' | 'missing' | 'unreadable' | 'itself' | 'year-other' | 'partly';
 
-/** What a rule may look at besides the report. */
+/** What a rule may look at besides the reading of a report. */
 export interface RuleContext<O extends Options = Options> {
   /** The kind of report that the draft names; undefined where it names none. */
   readonly template: Template | undefined;
@@ -25,16 +24,12 @@ export interface RuleContext<O extends Options = Options> {
   readonly templates: readonly Template[];
   /** What is wrong with the file of a template that the draft names by its path. */
   readonly templateProblem: Pick<Finding, 'message' | 'data'> | undefined;
-  /** Last year’s report, from the file under `previous`; undefined where none is named or it cannot be compared with. */
-  readonly previous: Report | undefined;
   /** Why there is no report of last year although one is named, with what the words on it need. */
   readonly previousLack: { readonly message: PreviousLack; readonly data: Data } | undefined;
   /** The day that the report speaks from, as YYYY-MM-DD: its `dated`, else its `published`, else today; undefined where nobody said. */
   readonly today: string | undefined;
   /** The day of the run, whatever the report says; undefined where nobody said. */
   readonly now: string | undefined;
-  /** What references and formulas can name. */
-  readonly names: Names;
   /** Where blanks are written in place of a value, which therefore is none. */
   readonly blanks: readonly Path[];
   /** A canonical key as the draft’s own key set has it. */
@@ -75,7 +70,7 @@ export interface Rule<O extends Options = Options> {
   readonly summary: Words;
   readonly why: Words;
   readonly messages: Readonly<Record<string, Message>>;
-  check(report: Report, context: RuleContext<O>): Iterable<Finding>;
+  check(reading: Reading, context: RuleContext<O>): Iterable<Finding>;
   /** One in each language that the rule applies to; a reader sees the one of the language they read. */
   readonly examples: Readonly<Partial<Record<Language, Example>>>;
 }

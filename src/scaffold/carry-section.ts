@@ -1,3 +1,4 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Language } from '../diagnostic.ts';
 import { openIn } from '../chain/open-targets.ts';
 import type { Report, Section, Table } from '../model/report.ts';
@@ -19,6 +20,7 @@ export interface Carried {
 /** What every section of the new draft is made with. */
 export interface CarryContext {
   readonly report: Report;
+  readonly reading: Reading;
   readonly said: Said;
   readonly carried: Carried;
   /** Whether sections are given files of their own again; else a comment says where they stood. */
@@ -28,7 +30,7 @@ export interface CarryContext {
 /** A section of the new summary, or of a part that is carried as it is: heads, an empty body, figures without values, results to be given. */
 export function answeringSection(node: Node, context: CarryContext): Mapping {
   const { planned, said: spoken } = node;
-  const { said, carried, report, keepsFiles } = context;
+  const { said, carried, report, reading, keepsFiles } = context;
   const sources = [planned, spoken].filter((section) => section !== undefined);
   const entries = headOf(node, context);
   const notes = [
@@ -45,7 +47,7 @@ export function answeringSection(node: Node, context: CarryContext): Mapping {
     value: carriedMetric(metric, report, said),
   }));
   const results = once(
-    sources.flatMap((section) => openIn(section, report)),
+    sources.flatMap((section) => openIn(section, reading)),
     carried.results,
   ).map((open) => pendingResult(open, said, report));
   push(entries, 'metrics', metrics);

@@ -1,3 +1,4 @@
+import type { Reading } from '../reading/reading.ts';
 import type { PartKind } from '../assets.ts';
 import type { Language } from '../diagnostic.ts';
 import { firstYear, monthsFrom, yearName, type Calendar } from '../dates/calendar.ts';
@@ -39,7 +40,7 @@ export interface CarryOptions {
  * comments; no sentence and no figure of it is left elsewhere, but as the figure of the year before.
  */
 export function carryOver(
-  report: Report,
+  reading: Reading,
   options: CarryOptions,
 ): { readonly text: string; readonly carried: Carried; readonly ownFiles: readonly OwnFile[] } {
   const carried: Carried = {
@@ -49,11 +50,13 @@ export function carryOver(
     results: new Set(),
     targets: new Set(),
   };
+  const { report } = reading;
   const { year = 0 } = report.data;
   const context: CarryContext = {
     report,
+    reading,
     carried,
-    said: new Said(report, year),
+    said: new Said(reading, year),
     keepsFiles: options.keepsFiles === true,
   };
   const draft: Mapping = {

@@ -1,21 +1,25 @@
+import type { Reading } from '../reading/reading.ts';
 import type { Language } from '../diagnostic.ts';
 import { yearName } from '../dates/calendar.ts';
 import { behindReference, printReference } from '../reading/print-reference.ts';
-import { namesOf, resolveName, splitReferences, type Names, type Reference } from '../model/references.ts';
+import { resolveName, splitReferences, type Names, type Reference } from '../model/references.ts';
 import type { Part, Report, Result, Section, Target } from '../model/report.ts';
 import { keyName, valueName } from '../source/grammar.ts';
 import { shiftYears } from './years.ts';
 
 /** What last year’s draft said, as comments of the new one and as texts that go on standing. */
 export class Said {
+  readonly #reading: Reading;
   readonly #report: Report;
   readonly #names: Names;
   readonly #year: number;
   readonly #language: Language;
 
-  constructor(report: Report, year: number) {
+  constructor(reading: Reading, year: number) {
+    const { report } = reading;
+    this.#reading = reading;
     this.#report = report;
-    this.#names = namesOf(report);
+    this.#names = reading.names;
     this.#year = year;
     this.#language = report.keys;
   }
@@ -102,7 +106,7 @@ export class Said {
     if (prints || reference.kind === 'cell') return `{{${name}}}`;
     if (reference.kind === 'section') return reference.section.data.title ?? '';
     return reference.kind === 'target'
-      ? (printReference(reference, this.#report, part) ?? `【${name}】`)
+      ? (printReference(reference, this.#reading, part) ?? `【${name}】`)
       : `【${name}】`;
   }
 
@@ -114,7 +118,7 @@ export class Said {
           ? segment.text
           : (printReference(
               resolveName(segment.name, this.#names),
-              this.#report,
+              this.#reading,
               part,
               behindReference(body, segment.span),
             ) ?? `{{${segment.name}}}`),

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
 import { isExactCount, isUnitTwice } from '../../claims/exact-count.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
+import type { Prose } from '../../reading/prose.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -35,9 +35,8 @@ export const approximationsSingle: Rule = {
     },
   },
 
-  *check(report, { names }) {
-    for (const prose of proseOf(report, names))
-      for (const figure of prose.figures) yield* inFigure(prose, figure);
+  *check(reading) {
+    for (const prose of reading.texts) for (const figure of prose.figures) yield* inFigure(prose, figure);
   },
 
   examples: {

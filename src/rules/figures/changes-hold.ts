@@ -5,9 +5,8 @@ import { chineseChanges } from '../../claims/chinese-changes.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
 import { declaredChanges } from '../../claims/declared-changes.ts';
 import { englishChanges } from '../../claims/english-changes.ts';
-import { figuresOf } from '../../reading/figures.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
-import { between, sentencesOf, type Sentence } from '../../reading/sentences.ts';
+import type { Prose } from '../../reading/prose.ts';
+import { between, type Sentence } from '../../reading/sentences.ts';
 import { changeHolds, changeKind, changeOf, printChangeLike, stoodFor } from '../../quantity/value/change.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { POINTS } from '../../quantity/value/unit.ts';
@@ -44,10 +43,11 @@ export const changesHold: Rule = {
     },
   },
 
-  *check(report, { names }) {
-    const figures = figuresOf(report);
-    for (const prose of proseOf(report, names))
-      for (const sentence of sentencesOf(prose)) {
+  *check(reading) {
+    const { report } = reading;
+    const figures = reading.figures;
+    for (const prose of reading.texts)
+      for (const sentence of prose.sentences) {
         const claims = [
           ...declaredChanges(sentence, prose, figures, report.data.year ?? 0),
           ...chineseChanges(sentence),

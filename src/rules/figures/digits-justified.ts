@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import { isExactCount } from '../../claims/exact-count.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
-import { figureSentences, type FigureSentence } from '../../reading/sentence-spans.ts';
+import type { Prose } from '../../reading/prose.ts';
+import type { FigureStatement } from '../../reading/statements.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { POINTS, RATIO } from '../../quantity/value/unit.ts';
 import { en, zh, type Rule } from '../rule.ts';
@@ -50,9 +50,9 @@ export const digitsJustified: Rule = {
     },
   },
 
-  *check(report, { names }) {
-    for (const prose of proseOf(report, names))
-      for (const sentence of figureSentences(prose)) {
+  *check(reading) {
+    for (const prose of reading.texts)
+      for (const sentence of prose.statements) {
         for (const figure of sentence.figures) yield* inFigure(prose, figure, sentence);
         yield* inLists(prose, sentence);
       }
@@ -105,7 +105,7 @@ const decimalsOf = ({ text }: Prose, { digits }: Quantity): number =>
 const isRate = ({ family, unit, kind }: Quantity): boolean =>
   kind === 'figure' && ((family === RATIO && unit !== '倍') || family === POINTS);
 
-function* inFigure(prose: Prose, figure: Quantity, sentence: FigureSentence): Generator<Finding> {
+function* inFigure(prose: Prose, figure: Quantity, sentence: FigureStatement): Generator<Finding> {
   const decimals = decimalsOf(prose, figure);
   const at = prose.place(figure.span);
   if (isRate(figure) && decimals > DECIMALS) yield { ...at, message: 'fine', data: { figure: figure.text } };
@@ -130,7 +130,7 @@ function isFine({ text }: Prose, figure: Quantity, decimals: number): boolean {
 }
 
 /** Rates side by side of which one has other decimals than the rest. Whole percents say nothing: official texts drop the nought of 10.0%. */
-function* inLists(prose: Prose, { figures }: FigureSentence): Generator<Finding> {
+function* inLists(prose: Prose, { figures }: FigureStatement): Generator<Finding> {
   let list: Quantity[] = [];
   for (const [index, figure] of figures.entries()) {
     const last = list.at(-1);
@@ -179,7 +179,7 @@ function unevenIn(prose: Prose, list: readonly Quantity[]): Finding | undefined 
 /** Two counts of the sentence, the whole less than a hundred, that a share was rounded from. */
 function shareOf(
   { number, step }: Quantity,
-  { figures }: FigureSentence,
+  { figures }: FigureStatement,
 ): readonly [Quantity, Quantity] | undefined {
   const counts = figures.filter(
     (each) =>

@@ -29,7 +29,7 @@ export const figuresAgree: Rule = {
     },
   },
 
-  check: (report, { names }) => repeatedFigureFindings(report, names),
+  check: (reading) => repeatedFigureFindings(reading),
 
   examples: {
     en: {

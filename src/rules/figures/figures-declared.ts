@@ -1,9 +1,9 @@
+import type { Reading } from '../../reading/reading.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { figureName, TakenNames } from '../../reading/figure-name.ts';
 import { listed } from '../../model/labels.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
-import type { Names } from '../../model/references.ts';
-import type { Report, Section } from '../../model/report.ts';
+import type { Prose } from '../../reading/prose.ts';
+import type { Section } from '../../model/report.ts';
 import { declaredIn, isSame } from '../../reading/mentions.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { parseQuantity } from '../../quantity/scan/scan.ts';
@@ -32,9 +32,9 @@ export const figuresDeclared: Rule = {
     },
   },
 
-  *check(report, { names, own }) {
-    const taken = new TakenNames(names.metrics.keys());
-    for (const [section, open] of undeclaredBySection(report, names))
+  *check(reading, { own }) {
+    const taken = new TakenNames(reading.names.metrics.keys());
+    for (const [section, open] of undeclaredBySection(reading))
       yield finding(section, open, taken, own('metrics'));
   },
 
@@ -86,12 +86,12 @@ interface Undeclared {
 }
 
 /** The typed figures of each section that equal nothing declared in it, above it or below it. */
-function undeclaredBySection(report: Report, names: Names): ReadonlyMap<Section, readonly Undeclared[]> {
+function undeclaredBySection(reading: Reading): ReadonlyMap<Section, readonly Undeclared[]> {
   const open = new Map<Section, Undeclared[]>();
-  for (const prose of proseOf(report, names)) {
+  for (const prose of reading.texts) {
     const { section, figures } = prose;
     if (!section || figures.length === 0 || !/^(?:title|body)$/.test(String(prose.path.at(-1)))) continue;
-    const declared = declaredIn(section);
+    const declared = declaredIn(section, reading);
     const known = (figure: Quantity): boolean => declared.some((each) => isSame(each, figure));
     const found = figures.filter(
       (figure) =>
@@ -135,7 +135,7 @@ function entriesOf(open: readonly Undeclared[], taken: TakenNames): readonly (re
     const alone = parseQuantity(figure.text);
     if (!alone || !isSame(alone, figure) || [...entries.values()].some((each) => isSame(each, figure)))
       continue;
-    const name = taken.take(figureName(prose.text, figure));
+    const name = taken.take(figureName(prose, figure));
     entries.set(name, figure);
   }
   return [...entries].map(([name, { text }]) => [name, text]);

@@ -1,10 +1,9 @@
+import type { Reading } from '../../reading/reading.ts';
 import { yearData } from '../../dates/calendar.ts';
 import { copiedPlaces } from '../../chain/copied-texts.ts';
-import { lastYearOf, valueOfYear } from '../../chain/previous-year.ts';
+import { valueOfYear } from '../../chain/previous-year.ts';
 import { sectionLabel } from '../../model/labels.ts';
-import { proseOf } from '../../reading/prose.ts';
-import { namesOf, type Names } from '../../model/references.ts';
-import type { Report, Section } from '../../model/report.ts';
+import type { Section } from '../../model/report.ts';
 import { declaredIn, isSame } from '../../reading/mentions.ts';
 import { sectionPairs } from '../../chain/section-pairs.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
@@ -36,11 +35,12 @@ export const figuresFresh: Rule = {
     },
   },
 
-  *check(report, { previous, names }) {
-    const last = lastYearOf(report, previous);
-    if (last === undefined) return;
-    const [now, before] = [figuresBySection(report, names), figuresBySection(last, namesOf(last))];
-    const copied = copiedPlaces(report, last);
+  *check(reading) {
+    const { report, lastYear } = reading;
+    if (lastYear === undefined) return;
+    const last = lastYear.report;
+    const [now, before] = [figuresBySection(reading), figuresBySection(lastYear)];
+    const copied = copiedPlaces(reading);
     for (const [section, former] of sectionPairs(report, last)) {
       const [figures, old] = [now.get(section) ?? [], before.get(former) ?? []];
       if (figures.length < LEAST || copied.has(section)) continue;
@@ -117,7 +117,8 @@ const listed = (shown: readonly string[], all: readonly unknown[], comma: string
   shown.join(comma) + (all.length > shown.length ? `${comma === '、' ? '' : comma}…` : '');
 
 /** The figures of each section that are of its year: the values of its metrics, and what its text gives besides. */
-function figuresBySection(report: Report, names: Names): ReadonlyMap<Section, readonly Quantity[]> {
+function figuresBySection(reading: Reading): ReadonlyMap<Section, readonly Quantity[]> {
+  const { report } = reading;
   const year = report.data.year ?? 0;
   // what a plan gives are levels, whether declared or not
   const found = new Map<Section, Quantity[]>(
@@ -125,13 +126,13 @@ function figuresBySection(report: Report, names: Names): ReadonlyMap<Section, re
   );
   for (const [section, figures] of found)
     for (const metric of section.metrics) {
-      const value = valueOfYear(metric, year, report)?.quantity;
+      const value = valueOfYear(metric, year, reading)?.quantity;
       if (value && isOfTheYear(value)) figures.push(value);
     }
-  for (const { section, path, figures } of proseOf(report, names)) {
+  for (const { section, path, figures } of reading.texts) {
     const own = section && found.get(section);
     if (section === undefined || own === undefined || path.at(-1) !== 'body') continue;
-    const declared = declaredIn(section);
+    const declared = declaredIn(section, reading);
     for (const figure of figures)
       if (isOfTheYear(figure) && !declared.some((each) => isSame(each, figure))) own.push(figure);
   }

@@ -1,6 +1,5 @@
 import type { Path } from '../../diagnostic.ts';
 import { parseQuantity } from '../../quantity/scan/scan.ts';
-import { quantitiesOf } from '../../model/scalars.ts';
 import { isOpenValue, placeholders } from '../../model/placeholders.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -38,10 +37,11 @@ export const figuresReadable: Rule = {
     },
   },
 
-  *check(report, { own }) {
+  *check(reading, { own }) {
+    const { report } = reading;
     const keys = { definition: own('definition'), goal: own('goal') };
     const units = new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit]));
-    for (const { path, text } of quantitiesOf(report)) {
+    for (const { path, text } of reading.scalars.quantities) {
       const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
       if (
         text.trim() === '' ||

@@ -39,7 +39,7 @@ export const figuresSaid: Rule = {
     },
   },
 
-  check: (report, { names, own }) => saidFigureFindings(report, names, own('source')),
+  check: (reading, { own }) => saidFigureFindings(reading, own('source')),
 
   examples: {
     en: {

@@ -13,7 +13,7 @@ export const formulasHold: Rule = {
   },
   messages: resultMessages,
 
-  check: (report) => formulaFindings(report),
+  check: (reading) => formulaFindings(reading),
 
   examples: {
     en: {

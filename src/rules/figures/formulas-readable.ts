@@ -1,6 +1,3 @@
-import { vocabularyOf } from '../../model/vocabulary.ts';
-import { formulasOf } from '../../model/scalars.ts';
-import { parseFormula } from '../../quantity/value/formula.ts';
 import { syntaxMessages } from '../../messages/formulas.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -14,9 +11,9 @@ export const formulasReadable: Rule = {
   },
   messages: syntaxMessages,
 
-  *check(report, { names }) {
-    for (const { path, text } of formulasOf(report)) {
-      const formula = parseFormula(text, vocabularyOf(names));
+  *check(reading) {
+    for (const { path, text } of reading.scalars.formulas) {
+      const formula = reading.formula(text);
       if ('problem' in formula)
         yield {
           path,

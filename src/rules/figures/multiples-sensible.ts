@@ -1,10 +1,10 @@
+import type { Reading } from '../../reading/reading.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { multiplesIn, stepOf } from '../../claims/multiples.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
-import { figureSentences, type FigureSentence } from '../../reading/sentence-spans.ts';
+import type { Prose } from '../../reading/prose.ts';
+import type { FigureStatement } from '../../reading/statements.ts';
 import { divide, meet } from '../../quantity/value/interval.ts';
 import { isPercent } from '../../quantity/value/unit.ts';
-import type { Report } from '../../model/report.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 const number = '(?:\\d+(?:\\.\\d+)?|[一二三四五六七八九十两]+)';
@@ -59,13 +59,13 @@ export const multiplesSensible: Rule = {
     },
   },
 
-  *check(report, { names }) {
-    for (const prose of proseOf(report, names)) {
+  *check(reading) {
+    for (const prose of reading.texts) {
       for (const { 0: words, index } of prose.text.matchAll(less))
         yield { ...prose.place([index, index + words.length]), message: 'less', data: { words } };
-      for (const sentence of figureSentences(prose)) {
+      for (const sentence of prose.statements) {
         yield* pastNothing(prose, sentence);
-        yield* differing(prose, sentence, report);
+        yield* differing(prose, sentence, reading);
       }
     }
   },
@@ -105,7 +105,7 @@ export const multiplesSensible: Rule = {
 };
 
 /** 下降120%: more than there was. */
-function* pastNothing({ text, place }: Prose, { span, figures }: FigureSentence): Generator<Finding> {
+function* pastNothing({ text, place }: Prose, { span, figures }: FigureStatement): Generator<Finding> {
   for (const { family, unit, movement, number: share, interval, span: at, text: words } of figures) {
     const isFall = movement?.direction === 'down' && !movement.to && isPercent({ family, unit });
     if (
@@ -119,9 +119,9 @@ function* pastNothing({ text, place }: Prose, { span, figures }: FigureSentence)
 }
 
 /** Multiples beside two values that show another one. */
-function* differing(prose: Prose, sentence: FigureSentence, report: Report): Generator<Finding> {
+function* differing(prose: Prose, sentence: FigureStatement, reading: Reading): Generator<Finding> {
   for (const multiple of multiplesIn(prose, sentence)) {
-    const step = stepOf(prose, sentence, multiple, report);
+    const step = stepOf(prose, sentence, multiple, reading);
     const ratio = step && divide(step.after.interval, step.before.interval);
     if (ratio === undefined || multiple.times.some((each) => meet(ratio, each))) continue;
     const times = String(Number(step?.after.number.div(step.before.number).round(2).toString()));

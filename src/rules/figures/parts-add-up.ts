@@ -1,11 +1,10 @@
 import type { Finding } from '../../diagnostic.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
-import { figuresOf, type Figures } from '../../reading/figures.ts';
+import type { Figures } from '../../reading/figures.ts';
 import { wrongListsIn } from '../../claims/name-lists.ts';
 import { partsIn, spanOf, sumOf, type Parts } from '../../claims/breakdowns.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
+import type { Prose } from '../../reading/prose.ts';
 import { isReckoned } from '../../claims/derived-figures.ts';
-import { sentencesOf } from '../../reading/sentences.ts';
 import { isSharesRatio, sharesIn, type Shares } from '../../claims/percent-breakdowns.ts';
 import { meet } from '../../quantity/value/interval.ts';
 import { addsToHundred, reachOf, sharesTotal } from '../../quantity/value/hundred.ts';
@@ -66,8 +65,8 @@ export const partsAddUp: Rule = {
     },
   },
 
-  *check(report, { names }) {
-    for (const prose of proseOf(report, names)) yield* inProse(prose, figuresOf(report));
+  *check(reading) {
+    for (const prose of reading.texts) yield* inProse(prose, reading.figures);
   },
 
   examples: {
@@ -109,7 +108,7 @@ export const partsAddUp: Rule = {
 const inEnglish = (names: string | number | undefined): string => String(names).replaceAll('、', ', ');
 
 function* inProse(prose: Prose, figures: Figures): Generator<Finding> {
-  const sentences = sentencesOf(prose);
+  const sentences = prose.sentences;
   for (const parts of partsIn(sentences))
     if (!isReckoned(parts.total, prose.section, figures)) yield* unequal(parts, prose);
   for (const shares of sharesIn(sentences)) yield* notHundred(shares, prose);

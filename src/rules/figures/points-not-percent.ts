@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
+import type { Prose } from '../../reading/prose.ts';
 import { rateChanges, type RateChange } from '../../claims/rate-changes.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -20,9 +20,9 @@ export const pointsNotPercent: Rule = {
     },
   },
 
-  *check(report, { names }) {
-    for (const prose of proseOf(report, names))
-      for (const change of rateChanges(prose, report)) yield found(prose, change);
+  *check(reading) {
+    for (const prose of reading.texts)
+      for (const change of rateChanges(prose, reading)) yield found(prose, change);
   },
 
   examples: {

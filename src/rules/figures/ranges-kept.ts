@@ -1,5 +1,5 @@
 import type { Finding, Path, Words } from '../../diagnostic.ts';
-import { figuresOf, type Figure, type Figures } from '../../reading/figures.ts';
+import type { Figure, Figures } from '../../reading/figures.ts';
 import { mayBeNegative, mayExceedAll, isRate } from '../../claims/rates.ts';
 import { hasPlaceholder } from '../../model/placeholders.ts';
 import type { Metric } from '../../model/report.ts';
@@ -51,8 +51,8 @@ export const rangesKept: Rule = {
     },
   },
 
-  *check(report, { own }) {
-    const figures = figuresOf(report);
+  *check(reading, { own }) {
+    const figures = reading.figures;
     for (const figure of figures.all) yield* inMetric(figure, figures, own('range'));
   },
 

@@ -1,9 +1,6 @@
 import { reachWords, spoken, spokenWords, standsNote } from '../../claims/claim-words.ts';
-import { figuresOf } from '../../reading/figures.ts';
-import { proseOf } from '../../reading/prose.ts';
 import { ratesIn } from '../../claims/rate-claims.ts';
 import { isReckoned } from '../../claims/derived-figures.ts';
-import { sentencesOf } from '../../reading/sentences.ts';
 import { divide, meet } from '../../quantity/value/interval.ts';
 import { printLike } from '../../quantity/value/print.ts';
 import { en, zh, type Rule } from '../rule.ts';
@@ -41,10 +38,10 @@ export const ratesHold: Rule = {
     },
   },
 
-  *check(report, { names }) {
-    const figures = figuresOf(report);
-    for (const prose of proseOf(report, names))
-      for (const { rate, part, whole } of ratesIn(sentencesOf(prose))) {
+  *check(reading) {
+    const figures = reading.figures;
+    for (const prose of reading.texts)
+      for (const { rate, part, whole } of ratesIn(prose.sentences)) {
         const ratio = divide(part.interval, whole.interval);
         if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section, figures))
           continue;

@@ -35,7 +35,7 @@ export const rowsComplete: Rule = {
     },
   },
 
-  *check({ tables }) {
+  *check({ report: { tables } }) {
     // a file is read with a cell for each column, or not at all
     for (const table of tables)
       if (table.data.file === undefined && table.data.columns !== undefined)

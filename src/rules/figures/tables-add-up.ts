@@ -1,5 +1,4 @@
 import type { Finding } from '../../diagnostic.ts';
-import { figuresOf } from '../../reading/figures.ts';
 import { linesOf, type Cell, type Line } from '../../claims/table-totals.ts';
 import { difference, type Measured } from '../../quantity/value/arithmetic.ts';
 import { printMeasured, type PrintOptions } from '../../quantity/value/print.ts';
@@ -58,8 +57,9 @@ export const tablesAddUp: Rule = {
     },
   },
 
-  *check(report, { own }) {
-    const figures = figuresOf(report);
+  *check(reading, { own }) {
+    const { report } = reading;
+    const figures = reading.figures;
     for (const table of report.tables) yield* inTable(linesOf(table, figures), own('totals'));
   },
 

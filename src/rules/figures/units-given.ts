@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
 import { isExactCount, isUnitTwice } from '../../claims/exact-count.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
+import type { Prose } from '../../reading/prose.ts';
 import { unitNeeds, type NeedyFigure } from '../../claims/unit-needs.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { en, zh, type Rule } from '../rule.ts';
@@ -60,8 +60,8 @@ export const unitsGiven: Rule = {
     },
   },
 
-  *check(report, { names }) {
-    for (const prose of proseOf(report, names)) {
+  *check(reading) {
+    for (const prose of reading.texts) {
       for (const figure of prose.figures) if (isUnitTwice(figure)) yield twice(prose, figure);
       for (const need of unitNeeds(prose)) yield missing(prose, need);
     }

@@ -28,7 +28,7 @@ export const idsUnique: Rule = {
     },
   },
 
-  *check({ metrics, targets, tables, results, sections, parts }) {
+  *check({ report: { metrics, targets, tables, results, sections, parts } }) {
     for (const things of [metrics, targets, tables, results]) yield* repeated(things);
     const plan = new Set(parts.filter(({ kind }) => kind === 'plan'));
     const identified = sections.flatMap(({ data, path, part }) =>

@@ -20,7 +20,7 @@ export const idsUnreserved: Rule = {
     },
   },
 
-  *check({ metrics, targets, tables, results, sections, terms }) {
+  *check({ report: { metrics, targets, tables, results, sections, terms } }) {
     for (const { id, path } of [...metrics, ...targets, ...tables, ...results, ...terms])
       if (path && reserved.has(id)) yield { path, at: 'key', message: 'reserved', data: { id } };
     for (const { data, path } of sections)

@@ -1,6 +1,6 @@
 import type { Finding, Path } from '../../diagnostic.ts';
 import { hasPlaceholder, isOpenValue, placeholders } from '../../model/placeholders.ts';
-import { quantitiesOf, textsOf, wordsOf, type Scalar } from '../../model/scalars.ts';
+import type { Scalar } from '../../model/scalars.ts';
 import { saysNothing } from '../../source/tree.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -41,12 +41,13 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
     },
   },
 
-  *check(report, { blanks, own, options: { phrases } }) {
+  *check(reading, { blanks, own, options: { phrases } }) {
+    const { report } = reading;
     const pattern =
       phrases.length === 0
         ? placeholders
         : new RegExp(`${longestFirst(phrases).map(literal).join('|')}|${placeholders.source}`, 'g');
-    for (const scalar of [...textsOf(report), ...quantitiesOf(report), ...wordsOf(report)])
+    for (const scalar of [...reading.scalars.texts, ...reading.scalars.quantities, ...reading.scalars.words])
       yield* inText(scalar, pattern);
     for (const { id, path, data } of report.metrics)
       if (data.value === undefined && data.formula === undefined)
@@ -56,7 +57,7 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
     for (const path of blanks)
       if (!isToldOtherwise(path, report.file))
         yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
-    for (const { path, text } of [...quantitiesOf(report), ...wordsOf(report)])
+    for (const { path, text } of [...reading.scalars.quantities, ...reading.scalars.words])
       if (saysNothing(text)) yield { path, message: 'blank', data: { key: nameOf(path, own) } };
   },
 

@@ -51,7 +51,7 @@ export const referencesKnown: Rule = {
     },
   },
 
-  check: (report, { names }) => referenceFindings(report, names),
+  check: (reading) => referenceFindings(reading),
 
   examples: {
     en: {

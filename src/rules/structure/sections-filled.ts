@@ -42,7 +42,7 @@ export const sectionsFilled: Rule = {
     },
   },
 
-  *check({ path, parts, sections, tables }, { isWhole }) {
+  *check({ report: { path, parts, sections, tables } }, { isWhole }) {
     if (parts.length === 0) yield { path: [...path, 'title'], message: 'parts-none' };
     for (const { id, data, rows, path } of tables)
       if (rows.length === 0 && data.file === undefined)

@@ -34,7 +34,7 @@ export const sectionsNumberedRight: Rule = {
     },
   },
 
-  *check({ sections }) {
+  *check({ report: { sections } }) {
     for (const { data, number: computed, path } of sections) {
       const { number } = data;
       if (number === undefined || same(number, computed)) continue;

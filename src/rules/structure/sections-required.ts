@@ -51,7 +51,8 @@ export const sectionsRequired: Rule = {
     },
   },
 
-  *check(report, { template, templates, templateProblem, own }) {
+  *check(reading, { template, templates, templateProblem, own }) {
+    const { report } = reading;
     const { template: id } = report.data;
     if (id === undefined) return;
     const path = [...report.path, 'template'] as const;

@@ -32,7 +32,7 @@ export const titlesUnnumbered: Rule = {
     },
   },
 
-  *check({ sections }) {
+  *check({ report: { sections } }) {
     for (const { data, path } of sections) {
       const { title = '' } = data;
       const mark = marks.map((pattern) => pattern.exec(title)?.[0]).find((found) => found !== undefined);

@@ -1,7 +1,6 @@
 import type { Path } from '../../diagnostic.ts';
 import { commitmentsOf } from '../../chain/commitments.ts';
 import { periodOf, type Period } from '../../dates/dates.ts';
-import { yearBefore } from '../../chain/open-targets.ts';
 import { inOrder, isLongKept, milestoneFault, progressFault, type Judged } from '../../chain/step-dates.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -73,10 +72,11 @@ export const milestonesDated: Rule = {
     },
   },
 
-  *check(report, { previous, today, own, isWhole }) {
+  *check(reading, { today, own, isWhole }) {
+    const { report } = reading;
     const { year } = report.data;
-    const last = yearBefore(report, previous);
-    for (const commitment of commitmentsOf(report, last)) {
+    const last = reading.lastYear?.report;
+    for (const commitment of commitmentsOf(reading)) {
       const { target, result, set } = commitment;
       const steps = function* (
         path: Path,

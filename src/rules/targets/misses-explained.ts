@@ -36,7 +36,7 @@ export const missesExplained: Rule = {
     },
   },
 
-  *check({ results, keys }, { own, isWhole }) {
+  *check({ report: { results, keys } }, { own, isWhole }) {
     for (const { id, path, data } of results) {
       // an outcome that could not be read needs nothing
       const lacks = (needs[data.outcome] ?? []).filter((key) => isEmpty(data[key]));

@@ -137,7 +137,7 @@ export const outcomesAgree: Rule = {
     },
   },
 
-  check: (report, context) => outcomeFindings(report, context),
+  check: (reading, context) => outcomeFindings(reading, context),
 
   examples: {
     en: {

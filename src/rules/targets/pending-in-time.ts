@@ -1,7 +1,7 @@
 import { yearData, yearPeriod } from '../../dates/calendar.ts';
 import { resultsOf } from '../../chain/commitments.ts';
 import { dueWords, movedDue } from '../../chain/revisions.ts';
-import { isMiss, yearBefore } from '../../chain/open-targets.ts';
+import { isMiss } from '../../chain/open-targets.ts';
 import { valueName } from '../../source/grammar.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -43,11 +43,11 @@ export const pendingInTime: Rule = {
     },
   },
 
-  *check(report, { previous, today, own, isWhole }) {
+  *check(reading, { today, own, isWhole }) {
+    const { report } = reading;
     const { year } = report.data;
     if (year === undefined) return;
-    const last = yearBefore(report, previous);
-    for (const { commitment, result, isAsked } of resultsOf(report, last)) {
+    for (const { commitment, result, isAsked } of resultsOf(reading)) {
       const { id, due, open } = commitment;
       // a date beside it says that it is done, and other rules say that it was moved
       if (

@@ -1,7 +1,6 @@
 import type { Path, Words } from '../../diagnostic.ts';
 import { yearName, yearPeriod } from '../../dates/calendar.ts';
 import { commitmentsOf, resultsOf, type Commitment } from '../../chain/commitments.ts';
-import { yearBefore } from '../../chain/open-targets.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { suggest } from '../../source/suggest/suggest.ts';
 import { answered, planned } from '../example-drafts.ts';
@@ -61,13 +60,13 @@ export const targetsAnswered: Rule = {
     },
   },
 
-  *check(report, { previous, names, own }) {
-    const last = yearBefore(report, previous);
+  *check(reading, { own }) {
+    const { report, names } = reading;
     const year = yearName((report.data.year ?? 0) - 1, report.calendar);
     const years = { year: year.en, yearZh: year.zh };
-    const commitments = commitmentsOf(report, last);
+    const commitments = commitmentsOf(reading);
     const missing = commitments.filter(
-      ({ id, result, set }) => result === undefined && set !== 'next' && !names.lost.has(id),
+      ({ id, result, set }) => result === undefined && set !== 'next' && !names.isLost(id),
     );
     const renamed = new Set<string>();
     let unasked = 0;
@@ -75,7 +74,7 @@ export const targetsAnswered: Rule = {
       commitment: { id },
       result,
       isAsked,
-    } of resultsOf(report, last)) {
+    } of resultsOf(reading)) {
       if (isAsked) continue;
       // of very many each may be any other
       const left =

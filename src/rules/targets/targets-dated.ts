@@ -22,7 +22,16 @@ export const targetsDated: Rule = {
     },
   },
 
-  *check({ targets, calendar, data: { year } }, { own }) {
+  *check(
+    {
+      report: {
+        targets,
+        calendar,
+        data: { year },
+      },
+    },
+    { own },
+  ) {
     for (const { id, data, path, section } of targets) {
       if (data.due !== undefined) continue;
       const found = { target: id, key: own('due') };

@@ -53,8 +53,9 @@ export const targetsKept: Rule = {
     },
   },
 
-  *check(report, context) {
-    yield* movedTargets(report, context.previous, context.own);
+  *check(reading, context) {
+    yield* movedTargets(reading, context.own);
+    const { report } = reading;
     for (const { id, path, data } of [...report.targets, ...report.results])
       for (const [index, revision] of (data.revised ?? []).entries())
         yield* inRevision(id, [...path, 'revised', index], revision, context);

@@ -20,7 +20,7 @@ export const targetsLed: Rule = {
     },
   },
 
-  *check({ targets }, { own, isWhole }) {
+  *check({ report: { targets } }, { own, isWhole }) {
     for (const { id, data, path, section } of targets)
       if (data.lead === undefined && !isLed(section, isWhole))
         yield { path, at: 'key', message: 'leaderless', data: { target: id, key: own('lead') } };

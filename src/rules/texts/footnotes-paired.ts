@@ -1,4 +1,4 @@
-import { bodiesOf } from '../../model/bodies.ts';
+import { bodiesOf } from '../../reading/bodies.ts';
 import { noteMarksIn, notesIn } from '../../model/markdown-source.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -37,8 +37,8 @@ export const footnotesPaired: Rule = {
     },
   },
 
-  *check(report) {
-    for (const { path, text, masked } of bodiesOf(report)) {
+  *check(reading) {
+    for (const { path, text, masked } of bodiesOf(reading)) {
       const notes = notesIn(text);
       const marks = noteMarksIn(masked);
       const defined = new Set(notes.map(({ label }) => label));

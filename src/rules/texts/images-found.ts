@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts';
-import { bodiesOf } from '../../model/bodies.ts';
+import { bodiesOf } from '../../reading/bodies.ts';
 import { linksIn, type LinkSource } from '../../model/markdown-source.ts';
 import { LARGEST_PICTURE, pictureOf, targetOf, type FindAsset } from '../../model/published-files.ts';
 import { en, zh, type Rule } from '../rule.ts';
@@ -80,8 +80,9 @@ export const imagesFound: Rule = {
     },
   },
 
-  *check(report, { asset }) {
-    for (const { path, text, masked } of bodiesOf(report))
+  *check(reading, { asset }) {
+    const { report } = reading;
+    for (const { path, text, masked } of bodiesOf(reading))
       for (const image of linksIn(text, masked)) {
         if (!image.picture || image.address.includes('{{')) continue;
         const shown = image.address.replace(/^<(.*)>$/, '$1');

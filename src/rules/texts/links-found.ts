@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts';
-import { bodiesOf } from '../../model/bodies.ts';
+import { bodiesOf } from '../../reading/bodies.ts';
 import { linksIn } from '../../model/markdown-source.ts';
 import { placesOf } from '../../model/places.ts';
 import { targetOf, type FindAsset } from '../../model/published-files.ts';
@@ -62,9 +62,10 @@ export const linksFound: Rule = {
     },
   },
 
-  *check(report, { asset }) {
+  *check(reading, { asset }) {
+    const { report } = reading;
     const places = placesOf(report, undefined);
-    for (const { path, text, masked } of bodiesOf(report))
+    for (const { path, text, masked } of bodiesOf(reading))
       for (const { picture, address, span, addressSpan, sound } of linksIn(text, masked)) {
         if (picture || address.includes('{{')) continue;
         const shown = address.replace(/^<(.*)>$/, '$1');

@@ -1,5 +1,4 @@
-import { bodiesOf, isBody } from '../../model/bodies.ts';
-import { textsOf } from '../../model/scalars.ts';
+import { bodiesOf, isBody } from '../../reading/bodies.ts';
 import { markupIn, unreadIn } from '../../model/unread-markdown.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -118,8 +117,8 @@ export const marksSupported: Rule = {
     },
   },
 
-  *check(report) {
-    for (const { path, text, masked } of bodiesOf(report))
+  *check(reading) {
+    for (const { path, text, masked } of bodiesOf(reading))
       for (const [message, span] of unreadIn(text, masked))
         yield {
           path,
@@ -128,7 +127,7 @@ export const marksSupported: Rule = {
           data: { found: text.slice(...span).slice(0, 40) },
           ...(message === 'cells' && { severity: 'info' as const }),
         };
-    for (const { path, text } of textsOf(report))
+    for (const { path, text } of reading.scalars.texts)
       if (!isBody(path))
         for (const span of markupIn(text))
           yield { path, span, message: 'plain', data: { found: text.slice(...span).slice(0, 40) } };

@@ -1,5 +1,4 @@
 import { avoidedAt, avoidedIn } from '../../model/avoided-terms.ts';
-import { textsOf } from '../../model/scalars.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const termsKept: Rule = {
@@ -21,10 +20,11 @@ export const termsKept: Rule = {
     },
   },
 
-  *check(report) {
+  *check(reading) {
+    const { report } = reading;
     const avoided = avoidedIn(report);
     if (avoided.length === 0) return;
-    for (const { path, text } of textsOf(report))
+    for (const { path, text } of reading.scalars.texts)
       for (const { span, of } of avoidedAt(text, avoided)) {
         const { written, term, full = '' } = of;
         // which of two names was meant is the author’s to say

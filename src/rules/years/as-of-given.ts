@@ -1,9 +1,9 @@
 import type { Data } from '../../diagnostic.ts';
 import { yearPeriod } from '../../dates/calendar.ts';
 import { asOfWords, mayHaveAsOfWords } from '../../claims/as-of-words.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
+import type { Prose } from '../../reading/prose.ts';
 import { isSame } from '../../reading/mentions.ts';
-import { figureSentences, type FigureSentence } from '../../reading/sentence-spans.ts';
+import type { FigureStatement } from '../../reading/statements.ts';
 import { parseQuantity } from '../../quantity/scan/scan.ts';
 import type { Report } from '../../model/report.ts';
 import { en, zh, type Rule } from '../rule.ts';
@@ -33,10 +33,11 @@ export const asOfGiven: Rule = {
     },
   },
 
-  *check(report, { names, own }) {
-    for (const prose of proseOf(report, names)) {
+  *check(reading, { own }) {
+    const { report } = reading;
+    for (const prose of reading.texts) {
       if (prose.figures.length === 0 || !mayHaveAsOfWords(prose.text)) continue;
-      for (const sentence of figureSentences(prose)) {
+      for (const sentence of prose.statements) {
         const [start, end] = sentence.span;
         const words = prose.text.slice(start, end);
         const first = asOfWords(words);
@@ -95,7 +96,7 @@ export const asOfGiven: Rule = {
 };
 
 /** Whether a figure of a sentence is that of a metric, of its section or one above, that says its date. */
-function isDeclared({ section }: Prose, { figures }: FigureSentence, { approximation }: Report): boolean {
+function isDeclared({ section }: Prose, { figures }: FigureStatement, { approximation }: Report): boolean {
   for (let at = section; at; at = at.parent)
     for (const { data } of at.metrics) {
       const { value, unit } = data;

@@ -38,7 +38,8 @@ export const datesPlausible: Rule = {
     },
   },
 
-  *check(report, { today, now, own }) {
+  *check(reading, { today, now, own }) {
+    const { report } = reading;
     yield* ofReport(report, now, own);
     if (today === undefined) return;
     // what the report speaks from may itself be wrong

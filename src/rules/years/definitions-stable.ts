@@ -1,6 +1,6 @@
 import { definitionChanges, tableChanges, type DefinitionChange } from '../../chain/definitions.ts';
 import type { Finding } from '../../diagnostic.ts';
-import { formerOf, lastYearOf } from '../../chain/previous-year.ts';
+import { formerOf } from '../../chain/previous-year.ts';
 import { en, lastYear, zh, type Rule } from '../rule.ts';
 
 export const definitionsStable: Rule = {
@@ -55,14 +55,16 @@ export const definitionsStable: Rule = {
     },
   },
 
-  *check(report, { previous, own }) {
-    const last = lastYearOf(report, previous);
-    if (last === undefined) return;
+  *check(reading, { own }) {
+    const { report } = reading;
+    const { lastYear } = reading;
+    if (lastYear === undefined) return;
+    const last = lastYear.report;
     const former = formerOf(last.metrics);
     for (const metric of report.metrics) {
       const old = former(metric);
       if (old === undefined || metric.data.restated !== undefined) continue;
-      for (const change of definitionChanges(metric, report, old, last))
+      for (const change of definitionChanges(metric, reading, old, lastYear))
         yield findingOf(change, metric.data.name ?? metric.id, own('restated'));
     }
     const tables = new Map([...last.tables].reverse().map((table) => [table.id, table]));

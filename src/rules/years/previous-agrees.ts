@@ -1,8 +1,9 @@
+import type { Reading } from '../../reading/reading.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { isFiscal, monthName, yearData, yearPeriod, type Calendar } from '../../dates/calendar.ts';
 import { periodOf } from '../../dates/dates.ts';
 import { definitionChanges, isSameUnit } from '../../chain/definitions.ts';
-import { formerOf, lastYearOf, valueOfYear, type YearValue } from '../../chain/previous-year.ts';
+import { formerOf, valueOfYear, type YearValue } from '../../chain/previous-year.ts';
 import type { Metric, Report } from '../../model/report.ts';
 import { measuredOf } from '../../quantity/value/arithmetic.ts';
 import { meet } from '../../quantity/value/interval.ts';
@@ -55,17 +56,18 @@ export const previousAgrees: Rule = {
     },
   },
 
-  *check(report, { previous, own }) {
-    const last = lastYearOf(report, previous);
-    if (last === undefined) return;
+  *check(reading, { own }) {
+    const { report, lastYear } = reading;
+    if (lastYear === undefined) return;
+    const last = lastYear.report;
     yield* calendarOf(report, last, own('year-start'));
     const former = formerOf(last.metrics);
     for (const metric of report.metrics) {
       const old = former(metric);
       if (old === undefined || metric.data.restated !== undefined) continue;
       // that the metric itself has another unit now is said once, by definitions-stable
-      if (definitionChanges(metric, report, old, last).some(({ kind }) => kind === 'unit')) continue;
-      for (const finding of compared(metric, report, old, last))
+      if (definitionChanges(metric, reading, old, lastYear).some(({ kind }) => kind === 'unit')) continue;
+      for (const finding of compared(metric, reading, old, lastYear))
         yield { ...finding, data: { ...finding.data, key: own('restated') } };
     }
   },
@@ -154,16 +156,18 @@ function* calendarOf(report: Report, last: Report, key: string): Generator<Findi
 }
 
 /** Every value of a year before that last year’s report gives as well, and gives otherwise. */
-function* compared(metric: Metric, report: Report, old: Metric, last: Report): Generator<Finding> {
+function* compared(metric: Metric, reading: Reading, old: Metric, last: Reading): Generator<Finding> {
+  const { report } = reading;
   const year = report.data.year ?? 0;
   const stated = new Set([year - 1, ...Object.keys(metric.data.history ?? {}).map(Number)]);
   for (const each of stated) {
-    if (each === year - 1 && isMidYear([old, last.calendar], [metric, report.calendar], year - 1)) continue;
+    if (each === year - 1 && isMidYear([old, last.report.calendar], [metric, report.calendar], year - 1))
+      continue;
     const before = valueOfYear(old, each, last);
     // last year’s value may stand both under `previous` and in the history
     const values = [
-      each === year - 1 ? atPrevious(metric, report) : undefined,
-      valueInHistory(metric, each, report),
+      each === year - 1 ? atPrevious(metric, reading) : undefined,
+      valueInHistory(metric, each, reading),
     ];
     const wrong = values
       .map((value) => value && before && { value, message: verdict(value, before) })
@@ -188,13 +192,13 @@ function* compared(metric: Metric, report: Report, old: Metric, last: Report): G
   }
 }
 
-const atPrevious = (metric: Metric, report: Report): YearValue | undefined => {
+const atPrevious = (metric: Metric, reading: Reading): YearValue | undefined => {
   const { history: _, ...data } = metric.data;
-  return valueOfYear({ ...metric, data }, (report.data.year ?? 0) - 1, report);
+  return valueOfYear({ ...metric, data }, (reading.report.data.year ?? 0) - 1, reading);
 };
 
-const valueInHistory = (metric: Metric, year: number, report: Report): YearValue | undefined =>
-  metric.data.history?.[String(year)] === undefined ? undefined : valueOfYear(metric, year, report);
+const valueInHistory = (metric: Metric, year: number, reading: Reading): YearValue | undefined =>
+  metric.data.history?.[String(year)] === undefined ? undefined : valueOfYear(metric, year, reading);
 
 /** Whether last year’s value was taken before that year was over, and this year’s not on the same day a year later: then the year’s whole may differ. */
 function isMidYear(before: Counted, after: Counted, year: number): boolean {

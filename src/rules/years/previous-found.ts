@@ -61,7 +61,7 @@ export const previousFound: Rule = {
     },
   },
 
-  *check({ path }, { previousLack }) {
+  *check({ report: { path } }, { previousLack }) {
     if (previousLack !== undefined) yield { path: [...path, 'previous'], ...previousLack };
   },
 

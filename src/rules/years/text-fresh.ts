@@ -1,7 +1,6 @@
 import { yearData } from '../../dates/calendar.ts';
 import type { Report } from '../../model/report.ts';
 import { copiedTexts, type CopiedText } from '../../chain/copied-texts.ts';
-import { lastYearOf } from '../../chain/previous-year.ts';
 import { partName, sectionLabel } from '../../model/labels.ts';
 import type { Finding, Words } from '../../diagnostic.ts';
 import { en, lastYear, zh, type Rule } from '../rule.ts';
@@ -28,9 +27,9 @@ export const textFresh: Rule = {
     },
   },
 
-  *check(report, { previous }) {
-    const last = lastYearOf(report, previous);
-    if (last) for (const copied of copiedTexts(report, last)) yield findingOf(copied, last);
+  *check(reading) {
+    const last = reading.lastYear?.report;
+    if (last) for (const copied of copiedTexts(reading)) yield findingOf(copied, last);
   },
 
   examples: {

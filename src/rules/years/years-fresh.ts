@@ -1,6 +1,7 @@
+import type { Reading } from '../../reading/reading.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { copiedPlaces } from '../../chain/copied-texts.ts';
-import { formerOf, lastYearOf } from '../../chain/previous-year.ts';
+import { formerOf } from '../../chain/previous-year.ts';
 import { yearData, type Calendar } from '../../dates/calendar.ts';
 import { periodOf } from '../../dates/dates.ts';
 import { yearView } from '../../dates/fiscal-text.ts';
@@ -14,8 +15,7 @@ import {
   leftYear,
   type LeftYear,
 } from '../../chain/left-years.ts';
-import { proseOf, type Prose } from '../../reading/prose.ts';
-import { namesOf } from '../../model/references.ts';
+import type { Prose } from '../../reading/prose.ts';
 import type { Metric, Report, Section } from '../../model/report.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -71,12 +71,13 @@ export const yearsFresh: Rule = {
     },
   },
 
-  *check(report, { previous, names }) {
+  *check(reading) {
+    const { report } = reading;
     const { year } = report.data;
     if (year === undefined) return;
-    const last = lastYearOf(report, previous);
-    const copied = last ? copiedPlaces(report, last) : new Set();
-    const prose = proseOf(report, names).filter(({ section, part }) => !copied.has(section ?? part));
+    const last = reading.lastYear?.report;
+    const copied = last ? copiedPlaces(reading) : new Set();
+    const prose = reading.texts.filter(({ section, part }) => !copied.has(section ?? part));
     yield* inTitles(
       prose,
       year,
@@ -86,7 +87,7 @@ export const yearsFresh: Rule = {
       ),
     );
     const texts = prose.filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');
-    yield* inTexts(texts, year, report.calendar, last && datesIn(last));
+    yield* inTexts(texts, year, report.calendar, reading.lastYear && datesIn(reading.lastYear));
     if (last) yield* inFields(report, last);
   },
 
@@ -170,8 +171,7 @@ const inSectionTitle = (
   (kind !== 'plan' && known.has(title) ? leftYear(title, year - 1) : undefined);
 
 /** The dates of what last year’s report said of its year, titles and plans left out. */
-const datesIn = (last: Report): ReadonlySet<string> =>
-  datesOf(reviewed(proseOf(last, namesOf(last))).map(({ text }) => text));
+const datesIn = (last: Reading): ReadonlySet<string> => datesOf(reviewed(last.texts).map(({ text }) => text));
 
 const reviewed = (prose: readonly Prose[]): readonly Prose[] =>
   prose.filter(

@@ -1,7 +1,6 @@
 import type { Path } from '../diagnostic.ts';
-import { maskCode } from './markdown-source.ts';
-import type { Report } from './report.ts';
-import { textsOf } from './scalars.ts';
+import { maskCode } from '../model/markdown-source.ts';
+import type { Reading } from './reading.ts';
 
 /** A text that is read as Markdown: a body or an introduction, and the same without code and references. */
 export interface BodyText {
@@ -11,8 +10,10 @@ export interface BodyText {
 }
 
 /** Every text of a report that is read as Markdown, in order. */
-export const bodiesOf = (report: Report): readonly BodyText[] =>
-  textsOf(report)
+export const bodiesOf = (reading: Reading): readonly BodyText[] => reading.once(readBodies);
+
+const readBodies = ({ scalars }: Reading): readonly BodyText[] =>
+  scalars.texts
     .filter(({ path }) => isBody(path))
     .map(({ path, text }) => ({ path, text, masked: maskCode(text) }));
 

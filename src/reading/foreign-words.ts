@@ -1,10 +1,8 @@
 import type { Place } from '../diagnostic.ts';
-import { parseFormula, type Expression } from '../quantity/value/formula.ts';
+import type { Expression } from '../quantity/value/formula.ts';
 import { keyName, words } from '../source/grammar.ts';
-import { vocabularyOf } from './vocabulary.ts';
-import { resolveName, splitReferences, type Names } from './references.ts';
-import type { Report } from './report.ts';
-import { formulasOf, textsOf } from './scalars.ts';
+import { resolveName, splitReferences, type Names } from '../model/references.ts';
+import type { Reading } from './reading.ts';
 
 /** A reference word of the other key set, such as `previous` in a draft of Chinese keys, and its own name for it. */
 export interface ForeignWord extends Required<Pick<Place, 'path' | 'span'>> {
@@ -13,8 +11,9 @@ export interface ForeignWord extends Required<Pick<Place, 'path' | 'span'>> {
 }
 
 /** The reference words in texts and formulas that are not of the report’s key set. A declared name that holds such a word is left alone. */
-export function foreignWords(report: Report, names: Names): readonly ForeignWord[] {
-  const { keys } = report;
+export function foreignWords(reading: Reading): readonly ForeignWord[] {
+  const { names } = reading;
+  const { keys } = reading.report;
   const found: ForeignWord[] = [];
   const note = (path: Place['path'], name: string, at: number): void => {
     const word = wordOf(name, names);
@@ -30,11 +29,11 @@ export function foreignWords(report: Report, names: Names): readonly ForeignWord
         own,
       });
   };
-  for (const { path, text } of textsOf(report))
+  for (const { path, text } of reading.scalars.texts)
     for (const segment of splitReferences(text))
       if (segment.kind === 'reference') note(path, segment.name, segment.inner[0]);
-  for (const { path, text } of formulasOf(report)) {
-    const formula = parseFormula(text, vocabularyOf(names));
+  for (const { path, text } of reading.scalars.formulas) {
+    const formula = reading.formula(text);
     if ('problem' in formula) continue;
     for (const { kind, span } of partsOf(formula.expression)) {
       const written = /^[^\s(]+/.exec(text.slice(span[0]))?.[0] ?? '';

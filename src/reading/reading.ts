@@ -1,0 +1,99 @@
+import { namesOf, type Names } from '../model/references.ts';
+import type { Report } from '../model/report.ts';
+import { scalarsOf, type Scalars } from '../model/scalars.ts';
+import { vocabularyOf } from '../model/vocabulary.ts';
+import { parseQuantity } from '../quantity/scan/scan.ts';
+import { parseFormula, type Formula } from '../quantity/value/formula.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { readFigures, type Figures } from './figures.ts';
+import { readTexts, type Prose } from './prose.ts';
+
+/** What a reading is given besides the report. */
+export interface ReadingOptions {
+  /** Last year’s report, as far as it could be read: what it says is used. */
+  readonly before?: Reading | undefined;
+  /** Whether it was read whole, so that what it does not say is a ground as well; true, if it is left out. */
+  readonly comparable?: boolean;
+  /** Whether an id may stand where the draft could not be read. */
+  readonly isLost?: (id: string) => boolean;
+}
+
+/**
+ * What is derived from a report, each thing once, when it is asked for: the one place that rules, ledger, renderers and import ask. Every
+ * figure in it is read in the project’s approximation, and every reference printed by one printer. It never changes, and may be kept and
+ * shared.
+ */
+export class Reading {
+  readonly report: Report;
+  readonly before: Reading | undefined;
+  readonly #comparable: boolean;
+  readonly #isLost: ((id: string) => boolean) | undefined;
+  #names: Names | undefined;
+  #scalars: Scalars | undefined;
+  #figures: Figures | undefined;
+  #texts: readonly Prose[] | undefined;
+  readonly #quantities = new Map<string, Quantity | undefined>();
+  readonly #formulas = new Map<string, Formula>();
+  readonly #derived = new Map<(reading: Reading) => unknown, unknown>();
+
+  constructor(report: Report, { before, comparable = true, isLost }: ReadingOptions = {}) {
+    this.report = report;
+    this.before = before;
+    this.#comparable = comparable;
+    this.#isLost = isLost;
+  }
+
+  /** The report of the year before, where it is at hand, whole, and is that of the year before: what it lacks may be held against this one. */
+  get lastYear(): Reading | undefined {
+    const { year } = this.report.data;
+    const before = this.#comparable ? this.before : undefined;
+    return year !== undefined && before?.report.data.year === year - 1 ? before : undefined;
+  }
+
+  /** What references and formulas can name. */
+  get names(): Names {
+    return (this.#names ??= namesOf(this.report, this.#isLost));
+  }
+
+  /** Texts, formulas, quantities and words as they are written, from one walk. */
+  get scalars(): Scalars {
+    return (this.#scalars ??= scalarsOf(this.report));
+  }
+
+  /** The metrics with their values read and their formulas computed. */
+  get figures(): Figures {
+    return (this.#figures ??= readFigures(this));
+  }
+
+  /** Every text that is prose (titles, introductions, bodies, goals, reasons …, not cells) as it is read, in order. */
+  get texts(): readonly Prose[] {
+    return (this.#texts ??= readTexts(this));
+  }
+
+  /** A text as a figure, in a unit where it names none; undefined where it is no figure. */
+  quantity(text: string, unit?: string): Quantity | undefined {
+    const key = unit === undefined ? text : `${text}\0${unit}`;
+    const known = this.#quantities.get(key);
+    if (known !== undefined || this.#quantities.has(key)) return known;
+    const read = parseQuantity(text, { unit, approximation: this.report.approximation });
+    this.#quantities.set(key, read);
+    return read;
+  }
+
+  /** A formula in the words of this report. */
+  formula(text: string): Formula {
+    const known = this.#formulas.get(text);
+    if (known !== undefined) return known;
+    const read = parseFormula(text, vocabularyOf(this.names));
+    this.#formulas.set(text, read);
+    return read;
+  }
+
+  /** What a function derives from this reading, computed where it is first asked for. The function is the key: give it a name of its own. */
+  once<T>(derive: (reading: Reading) => T): T {
+    if (this.#derived.has(derive)) return this.#derived.get(derive) as T;
+    const made = derive(this);
+    this.#derived.set(derive, made);
+    return made;
+  }
+}
