@@ -1,6 +1,14 @@
 'use strict';
 
-const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} = require('node:fs');
 const Module = require('node:module');
 const { homedir } = require('node:os');
 const { dirname, join } = require('node:path');
@@ -8,8 +16,9 @@ const { Script } = require('node:vm');
 
 /**
  * Loads the bundled program with the code that V8 compiled in an earlier run, kept in the user’s cache folder for each
- * kind of run; `save` keeps that of this run, if there is none yet. What cannot be read, used or written is passed over
- * in silence: the program then starts as if there were no cache. Set NODE_DISABLE_COMPILE_CACHE=1 to do without.
+ * kind of run; `save` keeps that of this run, if it compiled much that was not kept. What cannot be read, used or
+ * written is passed over in silence: the program then starts as if there were no cache. Set
+ * NODE_DISABLE_COMPILE_CACHE=1 to do without.
  */
 exports.load = function (file, kind) {
   const folder = cacheFolder();
@@ -18,22 +27,78 @@ exports.load = function (file, kind) {
     Module.enableCompileCache(folder);
     return { exports: require(file), save() {} };
   }
-  const { size, mtimeMs } = statSync(file);
-  const key = [process.version, process.arch, size, mtimeMs, file].join(' ');
-  const place = join(folder, kind + '-' + hash(file) + '.bin');
-  const kept = read(place, key);
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: kept });
-  const module = { exports: {} };
-  script
-    .runInThisContext()
-    .call(module.exports, module.exports, Module.createRequire(file), module, file, dirname(file));
+  const place = join(folder, kind + '-' + hash(dirname(file)) + '.bin');
+  const program = new Program(dirname(file), read(place));
   return {
-    exports: module.exports,
+    exports: program.require(file),
     save() {
-      if (kept === undefined || script.cachedDataRejected) write(place, key, script.createCachedData());
+      if (program.isNews()) write(place, program.compiled());
     },
   };
 };
+
+/** More bytes of code than this, compiled in a run that used what was kept, are worth keeping as well. */
+const WORTH_KEEPING = 100_000;
+/** One run in so many looks whether there are. */
+const SELDOM = 16;
+
+/** The files of dist/, each compiled as Node would, with the code that was kept of it. */
+class Program {
+  #folder;
+  #kept;
+  /** By name: the script, and by what its code may be used again. */
+  #scripts = new Map();
+  #modules = new Map();
+
+  constructor(folder, kept) {
+    this.#folder = folder;
+    this.#kept = kept;
+  }
+
+  require(file) {
+    const known = this.#modules.get(file);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    this.#modules.set(file, module);
+    const outside = Module.createRequire(file);
+    const inside = (name) =>
+      /^\.\/(?:packages\/)?[\w-]+\.cjs$/.test(name) ? this.require(join(this.#folder, name)) : outside(name);
+    this.#compile(file).call(module.exports, module.exports, inside, module, file, this.#folder);
+    return module.exports;
+  }
+
+  #compile(file) {
+    const { size, mtimeMs } = statSync(file);
+    const stamp = size + ' ' + mtimeMs;
+    const part = this.#kept?.parts.get(file);
+    // all of it is ASCII
+    const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
+      filename: file,
+      cachedData: part?.stamp === stamp ? part.data : undefined,
+    });
+    this.#scripts.set(file, { stamp, script });
+    return script.runInThisContext();
+  }
+
+  /** Whether a file was compiled of which nothing is kept, or much of what is. */
+  isNews() {
+    if (this.#kept === undefined) return true;
+    for (const { script } of this.#scripts.values()) if (script.cachedDataRejected !== false) return true;
+    return process.pid % SELDOM === 0 && codeSize() > this.#kept.size + WORTH_KEEPING;
+  }
+
+  /** What this run has compiled, and what is kept of files that it did not use. */
+  compiled() {
+    const parts = new Map();
+    for (const [file, { stamp, script }] of this.#scripts)
+      parts.set(file, { stamp, data: script.createCachedData() });
+    for (const [file, part] of this.#kept?.parts ?? []) if (!parts.has(file)) parts.set(file, part);
+    return { size: codeSize(), parts };
+  }
+}
+
+/** Bytes of what V8 has compiled so far; to ask takes a while. */
+const codeSize = () => require('node:v8').getHeapCodeStatistics().bytecode_and_metadata_size;
 
 function cacheFolder() {
   const { NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
@@ -50,27 +115,51 @@ function cacheFolder() {
   }
 }
 
-/** The kept code, if it was made for this program by this user. */
-function read(place, key) {
+const NODE = process.version + ' ' + process.arch;
+
+/** The kept code, by file, if it was made for this Node by this user. */
+function read(place) {
   try {
     if (process.getuid && statSync(place).uid !== process.getuid()) return undefined;
     const bytes = readFileSync(place);
-    const line = bytes.indexOf(10);
-    return bytes.toString('utf8', 0, line) === key ? bytes.subarray(line + 1) : undefined;
+    let at = bytes.indexOf(10) + 1;
+    const { node, size, files } = JSON.parse(bytes.toString('utf8', 0, at));
+    if (node !== NODE) return undefined;
+    const parts = new Map();
+    for (const [file, stamp, length] of files) {
+      parts.set(file, { stamp, data: bytes.subarray(at, at + length) });
+      at += length;
+    }
+    return at === bytes.length ? { size, parts } : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Writes beside the place and renames, so that a run at the same time reads all of it or nothing. */
-function write(place, key, data) {
+function write(place, { size, parts }) {
   try {
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
     const beside = place + '.' + process.pid;
-    writeFileSync(beside, Buffer.concat([Buffer.from(key + '\n'), data]), { mode: 0o600, flag: 'wx' });
+    const files = [...parts].map(([file, { stamp, data }]) => [file, stamp, data.length]);
+    const head = Buffer.from(JSON.stringify({ node: NODE, size, files }) + '\n');
+    writeFileSync(beside, Buffer.concat([head, ...[...parts.values()].map(({ data }) => data)]), {
+      mode: 0o600,
+      flag: 'wx',
+    });
     renameSync(beside, place);
+    forgetOld(dirname(place));
   } catch {
     // a cache that cannot be kept is none
+  }
+}
+
+/** Code that was kept two months ago is most likely that of a version, or of a place, that is no more; else it is made anew. */
+function forgetOld(folder) {
+  const old = Date.now() - 60 * 86_400_000;
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (/^[a-z]+-[0-9a-z]+\.bin(?:\.\d+)?$/.test(name) && statSync(file).mtimeMs < old) unlinkSync(file);
   }
 }
 

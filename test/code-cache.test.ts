@@ -8,7 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder } from './cli.ts';
 
@@ -16,16 +16,16 @@ const bin = resolve(import.meta.dirname, '../bin/report.js');
 // newer versions of Node keep the code themselves
 const own = !('enableCompileCache' in process.getBuiltinModule('node:module'));
 
-/** Runs `report explain`, which is quick, with a cache folder of its own. */
+/** Runs a command with a cache folder of its own. */
+const run = (cache: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  spawnSync(process.execPath, [bin, ...argv, '--lang', 'en'], {
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache, ...env },
+  });
+
+/** Runs `report explain`, which is quick. */
 function explain(cache: string, env: Readonly<Record<string, string>> = {}): string {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [bin, 'explain', 'targets-dated', '--lang', 'en'],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache, ...env },
-    },
-  );
+  const { status, stdout, stderr } = run(cache, ['explain', 'targets-dated'], env);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }
@@ -61,6 +61,39 @@ describe.runIf(own)('compiled code that is kept for the next run', () => {
     expect(explain(cache)).toBe(first);
     expect(statSync(file).size).toBeGreaterThan(size / 2);
     expect(kept(cache)).toHaveLength(1);
+  });
+
+  it('takes in what a later run needs besides, and keeps what that run did not use', () => {
+    const cache = folder();
+    const drafts = folder({
+      'a.report.yaml':
+        'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nplan: { intro: Plans. }\n',
+      'b.report.yaml': 'title: "Report\n',
+    });
+    const size = (): number => statSync(join(cache, kept(cache)[0] ?? '')).size;
+    expect(run(cache, ['lint', join(drafts, 'a.report.yaml')]).status).toBe(0);
+    const first = size();
+    const broken = run(cache, ['lint', join(drafts, 'b.report.yaml')]);
+    expect(broken.status).toBe(1);
+    const second = size();
+    expect(second).toBeGreaterThan(first + 50_000);
+    expect(run(cache, ['lint', join(drafts, 'b.report.yaml')])).toMatchObject({ stdout: broken.stdout });
+    expect(run(cache, ['lint', join(drafts, 'a.report.yaml')]).status).toBe(0);
+    expect(size()).toBe(second);
+    expect(kept(cache)).toHaveLength(1);
+  });
+
+  it('does not grow by commands that do not exist, nor by what nobody has used for long', () => {
+    const cache = folder();
+    expect(run(cache, ['nothing']).status).toBe(2);
+    expect(kept(cache)).toEqual([]);
+    explain(cache);
+    const [name = ''] = kept(cache);
+    const old = join(cache, name.replace('explain', 'lint'));
+    writeFileSync(old, 'of a version that is gone');
+    utimesSync(old, new Date(2020, 0, 1), new Date(2020, 0, 1));
+    run(cache, ['--help']);
+    expect(kept(cache).map((file) => basename(file).split('-')[0])).toEqual(['explain', 'help']);
   });
 
   it('is not missed where it cannot be written, or is not wanted', () => {

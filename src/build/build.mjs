@@ -1,77 +1,84 @@
-/** Bundles the program into dist/: one file, and one for what is heavy and rare. */
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+/** Bundles the program into dist/: its entry, what `lint` needs, a file for each package and for what only other commands use. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { rolldown } from 'rolldown';
+import { ascii } from './ascii.mjs';
+import { licences } from './licences.mjs';
+import { bundlePackages, isLazy, lazyModule, root } from './packages.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-/** inquirer, which is heavy and rare, is a file of its own that is loaded when it is used. */
-const chunks = {
-  name: 'chunks',
-  setup({ onResolve }) {
-    onResolve({ filter: /^inquirer$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './inquirer.cjs', external: true },
-    );
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+const packages = await bundlePackages(dist);
+
+/** Packages stand in files of their own, which are loaded when one of their exports is first used. */
+const lazyPackages = {
+  name: 'lazy-packages',
+  resolveId(id, importer) {
+    if (importer?.startsWith(LAZY)) return { id, external: true };
+    return isLazy(id) ? LAZY + id : undefined;
+  },
+  load: (id) =>
+    id.startsWith(LAZY) ? { code: lazyModule(id.slice(LAZY.length)), moduleType: 'js' } : undefined,
+};
+const LAZY = '\0lazy:';
+
+/**
+ * What a module of these reaches by imports is one file, but for what an earlier one of them has: what every command
+ * takes, and what `lint` takes, on which the others draw. What is imported only when it is used is a file by itself.
+ */
+const files = {
+  cli: { roots: ['src/cli.ts'], modules: new Set(['\0rolldown/runtime.js']) },
+  lint: { roots: ['src/commands/lint.ts', 'src/reporters/text.ts'], modules: new Set() },
+};
+const filesOfModules = {
+  name: 'files-of-modules',
+  buildEnd() {
+    const reach = (path, modules) => {
+      if (modules.has(path)) return;
+      modules.add(path);
+      for (const next of this.getModuleInfo(path)?.importedIds ?? []) reach(next, modules);
+    };
+    for (const { roots, modules } of Object.values(files))
+      for (const path of roots) reach(join(root, path), modules);
   },
 };
-/** The prompt that opens an editor is not used, and would bring encodings of its own. */
-const withoutEditor = {
-  name: 'without-editor',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@inquirer\/external-editor$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents: 'export const editAsync = undefined;',
-    }));
-  },
-};
 
-/** The licences of every package that is bundled; Ajv’s own code is part of the compiled validator. */
-function licences(inputs) {
-  const packages = new Set([
-    'ajv',
-    ...inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
-  ]);
-  return [...packages]
-    .sort()
-    .map((name) => {
-      const folder = join(root, 'node_modules', name);
-      const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-      return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
-    })
-    .join(`\n${'-'.repeat(72)}\n\n`);
-}
-
-// one file of CommonJS: the code that V8 has compiled can be kept for the next run, and what a run does not use is not run
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'cjs',
+const bundle = await rolldown({
+  cwd: root,
+  input: { report: 'src/main.ts' },
   platform: 'node',
-  target: 'node20.17',
-  charset: 'utf8',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked',
-  metafile: true,
-  supported: { 'dynamic-import': false },
-  // modules rather than CommonJS, so that what is not used falls away
-  mainFields: ['module', 'main'],
-  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
-};
+  plugins: [lazyPackages, filesOfModules],
+  external: (id) => id.startsWith('node:') && !isLazy(id),
+  preserveEntrySignatures: 'allow-extension',
+  logLevel: 'warn',
+});
+const { output } = await bundle.generate({
+  format: 'cjs',
+  exports: 'named',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
+  codeSplitting: {
+    includeDependenciesRecursively: false,
+    groups: Object.entries(files).map(([name, { modules }], index) => ({
+      name,
+      test: (id) => modules.has(id),
+      priority: 10 - index,
+    })),
+  },
+});
 
-const built = [
-  await build({ ...shared, entryPoints: ['src/main.ts'], outfile: 'dist/report.cjs', plugins: [chunks] }),
-  await build({
-    ...shared,
-    entryPoints: ['inquirer'],
-    outfile: 'dist/inquirer.cjs',
-    plugins: [chunks, withoutEditor],
-    footer: { js: 'module.exports=module.exports.default;' },
-  }),
-].map(({ metafile }) => metafile);
-writeFileSync(join(root, 'dist/LICENSES.txt'), licences(built.flatMap(({ inputs }) => Object.keys(inputs))));
-for (const { outputs } of built)
-  for (const [name, { bytes }] of Object.entries(outputs))
-    if (name.endsWith('.cjs')) console.log(`${name}: ${Math.round(bytes / 1024)} KB`);
+for (const { code, fileName, moduleIds } of output) {
+  const made = await transform(code, {
+    charset: 'ascii',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    platform: 'node',
+    target: 'node20.17',
+    supported: { 'dynamic-import': false },
+  });
+  writeFileSync(join(dist, fileName), ascii(made.code));
+  console.log(`dist/${fileName}: ${Math.round(made.code.length / 1024)} KB, ${moduleIds.length} modules`);
+}
+const bundled = output.flatMap(({ moduleIds }) => moduleIds);
+writeFileSync(join(dist, 'LICENSES.txt'), licences([...packages, ...bundled]));

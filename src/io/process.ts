@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { isatty } from 'node:tty';
 import { UserError } from '../errors.ts';
 import { unreadable } from './file-errors.ts';
@@ -14,7 +15,7 @@ export function processIo(): Io {
     locale: systemLocale(),
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
-    interactive: isatty(0) && isatty(2),
+    interactive: isTerminal(0) && isTerminal(2),
     today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
     stdin: standardInput,
   };
@@ -44,34 +45,65 @@ async function standardInput(checkSize: CheckSize): Promise<Uint8Array> {
 /** What GitHub Actions and Azure Pipelines set; both obey lines of a step’s output. */
 const BUILD_SERVICES = ['GITHUB_ACTIONS', 'TF_BUILD'];
 
-/** A stream of this process. To a file it is written here: Node’s own stream does not look at how much of a text a full disk took. */
+/**
+ * A stream of this process, written to as its file where that can be done: Node’s own stream takes a while to load, and does not look
+ * at how much of a text a full disk took. A terminal, and what takes no more for now, is written to by Node.
+ */
 function outputOf(fd: 1 | 2, stream: () => NodeJS.WriteStream): Output {
-  const isTTY = isatty(fd);
+  const isTTY = isTerminal(fd);
   const isFile = !isTTY && (isKind(fd, 'isFile') || isKind(fd, 'isCharacterDevice'));
   let failure: Error | undefined;
   const failed = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') failure ??= error;
+    if (failure !== undefined || error.code === 'EPIPE') return;
+    failure = error;
+    // also where the run has ended by then
+    process.exitCode = 2;
   };
-  if (!isFile) stream().on('error', failed);
+  let node: NodeJS.WriteStream | undefined;
+  const byNode = (): NodeJS.WriteStream => (node ??= stream().on('error', failed));
+  const isDirect = !isTTY && (isFile || process.platform !== 'win32');
+  let isClosed = false;
   return {
     write: (text) => {
-      if (!isFile) stream().write(text);
-      else if (failure === undefined)
+      if (failure !== undefined || isClosed) return;
+      if (node || !isDirect) byNode().write(text);
+      else
         try {
-          writeWhole(fd, Buffer.from(text));
+          const rest = writeWhole(fd, Buffer.from(text));
+          if (rest.length > 0) byNode().write(rest);
         } catch (error) {
+          isClosed = true;
           failed(error as NodeJS.ErrnoException);
         }
     },
     isTTY,
-    columns: isTTY ? stream().columns : undefined,
+    columns: isTTY ? byNode().columns : undefined,
     isLog: !isFile && BUILD_SERVICES.some((name) => (process.env[name] ?? '') !== ''),
     failure: () => failure,
   };
 }
 
-function writeWhole(fd: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done);
+/** What is left of them where the reader is slow and the pipe is not one that waits. */
+function writeWhole(fd: number, bytes: Uint8Array): Uint8Array {
+  let done = 0;
+  try {
+    while (done < bytes.length) done += writeSync(fd, bytes, done);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+  }
+  return bytes.subarray(done);
+}
+
+/** Whether a person sits there. What is asked of Node is costly, and is known of all else than a device. */
+const isTerminal = (fd: number): boolean => isKind(fd, 'isCharacterDevice') && !isNull(fd) && isatty(fd);
+
+/** Where what is written goes nowhere. */
+function isNull(fd: number): boolean {
+  try {
+    return fstatSync(fd).rdev === statSync(devNull).rdev && process.platform !== 'win32';
+  } catch {
+    return false;
+  }
 }
 
 function isKind(fd: number, kind: 'isDirectory' | 'isFile' | 'isCharacterDevice'): boolean {
