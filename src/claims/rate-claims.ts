@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent, RATIO } from '../quantity/value/unit.ts';
+import { speltCounts } from '../quantity/scan/spelt-counts.ts';
 import { between, BRACKET, endOf, type Bracket, type Sentence } from '../reading/sentences.ts';
 
 /** A rate beside the two counts that it is made of. */
@@ -12,12 +13,43 @@ export interface RateClaim {
 /** Every rate that some sentences tie to its two counts without doubt. */
 export function* ratesIn(sentences: readonly Sentence[]): Generator<RateClaim> {
   for (const sentence of sentences) {
-    yield* bracketed(sentence);
-    yield* shareOf(sentence);
-    yield* pairThenRate(sentence);
-    yield* pairInside(sentence);
-    yield* namedRate(sentence);
+    yield* inSentence(sentence);
+    const spelt = withSpelt(sentence);
+    const isSpelt = (figure: Quantity): boolean => !sentence.figures.includes(figure);
+    if (spelt)
+      for (const claim of inSentence(spelt)) if (isSpelt(claim.part) || isSpelt(claim.whole)) yield claim;
   }
+}
+
+function* inSentence(sentence: Sentence): Generator<RateClaim> {
+  yield* bracketed(sentence);
+  yield* shareOf(sentence);
+  yield* pairThenRate(sentence);
+  yield* pairInside(sentence);
+  yield* namedRate(sentence);
+  yield* rateOfWhole(sentence);
+}
+
+/** A sentence with the counts that it spells out among its figures: nine of the twelve counties. Undefined where it has no rate, or no such count. */
+function withSpelt(sentence: Sentence): Sentence | undefined {
+  const inside = sentence.brackets.flatMap(({ sentences }) => sentences);
+  if (![sentence, ...inside].some(({ figures }) => figures.some(isRate))) return undefined;
+  const merged = (one: Sentence): Sentence => {
+    const spelt = speltCounts(one.text, one.start).filter(({ span: [start, end] }) =>
+      one.figures.every(({ span }) => span[1] <= start || end <= span[0]),
+    );
+    return spelt.length === 0
+      ? one
+      : { ...one, figures: [...one.figures, ...spelt].sort((a, b) => a.span[0] - b.span[0]) };
+  };
+  const brackets = sentence.brackets.map((each) => ({ ...each, sentences: each.sentences.map(merged) }));
+  const own = merged(sentence);
+  const isSame =
+    own === sentence &&
+    brackets.every((each, at) =>
+      each.sentences.every((one, place) => one === sentence.brackets[at]?.sentences[place]),
+    );
+  return isSame ? undefined : { ...own, brackets };
 }
 
 const isCount = ({ family, kind, per, qualifier, movement }: Quantity): boolean =>
@@ -116,6 +148,12 @@ const isCarried = ({ span, sentences }: Bracket, part: Quantity, rate: Quantity)
 const ofTotal = /^[\p{Script=Han}]{0,10}[，,]?(?:占比?|占总[数人量]数?的?|比例)(?:为|达到?)?$/u;
 const puts = /^[^,;.\d]{0,30}, (?:or|that is|which is|which puts [^,;.\d]{0,30} at|a rate of) $/;
 
+/** Whether a rate is named after what the part has done: 其中28处完成整改，整改率. */
+function isRateOf(gap: string, around: string): boolean {
+  const stem = /^\p{Script=Han}{0,8}[，,](\p{Script=Han}{2,4})率(?:为|达到?|是)?$/u.exec(gap)?.[1];
+  return stem !== undefined && around.split(stem).length > 2;
+}
+
 /** 共114所，其中64所，占56.1%; of 184,600 departures, 168,355 left on time, which puts punctuality at 91.2%. */
 function* shareOf(sentence: Sentence): Generator<RateClaim> {
   const { figures } = sentence;
@@ -125,7 +163,30 @@ function* shareOf(sentence: Sentence): Generator<RateClaim> {
       continue;
     if (!isOfOneThing(sentence, part, whole)) continue;
     const gap = between(sentence, part.span[1], rate.span[0]);
-    if (ofTotal.test(gap) || puts.test(gap)) yield { rate, part, whole };
+    const around = between(sentence, whole.span[1], part.span[0]) + gap;
+    if (ofTotal.test(gap) || puts.test(gap) || isRateOf(gap, around)) yield { rate, part, whole };
+  }
+}
+
+/** 整改691处，占发现隐患695处的99.4%; 28 bridges, 93.3% of the 30 inspected. */
+function* rateOfWhole(sentence: Sentence): Generator<RateClaim> {
+  for (const [index, part] of sentence.figures.entries()) {
+    const [second, third] = [sentence.figures[index + 1], sentence.figures[index + 2]];
+    if (!second || !third) continue;
+    const [before, after] = [
+      between(sentence, part.span[1], second.span[0]),
+      between(sentence, second.span[1], third.span[0]),
+    ];
+    if (isRate(third) && isPair(part, second)) {
+      if (/^[，,]占\p{Script=Han}{0,12}$/u.test(before) && /^\p{Script=Han}{0,6}的$/u.test(after))
+        yield { rate: third, part, whole: second };
+    } else if (
+      isRate(second) &&
+      isPair(part, third) &&
+      /^[^,;:.\d\uE001]{0,30}, (?:or )?$/.test(before) &&
+      /^ of (?:the|all|a total of|all the) $/.test(after)
+    )
+      yield { rate: second, part, whole: third };
   }
 }
 
@@ -145,7 +206,9 @@ function* pairThenRate(sentence: Sentence): Generator<RateClaim> {
       continue;
     const behind = between(sentence, rate.span[1], rate.span[1] + 12);
     if (
-      /^[^,;.:\d\uE001]{0,30}, or $/.test(between(sentence, whole.span[1], rate.span[0])) &&
+      /^[^,;.:\d\uE001]{0,30}, (?:or|(?:giving |for |at )?an? (?:[a-z-]+ )?rate of) $/.test(
+        between(sentence, whole.span[1], rate.span[0]),
+      ) &&
       !/^ (?:of (?!them\b)|[a-z]+er\b|more|less|above)/.test(behind)
     )
       yield { rate, part, whole };

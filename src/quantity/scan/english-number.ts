@@ -121,8 +121,14 @@ function beginningEnd(text: string, at: number, wordEnd: number): number | undef
 }
 
 /** Every number in English words of a text: style guides ask for words up to nine or a hundred. */
-export function speltFigures(text: string): readonly Fraction[] {
-  const found: Fraction[] = [];
+export const speltFigures = (text: string): readonly Fraction[] =>
+  speltPlaces(text).flatMap(({ value, span: [, end] }) => (isPronoun(value, end, text) ? [] : [value]));
+
+/** Every number in English words with its place. */
+export function speltPlaces(
+  text: string,
+): readonly { readonly value: Fraction; readonly span: readonly [start: number, end: number] }[] {
+  const found: { readonly value: Fraction; readonly span: readonly [number, number] }[] = [];
   let after = 0;
   for (let at = 0; at < text.length;) {
     if (!isLetterAt(text, at)) {
@@ -132,8 +138,8 @@ export function speltFigures(text: string): readonly Fraction[] {
     const wordEnd = lettersEnd(text, at);
     const end = isWordAt(text, at - 1) ? undefined : beginningEnd(text, at, wordEnd);
     const read = end === undefined || at < after ? undefined : spelt(text, at);
-    if (read && !isPronoun(read, text)) {
-      found.push(read.value.mul(read.magnitude));
+    if (read) {
+      found.push({ value: read.value.mul(read.magnitude), span: [at, read.end] });
       after = read.end;
     }
     at = end ?? wordEnd;
@@ -142,5 +148,5 @@ export function speltFigures(text: string): readonly Fraction[] {
 }
 
 /** Whether a number is the “one” of “one of them”, “one in”, “one another”. */
-const isPronoun = ({ value, end }: SpeltNumber, text: string): boolean =>
+const isPronoun = (value: Fraction, end: number, text: string): boolean =>
   value.equals(1) && /^ (?:of|in|or|and|another)\b/.test(text.slice(end, end + 9));

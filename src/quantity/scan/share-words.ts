@@ -63,6 +63,7 @@ const roughlyBehind = /^(?:以上|多|强|左右|上下|[名个户人家]?多)/;
 function numberOf(word: string): number | undefined {
   if (/^\d+$/.test(word)) return Number(word);
   if (/^an?$/i.test(word)) return 1;
+  if (word === '百') return 100;
   return /\p{Script=Han}/u.test(word) ? chineseValue(word) : spelt(word, 0)?.value.valueOf();
 }
 

@@ -51,16 +51,27 @@ const one = exactly(whole);
 export const isAbsolute = ({ family }: Pick<Quantity, 'family'>, change: Quantity): boolean =>
   change.family === (family === RATIO ? POINTS : family);
 
+/** Whether a change is told as a fraction in words: by a third, 三分之一. */
+const isFraction = ({ family, unit, kind, number }: Quantity): boolean =>
+  family === RATIO &&
+  unit === '' &&
+  (kind === 'figure' || kind === 'chinese') &&
+  number.d > 1n &&
+  number.d <= 10n &&
+  number.compare(1) < 0;
+
 /** What kind of change of such figures a figure is; undefined where it is none. */
 export function changeKind(of: Pick<Quantity, 'family'>, change: Quantity): ChangeKind | undefined {
   if (isAbsolute(of, change)) return 'difference';
   if (
     change.family !== RATIO ||
     of.family === RATIO ||
-    (!isPercent(change) && change.unit !== '倍' && change.unit !== '番')
+    (!isPercent(change) && !isFraction(change) && change.unit !== '倍' && change.unit !== '番')
   )
     return undefined;
-  return isPercent(change) || (change.unit === '倍' && change.movement?.to === false) ? 'growth' : 'times';
+  return isPercent(change) || isFraction(change) || (change.unit === '倍' && change.movement?.to === false)
+    ? 'growth'
+    : 'times';
 }
 
 /** What leads from the first figure to the second, along the stated direction; undefined where the two make no such change. */
@@ -111,9 +122,16 @@ export function changeHolds(step: Step, told: Told): boolean | undefined {
   return meet(multiply(step.before.interval, power(yearly, years)), step.after.interval);
 }
 
-/** What a stated change may stand for; 翻一番 and “doubled” are told roughly, to a tenth either way. */
-export const stoodFor = ({ unit, number, interval, qualifier }: Quantity): Interval =>
-  unit === '番' && qualifier === 'exact' ? around(number, number.div(10)) : interval;
+/** What a stated change may stand for; 翻一番 and “doubled” are told roughly, to a tenth either way, and “by a third” to a fifth. */
+export function stoodFor(change: Quantity): Interval {
+  const { unit, number, interval, qualifier } = change;
+  if (qualifier !== 'exact') return interval;
+  return unit === '番'
+    ? around(number, number.div(10))
+    : isFraction(change)
+      ? around(number, number.div(5))
+      : interval;
+}
 
 const power = (base: Interval, years: number): Interval =>
   Array.from({ length: years - 1 }, () => base).reduce(multiply, base);
@@ -139,9 +157,15 @@ const rootOf = ({ low, high }: Interval, years: number): Interval => ({
 
 const times = { text: '', unit: '倍', factor: whole, step: new Fraction(1, 10), number: new Fraction(0) };
 
+/** How a change that is told as a fraction in words is written where it is computed: in per cent. */
+export const inPercent = (change: Quantity): Quantity =>
+  isFraction(change)
+    ? { ...change, unit: '%', factor: new Fraction(1, 100), step: new Fraction(1, 1000) }
+    : change;
+
 /** A computed change, written like a stated one. */
 export const printChangeLike = ({ number }: Computed, change: Quantity): string =>
-  printLike(number, change.unit === '番' ? times : change);
+  printLike(number, change.unit === '番' ? times : inPercent(change));
 
 /** The figure before a change: 3460 − 307. */
 export const beforeChange = (after: End, change: End, direction: 'up' | 'down'): End =>

@@ -7,7 +7,14 @@ import { declaredChanges } from '../../claims/declared-changes.ts';
 import { englishChanges } from '../../claims/english-changes.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
-import { changeHolds, changeKind, changeOf, printChangeLike, stoodFor } from '../../quantity/value/change.ts';
+import {
+  changeHolds,
+  changeKind,
+  changeOf,
+  inPercent,
+  printChangeLike,
+  stoodFor,
+} from '../../quantity/value/change.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { POINTS } from '../../quantity/value/unit.ts';
 import { en, zh, type Rule } from '../rule.ts';
@@ -180,7 +187,7 @@ function beforeWords({ metric, before }: ChangeClaim, sentence: Sentence): Words
 
 /** A change as messages have it: 翻一番 with its verb, and in times. */
 function asWritten(change: Quantity, { text }: Prose): Pick<Quantity, 'text' | 'unit' | 'factor' | 'step'> {
-  if (change.unit !== '番') return change;
+  if (change.unit !== '番') return inPercent(change);
   const verb = /翻了?$/.exec(text.slice(Math.max(0, change.span[0] - 2), change.span[0]))?.[0] ?? '';
   return {
     text: verb + change.text,

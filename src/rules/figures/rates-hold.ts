@@ -1,4 +1,7 @@
 import { reachWords, spoken, spokenWords, standsNote } from '../../claims/claim-words.ts';
+import { partsAbove } from '../../claims/parts-above.ts';
+import type { Finding } from '../../diagnostic.ts';
+import type { Prose } from '../../reading/prose.ts';
 import { ratesIn } from '../../claims/rate-claims.ts';
 import { isReckoned } from '../../claims/derived-figures.ts';
 import { divide, meet } from '../../quantity/value/interval.ts';
@@ -24,6 +27,14 @@ export const ratesHold: Rule = {
         zh: ({ result }) => `改为${result}，或核对两个原数`,
       },
     },
+    exceeds: {
+      en: ({ few, many }) => `${few} cannot be part of ${many}: the part is larger than the whole`,
+      zh: ({ partZh, wholeZh }) => `${partZh}多于${wholeZh}：部分不会多于全部`,
+      help: {
+        en: () => 'check the two counts and their order',
+        zh: () => '核对两个数，看是否写颠倒；另有来源的，写明“含……”',
+      },
+    },
     above: {
       en: ({ few, many, rate }) => `${few} cannot be ${rate} of ${many}: the part is larger than the whole`,
       zh: ({ partZh, wholeZh, rate }) => `${partZh}多于${wholeZh}，不会是其中的${rate}`,
@@ -40,7 +51,8 @@ export const ratesHold: Rule = {
 
   *check(reading) {
     const figures = reading.figures;
-    for (const prose of reading.texts)
+    for (const prose of reading.texts) {
+      yield* exceeding(prose);
       for (const { rate, part, whole } of ratesIn(prose.sentences)) {
         const ratio = divide(part.interval, whole.interval);
         if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section, figures))
@@ -71,6 +83,7 @@ export const ratesHold: Rule = {
           ],
         };
       }
+    }
   },
 
   examples: {
@@ -106,3 +119,18 @@ export const ratesHold: Rule = {
     },
   },
 };
+
+/** Counts above what they are of, with no rate beside them that says it already. */
+function* exceeding(prose: Prose): Generator<Finding> {
+  const rated = new Set([...ratesIn(prose.sentences)].map(({ part }) => part.span[0]));
+  for (const { part, whole } of partsAbove(prose.sentences)) {
+    if (rated.has(part.span[0])) continue;
+    const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
+    yield {
+      ...prose.place(part.span),
+      message: 'exceeds',
+      data: { few: above.en, many: below.en, partZh: above.zh, wholeZh: below.zh },
+      related: [{ ...prose.place(whole.span), note: below }],
+    };
+  }
+}
