@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => {
     pool: 'threads' as const,
     testTimeout: 0,
     hookTimeout: 0,
+    setupFiles: ['test/setup.ts'],
     env: { REPORT_TEST_DEPTH: mode },
   };
   const files = mode === 'update' ? withSnapshots : all;
@@ -32,7 +33,8 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             ...shared,
-            name: 'watched',
+            // in the order of their names: the long ones first
+            name: 'counted',
             include: paths(files.filter((name) => watched.includes(name))),
             isolate: true,
           },

@@ -23,25 +23,28 @@ const NAMES = ['report.config.yaml', 'report.config.yml', 'report.config.json'];
 /** Names that look like a configuration and are none. */
 const REFUSED = /^(?:report\.config\.(?:[cm]?[jt]s|toml|jsonc|json5)|report\.config|\.reportrc(?:\.\w+)?)$/;
 
-/** Finds configurations, each read once. */
+/** Finds configurations; each folder is listed once for all drafts in and below it, and each configuration read once. */
 export function configFinder(io: Io): FindConfig {
-  const read = new Map<string, FoundConfig | UserError>();
-  const once = (file: string): FoundConfig => {
-    const known = read.get(file) ?? attempt(() => load(io, file));
-    read.set(file, known);
-    if (known instanceof UserError) throw known;
-    return known;
+  const known = new Map<string, FoundConfig | UserError | undefined>();
+  const find = (folder: string): FoundConfig | UserError | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const own = attempt(() => {
+      const file = configIn(io, folder);
+      return file === undefined ? undefined : load(io, file);
+    });
+    const above = dirname(folder);
+    const found = own ?? (above === folder ? undefined : find(above));
+    known.set(folder, found);
+    return found;
   };
   return (folder) => {
-    for (let above = resolve(io.cwd, folder); ; above = dirname(above)) {
-      const file = configIn(io, above);
-      if (file !== undefined) return once(file);
-      if (dirname(above) === above) return undefined;
-    }
+    const found = find(resolve(io.cwd, folder));
+    if (found instanceof UserError) throw found;
+    return found;
   };
 }
 
-function attempt(load: () => FoundConfig): FoundConfig | UserError {
+function attempt<T>(load: () => T): T | UserError {
   try {
     return load();
   } catch (error) {
