@@ -119,6 +119,8 @@ describe('emphasis', () => {
   it('classifies every character as the extension does', () => {
     const wrong: string[] = [];
     for (let code = 0x20; code < 0xf0000; code++) {
+      // the planes 4 to 13 have no characters
+      if (code === 0x40000) code = 0xe0000;
       const character = String.fromCodePoint(code);
       if (!/\p{Assigned}/u.test(character) || /\p{Cs}/u.test(character)) continue;
       const bits = classifyCharacter(code);

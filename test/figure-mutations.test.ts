@@ -59,7 +59,7 @@ function survivors(folder: string): { readonly total: number; readonly unnoticed
   expect(whole.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const all = digitsOf({ ...whole, report });
   expect(all.length).toBeGreaterThan(200);
-  const every = Math.round(all.length / sample(all.length, 0.05));
+  const every = Math.round(all.length / sample(all.length, 0.025));
   const digits = all.filter((_, index) => index % every === 0);
   const unnoticed = digits.flatMap(({ file: changed, at, where }) => {
     const text = read(changed);

@@ -19,7 +19,7 @@ import { escapeBody as escapeText } from '../src/importer/body.ts';
 import { escapeStart } from '../src/render/markdown-escape.ts';
 import { text as printed } from '../src/render/text.ts';
 import { carryOver, nextTitle } from '../src/scaffold/carry.ts';
-import { sample } from './depth.ts';
+import { deep, sample } from './depth.ts';
 
 const options: ImportOptions = {
   from: 'a',
@@ -571,8 +571,8 @@ describe('what is kept whole', () => {
     expect(reportOf(holdsAll(numberBlocks([head, ...levels, last]))).sections.at(-1)?.depth).toBe(49);
   });
 
-  it('a text of more lines than a call takes arguments', () => {
-    // more than a call takes as arguments, which is some 120,000
+  // which is some 120,000
+  it.runIf(deep)('a text of more lines than a call takes arguments', () => {
     const LINES = 124_000;
     const lines = Array.from({ length: LINES }, () => '平。').join('\n');
     expect(

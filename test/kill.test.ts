@@ -7,7 +7,7 @@ import { sample } from './depth.ts';
 import { Dice } from './random-draft.ts';
 
 const SEED = 20180117;
-const RUNS = sample(100, 0.06);
+const RUNS = sample(100, 0.05);
 const AT_ONCE = 2;
 const bin = resolve(import.meta.dirname, '../bin/report.js');
 const traps = readFileSync(join(import.meta.dirname, 'lint/traps-of-yaml/2017.report.yaml'), 'utf8');
@@ -34,17 +34,21 @@ describe('a run that is killed', () => {
     const read = (cwd: string): string => readFileSync(join(cwd, file), 'utf8');
     const folders = Array.from({ length: AT_ONCE }, () => folder({ [file]: traps }));
     const durations: number[] = [];
-    for (let warm = 0; warm < 3; warm++)
+    for (let warm = 0; warm < 2; warm++)
       durations.push(...(await Promise.all(folders.map((cwd) => run(cwd, argv)))));
     const usual = durations.sort((a, b) => a - b)[durations.length >> 1] as number;
     const fresh = read(folders[0] as string);
     expect(fresh).not.toBe(traps);
 
     const dice = new Dice(SEED);
-    const moments = Array.from({ length: RUNS }, () => (dice.number(0, 2000) / 1000) * usual);
+    // some in each part of a run and after it; the last is not killed, however slow the machine is by then
+    const moments = Array.from({ length: RUNS }, (_, index) =>
+      index === 0 ? undefined : ((RUNS - index - 1 + dice.number(0, 1000) / 1000) / (RUNS - 1)) * 2 * usual,
+    );
     const count = { old: 0, new: 0, left: 0 };
     const work = async (cwd: string): Promise<void> => {
-      for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
+      while (moments.length > 0) {
+        const moment = moments.pop();
         writeFileSync(join(cwd, file), traps);
         await run(cwd, argv, moment);
         const text = read(cwd);

@@ -147,8 +147,8 @@ describe('keys', () => {
   });
 
   it('by the thousand are each a problem', () => {
-    const many = Array.from({ length: 20_000 }, (_, index) => `key${index}: 1`).join('\n');
-    expect(readSource(FILE, many, 'report').problems).toHaveLength(20_000);
+    const many = Array.from({ length: 4000 }, (_, index) => `key${index}: 1`).join('\n');
+    expect(readSource(FILE, many, 'report').problems).toHaveLength(4000);
   });
 
   it('have one name in each language, and names that any object has are no keys', () => {

@@ -202,7 +202,7 @@ describe('report split', () => {
 });
 
 describe('sections of random drafts', () => {
-  const count = sample(600, 0.04);
+  const count = sample(600, 0.02);
   const linesOf = (texts: Iterable<string>): string[] =>
     [...texts]
       .flatMap((text) => text.replace('\uFEFF', '').split(/\r?\n/))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sample } from './depth.ts';
+import { deep, sample } from './depth.ts';
 import { Dice } from './random-draft.ts';
 import { chainFaults } from './year-faults-chain.ts';
 import { foundAfter, lintTexts, yearPair, type Fault } from './year-pair.ts';
@@ -22,9 +22,12 @@ describe('a fault between them', () => {
 
   it.each(faults)('$kind is found by $rule, once and at its place', ({ kind, rule, plant }) => {
     let count = 0;
-    for (const pair of pairs)
+    // in a quick run in one language, the other one for the next kind
+    const turned = faults.findIndex((fault) => fault.kind === kind) % 2 === 0 ? pairs : pairs.toReversed();
+    for (const pair of turned)
       for (let round = 0; round < ROUNDS; round++) {
         const planted = plant(pair, new Dice(SEED + round));
+        if (!deep && count > 0) break;
         if (planted === undefined || seen.has(`${kind} ${pair.language} ${planted.what}`)) continue;
         seen.add(`${kind} ${pair.language} ${planted.what}`);
         count++;
@@ -40,5 +43,6 @@ describe('a fault between them', () => {
     expect(count).toBeGreaterThan(0);
   });
 
-  it('is planted often enough to tell', () => expect(seen.size).toBeGreaterThan(sample(99, 0.25)));
+  it('is planted often enough to tell', () =>
+    expect(seen.size).toBeGreaterThan(deep ? 99 : faults.length - 1));
 });
