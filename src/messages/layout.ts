@@ -51,8 +51,14 @@ export const layoutMessages: Readonly<Record<string, Message>> = {
     zh: ({ name, have, lines }) =>
       `缩进里有${have}个${blanks[String(name)]?.[2] ?? '特殊空格'}${Number(lines) > 1 ? `，全文共有${lines}行如此` : ''}`,
     help: {
-      en: ({ want }) => `indent with ordinary spaces, this line with ${want}`,
-      zh: ({ want }) => `缩进一律用英文空格，这一行前空${want}格`,
+      en: ({ want }) =>
+        Number(want) === 0
+          ? 'begin this line without a blank; indent others with ordinary spaces'
+          : `indent with ordinary spaces, this line with ${want}`,
+      zh: ({ want }) =>
+        Number(want) === 0
+          ? '这一行要顶格写；别处缩进一律用英文空格'
+          : `缩进一律用英文空格，这一行前空${want}格`,
     },
   },
   'dash-tab': {

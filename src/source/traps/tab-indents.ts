@@ -21,6 +21,8 @@ interface TabbedLine {
   readonly lead: string;
   /** Columns in which the line above it that says something begins, with those behind its list marks. */
   readonly above: readonly number[];
+  /** Columns of the lines that it may stand beside further out, the innermost first. */
+  readonly outer: readonly number[];
   /** The column of the line below the whole run, without tabs. */
   below: number;
   /** Whether the line above has tabs too. */
@@ -36,12 +38,21 @@ export function tabTrap(text: string, is: Is, check: BlockwiseCheck): Trap | und
   if (text.length > LIMIT || !/^[ \-]*\t/m.test(text)) return undefined;
   const lines = tabbedLines(text);
   const readings = new Map<string, Reading>();
-  for (const edits of candidates(lines)) {
-    const mended = applyEdits(text, edits);
-    if (readings.has(mended)) continue;
-    const meaning = meaningOf(mended, is, check);
-    if (meaning) readings.set(mended, { ...meaning, edits, length: mended.length });
-  }
+  const read = (ways: readonly (readonly Edit[])[]): void => {
+    for (const edits of ways) {
+      const mended = applyEdits(text, edits);
+      if (readings.has(mended)) continue;
+      const meaning = meaningOf(mended, is, check);
+      if (meaning) readings.set(mended, { ...meaning, edits, length: mended.length });
+    }
+  };
+  const written = WIDTHS.map((width) => lines.map(({ lead }) => expanded(lead, width)));
+  read(written.map((leads) => editsOf(lines, leads)));
+  const least = (): number => Math.min(...[...readings.values()].map(({ wrong }) => wrong));
+  const asShown = least();
+  read(movedAlong(lines, written.slice(0, 2), NEAR));
+  // a line that stands where it is shown is not sought elsewhere
+  if (asShown === Infinity || least() < asShown) read(movedAlong(lines, written.slice(0, 1), OUTER));
   const [best, ...others] = [...readings.values()].sort((a, b) => a.wrong - b.wrong || a.length - b.length);
   const [first, edit] = [lines[0], best?.edits[0]];
   if (best === undefined || first === undefined || edit === undefined) return undefined;
@@ -92,6 +103,7 @@ function trapOf({ start, lead }: TabbedLine, { insert }: Edit, edits: readonly E
 function tabbedLines(text: string): TabbedLine[] {
   const lines: TabbedLine[] = [];
   let above: readonly number[] = [0];
+  let outer: number[] = [];
   let follows = false;
   let block = -1;
   for (const { 0: whole, index } of text.matchAll(/^(?!\r?$).*$/gm)) {
@@ -102,10 +114,11 @@ function tabbedLines(text: string): TabbedLine[] {
     if (said === '' || (block !== -1 && spaces > block)) continue;
     block = -1;
     if (lead.includes('\t')) {
-      lines.push({ start, lead, above, below: 0, follows });
+      lines.push({ start, lead, above, outer, below: 0, follows });
       follows = true;
       continue;
     }
+    outer = [...outer, ...above].filter((column) => column < spaces);
     above = [...lead.matchAll(/^ *|(?<=-) +/g)].map(({ 0: blank, index: at }) => at + blank.length);
     if (follows)
       for (const line of lines.slice(lines.findLastIndex((each) => !each.follows)))
@@ -116,30 +129,43 @@ function tabbedLines(text: string): TabbedLine[] {
   return lines;
 }
 
-/** The ways to write the lines with spaces: each tab to the next stop, and each run of lines moved to a column around it. */
-function candidates(lines: readonly TabbedLine[]): readonly (readonly Edit[])[] {
-  const targets: readonly ((line: TabbedLine) => number)[] = [
-    ({ above }) => above.at(-1) ?? 0,
-    ({ above }) => above[0] ?? 0,
-    ({ above }) => (above.at(-1) ?? 0) + STEP,
-    ({ below }) => below,
-  ];
-  const written = WIDTHS.map((width) => lines.map(({ lead }) => expanded(lead, width)));
-  const moved = targets.flatMap((target) =>
-    written.slice(0, 2).map((leads) => {
+type Target = (line: TabbedLine) => number;
+
+/** Where lines may have been meant to stand: beside the line above or below, or under it. */
+const NEAR: readonly Target[] = [
+  ({ above }) => above.at(-1) ?? 0,
+  ({ above }) => above[0] ?? 0,
+  ({ above }) => (above.at(-1) ?? 0) + STEP,
+  ({ below }) => below,
+];
+/** Beside a line further out. */
+const OUTER: readonly Target[] = [1, 2, 3, 4].map(
+  (steps): Target =>
+    ({ outer }) =>
+      outer.at(-steps) ?? 0,
+);
+
+/** The lines with the first of each run moved to a column, and those that follow as far. */
+const movedAlong = (
+  lines: readonly TabbedLine[],
+  written: readonly (readonly string[])[],
+  targets: readonly Target[],
+): readonly (readonly Edit[])[] =>
+  targets.flatMap((target) =>
+    written.map((leads) => {
       let shift = 0;
-      return leads.map((lead, index) => {
+      const moved = leads.map((lead, index) => {
         const line = lines[index] as TabbedLine;
         const column = lead.search(/[^ ]|$/);
         if (!line.follows) shift = target(line) - column;
         return ' '.repeat(Math.max(0, column + shift)) + lead.slice(column);
       });
+      return editsOf(lines, moved);
     }),
   );
-  return [...written, ...moved].map((leads) =>
-    lines.map(({ start, lead }, index) => ({ start, end: start + lead.length, insert: leads[index] ?? '' })),
-  );
-}
+
+const editsOf = (lines: readonly TabbedLine[], leads: readonly string[]): readonly Edit[] =>
+  lines.map(({ start, lead }, index) => ({ start, end: start + lead.length, insert: leads[index] ?? '' }));
 
 /** Blanks and list marks with spaces up to the next stop in place of each tab. */
 function expanded(lead: string, width: number): string {
