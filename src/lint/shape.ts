@@ -1,7 +1,7 @@
 import type { Data, Fix, Language, Path, Problem } from '../diagnostic.ts';
 import { keyName, reserved, shapeOf, valueName, type Meaning, type Shape } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
-import { calendarYears } from '../dates/calendar.ts';
+import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import { dateProblems, yearWritten, type Years } from './date-problems.ts';
 import { validateConfig, validateReport, validateSection, validateTemplate } from './validate.generated.ts';
 
@@ -80,7 +80,8 @@ export function checkShape(
       Object.assign(data, { year });
       continue;
     }
-    problems.push(problemOf(error, path, source, is));
+    const key = error.keyword === 'additionalProperties' ? yearKey(path, source, years.calendar) : undefined;
+    problems.push({ ...problemOf(error, path, source, is), ...key });
     pruned.push([path, error]);
   }
   for (const { path, problem } of dates) {
@@ -120,6 +121,22 @@ function writtenYear(path: Path, year: number, source: Source): Problem {
   const edit = source.edit({ path }, String(year)) && { ...place, insert: String(year) };
   const data = { found: String(valueAt(source.data, path.slice(1))), year };
   return { ...place, message: 'year-written', data, ...(edit && { fix: { edits: [edit], safe: true } }) };
+}
+
+/** The year that a key of a history says otherwise, such as 2016年 or FY2016, and the change of the key, if it has none of that year. */
+function yearKey(path: Path, source: Source, calendar: Calendar): Partial<Problem> | undefined {
+  const written = String(path.at(-1));
+  const year = yearWritten(written.normalize('NFKC'), calendar);
+  if (year === undefined) return undefined;
+  const data = { name: written, year };
+  const others = Object.keys(valueAt(source.data, path.slice(1, -1)) ?? {}).filter((key) => key !== written);
+  const isTaken = others.some((key) => key === String(year) || yearWritten(key, calendar) === year);
+  // what has traps is mended first
+  if (isTaken || source.edit({ path }, '0') === undefined) return { data };
+  const { start, end } = source.locate({ path, at: 'key' });
+  // 2016/17 is named by one of two years
+  const safe = /^\D*\d{4}\D*$/.test(written.normalize('NFKC'));
+  return { data, fix: { edits: [{ start, end, insert: String(year) }], safe } };
 }
 
 /** Names in a text that stands in place of a mapping: `发现隐患：695处`, line by line. */
@@ -229,7 +246,14 @@ function messageOf(
           .join('\n');
       return {
         message: 'key-missing',
-        data: { ...about, missing: keyName(missing, keys), choices: choices(0), choicesZh: choices(1) },
+        data: {
+          ...about,
+          missing: keyName(missing, keys),
+          choices: choices(0),
+          choicesZh: choices(1),
+          // there is one version
+          ...(missing === 'schema' && { value: 1 }),
+        },
       };
     }
     case 'type': {

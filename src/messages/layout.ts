@@ -33,6 +33,15 @@ export const layoutMessages: Readonly<Record<string, Message>> = {
     zh: ({ sign }) => `YAML 会把“${sign}”当作标记，这几个字会丢失`,
     help: { en: ({ text }) => `put “${text}” in quotes`, zh: ({ text }) => `给“${text}”加英文引号` },
   },
+  'quotes-printed': {
+    en: ({ key, marks }) =>
+      `the quotation marks ${marks} around “${key}” are part of the text, and will be printed`,
+    zh: ({ key, marks }) => `“${key}”外面的引号${marks}是文字的一部分，会照样印出来`,
+    help: {
+      en: ({ plain }) => `write it without them: ${plain}`,
+      zh: ({ plain }) => `删去引号，写成：${plain}`,
+    },
+  },
   'quote-lines': {
     en: ({ key, have, want }) =>
       `the quoted text of “${key}” goes over lines that are not indented: ${spacesEn(have)}, not ${want}`,

@@ -225,14 +225,10 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
     en: ({ missing, name }) => (name === '' ? `“${missing}” is missing` : `“${name}” lacks “${missing}”`),
     zh: ({ missing, name }) => (name === '' ? `缺少“${missing}”` : `“${name}”缺少“${missing}”`),
     help: {
-      en: ({ missing, choices }) =>
-        choices
-          ? `write one of: ${choiceList(choices, 'en')}`
-          : `add a line “${missing}: ${missing === 'schema' ? '1' : '…'}”`,
-      zh: ({ missing, choicesZh }) =>
-        choicesZh
-          ? `可写：${choiceList(choicesZh, 'zh')}`
-          : `补一行“${missing}: ${missing === '格式' ? '1' : '……'}”`,
+      en: ({ missing, value, choices }) =>
+        choices ? `write one of: ${choiceList(choices, 'en')}` : `add a line “${missing}: ${value ?? '…'}”`,
+      zh: ({ missing, value, choicesZh }) =>
+        choicesZh ? `可写：${choiceList(choicesZh, 'zh')}` : `补一行“${missing}: ${value ?? '……'}”`,
     },
   },
   'type-wrong': {
@@ -252,6 +248,11 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
   'year-wrong': {
     en: ({ name }) => `“${name}” is not a year of four digits`,
     zh: ({ name }) => `“${name}”不是四位数的年份`,
+    help: {
+      en: ({ year }) =>
+        year === undefined ? 'write the year in four digits, such as 2017' : `write ${year}`,
+      zh: ({ year }) => (year === undefined ? '年份写四位数字，如 2017' : `改为 ${year}`),
+    },
   },
   'year-range': {
     en: ({ found: value }) => `${value} is not a year between 1900 and 2999`,

@@ -8,6 +8,7 @@ import { editScalar, removeEntry } from './edit.ts';
 import { insertEntries, type NewEntry } from './insert.ts';
 import { refuseBeyond, refuseDeep } from './limits.ts';
 import { joinedLines } from './traps/lines-in-quotes.ts';
+import { quotedValues } from './traps/quoted-values.ts';
 import { readTree } from './read.ts';
 import { turnAlong } from './translate-keys.ts';
 import { isEmpty, nodesIn, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
@@ -92,7 +93,10 @@ export function readSource(
           : [{ start: 0, end: 1, message: 'empty' }]),
     ],
     problems: (reading ? turnAlong(reading, mended, root, is) : []).map(asWritten),
-    remarks: (root && reading ? joinedLines(mended, root, is) : []).map(asWritten),
+    remarks: (root && reading
+      ? [...joinedLines(mended, root, is), ...quotedValues(mended, root, is)]
+      : []
+    ).map(asWritten),
     broken: reading?.broken ?? new Set(),
     unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
     dropBlanks: () => dropBlanks([file], reading?.data, origins),
