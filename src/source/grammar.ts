@@ -47,15 +47,21 @@ const tables = {
 };
 
 /** What stands under a key of a shape, whichever language it is written in; undefined where it has none of that name. */
-export const isUnder = ({ keys = {} }: Shape, key: string): Is | undefined =>
-  (Object.hasOwn(keys, key) ? keys[key]?.is : undefined) ??
-  Object.values(keys).find(({ zh }) => zh === key)?.is;
+export function isUnder(shape: Shape, key: string): Is | undefined {
+  const { keys } = shape;
+  if (keys === undefined) return undefined;
+  const name = Object.hasOwn(keys, key) ? key : keysOf(shape, 'zh').get(key);
+  return name === undefined ? undefined : keys[name]?.is;
+}
 
 /** All keys of the format in one language. */
 export const allKeys: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(Object.values(grammar).flatMap((shape) => Object.keys(shape.keys ?? {}))),
   zh: new Set(Object.values(grammar).flatMap((shape) => Object.values(shape.keys ?? {}).map(({ zh }) => zh))),
 };
+
+/** Whether a word is a key of the format somewhere, in either language. */
+export const isKey = (word: string): boolean => allKeys.zh.has(word) || allKeys.en.has(word);
 
 /** Words after a dot or before a colon in references and formulas: name in either language to canonical name. */
 export const words: ReadonlyMap<string, string> = new Map(

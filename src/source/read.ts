@@ -1,6 +1,6 @@
 import { parse, type Parsed } from './parse.ts';
 import { BlockwiseCheck } from './traps/blockwise.ts';
-import { keyKind, type Is } from './grammar.ts';
+import { isKey, isUnder, keyKind, shapeOf, type Is } from './grammar.ts';
 import { indentTrap } from './traps/indents.ts';
 import { lostIndents } from './traps/lost-indents.ts';
 import { openQuoteTrap } from './traps/open-quotes.ts';
@@ -36,7 +36,9 @@ export function readTree(text: string, is: Is): TreeRead {
     const trap = tabTrap(read.text, is, check);
     if (trap) read = mend(read, [trap]);
   }
-  read = mend(read, misread(lostIndents(read.text, is), read));
+  if (read.problems.length > 0) read = mend(read, lostIndents(read.text, is));
+  else if (read.root && hasForeignKeys(read.root, is))
+    read = mend(read, misread(lostIndents(read.text, is), read.root));
   if (read.problems.length > 0) read = mend(read, necessary(read.text, findTraps(read.text), check));
   if (
     read.problems.some(({ data }) => /^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY)$/.test(String(data?.['code'])))
@@ -62,8 +64,8 @@ export function readTree(text: string, is: Is): TreeRead {
 }
 
 /** Of the texts that lost their indentation, where YAML can read all the same, those that it takes for keys. */
-function misread(traps: readonly Trap[], { root, problems }: Parsed): readonly Trap[] {
-  if (traps.length === 0 || problems.length > 0 || root === undefined) return traps;
+function misread(traps: readonly Trap[], root: TreeNode): readonly Trap[] {
+  if (traps.length === 0) return traps;
   const keys = new Set<number>();
   const open = [root];
   const seen = new Set<TreeNode>();
@@ -77,6 +79,28 @@ function misread(traps: readonly Trap[], { root, problems }: Parsed): readonly T
     }
   }
   return traps.filter(({ start }) => keys.has(start));
+}
+
+/**
+ * Whether a text has a key that the format does not know at its place, or twice. Without one, no line that YAML reads as a
+ * key is text that lost its indentation.
+ */
+function hasForeignKeys(root: TreeNode, is: Is): boolean {
+  const seen = new Set<TreeNode>();
+  const visit = (node: TreeNode, expected: Is): boolean => {
+    if (node.kind === 'scalar' || seen.has(node)) return false;
+    seen.add(node);
+    const shape = shapeOf(expected);
+    if (node.kind === 'list') return node.items.some((item) => visit(item, shape?.items ?? ':'));
+    const names = new Set<string>();
+    return node.entries.some(({ key: { value: name }, value }) => {
+      const under = shape && (isUnder(shape, name) ?? (isKey(name) ? undefined : shape.entries));
+      if (under === undefined || names.has(name)) return true;
+      names.add(name);
+      return visit(value, under);
+    });
+  };
+  return visit(root, is);
 }
 
 /** How many traps are tried one by one; a file with more of them is not read that often. */

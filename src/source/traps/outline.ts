@@ -1,5 +1,5 @@
 import { quotedEnd, scanFlow } from './flow-traps.ts';
-import { allKeys, isUnder, keyKind, shapeOf, type Is, type Shape } from '../grammar.ts';
+import { isKey, isUnder, keyKind, shapeOf, type Is, type Shape } from '../grammar.ts';
 import { entry, quotedKey, widthOf } from '../line-starts.ts';
 import { suggestKey } from '../suggest/suggest.ts';
 import { meantBy } from '../suggest/synonyms.ts';
@@ -222,8 +222,6 @@ const isCutKey = (content: string, here: Level | undefined): boolean => {
     content.length < 40
   );
 };
-
-const isKey = (name: string): boolean => allKeys.zh.has(name) || allKeys.en.has(name);
 
 /** Whether what stands before and behind a colon is a sentence rather than a key and its value. */
 const isSentence = (key: string, value: string): boolean =>

@@ -21,13 +21,15 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
   // keys without a colon: what is left of a text that was cut
   const colonless: number[] = [];
   const names = namesIn(text);
+  // the text as a whole tells whether a sign can be lost anywhere
+  const hasSigns = SIGN.test(text);
   const visit = (node: TreeNode, expected: Is | undefined, inFlow: boolean): void => {
     if (seen.has(node)) return;
     seen.add(node);
     const shape = expected === undefined ? undefined : shapeOf(expected);
     if (node.kind === 'scalar')
       return void traps.push(
-        ...propertyTraps(text, node, names),
+        ...(hasSigns ? propertyTraps(text, node, names) : []),
         ...quotationTraps(node, expected, shape),
         ...wideMark(text, node, expected),
         ...scalarTraps(text, node, shape, inFlow),
@@ -50,7 +52,9 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
     if (!flow) traps.push(...swallowedTraps(text, node, shape));
     for (const { key, value } of node.entries)
       if (isEmpty(value) && !/^\s*:/.test(text.slice(key.end, key.end + 200))) colonless.push(key.start);
-    for (const { key } of node.entries) for (const trap of propertyTraps(text, key, names)) traps.push(trap);
+    if (hasSigns)
+      for (const { key } of node.entries)
+        for (const trap of propertyTraps(text, key, names)) traps.push(trap);
     for (const { key, value } of node.entries) visit(value, shape && under(shape, key.value), inFlow || flow);
   };
   visit(root, is, false);
@@ -71,6 +75,9 @@ export function silentTraps(text: string, root: TreeNode, is: Is): readonly Trap
     );
   });
 }
+
+/** A sign that YAML may take for an anchor or a tag. */
+const SIGN = /(?<![^\s,:[{])[&!]/;
 
 /** The number of columns of a table, and those of its rows that are lists; none where the table names no columns. */
 function rowsOf({ entries }: MapNode): { readonly columns: number; readonly rows: readonly ListNode[] } {
@@ -136,7 +143,10 @@ function scalarTraps(text: string, node: ScalarNode, shape: Shape | undefined, i
   const container = shape !== undefined && shape.values === undefined && shape.shorthand === undefined;
   const lines = container && shape.items === undefined ? lineTraps(text, node.start, node.end) : [];
   if (lines.length > 0) return lines;
-  const cut = inFlow ? null : /^[ \t]+#(?=[^\s!])/.exec(text.slice(node.end, node.end + 40));
+  const cut =
+    inFlow || !/[ \t]/.test(text[node.end] ?? '')
+      ? null
+      : /^[ \t]+#(?=[^\s!])/.exec(text.slice(node.end, node.end + 40));
   if (cut) {
     const feed = text.indexOf('\n', node.end);
     const rest = text.slice(node.end, feed === -1 ? undefined : feed);
@@ -260,6 +270,7 @@ function swallowedTraps(text: string, { entries }: MapNode, shape: Shape | undef
   const written = new Set(entries.map(({ key }) => key.value));
   return entries.flatMap(({ key, value }) => {
     if (value.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded')) return [];
+    if (!value.value.includes(':')) return [];
     const lines = text
       .slice(value.start, value.end)
       .matchAll(
@@ -287,8 +298,15 @@ function isContainer(shape: Shape, name: string): boolean {
   );
 }
 
+/** What a trap in `{ }` or `[ ]` holds, but for a text that was cut at a comma. */
+const FLOW_SIGN = /[，：｛｝［］#"'(]|\{\{|:[^\s]/;
+/** What stands between two commas without a colon. */
+const CUT = /,[^:,]*[,}]/;
+
 /** Collections in `{ }` or `[ ]`: entries without a colon are text that was cut at a comma. */
 function flowTraps(text: string, node: TreeNode): Trap[] {
+  const written = text.slice(node.start, node.end);
+  if (!FLOW_SIGN.test(written) && !(written.includes('{') && CUT.test(written))) return [];
   const { traps, end } = scanFlow(text, node.start);
   return traps.filter(({ message, data, start }) => {
     // what can be read begins with no special sign
@@ -317,10 +335,13 @@ function lateColon(shape: Shape, { value, start }: ScalarNode): Trap | undefined
   };
 }
 
+/** What a key may begin with that begins none, and what stands behind one. */
+const KEY_SIGN = /^[\u3000\u00A0—–－‒―−•●▪-]|[:：]/;
+
 /** Keys that begin with a dash or a blank that is no space. */
 function keyTraps(text: string, node: MapNode, shape: Shape | undefined): Trap[] {
   return node.entries.flatMap(({ key }, index): Trap[] => {
-    if (key.style !== 'plain') return [];
+    if (key.style !== 'plain' || !KEY_SIGN.test(key.value)) return [];
     const { start } = key;
     const blank = /^[\u3000\u00A0]+/.exec(key.value)?.[0];
     if (blank !== undefined) {
