@@ -55,10 +55,10 @@ describe('where a document goes, and as what', () => {
   );
 
   it.each([
-    [['render', '2017', '-o', 'o.docx'], '.md, .txt or .html'],
+    [['render', '2017', '-o', 'o.docx'], '.md, .html or .txt'],
     [['render', '2017', '-o', '发布'], 'a folder ends in /'],
     [['figures', '2017', '-o', 'o.xlsx'], '.txt, .csv, .md or .json'],
-    [['status', '2017', '-o', 'o'], '.txt, .md, .json or .csv'],
+    [['status', '2017', '-o', 'o'], '.txt, .csv, .md or .json'],
     [['status', '2017', '--bulletin', '2018-01', '-o', 'o.html'], '.md or .txt'],
     [['diff', '2017', '2017', '-o', 'o.html'], '.txt, .md or .json'],
     [['lint', '-o', 'o.xml'], '.txt or .json'],

@@ -4,7 +4,8 @@ import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { draftOfYear, readBeside, readText, type Io } from '../io.ts';
 import { diffReports } from '../ledger/diff.ts';
-import { diffFormats, type DiffFormat } from '../ledger/diff-formats.ts';
+import { diffWriters } from '../ledger/diff-formats.ts';
+import { diffFormats } from '../ledger/formats.ts';
 import { openReport, type OpenSettings } from '../lint/open.ts';
 import { openPrevious } from '../lint/previous.ts';
 import { localeLanguage } from '../messages/locale.ts';
@@ -26,7 +27,7 @@ export async function diffDrafts(
   options: DiffOptions,
   io: Io,
 ): Promise<number> {
-  const format = diffFormats[formatOf(options, Object.keys(diffFormats), 'text', io)] as DiffFormat;
+  const format = diffWriters[formatOf(options, diffFormats, 'text', io)];
   const findConfig = configFinder(io);
   const failures: Words[] = [];
   const gaps: Words[] = [];

@@ -3,12 +3,8 @@ import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { readBeside, readText, type Io } from '../io.ts';
 import { checkTable, type CheckRow } from '../ledger/check-table.ts';
-import {
-  checkTableFormats,
-  closingLine,
-  countFormulas,
-  type CheckTableFormat,
-} from '../ledger/check-table-formats.ts';
+import { checkTableWriters, closingLine, countFormulas } from '../ledger/check-table-formats.ts';
+import { figuresFormats } from '../ledger/formats.ts';
 import { lint } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
@@ -30,7 +26,7 @@ export async function listFigures(
   options: FiguresOptions,
   io: Io,
 ): Promise<number> {
-  const formatName = formatOf(options, Object.keys(checkTableFormats), 'text', io);
+  const formatName = formatOf(options, figuresFormats, 'text', io);
   const { files, problems, notes, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
   const failures: Words[] = [...problems];
   const rows: CheckRow[] = [];
@@ -54,7 +50,7 @@ export async function listFigures(
   const language = options.lang ?? localeLanguage(io.env, io.locale) ?? drafts ?? 'en';
   for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
-  const format = checkTableFormats[formatName] as CheckTableFormat;
+  const format = checkTableWriters[formatName];
   // a table for people has nothing to show then, not even headings
   if (rows.length === 0 && /^(?:text|md)$/.test(formatName)) {
     if (failures.length === 0 && errors === 0 && !allIgnored) tell(io, noFigures, language);

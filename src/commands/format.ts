@@ -4,14 +4,14 @@ import { UserError } from '../errors.ts';
 import { isFolder, isStandardOutput, type Io } from '../io.ts';
 import { printableName } from '../source/printable.ts';
 
-/** Endings of files by format. */
+/** Endings of files by format, where they are more or others than its name. */
 const endings: Readonly<Record<string, readonly string[]>> = {
   text: ['.txt'],
   md: ['.md', '.markdown'],
   html: ['.html', '.htm'],
-  csv: ['.csv'],
-  json: ['.json'],
 };
+
+const endingsOf = (format: string): readonly string[] => endings[format] ?? [`.${format}`];
 
 /** What the command line says of a format and of where the document goes. */
 export interface FormatOptions {
@@ -21,16 +21,18 @@ export interface FormatOptions {
 
 /**
  * The format of a document: the one asked for, else that of the ending of the file it goes to, else the usual one of the
- * command; `more` is said besides. @throws UserError where the ending tells none of `known`
+ * command; `more` is said besides. @throws UserError where the ending tells none of `formats`
  */
-export function formatOf(
+export function formatOf<Name extends string>(
   { format, out }: FormatOptions,
-  known: readonly string[],
-  usual: string,
+  formats: Readonly<Record<Name, unknown>>,
+  usual: NoInfer<Name>,
   io: Io,
   more: Words = { en: '', zh: '' },
-): string {
-  if (format !== undefined) return format;
+): Name {
+  // of one format the command line allows no other
+  if (format !== undefined) return format as Name;
+  const known = Object.keys(formats) as Name[];
   if (
     out === undefined ||
     isStandardOutput(out) ||
@@ -40,9 +42,9 @@ export function formatOf(
   )
     return usual;
   const ending = extname(out).toLowerCase();
-  const found = known.find((each) => endings[each]?.includes(ending));
+  const found = known.find((each) => endingsOf(each).includes(ending));
   if (found !== undefined) return found;
-  const all = known.flatMap((each) => endings[each]?.[0] ?? []);
+  const all = known.flatMap((each) => endingsOf(each)[0] ?? []);
   const shown = `“${printableName(out)}”`;
   throw new UserError({
     en: `the format cannot be told from ${shown}: end it in ${all.slice(0, -1).join(', ')}${all.length > 1 ? ' or ' : ''}${all.at(-1)}, or write --to <format>${more.en}`,

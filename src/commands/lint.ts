@@ -32,7 +32,7 @@ export interface LintOptions extends RuleOptions, FormatOptions {
 
 /** `report lint [files…]`: prints what is wrong; 1 where there is an error, 2 where something could not be checked. */
 export async function lintDrafts(given: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  const format = formatOf(options, Object.keys(reporters), 'text', io);
+  const format = formatOf(options, reporters, 'text', io);
   const dry = options.dryRun === true || options.fixDryRun === true;
   const mends = dry || options.fix === true || options.fixUnsafe === true;
   const { files, problems, notes, here, findConfig, allIgnored, covered } = await projectDrafts(
@@ -135,11 +135,11 @@ function take(file: string, linted: Linted, run: LintRun): readonly string[] {
 
 async function print(
   { diagnostics, texts, checked }: LintRun,
-  { format, quiet, out, force }: LintOptions & { readonly format: string },
+  { format, quiet, out, force }: LintOptions & { readonly format: keyof typeof reporters },
   io: Io,
   language: Language,
 ): Promise<void> {
-  const report = await (reporters[format] as () => ReturnType<(typeof reporters)[string]>)();
+  const report = await reporters[format].load();
   const style = await loadStyle(out === undefined && wantsColour(io.stdout.isTTY, io.env));
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const text = report(

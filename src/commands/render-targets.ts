@@ -10,9 +10,7 @@ import { formatOf, type FormatOptions } from './format.ts';
 /** The formats that are asked for, else that of the file’s ending, else Markdown. @throws UserError where there is no such format */
 export function formatsOf({ format, out, several }: TargetOptions, io: Io): readonly string[] {
   if (several) checkFolder(out, io);
-  const wanted = (
-    format ?? formatOf({ out: several ? undefined : out }, Object.keys(formats), 'md', io, folderToo)
-  )
+  const wanted = (format ?? formatOf({ out: several ? undefined : out }, formats, 'md', io, folderToo))
     .split(',')
     .map((format) => format.trim())
     .filter((format) => format !== '');

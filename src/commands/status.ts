@@ -7,7 +7,8 @@ import { bulletin } from '../ledger/bulletin.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import { ledgerOf, type LedgerDraft } from '../ledger/status.ts';
 import { countRows, isWanted, type Grouping } from '../ledger/status-groups.ts';
-import { statusFormats, type StatusFormat } from '../ledger/status-formats.ts';
+import { statusFormats } from '../ledger/formats.ts';
+import { statusWriters } from '../ledger/status-formats.ts';
 import { openReport } from '../lint/open.ts';
 import { fromFolderOf, openPrevious } from '../lint/previous.ts';
 import { localeLanguage } from '../messages/locale.ts';
@@ -44,7 +45,7 @@ export interface StatusOptions extends FormatOptions {
  */
 export async function showStatus(names: readonly string[], options: StatusOptions, io: Io): Promise<number> {
   if (options.bulletin !== undefined) checkBulletin(options, io);
-  else formatOf(options, Object.keys(statusFormats), 'text', io);
+  else formatOf(options, statusFormats, 'text', io);
   const { drafts, failures, gaps, notes, errors } = await readDrafts(names, options, io);
   const language =
     options.lang ?? localeLanguage(io.env, io.locale) ?? drafts[0]?.reading.report.keys ?? 'en';
@@ -125,7 +126,7 @@ async function textOf(
   language: Language,
 ): Promise<string> {
   const { lead, due, all, by, days, stale, out } = options;
-  const format = formatOf(options, Object.keys(statusFormats), 'text', io);
+  const format = formatOf(options, statusFormats, 'text', io);
   const on =
     options.bulletin === undefined
       ? (options.on ?? io.today)
@@ -154,7 +155,7 @@ async function textOf(
     format === 'text' && out === undefined && wantsColour(io.stdout.isTTY, io.env),
   );
   const rows = all === true ? wanted : wanted.filter(({ light }) => light !== 'closed');
-  const write = statusFormats[format] as StatusFormat;
+  const write = statusWriters[format];
   return write({ on, by, rows, counts: countRows(wanted) }, language, {
     width: (text) => widthOf(charactersOf(text)),
     paint: painter(style),
@@ -178,7 +179,7 @@ const painter =
 /** What is read by people may be coloured, and is no document; what programs read stays as it is. */
 async function write(text: string, options: StatusOptions, io: Io, language: Language): Promise<void> {
   const { out, force } = options;
-  const format = formatOf(options, Object.keys(statusFormats), 'text', io);
+  const format = formatOf(options, statusFormats, 'text', io);
   if (format === 'text' && (out === undefined || isStandardOutput(out))) io.stdout.write(text);
   else await deliver(io, out, text, { force: force === true, language });
 }
@@ -195,7 +196,7 @@ function checkBulletin({ format, out, on }: StatusOptions, io: Io): void {
       en: `--bulletin is written in Markdown, not as ${format}`,
       zh: `--bulletin 只输出 Markdown，不能输出 ${format}`,
     });
-  formatOf({ format, out }, ['md', 'text'], 'md', io);
+  formatOf({ format, out }, { md: true, text: true }, 'md', io);
 }
 
 /** @throws UserError where no draft knows the office: nobody’s targets would look like none. */

@@ -1,3 +1,4 @@
+import type { figuresFormats } from './formats.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import type { CheckRow } from './check-table.ts';
 import { alignedLines, csvTable, markdownTable, type TextTable, type Width } from './table-formats.ts';
@@ -84,5 +85,10 @@ const csv: CheckTableFormat = (rows, language) => csvTable(cells(rows, language,
 const json: CheckTableFormat = (rows) =>
   `${JSON.stringify({ schema: 1, figures: rows.map((row) => ({ ...row, holds: row.holds ?? null, uncomputed: row.uncomputed ?? null })), formulas: countFormulas(rows) }, null, 2)}\n`;
 
-/** Every format of the check table, by name. */
-export const checkTableFormats: Readonly<Record<string, CheckTableFormat>> = { text, csv, md, json };
+/** What writes each format of the check table. */
+export const checkTableWriters: Readonly<Record<keyof typeof figuresFormats, CheckTableFormat>> = {
+  text,
+  csv,
+  md,
+  json,
+};

@@ -1,3 +1,4 @@
+import type { diffFormats } from './formats.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import { valueName } from '../source/grammar.ts';
 import type { MetricDiff, MetricStatus } from './diff-metrics.ts';
@@ -206,5 +207,5 @@ const plain = ({ file, year }: Named): Pick<Named, 'file' | 'year'> => ({ file, 
 const json: DiffFormat = ({ before, after, metrics, targets, sections }) =>
   `${JSON.stringify({ schema: 1, before: plain(before), after: plain(after), metrics, targets, sections: sections.map((section) => ({ ...section, same: section.same ?? null })) }, null, 2)}\n`;
 
-/** Every format of the differences, by name. */
-export const diffFormats: Readonly<Record<string, DiffFormat>> = { text, md, json };
+/** What writes each format of the differences. */
+export const diffWriters: Readonly<Record<keyof typeof diffFormats, DiffFormat>> = { text, md, json };

@@ -1,3 +1,4 @@
+import type { statusFormats } from './formats.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import { printDate } from '../render/words.ts';
 import { valueName } from '../source/grammar.ts';
@@ -234,5 +235,10 @@ const csv: StatusFormat = ({ rows, by }, language) =>
 const json: StatusFormat = ({ on, rows, by, counts }) =>
   `${JSON.stringify({ schema: 1, on, targets: groupRows(rows, by).flatMap((group) => group.rows), counts }, null, 2)}\n`;
 
-/** Every format of the ledger, by name. */
-export const statusFormats: Readonly<Record<string, StatusFormat>> = { text, md, json, csv };
+/** What writes each format of the ledger. */
+export const statusWriters: Readonly<Record<keyof typeof statusFormats, StatusFormat>> = {
+  text,
+  md,
+  json,
+  csv,
+};

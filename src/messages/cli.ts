@@ -17,7 +17,6 @@ export const help = {
     zh: '检查稿子（不指定文件时，检查当前文件夹及其下的全部 *.report.yaml）',
   },
   lintFiles: { en: 'drafts, folders or globs', zh: '稿子、文件夹或通配符' },
-  lintFormat: { en: 'text for people, json for programs', zh: 'text 供人看，json 供程序读' },
   lintRule: {
     en: 'set the level of a rule: off, info, warning or error (repeatable)',
     zh: '设定一条规则的级别：off、info、warning、error（可重复）',
@@ -84,14 +83,9 @@ export const help = {
   newForce: { en: 'overwrite an existing file', zh: '文件已存在时覆盖' },
   newYes: { en: 'take all defaults and ask nothing', zh: '一律取默认值，不提问' },
   newList: { en: 'list the templates', zh: '只列出模板' },
-  render: { en: 'write a report as Markdown, HTML or plain text', zh: '把报告输出为 Markdown、网页或纯文本' },
   renderFile: {
     en: 'drafts, folders or globs; 2017 means 2017.report.yaml',
     zh: '稿子、文件夹或通配符；2017 即 2017.report.yaml',
-  },
-  renderTo: {
-    en: 'formats, separated by commas: md, html, text',
-    zh: '格式，多个用逗号隔开：md、html、text',
   },
   renderOut: {
     en: 'file to write, whose ending sets the format; a folder for several formats or drafts (default: -, standard output)',
@@ -109,10 +103,6 @@ export const help = {
   figures: {
     en: 'list every figure for checking: value, change, level, formula, lead office, places in the text',
     zh: '列出全部数字的核对表：数值、增减、目标值、算式、牵头科室、正文位置',
-  },
-  figuresFormat: {
-    en: 'text for people, csv for Excel, md for documents, json for programs',
-    zh: 'text 供人看，csv 供 Excel，md 供文档，json 供程序读',
   },
   status: {
     en: 'list open targets with light, progress, days left and lead office; or write a month’s bulletin',
@@ -148,10 +138,6 @@ export const help = {
     zh: '原来的稿子；2017 即 2017.report.yaml',
   },
   diffAfter: { en: 'the later draft', zh: '后来的稿子' },
-  diffFormat: {
-    en: 'text for people, md for documents, json for programs',
-    zh: 'text 供人看，md 供文档，json 供程序读',
-  },
   split: {
     en: 'move each office’s sections into files of their own, or take them back',
     zh: '把各科室的章节分成单独的文件，或并回稿子',
@@ -192,6 +178,18 @@ export const help = {
   },
   explainRule: { en: 'id of the rule; all are listed without it', zh: '规则的标识；不写则列出全部规则' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** What `render` does, by what its formats are called: Markdown, HTML or plain text. */
+export const renderHelp = ({ en, zh }: Words): Words => ({
+  en: `write a report as ${en}`,
+  zh: `把报告输出为${/^[A-Za-z]/.test(zh) ? ' ' : ''}${zh}`,
+});
+
+/** What `render --to` takes. */
+export const renderToHelp = (formats: readonly string[]): Words => ({
+  en: `formats, separated by commas: ${formats.join(', ')}`,
+  zh: `格式，多个用逗号隔开：${formats.join('、')}`,
+});
 
 /** Headings of the help. */
 export const helpTitles: Readonly<Record<string, string>> = {

@@ -1,13 +1,33 @@
+import type { Words } from '../diagnostic.ts';
 import type { Renderer } from './renderer.ts';
 
-/** Every format of reports, by name; each loads its own code. An export is for other programs: it carries no stamp, and mistakes of the report do not stop it. */
-export const formats: Readonly<
-  Record<
-    string,
-    { readonly extension: string; readonly export?: true; readonly load: () => Promise<Renderer> }
-  >
-> = {
-  md: { extension: 'md', load: async () => (await import('./markdown.ts')).markdown },
-  text: { extension: 'txt', export: true, load: async () => (await import('./text.ts')).text },
-  html: { extension: 'html', load: async () => (await import('./html.ts')).html },
+/** A format of reports. */
+export interface RenderFormat {
+  /** What the help calls it. */
+  readonly title: Words;
+  /** The ending of its files, without the dot. */
+  readonly extension: string;
+  /** For other programs: it carries no stamp, and mistakes of the report do not stop it. */
+  readonly export?: true;
+  readonly load: () => Promise<Renderer>;
+}
+
+/** Every format of reports, by name, in the order of the help; each loads its own code. */
+export const formats: Readonly<Record<string, RenderFormat>> = {
+  md: {
+    title: { en: 'Markdown', zh: 'Markdown' },
+    extension: 'md',
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+  html: {
+    title: { en: 'HTML', zh: '网页' },
+    extension: 'html',
+    load: async () => (await import('./html.ts')).html,
+  },
+  text: {
+    title: { en: 'plain text', zh: '纯文本' },
+    extension: 'txt',
+    export: true,
+    load: async () => (await import('./text.ts')).text,
+  },
 };

@@ -1,7 +1,8 @@
+import { audiences, type Format } from '../messages/formats.ts';
 import type { Reporter } from './reporter.ts';
 
-/** Every format of findings, by name; each loads its own code. */
-export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
-  text: async () => (await import('./text.ts')).text,
-  json: async () => (await import('./json.ts')).json,
-};
+/** Every format of findings, by name, in the order of the help; each loads its own code. */
+export const reporters = {
+  text: { audience: audiences.people, load: async () => (await import('./text.ts')).text },
+  json: { audience: audiences.programs, load: async () => (await import('./json.ts')).json },
+} as const satisfies Readonly<Record<string, Format & { readonly load: () => Promise<Reporter> }>>;

@@ -1,0 +1,31 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { yearOption } from '../commands/date-options.ts';
+
+/** `--to` and `--format` are one option, and so is `-t`; what stands for it without one is said, and left to the command. */
+export function formatOption(
+  description: string,
+  choices: readonly string[] | undefined,
+  usual: string,
+): Option {
+  const option = new Option(`--to, --format <format${choices ? '' : 's'}>`, description).default(
+    undefined,
+    usual,
+  );
+  return choices ? option.choices(choices) : option;
+}
+
+/** The year of a report, by its number: 2018, FY2018, 2018年. @throws InvalidArgumentError */
+export function year(text: string): number {
+  const read = yearOption(text);
+  if (read === undefined) throw new InvalidArgumentError('year');
+  return read;
+}
+
+/** An option that may be given several times. */
+export const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word];
+
+/** A whole number from 0. @throws InvalidArgumentError */
+export function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('count');
+  return Number(text);
+}
