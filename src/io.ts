@@ -15,7 +15,7 @@ export {
   refuseOutput,
   removeText,
   replaceText,
-  writeText,
+  writeFile,
   type WriteOptions,
 } from './io/write.ts';
 export { processIo } from './io/process.ts';

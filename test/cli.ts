@@ -9,7 +9,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a command line in process, in a folder, without a terminal; `columns` is how wide one says to be. */
+/** Runs a command line in process; bytes come as one character each, in a folder, without a terminal; `columns` is how wide one says to be. */
 export async function report(
   cwd: string,
   argv: readonly string[],
@@ -19,6 +19,7 @@ export async function report(
   const out = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
     write: (text) => void (out[name] += text),
+    writeBytes: (bytes) => void (out[name] += Buffer.from(bytes).toString('latin1')),
     isTTY: false,
     columns,
   });

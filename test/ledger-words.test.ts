@@ -45,7 +45,7 @@ const words = [...new Set(ledger.flatMap((each) => [each, ...each.split(/[，；
 
 const rendered = async (format: string, internal: boolean): Promise<string> => {
   const render = await formats[format]?.load();
-  return render?.(new Reading(report), { draft: false, internal }) ?? '';
+  return String(render?.(new Reading(report), { draft: false, internal }) ?? '');
 };
 
 describe('the ledger of the example', () => {

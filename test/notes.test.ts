@@ -12,7 +12,7 @@ async function rendered(format: string, text: string): Promise<string> {
   const { reading } = lint('a.report.yaml', text, () => undefined, { rules: [] });
   const render = await formats[format]?.load();
   if (!reading || !render) throw new Error('nothing to render');
-  return render(reading, { draft: false, internal: false });
+  return String(render(reading, { draft: false, internal: false }));
 }
 const found = (text: string): string[] =>
   lint('a.report.yaml', text, () => undefined)

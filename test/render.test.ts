@@ -544,8 +544,8 @@ describe('what is internal', () => {
     for (const { load } of Object.values(formats)) {
       const render = await load();
       const [outside, inside] = [
-        render(read(draft), published),
-        render(read(draft), { draft: false, internal: true }),
+        String(render(read(draft), published)),
+        String(render(read(draft), { draft: false, internal: true })),
       ];
       expect(ledger.filter((word) => outside.includes(word))).toEqual([]);
       expect(ledger.filter((word) => !inside.includes(word))).toEqual([]);
@@ -575,8 +575,8 @@ describe('the real example', () => {
     'renders to %s with every number and title in order, the same bytes each time',
     async (name) => {
       const render = await (formats[name] as (typeof formats)[string]).load();
-      const text = render(reading, published);
-      expect(render(reading, published)).toBe(text);
+      const text = String(render(reading, published));
+      expect(String(render(reading, published))).toBe(text);
       let at = text.indexOf(name === 'html' ? '<main' : '## ');
       expect(report.sections.length).toBeGreaterThan(30);
       for (const { number, data } of report.sections) {

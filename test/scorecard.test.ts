@@ -85,7 +85,10 @@ async function rendered(now: string, last: string, options: Options = {}): Promi
   if (reading === undefined) throw new Error('the draft cannot be read');
   const of = async (name: string): Promise<[string, string]> => {
     const render = await (formats[name] as (typeof formats)[string]).load();
-    return [name, render(reading, { draft: false, internal: false, ledger: template?.ledger, ...options })];
+    return [
+      name,
+      String(render(reading, { draft: false, internal: false, ledger: template?.ledger, ...options })),
+    ];
   };
   return Object.fromEntries(await Promise.all(Object.keys(formats).map(of)));
 }

@@ -2,7 +2,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { importSection as sectionOf, type SectionPlace } from '../importer/import.ts';
-import { draftOfYear, isStandardOutput, readBeside, readText, writeText, type Io } from '../io.ts';
+import { draftOfYear, isStandardOutput, readBeside, readText, writeFile, type Io } from '../io.ts';
 import { lint } from '../lint/lint.ts';
 import { isSectionFile } from '../lint/open.ts';
 import type { Report, Section } from '../model/report.ts';
@@ -49,7 +49,7 @@ export async function importSection(
     io.stderr.write(told(imported, name, undefined)[language]);
     return 0;
   }
-  await writeText(io, file, imported.text, { force: force === true, beside: isSectionFile(file) });
+  await writeFile(io, file, imported.text, { force: force === true, beside: isSectionFile(file) });
   const key = keyName('file', report.keys);
   const path = relative(dirname(draft), file).replaceAll('\\', '/');
   io.stderr.write(told(imported, name, file)[language]);

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { importDocument, type Imported } from '../importer/import.ts';
-import { isFolder, isStandardOutput, writeText, type Io } from '../io.ts';
+import { isFolder, isStandardOutput, writeFile, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { configFinder } from './config-file.ts';
 import { checkDraftName } from './format.ts';
@@ -40,7 +40,7 @@ export async function importFiles(
       const out = outOf(name, names.length, imported.metadata.year, options, io);
       const streamed = isStandardOutput(out);
       if (streamed) io.stdout.write(imported.text, 'document');
-      else await writeText(io, out, imported.text, options.force === true);
+      else await writeFile(io, out, imported.text, options.force === true);
       io.stderr.write(report(imported, name, streamed ? undefined : out)[language]);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

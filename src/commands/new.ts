@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { draftOfYear, isStandardOutput, refuseOutput, writeText, type Io } from '../io.ts';
+import { draftOfYear, isStandardOutput, refuseOutput, writeFile, type Io } from '../io.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { newMessages } from '../messages/new.ts';
 import { calendarIn } from '../lint/config.ts';
@@ -87,7 +87,7 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
 /** Writes section files and then the draft that names them; what is in the way of one keeps all from being written. */
 async function writeAll(texts: ReadonlyMap<string, string>, force: boolean, io: Io): Promise<void> {
   for (const file of texts.keys()) refuseOutput(io, file, { force });
-  for (const [file, text] of texts) await writeText(io, file, text, force);
+  for (const [file, text] of texts) await writeFile(io, file, text, force);
 }
 
 /** What the command line and the file of answers say; the command line goes over the file. */

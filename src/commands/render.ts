@@ -139,14 +139,14 @@ async function write(
   const published = new PublishedFiles(report, io);
   for (const { format, path } of targets) {
     const render = await (formats[format] as (typeof formats)[string]).load();
-    const text = render(reading, {
+    const rendered = render(reading, {
       draft,
       internal: options.internal === true,
       files: published.for(path),
       ledger: template?.ledger,
       unread: unread.map((each) => placeOf(each, report.language)),
     });
-    await deliver(io, path, text, { force: options.force === true, language });
+    await deliver(io, path, rendered, { force: options.force === true, language });
   }
   if (unread.length > 0) tell(io, incomplete, language);
   for (const name of published.lacking) tell(io, withoutPicture(name), language);

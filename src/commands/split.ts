@@ -8,7 +8,7 @@ import {
   readText,
   removeText,
   replaceText,
-  writeText,
+  writeFile,
   type Io,
 } from '../io.ts';
 import { filedSections, joinDraft, splitDraft, type Layout, type Moves } from '../lint/layout.ts';
@@ -88,7 +88,7 @@ async function writeSplit(file: string, linted: Linted, { texts }: Layout, io: I
   try {
     for (const [name, text] of texts)
       if (name !== file) {
-        await writeText(io, name, text, false);
+        await writeFile(io, name, text, false);
         written.push(name);
       }
     const after = texts.get(file);

@@ -63,19 +63,21 @@ function outputOf(fd: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   const byNode = (): NodeJS.WriteStream => (node ??= stream().on('error', failed));
   const isDirect = !isTTY && (isFile || process.platform !== 'win32');
   let isClosed = false;
+  const write = (content: string | Uint8Array): void => {
+    if (failure !== undefined || isClosed) return;
+    if (node || !isDirect) byNode().write(content);
+    else
+      try {
+        const rest = writeWhole(fd, Buffer.from(content));
+        if (rest.length > 0) byNode().write(rest);
+      } catch (error) {
+        isClosed = true;
+        failed(error as NodeJS.ErrnoException);
+      }
+  };
   return {
-    write: (text) => {
-      if (failure !== undefined || isClosed) return;
-      if (node || !isDirect) byNode().write(text);
-      else
-        try {
-          const rest = writeWhole(fd, Buffer.from(text));
-          if (rest.length > 0) byNode().write(rest);
-        } catch (error) {
-          isClosed = true;
-          failed(error as NodeJS.ErrnoException);
-        }
-    },
+    write,
+    writeBytes: write,
     isTTY,
     columns: isTTY ? byNode().columns : undefined,
     isLog: !isFile && BUILD_SERVICES.some((name) => (process.env[name] ?? '') !== ''),

@@ -39,11 +39,11 @@ export function refuseOutput(io: Io, path: string, { force, beside = false }: Wr
     throw standing(path);
 }
 
-/** Writes a file whole or not at all; a link is followed and stays, and a terminal or `/dev/null` is written into. @throws UserError where it may not be, or cannot be, written. */
-export async function writeText(
+/** Writes a file, text or bytes, whole or not at all; a link is followed and stays, and a terminal or `/dev/null` is written into. @throws UserError where it may not be, or cannot be, written. */
+export async function writeFile(
   io: Io,
   path: string,
-  text: string,
+  content: string | Uint8Array,
   options: boolean | WriteOptions,
 ): Promise<void> {
   const { force, beside } = typeof options === 'boolean' ? { force: options } : options;
@@ -51,9 +51,9 @@ export async function writeText(
   const full = resolve(io.cwd, path);
   try {
     const about = targetAt(full, path);
-    if (about !== undefined && !about.isFile()) return await writeInto(full, text, path, about);
+    if (about !== undefined && !about.isFile()) return await writeInto(full, content, path, about);
     if (about !== undefined) await refuseReadOnly(full, about, path);
-    await putWhole({ target: realPath(full), bytes: Buffer.from(text), about, mayReplace: force });
+    await putWhole({ target: realPath(full), bytes: Buffer.from(content), about, mayReplace: force });
     touch(io, full, 'written');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
@@ -136,7 +136,12 @@ async function refuseReadOnly(full: string, { mode }: Stats, path: string): Prom
 }
 
 /** Writes into a terminal, `/dev/null` or what a shell hands over. @throws where it is a folder, a pipe of its own name or a disk. */
-async function writeInto(full: string, text: string, path: string, about: Stats): Promise<void> {
+async function writeInto(
+  full: string,
+  content: string | Uint8Array,
+  path: string,
+  about: Stats,
+): Promise<void> {
   if (about.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
   if (!about.isCharacterDevice() && !isHandedOver(path))
     throw new UserError({
@@ -145,7 +150,7 @@ async function writeInto(full: string, text: string, path: string, about: Stats)
     });
   const handle = await open(full, 'w');
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(content);
   } finally {
     await handle.close();
   }

@@ -4,12 +4,12 @@ import { compose } from './compose.ts';
 import { contentsHtml } from './contents.ts';
 import { HtmlBlocks } from './html-blocks.ts';
 import { escapeHtml, inlineHtml } from './html-inline.ts';
-import type { Renderer } from './renderer.ts';
+import type { TextRenderer } from './renderer.ts';
 import { themeOf } from './theme.ts';
 import { words } from './words.ts';
 
 /** One HTML file that needs nothing else: no script, no network, and a policy that forbids both. */
-export const html: Renderer = (report, options) => {
+export const html: TextRenderer = (report, options) => {
   const composition = compose(report, options);
   const text = body(composition);
   return `<!DOCTYPE html>\n<html lang="${escapeHtml(composition.tag)}">\n${head(composition, text.includes('<img src="data:'))}\n${text}\n</html>\n`;

@@ -2,10 +2,10 @@ import type { Block, Composition, Heading, Inline, Note, Table } from './block.t
 import { compose } from './compose.ts';
 import { escapeStart, escapeText, headingText } from './markdown-escape.ts';
 import { inlineMarkdown } from './markdown-inline.ts';
-import type { Renderer } from './renderer.ts';
+import type { TextRenderer } from './renderer.ts';
 
 /** CommonMark with GFM tables: numbers are text, run-in titles are bold, each paragraph is one line. */
-export const markdown: Renderer = (report, options) => {
+export const markdown: TextRenderer = (report, options) => {
   const composition = compose(report, options);
   return [
     stamps(composition),

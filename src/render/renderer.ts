@@ -25,5 +25,8 @@ export interface RenderOptions {
   readonly ledger?: Ledger | undefined;
 }
 
-/** A format of reports: a pure function to the text of a file. */
-export type Renderer = (reading: Reading, options: RenderOptions) => string;
+/** A format of reports: a pure function to the text of a file, or to its bytes where the format is no text. */
+export type Renderer = (reading: Reading, options: RenderOptions) => string | Uint8Array;
+
+/** A format of reports that is text. */
+export type TextRenderer = (reading: Reading, options: RenderOptions) => string;

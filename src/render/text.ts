@@ -1,12 +1,12 @@
 import { plainText, wordsOf, type Block, type Inline, type Table } from './block.ts';
 import { compose } from './compose.ts';
-import type { Renderer } from './renderer.ts';
+import type { TextRenderer } from './renderer.ts';
 
 /**
  * The words of a report and nothing else: title, numbers, headings, paragraphs, tables cell by cell, parted by tabs.
  * It holds no stamp, no signature and no markup, so that it can be held against the text that a draft came from.
  */
-export const text: Renderer = (report, options) => {
+export const text: TextRenderer = (report, options) => {
   const { title, documentNumber, blocks } = compose(report, { ...options, draft: false });
   const head = [plainText(title), documentNumber].filter((line) => line !== '');
   return `${[...head, ...blocks.flatMap((block) => paragraphs(block))].join('\n\n')}\n`;
