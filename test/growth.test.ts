@@ -165,7 +165,7 @@ describe('work grows with the length of a document', () => {
       const text = `某局2017年工作总结\n${count(size, (index) => chapter(index) + line((index % 20) + 1), '\n')}`;
       return importDocument(readPlainText(text), {
         from: 'a',
-        fallbackYear: 2016,
+        today: '2017-06-30',
         schema: () => 'x',
         keepAll: false,
         figures: true,

@@ -1,5 +1,6 @@
 import { Reading } from '../src/reading/reading.ts';
 import fc from 'fast-check';
+import { calendarYears } from '../src/dates/calendar.ts';
 import { describe, expect, it } from 'vitest';
 import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
 import {
@@ -23,7 +24,7 @@ import { deep, sample } from './depth.ts';
 
 const options: ImportOptions = {
   from: 'a',
-  fallbackYear: 2016,
+  today: '2017-06-30',
   schema: () => 'x',
   keepAll: false,
   figures: true,
@@ -48,6 +49,7 @@ const sectionPlace = (title: string | undefined): SectionPlace => ({
   title,
   kind: 'summary',
   year: 2017,
+  calendar: calendarYears,
   keys: 'zh',
   language: 'zh',
   metrics: new Set(),

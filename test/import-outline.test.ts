@@ -13,7 +13,7 @@ import { docxOf } from './docx-file.ts';
 
 const options: ImportOptions = {
   from: 'a',
-  fallbackYear: 2016,
+  today: '2017-06-30',
   schema: () => 'x',
   keepAll: false,
   figures: true,

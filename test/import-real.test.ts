@@ -35,7 +35,7 @@ const imported = (text: string): Imported => importedFrom(readPlainText(text));
 const importedFrom = (document: SourceDocument): Imported =>
   importDocument(document, {
     from: 'a.txt',
-    fallbackYear: 2016,
+    today: '2017-06-30',
     schema: () => 'x',
     keepAll: false,
     figures: true,

@@ -153,7 +153,7 @@ describe('a report made at random', () => {
         const report = reportOf(draftOf(given));
         const { text } = importDocument(read(report), {
           from: 'a',
-          fallbackYear: 2016,
+          today: '2017-06-30',
           schema: () => 'x',
           keepAll: false,
           figures: true,

@@ -7,7 +7,7 @@ import { help, renderHelp, renderToHelp } from '../messages/cli.ts';
 import { alternatives, audiencesOf, type Format } from '../messages/formats.ts';
 import { formats } from '../render/index.ts';
 import { reporters } from '../reporters/index.ts';
-import { collect, count, formatOption, year } from './options.ts';
+import { collect, count, formatOption, month, year } from './options.ts';
 
 /** A command of the program: reads, calls one function of the core and writes; returns the exit code. */
 export type CommandFunction = (argument: never, options: never, io: Io) => Promise<number>;
@@ -131,6 +131,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .argument('[files...]', say(help.importFiles))
     .option('-o, --out <path>', say(help.importOut))
     .option('--year <year>', say(help.newYear), year)
+    .option('--year-start <month>', say(help.importYearStart), month)
+    .addOption(new Option('--year-named <by>', say(help.importYearNamed)).choices(['start', 'end']))
     .option('--organization <name>', say(help.newOrganization))
     .option('--title <title>', say(help.newTitle))
     .addOption(new Option('--language <language>', say(help.importLanguage)).choices(['zh', 'en']))

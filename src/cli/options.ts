@@ -21,6 +21,12 @@ export function year(text: string): number {
   return read;
 }
 
+/** A month of the year by its number. @throws InvalidArgumentError */
+export function month(text: string): number {
+  if (!/^(?:[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('month');
+  return Number(text);
+}
+
 /** An option that may be given several times. */
 export const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word];
 

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path';
+import type { Calendar } from '../dates/calendar.ts';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { importSection as sectionOf, type SectionPlace } from '../importer/import.ts';
@@ -16,6 +17,7 @@ import { schemaAddress } from './schema-address.ts';
 export async function importSection(
   names: readonly string[],
   options: ImportCommandOptions,
+  calendar: Calendar | undefined,
   io: Io,
   language: Language,
 ): Promise<number> {
@@ -27,7 +29,10 @@ export async function importSection(
       zh: '一个章节由一份文件导入；多份请分次运行',
     });
   const draft = draftOfYear(io, into);
-  const { report } = lint(draft, readText(io, draft), readBeside(io), { rules: [] });
+  const { report } = lint(draft, readText(io, draft), readBeside(io), {
+    rules: [],
+    ...(calendar && { calendar }),
+  });
   if (report === undefined)
     throw new UserError({
       en: `“${draft}” cannot be read as a draft; run: report lint ${draft}`,
@@ -85,6 +90,7 @@ function placeOf(report: Report, section: Section, id: string, schema: string): 
     title: section.data.title,
     kind: section.part.kind,
     year: report.data.year ?? 0,
+    calendar: report.calendar,
     keys: report.keys,
     language: report.language,
     metrics: outside(report.metrics),

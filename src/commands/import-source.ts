@@ -8,6 +8,8 @@ import { readBytes, type Io } from '../io.ts';
 export interface ImportCommandOptions {
   readonly out?: string;
   readonly year?: number;
+  readonly yearStart?: number;
+  readonly yearNamed?: 'start' | 'end';
   readonly organization?: string;
   readonly title?: string;
   readonly language?: Language;

@@ -1,8 +1,10 @@
 import { basename, dirname, join } from 'node:path';
+import type { Calendar } from '../dates/calendar.ts';
 import type { Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { importDocument, type Imported } from '../importer/import.ts';
 import { isFolder, isStandardOutput, writeFile, type Io } from '../io.ts';
+import { calendarIn } from '../lint/config.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { configFinder } from './config-file.ts';
 import { checkDraftName } from './format.ts';
@@ -31,12 +33,13 @@ export async function importFiles(
     });
   if (names.length === 1) checkDraftName(options.out, io);
   // what a project is to be like is known, or nothing is written into it
-  configFinder(io)(options.into === undefined ? dirname(options.out ?? '.') : dirname(options.into));
-  if (options.into !== undefined) return importSection(names, options, io, language);
+  const config = configFinder(io)(dirname(options.into ?? draftIn(options, io)))?.config;
+  const calendar = calendarIn(config);
+  if (options.into !== undefined) return importSection(names, options, calendar, io, language);
   let failed = 0;
   for (const name of names)
     try {
-      const imported = await importOne(name, names.length, options, io);
+      const imported = await importOne(name, names.length, options, calendar, io);
       const out = outOf(name, names.length, imported.metadata.year, options, io);
       const streamed = isStandardOutput(out);
       if (streamed) io.stdout.write(imported.text, 'document');
@@ -63,6 +66,7 @@ async function importOne(
   name: string,
   count: number,
   options: ImportCommandOptions,
+  calendar: Calendar | undefined,
   io: Io,
 ): Promise<Imported> {
   const { title, organization, year, language, keys, template, keepAll, figures, version } = options;
@@ -71,7 +75,12 @@ async function importOne(
     title,
     organization,
     year,
-    fallbackYear: Number(io.today.slice(0, 4)) - 1,
+    today: io.today,
+    calendar,
+    years: {
+      ...(options.yearStart !== undefined && { 'year-start': options.yearStart }),
+      ...(options.yearNamed !== undefined && { 'year-named': options.yearNamed }),
+    },
     language,
     keys,
     template,
@@ -80,6 +89,10 @@ async function importOne(
     figures,
   });
 }
+
+/** A draft as it would stand where --out says, a file or a folder. */
+const draftIn = ({ out = '.' }: ImportCommandOptions, io: Io): string =>
+  isFolder(io, out) || /[\\/]$/.test(out) ? join(out, 'a.report.yaml') : out;
 
 /** Where a draft goes: as --out says, a file or a folder; else <year>.report.yaml, or of several each by its own name. */
 function outOf(name: string, count: number, year: number, { out }: ImportCommandOptions, io: Io): string {

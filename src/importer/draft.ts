@@ -1,4 +1,5 @@
 import type { PartKind } from '../assets.ts';
+import type { Calendar } from '../dates/calendar.ts';
 import type { Language } from '../diagnostic.ts';
 import { stopAfter } from '../render/compose.ts';
 import { TakenNames } from '../reading/figure-name.ts';
@@ -27,6 +28,10 @@ export interface DraftOptions {
   readonly schema: string;
   /** What the file was made from, for the comment at its head. */
   readonly from: string;
+  /** How the project counts its years: what differs from that stands in the draft. */
+  readonly given: Calendar;
+  /** Whether the month in which years begin was read from the text. */
+  readonly isStartRead: boolean;
 }
 
 /** A draft with the sections, titles and texts of a document, and what was found out about them. */
@@ -75,12 +80,9 @@ const opening = ({ from }: DraftOptions): Readonly<Record<Language, readonly str
 const check = (keys: Language, en: string, zh: string): string =>
   keys === 'zh' ? `核对：${zh}` : `check: ${en}`;
 
-function headOf(
-  metadata: Metadata,
-  { keys, title, organization, template }: DraftOptions,
-  numbering: Entry[],
-): Entry[] {
-  const { year, yearGuessed, signed, posted, source, language } = metadata;
+function headOf(metadata: Metadata, options: DraftOptions, numbering: Entry[]): Entry[] {
+  const { keys, title, organization, template } = options;
+  const { signed, posted, source, language } = metadata;
   const say = (en: string, zh: string): string => check(keys, en, zh);
   const entries: Entry[] = [
     { key: 'schema', value: { kind: 'figure', text: '1' } },
@@ -90,11 +92,7 @@ function headOf(
       value: text(organization),
       notes: source === undefined ? [] : [say(`the document names “${source}”`, `原文写的是“${source}”`)],
     },
-    {
-      key: 'year',
-      value: text(String(year)),
-      notes: yearGuessed ? [say('the year is a guess from the text', '年度由正文推定')] : [],
-    },
+    ...yearsOf(metadata, options),
   ];
   if (language !== keys) entries.push({ key: 'language', value: text(language) });
   if (signed !== undefined) entries.push({ key: 'dated', value: text(signed) });
@@ -111,6 +109,34 @@ function headOf(
       ],
     };
   return [...entries, ...numbering];
+}
+
+/** The year, and where it begins if that is not what the project says; what was read from the text is to be looked at. */
+function yearsOf(
+  { year, yearGuessed, calendar, startUnknown }: Metadata,
+  { keys, given, isStartRead }: DraftOptions,
+): Entry[] {
+  const notes = [
+    ...(yearGuessed ? [check(keys, 'the year is a guess from the text', '年度由正文推定')] : []),
+    ...(startUnknown
+      ? [
+          check(
+            keys,
+            'the text counts in fiscal years; add year-start, the month in which they begin',
+            '原文按财年计，请补写“年度起”，即财年从几月起算',
+          ),
+        ]
+      : []),
+  ];
+  const entries: Entry[] = [{ key: 'year', value: text(String(year)), notes }];
+  if (calendar.start !== given.start)
+    entries.push({
+      key: 'year-start',
+      value: text(String(calendar.start)),
+      notes: isStartRead ? [check(keys, 'read from the text', '由正文推定')] : [],
+    });
+  if (calendar.named !== given.named) entries.push({ key: 'year-named', value: text(calendar.named) });
+  return entries;
 }
 
 /** The usual patterns of numbers, level by level, by the language of the text. */

@@ -8,7 +8,8 @@ import { printLike } from '../quantity/value/print.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { parseQuantity } from '../quantity/scan/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';
-import { onCalendar } from './on-calendar.ts';
+import type { Calendar } from '../dates/calendar.ts';
+import { dateOf, englishDate, onCalendar } from './text-dates.ts';
 
 /** A figure of a text with the name that it is declared by. */
 export interface NamedFigure {
@@ -66,13 +67,13 @@ export const isNameable = ({ kind, number, unit }: Quantity): boolean =>
   kind === 'figure' || (kind === 'chinese' && (number.compare(100) >= 0 || /小时|天|年$/.test(unit)));
 
 /** The metrics of some figures: last year’s value where the text tells the change, the formula where it gives the parts, the day it speaks of. */
-export function metricsOf(named: readonly NamedFigure[]): Entry[] {
+export function metricsOf(named: readonly NamedFigure[], calendar: Calendar): Entry[] {
   const formulas = formulasOf(named);
   return named.map(({ name, figure, prose }): Entry => {
     const more: Entry[] = [];
     const previous = previousOf(figure, prose);
     const formula = formulas.get(name);
-    const asOf = dayOf(prose.text.slice(statementAround(prose, figure.span)[0], figure.span[0]));
+    const asOf = dayOf(prose.text.slice(statementAround(prose, figure.span)[0], figure.span[0]), calendar);
     if (previous !== undefined) more.push({ key: 'previous', value: text(previous) });
     if (formula !== undefined) more.push({ key: 'formula', value: text(formula) });
     if (asOf !== undefined) more.push({ key: 'as-of', value: text(asOf) });
@@ -131,8 +132,12 @@ function formulasOf(named: readonly NamedFigure[]): Map<string, string> {
 
 const operand = (name: string): string => (/^[\p{L}（）]+$/u.test(name) ? name : `"${name}"`);
 
-/** The day that words before a figure give it: 截至2017年11月. */
-function dayOf(before: string): string | undefined {
+const englishDay = new RegExp(`\\b(?:as of|as at|at) (${englishDate})`, 'i');
+
+/** The day that words before a figure give it: 截至2017年11月, As of September 30, 2025. */
+function dayOf(before: string, calendar: Calendar): string | undefined {
+  const english = englishDay.exec(before)?.[1];
+  if (english !== undefined && !/^20\d{2}$/.test(english)) return dateOf(english, calendar);
   const found =
     /(?:截至|截止到?|as of|at the end of) ?(20\d{2})(?:年(?:(\d{1,2})月(?:(\d{1,2})日|底|末)?|(底|末))?)?/i.exec(
       before,
@@ -141,5 +146,5 @@ function dayOf(before: string): string | undefined {
   const [, year = '', month, day, end] = found;
   const two = (number: string): string => number.padStart(2, '0');
   if (month === undefined) return end === undefined ? undefined : `${year}-12`;
-  return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'));
+  return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'), calendar);
 }

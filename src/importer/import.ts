@@ -1,6 +1,7 @@
 import { Reading } from '../reading/reading.ts';
 import { repeatedFigureFindings } from '../claims/repeated-figures.ts';
 import { saidFigureFindings } from '../claims/said-figures.ts';
+import { calendarOf, calendarYears, type Calendar, type YearKeys } from '../dates/calendar.ts';
 import type { Finding, Language } from '../diagnostic.ts';
 import { openReport } from '../lint/open.ts';
 import { Places } from '../lint/stamp.ts';
@@ -17,6 +18,7 @@ import { metadataOf, type Metadata } from './metadata.ts';
 import { normalise, withoutControls, type Normalisation } from './normalise.ts';
 import { outlineOf, sectionsOf, type Outline, type SourceSection } from './outline.ts';
 import { targetsOf } from './targets.ts';
+import { statedYearStart } from './text-dates.ts';
 
 export interface ImportOptions {
   /** The file or files that the document came from, for the comment at its head. */
@@ -24,8 +26,12 @@ export interface ImportOptions {
   readonly title?: string | undefined;
   readonly organization?: string | undefined;
   readonly year?: number | undefined;
-  /** The year to guess where the text names none. */
-  readonly fallbackYear: number;
+  /** The day by which the year is told where the text names none, as YYYY-MM-DD. */
+  readonly today: string;
+  /** How the project counts its years. */
+  readonly calendar?: Calendar | undefined;
+  /** How the document counts them, where that is asked for. */
+  readonly years?: YearKeys | undefined;
   readonly language?: Language | undefined;
   readonly keys?: Language | undefined;
   readonly template?: string | undefined;
@@ -114,7 +120,11 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   const { document, done } = normalised(source);
   const stripped = strip(document.blocks, { keepAll: options.keepAll });
   const outline = outlineOf(stripped.blocks, stripped.title);
-  const read = metadataOf(wordsOf(stripped.blocks), stripped, outline, options.fallbackYear);
+  const words = wordsOf(stripped.blocks);
+  const given = options.calendar ?? calendarYears;
+  const asked = options.years ?? {};
+  const calendar = calendarOf({ 'year-start': statedYearStart(words), ...asked }, given);
+  const read = metadataOf(words, stripped, outline, { today: options.today, calendar });
   const metadata: Metadata = {
     ...read,
     language: options.language ?? read.language,
@@ -128,17 +138,20 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     template: options.template,
     schema: options.schema(keys),
     from: options.from,
+    given,
+    isStartRead: asked['year-start'] === undefined,
   };
   const additions = new Map<SourceSection, Additions>();
   const bare = openReport(
     'import.report.yaml',
     draftOf(outline, metadata, draft, additions),
     () => undefined,
+    { calendar },
   ).report;
   const found = bare
     ? addTo(additions, outline, bare, options.figures)
     : { metrics: 0, targets: 0, misnumbered: [] };
-  found.metrics -= dropMisnamed(additions, outline, draftOf(outline, metadata, draft, additions));
+  found.metrics -= dropMisnamed(additions, outline, draftOf(outline, metadata, draft, additions), calendar);
   return {
     text: draftOf(outline, metadata, draft, additions),
     keys,
@@ -167,13 +180,13 @@ const flat = ({ list }: Outline): SourceSection[] =>
     list.filter((part) => part.kind === kind).flatMap(({ sections }) => below(sections)),
   );
 
-/** Adds what the report of the bare draft tells: numbers that do not fit, figures, targets, leads. */
 /** What is known of the section that a document is to fill. */
 export interface SectionPlace {
   readonly id: string;
   readonly title: string | undefined;
   readonly kind: 'summary' | 'problems' | 'plan' | 'annexes';
   readonly year: number;
+  readonly calendar: Calendar;
   readonly keys: Language;
   readonly language: Language;
   /** Ids of metrics and targets that the draft has already, outside the section. */
@@ -188,6 +201,7 @@ export function importSection(
   place: SectionPlace,
   { keepAll, figures }: Pick<ImportOptions, 'keepAll' | 'figures'>,
 ): Imported {
+  const { calendar } = place;
   const { document, done } = normalised(source);
   const stripped = strip(document.blocks, { keepAll });
   const read = sectionsOf(stripped.blocks);
@@ -204,6 +218,8 @@ export function importSection(
     language: place.language,
     year: place.year,
     yearGuessed: false,
+    calendar,
+    startUnknown: false,
     signed: undefined,
     posted: undefined,
     source: undefined,
@@ -215,18 +231,21 @@ export function importSection(
     template: undefined,
     schema: place.schema,
     from: '-',
+    given: calendar,
+    isStartRead: false,
   };
   const additions = new Map<SourceSection, Additions>();
   const bare = openReport(
     'import.report.yaml',
     draftOf(outline, metadata, draft, additions),
     () => undefined,
+    { calendar },
   ).report;
   const found = bare
     ? addTo(additions, outline, bare, figures, place)
     : { metrics: 0, targets: 0, misnumbered: [] };
   for (const added of additions.values()) delete added.number;
-  found.metrics -= dropMisnamed(additions, outline, draftOf(outline, metadata, draft, additions));
+  found.metrics -= dropMisnamed(additions, outline, draftOf(outline, metadata, draft, additions), calendar);
   return {
     text: sectionDraftOf(
       section,
@@ -255,6 +274,7 @@ export function importSection(
   };
 }
 
+/** Adds what the report of the bare draft tells: numbers that do not fit, figures, targets, leads. */
 function addTo(
   additions: Map<SourceSection, Additions>,
   outline: Outline,
@@ -277,13 +297,14 @@ function addTo(
     if (typed !== undefined && bare(typed) !== bare(section.number)) added.number = typed;
     if (typed !== undefined && !sameNumber(typed, section.number)) found.misnumbered.push(typed);
     const texts = prose.get(section) ?? [];
-    if (section.part.kind === 'plan') added.targets = texts.flatMap((each) => targetsOf(each, taken.targets));
+    if (section.part.kind === 'plan')
+      added.targets = texts.flatMap((each) => targetsOf(each, taken.targets, report.calendar));
     else {
       const named = texts.reduce<NamedFigure[]>(
         (known, each) => [...known, ...namedFigures(each, taken.metrics, known)],
         [],
       );
-      added.metrics = metricsOf(named);
+      added.metrics = metricsOf(named, report.calendar);
     }
     const lead = leadIn(texts);
     if (lead !== undefined) added.lead = lead;
@@ -301,8 +322,13 @@ function figureFindings(report: Report): readonly Finding[] {
 }
 
 /** Takes back names that the text of their section gives to another figure as well; says how many. */
-function dropMisnamed(additions: Map<SourceSection, Additions>, outline: Outline, text: string): number {
-  const { report, sources } = openReport('import.report.yaml', text, () => undefined);
+function dropMisnamed(
+  additions: Map<SourceSection, Additions>,
+  outline: Outline,
+  text: string,
+  calendar: Calendar,
+): number {
+  const { report, sources } = openReport('import.report.yaml', text, () => undefined, { calendar });
   const places = new Places(sources);
   const lines = new Set(
     (report ? figureFindings(report) : [])

@@ -1,7 +1,9 @@
 import type { Language } from '../diagnostic.ts';
 import type { Outline } from './outline.ts';
 import type { Stripped } from './chrome.ts';
-import { onCalendar } from './on-calendar.ts';
+import { isFiscal, type Calendar } from '../dates/calendar.ts';
+import { yearOfDay } from '../dates/dates.ts';
+import { dateOf, englishDate, onCalendar, speaksOfFiscalYears, withPlainYears } from './text-dates.ts';
 
 /** What a document says of itself; what it does not say is left to a person. */
 export interface Metadata {
@@ -9,6 +11,10 @@ export interface Metadata {
   readonly year: number;
   /** Whether the year is no more than a guess from the text. */
   readonly yearGuessed: boolean;
+  /** How its years are counted, by what it says or by what is given. */
+  readonly calendar: Calendar;
+  /** Whether it counts in fiscal years, and nothing says in which month they begin. */
+  readonly startUnknown: boolean;
   /** The day that the signature or the line on the source gives, as YYYY-MM-DD. */
   readonly signed: string | undefined;
   readonly posted: string | undefined;
@@ -16,18 +22,19 @@ export interface Metadata {
   readonly source: string | undefined;
 }
 
-/** Reads language, year, dates and source; `fallback` is the year where the text names none. */
+/** Reads language, year, dates and source; `today` is the day by which the year is told where the text names none. */
 export function metadataOf(
   text: string,
-  { title = '', left }: Stripped,
+  { title: written = '', left }: Stripped,
   outline: Outline,
-  fallback: number,
+  { today, calendar }: { readonly today: string; readonly calendar: Calendar },
 ): Metadata {
+  const title = withPlainYears(written, calendar);
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
   const summary = outline.list.find(({ kind }) => kind === 'summary');
   const titles = [summary?.title, ...(summary?.sections ?? []).map((section) => section.title), title].map(
-    (each) => each ?? '',
+    (each) => withPlainYears(each ?? '', calendar),
   );
   // a plan by itself belongs to the report on the year before
   const planned = outline.list.some(({ kind }) => kind === 'summary') ? undefined : latest(title);
@@ -36,10 +43,16 @@ export function metadataOf(
     left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
   return {
     language: han >= latin ? 'zh' : 'en',
-    year: named ?? mostFrequentYear(text) ?? fallback,
+    year:
+      named ??
+      mostFrequentYear(fiscalOnly(text, calendar)) ??
+      mostFrequentYear(text) ??
+      yearOfDay(today, calendar) - 1,
     yearGuessed: named === undefined || named === (planned ?? 0) - 1,
-    signed: dayIn(lines('signature')),
-    posted: dayIn(lines('source-line')),
+    calendar,
+    startUnknown: !calendar.stated && speaksOfFiscalYears(`${written}\n${text}`),
+    signed: dayIn(lines('signature'), calendar),
+    posted: dayIn(lines('source-line'), calendar),
     source:
       /(?:来源|发布单位|发布机构|Source)[:：]\s*([^\s:：]{2,30})/.exec(lines('source-line'))?.[1] ??
       signer(lines('signature')),
@@ -48,13 +61,20 @@ export function metadataOf(
 
 const year = /(?<!\d)20\d{2}(?!\d)/g;
 
+/** The year of a summary in English: right behind it, right before it, or not far behind: Review of 2025, 2025 Annual Report. */
+const summaries = [
+  '%(?: (?:of|for|on|in))?(?: the year)?,? (20\\d{2})',
+  '(?<!\\d)(20\\d{2})(?: [a-z]+)? %',
+  '%[^\\d]{0,20}(20\\d{2})',
+].map(
+  (form) => new RegExp(form.replace('%', '\\b(?:summary|review|performance report|annual report)\\b'), 'i'),
+);
+
 /** The year that stands beside 总结 or its like; a plan’s year is one later. */
 function yearOfSummary(titles: readonly string[]): number | undefined {
   for (const title of titles) {
     const found = /(20\d{2})年?(?:度|上半年)?[^\d]{0,12}(?:总结|回顾|述职)/.exec(title)?.[1];
-    const english = /\b(?:summary|review|performance report|annual report)\b[^\d]{0,20}(20\d{2})/i.exec(
-      title,
-    )?.[1];
+    const english = summaries.map((each) => each.exec(title)?.[1]).find((each) => each !== undefined);
     if ((found ?? english) !== undefined) return Number(found ?? english);
   }
   return undefined;
@@ -73,9 +93,26 @@ function mostFrequentYear(text: string): number | undefined {
   return best && Number(best[0]);
 }
 
-function dayIn(text: string): string | undefined {
+/** Only what a text says of fiscal years, with plain numbers; nothing in calendar years, where each year is as good. */
+const fiscalOnly = (text: string, calendar: Calendar): string =>
+  isFiscal(calendar)
+    ? (
+        text.match(
+          /\b(?:FY ?'?|(?:fiscal|financial) year ?)\d{2,4}(?:[/–-]\d{2,4})?|20\d{2}(?:财年|年度)/gi,
+        ) ?? []
+      )
+        .map((each) => withPlainYears(each, calendar))
+        .join(' ')
+    : '';
+
+const englishDay = new RegExp(`\\b${englishDate}`, 'i');
+
+function dayIn(text: string, calendar: Calendar): string | undefined {
   const [, y, m = '', d = ''] = /(20\d{2}) ?[-/年.] ?(\d{1,2}) ?[-/月.] ?(\d{1,2})/.exec(text) ?? [];
-  return onCalendar(y && `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
+  if (y !== undefined) return onCalendar(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`, calendar);
+  const english = englishDay.exec(text)?.[0];
+  const read = english === undefined ? undefined : dateOf(english, calendar);
+  return read !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(read) ? read : undefined;
 }
 
 const signer = (text: string): string | undefined =>

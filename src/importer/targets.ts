@@ -5,49 +5,39 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { parseQuantity } from '../quantity/scan/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';
 import { isNameable } from './figures.ts';
-import { onCalendar } from './on-calendar.ts';
+import { isFiscal, type Calendar } from '../dates/calendar.ts';
+import { dateOf, englishDate, onCalendar } from './text-dates.ts';
 
-/** A clause with its place; clauses are parted by commas and stops. */
+/** A clause with its place; clauses are parted by commas and stops, but for those of numbers and of dates (June 30, 2026). */
 interface Clause {
   readonly words: string;
   readonly start: number;
 }
 
 function* clausesOf(words: string): Generator<Clause> {
-  for (const { 0: clause, index } of words.matchAll(/[^，。；！？,;!?\n]+/g))
+  for (const { 0: clause, index } of words.matchAll(
+    /(?:[^，。；！？,;!?.\n]|[,.](?=\d)|(?<=\d),(?= 20\d{2}\b))+/g,
+  ))
     yield { words: clause, start: index };
 }
 
 const soft = /力争|争取|努力|aim to|strive/i;
 const firm =
-  /确保|务必|必须|完成|实现|达到|建成|新增|保证|不少于|不低于|以上|引进|新建|will |to reach|by the end of/i;
+  /确保|务必|必须|完成|实现|达到|建成|新增|保证|不少于|不低于|以上|引进|新建|will |must |shall |to reach|by the end of/i;
 const date =
-  /(20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日|底|末)?|(上半年|下半年)|(?:第)?([一二三四])季度)?年?(?:底|末)?(?:前|之前)?|\bby (?:the end of )?(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?(20\d{2})\b/;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+  /(20\d{2})(?:财年|财政年度|年(?:(\d{1,2})月(?:(\d{1,2})日|底|末)?|(上半年|下半年)|(?:第)?([一二三四])季度)?)年?(?:底|末)?(?:前|之前)?/;
+const english = new RegExp(`\\b(?:by|no later than|not later than) (${englishDate})`, 'i');
 
 /**
  * The targets of a plan’s text: figures that clauses set as a level, and what is to be done by a date. Words such as
  * 力争 make a target one that is aimed for.
  */
-export function targetsOf(prose: Prose, taken: TakenNames): Entry[] {
+export function targetsOf(prose: Prose, taken: TakenNames, calendar: Calendar): Entry[] {
   const targets: Entry[] = [];
   const levels: Quantity[] = [];
   for (const { words, start } of clausesOf(prose.text)) {
     const figures = prose.figures.filter(({ span }) => span[0] >= start && span[1] <= start + words.length);
-    const due = dueIn(words);
+    const due = dueIn(words, calendar);
     const aimed = soft.test(words);
     const set = aimed || firm.test(words) || due !== undefined;
     const found = figures.filter((figure) => isNameable(figure) && (set || figure.qualifier === 'at-least'));
@@ -87,21 +77,27 @@ function target(
   };
 }
 
-/** The date in a clause as drafts write it. */
-function dueIn(words: string): string | undefined {
-  const [, year, month, day, half, quarter, english, englishYear] = date.exec(words) ?? [];
+/** The date in a clause as drafts write it; of a bare year, where years run over two, nobody knows which is meant. */
+function dueIn(words: string, calendar: Calendar): string | undefined {
+  const by = english.exec(words)?.[1];
+  if (by !== undefined)
+    return isFiscal(calendar) && /^(?:the )?20\d{2}$/.test(by) ? undefined : dateOf(by, calendar);
+  const [found = '', year, month, day, half, quarter] = date.exec(words) ?? [];
   const two = (number: string): string => number.padStart(2, '0');
-  if (englishYear !== undefined)
-    return english === undefined ? englishYear : `${englishYear}-${two(String(months.indexOf(english) + 1))}`;
   if (year === undefined) return undefined;
+  if (/财年|财政年度/.test(found)) return calendar.stated ? `FY${year}` : undefined;
   if (month !== undefined)
-    return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'));
+    return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'), calendar);
+  if (isFiscal(calendar) && /[底末]/.test(found)) return undefined;
   if (half !== undefined) return `${year}-H${half === '上半年' ? 1 : 2}`;
   return quarter === undefined ? year : `${year}-Q${'一二三四'.indexOf(quarter) + 1}`;
 }
 
-/** What is to be done by the date: the words behind it; else undefined. */
+/** What is to be done by the date: the words behind it, in English those from “will” to it; else undefined. */
 function deedIn(words: string): string | undefined {
+  const by = english.exec(words);
+  const will = by && /\b(?:will|to|must|shall) ([a-z][A-Za-z -]{4,60}) $/.exec(words.slice(0, by.index))?.[1];
+  if (will) return will;
   const found = date.exec(words);
   const behind = found
     ? words

@@ -25,11 +25,11 @@ export function partOfTitle(title: string): PartKind | undefined {
 export function isPartTitle(text: string): boolean {
   const title = text.trim();
   return (
-    (/^(?:20\d{2}年(?:度|上半年)?|今年|本年度?|明年|下一?年|下一?步|下一?阶段)?(?:的)?(?:主要|重点)?(?:工作)?(?:总结|回顾|情况|计划|打算|思路|安排|要点|谋划|设想)$/u.test(
+    (/^(?:20\d{2}(?:年(?:度|上半年)?|财年|财政年度)|今年|本年度?|明年|下一?年|下一?步|下一?阶段)?(?:的)?(?:主要|重点)?(?:工作)?(?:总结|回顾|情况|计划|打算|思路|安排|要点|谋划|设想)$/u.test(
       title,
     ) &&
       partOfTitle(title) !== undefined) ||
-    /^(?:summary|review|overview|plan|outlook|priorities)(?: (?:of|for) (?:the year )?20\d{2})?$/i.test(
+    /^(?:(?:FY ?|(?:fiscal|financial) year )?20\d{2}(?:[/–-]\d{2,4})? )?(?:summary|review|overview|plan|outlook|priorities)(?: (?:of|for|in) (?:the )?(?:FY ?|(?:fiscal |financial )?year )?(?:20)?\d{2}(?:[/–-]\d{2,4})?)?$/i.test(
       title,
     ) ||
     /^(?:problems|shortcomings|(?:management )?challenges)$/i.test(title) ||

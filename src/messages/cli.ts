@@ -152,6 +152,14 @@ export const help = {
     en: '.docx, .html, .md or .txt files, or - for standard input',
     zh: '.docx、.html、.md、.txt 文件；标准输入写 -',
   },
+  importYearStart: {
+    en: 'month in which its years begin, 1 to 12, if not that of the configuration',
+    zh: '年度从几月起算（1至12），与配置文件不同时写',
+  },
+  importYearNamed: {
+    en: 'whether a year over two calendar years is named by the first or the second',
+    zh: '跨年的年度按起始年还是截止年命名',
+  },
   importOut: {
     en: 'file or folder to write (default: <year>.report.yaml)',
     zh: '写到哪个文件或文件夹（默认为 <年度>.report.yaml）',
@@ -215,6 +223,7 @@ export const exitCodes: Words = {
 /** What a value of an option may be, where that is no choice of words: by what its reader in the command line throws. */
 const forms: Readonly<Record<string, Words>> = {
   year: { en: 'write a year from 1900 to 2999', zh: '可写1900至2999年' },
+  month: { en: 'write a month from 1 to 12', zh: '可写1至12' },
   count: { en: 'write 0 or a positive whole number', zh: '要写0或正整数' },
 };
 
