@@ -1,5 +1,9 @@
 'use strict';
 
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const bundle = join(__dirname, '../dist/report.cjs');
 const argv = process.argv.slice(2);
 // answered from here, so that it loads nothing
 if (argv.length === 1 && /^(?:--version|-V)$/.test(argv[0])) {
@@ -8,11 +12,14 @@ if (argv.length === 1 && /^(?:--version|-V)$/.test(argv[0])) {
     if (error.code !== 'EPIPE') process.exitCode = 2;
   });
   process.stdout.write(require('../package.json').version + '\n');
-} else {
-  const { exports: program, save } = require('./code-cache.js').load(
-    require('node:path').join(__dirname, '../dist/report.cjs'),
-    kindOf(argv),
+} else if (!existsSync(bundle)) {
+  const remedy = existsSync(join(__dirname, '../node_modules')) ? 'npm run build' : 'npm ci';
+  process.stderr.write(
+    `report: this checkout is not built yet; run: ${remedy} · 源码还没有构建，请先运行 ${remedy}\n`,
   );
+  process.exitCode = 2;
+} else {
+  const { exports: program, save } = require('./code-cache.js').load(bundle, kindOf(argv));
   program.main(argv).then((code) => {
     process.exitCode = Math.max(code, process.exitCode || 0);
     // a command that does not exist compiles nothing that others use
