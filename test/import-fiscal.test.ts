@@ -181,6 +181,14 @@ describe('a report of a fiscal year that is imported', () => {
     expect(readFileSync(join(cwd, 'offices/r.section.yaml'), 'utf8')).toContain('due: FY2026-Q2');
   });
 
+  it('is counted as a Chinese text says', async () => {
+    const text = '某会2025财年工作总结\n\n一、概况\n本会财政年度自4月1日至次年3月31日。全年接待2310人次。\n';
+    const cwd = folder({ 'r.txt': text });
+    await report(cwd, ['import', 'r.txt', '-o', 'a.report.yaml']);
+    expect(read(cwd, 'a.report.yaml').text).toContain('年度: 2025\n# 核对：由正文推定\n年度起: 4\n');
+    expect(await troubles(cwd)).toEqual([]);
+  });
+
   it('is in Chinese as in English', async () => {
     const text =
       '某水务局2025财年工作总结和2026财年工作计划\n\n一、2025财年工作总结\n（一）供水\n2025财年检测水样4820个。\n二、2026财年工作计划\n（一）管网\n2026财年内更新管道120公里，2026年6月底前新建泵站2座。\n';

@@ -3,13 +3,8 @@ import fc from 'fast-check';
 import { calendarYears } from '../src/dates/calendar.ts';
 import { describe, expect, it } from 'vitest';
 import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
-import {
-  importDocument,
-  importSection,
-  type Imported,
-  type ImportOptions,
-  type SectionPlace,
-} from '../src/importer/import.ts';
+import { importSection, type SectionPlace } from '../src/importer/import-section.ts';
+import { importDocument, type Imported, type ImportOptions } from '../src/importer/import.ts';
 import { normalise, withoutControls } from '../src/importer/normalise.ts';
 import { readHtmlText } from '../src/importer/readers/html/read-html.ts';
 import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts';

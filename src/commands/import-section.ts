@@ -2,7 +2,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { Calendar } from '../dates/calendar.ts';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { importSection as sectionOf, type SectionPlace } from '../importer/import.ts';
+import { importSection as sectionOf, type SectionPlace } from '../importer/import-section.ts';
 import { draftOfYear, isStandardOutput, readBeside, readText, writeFile, type Io } from '../io.ts';
 import { lint } from '../lint/lint.ts';
 import { isSectionFile } from '../lint/open.ts';

@@ -1,0 +1,93 @@
+import type { Calendar } from '../dates/calendar.ts';
+import type { Language } from '../diagnostic.ts';
+import { additionsTo, allSections } from './additions.ts';
+import type { SourceDocument } from './block.ts';
+import { strip, withReplaced } from './chrome.ts';
+import { sectionDraftOf, type DraftOptions } from './draft.ts';
+import type { Imported, ImportOptions } from './import.ts';
+import type { Metadata } from './metadata.ts';
+import { normaliseDocument } from './normalise-document.ts';
+import { sectionsOf, type Outline, type SourceSection } from './outline.ts';
+
+/** What is known of the section that a document is to fill. */
+export interface SectionPlace {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly kind: 'summary' | 'problems' | 'plan' | 'annexes';
+  readonly year: number;
+  readonly calendar: Calendar;
+  readonly keys: Language;
+  readonly language: Language;
+  /** Ids of metrics and targets that the draft has already, outside the section. */
+  readonly metrics: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly schema: string;
+}
+
+/** Turns a document into the file of one section: what an office sends in for a draft. */
+export function importSection(
+  source: SourceDocument,
+  place: SectionPlace,
+  { keepAll, figures }: Pick<ImportOptions, 'keepAll' | 'figures'>,
+): Imported {
+  const { calendar } = place;
+  const { document, done } = normaliseDocument(source);
+  const stripped = strip(document.blocks, { keepAll });
+  const read = sectionsOf(stripped.blocks);
+  const single = read.sections.length === 1 && read.blocks.length === 0 ? read.sections[0] : undefined;
+  const title = place.title ?? single?.title ?? stripped.title;
+  const section: SourceSection = { ...(single ?? read), at: 1, number: undefined, title, runIn: false };
+  const heading =
+    single && (single.number?.written ?? '') + (single.title === title ? '' : (single.title ?? ''));
+  const outline: Outline = {
+    parts: 'run-on',
+    list: [{ kind: place.kind, title: undefined, number: undefined, blocks: [], sections: [section] }],
+  };
+  const metadata: Metadata = {
+    language: place.language,
+    year: place.year,
+    yearGuessed: false,
+    calendar,
+    startUnknown: false,
+    signed: undefined,
+    posted: undefined,
+    source: undefined,
+  };
+  const draft: DraftOptions = {
+    keys: place.keys,
+    title: '-',
+    organization: '-',
+    template: undefined,
+    schema: place.schema,
+    from: '-',
+    given: calendar,
+    isStartRead: false,
+  };
+  const found = additionsTo(outline, metadata, draft, { figures: figures, numbers: false, known: place });
+  return {
+    text: sectionDraftOf(
+      section,
+      outline,
+      place.language,
+      { keys: place.keys, schema: place.schema, id: place.id },
+      found.additions,
+    ),
+    keys: place.keys,
+    metadata,
+    left: withReplaced(
+      withReplaced(stripped.left, stripped.titleAt, stripped.title, title),
+      single?.at ?? 0,
+      heading || undefined,
+      title,
+    ),
+    done,
+    counts: {
+      parts: 1,
+      sections: allSections(outline).length,
+      metrics: found.metrics,
+      targets: found.targets,
+      tables: stripped.blocks.filter(({ kind }) => kind === 'table').length,
+    },
+    misnumbered: [],
+  };
+}

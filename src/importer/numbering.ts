@@ -1,0 +1,62 @@
+import type { Language } from '../diagnostic.ts';
+import { beginsWithText, bodyOf } from './body.ts';
+import type { SourcePart, SourceSection, Outline } from './outline.ts';
+import { partTables } from './tables.ts';
+
+/** The usual patterns of numbers, level by level, by the language of the text. */
+export const usualPatterns: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['一、', '（一）', '1.', '（1）', '①'],
+  en: ['1', '1.1', '1.1.1', '(a)', '(i)'],
+};
+
+/** Whether titles below the first level run into their text: every one that has a text in the source. */
+export function runsIn({ list, parts }: Outline, language: Language): boolean {
+  let [run, alone] = [0, 0];
+  const walk = (sections: readonly SourceSection[], depth: number): void => {
+    for (const { title, runIn, blocks, sections: inner } of sections) {
+      if (title !== undefined && depth > 0 && beginsWithText(bodyOf(partTables(blocks).body)))
+        runIn && /[。.]$/.test(title) ? run++ : alone++;
+      walk(inner, depth + 1);
+    }
+  };
+  for (const part of list) walk(part.sections, parts === 'numbered' ? 1 : 0);
+  return run + alone === 0 ? language === 'zh' : alone === 0;
+}
+
+/** The pattern that each level is numbered by: of those met there the most frequent. */
+export function patternsOf(list: readonly SourcePart[], numberedParts: boolean): string[] {
+  const met: Map<string, number>[] = [];
+  const count = (pattern: string | undefined, depth: number): void => {
+    const counts = (met[depth] ??= new Map<string, number>());
+    if (pattern !== undefined) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  };
+  const walk = (sections: readonly SourceSection[], depth: number): void =>
+    sections.forEach((section) => {
+      count(section.number?.pattern, depth);
+      walk(section.sections, section.number === undefined ? depth : depth + 1);
+    });
+  for (const part of list) {
+    if (numberedParts && part.kind !== 'annexes') count(part.number?.pattern, 0);
+    walk(part.sections, numberedParts && part.kind !== 'annexes' ? 1 : 0);
+  }
+  const patterns = Array.from(
+    met,
+    (counts) => [...(counts ?? new Map<string, number>())].sort(([, a], [, b]) => b - a)[0]?.[0],
+  );
+  const known = patterns.findIndex((pattern) => pattern === undefined);
+  return (known === -1 ? patterns : patterns.slice(0, known)) as string[];
+}
+
+/** Whether the numbers of the second level run on from one section of the first into the next. */
+export function runsOn({ sections }: SourcePart): boolean {
+  let last = 0;
+  let runs = false;
+  for (const { sections: inner } of sections) {
+    const [first] = inner;
+    if (first?.number === undefined) continue;
+    if (last > 0 && first.number.value !== last + 1) return false;
+    if (last > 0) runs = true;
+    last = inner.findLast(({ number }) => number !== undefined)?.number?.value ?? 0;
+  }
+  return runs;
+}
