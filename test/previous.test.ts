@@ -19,8 +19,10 @@ function contextOf(text: string, files: Readonly<Record<string, string>>, today?
     why: { en: '', zh: '' },
     messages: {},
     examples: {},
-    *check({ lastYear }, context) {
-      seen.push({ ...context, lastYear: lastYear?.report.data.year });
+    on: {
+      *report({ lastYear }, context) {
+        seen.push({ ...context, lastYear: lastYear?.report.data.year });
+      },
     },
   };
   lint('2018/2018.report.yaml', text, (file) => files[file], {
@@ -113,15 +115,17 @@ describe('last year’s report', () => {
       why: { en: '', zh: '' },
       messages: { here: { en: () => 'here', zh: () => '这里' } },
       examples: {},
-      *check({ report: { path }, lastYear }) {
-        if (lastYear)
-          yield {
-            path: [...path, 'year'],
-            message: 'here',
-            related: [
-              { path: [...lastYear.report.path, 'summary', 'intro'], note: { en: 'there', zh: '那里' } },
-            ],
-          };
+      on: {
+        *report({ report: { path }, lastYear }) {
+          if (lastYear)
+            yield {
+              path: [...path, 'year'],
+              message: 'here',
+              related: [
+                { path: [...lastYear.report.path, 'summary', 'intro'], note: { en: 'there', zh: '那里' } },
+              ],
+            };
+        },
       },
     };
     const read = (file: string): string | undefined => (file === '2017.report.yaml' ? last : undefined);

@@ -27,7 +27,7 @@ export const text: Reporter = (run, options) => {
 
 /** What is still to be filled, by the office that has to; nothing where no office is named. */
 function missing({ diagnostics }: Run, { language }: ReporterOptions): string {
-  const open = diagnostics.filter(({ rule }) => rule === 'placeholders-filled' || rule === 'sections-filled');
+  const open = diagnostics.filter(({ gap }) => gap !== undefined);
   const counts = new Map<string | undefined, number>();
   for (const { office } of open) counts.set(office, (counts.get(office) ?? 0) + 1);
   const others = counts.get(undefined) ?? 0;

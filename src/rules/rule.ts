@@ -1,7 +1,14 @@
 import type { Template } from '../assets.ts';
 import type { Data, Finding, Language, Message, Path, Severity, Words } from '../diagnostic.ts';
 import type { FindAsset } from '../model/published-files.ts';
+import type { Section, Table, Target } from '../model/report.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import type { BodyText } from '../reading/bodies.ts';
+import type { Figure } from '../reading/figures.ts';
+import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import type { FigureStatement } from '../reading/statements.ts';
 import type { Options, RuleOptions } from './options.ts';
 
 /** `off`: only where it is asked for; `unfinished`: info while the report is a draft, an error once it carries a date of publication. */
@@ -16,8 +23,10 @@ export const settable = ['off', 'info', 'warning', 'error', 'unfinished'] as con
  */
 export type PreviousLack = 'unnamed' | 'missing' | 'unreadable' | 'itself' | 'year-other' | 'partly';
 
-/** What a rule may look at besides the reading of a report. */
+/** What a rule may know besides the thing that it looks at. */
 export interface RuleContext<O extends Options = Options> {
+  /** The reading of the report that is checked. */
+  readonly reading: Reading;
   /** The kind of report that the draft names; undefined where it names none. */
   readonly template: Template | undefined;
   /** Every template that exists, for the message on one that does not. */
@@ -53,6 +62,40 @@ export interface Example {
   readonly finds: readonly string[];
 }
 
+/** What a rule can look at. */
+export interface Subjects {
+  /** The whole report, once. */
+  readonly report: Reading;
+  readonly section: Section;
+  /** A metric with its value read and its formula computed. */
+  readonly metric: Figure;
+  readonly table: Table;
+  readonly target: Target;
+  /** A text that is read as Markdown, as it is written. */
+  readonly body: BodyText;
+  /** A text as it is read, its references printed. */
+  readonly text: Prose;
+  /** A statement of a text that holds figures: what stands between stops and semicolons. */
+  readonly statement: { readonly prose: Prose; readonly statement: FigureStatement };
+  /** A sentence of a text that holds figures, or one in brackets. */
+  readonly sentence: { readonly prose: Prose; readonly sentence: Sentence };
+  readonly figure: { readonly prose: Prose; readonly figure: Quantity };
+}
+
+/** How a rule judges the things that it looks at, one at a time. */
+export interface Handlers<O extends Options = Options> {
+  report?(subject: Subjects['report'], context: RuleContext<O>): Iterable<Finding>;
+  section?(subject: Subjects['section'], context: RuleContext<O>): Iterable<Finding>;
+  metric?(subject: Subjects['metric'], context: RuleContext<O>): Iterable<Finding>;
+  table?(subject: Subjects['table'], context: RuleContext<O>): Iterable<Finding>;
+  target?(subject: Subjects['target'], context: RuleContext<O>): Iterable<Finding>;
+  body?(subject: Subjects['body'], context: RuleContext<O>): Iterable<Finding>;
+  text?(subject: Subjects['text'], context: RuleContext<O>): Iterable<Finding>;
+  statement?(subject: Subjects['statement'], context: RuleContext<O>): Iterable<Finding>;
+  sentence?(subject: Subjects['sentence'], context: RuleContext<O>): Iterable<Finding>;
+  figure?(subject: Subjects['figure'], context: RuleContext<O>): Iterable<Finding>;
+}
+
 /** A rule: what it asks, why, how it says so, how it checks, and drafts that show it. It yields findings and touches nothing. */
 export interface Rule<O extends Options = Options> {
   /** Thing first, then what is asked of it. */
@@ -70,7 +113,17 @@ export interface Rule<O extends Options = Options> {
   readonly summary: Words;
   readonly why: Words;
   readonly messages: Readonly<Record<string, Message>>;
-  check(reading: Reading, context: RuleContext<O>): Iterable<Finding>;
+  /** What the rule looks at, and how it judges each: the engine walks a report once. */
+  readonly on: Handlers<O>;
+  /**
+   * Of texts only those concern the rule that hold one of these words; left out, all do. Nothing that it finds may be lost by them:
+   * the tests run every rule without.
+   */
+  readonly needs?: readonly string[];
+  /** `draft` for a rule that holds a section against the rest of its draft: of a section file by itself it can say nothing. */
+  readonly scope?: 'draft';
+  /** Whether it reports keys of the format that stand in place of a name; of other rules findings there are dropped, since they follow from that. */
+  readonly onReserved?: true;
   /** One in each language that the rule applies to; a reader sees the one of the language they read. */
   readonly examples: Readonly<Partial<Record<Language, Example>>>;
 }

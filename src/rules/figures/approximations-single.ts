@@ -35,9 +35,7 @@ export const approximationsSingle: Rule = {
     },
   },
 
-  *check(reading) {
-    for (const prose of reading.texts) for (const figure of prose.figures) yield* inFigure(prose, figure);
-  },
+  on: { figure: ({ prose, figure }) => inFigure(prose, figure) },
 
   examples: {
     en: {

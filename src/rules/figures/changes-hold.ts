@@ -50,25 +50,22 @@ export const changesHold: Rule = {
     },
   },
 
-  *check(reading) {
-    const { report } = reading;
-    const figures = reading.figures;
-    for (const prose of reading.texts)
-      for (const sentence of prose.sentences) {
-        const claims = [
-          ...declaredChanges(sentence, prose, figures, report.data.year ?? 0),
-          ...chineseChanges(sentence),
-          ...englishChanges(sentence),
-        ];
-        const wrong = claims
-          .filter((claim) => changeHolds(claim, claim) === false)
-          .flatMap((claim) => ofItsSubject(claim, sentence) ?? []);
-        // a change that fails against several figures is one mistake
-        for (const change of new Set(wrong.map((claim) => claim.change.span[0]))) {
-          const [first] = wrong.filter(({ change: { span } }) => span[0] === change);
-          if (first) yield* findingOf(first, sentence, prose);
-        }
+  on: {
+    *sentence({ sentence, prose }, { reading: { report, figures } }) {
+      const claims = [
+        ...declaredChanges(sentence, prose, figures, report.data.year ?? 0),
+        ...chineseChanges(sentence),
+        ...englishChanges(sentence),
+      ];
+      const wrong = claims
+        .filter((claim) => changeHolds(claim, claim) === false)
+        .flatMap((claim) => ofItsSubject(claim, sentence) ?? []);
+      // a change that fails against several figures is one mistake
+      for (const change of new Set(wrong.map((claim) => claim.change.span[0]))) {
+        const [first] = wrong.filter(({ change: { span } }) => span[0] === change);
+        if (first) yield* findingOf(first, sentence, prose);
       }
+    },
   },
 
   examples: {

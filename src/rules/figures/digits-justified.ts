@@ -50,12 +50,11 @@ export const digitsJustified: Rule = {
     },
   },
 
-  *check(reading) {
-    for (const prose of reading.texts)
-      for (const sentence of prose.statements) {
-        for (const figure of sentence.figures) yield* inFigure(prose, figure, sentence);
-        yield* inLists(prose, sentence);
-      }
+  on: {
+    *statement({ prose, statement }) {
+      for (const figure of statement.figures) yield* inFigure(prose, figure, statement);
+      yield* inLists(prose, statement);
+    },
   },
 
   examples: {

@@ -29,7 +29,7 @@ export const figuresAgree: Rule = {
     },
   },
 
-  check: (reading) => repeatedFigureFindings(reading),
+  on: { report: (reading) => repeatedFigureFindings(reading) },
 
   examples: {
     en: {

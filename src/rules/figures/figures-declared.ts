@@ -32,10 +32,12 @@ export const figuresDeclared: Rule = {
     },
   },
 
-  *check(reading, { own }) {
-    const taken = new TakenNames(reading.names.metrics.keys());
-    for (const [section, open] of undeclaredBySection(reading))
-      yield finding(section, open, taken, own('metrics'));
+  on: {
+    *report(reading, { own }) {
+      const taken = new TakenNames(reading.names.metrics.keys());
+      for (const [section, open] of undeclaredBySection(reading))
+        yield finding(section, open, taken, own('metrics'));
+    },
   },
 
   examples: {

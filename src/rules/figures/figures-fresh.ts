@@ -35,32 +35,34 @@ export const figuresFresh: Rule = {
     },
   },
 
-  *check(reading) {
-    const { report, lastYear } = reading;
-    if (lastYear === undefined) return;
-    const last = lastYear.report;
-    const [now, before] = [figuresBySection(reading), figuresBySection(lastYear)];
-    const copied = copiedPlaces(reading);
-    for (const [section, former] of sectionPairs(report, last)) {
-      const [figures, old] = [now.get(section) ?? [], before.get(former) ?? []];
-      if (figures.length < LEAST || copied.has(section)) continue;
-      const same = alike(figures, old);
-      if (same.length / figures.length < SAME) continue;
-      const shown = same.slice(0, 6).map(({ text }) => text.trim());
-      const data = {
-        same: same.length,
-        all: figures.length,
-        figures: listed(shown, same, ', '),
-        figuresZh: listed(shown, same, '、'),
-      };
-      const label = sectionLabel(former);
-      yield {
-        path: section.at,
-        message: 'same',
-        data: { ...data, ...yearData(last.data.year ?? 0, last.calendar) },
-        related: [{ path: former.at, note: { en: `last year: ${label.en}`, zh: `上年：${label.zh}` } }],
-      };
-    }
+  on: {
+    *report(reading) {
+      const { report, lastYear } = reading;
+      if (lastYear === undefined) return;
+      const last = lastYear.report;
+      const [now, before] = [figuresBySection(reading), figuresBySection(lastYear)];
+      const copied = copiedPlaces(reading);
+      for (const [section, former] of sectionPairs(report, last)) {
+        const [figures, old] = [now.get(section) ?? [], before.get(former) ?? []];
+        if (figures.length < LEAST || copied.has(section)) continue;
+        const same = alike(figures, old);
+        if (same.length / figures.length < SAME) continue;
+        const shown = same.slice(0, 6).map(({ text }) => text.trim());
+        const data = {
+          same: same.length,
+          all: figures.length,
+          figures: listed(shown, same, ', '),
+          figuresZh: listed(shown, same, '、'),
+        };
+        const label = sectionLabel(former);
+        yield {
+          path: section.at,
+          message: 'same',
+          data: { ...data, ...yearData(last.data.year ?? 0, last.calendar) },
+          related: [{ path: former.at, note: { en: `last year: ${label.en}`, zh: `上年：${label.zh}` } }],
+        };
+      }
+    },
   },
 
   examples: {

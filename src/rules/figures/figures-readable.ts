@@ -37,23 +37,25 @@ export const figuresReadable: Rule = {
     },
   },
 
-  *check(reading, { own }) {
-    const { report } = reading;
-    const keys = { definition: own('definition'), goal: own('goal') };
-    const units = new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit]));
-    for (const { path, text } of reading.scalars.quantities) {
-      const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
-      if (
-        text.trim() === '' ||
-        text.includes('{{') ||
-        text.search(placeholders) !== -1 ||
-        parseQuantity(text, { unit })
-      )
-        continue;
-      if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text, ...keys } };
-      else if (!isOpenValue(text) || !isValue(path))
-        yield { path, message: 'wordy', data: { text, ...keys }, severity: 'warning' };
-    }
+  on: {
+    *report(reading, { own }) {
+      const { report } = reading;
+      const keys = { definition: own('definition'), goal: own('goal') };
+      const units = new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit]));
+      for (const { path, text } of reading.scalars.quantities) {
+        const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
+        if (
+          text.trim() === '' ||
+          text.includes('{{') ||
+          text.search(placeholders) !== -1 ||
+          parseQuantity(text, { unit })
+        )
+          continue;
+        if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text, ...keys } };
+        else if (!isOpenValue(text) || !isValue(path))
+          yield { path, message: 'wordy', data: { text, ...keys }, severity: 'warning' };
+      }
+    },
   },
 
   examples: {

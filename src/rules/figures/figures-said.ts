@@ -39,7 +39,7 @@ export const figuresSaid: Rule = {
     },
   },
 
-  check: (reading, { own }) => saidFigureFindings(reading, own('source')),
+  on: { report: (reading, { own }) => saidFigureFindings(reading, own('source')) },
 
   examples: {
     en: {

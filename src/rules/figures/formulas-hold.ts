@@ -13,7 +13,7 @@ export const formulasHold: Rule = {
   },
   messages: resultMessages,
 
-  check: (reading) => formulaFindings(reading),
+  on: { report: (reading) => formulaFindings(reading) },
 
   examples: {
     en: {

@@ -11,17 +11,19 @@ export const formulasReadable: Rule = {
   },
   messages: syntaxMessages,
 
-  *check(reading) {
-    for (const { path, text } of reading.scalars.formulas) {
-      const formula = reading.formula(text);
-      if ('problem' in formula)
-        yield {
-          path,
-          span: formula.problem.span,
-          message: formula.problem.message,
-          data: { found: formula.problem.found },
-        };
-    }
+  on: {
+    *report(reading) {
+      for (const { path, text } of reading.scalars.formulas) {
+        const formula = reading.formula(text);
+        if ('problem' in formula)
+          yield {
+            path,
+            span: formula.problem.span,
+            message: formula.problem.message,
+            data: { found: formula.problem.found },
+          };
+      }
+    },
   },
 
   examples: {

@@ -59,15 +59,15 @@ export const multiplesSensible: Rule = {
     },
   },
 
-  *check(reading) {
-    for (const prose of reading.texts) {
+  on: {
+    *text(prose) {
       for (const { 0: words, index } of prose.text.matchAll(less))
         yield { ...prose.place([index, index + words.length]), message: 'less', data: { words } };
-      for (const sentence of prose.statements) {
-        yield* pastNothing(prose, sentence);
-        yield* differing(prose, sentence, reading);
-      }
-    }
+    },
+    *statement({ prose, statement }, { reading }) {
+      yield* pastNothing(prose, statement);
+      yield* differing(prose, statement, reading);
+    },
   },
 
   examples: {

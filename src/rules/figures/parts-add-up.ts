@@ -65,9 +65,7 @@ export const partsAddUp: Rule = {
     },
   },
 
-  *check(reading) {
-    for (const prose of reading.texts) yield* inProse(prose, reading.figures);
-  },
+  on: { text: (prose, { reading }) => inProse(prose, reading.figures) },
 
   examples: {
     en: {

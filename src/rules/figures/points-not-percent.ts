@@ -20,9 +20,10 @@ export const pointsNotPercent: Rule = {
     },
   },
 
-  *check(reading) {
-    for (const prose of reading.texts)
+  on: {
+    *text(prose, { reading }) {
       for (const change of rateChanges(prose, reading)) yield found(prose, change);
+    },
   },
 
   examples: {

@@ -51,10 +51,7 @@ export const rangesKept: Rule = {
     },
   },
 
-  *check(reading, { own }) {
-    const figures = reading.figures;
-    for (const figure of figures.all) yield* inMetric(figure, figures, own('range'));
-  },
+  on: { metric: (figure, { reading, own }) => inMetric(figure, reading.figures, own('range')) },
 
   examples: {
     en: {

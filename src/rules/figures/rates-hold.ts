@@ -49,9 +49,8 @@ export const ratesHold: Rule = {
     },
   },
 
-  *check(reading) {
-    const figures = reading.figures;
-    for (const prose of reading.texts) {
+  on: {
+    *text(prose, { reading: { figures } }) {
       yield* exceeding(prose);
       for (const { rate, part, whole } of ratesIn(prose.sentences)) {
         const ratio = divide(part.interval, whole.interval);
@@ -83,7 +82,7 @@ export const ratesHold: Rule = {
           ],
         };
       }
-    }
+    },
   },
 
   examples: {

@@ -35,11 +35,12 @@ export const rowsComplete: Rule = {
     },
   },
 
-  *check({ report: { tables } }) {
-    // a file is read with a cell for each column, or not at all
-    for (const table of tables)
+  on: {
+    *table(table) {
+      // a file is read with a cell for each column, or not at all
       if (table.data.file === undefined && table.data.columns !== undefined)
         yield* inTable(table, table.data.columns);
+    },
   },
 
   examples: {

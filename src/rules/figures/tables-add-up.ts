@@ -57,10 +57,8 @@ export const tablesAddUp: Rule = {
     },
   },
 
-  *check(reading, { own }) {
-    const { report } = reading;
-    const figures = reading.figures;
-    for (const table of report.tables) yield* inTable(linesOf(table, figures), own('totals'));
+  on: {
+    table: (table, { reading, own }) => inTable(linesOf(table, reading.figures), own('totals')),
   },
 
   examples: {

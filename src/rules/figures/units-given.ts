@@ -60,11 +60,13 @@ export const unitsGiven: Rule = {
     },
   },
 
-  *check(reading) {
-    for (const prose of reading.texts) {
-      for (const figure of prose.figures) if (isUnitTwice(figure)) yield twice(prose, figure);
+  on: {
+    *figure({ prose, figure }) {
+      if (isUnitTwice(figure)) yield twice(prose, figure);
+    },
+    *text(prose) {
       for (const need of unitNeeds(prose)) yield missing(prose, need);
-    }
+    },
   },
 
   examples: {

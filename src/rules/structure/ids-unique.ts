@@ -28,14 +28,18 @@ export const idsUnique: Rule = {
     },
   },
 
-  *check({ report: { metrics, targets, tables, results, sections, parts } }) {
-    for (const things of [metrics, targets, tables, results]) yield* repeated(things);
-    const plan = new Set(parts.filter(({ kind }) => kind === 'plan'));
-    const identified = sections.flatMap(({ data, path, part }) =>
-      data.id === undefined ? [] : [{ id: data.id, path: [...path, 'id'] as Path, planned: plan.has(part) }],
-    );
-    yield* repeated(identified.filter(({ planned }) => planned));
-    yield* repeated(identified.filter(({ planned }) => !planned));
+  on: {
+    *report({ report: { metrics, targets, tables, results, sections, parts } }) {
+      for (const things of [metrics, targets, tables, results]) yield* repeated(things);
+      const plan = new Set(parts.filter(({ kind }) => kind === 'plan'));
+      const identified = sections.flatMap(({ data, path, part }) =>
+        data.id === undefined
+          ? []
+          : [{ id: data.id, path: [...path, 'id'] as Path, planned: plan.has(part) }],
+      );
+      yield* repeated(identified.filter(({ planned }) => planned));
+      yield* repeated(identified.filter(({ planned }) => !planned));
+    },
   },
 
   examples: {

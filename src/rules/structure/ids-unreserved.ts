@@ -4,6 +4,7 @@ import { en, zh, type Rule } from '../rule.ts';
 export const idsUnreserved: Rule = {
   id: 'ids-unreserved',
   severity: 'error',
+  onReserved: true,
   summary: { en: 'Use no key of the format as an id.', zh: '不拿本格式的键名作标识。' },
   why: {
     en: 'An id that is also a key is nearly always a line with the wrong indentation: “value: 100%” one step too far left would become a metric named “value”.',
@@ -20,12 +21,14 @@ export const idsUnreserved: Rule = {
     },
   },
 
-  *check({ report: { metrics, targets, tables, results, sections, terms } }) {
-    for (const { id, path } of [...metrics, ...targets, ...tables, ...results, ...terms])
-      if (path && reserved.has(id)) yield { path, at: 'key', message: 'reserved', data: { id } };
-    for (const { data, path } of sections)
-      if (data.id !== undefined && reserved.has(data.id))
-        yield { path: [...path, 'id'], message: 'reserved', data: { id: data.id } };
+  on: {
+    *report({ report: { metrics, targets, tables, results, sections, terms } }) {
+      for (const { id, path } of [...metrics, ...targets, ...tables, ...results, ...terms])
+        if (path && reserved.has(id)) yield { path, at: 'key', message: 'reserved', data: { id } };
+      for (const { data, path } of sections)
+        if (data.id !== undefined && reserved.has(data.id))
+          yield { path: [...path, 'id'], message: 'reserved', data: { id: data.id } };
+    },
   },
 
   examples: {

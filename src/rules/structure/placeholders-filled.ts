@@ -41,24 +41,30 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
     },
   },
 
-  *check(reading, { blanks, own, options: { phrases } }) {
-    const { report } = reading;
-    const pattern =
-      phrases.length === 0
-        ? placeholders
-        : new RegExp(`${longestFirst(phrases).map(literal).join('|')}|${placeholders.source}`, 'g');
-    for (const scalar of [...reading.scalars.texts, ...reading.scalars.quantities, ...reading.scalars.words])
-      yield* inText(scalar, pattern);
-    for (const { id, path, data } of report.metrics)
-      if (data.value === undefined && data.formula === undefined)
-        yield { path, at: 'key', message: 'value-missing', data: { id } };
-      else if (data.value !== undefined && isOpenValue(data.value) && !hasPlaceholder(data.value))
-        yield { path: [...path, 'value'], message: 'value-missing', data: { id } };
-    for (const path of blanks)
-      if (!isToldOtherwise(path, report.file))
-        yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
-    for (const { path, text } of [...reading.scalars.quantities, ...reading.scalars.words])
-      if (saysNothing(text)) yield { path, message: 'blank', data: { key: nameOf(path, own) } };
+  on: {
+    *report(reading, { blanks, own, options: { phrases } }) {
+      const { report } = reading;
+      const pattern =
+        phrases.length === 0
+          ? placeholders
+          : new RegExp(`${longestFirst(phrases).map(literal).join('|')}|${placeholders.source}`, 'g');
+      for (const scalar of [
+        ...reading.scalars.texts,
+        ...reading.scalars.quantities,
+        ...reading.scalars.words,
+      ])
+        yield* inText(scalar, pattern);
+      for (const { id, path, data } of report.metrics)
+        if (data.value === undefined && data.formula === undefined)
+          yield { path, at: 'key', message: 'value-missing', data: { id } };
+        else if (data.value !== undefined && isOpenValue(data.value) && !hasPlaceholder(data.value))
+          yield { path: [...path, 'value'], message: 'value-missing', data: { id } };
+      for (const path of blanks)
+        if (!isToldOtherwise(path, report.file))
+          yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
+      for (const { path, text } of [...reading.scalars.quantities, ...reading.scalars.words])
+        if (saysNothing(text)) yield { path, message: 'blank', data: { key: nameOf(path, own) } };
+    },
   },
 
   examples: {

@@ -4,6 +4,7 @@ import { en, zh, type Rule } from '../rule.ts';
 export const referencesKnown: Rule = {
   id: 'references-known',
   severity: 'error',
+  scope: 'draft',
   summary: { en: 'Refer only to what the draft declares.', zh: '引用的名称都要有出处。' },
   why: {
     en: 'A reference that leads nowhere would print as a gap. Names stand between {{ and }}, in formulas, and under “metric” of a target.',
@@ -51,7 +52,7 @@ export const referencesKnown: Rule = {
     },
   },
 
-  check: (reading) => referenceFindings(reading),
+  on: { report: (reading) => referenceFindings(reading) },
 
   examples: {
     en: {

@@ -42,48 +42,50 @@ export const sectionsFilled: Rule = {
     },
   },
 
-  *check({ report: { path, parts, sections, tables } }, { isWhole }) {
-    if (parts.length === 0) yield { path: [...path, 'title'], message: 'parts-none' };
-    for (const { id, data, rows, path } of tables)
-      if (rows.length === 0 && data.file === undefined)
-        yield {
-          path: data.rows ? [...path, 'rows'] : path,
-          at: 'key',
-          message: 'table-empty',
-          data: { table: id },
-        };
-      else if (
-        rows.length > 0 &&
-        rows.every(
-          ([name, cells]) =>
-            isWhole({ path: [...path, 'rows', name] }) && Array.isArray(cells) && cells.every(isUnfilled),
+  on: {
+    *report({ report: { path, parts, sections, tables } }, { isWhole }) {
+      if (parts.length === 0) yield { path: [...path, 'title'], message: 'parts-none' };
+      for (const { id, data, rows, path } of tables)
+        if (rows.length === 0 && data.file === undefined)
+          yield {
+            path: data.rows ? [...path, 'rows'] : path,
+            at: 'key',
+            message: 'table-empty',
+            data: { table: id },
+          };
+        else if (
+          rows.length > 0 &&
+          rows.every(
+            ([name, cells]) =>
+              isWhole({ path: [...path, 'rows', name] }) && Array.isArray(cells) && cells.every(isUnfilled),
+          )
         )
-      )
-        yield { path, at: 'key', message: 'cells-empty', data: { table: id } };
-    for (const { kind, data, path } of parts)
-      if (!hasText(data.intro) && (data.sections ?? []).length === 0)
-        yield {
-          path,
-          at: 'key',
-          message: 'part-empty',
-          data: { part: partName(kind).en, partZh: partName(kind).zh },
-        };
-    for (const section of sections) {
-      const { data, at, path } = section;
-      const written =
-        hasText(data.body) ||
-        (data.sections ?? []).length > 0 ||
-        Object.keys(data.tables ?? {}).length > 0 ||
-        data.file !== undefined;
-      const { en, zh } = sectionLabel(section);
-      // a text that was begun and left blank is pointed at, else the title
-      if (!written)
-        yield {
-          path: data.body === undefined ? at : [...path, 'body'],
-          message: 'section-empty',
-          data: { section: en, sectionZh: zh },
-        };
-    }
+          yield { path, at: 'key', message: 'cells-empty', data: { table: id } };
+      for (const { kind, data, path } of parts)
+        if (!hasText(data.intro) && (data.sections ?? []).length === 0)
+          yield {
+            path,
+            at: 'key',
+            message: 'part-empty',
+            data: { part: partName(kind).en, partZh: partName(kind).zh },
+          };
+      for (const section of sections) {
+        const { data, at, path } = section;
+        const written =
+          hasText(data.body) ||
+          (data.sections ?? []).length > 0 ||
+          Object.keys(data.tables ?? {}).length > 0 ||
+          data.file !== undefined;
+        const { en, zh } = sectionLabel(section);
+        // a text that was begun and left blank is pointed at, else the title
+        if (!written)
+          yield {
+            path: data.body === undefined ? at : [...path, 'body'],
+            message: 'section-empty',
+            data: { section: en, sectionZh: zh },
+          };
+      }
+    },
   },
 
   examples: {

@@ -7,6 +7,7 @@ const same = (a: string, b: string): boolean =>
 export const sectionsNumberedRight: Rule = {
   id: 'sections-numbered-right',
   severity: 'error',
+  scope: 'draft',
   summary: {
     en: 'Where a number is written, it is the one that the order gives.',
     zh: '写出的序号要与编排的一致。',
@@ -34,17 +35,17 @@ export const sectionsNumberedRight: Rule = {
     },
   },
 
-  *check({ report: { sections } }) {
-    for (const { data, number: computed, path } of sections) {
+  on: {
+    *section({ data, number: computed, path }) {
       const { number } = data;
-      if (number === undefined || same(number, computed)) continue;
+      if (number === undefined || same(number, computed)) return;
       yield {
         path: [...path, 'number'],
         message: computed === '' ? 'unnumbered' : 'differs',
         data: { number, computed },
         fix: { path: [...path, 'number'], ...(computed !== '' && { insert: computed }), safe: true },
       };
-    }
+    },
   },
 
   examples: {

@@ -7,6 +7,7 @@ import { en, zh, type Rule } from '../rule.ts';
 export const sectionsRequired: Rule = {
   id: 'sections-required',
   severity: 'warning',
+  scope: 'draft',
   summary: {
     en: 'Have every part and section that this kind of report needs.',
     zh: '该有的部分和章节不能少。',
@@ -51,44 +52,49 @@ export const sectionsRequired: Rule = {
     },
   },
 
-  *check(reading, { template, templates, templateProblem, own }) {
-    const { report } = reading;
-    const { template: id } = report.data;
-    if (id === undefined) return;
-    const path = [...report.path, 'template'] as const;
-    if (templateProblem !== undefined) return yield { path, ...templateProblem };
-    if (template === undefined) {
-      const known = templates.map((other) => other.id);
-      yield {
-        path,
-        message: 'template-unknown',
-        data: { template: id, known: listed(known, report.keys), near: suggest(id, known) ?? '' },
-      };
-      return;
-    }
-    for (const requirement of template.requires) {
-      // a part that is missing is one finding, whatever it should hold
-      if (isMet(requirement, report) || (requirement.section && report.data[requirement.part] === undefined))
-        continue;
-      const { en, zh } = partName(requirement.part);
-      const data = {
-        part: en,
-        partZh: zh,
-        template: template.id,
-        key: own(requirement.part),
-        section: requirement.section?.[0] ?? '',
-      };
-      const severity = requirement.severity && { severity: requirement.severity };
-      if (requirement.section)
+  on: {
+    *report(reading, { template, templates, templateProblem, own }) {
+      const { report } = reading;
+      const { template: id } = report.data;
+      if (id === undefined) return;
+      const path = [...report.path, 'template'] as const;
+      if (templateProblem !== undefined) return yield { path, ...templateProblem };
+      if (template === undefined) {
+        const known = templates.map((other) => other.id);
         yield {
-          path: [...report.path, requirement.part],
-          at: 'key',
-          message: 'section-missing',
-          data,
-          ...severity,
+          path,
+          message: 'template-unknown',
+          data: { template: id, known: listed(known, report.keys), near: suggest(id, known) ?? '' },
         };
-      else yield { path, message: 'part-missing', data, ...severity };
-    }
+        return;
+      }
+      for (const requirement of template.requires) {
+        // a part that is missing is one finding, whatever it should hold
+        if (
+          isMet(requirement, report) ||
+          (requirement.section && report.data[requirement.part] === undefined)
+        )
+          continue;
+        const { en, zh } = partName(requirement.part);
+        const data = {
+          part: en,
+          partZh: zh,
+          template: template.id,
+          key: own(requirement.part),
+          section: requirement.section?.[0] ?? '',
+        };
+        const severity = requirement.severity && { severity: requirement.severity };
+        if (requirement.section)
+          yield {
+            path: [...report.path, requirement.part],
+            at: 'key',
+            message: 'section-missing',
+            data,
+            ...severity,
+          };
+        else yield { path, message: 'part-missing', data, ...severity };
+      }
+    },
   },
 
   examples: {

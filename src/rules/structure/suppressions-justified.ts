@@ -40,7 +40,7 @@ export const suppressionsJustified: Rule = {
     firm: { en: ({ rule }) => `“${rule}” cannot be silenced`, zh: ({ rule }) => `“${rule}”不能忽略` },
   },
 
-  *check() {},
+  on: {},
 
   examples: {
     en: {

@@ -32,21 +32,23 @@ export const titlesUnnumbered: Rule = {
     },
   },
 
-  *check({ report: { sections } }) {
-    for (const { data, path } of sections) {
-      const { title = '' } = data;
-      const mark = marks.map((pattern) => pattern.exec(title)?.[0]).find((found) => found !== undefined);
-      if (mark === undefined) continue;
-      const at = [...path, 'title'] as const;
-      const found = { mark: mark.trim(), title: title.slice(mark.length) };
-      yield {
-        path: at,
-        span: [0, mark.trimEnd().length],
-        message: 'numbered',
-        data: found,
-        fix: { path: at, span: [0, mark.length], insert: '', safe: true },
-      };
-    }
+  on: {
+    *report({ report: { sections } }) {
+      for (const { data, path } of sections) {
+        const { title = '' } = data;
+        const mark = marks.map((pattern) => pattern.exec(title)?.[0]).find((found) => found !== undefined);
+        if (mark === undefined) continue;
+        const at = [...path, 'title'] as const;
+        const found = { mark: mark.trim(), title: title.slice(mark.length) };
+        yield {
+          path: at,
+          span: [0, mark.trimEnd().length],
+          message: 'numbered',
+          data: found,
+          fix: { path: at, span: [0, mark.length], insert: '', safe: true },
+        };
+      }
+    },
   },
 
   examples: {

@@ -72,51 +72,53 @@ export const milestonesDated: Rule = {
     },
   },
 
-  *check(reading, { today, own, isWhole }) {
-    const { report } = reading;
-    const { year } = report.data;
-    const last = reading.lastYear?.report;
-    for (const commitment of commitmentsOf(reading)) {
-      const { target, result, set } = commitment;
-      const steps = function* (
-        path: Path,
-        dates: readonly (string | undefined)[],
-        key: string,
-        judge: (period: Period, date: string) => Judged,
-      ) {
-        for (const finding of inOrder(commitment.id, path, dates, own(key), key, judge, report.calendar))
-          if (isWhole(finding)) yield finding;
-      };
-      if (target && target.path[0] !== last?.file && set !== 'earlier' && target.data.milestones) {
-        const { milestones } = target.data;
-        const first =
-          year === undefined || isLongKept(commitment, report, last)
-            ? undefined
-            : year + (set === 'next' ? 1 : 0);
-        const dates = milestones.map(({ due }) => due);
-        yield* steps([...target.path, 'milestones'], dates, 'due', (period) =>
-          milestoneFault(period, commitment, first, report),
-        );
-      }
-      if (result?.data.progress) {
-        const dates = result.data.progress.map(({ date }) => date);
-        yield* steps([...result.path, 'progress'], dates, 'date', (period) =>
-          progressFault(period, report, today),
-        );
-      }
-      const lit = result?.data.light?.date;
-      if (
-        result &&
-        lit !== undefined &&
-        today !== undefined &&
-        (periodOf(lit, report.calendar)?.first ?? '') > today
-      )
-        yield {
-          path: [...result.path, 'light', 'date'],
-          message: 'light-future',
-          data: { target: commitment.id, date: lit, today },
+  on: {
+    *report(reading, { today, own, isWhole }) {
+      const { report } = reading;
+      const { year } = report.data;
+      const last = reading.lastYear?.report;
+      for (const commitment of commitmentsOf(reading)) {
+        const { target, result, set } = commitment;
+        const steps = function* (
+          path: Path,
+          dates: readonly (string | undefined)[],
+          key: string,
+          judge: (period: Period, date: string) => Judged,
+        ) {
+          for (const finding of inOrder(commitment.id, path, dates, own(key), key, judge, report.calendar))
+            if (isWhole(finding)) yield finding;
         };
-    }
+        if (target && target.path[0] !== last?.file && set !== 'earlier' && target.data.milestones) {
+          const { milestones } = target.data;
+          const first =
+            year === undefined || isLongKept(commitment, report, last)
+              ? undefined
+              : year + (set === 'next' ? 1 : 0);
+          const dates = milestones.map(({ due }) => due);
+          yield* steps([...target.path, 'milestones'], dates, 'due', (period) =>
+            milestoneFault(period, commitment, first, report),
+          );
+        }
+        if (result?.data.progress) {
+          const dates = result.data.progress.map(({ date }) => date);
+          yield* steps([...result.path, 'progress'], dates, 'date', (period) =>
+            progressFault(period, report, today),
+          );
+        }
+        const lit = result?.data.light?.date;
+        if (
+          result &&
+          lit !== undefined &&
+          today !== undefined &&
+          (periodOf(lit, report.calendar)?.first ?? '') > today
+        )
+          yield {
+            path: [...result.path, 'light', 'date'],
+            message: 'light-future',
+            data: { target: commitment.id, date: lit, today },
+          };
+      }
+    },
   },
 
   examples: {

@@ -36,20 +36,23 @@ export const missesExplained: Rule = {
     },
   },
 
-  *check({ report: { results, keys } }, { own, isWhole }) {
-    for (const { id, path, data } of results) {
-      // an outcome that could not be read needs nothing
-      const lacks = (needs[data.outcome] ?? []).filter((key) => isEmpty(data[key]));
-      if (lacks.length === 0 || !isWhole({ path })) continue;
-      const message = lacks.length > 1 ? 'unexplained' : lacks[0] === 'reason' ? 'reasonless' : 'remediless';
-      const outcome = valueName(data.outcome, keys);
-      yield {
-        path,
-        at: 'key',
-        message,
-        data: { target: id, outcome, reason: own('reason'), remedy: own('remedy') },
-      };
-    }
+  on: {
+    *report({ report: { results, keys } }, { own, isWhole }) {
+      for (const { id, path, data } of results) {
+        // an outcome that could not be read needs nothing
+        const lacks = (needs[data.outcome] ?? []).filter((key) => isEmpty(data[key]));
+        if (lacks.length === 0 || !isWhole({ path })) continue;
+        const message =
+          lacks.length > 1 ? 'unexplained' : lacks[0] === 'reason' ? 'reasonless' : 'remediless';
+        const outcome = valueName(data.outcome, keys);
+        yield {
+          path,
+          at: 'key',
+          message,
+          data: { target: id, outcome, reason: own('reason'), remedy: own('remedy') },
+        };
+      }
+    },
   },
 
   examples: {

@@ -137,7 +137,7 @@ export const outcomesAgree: Rule = {
     },
   },
 
-  check: (reading, context) => outcomeFindings(reading, context),
+  on: { report: (reading, context) => outcomeFindings(reading, context) },
 
   examples: {
     en: {

@@ -43,41 +43,50 @@ export const pendingInTime: Rule = {
     },
   },
 
-  *check(reading, { today, own, isWhole }) {
-    const { report } = reading;
-    const { year } = report.data;
-    if (year === undefined) return;
-    for (const { commitment, result, isAsked } of resultsOf(reading)) {
-      const { id, due, open } = commitment;
-      // a date beside it says that it is done, and other rules say that it was moved
-      if (
-        result.data.outcome !== 'pending' ||
-        !isWhole(result) ||
-        result.data.date !== undefined ||
-        movedDue(commitment) !== undefined ||
-        !isAsked
-      )
-        continue;
-      // what last year’s report said was missed is known to be overdue; it is to be caught up with within the year
-      const inArrears = isMiss(open?.result?.data.outcome);
-      const overdue = !inArrears && today !== undefined && today > due.last;
-      if (!overdue && due.last > yearPeriod(year, report.calendar).last) continue;
-      const { en, zh } = dueWords(due);
-      const missed = {
-        before: valueName(open?.result?.data.outcome ?? '', report.keys),
-        ...yearData(year - 1, report.calendar),
-      };
-      const data = { target: id, due: en, dueZh: zh, today: today ?? '', revised: own('revised'), ...missed };
-      const place = { path: [...result.path, 'outcome'] as const };
-      yield overdue
-        ? { ...place, message: 'overdue', data }
-        : {
-            ...place,
-            message: inArrears ? 'arrears' : 'unsettled',
-            data,
-            severity: report.final ? 'error' : 'info',
-          };
-    }
+  on: {
+    *report(reading, { today, own, isWhole }) {
+      const { report } = reading;
+      const { year } = report.data;
+      if (year === undefined) return;
+      for (const { commitment, result, isAsked } of resultsOf(reading)) {
+        const { id, due, open } = commitment;
+        // a date beside it says that it is done, and other rules say that it was moved
+        if (
+          result.data.outcome !== 'pending' ||
+          !isWhole(result) ||
+          result.data.date !== undefined ||
+          movedDue(commitment) !== undefined ||
+          !isAsked
+        )
+          continue;
+        // what last year’s report said was missed is known to be overdue; it is to be caught up with within the year
+        const inArrears = isMiss(open?.result?.data.outcome);
+        const overdue = !inArrears && today !== undefined && today > due.last;
+        if (!overdue && due.last > yearPeriod(year, report.calendar).last) continue;
+        const { en, zh } = dueWords(due);
+        const missed = {
+          before: valueName(open?.result?.data.outcome ?? '', report.keys),
+          ...yearData(year - 1, report.calendar),
+        };
+        const data = {
+          target: id,
+          due: en,
+          dueZh: zh,
+          today: today ?? '',
+          revised: own('revised'),
+          ...missed,
+        };
+        const place = { path: [...result.path, 'outcome'] as const };
+        yield overdue
+          ? { ...place, message: 'overdue', data }
+          : {
+              ...place,
+              message: inArrears ? 'arrears' : 'unsettled',
+              data,
+              severity: report.final ? 'error' : 'info',
+            };
+      }
+    },
   },
 
   examples: {

@@ -60,62 +60,64 @@ export const targetsAnswered: Rule = {
     },
   },
 
-  *check(reading, { own }) {
-    const { report, names } = reading;
-    const year = yearName((report.data.year ?? 0) - 1, report.calendar);
-    const years = { year: year.en, yearZh: year.zh };
-    const commitments = commitmentsOf(reading);
-    const missing = commitments.filter(
-      ({ id, result, set }) => result === undefined && set !== 'next' && !names.isLost(id),
-    );
-    const renamed = new Set<string>();
-    let unasked = 0;
-    for (const {
-      commitment: { id },
-      result,
-      isAsked,
-    } of resultsOf(reading)) {
-      if (isAsked) continue;
-      // of very many each may be any other
-      const left =
-        ++unasked > RENAMED
-          ? []
-          : missing.filter((each) => each.open && !renamed.has(each.id)).map((each) => each.id);
-      const near = suggest(id, left);
-      if (near !== undefined) renamed.add(near);
-      const data = { target: id, ...years, near: near ?? '', key: own('targets') };
-      yield {
-        path: result.path,
-        at: 'key',
-        message: near === undefined ? 'invented' : 'renamed',
-        data,
-        ...(near && related(commitments, near, year)),
-      };
-    }
-    for (const { id, open, target, due } of missing) {
-      const data = { target: id, ...years, key: own('results'), outcome: own('outcome') };
-      if (open && !renamed.has(id))
+  on: {
+    *report(reading, { own }) {
+      const { report, names } = reading;
+      const year = yearName((report.data.year ?? 0) - 1, report.calendar);
+      const years = { year: year.en, yearZh: year.zh };
+      const commitments = commitmentsOf(reading);
+      const missing = commitments.filter(
+        ({ id, result, set }) => result === undefined && set !== 'next' && !names.isLost(id),
+      );
+      const renamed = new Set<string>();
+      let unasked = 0;
+      for (const {
+        commitment: { id },
+        result,
+        isAsked,
+      } of resultsOf(reading)) {
+        if (isAsked) continue;
+        // of very many each may be any other
+        const left =
+          ++unasked > RENAMED
+            ? []
+            : missing.filter((each) => each.open && !renamed.has(each.id)).map((each) => each.id);
+        const near = suggest(id, left);
+        if (near !== undefined) renamed.add(near);
+        const data = { target: id, ...years, near: near ?? '', key: own('targets') };
         yield {
-          path: placeFor((open.result ?? target)?.section, report),
-          message: 'unanswered',
-          data,
-          ...related(commitments, id, year),
-        };
-      // what is not due yet is carried into next year
-      if (
-        !open &&
-        target &&
-        report.data.year !== undefined &&
-        due.last <= yearPeriod(report.data.year, report.calendar).last
-      )
-        yield {
-          path: target.path,
+          path: result.path,
           at: 'key',
-          message: 'unanswered-own',
+          message: near === undefined ? 'invented' : 'renamed',
           data,
-          severity: report.final ? 'error' : 'info',
+          ...(near && related(commitments, near, year)),
         };
-    }
+      }
+      for (const { id, open, target, due } of missing) {
+        const data = { target: id, ...years, key: own('results'), outcome: own('outcome') };
+        if (open && !renamed.has(id))
+          yield {
+            path: placeFor((open.result ?? target)?.section, report),
+            message: 'unanswered',
+            data,
+            ...related(commitments, id, year),
+          };
+        // what is not due yet is carried into next year
+        if (
+          !open &&
+          target &&
+          report.data.year !== undefined &&
+          due.last <= yearPeriod(report.data.year, report.calendar).last
+        )
+          yield {
+            path: target.path,
+            at: 'key',
+            message: 'unanswered-own',
+            data,
+            severity: report.final ? 'error' : 'info',
+          };
+      }
+    },
   },
 
   examples: {

@@ -22,18 +22,13 @@ export const targetsDated: Rule = {
     },
   },
 
-  *check(
-    {
-      report: {
-        targets,
+  on: {
+    *target({ id, data, path, section }, { own, reading: { report } }) {
+      if (data.due !== undefined) return;
+      const {
         calendar,
         data: { year },
-      },
-    },
-    { own },
-  ) {
-    for (const { id, data, path, section } of targets) {
-      if (data.due !== undefined) continue;
+      } = report;
       const found = { target: id, key: own('due') };
       // a section file by itself does not say of which year it is
       if (year === undefined) yield { path, at: 'key', message: 'undated', data: found };
@@ -46,7 +41,7 @@ export const targetsDated: Rule = {
           data: { ...found, due: yearName(planned, calendar).en, dueZh: yearEnd(planned, calendar) },
         };
       }
-    }
+    },
   },
 
   examples: {

@@ -53,12 +53,14 @@ export const targetsKept: Rule = {
     },
   },
 
-  *check(reading, context) {
-    yield* movedTargets(reading, context.own);
-    const { report } = reading;
-    for (const { id, path, data } of [...report.targets, ...report.results])
-      for (const [index, revision] of (data.revised ?? []).entries())
-        yield* inRevision(id, [...path, 'revised', index], revision, context);
+  on: {
+    *report(reading, context) {
+      yield* movedTargets(reading, context.own);
+      const { report } = reading;
+      for (const { id, path, data } of [...report.targets, ...report.results])
+        for (const [index, revision] of (data.revised ?? []).entries())
+          yield* inRevision(id, [...path, 'revised', index], revision, context);
+    },
   },
 
   examples: {

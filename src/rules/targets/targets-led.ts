@@ -20,10 +20,11 @@ export const targetsLed: Rule = {
     },
   },
 
-  *check({ report: { targets } }, { own, isWhole }) {
-    for (const { id, data, path, section } of targets)
+  on: {
+    *target({ id, data, path, section }, { own, isWhole }) {
       if (data.lead === undefined && !isLed(section, isWhole))
         yield { path, at: 'key', message: 'leaderless', data: { target: id, key: own('lead') } };
+    },
   },
 
   examples: {

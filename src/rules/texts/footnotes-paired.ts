@@ -1,4 +1,3 @@
-import { bodiesOf } from '../../reading/bodies.ts';
 import { noteMarksIn, notesIn } from '../../model/markdown-source.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -37,8 +36,8 @@ export const footnotesPaired: Rule = {
     },
   },
 
-  *check(reading) {
-    for (const { path, text, masked } of bodiesOf(reading)) {
+  on: {
+    *body({ path, text, masked }) {
       const notes = notesIn(text);
       const marks = noteMarksIn(masked);
       const defined = new Set(notes.map(({ label }) => label));
@@ -51,7 +50,7 @@ export const footnotesPaired: Rule = {
         else if (!used.has(label))
           yield { path, span, message: 'mark-missing', data: { label }, severity: 'warning' };
       }
-    }
+    },
   },
 
   examples: {

@@ -1,5 +1,4 @@
 import type { Finding } from '../../diagnostic.ts';
-import { bodiesOf } from '../../reading/bodies.ts';
 import { linksIn, type LinkSource } from '../../model/markdown-source.ts';
 import { LARGEST_PICTURE, pictureOf, targetOf, type FindAsset } from '../../model/published-files.ts';
 import { en, zh, type Rule } from '../rule.ts';
@@ -80,9 +79,8 @@ export const imagesFound: Rule = {
     },
   },
 
-  *check(reading, { asset }) {
-    const { report } = reading;
-    for (const { path, text, masked } of bodiesOf(reading))
+  on: {
+    *body({ path, text, masked }, { asset, reading: { report } }) {
       for (const image of linksIn(text, masked)) {
         if (!image.picture || image.address.includes('{{')) continue;
         const shown = image.address.replace(/^<(.*)>$/, '$1');
@@ -92,6 +90,7 @@ export const imagesFound: Rule = {
           yield { path, span: span[0] === span[1] ? image.span : span, data: { path: shown }, ...found };
         else if (image.text.trim() === '') yield undescribed(image, path, shown);
       }
+    },
   },
 
   examples: {

@@ -1,5 +1,5 @@
+import type { Reading } from '../../reading/reading.ts';
 import type { Finding } from '../../diagnostic.ts';
-import { bodiesOf } from '../../reading/bodies.ts';
 import { linksIn } from '../../model/markdown-source.ts';
 import { placesOf } from '../../model/places.ts';
 import { targetOf, type FindAsset } from '../../model/published-files.ts';
@@ -62,18 +62,17 @@ export const linksFound: Rule = {
     },
   },
 
-  *check(reading, { asset }) {
-    const { report } = reading;
-    const places = placesOf(report, undefined);
-    for (const { path, text, masked } of bodiesOf(reading))
+  on: {
+    *body({ path, text, masked }, { asset, reading }) {
       for (const { picture, address, span, addressSpan, sound } of linksIn(text, masked)) {
         if (picture || address.includes('{{')) continue;
         const shown = address.replace(/^<(.*)>$/, '$1');
-        const message = sound ? lackOf(shown, asset, places, report.alone) : 'unread';
+        const message = sound ? lackOf(shown, asset, reading.once(anchors), reading.report.alone) : 'unread';
         const whole = message === 'unread' || addressSpan[0] === addressSpan[1];
         if (message !== undefined)
           yield { path, span: whole ? span : addressSpan, message, data: { path: shown } };
       }
+    },
   },
 
   examples: {
@@ -125,3 +124,6 @@ function lackOf(
   const found = asset(target.path).kind;
   return found === 'outside' ? found : found === 'missing' && !alone ? found : undefined;
 }
+
+/** Every anchor that stands on the page. */
+const anchors = ({ report }: Reading): ReadonlyMap<string, string> => placesOf(report, undefined);

@@ -117,20 +117,22 @@ export const marksSupported: Rule = {
     },
   },
 
-  *check(reading) {
-    for (const { path, text, masked } of bodiesOf(reading))
-      for (const [message, span] of unreadIn(text, masked))
-        yield {
-          path,
-          span,
-          message,
-          data: { found: text.slice(...span).slice(0, 40) },
-          ...(message === 'cells' && { severity: 'info' as const }),
-        };
-    for (const { path, text } of reading.scalars.texts)
-      if (!isBody(path))
-        for (const span of markupIn(text))
-          yield { path, span, message: 'plain', data: { found: text.slice(...span).slice(0, 40) } };
+  on: {
+    *report(reading) {
+      for (const { path, text, masked } of bodiesOf(reading))
+        for (const [message, span] of unreadIn(text, masked))
+          yield {
+            path,
+            span,
+            message,
+            data: { found: text.slice(...span).slice(0, 40) },
+            ...(message === 'cells' && { severity: 'info' as const }),
+          };
+      for (const { path, text } of reading.scalars.texts)
+        if (!isBody(path))
+          for (const span of markupIn(text))
+            yield { path, span, message: 'plain', data: { found: text.slice(...span).slice(0, 40) } };
+    },
   },
 
   examples: {

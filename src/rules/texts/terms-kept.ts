@@ -20,17 +20,19 @@ export const termsKept: Rule = {
     },
   },
 
-  *check(reading) {
-    const { report } = reading;
-    const avoided = avoidedIn(report);
-    if (avoided.length === 0) return;
-    for (const { path, text } of reading.scalars.texts)
-      for (const { span, of } of avoidedAt(text, avoided)) {
-        const { written, term, full = '' } = of;
-        // which of two names was meant is the author’s to say
-        const fix = full === '' ? { fix: { path, span, insert: term, safe: false } } : {};
-        yield { path, span, message: 'avoided', data: { written, term, full }, ...fix };
-      }
+  on: {
+    *report(reading) {
+      const { report } = reading;
+      const avoided = avoidedIn(report);
+      if (avoided.length === 0) return;
+      for (const { path, text } of reading.scalars.texts)
+        for (const { span, of } of avoidedAt(text, avoided)) {
+          const { written, term, full = '' } = of;
+          // which of two names was meant is the author’s to say
+          const fix = full === '' ? { fix: { path, span, insert: term, safe: false } } : {};
+          yield { path, span, message: 'avoided', data: { written, term, full }, ...fix };
+        }
+    },
   },
 
   examples: {

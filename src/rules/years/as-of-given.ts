@@ -33,28 +33,24 @@ export const asOfGiven: Rule = {
     },
   },
 
-  *check(reading, { own }) {
-    const { report } = reading;
-    for (const prose of reading.texts) {
-      if (prose.figures.length === 0 || !mayHaveAsOfWords(prose.text)) continue;
-      for (const sentence of prose.statements) {
-        const [start, end] = sentence.span;
-        const words = prose.text.slice(start, end);
-        const first = asOfWords(words);
-        if (first === undefined || dated.test(words) || isDeclared(prose, sentence, report)) continue;
-        const at = start + first.index;
-        // 目前 is the day of the report at the least, and only of what follows it
-        const isVague = first.words === '目前';
-        if (isVague && !sentence.figures.some(({ span }) => span[0] > at)) continue;
-        const data = { words: first.words, ...lastDay(report), key: own('as-of') };
-        yield {
-          ...prose.place([at, at + first.words.length]),
-          message: 'undated',
-          data,
-          ...(isVague && { severity: 'info' as const }),
-        };
-      }
-    }
+  on: {
+    *statement({ prose, statement }, { own, reading: { report } }) {
+      const [start, end] = statement.span;
+      const words = prose.text.slice(start, end);
+      const first = mayHaveAsOfWords(words) ? asOfWords(words) : undefined;
+      if (first === undefined || dated.test(words) || isDeclared(prose, statement, report)) return;
+      const at = start + first.index;
+      // 目前 is the day of the report at the least, and only of what follows it
+      const isVague = first.words === '目前';
+      if (isVague && !statement.figures.some(({ span }) => span[0] > at)) return;
+      const data = { words: first.words, ...lastDay(report), key: own('as-of') };
+      yield {
+        ...prose.place([at, at + first.words.length]),
+        message: 'undated',
+        data,
+        ...(isVague && { severity: 'info' as const }),
+      };
+    },
   },
 
   examples: {

@@ -38,40 +38,42 @@ export const datesPlausible: Rule = {
     },
   },
 
-  *check(reading, { today, now, own }) {
-    const { report } = reading;
-    yield* ofReport(report, now, own);
-    if (today === undefined) return;
-    // what the report speaks from may itself be wrong
-    const latest = now !== undefined && isFar(today, now, report) ? now : today;
-    const severity = report.final ? 'error' : 'warning';
-    const isAhead = (date: string): boolean => (periodOf(date, report.calendar)?.first ?? '') > latest;
-    for (const { id, path, data } of report.metrics) {
-      const date = data['as-of'];
-      // of a figure that is still to come the date may be written
-      if (
-        date === undefined ||
-        !isAhead(date) ||
-        (data.value === undefined && data.formula === undefined) ||
-        hasPlaceholder(data.value ?? '')
-      )
-        continue;
-      yield {
-        path: [...path, 'as-of'],
-        message: 'as-of-future',
-        data: { name: data.name ?? id, date, today: latest },
-        severity,
-      };
-    }
-    for (const { id, path, data } of [...report.targets, ...report.results])
-      for (const [index, { date }] of (data.revised ?? []).entries())
-        if (date !== undefined && isAhead(date))
-          yield {
-            path: [...path, 'revised', index, 'date'],
-            message: 'revised-future',
-            data: { name: id, date, today: latest },
-            severity,
-          };
+  on: {
+    *report(reading, { today, now, own }) {
+      const { report } = reading;
+      yield* ofReport(report, now, own);
+      if (today === undefined) return;
+      // what the report speaks from may itself be wrong
+      const latest = now !== undefined && isFar(today, now, report) ? now : today;
+      const severity = report.final ? 'error' : 'warning';
+      const isAhead = (date: string): boolean => (periodOf(date, report.calendar)?.first ?? '') > latest;
+      for (const { id, path, data } of report.metrics) {
+        const date = data['as-of'];
+        // of a figure that is still to come the date may be written
+        if (
+          date === undefined ||
+          !isAhead(date) ||
+          (data.value === undefined && data.formula === undefined) ||
+          hasPlaceholder(data.value ?? '')
+        )
+          continue;
+        yield {
+          path: [...path, 'as-of'],
+          message: 'as-of-future',
+          data: { name: data.name ?? id, date, today: latest },
+          severity,
+        };
+      }
+      for (const { id, path, data } of [...report.targets, ...report.results])
+        for (const [index, { date }] of (data.revised ?? []).entries())
+          if (date !== undefined && isAhead(date))
+            yield {
+              path: [...path, 'revised', index, 'date'],
+              message: 'revised-future',
+              data: { name: id, date, today: latest },
+              severity,
+            };
+    },
   },
 
   examples: {

@@ -55,25 +55,27 @@ export const definitionsStable: Rule = {
     },
   },
 
-  *check(reading, { own }) {
-    const { report } = reading;
-    const { lastYear } = reading;
-    if (lastYear === undefined) return;
-    const last = lastYear.report;
-    const former = formerOf(last.metrics);
-    for (const metric of report.metrics) {
-      const old = former(metric);
-      if (old === undefined || metric.data.restated !== undefined) continue;
-      for (const change of definitionChanges(metric, reading, old, lastYear))
-        yield findingOf(change, metric.data.name ?? metric.id, own('restated'));
-    }
-    const tables = new Map([...last.tables].reverse().map((table) => [table.id, table]));
-    for (const table of report.tables) {
-      const old = tables.get(table.id);
-      if (old)
-        for (const change of tableChanges(table, old))
-          yield findingOf(change, table.data.name ?? table.id, '');
-    }
+  on: {
+    *report(reading, { own }) {
+      const { report } = reading;
+      const { lastYear } = reading;
+      if (lastYear === undefined) return;
+      const last = lastYear.report;
+      const former = formerOf(last.metrics);
+      for (const metric of report.metrics) {
+        const old = former(metric);
+        if (old === undefined || metric.data.restated !== undefined) continue;
+        for (const change of definitionChanges(metric, reading, old, lastYear))
+          yield findingOf(change, metric.data.name ?? metric.id, own('restated'));
+      }
+      const tables = new Map([...last.tables].reverse().map((table) => [table.id, table]));
+      for (const table of report.tables) {
+        const old = tables.get(table.id);
+        if (old)
+          for (const change of tableChanges(table, old))
+            yield findingOf(change, table.data.name ?? table.id, '');
+      }
+    },
   },
 
   examples: {

@@ -56,20 +56,22 @@ export const previousAgrees: Rule = {
     },
   },
 
-  *check(reading, { own }) {
-    const { report, lastYear } = reading;
-    if (lastYear === undefined) return;
-    const last = lastYear.report;
-    yield* calendarOf(report, last, own('year-start'));
-    const former = formerOf(last.metrics);
-    for (const metric of report.metrics) {
-      const old = former(metric);
-      if (old === undefined || metric.data.restated !== undefined) continue;
-      // that the metric itself has another unit now is said once, by definitions-stable
-      if (definitionChanges(metric, reading, old, lastYear).some(({ kind }) => kind === 'unit')) continue;
-      for (const finding of compared(metric, reading, old, lastYear))
-        yield { ...finding, data: { ...finding.data, key: own('restated') } };
-    }
+  on: {
+    *report(reading, { own }) {
+      const { report, lastYear } = reading;
+      if (lastYear === undefined) return;
+      const last = lastYear.report;
+      yield* calendarOf(report, last, own('year-start'));
+      const former = formerOf(last.metrics);
+      for (const metric of report.metrics) {
+        const old = former(metric);
+        if (old === undefined || metric.data.restated !== undefined) continue;
+        // that the metric itself has another unit now is said once, by definitions-stable
+        if (definitionChanges(metric, reading, old, lastYear).some(({ kind }) => kind === 'unit')) continue;
+        for (const finding of compared(metric, reading, old, lastYear))
+          yield { ...finding, data: { ...finding.data, key: own('restated') } };
+      }
+    },
   },
 
   examples: {

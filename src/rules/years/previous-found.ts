@@ -61,8 +61,10 @@ export const previousFound: Rule = {
     },
   },
 
-  *check({ report: { path } }, { previousLack }) {
-    if (previousLack !== undefined) yield { path: [...path, 'previous'], ...previousLack };
+  on: {
+    *report({ report: { path } }, { previousLack }) {
+      if (previousLack !== undefined) yield { path: [...path, 'previous'], ...previousLack };
+    },
   },
 
   examples: {

@@ -27,9 +27,11 @@ export const textFresh: Rule = {
     },
   },
 
-  *check(reading) {
-    const last = reading.lastYear?.report;
-    if (last) for (const copied of copiedTexts(reading)) yield findingOf(copied, last);
+  on: {
+    *report(reading) {
+      const last = reading.lastYear?.report;
+      if (last) for (const copied of copiedTexts(reading)) yield findingOf(copied, last);
+    },
   },
 
   examples: {

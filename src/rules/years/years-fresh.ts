@@ -71,24 +71,26 @@ export const yearsFresh: Rule = {
     },
   },
 
-  *check(reading) {
-    const { report } = reading;
-    const { year } = report.data;
-    if (year === undefined) return;
-    const last = reading.lastYear?.report;
-    const copied = last ? copiedPlaces(reading) : new Set();
-    const prose = reading.texts.filter(({ section, part }) => !copied.has(section ?? part));
-    yield* inTitles(
-      prose,
-      year,
-      report.calendar,
-      new Set(
-        last?.sections.flatMap(({ part, data: { title } }) => (part.kind === 'plan' ? [] : (title ?? []))),
-      ),
-    );
-    const texts = prose.filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');
-    yield* inTexts(texts, year, report.calendar, reading.lastYear && datesIn(reading.lastYear));
-    if (last) yield* inFields(report, last);
+  on: {
+    *report(reading) {
+      const { report } = reading;
+      const { year } = report.data;
+      if (year === undefined) return;
+      const last = reading.lastYear?.report;
+      const copied = last ? copiedPlaces(reading) : new Set();
+      const prose = reading.texts.filter(({ section, part }) => !copied.has(section ?? part));
+      yield* inTitles(
+        prose,
+        year,
+        report.calendar,
+        new Set(
+          last?.sections.flatMap(({ part, data: { title } }) => (part.kind === 'plan' ? [] : (title ?? []))),
+        ),
+      );
+      const texts = prose.filter(({ path }) => path.at(-1) === 'body' || path.at(-1) === 'intro');
+      yield* inTexts(texts, year, report.calendar, reading.lastYear && datesIn(reading.lastYear));
+      if (last) yield* inFields(report, last);
+    },
   },
 
   examples: {

@@ -1,0 +1,119 @@
+import type { Diagnostic, Finding, Severity } from '../diagnostic.ts';
+import { officeOf, whereIs } from '../model/offices.ts';
+import type { Report } from '../model/report.ts';
+import type { Reading } from '../reading/reading.ts';
+import { resolveOptions, type Options } from '../rules/options.ts';
+import type { Level, Rule, RuleContext } from '../rules/rule.ts';
+import { suppressionsJustified } from '../rules/structure/suppressions-justified.ts';
+import { atFileKey } from './csv-places.ts';
+import { filtersOf } from './filters.ts';
+import { isSectionFile, type Opened } from './open.ts';
+import { stamp, type Places } from './stamp.ts';
+import { excuse, isSuppressed, suppressionsOf } from './suppressions.ts';
+import { unjustified } from './unjustified.ts';
+import { judge } from './walk.ts';
+
+/** Which rules run, and how firmly. */
+export interface RuleSettings {
+  readonly rules: readonly Rule[];
+  /** Levels of rules that differ from the rules’ own and the template’s. */
+  readonly levels?: Readonly<Record<string, Level>>;
+  /** Options of rules that differ from their defaults, by rule. */
+  readonly options?: Readonly<Record<string, Options>>;
+  /** Whether comments silence rules; true, if it is left out. */
+  readonly inline?: boolean;
+}
+
+/** What rules found, and how many of them ran. */
+export interface Ran {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ran: number;
+}
+
+/** Runs rules over a report: what they find, without what follows from a mistake of form and what comments silence, rule by rule. */
+export function runRules(
+  reading: Reading,
+  opened: Opened,
+  context: Omit<RuleContext, 'options'>,
+  places: Places,
+  { rules, levels = {}, options = {}, inline = true }: RuleSettings,
+): Ran {
+  const { report } = reading;
+  const { template } = context;
+  const severityIn = ({ id, severity }: Rule): Severity | 'off' =>
+    severityOf(levels[id] ?? template?.rules[id] ?? severity, report.final);
+  const alone = isSectionFile([...opened.sources.keys()][0] ?? '');
+  const running = rules.filter(
+    (rule) =>
+      severityIn(rule) !== 'off' &&
+      !(alone && rule.scope === 'draft') &&
+      (rule.languages?.includes(report.language) ?? true),
+  );
+  const judged = judge(
+    running.map((rule) => ({
+      rule,
+      context: { ...context, options: resolveOptions(rule.options, options[rule.id]) },
+    })),
+    reading,
+  );
+  const suppressions = inline ? suppressionsOf(opened.sources) : [];
+  const kept = keeperOf(reading, opened, places, suppressions, rules);
+  const diagnostics = judged.flatMap(({ rule, findings }) =>
+    findings.flatMap((found) => {
+      const finding = atFileKey(found, opened.tables, opened.sources);
+      if (!kept(finding, rule)) return [];
+      const severity = severityIn(rule) as Severity;
+      const firm = levels[rule.id] === undefined ? (finding.severity ?? severity) : severity;
+      return [{ ...stamp(rule, firm, finding, places), ...unfinished(rule, finding, report) }];
+    }),
+  );
+  const ran = new Set(running.map(({ id }) => id));
+  const justified = running.find(({ id }) => id === suppressionsJustified.id);
+  return {
+    ran: ran.size,
+    diagnostics: justified
+      ? [...diagnostics, ...unjustified(suppressions, ran, places, severityIn(justified) as Severity)]
+      : diagnostics,
+  };
+}
+
+/** Whether a finding is one that people are told of; marks the comments that silence it, or that may only hide behind another mistake. */
+function keeperOf(
+  { report }: Reading,
+  opened: Opened,
+  places: Places,
+  suppressions: ReturnType<typeof suppressionsOf>,
+  rules: readonly Rule[],
+): (finding: Finding, rule: Rule) => boolean {
+  const filters = filtersOf(report, opened, places);
+  const onFigures = new Set(rules.flatMap(({ id, figures }) => (figures ? [id] : [])));
+  if (opened.problems.length > 0) excuse(suppressions, onFigures);
+  return (finding, rule) => {
+    if (filters.some((drops) => drops(finding, rule))) return false;
+    if (suppressions.length === 0) return true;
+    const [file] = finding.path;
+    const { start } = places.offsets(finding);
+    if (isSuppressed(suppressions, rule.id, file, start)) return false;
+    if (!rule.figures) excuse(suppressions, onFigures, { file, start });
+    return true;
+  };
+}
+
+const severityOf = (level: Level, final: boolean): Severity | 'off' =>
+  level === 'unfinished' ? (final ? 'error' : 'info') : level;
+
+/** Of what is merely unfinished, whose it is, where it is and what is missing. */
+function unfinished(
+  { messages, severity }: Rule,
+  { path, message, data = {} }: Finding,
+  report: Report,
+): Pick<Diagnostic, 'gap' | 'office'> {
+  const office = severity === 'unfinished' ? officeOf(path, report) : undefined;
+  const words = messages[message]?.gap;
+  return {
+    ...(office !== undefined && { office }),
+    ...(words && {
+      gap: { section: whereIs(path, report), what: { en: words.en(data), zh: words.zh(data) } },
+    }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Finding } from '../diagnostic.ts';
+import { bodiesOf } from '../reading/bodies.ts';
+import type { Prose } from '../reading/prose.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Handlers, Rule, RuleContext, Subjects } from '../rules/rule.ts';
+
+/** A rule with what it is told. */
+export interface Judge {
+  readonly rule: Rule;
+  readonly context: RuleContext;
+}
+
+/** A rule with what it found. */
+export interface Judged {
+  readonly rule: Rule;
+  readonly findings: readonly Finding[];
+}
+
+type Subject = keyof Subjects;
+
+/** Hands everything in a report to the rules that look at it, in one walk; what they find comes back rule by rule. */
+export function judge(judges: readonly Judge[], reading: Reading): readonly Judged[] {
+  const found = judges.map(({ rule }) => ({ rule, findings: [] as Finding[] }));
+  const looking = <S extends Subject>(subject: S): readonly Look<S>[] =>
+    judges.flatMap(({ rule, context }, index) => {
+      const handle = rule.on[subject] as Handle<S> | undefined;
+      const { findings } = found[index] as (typeof found)[number];
+      return handle
+        ? [{ rule, handle: (thing: Subjects[S]) => handle.call(rule.on, thing, context), findings }]
+        : [];
+    });
+  const hand = <S extends Subject>(subject: S, things: () => Iterable<Subjects[S]>): void => {
+    const looks = looking(subject);
+    if (looks.length === 0) return;
+    for (const thing of things()) for (const { handle, findings } of looks) findings.push(...handle(thing));
+  };
+  const { report } = reading;
+  hand('report', () => [reading]);
+  hand('section', () => report.sections);
+  hand('metric', () => reading.figures.all);
+  hand('table', () => report.tables);
+  hand('target', () => report.targets);
+  hand('body', () => bodiesOf(reading));
+  walkTexts(reading, looking('text'), looking('statement'), looking('sentence'), looking('figure'));
+  return found;
+}
+
+type Handle<S extends Subject> = NonNullable<Handlers[S]> &
+  ((thing: Subjects[S], context: RuleContext) => Iterable<Finding>);
+
+/** A rule that looks at things of one kind. */
+interface Look<S extends Subject> {
+  readonly rule: Rule;
+  readonly handle: (thing: Subjects[S]) => Iterable<Finding>;
+  readonly findings: Finding[];
+}
+
+/** Every text, with its statements, sentences and figures, to the rules that it may concern. */
+function walkTexts(
+  { texts }: Reading,
+  onText: readonly Look<'text'>[],
+  onStatement: readonly Look<'statement'>[],
+  onSentence: readonly Look<'sentence'>[],
+  onFigure: readonly Look<'figure'>[],
+): void {
+  if (onText.length + onStatement.length + onSentence.length + onFigure.length === 0) return;
+  for (const prose of texts) {
+    for (const { handle, findings } of concerned(onText, prose)) findings.push(...handle(prose));
+    const statementLooks = concerned(onStatement, prose);
+    if (statementLooks.length > 0)
+      for (const statement of prose.statements)
+        for (const { handle, findings } of statementLooks) findings.push(...handle({ prose, statement }));
+    const sentenceLooks = concerned(onSentence, prose);
+    if (sentenceLooks.length > 0)
+      for (const sentence of prose.sentences)
+        for (const { handle, findings } of sentenceLooks) findings.push(...handle({ prose, sentence }));
+    const figureLooks = concerned(onFigure, prose);
+    if (figureLooks.length > 0)
+      for (const figure of prose.figures)
+        for (const { handle, findings } of figureLooks) findings.push(...handle({ prose, figure }));
+  }
+}
+
+/** The rules that a text may concern: those that need no word, or one that it holds. */
+const concerned = <S extends Subject>(looks: readonly Look<S>[], { text }: Prose): readonly Look<S>[] =>
+  looks.filter(({ rule: { needs } }) => needs === undefined || needs.some((word) => text.includes(word)));
