@@ -111,6 +111,77 @@ describe('work grows with the number', () => {
     grows((size) => new Reading(reports.get(size) as ReturnType<typeof reportOf>).figures, 500);
   });
 
+  const head = '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 标题: 巡查\n';
+  it.each<[string, (size: number) => string]>([
+    ['anchors', (size) => `      配合: [${count(size, (index) => `&a${index} 甲科,`)}]\n`],
+    [
+      'anchors of mappings',
+      (size) => `      指标: {${count(size, (index) => `m${index}: &a${index} { 数值: 1项 },`)}}\n`,
+    ],
+    ['aliases of one anchor', (size) => `      牵头: &a 甲科\n      配合: [${'*a,'.repeat(size)}]\n`],
+    [
+      'aliases, each of its own anchor',
+      (size) => `      配合: [${count(size, (index) => `&a${index} 甲科,*a${index},`)}]\n`,
+    ],
+    [
+      'aliases of anchors that are not there',
+      (size) => `      配合: [${count(size, (index) => `*a${index},`)}]\n`,
+    ],
+    [
+      'anchors that other text is taken for',
+      (size) => `      配合: [${count(size, (index) => `&甲科 乙科${index},`)}]\n`,
+    ],
+  ])('of %s', (_, sections) =>
+    grows((size) => readSource(FILE, head + sections(size), 'report').problems.length, 200),
+  );
+
+  it.each<[string, string, (size: number) => string]>([
+    [
+      'parts in one sentence',
+      'parts-add-up',
+      (size) => `      正文: 培训教师${size}人，其中${count(size, (index) => `第${index}所1人`, '、')}。\n`,
+    ],
+    [
+      'parts in one sentence that do not add up',
+      'parts-add-up',
+      (size) =>
+        `      正文: 培训教师${size * 7}人，其中${count(size, (index) => `第${index}所1人`, '、')}。\n`,
+    ],
+    [
+      'parts in one English sentence',
+      'parts-add-up',
+      (size) =>
+        `      正文: We trained ${size} teachers, including ${count(size, (index) => `1 at school ${index}`, ', ')}.\n`,
+    ],
+    [
+      'references to one metric',
+      'references-known',
+      (size) => `      正文: 整改{{甲}}${'，查出{{甲}}'.repeat(size)}。\n      指标: { 甲: 5处 }\n`,
+    ],
+    [
+      'references, each to its own metric',
+      'references-known',
+      (size) =>
+        `      正文: |\n        整改${count(size, (index) => `{{m${index}}}`, '、')}。\n      指标: {${count(size, (index) => `m${index}: 5处,`)}}\n`,
+    ],
+    [
+      'references in one line that is not quoted, each to its own metric',
+      'references-known',
+      (size) =>
+        `      正文: 整改${count(size, (index) => `{{m${index}}}`, '、')}。\n      指标: {${count(size, (index) => `m${index}: 5处,`)}}\n`,
+    ],
+    [
+      'references to what is not there',
+      'references-known',
+      (size) => `      正文: |\n        整改${count(size, (index) => `{{${index}z}}`, '、')}。\n`,
+    ],
+  ])('of %s', (_, rule, section) =>
+    grows(
+      (size) => lint(FILE, head + section(size), () => undefined, { rules: only(rule) }).diagnostics.length,
+      150,
+    ),
+  );
+
   it('of keys that no draft has', () =>
     grows(
       (size) =>

@@ -152,3 +152,21 @@ describe('CONTRIBUTING', () => {
     }
   });
 });
+
+describe('tests', () => {
+  const clocks = /\b(?:performance\.now|Date\.now|process\.hrtime|process\.cpuUsage)\b/;
+  const texts = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.ts') && name !== basename(import.meta.filename))
+    .map((name) => [name, readFileSync(join(import.meta.dirname, name), 'utf8')] as const);
+
+  // it measures a run to kill others in the midst of it, and expects the same whenever they end
+  it('look at no clock but where a program is killed', () =>
+    expect(texts.filter(([, text]) => clocks.test(text)).map(([name]) => name)).toEqual(['kill.test.ts']));
+
+  it('have no time-out of their own', () =>
+    expect(
+      texts
+        .filter(([, text]) => /\b(?:testTimeout|hookTimeout|timeout): ?[1-9]/.test(text))
+        .map(([name]) => name),
+    ).toEqual([]));
+});

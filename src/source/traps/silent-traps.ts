@@ -255,9 +255,10 @@ function entryTraps(
 
 /** A text of several lines one of which begins with a key of the format: that line was meant as an entry. */
 function brokenLineTraps(text: string, node: ScalarNode): Trap[] {
-  const feed = text.indexOf('\n', node.start);
-  if (feed === -1 || feed >= node.end) return [];
-  return lineTraps(text, feed + 1, node.end).filter(
+  // no further than its own end: thousands may stand in one line
+  const feed = text.slice(node.start, node.end).indexOf('\n');
+  if (feed === -1) return [];
+  return lineTraps(text, node.start + feed + 1, node.end).filter(
     ({ data }) => allKeys.zh.has(String(data?.['key'])) || allKeys.en.has(String(data?.['key'])),
   );
 }
