@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { folder } from './cli.ts';
 
 const bin = resolve(import.meta.dirname, '../bin');
 const tooOld = createRequire(import.meta.url)(join(bin, 'node-version.js')) as (
@@ -62,6 +63,24 @@ describe('a version of Node', () => {
     ]);
     expect(process.exitCode).toBe(2);
     expect(loaded).not.toContain('./run.js');
+  });
+
+  it.each([
+    ['npm run build', ['node_modules']],
+    ['npm ci', []],
+  ])('that finds nothing built says in one line to run %s', (remedy, folders) => {
+    const cwd = folder({});
+    cpSync(bin, join(cwd, 'bin'), { recursive: true });
+    cpSync(join(bin, '../package.json'), join(cwd, 'package.json'));
+    for (const name of folders) mkdirSync(join(cwd, name));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(cwd, 'bin/report.js'), 'lint'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `report: this checkout is not built yet; run: ${remedy} · 源码还没有构建，请先运行 ${remedy}\n`,
+    });
   });
 
   it('that is this one runs the program', () => {
