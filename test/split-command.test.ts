@@ -105,6 +105,30 @@ describe('report split', () => {
     },
   );
 
+  it('has nothing to do the second time, and says so', async () => {
+    const cwd = folder({ '2018.report.yaml': zh });
+    const again = async (lang: string, ...more: string[]): Promise<string> => {
+      const before = filesOf(cwd);
+      const { code, stdout, stderr } = await report(cwd, ['split', '2018', ...more, '--lang', lang]);
+      expect({ code, stdout, files: filesOf(cwd) }).toEqual({ code: 0, stdout: '', files: before });
+      return stderr;
+    };
+    expect(await again('zh', '--join')).toBe('report：各章节都已在稿子里，没有单独的章节文件，不用再并\n');
+    await report(cwd, ['split', '2018']);
+    expect(await again('zh')).toBe('report：由一个科室（单位）牵头的章节都已分成单独的文件，不用再分\n');
+    expect(await again('en')).toBe(
+      'report: the sections that one lead office answers for are already in files of their own; there is nothing to do\n',
+    );
+    expect(await again('zh', '--dry-run')).toContain('不用再分');
+    await report(cwd, ['split', '2018', '--join']);
+    expect(await again('en', '--join')).toBe(
+      'report: all sections are already in the draft, which names no section file; there is nothing to do\n',
+    );
+    // where none has a lead, that is said
+    writeFileSync(join(cwd, '2018.report.yaml'), `${head('zh')}  章节: [{ 标题: 结语, 正文: 完。 }]\n`);
+    expect(await again('zh')).toContain('没有由一个科室（单位）牵头的章节');
+  });
+
   it('only shows what it would do with --dry-run', async () => {
     const cwd = folder({ '2018.report.yaml': zh });
     const { code, stdout } = await report(cwd, ['split', '2018', '--dry-run']);

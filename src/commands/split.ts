@@ -49,7 +49,7 @@ export async function splitSections(name: string, options: SplitOptions, io: Io)
   const all = options.join ? filedSections(linted, report) : officeMoves(report);
   const { moves } = all;
   if (moves.length === 0) {
-    tell(io, options.join ? nothingToJoin : nothingToSplit, language);
+    tell(io, options.join ? nothingToJoin : isSplit(report) ? alreadySplit : nothingToSplit, language);
     return 0;
   }
   const head = (path: string): string =>
@@ -146,13 +146,20 @@ const refused = (file: string, count: number): UserError =>
     zh: `“${printableName(file)}”有${count}处格式错误，保持原样；请先运行 report lint ${printableName(file)}`,
   });
 
+/** Whether a draft has section files. */
+const isSplit = ({ sections, file }: Report): boolean => sections.some(({ path }) => path[0] !== file);
+
+const alreadySplit: Words = {
+  en: 'the sections that one lead office answers for are already in files of their own; there is nothing to do',
+  zh: '由一个科室（单位）牵头的章节都已分成单独的文件，不用再分',
+};
 const nothingToSplit: Words = {
   en: 'no section stands in the draft that one lead office answers for (see “lead”); nothing was changed',
   zh: '稿子里没有由一个科室（单位）牵头的章节（见“牵头”），没有改动',
 };
 const nothingToJoin: Words = {
-  en: 'the draft names no section file; nothing was changed',
-  zh: '稿子没有写明章节文件，没有改动',
+  en: 'all sections are already in the draft, which names no section file; there is nothing to do',
+  zh: '各章节都已在稿子里，没有单独的章节文件，不用再并',
 };
 const taken = (file: string): Words => ({
   en: `took ${printableName(file)} back into the draft`,
