@@ -230,7 +230,7 @@ describe('what was missed', () => {
     const section = (title: string): string =>
       new RegExp(`## .、${title}\\n\\n([\\s\\S]*?)\\n\\n## `).exec(stdout)?.[1] ?? '';
     expect(stdout).toContain(
-      '截至2018年12月31日，在办事项2项（含部分完成1项、未完成1项），其中绿灯0项、黄灯1项、红灯1项；12月完成1项。',
+      '截至2018年12月31日，在办事项2项（含部分完成1项、未完成1项），其中黄灯1项、红灯1项；12月完成1项。',
     );
     expect(section('本月完成情况')).toBe('- 基建科“合格率”：12月10日完成，实际92%，目标值90%以上。');
     expect(section('未完成和部分完成事项').split('\n')).toEqual([
@@ -281,13 +281,58 @@ describe('a target without progress', () => {
     );
     const zh = (await report(cwd, ['status', '2018', '--bulletin', '2018-07', '--lang', 'zh'])).stdout;
     expect(zh).toContain('- 基建科“床位”：截至7月31日完成210张，占年度目标600张的35%；第二处开工。\n');
-    expect(zh).toContain(
-      '未报送进展（满60天）\n\n- 基建科4项：“封顶”（没有报送过）、“围墙”（没有报送过）、“投资”（没有报送过）、“合格率”（没有报送过）。\n',
-    );
+    expect(zh).toContain('未报送进展（满60天）\n\n- 基建科4项：“封顶”“围墙”“投资”“合格率”均从未报送。\n');
     const en = (await report(cwd, ['status', '2018', '--bulletin', '2018-07', '--lang', 'en'])).stdout;
     expect(en).toContain(
       '- 基建科: “床位” stood at 210张 on 31 July, 35% of the year’s target of 600张. 第二处开工.\n',
     );
+    expect(en).toContain('- 基建科 (4): never reported: “封顶”, “围墙”, “投资” and “合格率”.\n');
+    const october = async (language: string): Promise<string> =>
+      (await report(cwd, ['status', '2018', '--bulletin', '2018-10', '--lang', language])).stdout;
+    expect(await october('zh')).toContain(
+      '- 基建科5项：“床位”上次报送7月31日；“封顶”“围墙”“投资”“合格率”均从未报送。\n',
+    );
+    expect(await october('en')).toContain(
+      '- 基建科 (5): “床位” last reported on 31 July; never reported: “封顶”, “围墙”, “投资” and “合格率”.\n',
+    );
+  });
+
+  it('says in the bulletin what was done, if anything, and of no light that nothing has', async () => {
+    const cwd = folder({ '2017.report.yaml': planned });
+    const january = async (language: string): Promise<string> =>
+      (await report(cwd, ['status', '2017', '--bulletin', '2018-01', '--lang', language])).stdout;
+    const zh = await january('zh');
+    expect(zh).toContain('项，均为绿灯；1月没有完成的事项。现将');
+    // nobody has reported yet, and it is not sixty days since the year began
+    expect(zh).toContain('未报送进展（满60天）\n\n在办事项中没有满60天未报送进展的。\n');
+    expect(zh).not.toMatch(/都已报送|[灯成]0项/);
+    const en = await january('en');
+    expect(en).toContain('were open, all green. In January 2018, no target was met.');
+    expect(en).not.toContain('0 yellow');
+  });
+
+  it('does not measure progress against time that is over', async () => {
+    const cwd = folder(under('{ 日期: 2018-11-30, 数值: 420张 }'));
+    const reasons = async (on: string): Promise<string> => {
+      const { stdout } = await report(cwd, ['status', '2018', '--on', on, '--format', 'json']);
+      const { targets } = JSON.parse(stdout) as { targets: { id: string; reasons: { zh: string }[] }[] };
+      return (targets.find(({ id }) => id === '床位')?.reasons ?? []).map(({ zh }) => zh).join('；');
+    };
+    expect(await reasons('2018-12-30')).toContain('420张为目标值的70%，时间已过99%');
+    expect(await reasons('2018-12-31')).toBe('当日到期；420张为目标值的70%');
+    expect(await reasons('2019-01-01')).toBe('超期1天；420张为目标值的70%');
+  });
+
+  it('keeps open what was answered with no outcome that can be read', async () => {
+    const cwd = folder({
+      '2017.report.yaml': planned,
+      '2018.report.yaml': answered(
+        result('床位: { 结果: 在办中, 进展: [{ 日期: 2018-03-31, 数值: 150张 }] }'),
+      ),
+    });
+    const { stdout } = await report(cwd, ['status', '2018', '--bulletin', '2018-04', '--lang', 'zh']);
+    expect(stdout).toMatch(/在办事项5项/);
+    expect(stdout).not.toContain('已了结');
   });
 });
 

@@ -236,10 +236,10 @@ describe('report status --bulletin', () => {
     );
     const cwd = folder({ 'a.report.yaml': undated });
     expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'en')).stdout).toContain(
-      'In July 2018, none was met. 1 more was closed without a date and is counted in no month.\n',
+      'In July 2018, no target was met. 1 more was closed without a date and is counted in no month.\n',
     );
     expect((await status(cwd, '--bulletin', '2018-07', '--lang', 'zh')).stdout).toContain(
-      '7月完成0项；还有1项已了结而没有写日期，未计入各月。现将',
+      '7月没有完成的事项；另有1项已了结但未写日期，不计入各月。现将',
     );
     const { stdout } = await status(cwd, '--on', '2018-08-10', '--all', '--lang', 'en');
     expect(stdout).toContain('; closed otherwise: 1 dropped');

@@ -35,9 +35,15 @@ export function openIn(
   return [...open, ...pending];
 }
 
-/** Whether an outcome leaves something to be done: it is pending, or the target was missed or met in part only. */
-export const isUnsettled = ({ data: { outcome } }: Result): boolean =>
-  outcome === 'pending' || isMiss(outcome);
+/** Whether an outcome leaves something to be done: it is pending, or the target was missed or met in part only, or none could be read. */
+export const isUnsettled = ({ data: { outcome } }: Result): boolean => !settling.has(outcome);
+
+const settling: ReadonlySet<ResultData['outcome'] | undefined> = new Set([
+  'met',
+  'late',
+  'dropped',
+  'no-data',
+]);
 
 /** Whether an outcome says that less was reached than was asked, and nothing was given up: the target is in arrears. */
 export const isMiss = (outcome: ResultData['outcome'] | undefined): boolean =>

@@ -41,11 +41,20 @@ export class Sentences {
     return `${this.#subject(row)} ${this.#enFigure(row, entry, day)}.${said === '' ? '' : ` ${said.charAt(0).toUpperCase()}${said.slice(1)}.`}`;
   }
 
-  /** “主体结构封顶”（上次报送3月31日） */
-  silent({ id, reported }: LedgerRow): string {
-    if (this.#language === 'zh')
-      return `“${markdownText(id)}”（${reported === '' ? '没有报送过' : `上次${this.#day(reported)}`}）`;
-    return `“${markdownText(id)}” (${reported === '' ? 'never reported' : `last on ${this.#day(reported)}`})`;
+  /** 基建科2项：“主体结构封顶”上次报送3月31日；“年度投资”从未报送。 `office` is one with such targets. */
+  silent(office: string, rows: readonly LedgerRow[]): string {
+    const never = rows.filter(({ reported }) => reported === '').map(({ id }) => `“${markdownText(id)}”`);
+    const once = rows.filter(({ reported }) => reported !== '');
+    if (this.#language === 'zh') {
+      const dated = once.map(({ id, reported }) => `“${markdownText(id)}”上次报送${this.#day(reported)}`);
+      const undated = never.length === 0 ? [] : [`${never.join('')}${never.length > 1 ? '均' : ''}从未报送`];
+      return `${office}${rows.length}项：${[dated.join('，'), ...undated].filter((part) => part !== '').join('；')}。`;
+    }
+    const dated = once.map(
+      ({ id, reported }) => `“${markdownText(id)}” last reported on ${this.#day(reported)}`,
+    );
+    const undated = never.length === 0 ? [] : [`never reported: ${inSeries(never)}`];
+    return `${office} (${rows.length}): ${[dated.join(', '), ...undated].filter((part) => part !== '').join('; ')}.`;
   }
 
   #subject({ lead, id }: LedgerRow): string {
@@ -115,7 +124,8 @@ export class Sentences {
     if (!isCounted(row, value)) return `为${reached}${level === '' ? '' : `，目标值${level}`}`;
     if (share === '') return `完成${reached}${level === '' ? '' : `，目标值${level}`}`;
     const target = `${this.#isOfYear(row) ? '年度目标' : '目标'}${isPlain(row.level) ? level : `（${level}）`}`;
-    return `完成${reached}，${isWhole(share) ? '达到' : '占'}${target}的${share}`;
+    if (isAll(share)) return `完成${reached}，达到${this.#isOfYear(row) ? '年度目标' : '目标'}`;
+    return `完成${reached}，${isMore(share) ? '为' : '占'}${target}的${share}`;
   }
 
   #enFigure(row: LedgerRow, { value = '', share }: LedgerEntry, day: string): string {
@@ -123,6 +133,7 @@ export class Sentences {
     const stood = `stood at ${reached} on ${day}`;
     if (level === '') return stood;
     if (!isCounted(row, value) || share === '') return `${stood}; the target is ${level}`;
+    if (isAll(share)) return `${stood}, meeting ${this.#isOfYear(row) ? 'the year’s target' : 'the target'}`;
     return `${stood}, ${share} of ${this.#isOfYear(row) ? 'the year’s target' : 'the target'} ${isPlain(row.level) ? `of ${level}` : `(${level})`}`;
   }
 
@@ -171,4 +182,9 @@ const isPlain = (level: string): boolean =>
     level,
   );
 
-const isWhole = (share: string): boolean => Number.parseFloat(share.replaceAll(',', '')) >= 100;
+const isAll = (share: string): boolean => share === '100%';
+const isMore = (share: string): boolean => Number.parseFloat(share.replaceAll(',', '')) > 100;
+
+/** One, two and three: “a”, “b” and “c”. */
+const inSeries = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

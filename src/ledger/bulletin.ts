@@ -3,11 +3,18 @@ import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import { periodOf, type Period } from '../dates/dates.ts';
 import { printDate } from '../render/words.ts';
 import { printPeriod } from './print-period.ts';
-import { isMiss } from '../chain/open-targets.ts';
+import { doneIn, dueNext, endedIn, isIn, isLate, missedBy, notedIn } from './bulletin-rows.ts';
 import { Sentences } from './bulletin-sentences.ts';
-import type { LedgerEntry, LedgerRow } from './ledger-row.ts';
-import { lightNames } from './rag-status.ts';
-import { byUrgency, countOutcomes, countRows, groupRows, isDone } from './status-groups.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import { lightNames, type Light } from './rag-status.ts';
+import {
+  byUrgency,
+  countOutcomes,
+  countRows,
+  groupRows,
+  type LedgerCounts,
+  type LedgerGroup,
+} from './status-groups.ts';
 import { lightOfRow, outcomesText, progressOf, reasonsOf } from './status-formats.ts';
 import { markdownHeading, markdownTable, markdownText } from './table-formats.ts';
 
@@ -44,12 +51,12 @@ const words = {
   closed: { en: 'Done this month', zh: '本月完成' },
   total: { en: 'Total', zh: '合计' },
   unled: { en: 'no lead office', zh: '未写牵头单位' },
+  nothingOpen: { en: 'No target was open or done this month.', zh: '本月没有在办或完成的事项。' },
   nothingDone: { en: 'No target was met this month.', zh: '本月没有完成的事项。' },
   nothingMissed: {
     en: 'Nothing is recorded as missed or partly met.',
     zh: '没有记为未完成或部分完成的事项。',
   },
-  nothingSilent: { en: 'Progress was reported on every open target.', zh: '在办事项都已报送进展。' },
   nothingNoted: { en: 'No progress was noted this month.', zh: '本月没有进展记录。' },
   nothingLate: { en: 'Nothing is overdue or at risk.', zh: '没有超期和预警事项。' },
   nothingNext: { en: 'Nothing open is due next month.', zh: '在办事项中没有下月到期的。' },
@@ -77,7 +84,7 @@ export function bulletin(data: BulletinData, language: Language): string {
     [say('late'), openTable(data.rows.filter(isLate), language) ?? say('nothingLate')],
     ...(data.stale === 0
       ? []
-      : [[silentTitle(data.stale, language), silentList(data.rows, sentences, language)] as const]),
+      : [[silentTitle(data.stale, language), silentList(data, sentences, language)] as const]),
     [say('offices'), officeTable(data.rows, month, language)],
     [say('next'), openTable(dueNext(data.rows, month), language) ?? say('nothingNext')],
   ];
@@ -91,11 +98,10 @@ export function bulletin(data: BulletinData, language: Language): string {
 }
 
 const titleOf = ({ organization, month }: BulletinData, language: Language): string => {
-  const named = organization;
   const when = printPeriod(month, language);
   return language === 'zh'
-    ? `${named}${when}${words.title.zh}`
-    : [named, words.title.en, when].filter((part) => part !== '').join(', ');
+    ? `${organization}${when}${words.title.zh}`
+    : `${organization === '' ? '' : `${organization}: `}${words.title.en} for ${when}`;
 };
 
 function opening({ rows, month }: BulletinData, { first, last }: Period, language: Language): string {
@@ -107,13 +113,21 @@ function opening({ rows, month }: BulletinData, { first, last }: Period, languag
   const others = outcomesText(countOutcomes(ended), language);
   const day = printDate(last, language, '');
   if (language === 'zh') {
-    const open = `在办事项${counts.open}项${misses === '' ? '' : `（含${misses}）`}，其中绿灯${counts.green}项、黄灯${counts.yellow}项、红灯${counts.red}项`;
-    const met = `${printPeriod(month, 'zh').slice(5)}完成${done.length}项${late === 0 ? '' : `（其中逾期完成${late}项）`}${others === '' ? '' : `，另有${others}`}`;
-    return `截至${day}，${open}；${met}${undated === 0 ? '' : `；还有${undated}项已了结而没有写日期，未计入各月`}。现将有关情况通报如下。`;
+    const open =
+      counts.open === 0
+        ? '没有在办事项'
+        : `在办事项${counts.open}项${misses === '' ? '' : `（含${misses}）`}，${lightsText(counts, 'zh')}`;
+    const count = done.length === 0 ? '没有完成的事项' : `完成${done.length}项`;
+    const met = `${printPeriod(month, 'zh').slice(5)}${count}${late === 0 ? '' : `（其中逾期完成${late}项）`}${others === '' ? '' : `，另有${others}`}`;
+    return `截至${day}，${open}；${met}${undated === 0 ? '' : `；另有${undated}项已了结但未写日期，不计入各月`}。现将有关情况通报如下。`;
   }
   const were = counts.open === 1 ? 'target was' : 'targets were';
-  const open = `On ${day}, ${counts.open} ${were} open${misses === '' ? '' : `, among them ${misses}`}: ${counts.green} green, ${counts.yellow} yellow, ${counts.red} red.`;
-  const met = `In ${printPeriod(month, 'en')}, ${done.length === 0 ? 'none' : done.length} ${done.length <= 1 ? 'was' : 'were'} met${late === 0 ? '' : `, ${late} of them late`}${others === '' ? '' : `; closed otherwise: ${others}`}.`;
+  const open =
+    counts.open === 0
+      ? `On ${day}, no target was open.`
+      : `On ${day}, ${counts.open} ${were} open${misses === '' ? '' : `, among them ${misses}`}${lightsText(counts, 'en')}.`;
+  const count = done.length === 0 ? 'no target' : done.length;
+  const met = `In ${printPeriod(month, 'en')}, ${count} ${done.length <= 1 ? 'was' : 'were'} met${late === 0 ? '' : `, ${late} of them late`}${others === '' ? '' : `; closed otherwise: ${others}`}.`;
   const rest =
     undated === 1
       ? '1 more was closed without a date and is counted in no month.'
@@ -121,67 +135,35 @@ function opening({ rows, month }: BulletinData, { first, last }: Period, languag
   return `${open} ${met}${undated === 0 ? '' : ` ${rest}`}`;
 }
 
-const isIn = (day: string, { first, last }: Period): boolean => day >= first && day <= last;
-
-const closedIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
-  rows.filter(({ closedOn }) => isIn(closedOn, month));
-
-/** What was reached in a month, in time or late. */
-const doneIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
-  closedIn(rows, month).filter(isDone);
-
-/** What ended in a month and was neither reached nor missed. */
-const endedIn = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
-  closedIn(rows, month).filter((row) => !isDone(row) && !isMiss(row.outcome));
-
-/** Misses that are open still, and those of the month that the plan has taken up. */
-const missedBy = (rows: readonly LedgerRow[], month: Period): readonly LedgerRow[] =>
-  rows.filter(
-    ({ outcome, light, settledOn }) => isMiss(outcome) && (light !== 'closed' || isIn(settledOn, month)),
-  );
-
-const isLate = ({ light }: LedgerRow): boolean => light === 'red' || light === 'yellow';
-
-/** A month later than a day that ends one. */
-function dueNext(rows: readonly LedgerRow[], { last }: Period): readonly LedgerRow[] {
-  const [year, month] = last.split('-').map(Number) as [number, number];
-  const next = periodOf(
-    month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`,
-    calendarYears,
-  ) as Period;
-  return rows.filter(({ light, dueOn }) => light !== 'closed' && isIn(dueOn, next));
+/** How many open targets have each light: those that some have, 均为绿灯 where all have one. */
+function lightsText(counts: LedgerCounts, language: Language): string {
+  const shown = (['green', 'yellow', 'red'] as const).filter((light) => counts[light] > 0);
+  const [only] = shown;
+  const name = (light: Light): string => lightNames[light][language].slice(2);
+  if (language === 'zh') {
+    if (shown.length === 1 && only && counts.open > 1) return `均为${name(only)}灯`;
+    if (shown.length === 1 && only) return `为${name(only)}灯`;
+    return `其中${shown.map((light) => `${name(light)}灯${counts[light]}项`).join('、')}`;
+  }
+  if (shown.length === 1 && only) return counts.open > 1 ? `, all ${name(only)}` : ` (${name(only)})`;
+  return `: ${shown.map((light) => `${counts[light]} ${name(light)}`).join(', ')}`;
 }
-
-/** An entry of progress, and what it is an entry of. */
-interface Noted {
-  readonly row: LedgerRow;
-  readonly entry: LedgerEntry;
-}
-
-/** Entries of progress of a month, in the order of the drafts. */
-const notedIn = (rows: readonly LedgerRow[], month: Period, calendar: Calendar): readonly Noted[] =>
-  rows.flatMap((row) =>
-    row.progress
-      .filter(({ date }) => date !== undefined && isIn(periodOf(date, calendar)?.last ?? '', month))
-      .map((entry) => ({ row, entry })),
-  );
 
 const silentTitle = (stale: number, language: Language): string =>
   language === 'zh' ? `${words.silent.zh}（满${stale}天）` : `${words.silent.en} (for ${stale} days or more)`;
 
 /** Whose open targets nobody has reported on, an office a line. */
-function silentList(rows: readonly LedgerRow[], sentences: Sentences, language: Language): string {
+function silentList({ rows, stale }: BulletinData, sentences: Sentences, language: Language): string {
   const silent = rows.filter(
     ({ light, reasons }) => light !== 'closed' && reasons.some(({ code }) => code === 'stale'),
   );
-  const line = ({ key, rows: of }: { key: string; rows: readonly LedgerRow[] }): string => {
-    const name = key === '' ? words.unled[language] : markdownText(key);
-    const targets = of.map((row) => sentences.silent(row));
-    return language === 'zh'
-      ? `${name}${of.length}项：${targets.join('、')}。`
-      : `${name} (${of.length}): ${targets.join(', ')}.`;
+  const line = ({ key, rows: of }: LedgerGroup): string =>
+    sentences.silent(key === '' ? words.unled[language] : markdownText(key), of);
+  const none = {
+    en: `No open target has gone ${stale} days without a report.`,
+    zh: `在办事项中没有满${stale}天未报送进展的。`,
   };
-  return list(groupRows(silent, 'lead'), line, words.nothingSilent[language]);
+  return list(groupRows(silent, 'lead'), line, none[language]);
 }
 
 const list = <T>(items: readonly T[], line: (item: T) => string, none: string): string =>
@@ -202,9 +184,15 @@ function openTable(rows: readonly LedgerRow[], language: Language): string | und
       progressOf(row, language),
       printPeriod(row.due, language),
       row.lead,
-      reasonsOf(row, language),
+      reasonsOf(forReaders(row), language),
     ]);
   return markdownTable({ head, body });
+}
+
+/** A row without what only those who write the draft have to know, where it says something else as well. */
+function forReaders(row: LedgerRow): LedgerRow {
+  const reasons = row.reasons.filter(({ code }) => code !== 'unanswered');
+  return reasons.length === 0 ? row : { ...row, reasons };
 }
 
 /** How many each office has of each light, with a total. */
@@ -223,6 +211,7 @@ function officeTable(rows: readonly LedgerRow[], month: Period, language: Langua
   const shown = groupRows(rows, 'lead').filter((group) =>
     group.rows.some((row) => row.light !== 'closed' || isIn(row.closedOn, month)),
   );
+  if (shown.length === 0) return words.nothingOpen[language];
   const body = shown.map((group) => line(group.key === '' ? words.unled[language] : group.key, group.rows));
   return markdownTable({ head, body: [...body, line(words.total[language], rows)] });
 }

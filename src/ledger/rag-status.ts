@@ -180,10 +180,11 @@ function timeOf(
   return { whole, elapsed: Math.min(Math.max(daysBetween(start, on) + 1, 0), whole) };
 }
 
-/** Progress beside time, in words. */
+/** Progress beside time, in words; time that has all passed, or hardly begun, is not measured: when it is due says that. */
 function pace(commitment: Commitment, { value, way }: Standing, start: string, on: string): Words {
   const { elapsed, whole } = timeOf(commitment, start, on);
-  const [done, passed] = [way ? percentText(way) : '', `${Math.round((elapsed / whole) * 100)}%`];
+  const done = way ? percentText(way) : '';
+  const passed = elapsed === whole ? 0 : Math.min(Math.round((elapsed / whole) * 100), 99);
   const { baseline } = commitment.target?.data ?? {};
   const level = commitment.level?.text ?? '';
   const [en, zh] =
@@ -193,7 +194,8 @@ function pace(commitment: Commitment, { value, way }: Standing, start: string, o
           `${value?.text} is ${done} of the way from ${baseline} to ${level}`,
           `由基数${baseline}到目标值${level}，${value?.text}走完${done}`,
         ];
-  return { en: `${en}, ${passed} of the time has passed`, zh: `${zh}，时间已过${passed}` };
+  if (passed === 0) return { en, zh };
+  return { en: `${en}, ${passed}% of the time has passed`, zh: `${zh}，时间已过${passed}%` };
 }
 
 function onCourse(
