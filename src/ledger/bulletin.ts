@@ -116,7 +116,7 @@ function opening({ rows, month }: BulletinData, { first, last }: Period, languag
     const open =
       counts.open === 0
         ? '没有在办事项'
-        : `在办事项${counts.open}项${misses === '' ? '' : `（含${misses}）`}，${lightsText(counts, 'zh')}`;
+        : `在办事项${counts.open}项${misses === '' ? '' : `（${counts.open === 1 ? misses.replace('1项', '') : `含${misses}`}）`}，${lightsText(counts, 'zh')}`;
     const count = done.length === 0 ? '没有完成的事项' : `完成${done.length}项`;
     const met = `${printPeriod(month, 'zh').slice(5)}${count}${late === 0 ? '' : `（其中逾期完成${late}项）`}${others === '' ? '' : `，另有${others}`}`;
     return `截至${day}，${open}；${met}${undated === 0 ? '' : `；另有${undated}项已了结但未写日期，不计入各月`}。现将有关情况通报如下。`;
@@ -125,7 +125,7 @@ function opening({ rows, month }: BulletinData, { first, last }: Period, languag
   const open =
     counts.open === 0
       ? `On ${day}, no target was open.`
-      : `On ${day}, ${counts.open} ${were} open${misses === '' ? '' : `, among them ${misses}`}${lightsText(counts, 'en')}.`;
+      : `On ${day}, ${counts.open} ${were} open${misses === '' ? '' : counts.open === 1 ? `, ${misses.slice(2)}` : `, among them ${misses}`}${lightsText(counts, 'en')}.`;
   const count = done.length === 0 ? 'no target' : done.length;
   const met = `In ${printPeriod(month, 'en')}, ${count} ${done.length <= 1 ? 'was' : 'were'} met${late === 0 ? '' : `, ${late} of them late`}${others === '' ? '' : `; closed otherwise: ${others}`}.`;
   const rest =
