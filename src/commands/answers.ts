@@ -36,7 +36,7 @@ const names: ReadonlyMap<string, keyof Answers> = new Map([
 ]);
 
 /** Whether a text is the year of a report. */
-export const isYear = (text: string): boolean => /^(?:19|2\d)\d{2}$/.test(text);
+export const isYearAnswer = (text: string): boolean => /^(?:19|2\d)\d{2}$/.test(text);
 
 /** Reads a file of answers, `name: answer` a line. @throws UserError where it is no such file, or an answer is unknown or impossible. */
 export function readAnswers(io: Io, file: string): Partial<Answers> {
@@ -89,7 +89,7 @@ function answerOf(
   text: string,
 ): { readonly answer: unknown } | { readonly wrong: Words } {
   if (name === 'year')
-    return isYear(text)
+    return isYearAnswer(text)
       ? { answer: Number(text) }
       : {
           wrong: {

@@ -2,7 +2,7 @@ import inquirer from 'inquirer';
 import type { Template } from '../assets.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { isYear, type Answers } from './answers.ts';
+import { isYearAnswer, type Answers } from './answers.ts';
 import type { LastYear } from './last-year.ts';
 import { usualTemplate } from './templates.ts';
 
@@ -51,7 +51,7 @@ export async function ask(given: Answers, { language, templates, look, usual }: 
     given.year ??
     Number(
       await prompts.text('year', {
-        validate: (value) => (isYear(value) ? true : questions.yearWrong[language]),
+        validate: (value) => (isYearAnswer(value) ? true : questions.yearWrong[language]),
       }),
     );
   const found = look(year, given.from);

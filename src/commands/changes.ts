@@ -3,7 +3,7 @@ import type { Io } from '../io.ts';
 import { printableName } from '../source/printable.ts';
 
 /** A file that a command changes: its text before and after. */
-export interface Change {
+export interface FileChange {
   readonly before: string;
   readonly after: string;
   /** How many places were changed, where that is counted. */
@@ -19,7 +19,7 @@ const SHOWN = 60;
  */
 export async function sayChange(
   name: string,
-  { before, after, fixes }: Change,
+  { before, after, fixes }: FileChange,
   { dry, language }: { readonly dry: boolean; readonly language: Language },
   io: Io,
 ): Promise<void> {

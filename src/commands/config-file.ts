@@ -114,7 +114,7 @@ function textOf(io: Io, file: string, shown: string): string {
 }
 
 /** Whether a configuration leaves a file out. */
-export const isIgnored = (found: FoundConfig | undefined, file: string, io: Io): boolean =>
+export const isDraftIgnored = (found: FoundConfig | undefined, file: string, io: Io): boolean =>
   found?.config.ignore !== undefined && matches(found.config.ignore, nameIn(found, file, io));
 
 /** A file by its path from the configuration’s folder, with strokes. */

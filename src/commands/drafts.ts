@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { findDrafts, realPath, type FoundFiles, type Io } from '../io.ts';
 import { isSectionFile } from '../lint/open.ts';
 import { printableName } from '../source/printable.ts';
-import { configFinder, isIgnored, type FindConfig, type FoundConfig } from './config-file.ts';
+import { configFinder, isDraftIgnored, type FindConfig, type FoundConfig } from './config-file.ts';
 
 /** What a command is to read, by its arguments and the configuration. */
 export interface ProjectDrafts extends Pick<FoundFiles, 'problems' | 'notes'> {
@@ -33,7 +33,7 @@ export async function projectDrafts(
   const here = findConfig('.');
   const names = given.length > 0 ? given : (here?.config.files ?? []).map((glob) => fromHere(io, here, glob));
   const isLeftOut = (file: string): boolean =>
-    ignore && (isIgnored(here, file, io) || isIgnored(nearest(findConfig, file), file, io));
+    ignore && (isDraftIgnored(here, file, io) || isDraftIgnored(nearest(findConfig, file), file, io));
   const { files, problems, notes, leftOut } = await findDrafts(io, names, isLeftOut);
   const read = new Set<string>();
   const real = (file: string): string => realPath(resolve(io.cwd, file));

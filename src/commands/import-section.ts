@@ -10,11 +10,11 @@ import type { Report, Section } from '../model/report.ts';
 import { keyName } from '../source/grammar.ts';
 import { suggest } from '../source/suggest/suggest.ts';
 import { report as told } from './import-report.ts';
-import { readSource, type ImportCommandOptions } from './import-source.ts';
+import { readImportSource, type ImportCommandOptions } from './import-source.ts';
 import { schemaAddress } from './schema-address.ts';
 
 /** `report import 基建科.docx --into 2018.report.yaml --section <id>`: writes what one office sends as a section file beside the draft. */
-export async function importSection(
+export async function importSectionFile(
   names: readonly string[],
   options: ImportCommandOptions,
   calendar: Calendar | undefined,
@@ -42,7 +42,7 @@ export async function importSection(
   const stem = name === '-' ? id : basename(name).replace(/\.[A-Za-z0-9]+$/, '');
   const file = out ?? join(dirname(draft), 'offices', `${stem}.section.yaml`);
   const imported = sectionOf(
-    await readSource(name, io),
+    await readImportSource(name, io),
     placeOf(report, section, id, schemaAddress(io, file, report.keys, options.version)),
     {
       keepAll: keepAll === true,

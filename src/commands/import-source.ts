@@ -25,7 +25,7 @@ export interface ImportCommandOptions {
 }
 
 /** Reads a document; `-` is what another program sends. @throws UserError */
-export async function readSource(name: string, io: Io): Promise<SourceDocument> {
+export async function readImportSource(name: string, io: Io): Promise<SourceDocument> {
   const bytes =
     name === '-' ? ((await io.stdin?.(checkSize)) ?? new Uint8Array()) : readBytes(io, name, checkSize);
   checkSize(bytes.length);

@@ -9,8 +9,8 @@ import { localeLanguage } from '../messages/locale.ts';
 import { configFinder } from './config-file.ts';
 import { checkDraftName } from './format.ts';
 import { report } from './import-report.ts';
-import { importSection } from './import-section.ts';
-import { readSource, type ImportCommandOptions } from './import-source.ts';
+import { importSectionFile } from './import-section.ts';
+import { readImportSource, type ImportCommandOptions } from './import-source.ts';
 import { schemaAddress } from './schema-address.ts';
 import { tell } from './print-error.ts';
 
@@ -35,7 +35,7 @@ export async function importFiles(
   // what a project is to be like is known, or nothing is written into it
   const config = configFinder(io)(dirname(options.into ?? draftIn(options, io)))?.config;
   const calendar = calendarIn(config);
-  if (options.into !== undefined) return importSection(names, options, calendar, io, language);
+  if (options.into !== undefined) return importSectionFile(names, options, calendar, io, language);
   let failed = 0;
   for (const name of names)
     try {
@@ -70,7 +70,7 @@ async function importOne(
   io: Io,
 ): Promise<Imported> {
   const { title, organization, year, language, keys, template, keepAll, figures, version } = options;
-  return importDocument(await readSource(name, io), {
+  return importDocument(await readImportSource(name, io), {
     from: name === '-' ? (language === 'en' ? 'standard input' : '标准输入') : basename(name),
     title,
     organization,

@@ -4,10 +4,10 @@ import { isStandardOutput, readBeside, readText, replaceText, type Io } from '..
 import { UserError } from '../errors.ts';
 import { fixDraft } from '../lint/fix.ts';
 import { lint, type Linted, type Settings } from '../lint/lint.ts';
-import { sayChange, type Change } from './changes.ts';
+import { sayChange, type FileChange } from './changes.ts';
 import { projectDrafts } from './drafts.ts';
 import { formatOf, type FormatOptions } from './format.ts';
-import { printable, settingsOf, type RuleOptions } from './settings.ts';
+import { printableSettings, settingsOf, type RuleFlags } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 import { isSectionFile } from '../lint/open.ts';
 import { help } from '../messages/cli.ts';
@@ -16,7 +16,7 @@ import { reporters } from '../reporters/index.ts';
 import { countsOf } from '../reporters/reporter.ts';
 import { loadStyle, wantsColour } from '../reporters/style.ts';
 
-export interface LintOptions extends RuleOptions, FormatOptions {
+export interface LintOptions extends RuleFlags, FormatOptions {
   readonly force?: true;
   readonly ignore?: boolean;
   readonly dryRun?: true;
@@ -55,7 +55,7 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
       const found = findConfig(dirname(file));
       const settings = { ...(await settingsOf(file, found, options, io)), today: options.today ?? io.today };
       if (options.printConfig)
-        io.stdout.write(`${JSON.stringify(printable(file, found, settings, io), null, 2)}\n`);
+        io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);
       else
         covered.add(
           take(
@@ -112,7 +112,7 @@ interface LintRun {
   readonly diagnostics: Diagnostic[];
   readonly texts: Map<string, string>;
   /** What was changed, or would be, by file. */
-  readonly changes: Map<string, Change>;
+  readonly changes: Map<string, FileChange>;
   readonly failures: Words[];
   checked: number;
   /** How many section files were checked by themselves. */
@@ -203,7 +203,7 @@ async function checkAndMend(
 }
 
 /** Writes what was mended; false where it could not be. */
-async function write(name: string, { before, after }: Change, io: Io, run: LintRun): Promise<boolean> {
+async function write(name: string, { before, after }: FileChange, io: Io, run: LintRun): Promise<boolean> {
   try {
     await replaceText(io, name, before, after);
     return true;

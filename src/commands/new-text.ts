@@ -59,7 +59,7 @@ export interface NewTexts {
 }
 
 /** The text of a new draft, and what is said once it is written. @throws UserError where its language and its template differ. */
-export function draftOf(draft: NewDraft, io: Io): NewTexts {
+export function newDraftOf(draft: NewDraft, io: Io): NewTexts {
   const template = draft.template === undefined ? undefined : templateNamed(io, draft.template, draft.own);
   return draft.last
     ? carriedText(draft, draft.last, template, io)

@@ -9,7 +9,7 @@ import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import { printableName } from '../source/printable.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { besideNew, openLastYear, type LastYear } from './last-year.ts';
-import { draftOf, usual } from './new-text.ts';
+import { newDraftOf, usual } from './new-text.ts';
 import { configFinder } from './config-file.ts';
 import { checkDraftName } from './format.ts';
 import { templateNamed, withOwn } from './templates.ts';
@@ -68,7 +68,7 @@ export async function newDraft(year: number | undefined, options: NewOptions, io
     });
   const out = outOf(answers.year);
   const last = look(answers.year, answers.from);
-  const { text, sections, done } = draftOf(
+  const { text, sections, done } = newDraftOf(
     { ...answers, year: answers.year, last, out, own, calendar, version: options.version, lang: language },
     io,
   );

@@ -59,7 +59,7 @@ export interface TargetOptions extends FormatOptions {
 }
 
 /** Where each format of a draft goes: to one file, or below a folder under the draft’s own name. @throws UserError where several have no folder */
-export function targetsOf(
+export function renderTargetsOf(
   io: Io,
   file: string,
   wanted: readonly string[],

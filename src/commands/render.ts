@@ -14,7 +14,7 @@ import { projectDrafts } from './drafts.ts';
 import type { FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 import { PublishedFiles } from './published-files.ts';
-import { checkTargets, formatsOf, targetsOf, type RenderTarget } from './render-targets.ts';
+import { checkTargets, formatsOf, renderTargetsOf, type RenderTarget } from './render-targets.ts';
 import { settingsOf } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 
@@ -119,7 +119,7 @@ async function accept(
   run.renderings.push({
     linted: { ...linted, report, reading },
     unread,
-    targets: targetsOf(io, file, wanted, { ...options, several: run.drafts > 1 }),
+    targets: renderTargetsOf(io, file, wanted, { ...options, several: run.drafts > 1 }),
   });
 }
 

@@ -13,7 +13,7 @@ import { suggest } from '../source/suggest/suggest.ts';
 import type { FoundConfig } from './config-file.ts';
 
 /** What the command line says of rules. */
-export interface RuleOptions {
+export interface RuleFlags {
   /** `id:level`, as often as wanted. */
   readonly rule?: readonly string[];
   readonly only?: readonly string[];
@@ -26,7 +26,7 @@ export interface RuleOptions {
 export async function settingsOf(
   file: string,
   found: FoundConfig | undefined,
-  options: RuleOptions,
+  options: RuleFlags,
   io: Io,
 ): Promise<Settings> {
   const { only, skip = [], rule = [], inline = true, keys } = options;
@@ -95,7 +95,12 @@ function known(id: string): void {
 }
 
 /** What --print-config shows for a draft: where its configuration stands, every rule’s level with its options, shared terms, and how far 约 reaches. */
-export function printable(file: string, found: FoundConfig | undefined, settings: Settings, io: Io): object {
+export function printableSettings(
+  file: string,
+  found: FoundConfig | undefined,
+  settings: Settings,
+  io: Io,
+): object {
   const { levels = {}, options = {}, rules: running = rules, terms, approximation, calendar } = settings;
   const entryOf = (rule: Rule): unknown => {
     const level = running.includes(rule) ? (levels[rule.id] ?? rule.severity) : 'off';

@@ -27,20 +27,20 @@ export interface TargetDiff {
   readonly id: string;
   readonly was: string;
   readonly status: TargetStatus;
-  readonly before: Terms;
+  readonly before: TargetTerms;
   /** As a canonical value: met, late, partly, missed …; empty where nobody answered. */
   readonly outcome: string;
   readonly actual: string;
-  readonly after: Terms;
+  readonly after: TargetTerms;
 }
 
 /** What a target asks for. */
-export interface Terms {
+export interface TargetTerms {
   readonly level: string;
   readonly due: string;
 }
 
-const nothing: Terms = { level: '', due: '' };
+const nothing: TargetTerms = { level: '', due: '' };
 
 /** Everything that the earlier report left to be answered, in its order, then what the later one sets anew. */
 export function diffTargets(earlier: Reading, later: Reading): readonly TargetDiff[] {
@@ -79,10 +79,10 @@ function followed(
 ): TargetDiff {
   const { id, data } = open;
   const section = open.target?.section ?? open.result?.section ?? before.sections[0];
-  const old: Terms = { level: data.level ?? '', due: data.due ?? '' };
+  const old: TargetTerms = { level: data.level ?? '', due: data.due ?? '' };
   const again = target?.data ?? answer?.result?.data;
   const revised = [...(again?.revised ?? [])].reverse();
-  const now: Terms = {
+  const now: TargetTerms = {
     level: revised.find(({ level }) => level !== undefined)?.level ?? again?.level ?? '',
     due: revised.find(({ due }) => due !== undefined)?.due ?? again?.due ?? '',
   };
@@ -124,7 +124,12 @@ const added = ({ id, data, section }: Target, answer: Commitment | undefined): T
 });
 
 /** How a level, else a due date, has moved; undefined where it is the same or is not said again. */
-function movement(old: Terms, now: Terms, before: Calendar, calendar: Calendar): TargetStatus | undefined {
+function movement(
+  old: TargetTerms,
+  now: TargetTerms,
+  before: Calendar,
+  calendar: Calendar,
+): TargetStatus | undefined {
   if (now.level !== '' && old.level !== now.level) {
     const [was, is] = [parseQuantity(old.level), parseQuantity(now.level)];
     const order = was && is && areLike(was.family, is.family) ? is.number.compare(was.number) : 0;

@@ -24,7 +24,7 @@ import {
 } from './table-formats.ts';
 
 /** The ledger of a day: the rows to be shown, and how many there are of each kind, shown or not. */
-export interface Ledger {
+export interface StatusLedger {
   readonly on: string;
   readonly by: Grouping;
   readonly rows: readonly LedgerRow[];
@@ -38,7 +38,7 @@ export interface Terminal {
 }
 
 /** A format of the ledger. */
-export type StatusFormat = (ledger: Ledger, language: Language, terminal: Terminal) => string;
+export type StatusFormat = (ledger: StatusLedger, language: Language, terminal: Terminal) => string;
 
 const english: Readonly<Record<string, string>> = {
   late: 'met late',
@@ -173,7 +173,7 @@ export function splitOutcomes({ outcomes }: LedgerCounts): {
 }
 
 /** The ledger in one line. Only what is done is closed with success (销号); what was dropped or taken up by the plan is told apart. */
-function summary({ on, counts }: Ledger, language: Language): string {
+function summary({ on, counts }: StatusLedger, language: Language): string {
   const lights = lightsText(counts, language);
   const day = printDate(on, language, '');
   const misses = outcomesText(counts.misses, language);
