@@ -310,13 +310,15 @@ describe('values', () => {
       annexes: []
     `);
     expect(said(source)).toEqual([]);
+    expect(source.blanks.map(([, ...keys]) => keys)).toEqual([
+      ['organization'],
+      ['summary', 'sections', 0, 'body'],
+    ]);
     expect(plain(source)).toEqual({
-      organization: '',
       summary: {
         sections: [
           {
             title: 'a',
-            body: '',
             support: ['a', '', 'b'],
             tables: { t: { rows: { r: ['1', '', null, null, '/', '~'], s: ['2', null] } } },
           },

@@ -6,8 +6,8 @@ import { draftOfYear, readBeside, readText, type Io } from '../io.ts';
 import { diffReports } from '../ledger/diff.ts';
 import { diffWriters } from '../ledger/diff-formats.ts';
 import { diffFormats } from '../ledger/formats.ts';
-import { openReport, type OpenSettings } from '../lint/open.ts';
-import { openPrevious } from '../lint/previous.ts';
+import { Drafts } from '../lint/drafts.ts';
+import type { OpenSettings } from '../lint/open.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
 import { configFinder } from './config-file.ts';
@@ -29,13 +29,15 @@ export async function diffDrafts(
 ): Promise<number> {
   const format = diffWriters[formatOf(options, diffFormats, 'text', io)];
   const findConfig = configFinder(io);
+  const drafts = new Drafts();
   const failures: Words[] = [];
   const gaps: Words[] = [];
   const reports: Reading[] = [];
   for (const name of names)
     try {
       const file = draftOfYear(io, name);
-      reports.push(openWhole(io, file, await settingsOf(file, findConfig(dirname(file)), {}, io), gaps));
+      const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
+      reports.push(openWhole(io, file, drafts, settings, gaps));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
@@ -55,16 +57,16 @@ const gap: Words = {
 };
 
 /** A report without a mistake of form: what stands in such a place is not read, and would be missing from the comparison. */
-function openWhole(io: Io, file: string, settings: OpenSettings, gaps: Words[]): Reading {
+function openWhole(io: Io, file: string, drafts: Drafts, settings: OpenSettings, gaps: Words[]): Reading {
   const read = readBeside(io);
-  const { report, problems, sources } = openReport(file, readText(io, file), read, settings);
+  const { report, problems, sources } = drafts.open(file, readText(io, file), read, settings);
   if (report === undefined || problems.length > 0)
     throw new UserError({
       en: `“${file}” has ${problems.length} ${problems.length === 1 ? 'format error' : 'format errors'} and cannot be compared; run: report lint ${file}`,
       zh: `“${file}”有${problems.length}处格式错误，不能比较；请运行 report lint ${file}`,
     });
   // values that are computed may need those of the year before
-  const { report: previous, lack } = openPrevious(report, read, sources);
+  const { report: previous, lack } = drafts.previous(report, read, sources);
   if (lack) gaps.push(lacking(file, lack, gap));
-  return new Reading(report, { before: previous && new Reading(previous) });
+  return new Reading(report, { before: previous && drafts.alone(previous) });
 }

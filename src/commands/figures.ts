@@ -5,6 +5,7 @@ import { readBeside, readText, type Io } from '../io.ts';
 import { checkTable, type CheckRow } from '../ledger/check-table.ts';
 import { checkTableWriters, closingLine, countFormulas } from '../ledger/check-table-formats.ts';
 import { figuresFormats } from '../ledger/formats.ts';
+import { Drafts } from '../lint/drafts.ts';
 import { lint } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
@@ -28,26 +29,31 @@ export async function listFigures(
 ): Promise<number> {
   const formatName = formatOf(options, figuresFormats, 'text', io);
   const { files, problems, notes, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
+  const drafts = new Drafts();
   const failures: Words[] = [...problems];
   const rows: CheckRow[] = [];
   const gaps: Words[] = [];
   let errors = 0;
-  let drafts: Language | undefined;
+  let draftKeys: Language | undefined;
   for (const file of files)
     try {
       if (covered.has(file)) continue;
       const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
-      const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
+      const linted = lint(file, readText(io, file), readBeside(io), {
+        ...settings,
+        today: io.today,
+        drafts,
+      });
       covered.add(linted.files);
       rows.push(...checkTable(linted));
       errors += linted.diagnostics.filter(({ severity }) => severity === 'error').length;
       if (linted.previousLack) gaps.push(lacking(file, linted.previousLack, { en: '', zh: '' }));
-      drafts ??= linted.report?.keys;
+      draftKeys ??= linted.report?.keys;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failures.push(error.words);
     }
-  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? drafts ?? 'en';
+  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? draftKeys ?? 'en';
   for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   const format = checkTableWriters[formatName];

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { isStandardOutput, readBeside, readText, replaceText, type Io } from '../io.ts';
 import { UserError } from '../errors.ts';
+import { Drafts } from '../lint/drafts.ts';
 import { fixDraft } from '../lint/fix.ts';
 import { lint, type Linted, type Settings } from '../lint/lint.ts';
 import { sayChange, type FileChange } from './changes.ts';
@@ -40,6 +41,7 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
     options,
     io,
   );
+  const drafts = new Drafts();
   const run: LintRun = {
     diagnostics: [],
     texts: new Map(),
@@ -53,7 +55,11 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
     try {
       if (covered.has(file)) continue;
       const found = findConfig(dirname(file));
-      const settings = { ...(await settingsOf(file, found, options, io)), today: options.today ?? io.today };
+      const settings = {
+        ...(await settingsOf(file, found, options, io)),
+        today: options.today ?? io.today,
+        drafts,
+      };
       if (options.printConfig)
         io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);
       else

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { readBeside, readText, type Io } from '../io.ts';
+import { Drafts } from '../lint/drafts.ts';
 import { lint, type Linted } from '../lint/lint.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import type { Report } from '../model/report.ts';
@@ -53,6 +54,7 @@ export async function renderDrafts(
   } = await projectDrafts(names, options, io);
   const notes = [...said];
   const wanted = formatsOf({ ...options, several: files.length > 1 }, io);
+  const drafts = new Drafts();
   const failures: Words[] = [...problems];
   const run: RenderRun = { drafts: files.length, renderings: [], refused: 0, language: undefined };
   for (const file of files)
@@ -62,7 +64,11 @@ export async function renderDrafts(
         continue;
       }
       const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
-      const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today });
+      const linted = lint(file, readText(io, file), readBeside(io), {
+        ...settings,
+        today: io.today,
+        drafts,
+      });
       covered.add(linted.files);
       await accept(file, linted, wanted, options, io, run);
     } catch (error) {

@@ -9,8 +9,8 @@ import { ledgerOf, type LedgerDraft } from '../ledger/status.ts';
 import { countRows, isWanted, type Grouping } from '../ledger/status-groups.ts';
 import { statusFormats } from '../ledger/formats.ts';
 import { statusWriters } from '../ledger/status-formats.ts';
-import { openReport } from '../lint/open.ts';
-import { fromFolderOf, openPrevious } from '../lint/previous.ts';
+import { Drafts } from '../lint/drafts.ts';
+import { fromFolderOf } from '../lint/previous.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import { periodOf, readDate, type Period } from '../dates/dates.ts';
@@ -69,6 +69,7 @@ interface ReadDrafts {
 async function readDrafts(names: readonly string[], options: StatusOptions, io: Io): Promise<ReadDrafts> {
   const { files, problems, notes, findConfig, covered } = await projectDrafts(names, options, io);
   const read = readBeside(io);
+  const store = new Drafts();
   const failures: Words[] = [...problems];
   const gaps: Words[] = [];
   const drafts: LedgerDraft[] = [];
@@ -76,7 +77,7 @@ async function readDrafts(names: readonly string[], options: StatusOptions, io: 
   for (const file of files)
     try {
       if (covered.has(file)) continue;
-      const opened = openReport(
+      const opened = store.open(
         file,
         readText(io, file),
         read,
@@ -90,11 +91,11 @@ async function readDrafts(names: readonly string[], options: StatusOptions, io: 
         lack,
         sources,
         problems: before,
-      } = openPrevious(opened.report, read, opened.sources);
+      } = store.previous(opened.report, read, opened.sources);
       const last = fromFolderOf(file, opened.report.data.previous ?? '');
       if (!errors.has(last)) errors.set(last, before.length);
       if (lack !== undefined) gaps.push(lacking(file, lack, gap));
-      const reading = new Reading(opened.report, { before: previous && new Reading(previous) });
+      const reading = new Reading(opened.report, { before: previous && store.alone(previous) });
       drafts.push({ reading, sources: new Map([...sources, ...opened.sources]) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

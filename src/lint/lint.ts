@@ -11,8 +11,10 @@ import type { Rule, RuleContext } from '../rules/rule.ts';
 import { keyName } from '../source/grammar.ts';
 import { assetsOf } from './asset.ts';
 import { kindOf } from './kind.ts';
-import { openReport, type FileProblem, type Opened, type ReadFile } from './open.ts';
-import { openPrevious, type Previous } from './previous.ts';
+import { Drafts } from './drafts.ts';
+import type { Opened, ReadFile } from './open.ts';
+import type { FileProblem } from './opened-file.ts';
+import type { Previous } from './previous.ts';
 import { diagnosticOf, messageOf, Places } from './stamp.ts';
 import { mixedWords } from './words.ts';
 
@@ -49,18 +51,21 @@ export interface Settings extends Omit<RuleSettings, 'rules'> {
   readonly today?: string;
   /** The key set that the draft should be written in; its own, if it is left out. */
   readonly keys?: Language;
+  /** What is open already, for a run that looks at several drafts, or at one again; its own, if it is left out. */
+  readonly drafts?: Drafts;
 }
 
 /** Checks one draft: YAML, then the schema, then every rule on what is valid; then what comments silence is taken out. */
 export function lint(file: string, text: string, read: ReadFile, settings: Settings = {}): Linted {
-  const opened = openReport(file, text, read, settings);
+  const { drafts = new Drafts() } = settings;
+  const opened = drafts.open(file, text, read, settings);
   const { report, problems } = opened;
-  const previous = report && openPrevious(report, read, opened.sources);
+  const previous = report && drafts.previous(report, read, opened.sources);
   const sources = new Map([...(previous?.sources ?? []), ...opened.sources]);
   const reading =
     report &&
     new Reading(report, {
-      before: previous?.report && new Reading(previous.report),
+      before: previous?.report && drafts.alone(previous.report),
       comparable: previous?.lack === undefined,
       isLost: opened.isLost,
     });

@@ -1,16 +1,16 @@
-import type { Data, Language, Path, Problem } from '../diagnostic.ts';
+import type { Data, Language, Path } from '../diagnostic.ts';
 import type { PartKind } from '../assets.ts';
-import { calendarOf, calendarYears, type Calendar } from '../dates/calendar.ts';
+import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import type { TableData } from '../model/data.generated.ts';
 import type { FindAsset } from '../model/published-files.ts';
 import { besideDraft, buildReport, type Report, type Sources, type Terms } from '../model/report.ts';
 import { refuseBeyond } from '../source/limits.ts';
 import { readCsv, type CsvTable } from '../source/csv.ts';
-import { readSource, type Source } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
 import { keyName } from '../source/grammar.ts';
 import { Suggestions } from '../source/suggest/suggest.ts';
-import { yearWritten, type Years } from './date-problems.ts';
-import { checkShape } from './shape.ts';
+import type { Years } from './date-problems.ts';
+import { isMapping, openFile, type FileProblem, type OpenFile } from './opened-file.ts';
 
 /** Reads a file beside the draft: its text, or undefined where there is none. */
 export interface ReadFile {
@@ -19,12 +19,6 @@ export interface ReadFile {
   readonly leaves?: (file: string, folder: string) => boolean;
   /** Looks up a picture or an attachment; left out, texts are all there is. */
   readonly asset?: FindAsset;
-}
-
-/** A problem with the file it stands in and the stage that found it. */
-export interface FileProblem extends Problem {
-  readonly file: string;
-  readonly stage: 'yaml' | 'schema';
 }
 
 /** A draft with its section files: what is wrong with their form, and the report where there is one. */
@@ -53,12 +47,13 @@ export interface OpenSettings {
   readonly calendar?: Calendar | undefined;
 }
 
-/** Reads and validates a draft and the section files that it names. */
+/** Reads and validates a draft and the section files that it names; `openOne` reads each of them, or has them. */
 export function openReport(
   file: string,
   text: string,
   read: ReadFile,
   { keys, terms, approximation, calendar = calendarYears }: OpenSettings = {},
+  openOne: OpenFile = openFile,
 ): Opened {
   const state: State = {
     draft: file,
@@ -71,14 +66,22 @@ export function openReport(
     broken: new Set(),
     lost: new Set(),
     tables: new Map(),
+    detached: new Set(),
     unreadable: false,
     years: { calendar },
+    openFile: openOne,
   };
   const draft = isSectionFile(file) ? aroundSection(file, text, state) : open(file, text, 'report', state);
   const usable = isMapping(draft.data);
   if (usable && draft.file === file) followFiles(draft.data, [file], draft, state, [file]);
   const report = usable
-    ? buildReport(draft, state.sources, { shared: terms, tables: state.tables, approximation, calendar })
+    ? buildReport(draft, state.sources, {
+        shared: terms,
+        tables: state.tables,
+        detached: state.detached,
+        approximation,
+        calendar,
+      })
     : undefined;
   if (report)
     refuseBeyond('names', report.metrics.length + report.targets.length + report.results.length, file);
@@ -101,17 +104,12 @@ export const isSectionFile = (file: string): boolean => /\.section\.ya?ml$/.test
 function aroundSection(file: string, text: string, state: State): Source {
   const section = open(file, text, 'section', state);
   const slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-  const around = readSource(
-    `${file.slice(0, slash + 1)}*`,
-    `summary:\n  sections:\n    - file: ${JSON.stringify(file.slice(slash + 1))}\n`,
-    'report',
-    'en',
-  );
-  return { ...around, keys: section.keys, mostKeys: section.mostKeys };
+  return {
+    ...section,
+    file: `${file.slice(0, slash + 1)}*`,
+    data: { summary: { sections: [{ file: file.slice(slash + 1) }] } },
+  };
 }
-
-const isMapping = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
 
 interface State {
   readonly draft: string;
@@ -125,10 +123,13 @@ interface State {
   readonly broken: Set<object>;
   readonly lost: Set<string>;
   readonly tables: Map<object, CsvTable>;
+  /** The data of sections whose file is not read, because it stands elsewhere already. */
+  readonly detached: Set<object>;
   /** Whether a section file could not be read at all. */
   unreadable: boolean;
   /** How the draft counts its years, once it is read. */
   years: Years;
+  readonly openFile: OpenFile;
 }
 
 /** Ids as far as a section file is unreadable: it may declare any, but one that is nearly a name of what was read is misspelt. */
@@ -143,35 +144,16 @@ function possibleIds(
 }
 
 function open(file: string, text: string, is: 'report' | 'section', state: State, part?: PartKind): Source {
-  const source = readSource(file, text, is, state.keys);
+  const opened = state.openFile(file, text, { is, keys: state.keys, years: state.years, part });
+  const { source } = opened;
   state.sources.set(file, source);
-  const add = (stage: FileProblem['stage'], problems: readonly Problem[]): void => {
-    for (const problem of problems) state.problems.push({ ...problem, file, stage });
-  };
-  add('yaml', source.yaml);
-  for (const remark of source.remarks) state.remarks.push({ ...remark, file, stage: 'yaml' });
-  if (source.data === undefined) return source;
-  for (const path of source.dropBlanks()) state.blanks.push(path);
-  add('schema', source.problems);
-  if (is === 'report') state.years = yearsOf(source.data, state.years.calendar);
-  const { problems, broken, lost } = checkShape(source, is, { ...state.years, part });
-  add('schema', problems);
-  for (const object of broken) state.broken.add(object);
-  for (const id of [...lost, ...source.unread()]) state.lost.add(id);
+  state.problems.push(...opened.problems);
+  state.remarks.push(...opened.remarks);
+  state.blanks.push(...source.blanks);
+  if (is === 'report') state.years = opened.years;
+  for (const object of opened.broken) state.broken.add(object);
+  for (const id of opened.lost) state.lost.add(id);
   return source;
-}
-
-/** How a draft counts its years, before anything else of it is known to be right. */
-function yearsOf(data: unknown, given: Calendar): Years {
-  if (!isMapping(data)) return { calendar: given };
-  const { year, 'year-start': start, 'year-named': named } = data as Readonly<Record<string, unknown>>;
-  const month =
-    Number.isInteger(start) && Number(start) >= 1 && Number(start) <= 12 ? Number(start) : undefined;
-  const calendar = calendarOf(
-    { 'year-start': month, 'year-named': named === 'start' || named === 'end' ? named : undefined },
-    given,
-  );
-  return { calendar, year: typeof year === 'number' ? year : yearWritten(year, calendar) };
 }
 
 /** Reads the files that sections name: below the draft’s folder, each once, no circles. */
@@ -204,12 +186,11 @@ function followFiles(
         );
       else followFiles(value, [...path, part], source, state, inside, part);
     }
-  if (typeof file === 'string')
-    followFile(data as { file?: string }, file, [...path, 'file'], source, state, inside, of);
+  if (typeof file === 'string') followFile(data, file, [...path, 'file'], source, state, inside, of);
 }
 
 function followFile(
-  section: { file?: string },
+  section: object,
   file: string,
   path: Path,
   source: Source,
@@ -228,7 +209,7 @@ function followFile(
     if (message === 'file-missing' || message === 'file-outside') state.unreadable = true;
     else {
       // its sections stand elsewhere already and would only be found twice
-      delete section.file;
+      state.detached.add(section);
       state.broken.add(section);
     }
   };
@@ -249,7 +230,7 @@ const leavesFolder = (file: string, name: string, { draft, read }: State): boole
   file.split(/[\\/]/).includes('..') ||
   read.leaves?.(name, besideDraft(draft, '.')) === true;
 
-/** Reads a table that stands in a CSV file below the draft’s folder; its cells then stand in the data as if they were written there. */
+/** Reads a table that stands in a CSV file below the draft’s folder. */
 function followTable(id: string, table: TableData, path: Path, source: Source, state: State): void {
   const { file } = table;
   if (file === undefined) return;
@@ -272,8 +253,5 @@ function followTable(id: string, table: TableData, path: Path, source: Source, s
   if (text === undefined) return report(outside ? 'file-outside' : 'file-missing', { file }, 'file');
   const { table: read, problems } = readCsv(file, text);
   for (const { message, data } of problems) report(message, data, 'file');
-  table.columns = [...read.columns];
-  if (read.stub.trim() !== '') table.stub = read.stub;
-  table.rows = Object.assign(Object.create(null) as Record<string, string[]>, Object.fromEntries(read.rows));
   state.tables.set(table, read);
 }

@@ -3,7 +3,8 @@ import type { Data } from '../diagnostic.ts';
 import type { PreviousLack, RuleContext } from '../rules/rule.ts';
 import { yearData, yearName } from '../dates/calendar.ts';
 import { Places } from './stamp.ts';
-import { openReport, type FileProblem, type ReadFile } from './open.ts';
+import { openReport, type OpenSettings, type Opened, type ReadFile } from './open.ts';
+import type { FileProblem } from './opened-file.ts';
 
 /** Last year’s report as a draft names it under `previous`, or why it cannot be compared with; both are undefined where it names none. */
 export interface Previous {
@@ -16,11 +17,15 @@ export interface Previous {
   readonly problems: readonly FileProblem[];
 }
 
+/** Opens a draft, or has it open. */
+type OpenDraft = (file: string, text: string, read: ReadFile, settings: OpenSettings) => Opened;
+
 /** Reads last year’s report with its section files and tables. What is wrong inside it is said when it is checked itself. */
 export function openPrevious(
   { file, data: { previous, year }, approximation, calendar }: Report,
   read: ReadFile,
   own?: Sources,
+  open: OpenDraft = openReport,
 ): Previous {
   const before = year === undefined ? { year: '', yearZh: '' } : yearData(year - 1, calendar);
   const lacks = (message: PreviousLack, data: Data = {}): Previous['lack'] => ({
@@ -38,7 +43,7 @@ export function openPrevious(
   if (name === fromFolderOf(file, `./${file.split(/[\\/]/).at(-1) ?? ''}`)) return none(lacks('itself'));
   const text = read(name);
   if (text === undefined) return none(lacks('missing'));
-  const { report, sources, problems } = openReport(name, text, read, { approximation, calendar });
+  const { report, sources, problems } = open(name, text, read, { approximation, calendar });
   const opened = { report, sources, problems };
   if (report === undefined) return { ...opened, lack: lacks('unreadable') };
   const found = report.data.year;

@@ -109,10 +109,19 @@ export function besideDraft(draft: string, path: string): string {
   return draft.slice(0, slash + 1) + parts.join('/');
 }
 
-/** What a report takes from outside its draft and section files: terms, which its own go before, tables that stand in files, by the data of each, and how figures are read. */
+/** A table that stands in a file of its own. */
+export interface FiledTable extends Pick<Table, 'rows'> {
+  readonly stub: string;
+  readonly columns: readonly string[];
+}
+
+/** What a report takes from outside the data of its draft and section files: terms, which its own go before, tables that stand in files, sections whose file is not read, and how figures are read. */
 export interface Outside {
   readonly shared?: Terms | undefined;
-  readonly tables?: ReadonlyMap<object, Pick<Table, 'rows'>>;
+  /** By the data of each table. */
+  readonly tables?: ReadonlyMap<object, FiledTable>;
+  /** The data of sections whose file stands elsewhere already, so that they are read without it. */
+  readonly detached?: ReadonlySet<object>;
   /** By how much 约 and “about” widen a figure, in percent. */
   readonly approximation?: number | undefined;
   /** How years are counted, where the draft does not say it. */
@@ -121,12 +130,12 @@ export interface Outside {
 
 /** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
 export function buildReport(draft: Source, sources: Sources, outside: Outside = {}): Report {
-  const { shared = {}, tables = new Map(), approximation = APPROXIMATION } = outside;
+  const { shared = {}, tables = new Map(), detached = new Set(), approximation = APPROXIMATION } = outside;
   const data = withDays((draft.data ?? {}) as Partial<ReportData>);
   const calendar = calendarOf(data, outside.calendar);
   const language: Language = (data.language ?? draft.mostKeys).split('-')[0] === 'zh' ? 'zh' : 'en';
   const path: Path = [draft.file];
-  const state: State = { draft, sources, tables, calendar, year: data.year, sections: [] };
+  const state: State = { draft, sources, tables, detached, calendar, year: data.year, sections: [] };
   const parts: Part[] = [];
   const add = (kind: PartKind, part: PartData | undefined, at: Path): void => {
     if (part)
@@ -164,7 +173,8 @@ export function buildReport(draft: Source, sources: Sources, outside: Outside = 
 interface State {
   readonly draft: Source;
   readonly sources: Sources;
-  readonly tables: ReadonlyMap<object, Pick<Table, 'rows'>>;
+  readonly tables: ReadonlyMap<object, FiledTable>;
+  readonly detached: ReadonlySet<object>;
   readonly calendar: Calendar;
   readonly year: number | undefined;
   readonly sections: Section[];
@@ -199,12 +209,13 @@ function buildPart(kind: PartKind, data: PartData, path: Path, numbering: Number
 }
 
 function buildSection(
-  given: SectionData,
+  written: SectionData,
   givenPath: Path,
   part: Part,
   parent: Section | undefined,
   state: State,
 ): Section {
+  const given = state.detached.has(written) ? withoutFile(written) : written;
   const file = given.file === undefined ? undefined : besideDraft(state.draft.file, given.file);
   const own = file === undefined || isInside(file, parent) ? undefined : state.sources.get(file);
   const source = own ?? state.sources.get(givenPath[0]) ?? state.draft;
@@ -249,10 +260,12 @@ function buildSection(
     ...fill<MetricData>('metrics').map((metric) => ({ ...metric, data: datedMetric(metric.data, calendar) })),
   );
   lists.tables.push(
-    ...fill<TableData>('tables').map((table) => ({
-      ...table,
-      rows: state.tables.get(table.data)?.rows ?? rowsOf(source, table.data),
-    })),
+    ...fill<TableData>('tables').map((table) => {
+      const filed = state.tables.get(table.data);
+      return filed
+        ? { ...table, data: withCells(table.data, filed), rows: filed.rows }
+        : { ...table, rows: rowsOf(source, table.data) };
+    }),
   );
   lists.targets.push(
     ...fill<TargetData>('targets').map((target) => ({
@@ -275,6 +288,16 @@ function isInside(file: string, section: Section | undefined): boolean {
   for (let above = section; above; above = above.parent) if (above.path[0] === file) return true;
   return false;
 }
+
+const withoutFile = ({ file: _, ...rest }: SectionData): SectionData => rest;
+
+/** A table whose cells stand in a file, as if they were written in the draft. */
+const withCells = (data: TableData, { stub, columns, rows }: FiledTable): TableData => ({
+  ...data,
+  columns: [...columns],
+  ...(stub.trim() !== '' && { stub }),
+  rows: Object.assign(Object.create(null) as NonNullable<TableData['rows']>, Object.fromEntries(rows)),
+});
 
 const rowsOf = (source: Source, { rows }: TableData): Table['rows'] =>
   rows === undefined ? [] : (source.entries(rows) as Table['rows']);

@@ -33,8 +33,8 @@ export interface Source {
   readonly broken: ReadonlySet<object>;
   /** Keys that stand where nothing could be read. */
   unread(): readonly string[];
-  /** Takes blanks in place of a value out of the data, where they are none; says where they are written. */
-  dropBlanks(): readonly Path[];
+  /** Where blanks are written in place of a value, which the data of a report or section then do not have. */
+  readonly blanks: readonly Path[];
   /** Keys and values of a mapping in the order of the text. */
   entries(object: object): readonly (readonly [key: string, value: unknown])[];
   /** The comments that match a pattern, which begins with `#`, and what each covers. */
@@ -78,10 +78,12 @@ export function readSource(
     ...(problem.related && { related: problem.related.map(written) }),
     ...(problem.fix && { fix: { ...problem.fix, edits: problem.fix.edits.map(written) } }),
   });
+  const wrong = (reading ? turnAlong(reading, mended, root, is) : []).map(asWritten);
   return {
     file,
     text,
     data: reading?.data,
+    blanks: is === 'report' || is === 'section' ? dropBlanks([file], reading?.data, origins) : [],
     keys: reading?.keys ?? 'en',
     mostKeys: reading?.mostKeys ?? 'en',
     yaml: [
@@ -92,14 +94,13 @@ export function readSource(
           ? []
           : [{ start: 0, end: 1, message: 'empty' }]),
     ],
-    problems: (reading ? turnAlong(reading, mended, root, is) : []).map(asWritten),
+    problems: wrong,
     remarks: (root && reading
       ? [...joinedLines(mended, root, is), ...quotedValues(mended, root, is)]
       : []
     ).map(asWritten),
     broken: reading?.broken ?? new Set(),
     unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
-    dropBlanks: () => dropBlanks([file], reading?.data, origins),
     entries: (object) => entriesOf(object, origins),
     comments: (pattern) =>
       root
