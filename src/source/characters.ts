@@ -1,18 +1,10 @@
 import type { ScalarNode } from './tree.ts';
 
-const kept = new WeakMap<ScalarNode, readonly number[]>();
-
 /**
  * Where each character of a scalar stands in the file: element i is the offset of character i of `node.value`, and the
  * last element is the offset after the last character. YAML 1.2.2 §6.5 (folding), §7.3 (flow), §8.1 (block).
  */
 export function characterOffsets(text: string, node: ScalarNode): readonly number[] {
-  const known = kept.get(node) ?? readOffsets(text, node);
-  kept.set(node, known);
-  return known;
-}
-
-function readOffsets(text: string, node: ScalarNode): readonly number[] {
   const offsets =
     node.style === 'literal' || node.style === 'folded' ? blockOffsets(text, node) : flowOffsets(text, node);
   offsets.length = Math.min(offsets.length, node.value.length);
@@ -139,3 +131,20 @@ function blockIndent(text: string, line: number, value: string): number {
 }
 
 const columnOf = (text: string, at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1);
+
+/** The offsets of the characters of a text’s scalars, each read once. */
+export class Characters {
+  readonly #text: string;
+  readonly #kept = new Map<ScalarNode, readonly number[]>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** As `characterOffsets`. */
+  of(node: ScalarNode): readonly number[] {
+    const offsets = this.#kept.get(node) ?? characterOffsets(this.#text, node);
+    this.#kept.set(node, offsets);
+    return offsets;
+  }
+}

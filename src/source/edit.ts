@@ -1,5 +1,5 @@
 import type { Edit } from '../diagnostic.ts';
-import { characterLength, characterOffsets } from './characters.ts';
+import { characterLength, type Characters } from './characters.ts';
 import type { Entry, ScalarNode } from './tree.ts';
 
 /**
@@ -13,6 +13,7 @@ export function editScalar(
   [from, to]: readonly [number, number],
   insert: string,
   inFlow: boolean,
+  characters: Characters,
 ): Edit {
   // the break that ends a block text is its line’s
   if (node.style === 'literal' || node.style === 'folded')
@@ -22,7 +23,7 @@ export function editScalar(
     return { start: node.start, end: node.end, insert: quoted(value) };
   if (node.style === 'plain' && insert.includes('\n'))
     return { start: node.start, end: node.end, insert: quoted(value) };
-  const offsets = characterOffsets(text, node);
+  const offsets = characters.of(node);
   const start = offsets[from] ?? node.end;
   const last = to > from ? (offsets[to - 1] ?? start) : undefined;
   const end = last === undefined ? start : last + characterLength(text, node, last);

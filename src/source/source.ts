@@ -1,17 +1,18 @@
 import type { Edit, Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
 import { dropBlanks } from './blanks.ts';
 import { canonicalize, type Origin } from './canonical.ts';
-import { characterLength, characterOffsets } from './characters.ts';
+import { Characters } from './characters.ts';
 import { keyName, keysOf, shapeOf } from './grammar.ts';
 import { commentsOf, type Comment } from './comments.ts';
 import { editScalar, removeEntry } from './edit.ts';
 import { insertEntries, type NewEntry } from './insert.ts';
+import { find, locate, type Search } from './locate.ts';
 import { refuseBeyond, refuseDeep } from './limits.ts';
 import { joinedLines } from './traps/lines-in-quotes.ts';
 import { quotedValues } from './traps/quoted-values.ts';
 import { readTree } from './read.ts';
 import { turnAlong } from './translate-keys.ts';
-import { isEmpty, nodesIn, type Entry, type ScalarNode, type TreeNode } from './tree.ts';
+import { nodesIn, type Entry, type TreeNode } from './tree.ts';
 
 /** A YAML file as data in canonical keys, and the way back from any place in the data to the text. */
 export interface Source {
@@ -68,6 +69,7 @@ export function readSource(
   }
   const reading = root && problems.length === 0 ? canonicalize(root, is, keys) : undefined;
   const origins: ReadonlyMap<object, Origin> = reading?.origins ?? new Map<object, Origin>();
+  const characters = new Characters(mended);
   const written = <T extends Offsets>(place: T): T => ({
     ...place,
     start: back(place.start),
@@ -109,7 +111,7 @@ export function readSource(
             covers: comment.covers && written(comment.covers),
           }))
         : [],
-    locate: (place) => written(locate(mended, reading?.data, origins, place)),
+    locate: (place) => written(locate(mended, characters, reading?.data, origins, place)),
     extent: (path) => {
       const { found, exact } = find(reading?.data, origins, path);
       return exact && found
@@ -117,7 +119,9 @@ export function readSource(
         : undefined;
     },
     edit: (place, insert) =>
-      traps.length > 0 ? undefined : edit(text, find(reading?.data, origins, place.path), place, insert),
+      traps.length > 0
+        ? undefined
+        : edit(text, characters, find(reading?.data, origins, place.path), place, insert),
     insert: (path, after, entries) =>
       traps.length > 0
         ? undefined
@@ -145,48 +149,9 @@ function entriesOf(
   return [...origin.entries.keys()].flatMap((key) => (key in data ? [[key, data[key]] as const] : []));
 }
 
-interface Found {
-  readonly key?: ScalarNode;
-  readonly value: TreeNode;
-}
-
-function locate(
-  text: string,
-  root: unknown,
-  origins: ReadonlyMap<object, Origin>,
-  { path, at, span }: Place,
-): Offsets {
-  const { found, exact } = find(root, origins, path);
-  if (found === undefined) return { start: 0, end: 1 };
-  if (exact && span && found.value.kind === 'scalar') return spanOf(text, found.value, span);
-  const { start, end } = wholeOf(text, found, exact ? at : 'key');
-  return { start, end };
-}
-
-interface Search {
-  /** What stands at the path, else at its nearest ancestor. */
-  readonly found: Found | undefined;
-  readonly exact: boolean;
-  /** Mappings and lists around it, outermost first. */
-  readonly containers: readonly TreeNode[];
-}
-
-function find(root: unknown, origins: ReadonlyMap<object, Origin>, [, ...keys]: Path): Search {
-  let found: Found | undefined = rootOf(root, origins);
-  let data: unknown = root;
-  const containers: TreeNode[] = [];
-  for (const key of keys) {
-    const next: Found | undefined = step(data, key, origins);
-    if (found) containers.push(found.value);
-    if (next === undefined) return { found, exact: false, containers };
-    found = next;
-    data = (data as Record<string | number, unknown>)[key];
-  }
-  return { found, exact: true, containers };
-}
-
 function edit(
   text: string,
+  characters: Characters,
   { found, exact, containers }: Search,
   { span }: Pick<Place, 'span'>,
   insert: string | undefined,
@@ -208,6 +173,7 @@ function edit(
         span ?? [0, value.value.length],
         insert,
         containers.some(({ start }) => /[{[]/.test(text[start] ?? '')),
+        characters,
       )
     : undefined;
 }
@@ -228,43 +194,6 @@ function insert(
   const named = (key: string): Entry | undefined =>
     parent.entries.find((entry) => entry.key.value === keyName(key, keys) || entry.key.value === key);
   return insertEntries(text, parent, keyName(name, keys), named(name)?.value, named(after), entries);
-}
-
-const rootOf = (root: unknown, origins: ReadonlyMap<object, Origin>): Found | undefined => {
-  const node = typeof root === 'object' && root !== null ? origins.get(root)?.node : undefined;
-  return node && { value: node };
-};
-
-/** One step down: the entry or item of that key. A shorthand scalar is its own value. */
-function step(data: unknown, key: string | number, origins: ReadonlyMap<object, Origin>): Found | undefined {
-  const origin = typeof data === 'object' && data !== null ? origins.get(data) : undefined;
-  if (origin === undefined) return undefined;
-  const { node, shape } = origin;
-  if (node.kind === 'scalar') return key === shape?.shorthand && !isEmpty(node) ? { value: node } : undefined;
-  if (node.kind === 'list') {
-    const item = typeof key === 'number' ? node.items[key] : undefined;
-    return item && { value: item };
-  }
-  return typeof key === 'string' ? origin.entries.get(key) : undefined;
-}
-
-function spanOf(text: string, node: ScalarNode, [from, to]: readonly [number, number]): Offsets {
-  const offsets = characterOffsets(text, node);
-  const start = offsets[Math.min(from, node.value.length)] ?? node.start;
-  const last = to > from ? offsets[Math.min(to - 1, node.value.length - 1)] : undefined;
-  return { start, end: last === undefined ? start : last + characterLength(text, node, last) };
-}
-
-/** A whole key or value: by default the value where it is a scalar, else the key, else the first thing in it. */
-function wholeOf(text: string, { key, value }: Found, at: 'key' | 'value' | undefined): Offsets {
-  const written =
-    value.kind === 'scalar' && !isEmpty(value) && value.style !== 'literal' && value.style !== 'folded';
-  if (key && (at === 'key' || !(written || at === 'value'))) return key;
-  if (value.kind === 'map' && value.entries[0]) return value.entries[0].key;
-  if (value.kind === 'list' && value.items[0]?.kind === 'scalar') return value.items[0];
-  if (value.kind !== 'scalar') return { start: value.start, end: Math.min(value.start + 1, value.end) };
-  if (value.style !== 'literal' && value.style !== 'folded') return value;
-  return { start: value.start, end: value.start + (/^.*/.exec(text.slice(value.start))?.[0].length ?? 0) };
 }
 
 /** The keys that a place knows, in the file’s own language, for messages. */

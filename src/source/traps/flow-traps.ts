@@ -14,6 +14,7 @@ const wideBrackets: Readonly<Record<string, string>> = { '｛': '{', '｝': '}',
 /** Scans a flow collection that begins at `at`. Linear: every character is looked at once, but for the end of a scalar. */
 export function scanFlow(text: string, at: number): FlowScan {
   const traps: Trap[] = [];
+  const ends = new LineEnds(text);
   const open: { readonly closer: string; readonly edits: Edit[] }[] = [];
   // a line that goes on with a plain text begins nothing
   let goesOn = false;
@@ -25,13 +26,13 @@ export function scanFlow(text: string, at: number): FlowScan {
       const inside = goesOn && !/[,{}[\]]/.test(plain);
       goesOn = false;
       if (inside) {
-        index = scalar(text, index, open.at(-1)?.closer ?? '}', traps, true);
+        index = scalar(text, ends, index, open.at(-1)?.closer ?? '}', traps, true);
         goesOn = breaksOff(text, index, traps.at(-1));
         continue;
       }
     }
     if (plain === '{' && text.startsWith('{{', index) && open.length > 0)
-      index = scalar(text, index, open.at(-1)?.closer ?? '}', traps);
+      index = scalar(text, ends, index, open.at(-1)?.closer ?? '}', traps);
     else if (plain === '{' || plain === '[') {
       const edits: Edit[] = [];
       if (plain !== character)
@@ -55,7 +56,7 @@ export function scanFlow(text: string, at: number): FlowScan {
       const end = quotedEnd(text, index);
       if (end === -1) return { traps, end: -1 };
       const behind = /^[^\s,:：，#[\]{}｛｝［］"'][^,，{}[\]\r\n]*/
-        .exec(text.slice(end, lineEnd(text, end)))?.[0]
+        .exec(text.slice(end, ends.after(end)))?.[0]
         .trimEnd();
       if (behind !== undefined) traps.push(quoteTrap(text, index, end + behind.length, end, 'quote-inside'));
       index = end + (behind?.length ?? 0);
@@ -74,13 +75,13 @@ export function scanFlow(text: string, at: number): FlowScan {
         fix: { edits: [{ start: index, end, insert: ', ' }], safe: true },
       });
       index = end;
-    } else if (plain === '#' && /\s/.test(text[index - 1] ?? ' ')) index = lineEnd(text, index);
+    } else if (plain === '#' && /\s/.test(text[index - 1] ?? ' ')) index = ends.after(index);
     else if (plain === ':') index++;
     // an anchor, an alias or a tag
     else if (/[&*!]/.test(plain) && /^.[^\s,{}[\]*]+(?=[\s,}\]])/.test(text.slice(index, index + 80)))
       index += /^[^\s,{}[\]]+/.exec(text.slice(index, index + 80))?.[0].length ?? 1;
     else {
-      index = scalar(text, index, open.at(-1)?.closer ?? '}', traps);
+      index = scalar(text, ends, index, open.at(-1)?.closer ?? '}', traps);
       goesOn = breaksOff(text, index, traps.at(-1));
     }
   }
@@ -93,14 +94,23 @@ const breaksOff = (text: string, at: number, trap: Trap | undefined): boolean =>
   text[at - 1] !== ':' &&
   !(trap !== undefined && trap.end === at && /^(?:comma|colon)-wide$/.test(trap.message));
 
-/** The line that was asked for last: a collection of thousands of entries stands in one. */
-let latest = { text: '', start: 0, end: 0 };
+/** Where lines end, the latest kept: a collection of thousands of entries stands in one. */
+class LineEnds {
+  readonly #text: string;
+  #start = 0;
+  #end = -1;
 
-function lineEnd(text: string, at: number): number {
-  if (latest.text === text && latest.start <= at && at <= latest.end) return latest.end;
-  const end = text.indexOf('\n', at);
-  latest = { text, start: at, end: end === -1 ? text.length : end };
-  return latest.end;
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The end of the line of an offset. */
+  after(at: number): number {
+    if (this.#start <= at && at <= this.#end) return this.#end;
+    const end = this.#text.indexOf('\n', at);
+    this.#start = at;
+    return (this.#end = end === -1 ? this.#text.length : end);
+  }
 }
 
 /** The offset after a quoted scalar; -1 where it is not closed. */
@@ -117,7 +127,14 @@ export function quotedEnd(text: string, at: number): number {
 }
 
 /** One plain scalar of a flow collection, key or value: finds its end as the author meant it and what YAML would make of it. */
-function scalar(text: string, start: number, closer: string, traps: Trap[], goesOn = false): number {
+function scalar(
+  text: string,
+  ends: LineEnds,
+  start: number,
+  closer: string,
+  traps: Trap[],
+  goesOn = false,
+): number {
   let depth = 0;
   let lost: { at: number; message: string } | undefined = isSpecial(text, start)
     ? { at: start, message: 'start-special' }
@@ -129,14 +146,18 @@ function scalar(text: string, start: number, closer: string, traps: Trap[], goes
     if (character === '\n') break;
     if (text.startsWith('{{', index)) {
       const close = text.indexOf('}}', index);
-      if (close === -1 || close > lineEnd(text, index)) break;
+      if (close === -1 || close > ends.after(index)) break;
       lost ??= { at: index, message: 'reference-unquoted' };
       index = close + 1;
     } else if (character === '(') depth++;
     else if (character === ')') depth = Math.max(depth - 1, 0);
-    else if (character === ',' && isInside(text, start, index, depth, closer))
+    else if (character === ',' && isInside(text, ends, start, index, depth, closer))
       lost ??= { at: index, message: 'comma-in-text' };
-    else if (character === '，' && !(goesOn && closer === ']') && isSeparator(text, start, index, closer)) {
+    else if (
+      character === '，' &&
+      !(goesOn && closer === ']') &&
+      isSeparator(text, ends, start, index, closer)
+    ) {
       traps.push({
         start: index,
         end: index + 1,
@@ -145,7 +166,7 @@ function scalar(text: string, start: number, closer: string, traps: Trap[], goes
       });
       return spaceEnd(text, index + 1);
     } else if (/[,{}[\]]/.test(character) || closesWide(text, index)) break;
-    else if (character === '：' && closer === '}' && isKey(text, start, index)) {
+    else if (character === '：' && closer === '}' && isKey(text, ends, start, index)) {
       traps.push({
         start: index,
         end: index + 1,
@@ -158,7 +179,7 @@ function scalar(text: string, start: number, closer: string, traps: Trap[], goes
     else if (
       character === ':' &&
       closer === '}' &&
-      isKey(text, start, index) &&
+      isKey(text, ends, start, index) &&
       !text.startsWith('//', index + 1)
     ) {
       traps.push({
@@ -196,23 +217,30 @@ const closesWide = (text: string, at: number): boolean => {
 };
 
 /** Whether a comma belongs to the text before it: within brackets, between thousands, or with no key after it. */
-function isInside(text: string, start: number, comma: number, depth: number, closer: string): boolean {
+function isInside(
+  text: string,
+  ends: LineEnds,
+  start: number,
+  comma: number,
+  depth: number,
+  closer: string,
+): boolean {
   if (closer !== '}') return false;
-  if (depth > 0 && /^,[^(){}[\]:"']*\)/.test(text.slice(comma, lineEnd(text, comma)))) return true;
+  if (depth > 0 && /^,[^(){}[\]:"']*\)/.test(text.slice(comma, ends.after(comma)))) return true;
   if (
     /\d$/.test(text.slice(Math.max(start, comma - 1), comma)) &&
     /^,\d{3}(?!\d)/.test(text.slice(comma, comma + 5))
   )
     return true;
-  const rest = text.slice(comma + 1, lineEnd(text, comma));
+  const rest = text.slice(comma + 1, ends.after(comma));
   const segment = /^[^,，{}"'[\]]*/.exec(rest)?.[0] ?? '';
   // an entry has a colon; a comma at the very end of the collection is only a comma
   return !/[:：]/.test(segment) && segment.trim() !== '' && !/^\s*["']/.test(rest);
 }
 
 /** Whether a full-width comma stands where `, ` was meant: a key with a colon follows, or it parts the names of a list. */
-function isSeparator(text: string, start: number, at: number, closer: string): boolean {
-  const rest = text.slice(at + 1, lineEnd(text, at));
+function isSeparator(text: string, ends: LineEnds, start: number, at: number, closer: string): boolean {
+  const rest = text.slice(at + 1, ends.after(at));
   if (closer === ']' && at > start && /^\s*(["'])[^"'\n]*\1\s*[,，\]]/.test(rest)) return true;
   if (closer === ']') {
     const names = /^[^,\]{}[\r\n]*(?=[,\]])/.exec(rest)?.[0].trimEnd();
@@ -226,10 +254,10 @@ function isSeparator(text: string, start: number, at: number, closer: string): b
 }
 
 /** Whether the text from `start` to a colon is a key: nothing before it but the key itself, and no other colon behind it. */
-const isKey = (text: string, start: number, colon: number): boolean =>
+const isKey = (text: string, ends: LineEnds, start: number, colon: number): boolean =>
   /[{,，｛]\s*$/.test(text.slice(Math.max(0, start - 20), start)) &&
   !/[。；！？，,]/.test(text.slice(start, colon)) &&
-  !/^[^,，{}\n]*:\s/.test(text.slice(colon + 1, lineEnd(text, colon)));
+  !/^[^,，{}\n]*:\s/.test(text.slice(colon + 1, ends.after(colon)));
 
 const spaceEnd = (text: string, at: number): number => {
   let end = at;

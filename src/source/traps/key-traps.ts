@@ -1,0 +1,80 @@
+import { lineStart } from '../depths.ts';
+import { isUnder, shapeOf, type Shape } from '../grammar.ts';
+import { blankCount, widthOf } from '../line-starts.ts';
+import type { Trap } from './repair.ts';
+import { isEmpty, type MapNode, type ScalarNode } from '../tree.ts';
+
+/** A key that holds another colon, behind a key of the format or before a quotation mark: `标题："重点: 安全"`. */
+function lateColon(shape: Shape, { value, start }: ScalarNode): Trap | undefined {
+  const [whole = '', name = '', colon = ''] = /^([^：:"']+)([：:])[ \t\u3000]*/.exec(value) ?? [];
+  if (colon === '' || (isUnder(shape, name) === undefined && !/["']/.test(value[whole.length] ?? '')))
+    return undefined;
+  const at = start + name.length;
+  const edits = [{ start: at, end: start + whole.length, insert: ': ' }];
+  return {
+    start: at,
+    end: at + 1,
+    message: colon === '：' ? 'colon-wide' : 'colon-space',
+    data: { key: name },
+    fix: { edits, safe: true },
+  };
+}
+
+/** What a key may begin with that begins none, and what stands behind one. */
+const KEY_SIGN = /^[\u3000\u00A0—–－‒―−•●▪-]|[:：]/;
+
+/** Keys that begin with a dash or a blank that is no space. */
+export function keyTraps(text: string, node: MapNode, shape: Shape | undefined): Trap[] {
+  return node.entries.flatMap(({ key }, index): Trap[] => {
+    if (key.style !== 'plain' || !KEY_SIGN.test(key.value)) return [];
+    const { start } = key;
+    const blank = /^[\u3000\u00A0]+/.exec(key.value)?.[0];
+    if (blank !== undefined) {
+      const insert = blank.replaceAll('\u3000', '  ').replaceAll('\u00A0', ' ');
+      return [
+        {
+          start,
+          end: start + 1,
+          message: 'indent-character',
+          data: {
+            name: blank.includes('\u3000') ? 'wide' : 'no-break',
+            have: blankCount(blank),
+            want: widthOf(blank) + start - lineStart(text, start),
+          },
+          fix: { edits: [{ start, end: start + blank.length, insert }], safe: true },
+        },
+      ];
+    }
+    const colon = shape && lateColon(shape, key);
+    if (colon) return [colon];
+    const dash = /^(?:[—–－‒―−•●▪]+[ \t\u3000]*|-(?=[^\s\d-]))/.exec(key.value)?.[0];
+    // a list may stand right below its key, where an item without its mark is the next key
+    const before = node.entries[index - 1];
+    const isList =
+      shape?.items ??
+      (shape && before && (isEmpty(before.value) || before.value.kind === 'list')
+        ? shapeOf(isUnder(shape, before.key.value) ?? ':')?.items
+        : undefined);
+    if (dash === undefined || isList === undefined) return [];
+    const data = { dash: dash[0] ?? '' };
+    return dash === '-'
+      ? [
+          {
+            start,
+            end: start + 1,
+            message: 'dash-space',
+            data,
+            fix: { edits: [{ start: start + 1, end: start + 1, insert: ' ' }], safe: true },
+          },
+        ]
+      : [
+          {
+            start,
+            end: start + 1,
+            message: 'dash-wrong',
+            data,
+            fix: { edits: [{ start, end: start + dash.length, insert: '- ' }], safe: true },
+          },
+        ];
+  });
+}
