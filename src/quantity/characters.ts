@@ -64,6 +64,12 @@ export const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) ||
   (code >= 0x2e80 && !isPunctuation(code) && /^\p{Script=Han}$/u.test(String.fromCodePoint(code)));
 
+/** Whether a text has a Chinese character. */
+export function hasHan(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isHan(text.codePointAt(at) as number)) return true;
+  return false;
+}
+
 /** Chinese punctuation, brackets and the wide forms of ASCII. */
 const isPunctuation = (code: number): boolean =>
   (code >= 0x3000 && code <= 0x3004) ||
@@ -88,6 +94,13 @@ export function kindsIn(text: string): Kinds {
     hasNaught: (all & NAUGHT) !== 0,
     hasLetters: (all & LETTER) !== 0,
   };
+}
+
+/** The next place, from one on, where a letter stands; the length of the text where there is none. */
+export function nextLetter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (classAt(text, at) & LETTER) === 0) at++;
+  return at;
 }
 
 /** The next place, from one on, where a digit or a Chinese numeral stands; the length of the text where there is none. */

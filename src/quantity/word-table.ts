@@ -2,45 +2,42 @@
 export interface Word<T> {
   readonly word: string;
   readonly value: T;
-  /** What may not stand next to it: of a suffix, characters before it; of a prefix, words behind it. */
-  readonly unless?: readonly string[] | undefined;
+  /** What may not stand next to it. */
+  readonly unless: readonly string[];
 }
 
-/** What some words mean. A word may be followed by what may not stand next to it. */
-export type Group<T> = readonly [
-  value: T,
-  words: readonly (string | readonly [word: string, ...unless: string[]])[],
-];
+/**
+ * Words that mean one thing, parted by spaces; `_` stands for a space in a word. `unless` is what may not stand next to
+ * them: of suffixes the character before, of prefixes the word behind.
+ */
+export type Group<T> = readonly [value: T, words: string, unless?: string];
 
+type Index<T> = ReadonlyMap<number, readonly Word<T>[]>;
+const NONE: readonly string[] = [];
 const SPACED = 0x1_0000;
 
-/** Words by the character where they are looked up, groups in their order, the longest word of each first. */
-function indexed<T>(
-  groups: readonly Group<T>[],
-  key: (word: string) => number,
-): ReadonlyMap<number, readonly Word<T>[]> {
+/** Words by a number made of the character where they are looked up. */
+function indexed<T>(groups: Iterable<Group<T>>, key: (word: string) => number): Index<T> {
   const index = new Map<number, Word<T>[]>();
-  for (const [value, words] of groups) {
-    const group = words.map((each): Word<T> => {
-      if (typeof each === 'string') return { word: each, value };
-      const [word, ...unless] = each;
-      return { word, value, unless };
-    });
-    for (const each of group.sort((a, b) => b.word.length - a.word.length)) {
-      const list = index.get(key(each.word));
-      if (list) list.push(each);
-      else index.set(key(each.word), [each]);
+  for (const [value, words, unless] of groups)
+    for (const written of words.split(' ')) {
+      const word = written.includes('_') ? written.replaceAll('_', ' ') : written;
+      const entry = { word, value, unless: unless?.split(' ') ?? NONE };
+      const list = index.get(key(word));
+      if (list) list.push(entry);
+      else index.set(key(word), [entry]);
     }
-  }
   return index;
 }
 
 /** Words that stand before a place of a text, found by their last character (or the last before their space). */
 export class Suffixes<T> {
-  readonly #index: ReadonlyMap<number, readonly Word<T>[]>;
+  readonly #groups: () => Iterable<Group<T>>;
+  #index: Index<T> | undefined;
 
-  constructor(groups: readonly Group<T>[]) {
-    this.#index = indexed(groups, (word) => Suffixes.#key(word, word.length));
+  /** The groups are asked for when a word is first looked up. */
+  constructor(groups: () => Iterable<Group<T>>) {
+    this.#groups = groups;
   }
 
   static #key(text: string, end: number): number {
@@ -48,27 +45,30 @@ export class Suffixes<T> {
     return last === 0x20 ? SPACED + (text.charCodeAt(end - 2) | 0) : last;
   }
 
-  /** The word that ends at a place of a text and begins no earlier than `floor`: of the first group that has one, the longest. */
+  /** The longest word that ends at a place of a text and begins no earlier than `floor`. */
   before(text: string, end: number, floor = 0): Word<T> | undefined {
     if (end <= floor) return undefined;
+    this.#index ??= indexed(this.#groups(), (word) => Suffixes.#key(word, word.length));
     const words = this.#index.get(Suffixes.#key(text, end));
-    if (words === undefined) return undefined;
-    for (const each of words) {
+    let best: Word<T> | undefined;
+    for (const each of words ?? []) {
       const start = end - each.word.length;
-      if (start < floor || !text.startsWith(each.word, start)) continue;
-      if (each.unless === undefined || start === floor || !each.unless.includes(text[start - 1] as string))
-        return each;
+      if (start < floor || (best && each.word.length <= best.word.length)) continue;
+      if (!text.startsWith(each.word, start)) continue;
+      if (start === floor || !each.unless.includes(text[start - 1] as string)) best = each;
     }
-    return undefined;
+    return best;
   }
 }
 
 /** Words that begin at a place of a text, found by their first character (or the first behind their space). */
 export class Prefixes<T> {
-  readonly #index: ReadonlyMap<number, readonly Word<T>[]>;
+  readonly #groups: () => Iterable<Group<T>>;
+  #index: Index<T> | undefined;
 
-  constructor(groups: readonly Group<T>[]) {
-    this.#index = indexed(groups, (word) => Prefixes.#key(word, 0));
+  /** The groups are asked for when a word is first looked up. */
+  constructor(groups: () => Iterable<Group<T>>) {
+    this.#groups = groups;
   }
 
   static #key(text: string, at: number): number {
@@ -76,15 +76,26 @@ export class Prefixes<T> {
     return first === 0x20 ? SPACED + (text.charCodeAt(at + 1) | 0) : first;
   }
 
-  /** The word that begins at a place of a text: of the first group that has one, the longest; of those that are accepted. */
-  at(text: string, at: number, accepts?: (word: string) => boolean): Word<T> | undefined {
-    const words = this.#index.get(Prefixes.#key(text, at));
-    if (words === undefined) return undefined;
-    for (const each of words) {
-      if (!text.startsWith(each.word, at) || accepts?.(each.word) === false) continue;
+  #from(text: string, at: number): readonly Word<T>[] {
+    this.#index ??= indexed(this.#groups(), (word) => Prefixes.#key(word, 0));
+    return this.#index.get(Prefixes.#key(text, at)) ?? [];
+  }
+
+  /** The longest word that begins at a place of a text; of those that may end where they do. */
+  at(text: string, at: number, mayEnd?: (text: string, end: number) => boolean): Word<T> | undefined {
+    let best: Word<T> | undefined;
+    for (const each of this.#from(text, at)) {
+      if ((best && each.word.length <= best.word.length) || !text.startsWith(each.word, at)) continue;
       const end = at + each.word.length;
-      if (each.unless === undefined || !each.unless.some((word) => text.startsWith(word, end))) return each;
+      if (each.unless.some((word) => text.startsWith(word, end)) || mayEnd?.(text, end) === false) continue;
+      best = each;
     }
+    return best;
+  }
+
+  /** What a whole word means. */
+  get(word: string): T | undefined {
+    for (const each of this.#from(word, 0)) if (each.word === word) return each.value;
     return undefined;
   }
 }

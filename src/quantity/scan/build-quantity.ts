@@ -5,9 +5,10 @@ import { isOfCounts, isYear } from './exclusions.ts';
 import type { WrittenNumber } from './number.ts';
 import { movementAfter, wordsAfter, wordsAfterNoun, type Before } from './qualifiers.ts';
 import type { Quantity, Qualifier } from '../value/quantity.ts';
+import { StatedQuantity, type Said } from '../value/stated-quantity.ts';
 import { rangeAt } from './range.ts';
 import type { Read, ScanOptions } from './read.ts';
-import { APPROXIMATION, intervalOf, stepOf } from '../value/written-interval.ts';
+import { APPROXIMATION, type Stated } from '../value/written-interval.ts';
 import { scoreBehind, sharedUnit, unitBehind } from './unit-behind.ts';
 import { noUnit, unitOf, type Unit } from '../value/unit.ts';
 
@@ -81,16 +82,6 @@ function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: 
     (upper === undefined
       ? (behind?.qualifier ?? (magnitude.odd || oddMonths ? 'odd' : before.qualifier) ?? 'exact')
       : 'range');
-  const stated = {
-    value: number.value,
-    decimals: number.decimals,
-    magnitude: magnitude.factor,
-    unit,
-    qualifier,
-    oddBefore: magnitude.odd === 'before',
-    upper,
-    approximation: options.approximation ?? APPROXIMATION,
-  };
   const span = [
     before.qualifier === undefined ? parts.start : before.start,
     end + (behind?.length ?? 0),
@@ -102,27 +93,27 @@ function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: 
   const counted =
     unit.written === '人' &&
     /人次(?:超过|达到?|超|约|近|为|共)*$/.test(text.slice(Math.max(0, digits[0] - 8), digits[0]));
-  const quantity: Quantity = {
+  const said: Said = {
     text: written.slice(...span),
     span,
     digits,
-    number: number.value
-      .mul(qualifier === 'vague' ? 2 : 1)
-      .mul(magnitude.factor)
-      .mul(unit.factor),
-    ...intervalOf(stated),
-    qualifier,
     family: counted ? '人次' : unit.family,
     unit:
       parts.currency === undefined ? scaledUnit(magnitude.word, unit.written) : unit.written + magnitude.word,
-    step: stepOf(stated),
-    factor: magnitude.factor.mul(unit.factor),
-    per: [...unit.per, ...before.per],
+    per: before.per.length === 0 ? unit.per : [...unit.per, ...before.per],
     movement,
     kind: parts.kind ?? (isRank ? 'rank' : 'figure'),
-    terms: [],
   };
-  return { end: span[1], quantity };
+  const stated: Stated = {
+    number,
+    magnitude: magnitude.factor,
+    unit,
+    qualifier,
+    oddBefore: magnitude.odd === 'before',
+    upper,
+    approximation: options.approximation ?? APPROXIMATION,
+  };
+  return { end: span[1], quantity: new StatedQuantity(said, stated) };
 }
 
 /** 万 and 元 stand together, million and tonnes apart. */

@@ -10,16 +10,14 @@ import { wordsBefore, type Before } from './qualifiers.ts';
 import type { Read, ScanOptions } from './read.ts';
 
 /** Words behind Chinese numerals that make names of them rather than figures: 三年行动计划, 二期工程, 三级, 两市, 十个方面. */
-const naming = new Prefixes<'any' | 'days'>([
+const naming = new Prefixes<'any' | 'days'>(() => [
   [
     'any',
-    (
-      '年 季度 次全会 次会议 次党代会 月 日 级 班 届 期 批 层 号 路 点 类 种 校 镇 村 街 县 市 区 方 度 员 组 队 部 ' +
-      '位一体 对一 个方面 次产业 课一 项机制 件套 个维护 个意识 个自信 个确立 条主线 名师 ' +
-      '成不变 成功 成员 成立 成果 成效 成为 成长 成本 成人 成品 成因 成熟'
-    ).split(' '),
+    '年 季度 次全会 次会议 次党代会 月 日 级 班 届 期 批 层 号 路 点 类 种 校 镇 村 街 县 市 区 方 度 员 组 队 部',
   ],
-  ['days', [['天', '时间']]],
+  ['any', '位一体 对一 个方面 次产业 课一 项机制 件套 个维护 个意识 个自信 个确立 条主线 名师'],
+  ['any', '成不变 成功 成员 成立 成果 成效 成为 成长 成本 成人 成品 成因 成熟'],
+  ['days', '天', '时间'],
 ]);
 
 /** A run of Chinese numerals in a text. */

@@ -1,4 +1,5 @@
 import type { Quantity } from '../value/quantity.ts';
+import { withChanges } from '../value/stated-quantity.ts';
 import { isMoney, POINTS, RATIO } from '../value/unit-table.ts';
 
 /** The name of what is counted, or a unit that no table has: 树, 二氧化碳当量, 标箱; no words that say something of the figure. */
@@ -21,7 +22,7 @@ export function chineseValue(text: string, only: Quantity | undefined): Quantity
     isMoney(only.family)
   )
     return undefined;
-  const whole = { ...only, text, span: [0, text.length] as const };
-  if (only.family === '') return { ...whole, family: rest, unit: only.unit + rest };
-  return only.per.length === 0 ? { ...whole, unit: only.unit + rest } : undefined;
+  const whole = { text, span: [0, text.length] as const, unit: only.unit + rest };
+  if (only.family === '') return withChanges(only, { ...whole, family: rest });
+  return only.per.length === 0 ? withChanges(only, whole) : undefined;
 }

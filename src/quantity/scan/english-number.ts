@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
-import { isLetterAt, isOneOf, isWordAt, lettersEnd } from '../characters.ts';
+import { ONE } from '../value/fractions.ts';
+import { isLetterAt, isOneOf, isWordAt, lettersEnd, nextLetter } from '../characters.ts';
 
 /** A number in English words: its value, and what its last digit is worth by a word such as million. */
 export interface SpeltNumber {
@@ -88,14 +89,14 @@ function counted(text: string, at: number): SpeltNumber | undefined {
     return {
       value: new Fraction(total + group).add(new Fraction(1, 2)),
       decimals: 1,
-      magnitude: new Fraction(1),
+      magnitude: ONE,
       end: end + half.length,
     };
   const magnitude = last >= 1000 ? last : 1;
   return {
     value: new Fraction(total + group, magnitude),
     decimals: 0,
-    magnitude: new Fraction(magnitude),
+    magnitude: magnitude === 1 ? ONE : new Fraction(magnitude),
     end,
   };
 }
@@ -112,10 +113,22 @@ const begins =
   /(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?(?= (?:dozen|hundred|thousand|million|billion)\b)|half an?(?= )|(?:a )?quarter of)\b/iy;
 
 const firstWords: ReadonlySet<string> = new Set([...values.keys(), 'a', 'an', 'half', 'quarter']);
+/** The lengths of first words by their initial, as bits: most words are no number by these alone. */
+const lengths = new Uint16Array(32);
+for (const word of firstWords) lengths[initialOf(word, 0)] = lengthsAt(word, 0) | (1 << word.length);
+
+function initialOf(text: string, at: number): number {
+  return text.charCodeAt(at) & 31;
+}
+
+function lengthsAt(text: string, at: number): number {
+  return lengths[initialOf(text, at)] ?? 0;
+}
 
 /** The end of what may begin a number in words at a place, where a word begins. */
 function beginningEnd(text: string, at: number, wordEnd: number): number | undefined {
-  if (wordEnd - at > 9 || !firstWords.has(text.slice(at, wordEnd).toLowerCase())) return undefined;
+  if (((lengthsAt(text, at) >> (wordEnd - at)) & 1) === 0 || wordEnd - at > 15) return undefined;
+  if (!firstWords.has(text.slice(at, wordEnd).toLowerCase())) return undefined;
   begins.lastIndex = at;
   return begins.test(text) ? begins.lastIndex : undefined;
 }
@@ -130,11 +143,7 @@ export function speltPlaces(
 ): readonly { readonly value: Fraction; readonly span: readonly [start: number, end: number] }[] {
   const found: { readonly value: Fraction; readonly span: readonly [number, number] }[] = [];
   let after = 0;
-  for (let at = 0; at < text.length;) {
-    if (!isLetterAt(text, at)) {
-      at++;
-      continue;
-    }
+  for (let at = nextLetter(text, 0); at < text.length; at = nextLetter(text, at)) {
     const wordEnd = lettersEnd(text, at);
     const end = isWordAt(text, at - 1) ? undefined : beginningEnd(text, at, wordEnd);
     const read = end === undefined || at < after ? undefined : spelt(text, at);

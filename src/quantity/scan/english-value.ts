@@ -1,9 +1,13 @@
 import Fraction from 'fraction.js';
+import { isLetterAt, isOneOf } from '../characters.ts';
+import { Prefixes } from '../word-table.ts';
+import { ONE } from '../value/fractions.ts';
 import { spelt, type SpeltNumber } from './english-number.ts';
 import { arabicAt } from './number.ts';
 import type { Quantity, Qualifier } from '../value/quantity.ts';
 import type { ScanOptions } from './read.ts';
-import { APPROXIMATION, intervalOf, stepOf } from '../value/written-interval.ts';
+import { StatedQuantity } from '../value/stated-quantity.ts';
+import { APPROXIMATION } from '../value/written-interval.ts';
 import { currencies } from '../value/unit-table.ts';
 import { phraseUnit } from './phrase-unit.ts';
 import { scaleOf, type Unit } from '../value/unit.ts';
@@ -33,11 +37,8 @@ const behind: readonly (readonly [Qualifier, RegExp])[] = [
   ['about', /^ or so(?= |$)/i],
 ];
 
-const sign = currencies
-  .map((word) => word.replace(/[$]/g, '\\$&'))
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-const money = new RegExp(`^(?:${sign})(?![A-Za-z])`);
+const money = new Prefixes<undefined>(() => [[undefined, currencies.join(' ')]]);
+const isNoLetter = (text: string, at: number): boolean => !isLetterAt(text, at);
 const scale = /^[ -]?(thousand|million|billion|trillion)(?![A-Za-z])|^ ?(mn|bn|tn|[kKmMbB])(?![A-Za-z/²³])/i;
 
 /** A number with what stands before it and its magnitude. */
@@ -119,14 +120,14 @@ function amountOf(text: string): Amount | undefined {
       : undefined;
   let [at, negative] = [0, false];
   const minus = (): void => {
-    if (!/^[-−–]/.test(text.slice(at))) return;
+    if (!isOneOf('-−–', text, at)) return;
     negative = true;
     at++;
   };
   minus();
-  const currency = money.exec(text.slice(at))?.[0] ?? '';
+  const currency = money.at(text, at, isNoLetter)?.word ?? '';
   at += currency.length;
-  if (currency !== '' && /^[ \u00A0]/.test(text.slice(at))) at++;
+  if (currency !== '' && isOneOf(' \u00A0', text, at)) at++;
   if (!negative) minus();
   const bracketed = currency !== '' && /^\(([\d.,]+)\)/.exec(text.slice(at));
   const digits = arabicAt(text, bracketed ? at + 1 : at);
@@ -139,7 +140,7 @@ function amountOf(text: string): Amount | undefined {
   return {
     value: negative || bracketed ? number.value.neg() : number.value,
     decimals: number.decimals,
-    magnitude: words?.magnitude ?? (word === undefined ? new Fraction(1) : scaleOf(word)),
+    magnitude: words?.magnitude ?? (word === undefined ? ONE : scaleOf(word)),
     word: word === undefined ? '' : found?.[1] === undefined ? word : ` ${word}`,
     currency,
     rest: text.slice(end + (found?.[0].length ?? 0)),
@@ -149,9 +150,7 @@ function amountOf(text: string): Amount | undefined {
 /** No incidents, none. */
 function none(text: string): SpeltNumber | undefined {
   const end = /^no(?= [a-z])|^none$/i.exec(text)?.[0].length;
-  return end === undefined
-    ? undefined
-    : { value: new Fraction(0), decimals: 0, magnitude: new Fraction(1), end };
+  return end === undefined ? undefined : { value: new Fraction(0), decimals: 0, magnitude: ONE, end };
 }
 
 /** The unit of an amount from what stands behind it; undefined where that is none. */
@@ -171,24 +170,20 @@ function put(
 ): Quantity {
   const { value, decimals, magnitude } = first;
   const upper = second && second.value.mul(second.magnitude).div(magnitude);
-  const stated = { value, decimals, magnitude, unit, qualifier, oddBefore: false, upper, approximation };
   const word = (second ?? first).word;
-  return {
-    text,
-    span: [0, text.length],
-    digits: [0, text.length],
-    number: value.mul(magnitude).mul(unit.factor),
-    ...intervalOf(stated),
-    qualifier,
-    family: unit.family,
-    unit: writtenUnit(unit.written, word, (second ?? first).currency),
-    step: stepOf(stated),
-    factor: magnitude.mul(unit.factor),
-    per: unit.per,
-    movement: undefined,
-    kind: 'figure',
-    terms: [],
-  };
+  return new StatedQuantity(
+    {
+      text,
+      span: [0, text.length],
+      digits: [0, text.length],
+      family: unit.family,
+      unit: writtenUnit(unit.written, word, (second ?? first).currency),
+      per: unit.per,
+      movement: undefined,
+      kind: 'figure',
+    },
+    { number: { value, decimals }, magnitude, unit, qualifier, oddBefore: false, upper, approximation },
+  );
 }
 
 /** Currency first, then the magnitude, then the rest: $ million, million tons, $ per person. */

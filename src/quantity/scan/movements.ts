@@ -3,25 +3,15 @@ import type { Movement } from '../value/quantity.ts';
 import { Suffixes } from '../word-table.ts';
 
 /** Verbs of change. */
-const verbs = new Suffixes<Movement['direction']>([
-  [
-    'up',
-    (
-      '增长 增加 上升 提高 提升 上涨 攀升 递增 增 涨 扩大 多 高出 ' +
-      'rose risen increase increased grew grown climbed up raised'
-    ).split(' '),
-  ],
-  [
-    'down',
-    (
-      '下降 减少 降低 回落 下滑 缩减 缩小 收窄 压减 降 减 跌 少 低 ' +
-      'fell fallen decrease decreased decline declined dropped down cut reduced'
-    ).split(' '),
-  ],
+const verbs = new Suffixes<Movement['direction']>(() => [
+  ['up', '增长 增加 上升 提高 提升 上涨 攀升 递增 增 涨 扩大 多 高出'],
+  ['up', 'rose risen increase increased grew grown climbed up raised'],
+  ['down', '下降 减少 降低 回落 下滑 缩减 缩小 收窄 压减 降 减 跌 少 低'],
+  ['down', 'fell fallen decrease decreased decline declined dropped down cut reduced'],
 ]);
 
 /** What leads from a verb of change to what was reached. */
-const toward = new Suffixes<undefined>([[undefined, ['到', '至', '为', ' to']]]);
+const toward = new Suffixes<undefined>(() => [[undefined, '到 至 为 _to']]);
 
 /** The change that the words before a place tell, no more than white space between, and none of them before `floor`. */
 export function movementBefore(text: string, at: number, floor: number): Movement | undefined {

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import { ONE } from '../value/fractions.ts';
 import { singular } from '../value/noun.ts';
 import { RATIO } from '../value/unit-table.ts';
 import { familyOf, noUnit, unitAt, unitOf, type Unit } from '../value/unit.ts';
@@ -15,8 +15,7 @@ const MOST_WORDS = 6;
 export function phraseUnit(phrase: string, currency: string): Unit | undefined {
   const rest = phrase.replace(/^[ \u00A0-](?=\S)/, '');
   const scale = /^(?:out of |\/)(\d{1,3})$/.exec(rest);
-  if (scale && currency === '')
-    return { written: rest, family: `out of ${scale[1]}`, factor: new Fraction(1), per: [] };
+  if (scale && currency === '') return { written: rest, family: `out of ${scale[1]}`, factor: ONE, per: [] };
   const [head = '', ...by] = ` ${rest}`.split(/ ?\/ ?| per /).map((part) => part.trim());
   const base = currency === '' ? unitOfPhrase(head) : head === '' ? unitOf(currency) : undefined;
   const per = by.map(perOf);

@@ -1,6 +1,6 @@
 import { isOneOf, isSmallAt, isSpaceAt, isWordAt, lettersEnd } from '../characters.ts';
 import type { Movement, Qualifier } from '../value/quantity.ts';
-import { Prefixes, Suffixes } from '../word-table.ts';
+import { Prefixes, Suffixes, type Group } from '../word-table.ts';
 import { movementBefore } from './movements.ts';
 
 /** What the words before a number say of it, and where the first of those that qualify it stands. */
@@ -14,73 +14,47 @@ export interface Before {
   readonly rest: string;
 }
 
-/** An English word at the start of a sentence or within it. */
-const either = (...words: readonly string[]): readonly string[] =>
-  words.flatMap((word) => [word, (word[0] as string).toUpperCase() + word.slice(1)]);
-const less = ['less', 'fewer'] as const;
+/** English words before a number, at the start of a sentence or within it. */
+const either = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => `${word}_ ${(word[0] as string).toUpperCase()}${word.slice(1)}_`)
+    .join(' ');
 
-const qualifiers = new Suffixes<Qualifier>([
-  [
-    'at-least',
-    [
-      ...'不低于 不少于 不小于 不下于 至少 最少 ≥ >='.split(' '),
-      ...either('at least ', 'a minimum of '),
-      ...less.flatMap((word) => either(`no ${word} than `, `not ${word} than `)),
-    ],
-  ],
-  [
-    'at-most',
-    [
-      ...'不超过 不多于 不高于 不大于 至多 最多 ≤ <='.split(' '),
-      ...either('up to ', 'at most ', 'no more than ', 'not more than ', 'a maximum of '),
-    ],
-  ],
-  [
-    'about',
-    [
-      ...'大约 大概 约合 约为 ~'.split(' '),
-      ['约', ...'节合制集预违签条公契履邀续简特失'],
-      ...either('about ', 'around ', 'approximately ', 'roughly ', 'some '),
-    ],
-  ],
-  [
-    'nearly',
-    [
-      ...'将近 接近 不足 不到'.split(' '),
-      ['近', ...'邻附最靠临亲贴远就'],
-      ...either('nearly ', 'almost ', 'just under '),
-    ],
-  ],
-  [
-    'over',
-    [
-      ...'超过 超出 逾 突破 高于 多于 大于 ＞ >'.split(' '),
-      ['超', ...'赶反高'],
-      ['过', ...'通经度渡越胜审路穿验跨透错难太熬悔改'],
-      ...either('over ', 'more than ', 'above ', 'exceeding ', 'exceeded '),
-    ],
-  ],
-  [
-    'below',
-    [...'低于 少于 小于 未满 ＜ <'.split(' '), ...either('under ', 'below ', 'less than ', 'fewer than ')],
-  ],
+const qualifiers = new Suffixes<Qualifier>(() => [
+  ['at-least', '不低于 不少于 不小于 不下于 至少 最少 ≥ >='],
+  ['at-least', either('at_least no_less_than no_fewer_than not_less_than not_fewer_than a_minimum_of')],
+  ['at-most', '不超过 不多于 不高于 不大于 至多 最多 ≤ <='],
+  ['at-most', either('up_to at_most no_more_than not_more_than a_maximum_of')],
+  ['about', '大约 大概 约合 约为 ~'],
+  ['about', '约', '节 合 制 集 预 违 签 条 公 契 履 邀 续 简 特 失'],
+  ['about', either('about around approximately roughly some')],
+  ['nearly', '将近 接近 不足 不到'],
+  ['nearly', '近', '邻 附 最 靠 临 亲 贴 远 就'],
+  ['nearly', either('nearly almost just_under')],
+  ['over', '超过 超出 逾 突破 高于 多于 大于 ＞ >'],
+  ['over', '超', '赶 反 高'],
+  ['over', '过', '通 经 度 渡 越 胜 审 路 穿 验 跨 透 错 难 太 熬 悔 改'],
+  ['over', either('over more_than above exceeding exceeded')],
+  ['below', '低于 少于 小于 未满 ＜ <'],
+  ['below', either('under below less_than fewer_than')],
 ]);
 
-const each = '人口 人 个月 月 学年 年 天 日 周 学期 季度 公斤 吨 户 所 校 平方米 亩 公里 次 期'.split(' ');
+const each = '人口 人 个月 月 学年 年 天 日 周 学期 季度 公斤 吨 户 所 校 平方米 亩 公里 次 期';
 
 /** What a figure is counted by, with the words for it: 人均, 每人, 每万人, 每个月. */
-const counters = new Suffixes<string>([
-  ...[...'人户年月校日'].map((unit) => [unit, [`${unit}均`]] as const),
-  ...each.flatMap((unit) =>
-    ['', '千', '万'].map(
-      (many) => [many === '' && unit === '个月' ? '月' : many + unit, [`每${many}${unit}`]] as const,
-    ),
-  ),
-]);
+function* counterWords(): Generator<Group<string>> {
+  for (const unit of '人户年月校日') yield [unit, `${unit}均`];
+  for (const unit of each.split(' ')) {
+    yield [unit === '个月' ? '月' : unit, `每${unit}`];
+    for (const many of '千万') yield [many + unit, `每${many}${unit}`];
+  }
+}
+const counters = new Suffixes(counterWords);
 
 /** Words between a number and what is said of it. */
-const neutral = new Suffixes<undefined>([
-  [undefined, '的 了 达 达到 平均 已有 共有 共计 合计 累计 总计 分别 均 仅 只 共 有 为 是 计'.split(' ')],
+const neutral = new Suffixes<undefined>(() => [
+  [undefined, '的 了 达 达到 平均 已有 共有 共计 合计 累计 总计 分别 均 仅 只 共 有 为 是 计'],
 ]);
 
 /** Where the neutral word or white space before a place begins; undefined where none stands there, or 增为, 减为. */
@@ -127,24 +101,13 @@ const none: readonly string[] = [];
 export const isLead = (words: string): boolean =>
   words === '' || wordsBefore(words, words.length).rest === '';
 
-const unlessName = ['样', '元化', '种形式'] as const;
-const behind = new Prefixes<Qualifier>([
-  [
-    'at-least',
-    [
-      ...'以上 及以上 或以上 起步 +'.split(' '),
-      ...'more above over higher better greater longer'.split(' ').map((word) => ` or ${word}`),
-    ],
-  ],
-  [
-    'at-most',
-    [
-      ...'以下 及以下 以内 之内 或以下'.split(' '),
-      ...'less fewer below under lower shorter'.split(' ').map((word) => ` or ${word}`),
-    ],
-  ],
-  ['about', ['左右', '上下', ' or so']],
-  ['odd', '多 余 开外 有余'.split(' ').map((word) => [word, ...unlessName] as const)],
+const behind = new Prefixes<Qualifier>(() => [
+  ['at-least', '以上 及以上 或以上 起步 +'],
+  ['at-least', '_or_more _or_above _or_over _or_higher _or_better _or_greater _or_longer'],
+  ['at-most', '以下 及以下 以内 之内 或以下'],
+  ['at-most', '_or_less _or_fewer _or_below _or_under _or_lower _or_shorter'],
+  ['about', '左右 上下 _or_so'],
+  ['odd', '多 余 开外 有余', '样 元化 种形式'],
 ]);
 
 /** The word behind a number and its unit that qualifies it, and its length. */

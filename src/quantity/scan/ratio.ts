@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { ONE } from '../value/fractions.ts';
 import { isAnyDigitAt, isLetterAt, isOneOf } from '../characters.ts';
 import { exactly } from '../value/interval.ts';
 import { arabicAt, numberBehind, type WrittenNumber } from './number.ts';
@@ -75,7 +76,7 @@ function quantityOf(
     family,
     unit: '',
     step: new Fraction(0),
-    factor: new Fraction(1),
+    factor: ONE,
     exact: true,
     per,
     movement,

@@ -1,4 +1,4 @@
-import { isAnyDigitAt, kindsIn, nextNumeral } from '../characters.ts';
+import { hasHan, isAnyDigitAt, isLetterAt, kindsIn, nextNumeral } from '../characters.ts';
 import { chineseFigureAt } from './chinese-figure.ts';
 import { chineseValue } from './chinese-value.ts';
 import { englishValue } from './english-value.ts';
@@ -7,7 +7,6 @@ import { maskNames } from './mask.ts';
 import { isLead } from './qualifiers.ts';
 import type { Quantity } from '../value/quantity.ts';
 import type { ScanOptions } from './read.ts';
-import { APPROXIMATION } from '../value/written-interval.ts';
 import { wordFigures } from './word-figures.ts';
 
 /** Every figure of a text, in its order; what only looks like one is left out. Linear in the length of the text. */
@@ -28,27 +27,10 @@ export function findQuantities(text: string, options: ScanOptions = {}): readonl
   return words.length === 0 ? found : [...found, ...words].sort((a, b) => a.span[0] - b.span[0]);
 }
 
-/** Values that were read before: rules ask for the same ones again and again. */
-const kept = new Map<string, Quantity | undefined>();
-const MOST_KEPT = 50_000;
-
 /** The quantity that a whole text is, such as a metric’s value; `unit` is its unit where the text has none. Undefined where it is none, or more than one. */
 export function parseQuantity(
   text: string,
   options: ScanOptions & { readonly unit?: string | undefined } = {},
-): Quantity | undefined {
-  const { unit = '', units = [], approximation = APPROXIMATION } = options;
-  const key = [text, unit, approximation, ...units].join('\n');
-  if (kept.has(key)) return kept.get(key);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const quantity = readWhole(text, options);
-  kept.set(key, quantity);
-  return quantity;
-}
-
-function readWhole(
-  text: string,
-  options: ScanOptions & { readonly unit?: string | undefined },
 ): Quantity | undefined {
   const { unit, ...rest } = options;
   const written = text.trim();
@@ -57,9 +39,8 @@ function readWhole(
     second === undefined && only?.span[1] === written.length && isLead(written.slice(0, only.span[0]))
       ? only
       : undefined;
-  const whole =
-    plain ?? (/\p{Script=Han}/u.test(written) ? chineseValue(written, only) : englishValue(written, rest));
+  const whole = plain ?? (hasHan(written) ? chineseValue(written, only) : englishValue(written, rest));
   if (unit === undefined || (whole && whole.unit !== '')) return whole;
-  const joined = written + (/^[A-Za-z]/.test(unit) ? ' ' : '') + unit;
-  return readWhole(joined, { ...rest, units: [...(rest.units ?? []), unit] }) ?? whole;
+  const joined = written + (isLetterAt(unit, 0) ? ' ' : '') + unit;
+  return parseQuantity(joined, { ...rest, units: [...(rest.units ?? []), unit] }) ?? whole;
 }

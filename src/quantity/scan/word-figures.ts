@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { ONE } from '../value/fractions.ts';
 import { isHan, isOneOf, type Kinds } from '../characters.ts';
 import { exactly } from '../value/interval.ts';
 import type { Quantity } from '../value/quantity.ts';
@@ -119,8 +120,8 @@ export function wordFigures(
 const blank = {
   qualifier: 'exact',
   unit: '',
-  step: new Fraction(1),
-  factor: new Fraction(1),
+  step: ONE,
+  factor: ONE,
   exact: true,
   per: [],
   movement: undefined,

@@ -13,6 +13,7 @@ import {
 import { ONE, powerOfTen } from './fractions.ts';
 import { add, divide, exactly, multiply, negate, scale, subtract, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
+import { withChanges } from './stated-quantity.ts';
 
 /** A figure that formulas reckon with, in base units: the number as written or computed, and all that it may stand for. */
 export interface Measured {
@@ -50,12 +51,8 @@ export function measuredOf(quantity: Quantity): Measured | undefined {
 
 /** A constant of a formula: exact, whatever its digits. */
 export const constantOf = (quantity: Quantity): Measured | undefined => {
-  const read = measuredOf({
-    ...quantity,
-    qualifier: 'exact',
-    interval: exactly(quantity.number),
-    exact: true,
-  });
+  const exact = { qualifier: 'exact', interval: exactly(quantity.number), exact: true } as const;
+  const read = measuredOf(withChanges(quantity, exact));
   return read && { ...read, step: undefined, digits: undefined, constant: true };
 };
 

@@ -31,8 +31,12 @@ export interface Movement {
   readonly to: boolean;
 }
 
-/** A figure of a text. Numbers are exact rationals in the base unit of the unit’s family: 1.7亿元 is 170000000 of 元, 55% is 11/20 of %. */
-export interface Quantity {
+/**
+ * A figure of a text. Numbers are exact rationals in the base unit of the unit’s family: 1.7亿元 is 170000000 of 元, 55% is
+ * 11/20 of %. They are reckoned when they are asked for, so that a spread would lose them: the type of one lacks them. To
+ * change a quantity, use `withChanges`.
+ */
+export declare abstract class Quantity {
   /** As written, with its qualifiers. */
   readonly text: string;
   /** UTF-16 units of the text, end excluded: number, qualifiers and unit. */
@@ -40,20 +44,20 @@ export interface Quantity {
   /** Where the digits alone stand. */
   readonly digits: Span;
   /** The number as written; of a range its lower end. */
-  readonly number: Fraction;
+  abstract get number(): Fraction;
   /** Every number that the text may stand for. */
-  readonly interval: Interval;
+  abstract get interval(): Interval;
   readonly qualifier: Qualifier;
   /** The unit’s family: two figures can be compared where it is the same. Empty where none is written. */
   readonly family: string;
   /** The unit as written: 万元, 人次, km; empty where none is. */
   readonly unit: string;
   /** What one of the last digit is worth, in base units: 0.1% is 1/1000. */
-  readonly step: Fraction;
+  abstract get step(): Fraction;
   /** One written unit in base units: of 万元 10000. */
-  readonly factor: Fraction;
+  abstract get factor(): Fraction;
   /** Whether the number is exact, so that nothing was rounded. */
-  readonly exact: boolean;
+  abstract get exact(): boolean;
   /** What it is counted by: 人均每月900元 by 人 and 月. */
   readonly per: readonly string[];
   readonly movement: Movement | undefined;

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { Prefixes, type Group } from '../word-table.ts';
 import { ONE } from './fractions.ts';
 
 /** Shares, rates and multiples: 55% is 11/20, 2倍 is 2. */
@@ -157,59 +158,34 @@ export class Known {
   }
 }
 
-function readTable(): Map<string, Known> {
-  const table = new Map<string, Known>();
-  for (const word of measures.split(' ')) table.set(word, new Known(word, 1));
+function* groups(): Generator<Group<Known>> {
   for (const [family, ...units] of families)
-    for (const [words, worth] of units) {
-      const known = new Known(family, worth);
-      for (const word of words.split(' ')) table.set(word.replaceAll('_', ' '), known);
-    }
-  return table;
+    for (const [words, worth] of units) yield [new Known(family, worth), words];
+  for (const word of measures.split(' ')) yield [new Known(word, 1), word];
 }
 
 /** Every word that is a unit. */
-export const byWord: ReadonlyMap<string, Known> = readTable();
+export const unitWords = new Prefixes(groups);
 
 /** Families that measure, and do not count. */
 export const measured: ReadonlySet<string> = new Set(
   families.map(([family]) => family).filter((family) => family !== '人' && family !== '人次'),
 );
 
-const money: ReadonlySet<string> = new Set([
-  '元',
-  '$',
-  '港元',
-  '欧元',
-  '£',
-  '日元',
-  'CHF',
-  'A$',
-  'C$',
-  'NZ$',
-  'S$',
-  '₹',
-  '₩',
-  'SEK',
-  'NOK',
-  'DKK',
-  'R$',
-  'ZAR',
-]);
+const money: ReadonlySet<string> = new Set(
+  '元 $ 港元 欧元 £ 日元 CHF A$ C$ NZ$ S$ ₹ ₩ SEK NOK DKK R$ ZAR'.split(' '),
+);
 
 /** Whether a family is one of money. */
 export const isMoney = (family: string): boolean => money.has(family);
 
 /** Signs and codes of money that stand before a number: US$, €, EUR. */
-export const currencies: readonly string[] = [
-  '¥',
-  '￥',
-  ...[...byWord.keys()].filter(
-    (word) => /^(?:[A-Z]{0,3}[$€£₹₩]|[A-Z]{3})$/.test(word) && isMoney(byWord.get(word)?.family ?? ''),
-  ),
-];
+export const currencies: readonly string[] = families
+  .filter(([family]) => isMoney(family))
+  .flatMap(([, ...units]) => units.flatMap(([words]) => words.split(' ')))
+  .filter((word) => /^(?:[A-Z]{0,3}[$€£¥￥₹₩]|[A-Z]{3})$/.test(word));
 
-const known = new Set([...byWord.values()].map(({ family }) => family));
+const known: ReadonlySet<string> = new Set([...families.map(([family]) => family), ...measures.split(' ')]);
 
 /** Whether a family is one of the table: measures, money, shares, and the measure words of Chinese. */
 export const isKnownFamily = (family: string): boolean => known.has(family) || family.startsWith('out of ');

@@ -1,9 +1,8 @@
 import Fraction from 'fraction.js';
 import { isDigitAt, isLetterAt, isOneOf, isSmallAt } from '../characters.ts';
-import { Prefixes } from '../word-table.ts';
-import { ONE, scaled } from './fractions.ts';
+import { ONE, powerOfTen, scaled } from './fractions.ts';
 import { headNoun, singular } from './noun.ts';
-import { byWord, isKnownFamily, measured, POINTS, RATIO } from './unit-table.ts';
+import { isKnownFamily, measured, POINTS, RATIO, unitWords } from './unit-table.ts';
 
 /** A unit as a text writes it: figures of one family can be compared, and `factor` turns one of it into the family’s base unit. */
 export interface Unit {
@@ -32,17 +31,14 @@ export const isNoun = (family: string): boolean => !isKnownFamily(family);
 /** Whether figures of two families can be of one thing: 412,400 meals and a plain 412,400 can, and so can 9 sites and 9 places. */
 export const areLike = (a: string, b: string): boolean => a === b || (isNoun(a) && isNoun(b));
 
-/** The words of the table. */
-const table = new Prefixes([[undefined, [...byWord.keys()]]]);
-
 /** Latin words and letters count as a unit only where no letter follows. */
-const isCut = (text: string, end: number): boolean => isLetterAt(text, end - 1) && isLetterAt(text, end);
+const mayEnd = (text: string, end: number): boolean => !isLetterAt(text, end - 1) || !isLetterAt(text, end);
 
 /** The longest word of the table, or of `more`, at a place of a text; undefined where none stands there. */
 export function unitWordAt(text: string, at: number, more: readonly string[] = []): string | undefined {
   let own: string | undefined;
   for (const word of more) if (word.length > (own?.length ?? 0) && text.startsWith(word, at)) own = word;
-  const known = table.at(text, at, (word) => !isCut(text, at + word.length))?.word;
+  const known = unitWords.at(text, at, mayEnd)?.word;
   return known !== undefined && known.length > (own?.length ?? 0) ? known : own;
 }
 
@@ -52,7 +48,7 @@ export function unitAt(text: string, at: number, more: readonly string[] = []): 
   const isPrice = text[at] === '分' && isOneOf('/／', text, at + 1);
   const word = isPrice ? '分' : unitWordAt(text, at, more);
   if (word === undefined) return undefined;
-  const known = byWord.get(word) ?? (word === '分' ? byWord.get('分/') : undefined);
+  const known = unitWords.get(word) ?? (word === '分' ? unitWords.get('分/') : undefined);
   const wordEnd = at + word.length;
   const bracketEnd = isOneOf('（(', text, wordEnd) ? timesInBrackets(text, wordEnd) : undefined;
   const family = bracketEnd === undefined ? (known?.family ?? familyOf(word)) : `${word}次`;
@@ -91,7 +87,7 @@ function countersEnd(text: string, at: number, per: string[]): number {
 export function familyOf(words: string): string {
   if (!isLetterAt(words, 0)) return words;
   const noun = headNoun(words);
-  return (noun.length > 1 ? byWord.get(noun)?.family : undefined) ?? singular(noun);
+  return (noun.length > 1 ? unitWords.get(noun)?.family : undefined) ?? singular(noun);
 }
 
 /** The unit of that name: known words, else a family of its own; a number before it is how many of them. */
@@ -123,35 +119,17 @@ export function isUnit(word: string): boolean {
   return [word, bare].some((each) => unitAt(each, 0)?.written === each);
 }
 
-const scales: ReadonlyMap<string, Fraction> = new Map(
+/** Words of magnitude, and the power of ten that each multiplies by. */
+const scales: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    百: 1e2,
-    千: 1e3,
-    万: 1e4,
-    十万: 1e5,
-    百万: 1e6,
-    千万: 1e7,
-    亿: 1e8,
-    十亿: 1e9,
-    百亿: 1e10,
-    千亿: 1e11,
-    万亿: 1e12,
-    thousand: 1e3,
-    million: 1e6,
-    billion: 1e9,
-    trillion: 1e12,
-    k: 1e3,
-    m: 1e6,
-    mn: 1e6,
-    b: 1e9,
-    bn: 1e9,
-    tn: 1e12,
-  }).map(([word, factor]) => [word, new Fraction(factor)] as const),
+    ...{ 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12 },
+    ...{ thousand: 3, million: 6, billion: 9, trillion: 12, k: 3, m: 6, mn: 6, b: 9, bn: 9, tn: 12 },
+  }),
 );
 
 /** What a word of magnitude multiplies by: 万, 亿, million. @throws Error on any other word: a bug of ours. */
 export function scaleOf(word: string): Fraction {
-  const factor = scales.get(word) ?? scales.get(word.toLowerCase());
-  if (factor === undefined) throw new Error(`“${word}” is no word of magnitude`);
-  return factor;
+  const power = scales.get(word) ?? scales.get(word.toLowerCase());
+  if (power === undefined) throw new Error(`“${word}” is no word of magnitude`);
+  return powerOfTen(power);
 }

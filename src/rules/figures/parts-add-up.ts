@@ -9,6 +9,7 @@ import { isSharesRatio, sharesIn, type Shares } from '../../claims/percent-break
 import { meet } from '../../quantity/value/interval.ts';
 import { addsToHundred, reachOf, sharesTotal } from '../../quantity/value/hundred.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import { printLike } from '../../quantity/value/print.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -144,10 +145,11 @@ function finding(
   const sum = parts.map(({ words }) => words).join(' + ');
   const result = parts.map(({ figure }) => figure.number).reduce((a, b) => a.add(b));
   // a part may have more decimals than the total
-  const like = parts.reduce(
-    (finest, { figure: { step } }) => (step.compare(finest.step) < 0 ? { ...finest, step } : finest),
-    total,
+  const step = parts.reduce(
+    (finest, { figure }) => (figure.step.compare(finest) < 0 ? figure.step : finest),
+    total.step,
   );
+  const like = step === total.step ? total : withChanges(total, { step });
   const found = spoken(prose, total);
   const [words, reach, isLong] = [
     spokenWords(found),
