@@ -99,3 +99,29 @@ export class Prefixes<T> {
     return undefined;
   }
 }
+
+/** English words in any case, of which most others are told by their initial and length alone. */
+export class WordSet {
+  readonly #words: ReadonlySet<string>;
+  /** The lengths of the words by their initial, as bits. */
+  readonly #lengths = new Uint16Array(32);
+
+  /** @throws Error on words of more than 15 letters. */
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
+    for (const word of this.#words) {
+      if (word.length > 15) throw new Error(`“${word}” is too long for a set of words`);
+      const initial = word.charCodeAt(0) & 31;
+      this.#lengths[initial] = (this.#lengths[initial] as number) | (1 << word.length);
+    }
+  }
+
+  /** Whether the letters between two places of a text are one of the words. */
+  has(text: string, start: number, end: number): boolean {
+    const length = end - start;
+    const lengths = this.#lengths[text.charCodeAt(start) & 31] as number;
+    return (
+      length < 16 && ((lengths >> length) & 1) === 1 && this.#words.has(text.slice(start, end).toLowerCase())
+    );
+  }
+}

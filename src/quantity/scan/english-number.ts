@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { ONE } from '../value/fractions.ts';
 import { isLetterAt, isOneOf, isWordAt, lettersEnd, nextLetter } from '../characters.ts';
+import { WordSet } from '../word-table.ts';
 
 /** A number in English words: its value, and what its last digit is worth by a word such as million. */
 export interface SpeltNumber {
@@ -19,17 +20,20 @@ const values: ReadonlyMap<string, number> = new Map([
   ...small.map((word, value) => [word, value] as const),
   ...tens.map((word, index) => [word, (index + 2) * 10] as const),
 ]);
-const scales: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-};
-const fractions: readonly (readonly [initials: string, RegExp, Fraction, number])[] = [
-  ['hH', /half an? /iy, new Fraction(1, 2), 1],
-  ['aAqQ', /(?:a )?quarter of an? /iy, new Fraction(1, 4), 2],
-  ['tT', /three[- ]quarters of an? /iy, new Fraction(3, 4), 2],
+const scales: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+/** Parts of a scale, by how they begin: a half, a quarter and three quarters of a million. */
+const fractions: readonly (readonly [words: string, hundredths: number, decimals: number])[] = [
+  ['half a', 50, 1],
+  ['quarter of a', 25, 2],
+  ['a quarter of a', 25, 2],
+  ['three-quarters of a', 75, 2],
+  ['three quarters of a', 75, 2],
 ];
 
 const wordAt = (text: string, at: number): string => text.slice(at, lettersEnd(text, at));
@@ -44,31 +48,34 @@ export function spelt(text: string, at: number): SpeltNumber | undefined {
 
 /** Half a million, a quarter of a million. */
 function partOfScale(text: string, at: number): SpeltNumber | undefined {
-  for (const [initials, pattern, value, decimals] of fractions) {
-    if (!isOneOf(initials, text, at)) continue;
-    pattern.lastIndex = at;
-    const words = pattern.exec(text)?.[0];
-    const scale = words === undefined ? '' : wordAt(text, at + words.length).toLowerCase();
-    if (words !== undefined && scale in scales)
-      return {
-        value,
+  if (!isOneOf('hHaAqQtT', text, at)) return undefined;
+  const begin = text.slice(at, at + LONGEST_PART).toLowerCase();
+  const [words, hundredths, decimals] = fractions.find(([each]) => begin.startsWith(each)) ?? [];
+  if (words === undefined || hundredths === undefined || decimals === undefined) return undefined;
+  const article = at + words.length;
+  const gap = isOneOf('nN', text, article) ? article + 1 : article;
+  const scale = text[gap] === ' ' ? wordAt(text, gap + 1).toLowerCase() : '';
+  const worth = scales.get(scale);
+  return worth !== undefined
+    ? {
+        value: new Fraction(hundredths, 100),
         decimals,
-        magnitude: new Fraction(scales[scale] as number),
-        end: at + words.length + scale.length,
-      };
-  }
-  return undefined;
+        magnitude: new Fraction(worth),
+        end: gap + 1 + scale.length,
+      }
+    : undefined;
 }
+const LONGEST_PART = 'three-quarters of a'.length;
 
 function counted(text: string, at: number): SpeltNumber | undefined {
   let [total, group, end, last] = [0, undefined as number | undefined, at, 1];
   for (let next = at; ;) {
     const word = wordAt(text, next).toLowerCase();
-    const [value, scale] = [values.get(word), scales[word]];
+    const [value, scale] = [values.get(word), scales.get(word)];
     if (
       (word === 'a' || word === 'an') &&
       next === at &&
-      wordAt(text, next + word.length + 1).toLowerCase() in scales
+      scales.has(wordAt(text, next + word.length + 1).toLowerCase())
     )
       group = 1;
     else if (value !== undefined && canFollow(group, value, text[next - 1])) group = (group ?? 0) + value;
@@ -84,13 +91,12 @@ function counted(text: string, at: number): SpeltNumber | undefined {
     next = end + joint;
   }
   if (end === at || group === undefined) return undefined;
-  const half = text[end] === ' ' ? /^ and a half\b/i.exec(text.slice(end, end + 12))?.[0] : undefined;
-  if (half !== undefined && last === 1)
+  if (last === 1 && isAt(AND_A_HALF, text, end))
     return {
       value: new Fraction(total + group).add(new Fraction(1, 2)),
       decimals: 1,
       magnitude: ONE,
-      end: end + half.length,
+      end: end + AND_A_HALF.length,
     };
   const magnitude = last >= 1000 ? last : 1;
   return {
@@ -108,29 +114,25 @@ const canFollow = (group: number | undefined, value: number, before: string | un
   (group % 100 === 0 && value < 100) ||
   (group % 10 === 0 && group % 100 >= 20 && value > 0 && value < 10 && (before === '-' || before === ' '));
 
-/** What may begin a number, with the numbers up to ninety. */
-const begins =
-  /(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?(?= (?:dozen|hundred|thousand|million|billion)\b)|half an?(?= )|(?:a )?quarter of)\b/iy;
+const AND_A_HALF = ' and a half';
 
-const firstWords: ReadonlySet<string> = new Set([...values.keys(), 'a', 'an', 'half', 'quarter']);
-/** The lengths of first words by their initial, as bits: most words are no number by these alone. */
-const lengths = new Uint16Array(32);
-for (const word of firstWords) lengths[initialOf(word, 0)] = lengthsAt(word, 0) | (1 << word.length);
+const firstWords = new WordSet([...values.keys(), 'a', 'an', 'half', 'quarter']);
 
-function initialOf(text: string, at: number): number {
-  return text.charCodeAt(at) & 31;
-}
-
-function lengthsAt(text: string, at: number): number {
-  return lengths[initialOf(text, at)] ?? 0;
-}
+const isAt = (words: string, text: string, at: number): boolean =>
+  text.slice(at, at + words.length).toLowerCase() === words && !isWordAt(text, at + words.length);
 
 /** The end of what may begin a number in words at a place, where a word begins. */
 function beginningEnd(text: string, at: number, wordEnd: number): number | undefined {
-  if (((lengthsAt(text, at) >> (wordEnd - at)) & 1) === 0 || wordEnd - at > 15) return undefined;
-  if (!firstWords.has(text.slice(at, wordEnd).toLowerCase())) return undefined;
-  begins.lastIndex = at;
-  return begins.test(text) ? begins.lastIndex : undefined;
+  if (!firstWords.has(text, at, wordEnd) || isWordAt(text, wordEnd)) return undefined;
+  const word = text.slice(at, wordEnd).toLowerCase();
+  if (values.has(word)) return wordEnd;
+  if (text[wordEnd] !== ' ') return undefined;
+  const next = lettersEnd(text, wordEnd + 1);
+  const second = text.slice(wordEnd + 1, next).toLowerCase();
+  if (word === 'half') return (second === 'a' || second === 'an') && text[next] === ' ' ? next : undefined;
+  if (word === 'quarter') return second === 'of' && !isWordAt(text, next) ? next : undefined;
+  if (scales.has(second) && !isWordAt(text, next)) return wordEnd;
+  return word === 'a' && second === 'quarter' && isAt(' of', text, next) ? next + 3 : undefined;
 }
 
 /** Every number in English words of a text: style guides ask for words up to nine or a hundred. */
@@ -157,5 +159,10 @@ export function speltPlaces(
 }
 
 /** Whether a number is the “one” of “one of them”, “one in”, “one another”. */
-const isPronoun = (value: Fraction, end: number, text: string): boolean =>
-  value.equals(1) && /^ (?:of|in|or|and|another)\b/.test(text.slice(end, end + 9));
+function isPronoun(value: Fraction, end: number, text: string): boolean {
+  if (text[end] !== ' ' || !value.equals(1)) return false;
+  const wordEnd = lettersEnd(text, end + 1);
+  return behindPronouns.has(text.slice(end + 1, wordEnd)) && !isWordAt(text, wordEnd);
+}
+
+const behindPronouns: ReadonlySet<string> = new Set(['of', 'in', 'or', 'and', 'another']);

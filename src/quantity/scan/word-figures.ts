@@ -1,44 +1,16 @@
 import Fraction from 'fraction.js';
+import { isWordAt, lettersEnd, nextLetter, type Kinds } from '../characters.ts';
 import { ONE } from '../value/fractions.ts';
-import { isHan, isOneOf, type Kinds } from '../characters.ts';
 import { exactly } from '../value/interval.ts';
 import type { Quantity } from '../value/quantity.ts';
 import { RATIO } from '../value/unit.ts';
+import { WordSet } from '../word-table.ts';
+import { naughtAt } from './naught.ts';
+import type { Read } from './read.ts';
 
-/** What did not happen, behind 没有 and 未. */
-const happenings = ['发生', '出现', '收到', '查出'] as const;
-/** What there was none of, up to some characters behind 没有 and 无. */
-const mishaps = ['事故', '案件', '事件', '投诉', '违纪', '上访', '伤亡', '违规', '欠薪'] as const;
-const FARTHEST = 14;
-/** What there was none of, right behind 零. */
-const nones = ['事故', '投诉', '上访', '违纪', '伤亡', '发生', '感染', '差错'] as const;
-
-const startsWithOne = (words: readonly string[], text: string, at: number): boolean =>
-  words.some((word) => text.startsWith(word, at));
-
-/** How long the words are that begin at a place and say that something did not happen: 没有发生, 无, 零事故; 0 where none do. */
-function naughtAt(text: string, at: number): number {
-  if (text[at] === '零') return startsWithOne(nones, text, at + 1) ? 3 : 0;
-  const negation = text.startsWith('没有', at) ? 2 : isOneOf('未无', text, at) ? 1 : 0;
-  if (negation === 0) return 0;
-  const verb = text[at + negation] === '再' ? at + negation + 1 : at + negation;
-  if (text[at] !== '无' && startsWithOne(happenings, text, verb)) return verb + 2 - at;
-  return text[at] !== '未' && isBeforeMishap(text, at + negation) ? negation : 0;
-}
-
-function isBeforeMishap(text: string, from: number): boolean {
-  let at = from;
-  for (let count = 0; count <= FARTHEST; count++) {
-    if (startsWithOne(mishaps, text, at)) return true;
-    const code = text.codePointAt(at);
-    if (code === undefined || !isHan(code)) return false;
-    at += code > 0xffff ? 2 : 1;
-  }
-  return false;
-}
-
-const noneEn =
-  /\b(?:no|zero)\b(?= (?:[a-z]{2,20} ){0,3}(?:accidents?|incidents?|injuries|deaths|fatalities|complaints|breaches)\b)/giu;
+/** “No” and “zero” before what there was none of. */
+const none =
+  /\b(?:no|zero)\b(?= (?:[a-z]{2,20} ){0,3}(?:accidents?|incidents?|injuries|deaths|fatalities|complaints|breaches)\b)/iuy;
 
 const counts: Readonly<Record<string, number>> = {
   a: 1,
@@ -64,12 +36,20 @@ const parts: Readonly<Record<string, number>> = {
   eighth: 8,
   tenth: 10,
 };
-const shares =
-  /\b(one|two|three|four|five|six|seven|eight|nine) in (two|three|four|five|six|seven|eight|nine|ten|twenty)\b|\b(a|an|one|two|three|four) ?-?(half|third|quarter|fifth|sixth|eighth|tenth)s?\b(?! of an hour)/gi;
+/** One in five, two-thirds. */
+const share =
+  /\b(one|two|three|four|five|six|seven|eight|nine) in (two|three|four|five|six|seven|eight|nine|ten|twenty)\b|\b(a|an|one|two|three|four) ?-?(half|third|quarter|fifth|sixth|eighth|tenth)s?\b(?! of an hour)/iy;
 
-/** What every such share has; most texts have none of it. */
-const maySayShare =
-  / in t[wieh]| in (?:four|five|six|seven|eight|nine)|half|third|quarter|fifth|sixth|eighth|tenth/i;
+/** Words that a share begins with, and those that it goes on with. */
+const overs = Object.keys(counts).slice(0, -2);
+const unders = Object.keys(parts).flatMap((part) => [part, `${part}s`]);
+const firstWords = new WordSet([
+  ...['no', 'zero'],
+  ...overs,
+  // a half may be written as one word with its number
+  ...['a', 'an', 'one', 'two', 'three', 'four'].flatMap((over) => unders.map((under) => over + under)),
+]);
+const secondWords = new WordSet(['in', ...unders]);
 
 /**
  * Figures that are written without digits: statements that something did not happen, which say 0 (没有发生…事故, no accidents),
@@ -79,43 +59,73 @@ export function wordFigures(
   text: string,
   written: string,
   { hasNaught, hasLetters }: Pick<Kinds, 'hasNaught' | 'hasLetters'>,
-): Quantity[] {
+): readonly Quantity[] {
   const found: Quantity[] = [];
-  const add = (start: number, length: number, number: Fraction, kind: 'claim' | 'figure'): void => {
-    const span = [start, start + length] as const;
-    found.push({
-      ...blank,
-      text: written.slice(...span),
-      span,
-      digits: span,
-      number,
-      interval: exactly(number),
-      family: kind === 'claim' ? '' : RATIO,
-      kind,
-    });
-  };
   if (hasNaught)
     for (let at = 0; at < text.length;) {
       const length = naughtAt(text, at);
-      if (length > 0) add(at, length, new Fraction(0), 'claim');
+      if (length > 0) found.push(wordFigure(written, at, at + length, ZERO));
       at += Math.max(1, length);
     }
-  if (hasLetters && /\b(?:no|zero)\b/i.test(text))
-    for (const { 0: words, index } of text.matchAll(noneEn))
-      add(index, words.length, new Fraction(0), 'claim');
-  if (hasLetters && maySayShare.test(text) && /[a-z]{3}/.test(text))
-    for (const { 0: words, 1: some = '', 2: all = '', 3: above = '', 4: below = '', index } of text.matchAll(
-      shares,
-    )) {
-      const [over, under] =
-        some === ''
-          ? [counts[above.toLowerCase()], parts[below.toLowerCase()]]
-          : [counts[some.toLowerCase()], counts[all.toLowerCase()]];
-      if (over !== undefined && under !== undefined && over < under)
-        add(index, words.length, new Fraction(over, under), 'figure');
+  if (hasLetters)
+    for (let at = nextLetter(text, 0); at < text.length;) {
+      const wordEnd = lettersEnd(text, at);
+      const read =
+        firstWords.has(text, at, wordEnd) && !isWordAt(text, at - 1)
+          ? englishAt(text, written, at, wordEnd)
+          : undefined;
+      if (read?.quantity) found.push(read.quantity);
+      at = nextLetter(text, read?.end ?? wordEnd);
     }
   return found;
 }
+
+const ZERO = new Fraction(0);
+
+/** What an English word begins that may say nought or a share. */
+function englishAt(text: string, written: string, at: number, wordEnd: number): Read | undefined {
+  const isNought = wordEnd - at === 2 ? isNo(text, at) : text[at] === 'z' || text[at] === 'Z';
+  if (isNought) {
+    none.lastIndex = at;
+    const holds = text[wordEnd] === ' ' && none.test(text);
+    return holds ? { end: wordEnd, quantity: wordFigure(written, at, wordEnd, ZERO) } : undefined;
+  }
+  if (!mayGoOn(text, at, wordEnd) || !/[a-z]{3}/.test(text)) return undefined;
+  share.lastIndex = at;
+  const [words, some, all = '', above = '', below = ''] = share.exec(text) ?? [];
+  if (words === undefined) return undefined;
+  const [over, under] =
+    some === undefined
+      ? [counts[above.toLowerCase()], parts[below.toLowerCase()]]
+      : [counts[some.toLowerCase()], counts[all.toLowerCase()]];
+  const end = at + words.length;
+  return over !== undefined && under !== undefined && over < under
+    ? { end, quantity: wordFigure(written, at, end, new Fraction(over, under)) }
+    : { end };
+}
+
+const isNo = (text: string, at: number): boolean => text[at] === 'n' || text[at] === 'N';
+
+/** Whether what a share goes on with stands behind its first word, or in it. */
+function mayGoOn(text: string, at: number, wordEnd: number): boolean {
+  const space = text[wordEnd] === ' ' ? wordEnd + 1 : wordEnd;
+  const start = text[space] === '-' ? space + 1 : space;
+  return start === wordEnd
+    ? wordEnd - at > LONGEST_OVER
+    : secondWords.has(text, start, lettersEnd(text, start));
+}
+const LONGEST_OVER = 'three'.length;
+
+const wordFigure = (written: string, start: number, end: number, number: Fraction): Quantity => ({
+  ...blank,
+  text: written.slice(start, end),
+  span: [start, end],
+  digits: [start, end],
+  number,
+  interval: exactly(number),
+  family: number === ZERO ? '' : RATIO,
+  kind: number === ZERO ? 'claim' : 'figure',
+});
 
 const blank = {
   qualifier: 'exact',

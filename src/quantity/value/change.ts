@@ -14,6 +14,7 @@ import {
 import { powerOfTen } from './fractions.ts';
 import { printLike } from './print.ts';
 import type { Quantity } from './quantity.ts';
+import { withChanges } from './stated-quantity.ts';
 import { isPercent, POINTS, RATIO } from './unit.ts';
 
 /** What a change leads from or to. */
@@ -160,7 +161,7 @@ const times = { text: '', unit: '倍', factor: whole, step: new Fraction(1, 10),
 /** How a change that is told as a fraction in words is written where it is computed: in per cent. */
 export const inPercent = (change: Quantity): Quantity =>
   isFraction(change)
-    ? { ...change, unit: '%', factor: new Fraction(1, 100), step: new Fraction(1, 1000) }
+    ? withChanges(change, { unit: '%', factor: new Fraction(1, 100), step: new Fraction(1, 1000) })
     : change;
 
 /** A computed change, written like a stated one. */
