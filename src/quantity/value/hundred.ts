@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { add, around, exactly, meet, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
-import { percentPattern, printLike, printReach } from './print.ts';
+import { percentPattern, printLike, printReach, type Pattern } from './print.ts';
 
 const whole = new Fraction(1);
 
@@ -47,8 +47,15 @@ export function reachOf(shares: readonly Quantity[] | Quantity): {
   readonly reachZh: string;
 } {
   const { interval, number } = sumOf(shares);
-  const like =
-    'terms' in shares ? percentPattern : shares.reduce((a, b) => (b.step.compare(a.step) < 0 ? b : a));
+  const {
+    unit,
+    factor,
+    step,
+    number: shown,
+  }: Pattern = 'terms' in shares
+    ? percentPattern
+    : shares.reduce((a, b) => (b.step.compare(a.step) < 0 ? b : a));
+  const like = { text: '', unit, factor, step, number: shown };
   const [reach = '', reachZh = ''] = [printReach(interval, like, 'en'), printReach(interval, like, 'zh')];
-  return { result: printLike(number, { ...like, text: '' }), reach, reachZh };
+  return { result: printLike(number, like), reach, reachZh };
 }
