@@ -1,3 +1,4 @@
+import { findQuantities } from '../quantity/scan/scan.ts';
 import type { Path } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { directionOfLevel, type Direction } from '../quantity/value/levels.ts';
@@ -52,6 +53,10 @@ export interface Commitment {
   readonly calendar: Calendar;
   /** How those of the report that set it are: last year’s may have counted otherwise. */
   readonly setCalendar: Calendar;
+  /** A text as a figure, in the unit of the metric where it names none; undefined where it is no figure. */
+  readonly read: (text: string) => Quantity | undefined;
+  /** The figures in a text. */
+  readonly find: (text: string) => readonly Quantity[];
 }
 
 /**
@@ -157,6 +162,8 @@ function commitment(
     direction: directed,
     calendar: report.calendar,
     setCalendar,
+    read: (text) => reading.quantity(text, metric?.data.unit),
+    find: (text) => findQuantities(text, { approximation: report.approximation }),
   };
 }
 

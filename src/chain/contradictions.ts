@@ -4,7 +4,6 @@ import { measuredOf } from '../quantity/value/arithmetic.ts';
 import { printInterval } from '../quantity/value/print.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { clearlyReaches, reaches } from '../quantity/value/levels.ts';
-import { parseQuantity } from '../quantity/scan/scan.ts';
 import { areLike } from '../quantity/value/unit.ts';
 import { yearPeriod, type Calendar } from '../dates/calendar.ts';
 import type { Commitment, Stated } from './commitments.ts';
@@ -35,9 +34,8 @@ export function* contradictions(
 }
 
 /** A figure of the result’s own beside a metric that says another. */
-function* inActual({ metric, actual }: Commitment, data: ResultData, path: Path): Generator<Found> {
-  const given =
-    data.actual === undefined ? undefined : parseQuantity(data.actual, { unit: metric?.data.unit });
+function* inActual({ metric, actual, read }: Commitment, data: ResultData, path: Path): Generator<Found> {
+  const given = data.actual === undefined ? undefined : read(data.actual);
   if (
     metric === undefined ||
     given === undefined ||
@@ -67,14 +65,14 @@ function* inActual({ metric, actual }: Commitment, data: ResultData, path: Path)
  * whatever is counted.
  */
 function* inProgress(
-  { actual, direction, metric }: Commitment,
+  { actual, direction, read }: Commitment,
   { progress = [], date }: ResultData,
   path: Path,
   { calendar }: Facts,
 ): Generator<Found> {
   const at = progress.findLastIndex(({ value }) => value !== undefined);
   const { value = '', date: noted = '' } = progress[at] ?? {};
-  const last = at === -1 ? undefined : parseQuantity(value, { unit: metric?.data.unit });
+  const last = at === -1 ? undefined : read(value);
   if (last === undefined || actual?.quantity === undefined || !areLike(actual.quantity.family, last.family))
     return;
   if (meet(actual.quantity.interval, last.interval)) return;

@@ -44,7 +44,6 @@ function* inPlan(commitment: Commitment, before: Commitment, year: number, own: 
   if (target === undefined || promised === undefined || before.target?.section.part.kind !== 'plan') return;
   if (lastDayOf(before) <= yearPeriod(year, before.calendar).last) return;
   const { level, due, revised } = target.data;
-  const unit = before.metric?.data.unit;
   const levels =
     revisedOf(result?.data.revised, 'level').length > 0
       ? [before.level?.text]
@@ -52,7 +51,7 @@ function* inPlan(commitment: Commitment, before: Commitment, year: number, own: 
   if (
     level !== undefined &&
     revisedOf(revised, 'level').length === 0 &&
-    !levels.some((text) => text !== undefined && isSameLevel(text, level, unit))
+    !levels.some((text) => text !== undefined && isSameLevel(text, level, before.read))
   )
     yield levelMoved(before, [...target.path, 'level'], level, before.level, year, own, target.id);
   const dues =

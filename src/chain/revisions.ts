@@ -1,7 +1,6 @@
 import type { Words } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { asksSame } from '../quantity/value/levels.ts';
-import { parseQuantity } from '../quantity/scan/scan.ts';
 import type { Commitment, Due, Stated } from './commitments.ts';
 import type { RevisionData } from '../model/data.generated.ts';
 import type { Calendar } from '../dates/calendar.ts';
@@ -18,9 +17,9 @@ export const dueWords = ({ text, implied }: Pick<Due, 'text' | 'implied'>): Word
     : { en: text, zh: text };
 
 /** Whether two levels are one: by what they ask for where both are figures, else letter by letter. A placeholder differs from nothing. */
-export function isSameLevel(a: string, b: string, unit: string | undefined): boolean {
+export function isSameLevel(a: string, b: string, read: Commitment['read']): boolean {
   if (hasPlaceholder(a) || hasPlaceholder(b)) return true;
-  const [one, other]: (Quantity | undefined)[] = [a, b].map((text) => parseQuantity(text, { unit }));
+  const [one, other]: (Quantity | undefined)[] = [a, b].map(read);
   return one && other ? asksSame(one, other) === true : a.trim() === b.trim();
 }
 
@@ -35,17 +34,15 @@ export function isSameDue(
   return one === undefined || other === undefined || one.last === other.last;
 }
 
-type Kept = Pick<Commitment, 'result' | 'promised' | 'target' | 'metric' | 'calendar' | 'setCalendar'>;
+type Kept = Pick<Commitment, 'result' | 'promised' | 'target' | 'read' | 'calendar' | 'setCalendar'>;
 
 /** The level that a result repeats otherwise than last year’s report has it, with no revision that says so; undefined where it keeps it. */
-export function movedLevel({ result, promised, target, metric }: Kept): string | undefined {
+export function movedLevel({ result, promised, target, read }: Kept): string | undefined {
   const repeated = result?.data.level;
   if (repeated === undefined || promised === undefined) return undefined;
   const told = revisedOf(result?.data.revised, 'level');
   const known = [promised.level?.text, ...(told.length > 0 ? [target?.data.level, ...told] : [])];
-  return known.some((text) => text !== undefined && isSameLevel(text, repeated, metric?.data.unit))
-    ? undefined
-    : repeated;
+  return known.some((text) => text !== undefined && isSameLevel(text, repeated, read)) ? undefined : repeated;
 }
 
 /** The due date that a result repeats otherwise, likewise. */

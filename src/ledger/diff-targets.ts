@@ -1,12 +1,10 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Words } from '../diagnostic.ts';
-import type { Calendar } from '../dates/calendar.ts';
 import { readCommitments, type Commitment } from '../chain/commitments.ts';
 import { periodOf } from '../dates/dates.ts';
 import { sectionLabel } from '../model/labels.ts';
 import { openOf, type Open } from '../chain/open-targets.ts';
-import type { Report, Target } from '../model/report.ts';
-import { parseQuantity } from '../quantity/scan/scan.ts';
+import type { Target } from '../model/report.ts';
 import { areLike } from '../quantity/value/unit.ts';
 
 export type TargetStatus =
@@ -44,7 +42,6 @@ const nothing: TargetTerms = { level: '', due: '' };
 
 /** Everything that the earlier report left to be answered, in its order, then what the later one sets anew. */
 export function diffTargets(earlier: Reading, later: Reading): readonly TargetDiff[] {
-  const before = earlier.report;
   const after = later.report;
   const left = openOf(earlier);
   const ids = new Set(left.map(({ id }) => id));
@@ -55,9 +52,7 @@ export function diffTargets(earlier: Reading, later: Reading): readonly TargetDi
     answers.flatMap((each) => (each.set === 'earlier' && each.result ? [[each.id, each] as const] : [])),
   );
   const set = new Map(after.targets.map((target) => [formerId(target), target]));
-  const rows = left.map((open) =>
-    followed(open, answered.get(open.id), set.get(open.id), before, after.calendar),
-  );
+  const rows = left.map((open) => followed(open, answered.get(open.id), set.get(open.id), earlier, later));
   const fresh = after.targets.filter((target) => !ids.has(formerId(target)));
   return [
     ...rows,
@@ -74,11 +69,11 @@ function followed(
   open: Open,
   answer: Commitment | undefined,
   target: Target | undefined,
-  before: Report,
-  calendar: Calendar,
+  earlier: Reading,
+  later: Reading,
 ): TargetDiff {
   const { id, data } = open;
-  const section = open.target?.section ?? open.result?.section ?? before.sections[0];
+  const section = open.target?.section ?? open.result?.section ?? earlier.report.sections[0];
   const old: TargetTerms = { level: data.level ?? '', due: data.due ?? '' };
   const again = target?.data ?? answer?.result?.data;
   const revised = [...(again?.revised ?? [])].reverse();
@@ -86,7 +81,7 @@ function followed(
     level: revised.find(({ level }) => level !== undefined)?.level ?? again?.level ?? '',
     due: revised.find(({ due }) => due !== undefined)?.due ?? again?.due ?? '',
   };
-  const moved = movement(old, now, before.calendar, calendar);
+  const moved = movement(old, now, earlier, later);
   const outcome = answer?.result?.data.outcome ?? '';
   const settled = settledAs(outcome, target !== undefined);
   return {
@@ -127,16 +122,16 @@ const added = ({ id, data, section }: Target, answer: Commitment | undefined): T
 function movement(
   old: TargetTerms,
   now: TargetTerms,
-  before: Calendar,
-  calendar: Calendar,
+  earlier: Reading,
+  later: Reading,
 ): TargetStatus | undefined {
   if (now.level !== '' && old.level !== now.level) {
-    const [was, is] = [parseQuantity(old.level), parseQuantity(now.level)];
+    const [was, is] = [earlier.quantity(old.level), later.quantity(now.level)];
     const order = was && is && areLike(was.family, is.family) ? is.number.compare(was.number) : 0;
     if (order !== 0) return order > 0 ? 'raised' : 'lowered';
     if (!was || !is || !areLike(was.family, is.family) || was.qualifier !== is.qualifier) return 'reworded';
   }
-  const [was, is] = [periodOf(old.due, before), periodOf(now.due, calendar)];
+  const [was, is] = [periodOf(old.due, earlier.report.calendar), periodOf(now.due, later.report.calendar)];
   if (!was || !is || was.last === is.last) return undefined;
   return is.last > was.last ? 'postponed' : 'advanced';
 }

@@ -5,7 +5,6 @@ import type { ProgressData, ResultData } from '../model/data.generated.ts';
 import { daysBetween, periodOf } from '../dates/dates.ts';
 import type { Report, Result, Section, Target } from '../model/report.ts';
 import type { Direction } from '../quantity/value/levels.ts';
-import { parseQuantity } from '../quantity/scan/scan.ts';
 import { percentText, shareOfLevel } from '../quantity/value/direction.ts';
 import { lightOf, lightNames, type Light, type LightSettings, type Lit, type Reason } from './rag-status.ts';
 import { printPeriod } from './print-period.ts';
@@ -169,8 +168,8 @@ function litBy({ commitment, before, report, settings }: RowSource, standing: St
   };
 }
 
-function shareOf({ value }: ProgressData, { level, metric }: Commitment): string {
-  const reached = value === undefined ? undefined : parseQuantity(value, { unit: metric?.data.unit });
+function shareOf({ value }: ProgressData, { level, read }: Commitment): string {
+  const reached = value === undefined ? undefined : read(value);
   const share = reached && level?.quantity && shareOfLevel(reached, level.quantity);
   return share ? percentText(share) : '';
 }

@@ -3,7 +3,7 @@ import type { MilestoneData } from '../model/data.generated.ts';
 import { periodOf } from '../dates/dates.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { reaches } from '../quantity/value/levels.ts';
-import { findQuantities, parseQuantity } from '../quantity/scan/scan.ts';
+
 import type { Standing } from './target-progress.ts';
 
 /** Milestones whose last day is past, and of which nothing recorded says that they were reached. */
@@ -25,18 +25,17 @@ export function missedMilestones(
  */
 function isMet(
   { goal = '', due = '' }: MilestoneData,
-  { direction, metric, calendar }: Commitment,
+  { direction, calendar, read, find }: Commitment,
   { entries, value }: Standing,
 ): boolean {
   const since = periodOf(due, calendar)?.first ?? '';
   if (goal === '')
     return entries.some(({ date }) => date === undefined || (periodOf(date, calendar)?.last ?? '') >= since);
   if (entries.some(({ note = '' }) => saysGoal(note, goal))) return true;
-  const unit = metric?.data.unit;
-  const asked = findQuantities(goal);
+  const asked = find(goal);
   const figures = [
     value?.quantity,
-    ...entries.map((entry) => (entry.value === undefined ? undefined : parseQuantity(entry.value, { unit }))),
+    ...entries.map((entry) => (entry.value === undefined ? undefined : read(entry.value))),
   ];
   return figures.some(
     (figure): figure is Quantity =>

@@ -4,7 +4,6 @@ import type { ProgressData } from '../model/data.generated.ts';
 import { periodOf } from '../dates/dates.ts';
 import type { Result } from '../model/report.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { parseQuantity } from '../quantity/scan/scan.ts';
 import { shareOfLevel, shareOfWay, type Share } from '../quantity/value/direction.ts';
 
 /** A figure that was reached, as written, with its date as written; the date is empty where none is. */
@@ -30,14 +29,13 @@ export interface Standing {
 
 /** How far a commitment has come: its actual or the last entry of progress, whichever is later; an actual without a date is the last. `before` is progress that last year’s report noted. */
 export function standingOf(commitment: Commitment, before: readonly ProgressData[] = []): Standing {
-  const { level, direction, metric, result, target, calendar } = commitment;
-  const unit = metric?.data.unit;
+  const { level, direction, result, target, calendar, read } = commitment;
   const entries = byDate([...before, ...(result?.data.progress ?? [])], calendar);
   const last = entries.findLast(({ value }) => value !== undefined);
   const noted =
     last?.value === undefined
       ? undefined
-      : { text: last.value, date: last.date ?? '', quantity: parseQuantity(last.value, { unit }) };
+      : { text: last.value, date: last.date ?? '', quantity: read(last.value) };
   const actual = actualOf(commitment);
   const value =
     actual &&
@@ -48,8 +46,7 @@ export function standingOf(commitment: Commitment, before: readonly ProgressData
   const isCurrent =
     said !== undefined &&
     (value === undefined || (value === noted && entries.indexOf(said) >= entries.indexOf(last ?? said)));
-  const baseline =
-    target?.data.baseline === undefined ? undefined : parseQuantity(target.data.baseline, { unit });
+  const baseline = target?.data.baseline === undefined ? undefined : read(target.data.baseline);
   const [reached, asked] = [value?.quantity, level?.quantity];
   const share = reached && asked && shareOfLevel(reached, asked);
   const way =

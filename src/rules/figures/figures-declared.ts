@@ -6,7 +6,6 @@ import type { Prose } from '../../reading/prose.ts';
 import type { Section } from '../../model/report.ts';
 import { declaredIn, isSame } from '../../reading/mentions.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
-import { parseQuantity } from '../../quantity/scan/scan.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const figuresDeclared: Rule = {
@@ -36,7 +35,7 @@ export const figuresDeclared: Rule = {
     *report(reading, { own }) {
       const taken = new TakenNames(reading.names.metrics.keys());
       for (const [section, open] of undeclaredBySection(reading))
-        yield finding(section, open, taken, own('metrics'));
+        yield finding(section, open, entriesOf(open, taken, reading), own('metrics'));
     },
   },
 
@@ -107,8 +106,12 @@ function undeclaredBySection(reading: Reading): ReadonlyMap<Section, readonly Un
 
 const SHOWN = 5;
 
-function finding(section: Section, open: readonly Undeclared[], taken: TakenNames, key: string): Finding {
-  const entries = entriesOf(open, taken);
+function finding(
+  section: Section,
+  open: readonly Undeclared[],
+  entries: readonly (readonly [string, string])[],
+  key: string,
+): Finding {
   const texts = open.map(({ figure }) => figure.text);
   const more = texts.length > SHOWN ? '…' : '';
   return {
@@ -131,10 +134,14 @@ function finding(section: Section, open: readonly Undeclared[], taken: TakenName
 }
 
 /** A metric for each figure; what is said twice is declared once. A figure that would be read otherwise by itself is left to its author. */
-function entriesOf(open: readonly Undeclared[], taken: TakenNames): readonly (readonly [string, string])[] {
+function entriesOf(
+  open: readonly Undeclared[],
+  taken: TakenNames,
+  reading: Reading,
+): readonly (readonly [string, string])[] {
   const entries = new Map<string, Quantity>();
   for (const { prose, figure } of open) {
-    const alone = parseQuantity(figure.text);
+    const alone = reading.quantity(figure.text);
     if (!alone || !isSame(alone, figure) || [...entries.values()].some((each) => isSame(each, figure)))
       continue;
     const name = taken.take(figureName(prose, figure));

@@ -1,5 +1,4 @@
 import type { Path } from '../../diagnostic.ts';
-import { parseQuantity } from '../../quantity/scan/scan.ts';
 import { isOpenValue, placeholders } from '../../model/placeholders.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -48,7 +47,7 @@ export const figuresReadable: Rule = {
           text.trim() === '' ||
           text.includes('{{') ||
           text.search(placeholders) !== -1 ||
-          parseQuantity(text, { unit })
+          reading.quantity(text, unit)
         )
           continue;
         if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text, ...keys } };

@@ -1,10 +1,10 @@
+import type { Reading } from '../../reading/reading.ts';
 import type { Data } from '../../diagnostic.ts';
 import { yearPeriod } from '../../dates/calendar.ts';
 import { asOfWords, mayHaveAsOfWords } from '../../claims/as-of-words.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { isSame } from '../../reading/mentions.ts';
 import type { FigureStatement } from '../../reading/statements.ts';
-import { parseQuantity } from '../../quantity/scan/scan.ts';
 import type { Report } from '../../model/report.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -34,16 +34,16 @@ export const asOfGiven: Rule = {
   },
 
   on: {
-    *statement({ prose, statement }, { own, reading: { report } }) {
+    *statement({ prose, statement }, { own, reading }) {
       const [start, end] = statement.span;
       const words = prose.text.slice(start, end);
       const first = mayHaveAsOfWords(words) ? asOfWords(words) : undefined;
-      if (first === undefined || dated.test(words) || isDeclared(prose, statement, report)) return;
+      if (first === undefined || dated.test(words) || isDeclared(prose, statement, reading)) return;
       const at = start + first.index;
       // 目前 is the day of the report at the least, and only of what follows it
       const isVague = first.words === '目前';
       if (isVague && !statement.figures.some(({ span }) => span[0] > at)) return;
-      const data = { words: first.words, ...lastDay(report), key: own('as-of') };
+      const data = { words: first.words, ...lastDay(reading.report), key: own('as-of') };
       yield {
         ...prose.place([at, at + first.words.length]),
         message: 'undated',
@@ -92,12 +92,12 @@ export const asOfGiven: Rule = {
 };
 
 /** Whether a figure of a sentence is that of a metric, of its section or one above, that says its date. */
-function isDeclared({ section }: Prose, { figures }: FigureStatement, { approximation }: Report): boolean {
+function isDeclared({ section }: Prose, { figures }: FigureStatement, reading: Reading): boolean {
   for (let at = section; at; at = at.parent)
     for (const { data } of at.metrics) {
       const { value, unit } = data;
       if (data['as-of'] === undefined || value === undefined) continue;
-      const declared = parseQuantity(value, { unit, approximation });
+      const declared = reading.quantity(value, unit);
       if (declared && figures.some((figure) => isSame(declared, figure))) return true;
     }
   return false;
