@@ -6,8 +6,8 @@ import {
   type Expression,
   type Operator,
   type Span,
-  type Vocabulary,
 } from '../src/quantity/value/formula.ts';
+import type { Vocabulary } from '../src/quantity/value/tokenize.ts';
 import { sample } from './depth.ts';
 
 const SEED = 20180117;

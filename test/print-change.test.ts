@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measuredOf, plus, type Measured } from '../src/quantity/value/arithmetic.ts';
-import { printChange, printGrowth } from '../src/quantity/value/print.ts';
+import { printChange, printGrowth } from '../src/quantity/value/print-change.ts';
 import { parseQuantity } from '../src/quantity/scan/scan.ts';
 
 function measured(text: string): Measured {

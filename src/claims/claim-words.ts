@@ -1,6 +1,6 @@
 import type { Finding, Place, Words } from '../diagnostic.ts';
 import type { Interval } from '../quantity/value/interval.ts';
-import { printReach, type Pattern } from '../quantity/value/print.ts';
+import { printReach, type Pattern } from '../quantity/value/print-like.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { named } from '../reading/calculation.ts';
 import { clauseBefore } from '../reading/figure-name.ts';

@@ -4,7 +4,7 @@ import type { Prose } from '../reading/prose.ts';
 import { isSame } from '../reading/mentions.ts';
 import { statementAround } from '../reading/statements.ts';
 import { beforeChange, isAbsolute } from '../quantity/value/change.ts';
-import { printLike } from '../quantity/value/print.ts';
+import { printLike } from '../quantity/value/print-like.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { parseQuantity } from '../quantity/scan/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';

@@ -6,7 +6,7 @@ import { sectionLabel } from '../model/labels.ts';
 import type { Metric } from '../model/report.ts';
 import { isPoints, isShare } from '../quantity/value/dimension.ts';
 import { plus } from '../quantity/value/arithmetic.ts';
-import { printChange, printGrowth } from '../quantity/value/print.ts';
+import { printChange, printGrowth } from '../quantity/value/print-change.ts';
 
 export type MetricStatus = 'changed' | 'unchanged' | 'incomparable' | 'unfilled' | 'new' | 'gone';
 

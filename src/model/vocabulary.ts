@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../quantity/value/formula.ts';
+import type { Vocabulary } from '../quantity/value/tokenize.ts';
 import { words } from '../source/grammar.ts';
 import { knownReference, type Names } from './references.ts';
 

@@ -12,7 +12,7 @@ import {
   type Interval,
 } from './interval.ts';
 import { powerOfTen } from './fractions.ts';
-import { printLike } from './print.ts';
+import { printLike } from './print-like.ts';
 import type { Quantity } from './quantity.ts';
 import { withChanges } from './stated-quantity.ts';
 import { isPercent, POINTS, RATIO } from './unit.ts';

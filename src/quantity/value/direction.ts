@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { fixed } from './print.ts';
+import { fixed } from './digits.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A part of a whole, exact: 3/10. */

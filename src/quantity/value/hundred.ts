@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { add, around, exactly, meet, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
-import { percentPattern, printLike, printReach, type Pattern } from './print.ts';
+import { percentPattern, printLike, printReach, type Pattern } from './print-like.ts';
 
 const whole = new Fraction(1);
 

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { kindsIn } from '../characters.ts';
 import type { Span } from './formula.ts';
 import { around, exactly, from, subtract, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
@@ -29,6 +30,7 @@ const vague =
 
 /** Multiples that stand in words: 翻番, doubled, a threefold increase. Spans count from the start of the text. */
 export function wordMultiples(text: string): readonly Multiple[] {
+  if (!text.includes('番') && !kindsIn(text).hasLetters) return [];
   const found: Multiple[] = [];
   for (const { 0: words, 1: times, 2: fold, index } of text.matchAll(worded)) {
     if (vague.test(text.slice(Math.max(0, index - 12), index))) continue;

@@ -10,7 +10,7 @@ import { meet } from '../../quantity/value/interval.ts';
 import { addsToHundred, reachOf, sharesTotal } from '../../quantity/value/hundred.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { withChanges } from '../../quantity/value/stated-quantity.ts';
-import { printLike } from '../../quantity/value/print.ts';
+import { printLike } from '../../quantity/value/print-like.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const partsAddUp: Rule = {

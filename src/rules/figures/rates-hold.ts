@@ -5,7 +5,7 @@ import type { Prose } from '../../reading/prose.ts';
 import { ratesIn } from '../../claims/rate-claims.ts';
 import { isReckoned } from '../../claims/derived-figures.ts';
 import { divide, meet } from '../../quantity/value/interval.ts';
-import { printLike } from '../../quantity/value/print.ts';
+import { printLike } from '../../quantity/value/print-like.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const ratesHold: Rule = {
