@@ -2,6 +2,7 @@ import { Reading } from '../src/reading/reading.ts';
 import fc from 'fast-check';
 import { calendarYears } from '../src/dates/calendar.ts';
 import { describe, expect, it } from 'vitest';
+import type { Path } from '../src/diagnostic.ts';
 import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
 import { importSection, type SectionPlace } from '../src/importer/import-section.ts';
 import { importDocument, type Imported, type ImportOptions } from '../src/importer/import.ts';
@@ -10,7 +11,7 @@ import { readHtmlText } from '../src/importer/readers/html/read-html.ts';
 import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { lint } from '../src/lint/lint.ts';
-import type { Report } from '../src/model/report.ts';
+import type { Report, Section } from '../src/model/report.ts';
 import { escapeBody as escapeText } from '../src/importer/body.ts';
 import { escapeStart } from '../src/render/markdown-escape.ts';
 import { text as printed } from '../src/render/text.ts';
@@ -92,7 +93,32 @@ function holdsAll(document: SourceDocument, more: Partial<ImportOptions> = {}): 
     '',
   );
   expect(whole).toBe(expected(document, result, title));
+  expect(sketchOf(result.report)).toEqual(sketchOf(report));
   return result;
+}
+
+/** What a report says, and where, but for the name of its file. */
+function sketchOf(report: Report): unknown {
+  const placed = <T extends { readonly path: Path }>({ path, ...rest }: T): unknown => [path.slice(1), rest];
+  const thingsOf = (section: Section): unknown =>
+    (['metrics', 'tables', 'targets', 'results'] as const).map((kind) =>
+      section[kind].map(({ id, path, data, ...rest }) => [
+        placed({ path, id, data }),
+        'rows' in rest ? rest.rows : [],
+      ]),
+    );
+  return {
+    data: report.data,
+    language: report.language,
+    keys: report.keys,
+    parts: report.parts.map(({ kind, path, number, ordinal, numbering }) =>
+      placed({ path, kind, number, ordinal, numbering }),
+    ),
+    sections: report.sections.map((section) => {
+      const { path, at, number, ordinals, depth, data } = section;
+      return [placed({ path, number, ordinals, depth, data }), at.slice(1), thingsOf(section)];
+    }),
+  };
 }
 
 const special = [

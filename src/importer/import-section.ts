@@ -1,13 +1,16 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Language } from '../diagnostic.ts';
-import { additionsTo, allSections } from './additions.ts';
+import { text, type Mapping } from '../scaffold/emit.ts';
+import { additionsTo } from './additions.ts';
 import type { SourceDocument } from './block.ts';
 import { strip, withReplaced } from './chrome.ts';
-import { sectionDraftOf, type DraftOptions } from './draft.ts';
-import type { Imported, ImportOptions } from './import.ts';
+import { headOf, schemaComment, type DraftOptions } from './draft-head.ts';
+import { DraftParts } from './draft-parts.ts';
+import { reportOf, write } from './draft-report.ts';
+import { tablesIn, type Imported, type ImportOptions } from './import.ts';
 import type { Metadata } from './metadata.ts';
 import { normaliseDocument } from './normalise-document.ts';
-import { sectionsOf, type Outline, type SourceSection } from './outline.ts';
+import { allSections, sectionsOf, type Outline, type SourceSection } from './outline.ts';
 
 /** What is known of the section that a document is to fill. */
 export interface SectionPlace {
@@ -24,7 +27,7 @@ export interface SectionPlace {
   readonly schema: string;
 }
 
-/** Turns a document into the file of one section: what an office sends in for a draft. */
+/** Turns a document into the file of one section: what an office sends in for a draft. @throws UserError where it would be too large */
 export function importSection(
   source: SourceDocument,
   place: SectionPlace,
@@ -63,16 +66,24 @@ export function importSection(
     given: calendar,
     isStartRead: false,
   };
-  const found = additionsTo(outline, metadata, draft, { figures: figures, numbers: false, known: place });
+  const { keys } = place;
+  const parts = new DraftParts(outline, place.language, keys);
+  const head = headOf(metadata, draft, parts.numbering());
+  const found = additionsTo((additions) => reportOf(head, parts, additions, { keys, calendar }), {
+    figures,
+    numbers: false,
+    known: place,
+  });
+  const { report, mappingOf } = found.last;
+  const { entries } = mappingOf(section) as Mapping;
+  const written: Mapping = {
+    kind: 'map',
+    entries: [{ key: 'id', value: text(place.id) }, ...entries.filter(({ key }) => key !== 'numbered')],
+  };
   return {
-    text: sectionDraftOf(
-      section,
-      outline,
-      place.language,
-      { keys: place.keys, schema: place.schema, id: place.id },
-      found.additions,
-    ),
-    keys: place.keys,
+    text: write(written, 'section', keys, report, [schemaComment(place.schema)]),
+    report,
+    keys,
     metadata,
     left: withReplaced(
       withReplaced(stripped.left, stripped.titleAt, stripped.title, title),
@@ -86,7 +97,7 @@ export function importSection(
       sections: allSections(outline).length,
       metrics: found.metrics,
       targets: found.targets,
-      tables: stripped.blocks.filter(({ kind }) => kind === 'table').length,
+      tables: tablesIn(stripped.blocks),
     },
     misnumbered: [],
   };

@@ -1,14 +1,17 @@
 import { calendarOf, calendarYears, type Calendar, type YearKeys } from '../dates/calendar.ts';
 import type { Language } from '../diagnostic.ts';
+import type { Report } from '../model/report.ts';
 import { unnamedOrganization } from '../scaffold/scaffold.ts';
-import { additionsTo, allSections } from './additions.ts';
+import { additionsTo } from './additions.ts';
 import type { SourceBlock, SourceDocument } from './block.ts';
 import { strip, withReplaced, type Left } from './chrome.ts';
-import { draftOf, type DraftOptions } from './draft.ts';
+import { headComments, headOf, type DraftOptions } from './draft-head.ts';
+import { DraftParts } from './draft-parts.ts';
+import { reportOf, write } from './draft-report.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import type { Normalisation } from './normalise.ts';
 import { normaliseDocument } from './normalise-document.ts';
-import { outlineOf } from './outline.ts';
+import { allSections, outlineOf } from './outline.ts';
 import { statedYearStart } from './text-dates.ts';
 
 /** What is known of a document besides its text, and how it is to be written. */
@@ -37,6 +40,8 @@ export interface ImportOptions {
 /** What was made of a document, and what a person should look at. */
 export interface Imported {
   readonly text: string;
+  /** The report that the text will be read as; of a section, with nothing around it. */
+  readonly report: Report;
   readonly keys: Language;
   readonly metadata: Metadata;
   readonly left: readonly Left[];
@@ -52,7 +57,7 @@ export interface Imported {
   readonly misnumbered: readonly string[];
 }
 
-/** Turns a document into a draft. Every character of it is in the draft or in `left`. */
+/** Turns a document into a draft. Every character of it is in the draft or in `left`. @throws UserError where the draft would be too large */
 export function importDocument(source: SourceDocument, options: ImportOptions): Imported {
   const { document, done } = normaliseDocument(source);
   const stripped = strip(document.blocks, { keepAll: options.keepAll });
@@ -78,9 +83,16 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     given,
     isStartRead: asked['year-start'] === undefined,
   };
-  const found = additionsTo(outline, metadata, draft, { figures: options.figures, numbers: true });
+  const parts = new DraftParts(outline, metadata.language, keys);
+  const head = headOf(metadata, draft, parts.numbering());
+  const found = additionsTo((additions) => reportOf(head, parts, additions, { keys, calendar }), {
+    figures: options.figures,
+    numbers: true,
+  });
+  const { report } = found.last;
   return {
-    text: draftOf(outline, metadata, draft, found.additions),
+    text: write(found.last.draft, 'report', keys, report, headComments(draft)),
+    report,
     keys,
     metadata,
     left: withReplaced(stripped.left, stripped.titleAt, stripped.title, options.title),
@@ -90,7 +102,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
       sections: allSections(outline).length,
       metrics: found.metrics,
       targets: found.targets,
-      tables: stripped.blocks.filter(({ kind }) => kind === 'table').length,
+      tables: tablesIn(stripped.blocks),
     },
     misnumbered: found.misnumbered,
   };
@@ -100,3 +112,7 @@ const wordsOf = (blocks: readonly SourceBlock[]): string =>
   blocks
     .map((block) => (block.kind === 'table' ? block.rows.map((row) => row.join(' ')).join('\n') : block.text))
     .join('\n');
+
+/** How many tables some blocks hold. */
+export const tablesIn = (blocks: readonly SourceBlock[]): number =>
+  blocks.filter(({ kind }) => kind === 'table').length;

@@ -1,27 +1,11 @@
 import type { Language } from '../diagnostic.ts';
-import { beginsWithText, bodyOf } from './body.ts';
-import type { SourcePart, SourceSection, Outline } from './outline.ts';
-import { partTables } from './tables.ts';
+import type { SourcePart, SourceSection } from './outline.ts';
 
 /** The usual patterns of numbers, level by level, by the language of the text. */
 export const usualPatterns: Readonly<Record<Language, readonly string[]>> = {
   zh: ['一、', '（一）', '1.', '（1）', '①'],
   en: ['1', '1.1', '1.1.1', '(a)', '(i)'],
 };
-
-/** Whether titles below the first level run into their text: every one that has a text in the source. */
-export function runsIn({ list, parts }: Outline, language: Language): boolean {
-  let [run, alone] = [0, 0];
-  const walk = (sections: readonly SourceSection[], depth: number): void => {
-    for (const { title, runIn, blocks, sections: inner } of sections) {
-      if (title !== undefined && depth > 0 && beginsWithText(bodyOf(partTables(blocks).body)))
-        runIn && /[。.]$/.test(title) ? run++ : alone++;
-      walk(inner, depth + 1);
-    }
-  };
-  for (const part of list) walk(part.sections, parts === 'numbered' ? 1 : 0);
-  return run + alone === 0 ? language === 'zh' : alone === 0;
-}
 
 /** The pattern that each level is numbered by: of those met there the most frequent. */
 export function patternsOf(list: readonly SourcePart[], numberedParts: boolean): string[] {

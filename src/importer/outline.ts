@@ -221,3 +221,12 @@ function runOn(whole: SourcePart): Outline {
     ],
   };
 }
+
+const below = (sections: readonly SourceSection[]): SourceSection[] =>
+  sections.flatMap((section) => [section, ...below(section.sections)]);
+
+/** Every section of an outline, in the order of the draft. */
+export const allSections = ({ list }: Outline): SourceSection[] =>
+  (['summary', 'problems', 'plan', 'annexes'] as const).flatMap((kind) =>
+    list.filter((part) => part.kind === kind).flatMap(({ sections }) => below(sections)),
+  );

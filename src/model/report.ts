@@ -102,6 +102,9 @@ export type Terms = Readonly<Record<string, TermData>>;
 /** The files of a report: the draft and its section files, by name. */
 export type Sources = ReadonlyMap<string, Source>;
 
+/** What a report is built from: the data of a draft or section file in canonical keys, and the order of its names. A file that was read is one, and so is a draft that is not written yet. */
+export type DraftData = Pick<Source, 'file' | 'data' | 'keys' | 'mostKeys' | 'entries'>;
+
 /** Name of a file given beside a draft’s own: `offices/a.yaml` in `x/2017.report.yaml` is `x/offices/a.yaml`. */
 export function besideDraft(draft: string, path: string): string {
   const slash = Math.max(draft.lastIndexOf('/'), draft.lastIndexOf('\\'));
@@ -129,7 +132,11 @@ export interface Outside {
 }
 
 /** Builds the report of a draft whose data is valid; `sources` hold the draft and the section files that were read. */
-export function buildReport(draft: Source, sources: Sources, outside: Outside = {}): Report {
+export function buildReport(
+  draft: DraftData,
+  sources: ReadonlyMap<string, DraftData>,
+  outside: Outside = {},
+): Report {
   const { shared = {}, tables = new Map(), detached = new Set(), approximation = APPROXIMATION } = outside;
   const data = withDays((draft.data ?? {}) as Partial<ReportData>);
   const calendar = calendarOf(data, outside.calendar);
@@ -171,8 +178,8 @@ export function buildReport(draft: Source, sources: Sources, outside: Outside = 
 }
 
 interface State {
-  readonly draft: Source;
-  readonly sources: Sources;
+  readonly draft: DraftData;
+  readonly sources: ReadonlyMap<string, DraftData>;
   readonly tables: ReadonlyMap<object, FiledTable>;
   readonly detached: ReadonlySet<object>;
   readonly calendar: Calendar;
@@ -299,12 +306,12 @@ const withCells = (data: TableData, { stub, columns, rows }: FiledTable): TableD
   rows: Object.assign(Object.create(null) as NonNullable<TableData['rows']>, Object.fromEntries(rows)),
 });
 
-const rowsOf = (source: Source, { rows }: TableData): Table['rows'] =>
+const rowsOf = (source: DraftData, { rows }: TableData): Table['rows'] =>
   rows === undefined ? [] : (source.entries(rows) as Table['rows']);
 
 /** The entries of a mapping of names in the order of the text. */
 function named<T>(
-  source: Source,
+  source: DraftData,
   map: Readonly<Record<string, T>> | undefined,
   path: Path,
 ): { id: string; path: Path; data: T }[] {

@@ -41,8 +41,11 @@ export interface TextSource extends Printing {
   readonly scalars: Scalars;
 }
 
-/** Every text of a report that is prose (titles, introductions, bodies, goals, reasons …, not cells), in order. */
-export function readTexts(from: TextSource): readonly Prose[] {
+/**
+ * Every text of a report that is prose (titles, introductions, bodies, goals, reasons …, not cells), in order. What stood in `earlier` with
+ * the same words, and is read in the same way, is not read again.
+ */
+export function readTexts(from: TextSource, earlier: readonly Prose[] = []): readonly Prose[] {
   const { metrics, tables, approximation } = from.report;
   // of an English text a noun says what is counted, but no more than the plain number does
   const units = [
@@ -52,9 +55,14 @@ export function readTexts(from: TextSource): readonly Prose[] {
       ),
     ),
   ];
+  const settings: FigureSettings = { units, approximation };
+  const known = new Map<string, Contents>();
+  for (const each of earlier)
+    if (each instanceof ReadText && areAlike(each.contents.settings, settings))
+      known.set(each.text, each.contents);
   return from.scalars.texts
     .filter(({ path }) => !path.includes('rows'))
-    .map((scalar) => new ReadText(scalar, from, { units, approximation }));
+    .map((scalar) => new ReadText(scalar, from, settings, known));
 }
 
 /** A stretch that a reference printed: from `start` in the text, in place of `written` in the draft. */
@@ -77,33 +85,26 @@ interface FigureSettings {
 const mayHaveFigures =
   /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i;
 
-class ReadText implements Prose {
-  readonly path: Path;
-  readonly part: Part | undefined;
-  readonly section: Section | undefined;
+const areAlike = (a: FigureSettings, b: FigureSettings): boolean =>
+  a.approximation === b.approximation && a.units.join('\n') === b.units.join('\n');
+
+/** What stands in a text, wherever the text itself stands; each thing found once, when it is asked for. */
+class Contents {
   readonly text: string;
-  readonly #printed: readonly Printed[];
-  readonly #settings: FigureSettings;
+  readonly settings: FigureSettings;
   #figures: readonly Quantity[] | undefined;
   #spelt: Prose['spelt'] | undefined;
   #sentences: readonly Sentence[] | undefined;
   #ends: readonly number[] | undefined;
   #statements: readonly FigureStatement[] | undefined;
 
-  constructor({ path, part, section, text: draft }: Scalar, from: Printing, settings: FigureSettings) {
-    this.path = path;
-    this.part = part;
-    this.section = section;
-    this.#settings = settings;
-    const { text, printed } = draft.includes('{{') ? print(draft, from, part) : { text: draft, printed: [] };
+  constructor(text: string, settings: FigureSettings) {
     this.text = text;
-    this.#printed = printed;
+    this.settings = settings;
   }
 
   get figures(): readonly Quantity[] {
-    return (this.#figures ??= mayHaveFigures.test(this.text)
-      ? findQuantities(this.text, this.#settings)
-      : []);
+    return (this.#figures ??= mayHaveFigures.test(this.text) ? findQuantities(this.text, this.settings) : []);
   }
 
   get spelt(): Prose['spelt'] {
@@ -120,6 +121,51 @@ class ReadText implements Prose {
 
   get statements(): readonly FigureStatement[] {
     return (this.#statements ??= this.figures.length === 0 ? [] : figureStatements(this, this.figures));
+  }
+}
+
+class ReadText implements Prose {
+  readonly path: Path;
+  readonly part: Part | undefined;
+  readonly section: Section | undefined;
+  readonly text: string;
+  readonly contents: Contents;
+  readonly #printed: readonly Printed[];
+
+  /** @param known what stands in texts that were read in the same way */
+  constructor(
+    { path, part, section, text: draft }: Scalar,
+    from: Printing,
+    settings: FigureSettings,
+    known: ReadonlyMap<string, Contents>,
+  ) {
+    this.path = path;
+    this.part = part;
+    this.section = section;
+    const { text, printed } = draft.includes('{{') ? print(draft, from, part) : { text: draft, printed: [] };
+    this.text = text;
+    this.contents = known.get(text) ?? new Contents(text, settings);
+    this.#printed = printed;
+  }
+
+  get figures(): readonly Quantity[] {
+    return this.contents.figures;
+  }
+
+  get spelt(): Prose['spelt'] {
+    return this.contents.spelt;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.contents.sentences;
+  }
+
+  get ends(): readonly number[] {
+    return this.contents.ends;
+  }
+
+  get statements(): readonly FigureStatement[] {
+    return this.contents.statements;
   }
 
   get whole(): boolean {

@@ -14,6 +14,8 @@ export interface ReadingOptions {
   readonly before?: Reading | undefined;
   /** Whether it was read whole, so that what it does not say is a ground as well; true, if it is left out. */
   readonly comparable?: boolean;
+  /** A reading of nearly the same report: what it found in a text that both have is taken from there. */
+  readonly earlier?: Reading | undefined;
   /** Whether an id may stand where the draft could not be read. */
   readonly isLost?: (id: string) => boolean;
 }
@@ -28,6 +30,7 @@ export class Reading {
   readonly before: Reading | undefined;
   readonly #comparable: boolean;
   readonly #isLost: ((id: string) => boolean) | undefined;
+  #earlier: Reading | undefined;
   #names: Names | undefined;
   #scalars: Scalars | undefined;
   #figures: Figures | undefined;
@@ -36,8 +39,9 @@ export class Reading {
   readonly #formulas = new Map<string, Formula>();
   readonly #derived = new Map<(reading: Reading) => unknown, unknown>();
 
-  constructor(report: Report, { before, comparable = true, isLost }: ReadingOptions = {}) {
+  constructor(report: Report, { before, comparable = true, earlier, isLost }: ReadingOptions = {}) {
     this.report = report;
+    this.#earlier = earlier;
     this.before = before;
     this.#comparable = comparable;
     this.#isLost = isLost;
@@ -67,7 +71,11 @@ export class Reading {
 
   /** Every text that is prose (titles, introductions, bodies, goals, reasons …, not cells) as it is read, in order. */
   get texts(): readonly Prose[] {
-    return (this.#texts ??= readTexts(this));
+    if (this.#texts === undefined) {
+      this.#texts = readTexts(this, this.#earlier?.texts);
+      this.#earlier = undefined;
+    }
+    return this.#texts;
   }
 
   /** A text as a figure, in a unit where it names none; undefined where it is no figure. */

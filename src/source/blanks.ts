@@ -14,17 +14,15 @@ export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<objec
   if (origin === undefined) return [];
   const object = data as Record<string, unknown>;
   const { node, shape, entries } = origin;
-  const keyed = (key: string): boolean => texts.has(shape?.keys?.[key]?.is ?? ':');
+  const keyed = (key: string): boolean => takesBlanksOut(key, shape?.keys?.[key]?.is ?? ':', path);
   if (node.kind === 'scalar') {
     if (shape?.shorthand === undefined || isEmpty(node) || !isBlank(node) || !keyed(shape.shorthand))
       return [];
     delete object[shape.shorthand];
     return [path];
   }
-  const says = (key: string): boolean =>
-    (key === 'title' && isPart(path)) || (key === 'name' && path.at(-2) === 'tables');
   const blank = [...entries].flatMap(([key, { value }]) =>
-    keyed(key) && !says(key) && !isEmpty(value) && isBlank(value) ? [key] : [],
+    keyed(key) && !isEmpty(value) && isBlank(value) ? [key] : [],
   );
   for (const key of blank) delete object[key];
   const inner = Array.isArray(data) ? [...data.entries()] : Object.entries(object);
@@ -33,6 +31,10 @@ export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<objec
     ...inner.flatMap(([key, value]) => dropBlanks([...path, key], value, origins)),
   ];
 }
+
+/** Whether blanks under a key are no value: those of a text, unless they are the title of a part or the name of a table. */
+export const takesBlanksOut = (key: string, is: Is, path: Path): boolean =>
+  texts.has(is) && !((key === 'title' && isPart(path)) || (key === 'name' && path.at(-2) === 'tables'));
 
 /** Whether a part stands at a path: the summary, the problems, the plan, or one of the annexes. */
 const isPart = ([, part, ...rest]: Path): boolean =>

@@ -1,0 +1,185 @@
+import type { Language } from '../diagnostic.ts';
+import { TakenNames } from '../reading/figure-name.ts';
+import { stopAfter } from '../render/compose.ts';
+import { text, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
+import { beginsWithText, bodyOf, literal } from './body.ts';
+import { check } from './draft-head.ts';
+import { patternsOf, runsOn, usualPatterns } from './numbering.ts';
+import { allSections, type Outline, type SourcePart, type SourceSection } from './outline.ts';
+import { partTables, tableEntries } from './tables.ts';
+
+/** What a draft says of a section beside its title and its text. */
+export interface SectionAdditions {
+  /** The number as typed, where it is not the one that the order gives. */
+  number?: string;
+  metrics?: readonly Entry[];
+  targets?: readonly Entry[];
+  lead?: string;
+}
+
+/** The text and the tables of a section as a draft has them. */
+interface SectionText {
+  readonly body: string | undefined;
+  readonly tables: readonly Entry[];
+}
+
+/** The parts of an outline as the draft has them. Texts and tables are made once; what is found out about sections is added to them. */
+export class DraftParts {
+  readonly #outline: Outline;
+  readonly #language: Language;
+  readonly #keys: Language;
+  readonly #texts = new Map<SourceSection, SectionText>();
+  readonly #runIn: boolean;
+  #additions: ReadonlyMap<SourceSection, SectionAdditions> = new Map();
+  #mappings = new Map<Mapping, SourceSection>();
+
+  constructor(outline: Outline, language: Language, keys: Language) {
+    this.#outline = outline;
+    this.#language = language;
+    this.#keys = keys;
+    const names = new TakenNames();
+    for (const section of allSections(outline)) this.#texts.set(section, this.#textOf(section, names));
+    this.#runIn = this.#runsIn();
+  }
+
+  /** How the numbers of the draft are not the usual ones. */
+  numbering(): readonly Entry[] {
+    const { parts, list } = this.#outline;
+    const levels = patternsOf(list, parts === 'numbered');
+    const entries: Entry[] = [];
+    if (parts !== 'separate') entries.push({ key: 'parts', value: text(parts) });
+    if (levels.some((pattern, depth) => pattern !== usualPatterns[this.#language][depth]))
+      entries.push({
+        key: 'levels',
+        value: {
+          kind: 'list',
+          short: true,
+          items: levels.map((pattern) => ({ kind: 'quoted', text: pattern })),
+        },
+      });
+    if (this.#runIn !== (this.#language === 'zh'))
+      entries.push({ key: 'run-in', value: text(String(this.#runIn)) });
+    return entries.length === 0 ? [] : [{ key: 'numbering', value: { kind: 'map', short: true, entries } }];
+  }
+
+  /** The parts with what was found out about their sections; and which mapping is which section. */
+  with(additions: ReadonlyMap<SourceSection, SectionAdditions>): {
+    readonly entries: readonly Entry[];
+    readonly sections: ReadonlyMap<Mapping, SourceSection>;
+  } {
+    this.#additions = additions;
+    this.#mappings = new Map();
+    const { list, parts } = this.#outline;
+    const entries: Entry[] = [];
+    for (const kind of ['summary', 'problems', 'plan'] as const) {
+      const part = list.find((each) => each.kind === kind);
+      if (part) entries.push({ key: kind, apart: true, value: this.#part(part, parts === 'separate') });
+    }
+    const annexes = list.filter(({ kind }) => kind === 'annexes');
+    if (annexes.length > 0)
+      entries.push({
+        key: 'annexes',
+        apart: true,
+        value: listOf(annexes.map((part) => this.#part(part, true))),
+      });
+    return { entries, sections: this.#mappings };
+  }
+
+  #part(part: SourcePart, titled: boolean): Mapping {
+    const entries: Entry[] = [];
+    // a part without a title prints none
+    if (part.title !== undefined || titled)
+      entries.push({
+        key: 'title',
+        value: part.title === undefined ? { kind: 'quoted', text: '' } : text(literal(part.title)),
+      });
+    if (runsOn(part))
+      entries.push({
+        key: 'numbering',
+        value: { kind: 'map', short: true, entries: [{ key: 'restart', value: text('false') }] },
+      });
+    if (part.blocks.length > 0 || part.sections.length === 0)
+      entries.push({ key: 'intro', value: text(bodyOf(part.blocks)) });
+    if (part.sections.length > 0)
+      entries.push({
+        key: 'sections',
+        value: listOf(part.sections.map((section) => this.#section(section, part.number ? 1 : 0))),
+      });
+    return { kind: 'map', entries };
+  }
+
+  #section(section: SourceSection, depth: number): Mapping {
+    const { metrics = [], targets = [] } = this.#additions.get(section) ?? {};
+    const { body, tables } = this.#texts.get(section) ?? { body: undefined, tables: [] };
+    const entries = this.#opening(section, depth);
+    if (body !== undefined) entries.push({ key: 'body', value: text(body) });
+    if (metrics.length > 0) entries.push({ key: 'metrics', value: { kind: 'map', entries: metrics } });
+    if (tables.length > 0) entries.push({ key: 'tables', value: { kind: 'map', entries: tables } });
+    if (targets.length > 0) entries.push({ key: 'targets', value: { kind: 'map', entries: targets } });
+    if (section.sections.length > 0)
+      entries.push({
+        key: 'sections',
+        value: listOf(section.sections.map((inner) => this.#section(inner, depth + 1))),
+      });
+    const mapping: Mapping = { kind: 'map', entries };
+    this.#mappings.set(mapping, section);
+    return mapping;
+  }
+
+  /** What stands before the text of a section: its title, what is said of its number, who is in charge. */
+  #opening(section: SourceSection, depth: number): Entry[] {
+    const { number: typed, lead } = this.#additions.get(section) ?? {};
+    const entries: Entry[] = [];
+    if (section.title !== undefined)
+      entries.push({ key: 'title', value: text(literal(this.#titleOf(section, depth))) });
+    if (typed !== undefined)
+      entries.push({
+        key: 'number',
+        value: text(typed),
+        behind: check(this.#keys, 'does not fit the order', '与次序不符'),
+      });
+    if (section.number === undefined) entries.push({ key: 'numbered', value: text('false') });
+    if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
+    return entries;
+  }
+
+  #textOf({ title, blocks, sections }: SourceSection, names: TakenNames): SectionText {
+    const { body, tables } = partTables(blocks);
+    const isNeeded = body.length > 0 || (sections.length === 0 && title === undefined && tables.length === 0);
+    return {
+      body: isNeeded ? bodyOf(body) : undefined,
+      tables: tableEntries(tables, names, this.#language === 'zh' ? '表' : 'table '),
+    };
+  }
+
+  /** A title whose full stop the renderer sets is written without it. */
+  #titleOf({ title = '', runIn }: SourceSection, depth: number): string {
+    const bare = title.slice(0, -1);
+    return this.#runIn &&
+      runIn &&
+      depth > 0 &&
+      bare.trim() !== '' &&
+      title === bare + stopAfter(bare, this.#language)
+      ? bare
+      : title;
+  }
+
+  /** Whether titles below the first level run into their text: every one that has a text in the source. */
+  #runsIn(): boolean {
+    const { list, parts } = this.#outline;
+    let [run, alone] = [0, 0];
+    const walk = (sections: readonly SourceSection[], depth: number): void => {
+      for (const section of sections) {
+        const { title, runIn, sections: inner } = section;
+        const body = this.#texts.get(section)?.body;
+        if (title !== undefined && depth > 0 && body !== undefined && beginsWithText(body))
+          runIn && /[。.]$/.test(title) ? run++ : alone++;
+        walk(inner, depth + 1);
+      }
+    };
+    for (const part of list) walk(part.sections, parts === 'numbered' ? 1 : 0);
+    return run + alone === 0 ? this.#language === 'zh' : alone === 0;
+  }
+}
+
+const listOf = (items: readonly Mapping[]): Value => ({ kind: 'list', items, apart: true });
