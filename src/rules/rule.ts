@@ -158,5 +158,6 @@ export const lastYear = (draft: string): string => draft.replace(/^(year|年度)
 export function dedent(raw: string): string {
   const text = raw.replace(/^\n/, '').replace(/\n *$/, '\n');
   const indent = /^ */.exec(text)?.[0] ?? '';
-  return text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+  // no expression: every run makes the examples of all rules
+  return text.slice(indent.length).replaceAll(`\n${indent}`, '\n');
 }
