@@ -184,7 +184,6 @@ function figuresOf(office, work, year) {
   };
 }
 
-const percent = (after, before) => (((after - before) / before) * 100).toFixed(1);
 const more = (after, before) => (after >= before ? '增加' : '减少');
 
 /** Wrong in one place, in a way that one rule finds: the rule by the kind of fault. */

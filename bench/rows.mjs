@@ -355,7 +355,7 @@ const markdownOf = (text) =>
     .flatMap((line) => {
       const title = /^ *(?:- )?标题: "?(.*?)"?$/.exec(line)?.[1];
       if (title) return ['', `## ${title}`, ''];
-      if (/。$/.test(line)) return [line.trim(), ''];
+      if (line.endsWith('。')) return [line.trim(), ''];
       const said = /^ {6,}(\S+): (.*)$/.exec(line);
       return said && said[2] !== '|' ? [`- ${said[1]}：${said[2].replaceAll(/[{}]/g, '').trim()}`] : [];
     })

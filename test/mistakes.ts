@@ -55,7 +55,7 @@ const isText = ({ is }: Spot): boolean => is === ':text' || is === ':word';
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 export const lineEnd = (text: string, at: number): number =>
   text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
-const indentAt = (text: string, line: number): number => (/^ */.exec(text.slice(line))?.[0] as string).length;
+const indentAt = (text: string, line: number): number => (/^ */.exec(text.slice(line))?.[0] ?? '').length;
 
 /** The distance between two words in insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
 function distance(a: string, b: string): number {

@@ -34,10 +34,10 @@ const provinces =
 const named: Readonly<Record<string, (name: string) => boolean>> = {
   地: (name) => /^\p{Script=Han}{2,4}$/u.test(name),
   市: (name) => /^\p{Script=Han}{2,4}$/u.test(name) && !provinces.test(name) && !/[省县区镇校]$/.test(name),
-  县: (name) => /县$/.test(name),
-  区: (name) => /区$/.test(name),
-  省: (name) => provinces.test(name) || /省$/.test(name),
-  州: (name) => /州$/.test(name),
+  县: (name) => name.endsWith('县'),
+  区: (name) => name.endsWith('区'),
+  省: (name) => provinces.test(name) || name.endsWith('省'),
+  州: (name) => name.endsWith('州'),
   校: (name) => /(?:学校|学院|大学|中学|小学|幼儿园)$/.test(name),
 };
 

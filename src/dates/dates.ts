@@ -146,7 +146,7 @@ function completed(written: string, form: DateForm, dated: DateForm, calendar: C
     return plainDate({ ...dated, of: 'fiscal' });
   if (form.year !== undefined) return written;
   const text = written.trim();
-  if (/\p{Script=Han}/u.test(text)) return `${year}${/^年/.test(text) ? '' : '年'}${text}`;
+  if (/\p{Script=Han}/u.test(text)) return `${year}${text.startsWith('年') ? '' : '年'}${text}`;
   if (/\byear$/i.test(text)) return text.replace(/(?:the )?year$/i, String(year));
   return `${text}${unit === 'day' && /\d$/.test(text) ? ',' : ''} ${year}`;
 }

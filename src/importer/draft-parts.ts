@@ -172,8 +172,10 @@ export class DraftParts {
       for (const section of sections) {
         const { title, runIn, sections: inner } = section;
         const body = this.#texts.get(section)?.body;
-        if (title !== undefined && depth > 0 && body !== undefined && beginsWithText(body))
-          runIn && /[。.]$/.test(title) ? run++ : alone++;
+        if (title !== undefined && depth > 0 && body !== undefined && beginsWithText(body)) {
+          if (runIn && /[。.]$/.test(title)) run++;
+          else alone++;
+        }
         walk(inner, depth + 1);
       }
     };

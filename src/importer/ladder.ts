@@ -16,7 +16,7 @@ function rankOf(pattern: string): number {
   if (pattern.startsWith('一')) return 3;
   if (/一/.test(pattern)) return 4;
   if (/^1(?:\.1)+$/.test(pattern)) return 4 + pattern.split('.').length / 10;
-  if (/^1/.test(pattern)) return pattern.endsWith('）') || pattern.endsWith(')') ? 7 : 5;
+  if (pattern.startsWith('1')) return pattern.endsWith('）') || pattern.endsWith(')') ? 7 : 5;
   return pattern === '①' ? 8 : 6;
 }
 

@@ -44,7 +44,7 @@ function withSubscripts(blocks: readonly SourceBlock[]): readonly SourceBlock[] 
     const [block, number, rest] = blocks.slice(at, at + 3);
     if (
       block?.kind === 'paragraph' &&
-      /PM$/.test(block.text) &&
+      block.text.endsWith('PM') &&
       number?.kind === 'paragraph' &&
       /^(?:2\.5|10)$/.test(number.text)
     ) {

@@ -77,7 +77,7 @@ export function daysText({ daysLeft }: LedgerRow, language: Language): string {
 
 /** A date as it is written; one of a fiscal year that the program had to name has no place in a Chinese table as FY2025-Q3. */
 const dateText = (written: string, language: Language): string =>
-  language === 'zh' && /^FY/.test(written) ? printPeriod(written, 'zh') : written;
+  language === 'zh' && written.startsWith('FY') ? printPeriod(written, 'zh') : written;
 
 type Column = readonly [title: Words, read: (row: LedgerRow, language: Language) => string];
 

@@ -23,7 +23,7 @@ export function classOf(character: string): 'space' | 'cjk' | 'punctuation' | 'l
 
 /** The last character of a text; one with a variation selector stands for what the selector makes of it. */
 function characterBefore(text: string): string {
-  const [last = '', main = last] = [...text.slice(-4)].reverse();
+  const [last = '', main = last] = Array.from(text.slice(-4)).reverse();
   if (/[\u{E0100}-\u{E01EF}]/u.test(last)) return '一';
   if (!/[\uFE00-\uFE0E]/.test(last) || /\s/.test(main)) return last;
   return last === '\uFE01' && /[‘’“”]/.test(main) ? '。' : main;

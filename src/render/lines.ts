@@ -34,7 +34,8 @@ export function joinLines(content: readonly Inline[], language: Language): Inlin
         offset + gap.length < leaf.text.length
           ? leaf.text.slice(offset + gap.length)
           : textOf(leaves[index + 1]);
-      return isWide([...before.slice(-2)].at(-1), language) && isWide([...after.slice(0, 2)][0], language)
+      return isWide(Array.from(before.slice(-2)).at(-1), language) &&
+        isWide(Array.from(after.slice(0, 2))[0], language)
         ? ''
         : ' ';
     });

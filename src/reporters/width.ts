@@ -22,7 +22,7 @@ export function cellsOf(character: string): number {
   if (character >= ' ' && character <= '~') return 1;
   if (character.includes('\u200D') || character.includes('\uFE0F')) return 2;
   const point = character.codePointAt(0) ?? 0;
-  return /^[\p{Mn}\p{Me}\u200B-\u200D\uFE0F]/u.test(character) ? 0 : eastAsianWidth(point);
+  return /^[\p{Mn}\p{Me}\u200B-\u200D]/u.test(character) ? 0 : eastAsianWidth(point);
 }
 
 /** Cells of many characters. */

@@ -44,7 +44,8 @@ const share =
 const overs = Object.keys(counts).slice(0, -2);
 const unders = Object.keys(parts).flatMap((part) => [part, `${part}s`]);
 const firstWords = new WordSet([
-  ...['no', 'zero'],
+  'no',
+  'zero',
   ...overs,
   // a half may be written as one word with its number
   ...['a', 'an', 'one', 'two', 'three', 'four'].flatMap((over) => unders.map((under) => over + under)),

@@ -58,12 +58,12 @@ export function singular(noun: string): string {
   if (
     unchanged.test(word) ||
     last in irregular ||
-    !/s$/.test(last) ||
+    !last.endsWith('s') ||
     /(?:ss|us|is)$/.test(last) ||
     last.length < 3
   )
     return word;
-  if (/ies$/.test(word) && !inIe.test(last)) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ies') && !inIe.test(last)) return `${word.slice(0, -3)}y`;
   return /(?:[sx]|ch|sh|zz)es$/.test(word) && !/(?:[^s]ses|aches)$/.test(word)
     ? word.slice(0, -2)
     : word.slice(0, -1);

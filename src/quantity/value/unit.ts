@@ -119,13 +119,34 @@ export function isUnit(word: string): boolean {
   return [word, bare].some((each) => unitAt(each, 0)?.written === each);
 }
 
+const chineseScales = {
+  百: 2,
+  千: 3,
+  万: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
+};
+const englishScales = {
+  thousand: 3,
+  million: 6,
+  billion: 9,
+  trillion: 12,
+  k: 3,
+  m: 6,
+  mn: 6,
+  b: 9,
+  bn: 9,
+  tn: 12,
+};
+
 /** Words of magnitude, and the power of ten that each multiplies by. */
-const scales: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    ...{ 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12 },
-    ...{ thousand: 3, million: 6, billion: 9, trillion: 12, k: 3, m: 6, mn: 6, b: 9, bn: 9, tn: 12 },
-  }),
-);
+const scales: ReadonlyMap<string, number> = new Map(Object.entries({ ...chineseScales, ...englishScales }));
 
 /** What a word of magnitude multiplies by: 万, 亿, million. @throws Error on any other word: a bug of ours. */
 export function scaleOf(word: string): Fraction {

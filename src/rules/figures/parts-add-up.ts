@@ -160,9 +160,15 @@ function finding(
     ...prose.place(at.span),
     message,
     data: {
-      ...{ total: words.en, totalZh: words.zh, ...found },
-      ...{ sum: isLong ? '' : sum, long: isLong ? sum : '', count: parts.length },
-      ...{ result: printLike(result, like), reach: reach.en, reachZh: reach.zh },
+      total: words.en,
+      totalZh: words.zh,
+      ...found,
+      sum: isLong ? '' : sum,
+      long: isLong ? sum : '',
+      count: parts.length,
+      result: printLike(result, like),
+      reach: reach.en,
+      reachZh: reach.zh,
     },
     related: [
       ...(at === total

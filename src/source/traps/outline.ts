@@ -177,7 +177,7 @@ export class Outline {
     const items = list?.is === undefined ? undefined : shapeOf(list.is)?.items;
     if (items?.startsWith(':') === true) return mark.startsWith('-');
     const isKnown = found !== undefined && isKey(found.key);
-    return list === undefined ? isKnown && !found.wide && /^- /.test(mark) : isSure || isKnown;
+    return list === undefined ? isKnown && !found.wide && mark.startsWith('- ') : isSure || isKnown;
   }
 
   #isEntry(

@@ -35,7 +35,7 @@ interface TabbedLine {
  * best is taken, and is certain where no other one as good says anything else.
  */
 export function tabTrap(text: string, is: Is, check: BlockwiseCheck): Trap | undefined {
-  if (text.length > LIMIT || !/^[ \-]*\t/m.test(text)) return undefined;
+  if (text.length > LIMIT || !/^[ -]*\t/m.test(text)) return undefined;
   const lines = tabbedLines(text);
   const readings = new Map<string, Reading>();
   const read = (ways: readonly (readonly Edit[])[]): void => {
