@@ -1,21 +1,14 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import { periodOf, type Period } from '../dates/dates.ts';
-import { printDate } from '../render/words.ts';
+import { bulletinOpening } from './bulletin-opening.ts';
 import { printPeriod } from './print-period.ts';
 import { doneIn, dueNext, endedIn, isIn, isLate, missedBy, notedIn } from './bulletin-rows.ts';
 import { Sentences } from './bulletin-sentences.ts';
 import type { LedgerRow } from './ledger-row.ts';
-import { lightNames, type Light } from './rag-status.ts';
-import {
-  byUrgency,
-  countOutcomes,
-  countRows,
-  groupRows,
-  type LedgerCounts,
-  type LedgerGroup,
-} from './status-groups.ts';
-import { lightOfRow, outcomesText, progressOf, reasonsOf } from './status-formats.ts';
+import { lightNames } from './light.ts';
+import { byUrgency, countRows, groupRows, type LedgerGroup } from './status-groups.ts';
+import { lightOfRow, progressOf, reasonsOf } from './status-formats.ts';
 import { markdownHeading, markdownTable, markdownText } from './table-formats.ts';
 
 /** What a monthly bulletin is written from: the ledger as of the month’s last day, in which nothing is left out. */
@@ -92,7 +85,7 @@ export function bulletin(data: BulletinData, language: Language): string {
     ([title, text], index) =>
       `## ${language === 'zh' ? `${'一二三四五六七八'[index]}、` : `${index + 1}. `}${title}\n\n${text}`,
   );
-  return [`# ${markdownHeading(titleOf(data, language))}`, opening(data, month, language), ...parts]
+  return [`# ${markdownHeading(titleOf(data, language))}`, bulletinOpening(data, month, language), ...parts]
     .map((part) => `${part.trimEnd()}\n`)
     .join('\n');
 }
@@ -103,51 +96,6 @@ const titleOf = ({ organization, month }: BulletinData, language: Language): str
     ? `${organization}${when}${words.title.zh}`
     : `${organization === '' ? '' : `${organization}: `}${words.title.en} for ${when}`;
 };
-
-function opening({ rows, month }: BulletinData, { first, last }: Period, language: Language): string {
-  const counts = countRows(rows);
-  const [done, ended] = [doneIn(rows, { first, last }), endedIn(rows, { first, last })];
-  const late = done.filter(({ outcome }) => outcome === 'late').length;
-  const undated = rows.filter(({ light, closedOn }) => light === 'closed' && closedOn === '').length;
-  const misses = outcomesText(counts.misses, language);
-  const others = outcomesText(countOutcomes(ended), language);
-  const day = printDate(last, language, '');
-  if (language === 'zh') {
-    const open =
-      counts.open === 0
-        ? '没有在办事项'
-        : `在办事项${counts.open}项${misses === '' ? '' : `（${counts.open === 1 ? misses.replace('1项', '') : `含${misses}`}）`}，${lightsText(counts, 'zh')}`;
-    const count = done.length === 0 ? '没有完成的事项' : `完成${done.length}项`;
-    const met = `${printPeriod(month, 'zh').slice(5)}${count}${late === 0 ? '' : `（其中逾期完成${late}项）`}${others === '' ? '' : `，另有${others}`}`;
-    return `截至${day}，${open}；${met}${undated === 0 ? '' : `；另有${undated}项已了结但未写日期，不计入各月`}。现将有关情况通报如下。`;
-  }
-  const were = counts.open === 1 ? 'target was' : 'targets were';
-  const open =
-    counts.open === 0
-      ? `On ${day}, no target was open.`
-      : `On ${day}, ${counts.open} ${were} open${misses === '' ? '' : counts.open === 1 ? `, ${misses.slice(2)}` : `, among them ${misses}`}${lightsText(counts, 'en')}.`;
-  const count = done.length === 0 ? 'no target' : done.length;
-  const met = `In ${printPeriod(month, 'en')}, ${count} ${done.length <= 1 ? 'was' : 'were'} met${late === 0 ? '' : `, ${late} of them late`}${others === '' ? '' : `; closed otherwise: ${others}`}.`;
-  const rest =
-    undated === 1
-      ? '1 more was closed without a date and is counted in no month.'
-      : `${undated} more were closed without a date and are counted in no month.`;
-  return `${open} ${met}${undated === 0 ? '' : ` ${rest}`}`;
-}
-
-/** How many open targets have each light: those that some have, 均为绿灯 where all have one. */
-function lightsText(counts: LedgerCounts, language: Language): string {
-  const shown = (['green', 'yellow', 'red'] as const).filter((light) => counts[light] > 0);
-  const [only] = shown;
-  const name = (light: Light): string => lightNames[light][language].slice(2);
-  if (language === 'zh') {
-    if (shown.length === 1 && only && counts.open > 1) return `均为${name(only)}灯`;
-    if (shown.length === 1 && only) return `为${name(only)}灯`;
-    return `其中${shown.map((light) => `${name(light)}灯${counts[light]}项`).join('、')}`;
-  }
-  if (shown.length === 1 && only) return counts.open > 1 ? `, all ${name(only)}` : ` (${name(only)})`;
-  return `: ${shown.map((light) => `${counts[light]} ${name(light)}`).join(', ')}`;
-}
 
 const silentTitle = (stale: number, language: Language): string =>
   language === 'zh' ? `${words.silent.zh}（满${stale}天）` : `${words.silent.en} (for ${stale} days or more)`;

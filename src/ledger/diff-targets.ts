@@ -1,9 +1,10 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Words } from '../diagnostic.ts';
 import { readCommitments, type Commitment } from '../chain/commitments.ts';
+import type { ResultData } from '../model/data.generated.ts';
 import { periodOf } from '../dates/dates.ts';
 import { sectionLabel } from '../model/labels.ts';
-import { openOf, type Open } from '../chain/open-targets.ts';
+import { isMiss, openOf, type Open } from '../chain/open-targets.ts';
 import type { Target } from '../model/report.ts';
 import { areLike } from '../quantity/value/unit.ts';
 
@@ -37,6 +38,8 @@ export interface TargetTerms {
   readonly level: string;
   readonly due: string;
 }
+
+type Outcome = ResultData['outcome'];
 
 const nothing: TargetTerms = { level: '', due: '' };
 
@@ -72,39 +75,57 @@ function followed(
   earlier: Reading,
   later: Reading,
 ): TargetDiff {
-  const { id, data } = open;
-  const section = open.target?.section ?? open.result?.section ?? earlier.report.sections[0];
-  const old: TargetTerms = { level: data.level ?? '', due: data.due ?? '' };
-  const again = target?.data ?? answer?.result?.data;
-  const revised = [...(again?.revised ?? [])].reverse();
-  const now: TargetTerms = {
-    level: revised.find(({ level }) => level !== undefined)?.level ?? again?.level ?? '',
-    due: revised.find(({ due }) => due !== undefined)?.due ?? again?.due ?? '',
-  };
+  const { id } = open;
+  const old = termsOf(open.data);
+  const now = termsInForce(target?.data ?? answer?.result?.data);
   const moved = movement(old, now, earlier, later);
-  const outcome = answer?.result?.data.outcome ?? '';
+  const { outcome } = answer?.result?.data ?? {};
   const settled = settledAs(outcome, target !== undefined);
   return {
-    section: section ? sectionLabel(section) : { en: '', zh: '' },
-    id: target?.id ?? id,
-    was: target !== undefined && target.id !== id ? id : '',
-    status: settled === 'dropped' || settled === 'answered' ? settled : (moved ?? settled),
+    section: labelOf(open, earlier),
+    ...namesOf(id, target),
+    status: isOver(settled) ? settled : (moved ?? settled),
     before: old,
-    outcome,
-    actual: outcome === 'pending' || answer?.actual === undefined ? '' : answer.actual.text,
+    outcome: outcome ?? '',
+    actual: outcome === 'pending' ? '' : actualIn(answer),
     // what a result repeats is said once
     after: target !== undefined || moved !== undefined ? now : nothing,
   };
 }
 
+/** The section that a target was left open in. */
+function labelOf({ target, result }: Open, { report }: Reading): Words {
+  const section = target?.section ?? result?.section ?? report.sections[0];
+  return section ? sectionLabel(section) : { en: '', zh: '' };
+}
+
+/** What a target is called now, and what it was called where that has changed. */
+const namesOf = (id: string, target: Target | undefined): Pick<TargetDiff, 'id' | 'was'> =>
+  target === undefined || target.id === id ? { id, was: '' } : { id: target.id, was: id };
+
+const termsOf = ({ level = '', due = '' }: Pick<ResultData, 'level' | 'due'>): TargetTerms => ({
+  level,
+  due,
+});
+
+/** Terms as the last revision of each has left them. */
+function termsInForce(data: Pick<ResultData, 'level' | 'due' | 'revised'> = {}): TargetTerms {
+  const last = (key: 'level' | 'due'): string =>
+    data.revised?.findLast((revision) => revision[key] !== undefined)?.[key] ?? data[key] ?? '';
+  return { level: last('level'), due: last('due') };
+}
+
+/** The actual as written, where the later report answers at all. */
+const actualIn = (answer: Commitment | undefined): string => (answer?.result && answer.actual?.text) ?? '';
+
+/** Whether there is nothing more to be done, whatever else was said of it. */
+const isOver = (status: TargetStatus): boolean => status === 'dropped' || status === 'answered';
+
 /** What became of a target whose terms are the same: dropped in words, or because nobody speaks of it any more. */
-function settledAs(outcome: string, again: boolean): TargetStatus {
-  if (outcome === 'dropped' || (outcome === '' && !again)) return 'dropped';
-  return again
-    ? 'kept'
-    : outcome === 'pending' || outcome === 'missed' || outcome === 'partly'
-      ? 'open'
-      : 'answered';
+function settledAs(outcome: Outcome | undefined, again: boolean): TargetStatus {
+  if (outcome === 'dropped' || (outcome === undefined && !again)) return 'dropped';
+  if (again) return 'kept';
+  return outcome === 'pending' || isMiss(outcome) ? 'open' : 'answered';
 }
 
 const added = ({ id, data, section }: Target, answer: Commitment | undefined): TargetDiff => ({
@@ -114,24 +135,30 @@ const added = ({ id, data, section }: Target, answer: Commitment | undefined): T
   status: 'new',
   before: nothing,
   outcome: answer?.result?.data.outcome ?? '',
-  actual: answer?.result ? (answer.actual?.text ?? '') : '',
-  after: { level: data.level ?? '', due: data.due ?? '' },
+  actual: actualIn(answer),
+  after: termsOf(data),
 });
 
 /** How a level, else a due date, has moved; undefined where it is the same or is not said again. */
-function movement(
+const movement = (
   old: TargetTerms,
   now: TargetTerms,
   earlier: Reading,
   later: Reading,
-): TargetStatus | undefined {
-  if (now.level !== '' && old.level !== now.level) {
-    const [was, is] = [earlier.quantity(old.level), later.quantity(now.level)];
-    const order = was && is && areLike(was.family, is.family) ? is.number.compare(was.number) : 0;
-    if (order !== 0) return order > 0 ? 'raised' : 'lowered';
-    if (!was || !is || !areLike(was.family, is.family) || was.qualifier !== is.qualifier) return 'reworded';
-  }
-  const [was, is] = [periodOf(old.due, earlier.report.calendar), periodOf(now.due, later.report.calendar)];
+): TargetStatus | undefined =>
+  levelMovement(old.level, now.level, earlier, later) ?? dueMovement(old.due, now.due, earlier, later);
+
+function levelMovement(old: string, now: string, earlier: Reading, later: Reading): TargetStatus | undefined {
+  if (now === '' || old === now) return undefined;
+  const [was, is] = [earlier.quantity(old), later.quantity(now)];
+  if (!was || !is || !areLike(was.family, is.family)) return 'reworded';
+  const order = is.number.compare(was.number);
+  if (order !== 0) return order > 0 ? 'raised' : 'lowered';
+  return was.qualifier === is.qualifier ? undefined : 'reworded';
+}
+
+function dueMovement(old: string, now: string, earlier: Reading, later: Reading): TargetStatus | undefined {
+  const [was, is] = [periodOf(old, earlier.report.calendar), periodOf(now, later.report.calendar)];
   if (!was || !is || was.last === is.last) return undefined;
   return is.last > was.last ? 'postponed' : 'advanced';
 }

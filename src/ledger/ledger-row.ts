@@ -1,20 +1,19 @@
 import type { Places } from '../lint/stamp.ts';
-import { yearPeriod } from '../dates/calendar.ts';
 import type { Commitment } from '../chain/commitments.ts';
 import type { ProgressData, ResultData } from '../model/data.generated.ts';
 import { daysBetween, periodOf } from '../dates/dates.ts';
 import type { Report, Result, Section, Target } from '../model/report.ts';
 import type { Direction } from '../quantity/value/levels.ts';
 import { percentText, shareOfLevel } from '../quantity/value/direction.ts';
-import { lightOf, lightNames, type Light, type LightSettings, type Lit, type Reason } from './rag-status.ts';
-import { printPeriod } from './print-period.ts';
+import type { LightSettings } from './light.ts';
+import { lightsOfClosed, lightsOfOpen, type RowLights } from './row-lights.ts';
 import { lastNews, standingOf, type Standing } from './target-progress.ts';
 
 /** An entry of progress, with the share of the level that its figure makes; empty where there is none. */
 export type LedgerEntry = ProgressData & { readonly share: string };
 
 /** A row of the ledger. What is not given is empty. */
-export interface LedgerRow {
+export interface LedgerRow extends RowLights {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -22,14 +21,8 @@ export interface LedgerRow {
   readonly goal: string;
   /** Set in last year’s report or earlier, during the year, or for the year to come. */
   readonly set: Commitment['set'];
-  /** The light in force: one set by hand, else the computed one. */
-  readonly light: Light | 'closed';
-  readonly computed: Light | 'closed';
-  /** Who set a light by hand says why, and from which day it stands; null where the light is the computed one. */
-  readonly hand: { readonly reason: string; readonly date: string } | null;
   /** What came of it: of an open one pending, missed or partly. */
   readonly outcome: ResultData['outcome'];
-  readonly reasons: readonly Reason[];
   readonly level: string;
   readonly direction: Direction;
   /** The last figure, as written, its date, and its share of the level: 30%. */
@@ -77,111 +70,83 @@ export interface RowSource {
 
 /** A commitment as a row of the ledger. */
 export function rowOf(source: RowSource): LedgerRow {
-  const { commitment, before, isOpen, report, places, settings } = source;
-  const { id, set, result, target, due, level, lead = '', direction } = commitment;
+  const { commitment, before, isOpen, report, settings } = source;
+  const { id, set, target, due, level, direction } = commitment;
   const standing = standingOf(commitment, before?.data.progress);
-  const path = result?.path ?? target?.path ?? before?.path ?? report.path;
-  const { start } = places.of({ path, at: 'key' });
-  const outcome = result?.data.outcome ?? 'pending';
-  const settled = outcome === 'pending' ? '' : (result?.data.date ?? '');
-  const settledOn = periodOf(settled, report.calendar)?.last ?? '';
+  const { outcome, ...settlement } = settlementOf(source);
   return {
-    file: path[0],
-    line: start.line,
-    column: start.column,
+    ...placeOf(source),
     id,
     goal: target?.data.goal ?? '',
     set,
-    ...(isOpen ? litBy(source, standing) : closedAs(outcome)),
+    ...(isOpen ? lightsOfOpen({ commitment, before, report, standing, settings }) : lightsOfClosed(outcome)),
     outcome,
     level: level?.text ?? '',
     direction,
-    value: standing.value?.text ?? '',
-    date: standing.note?.date || standing.value?.date || settled,
-    share: standing.share ? percentText(standing.share) : '',
-    note: standing.note?.text ?? '',
+    ...lastReached(standing, settlement.settled),
     reported: lastNews(commitment, standing, before),
     due: due.text,
     dueOn: due.last,
     daysLeft: isOpen ? daysBetween(settings.on, due.last) : null,
-    lead,
-    support: (supportOf(target) ?? supportOf(result) ?? []).filter((office) => office !== lead),
-    leader: target?.data.leader ?? '',
-    origin: target?.data.origin ?? '',
-    firm: target?.data.firm ?? null,
-    settled,
-    settledOn,
-    closed: isOpen ? '' : settled,
-    closedOn: isOpen ? '' : settledOn,
-    reason: outcome === 'pending' ? '' : (result?.data.reason ?? ''),
-    remedy: outcome === 'pending' ? '' : (result?.data.remedy ?? ''),
+    ...answerableFor(commitment),
+    ...settlement,
     progress: standing.entries.map((entry) => ({ ...entry, share: shareOf(entry, commitment) })),
   };
 }
 
-type Lights = Pick<LedgerRow, 'light' | 'computed' | 'hand' | 'reasons'>;
+/** Where it stands: its result, else the target itself, else what last year’s report left open. */
+function placeOf({
+  commitment: { result, target },
+  before,
+  report,
+  places,
+}: RowSource): Pick<LedgerRow, 'file' | 'line' | 'column'> {
+  const path = result?.path ?? target?.path ?? before?.path ?? report.path;
+  const { line, column } = places.of({ path, at: 'key' }).start;
+  return { file: path[0], line, column };
+}
 
-/** A miss that is closed has been taken up by the plan. */
-const closedAs = (outcome: ResultData['outcome']): Lights => ({
-  light: 'closed',
-  computed: 'closed',
-  hand: null,
-  reasons:
-    outcome === 'missed' || outcome === 'partly'
-      ? [{ code: 'taken-up', en: 'the plan takes it up again', zh: '已列入计划' }]
-      : [],
+/** The last that is known of it; where neither a figure nor a note has a date, that of its outcome. */
+const lastReached = (
+  { value, note, share }: Standing,
+  settled: string,
+): Pick<LedgerRow, 'value' | 'date' | 'share' | 'note'> => ({
+  value: value?.text ?? '',
+  date: note?.date || value?.date || settled,
+  share: share ? percentText(share) : '',
+  note: note?.text ?? '',
 });
 
-/** The light of an open one: one that was set by hand stands before the computed one, which is told beside it. */
-function litBy({ commitment, before, report, settings }: RowSource, standing: Standing): Lights {
-  const computed: Lit = lightOf(
-    commitment,
-    standing,
-    startOf(commitment, before, report),
-    lastNews(commitment, standing, before),
-    settings,
-  );
-  const { color, reason = '', date = '' } = commitment.result?.data.light ?? before?.data.light ?? {};
-  const day = periodOf(date, report.calendar);
-  const isOver =
-    day === undefined ||
-    day.first > settings.on ||
-    standing.entries.some((entry) => (periodOf(entry.date ?? '', report.calendar)?.last ?? '') > day.last);
-  if (color === undefined || isOver) return { ...computed, computed: computed.light, hand: null };
-  const said: Reason[] = [
-    {
-      code: 'by-hand',
-      en: `set by hand on ${printPeriod(date, 'en')}: ${reason}`,
-      zh: `${printPeriod(date, 'zh')}人工亮灯：${reason}`,
-    },
-    {
-      code: 'computed',
-      en: `computed: ${lightNames[computed.light].en}`,
-      zh: `测算为${lightNames[computed.light].zh}`,
-    },
-  ];
-  return {
-    light: color,
-    computed: computed.light,
-    hand: { reason, date },
-    reasons: [...said, ...computed.reasons],
-  };
+/** Who answers for it, and how bindingly. */
+function answerableFor({
+  lead = '',
+  target,
+  result,
+}: Commitment): Pick<LedgerRow, 'lead' | 'support' | 'leader' | 'origin' | 'firm'> {
+  const { leader = '', origin = '', firm = null } = target?.data ?? {};
+  const support = (supportOf(target) ?? supportOf(result) ?? []).filter((office) => office !== lead);
+  return { lead, support, leader, origin, firm };
+}
+
+type Settlement = Pick<
+  LedgerRow,
+  'outcome' | 'settled' | 'settledOn' | 'closed' | 'closedOn' | 'reason' | 'remedy'
+>;
+
+/** What came of it, and when; nothing is settled while it is pending. */
+function settlementOf({ commitment: { result }, isOpen, report }: RowSource): Settlement {
+  const { outcome = 'pending', date = '', reason = '', remedy = '' } = result?.data ?? {};
+  if (outcome === 'pending')
+    return { outcome, settled: '', settledOn: '', closed: '', closedOn: '', reason: '', remedy: '' };
+  const settledOn = periodOf(date, report.calendar)?.last ?? '';
+  const closing = isOpen ? { closed: '', closedOn: '' } : { closed: date, closedOn: settledOn };
+  return { outcome, settled: date, settledOn, ...closing, reason, remedy };
 }
 
 function shareOf({ value }: ProgressData, { level, read }: Commitment): string {
   const reached = value === undefined ? undefined : read(value);
   const share = reached && level?.quantity && shareOfLevel(reached, level.quantity);
   return share ? percentText(share) : '';
-}
-
-/** The first day of the time that a commitment has: of the year it is for, or of the year before, where it was under way then already. */
-function startOf(
-  { set, target }: Commitment,
-  before: Result | undefined,
-  { data: { year = 0 }, calendar }: Report,
-): string {
-  const carried = before !== undefined || (set === 'earlier' && target?.section.part.kind === 'summary');
-  return yearPeriod(set === 'next' ? year + 1 : carried ? year - 1 : year, calendar).first;
 }
 
 /** Offices that help: the target’s own, else those of its section or of one above. */

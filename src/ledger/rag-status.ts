@@ -1,58 +1,12 @@
 import type { Words } from '../diagnostic.ts';
 import type { Commitment } from '../chain/commitments.ts';
 import { daysBetween } from '../dates/dates.ts';
-import { reaches } from '../quantity/value/levels.ts';
 import { fallsShort, percentText } from '../quantity/value/direction.ts';
+import type { LightSettings, Lit, Reason } from './light.ts';
+import { notesOf } from './light-notes.ts';
 import { missedMilestones } from './milestones.ts';
 import { printPeriod } from './print-period.ts';
-import type { Standing } from './target-progress.ts';
-
-/** Green is on course, yellow at risk, red overdue: the colours of supervision ledgers. */
-export type Light = 'green' | 'yellow' | 'red';
-
-/** A sign and a word for each light, so that colour says nothing by itself. */
-export const lightNames: Readonly<Record<Light, Words>> = {
-  red: { en: '■ red', zh: '■ 红' },
-  yellow: { en: '▲ yellow', zh: '▲ 黄' },
-  green: { en: '● green', zh: '● 绿' },
-};
-
-/** Why a light is what it is, or what else there is to know. */
-export interface Reason extends Words {
-  readonly code:
-    | 'by-hand'
-    | 'computed'
-    | 'overdue'
-    | 'missed'
-    | 'due-soon'
-    | 'milestone'
-    | 'behind'
-    | 'beyond'
-    | 'stale'
-    | 'on-course'
-    | 'reached'
-    | 'unanswered'
-    | 'silent'
-    | 'revised'
-    | 'ahead'
-    | 'taken-up';
-}
-
-export interface Lit {
-  readonly light: Light;
-  /** First what made the light, then what else there is to know; never empty. */
-  readonly reasons: readonly Reason[];
-}
-
-/**
- * The day that is looked from; how many days before its due date a target turns yellow; and after how many days without
- * progress, 0 for never.
- */
-export interface LightSettings {
-  readonly on: string;
-  readonly days: number;
-  readonly stale: number;
-}
+import { isReached, type Standing } from './target-progress.ts';
 
 /** By how many percentage points progress may lag behind the time before it is a risk. */
 const SLACK = 10;
@@ -167,9 +121,6 @@ function risksOf(commitment: Commitment, standing: Standing, start: string, on: 
     : missed;
 }
 
-const isReached = ({ level, direction }: Commitment, { value }: Standing): boolean | undefined =>
-  value?.quantity && level?.quantity && reaches(value.quantity, level.quantity, direction);
-
 /** Days from the start to the end of a day, and to the due date, both counted in; what is overdue has had all its time. */
 function timeOf(
   { due }: Commitment,
@@ -212,31 +163,4 @@ function onCourse(
       ? pace(commitment, standing, start, on)
       : { en: `due in ${many(left, 'day')}`, zh: `还有${left}天到期` }),
   };
-}
-
-function notesOf(commitment: Commitment, standing: Standing, start: string, on: string): Reason[] {
-  const { set, result, due, target, open } = commitment;
-  const notes: Reason[] = [];
-  if (isReached(commitment, standing) === true && (result?.data.outcome ?? 'pending') === 'pending')
-    notes.push({
-      code: 'reached',
-      en: 'the level is reached, the outcome not yet recorded',
-      zh: '已达到目标值，尚未记为办结',
-    });
-  if (on < start) notes.push({ code: 'ahead', en: 'its year has not begun', zh: '计划年度尚未开始' });
-  else if (set === 'earlier' && result === undefined)
-    notes.push({ code: 'unanswered', en: 'the draft has no result for it', zh: '稿中没有这一项的完成情况' });
-  else if (standing.value === undefined && standing.entries.length === 0)
-    notes.push({ code: 'silent', en: 'no progress is recorded', zh: '没有进展记录' });
-  const before = target?.data.due ?? open?.data.due ?? result?.data.due;
-  const isMoved = [result, open?.result, target].some((each) =>
-    each?.data.revised?.some((revision) => revision.due !== undefined),
-  );
-  if (isMoved && before !== undefined && before !== due.text)
-    notes.push({
-      code: 'revised',
-      en: `due date moved from ${printPeriod(before, 'en')} to ${printPeriod(due.text, 'en')}`,
-      zh: `完成时限由${printPeriod(before, 'zh')}调整为${printPeriod(due.text, 'zh')}`,
-    });
-  return notes;
 }

@@ -4,7 +4,7 @@ import { printDate } from '../render/words.ts';
 import { valueName } from '../source/grammar.ts';
 import { printPeriod } from './print-period.ts';
 import type { LedgerRow } from './ledger-row.ts';
-import { lightNames } from './rag-status.ts';
+import { lightNames } from './light.ts';
 import {
   countRows,
   groupRows,

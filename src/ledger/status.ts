@@ -7,7 +7,7 @@ import { isTakenUp, isUnsettled, openOf } from '../chain/open-targets.ts';
 import type { Result, Sources } from '../model/report.ts';
 import { asOf } from './as-of.ts';
 import { rowOf, type LedgerRow } from './ledger-row.ts';
-import type { LightSettings } from './rag-status.ts';
+import type { LightSettings } from './light.ts';
 
 /** A draft with last year’s report, where there is one, and the files of both. */
 export interface LedgerDraft {

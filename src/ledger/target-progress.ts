@@ -4,6 +4,7 @@ import type { ProgressData } from '../model/data.generated.ts';
 import { periodOf } from '../dates/dates.ts';
 import type { Result } from '../model/report.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
+import { reaches } from '../quantity/value/levels.ts';
 import { shareOfLevel, shareOfWay, type Share } from '../quantity/value/direction.ts';
 
 /** A figure that was reached, as written, with its date as written; the date is empty where none is. */
@@ -29,40 +30,51 @@ export interface Standing {
 
 /** How far a commitment has come: its actual or the last entry of progress, whichever is later; an actual without a date is the last. `before` is progress that last year’s report noted. */
 export function standingOf(commitment: Commitment, before: readonly ProgressData[] = []): Standing {
-  const { level, direction, result, target, calendar, read } = commitment;
+  const { level, result, calendar } = commitment;
   const entries = byDate([...before, ...(result?.data.progress ?? [])], calendar);
-  const last = entries.findLast(({ value }) => value !== undefined);
-  const noted =
-    last?.value === undefined
-      ? undefined
-      : { text: last.value, date: last.date ?? '', quantity: read(last.value) };
   const actual = actualOf(commitment);
-  const value =
-    actual &&
-    (noted === undefined || actual.date === '' || dayOf(actual.date, calendar) >= dayOf(noted.date, calendar))
-      ? actual
-      : noted;
-  const said = entries.at(-1);
-  const isCurrent =
-    said !== undefined &&
-    (value === undefined || (value === noted && entries.indexOf(said) >= entries.indexOf(last ?? said)));
-  const baseline = target?.data.baseline === undefined ? undefined : read(target.data.baseline);
+  const noted = lastNoted(entries, commitment);
+  const endsInActual = actual !== undefined && !isBefore(actual, noted, calendar);
+  const value = endsInActual ? actual : noted;
   const [reached, asked] = [value?.quantity, level?.quantity];
   const share = reached && asked && shareOfLevel(reached, asked);
-  const way =
-    baseline === undefined
-      ? direction === 'higher'
-        ? share
-        : undefined
-      : reached && asked && shareOfWay(reached, asked, baseline);
   return {
     value,
-    note: isCurrent && said.note !== undefined ? { text: said.note, date: said.date ?? '' } : undefined,
+    note: endsInActual ? undefined : noteIn(entries.at(-1)),
     share,
-    way,
+    way: wayOf(commitment, reached, share),
     entries,
   };
 }
+
+/** The last figure among entries of progress. */
+function lastNoted(entries: readonly ProgressData[], { read }: Commitment): Reached | undefined {
+  const { value, date = '' } = entries.findLast((entry) => entry.value !== undefined) ?? {};
+  return value === undefined ? undefined : { text: value, date, quantity: read(value) };
+}
+
+/** Whether a figure is older than another; one without a date never is. */
+const isBefore = ({ date }: Reached, other: Reached | undefined, calendar: Calendar): boolean =>
+  date !== '' && other !== undefined && dayOf(date, calendar) < dayOf(other.date, calendar);
+
+const noteIn = ({ note, date = '' }: ProgressData = {}): Standing['note'] =>
+  note === undefined ? undefined : { text: note, date };
+
+/** How much of the way a figure has behind it; without a baseline known only where the level is reached from below. */
+function wayOf(
+  { level, direction, target, read }: Commitment,
+  reached: Quantity | undefined,
+  share: Share | undefined,
+): Share | undefined {
+  const written = target?.data.baseline;
+  const baseline = written === undefined ? undefined : read(written);
+  if (baseline === undefined) return direction === 'higher' ? share : undefined;
+  return reached && level?.quantity && shareOfWay(reached, level.quantity, baseline);
+}
+
+/** Whether the last figure reaches the level; undefined where one of them is no figure. */
+export const isReached = ({ level, direction }: Commitment, { value }: Standing): boolean | undefined =>
+  value?.quantity && level?.quantity && reaches(value.quantity, level.quantity, direction);
 
 function actualOf({ actual, metric, result }: Commitment): Reached | undefined {
   if (actual === undefined) return undefined;
