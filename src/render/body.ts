@@ -1,60 +1,18 @@
-import { Marked, type MarkedToken, type Token, type Tokens } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Language } from '../diagnostic.ts';
-import { maskCode, notesIn, tabbedIn, type NoteSource } from '../model/markdown-source.ts';
+import { notesIn, type NoteSource } from '../model/markdown-source.ts';
 import { addressOf, targetOf } from '../model/published-files.ts';
 import { plainText, type Block, type Inline } from './block.ts';
-import { runAt, type Run } from './emphasis.ts';
+import type { Run } from './emphasis.ts';
 import { joinLines, paragraphsOf } from './lines.ts';
 import { safeAddress } from './link.ts';
+import { lexBlocks, lexLine, type BodyToken, type NoteToken } from './markdown-lexer.ts';
 import type { BodyNotes, Notes } from './notes.ts';
 import { pairRuns } from './pairs.ts';
 import type { Files } from './renderer.ts';
 import type { Leaf } from './resolve.ts';
 import { Veil } from './reference-mask.ts';
 import { missingPicture } from './words.ts';
-
-const never = (): undefined => undefined;
-
-/**
- * The Markdown of a body: paragraphs, lists, GFM tables, quotes, fenced code, emphasis, links. Left out on purpose, and printed as typed:
- * HTML and entities, link definitions (`[注]: 说明` is a note), indented code (an indent is a paragraph’s), underlined headings,
- * bare addresses (`http://a.cn，详见` has no end), single `~` (10~20人).
- */
-const marked = new Marked({
-  tokenizer: {
-    html: never,
-    tag: never,
-    def: never,
-    code: never,
-    lheading: never,
-    url: never,
-    del: never,
-    emStrong: never,
-  },
-  extensions: [
-    {
-      name: 'run',
-      level: 'inline',
-      start: (source) => source.search(/[*_~]/),
-      tokenizer: (source, before) => {
-        const run = runAt(
-          before.slice(-2).reduce((text, { raw }) => text + raw, ''),
-          source,
-        );
-        return run && { type: 'run', raw: run.mark.repeat(run.length), run };
-      },
-    },
-    {
-      name: 'note',
-      level: 'inline',
-      start: (source) => source.indexOf('[^'),
-      tokenizer: (source) => {
-        const [raw, label] = /^\[\^([^\]\s^]+)\]/.exec(source) ?? [];
-        return raw === undefined ? undefined : { type: 'note', raw, label };
-      },
-    },
-  ],
-});
 
 /** What a body is read with: its notes join those of the document. */
 export interface BodyOptions {
@@ -90,37 +48,6 @@ function withoutNotes(text: string): { source: string; notes: readonly NoteSourc
   return { source: source + text.slice(at), notes };
 }
 
-/** Lines of cells parted by tabs as the table that they are; the first names the columns. */
-function withTables(text: string): string {
-  let source = '';
-  let at = 0;
-  for (const [start, end] of tabbedIn(maskCode(text))) {
-    const rows = text
-      .slice(start, end)
-      .split('\n')
-      .map((line) => line.split('\t').map((cell) => cell.trim().replaceAll('|', '\\|')));
-    const width = Math.max(...rows.map((cells) => cells.length));
-    const [head = '', ...body] = rows.map(
-      (cells) => `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`,
-    );
-    source += `${text.slice(at, start)}\n${[head, `|${' --- |'.repeat(width)}`, ...body].join('\n')}\n`;
-    at = end;
-  }
-  return source + text.slice(at);
-}
-
-/** What the extension above adds to marked’s tokens. */
-interface RunToken {
-  readonly type: 'run';
-  readonly run: Run;
-}
-
-interface NoteToken {
-  readonly type: 'note';
-  readonly raw: string;
-  readonly label: string;
-}
-
 /** Turns marked’s tokens into blocks. */
 class Body {
   readonly #veil: Veil;
@@ -138,7 +65,7 @@ class Body {
   }
 
   read(source: string): Block[] {
-    return this.blocks(marked.lexer(withTables(source)));
+    return this.blocks(lexBlocks(source));
   }
 
   blocks(tokens: readonly Token[]): Block[] {
@@ -173,7 +100,7 @@ class Body {
   #paragraphs({ text, tokens }: Tokens.Paragraph | Tokens.Text): Block[] {
     return paragraphsOf(text, this.#language).map((source) => ({
       kind: 'paragraph',
-      text: this.#line(source === text && tokens ? tokens : marked.Lexer.lexInline(source, marked.defaults)),
+      text: this.#line(source === text && tokens ? tokens : lexLine(source)),
     }));
   }
 
@@ -213,9 +140,8 @@ class Body {
   }
 
   #inlines(tokens: readonly Token[]): Inline[] {
-    const items = (tokens as readonly (MarkedToken | RunToken | NoteToken)[]).flatMap(
-      (token): (Inline | Run)[] =>
-        token.type === 'run' ? [token.run] : token.type === 'note' ? this.#note(token) : this.#inline(token),
+    const items = (tokens as readonly BodyToken[]).flatMap((token): (Inline | Run)[] =>
+      token.type === 'run' ? [token.run] : token.type === 'note' ? this.#note(token) : this.#inline(token),
     );
     return pairRuns(items);
   }

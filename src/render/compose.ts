@@ -174,26 +174,32 @@ class Composer {
   }
 
   /** Title, number and body of a section. */
-  #opening({ part, data, number: counted, depth }: Section, level: number, id: string): Block[] {
-    const { language } = this.#report;
-    const [first, ...rest] = this.#body(data.body, part);
-    const lead = first?.kind === 'paragraph' ? first : undefined;
-    const after = first === undefined || lead ? rest : [first, ...rest];
+  #opening(section: Section, level: number, id: string): Block[] {
+    const { part, data } = section;
+    const blocks = this.#body(data.body, part);
     // a number that was typed is printed as it stands
-    const numbered = beforeTitle(onOneLine(data.number ?? counted), language);
-    if (!isWritten(data.title)) {
-      if (numbered === '') return first ? [first, ...rest] : [];
-      return [{ kind: 'item', id, number: numbered, text: lead?.text ?? [] }, ...after];
+    const number = beforeTitle(onOneLine(data.number ?? section.number), this.#report.language);
+    if (isWritten(data.title)) {
+      const title = this.line(data.title, part);
+      const grade = section.depth + (part.number === '' ? 1 : 2);
+      return this.#titled(
+        { level, depth: section.depth + 1, grade, id, label: '', number, title },
+        blocks,
+        part,
+      );
     }
-    const grade = depth + (part.number === '' ? 1 : 2);
-    const title = this.line(data.title, part);
-    const heading: Heading = { level, depth: depth + 1, grade, id, label: '', number: numbered, title };
-    if (part.numbering['run-in'] && grade > 1 && lead)
-      return [
-        { kind: 'run-in', ...heading, stop: stopAfter(plainText(title), language), text: lead.text },
-        ...after,
-      ];
-    return [{ kind: 'heading', ...heading }, ...(first ? [first, ...rest] : [])];
+    if (number === '') return blocks;
+    const { lead = [], after } = leadOf(blocks);
+    return [{ kind: 'item', id, number, text: lead }, ...after];
+  }
+
+  /** A title above the body, or as the first sentence of its first paragraph. */
+  #titled(heading: Heading, blocks: Block[], { numbering }: Part): Block[] {
+    const { lead, after } = leadOf(blocks);
+    if (!numbering['run-in'] || heading.grade === 1 || lead === undefined)
+      return [{ kind: 'heading', ...heading }, ...blocks];
+    const stop = stopAfter(plainText(heading.title), this.#report.language);
+    return [{ kind: 'run-in', ...heading, stop, text: lead }, ...after];
   }
 
   #placesFrom(part: Part): ReadonlyMap<string, string> {
@@ -213,6 +219,15 @@ class Composer {
         })
       : [];
   }
+}
+
+/** The paragraph that a body begins with, which may share a line with what stands above it, and what follows. */
+function leadOf(blocks: readonly Block[]): {
+  readonly lead: readonly Inline[] | undefined;
+  readonly after: readonly Block[];
+} {
+  const [first, ...rest] = blocks;
+  return first?.kind === 'paragraph' ? { lead: first.text, after: rest } : { lead: undefined, after: blocks };
 }
 
 const isWritten = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';

@@ -14,8 +14,10 @@ const emoji = /\p{Emoji_Presentation}/u;
 /** Stand-ins of references: whether a figure begins or ends in Han must not decide whether the bold beside it works. */
 const standIn = /[\u{F0000}-\u{10FFFF}]/u;
 
+type CharacterClass = 'space' | 'cjk' | 'punctuation' | 'letter';
+
 /** How the flanking test sees a character; nothing is space. */
-export function classOf(character: string): 'space' | 'cjk' | 'punctuation' | 'letter' {
+export function classOf(character: string): CharacterClass {
   if (character === '' || /\s/u.test(character)) return 'space';
   if ((cjk.test(character) && !emoji.test(character)) || standIn.test(character)) return 'cjk';
   return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'letter';
@@ -39,12 +41,15 @@ export function runAt(before: string, after: string): Run | undefined {
   if (mark === undefined || (mark === '~~' && before.endsWith('~'))) return undefined;
   const [left, right] = [characterBefore(before), /^[^]/u.exec(after.slice(mark.length))?.[0] ?? ''];
   const [outer, inner] = [classOf(left), classOf(right)];
-  const opens = inner === 'cjk' || inner === 'letter' || (inner === 'punctuation' && outer !== 'letter');
-  const closes = outer === 'cjk' || outer === 'letter' || (outer === 'punctuation' && inner !== 'letter');
+  const [opens, closes] = [flanks(inner, outer), flanks(outer, inner)];
   const run = { kind: 'run', mark: mark.charAt(0), length: mark.length } as const;
   // `_` within a word is no emphasis
   return run.mark === '_'
     ? { ...run, opens: opens && (!closes || endsWord(left)), closes: closes && (!opens || endsWord(right)) }
     : { ...run, opens, closes };
 }
+/** Whether a run flanks what stands on its near side: never space, and punctuation only where no letter stands on the far side. */
+const flanks = (near: CharacterClass, far: CharacterClass): boolean =>
+  near === 'punctuation' ? far !== 'letter' : near !== 'space';
+
 const endsWord = (character: string): boolean => character === '' || /[\s\p{P}\p{S}]/u.test(character);

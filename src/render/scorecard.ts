@@ -24,7 +24,7 @@ export function scorecardBlocks(reading: Reading, { internal, ledger }: RenderOp
   const answered = commitmentsOf(reading).filter(({ set }) => set !== 'next');
   if (answered.length === 0) return [];
   const blocks: Block[] = [
-    tableOf(answered, report, internal, line),
+    scorecardTable(answered, report, internal, line),
     { kind: 'paragraph', text: [{ kind: 'text', text: countsOf(answered, report) }] },
   ];
   return internal ? [{ kind: 'internal', label: words.internal[report.language], blocks }] : blocks;
@@ -84,7 +84,12 @@ const columns: readonly Column[] = [
 ];
 const nameTitle: Words = { en: 'Goal', zh: '目标' };
 
-function tableOf(answered: readonly Commitment[], report: Report, internal: boolean, line: Line): Table {
+function scorecardTable(
+  answered: readonly Commitment[],
+  report: Report,
+  internal: boolean,
+  line: Line,
+): Table {
   const { language } = report;
   const allowed = columns.filter((column) => internal || column.internal !== true);
   const read = answered.map((commitment) =>
@@ -129,20 +134,27 @@ function dueOf(commitment: Commitment, report: Report): string | undefined {
 
 /** A level or date in force, and behind it what it was before this report revised it: 1.9亿元（原2亿元）. */
 function revisedText(
-  { result, promised, target }: Commitment,
+  commitment: Commitment,
   key: 'level' | 'due',
   now: string,
   print: (text: string) => string,
   language: Language,
 ): string {
-  const isRevised = [...(result?.data.revised ?? []), ...(promised ? [] : (target?.data.revised ?? []))].some(
-    (revision) => revision[key] !== undefined,
-  );
-  const before = promised?.[key]?.text ?? result?.data[key] ?? target?.data[key];
-  const was = before === undefined ? undefined : print(before);
-  if (!isRevised || was === undefined || was === now) return now;
+  const before = isRevised(commitment, key) ? termBefore(commitment, key) : undefined;
+  const was = before === undefined ? now : print(before);
+  if (was === now) return now;
   return language === 'zh' ? `${now}（原${was}）` : `${now} (was ${was})`;
 }
+
+/** Whether this report revises a term: in a result, or in a target of its own. */
+function isRevised({ result, promised, target }: Commitment, key: 'level' | 'due'): boolean {
+  const own = promised ? undefined : target?.data.revised;
+  return [...(result?.data.revised ?? []), ...(own ?? [])].some((revision) => revision[key] !== undefined);
+}
+
+/** A term as it was promised, else as the report itself first had it. */
+const termBefore = ({ result, promised, target }: Commitment, key: 'level' | 'due'): string | undefined =>
+  promised?.[key]?.text ?? result?.data[key] ?? target?.data[key];
 
 const outcomes: Readonly<Record<string, string>> = {
   met: 'Met',

@@ -88,35 +88,46 @@ export function plannedSection(section: Section, context: CarryContext): Mapping
 export const listOf = (items: readonly Mapping[]): Value => ({ kind: 'list', items, apart: true });
 
 /** Id, title, place in the count and offices: those of the plan, else those of last year’s summary. */
-function headOf(
-  { id, planned, said: spoken, namesPart }: Node,
-  { said, carried }: CarryContext,
-  next = false,
-): Entry[] {
-  const entries: Entry[] = [];
-  const titled = namesPart ? spoken : planned;
-  const title = titled?.data.title ?? spoken?.data.title;
-  const part = (planned ?? spoken)?.part;
-  if (id !== undefined && (next || !carried.sections.has(id))) {
-    entries.push({ key: 'id', value: text(id) });
-    if (!next) carried.sections.add(id);
-  }
-  // what was planned already speaks of the year that is now reported on
-  if (title !== undefined)
-    entries.push({
-      key: 'title',
-      value: text(said.standing(title, part, next || titled?.part.kind !== 'plan')),
-    });
+function headOf(node: Node, context: CarryContext, next = false): Entry[] {
+  const { planned, said: spoken } = node;
   const first = <T>(get: (section: Section) => T | undefined): T | undefined =>
     (planned && get(planned)) ?? (spoken && get(spoken));
-  const numbered = first(({ data }) => data.numbered);
-  const lead = first(({ data }) => data.lead);
-  const support = first(({ data }) => data.support);
-  if (numbered !== undefined) entries.push({ key: 'numbered', value: text(String(numbered)) });
-  if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
-  if (support !== undefined && support.length > 0)
-    entries.push({ key: 'support', value: { kind: 'list', short: true, items: support.map(text) } });
-  return entries;
+  const support = first(({ data }) => data.support) ?? [];
+  return [
+    ...idOf(node, context, next),
+    ...titleOf(node, context, next),
+    ...textEntry(
+      'numbered',
+      first(({ data }) => data.numbered),
+    ),
+    ...textEntry(
+      'lead',
+      first(({ data }) => data.lead),
+    ),
+    ...(support.length === 0
+      ? []
+      : [{ key: 'support', value: { kind: 'list', short: true, items: support.map(text) } as const }]),
+  ];
+}
+
+const textEntry = (key: string, value: string | boolean | undefined): Entry[] =>
+  value === undefined ? [] : [{ key, value: text(String(value)) }];
+
+/** An id stands once in what is reported on, and once more in what is planned next. */
+function idOf({ id }: Node, { carried: { sections } }: CarryContext, next: boolean): Entry[] {
+  if (id === undefined || next) return textEntry('id', id);
+  if (sections.has(id)) return [];
+  sections.add(id);
+  return textEntry('id', id);
+}
+
+/** The title; what was planned already speaks of the year that is now reported on. */
+function titleOf({ planned, said: spoken, namesPart }: Node, { said }: CarryContext, next: boolean): Entry[] {
+  const titled = namesPart ? spoken : planned;
+  const title = titled?.data.title ?? spoken?.data.title;
+  if (title === undefined) return [];
+  const moves = next || titled?.part.kind !== 'plan';
+  return textEntry('title', said.standing(title, (planned ?? spoken)?.part, moves));
 }
 
 /** What last year planned for a section, said of it, and answered in it. */
@@ -162,8 +173,7 @@ function push(entries: Entry[], key: string, under: readonly Entry[]): void {
   if (under.length > 0) entries.push({ key, value: { kind: 'map', entries: under } });
 }
 
-/** A section that has nothing at all is still one. */
-/** A section, with the file that the first of its forerunners stood in. */
+/** A section, with the file that the first of its forerunners stood in; one that has nothing at all is still one. */
 function named(
   entries: readonly Entry[],
   forerunners: readonly (Section | undefined)[],
