@@ -101,10 +101,11 @@ const when = (here: string, english: string): RegExp =>
     'gi',
   );
 
-const relative: readonly (readonly [words: RegExp, offset: number])[] = [
-  [when('今年|本年度?', 'this year'), 0],
-  [when('去年|上年|上一年', 'last year|the year before'), -1],
-  [when('明年|下年|下一年', 'next year'), 1],
+/** Words for a year, with how far it is from the report’s; each is sought where a text holds one of its signs. */
+const relative: readonly (readonly [words: RegExp, offset: number, signs: readonly string[]])[] = [
+  [when('今年|本年度?', 'this year'), 0, ['今年', '本年']],
+  [when('去年|上年|上一年', 'last year|the year before'), -1, ['去年', '上年', '上一年']],
+  [when('明年|下年|下一年', 'next year'), 1, ['明年', '下年', '下一年']],
 ];
 
 const thisYear = /(?<!至)今年|本年度/;
@@ -112,13 +113,16 @@ const thisYear = /(?<!至)今年|本年度/;
 /** Years that contradict 今年, 去年, 明年 beside them, or a day of last year up to which 今年 is counted. */
 export function leftBesideWords(text: string, year: number): readonly LeftYear[] {
   const found: LeftYear[] = [];
-  for (const [words, offset] of relative)
+  const isEnglish = /year/i.test(text);
+  for (const [words, offset, signs] of relative) {
+    if (!isEnglish && !signs.some((sign) => text.includes(sign))) continue;
     for (const match of text.matchAll(words)) {
       const written = match.slice(1).find((group) => group !== undefined) ?? '';
       const at = match.index + match[0].indexOf(written);
       // written in January, this year may be the one after that reported on
       if (Number(written) < year + offset) found.push(left({ year: Number(written), at }, year + offset));
     }
+  }
   for (const [start, end] of thisYear.test(text) ? statementSpans({ text, ends: statementEnds(text) }) : []) {
     const sentence = text.slice(start, end);
     const counted = thisYear.test(sentence) ? /截[至止]到?((?:19|20)\d{2})年/.exec(sentence) : null;

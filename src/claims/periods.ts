@@ -44,8 +44,22 @@ export function isOfOtherPeriod(text: string, [from, end]: Span, { data }: Repor
     else if (told === undefined || Number(told) === data.year) isOther = false;
     else if (isDating(before.slice(0, index))) isOther = true;
   }
-  if (isOther || !/[a-z]{3}/i.test(text.slice(Math.max(0, from - 80), end + 80))) return isOther;
+  if (isOther || !mayTellTime(text.slice(Math.max(0, from - 200), end + 100))) return isOther;
   return isOfOtherPeriodEn(text, [from, end], data.year);
+}
+
+/** One of these stands in all English words on time, so that a Chinese text needs no expression for them. */
+const timely = [
+  ...['year', 'decade', 'century', 'lifetime', 'since', 'between', 'from', 'cumulative', 'time', 'to date'],
+  ...['far', 'in 20', 'for 20', 'during 20'],
+];
+
+/** Whether English words on time may stand in a text. */
+function mayTellTime(text: string): boolean {
+  if (/\d{4} ?[–—-] ?\d{4}/.test(text)) return true;
+  if (!/[A-Za-z]{2}/.test(text)) return false;
+  const words = text.toLowerCase();
+  return timely.some((word) => words.includes(word));
 }
 
 /** Whether a year that stands behind some words dates what follows, and is not compared with: 2016年，…; 到2016年底, …. */

@@ -10,4 +10,4 @@ const open =
   /^(?:[^\p{L}\p{N}]+|待(?:[定填报补核统查]|确[定认]|核实|统计|补充|更新)[\p{Script=Han}]{0,4}|暂[未缺空]|未[知定填报]|(?:to be |not yet )(?:added|announced|confirmed|decided|determined|filled in|supplied|known|available)|TB[ACDN]|pending|unknown)[。.]?$/iu;
 
 /** Whether a value that was written is none: it waits for one. */
-export const isOpenValue = (text: string): boolean => open.test(text.trim());
+export const isOpenValue = (text: string): boolean => !/^\s*\d/.test(text) && open.test(text.trim());

@@ -17,26 +17,29 @@ export type Unread =
   | 'cells'
   | 'tab';
 
-/** Each by the characters to be shown, which the first group holds where the rest only stands before it. */
-const constructs: readonly (readonly [Unread, RegExp])[] = [
-  ['html', /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?\/?>|<!--/g],
-  ['entity', /&(?:#\d{1,7}|#[Xx][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/g],
-  ['heading', /^ {0,3}(#{1,6})(?=[ \t])/gm],
+/** Each by the characters to be shown, which the first group holds where the rest only stands before it; and what a text must hold to have one. */
+const constructs: readonly (readonly [Unread, RegExp, string])[] = [
+  ['html', /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?\/?>|<!--/g, '<'],
+  ['entity', /&(?:#\d{1,7}|#[Xx][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/g, '&'],
+  ['heading', /^ {0,3}(#{1,6})(?=[ \t])/gm, '#'],
   [
     'definition',
     /^ {0,3}(\[(?!\^)[^[\]\n]+\]:)(?=[ \t]*<?(?:[A-Za-z][A-Za-z+.-]*:\/\/|mailto:|\.{0,2}\/|#|www\.))/gm,
+    ']:',
   ],
-  ['term', /(?<=\S[^\n]*\n)(:)(?=[ \t]+\S)/g],
-  ['task', /^[ \t]*[-*+] (\[[ xX]\])(?=[ \t])/gm],
-  ['highlight', /==(?=[^\s=])[^=\n]*[^\s=]==/g],
-  ['script', /(?<=[\p{L}\d])\^[\p{L}\d+-]{1,12}\^|(?<=[A-Za-z])~\d{1,4}~(?![~\d])/gu],
-  ['math', /\$\$/g],
-  ['alert', /^ {0,3}> {0,3}(\[![A-Z]+\])/gm],
+  ['term', /(?<=\S[^\n]*\n)(:)(?=[ \t]+\S)/g, '\n:'],
+  ['task', /^[ \t]*[-*+] (\[[ xX]\])(?=[ \t])/gm, '['],
+  ['highlight', /==(?=[^\s=])[^=\n]*[^\s=]==/g, '=='],
+  ['script', /(?<=[\p{L}\d])\^[\p{L}\d+-]{1,12}\^/gu, '^'],
+  ['script', /(?<=[A-Za-z])~\d{1,4}~(?![~\d])/gu, '~'],
+  ['math', /\$\$/g, '$$'],
+  ['alert', /^ {0,3}> {0,3}(\[![A-Z]+\])/gm, '[!'],
 ];
 
 /** Everything in a body that is no markup here though it is elsewhere, in the order of the kinds. */
 export function* unreadIn(text: string, masked: string): Generator<readonly [Unread, Span]> {
-  for (const [kind, pattern] of constructs)
+  for (const [kind, pattern, sign] of constructs) {
+    if (!masked.includes(sign)) continue;
     for (const found of masked.matchAll(pattern)) {
       const start = found.index + (found[1] === undefined ? 0 : found[0].indexOf(found[1]));
       const span: Span = [start, start + (found[1] ?? found[0]).length];
@@ -44,6 +47,7 @@ export function* unreadIn(text: string, masked: string): Generator<readonly [Unr
       // of a formula and of a text in tags one finding is enough
       if (kind === 'math') break;
     }
+  }
   for (const { titled, span } of linksIn(text, masked)) if (titled) yield ['title', span];
   for (const span of underlinesIn(masked)) yield ['underline', span];
   for (const span of tabbedIn(masked)) yield ['cells', span];

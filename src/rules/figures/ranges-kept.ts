@@ -116,13 +116,14 @@ function* inMetric(figure: Figure, figures: Figures, key: string): Generator<Fin
       yield { path: [...path, 'range'], message: 'unreadable', data: { range: data.range } };
     return;
   }
+  if (range === undefined && !isRate(metricName)) return;
   for (const { name: called, path: at, text, measured } of statedIn(figure, figures)) {
     const common = { name: called.en, nameZh: called.zh, value: text, range: data.range ?? key };
     if (range) {
       if (isOtherKind(range, measured)) yield { path: at, message: 'units', data: common };
       else if (!keeps(range.interval, measured))
         yield { path: at, message: 'outside', data: common, related: [rangePlace(figure.metric)] };
-    } else if (isRate(metricName) && isShare(measured.dimension) && measured.unit.written !== '倍') {
+    } else if (isShare(measured.dimension) && measured.unit.written !== '倍') {
       if (isBeyond(measured.interval, 1, 'above') && !mayExceedAll(metricName))
         yield { path: at, message: 'above', data: common };
       if (isBeyond(measured.interval, 0, 'below') && !mayBeNegative(metricName))
