@@ -27,12 +27,17 @@ export interface Parts {
 /** Every total of some sentences with its parts. */
 export function* partsIn(sentences: readonly Sentence[]): Generator<Parts> {
   for (const sentence of sentences) {
+    if (!mayHaveParts(sentence)) continue;
     yield* inBrackets(sentence);
     yield* amongThem(sentence);
     yield* behindColon(sentence);
     yield* summedUp(sentence);
   }
 }
+
+/** Whether a sentence has a total and a part, with those in its brackets and those before it. */
+const mayHaveParts = ({ figures, brackets, previous }: Sentence): boolean =>
+  figures.length > 1 || brackets.length > 0 || (figures.length === 1 && (previous?.figures.length ?? 0) > 0);
 
 /** The sum of parts. */
 export const sumOf = (parts: readonly Part[]): Interval =>
@@ -222,7 +227,8 @@ function stopOf(sentence: Sentence, from: number): number {
 
 /** 45 km of road: 28 km of main roads and 17 km of local streets; 共45万元：市级28万元、县级17万元; 共1200人，分别为甲校700人、乙校500人. */
 function* behindColon(sentence: Sentence): Generator<Parts> {
-  const opening = /[：:](?!\d)|[，,](?=分别[为是])分别[为是]/.exec(sentence.text);
+  if (sentence.figures.length < 3) return;
+  const opening = /[：:](?!\d)|[，,]分别[为是]/.exec(sentence.text);
   if (!opening) return;
   const at = sentence.start + opening.index;
   const before = sentence.figures.filter(({ span }) => span[1] <= at);

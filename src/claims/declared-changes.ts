@@ -24,11 +24,13 @@ export function* declaredChanges(
   figures: Figures,
   year: number,
 ): Generator<ChangeClaim> {
+  // a value, and how it has changed
+  if (sentence.figures.length < 2) return;
   for (const metric of prose.section?.metrics ?? []) {
     const now = figures.of(metric)?.declared;
-    const before = now && lastYearOf(metric, figures);
+    const same = now === undefined ? [] : sentence.figures.filter((figure) => isValue(figure, now));
+    const before = same.length === 0 ? undefined : lastYearOf(metric, figures);
     if (!now || !before || !areLike(before.family, now.family)) continue;
-    const same = sentence.figures.filter((figure) => isValue(figure, now));
     for (const after of chosen(same, metric, prose, sentence))
       for (const told of changesBehind(sentence, after, year)) {
         const kind = changeKind(before, told.change);

@@ -20,9 +20,9 @@ type Change = Pick<ChangeClaim, 'change' | 'direction'>;
 
 /** Changes that an English sentence states with both figures that they lead from and to. */
 export function* englishChanges(sentence: Sentence): Generator<ChangeClaim> {
-  if (!/[a-z] [a-z]/i.test(sentence.text)) return;
   if (
     sentence.figures.length < 2 ||
+    !/[a-z] [a-z]/i.test(sentence.text) ||
     !(sentence.brackets.length > 0 || /\b(?:from|to|than|with|against|on|over)\b/.test(sentence.text))
   )
     return;

@@ -19,8 +19,9 @@ export interface NameList {
 /** Lists of names whose number is not what the text says. */
 export function* wrongListsIn(sentences: readonly Sentence[]): Generator<NameList> {
   for (const sentence of sentences) {
-    yield* beforeNumeral(sentence);
     yield* inBrackets(sentence);
+    if (!sentence.text.includes('、')) continue;
+    yield* beforeNumeral(sentence);
     yield* respective(sentence);
   }
 }

@@ -42,10 +42,10 @@ const ofThem = /^ of (?:which|whom|these|them)\b/;
 export function* partsAbove(sentences: readonly Sentence[]): Generator<PartOfWhole> {
   for (const sentence of sentences) {
     const { figures, text } = sentence;
-    if (more.test(text)) continue;
     for (const [index, one] of figures.entries()) {
       const two = figures[index + 1];
-      if (!two || !isCount(one) || !isCount(two) || one.family !== two.family) continue;
+      if (!two || one.family !== two.family || !isCount(one) || !isCount(two)) continue;
+      if (more.test(text)) break;
       const gap = between(sentence, one.span[1], two.span[0]);
       const pair = ofThe.test(gap)
         ? isThings(sentence, two) && { part: one, whole: two }

@@ -13,6 +13,7 @@ export interface RateClaim {
 /** Every rate that some sentences tie to its two counts without doubt. */
 export function* ratesIn(sentences: readonly Sentence[]): Generator<RateClaim> {
   for (const sentence of sentences) {
+    if (!hasRate(sentence)) continue;
     yield* inSentence(sentence);
     const spelt = withSpelt(sentence);
     const isSpelt = (figure: Quantity): boolean => !sentence.figures.includes(figure);
@@ -30,10 +31,13 @@ function* inSentence(sentence: Sentence): Generator<RateClaim> {
   yield* rateOfWhole(sentence);
 }
 
-/** A sentence with the counts that it spells out among its figures: nine of the twelve counties. Undefined where it has no rate, or no such count. */
+/** Whether a sentence has a rate, in itself or in its brackets: without one nothing ties counts to it. */
+const hasRate = ({ figures, brackets }: Sentence): boolean =>
+  figures.some(isRate) ||
+  brackets.some(({ sentences }) => sentences.some((each) => each.figures.some(isRate)));
+
+/** A sentence with the counts that it spells out among its figures: nine of the twelve counties. Undefined where it has none. */
 function withSpelt(sentence: Sentence): Sentence | undefined {
-  const inside = sentence.brackets.flatMap(({ sentences }) => sentences);
-  if (![sentence, ...inside].some(({ figures }) => figures.some(isRate))) return undefined;
   const merged = (one: Sentence): Sentence => {
     const spelt = speltCounts(one.text, one.start).filter(({ span: [start, end] }) =>
       one.figures.every(({ span }) => span[1] <= start || end <= span[0]),

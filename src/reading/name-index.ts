@@ -20,14 +20,18 @@ const MOST_JOINS = 6;
 export class NameIndex<Thing> {
   readonly #things: ReadonlyMap<string, Thing>;
   readonly #lengths: readonly number[];
+  /** The last characters of all names: most places can be passed by them. */
+  readonly #last: ReadonlySet<string>;
 
   constructor(entries: Iterable<readonly [name: string, thing: Thing]>) {
     this.#things = new Map(entries);
     this.#lengths = [...new Set([...this.#things.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+    this.#last = new Set([...this.#things.keys()].map((name) => name.at(-1) ?? ''));
   }
 
   /** The longest name that a text ends with. */
   endingAt(text: string, end: number): { readonly name: Span; readonly thing: Thing } | undefined {
+    if (!this.#last.has(text[end - 1] ?? '')) return undefined;
     for (const length of this.#lengths) {
       const start = end - length;
       const thing = start < 0 ? undefined : this.#things.get(text.slice(start, end));
