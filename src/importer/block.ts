@@ -1,3 +1,5 @@
+import type { Origin } from './origin.ts';
+
 /** Where a block stands in its source: the line of a text, from 1, or the number of the paragraph in a Word or HTML file. */
 export interface At {
   readonly at: number;
@@ -9,6 +11,8 @@ export type SourceBlock = Paragraph | Table;
 export interface Paragraph extends At {
   readonly kind: 'paragraph';
   readonly text: string;
+  /** Where its characters stand, in a document that has runs. */
+  readonly origin?: Origin | undefined;
   /** Level of a heading that the source marks as one: 1 is the highest; undefined where it marks none. */
   readonly heading?: number;
   /** How much of the text, from its start, is set in bold; a bold first sentence is a run-in heading. */
@@ -27,6 +31,8 @@ export interface Table extends At {
   readonly kind: 'table';
   /** Cells row by row; merged cells are given once, empty where they reach. The paragraphs of a cell are its lines. */
   readonly rows: readonly (readonly string[])[];
+  /** Where the characters of each cell stand. */
+  readonly origins?: readonly (readonly (Origin | undefined)[])[] | undefined;
   /** Whether its first row names the columns. */
   readonly header: boolean;
   readonly caption?: string;
@@ -35,6 +41,8 @@ export interface Table extends At {
 /** What a file says: its blocks, and what its format knows about it. */
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
+  /** The parts that origins speak of, by their names in the file. */
+  readonly parts?: readonly string[];
   /** The title and language that the file gives itself outside its text. */
   readonly title?: string;
   readonly language?: string;

@@ -1,55 +1,83 @@
 import { escapeStart } from '../render/markdown-escape.ts';
 import type { Paragraph, SourceBlock, Table } from './block.ts';
 import { ListLines } from './list-lines.ts';
+import { tracedRows, tracedText } from './traced-blocks.ts';
+import { Traced } from './traced.ts';
 
 /** Paragraphs, lists and tables as the Markdown of a body, in which nothing of the source is markup by accident. */
-export function bodyOf(blocks: readonly SourceBlock[]): string {
-  const pieces: string[] = [];
+export function bodyOf(blocks: readonly SourceBlock[]): Traced {
+  const pieces: Traced[] = [];
   const lists = new ListLines();
   for (const block of blocks) {
-    const item = block.kind === 'paragraph' ? lists.item(block, paragraph(block.text)) : undefined;
+    const item = block.kind === 'paragraph' ? lists.item(block, paragraph(tracedText(block))) : undefined;
     const piece =
       item?.text ?? (block.kind === 'table' ? markdownTable(block) : paragraph(numberedText(block)));
-    if (item?.goesOn) pieces[pieces.length - 1] += piece;
-    else if (piece !== '') pieces.push(piece);
-    if (item === undefined && piece !== '') lists.end();
+    if (item?.goesOn) pieces.push(piece);
+    else if (piece.text !== '') pieces.push(...(pieces.length > 0 ? [parting] : []), piece);
+    if (item === undefined && piece.text !== '') lists.end();
   }
-  return `${pieces.join('\n\n')}\n`;
+  return Traced.join([...pieces, new Traced('\n')]);
 }
+
+/** What stands between two blocks. */
+const parting = new Traced('\n\n');
 
 /** Whether a body made here begins with a paragraph, which a title may run into, and not with a list or a table. */
 export const beginsWithText = (body: string): boolean => !/^(?:\n|[-|] |\d{1,9}\. )/.test(body);
 
 /** Text as the body of a draft, which knows neither tags nor addresses by themselves: a backslash takes any mark its meaning. */
-export const escapeBody = (text: string): string =>
-  text.replace(/[\\`*[\]<~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)/g, '\\$&');
+export const escapeBody = (text: string): string => escaped(new Traced(text)).text;
+
+const escaped = (text: Traced): Traced =>
+  text.replaceAll(
+    /[\\`*[\]<~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)/g,
+    (mark) => `\\${mark}`,
+  );
 
 /** Text of a draft in which `{{` is what it says. */
-export const literal = (text: string): string => text.replaceAll('{{', '\\{{');
+export const literal = (text: string): string => tracedLiteral(new Traced(text)).text;
 
-const numberedText = ({ number, text }: Paragraph): string =>
-  number === undefined ? text : `${number}${/[\w.]$/.test(number) ? ' ' : ''}${text}`;
+/** The same of a text with its origin. */
+export const tracedLiteral = (text: Traced): Traced => text.replaceAll(/\{\{/g, () => '\\{{');
 
-const paragraph = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => literal(escapeStart(escapeBody(line.trim()))))
-    .filter((line) => line !== '')
-    .join('\\\n');
+const numberedText = (block: Paragraph): Traced => {
+  const { number } = block;
+  return number === undefined
+    ? tracedText(block)
+    : Traced.join([new Traced(`${number}${/[\w.]$/.test(number) ? ' ' : ''}`), tracedText(block)]);
+};
 
-const cell = (text: string): string =>
-  literal(escapeBody(text.replaceAll(/\s+/g, ' ').trim())).replaceAll('|', '\\|');
+const paragraph = (text: Traced): Traced =>
+  Traced.join(
+    text
+      .split('\n')
+      .map((line) => tracedLiteral(startEscaped(escaped(line.trim()))))
+      .filter((line) => line.text !== ''),
+    '\\\n',
+  );
 
-function markdownTable({ rows, caption }: Table): string {
+const startEscaped = (line: Traced): Traced => line.becoming(escapeStart(line.text));
+
+const cell = (text: Traced): Traced =>
+  tracedLiteral(escaped(text.replaceAll(/\s+/g, () => ' ').trim())).replaceAll(/\|/g, () => '\\|');
+
+function markdownTable(table: Table): Traced {
+  const rows = tracedRows(table);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const line = (row: readonly string[]): string =>
-    `| ${Array.from({ length: width }, (_, index) => cell(row[index] ?? '')).join(' | ')} |`;
+  const none = new Traced('');
+  const line = (row: readonly Traced[]): Traced =>
+    Traced.join([
+      new Traced('| '),
+      Traced.join(
+        Array.from({ length: width }, (_, index) => cell(row[index] ?? none)),
+        ' | ',
+      ),
+      new Traced(' |'),
+    ]);
   const [head = [], ...body] = rows;
-  const said = rows.some((row) => row.some((each) => each.trim() !== ''));
-  const table = [
-    line(head),
-    `| ${Array.from({ length: width }, () => '---').join(' | ')} |`,
-    ...body.map(line),
-  ].join('\n');
-  return [paragraph(caption ?? ''), said ? table : ''].filter((piece) => piece !== '').join('\n\n');
+  const said = rows.some((row) => row.some(({ text }) => text.trim() !== ''));
+  const rule = new Traced(`| ${Array.from({ length: width }, () => '---').join(' | ')} |`);
+  const lines = said ? [Traced.join([line(head), rule, ...body.map(line)], '\n')] : [];
+  const caption = paragraph(new Traced(table.caption ?? ''));
+  return Traced.join([...(caption.text === '' ? [] : [caption]), ...lines], '\n\n');
 }

@@ -1,5 +1,7 @@
 import { isPartTitle } from './titles.ts';
 import type { Paragraph, SourceBlock } from './block.ts';
+import type { Origin } from './origin.ts';
+import { tracedText } from './traced-blocks.ts';
 
 /** Why a piece of the source is not in the draft. */
 export type LeftReason = 'chrome' | 'title-repeated' | 'title-replaced' | 'source-line' | 'signature';
@@ -13,6 +15,8 @@ export interface Left {
 /** A document without what surrounds it on a page. */
 export interface Stripped {
   readonly title: string | undefined;
+  /** Where the characters of the title stand. */
+  readonly titleOrigin: Origin | undefined;
   /** Where the title stands, 0 where there is none. */
   readonly titleAt: number;
   readonly blocks: readonly SourceBlock[];
@@ -44,7 +48,8 @@ export function strip(
   const drop = (block: SourceBlock, why: LeftReason): void =>
     void left.push({ at: block.at, text: textOf(block), why });
   const titleAt = titleIndex(blocks);
-  const title = titleAt === undefined ? undefined : (blocks[titleAt] as Paragraph).text.trim();
+  const traced = titleAt === undefined ? undefined : tracedText(blocks[titleAt] as Paragraph).trim();
+  const title = traced?.text;
   const kept = given.keepAll
     ? blocks.filter((_, index) => index !== titleAt)
     : core(blocks, titleAt, title, drop);
@@ -53,6 +58,7 @@ export function strip(
   left.sort((a, b) => a.at - b.at);
   return {
     title,
+    titleOrigin: traced?.origin,
     titleAt: titleAt === undefined ? 0 : (blocks[titleAt] as Paragraph).at,
     blocks: kept.slice(0, end),
     left,

@@ -1,13 +1,13 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Language } from '../diagnostic.ts';
-import { text, type Entry } from '../scaffold/emit.ts';
-import { literal } from './body.ts';
+import { text, type Entry, type Scalar } from '../scaffold/emit.ts';
 import type { Metadata } from './metadata.ts';
 
 /** What a draft is called and who it is of, as far as the document or the command line say it. */
 export interface DraftOptions {
   readonly keys: Language;
-  readonly title: string;
+  /** The title as the draft is to have it. */
+  readonly title: Scalar;
   readonly organization: string;
   readonly template: string | undefined;
   /** Where the editor finds the schema. */
@@ -42,7 +42,7 @@ export function headOf(metadata: Metadata, options: DraftOptions, numbering: rea
   const { signed, source, language } = metadata;
   const entries: Entry[] = [
     { key: 'schema', value: { kind: 'figure', text: '1' } },
-    { key: 'title', value: { kind: 'quoted', text: literal(title) } },
+    { key: 'title', value: title },
     {
       key: 'organization',
       value: text(organization),

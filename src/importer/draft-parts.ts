@@ -1,12 +1,14 @@
 import type { Language } from '../diagnostic.ts';
 import { TakenNames } from '../reading/figure-name.ts';
 import { stopAfter } from '../render/compose.ts';
-import { text, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
-import { beginsWithText, bodyOf, literal } from './body.ts';
+import { text, type Entry, type Mapping, type Scalar, type Value } from '../scaffold/emit.ts';
+import { beginsWithText, bodyOf, tracedLiteral } from './body.ts';
 import { check } from './draft-head.ts';
 import { patternsOf, runsOn, usualPatterns } from './numbering.ts';
 import { allSections, type Outline, type SourcePart, type SourceSection } from './outline.ts';
-import { partTables, tableEntries } from './tables.ts';
+import type { Origin } from './origin.ts';
+import { partTables, tableEntries, type WriteTraced } from './tables.ts';
+import { Traced } from './traced.ts';
 
 /** What a draft says of a section beside its title and its text. */
 export interface SectionAdditions {
@@ -19,7 +21,7 @@ export interface SectionAdditions {
 
 /** The text and the tables of a section as a draft has them. */
 interface SectionText {
-  readonly body: string | undefined;
+  readonly body: Traced | undefined;
   readonly tables: readonly Entry[];
 }
 
@@ -32,6 +34,7 @@ export class DraftParts {
   readonly #runIn: boolean;
   #additions: ReadonlyMap<SourceSection, SectionAdditions> = new Map();
   #mappings = new Map<Mapping, SourceSection>();
+  readonly #origins = new Map<Scalar, Origin>();
 
   constructor(outline: Outline, language: Language, keys: Language) {
     this.#outline = outline;
@@ -41,6 +44,16 @@ export class DraftParts {
     for (const section of allSections(outline)) this.#texts.set(section, this.#textOf(section, names));
     this.#runIn = this.#runsIn();
   }
+
+  /** The scalar that holds a text of the document: where its characters stand is kept with it. */
+  readonly scalar: WriteTraced = ({ text: words, origin }, kind) => {
+    const scalar: Scalar = { kind, text: words };
+    if (origin) this.#origins.set(scalar, origin);
+    return scalar;
+  };
+
+  /** Where the characters of a scalar stand in the document. */
+  readonly originOf = (scalar: Scalar): Origin | undefined => this.#origins.get(scalar);
 
   /** How the numbers of the draft are not the usual ones. */
   numbering(): readonly Entry[] {
@@ -91,7 +104,7 @@ export class DraftParts {
     if (part.title !== undefined || titled)
       entries.push({
         key: 'title',
-        value: part.title === undefined ? { kind: 'quoted', text: '' } : text(literal(part.title)),
+        value: this.#title(part, part.title ?? ''),
       });
     if (runsOn(part))
       entries.push({
@@ -99,7 +112,7 @@ export class DraftParts {
         value: { kind: 'map', short: true, entries: [{ key: 'restart', value: text('false') }] },
       });
     if (part.blocks.length > 0 || part.sections.length === 0)
-      entries.push({ key: 'intro', value: text(bodyOf(part.blocks)) });
+      entries.push({ key: 'intro', value: this.scalar(bodyOf(part.blocks), 'text') });
     if (part.sections.length > 0)
       entries.push({
         key: 'sections',
@@ -112,7 +125,7 @@ export class DraftParts {
     const { metrics = [], targets = [] } = this.#additions.get(section) ?? {};
     const { body, tables } = this.#texts.get(section) ?? { body: undefined, tables: [] };
     const entries = this.#opening(section, depth);
-    if (body !== undefined) entries.push({ key: 'body', value: text(body) });
+    if (body !== undefined) entries.push({ key: 'body', value: this.scalar(body, 'text') });
     if (metrics.length > 0) entries.push({ key: 'metrics', value: { kind: 'map', entries: metrics } });
     if (tables.length > 0) entries.push({ key: 'tables', value: { kind: 'map', entries: tables } });
     if (targets.length > 0) entries.push({ key: 'targets', value: { kind: 'map', entries: targets } });
@@ -131,7 +144,7 @@ export class DraftParts {
     const { number: typed, lead } = this.#additions.get(section) ?? {};
     const entries: Entry[] = [];
     if (section.title !== undefined)
-      entries.push({ key: 'title', value: text(literal(this.#titleOf(section, depth))) });
+      entries.push({ key: 'title', value: this.#title(section, this.#titleOf(section, depth)) });
     if (typed !== undefined)
       entries.push({
         key: 'number',
@@ -148,8 +161,14 @@ export class DraftParts {
     const isNeeded = body.length > 0 || (sections.length === 0 && title === undefined && tables.length === 0);
     return {
       body: isNeeded ? bodyOf(body) : undefined,
-      tables: tableEntries(tables, names, this.#language === 'zh' ? '表' : 'table '),
+      tables: tableEntries(tables, names, this.#language === 'zh' ? '表' : 'table ', this.scalar),
     };
+  }
+
+  /** A title of the document, or its beginning. */
+  #title({ title, titleOrigin }: Pick<SourceSection, 'title' | 'titleOrigin'>, written: string): Scalar {
+    if (title === undefined) return { kind: 'quoted', text: '' };
+    return this.scalar(tracedLiteral(new Traced(title, titleOrigin).slice(0, written.length)), 'text');
   }
 
   /** A title whose full stop the renderer sets is written without it. */
@@ -172,7 +191,7 @@ export class DraftParts {
       for (const section of sections) {
         const { title, runIn, sections: inner } = section;
         const body = this.#texts.get(section)?.body;
-        if (title !== undefined && depth > 0 && body !== undefined && beginsWithText(body)) {
+        if (title !== undefined && depth > 0 && body !== undefined && beginsWithText(body.text)) {
           if (runIn && /[。.]$/.test(title)) run++;
           else alone++;
         }

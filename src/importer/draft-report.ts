@@ -1,10 +1,14 @@
 import type { Calendar } from '../dates/calendar.ts';
-import type { Language } from '../diagnostic.ts';
+import type { Language, Path } from '../diagnostic.ts';
 import { buildReport, type Report, type Section } from '../model/report.ts';
 import { draftData } from '../scaffold/draft-data.ts';
 import { emit, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
 import { localize } from '../scaffold/localize.ts';
 import { refuseBeyond, refuseDeep } from '../source/limits.ts';
+import type { SourceDocument } from './block.ts';
+import { originSpans, type Origin, type OriginSpan } from './origin.ts';
+import type { Prose } from '../reading/prose.ts';
+import type { Span } from '../quantity/value/formula.ts';
 import type { DraftParts, SectionAdditions } from './draft-parts.ts';
 import type { SourceSection } from './outline.ts';
 
@@ -16,6 +20,8 @@ export interface UnwrittenReport {
   readonly sourceOf: (section: Section) => SourceSection | undefined;
   /** The mapping of a section in the draft. */
   readonly mappingOf: (source: SourceSection) => Mapping | undefined;
+  /** Where the characters of a text stand in the document. */
+  readonly originAt: (path: Path) => Origin | undefined;
 }
 
 /** What messages call a draft that has no name yet. */
@@ -30,7 +36,11 @@ export function reportOf(
 ): UnwrittenReport {
   const { entries, sections } = parts.with(additions);
   const draft: Mapping = { kind: 'map', entries: [...head, ...entries] };
-  const data = draftData(FILE, draft, keys);
+  const origins = new Map<string, Origin>();
+  const data = draftData(FILE, draft, keys, (path, scalar) => {
+    const origin = parts.originOf(scalar);
+    if (origin) origins.set(JSON.stringify(path), origin);
+  });
   const sources = new Map<unknown, SourceSection>();
   const mappings = new Map<SourceSection, Mapping>();
   for (const [mapping, source] of sections) {
@@ -42,8 +52,18 @@ export function reportOf(
     draft,
     sourceOf: (section) => sources.get(section.data),
     mappingOf: (source) => mappings.get(source),
+    originAt: (path) => origins.get(JSON.stringify(path)),
   };
 }
+
+/** Where characters of a text stand in the document that a report was made of. */
+export const originsIn =
+  ({ originAt }: UnwrittenReport, { parts = [] }: SourceDocument) =>
+  (prose: Pick<Prose, 'place'>, span: Span): readonly OriginSpan[] => {
+    const place = prose.place(span);
+    const origin = originAt(place.path);
+    return origin ? originSpans(origin, parts, place.span ?? span) : [];
+  };
 
 /** Writes a draft or a section. @throws UserError where it would be larger than what is read */
 export function write(

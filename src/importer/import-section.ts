@@ -6,7 +6,7 @@ import type { SourceDocument } from './block.ts';
 import { strip, withReplaced } from './chrome.ts';
 import { headOf, schemaComment, type DraftOptions } from './draft-head.ts';
 import { DraftParts } from './draft-parts.ts';
-import { reportOf, write } from './draft-report.ts';
+import { originsIn, reportOf, write } from './draft-report.ts';
 import { tablesIn, type Imported, type ImportOptions } from './import.ts';
 import type { Metadata } from './metadata.ts';
 import { normaliseDocument } from './normalise-document.ts';
@@ -39,7 +39,15 @@ export function importSection(
   const read = sectionsOf(stripped.blocks);
   const single = read.sections.length === 1 && read.blocks.length === 0 ? read.sections[0] : undefined;
   const title = place.title ?? single?.title ?? stripped.title;
-  const section: SourceSection = { ...(single ?? read), at: 1, number: undefined, title, runIn: false };
+  const titleOrigin = single?.title === undefined ? stripped.titleOrigin : single.titleOrigin;
+  const section: SourceSection = {
+    ...(single ?? read),
+    at: 1,
+    number: undefined,
+    title,
+    titleOrigin: place.title === undefined ? titleOrigin : undefined,
+    runIn: false,
+  };
   const heading =
     single && (single.number?.written ?? '') + (single.title === title ? '' : (single.title ?? ''));
   const outline: Outline = {
@@ -58,7 +66,7 @@ export function importSection(
   };
   const draft: DraftOptions = {
     keys: place.keys,
-    title: '-',
+    title: text('-'),
     organization: '-',
     template: undefined,
     schema: place.schema,
@@ -83,6 +91,7 @@ export function importSection(
   return {
     text: write(written, 'section', keys, report, [schemaComment(place.schema)]),
     report,
+    originOf: originsIn(found.last, source),
     keys,
     metadata,
     left: withReplaced(

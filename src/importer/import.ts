@@ -1,13 +1,18 @@
 import { calendarOf, calendarYears, type Calendar, type YearKeys } from '../dates/calendar.ts';
 import type { Language } from '../diagnostic.ts';
+import type { Span } from '../quantity/value/formula.ts';
+import type { Prose } from '../reading/prose.ts';
 import type { Report } from '../model/report.ts';
 import { unnamedOrganization } from '../scaffold/scaffold.ts';
 import { additionsTo } from './additions.ts';
 import type { SourceBlock, SourceDocument } from './block.ts';
 import { strip, withReplaced, type Left } from './chrome.ts';
+import { tracedLiteral } from './body.ts';
+import type { OriginSpan } from './origin.ts';
+import { Traced } from './traced.ts';
 import { headComments, headOf, type DraftOptions } from './draft-head.ts';
 import { DraftParts } from './draft-parts.ts';
-import { reportOf, write } from './draft-report.ts';
+import { originsIn, reportOf, write } from './draft-report.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import type { Normalisation } from './normalise.ts';
 import { normaliseDocument } from './normalise-document.ts';
@@ -42,6 +47,8 @@ export interface Imported {
   readonly text: string;
   /** The report that the text will be read as; of a section, with nothing around it. */
   readonly report: Report;
+  /** Where characters of a text of the report stand in the document: in a Word file, its runs. Empty where they stand nowhere or nothing is known of it. */
+  readonly originOf: (prose: Pick<Prose, 'place'>, span: Span) => readonly OriginSpan[];
   readonly keys: Language;
   readonly metadata: Metadata;
   readonly left: readonly Left[];
@@ -73,9 +80,14 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     ...(options.year !== undefined && { year: options.year, yearGuessed: false }),
   };
   const keys = options.keys ?? metadata.language;
+  const parts = new DraftParts(outline, metadata.language, keys);
+  const title =
+    options.title === undefined && stripped.title !== undefined
+      ? new Traced(stripped.title, stripped.titleOrigin)
+      : new Traced(options.title ?? (keys === 'zh' ? '【标题】' : '【title】'));
   const draft: DraftOptions = {
     keys,
-    title: options.title ?? stripped.title ?? (keys === 'zh' ? '【标题】' : '【title】'),
+    title: parts.scalar(tracedLiteral(title), 'quoted'),
     organization: options.organization ?? unnamedOrganization({ keys }),
     template: options.template,
     schema: options.schema(keys),
@@ -83,7 +95,6 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     given,
     isStartRead: asked['year-start'] === undefined,
   };
-  const parts = new DraftParts(outline, metadata.language, keys);
   const head = headOf(metadata, draft, parts.numbering());
   const found = additionsTo((additions) => reportOf(head, parts, additions, { keys, calendar }), {
     figures: options.figures,
@@ -93,6 +104,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   return {
     text: write(found.last.draft, 'report', keys, report, headComments(draft)),
     report,
+    originOf: originsIn(found.last, source),
     keys,
     metadata,
     left: withReplaced(stripped.left, stripped.titleAt, stripped.title, options.title),

@@ -1,4 +1,5 @@
 import type { Paragraph } from './block.ts';
+import { Traced } from './traced.ts';
 
 /** A list that is open: how deep its source has it, where its items and their texts begin, and the number that comes next. */
 interface OpenList {
@@ -24,19 +25,22 @@ export class ListLines {
   /** An item with its text in Markdown, with the line ends that part it from the item before; undefined where it must be a paragraph. */
   item(
     { item: depth, number }: Paragraph,
-    text: string,
-  ): { readonly text: string; readonly goesOn: boolean } | undefined {
+    text: Traced,
+  ): { readonly text: Traced; readonly goesOn: boolean } | undefined {
     const value = number === undefined ? undefined : countable(number);
-    if (depth === undefined || text === '' || (number !== undefined && value === undefined)) return undefined;
+    if (depth === undefined || text.text === '' || (number !== undefined && value === undefined))
+      return undefined;
     const goesOn = this.#open.length > 0;
     const { list, isNew } = this.#listAt(depth);
     if (list.next !== undefined && value !== undefined && list.next !== value) return undefined;
     const parts = isNew ? (value ?? 1) !== 1 : (list.next === undefined) !== (value === undefined);
     list.next = value === undefined ? undefined : value + 1;
     list.textAt = list.indent + Math.max(3, (number ?? '-').length + 1);
-    const line = `${' '.repeat(list.indent)}${number ?? '-'} ${text.replaceAll('\n', `\n${' '.repeat(list.textAt)}`)}`;
+    const indent = ' '.repeat(list.textAt);
     // right below a text a list must begin with 1
-    return { text: goesOn ? `${parts ? '\n\n' : '\n'}${line}` : line, goesOn };
+    const before = goesOn ? (parts ? '\n\n' : '\n') : '';
+    const sign = new Traced(`${before}${' '.repeat(list.indent)}${number ?? '-'} `);
+    return { text: Traced.join([sign, text.replaceAll(/\n/g, () => `\n${indent}`)]), goesOn };
   }
 
   /** The list that stands so deep; between two depths that are open, the deeper one goes on. */

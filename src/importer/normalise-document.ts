@@ -1,5 +1,13 @@
 import type { SourceBlock, SourceDocument } from './block.ts';
-import { normalise, withoutControls, type Normalisation } from './normalise.ts';
+import {
+  normalise,
+  normaliseTraced,
+  withoutControls,
+  withoutControlsIn,
+  type Normalisation,
+} from './normalise.ts';
+import { rowsAndOrigins, textAndOrigin, tracedRows, tracedText } from './traced-blocks.ts';
+import { Traced } from './traced.ts';
 
 /** Mends the texts of a document that came from elsewhere, block by block. */
 export function normaliseDocument(document: SourceDocument): {
@@ -9,29 +17,36 @@ export function normaliseDocument(document: SourceDocument): {
   const separator = '\u0000';
   const whole = withSubscripts(document.blocks);
   const texts = whole.flatMap((block) =>
-    block.kind === 'table' ? [...block.rows.flat(), block.caption ?? ''] : [block.text],
+    block.kind === 'table'
+      ? [...tracedRows(block).flat(), new Traced(block.caption ?? '')]
+      : [tracedText(block)],
   );
-  const clean = texts.map(withoutControls);
-  const { text, done } = normalise(clean.join(separator));
+  const clean = texts.map(withoutControlsIn);
+  const { text, done } = normaliseTraced(Traced.join(clean, separator));
   const mended = text.split(separator);
+  const none = new Traced('');
   let next = 0;
   const blocks = whole.map((block): SourceBlock => {
     if (block.kind === 'paragraph') {
       const { bold, text: before } = block;
-      const mendedText = mended[next++] ?? '';
-      const isShorter = bold !== undefined && mendedText.length < before.length;
+      const mendedText = mended[next++] ?? none;
+      const isShorter = bold !== undefined && mendedText.text.length < before.length;
       return {
         ...block,
-        text: mendedText,
+        ...textAndOrigin(mendedText),
         ...(isShorter && { bold: normalise(withoutControls(before.slice(0, bold))).text.length }),
       };
     }
-    const rows = block.rows.map((row) => row.map(() => mended[next++] ?? ''));
-    const caption = mended[next++];
-    return { ...block, rows, ...(block.caption !== undefined && caption !== undefined && { caption }) };
+    const rows = block.rows.map((row) => row.map(() => mended[next++] ?? none));
+    const caption = mended[next++]?.text;
+    return {
+      ...block,
+      ...rowsAndOrigins(rows),
+      ...(block.caption !== undefined && caption !== undefined && { caption }),
+    };
   });
   const more: readonly Normalisation[] = [
-    ...(clean.some((each, index) => each !== texts[index]) ? (['controls'] as const) : []),
+    ...(clean.some((each, index) => each.text !== texts[index]?.text) ? (['controls'] as const) : []),
     ...(whole.length < document.blocks.length && !done.includes('subscript') ? (['subscript'] as const) : []),
   ];
   return { document: { ...document, blocks }, done: [...more, ...done] };
@@ -49,7 +64,8 @@ function withSubscripts(blocks: readonly SourceBlock[]): readonly SourceBlock[] 
       /^(?:2\.5|10)$/.test(number.text)
     ) {
       const goesOn = rest?.kind === 'paragraph' && /^[\p{Script=Han}，。、；（]/u.test(rest.text);
-      whole.push({ ...block, text: block.text + number.text + (goesOn ? rest.text : '') });
+      const pieces = [block, number, ...(goesOn ? [rest] : [])];
+      whole.push({ ...block, ...textAndOrigin(Traced.join(pieces.map(tracedText))) });
       at += goesOn ? 2 : 1;
     } else if (block) whole.push(block);
   }

@@ -1,3 +1,5 @@
+import { Traced } from './traced.ts';
+
 /** What normalising did to a text, for the message on it. */
 export interface Normalised {
   readonly text: string;
@@ -8,8 +10,13 @@ export type Normalisation =
   'punctuation' | 'radicals' | 'percent' | 'ratio' | 'subscript' | 'line-ends' | 'controls';
 
 /** A text without control characters, which no renderer prints; those that end a line or a page do that as a line feed. */
-export const withoutControls = (text: string): string =>
-  text.replaceAll(/[\v\f]/g, '\n').replaceAll(/[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g, '');
+export const withoutControls = (text: string): string => withoutControlsIn(new Traced(text)).text;
+
+/** The same of a text with its origin. */
+export const withoutControlsIn = (text: Traced): Traced =>
+  text
+    .replaceAll(/[\v\f]/g, () => '\n')
+    .replaceAll(/[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g, () => '');
 
 /** CJK radicals (U+2E80–2EF3) that PDF puts in place of characters and that NFKC leaves alone; those of U+2F00–2FD5 it maps. */
 const radicals: Readonly<Record<string, string>> = Object.fromEntries(
@@ -34,32 +41,49 @@ const folded: Readonly<Record<string, string>> = {
  * of a text that has lost all of it.
  */
 export function normalise(text: string): Normalised {
+  const { text: traced, done } = normaliseTraced(new Traced(text));
+  return { text: traced.text, done };
+}
+
+/** The same of a text with its origin. */
+export function normaliseTraced(text: Traced): {
+  readonly text: Traced;
+  readonly done: readonly Normalisation[];
+} {
   const done: Normalisation[] = [];
-  const step = (name: Normalisation, from: string, to: string): string => {
-    if (from !== to) done.push(name);
+  const step = (name: Normalisation, from: Traced, to: Traced): Traced => {
+    if (from.text !== to.text) done.push(name);
     return to;
   };
   let now = step(
     'line-ends',
     text,
-    text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/^\uFEFF/, ''),
+    text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, () => '\n').replaceAll(/^\uFEFF/g, () => ''),
   );
   now = step(
     'radicals',
     now,
     now.replaceAll(/[\u2E80-\u2EF3\u2F00-\u2FD5]/g, (found) => radicals[found] ?? found.normalize('NFKC')),
   );
-  now = step('percent', now, now.replaceAll('％', '%'));
-  now = step('ratio', now, now.replaceAll(/(?<=\d ?)[∶︰](?= ?\d)/g, '：'));
+  now = step(
+    'percent',
+    now,
+    now.replaceAll(/％/g, () => '%'),
+  );
+  now = step(
+    'ratio',
+    now,
+    now.replaceAll(/(?<=\d ?)[∶︰](?= ?\d)/g, () => '：'),
+  );
   now = step(
     'subscript',
     now,
     now.replaceAll(
       /\bPM(?:_|[ \t]*\n[ \t]*|[ \t]+)(2\.5|10)(?:[ \t]*\n(?=[\p{Script=Han}，。、]))?/gu,
-      'PM$1',
+      (_, __, [number = '']) => `PM${number}`,
     ),
   );
-  return { text: isFolded(now) ? step('punctuation', now, unfold(now)) : now, done };
+  return { text: isFolded(now.text) ? step('punctuation', now, unfold(now)) : now, done };
 }
 
 /** Whether a Chinese text has lost all its full-width commas, colons and brackets, and only these. */
@@ -69,9 +93,9 @@ function isFolded(text: string): boolean {
 }
 
 /** Gives punctuation beside Chinese its full width again; that within figures, times, addresses and Latin words stays. */
-const unfold = (text: string): string =>
-  text.replaceAll(/[,;:()!?]/g, (mark, at: number) => {
-    const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+const unfold = (text: Traced): Traced =>
+  text.replaceAll(/[,;:()!?]/g, (mark, at) => {
+    const [before, after] = [text.text[at - 1] ?? '', text.text[at + 1] ?? ''];
     return beside.test(before) || beside.test(after) ? (folded[mark] ?? mark) : mark;
   });
 

@@ -1,5 +1,8 @@
 import type { PartKind } from '../assets.ts';
 import type { Paragraph, SourceBlock } from './block.ts';
+import type { Origin } from './origin.ts';
+import { textAndOrigin, tracedText } from './traced-blocks.ts';
+import { Traced } from './traced.ts';
 import { Ladder } from './ladder.ts';
 import { typedNumber, type TypedNumber } from './numbers.ts';
 import { headingOf, isAnnexTitle, isPartTitle, partOfTitle } from './titles.ts';
@@ -9,6 +12,7 @@ export interface SourceSection {
   readonly at: number;
   readonly number: TypedNumber | undefined;
   readonly title: string | undefined;
+  readonly titleOrigin?: Origin | undefined;
   /** Whether the text goes on in the paragraph of the title. */
   readonly runIn: boolean;
   readonly blocks: SourceBlock[];
@@ -19,6 +23,7 @@ export interface SourceSection {
 export interface SourcePart {
   readonly kind: PartKind;
   readonly title: string | undefined;
+  readonly titleOrigin?: Origin | undefined;
   readonly number: TypedNumber | undefined;
   readonly blocks: SourceBlock[];
   readonly sections: SourceSection[];
@@ -53,6 +58,7 @@ function opened(parts: readonly SourcePart[]): readonly SourcePart[] {
     at: 0,
     number: undefined,
     title: first.title,
+    titleOrigin: first.titleOrigin,
     runIn: false,
     blocks: first.blocks,
     sections: first.sections,
@@ -67,6 +73,7 @@ export const sectionsOf = (blocks: readonly SourceBlock[]): Pick<SourcePart, 'bl
 interface Stretch {
   readonly kind: PartKind;
   readonly title: string | undefined;
+  readonly titleOrigin?: Origin | undefined;
   readonly blocks: SourceBlock[];
 }
 
@@ -81,31 +88,28 @@ function separate(blocks: readonly SourceBlock[]): Stretch[] {
       block.number === undefined &&
       (block.heading ?? 1) <= 2 &&
       typedNumber(block.text) === undefined
-        ? block.text.trim()
+        ? tracedText(block).trim()
         : undefined;
-    const kind =
-      title === undefined
-        ? undefined
-        : isAnnexTitle(title)
-          ? 'annexes'
-          : isPartTitle(title)
-            ? partOfTitle(title)
-            : undefined;
+    const kind = title === undefined ? undefined : kindOfTitle(title.text);
     const opens =
       kind !== undefined &&
       (kind === 'annexes' ||
         (last.kind !== 'annexes' &&
           (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined)));
-    if (opens && title !== undefined) {
-      stretches.push({ kind, title, blocks: [] });
-    } else last.blocks.push(block);
+    if (opens && title !== undefined)
+      stretches.push({ kind, title: title.text, titleOrigin: title.origin, blocks: [] });
+    else last.blocks.push(block);
   }
   return stretches.filter(({ title, blocks: held }) => title !== undefined || held.length > 0);
 }
 
+/** The kind of the part or annex that a line is the title of. */
+const kindOfTitle = (title: string): PartKind | undefined =>
+  isAnnexTitle(title) ? 'annexes' : isPartTitle(title) ? partOfTitle(title) : undefined;
+
 /** The sections of a stretch, each below the one it belongs to. */
-function partOf({ kind, title, blocks }: Stretch): SourcePart {
-  const part: SourcePart = { kind, title, number: undefined, blocks: [], sections: [] };
+function partOf({ kind, title, titleOrigin, blocks }: Stretch): SourcePart {
+  const part: SourcePart = { kind, title, titleOrigin, number: undefined, blocks: [], sections: [] };
   const ladder = new Ladder<SourceSection>();
   for (const block of blocks) {
     const found = block.kind === 'paragraph' ? sectionAt(block) : undefined;
@@ -123,38 +127,51 @@ function partOf({ kind, title, blocks }: Stretch): SourcePart {
 function settled(section: SourceSection): SourceSection {
   const { at, title, blocks, sections } = section;
   if (title !== undefined && /[。；]$/.test(title) && blocks.length === 0 && sections.length === 0)
-    return { ...section, title: undefined, blocks: [{ kind: 'paragraph', at, text: title }] };
+    return {
+      ...section,
+      title: undefined,
+      titleOrigin: undefined,
+      blocks: [{ kind: 'paragraph', at, ...textAndOrigin(new Traced(title, section.titleOrigin)) }],
+    };
   return { ...section, sections: sections.map(settled) };
 }
 
 /** The section that a paragraph opens; undefined where it opens none. */
 function sectionAt(block: Paragraph): SourceSection | undefined {
-  const { text, at, heading, item, bold, number: native, indented } = block;
+  const { text, at, heading, bold, number: native } = block;
   const typed = native === undefined ? typedNumber(text) : nativeNumber(native, text);
   // the numbers of a list are no headings, unless they are those of Chinese outlines
-  if (
-    heading === undefined &&
-    (typed === undefined || ((item !== undefined || indented === true) && !/[一①]/.test(typed.pattern)))
-  )
-    return undefined;
-  const length = typed === undefined ? 0 : native === undefined ? typed.length : 0;
+  if (heading === undefined && (typed === undefined || isItem(block, typed))) return undefined;
+  const length = native === undefined ? (typed?.length ?? 0) : 0;
   // a number that is none of an outline is text
-  const rest = native !== undefined && typed === undefined ? `${native} ${text}` : text.slice(length);
+  const rest =
+    native !== undefined && typed === undefined
+      ? Traced.join([new Traced(`${native} `), tracedText(block)])
+      : tracedText(block).slice(length);
+  const whole = rest.trim();
   const parted =
     heading === undefined
-      ? headingOf(rest, bold === undefined ? undefined : bold - length)
-      : { title: rest.trim(), text: undefined };
-  const blocks: SourceBlock[] =
-    parted.text === undefined ? [] : [{ kind: 'paragraph', at, text: parted.text }];
+      ? headingOf(rest.text, bold === undefined ? undefined : bold - length)
+      : { title: whole.text, text: undefined };
+  // the title is the start of the paragraph, and its text the end
+  const [title, behind] = [parted.title?.length, parted.text?.length];
   return {
     at,
     number: typed,
     title: parted.title,
-    runIn: parted.title !== undefined && parted.text !== undefined,
-    blocks,
+    titleOrigin: title === undefined ? undefined : whole.slice(0, title).origin,
+    runIn: title !== undefined && behind !== undefined,
+    blocks:
+      behind === undefined
+        ? []
+        : [{ kind: 'paragraph', at, ...textAndOrigin(whole.slice(whole.text.length - behind)) }],
     sections: [],
   };
 }
+
+/** Whether a paragraph is an item of a list, and its number none of a Chinese outline. */
+const isItem = ({ item, indented }: Paragraph, { pattern }: TypedNumber): boolean =>
+  (item !== undefined || indented === true) && !/[一①]/.test(pattern);
 
 /** The number that a source counts for itself, where it is one of an outline. */
 function nativeNumber(native: string, text: string): TypedNumber | undefined {
@@ -183,6 +200,7 @@ function numbered(whole: SourcePart): Outline | undefined {
   const list = whole.sections.map((section, index): SourcePart => ({
     kind: kinds[index] as PartKind,
     title: section.title,
+    titleOrigin: section.titleOrigin,
     number: section.number,
     blocks: [...section.blocks],
     sections: section.sections,

@@ -1,8 +1,14 @@
 import type { TakenNames } from '../reading/figure-name.ts';
-import { text, type Entry, type Value } from '../scaffold/emit.ts';
+import { text, type Entry, type Scalar, type Value } from '../scaffold/emit.ts';
 import { reserved } from '../source/grammar.ts';
 import type { SourceBlock, Table } from './block.ts';
-import { literal } from './body.ts';
+import { tracedLiteral } from './body.ts';
+import type { Origin } from './origin.ts';
+import { tracedRows, tracedText } from './traced-blocks.ts';
+import { Traced } from './traced.ts';
+
+/** Makes the scalar of a draft that holds a text of the document. */
+export type WriteTraced = (text: Traced, kind: 'text' | 'figure' | 'quoted') => Scalar;
 
 /** The blocks of a section as its body and the tables that stand behind it; a table that text follows stays in the body. */
 export interface Parted {
@@ -12,6 +18,7 @@ export interface Parted {
 
 interface Named {
   readonly caption: string | undefined;
+  readonly captionOrigin: Origin | undefined;
   readonly table: Table;
 }
 
@@ -22,12 +29,13 @@ export function partTables(blocks: readonly SourceBlock[]): Parted {
     const block = blocks[end - 1];
     if (block?.kind !== 'table' || !isRegular(block)) break;
     const above = blocks[end - 2];
-    const caption =
-      block.caption ??
-      (above?.kind === 'paragraph' && above.number === undefined && isCaption(above.text)
-        ? above.text.trim()
-        : undefined);
-    tables.unshift({ caption, table: block });
+    const traced =
+      above?.kind === 'paragraph' && above.number === undefined && isCaption(above.text)
+        ? tracedText(above).trim()
+        : undefined;
+    const caption = block.caption ?? traced?.text;
+    const captionOrigin = block.caption === undefined ? traced?.origin : undefined;
+    tables.unshift({ caption, captionOrigin, table: block });
     end -= caption !== undefined && block.caption === undefined ? 2 : 1;
   }
   return { body: blocks.slice(0, end), tables };
@@ -52,41 +60,52 @@ function isRegular({ rows, header }: Table): boolean {
   );
 }
 
+const none = new Traced('');
+
 /** Tables as drafts hold them; a table without a caption gets an id, but prints none. */
-export function tableEntries(tables: readonly Named[], taken: TakenNames, prefix: string): Entry[] {
-  return tables.map(({ caption, table }) => {
+export function tableEntries(
+  tables: readonly Named[],
+  taken: TakenNames,
+  prefix: string,
+  write: WriteTraced,
+): Entry[] {
+  return tables.map(({ caption, captionOrigin, table }) => {
     const id = taken.take(
       caption === undefined || caption === '' || caption.includes('{{') || reserved.has(caption)
         ? `${prefix}1`
         : caption,
     );
-    const [[stub = '', ...columns] = [], ...body] = table.rows;
-    const list = (cells: readonly string[]): Value => ({
+    const [[stub = none, ...columns] = [], ...body] = tracedRows(table);
+    const list = (cells: readonly Traced[]): Value => ({
       kind: 'list',
       short: true,
       items: cells.map((cell) =>
-        /^\d+(?:\.\d+)?$/.test(cell) ? { kind: 'figure', text: cell } : text(literal(cell)),
+        write(tracedLiteral(cell), /^\d+(?:\.\d+)?$/.test(cell.text) ? 'figure' : 'text'),
       ),
     });
     const entries: Entry[] = [];
     if (id !== caption)
-      entries.push({ key: 'name', value: { kind: 'quoted', text: literal(caption ?? '') } });
-    if (stub !== '') entries.push({ key: 'stub', value: text(literal(stub)) });
+      entries.push({
+        key: 'name',
+        value: write(tracedLiteral(new Traced(caption ?? '', captionOrigin)), 'quoted'),
+      });
+    if (stub.text !== '') entries.push({ key: 'stub', value: write(tracedLiteral(stub), 'text') });
     entries.push({ key: 'columns', value: list(columns) });
     entries.push({
       key: 'rows',
       value: {
         kind: 'map',
-        entries: body.map(([name = '', ...cells]) => ({ key: name, value: list(cells) })),
+        entries: body.map(([name = none, ...cells]) => ({ key: name.text, value: list(cells) })),
       },
     });
-    if (addsUp(columns, body)) entries.push({ key: 'totals', value: text('rows') });
+    if (addsUp(table.rows)) entries.push({ key: 'totals', value: text('rows') });
     return { key: id, value: { kind: 'map', entries } };
   });
 }
 
 /** Whether the last column says that it is the total, and is, of most rows: the others are for lint to find. */
-function addsUp(columns: readonly string[], body: readonly (readonly string[])[]): boolean {
+function addsUp([head = [], ...body]: Table['rows']): boolean {
+  const columns = head.slice(1);
   if (columns.length < 3 || !/^(?:总计|合计|总数|Total)$/i.test(columns.at(-1) ?? '')) return false;
   const rows = body
     .map(([, ...cells]) => cells.map((cell) => Number(cell.replaceAll(',', ''))))

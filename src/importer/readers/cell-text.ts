@@ -1,9 +1,16 @@
+import { tracedRows, tracedText } from '../traced-blocks.ts';
+import { Traced } from '../traced.ts';
 import { flatten, type Group } from './block-tree.ts';
 
 /** The paragraphs of a cell, with their numbers; a table within it gives a line for each of its rows. */
-export const linesOf = (content: Group): string[] =>
+export const linesOf = (content: Group): Traced[] =>
   flatten(content).flatMap((block) =>
     block.kind === 'paragraph'
-      ? [(block.number ?? '') + block.text]
-      : block.rows.map((cells) => cells.filter((cell) => cell !== '').join(' ')),
+      ? [Traced.join([new Traced(block.number ?? ''), tracedText(block)])]
+      : tracedRows(block).map((cells) =>
+          Traced.join(
+            cells.filter(({ text }) => text !== ''),
+            ' ',
+          ),
+        ),
   );

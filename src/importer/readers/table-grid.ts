@@ -1,9 +1,15 @@
+import type { Table } from '../block.ts';
+import { rowsAndOrigins } from '../traced-blocks.ts';
+import { Traced } from '../traced.ts';
+
 /** A cell as its source gives it: how many columns and rows it reaches over. */
 export interface GridCell {
-  readonly text: string;
+  readonly text: Traced;
   readonly across: number;
   readonly down: number;
 }
+
+const empty = new Traced('');
 
 /** No merged cell reaches past this column; one that does is an attack on the memory, or a mistake. */
 const WIDEST = 100;
@@ -11,20 +17,20 @@ const WIDEST = 100;
 const MOST_CELLS = 1_000_000;
 
 /** Rows of cells as a grid: a merged cell is given once, at its upper left, and is empty where it reaches. Columns that no cell begins in are left out. */
-export function gridOf(rows: readonly (readonly GridCell[])[]): readonly (readonly string[])[] {
+export function gridOf(rows: readonly (readonly GridCell[])[]): Pick<Table, 'rows' | 'origins'> {
   /** For each column, up to which row it is taken by a cell from above, that row excluded. */
   const taken: number[] = [];
   const grid = rows.map((cells, row) => {
-    const texts: string[] = [];
+    const texts: Traced[] = [];
     const skip = (): void => {
-      while ((taken[texts.length] ?? 0) > row) texts.push('');
+      while ((taken[texts.length] ?? 0) > row) texts.push(empty);
     };
     let start = 0;
     for (const { text, across, down } of cells) {
       skip();
       start = texts.length;
       texts.push(text);
-      while (texts.length < Math.min(start + across, WIDEST)) texts.push('');
+      while (texts.length < Math.min(start + across, WIDEST)) texts.push(empty);
       for (let column = start; column < Math.min(texts.length, WIDEST); column += 1)
         taken[column] = row + Math.max(1, down);
     }
@@ -32,9 +38,11 @@ export function gridOf(rows: readonly (readonly GridCell[])[]): readonly (readon
   });
   const width = grid.reduce((widest, { begun }) => Math.max(widest, begun), 0);
   const fill = width * grid.length <= MOST_CELLS;
-  return grid.map(({ texts }) =>
-    fill
-      ? [...texts.slice(0, width), ...Array<string>(Math.max(0, width - texts.length)).fill('')]
-      : texts.slice(0, width),
+  return rowsAndOrigins(
+    grid.map(({ texts }) =>
+      fill
+        ? [...texts.slice(0, width), ...Array<Traced>(Math.max(0, width - texts.length)).fill(empty)]
+        : texts.slice(0, width),
+    ),
   );
 }

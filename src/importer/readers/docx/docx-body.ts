@@ -2,6 +2,8 @@ import { emptyGroup, type Group } from '../block-tree.ts';
 import { DocxFields } from './docx-fields.ts';
 import { type Context, DocxParagraph } from './docx-paragraph.ts';
 import { isOn, markParagraph } from './docx-styles.ts';
+import { runKey } from '../../origin.ts';
+import { Traced } from '../../traced.ts';
 import { symbolOf } from './docx-symbols.ts';
 import { DocxTable } from './docx-table.ts';
 import type { XmlAttributes, XmlSink } from './xml.ts';
@@ -35,6 +37,20 @@ interface Story {
   boxes: Group[];
 }
 
+/** A run while it is read. */
+interface OpenRun {
+  readonly key: number;
+  /** How deep it stands. */
+  readonly depth: number;
+  /** How many characters of it were read, as `Traced` counts them. */
+  read: number;
+  bold: boolean | undefined;
+  hidden: boolean;
+  style: string | undefined;
+}
+
+const isRun = (name: string): boolean => name === 'w:r' || name === 'm:r';
+
 /** Puts the blocks of a part of a Word file together from its elements. */
 export class DocxBody implements XmlSink {
   readonly root = emptyGroup();
@@ -47,7 +63,10 @@ export class DocxBody implements XmlSink {
   readonly #stories: Story[] = [{ into: this.root, boxes: [] }];
   readonly #path: string[] = [];
   readonly #fields = new DocxFields();
-  #run: { bold: boolean | undefined; hidden: boolean; style: string | undefined } | undefined;
+  /** The runs that are open: a text box stands within one. */
+  readonly #runs: OpenRun[] = [];
+  /** How many runs have begun, those that are left out included. */
+  #begun = 0;
   /** For each open `mc:AlternateContent`, whether one of its choices is taken. */
   readonly #chosen: boolean[] = [];
   /** How many elements are open within one that is left out. */
@@ -63,6 +82,7 @@ export class DocxBody implements XmlSink {
     const parent = this.#path.at(-1) ?? '';
     this.kind ??= name;
     this.#path.push(name);
+    if (isRun(name)) this.#begun += 1;
     if (this.#skipping > 0 || this.#isSkipped(name, parent)) this.#skipping += 1;
     else if (parent.endsWith('Pr') || parent === 'w:numPr') this.#describe(name, parent, attributes);
     else this.#begin(name, attributes);
@@ -96,13 +116,14 @@ export class DocxBody implements XmlSink {
   #describe(name: string, parent: string, attributes: XmlAttributes): void {
     const { paragraph } = this.#story;
     const above = this.#path.at(-3);
+    const run = this.#runs.at(-1);
     if (parent === 'w:trPr' || parent === 'w:tcPr') this.#story.table?.describe(name, parent, attributes);
     else if (parent === 'w:rPr' && above === 'w:pPr') {
       if (paragraph && (name === 'w:del' || name === 'w:moveFrom')) paragraph.joined = true;
-    } else if (parent === 'w:rPr' && this.#run) {
-      if (name === 'w:b') this.#run.bold = isOn(attributes);
-      if (name === 'w:vanish') this.#run.hidden = isOn(attributes);
-      if (name === 'w:rStyle') this.#run.style = attributes['val'];
+    } else if (parent === 'w:rPr' && run) {
+      if (name === 'w:b') run.bold = isOn(attributes);
+      if (name === 'w:vanish') run.hidden = isOn(attributes);
+      if (name === 'w:rStyle') run.style = attributes['val'];
     } else if (paragraph && (parent === 'w:pPr' || parent === 'w:numPr')) {
       if (name === 'w:pStyle') paragraph.style = attributes['val'];
       else markParagraph(paragraph.marks, name, attributes);
@@ -114,13 +135,14 @@ export class DocxBody implements XmlSink {
     const note = notes[name];
     const noted = noteOf[name];
     if (name === 'w:p') this.#story.paragraph = new DocxParagraph(this.#context, this.#story.into, paragraph);
-    else if (name === 'w:r' || name === 'm:r')
-      this.#run = { bold: undefined, hidden: false, style: undefined };
-    else if (name === 'w:br' || name === 'w:cr') paragraph?.break();
-    else if (name === 'w:fldChar') this.#fields.mark(attributes['fldCharType']);
+    else if (isRun(name)) this.#beginRun();
+    else if (name === 'w:br' || name === 'w:cr') {
+      const sign = this.#read('\n');
+      paragraph?.break(sign);
+    } else if (name === 'w:fldChar') this.#fields.mark(attributes['fldCharType']);
     else if (name === 'w:sym') this.#add(symbolOf(attributes['font'] ?? '', attributes['char'] ?? ''));
     else if (signs[name] !== undefined) this.#add(signs[name]);
-    else if (note) this.#add(`[${this.#references.push(`${note} ${attributes['id'] ?? ''}`)}]`);
+    else if (note) this.#show(new Traced(`[${this.#references.push(`${note} ${attributes['id'] ?? ''}`)}]`));
     else if (noted) this.#beginNote(noted, attributes);
     else if (name === 'mc:AlternateContent') this.#chosen.push(false);
     else this.#beginStory(name);
@@ -147,7 +169,7 @@ export class DocxBody implements XmlSink {
 
   #end(name: string): void {
     if (name === 'w:p') this.#endParagraph();
-    else if (name === 'w:r' || name === 'm:r') this.#run = undefined;
+    else if (isRun(name)) this.#endRun();
     else if (name === 'mc:AlternateContent') this.#chosen.pop();
     else if (name === 'w:tbl') {
       const table = this.#endStory()?.table?.end();
@@ -175,11 +197,34 @@ export class DocxBody implements XmlSink {
     story.boxes = [];
   }
 
+  #beginRun(): void {
+    const key = runKey(this.#context.part, this.#begun - 1);
+    const depth = this.#path.length;
+    this.#runs.push({ key, depth, read: 0, bold: undefined, hidden: false, style: undefined });
+  }
+
+  #endRun(): void {
+    if (this.#runs.at(-1)?.depth === this.#path.length + 1) this.#runs.pop();
+  }
+
   #add(text: string): void {
+    this.#show(this.#read(text));
+  }
+
+  /** Characters of the open run, whether they are shown or not. */
+  #read(text: string): Traced {
+    const run = this.#runs.at(-1);
+    if (run === undefined) return new Traced(text);
+    const origin = [0, run.key, run.read];
+    run.read += text.length;
+    return new Traced(text, origin);
+  }
+
+  #show(text: Traced): void {
     const { paragraph } = this.#story;
-    if (!paragraph || this.#run?.hidden === true || !this.#fields.shown) return;
+    const run = this.#runs.at(-1);
+    if (!paragraph || run?.hidden === true || !this.#fields.shown) return;
     const { styles } = this.#context;
-    const bold = this.#run?.bold ?? (styles.bold(this.#run?.style) || paragraph.bold);
-    paragraph.add(text, bold);
+    paragraph.add(text, run?.bold ?? (styles.bold(run?.style) || paragraph.bold));
   }
 }

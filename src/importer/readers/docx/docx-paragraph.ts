@@ -1,11 +1,17 @@
 import type { Group } from '../block-tree.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import type { DocxStyles, ParagraphMarks } from './docx-styles.ts';
+import { textAndOrigin } from '../../traced-blocks.ts';
+import { Traced } from '../../traced.ts';
 import { Runs } from '../runs.ts';
 
 const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’';
 const breaks = new RegExp(`(?<=[${han}])\\n+(?=[${han}])`, 'gu');
-const tidy = (text: string): string => text.replaceAll(breaks, '').replaceAll('\n', ' ').trim();
+const tidy = (text: Traced): Traced =>
+  text
+    .replaceAll(breaks, () => '')
+    .replaceAll(/\n/g, () => ' ')
+    .trim();
 
 /** What is known of every paragraph of a document. */
 export interface Context {
@@ -13,6 +19,8 @@ export interface Context {
   readonly numbering: DocxNumbering;
   /** Whether what is read stands apart: a header, a footer. */
   readonly apart: boolean;
+  /** Which of the parts that were read it is, from 0. */
+  readonly part: number;
 }
 
 /** A paragraph of Word as its elements come. */
@@ -49,14 +57,14 @@ export class DocxParagraph {
         : undefined;
   }
 
-  add(text: string, bold: boolean): void {
+  add(text: Traced, bold: boolean): void {
     this.#runs.add(text, bold);
   }
 
   /** A line break: it ends a paragraph, but not a heading. */
-  break(): void {
+  break(sign: Traced): void {
     if (this.heading === undefined) this.flush();
-    else this.#runs.add('\n', false);
+    else this.#runs.add(sign, false);
   }
 
   /** Counts its number, once, and hands on its text so far. */
@@ -68,7 +76,7 @@ export class DocxParagraph {
     const apart = this.#context.apart || this.#context.styles.isContents(this.style);
     this.#into.items.push({
       kind: 'paragraph',
-      text: plain.text,
+      ...textAndOrigin(new Traced(plain.text, plain.origin)),
       ...(heading !== undefined && { heading }),
       ...(heading === undefined && plain.bold !== undefined && { bold: plain.bold }),
       ...(this.#number && { number: this.#number }),

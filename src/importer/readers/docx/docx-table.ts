@@ -1,5 +1,6 @@
 import { emptyGroup, type Group, type LooseBlock } from '../block-tree.ts';
 import { linesOf } from '../cell-text.ts';
+import { Traced } from '../../traced.ts';
 import { isOn } from './docx-styles.ts';
 import { gridOf } from '../table-grid.ts';
 import type { XmlAttributes } from './xml.ts';
@@ -55,13 +56,13 @@ export class DocxTable {
     if (rows.every(({ cells }) => cells.length === 1))
       return { items: rows.flatMap(({ cells }) => cells.map(({ content }) => content)) };
     const texts = rows.map(({ cells, before }) => [
-      ...(before > 0 ? [{ text: '', across: before, down: 1 }] : []),
+      ...(before > 0 ? [{ text: new Traced(''), across: before, down: 1 }] : []),
       ...cells.map(({ content, across, covered }) => ({
-        text: covered ? '' : linesOf(content).join('\n'),
+        text: covered ? new Traced('') : Traced.join(linesOf(content), '\n'),
         across,
         down: 1,
       })),
     ]);
-    return { kind: 'table', rows: gridOf(texts), header: rows[0]?.header === true };
+    return { kind: 'table', ...gridOf(texts), header: rows[0]?.header === true };
   }
 }

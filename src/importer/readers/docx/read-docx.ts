@@ -6,6 +6,8 @@ import { DocxNumbering } from './docx-numbering.ts';
 import { partsOf } from './docx-parts.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { refusal } from '../refusals.ts';
+import { textAndOrigin, tracedText } from '../../traced-blocks.ts';
+import { Traced } from '../../traced.ts';
 import { readXml } from './xml.ts';
 import { Zip } from './zip.ts';
 
@@ -24,8 +26,10 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const styles = new DocxStyles(part(parts.styles));
   const numbering = new DocxNumbering(part(parts.numbering), styles);
   const references: NoteReference[] = [];
+  const names: string[] = [];
   const read = (name: string | undefined, apart = false): DocxBody => {
-    const body = new DocxBody({ styles, numbering, apart }, references);
+    const body = new DocxBody({ styles, numbering, apart, part: names.length }, references);
+    if (name !== undefined) names.push(name);
     const content = part(name);
     if (content) readXml(content, body);
     return body;
@@ -40,14 +44,15 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     ...references.map((reference, index) => noteText(notes.get(reference), index + 1)),
     distinct(margins),
   ];
-  return { blocks: belowTitle(flatten({ items })), ...(title && { title }) };
+  return { blocks: belowTitle(flatten({ items })), parts: names, ...(title && { title }) };
 }
 
 /** A note with its mark before its first paragraph. */
 function noteText(note: Group | undefined, mark: number): Group {
   const [first, ...rest] = note?.items ?? [];
   if (!first || isGroup(first) || first.kind === 'table') return note ?? emptyGroup();
-  return { items: [{ ...first, text: `[${mark}] ${first.text}` }, ...rest] };
+  const marked = Traced.join([new Traced(`[${mark}] `), tracedText(first)]);
+  return { items: [{ ...first, ...textAndOrigin(marked) }, ...rest] };
 }
 
 /** First pages, odd and even ones often have the same header: it is given once. */

@@ -4,6 +4,7 @@ import { boldOf, isApart, isBlock, isEmpty, isHidden } from './html-marks.ts';
 import { HtmlTable } from './html-table.ts';
 import type { HtmlSink } from './html-tokens.ts';
 import { OpenElements } from './open-elements.ts';
+import type { Traced } from '../../traced.ts';
 import { Runs } from '../runs.ts';
 
 type Attributes = ReadonlyMap<string, string>;
@@ -35,6 +36,9 @@ export const tidyHtml = (text: string): string =>
     .replaceAll('\u00a0', ' ')
     .trim();
 
+/** The same of a text with its origin. */
+export const tidyTraced = (text: Traced): Traced => text.becoming(tidyHtml(text.text));
+
 const structure = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
 const lists = new Set(['ol', 'ul', 'dir', 'menu']);
 const preformatted = new Set(['pre', 'textarea', 'xmp', 'plaintext', 'listing']);
@@ -47,7 +51,7 @@ export class HtmlBlocks implements HtmlSink {
   readonly root = emptyGroup();
   title: string | undefined;
   language: string | undefined;
-  readonly #runs = new Runs(tidyHtml);
+  readonly #runs = new Runs(tidyTraced);
   readonly #open = new OpenElements<Frame>(
     {
       ...outside,

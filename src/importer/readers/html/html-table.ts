@@ -1,5 +1,6 @@
 import { emptyGroup, type Group, isGroup, type LooseBlock } from '../block-tree.ts';
 import { linesOf } from '../cell-text.ts';
+import { Traced } from '../../traced.ts';
 import { type GridCell, gridOf } from '../table-grid.ts';
 
 interface Cell {
@@ -68,14 +69,17 @@ export class HtmlTable {
     ].filter(({ items }) => items.length > 0);
     if (this.#layout || contents.some(isPage) || this.#rows.every(({ cells }) => cells.length < 2))
       return { items: contents };
-    const caption = this.#captions.flatMap(linesOf).join('');
-    const rows = gridOf(
+    const caption = this.#captions
+      .flatMap(linesOf)
+      .map(({ text }) => text)
+      .join('');
+    const grid = gridOf(
       this.#rows.filter(({ cells }) => cells.length > 0).map(({ cells }) => cells.map(asGridCell)),
     );
     const first = this.#rows.find(({ cells }) => cells.length > 0);
     const header = first !== undefined && (first.head || first.cells.every(({ head }) => head));
-    return rows.some((cells) => cells.some((cell) => cell !== ''))
-      ? { kind: 'table', rows, header, ...(caption !== '' && { caption }) }
+    return grid.rows.some((cells) => cells.some((cell) => cell !== ''))
+      ? { kind: 'table', ...grid, header, ...(caption !== '' && { caption }) }
       : { items: contents };
   }
 }
@@ -88,7 +92,7 @@ const isPage = ({ items }: Group): boolean =>
   );
 
 const asGridCell = ({ content, across, down }: Cell): GridCell => ({
-  text: linesOf(content).join('\n'),
+  text: Traced.join(linesOf(content), '\n'),
   across,
   down,
 });

@@ -2,7 +2,7 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Paragraph, SourceBlock, SourceDocument } from '../../block.ts';
 import { frontMatter } from './front-matter.ts';
 import { BREAK, marked, type Piece, piecesOf } from './markdown-inline.ts';
-import { tidyHtml } from '../html/html-blocks.ts';
+import { tidyTraced } from '../html/html-blocks.ts';
 import { readHtmlText } from '../html/read-html.ts';
 import { Runs } from '../runs.ts';
 
@@ -118,7 +118,7 @@ class MarkdownBlocks {
 
   /** Paragraphs of what stands between breaks; lines run on, but for those that begin with a number of their own. The first takes the number of its item. */
   #paragraphs(pieces: readonly Piece[], line: number, marks: Marks): void {
-    const runs = new Runs(tidyHtml);
+    const runs = new Runs(tidyTraced);
     let [at, begun, fresh] = [line, line, false];
     runs.add(this.#box, false);
     this.#box = '';
