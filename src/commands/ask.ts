@@ -45,49 +45,69 @@ const keysTip = { en: {}, zh: { style: { keysHelpTip: () => '↑↓ 选择 • �
 >;
 
 /** Asks on the terminal for what is still open. @throws UserError at Ctrl-C and at the end of the input. */
-export async function ask(given: Answers, { language, templates, look, usual }: Asking): Promise<Answers> {
-  const prompts = new Prompts(language);
-  const year =
-    given.year ??
-    Number(
-      await prompts.text('year', {
-        validate: (value) => (isYearAnswer(value) ? true : questions.yearWrong[language]),
-      }),
-    );
-  const found = look(year, given.from);
-  const wanted =
-    found !== undefined && (given.from !== undefined || (await prompts.confirm('from', found.file)));
-  const last = wanted ? found : undefined;
-  const from: Answers['from'] = last ? last.file : false;
-  const fresh = last === undefined && given.template === undefined;
-  const own =
-    given.language ??
-    (fresh
-      ? await prompts.choose('language', language === 'zh' ? languages : [...languages].reverse())
-      : undefined);
+export async function ask(given: Answers, asking: Asking): Promise<Answers> {
+  const prompts = new Prompts(asking.language);
+  const year = given.year ?? (await askYear(prompts, asking));
+  const last = await askLast(given, year, prompts, asking);
+  const from: Answers['from'] = last?.file ?? false;
+  const kind = last === undefined ? await askKind(given, prompts, asking) : given;
+  const { template, language } = kind;
+  const about = { ...given, year, template, language, from, last };
+  const organization = await askOrganization(about, prompts, asking);
+  const title = await askTitle({ ...about, organization }, prompts, asking);
+  return { year, template, organization, title, from, language };
+}
+
+/** What is known while questions are asked. */
+type Known = Answers & { readonly last: LastYear | undefined };
+
+async function askYear(prompts: Prompts, { language }: Asking): Promise<number> {
+  const validate = (value: string): true | string =>
+    isYearAnswer(value) ? true : questions.yearWrong[language];
+  return Number(await prompts.text('year', { validate }));
+}
+
+/** Last year’s draft where it is to be carried over; one that was named is. */
+async function askLast(
+  { from }: Answers,
+  year: number,
+  prompts: Prompts,
+  { look }: Asking,
+): Promise<LastYear | undefined> {
+  const found = look(year, from);
+  if (found === undefined || from !== undefined) return found;
+  return (await prompts.confirm('from', found.file)) ? found : undefined;
+}
+
+/** Language and template of a draft that carries nothing over; a template that was named has its own language. */
+async function askKind(
+  given: Answers,
+  prompts: Prompts,
+  { language, templates }: Asking,
+): Promise<Pick<Answers, 'language' | 'template'>> {
+  if (given.template !== undefined) return given;
+  const offered = language === 'zh' ? languages : [...languages].reverse();
+  const own = given.language ?? (await prompts.choose('language', offered));
   const choices = templates
     .filter(({ keys }) => keys === own)
     .map((template) => ({ name: `${template.name[language]} (${template.id})`, value: template.id }));
-  const template =
-    given.template ??
-    (fresh ? await prompts.choose('template', choices, usualTemplate(own ?? language).id) : undefined);
-  const about = { ...given, year, template, language: own, from, last };
-  const offered = last ? usual(about).organization : undefined;
-  const organization =
-    given.organization ??
-    (await prompts.text('organization', offered === undefined ? {} : { default: offered }));
-  const named = organization === '' ? undefined : organization;
-  const titled = named === undefined ? undefined : usual({ ...about, organization: named }).title;
-  const title =
-    given.title ?? (titled === undefined ? undefined : await prompts.text('title', { default: titled }));
-  return {
-    year,
-    template,
-    organization: named,
-    title: title === '' ? undefined : title,
-    from,
-    language: own,
-  };
+  return { language: own, template: await prompts.choose('template', choices, usualTemplate(own).id) };
+}
+
+/** The organization; undefined where the answer is empty. */
+async function askOrganization(
+  about: Known,
+  prompts: Prompts,
+  { usual }: Asking,
+): Promise<string | undefined> {
+  const offered = about.last ? { default: usual(about).organization } : {};
+  return (about.organization ?? (await prompts.text('organization', offered))) || undefined;
+}
+
+/** The title, which is only asked for where the organization is known. */
+async function askTitle(about: Known, prompts: Prompts, { usual }: Asking): Promise<string | undefined> {
+  if (about.title !== undefined || about.organization === undefined) return about.title || undefined;
+  return (await prompts.text('title', { default: usual(about).title })) || undefined;
 }
 
 class Prompts {

@@ -8,11 +8,12 @@ import { diffWriters } from '../ledger/diff-formats.ts';
 import { diffFormats } from '../ledger/formats.ts';
 import { Drafts } from '../lint/drafts.ts';
 import type { OpenSettings } from '../lint/open.ts';
-import { localeLanguage } from '../messages/locale.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
 import { configFinder } from './config-file.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
+import { eachDraft } from './each-draft.ts';
+import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 
@@ -33,16 +34,12 @@ export async function diffDrafts(
   const failures: Words[] = [];
   const gaps: Words[] = [];
   const reports: Reading[] = [];
-  for (const name of names)
-    try {
-      const file = draftOfYear(io, name);
-      const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
-      reports.push(openWhole(io, file, drafts, settings, gaps));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      failures.push(error.words);
-    }
-  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? reports[0]?.report.keys ?? 'en';
+  await eachDraft(names, failures, async (name) => {
+    const file = draftOfYear(io, name);
+    const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
+    reports.push(openWhole(io, file, drafts, settings, gaps));
+  });
+  const language = runLanguage(options, io, reports[0]?.report.keys);
   for (const words of unique([...failures, ...gaps])) tell(io, words, language);
   const [before, after] = reports;
   if (before === undefined || after === undefined) return 2;

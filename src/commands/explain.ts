@@ -1,18 +1,18 @@
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { localeLanguage } from '../messages/locale.ts';
 import { rules } from '../rules/index.ts';
 import { rulePage, ruleList } from '../rules/page.ts';
 import { suggest } from '../source/suggest/suggest.ts';
+import { runLanguage } from './run-language.ts';
 
 /** `report explain [rule]`: the page of a rule, or the list of all. */
 export async function explainRule(
   id: string | undefined,
-  { lang }: { readonly lang?: Language },
+  options: { readonly lang?: Language },
   io: Io,
 ): Promise<number> {
-  const language = lang ?? localeLanguage(io.env, io.locale) ?? 'en';
+  const language = runLanguage(options, io);
   if (id === undefined) {
     io.stdout.write(ruleList(rules, language));
     return 0;

@@ -1,16 +1,16 @@
 import { dirname } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
-import { UserError } from '../errors.ts';
 import { readBeside, readText, type Io } from '../io.ts';
 import { checkTable, type CheckRow } from '../ledger/check-table.ts';
 import { checkTableWriters, closingLine, countFormulas } from '../ledger/check-table-formats.ts';
 import { figuresFormats } from '../ledger/formats.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { lint } from '../lint/lint.ts';
-import { localeLanguage } from '../messages/locale.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
-import { projectDrafts } from './drafts.ts';
+import { projectDrafts, type ProjectDrafts } from './drafts.ts';
+import { eachDraft } from './each-draft.ts';
 import { formatOf, type FormatOptions } from './format.ts';
+import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { lacking } from './lacking.ts';
 import { deliver, tell, unique } from './print-error.ts';
@@ -27,47 +27,67 @@ export async function listFigures(
   options: FiguresOptions,
   io: Io,
 ): Promise<number> {
-  const formatName = formatOf(options, figuresFormats, 'text', io);
-  const { files, problems, notes, findConfig, allIgnored, covered } = await projectDrafts(names, options, io);
-  const drafts = new Drafts();
-  const failures: Words[] = [...problems];
-  const rows: CheckRow[] = [];
-  const gaps: Words[] = [];
-  let errors = 0;
-  let draftKeys: Language | undefined;
-  for (const file of files)
-    try {
-      if (covered.has(file)) continue;
-      const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
-      const linted = lint(file, readText(io, file), readBeside(io), {
-        ...settings,
-        today: io.today,
-        drafts,
-      });
-      covered.add(linted.files);
-      rows.push(...checkTable(linted));
-      errors += linted.diagnostics.filter(({ severity }) => severity === 'error').length;
-      if (linted.previousLack) gaps.push(lacking(file, linted.previousLack, { en: '', zh: '' }));
-      draftKeys ??= linted.report?.keys;
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      failures.push(error.words);
-    }
-  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? draftKeys ?? 'en';
-  for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
+  const format = formatOf(options, figuresFormats, 'text', io);
+  const project = await projectDrafts(names, options, io);
+  const run = await readFigures(project, io);
+  const { rows, failures, gaps, errors } = run;
+  const language = runLanguage(options, io, run.language);
+  for (const words of unique([...project.notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
-  const format = checkTableWriters[formatName];
-  // a table for people has nothing to show then, not even headings
-  if (rows.length === 0 && /^(?:text|md)$/.test(formatName)) {
-    if (failures.length === 0 && errors === 0 && !allIgnored) tell(io, noFigures, language);
-  } else if (failures.length === 0 || rows.length > 0) {
-    const text = format(rows, language, (each) => widthOf(charactersOf(each)));
-    await deliver(io, options.out, text, { force: options.force === true, language });
-  }
+  // a table for people has nothing to show without rows, not even headings
+  const isForPeople = format === 'text' || format === 'md';
+  if (rows.length > 0 || (failures.length === 0 && !isForPeople))
+    await write(rows, { ...options, format }, language, io);
+  else if (failures.length === 0 && errors === 0 && !project.allIgnored) tell(io, noFigures, language);
   const counts = countFormulas(rows);
   const closing = closingLine(counts);
   if (closing) tell(io, closing, language);
-  return failures.length > 0 ? 2 : errors > 0 || gaps.length > 0 || counts.uncomputed > 0 ? 1 : 0;
+  return exitCode(run, counts.uncomputed);
+}
+
+function exitCode({ failures, errors, gaps }: FiguresRun, uncomputed: number): number {
+  if (failures.length > 0) return 2;
+  return errors > 0 || gaps.length > 0 || uncomputed > 0 ? 1 : 0;
+}
+
+/** What a run has read. */
+interface FiguresRun {
+  readonly rows: CheckRow[];
+  readonly failures: Words[];
+  /** Which drafts were not compared with last year’s. */
+  readonly gaps: Words[];
+  errors: number;
+  /** The language of the first draft. */
+  language: Language | undefined;
+}
+
+async function readFigures(
+  { files, problems, findConfig, covered }: ProjectDrafts,
+  io: Io,
+): Promise<FiguresRun> {
+  const drafts = new Drafts();
+  const run: FiguresRun = { rows: [], failures: [...problems], gaps: [], errors: 0, language: undefined };
+  await eachDraft(files, run.failures, async (file) => {
+    if (covered.has(file)) return;
+    const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
+    const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today, drafts });
+    covered.add(linted.files);
+    run.rows.push(...checkTable(linted));
+    run.errors += linted.diagnostics.filter(({ severity }) => severity === 'error').length;
+    if (linted.previousLack) run.gaps.push(lacking(file, linted.previousLack, { en: '', zh: '' }));
+    run.language ??= linted.report?.keys;
+  });
+  return run;
+}
+
+async function write(
+  rows: readonly CheckRow[],
+  { format, out, force }: FiguresOptions & { readonly format: keyof typeof figuresFormats },
+  language: Language,
+  io: Io,
+): Promise<void> {
+  const text = checkTableWriters[format](rows, language, (each) => widthOf(charactersOf(each)));
+  await deliver(io, out, text, { force: force === true, language });
 }
 
 const noFigures: Words = {

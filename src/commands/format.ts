@@ -33,14 +33,7 @@ export function formatOf<Name extends string>(
   // of one format the command line allows no other
   if (format !== undefined) return format as Name;
   const known = Object.keys(formats) as Name[];
-  if (
-    out === undefined ||
-    isStandardOutput(out) ||
-    isFolder(io, out) ||
-    /[\\/]$/.test(out) ||
-    out.startsWith('/dev/')
-  )
-    return usual;
+  if (out === undefined || !isFileName(out, io)) return usual;
   const ending = extname(out).toLowerCase();
   const found = known.find((each) => endingsOf(each).includes(ending));
   if (found !== undefined) return found;
@@ -52,16 +45,13 @@ export function formatOf<Name extends string>(
   });
 }
 
+/** Whether an output is a file, whose name can say what it is: no stream, folder or device. */
+const isFileName = (out: string, io: Io): boolean =>
+  !isStandardOutput(out) && !isFolder(io, out) && !/[\\/]$/.test(out) && !out.startsWith('/dev/');
+
 /** Refuses a name for a draft that says it is something else. @throws UserError */
 export function checkDraftName(out: string | undefined, io: Io): void {
-  if (
-    out === undefined ||
-    isStandardOutput(out) ||
-    isFolder(io, out) ||
-    /[\\/]$/.test(out) ||
-    out.startsWith('/dev/')
-  )
-    return;
+  if (out === undefined || !isFileName(out, io)) return;
   if (/\.ya?ml$/i.test(out)) return;
   const shown = `“${printableName(out)}”`;
   throw new UserError({

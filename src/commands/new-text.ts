@@ -67,18 +67,12 @@ export function newDraftOf(draft: NewDraft, io: Io): NewTexts {
 }
 
 function carriedText(draft: NewDraft, last: LastYear, template: Template | undefined, io: Io): NewTexts {
-  const { year, title, out, own, language, version } = draft;
+  const { year, title, out, own, version } = draft;
   const { report, file } = last;
   const reading = new Reading(report);
-  if (language !== undefined && language !== report.keys)
-    throw new UserError(newMessages.otherDraft(file, report.keys));
-  if (template !== undefined && template.keys !== report.keys)
-    throw new UserError(newMessages.otherTemplate(file, template.id, report.keys));
+  checkLanguage(draft, last, template);
   const kept = keptTemplate(draft, last, io);
   const kind = template ?? withOwn(own).find(({ id }) => id === kept);
-  const parts = (kind?.requires ?? [])
-    .filter(({ section, severity }) => section === undefined && severity !== 'info')
-    .map(({ part }): PartKind => part);
   const about = usual(draft, io);
   const options: CarryOptions = {
     organization: about.organization,
@@ -86,7 +80,7 @@ function carriedText(draft: NewDraft, last: LastYear, template: Template | undef
     template: template ? referenceTo(template, draft, io) : kept,
     previous: fromDraft(io, out, file),
     schema: schemaAddress(io, out, report.keys, version),
-    parts,
+    parts: kind ? requiredParts(kind) : [],
   };
   const keeping = isStandardOutput(out) ? undefined : carryOver(reading, { ...options, keepsFiles: true });
   const filed = keeping && inOwnFiles(draft, keeping.text, keeping.ownFiles, last, io);
@@ -104,6 +98,24 @@ function carriedText(draft: NewDraft, last: LastYear, template: Template | undef
     }),
   };
 }
+
+/** @throws UserError where another language is asked for than last year’s draft is in, or a template of another. */
+function checkLanguage(
+  { language }: NewDraft,
+  { report, file }: LastYear,
+  template: Template | undefined,
+): void {
+  if (language !== undefined && language !== report.keys)
+    throw new UserError(newMessages.otherDraft(file, report.keys));
+  if (template !== undefined && template.keys !== report.keys)
+    throw new UserError(newMessages.otherTemplate(file, template.id, report.keys));
+}
+
+/** Parts that a report of this kind is to have. */
+const requiredParts = ({ requires }: Template): PartKind[] =>
+  requires
+    .filter(({ section, severity }) => section === undefined && severity !== 'info')
+    .map(({ part }) => part);
 
 /** A draft with last year’s layout: sections that stood in files of their own do so again, below a folder of the new year; undefined where one cannot. */
 function inOwnFiles(

@@ -1,21 +1,21 @@
 import type { Reading } from '../reading/reading.ts';
 import { basename, dirname } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
-import { UserError } from '../errors.ts';
 import { readBeside, readText, type Io } from '../io.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { lint, type Linted } from '../lint/lint.ts';
-import { localeLanguage } from '../messages/locale.ts';
 import type { Report } from '../model/report.ts';
 import { formats } from '../render/index.ts';
 import { plain } from '../reporters/style.ts';
 import { previousFound } from '../rules/years/previous-found.ts';
 import { printableName } from '../source/printable.ts';
 import { projectDrafts } from './drafts.ts';
+import { eachDraft } from './each-draft.ts';
 import type { FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 import { PublishedFiles } from './published-files.ts';
 import { checkTargets, formatsOf, renderTargetsOf, type RenderTarget } from './render-targets.ts';
+import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 
@@ -44,38 +44,24 @@ export async function renderDrafts(
   options: RenderCommandOptions,
   io: Io,
 ): Promise<number> {
-  const {
-    files,
-    problems,
-    notes: said,
-    findConfig,
-    allIgnored,
-    covered,
-  } = await projectDrafts(names, options, io);
-  const notes = [...said];
+  const project = await projectDrafts(names, options, io);
+  const { files, covered, allIgnored } = project;
+  const notes = [...project.notes];
   const wanted = formatsOf({ ...options, several: files.length > 1 }, io);
   const drafts = new Drafts();
-  const failures: Words[] = [...problems];
+  const failures: Words[] = [...project.problems];
   const run: RenderRun = { drafts: files.length, renderings: [], refused: 0, language: undefined };
-  for (const file of files)
-    try {
-      if (covered.has(file)) {
-        notes.push(ofAnother(file));
-        continue;
-      }
-      const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
-      const linted = lint(file, readText(io, file), readBeside(io), {
-        ...settings,
-        today: io.today,
-        drafts,
-      });
-      covered.add(linted.files);
-      await accept(file, linted, wanted, options, io, run);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      failures.push(error.words);
+  await eachDraft(files, failures, async (file) => {
+    if (covered.has(file)) {
+      notes.push(ofAnother(file));
+      return;
     }
-  const language = options.lang ?? localeLanguage(io.env, io.locale) ?? run.language ?? 'en';
+    const settings = await settingsOf(file, project.findConfig(dirname(file)), {}, io);
+    const linted = lint(file, readText(io, file), readBeside(io), { ...settings, today: io.today, drafts });
+    covered.add(linted.files);
+    await accept(file, linted, wanted, options, io, run);
+  });
+  const language = runLanguage(options, io, run.language);
   for (const words of unique([...notes, ...failures, ...(allIgnored ? [nothingRendered] : [])]))
     tell(io, words, language);
   checkTargets(
@@ -83,9 +69,20 @@ export async function renderDrafts(
     options,
     io,
   );
-  let isPartial = run.refused > 0 || run.renderings.some(({ linted }) => linted.previousLack !== undefined);
-  for (const rendering of run.renderings) if (!(await write(rendering, options, io))) isPartial = true;
-  return failures.length > 0 || allIgnored ? 2 : isPartial ? 1 : 0;
+  const isWhole = await writeAll(run, options, io);
+  if (failures.length > 0 || allIgnored) return 2;
+  return isWhole ? 0 : 1;
+}
+
+/** Writes what may be rendered; whether that is every draft, and each whole. */
+async function writeAll(
+  { renderings, refused }: RenderRun,
+  options: RenderCommandOptions,
+  io: Io,
+): Promise<boolean> {
+  let isWhole = refused === 0 && renderings.every(({ linted }) => linted.previousLack === undefined);
+  for (const rendering of renderings) if (!(await write(rendering, options, io))) isWhole = false;
+  return isWhole;
 }
 
 /** What a run has come to so far. */
@@ -109,7 +106,7 @@ async function accept(
 ): Promise<void> {
   const { report, reading, diagnostics, previousLack } = linted;
   run.language ??= report?.keys;
-  const language = languageOf(options, linted, io);
+  const language = runLanguage(options, io, linted.report?.keys);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const isExport = wanted.every((format) => formats[format]?.export === true);
   const stopping = isExport
@@ -129,9 +126,6 @@ async function accept(
   });
 }
 
-const languageOf = ({ lang }: RenderCommandOptions, { report }: Linted, io: Io): Language =>
-  lang ?? localeLanguage(io.env, io.locale) ?? report?.keys ?? 'en';
-
 /** Writes a draft in each format; whether everything of it could be printed. */
 async function write(
   { linted, unread, targets }: Rendering,
@@ -140,7 +134,7 @@ async function write(
 ): Promise<boolean> {
   const { reading, template } = linted;
   const { report } = reading;
-  const language = languageOf(options, linted, io);
+  const language = runLanguage(options, io, linted.report?.keys);
   const draft = options.draft === true || !report.final;
   const published = new PublishedFiles(report, io);
   for (const { format, path } of targets) {

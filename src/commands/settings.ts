@@ -29,28 +29,42 @@ export async function settingsOf(
   options: RuleFlags,
   io: Io,
 ): Promise<Settings> {
-  const { only, skip = [], rule = [], inline = true, keys } = options;
-  const base: Settings = { inline, ...(keys && { keys }), ...(found && { templates: found.templates }) };
-  if (found === undefined && only === undefined && skip.length === 0 && rule.length === 0) return base;
+  const { only, skip = [], rule = [] } = options;
+  const base = withoutRules(found, options);
+  if (found === undefined && only === undefined && skip.length + rule.length === 0) return base;
   const configured = rulesFor(
     found?.config ?? {},
     relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'),
   );
   const levels: Levels = { ...configured.levels, ...(await asked(rule)) };
-  const { terms, approximation } = found?.config ?? {};
-  const calendar = calendarIn(found?.config);
   for (const id of [...(only ?? []), ...skip]) known(id);
   return {
     ...base,
     ...configured,
     levels,
+    ...(found && sharedSettings(found.config)),
+    rules: rules.filter(({ id }) => !skip.includes(id) && (only === undefined || isAmong(only, id))),
+  };
+}
+
+/** Settings of a draft but for its rules. */
+const withoutRules = (found: FoundConfig | undefined, { inline = true, keys }: RuleFlags): Settings => ({
+  inline,
+  ...(keys && { keys }),
+  ...(found && { templates: found.templates }),
+});
+
+/** What a configuration says of all drafts alike. */
+function sharedSettings(
+  config: FoundConfig['config'],
+): Pick<Settings, 'terms' | 'calendar' | 'approximation'> {
+  const { terms, approximation } = config;
+  const calendar = calendarIn(config);
+  return {
     ...(terms && { terms }),
     ...(calendar && { calendar }),
     // the schema has seen to it that it is a percentage
     ...(approximation !== undefined && { approximation: parseFloat(approximation) }),
-    rules: rules.filter(
-      ({ id }) => (only === undefined || only.includes(id) || runsAlong(id, only)) && !skip.includes(id),
-    ),
   };
 }
 
@@ -80,9 +94,10 @@ async function asked(words: readonly string[]): Promise<Levels> {
   return levels;
 }
 
-/** Rules that compare with last year’s report never run without the one that says that it is not there. */
-const runsAlong = (id: string, only: readonly string[]): boolean =>
-  id === previousFound.id && rules.some((rule) => rule.compares === true && only.includes(rule.id));
+/** Whether a rule runs where only some do: rules that compare with last year’s report never run without the one that says that it is not there. */
+const isAmong = (only: readonly string[], id: string): boolean =>
+  only.includes(id) ||
+  (id === previousFound.id && rules.some((rule) => rule.compares === true && only.includes(rule.id)));
 
 function known(id: string): void {
   const ids = rules.map((rule) => rule.id);

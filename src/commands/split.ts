@@ -12,8 +12,7 @@ import {
   type Io,
 } from '../io.ts';
 import { filedSections, joinDraft, splitDraft, type Layout, type Moves } from '../lint/layout.ts';
-import { lint, type Linted } from '../lint/lint.ts';
-import { localeLanguage } from '../messages/locale.ts';
+import { lint, type Linted, type Settings } from '../lint/lint.ts';
 import { officeFiles, officeSections } from '../model/office-sections.ts';
 import { besideDraft, type Report, type Section } from '../model/report.ts';
 import { printableName } from '../source/printable.ts';
@@ -21,6 +20,7 @@ import { sayChange } from './changes.ts';
 import { configFinder } from './config-file.ts';
 import { projectDrafts } from './drafts.ts';
 import { sectionHead } from './schema-address.ts';
+import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { tell } from './print-error.ts';
 
@@ -38,40 +38,64 @@ export interface SplitOptions {
 export async function splitSections(name: string, options: SplitOptions, io: Io): Promise<number> {
   const file = draftOfYear(io, name);
   const settings = { ...(await settingsOf(file, configFinder(io)(dirname(file)), {}, io)), today: io.today };
-  const read = readBeside(io);
-  const linted = lint(file, readText(io, file), read, settings);
+  const linted = lintWhole(file, settings, io);
   const { report } = linted;
-  const malformed = linted.diagnostics.filter(
-    ({ rule, severity }) => severity === 'error' && (rule === 'yaml' || rule === 'schema'),
-  ).length;
-  if (report === undefined || malformed > 0) throw refused(file, malformed);
-  const language = options.lang ?? localeLanguage(io.env) ?? report.keys;
-  const all = options.join ? filedSections(linted, report) : officeMoves(report);
-  const { moves } = all;
-  if (moves.length === 0) {
-    tell(io, options.join ? nothingToJoin : isSplit(report) ? alreadySplit : nothingToSplit, language);
+  const language = runLanguage(options, io, report.keys);
+  const wanted = options.join ? filedSections(linted, report) : officeMoves(report);
+  if (wanted.moves.length === 0) {
+    tell(io, nothingToDo(report, options), language);
     return 0;
   }
-  const head = (path: string): string =>
-    sectionHead(io, besideDraft(file, path), report.keys, options.version);
   const layout = options.join
-    ? joinDraft(linted, all, read, settings)
-    : splitDraft(linted, moves, head, read, settings);
+    ? joinDraft(linted, wanted, readBeside(io), settings)
+    : splitDraft(linted, wanted.moves, headIn(report, options, io), readBeside(io), settings);
   if (!options.join) refuseExisting(layout.files, io);
   if (options.dryRun !== true)
     await (options.join ? writeJoined : writeSplit)(file, linted, layout, io, language);
-  const dry = options.dryRun === true;
-  for (const [each, after] of layout.texts) {
-    const before = linted.sources.get(each)?.text;
+  await sayLayout(layout, linted, { dry: options.dryRun === true, language }, io);
+  if (layout.left.length === 0) return 0;
+  tell(io, staying(layout.left), language);
+  return 1;
+}
+
+/** A draft that is read whole. @throws UserError where it has mistakes of form: what stands in such a place could be lost. */
+function lintWhole(file: string, settings: Settings, io: Io): Linted & { readonly report: Report } {
+  const linted = lint(file, readText(io, file), readBeside(io), settings);
+  const { report, diagnostics } = linted;
+  const malformed = diagnostics.filter(
+    ({ rule, severity }) => severity === 'error' && (rule === 'yaml' || rule === 'schema'),
+  ).length;
+  if (report === undefined || malformed > 0) throw refused(file, malformed);
+  return { ...linted, report };
+}
+
+function nothingToDo(report: Report, { join: joins }: SplitOptions): Words {
+  if (joins) return nothingToJoin;
+  return isSplit(report) ? alreadySplit : nothingToSplit;
+}
+
+/** What a section file begins with, by its path from the draft. */
+const headIn =
+  ({ file, keys }: Report, { version }: SplitOptions, io: Io) =>
+  (path: string): string =>
+    sectionHead(io, besideDraft(file, path), keys, version);
+
+/** Shows what was changed, or would be. */
+async function sayLayout(
+  { texts }: Layout,
+  { sources }: Linted,
+  { dry, language }: { readonly dry: boolean; readonly language: Language },
+  io: Io,
+): Promise<void> {
+  for (const [name, after] of texts) {
+    const before = sources.get(name)?.text;
     // what moved is shown where it went from
     if (before === undefined && !dry)
       io.stderr.write(
-        { en: `wrote ${printableName(each)}\n`, zh: `已写好 ${printableName(each)}\n` }[language],
+        { en: `wrote ${printableName(name)}\n`, zh: `已写好 ${printableName(name)}\n` }[language],
       );
-    else await sayChange(each, { before: before ?? '', after }, { dry, language }, io);
+    else await sayChange(name, { before: before ?? '', after }, { dry, language }, io);
   }
-  if (layout.left.length > 0) tell(io, staying(layout.left), language);
-  return layout.left.length > 0 ? 1 : 0;
 }
 
 /** Below a folder of the draft’s year, so that the offices’ files of one year do not meet those of another. */

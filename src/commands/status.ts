@@ -11,13 +11,14 @@ import { statusFormats } from '../ledger/formats.ts';
 import { statusWriters } from '../ledger/status-formats.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { fromFolderOf } from '../lint/previous.ts';
-import { localeLanguage } from '../messages/locale.ts';
 import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import { periodOf, readDate, type Period } from '../dates/dates.ts';
 import { loadStyle, wantsColour, type Style } from '../reporters/style.ts';
 import { charactersOf, widthOf } from '../reporters/width.ts';
 import { suggest } from '../source/suggest/suggest.ts';
 import { unreadDate } from './date-options.ts';
+import { eachDraft } from './each-draft.ts';
+import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 import { projectDrafts } from './drafts.ts';
@@ -47,8 +48,7 @@ export async function showStatus(names: readonly string[], options: StatusOption
   if (options.bulletin !== undefined) checkBulletin(options, io);
   else formatOf(options, statusFormats, 'text', io);
   const { drafts, failures, gaps, notes, errors } = await readDrafts(names, options, io);
-  const language =
-    options.lang ?? localeLanguage(io.env, io.locale) ?? drafts[0]?.reading.report.keys ?? 'en';
+  const language = runLanguage(options, io, drafts[0]?.reading.report.keys);
   for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
   if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io, language);
@@ -74,33 +74,20 @@ async function readDrafts(names: readonly string[], options: StatusOptions, io: 
   const gaps: Words[] = [];
   const drafts: LedgerDraft[] = [];
   const errors = new Map<string, number>();
-  for (const file of files)
-    try {
-      if (covered.has(file)) continue;
-      const opened = store.open(
-        file,
-        readText(io, file),
-        read,
-        await settingsOf(file, findConfig(dirname(file)), {}, io),
-      );
-      covered.add(opened.sources.keys());
-      errors.set(file, opened.problems.length);
-      if (opened.report === undefined) continue;
-      const {
-        report: previous,
-        lack,
-        sources,
-        problems: before,
-      } = store.previous(opened.report, read, opened.sources);
-      const last = fromFolderOf(file, opened.report.data.previous ?? '');
-      if (!errors.has(last)) errors.set(last, before.length);
-      if (lack !== undefined) gaps.push(lacking(file, lack, gap));
-      const reading = new Reading(opened.report, { before: previous && store.alone(previous) });
-      drafts.push({ reading, sources: new Map([...sources, ...opened.sources]) });
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      failures.push(error.words);
-    }
+  await eachDraft(files, failures, async (file) => {
+    if (covered.has(file)) return;
+    const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
+    const opened = store.open(file, readText(io, file), read, settings);
+    covered.add(opened.sources.keys());
+    errors.set(file, opened.problems.length);
+    if (opened.report === undefined) return;
+    const before = store.previous(opened.report, read, opened.sources);
+    const last = fromFolderOf(file, opened.report.data.previous ?? '');
+    if (!errors.has(last)) errors.set(last, before.problems.length);
+    if (before.lack !== undefined) gaps.push(lacking(file, before.lack, gap));
+    const reading = new Reading(opened.report, { before: before.report && store.alone(before.report) });
+    drafts.push({ reading, sources: new Map([...before.sources, ...opened.sources]) });
+  });
   return {
     drafts,
     failures,
