@@ -37,12 +37,18 @@ function readCore(text: string): DateForm | Unread | undefined {
   if (digits !== undefined && word === '') return undefined;
   const year = digits === undefined ? undefined : Number(digits);
   const owner = owners[word];
-  const whole: Pick<DateForm, 'year' | 'of'> = { year, ...(owner && { of: owner }) };
+  const whole: Whole = { year, ...(owner && { of: owner }) };
   return readYearPart(rest, whole) ?? (owner === undefined ? readMonthPart(rest, year) : undefined);
 }
 
+type Whole = Pick<DateForm, 'year' | 'of'>;
+
 /** What stands behind a year, or by itself: 底, 年度末, 上半年, 第三季度, 前三季度. */
-function readYearPart(rest: string, whole: Pick<DateForm, 'year' | 'of'>): DateForm | Unread | undefined {
+const readYearPart = (rest: string, whole: Whole): DateForm | Unread | undefined =>
+  readWholeYear(rest, whole) ?? readHalf(rest, whole) ?? readQuarter(rest, whole);
+
+/** The year itself, its end, or what nobody can say of it: 年内, 年底, 年初. */
+function readWholeYear(rest: string, whole: Whole): DateForm | Unread | undefined {
   const { year } = whole;
   if ((rest === '' && year !== undefined) || /^(?:全年|年内|年度内|内)$/.test(rest))
     return { unit: 'year', ...whole };
@@ -55,9 +61,18 @@ function readYearPart(rest: string, whole: Pick<DateForm, 'year' | 'of'>): DateF
       : { unit: 'quarter', number: 1, ...whole };
     return { fault: 'vague', form };
   }
+  return undefined;
+}
+
+/** 上半年, 下半年末. */
+function readHalf(rest: string, whole: Whole): DateForm | undefined {
   const [, half, halfEnd] = /^([上下])半年([底末])?$/.exec(rest) ?? [];
-  if (half !== undefined)
-    return { unit: 'half', number: half === '上' ? 1 : 2, ...whole, ...(halfEnd && { end: true }) };
+  if (half === undefined) return undefined;
+  return { unit: 'half', number: half === '上' ? 1 : 2, ...whole, ...(halfEnd && { end: true }) };
+}
+
+/** 三季度, 第三季度末, 前三季度. */
+function readQuarter(rest: string, whole: Whole): DateForm | Unread | undefined {
   const [, so, quarter, quarterEnd] = /^(前|第)?(\d{1,2})个?季度([底末])?$/.exec(rest) ?? [];
   if (quarter === undefined) return undefined;
   if (so === '前')

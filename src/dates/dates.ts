@@ -131,17 +131,18 @@ function instead(
   return [dayText(year, month, day - 1), last];
 }
 
+/** What fiscal years have of their own. */
+const yearly: ReadonlySet<DateForm['unit']> = new Set(['year', 'half', 'quarter', 'quarters']);
+
 /** A year, half or quarter of a fiscal year says so. */
 const marked = (form: DateForm, calendar: Calendar): DateForm =>
-  isFiscal(calendar) && form.of !== 'calendar' && ['year', 'half', 'quarter', 'quarters'].includes(form.unit)
-    ? { ...form, of: 'fiscal' }
-    : form;
+  isFiscal(calendar) && form.of !== 'calendar' && yearly.has(form.unit) ? { ...form, of: 'fiscal' } : form;
 
 /** The text of a date that says by itself what it stands for. */
 function completed(written: string, form: DateForm, dated: DateForm, calendar: Calendar): string {
   const { year = 0, unit, of } = dated;
-  const isYearly = unit === 'year' || unit === 'half' || unit === 'quarter' || unit === 'quarters';
-  if (isYearly && isFiscal(calendar) && of === undefined) return fiscalText(written, marked(dated, calendar));
+  if (yearly.has(unit) && isFiscal(calendar) && of === undefined)
+    return fiscalText(written, marked(dated, calendar));
   if (form.until !== undefined && !/fy|fiscal|financial/i.test(written))
     return plainDate({ ...dated, of: 'fiscal' });
   if (form.year !== undefined) return written;

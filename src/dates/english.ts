@@ -96,7 +96,11 @@ function readTokens(text: string): DateForm | Unread | undefined {
   const words = text.replace(/\byear end\b/, 'year_end').split(' ');
   const named = words.filter((word) => monthWord.test(word));
   if (named.length > 1) return rangeUntil(words.slice(0, -1), words.at(-1) ?? '');
-  for (const word of words) if (!take(word, found)) return undefined;
+  return words.every((word) => take(word, found)) ? tokenForm(found) : undefined;
+}
+
+/** The date that some words make; undefined where they make none. */
+function tokenForm(found: Tokens): DateForm | Unread | undefined {
   const { month, part, year, of, until, whole, end, days } = found;
   const owner = { year, ...(of && { of }), ...(until !== undefined && { until }) };
   if (part)
@@ -119,22 +123,30 @@ function monthOrDay(
 }
 
 function take(word: string, found: Tokens): boolean {
-  const [, owner, first, second] = /^(fy|cy)(\d{4}|\d{2})(?:_(\d{2,4}))?$/.exec(word) ?? [];
   const [, unit, number] = /^([qh])(\d)$/.exec(word) ?? [];
   if (monthWord.test(word) && found.month === undefined) found.month = months.indexOf(word.slice(0, 3)) + 1;
   else if (unit !== undefined && found.part === undefined)
     found.part = [unit === 'q' ? 'quarter' : 'half', Number(number)];
-  else if (/^\d{4}$/.test(word) && found.year === undefined) found.year = Number(word);
   else if (/^\d{1,2}$/.test(word)) found.days.push(Number(word));
   else if (word === 'year' && !found.whole) found.whole = true;
   else if (word === 'year_end' && !found.whole) found.whole = found.end = true;
-  else if (first !== undefined && found.year === undefined) {
-    found.year = first.length === 2 ? 2000 + Number(first) : Number(first);
-    found.of = owner === 'fy' ? 'fiscal' : 'calendar';
-    if (second === undefined) return true;
-    if (owner !== 'fy' || !isNextYear(found.year, Number(second))) return false;
-    found.until = found.year + 1;
-  } else return false;
+  else return found.year === undefined && takeYear(word, found);
+  return true;
+}
+
+/** 2025, fy2025, fy24, cy2025, fy2024_25. */
+function takeYear(word: string, found: Tokens): boolean {
+  if (/^\d{4}$/.test(word)) {
+    found.year = Number(word);
+    return true;
+  }
+  const [, owner, first = '', second] = /^(fy|cy)(\d{4}|\d{2})(?:_(\d{2,4}))?$/.exec(word) ?? [];
+  if (first === '') return false;
+  found.year = first.length === 2 ? 2000 + Number(first) : Number(first);
+  found.of = owner === 'fy' ? 'fiscal' : 'calendar';
+  if (second === undefined) return true;
+  if (owner !== 'fy' || !isNextYear(found.year, Number(second))) return false;
+  found.until = found.year + 1;
   return true;
 }
 

@@ -56,9 +56,12 @@ export const isUnread = (read: DateForm | Unread): read is Unread => 'fault' in 
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+/** What stands before a year, by whose it is. */
+const owners = { fiscal: 'FY', report: '', calendar: 'CY' };
+
 /** A date as the format writes it most plainly: 2025, FY2025-Q3, 2025-07, 2025-07-31. */
 export function plainDate({ unit, year = 0, of, number = 0, month = 0, end }: DateForm): string {
-  const whole = `${of === 'fiscal' ? 'FY' : of === 'calendar' ? 'CY' : ''}${year}`;
+  const whole = `${owners[of ?? 'report']}${year}`;
   switch (unit) {
     case 'year':
       return end && of !== 'fiscal' ? `${year}-12` : whole;

@@ -5,8 +5,7 @@ export function readNumeric(text: string): DateForm | Unread | undefined {
   const numbers = (text.match(/\d+/g) ?? []).map(Number);
   const [a = 0, b = 0, c = 0] = numbers;
   if (/^\d{4}$/.test(text)) return { unit: 'year', year: a };
-  const [, year = '', month = '', day = ''] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
-  if (day !== '') return dayForm(Number(year), Number(month), Number(day));
+  if (/^\d{8}$/.test(text)) return eightDigits(text);
   if (/^\d{4}\/\d{2}$/.test(text) && b > 12 && isNextYear(a, b))
     return { unit: 'year', year: a, of: 'fiscal', until: a + 1 };
   if (/^\d{4}[-./]\d{1,2}$/.test(text)) return monthForm(a, b);
@@ -14,6 +13,10 @@ export function readNumeric(text: string): DateForm | Unread | undefined {
   if (/^\d{1,2}([-./])\d{1,2}\1\d{4}$/.test(text)) return dayFirstOrMonth(a, b, c);
   return /^\d{1,2}([-./])\d{1,2}\1\d{2}$/.test(text) ? { fault: 'short-year' } : undefined;
 }
+
+/** 20190630. */
+const eightDigits = (text: string): DateForm | Unread =>
+  dayForm(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
 
 /** Whether two digits name the year after one of four: 25 after 2024. */
 export const isNextYear = (year: number, next: number): boolean =>

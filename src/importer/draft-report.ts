@@ -1,6 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Language, Path } from '../diagnostic.ts';
-import { buildReport, type Report, type Section } from '../model/report.ts';
+import { buildReport } from '../model/build-report.ts';
+import type { Report, Section } from '../model/report.ts';
 import { draftData } from '../scaffold/draft-data.ts';
 import { emit, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
 import { localize } from '../scaffold/localize.ts';

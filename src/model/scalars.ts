@@ -1,11 +1,15 @@
 import type { Path } from '../diagnostic.ts';
-import { shapeOf, type Is } from '../source/grammar.ts';
+import { shapeOf, type Is, type Shape } from '../source/grammar.ts';
 import type { Part, Report, Section } from './report.ts';
 
 /** A scalar of a report, with the section or part it belongs to. */
-export interface Scalar {
+export interface Scalar extends Holder {
   readonly path: Path;
   readonly text: string;
+}
+
+/** What a scalar belongs to. */
+interface Holder {
   readonly part: Part | undefined;
   readonly section: Section | undefined;
 }
@@ -32,6 +36,7 @@ const kinds: Readonly<Partial<Record<Is, keyof Scalars>>> = {
 /** What is walked part by part and section by section. */
 const parts: ReadonlySet<string> = new Set(['summary', 'problems', 'plan', 'annexes']);
 const sections: ReadonlySet<string> = new Set(['sections']);
+const nothing: ReadonlySet<string> = new Set();
 
 /** What the report holds as it is read, and not as it is written. */
 const isThings = (key: string): key is 'metrics' | 'tables' | 'targets' | 'results' =>
@@ -44,34 +49,42 @@ export function scalarsOf(report: Report): Scalars {
     data: unknown,
     is: Is,
     path: Path,
-    part: Part | undefined,
-    section: Section | undefined,
-    apart?: ReadonlySet<string>,
+    holder: Holder,
+    apart: ReadonlySet<string> = nothing,
   ): void => {
     if (typeof data === 'string') {
       const kind = kinds[is];
-      if (kind !== undefined) found[kind].push({ path, text: data, part, section });
+      if (kind !== undefined)
+        found[kind].push({ path, text: data, part: holder.part, section: holder.section });
       return;
     }
     const shape = shapeOf(is);
     if (typeof data !== 'object' || data === null || shape === undefined) return;
     if (Array.isArray(data))
-      data.forEach((item, index) => collect(item, shape.items ?? ':', [...path, index], part, section));
-    else
-      for (const [key, value] of Object.entries(data)) {
-        const under = shape.keys ? shape.keys[key]?.is : shape.entries;
-        if (under === undefined || apart?.has(key)) continue;
-        if (apart === sections && section && isThings(key))
-          for (const thing of section[key])
-            collect(thing.data, shapeOf(under)?.entries ?? ':', thing.path, part, section);
-        else collect(value, under, [...path, key], part, section);
-      }
+      data.forEach((item, index) => collect(item, shape.items ?? ':', [...path, index], holder));
+    else collectEntries(data, shape, path, holder, apart);
   };
-  collect(report.data, 'report', report.path, undefined, undefined, parts);
+  const collectEntries = (
+    data: object,
+    shape: Shape,
+    path: Path,
+    holder: Holder,
+    apart: ReadonlySet<string>,
+  ): void => {
+    for (const [key, value] of Object.entries(data)) {
+      const under = shape.keys ? shape.keys[key]?.is : shape.entries;
+      if (under === undefined || apart.has(key)) continue;
+      if (apart === sections && holder.section && isThings(key))
+        for (const thing of holder.section[key])
+          collect(thing.data, shapeOf(under)?.entries ?? ':', thing.path, holder);
+      else collect(value, under, [...path, key], holder);
+    }
+  };
+  collect(report.data, 'report', report.path, { part: undefined, section: undefined }, parts);
   for (const part of report.parts) {
-    collect(part.data, 'part', part.path, part, undefined, sections);
+    collect(part.data, 'part', part.path, { part, section: undefined }, sections);
     const visit = (section: Section): void => {
-      collect(section.data, 'section', section.path, part, section, sections);
+      collect(section.data, 'section', section.path, { part, section }, sections);
       section.sections.forEach(visit);
     };
     part.sections.forEach(visit);
