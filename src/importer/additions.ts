@@ -10,7 +10,7 @@ import { reserved } from '../source/grammar.ts';
 import type { SectionAdditions } from './draft-parts.ts';
 import type { UnwrittenReport } from './draft-report.ts';
 import { metricsOf, namedFigures, type NamedFigure } from './figures.ts';
-import type { SourceSection } from './outline.ts';
+import type { SourceSection } from './sections.ts';
 import { targetsOf } from './targets.ts';
 
 /** What was found for a draft beside its titles and texts. */

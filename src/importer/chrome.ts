@@ -154,23 +154,27 @@ function headEnd(
     const block = rest[at] as SourceBlock;
     if (block.kind === 'table') break;
     const text = block.text.trim();
-    const repeats =
-      title !== undefined &&
-      text.length >= 4 &&
-      (text === title || title.endsWith(text)) &&
-      !isPartTitle(text);
+    const why = isRepeated(text, title) ? 'title-repeated' : isApart(block) ? 'chrome' : 'source-line';
     // a line of two labels, or one whose value stands in the next
     const isLabel = text.length <= SHORT && labels.test(text);
-    if (!repeats && !isLabel && !open && !(seen && fragment.test(text)) && !isApart(block)) break;
-    drop(block, repeats ? 'title-repeated' : isApart(block) ? 'chrome' : 'source-line');
-    open =
-      (isLabel && /[：:]$/.test(text)) ||
-      (open && fragment.test(text) && !text.includes('】')) ||
-      (/^【[^】]*$/.test(text) && !text.includes('】'));
-    if (/^阅读量|^浏览/.test(text)) open = false;
+    const goesOn = open || (seen && fragment.test(text));
+    if (why === 'source-line' && !isLabel && !goesOn) break;
+    drop(block, why);
+    open = leavesOpen(text, isLabel, open);
     seen ||= isLabel;
   }
   return at;
+}
+
+/** Whether a line is the title again, or the end of it. */
+const isRepeated = (text: string, title: string | undefined): boolean =>
+  title !== undefined && text.length >= 4 && title.endsWith(text) && !isPartTitle(text);
+
+/** Whether what a line on the source says goes on in the next one. */
+function leavesOpen(text: string, isLabel: boolean, wasOpen: boolean): boolean {
+  if (/^阅读量|^浏览/.test(text)) return false;
+  if (isLabel && /[：:]$/.test(text)) return true;
+  return !text.includes('】') && ((wasOpen && fragment.test(text)) || text.startsWith('【'));
 }
 
 /** Where the foot of the page begins. */

@@ -5,7 +5,8 @@ import { text, type Entry, type Mapping, type Scalar, type Value } from '../scaf
 import { beginsWithText, bodyOf, tracedLiteral } from './body.ts';
 import { check } from './draft-head.ts';
 import { patternsOf, runsOn, usualPatterns } from './numbering.ts';
-import { allSections, type Outline, type SourcePart, type SourceSection } from './outline.ts';
+import { allSections, type Outline, type SourcePart } from './outline.ts';
+import type { SourceSection } from './sections.ts';
 import type { Origin } from './origin.ts';
 import { partTables, tableEntries, type WriteTraced } from './tables.ts';
 import { Traced } from './traced.ts';

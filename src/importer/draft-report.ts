@@ -11,7 +11,7 @@ import { originSpans, type Origin, type OriginSpan } from './origin.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { DraftParts, SectionAdditions } from './draft-parts.ts';
-import type { SourceSection } from './outline.ts';
+import type { SourceSection } from './sections.ts';
 
 /** A draft that is not written yet, with the report that it will be read as. */
 export interface UnwrittenReport {

@@ -3,14 +3,15 @@ import type { Language } from '../diagnostic.ts';
 import { text, type Mapping } from '../scaffold/emit.ts';
 import { additionsTo } from './additions.ts';
 import type { SourceDocument } from './block.ts';
-import { strip, withReplaced } from './chrome.ts';
+import { strip, withReplaced, type Stripped } from './chrome.ts';
 import { headOf, schemaComment, type DraftOptions } from './draft-head.ts';
 import { DraftParts } from './draft-parts.ts';
 import { originsIn, reportOf, write } from './draft-report.ts';
 import { tablesIn, type Imported, type ImportOptions } from './import.ts';
 import type { Metadata } from './metadata.ts';
 import { normaliseDocument } from './normalise-document.ts';
-import { allSections, sectionsOf, type Outline, type SourceSection } from './outline.ts';
+import { allSections, type Outline } from './outline.ts';
+import { sectionsOf, type SourceSection } from './sections.ts';
 
 /** What is known of the section that a document is to fill. */
 export interface SectionPlace {
@@ -38,18 +39,14 @@ export function importSection(
   const stripped = strip(document.blocks, { keepAll });
   const read = sectionsOf(stripped.blocks);
   const single = read.sections.length === 1 && read.blocks.length === 0 ? read.sections[0] : undefined;
-  const title = place.title ?? single?.title ?? stripped.title;
-  const titleOrigin = single?.title === undefined ? stripped.titleOrigin : single.titleOrigin;
   const section: SourceSection = {
     ...(single ?? read),
+    ...titleOf(place, single, stripped),
     at: 1,
     number: undefined,
-    title,
-    titleOrigin: place.title === undefined ? titleOrigin : undefined,
     runIn: false,
   };
-  const heading =
-    single && (single.number?.written ?? '') + (single.title === title ? '' : (single.title ?? ''));
+  const { title } = section;
   const outline: Outline = {
     parts: 'run-on',
     list: [{ kind: place.kind, title: undefined, number: undefined, blocks: [], sections: [section] }],
@@ -97,7 +94,7 @@ export function importSection(
     left: withReplaced(
       withReplaced(stripped.left, stripped.titleAt, stripped.title, title),
       single?.at ?? 0,
-      heading || undefined,
+      single && headingLeft(single, title),
       title,
     ),
     done,
@@ -111,3 +108,18 @@ export function importSection(
     misnumbered: [],
   };
 }
+
+/** The title of the section: the one that the draft has, else that of the document. */
+function titleOf(
+  { title }: SectionPlace,
+  single: SourceSection | undefined,
+  stripped: Stripped,
+): Pick<SourceSection, 'title' | 'titleOrigin'> {
+  if (title !== undefined) return { title, titleOrigin: undefined };
+  const from = single?.title === undefined ? stripped : single;
+  return { title: from.title, titleOrigin: from.titleOrigin };
+}
+
+/** What of the heading of the document is not in the file: its number, and a title in whose place the draft has another. */
+const headingLeft = ({ number, title }: SourceSection, written: string | undefined): string | undefined =>
+  (number?.written ?? '') + (title === written ? '' : (title ?? '')) || undefined;

@@ -35,12 +35,9 @@ export class ListLines {
     if (list.next !== undefined && value !== undefined && list.next !== value) return undefined;
     const parts = isNew ? (value ?? 1) !== 1 : (list.next === undefined) !== (value === undefined);
     list.next = value === undefined ? undefined : value + 1;
-    list.textAt = list.indent + Math.max(3, (number ?? '-').length + 1);
-    const indent = ' '.repeat(list.textAt);
     // right below a text a list must begin with 1
-    const before = goesOn ? (parts ? '\n\n' : '\n') : '';
-    const sign = new Traced(`${before}${' '.repeat(list.indent)}${number ?? '-'} `);
-    return { text: Traced.join([sign, text.replaceAll(/\n/g, () => `\n${indent}`)]), goesOn };
+    const before = parts ? '\n\n' : '\n';
+    return { text: lineOf(list, number ?? '-', text, goesOn ? before : ''), goesOn };
   }
 
   /** The list that stands so deep; between two depths that are open, the deeper one goes on. */
@@ -54,6 +51,14 @@ export class ListLines {
     this.#open.push(list);
     return { list, isNew: deeper === undefined };
   }
+}
+
+/** An item of a list with its sign; the lines of its text stand below each other. */
+function lineOf(list: OpenList, sign: string, text: Traced, before: string): Traced {
+  list.textAt = list.indent + Math.max(3, sign.length + 1);
+  const indent = ' '.repeat(list.textAt);
+  const head = new Traced(`${before}${' '.repeat(list.indent)}${sign} `);
+  return Traced.join([head, text.replaceAll(/\n/g, () => `\n${indent}`)]);
 }
 
 /** The value of a number that Markdown would print again as it is: 7. but neither 07. nor 7) */

@@ -29,20 +29,11 @@ export function metadataOf(
   outline: Outline,
   { today, calendar }: { readonly today: string; readonly calendar: Calendar },
 ): Metadata {
-  const title = withPlainYears(written, calendar);
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
-  const summary = outline.list.find(({ kind }) => kind === 'summary');
-  const titles = [summary?.title, ...(summary?.sections ?? []).map((section) => section.title), title].map(
-    (each) => withPlainYears(each ?? '', calendar),
-  );
-  // a plan by itself belongs to the report on the year before
-  const planned = outline.list.some(({ kind }) => kind === 'summary') ? undefined : latest(title);
-  const named = yearOfSummary(titles) ?? (planned === undefined ? latest(title) : planned - 1);
+  const { named, planned } = yearOfTitles(withPlainYears(written, calendar), outline, calendar);
   const lines = (why: string): string =>
     left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
   return {
-    language: han >= latin ? 'zh' : 'en',
+    language: languageOf(text),
     year:
       named ??
       mostFrequentYear(fiscalOnly(text, calendar)) ??
@@ -57,6 +48,29 @@ export function metadataOf(
       /(?:来源|发布单位|发布机构|Source)[:：]\s*([^\s:：]{2,30})/.exec(lines('source-line'))?.[1] ??
       signer(lines('signature')),
   };
+}
+
+/** The language of a text: whether it has more Han characters or Latin words. */
+function languageOf(text: string): Language {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
+  return han >= latin ? 'zh' : 'en';
+}
+
+/** The year that titles name, and that of the plan where there is nothing else. */
+function yearOfTitles(
+  title: string,
+  { list }: Outline,
+  calendar: Calendar,
+): { readonly named: number | undefined; readonly planned: number | undefined } {
+  const summary = list.find(({ kind }) => kind === 'summary');
+  const titles = [summary?.title, ...(summary?.sections ?? []).map((section) => section.title), title].map(
+    (each) => withPlainYears(each ?? '', calendar),
+  );
+  // a plan by itself belongs to the report on the year before
+  const planned = summary === undefined ? latest(title) : undefined;
+  const named = yearOfSummary(titles) ?? (planned === undefined ? latest(title) : planned - 1);
+  return { named, planned };
 }
 
 const year = /(?<!\d)20\d{2}(?!\d)/g;

@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostic.ts';
-import type { SourcePart, SourceSection } from './outline.ts';
+import type { SourcePart } from './outline.ts';
+import type { SourceSection } from './sections.ts';
 
 /** The usual patterns of numbers, level by level, by the language of the text. */
 export const usualPatterns: Readonly<Record<Language, readonly string[]>> = {

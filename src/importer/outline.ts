@@ -1,32 +1,17 @@
 import type { PartKind } from '../assets.ts';
-import type { Paragraph, SourceBlock } from './block.ts';
-import type { Origin } from './origin.ts';
-import { textAndOrigin, tracedText } from './traced-blocks.ts';
-import { Traced } from './traced.ts';
-import { Ladder } from './ladder.ts';
+import type { SourceBlock } from './block.ts';
 import { typedNumber, type TypedNumber } from './numbers.ts';
-import { headingOf, isAnnexTitle, isPartTitle, partOfTitle } from './titles.ts';
-
-/** A section of the source: its number and title as they stand there, and what stands under it. */
-export interface SourceSection {
-  readonly at: number;
-  readonly number: TypedNumber | undefined;
-  readonly title: string | undefined;
-  readonly titleOrigin?: Origin | undefined;
-  /** Whether the text goes on in the paragraph of the title. */
-  readonly runIn: boolean;
-  readonly blocks: SourceBlock[];
-  readonly sections: SourceSection[];
-}
+import type { Origin } from './origin.ts';
+import { sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
+import { isAnnexTitle, isPartTitle, partOfTitle } from './titles.ts';
+import { tracedText } from './traced-blocks.ts';
 
 /** A part of the source; `title` is undefined where none is printed. */
-export interface SourcePart {
+export interface SourcePart extends SectionTree {
   readonly kind: PartKind;
   readonly title: string | undefined;
   readonly titleOrigin?: Origin | undefined;
   readonly number: TypedNumber | undefined;
-  readonly blocks: SourceBlock[];
-  readonly sections: SourceSection[];
 }
 
 export interface Outline {
@@ -66,10 +51,6 @@ function opened(parts: readonly SourcePart[]): readonly SourcePart[] {
   return [{ ...opening, sections: [...opening.sections, section] }, ...rest];
 }
 
-/** The sections of a document that is one part of a report, with what stands before them; titles of parts are text. */
-export const sectionsOf = (blocks: readonly SourceBlock[]): Pick<SourcePart, 'blocks' | 'sections'> =>
-  partOf({ kind: 'summary', title: undefined, blocks: [...blocks] });
-
 interface Stretch {
   readonly kind: PartKind;
   readonly title: string | undefined;
@@ -107,77 +88,13 @@ function separate(blocks: readonly SourceBlock[]): Stretch[] {
 const kindOfTitle = (title: string): PartKind | undefined =>
   isAnnexTitle(title) ? 'annexes' : isPartTitle(title) ? partOfTitle(title) : undefined;
 
-/** The sections of a stretch, each below the one it belongs to. */
-function partOf({ kind, title, titleOrigin, blocks }: Stretch): SourcePart {
-  const part: SourcePart = { kind, title, titleOrigin, number: undefined, blocks: [], sections: [] };
-  const ladder = new Ladder<SourceSection>();
-  for (const block of blocks) {
-    const found = block.kind === 'paragraph' ? sectionAt(block) : undefined;
-    if (found === undefined) {
-      (ladder.top?.blocks ?? part.blocks).push(block);
-      continue;
-    }
-    const above = ladder.place(found, found.number, (block as Paragraph).heading);
-    (above?.sections ?? part.sections).push(found);
-  }
-  return { ...part, sections: part.sections.map(settled) };
-}
-
-/** A sentence that nothing follows is no title but the text of its section. */
-function settled(section: SourceSection): SourceSection {
-  const { at, title, blocks, sections } = section;
-  if (title !== undefined && /[。；]$/.test(title) && blocks.length === 0 && sections.length === 0)
-    return {
-      ...section,
-      title: undefined,
-      titleOrigin: undefined,
-      blocks: [{ kind: 'paragraph', at, ...textAndOrigin(new Traced(title, section.titleOrigin)) }],
-    };
-  return { ...section, sections: sections.map(settled) };
-}
-
-/** The section that a paragraph opens; undefined where it opens none. */
-function sectionAt(block: Paragraph): SourceSection | undefined {
-  const { text, at, heading, bold, number: native } = block;
-  const typed = native === undefined ? typedNumber(text) : nativeNumber(native, text);
-  // the numbers of a list are no headings, unless they are those of Chinese outlines
-  if (heading === undefined && (typed === undefined || isItem(block, typed))) return undefined;
-  const length = native === undefined ? (typed?.length ?? 0) : 0;
-  // a number that is none of an outline is text
-  const rest =
-    native !== undefined && typed === undefined
-      ? Traced.join([new Traced(`${native} `), tracedText(block)])
-      : tracedText(block).slice(length);
-  const whole = rest.trim();
-  const parted =
-    heading === undefined
-      ? headingOf(rest.text, bold === undefined ? undefined : bold - length)
-      : { title: whole.text, text: undefined };
-  // the title is the start of the paragraph, and its text the end
-  const [title, behind] = [parted.title?.length, parted.text?.length];
-  return {
-    at,
-    number: typed,
-    title: parted.title,
-    titleOrigin: title === undefined ? undefined : whole.slice(0, title).origin,
-    runIn: title !== undefined && behind !== undefined,
-    blocks:
-      behind === undefined
-        ? []
-        : [{ kind: 'paragraph', at, ...textAndOrigin(whole.slice(whole.text.length - behind)) }],
-    sections: [],
-  };
-}
-
-/** Whether a paragraph is an item of a list, and its number none of a Chinese outline. */
-const isItem = ({ item, indented }: Paragraph, { pattern }: TypedNumber): boolean =>
-  (item !== undefined || indented === true) && !/[一①]/.test(pattern);
-
-/** The number that a source counts for itself, where it is one of an outline. */
-function nativeNumber(native: string, text: string): TypedNumber | undefined {
-  const typed = typedNumber(`${native}${/[A-Za-z\d.]$/.test(native) ? ' ' : ''}${text}`);
-  return typed?.written === native.trim() ? typed : undefined;
-}
+const partOf = ({ kind, title, titleOrigin, blocks }: Stretch): SourcePart => ({
+  kind,
+  title,
+  titleOrigin,
+  number: undefined,
+  ...sectionsOf(blocks),
+});
 
 /** A document whose parts are the numbered chapters themselves: one each for what was done, the problems and the plan. */
 function numbered(whole: SourcePart): Outline | undefined {

@@ -83,15 +83,22 @@ function dueIn(words: string, calendar: Calendar): string | undefined {
   if (by !== undefined)
     return isFiscal(calendar) && /^(?:the )?20\d{2}$/.test(by) ? undefined : dateOf(by, calendar);
   const [found = '', year, month, day, half, quarter] = date.exec(words) ?? [];
-  const two = (number: string): string => number.padStart(2, '0');
   if (year === undefined) return undefined;
   if (/财年|财政年度/.test(found)) return calendar.stated ? `FY${year}` : undefined;
-  if (month !== undefined)
-    return onCalendar([year, two(month), ...(day === undefined ? [] : [two(day)])].join('-'), calendar);
+  if (month !== undefined) return onCalendar(dashed(year, month, day), calendar);
   if (isFiscal(calendar) && /[底末]/.test(found)) return undefined;
-  if (half !== undefined) return `${year}-H${half === '上半年' ? 1 : 2}`;
-  return quarter === undefined ? year : `${year}-Q${'一二三四'.indexOf(quarter) + 1}`;
+  return year + partOfYear(half, quarter);
 }
+
+/** A half or a quarter as drafts write it. */
+function partOfYear(half: string | undefined, quarter: string | undefined): string {
+  if (half !== undefined) return half === '上半年' ? '-H1' : '-H2';
+  return quarter === undefined ? '' : `-Q${'一二三四'.indexOf(quarter) + 1}`;
+}
+
+/** A month or a day as drafts write it. */
+const dashed = (year: string, month: string, day: string | undefined): string =>
+  [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
 
 /** What is to be done by the date: the words behind it, in English those from “will” to it; else undefined. */
 function deedIn(words: string): string | undefined {

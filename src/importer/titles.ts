@@ -60,23 +60,24 @@ export function headingOf(text: string, bold: number | undefined): Heading {
     return { title: whole.slice(0, bold).trim(), text: whole.slice(bold).trim() };
   if (whole.includes('\n')) return { title: undefined, text: whole };
   const end = /[。！？；]|[.!?](?= )/.exec(whole);
-  const figures = whole.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
-  if (end !== null && figures > 1 && end.index + 1 === whole.length) return { title: undefined, text: whole };
-  if (
-    whole.length <= LONGEST_TITLE &&
-    (end === null || end.index + end[0].length === whole.length) &&
-    !/[，,].*[，,]/.test(whole)
-  )
-    return { title: whole, text: undefined };
-  if (end === null)
-    return whole.length <= 2 * LONGEST_TITLE && !/[，：]/.test(whole)
+  if (end === null || end.index + 1 === whole.length)
+    return isTitle(whole, end !== null)
       ? { title: whole, text: undefined }
       : { title: undefined, text: whole };
   const [first, rest] = [whole.slice(0, end.index + 1), whole.slice(end.index + 1).trim()];
-  const states = /\d/.test(
-    first.replaceAll(/20\d{2}(?:[—-]20\d{2})?年?|[“《〔（][^“《〔（”》〕）]*[”》〕）]/g, ''),
-  );
-  if (/[。.]/.test(end[0]) && rest !== '' && first.length <= LONGEST_TITLE && !states)
-    return { title: first, text: rest };
-  return { title: undefined, text: whole };
+  return /[。.]/.test(end[0]) && rest !== '' && first.length <= LONGEST_TITLE && !states(first)
+    ? { title: first, text: rest }
+    : { title: undefined, text: whole };
 }
+
+/** Whether a paragraph of one sentence, or of words without an end, is a title. */
+function isTitle(whole: string, isSentence: boolean): boolean {
+  const figures = whole.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
+  if (isSentence && figures > 1) return false;
+  if (whole.length <= LONGEST_TITLE && !/[，,].*[，,]/.test(whole)) return true;
+  return !isSentence && whole.length <= 2 * LONGEST_TITLE && !/[，：]/.test(whole);
+}
+
+/** Whether a sentence states a figure, years and what stands in brackets aside. */
+const states = (sentence: string): boolean =>
+  /\d/.test(sentence.replaceAll(/20\d{2}(?:[—-]20\d{2})?年?|[“《〔（][^“《〔（”》〕）]*[”》〕）]/g, ''));

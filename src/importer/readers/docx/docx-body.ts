@@ -49,6 +49,13 @@ interface OpenRun {
   style: string | undefined;
 }
 
+/** Reads a property of a run. */
+function describeRun(run: OpenRun, name: string, attributes: XmlAttributes): void {
+  if (name === 'w:b') run.bold = isOn(attributes);
+  if (name === 'w:vanish') run.hidden = isOn(attributes);
+  if (name === 'w:rStyle') run.style = attributes['val'];
+}
+
 const isRun = (name: string): boolean => name === 'w:r' || name === 'm:r';
 
 /** Puts the blocks of a part of a Word file together from its elements. */
@@ -120,10 +127,8 @@ export class DocxBody implements XmlSink {
     if (parent === 'w:trPr' || parent === 'w:tcPr') this.#story.table?.describe(name, parent, attributes);
     else if (parent === 'w:rPr' && above === 'w:pPr') {
       if (paragraph && (name === 'w:del' || name === 'w:moveFrom')) paragraph.joined = true;
-    } else if (parent === 'w:rPr' && run) {
-      if (name === 'w:b') run.bold = isOn(attributes);
-      if (name === 'w:vanish') run.hidden = isOn(attributes);
-      if (name === 'w:rStyle') run.style = attributes['val'];
+    } else if (parent === 'w:rPr') {
+      if (run) describeRun(run, name, attributes);
     } else if (paragraph && (parent === 'w:pPr' || parent === 'w:numPr')) {
       if (name === 'w:pStyle') paragraph.style = attributes['val'];
       else markParagraph(paragraph.marks, name, attributes);

@@ -39,12 +39,8 @@ class Definitions {
 
   open(name: string, attributes: XmlAttributes): void {
     const { val = '' } = attributes;
-    if (name === 'w:abstractNum')
-      this.#abstract = { id: attributes['abstractNumId'] ?? '', levels: new Map() };
-    else if (name === 'w:num') {
-      this.#list = { abstract: '', starts: new Map(), levels: new Map() };
-      this.lists.set(attributes['numId'] ?? '', this.#list);
-    } else if (name === 'w:abstractNumId' && this.#list) this.#list.abstract = val;
+    if (name === 'w:abstractNum' || name === 'w:num') this.#begin(name, attributes);
+    else if (name === 'w:abstractNumId' && this.#list) this.#list.abstract = val;
     else if (name === 'w:numStyleLink' && this.#abstract) this.#abstract.linked = val;
     else if (name === 'w:lvlOverride') this.#index = Number(attributes['ilvl']);
     else if (name === 'w:startOverride') this.#list?.starts.set(this.#index, Number(val));
@@ -59,6 +55,15 @@ class Definitions {
     if (name !== 'w:abstractNum' || !this.#abstract) return;
     this.abstracts.set(this.#abstract.id, this.#abstract);
     this.#abstract = undefined;
+  }
+
+  #begin(name: 'w:abstractNum' | 'w:num', attributes: XmlAttributes): void {
+    if (name === 'w:abstractNum') {
+      this.#abstract = { id: attributes['abstractNumId'] ?? '', levels: new Map() };
+      return;
+    }
+    this.#list = { abstract: '', starts: new Map(), levels: new Map() };
+    this.lists.set(attributes['numId'] ?? '', this.#list);
   }
 
   #describe(name: string, attributes: XmlAttributes): void {

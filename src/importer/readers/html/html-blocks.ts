@@ -70,15 +70,20 @@ export class HtmlBlocks implements HtmlSink {
   #header: { readonly into: Group; readonly depth: number; links: number } | undefined;
 
   open(tag: string, attributes: Attributes): void {
-    if (tag === 'html') this.language ??= attributes.get('lang') || attributes.get('xml:lang');
-    if (tag === 'title' && this.title === undefined && !this.#open.has('svg')) this.#title = [];
-    if (tag === 'a' && attributes.has('href') && this.#header) this.#header.links += 1;
+    this.#note(tag, attributes);
     if (tag === 'br' && this.#open.top.heading !== undefined) this.#runs.add('\n', false);
     else if (isBlock(tag)) this.#flush();
     if (isEmpty(tag)) return;
     if (isBlock(tag)) this.#open.close('p');
     if (structure.has(tag) && (tag === 'table' || this.#open.top.table)) this.#openTable(tag, attributes);
     else this.#openPlain(tag, attributes);
+  }
+
+  /** What a tag says of the page rather than of its text. */
+  #note(tag: string, attributes: Attributes): void {
+    if (tag === 'html') this.language ??= attributes.get('lang') || attributes.get('xml:lang');
+    if (tag === 'title' && this.title === undefined && !this.#open.has('svg')) this.#title = [];
+    if (tag === 'a' && attributes.has('href') && this.#header) this.#header.links += 1;
   }
 
   close(tag: string): void {

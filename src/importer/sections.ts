@@ -1,0 +1,98 @@
+import type { Paragraph, SourceBlock } from './block.ts';
+import { Ladder } from './ladder.ts';
+import { typedNumber, type TypedNumber } from './numbers.ts';
+import type { Origin } from './origin.ts';
+import { headingOf } from './titles.ts';
+import { textAndOrigin, tracedText } from './traced-blocks.ts';
+import { Traced } from './traced.ts';
+
+/** A section of the source: its number and title as they stand there, and what stands under it. */
+export interface SourceSection {
+  readonly at: number;
+  readonly number: TypedNumber | undefined;
+  readonly title: string | undefined;
+  readonly titleOrigin?: Origin | undefined;
+  /** Whether the text goes on in the paragraph of the title. */
+  readonly runIn: boolean;
+  readonly blocks: SourceBlock[];
+  readonly sections: SourceSection[];
+}
+
+/** What stands in a part of a document: blocks before its first section, and its sections. */
+export interface SectionTree {
+  readonly blocks: SourceBlock[];
+  readonly sections: SourceSection[];
+}
+
+/** The sections that some blocks hold, each below the one it belongs to; titles of parts are text. */
+export function sectionsOf(blocks: readonly SourceBlock[]): SectionTree {
+  const tree: SectionTree = { blocks: [], sections: [] };
+  const ladder = new Ladder<SourceSection>();
+  for (const block of blocks) {
+    const found = block.kind === 'paragraph' ? sectionAt(block) : undefined;
+    if (found === undefined) {
+      (ladder.top?.blocks ?? tree.blocks).push(block);
+      continue;
+    }
+    const above = ladder.place(found, found.number, (block as Paragraph).heading);
+    (above?.sections ?? tree.sections).push(found);
+  }
+  return { ...tree, sections: tree.sections.map(settled) };
+}
+
+/** A sentence that nothing follows is no title but the text of its section. */
+function settled(section: SourceSection): SourceSection {
+  const { at, title, blocks, sections } = section;
+  if (title !== undefined && /[。；]$/.test(title) && blocks.length === 0 && sections.length === 0)
+    return {
+      ...section,
+      title: undefined,
+      titleOrigin: undefined,
+      blocks: [{ kind: 'paragraph', at, ...textAndOrigin(new Traced(title, section.titleOrigin)) }],
+    };
+  return { ...section, sections: sections.map(settled) };
+}
+
+/** The section that a paragraph opens; undefined where it opens none. */
+function sectionAt(block: Paragraph): SourceSection | undefined {
+  const { text, at, heading, bold, number: native } = block;
+  const typed = native === undefined ? typedNumber(text) : nativeNumber(native, text);
+  // the numbers of a list are no headings, unless they are those of Chinese outlines
+  if (heading === undefined && (typed === undefined || isItem(block, typed))) return undefined;
+  const length = native === undefined ? (typed?.length ?? 0) : 0;
+  const whole = behindNumber(block, typed, length).trim();
+  const parted =
+    heading === undefined
+      ? headingOf(whole.text, bold === undefined ? undefined : bold - length)
+      : { title: whole.text, text: undefined };
+  // the title is the start of the paragraph, and its text the end
+  const [title, behind] = [parted.title?.length, parted.text?.length];
+  return {
+    at,
+    number: typed,
+    title: parted.title,
+    titleOrigin: title === undefined ? undefined : whole.slice(0, title).origin,
+    runIn: title !== undefined && behind !== undefined,
+    blocks:
+      behind === undefined
+        ? []
+        : [{ kind: 'paragraph', at, ...textAndOrigin(whole.slice(whole.text.length - behind)) }],
+    sections: [],
+  };
+}
+
+/** A paragraph without the number of its heading. A number that is none of an outline is text. */
+const behindNumber = (block: Paragraph, typed: TypedNumber | undefined, length: number): Traced =>
+  block.number !== undefined && typed === undefined
+    ? Traced.join([new Traced(`${block.number} `), tracedText(block)])
+    : tracedText(block).slice(length);
+
+/** Whether a paragraph is an item of a list, and its number none of a Chinese outline. */
+const isItem = ({ item, indented }: Paragraph, { pattern }: TypedNumber): boolean =>
+  (item !== undefined || indented === true) && !/[一①]/.test(pattern);
+
+/** The number that a source counts for itself, where it is one of an outline. */
+function nativeNumber(native: string, text: string): TypedNumber | undefined {
+  const typed = typedNumber(`${native}${/[A-Za-z\d.]$/.test(native) ? ' ' : ''}${text}`);
+  return typed?.written === native.trim() ? typed : undefined;
+}
