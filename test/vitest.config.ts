@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.ts'));
 /** Tests that watch the code as it is loaded, to count work or to see every expression: they load it anew. */
-const watched = ['growth.test.ts', 'regexps.test.ts', 'work.test.ts'];
+const watched = ['counts.test.ts', 'growth.test.ts', 'regexps.test.ts', 'work.test.ts'];
 /** The tests that hold file snapshots, which are all that an update has to run. */
 const withSnapshots = all.filter((name) =>
   /Snapshot\(/.test(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')),

@@ -22,6 +22,34 @@ export function workOf(run: () => unknown): number {
   }
 }
 
+/** How often a run calls each function, by the end of its file’s path and its name. */
+export function callsOf(run: () => unknown): (file: string, name: string) => number {
+  post('Profiler.takePreciseCoverage');
+  run();
+  const { result } = post('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
+  return (file, name) =>
+    result
+      .filter(({ url }) => url.split('?')[0]?.endsWith(file))
+      .flatMap(({ functions }) => functions.filter(({ functionName }) => functionName === name))
+      .reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
+}
+
+/** How often a run executes a regular expression, whatever method asks for it. */
+export function expressionsIn(run: () => unknown): number {
+  let executed = 0;
+  const { exec } = RegExp.prototype;
+  RegExp.prototype.exec = function (this: RegExp, text: string): RegExpExecArray | null {
+    executed++;
+    return Reflect.apply(exec, this, [text]) as RegExpExecArray | null;
+  };
+  try {
+    run();
+    return executed;
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+}
+
 /** How many times as much work a run of twice the size is; what every run does alike is done before. */
 export function growth(run: (size: number) => unknown, size: number): number {
   run(size);
