@@ -34,7 +34,8 @@ const andRate =
 
 /** The changes of rates in a text that are told in percent where points are meant. */
 export function* rateChanges(prose: Prose, reading: Reading): Generator<RateChange> {
-  const metrics = prose.figures.some(isPercent) ? rateMetrics(prose, reading) : [];
+  if (!prose.figures.some(isPercent)) return;
+  const metrics = rateMetrics(prose, reading);
   for (const sentence of prose.statements)
     for (const [index, figure] of sentence.figures.entries()) {
       if (!isPercent(figure) || figure.qualifier === 'range') continue;

@@ -45,16 +45,11 @@ export function subjectOf(prose: Prose, figure: Quantity): string | undefined {
   const { text } = prose;
   const [start, end] = statementAround(prose, figure.span);
   const clause = text.slice(Math.max(start, figure.span[0] - 40), figure.span[0]);
-  const before = clause.slice(
-    Math.max(...[...'，、：；,;:（(）)—“”'].map((mark) => clause.lastIndexOf(mark))) + 1,
-  );
+  const before = clause.slice(lastOf(clause, '，、：；,;:（(）)—“”') + 1);
   const whole = before.length < clause.length || clause.length === figure.span[0] - start;
   const subject = before.replace(joins, '').trim();
   // 新增国家级企业5户、省级企业103户: the word that leads the list holds of all of it
-  const list = clause.slice(
-    Math.max(...[...'，：；。,;:（('].map((mark) => clause.lastIndexOf(mark))) + 1,
-    clause.length - before.length,
-  );
+  const list = clause.slice(lastOf(clause, '，：；。,;:（(') + 1, clause.length - before.length);
   if (partial.test(list) || doing.test(list)) return undefined;
   if (whole && isSubject(subject)) return subject;
   const behind = /^ ?([\p{Script=Han}]{5,14}|[a-z]+(?: [a-z]+){1,3})(?=[，。；、,.;)）]|$)/u.exec(
@@ -63,6 +58,13 @@ export function subjectOf(prose: Prose, figure: Quantity): string | undefined {
   return behind !== undefined && subject === '' && !partial.test(behind) && !doing.test(behind)
     ? `…${behind}`
     : undefined;
+}
+
+/** Where a text has one of some marks for the last time; -1 where it has none. */
+function lastOf(text: string, marks: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !marks.includes(text[at] as string)) at--;
+  return at;
 }
 
 /** Long enough, or with its scope before it, to be one thing and no other. */

@@ -32,7 +32,7 @@ export function judge(judges: readonly Judge[], reading: Reading): readonly Judg
   const hand = <S extends Subject>(subject: S, things: () => Iterable<Subjects[S]>): void => {
     const looks = looking(subject);
     if (looks.length === 0) return;
-    for (const thing of things()) for (const { handle, findings } of looks) findings.push(...handle(thing));
+    for (const thing of things()) for (const { handle, findings } of looks) collect(handle(thing), findings);
   };
   const { report } = reading;
   hand('report', () => [reading]);
@@ -65,20 +65,24 @@ function walkTexts(
 ): void {
   if (onText.length + onStatement.length + onSentence.length + onFigure.length === 0) return;
   for (const prose of texts) {
-    for (const { handle, findings } of concerned(onText, prose)) findings.push(...handle(prose));
+    for (const { handle, findings } of concerned(onText, prose)) collect(handle(prose), findings);
     const statementLooks = concerned(onStatement, prose);
     if (statementLooks.length > 0)
       for (const statement of prose.statements)
-        for (const { handle, findings } of statementLooks) findings.push(...handle({ prose, statement }));
+        for (const { handle, findings } of statementLooks) collect(handle({ prose, statement }), findings);
     const sentenceLooks = concerned(onSentence, prose);
     if (sentenceLooks.length > 0)
       for (const sentence of prose.sentences)
-        for (const { handle, findings } of sentenceLooks) findings.push(...handle({ prose, sentence }));
+        for (const { handle, findings } of sentenceLooks) collect(handle({ prose, sentence }), findings);
     const figureLooks = concerned(onFigure, prose);
     if (figureLooks.length > 0)
       for (const figure of prose.figures)
-        for (const { handle, findings } of figureLooks) findings.push(...handle({ prose, figure }));
+        for (const { handle, findings } of figureLooks) collect(handle({ prose, figure }), findings);
   }
+}
+
+function collect(found: Iterable<Finding>, findings: Finding[]): void {
+  for (const finding of found) findings.push(finding);
 }
 
 /** The rules that a text may concern: those that need no word, or one that it holds. */

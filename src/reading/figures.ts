@@ -119,7 +119,7 @@ class FiguresOfReport implements Figures {
     const outcome = formula && evaluate(formula, { name: (name) => this.operand(name).operand, constant });
     const computed =
       value === undefined && outcome && 'measured' in outcome ? inUnit(outcome.measured, unit) : undefined;
-    return { metric, declared, measured: declared ? measuredOf(declared) : computed, formula, outcome };
+    return new ReadFigure(metric, declared, formula, outcome, computed);
   }
 
   /** What a name means, cells that hold nothing but a reference followed. */
@@ -210,6 +210,36 @@ class FiguresOfReport implements Figures {
     const difference = plus('-', now, before);
     if (word === 'change') return printChange(now, difference, language);
     return difference && printGrowth(now, before, language);
+  }
+}
+
+/** A metric as it was read; what is reckoned with is made of it where it is asked for. */
+class ReadFigure implements Figure {
+  #measured: Measured | undefined;
+  #isMeasured = false;
+  readonly metric: Metric;
+  readonly declared: Quantity | undefined;
+  readonly formula: Expression | undefined;
+  readonly outcome: Evaluation;
+
+  constructor(
+    metric: Metric,
+    declared: Quantity | undefined,
+    formula: Expression | undefined,
+    outcome: Evaluation,
+    computed: Measured | undefined,
+  ) {
+    this.metric = metric;
+    this.declared = declared;
+    this.formula = formula;
+    this.outcome = outcome;
+    this.#measured = computed;
+  }
+
+  get measured(): Measured | undefined {
+    if (this.declared && !this.#isMeasured) this.#measured = measuredOf(this.declared);
+    this.#isMeasured = true;
+    return this.#measured;
   }
 }
 

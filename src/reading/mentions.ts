@@ -171,7 +171,7 @@ type FigureMention = Mention & { readonly figure: Quantity };
 
 function sayingsIn(declared: readonly Declared[], texts: readonly Prose[]): Saying[] {
   const key = ({ number, qualifier }: Pick<Quantity, 'number' | 'qualifier'>): string =>
-    `${number.toFraction()} ${qualifier}`;
+    `${number.s * number.n}/${number.d} ${qualifier}`;
   const figures = grouped(
     texts.flatMap((prose) => prose.figures.map((figure): FigureMention => ({ prose, figure }))),
     ({ figure }) => key(figure),

@@ -61,6 +61,7 @@ export const multiplesSensible: Rule = {
 
   on: {
     *text(prose) {
+      if (!['倍', 'times', 'fold'].some((word) => prose.text.includes(word))) return;
       for (const { 0: words, index } of prose.text.matchAll(less))
         yield { ...prose.place([index, index + words.length]), message: 'less', data: { words } };
     },
