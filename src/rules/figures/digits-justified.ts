@@ -52,7 +52,9 @@ export const digitsJustified: Rule = {
 
   on: {
     *statement({ prose, statement }) {
-      for (const figure of statement.figures) yield* inFigure(prose, figure, statement);
+      let counts: readonly Quantity[] | undefined;
+      const countsHere = (): readonly Quantity[] => (counts ??= smallCounts(statement));
+      for (const figure of statement.figures) yield* inFigure(prose, figure, countsHere);
       yield* inLists(prose, statement);
     },
   },
@@ -104,14 +106,18 @@ const decimalsOf = ({ text }: Prose, { digits }: Quantity): number =>
 const isRate = ({ family, unit, kind }: Quantity): boolean =>
   kind === 'figure' && ((family === RATIO && unit !== '倍') || family === POINTS);
 
-function* inFigure(prose: Prose, figure: Quantity, sentence: FigureStatement): Generator<Finding> {
+function* inFigure(
+  prose: Prose,
+  figure: Quantity,
+  countsHere: () => readonly Quantity[],
+): Generator<Finding> {
   const decimals = decimalsOf(prose, figure);
   const at = prose.place(figure.span);
   if (isRate(figure) && decimals > DECIMALS) yield { ...at, message: 'fine', data: { figure: figure.text } };
   else if (figure.qualifier === 'about' && isFine(prose, figure, decimals))
     yield { ...at, message: 'about', data: { figure: figure.text } };
   else if (isRate(figure) && figure.family === RATIO && decimals === DECIMALS) {
-    const [part, whole] = shareOf(figure, sentence) ?? [];
+    const [part, whole] = shareOf(figure, countsHere()) ?? [];
     if (part && whole)
       yield { ...at, message: 'base', data: { figure: figure.text, part: part.text, whole: whole.text } };
   }
@@ -175,21 +181,29 @@ function unevenIn(prose: Prose, list: readonly Quantity[]): Finding | undefined 
   return { ...prose.place(figure.span), message: 'uneven', data: { figure: figure.text, most } };
 }
 
-/** Two counts of the sentence, the whole less than a hundred, that a share was rounded from. */
+/** How many counts of a statement are held against a share. */
+const MOST_COUNTS = 12;
+
+/** The first counts of a statement that are less than a hundred. */
+const smallCounts = ({ figures }: FigureStatement): readonly Quantity[] =>
+  figures
+    .filter(
+      (each) =>
+        each.kind === 'figure' &&
+        each.family !== '%' &&
+        each.exact &&
+        each.number.compare(0) > 0 &&
+        each.number.compare(100) < 0,
+    )
+    .slice(0, MOST_COUNTS);
+
+/** Two counts, the whole less than a hundred, that a share was rounded from. */
 function shareOf(
   { number, step }: Quantity,
-  { figures }: FigureStatement,
+  counts: readonly Quantity[],
 ): readonly [Quantity, Quantity] | undefined {
-  const counts = figures.filter(
-    (each) =>
-      each.exact &&
-      each.kind === 'figure' &&
-      each.family !== '%' &&
-      each.number.compare(0) > 0 &&
-      each.number.compare(100) < 0,
-  );
-  for (const whole of counts.slice(0, 12))
-    for (const part of counts.slice(0, 12)) {
+  for (const whole of counts)
+    for (const part of counts) {
       if (part.family !== whole.family || part.number.compare(whole.number) >= 0) continue;
       const share = part.number.div(whole.number);
       const off = share.sub(number).abs();
