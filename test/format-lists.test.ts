@@ -6,7 +6,7 @@ import type { Io } from '../src/io.ts';
 import { diffFormats, figuresFormats, statusFormats } from '../src/ledger/formats.ts';
 import { main } from '../src/main.ts';
 import { formats, type RenderFormat } from '../src/render/index.ts';
-import { text } from '../src/render/text.ts';
+import { textRenderer } from '../src/render/text.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { folder, report } from './cli.ts';
 
@@ -17,7 +17,9 @@ const packed: RenderFormat = {
   title: { en: 'gzip', zh: '压缩文本' },
   extension: 'gz',
   load: () =>
-    Promise.resolve((...given: Parameters<typeof text>) => new Uint8Array(gzipSync(text(...given)))),
+    Promise.resolve(
+      (...given: Parameters<typeof textRenderer>) => new Uint8Array(gzipSync(textRenderer(...given))),
+    ),
 };
 
 describe('a format of reports that is bytes', () => {

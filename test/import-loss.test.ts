@@ -14,7 +14,7 @@ import { lint } from '../src/lint/lint.ts';
 import type { Report, Section } from '../src/model/report.ts';
 import { escapeBody as escapeText } from '../src/importer/body.ts';
 import { escapeStart } from '../src/render/markdown-escape.ts';
-import { text as printed } from '../src/render/text.ts';
+import { textRenderer as printed } from '../src/render/text.ts';
 import { carryOver, nextTitle } from '../src/scaffold/carry.ts';
 import { deep, sample } from './depth.ts';
 

@@ -8,7 +8,7 @@ import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts'
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { lint } from '../src/lint/lint.ts';
 import type { Report, Section } from '../src/model/report.ts';
-import { text as printed } from '../src/render/text.ts';
+import { textRenderer as printed } from '../src/render/text.ts';
 import { docxOf } from './docx-file.ts';
 
 const options: ImportOptions = {

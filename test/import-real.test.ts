@@ -17,7 +17,7 @@ import { docxOfXml, paragraph, run } from './docx-file.ts';
 import { lint } from '../src/lint/lint.ts';
 import type { Report, Section } from '../src/model/report.ts';
 import { parseQuantity } from '../src/quantity/scan/scan.ts';
-import { text as printed } from '../src/render/text.ts';
+import { textRenderer as printed } from '../src/render/text.ts';
 
 const folder = process.env['REPORT_REAL_TEXTS'];
 const here = import.meta.dirname;

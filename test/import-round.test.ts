@@ -8,9 +8,9 @@ import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts'
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { lint } from '../src/lint/lint.ts';
 import type { Report, Section } from '../src/model/report.ts';
-import { html } from '../src/render/html.ts';
-import { markdown } from '../src/render/markdown.ts';
-import { text as plain } from '../src/render/text.ts';
+import { htmlRenderer } from '../src/render/html.ts';
+import { markdownRenderer } from '../src/render/markdown.ts';
+import { textRenderer as plain } from '../src/render/text.ts';
 import { sample } from './depth.ts';
 
 const words = [
@@ -142,8 +142,8 @@ const bare = (text: string): string => text.replaceAll(/\s/g, '');
 
 const ways: readonly (readonly [name: string, read: (report: Report) => SourceDocument])[] = [
   ['text', (report) => readPlainText(plain(new Reading(report), options))],
-  ['Markdown', (report) => readMarkdown(markdown(new Reading(report), options))],
-  ['HTML', (report) => readHtmlText(html(new Reading(report), options))],
+  ['Markdown', (report) => readMarkdown(markdownRenderer(new Reading(report), options))],
+  ['HTML', (report) => readHtmlText(htmlRenderer(new Reading(report), options))],
 ];
 
 describe('a report made at random', () => {

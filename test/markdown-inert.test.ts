@@ -8,8 +8,8 @@ import { lint } from '../src/lint/lint.ts';
 import { markdownTable, oneLine } from '../src/ledger/table-formats.ts';
 import { escapeStart, headingText } from '../src/render/markdown-escape.ts';
 import { inlineMarkdown } from '../src/render/markdown-inline.ts';
-import { html } from '../src/render/html.ts';
-import { markdown } from '../src/render/markdown.ts';
+import { htmlRenderer } from '../src/render/html.ts';
+import { markdownRenderer } from '../src/render/markdown.ts';
 import { missing, parsers } from './markdown-parsers.mjs';
 import { payloads } from './markdown-payloads.ts';
 
@@ -236,8 +236,8 @@ describe('Markdown that we write', () => {
     if (!read) throw new Error('the draft cannot be read');
     const options = { draft: false, internal: false };
     return [
-      /<main[^>]*>([^]*)<\/main>/.exec(html(new Reading(read), options))?.[1] ?? '',
-      markdown(new Reading(read), options),
+      /<main[^>]*>([^]*)<\/main>/.exec(htmlRenderer(new Reading(read), options))?.[1] ?? '',
+      markdownRenderer(new Reading(read), options),
     ];
   };
 

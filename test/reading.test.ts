@@ -5,7 +5,7 @@ import { commitmentsOf } from '../src/chain/commitments.ts';
 import { asOf } from '../src/ledger/as-of.ts';
 import { lint, type Settings } from '../src/lint/lint.ts';
 import { Reading } from '../src/reading/reading.ts';
-import { text as plain } from '../src/render/text.ts';
+import { textRenderer as plain } from '../src/render/text.ts';
 
 const FILE = '2018.report.yaml';
 const LAST = '2017.report.yaml';

@@ -1,7 +1,7 @@
 import { Reading } from '../src/reading/reading.ts';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { text } from '../src/render/text.ts';
+import { textRenderer } from '../src/render/text.ts';
 import { folder, report as run } from './cli.ts';
 
 const draft = (rest: string): string =>
@@ -9,7 +9,7 @@ const draft = (rest: string): string =>
 const printed = (rest: string): string => {
   const { reading, diagnostics } = lint('a.report.yaml', draft(rest), () => undefined, { rules: [] });
   expect(diagnostics).toEqual([]);
-  return text(reading as Reading, { draft: true, internal: false });
+  return textRenderer(reading as Reading, { draft: true, internal: false });
 };
 
 const sections = `总结:

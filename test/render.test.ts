@@ -6,9 +6,9 @@ import { HtmlValidate } from 'html-validate';
 import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { html } from '../src/render/html.ts';
+import { htmlRenderer } from '../src/render/html.ts';
 import { formats } from '../src/render/index.ts';
-import { markdown } from '../src/render/markdown.ts';
+import { markdownRenderer } from '../src/render/markdown.ts';
 
 const published = { draft: false, internal: false };
 
@@ -26,8 +26,8 @@ function read(draft: string): Reading {
 
 const zh = `格式: 1\n标题: 某局2017年工作总结\n编制单位: 某局\n年度: 2017\n`;
 const en = `schema: 1\ntitle: Report of 2017\norganization: Agency\nyear: 2017\n`;
-const md = (draft: string, options = published): string => markdown(read(draft), options);
-const page = (draft: string, options = published): string => html(read(draft), options);
+const md = (draft: string, options = published): string => markdownRenderer(read(draft), options);
+const page = (draft: string, options = published): string => htmlRenderer(read(draft), options);
 
 /** A Chinese draft whose only text is this body. */
 const withBody = (body: string): string =>
@@ -589,14 +589,14 @@ describe('the real example', () => {
     },
   );
 
-  it('is valid HTML', () => expect(complaints(html(reading, published))).toEqual([]));
+  it('is valid HTML', () => expect(complaints(htmlRenderer(reading, published))).toEqual([]));
 
   it('is read from our Markdown by plain CommonMark', () => {
     const words = (text: string): string => text.replace(/<[^>]+>|\s/g, '');
-    const read = micromark(markdown(reading, published).replace(/^\|.*\n/gm, ''));
+    const read = micromark(markdownRenderer(reading, published).replace(/^\|.*\n/gm, ''));
     const shown =
       /<main[^>]*>([^]*)<\/main>/
-        .exec(html(reading, published))?.[1]
+        .exec(htmlRenderer(reading, published))?.[1]
         ?.replace(/<thead>[^]*?<\/tbody>/g, '') ?? '';
     expect(words(read).replace(/^.*?2018年工作计划/, '')).toBe(words(shown).replaceAll('&#39;', "'"));
   });

@@ -4,7 +4,7 @@ import { valueName } from '../source/grammar.ts';
 import type { MetricDiff, MetricStatus } from './diff-metrics.ts';
 import type { SectionChange, SectionDiff } from './diff-sections.ts';
 import type { TargetDiff, TargetStatus } from './diff-targets.ts';
-import type { Named, ReportDiff } from './diff.ts';
+import type { ComparedReport, ReportDiff } from './diff.ts';
 import {
   alignedLines,
   markdownHeading,
@@ -202,7 +202,7 @@ const md: DiffFormat = (diff, language) =>
     ),
   ].join('\n');
 
-const plain = ({ file, year }: Named): Pick<Named, 'file' | 'year'> => ({ file, year });
+const plain = ({ file, year }: ComparedReport): Pick<ComparedReport, 'file' | 'year'> => ({ file, year });
 
 const json: DiffFormat = ({ before, after, metrics, targets, sections }) =>
   `${JSON.stringify({ schema: 1, before: plain(before), after: plain(after), metrics, targets, sections: sections.map((section) => ({ ...section, same: section.same ?? null })) }, null, 2)}\n`;

@@ -8,14 +8,14 @@ import { diffTargets, type TargetDiff } from './diff-targets.ts';
 
 /** What has changed between two reports. */
 export interface ReportDiff {
-  readonly before: Named;
-  readonly after: Named;
+  readonly before: ComparedReport;
+  readonly after: ComparedReport;
   readonly metrics: readonly MetricDiff[];
   readonly targets: readonly TargetDiff[];
   readonly sections: readonly SectionDiff[];
 }
 
-export interface Named {
+export interface ComparedReport {
   readonly file: string;
   readonly year: number;
   /** What the year is called. */
@@ -24,14 +24,14 @@ export interface Named {
 
 /** Two reports thing by thing: metrics, targets and sections. */
 export const diffReports = (before: Reading, after: Reading): ReportDiff => ({
-  before: named(before.report),
-  after: named(after.report),
+  before: comparedReport(before.report),
+  after: comparedReport(after.report),
   metrics: diffMetrics(before, after),
   targets: diffTargets(before, after),
   sections: diffSections(before, after),
 });
 
-const named = ({ file, calendar, data: { year = 0 } }: Report): Named => ({
+const comparedReport = ({ file, calendar, data: { year = 0 } }: Report): ComparedReport => ({
   file,
   year,
   called: yearName(year, calendar),

@@ -23,7 +23,7 @@ export type Inline =
 export type Emphasis = 'strong' | 'emphasis' | 'deleted';
 
 /** A title with its number, which holds the space before the title where there is one. */
-export interface Heading {
+export interface NumberedTitle {
   /** Level for a screen reader: 1 is the title of the document, below it no level is left out. */
   readonly level: number;
   /** How far down the outline: 0 for parts and annexes, 1 for their sections … */
@@ -45,9 +45,9 @@ export interface TableRow {
 
 /** One piece of a report, in the order of the text; formats print blocks and know nothing of drafts. */
 export type Block =
-  | ({ readonly kind: 'heading' } & Heading)
+  | ({ readonly kind: 'heading' } & NumberedTitle)
   /** A title as the first sentence of a paragraph; `stop` ends the sentence where the title does not. */
-  | ({ readonly kind: 'run-in'; readonly stop: string; readonly text: readonly Inline[] } & Heading)
+  | ({ readonly kind: 'run-in'; readonly stop: string; readonly text: readonly Inline[] } & NumberedTitle)
   /** A section without a title: its number before its first paragraph. */
   | { readonly kind: 'item'; readonly id: string; readonly number: string; readonly text: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
@@ -60,7 +60,7 @@ export type Block =
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
-  | Table
+  | TableBlock
   | { readonly kind: 'signature'; readonly organization: string; readonly date: string }
   | { readonly kind: 'internal'; readonly label: string; readonly blocks: readonly Block[] }
   /** The notes of the whole document, at its end. */
@@ -68,7 +68,7 @@ export type Block =
   /** What could not be read stands open to the eye: what is missing, and the places of the draft that say why. */
   | { readonly kind: 'gap'; readonly label: string; readonly places: readonly string[] };
 
-export interface Table {
+export interface TableBlock {
   readonly kind: 'table';
   /** Empty for a table written in Markdown. */
   readonly caption: readonly Inline[];

@@ -3,7 +3,7 @@ import type { Language } from '../diagnostic.ts';
 import { notesIn, type NoteSource } from '../model/markdown-source.ts';
 import { addressOf, targetOf } from '../model/published-files.ts';
 import { plainText, type Block, type Inline } from './block.ts';
-import type { Run } from './emphasis.ts';
+import type { DelimiterRun } from './emphasis.ts';
 import { joinLines, paragraphsOf } from './lines.ts';
 import { safeAddress } from './link.ts';
 import { lexBlocks, lexLine, type BodyToken, type NoteToken } from './markdown-lexer.ts';
@@ -140,7 +140,7 @@ class Body {
   }
 
   #inlines(tokens: readonly Token[]): Inline[] {
-    const items = (tokens as readonly BodyToken[]).flatMap((token): (Inline | Run)[] =>
+    const items = (tokens as readonly BodyToken[]).flatMap((token): (Inline | DelimiterRun)[] =>
       token.type === 'run' ? [token.run] : token.type === 'note' ? this.#note(token) : this.#inline(token),
     );
     return pairRuns(items);

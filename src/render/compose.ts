@@ -4,7 +4,7 @@ import { partTitle } from '../model/labels.ts';
 import { beforeTitle } from '../model/numbering.ts';
 import { placesOf } from '../model/places.ts';
 import type { Part, Report, Section, Table } from '../model/report.ts';
-import { plainText, type Block, type Composition, type Heading, type Inline } from './block.ts';
+import { plainText, type Block, type Composition, type NumberedTitle, type Inline } from './block.ts';
 import { parseBody } from './body.ts';
 import { onOneLine } from '../reading/controls.ts';
 import { internalBlocks } from './internal.ts';
@@ -14,7 +14,7 @@ import type { RenderOptions } from './renderer.ts';
 import { resolverOf, type Resolve } from './resolve.ts';
 import { scorecardBlocks } from './scorecard.ts';
 import { tableOf } from './table.ts';
-import { missingFile, printDate, words } from './words.ts';
+import { missingFile, printDate, renderWords } from './words.ts';
 
 /** A report as blocks in the order of its text, with references resolved: what is published, and with `internal` what is not. */
 export function compose(reading: Reading, options: RenderOptions): Composition {
@@ -29,7 +29,10 @@ export function compose(reading: Reading, options: RenderOptions): Composition {
   return {
     language,
     tag,
-    stamps: [...(draft ? [words.draft[language]] : []), ...(internal ? [words.internal[language]] : [])],
+    stamps: [
+      ...(draft ? [renderWords.draft[language]] : []),
+      ...(internal ? [renderWords.internal[language]] : []),
+    ],
     title: report.alone
       ? composer.titleOf(parts[0]?.sections[0])
       : composer.line(data.title ?? '', undefined),
@@ -37,7 +40,7 @@ export function compose(reading: Reading, options: RenderOptions): Composition {
     blocks: [
       ...(options.unread === undefined || options.unread.length === 0
         ? []
-        : [{ kind: 'gap' as const, label: words.unread[language], places: options.unread }]),
+        : [{ kind: 'gap' as const, label: renderWords.unread[language], places: options.unread }]),
       ...(report.alone
         ? body.flatMap((part) => composer.alone(part))
         : body.flatMap((part) => composer.part(part, '', part.kind))),
@@ -60,8 +63,8 @@ export function compose(reading: Reading, options: RenderOptions): Composition {
 
 /** 附件, or 附件2 where there are several. */
 function annexLabel({ language }: Report, number: number): string {
-  if (number === 0) return words.annex[language];
-  return `${words.annex[language]}${language === 'zh' ? '' : ' '}${number}`;
+  if (number === 0) return renderWords.annex[language];
+  return `${renderWords.annex[language]}${language === 'zh' ? '' : ' '}${number}`;
 }
 
 /** Walks one report; ids are made of positions, so that they hold while titles change. */
@@ -128,7 +131,7 @@ class Composer {
   #partHeading(part: Part, label: string, id: string): Block {
     const { language } = this.#report;
     const title = this.line(partTitle(part, this.#report), part);
-    const named = part.apart && plainText(title).startsWith(words.annex[language]);
+    const named = part.apart && plainText(title).startsWith(renderWords.annex[language]);
     const own = part.apart && part.data.title === undefined ? this.line(label, undefined) : title;
     return {
       kind: 'heading',
@@ -194,7 +197,7 @@ class Composer {
   }
 
   /** A title above the body, or as the first sentence of its first paragraph. */
-  #titled(heading: Heading, blocks: Block[], { numbering }: Part): Block[] {
+  #titled(heading: NumberedTitle, blocks: Block[], { numbering }: Part): Block[] {
     const { lead, after } = leadOf(blocks);
     if (!numbering['run-in'] || heading.grade === 1 || lead === undefined)
       return [{ kind: 'heading', ...heading }, ...blocks];

@@ -1,5 +1,5 @@
 /** A run of `*` or `_`, or `~~`, and whether it can open and close by what stands beside it. */
-export interface Run {
+export interface DelimiterRun {
   readonly kind: 'run';
   readonly mark: string;
   readonly length: number;
@@ -36,7 +36,7 @@ function characterBefore(text: string): string {
  * CommonMark 0.31 with the cjk-friendly amendment: CJK punctuation is no punctuation in the flanking test,
  * and other punctuation is forgiven when the outer side is CJK, so that `**“强师工程”**的` is bold.
  */
-export function runAt(before: string, after: string): Run | undefined {
+export function runAt(before: string, after: string): DelimiterRun | undefined {
   const mark = /^(?:\*+|_+|~~(?!~))/.exec(after)?.[0];
   if (mark === undefined || (mark === '~~' && before.endsWith('~'))) return undefined;
   const [left, right] = [characterBefore(before), /^[^]/u.exec(after.slice(mark.length))?.[0] ?? ''];

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { plainText, type Composition } from './block.ts';
 import { compose } from './compose.ts';
 import { contentsHtml } from './contents.ts';
-import { HtmlBlocks } from './html-blocks.ts';
+import { HtmlPrinter } from './html-printer.ts';
 import { escapeHtml, inlineHtml } from './html-inline.ts';
 import type { TextRenderer } from './renderer.ts';
 import { themeOf } from './theme.ts';
-import { words } from './words.ts';
+import { renderWords } from './words.ts';
 
 /** One HTML file that needs nothing else: no script, no network, and a policy that forbids both. */
-export const html: TextRenderer = (report, options) => {
+export const htmlRenderer: TextRenderer = (report, options) => {
   const composition = compose(report, options);
   const text = body(composition);
   return `<!DOCTYPE html>\n<html lang="${escapeHtml(composition.tag)}">\n${head(composition, text.includes('<img src="data:'))}\n${text}\n</html>\n`;
@@ -32,7 +32,7 @@ function head({ language, stamps, title }: Composition, pictured: boolean): stri
 function body({ language, stamps, title, documentNumber, blocks }: Composition): string {
   const contents = contentsHtml(blocks);
   return [
-    `<body>\n<a class="skip" href="#text">${words.skip[language]}</a>`,
+    `<body>\n<a class="skip" href="#text">${renderWords.skip[language]}</a>`,
     '<header>',
     ...stamps.map((stamp) => `<p class="stamp">${stamp}</p>`),
     `<h1>${breakable(inlineHtml(title))}</h1>`,
@@ -41,9 +41,9 @@ function body({ language, stamps, title, documentNumber, blocks }: Composition):
     ...(contents === ''
       ? []
       : [
-          `<nav aria-label="${words.contents[language]}">\n<p class="label">${words.contents[language]}</p>\n${contents}\n</nav>`,
+          `<nav aria-label="${renderWords.contents[language]}">\n<p class="label">${renderWords.contents[language]}</p>\n${contents}\n</nav>`,
         ]),
-    `<main id="text" tabindex="-1">\n${new HtmlBlocks(language).print(blocks)}\n</main>\n</body>`,
+    `<main id="text" tabindex="-1">\n${new HtmlPrinter(language).print(blocks)}\n</main>\n</body>`,
   ].join('\n');
 }
 

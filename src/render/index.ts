@@ -17,17 +17,17 @@ export const formats: Readonly<Record<string, RenderFormat>> = {
   md: {
     title: { en: 'Markdown', zh: 'Markdown' },
     extension: 'md',
-    load: async () => (await import('./markdown.ts')).markdown,
+    load: async () => (await import('./markdown.ts')).markdownRenderer,
   },
   html: {
     title: { en: 'HTML', zh: '网页' },
     extension: 'html',
-    load: async () => (await import('./html.ts')).html,
+    load: async () => (await import('./html.ts')).htmlRenderer,
   },
   text: {
     title: { en: 'plain text', zh: '纯文本' },
     extension: 'txt',
     export: true,
-    load: async () => (await import('./text.ts')).text,
+    load: async () => (await import('./text.ts')).textRenderer,
   },
 };

@@ -4,7 +4,7 @@ import { listed } from '../model/labels.ts';
 import type { Result, Section, Target } from '../model/report.ts';
 import { keyName, valueName } from '../source/grammar.ts';
 import type { Block, Inline } from './block.ts';
-import { words } from './words.ts';
+import { renderWords } from './words.ts';
 
 /** What a section says for the office only: who leads, the targets set in it and the outcome of last year’s. Nothing where it says nothing. */
 export function internalBlocks(
@@ -23,7 +23,7 @@ export function internalBlocks(
   return [
     {
       kind: 'internal',
-      label: words.internal[language],
+      label: renderWords.internal[language],
       blocks: [{ kind: 'list', start: undefined, loose: false, items }],
     },
   ];
@@ -71,7 +71,7 @@ class Ledger {
       revised = [],
     } = data;
     const pairs = { goal, level, metric, baseline, due, lead, support: this.#list(support), leader, origin };
-    const firmness = firm === undefined ? '' : words[firm ? 'firm' : 'stretch'][this.#language];
+    const firmness = firm === undefined ? '' : renderWords[firm ? 'firm' : 'stretch'][this.#language];
     const steps = milestones.map((step) =>
       this.#titled('milestone', [this.#pair('due', step.due), this.#pair('goal', step.goal)]),
     );
@@ -101,7 +101,7 @@ class Ledger {
   }
 
   #titled(word: 'target' | 'result' | 'milestone' | 'revision', parts: readonly string[]): string {
-    return `${words[word][this.#language]}${this.#colon}${this.#join(parts)}`;
+    return `${renderWords[word][this.#language]}${this.#colon}${this.#join(parts)}`;
   }
 
   #pairs(values: Readonly<Record<string, string | undefined>>): string[] {

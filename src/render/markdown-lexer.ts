@@ -1,10 +1,10 @@
 import { Marked, type MarkedToken, type Token } from 'marked';
 import { maskCode, tabbedIn } from '../model/markdown-source.ts';
-import { runAt, type Run } from './emphasis.ts';
+import { runAt, type DelimiterRun } from './emphasis.ts';
 
 interface RunToken {
   readonly type: 'run';
-  readonly run: Run;
+  readonly run: DelimiterRun;
 }
 
 /** A mark of a note, `[^label]`. */

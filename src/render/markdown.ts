@@ -1,11 +1,11 @@
-import type { Block, Composition, Heading, Inline, Note, Table } from './block.ts';
+import type { Block, Composition, NumberedTitle, Inline, Note, TableBlock } from './block.ts';
 import { compose } from './compose.ts';
 import { escapeStart, escapeText, headingText } from './markdown-escape.ts';
 import { inlineMarkdown } from './markdown-inline.ts';
 import type { TextRenderer } from './renderer.ts';
 
 /** CommonMark with GFM tables: numbers are text, run-in titles are bold, each paragraph is one line. */
-export const markdown: TextRenderer = (report, options) => {
+export const markdownRenderer: TextRenderer = (report, options) => {
   const composition = compose(report, options);
   return [
     stamps(composition),
@@ -77,7 +77,7 @@ function blockOf(block: Block, other: boolean): string {
   }
 }
 
-const titleOf = ({ label, number, title }: Heading): Inline[] => [
+const titleOf = ({ label, number, title }: NumberedTitle): Inline[] => [
   { kind: 'text', text: label === '' ? number : `${label} ${number}` },
   ...title,
 ];
@@ -123,7 +123,7 @@ function fenced(text: string): string {
   return `${fence}\n${text}\n${fence}`;
 }
 
-function tableOf({ caption, unit, head, rows, align = [] }: Table): string {
+function tableOf({ caption, unit, head, rows, align = [] }: TableBlock): string {
   const lines = rows.map(({ name, cells }) => (name ? [name, ...cells] : cells));
   const width = Math.max(head.length, ...lines.map((cells) => cells.length));
   const row = (cells: readonly (readonly Inline[])[]): string =>

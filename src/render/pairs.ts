@@ -1,11 +1,11 @@
 import type { Emphasis, Inline } from './block.ts';
-import type { Run } from './emphasis.ts';
+import type { DelimiterRun } from './emphasis.ts';
 
 /**
  * Turns runs into emphasis: each closing run takes the nearest fitting opener (CommonMark 0.31, “process emphasis”).
  * What finds no partner comes back whole as text. Linear but for the nesting.
  */
-export function pairRuns(items: readonly (Inline | Run)[]): Inline[] {
+export function pairRuns(items: readonly (Inline | DelimiterRun)[]): Inline[] {
   const state: State = { out: [], openers: [], floors: new Map() };
   for (const item of items) {
     if (item.kind !== 'run') state.out.push(item);
@@ -14,7 +14,7 @@ export function pairRuns(items: readonly (Inline | Run)[]): Inline[] {
   return settled(state.out);
 }
 
-interface OpenRun extends Run {
+interface OpenRun extends DelimiterRun {
   /** How many of its characters are not used yet. */
   left: number;
 }

@@ -6,9 +6,9 @@ import { commitmentsOf, type Commitment } from '../chain/commitments.ts';
 import type { Part, Report } from '../model/report.ts';
 import { withUnit } from '../reading/with-unit.ts';
 import { valueName } from '../source/grammar.ts';
-import type { Block, Inline, Table } from './block.ts';
+import type { Block, Inline, TableBlock } from './block.ts';
 import type { RenderOptions } from './renderer.ts';
-import { words } from './words.ts';
+import { renderWords } from './words.ts';
 
 /** One line of a part as running text. */
 type Line = (text: string, from: Part | undefined) => Inline[];
@@ -27,7 +27,7 @@ export function scorecardBlocks(reading: Reading, { internal, ledger }: RenderOp
     scorecardTable(answered, report, internal, line),
     { kind: 'paragraph', text: [{ kind: 'text', text: countsOf(answered, report) }] },
   ];
-  return internal ? [{ kind: 'internal', label: words.internal[report.language], blocks }] : blocks;
+  return internal ? [{ kind: 'internal', label: renderWords.internal[report.language], blocks }] : blocks;
 }
 
 /** How many targets came to what: 目标共8项：完成5项（其中逾期完成1项）、部分完成1项、未完成2项。 */
@@ -89,7 +89,7 @@ function scorecardTable(
   report: Report,
   internal: boolean,
   line: Line,
-): Table {
+): TableBlock {
   const { language } = report;
   const allowed = columns.filter((column) => internal || column.internal !== true);
   const read = answered.map((commitment) =>
@@ -100,7 +100,7 @@ function scorecardTable(
   const plain = (text: string): Inline[] => [{ kind: 'text', text }];
   return {
     kind: 'table',
-    caption: plain(words.scorecard[language]),
+    caption: plain(renderWords.scorecard[language]),
     unit: '',
     head: [nameTitle, ...only(allowed).map(({ title }) => title)].map((title) => plain(title[language])),
     rows: answered.map((commitment, index) => {

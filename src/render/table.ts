@@ -1,15 +1,15 @@
 import type { Language } from '../diagnostic.ts';
-import type { Table as TableOfReport } from '../model/report.ts';
-import type { Inline, Table } from './block.ts';
+import type { Table } from '../model/report.ts';
+import type { Inline, TableBlock } from './block.ts';
 import { onOneLine } from '../reading/controls.ts';
-import { unitOf } from './words.ts';
+import { tableUnit } from './words.ts';
 
 /** A table of the draft, its cells as written: the names of the rows make the first column. Without rows there is nothing to print. */
 export function tableOf(
-  { id, data, rows }: TableOfReport,
+  { id, data, rows }: Table,
   line: (text: string) => Inline[],
   language: Language,
-): Table[] {
+): TableBlock[] {
   const columns = data.columns ?? [];
   if (rows.length === 0) return [];
   const width = rows.reduce((widest, [, cells]) => Math.max(widest, cells.length), columns.length);
@@ -19,7 +19,7 @@ export function tableOf(
     {
       kind: 'table',
       caption: line(data.name ?? id),
-      unit: data.unit === undefined ? '' : unitOf(onOneLine(data.unit), language),
+      unit: data.unit === undefined ? '' : tableUnit(onOneLine(data.unit), language),
       head: columns.length === 0 ? [] : [line(data.stub ?? ''), ...filled(columns)],
       rows: rows.map(([name, cells]) => ({ name: line(name), cells: filled(cells) })),
     },

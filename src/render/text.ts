@@ -1,4 +1,4 @@
-import { plainText, wordsOf, type Block, type Inline, type Table } from './block.ts';
+import { plainText, wordsOf, type Block, type Inline, type TableBlock } from './block.ts';
 import { compose } from './compose.ts';
 import type { TextRenderer } from './renderer.ts';
 
@@ -6,7 +6,7 @@ import type { TextRenderer } from './renderer.ts';
  * The words of a report and nothing else: title, numbers, headings, paragraphs, tables cell by cell, parted by tabs.
  * It holds no stamp, no signature and no markup, so that it can be held against the text that a draft came from.
  */
-export const text: TextRenderer = (report, options) => {
+export const textRenderer: TextRenderer = (report, options) => {
   const { title, documentNumber, blocks } = compose(report, { ...options, draft: false });
   const head = [plainText(title), documentNumber].filter((line) => line !== '');
   return `${[...head, ...blocks.flatMap((block) => paragraphs(block))].join('\n\n')}\n`;
@@ -61,7 +61,7 @@ const listed = ({ start, items }: Extract<Block, { readonly kind: 'list' }>): st
   });
 
 /** A table as lines of cells. */
-function tabbed({ caption, unit, head, rows }: Table): string {
+function tabbed({ caption, unit, head, rows }: TableBlock): string {
   const title = plainText(caption) + unit;
   const names = head.length === 0 ? [] : [head.map(plainText).join('\t')];
   const body = rows.map(({ name, cells }) => [...(name ? [name] : []), ...cells].map(plainText).join('\t'));

@@ -2,7 +2,7 @@ import { monthNames } from '../dates/calendar.ts';
 import type { Language, Words } from '../diagnostic.ts';
 
 /** What a rendering says of its own. */
-export const words = {
+export const renderWords = {
   draft: { en: 'DRAFT', zh: '草稿' },
   internal: { en: 'INTERNAL', zh: '内部资料' },
   contents: { en: 'Contents', zh: '目录' },
@@ -43,7 +43,7 @@ export const missingPicture = (alt: string, path: string, language: Language): s
     : `[Picture missing: ${[alt, path].filter((text) => text !== '').join(', ')}]`;
 
 /** The unit of a whole table, as it stands behind the caption. */
-export const unitOf = (unit: string, language: Language): string =>
+export const tableUnit = (unit: string, language: Language): string =>
   language === 'zh' ? `（单位：${unit}）` : ` (unit: ${unit})`;
 
 /** A day in full: 2018年1月17日 (GB/T 9704-2012), 17 January 2018, in the United States January 17, 2018. */

@@ -1,6 +1,6 @@
 import type { Metric, Report, Table } from '../model/report.ts';
 import { nothing, text, type Entry, type Mapping, type Scalar, type Value } from './emit.ts';
-import type { Said } from './said.ts';
+import type { PreviousTexts } from './previous-texts.ts';
 
 /** What goes on standing of a metric beside its figures, in the order in which it is written. */
 const lasting = ['formula', 'definition', 'range', 'direction', 'source', 'method', 'limits'] as const;
@@ -12,7 +12,7 @@ const lasting = ['formula', 'definition', 'range', 'direction', 'source', 'metho
 export function carriedMetric(
   { id, data, section }: Metric,
   { data: { year = 0 } }: Report,
-  said: Said,
+  said: PreviousTexts,
 ): Value {
   const last = settled(data.value);
   const entries: Entry[] = [];
@@ -49,7 +49,7 @@ const settled = (value: string | undefined): string | undefined =>
   value === undefined || /[【】]|^\s*$/.test(value) ? undefined : value;
 
 /** A table for the new year: columns and names of rows, with empty cells; last year’s stand in comments behind the rows. */
-export function carriedTable({ data, rows, section }: Table, said: Said): Mapping {
+export function carriedTable({ data, rows, section }: Table, said: PreviousTexts): Mapping {
   const entries: Entry[] = [];
   if (data.name !== undefined)
     entries.push({

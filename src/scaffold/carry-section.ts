@@ -5,8 +5,8 @@ import type { Report, Section, Table } from '../model/report.ts';
 import { carriedMetric, carriedTable } from './carry-figures.ts';
 import { isLongTerm, keptTarget, pendingResult } from './carry-targets.ts';
 import { blank, text, type Entry, type Mapping, type Value } from './emit.ts';
-import type { Node } from './outline.ts';
-import { fileOf, type Said } from './said.ts';
+import type { OutlineNode } from './outline.ts';
+import { fileOf, type PreviousTexts } from './previous-texts.ts';
 
 /** What arrived in the new draft, for the message on it. */
 export interface Carried {
@@ -21,14 +21,14 @@ export interface Carried {
 export interface CarryContext {
   readonly report: Report;
   readonly reading: Reading;
-  readonly said: Said;
+  readonly said: PreviousTexts;
   readonly carried: Carried;
   /** Whether sections are given files of their own again; else a comment says where they stood. */
   readonly keepsFiles: boolean;
 }
 
 /** A section of the new summary, or of a part that is carried as it is: heads, an empty body, figures without values, results to be given. */
-export function answeringSection(node: Node, context: CarryContext): Mapping {
+export function answeringSection(node: OutlineNode, context: CarryContext): Mapping {
   const { planned, said: spoken } = node;
   const { said, carried, report, reading, keepsFiles } = context;
   const sources = [planned, spoken].filter((section) => section !== undefined);
@@ -88,7 +88,7 @@ export function plannedSection(section: Section, context: CarryContext): Mapping
 export const listOf = (items: readonly Mapping[]): Value => ({ kind: 'list', items, apart: true });
 
 /** Id, title, place in the count and offices: those of the plan, else those of last year’s summary. */
-function headOf(node: Node, context: CarryContext, next = false): Entry[] {
+function headOf(node: OutlineNode, context: CarryContext, next = false): Entry[] {
   const { planned, said: spoken } = node;
   const first = <T>(get: (section: Section) => T | undefined): T | undefined =>
     (planned && get(planned)) ?? (spoken && get(spoken));
@@ -114,7 +114,7 @@ const textEntry = (key: string, value: string | boolean | undefined): Entry[] =>
   value === undefined ? [] : [{ key, value: text(String(value)) }];
 
 /** An id stands once in what is reported on, and once more in what is planned next. */
-function idOf({ id }: Node, { carried: { sections } }: CarryContext, next: boolean): Entry[] {
+function idOf({ id }: OutlineNode, { carried: { sections } }: CarryContext, next: boolean): Entry[] {
   if (id === undefined || next) return textEntry('id', id);
   if (sections.has(id)) return [];
   sections.add(id);
@@ -122,7 +122,11 @@ function idOf({ id }: Node, { carried: { sections } }: CarryContext, next: boole
 }
 
 /** The title; what was planned already speaks of the year that is now reported on. */
-function titleOf({ planned, said: spoken, namesPart }: Node, { said }: CarryContext, next: boolean): Entry[] {
+function titleOf(
+  { planned, said: spoken, namesPart }: OutlineNode,
+  { said }: CarryContext,
+  next: boolean,
+): Entry[] {
   const titled = namesPart ? spoken : planned;
   const title = titled?.data.title ?? spoken?.data.title;
   if (title === undefined) return [];
@@ -131,7 +135,7 @@ function titleOf({ planned, said: spoken, namesPart }: Node, { said }: CarryCont
 }
 
 /** What last year planned for a section, said of it, and answered in it. */
-function saidOf({ planned, said: spoken, namesPart }: Node, said: Said): string[] {
+function saidOf({ planned, said: spoken, namesPart }: OutlineNode, said: PreviousTexts): string[] {
   const answers = spoken?.results.filter(({ data }) => data.outcome !== 'pending') ?? [];
   const retitled =
     !namesPart &&

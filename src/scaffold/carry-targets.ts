@@ -3,7 +3,7 @@ import type { RevisionData, TargetData } from '../model/data.generated.ts';
 import { isMiss, type Open } from '../chain/open-targets.ts';
 import type { Report, Target } from '../model/report.ts';
 import { text, type Entry, type Mapping, type Value } from './emit.ts';
-import type { Said } from './said.ts';
+import type { PreviousTexts } from './previous-texts.ts';
 import { periodOf } from '../dates/dates.ts';
 
 /**
@@ -12,7 +12,7 @@ import { periodOf } from '../dates/dates.ts';
  */
 export function pendingResult(
   { id, data, target, result }: Open,
-  said: Said,
+  said: PreviousTexts,
   { data: { year = 0 }, calendar }: Report,
 ): Entry {
   const { level, lead, revised } = data;
@@ -35,7 +35,7 @@ export const isLongTerm = (
   (periodOf(due, calendar)?.last ?? '') > yearPeriod(year + 1, calendar).last;
 
 /** A target that stays in the plan until it is due, as it was written. */
-export function keptTarget({ data, section: { part } }: Target, said: Said): Mapping {
+export function keptTarget({ data, section: { part } }: Target, said: PreviousTexts): Mapping {
   const entries: Entry[] = [];
   const standing = (written: string): Value => text(said.standing(written, part, false));
   const list = (items: readonly Value[]): Value => ({ kind: 'list', short: true, items });

@@ -13,9 +13,9 @@ import {
 } from './carry-section.ts';
 import { blank, emit, text, type Entry, type Mapping, type Value } from './emit.ts';
 import { localize } from './localize.ts';
-import { outlineOf, saidNodes } from './outline.ts';
+import { summaryOutline, saidNodes } from './outline.ts';
 import { ownFilesOf, type OwnFile } from './own-files.ts';
-import { Said } from './said.ts';
+import { PreviousTexts } from './previous-texts.ts';
 import { shiftYears } from './years.ts';
 
 /** What a draft that carries on from last year’s is filled with. */
@@ -56,7 +56,7 @@ export function carryOver(
     report,
     reading,
     carried,
-    said: new Said(reading, year),
+    said: new PreviousTexts(reading, year),
     keepsFiles: options.keepsFiles === true,
   };
   const draft: Mapping = {
@@ -149,7 +149,7 @@ function partsOf(context: CarryContext, wanted: readonly PartKind[]): Entry[] {
   const entries: Entry[] = termsOf(context);
   const find = (kind: Part['kind']): Part | undefined => report.parts.find((part) => part.kind === kind);
   const empty: Mapping = { kind: 'map', entries: [{ key: 'intro', value: blank }] };
-  const answering = outlineOf(report).map((node) => answeringSection(node, context));
+  const answering = summaryOutline(report).map((node) => answeringSection(node, context));
   if (summary || plan || answering.length > 0)
     entries.push({
       key: 'summary',

@@ -1,11 +1,11 @@
 import type { Report, Section } from '../model/report.ts';
 
 /** A section of the new summary: what last year planned for it and what last year’s summary said of it. */
-export interface Node {
+export interface OutlineNode {
   id: string | undefined;
   readonly planned: Section | undefined;
   said: Section | undefined;
-  readonly children: Node[];
+  readonly children: OutlineNode[];
   /** Its title only names its part, as 2018年工作计划 does: in the summary it is called as last year’s summary was. */
   namesPart?: true;
 }
@@ -20,7 +20,7 @@ const partNames = {
  * no section of the plan has, each at the end of the chapter of its name, which is made where it is missing. Chapters
  * of the summary all of whose sections went elsewhere are left out, unless they have an id, figures or a text of their own.
  */
-export function outlineOf(report: Report): Node[] {
+export function summaryOutline(report: Report): OutlineNode[] {
   const sections = (kind: 'plan' | 'summary'): readonly Section[] =>
     report.parts.find((part) => part.kind === kind)?.sections ?? [];
   const planned = sections('plan').map(plannedNode);
@@ -34,7 +34,7 @@ export function outlineOf(report: Report): Node[] {
 }
 
 /** Sections as they are: for parts that are not planned. */
-export const saidNodes = (sections: readonly Section[]): Node[] =>
+export const saidNodes = (sections: readonly Section[]): OutlineNode[] =>
   sections.map((section) => ({
     id: section.data.id,
     planned: undefined,
@@ -42,7 +42,7 @@ export const saidNodes = (sections: readonly Section[]): Node[] =>
     children: saidNodes(section.sections),
   }));
 
-const plannedNode = (section: Section): Node => ({
+const plannedNode = (section: Section): OutlineNode => ({
   id: section.data.id,
   planned: section,
   said: undefined,
@@ -50,17 +50,17 @@ const plannedNode = (section: Section): Node => ({
 });
 
 class Outline {
-  readonly #roots: Node[];
+  readonly #roots: OutlineNode[];
   /** Ids in last year’s summary: a section of the plan with one of them waits for that, whatever its title. */
   readonly #ids: ReadonlySet<string | undefined>;
   /** Every node, in no order that matters. */
-  readonly #nodes: Node[] = [];
-  readonly #counterparts = new Map<Section, Node>();
+  readonly #nodes: OutlineNode[] = [];
+  readonly #counterparts = new Map<Section, OutlineNode>();
 
-  constructor(roots: Node[], ids: ReadonlySet<string | undefined>) {
+  constructor(roots: OutlineNode[], ids: ReadonlySet<string | undefined>) {
     this.#roots = roots;
     this.#ids = ids;
-    const collect = (nodes: readonly Node[]): void =>
+    const collect = (nodes: readonly OutlineNode[]): void =>
       nodes.forEach((node) => {
         this.#nodes.push(node);
         collect(node.children);
@@ -81,7 +81,7 @@ class Outline {
     this.#join(section, node);
   }
 
-  #join(section: Section, node: Node): void {
+  #join(section: Section, node: OutlineNode): void {
     node.said = section;
     node.id ??= section.data.id;
     this.#counterparts.set(section, node);
@@ -95,7 +95,7 @@ class Outline {
   }
 
   /** The node of the same id; else the one of the same title that has no other id and is not taken, one in the same chapter first. */
-  #find({ data: { id, title }, parent }: Section): Node | undefined {
+  #find({ data: { id, title }, parent }: Section): OutlineNode | undefined {
     const same = id === undefined ? undefined : this.#nodes.find((node) => node.id === id);
     // of two sections with one id, a mistake, the first has it
     if (same !== undefined) return same.said === undefined ? same : undefined;
@@ -111,12 +111,12 @@ class Outline {
   }
 
   /** The node of a section, made at the end of that of its chapter where there is none yet. */
-  #counterpart(section: Section): Node {
+  #counterpart(section: Section): OutlineNode {
     const known = this.#counterparts.get(section);
     if (known) return known;
     const siblings = section.parent ? this.#counterpart(section.parent).children : this.#roots;
     const taken = section.data.id !== undefined && this.#nodes.some(({ id }) => id === section.data.id);
-    const node: Node = {
+    const node: OutlineNode = {
       id: taken ? undefined : section.data.id,
       planned: undefined,
       said: section,

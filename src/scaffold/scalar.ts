@@ -7,10 +7,11 @@ interface Written {
 
 /** A scalar in a line of its own, without quotes where it can. */
 export const plainOrQuoted = (value: Written): string =>
-  isPlain(value, false) ? value.text : quoted(value.text);
+  isPlain(value, false) ? value.text : inQuotes(value.text);
 
 /** The same between `{ }` or `[ ]`. */
-export const flowText = (value: Written): string => (isPlain(value, true) ? value.text : quoted(value.text));
+export const flowText = (value: Written): string =>
+  isPlain(value, true) ? value.text : inQuotes(value.text);
 
 /** A key. Other scripts, spaces and brackets of full width need no quotes. */
 export const keyText = (key: string): string =>
@@ -18,7 +19,7 @@ export const keyText = (key: string): string =>
   !key.endsWith(' ') &&
   staysPlain(key, true)
     ? key
-    : quoted(key);
+    : inQuotes(key);
 
 /** Words that other readers of YAML take for something else than text. */
 const notText =
@@ -31,7 +32,7 @@ function isPlain({ kind, text }: Written, inFlow: boolean): boolean {
 }
 
 /** Text in double quotes. What JSON leaves as it is but YAML forbids or could take for a break is escaped as well. */
-export const quoted = (text: string): string =>
+export const inQuotes = (text: string): string =>
   text === ''
     ? "''"
     : JSON.stringify(text).replace(

@@ -1,6 +1,6 @@
 import { Marked, type MarkedToken, type Token } from 'marked';
 import type { Inline } from '../../../render/block.ts';
-import { runAt, type Run } from '../../../render/emphasis.ts';
+import { runAt, type DelimiterRun } from '../../../render/emphasis.ts';
 import { pairRuns } from '../../../render/pairs.ts';
 import { tokenizeHtml } from '../html/html-tokens.ts';
 
@@ -44,12 +44,12 @@ export const piecesOf = (tokens: readonly Token[]): Piece[] => flat(inlines(toke
 
 interface RunToken {
   readonly type: 'run';
-  readonly run: Run;
+  readonly run: DelimiterRun;
 }
 
 const inlines = (tokens: readonly Token[]): Inline[] =>
   pairRuns(
-    (tokens as readonly (MarkedToken | RunToken)[]).flatMap((token): (Inline | Run)[] =>
+    (tokens as readonly (MarkedToken | RunToken)[]).flatMap((token): (Inline | DelimiterRun)[] =>
       token.type === 'run' ? [token.run] : inline(token),
     ),
   );

@@ -3,17 +3,17 @@ import {
   plainText,
   type Alignment,
   type Block,
-  type Heading,
+  type NumberedTitle,
   type Inline,
   type Note,
-  type Table,
+  type TableBlock,
 } from './block.ts';
 import { escapeHtml, inlineHtml, markId } from './html-inline.ts';
 import { manyColumns, wideColumns } from './theme.ts';
-import { words } from './words.ts';
+import { renderWords } from './words.ts';
 
 /** Prints blocks as HTML; tables are counted through the document for their ids. */
-export class HtmlBlocks {
+export class HtmlPrinter {
   readonly #language: Language;
   #tables = 0;
 
@@ -65,7 +65,7 @@ export class HtmlBlocks {
         blocks.length === 1 && only?.kind === 'paragraph' ? inlineHtml(only.text) : this.print(blocks);
       return `<li id="note-${number}">${[text, ...back].join(' ')}</li>`;
     });
-    return `<section class="notes" role="doc-endnotes" aria-label="${words.notes[this.#language]}">\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
+    return `<section class="notes" role="doc-endnotes" aria-label="${renderWords.notes[this.#language]}">\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
   }
 
   #back(number: number, mark: number, marks: number): string {
@@ -90,11 +90,13 @@ export class HtmlBlocks {
   }
 
   /** A wide table scrolls in a frame of its own, which the keyboard can reach. */
-  #table({ caption, unit, head, rows, align = [] }: Table): string {
+  #table({ caption, unit, head, rows, align = [] }: TableBlock): string {
     const number = ++this.#tables;
     const id = `table-${number}`;
     const named = caption.length > 0;
-    const label = named ? `aria-labelledby="${id}"` : `aria-label="${words.table[this.#language]} ${number}"`;
+    const label = named
+      ? `aria-labelledby="${id}"`
+      : `aria-label="${renderWords.table[this.#language]} ${number}"`;
     const title = named ? `<caption id="${id}">${inlineHtml(caption)}${escapeHtml(unit)}</caption>\n` : '';
     const headRow =
       head.length === 0
@@ -124,13 +126,13 @@ const classes = (...names: readonly (string | false | undefined)[]): string => {
 };
 
 /** Number and title; what an annex is called stands on a line of its own. */
-export function titleHtml({ label, number, title }: Heading): string {
+export function titleHtml({ label, number, title }: NumberedTitle): string {
   const text = escapeHtml(number) + inlineHtml(title);
   return label === '' ? text : `<span class="annex">${escapeHtml(label)}</span> ${text}`;
 }
 
 /** HTML has six levels; those below are h6 that says its level. */
-function heading({ level, grade, depth, id }: Heading, text: string): string {
+function heading({ level, grade, depth, id }: NumberedTitle, text: string): string {
   const tag = `h${Math.min(level, 6)}`;
   const below = level > 6 ? ` aria-level="${level}"` : '';
   return `<${tag} id="${id}" class="${depth === 0 && grade === 0 ? 'part' : `grade-${Math.min(grade, 4)}`}"${below}>${text}</${tag}>`;

@@ -8,7 +8,7 @@ import { keyName, valueName } from '../source/grammar.ts';
 import { shiftYears } from './years.ts';
 
 /** What last year’s draft said, as comments of the new one and as texts that go on standing. */
-export class Said {
+export class PreviousTexts {
   readonly #reading: Reading;
   readonly #report: Report;
   readonly #names: Names;
