@@ -167,24 +167,21 @@ function row(key: string, node: Node, language: Language): string {
   const zh = node['x-zh'];
   const [own, other] = language === 'zh' ? [zh?.name ?? key, key] : [key, zh?.name ?? ''];
   const description = (language === 'zh' ? zh?.description : node.description) ?? '';
-  const values =
-    node.enum && zh?.enum
-      ? node.enum
-          .map((value, index) =>
-            valueNote(
-              String(value),
-              node.enumDescriptions?.[index] ?? '',
-              zh.enum?.[String(value)],
-              language,
-            ),
-          )
-          .join(language === 'zh' ? '；' : '; ')
-      : '';
+  const values = valueNotes(node, language);
   const examples = (language === 'zh' ? zh?.examples : node.examples) ?? [];
   const shown = examples
     .map((example) => `\`${typeof example === 'string' ? example : JSON.stringify(example)}\``)
     .join(language === 'zh' ? '、' : ', ');
   return `| \`${own}\` | \`${other}\` | ${description}${values && ` ${values}`} | ${shown.replaceAll('|', '\\|')} |`;
+}
+
+/** What each value of a choice means. */
+function valueNotes({ enum: values, enumDescriptions, 'x-zh': zh }: Node, language: Language): string {
+  if (values === undefined || zh?.enum === undefined) return '';
+  const notes = values.map((value, index) =>
+    valueNote(String(value), enumDescriptions?.[index] ?? '', zh.enum?.[String(value)], language),
+  );
+  return notes.join(language === 'zh' ? '；' : '; ');
 }
 
 const valueNote = (

@@ -99,51 +99,48 @@ export function dataSchema(schema) {
   });
 }
 
+/** What stands under keys that are not fixed: names of things, or years. */
+const freeEntries = (node) =>
+  isObject(node.additionalProperties) ? node.additionalProperties : node.patternProperties?.['^\\d{4}$'];
+
+/** The shape of a mapping: its fixed keys in both languages, and what stands under others. */
+function fillMapping(shape, node, name, visit) {
+  if (node.properties) {
+    shape.keys = {};
+    for (const [key, sub] of Object.entries(node.properties))
+      shape.keys[key] = {
+        zh: sub['x-zh']?.name ?? key,
+        is: visit(sub, `${name}.${key}`),
+        ...(sub.type === 'boolean' && { means: [sub.description, sub['x-zh'].description] }),
+      };
+  }
+  const free = freeEntries(node);
+  if (free) shape.entries = visit(free, `${name}.*`);
+  if (node['x-shorthand']) shape.shorthand = node['x-shorthand'];
+  if (node.required) shape.required = node.required;
+}
+
+/** The values of a choice in both languages, and what each means. */
+function choice({ enum: values, enumDescriptions, 'x-zh': zh }) {
+  const named = zh?.enum ?? {};
+  const meaning = (value, index) => [enumDescriptions?.[index] ?? '', named[value]?.description ?? ''];
+  return {
+    values: Object.fromEntries(values.map((value) => [value, named[value]?.name ?? value])),
+    means: Object.fromEntries(values.map((value, index) => [value, meaning(value, index)])),
+  };
+}
+
 /** What Source needs to read a draft: for each mapping its keys in both languages and what stands under them. */
 export function grammar(schema, root = 'report') {
   const shapes = {};
   const visit = (node, name) => {
     if (node.$ref) return node.$ref.split('/').at(-1);
-    const types = [node.type].flat();
-    if (node.properties || node.patternProperties || isObject(node.additionalProperties)) {
-      const shape = (shapes[name] = {});
-      if (node.properties) {
-        shape.keys = {};
-        for (const [key, sub] of Object.entries(node.properties)) {
-          const zh = sub['x-zh']?.name ?? key;
-          shape.keys[key] = {
-            zh,
-            is: visit(sub, `${name}.${key}`),
-            ...(sub.type === 'boolean' && { means: [sub.description, sub['x-zh'].description] }),
-          };
-        }
-      }
-      const free = isObject(node.additionalProperties)
-        ? node.additionalProperties
-        : node.patternProperties?.['^\\d{4}$'];
-      if (free) shape.entries = visit(free, `${name}.*`);
-      if (node['x-shorthand']) shape.shorthand = node['x-shorthand'];
-      if (node.required) shape.required = node.required;
-      return name;
-    }
-    if (types.includes('array')) {
-      shapes[name] = { items: visit(node.items, `${name}.*`) };
-      return name;
-    }
-    if (node.enum && types[0] === 'string') {
-      const zh = node['x-zh']?.enum ?? {};
-      shapes[name] = {
-        values: Object.fromEntries(node.enum.map((value) => [value, zh[value]?.name ?? value])),
-        means: Object.fromEntries(
-          node.enum.map((value, index) => [
-            value,
-            [node.enumDescriptions?.[index] ?? '', zh[value]?.description ?? ''],
-          ]),
-        ),
-      };
-      return name;
-    }
-    return `:${node['x-kind'] ?? types[0]}`;
+    const [type] = [node.type].flat();
+    if (node.properties || freeEntries(node)) fillMapping((shapes[name] = {}), node, name, visit);
+    else if ([node.type].flat().includes('array')) shapes[name] = { items: visit(node.items, `${name}.*`) };
+    else if (node.enum && type === 'string') shapes[name] = choice(node);
+    else return `:${node['x-kind'] ?? type}`;
+    return name;
   };
   for (const [name, node] of Object.entries(schema.$defs)) visit(node, name);
   visit(schema, root);

@@ -66,25 +66,34 @@ function check(written: string, keys: Keys, inside: string, { source, years, fou
   if (!('fault' in read) || (read.fault === 'yearless' && planned && own === undefined)) return;
   const path: Path = [source.file, ...keys];
   const instead = read.instead ?? suggested(read, own, calendar);
+  found.push({ path, problem: problemOf(read, written, path, instead, source) });
+}
+
+/** Faults whose date can be written whole, where there is one that it may be. */
+const completable: ReadonlySet<Unread['fault']> = new Set(['yearless', 'range', 'short-year']);
+
+/** What is said of a text that is no date, and `instead` of it. */
+function problemOf(
+  read: Unread,
+  written: string,
+  path: Path,
+  instead: readonly string[],
+  source: Source,
+): Problem {
   const edit =
-    ['yearless', 'range', 'short-year'].includes(read.fault) && instead.length === 1
-      ? source.edit({ path }, instead[0])
-      : undefined;
+    completable.has(read.fault) && instead.length === 1 ? source.edit({ path }, instead[0]) : undefined;
   const data: Data = {
     ...read.data,
     found: written,
     instead: instead.join('\n'),
     key: keyName('year-start', source.keys),
   };
-  found.push({
-    path,
-    problem: {
-      ...source.locate({ path }),
-      message: `date-${read.fault}`,
-      data,
-      ...(edit && { fix: { edits: [edit], safe: false } }),
-    },
-  });
+  return {
+    ...source.locate({ path }),
+    message: `date-${read.fault}`,
+    data,
+    ...(edit && { fix: { edits: [edit], safe: false } }),
+  };
 }
 
 /** The date that one without a year is most likely to be. */

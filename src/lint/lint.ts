@@ -62,54 +62,19 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   const { report, problems } = opened;
   const previous = report && drafts.previous(report, read, opened.sources);
   const sources = new Map([...(previous?.sources ?? []), ...opened.sources]);
-  const reading =
-    report &&
-    new Reading(report, {
-      before: previous?.report && drafts.alone(previous.report),
-      comparable: previous?.lack === undefined,
-      isLost: opened.isLost,
-    });
+  const reading = report && readingOf(report, opened, previous, drafts);
   const places = new Places(sources);
-  const diagnostics: Diagnostic[] = [];
-  const say = (
-    { file: where, stage, message, data, related = [], fix, ...offsets }: FileProblem,
-    severity: Severity,
-  ): void =>
-    void diagnostics.push(
-      diagnosticOf({
-        file: where,
-        rule: stage,
-        code: message,
-        severity,
-        message: messageOf(sourceMessages, message),
-        data,
-        range: places.range(where, offsets),
-        related: related.map(({ note, ...at }) => ({
-          file: where,
-          range: places.range(where, at),
-          message: note,
-        })),
-        ...(fix && { fix }),
-      }),
-    );
-  for (const problem of problems) say(problem, 'error');
-  for (const remark of opened.remarks) say(remark, 'warning');
+  const diagnostics = [
+    ...problems.map((problem) => problemDiagnostic(problem, 'error', places)),
+    ...opened.remarks.map((remark) => problemDiagnostic(remark, 'warning', places)),
+  ];
   if (reading && settings.keys) diagnostics.push(...mixedWords(reading, sources, places));
-  const kind = report && kindOf(report, settings.templates ?? [], read);
-  const { rules = allRules, ...firmness } = settings;
-  const ran =
-    reading && kind
-      ? runRules(reading, opened, contextOf(reading, opened, kind, previous?.lack, read, settings), places, {
-          rules,
-          ...firmness,
-        })
-      : { ran: 0, diagnostics: [] };
+  const ran = reading
+    ? checked(reading, opened, previous?.lack, read, places, settings)
+    : { ran: 0, diagnostics: [], template: undefined };
   for (const diagnostic of ran.diagnostics) diagnostics.push(diagnostic);
-  const order = [...new Set([...opened.sources.keys(), ...sources.keys()])];
-  diagnostics.sort(
-    (a, b) => order.indexOf(a.file) - order.indexOf(b.file) || comparePositions(a.range.start, b.range.start),
-  );
   const files = [...opened.sources.keys()];
+  sortByPlace(diagnostics, [...new Set([...files, ...sources.keys()])]);
   return {
     report,
     reading,
@@ -119,11 +84,58 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     previous: previous?.report,
     previousLack: previous?.lack,
     ran: ran.ran,
-    template: kind?.template,
+    template: ran.template,
   };
 }
 
+/** What is derived from a report, last year’s beside it. */
+const readingOf = (report: Report, opened: Opened, previous: Previous | undefined, drafts: Drafts): Reading =>
+  new Reading(report, {
+    before: previous?.report && drafts.alone(previous.report),
+    comparable: previous?.lack === undefined,
+    isLost: opened.isLost,
+  });
+
+/** The finding for what is wrong with a file before rules look at it. */
+const problemDiagnostic = (
+  { file, stage, message, data, related = [], fix, ...offsets }: FileProblem,
+  severity: Severity,
+  places: Places,
+): Diagnostic =>
+  diagnosticOf({
+    file,
+    rule: stage,
+    code: message,
+    severity,
+    message: messageOf(sourceMessages, message),
+    data,
+    range: places.range(file, offsets),
+    related: related.map(({ note, ...at }) => ({ file, range: places.range(file, at), message: note })),
+    ...(fix && { fix }),
+  });
+
+/** Sorts findings by their file, in the order given, and by their place in it. */
+const sortByPlace = (diagnostics: Diagnostic[], files: readonly string[]): void =>
+  void diagnostics.sort(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || comparePositions(a.range.start, b.range.start),
+  );
+
 const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
+
+/** What the rules find, how many ran, and the kind of report that they took it for. */
+function checked(
+  reading: Reading,
+  opened: Opened,
+  previousLack: Previous['lack'],
+  read: ReadFile,
+  places: Places,
+  settings: Settings,
+): Pick<Linted, 'ran' | 'diagnostics' | 'template'> {
+  const kind = kindOf(reading.report, settings.templates ?? [], read);
+  const { rules = allRules, ...firmness } = settings;
+  const context = contextOf(reading, opened, kind, previousLack, read, settings);
+  return { ...runRules(reading, opened, context, places, { rules, ...firmness }), template: kind.template };
+}
 
 /** What rules may know of a draft. */
 const contextOf = (

@@ -80,6 +80,8 @@ const foundOf = (value: unknown): string | number => {
   return value === null ? 'undefined' : Array.isArray(value) ? 'list' : typeof value;
 };
 
+type Message = Pick<Problem, 'message'> & { readonly data: Data };
+
 function messageOf(
   keyword: string,
   params: ShapeError['params'],
@@ -87,37 +89,12 @@ function messageOf(
   path: Path,
   { keys }: Source,
   is: Kind,
-): { message: string; data: Data } {
+): Message {
   switch (keyword) {
-    case 'required': {
-      const missing = String(params['missingProperty']);
-      const { values = {}, means = {} } =
-        shapeOf(shapeAt(path.slice(1), is)?.keys?.[missing]?.is ?? ':') ?? {};
-      const choices = (language: 0 | 1): string =>
-        Object.keys(values)
-          .map((value) => `${valueName(value, keys)}\t${means[value]?.[language] ?? ''}`)
-          .join('\n');
-      return {
-        message: 'key-missing',
-        data: {
-          ...about,
-          missing: keyName(missing, keys),
-          choices: choices(0),
-          choicesZh: choices(1),
-          // there is one version
-          ...(missing === 'schema' && { value: 1 }),
-        },
-      };
-    }
-    case 'type': {
-      const means = params['type'] === 'boolean' ? meaningOf(path, is) : undefined;
-      if (means)
-        return {
-          message: 'boolean-wrong',
-          data: { ...about, means: means[0].replace(/\.$/, ''), meansZh: means[1].replace(/。$/, '') },
-        };
-      return { message: 'type-wrong', data: { ...about, wanted: typeWanted(path, params['type']) } };
-    }
+    case 'required':
+      return keyMissing(String(params['missingProperty']), about, path, keys, is);
+    case 'type':
+      return typeWrong(params['type'], about, path, is);
     case 'additionalProperties':
       return { message: 'year-wrong', data: about };
     case 'minimum':
@@ -130,6 +107,37 @@ function messageOf(
     default:
       return { message: patternMessages[String(path.at(-1))] ?? 'pattern-wrong', data: about };
   }
+}
+
+/** A key that has to stand there, with the values that it may have. */
+function keyMissing(missing: string, about: Data, path: Path, keys: Language, is: Kind): Message {
+  const { values = {}, means = {} } = shapeOf(shapeAt(path.slice(1), is)?.keys?.[missing]?.is ?? ':') ?? {};
+  const choices = (language: 0 | 1): string =>
+    Object.keys(values)
+      .map((value) => `${valueName(value, keys)}\t${means[value]?.[language] ?? ''}`)
+      .join('\n');
+  return {
+    message: 'key-missing',
+    data: {
+      ...about,
+      missing: keyName(missing, keys),
+      choices: choices(0),
+      choicesZh: choices(1),
+      // there is one version
+      ...(missing === 'schema' && { value: 1 }),
+    },
+  };
+}
+
+/** A value of another kind; of true and false it is told what they would mean. */
+function typeWrong(type: unknown, about: Data, path: Path, is: Kind): Message {
+  const means = type === 'boolean' ? meaningOf(path, is) : undefined;
+  if (means)
+    return {
+      message: 'boolean-wrong',
+      data: { ...about, means: means[0].replace(/\.$/, ''), meansZh: means[1].replace(/。$/, '') },
+    };
+  return { message: 'type-wrong', data: { ...about, wanted: typeWanted(path, type) } };
 }
 
 const patternMessages: Readonly<Record<string, string>> = {

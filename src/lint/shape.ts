@@ -34,59 +34,89 @@ export function checkShape(
   is: Kind,
   years: Years = { calendar: calendarYears },
 ): ShapeResult {
+  const { data } = source;
   const broken = new Set(source.broken);
-  const { data, file } = source;
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return {
-      problems: [
-        { start: 0, end: source.text.indexOf('\n') + 1 || source.text.length, message: 'not-a-mapping' },
-      ],
-      broken,
-      lost: new Set(),
-    };
+    return { problems: [notAMapping(source.text)], broken, lost: new Set() };
   const validate = validators[is];
-  const finish = (problems: readonly Problem[], lost: ReadonlySet<string>): ShapeResult => {
-    for (const part of partsOf(data)) if (hasBroken(part, broken)) broken.add(part);
-    return { problems, broken, lost };
-  };
   const errors = validate(data) ? [] : (validate.errors ?? []);
   const dates = is === 'report' || is === 'section' ? dateProblems(source, is, years) : [];
-  if (errors.length + dates.length === 0) return finish([], new Set());
-  const problems: Problem[] = [];
-  const pruned: [Path, ShapeError][] = [];
+  const faults = [
+    ...shapeFaults(errors, data, source, is, years),
+    ...dates.map(({ path, problem }): Fault => ({ path, problem, error: notADate })),
+  ];
+  const lost = pruneAll(data, faults, broken);
+  for (const part of partsOf(data)) if (hasBroken(part, broken)) broken.add(part);
+  return { problems: faults.map(({ problem }) => problem), broken, lost };
+}
+
+const notAMapping = (text: string): Problem => ({
+  start: 0,
+  end: text.indexOf('\n') + 1 || text.length,
+  message: 'not-a-mapping',
+});
+
+const notADate: ShapeError = { instancePath: '', keyword: 'pattern', params: {} };
+
+/** Something wrong with a value: without `error` it is read all the same, otherwise it is taken out. */
+interface Fault {
+  readonly path: Path;
+  readonly problem: Problem;
+  readonly error: ShapeError | undefined;
+}
+
+/** What the schema finds, each mistake once. */
+function shapeFaults(
+  errors: readonly ShapeError[],
+  data: object,
+  source: Source,
+  is: Kind,
+  years: Years,
+): readonly Fault[] {
   const reported = new Set<string>();
-  for (const error of errors) {
-    const path = pathOf(error, file, data);
+  return errors.flatMap((error) => {
+    const path = pathOf(error, source.file, data);
+    const isMissing = error.keyword === 'required';
     // a key that was misspelt or unreadable has been reported; that it is missing as well is the same mistake
-    if (error.keyword === 'required' && source.broken.has(valueAt(data, path.slice(1)) as object)) continue;
+    if (isMissing && source.broken.has(valueAt(data, path.slice(1)) as object)) return [];
     // a value of the wrong kind is not the wrong value as well
     const place = JSON.stringify(path);
-    if (error.keyword !== 'required' && reported.has(place)) continue;
+    if (!isMissing && reported.has(place)) return [];
     reported.add(place);
-    const year =
-      is === 'report' && place === JSON.stringify([file, 'year'])
-        ? yearWritten(valueAt(data, ['year']), years.calendar)
-        : undefined;
-    if (error.keyword === 'type' && year !== undefined) {
-      problems.push(writtenYear(path, year, source));
-      Object.assign(data, { year });
-      continue;
-    }
-    const key = error.keyword === 'additionalProperties' ? yearKey(path, source, years.calendar) : undefined;
-    problems.push({ ...problemOf(error, path, source, is), ...key });
-    pruned.push([path, error]);
+    return faultOf(error, path, data, source, is, years);
+  });
+}
+
+function faultOf(
+  error: ShapeError,
+  path: Path,
+  data: object,
+  source: Source,
+  is: Kind,
+  { calendar }: Years,
+): Fault {
+  const isYear = is === 'report' && path.length === 2 && path[1] === 'year';
+  const year =
+    isYear && error.keyword === 'type' ? yearWritten(valueAt(data, ['year']), calendar) : undefined;
+  if (year !== undefined) {
+    const problem = writtenYear(path, year, source);
+    Object.assign(data, { year });
+    return { path, problem, error: undefined };
   }
-  for (const { path, problem } of dates) {
-    problems.push(problem);
-    pruned.push([path, { instancePath: '', keyword: 'pattern', params: {} }]);
-  }
+  const key = error.keyword === 'additionalProperties' ? yearKey(path, source, calendar) : undefined;
+  return { path, problem: { ...problemOf(error, path, source, is), ...key }, error };
+}
+
+/** Takes what is wrong out of the data; the ids of the things that lost something by it. */
+function pruneAll(data: object, faults: readonly Fault[], broken: Set<object>): ReadonlySet<string> {
   const lost = new Set<string>();
-  for (const [path, error] of pruned) {
+  for (const { path, error } of faults) {
+    if (error === undefined) continue;
     for (const name of namesInText(valueAt(data, path.slice(1)))) lost.add(name);
     prune(data, path, error, broken);
     for (const key of path.slice(1)) if (typeof key === 'string' && !reserved.has(key)) lost.add(key);
   }
-  return finish(problems, lost);
+  return lost;
 }
 
 const partsOf = (data: object): object[] =>
