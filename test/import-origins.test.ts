@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OriginSpan } from '../src/importer/origin.ts';
 import { importDocument, type Imported } from '../src/importer/import.ts';
+import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { readDocx } from '../src/importer/readers/docx/read-docx.ts';
 import type { Span } from '../src/quantity/value/formula.ts';
 import { Reading } from '../src/reading/reading.ts';
@@ -278,7 +279,43 @@ describe('what is imported from Word stands', () => {
 });
 
 describe('what is imported from a text', () => {
-  it('stands in no run', () => {
+  const broken = Array.from(
+    { length: 12 },
+    (_, index) => `全年巡查各类场所${index + 20}次，其中夜间巡查若干次，现场查出隐患并督促有关单位`,
+  );
+
+  it.each([
+    [
+      'lines',
+      '某局2017年工作总结\n\n一、抓好巡查。全年巡查25次，\n　　（一）查出隐患3处，PM_2.5浓度31微克。\n',
+    ],
+    ['lines broken at a width', `某局2017年工作总结\n${broken.join('\n')}整改6处。\n`],
+    [
+      'words broken at a width',
+      `${Array.from({ length: 12 }, (_, index) => `In the year we mended ${index + 20} roads and in-\nspected all of the older bridges of the`).join('\n')} town.\n`,
+    ],
+    ['rows', '某局2017年工作总结\n科室\t件数\n甲\t22件\n乙\t23件\n末：共45件。\n'],
+  ])('stands at its offset: %s', (_, text) => {
+    const { report, originOf } = importDocument(readPlainText(text), {
+      from: 'a.txt',
+      today: '2018-01-05',
+      schema: () => 'x',
+      keepAll: true,
+      figures: true,
+    });
+    let found = 0;
+    for (const prose of new Reading(report).texts)
+      for (const figure of prose.figures) {
+        const spans = originOf(prose, figure.span);
+        expect(plain(spans.map(({ start, end }) => text.slice(start, end)).join(''))).toBe(
+          plain(figure.text),
+        );
+        found++;
+      }
+    expect(found).toBeGreaterThan(2);
+  });
+
+  it('and nowhere, where its document does not say it', () => {
     const result = importDocument(
       { blocks: [{ kind: 'paragraph', at: 1, text: '全年巡查25次。' }] },
       { from: 'a.txt', today: '2018-01-05', schema: () => 'x', keepAll: true, figures: true },

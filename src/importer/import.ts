@@ -47,7 +47,7 @@ export interface Imported {
   readonly text: string;
   /** The report that the text will be read as; of a section, with nothing around it. */
   readonly report: Report;
-  /** Where characters of a text of the report stand in the document: in a Word file, its runs. Empty where they stand nowhere or nothing is known of it. */
+  /** Where characters of a text of the report stand in the document: in a Word file, its runs, in a plain text the offset. Empty where they stand nowhere or nothing is known of it. */
   readonly originOf: (prose: Pick<Prose, 'place'>, span: Span) => readonly OriginSpan[];
   readonly keys: Language;
   readonly metadata: Metadata;

@@ -7,7 +7,7 @@ export type Origin = readonly number[];
 
 /** Characters of one run of a document, end excluded. What a run holds is counted as `Traced` says. */
 export interface OriginSpan {
-  /** The name of the part in the file, `word/document.xml`. */
+  /** The name of the part in the file, `word/document.xml`; empty for a plain text, which is one run. */
   readonly part: string;
   /** Which of the runs of the part it is (`w:r` and `m:r`, those that are not read included), from 0. */
   readonly run: number;

@@ -1,11 +1,16 @@
 import type { SourceBlock, SourceDocument } from '../block.ts';
+import { runKey } from '../origin.ts';
+import { rowsAndOrigins, textAndOrigin } from '../traced-blocks.ts';
+import { Traced } from '../traced.ts';
 
 /**
  * The paragraphs and tables of a plain text. Each line is a paragraph, unless the lines were broken at a width: then
- * those that belong together are joined. Lines whose cells are parted by tabs are a table.
+ * those that belong together are joined. Lines whose cells are parted by tabs are a table. Origins
+ * are offsets in the text, as if it were one run of a part without a name.
  */
 export function readPlainText(text: string): SourceDocument {
   const lines = text.split('\n');
+  const whole = new Traced(text, [0, runKey(0, 0), 0]).split('\n');
   const joins = isWrapped(lines);
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -14,21 +19,21 @@ export function readPlainText(text: string): SourceDocument {
     if (line.trimEnd().includes('\t', leadOf(line))) {
       const first = at;
       while (isRow(lines[at + 1])) at++;
-      blocks.push(tableOf(lines.slice(first, at + 1), first + 1));
+      blocks.push(tableOf(whole.slice(first, at + 1), first + 1));
       continue;
     }
     const first = at;
-    const pieces = [line.trim()];
+    const pieces = [(whole[at] as Traced).trim()];
     while (joins && !isRow(lines[at + 1]) && continues(lines[at] as string, lines[at + 1]))
-      join(pieces, (lines[++at] as string).trim());
+      join(pieces, (whole[++at] as Traced).trim());
     blocks.push({
       kind: 'paragraph',
       at: first + 1,
-      text: pieces.join(''),
+      ...textAndOrigin(Traced.join(pieces)),
       ...(/^ {2,}\S/.test(line) && { indented: true }),
     });
   }
-  return { blocks };
+  return { blocks, parts: [''] };
 }
 
 /** A tab at the start of a line parts an empty first cell from the next, unless it only indents a text. */
@@ -38,20 +43,21 @@ const leadOf = (line: string): number =>
 const isRow = (line: string | undefined): boolean =>
   line !== undefined && line.trim() !== '' && line.trimEnd().includes('\t', leadOf(line));
 
-function tableOf(lines: readonly string[], at: number): SourceBlock {
-  const rows = lines.map((line) =>
+function tableOf(lines: readonly Traced[], at: number): SourceBlock {
+  const cells = lines.map((line) =>
     line
-      .replace(/(?<![ \r])[ \r]+$/, '')
+      .replaceAll(/(?<![ \r])[ \r]+$/g, () => '')
       .split('\t')
       .map((cell) => cell.trim()),
   );
-  const [head = [], ...body] = rows;
+  const table = rowsAndOrigins(cells);
+  const [head = [], ...body] = table.rows;
   const isNumeric = (cell: string): boolean => /\d/.test(cell);
   const header =
     body.length > 0 &&
     head.slice(1).every((cell) => !isNumeric(cell)) &&
     body.some((row) => row.slice(1).some(isNumeric));
-  return { kind: 'table', at, rows, header };
+  return { kind: 'table', at, ...table, header };
 }
 
 /** Whether lines were broken at a width: most of those that do not end a sentence are about as long as the longest. */
@@ -76,9 +82,10 @@ function continues(line: string, next: string | undefined): boolean {
 }
 
 /** Adds a line to those of a paragraph: between Chinese characters nothing was lost, between Latin words a space. */
-function join(pieces: string[], after: string): void {
-  const last = pieces.pop() ?? '';
-  if (/[A-Za-z]-$/.test(last) && /^[a-z]/.test(after)) pieces.push(last.slice(0, -1), after);
-  else if (/[\x21-\x7E]$/.test(last) && /^[\x21-\x7E]/.test(after)) pieces.push(last, ' ', after);
+function join(pieces: Traced[], after: Traced): void {
+  const last = pieces.pop() ?? new Traced('');
+  if (/[A-Za-z]-$/.test(last.text) && /^[a-z]/.test(after.text)) pieces.push(last.slice(0, -1), after);
+  else if (/[\x21-\x7E]$/.test(last.text) && /^[\x21-\x7E]/.test(after.text))
+    pieces.push(last, new Traced(' '), after);
   else pieces.push(last, after);
 }
