@@ -143,9 +143,6 @@ function commitment(
   const stated = levelOf(given, metric, reading);
   // what this year reached says nothing of next year’s plan
   const actual = given.set === 'next' ? undefined : actualOf(result, metric, reading);
-  const directed =
-    metric?.data.direction ?? (stated?.quantity && directionOfLevel(stated.quantity)) ?? 'higher';
-  const lead = result?.data.lead ?? open?.data.lead ?? target?.data.lead ?? leadOf(result) ?? leadOf(target);
   const unanswered = { ...given, result: undefined };
   const promised = open && {
     level: levelOf(unanswered, metric, reading),
@@ -156,16 +153,24 @@ function commitment(
     promised,
     level: stated,
     due: dueOf(given, report, setCalendar),
-    lead,
+    lead: leadFor(given),
     metric,
     actual,
-    direction: directed,
+    direction: directionFor(metric, stated),
     calendar: report.calendar,
     setCalendar,
     read: (text) => reading.quantity(text, metric?.data.unit),
     find: (text) => findQuantities(text, { approximation: report.approximation }),
   };
 }
+
+/** The office that answers for it: one that is named for it, else that of its section. */
+const leadFor = ({ result, open, target }: Kept): string | undefined =>
+  result?.data.lead ?? open?.data.lead ?? target?.data.lead ?? leadOf(result) ?? leadOf(target);
+
+/** Which way is better: as the metric says, else as the level does. */
+const directionFor = (metric: Metric | undefined, level: Stated | undefined): Direction =>
+  metric?.data.direction ?? (level?.quantity && directionOfLevel(level.quantity)) ?? 'higher';
 
 /** A level or date as last revised, else as the result repeats it, else as it was set. */
 function inForce(

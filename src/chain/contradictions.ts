@@ -8,7 +8,7 @@ import { areLike } from '../quantity/value/unit.ts';
 import { yearPeriod, type Calendar } from '../dates/calendar.ts';
 import type { Commitment, Stated } from './commitments.ts';
 import type { ResultData } from '../model/data.generated.ts';
-import { periodOf } from '../dates/dates.ts';
+import { periodOf, type Period } from '../dates/dates.ts';
 import { movedDue, movedLevel } from './revisions.ts';
 
 /** What dates are held against: the day that the report speaks from, and its year. */
@@ -60,65 +60,84 @@ function* inActual({ metric, actual, read }: Commitment, data: ResultData, path:
     };
 }
 
-/**
- * What was reached beside the last figure on the way to it. What is counted up does not fall; of one day there is one figure,
- * whatever is counted.
- */
+/** What was reached beside the last figure on the way to it. */
 function* inProgress(
   { actual, direction, read }: Commitment,
-  { progress = [], date }: ResultData,
+  { progress = [], date = '' }: ResultData,
   path: Path,
   { calendar }: Facts,
 ): Generator<Found> {
-  const at = progress.findLastIndex(({ value }) => value !== undefined);
-  const { value = '', date: noted = '' } = progress[at] ?? {};
-  const last = at === -1 ? undefined : read(value);
-  if (last === undefined || actual?.quantity === undefined || !areLike(actual.quantity.family, last.family))
-    return;
-  if (meet(actual.quantity.interval, last.interval)) return;
-  const isCounted = direction === 'higher' && last.family !== '%';
-  const isLess = actual.quantity.number.compare(last.number) < 0;
-  const [day, then] = [periodOf(date ?? '', calendar)?.first, periodOf(noted, calendar)?.last];
-  const isOfOneDay = day !== undefined && then !== undefined && day === then;
-  const found = {
+  const at = progress.findLastIndex((entry) => entry.value !== undefined);
+  const { value, date: noted = '' } = progress[at] ?? {};
+  const last = value === undefined ? undefined : read(value);
+  if (value === undefined || last === undefined || actual?.quantity === undefined) return;
+  const message = progressFault(actual.quantity, last, direction, isOneDay(date, noted, calendar));
+  if (message === undefined) return;
+  yield {
+    path: actual.path,
+    message,
     data: { last: value, noted },
-    related: [{ path: [...path, 'progress', at, 'value'] as Path, note: { en: value, zh: value } }],
+    related: [{ path: [...path, 'progress', at, 'value'], note: { en: value, zh: value } }],
   };
-  if (isCounted && isLess) yield { path: actual.path, message: 'below-progress', ...found };
-  else if (isOfOneDay) yield { path: actual.path, message: 'unlike-progress', ...found };
+}
+
+/** What is counted up does not fall; of one day there is one figure, whatever is counted. Undefined where a figure may follow the last. */
+function progressFault(
+  reached: Quantity,
+  last: Quantity,
+  direction: Commitment['direction'],
+  isOfOneDay: boolean,
+): 'below-progress' | 'unlike-progress' | undefined {
+  if (!areLike(reached.family, last.family) || meet(reached.interval, last.interval)) return undefined;
+  const isCounted = direction === 'higher' && last.family !== '%';
+  if (isCounted && reached.number.compare(last.number) < 0) return 'below-progress';
+  return isOfOneDay ? 'unlike-progress' : undefined;
+}
+
+function isOneDay(date: string, other: string, calendar: Calendar): boolean {
+  const [day, then] = [periodOf(date, calendar)?.first, periodOf(other, calendar)?.last];
+  return day !== undefined && day === then;
 }
 
 function* inDate(
   commitment: Commitment,
   { outcome, date }: ResultData,
   path: Path,
-  { today, year, calendar }: Facts,
+  facts: Facts,
 ): Generator<Found> {
-  const period = date === undefined ? undefined : periodOf(date, calendar);
-  if (period === undefined) {
-    if (date === undefined) yield* withoutDate(commitment, outcome, path, year);
-    return;
-  }
-  const place = { path: [...path, 'date'] as const };
-  if (outcome === 'pending') yield { ...place, message: 'dated' };
-  else if (today !== undefined && period.first > today) yield { ...place, message: 'not-yet' };
-  else if (commitment.open && year !== undefined && period.last < yearPeriod(year, calendar).first)
-    yield { ...place, message: 'too-early' };
-  // a month that holds the due day may well be in time
-  else if (
-    outcome === 'met' &&
-    year !== undefined &&
-    period.first > commitment.due.last &&
-    movedDue(commitment) === undefined
-  )
-    yield { ...place, message: 'late', ...relatedTo(dueOf(commitment)) };
-  else if (
-    outcome === 'late' &&
-    year !== undefined &&
-    period.last <= commitment.due.last &&
-    movedDue(commitment) === undefined
-  )
-    yield { ...place, message: 'in-time', ...relatedTo(dueOf(commitment)) };
+  if (date === undefined) return yield* withoutDate(commitment, outcome, path, facts.year);
+  const period = periodOf(date, facts.calendar);
+  if (period === undefined) return;
+  const message = dateFault(commitment, outcome, period, facts);
+  if (message === undefined) return;
+  const isAboutDue = message === 'late' || message === 'in-time';
+  yield { path: [...path, 'date'], message, ...(isAboutDue && relatedTo(dueOf(commitment))) };
+}
+
+type DateFault = 'dated' | 'not-yet' | 'too-early' | 'late' | 'in-time';
+
+/** Why a result cannot have that date; undefined where it can. */
+function dateFault(
+  commitment: Commitment,
+  outcome: ResultData['outcome'],
+  period: Period,
+  { today, year, calendar }: Facts,
+): DateFault | undefined {
+  if (outcome === 'pending') return 'dated';
+  if (today !== undefined && period.first > today) return 'not-yet';
+  if (year === undefined) return undefined;
+  if (commitment.open && period.last < yearPeriod(year, calendar).first) return 'too-early';
+  return movedDue(commitment) === undefined ? dueFault(outcome, period, commitment.due.last) : undefined;
+}
+
+/** A month that holds the due day may well be in time. */
+function dueFault(
+  outcome: ResultData['outcome'],
+  { first, last }: Period,
+  due: string,
+): DateFault | undefined {
+  if (outcome === 'met' && first > due) return 'late';
+  return outcome === 'late' && last <= due ? 'in-time' : undefined;
 }
 
 /** What is late says when it was reached; and what was due before the year began, and open then, cannot be met in time. */
@@ -141,26 +160,37 @@ function* withoutDate(
 }
 
 function* inFigures(commitment: Commitment, data: ResultData, path: Path): Generator<Found> {
-  const { level, actual, metric, direction } = commitment;
+  const { level, actual } = commitment;
   const { outcome } = data;
   const place = { path: [...path, 'outcome'] as const };
   if (outcome === 'no-data' && actual?.quantity)
     yield { ...place, message: 'measured', ...relatedTo(actual) };
   if (level?.quantity === undefined || outcome === 'pending' || outcome === 'no-data') return;
-  if (actual === undefined && metric === undefined && outcome !== 'dropped')
+  if (outcome !== 'dropped' && isUnsaid(commitment))
     yield { ...place, message: 'unsaid', severity: 'warning' };
   // a level that was moved without a word is told by that
   if (actual?.quantity === undefined || movedLevel(commitment) !== undefined) return;
-  const reached = reaches(actual.quantity, level.quantity, direction);
-  const figures = { data: intervalOf(actual.quantity), ...relatedTo(actual, level) };
-  if (reached === undefined) yield { ...place, message: 'units', ...relatedTo(actual, level) };
-  else if (isReached(outcome) && !reached) yield { ...place, message: 'short', ...figures };
-  else if (
-    !isReached(outcome) &&
-    clearlyReaches(actual.quantity, level.quantity, direction) &&
-    isInTime(commitment, data)
-  )
-    yield { ...place, message: 'reached', ...figures };
+  const message = levelFault(commitment, data, actual.quantity, level.quantity);
+  if (message === undefined) return;
+  const interval = message === 'units' ? {} : { data: intervalOf(actual.quantity) };
+  yield { ...place, message, ...interval, ...relatedTo(actual, level) };
+}
+
+/** Whether no figure says what was reached. */
+const isUnsaid = ({ actual, metric }: Commitment): boolean => actual === undefined && metric === undefined;
+
+/** How an outcome does not agree with what was reached; undefined where it may. */
+function levelFault(
+  commitment: Commitment,
+  data: ResultData,
+  actual: Quantity,
+  level: Quantity,
+): 'units' | 'short' | 'reached' | undefined {
+  const { direction } = commitment;
+  const reached = reaches(actual, level, direction);
+  if (reached === undefined) return 'units';
+  if (isReached(data.outcome)) return reached ? undefined : 'short';
+  return clearlyReaches(actual, level, direction) && isInTime(commitment, data) ? 'reached' : undefined;
 }
 
 const isReached = (outcome: ResultData['outcome']): boolean => outcome === 'met' || outcome === 'late';

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Finding, Path } from '../diagnostic.ts';
 import { yearData, yearPeriod } from '../dates/calendar.ts';
+import type { Target } from '../model/report.ts';
 import { commitmentsOf, type Commitment } from './commitments.ts';
 import { dueWords, isSameDue, isSameLevel, movedDue, movedLevel, revisedOf } from './revisions.ts';
 
@@ -40,30 +41,36 @@ function* inResult(commitment: Commitment, year: number, own: Own): Generator<Fi
 /** What this year’s plan sets otherwise than the target of several years that it keeps: it follows what was revised meanwhile. */
 function* inPlan(commitment: Commitment, before: Commitment, year: number, own: Own): Generator<Finding> {
   const { target } = commitment;
-  const { promised, result } = before;
-  if (target === undefined || promised === undefined || before.target?.section.part.kind !== 'plan') return;
+  if (target === undefined || before.promised === undefined || before.target?.section.part.kind !== 'plan')
+    return;
   if (lastDayOf(before) <= yearPeriod(year, before.calendar).last) return;
-  const { level, due, revised } = target.data;
-  const levels =
-    revisedOf(result?.data.revised, 'level').length > 0
-      ? [before.level?.text]
-      : [promised.level?.text, before.level?.text];
-  if (
-    level !== undefined &&
-    revisedOf(revised, 'level').length === 0 &&
-    !levels.some((text) => text !== undefined && isSameLevel(text, level, before.read))
-  )
+  const [level, due] = [otherLevel(target, before), otherDue(target, before)];
+  if (level !== undefined)
     yield levelMoved(before, [...target.path, 'level'], level, before.level, year, own, target.id);
-  const dues =
-    revisedOf(result?.data.revised, 'due').length > 0
-      ? [before.due.last]
-      : [promised.due.last, before.due.last];
-  if (
-    due !== undefined &&
-    revisedOf(revised, 'due').length === 0 &&
-    !dues.some((text) => isSameDue(text, due, before.calendar))
-  )
+  if (due !== undefined)
     yield dueMoved(before, [...target.path, 'due'], due, before.due, year, own, target.id);
+}
+
+/** The level that a plan sets, where it is neither the one in force nor, unless that was revised, the promised one. */
+function otherLevel(
+  { data: { level, revised } }: Target,
+  { promised, result, level: now, read }: Commitment,
+): string | undefined {
+  if (level === undefined || revisedOf(revised, 'level').length > 0) return undefined;
+  const isRevised = revisedOf(result?.data.revised, 'level').length > 0;
+  const known = isRevised ? [now] : [promised?.level, now];
+  return known.some((each) => each !== undefined && isSameLevel(each.text, level, read)) ? undefined : level;
+}
+
+/** The due date that a plan sets, likewise. */
+function otherDue(
+  { data: { due, revised } }: Target,
+  { promised, result, due: now, calendar }: Commitment,
+): string | undefined {
+  if (due === undefined || revisedOf(revised, 'due').length > 0) return undefined;
+  const isRevised = revisedOf(result?.data.revised, 'due').length > 0;
+  const known = isRevised ? [now] : [promised?.due, now];
+  return known.some((each) => each !== undefined && isSameDue(each.last, due, calendar)) ? undefined : due;
 }
 
 /** The last day of a target as it was set or as it has been revised, whichever is later; one that was moved without a word does not count. */

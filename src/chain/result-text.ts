@@ -1,3 +1,4 @@
+import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { areLike } from '../quantity/value/unit.ts';
@@ -94,8 +95,7 @@ function named(prose: Prose, index: NameIndex<string>, reached: Quantity, report
       return [];
     const name = nameBefore(prose, figure, index)?.name;
     if (!name || countsWhatFollows(text, figure)) return [];
-    const verb = done.exec(text.slice(Math.max(0, name[0] - 2), name[0]))?.[0].length ?? 0;
-    if (!isWholeName(text, name) && !(verb > 0 && isWholeName(text, [name[0] - verb, name[1]]))) return [];
+    if (!isWholeName(text, name) && !isDoneName(text, name)) return [];
     const [start] = statementAround(prose, figure.span);
     const before = text.slice(start, name[0]);
     if (
@@ -107,6 +107,12 @@ function named(prose: Prose, index: NameIndex<string>, reached: Quantity, report
       return [];
     return [{ prose, figure }];
   });
+}
+
+/** Whether a name is whole but for a verb of completion directly before it. */
+function isDoneName(text: string, [start, end]: Span): boolean {
+  const verb = done.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  return verb > 0 && isWholeName(text, [start - verb, end]);
 }
 
 /** The last clause of a text. */
