@@ -2,7 +2,8 @@ import { CommanderError } from 'commander';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { bug, errorPrefix, outputLost, usageError } from '../messages/cli.ts';
+import { bug, errorPrefix, outputLost } from '../messages/cli.ts';
+import { usageError } from '../messages/usage-error.ts';
 import { areOpposed } from '../source/suggest/opposites.ts';
 
 /** Says why a run of a command could not be done, and returns the exit code: 2 for what the user can mend, 3 for a bug of ours. */

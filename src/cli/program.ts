@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import type { Language } from '../diagnostic.ts';
 import type { Io } from '../io.ts';
-import { exitCodes, help, helpOfCommands, helpTitles, optionNotes } from '../messages/cli.ts';
+import { help } from '../messages/cli.ts';
+import { exitCodes, helpOfCommands, helpTitles, optionNotes } from '../messages/help-frame.ts';
 
 /** The program without its commands. */
 export function build(io: Io, language: Language, version: string): Command {
