@@ -1,4 +1,9 @@
 /** The outside world: files and streams. */
+export { cacheFolder } from './io/cache-folder.ts';
+export { decode } from './io/decode.ts';
+export { digest } from './io/digest.ts';
+export { Pack } from './io/pack.ts';
+export { RunFiles } from './io/run-files.ts';
 export { findDrafts, draftOfYear, type FoundFiles } from './io/search.ts';
 export {
   exists,

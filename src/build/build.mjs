@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
+import { buildId } from './build-id.mjs';
 import { licences } from './licences.mjs';
 import { bundlePackages, isLazy, lazyModule, root } from './packages.mjs';
 
@@ -75,6 +76,7 @@ for (const { code, fileName, moduleIds } of output) {
     minifyWhitespace: true,
     platform: 'node',
     target: 'node20.17',
+    define: { BUILD_ID: JSON.stringify(buildId) },
     supported: { 'dynamic-import': false },
   });
   writeFileSync(join(dist, fileName), ascii(made.code));

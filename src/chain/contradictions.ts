@@ -111,7 +111,12 @@ function* inDate(
   const message = dateFault(commitment, outcome, period, facts);
   if (message === undefined) return;
   const isAboutDue = message === 'late' || message === 'in-time';
-  yield { path: [...path, 'date'], message, ...(isAboutDue && relatedTo(dueOf(commitment))) };
+  yield {
+    path: [...path, 'date'],
+    message,
+    ...(message === 'not-yet' && { data: { today: facts.today ?? '' } }),
+    ...(isAboutDue && relatedTo(dueOf(commitment))),
+  };
 }
 
 type DateFault = 'dated' | 'not-yet' | 'too-early' | 'late' | 'in-time';

@@ -4,7 +4,7 @@ import { yearData } from '../dates/calendar.ts';
 import type { Report, Result } from '../model/report.ts';
 import { valueName } from '../source/grammar.ts';
 import { resultsOf, type Commitment } from './commitments.ts';
-import { contradictions } from './contradictions.ts';
+import { contradictions, type Facts } from './contradictions.ts';
 import { saidOtherwise } from './result-text.ts';
 import { dueWords } from './revisions.ts';
 
@@ -21,8 +21,15 @@ interface Around {
 /** What is most plainly wrong with each result of a report, in itself and beside its target and its text: messages of `outcomes-agree`. */
 export function* outcomeFindings(reading: Reading, around: Around): Generator<Finding> {
   const { report } = reading;
-  const { today, isWhole } = around;
-  const facts = { today, year: report.data.year, calendar: report.calendar };
+  const { isWhole } = around;
+  const facts: Facts = {
+    // the day is asked for only where something hangs on it
+    get today() {
+      return around.today;
+    },
+    year: report.data.year,
+    calendar: report.calendar,
+  };
   for (const { commitment, result, isAsked } of resultsOf(reading)) {
     if (!isAsked || !isWhole(result)) continue;
     const [found] = [
@@ -38,7 +45,7 @@ function dataOf(
   { id, level, actual, due }: Commitment,
   { data: { outcome, date } }: Result,
   report: Report,
-  { today, own }: Around,
+  { own }: Around,
 ): Data {
   const { en, zh } = dueWords(due);
   return {
@@ -47,7 +54,6 @@ function dataOf(
     date: date ?? '',
     due: en,
     dueZh: zh,
-    today: today ?? '',
     ...yearData(report.data.year ?? 0, report.calendar),
     revised: own('revised'),
     met: valueName('met', report.keys),

@@ -59,6 +59,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('--dry-run', say(help.dryRun))
     .addOption(new Option('--fix-dry-run', say(help.dryRun)).hideHelp())
     .option('--no-ignore', say(help.noIgnore))
+    .addOption(new Option('--cache', say(help.lintNoCache)).default(true).hideHelp())
+    .option('--no-cache', say(help.lintNoCache))
     .option('-o, --out <file>', say(help.statusOut))
     .option('-f, --force', say(help.newForce))
     .action(run(async () => (await import('../commands/lint.ts')).lintDrafts));

@@ -2,10 +2,12 @@ import { dirname } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { isStandardOutput, readBeside, readText, replaceText, type Io } from '../io.ts';
 import { UserError } from '../errors.ts';
+import { checkedOf, lineKey, type Checked } from '../lint/checked.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { fixDraft } from '../lint/fix.ts';
-import { lint, type Linted, type Settings } from '../lint/lint.ts';
+import { lint, type Settings } from '../lint/lint.ts';
 import { sayChange, type FileChange } from './changes.ts';
+import { LintCache } from './lint-cache.ts';
 import { projectDrafts } from './drafts.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import { printableSettings, settingsOf, type RuleFlags } from './settings.ts';
@@ -28,6 +30,8 @@ export interface LintOptions extends RuleFlags, FormatOptions {
   readonly fixUnsafe?: true;
   readonly fixDryRun?: true;
   readonly today?: string;
+  readonly cache?: boolean;
+  readonly version: string;
   readonly lang?: Language;
 }
 
@@ -42,9 +46,11 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
     io,
   );
   const drafts = new Drafts();
+  const cache =
+    mends || options.printConfig || options.cache === false ? undefined : LintCache.of(io, options.version);
   const run: LintRun = {
     diagnostics: [],
-    texts: new Map(),
+    lines: new Map(),
     changes: new Map(),
     failures: [...problems],
     checked: 0,
@@ -60,20 +66,16 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
         today: options.today ?? io.today,
         drafts,
       };
+      const mending = { mends, dry, unsafe: options.fixUnsafe === true };
       if (options.printConfig)
         io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);
-      else
-        covered.add(
-          take(
-            file,
-            await checkAndMend(file, { mends, dry, unsafe: options.fixUnsafe === true }, settings, io, run),
-            run,
-          ),
-        );
+      else if (cache) covered.add(take(file, cache.check(file, settings), run));
+      else covered.add(take(file, await checkAndMend(file, mending, settings, io, run), run));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       run.failures.push(error.words);
     }
+  cache?.save();
   const language =
     options.lang ?? localeLanguage(io.env, io.locale) ?? here?.config.language ?? run.drafts ?? 'en';
   for (const [name, change] of run.changes) await sayChange(name, change, { dry, language }, io);
@@ -116,7 +118,8 @@ const nothingRan = (file: string): Words => ({
 /** What a run has found so far. */
 interface LintRun {
   readonly diagnostics: Diagnostic[];
-  readonly texts: Map<string, string>;
+  /** The lines that findings name. */
+  readonly lines: Map<string, string>;
   /** What was changed, or would be, by file. */
   readonly changes: Map<string, FileChange>;
   readonly failures: Words[];
@@ -128,19 +131,23 @@ interface LintRun {
 }
 
 /** Notes what was found in a draft; its files are returned. */
-function take(file: string, linted: Linted, run: LintRun): readonly string[] {
-  const idle = linted.report !== undefined && linted.ran === 0;
+function take(
+  file: string,
+  { diagnostics, lines, files, keys, ran }: Checked,
+  run: LintRun,
+): readonly string[] {
+  const idle = keys !== undefined && ran === 0;
   if (idle) run.failures.push(nothingRan(file));
-  for (const source of linted.sources.values()) run.texts.set(source.file, source.text);
-  for (const diagnostic of linted.diagnostics) run.diagnostics.push(diagnostic);
-  run.drafts ??= linted.report?.keys;
+  for (const diagnostic of diagnostics) run.diagnostics.push(diagnostic);
+  for (const [name, line, text] of lines) run.lines.set(lineKey(name, line), text);
+  run.drafts ??= keys;
   if (!idle) run.checked++;
   if (!idle && isSectionFile(file)) run.alone++;
-  return linted.files;
+  return files;
 }
 
 async function print(
-  { diagnostics, texts, checked }: LintRun,
+  { diagnostics, lines, checked }: LintRun,
   { format, quiet, out, force }: LintOptions & { readonly format: keyof typeof reporters },
   io: Io,
   language: Language,
@@ -153,7 +160,7 @@ async function print(
       diagnostics: shown,
       counts: countsOf(diagnostics),
       files: checked,
-      text: (file) => texts.get(file) ?? '',
+      line: (file, line) => lines.get(lineKey(file, line)) ?? '',
     },
     { language, style, width: io.stdout.columns || 100 },
   );
@@ -195,8 +202,8 @@ async function checkAndMend(
   settings: Settings,
   io: Io,
   run: LintRun,
-): Promise<Linted> {
-  const check = (): Linted => lint(file, readText(io, file), readBeside(io), settings);
+): Promise<Checked> {
+  const check = (): Checked => checkedOf(lint(file, readText(io, file), readBeside(io), settings));
   if (!mends) return check();
   const { linted, changed } = fixDraft(file, readText(io, file), readBeside(io), unsafe, settings);
   let whole = true;
@@ -205,7 +212,7 @@ async function checkAndMend(
     if (done) run.changes.set(name, change);
     whole &&= done;
   }
-  return whole ? linted : check();
+  return whole ? checkedOf(linted) : check();
 }
 
 /** Writes what was mended; false where it could not be. */

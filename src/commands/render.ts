@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { readBeside, readText, type Io } from '../io.ts';
 import { Drafts } from '../lint/drafts.ts';
+import { lineIndex } from '../lint/lines.ts';
 import { lint, type Linted } from '../lint/lint.ts';
 import type { Report } from '../model/report.ts';
 import { formats } from '../render/index.ts';
@@ -184,7 +185,11 @@ async function list(
   const { text } = await import('../reporters/text.ts');
   io.stderr.write(
     text(
-      { diagnostics: errors, files: 1, text: (each) => sources.get(each)?.text ?? '' },
+      {
+        diagnostics: errors,
+        files: 1,
+        line: (each, line) => lineIndex(sources.get(each)?.text ?? '').line(line),
+      },
       { language, style: plain, width: io.stderr.columns || 100 },
     ),
   );

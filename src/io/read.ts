@@ -22,8 +22,10 @@ import type { CheckSize, Io } from './world.ts';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Reads a text file. @throws UserError where it is missing, unreadable, too large, no regular file or not UTF-8. */
-export const readText = (io: Io, path: string): string =>
-  decode(readAs(io, path, textSize(path), 'named'), path);
+export const readText = (io: Io, path: string): string => decode(readNamedBytes(io, path), path);
+
+/** The bytes of a text file that was named. @throws UserError where it is missing, unreadable, too large or no regular file. */
+export const readNamedBytes = (io: Io, path: string): Uint8Array => readAs(io, path, textSize(path), 'named');
 
 /** Reads a file; its size is checked before it is, and while it is. @throws UserError where it is missing or unreadable, or its size is refused. */
 export const readBytes = (io: Io, path: string, checkSize: CheckSize): Uint8Array =>
@@ -45,18 +47,24 @@ export function readBeside(io: Io): ((path: string) => string | undefined) & {
   asset: FindAsset;
 } {
   const read = (path: string): string | undefined => {
-    try {
-      statSync(resolve(io.cwd, path));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EACCES') throw unreadable(error, path);
-      return undefined;
-    }
-    return decode(readAs(io, path, textSize(path), 'beside'), path);
+    const bytes = readBesideBytes(io, path);
+    return bytes && decode(bytes, path);
   };
   return Object.assign(read, {
     leaves: (file: string, folder: string) => leaves(io, file, folder),
     asset: (path: string) => assetOf(io, path),
   });
+}
+
+/** The bytes of a file that a draft names; undefined where there is none. @throws UserError where it cannot be read. */
+export function readBesideBytes(io: Io, path: string): Uint8Array | undefined {
+  try {
+    if (statSync(resolve(io.cwd, path), { throwIfNoEntry: false }) === undefined) return undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') throw unreadable(error, path);
+    return undefined;
+  }
+  return readAs(io, path, textSize(path), 'beside');
 }
 
 /** A picture or an attachment, which is read when it is needed. @throws UserError where it is there and cannot be read. */

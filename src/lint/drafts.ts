@@ -2,6 +2,7 @@ import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import type { Report, Sources } from '../model/report.ts';
 import { APPROXIMATION } from '../quantity/value/written-interval.ts';
 import { Reading } from '../reading/reading.ts';
+import { noting } from './noting.ts';
 import { openReport, type Opened, type OpenSettings, type ReadFile } from './open.ts';
 import { openFile, type FileContext, type OpenedFile } from './opened-file.ts';
 import { openPrevious, type Previous } from './previous.ts';
@@ -46,9 +47,11 @@ export class Drafts {
     if (kept?.text === text && kept.terms === terms && kept.answers.every((each) => holds(each, read)))
       return kept.opened;
     const answers: Answer[] = [];
-    const opened = openReport(file, text, noting(read, answers), settings, (...given) =>
-      this.#file(...given),
-    );
+    const noted = noting(read, {
+      text: (asked, found) => void answers.push({ file: asked, text: found }),
+      leaves: (asked, folder, leaves) => void answers.push({ file: asked, folder, leaves }),
+    });
+    const opened = openReport(file, text, noted, settings, (...given) => this.#file(...given));
     let weight = 0;
     for (const source of opened.sources.values()) weight += source.text.length;
     this.#drafts.set(key, { text, terms, answers, opened }, weight);
@@ -84,24 +87,6 @@ const calendarKey = ({ start, named, stated }: Calendar): string => `${start} ${
 function countsAlike({ years, yearsBy }: OpenedFile, given: FileContext['years']): boolean {
   const now = yearsBy(given);
   return now.year === years.year && calendarKey(now.calendar) === calendarKey(years.calendar);
-}
-
-/** A reader that notes what it answers. */
-function noting(read: ReadFile, answers: Answer[]): ReadFile {
-  return Object.assign(
-    (file: string) => {
-      const text = read(file);
-      answers.push({ file, text });
-      return text;
-    },
-    read.leaves && {
-      leaves: (file: string, folder: string) => {
-        const leaves = read.leaves?.(file, folder) === true;
-        answers.push({ file, folder, leaves });
-        return leaves;
-      },
-    },
-  );
 }
 
 const holds = (answer: Answer, read: ReadFile): boolean =>

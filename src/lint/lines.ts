@@ -4,6 +4,8 @@ import type { Position } from '../diagnostic.ts';
 export interface LineIndex {
   /** Line and column, from 1, of an offset in UTF-16 units. A byte order mark takes no column. */
   position(offset: number): Position;
+  /** A line, from 1, without its line break or a byte order mark; empty where there is none. */
+  line(number: number): string;
 }
 
 /** Counts the lines of a text once; every look-up is then a binary search. */
@@ -26,5 +28,11 @@ export function lineIndex(text: string): LineIndex {
         column: Math.max(at - (starts[low] as number) + 1 - (low === 0 ? mark : 0), 1),
       };
     },
+    line: (number) =>
+      text
+        .slice(starts[number - 1] ?? text.length, starts[number])
+        .replace(/\r?\n$/, '')
+        .replace(/\r$/, '')
+        .replace(/^\uFEFF/, ''),
   };
 }

@@ -33,6 +33,8 @@ export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly ran: number;
   /** The kind of report that the draft names. */
   readonly template: Template | undefined;
+  /** Whether a rule asked which day it is: the findings may be others on another. */
+  readonly askedDay: boolean;
 }
 
 /** What is checked, and how firmly. */
@@ -71,7 +73,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   if (reading && settings.keys) diagnostics.push(...mixedWords(reading, sources, places));
   const ran = reading
     ? checked(reading, opened, previous?.lack, read, places, settings)
-    : { ran: 0, diagnostics: [], template: undefined };
+    : { ran: 0, diagnostics: [], template: undefined, askedDay: false };
   for (const diagnostic of ran.diagnostics) diagnostics.push(diagnostic);
   const files = [...opened.sources.keys()];
   sortByPlace(diagnostics, [...new Set([...files, ...sources.keys()])]);
@@ -85,6 +87,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     previousLack: previous?.lack,
     ran: ran.ran,
     template: ran.template,
+    askedDay: ran.askedDay,
   };
 }
 
@@ -130,11 +133,28 @@ function checked(
   read: ReadFile,
   places: Places,
   settings: Settings,
-): Pick<Linted, 'ran' | 'diagnostics' | 'template'> {
+): Pick<Linted, 'ran' | 'diagnostics' | 'template' | 'askedDay'> {
   const kind = kindOf(reading.report, settings.templates ?? [], read);
   const { rules = allRules, ...firmness } = settings;
-  const context = contextOf(reading, opened, kind, previousLack, read, settings);
-  return { ...runRules(reading, opened, context, places, { rules, ...firmness }), template: kind.template };
+  const day = new Day(settings.today);
+  const context = contextOf(reading, opened, kind, previousLack, read, day);
+  const ran = runRules(reading, opened, context, places, { rules, ...firmness });
+  return { ...ran, template: kind.template, askedDay: day.isAsked };
+}
+
+/** The day of the run, which knows whether it was asked for. */
+class Day {
+  isAsked = false;
+  readonly #today: string | undefined;
+
+  constructor(today: string | undefined) {
+    this.#today = today;
+  }
+
+  get today(): string | undefined {
+    this.isAsked = true;
+    return this.#today;
+  }
 }
 
 /** What rules may know of a draft. */
@@ -144,13 +164,17 @@ const contextOf = (
   kind: ReturnType<typeof kindOf>,
   previousLack: Previous['lack'],
   read: ReadFile,
-  { today }: Settings,
+  day: Day,
 ): Omit<RuleContext, 'options'> => ({
   ...kind,
   reading,
   previousLack,
-  today: reading.report.data.dated ?? reading.report.data.published ?? today,
-  now: today,
+  get today() {
+    return reading.report.data.dated ?? reading.report.data.published ?? day.today;
+  },
+  get now() {
+    return day.today;
+  },
   blanks: opened.blanks,
   own: (key) => keyName(key, reading.report.keys),
   asset: assetsOf(reading.report, read),

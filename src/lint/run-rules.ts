@@ -52,7 +52,7 @@ export function runRules(
   const judged = judge(
     running.map((rule) => ({
       rule,
-      context: { ...context, options: resolveOptions(rule.options, options[rule.id]) },
+      context: withOptions(context, resolveOptions(rule.options, options[rule.id])),
     })),
     reading,
   );
@@ -76,6 +76,10 @@ export function runRules(
       : diagnostics,
   };
 }
+
+/** What a rule may know, with its own options; the rest is looked up only when the rule asks for it. */
+const withOptions = (context: Omit<RuleContext, 'options'>, options: Options): RuleContext =>
+  Object.assign(Object.create(context) as Omit<RuleContext, 'options'>, { options });
 
 /** Whether a finding is one that people are told of; marks the comments that silence it, or that may only hide behind another mistake. */
 function keeperOf(

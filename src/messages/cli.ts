@@ -51,6 +51,10 @@ export const help = {
     zh: '把握不大的也一并改正，如写错的键名',
   },
   dryRun: { en: 'show the changes as a diff; write nothing', zh: '只显示会怎样改（diff），不写文件' },
+  lintNoCache: {
+    en: 'check everything anew; without it, drafts that have not changed since the last run are not checked again (what was found is kept in the user’s cache folder, and may be deleted)',
+    zh: '全部重新检查；不加时，上次检查后没有改动的稿子直接沿用结果（存放在用户缓存文件夹里，可随时删除）',
+  },
   noIgnore: {
     en: 'also read files that “ignore” in the configuration leaves out',
     zh: '配置文件 ignore 写明的也照样读取',

@@ -9,8 +9,8 @@ export interface Run {
   readonly counts?: Counts;
   /** How many drafts were checked. */
   readonly files: number;
-  /** The text of a file that a diagnostic names. */
-  readonly text: (file: string) => string;
+  /** A line, from 1, that a diagnostic names, without its line break or a byte order mark. */
+  readonly line: (file: string, line: number) => string;
 }
 
 export interface ReporterOptions {

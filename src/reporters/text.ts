@@ -81,7 +81,7 @@ function frame(diagnostic: Diagnostic, run: Run, { language, style, width }: Rep
   const { line, column } = range.start;
   const gutter = ' '.repeat(String(line).length);
   const mark = style.severity[severity];
-  const code = lineOf(run.text(file), line);
+  const code = run.line(file, line);
   const to = range.end.line === line ? range.end.column : code.length + 1;
   const shown = excerpt(code, column - 1, Math.max(to - 1, column - 1), width - gutter.length - 2);
   const out = [
@@ -107,17 +107,6 @@ const noteLine = (
     ? `${printableLine(message.zh)}（${place}）`
     : `${printableLine(message.en)} (${place})`;
 };
-
-/** One line of a text, from 1, without its line break or a byte order mark. */
-function lineOf(all: string, line: number): string {
-  let start = 0;
-  for (let at = 1; at < line; at++) start = all.indexOf('\n', start) + 1;
-  const end = all.indexOf('\n', start);
-  return all
-    .slice(start, end === -1 ? undefined : end)
-    .replace(/\r$/, '')
-    .replace(/^\uFEFF/, '');
-}
 
 interface Excerpt {
   readonly code: string;

@@ -73,7 +73,8 @@ export const milestonesDated: Rule = {
   },
 
   on: {
-    *report(reading, { today, own, isWhole }) {
+    *report(reading, context) {
+      const { own, isWhole } = context;
       const { report } = reading;
       const { year } = report.data;
       const last = reading.lastYear?.report;
@@ -102,10 +103,12 @@ export const milestonesDated: Rule = {
         if (result?.data.progress) {
           const dates = result.data.progress.map(({ date }) => date);
           yield* steps([...result.path, 'progress'], dates, 'date', (period) =>
-            progressFault(period, report, today),
+            progressFault(period, report, context.today),
           );
         }
         const lit = result?.data.light?.date;
+        // the day is asked for only where something hangs on it
+        const today = lit === undefined ? undefined : context.today;
         if (
           result &&
           lit !== undefined &&

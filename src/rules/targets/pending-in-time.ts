@@ -44,7 +44,8 @@ export const pendingInTime: Rule = {
   },
 
   on: {
-    *report(reading, { today, own, isWhole }) {
+    *report(reading, context) {
+      const { own, isWhole } = context;
       const { report } = reading;
       const { year } = report.data;
       if (year === undefined) return;
@@ -61,7 +62,9 @@ export const pendingInTime: Rule = {
           continue;
         // what last year’s report said was missed is known to be overdue; it is to be caught up with within the year
         const inArrears = isMiss(open?.result?.data.outcome);
-        const overdue = !inArrears && today !== undefined && today > due.last;
+        // the day is asked for only where something hangs on it
+        const today = inArrears ? undefined : context.today;
+        const overdue = today !== undefined && today > due.last;
         if (!overdue && due.last > yearPeriod(year, report.calendar).last) continue;
         const { en, zh } = dueWords(due);
         const missed = {

@@ -3,7 +3,7 @@ import { dayText, yearData, yearPeriod } from '../../dates/calendar.ts';
 import { periodOf } from '../../dates/dates.ts';
 import { hasPlaceholder } from '../../model/placeholders.ts';
 import type { Report } from '../../model/report.ts';
-import { en, zh, type Rule } from '../rule.ts';
+import { en, zh, type Rule, type RuleContext } from '../rule.ts';
 
 export const datesPlausible: Rule = {
   id: 'dates-plausible',
@@ -39,14 +39,15 @@ export const datesPlausible: Rule = {
   },
 
   on: {
-    *report(reading, { today, now, own }) {
+    *report(reading, context) {
       const { report } = reading;
-      yield* ofReport(report, now, own);
-      if (today === undefined) return;
-      // what the report speaks from may itself be wrong
-      const latest = now !== undefined && isFar(today, now, report) ? now : today;
+      yield* ofReport(report, context);
       const severity = report.final ? 'error' : 'warning';
-      const isAhead = (date: string): boolean => (periodOf(date, report.calendar)?.first ?? '') > latest;
+      const latest = (): string | undefined => latestDay(report, context);
+      const isAhead = (date: string): boolean => {
+        const day = latest();
+        return day !== undefined && (periodOf(date, report.calendar)?.first ?? '') > day;
+      };
       for (const { id, path, data } of report.metrics) {
         const date = data['as-of'];
         // of a figure that is still to come the date may be written
@@ -60,7 +61,7 @@ export const datesPlausible: Rule = {
         yield {
           path: [...path, 'as-of'],
           message: 'as-of-future',
-          data: { name: data.name ?? id, date, today: latest },
+          data: { name: data.name ?? id, date, today: latest() ?? '' },
           severity,
         };
       }
@@ -70,7 +71,7 @@ export const datesPlausible: Rule = {
             yield {
               path: [...path, 'revised', index, 'date'],
               message: 'revised-future',
-              data: { name: id, date, today: latest },
+              data: { name: id, date, today: latest() ?? '' },
               severity,
             };
     },
@@ -122,12 +123,11 @@ export const datesPlausible: Rule = {
   },
 };
 
+/** What a check of dates is told of the day. It is asked for only where something hangs on it, so that what was found holds on other days. */
+type Day = Pick<RuleContext, 'today' | 'now'>;
+
 /** The days that a report carries: not before its year, and not long after it. */
-function* ofReport(
-  report: Report,
-  now: string | undefined,
-  own: (key: string) => string,
-): Generator<Finding> {
+function* ofReport(report: Report, context: Day & Pick<RuleContext, 'own'>): Generator<Finding> {
   const { path, data, calendar } = report;
   const { year } = data;
   if (year === undefined) return;
@@ -137,16 +137,23 @@ function* ofReport(
     if (date === undefined || day === undefined) continue;
     const found = {
       path: [...path, key],
-      data: { key: own(key), date, today: now ?? '', ...yearData(year, calendar) },
+      data: { key: context.own(key), date, ...yearData(year, calendar) },
     } as const;
     if (day < yearPeriod(year, calendar).first) yield { ...found, message: 'day-early' };
-    else if (now !== undefined && isFar(day, now, report)) yield { ...found, message: 'day-far' };
+    else if (isFar(day, report, context))
+      yield { ...found, message: 'day-far', data: { ...found.data, today: context.now ?? '' } };
   }
 }
 
+/** The day up to which a report can speak; the day that it says it speaks from may itself be wrong. */
+const latestDay = (report: Report, context: Day): string | undefined =>
+  context.today !== undefined && isFar(context.today, report, context) ? context.now : context.today;
+
 /** Whether a day is more than a year after the real day and after the report’s year: a draft is opened when its year begins, and may be dated then. */
-const isFar = (day: string, now: string, { data: { year = 0 }, calendar }: Report): boolean =>
-  day > yearAfter(now) && day > yearAfter(yearPeriod(year, calendar).last);
+const isFar = (day: string, { data: { year = 0 }, calendar }: Report, context: Day): boolean =>
+  day > yearAfter(yearPeriod(year, calendar).last) &&
+  context.now !== undefined &&
+  day > yearAfter(context.now);
 
 /** The same day a year later. */
 function yearAfter(day: string): string {

@@ -1,0 +1,33 @@
+import type { Diagnostic, Language } from '../diagnostic.ts';
+import { lineIndex, type LineIndex } from './lines.ts';
+import type { Linted } from './lint.ts';
+
+/** What is said of a draft after lint: all that is printed, without what it was found with, so that it can be kept. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The lines that they name, each once. */
+  readonly lines: readonly (readonly [file: string, line: number, text: string])[];
+  /** The files of the draft: itself, and the section files in it. */
+  readonly files: readonly string[];
+  /** The key set of the draft; undefined where there is no report. */
+  readonly keys?: Language;
+  /** How many rules ran; none do where there is no report. */
+  readonly ran: number;
+}
+
+/** What lint says of a draft. */
+export function checkedOf({ diagnostics, files, report, ran, sources }: Linted): Checked {
+  const indexes = new Map<string, LineIndex>();
+  const lines = new Map<string, Checked['lines'][number]>();
+  for (const { file, range } of diagnostics) {
+    const index = indexes.get(file) ?? lineIndex(sources.get(file)?.text ?? '');
+    indexes.set(file, index);
+    const { line } = range.start;
+    const key = lineKey(file, line);
+    if (!lines.has(key)) lines.set(key, [file, line, index.line(line)]);
+  }
+  return { diagnostics, lines: [...lines.values()], files, ...(report && { keys: report.keys }), ran };
+}
+
+/** A line of a file, as the key of a map. */
+export const lineKey = (file: string, line: number): string => `${line} ${file}`;
