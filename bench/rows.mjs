@@ -79,7 +79,9 @@ function findsFaults(all) {
 }
 
 const lintFolder = ({ folder, all }) =>
-  report('report lint', ['lint', folder, '--format', 'json', '--lang', 'en'], { check: findsFaults(all) });
+  report('report lint', ['lint', '--no-cache', folder, '--format', 'json', '--lang', 'en'], {
+    check: findsFaults(all),
+  });
 
 const withoutPeers = 'left out: run npm ci --prefix bench first';
 
@@ -100,15 +102,18 @@ export const rows = {
     const cold = join(work, 'cold');
     const commands = [
       bare,
-      report('warm', ['lint', example], { env: { XDG_CACHE_HOME: join(work, 'warm') } }),
-      report('off', ['lint', example], { env: { NODE_DISABLE_COMPILE_CACHE: '1' } }),
+      report('warm', ['lint', '--no-cache', example], { env: { XDG_CACHE_HOME: join(work, 'warm') } }),
+      report('off', ['lint', '--no-cache', example], { env: { NODE_DISABLE_COMPILE_CACHE: '1' } }),
     ];
     const all = race(commands, rounds);
     const firsts = Array.from(
       { length: rounds },
       (_, round) =>
-        runOnce(report('first', ['lint', example], { env: { XDG_CACHE_HOME: join(cold, String(round)) } }))
-          .took,
+        runOnce(
+          report('first', ['lint', '--no-cache', example], {
+            env: { XDG_CACHE_HOME: join(cold, String(round)) },
+          }),
+        ).took,
     ).sort((a, b) => a - b);
     const ratio = (name) => times(all.get(name) / all.get('node -e 0'));
     return [
@@ -216,8 +221,8 @@ export const rows = {
     writeFileSync(join(folder, '2017.report.yaml'), readFileSync(join(root, example)));
     const all = race(
       [
-        report('lint .', ['lint', '.'], { cwd: folder }),
-        report('lint file', ['lint', '2017.report.yaml'], { cwd: folder }),
+        report('lint .', ['lint', '--no-cache', '.'], { cwd: folder }),
+        report('lint file', ['lint', '--no-cache', '2017.report.yaml'], { cwd: folder }),
       ],
       rounds,
     );
@@ -263,7 +268,7 @@ export const rows = {
     const make = (name, works) => {
       const file = join(work, `${name}.report.yaml`);
       writeFileSync(file, draft({ language: 'zh', office: seed, year: 2017, works, fault: 'formula' }));
-      return report(name, ['lint', file, '--format', 'json', '--lang', 'en'], {
+      return report(name, ['lint', '--no-cache', file, '--format', 'json', '--lang', 'en'], {
         check: findsFaults([{ name: `${name}.report.yaml`, fault: 'formula' }]),
         env: { NODE_OPTIONS: `--require ${join(here, 'rss.cjs')}` },
         file,
