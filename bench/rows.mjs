@@ -190,7 +190,7 @@ export const rows = {
       },
     ];
     const { stdout } = spawnSync(node, [bin, 'lint', '--help'], { encoding: 'utf8' });
-    if (!/--cache\b/.test(stdout))
+    if (!/--no-cache\b/.test(stdout))
       return [
         ...results,
         {
