@@ -23,7 +23,7 @@ describe.each(examples)('the lint of a draft, the %s example', (_, name) => {
     expect(calls('source/fast-parse.ts', 'parseFast')).toBe(1);
     expect(calls('source/parse.ts', 'parseWithLibrary')).toBe(0);
     expect(calls('lint/shape.ts', 'checkShape')).toBe(1);
-    expect(calls('model/report.ts', 'buildReport')).toBe(1);
+    expect(calls('model/build-report.ts', 'buildReport')).toBe(1);
     expect(calls('model/scalars.ts', 'scalarsOf')).toBe(1);
     expect(calls('model/references.ts', 'namesOf')).toBe(1);
     expect(calls('reading/prose.ts', 'readTexts')).toBe(1);
