@@ -1,25 +1,12 @@
 import type { Language, Problem } from '../diagnostic.ts';
+import { inStyle, type Opened, type Origin, type State } from './canonical-state.ts';
 import { duplicateProblems, type Duplicate } from './duplicates.ts';
-import { allKeys, keysOf, shapeOf, valueName, type Is, type Shape } from './grammar.ts';
-import { suggestKey } from './suggest/suggest.ts';
-import { meantBy } from './suggest/synonyms.ts';
-import {
-  isEmpty,
-  type Entry,
-  type ListNode,
-  type MapNode,
-  type ScalarNode,
-  type Style,
-  type TreeNode,
-} from './tree.ts';
+import { allKeys, shapeOf, type Is, type Shape } from './grammar.ts';
+import { forgetMixed, knownKey } from './known-key.ts';
+import { noteBoolean, readChoice, readScalar } from './scalar-values.ts';
+import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
 
-/** Where an object or list of the canonical data comes from. */
-export interface Origin {
-  readonly node: TreeNode;
-  readonly shape: Shape | undefined;
-  /** Entries of a mapping by the canonical key that they were read as, in the order of the text. */
-  readonly entries: ReadonlyMap<string, Entry>;
-}
+export type { Origin } from './canonical-state.ts';
 
 /** A tree read as data: canonical keys and values, scalars as the format wants them at their place. */
 export interface Reading {
@@ -34,17 +21,6 @@ export interface Reading {
   readonly broken: ReadonlySet<object>;
   /** Every entry whose key was understood. */
   readonly understood: ReadonlySet<Entry>;
-}
-
-interface State {
-  readonly keys: Language;
-  readonly problems: Problem[];
-  readonly foreign: { start: number; end: number; written: string; own: string; style: Style }[];
-  readonly origins: Map<object, Origin>;
-  readonly broken: Set<object>;
-  readonly understood: Set<Entry>;
-  /** The items of lists. */
-  readonly items: Set<TreeNode>;
 }
 
 const none: ReadonlyMap<string, Entry> = new Map();
@@ -139,15 +115,6 @@ function readList(node: ListNode, shape: Shape | undefined, state: State): unkno
   return list;
 }
 
-/** A mapping while it is read. */
-interface Opened {
-  readonly shape: Shape | undefined;
-  readonly object: Record<string, unknown>;
-  readonly entries: Map<string, Entry>;
-  /** Every key as it is written. */
-  readonly written: ReadonlySet<string>;
-}
-
 function readMap(node: MapNode, shape: Shape | undefined, state: State): object {
   const object = Object.create(null) as Record<string, unknown>;
   const entries = new Map<string, Entry>();
@@ -160,8 +127,7 @@ function readMap(node: MapNode, shape: Shape | undefined, state: State): object 
   state.origins.set(object, { node, shape, entries });
   const twice: Duplicate[] = [];
   for (const entry of node.entries) {
-    const key = shape?.keys ? knownKey(entry, shape, opened, state) : entry.key.value;
-    const is = key === undefined ? undefined : shape?.keys ? shape.keys[key]?.is : shape?.entries;
+    const [key, is] = placeOf(entry, opened, state) ?? [];
     if (key === undefined || is === undefined) continue;
     const first = entries.get(key);
     if (first) twice.push({ entry, first });
@@ -171,6 +137,18 @@ function readMap(node: MapNode, shape: Shape | undefined, state: State): object 
   for (const each of twice) forgetMixed(each, state);
   state.problems.push(...duplicateProblems(twice, node.entries[0], state.items.has(node)));
   return object;
+}
+
+/** The key of an entry and what stands under it; undefined where there is no such key. */
+function placeOf(
+  entry: Entry,
+  opened: Opened,
+  state: State,
+): readonly [key: string | undefined, is: Is | undefined] | undefined {
+  const { shape } = opened;
+  if (!shape?.keys) return [entry.key.value, shape?.entries];
+  const key = knownKey(entry, shape, opened, state);
+  return key === undefined ? undefined : [key, shape.keys[key]?.is];
 }
 
 function readEntry(
@@ -186,54 +164,6 @@ function readEntry(
   const value = read(entry.value, is, state);
   if (value === undefined) state.broken.add(object);
   else object[key] = value;
-}
-
-/** A key of a mapping with fixed keys, in either language or nearly right; what is not known is a problem. */
-function knownKey(
-  { key: { value: written, style, start, end }, value }: Entry,
-  shape: Shape,
-  opened: Opened,
-  state: State,
-): string | undefined {
-  const own = keysOf(shape, state.keys);
-  const exact = own.get(written);
-  if (exact !== undefined) return exact;
-  const foreign = keysOf(shape, state.keys === 'zh' ? 'en' : 'zh').get(written);
-  if (foreign !== undefined) {
-    state.foreign.push({
-      start,
-      end,
-      written,
-      style,
-      own: (state.keys === 'zh' ? shape.keys?.[foreign]?.zh : foreign) ?? foreign,
-    });
-    return foreign;
-  }
-  const free = [...own].flatMap(([name, key]) =>
-    opened.written.has(name) || opened.entries.has(key) ? [] : [name],
-  );
-  const isFree = (key: string): boolean => free.some((name) => own.get(name) === key);
-  const meant = meantBy(written, value, shape, isFree);
-  const near = meant === undefined ? suggestKey(written, free) : free.find((name) => own.get(name) === meant);
-  state.problems.push({
-    start,
-    end,
-    message: near === undefined ? 'key-unknown' : 'key-misspelt',
-    data: { written, near: near ?? '', known: [...own.keys()].join('\n') },
-    ...(near !== undefined && {
-      fix: { safe: false, edits: [{ start, end, insert: inStyle(near, style) }] },
-    }),
-  });
-  if (near === undefined) state.broken.add(opened.object);
-  return near === undefined ? undefined : own.get(near);
-}
-
-/** Where a key stands in both languages, that it stands twice is enough to say. */
-function forgetMixed({ entry, first }: Duplicate, { foreign }: State): void {
-  for (const { start } of [entry.key, first.key]) {
-    const mixed = foreign.findIndex((other) => other.start === start);
-    if (mixed !== -1) foreign.splice(mixed, 1);
-  }
 }
 
 /** A scalar where a mapping, list or choice may stand. */
@@ -254,62 +184,4 @@ function readShorthand(node: ScalarNode, shape: Shape, state: State): unknown {
     return object;
   }
   return node.value;
-}
-
-/**
- * The canonical value of a choice; undefined, with a problem noted, where there is none. A value is never guessed: those of a
- * choice contradict each other, and 没完成 or “unmet” is one slip away from what it denies.
- */
-function readChoice(
-  node: ScalarNode,
-  values: Readonly<Record<string, string>>,
-  means: NonNullable<Shape['means']>,
-  state: State,
-): string | undefined {
-  const own = new Map(Object.entries(values).map(([en, zh]) => (state.keys === 'zh' ? [zh, en] : [en, en])));
-  const written = node.value;
-  const exact = own.get(written);
-  if (exact !== undefined) return exact;
-  const { start, end } = node;
-  const foreign = Object.entries(values).find(([en, zh]) => written === en || written === zh)?.[0];
-  if (foreign !== undefined) {
-    state.foreign.push({ start, end, written, style: node.style, own: valueName(foreign, state.keys) });
-    return foreign;
-  }
-  const choices = (language: 0 | 1): string =>
-    [...own].map(([name, value]) => `${name}\t${means[value]?.[language] ?? ''}`).join('\n');
-  state.problems.push({
-    start,
-    end,
-    message: 'value-unknown',
-    data: { written, choices: choices(0), choicesZh: choices(1) },
-  });
-  return undefined;
-}
-
-/** A key or value of the format in the quotes of what it stands for. */
-const inStyle = (word: string, style: Style): string =>
-  style === 'double' ? `"${word}"` : style === 'single' ? `'${word}'` : word;
-
-const booleans: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-  ['是', true],
-  ['否', false],
-]);
-
-/** 是 and 否 belong to Chinese keys; true and false to both sets. */
-function noteBoolean({ value, style, start, end }: ScalarNode, state: State): void {
-  if (state.keys === 'en' && style === 'plain' && /^[是否]$/.test(value))
-    state.foreign.push({ start, end, written: value, style, own: String(value === '是') });
-}
-
-/** A scalar as the format wants it at its place: text stays as it was written, whatever it looks like. */
-function readScalar({ value, style }: ScalarNode, is: Is): unknown {
-  if (style === 'plain') {
-    if (is === ':integer' && /^[+-]?\d{1,15}$/.test(value)) return Number(value);
-    if (is === ':boolean') return booleans.get(value) ?? value;
-    if (is === ':cell' && (value === '' || value === 'null' || value === '~')) return null;
-  }
-  return value;
 }

@@ -12,6 +12,7 @@ import {
   SPACE,
   UNSURE,
 } from './fast-scalars.ts';
+import { literalLines, literalScalar } from './fast-literal.ts';
 import type { Entry, ScalarNode, TreeNode } from './tree.ts';
 
 /**
@@ -159,59 +160,14 @@ class Reader {
 
   /** `|`, `|-` or `|+` and the lines that are indented further than `column`. */
   #literal(start: number, column: number): ScalarNode {
-    const text = this.#text;
-    const sign = text[start + 1];
+    const sign = this.#text[start + 1];
     const chomp = sign === '-' || sign === '+' ? sign : '';
-    let at = this.#lineAfter(this.#restOfLine(start + 1 + chomp.length));
-    let indent = 0;
-    let value = '';
-    let blank = 0;
-    // `end` is behind the last line of content, `kept` behind the empty ones that follow it
-    let end = at;
-    let kept = at;
-    while (at < text.length) {
-      let content = at;
-      while (text.charCodeAt(content) === SPACE) content++;
-      const feed = text.indexOf('\n', content);
-      const stop = feed === -1 ? text.length : feed;
-      const last = text.charCodeAt(stop - 1) === RETURN && stop > content ? stop - 1 : stop;
-      if (content === last) {
-        // blanks that reach beyond the indentation are text
-        if (indent === 0 ? content > at : content - at > indent) throw UNSURE;
-        if (feed === -1 && content > at && chomp === '+') throw UNSURE;
-        if (feed !== -1) {
-          blank++;
-          kept = feed + 1;
-        }
-      } else {
-        if (indent === 0) {
-          if (content - at <= column) break;
-          indent = content - at;
-        }
-        if (content - at < indent) break;
-        const line = text.slice(at + indent, last);
-        if (/^\s*$/.test(line)) throw UNSURE;
-        value += `${'\n'.repeat(blank)}${line}\n`;
-        blank = 0;
-        end = kept = stop + (feed === -1 ? 0 : 1);
-      }
-      at = feed === -1 ? text.length : feed + 1;
-    }
-    this.#at = at;
+    const first = this.#lineAfter(this.#restOfLine(start + 1 + chomp.length));
+    const lines = literalLines(this.#text, first, column, chomp);
+    this.#at = lines.at;
     this.#findLine();
     if (this.#indent > column) throw UNSURE;
-    if (value === '' && chomp === '+' && blank > 0) throw UNSURE;
-    // a text of empty lines only ends behind the first of them
-    if (value === '' && blank > 0) end = this.#lineAfter(end);
-    if (chomp === '+')
-      return { kind: 'scalar', value: value + '\n'.repeat(blank), style: 'literal', start, end: kept };
-    return {
-      kind: 'scalar',
-      value: chomp === '-' ? value.slice(0, -1) : value,
-      style: 'literal',
-      start,
-      end,
-    };
+    return literalScalar(this.#text, start, chomp, lines);
   }
 
   #spaces(at: number): number {

@@ -12,6 +12,7 @@ export const COLON = 58;
 const DOUBLE = 34;
 const SINGLE = 39;
 const COMMA = 44;
+const QUESTION = 63;
 const BACKSLASH = 92;
 const LIST = 91;
 const LIST_END = 93;
@@ -28,15 +29,7 @@ const indicators: ReadonlySet<number> = new Set([...',[]{}#&*!|>\'"%@`'].map((si
 
 /** A plain scalar on one line, and where it ends. @throws UNSURE where it is none, or holds what may be read otherwise. */
 export function plainScalar(text: string, start: number, flow: boolean): ScalarNode {
-  const first = text.charCodeAt(start);
-  const next = text.charCodeAt(start + 1);
-  if (indicators.has(first) || isLineEnd(first)) throw UNSURE;
-  // `-`, `?` and `:` begin a scalar only beside something else
-  if (
-    (first === DASH || first === COLON || first === 63) &&
-    (next === SPACE || isLineEnd(next) || (flow && isFlowMark(next)))
-  )
-    throw UNSURE;
+  if (!beginsPlain(text.charCodeAt(start), text.charCodeAt(start + 1), flow)) throw UNSURE;
   let last = start;
   let at = start;
   for (; ; at++) {
@@ -45,14 +38,21 @@ export function plainScalar(text: string, start: number, flow: boolean): ScalarN
     if (code === SPACE) continue;
     if (code === 9) throw UNSURE;
     if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
-    if (code === COLON && endsKey(text.charCodeAt(at + 1), flow)) break;
+    if (code === COLON && standsAlone(text.charCodeAt(at + 1), flow)) break;
     last = at;
   }
   return { kind: 'scalar', value: text.slice(start, last + 1), style: 'plain', start, end: last + 1 };
 }
 
-/** Whether a colon before that character stands behind a key. */
-const endsKey = (next: number, flow: boolean): boolean =>
+/** Whether a plain scalar may begin with a character, by the one behind it. */
+function beginsPlain(first: number, next: number, flow: boolean): boolean {
+  if (indicators.has(first) || isLineEnd(first)) return false;
+  // `-`, `?` and `:` begin a scalar only beside something else
+  return !((first === DASH || first === COLON || first === QUESTION) && standsAlone(next, flow));
+}
+
+/** Whether a dash, question mark or colon before that character is a sign, as a colon behind a key. */
+const standsAlone = (next: number, flow: boolean): boolean =>
   next === SPACE || isLineEnd(next) || (flow && isFlowMark(next));
 
 /** A quoted scalar on one line; undefined where there is none. @throws UNSURE where it runs on over the line. */

@@ -1,7 +1,7 @@
 import type { Offsets, Path, Place } from '../diagnostic.ts';
 import type { Origin } from './canonical.ts';
 import { characterLength, type Characters } from './characters.ts';
-import { isEmpty, type ScalarNode, type TreeNode } from './tree.ts';
+import { isEmpty, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
 
 /** An entry, an item, or the whole. */
 export interface Found {
@@ -80,12 +80,17 @@ function spanOf(
 
 /** A whole key or value: by default the value where it is a scalar, else the key, else the first thing in it. */
 function wholeOf(text: string, { key, value }: Found, at: 'key' | 'value' | undefined): Offsets {
-  const written =
-    value.kind === 'scalar' && !isEmpty(value) && value.style !== 'literal' && value.style !== 'folded';
+  const written = value.kind === 'scalar' && !isEmpty(value) && !isBlock(value);
   if (key && (at === 'key' || !(written || at === 'value'))) return key;
-  if (value.kind === 'map' && value.entries[0]) return value.entries[0].key;
-  if (value.kind === 'list' && value.items[0]?.kind === 'scalar') return value.items[0];
-  if (value.kind !== 'scalar') return { start: value.start, end: Math.min(value.start + 1, value.end) };
-  if (value.style !== 'literal' && value.style !== 'folded') return value;
+  if (value.kind !== 'scalar') return firstIn(value);
+  if (!isBlock(value)) return value;
   return { start: value.start, end: value.start + (/^.*/.exec(text.slice(value.start))?.[0].length ?? 0) };
+}
+
+const isBlock = ({ style }: ScalarNode): boolean => style === 'literal' || style === 'folded';
+
+/** The first key or item of a collection, else the sign that it begins with. */
+function firstIn(value: MapNode | ListNode): Offsets {
+  const first = value.kind === 'map' ? value.entries[0]?.key : value.items[0];
+  return first?.kind === 'scalar' ? first : { start: value.start, end: Math.min(value.start + 1, value.end) };
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../diagnostic.ts';
 import { parse, type Parsed } from './parse.ts';
 import { BlockwiseCheck } from './traps/blockwise.ts';
 import { isKey, isUnder, keyKind, shapeOf, type Is } from './grammar.ts';
@@ -32,25 +33,30 @@ export function readTree(text: string, is: Is): TreeRead {
   const check = new BlockwiseCheck();
   let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
   read = mend(read, controlTraps(text));
-  if (read.problems.length > 0) {
-    const trap = tabTrap(read.text, is, check);
-    if (trap) read = mend(read, [trap]);
-  }
-  if (read.problems.length > 0) read = mend(read, lostIndents(read.text, is));
-  else if (read.root && hasForeignKeys(read.root, is))
-    read = mend(read, misread(lostIndents(read.text, is), read.root));
-  if (read.problems.length > 0) read = mend(read, necessary(read.text, findTraps(read.text), check));
-  if (
-    read.problems.some(({ data }) => /^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY)$/.test(String(data?.['code'])))
-  ) {
-    const trap = openQuoteTrap(read.text, check);
-    if (trap) read = mend(read, [trap]);
-  }
+  if (fails(read)) read = mend(read, only(tabTrap(read.text, is, check)));
+  read = mend(read, textsOutOfPlace(read, is));
+  if (fails(read)) read = mend(read, necessary(read.text, findTraps(read.text), check));
+  if (read.problems.some(isOpenQuote)) read = mend(read, only(openQuoteTrap(read.text, check)));
   const [failure] = read.problems;
-  if (failure?.message === 'syntax' && isLayout(String(failure.data?.['code']))) {
-    const trap = indentTrap(read.text, failure.start, is, check);
-    if (trap) read = mend(read, [trap]);
-  }
+  if (failure && isLayout(failure)) read = mend(read, only(indentTrap(read.text, failure.start, is, check)));
+  read = mendSilent(read, is);
+  // where YAML fails all the same, what was meant is not certain anywhere
+  return fails(read) ? { ...read, traps: read.traps.map(onlyLikely) } : read;
+}
+
+const fails = ({ problems }: Parsed): boolean => problems.length > 0;
+
+const only = (trap: Trap | undefined): readonly Trap[] => (trap ? [trap] : []);
+
+/** Lines of texts that lost their indentation, where YAML fails or reads them as keys. */
+function textsOutOfPlace(read: TreeRead, is: Is): readonly Trap[] {
+  if (fails(read)) return lostIndents(read.text, is);
+  return read.root && hasForeignKeys(read.root, is) ? misread(lostIndents(read.text, is), read.root) : [];
+}
+
+/** Mends what YAML reads as something else than was meant, round by round, as long as it reads it. */
+function mendSilent(found: TreeRead, is: Is): TreeRead {
+  let read = found;
   for (let round = 0; round < ROUNDS && read.problems.length === 0 && read.root; round++) {
     const traps = silentTraps(read.text, read.root, is);
     if (traps.length === 0) break;
@@ -59,8 +65,7 @@ export function readTree(text: string, is: Is): TreeRead {
     if (next.problems.length > 0) return { ...read, traps: next.traps.map(onlyLikely) };
     read = next;
   }
-  // where YAML fails all the same, what was meant is not certain anywhere
-  return read.problems.length > 0 ? { ...read, traps: read.traps.map(onlyLikely) } : read;
+  return read;
 }
 
 /** Of the texts that lost their indentation, where YAML can read all the same, those that it takes for keys. */
@@ -127,10 +132,15 @@ function necessary(text: string, traps: readonly Trap[], check: BlockwiseCheck):
 
 const onlyLikely = (trap: Trap): Trap => ({ ...trap, fix: { ...trap.fix, safe: false } });
 
+/** Whether a failure may come of a quote that is not closed. */
+const isOpenQuote = ({ data }: Problem): boolean =>
+  /^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY)$/.test(String(data?.['code']));
+
 /** Whether a failure may come of a line in the wrong column. */
-const isLayout = (code: string): boolean =>
+const isLayout = ({ message, data }: Problem): boolean =>
+  message === 'syntax' &&
   /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|MISSING_CHAR|UNEXPECTED_TOKEN|IMPOSSIBLE)$/.test(
-    code,
+    String(data?.['code']),
   );
 
 /** Mends traps that were found in a text that may be mended already. */

@@ -1,6 +1,6 @@
 import type { Edit, Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
 import { dropBlanks } from './blanks.ts';
-import { canonicalize, type Origin } from './canonical.ts';
+import { canonicalize, type Origin, type Reading } from './canonical.ts';
 import { Characters } from './characters.ts';
 import { keyName, keysOf, shapeOf } from './grammar.ts';
 import { commentsOf, type Comment } from './comments.ts';
@@ -63,12 +63,13 @@ export function readSource(
 ): Source {
   refuseBeyond('characters', text.length, file);
   const { root, problems, traps, text: mended, back } = readTree(text, is);
-  if (root && problems.length === 0) {
-    refuseBeyond('nodes', nodesIn(root), file);
+  const tree = problems.length === 0 ? root : undefined;
+  if (tree) {
+    refuseBeyond('nodes', nodesIn(tree), file);
     refuseDeep(file, text);
   }
-  const reading = root && problems.length === 0 ? canonicalize(root, is, keys) : undefined;
-  const origins: ReadonlyMap<object, Origin> = reading?.origins ?? new Map<object, Origin>();
+  const reading = tree ? canonicalize(tree, is, keys) : nothing;
+  const { data, origins } = reading;
   const characters = new Characters(mended);
   const written = <T extends Offsets>(place: T): T => ({
     ...place,
@@ -80,29 +81,21 @@ export function readSource(
     ...(problem.related && { related: problem.related.map(written) }),
     ...(problem.fix && { fix: { ...problem.fix, edits: problem.fix.edits.map(written) } }),
   });
-  const wrong = (reading ? turnAlong(reading, mended, root, is) : []).map(asWritten);
+  const wrong = (tree ? turnAlong(reading, mended, tree, is) : []).map(asWritten);
+  const refused = root || problems.length > 0 ? problems.map(asWritten) : [EMPTY];
+  const remarks = tree ? [...joinedLines(mended, tree, is), ...quotedValues(mended, tree, is)] : [];
   return {
     file,
     text,
-    data: reading?.data,
-    blanks: is === 'report' || is === 'section' ? dropBlanks([file], reading?.data, origins) : [],
-    keys: reading?.keys ?? 'en',
-    mostKeys: reading?.mostKeys ?? 'en',
-    yaml: [
-      ...traps,
-      ...(problems.length > 0
-        ? problems.map(asWritten)
-        : root
-          ? []
-          : [{ start: 0, end: 1, message: 'empty' }]),
-    ],
+    data,
+    blanks: is === 'report' || is === 'section' ? dropBlanks([file], data, origins) : [],
+    keys: reading.keys,
+    mostKeys: reading.mostKeys,
+    yaml: [...traps, ...refused],
     problems: wrong,
-    remarks: (root && reading
-      ? [...joinedLines(mended, root, is), ...quotedValues(mended, root, is)]
-      : []
-    ).map(asWritten),
-    broken: reading?.broken ?? new Set(),
-    unread: () => (root && reading ? unreadKeys(root, reading.understood) : []),
+    remarks: remarks.map(asWritten),
+    broken: reading.broken,
+    unread: () => (tree ? unreadKeys(tree, reading.understood) : []),
     entries: (object) => entriesOf(object, origins),
     comments: (pattern) =>
       root
@@ -111,23 +104,32 @@ export function readSource(
             covers: comment.covers && written(comment.covers),
           }))
         : [],
-    locate: (place) => written(locate(mended, characters, reading?.data, origins, place)),
+    locate: (place) => written(locate(mended, characters, data, origins, place)),
     extent: (path) => {
-      const { found, exact } = find(reading?.data, origins, path);
+      const { found, exact } = find(data, origins, path);
       return exact && found
         ? written({ start: found.key?.start ?? found.value.start, end: found.value.end })
         : undefined;
     },
     edit: (place, insert) =>
-      traps.length > 0
-        ? undefined
-        : edit(text, characters, find(reading?.data, origins, place.path), place, insert),
+      traps.length > 0 ? undefined : edit(text, characters, find(data, origins, place.path), place, insert),
     insert: (path, after, entries) =>
-      traps.length > 0
-        ? undefined
-        : insert(text, reading?.data, origins, path, after, entries, reading?.keys ?? 'en'),
+      traps.length > 0 ? undefined : insert(text, data, origins, path, after, entries, reading.keys),
   };
 }
+
+/** A file without a tree. */
+const nothing: Reading = {
+  data: undefined,
+  keys: 'en',
+  mostKeys: 'en',
+  problems: [],
+  origins: new Map(),
+  broken: new Set(),
+  understood: new Set(),
+};
+
+const EMPTY: Problem = { start: 0, end: 1, message: 'empty' };
 
 const unreadKeys = (node: TreeNode, understood: ReadonlySet<Entry>): string[] =>
   node.kind === 'map'

@@ -106,24 +106,42 @@ function partsOf(text: string): readonly string[] | 'wrong' | undefined {
     const said = firstSaid(text, next);
     if (said.at >= text.length) break;
     next = lineAfter(text, said.at);
-    const indent = said.at - said.line;
-    if (indent > column) continue;
-    const item = isItem(text, said.at);
-    const mark = text[said.at] as string;
-    // a value without its key, or that of a key some lines above; a tab may belong to the text above it
-    if (/[:\t]/.test(mark)) return undefined;
-    const goesOn = indent === column && /[}\]]/.test(mark);
-    if (indent < column || (ofList && !item && !goesOn)) return 'wrong';
-    // the items of a list may stand right below its key
-    if (!goesOn && (ofList || !item)) starts.push(said.line);
+    const role = roleOf(text, said, column, ofList);
+    if (role === 'wrong' || role === undefined) return role;
+    if (role === 'part') starts.push(said.line);
   }
   return starts.length === 1 && innerOf(text) === undefined
     ? undefined
     : starts.map((start, index) => text.slice(start, starts[index + 1]));
 }
 
-/** The first line from `line` on that is neither empty nor a note: where it begins, and its first visible character. */
-function firstSaid(text: string, line: number): { readonly line: number; readonly at: number } {
+/** What a line is to a block whose parts begin in `column`: the next part, inside one, or wrong; undefined where nobody knows. */
+function roleOf(
+  text: string,
+  { line, at }: Said,
+  column: number,
+  ofList: boolean,
+): 'part' | 'inside' | 'wrong' | undefined {
+  const indent = at - line;
+  if (indent > column) return 'inside';
+  const item = isItem(text, at);
+  const mark = text[at] as string;
+  // a value without its key, or that of a key some lines above; a tab may belong to the text above it
+  if (/[:\t]/.test(mark)) return undefined;
+  const goesOn = indent === column && /[}\]]/.test(mark);
+  if (indent < column || (ofList && !item && !goesOn)) return 'wrong';
+  // the items of a list may stand right below its key
+  return !goesOn && (ofList || !item) ? 'part' : 'inside';
+}
+
+/** A line that says something: where it begins, and its first visible character. */
+interface Said {
+  readonly line: number;
+  readonly at: number;
+}
+
+/** The first line from `line` on that is neither empty nor a note. */
+function firstSaid(text: string, line: number): Said {
   let at = line;
   for (;;) {
     while (text[at] === ' ') at++;

@@ -1,5 +1,5 @@
-import { reserved, shapeOf, type Is } from '../grammar.ts';
-import { isEmpty, type TreeNode } from '../tree.ts';
+import { reserved, shapeOf, type Is, type Shape } from '../grammar.ts';
+import { isEmpty, type Entry, type TreeNode } from '../tree.ts';
 
 /** How many values are of another kind than the format wants. */
 export function misfits(root: TreeNode, is: Is): number {
@@ -9,22 +9,29 @@ export function misfits(root: TreeNode, is: Is): number {
     if (expected === undefined || seen.has(node)) return;
     seen.add(node);
     const shape = shapeOf(expected);
-    const container = shape !== undefined && shape.values === undefined;
-    if (node.kind === 'scalar') count += container && shape.shorthand === undefined ? 1 : 0;
-    else if (node.kind === 'list') {
+    const container = isContainer(shape);
+    if (node.kind === 'scalar') {
+      if (container && shape.shorthand === undefined) count++;
+    } else if (node.kind === 'list') {
       if (shape?.items === undefined) count++;
       else for (const item of node.items) visit(item, shape.items);
     } else if (!container || shape.items !== undefined) count++;
-    else
-      for (const { key, value } of node.entries) {
-        if (shape.keys === undefined && reserved.has(key.value) && expected !== 'table.rows') count++;
-        const known = Object.entries(shape.keys ?? {}).find(
-          ([en, { zh }]) => en === key.value || zh === key.value,
-        )?.[1].is;
-        if (known === undefined || !isEmpty(value)) visit(value, known ?? shape.entries);
-        else if (shapeOf(known)?.values === undefined && shapeOf(known) !== undefined) count++;
-      }
+    else for (const entry of node.entries) visitEntry(entry, shape, expected);
+  };
+  const visitEntry = ({ key, value }: Entry, shape: Shape, expected: Is): void => {
+    if (shape.keys === undefined && reserved.has(key.value) && expected !== 'table.rows') count++;
+    const known = knownUnder(shape, key.value);
+    if (known === undefined || !isEmpty(value)) visit(value, known ?? shape.entries);
+    else if (isContainer(shapeOf(known))) count++;
   };
   visit(root, is);
   return count;
 }
+
+/** Whether a mapping or list is wanted there, or what stands for one. */
+const isContainer = (shape: Shape | undefined): shape is Shape =>
+  shape !== undefined && shape.values === undefined;
+
+/** What stands under a fixed key, in whichever language it is written. */
+const knownUnder = ({ keys = {} }: Shape, name: string): Is | undefined =>
+  Object.entries(keys).find(([en, { zh }]) => en === name || zh === name)?.[1].is;

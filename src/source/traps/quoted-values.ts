@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostic.ts';
 import { staysPlain } from '../edit.ts';
-import { isUnder, keyName, shapeOf, type Is } from '../grammar.ts';
+import { isUnder, keyName, shapeOf, type Is, type Shape } from '../grammar.ts';
 import type { ScalarNode, TreeNode } from '../tree.ts';
 
 /** Names that nobody quotes: of offices and people, of things referred to, units, numbers. */
@@ -41,20 +41,18 @@ export function quotedValues(text: string, root: TreeNode, is: Is): readonly Pro
     }
     if (seen.has(node)) return;
     seen.add(node);
-    const shape = shapeOf(expected);
-    if (node.kind === 'list') for (const item of node.items) visit(item, shape?.items ?? ':', key, outer);
+    const shape = shapeOf(expected) ?? free;
+    if (node.kind === 'list') for (const item of node.items) visit(item, shape.items ?? ':', key, outer);
     else
       for (const { key: name, value } of node.entries)
-        visit(
-          value,
-          (shape && isUnder(shape, name.value)) ?? shape?.entries ?? ':',
-          shape?.keys && name,
-          expected,
-        );
+        visit(value, isUnder(shape, name.value) ?? shape.entries ?? ':', shape.keys && name, expected);
   };
   visit(root, is, undefined, is);
   return problems;
 }
+
+/** What is not of the format. */
+const free: Shape = {};
 
 const isNamed = (key: string, is: Is): boolean =>
   is.startsWith(':') && is !== ':' && (unquoted.has(key) || headings.has(key));

@@ -110,7 +110,7 @@ function tabbedLines(text: string): TabbedLine[] {
     const start = index === 0 && whole.startsWith('\uFEFF') ? 1 : index;
     const lead = /^[ \t]*(?:-[ \t]+)*/.exec(text.slice(start, index + whole.length))?.[0] ?? '';
     const said = text.slice(start + lead.length, index + whole.length).trim();
-    const spaces = /^ */.exec(lead)?.[0].length ?? 0;
+    const spaces = lead.search(/[^ ]|$/);
     if (said === '' || (block !== -1 && spaces > block)) continue;
     block = -1;
     if (lead.includes('\t')) {
@@ -120,13 +120,17 @@ function tabbedLines(text: string): TabbedLine[] {
     }
     outer = [...outer, ...above].filter((column) => column < spaces);
     above = [...lead.matchAll(/^ *|(?<=-) +/g)].map(({ 0: blank, index: at }) => at + blank.length);
-    if (follows)
-      for (const line of lines.slice(lines.findLastIndex((each) => !each.follows)))
-        line.below = above[0] ?? 0;
+    if (follows) standAbove(lines, above[0] ?? 0);
     follows = false;
     if (/(?::|^)[ \t]*[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$/.test(said)) block = above.at(-1) ?? 0;
   }
   return lines;
+}
+
+/** Notes the column of the line below the latest run of lines. */
+function standAbove(lines: readonly TabbedLine[], column: number): void {
+  const first = lines.findLastIndex((each) => !each.follows);
+  for (const line of lines.slice(first)) line.below = column;
 }
 
 type Target = (line: TabbedLine) => number;
