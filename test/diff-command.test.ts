@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { charactersOf, widthOf } from '../src/reporters/width.ts';
+import { charactersOf, cellsIn } from '../src/reporters/width.ts';
 import { folder, report } from './cli.ts';
 import { enLast, enNow } from './fresh-pair.ts';
 
@@ -216,7 +216,7 @@ describe('report diff', () => {
           for (const start of starts) {
             let cells = 0;
             const at = charactersOf(row).findIndex(
-              (character) => (cells += widthOf([character])) > start - 1,
+              (character) => (cells += cellsIn([character])) > start - 1,
             );
             // before each column stand two blanks, or the row has ended
             if (start > 0 && at !== -1) expect(charactersOf(row)[at], `${row}|${start}`).toBe(' ');

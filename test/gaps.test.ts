@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { json } from '../src/reporters/json.ts';
+import { jsonReporter } from '../src/reporters/json.ts';
 import { plain } from '../src/reporters/style.ts';
-import { text } from '../src/reporters/text.ts';
-import { charactersOf, widthOf } from '../src/reporters/width.ts';
+import { textReporter } from '../src/reporters/text.ts';
+import { charactersOf, cellsIn } from '../src/reporters/width.ts';
 
 const draft = (published: boolean, body = '【写做了什么】，投入X万元。'): string =>
   `格式: 1\n标题: 报告\n编制单位: 【单位】\n年度: 2017\n成文日期: 2018-01-10\n${published ? '发布日期: 2018-01-17\n' : ''}总结:\n  章节:\n    - 标题: 安全\n      牵头: 安全科\n      正文: ${body}\n      指标:\n        隐患:\n    - 标题: 督导\n`;
@@ -12,7 +12,7 @@ const run = (written: string) => {
   return { diagnostics, files: 1, line: (_: string, line: number) => written.split('\n')[line - 1] ?? '' };
 };
 const shown = (written: string, language: 'en' | 'zh', width = 80): string =>
-  text(run(written), { language, style: plain, width });
+  textReporter(run(written), { language, style: plain, width });
 
 describe('what is still to be filled in', () => {
   it('is a table by section, office and line', () => {
@@ -29,7 +29,7 @@ describe('what is still to be filled in', () => {
     const widths = shown(draft(false), 'zh')
       .split('\n')
       .slice(1, 6)
-      .map((line) => widthOf(charactersOf(line)));
+      .map((line) => cellsIn(charactersOf(line)));
     expect(new Set(widths).size).toBe(1);
   });
 
@@ -60,7 +60,9 @@ describe('what is still to be filled in', () => {
   });
 
   it('is every finding for programs', () => {
-    const { findings } = JSON.parse(json(run(draft(false)), { language: 'zh', style: plain, width: 80 })) as {
+    const { findings } = JSON.parse(
+      jsonReporter(run(draft(false)), { language: 'zh', style: plain, width: 80 }),
+    ) as {
       findings: object[];
     };
     expect(findings).toHaveLength(5);

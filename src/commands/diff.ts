@@ -8,7 +8,7 @@ import { diffWriters } from '../ledger/diff-formats.ts';
 import { diffFormats } from '../ledger/formats.ts';
 import { Drafts } from '../lint/drafts.ts';
 import type { OpenSettings } from '../lint/open.ts';
-import { charactersOf, widthOf } from '../reporters/width.ts';
+import { charactersOf, cellsIn } from '../reporters/width.ts';
 import { configFinder } from './config-file.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
@@ -43,7 +43,7 @@ export async function diffDrafts(
   for (const words of unique([...failures, ...gaps])) tell(io, words, language);
   const [before, after] = reports;
   if (before === undefined || after === undefined) return 2;
-  const text = format(diffReports(before, after), language, (each) => widthOf(charactersOf(each)));
+  const text = format(diffReports(before, after), language, (each) => cellsIn(charactersOf(each)));
   await deliver(io, options.out, text, { force: options.force === true, language });
   return gaps.length > 0 ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import { checkTableWriters, closingLine, countFormulas } from '../ledger/check-t
 import { figuresFormats } from '../ledger/formats.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { lint } from '../lint/lint.ts';
-import { charactersOf, widthOf } from '../reporters/width.ts';
+import { charactersOf, cellsIn } from '../reporters/width.ts';
 import { projectDrafts, type ProjectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
 import { formatOf, type FormatOptions } from './format.ts';
@@ -86,7 +86,7 @@ async function write(
   language: Language,
   io: Io,
 ): Promise<void> {
-  const text = checkTableWriters[format](rows, language, (each) => widthOf(charactersOf(each)));
+  const text = checkTableWriters[format](rows, language, (each) => cellsIn(charactersOf(each)));
   await deliver(io, out, text, { force: force === true, language });
 }
 

@@ -182,9 +182,9 @@ async function list(
   io: Io,
   language: Language,
 ): Promise<void> {
-  const { text } = await import('../reporters/text.ts');
+  const { textReporter } = await import('../reporters/text.ts');
   io.stderr.write(
-    text(
+    textReporter(
       {
         diagnostics: errors,
         files: 1,

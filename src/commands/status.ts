@@ -13,8 +13,8 @@ import { Drafts } from '../lint/drafts.ts';
 import { fromFolderOf } from '../lint/previous.ts';
 import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import { periodOf, readDate, type Period } from '../dates/dates.ts';
-import { loadStyle, wantsColour, type Style } from '../reporters/style.ts';
-import { charactersOf, widthOf } from '../reporters/width.ts';
+import { loadStyle, wantsColour, type TerminalStyle } from '../reporters/style.ts';
+import { charactersOf, cellsIn } from '../reporters/width.ts';
 import { suggest } from '../source/suggest/suggest.ts';
 import { unreadDate } from './date-options.ts';
 import { eachDraft } from './each-draft.ts';
@@ -145,7 +145,7 @@ async function textOf(
   const rows = all === true ? wanted : wanted.filter(({ light }) => light !== 'closed');
   const write = statusWriters[format];
   return write({ on, by, rows, counts: countRows(wanted) }, language, {
-    width: (text) => widthOf(charactersOf(text)),
+    width: (text) => cellsIn(charactersOf(text)),
     paint: painter(style),
   });
 }
@@ -158,7 +158,7 @@ function dueAsked(due: string, calendar: Calendar): string {
 }
 
 const painter =
-  (style: Style) =>
+  (style: TerminalStyle) =>
   (light: LedgerRow['light'], text: string): string =>
     ({ red: style.severity.error, yellow: style.severity.warning, green: style.good, closed: style.dim })[
       light

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { printableLine, printableName } from '../source/printable.ts';
 import type { ReporterOptions } from './reporter.ts';
-import { charactersOf, takeStart, widthOf } from './width.ts';
+import { charactersOf, takeStart, cellsIn } from './width.ts';
 
 /** Cells that a column may take, and those between two of them. */
 const SECTION = 34;
@@ -39,7 +39,7 @@ function gapTable(
   const widest = (column: 0 | 1 | 2 | 3, most: number): number =>
     Math.min(
       most,
-      all.reduce((max, row) => Math.max(max, widthOf(charactersOf(row[column]))), 0),
+      all.reduce((max, row) => Math.max(max, cellsIn(charactersOf(row[column]))), 0),
     );
   const [section, office, line] = [
     widest(0, SECTION),
@@ -87,6 +87,6 @@ function rowsOf(diagnostics: readonly Diagnostic[], language: ReporterOptions['l
 /** A text in exactly so many cells, with … where it was cut. */
 function fit(text: string, cells: number): string {
   const all = charactersOf(text);
-  const kept = widthOf(all) <= cells ? all : [...takeStart(all, cells - 1), '…'];
-  return kept.join('') + ' '.repeat(Math.max(0, cells - widthOf(kept)));
+  const kept = cellsIn(all) <= cells ? all : [...takeStart(all, cells - 1), '…'];
+  return kept.join('') + ' '.repeat(Math.max(0, cells - cellsIn(kept)));
 }

@@ -2,7 +2,10 @@ import type { Words } from '../diagnostic.ts';
 import { countsOf, type Reporter } from './reporter.ts';
 
 /** Findings as JSON, version 1: lines and columns from 1, columns in UTF-16 units. */
-export const json: Reporter = ({ diagnostics, files, counts = countsOf(diagnostics) }, { language }) => {
+export const jsonReporter: Reporter = (
+  { diagnostics, files, counts = countsOf(diagnostics) },
+  { language },
+) => {
   const say = (words: Words | undefined): string | null => words?.[language] ?? null;
   const findings = diagnostics.map(({ file, rule, severity, message, help, range, related, fix }) => ({
     file,

@@ -1,8 +1,8 @@
 import type { Diagnostic, Language, Severity, Words } from '../diagnostic.ts';
-import type { Style } from './style.ts';
+import type { TerminalStyle } from './style.ts';
 
 /** What a run of lint found. */
-export interface Run {
+export interface LintFindings {
   /** Those that are shown. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many there are of each severity, shown or not; left out, all are shown. */
@@ -15,13 +15,13 @@ export interface Run {
 
 export interface ReporterOptions {
   readonly language: Language;
-  readonly style: Style;
+  readonly style: TerminalStyle;
   /** Width in cells to fit lines of code into. */
   readonly width: number;
 }
 
 /** A format of findings: a pure function to the text that goes to stdout. */
-export type Reporter = (run: Run, options: ReporterOptions) => string;
+export type Reporter = (run: LintFindings, options: ReporterOptions) => string;
 
 const severities: Readonly<Record<Severity, Words>> = {
   error: { en: 'error', zh: '错误' },

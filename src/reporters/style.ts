@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostic.ts';
 
 /** How words are set off on a terminal. */
-export interface Style {
+export interface TerminalStyle {
   readonly severity: Readonly<Record<Severity, (text: string) => string>>;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -11,7 +11,7 @@ export interface Style {
 const same = (text: string): string => text;
 
 /** No colour. */
-export const plain: Style = {
+export const plain: TerminalStyle = {
   severity: { error: same, warning: same, info: same },
   bold: same,
   dim: same,
@@ -19,7 +19,7 @@ export const plain: Style = {
 };
 
 /** Colour where it is wanted; only then is the library loaded. */
-export async function loadStyle(colour: boolean): Promise<Style> {
+export async function loadStyle(colour: boolean): Promise<TerminalStyle> {
   if (!colour) return plain;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });

@@ -5,14 +5,14 @@ import {
   type Counts,
   type Reporter,
   type ReporterOptions,
-  type Run,
+  type LintFindings,
 } from './reporter.ts';
 import { printableLine, printableName } from '../source/printable.ts';
 import { gapTables } from './gaps.ts';
-import { charactersOf, takeStart, widthOf } from './width.ts';
+import { charactersOf, takeStart, cellsIn } from './width.ts';
 
 /** Findings for people: each with its line of text, a rule under the place, related places and what to do. */
-export const text: Reporter = (run, options) => {
+export const textReporter: Reporter = (run, options) => {
   // what is merely unfinished is a list to work off, which takes a line each
   const isGap = ({ gap, severity }: Diagnostic): boolean => gap !== undefined && severity === 'info';
   const frames = run.diagnostics
@@ -26,7 +26,7 @@ export const text: Reporter = (run, options) => {
 };
 
 /** What is still to be filled, by the office that has to; nothing where no office is named. */
-function missing({ diagnostics }: Run, { language }: ReporterOptions): string {
+function missing({ diagnostics }: LintFindings, { language }: ReporterOptions): string {
   const open = diagnostics.filter(({ gap }) => gap !== undefined);
   const counts = new Map<string | undefined, number>();
   for (const { office } of open) counts.set(office, (counts.get(office) ?? 0) + 1);
@@ -46,7 +46,10 @@ function missing({ diagnostics }: Run, { language }: ReporterOptions): string {
 }
 
 /** Counts, or one calm line; what is not shown is counted apart. */
-function summary({ diagnostics, counts: all, files }: Run, { language, style }: ReporterOptions): string {
+function summary(
+  { diagnostics, counts: all, files }: LintFindings,
+  { language, style }: ReporterOptions,
+): string {
   const counts = countsOf(diagnostics);
   const { error, warning, info } = all ?? counts;
   const hidden = { error: error - counts.error, warning: warning - counts.warning, info: info - counts.info };
@@ -76,7 +79,11 @@ function summaryEn(counts: Counts, hidden: Counts, files: number): string {
   return `${shown || (more ? 'no errors' : 'no problems')} in ${files} file${files === 1 ? '' : 's'}${more && ` (${more} not shown)`}`;
 }
 
-function frame(diagnostic: Diagnostic, run: Run, { language, style, width }: ReporterOptions): string {
+function frame(
+  diagnostic: Diagnostic,
+  run: LintFindings,
+  { language, style, width }: ReporterOptions,
+): string {
   const { file, rule, severity, message, help, range, related } = diagnostic;
   const { line, column } = range.start;
   const gutter = ' '.repeat(String(line).length);
@@ -121,18 +128,18 @@ function excerpt(code: string, from: number, to: number, width: number): Excerpt
   const [before, place, after] = [code.slice(0, from), code.slice(from, to), code.slice(to)].map((part) =>
     charactersOf(printableLine(part)),
   ) as [string[], string[], string[]];
-  const fits = widthOf(before) + widthOf(place) + widthOf(after) <= width;
+  const fits = cellsIn(before) + cellsIn(place) + cellsIn(after) <= width;
   const shown = fits ? place : takeStart(place, Math.floor(width * 0.6));
-  const left = fits ? before : takeEnd(before, Math.floor((width - widthOf(shown)) / 2));
-  const right = fits ? after : takeStart(after, width - widthOf(left) - widthOf(shown) - 2);
+  const left = fits ? before : takeEnd(before, Math.floor((width - cellsIn(shown)) / 2));
+  const right = fits ? after : takeStart(after, width - cellsIn(left) - cellsIn(shown) - 2);
   const [cutLeft, cutRight] = [
     left.length < before.length,
     right.length < after.length || shown.length < place.length,
   ];
   return {
     code: `${cutLeft ? '…' : ''}${[...left, ...shown, ...right].join('')}${cutRight ? '…' : ''}`,
-    indent: ' '.repeat(widthOf(left) + (cutLeft ? 1 : 0)),
-    length: Math.max(widthOf(shown), 1),
+    indent: ' '.repeat(cellsIn(left) + (cutLeft ? 1 : 0)),
+    length: Math.max(cellsIn(shown), 1),
   };
 }
 

@@ -26,7 +26,7 @@ export function cellsOf(character: string): number {
 }
 
 /** Cells of many characters. */
-export const widthOf = (characters: readonly string[]): number =>
+export const cellsIn = (characters: readonly string[]): number =>
   characters.reduce((sum, character) => sum + cellsOf(character), 0);
 
 /** As many characters from the start as fit into so many cells. */
