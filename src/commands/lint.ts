@@ -8,13 +8,14 @@ import { fixDraft } from '../lint/fix.ts';
 import { lint, type Settings } from '../lint/lint.ts';
 import { sayChange, type FileChange } from './changes.ts';
 import { LintCache } from './lint-cache.ts';
-import { projectDrafts } from './drafts.ts';
+import { projectDrafts, type ProjectDrafts } from './drafts.ts';
+import { eachDraft } from './each-draft.ts';
 import { formatOf, type FormatOptions } from './format.ts';
+import { runLanguage } from './run-language.ts';
 import { printableSettings, settingsOf, type RuleFlags } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 import { isSectionFile } from '../lint/open.ts';
 import { help } from '../messages/cli.ts';
-import { localeLanguage } from '../messages/locale.ts';
 import { reporters } from '../reporters/index.ts';
 import { countsOf } from '../reporters/reporter.ts';
 import { loadStyle, wantsColour } from '../reporters/style.ts';
@@ -38,16 +39,37 @@ export interface LintOptions extends RuleFlags, FormatOptions {
 /** `report lint [files…]`: prints what is wrong; 1 where there is an error, 2 where something could not be checked. */
 export async function lintDrafts(given: readonly string[], options: LintOptions, io: Io): Promise<number> {
   const format = formatOf(options, reporters, 'text', io);
-  const dry = options.dryRun === true || options.fixDryRun === true;
-  const mends = dry || options.fix === true || options.fixUnsafe === true;
-  const { files, problems, notes, here, findConfig, allIgnored, covered } = await projectDrafts(
-    given,
-    options,
-    io,
-  );
+  const mending = mendingOf(options);
+  const project = await projectDrafts(given, options, io);
+  const run = await checkAll(project, mending, options, io);
+  const language = runLanguage(options, io, project.here?.config.language, run.drafts);
+  for (const [name, change] of run.changes) await sayChange(name, change, { dry: mending.dry, language }, io);
+  for (const words of [...project.notes, ...unique(run.failures)]) tell(io, words, language);
+  if (mending.dry) sayDryRun(run, mending, project.allIgnored, io, language);
+  if (run.alone > 0) tell(io, help.lintAlone, language);
+  sayTooMany(run, options, io, language);
+  if (!options.printConfig && !mending.dry && (run.checked > 0 || format !== 'text'))
+    await print(run, { ...options, format }, io, language);
+  return run.failures.length > 0 ? 2 : exitCode(run, options);
+}
+
+function mendingOf({ dryRun, fixDryRun, fix, fixUnsafe }: LintOptions): Mending {
+  const dry = dryRun === true || fixDryRun === true;
+  return { mends: dry || fix === true || fixUnsafe === true, dry, unsafe: fixUnsafe === true };
+}
+
+/** Checks every draft, or prints what it is checked with. */
+async function checkAll(
+  { files, problems, findConfig, covered }: ProjectDrafts,
+  mending: Mending,
+  options: LintOptions,
+  io: Io,
+): Promise<LintRun> {
   const drafts = new Drafts();
   const cache =
-    mends || options.printConfig || options.cache === false ? undefined : LintCache.of(io, options.version);
+    mending.mends || options.printConfig || options.cache === false
+      ? undefined
+      : LintCache.of(io, options.version);
   const run: LintRun = {
     diagnostics: [],
     lines: new Map(),
@@ -57,37 +79,21 @@ export async function lintDrafts(given: readonly string[], options: LintOptions,
     alone: 0,
     drafts: undefined,
   };
-  for (const file of files)
-    try {
-      if (covered.has(file)) continue;
-      const found = findConfig(dirname(file));
-      const settings = {
-        ...(await settingsOf(file, found, options, io)),
-        today: options.today ?? io.today,
-        drafts,
-      };
-      const mending = { mends, dry, unsafe: options.fixUnsafe === true };
-      if (options.printConfig)
-        io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);
-      else if (cache) covered.add(take(file, cache.check(file, settings), run));
-      else covered.add(take(file, await checkAndMend(file, mending, settings, io, run), run));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      run.failures.push(error.words);
-    }
+  await eachDraft(files, run.failures, async (file) => {
+    if (covered.has(file)) return;
+    const found = findConfig(dirname(file));
+    const settings = {
+      ...(await settingsOf(file, found, options, io)),
+      today: options.today ?? io.today,
+      drafts,
+    };
+    if (options.printConfig)
+      io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);
+    else if (cache) covered.add(take(file, cache.check(file, settings), run));
+    else covered.add(take(file, await checkAndMend(file, mending, settings, io, run), run));
+  });
   cache?.save();
-  const language =
-    options.lang ?? localeLanguage(io.env, io.locale) ?? here?.config.language ?? run.drafts ?? 'en';
-  for (const [name, change] of run.changes) await sayChange(name, change, { dry, language }, io);
-  for (const words of [...notes, ...unique(run.failures)]) tell(io, words, language);
-  if (dry && run.changes.size === 0 && run.failures.length === 0 && !allIgnored)
-    tell(io, options.fixUnsafe ? nothingLikely : nothingSafe, language);
-  if (dry) sayLeft(run, io, language);
-  if (run.alone > 0) tell(io, help.lintAlone, language);
-  sayTooMany(run, options, io, language);
-  if (!options.printConfig && !dry && (run.checked > 0 || format !== 'text'))
-    await print(run, { ...options, format }, io, language);
-  return run.failures.length > 0 ? 2 : exitCode(run, options);
+  return run;
 }
 
 const nothingSafe: Words = { en: 'there is nothing that --fix would change', zh: '没有 --fix 能改正的地方' };
@@ -95,6 +101,13 @@ const nothingLikely: Words = {
   en: 'there is nothing that --fix-unsafe would change',
   zh: '没有 --fix-unsafe 能改正的地方',
 };
+
+/** What a dry run says besides what would be changed. */
+function sayDryRun(run: LintRun, { unsafe }: Mending, allIgnored: boolean, io: Io, language: Language): void {
+  const isIdle = run.changes.size === 0 && run.failures.length === 0 && !allIgnored;
+  if (isIdle) tell(io, unsafe ? nothingLikely : nothingSafe, language);
+  sayLeft(run, io, language);
+}
 
 /** Errors that stay when all is mended that can be: a dry run prints no findings. */
 function sayLeft({ diagnostics }: LintRun, io: Io, language: Language): void {
