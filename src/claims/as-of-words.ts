@@ -32,6 +32,3 @@ export function asOfWords(sentence: string): { readonly words: string; readonly 
   }
   return undefined;
 }
-
-/** Whether a text may have such words. */
-export const mayHaveAsOfWords = (text: string): boolean => text.search(now) !== -1;

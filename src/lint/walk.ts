@@ -86,5 +86,8 @@ function collect(found: Iterable<Finding>, findings: Finding[]): void {
 }
 
 /** The rules that a text may concern: those that need no word, or one that it holds. */
-const concerned = <S extends Subject>(looks: readonly Look<S>[], { text }: Prose): readonly Look<S>[] =>
-  looks.filter(({ rule: { needs } }) => needs === undefined || needs.some((word) => text.includes(word)));
+function concerned<S extends Subject>(looks: readonly Look<S>[], { text }: Prose): readonly Look<S>[] {
+  if (looks.every(({ rule: { needs } }) => needs === undefined)) return looks;
+  const words = text.toLowerCase();
+  return looks.filter(({ rule: { needs } }) => needs?.some((word) => words.includes(word)) ?? true);
+}

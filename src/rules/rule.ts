@@ -116,8 +116,8 @@ export interface Rule<O extends Options = Options> {
   /** What the rule looks at, and how it judges each: the engine walks a report once. */
   readonly on: Handlers<O>;
   /**
-   * Of texts only those concern the rule that hold one of these words; left out, all do. Nothing that it finds may be lost by them:
-   * the tests run every rule without.
+   * Of texts only those concern the rule that hold one of these words, in lower case; left out, all do. Nothing that it finds may be
+   * lost by them: a test runs it without.
    */
   readonly needs?: readonly string[];
   /** `draft` for a rule that holds a section against the rest of its draft: of a section file by itself it can say nothing. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Data } from '../../diagnostic.ts';
 import { yearPeriod } from '../../dates/calendar.ts';
-import { asOfWords, mayHaveAsOfWords } from '../../claims/as-of-words.ts';
+import { asOfWords } from '../../claims/as-of-words.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { isSame } from '../../reading/mentions.ts';
 import type { FigureStatement } from '../../reading/statements.ts';
@@ -33,11 +33,17 @@ export const asOfGiven: Rule = {
     },
   },
 
+  needs: [
+    ...['截至', '截止', '目前', '现在为止', '迄今'],
+    ...['to date', 'so far', 'thus far', 'at present', 'up to now', 'until now', 'as of'],
+    'at the time of writing',
+  ],
+
   on: {
     *statement({ prose, statement }, { own, reading }) {
       const [start, end] = statement.span;
       const words = prose.text.slice(start, end);
-      const first = mayHaveAsOfWords(words) ? asOfWords(words) : undefined;
+      const first = asOfWords(words);
       if (first === undefined || dated.test(words) || isDeclared(prose, statement, reading)) return;
       const at = start + first.index;
       // 目前 is the day of the report at the least, and only of what follows it
