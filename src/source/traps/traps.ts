@@ -1,14 +1,5 @@
-import {
-  blankCount,
-  blankName,
-  blanks,
-  dash,
-  entry,
-  quotedKey,
-  startsNew,
-  wideBlank,
-  widthOf,
-} from '../line-starts.ts';
+import { blankCount, blankName, blanks, dash, startsNew, wideBlank, widthOf } from '../line-starts.ts';
+import { blankLength, entryAt, isAside, keyOf } from './line-parts.ts';
 import { keyKind } from '../grammar.ts';
 import type { Edit } from '../../diagnostic.ts';
 import { namesIn, type NamesIn } from './property-traps.ts';
@@ -80,13 +71,7 @@ class Scanner {
     if (first === end) return end;
     const white = text.slice(start, first);
     if (this.#block && this.#inBlock(start, white, end)) return end;
-    if (
-      text[first] === '#' ||
-      (text[start] === '%' && start === first) ||
-      text.startsWith('---', first) ||
-      text.startsWith('...', first)
-    )
-      return end;
+    if (isAside(text, start, first)) return end;
     const column = widthOf(white);
     const spaces = /^ */.exec(white)?.[0].length ?? 0;
     const above = this.#enclosing(column, /[-—–－‒―−•●▪]/.test(text[first] ?? ''));
@@ -113,6 +98,12 @@ class Scanner {
       this.#block = undefined;
       return false;
     }
+    this.#intoBlock(block, start, white, spaces);
+    return true;
+  }
+
+  /** Moves a line that is indented with wide spaces into the block text above it. */
+  #intoBlock(block: Block, start: number, white: string, spaces: number): void {
     const width = widthOf(white);
     const indent =
       block.indent ?? (white.includes('\u3000') ? block.column + 2 : Math.max(width, block.column + 1));
@@ -133,7 +124,6 @@ class Scanner {
     }
     block.trap.safe &&= exact && !white.includes('\t');
     block.trap.edits.push({ start, end: start + white.length, insert });
-    return true;
   }
 
   /** Indentation that holds something else than spaces: a full-width space counts for two. */
@@ -174,8 +164,9 @@ class Scanner {
   #content(first: number, end: number, column: number, above: Level | undefined): number {
     const text = this.#text;
     let [at, place] = [first, column];
+    const parent = above?.column ?? -1;
     // the column that what stands here has to be further in than
-    let outer = above?.column ?? -1;
+    let outer = parent;
     for (;;) {
       const item = this.#item(at, end, at === first ? above : undefined);
       if (item === undefined) break;
@@ -186,20 +177,12 @@ class Scanner {
       this.#columns.push(place);
     }
     if (at >= end) return end;
-    const pattern = /["']/.test(text[at] ?? '') ? quotedKey : entry;
-    pattern.lastIndex = at;
-    const found = above?.kind === 'words' ? null : pattern.exec(text);
-    if (found === null || pattern.lastIndex > end) {
-      // lines below that stand further in are the same text
-      if (!/[|>"'{[｛［&]/.test(text[at] ?? ''))
-        this.#levels.push({
-          column: at === first ? (above?.column ?? -1) : column,
-          kind: 'text',
-          filled: true,
-        });
-      return this.#value(at, end, outer, undefined);
-    }
-    return this.#entry(found, at, end, place);
+    const found = above?.kind === 'words' ? undefined : entryAt(text, at, end);
+    if (found) return this.#entry(found, at, end, place);
+    // lines below that stand further in are the same text
+    if (!/[|>"'{[｛［&]/.test(text[at] ?? ''))
+      this.#levels.push({ column: at === first ? parent : column, kind: 'text', filled: true });
+    return this.#value(at, end, outer, undefined);
   }
 
   /** The innermost key that a line of this column stands below or beside; deeper ones are over. */
@@ -215,22 +198,7 @@ class Scanner {
   /** The offset behind a list mark, mended where it is a dash or lacks its space; undefined where there is none. */
   #item(at: number, end: number, above: Level | undefined): number | undefined {
     const text = this.#text;
-    if (text[at] === '-') {
-      const next = text[at + 1] ?? '';
-      if (at + 1 >= end) return end;
-      if (/[ \t]/.test(next)) return at + 1 + (/^[ \t]+/.exec(text.slice(at + 1, end))?.[0].length ?? 1);
-      if (above === undefined || /[-\d>]/.test(next)) return undefined;
-      this.#traps.push({
-        start: at,
-        end: at + 1,
-        message: 'dash-space',
-        fix: {
-          edits: [{ start: at + 1, end: at + 1 + (next === '\u3000' ? 1 : 0), insert: ' ' }],
-          safe: true,
-        },
-      });
-      return at + 1;
-    }
+    if (text[at] === '-') return this.#hyphen(at, end, above);
     dash.lastIndex = at;
     if (above === undefined || !dash.test(text) || dash.lastIndex >= end) return undefined;
     const behind = dash.lastIndex;
@@ -245,10 +213,27 @@ class Scanner {
     return behind;
   }
 
+  /** The offset behind a list mark that is one, which may lack its space. */
+  #hyphen(at: number, end: number, above: Level | undefined): number | undefined {
+    const next = this.#text[at + 1] ?? '';
+    if (at + 1 >= end) return end;
+    if (/[ \t]/.test(next)) return at + 1 + (/^[ \t]+/.exec(this.#text.slice(at + 1, end))?.[0].length ?? 1);
+    if (above === undefined || /[-\d>]/.test(next)) return undefined;
+    this.#traps.push({
+      start: at,
+      end: at + 1,
+      message: 'dash-space',
+      fix: {
+        edits: [{ start: at + 1, end: at + 1 + (next === '\u3000' ? 1 : 0), insert: ' ' }],
+        safe: true,
+      },
+    });
+    return at + 1;
+  }
+
   #entry(found: RegExpExecArray, at: number, end: number, column: number): number {
     const text = this.#text;
-    const key =
-      (found[2] === undefined ? found[0].slice(0, -1).trim().slice(1, -1) : found[1]?.trimEnd()) ?? '';
+    const key = keyOf(found);
     const colon = at + found[0].length - 1;
     const behind = text.slice(colon + 1, end);
     const kind = keyKind(key);
@@ -256,7 +241,7 @@ class Scanner {
       // a key may hold a full-width colon where a half-width one follows
       if (/^[^{"'\n]*:(?:\s|$)/.test(behind) && kind === undefined)
         return this.#value(at, end, column, undefined);
-      const space = /^[ \t\u00A0\u3000]*/.exec(behind)?.[0].length ?? 0;
+      const space = blankLength(behind);
       const insert = space === behind.length ? ':' : ': ';
       this.#traps.push({
         start: colon,
@@ -275,7 +260,7 @@ class Scanner {
         fix: { edits: [{ start: colon + 1, end: colon + 1, insert: ' ' }], safe: true },
       });
     }
-    const value = colon + 1 + (/^[ \t\u00A0\u3000]*/.exec(behind)?.[0].length ?? 0);
+    const value = colon + 1 + blankLength(behind);
     const filled = value < end && text[value] !== '#';
     const level: Level = { column, kind: kind ?? 'container', filled };
     this.#levels.push(level);
