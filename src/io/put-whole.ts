@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, rmdirSync, unlinkSync, type Stats } from 'node:fs';
 import { link, mkdir, open, rename, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -24,7 +23,10 @@ export async function putWhole({ target, bytes, about, mayReplace, beforeReplaci
   const folder = dirname(target);
   const made: string[] = [];
   // short, so that it fits where the name itself does; no draft by its ending
-  const beside = join(folder, `.report-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const beside = join(
+    folder,
+    `.report-${process.pid}-${process.getBuiltinModule('node:crypto').randomBytes(6).toString('hex')}.tmp`,
+  );
   const stopWaiting = removeIfInterrupted(beside);
   try {
     await makeFolder(folder, made);
