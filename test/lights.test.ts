@@ -1,6 +1,6 @@
 import { Reading } from '../src/reading/reading.ts';
 import { describe, expect, it } from 'vitest';
-import { printPeriod } from '../src/ledger/print-period.ts';
+import { printPeriod } from '../src/dates/print-period.ts';
 import type { LedgerRow } from '../src/ledger/ledger-row.ts';
 import { ledgerOf, type LedgerDraft } from '../src/ledger/status.ts';
 import { openReport } from '../src/lint/open.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '../diagnostic.ts';
 import type { Period } from '../dates/dates.ts';
-import { printDate } from '../render/words.ts';
+import { printDate } from '../dates/print-date.ts';
 import { doneIn, endedIn } from './bulletin-rows.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { lightNames, type Light } from './light.ts';
-import { printPeriod } from './print-period.ts';
+import { printPeriod } from '../dates/print-period.ts';
 import { outcomesText } from './status-formats.ts';
 import { countOutcomes, countRows, type LedgerCounts } from './status-groups.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '../diagnostic.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import { periodOf } from '../dates/dates.ts';
 import type { LedgerEntry, LedgerRow } from './ledger-row.ts';
-import { printPeriod } from './print-period.ts';
+import { printPeriod } from '../dates/print-period.ts';
 import { markdownText } from './table-formats.ts';
 
 /** Sentences of a bulletin, in one language; dates of the bulletin’s own year go without it. */

@@ -2,7 +2,7 @@ import type { Language, Words } from '../diagnostic.ts';
 import { calendarYears, type Calendar } from '../dates/calendar.ts';
 import { periodOf, type Period } from '../dates/dates.ts';
 import { bulletinOpening } from './bulletin-opening.ts';
-import { printPeriod } from './print-period.ts';
+import { printPeriod } from '../dates/print-period.ts';
 import { doneIn, dueNext, endedIn, isIn, isLate, missedBy, notedIn } from './bulletin-rows.ts';
 import { Sentences } from './bulletin-sentences.ts';
 import type { LedgerRow } from './ledger-row.ts';

@@ -1,6 +1,6 @@
 import type { Commitment } from '../chain/commitments.ts';
 import type { Reason } from './light.ts';
-import { printPeriod } from './print-period.ts';
+import { printPeriod } from '../dates/print-period.ts';
 import { isReached, type Standing } from './target-progress.ts';
 
 /** What there is to know of an open commitment beside its light: what is not recorded, and whether its due date was moved. */

@@ -5,7 +5,7 @@ import { fallsShort, percentText } from '../quantity/value/direction.ts';
 import type { LightSettings, Lit, Reason } from './light.ts';
 import { notesOf } from './light-notes.ts';
 import { missedMilestones } from './milestones.ts';
-import { printPeriod } from './print-period.ts';
+import { printPeriod } from '../dates/print-period.ts';
 import { isReached, type Standing } from './target-progress.ts';
 
 /** By how many percentage points progress may lag behind the time before it is a risk. */

@@ -4,7 +4,7 @@ import type { Commitment } from '../chain/commitments.ts';
 import type { ResultData } from '../model/data.generated.ts';
 import type { Report, Result } from '../model/report.ts';
 import { lightNames, type Light, type LightSettings, type Lit, type Reason } from './light.ts';
-import { printPeriod } from './print-period.ts';
+import { printPeriod } from '../dates/print-period.ts';
 import { lightOf } from './rag-status.ts';
 import { lastNews, type Standing } from './target-progress.ts';
 

@@ -1,8 +1,8 @@
 import type { statusFormats } from './formats.ts';
 import type { Language, Words } from '../diagnostic.ts';
-import { printDate } from '../render/words.ts';
+import { printDate } from '../dates/print-date.ts';
 import { valueName } from '../source/grammar.ts';
-import { printPeriod } from './print-period.ts';
+import { printPeriod } from '../dates/print-period.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { lightNames } from './light.ts';
 import {

@@ -14,7 +14,8 @@ import type { RenderOptions } from './renderer.ts';
 import { resolverOf, type Resolve } from './resolve.ts';
 import { scorecardBlocks } from './scorecard.ts';
 import { tableOf } from './table.ts';
-import { missingFile, printDate, renderWords } from './words.ts';
+import { printDate } from '../dates/print-date.ts';
+import { missingFile, renderWords } from './words.ts';
 
 /** A report as blocks in the order of its text, with references resolved: what is published, and with `internal` what is not. */
 export function compose(reading: Reading, options: RenderOptions): Composition {

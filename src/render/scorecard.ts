@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Language, Words } from '../diagnostic.ts';
-import { printPeriod } from '../ledger/print-period.ts';
+import { printPeriod } from '../dates/print-period.ts';
 import { yearPeriod } from '../dates/calendar.ts';
 import { commitmentsOf, type Commitment } from '../chain/commitments.ts';
 import type { Part, Report } from '../model/report.ts';

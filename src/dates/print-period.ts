@@ -1,8 +1,8 @@
 import type { Language } from '../diagnostic.ts';
-import { isUnread, type DateForm } from '../dates/form.ts';
-import { formOf } from '../dates/dates.ts';
-import { monthNames } from '../dates/calendar.ts';
-import { printDate } from '../render/words.ts';
+import { isUnread, type DateForm } from './form.ts';
+import { formOf } from './dates.ts';
+import { monthNames } from './calendar.ts';
+import { printDate } from './print-date.ts';
 
 /** A date of a draft as people write it, no more exact than it was: 2018-07 is 2018年7月 and July 2018, FY2018-Q3 is 2018年度第三季度 and Q3 FY2018. `tag` is the language of the text, by which Americans have their order of days. */
 export function printPeriod(written: string, language: Language, tag = ''): string {
