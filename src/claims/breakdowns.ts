@@ -1,9 +1,8 @@
 import type { Span } from '../quantity/value/formula.ts';
 import { add, type Interval } from '../quantity/value/interval.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { isNumeral } from '../quantity/scan/number.ts';
-import { POINTS, RATIO, unitWordAt } from '../quantity/value/unit.ts';
-import { areApart, isBeside, mayOverlap } from './part-words.ts';
+import { POINTS, RATIO } from '../quantity/value/unit.ts';
+import { areApart, holdsCount, isBeside, mayOverlap } from './part-words.ts';
 import { between, BRACKET, endOf, piecesOf, type Piece, type Sentence } from '../reading/sentences.ts';
 
 /** A part of a total with its words. */
@@ -55,23 +54,20 @@ const addsUp = ({ family, kind, per, qualifier, unit }: Quantity): boolean =>
 
 const isSame = (a: Quantity, b: Quantity): boolean => a.family === b.family && addsUp(a) && addsUp(b);
 
-/** Whether a label holds a count that the scanner leaves alone: 一所, 三个. */
-function holdsCount(words: string): boolean {
-  for (let at = 0; at < words.length; at++)
-    if (
-      isNumeral(words[at]) &&
-      !isNumeral(words[at + 1]) &&
-      words[at - 1] !== '第' &&
-      unitWordAt(words, at + 1) !== undefined
-    )
-      return true;
-  return /[几数多若干半][个所项家名人次]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|half)\b/i.test(
-    words,
-  );
-}
-
 const wordy =
   /\b(?:carr(?:y|ied|ying)|made|making|cost(?:ing)?|serv(?:e|ed|ing)|with|worth|after|since|before|until|who|that|when|had|was|were|took|lasting)\b/i;
+
+/** Whether a figure can be a part of a list that is complete: of the total’s family, as it is, and no more or less than it says. */
+const canBePart = (figure: Quantity, total: Quantity): boolean =>
+  isSame(figure, total) &&
+  figure.movement === undefined &&
+  figure.qualifier !== 'about' &&
+  figure.qualifier !== 'at-least' &&
+  figure.qualifier !== 'at-most';
+
+/** Whether the words of a part say that it is none: another thing beside the total, or a count of its own. */
+const isNoPart = (label: string, words: string, total: Quantity): boolean =>
+  isBeside(label) || holdsCount(label) || (total.family === '' && wordy.test(words));
 
 /** The pieces of a list as parts of one family; undefined where some piece is anything else. */
 function partsOf(sentence: Sentence, from: number, to: number, total: Quantity): readonly Part[] | undefined {
@@ -86,12 +82,9 @@ function partsOf(sentence: Sentence, from: number, to: number, total: Quantity):
       lead += `${words}、`;
       continue;
     }
-    if (second !== undefined || !isSame(figure, total) || figure.movement !== undefined) return undefined;
-    if (figure.qualifier === 'about' || figure.qualifier === 'at-least' || figure.qualifier === 'at-most')
-      return undefined;
+    if (second !== undefined || !canBePart(figure, total)) return undefined;
     const part = partOf({ words, figures, joint, span }, figure, sentence, lead);
-    if (isBeside(part.label) || holdsCount(part.label) || (total.family === '' && wordy.test(words)))
-      return undefined;
+    if (isNoPart(part.label, words, total)) return undefined;
     parts.push(part);
     lead = '';
   }
@@ -188,11 +181,10 @@ function* amongThem(sentence: Sentence): Generator<Parts> {
   }
 }
 
-/** The parts that begin at a place, against the nearest total before it; every other figure that it could be must be too small as well. */
-function* ofWhich(sentence: Sentence, from: number, totals: readonly Quantity[]): Generator<Parts> {
-  const end = stopOf(sentence, from);
+/** The parts that begin at a place, up to what can be none. */
+function partsFrom(sentence: Sentence, from: number): readonly Part[] {
   const found: Part[] = [];
-  for (const piece of piecesOf(sentence, from, end)) {
+  for (const piece of piecesOf(sentence, from, stopOf(sentence, from))) {
     const [figure, second] = piece.figures;
     if (figure === undefined || second !== undefined || figure.movement !== undefined || !addsUp(figure))
       break;
@@ -206,6 +198,12 @@ function* ofWhich(sentence: Sentence, from: number, totals: readonly Quantity[])
       break;
     found.push(part);
   }
+  return found;
+}
+
+/** The parts that begin at a place, against the nearest total before it; every other figure that it could be must be too small as well. */
+function* ofWhich(sentence: Sentence, from: number, totals: readonly Quantity[]): Generator<Parts> {
+  const found = partsFrom(sentence, from);
   const family = found[0]?.figure.family;
   const fitting = totals.filter((figure) => figure.family === family && figure.movement === undefined);
   const total = fitting.at(-1);

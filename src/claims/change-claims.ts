@@ -90,6 +90,11 @@ const told = new RegExp(
   'i',
 );
 
+/** The only figure of a sentence, where it can be reckoned with. */
+function soleFigure({ figures: [only, second] }: Sentence): Quantity | undefined {
+  return only && !second && isPlain(only) ? only : undefined;
+}
+
 /** The figure that alone stands in the bracket directly behind another; only with a word of change before it where it must be `said`. */
 export function insideBracket(sentence: Sentence, figure: Quantity, said = false): Quantity | undefined {
   const bracket = sentence.brackets.find(
@@ -97,8 +102,8 @@ export function insideBracket(sentence: Sentence, figure: Quantity, said = false
       span[0] >= figure.span[1] && /^ ?(?:in 20\d\d )?$/.test(between(sentence, figure.span[1], span[0])),
   );
   const [inside] = bracket?.sentences ?? [];
-  const [only, second] = inside?.figures ?? [];
-  if (bracket?.sentences.length !== 1 || !inside || !only || second || !isPlain(only)) return undefined;
+  const only = inside && soleFigure(inside);
+  if (bracket?.sentences.length !== 1 || !inside || !only) return undefined;
   const [lead, rest] = [
     between(inside, inside.start, only.span[0]),
     between(inside, only.span[1], inside.start + inside.text.length),

@@ -38,19 +38,22 @@ const turned =
   /^[^，。；,;]{0,10}?(?:增加|提高|上升|增长|提升|扩大|增|升|下降|减少|降低|缩减|压减|降|减)(?:到|至|为)(?:(?:19|20)\d\d年的?)?$/;
 const yearly = /年均|每年(?:平均)?|年平均/;
 
+/** Whether a change can lead from one figure to another; multiples are held by a rule of their own. */
+const canStep = (before: Quantity, after: Quantity, change: Quantity): boolean =>
+  isPlain(after) && isLike(before, after) && change.qualifier === 'exact' && change.unit !== '倍';
+
+/** How many years lie between two figures that are both given their year; undefined where it is one, or not to be believed. */
+function yearsBetween(sentence: Sentence, before: Quantity, after: Quantity): number | undefined {
+  const [first, last] = [yearOf(sentence, before), yearOf(sentence, after)];
+  return first !== undefined && last !== undefined && last - first > 1 && last - first < 60
+    ? last - first
+    : undefined;
+}
+
 /** 从98元提高到178元，提高80元; 由2012年的100亿元增加到2017年的161亿元，年均增长10%. */
 function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator<ChangeClaim> {
   const [after, change] = [sentence.figures[index + 1], sentence.figures[index + 2]];
-  // multiples are held by a rule of their own
-  if (
-    !after ||
-    !change ||
-    !isPlain(after) ||
-    !isLike(before, after) ||
-    change.qualifier !== 'exact' ||
-    change.unit === '倍'
-  )
-    return;
+  if (!after || !change || !canStep(before, after, change)) return;
   const from = /[由从][^，。；,;]{0,8}$/.exec(between(sentence, before.span[0] - 10, before.span[0]))?.[0];
   const gap = between(sentence, after.span[1], change.span[0]).replaceAll(BRACKET, '');
   const direction = directionOf(sentence, change);
@@ -61,9 +64,8 @@ function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator
   const named = before.span[0] - from.length;
   const claim = { before: beforeOf(before), after, change, direction, named };
   if (yearly.test(gap)) {
-    const [first, last] = [yearOf(sentence, before), yearOf(sentence, after)];
-    if (first !== undefined && last !== undefined && last - first > 1 && last - first < 60)
-      yield { ...claim, years: last - first };
+    const years = yearsBetween(sentence, before, after);
+    if (years !== undefined) yield { ...claim, years };
   } else if (isPlain(change)) yield* withBracket(sentence, { ...claim, years: 1 });
 }
 
@@ -72,14 +74,23 @@ const turning = /^(?:增加|增长|提高|上升|减少|下降|降低|多|少|�
 const beside = /^[，,]?(?:而)?(?:上年|去年|上一年|20\d\d年)(?:同期)?(?:则?为|是|有)?$/;
 const follows = /^[，,](?:同比|比上年|比去年)?(?:增加|增长|提高|上升|减少|下降|降低|增幅|降幅)了?(?:为|达)?$/;
 
+/** The figure of last year that stands alone in the bracket behind one: 3460人（上年3153人）. */
+function asideOf(sentence: Sentence, { span: [, end] }: Quantity): Quantity | undefined {
+  const [inside] = sentence.brackets.find(({ span }) => span[0] === end)?.sentences ?? [];
+  const [aside, more] = inside?.figures ?? [];
+  return inside && aside && !more && beside.test(between(inside, inside.start, aside.span[0]))
+    ? aside
+    : undefined;
+}
+
+/** Whether the words before and behind last year’s figure set it against this year’s: ，比上年的 … 增加, ，上年为 … ，增长. */
+const isComparison = (first: string, last: string): boolean =>
+  comparing.test(first) ? turning.test(last) : beside.test(first) && follows.test(last);
+
 /** 3460人，比上年的3153人增加307人; 3460人，上年为3153人，增长9.7%; 3460人（上年3153人），增长9.7%. */
 function* compared(sentence: Sentence, after: Quantity, index: number): Generator<ChangeClaim> {
   if (after.movement?.to === false) return;
-  const bracket = sentence.brackets.find(({ span }) => span[0] === after.span[1]);
-  const [inside] = bracket?.sentences ?? [];
-  const [aside, more] = inside?.figures ?? [];
-  const inBracket =
-    inside && aside && !more && beside.test(between(inside, inside.start, aside.span[0])) ? aside : undefined;
+  const inBracket = asideOf(sentence, after);
   const before = inBracket ?? sentence.figures[index + 1];
   const change = sentence.figures[index + (inBracket ? 1 : 2)];
   if (!before || !change || !isPlain(before) || !isPlain(change) || !isLike(before, after) || before.movement)
@@ -89,14 +100,21 @@ function* compared(sentence: Sentence, after: Quantity, index: number): Generato
     BRACKET,
     '',
   );
-  const fits = inBracket
-    ? follows.test(last)
-    : comparing.test(first)
-      ? turning.test(last)
-      : beside.test(first) && follows.test(last);
+  const fits = inBracket ? follows.test(last) : isComparison(first, last);
   const direction = directionOf(sentence, change);
   if (fits && direction)
     yield* withBracket(sentence, { before: beforeOf(before), after, change, direction, years: 1 });
+}
+
+/** The percentage that tells once more what a change tells, in a bracket or directly behind it: 增加307人（9.74%）. */
+function percentBeside(sentence: Sentence, by: Quantity, next: Quantity | undefined): Quantity | undefined {
+  const gap = next && between(sentence, by.span[1], next.span[0]);
+  const change =
+    insideBracket(sentence, by) ??
+    (gap !== undefined && /^[，,、](?:增长|增|上升|提高|下降|减少|降低|降|增幅|降幅)?(?:为|达)?$/.test(gap)
+      ? next
+      : undefined);
+  return change && isPlain(change) && isPercent(change) ? change : undefined;
 }
 
 /** 3460人，比上年增加307人，增长9.74%: two changes of one figure. */
@@ -105,13 +123,8 @@ function* paired(sentence: Sentence, after: Quantity, index: number): Generator<
   if (!by || !isPlain(by) || after.movement?.to === false || after.family === RATIO || !isAbsolute(after, by))
     return;
   const next = sentence.figures[index + 2];
-  const gap = next && between(sentence, by.span[1], next.span[0]);
-  const change =
-    insideBracket(sentence, by) ??
-    (gap !== undefined && /^[，,、](?:增长|增|上升|提高|下降|减少|降低|降|增幅|降幅)?(?:为|达)?$/.test(gap)
-      ? next
-      : undefined);
-  if (!change || !isPlain(change) || !isPercent(change)) return;
+  const change = percentBeside(sentence, by, next);
+  if (!change) return;
   const direction = directionOf(sentence, by);
   const other = change === next ? directionOf(sentence, change) : direction;
   if (!direction || direction !== other) return;

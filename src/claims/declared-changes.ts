@@ -32,12 +32,16 @@ export function* declaredChanges(
     const before = same.length === 0 ? undefined : lastYearOf(metric, figures);
     if (!now || !before || !areLike(before.family, now.family)) continue;
     for (const after of chosen(same, metric, prose, sentence))
-      for (const told of changesBehind(sentence, after, year)) {
-        const kind = changeKind(before, told.change);
-        if (kind && !(kind !== 'difference' && isOnOtherBase(sentence.text + metric.id)))
+      for (const told of changesBehind(sentence, after, year))
+        if (followsFrom(before, told.change, metric, sentence))
           yield { ...told, before, after, metric, years: 1 };
-      }
   }
+}
+
+/** Whether a change follows from the two values: growth that may be told on another base does not. */
+function followsFrom(before: Before, change: Quantity, { id }: Metric, { text }: Sentence): boolean {
+  const kind = changeKind(before, change);
+  return kind !== undefined && (kind === 'difference' || !isOnOtherBase(text + id));
 }
 
 const isValue = (figure: Quantity, now: Quantity): boolean =>
@@ -99,6 +103,15 @@ const another =
   /^(?: [a-z]+){0,2} (?:than|on|over|from|against|above|below|of) (?:the |its |their )?(?:plan|target|budget|forecast|expected|average|national|month|quarter)/;
 const times = /(?:是|为|相当于|达到?)(?:上年|去年|20\d\d年)(?:同期)?的$/;
 
+/** Whether words lead from a value to its change and no further. */
+const isShort = (gap: string): boolean => gap.length <= 60 && (chinese.test(gap) || english.test(gap));
+
+/** Whether the words around a change say that it is told of anything but the year before, or as an average. */
+const isOfAnother = (gap: string, behind: string): boolean =>
+  /年均|环比|月均|比年初|计划|目标|预算|任务|全[国省市]|平均/.test(gap) ||
+  another.test(behind) ||
+  /^ (?:a|per|each|every) year(?! (?:earlier|before|ago))|^ on average|^ annually/.test(behind);
+
 /** The changes that follow a figure directly, up to the next figure that is none; those against another year are left out. */
 function* changesBehind(
   sentence: Sentence,
@@ -110,20 +123,9 @@ function* changesBehind(
     const gap = between(sentence, at, figure.span[0]).replaceAll(BRACKET, '');
     const behind = between(sentence, figure.span[1], figure.span[1] + 50).replaceAll(BRACKET, '');
     const direction = directionTold(sentence, figure, after, gap);
-    if (
-      direction === undefined ||
-      !isPlain(figure) ||
-      gap.length > 60 ||
-      !(chinese.test(gap) || english.test(gap))
-    )
-      return;
+    if (direction === undefined || !isPlain(figure) || !isShort(gap)) return;
     if (!leavesSubject(gap, between(sentence, sentence.start, after.span[0]))) return;
-    if (
-      /年均|环比|月均|比年初|计划|目标|预算|任务|全[国省市]|平均/.test(gap) ||
-      another.test(behind) ||
-      /^ (?:a|per|each|every) year(?! (?:earlier|before|ago))|^ on average|^ annually/.test(behind)
-    )
-      return;
+    if (isOfAnother(gap, behind)) return;
     const base = /(20\d\d)年/.exec(gap)?.[1] ?? based.exec(behind)?.[1];
     if (base !== undefined && Number(base) !== year - 1) return;
     yield { change: figure, direction };

@@ -69,6 +69,13 @@ function* changesBefore(sentence: Sentence, { first }: Pair): Generator<Change> 
   if (inside) yield { change: inside, direction };
 }
 
+/** … to 3,646 (up 1.08%). */
+function* changeInside(sentence: Sentence, end: Quantity): Generator<Change> {
+  const change = insideBracket(sentence, end, true);
+  const direction = change && directionInside(sentence, change);
+  if (change && direction) yield { change, direction };
+}
+
 /** From 3,607 to 3,646, up 1.08%; … , an increase of 39, or 1.08%; … (up 1.08%). */
 function* changesBehind(sentence: Sentence, { last, direction: verb }: Pair): Generator<Change> {
   const [end, change, other] = [
@@ -77,9 +84,7 @@ function* changesBehind(sentence: Sentence, { last, direction: verb }: Pair): Ge
     sentence.figures[last + 2],
   ];
   if (!end) return;
-  const bracket = insideBracket(sentence, end, true);
-  const inside = bracket && directionInside(sentence, bracket);
-  if (bracket && inside) yield { change: bracket, direction: inside };
+  yield* changeInside(sentence, end);
   const gap = change && gapOf(sentence, end.span[1], change.span[0]);
   if (!change || gap === undefined || !isPlain(change) || !isIntroduced(gap)) return;
   const direction =

@@ -39,29 +39,56 @@ export function* pairsIn(sentence: Sentence): Generator<Pair> {
   for (const [first, one] of sentence.figures.entries()) {
     const two = sentence.figures[first + 1];
     if (!two || !isPlain(one)) continue;
-    const lead = between(sentence, one.span[0] - 60, one.span[0]);
     const gap = gapOf(sentence, one.span[1], two.span[0]);
-    if (fromLead.test(lead) && toGap.test(gap) && isPlain(two) && !joins.test(gap)) {
-      const before = inUnitOf(two, one);
-      if (isLike(before, two)) yield { before, after: two, first, last: first + 1, direction: verbIn(lead) };
-    } else if (isPlain(two) && isLike(one, two) && !joins.test(gap)) {
-      const ends = { first, last: first + 1, direction: verbIn(lead) };
-      const set = against.exec(gap);
-      if (toLead.test(lead) && fromGap.test(gap)) yield { before: two, after: one, ...ends };
-      else if (set && !planned.test(between(sentence, two.span[1], two.span[1] + 40)))
-        yield { before: two, after: one, ...ends, direction: set[1] as 'up' | 'down' | undefined };
-    }
+    const told = sideBySide(sentence, first, one, two, gap);
+    if (told) yield told;
     const aside = asideOf(sentence, one);
     if (aside && isLike(one, aside))
       yield { before: aside, after: one, first, last: first, direction: undefined };
-    const change =
-      isIntroduced(gap) && directionOf(sentence, two) ? pairBehind(sentence, first + 1) : undefined;
-    const end = change === undefined ? undefined : sentence.figures[change + 1];
-    if (change === undefined || !end || !isPlain(end) || !isLike(one, end) || one.movement?.to === false)
-      continue;
-    if (changedFrom.test(gapOf(sentence, sentence.figures[change]?.span[1] ?? 0, end.span[0])))
-      yield { before: end, after: one, first: change + 1, last: change + 1, direction: undefined };
+    const behind = acrossChange(sentence, first, one, two, gap);
+    if (behind) yield behind;
   }
+}
+
+/** Two figures with nothing between them but what sets them against each other: from … to …, to … from …, … compared with …. */
+function sideBySide(
+  sentence: Sentence,
+  first: number,
+  one: Quantity,
+  two: Quantity,
+  gap: string,
+): Pair | undefined {
+  if (!isPlain(two) || joins.test(gap)) return undefined;
+  const lead = between(sentence, one.span[0] - 60, one.span[0]);
+  const places = { first, last: first + 1 };
+  if (fromLead.test(lead) && toGap.test(gap)) {
+    const before = inUnitOf(two, one);
+    return isLike(before, two) ? { before, after: two, ...places, direction: verbIn(lead) } : undefined;
+  }
+  if (!isLike(one, two)) return undefined;
+  if (toLead.test(lead) && fromGap.test(gap))
+    return { before: two, after: one, ...places, direction: verbIn(lead) };
+  const set = against.exec(gap);
+  return set && !planned.test(between(sentence, two.span[1], two.span[1] + 40))
+    ? { before: two, after: one, ...places, direction: set[1] as 'up' | 'down' | undefined }
+    : undefined;
+}
+
+/** A figure, its change, and what it is told from: 3,646, up 39, or 1.08%, from 3,607. */
+function acrossChange(
+  sentence: Sentence,
+  first: number,
+  one: Quantity,
+  two: Quantity,
+  gap: string,
+): Pair | undefined {
+  if (one.movement?.to === false || !isIntroduced(gap) || !directionOf(sentence, two)) return undefined;
+  const change = pairBehind(sentence, first + 1);
+  const end = sentence.figures[change + 1];
+  if (!end || !isPlain(end) || !isLike(one, end)) return undefined;
+  return changedFrom.test(gapOf(sentence, sentence.figures[change]?.span[1] ?? 0, end.span[0]))
+    ? { before: end, after: one, first: change + 1, last: change + 1, direction: undefined }
+    : undefined;
 }
 
 /** The figure of another year in a bracket behind one: £4.2 million (2016: £3.9 million), 3,646 (up from 3,607). */

@@ -32,30 +32,35 @@ function circular(circle: readonly Metric[]): Finding {
   };
 }
 
-function* checked(
-  { metric, declared, outcome }: Figure,
-  formula: Expression,
-  figures: Figures,
-): Generator<Finding> {
-  const { id, path, data } = metric;
+function* checked(figure: Figure, formula: Expression, figures: Figures): Generator<Finding> {
+  const { path, data } = figure.metric;
+  const { outcome } = figure;
   if (outcome === undefined) return;
   if ('problem' in outcome)
-    return yield {
+    yield {
       path: [...path, 'formula'],
       ...problemOf(outcome.problem, formula, figures, data.formula ?? ''),
     };
-  if (data.value === undefined) return;
-  const at: Finding = {
-    path: [...path, 'value'],
-    message: 'unreadable',
-    data: { name: data.name ?? id, text: data.value },
-  };
+  else if (data.value !== undefined)
+    yield* againstValue(figure, data.value, outcome.measured, formula, figures);
+}
+
+/** A declared value that is not what its formula comes to. */
+function* againstValue(
+  { metric: { id, path, data }, declared }: Figure,
+  text: string,
+  measured: Measured,
+  formula: Expression,
+  figures: Figures,
+): Generator<Finding> {
+  const name = data.name ?? id;
+  const at: Finding = { path: [...path, 'value'], message: 'unreadable', data: { name, text } };
   const value = declared && measuredOf(declared);
   if (value === undefined) {
-    if (declared === undefined && !hasPlaceholder(data.value)) yield at;
+    if (declared === undefined && !hasPlaceholder(text)) yield at;
     return;
   }
-  const result = likeValue(outcome.measured, value);
+  const result = likeValue(measured, value);
   const step = value.step ?? declared?.step;
   const computed: Words = {
     en: printMeasured(result, 'en', { step }),
@@ -67,10 +72,10 @@ function* checked(
   const calculation = calculationOf(formula, figures);
   const steps: Finding['related'] = [
     { path: [...path, 'formula'], note: withInterval(calculation, computed, result) },
-    ...(fit ? valueNote(at, value, data.value) : []),
+    ...(fit ? valueNote(at, value, text) : []),
     ...operandPlaces(formula, figures),
   ];
-  const common = { name: data.name ?? id, value: data.value, computed: computed.en, computedZh: computed.zh };
+  const common = { name, value: text, computed: computed.en, computedZh: computed.zh };
   yield fit
     ? { ...at, message: 'differs', data: common, related: steps }
     : {

@@ -2,6 +2,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isMultiple, timesOf, wordMultiples, type Multiple } from '../quantity/value/multiple.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Prose } from '../reading/prose.ts';
+import type { Metric } from '../model/report.ts';
 import { isSame } from '../reading/mentions.ts';
 import type { FigureStatement } from '../reading/statements.ts';
 
@@ -94,14 +95,17 @@ function declaredStep(
       if (!after || !before || before.number.compare(0) <= 0 || before.dimension.of.join() !== after.family)
         continue;
       const isBeside = last && isSame(after, last) && compared.test(words);
-      const isNamed = [metric.id, metric.data.name ?? metric.id].some(
-        (name) => words.includes(name) && compared.test(words.slice(words.lastIndexOf(name) + name.length)),
-      );
-      if (isBeside || isNamed)
+      if (isBeside || isNamed(metric, words))
         return { before: { ...before, text: known.print(metric, 'previous') ?? '' }, after };
     }
   return undefined;
 }
+
+/** Whether words name a metric, with nothing but a comparison behind the name. */
+const isNamed = ({ id, data }: Metric, words: string): boolean =>
+  [id, data.name ?? id].some(
+    (name) => words.includes(name) && compared.test(words.slice(words.lastIndexOf(name) + name.length)),
+  );
 
 const compared =
   /^[，,（(]?(?:(?:比|较|是)(?:上年|去年|20\d\d年)(?:同期)?的?|同比)?(?:增长|增加|提高|扩大|翻|上升|提升)?(?:了|到|至)?(?:(?:上年|去年)(?:同期)?)?的?$|^,? (?:has |had |have |which )?(?:more than )?$/;

@@ -138,25 +138,28 @@ function* inBrackets(sentence: Sentence): Generator<NameList> {
 
 const adverbs = /(?:，)?(?:同比|比上年|较上年|也|均|共|已|将|各|则|依次)*$/;
 
+/** The clause that ends in front of 分别, without 也, 均 and their like. */
+function clauseBefore(before: string): string {
+  const lead = before.slice(0, adverbs.exec(before)?.index);
+  return /(?<![^，。；：,;:！？\n])[^，。；：,;:！？\n]*$/.exec(lead)?.[0] ?? '';
+}
+
+/** Whether a clause gives one list of names to its end: nothing is left to 等, and nothing stands in brackets. */
+const isWholeList = (clause: string): boolean =>
+  !/等$|等[\p{Script=Han}\d]{1,6}$|[“”]|[个等]$/u.test(clause) &&
+  !clause.includes(BRACKET) &&
+  // 甲、乙两类的入学率、巩固率: two lists at once
+  !(clause.indexOf('的') < clause.lastIndexOf('、') && clause.includes('的', clause.indexOf('、')));
+
 /** 台山、开平、恩平分别为3所、4所: as many figures as names. */
 function* respective(sentence: Sentence): Generator<NameList> {
   for (const { index } of sentence.text.matchAll(/分别/g)) {
-    const before = sentence.text.slice(Math.max(0, index - 160), index);
-    const lead = before.slice(0, adverbs.exec(before)?.index);
-    const clause = /(?<![^，。；：,;:！？\n])[^，。；：,;:！？\n]*$/.exec(lead)?.[0] ?? '';
+    const clause = clauseBefore(sentence.text.slice(Math.max(0, index - 160), index));
     const names = clause.split('、');
-    if (
-      names.length < 2 ||
-      /等$|等[\p{Script=Han}\d]{1,6}$|[“”]|[个等]$/u.test(clause) ||
-      clause.includes(BRACKET)
-    )
-      continue;
+    if (names.length < 2 || !isWholeList(clause)) continue;
     const figures = figuresAfter(sentence, sentence.start + index + 2);
     if (figures === undefined || figures.length < 2) continue;
     const ties = names.reduce((count, name) => count + name.split(/[和与及]|以及/).length - 1, 0);
-    // 甲、乙两类的入学率、巩固率: two lists at once
-    if (clause.indexOf('的') < clause.lastIndexOf('、') && clause.includes('的', clause.indexOf('、')))
-      continue;
     if (
       (figures.length >= names.length && figures.length <= names.length + ties) ||
       figures.length % names.length === 0

@@ -1,3 +1,6 @@
+import { isNumeral } from '../quantity/scan/number.ts';
+import { unitWordAt } from '../quantity/value/unit.ts';
+
 /** Words that tell how the parts of a total stand to each other. */
 
 /** What makes of figures beside a total no parts of it: other years, plans, conversions, averages, selections. */
@@ -63,4 +66,19 @@ export function areApart(labels: readonly string[]): boolean {
   if (kinds.some((kind) => names.every((name) => kind.test(name)))) return true;
   const last = names[0]?.at(-1) ?? '';
   return /\p{Script=Han}/u.test(last) && names.every((name) => name.at(-1) === last);
+}
+
+/** Whether a label holds a count that the scanner leaves alone: 一所, 三个. */
+export function holdsCount(words: string): boolean {
+  for (let at = 0; at < words.length; at++)
+    if (
+      isNumeral(words[at]) &&
+      !isNumeral(words[at + 1]) &&
+      words[at - 1] !== '第' &&
+      unitWordAt(words, at + 1) !== undefined
+    )
+      return true;
+  return /[几数多若干半][个所项家名人次]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|half)\b/i.test(
+    words,
+  );
 }

@@ -110,7 +110,13 @@ function* declaredStep(
 }
 
 /** The steps that the text tells around a change: both rates before it, around it, or behind it. */
-function* toldSteps({ text }: Prose, figures: readonly Quantity[], index: number): Generator<RateStep> {
+function* toldSteps(prose: Prose, figures: readonly Quantity[], index: number): Generator<RateStep> {
+  yield* fromToSteps(prose, figures, index);
+  yield* stepBefore(prose, figures, index);
+}
+
+/** The steps of two rates of which the text says from … to …. */
+function* fromToSteps({ text }: Prose, figures: readonly Quantity[], index: number): Generator<RateStep> {
   const figure = figures[index] as Quantity;
   const [before, last, next, after] = [
     figures[index - 2],
@@ -131,6 +137,11 @@ function* toldSteps({ text }: Prose, figures: readonly Quantity[], index: number
       isFromTo(text, from, to, figure)
     )
       yield [from.number, to.number];
+}
+
+/** The step of the two rates before a change: 2016年占比52%，2017年为55%，提高; 占比85%，比上年的83%提高. */
+function* stepBefore({ text }: Prose, figures: readonly Quantity[], index: number): Generator<RateStep> {
+  const [before, last, figure] = [figures[index - 2], figures[index - 1], figures[index] as Quantity];
   const isBehind =
     before &&
     last &&

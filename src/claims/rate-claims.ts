@@ -1,14 +1,8 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { isPercent, RATIO } from '../quantity/value/unit.ts';
 import { speltCounts } from '../quantity/scan/spelt-counts.ts';
-import { between, BRACKET, endOf, type Bracket, type Sentence } from '../reading/sentences.ts';
-
-/** A rate beside the two counts that it is made of. */
-export interface RateClaim {
-  readonly rate: Quantity;
-  readonly part: Quantity;
-  readonly whole: Quantity;
-}
+import { between, BRACKET, type Sentence } from '../reading/sentences.ts';
+import { namedRate } from './named-rates.ts';
+import { isPair, isRate, type RateClaim } from './rate-figures.ts';
 
 /** Every rate that some sentences tie to its two counts without doubt. */
 export function* ratesIn(sentences: readonly Sentence[]): Generator<RateClaim> {
@@ -56,25 +50,6 @@ function withSpelt(sentence: Sentence): Sentence | undefined {
   return isSame ? undefined : { ...own, brackets };
 }
 
-const isCount = ({ family, kind, per, qualifier, movement }: Quantity): boolean =>
-  family !== RATIO &&
-  (kind === 'figure' || kind === 'chinese') &&
-  per.length === 0 &&
-  qualifier === 'exact' &&
-  movement === undefined;
-const isRate = (figure: Quantity): boolean =>
-  isPercent(figure) &&
-  figure.kind === 'figure' &&
-  figure.movement === undefined &&
-  figure.qualifier === 'exact';
-const isPair = (part: Quantity | undefined, whole: Quantity | undefined): boolean =>
-  part !== undefined &&
-  whole !== undefined &&
-  part.family === whole.family &&
-  isCount(part) &&
-  isCount(whole) &&
-  whole.number.compare(0) > 0;
-
 /** The rate that stands in a bracket, alone or with 占 before it. */
 function rateInside(
   sentence: Sentence,
@@ -99,27 +74,34 @@ function* bracketed(sentence: Sentence): Generator<RateClaim> {
   for (const [index, figure] of figures.entries()) {
     const found = rateInside(sentence, figure);
     if (!found || between(sentence, figure.span[1], found.end).replaceAll(BRACKET, '').length > 24) continue;
-    const [before, after] = [figures[index - 1], figures[index + 1]];
     const close = between(sentence, figure.span[1], found.end).replaceAll(BRACKET, '').trim();
-    if (!plainWords.test(close)) continue;
-    if (before && outOf.test(between(sentence, before.span[1], figure.span[0]))) {
-      if (isPair(before, figure)) yield { rate: found.rate, part: before, whole: figure };
-    } else if (
-      after &&
-      close === '' &&
-      /^ ?of (?:(?:the|a total of|all|its|their) ){0,2}$/.test(between(sentence, found.end, after.span[0]))
-    ) {
-      if (isPair(figure, after)) yield { rate: found.rate, part: figure, whole: after };
-    } else if (before && index === 1 && close === 'of them' && isPair(figure, before)) {
-      yield { rate: found.rate, part: figure, whole: before };
-    } else if (
-      before &&
-      isPair(figure, before) &&
-      isOf(sentence, before, figure, index) &&
-      isOfOneThing(sentence, figure, before)
-    )
-      yield { rate: found.rate, part: figure, whole: before };
+    const counts = plainWords.test(close) ? countsAround(sentence, index, found.end, close) : undefined;
+    if (counts) yield { rate: found.rate, ...counts };
   }
+}
+
+/** The part and the whole of a rate in a bracket that ends at a place: the figure before the bracket, and the one before or behind these. */
+function countsAround(
+  sentence: Sentence,
+  index: number,
+  end: number,
+  close: string,
+): Omit<RateClaim, 'rate'> | undefined {
+  const { figures } = sentence;
+  const [before, figure, after] = [figures[index - 1], figures[index] as Quantity, figures[index + 1]];
+  if (before && outOf.test(between(sentence, before.span[1], figure.span[0])))
+    return isPair(before, figure) ? { part: before, whole: figure } : undefined;
+  if (
+    after &&
+    close === '' &&
+    /^ ?of (?:(?:the|a total of|all|its|their) ){0,2}$/.test(between(sentence, end, after.span[0]))
+  )
+    return isPair(figure, after) ? { part: figure, whole: after } : undefined;
+  if (!before || !isPair(figure, before)) return undefined;
+  const isWhole =
+    (index === 1 && close === 'of them') ||
+    (isOf(sentence, before, figure, index) && isOfOneThing(sentence, figure, before));
+  return isWhole ? { part: figure, whole: before } : undefined;
 }
 
 /** Of the Agency’s 240 driving posts, 18; 114所学校中，有64所. */
@@ -142,12 +124,6 @@ function isOfOneThing(sentence: Sentence, part: Quantity, whole: Quantity): bool
   );
   return !found || between(sentence, whole.span[1], part.span[0]).includes(found[1] ?? found[2] ?? '');
 }
-
-/** What counts more than the whole in a bracket: 办结91件（含上年结转5件）. */
-const carried = /含|上年|往年|结转|跨年|积案|存量/;
-
-const isCarried = ({ span, sentences }: Bracket, part: Quantity, rate: Quantity): boolean =>
-  span[0] >= part.span[1] && span[1] <= rate.span[0] && sentences.some(({ text }) => carried.test(text));
 
 const ofTotal = /^[\p{Script=Han}]{0,10}[，,]?(?:占比?|占总[数人量]数?的?|比例)(?:为|达到?)?$/u;
 const puts = /^[^,;.\d]{0,30}, (?:or|that is|which is|which puts [^,;.\d]{0,30} at|a rate of) $/;
@@ -219,15 +195,15 @@ function* pairThenRate(sentence: Sentence): Generator<RateClaim> {
   }
 }
 
+/** What stands in the bracket directly behind a figure. */
+const bracketBehind = (sentence: Sentence, { span: [, end] }: Quantity): readonly Sentence[] =>
+  sentence.brackets.find(({ span }) => span[0] >= end && /^ ?$/.test(between(sentence, end, span[0])))
+    ?.sentences ?? [];
+
 /** A rate with nothing but its two counts in a bracket behind it: 96 percent (490 of 500); 整改率99.4%（691处/695处）. */
 function* pairInside(sentence: Sentence): Generator<RateClaim> {
   for (const rate of sentence.figures) {
-    const inside = isRate(rate)
-      ? sentence.brackets.find(
-          ({ span }) => span[0] >= rate.span[1] && /^ ?$/.test(between(sentence, rate.span[1], span[0])),
-        )?.sentences
-      : undefined;
-    const [only, second] = inside ?? [];
+    const [only, second] = isRate(rate) ? bracketBehind(sentence, rate) : [];
     const [part, whole, third] = only?.figures ?? [];
     if (!only || second || !part || !whole || third || part.span[0] !== only.start || !isPair(part, whole))
       continue;
@@ -238,54 +214,3 @@ function* pairInside(sentence: Sentence): Generator<RateClaim> {
       yield { rate, part, whole };
   }
 }
-
-/** Words for all that a rate is counted of. */
-const bases =
-  /(?:发现|排查|查出|检查出|受理|收到|接到|交办|承办|应[\p{Script=Han}]{1,4}|抽检|抽查|抽测|检测|检验|送检|参加|参考|报考|报名|立案|申请|计划|任务|登记)/u;
-
-/** 发现隐患695处、整改695处、整改率100%: the stem of the rate names one count, the other is what it is counted of. */
-function* namedRate(sentence: Sentence): Generator<RateClaim> {
-  for (const [index, rate] of sentence.figures.entries()) {
-    const [whole, part] = [sentence.figures[index - 2], sentence.figures[index - 1]];
-    if (
-      !isRate(rate) ||
-      !whole ||
-      !part ||
-      part.family === '' ||
-      part.family !== whole.family ||
-      !isCount(part) ||
-      !isCount(whole) ||
-      whole.number.equals(0)
-    )
-      continue;
-    if (
-      between(sentence, part.span[1], rate.span[0]).includes(BRACKET) &&
-      sentence.brackets.some((each) => isCarried(each, part, rate))
-    )
-      continue;
-    const stem = /[，,、；;]([\p{Script=Han}]{2,6})率(?:均?为|达到?|是)?$/u.exec(
-      between(sentence, part.span[1], rate.span[0]),
-    )?.[1];
-    if (stem === undefined || /同比|比上/.test(stem)) continue;
-    const verb = stem.replace(/^(?:隐患|问题|案件|总体|全部)/, '');
-    const partWords = labelOf(sentence, whole.span[1], part);
-    const start = sentence.figures[index - 3]?.span[1] ?? sentence.start;
-    const wholeWords = labelOf(sentence, Math.max(start, whole.span[0] - 24), whole);
-    const others = sentence.figures.filter(
-      (figure, at) => at < index && figure.family === part.family && isCount(figure),
-    );
-    if (
-      others.length === 2 &&
-      partWords.includes(verb) &&
-      !wholeWords.includes(verb) === !wholeWords.includes(`应${verb}`) &&
-      bases.test(wholeWords)
-    )
-      yield { rate, part, whole };
-  }
-}
-
-/** The words between a place and a figure, of the same clause. */
-const labelOf = (sentence: Sentence, from: number, figure: Quantity): string =>
-  /(?<![^，。；,;、])[^，。；,;、]*$/.exec(
-    between(sentence, from, Math.min(figure.span[0], endOf(sentence))),
-  )?.[0] ?? '';

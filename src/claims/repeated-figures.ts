@@ -38,28 +38,11 @@ function* againstMetrics(prose: readonly Prose[], reading: Reading): Generator<F
       if (figure.kind !== 'figure' || moves(figure)) continue;
       const beside = nameBefore(each, figure, index);
       if (!beside || isWithin(each.section, beside.thing.section)) continue;
-      if (
-        !isWholeName(each.text, beside.name) ||
-        countsWhatFollows(each.text, figure) ||
-        isOfOther(each, figure, report, beside.name)
-      )
-        continue;
-      if (isOfAnother(each, beside.name)) continue;
-      const { id, path, data, section } = beside.thing;
-      const value = data.value === undefined ? undefined : reading.quantity(data.value, data.unit);
-      if (
-        !value ||
-        !areLike(value.family, figure.family) ||
-        meet(value.interval, figure.interval) ||
-        !isOfDate(each, figure, data['as-of'], report)
-      )
-        continue;
+      if (!isNamed(each, figure, beside.name, report)) continue;
+      const { path, data, section } = beside.thing;
+      if (!isOtherwise(each, figure, beside.thing, reading)) continue;
       const before = each.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
-      if (
-        isOfOtherYear(before, report) ||
-        otherValues(id, reading).some((other) => meet(other.interval, figure.interval))
-      )
-        continue;
+      if (isOfOtherYear(before, report)) continue;
       const name = each.text.slice(...beside.name);
       const related = [{ path: [...path, 'value'] as const, note: inSection(section, data.value ?? '') }];
       yield {
@@ -69,6 +52,25 @@ function* againstMetrics(prose: readonly Prose[], reading: Reading): Generator<F
         related,
       };
     }
+}
+
+/** Whether a name before a figure is the whole name of what it counts, in the report’s year. */
+const isNamed = (prose: Prose, figure: Quantity, name: Span, report: Report): boolean =>
+  isWholeName(prose.text, name) &&
+  !countsWhatFollows(prose.text, figure) &&
+  !isOfOther(prose, figure, report, name) &&
+  !isOfAnother(prose, name);
+
+/** Whether a figure is of the kind and the date of a metric’s value, and neither that number nor another that the metric has. */
+function isOtherwise(prose: Prose, figure: Quantity, { id, data }: Metric, reading: Reading): boolean {
+  const value = data.value === undefined ? undefined : reading.quantity(data.value, data.unit);
+  return (
+    value !== undefined &&
+    areLike(value.family, figure.family) &&
+    !meet(value.interval, figure.interval) &&
+    isOfDate(prose, figure, data['as-of'], reading.report) &&
+    !otherValues(id, reading).some((other) => meet(other.interval, figure.interval))
+  );
 }
 
 /** The same subject with two figures in two sections, neither of them of another date. */

@@ -52,7 +52,6 @@ function otherwise(
   texts: readonly Prose[],
   reading: Reading,
 ): ReadonlyMap<Declared, Beside<Declared>> {
-  const { report } = reading;
   const index = new NameIndex(
     sayings.flatMap((saying) => saying.declared.names.map((name) => [name, saying] as const)),
   );
@@ -61,33 +60,32 @@ function otherwise(
     for (const figure of prose.figures) {
       if (figure.kind !== 'figure' || (figure.movement !== undefined && !figure.movement.to)) continue;
       const beside = nameBefore(prose, figure, index);
-      const { declared, mentions } = beside?.thing ?? {};
-      if (
-        !beside ||
-        !declared?.quantity ||
-        !mentions ||
-        found.has(declared) ||
-        !areLike(figure.family, declared.quantity.family)
-      )
-        continue;
-      if (
-        isSame(declared.quantity, figure) ||
-        !isWholeName(prose.text, beside.name) ||
-        countsWhatFollows(prose.text, figure)
-      )
-        continue;
-      if (
-        mentions.length > 0 &&
-        !(opensSentence(prose.text, beside.name) && mentions.some((mention) => opens(mention, index)))
-      )
-        continue;
-      const before = prose.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
-      if (isOfOtherYear(before, report) || isOfOtherPeriod(prose.text, figure.span, report, beside.name))
-        continue;
-      if (!otherValues(declared.id, reading).some((other) => isSame(other, figure)))
-        found.set(declared, { ...beside, thing: declared });
+      if (!beside || found.has(beside.thing.declared)) continue;
+      const { declared } = beside.thing;
+      if (isOtherwise(beside, index, reading)) found.set(declared, { ...beside, thing: declared });
     }
   return found;
+}
+
+/** Whether the figure behind a name is another number than the declared one, and of the same thing and time. */
+function isOtherwise(
+  { prose, figure, name, thing: { declared, mentions } }: Beside<Saying>,
+  index: NameIndex<Saying>,
+  reading: Reading,
+): boolean {
+  const { report } = reading;
+  const { id, quantity } = declared;
+  if (!quantity || !areLike(figure.family, quantity.family)) return false;
+  if (isSame(quantity, figure) || !isWholeName(prose.text, name) || countsWhatFollows(prose.text, figure))
+    return false;
+  if (
+    mentions.length > 0 &&
+    !(opensSentence(prose.text, name) && mentions.some((mention) => opens(mention, index)))
+  )
+    return false;
+  const before = prose.text.slice(Math.max(0, name[0] - 12), name[0]);
+  if (isOfOtherYear(before, report) || isOfOtherPeriod(prose.text, figure.span, report, name)) return false;
+  return !otherValues(id, reading).some((other) => isSame(other, figure));
 }
 
 /** Whether a sentence opens with the name of the figure that it says. */
