@@ -117,19 +117,27 @@ function* inMetric(figure: Figure, figures: Figures, key: string): Generator<Fin
     return;
   }
   if (range === undefined && !isRate(metricName)) return;
-  for (const { name: called, path: at, text, measured } of statedIn(figure, figures)) {
-    const common = { name: called.en, nameZh: called.zh, value: text, range: data.range ?? key };
-    if (range) {
-      if (isOtherKind(range, measured)) yield { path: at, message: 'units', data: common };
-      else if (!keeps(range.interval, measured))
-        yield { path: at, message: 'outside', data: common, related: [rangePlace(figure.metric)] };
-    } else if (isShare(measured.dimension) && measured.unit.written !== '倍') {
-      if (isBeyond(measured.interval, 1, 'above') && !mayExceedAll(metricName))
-        yield { path: at, message: 'above', data: common };
-      if (isBeyond(measured.interval, 0, 'below') && !mayBeNegative(metricName))
-        yield { path: at, message: 'below', data: common };
-    }
+  for (const { name, path, text, measured } of statedIn(figure, figures)) {
+    const said = { name: name.en, nameZh: name.zh, value: text, range: data.range ?? key };
+    const faults = range ? againstRange(measured, range, figure.metric) : againstWhole(measured, metricName);
+    for (const fault of faults) yield { path, data: said, ...fault };
   }
+}
+
+/** What is wrong with a figure, apart from the words on it. */
+type Fault = Pick<Finding, 'message' | 'related'>;
+
+/** A figure outside the range that its metric declares. */
+function* againstRange(measured: Measured, range: Measured, metric: Metric): Generator<Fault> {
+  if (isOtherKind(range, measured)) yield { message: 'units' };
+  else if (!keeps(range.interval, measured)) yield { message: 'outside', related: [rangePlace(metric)] };
+}
+
+/** A share that is more than the whole, or less than nothing, where its name does not allow for it. */
+function* againstWhole({ dimension, unit, interval }: Measured, name: string): Generator<Fault> {
+  if (!isShare(dimension) || unit.written === '倍') return;
+  if (isBeyond(interval, 1, 'above') && !mayExceedAll(name)) yield { message: 'above' };
+  if (isBeyond(interval, 0, 'below') && !mayBeNegative(name)) yield { message: 'below' };
 }
 
 const rangePlace = ({ path, data }: Metric): NonNullable<Finding['related']>[number] => ({

@@ -1,6 +1,8 @@
 import { partName, sectionLabel } from '../../model/labels.ts';
+import type { Finding } from '../../diagnostic.ts';
+import type { Section, Table } from '../../model/report.ts';
 import { saysNothing } from '../../source/tree.ts';
-import { en, zh, type Rule } from '../rule.ts';
+import { en, zh, type Rule, type RuleContext } from '../rule.ts';
 
 export const sectionsFilled: Rule = {
   id: 'sections-filled',
@@ -43,24 +45,9 @@ export const sectionsFilled: Rule = {
   },
 
   on: {
-    *report({ report: { path, parts, sections, tables } }, { isWhole }) {
+    *report({ report: { path, parts, sections, tables } }, context) {
       if (parts.length === 0) yield { path: [...path, 'title'], message: 'parts-none' };
-      for (const { id, data, rows, path } of tables)
-        if (rows.length === 0 && data.file === undefined)
-          yield {
-            path: data.rows ? [...path, 'rows'] : path,
-            at: 'key',
-            message: 'table-empty',
-            data: { table: id },
-          };
-        else if (
-          rows.length > 0 &&
-          rows.every(
-            ([name, cells]) =>
-              isWhole({ path: [...path, 'rows', name] }) && Array.isArray(cells) && cells.every(isUnfilled),
-          )
-        )
-          yield { path, at: 'key', message: 'cells-empty', data: { table: id } };
+      for (const table of tables) yield* inTable(table, context);
       for (const { kind, data, path } of parts)
         if (!hasText(data.intro) && (data.sections ?? []).length === 0)
           yield {
@@ -71,14 +58,9 @@ export const sectionsFilled: Rule = {
           };
       for (const section of sections) {
         const { data, at, path } = section;
-        const written =
-          hasText(data.body) ||
-          (data.sections ?? []).length > 0 ||
-          Object.keys(data.tables ?? {}).length > 0 ||
-          data.file !== undefined;
         const { en, zh } = sectionLabel(section);
         // a text that was begun and left blank is pointed at, else the title
-        if (!written)
+        if (!isWritten(section))
           yield {
             path: data.body === undefined ? at : [...path, 'body'],
             message: 'section-empty',
@@ -119,6 +101,35 @@ export const sectionsFilled: Rule = {
     },
   },
 };
+
+/** A table without rows, or with rows of which no cell says anything. */
+function* inTable(
+  { id, data, rows, path }: Table,
+  { isWhole }: Pick<RuleContext, 'isWhole'>,
+): Generator<Finding> {
+  if (rows.length === 0 && data.file === undefined)
+    yield {
+      path: data.rows ? [...path, 'rows'] : path,
+      at: 'key',
+      message: 'table-empty',
+      data: { table: id },
+    };
+  else if (
+    rows.length > 0 &&
+    rows.every(
+      ([name, cells]) =>
+        isWhole({ path: [...path, 'rows', name] }) && Array.isArray(cells) && cells.every(isUnfilled),
+    )
+  )
+    yield { path, at: 'key', message: 'cells-empty', data: { table: id } };
+}
+
+/** Whether a section has anything below its heading. */
+const isWritten = ({ data }: Section): boolean =>
+  hasText(data.body) ||
+  (data.sections ?? []).length > 0 ||
+  Object.keys(data.tables ?? {}).length > 0 ||
+  data.file !== undefined;
 
 const hasText = (text: string | undefined): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text);
 

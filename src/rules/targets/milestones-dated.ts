@@ -1,8 +1,9 @@
-import type { Path } from '../../diagnostic.ts';
-import { commitmentsOf } from '../../chain/commitments.ts';
+import type { Finding, Path } from '../../diagnostic.ts';
+import { commitmentsOf, type Commitment } from '../../chain/commitments.ts';
 import { periodOf, type Period } from '../../dates/dates.ts';
 import { inOrder, isLongKept, milestoneFault, progressFault, type Judged } from '../../chain/step-dates.ts';
-import { en, zh, type Rule } from '../rule.ts';
+import type { Report } from '../../model/report.ts';
+import { en, zh, type Rule, type RuleContext } from '../rule.ts';
 
 export const milestonesDated: Rule = {
   id: 'milestones-dated',
@@ -106,20 +107,7 @@ export const milestonesDated: Rule = {
             progressFault(period, report, context.today),
           );
         }
-        const lit = result?.data.light?.date;
-        // the day is asked for only where something hangs on it
-        const today = lit === undefined ? undefined : context.today;
-        if (
-          result &&
-          lit !== undefined &&
-          today !== undefined &&
-          (periodOf(lit, report.calendar)?.first ?? '') > today
-        )
-          yield {
-            path: [...result.path, 'light', 'date'],
-            message: 'light-future',
-            data: { target: commitment.id, date: lit, today },
-          };
+        yield* lightAhead(commitment, report, context);
       }
     },
   },
@@ -213,3 +201,21 @@ export const milestonesDated: Rule = {
     },
   },
 };
+
+/** The light of a result that is dated after the day that the report speaks from. */
+function* lightAhead(
+  { id, result }: Commitment,
+  { calendar }: Report,
+  context: Pick<RuleContext, 'today'>,
+): Generator<Finding> {
+  const date = result?.data.light?.date;
+  // the day is asked for only where something hangs on it
+  const today = date === undefined ? undefined : context.today;
+  if (!result || date === undefined || today === undefined) return;
+  if ((periodOf(date, calendar)?.first ?? '') > today)
+    yield {
+      path: [...result.path, 'light', 'date'],
+      message: 'light-future',
+      data: { target: id, date, today },
+    };
+}

@@ -1,7 +1,9 @@
+import type { Data } from '../../diagnostic.ts';
 import { yearData, yearPeriod } from '../../dates/calendar.ts';
-import { resultsOf } from '../../chain/commitments.ts';
+import { resultsOf, type Answer, type Commitment } from '../../chain/commitments.ts';
 import { dueWords, movedDue } from '../../chain/revisions.ts';
 import { isMiss } from '../../chain/open-targets.ts';
+import type { Report } from '../../model/report.ts';
 import { valueName } from '../../source/grammar.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -49,36 +51,17 @@ export const pendingInTime: Rule = {
       const { report } = reading;
       const { year } = report.data;
       if (year === undefined) return;
-      for (const { commitment, result, isAsked } of resultsOf(reading)) {
-        const { id, due, open } = commitment;
-        // a date beside it says that it is done, and other rules say that it was moved
-        if (
-          result.data.outcome !== 'pending' ||
-          !isWhole(result) ||
-          result.data.date !== undefined ||
-          movedDue(commitment) !== undefined ||
-          !isAsked
-        )
-          continue;
+      for (const answer of resultsOf(reading)) {
+        if (!isPending(answer) || !isWhole(answer.result)) continue;
+        const { commitment, result } = answer;
+        const { due, open } = commitment;
         // what last year’s report said was missed is known to be overdue; it is to be caught up with within the year
         const inArrears = isMiss(open?.result?.data.outcome);
         // the day is asked for only where something hangs on it
         const today = inArrears ? undefined : context.today;
         const overdue = today !== undefined && today > due.last;
         if (!overdue && due.last > yearPeriod(year, report.calendar).last) continue;
-        const { en, zh } = dueWords(due);
-        const missed = {
-          before: valueName(open?.result?.data.outcome ?? '', report.keys),
-          ...yearData(year - 1, report.calendar),
-        };
-        const data = {
-          target: id,
-          due: en,
-          dueZh: zh,
-          today: today ?? '',
-          revised: own('revised'),
-          ...missed,
-        };
+        const data = { ...wordsOf(commitment, report, year), today: today ?? '', revised: own('revised') };
         const place = { path: [...result.path, 'outcome'] as const };
         yield overdue
           ? { ...place, message: 'overdue', data }
@@ -135,3 +118,14 @@ export const pendingInTime: Rule = {
     },
   },
 };
+
+/** Whether a target is left pending: a date beside it says that it is done, and other rules say that it was moved. */
+const isPending = ({ commitment, result: { data }, isAsked }: Answer): boolean =>
+  data.outcome === 'pending' && data.date === undefined && movedDue(commitment) === undefined && isAsked;
+
+/** What the messages say of a target: its name, when it is due, and what last year’s report said of it. */
+function wordsOf({ id, due, open }: Commitment, { keys, calendar }: Report, year: number): Data {
+  const { en, zh } = dueWords(due);
+  const before = valueName(open?.result?.data.outcome ?? '', keys);
+  return { target: id, due: en, dueZh: zh, before, ...yearData(year - 1, calendar) };
+}

@@ -1,4 +1,4 @@
-import type { Path, Words } from '../../diagnostic.ts';
+import type { Finding, Path, Words } from '../../diagnostic.ts';
 import { yearName, yearPeriod } from '../../dates/calendar.ts';
 import { commitmentsOf, resultsOf, type Commitment } from '../../chain/commitments.ts';
 import type { Report, Section } from '../../model/report.ts';
@@ -93,29 +93,11 @@ export const targetsAnswered: Rule = {
           ...(near && related(commitments, near, year)),
         };
       }
-      for (const { id, open, target, due } of missing) {
+      for (const each of missing) {
+        const { id, open } = each;
+        const lack = open && renamed.has(id) ? undefined : lackOf(each, report);
         const data = { target: id, ...years, key: own('results'), outcome: own('outcome') };
-        if (open && !renamed.has(id))
-          yield {
-            path: placeFor((open.result ?? target)?.section, report),
-            message: 'unanswered',
-            data,
-            ...related(commitments, id, year),
-          };
-        // what is not due yet is carried into next year
-        if (
-          !open &&
-          target &&
-          report.data.year !== undefined &&
-          due.last <= yearPeriod(report.data.year, report.calendar).last
-        )
-          yield {
-            path: target.path,
-            at: 'key',
-            message: 'unanswered-own',
-            data,
-            severity: report.final ? 'error' : 'info',
-          };
+        if (lack) yield { ...lack, data, ...(open && related(commitments, id, year)) };
       }
     },
   },
@@ -153,6 +135,15 @@ export const targetsAnswered: Rule = {
     },
   },
 };
+
+/** What is said of a target without a result: of last year’s plan always, of one set during the year once it is due. */
+function lackOf({ open, target, due }: Commitment, report: Report): Omit<Finding, 'data'> | undefined {
+  const { data, calendar, final } = report;
+  if (open) return { path: placeFor((open.result ?? target)?.section, report), message: 'unanswered' };
+  // what is not due yet is carried into next year
+  if (!target || data.year === undefined || due.last > yearPeriod(data.year, calendar).last) return undefined;
+  return { path: target.path, at: 'key', message: 'unanswered-own', severity: final ? 'error' : 'info' };
+}
 
 /** Where last year’s report says what is open. */
 function related(

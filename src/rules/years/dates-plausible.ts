@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostic.ts';
 import { dayText, yearData, yearPeriod } from '../../dates/calendar.ts';
 import { periodOf } from '../../dates/dates.ts';
 import { hasPlaceholder } from '../../model/placeholders.ts';
-import type { Report } from '../../model/report.ts';
+import type { Metric, Report } from '../../model/report.ts';
 import { en, zh, type Rule, type RuleContext } from '../rule.ts';
 
 export const datesPlausible: Rule = {
@@ -48,16 +48,11 @@ export const datesPlausible: Rule = {
         const day = latest();
         return day !== undefined && (periodOf(date, report.calendar)?.first ?? '') > day;
       };
-      for (const { id, path, data } of report.metrics) {
+      for (const metric of report.metrics) {
+        const { id, path, data } = metric;
         const date = data['as-of'];
         // of a figure that is still to come the date may be written
-        if (
-          date === undefined ||
-          !isAhead(date) ||
-          (data.value === undefined && data.formula === undefined) ||
-          hasPlaceholder(data.value ?? '')
-        )
-          continue;
+        if (date === undefined || !isAhead(date) || !isGiven(metric)) continue;
         yield {
           path: [...path, 'as-of'],
           message: 'as-of-future',
@@ -125,6 +120,10 @@ export const datesPlausible: Rule = {
 
 /** What a check of dates is told of the day. It is asked for only where something hangs on it, so that what was found holds on other days. */
 type Day = Pick<RuleContext, 'today' | 'now'>;
+
+/** Whether the figure of a metric is there. */
+const isGiven = ({ data: { value, formula } }: Metric): boolean =>
+  (value !== undefined || formula !== undefined) && !hasPlaceholder(value ?? '');
 
 /** The days that a report carries: not before its year, and not long after it. */
 function* ofReport(report: Report, context: Day & Pick<RuleContext, 'own'>): Generator<Finding> {

@@ -223,16 +223,17 @@ function verdict(
     return isSameRatio(value, before) ? undefined : 'differs';
   if (!isSameUnit(value, before)) return 'unit';
   // rounded to the same digit, neighbours meet at the half between them, and are two figures all the same
-  if (value.qualifier === 'exact' && before.qualifier === 'exact' && value.step.equals(before.step))
+  if (areRoundedAlike(value, before))
     return value.number.equals(before.number) || value.per.join() !== before.per.join()
       ? undefined
       : 'differs';
-  const [now, then] = [
-    measuredOf(value)?.interval ?? value.interval,
-    measuredOf(before)?.interval ?? before.interval,
-  ];
-  return meet(now, then) ? undefined : 'differs';
+  return meet(intervalOf(value), intervalOf(before)) ? undefined : 'differs';
 }
+
+const areRoundedAlike = (a: Quantity, b: Quantity): boolean =>
+  a.qualifier === 'exact' && b.qualifier === 'exact' && a.step.equals(b.step);
+
+const intervalOf = (value: Quantity): Quantity['interval'] => measuredOf(value)?.interval ?? value.interval;
 
 const isSameRatio = ({ terms: a }: Quantity, { terms: b }: Quantity): boolean =>
   a.length === b.length && a.every((term, index) => term.equals(b[index] ?? 0));
