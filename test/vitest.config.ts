@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.ts'));
+const holding = (pattern: RegExp): string[] =>
+  all.filter((name) => pattern.test(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')));
 /** Tests that watch the code as it is loaded, to count work or to see every expression: they load it anew. */
-const watched = ['counts.test.ts', 'growth.test.ts', 'regexps.test.ts', 'work.test.ts'];
+const watched = [...holding(/\bvi\.mock\(|'\.\/work\.ts'/), 'regexps.test.ts'];
 /** The tests that hold file snapshots, which are all that an update has to run. */
-const withSnapshots = all.filter((name) =>
-  /Snapshot\(/.test(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')),
-);
+const withSnapshots = holding(/Snapshot\(/);
 const paths = (names: readonly string[]): string[] => names.map((name) => `test/${name}`);
 
 /**
