@@ -45,8 +45,8 @@ export function chineseFigureAt(text: string, written: string, at: number, optio
 function plainAt(run: Run): Read {
   const { text, at, end, numerals, options } = run;
   const [low, high] = valuesOf(numerals);
-  if (low === undefined || (high !== undefined && (high <= low || high - low > 2))) return { end };
-  const odd = isOneOf('多余来', text, end) && !isName(text, end + 1) ? 1 : 0;
+  if (low === undefined || (high !== undefined && !isPair(low, high))) return { end };
+  const odd = oddLength(text, end);
   const word = unitWordAt(text, end + odd, options.units);
   if (word === undefined || isNaming(text, end + odd, high !== undefined)) return { end };
   if (low === 1 && !inOnes.has(word)) return { end };
@@ -67,6 +67,13 @@ function plainAt(run: Run): Read {
     options,
   );
 }
+
+/** Whether two numbers stand for about so many: 三五, never 五三 or 一九. */
+const isPair = (low: number, high: number): boolean => high > low && high - low <= 2;
+
+/** The length of what says behind a number that there are some more: 十余家, never 十多种形式. */
+const oddLength = (text: string, at: number): number =>
+  isOneOf('多余来', text, at) && !isName(text, at + 1) ? 1 : 0;
 
 /** Units of which one is a figure: 一倍, 一成. */
 const inOnes: ReadonlySet<string> = new Set(['小时', '倍', '成', '个百分点', '百分点']);
@@ -98,20 +105,26 @@ function isNaming(text: string, at: number, isPair: boolean): boolean {
 /** 四分之一, 百分之三十, 百分之30. */
 function fractionAt({ text, written, at, end, numerals, options }: Run): Read {
   const below = chineseValue(numerals) ?? wholes.get(numerals);
-  const start = end + 2;
-  const arabic = arabicAt(text, start);
-  const stop = arabic?.end ?? numeralsEnd(text, start);
-  const above = arabic?.value ?? chineseValue(text.slice(start, stop));
-  if (below === undefined || below === 0 || above === undefined || stop === start) return { end };
-  // a fraction in words is no rounded number; 百分之 is one of per cent
-  const percent = below === 100;
-  const unit = { written: percent ? '%' : '', family: RATIO, factor: percent ? HUNDREDTH : ONE, per: [] };
-  const value = percent ? new Fraction(above) : new Fraction(above).div(below);
-  const number = { value, decimals: percent ? (arabic?.decimals ?? 0) : 1, end: stop };
-  return inWords({ text, written, at, options }, number, unit);
+  const above = aboveAt(text, end + 2);
+  if (below === undefined || below === 0 || above === undefined) return { end };
+  if (below === 100) return inWords({ text, written, at, options }, above, PERCENT);
+  // a fraction in words is no rounded number
+  const number = { value: above.value.div(below), decimals: 1, end: above.end };
+  return inWords({ text, written, at, options }, number, PART);
 }
 
-const HUNDREDTH = new Fraction(1, 100);
+const PERCENT: Unit = { written: '%', family: RATIO, factor: new Fraction(1, 100), per: [] };
+const PART: Unit = { written: '', family: RATIO, factor: ONE, per: [] };
+
+/** The number behind 分之, in digits or in numerals. */
+function aboveAt(text: string, at: number): WordNumber | undefined {
+  const arabic = arabicAt(text, at);
+  if (arabic) return arabic;
+  const end = numeralsEnd(text, at);
+  const value = end === at ? undefined : chineseValue(text.slice(at, end));
+  return value === undefined ? undefined : { value: new Fraction(value), decimals: 0, end };
+}
+
 const wholes: ReadonlyMap<string, number> = new Map([
   ['百', 100],
   ['千', 1000],
@@ -134,10 +147,17 @@ function doubled({ text, written, at, end, numerals, options }: Run): Read {
   });
 }
 
+/** A number, and where it ends. */
+interface WordNumber {
+  readonly value: Fraction;
+  readonly decimals: number;
+  readonly end: number;
+}
+
 /** A figure whose own words say its unit. */
 function inWords(
   { text, written, at, options }: Pick<Run, 'text' | 'written' | 'at' | 'options'>,
-  number: { readonly value: Fraction; readonly decimals: number; readonly end: number },
+  number: WordNumber,
   given: Unit,
 ): Read {
   return make(

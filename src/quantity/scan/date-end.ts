@@ -31,11 +31,10 @@ export function dateEnd(text: string, at: number): number | undefined {
   const next = text[end] ?? '';
   return (
     (count === 4 ? yearEnd(text, at, next) : undefined) ??
-    (count <= 2 ? dayEnd(text, at, end, next) : undefined) ??
+    (count <= 2 ? (dayEnd(text, at, end, next) ?? timeEnd(text, at, next)) : undefined) ??
     (count <= 4 && isOneOf('snrt', next, 0) ? endOf(ordinal, text, at) : undefined) ??
-    (count <= 2 ? timeEnd(text, at, next) : undefined) ??
     telephoneEnd(text, at, end) ??
-    (count <= 3 && next === '.' && isDigitAt(text, end + 1) ? endOf(version, text, at) : undefined)
+    (count <= 3 ? versionEnd(text, at, end, next) : undefined)
   );
 }
 
@@ -71,6 +70,9 @@ function timeEnd(text: string, at: number, next: string): number | undefined {
 
 const isRatioBefore = (text: string, at: number): boolean =>
   /比[为是例调整\p{Script=Han}]{0,3}$/u.test(text.slice(Math.max(0, at - 5), at));
+
+const versionEnd = (text: string, at: number, end: number, next: string): number | undefined =>
+  next === '.' && isDigitAt(text, end + 1) ? endOf(version, text, at) : undefined;
 
 function telephoneEnd(text: string, at: number, end: number): number | undefined {
   const count = end - at;

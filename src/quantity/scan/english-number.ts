@@ -67,45 +67,57 @@ function partOfScale(text: string, at: number): SpeltNumber | undefined {
 }
 const LONGEST_PART = 'three-quarters of a'.length;
 
+/** Nine, a hundred, one hundred and five, two dozen, two and a half. */
 function counted(text: string, at: number): SpeltNumber | undefined {
   let [total, group, end, last] = [0, undefined as number | undefined, at, 1];
-  for (let next = at; ;) {
+  for (let next: number | undefined = at; next !== undefined; next = nextWord(text, end)) {
     const word = wordAt(text, next).toLowerCase();
     const [value, scale] = [values.get(word), scales.get(word)];
-    if (
-      (word === 'a' || word === 'an') &&
-      next === at &&
-      scales.has(wordAt(text, next + word.length + 1).toLowerCase())
-    )
-      group = 1;
+    if (next === at && isOneScale(text, at, word)) group = 1;
     else if (value !== undefined && canFollow(group, value, text[next - 1])) group = (group ?? 0) + value;
-    else if (scale !== undefined && group !== undefined && (scale > 100 || group < 20)) {
+    else if (scale !== undefined && group !== undefined && canMultiply(group, scale)) {
       group *= scale;
       last = scale;
       if (scale >= 1000) [total, group] = [total + group, 0];
     } else break;
     if (value !== undefined && value > 0) last = 1;
     end = next + word.length;
-    const joint = text.startsWith(' and ', end) && isLetterAt(text, end + 5) ? 5 : 1;
-    if (joint === 1 && !(isOneOf(' -', text, end) && isLetterAt(text, end + 1))) break;
-    next = end + joint;
   }
-  if (end === at || group === undefined) return undefined;
+  return end === at || group === undefined ? undefined : withHalf(text, end, total + group, last);
+}
+
+/** Where the next word of a number may begin: behind “ and ”, a space or a hyphen. */
+function nextWord(text: string, at: number): number | undefined {
+  if (text.startsWith(' and ', at) && isLetterAt(text, at + 5)) return at + 5;
+  return isOneOf(' -', text, at) && isLetterAt(text, at + 1) ? at + 1 : undefined;
+}
+
+/** A number whose words end at a place, with the half that may follow; `last` is the scale that it ends with, or 1. */
+function withHalf(text: string, end: number, number: number, last: number): SpeltNumber {
   if (last === 1 && isAt(AND_A_HALF, text, end))
     return {
-      value: new Fraction(total + group).add(new Fraction(1, 2)),
+      value: new Fraction(number).add(new Fraction(1, 2)),
       decimals: 1,
       magnitude: ONE,
       end: end + AND_A_HALF.length,
     };
   const magnitude = last >= 1000 ? last : 1;
   return {
-    value: new Fraction(total + group, magnitude),
+    value: new Fraction(number, magnitude),
     decimals: 0,
     magnitude: magnitude === 1 ? ONE : new Fraction(magnitude),
     end,
   };
 }
+
+const isArticle = (word: string): boolean => word === 'a' || word === 'an';
+
+/** Whether a word is the article of a scale, which makes one of it: a hundred. */
+const isOneScale = (text: string, at: number, word: string): boolean =>
+  isArticle(word) && scales.has(wordAt(text, at + word.length + 1).toLowerCase());
+
+/** Whether a scale can follow a number: nineteen hundred, twenty thousand; never twenty dozen. */
+const canMultiply = (group: number, scale: number): boolean => scale > 100 || group < 20;
 
 /** Whether a word can go on a number: twenty-one, one hundred and five; never two three. */
 const canFollow = (group: number | undefined, value: number, before: string | undefined): boolean =>
@@ -126,10 +138,14 @@ function beginningEnd(text: string, at: number, wordEnd: number): number | undef
   if (!firstWords.has(text, at, wordEnd) || isWordAt(text, wordEnd)) return undefined;
   const word = text.slice(at, wordEnd).toLowerCase();
   if (values.has(word)) return wordEnd;
-  if (text[wordEnd] !== ' ') return undefined;
+  return text[wordEnd] === ' ' ? articleEnd(text, word, wordEnd) : undefined;
+}
+
+/** The same where the first word is no number by itself: a hundred, half a, quarter of, a quarter of. */
+function articleEnd(text: string, word: string, wordEnd: number): number | undefined {
   const next = lettersEnd(text, wordEnd + 1);
   const second = text.slice(wordEnd + 1, next).toLowerCase();
-  if (word === 'half') return (second === 'a' || second === 'an') && text[next] === ' ' ? next : undefined;
+  if (word === 'half') return isArticle(second) && text[next] === ' ' ? next : undefined;
   if (word === 'quarter') return second === 'of' && !isWordAt(text, next) ? next : undefined;
   if (scales.has(second) && !isWordAt(text, next)) return wordEnd;
   return word === 'a' && second === 'quarter' && isAt(' of', text, next) ? next + 3 : undefined;

@@ -19,9 +19,22 @@ export function figureAt(text: string, written: string, at: number, options: Sca
   const date = dateEnd(text, at);
   if (date !== undefined) return { end: Math.max(date, number.end) };
   const ratio = isNegative ? undefined : ratioAt(text, written, at, number);
-  if (ratio) return ratio;
-  const pair = pairAt(text, written, at, number, options);
-  if (pair) return pair;
+  return (
+    ratio ??
+    pairAt(text, written, at, number, options) ??
+    amountAt(text, written, at, number, isNegative, options)
+  );
+}
+
+/** A number with its currency and magnitude: −3.5%, 1.2万元, $1.2 million; the number of a name (PM2.5) is none. */
+function amountAt(
+  text: string,
+  written: string,
+  at: number,
+  number: WrittenNumber,
+  isNegative: boolean,
+  options: ScanOptions,
+): Read {
   const money = isNegative ? undefined : currencyBefore(text, at, number.end);
   const magnitude = magnitudeAt(text, money?.end ?? number.end, money !== undefined);
   const isNamed =

@@ -34,14 +34,17 @@ function unitOfPhrase(phrase: string): Unit | undefined {
   if (known?.written === phrase) return known;
   const share = known?.family === RATIO || known?.family === '百分点';
   // 62% of households; 3.5 tons of salt
-  if (
-    known &&
-    (share || known.per.length === 0) &&
-    /^ of [A-Za-z]/.test(phrase.slice(known.written.length)) &&
-    isPhrase(phrase)
-  )
+  if (known && (share || known.per.length === 0) && isOfWhat(phrase, known.written.length))
     return { ...known, written: share ? known.written : phrase };
-  if (share || !isPhrase(phrase)) return undefined;
+  return share || !isPhrase(phrase) ? undefined : nounUnit(phrase);
+}
+
+/** Whether a phrase goes on with what its unit measures: tons of salt. */
+const isOfWhat = (phrase: string, at: number): boolean =>
+  /^ of [A-Za-z]/.test(phrase.slice(at)) && isPhrase(phrase);
+
+/** The unit that the noun of a phrase is: hot meals, volunteer hours. */
+function nounUnit(phrase: string): Unit {
   const family = familyOf(phrase);
   const measure = unitOf(family);
   const word = lastKnown(phrase);

@@ -86,11 +86,18 @@ const ZERO = new Fraction(0);
 /** What an English word begins that may say nought or a share. */
 function englishAt(text: string, written: string, at: number, wordEnd: number): Read | undefined {
   const isNought = wordEnd - at === 2 ? isNo(text, at) : text[at] === 'z' || text[at] === 'Z';
-  if (isNought) {
-    none.lastIndex = at;
-    const holds = text[wordEnd] === ' ' && none.test(text);
-    return holds ? { end: wordEnd, quantity: wordFigure(written, at, wordEnd, ZERO) } : undefined;
-  }
+  return isNought ? noneAt(text, written, at, wordEnd) : shareAt(text, written, at, wordEnd);
+}
+
+/** No accidents, zero complaints. */
+function noneAt(text: string, written: string, at: number, wordEnd: number): Read | undefined {
+  none.lastIndex = at;
+  const holds = text[wordEnd] === ' ' && none.test(text);
+  return holds ? { end: wordEnd, quantity: wordFigure(written, at, wordEnd, ZERO) } : undefined;
+}
+
+/** One in five, two-thirds. */
+function shareAt(text: string, written: string, at: number, wordEnd: number): Read | undefined {
   if (!mayGoOn(text, at, wordEnd) || !/[a-z]{3}/.test(text)) return undefined;
   share.lastIndex = at;
   const [words, some, all = '', above = '', below = ''] = share.exec(text) ?? [];

@@ -83,7 +83,13 @@ function wordEnd(
   while (end < text.length && !endsWord(text, end, start)) end++;
   const bracket = /[（）]/.exec(text.slice(start, end));
   const goesOn = text[start] === '（' && before?.kind === 'word' && !isSum(before.text);
-  if (bracket === null || goesOn || isName(text.slice(start, end))) return end;
+  return bracket === null || goesOn || isName(text.slice(start, end))
+    ? end
+    : bracketEnd(text, start, end, isSum);
+}
+
+/** Where a word ends before a full-width bracket that opens it or follows a sum, or that nothing in it has opened. */
+function bracketEnd(text: string, start: number, end: number, isSum: Vocabulary['isSum']): number {
   let depth = 0;
   for (let at = start; at < end; at++) {
     if (text[at] === '（' && (at === start || isSum(text.slice(start, at)))) return Math.max(at, start + 1);

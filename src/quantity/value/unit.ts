@@ -48,7 +48,7 @@ export function unitAt(text: string, at: number, more: readonly string[] = []): 
   const isPrice = text[at] === '分' && isOneOf('/／', text, at + 1);
   const word = isPrice ? '分' : unitWordAt(text, at, more);
   if (word === undefined) return undefined;
-  const known = unitWords.get(word) ?? (word === '分' ? unitWords.get('分/') : undefined);
+  const known = knownUnit(word);
   const wordEnd = at + word.length;
   const bracketEnd = isOneOf('（(', text, wordEnd) ? timesInBrackets(text, wordEnd) : undefined;
   const family = bracketEnd === undefined ? (known?.family ?? familyOf(word)) : `${word}次`;
@@ -56,6 +56,10 @@ export function unitAt(text: string, at: number, more: readonly string[] = []): 
   const end = countersEnd(text, bracketEnd ?? wordEnd, per);
   return { written: text.slice(at, end), family, factor: known?.factor ?? ONE, per };
 }
+
+/** What the table has of a word; 分 stands there with what it is a price of. */
+const knownUnit = (word: string): ReturnType<typeof unitWords.get> =>
+  unitWords.get(word) ?? (word === '分' ? unitWords.get('分/') : undefined);
 
 /** 辆（艘、架、列）次: what stands in brackets are other words for the same. */
 const timesInBrackets = (text: string, at: number): number | undefined => {
