@@ -33,38 +33,43 @@ export interface Parts {
 /** Puts a figure together: range, unit, words around it, interval. */
 export function make(parts: Parts, options: ScanOptions): Read {
   const { text, number, magnitude, currency } = parts;
-  const first = parts.given
-    ? { unit: parts.given, end: magnitude.end }
-    : currency === undefined
-      ? (scoreBehind(text, magnitude.end, number.decimals) ??
-        unitBehind(text, magnitude.end, options) ??
-        sharedUnit(text, magnitude.end, options))
-      : undefined;
+  const first = ownUnit(parts, options);
   const range =
-    parts.upper === undefined
-      ? rangeAt(text, first?.end ?? magnitude.end, number, currency !== undefined, options)
-      : undefined;
+    parts.upper === undefined ? rangeAt(text, first.end, number, currency !== undefined, options) : undefined;
   if (range === 'none') return { end: magnitude.end };
+  const last = range ?? first;
+  const { end } = last;
   const unit =
-    currency === undefined
-      ? (range?.unit ?? first?.unit ?? noUnit)
-      : { ...noUnit, written: currency, family: unitOf(currency).family };
-  const end = range?.end ?? first?.end ?? magnitude.end;
-  if (
-    unit.written === '' &&
-    options.whole !== true &&
-    parts.digits[1] - parts.digits[0] === 4 &&
-    isYear(text.slice(...parts.digits)) &&
-    !isOfCounts(text, parts.digits)
-  )
-    return { end };
-  if (isAge(text, end) || (unit.written === '' && text[end] === '级')) return { end };
+    currency === undefined ? last.unit : { ...noUnit, written: currency, family: unitOf(currency).family };
+  if (isAge(text, end) || (unit.written === '' && isName(parts, end, options))) return { end };
   return finish(
     parts,
     { unit, end, upper: parts.upper ?? range?.upper, magnitude: range?.magnitude ?? magnitude },
     options,
   );
 }
+
+/** The unit that a number has by its own words or behind it, and where that ends. */
+function ownUnit(
+  { text, number, magnitude: { end }, currency, given }: Parts,
+  options: ScanOptions,
+): { readonly unit: Unit; readonly end: number } {
+  const found =
+    given || currency !== undefined
+      ? undefined
+      : (scoreBehind(text, end, number.decimals) ??
+        unitBehind(text, end, options) ??
+        sharedUnit(text, end, options));
+  return found ?? { unit: given ?? noUnit, end };
+}
+
+/** Whether a number without a unit names something, a year or a class (2021级), and counts nothing. */
+const isName = ({ text, digits }: Parts, end: number, { whole }: ScanOptions): boolean =>
+  text[end] === '级' ||
+  (whole !== true &&
+    digits[1] - digits[0] === 4 &&
+    isYear(text.slice(...digits)) &&
+    !isOfCounts(text, digits));
 
 interface Ending {
   readonly unit: Unit;
@@ -73,48 +78,61 @@ interface Ending {
   readonly magnitude: Magnitude;
 }
 
-function finish(parts: Parts, { unit, end, upper, magnitude }: Ending, options: ScanOptions): Read {
+function finish(parts: Parts, ending: Ending, options: ScanOptions): Read {
   const { text, written, number, before, digits } = parts;
+  const { unit, end, upper, magnitude } = ending;
   const behind = wordsAfter(text, end) ?? wordsAfterNoun(text, end);
-  const oddMonths = unit.written === '个月' && isOneOf('多余', text, end - 2);
-  const qualifier: Qualifier =
-    parts.qualifier ??
-    (upper === undefined
-      ? (behind?.qualifier ?? (magnitude.odd || oddMonths ? 'odd' : before.qualifier) ?? 'exact')
-      : 'range');
   const span = [
     before.qualifier === undefined ? parts.start : before.start,
     end + (behind?.length ?? 0),
   ] as const;
   const movement = before.movement ?? movementAfter(text, span[1]);
-  // nothing can become less by more than all of it: 减少3倍 says no number
-  if (movement?.direction === 'down' && !movement.to && unit.written === '倍') return { end: span[1] };
-  const isRank = text[text[digits[0] - 1] === ' ' ? digits[0] - 2 : digits[0] - 1] === '第';
-  const counted =
-    unit.written === '人' &&
-    /人次(?:超过|达到?|超|约|近|为|共)*$/.test(text.slice(Math.max(0, digits[0] - 8), digits[0]));
+  if (isLessThanNone(movement, unit)) return { end: span[1] };
   const said: Said = {
     text: written.slice(...span),
     span,
     digits,
-    family: counted ? '人次' : unit.family,
+    family: isOfVisits(text, digits[0], unit) ? '人次' : unit.family,
     unit:
       parts.currency === undefined ? scaledUnit(magnitude.word, unit.written) : unit.written + magnitude.word,
     per: before.per.length === 0 ? unit.per : [...unit.per, ...before.per],
     movement,
-    kind: parts.kind ?? (isRank ? 'rank' : 'figure'),
+    kind: parts.kind ?? (isRank(text, digits[0]) ? 'rank' : 'figure'),
   };
   const stated: Stated = {
     number,
     magnitude: magnitude.factor,
     unit,
-    qualifier,
+    qualifier: qualifierOf(parts, ending, behind?.qualifier),
     oddBefore: magnitude.odd === 'before',
     upper,
     approximation: options.approximation ?? APPROXIMATION,
   };
   return { end: span[1], quantity: new StatedQuantity(said, stated) };
 }
+
+/** What qualifies a figure: its own words first, then its being a range, then the words behind it, and last those before. */
+function qualifierOf(
+  { text, qualifier, before }: Parts,
+  { unit, end, upper, magnitude }: Ending,
+  behind: Qualifier | undefined,
+): Qualifier {
+  if (qualifier !== undefined) return qualifier;
+  if (upper !== undefined) return 'range';
+  if (behind !== undefined) return behind;
+  const oddMonths = unit.written === '个月' && isOneOf('多余', text, end - 2);
+  return magnitude.odd || oddMonths ? 'odd' : (before.qualifier ?? 'exact');
+}
+
+/** Nothing can become less by more than all of it: 减少3倍 says no number. */
+const isLessThanNone = (movement: Quantity['movement'], unit: Unit): boolean =>
+  movement?.direction === 'down' && !movement.to && unit.written === '倍';
+
+const isRank = (text: string, at: number): boolean => text[text[at - 1] === ' ' ? at - 2 : at - 1] === '第';
+
+/** Whether 人 counts visits, as the words before the number say: 接待人次超过3万人. */
+const isOfVisits = (text: string, at: number, unit: Unit): boolean =>
+  unit.written === '人' && /人次(?:超过|达到?|超|约|近|为|共)*$/.test(text.slice(Math.max(0, at - 8), at));
 
 /** 万 and 元 stand together, million and tonnes apart. */
 const scaledUnit = (magnitude: string, unit: string): string =>

@@ -5,7 +5,7 @@ import { RATIO, scaleOf, unitWordAt, type Unit } from '../value/unit.ts';
 import { Prefixes } from '../word-table.ts';
 import { make } from './build-quantity.ts';
 import { plainMagnitude } from './magnitude.ts';
-import { arabicAt, chineseValue, numeralsEnd } from './number.ts';
+import { arabicAt, chineseValue, numeralsEnd, type WrittenNumber } from './number.ts';
 import { wordsBefore, type Before } from './qualifiers.ts';
 import type { Read, ScanOptions } from './read.ts';
 
@@ -117,7 +117,7 @@ const PERCENT: Unit = { written: '%', family: RATIO, factor: new Fraction(1, 100
 const PART: Unit = { written: '', family: RATIO, factor: ONE, per: [] };
 
 /** The number behind 分之, in digits or in numerals. */
-function aboveAt(text: string, at: number): WordNumber | undefined {
+function aboveAt(text: string, at: number): WrittenNumber | undefined {
   const arabic = arabicAt(text, at);
   if (arabic) return arabic;
   const end = numeralsEnd(text, at);
@@ -147,17 +147,10 @@ function doubled({ text, written, at, end, numerals, options }: Run): Read {
   });
 }
 
-/** A number, and where it ends. */
-interface WordNumber {
-  readonly value: Fraction;
-  readonly decimals: number;
-  readonly end: number;
-}
-
 /** A figure whose own words say its unit. */
 function inWords(
   { text, written, at, options }: Pick<Run, 'text' | 'written' | 'at' | 'options'>,
-  number: WordNumber,
+  number: WrittenNumber,
   given: Unit,
 ): Read {
   return make(

@@ -1,16 +1,10 @@
-import Fraction from 'fraction.js';
-import { isLetterAt, isOneOf } from '../characters.ts';
-import { Prefixes } from '../word-table.ts';
-import { ONE } from '../value/fractions.ts';
-import { spelt, type SpeltNumber } from './english-number.ts';
-import { arabicAt } from './number.ts';
 import type { Quantity, Qualifier } from '../value/quantity.ts';
-import type { ScanOptions } from './read.ts';
 import { StatedQuantity } from '../value/stated-quantity.ts';
+import type { Unit } from '../value/unit.ts';
 import { APPROXIMATION } from '../value/written-interval.ts';
-import { currencies } from '../value/unit-table.ts';
+import { amountOf, type Amount } from './english-amount.ts';
 import { phraseUnit } from './phrase-unit.ts';
-import { scaleOf, type Unit } from '../value/unit.ts';
+import type { ScanOptions } from './read.ts';
 
 /** Words before a value. */
 const before: readonly (readonly [Qualifier, RegExp])[] = [
@@ -37,19 +31,21 @@ const behind: readonly (readonly [Qualifier, RegExp])[] = [
   ['about', /^ or so(?= |$)/i],
 ];
 
-const money = new Prefixes<undefined>(() => [[undefined, currencies.join(' ')]]);
-const isNoLetter = (text: string, at: number): boolean => !isLetterAt(text, at);
-const scale = /^[ -]?(thousand|million|billion|trillion)(?![A-Za-z])|^ ?(mn|bn|tn|[kKmMbB])(?![A-Za-z/²³])/i;
+/** Words that qualify a value, and how many characters they take; undefined and 0 where there are none. */
+interface Qualifying {
+  readonly qualifier: Qualifier | undefined;
+  readonly length: number;
+}
 
-/** A number with what stands before it and its magnitude. */
-interface Amount {
-  readonly value: Fraction;
-  readonly decimals: number;
-  readonly magnitude: Fraction;
-  /** The magnitude as written, with the space before it. */
-  readonly word: string;
-  readonly currency: string;
-  readonly rest: string;
+const UNQUALIFIED: Qualifying = { qualifier: undefined, length: 0 };
+
+/** The qualifying words that a text begins with. */
+function qualifyingAt(text: string, list: typeof before): Qualifying {
+  for (const [qualifier, pattern] of list) {
+    const words = pattern.exec(text)?.[0];
+    if (words !== undefined) return { qualifier, length: words.length };
+  }
+  return UNQUALIFIED;
 }
 
 /**
@@ -60,98 +56,52 @@ export function englishValue(
   text: string,
   { approximation = APPROXIMATION }: ScanOptions = {},
 ): Quantity | undefined {
-  const lead = before
-    .map(([qualifier, pattern]) => [qualifier, pattern.exec(text)?.[0]] as const)
-    .find(([, words]) => words !== undefined);
-  const ends = lead ? [] : rangeOf(text);
-  const [first, second] =
-    ends.length === 2 ? ends : [amountOf(lead ? text.slice((lead[1] as string).length) : text)];
+  const lead = qualifyingAt(text, before);
+  const [first, second] = amountsOf(text, lead);
   if (!first) return undefined;
   const last = second ?? first;
-  const after = behind
-    .map(([qualifier, pattern]) => [qualifier, pattern.exec(last.rest)?.[0]] as const)
-    .find(([, words]) => words !== undefined);
-  let rest = last.rest.slice(after?.[1]?.length ?? 0);
-  const tail =
-    after ??
-    behind
-      .map(([qualifier, pattern]) => [qualifier, endingWith(rest, pattern)] as const)
-      .find(([, words]) => words !== undefined);
-  if (tail && tail !== after) rest = rest.slice(0, -(tail[1] as string).length);
-  if (lead && tail && lead[0] !== tail[0]) return undefined;
+  const [tail, rest] = withoutTail(last.rest);
+  if (second && tail) return undefined;
+  if (lead.qualifier && tail && lead.qualifier !== tail) return undefined;
   const unit = unitFrom(last, rest);
-  const qualifier = second ? 'range' : (lead?.[0] ?? tail?.[0] ?? 'exact');
-  if (!unit || (second && tail)) return undefined;
-  return put(text, qualifier, first, second, unit, approximation);
+  const qualifier = second ? 'range' : (lead.qualifier ?? tail ?? 'exact');
+  return unit && put(text, qualifier, first, second, unit, approximation);
 }
 
-/** The words that a text ends with, where they qualify it. */
-function endingWith(text: string, pattern: RegExp): string | undefined {
-  const at = Math.max(
-    ...[' or ', ' and ', ' at ', ' maximum', ' minimum', '+'].map((word) => text.lastIndexOf(word)),
-  );
-  const words = at < 0 ? '' : text.slice(at);
-  return words !== '' && pattern.exec(words)?.[0] === words ? words : undefined;
-}
+/** The amount of a value behind what leads it, or the two ends of a range, which nothing may lead. */
+const amountsOf = (text: string, lead: Qualifying): readonly (Amount | undefined)[] =>
+  (lead.qualifier ? undefined : rangeOf(text)) ?? [amountOf(text.slice(lead.length))];
 
-/** The two ends of “between A and B”, “from A to B”, “A to B” and “A–B”; empty where the text is no range. */
-function rangeOf(text: string): readonly Amount[] {
+/** What stands behind a number without the words that qualify it, which come first or last: 40+ beds, 40 beds or more. */
+function withoutTail(text: string): readonly [tail: Qualifier | undefined, rest: string] {
+  const first = qualifyingAt(text, behind);
+  if (first.qualifier) return [first.qualifier, text.slice(first.length)];
+  const at = Math.max(...endings.map((word) => text.lastIndexOf(word)));
+  const last = at < 0 ? UNQUALIFIED : qualifyingAt(text.slice(at), behind);
+  return last.qualifier && at + last.length === text.length
+    ? [last.qualifier, text.slice(0, at)]
+    : [undefined, text];
+}
+/** How the words that a text may end with begin. */
+const endings = [' or ', ' and ', ' at ', ' maximum', ' minimum', '+'];
+
+/** The two ends of “between A and B”, “from A to B”, “A to B” and “A–B”; undefined where the text is no range. */
+function rangeOf(text: string): readonly [Amount, Amount] | undefined {
   const [, opening = ''] = /^(between |from )?/i.exec(text) ?? [];
   const low = amountOf(text.slice(opening.length));
-  const joint =
-    low &&
-    (/^between/i.test(opening) ? /^ and / : /^(?: to | ?[–—~-] ?)(?=[\d$£€¥A-Za-z])/).exec(low.rest)?.[0];
-  const high = low && joint !== undefined ? amountOf(low.rest.slice(joint.length)) : undefined;
-  if (!low || !high || (low.currency !== '' && high.currency !== '' && low.currency !== high.currency))
-    return [];
+  if (!low) return undefined;
+  const joint = /^between/i.test(opening) ? /^ and / : /^(?: to | ?[–—~-] ?)(?=[\d$£€¥A-Za-z])/;
+  const words = joint.exec(low.rest)?.[0];
+  const high = words === undefined ? undefined : amountOf(low.rest.slice(words.length));
+  if (!high || !mayBeOneCurrency(low.currency, high.currency)) return undefined;
   // 10 to 12 million: the magnitude and the currency of one end are those of both
   const from = low.word === '' && low.rest !== '' ? { ...low, magnitude: high.magnitude } : low;
   const to = high.currency === '' ? { ...high, currency: low.currency } : high;
-  return from.value.mul(from.magnitude).compare(to.value.mul(to.magnitude)) < 0 ? [from, to] : [];
+  return from.value.mul(from.magnitude).compare(to.value.mul(to.magnitude)) < 0 ? [from, to] : undefined;
 }
 
-/** A number at the start of a text: −$1,200, $(1,200), EUR 1.2 million, ($3.4 million), twelve. */
-function amountOf(text: string): Amount | undefined {
-  const brackets = /^\(([^()]{1,30})\)(.*)$/.exec(text);
-  const inner = brackets && amountOf(brackets[1] as string);
-  if (brackets)
-    return inner && inner.rest === '' && inner.currency !== ''
-      ? { ...inner, value: inner.value.neg(), rest: brackets[2] as string }
-      : undefined;
-  let [at, negative] = [0, false];
-  const minus = (): void => {
-    if (!isOneOf('-−–', text, at)) return;
-    negative = true;
-    at++;
-  };
-  minus();
-  const currency = money.at(text, at, isNoLetter)?.word ?? '';
-  at += currency.length;
-  if (currency !== '' && isOneOf(' \u00A0', text, at)) at++;
-  if (!negative) minus();
-  const bracketed = currency !== '' && /^\(([\d.,]+)\)/.exec(text.slice(at));
-  const digits = arabicAt(text, bracketed ? at + 1 : at);
-  const words = digits ? undefined : (spelt(text, at) ?? none(text));
-  const number = digits ?? words;
-  if (!number || (bracketed && number.end !== at + bracketed[0].length - 1)) return undefined;
-  const end = number.end + (bracketed ? 1 : 0);
-  const found = words ? undefined : scale.exec(text.slice(end));
-  const word = found?.[1] ?? found?.[2];
-  return {
-    value: negative || bracketed ? number.value.neg() : number.value,
-    decimals: number.decimals,
-    magnitude: words?.magnitude ?? (word === undefined ? ONE : scaleOf(word)),
-    word: word === undefined ? '' : found?.[1] === undefined ? word : ` ${word}`,
-    currency,
-    rest: text.slice(end + (found?.[0].length ?? 0)),
-  };
-}
-
-/** No incidents, none. */
-function none(text: string): SpeltNumber | undefined {
-  const end = /^no(?= [a-z])|^none$/i.exec(text)?.[0].length;
-  return end === undefined ? undefined : { value: new Fraction(0), decimals: 0, magnitude: ONE, end };
-}
+/** Whether the ends of a range can be of one currency, which one of them may leave out. */
+const mayBeOneCurrency = (low: string, high: string): boolean => low === '' || high === '' || low === high;
 
 /** The unit of an amount from what stands behind it; undefined where that is none. */
 function unitFrom({ currency, word }: Amount, rest: string): Unit | undefined {

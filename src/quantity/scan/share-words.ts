@@ -68,27 +68,32 @@ function numberOf(word: string): number | undefined {
 }
 
 /** What a share in words may stand for: half a step of its own denominator, at most 2.5 points; 5 points where words such as “nearly” widen it. */
-function reach(text: string, { 0: words, index, groups = {} }: RegExpMatchArray): Interval | undefined {
-  const at = index ?? 0;
-  const { some = '1', all, part, most, tenths, tail } = groups;
-  const isRough =
-    roughly.test(text.slice(Math.max(0, at - 16), at)) ||
-    roughlyBehind.test(text.slice(at + words.length, at + words.length + 3));
-  const below =
-    tenths === undefined
-      ? all === undefined
-        ? (parts[(part ?? 'half').toLowerCase()] ?? 2)
-        : numberOf(all)
-      : 10;
-  const above = tenths === undefined ? numberOf(some) : numberOf(tenths);
+function reach(text: string, { 0: words, index = 0, groups = {} }: RegExpMatchArray): Interval | undefined {
+  const { some = '1', most, tenths = some, tail } = groups;
+  const below = denominator(groups);
+  const above = numberOf(tenths);
   if (below === undefined || above === undefined || below === 0 || above > below) return undefined;
-  const extra = tail === undefined ? 0 : tail === '半' ? 0.5 : (numberOf(tail) ?? 0) / 10;
-  const share = new Fraction(above).add(extra).div(below);
-  const step = new Fraction(1, 2 * below * (tail === undefined ? 1 : 10));
-  const widest = isRough ? new Fraction(1, 20) : step.compare(0.025) > 0 ? new Fraction(1, 40) : step;
+  const share = new Fraction(above).add(tailOf(tail)).div(below);
   const end = most === undefined ? share : new Fraction(numberOf(most) ?? above, below);
-  return end.equals(share) ? around(share, widest) : between(share, end);
+  if (!end.equals(share)) return between(share, end);
+  if (isRough(text, index, index + words.length)) return around(share, new Fraction(1, 20));
+  const step = new Fraction(1, 2 * below * (tail === undefined ? 1 : 10));
+  return around(share, step.compare(0.025) > 0 ? new Fraction(1, 40) : step);
 }
+
+/** What a share is out of: ten of 九成, three of “a third”, two of 一半. */
+function denominator({ all, part = 'half', tenths }: Partial<Record<string, string>>): number | undefined {
+  if (tenths !== undefined) return 10;
+  return all === undefined ? (parts[part.toLowerCase()] ?? 2) : numberOf(all);
+}
+
+/** The tenths behind 成: 五 of 九成五, 半 of 九成半. */
+const tailOf = (tail: string | undefined): number =>
+  tail === undefined ? 0 : tail === '半' ? 0.5 : (numberOf(tail) ?? 0) / 10;
+
+/** Whether words around a place make what stands there one that is only near. */
+const isRough = (text: string, start: number, end: number): boolean =>
+  roughly.test(text.slice(Math.max(0, start - 16), start)) || roughlyBehind.test(text.slice(end, end + 3));
 
 /**
  * Whether a text says a share in words: “nine in ten”, “of every ten graduates, nine found work”, “a third”, 每十名毕业生中有九名, 十有八九,

@@ -65,17 +65,31 @@ export function joined(
   }
   if (left === undefined || right === undefined)
     return sameDimension(withoutNouns(a), withoutNouns(b)) ? a : undefined;
-  // 120 women and 130 men are 250 of something
-  if (left !== '' && right !== '' && areLike(left, right)) return PLAIN;
-  if (isNoun(left) && isCount(right) && !isNoun(right)) return b;
-  if (isNoun(right) && isCount(left) && !isNoun(left)) return a;
-  if (left === '' && (isCount(right) || (constant[0] && right === RATIO))) return b;
-  if (right === '' && (isCount(left) || (constant[1] && left === RATIO))) return a;
-  if ([left, right].every((family) => family === PEOPLE || family === VISITS))
-    return { of: [VISITS], per: [] };
-  if (left === GENERAL && isCount(right)) return b;
-  return right === GENERAL && isCount(left) ? a : undefined;
+  const family = joinedFamily(left, right, constant);
+  return family === undefined ? undefined : family === '' ? PLAIN : { of: [family], per: [] };
 }
+
+/** The family of a sum or difference of two families that are not the same; empty for a number without a unit. */
+function joinedFamily(
+  left: string,
+  right: string,
+  constant: readonly [boolean, boolean],
+): string | undefined {
+  // 120 women and 130 men are 250 of something
+  if (left !== '' && right !== '' && areLike(left, right)) return '';
+  if (givesWay(left, right, constant[0])) return right;
+  if (givesWay(right, left, constant[1])) return left;
+  if (isPeople(left) && isPeople(right)) return VISITS;
+  if (left === GENERAL && isCount(right)) return right;
+  return right === GENERAL && isCount(left) ? left : undefined;
+}
+
+const isPeople = (family: string): boolean => family === PEOPLE || family === VISITS;
+
+/** Whether a family added to another makes more of the other: a noun of a known count, a plain number of any; of a share only a constant. */
+const givesWay = (family: string, other: string, isConstant: boolean): boolean =>
+  (isNoun(family) && isCount(other) && !isNoun(other)) ||
+  (family === '' && (isCount(other) || (isConstant && other === RATIO)));
 
 /** The dimension of a product. What is counted times a number of things stays what it is: 每所25万元 times 12所 is 元. */
 export function multiplied(a: Dimension, b: Dimension, constant: boolean): Dimension {
@@ -113,17 +127,25 @@ function reduced(over: readonly string[], under: readonly string[]): Dimension {
 export function fits(value: Dimension, result: Dimension): boolean {
   if (sameDimension(value, result) || sameDimension(withoutNouns(value), withoutNouns(result))) return true;
   const [wanted, made] = [simple(value), simple(result)];
-  const isNumber = (family: string | undefined): boolean => family === '' || family === RATIO;
   if (isNumber(wanted) && isNumber(made)) return true;
   if (wanted === RATIO)
     return result.of.length === 1 && result.per.length === 1 && [...result.of, ...result.per].every(isCount);
-  if (wanted !== undefined && made !== undefined) {
-    if (wanted === VISITS && made === PEOPLE) return true;
-    return (
-      isCount(wanted) && isCount(made) && [wanted, made].some((family) => family === '' || family === GENERAL)
-    );
-  }
+  if (wanted !== undefined && made !== undefined) return familyFits(wanted, made);
   if (value.per.length === 0 && result.per.length > 0) return equal(value.of, result.of);
+  return productFits(value, result);
+}
+
+const isNumber = (family: string | undefined): boolean => family === '' || family === RATIO;
+
+/** Whether one family can be what a formula of another makes: 人 add up to 人次, and 个 counts anything. */
+const familyFits = (wanted: string, made: string): boolean =>
+  (wanted === VISITS && made === PEOPLE) ||
+  (isCount(wanted) && isCount(made) && (isGeneral(wanted) || isGeneral(made)));
+
+const isGeneral = (family: string): boolean => family === '' || family === GENERAL;
+
+/** Whether a value can be a product of counts of which it names only some. */
+function productFits(value: Dimension, result: Dimension): boolean {
   // 班数 times 每班人数 is a number of 人
   const rest = [...result.of];
   for (const family of value.of) if (rest.includes(family)) rest.splice(rest.indexOf(family), 1);

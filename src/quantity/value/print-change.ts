@@ -28,9 +28,15 @@ export function printChange(
     / out of [\d.,]+$/,
     '',
   );
-  if (language === 'zh') return (points ? (up ? '提高' : '下降') : up ? '增加' : '减少') + amount;
-  return `${points ? (up ? 'rose' : 'fell') : up ? 'increased' : 'decreased'} by ${amount}`;
+  return verbs[points ? 'points' : 'amount'][up ? 'up' : 'down'][language] + amount;
 }
+
+/** Words before how much or by what share a figure has changed. */
+const verbs = {
+  points: { up: { en: 'rose by ', zh: '提高' }, down: { en: 'fell by ', zh: '下降' } },
+  amount: { up: { en: 'increased by ', zh: '增加' }, down: { en: 'decreased by ', zh: '减少' } },
+  share: { up: { en: 'grew by ', zh: '增长' }, down: { en: 'fell by ', zh: '下降' } },
+} as const;
 
 /** What is sure of a change with one end: 超过2.04亿元 after 1.7亿元 is over 2900万元 more; undefined where it may be none. */
 function boundOf(change: Measured): Measured | undefined {
@@ -61,9 +67,13 @@ export function printGrowth(now: Measured, before: Measured, language: Language)
   // of a figure with one end, only a share that is that end is known
   if (isOneSided({ interval }) && qualifier === 'about') return undefined;
   const word = qualifier === 'range' ? 'at-least' : qualifier;
+  const percent = fixed(growth.abs(), growthDecimals(growth, now, before), true);
+  const amount = `${word === undefined ? '' : words[word][language]}${group(percent, language)}%`;
+  return verbs.share[up ? 'up' : 'down'][language] + amount;
+}
+
+/** One decimal, as statistical bulletins have it, where the digits of both figures bear it; a whole per cent needs none. */
+function growthDecimals(growth: Fraction, now: Measured, before: Measured): number {
   const steps = [now.step, before.step].flatMap((step) => (step ? [step.div(before.number).mul(100)] : []));
-  // one decimal, as statistical bulletins have it, where the digits of both bear it; a whole per cent needs none
-  const decimals = growth.d === 1n || steps.some((step) => step.compare(new Fraction(1, 2)) > 0) ? 0 : 1;
-  const amount = `${word === undefined ? '' : words[word][language]}${group(fixed(growth.abs(), decimals, true), language)}%`;
-  return language === 'zh' ? (up ? '增长' : '下降') + amount : `${up ? 'grew' : 'fell'} by ${amount}`;
+  return growth.d === 1n || steps.some((step) => step.compare(new Fraction(1, 2)) > 0) ? 0 : 1;
 }

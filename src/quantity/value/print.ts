@@ -4,6 +4,7 @@ import { stepFor, type Measured } from './arithmetic.ts';
 import { fixed, group, placesOf, plain, withUnit } from './digits.ts';
 import { isShare } from './dimension.ts';
 import { powerOfTen } from './fractions.ts';
+import type { End } from './interval.ts';
 import { scaleOf } from './unit.ts';
 
 export interface PrintOptions {
@@ -75,32 +76,33 @@ export function printInterval(
   language: Language,
   most = 4,
 ): string | undefined {
-  const end = (value: Fraction): string =>
-    withUnit(group(plain(value.div(factor), most), language), written, language);
+  const bare = ({ value }: End): string => group(plain(value.div(factor), most), language);
+  const end = (bound: End): string => withUnit(bare(bound), written, language);
   if (low && high) {
     if (low.value.equals(high.value)) return undefined;
     // an English unit in words is said once: 1.5 to 2.5 percentage points
     const isWord = language === 'en' && /^ ?[a-z]{2}/.test(written);
-    const [from, to] = [
-      isWord ? group(plain(low.value.div(factor), most), language) : end(low.value),
-      end(high.value),
-    ];
-    const open = low.open && high.open ? 'both' : low.open ? 'low' : high.open ? 'high' : 'none';
+    const [from, to] = [isWord ? bare(low) : end(low), end(high)];
+    const open = openEnds(low, high);
     return language === 'zh'
       ? `${from}至${to}${openZh[open](from, to)}`
       : `${from} to ${to}${openEn[open](from, to)}`;
   }
-  if (low)
-    return (
-      (language === 'zh' ? (low.open ? '大于' : '不小于') : low.open ? 'more than ' : 'at least ') +
-      end(low.value)
-    );
-  return (
-    high &&
-    (language === 'zh' ? (high.open ? '小于' : '不大于') : high.open ? 'less than ' : 'at most ') +
-      end(high.value)
-  );
+  if (low) return oneEnd[low.open ? 'above' : 'from'][language] + end(low);
+  return high && oneEnd[high.open ? 'below' : 'to'][language] + end(high);
 }
+
+/** Words before the only end of an interval. */
+const oneEnd = {
+  above: { en: 'more than ', zh: '大于' },
+  from: { en: 'at least ', zh: '不小于' },
+  below: { en: 'less than ', zh: '小于' },
+  to: { en: 'at most ', zh: '不大于' },
+} as const;
+
+/** Which ends of an interval do not belong to it. */
+const openEnds = (low: End, high: End): keyof EndWords =>
+  low.open ? (high.open ? 'both' : 'low') : high.open ? 'high' : 'none';
 
 type EndWords = Readonly<Record<'both' | 'low' | 'high' | 'none', (from: string, to: string) => string>>;
 const openZh: EndWords = {
