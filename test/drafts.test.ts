@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { some } from './depth.ts';
 import { Drafts } from '../src/lint/drafts.ts';
 import { Recent } from '../src/lint/recent.ts';
 import { lint, type Settings } from '../src/lint/lint.ts';
@@ -174,7 +175,7 @@ describe('what is opened', () => {
     ['files in files', [['a.report.yaml', reader(files)]]],
     ['the examples of the rules', examples],
   ])('is never changed by lint, by fixes or by what is derived from it: %s', (_, drafts) => {
-    for (const [file, read] of drafts) {
+    for (const [file, read] of some(drafts, 4)) {
       const text = read(file) ?? '';
       const store = new Drafts();
       const opened = store.open(file, text, read);

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deep } from './depth.ts';
+import { deep, some } from './depth.ts';
 import { folder, report } from './cli.ts';
 
 /** Every way in which something is not read × every command × every format: none ends with 0 without a word on it. */
@@ -242,7 +242,7 @@ const root = process.getuid?.() === 0;
 
 describe('what is not read', () => {
   it('is nothing where all is well, and every command ends with 0', async () => {
-    for (const [, argv] of lines('2018.report.yaml'))
+    for (const [, argv] of some(lines('2018.report.yaml'), 3))
       expect({ argv, ...(await report(folder(good), argv)) }).toMatchObject({ code: 0 });
   });
 
