@@ -8,7 +8,7 @@ import { applyEdits } from '../src/source/traps/repair.ts';
 import type { TreeNode } from '../src/source/tree.ts';
 import { readSource, type Source } from '../src/source/source.ts';
 import { commentsOf } from '../src/source/comments.ts';
-import { sample } from './depth.ts';
+import { deep, sample } from './depth.ts';
 import { operations, takeApart, type Anatomy, type Mutation } from './mistakes.ts';
 import { Dice, Draft, DRAFT as FILE, type Meant } from './random-draft.ts';
 
@@ -160,8 +160,8 @@ function make(seed: number): Made {
   const anatomy = takeApart(clean, 'zh');
   const mistakes: Mistake[] = [];
   for (let wanted = dice.number(1, 3), tries = 0; wanted > 0 && tries < 12; tries++) {
-    // every kind has its turn, in whichever draft there is room for it
-    const kind = tries < 4 ? MISTAKES[seed % MISTAKES.length] : undefined;
+    // in a sample every kind has its turn, in whichever draft there is room for it
+    const kind = !deep && tries < 4 ? MISTAKES[seed % MISTAKES.length] : undefined;
     const found = mistake(
       mistakes.length === 0 && kind !== undefined ? kind : dice.pick(MISTAKES),
       draft,

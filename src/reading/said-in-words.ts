@@ -25,7 +25,12 @@ export function textsSaying(
   if (referring.length > 0) return referring;
   const worded = inWords(names, quantity, texts);
   if (worded.length > 0) return worded;
-  const shared = quantity.family === RATIO ? texts.filter(({ text }) => saysShare(text, quantity)) : [];
+  const shared =
+    quantity.family === RATIO
+      ? texts.filter(
+          (prose) => saysShare(prose.text, quantity) && !(isFine(quantity) && prose.figures.some(isFine)),
+        )
+      : [];
   if (shared.length > 0) return shared;
   const isSpelt = ({ spelt }: Prose): boolean =>
     quantity.qualifier === 'exact' &&
@@ -33,6 +38,9 @@ export function textsSaying(
     spelt.some((number) => number.equals(quantity.number));
   return texts.filter((prose) => isSpelt(prose) || isWritten(written, prose.text));
 }
+
+/** Whether a share has decimals: words are no finer than whole per cents, and a text that gives such shares gives this one so as well. */
+const isFine = ({ family, step }: Quantity): boolean => family === RATIO && step.compare(0.01) < 0;
 
 /** Whether a text has a figure as it is written somewhere, and not as a part of a longer one. */
 function isWritten(figure: string, text: string): boolean {

@@ -73,7 +73,8 @@ function quotedValue({ value, style, start, end }: ScalarNode, key: string, oute
         { start, end: start + 1, insert },
         { start: end - 1, end, insert },
       ],
-      safe: unquoted.has(key) || outer === 'report',
+      // what begins with a mark is no name
+      safe: /^[\p{L}\p{N}《（(【]/u.test(inner) && (unquoted.has(key) || outer === 'report'),
     },
   };
 }

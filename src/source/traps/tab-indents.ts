@@ -6,9 +6,12 @@ import type { BlockwiseCheck } from './blockwise.ts';
 import { misfits } from './misfits.ts';
 import { applyEdits, repair, type Trap } from './repair.ts';
 import { findTraps } from './traps.ts';
+import type { ScalarNode, TreeNode } from '../tree.ts';
 
 /** How wide a tab is shown, in columns. */
 const WIDTHS = [2, 4, 8] as const;
+/** Lines that are not empty. U+2028, at which expressions see one begin, breaks none in YAML. */
+const LINES = /(?<![^\n])(?!\r?\n)[^\n]+/g;
 /** A larger text is not read again and again. */
 const LIMIT = 300_000;
 /** How far a line usually stands behind the one it stands under. */
@@ -35,7 +38,7 @@ interface TabbedLine {
  * best is taken, and is certain where no other one as good says anything else.
  */
 export function tabTrap(text: string, is: Is, check: BlockwiseCheck): Trap | undefined {
-  if (text.length > LIMIT || !/^[ -]*\t/m.test(text)) return undefined;
+  if (text.length > LIMIT || !/(?<![^\n])[ -]*\t/.test(text)) return undefined;
   const lines = tabbedLines(text);
   const readings = new Map<string, Reading>();
   const read = (ways: readonly (readonly Edit[])[]): void => {
@@ -56,8 +59,53 @@ export function tabTrap(text: string, is: Is, check: BlockwiseCheck): Trap | und
   const [best, ...others] = [...readings.values()].sort((a, b) => a.wrong - b.wrong || a.length - b.length);
   const [first, edit] = [lines[0], best?.edits[0]];
   if (best === undefined || first === undefined || edit === undefined) return undefined;
-  const safe = others.every(({ wrong, said }) => wrong > best.wrong || said === best.said);
+  const safe =
+    others.every(({ wrong, said }) => wrong > best.wrong || said === best.said) &&
+    !entersTexts(text, lines, best);
   return trapOf(first, edit, best.edits, safe);
+}
+
+/**
+ * Whether a text of several lines would be moved in some of its lines only: a tab that begins one of them may be a character of
+ * the text. It is none where it stands before the
+ * column of the other lines.
+ */
+function entersTexts(text: string, lines: readonly TabbedLine[], { edits, root }: Reading): boolean {
+  const mended = applyEdits(text, edits);
+  const tree = root ?? parse(mended).root;
+  if (tree === undefined) return true;
+  let shift = 0;
+  const moved = new Map(
+    edits.map(({ start, end, insert }, index): [at: number, tab: number] => {
+      const at = start + shift;
+      shift += insert.length - (end - start);
+      return [at, lines[index]?.lead.indexOf('\t') ?? 0];
+    }),
+  );
+  return scalarsIn(tree).some(({ start, end }) => {
+    const begins = [...mended.slice(start, end).matchAll(/\n(?=[^\n]*[^\s])/g)].map(
+      ({ index }) => start + index + 1,
+    );
+    const others = begins.filter((at) => !moved.has(at));
+    // a tab before the column of the other lines, or of the key, is no character of the text
+    const column =
+      others.length === 0
+        ? mended.slice(mended.lastIndexOf('\n', start - 1) + 1).search(/[^ ]/) + 1
+        : Math.min(...others.map((at) => mended.slice(at).search(/[^ ]/)));
+    return begins.some((at) => (moved.get(at) ?? -1) >= column);
+  });
+}
+
+/** Every scalar of a tree. */
+function scalarsIn(root: TreeNode): readonly ScalarNode[] {
+  const found: ScalarNode[] = [];
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === 'scalar') found.push(node);
+    else if (node.kind === 'list') open.push(...node.items);
+    else for (const { key, value } of node.entries) open.push(key, value);
+  }
+  return found;
 }
 
 interface Meaning {
@@ -65,6 +113,8 @@ interface Meaning {
   readonly wrong: number;
   /** What is read, to tell two readings apart. */
   readonly said: string;
+  /** The tree of it; undefined where other traps had to be mended first. */
+  readonly root: TreeNode | undefined;
 }
 
 interface Reading extends Meaning {
@@ -79,7 +129,11 @@ function meaningOf(text: string, is: Is, check: BlockwiseCheck): Meaning | undef
   const { root } = parse(mended);
   if (root === undefined) return undefined;
   const { data, problems } = canonicalize(root, is);
-  return { wrong: misfits(root, is) + problems.length, said: JSON.stringify(data) };
+  return {
+    wrong: misfits(root, is) + problems.length,
+    said: JSON.stringify(data),
+    root: mended === text ? root : undefined,
+  };
 }
 
 function trapOf({ start, lead }: TabbedLine, { insert }: Edit, edits: readonly Edit[], safe: boolean): Trap {
@@ -106,7 +160,7 @@ function tabbedLines(text: string): TabbedLine[] {
   let outer: number[] = [];
   let follows = false;
   let block = -1;
-  for (const { 0: whole, index } of text.matchAll(/^(?!\r?$).*$/gm)) {
+  for (const { 0: whole, index } of text.matchAll(LINES)) {
     const start = index === 0 && whole.startsWith('\uFEFF') ? 1 : index;
     const lead = /^[ \t]*(?:-[ \t]+)*/.exec(text.slice(start, index + whole.length))?.[0] ?? '';
     const said = text.slice(start + lead.length, index + whole.length).trim();

@@ -145,9 +145,11 @@ class Scanner {
       });
     }
     fix.edits.push(edit);
-    // a column that fits no line around it may be any
+    // a column that fits no line around it may be any, and a tab behind spaces may be a character of a text
     fix.safe &&=
-      this.#columns.includes(insert.length) || (this.#opened && insert.length > (this.#columns.at(-1) ?? -1));
+      !white.includes('\t') &&
+      (this.#columns.includes(insert.length) ||
+        (this.#opened && insert.length > (this.#columns.at(-1) ?? -1)));
   }
 
   /** Whether a line is the text above it going on; one that YAML would not see below its key is mended all the same. */
