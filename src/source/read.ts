@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostic.ts';
+import type { Edit, Problem } from '../diagnostic.ts';
 import { parse, type Parsed } from './parse.ts';
 import { BlockwiseCheck } from './traps/blockwise.ts';
 import { isKey, isUnder, keyKind, shapeOf, type Is } from './grammar.ts';
@@ -147,7 +147,11 @@ const isLayout = ({ message, data }: Problem): boolean =>
 function mend(read: TreeRead, found: readonly Trap[]): TreeRead {
   if (found.length === 0) return read;
   const { text, back } = repair(read.text, found);
-  const written = found.map((trap) => asWritten(trap, read.back));
+  const guessed = read.traps.filter(({ fix }) => !fix.safe).flatMap(({ fix }) => fix.edits);
+  const written = found
+    .map((trap) => asWritten(trap, read.back))
+    // what is mended in the place of a guess is no more certain than that
+    .map((trap) => (guessed.some((edit) => meets(trap, edit)) ? onlyLikely(trap) : trap));
   return {
     ...parse(text),
     traps: [...read.traps, ...written],
@@ -155,6 +159,10 @@ function mend(read: TreeRead, found: readonly Trap[]): TreeRead {
     back: (offset) => read.back(back(offset)),
   };
 }
+
+/** Whether a mend changes characters that another edit changes as well. */
+const meets = ({ fix }: Trap, { start, end }: Edit): boolean =>
+  fix.edits.some((edit) => edit.start < end && start < edit.end);
 
 const asWritten = (trap: Trap, back: (offset: number) => number): Trap => ({
   ...trap,
