@@ -128,7 +128,9 @@ describe('a broken draft costs few readings of the whole', () => {
     ['a brace that does not close, in English', english.replace('}', '')],
   ])('%s', (name, text) => {
     if (name !== 'a sound draft') expect([chinese, english]).not.toContain(text);
-    expect(readings(text)).toBeLessThan(name === 'a sound draft' ? 1.01 : 7);
+    // of tabs everywhere three widths are read, each to see that it can be and what it says
+    const most = name === 'a sound draft' ? 1.01 : name === 'tabs everywhere' ? 7 : 6;
+    expect(readings(text)).toBeLessThan(most);
   });
 
   it('wherever it is broken', () => {
@@ -136,9 +138,7 @@ describe('a broken draft costs few readings of the whole', () => {
     const costs = Array.from({ length: sample(200, 0.12) }, () =>
       readings(broken(dice.pick(drafts).text, dice)),
     );
-    // the worst that was met is 42: a draft with several breaks one in another
-    expect(Math.max(...costs)).toBeLessThan(50);
-    expect(costs.filter((cost) => cost > 12).length).toBeLessThan(costs.length * 0.01);
+    expect(Math.max(...costs)).toBeLessThan(12);
     expect(costs.filter((cost) => cost > 6).length).toBeLessThan(costs.length * 0.05);
   });
 });

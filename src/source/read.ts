@@ -21,6 +21,8 @@ export interface TreeRead extends Parsed {
   back(offset: number): number;
 }
 
+/** How many times the length of a broken text is read to tell which mends it needs. */
+const MOST_READ = 8;
 /** How often mending may bring further traps to light: a section in a text in a list. */
 const ROUNDS = 4;
 
@@ -30,7 +32,7 @@ const ROUNDS = 4;
  * where they agree.
  */
 export function readTree(text: string, is: Is): TreeRead {
-  const check = new BlockwiseCheck();
+  const check = new BlockwiseCheck(MOST_READ);
   let read: TreeRead = { ...parse(text), traps: [], text, back: (offset) => offset };
   read = mend(read, controlTraps(text));
   if (fails(read)) read = mend(read, only(tabTrap(read.text, is, check)));
@@ -40,8 +42,8 @@ export function readTree(text: string, is: Is): TreeRead {
   const [failure] = read.problems;
   if (failure && isLayout(failure)) read = mend(read, only(indentTrap(read.text, failure.start, is, check)));
   read = mendSilent(read, is);
-  // where YAML fails all the same, what was meant is not certain anywhere
-  return fails(read) ? { ...read, traps: read.traps.map(onlyLikely) } : read;
+  // where YAML fails all the same, or not every mend was tried, what was meant is not certain anywhere
+  return fails(read) || check.isSpent ? { ...read, traps: read.traps.map(onlyLikely) } : read;
 }
 
 const fails = ({ problems }: Parsed): boolean => problems.length > 0;

@@ -2,6 +2,8 @@ import { parse } from '../parse.ts';
 
 /** Shorter blocks are read as they are. */
 const SMALL = 400;
+/** What is shorter may be read as often as this. */
+const SHORT = 4_000;
 /** How much of a long text is read first. */
 const BEGINNING = 800;
 /** More levels than this are read in one. */
@@ -19,13 +21,26 @@ const NOTHING = / *(?:#[^\n]*|\r)?\n/y;
 /**
  * Tells whether YAML can read a text, of which many versions are asked for that differ in a line or two. A line that begins
  * an entry or item ends whatever stands above it deeper or as deep (YAML 1.2.2 §6.1), an open bracket or quote above all; so
- * a text can be read where each of its blocks can, and a block that was read before is not read again.
+ * a text can be read where each of its blocks can, and a block that was read before is not read again. Texts in one piece, as
+ * with anchors, are read whole each time: after a few of these no further version is, and counts as one that cannot be read.
  */
 export class BlockwiseCheck {
   readonly #known = new Map<string, boolean>();
+  readonly #most: number;
+  #length = 0;
+  #read = 0;
+
+  /** Whether some version was left unread: then nothing that follows from the answers is certain. */
+  isSpent = false;
+
+  /** @param most how many times the length of the text is read in all */
+  constructor(most = Infinity) {
+    this.#most = most;
+  }
 
   /** Whether nothing is wrong with a text. */
   reads(text: string): boolean {
+    this.#length ||= text.length;
     return FAR.test(text) || (ANCHOR.test(text) && ALIAS.test(text))
       ? this.#whole(text)
       : this.#block(text, 0);
@@ -33,9 +48,16 @@ export class BlockwiseCheck {
 
   /** A text that is in one piece for all that is known. */
   #whole(text: string): boolean {
-    const known = this.#known.get(text) ?? (!failsEarly(text) && parse(text).problems.length === 0);
-    this.#known.set(text, known);
-    return known;
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    if (this.#read > this.#most * Math.max(this.#length, SHORT)) {
+      this.isSpent = true;
+      return false;
+    }
+    this.#read += text.length;
+    const is = !failsEarly(text) && parse(text).problems.length === 0;
+    this.#known.set(text, is);
+    return is;
   }
 
   /** A mapping or list, with nothing around it. */
