@@ -4,13 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { openReport } from '../src/lint/open.ts';
 import { resolverOf } from '../src/render/resolve.ts';
 import { printReference } from '../src/reading/print-reference.ts';
-import {
-  namesOf,
-  resolveName,
-  splitReferences,
-  unclosedReference,
-  type Names,
-} from '../src/model/references.ts';
+import { splitReferences, unclosedReference } from '../src/model/split-references.ts';
+import { namesOf, resolveName, type Names } from '../src/model/references.ts';
 import type { Report } from '../src/model/report.ts';
 import { sample } from './depth.ts';
 

@@ -6,7 +6,7 @@ import { parseQuantity } from '../quantity/scan/scan.ts';
 import { isCount } from '../quantity/value/unit.ts';
 import { unitOfMetric, valueOfYear } from './previous-year.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
-import { splitReferences } from '../model/references.ts';
+import { splitReferences } from '../model/split-references.ts';
 import type { Metric, Table } from '../model/report.ts';
 
 /** What makes two values of one name another thing: what they are counted in, what is counted, how. */

@@ -7,7 +7,8 @@ import type { Commitment } from './commitments.ts';
 import { isOfOtherPeriod } from '../claims/periods.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Report, Result, Section } from '../model/report.ts';
-import { declaredIn, isOfOtherYear, isSame } from '../reading/mentions.ts';
+import { declaredIn, isSame } from '../reading/declared.ts';
+import { isOfOtherYear } from '../reading/mentions.ts';
 import { statementAround } from '../reading/statements.ts';
 import { countsWhatFollows, isWholeName } from '../reading/whole-names.ts';
 

@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Figures } from '../reading/figures.ts';
 import type { Section } from '../model/report.ts';
-import { isSame } from '../reading/mentions.ts';
+import { isSame } from '../reading/declared.ts';
 
 /**
  * Whether a figure of a section’s text is a metric of it, or of one above it, that a formula holds: what its words say of

@@ -1,7 +1,8 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Finding, Words } from '../diagnostic.ts';
 import { calculationOf, operandPlaces } from '../reading/calculation.ts';
-import type { Figure, Figures } from '../reading/figures.ts';
+import type { Figure } from '../reading/read-figure.ts';
+import type { Figures } from '../reading/figures.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import type { Metric } from '../model/report.ts';
 import { dimensionText, fits, isPoints, isShare } from '../quantity/value/dimension.ts';

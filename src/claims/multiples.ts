@@ -3,7 +3,7 @@ import { isMultiple, timesOf, wordMultiples, type Multiple } from '../quantity/v
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Metric } from '../model/report.ts';
-import { isSame } from '../reading/mentions.ts';
+import { isSame } from '../reading/declared.ts';
 import type { FigureStatement } from '../reading/statements.ts';
 
 /** A multiple of a sentence with the figures around it. */

@@ -7,7 +7,7 @@ import type { Prose } from '../reading/prose.ts';
 
 import type { Metric } from '../model/report.ts';
 import type { FigureStatement } from '../reading/statements.ts';
-import { isSame } from '../reading/mentions.ts';
+import { isSame } from '../reading/declared.ts';
 
 /** A change of a rate that is told in percent; `sure` where both rates are known and differ by just so many points. */
 export interface RateChange {

@@ -2,14 +2,13 @@ import type { Reading } from '../reading/reading.ts';
 import type { Finding, Path } from '../diagnostic.ts';
 import { braceSlips, type BraceSlip } from '../model/brace-slips.ts';
 import { printReference } from '../reading/print-reference.ts';
+import { splitReferences, unclosedReference } from '../model/split-references.ts';
 import {
   alikeReference,
   knownReference,
   nearReference,
   reordered,
   resolveName,
-  splitReferences,
-  unclosedReference,
   type Names,
   type Reference,
 } from '../model/references.ts';

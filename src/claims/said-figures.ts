@@ -5,15 +5,8 @@ import { isOfOtherPeriod } from './periods.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Section } from '../model/report.ts';
-import {
-  isOfOtherYear,
-  isSame,
-  otherValues,
-  sayingsOf,
-  type Declared,
-  type Mention,
-  type Saying,
-} from '../reading/mentions.ts';
+import { isSame, otherValues, type Declared } from '../reading/declared.ts';
+import { isOfOtherYear, sayingsOf, type Mention, type Saying } from '../reading/mentions.ts';
 import { countsWhatFollows, isWholeName, opensSentence } from '../reading/whole-names.ts';
 import { areLike } from '../quantity/value/unit.ts';
 

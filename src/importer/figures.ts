@@ -1,7 +1,7 @@
 import { figureName, type TakenNames } from '../reading/figure-name.ts';
 import { partsIn } from '../claims/breakdowns.ts';
 import type { Prose } from '../reading/prose.ts';
-import { isSame } from '../reading/mentions.ts';
+import { isSame } from '../reading/declared.ts';
 import { statementAround } from '../reading/statements.ts';
 import { beforeChange, isAbsolute } from '../quantity/value/change.ts';
 import { printLike } from '../quantity/value/print-like.ts';

@@ -1,6 +1,6 @@
 import { figureName, type TakenNames } from '../reading/figure-name.ts';
 import type { Prose } from '../reading/prose.ts';
-import { isSame } from '../reading/mentions.ts';
+import { isSame } from '../reading/declared.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { parseQuantity } from '../quantity/scan/scan.ts';
 import { text, type Entry } from '../scaffold/emit.ts';

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Finding, Words } from '../diagnostic.ts';
-import type { Figure, Figures } from '../reading/figures.ts';
+import type { Figure } from '../reading/read-figure.ts';
+import type { Figures } from '../reading/figures.ts';
 import { knownReference, type Names } from '../model/references.ts';
 import type { Metric } from '../model/report.ts';
 import { namesIn } from '../quantity/value/formula.ts';

@@ -8,8 +8,8 @@ import { besideDraft, type Report, type Sources, type Terms } from '../model/rep
 import { refuseBeyond } from '../source/limits.ts';
 import { readCsv, type CsvTable } from '../source/csv.ts';
 import type { Source } from '../source/source.ts';
+import { possibleIds } from './possible-ids.ts';
 import { keyName } from '../source/grammar.ts';
-import { Suggestions } from '../source/suggest/suggest.ts';
 import type { Years } from './date-problems.ts';
 import { isMapping, openFile, type FileProblem, type OpenFile } from './opened-file.ts';
 
@@ -131,17 +131,6 @@ interface State {
   /** How the draft counts its years, once it is read. */
   years: Years;
   readonly openFile: OpenFile;
-}
-
-/** Ids as far as a section file is unreadable: it may declare any, but one that is nearly a name of what was read is misspelt. */
-function possibleIds(
-  lost: ReadonlySet<string>,
-  { metrics, targets, tables }: Report,
-): (id: string) => boolean {
-  const known = [...metrics, ...targets, ...tables].map(({ id }) => id);
-  const near = new Suggestions(known);
-  const isNear = (name: string): boolean => near.of(name) !== undefined;
-  return (id) => lost.has(id) || (id !== '' && !isNear(id) && !isNear(id.split('.')[0] ?? ''));
 }
 
 function open(file: string, text: string, is: 'report' | 'section', state: State, part?: PartKind): Source {

@@ -1,4 +1,4 @@
-import { splitReferences } from './references.ts';
+import { splitReferences } from './split-references.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { Report } from './report.ts';
 

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostic.ts';
-import { evaluate, type Evaluation, type Operand } from '../quantity/value/evaluate.ts';
+import { evaluate, type Operand } from '../quantity/value/evaluate.ts';
 import { namesIn, type Expression, type Formula } from '../quantity/value/formula.ts';
 import { constantOf, measuredOf, plus, type Measured } from '../quantity/value/arithmetic.ts';
 import { printMeasured } from '../quantity/value/print.ts';
@@ -11,18 +11,7 @@ import { dependencyOrder } from './dependency-order.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import { knownReference, type MetricWord, type Names, type Reference } from '../model/references.ts';
 import type { Metric, Report, Table } from '../model/report.ts';
-
-/** A metric with what its texts mean. */
-export interface Figure {
-  readonly metric: Metric;
-  /** Its value as declared; undefined where there is none, or where it is no figure. */
-  readonly declared: Quantity | undefined;
-  /** The value that formulas reckon with: the declared one, else the computed one. */
-  readonly measured: Measured | undefined;
-  readonly formula: Expression | undefined;
-  /** What the formula makes; undefined where there is none, or where an operand has no value yet. */
-  readonly outcome: Evaluation;
-}
+import { type Figure, ReadFigure } from './read-figure.ts';
 
 /** What a name in a formula stands for, as messages show it. */
 export interface NamedOperand {
@@ -210,36 +199,6 @@ class FiguresOfReport implements Figures {
     const difference = plus('-', now, before);
     if (word === 'change') return printChange(now, difference, language);
     return difference && printGrowth(now, before, language);
-  }
-}
-
-/** A metric as it was read; what is reckoned with is made of it where it is asked for. */
-class ReadFigure implements Figure {
-  #measured: Measured | undefined;
-  #isMeasured = false;
-  readonly metric: Metric;
-  readonly declared: Quantity | undefined;
-  readonly formula: Expression | undefined;
-  readonly outcome: Evaluation;
-
-  constructor(
-    metric: Metric,
-    declared: Quantity | undefined,
-    formula: Expression | undefined,
-    outcome: Evaluation,
-    computed: Measured | undefined,
-  ) {
-    this.metric = metric;
-    this.declared = declared;
-    this.formula = formula;
-    this.outcome = outcome;
-    this.#measured = computed;
-  }
-
-  get measured(): Measured | undefined {
-    if (this.declared && !this.#isMeasured) this.#measured = measuredOf(this.declared);
-    this.#isMeasured = true;
-    return this.#measured;
   }
 }
 

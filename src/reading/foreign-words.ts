@@ -1,7 +1,8 @@
 import type { Place } from '../diagnostic.ts';
 import type { Expression } from '../quantity/value/formula.ts';
 import { keyName, words } from '../source/grammar.ts';
-import { resolveName, splitReferences, type Names } from '../model/references.ts';
+import { splitReferences } from '../model/split-references.ts';
+import { resolveName, type Names } from '../model/references.ts';
 import type { Reading } from './reading.ts';
 
 /** A reference word of the other key set, such as `previous` in a draft of Chinese keys, and its own name for it. */

@@ -2,13 +2,8 @@ import type { Span } from '../quantity/value/formula.ts';
 import type { Figures } from './figures.ts';
 import { onOneLine } from './controls.ts';
 import { sectionReference } from '../model/labels.ts';
-import {
-  resolveName,
-  splitReferences,
-  type MetricWord,
-  type Names,
-  type Reference,
-} from '../model/references.ts';
+import { splitReferences } from '../model/split-references.ts';
+import { resolveName, type MetricWord, type Names, type Reference } from '../model/references.ts';
 import type { Metric, Part, Report } from '../model/report.ts';
 import { goesOnWith, withUnit } from './with-unit.ts';
 

@@ -1,5 +1,5 @@
 import type { Path, Place } from '../diagnostic.ts';
-import { splitReferences } from '../model/references.ts';
+import { splitReferences } from '../model/split-references.ts';
 import type { Part, Section } from '../model/report.ts';
 import type { Scalar, Scalars } from '../model/scalars.ts';
 import { speltFigures } from '../quantity/scan/english-number.ts';

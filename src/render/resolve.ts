@@ -1,7 +1,8 @@
 import { onOneLine, withoutControls } from '../reading/controls.ts';
 import { behindReference, printName } from '../reading/print-reference.ts';
 import type { Reading } from '../reading/reading.ts';
-import { resolveName, splitReferences } from '../model/references.ts';
+import { splitReferences } from '../model/split-references.ts';
+import { resolveName } from '../model/references.ts';
 import type { Part } from '../model/report.ts';
 import type { Inline } from './block.ts';
 

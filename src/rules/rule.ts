@@ -4,7 +4,7 @@ import type { FindAsset } from '../model/published-files.ts';
 import type { Section, Table, Target } from '../model/report.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { BodyText } from '../reading/bodies.ts';
-import type { Figure } from '../reading/figures.ts';
+import type { Figure } from '../reading/read-figure.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Sentence } from '../reading/sentences.ts';

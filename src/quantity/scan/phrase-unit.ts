@@ -19,11 +19,11 @@ export function phraseUnit(phrase: string, currency: string): Unit | undefined {
   const [head = '', ...by] = ` ${rest}`.split(/ ?\/ ?| per /).map((part) => part.trim());
   const base = currency === '' ? unitOfPhrase(head) : head === '' ? unitOf(currency) : undefined;
   const per = by.map(perOf);
-  if (!base || per.some((each) => each === undefined)) return undefined;
+  if (!base || !per.every((each) => each !== undefined)) return undefined;
   return {
     ...base,
     written: currency === '' ? rest : currency + phrase,
-    per: [...base.per, ...(per as string[])],
+    per: [...base.per, ...per],
   };
 }
 

@@ -4,7 +4,7 @@ import { figureName, TakenNames } from '../../reading/figure-name.ts';
 import { listed } from '../../model/labels.ts';
 import type { Prose } from '../../reading/prose.ts';
 import type { Section } from '../../model/report.ts';
-import { declaredIn, isSame } from '../../reading/mentions.ts';
+import { declaredIn, isSame } from '../../reading/declared.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { en, zh, type Rule } from '../rule.ts';
 

@@ -4,7 +4,7 @@ import { copiedPlaces } from '../../chain/copied-texts.ts';
 import { valueOfYear } from '../../chain/previous-year.ts';
 import { sectionLabel } from '../../model/labels.ts';
 import type { Section } from '../../model/report.ts';
-import { declaredIn, isSame } from '../../reading/mentions.ts';
+import { declaredIn, isSame } from '../../reading/declared.ts';
 import { sectionPairs } from '../../chain/section-pairs.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { en, lastYear, zh, type Rule } from '../rule.ts';

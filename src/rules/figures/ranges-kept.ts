@@ -1,5 +1,6 @@
 import type { Finding, Path, Words } from '../../diagnostic.ts';
-import type { Figure, Figures } from '../../reading/figures.ts';
+import type { Figure } from '../../reading/read-figure.ts';
+import type { Figures } from '../../reading/figures.ts';
 import { mayBeNegative, mayExceedAll, isRate } from '../../claims/rates.ts';
 import { hasPlaceholder } from '../../model/placeholders.ts';
 import type { Metric } from '../../model/report.ts';

@@ -3,7 +3,7 @@ import type { Data } from '../../diagnostic.ts';
 import { yearPeriod } from '../../dates/calendar.ts';
 import { asOfWords } from '../../claims/as-of-words.ts';
 import type { Prose } from '../../reading/prose.ts';
-import { isSame } from '../../reading/mentions.ts';
+import { isSame } from '../../reading/declared.ts';
 import type { FigureStatement } from '../../reading/statements.ts';
 import type { Report } from '../../model/report.ts';
 import { en, zh, type Rule } from '../rule.ts';
