@@ -136,16 +136,16 @@ function* inBrackets(sentence: Sentence): Generator<Parts> {
       yield* ofWhich(inside, inside.start + which, [total]);
       continue;
     }
-    const parts = partsOf(inside, inside.start, endOf(inside), total);
-    if (
-      parts === undefined ||
-      parts.length < 2 ||
-      mayOverlap(parts.map(({ label }) => label)) ||
-      isPartial(total, parts)
-    )
-      continue;
+    const parts = wholeOf(inside, inside.start, endOf(inside), total);
+    if (parts === undefined || isPartial(total, parts)) continue;
     yield { total, parts, complete: true, apart: true };
   }
+}
+
+/** The pieces of a list as at least two parts of one whole; undefined where they are anything else, or may overlap. */
+function wholeOf(sentence: Sentence, from: number, to: number, total: Quantity): readonly Part[] | undefined {
+  const parts = partsOf(sentence, from, to, total);
+  return parts && parts.length > 1 && !mayOverlap(parts.map(({ label }) => label)) ? parts : undefined;
 }
 
 /** Whether the figures are no split of the total: one part is all of it, or, of counts without a unit, more than it. */
@@ -237,14 +237,8 @@ function* behindColon(sentence: Sentence): Generator<Parts> {
   const gap = between(sentence, total.span[1], at);
   if (/[，,；;：:]/.test(gap) || (/\p{Script=Han}/u.test(lead) && !/共|合计|总|全年|累计/.test(lead))) return;
   const end = endOf(sentence);
-  const parts = partsOf(sentence, at + opening[0].length, end, total);
-  if (
-    parts === undefined ||
-    parts.length < 2 ||
-    mayOverlap(parts.map(({ label }) => label)) ||
-    (isPartial(total, parts) && opening[0].length === 1)
-  )
-    return;
+  const parts = wholeOf(sentence, at + opening[0].length, end, total);
+  if (parts === undefined || (isPartial(total, parts) && opening[0].length === 1)) return;
   yield { total, parts, complete: true, apart: true };
 }
 
@@ -264,14 +258,8 @@ function* summedUp(sentence: Sentence): Generator<Parts> {
       )
     )
       continue;
-    const parts = partsOf(sentence, sentence.start, total.span[0] - lead.length, total);
-    if (
-      parts === undefined ||
-      parts.length < 2 ||
-      mayOverlap(parts.map(({ label }) => label)) ||
-      isPartial(total, parts)
-    )
-      continue;
+    const parts = wholeOf(sentence, sentence.start, total.span[0] - lead.length, total);
+    if (parts === undefined || isPartial(total, parts)) continue;
     yield { total, parts, complete: true, apart: true };
   }
 }

@@ -1,3 +1,4 @@
+import { smallNumbers } from '../value/small-numbers.ts';
 import Fraction from 'fraction.js';
 import { isWordAt, lettersEnd, nextLetter, type Kinds } from '../characters.ts';
 import { ONE } from '../value/fractions.ts';
@@ -12,21 +13,7 @@ import type { Read } from './read.ts';
 const none =
   /\b(?:no|zero)\b(?= (?:[a-z]{2,20} ){0,3}(?:accidents?|incidents?|injuries|deaths|fatalities|complaints|breaches)\b)/iuy;
 
-const counts: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twenty: 20,
-};
+const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, ...smallNumbers, twenty: 20 };
 const parts: Readonly<Record<string, number>> = {
   half: 2,
   third: 3,

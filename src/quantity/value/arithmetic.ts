@@ -103,17 +103,20 @@ export function plus(operator: '+' | '-', a: Measured, b: Measured): Measured | 
     : a.constant && b.constant
       ? undefined
       : Math.max(a.digits ?? 1, b.digits ?? 1);
-  return {
-    number,
-    interval,
-    dimension,
-    step,
-    digits,
-    unit: unitFor(dimension, a, b),
-    loose: a.loose || b.loose,
-    constant: a.constant && b.constant,
-  };
+  return madeOf(a, b, { number, interval, dimension, step, digits });
 }
+
+/** What two figures make, in the unit and with the doubts of both. */
+const madeOf = (
+  a: Measured,
+  b: Measured,
+  result: Pick<Measured, 'number' | 'interval' | 'dimension' | 'step' | 'digits'>,
+): Measured => ({
+  ...result,
+  unit: unitFor(result.dimension, a, b),
+  loose: a.loose || b.loose,
+  constant: a.constant && b.constant,
+});
 
 /** What one figure is more than another of the same kind. */
 export const difference = (a: Measured, b: Measured): Measured => ({
@@ -146,16 +149,7 @@ function combined(
     digits === undefined || (a.step === undefined && b.step === undefined)
       ? undefined
       : stepFor(number, digits);
-  return {
-    number,
-    interval,
-    dimension,
-    step,
-    digits,
-    unit: unitFor(dimension, a, b),
-    loose: a.loose || b.loose,
-    constant: a.constant && b.constant,
-  };
+  return madeOf(a, b, { number, interval, dimension, step, digits });
 }
 
 /** What the last of some digits of a number is worth. */

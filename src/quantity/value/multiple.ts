@@ -1,3 +1,4 @@
+import { smallNumbers } from './small-numbers.ts';
 import Fraction from 'fraction.js';
 import { kindsIn } from '../characters.ts';
 import type { Span } from './formula.ts';
@@ -10,17 +11,6 @@ export interface Multiple {
   readonly times: readonly Interval[];
 }
 
-const counts: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 const verbs: Readonly<Record<string, number>> = { doubled: 2, tripled: 3, trebled: 3, quadrupled: 4 };
 const worded =
   /翻了?番|\b(?:doubled|tripled|trebled|quadrupled)\b|\b(?:increased|grew|grown|rose|risen) (?:by )?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) times\b|\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[- ]?fold (?:increase|rise|growth)\b/gi;
@@ -36,7 +26,9 @@ export function wordMultiples(text: string): readonly Multiple[] {
     if (vague.test(text.slice(Math.max(0, index - 12), index))) continue;
     const number =
       verbs[words.toLowerCase()] ??
-      (words.startsWith('翻') ? 2 : (counts[(times ?? fold ?? '').toLowerCase()] ?? Number(times ?? fold)));
+      (words.startsWith('翻')
+        ? 2
+        : (smallNumbers[(times ?? fold ?? '').toLowerCase()] ?? Number(times ?? fold)));
     // “increased three times” is taken both ways
     const ways = times === undefined ? [number] : [number, number + 1];
     found.push({
