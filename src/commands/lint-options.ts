@@ -1,0 +1,36 @@
+import type { Diagnostic, Language, Words } from '../diagnostic.ts';
+import type { FileChange } from './changes.ts';
+import type { FormatOptions } from './format.ts';
+import type { RuleFlags } from './settings.ts';
+
+/** What `report lint` is asked for. */
+export interface LintOptions extends RuleFlags, FormatOptions {
+  readonly force?: true;
+  readonly ignore?: boolean;
+  readonly dryRun?: true;
+  readonly quiet?: true;
+  readonly maxWarnings?: number;
+  readonly printConfig?: true;
+  readonly fix?: true;
+  readonly fixUnsafe?: true;
+  readonly fixDryRun?: true;
+  readonly today?: string;
+  readonly cache?: boolean;
+  readonly version: string;
+  readonly lang?: Language;
+}
+
+/** What a run has found so far. */
+export interface LintRun {
+  readonly diagnostics: Diagnostic[];
+  /** The lines that findings name. */
+  readonly lines: Map<string, string>;
+  /** What was changed, or would be, by file. */
+  readonly changes: Map<string, FileChange>;
+  readonly failures: Words[];
+  checked: number;
+  /** How many section files were checked by themselves. */
+  alone: number;
+  /** The language of the first draft. */
+  drafts: Language | undefined;
+}
