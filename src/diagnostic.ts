@@ -88,6 +88,17 @@ export interface Range {
   readonly end: Position;
 }
 
+/** A rule that failed on a draft, which it so did not check: a run with one ends with 3, whatever else it found. */
+export interface Crash {
+  /** The draft. */
+  readonly file: string;
+  readonly rule: string;
+  /** That the rule failed, and why. */
+  readonly message: Words;
+  /** Where it did, in lines of the stack, innermost first. */
+  readonly stack: readonly string[];
+}
+
 /** A finding with its rule, severity and range: what reporters print. */
 export interface Diagnostic {
   readonly file: string;

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Language, Words } from '../diagnostic.ts';
+import type { Crash, Language, Words } from '../diagnostic.ts';
 import { readBeside, readText, type Io } from '../io.ts';
 import { checkTable, type CheckRow } from '../ledger/check-table.ts';
 import { checkTableWriters, closingLine, countFormulas } from '../ledger/check-table-formats.ts';
@@ -7,6 +7,7 @@ import { figuresFormats } from '../ledger/formats.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { lint } from '../lint/lint.ts';
 import { charactersOf, cellsIn } from '../reporters/width.ts';
+import { sayCrashes } from './crashes.ts';
 import { projectDrafts, type ProjectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
 import { formatOf, type FormatOptions } from './format.ts';
@@ -21,7 +22,7 @@ export interface FiguresOptions extends FormatOptions {
   readonly lang?: Language;
 }
 
-/** `report figures [files…]`: the check table of all figures; 1 where a draft has errors or a formula was not computed, 2 where something could not be read. */
+/** `report figures [files…]`: the check table of all figures; 1 where a draft has errors or a formula was not computed, 2 where something could not be read, 3 where a rule failed. */
 export async function listFigures(
   names: readonly string[],
   options: FiguresOptions,
@@ -33,6 +34,7 @@ export async function listFigures(
   const { rows, failures, gaps, errors } = run;
   const language = runLanguage(options, io, run.language);
   for (const words of unique([...project.notes, ...failures, ...gaps])) tell(io, words, language);
+  sayCrashes(run.crashes, io, language);
   if (errors > 0) tell(io, inError(errors), language);
   // a table for people has nothing to show without rows, not even headings
   const isForPeople = format === 'text' || format === 'md';
@@ -45,7 +47,8 @@ export async function listFigures(
   return exitCode(run, counts.uncomputed);
 }
 
-function exitCode({ failures, errors, gaps }: FiguresRun, uncomputed: number): number {
+function exitCode({ crashes, failures, errors, gaps }: FiguresRun, uncomputed: number): number {
+  if (crashes.length > 0) return 3;
   if (failures.length > 0) return 2;
   return errors > 0 || gaps.length > 0 || uncomputed > 0 ? 1 : 0;
 }
@@ -54,6 +57,7 @@ function exitCode({ failures, errors, gaps }: FiguresRun, uncomputed: number): n
 interface FiguresRun {
   readonly rows: CheckRow[];
   readonly failures: Words[];
+  readonly crashes: Crash[];
   /** Which drafts were not compared with last year’s. */
   readonly gaps: Words[];
   errors: number;
@@ -66,7 +70,14 @@ async function readFigures(
   io: Io,
 ): Promise<FiguresRun> {
   const drafts = new Drafts();
-  const run: FiguresRun = { rows: [], failures: [...problems], gaps: [], errors: 0, language: undefined };
+  const run: FiguresRun = {
+    rows: [],
+    failures: [...problems],
+    crashes: [],
+    gaps: [],
+    errors: 0,
+    language: undefined,
+  };
   await eachDraft(files, run.failures, async (file) => {
     if (covered.has(file)) return;
     const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
@@ -76,6 +87,7 @@ async function readFigures(
     run.errors += linted.diagnostics.filter(({ severity }) => severity === 'error').length;
     if (linted.previousLack) run.gaps.push(lacking(file, linted.previousLack, { en: '', zh: '' }));
     run.language ??= linted.report?.keys;
+    run.crashes.push(...linted.crashes);
   });
   return run;
 }

@@ -26,7 +26,7 @@ type Question =
  * What lint found in earlier runs, in the user’s cache folder, one file for each folder that the program runs in. It is used where it can
  * only be right: every file that was read or looked for is read again and compared by its content, so that times, which may lie, are not
  * asked; the settings, the program and the version of Node are those of then, and the day, where a rule asked for it. Where a file could
- * not be read nothing is kept.
+ * not be read, or a rule failed, nothing is kept.
  */
 export class LintCache {
   readonly #pack: Pack;
@@ -68,7 +68,7 @@ export class LintCache {
       answers: [...answers.values()],
       checked: checkedOf(linted),
     };
-    this.#fresh.set(name, Buffer.from(JSON.stringify(fresh)));
+    if (linted.crashes.length === 0) this.#fresh.set(name, Buffer.from(JSON.stringify(fresh)));
     return fresh.checked;
   }
 

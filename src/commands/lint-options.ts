@@ -1,4 +1,4 @@
-import type { Diagnostic, Language, Words } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Language, Words } from '../diagnostic.ts';
 import type { FileChange } from './changes.ts';
 import type { FormatOptions } from './format.ts';
 import type { RuleFlags } from './settings.ts';
@@ -23,6 +23,8 @@ export interface LintOptions extends RuleFlags, FormatOptions {
 /** What a run has found so far. */
 export interface LintRun {
   readonly diagnostics: Diagnostic[];
+  /** Rules that failed, draft by draft. */
+  readonly crashes: Crash[];
   /** The lines that findings name. */
   readonly lines: Map<string, string>;
   /** What was changed, or would be, by file. */

@@ -9,7 +9,7 @@ import { deliver, tell } from './print-error.ts';
 
 /** Prints what was found, in the format asked for. */
 export async function print(
-  { diagnostics, lines, checked }: LintRun,
+  { diagnostics, crashes, lines, checked }: LintRun,
   { format, quiet, out, force }: LintOptions & { readonly format: keyof typeof reporters },
   io: Io,
   language: Language,
@@ -22,6 +22,7 @@ export async function print(
       diagnostics: shown,
       counts: countsOf(diagnostics),
       files: checked,
+      crashes,
       line: (file, line) => lines.get(lineKey(file, line)) ?? '',
     },
     { language, style, width: io.stdout.columns || 100 },
@@ -47,6 +48,9 @@ export function sayTooMany({ diagnostics }: LintRun, options: LintOptions, io: I
   );
 }
 
-/** 1 where there is an error, or more warnings than are allowed. */
-export const exitCode = ({ diagnostics }: LintRun, options: LintOptions): number =>
-  countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) ? 1 : 0;
+/** 3 where a rule failed, 2 where something could not be read, 1 where there is an error, or more warnings than are allowed. */
+export function exitCode({ diagnostics, crashes, failures }: LintRun, options: LintOptions): number {
+  if (crashes.length > 0) return 3;
+  if (failures.length > 0) return 2;
+  return countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) ? 1 : 0;
+}

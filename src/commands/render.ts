@@ -10,6 +10,7 @@ import { formats } from '../render/index.ts';
 import { plain } from '../reporters/style.ts';
 import { previousFound } from '../rules/years/previous-found.ts';
 import { printableName } from '../source/printable.ts';
+import { sayCrashes } from './crashes.ts';
 import { projectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
 import type { FormatOptions } from './format.ts';
@@ -51,7 +52,13 @@ export async function renderDrafts(
   const wanted = formatsOf({ ...options, several: files.length > 1 }, io);
   const drafts = new Drafts();
   const failures: Words[] = [...project.problems];
-  const run: RenderRun = { drafts: files.length, renderings: [], refused: 0, language: undefined };
+  const run: RenderRun = {
+    drafts: files.length,
+    renderings: [],
+    refused: 0,
+    crashed: false,
+    language: undefined,
+  };
   await eachDraft(files, failures, async (file) => {
     if (covered.has(file)) {
       notes.push(ofAnother(file));
@@ -71,6 +78,7 @@ export async function renderDrafts(
     io,
   );
   const isWhole = await writeAll(run, options, io);
+  if (run.crashed) return 3;
   if (failures.length > 0 || allIgnored) return 2;
   return isWhole ? 0 : 1;
 }
@@ -92,6 +100,8 @@ interface RenderRun {
   readonly renderings: Rendering[];
   /** How many drafts were refused for their errors. */
   refused: number;
+  /** Whether a rule failed on a draft: nobody knows then whether it has errors. */
+  crashed: boolean;
   /** The language of the first draft. */
   language: Language | undefined;
 }
@@ -105,15 +115,18 @@ async function accept(
   io: Io,
   run: RenderRun,
 ): Promise<void> {
-  const { report, reading, diagnostics, previousLack } = linted;
+  const { report, reading, diagnostics, crashes, previousLack } = linted;
   run.language ??= report?.keys;
   const language = runLanguage(options, io, linted.report?.keys);
+  sayCrashes(crashes, io, language);
+  run.crashed ||= crashes.length > 0;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const isExport = wanted.every((format) => formats[format]?.export === true);
   const stopping = isExport
     ? errors.filter(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule))
     : errors;
-  if (report === undefined || reading === undefined || (stopping.length > 0 && options.draft !== true)) {
+  const stopped = stopping.length > 0 || (crashes.length > 0 && !isExport);
+  if (report === undefined || reading === undefined || (stopped && options.draft !== true)) {
     run.refused++;
     return refuse(file, linted, io, language, run.drafts > 1);
   }
@@ -204,12 +217,12 @@ async function refuse(
   several: boolean,
 ): Promise<void> {
   const { diagnostics, report } = linted;
-  await list(
-    diagnostics.filter(({ severity }) => severity === 'error'),
-    linted,
-    io,
-    language,
-  );
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) await list(errors, linted, io, language);
+  const why =
+    errors.length > 0
+      ? { en: 'because the report has errors', zh: '报告有错误，没有输出' }
+      : { en: 'because a rule failed', zh: '有规则出错，没有查全，没有输出' };
   const way =
     report === undefined
       ? { en: '', zh: '' }
@@ -223,8 +236,8 @@ async function refuse(
   tell(
     io,
     {
-      en: `nothing${of.en} was written, because the report has errors${way.en}`,
-      zh: `${of.zh}报告有错误，没有输出${way.zh}`,
+      en: `nothing${of.en} was written, ${why.en}${way.en}`,
+      zh: `${of.zh}${why.zh}${way.zh}`,
     },
     language,
   );

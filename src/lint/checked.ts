@@ -1,10 +1,12 @@
-import type { Diagnostic, Language } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Language } from '../diagnostic.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
 import type { Linted } from './lint.ts';
 
 /** What is said of a draft after lint: all that is printed, without what it was found with, so that it can be kept. */
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
+  /** The rules that failed. */
+  readonly crashes: readonly Crash[];
   /** The lines that they name, each once. */
   readonly lines: readonly (readonly [file: string, line: number, text: string])[];
   /** The files of the draft: itself, and the section files in it. */
@@ -16,7 +18,7 @@ export interface Checked {
 }
 
 /** What lint says of a draft. */
-export function checkedOf({ diagnostics, files, report, ran, sources }: Linted): Checked {
+export function checkedOf({ diagnostics, crashes, files, report, ran, sources }: Linted): Checked {
   const indexes = new Map<string, LineIndex>();
   const lines = new Map<string, Checked['lines'][number]>();
   for (const { file, range } of diagnostics) {
@@ -26,7 +28,14 @@ export function checkedOf({ diagnostics, files, report, ran, sources }: Linted):
     const key = lineKey(file, line);
     if (!lines.has(key)) lines.set(key, [file, line, index.line(line)]);
   }
-  return { diagnostics, lines: [...lines.values()], files, ...(report && { keys: report.keys }), ran };
+  return {
+    diagnostics,
+    crashes,
+    lines: [...lines.values()],
+    files,
+    ...(report && { keys: report.keys }),
+    ran,
+  };
 }
 
 /** A line of a file, as the key of a map. */

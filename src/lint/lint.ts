@@ -2,7 +2,7 @@ import { runRules, type RuleSettings } from './run-rules.ts';
 import { isBroken } from './filters.ts';
 import { Reading } from '../reading/reading.ts';
 import type { Template } from '../assets.ts';
-import type { Diagnostic, Language, Position, Severity } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Language, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import type { Report, Terms } from '../model/report.ts';
@@ -23,6 +23,8 @@ export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   /** What is derived from the report; undefined where there is none. */
   readonly reading: Reading | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The rules that failed: what they look for was not checked. */
+  readonly crashes: readonly Crash[];
   /** Last year’s report, as far as it could be read. */
   readonly previous: Report | undefined;
   /** Why nothing was compared with it. */
@@ -73,7 +75,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   if (reading && settings.keys) diagnostics.push(...mixedWords(reading, sources, places));
   const ran = reading
     ? checked(reading, opened, previous?.lack, read, places, settings)
-    : { ran: 0, diagnostics: [], template: undefined, askedDay: false };
+    : { ran: 0, diagnostics: [], crashes: [], template: undefined, askedDay: false };
   for (const diagnostic of ran.diagnostics) diagnostics.push(diagnostic);
   const files = [...opened.sources.keys()];
   sortByPlace(diagnostics, [...new Set([...files, ...sources.keys()])]);
@@ -83,6 +85,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     sources,
     files,
     diagnostics,
+    crashes: ran.crashes,
     previous: previous?.report,
     previousLack: previous?.lack,
     ran: ran.ran,
@@ -133,7 +136,7 @@ function checked(
   read: ReadFile,
   places: Places,
   settings: Settings,
-): Pick<Linted, 'ran' | 'diagnostics' | 'template' | 'askedDay'> {
+): Pick<Linted, 'ran' | 'diagnostics' | 'crashes' | 'template' | 'askedDay'> {
   const kind = kindOf(reading.report, settings.templates ?? [], read);
   const { rules = allRules, ...firmness } = settings;
   const day = new Day(settings.today);

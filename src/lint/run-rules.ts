@@ -1,17 +1,18 @@
-import type { Diagnostic, Finding, Severity } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Finding, Severity } from '../diagnostic.ts';
 import { officeOf, whereIs } from '../model/offices.ts';
 import type { Report } from '../model/report.ts';
 import type { Reading } from '../reading/reading.ts';
 import { resolveOptions, type Options } from '../rules/options.ts';
 import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/structure/suppressions-justified.ts';
+import { checkFinding, crashOf } from './crashes.ts';
 import { atFileKey } from './csv-places.ts';
 import { filtersOf } from './filters.ts';
 import { isSectionFile, type Opened } from './open.ts';
 import { stamp, type Places } from './stamp.ts';
 import { excuse, isSuppressed, suppressionsOf } from './suppressions.ts';
 import { unjustified } from './unjustified.ts';
-import { judge } from './walk.ts';
+import { judge, type Judged } from './walk.ts';
 
 /** Which rules run, and how firmly. */
 export interface RuleSettings {
@@ -24,9 +25,10 @@ export interface RuleSettings {
   readonly inline?: boolean;
 }
 
-/** What rules found, and how many of them ran. */
+/** What rules found, how many of them ran, and which failed. */
 export interface Ran {
   readonly diagnostics: readonly Diagnostic[];
+  readonly crashes: readonly Crash[];
   readonly ran: number;
 }
 
@@ -58,23 +60,44 @@ export function runRules(
   );
   const suppressions = inline ? suppressionsOf(opened.sources) : [];
   const kept = keeperOf(reading, opened, places, suppressions, rules);
-  const diagnostics = judged.flatMap(({ rule, findings }) =>
-    findings.flatMap((found) => {
-      const finding = atFileKey(found, opened.tables, opened.sources);
-      if (!kept(finding, rule)) return [];
-      const severity = severityIn(rule) as Severity;
-      const firm = levels[rule.id] === undefined ? (finding.severity ?? severity) : severity;
-      return [{ ...stamp(rule, firm, finding, places), ...unfinished(rule, finding, report) }];
-    }),
-  );
+  const told = (rule: Rule, found: Finding): readonly Diagnostic[] => {
+    checkFinding(found, rule, places.sources);
+    const finding = atFileKey(found, opened.tables, opened.sources);
+    if (!kept(finding, rule)) return [];
+    const severity = severityIn(rule) as Severity;
+    const firm = levels[rule.id] === undefined ? (finding.severity ?? severity) : severity;
+    return [{ ...stamp(rule, firm, finding, places), ...unfinished(rule, finding, report) }];
+  };
+  const [diagnostics, crashes] = tellAll(judged, told, report.file);
+  const crashed = new Set(crashes.map(({ rule }) => rule));
   const ran = new Set(running.map(({ id }) => id));
+  // of a rule that failed it is not known what its comments silence
+  const whole = new Set([...ran].filter((id) => !crashed.has(id)));
   const justified = running.find(({ id }) => id === suppressionsJustified.id);
   return {
     ran: ran.size,
+    crashes,
     diagnostics: justified
-      ? [...diagnostics, ...unjustified(suppressions, ran, places, severityIn(justified) as Severity)]
+      ? [...diagnostics, ...unjustified(suppressions, whole, places, severityIn(justified) as Severity)]
       : diagnostics,
   };
+}
+
+/** Findings in words, rule by rule; a rule that failed, or yields what is no finding, takes none of the others with it. */
+function tellAll(
+  judged: readonly Judged[],
+  told: (rule: Rule, finding: Finding) => readonly Diagnostic[],
+  file: string,
+): readonly [Diagnostic[], Crash[]] {
+  const [diagnostics, crashes]: [Diagnostic[], Crash[]] = [[], []];
+  for (const { rule, findings, failure } of judged)
+    try {
+      for (const finding of findings) diagnostics.push(...told(rule, finding));
+      if (failure) throw failure.error;
+    } catch (error) {
+      crashes.push(crashOf(rule.id, file, error));
+    }
+  return [diagnostics, crashes];
 }
 
 /** What a rule may know, with its own options; the rest is looked up only when the rule asks for it. */

@@ -58,11 +58,11 @@ export function diagnosticOf({
 
 /** Ranges of places; the lines of a file are counted once, and only where something is reported. */
 export class Places {
-  readonly #sources: Sources;
+  readonly sources: Sources;
   readonly #lines = new Map<string, LineIndex>();
 
   constructor(sources: Sources) {
-    this.#sources = sources;
+    this.sources = sources;
   }
 
   of(place: Place): Range {
@@ -70,12 +70,12 @@ export class Places {
   }
 
   offsets(place: Place): Offsets {
-    return this.#sources.get(place.path[0])?.locate(place) ?? { start: 0, end: 0 };
+    return this.sources.get(place.path[0])?.locate(place) ?? { start: 0, end: 0 };
   }
 
   /** The change that mends a finding, where there is one. */
   fix({ path, fix }: Finding): Pick<Diagnostic, 'fix'> {
-    const source = this.#sources.get(path[0]);
+    const source = this.sources.get(path[0]);
     const edit =
       fix &&
       (fix.entries ? source?.insert(fix.path, fix.after ?? '', fix.entries) : source?.edit(fix, fix.insert));
@@ -84,7 +84,7 @@ export class Places {
 
   range(file: string, { start, end }: Offsets): Range {
     let lines = this.#lines.get(file);
-    if (lines === undefined) this.#lines.set(file, (lines = lineIndex(this.#sources.get(file)?.text ?? '')));
+    if (lines === undefined) this.#lines.set(file, (lines = lineIndex(this.sources.get(file)?.text ?? '')));
     return { start: lines.position(start), end: lines.position(end) };
   }
 }

@@ -14,25 +14,34 @@ export interface Judge {
 export interface Judged {
   readonly rule: Rule;
   readonly findings: readonly Finding[];
+  /** What it threw; then it was handed nothing more. */
+  readonly failure: { readonly error: unknown } | undefined;
+}
+
+/** The same while it is made. */
+interface Finds {
+  readonly rule: Rule;
+  readonly findings: Finding[];
+  failure: Judged['failure'];
 }
 
 type Subject = keyof Subjects;
 
 /** Hands everything in a report to the rules that look at it, in one walk; what they find comes back rule by rule. */
 export function judge(judges: readonly Judge[], reading: Reading): readonly Judged[] {
-  const found = judges.map(({ rule }) => ({ rule, findings: [] as Finding[] }));
+  const found = judges.map(({ rule }): Finds => ({ rule, findings: [], failure: undefined }));
   const looking = <S extends Subject>(subject: S): readonly Look<S>[] =>
     judges.flatMap(({ rule, context }, index) => {
       const handle = rule.on[subject] as Handle<S> | undefined;
-      const { findings } = found[index] as (typeof found)[number];
+      const finds = found[index] as Finds;
       return handle
-        ? [{ rule, handle: (thing: Subjects[S]) => handle.call(rule.on, thing, context), findings }]
+        ? [{ rule, handle: (thing: Subjects[S]) => handle.call(rule.on, thing, context), finds }]
         : [];
     });
   const hand = <S extends Subject>(subject: S, things: () => Iterable<Subjects[S]>): void => {
     const looks = looking(subject);
     if (looks.length === 0) return;
-    for (const thing of things()) for (const { handle, findings } of looks) collect(handle(thing), findings);
+    for (const thing of things()) for (const look of looks) collect(look, thing);
   };
   const { report } = reading;
   hand('report', () => [reading]);
@@ -51,8 +60,8 @@ type Handle<S extends Subject> = NonNullable<Handlers[S]> &
 /** A rule that looks at things of one kind. */
 interface Look<S extends Subject> {
   readonly rule: Rule;
-  readonly handle: (thing: Subjects[S]) => Iterable<Finding>;
-  readonly findings: Finding[];
+  readonly handle: (thing: Subjects[S]) => Iterable<Finding> | undefined;
+  readonly finds: Finds;
 }
 
 /** Every text, with its statements, sentences and figures, to the rules that it may concern. */
@@ -65,24 +74,29 @@ function walkTexts(
 ): void {
   if (onText.length + onStatement.length + onSentence.length + onFigure.length === 0) return;
   for (const prose of texts) {
-    for (const { handle, findings } of concerned(onText, prose)) collect(handle(prose), findings);
+    for (const look of concerned(onText, prose)) collect(look, prose);
     const statementLooks = concerned(onStatement, prose);
     if (statementLooks.length > 0)
       for (const statement of prose.statements)
-        for (const { handle, findings } of statementLooks) collect(handle({ prose, statement }), findings);
+        for (const look of statementLooks) collect(look, { prose, statement });
     const sentenceLooks = concerned(onSentence, prose);
     if (sentenceLooks.length > 0)
       for (const sentence of prose.sentences)
-        for (const { handle, findings } of sentenceLooks) collect(handle({ prose, sentence }), findings);
+        for (const look of sentenceLooks) collect(look, { prose, sentence });
     const figureLooks = concerned(onFigure, prose);
     if (figureLooks.length > 0)
-      for (const figure of prose.figures)
-        for (const { handle, findings } of figureLooks) collect(handle({ prose, figure }), findings);
+      for (const figure of prose.figures) for (const look of figureLooks) collect(look, { prose, figure });
   }
 }
 
-function collect(found: Iterable<Finding>, findings: Finding[]): void {
-  for (const finding of found) findings.push(finding);
+/** Hands a thing to a rule. One that throws is handed nothing more of this draft; what it found before stays. */
+function collect<S extends Subject>({ handle, finds }: Look<S>, thing: Subjects[S]): void {
+  if (finds.failure) return;
+  try {
+    for (const finding of handle(thing) ?? []) finds.findings.push(finding);
+  } catch (error) {
+    finds.failure = { error };
+  }
 }
 
 /** The rules that a text may concern: those that need no word, or one that it holds. */

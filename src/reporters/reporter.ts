@@ -1,4 +1,4 @@
-import type { Diagnostic, Language, Severity, Words } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Language, Severity, Words } from '../diagnostic.ts';
 import type { TerminalStyle } from './style.ts';
 
 /** What a run of lint found. */
@@ -7,6 +7,8 @@ export interface LintFindings {
   readonly diagnostics: readonly Diagnostic[];
   /** How many there are of each severity, shown or not; left out, all are shown. */
   readonly counts?: Counts;
+  /** Rules that failed: what they look for was not checked, and the run ends with 3. */
+  readonly crashes?: readonly Crash[];
   /** How many drafts were checked. */
   readonly files: number;
   /** A line, from 1, that a diagnostic names, without its line break or a byte order mark. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Language } from '../diagnostic.ts';
+import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import {
   countsOf,
   severityName,
@@ -47,16 +47,24 @@ function missing({ diagnostics }: LintFindings, { language }: ReporterOptions): 
 
 /** Counts, or one calm line; what is not shown is counted apart. */
 function summary(
-  { diagnostics, counts: all, files }: LintFindings,
+  { diagnostics, counts: all, crashes = [], files }: LintFindings,
   { language, style }: ReporterOptions,
 ): string {
   const counts = countsOf(diagnostics);
   const { error, warning, info } = all ?? counts;
   const hidden = { error: error - counts.error, warning: warning - counts.warning, info: info - counts.info };
   const line = language === 'zh' ? summaryZh(counts, hidden, files) : summaryEn(counts, hidden, files);
+  const failed = new Set(crashes.map(({ rule }) => rule)).size;
+  if (failed > 0) return `${style.severity.error(line + notChecked(failed)[language])}\n`;
   const worst = counts.error > 0 ? style.severity.error : warning > 0 ? style.severity.warning : style.good;
   return `${worst(line)}\n`;
 }
+
+/** What keeps a run without findings from being clean. */
+const notChecked = (rules: number): Words => ({
+  en: `, but not all was checked: ${rules} ${rules === 1 ? 'rule' : 'rules'} failed`,
+  zh: `；但没有查全：有${rules}条规则出错`,
+});
 
 const countedZh = ({ error, warning, info }: Counts): string =>
   [error && `${error}个错误`, warning && `${warning}个警告`, info && `${info}个提示`]
