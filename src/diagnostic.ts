@@ -99,6 +99,25 @@ export interface Crash {
   readonly stack: readonly string[];
 }
 
+/**
+ * What a finding is known by from run to run, wherever it stands: no file, line, column or count. Texts are normalised: white space and
+ * widths folded. Rule and code of the diagnostic belong to it.
+ */
+export interface Identity {
+  /** The report; undefined where it is not known: of what is wrong with a file’s form, and of a section file by itself. */
+  readonly report?: { readonly organization: string; readonly year: number };
+  /** The id of the innermost section, else its title; of metrics, tables, targets and results their own ids do. */
+  readonly section?: string;
+  /** Keys below the section, the part or the report, without positions in lists. */
+  readonly place?: string;
+  /** What the message names, where the place alone does not tell it. */
+  readonly names?: readonly string[];
+  /** The text of the place. */
+  readonly text: string;
+  /** The clause around it, its digits as `#`, where the place is a part of a longer text. */
+  readonly within?: string;
+}
+
 /** A finding with its rule, severity and range: what reporters print. */
 export interface Diagnostic {
   readonly file: string;
@@ -109,6 +128,7 @@ export interface Diagnostic {
   readonly message: Words;
   readonly help?: Words;
   readonly range: Range;
+  readonly identity: Identity;
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Words }[];
   /** Changes of the diagnostic’s own file. */
   readonly fix?: Fix;

@@ -113,6 +113,7 @@ const diagnosticAt = ({ code, data, ...place }: ConfigProblem, places: Places): 
     message: messageOf(configMessages, code),
     data,
     range: places.of(place),
+    identity: places.written(place.path[0], places.offsets(place)),
     related: [],
   });
 

@@ -116,6 +116,7 @@ const problemDiagnostic = (
     message: messageOf(sourceMessages, message),
     data,
     range: places.range(file, offsets),
+    identity: places.written(file, offsets),
     related: related.map(({ note, ...at }) => ({ file, range: places.range(file, at), message: note })),
     ...(fix && { fix }),
   });

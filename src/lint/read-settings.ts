@@ -32,6 +32,7 @@ export function readForm(
       message: messageOf(sourceMessages, message),
       data,
       range: places.range(file, offsets),
+      identity: places.written(file, offsets),
       related: [],
     }),
   );
@@ -54,7 +55,7 @@ function levelDiagnostics(
   return source.entries(levels).flatMap(([rule, level]) => {
     const problem = levelProblem(rule, String(level));
     if (problem === undefined) return [];
-    const range = places.of({ path: [...path, rule], at: problem.at });
+    const offsets = places.offsets({ path: [...path, rule], at: problem.at });
     return [
       diagnosticOf({
         file: path[0],
@@ -63,7 +64,8 @@ function levelDiagnostics(
         severity: 'error',
         message: messageOf(configMessages, problem.code),
         data: problem.data,
-        range,
+        range: places.range(path[0], offsets),
+        identity: places.written(path[0], offsets),
         related: [],
       }),
     ];

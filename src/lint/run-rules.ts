@@ -8,6 +8,7 @@ import { suppressionsJustified } from '../rules/structure/suppressions-justified
 import { checkFinding, crashOf } from './crashes.ts';
 import { atFileKey } from './csv-places.ts';
 import { filtersOf } from './filters.ts';
+import { identityOf, reportOf } from './identity.ts';
 import { isSectionFile, type Opened } from './open.ts';
 import { stamp, type Places } from './stamp.ts';
 import { excuse, isSuppressed, suppressionsOf } from './suppressions.ts';
@@ -66,7 +67,12 @@ export function runRules(
     if (!kept(finding, rule)) return [];
     const severity = severityIn(rule) as Severity;
     const firm = levels[rule.id] === undefined ? (finding.severity ?? severity) : severity;
-    return [{ ...stamp(rule, firm, finding, places), ...unfinished(rule, finding, report) }];
+    return [
+      {
+        ...stamp(rule, firm, finding, places, identityOf(found, report, opened.sources)),
+        ...unfinished(rule, finding, report),
+      },
+    ];
   };
   const [diagnostics, crashes] = tellAll(judged, told, report.file);
   const crashed = new Set(crashes.map(({ rule }) => rule));
@@ -78,7 +84,10 @@ export function runRules(
     ran: ran.size,
     crashes,
     diagnostics: justified
-      ? [...diagnostics, ...unjustified(suppressions, whole, places, severityIn(justified) as Severity)]
+      ? [
+          ...diagnostics,
+          ...unjustified(suppressions, whole, places, severityIn(justified) as Severity, reportOf(report)),
+        ]
       : diagnostics,
   };
 }

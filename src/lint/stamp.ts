@@ -2,6 +2,7 @@ import type {
   Data,
   Diagnostic,
   Finding,
+  Identity,
   Message,
   Offsets,
   Place,
@@ -11,10 +12,17 @@ import type {
 } from '../diagnostic.ts';
 import type { Sources } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
+import { fold } from './identity.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
 
-/** A finding with what the engine adds: rule, severity, range and words. */
-export function stamp(rule: Rule, severity: Severity, finding: Finding, places: Places): Diagnostic {
+/** A finding with what the engine adds: rule, severity, range, identity and words. */
+export function stamp(
+  rule: Rule,
+  severity: Severity,
+  finding: Finding,
+  places: Places,
+  identity: Identity,
+): Diagnostic {
   return diagnosticOf({
     file: finding.path[0],
     rule: rule.id,
@@ -23,6 +31,7 @@ export function stamp(rule: Rule, severity: Severity, finding: Finding, places: 
     message: messageOf(rule.messages, finding.message),
     data: finding.data,
     range: places.of(finding),
+    identity,
     related: (finding.related ?? []).map(({ note, ...place }) => ({
       file: place.path[0],
       range: places.of(place),
@@ -80,6 +89,11 @@ export class Places {
       fix &&
       (fix.entries ? source?.insert(fix.path, fix.after ?? '', fix.entries) : source?.edit(fix, fix.insert));
     return edit ? { fix: { edits: [edit], safe: fix.safe } } : {};
+  }
+
+  /** What a problem of a file’s form is known by: what is written there. */
+  written(file: string, { start, end }: Offsets): Identity {
+    return { text: fold((this.sources.get(file)?.text ?? '').slice(start, Math.min(end, start + 400))) };
   }
 
   range(file: string, { start, end }: Offsets): Range {

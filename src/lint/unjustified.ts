@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Identity, Severity } from '../diagnostic.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { suppressionsJustified } from '../rules/structure/suppressions-justified.ts';
 import { suggest } from '../source/suggest/suggest.ts';
@@ -11,6 +11,7 @@ export function* unjustified(
   ran: ReadonlySet<string>,
   places: Places,
   severity: Severity,
+  report: Pick<Identity, 'report'>,
 ): Generator<Diagnostic> {
   const known = allRules.map(({ id }) => id);
   for (const { file, rule, reason, used, ...offsets } of suppressions) {
@@ -39,6 +40,7 @@ export function* unjustified(
       message,
       data,
       range: places.range(file, offsets),
+      identity: { ...report, ...places.written(file, offsets) },
       related: [],
     });
   }

@@ -22,6 +22,7 @@ export function mixedWords(reading: Reading, sources: Sources, places: Places): 
       message: messageOf(sourceMessages, 'words-mixed'),
       data: { written, own, keys: reading.report.keys, count: words.length },
       range: places.of(place),
+      identity: places.written(file, places.offsets(place)),
       related: [],
       ...(edits.length === words.length && { fix: { edits, safe: true } }),
     });

@@ -3,7 +3,7 @@ import { partName, sectionLabel } from './labels.ts';
 import type { Report, Section } from './report.ts';
 
 /** The innermost section that a path leads into. */
-const sectionAt = (path: Path, { sections }: Report): Section | undefined =>
+export const sectionAt = (path: Path, { sections }: Report): Section | undefined =>
   sections
     .filter((section) => section.path.every((key, index) => path[index] === key))
     .reduce<Section | undefined>(
