@@ -13,6 +13,7 @@ export {
   readBytes,
   readText,
   standsAt,
+  textSize,
   yamlFilesIn,
 } from './io/read.ts';
 export {

@@ -9,12 +9,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a command line in process; bytes come as one character each, in a folder, without a terminal; `columns` is how wide one says to be. */
+/** Runs a command line in process; bytes come as one character each, in a folder, without a terminal; `columns` is how wide one says to be, `world` what else is not as usual. */
 export async function report(
   cwd: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
   columns?: number,
+  world: Partial<Io> = {},
 ): Promise<Ended> {
   const out = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
@@ -30,6 +31,7 @@ export async function report(
     stderr: output('stderr'),
     interactive: false,
     today: '2018-01-20',
+    ...world,
   };
   const code = await main(argv, io);
   return { code, ...out };

@@ -22,6 +22,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
   const say = (words: Words): string => words[language];
   const formatsOption = (known: Readonly<Record<string, Format>>): Option =>
     formatOption(say(audiencesOf(known)), Object.keys(known), 'text');
+  const configOption = (): Option => new Option('--config <file>', say(help.config));
+  const sentOption = (): Option => new Option('--stdin-filename <file>', say(help.stdinFilename));
   program
     .command('new')
     .summary(say(help.new))
@@ -38,6 +40,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('-f, --force', say(help.newForce))
     .option('-y, --yes', say(help.newYes))
     .option('--list', say(help.newList))
+    .addOption(configOption())
     .action(run(async () => (await import('../commands/new.ts')).newDraft));
   program
     .command('lint')
@@ -63,6 +66,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('--no-cache', say(help.lintNoCache))
     .option('-o, --out <file>', say(help.statusOut))
     .option('-f, --force', say(help.newForce))
+    .addOption(configOption())
+    .addOption(sentOption())
     .action(run(async () => (await import('../commands/lint.ts')).lintDrafts));
   const rendered = say(renderHelp(alternatives(Object.values(formats).map(({ title }) => title))));
   program
@@ -76,6 +81,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('--internal', say(help.renderInternal))
     .option('-f, --force', say(help.renderForce))
     .option('--no-ignore', say(help.noIgnore))
+    .addOption(configOption())
+    .addOption(sentOption())
     .action(run(async () => (await import('../commands/render.ts')).renderDrafts));
   program
     .command('figures')
@@ -86,6 +93,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('-o, --out <file>', say(help.statusOut))
     .option('-f, --force', say(help.newForce))
     .option('--no-ignore', say(help.noIgnore))
+    .addOption(configOption())
+    .addOption(sentOption())
     .action(run(async () => (await import('../commands/figures.ts')).listFigures));
   const diff = run(async () => (await import('../commands/diff.ts')).diffDrafts);
   program
@@ -97,6 +106,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .addOption(formatsOption(diffFormats))
     .option('-o, --out <file>', say(help.statusOut))
     .option('-f, --force', say(help.newForce))
+    .addOption(configOption())
+    .addOption(sentOption())
     .action((before: string, after: string, options: object) => diff([before, after], options));
   program
     .command('status')
@@ -117,6 +128,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('-o, --out <file>', say(help.statusOut))
     .option('-f, --force', say(help.newForce))
     .option('--no-ignore', say(help.noIgnore))
+    .addOption(configOption())
+    .addOption(sentOption())
     .action(run(async () => (await import('../commands/status.ts')).showStatus));
   program
     .command('split')
@@ -125,6 +138,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .argument('<draft>', say(help.splitDraft))
     .option('--join', say(help.splitJoin))
     .option('--dry-run', say(help.dryRun))
+    .addOption(configOption())
     .action(run(async () => (await import('../commands/split.ts')).splitSections));
   program
     .command('import')
@@ -145,6 +159,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('--keep-all', say(help.importKeepAll))
     .option('--no-figures', say(help.importNoFigures))
     .option('-f, --force', say(help.newForce))
+    .addOption(configOption())
     .action(run(async () => (await import('../commands/import.ts')).importFiles));
   program
     .command('explain')

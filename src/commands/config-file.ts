@@ -23,8 +23,20 @@ const NAMES = ['report.config.yaml', 'report.config.yml', 'report.config.json'];
 /** Names that look like a configuration and are none. */
 const REFUSED = /^(?:report\.config\.(?:[cm]?[jt]s|toml|jsonc|json5)|report\.config|\.reportrc(?:\.\w+)?)$/;
 
-/** Finds configurations; each folder is listed once for all drafts in and below it, and each configuration read once. */
-export function configFinder(io: Io): FindConfig {
+/** What `--config` says: the one configuration that holds, wherever a draft stands. */
+export interface ConfigOptions {
+  readonly config?: string;
+}
+
+/**
+ * Finds configurations; each folder is listed once for all drafts in and below it, and each configuration read once. One that the
+ * command line names holds for every draft, and no other is looked for. @throws UserError where that one cannot be read or has mistakes
+ */
+export function configFinder(io: Io, { config }: ConfigOptions = {}): FindConfig {
+  if (config !== undefined) {
+    const only = load(io, resolve(io.cwd, config));
+    return () => only;
+  }
   const known = new Map<string, FoundConfig | UserError | undefined>();
   const find = (folder: string): FoundConfig | UserError | undefined => {
     if (known.has(folder)) return known.get(folder);

@@ -1,35 +1,40 @@
 import { Reading } from '../reading/reading.ts';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { draftOfYear, readBeside, readText, type Io } from '../io.ts';
+import { draftOfYear, readBeside, readText, realPath, type Io } from '../io.ts';
 import { diffReports } from '../ledger/diff.ts';
 import { diffWriters } from '../ledger/diff-formats.ts';
 import { diffFormats } from '../ledger/formats.ts';
 import { Drafts } from '../lint/drafts.ts';
 import type { OpenSettings } from '../lint/open.ts';
+import { printableName } from '../source/printable.ts';
 import { charactersOf, cellsIn } from '../reporters/width.ts';
-import { configFinder } from './config-file.ts';
+import { configFinder, type ConfigOptions } from './config-file.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 import { eachDraft } from './each-draft.ts';
+import { withSent, type SentOptions } from './sent-draft.ts';
 import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 
-export interface DiffOptions extends FormatOptions {
+export interface DiffOptions extends FormatOptions, ConfigOptions, SentOptions {
   readonly force?: true;
   readonly lang?: Language;
 }
 
 /** `report diff <before> <after>`: what has changed between two drafts; 0 whatever it is, 1 where last year’s report of one cannot be read, 2 where one of them cannot. */
 export async function diffDrafts(
-  names: readonly [before: string, after: string],
+  given: readonly [before: string, after: string],
   options: DiffOptions,
-  io: Io,
+  outside: Io,
 ): Promise<number> {
-  const format = diffWriters[formatOf(options, diffFormats, 'text', io)];
-  const findConfig = configFinder(io);
+  const format = diffWriters[formatOf(options, diffFormats, 'text', outside)];
+  const { names, io, name: sent } = await withSent(given, options, outside);
+  const [before, after] = names.map((name) => realPath(resolve(io.cwd, draftOfYear(io, name))));
+  if (sent !== undefined && before === after) throw sameName(sent);
+  const findConfig = configFinder(io, options);
   const drafts = new Drafts();
   const failures: Words[] = [];
   const gaps: Words[] = [];
@@ -41,12 +46,18 @@ export async function diffDrafts(
   });
   const language = runLanguage(options, io, reports[0]?.report.keys);
   for (const words of unique([...failures, ...gaps])) tell(io, words, language);
-  const [before, after] = reports;
-  if (before === undefined || after === undefined) return 2;
-  const text = format(diffReports(before, after), language, (each) => cellsIn(charactersOf(each)));
+  const [first, second] = reports;
+  if (first === undefined || second === undefined) return 2;
+  const text = format(diffReports(first, second), language, (each) => cellsIn(charactersOf(each)));
   await deliver(io, options.out, text, { force: options.force === true, language });
   return gaps.length > 0 ? 1 : 0;
 }
+
+const sameName = (name: string): UserError =>
+  new UserError({
+    en: `--stdin-filename “${printableName(name)}” is the very draft that it is to be compared with; give what is sent another name in the same folder, such as before.report.yaml`,
+    zh: `--stdin-filename“${printableName(name)}”就是要与它比较的那份稿子；请给送来的稿子另起一个同一文件夹里的名字，如 before.report.yaml`,
+  });
 
 const gap: Words = {
   en: 'figures that are computed from last year’s may be missing here',

@@ -4,7 +4,13 @@ import { UserError } from '../errors.ts';
 import { findDrafts, realPath, type FoundFiles, type Io } from '../io.ts';
 import { isSectionFile } from '../lint/open.ts';
 import { printableName } from '../source/printable.ts';
-import { configFinder, isDraftIgnored, type FindConfig, type FoundConfig } from './config-file.ts';
+import {
+  configFinder,
+  isDraftIgnored,
+  type ConfigOptions,
+  type FindConfig,
+  type FoundConfig,
+} from './config-file.ts';
 
 /** What a command is to read, by its arguments and the configuration. */
 export interface ProjectDrafts extends Pick<FoundFiles, 'problems' | 'notes'> {
@@ -26,10 +32,11 @@ export interface ProjectDrafts extends Pick<FoundFiles, 'problems' | 'notes'> {
  */
 export async function projectDrafts(
   given: readonly string[],
-  { ignore = true }: { readonly ignore?: boolean },
+  options: ConfigOptions & { readonly ignore?: boolean },
   io: Io,
 ): Promise<ProjectDrafts> {
-  const findConfig = configFinder(io);
+  const { ignore = true } = options;
+  const findConfig = configFinder(io, options);
   const here = findConfig('.');
   const names = given.length > 0 ? given : (here?.config.files ?? []).map((glob) => fromHere(io, here, glob));
   const isLeftOut = (file: string): boolean =>

@@ -11,12 +11,14 @@ import { sayCrashes } from './crashes.ts';
 import { projectDrafts, type ProjectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
 import { formatOf, type FormatOptions } from './format.ts';
+import type { ConfigOptions } from './config-file.ts';
+import { withSent, type SentOptions } from './sent-draft.ts';
 import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { lacking } from './lacking.ts';
 import { deliver, tell, unique } from './print-error.ts';
 
-export interface FiguresOptions extends FormatOptions {
+export interface FiguresOptions extends FormatOptions, ConfigOptions, SentOptions {
   readonly force?: true;
   readonly ignore?: boolean;
   readonly lang?: Language;
@@ -24,11 +26,12 @@ export interface FiguresOptions extends FormatOptions {
 
 /** `report figures [files…]`: the check table of all figures; 1 where a draft has errors or a formula was not computed, 2 where something could not be read, 3 where a rule failed. */
 export async function listFigures(
-  names: readonly string[],
+  given: readonly string[],
   options: FiguresOptions,
-  io: Io,
+  outside: Io,
 ): Promise<number> {
-  const format = formatOf(options, figuresFormats, 'text', io);
+  const format = formatOf(options, figuresFormats, 'text', outside);
+  const { names, io } = await withSent(given, options, outside);
   const project = await projectDrafts(names, options, io);
   const run = await readFigures(project, io);
   const { rows, failures, gaps, errors } = run;

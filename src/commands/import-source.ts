@@ -4,8 +4,9 @@ import type { SourceDocument } from '../importer/block.ts';
 import { checkSize } from '../importer/readers/decode.ts';
 import { readDocument } from '../importer/read.ts';
 import { readBytes, type Io } from '../io.ts';
+import type { ConfigOptions } from './config-file.ts';
 
-export interface ImportCommandOptions {
+export interface ImportCommandOptions extends ConfigOptions {
   readonly out?: string;
   readonly year?: number;
   readonly yearStart?: number;

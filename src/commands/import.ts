@@ -33,7 +33,7 @@ export async function importFiles(
     });
   if (names.length === 1) checkDraftName(options.out, io);
   // what a project is to be like is known, or nothing is written into it
-  const config = configFinder(io)(dirname(options.into ?? draftIn(options, io)))?.config;
+  const config = configFinder(io, options)(dirname(options.into ?? draftIn(options, io)))?.config;
   const calendar = calendarIn(config);
   if (options.into !== undefined) return importSectionFile(names, options, calendar, io, language);
   let failed = 0;

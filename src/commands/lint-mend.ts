@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { readBeside, readText, replaceText, type Io } from '../io.ts';
@@ -7,6 +8,7 @@ import { lint, type Settings } from '../lint/lint.ts';
 import { countsOf } from '../reporters/reporter.ts';
 import type { FileChange } from './changes.ts';
 import type { LintOptions, LintRun } from './lint-options.ts';
+import { mendSent } from './mend-sent.ts';
 import { tell } from './print-error.ts';
 
 /** How a run mends what it checks. */
@@ -33,6 +35,7 @@ export async function checkAndMend(
 ): Promise<Checked> {
   const check = (): Checked => checkedOf(lint(file, readText(io, file), readBeside(io), settings));
   if (!mends) return check();
+  if (io.sent?.path === resolve(io.cwd, file)) return mendSent(file, unsafe, settings, io, run);
   const { linted, changed } = fixDraft(file, readText(io, file), readBeside(io), unsafe, settings);
   let whole = true;
   for (const [name, change] of changed) {

@@ -1,10 +1,12 @@
 import type { Crash, Diagnostic, Language, Words } from '../diagnostic.ts';
 import type { FileChange } from './changes.ts';
+import type { ConfigOptions } from './config-file.ts';
 import type { FormatOptions } from './format.ts';
 import type { RuleFlags } from './settings.ts';
+import type { SentOptions } from './sent-draft.ts';
 
 /** What `report lint` is asked for. */
-export interface LintOptions extends RuleFlags, FormatOptions {
+export interface LintOptions extends RuleFlags, FormatOptions, ConfigOptions, SentOptions {
   readonly force?: true;
   readonly ignore?: boolean;
   readonly dryRun?: true;

@@ -10,12 +10,12 @@ import { printableName } from '../source/printable.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { besideNew, openLastYear, type LastYear } from './last-year.ts';
 import { newDraftOf, usual, type NewTexts } from './new-text.ts';
-import { configFinder } from './config-file.ts';
+import { configFinder, type ConfigOptions } from './config-file.ts';
 import { checkDraftName } from './format.ts';
 import { runLanguage } from './run-language.ts';
 import { templateNamed, withOwn } from './templates.ts';
 
-export interface NewOptions {
+export interface NewOptions extends ConfigOptions {
   readonly template?: string;
   readonly organization?: string;
   readonly title?: string;
@@ -33,7 +33,7 @@ export interface NewOptions {
 /** `report new <year>`: writes a draft, from last year’s where there is one; asks for what no flag gave only where a person can answer. 1 where not all of last year’s could be read. */
 export async function newDraft(year: number | undefined, options: NewOptions, io: Io): Promise<number> {
   const language = runLanguage(options, io);
-  const found = configFinder(io)(dirname(options.out ?? '.'));
+  const found = configFinder(io, options)(dirname(options.out ?? '.'));
   const own = found?.templates ?? [];
   if (options.list) return listTemplates(own, language, io);
   checkDraftName(options.out, io);

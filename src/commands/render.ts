@@ -17,11 +17,13 @@ import type { FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 import { PublishedFiles } from './published-files.ts';
 import { checkTargets, formatsOf, renderTargetsOf, type RenderTarget } from './render-targets.ts';
+import type { ConfigOptions } from './config-file.ts';
+import { withSent, type SentOptions } from './sent-draft.ts';
 import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 
-export interface RenderCommandOptions extends FormatOptions {
+export interface RenderCommandOptions extends FormatOptions, ConfigOptions, SentOptions {
   readonly draft?: true;
   readonly internal?: true;
   readonly force?: true;
@@ -42,10 +44,11 @@ interface Rendering {
  * one was refused or is not whole, 2 where one could not be read; where outputs would stand in each other’s way, nothing is written.
  */
 export async function renderDrafts(
-  names: readonly string[],
+  given: readonly string[],
   options: RenderCommandOptions,
-  io: Io,
+  outside: Io,
 ): Promise<number> {
+  const { names, io } = await withSent(given, options, outside);
   const project = await projectDrafts(names, options, io);
   const { files, covered, allIgnored } = project;
   const notes = [...project.notes];

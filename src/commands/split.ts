@@ -17,14 +17,14 @@ import { officeFiles, officeSections } from '../model/office-sections.ts';
 import { besideDraft, type Report, type Section } from '../model/report.ts';
 import { printableName } from '../source/printable.ts';
 import { sayChange } from './changes.ts';
-import { configFinder } from './config-file.ts';
+import { configFinder, type ConfigOptions } from './config-file.ts';
 import { projectDrafts } from './drafts.ts';
 import { sectionHead } from './schema-address.ts';
 import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { tell } from './print-error.ts';
 
-export interface SplitOptions {
+export interface SplitOptions extends ConfigOptions {
   readonly join?: true;
   readonly dryRun?: true;
   readonly lang?: Language;
@@ -37,7 +37,10 @@ export interface SplitOptions {
  */
 export async function splitSections(name: string, options: SplitOptions, io: Io): Promise<number> {
   const file = draftOfYear(io, name);
-  const settings = { ...(await settingsOf(file, configFinder(io)(dirname(file)), {}, io)), today: io.today };
+  const settings = {
+    ...(await settingsOf(file, configFinder(io, options)(dirname(file)), {}, io)),
+    today: io.today,
+  };
   const linted = lintWhole(file, settings, io);
   const { report } = linted;
   const language = runLanguage(options, io, report.keys);

@@ -18,6 +18,8 @@ import { charactersOf, cellsIn } from '../reporters/width.ts';
 import { suggest } from '../source/suggest/suggest.ts';
 import { unreadDate } from './date-options.ts';
 import { eachDraft } from './each-draft.ts';
+import type { ConfigOptions } from './config-file.ts';
+import { withSent, type SentOptions } from './sent-draft.ts';
 import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
@@ -25,7 +27,7 @@ import { projectDrafts } from './drafts.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 
-export interface StatusOptions extends FormatOptions {
+export interface StatusOptions extends FormatOptions, ConfigOptions, SentOptions {
   readonly ignore?: boolean;
   readonly by: Grouping;
   readonly on?: string;
@@ -44,9 +46,14 @@ export interface StatusOptions extends FormatOptions {
  * `report status [files…]`: the ledger of open targets, or a month’s bulletin; 0 whatever is overdue, 1 where a draft has
  * errors of form or last year’s plan could not be read, 2 where something could not be read.
  */
-export async function showStatus(names: readonly string[], options: StatusOptions, io: Io): Promise<number> {
-  if (options.bulletin !== undefined) checkBulletin(options, io);
-  else formatOf(options, statusFormats, 'text', io);
+export async function showStatus(
+  given: readonly string[],
+  options: StatusOptions,
+  outside: Io,
+): Promise<number> {
+  if (options.bulletin !== undefined) checkBulletin(options, outside);
+  else formatOf(options, statusFormats, 'text', outside);
+  const { names, io } = await withSent(given, options, outside);
   const { drafts, failures, gaps, notes, errors } = await readDrafts(names, options, io);
   const language = runLanguage(options, io, drafts[0]?.reading.report.keys);
   for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);

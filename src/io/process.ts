@@ -8,6 +8,7 @@ import type { CheckSize, Io, Output } from './world.ts';
 /** The outside world of this process. Whether input is a terminal is asked of the system: to touch `process.stdin` would begin to read it. */
 export function processIo(): Io {
   const now = new Date();
+  const stdinIsTTY = isTerminal(0);
   const two = (value: number): string => String(value).padStart(2, '0');
   return {
     cwd: process.cwd(),
@@ -15,9 +16,10 @@ export function processIo(): Io {
     locale: systemLocale(),
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
-    interactive: isTerminal(0) && isTerminal(2),
+    interactive: stdinIsTTY && isTerminal(2),
     today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
     stdin: standardInput,
+    stdinIsTTY,
   };
 }
 

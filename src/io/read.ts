@@ -31,7 +31,8 @@ export const readNamedBytes = (io: Io, path: string): Uint8Array => readAs(io, p
 export const readBytes = (io: Io, path: string, checkSize: CheckSize): Uint8Array =>
   readAs(io, path, checkSize, 'named');
 
-const textSize =
+/** Refuses a text that is too large. */
+export const textSize =
   (path: string): CheckSize =>
   (size) => {
     if (size <= MAX_BYTES) return;
@@ -58,8 +59,9 @@ export function readBeside(io: Io): ((path: string) => string | undefined) & {
 
 /** The bytes of a file that a draft names; undefined where there is none. @throws UserError where it cannot be read. */
 export function readBesideBytes(io: Io, path: string): Uint8Array | undefined {
+  const full = resolve(io.cwd, path);
   try {
-    if (statSync(resolve(io.cwd, path), { throwIfNoEntry: false }) === undefined) return undefined;
+    if (!isSent(io, full) && statSync(full, { throwIfNoEntry: false }) === undefined) return undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EACCES') throw unreadable(error, path);
     return undefined;
@@ -99,6 +101,10 @@ export const isHandedOver = (path: string): boolean =>
 
 function readAs(io: Io, path: string, checkSize: CheckSize, how: Touch): Uint8Array {
   const full = resolve(io.cwd, path);
+  if (io.sent && isSent(io, full)) {
+    touch(io, full, how);
+    return io.sent.bytes;
+  }
   try {
     const about = statSync(full);
     if (about.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
@@ -133,6 +139,10 @@ function readBounded(full: string, about: Stats, checkSize: CheckSize): Uint8Arr
     closeSync(fd);
   }
 }
+
+/** Whether a path leads to the file whose content was sent. */
+export const isSent = ({ sent }: Io, full: string): boolean =>
+  sent !== undefined && (sent.path === full || realPath(sent.path) === realPath(full));
 
 /** Whether a path exists. */
 export const exists = (io: Io, path: string): boolean => existsSync(resolve(io.cwd, path));

@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import type { Words } from '../diagnostic.ts';
 import { missing, quoted } from './file-errors.ts';
 import { rulesAbove } from './ignored.ts';
-import { kindOf } from './read.ts';
+import { isSent, kindOf } from './read.ts';
 import { realPath } from './touched.ts';
 import { walk, type Walked, type WalkOptions } from './walk.ts';
 import type { Io } from './world.ts';
@@ -43,7 +43,8 @@ export async function findDrafts(
   };
   for (const given of names.length > 0 ? names : ['.']) {
     const name = draftOfYear(io, given);
-    const kind = kindOf(resolve(io.cwd, name));
+    const full = resolve(io.cwd, name);
+    const kind = isSent(io, full) ? 'file' : kindOf(full);
     if (kind === 'file' && ignored(name)) leftOut.add(name);
     else if (kind === 'file') take(name);
     else if (kind === 'folder')

@@ -32,4 +32,15 @@ export interface Io {
   readonly today: string;
   /** Everything that another program sends, as long as its size is not refused. */
   readonly stdin?: (checkSize: CheckSize) => Uint8Array | Promise<Uint8Array>;
+  /** Whether a person sits at standard input, so that nothing comes from it until they type. */
+  readonly stdinIsTTY?: boolean;
+  /** A file whose content came from standard input: whoever reads it gets these bytes, whatever the disk holds. */
+  readonly sent?: SentFile;
+}
+
+/** What another program sent in place of a file. */
+export interface SentFile {
+  /** The whole path that it stands for. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }

@@ -16,7 +16,18 @@ export const help = {
     en: 'check drafts (every *.report.yaml in this folder and below if none is named)',
     zh: '检查稿子（不指定文件时，检查当前文件夹及其下的全部 *.report.yaml）',
   },
-  lintFiles: { en: 'drafts, folders or globs', zh: '稿子、文件夹或通配符' },
+  lintFiles: {
+    en: 'drafts, folders or globs; - for standard input',
+    zh: '稿子、文件夹或通配符；标准输入写 -',
+  },
+  config: {
+    en: 'take this configuration for every draft and look for no other; its paths count from its own folder',
+    zh: '所有稿子都用这个配置文件，不再另找；其中的路径从它所在的文件夹算起',
+  },
+  stdinFilename: {
+    en: 'path that the draft from standard input (-) has, from which its own paths count (default: stdin, in this folder)',
+    zh: '标准输入（-）送来的稿子按哪个路径看待，稿中路径由此算起（默认为当前文件夹的 stdin）',
+  },
   lintRule: {
     en: 'set the level of a rule: off, info, warning or error (repeatable)',
     zh: '设定一条规则的级别：off、info、warning、error（可重复）',
@@ -88,8 +99,8 @@ export const help = {
   newYes: { en: 'take all defaults and ask nothing', zh: '一律取默认值，不提问' },
   newList: { en: 'list the templates', zh: '只列出模板' },
   renderFile: {
-    en: 'drafts, folders or globs; 2017 means 2017.report.yaml',
-    zh: '稿子、文件夹或通配符；2017 即 2017.report.yaml',
+    en: 'drafts, folders or globs; 2017 means 2017.report.yaml, - standard input',
+    zh: '稿子、文件夹或通配符；2017 即 2017.report.yaml，标准输入写 -',
   },
   renderOut: {
     en: 'file to write, whose ending sets the format; a folder for several formats or drafts (default: -, standard output)',
@@ -138,8 +149,8 @@ export const help = {
     zh: '比较两份稿子：指标、目标、章节有什么变化',
   },
   diffBefore: {
-    en: 'the earlier draft; 2017 means 2017.report.yaml',
-    zh: '原来的稿子；2017 即 2017.report.yaml',
+    en: 'the earlier draft; 2017 means 2017.report.yaml, - standard input',
+    zh: '原来的稿子；2017 即 2017.report.yaml，标准输入写 -',
   },
   diffAfter: { en: 'the later draft', zh: '后来的稿子' },
   split: {
