@@ -3,6 +3,7 @@
  *
  *   schemas/report.schema.json → Chinese and section schemas, types, grammar, validator, the reference in docs/format*.md
  *   templates/*.yaml           → src/assets.generated.ts
+ *   src/commands/completion/   → src/commands/completion.generated.ts
  *   src/rules/*.ts             → docs/rules*.md, the regions of README.md, the rules in schemas/config.schema.json
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -127,6 +128,19 @@ await emit(
 await emit(
   'src/scaffold/drafts.generated.ts',
   `// ${TEMPLATE_NOTE}\n/** The text of each template’s draft, by template id. */\nexport const drafts: Readonly<Record<string, string>> = ${json(Object.fromEntries(templates.map(({ id, draft }) => [id, draft])))};\n`,
+);
+
+const shellScript = (ending) => readFileSync(join(root, `src/commands/completion/report.${ending}`), 'utf8');
+await emit(
+  'src/commands/completion.generated.ts',
+  `// Generated from src/commands/completion/ by \`npm run generate\`.\n/** What makes each shell complete what is written after \`report\`. */\nexport const completionScripts = ${json(
+    {
+      bash: shellScript('bash'),
+      zsh: shellScript('zsh'),
+      fish: shellScript('fish'),
+      pwsh: shellScript('ps1'),
+    },
+  )} as const;\n`,
 );
 
 /** Imports a TypeScript module of the project, bundled into a temporary file. */

@@ -1,9 +1,10 @@
-import { Option, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
 import { dayOption, monthOption, periodOption } from '../commands/date-options.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import type { Io } from '../io.ts';
 import { figuresFormats, diffFormats, statusFormats } from '../ledger/formats.ts';
 import { help, renderHelp, renderToHelp } from '../messages/cli.ts';
+import { completionHelp, shells } from '../messages/completion.ts';
 import { alternatives, audiencesOf, type Format } from '../messages/formats.ts';
 import { formats } from '../render/index.ts';
 import { reporters } from '../reporters/index.ts';
@@ -167,4 +168,17 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .description(say(help.explain))
     .argument('[rule]', say(help.explainRule))
     .action(run(async () => (await import('../commands/explain.ts')).explainRule));
+  program
+    .command('completion')
+    .summary(say(completionHelp.command))
+    .description(say(completionHelp.command))
+    .addArgument(new Argument('<shell>', say(completionHelp.shell)).choices(shells))
+    .addHelpText('after', say(completionHelp.setUp))
+    .action(run(async () => (await import('../commands/completion.ts')).printCompletion));
+  // what the scripts of the shells ask
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .option('--new')
+    .action(run(async () => (await import('./completion/answer.ts')).answerFor(program, language)));
 }

@@ -35,6 +35,8 @@ export function inherit(program: Command, io: Io, language: Language): void {
           ].join(' '),
         optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }) =>
           description + optionNotes(argChoices, defaultValueDescription ?? defaultValue, language),
+        argumentDescription: ({ description, argChoices }) =>
+          description + optionNotes(argChoices, undefined, language),
         showGlobalOptions: true,
       });
     if (command !== program) command.addOption(languageOption(language).hideHelp());
