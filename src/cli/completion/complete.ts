@@ -50,28 +50,43 @@ export async function complete(
 
 /** Follows the words that stand before the one that is being written. */
 function read(program: Command, words: readonly string[]): Line {
-  let command: Command | undefined;
-  let [position, isClosed] = [0, false];
-  let valueOf: Option | undefined;
-  let options = program.options;
   const used = new Set<Option>();
+  let line: Line = {
+    command: undefined,
+    options: program.options,
+    used,
+    position: 0,
+    valueOf: undefined,
+    isClosed: false,
+  };
   for (const word of words) {
-    if (valueOf) valueOf = undefined;
-    else if (isClosed) position++;
-    else if (word === '--') isClosed = true;
-    else if (word.startsWith('-') && word !== '-') {
-      const name = word === '-t' ? '--to' : word.replace(/=.*/s, '');
-      const option = options.find((each) => isNamed(each, name));
+    if (line.valueOf) line = { ...line, valueOf: undefined };
+    else if (word === '--' && !line.isClosed) line = { ...line, isClosed: true };
+    else if (/^-./s.test(word) && !line.isClosed) {
+      const option = optionIn(line, word);
       if (option) used.add(option);
-      if (option && !word.includes('=') && (option.required || option.optional)) valueOf = option;
-    } else if (command === undefined && word !== 'help') {
-      command = program.commands.find((each) => each.name() === word);
-      // an unknown command takes nothing that is known
-      if (command === undefined) return { command: program, options: [], used, position, valueOf, isClosed };
-      options = [...command.options, ...helpOf(command)];
-    } else position++;
+      line = { ...line, valueOf: option && takesNext(option, word) ? option : undefined };
+    } else if (line.command) line = { ...line, position: line.position + 1 };
+    else if (word !== 'help') line = { ...line, ...called(program, word) };
   }
-  return { command, options, used, position, valueOf, isClosed };
+  return line;
+}
+
+const optionIn = ({ options }: Line, word: string): Option | undefined => {
+  const name = word === '-t' ? '--to' : word.replace(/=.*/s, '');
+  return options.find((each) => isNamed(each, name));
+};
+
+/** Whether the value of an option is the next word. */
+const takesNext = ({ required, optional }: Option, word: string): boolean =>
+  !word.includes('=') && (required || optional);
+
+/** The command of a name, and what it takes: an unknown one takes nothing that is known. */
+function called(program: Command, name: string): Pick<Line, 'command' | 'options'> {
+  const command = program.commands.find((each) => each.name() === name);
+  return command
+    ? { command, options: [...command.options, ...helpOf(command)] }
+    : { command: program, options: [] };
 }
 
 const isNamed = (option: Option, word: string): boolean => option.short === word || option.long === word;
