@@ -113,7 +113,7 @@ const ofChoices = (choices: readonly string[], known: Value = {}): Value => ({
 
 /** What stands for the value of an option: one of its choices, or what its names say; undefined where they say nothing. */
 export function valueOfOption(option: Option): Value | undefined {
-  const [, name = ''] = /[<[]([^>\]]+)[>\]]/.exec(option.flags) ?? [];
+  const [, name = ''] = /[<[]([^<>[\]]+)[>\]]/.exec(option.flags) ?? [];
   const known = valueNamed([option.long ?? '', name.replace(/\.\.\.$/, '')]);
   return option.argChoices ? ofChoices(option.argChoices, known) : known;
 }
