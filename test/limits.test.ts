@@ -5,7 +5,7 @@ import { constantOf } from '../src/quantity/value/arithmetic.ts';
 import { parseQuantity } from '../src/quantity/scan/scan.ts';
 import { lint, type Settings } from '../src/lint/lint.ts';
 import { limits } from '../src/source/limits.ts';
-import { COMPARISONS, Suggestions } from '../src/source/suggest/suggest.ts';
+import { COMPARISONS, Suggestions } from '../src/source/suggest/suggestions.ts';
 import { deep } from './depth.ts';
 
 const head =

@@ -6,7 +6,9 @@ import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
 import { buildId } from './build-id.mjs';
 import { licences } from './licences.mjs';
+import { checkLater, laterEntries, laterFiles } from './later.mjs';
 import { bundlePackages, isLazy, lazyModule, root } from './packages.mjs';
+import { withoutPages } from './rule-pages.mjs';
 
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
@@ -47,9 +49,9 @@ const filesOfModules = {
 
 const bundle = await rolldown({
   cwd: root,
-  input: { report: 'src/main.ts' },
+  input: { report: 'src/main.ts', ...laterEntries },
   platform: 'node',
-  plugins: [lazyPackages, filesOfModules],
+  plugins: [laterFiles, lazyPackages, filesOfModules],
   external: (id) => id.startsWith('node:') && !isLazy(id),
   preserveEntrySignatures: 'allow-extension',
   logLevel: 'warn',
@@ -72,15 +74,17 @@ const { output } = await bundle.generate({
 for (const { code, fileName, moduleIds } of output) {
   const made = await transform(code, {
     charset: 'ascii',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     platform: 'node',
     target: 'node20.17',
     define: { BUILD_ID: JSON.stringify(buildId) },
     supported: { 'dynamic-import': false },
   });
-  writeFileSync(join(dist, fileName), ascii(made.code));
-  console.log(`dist/${fileName}: ${Math.round(made.code.length / 1024)} KB, ${moduleIds.length} modules`);
+  const { code: rest, pages } = withoutPages(ascii(made.code), `pages-of-${fileName}`);
+  writeFileSync(join(dist, fileName), rest);
+  if (pages) writeFileSync(join(dist, `pages-of-${fileName}`), pages);
+  console.log(`dist/${fileName}: ${Math.round(rest.length / 1024)} KB, ${moduleIds.length} modules`);
 }
 const bundled = output.flatMap(({ moduleIds }) => moduleIds);
 writeFileSync(join(dist, 'LICENSES.txt'), licences([...packages, ...bundled]));
+checkLater(dist);

@@ -87,6 +87,8 @@ await emit(
 
 const ajv = new Ajv({
   allErrors: true,
+  // the words are our own
+  messages: false,
   code: { source: true, esm: true },
   allowUnionTypes: true,
   inlineRefs: false,

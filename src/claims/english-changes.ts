@@ -22,7 +22,6 @@ type Change = Pick<ChangeClaim, 'change' | 'direction'>;
 export function* englishChanges(sentence: Sentence): Generator<ChangeClaim> {
   if (
     sentence.figures.length < 2 ||
-    !/[a-z] [a-z]/i.test(sentence.text) ||
     !(sentence.brackets.length > 0 || /\b(?:from|to|than|with|against|on|over)\b/.test(sentence.text))
   )
     return;

@@ -15,7 +15,7 @@ import {
 import type { Metric } from '../model/report.ts';
 import type { Scalar } from '../model/scalars.ts';
 import { namesIn, type Span } from '../quantity/value/formula.ts';
-import { Suggestions } from '../source/suggest/suggest.ts';
+import { Suggestions } from '../source/suggest/suggestions.ts';
 
 /** References that lead nowhere, print nothing or are no references at all: messages of `references-known`. */
 export function referenceFindings(reading: Reading): Iterable<Finding> {

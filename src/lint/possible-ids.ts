@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { Suggestions } from '../source/suggest/suggest.ts';
+import { Suggestions } from '../source/suggest/suggestions.ts';
 
 /** Ids as far as a section file is unreadable: it may declare any, but one that is nearly a name of what was read is misspelt. */
 export function possibleIds(

@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import { words } from '../source/grammar.ts';
-import { suggest, Suggestions } from '../source/suggest/suggest.ts';
+import { suggest } from '../source/suggest/suggest.ts';
+import { Suggestions } from '../source/suggest/suggestions.ts';
 import type { Metric, Report, Result, Section, Table, Target } from './report.ts';
 
 export type MetricWord = 'previous' | 'change' | 'growth' | 'level';

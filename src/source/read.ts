@@ -1,5 +1,6 @@
 import type { Edit, Problem } from '../diagnostic.ts';
-import { parse, type Parsed } from './parse.ts';
+import { parse } from './parse.ts';
+import type { Parsed } from './parse-yaml.ts';
 import { BlockwiseCheck } from './traps/blockwise.ts';
 import { isKey, isUnder, keyKind, shapeOf, type Is } from './grammar.ts';
 import { indentTrap } from './traps/indents.ts';

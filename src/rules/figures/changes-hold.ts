@@ -55,7 +55,7 @@ export const changesHold: Rule = {
       const claims = [
         ...declaredChanges(sentence, prose, figures, report.data.year ?? 0),
         ...chineseChanges(sentence),
-        ...englishChanges(sentence),
+        ...(hasEnglish.test(sentence.text) ? englishChanges(sentence) : []),
       ];
       const wrong = claims
         .filter((claim) => changeHolds(claim, claim) === false)
@@ -107,6 +107,9 @@ export const changesHold: Rule = {
     },
   },
 };
+
+/** Two words of a language that is written with spaces. */
+const hasEnglish = /[a-z] [a-z]/i;
 
 function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Generator<Finding> {
   const { before, after, change, direction } = claim;
