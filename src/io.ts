@@ -2,6 +2,7 @@
 export { cacheFolder } from './io/cache-folder.ts';
 export { decode } from './io/decode.ts';
 export { digest } from './io/digest.ts';
+export { changesSince, type GitChanges } from './io/git.ts';
 export { Pack } from './io/pack.ts';
 export { RunFiles } from './io/run-files.ts';
 export { findDrafts, draftOfYear, type FoundFiles } from './io/search.ts';

@@ -49,6 +49,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .description(say(help.lint))
     .argument('[files...]', say(help.lintFiles))
     .addOption(formatsOption(reporters))
+    .option('--changed-since <ref>', say(help.lintChangedSince))
     .option('--rule <id:level>', say(help.lintRule), collect)
     .option('--only <rule>', say(help.lintOnly), collect)
     .option('--skip <rule>', say(help.lintSkip), collect)

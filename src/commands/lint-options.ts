@@ -7,6 +7,8 @@ import type { SentOptions } from './sent-draft.ts';
 
 /** What `report lint` is asked for. */
 export interface LintOptions extends RuleFlags, FormatOptions, ConfigOptions, SentOptions {
+  /** A git ref. */
+  readonly changedSince?: string;
   readonly force?: true;
   readonly ignore?: boolean;
   readonly dryRun?: true;

@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import { help } from '../messages/cli.ts';
 import { reporters } from '../reporters/index.ts';
 import { sayChange } from './changes.ts';
+import { changedDrafts } from './changed-since.ts';
 import { projectDrafts, type ProjectDrafts } from './drafts.ts';
 import { formatOf } from './format.ts';
 import { sayCrashes } from './crashes.ts';
@@ -25,7 +26,7 @@ export async function lintDrafts(
   const mending = mendingOf(options);
   const { names, io, name: sent } = await withSent(given, options, outside);
   const answered = answersSent(names, sent, mending, { ...options, format });
-  const project = await projectDrafts(names, options, io);
+  const project = await changedDrafts(await projectDrafts(names, options, io), options, io);
   const run = await checkAll(project, mending, options, io);
   const language = runLanguage(options, io, project.here?.config.language, run.drafts);
   await sayRun(run, project, mending, options, io, language);

@@ -28,6 +28,10 @@ export const help = {
     en: 'path that the draft from standard input (-) has, from which its own paths count (default: stdin, in this folder)',
     zh: '标准输入（-）送来的稿子按哪个路径看待，稿中路径由此算起（默认为当前文件夹的 stdin）',
   },
+  lintChangedSince: {
+    en: 'check only drafts that differ, or read a file that does, since HEAD parted from this git branch, tag or commit',
+    zh: '只检查改过的稿子，及所用文件改过的稿子；从 HEAD 与这个 git 分支、标签或提交的分叉点算起',
+  },
   lintRule: {
     en: 'set the level of a rule: off, info, warning or error (repeatable)',
     zh: '设定一条规则的级别：off、info、warning、error（可重复）',
