@@ -50,6 +50,8 @@ export interface Finding extends Place {
   readonly severity?: Severity;
   readonly fix?: Change;
   readonly related?: readonly (Place & { readonly note: Words })[];
+  /** What it counts up, where a rule tells many things of a place as one: those that join later are new. */
+  readonly items?: readonly string[];
 }
 
 /** A stretch of a file in UTF-16 units from 0, end excluded. */
@@ -116,6 +118,8 @@ export interface Identity {
   readonly text: string;
   /** The clause around it, its digits as `#`, where the place is a part of a longer text. */
   readonly within?: string;
+  /** What is counted up, sorted. */
+  readonly items?: readonly string[];
 }
 
 /** A finding with its rule, severity and range: what reporters print. */

@@ -49,6 +49,7 @@ const config = JSON.parse(readFileSync(join(root, 'schemas/config.schema.json'),
 const { properties: _, ...levels } = config.$defs.levels;
 config.$defs.levels = levels;
 const template = JSON.parse(readFileSync(join(root, 'schemas/template.schema.json'), 'utf8'));
+const baseline = JSON.parse(readFileSync(join(root, 'schemas/baseline.schema.json'), 'utf8'));
 const address = (name) => schema.$id.replace('report.schema.json', name);
 const chinese = { ...chineseSchema(withNames(schema)), $id: address('report.zh.schema.json') };
 const json = (value) => JSON.stringify(value, null, 2);
@@ -63,7 +64,7 @@ await emit(
 await emit(
   'src/source/grammar.generated.ts',
   `// ${NOTE}\nimport type { Grammar } from './grammar.ts';\n\nexport const grammar: Grammar = ${json(grammar(schema))};\n\n` +
-    `/** The same for report.config.yaml and templates, which have keys in English only. */\nexport const configGrammar: Grammar = ${json({ ...grammar(config, 'config'), ...grammar(template, 'template') })};\n\n` +
+    `/** The same for report.config.yaml, templates and baselines, which have keys in English only. */\nexport const configGrammar: Grammar = ${json({ ...grammar(config, 'config'), ...grammar(template, 'template'), ...grammar(baseline, 'baseline') })};\n\n` +
     `export const referenceWords: Record<string, string> = ${json(schema['x-reference-words'])};\n`,
 );
 
@@ -97,11 +98,13 @@ ajv.addSchema({ ...data, $id: 'report' });
 ajv.addSchema({ $id: 'section', $ref: 'report#/$defs/section' });
 ajv.addSchema({ ...dataSchema(config), $id: 'config' });
 ajv.addSchema({ ...dataSchema(template), $id: 'template' });
+ajv.addSchema({ ...dataSchema(baseline), $id: 'baseline' });
 const standalone = standaloneCode(ajv, {
   validateReport: 'report',
   validateSection: 'section',
   validateConfig: 'config',
   validateTemplate: 'template',
+  validateBaseline: 'baseline',
 });
 const bundled = await build({
   stdin: { contents: standalone, resolveDir: root, loader: 'js' },

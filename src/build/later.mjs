@@ -39,6 +39,7 @@ const later = {
     'chain/step-dates',
   ],
   english: ['claims/english-changes', 'quantity/scan/english-value', 'quantity/scan/share-words'],
+  baseline: ['commands/lint-baseline'],
   mend: ['commands/changes', 'lint/fix', 'source/edit', 'source/insert'],
 };
 

@@ -142,7 +142,7 @@ export function grammar(schema, root = 'report') {
     else return `:${node['x-kind'] ?? type}`;
     return name;
   };
-  for (const [name, node] of Object.entries(schema.$defs)) visit(node, name);
+  for (const [name, node] of Object.entries(schema.$defs ?? {})) visit(node, name);
   visit(schema, root);
   return shapes;
 }

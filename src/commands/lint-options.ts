@@ -1,12 +1,14 @@
 import type { Crash, Diagnostic, Language, Words } from '../diagnostic.ts';
 import type { FileChange } from './changes.ts';
+import type { BaselineOptions } from './baseline-file.ts';
+import type { CheckedDraft, HeldBack } from './lint-baseline.ts';
 import type { ConfigOptions } from './config-file.ts';
 import type { FormatOptions } from './format.ts';
 import type { RuleFlags } from './settings.ts';
 import type { SentOptions } from './sent-draft.ts';
 
 /** What `report lint` is asked for. */
-export interface LintOptions extends RuleFlags, FormatOptions, ConfigOptions, SentOptions {
+export interface LintOptions extends RuleFlags, FormatOptions, ConfigOptions, SentOptions, BaselineOptions {
   /** A git ref. */
   readonly changedSince?: string;
   readonly force?: true;
@@ -27,6 +29,10 @@ export interface LintOptions extends RuleFlags, FormatOptions, ConfigOptions, Se
 /** What a run has found so far. */
 export interface LintRun {
   readonly diagnostics: Diagnostic[];
+  /** The same, draft by draft. */
+  readonly byDraft: CheckedDraft[];
+  /** What baselines hold back of it, which is not among the diagnostics any more; undefined where there is none. */
+  readonly heldBack?: HeldBack | undefined;
   /** Rules that failed, draft by draft. */
   readonly crashes: Crash[];
   /** The lines that findings name. */

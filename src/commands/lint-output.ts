@@ -49,8 +49,12 @@ export function sayTooMany({ diagnostics }: LintRun, options: LintOptions, io: I
 }
 
 /** 3 where a rule failed, 2 where something could not be read, 1 where there is an error, or more warnings than are allowed. */
-export function exitCode({ diagnostics, crashes, failures }: LintRun, options: LintOptions): number {
+export function exitCode(
+  { diagnostics, crashes, failures, heldBack }: LintRun,
+  options: LintOptions,
+): number {
   if (crashes.length > 0) return 3;
   if (failures.length > 0) return 2;
+  if (options.failOn === 'stale' && heldBack && heldBack.settled.length > 0) return 1;
   return countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) ? 1 : 0;
 }

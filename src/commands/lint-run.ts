@@ -25,6 +25,7 @@ export async function checkAll(
       : LintCache.of(io, options.version);
   const run: LintRun = {
     diagnostics: [],
+    byDraft: [],
     crashes: [],
     lines: new Map(),
     changes: new Map(),
@@ -58,11 +59,12 @@ const nothingRan = (file: string): Words => ({
 /** Notes what was found in a draft; its files are returned. */
 function take(
   file: string,
-  { diagnostics, crashes, lines, files, keys, ran }: Checked,
+  { diagnostics, crashes, lines, files, keys, ran, judged, report }: Checked,
   run: LintRun,
 ): readonly string[] {
   const idle = keys !== undefined && ran === 0;
   if (idle) run.failures.push(nothingRan(file));
+  run.byDraft.push({ file, diagnostics, judged, report });
   for (const diagnostic of diagnostics) run.diagnostics.push(diagnostic);
   run.crashes.push(...crashes);
   for (const [name, line, text] of lines) run.lines.set(lineKey(name, line), text);

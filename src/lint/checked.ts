@@ -1,4 +1,5 @@
-import type { Crash, Diagnostic, Language } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Identity, Language } from '../diagnostic.ts';
+import { reportOf } from './identity.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
 import type { Linted } from './lint.ts';
 
@@ -15,10 +16,14 @@ export interface Checked {
   readonly keys?: Language;
   /** How many rules ran; none do where there is no report. */
   readonly ran: number;
+  /** The report that it is, where it says so; a section file by itself does not. */
+  readonly report: Identity['report'];
+  /** The rules that could find all that they look for. */
+  readonly judged: readonly string[];
 }
 
 /** What lint says of a draft. */
-export function checkedOf({ diagnostics, crashes, files, report, ran, sources }: Linted): Checked {
+export function checkedOf({ diagnostics, crashes, files, report, ran, judged, sources }: Linted): Checked {
   const indexes = new Map<string, LineIndex>();
   const lines = new Map<string, Checked['lines'][number]>();
   for (const { file, range } of diagnostics) {
@@ -35,6 +40,8 @@ export function checkedOf({ diagnostics, crashes, files, report, ran, sources }:
     files,
     ...(report && { keys: report.keys }),
     ran,
+    judged,
+    report: report && reportOf(report).report,
   };
 }
 

@@ -31,6 +31,8 @@ export interface Config extends YearKeys {
   readonly terms?: Terms;
   /** By how much 约 and “about” widen a figure: `5%`. */
   readonly approximation?: string;
+  /** The baseline of the drafts below, from the configuration’s folder. */
+  readonly baseline?: string;
 }
 
 /** How a configuration says that years are counted; undefined where it says nothing. */

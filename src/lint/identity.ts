@@ -11,7 +11,7 @@ const NAMING = ['name', 'target', 'section', 'table', 'row', 'column', 'id', 'la
 
 /** What a rule’s finding is known by, wherever its section, its lines or its file are moved. */
 export function identityOf(finding: Finding, report: Report, sources: Sources): Identity {
-  const { path, at, span, data = {} } = finding;
+  const { path, at, span, data = {}, items = [] } = finding;
   const section = sectionAt(path, report);
   const keys = path.slice(section ? section.path.length : 1);
   const thing = keys.findIndex((key) => THINGS.has(key));
@@ -28,6 +28,7 @@ export function identityOf(finding: Finding, report: Report, sources: Sources): 
     ...(names.length > 0 && { names }),
     text,
     ...(within !== undefined && within !== withoutDigits(text) && { within }),
+    ...(items.length > 0 && { items: items.map(fold).sort() }),
   };
 }
 

@@ -33,6 +33,8 @@ export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly files: readonly string[];
   /** How many rules ran; none do where there is no report. */
   readonly ran: number;
+  /** The rules that could find all that they look for; none where something has the wrong form. */
+  readonly judged: readonly string[];
   /** The kind of report that the draft names. */
   readonly template: Template | undefined;
   /** Whether a rule asked which day it is: the findings may be others on another. */
@@ -75,7 +77,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   if (reading && settings.keys) diagnostics.push(...mixedWords(reading, sources, places));
   const ran = reading
     ? checked(reading, opened, previous?.lack, read, places, settings)
-    : { ran: 0, diagnostics: [], crashes: [], template: undefined, askedDay: false };
+    : { ran: 0, judged: [], diagnostics: [], crashes: [], template: undefined, askedDay: false };
   for (const diagnostic of ran.diagnostics) diagnostics.push(diagnostic);
   const files = [...opened.sources.keys()];
   sortByPlace(diagnostics, [...new Set([...files, ...sources.keys()])]);
@@ -89,6 +91,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     previous: previous?.report,
     previousLack: previous?.lack,
     ran: ran.ran,
+    judged: ran.judged,
     template: ran.template,
     askedDay: ran.askedDay,
   };
@@ -137,7 +140,7 @@ function checked(
   read: ReadFile,
   places: Places,
   settings: Settings,
-): Pick<Linted, 'ran' | 'diagnostics' | 'crashes' | 'template' | 'askedDay'> {
+): Pick<Linted, 'ran' | 'judged' | 'diagnostics' | 'crashes' | 'template' | 'askedDay'> {
   const kind = kindOf(reading.report, settings.templates ?? [], read);
   const { rules = allRules, ...firmness } = settings;
   const day = new Day(settings.today);

@@ -16,7 +16,7 @@ export interface FormRead {
 export function readForm(
   file: string,
   text: string,
-  is: 'config' | 'template',
+  is: 'config' | 'template' | 'baseline',
   levelsAt: (data: unknown) => readonly (readonly [Path, Levels])[],
 ): FormRead {
   const source = readSource(file, text, is);

@@ -3,6 +3,7 @@ import { officeOf, whereIs } from '../model/offices.ts';
 import type { Report } from '../model/report.ts';
 import type { Reading } from '../reading/reading.ts';
 import { resolveOptions, type Options } from '../rules/options.ts';
+import { rules as allRules } from '../rules/index.ts';
 import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/structure/suppressions-justified.ts';
 import { checkFinding, crashOf } from './crashes.ts';
@@ -31,6 +32,8 @@ export interface Ran {
   readonly diagnostics: readonly Diagnostic[];
   readonly crashes: readonly Crash[];
   readonly ran: number;
+  /** The rules that could find all that they look for: what one of them does not find is not there. */
+  readonly judged: readonly string[];
 }
 
 /** Runs rules over a report: what they find, without what follows from a mistake of form and what comments silence, rule by rule. */
@@ -79,9 +82,15 @@ export function runRules(
   const ran = new Set(running.map(({ id }) => id));
   // of a rule that failed it is not known what its comments silence
   const whole = new Set([...ran].filter((id) => !crashed.has(id)));
+  // without last year’s report nothing is held against it; what is silenced in vain is not known where some rules did not run
+  const isWhole = ({ id, compares }: Rule): boolean =>
+    opened.problems.length === 0 &&
+    !(compares === true && context.previousLack !== undefined) &&
+    !(id === suppressionsJustified.id && rules.length < allRules.length);
   const justified = running.find(({ id }) => id === suppressionsJustified.id);
   return {
     ran: ran.size,
+    judged: running.filter((rule) => whole.has(rule.id) && isWhole(rule)).map(({ id }) => id),
     crashes,
     diagnostics: justified
       ? [

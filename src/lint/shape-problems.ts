@@ -3,7 +3,7 @@ import { keyName, shapeOf, valueName, type Meaning, type Shape } from '../source
 import type { Source } from '../source/source.ts';
 
 /** What a file may hold. */
-export type Kind = 'report' | 'section' | 'config' | 'template';
+export type Kind = 'report' | 'section' | 'config' | 'template' | 'baseline';
 
 /** An error as Ajv’s compiled validators report it. */
 export interface ShapeError {

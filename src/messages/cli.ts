@@ -51,6 +51,22 @@ export const help = {
     en: 'exit with 1 if there are more warnings than this',
     zh: '警告超过这个数时，退出码为1',
   },
+  lintBaseline: {
+    en: 'hold back the findings that this file knows; only what is new is shown and counts',
+    zh: '这个文件（基线）收录的已知问题不再列出，只列出、只计算新的问题',
+  },
+  lintNoBaseline: {
+    en: 'use no baseline, whatever the configuration says',
+    zh: '不用基线，配置文件写了也不用',
+  },
+  lintUpdateBaseline: {
+    en: 'write all that is found into the baseline (--baseline, the configuration’s, or report.baseline.json), and take out what is settled',
+    zh: '把查出的问题全部收进基线（--baseline 或配置文件写明的，都没写则为 report.baseline.json），并删去已经改好的',
+  },
+  lintFailOn: {
+    en: 'exit with 1 if entries of the baseline are settled and still in it (stale)',
+    zh: '基线里还留着已经改好的条目时（stale），退出码为1',
+  },
   lintToday: {
     en: 'check drafts without a date as of this day (default: today)',
     zh: '没写成文日期的稿子按哪一天检查（默认为今天）',

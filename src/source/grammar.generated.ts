@@ -627,7 +627,7 @@ export const grammar: Grammar = {
   },
 };
 
-/** The same for report.config.yaml and templates, which have keys in English only. */
+/** The same for report.config.yaml, templates and baselines, which have keys in English only. */
 export const configGrammar: Grammar = {
   levels: {
     entries: 'levels.*',
@@ -693,6 +693,10 @@ export const configGrammar: Grammar = {
       },
       templates: {
         zh: 'templates',
+        is: ':string',
+      },
+      baseline: {
+        zh: 'baseline',
         is: ':string',
       },
       approximation: {
@@ -885,6 +889,116 @@ export const configGrammar: Grammar = {
       internal: ['printed with --internal only 只在 --internal 时输出', ''],
       public: ['published 公开', ''],
     },
+  },
+  baseline: {
+    keys: {
+      $schema: {
+        zh: '$schema',
+        is: ':string',
+      },
+      version: {
+        zh: 'version',
+        is: ':integer',
+      },
+      reports: {
+        zh: 'reports',
+        is: 'baseline.reports',
+      },
+    },
+    required: ['version', 'reports'],
+  },
+  'baseline.reports.*': {
+    keys: {
+      organization: {
+        zh: 'organization',
+        is: ':string',
+      },
+      year: {
+        zh: 'year',
+        is: ':integer',
+      },
+      drafts: {
+        zh: 'drafts',
+        is: 'baseline.reports.*.drafts',
+      },
+      findings: {
+        zh: 'findings',
+        is: 'baseline.reports.*.findings',
+      },
+    },
+    required: ['organization', 'year', 'findings'],
+  },
+  'baseline.reports.*.drafts': {
+    items: ':string',
+  },
+  'baseline.reports.*.findings.*': {
+    keys: {
+      rule: {
+        zh: 'rule',
+        is: ':string',
+      },
+      code: {
+        zh: 'code',
+        is: ':string',
+      },
+      severity: {
+        zh: 'severity',
+        is: 'baseline.reports.*.findings.*.severity',
+      },
+      section: {
+        zh: 'section',
+        is: ':string',
+      },
+      place: {
+        zh: 'place',
+        is: ':string',
+      },
+      names: {
+        zh: 'names',
+        is: 'baseline.reports.*.findings.*.names',
+      },
+      text: {
+        zh: 'text',
+        is: ':string',
+      },
+      within: {
+        zh: 'within',
+        is: ':string',
+      },
+      items: {
+        zh: 'items',
+        is: 'baseline.reports.*.findings.*.items',
+      },
+      count: {
+        zh: 'count',
+        is: ':integer',
+      },
+    },
+    required: ['rule', 'code', 'severity'],
+  },
+  'baseline.reports.*.findings.*.severity': {
+    values: {
+      error: 'error',
+      warning: 'warning',
+      info: 'info',
+    },
+    means: {
+      error: ['', ''],
+      warning: ['', ''],
+      info: ['', ''],
+    },
+  },
+  'baseline.reports.*.findings.*.names': {
+    items: ':string',
+  },
+  'baseline.reports.*.findings.*.items': {
+    items: ':string',
+  },
+  'baseline.reports.*.findings': {
+    items: 'baseline.reports.*.findings.*',
+  },
+  'baseline.reports': {
+    items: 'baseline.reports.*',
   },
 };
 

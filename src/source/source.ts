@@ -54,11 +54,11 @@ export interface Source {
   insert(path: Path, after: string, entries: readonly NewEntry[]): Edit | undefined;
 }
 
-/** Reads a text as a report, a section, a configuration or a template, in its own key set or the one given. A byte order mark is skipped; offsets count it. */
+/** Reads a text as a report, a section, a configuration, a template or a baseline, in its own key set or the one given. A byte order mark is skipped; offsets count it. */
 export function readSource(
   file: string,
   text: string,
-  is: 'report' | 'section' | 'config' | 'template',
+  is: 'report' | 'section' | 'config' | 'template' | 'baseline',
   keys?: Language,
 ): Source {
   refuseBeyond('characters', text.length, file);

@@ -123,6 +123,7 @@ function finding(
       shownZh: listed(texts.slice(0, SHOWN), 'zh') + more,
       key,
     },
+    items: texts,
     related: open.slice(0, SHOWN).map(({ prose, figure }) => ({
       ...prose.place(figure.span),
       note: { en: figure.text, zh: figure.text },
