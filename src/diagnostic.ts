@@ -63,6 +63,8 @@ export interface Offsets {
 /** A change of a text: the characters from `start` to `end`, end excluded, become `insert`. */
 export interface Edit extends Offsets {
   readonly insert: string;
+  /** The same stretch in lines and columns, where the edit is told to others. */
+  readonly range?: Range;
 }
 
 /** How to mend a finding; safe where it can only mean what the author meant. */
@@ -88,6 +90,11 @@ export interface Position {
 export interface Range {
   readonly start: Position;
   readonly end: Position;
+}
+
+/** What could not be read or checked, with the reason and the remedy; the file is left out where it is none in particular. */
+export interface Failure extends Words {
+  readonly file?: string;
 }
 
 /** A rule that failed on a draft, which it so did not check: a run with one ends with 3, whatever else it found. */

@@ -25,6 +25,8 @@ export {
   writeFile,
   type WriteOptions,
 } from './io/write.ts';
+export { pathsInRepository } from './io/repository.ts';
+export { standingText } from './io/standing.ts';
 export { processIo } from './io/process.ts';
 export { withSafeOutput } from './io/safe-output.ts';
 export type { Io, Output } from './io/world.ts';

@@ -3,9 +3,11 @@ import type { Profiler } from 'node:inspector';
 import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import about from '../package.json' with { type: 'json' };
 import { templates } from '../src/assets.ts';
 import { folder, report } from './cli.ts';
 
+const { version } = about;
 const root = resolve(import.meta.dirname, '..');
 const clean =
   'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary: { intro: A calm year. }\n';
@@ -401,21 +403,32 @@ describe('new', () => {
 describe('JSON', () => {
   it('has the shape that programs rely on', async () => {
     const { stdout } = await report(folder({ 'wrong.report.yaml': wrong }), ['lint', '--format', 'json']);
+    const page = (name: string): string =>
+      `https://unpkg.com/workreport@${version}/docs/${name}#references-known`;
     expect(JSON.parse(stdout)).toEqual({
       schema: 1,
+      tool: { name: 'report', version },
+      complete: true,
+      exitCode: 1,
       findings: [
         {
           file: 'wrong.report.yaml',
           rule: 'references-known',
+          code: 'unknown',
+          url: { en: page('rules.md'), zh: page('rules.zh.md') },
           severity: 'error',
-          message: 'nothing is called “nothing”',
+          message: { en: 'nothing is called “nothing”', zh: '没有叫“nothing”的内容' },
           help: null,
           range: { start: { line: 5, column: 26 }, end: { line: 5, column: 33 } },
           related: [],
           fix: null,
+          gap: null,
+          fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
         },
       ],
-      counts: { error: 1, warning: 0, info: 0, files: 1 },
+      unchecked: [],
+      counts: { error: 1, warning: 0, info: 0, files: 1, unchecked: 0 },
+      hidden: { error: 0, warning: 0, info: 0 },
     });
   });
 });

@@ -61,7 +61,7 @@ describe('where a document goes, and as what', () => {
     [['status', '2017', '-o', 'o'], '.txt, .csv, .md or .json'],
     [['status', '2017', '--bulletin', '2018-01', '-o', 'o.html'], '.md or .txt'],
     [['diff', '2017', '2017', '-o', 'o.html'], '.txt, .md or .json'],
-    [['lint', '-o', 'o.xml'], '.txt or .json'],
+    [['lint', '-o', 'o.html'], '.txt, .json, .sarif, .xml or .md'],
     [['new', '2019', '-o', 'o.html'], 'cannot hold a draft'],
     [['import', 'a.txt', '-o', 'o.docx'], 'cannot hold a draft'],
   ])('an ending that says nothing is refused: %j', async (argv, said) => {

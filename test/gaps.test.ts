@@ -4,6 +4,7 @@ import { jsonReporter } from '../src/reporters/json.ts';
 import { plain } from '../src/reporters/style.ts';
 import { textReporter } from '../src/reporters/text.ts';
 import { charactersOf, cellsIn } from '../src/reporters/width.ts';
+import { lintReport } from './lint-report.ts';
 
 const draft = (published: boolean, body = '【写做了什么】，投入X万元。'): string =>
   `格式: 1\n标题: 报告\n编制单位: 【单位】\n年度: 2017\n成文日期: 2018-01-10\n${published ? '发布日期: 2018-01-17\n' : ''}总结:\n  章节:\n    - 标题: 安全\n      牵头: 安全科\n      正文: ${body}\n      指标:\n        隐患:\n    - 标题: 督导\n`;
@@ -61,7 +62,7 @@ describe('what is still to be filled in', () => {
 
   it('is every finding for programs', () => {
     const { findings } = JSON.parse(
-      jsonReporter(run(draft(false)), { language: 'zh', style: plain, width: 80 }),
+      jsonReporter(lintReport(run(draft(false)).diagnostics), { language: 'zh', style: plain, width: 80 }),
     ) as {
       findings: object[];
     };
@@ -69,12 +70,16 @@ describe('what is still to be filled in', () => {
     expect(Object.keys(findings[0] as object)).toEqual([
       'file',
       'rule',
+      'code',
+      'url',
       'severity',
       'message',
       'help',
       'range',
       'related',
       'fix',
+      'gap',
+      'fingerprint',
     ]);
   });
 });

@@ -81,6 +81,7 @@ describe('the layers', () => {
       yaml: /^source\//,
       marked: /^(?:render|importer\/readers\/markdown)\//,
       parse5: /^importer\/readers\/html\/html-tokens\.ts$/,
+      sarif: /^reporters\/sarif\.ts$/,
       saxes: /^importer\/readers\/docx\/xml\.ts$/,
       'get-east-asian-width': /^reporters\/width\.ts$/,
       'fastest-levenshtein': /^source\/suggest\/slips\.ts$/,

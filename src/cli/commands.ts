@@ -3,12 +3,12 @@ import { dayOption, monthOption, periodOption } from '../commands/date-options.t
 import type { Language, Words } from '../diagnostic.ts';
 import type { Io } from '../io.ts';
 import { figuresFormats, diffFormats, statusFormats } from '../ledger/formats.ts';
-import { help, renderHelp, renderToHelp } from '../messages/cli.ts';
+import { help, lintFormatHelp, renderHelp, renderToHelp } from '../messages/cli.ts';
 import { completionHelp, shells } from '../messages/completion.ts';
 import { alternatives, audiencesOf, type Format } from '../messages/formats.ts';
 import { formats } from '../render/index.ts';
 import { reporters } from '../reporters/index.ts';
-import { collect, count, formatOption, month, year } from './options.ts';
+import { collect, count, findingsOption, formatOption, month, year } from './options.ts';
 
 /** A command of the program: reads, calls one function of the core and writes; returns the exit code. */
 export type CommandFunction = (argument: never, options: never, io: Io) => Promise<number>;
@@ -48,7 +48,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .summary(say(help.lint))
     .description(say(help.lint))
     .argument('[files...]', say(help.lintFiles))
-    .addOption(formatsOption(reporters))
+    .addOption(findingsOption(say(lintFormatHelp(audiencesOf(reporters))), Object.keys(reporters), 'text'))
     .option('--changed-since <ref>', say(help.lintChangedSince))
     .option('--rule <id:level>', say(help.lintRule), collect)
     .option('--only <rule>', say(help.lintOnly), collect)
@@ -70,8 +70,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('--no-ignore', say(help.noIgnore))
     .addOption(new Option('--cache', say(help.lintNoCache)).default(true).hideHelp())
     .option('--no-cache', say(help.lintNoCache))
-    .option('-o, --out <file>', say(help.statusOut))
-    .option('-f, --force', say(help.newForce))
+    .option('-o, --out <file>', say(help.lintOut))
+    .option('-f, --force', say(help.lintForce))
     .addOption(configOption())
     .addOption(sentOption())
     .action(run(async () => (await import('../commands/lint.ts')).lintDrafts));

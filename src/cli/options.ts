@@ -14,6 +14,18 @@ export function formatOption(
   return choices ? option.choices(choices) : option;
 }
 
+/** `--format` as often as wanted, each with the file that it goes to: `sarif=out.sarif`. */
+export function findingsOption(description: string, choices: readonly string[], usual: string): Option {
+  const option = new Option('--to, --format <format[=file]>', description).default(undefined, usual);
+  return option.choices(choices).argParser((word: string, before: readonly string[] = []) => {
+    const [format = ''] = word.split('=');
+    if (!choices.includes(format))
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    if (word === `${format}=`) throw new InvalidArgumentError('file');
+    return [...before, word];
+  });
+}
+
 /** The year of a report, by its number: 2018, FY2018, 2018年. @throws InvalidArgumentError */
 export function year(text: string): number {
   const read = yearOption(text);

@@ -9,6 +9,12 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   text: ['.txt'],
   md: ['.md', '.markdown'],
   html: ['.html', '.htm'],
+  markdown: ['.md', '.markdown'],
+  sarif: ['.sarif', '.sarif.json'],
+  junit: ['.xml'],
+  // files of theirs end as others do
+  github: [],
+  gitlab: [],
 };
 
 const endingsOf = (format: string): readonly string[] => endings[format] ?? [`.${format}`];
@@ -34,7 +40,8 @@ export function formatOf<Name extends string>(
   if (format !== undefined) return format as Name;
   const known = Object.keys(formats) as Name[];
   if (out === undefined || !isFileName(out, io)) return usual;
-  const ending = extname(out).toLowerCase();
+  const name = out.toLowerCase();
+  const ending = name.endsWith('.sarif.json') ? '.sarif.json' : extname(name);
   const found = known.find((each) => endingsOf(each).includes(ending));
   if (found !== undefined) return found;
   const all = known.flatMap((each) => endingsOf(each)[0] ?? []);

@@ -1,4 +1,4 @@
-import type { Crash, Diagnostic, Language, Words } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Failure, Language } from '../diagnostic.ts';
 import type { FileChange } from './changes.ts';
 import type { BaselineOptions } from './baseline-file.ts';
 import type { CheckedDraft, HeldBack } from './lint-baseline.ts';
@@ -8,7 +8,10 @@ import type { RuleFlags } from './settings.ts';
 import type { SentOptions } from './sent-draft.ts';
 
 /** What `report lint` is asked for. */
-export interface LintOptions extends RuleFlags, FormatOptions, ConfigOptions, SentOptions, BaselineOptions {
+export interface LintOptions
+  extends RuleFlags, Omit<FormatOptions, 'format'>, ConfigOptions, SentOptions, BaselineOptions {
+  /** Formats, each with `=` and a file where it does not go to standard output. */
+  readonly format?: readonly string[];
   /** A git ref. */
   readonly changedSince?: string;
   readonly force?: true;
@@ -39,10 +42,13 @@ export interface LintRun {
   readonly lines: Map<string, string>;
   /** What was changed, or would be, by file. */
   readonly changes: Map<string, FileChange>;
-  readonly failures: Words[];
-  checked: number;
+  readonly failures: Failure[];
+  /** The drafts and section files that were checked. */
+  readonly checked: string[];
   /** How many section files were checked by themselves. */
   alone: number;
+  /** Whether a bug of ours ended it. */
+  readonly isBroken?: true;
   /** The language of the first draft. */
   drafts: Language | undefined;
 }

@@ -1,59 +1,119 @@
-import type { Diagnostic, Language } from '../diagnostic.ts';
-import { isStandardOutput, type Io } from '../io.ts';
+import type { Diagnostic, Language, Words } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
+import { pathsInRepository, type Io } from '../io.ts';
 import { lineKey } from '../lint/checked.ts';
+import { fingerprintsOf } from '../reporters/fingerprint.ts';
 import { reporters } from '../reporters/index.ts';
-import { countsOf } from '../reporters/reporter.ts';
-import { loadStyle, wantsColour } from '../reporters/style.ts';
+import { countsOf, type LintReport } from '../reporters/reporter.ts';
+import { loadStyle, plain, wantsColour } from '../reporters/style.ts';
+import { summaryLine } from '../reporters/summary.ts';
+import { rules } from '../rules/index.ts';
+import { writeFindings } from './lint-files.ts';
 import type { LintOptions, LintRun } from './lint-options.ts';
-import { deliver, tell } from './print-error.ts';
+import type { LintOutput } from './lint-outputs.ts';
+import { tell } from './print-error.ts';
 
-/** Prints what was found, in the format asked for. */
+/** Width in cells of findings for people that go into a file. */
+const FILE_WIDTH = 100;
+
+/** Prints what was found, in every format asked for; whether each could be written. */
 export async function print(
-  { diagnostics, crashes, lines, checked }: LintRun,
-  { format, quiet, out, force }: LintOptions & { readonly format: keyof typeof reporters },
+  run: LintRun,
+  outputs: readonly LintOutput[],
+  options: LintOptions,
   io: Io,
   language: Language,
-): Promise<void> {
-  const report = await reporters[format].load();
-  const style = await loadStyle(out === undefined && wantsColour(io.stdout.isTTY, io.env));
-  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  const text = report(
-    {
-      diagnostics: shown,
-      counts: countsOf(diagnostics),
-      files: checked,
-      crashes,
-      line: (file, line) => lines.get(lineKey(file, line)) ?? '',
-    },
-    { language, style, width: io.stdout.columns || 100 },
-  );
-  if (out === undefined || isStandardOutput(out)) io.stdout.write(text);
-  else await deliver(io, out, text, { force: force === true, language });
+): Promise<boolean> {
+  const report = reportOf(run, options, io);
+  let isWhole = true;
+  for (const output of outputs) {
+    const { file } = output;
+    const text = await written(report, output, io, language);
+    if (file === undefined) io.stdout.write(text, output.format === 'github' ? 'commands' : undefined);
+    else isWhole = (await put({ ...output, file }, text, options, io, language)) && isWhole;
+  }
+  // nobody should have to open a file to know how a run went
+  if (outputs.length > 0 && outputs.every(({ file }) => file !== undefined))
+    io.stderr.write(`${summaryLine(report, language)}\n`);
+  return isWhole;
+}
+
+/** Writes one file of findings; what keeps it from being written keeps no other from it. */
+async function put(
+  output: LintOutput & { readonly file: string },
+  text: string,
+  { force }: LintOptions,
+  io: Io,
+  language: Language,
+): Promise<boolean> {
+  try {
+    await writeFindings(output, text, force === true, io, language);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    tell(io, error.words, language);
+    return false;
+  }
+}
+
+/** The findings in one format. */
+async function written(
+  report: LintReport,
+  { format, file }: LintOutput,
+  io: Io,
+  language: Language,
+): Promise<string> {
+  const reporter = await reporters[format].load();
+  if (file !== undefined)
+    return reporter(report, { language, style: plain, width: FILE_WIDTH, reasons: true });
+  const style = await loadStyle(wantsColour(io.stdout.isTTY, io.env));
+  return reporter(report, { language, style, width: io.stdout.columns || FILE_WIDTH });
+}
+
+/** What there is to tell of a run. */
+function reportOf(run: LintRun, options: LintOptions, io: Io): LintReport {
+  const { diagnostics, crashes, failures, lines, checked } = run;
+  const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  return {
+    diagnostics: shown,
+    counts: countsOf(diagnostics),
+    files: checked.length,
+    checked,
+    crashes,
+    failures,
+    tooMany: tooManyWords(run, options),
+    exitCode: exitCode(run, options),
+    version: options.version,
+    line: (file, line) => lines.get(lineKey(file, line)) ?? '',
+    pathOf: pathsInRepository(io),
+    fingerprints: () => fingerprintsOf(shown),
+    rule: (id) => rules.find((each) => each.id === id),
+  };
 }
 
 const tooMany = (diagnostics: readonly Diagnostic[], { maxWarnings }: LintOptions): boolean =>
   maxWarnings !== undefined && countsOf(diagnostics).warning > maxWarnings;
 
-/** Says why a run ends with 1 although it has no error. */
-export function sayTooMany({ diagnostics }: LintRun, options: LintOptions, io: Io, language: Language): void {
+/** Why a run ends with 1 although it has no error. */
+function tooManyWords({ diagnostics }: LintRun, options: LintOptions): Words | undefined {
   const { warning } = countsOf(diagnostics);
-  if (!tooMany(diagnostics, options)) return;
-  tell(
-    io,
-    {
-      en: `${warning} ${warning === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${options.maxWarnings}`,
-      zh: `有${warning}个警告，--max-warnings 最多允许${options.maxWarnings}个`,
-    },
-    language,
-  );
+  if (!tooMany(diagnostics, options)) return undefined;
+  return {
+    en: `${warning} ${warning === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${options.maxWarnings}`,
+    zh: `有${warning}个警告，--max-warnings 最多允许${options.maxWarnings}个`,
+  };
+}
+
+/** Says why a run ends with 1 although it has no error. */
+export function sayTooMany(run: LintRun, options: LintOptions, io: Io, language: Language): void {
+  const words = tooManyWords(run, options);
+  if (words) tell(io, words, language);
 }
 
 /** 3 where a rule failed, 2 where something could not be read, 1 where there is an error, or more warnings than are allowed. */
-export function exitCode(
-  { diagnostics, crashes, failures, heldBack }: LintRun,
-  options: LintOptions,
-): number {
-  if (crashes.length > 0) return 3;
+export function exitCode(run: LintRun, options: LintOptions): number {
+  const { diagnostics, crashes, failures, heldBack } = run;
+  if (crashes.length > 0 || run.isBroken) return 3;
   if (failures.length > 0) return 2;
   if (options.failOn === 'stale' && heldBack && heldBack.settled.length > 0) return 1;
   return countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) ? 1 : 0;

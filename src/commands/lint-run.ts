@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import type { Words } from '../diagnostic.ts';
+import type { Failure, Words } from '../diagnostic.ts';
+import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { lineKey, type Checked } from '../lint/checked.ts';
 import { Drafts } from '../lint/drafts.ts';
@@ -10,6 +11,28 @@ import { LintCache } from './lint-cache.ts';
 import { checkAndMend, type Mending } from './lint-mend.ts';
 import type { LintOptions, LintRun } from './lint-options.ts';
 import { printableSettings, settingsOf } from './settings.ts';
+
+/** A run that has found nothing yet but what could not be read. */
+const emptyRun = (problems: readonly Failure[]): LintRun => ({
+  diagnostics: [],
+  byDraft: [],
+  crashes: [],
+  lines: new Map(),
+  changes: new Map(),
+  failures: [...problems],
+  checked: [],
+  alone: 0,
+  drafts: undefined,
+});
+
+/** A run that came to nothing, and why: a bug of ours, or what the user can mend. */
+export const failedRun = (error: unknown): LintRun =>
+  error instanceof UserError ? emptyRun([error.words]) : { ...emptyRun([endedByBug]), isBroken: true };
+
+const endedByBug: Words = {
+  en: 'a bug in report ended the run before anything was found; standard error says more',
+  zh: 'report 自身的缺陷使检查中断，没有得出结果；详情见标准错误输出',
+};
 
 /** Checks every draft, or prints what it is checked with. */
 export async function checkAll(
@@ -23,18 +46,9 @@ export async function checkAll(
     mending.mends || options.printConfig || options.cache === false
       ? undefined
       : LintCache.of(io, options.version);
-  const run: LintRun = {
-    diagnostics: [],
-    byDraft: [],
-    crashes: [],
-    lines: new Map(),
-    changes: new Map(),
-    failures: [...problems],
-    checked: 0,
-    alone: 0,
-    drafts: undefined,
-  };
-  await eachDraft(files, run.failures, async (file) => {
+  const run = emptyRun(problems);
+  // what is printed is the same in whatever order the drafts were named
+  await eachDraft(inOrder(files), run.failures, async (file) => {
     if (covered.has(file)) return;
     const found = findConfig(dirname(file));
     const settings = {
@@ -48,10 +62,18 @@ export async function checkAll(
     else covered.add(take(file, await checkAndMend(file, mending, settings, io, run), run));
   });
   cache?.save();
+  run.failures.sort((a, b) => compare(a.file ?? '', b.file ?? '') || compare(a.en, b.en));
   return run;
 }
 
-const nothingRan = (file: string): Words => ({
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Drafts by name, then section files, which need not be read where a draft holds them. */
+const inOrder = (files: readonly string[]): readonly string[] =>
+  [...files].sort((a, b) => Number(isSectionFile(a)) - Number(isSectionFile(b)) || compare(a, b));
+
+const nothingRan = (file: string): Failure => ({
+  file,
   en: `no rule is left that would check “${file}”: see --only, --skip, --rule and the configuration (--print-config shows them); --rule <rule>:warning switches one on`,
   zh: `没有一条规则会检查“${file}”：请核对 --only、--skip、--rule 和配置文件（--print-config 可查看）；用 --rule <规则>:warning 可以打开一条`,
 });
@@ -69,7 +91,7 @@ function take(
   run.crashes.push(...crashes);
   for (const [name, line, text] of lines) run.lines.set(lineKey(name, line), text);
   run.drafts ??= keys;
-  if (!idle) run.checked++;
+  if (!idle) run.checked.push(file);
   if (!idle && isSectionFile(file)) run.alone++;
   return files;
 }

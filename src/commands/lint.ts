@@ -1,20 +1,21 @@
-import { tell, unique } from './print-error.ts';
 import type { Language } from '../diagnostic.ts';
 import type { Io } from '../io.ts';
-import { help } from '../messages/cli.ts';
-import { reporters } from '../reporters/index.ts';
+import { help, lintUnwritten } from '../messages/cli.ts';
+import { printableName } from '../source/printable.ts';
 import { sayChange } from './changes.ts';
 import { asksForBaseline, baselineOf } from './baseline-file.ts';
 import { changedDrafts } from './changed-since.ts';
 import { projectDrafts, type ProjectDrafts } from './drafts.ts';
-import { formatOf } from './format.ts';
 import { sayCrashes } from './crashes.ts';
 import { checkBaseline, sayBaseline, withoutKnown } from './lint-baseline.ts';
+import { refuseFiles } from './lint-files.ts';
 import { mendingOf, sayDryRun, type Mending } from './lint-mend.ts';
 import { exitCode, print, sayTooMany } from './lint-output.ts';
+import { outputsOf, type LintOutput } from './lint-outputs.ts';
 import type { LintOptions, LintRun } from './lint-options.ts';
-import { checkAll } from './lint-run.ts';
+import { checkAll, failedRun } from './lint-run.ts';
 import { answersSent, writeSent } from './mend-sent.ts';
+import { tell, unique } from './print-error.ts';
 import { runLanguage } from './run-language.ts';
 import { withSent } from './sent-draft.ts';
 
@@ -24,19 +25,61 @@ export async function lintDrafts(
   options: LintOptions,
   outside: Io,
 ): Promise<number> {
-  const format = formatOf(options, reporters, 'text', outside);
-  const mending = mendingOf(options);
+  const outputs = outputsOf(options, outside);
+  const isPrinted = !options.printConfig && !mendingOf(options).dry;
+  if (isPrinted) await refuseFiles(outputs, options.force === true, outside);
+  else sayUnwritten(outputs, options, outside);
+  const answered = answersSent(given, mendingOf(options), outputs, options);
+  const checked = await check(given, options, outside).catch(async (error: unknown) => {
+    if (isPrinted) await printFailed(error, outputs, options, outside);
+    throw error;
+  });
+  const { run, project, sent, io } = checked;
+  const language = runLanguage(options, io, project.here?.config.language, run.drafts);
+  await sayRun(run, project, mendingOf(options), options, io, language);
+  const told = isPrinted ? speaking(outputs, run) : [];
+  const isWhole = await print(run, told, options, answered ? { ...io, stdout: io.stderr } : io, language);
+  if (answered && run.failures.length === 0) writeSent(run, sent ?? '', io);
+  return Math.max(exitCode(run, options), isWhole ? 0 : 2);
+}
+
+/** A run before anything is said of it. */
+interface CheckedRun {
+  /** The world in which a draft that was sent stands under its name. */
+  readonly io: Io;
+  readonly sent: string | undefined;
+  readonly project: ProjectDrafts;
+  readonly run: LintRun;
+}
+
+/** Finds the drafts and checks them. @throws UserError where that cannot be done */
+async function check(given: readonly string[], options: LintOptions, outside: Io): Promise<CheckedRun> {
   const { names, io, name: sent } = await withSent(given, options, outside);
-  const answered = answersSent(names, sent, mending, { ...options, format });
   const project = await changedDrafts(await projectDrafts(names, options, io), options, io);
   if (asksForBaseline(options)) checkBaseline(options, io);
-  const run = await compared(await checkAll(project, mending, options, io), project, options, io);
-  const language = runLanguage(options, io, project.here?.config.language, run.drafts);
-  await sayRun(run, project, mending, options, io, language);
-  if (!options.printConfig && !mending.dry && (run.checked > 0 || format !== 'text'))
-    await print(run, { ...options, format }, answered ? { ...io, stdout: io.stderr } : io, language);
-  if (answered && run.failures.length === 0) writeSent(run, sent ?? '', io);
-  return exitCode(run, options);
+  const run = await checkAll(project, mendingOf(options), options, io);
+  return { io, sent, project, run: await compared(run, project, options, io) };
+}
+
+/** Where nothing was checked, people are told why, and findings on standard output would say nothing more. */
+const speaking = (outputs: readonly LintOutput[], { checked }: LintRun): readonly LintOutput[] =>
+  outputs.filter(({ format, file }) => checked.length > 0 || format !== 'text' || file !== undefined);
+
+/** Where a run could not be done, programs that read its findings are told so in their format; people are by whoever catches the error. */
+async function printFailed(
+  error: unknown,
+  outputs: readonly LintOutput[],
+  options: LintOptions,
+  io: Io,
+): Promise<void> {
+  const run = failedRun(error);
+  await print(run, speaking(outputs, run), options, io, runLanguage(options, io));
+}
+
+/** Says which files are not written where no findings are printed. */
+function sayUnwritten(outputs: readonly LintOutput[], options: LintOptions, io: Io): void {
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  if (files.length > 0) tell(io, lintUnwritten(files.map(printableName)), runLanguage(options, io));
 }
 
 /** A run without what its baselines know, where there are any. */

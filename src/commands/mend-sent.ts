@@ -4,6 +4,7 @@ import { checkedOf, type Checked } from '../lint/checked.ts';
 import { fixDraft } from '../lint/fix.ts';
 import { lint, type Settings } from '../lint/lint.ts';
 import type { LintOptions, LintRun } from './lint-options.ts';
+import type { LintOutput } from './lint-outputs.ts';
 
 /**
  * Mends the draft that came from standard input. No file is written: neither the one whose name it bears nor its section files; what is
@@ -28,20 +29,20 @@ export const writeSent = ({ changes }: LintRun, name: string, io: Io): void =>
  */
 export function answersSent(
   names: readonly string[],
-  sent: string | undefined,
   { mends, dry }: { readonly mends: boolean; readonly dry: boolean },
-  { format, out, printConfig }: LintOptions,
+  outputs: readonly LintOutput[],
+  { printConfig }: LintOptions,
 ): boolean {
-  if (sent === undefined || !mends || dry || printConfig) return false;
+  if (!names.includes('-') || !mends || dry || printConfig) return false;
   if (names.length > 1)
     throw new UserError({
       en: '--fix with - prints the mended draft to standard output and writes no file; mend the other files in a run of their own',
       zh: '--fix 与 - 同用时，改好的稿子写到标准输出，不写文件；其他文件请另外运行',
     });
-  if (format !== 'text' && out === undefined)
+  if (outputs.some(({ format, file }) => format !== 'text' && file === undefined))
     throw new UserError({
-      en: '--fix with - prints the mended draft to standard output, so that findings for programs need a file: -o <file>',
-      zh: '--fix 与 - 同用时，标准输出是改好的稿子；供程序读取的检查结果请写到文件：-o <文件>',
+      en: '--fix with - prints the mended draft to standard output, so that findings for programs need a file: --format <format>=<file>',
+      zh: '--fix 与 - 同用时，标准输出是改好的稿子；供程序读取的检查结果请写到文件：--format <格式>=<文件>',
     });
   return true;
 }

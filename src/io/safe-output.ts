@@ -11,11 +11,14 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
 
 /** A text that no terminal and no build service obeys. What they would is shown as its escape, in the way of JSON, so that JSON stays what it was. */
 export const safeText = (text: string, colour: boolean): string =>
+  withoutCommands(text, colour).replaceAll(lineCommand, '$1\\:');
+
+/** A text that no terminal obeys, each line of which may begin with a command of GitHub Actions: who writes it escapes what stands in them. */
+const withoutCommands = (text: string, colour: boolean): string =>
   text
     .replaceAll(obeyed, (found) =>
       found.length === 1 ? escaped(found) : colour ? found : `\\u001b${found.slice(1)}`,
     )
-    .replaceAll(lineCommand, '$1\\:')
     .replaceAll(command, '$1\\u005b');
 
 const withSafe = (output: Output, colour: (isTTY: boolean) => boolean): Output => ({
@@ -24,7 +27,7 @@ const withSafe = (output: Output, colour: (isTTY: boolean) => boolean): Output =
     output.write(
       kind === 'document' && !output.isTTY && output.isLog !== true
         ? text
-        : safeText(text, colour(output.isTTY)),
+        : (kind === 'commands' ? withoutCommands : safeText)(text, colour(output.isTTY)),
       kind,
     ),
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import type { Words } from '../diagnostic.ts';
+import type { Failure, Words } from '../diagnostic.ts';
 import { missing, quoted } from './file-errors.ts';
 import { rulesAbove } from './ignored.ts';
 import { isSent, kindOf } from './read.ts';
@@ -13,7 +13,7 @@ import type { Io } from './world.ts';
 export interface FoundFiles {
   readonly files: readonly string[];
   /** What an argument lacks, or what could not be searched: the run did not do what was asked. */
-  readonly problems: readonly Words[];
+  readonly problems: readonly Failure[];
   /** What was left out for a reason, and is said. */
   readonly notes: readonly Words[];
   /** Files named outright that are left out as `ignored` says. */
@@ -27,13 +27,15 @@ export async function findDrafts(
   ignored: (file: string) => boolean = () => false,
 ): Promise<FoundFiles> {
   const files = new Map<string, string>();
-  const [problems, notes]: [Words[], Words[]] = [[], []];
+  const [problems, notes]: [Failure[], Words[]] = [[], []];
   const leftOut = new Set<string>();
   const take = (file: string): void => {
     const real = realPath(resolve(io.cwd, file));
-    if (!files.has(real)) files.set(real, file);
+    // of two spellings the same one is shown, whichever came first
+    const known = files.get(real);
+    if (known === undefined || file < known) files.set(real, file);
   };
-  const search = (walked: Walked, none: () => Words): void => {
+  const search = (walked: Walked, none: () => Failure): void => {
     const found = walked.files.filter((file) => !ignored(file)).sort();
     problems.push(...walked.problems);
     notes.push(...walked.notes);
@@ -53,7 +55,7 @@ export async function findDrafts(
         noDrafts(name, () => below(io, name, { wanted: isSection }).files.length),
       );
     else if (/[*?[\]{}]/.test(name)) search(matching(io, name), () => noMatch(name));
-    else problems.push(missing(name));
+    else problems.push({ ...missing(name), file: name });
   }
   return { files: [...files.values()], problems, notes, leftOut: [...leftOut] };
 }

@@ -1,7 +1,7 @@
 /** A stream that text goes to, and documents that are none. */
 export interface Output {
-  /** Writes what people or programs read on the spot; a `document` is what is published, and stays as it is wherever nothing would obey it. */
-  write(text: string, kind?: 'document'): void;
+  /** Writes what people or programs read on the spot; a `document` is what is published, and stays as it is wherever nothing would obey it; `commands` are meant for the build service, which obeys them. */
+  write(text: string, kind?: 'document' | 'commands'): void;
   /** Writes a document that is no text, never where somebody would read it on the spot; left out, the stream takes text only. */
   writeBytes?(bytes: Uint8Array): void;
   readonly isTTY: boolean;

@@ -34,7 +34,7 @@ export function checkedOf({ diagnostics, crashes, files, report, ran, judged, so
     if (!lines.has(key)) lines.set(key, [file, line, index.line(line)]);
   }
   return {
-    diagnostics,
+    diagnostics: diagnostics.map((diagnostic) => withRanges(diagnostic, indexes)),
     crashes,
     lines: [...lines.values()],
     files,
@@ -43,6 +43,18 @@ export function checkedOf({ diagnostics, crashes, files, report, ran, judged, so
     judged,
     report: report && reportOf(report).report,
   };
+}
+
+/** A finding whose fix says its lines and columns. */
+function withRanges(diagnostic: Diagnostic, indexes: ReadonlyMap<string, LineIndex>): Diagnostic {
+  const { file, fix } = diagnostic;
+  const index = indexes.get(file);
+  if (fix === undefined || index === undefined) return diagnostic;
+  const edits = fix.edits.map((edit) => ({
+    ...edit,
+    range: { start: index.position(edit.start), end: index.position(edit.end) },
+  }));
+  return { ...diagnostic, fix: { ...fix, edits } };
 }
 
 /** A line of a file, as the key of a map. */

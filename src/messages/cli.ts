@@ -6,6 +6,12 @@ export const outputLost = (reason: string): Words => ({
   zh: `标准输出没有写完（${reason}）；已输出的内容不完整`,
 });
 
+/** Files of findings that a run was asked for that prints none. */
+export const lintUnwritten = (files: readonly string[]): Words => ({
+  en: `--dry-run and --print-config print no findings: ${files.map((file) => `“${file}”`).join(', ')} ${files.length === 1 ? 'was' : 'were'} not written`,
+  zh: `--dry-run 和 --print-config 不输出检查结果，没有写${files.map((file) => `“${file}”`).join('、')}`,
+});
+
 /** What the help says, by the thing it explains. */
 export const help = {
   program: { en: 'Draft, check and publish annual work reports.', zh: '年度工作报告的起草、核对和发布。' },
@@ -82,6 +88,14 @@ export const help = {
     zh: '把握不大的也一并改正，如写错的键名',
   },
   dryRun: { en: 'show the changes as a diff; write nothing', zh: '只显示会怎样改（diff），不写文件' },
+  lintOut: {
+    en: 'file for the format that names none; its ending sets the format (default: -, standard output)',
+    zh: '没写文件的那种格式写到哪个文件，按扩展名定格式（默认为 -，即标准输出）',
+  },
+  lintForce: {
+    en: 'overwrite an existing file, also one named by --format that holds something else than findings',
+    zh: '文件已存在时覆盖；--format 写明的文件里不是检查结果的也覆盖',
+  },
   lintNoCache: {
     en: 'check everything anew; without it, drafts that have not changed since the last run are not checked again (what was found is kept in the user’s cache folder, and may be deleted)',
     zh: '全部重新检查；不加时，上次检查后没有改动的稿子直接沿用结果（存放在用户缓存文件夹里，可随时删除）',
@@ -226,6 +240,12 @@ export const help = {
 export const renderHelp = ({ en, zh }: Words): Words => ({
   en: `write a report as ${en}`,
   zh: `把报告输出为${/^[A-Za-z]/.test(zh) ? ' ' : ''}${zh}`,
+});
+
+/** What `lint --format` takes, by whom its formats are for. */
+export const lintFormatHelp = ({ en, zh }: Words): Words => ({
+  en: `format, as often as wanted, with =<file> where it goes to a file: ${en}`,
+  zh: `格式，可写多次，写到文件的加“=<文件>”：${zh}`,
 });
 
 /** What `render --to` takes. */

@@ -11,6 +11,11 @@ export const audiences = {
   spreadsheets: { en: 'for Excel', zh: '供 Excel' },
   documents: { en: 'for documents', zh: '供文档' },
   programs: { en: 'for programs', zh: '供程序读' },
+  scanning: { en: 'for code scanning', zh: '供代码扫描平台' },
+  annotations: { en: 'for annotations in GitHub Actions', zh: '供 GitHub Actions 标注' },
+  quality: { en: 'for GitLab Code Quality', zh: '供 GitLab 代码质量报告' },
+  tests: { en: 'for test reports (Jenkins, GitLab)', zh: '供测试报告（Jenkins、GitLab）' },
+  comments: { en: 'for a comment on a pull request', zh: '供合并请求下的评论' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** Formats with whom they are for, by name: text for people, json for programs. */

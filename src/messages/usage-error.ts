@@ -4,6 +4,10 @@ import type { Words } from '../diagnostic.ts';
 const forms: Readonly<Record<string, Words>> = {
   year: { en: 'write a year from 1900 to 2999', zh: '可写1900至2999年' },
   month: { en: 'write a month from 1 to 12', zh: '可写1至12' },
+  file: {
+    en: 'write the name of a file behind “=”, or leave “=” out for standard output',
+    zh: '“=”后面要写文件名；输出到标准输出则不写“=”',
+  },
   count: { en: 'write 0 or a positive whole number', zh: '要写0或正整数' },
 };
 

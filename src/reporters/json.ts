@@ -1,21 +1,49 @@
-import type { Words } from '../diagnostic.ts';
-import { countsOf, type Reporter } from './reporter.ts';
+import { aboutRule } from './about-rule.ts';
+import { countsOf, uncheckedIn, type Reporter } from './reporter.ts';
 
-/** Findings as JSON, version 1: lines and columns from 1, columns in UTF-16 units. */
-export const jsonReporter: Reporter = (
-  { diagnostics, files, counts = countsOf(diagnostics) },
-  { language },
-) => {
-  const say = (words: Words | undefined): string | null => words?.[language] ?? null;
-  const findings = diagnostics.map(({ file, rule, severity, message, help, range, related, fix }) => ({
-    file,
-    rule,
-    severity,
-    message: say(message),
-    help: say(help),
-    range,
-    related: related.map((each) => ({ ...each, message: say(each.message) })),
-    fix: fix ? { safe: fix.safe, edits: fix.edits } : null,
+/**
+ * Findings as JSON, version 1, as `schemas/lint-output.schema.json` has it: words in both languages, lines and columns from 1, columns
+ * in UTF-16 units. Keys may be added; a key that goes or changes its meaning makes a version 2.
+ */
+export const jsonReporter: Reporter = (run) => {
+  const { diagnostics, counts, files, exitCode, version } = run;
+  const shown = countsOf(diagnostics);
+  const fingerprints = run.fingerprints();
+  const unchecked = uncheckedIn(run).map(({ file, rule, message }) => ({
+    file: file ?? null,
+    rule: rule ?? null,
+    message,
   }));
-  return `${JSON.stringify({ schema: 1, findings, counts: { ...counts, files } }, null, 2)}\n`;
+  const findings = diagnostics.map(
+    ({ file, rule, code, severity, message, help, range, related, fix, gap, office }, index) => ({
+      file,
+      rule,
+      code,
+      url: aboutRule(rule, run).url ?? null,
+      severity,
+      message,
+      help: help ?? null,
+      range,
+      related: related.map((each) => ({ file: each.file, range: each.range, message: each.message })),
+      fix: fix ? { safe: fix.safe, edits: fix.edits } : null,
+      gap: gap ? { section: gap.section, what: gap.what, office: office ?? null } : null,
+      fingerprint: fingerprints[index],
+    }),
+  );
+  const hidden = {
+    error: counts.error - shown.error,
+    warning: counts.warning - shown.warning,
+    info: counts.info - shown.info,
+  };
+  const report = {
+    schema: 1,
+    tool: { name: 'report', version },
+    complete: unchecked.length === 0,
+    exitCode,
+    findings,
+    unchecked,
+    counts: { ...counts, files, unchecked: unchecked.length },
+    hidden,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
 };

@@ -1,4 +1,5 @@
-import type { Crash, Diagnostic, Language, Severity, Words } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Failure, Language, Severity, Words } from '../diagnostic.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { TerminalStyle } from './style.ts';
 
 /** What a run of lint found. */
@@ -9,6 +10,8 @@ export interface LintFindings {
   readonly counts?: Counts;
   /** Rules that failed: what they look for was not checked, and the run ends with 3. */
   readonly crashes?: readonly Crash[];
+  /** What could not be read or checked: the run ends with 2. */
+  readonly failures?: readonly Failure[];
   /** How many drafts were checked. */
   readonly files: number;
   /** A line, from 1, that a diagnostic names, without its line break or a byte order mark. */
@@ -20,10 +23,49 @@ export interface ReporterOptions {
   readonly style: TerminalStyle;
   /** Width in cells to fit lines of code into. */
   readonly width: number;
+  /** Whether a format for people says why something was not checked; on standard output the command does. */
+  readonly reasons?: boolean;
 }
 
-/** A format of findings: a pure function to the text that goes to stdout. */
-export type Reporter = (run: LintFindings, options: ReporterOptions) => string;
+/** All that there is to tell of a run, for formats that other programs read. */
+export interface LintReport extends LintFindings {
+  readonly counts: Counts;
+  /** The drafts and section files that were checked, by name. */
+  readonly checked: readonly string[];
+  /** Why the run ends with 1 although there may be no error. */
+  readonly tooMany: Words | undefined;
+  readonly exitCode: number;
+  /** That of the program. */
+  readonly version: string;
+  /** A file as its repository names it, with slashes: what services that show findings beside the code go by. */
+  readonly pathOf: (file: string) => string;
+  /** What each of the findings is known by, in their order; no two are the same. */
+  readonly fingerprints: () => readonly string[];
+  /** A rule by its id; undefined for the stages before the rules, `yaml` and `schema`. */
+  readonly rule: (id: string) => Rule | undefined;
+}
+
+/** A format of findings: a pure function to the text that is printed. */
+export type Reporter = (run: LintReport, options: ReporterOptions) => string;
+
+/** What was not checked, whether it could not be read or its rule failed. */
+export interface Unchecked {
+  readonly file?: string;
+  readonly rule?: string;
+  readonly message: Words;
+}
+
+/** All that a run did not check, each once. */
+export function uncheckedIn({ crashes = [], failures = [] }: LintFindings): readonly Unchecked[] {
+  const all: readonly Unchecked[] = [
+    ...failures.map(({ file, en, zh }) => ({ ...(file !== undefined && { file }), message: { en, zh } })),
+    ...crashes.map(({ file, rule, message }) => ({ file, rule, message })),
+  ];
+  return [...new Map(all.map((each) => [`${each.file ?? ''}\0${each.message.en}`, each])).values()];
+}
+
+/** What stands in place of a severity for what was not checked. */
+export const notCheckedWord: Words = { en: 'not checked', zh: '未检查' };
 
 const severities: Readonly<Record<Severity, Words>> = {
   error: { en: 'error', zh: '错误' },

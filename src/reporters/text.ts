@@ -1,29 +1,38 @@
-import type { Diagnostic, Language, Words } from '../diagnostic.ts';
-import {
-  countsOf,
-  severityName,
-  type Counts,
-  type Reporter,
-  type ReporterOptions,
-  type LintFindings,
-} from './reporter.ts';
+import type { Diagnostic, Language } from '../diagnostic.ts';
 import { printableLine, printableName } from '../source/printable.ts';
 import { gapTables } from './gaps.ts';
+import {
+  countsOf,
+  notCheckedWord,
+  severityName,
+  uncheckedIn,
+  type LintFindings,
+  type ReporterOptions,
+} from './reporter.ts';
+import { summaryLine } from './summary.ts';
 import { charactersOf, takeStart, cellsIn } from './width.ts';
 
 /** Findings for people: each with its line of text, a rule under the place, related places and what to do. */
-export const textReporter: Reporter = (run, options) => {
+export const textReporter = (run: LintFindings, options: ReporterOptions): string => {
   // what is merely unfinished is a list to work off, which takes a line each
   const isGap = ({ gap, severity }: Diagnostic): boolean => gap !== undefined && severity === 'info';
   const frames = run.diagnostics
     .filter((diagnostic) => !isGap(diagnostic))
     .map((diagnostic) => frame(diagnostic, run, options));
   return [
+    ...(options.reasons ? reasons(run, options) : []),
     ...frames,
     ...gapTables(run.diagnostics.filter(isGap), options),
     missing(run, options) + summary(run, options),
   ].join('\n');
 };
+
+/** What was not checked, where nobody else says it. */
+function reasons(run: LintFindings, { language, style }: ReporterOptions): string[] {
+  const all = uncheckedIn(run).map(({ message }) => printableLine(message[language]));
+  const head = style.severity.error(notCheckedWord[language]);
+  return all.length === 0 ? [] : [all.map((reason) => `${head}  ${reason}\n`).join('')];
+}
 
 /** What is still to be filled, by the office that has to; nothing where no office is named. */
 function missing({ diagnostics }: LintFindings, { language }: ReporterOptions): string {
@@ -45,46 +54,13 @@ function missing({ diagnostics }: LintFindings, { language }: ReporterOptions): 
     : `still to be filled in: ${open.length} (${named.join(', ')})\n`;
 }
 
-/** Counts, or one calm line; what is not shown is counted apart. */
-function summary(
-  { diagnostics, counts: all, crashes = [], files }: LintFindings,
-  { language, style }: ReporterOptions,
-): string {
-  const counts = countsOf(diagnostics);
-  const { error, warning, info } = all ?? counts;
-  const hidden = { error: error - counts.error, warning: warning - counts.warning, info: info - counts.info };
-  const line = language === 'zh' ? summaryZh(counts, hidden, files) : summaryEn(counts, hidden, files);
-  const failed = new Set(crashes.map(({ rule }) => rule)).size;
-  if (failed > 0) return `${style.severity.error(line + notChecked(failed)[language])}\n`;
-  const worst = counts.error > 0 ? style.severity.error : warning > 0 ? style.severity.warning : style.good;
-  return `${worst(line)}\n`;
-}
-
-/** What keeps a run without findings from being clean. */
-const notChecked = (rules: number): Words => ({
-  en: `, but not all was checked: ${rules} ${rules === 1 ? 'rule' : 'rules'} failed`,
-  zh: `；但没有查全：有${rules}条规则出错`,
-});
-
-const countedZh = ({ error, warning, info }: Counts): string =>
-  [error && `${error}个错误`, warning && `${warning}个警告`, info && `${info}个提示`]
-    .filter(Boolean)
-    .join('、');
-
-function summaryZh(counts: Counts, hidden: Counts, files: number): string {
-  const [shown, more] = [countedZh(counts), countedZh(hidden)];
-  return `${shown || (more ? '没有错误' : '没有发现问题')}，共${files}个文件${more && `（另有${more}未列出）`}`;
-}
-
-function countedEn({ error, warning, info }: Counts): string {
-  const many = (count: number, word: string): string | 0 =>
-    count && `${count} ${word}${count === 1 ? '' : 's'}`;
-  return [many(error, 'error'), many(warning, 'warning'), info && `${info} info`].filter(Boolean).join(', ');
-}
-
-function summaryEn(counts: Counts, hidden: Counts, files: number): string {
-  const [shown, more] = [countedEn(counts), countedEn(hidden)];
-  return `${shown || (more ? 'no errors' : 'no problems')} in ${files} file${files === 1 ? '' : 's'}${more && ` (${more} not shown)`}`;
+/** Counts, or one calm line, in the colour of the worst. */
+function summary(run: LintFindings, { language, style }: ReporterOptions): string {
+  const { error } = countsOf(run.diagnostics);
+  const { warning } = run.counts ?? countsOf(run.diagnostics);
+  const isWorst = error > 0 || uncheckedIn(run).length > 0;
+  const worst = isWorst ? style.severity.error : warning > 0 ? style.severity.warning : style.good;
+  return `${worst(summaryLine(run, language))}\n`;
 }
 
 function frame(

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import { isStandardOutput, realPath, type Io } from '../io.ts';
+import { reporters, type FindingsFormatName } from '../reporters/index.ts';
+import { printableName } from '../source/printable.ts';
+import { formatOf } from './format.ts';
+import type { LintOptions } from './lint-options.ts';
+
+/** Where findings go, in which format; without a file, to standard output. */
+export interface LintOutput {
+  readonly format: FindingsFormatName;
+  readonly file?: string;
+  /** Whether findings of an earlier run in the file give way to new ones. */
+  readonly anew?: true;
+}
+
+/**
+ * What the options ask to be printed: `--format sarif=out.sarif` names its file, `-o` that of the format without one, which else is told by the ending.
+ * @throws UserError where two would go to one place
+ */
+export function outputsOf({ format: given = [], out }: LintOptions, io: Io): readonly LintOutput[] {
+  const asked = given.map(read);
+  const bare = asked.filter(({ file }) => file === undefined);
+  const filed = asked.filter(({ file }) => file !== undefined);
+  const [first, second] = bare;
+  if (first && second) throw twice(first.format, second.format, out);
+  const usual =
+    first?.format ??
+    (out !== undefined || asked.length === 0 ? formatOf({ out }, reporters, 'text', io) : undefined);
+  const all: readonly LintOutput[] = [
+    ...(usual === undefined ? [] : [{ format: usual, ...(out !== undefined && { file: out }) }]),
+    ...filed,
+  ];
+  const outputs = all.map((output) =>
+    output.file !== undefined && isStandardOutput(output.file) ? { format: output.format } : output,
+  );
+  refuseSame(outputs, io);
+  return outputs;
+}
+
+/** `sarif=out.sarif`, whose format the command line has looked at. */
+function read(word: string): LintOutput {
+  const [format = ''] = word.split('=');
+  const file = word.slice(format.length + 1);
+  return { format: format as FindingsFormatName, ...(word.includes('=') && { file, anew: true }) };
+}
+
+const example = (format: string): string => `--format ${format}=<file>`;
+
+const twice = (one: string, other: string, out: string | undefined): UserError => {
+  const place = out === undefined ? undefined : `“${printableName(out)}”`;
+  return new UserError({
+    en: `--format ${one} and --format ${other} would both go to ${place ?? 'standard output'}; name a file for one of them: ${example(other)}`,
+    zh: `--format ${one} 和 --format ${other} 都会写到${place ?? '标准输出'}；请给其中一个写明文件：${example(other)}`,
+  });
+};
+
+/** Refuses two formats in one place. @throws UserError */
+function refuseSame(outputs: readonly LintOutput[], io: Io): void {
+  const places = new Map<string, LintOutput>();
+  for (const output of outputs) {
+    const place = output.file === undefined ? '-' : realPath(resolve(io.cwd, output.file));
+    const other = places.get(place);
+    if (other) throw twice(other.format, output.format, output.file);
+    places.set(place, output);
+  }
+}
