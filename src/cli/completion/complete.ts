@@ -111,11 +111,15 @@ const ofChoices = (choices: readonly string[], known: Value = {}): Value => ({
   },
 });
 
+/** Whether `=` and a file may follow each word of an option’s value. */
+const takesFile = ({ flags }: Option): boolean => flags.includes('[=');
+
 /** What stands for the value of an option: one of its choices, or what its names say; undefined where they say nothing. */
 export function valueOfOption(option: Option): Value | undefined {
-  const [, name = ''] = /[<[]([^<>[\]]+)[>\]]/.exec(option.flags) ?? [];
+  const [, name = ''] = /[<[]([^<>[\]]+)/.exec(option.flags) ?? [];
   const known = valueNamed([option.long ?? '', name.replace(/\.\.\.$/, '')]);
-  return option.argChoices ? ofChoices(option.argChoices, known) : known;
+  if (option.argChoices === undefined) return known;
+  return { ...ofChoices(option.argChoices, known), ...(takesFile(option) && { takesFile: true }) };
 }
 
 /** What stands for an argument of a command, in the same way; nothing where there is none. */
@@ -146,10 +150,13 @@ function commandsFor(program: Command, written: string, language: Language): rea
     .filter(({ word }) => word.startsWith(written));
 }
 
+const isRepeated = (option: Option): boolean =>
+  option.variadic || option.parseArg === (collect as unknown) || takesFile(option);
+
 /** Options that may still be given: a second time only those of which several count. */
 function optionsFor({ options, used }: Line, written: string): readonly Candidate[] {
   return options
-    .filter((option) => !used.has(option) || option.parseArg === (collect as unknown) || option.variadic)
+    .filter((option) => !used.has(option) || isRepeated(option))
     .filter((option) => !option.hidden || option.long === '--lang')
     .flatMap(({ short, long, description }): Candidate[] => {
       const names = [long, short].filter((name): name is string => name?.startsWith('--') === true);

@@ -10,7 +10,7 @@ export interface Value {
   /** Several, separated by commas. */
   readonly isList?: true;
   /** Whether `=` and a file may follow a word. */
-  readonly takesFile?: true;
+  readonly takesFile?: boolean;
 }
 
 const drafts = /\.report\.ya?ml$/i;
@@ -48,7 +48,6 @@ const values: Readonly<Record<string, Value>> = {
   '--config': { files: /\.(?:ya?ml|json)$/i },
   '--from': { files: drafts },
   format: {
-    takesFile: true,
     words: async (language) =>
       Object.entries(reporters).map(([word, { audience }]) => ({ word, note: audience[language] })),
   },
