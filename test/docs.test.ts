@@ -49,7 +49,13 @@ describe('the documents', () => {
   });
 });
 
-const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 /** What npm packs, by its first folder; these three whether they are named or not. */
 const packed = new Set(['README.md', 'LICENSE', 'package.json', ...about.files]);
 
