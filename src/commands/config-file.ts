@@ -1,8 +1,10 @@
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { namesIn, readText, standsAt, type Io } from '../io.ts';
 import { matches, readConfig, type Config } from '../lint/config.ts';
 import type { OwnTemplate } from '../lint/template.ts';
+import type { Rule } from '../rules/rule.ts';
 import { printableName } from '../source/printable.ts';
 import { mistakesIn, templatesIn } from './templates.ts';
 
@@ -12,6 +14,10 @@ export interface FoundConfig {
   readonly config: Config;
   /** The project’s own templates. */
   readonly templates: readonly OwnTemplate[];
+  /** Whether somebody named it, rather than that it was found. */
+  readonly named?: true;
+  /** Checks what it, and its templates, say of the rules of its plugins, once these are loaded. @throws UserError */
+  readonly checkRules: (own: readonly Rule[]) => void;
 }
 
 /** Finds the configuration of a folder: in it, else upward. @throws UserError where it has mistakes, leads nowhere, or is not the only one in its folder. */
@@ -34,7 +40,7 @@ export interface ConfigOptions {
  */
 export function configFinder(io: Io, { config }: ConfigOptions = {}): FindConfig {
   if (config !== undefined) {
-    const only = load(io, resolve(io.cwd, config));
+    const only: FoundConfig = { ...load(io, resolve(io.cwd, config)), named: true };
     return () => only;
   }
   const known = new Map<string, FoundConfig | UserError | undefined>();
@@ -92,23 +98,24 @@ const candidates = (io: Io, folder: string): readonly string[] =>
 
 function load(io: Io, file: string): FoundConfig {
   const shown = relative(io.cwd, file) || file;
-  const { config, diagnostics } = readConfig(shown, textOf(io, file, shown));
-  if (diagnostics.length > 0) {
-    const lines = mistakesIn(diagnostics);
-    throw new UserError({
-      en: `the configuration has mistakes, so that nothing was checked:${lines.en}`,
-      zh: `配置文件有错误，没有检查稿子：${lines.zh}`,
-    });
-  }
-  const folder = config.templates;
-  return {
-    file,
-    config,
-    templates:
-      folder === undefined
-        ? []
-        : templatesIn(io, relative(io.cwd, resolve(dirname(file), folder)) || '.', shown),
+  const text = textOf(io, file, shown);
+  const read = (own?: readonly Rule[]): Pick<FoundConfig, 'config' | 'templates'> => {
+    const { config, diagnostics } = readConfig(shown, text, own);
+    if (diagnostics.length > 0) throw mistaken(diagnostics);
+    const { templates: folder, plugins = [] } = config;
+    const known = own ?? (plugins.length === 0 ? [] : undefined);
+    const from = relative(io.cwd, resolve(dirname(file), folder ?? '.')) || '.';
+    return { config, templates: folder === undefined ? [] : templatesIn(io, from, shown, known) };
   };
+  return { file, ...read(), checkRules: (own) => void read(own) };
+}
+
+function mistaken(diagnostics: readonly Diagnostic[]): UserError {
+  const lines = mistakesIn(diagnostics);
+  return new UserError({
+    en: `the configuration has mistakes, so that nothing was checked:${lines.en}`,
+    zh: `配置文件有错误，没有检查稿子：${lines.zh}`,
+  });
 }
 
 /** A link to nothing is a configuration that somebody meant to have. */

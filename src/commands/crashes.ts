@@ -1,6 +1,6 @@
 import type { Crash, Language } from '../diagnostic.ts';
 import type { Io } from '../io.ts';
-import { isOwn } from '../lint/crashes.ts';
+import { isOwn } from '../rules/rule.ts';
 import { bug } from '../messages/cli.ts';
 import { printableLine, printableName } from '../source/printable.ts';
 import { tell } from './print-error.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '../diagnostic.ts';
-import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { rules } from '../rules/index.ts';
 import { rulePage, ruleList } from '../rules/page.ts';
-import { suggest } from '../source/suggest/suggest.ts';
+import { configFinder } from './config-file.ts';
 import { runLanguage } from './run-language.ts';
+import { checkKnown, knownRules } from './settings.ts';
 
 /** `report explain [rule]`: the page of a rule, or the list of all. */
 export async function explainRule(
@@ -13,21 +13,14 @@ export async function explainRule(
   io: Io,
 ): Promise<number> {
   const language = runLanguage(options, io);
+  const builtIn = rules.find((each) => each.id === id);
+  const known = builtIn ? rules : await knownRules(configFinder(io)('.'), io);
   if (id === undefined) {
-    io.stdout.write(ruleList(rules, language));
+    io.stdout.write(ruleList(known, language));
     return 0;
   }
-  const rule = rules.find((each) => each.id === id);
-  if (rule === undefined) {
-    const near = suggest(
-      id,
-      rules.map((each) => each.id),
-    );
-    throw new UserError({
-      en: `there is no rule “${id}”; ${near === undefined ? '`report explain` lists all' : `did you mean ${near}?`}`,
-      zh: `没有规则“${id}”；${near === undefined ? 'report explain 列出全部规则' : `是否想写 ${near}？`}`,
-    });
-  }
-  io.stdout.write(rulePage(rule, language));
+  checkKnown(id, known);
+  const rule = builtIn ?? known.find((each) => each.id === id);
+  if (rule) io.stdout.write(rulePage(rule, language));
   return 0;
 }

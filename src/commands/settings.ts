@@ -30,26 +30,40 @@ export async function settingsOf(
   io: Io,
 ): Promise<Settings> {
   const { only, skip = [], rule = [] } = options;
-  const base = withoutRules(found, options);
+  const known = await knownRules(found, io);
+  const base = withoutRules(found, known, options);
   if (found === undefined && only === undefined && skip.length + rule.length === 0) return base;
   const configured = rulesFor(
     found?.config ?? {},
     relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'),
+    known,
   );
-  const levels: Levels = { ...configured.levels, ...(await asked(rule)) };
-  for (const id of [...(only ?? []), ...skip]) known(id);
+  const levels: Levels = { ...configured.levels, ...(await asked(rule, known)) };
+  for (const id of [...(only ?? []), ...skip]) checkKnown(id, known);
   return {
     ...base,
     ...configured,
     levels,
     ...(found && sharedSettings(found.config)),
-    rules: rules.filter(({ id }) => !skip.includes(id) && (only === undefined || isAmong(only, id))),
+    rules: known.filter(({ id }) => !skip.includes(id) && (only === undefined || isAmong(only, id, known))),
   };
 }
 
+/** The built-in rules, and those of the plugins that a configuration names, which are loaded only where it names some. */
+export async function knownRules(found: FoundConfig | undefined, io: Io): Promise<readonly Rule[]> {
+  if (found?.config.plugins === undefined || found.config.plugins.length === 0) return rules;
+  const { pluginsOf } = await import('./plugins.ts');
+  return [...rules, ...(await pluginsOf(found, io)).flatMap((plugin) => plugin.rules)];
+}
+
 /** Settings of a draft but for its rules. */
-const withoutRules = (found: FoundConfig | undefined, { inline = true, keys }: RuleFlags): Settings => ({
+const withoutRules = (
+  found: FoundConfig | undefined,
+  known: readonly Rule[],
+  { inline = true, keys }: RuleFlags,
+): Settings => ({
   inline,
+  ...(known !== rules && { known }),
   ...(keys && { keys }),
   ...(found && { templates: found.templates }),
 });
@@ -69,7 +83,7 @@ function sharedSettings(
 }
 
 /** `--rule id:level`. @throws UserError where there is no such rule or level. */
-async function asked(words: readonly string[]): Promise<Levels> {
+async function asked(words: readonly string[], known: readonly Rule[]): Promise<Levels> {
   const { configMessages } = await import('../messages/config.ts');
   const levels: Record<string, Levels[string]> = {};
   for (const word of words) {
@@ -79,7 +93,7 @@ async function asked(words: readonly string[]): Promise<Levels> {
         en: `--rule ${word}: write one rule and one level, <rule>:<level>`,
         zh: `--rule ${word}：一次只写一条规则、一个级别，如 <规则>:<级别>`,
       });
-    const problem = levelProblem(rule, level);
+    const problem = levelProblem(rule, level, known);
     const message = problem && configMessages[problem.code];
     if (problem && message) {
       // what was probably meant is remedy enough
@@ -95,12 +109,13 @@ async function asked(words: readonly string[]): Promise<Levels> {
 }
 
 /** Whether a rule runs where only some do: rules that compare with last year’s report never run without the one that says that it is not there. */
-const isAmong = (only: readonly string[], id: string): boolean =>
+const isAmong = (only: readonly string[], id: string, known: readonly Rule[]): boolean =>
   only.includes(id) ||
-  (id === previousFound.id && rules.some((rule) => rule.compares === true && only.includes(rule.id)));
+  (id === previousFound.id && known.some((rule) => rule.compares === true && only.includes(rule.id)));
 
-function known(id: string): void {
-  const ids = rules.map((rule) => rule.id);
+/** @throws UserError where there is no such rule */
+export function checkKnown(id: string, known: readonly Rule[]): void {
+  const ids = known.map((rule) => rule.id);
   if (ids.includes(id)) return;
   const near = suggest(id, ids);
   throw new UserError({
@@ -116,7 +131,8 @@ export function printableSettings(
   settings: Settings,
   io: Io,
 ): object {
-  const { levels = {}, options = {}, rules: running = rules, terms, approximation, calendar } = settings;
+  const { levels = {}, options = {}, known = rules, terms, approximation, calendar } = settings;
+  const { rules: running = known } = settings;
   const entryOf = (rule: Rule): unknown => {
     const level = running.includes(rule) ? (levels[rule.id] ?? rule.severity) : 'off';
     return rule.options ? [level, resolveOptions(rule.options, options[rule.id])] : level;
@@ -124,7 +140,8 @@ export function printableSettings(
   return {
     file,
     config: found ? relative(io.cwd, found.file) : null,
-    rules: Object.fromEntries(rules.map((rule) => [rule.id, entryOf(rule)])),
+    ...(found?.config.plugins && { plugins: found.config.plugins }),
+    rules: Object.fromEntries(known.map((rule) => [rule.id, entryOf(rule)])),
     ...(terms && { terms }),
     ...(calendar && { 'year-start': calendar.start, 'year-named': calendar.named }),
     ...(approximation !== undefined && { approximation: `${approximation}%` }),

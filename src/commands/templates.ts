@@ -5,17 +5,24 @@ import { UserError } from '../errors.ts';
 import { readText, yamlFilesIn, type Io } from '../io.ts';
 import { readTemplate, type OwnTemplate } from '../lint/template.ts';
 import { listed } from '../model/labels.ts';
+import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { suggest } from '../source/suggest/suggest.ts';
 
-/** The templates in a folder that the configuration names. @throws UserError where there is no such folder, or one has mistakes. */
-export function templatesIn(io: Io, folder: string, config: string): readonly OwnTemplate[] {
+/** The templates in a folder that the configuration names; `own` are the rules of its plugins, once they are known. @throws UserError where there is no such folder, or one has mistakes. */
+export function templatesIn(
+  io: Io,
+  folder: string,
+  config: string,
+  own?: readonly Rule[],
+): readonly OwnTemplate[] {
   const names = yamlFilesIn(io, folder);
   if (names === undefined)
     throw new UserError({
       en: `there is no folder “${folder}”, which ${config} names under “templates”`,
       zh: `没有文件夹“${folder}”，${config} 的 templates 写的是它`,
     });
-  const found = names.map((name) => templateFrom(io, join(folder, name)));
+  const found = names.map((name) => templateFrom(io, join(folder, name), own));
   for (const [index, { id, file }] of found.entries()) {
     const first = found.findIndex((other) => other.id === id);
     if (first < index)
@@ -28,8 +35,8 @@ export function templatesIn(io: Io, folder: string, config: string): readonly Ow
 }
 
 /** The template in a file. @throws UserError where it is missing or has mistakes. */
-export function templateFrom(io: Io, file: string): OwnTemplate {
-  const read = readTemplate(file, readText(io, file));
+export function templateFrom(io: Io, file: string, own?: readonly Rule[]): OwnTemplate {
+  const read = readTemplate(file, readText(io, file), own && [...rules, ...own]);
   if ('template' in read) return read.template;
   const lines = mistakesIn(read.diagnostics);
   throw new UserError({

@@ -5,7 +5,7 @@ import { calendarOf, type Calendar, type YearKeys } from '../dates/calendar.ts';
 import { rules } from '../rules/index.ts';
 import type { Terms } from '../model/report.ts';
 import { optionType, readOption, type Options } from '../rules/options.ts';
-import type { Level, Rule } from '../rules/rule.ts';
+import { isOwn, type Level, type Rule } from '../rules/rule.ts';
 import { reserved } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
 import { suggest } from '../source/suggest/suggest.ts';
@@ -26,6 +26,8 @@ export interface Config extends YearKeys {
   readonly language?: Language;
   /** The folder of the project’s own templates, from the configuration’s. */
   readonly templates?: string;
+  /** Modules with rules of the project’s own: files from the configuration’s folder, or packages. */
+  readonly plugins?: readonly string[];
   readonly rules?: RuleEntries;
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: RuleEntries }[];
   readonly terms?: Terms;
@@ -63,20 +65,30 @@ export interface ConfigRead {
   readonly text: string;
 }
 
-/** Reads report.config.yaml. Whatever is wrong with it is an error with its place: nothing is checked by half a configuration. */
-export function readConfig(file: string, text: string): ConfigRead {
+/**
+ * Reads report.config.yaml. Whatever is wrong with it is an error with its place: nothing is checked by half a configuration.
+ * What it says of rules of its plugins is read once these are loaded, and given as `own`; before, it is left for then.
+ */
+export function readConfig(file: string, text: string, own?: readonly Rule[]): ConfigRead {
   const { source, diagnostics } = readForm(file, text, 'config', () => []);
   const config = (source.data ?? {}) as Config;
   if (diagnostics.length > 0) return { config, diagnostics, text };
   const places = new Places(new Map([[file, source]]));
   return {
     config,
-    diagnostics: problemsIn(file, config, source).map((problem) => diagnosticAt(problem, places)),
+    diagnostics: problemsIn(file, config, source, own).map((problem) => diagnosticAt(problem, places)),
     text,
   };
 }
 
-function problemsIn(file: string, config: Config, source: Source): ConfigProblem[] {
+function problemsIn(
+  file: string,
+  config: Config,
+  source: Source,
+  loaded: readonly Rule[] | undefined,
+): ConfigProblem[] {
+  const waits = loaded === undefined && (config.plugins ?? []).length > 0;
+  const known = [...rules, ...(loaded ?? [])];
   const entries: [Path, RuleEntries][] = [
     [[file, 'rules'], config.rules ?? {}],
     ...(config.overrides ?? []).map(({ rules: own }, index): [Path, RuleEntries] => [
@@ -86,7 +98,11 @@ function problemsIn(file: string, config: Config, source: Source): ConfigProblem
   ];
   return [
     ...entries.flatMap(([path, own]) =>
-      source.entries(own).flatMap(([rule, entry]) => entryProblems([...path, rule], rule, entry)),
+      source
+        .entries(own)
+        .flatMap(([rule, entry]) =>
+          waits && isOwn(rule) ? [] : entryProblems([...path, rule], rule, entry, known),
+        ),
     ),
     ...source
       .entries(config.terms ?? {})
@@ -120,16 +136,16 @@ const diagnosticAt = ({ code, data, ...place }: ConfigProblem, places: Places): 
   });
 
 /** What is wrong with what a rule is set to: a level, or a list of a level and options. */
-function entryProblems(path: Path, rule: string, entry: unknown): ConfigProblem[] {
+function entryProblems(path: Path, rule: string, entry: unknown, known: readonly Rule[]): ConfigProblem[] {
   const list: readonly unknown[] | undefined = Array.isArray(entry) ? entry : undefined;
   const [level, options, ...more] = list ?? [entry];
-  const problem = levelProblem(rule, typeof level === 'string' ? level : '');
+  const problem = levelProblem(rule, typeof level === 'string' ? level : '', known);
   if (problem) return [{ ...problem, path: list && problem.at === 'value' ? [...path, 0] : path }];
   if (more.length > 0 || typeof options === 'string' || options === null)
     return [{ code: 'entry-wrong', at: 'key', data: { rule }, path }];
   return Object.entries(options ?? {}).flatMap(([name, written]) => {
     const found = optionProblem(
-      rules.find(({ id }) => id === rule),
+      known.find(({ id }) => id === rule),
       name,
       written,
     );
@@ -161,6 +177,7 @@ export function optionProblem(
 export function rulesFor(
   { extends: bases = [], rules: own = {}, overrides = [] }: Config,
   file: string,
+  known: readonly Rule[] = rules,
 ): { levels: Levels; options: Readonly<Record<string, Options>> } {
   const matching = overrides.filter(({ files }) => matches(files, file)).map(({ rules: entries }) => entries);
   const levels: Record<string, Level> = {};
@@ -169,13 +186,17 @@ export function rulesFor(
     for (const [id, entry] of Object.entries(entries)) {
       const [level, written] = typeof entry === 'string' ? [entry] : entry;
       levels[id] = level;
-      if (written) options[id] = { ...options[id], ...readOptions(id, written) };
+      if (written) options[id] = { ...options[id], ...readOptions(id, written, known) };
     }
   return { levels, options };
 }
 
-function readOptions(id: string, written: Readonly<Record<string, unknown>>): Options {
-  const own = rules.find((rule) => rule.id === id)?.options ?? {};
+function readOptions(
+  id: string,
+  written: Readonly<Record<string, unknown>>,
+  known: readonly Rule[],
+): Options {
+  const own = known.find((rule) => rule.id === id)?.options ?? {};
   return Object.fromEntries(
     Object.entries(written).flatMap(([name, text]) => {
       const value = own[name] && readOption(own[name], text);

@@ -2,7 +2,7 @@ import type { Crash, Finding, Path, Severity } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { listed } from '../model/labels.ts';
 import type { Sources } from '../model/report.ts';
-import type { Rule } from '../rules/rule.ts';
+import { isOwn, type Rule } from '../rules/rule.ts';
 
 /** What is wrong with a finding that a rule yields: no message of its own, or no place of the draft. */
 export class WrongFinding extends Error {
@@ -77,9 +77,6 @@ export function checkFinding(finding: Finding, rule: Rule, sources: Sources): vo
   for (const { path: other } of finding.related ?? []) checkPath(other, sources);
   if (finding.fix) checkPath(finding.fix.path, sources);
 }
-
-/** Whether a rule is a project’s own: its id carries a prefix, `bureau/leads-named`, that no built-in rule has. */
-export const isOwn = (rule: string): boolean => rule.includes('/');
 
 /** A place may be one where something is missing, in something that is there. */
 function checkPath(path: Path, sources: Sources): void {

@@ -1,6 +1,6 @@
 import { templates, type Template } from '../assets.ts';
 import type { Report } from '../model/report.ts';
-import type { RuleContext } from '../rules/rule.ts';
+import type { Rule, RuleContext } from '../rules/rule.ts';
 import type { ReadFile } from './open.ts';
 import { fromFolderOf } from './previous.ts';
 import { readTemplate } from './template.ts';
@@ -13,6 +13,7 @@ export function kindOf(
   { file, data }: Report,
   own: readonly Template[],
   read: ReadFile,
+  known: readonly Rule[],
 ): Pick<RuleContext, 'template' | 'templates' | 'templateProblem'> {
   const all = [...own, ...templates.filter(({ id }) => !own.some((other) => other.id === id))];
   const kind = { template: undefined, templates: all, templateProblem: undefined };
@@ -22,7 +23,7 @@ export function kindOf(
   const text = read(name);
   if (text === undefined)
     return { ...kind, templateProblem: { message: 'file-missing', data: { file: name } } };
-  const found = readTemplate(name, text);
+  const found = readTemplate(name, text, known);
   if ('template' in found) return { ...kind, template: found.template };
   const [first] = found.diagnostics;
   const about = {

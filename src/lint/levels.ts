@@ -1,21 +1,25 @@
 import { rules } from '../rules/index.ts';
-import { settable, type Level } from '../rules/rule.ts';
+import { isOwn, settable, type Level, type Rule } from '../rules/rule.ts';
 import { suggest } from '../source/suggest/suggest.ts';
 
 /** Levels of rules, by id. */
 export type Levels = Readonly<Record<string, Level>>;
 
-/** What is wrong with a rule and its level; undefined where nothing is. */
+/** What is wrong with a rule and its level; undefined where nothing is. `known` are all rules that there are, those of plugins too. */
 export function levelProblem(
   rule: string,
   level: string,
+  known: readonly Rule[] = rules,
 ):
   | { readonly code: string; readonly at: 'key' | 'value'; readonly data: Readonly<Record<string, string>> }
   | undefined {
-  const ids = rules.map(({ id }) => id);
+  const ids = known.map(({ id }) => id);
   if (rule === 'yaml' || rule === 'schema') return { code: 'rule-firm', at: 'key', data: { rule } };
-  if (!ids.includes(rule))
-    return { code: 'rule-unknown', at: 'key', data: { rule, near: suggest(rule, ids) ?? '' } };
+  if (!ids.includes(rule)) {
+    const near = suggest(rule, ids) ?? '';
+    const unplugged = near === '' && isOwn(rule) && !ids.some(isOwn);
+    return { code: unplugged ? 'rule-unplugged' : 'rule-unknown', at: 'key', data: { rule, near } };
+  }
   if (!(settable as readonly string[]).includes(level))
     return { code: 'level-unknown', at: 'value', data: { level, near: suggest(level, settable) ?? '' } };
   return undefined;

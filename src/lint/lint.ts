@@ -141,8 +141,8 @@ function checked(
   places: Places,
   settings: Settings,
 ): Pick<Linted, 'ran' | 'judged' | 'diagnostics' | 'crashes' | 'template' | 'askedDay'> {
-  const kind = kindOf(reading.report, settings.templates ?? [], read);
-  const { rules = allRules, ...firmness } = settings;
+  const kind = kindOf(reading.report, settings.templates ?? [], read, settings.known ?? allRules);
+  const { rules = settings.known ?? allRules, ...firmness } = settings;
   const day = new Day(settings.today);
   const context = contextOf(reading, opened, kind, previousLack, read, day);
   const ran = runRules(reading, opened, context, places, { rules, ...firmness });

@@ -1,6 +1,7 @@
 import type { Diagnostic, Path } from '../diagnostic.ts';
 import { configMessages } from '../messages/config.ts';
 import { sourceMessages } from '../messages/source.ts';
+import { isOwn, type Rule } from '../rules/rule.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { levelProblem, type Levels } from './levels.ts';
 import { checkShape } from './shape.ts';
@@ -18,6 +19,7 @@ export function readForm(
   text: string,
   is: 'config' | 'template' | 'baseline',
   levelsAt: (data: unknown) => readonly (readonly [Path, Levels])[],
+  known?: readonly Rule[],
 ): FormRead {
   const source = readSource(file, text, is);
   const places = new Places(new Map([[file, source]]));
@@ -40,7 +42,7 @@ export function readForm(
   return {
     source,
     diagnostics: levelsAt(source.data).flatMap(([path, own]) =>
-      levelDiagnostics(is, path, own, source, places),
+      levelDiagnostics(is, path, own, source, places, known),
     ),
   };
 }
@@ -51,9 +53,11 @@ function levelDiagnostics(
   levels: Levels,
   source: Source,
   places: Places,
+  known: readonly Rule[] | undefined,
 ): Diagnostic[] {
   return source.entries(levels).flatMap(([rule, level]) => {
-    const problem = levelProblem(rule, String(level));
+    // what rules plugins have is not known yet; whoever loads them asks again
+    const problem = known === undefined && isOwn(rule) ? undefined : levelProblem(rule, String(level), known);
     if (problem === undefined) return [];
     const offsets = places.offsets({ path: [...path, rule], at: problem.at });
     return [

@@ -2,6 +2,7 @@ import type { Crash, Diagnostic, Finding, Severity } from '../diagnostic.ts';
 import { officeOf, whereIs } from '../model/offices.ts';
 import type { Report } from '../model/report.ts';
 import type { Reading } from '../reading/reading.ts';
+import { rules as allRules } from '../rules/index.ts';
 import { resolveOptions, type Options } from '../rules/options.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Level, Rule, RuleContext } from '../rules/rule.ts';
@@ -19,6 +20,8 @@ import { judge, type Judged } from './walk.ts';
 /** Which rules run, and how firmly. */
 export interface RuleSettings {
   readonly rules: readonly Rule[];
+  /** All rules that there are, those of plugins too, whether they run or not; the built-in ones, if it is left out. */
+  readonly known?: readonly Rule[];
   /** Levels of rules that differ from the rules’ own and the template’s. */
   readonly levels?: Readonly<Record<string, Level>>;
   /** Options of rules that differ from their defaults, by rule. */
@@ -42,7 +45,7 @@ export function runRules(
   opened: Opened,
   context: Omit<RuleContext, 'options'>,
   places: Places,
-  { rules, levels = {}, options = {}, inline = true }: RuleSettings,
+  { rules, known = allRules, levels = {}, options = {}, inline = true }: RuleSettings,
 ): Ran {
   const { report } = reading;
   const { template } = context;
@@ -95,7 +98,14 @@ export function runRules(
     diagnostics: justified
       ? [
           ...diagnostics,
-          ...unjustified(suppressions, whole, places, severityIn(justified) as Severity, reportOf(report)),
+          ...unjustified(
+            suppressions,
+            known,
+            whole,
+            places,
+            severityIn(justified) as Severity,
+            reportOf(report),
+          ),
         ]
       : diagnostics,
   };

@@ -1,5 +1,6 @@
 import type { Template } from '../assets.ts';
-import type { Diagnostic, Words } from '../diagnostic.ts';
+import type { Diagnostic, Path, Words } from '../diagnostic.ts';
+import type { Rule } from '../rules/rule.ts';
 import { readForm } from './read-settings.ts';
 import type { Levels } from './levels.ts';
 
@@ -20,11 +21,12 @@ interface Written
   readonly draft: string;
 }
 
-/** Reads a template’s file. Whatever is wrong with it is an error with its place. */
-export function readTemplate(file: string, text: string): TemplateRead {
-  const { source, diagnostics } = readForm(file, text, 'template', (data) => [
+/** Reads a template’s file. Whatever is wrong with it is an error with its place; of rules of plugins only where all that there are, `known`, are given. */
+export function readTemplate(file: string, text: string, known?: readonly Rule[]): TemplateRead {
+  const levels = (data: unknown): readonly [Path, Levels][] => [
     [[file, 'rules'], (data as { rules?: Levels }).rules ?? {}],
-  ]);
+  ];
+  const { source, diagnostics } = readForm(file, text, 'template', levels, known);
   if (diagnostics.length > 0) return { diagnostics };
   const { name = {}, requires = [], rules = {}, ...rest } = source.data as Written;
   const words: Words = { en: name.en ?? name.zh ?? rest.id, zh: name.zh ?? name.en ?? rest.id };

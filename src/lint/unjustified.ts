@@ -1,5 +1,5 @@
 import type { Diagnostic, Identity, Severity } from '../diagnostic.ts';
-import { rules as allRules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/structure/suppressions-justified.ts';
 import { suggest } from '../source/suggest/suggest.ts';
 import { diagnosticOf, messageOf, type Places } from './stamp.ts';
@@ -8,12 +8,13 @@ import type { Suppression } from './suppressions.ts';
 /** What is wrong with the suppressions themselves; of rules that did not run nothing can be said. */
 export function* unjustified(
   suppressions: readonly Suppression[],
+  rules: readonly Rule[],
   ran: ReadonlySet<string>,
   places: Places,
   severity: Severity,
   report: Pick<Identity, 'report'>,
 ): Generator<Diagnostic> {
-  const known = allRules.map(({ id }) => id);
+  const known = rules.map(({ id }) => id);
   for (const { file, rule, reason, used, ...offsets } of suppressions) {
     const firm = rule === 'yaml' || rule === 'schema';
     const unknown = !firm && rule !== '' && !known.includes(rule) && !ran.has(rule);

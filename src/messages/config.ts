@@ -8,6 +8,14 @@ export const configMessages: Readonly<Record<string, Message>> = {
     zh: ({ rule, near }) => `没有规则“${rule}”${near === '' ? '' : `，应是“${near}”`}`,
     help: { en: () => '`report explain` lists the rules', zh: () => 'report explain 列出全部规则' },
   },
+  'rule-unplugged': {
+    en: ({ rule }) => `there is no rule “${rule}”, because the configuration names no plugin that has it`,
+    zh: ({ rule }) => `没有规则“${rule}”：配置没有写明带有它的插件`,
+    help: {
+      en: () => 'name the file of the plugin under “plugins”',
+      zh: () => '在 plugins 里写上插件的文件',
+    },
+  },
   'rule-firm': {
     en: ({ rule }) => `“${rule}” cannot be switched`,
     zh: ({ rule }) => `“${rule}”的级别不能更改`,

@@ -711,6 +711,10 @@ export const configGrammar: Grammar = {
         zh: 'year-named',
         is: 'config.year-named',
       },
+      plugins: {
+        zh: 'plugins',
+        is: 'config.plugins',
+      },
       rules: {
         zh: 'rules',
         is: 'levels',
@@ -765,6 +769,9 @@ export const configGrammar: Grammar = {
       end: ['', ''],
       start: ['', ''],
     },
+  },
+  'config.plugins': {
+    items: ':string',
   },
   'config.overrides': {
     items: 'override',

@@ -1,0 +1,2 @@
+declare function importModule(address: string): Promise<unknown>;
+export = importModule;
