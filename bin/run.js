@@ -1,6 +1,6 @@
 'use strict';
 
-const { existsSync } = require('node:fs');
+const { existsSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 
 const bundle = join(__dirname, '../dist/report.cjs');
@@ -20,7 +20,17 @@ if (argv.length === 1 && /^(?:--version|-V)$/.test(argv[0])) {
   process.exitCode = 2;
 } else {
   const { exports: program, save } = require('./code-cache.js').load(bundle, kindOf(argv));
+  // code that plugins bring may wait for ever, or end the process: what was not done is no success
+  const unfinished = () => {
+    process.exitCode = 3;
+    writeSync(
+      2,
+      'report: the run ended before it was done; a plugin may have ended it, or never finish loading · 运行没有完成就结束了：可能是插件中止了程序，或插件一直没有载入完\n',
+    );
+  };
+  process.once('exit', unfinished);
   program.main(argv).then((code) => {
+    process.off('exit', unfinished);
     process.exitCode = Math.max(code, process.exitCode || 0);
     // a command that does not exist compiles nothing that others use
     if (code < 2) save();

@@ -91,6 +91,19 @@ describe('a rule that fails', () => {
       at(['a.report.yaml'], { related: [{ path: ['x'], note: { en: '', zh: '' } }] }),
       /: x$/,
     ],
+    ['a span that is none', at(['a.report.yaml', 'title'], { span: [3, 1] }), /span \[3,1\]/],
+    [
+      'a fix that would take an entry out by a slip',
+      at(['a.report.yaml', 'title'], {
+        fix: { path: ['a.report.yaml', 'title'], inser: 'x', safe: true } as never,
+      }),
+      /“inser”/,
+    ],
+    [
+      'a fix that says not whether it is safe',
+      at(['a.report.yaml', 'title'], { fix: { path: ['a.report.yaml', 'title'], insert: 'x' } as never }),
+      /fix that is none:/,
+    ],
     ['a number', 7, /yields 7/],
     ['nothing', undefined, /yields undefined/],
   ])('by yielding %s is named', (_, finding, reason) => {

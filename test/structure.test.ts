@@ -19,6 +19,7 @@ const layers = [
   ['chain'],
   ['rules'],
   ['lint'],
+  ['plugins'],
   ['render'],
   ['ledger'],
   ['scaffold'],
@@ -91,6 +92,7 @@ describe('the layers', () => {
       'csv-parse/sync': /^source\/csv\.ts$/,
       diff: /^commands\/changes\.ts$/,
       ignore: /^io\/ignored\.ts$/,
+      'resolve.exports': /^io\/plugin-module\.ts$/,
     };
     const outside = modules.flatMap(({ name, imports }) =>
       imports

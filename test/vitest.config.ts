@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => {
     testTimeout: 0,
     hookTimeout: 0,
     setupFiles: ['test/setup.ts'],
+    // what imports the code of others is run by Node itself
+    server: { deps: { external: [/\/bin\/import-module\.js$/] } },
     env: { REPORT_TEST_DEPTH: mode },
   };
   const files = mode === 'update' ? withSnapshots : all;

@@ -52,7 +52,8 @@ const bundle = await rolldown({
   input: { report: 'src/main.ts', ...laterEntries },
   platform: 'node',
   plugins: [laterFiles, lazyPackages, filesOfModules],
-  external: (id) => id.startsWith('node:') && !isLazy(id),
+  // what imports is run as it is written: neither bundled nor kept compiled it could
+  external: (id) => (id.startsWith('node:') && !isLazy(id)) || id.endsWith('/bin/import-module.js'),
   preserveEntrySignatures: 'allow-extension',
   logLevel: 'warn',
 });

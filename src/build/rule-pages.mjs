@@ -19,6 +19,8 @@ export function withoutPages(code, file) {
     const values = new Map(node.properties.flatMap((each) => (each.key ? [[each.key.name, each]] : [])));
     if (!RULE.every((name) => values.has(name))) return;
     const id = values.get('id').value.value;
+    // one that is made of another is no rule of ours
+    if (typeof id !== 'string') return;
     for (const name of PAGE) {
       const { start, end, value } = values.get(name);
       cuts.push({ start, end, text: `get ${name}(){return pageApart(${JSON.stringify(id)}).${name}}` });

@@ -63,6 +63,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('--today <date>', say(help.lintToday), (text: string) => dayOption('--today', text))
     .option('--quiet', say(help.lintQuiet))
     .option('--print-config', say(help.lintPrintConfig))
+    .option('--test-rules', say(help.lintTestRules))
     .option('--fix', say(help.lintFix))
     .option('--fix-unsafe', say(help.lintFixUnsafe))
     .option('--dry-run', say(help.dryRun))
@@ -172,6 +173,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .summary(say(help.explain))
     .description(say(help.explain))
     .argument('[rule]', say(help.explainRule))
+    .addOption(configOption())
     .action(run(async () => (await import('../commands/explain.ts')).explainRule));
   program
     .command('completion')

@@ -16,7 +16,7 @@ import { lacking } from './lacking.ts';
 import { eachDraft } from './each-draft.ts';
 import { withSent, type SentOptions } from './sent-draft.ts';
 import { runLanguage } from './run-language.ts';
-import { settingsOf } from './settings.ts';
+import { readingSettings } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 
 export interface DiffOptions extends FormatOptions, ConfigOptions, SentOptions {
@@ -41,7 +41,7 @@ export async function diffDrafts(
   const reports: Reading[] = [];
   await eachDraft(names, failures, async (name) => {
     const file = draftOfYear(io, name);
-    const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
+    const settings = readingSettings(findConfig(dirname(file)));
     reports.push(openWhole(io, file, drafts, settings, gaps));
   });
   const language = runLanguage(options, io, reports[0]?.report.keys);

@@ -2,19 +2,19 @@ import type { Language } from '../diagnostic.ts';
 import type { Io } from '../io.ts';
 import { rules } from '../rules/index.ts';
 import { rulePage, ruleList } from '../rules/page.ts';
-import { configFinder } from './config-file.ts';
+import { configFinder, type ConfigOptions } from './config-file.ts';
 import { runLanguage } from './run-language.ts';
 import { checkKnown, knownRules } from './settings.ts';
 
 /** `report explain [rule]`: the page of a rule, or the list of all. */
 export async function explainRule(
   id: string | undefined,
-  options: { readonly lang?: Language },
+  options: ConfigOptions & { readonly lang?: Language },
   io: Io,
 ): Promise<number> {
   const language = runLanguage(options, io);
   const builtIn = rules.find((each) => each.id === id);
-  const known = builtIn ? rules : await knownRules(configFinder(io)('.'), io);
+  const known = builtIn ? rules : await knownRules(configFinder(io, options)('.'), io);
   if (id === undefined) {
     io.stdout.write(ruleList(known, language));
     return 0;

@@ -20,6 +20,7 @@ export interface LintOptions
   readonly quiet?: true;
   readonly maxWarnings?: number;
   readonly printConfig?: true;
+  readonly testRules?: true;
   readonly fix?: true;
   readonly fixUnsafe?: true;
   readonly fixDryRun?: true;

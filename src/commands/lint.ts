@@ -25,6 +25,7 @@ export async function lintDrafts(
   options: LintOptions,
   outside: Io,
 ): Promise<number> {
+  if (options.testRules) return (await import('./test-rules.ts')).testRules(given, options, outside);
   const outputs = outputsOf(options, outside);
   const isPrinted = !options.printConfig && !mendingOf(options).dry;
   if (isPrinted) await refuseFiles(outputs, options.force === true, outside);

@@ -102,14 +102,16 @@ function notLoaded(name: string, error: unknown): UserError {
   const { code = '', message = String(error), name: kind = '' } = (error ?? {}) as NodeJS.ErrnoException;
   const reason =
     printable(`${kind === '' || message.startsWith(kind) ? '' : `${kind}: `}${message}`).split('\n')[0] ?? '';
-  const remedy = remedyOf(code, message);
+  const remedy = remedyOf(code, message, error);
   return new UserError({
     en: `the plugin “${printableName(name)}” cannot be loaded, so that nothing was checked: ${reason}${placeIn(error)}${remedy ? `; ${remedy.en}` : ''}`,
     zh: `插件“${printableName(name)}”无法载入，没有检查稿子：${reason}${placeIn(error)}${remedy ? `；${remedy.zh}` : ''}`,
   });
 }
 
-function remedyOf(code: string, message: string): Words | undefined {
+function remedyOf(code: string, message: string, error: unknown): Words | undefined {
+  if (error instanceof SyntaxError)
+    return { en: '`node --check <file>` shows where', zh: '用 node --check <文件> 可看到在哪里' };
   if (code === 'ERR_UNKNOWN_FILE_EXTENSION')
     return {
       en: `Node.js ${process.versions.node} does not run such files; compile it to JavaScript, or use Node.js 22.18 or later for TypeScript`,

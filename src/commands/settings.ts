@@ -68,6 +68,10 @@ const withoutRules = (
   ...(found && { templates: found.templates }),
 });
 
+/** What a configuration says of how drafts are read, for commands that run no rule. */
+export const readingSettings = (found: FoundConfig | undefined): ReturnType<typeof sharedSettings> =>
+  found ? sharedSettings(found.config) : {};
+
 /** What a configuration says of all drafts alike. */
 function sharedSettings(
   config: FoundConfig['config'],

@@ -21,7 +21,7 @@ import { eachDraft } from './each-draft.ts';
 import type { ConfigOptions } from './config-file.ts';
 import { withSent, type SentOptions } from './sent-draft.ts';
 import { runLanguage } from './run-language.ts';
-import { settingsOf } from './settings.ts';
+import { readingSettings } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 import { projectDrafts } from './drafts.ts';
 import { formatOf, type FormatOptions } from './format.ts';
@@ -83,7 +83,7 @@ async function readDrafts(names: readonly string[], options: StatusOptions, io: 
   const errors = new Map<string, number>();
   await eachDraft(files, failures, async (file) => {
     if (covered.has(file)) return;
-    const settings = await settingsOf(file, findConfig(dirname(file)), {}, io);
+    const settings = readingSettings(findConfig(dirname(file)));
     const opened = store.open(file, readText(io, file), read, settings);
     covered.add(opened.sources.keys());
     errors.set(file, opened.problems.length);

@@ -17,7 +17,7 @@ export function findPlugin(
 ): { readonly file: string } | { readonly lacks: NotFound } {
   const path = resolve(folder, name);
   if (isFile(path)) return { file: path };
-  if (/^(?:\.{0,2}[\\/]|[A-Za-z]:[\\/]|\.{1,2}$)/.test(name))
+  if (/^(?:\.{0,2}[\\/]|[A-Za-z]:[\\/]|\.{0,2}$)/.test(name))
     return { lacks: isThere(path) ? 'folder' : 'no-file' };
   const [, packageName = name, inside = ''] = /^(@[^/]+\/[^/]+|[^@/][^/]*)(?:\/(.+))?$/.exec(name) ?? [];
   const root = packageAbove(folder, packageName);

@@ -1,4 +1,4 @@
-import type { Crash, Finding, Path, Severity } from '../diagnostic.ts';
+import type { Change, Crash, Finding, Path, Severity } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { listed } from '../model/labels.ts';
 import type { Sources } from '../model/report.ts';
@@ -74,8 +74,47 @@ export function checkFinding(finding: Finding, rule: Rule, sources: Sources): vo
     );
   if (!isOwn(rule.id)) return;
   checkPath(path, sources);
-  for (const { path: other } of finding.related ?? []) checkPath(other, sources);
-  if (finding.fix) checkPath(finding.fix.path, sources);
+  checkSpan(finding.span);
+  for (const { path: other, note, span } of finding.related ?? []) {
+    checkPath(other, sources);
+    checkSpan(span);
+    if (typeof note?.en !== 'string' || typeof note.zh !== 'string')
+      throw new WrongFinding(
+        'it yields a related place without a note { en, zh }',
+        '它给出的 related 没有说明 note { en, zh }',
+      );
+  }
+  if (finding.fix) checkFix(finding.fix, sources);
+}
+
+const partsOfFix: ReadonlySet<string> = new Set(['path', 'span', 'insert', 'entries', 'after', 'safe']);
+
+/** A fix without what it inserts takes the entry out: a part of it that is misspelt must not. */
+function checkFix(fix: Change, sources: Sources): void {
+  checkPath(fix.path, sources);
+  checkSpan(fix.span);
+  const odd = Object.keys(fix).find((key) => !partsOfFix.has(key));
+  if (
+    odd === undefined &&
+    typeof fix.safe === 'boolean' &&
+    ['string', 'undefined'].includes(typeof fix.insert)
+  )
+    return;
+  throw new WrongFinding(
+    `it yields a fix that is none${odd === undefined ? '' : ` (“${odd}” is no part of one)`}: write { path, insert, safe: true or false }`,
+    `它给出的 fix 不对${odd === undefined ? '' : `（没有“${odd}”这一项）`}：应写 { path, insert, safe: true 或 false }`,
+  );
+}
+
+function checkSpan(span: readonly unknown[] | undefined): void {
+  if (span === undefined) return;
+  const [start, end] = Array.isArray(span) && span.length === 2 ? (span as unknown[]) : [];
+  if (Number.isInteger(start) && Number.isInteger(end) && 0 <= Number(start) && Number(start) <= Number(end))
+    return;
+  throw new WrongFinding(
+    `it yields the span ${JSON.stringify(span)}, which is no [start, end]`,
+    `它给出的 span ${JSON.stringify(span)} 不是 [起, 止]`,
+  );
 }
 
 /** A place may be one where something is missing, in something that is there. */

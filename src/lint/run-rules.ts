@@ -4,7 +4,6 @@ import type { Report } from '../model/report.ts';
 import type { Reading } from '../reading/reading.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { resolveOptions, type Options } from '../rules/options.ts';
-import { rules as allRules } from '../rules/index.ts';
 import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/structure/suppressions-justified.ts';
 import { checkFinding, crashOf } from './crashes.ts';

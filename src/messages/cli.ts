@@ -82,6 +82,10 @@ export const help = {
     en: 'print the path of the configuration and the level and options of each rule',
     zh: '显示配置文件的位置和每条规则的级别、选项',
   },
+  lintTestRules: {
+    en: 'run the examples of the rules that the plugins of the configuration bring, and read no draft',
+    zh: '运行配置里各插件所带规则的示例，不检查稿子',
+  },
   lintFix: { en: 'fix in the files what is safe to fix', zh: '把能稳妥改正的直接改在文件里' },
   lintFixUnsafe: {
     en: 'also make likely fixes, such as misspelt keys',

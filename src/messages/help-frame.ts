@@ -17,8 +17,8 @@ export const helpOfCommands: Words = {
 
 /** Exit codes, for the foot of the help. */
 export const exitCodes: Words = {
-  en: '\nExit codes: 0 done · 1 errors in the report · 2 could not run · 3 a bug of this program\n',
-  zh: '\n退出码：0 完成 · 1 报告有错误 · 2 无法运行 · 3 程序自身的缺陷\n',
+  en: '\nExit codes: 0 done · 1 errors in the report · 2 could not run · 3 a bug of this program or of a plugin\n',
+  zh: '\n退出码：0 完成 · 1 报告有错误 · 2 无法运行 · 3 程序或插件自身的缺陷\n',
 };
 
 /** How the help shows the values of an option and what it is without one. */

@@ -81,7 +81,7 @@ function checkKeys(value: Readonly<Record<string, unknown>>, problems: Problems)
     if (near !== undefined && value[near] === undefined)
       problems.add(
         `“${key}” is no part of a rule; “${near}” was probably meant`,
-        `规则没有“${key}”这一项，应是“${near}”`,
+        `没有“${key}”这一项，应是“${near}”`,
       );
   }
 }
@@ -145,7 +145,7 @@ function checkReach(
   problems: Problems,
 ): Pick<Rule, 'languages' | 'needs' | 'scope' | 'figures' | 'compares' | 'onReserved'> {
   if (languages !== undefined && !isListOf(languages, (each) => each === 'en' || each === 'zh'))
-    problems.wrong('languages', `['en'], ['zh']`);
+    problems.wrong('languages', { en: `['en'] or ['zh']`, zh: ` ['en'] 或 ['zh']` });
   if (
     needs !== undefined &&
     !isListOf(needs, (each) => typeof each === 'string' && each === each.toLowerCase())
