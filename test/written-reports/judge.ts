@@ -13,7 +13,7 @@ interface Expected {
   readonly yearStart?: number;
   readonly language: 'zh' | 'en';
   readonly dated?: string;
-  /** `summary …`, `problems/summary …` or `  一、…`, two blanks a level; what stands between ` | ` is as good. */
+  /** `summary …`, `problems/summary …` or `  一、…`, two blanks a level; what stands between ` | ` is as good, and what `? ` marks may be an item of a list. */
   readonly outline: readonly string[];
   /** Figures that are to be metrics, and those that may be: `value = pattern of names; previous value`. */
   readonly must: readonly string[];
@@ -80,6 +80,8 @@ interface Heading {
   /** The part and the depth, `plan 1`; more than one where a reader would take either. */
   readonly at: readonly string[];
   readonly titles: readonly string[];
+  /** Whether it may as well be an item of a list. */
+  readonly isOptional?: boolean;
 }
 
 function headingsOf({ parts }: Report): Heading[] {
@@ -104,11 +106,15 @@ function headingsIn(outline: readonly string[]): Heading[] {
   let kinds: readonly string[] = [];
   let titled = 0;
   return outline.flatMap((line) => {
-    const [all, indent = '', text = ''] = /^((?: {2})*)(.*)$/.exec(line) ?? [];
+    const [all, indent = '', text = ''] = /^((?: {2})*)(.*)$/.exec(line.replace('? ', '')) ?? [];
     const titles = text.split(' | ');
     if (all === undefined || indent !== '')
       return [
-        { at: kinds.map((kind) => `${kind} ${indent.length / 2 - 1 + titled}`), titles: titles.map(bare) },
+        {
+          at: kinds.map((kind) => `${kind} ${indent.length / 2 - 1 + titled}`),
+          titles: titles.map(bare),
+          isOptional: line.includes('? '),
+        },
       ];
     kinds = (text.split(' ')[0] ?? '').split('/');
     const rest = titles.map((each) => each.replace(/^\S+ ?/, '')).filter((each) => each !== '');
@@ -131,8 +137,9 @@ function differences(wanted: readonly Heading[], found: readonly Heading[]): str
         ? at(i + 1, j + 1) + 1
         : Math.max(at(i + 1, j), at(i, j + 1));
   const told: string[] = [];
-  const tell = (verb: string, { at: place, titles }: Heading): void =>
-    void told.push(`outline ${verb} ${place[0]} ${titles[0]}`);
+  const tell = (verb: string, { at: place, titles, isOptional }: Heading): void => {
+    if (!isOptional) told.push(`outline ${verb} ${place[0]} ${titles[0]}`);
+  };
   for (let [i, j] = [0, 0]; i < wanted.length || j < found.length;) {
     const [a, b] = [wanted[i], found[j]];
     if (a && b && same(a, b)) [i, j] = [i + 1, j + 1];
