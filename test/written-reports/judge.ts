@@ -49,7 +49,7 @@ const letters = (text: string): string => text.normalize('NFKC').replaceAll(/[^\
 
 /** Words that a name may begin or end with and be the same name. */
 const [before, after] = [
-  '(?:the |全[市县省区局校年旗馆]|全年|全学年|共|累计|当年|本年)*',
+  '(?:the |全[市县省区局校年旗馆]|全年|全学年|本学年|共|累计|当年|本年)*',
   '(?:数|数量|总数)?',
 ];
 
