@@ -83,10 +83,15 @@ export function monthsFrom(year: number, month: number, count: number): Period {
 
 /** A day as YYYY-MM-DD; months past 12, and days before 1, run on as calendars do. */
 export function dayText(year: number, month: number, day: number): string {
+  // every month has these days
+  if (year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 28)
+    return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   const date = new Date(Date.UTC(2000, 0, 1));
   date.setUTCFullYear(year, month - 1, day);
   return date.toISOString().slice(0, 10);
 }
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** How many days a month has. */
 export const daysOf = (year: number, month: number): number => Number(dayText(year, month + 1, 0).slice(8));

@@ -23,6 +23,8 @@ export interface DateProblem {
 type Keys = readonly (string | number)[];
 
 interface Walk {
+  /** Where the walk stands. */
+  readonly keys: (string | number)[];
   readonly source: Source;
   readonly years: Years;
   readonly found: DateProblem[];
@@ -30,23 +32,36 @@ interface Walk {
 
 /** Every date of a file’s data that its reader refuses. */
 export function dateProblems(source: Source, is: string, years: Years): readonly DateProblem[] {
-  const walk: Walk = { source, years, found: [] };
-  visit(source.data, is, [], walk);
+  const walk: Walk = { keys: [], source, years, found: [] };
+  visit(source.data, is, walk);
   return walk.found;
 }
 
-function visit(data: unknown, is: string, keys: Keys, walk: Walk, inside = ''): void {
+function visit(data: unknown, is: string, walk: Walk, inside = ''): void {
   if (typeof data === 'string') {
-    if (is === ':date') check(data, keys, inside, walk);
+    if (is === ':date') check(data, [...walk.keys], inside, walk);
     return;
   }
   const shape = shapeOf(is);
   if (typeof data !== 'object' || data === null || shape === undefined) return;
-  for (const [key, value] of Object.entries(data)) {
-    const index = Array.isArray(data) ? Number(key) : key;
-    const under = shape.keys ? shape.keys[key]?.is : (shape.items ?? shape.entries);
-    if (under !== undefined)
-      visit(value, under, [...keys, index], walk, is === 'target' || is === 'result' ? is : inside);
+  const { keys } = walk;
+  const within = is === 'target' || is === 'result' ? is : inside;
+  const under = shape.items ?? shape.entries;
+  if (Array.isArray(data)) {
+    if (under === undefined || shape.keys) return;
+    for (let index = 0; index < data.length; index++) {
+      keys.push(index);
+      visit(data[index], under, walk, within);
+      keys.pop();
+    }
+    return;
+  }
+  for (const key of Object.keys(data)) {
+    const own = shape.keys ? shape.keys[key]?.is : under;
+    if (own === undefined || (own !== ':date' && own.startsWith(':'))) continue;
+    keys.push(key);
+    visit((data as Readonly<Record<string, unknown>>)[key], own, walk, within);
+    keys.pop();
   }
 }
 

@@ -26,15 +26,12 @@ export const filtersOf = (report: Report, opened: Opened, places: Places): reado
 ];
 
 /** Whether the object that a path leads into could not be read whole. */
-export function isBroken(
-  [file, ...keys]: Path,
-  { sources, broken }: Pick<Opened, 'sources' | 'broken'>,
-): boolean {
+export function isBroken(path: Path, { sources, broken }: Pick<Opened, 'sources' | 'broken'>): boolean {
   if (broken.size === 0) return false;
-  let data = sources.get(file)?.data;
+  let data = sources.get(path[0])?.data;
   let last: unknown = data;
-  for (const key of keys) {
-    data = (data as Record<string | number, unknown> | undefined)?.[key];
+  for (let index = 1; index < path.length; index++) {
+    data = (data as Record<string | number, unknown> | undefined)?.[path[index] as string | number];
     if (typeof data !== 'object' || data === null) break;
     last = data;
   }
@@ -68,7 +65,7 @@ const named: ReadonlySet<string | number> = new Set(['metrics', 'tables', 'targe
 
 /** Whether a path leads through a key of the format in place of an id: a line with the wrong indentation, reported as that. */
 const isMisplaced = (path: Path): boolean =>
-  path.some((key, index) => named.has(path[index - 1] ?? '') && reserved.has(String(key)));
+  path.some((key, index) => index > 0 && named.has(path[index - 1] ?? '') && reserved.has(String(key)));
 
 function troubledFilter(report: Report, opened: Opened): Filter {
   const isTroubled = troubleOf(report, opened);

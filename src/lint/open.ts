@@ -146,6 +146,8 @@ function open(file: string, text: string, is: 'report' | 'section', state: State
   return source;
 }
 
+const none = {};
+
 /** Reads the files that sections name: below the draft’s folder, each once, no circles. */
 function followFiles(
   data: unknown,
@@ -156,12 +158,8 @@ function followFiles(
   of?: PartKind,
 ): void {
   if (typeof data !== 'object' || data === null) return;
-  const { sections, file, tables, ...rest } = data as {
-    sections?: unknown;
-    file?: unknown;
-    tables?: unknown;
-  };
-  for (const [id, table] of Object.entries(tables ?? {}))
+  const { sections, file, tables } = data as { sections?: unknown; file?: unknown; tables?: unknown };
+  for (const [id, table] of Object.entries(tables ?? none))
     if (isMapping(table)) followTable(id, table as TableData, [...path, 'tables', id], source, state);
   if (Array.isArray(sections))
     sections.forEach((section, index) =>
@@ -169,7 +167,7 @@ function followFiles(
     );
   if (path.length === 1 && source.file === state.draft)
     for (const part of ['summary', 'problems', 'plan', 'annexes'] as const) {
-      const value = (rest as Record<string, unknown>)[part];
+      const value = (data as Record<string, unknown>)[part];
       if (Array.isArray(value))
         value.forEach((annex, index) =>
           followFiles(annex, [...path, part, index], source, state, inside, part),

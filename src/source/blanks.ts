@@ -21,15 +21,28 @@ export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<objec
     delete object[shape.shorthand];
     return [path];
   }
-  const blank = [...entries].flatMap(([key, { value }]) =>
-    keyed(key) && !isEmpty(value) && isBlank(value) ? [key] : [],
-  );
-  for (const key of blank) delete object[key];
-  const inner = Array.isArray(data) ? [...data.entries()] : Object.entries(object);
-  return [
-    ...blank.map((key): Path => [...path, key]),
-    ...inner.flatMap(([key, value]) => dropBlanks([...path, key], value, origins)),
-  ];
+  const found: Path[] = [];
+  for (const [key, { value }] of entries)
+    if (value.kind === 'scalar' && !isEmpty(value) && isBlank(value) && keyed(key)) {
+      delete object[key];
+      found.push([...path, key]);
+    }
+  if (Array.isArray(data))
+    for (const [index, value] of data.entries()) inner(path, index, value, origins, found);
+  else for (const key in object) inner(path, key, object[key], origins, found);
+  return found;
+}
+
+/** What stands under a key of something; its path is only made where it can hold anything. */
+function inner(
+  path: Path,
+  key: string | number,
+  value: unknown,
+  origins: ReadonlyMap<object, Origin>,
+  found: Path[],
+): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const blank of dropBlanks([...path, key], value, origins)) found.push(blank);
 }
 
 /** Whether blanks under a key are no value: those of a text, unless they are the title of a part or the name of a table. */

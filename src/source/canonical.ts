@@ -25,6 +25,10 @@ export interface Reading {
 
 const none: ReadonlyMap<string, Entry> = new Map();
 
+const noKeys: object = Object.freeze(Object.create(null) as object);
+/** A mapping that knows no key but its own; one without any prototype would be looked up as a table, and be slow. */
+const mapping = (): Record<string, unknown> => Object.create(noKeys) as Record<string, unknown>;
+
 /** Reads a tree as the shape of that name (`report` or `section`); `keys` is the key set that it should have, if it is not its own. */
 export function canonicalize(root: TreeNode, is: Is, keys?: Language): Reading {
   const mostKeys = keySet(root);
@@ -116,7 +120,8 @@ function readList(node: ListNode, shape: Shape | undefined, state: State): unkno
 }
 
 function readMap(node: MapNode, shape: Shape | undefined, state: State): object {
-  const object = Object.create(null) as Record<string, unknown>;
+  // one with names is an index, and better made as one
+  const object = (shape?.keys ? mapping() : Object.create(null)) as Record<string, unknown>;
   const entries = new Map<string, Entry>();
   const opened: Opened = {
     shape,
@@ -170,7 +175,7 @@ function readEntry(
 function readShorthand(node: ScalarNode, shape: Shape, state: State): unknown {
   if (shape.values) return readChoice(node, shape.values, shape.means ?? {}, state);
   if (shape.shorthand !== undefined) {
-    const object = Object.create(null) as Record<string, unknown>;
+    const object = mapping();
     state.origins.set(object, { node, shape, entries: none });
     if (isEmpty(node)) return object;
     const value = read(node, shape.keys?.[shape.shorthand]?.is ?? ':text', state);

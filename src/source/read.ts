@@ -10,7 +10,8 @@ import { repair, type Trap } from './traps/repair.ts';
 import { tabTrap } from './traps/tab-indents.ts';
 import { silentTraps } from './traps/silent-traps.ts';
 import { findTraps } from './traps/traps.ts';
-import type { TreeNode } from './tree.ts';
+import { isSentence } from './traps/key-lines.ts';
+import type { Entry, ScalarNode, TreeNode } from './tree.ts';
 
 /** A text as a tree, with the traps in it mended: offsets of the tree are those of the mended text. */
 export interface TreeRead extends Parsed {
@@ -54,7 +55,9 @@ const only = (trap: Trap | undefined): readonly Trap[] => (trap ? [trap] : []);
 /** Lines of texts that lost their indentation, where YAML fails or reads them as keys. */
 function textsOutOfPlace(read: TreeRead, is: Is): readonly Trap[] {
   if (fails(read)) return lostIndents(read.text, is);
-  return read.root && hasForeignKeys(read.root, is) ? misread(lostIndents(read.text, is), read.root) : [];
+  return read.root && hasForeignKeys(read.text, read.root, is)
+    ? misread(lostIndents(read.text, is), read.root)
+    : [];
 }
 
 /** Mends what YAML reads as something else than was meant, round by round, as long as it reads it. */
@@ -93,22 +96,48 @@ function misread(traps: readonly Trap[], root: TreeNode): readonly Trap[] {
  * Whether a text has a key that the format does not know at its place, or twice. Without one, no line that YAML reads as a
  * key is text that lost its indentation.
  */
-function hasForeignKeys(root: TreeNode, is: Is): boolean {
+function hasForeignKeys(text: string, root: TreeNode, is: Is): boolean {
   const seen = new Set<TreeNode>();
   const visit = (node: TreeNode, expected: Is): boolean => {
     if (node.kind === 'scalar' || seen.has(node)) return false;
     seen.add(node);
     const shape = shapeOf(expected);
-    if (node.kind === 'list') return node.items.some((item) => visit(item, shape?.items ?? ':'));
-    const names = new Set<string>();
-    return node.entries.some(({ key: { value: name }, value }) => {
-      const under = shape && (isUnder(shape, name) ?? (isKey(name) ? undefined : shape.entries));
-      if (under === undefined || names.has(name)) return true;
-      names.add(name);
-      return visit(value, under);
-    });
+    if (node.kind === 'list') {
+      const under = shape?.items ?? ':';
+      for (const item of node.items) if (visit(item, under)) return true;
+      return false;
+    }
+    const { entries } = node;
+    const names = entries.length > FEW ? new Set<string>() : undefined;
+    for (let index = 0; index < entries.length; index++) {
+      const { key, value } = entries[index] as Entry;
+      const under =
+        shape && (isUnder(shape, key.value) ?? (isForeignName(text, key) ? undefined : shape.entries));
+      if (under === undefined || (names?.has(key.value) ?? isAmong(entries, index))) return true;
+      names?.add(key.value);
+      if (visit(value, under)) return true;
+    }
+    return false;
   };
   return visit(root, is);
+}
+
+/** Up to so many keys are compared one by one. */
+const FEW = 8;
+
+/** Whether a key stands before another one of the same mapping that is written alike. */
+function isAmong(entries: readonly Entry[], at: number): boolean {
+  const name = entries[at]?.key.value;
+  for (let index = 0; index < at; index++) if (entries[index]?.key.value === name) return true;
+  return false;
+}
+
+/** Whether a free name is a key of the format in a line that could be text: a row may be called 合计 all the same. */
+function isForeignName(text: string, { value: name, style, end }: ScalarNode): boolean {
+  if (!isKey(name)) return false;
+  if (style !== 'plain' || text[end] !== ':' || !/\s/.test(text[end + 1] ?? ' ')) return true;
+  const feed = text.indexOf('\n', end);
+  return isSentence(name, text.slice(end + 1, feed === -1 ? undefined : feed).trim());
 }
 
 /** How many traps are tried one by one; a file with more of them is not read that often. */

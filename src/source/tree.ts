@@ -34,7 +34,11 @@ export type TreeNode = ScalarNode | MapNode | ListNode;
 
 /** Whether a text holds nothing but blanks of any kind. */
 export const saysNothing = (text: string): boolean =>
-  /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+  !beginsPlainly(text.charCodeAt(0)) && /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+
+/** Whether a text begins with a sign of ASCII or a Chinese character: most do, and say something. */
+const beginsPlainly = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xa000);
 
 /** Whether what is written says nothing: blanks in quotes or in a block. */
 export const isBlank = (node: TreeNode): boolean => node.kind === 'scalar' && saysNothing(node.value);
