@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Fraction from 'fraction.js';
+import Fraction from '../src/quantity/value/fraction.ts';
 import { describe, expect, it } from 'vitest';
 import { dimensionOf, dimensionText } from '../src/quantity/value/dimension.ts';
 import { speltFigures } from '../src/quantity/scan/english-number.ts';

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../src/quantity/value/fraction.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';

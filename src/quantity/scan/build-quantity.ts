@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type Fraction from '../value/fraction.ts';
 import { isLetterAt, isOneOf } from '../characters.ts';
 import type { Magnitude } from './magnitude.ts';
 import { isOfCounts, isYear } from './exclusions.ts';

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../value/fraction.ts';
 import { isOneOf } from '../characters.ts';
 import { ONE } from '../value/fractions.ts';
 import { RATIO, scaleOf, unitWordAt, type Unit } from '../value/unit.ts';

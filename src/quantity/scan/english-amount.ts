@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../value/fraction.ts';
 import { isLetterAt, isOneOf } from '../characters.ts';
 import { ONE } from '../value/fractions.ts';
 import { currencies } from '../value/unit-table.ts';

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../value/fraction.ts';
 import { ONE } from '../value/fractions.ts';
 import { isLetterAt, isOneOf, isWordAt, lettersEnd, nextLetter } from '../characters.ts';
 import { WordSet } from '../word-table.ts';

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../value/fraction.ts';
 import { isDigitAt, isHan, isLetterAt, isOneOf, isSpaceAt } from '../characters.ts';
 import { currencyBefore } from './currency.ts';
 import { magnitudeAt, plainMagnitude } from './magnitude.ts';

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type Fraction from '../value/fraction.ts';
 import { isLetterAt, isOneOf, lettersEnd } from '../characters.ts';
 import { ONE } from '../value/fractions.ts';
 import { scaleOf } from '../value/unit.ts';

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../value/fraction.ts';
 import { isAnyDigitAt, isNumeralAt, isOneOf } from '../characters.ts';
 
 /** A number as written: its value, and how many digits stand behind the point. */

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type Fraction from '../value/fraction.ts';
 import { isDigitAt, isOneOf } from '../characters.ts';
 import { magnitudeAt, type Magnitude } from './magnitude.ts';
 import { arabicAt, numberBehind, type WrittenNumber } from './number.ts';

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../value/fraction.ts';
 import { ONE } from '../value/fractions.ts';
 import { isAnyDigitAt, isLetterAt, isOneOf } from '../characters.ts';
 import { exactly } from '../value/interval.ts';

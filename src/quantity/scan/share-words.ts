@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../value/fraction.ts';
 import { spelt } from './english-number.ts';
 import { chineseValue } from './number.ts';
 import { around, between, meet, type Interval } from '../value/interval.ts';

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../value/fraction.ts';
 import { exactly } from '../value/interval.ts';
 import type { Quantity } from '../value/quantity.ts';
 import { speltPlaces } from './english-number.ts';

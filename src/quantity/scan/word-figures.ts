@@ -1,5 +1,5 @@
 import { smallNumbers } from '../value/small-numbers.ts';
-import Fraction from 'fraction.js';
+import Fraction from '../value/fraction.ts';
 import { isWordAt, lettersEnd, nextLetter, type Kinds } from '../characters.ts';
 import { ONE } from '../value/fractions.ts';
 import { exactly } from '../value/interval.ts';

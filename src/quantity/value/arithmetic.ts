@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from './fraction.ts';
 import {
   dimensionOf,
   dimensionText,
@@ -10,7 +10,7 @@ import {
   sameDimension,
   type Dimension,
 } from './dimension.ts';
-import { ONE, powerOfTen } from './fractions.ts';
+import { isOne, ONE, powerOfTen, scaled } from './fractions.ts';
 import { add, divide, exactly, multiply, negate, scale, subtract, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 import { withChanges } from './stated-quantity.ts';
@@ -38,12 +38,12 @@ export function measuredOf(quantity: Quantity): Measured | undefined {
   const { dimension, factor: worth } = dimensionOf(family, per);
   const sign = movement?.direction === 'down' && !movement.to ? worth.neg() : worth;
   return {
-    number: quantity.number.mul(sign),
+    number: scaled(quantity.number, sign),
     interval: scale(quantity.interval, sign),
     dimension,
-    step: quantity.exact ? undefined : quantity.step.mul(worth),
+    step: quantity.exact ? undefined : scaled(quantity.step, worth),
     digits: digitsOf(quantity.number, quantity.step),
-    unit: { written: unit, factor: factor.mul(worth) },
+    unit: { written: unit, factor: scaled(factor, worth) },
     loose: qualifier !== 'exact',
     constant: false,
   };
@@ -58,7 +58,7 @@ export const constantOf = (quantity: Quantity): Measured | undefined => {
 
 /** Digits from the first that is not zero to the one worth `step`; 1 at the least. */
 export function digitsOf(number: Fraction, step: Fraction): number {
-  const steps = number.abs().div(step).round();
+  const steps = (isOne(step) ? number.abs() : number.abs().div(step)).round();
   return steps.equals(0) ? 1 : String(steps.n).length;
 }
 

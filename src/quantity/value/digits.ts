@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type Fraction from './fraction.ts';
 import type { Language } from '../../diagnostic.ts';
 import { powerOfTen } from './fractions.ts';
 import { unitFor } from './noun.ts';

@@ -1,4 +1,5 @@
-import Fraction from 'fraction.js';
+import type Fraction from './fraction.ts';
+import { ONE } from './fractions.ts';
 import { areLike, isCount, isNoun, POINTS, RATIO, unitOf } from './unit.ts';
 
 /** What a figure measures: families of units multiplied, and those it is divided by. Both empty: a number without a unit. */
@@ -14,7 +15,9 @@ const GENERAL = '个';
 const TIMES: ReadonlySet<string> = new Set(['月', '天', '小时']);
 const words: Readonly<Record<string, string>> = { 人均: '人', 日: '天', h: 'hour' };
 
-export const PLAIN: Dimension = { of: [], per: [] };
+const none: readonly string[] = [];
+
+export const PLAIN: Dimension = { of: none, per: none };
 export const SHARE: Dimension = { of: [RATIO], per: [] };
 
 /** The dimension of a family counted by some units, and what one of it is worth in the base units of these: 元/年 is 1/12 of 元/月. */
@@ -22,8 +25,10 @@ export function dimensionOf(
   family: string,
   per: readonly string[],
 ): { readonly dimension: Dimension; readonly factor: Fraction } {
+  if (per.length === 0)
+    return { dimension: family === '' ? PLAIN : { of: [family], per: none }, factor: ONE };
   const units = per.map((word) => unitOf(words[word] ?? word));
-  const factor = units.reduce((product, unit) => product.div(unit.factor), new Fraction(1));
+  const factor = units.reduce((product, unit) => product.div(unit.factor), ONE);
   return {
     dimension: { of: family === '' ? [] : [family], per: units.map((unit) => unit.family).sort() },
     factor,

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type Fraction from './fraction.ts';
 import { fixed } from './digits.ts';
 import type { Quantity } from './quantity.ts';
 

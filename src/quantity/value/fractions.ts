@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from './fraction.ts';
 
 /** One: what is multiplied by it, and by no other one, is left as it is. */
 export const ONE = new Fraction(1);
@@ -8,7 +8,7 @@ export const scaled = (value: Fraction, factor: Fraction): Fraction =>
   factor === ONE ? value : value === ONE ? factor : value.mul(factor);
 
 /** Whether a factor changes nothing. */
-export const isOne = (factor: Fraction): boolean => factor === ONE || factor.equals(1);
+export const isOne = (factor: Fraction): boolean => factor === ONE || factor.equals(ONE);
 
 /** Small powers of ten, made when they are first asked for. */
 const powers = new Map<number, Fraction>([[0, ONE]]);

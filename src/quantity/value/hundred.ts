@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from './fraction.ts';
 import { add, around, exactly, meet, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 import { percentPattern, printLike, printReach, type Pattern } from './print-like.ts';

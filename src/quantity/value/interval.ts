@@ -1,4 +1,5 @@
-import Fraction from 'fraction.js';
+import Fraction from './fraction.ts';
+import { isOne } from './fractions.ts';
 
 /**
  * What a reported value stands for: every number between two ends. A missing end is unbounded; an open end is left out.
@@ -14,10 +15,19 @@ export interface End {
   readonly open: boolean;
 }
 
+const ZERO = new Fraction(0);
+
 const closed = (value: Fraction): End => ({ value, open: false });
 
 /** The interval of one exact number. */
-export const exactly = (value: Fraction): Interval => ({ low: closed(value), high: closed(value) });
+export function exactly(value: Fraction): Interval {
+  const end = closed(value);
+  return { low: end, high: end };
+}
+
+/** The number of an interval that was made of one exactly. */
+const exact = ({ low, high }: Interval): Fraction | undefined =>
+  low !== undefined && low === high && !low.open ? low.value : undefined;
 
 /** From `value - reach` to `value + reach`, ends included. */
 export const around = (value: Fraction, reach: Fraction): Interval => ({
@@ -73,33 +83,45 @@ function isInside(end: End | undefined, bound: End | undefined, direction: 1 | -
 export const single = ({ low, high }: Interval): Fraction | undefined =>
   low && high && low.value.equals(high.value) ? low.value : undefined;
 
-export const negate = ({ low, high }: Interval): Interval => ({ low: flip(high), high: flip(low) });
+export function negate(interval: Interval): Interval {
+  const one = exact(interval);
+  return one ? exactly(one.neg()) : { low: flip(interval.high), high: flip(interval.low) };
+}
 const flip = (end: End | undefined): End | undefined => end && { value: end.value.neg(), open: end.open };
 
-export const add = (a: Interval, b: Interval): Interval => ({
-  low: plus(a.low, b.low),
-  high: plus(a.high, b.high),
-});
+export function add(a: Interval, b: Interval): Interval {
+  const [one, other] = [exact(a), exact(b)];
+  return one && other ? exactly(one.add(other)) : { low: plus(a.low, b.low), high: plus(a.high, b.high) };
+}
 const plus = (a: End | undefined, b: End | undefined): End | undefined =>
   a && b && { value: a.value.add(b.value), open: a.open || b.open };
 
 export const subtract = (a: Interval, b: Interval): Interval => add(a, negate(b));
 
+const scaledEnd = (end: End | undefined, factor: Fraction): End | undefined =>
+  end && { value: end.value.mul(factor), open: end.open };
+
 /** Multiplies every number by one that is exact. */
 export function scale({ low, high }: Interval, factor: Fraction): Interval {
+  if (isOne(factor)) return { low, high };
   if (factor.equals(0)) return exactly(factor);
-  const ends = [low, high].map((end) => end && { value: end.value.mul(factor), open: end.open });
-  return factor.compare(0) < 0 ? { low: ends[1], high: ends[0] } : { low: ends[0], high: ends[1] };
+  if (low !== undefined && low === high && !low.open) return exactly(low.value.mul(factor));
+  const [first, last] = [scaledEnd(low, factor), scaledEnd(high, factor)];
+  return factor.s < 0n ? { low: last, high: first } : { low: first, high: last };
 }
 
 export function multiply(a: Interval, b: Interval): Interval {
+  const [one, other] = [exact(a), exact(b)];
+  if (one && other) return exactly(one.mul(other));
   const ends = boundsOf(a).flatMap((x) => boundsOf(b).map((y) => product(x, y)));
   return { low: extreme(ends, -1), high: extreme(ends, 1) };
 }
 
 /** The quotients of two intervals; undefined where the divisor may be zero. */
 export function divide(a: Interval, b: Interval): Interval | undefined {
-  if (meet(b, exactly(new Fraction(0)))) return undefined;
+  const [above, below] = [exact(a), exact(b)];
+  if (above && below) return below.equals(ZERO) ? undefined : exactly(above.div(below));
+  if (meet(b, exactly(ZERO))) return undefined;
   // without zero the divisor lies on one side of it, and so do its reciprocals; an unbounded end becomes zero, never reached
   const zero: End = { value: new Fraction(0), open: true };
   const positive = b.low !== undefined && b.low.value.compare(0) >= 0;

@@ -1,5 +1,5 @@
 import { smallNumbers } from './small-numbers.ts';
-import Fraction from 'fraction.js';
+import Fraction from './fraction.ts';
 import { kindsIn } from '../characters.ts';
 import type { Span } from './formula.ts';
 import { around, exactly, from, subtract, type Interval } from './interval.ts';

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from './fraction.ts';
 import type { Language } from '../../diagnostic.ts';
 import type { Measured } from './arithmetic.ts';
 import { fixed, group } from './digits.ts';

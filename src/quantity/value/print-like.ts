@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from './fraction.ts';
 import type { Language } from '../../diagnostic.ts';
 import { fixed, group, placesOf, withUnit } from './digits.ts';
 import type { Interval } from './interval.ts';

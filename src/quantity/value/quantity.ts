@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type Fraction from './fraction.ts';
 import type { Span } from './formula.ts';
 import type { Interval } from './interval.ts';
 

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type Fraction from './fraction.ts';
 import type { Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 import { intervalOf, isExact, numberOf, stepOf, worthOf, type Stated } from './written-interval.ts';

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from './fraction.ts';
 import { Prefixes, type Group } from '../word-table.ts';
 import { ONE } from './fractions.ts';
 

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from './fraction.ts';
 import { isDigitAt, isLetterAt, isOneOf, isSmallAt } from '../characters.ts';
 import { ONE, powerOfTen, scaled } from './fractions.ts';
 import { headNoun, singular } from './noun.ts';

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type Fraction from './fraction.ts';
 import { isOne, lastPlace, powerOfTen, scaled } from './fractions.ts';
 import { around, between, exactly, from, upTo, type Interval } from './interval.ts';
 import type { Qualifier } from './quantity.ts';
