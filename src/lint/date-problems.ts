@@ -4,7 +4,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import { isUnread, plainDate, type Unread } from '../dates/form.ts';
 import { formOf, readDate } from '../dates/dates.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
-import { keyName, shapeOf } from '../source/grammar.ts';
+import { keyName, shapeOf, type Shape } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
 
 /** How a file counts its years, which year its draft reports on, and of which part it is a section, where that is known. */
@@ -44,24 +44,34 @@ function visit(data: unknown, is: string, walk: Walk, inside = ''): void {
   }
   const shape = shapeOf(is);
   if (typeof data !== 'object' || data === null || shape === undefined) return;
-  const { keys } = walk;
   const within = is === 'target' || is === 'result' ? is : inside;
+  if (Array.isArray(data)) visitItems(data, shape, walk, within);
+  else visitEntries(data as Readonly<Record<string, unknown>>, shape, walk, within);
+}
+
+function visitItems(data: readonly unknown[], shape: Shape, walk: Walk, inside: string): void {
   const under = shape.items ?? shape.entries;
-  if (Array.isArray(data)) {
-    if (under === undefined || shape.keys) return;
-    for (let index = 0; index < data.length; index++) {
-      keys.push(index);
-      visit(data[index], under, walk, within);
-      keys.pop();
-    }
-    return;
+  if (under === undefined || shape.keys) return;
+  for (let index = 0; index < data.length; index++) {
+    walk.keys.push(index);
+    visit(data[index], under, walk, inside);
+    walk.keys.pop();
   }
+}
+
+function visitEntries(
+  data: Readonly<Record<string, unknown>>,
+  shape: Shape,
+  walk: Walk,
+  inside: string,
+): void {
+  const { keys, items, entries } = shape;
   for (const key of Object.keys(data)) {
-    const own = shape.keys ? shape.keys[key]?.is : under;
-    if (own === undefined || (own !== ':date' && own.startsWith(':'))) continue;
-    keys.push(key);
-    visit((data as Readonly<Record<string, unknown>>)[key], own, walk, within);
-    keys.pop();
+    const under = keys ? keys[key]?.is : (items ?? entries);
+    if (under === undefined || (under !== ':date' && under.startsWith(':'))) continue;
+    walk.keys.push(key);
+    visit(data[key], under, walk, inside);
+    walk.keys.pop();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import type { Origin } from './canonical.ts';
 import type { Is } from './grammar.ts';
-import { isBlank, isEmpty } from './tree.ts';
+import { isBlank, isEmpty, type TreeNode } from './tree.ts';
 
 const texts: ReadonlySet<Is> = new Set([':text', ':quantity', ':word', ':date']);
 
@@ -12,38 +12,37 @@ const texts: ReadonlySet<Is> = new Set([':text', ':quantity', ':word', ':date'])
 export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<object, Origin>): Path[] {
   const origin = typeof data === 'object' && data !== null ? origins.get(data) : undefined;
   if (origin === undefined) return [];
-  const object = data as Record<string, unknown>;
-  const { node, shape, entries } = origin;
-  const keyed = (key: string): boolean => takesBlanksOut(key, shape?.keys?.[key]?.is ?? ':', path);
-  if (node.kind === 'scalar') {
-    if (shape?.shorthand === undefined || isEmpty(node) || !isBlank(node) || !keyed(shape.shorthand))
-      return [];
-    delete object[shape.shorthand];
-    return [path];
-  }
+  const { node, shape } = origin;
+  if (node.kind !== 'scalar') return dropInside(path, data as object, origin, origins);
+  const key = shape?.shorthand;
+  if (key === undefined || !isLeftBlank(node) || !takesBlanksOut(key, shape?.keys?.[key]?.is ?? ':', path))
+    return [];
+  delete (data as Record<string, unknown>)[key];
+  return [path];
+}
+
+function dropInside(
+  path: Path,
+  data: object,
+  { shape, entries }: Origin,
+  origins: ReadonlyMap<object, Origin>,
+): Path[] {
   const found: Path[] = [];
   for (const [key, { value }] of entries)
-    if (value.kind === 'scalar' && !isEmpty(value) && isBlank(value) && keyed(key)) {
-      delete object[key];
+    if (isLeftBlank(value) && takesBlanksOut(key, shape?.keys?.[key]?.is ?? ':', path)) {
+      delete (data as Record<string, unknown>)[key];
       found.push([...path, key]);
     }
-  if (Array.isArray(data))
-    for (const [index, value] of data.entries()) inner(path, index, value, origins, found);
-  else for (const key in object) inner(path, key, object[key], origins, found);
+  const inner = Array.isArray(data) ? data.entries() : Object.entries(data);
+  for (const [key, value] of inner)
+    // its path is only made where it can hold anything
+    if (typeof value === 'object' && value !== null)
+      for (const each of dropBlanks([...path, key], value, origins)) found.push(each);
   return found;
 }
 
-/** What stands under a key of something; its path is only made where it can hold anything. */
-function inner(
-  path: Path,
-  key: string | number,
-  value: unknown,
-  origins: ReadonlyMap<object, Origin>,
-  found: Path[],
-): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const blank of dropBlanks([...path, key], value, origins)) found.push(blank);
-}
+/** Whether something is written that says nothing. */
+const isLeftBlank = (node: TreeNode): boolean => node.kind === 'scalar' && !isEmpty(node) && isBlank(node);
 
 /** Whether blanks under a key are no value: those of a text, unless they are the title of a part or the name of a table. */
 export const takesBlanksOut = (key: string, is: Is, path: Path): boolean =>

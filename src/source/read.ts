@@ -2,7 +2,7 @@ import type { Edit, Problem } from '../diagnostic.ts';
 import { parse } from './parse.ts';
 import type { Parsed } from './parse-yaml.ts';
 import { BlockwiseCheck } from './traps/blockwise.ts';
-import { isKey, isUnder, keyKind, shapeOf, type Is } from './grammar.ts';
+import { isKey, isUnder, keyKind, shapeOf, type Is, type Shape } from './grammar.ts';
 import { indentTrap } from './traps/indents.ts';
 import { lostIndents } from './traps/lost-indents.ts';
 import { openQuoteTrap } from './traps/open-quotes.ts';
@@ -104,31 +104,34 @@ function hasForeignKeys(text: string, root: TreeNode, is: Is): boolean {
     const shape = shapeOf(expected);
     if (node.kind === 'list') {
       const under = shape?.items ?? ':';
-      for (const item of node.items) if (visit(item, under)) return true;
-      return false;
+      return node.items.some((item) => visit(item, under));
     }
-    const { entries } = node;
-    const names = entries.length > FEW ? new Set<string>() : undefined;
-    for (let index = 0; index < entries.length; index++) {
-      const { key, value } = entries[index] as Entry;
-      const under =
-        shape && (isUnder(shape, key.value) ?? (isForeignName(text, key) ? undefined : shape.entries));
-      if (under === undefined || (names?.has(key.value) ?? isAmong(entries, index))) return true;
-      names?.add(key.value);
-      if (visit(value, under)) return true;
-    }
-    return false;
+    const isTwice = repeats(node.entries);
+    return node.entries.some(({ key, value }, index) => {
+      const under = shape && underKey(text, key, shape);
+      return under === undefined || isTwice(key.value, index) || visit(value, under);
+    });
   };
   return visit(root, is);
+}
+
+/** What stands under a key that belongs where it is. */
+const underKey = (text: string, key: ScalarNode, shape: Shape): Is | undefined =>
+  isUnder(shape, key.value) ?? (isForeignName(text, key) ? undefined : shape.entries);
+
+/** Asked key by key in order, whether an earlier one is written alike. */
+function repeats(entries: readonly Entry[]): (name: string, index: number) => boolean {
+  if (entries.length <= FEW) return (name, index) => stands(entries, name, index);
+  const names = new Set<string>();
+  return (name) => names.size === names.add(name).size;
 }
 
 /** Up to so many keys are compared one by one. */
 const FEW = 8;
 
-/** Whether a key stands before another one of the same mapping that is written alike. */
-function isAmong(entries: readonly Entry[], at: number): boolean {
-  const name = entries[at]?.key.value;
-  for (let index = 0; index < at; index++) if (entries[index]?.key.value === name) return true;
+/** Whether one of the first keys is written like that. */
+function stands(entries: readonly Entry[], name: string, below: number): boolean {
+  for (let index = 0; index < below; index++) if (entries[index]?.key.value === name) return true;
   return false;
 }
 
