@@ -5,7 +5,7 @@ export { digest } from './io/digest.ts';
 export { changesSince, type GitChanges } from './io/git.ts';
 export { Pack } from './io/pack.ts';
 export { RunFiles } from './io/run-files.ts';
-export { findDrafts, draftOfYear, type FoundFiles } from './io/search.ts';
+export { findDrafts, draftOfYear, searchPlaces, type FoundFiles } from './io/search.ts';
 export {
   exists,
   isFolder,
@@ -29,5 +29,5 @@ export { pathsInRepository } from './io/repository.ts';
 export { standingText } from './io/standing.ts';
 export { processIo } from './io/process.ts';
 export { withSafeOutput } from './io/safe-output.ts';
-export type { Io, Output } from './io/world.ts';
+export type { Io, Output, Turn, Watch, WatchOptions } from './io/world.ts';
 export { realPath } from './io/touched.ts';

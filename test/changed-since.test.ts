@@ -86,6 +86,14 @@ describe('what a change concerns', () => {
     if (deep) expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual([]);
   });
 
+  it('is every draft where the baseline has changed', async () => {
+    const cwd = repository(files);
+    await lint(cwd, '--baseline', 'base.json', '--update-baseline');
+    expect(await checked(cwd, '--changed-since', 'HEAD', '--baseline', 'base.json')).toHaveLength(4);
+    commit(cwd);
+    expect(await checked(cwd, '--changed-since', 'HEAD', '--baseline', 'base.json')).toEqual([]);
+  });
+
   it('is found from a folder of the repository, and only in what is named', async () => {
     const cwd = repository(files);
     put(cwd, { [b]: draft(2017), [c]: draft(2018, '# x\n'), 'a/map.svg': '<svg/>' });

@@ -50,6 +50,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .argument('[files...]', say(help.lintFiles))
     .addOption(findingsOption(say(lintFormatHelp(audiencesOf(reporters))), Object.keys(reporters), 'text'))
     .option('--changed-since <ref>', say(help.lintChangedSince))
+    .option('--watch', say(help.lintWatch))
     .option('--rule <id:level>', say(help.lintRule), collect)
     .option('--only <rule>', say(help.lintOnly), collect)
     .option('--skip <rule>', say(help.lintSkip), collect)

@@ -1,14 +1,13 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { changesSince, exists, readBeside, readText, type GitChanges, type Io } from '../io.ts';
+import { changesSince, exists, readText, type GitChanges, type Io } from '../io.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { lint, type Settings } from '../lint/lint.ts';
-import { noting } from '../lint/noting.ts';
 import { isSectionFile } from '../lint/open.ts';
 import { printableName } from '../source/printable.ts';
+import { askedFiles, isSetAnew } from './asked-files.ts';
 import { ChangedFiles } from './changed-files.ts';
-import type { FoundConfig } from './config-file.ts';
 import type { ProjectDrafts } from './drafts.ts';
 import type { LintOptions } from './lint-options.ts';
 import { settingsOf } from './settings.ts';
@@ -48,8 +47,7 @@ async function isConcerned(
   if (changed.has(file)) return true;
   try {
     const found = findConfig(dirname(file));
-    if (options.config === undefined && changed.hasConfigAbove(file)) return true;
-    if (found && isReset(found, changed, io)) return true;
+    if (isSetAnew(file, findConfig, changed, options, io)) return true;
     const settings = await settingsOf(file, found, options, io);
     const isRead = (each: string): boolean => changed.has(each);
     if (namedIn(file, { ...settings, drafts }, io).some(isRead)) return true;
@@ -60,20 +58,9 @@ async function isConcerned(
   }
 }
 
-/** Whether a configuration, or a file that it names, has changed. */
-function isReset({ file, config, templates }: FoundConfig, changed: ChangedFiles, io: Io): boolean {
-  const folder = dirname(file);
-  return (
-    changed.has(relative(io.cwd, file)) ||
-    templates.some((template) => changed.has(template.file)) ||
-    (config.templates !== undefined &&
-      changed.hasIn(relative(io.cwd, resolve(folder, config.templates)), (path) => /\.ya?ml$/.test(path)))
-  );
-}
-
 /** The files that a draft names as parts of it, or as last year’s, with theirs; the draft is opened for it, no rule runs. */
 function namedIn(file: string, settings: Settings & { readonly drafts: Drafts }, io: Io): readonly string[] {
-  const { asked, read } = askedOf(io);
+  const { asked, read } = askedFiles(io);
   const { report, sources } = settings.drafts.open(file, readText(io, file), read, settings);
   if (report) settings.drafts.previous(report, read, sources);
   return [...asked];
@@ -81,15 +68,9 @@ function namedIn(file: string, settings: Settings & { readonly drafts: Drafts },
 
 /** All files that rules look at as well: pictures and attachments. */
 function lookedAt(file: string, settings: Settings, io: Io): readonly string[] {
-  const { asked, read } = askedOf(io);
+  const { asked, read } = askedFiles(io);
   lint(file, readText(io, file), read, settings);
   return [...asked];
-}
-
-function askedOf(io: Io): { readonly asked: ReadonlySet<string>; readonly read: ReturnType<typeof noting> } {
-  const asked = new Set<string>();
-  const note = (file: string): void => void asked.add(file);
-  return { asked, read: noting(readBeside(io), { text: note, leaves: note, asset: note }) };
 }
 
 /**

@@ -14,6 +14,7 @@ export interface LintOptions
   readonly format?: readonly string[];
   /** A git ref. */
   readonly changedSince?: string;
+  readonly watch?: true;
   readonly force?: true;
   readonly ignore?: boolean;
   readonly dryRun?: true;

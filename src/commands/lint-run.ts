@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { lineKey, type Checked } from '../lint/checked.ts';
 import { Drafts } from '../lint/drafts.ts';
+import type { Settings } from '../lint/lint.ts';
 import { isSectionFile } from '../lint/open.ts';
 import type { ProjectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
@@ -34,16 +35,22 @@ const endedByBug: Words = {
   zh: 'report 自身的缺陷使检查中断，没有得出结果；详情见标准错误输出',
 };
 
-/** Checks every draft, or prints what it is checked with. */
+/** Checks one draft after another, and may know some of them. */
+export interface DraftChecker {
+  check(file: string, settings: Settings): Checked;
+}
+
+/** Checks every draft, by a checker if one is given, or prints what it is checked with. */
 export async function checkAll(
   { files, problems, findConfig, covered }: ProjectDrafts,
   mending: Mending,
   options: LintOptions,
   io: Io,
+  checker?: DraftChecker,
 ): Promise<LintRun> {
   const drafts = new Drafts();
   const cache =
-    mending.mends || options.printConfig || options.cache === false
+    checker || mending.mends || options.printConfig || options.cache === false
       ? undefined
       : LintCache.of(io, options.version);
   const run = emptyRun(problems);
@@ -58,6 +65,7 @@ export async function checkAll(
     };
     if (options.printConfig)
       io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);
+    else if (checker) covered.add(take(file, checker.check(file, settings), run));
     // what the code of plugins looks at cannot be known, and so not whether it is the same
     else if (cache && settings.known === undefined) covered.add(take(file, cache.check(file, settings), run));
     else covered.add(take(file, await checkAndMend(file, mending, settings, io, run), run));

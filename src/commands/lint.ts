@@ -26,6 +26,7 @@ export async function lintDrafts(
   outside: Io,
 ): Promise<number> {
   if (options.testRules) return (await import('./test-rules.ts')).testRules(given, options, outside);
+  if (options.watch) return (await import('./lint-watch.ts')).watchDrafts(given, options, outside);
   const outputs = outputsOf(options, outside);
   const isPrinted = !options.printConfig && !mendingOf(options).dry;
   if (isPrinted) await refuseFiles(outputs, options.force === true, outside);

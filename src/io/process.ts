@@ -20,6 +20,7 @@ export function processIo(): Io {
     today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
     stdin: standardInput,
     stdinIsTTY,
+    watch: async (asked) => (await import('./watch.ts')).watchFiles(asked),
   };
 }
 

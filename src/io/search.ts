@@ -69,6 +69,24 @@ export function draftOfYear(io: Io, name: string): string {
   return draft ?? (existsSync(resolve(io.cwd, name)) ? name : `${name}.report.yaml`);
 }
 
+/** Where drafts are searched for by the arguments of a command, as real paths, and the single files among them. */
+export function searchPlaces(
+  io: Io,
+  names: readonly string[],
+): { readonly folders: readonly string[]; readonly files: readonly string[] } {
+  const folders = new Set<string>();
+  const files = new Set<string>();
+  for (const given of names.length > 0 ? names : ['.']) {
+    const name = draftOfYear(io, given);
+    const kind = kindOf(resolve(io.cwd, name));
+    if (kind === 'folder') folders.add(realPath(resolve(io.cwd, name)));
+    else if (kind === undefined && /[*?[\]{}]/.test(name))
+      folders.add(realPath(resolve(io.cwd, picomatch.scan(name).base)));
+    else files.add(name);
+  }
+  return { folders: [...folders], files: [...files] };
+}
+
 const isSection = (way: string): boolean => /\.section\.ya?ml$/i.test(way);
 const isDraft = (way: string): boolean => /\.report\.ya?ml$/i.test(way);
 

@@ -36,6 +36,28 @@ export interface Io {
   readonly stdinIsTTY?: boolean;
   /** A file whose content came from standard input: whoever reads it gets these bytes, whatever the disk holds. */
   readonly sent?: SentFile;
+  /** Begins to watch files. @throws UserError where the system does not allow it */
+  readonly watch?: (asked: WatchOptions) => Promise<Watch>;
+}
+
+/** What is watched; all paths are whole and real. */
+export interface WatchOptions {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+  /** Whether a file in the folders is of interest. */
+  readonly wanted: (path: string) => boolean;
+}
+
+/** What a watch says: paths that changed, or that a signal ended it, with the exit code that this means. */
+export type Turn = { readonly changed: ReadonlySet<string> } | { readonly ended: number };
+
+/** A watch that goes on. */
+export interface Watch {
+  /** Watches more files, wherever they are. */
+  add(files: readonly string[]): void;
+  /** What changed since the last turn, once nothing more does. @throws UserError where the watch broke */
+  next(): Promise<Turn>;
+  close(): Promise<void>;
 }
 
 /** What another program sent in place of a file. */

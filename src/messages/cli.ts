@@ -38,6 +38,10 @@ export const help = {
     en: 'check only drafts that differ, or read a file that does, since HEAD parted from this git branch, tag or commit',
     zh: '只检查改过的稿子，及所用文件改过的稿子；从 HEAD 与这个 git 分支、标签或提交的分叉点算起',
   },
+  lintWatch: {
+    en: 'stay and check again what a change concerns, until Ctrl-C (exit code 130)',
+    zh: '检查后不退出，有改动时重新检查受影响的稿子；按 Ctrl-C 结束（退出码130）',
+  },
   lintRule: {
     en: 'set the level of a rule: off, info, warning or error (repeatable)',
     zh: '设定一条规则的级别：off、info、warning、error（可重复）',
