@@ -325,7 +325,8 @@ describe('the job for GitLab', () => {
     const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
     for (const argv of [
       ['init', '-q'],
-      [...identity, 'commit', '-q', '--allow-empty', '-m', 'a'],
+      ['add', '.'],
+      [...identity, 'commit', '-q', '-m', 'a'],
     ])
       spawnSync('git', argv, { cwd });
     const program = join(root, 'node_modules/gitlab-ci-local/dist/index.js');
