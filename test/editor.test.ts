@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folder } from './folder.ts';
 import { LspClient, type LspDiagnostic, type LspPosition } from './lsp-client.ts';
 
 const schemas = fileURLToPath(new URL('../schemas', import.meta.url));
@@ -233,6 +234,39 @@ describe('an editor with yaml-language-server', () => {
     expect((await editor.complete(uri, position)).map(({ label }) => label)).toEqual(
       expect.arrayContaining(keys.split(' ')),
     );
+  });
+});
+
+describe('an editor that knows a draft by its name only', () => {
+  // the schema that it is told, beside the others, without the address by which it would look for them
+  const copy = folder(
+    Object.fromEntries(
+      ['schemastore/workreport.json', 'report.schema.json', 'report.zh.schema.json'].map((name) => [
+        name,
+        readFileSync(`${schemas}/${name}`, 'utf8').replace(/^ {2}"\$id": .*\n/m, ''),
+      ]),
+    ),
+  );
+  const schema = `${copy}/schemastore/workreport.json`;
+
+  it.each([
+    ['en', 'summary:\n  sections:\n    - ▸\n', 'title body metrics targets'],
+    ['zh', '总结:\n  章节:\n    - ▸\n', '标题 正文 指标 目标'],
+  ] as const)('offers the keys of its language (%s)', async (language, body, labels) => {
+    const { uri, position } = await open(language, body, schema);
+    expect((await editor.complete(uri, position)).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(labels.split(' ')),
+    );
+  });
+
+  it.each([
+    ['en', 'summary:\n  sections:\n    - title: a\n      ▸bdoy: b\n', 'Property bdoy is not allowed'],
+    ['zh', '总结:\n  章节:\n    - 标题: 甲\n      ▸正问: 乙\n', 'Property 正问 is not allowed'],
+  ] as const)('finds what is mistyped, once (%s)', async (language, body, message) => {
+    const { diagnostics, position } = await open(language, body, schema);
+    expect(diagnostics).toMatchObject([
+      { message: expect.stringContaining(message), range: { start: position } },
+    ]);
   });
 });
 
