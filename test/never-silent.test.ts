@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deep, some } from './depth.ts';
+import { reporters, type FindingsFormatName } from '../src/reporters/index.ts';
 import { folder, report } from './cli.ts';
 
 /** Every way in which something is not read × every command × every format: none ends with 0 without a word on it. */
@@ -211,7 +212,7 @@ function lines(name: string): readonly (readonly [command: string, argv: readonl
   ): (readonly [string, readonly string[]])[] =>
     formats.map((format) => [command, [command, ...named, '--to', format, ...more]] as const);
   return [
-    ...each('lint', ['text', 'json']),
+    ...each('lint', Object.keys(reporters)),
     ...each('lint', ['text'], '--quiet'),
     ...each('render', ['md', 'html', 'text']),
     ...each('render', ['md', 'html', 'text'], '--draft'),
@@ -238,6 +239,30 @@ const tried = (name: string, index: number): ReturnType<typeof lines> => {
   });
 };
 
+/** Whether a program that reads the findings, and neither the exit code nor what is said to people, would take all for well. */
+const green: Readonly<Record<FindingsFormatName, (text: string) => boolean>> = {
+  // where nothing was checked people are told why, and nothing else
+  text: (text) => text !== '' && /^no (?:problems|errors) in \d+ files?$/m.test(text),
+  json: (text) => {
+    const { complete, findings } = JSON.parse(text) as { complete: boolean; findings: unknown[] };
+    return complete && findings.length === 0;
+  },
+  sarif: (text) => {
+    const { runs } = JSON.parse(text) as {
+      runs: { invocations: { executionSuccessful: boolean }[]; results: unknown[] }[];
+    };
+    return runs.every(
+      ({ invocations, results }) => invocations[0]?.executionSuccessful && results.length === 0,
+    );
+  },
+  github: (text) => !/^::(?:error|warning) /m.test(text),
+  gitlab: (text) => (JSON.parse(text) as unknown[]).length === 0,
+  junit: (text) => /<testsuites [^>]* failures="0" errors="0">/.test(text),
+  markdown: (text) => /: no (?:problems|errors) in \d+ files?$/m.test(text),
+};
+const isGreen = (argv: readonly string[], stdout: string): boolean =>
+  green[argv[argv.indexOf('--to') + 1] as FindingsFormatName](stdout);
+
 const root = process.getuid?.() === 0;
 
 describe('what is not read', () => {
@@ -258,6 +283,7 @@ describe('what is not read', () => {
         const { code, stdout, stderr } = await report(cwd, [...argv, '--lang', 'en']);
         const at = `${argv.join(' ')}\n${stdout}${stderr}`;
         expect(code, at).not.toBe(3);
+        if (command === 'lint' && code > 0) expect(isGreen(argv, stdout), at).toBe(false);
         if (isUnasked) continue;
         // 0 only where it is said which file was not read
         if (code === 0) expect(stderr, at).toMatch(/left out|not read|skipped/);
