@@ -27,6 +27,8 @@ interface Outline {
   /** Headings below this depth were not read. */
   readonly depth: number;
   readonly headings: readonly Heading[] | undefined;
+  /** How many of its tables have a header, and rows of one width with names of their own: these are to be tables of the draft. */
+  readonly tables: number;
 }
 
 const bare = (text: string): string =>
@@ -60,6 +62,7 @@ function outlineOf(lines: readonly string[]): Outline {
     organization: said('organization')[0],
     title: said('title').flatMap((titles) => titles.split('|')),
     depth: Number(depth ?? 9),
+    tables: Number(said('tables')[0] ?? 0),
     headings: headings.length > 0 || depth !== undefined ? headings : undefined,
   };
 }
@@ -113,7 +116,7 @@ function differences(wanted: readonly Heading[], found: readonly Heading[]): str
 }
 
 async function troubles(name: string, lines: readonly string[]): Promise<string[]> {
-  const { year, organization, title, depth, headings } = outlineOf(lines);
+  const { year, organization, title, depth, headings, tables } = outlineOf(lines);
   const bytes = readFileSync(join(folder ?? '', name));
   // lines that the collector of the texts added
   const own = name.endsWith('.txt') ? Buffer.from(bytes.toString('utf8').replaceAll(/^# .*\n/gm, '')) : bytes;
@@ -129,6 +132,7 @@ async function troubles(name: string, lines: readonly string[]): Promise<string[
     ...(year.length === 0 || year.includes(String(report.data.year)) ? [] : [`year ${report.data.year}`]),
     ...(organization === undefined || head.includes(organization) ? [] : ['organization']),
     ...(title.length === 0 || title.includes(digest(report.data.title ?? '')) ? [] : ['title']),
+    ...(report.tables.length >= tables ? [] : [`tables ${report.tables.length} of ${tables}`]),
     ...(headings === undefined
       ? []
       : differences(
