@@ -62,14 +62,20 @@ export function checkBaseline(
   if (typeof baseline === 'string') load(io, baseline, updateBaseline === true);
 }
 
+/** What a run is about: whose drafts have which configuration, and whether all drafts of the project were checked. */
+export interface BaselineScope {
+  readonly findConfig: FindConfig;
+  readonly isWhole: boolean;
+}
+
 /** A run without what is known: only what is new is shown, and counts. */
 export async function withoutKnown(
   run: LintRun,
-  findConfig: FindConfig,
+  scope: BaselineScope,
   options: BaselineOptions,
   io: Io,
 ): Promise<LintRun> {
-  const heldBack = await holdBack(run.byDraft, findConfig, options, io);
+  const heldBack = await holdBack(run.byDraft, scope, options, io);
   return {
     ...run,
     heldBack,
@@ -92,13 +98,13 @@ export function sayBaseline(
 /** Holds what a run found against the baselines of its drafts, and writes them where that is asked. */
 async function holdBack(
   drafts: readonly CheckedDraft[],
-  findConfig: FindConfig,
+  scope: BaselineScope,
   options: BaselineOptions,
   io: Io,
 ): Promise<HeldBack> {
   const groups = new Map<string, CheckedDraft[]>();
   for (const draft of drafts) {
-    const file = baselineOf(draft.file, findConfig, options, io);
+    const file = baselineOf(draft.file, scope.findConfig, options, io);
     if (file !== undefined) groups.set(file, [...(groups.get(file) ?? []), draft]);
   }
   const files: string[] = [];
@@ -108,7 +114,7 @@ async function holdBack(
   const failures: Words[] = [];
   for (const [file, group] of groups)
     try {
-      const { compared, words } = await useBaseline(file, group, options, io);
+      const { compared, words } = await useBaseline(file, group, scope, options, io);
       files.push(file);
       for (const each of compared.known) known.add(each);
       settled.push(...compared.settled);
@@ -128,13 +134,15 @@ interface Used {
 async function useBaseline(
   file: string,
   drafts: readonly CheckedDraft[],
-  { baseline: named, updateBaseline }: BaselineOptions,
+  { findConfig, isWhole }: BaselineScope,
+  options: BaselineOptions,
   io: Io,
 ): Promise<Used> {
-  const { baseline, text } = load(io, file, updateBaseline === true);
-  const world = worldOf(io, file);
+  const updates = options.updateBaseline === true;
+  const { baseline, text } = load(io, file, updates);
+  const world = worldOf(io, file, isWhole);
   const seen = drafts.map((draft) => seenFrom(file, draft, io));
-  if (!updateBaseline) return { compared: compare(baseline, seen, world), words: [] };
+  if (!updates) return { compared: compare(baseline, seen, world), words: [] };
   const next = renew(baseline, seen, world);
   const written = printBaseline(next);
   if (text === undefined) await writeFile(io, file, written, false);
@@ -150,11 +158,20 @@ async function useBaseline(
     compared: now,
     words: [
       saved(file, counts, text !== written),
-      ...(text === undefined && named === undefined ? [howToUse(file)] : []),
+      ...(text === undefined && isUnnamed(drafts, findConfig, options) ? [howToUse(file)] : []),
       ...refusedIn(drafts, now.known),
     ],
   };
 }
+
+/** Whether nobody has said yet where the baseline is. */
+const isUnnamed = (
+  drafts: readonly CheckedDraft[],
+  findConfig: FindConfig,
+  { baseline }: BaselineOptions,
+): boolean =>
+  baseline === undefined &&
+  drafts.every(({ file }) => findConfig(dirname(file))?.config.baseline === undefined);
 
 const sizeOf = ({ reports }: Baseline): number =>
   reports.reduce((sum, { findings }) => sum + findings.reduce((all, { count = 1 }) => all + count, 0), 0);
@@ -180,7 +197,8 @@ function load(
   });
 }
 
-const worldOf = (io: Io, file: string): BaselineWorld => ({
+const worldOf = (io: Io, file: string, isWhole: boolean): BaselineWorld => ({
+  isWhole,
   exists: (name) => exists(io, join(dirname(file), name)),
   digest: (text) => digest(text).replaceAll(/\W/g, '').slice(0, 12),
 });

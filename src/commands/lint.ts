@@ -60,7 +60,7 @@ async function check(given: readonly string[], options: LintOptions, outside: Io
   const project = await changedDrafts(await projectDrafts(names, options, io), options, io);
   if (asksForBaseline(options)) checkBaseline(options, io);
   const run = await checkAll(project, mendingOf(options), options, io);
-  return { io, sent, project, run: await compared(run, project, options, io) };
+  return { io, sent, project, run: await compared(run, project, names, options, io) };
 }
 
 /** Where nothing was checked, people are told why, and findings on standard output would say nothing more. */
@@ -88,12 +88,19 @@ function sayUnwritten(outputs: readonly LintOutput[], options: LintOptions, io: 
 async function compared(
   run: LintRun,
   { findConfig }: ProjectDrafts,
+  names: readonly string[],
   options: LintOptions,
   io: Io,
 ): Promise<LintRun> {
   const has = ({ file }: { readonly file: string }): boolean =>
     baselineOf(file, findConfig, options, io) !== undefined;
-  return !options.printConfig && run.byDraft.some(has) ? withoutKnown(run, findConfig, options, io) : run;
+  const isWhole =
+    (names.length === 0 || names.includes('.')) &&
+    options.changedSince === undefined &&
+    run.failures.length === 0;
+  return !options.printConfig && run.byDraft.some(has)
+    ? withoutKnown(run, { findConfig, isWhole }, options, io)
+    : run;
 }
 
 /** What is said of a run to the person, besides what was found. */

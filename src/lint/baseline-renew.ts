@@ -6,6 +6,7 @@ import {
   type Baseline,
   type BaselineReport,
   type BaselineWorld,
+  type ReportName,
   type SeenDraft,
 } from './baseline.ts';
 
@@ -15,12 +16,15 @@ export function renew(baseline: Baseline, drafts: readonly SeenDraft[], world: B
   const reports = new Map(baseline.reports.map((report) => [nameOf(report), mutable(report)]));
   for (const report of reports.values())
     report.findings = report.findings.filter(({ rule }) => !coverage.judges(report, rule));
+  for (const report of reports.values())
+    if (drafts.some((draft) => draft.report && nameOf(draft.report) === nameOf(report)))
+      report.drafts = [...coverage.unseen(report)];
   const found = new Map<string, BaselineEntry[]>();
   for (const { report, diagnostics, file } of drafts) {
     if (report === undefined) continue;
     const own = reports.get(nameOf(report)) ?? { ...report, drafts: [], findings: [] };
     reports.set(nameOf(report), own);
-    own.drafts = [...own.drafts.filter((each) => each !== file && world.exists(each)), file];
+    own.drafts.push(file);
     const entries = diagnostics.filter(canBeKnown).map((each) => entryOf(each, world.digest));
     found.set(nameOf(report), [...(found.get(nameOf(report)) ?? []), ...entries]);
   }
@@ -42,7 +46,7 @@ export function renew(baseline: Baseline, drafts: readonly SeenDraft[], world: B
   };
 }
 
-interface MutableReport extends Pick<BaselineReport, 'organization' | 'year'> {
+interface MutableReport extends ReportName {
   drafts: string[];
   findings: readonly BaselineEntry[];
 }

@@ -1,10 +1,14 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { entryOf, holdsItems, keyOf, ranks, type BaselineEntry } from './baseline-entry.ts';
 
-/** What is known of one report. */
-export interface BaselineReport {
+/** What a report is known by. */
+export interface ReportName {
   readonly organization: string;
   readonly year: number;
+}
+
+/** What is known of one report. */
+export interface BaselineReport extends ReportName {
   /** The drafts it was read from, by their paths from the baseline’s folder. */
   readonly drafts?: readonly string[];
   readonly findings: readonly BaselineEntry[];
@@ -22,7 +26,7 @@ export interface SeenDraft {
   /** Its path from the baseline’s folder, with slashes. */
   readonly file: string;
   /** Undefined where the draft does not say it, or is a section file by itself. */
-  readonly report: Pick<BaselineReport, 'organization' | 'year'> | undefined;
+  readonly report: ReportName | undefined;
   /** Whether it is a section file by itself: the known findings of any report count for it. */
   readonly alone: boolean;
   /** The rules that could find all that they look for. */
@@ -32,14 +36,14 @@ export interface SeenDraft {
 
 /** What a baseline is told of the world: which drafts there are, and how to shorten a text to a few characters that no other has. */
 export interface BaselineWorld {
+  /** Whether all drafts of the project were checked. */
+  readonly isWhole: boolean;
   readonly exists: (file: string) => boolean;
   readonly digest: (text: string) => string;
 }
 
 /** A known finding that a run did not find any more, and how many of them. */
-export interface Settled {
-  readonly organization: string;
-  readonly year: number;
+export interface Settled extends ReportName {
   readonly entry: BaselineEntry;
   readonly count: number;
 }
@@ -109,7 +113,7 @@ class Book {
   }
 }
 
-interface Line extends Pick<BaselineReport, 'organization' | 'year'> {
+interface Line extends ReportName {
   readonly entry: BaselineEntry;
   left: number;
   met: boolean;
@@ -124,32 +128,47 @@ const add = (map: Map<string, Line[]>, key: string, line: Line): void => {
 /** Which reports were checked whole. */
 export class Coverage {
   readonly #drafts = new Map<string, SeenDraft[]>();
+  readonly #seen: ReadonlySet<string>;
   readonly #parted: ReadonlySet<string>;
+  readonly #world: BaselineWorld;
 
-  constructor({ reports }: Baseline, drafts: readonly SeenDraft[], { exists }: BaselineWorld) {
-    for (const draft of drafts)
-      if (draft.report) {
-        const name = nameOf(draft.report);
-        this.#drafts.set(name, [...(this.#drafts.get(name) ?? []), draft]);
-      }
-    const seen = new Set(drafts.map(({ file }) => file));
-    const isAway = (file: string): boolean => !seen.has(file) && exists(file);
-    this.#parted = new Set(reports.filter((each) => each.drafts?.some(isAway)).map(nameOf));
+  constructor({ reports }: Baseline, drafts: readonly SeenDraft[], world: BaselineWorld) {
+    this.#world = world;
+    const named = drafts.filter(({ report }) => report !== undefined);
+    for (const draft of named) {
+      const name = nameOf(draft.report as ReportName);
+      this.#drafts.set(name, [...(this.#drafts.get(name) ?? []), draft]);
+    }
+    this.#seen = new Set(named.map(({ file }) => file));
+    this.#parted = new Set(reports.filter((each) => this.#isParted(each)).map(nameOf));
   }
 
   /** Whether all that a rule finds in a report was there to be found: each of its drafts was checked, and the rule ran on each. */
-  judges(report: Pick<BaselineReport, 'organization' | 'year'>, rule: string): boolean {
+  judges(report: ReportName, rule: string): boolean {
     const name = nameOf(report);
     const drafts = this.#drafts.get(name) ?? [];
     return (
       drafts.length > 0 && !this.#parted.has(name) && drafts.every(({ judged }) => judged.includes(rule))
     );
   }
+
+  /** The drafts of a report that were not checked, as far as they may still be there. */
+  unseen({ drafts = [], ...report }: ReportName & Pick<BaselineReport, 'drafts'>): readonly string[] {
+    const away = drafts.filter((file) => !this.#seen.has(file));
+    const here = away.filter((file) => this.#world.exists(file));
+    // what is gone may only have another name now: that of one that was checked and is not listed, or one that this run did not see
+    const joined = (this.#drafts.get(nameOf(report)) ?? []).filter(({ file }) => !drafts.includes(file));
+    const gone = away.filter((file) => !here.includes(file));
+    return this.#world.isWhole || gone.length <= joined.length ? here : away;
+  }
+
+  #isParted(report: BaselineReport): boolean {
+    return this.unseen(report).length > 0;
+  }
 }
 
 /** A report, as the key of a map. */
-export const nameOf = ({ organization, year }: Pick<BaselineReport, 'organization' | 'year'>): string =>
-  JSON.stringify([organization, year]);
+export const nameOf = ({ organization, year }: ReportName): string => JSON.stringify([organization, year]);
 
 /** By UTF-16 units: the same on every machine. */
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
