@@ -63,6 +63,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .addOption(new Option('--fail-on <what>', say(help.lintFailOn)).choices(['stale']))
     .option('--today <date>', say(help.lintToday), (text: string) => dayOption('--today', text))
     .option('--quiet', say(help.lintQuiet))
+    .option('--statistics', say(help.lintStatistics))
     .option('--print-config', say(help.lintPrintConfig))
     .option('--test-rules', say(help.lintTestRules))
     .option('--fix', say(help.lintFix))

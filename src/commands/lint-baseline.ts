@@ -76,6 +76,7 @@ export async function withoutKnown(
   io: Io,
 ): Promise<LintRun> {
   const heldBack = await holdBack(run.byDraft, scope, options, io);
+  if (heldBack.files.length + heldBack.failures.length === 0) return run;
   return {
     ...run,
     heldBack,

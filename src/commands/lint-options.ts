@@ -22,6 +22,8 @@ export interface LintOptions
   readonly maxWarnings?: number;
   readonly printConfig?: true;
   readonly testRules?: true;
+  /** Whether findings are counted by rule. */
+  readonly statistics?: true;
   readonly fix?: true;
   readonly fixUnsafe?: true;
   readonly fixDryRun?: true;

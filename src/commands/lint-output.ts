@@ -35,7 +35,23 @@ export async function print(
   // nobody should have to open a file to know how a run went
   if (outputs.length > 0 && outputs.every(({ file }) => file !== undefined))
     io.stderr.write(`${summaryLine(report, language)}\n`);
+  else if (outputs.every(({ format, file }) => format !== 'text' || file !== undefined))
+    sayHeldBack(report, io, language);
   return isWhole;
+}
+
+/** How many findings a baseline holds back, for whoever runs a format in which there is no word on it. */
+function sayHeldBack({ baseline }: LintReport, io: Io, language: Language): void {
+  const count = baseline?.known.length ?? 0;
+  if (count === 0) return;
+  tell(
+    io,
+    {
+      en: `${count} ${count === 1 ? 'finding is' : 'findings are'} in the baseline and not listed`,
+      zh: `另有${count}个问题在基线里，没有列出`,
+    },
+    language,
+  );
 }
 
 /** Writes one file of findings; what keeps it from being written keeps no other from it. */
@@ -81,6 +97,8 @@ function reportOf(run: LintRun, options: LintOptions, io: Io): LintReport {
     checked,
     crashes,
     failures,
+    baseline: run.heldBack && { ...run.heldBack, known: [...run.heldBack.known] },
+    statistics: options.statistics,
     tooMany: tooManyWords(run, options),
     exitCode: exitCode(run, options),
     version: options.version,

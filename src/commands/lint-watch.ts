@@ -67,7 +67,9 @@ class Turns {
   async check(project: ProjectDrafts, files: readonly string[]): Promise<void> {
     const [options, io] = [this.#options, this.#io];
     const all = await checkAll({ ...project, files }, nothingMended, options, io, this.#drafts);
-    const run = await withoutKnown(all, project.findConfig, options, io);
+    const isWhole =
+      this.#given.length === 0 && files.length === project.files.length && all.failures.length === 0;
+    const run = await withoutKnown(all, { findConfig: project.findConfig, isWhole }, options, io);
     this.#drafts.take(run);
     this.#drafts.cover(project);
     this.#language = runLanguage(options, io, project.here?.config.language, run.drafts, this.#language);

@@ -82,6 +82,10 @@ export const help = {
     zh: '没写成文日期的稿子按哪一天检查（默认为今天）',
   },
   lintQuiet: { en: 'show errors only', zh: '只显示错误' },
+  lintStatistics: {
+    en: 'count what is found by rule, in place of the findings (with --format json, besides them)',
+    zh: '只按规则列出个数，不逐条列出（--format json 时两样都有）',
+  },
   lintPrintConfig: {
     en: 'print the path of the configuration and the level and options of each rule',
     zh: '显示配置文件的位置和每条规则的级别、选项',

@@ -1,5 +1,6 @@
 import { aboutRule } from './about-rule.ts';
-import { countsOf, uncheckedIn, type Reporter } from './reporter.ts';
+import { countsOf, uncheckedIn, type BaselineFindings, type Reporter } from './reporter.ts';
+import { statisticsOf } from './statistics.ts';
 
 /**
  * Findings as JSON, version 1, as `schemas/lint-output.schema.json` has it: words in both languages, lines and columns from 1, columns
@@ -44,6 +45,14 @@ export const jsonReporter: Reporter = (run) => {
     unchecked,
     counts: { ...counts, files, unchecked: unchecked.length },
     hidden,
+    ...(run.baseline && { baseline: baselineOf(run.baseline) }),
+    ...(run.statistics && { statistics: statisticsOf(run) }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 };
+
+const baselineOf = ({ files, known, settled }: BaselineFindings): object => ({
+  files,
+  known: countsOf(known),
+  stale: settled.map(({ organization, year, entry, count }) => ({ organization, year, ...entry, count })),
+});

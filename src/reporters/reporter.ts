@@ -1,4 +1,5 @@
 import type { Crash, Diagnostic, Failure, Language, Severity, Words } from '../diagnostic.ts';
+import type { Settled } from '../lint/baseline.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TerminalStyle } from './style.ts';
 
@@ -12,10 +13,23 @@ export interface LintFindings {
   readonly crashes?: readonly Crash[];
   /** What could not be read or checked: the run ends with 2. */
   readonly failures?: readonly Failure[];
+  /** What baselines say; undefined where none is used. */
+  readonly baseline?: BaselineFindings | undefined;
+  /** Whether findings are counted by rule. */
+  readonly statistics?: boolean | undefined;
   /** How many drafts were checked. */
   readonly files: number;
   /** A line, from 1, that a diagnostic names, without its line break or a byte order mark. */
   readonly line: (file: string, line: number) => string;
+}
+
+/** What baselines hold back, and what of them is settled. */
+export interface BaselineFindings {
+  /** The files, by name. */
+  readonly files: readonly string[];
+  /** Findings that are known, and so are not among the others. */
+  readonly known: readonly Diagnostic[];
+  readonly settled: readonly Settled[];
 }
 
 export interface ReporterOptions {

@@ -8,12 +8,23 @@ export function summaryLine(run: LintFindings, language: Language): string {
     return nothingChecked[language];
   const { error, warning, info } = run.counts ?? counts;
   const hidden = { error: error - counts.error, warning: warning - counts.warning, info: info - counts.info };
+  const none = (run.baseline ? nothingNew : nothing)[language];
   const line =
-    language === 'zh' ? summaryZh(counts, hidden, run.files) : summaryEn(counts, hidden, run.files);
-  return line + notChecked(run)[language];
+    language === 'zh'
+      ? summaryZh(counts, hidden, run.files, none)
+      : summaryEn(counts, hidden, run.files, none);
+  return line + heldBack(run)[language] + notChecked(run)[language];
 }
 
+const nothing: Words = { en: 'no problems', zh: '没有发现问题' };
+const nothingNew: Words = { en: 'no new problems', zh: '没有新问题' };
 const nothingChecked: Words = { en: 'nothing was checked', zh: '没有检查任何内容' };
+
+/** How many findings a baseline holds back; nothing where it holds none. */
+export function heldBack({ baseline }: LintFindings): Words {
+  const count = baseline?.known.length ?? 0;
+  return count === 0 ? { en: '', zh: '' } : { en: `, ${count} in the baseline`, zh: `，${count}个在基线里` };
+}
 
 /** What keeps a run without findings from being clean. */
 function notChecked({ crashes = [], failures = [] }: LintFindings): Words {
@@ -40,9 +51,9 @@ const countedZh = ({ error, warning, info }: Counts): string =>
     .filter(Boolean)
     .join('、');
 
-function summaryZh(counts: Counts, hidden: Counts, files: number): string {
+function summaryZh(counts: Counts, hidden: Counts, files: number, none: string): string {
   const [shown, more] = [countedZh(counts), countedZh(hidden)];
-  return `${shown || (more ? '没有错误' : '没有发现问题')}，共${files}个文件${more && `（另有${more}未列出）`}`;
+  return `${shown || (more ? '没有错误' : none)}，共${files}个文件${more && `（另有${more}未列出）`}`;
 }
 
 function countedEn({ error, warning, info }: Counts): string {
@@ -51,7 +62,7 @@ function countedEn({ error, warning, info }: Counts): string {
   return [many(error, 'error'), many(warning, 'warning'), info && `${info} info`].filter(Boolean).join(', ');
 }
 
-function summaryEn(counts: Counts, hidden: Counts, files: number): string {
+function summaryEn(counts: Counts, hidden: Counts, files: number, none: string): string {
   const [shown, more] = [countedEn(counts), countedEn(hidden)];
-  return `${shown || (more ? 'no errors' : 'no problems')} in ${files} file${files === 1 ? '' : 's'}${more && ` (${more} not shown)`}`;
+  return `${shown || (more ? 'no errors' : none)} in ${files} file${files === 1 ? '' : 's'}${more && ` (${more} not shown)`}`;
 }

@@ -9,6 +9,7 @@ import {
   type LintFindings,
   type ReporterOptions,
 } from './reporter.ts';
+import { statisticsTable } from './statistics.ts';
 import { summaryLine } from './summary.ts';
 import { charactersOf, takeStart, cellsIn } from './width.ts';
 
@@ -19,6 +20,14 @@ export const textReporter = (run: LintFindings, options: ReporterOptions): strin
   const frames = run.diagnostics
     .filter((diagnostic) => !isGap(diagnostic))
     .map((diagnostic) => frame(diagnostic, run, options));
+  if (run.statistics)
+    return [
+      ...(options.reasons ? reasons(run, options) : []),
+      statisticsTable(run, options),
+      summary(run, options),
+    ]
+      .filter((part) => part !== '')
+      .join('\n');
   return [
     ...(options.reasons ? reasons(run, options) : []),
     ...frames,
