@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { readBeside, type Io } from '../io.ts';
+import { findPlugin } from '../io/plugin-module.ts';
 import { noting } from '../lint/noting.ts';
 import type { ReadFile } from '../lint/open.ts';
 import type { ChangedFiles } from './changed-files.ts';
@@ -14,9 +15,20 @@ export function askedFiles(io: Io): { readonly asked: ReadonlySet<string>; reado
 }
 
 /** The files that a configuration is made of, from where the program runs; the folder of templates apart. */
-export function filesOfConfig({ file, templates }: FoundConfig, io: Io): readonly string[] {
-  return [relative(io.cwd, file), ...templates.map((template) => template.file)];
+export function filesOfConfig(found: FoundConfig, io: Io): readonly string[] {
+  const { file, templates } = found;
+  return [relative(io.cwd, file), ...templates.map((template) => template.file), ...pluginFiles(found)];
 }
+
+/** The files of the plugins that a configuration names; what these import is not known. */
+export const pluginFiles = ({ file, config }: FoundConfig): readonly string[] =>
+  (config.plugins ?? []).flatMap((name) => {
+    const found = findPlugin(dirname(file), name);
+    return 'file' in found ? [found.file] : [];
+  });
+
+/** Code, and what it is set up by. */
+const isCode = (path: string): boolean => /\.(?:[cm]?[jt]s|json)$/i.test(path);
 
 /**
  * Whether what a draft is checked with has changed: a configuration came, went or changed in its folder or above (with `--config` there is
@@ -42,6 +54,7 @@ function isReset(found: FoundConfig, changed: ChangedFiles, io: Io): boolean {
   const { file, config } = found;
   return (
     filesOfConfig(found, io).some((each) => changed.has(each)) ||
+    ((config.plugins ?? []).length > 0 && changed.hasIn(relative(io.cwd, dirname(file)), isCode)) ||
     (config.templates !== undefined &&
       changed.hasIn(relative(io.cwd, resolve(dirname(file), config.templates)), (path) =>
         /\.ya?ml$/.test(path),

@@ -20,11 +20,10 @@ import { settingsOf } from './settings.ts';
  */
 export async function changedDrafts(
   project: ProjectDrafts,
+  ref: string,
   options: LintOptions,
   io: Io,
 ): Promise<ProjectDrafts> {
-  const { changedSince: ref } = options;
-  if (ref === undefined) return project;
   if (io.sent !== undefined) throw noHistory();
   const git = await changesSince(io, ref);
   const changed = new ChangedFiles(io, git.changed, git.followed);

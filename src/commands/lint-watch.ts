@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { realPath, searchPlaces, type Io, type Watch } from '../io.ts';
 import { countsOf } from '../reporters/reporter.ts';
 import { printableName } from '../source/printable.ts';
-import { filesOfConfig } from './asked-files.ts';
+import { filesOfConfig, pluginFiles } from './asked-files.ts';
 import { asksForBaseline, baselineOf } from './baseline-file.ts';
 import { ChangedFiles } from './changed-files.ts';
 import { sayCrashes } from './crashes.ts';
@@ -90,6 +90,7 @@ class Turns {
       const files = this.#drafts.concerned(project, new ChangedFiles(io, withReal(paths)), options);
       if (files.length === 0 && !isFewer) return;
       tell(io, changedWords(paths, io), this.#language);
+      if (hasPluginIn(project, paths)) tell(io, pluginChanged, this.#language);
       await this.check(project, files);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -187,6 +188,25 @@ function refuseOthers(given: readonly string[], options: LintOptions): void {
 const watching: Words = {
   en: 'watching for changes; Ctrl-C ends it (exit code 130)',
   zh: '正在监视改动，按 Ctrl-C 结束（退出码130）',
+};
+
+/** Whether code of a plugin changed, which a process loads only once. */
+const hasPluginIn = ({ files, findConfig }: ProjectDrafts, paths: ReadonlySet<string>): boolean =>
+  files.some((file) => {
+    try {
+      const found = findConfig(dirname(file));
+      return (
+        found !== undefined && pluginFiles(found).some((each) => paths.has(realPath(each)) || paths.has(each))
+      );
+    } catch (error) {
+      if (error instanceof UserError) return false;
+      throw error;
+    }
+  });
+
+const pluginChanged: Words = {
+  en: 'a plugin has changed, and is still checked with as it was: end the watch and start it again',
+  zh: '插件有改动，现在仍按原来的插件检查：请结束后重新运行',
 };
 
 /** How many changed files are named. */

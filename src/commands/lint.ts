@@ -4,7 +4,6 @@ import { help, lintUnwritten } from '../messages/cli.ts';
 import { printableName } from '../source/printable.ts';
 import { sayChange } from './changes.ts';
 import { asksForBaseline, baselineOf } from './baseline-file.ts';
-import { changedDrafts } from './changed-since.ts';
 import { projectDrafts, type ProjectDrafts } from './drafts.ts';
 import { sayCrashes } from './crashes.ts';
 import { checkBaseline, sayBaseline, withoutKnown } from './lint-baseline.ts';
@@ -57,7 +56,11 @@ interface CheckedRun {
 /** Finds the drafts and checks them. @throws UserError where that cannot be done */
 async function check(given: readonly string[], options: LintOptions, outside: Io): Promise<CheckedRun> {
   const { names, io, name: sent } = await withSent(given, options, outside);
-  const project = await changedDrafts(await projectDrafts(names, options, io), options, io);
+  const all = await projectDrafts(names, options, io);
+  const project =
+    options.changedSince === undefined
+      ? all
+      : await (await import('./changed-since.ts')).changedDrafts(all, options.changedSince, options, io);
   if (asksForBaseline(options)) checkBaseline(options, io);
   const run = await checkAll(project, mendingOf(options), options, io);
   return { io, sent, project, run: await compared(run, project, names, options, io) };
