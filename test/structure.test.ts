@@ -26,6 +26,7 @@ const layers = [
   ['importer'],
   ['io', 'io.ts', 'reporters'],
   ['commands'],
+  ['api'],
   ['cli', 'cli.ts'],
   ['main.ts'],
 ];

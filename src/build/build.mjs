@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
+import { buildApi } from './api.mjs';
 import { ascii } from './ascii.mjs';
 import { buildId } from './build-id.mjs';
 import { licences } from './licences.mjs';
@@ -49,7 +50,7 @@ const filesOfModules = {
 
 const bundle = await rolldown({
   cwd: root,
-  input: { report: 'src/main.ts', ...laterEntries },
+  input: { report: 'src/main.ts', library: 'src/api/index.ts', ...laterEntries },
   platform: 'node',
   plugins: [laterFiles, lazyPackages, filesOfModules],
   // what imports is run as it is written: neither bundled nor kept compiled it could
@@ -89,3 +90,4 @@ for (const { code, fileName, moduleIds } of output) {
 const bundled = output.flatMap(({ moduleIds }) => moduleIds);
 writeFileSync(join(dist, 'LICENSES.txt'), licences([...packages, ...bundled]));
 checkLater(dist);
+await buildApi(dist, output.find(({ name }) => name === 'library').exports);

@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { calendarIn, rulesFor } from '../lint/config.ts';
+import { rulesFor, sharedSettings } from '../lint/config.ts';
 import { levelProblem, type Levels } from '../lint/levels.ts';
 import type { Settings } from '../lint/lint.ts';
 import { previousFound } from '../rules/years/previous-found.ts';
@@ -71,20 +71,6 @@ const withoutRules = (
 /** What a configuration says of how drafts are read, for commands that run no rule. */
 export const readingSettings = (found: FoundConfig | undefined): ReturnType<typeof sharedSettings> =>
   found ? sharedSettings(found.config) : {};
-
-/** What a configuration says of all drafts alike. */
-function sharedSettings(
-  config: FoundConfig['config'],
-): Pick<Settings, 'terms' | 'calendar' | 'approximation'> {
-  const { terms, approximation } = config;
-  const calendar = calendarIn(config);
-  return {
-    ...(terms && { terms }),
-    ...(calendar && { calendar }),
-    // the schema has seen to it that it is a percentage
-    ...(approximation !== undefined && { approximation: parseFloat(approximation) }),
-  };
-}
 
 /** `--rule id:level`. @throws UserError where there is no such rule or level. */
 async function asked(words: readonly string[], known: readonly Rule[]): Promise<Levels> {

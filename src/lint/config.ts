@@ -205,6 +205,22 @@ function readOptions(
   );
 }
 
+/** What a configuration says of all drafts alike. */
+export function sharedSettings(config: Config): {
+  readonly terms?: Terms;
+  readonly calendar?: Calendar;
+  readonly approximation?: number;
+} {
+  const { terms, approximation } = config;
+  const calendar = calendarIn(config);
+  return {
+    ...(terms && { terms }),
+    ...(calendar && { calendar }),
+    // the schema has seen to it that it is a percentage
+    ...(approximation !== undefined && { approximation: parseFloat(approximation) }),
+  };
+}
+
 /** Whether a file matches one of some globs. */
 export const matches = (globs: readonly string[], file: string): boolean =>
   globs.some((glob) => picomatch.isMatch(file, glob, { dot: true }));

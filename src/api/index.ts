@@ -1,0 +1,284 @@
+import type { Diagnostic as FoundDiagnostic } from '../diagnostic.ts';
+import { UserError as OwnUserError } from '../errors.ts';
+import { readConfig, rulesFor, sharedSettings } from '../lint/config.ts';
+import { lint as lintDraft, type Linted, type Settings } from '../lint/lint.ts';
+import type { ReadFile } from '../lint/open.ts';
+import { addressOf, pictureOf, type Asset } from '../model/published-files.ts';
+import { rulesIn } from '../plugins/rules-in.ts';
+import { formats } from '../render/index.ts';
+import type { Files } from '../render/renderer.ts';
+import { countsOf } from '../reporters/reporter.ts';
+import { rules as builtIn } from '../rules/index.ts';
+import type { Rule as OwnRule } from '../rules/rule.ts';
+import type { Level, OptionValue, Reading, Report, Rule, Severity, TermData } from './rule.ts';
+
+export type { Level, OptionValue, Reading, Report, Rule, Severity, TermData };
+
+/** The same words in both languages. */
+export interface BothWords {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What whoever calls can mend: a draft beyond the limits, settings or rules that are wrong. */
+export interface UserError extends Error {
+  readonly words: BothWords;
+}
+export const UserError: abstract new (...given: never) => UserError = OwnUserError;
+
+/** Line and column from 1; columns count UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What was found, and where. */
+export interface Diagnostic {
+  readonly file: string;
+  /** `yaml`, `schema`, or the id of a rule. */
+  readonly rule: string;
+  /** The id of the message among the rule’s. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: BothWords;
+  readonly help?: BothWords;
+  readonly range: Range;
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: BothWords }[];
+  /** Changes of the file, in UTF-16 units from 0; safe where they can only be meant so. */
+  readonly fix?: {
+    readonly edits: readonly { readonly start: number; readonly end: number; readonly insert: string }[];
+    readonly safe: boolean;
+  };
+}
+
+/** A rule that failed: what it looks for was not checked. */
+export interface Crash {
+  readonly file: string;
+  readonly rule: string;
+  readonly message: BothWords;
+  /** Where, in lines of the stack, innermost first. */
+  readonly stack: readonly string[];
+}
+
+/** Levels of rules by id, with options where there are some. */
+export type RuleEntries = Readonly<
+  Record<string, Level | readonly [Level, Readonly<Record<string, OptionValue>>?]>
+>;
+
+/** What report.config.yaml says, but for files: it is read and checked in the same way. */
+export interface Config {
+  readonly extends?: readonly ('recommended' | 'official' | 'strict')[];
+  readonly rules?: RuleEntries;
+  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: RuleEntries }[];
+  readonly terms?: Readonly<Record<string, TermData>>;
+  /** By how much “about” widens a figure: `5%`. */
+  readonly approximation?: string;
+  readonly 'year-start'?: number;
+  readonly 'year-named'?: 'start' | 'end';
+}
+
+/** What a draft is read with. */
+export interface ReadOptions {
+  /** The name of the draft, from which paths in it count; `draft.report.yaml`, if it is left out. One of a section ends in `.section.yaml`. */
+  readonly file?: string;
+  /** The text of a file that the draft names (a section, a table, last year’s draft); undefined where there is none. Left out, there are none. */
+  readonly readFile?: (file: string) => string | undefined;
+  /** The bytes of a picture or an attachment; undefined where there is none. Left out, `readFile` is asked. */
+  readonly readBytes?: (file: string) => Uint8Array | undefined;
+  readonly config?: Config;
+}
+
+/** What a draft is checked with. */
+export interface LintOptions extends ReadOptions {
+  /** Rules of one’s own, as of `workreport/rule`. */
+  readonly rules?: readonly Rule[];
+  /** Of all rules, only these run. */
+  readonly only?: readonly string[];
+  /** The day, YYYY-MM-DD, for drafts without a date. Left out, nobody knows which day it is, and rules that ask for it are silent. */
+  readonly today?: string;
+}
+
+/** A draft that was read. */
+export interface ReadResult {
+  /** What is wrong, in the order of the text; of a draft that was only read, its YAML and its form. */
+  readonly findings: readonly Diagnostic[];
+  /** Undefined where the draft has no data at all. */
+  readonly report: Report | undefined;
+  readonly reading: Reading | undefined;
+  /** The draft, and the section files in it. */
+  readonly files: readonly string[];
+}
+
+/** A draft that was checked. */
+export interface LintResult extends ReadResult {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Where there are some, not all was checked. */
+  readonly crashes: readonly Crash[];
+}
+
+/** How a report is printed. */
+export interface RenderOptions {
+  readonly to?: 'md' | 'html' | 'text';
+  /** Whether it is stamped 草稿 / DRAFT; where it carries no date of publication, if it is left out. */
+  readonly draft?: boolean;
+  /** Whether what is not published is printed too: lead offices, targets, outcomes. */
+  readonly internal?: boolean;
+  /** The bytes of a picture by its path from the draft’s folder; left out, no picture is shown, and its place says so. */
+  readonly readBytes?: (path: string) => Uint8Array | undefined;
+}
+
+const linteds = new WeakMap<ReadResult, Linted>();
+
+/** Reads a draft: its report, all that is derived from it, and what is wrong with its YAML and its form. @throws UserError */
+export function read(text: string, options: ReadOptions = {}): ReadResult {
+  return resultOf(run(text, options, { ...settingsOf(options, []), rules: [] }));
+}
+
+/** Checks a draft by all rules. It reads no file, no clock and no environment but what it is given. @throws UserError */
+export function lint(text: string, options: LintOptions = {}): LintResult {
+  const { rules = [], only, today } = options;
+  const own = rules.length === 0 ? [] : checkedRules(rules);
+  const known = [...builtIn, ...own];
+  const unknown = only?.find((id) => !known.some((rule) => rule.id === id));
+  if (unknown !== undefined)
+    throw new OwnUserError({ en: `there is no rule “${unknown}”`, zh: `没有规则“${unknown}”` });
+  const linted = run(text, options, {
+    ...settingsOf(options, own),
+    known,
+    rules: known.filter(({ id }) => only?.includes(id) ?? true),
+    ...(today !== undefined && { today }),
+  });
+  return resultOf(linted);
+}
+
+/** Prints a report that was read or checked, in Markdown if nothing else is asked for. What could not be read is listed at its head. @throws UserError where there is no report */
+export async function render(result: ReadResult, options: RenderOptions = {}): Promise<string | Uint8Array> {
+  const { to = 'md', internal = false } = options;
+  const linted = linteds.get(result);
+  const format = Object.hasOwn(formats, to) ? formats[to] : undefined;
+  if (format === undefined)
+    throw new OwnUserError({
+      en: `there is no format “${to}”; write ${Object.keys(formats).join(', ')}`,
+      zh: `没有格式“${to}”；可写 ${Object.keys(formats).join('、')}`,
+    });
+  if (linted?.reading === undefined)
+    throw new OwnUserError({
+      en: 'there is no report to be rendered: give what read or lint returned, of a draft that can be read',
+      zh: '没有可输出的报告：请给出 read 或 lint 的返回值，且稿子须能读出',
+    });
+  const { reading, template, diagnostics } = linted;
+  const print = await format.load();
+  const { language, final } = reading.report;
+  const unread = diagnostics.filter(
+    ({ rule, severity }) => severity === 'error' && (rule === 'yaml' || rule === 'schema'),
+  );
+  return print(reading, {
+    draft: options.draft ?? !final,
+    internal,
+    files: filesOf(options),
+    ledger: template?.ledger,
+    unread: unread.map(
+      ({ file, range: { start }, message }) =>
+        `${file.split('/').at(-1)}:${start.line}${language === 'zh' ? '：' : ': '}${message[language]}`,
+    ),
+  });
+}
+
+function filesOf({ readBytes }: RenderOptions): Files {
+  return {
+    picture: (path) => {
+      const bytes = readBytes?.(path);
+      return bytes && pictureOf(bytes);
+    },
+    lacks: () => undefined,
+    address: addressOf,
+  };
+}
+
+function run(
+  text: string,
+  { file = 'draft.report.yaml', readFile, readBytes }: ReadOptions,
+  settings: Settings,
+): Linted {
+  const beside = (name: string): string | undefined => readFile?.(name);
+  const asset = (name: string): Asset => {
+    const bytes = readBytes?.(name);
+    return bytes ? { kind: 'file', size: bytes.length, bytes: () => bytes } : { kind: 'missing' };
+  };
+  const reader: ReadFile = readBytes ? Object.assign(beside, { asset }) : beside;
+  return lintDraft(file, text, reader, settings);
+}
+
+/** Settings as a configuration would give them, which is what reads and checks them. */
+function settingsOf(
+  { config = {}, file = 'draft.report.yaml' }: ReadOptions,
+  own: readonly OwnRule[],
+): Settings {
+  const odd = Object.keys(config).find((key) =>
+    ['files', 'ignore', 'templates', 'plugins', 'language'].includes(key),
+  );
+  if (odd !== undefined)
+    throw new OwnUserError({
+      en: `“${odd}” of a configuration is for the command line, which finds files`,
+      zh: `配置里的“${odd}”只用于命令行`,
+    });
+  const { config: readIn, diagnostics } = readConfig('config', JSON.stringify(config), own);
+  if (diagnostics.length > 0)
+    throw new OwnUserError({
+      en: `the configuration has mistakes: ${diagnostics.map(({ message }) => message.en).join('; ')}`,
+      zh: `配置有错误：${diagnostics.map(({ message }) => message.zh).join('；')}`,
+    });
+  return { ...sharedSettings(readIn), ...rulesFor(readIn, file, [...builtIn, ...own]) };
+}
+
+function checkedRules(given: readonly unknown[]): readonly OwnRule[] {
+  const { rules, problems } = rulesIn({ default: given });
+  if (problems.length > 0)
+    throw new OwnUserError({
+      en: `the rules cannot be used: ${problems.map(({ en }) => en).join('; ')}`,
+      zh: `规则不能使用：${problems.map(({ zh }) => zh).join('；')}`,
+    });
+  return rules;
+}
+
+function resultOf(linted: Linted): LintResult {
+  const { report, reading, files, diagnostics, crashes } = linted;
+  const result: LintResult = {
+    findings: diagnostics.map(findingOf),
+    report,
+    reading,
+    files,
+    counts: countsOf(diagnostics),
+    crashes,
+  };
+  linteds.set(result, linted);
+  return result;
+}
+
+/** A finding with what is promised of it. */
+const findingOf = ({
+  file,
+  rule,
+  code,
+  severity,
+  message,
+  help,
+  range,
+  related,
+  fix,
+}: FoundDiagnostic): Diagnostic => ({
+  file,
+  rule,
+  code,
+  severity,
+  message,
+  ...(help && { help }),
+  range,
+  related,
+  ...(fix && { fix }),
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { lint, read, render, UserError } from '../src/api/index.ts';
+import { defineRule, en, lastYear, type RuleContext as PublicContext } from '../src/api/rule.ts';
+import { PREVIOUS, type RuleContext } from '../src/rules/rule.ts';
+
+const draft =
+  'schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nprevious: 2016.report.yaml\nsummary:\n  sections:\n' +
+  '    - file: roads.section.yaml\n    - { title: Bridges, body: "We built 4 bridges. ![New](new.png)", metrics: { bridges: 3 } }\n';
+const files: Readonly<Record<string, string>> = {
+  'in/roads.section.yaml': 'title: Roads\nbody: We mended 12 roads.\n',
+  'in/2016.report.yaml':
+    'schema: 1\ntitle: Report\norganization: Agency\nyear: 2016\nsummary: { intro: A year. }\n',
+};
+const given = {
+  file: 'in/2017.report.yaml',
+  readFile: (file: string): string | undefined => files[file],
+  readBytes: (file: string): Uint8Array | undefined =>
+    file === 'in/new.png' ? Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) : undefined,
+};
+
+/** What rules of ours are told holds all that others are promised. */
+export const promised = (context: RuleContext): PublicContext => context;
+
+const leadNamed = defineRule({
+  id: 'own/leads-named',
+  severity: 'warning',
+  summary: { en: 'Name a lead.' },
+  why: { en: 'Nobody answers for it else.' },
+  options: { least: { default: 1, description: { en: 'How long.' } } },
+  messages: { missing: { en: ({ title = '' }) => `no lead for ${title}` } },
+  on: {
+    *section({ data, at }, { options }) {
+      if ((data.lead ?? '').length < options.least)
+        yield { path: at, message: 'missing', data: { title: data.title ?? '' } };
+    },
+  },
+  examples: {
+    en: { good: en`plan: { intro: A plan. }`, bad: lastYear(en`plan: {}`), finds: ['1:1 missing'] },
+  },
+});
+
+describe('lint', () => {
+  it('says what the command says, and reads what it is given', () => {
+    const { findings, counts, crashes, files: read, report } = lint(draft, given);
+    expect(
+      findings.map(({ file, rule, severity, range }) => [file, rule, severity, range.start.line]),
+    ).toContainEqual(['in/2017.report.yaml', 'figures-said', 'error', 9]);
+    expect(findings.map(({ rule }) => rule)).not.toContain('images-found');
+    expect(findings.map(({ rule }) => rule)).not.toContain('previous-found');
+    expect(counts.error).toBe(findings.filter(({ severity }) => severity === 'error').length);
+    expect(crashes).toEqual([]);
+    expect(read).toEqual(['in/2017.report.yaml', 'in/roads.section.yaml']);
+    expect(report?.sections.map(({ data }) => data.title)).toEqual(['Roads', 'Bridges']);
+  });
+
+  it('finds nothing beside the draft where it is given nothing', () => {
+    const rules = lint(draft).findings.map(({ rule }) => rule);
+    expect(rules).toContain('previous-found');
+    expect(PREVIOUS).toBe('2016.report.yaml');
+  });
+
+  it('takes what a configuration says, rules of one’s own, and a choice of rules', () => {
+    const own = (config: object): readonly string[] =>
+      lint(draft, { ...given, config, rules: [leadNamed], only: ['own/leads-named'] }).findings.map(
+        ({ rule, severity, message }) => `${rule} ${severity} ${message.zh}`,
+      );
+    expect(own({})).toEqual(
+      ['own/leads-named warning no lead for Roads', 'own/leads-named warning no lead for Bridges'].sort(
+        (a, b) => (a.includes('Bridges') ? -1 : b.includes('Bridges') ? 1 : 0),
+      ),
+    );
+    expect(own({ rules: { 'own/leads-named': ['error', { least: 0 }] } })).toEqual([]);
+    expect(
+      lint(draft, { ...given, config: { rules: { 'figures-said': 'off' } } }).findings.map(
+        ({ rule }) => rule,
+      ),
+    ).not.toContain('figures-said');
+  });
+
+  it('names a rule that fails', () => {
+    const broken = {
+      ...leadNamed,
+      id: 'own/broken',
+      on: {
+        report: () => {
+          throw new Error('no');
+        },
+      },
+    };
+    const { crashes, findings } = lint(draft, { ...given, rules: [broken] });
+    expect(crashes.map(({ rule }) => rule)).toEqual(['own/broken']);
+    expect(findings).toEqual(lint(draft, given).findings);
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    ['a rule that there is not', () => lint(draft, { only: ['figures-sad'] }), /no rule “figures-sad”/],
+    [
+      'a level that there is not',
+      () => lint(draft, { config: { rules: { 'figures-said': 'fatal' as 'error' } } }),
+      /“fatal” is not a level/,
+    ],
+    [
+      'what only the command reads',
+      () => lint(draft, { config: { files: ['*'] } as object }),
+      /“files” of a configuration is for the command line/,
+    ],
+    [
+      'a rule without its parts',
+      () => lint(draft, { rules: [{ id: 'own/a' } as never] }),
+      /rule “own\/a”: “severity” is missing/,
+    ],
+    ['a draft beyond the limits', () => read(`title: ${'x'.repeat(8_000_000)}`), /./],
+  ])('refuses %s', (_, act, says) => {
+    expect(act).toThrow(UserError as unknown as typeof Error);
+    expect(act).toThrow(says);
+  });
+});
+
+describe('read', () => {
+  it('gives the report and what is derived from it, and finds mistakes of form only', () => {
+    const { reading, findings } = read(draft, given);
+    expect(findings).toEqual([]);
+    expect(reading?.figures.all.map(({ declared }) => Number(declared?.number))).toEqual([3]);
+    expect(reading?.texts.flatMap(({ figures }) => figures.map(({ text }) => text))).toEqual(['12', '4']);
+    expect(reading?.before?.report.data.year).toBe(2016);
+    expect(read('schema: 1\nyaer: 2017\n').findings.map(({ rule }) => rule)).toContain('schema');
+    expect(read('a: [').report).toBeUndefined();
+  });
+});
+
+describe('render', () => {
+  it('prints what was read, with pictures that it is given', async () => {
+    expect(await render(lint(draft, given))).toMatch(/^[^]*# Report\n[^]*We mended 12 roads\.[^]*new\.png/);
+    const page = await render(read(draft, given), {
+      to: 'html',
+      readBytes: (path) => given.readBytes(`in/${path}`),
+    });
+    expect(page).toMatch(/^<!doctype html>[^]*data:image\/png;base64,/i);
+    expect(await render(read(draft, given), { to: 'html' })).not.toContain('data:image/png');
+    expect(await render(read(draft, given), { to: 'text' })).toContain('We built 4 bridges.');
+  });
+
+  it('is stamped unless it is published, and lists what could not be read', async () => {
+    expect(await render(read(draft, given))).toMatch(/DRAFT/);
+    expect(await render(read(draft, given), { draft: false })).not.toMatch(/DRAFT/);
+    expect(await render(read(draft.replace('bridges: 3', 'bridges: 3, 4: { colour: red }'), given))).toMatch(
+      /2017\.report\.yaml:9: /,
+    );
+  });
+
+  it('refuses what is no report, or no format', async () => {
+    await expect(render(read('a: ['))).rejects.toThrow(/no report to be rendered/);
+    await expect(render(read(draft, given), { to: 'pdf' as 'md' })).rejects.toThrow(
+      /no format “pdf”; write md, html, text/,
+    );
+  });
+});
