@@ -70,6 +70,15 @@ const changes: Readonly<
   'a new template': [{ 'c/t/more.yaml': 'id: more\nkeys: en\ndraft: |\n  schema: 1\n' }, [c]],
 };
 
+const plugin = `export default { rules: [{
+  id: 'own/calm', severity: 'error',
+  summary: { en: 'Be calm.', zh: '不报。' }, why: { en: 'To see.', zh: '试验。' },
+  messages: { x: { en: () => 'x', zh: () => 'x' } },
+  on: { *report() {} },
+  examples: { en: { good: 'a', bad: 'b', finds: ['1:1 x'] } },
+}] };
+`;
+
 describe('what a change concerns', () => {
   it.each(some(Object.entries(changes), 2))('is found, committed or not: %s', async (_, [change, drafts]) => {
     const cwd = repository(files);
@@ -84,6 +93,21 @@ describe('what a change concerns', () => {
     commit(cwd);
     expect(await checked(cwd, '--changed-since', 'main')).toEqual(expected);
     if (deep) expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual([]);
+  });
+
+  it('is every draft below a configuration whose plugin has changed, or code that it may import', async () => {
+    const cwd = repository({
+      ...files,
+      'c/report.config.yaml': 'plugins: [./own.mjs]\n',
+      'c/own.mjs': plugin,
+    });
+    for (const name of ['c/own.mjs', 'c/more.mjs']) {
+      put(cwd, { [name]: `${plugin}// x\n` });
+      expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual([c]);
+      commit(cwd);
+    }
+    put(cwd, { 'a/other.mjs': '' });
+    expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual([]);
   });
 
   it('is every draft where the baseline has changed', async () => {
