@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
@@ -70,22 +70,24 @@ const current = [
 
 describe('what is frozen', () => {
   const file = join(import.meta.dirname, 'frozen.txt');
+  const isUnreleased = /^## .*\(unreleased\)/m.test(read('CHANGELOG.md'));
 
-  /**
-   * test/frozen.txt holds what was ever frozen. `npm run update` adds what is new and takes nothing out: what is missing here has to
-   * come back, or to be taken out of that file by hand for a version that may do so (docs/stability.md).
-   */
-  it('is all still there', async () => {
-    const frozen = existsSync(file)
-      ? readFileSync(file, 'utf8')
-          .split('\n')
-          .filter((line) => line !== '')
-      : [];
+  const frozen = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+
+  /** What is missing has to come back, or to be taken out of the file by hand in a version that may do so (docs/stability.md). */
+  it('is all still there', () => {
     const now = new Set(current);
-    expect(frozen.filter((line) => !now.has(line))).toEqual([]);
     expect(now.size).toBeGreaterThan(600);
-    await expect(`${[...new Set([...frozen, ...current])].sort().join('\n')}\n`).toMatchFileSnapshot(file);
+    expect(frozen.length).toBeGreaterThan(600);
+    expect(frozen.filter((line) => !now.has(line))).toEqual([]);
   });
+
+  /** `npm run update` adds what is new and takes nothing out. A version that is not released yet may still change what it adds. */
+  it.skipIf(isUnreleased && process.env['REPORT_TEST_DEPTH'] !== 'update')('is all written down', async () =>
+    expect(`${[...new Set([...frozen, ...current])].sort().join('\n')}\n`).toMatchFileSnapshot(file),
+  );
 });
 
 describe.each(['en', 'zh'] as const)('the page on it (%s)', (language) => {
