@@ -489,6 +489,7 @@ describe('the program itself', () => {
     expect(files(['--version'])).toEqual([]);
     expect(files(['lint', 'a.report.yaml'])).toEqual([
       'cli',
+      'core',
       'lint',
       'packages/commander',
       'report',

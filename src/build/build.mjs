@@ -7,7 +7,7 @@ import { buildApi } from './api.mjs';
 import { ascii } from './ascii.mjs';
 import { buildId } from './build-id.mjs';
 import { licences } from './licences.mjs';
-import { checkLater, laterEntries, laterFiles } from './later.mjs';
+import { checkLater, CORE, isProxy, laterEntries, laterFiles } from './later.mjs';
 import { bundlePackages, isLazy, lazyModule, root } from './packages.mjs';
 import { withoutPages } from './rule-pages.mjs';
 
@@ -29,11 +29,18 @@ const LAZY = '\0lazy:';
 
 /**
  * What a module of these reaches by imports is one file, but for what an earlier one of them has: what every command
- * takes, and what `lint` takes, on which the others draw. What is imported only when it is used is a file by itself.
+ * takes, the checks, on which the others draw, and what `lint` takes besides. What is imported only when it is used is a file by itself.
  */
+const inRoot = (path) => join(root, path);
 const files = {
-  cli: { roots: ['src/cli.ts'], modules: new Set(['\0rolldown/runtime.js']) },
-  lint: { roots: ['src/commands/lint.ts', 'src/reporters/text.ts'], modules: new Set() },
+  cli: {
+    roots: ['src/cli.ts', 'src/lint/checked.ts', 'src/lint/noting.ts', 'src/lint/section-file.ts'].map(
+      inRoot,
+    ),
+    modules: new Set(['\0rolldown/runtime.js']),
+  },
+  core: { roots: [CORE], modules: new Set() },
+  lint: { roots: ['src/commands/lint.ts', 'src/reporters/text.ts'].map(inRoot), modules: new Set() },
 };
 const filesOfModules = {
   name: 'files-of-modules',
@@ -43,8 +50,7 @@ const filesOfModules = {
       modules.add(path);
       for (const next of this.getModuleInfo(path)?.importedIds ?? []) reach(next, modules);
     };
-    for (const { roots, modules } of Object.values(files))
-      for (const path of roots) reach(join(root, path), modules);
+    for (const { roots, modules } of Object.values(files)) for (const path of roots) reach(path, modules);
   },
 };
 
@@ -67,7 +73,7 @@ const { output } = await bundle.generate({
     includeDependenciesRecursively: false,
     groups: Object.entries(files).map(([name, { modules }], index) => ({
       name,
-      test: (id) => modules.has(id),
+      test: (id) => modules.has(id) || (name === 'cli' && isProxy(id)),
       priority: 10 - index,
     })),
   },

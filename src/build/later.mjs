@@ -9,6 +9,21 @@ import { root } from './packages.mjs';
  * goes with them.
  */
 const later = {
+  // a draft that is as it was is told what it was told before without it
+  core: [
+    'assets',
+    'lint/config',
+    'lint/crashes',
+    'lint/drafts',
+    'lint/levels',
+    'lint/lint',
+    'lint/template',
+    'model/labels',
+    'rules/index',
+    'rules/options',
+    'rules/rule',
+    'rules/years/previous-found',
+  ],
   trouble: [
     'lint/layout',
     'lint/shape-problems',
@@ -48,6 +63,8 @@ const fileOf = new Map(
   Object.entries(later).flatMap(([file, names]) => names.map((name) => [pathOf(name), file])),
 );
 
+/** What commands take of the core is loaded when they use it; what else imports it is loaded with it. */
+const COMMANDS = join(root, 'src', 'commands');
 const LATER = '\0later:';
 const ENTRY = '\0file:';
 
@@ -57,10 +74,15 @@ function proxyOf(path) {
   return `let loaded;const load=()=>loaded??=require("./${fileOf.get(path)}.cjs");module.exports={${getters.join(',')}};`;
 }
 
-const exportsOf = (path) =>
-  [...readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)].map(
-    ([, name]) => name,
-  );
+function exportsOf(path) {
+  const text = readFileSync(path, 'utf8');
+  const own = text.matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm);
+  const lists = text.matchAll(/^export \{([^}]*)\}/gm);
+  return [
+    ...[...own].map(([, name]) => name),
+    ...[...lists].flatMap(([, names]) => names.match(/(?<!type )\b(?!type\b)\w+(?=\s*(?:,|$))/g) ?? []),
+  ];
+}
 
 /** The plugin, and the entries of the files, by their names. */
 export const laterFiles = {
@@ -71,7 +93,8 @@ export const laterFiles = {
     if (importer === undefined || importer.startsWith(ENTRY) || !id.endsWith('.ts')) return undefined;
     const found = await this.resolve(id, importer, { ...options, skipSelf: true });
     const file = found && fileOf.get(found.id);
-    return file === undefined || file === fileOf.get(importer) ? undefined : LATER + found.id;
+    const isAtHand = file === fileOf.get(importer) || (file === 'core' && !importer.startsWith(COMMANDS));
+    return file === undefined || isAtHand ? undefined : LATER + found.id;
   },
   load(id) {
     if (id.startsWith(LATER)) return { code: proxyOf(id.slice(LATER.length)), moduleType: 'js' };
@@ -80,6 +103,9 @@ export const laterFiles = {
     return names.map((name) => `export * from ${JSON.stringify(pathOf(name))};`).join('\n');
   },
 };
+/** Whether a module only loads another when it is used. */
+export const isProxy = (id) => id.startsWith(LATER);
+export const CORE = `${ENTRY}core`;
 export const laterEntries = Object.fromEntries(Object.keys(later).map((file) => [file, ENTRY + file]));
 
 /** @throws Error where a file lacks what the program will ask of it: two of its modules export one name. */

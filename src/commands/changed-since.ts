@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { changesSince, exists, readText, type GitChanges, type Io } from '../io.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { lint, type Settings } from '../lint/lint.ts';
-import { isSectionFile } from '../lint/open.ts';
+import { isSectionFile } from '../lint/section-file.ts';
 import { printableName } from '../source/printable.ts';
 import { askedFiles, isSetAnew } from './asked-files.ts';
 import { ChangedFiles } from './changed-files.ts';

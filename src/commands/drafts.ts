@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { findDrafts, realPath, type FoundFiles, type Io } from '../io.ts';
-import { isSectionFile } from '../lint/open.ts';
+import { isSectionFile } from '../lint/section-file.ts';
 import { printableName } from '../source/printable.ts';
 import {
   configFinder,

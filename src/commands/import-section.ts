@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { importSection as sectionOf, type SectionPlace } from '../importer/import-section.ts';
 import { draftOfYear, isStandardOutput, readBeside, readText, writeFile, type Io } from '../io.ts';
 import { lint } from '../lint/lint.ts';
-import { isSectionFile } from '../lint/open.ts';
+import { isSectionFile } from '../lint/section-file.ts';
 import type { Report, Section } from '../model/report.ts';
 import { keyName } from '../source/grammar.ts';
 import { suggest } from '../source/suggest/suggest.ts';

@@ -12,7 +12,7 @@ import {
 import { renew } from '../lint/baseline-renew.ts';
 import { printBaseline, readBaseline } from '../lint/baseline-text.ts';
 import type { Checked } from '../lint/checked.ts';
-import { isSectionFile } from '../lint/open.ts';
+import { isSectionFile } from '../lint/section-file.ts';
 import { baselineOf, type BaselineOptions } from './baseline-file.ts';
 import type { LintRun } from './lint-options.ts';
 import { tell } from './print-error.ts';

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts';
 import { lineKey, type Checked } from '../lint/checked.ts';
 import { Drafts } from '../lint/drafts.ts';
 import type { Settings } from '../lint/lint.ts';
-import { isSectionFile } from '../lint/open.ts';
+import { isSectionFile } from '../lint/section-file.ts';
 import type { ProjectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
 import { LintCache } from './lint-cache.ts';
@@ -48,7 +48,7 @@ export async function checkAll(
   io: Io,
   checker?: DraftChecker,
 ): Promise<LintRun> {
-  const drafts = new Drafts();
+  let drafts: Drafts | undefined;
   const cache =
     checker || mending.mends || options.printConfig || options.cache === false
       ? undefined
@@ -61,7 +61,9 @@ export async function checkAll(
     const settings = {
       ...(await settingsOf(file, found, options, io)),
       today: options.today ?? io.today,
-      drafts,
+      get drafts() {
+        return (drafts ??= new Drafts());
+      },
     };
     if (options.printConfig)
       io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);

@@ -30,9 +30,10 @@ export async function settingsOf(
   io: Io,
 ): Promise<Settings> {
   const { only, skip = [], rule = [] } = options;
+  if (found === undefined && only === undefined && skip.length + rule.length === 0)
+    return withoutRules(found, undefined, options);
   const known = await knownRules(found, io);
-  const base = withoutRules(found, known, options);
-  if (found === undefined && only === undefined && skip.length + rule.length === 0) return base;
+  const base = withoutRules(found, known === rules ? undefined : known, options);
   const configured = rulesFor(
     found?.config ?? {},
     relative(dirname(found?.file ?? io.cwd), resolve(io.cwd, file)).replaceAll('\\', '/'),
@@ -59,11 +60,11 @@ export async function knownRules(found: FoundConfig | undefined, io: Io): Promis
 /** Settings of a draft but for its rules. */
 const withoutRules = (
   found: FoundConfig | undefined,
-  known: readonly Rule[],
+  known: readonly Rule[] | undefined,
   { inline = true, keys }: RuleFlags,
 ): Settings => ({
   inline,
-  ...(known !== rules && { known }),
+  ...(known && { known }),
   ...(keys && { keys }),
   ...(found && { templates: found.templates }),
 });

@@ -12,6 +12,7 @@ import { possibleIds } from './possible-ids.ts';
 import { keyName } from '../source/grammar.ts';
 import type { Years } from './date-problems.ts';
 import { isMapping, openFile, type FileProblem, type OpenFile } from './opened-file.ts';
+import { isSectionFile } from './section-file.ts';
 
 /** Reads a file beside the draft: its text, or undefined where there is none. */
 export interface ReadFile {
@@ -97,9 +98,6 @@ export function openReport(
     tables: state.tables,
   };
 }
-
-/** Whether a file holds one section of a draft rather than a draft. */
-export const isSectionFile = (file: string): boolean => /\.section\.ya?ml$/.test(file);
 
 /** A section file by itself: a draft around it that holds nothing else, and of which nothing is said. */
 function aroundSection(file: string, text: string, state: State): Source {
