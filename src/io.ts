@@ -9,7 +9,7 @@ export { findDrafts, draftOfYear, searchPlaces, type FoundFiles } from './io/sea
 export {
   exists,
   isFolder,
-  namesIn,
+  fileNamesIn,
   readBeside,
   readBytes,
   readText,

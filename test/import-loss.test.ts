@@ -6,7 +6,7 @@ import type { Path } from '../src/diagnostic.ts';
 import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
 import { importSection, type SectionPlace } from '../src/importer/import-section.ts';
 import { importDocument, type Imported, type ImportOptions } from '../src/importer/import.ts';
-import { normalise, withoutControls } from '../src/importer/normalise.ts';
+import { normalise, withPlainControls } from '../src/importer/normalise.ts';
 import { readHtmlText } from '../src/importer/readers/html/read-html.ts';
 import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
@@ -67,7 +67,7 @@ const BETWEEN = '\uE000';
 
 /** What must be in a draft: the blocks of its source, mended, that are not in the list of what was left out, the title first. */
 function expected({ blocks }: SourceDocument, { left }: Imported, title: string): string {
-  const texts = normalise(withoutControls(blocks.map(textOf).join(BETWEEN)))
+  const texts = normalise(withPlainControls(blocks.map(textOf).join(BETWEEN)))
     .text.split(BETWEEN)
     .map(bare);
   const rest = blocks.map((block, index) => ({ at: block.at, text: texts[index] ?? '' }));

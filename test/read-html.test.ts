@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Paragraph, SourceBlock, Table } from '../src/importer/block.ts';
+import type { Paragraph, SourceBlock, DocumentTable } from '../src/importer/block.ts';
 import { readHtml, readHtmlText } from '../src/importer/readers/html/read-html.ts';
 import { sample, seed } from './depth.ts';
 
@@ -68,7 +68,7 @@ describe('readHtml', () => {
     const html = `<table><caption>任务</caption><thead><tr><th rowspan=2>指标<th colspan=2>数值<tr><th>上年<th>本年</thead>
       <tr><td>学校<td>12<br>所<td>13 <tr><td colspan=3>合计</table>`;
     expect(read(html)).toEqual(['table! 指标|数值| / |上年|本年 / 学校|12\n所|13 / 合计||']);
-    expect((readHtmlText(html).blocks[0] as Table).caption).toBe('任务');
+    expect((readHtmlText(html).blocks[0] as DocumentTable).caption).toBe('任务');
     expect(read('<table><tr><td>甲<td>1<tr><td>乙<td>2</table>')).toEqual(['table 甲|1 / 乙|2']);
     expect(read('<table><tr><td>甲</td><td>1</td></tr><td>乙</td><td>2</td></table>')).toEqual([
       'table 甲|1 / 乙|2',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixDraft } from '../src/lint/fix.ts';
-import { filedSections, joinDraft, said, splitDraft } from '../src/lint/layout.ts';
+import { filedSections, joinDraft, contentOf, splitDraft } from '../src/lint/layout.ts';
 import { lint, type Linted } from '../src/lint/lint.ts';
 import type { Report } from '../src/model/report.ts';
 import { folder, report } from './cli.ts';
@@ -262,7 +262,7 @@ describe('sections of random drafts', () => {
       moved += apart.files.length;
       expect(apart.files.length + apart.left.length, `seed ${seed}`).toBe(moves.length);
       const between = check();
-      expect(said(between.report as Report), `seed ${seed}`).toBe(said(draft));
+      expect(contentOf(between.report as Report), `seed ${seed}`).toBe(contentOf(draft));
       expect(linesOf(texts.values()).sort(), `seed ${seed}`).toEqual(linesOf([text]).sort());
       const together = joinDraft(
         between,
@@ -271,8 +271,8 @@ describe('sections of random drafts', () => {
         {},
       );
       const joined = together.texts.get(DRAFT) ?? texts.get(DRAFT) ?? '';
-      expect(said(lint(DRAFT, joined, (name) => texts.get(name)).report as Report), `seed ${seed}`).toBe(
-        said(draft),
+      expect(contentOf(lint(DRAFT, joined, (name) => texts.get(name)).report as Report), `seed ${seed}`).toBe(
+        contentOf(draft),
       );
       if (together.left.length === 0) expect(linesOf([joined]), `seed ${seed}`).toEqual(linesOf([text]));
       if (apart.files.length > 0 && together.left.length === 0) trips++;

@@ -55,6 +55,17 @@ const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
     };
   });
 
+it('no two modules export things of one name', () => {
+  const places = new Map<string, string[]>();
+  for (const { name, text } of modules)
+    for (const [, exported = ''] of text.matchAll(
+      /^export (?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm,
+    ))
+      places.set(exported, [...(places.get(exported) ?? []), name]);
+  expect(places.size).toBeGreaterThan(1000);
+  expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
+});
+
 describe('the layers', () => {
   it('hold every module', () => {
     expect(modules.length).toBeGreaterThan(40);

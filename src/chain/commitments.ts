@@ -9,7 +9,7 @@ import { isMiss, openOf, type Open } from './open-targets.ts';
 import type { Metric, Report, Result, Target } from '../model/report.ts';
 
 /** A text of a draft with the figure it stands for and its place. */
-export interface Stated {
+export interface StatedText {
   readonly text: string;
   /** Undefined where the text is no figure. */
   readonly quantity: Quantity | undefined;
@@ -39,7 +39,7 @@ export interface Commitment {
   /** What last year’s report said of it, as last revised there; undefined where `open` is. */
   readonly promised: Pick<Commitment, 'level' | 'due'> | undefined;
   /** The level in force: as last revised, else as the result repeats it, else as it was set. */
-  readonly level: Stated | undefined;
+  readonly level: StatedText | undefined;
   /** The due date in force, likewise. */
   readonly due: Due;
   /** Office that answers for it: its own, else that of its section or of one above. */
@@ -47,7 +47,7 @@ export interface Commitment {
   /** The metric that measures it in this report. */
   readonly metric: Metric | undefined;
   /** What was reached: the metric’s value, else the result’s; undefined of what is set for the year to come. */
-  readonly actual: Stated | undefined;
+  readonly actual: StatedText | undefined;
   readonly direction: Direction;
   /** How the years of this report’s dates are counted. */
   readonly calendar: Calendar;
@@ -169,7 +169,7 @@ const leadFor = ({ result, open, target }: Kept): string | undefined =>
   result?.data.lead ?? open?.data.lead ?? target?.data.lead ?? leadOf(result) ?? leadOf(target);
 
 /** Which way is better: as the metric says, else as the level does. */
-const directionFor = (metric: Metric | undefined, level: Stated | undefined): Direction =>
+const directionFor = (metric: Metric | undefined, level: StatedText | undefined): Direction =>
   metric?.data.direction ?? (level?.quantity && directionOfLevel(level.quantity)) ?? 'higher';
 
 /** A level or date as last revised, else as the result repeats it, else as it was set. */
@@ -188,7 +188,7 @@ function inForce(
   return undefined;
 }
 
-function levelOf(given: Kept, metric: Metric | undefined, reading: Reading): Stated | undefined {
+function levelOf(given: Kept, metric: Metric | undefined, reading: Reading): StatedText | undefined {
   const level = inForce(given, 'level');
   return level && { ...level, quantity: reading.quantity(level.text, metric?.data.unit) };
 }
@@ -216,7 +216,7 @@ function actualOf(
   result: Result | undefined,
   metric: Metric | undefined,
   reading: Reading,
-): Stated | undefined {
+): StatedText | undefined {
   const { figures } = reading;
   if (metric) {
     const { value, unit } = metric.data;

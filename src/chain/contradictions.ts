@@ -6,7 +6,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { clearlyReaches, reaches } from '../quantity/value/levels.ts';
 import { areLike } from '../quantity/value/unit.ts';
 import { yearPeriod, type Calendar } from '../dates/calendar.ts';
-import type { Commitment, Stated } from './commitments.ts';
+import type { Commitment, StatedText } from './commitments.ts';
 import type { ResultData } from '../model/data.generated.ts';
 import { periodOf, type Period } from '../dates/dates.ts';
 import { movedDue, movedLevel } from './revisions.ts';
@@ -212,11 +212,11 @@ function intervalOf(quantity: Quantity): Data {
   return en === undefined || zh === undefined ? {} : { interval: ` (${en})`, intervalZh: `（${zh}）` };
 }
 
-const dueOf = ({ due }: Commitment): Stated | undefined =>
+const dueOf = ({ due }: Commitment): StatedText | undefined =>
   due.path && { text: due.text, quantity: undefined, path: due.path };
 
 /** The places of what a message names, but for those that are implied. */
-const relatedTo = (...stated: readonly (Stated | undefined)[]): Pick<Finding, 'related'> => ({
+const relatedTo = (...stated: readonly (StatedText | undefined)[]): Pick<Finding, 'related'> => ({
   related: stated.flatMap((each) =>
     each ? [{ path: each.path, note: { en: each.text, zh: each.text } }] : [],
   ),

@@ -1,7 +1,7 @@
 import type { Words } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { asksSame } from '../quantity/value/levels.ts';
-import type { Commitment, Due, Stated } from './commitments.ts';
+import type { Commitment, Due, StatedText } from './commitments.ts';
 import type { RevisionData } from '../model/data.generated.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import { periodOf } from '../dates/dates.ts';
@@ -64,5 +64,6 @@ export const revisedOf = (revised: readonly RevisionData[] | undefined, key: 'le
 /** Where something that was promised stands in last year’s report. */
 export const promisedPlace = (
   { promised, open }: Pick<Commitment, 'promised' | 'open'>,
-  stated?: Stated,
-): Stated['path'] | undefined => (stated ?? promised?.level)?.path ?? (open?.result ?? open?.target)?.path;
+  stated?: StatedText,
+): StatedText['path'] | undefined =>
+  (stated ?? promised?.level)?.path ?? (open?.result ?? open?.target)?.path;

@@ -5,16 +5,16 @@ import { periodOf, type Period } from '../dates/dates.ts';
 import { dueWords } from './revisions.ts';
 import type { Report } from '../model/report.ts';
 
-export type Judged = Pick<Finding, 'message' | 'data'> | undefined;
+export type StepFault = Pick<Finding, 'message' | 'data'> | undefined;
 
 /** One finding a step at the most; what is wrong with a date already sets no order. */
-export function* inOrder(
+export function* stepsInOrder(
   target: string,
   path: Path,
   dates: readonly (string | undefined)[],
   own: string,
   key: string,
-  judge: (period: Period, date: string) => Judged,
+  judge: (period: Period, date: string) => StepFault,
   calendar: Calendar,
 ): Generator<Finding> {
   let latest: { readonly date: string; readonly last: string; readonly path: Path } | undefined;
@@ -56,7 +56,7 @@ export function milestoneFault(
   { due }: Commitment,
   first: number | undefined,
   { data: { year }, calendar }: Report,
-): Judged {
+): StepFault {
   if (year === undefined && due.implied) return undefined;
   if (last > due.last)
     return { message: 'after-due', data: { due: dueWords(due).en, dueZh: dueWords(due).zh } };
@@ -68,7 +68,7 @@ export function progressFault(
   { first, last }: Period,
   { data: { year }, calendar }: Report,
   today: string | undefined,
-): Judged {
+): StepFault {
   if (today !== undefined && first > today) return { message: 'future', data: { today } };
   if (year === undefined) return undefined;
   // what happened between the end of the year and the day of the report may be told

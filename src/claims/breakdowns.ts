@@ -6,7 +6,7 @@ import { areApart, holdsCount, isBeside, mayOverlap } from './part-words.ts';
 import { between, BRACKET, endOf, piecesOf, type Piece, type Sentence } from '../reading/sentences.ts';
 
 /** A part of a total with its words. */
-export interface Part {
+export interface Component {
   readonly figure: Quantity;
   /** 牵头15项: the figure with what it counts. */
   readonly words: string;
@@ -14,9 +14,9 @@ export interface Part {
 }
 
 /** A total with figures that the text gives as its parts. */
-export interface Parts {
+export interface Breakdown {
   readonly total: Quantity;
-  readonly parts: readonly Part[];
+  readonly parts: readonly Component[];
   /** Whether the list claims to be complete; else each part is at most the total. */
   readonly complete: boolean;
   /** Whether the parts are surely different things, so that their sum is at most the total. */
@@ -24,7 +24,7 @@ export interface Parts {
 }
 
 /** Every total of some sentences with its parts. */
-export function* partsIn(sentences: readonly Sentence[]): Generator<Parts> {
+export function* partsIn(sentences: readonly Sentence[]): Generator<Breakdown> {
   for (const sentence of sentences) {
     if (!mayHaveParts(sentence)) continue;
     yield* inBrackets(sentence);
@@ -39,7 +39,7 @@ const mayHaveParts = ({ figures, brackets, previous }: Sentence): boolean =>
   figures.length > 1 || brackets.length > 0 || (figures.length === 1 && (previous?.figures.length ?? 0) > 0);
 
 /** The sum of parts. */
-export const sumOf = (parts: readonly Part[]): Interval =>
+export const sumOf = (parts: readonly Component[]): Interval =>
   parts.map(({ figure }) => figure.interval).reduce(add);
 
 /** Whether a figure can be a total or a part: a count or an amount that adds up, no rate, rank or average. */
@@ -70,8 +70,13 @@ const isNoPart = (label: string, words: string, total: Quantity): boolean =>
   isBeside(label) || holdsCount(label) || (total.family === '' && wordy.test(words));
 
 /** The pieces of a list as parts of one family; undefined where some piece is anything else. */
-function partsOf(sentence: Sentence, from: number, to: number, total: Quantity): readonly Part[] | undefined {
-  const parts: Part[] = [];
+function partsOf(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  total: Quantity,
+): readonly Component[] | undefined {
+  const parts: Component[] = [];
   let lead = '';
   for (const { words, figures, joint, span } of piecesOf(sentence, from, to)) {
     const [figure, second] = figures;
@@ -96,7 +101,7 @@ function partOf(
   figure: Quantity,
   sentence: Sentence,
   lead = '',
-): Part {
+): Component {
   const label =
     `${lead}${between(sentence, span[0], figure.span[0])} ${between(sentence, figure.span[1], span[1])}`
       .replaceAll(BRACKET, '')
@@ -118,7 +123,7 @@ const isTotal = (figure: Quantity, sentence: Sentence): boolean =>
   figure.qualifier !== 'at-most';
 
 /** 25项（牵头15项，会办10项）, 42.6 km of road (27.4 km of main roads and 15.2 km of local streets). */
-function* inBrackets(sentence: Sentence): Generator<Parts> {
+function* inBrackets(sentence: Sentence): Generator<Breakdown> {
   for (const { span, sentences } of sentence.brackets) {
     const [inside] = sentences;
     const total = sentence.figures.findLast(({ span: [, end] }) => end <= span[0]);
@@ -143,13 +148,18 @@ function* inBrackets(sentence: Sentence): Generator<Parts> {
 }
 
 /** The pieces of a list as at least two parts of one whole; undefined where they are anything else, or may overlap. */
-function wholeOf(sentence: Sentence, from: number, to: number, total: Quantity): readonly Part[] | undefined {
+function wholeOf(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  total: Quantity,
+): readonly Component[] | undefined {
   const parts = partsOf(sentence, from, to, total);
   return parts && parts.length > 1 && !mayOverlap(parts.map(({ label }) => label)) ? parts : undefined;
 }
 
 /** Whether the figures are no split of the total: one part is all of it, or, of counts without a unit, more than it. */
-const isPartial = (total: Quantity, parts: readonly Part[]): boolean =>
+const isPartial = (total: Quantity, parts: readonly Component[]): boolean =>
   parts.some(
     ({ figure }) =>
       figure.number.equals(total.number) || (total.family === '' && figure.number.compare(total.number) > 0),
@@ -163,7 +173,7 @@ const leadOf = (text: string): number | undefined => leads.exec(text)?.[0].lengt
 const middle = /[，,；;](?: ?and)? ?(?:其中|of which|of whom|including)[，,：: ]{0,2}/gi;
 
 /** 25项，其中牵头15项、会办10项: figures that are each at most the total. */
-function* amongThem(sentence: Sentence): Generator<Parts> {
+function* amongThem(sentence: Sentence): Generator<Breakdown> {
   const first = sentence.within ? undefined : leadOf(sentence.text);
   if (first !== undefined && sentence.previous && /^\s*(?:其中|[Oo]f )/.test(sentence.text))
     yield* ofWhich(
@@ -182,8 +192,8 @@ function* amongThem(sentence: Sentence): Generator<Parts> {
 }
 
 /** The parts that begin at a place, up to what can be none. */
-function partsFrom(sentence: Sentence, from: number): readonly Part[] {
-  const found: Part[] = [];
+function partsFrom(sentence: Sentence, from: number): readonly Component[] {
+  const found: Component[] = [];
   for (const piece of piecesOf(sentence, from, stopOf(sentence, from))) {
     const [figure, second] = piece.figures;
     if (figure === undefined || second !== undefined || figure.movement !== undefined || !addsUp(figure))
@@ -202,7 +212,7 @@ function partsFrom(sentence: Sentence, from: number): readonly Part[] {
 }
 
 /** The parts that begin at a place, against the nearest total before it; every other figure that it could be must be too small as well. */
-function* ofWhich(sentence: Sentence, from: number, totals: readonly Quantity[]): Generator<Parts> {
+function* ofWhich(sentence: Sentence, from: number, totals: readonly Quantity[]): Generator<Breakdown> {
   const found = partsFrom(sentence, from);
   const family = found[0]?.figure.family;
   const fitting = totals.filter((figure) => figure.family === family && figure.movement === undefined);
@@ -224,7 +234,7 @@ function stopOf(sentence: Sentence, from: number): number {
 }
 
 /** 45 km of road: 28 km of main roads and 17 km of local streets; 共45万元：市级28万元、县级17万元; 共1200人，分别为甲校700人、乙校500人. */
-function* behindColon(sentence: Sentence): Generator<Parts> {
+function* behindColon(sentence: Sentence): Generator<Breakdown> {
   if (sentence.figures.length < 3) return;
   const opening = /[：:](?!\d)|[，,]分别[为是]/.exec(sentence.text);
   if (!opening) return;
@@ -246,7 +256,7 @@ const totals =
   /[，,；;] ?(?:(?:三者|以上|各项|两项|三项)?(?:合计|共计|总计|总共)|for a total of |a total of |making |or )$|[，,] ?$/;
 
 /** 小学12所、初中8所、高中3所，合计23所; 12 primary, 8 junior and 3 senior schools, 23 in all. */
-function* summedUp(sentence: Sentence): Generator<Parts> {
+function* summedUp(sentence: Sentence): Generator<Breakdown> {
   for (const [index, total] of sentence.figures.entries()) {
     if (index < 2 || !addsUp(total) || total.movement !== undefined) continue;
     const lead = totals.exec(between(sentence, total.span[0] - 18, total.span[0]))?.[0];

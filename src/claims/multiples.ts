@@ -49,7 +49,7 @@ const than = /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年)(?:同期)?�
 const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
 
 /** The two values that a sentence, or a declared metric with its value of last year, gives for a multiple. */
-export function stepOf(
+export function valuesOfMultiple(
   prose: Prose,
   sentence: FigureStatement,
   { span, near }: NearMultiple,

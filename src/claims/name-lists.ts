@@ -1,5 +1,5 @@
 import type { Span } from '../quantity/value/formula.ts';
-import { chineseValue } from '../quantity/scan/number.ts';
+import { chineseNumber } from '../quantity/scan/number.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { endsList, isNumbered } from './regions.ts';
 import { between, BRACKET, endOf, type Sentence } from '../reading/sentences.ts';
@@ -45,7 +45,7 @@ const named: Readonly<Record<string, (name: string) => boolean>> = {
 /** 台山、开平、恩平三地: the list stands directly before the numeral. */
 function* beforeNumeral(sentence: Sentence): Generator<NameList> {
   for (const { 0: words, 1: digits = '', 2: noun = '', index } of sentence.text.matchAll(numeral)) {
-    const said = chineseValue(digits.replace('两', '二'));
+    const said = chineseNumber(digits.replace('两', '二'));
     const before =
       /[\p{Script=Han}“”、]{2,80}$/u.exec(sentence.text.slice(Math.max(0, index - 80), index))?.[0] ?? '';
     if (said === undefined || !before.includes('、') || /[第等每各余近]$/.test(before)) continue;
@@ -114,7 +114,7 @@ function* inBrackets(sentence: Sentence): Generator<NameList> {
       /[，,；;：:“”\d]|等$|如|[不内]?含|以下|简称|其中|除|主要|为例/.test(inside.text)
     )
       continue;
-    const said = found[1] === undefined ? Number(found[2]) : chineseValue(found[1].replace('两', '二'));
+    const said = found[1] === undefined ? Number(found[2]) : chineseNumber(found[1].replace('两', '二'));
     const items = inside.text.split('、');
     const joined = items.reduce((count, item) => count + item.split(/[和与及]/).length - 1, 0);
     if (

@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { between, BRACKET, endOf, type Bracket, type Sentence } from '../reading/sentences.ts';
-import { isCount, isRate, type RateClaim } from './rate-figures.ts';
+import { isPlainCount, isRate, type RateClaim } from './rate-figures.ts';
 
 /** What counts more than the whole in a bracket: 办结91件（含上年结转5件）. */
 const carried = /含|上年|往年|结转|跨年|积案|存量/;
@@ -16,8 +16,8 @@ const bases =
 const canBeNamed = (part: Quantity, whole: Quantity): boolean =>
   part.family !== '' &&
   part.family === whole.family &&
-  isCount(part) &&
-  isCount(whole) &&
+  isPlainCount(part) &&
+  isPlainCount(whole) &&
   !whole.number.equals(0);
 
 /** What the name of a rate says was done, at the end of the words before it: ，隐患整改率 says 整改. */
@@ -49,7 +49,7 @@ export function* namedRate(sentence: Sentence): Generator<RateClaim> {
     const start = sentence.figures[index - 3]?.span[1] ?? sentence.start;
     const wholeWords = labelOf(sentence, Math.max(start, whole.span[0] - 24), whole);
     const others = sentence.figures.filter(
-      (figure, at) => at < index && figure.family === part.family && isCount(figure),
+      (figure, at) => at < index && figure.family === part.family && isPlainCount(figure),
     );
     if (others.length === 2 && isOfVerb(verb, partWords, wholeWords)) yield { rate, part, whole };
   }

@@ -9,7 +9,7 @@ export interface RateClaim {
 }
 
 /** Whether a figure counts something, by itself and exactly. */
-export const isCount = ({ family, kind, per, qualifier, movement }: Quantity): boolean =>
+export const isPlainCount = ({ family, kind, per, qualifier, movement }: Quantity): boolean =>
   family !== RATIO &&
   (kind === 'figure' || kind === 'chinese') &&
   per.length === 0 &&
@@ -28,6 +28,6 @@ export const isPair = (part: Quantity | undefined, whole: Quantity | undefined):
   part !== undefined &&
   whole !== undefined &&
   part.family === whole.family &&
-  isCount(part) &&
-  isCount(whole) &&
+  isPlainCount(part) &&
+  isPlainCount(whole) &&
   whole.number.compare(0) > 0;

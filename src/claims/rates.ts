@@ -1,5 +1,5 @@
 /** Whether a metric’s name says that it is a share or a rate of a whole: 整改率, 占比, closure rate. */
-export const isRate = (name: string): boolean =>
+export const namesRate = (name: string): boolean =>
   /(?:率|比例|占比|比重|百分比|覆盖面)(?:（[^）]*）|\([^)]*\))?$|\b(?:rate|share|proportion|percentage)\b/i.test(
     name,
   );

@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import { fits, isShare } from '../quantity/value/dimension.ts';
-import { between, meet, type End, type Interval } from '../quantity/value/interval.ts';
+import { intervalBetween, meet, type IntervalEnd, type Interval } from '../quantity/value/interval.ts';
 import { plus, type Measured } from '../quantity/value/arithmetic.ts';
 import type { Figures, NamedOperand } from '../reading/figures.ts';
 import type { Table } from '../model/report.ts';
@@ -87,11 +87,11 @@ function verdictOn(parts: readonly Cell[], total: Cell): Verdict {
 function isMean(stated: Measured, parts: readonly Cell[]): boolean {
   if (!isShare(stated.dimension)) return false;
   const figures = parts.flatMap(({ operand }) => (operand.kind === 'figure' ? [operand.measured] : []));
-  const ends = (pick: (interval: Interval) => Interval['low']): End['value'][] =>
+  const ends = (pick: (interval: Interval) => Interval['low']): IntervalEnd['value'][] =>
     figures.flatMap(({ interval }) => pick(interval)?.value ?? []);
   const [least] = ends(({ low }) => low).sort((a, b) => a.compare(b));
   const most = ends(({ high }) => high)
     .sort((a, b) => a.compare(b))
     .at(-1);
-  return least !== undefined && most !== undefined && meet(stated.interval, between(least, most));
+  return least !== undefined && most !== undefined && meet(stated.interval, intervalBetween(least, most));
 }

@@ -11,7 +11,7 @@ export const contradiction = (option: string): UserError =>
   });
 
 /** A baseline that is not there, and how to come by it. */
-export const missing = (file: string): UserError =>
+export const baselineMissing = (file: string): UserError =>
   new UserError({
     en: `the baseline “${printableName(file)}” does not exist; write it with: report lint --update-baseline --baseline ${printableName(file)}`,
     zh: `没有基线文件“${printableName(file)}”；要写出它，请运行 report lint --update-baseline --baseline ${printableName(file)}`,

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { namesIn, readText, standsAt, type Io } from '../io.ts';
+import { fileNamesIn, readText, standsAt, type Io } from '../io.ts';
 import { matches, readConfig, type Config } from '../lint/config.ts';
 import type { OwnTemplate } from '../lint/template.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -93,7 +93,7 @@ function configIn(io: Io, folder: string): string | undefined {
 
 /** Names in a folder that begin as a configuration’s may; where it cannot be listed, every name is asked for. */
 const candidates = (io: Io, folder: string): readonly string[] =>
-  namesIn(io, folder)?.filter((name) => /^\.?report/.test(name)) ??
+  fileNamesIn(io, folder)?.filter((name) => /^\.?report/.test(name)) ??
   NAMES.filter((name) => standsAt(io, join(folder, name)) !== undefined);
 
 function load(io: Io, file: string): FoundConfig {

@@ -1,6 +1,6 @@
 import type { Crash, Language } from '../diagnostic.ts';
 import type { Io } from '../io.ts';
-import { isOwn } from '../rules/rule.ts';
+import { isOwnRule } from '../rules/rule.ts';
 import { bug } from '../messages/cli.ts';
 import { printableLine, printableName } from '../source/printable.ts';
 import { tell } from './print-error.ts';
@@ -10,8 +10,8 @@ export function sayCrashes(crashes: readonly Crash[], io: Io, language: Language
   for (const { file, rule, message, stack } of crashes) {
     const [en, zh] = [printableLine(message.en), printableLine(message.zh)];
     tell(io, { en: `${printableName(file)}: ${en}`, zh: `${printableName(file)}：${zh}` }, language);
-    if (!isOwn(rule)) tell(io, bug, language);
-    const frames = isOwn(rule) ? stack.slice(0, 3) : stack;
+    if (!isOwnRule(rule)) tell(io, bug, language);
+    const frames = isOwnRule(rule) ? stack.slice(0, 3) : stack;
     for (const frame of frames) io.stderr.write(`    ${printableLine(frame)}\n`);
   }
 }

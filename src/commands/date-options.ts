@@ -1,11 +1,15 @@
 import { UserError } from '../errors.ts';
 import { dateWords } from '../messages/dates.ts';
 import { calendarYears } from '../dates/calendar.ts';
-import { isUnread, plainDate, type Unread } from '../dates/form.ts';
+import { isUnread, plainDate, type UnreadDate } from '../dates/form.ts';
 import { formOf, readDate } from '../dates/dates.ts';
 
 /** What is wrong with a date on the command line. */
-export function unreadDate(option: string, text: string, { fault, data, instead = [] }: Unread): UserError {
+export function unreadDate(
+  option: string,
+  text: string,
+  { fault, data, instead = [] }: UnreadDate,
+): UserError {
   const { en, zh } = dateWords(fault, {
     ...data,
     found: text,

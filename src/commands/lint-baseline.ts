@@ -19,7 +19,7 @@ import { tell } from './print-error.ts';
 import {
   contradiction,
   howToUse,
-  missing,
+  baselineMissing,
   noJson,
   refusedIn,
   saved,
@@ -184,7 +184,7 @@ function load(
   mayBeMissing: boolean,
 ): { readonly baseline: Baseline; readonly text: string | undefined } {
   if (standsAt(io, file) === undefined) {
-    if (!mayBeMissing) throw missing(file);
+    if (!mayBeMissing) throw baselineMissing(file);
     if (!/\.json$/i.test(file)) throw noJson(file);
     return { baseline: { version: 1, reports: [] }, text: undefined };
   }

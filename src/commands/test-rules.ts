@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { runExamples, type ExampleRun } from '../plugins/run-examples.ts';
 import { loadStyle, wantsColour, type TerminalStyle } from '../reporters/style.ts';
-import { isOwn, type Rule } from '../rules/rule.ts';
+import { isOwnRule, type Rule } from '../rules/rule.ts';
 import { printableLine } from '../source/printable.ts';
 import { configFinder } from './config-file.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -21,7 +21,7 @@ export async function testRules(given: readonly string[], options: LintOptions, 
   const known = await knownRules(found, io);
   const { only, skip = [] } = options;
   for (const id of [...(only ?? []), ...skip]) checkKnown(id, known);
-  const own = known.filter(({ id }) => isOwn(id) && !skip.includes(id) && (only?.includes(id) ?? true));
+  const own = known.filter(({ id }) => isOwnRule(id) && !skip.includes(id) && (only?.includes(id) ?? true));
   if (own.length === 0) throw nothingToTest;
   const style = await loadStyle(wantsColour(io.stdout.isTTY, io.env));
   const tested = own.map((rule) => ({ rule, runs: runExamples(rule, known) }));

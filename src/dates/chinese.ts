@@ -1,8 +1,8 @@
-import { dayForm, isUnread, monthForm, partForm, plainDate, type DateForm, type Unread } from './form.ts';
+import { dayForm, isUnread, monthForm, partForm, plainDate, type DateForm, type UnreadDate } from './form.ts';
 import { parseNumeral } from './numerals.ts';
 
 /** Dates in Chinese: 2019年6月底前, 2019年三季度, 二〇一九年六月三十日, 2025财年; undefined where a text is none. */
-export function readChinese(written: string): DateForm | Unread | undefined {
+export function readChinese(written: string): DateForm | UnreadDate | undefined {
   if (!/\p{Script=Han}/u.test(written)) return undefined;
   const text = parseNumeral(written.replaceAll(' ', ''));
   if (/长期|常年|持续|常态|经常|随时|每[年月周日季]|逐[年月步]/.test(text)) return { fault: 'endless' };
@@ -19,7 +19,7 @@ export function readChinese(written: string): DateForm | Unread | undefined {
 }
 
 /** 19年6月: nearly always 2019, and nobody can be sure. */
-function shortYear(short: string, behind: string): Unread {
+function shortYear(short: string, behind: string): UnreadDate {
   const form = readChinese(`20${short}年${behind}`);
   return { fault: 'short-year', ...(form && !isUnread(form) && { instead: [plainDate(form)] }) };
 }
@@ -31,7 +31,7 @@ const owners: Readonly<Record<string, DateForm['of']>> = {
   会计年度: 'fiscal',
 };
 
-function readCore(text: string): DateForm | Unread | undefined {
+function readCore(text: string): DateForm | UnreadDate | undefined {
   const [, digits, word = '', rest = ''] =
     /^(?:(\d{4})(年度|财年|财政年度|会计年度|年)?)?(.*)$/.exec(text) ?? [];
   if (digits !== undefined && word === '') return undefined;
@@ -44,11 +44,11 @@ function readCore(text: string): DateForm | Unread | undefined {
 type Whole = Pick<DateForm, 'year' | 'of'>;
 
 /** What stands behind a year, or by itself: 底, 年度末, 上半年, 第三季度, 前三季度. */
-const readYearPart = (rest: string, whole: Whole): DateForm | Unread | undefined =>
+const readYearPart = (rest: string, whole: Whole): DateForm | UnreadDate | undefined =>
   readWholeYear(rest, whole) ?? readHalf(rest, whole) ?? readQuarter(rest, whole);
 
 /** The year itself, its end, or what nobody can say of it: 年内, 年底, 年初. */
-function readWholeYear(rest: string, whole: Whole): DateForm | Unread | undefined {
+function readWholeYear(rest: string, whole: Whole): DateForm | UnreadDate | undefined {
   const { year } = whole;
   if ((rest === '' && year !== undefined) || /^(?:全年|年内|年度内|内)$/.test(rest))
     return { unit: 'year', ...whole };
@@ -72,7 +72,7 @@ function readHalf(rest: string, whole: Whole): DateForm | undefined {
 }
 
 /** 三季度, 第三季度末, 前三季度. */
-function readQuarter(rest: string, whole: Whole): DateForm | Unread | undefined {
+function readQuarter(rest: string, whole: Whole): DateForm | UnreadDate | undefined {
   const [, so, quarter, quarterEnd] = /^(前|第)?(\d{1,2})个?季度([底末])?$/.exec(rest) ?? [];
   if (quarter === undefined) return undefined;
   if (so === '前')
@@ -84,7 +84,7 @@ function readQuarter(rest: string, whole: Whole): DateForm | Unread | undefined 
 }
 
 /** A month with what stands behind it: 6月, 6月底, 6月中旬, 6月30日. */
-function readMonthPart(rest: string, year: number | undefined): DateForm | Unread | undefined {
+function readMonthPart(rest: string, year: number | undefined): DateForm | UnreadDate | undefined {
   const [, from, later, until, on] =
     /^(\d{1,2})月?(?:\d{1,2}日)?[-~至到](?:(\d{4})年)?(\d{1,2})月份?(?:(\d{1,2})[日号])?/.exec(rest) ?? [];
   if (until !== undefined)
@@ -111,7 +111,7 @@ const sameYear = (from: number, until: number, year: number | undefined): number
   from <= until ? year : undefined;
 
 /** What is due in a stretch of time is due at its end; it is named where its year is. */
-function rangeUntil(until: number, day: string | undefined, year: number | undefined): Unread {
+function rangeUntil(until: number, day: string | undefined, year: number | undefined): UnreadDate {
   const form = day === undefined ? monthForm(year, until) : dayForm(year, until, Number(day));
   return { fault: 'range', ...(year !== undefined && !isUnread(form) && { instead: [plainDate(form)] }) };
 }

@@ -11,7 +11,7 @@ import {
 } from './calendar.ts';
 import { readChinese } from './chinese.ts';
 import { readEnglish } from './english.ts';
-import { isUnread, plainDate, type DateForm, type Unread } from './form.ts';
+import { isUnread, plainDate, type DateForm, type UnreadDate } from './form.ts';
 import { readNumeric } from './numeric.ts';
 
 export type { Period } from './calendar.ts';
@@ -33,7 +33,7 @@ export interface DateContext {
 }
 
 /** Takes a date apart as people write it, in figures, in Chinese or in English. */
-export function formOf(written: string): DateForm | Unread {
+export function formOf(written: string): DateForm | UnreadDate {
   const text = written
     .normalize('NFKC')
     .replaceAll(/[—–−‐‑‒―]+/g, '-')
@@ -43,11 +43,11 @@ export function formOf(written: string): DateForm | Unread {
 }
 
 /** Reads a date, or says why it is none. */
-export function readDate(written: string, context: DateContext): DateRead | Unread {
+export function readDate(written: string, context: DateContext): DateRead | UnreadDate {
   const { calendar } = context;
   const form = formOf(written);
   const doubted = isUnread(form) ? form.form : form;
-  if (doubted === undefined) return form as Unread;
+  if (doubted === undefined) return form as UnreadDate;
   const dated = withYear(doubted, context);
   if (isUnread(dated)) return dated;
   const fault = faultOf(dated, calendar, doubted.year ?? firstYear(dated.year ?? 0, calendar));
@@ -65,7 +65,7 @@ export function periodOf(written: string, calendar: Calendar): Period | undefine
 }
 
 /** A date with the year that it falls in; a month of a fiscal year has that of the calendar. */
-function withYear(form: DateForm, { calendar, year }: DateContext): DateForm | Unread {
+function withYear(form: DateForm, { calendar, year }: DateContext): DateForm | UnreadDate {
   if (form.of === 'fiscal' && !calendar.stated)
     return { fault: 'fiscal-unknown', data: { year: form.year ?? 0 } };
   const ofMonth =
@@ -85,7 +85,7 @@ function faultOf(
   { unit, year = 0, of, until, number = 0, month = 0, end }: DateForm,
   calendar: Calendar,
   december: number,
-): Unread | undefined {
+): UnreadDate | undefined {
   if (year < 1900 || year > 2999) return { fault: 'year-range', data: { year } };
   if (until !== undefined && !isFiscal(calendar)) return { fault: 'unknown' };
   if (unit === 'day' && (number < 1 || number > daysOf(year, month)))
@@ -121,7 +121,7 @@ function daysIn({ unit, year = 0, of, number = 0, month = 0, end }: DateForm, ca
 
 /** What may be meant by a date that is in doubt. */
 function instead(
-  fault: Unread['fault'],
+  fault: UnreadDate['fault'],
   form: DateForm,
   { first, last }: Period,
   calendar: Calendar,

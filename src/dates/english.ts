@@ -1,4 +1,4 @@
-import { dayForm, isUnread, monthForm, partForm, plainDate, type DateForm, type Unread } from './form.ts';
+import { dayForm, isUnread, monthForm, partForm, plainDate, type DateForm, type UnreadDate } from './form.ts';
 import { isNextYear } from './numeric.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -6,7 +6,7 @@ const monthWord =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
 /** Dates in English: September 2025, Sept 30, 2025, end of June 2025, Q4 FY2025; undefined where a text is none. */
-export function readEnglish(written: string): DateForm | Unread | undefined {
+export function readEnglish(written: string): DateForm | UnreadDate | undefined {
   if (!/[a-z]/i.test(written) || /\p{Script=Han}/u.test(written)) return undefined;
   const text = plainWords(written);
   if (
@@ -55,7 +55,7 @@ function plainWords(written: string): string {
 
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
-function readLimited(text: string): DateForm | Unread | undefined {
+function readLimited(text: string): DateForm | UnreadDate | undefined {
   const [, how, rest = ''] =
     /^(mid|middle|early|late|beginning|start|around|about|approximately|circa) (.*)$/.exec(text) ?? [];
   if (how !== undefined) return vague(how, rest);
@@ -68,7 +68,7 @@ function readLimited(text: string): DateForm | Unread | undefined {
 }
 
 /** Mid-2025 is the half that ends there, early and late 2025 are quarters, as near as anyone can say. */
-function vague(how: string, rest: string): Unread | undefined {
+function vague(how: string, rest: string): UnreadDate | undefined {
   const form = readTokens(rest);
   if (form === undefined || isUnread(form)) return form;
   if (form.unit !== 'year') return { fault: 'vague', form };
@@ -91,7 +91,7 @@ interface Tokens {
 }
 
 /** The words of a date in any order, each kind at most once. */
-function readTokens(text: string): DateForm | Unread | undefined {
+function readTokens(text: string): DateForm | UnreadDate | undefined {
   const found: Tokens = { days: [] };
   const words = text.replace(/\byear end\b/, 'year_end').split(' ');
   const named = words.filter((word) => monthWord.test(word));
@@ -100,7 +100,7 @@ function readTokens(text: string): DateForm | Unread | undefined {
 }
 
 /** The date that some words make; undefined where they make none. */
-function tokenForm(found: Tokens): DateForm | Unread | undefined {
+function tokenForm(found: Tokens): DateForm | UnreadDate | undefined {
   const { month, part, year, of, until, whole, end, days } = found;
   const owner = { year, ...(of && { of }), ...(until !== undefined && { until }) };
   if (part)
@@ -114,7 +114,7 @@ function monthOrDay(
   month: number,
   days: readonly number[],
   { year, of }: Pick<DateForm, 'year' | 'of'>,
-): DateForm | Unread | undefined {
+): DateForm | UnreadDate | undefined {
   const [day, short] = days;
   if (short !== undefined)
     return year === undefined && days.length === 2 ? { fault: 'short-year' } : undefined;
@@ -151,7 +151,7 @@ function takeYear(word: string, found: Tokens): boolean {
 }
 
 /** June to August 2025, 1 June to 15 July 2025: what is due then is due at its end. */
-function rangeUntil(words: readonly string[], year: string): Unread {
+function rangeUntil(words: readonly string[], year: string): UnreadDate {
   const at = words.findLastIndex((word) => monthWord.test(word));
   const month = months.indexOf(words[at]?.slice(0, 3) ?? '') + 1;
   const days = words

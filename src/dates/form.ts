@@ -42,7 +42,7 @@ export type DateFault =
   | 'unknown';
 
 /** A text that is no date. */
-export interface Unread {
+export interface UnreadDate {
   readonly fault: DateFault;
   readonly data?: Data;
   /** What it may be, one or more, as dates of the format. */
@@ -52,7 +52,7 @@ export interface Unread {
 }
 
 /** Whether a text could not be read. */
-export const isUnread = (read: DateForm | Unread): read is Unread => 'fault' in read;
+export const isUnread = (read: DateForm | UnreadDate): read is UnreadDate => 'fault' in read;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -81,17 +81,17 @@ export function plainDate({ unit, year = 0, of, number = 0, month = 0, end }: Da
 }
 
 /** A day of a month, or what is wrong with it; February of no year has 29. */
-export function dayForm(year: number | undefined, month: number, day: number): DateForm | Unread {
+export function dayForm(year: number | undefined, month: number, day: number): DateForm | UnreadDate {
   const wrong = monthFault(month);
   if (wrong) return wrong;
   return { unit: 'day', year, month, number: day };
 }
 
 /** A month, or that there is none of that number. */
-export const monthForm = (year: number | undefined, month: number): DateForm | Unread =>
+export const monthForm = (year: number | undefined, month: number): DateForm | UnreadDate =>
   monthFault(month) ?? { unit: 'month', year, number: month };
 
-const monthFault = (month: number): Unread | undefined =>
+const monthFault = (month: number): UnreadDate | undefined =>
   month >= 1 && month <= 12 ? undefined : { fault: 'no-month', data: { number: month } };
 
 /** A half or quarter, or that a year has none of that number. */
@@ -99,7 +99,7 @@ export function partForm(
   unit: 'half' | 'quarter',
   number: number,
   rest: Pick<DateForm, 'year' | 'of' | 'until'>,
-): DateForm | Unread {
+): DateForm | UnreadDate {
   if (number >= 1 && number <= (unit === 'half' ? 2 : 4)) return { unit, number, ...rest };
   return { fault: unit === 'half' ? 'no-half' : 'no-quarter', data: { number } };
 }

@@ -1,7 +1,7 @@
-import { dayForm, isUnread, monthForm, plainDate, type DateForm, type Unread } from './form.ts';
+import { dayForm, isUnread, monthForm, plainDate, type DateForm, type UnreadDate } from './form.ts';
 
 /** Dates in figures: 2019, 2019-06, 2019.6.30, 2019/6/30, 20190630, 30/06/2025, 2024/25; undefined where a text is none. */
-export function readNumeric(text: string): DateForm | Unread | undefined {
+export function readNumeric(text: string): DateForm | UnreadDate | undefined {
   const numbers = (text.match(/\d+/g) ?? []).map(Number);
   const [a = 0, b = 0, c = 0] = numbers;
   if (/^\d{4}$/.test(text)) return { unit: 'year', year: a };
@@ -15,7 +15,7 @@ export function readNumeric(text: string): DateForm | Unread | undefined {
 }
 
 /** 20190630. */
-const eightDigits = (text: string): DateForm | Unread =>
+const eightDigits = (text: string): DateForm | UnreadDate =>
   dayForm(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
 
 /** Whether two digits name the year after one of four: 25 after 2024. */
@@ -23,7 +23,7 @@ export const isNextYear = (year: number, next: number): boolean =>
   next === year + 1 || next === (year + 1) % 100;
 
 /** 30/06/2025 and 06/30/2025 can only be one day; 03/04/2025 is another in London than in New York. */
-function dayFirstOrMonth(a: number, b: number, year: number): DateForm | Unread {
+function dayFirstOrMonth(a: number, b: number, year: number): DateForm | UnreadDate {
   const [first, second] = [dayForm(year, b, a), dayForm(year, a, b)];
   if (isUnread(first)) return second;
   if (isUnread(second) || a === b) return first;

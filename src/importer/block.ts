@@ -6,7 +6,7 @@ export interface At {
 }
 
 /** A piece of a document as every reader hands it on, in the order of the source. Texts are plain, their runs of blanks as in the source. */
-export type SourceBlock = Paragraph | Table;
+export type SourceBlock = Paragraph | DocumentTable;
 
 export interface Paragraph extends At {
   readonly kind: 'paragraph';
@@ -27,7 +27,7 @@ export interface Paragraph extends At {
   readonly apart?: boolean;
 }
 
-export interface Table extends At {
+export interface DocumentTable extends At {
   readonly kind: 'table';
   /** Cells row by row; merged cells are given once, empty where they reach. The paragraphs of a cell are its lines. */
   readonly rows: readonly (readonly string[])[];

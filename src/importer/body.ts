@@ -1,5 +1,5 @@
 import { escapeStart } from '../render/markdown-escape.ts';
-import type { Paragraph, SourceBlock, Table } from './block.ts';
+import type { Paragraph, SourceBlock, DocumentTable } from './block.ts';
 import { ListLines } from './list-lines.ts';
 import { tracedRows, tracedText } from './traced-blocks.ts';
 import { Traced } from './traced.ts';
@@ -61,7 +61,7 @@ const startEscaped = (line: Traced): Traced => line.becoming(escapeStart(line.te
 const cell = (text: Traced): Traced =>
   tracedLiteral(escaped(text.replaceAll(/\s+/g, () => ' ').trim())).replaceAll(/\|/g, () => '\\|');
 
-function markdownTable(table: Table): Traced {
+function markdownTable(table: DocumentTable): Traced {
   const rows = tracedRows(table);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const none = new Traced('');

@@ -1,13 +1,13 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Language } from '../diagnostic.ts';
-import { text, type Entry, type Scalar } from '../scaffold/emit.ts';
+import { text, type DraftEntry, type DraftScalar } from '../scaffold/emit.ts';
 import type { Metadata } from './metadata.ts';
 
 /** What a draft is called and who it is of, as far as the document or the command line say it. */
 export interface DraftOptions {
   readonly keys: Language;
   /** The title as the draft is to have it. */
-  readonly title: Scalar;
+  readonly title: DraftScalar;
   readonly organization: string;
   readonly template: string | undefined;
   /** Where the editor finds the schema. */
@@ -37,10 +37,14 @@ export const check = (keys: Language, en: string, zh: string): string =>
   keys === 'zh' ? `核对：${zh}` : `check: ${en}`;
 
 /** What a draft says of itself before its parts. */
-export function headOf(metadata: Metadata, options: DraftOptions, numbering: readonly Entry[]): Entry[] {
+export function headOf(
+  metadata: Metadata,
+  options: DraftOptions,
+  numbering: readonly DraftEntry[],
+): DraftEntry[] {
   const { keys, title, organization, template } = options;
   const { signed, source, language } = metadata;
-  const entries: Entry[] = [
+  const entries: DraftEntry[] = [
     { key: 'schema', value: { kind: 'figure', text: '1' } },
     { key: 'title', value: title },
     {
@@ -58,9 +62,13 @@ export function headOf(metadata: Metadata, options: DraftOptions, numbering: rea
 }
 
 /** The day on which a page was posted may be that of publication: a person takes the `#` away. */
-function withPosted(entries: readonly Entry[], { posted }: Metadata, keys: Language): readonly Entry[] {
+function withPosted(
+  entries: readonly DraftEntry[],
+  { posted }: Metadata,
+  keys: Language,
+): readonly DraftEntry[] {
   if (posted === undefined) return entries;
-  const last = entries.at(-1) as Entry;
+  const last = entries.at(-1) as DraftEntry;
   const line =
     keys === 'zh'
       ? `发布日期: ${posted} # 去掉行首的 # 即为定稿`
@@ -72,7 +80,7 @@ function withPosted(entries: readonly Entry[], { posted }: Metadata, keys: Langu
 function yearsOf(
   { year, yearGuessed, calendar, startUnknown }: Metadata,
   { keys, given, isStartRead }: DraftOptions,
-): Entry[] {
+): DraftEntry[] {
   const notes = [
     ...(yearGuessed ? [check(keys, 'the year is a guess from the text', '年度由正文推定')] : []),
     ...(startUnknown
@@ -85,7 +93,7 @@ function yearsOf(
         ]
       : []),
   ];
-  const entries: Entry[] = [{ key: 'year', value: text(String(year)), notes }];
+  const entries: DraftEntry[] = [{ key: 'year', value: text(String(year)), notes }];
   if (calendar.start !== given.start)
     entries.push({
       key: 'year-start',

@@ -1,7 +1,7 @@
 import type { Language } from '../diagnostic.ts';
 import { TakenNames } from '../reading/figure-name.ts';
 import { stopAfter } from '../render/compose.ts';
-import { text, type Entry, type Mapping, type Scalar, type Value } from '../scaffold/emit.ts';
+import { text, type DraftEntry, type Mapping, type DraftScalar, type DraftValue } from '../scaffold/emit.ts';
 import { beginsWithText, bodyOf, tracedLiteral } from './body.ts';
 import { check } from './draft-head.ts';
 import { patternsOf, runsOn, usualPatterns } from './numbering.ts';
@@ -15,15 +15,15 @@ import { Traced } from './traced.ts';
 export interface SectionAdditions {
   /** The number as typed, where it is not the one that the order gives. */
   number?: string;
-  metrics?: readonly Entry[];
-  targets?: readonly Entry[];
+  metrics?: readonly DraftEntry[];
+  targets?: readonly DraftEntry[];
   lead?: string;
 }
 
 /** The text and the tables of a section as a draft has them. */
 interface SectionText {
   readonly body: Traced | undefined;
-  readonly tables: readonly Entry[];
+  readonly tables: readonly DraftEntry[];
 }
 
 /** The parts of an outline as the draft has them. Texts and tables are made once; what is found out about sections is added to them. */
@@ -35,7 +35,7 @@ export class DraftParts {
   readonly #runIn: boolean;
   #additions: ReadonlyMap<SourceSection, SectionAdditions> = new Map();
   #mappings = new Map<Mapping, SourceSection>();
-  readonly #origins = new Map<Scalar, Origin>();
+  readonly #origins = new Map<DraftScalar, Origin>();
 
   constructor(outline: Outline, language: Language, keys: Language) {
     this.#outline = outline;
@@ -48,19 +48,19 @@ export class DraftParts {
 
   /** The scalar that holds a text of the document: where its characters stand is kept with it. */
   readonly scalar: WriteTraced = ({ text: words, origin }, kind) => {
-    const scalar: Scalar = { kind, text: words };
+    const scalar: DraftScalar = { kind, text: words };
     if (origin) this.#origins.set(scalar, origin);
     return scalar;
   };
 
   /** Where the characters of a scalar stand in the document. */
-  readonly originOf = (scalar: Scalar): Origin | undefined => this.#origins.get(scalar);
+  readonly originOf = (scalar: DraftScalar): Origin | undefined => this.#origins.get(scalar);
 
   /** How the numbers of the draft are not the usual ones. */
-  numbering(): readonly Entry[] {
+  numbering(): readonly DraftEntry[] {
     const { parts, list } = this.#outline;
     const levels = patternsOf(list, parts === 'numbered');
-    const entries: Entry[] = [];
+    const entries: DraftEntry[] = [];
     if (parts !== 'separate') entries.push({ key: 'parts', value: text(parts) });
     if (levels.some((pattern, depth) => pattern !== usualPatterns[this.#language][depth]))
       entries.push({
@@ -78,13 +78,13 @@ export class DraftParts {
 
   /** The parts with what was found out about their sections; and which mapping is which section. */
   with(additions: ReadonlyMap<SourceSection, SectionAdditions>): {
-    readonly entries: readonly Entry[];
+    readonly entries: readonly DraftEntry[];
     readonly sections: ReadonlyMap<Mapping, SourceSection>;
   } {
     this.#additions = additions;
     this.#mappings = new Map();
     const { list, parts } = this.#outline;
-    const entries: Entry[] = [];
+    const entries: DraftEntry[] = [];
     for (const kind of ['summary', 'problems', 'plan'] as const) {
       const part = list.find((each) => each.kind === kind);
       if (part) entries.push({ key: kind, apart: true, value: this.#part(part, parts === 'separate') });
@@ -100,7 +100,7 @@ export class DraftParts {
   }
 
   #part(part: SourcePart, titled: boolean): Mapping {
-    const entries: Entry[] = [];
+    const entries: DraftEntry[] = [];
     // a part without a title prints none
     if (part.title !== undefined || titled)
       entries.push({
@@ -141,9 +141,9 @@ export class DraftParts {
   }
 
   /** What stands before the text of a section: its title, what is said of its number, who is in charge. */
-  #opening(section: SourceSection, depth: number): Entry[] {
+  #opening(section: SourceSection, depth: number): DraftEntry[] {
     const { number: typed, lead } = this.#additions.get(section) ?? {};
-    const entries: Entry[] = [];
+    const entries: DraftEntry[] = [];
     if (section.title !== undefined)
       entries.push({ key: 'title', value: this.#title(section, this.#titleOf(section, depth)) });
     if (typed !== undefined)
@@ -167,7 +167,7 @@ export class DraftParts {
   }
 
   /** A title of the document, or its beginning. */
-  #title({ title, titleOrigin }: Pick<SourceSection, 'title' | 'titleOrigin'>, written: string): Scalar {
+  #title({ title, titleOrigin }: Pick<SourceSection, 'title' | 'titleOrigin'>, written: string): DraftScalar {
     if (title === undefined) return { kind: 'quoted', text: '' };
     return this.scalar(tracedLiteral(new Traced(title, titleOrigin).slice(0, written.length)), 'text');
   }
@@ -204,4 +204,4 @@ export class DraftParts {
   }
 }
 
-const listOf = (items: readonly Mapping[]): Value => ({ kind: 'list', items, apart: true });
+const listOf = (items: readonly Mapping[]): DraftValue => ({ kind: 'list', items, apart: true });

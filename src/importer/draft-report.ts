@@ -3,7 +3,7 @@ import type { Language, Path } from '../diagnostic.ts';
 import { buildReport } from '../model/build-report.ts';
 import type { Report, Section } from '../model/report.ts';
 import { draftData } from '../scaffold/draft-data.ts';
-import { emit, type Entry, type Mapping, type Value } from '../scaffold/emit.ts';
+import { emit, type DraftEntry, type Mapping, type DraftValue } from '../scaffold/emit.ts';
 import { localize } from '../scaffold/localize.ts';
 import { refuseBeyond, refuseDeep } from '../source/limits.ts';
 import type { SourceDocument } from './block.ts';
@@ -29,8 +29,8 @@ export interface UnwrittenReport {
 const FILE = 'import.report.yaml';
 
 /** The report of an outline, without writing and reading it. */
-export function reportOf(
-  head: readonly Entry[],
+export function reportOfOutline(
+  head: readonly DraftEntry[],
   parts: DraftParts,
   additions: ReadonlyMap<SourceSection, SectionAdditions>,
   { keys, calendar }: { readonly keys: Language; readonly calendar: Calendar },
@@ -83,7 +83,7 @@ export function write(
 }
 
 /** How many keys, values and items are written. */
-const nodesOf = (value: Value): number =>
+const nodesOf = (value: DraftValue): number =>
   1 +
   (value.kind === 'map'
     ? value.entries.reduce((sum, entry) => sum + 1 + nodesOf(entry.value), 0)

@@ -7,7 +7,7 @@ import { beforeChange, isAbsolute } from '../quantity/value/change.ts';
 import { printLike } from '../quantity/value/print-like.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { parseQuantity } from '../quantity/scan/scan.ts';
-import { text, type Entry } from '../scaffold/emit.ts';
+import { text, type DraftEntry } from '../scaffold/emit.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import { dateOf, englishDate, onCalendar } from './text-dates.ts';
 
@@ -67,10 +67,10 @@ export const isNameable = ({ kind, number, unit }: Quantity): boolean =>
   kind === 'figure' || (kind === 'chinese' && (number.compare(100) >= 0 || /小时|天|年$/.test(unit)));
 
 /** The metrics of some figures: last year’s value where the text tells the change, the formula where it gives the parts, the day it speaks of. */
-export function metricsOf(named: readonly NamedFigure[], calendar: Calendar): Entry[] {
+export function metricsOf(named: readonly NamedFigure[], calendar: Calendar): DraftEntry[] {
   const formulas = formulasOf(named);
-  return named.map(({ name, figure, prose }): Entry => {
-    const more: Entry[] = [];
+  return named.map(({ name, figure, prose }): DraftEntry => {
+    const more: DraftEntry[] = [];
     const previous = previousOf(figure, prose);
     const formula = formulas.get(name);
     const asOf = dayOf(prose.text.slice(statementAround(prose, figure.span)[0], figure.span[0]), calendar);

@@ -6,7 +6,7 @@ import type { SourceDocument } from './block.ts';
 import { strip, withReplaced, type Stripped } from './chrome.ts';
 import { headOf, schemaComment, type DraftOptions } from './draft-head.ts';
 import { DraftParts } from './draft-parts.ts';
-import { originsIn, reportOf, write } from './draft-report.ts';
+import { originsIn, reportOfOutline, write } from './draft-report.ts';
 import { tablesIn, type Imported, type ImportOptions } from './import.ts';
 import type { Metadata } from './metadata.ts';
 import { normaliseDocument } from './normalise-document.ts';
@@ -74,7 +74,7 @@ export function importSection(
   const { keys } = place;
   const parts = new DraftParts(outline, place.language, keys);
   const head = headOf(metadata, draft, parts.numbering());
-  const found = additionsTo((additions) => reportOf(head, parts, additions, { keys, calendar }), {
+  const found = additionsTo((additions) => reportOfOutline(head, parts, additions, { keys, calendar }), {
     figures,
     numbers: false,
     known: place,

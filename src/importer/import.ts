@@ -12,7 +12,7 @@ import type { OriginSpan } from './origin.ts';
 import { Traced } from './traced.ts';
 import { headComments, headOf, type DraftOptions } from './draft-head.ts';
 import { DraftParts } from './draft-parts.ts';
-import { originsIn, reportOf, write } from './draft-report.ts';
+import { originsIn, reportOfOutline, write } from './draft-report.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import type { Normalisation } from './normalise.ts';
 import { normaliseDocument } from './normalise-document.ts';
@@ -96,7 +96,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     isStartRead: asked['year-start'] === undefined,
   };
   const head = headOf(metadata, draft, parts.numbering());
-  const found = additionsTo((additions) => reportOf(head, parts, additions, { keys, calendar }), {
+  const found = additionsTo((additions) => reportOfOutline(head, parts, additions, { keys, calendar }), {
     figures: options.figures,
     numbers: true,
   });

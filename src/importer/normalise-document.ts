@@ -2,7 +2,7 @@ import type { SourceBlock, SourceDocument } from './block.ts';
 import {
   normalise,
   normaliseTraced,
-  withoutControls,
+  withPlainControls,
   withoutControlsIn,
   type Normalisation,
 } from './normalise.ts';
@@ -34,7 +34,7 @@ export function normaliseDocument(document: SourceDocument): {
       return {
         ...block,
         ...textAndOrigin(mendedText),
-        ...(isShorter && { bold: normalise(withoutControls(before.slice(0, bold))).text.length }),
+        ...(isShorter && { bold: normalise(withPlainControls(before.slice(0, bold))).text.length }),
       };
     }
     const rows = block.rows.map((row) => row.map(() => mended[next++] ?? none));

@@ -10,7 +10,7 @@ export type Normalisation =
   'punctuation' | 'radicals' | 'percent' | 'ratio' | 'subscript' | 'line-ends' | 'controls';
 
 /** A text without control characters, which no renderer prints; those that end a line or a page do that as a line feed. */
-export const withoutControls = (text: string): string => withoutControlsIn(new Traced(text)).text;
+export const withPlainControls = (text: string): string => withoutControlsIn(new Traced(text)).text;
 
 /** The same of a text with its origin. */
 export const withoutControlsIn = (text: Traced): Traced =>

@@ -1,14 +1,14 @@
 import type { TakenNames } from '../reading/figure-name.ts';
-import { text, type Entry, type Scalar, type Value } from '../scaffold/emit.ts';
+import { text, type DraftEntry, type DraftScalar, type DraftValue } from '../scaffold/emit.ts';
 import { reserved } from '../source/grammar.ts';
-import type { SourceBlock, Table } from './block.ts';
+import type { SourceBlock, DocumentTable } from './block.ts';
 import { tracedLiteral } from './body.ts';
 import type { Origin } from './origin.ts';
 import { tracedRows, tracedText } from './traced-blocks.ts';
 import { Traced } from './traced.ts';
 
 /** Makes the scalar of a draft that holds a text of the document. */
-export type WriteTraced = (text: Traced, kind: 'text' | 'figure' | 'quoted') => Scalar;
+export type WriteTraced = (text: Traced, kind: 'text' | 'figure' | 'quoted') => DraftScalar;
 
 /** The blocks of a section as its body and the tables that stand behind it; a table that text follows stays in the body. */
 export interface Parted {
@@ -19,7 +19,7 @@ export interface Parted {
 interface Named {
   readonly caption: string | undefined;
   readonly captionOrigin: Origin | undefined;
-  readonly table: Table;
+  readonly table: DocumentTable;
 }
 
 export function partTables(blocks: readonly SourceBlock[]): Parted {
@@ -45,7 +45,7 @@ const isCaption = (words: string): boolean =>
   words.trim().length <= 30 && !/[。；：:，]/.test(words) && !/^（.*）$/.test(words.trim());
 
 /** Whether a table has a header, rows of one width, and a name of its own for each row and column; a name is no reference. */
-function isRegular({ rows, header }: Table): boolean {
+function isRegular({ rows, header }: DocumentTable): boolean {
   const [head = [], ...body] = rows;
   const names = body.map(([name = '']) => name);
   const isOwn = (all: readonly string[]): boolean => !all.includes('') && new Set(all).size === all.length;
@@ -68,7 +68,7 @@ export function tableEntries(
   taken: TakenNames,
   prefix: string,
   write: WriteTraced,
-): Entry[] {
+): DraftEntry[] {
   return tables.map(({ caption, captionOrigin, table }) => {
     const id = taken.take(
       caption === undefined || caption === '' || caption.includes('{{') || reserved.has(caption)
@@ -76,14 +76,14 @@ export function tableEntries(
         : caption,
     );
     const [[stub = none, ...columns] = [], ...body] = tracedRows(table);
-    const list = (cells: readonly Traced[]): Value => ({
+    const list = (cells: readonly Traced[]): DraftValue => ({
       kind: 'list',
       short: true,
       items: cells.map((cell) =>
         write(tracedLiteral(cell), /^\d+(?:\.\d+)?$/.test(cell.text) ? 'figure' : 'text'),
       ),
     });
-    const entries: Entry[] = [];
+    const entries: DraftEntry[] = [];
     if (id !== caption)
       entries.push({
         key: 'name',
@@ -104,7 +104,7 @@ export function tableEntries(
 }
 
 /** Whether the last column says that it is the total, and is, of most rows: the others are for lint to find. */
-function addsUp([head = [], ...body]: Table['rows']): boolean {
+function addsUp([head = [], ...body]: DocumentTable['rows']): boolean {
   const columns = head.slice(1);
   if (columns.length < 3 || !/^(?:总计|合计|总数|Total)$/i.test(columns.at(-1) ?? '')) return false;
   const rows = body

@@ -3,7 +3,7 @@ import type { Prose } from '../reading/prose.ts';
 import { isSame } from '../reading/declared.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { parseQuantity } from '../quantity/scan/scan.ts';
-import { text, type Entry } from '../scaffold/emit.ts';
+import { text, type DraftEntry } from '../scaffold/emit.ts';
 import { isNameable } from './figures.ts';
 import { isFiscal, type Calendar } from '../dates/calendar.ts';
 import { dateOf, englishDate, onCalendar } from './text-dates.ts';
@@ -32,8 +32,8 @@ const english = new RegExp(`\\b(?:by|no later than|not later than) (${englishDat
  * The targets of a plan’s text: figures that clauses set as a level, and what is to be done by a date. Words such as
  * 力争 make a target one that is aimed for.
  */
-export function targetsOf(prose: Prose, taken: TakenNames, calendar: Calendar): Entry[] {
-  const targets: Entry[] = [];
+export function targetsOf(prose: Prose, taken: TakenNames, calendar: Calendar): DraftEntry[] {
+  const targets: DraftEntry[] = [];
   const levels: Quantity[] = [];
   for (const { words, start } of clausesOf(prose.text)) {
     const figures = prose.figures.filter(({ span }) => span[0] >= start && span[1] <= start + words.length);
@@ -64,9 +64,9 @@ function target(
     aimed,
   }: { readonly level?: string; readonly due: string | undefined; readonly aimed: boolean },
   taken: TakenNames,
-): Entry {
+): DraftEntry {
   const name = taken.take(wanted);
-  const entries: Entry[] = [];
+  const entries: DraftEntry[] = [];
   if (level !== undefined) entries.push({ key: 'level', value: text(level) });
   if (due !== undefined) entries.push({ key: 'due', value: text(due) });
   if (aimed) entries.push({ key: 'firm', value: text('false') });

@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from './block.ts';
+import type { Paragraph, DocumentTable } from './block.ts';
 import type { Origin } from './origin.ts';
 import { Traced } from './traced.ts';
 
@@ -16,11 +16,13 @@ export const textAndOrigin = ({ text, origin }: Traced): Pick<Paragraph, 'text' 
 export const tracedRows = ({
   rows,
   origins,
-}: Pick<Table, 'rows' | 'origins'>): readonly (readonly Traced[])[] =>
+}: Pick<DocumentTable, 'rows' | 'origins'>): readonly (readonly Traced[])[] =>
   rows.map((cells, row) => cells.map((text, column) => new Traced(text, origins?.[row]?.[column])));
 
 /** Cells as a table has them. */
-export function rowsAndOrigins(rows: readonly (readonly Traced[])[]): Pick<Table, 'rows' | 'origins'> {
+export function rowsAndOrigins(
+  rows: readonly (readonly Traced[])[],
+): Pick<DocumentTable, 'rows' | 'origins'> {
   const origins = rows.map((cells): readonly (Origin | undefined)[] => cells.map(({ origin }) => origin));
   const isTraced = origins.some((cells) => cells.some((origin) => origin !== undefined));
   return {

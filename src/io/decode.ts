@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.ts';
-import { quoted } from './file-errors.ts';
+import { quotedPath } from './file-errors.ts';
 
 /** Decodes UTF-8, and tables in GB18030, as spreadsheets write them on Chinese systems; a byte order mark stays. @throws UserError where the bytes are something else. */
 export function decode(bytes: Uint8Array, path: string): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new UserError({
-      en: `${quoted(path)} is UTF-16; save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)`,
-      zh: `${quoted(path)}是 UTF-16 编码；请另存为 UTF-8（记事本：另存为，编码选 UTF-8）`,
+      en: `${quotedPath(path)} is UTF-16; save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)`,
+      zh: `${quotedPath(path)}是 UTF-16 编码；请另存为 UTF-8（记事本：另存为，编码选 UTF-8）`,
     });
   // several times as fast as a decoder that refuses what is no UTF-8
   if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
@@ -17,12 +17,12 @@ export function decode(bytes: Uint8Array, path: string): string {
   throw new UserError(
     chinese
       ? {
-          en: `${quoted(path)} is not UTF-8 but looks like GB18030; save it as UTF-8, or run: iconv -f GB18030 -t UTF-8`,
-          zh: `${quoted(path)}不是 UTF-8，像是 GBK（GB18030）编码；请另存为 UTF-8，或运行：iconv -f GB18030 -t UTF-8`,
+          en: `${quotedPath(path)} is not UTF-8 but looks like GB18030; save it as UTF-8, or run: iconv -f GB18030 -t UTF-8`,
+          zh: `${quotedPath(path)}不是 UTF-8，像是 GBK（GB18030）编码；请另存为 UTF-8，或运行：iconv -f GB18030 -t UTF-8`,
         }
       : {
-          en: `${quoted(path)} is not a text in UTF-8; save it as UTF-8`,
-          zh: `${quoted(path)}不是 UTF-8 文本；请另存为 UTF-8`,
+          en: `${quotedPath(path)} is not a text in UTF-8; save it as UTF-8`,
+          zh: `${quotedPath(path)}不是 UTF-8 文本；请另存为 UTF-8`,
         },
   );
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { quoted } from './file-errors.ts';
+import { quotedPath } from './file-errors.ts';
 
 /** The remedy where only the last commits were fetched, as build services do. */
 const fetchAll = {
@@ -10,8 +10,8 @@ const fetchAll = {
 /** A ref that git would take for an option. */
 export const refused = (ref: string): UserError =>
   new UserError({
-    en: `--changed-since ${quoted(ref)} is no name of a commit: such a name does not begin with a hyphen; write a branch, a tag or a commit, such as origin/main`,
-    zh: `--changed-since ${quoted(ref)}不是提交的名称：名称不以连字符开头；请写分支、标签或提交，如 origin/main`,
+    en: `--changed-since ${quotedPath(ref)} is no name of a commit: such a name does not begin with a hyphen; write a branch, a tag or a commit, such as origin/main`,
+    zh: `--changed-since ${quotedPath(ref)}不是提交的名称：名称不以连字符开头；请写分支、标签或提交，如 origin/main`,
   });
 
 /** No ref at all, as where a variable of a build service is empty. */
@@ -23,7 +23,7 @@ export const unnamed = (): UserError =>
 
 /** There is no such commit here; `near` is one that there is. */
 export function missingRef(ref: string, near: string | undefined, shallow: boolean): UserError {
-  const name = quoted(ref);
+  const name = quotedPath(ref);
   if (near !== undefined)
     return new UserError({
       en: `there is no branch, tag or commit ${name} in this repository; did you mean ${near}?`,
@@ -49,12 +49,12 @@ export function missingRef(ref: string, near: string | undefined, shallow: boole
 export const missingBase = (ref: string, shallow: boolean): UserError =>
   shallow
     ? new UserError({
-        en: `where ${quoted(ref)} and HEAD part is not known, because only the last commits of this repository were fetched; ${fetchAll.en}`,
-        zh: `找不到${quoted(ref)}与 HEAD 的分叉点，因为这个仓库只取回了最近的提交；${fetchAll.zh}`,
+        en: `where ${quotedPath(ref)} and HEAD part is not known, because only the last commits of this repository were fetched; ${fetchAll.en}`,
+        zh: `找不到${quotedPath(ref)}与 HEAD 的分叉点，因为这个仓库只取回了最近的提交；${fetchAll.zh}`,
       })
     : new UserError({
-        en: `${quoted(ref)} and HEAD have no commit in common, so that nothing can be said to have changed since; name another, or leave --changed-since out`,
-        zh: `${quoted(ref)}与 HEAD 没有共同的提交，说不出自何时起改动；请另写一个，或不用 --changed-since`,
+        en: `${quotedPath(ref)} and HEAD have no commit in common, so that nothing can be said to have changed since; name another, or leave --changed-since out`,
+        zh: `${quotedPath(ref)}与 HEAD 没有共同的提交，说不出自何时起改动；请另写一个，或不用 --changed-since`,
       });
 
 /** Git is not installed, or cannot be started. */

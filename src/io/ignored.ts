@@ -9,7 +9,7 @@ export interface IgnoreRules {
 }
 
 /** The rules of a folder’s own .gitignore; none where there is none. */
-export const rulesIn = (folder: string, name = '.gitignore'): readonly IgnoreRules[] => {
+export const ignoreRulesIn = (folder: string, name = '.gitignore'): readonly IgnoreRules[] => {
   const file = join(folder, name);
   try {
     if (!statSync(file).isFile()) return [];
@@ -32,10 +32,10 @@ export function rulesAbove(folder: string, top: string): readonly IgnoreRules[] 
     way.unshift(above);
   }
   const from = root ?? (way.includes(top) ? top : folder);
-  let rules: readonly IgnoreRules[] = root === undefined ? [] : rulesIn(root, '.git/info/exclude');
+  let rules: readonly IgnoreRules[] = root === undefined ? [] : ignoreRulesIn(root, '.git/info/exclude');
   for (const above of way.slice(way.indexOf(from))) {
     if (isIgnored(rules, above, true)) rules = [];
-    if (above !== folder) rules = [...rules, ...rulesIn(above)];
+    if (above !== folder) rules = [...rules, ...ignoreRulesIn(above)];
   }
   return rules;
 }

@@ -14,7 +14,7 @@ import { relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Asset, FindAsset } from '../model/published-files.ts';
 import { decode } from './decode.ts';
-import { irregular, quoted, unreadable } from './file-errors.ts';
+import { irregular, quotedPath, unreadable } from './file-errors.ts';
 import { realPath, touch, type Touch } from './touched.ts';
 import type { CheckSize, Io } from './world.ts';
 
@@ -37,8 +37,8 @@ export const textSize =
   (size) => {
     if (size <= MAX_BYTES) return;
     throw new UserError({
-      en: `${quoted(path)} has ${Math.ceil(size / 1e6)} MB or more; drafts of up to 64 MB are read`,
-      zh: `${quoted(path)}超过${Math.floor(size / 1e6)}MB；最多读取64MB的稿子`,
+      en: `${quotedPath(path)} has ${Math.ceil(size / 1e6)} MB or more; drafts of up to 64 MB are read`,
+      zh: `${quotedPath(path)}超过${Math.floor(size / 1e6)}MB；最多读取64MB的稿子`,
     });
   };
 
@@ -148,10 +148,10 @@ export const isSent = ({ sent }: Io, full: string): boolean =>
 export const exists = (io: Io, path: string): boolean => existsSync(resolve(io.cwd, path));
 
 /** Whether a path is a folder. */
-export const isFolder = (io: Io, path: string): boolean => kindOf(resolve(io.cwd, path)) === 'folder';
+export const isFolder = (io: Io, path: string): boolean => pathKind(resolve(io.cwd, path)) === 'folder';
 
 /** What a path leads to; undefined where there is nothing. */
-export function kindOf(full: string): 'file' | 'folder' | undefined {
+export function pathKind(full: string): 'file' | 'folder' | undefined {
   try {
     return statSync(full).isDirectory() ? 'folder' : 'file';
   } catch {
@@ -168,7 +168,7 @@ export const yamlFilesIn = (io: Io, folder: string): readonly string[] | undefin
     : undefined;
 
 /** The names in a folder, sorted; undefined where it cannot be listed. */
-export function namesIn(io: Io, folder: string): readonly string[] | undefined {
+export function fileNamesIn(io: Io, folder: string): readonly string[] | undefined {
   try {
     return readdirSync(resolve(io.cwd, folder)).sort();
   } catch {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Failure, Words } from '../diagnostic.ts';
-import { missing, quoted } from './file-errors.ts';
+import { missing, quotedPath } from './file-errors.ts';
 import { rulesAbove } from './ignored.ts';
-import { isSent, kindOf } from './read.ts';
+import { isSent, pathKind } from './read.ts';
 import { realPath } from './touched.ts';
 import { walk, type Walked, type WalkOptions } from './walk.ts';
 import type { Io } from './world.ts';
@@ -46,7 +46,7 @@ export async function findDrafts(
   for (const given of names.length > 0 ? names : ['.']) {
     const name = draftOfYear(io, given);
     const full = resolve(io.cwd, name);
-    const kind = isSent(io, full) ? 'file' : kindOf(full);
+    const kind = isSent(io, full) ? 'file' : pathKind(full);
     if (kind === 'file' && ignored(name)) leftOut.add(name);
     else if (kind === 'file') take(name);
     else if (kind === 'folder')
@@ -78,7 +78,7 @@ export function searchPlaces(
   const files = new Set<string>();
   for (const given of names.length > 0 ? names : ['.']) {
     const name = draftOfYear(io, given);
-    const kind = kindOf(resolve(io.cwd, name));
+    const kind = pathKind(resolve(io.cwd, name));
     if (kind === 'folder') folders.add(realPath(resolve(io.cwd, name)));
     else if (kind === undefined && /[*?[\]{}]/.test(name))
       folders.add(realPath(resolve(io.cwd, picomatch.scan(name).base)));
@@ -101,7 +101,7 @@ function matching(io: Io, pattern: string): Walked {
   const { base, glob } = picomatch.scan(
     process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern,
   );
-  if (kindOf(resolve(io.cwd, base)) !== 'folder') return { files: [], problems: [], notes: [] };
+  if (pathKind(resolve(io.cwd, base)) !== 'folder') return { files: [], problems: [], notes: [] };
   // a hidden file is only meant where the pattern says its dot; else it is said
   return below(io, base, {
     wanted: picomatch(glob, { nonegate: true, dot: true }),
@@ -110,13 +110,13 @@ function matching(io: Io, pattern: string): Walked {
 }
 
 const onlyIgnored = (files: readonly string[]): Words => ({
-  en: `nothing is left to read: the configuration ignores ${files.map(quoted).join(', ')}; --no-ignore reads ${files.length === 1 ? 'it' : 'them'} all the same`,
-  zh: `没有可读的稿子：配置文件的 ignore 排除了${files.map(quoted).join('、')}；要照样读取请加 --no-ignore`,
+  en: `nothing is left to read: the configuration ignores ${files.map(quotedPath).join(', ')}; --no-ignore reads ${files.length === 1 ? 'it' : 'them'} all the same`,
+  zh: `没有可读的稿子：配置文件的 ignore 排除了${files.map(quotedPath).join('、')}；要照样读取请加 --no-ignore`,
 });
 
 const noMatch = (pattern: string): Words => ({
-  en: `no file matches ${quoted(pattern)}; check the pattern`,
-  zh: `没有文件符合${quoted(pattern)}；请核对通配符`,
+  en: `no file matches ${quotedPath(pattern)}; check the pattern`,
+  zh: `没有文件符合${quotedPath(pattern)}；请核对通配符`,
 });
 
 /** Where a folder holds section files only, nobody is told to write a draft there. */
@@ -128,14 +128,14 @@ function noDrafts(folder: string, countSections: () => number): () => Words {
 }
 
 const onlySections = (folder: string, count: number): Words => {
-  const pattern = quoted(join(folder, '**', '*.section.yaml')).slice(1, -1);
+  const pattern = quotedPath(join(folder, '**', '*.section.yaml')).slice(1, -1);
   return {
-    en: `there is no draft (*.report.yaml) in ${folder === '.' ? 'this folder' : quoted(folder)} or below, but ${count === 1 ? 'a section file' : `${count} section files`}: name the draft that takes ${count === 1 ? 'it' : 'them'} in, or check ${count === 1 ? 'it' : 'them'} alone: report lint "${pattern}"`,
-    zh: `${folder === '.' ? '当前文件夹' : quoted(folder)}及其下没有稿子（*.report.yaml），只有${count}个章节文件：请写用到它们的稿子，或单独检查：report lint "${pattern}"`,
+    en: `there is no draft (*.report.yaml) in ${folder === '.' ? 'this folder' : quotedPath(folder)} or below, but ${count === 1 ? 'a section file' : `${count} section files`}: name the draft that takes ${count === 1 ? 'it' : 'them'} in, or check ${count === 1 ? 'it' : 'them'} alone: report lint "${pattern}"`,
+    zh: `${folder === '.' ? '当前文件夹' : quotedPath(folder)}及其下没有稿子（*.report.yaml），只有${count}个章节文件：请写用到它们的稿子，或单独检查：report lint "${pattern}"`,
   };
 };
 
 const noFiles = (folder: string): Words => ({
-  en: `there is no draft (*.report.yaml) in ${folder === '.' ? 'this folder' : quoted(folder)} or below; write one with \`report new\``,
-  zh: `${folder === '.' ? '当前文件夹' : quoted(folder)}及其下没有稿子（*.report.yaml）；可用 report new 生成`,
+  en: `there is no draft (*.report.yaml) in ${folder === '.' ? 'this folder' : quotedPath(folder)} or below; write one with \`report new\``,
+  zh: `${folder === '.' ? '当前文件夹' : quotedPath(folder)}及其下没有稿子（*.report.yaml）；可用 report new 生成`,
 });

@@ -1,9 +1,9 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Words } from '../diagnostic.ts';
-import { quoted } from './file-errors.ts';
-import { isIgnored, rulesIn, type IgnoreRules } from './ignored.ts';
-import { isWithin, kindOf } from './read.ts';
+import { quotedPath } from './file-errors.ts';
+import { isIgnored, ignoreRulesIn, type IgnoreRules } from './ignored.ts';
+import { isWithin, pathKind } from './read.ts';
 import { realPath } from './touched.ts';
 
 /** What a walk found: files by the names they are shown with, what could not be searched, and what was passed over aloud. */
@@ -68,7 +68,7 @@ class Walker {
       return;
     }
     const rules = entries.some(({ name }) => name === '.gitignore')
-      ? [...above, ...rulesIn(place.real)]
+      ? [...above, ...ignoreRulesIn(place.real)]
       : above;
     for (const entry of entries) {
       const { name } = entry;
@@ -101,7 +101,7 @@ class Walker {
 
   #file(at: Place, name: string, isLink: boolean): void {
     const isWanted = this.#options.wanted(at.way);
-    const leadsTo = isLink ? kindOf(at.real) : undefined;
+    const leadsTo = isLink ? pathKind(at.real) : undefined;
     if (leadsTo === 'folder') this.#links.push(at);
     else if (!isWanted || isCompanion(name)) return;
     else if (name.startsWith('.') && this.#options.hiddenToo?.(at.way) !== true)
@@ -124,22 +124,22 @@ class Walker {
 }
 
 const unlisted = (folder: string): Words => ({
-  en: `the folder ${quoted(folder)} cannot be searched; check its permissions, or name the drafts themselves`,
-  zh: `无法查看文件夹${quoted(folder)}；请检查权限，或直接写明稿子`,
+  en: `the folder ${quotedPath(folder)} cannot be searched; check its permissions, or name the drafts themselves`,
+  zh: `无法查看文件夹${quotedPath(folder)}；请检查权限，或直接写明稿子`,
 });
 const hidden = (file: string): Words => ({
-  en: `${quoted(file)} is hidden (its name begins with a dot) and was left out; name it to have it read`,
-  zh: `${quoted(file)}是隐藏文件（名称以点开头），没有读取；要读取请写明文件名`,
+  en: `${quotedPath(file)} is hidden (its name begins with a dot) and was left out; name it to have it read`,
+  zh: `${quotedPath(file)}是隐藏文件（名称以点开头），没有读取；要读取请写明文件名`,
 });
 const deadLink = (file: string): Words => ({
-  en: `${quoted(file)} is a link that leads to no file; mend or delete it`,
-  zh: `${quoted(file)}是链接，所指的文件不存在；请改正或删除`,
+  en: `${quotedPath(file)} is a link that leads to no file; mend or delete it`,
+  zh: `${quotedPath(file)}是链接，所指的文件不存在；请改正或删除`,
 });
 const outside = (file: string): Words => ({
-  en: `${quoted(file)} is a link out of the folder that is searched, and was not read; name it to have it read`,
-  zh: `${quoted(file)}是指向文件夹之外的链接，没有读取；要读取请写明文件名`,
+  en: `${quotedPath(file)} is a link out of the folder that is searched, and was not read; name it to have it read`,
+  zh: `${quotedPath(file)}是指向文件夹之外的链接，没有读取；要读取请写明文件名`,
 });
 const elsewhere = (folder: string): Words => ({
-  en: `the folder ${quoted(folder)} is a link out of the folder that is searched, and was not searched; name it to have it searched`,
-  zh: `文件夹${quoted(folder)}是指向别处的链接，没有查找其中的稿子；要查找请写明文件夹`,
+  en: `the folder ${quotedPath(folder)} is a link out of the folder that is searched, and was not searched; name it to have it searched`,
+  zh: `文件夹${quotedPath(folder)}是指向别处的链接，没有查找其中的稿子；要查找请写明文件夹`,
 });

@@ -1,8 +1,8 @@
 import { watch } from 'chokidar';
 import { dirname, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
-import { isIgnored, rulesAbove, rulesIn } from './ignored.ts';
-import { isWithin, kindOf } from './read.ts';
+import { isIgnored, rulesAbove, ignoreRulesIn } from './ignored.ts';
+import { isWithin, pathKind } from './read.ts';
 import { realPath } from './touched.ts';
 import type { Turn, Watch, WatchOptions } from './world.ts';
 
@@ -57,13 +57,13 @@ class Places {
   readonly #deep: readonly string[];
   readonly #flat = new Set<string>();
   readonly #files = new Set<string>();
-  readonly #rules: ReturnType<typeof rulesIn>;
+  readonly #rules: ReturnType<typeof ignoreRulesIn>;
   readonly #wanted: WatchOptions['wanted'];
 
   constructor(folders: readonly string[], wanted: WatchOptions['wanted']) {
     this.#deep = folders;
     this.#wanted = wanted;
-    this.#rules = folders.flatMap((folder) => [...rulesAbove(folder, folder), ...rulesIn(folder)]);
+    this.#rules = folders.flatMap((folder) => [...rulesAbove(folder, folder), ...ignoreRulesIn(folder)]);
   }
 
   /** Takes files in; what the watcher must be told for them is returned: a folder that none watches, so that they may go and come. */
@@ -73,13 +73,13 @@ class Places {
       if (this.#files.has(file)) continue;
       this.#files.add(file);
       let folder = dirname(file);
-      while (kindOf(folder) !== 'folder' && dirname(folder) !== folder) folder = dirname(folder);
+      while (pathKind(folder) !== 'folder' && dirname(folder) !== folder) folder = dirname(folder);
       if (!this.#entered(folder) && !this.#flat.has(folder)) {
         this.#flat.add(folder);
         paths.add(folder);
       }
       // a folder that is watched already passed over it
-      else if (kindOf(file) === 'file') paths.add(file);
+      else if (pathKind(file) === 'file') paths.add(file);
     }
     return paths;
   }

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, statSync, type Stats } from 'node:fs';
 import { access, constants, open, readFile, rmdir, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { quoted, unwritable } from './file-errors.ts';
+import { quotedPath, unwritable } from './file-errors.ts';
 import { isHandedOver } from './read.ts';
 import { putWhole } from './put-whole.ts';
 import { realPath, touch, touchOf } from './touched.ts';
@@ -27,13 +27,13 @@ export function refuseOutput(io: Io, path: string, { force, beside = false }: Wr
   const touched = touchOf(io, full);
   if (touched === 'written')
     throw new UserError({
-      en: `${quoted(path)} was written by this same run a moment ago and is not overwritten; give each output a name of its own`,
-      zh: `${quoted(path)}是这次运行刚写成的，不再覆盖；请给每个输出各起一个名字`,
+      en: `${quotedPath(path)} was written by this same run a moment ago and is not overwritten; give each output a name of its own`,
+      zh: `${quotedPath(path)}是这次运行刚写成的，不再覆盖；请给每个输出各起一个名字`,
     });
   if (touched === 'named' || (touched === 'beside' && !beside))
     throw new UserError({
-      en: `${quoted(path)} is being read by this very command and is not overwritten, with --force neither; name another file`,
-      zh: `${quoted(path)}正是这次所读的文件，加 --force 也不覆盖；请另写一个文件名`,
+      en: `${quotedPath(path)} is being read by this very command and is not overwritten, with --force neither; name another file`,
+      zh: `${quotedPath(path)}正是这次所读的文件，加 --force 也不覆盖；请另写一个文件名`,
     });
   if (!force && existsSync(full) && !statSync(full).isCharacterDevice() && !isHandedOver(path))
     throw standing(path);
@@ -107,8 +107,8 @@ export async function removeText(io: Io, path: string, before: string): Promise<
 
 const changed = (path: string): UserError =>
   new UserError({
-    en: `${quoted(path)} was changed by another program after it was read, and is left as it is; run the command again`,
-    zh: `${quoted(path)}在读取之后被别的程序改过，保持原样；请重新运行`,
+    en: `${quotedPath(path)} was changed by another program after it was read, and is left as it is; run the command again`,
+    zh: `${quotedPath(path)}在读取之后被别的程序改过，保持原样；请重新运行`,
   });
 
 /** What stands at a path; undefined where nothing does. A link to nothing is refused: what is meant is not known. */
@@ -116,8 +116,8 @@ function targetAt(full: string, path: string): Stats | undefined {
   const about = statSync(full, { throwIfNoEntry: false });
   if (about === undefined && lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UserError({
-      en: `${quoted(path)} is a link to a file that does not exist; name the file itself`,
-      zh: `${quoted(path)}是链接，所指的文件不存在；请直接写明文件`,
+      en: `${quotedPath(path)} is a link to a file that does not exist; name the file itself`,
+      zh: `${quotedPath(path)}是链接，所指的文件不存在；请直接写明文件`,
     });
   return about;
 }
@@ -130,8 +130,8 @@ async function refuseReadOnly(full: string, { mode }: Stats, path: string): Prom
   );
   if (!mayWrite || (mode & 0o222) === 0)
     throw new UserError({
-      en: `${quoted(path)} is read-only and is left as it is; allow writing to it first, or name another file`,
-      zh: `${quoted(path)}是只读文件，保持原样；请先取消只读，或另写一个文件名`,
+      en: `${quotedPath(path)} is read-only and is left as it is; allow writing to it first, or name another file`,
+      zh: `${quotedPath(path)}是只读文件，保持原样；请先取消只读，或另写一个文件名`,
     });
 }
 
@@ -145,8 +145,8 @@ async function writeInto(
   if (about.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
   if (!about.isCharacterDevice() && !isHandedOver(path))
     throw new UserError({
-      en: `${quoted(path)} is a device or a pipe, not a file, and is not written; name a file, or - for standard output`,
-      zh: `${quoted(path)}是设备或管道，不是文件，不予写入；请写明文件，标准输出写 -`,
+      en: `${quotedPath(path)} is a device or a pipe, not a file, and is not written; name a file, or - for standard output`,
+      zh: `${quotedPath(path)}是设备或管道，不是文件，不予写入；请写明文件，标准输出写 -`,
     });
   const handle = await open(full, 'w');
   try {
@@ -158,14 +158,14 @@ async function writeInto(
 
 const standing = (path: string): UserError =>
   new UserError({
-    en: `${quoted(path)} exists and is left as it is; --force overwrites it, --out names another file`,
-    zh: `${quoted(path)}已存在，未作改动；要覆盖请加 --force，另存请用 --out`,
+    en: `${quotedPath(path)} exists and is left as it is; --force overwrites it, --out names another file`,
+    zh: `${quotedPath(path)}已存在，未作改动；要覆盖请加 --force，另存请用 --out`,
   });
 
 function taken(full: string, path: string): UserError {
   if (existsSync(full)) return standing(path);
   return new UserError({
-    en: `${quoted(path)} cannot be written, because ${quoted(dirname(path))} is no folder; name another`,
-    zh: `${quoted(path)}无法写入，因为${quoted(dirname(path))}不是文件夹；请另写一个`,
+    en: `${quotedPath(path)} cannot be written, because ${quotedPath(dirname(path))} is no folder; name another`,
+    zh: `${quotedPath(path)}无法写入，因为${quotedPath(dirname(path))}不是文件夹；请另写一个`,
   });
 }

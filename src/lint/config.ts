@@ -5,7 +5,7 @@ import { calendarOf, type Calendar, type YearKeys } from '../dates/calendar.ts';
 import { rules } from '../rules/index.ts';
 import type { Terms } from '../model/report.ts';
 import { optionType, readOption, type Options } from '../rules/options.ts';
-import { isOwn, type Level, type Rule } from '../rules/rule.ts';
+import { isOwnRule, type Level, type Rule } from '../rules/rule.ts';
 import { reserved } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
 import { suggest } from '../source/suggest/suggest.ts';
@@ -101,7 +101,7 @@ function problemsIn(
       source
         .entries(own)
         .flatMap(([rule, entry]) =>
-          waits && isOwn(rule) ? [] : entryProblems([...path, rule], rule, entry, known),
+          waits && isOwnRule(rule) ? [] : entryProblems([...path, rule], rule, entry, known),
         ),
     ),
     ...source

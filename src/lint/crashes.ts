@@ -2,7 +2,7 @@ import type { Change, Crash, Finding, Path, Severity } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { listed } from '../model/labels.ts';
 import type { Sources } from '../model/report.ts';
-import { isOwn, type Rule } from '../rules/rule.ts';
+import { isOwnRule, type Rule } from '../rules/rule.ts';
 
 /** What is wrong with a finding that a rule yields: no message of its own, or no place of the draft. */
 export class WrongFinding extends Error {
@@ -72,7 +72,7 @@ export function checkFinding(finding: Finding, rule: Rule, sources: Sources): vo
       `it yields the severity “${String(severity)}”; write error, warning or info`,
       `它给出的级别“${String(severity)}”不对：可写 error、warning、info`,
     );
-  if (!isOwn(rule.id)) return;
+  if (!isOwnRule(rule.id)) return;
   checkPath(path, sources);
   checkSpan(finding.span);
   for (const { path: other, note, span } of finding.related ?? []) {

@@ -1,7 +1,7 @@
 import type { Data, Path, Problem } from '../diagnostic.ts';
 import type { PartKind } from '../assets.ts';
 import type { Calendar } from '../dates/calendar.ts';
-import { isUnread, plainDate, type Unread } from '../dates/form.ts';
+import { isUnread, plainDate, type UnreadDate } from '../dates/form.ts';
 import { formOf, readDate } from '../dates/dates.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import { keyName, shapeOf, type Shape } from '../source/grammar.ts';
@@ -95,11 +95,11 @@ function check(written: string, keys: Keys, inside: string, { source, years, fou
 }
 
 /** Faults whose date can be written whole, where there is one that it may be. */
-const completable: ReadonlySet<Unread['fault']> = new Set(['yearless', 'range', 'short-year']);
+const completable: ReadonlySet<UnreadDate['fault']> = new Set(['yearless', 'range', 'short-year']);
 
 /** What is said of a text that is no date, and `instead` of it. */
 function problemOf(
-  read: Unread,
+  read: UnreadDate,
   written: string,
   path: Path,
   instead: readonly string[],
@@ -122,7 +122,11 @@ function problemOf(
 }
 
 /** The date that one without a year is most likely to be. */
-function suggested({ fault, form }: Unread, year: number | undefined, calendar: Calendar): readonly string[] {
+function suggested(
+  { fault, form }: UnreadDate,
+  year: number | undefined,
+  calendar: Calendar,
+): readonly string[] {
   if (fault !== 'yearless' || form === undefined || year === undefined) return [];
   const read = readDate(plainDate({ ...form, year }), { calendar });
   return 'fault' in read ? [] : [read.text];

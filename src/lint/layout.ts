@@ -146,13 +146,13 @@ function isSame(
   return (
     after.report !== undefined &&
     before.report !== undefined &&
-    said(before.report) === said(after.report) &&
+    contentOf(before.report) === contentOf(after.report) &&
     found(before) === found(after)
   );
 }
 
 /** All that a report says, wherever it stands. */
-export function said({ data, sections, parts, terms }: Report): string {
+export function contentOf({ data, sections, parts, terms }: Report): string {
   const without = (key: string, value: unknown): unknown =>
     key === 'sections' || key === 'file' ? undefined : value;
   const each = sections.map((section) => [

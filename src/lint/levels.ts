@@ -1,5 +1,5 @@
 import { rules } from '../rules/index.ts';
-import { isOwn, settable, type Level, type Rule } from '../rules/rule.ts';
+import { isOwnRule, settable, type Level, type Rule } from '../rules/rule.ts';
 import { suggest } from '../source/suggest/suggest.ts';
 
 /** Levels of rules, by id. */
@@ -17,7 +17,7 @@ export function levelProblem(
   if (rule === 'yaml' || rule === 'schema') return { code: 'rule-firm', at: 'key', data: { rule } };
   if (!ids.includes(rule)) {
     const near = suggest(rule, ids) ?? '';
-    const unplugged = near === '' && isOwn(rule) && !ids.some(isOwn);
+    const unplugged = near === '' && isOwnRule(rule) && !ids.some(isOwnRule);
     return { code: unplugged ? 'rule-unplugged' : 'rule-unknown', at: 'key', data: { rule, near } };
   }
   if (!(settable as readonly string[]).includes(level))

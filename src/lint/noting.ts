@@ -2,7 +2,7 @@ import type { Asset } from '../model/published-files.ts';
 import type { ReadFile } from './open.ts';
 
 /** Is told what a reader of files is asked and what it answers. */
-export interface Note {
+export interface ReadObserver {
   text(file: string, text: string | undefined): void;
   leaves(file: string, folder: string, leaves: boolean): void;
   asset?(file: string, asset: Asset): void;
@@ -11,7 +11,7 @@ export interface Note {
 }
 
 /** A reader whose answers are noted: all that is made with it alone stays right as long as they stay the same. */
-export const noting = (read: ReadFile, note: Note): ReadFile =>
+export const noting = (read: ReadFile, note: ReadObserver): ReadFile =>
   Object.assign(
     (file: string) => {
       const text = read(file);
@@ -30,7 +30,7 @@ export const noting = (read: ReadFile, note: Note): ReadFile =>
     },
   );
 
-function notedAsset(file: string, asset: Asset, note: Note): Asset {
+function notedAsset(file: string, asset: Asset, note: ReadObserver): Asset {
   note.asset?.(file, asset);
   if (asset.kind !== 'file') return asset;
   return {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Path } from '../diagnostic.ts';
 import { configMessages } from '../messages/config.ts';
 import { sourceMessages } from '../messages/source.ts';
-import { isOwn, type Rule } from '../rules/rule.ts';
+import { isOwnRule, type Rule } from '../rules/rule.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { levelProblem, type Levels } from './levels.ts';
 import { checkShape } from './shape.ts';
@@ -57,7 +57,8 @@ function levelDiagnostics(
 ): Diagnostic[] {
   return source.entries(levels).flatMap(([rule, level]) => {
     // what rules plugins have is not known yet; whoever loads them asks again
-    const problem = known === undefined && isOwn(rule) ? undefined : levelProblem(rule, String(level), known);
+    const problem =
+      known === undefined && isOwnRule(rule) ? undefined : levelProblem(rule, String(level), known);
     if (problem === undefined) return [];
     const offsets = places.offsets({ path: [...path, rule], at: problem.at });
     return [

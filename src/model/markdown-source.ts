@@ -1,5 +1,4 @@
-/** Characters of a text in UTF-16 units, end excluded. */
-export type Span = readonly [start: number, end: number];
+import type { Span } from '../quantity/value/formula.ts';
 
 /** Stands for a character that is no markup: of code, of a reference, or behind a backslash. */
 const HIDDEN = '\uFFFC';

@@ -7,7 +7,7 @@ export type Asset =
 export type FindAsset = (name: string) => Asset;
 
 /** What an address leads to: a file beside the draft, a place of the page, another site, or nothing that may be followed. */
-export type Target =
+export type LinkTarget =
   | { readonly kind: 'file'; readonly path: string; readonly rest: string }
   | { readonly kind: 'outside' | 'unsafe' | 'empty' }
   /** A place of the page, by its name; an empty one is its top. */
@@ -15,7 +15,7 @@ export type Target =
   | { readonly kind: 'remote' };
 
 /** Reads an address of a text; a path is decoded, so that `%E5%9B%BE.png` is 图.png. */
-export function targetOf(address: string): Target {
+export function targetOf(address: string): LinkTarget {
   const given = address.replace(/^<(.*)>$/, '$1').trim();
   if (given === '') return { kind: 'empty' };
   if (/[\0-\x1F\x7F-\x9F\u2028\u2029]/.test(given)) return { kind: 'unsafe' };

@@ -1,4 +1,5 @@
-import { linksIn, loneTabsIn, tabbedIn, underlinesIn, type Span } from './markdown-source.ts';
+import type { Span } from '../quantity/value/formula.ts';
+import { linksIn, loneTabsIn, tabbedIn, underlinesIn } from './markdown-source.ts';
 
 /** Markup of other dialects that a body would print as it was typed, or not as it was meant. */
 export type Unread =

@@ -62,7 +62,7 @@ function readDeclared(reading: Reading): readonly Declared[] {
 
 /** Every figure that a section, those above it and those below it declare: values, years before, cells, levels, results. */
 export function declaredIn(section: Section, reading: Reading): readonly Quantity[] {
-  const around: Section[] = [section, ...below(section)];
+  const around: Section[] = [section, ...sectionsBelow(section)];
   for (let above = section.parent; above; above = above.parent) around.push(above);
   return around.flatMap(({ metrics, tables, targets, results }) =>
     [
@@ -129,5 +129,5 @@ export function otherValues(id: string, reading: Reading): Quantity[] {
 }
 
 /** Every section below one, in the order of the text. */
-export const below = (section: Section): readonly Section[] =>
-  section.sections.flatMap((inner) => [inner, ...below(inner)]);
+export const sectionsBelow = (section: Section): readonly Section[] =>
+  section.sections.flatMap((inner) => [inner, ...sectionsBelow(inner)]);

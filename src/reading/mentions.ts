@@ -4,7 +4,7 @@ import type { Prose } from './prose.ts';
 import type { Report, Section } from '../model/report.ts';
 import { textsSaying } from './said-in-words.ts';
 import { statementAround } from './statements.ts';
-import { below, type Declared, declaredOf, isSame } from './declared.ts';
+import { sectionsBelow, type Declared, declaredOf, isSame } from './declared.ts';
 
 /** A figure of the prose that is a declared one; without a figure where words say it: none, all. */
 export interface Mention {
@@ -31,7 +31,7 @@ export const sayingsOf = (reading: Reading): readonly SectionSayings[] => readin
 function readSayings(reading: Reading): readonly SectionSayings[] {
   const prose = grouped(reading.texts, ({ section }) => section);
   return [...grouped(declaredOf(reading), ({ section }) => section)].map(([section, declared]) => {
-    const texts = [section, ...below(section)]
+    const texts = [section, ...sectionsBelow(section)]
       .flatMap((each) => prose.get(each) ?? [])
       .filter(({ path }) => /^(?:title|body|goal)$/.test(String(path.at(-1))));
     return { section, texts, sayings: sayingsIn(declared, texts) };

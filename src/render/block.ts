@@ -105,10 +105,10 @@ export interface Composition {
 
 /** The words of running text without any markup. */
 export const plainText = (content: readonly Inline[]): string =>
-  content.map((item) => (item.kind === 'break' ? ' ' : wordsOf(item, plainText))).join('');
+  content.map((item) => (item.kind === 'break' ? ' ' : inlineWords(item, plainText))).join('');
 
 /** The words of an item, of what it holds by `inner`. */
-export function wordsOf(
+export function inlineWords(
   item: Exclude<Inline, { readonly kind: 'break' }>,
   inner: (content: readonly Inline[]) => string,
 ): string {

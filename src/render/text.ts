@@ -1,4 +1,4 @@
-import { plainText, wordsOf, type Block, type Inline, type TableBlock } from './block.ts';
+import { plainText, inlineWords, type Block, type Inline, type TableBlock } from './block.ts';
 import { compose } from './compose.ts';
 import type { TextRenderer } from './renderer.ts';
 
@@ -51,7 +51,7 @@ const titled = (label: string, number: string, title: readonly Inline[]): string
 
 /** Running text, a forced break as the end of a line. */
 const lines = (content: readonly Inline[]): string =>
-  content.map((item) => (item.kind === 'break' ? '\n' : wordsOf(item, lines))).join('');
+  content.map((item) => (item.kind === 'break' ? '\n' : inlineWords(item, lines))).join('');
 
 /** The items of a list one after another, those of a list that was numbered with their numbers. */
 const listed = ({ start, items }: Extract<Block, { readonly kind: 'list' }>): string[] =>

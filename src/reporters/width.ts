@@ -18,7 +18,7 @@ export function charactersOf(text: string): string[] {
  * Cells that a character takes on a terminal (UAX #11): two for Han, full-width forms and emoji, none for marks that
  * combine or join, one for the rest.
  */
-export function cellsOf(character: string): number {
+export function cellWidth(character: string): number {
   if (character >= ' ' && character <= '~') return 1;
   if (character.includes('\u200D') || character.includes('\uFE0F')) return 2;
   const point = character.codePointAt(0) ?? 0;
@@ -27,14 +27,14 @@ export function cellsOf(character: string): number {
 
 /** Cells of many characters. */
 export const cellsIn = (characters: readonly string[]): number =>
-  characters.reduce((sum, character) => sum + cellsOf(character), 0);
+  characters.reduce((sum, character) => sum + cellWidth(character), 0);
 
 /** As many characters from the start as fit into so many cells. */
 export function takeStart(all: readonly string[], cells: number): string[] {
   const taken: string[] = [];
   let used = 0;
   for (const each of all) {
-    used += cellsOf(each);
+    used += cellWidth(each);
     if (used > cells) break;
     taken.push(each);
   }

@@ -129,7 +129,7 @@ export interface Rule<O extends Options = Options> {
 }
 
 /** Whether a rule is a project’s own: its id carries a prefix, `bureau/leads-named`, that no built-in rule has. */
-export const isOwn = (rule: string): boolean => rule.includes('/');
+export const isOwnRule = (rule: string): boolean => rule.includes('/');
 
 /** The file that an example of last year’s draft stands in. */
 export const PREVIOUS = '2016.report.yaml';

@@ -1,5 +1,5 @@
 import type { Metric, Report, Table } from '../model/report.ts';
-import { nothing, text, type Entry, type Mapping, type Scalar, type Value } from './emit.ts';
+import { noValue, text, type DraftEntry, type Mapping, type DraftScalar, type DraftValue } from './emit.ts';
 import type { PreviousTexts } from './previous-texts.ts';
 
 /** What goes on standing of a metric beside its figures, in the order in which it is written. */
@@ -13,10 +13,10 @@ export function carriedMetric(
   { id, data, section }: Metric,
   { data: { year = 0 } }: Report,
   said: PreviousTexts,
-): Value {
+): DraftValue {
   const last = settled(data.value);
-  const entries: Entry[] = [];
-  const add = (key: string, as: Value): void => void entries.push({ key, value: as });
+  const entries: DraftEntry[] = [];
+  const add = (key: string, as: DraftValue): void => void entries.push({ key, value: as });
   if (data.unit !== undefined) add('unit', text(data.unit));
   if (data.name !== undefined && data.name !== id) add('name', text(data.name));
   if (last !== undefined) add('previous', text(last));
@@ -28,12 +28,16 @@ export function carriedMetric(
     const isText = key === 'definition' || key === 'method' || key === 'limits';
     add(key, isText ? text(said.standing(written, section.part, false)) : text(written));
   }
-  if (entries.length === 0) return nothing;
-  return { kind: 'map', short: true, entries: [{ key: 'value', value: nothing }, ...entries] };
+  if (entries.length === 0) return noValue;
+  return { kind: 'map', short: true, entries: [{ key: 'value', value: noValue }, ...entries] };
 }
 
 /** Earlier values by year, oldest first: with last year’s own, where there was any history at all. */
-function grown({ history = {}, previous }: Metric['data'], year: number, last: string | undefined): Entry[] {
+function grown(
+  { history = {}, previous }: Metric['data'],
+  year: number,
+  last: string | undefined,
+): DraftEntry[] {
   const values = new Map(Object.entries(history));
   const before = settled(previous);
   if (before !== undefined && !values.has(String(year - 1))) values.set(String(year - 1), before);
@@ -50,7 +54,7 @@ const settled = (value: string | undefined): string | undefined =>
 
 /** A table for the new year: columns and names of rows, with empty cells; last year’s stand in comments behind the rows. */
 export function carriedTable({ data, rows, section }: Table, said: PreviousTexts): Mapping {
-  const entries: Entry[] = [];
+  const entries: DraftEntry[] = [];
   if (data.name !== undefined)
     entries.push({
       key: 'name',
@@ -77,8 +81,8 @@ export function carriedTable({ data, rows, section }: Table, said: PreviousTexts
 }
 
 /** Cells to be filled in; a stroke, which says that there is nothing to fill in, stays. */
-const emptied = (cells: readonly (string | null)[]): Value => ({
+const emptied = (cells: readonly (string | null)[]): DraftValue => ({
   kind: 'list',
   short: true,
-  items: cells.map((cell): Scalar => (cell === '/' ? text('/') : { kind: 'quoted', text: '' })),
+  items: cells.map((cell): DraftScalar => (cell === '/' ? text('/') : { kind: 'quoted', text: '' })),
 });

@@ -4,7 +4,7 @@ import { openIn } from '../chain/open-targets.ts';
 import type { Report, Section, Table } from '../model/report.ts';
 import { carriedMetric, carriedTable } from './carry-figures.ts';
 import { isLongTerm, keptTarget, pendingResult } from './carry-targets.ts';
-import { blank, text, type Entry, type Mapping, type Value } from './emit.ts';
+import { blank, text, type DraftEntry, type Mapping, type DraftValue } from './emit.ts';
 import type { OutlineNode } from './outline.ts';
 import { fileOf, type PreviousTexts } from './previous-texts.ts';
 
@@ -85,10 +85,10 @@ export function plannedSection(section: Section, context: CarryContext): Mapping
 }
 
 /** Sections one below the other: an empty line between those that are more than a line. */
-export const listOf = (items: readonly Mapping[]): Value => ({ kind: 'list', items, apart: true });
+export const listOf = (items: readonly Mapping[]): DraftValue => ({ kind: 'list', items, apart: true });
 
 /** Id, title, place in the count and offices: those of the plan, else those of last year’s summary. */
-function headOf(node: OutlineNode, context: CarryContext, next = false): Entry[] {
+function headOf(node: OutlineNode, context: CarryContext, next = false): DraftEntry[] {
   const { planned, said: spoken } = node;
   const first = <T>(get: (section: Section) => T | undefined): T | undefined =>
     (planned && get(planned)) ?? (spoken && get(spoken));
@@ -110,11 +110,11 @@ function headOf(node: OutlineNode, context: CarryContext, next = false): Entry[]
   ];
 }
 
-const textEntry = (key: string, value: string | boolean | undefined): Entry[] =>
+const textEntry = (key: string, value: string | boolean | undefined): DraftEntry[] =>
   value === undefined ? [] : [{ key, value: text(String(value)) }];
 
 /** An id stands once in what is reported on, and once more in what is planned next. */
-function idOf({ id }: OutlineNode, { carried: { sections } }: CarryContext, next: boolean): Entry[] {
+function idOf({ id }: OutlineNode, { carried: { sections } }: CarryContext, next: boolean): DraftEntry[] {
   if (id === undefined || next) return textEntry('id', id);
   if (sections.has(id)) return [];
   sections.add(id);
@@ -126,7 +126,7 @@ function titleOf(
   { planned, said: spoken, namesPart }: OutlineNode,
   { said }: CarryContext,
   next: boolean,
-): Entry[] {
+): DraftEntry[] {
   const titled = namesPart ? spoken : planned;
   const title = titled?.data.title ?? spoken?.data.title;
   if (title === undefined) return [];
@@ -161,7 +161,7 @@ function movedFrom(section: Section, report: Report): string[] {
   return [words[report.keys]];
 }
 
-const tablesOf = (tables: readonly Table[], { said, carried }: CarryContext): Entry[] =>
+const tablesOf = (tables: readonly Table[], { said, carried }: CarryContext): DraftEntry[] =>
   once(tables, carried.tables).map((table) => ({
     key: table.id,
     value: carriedTable(table, said),
@@ -173,13 +173,13 @@ function once<T extends { readonly id: string }>(things: readonly T[], met: Set<
   return things.filter(({ id }) => !met.has(id) && met.add(id));
 }
 
-function push(entries: Entry[], key: string, under: readonly Entry[]): void {
+function push(entries: DraftEntry[], key: string, under: readonly DraftEntry[]): void {
   if (under.length > 0) entries.push({ key, value: { kind: 'map', entries: under } });
 }
 
 /** A section, with the file that the first of its forerunners stood in; one that has nothing at all is still one. */
 function named(
-  entries: readonly Entry[],
+  entries: readonly DraftEntry[],
   forerunners: readonly (Section | undefined)[],
   report: Report,
 ): Mapping {

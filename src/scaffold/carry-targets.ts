@@ -2,7 +2,7 @@ import { yearPeriod, yearText } from '../dates/calendar.ts';
 import type { RevisionData, TargetData } from '../model/data.generated.ts';
 import { isMiss, type Open } from '../chain/open-targets.ts';
 import type { Report, Target } from '../model/report.ts';
-import { text, type Entry, type Mapping, type Value } from './emit.ts';
+import { text, type DraftEntry, type Mapping, type DraftValue } from './emit.ts';
 import type { PreviousTexts } from './previous-texts.ts';
 import { periodOf } from '../dates/dates.ts';
 
@@ -14,10 +14,10 @@ export function pendingResult(
   { id, data, target, result }: Open,
   said: PreviousTexts,
   { data: { year = 0 }, calendar }: Report,
-): Entry {
+): DraftEntry {
   const { level, lead, revised } = data;
   const due = data.due ?? (isMiss(result?.data.outcome) ? yearText(year, calendar) : undefined);
-  const entries: Entry[] = [{ key: 'outcome', value: text('pending') }];
+  const entries: DraftEntry[] = [{ key: 'outcome', value: text('pending') }];
   if (level !== undefined) entries.push({ key: 'level', value: text(level) });
   if (due !== undefined) entries.push({ key: 'due', value: text(due) });
   if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
@@ -36,11 +36,11 @@ export const isLongTerm = (
 
 /** A target that stays in the plan until it is due, as it was written. */
 export function keptTarget({ data, section: { part } }: Target, said: PreviousTexts): Mapping {
-  const entries: Entry[] = [];
-  const standing = (written: string): Value => text(said.standing(written, part, false));
-  const list = (items: readonly Value[]): Value => ({ kind: 'list', short: true, items });
+  const entries: DraftEntry[] = [];
+  const standing = (written: string): DraftValue => text(said.standing(written, part, false));
+  const list = (items: readonly DraftValue[]): DraftValue => ({ kind: 'list', short: true, items });
   const writers: {
-    readonly [Key in keyof Required<TargetData>]: (value: Required<TargetData>[Key]) => Value;
+    readonly [Key in keyof Required<TargetData>]: (value: Required<TargetData>[Key]) => DraftValue;
   } = {
     goal: standing,
     level: text,
@@ -60,12 +60,12 @@ export function keptTarget({ data, section: { part } }: Target, said: PreviousTe
   for (const [key, write] of Object.entries(writers)) {
     const value = data[key as keyof TargetData];
     if (value !== undefined && key !== 'was')
-      entries.push({ key, value: (write as (value: unknown) => Value)(value) });
+      entries.push({ key, value: (write as (value: unknown) => DraftValue)(value) });
   }
   return { kind: 'map', short: true, entries };
 }
 
-const revisions = (revised: readonly RevisionData[]): Value => ({
+const revisions = (revised: readonly RevisionData[]): DraftValue => ({
   kind: 'list',
   short: true,
   items: revised.map(({ level, due, date, by, reason }) =>
@@ -79,7 +79,7 @@ const revisions = (revised: readonly RevisionData[]): Value => ({
   ),
 });
 
-const pairs = (values: Readonly<Record<string, Value | '' | undefined>>): Mapping => ({
+const pairs = (values: Readonly<Record<string, DraftValue | '' | undefined>>): Mapping => ({
   kind: 'map',
   short: true,
   entries: Object.entries(values).flatMap(([key, value]) =>

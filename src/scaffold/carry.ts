@@ -11,7 +11,7 @@ import {
   type Carried,
   type CarryContext,
 } from './carry-section.ts';
-import { blank, emit, text, type Entry, type Mapping, type Value } from './emit.ts';
+import { blank, emit, text, type DraftEntry, type Mapping, type DraftValue } from './emit.ts';
 import { localize } from './localize.ts';
 import { summaryOutline, saidNodes } from './outline.ts';
 import { ownFilesOf, type OwnFile } from './own-files.ts';
@@ -123,9 +123,10 @@ const afterYear = (year: number, calendar: Calendar, month: number): string =>
 function headOf(
   { data, keys, calendar }: Report,
   { organization, title, template, previous }: CarryOptions,
-): Entry[] {
-  const entries: Entry[] = [];
-  const add = (key: string, value: Value | undefined): void => void (value && entries.push({ key, value }));
+): DraftEntry[] {
+  const entries: DraftEntry[] = [];
+  const add = (key: string, value: DraftValue | undefined): void =>
+    void (value && entries.push({ key, value }));
   add('schema', { kind: 'figure', text: '1' });
   add('title', { kind: 'quoted', text: title });
   add('organization', text(organization));
@@ -143,10 +144,10 @@ function headOf(
   );
 }
 
-function partsOf(context: CarryContext, wanted: readonly PartKind[]): Entry[] {
+function partsOf(context: CarryContext, wanted: readonly PartKind[]): DraftEntry[] {
   const { report } = context;
   const { summary, problems, plan, annexes } = report.data;
-  const entries: Entry[] = termsOf(context);
+  const entries: DraftEntry[] = termsOf(context);
   const find = (kind: Part['kind']): Part | undefined => report.parts.find((part) => part.kind === kind);
   const empty: Mapping = { kind: 'map', entries: [{ key: 'intro', value: blank }] };
   const answering = summaryOutline(report).map((node) => answeringSection(node, context));
@@ -194,7 +195,7 @@ function partOf(
   { said }: CarryContext,
   planned?: Part,
 ): Mapping {
-  const entries: Entry[] = [];
+  const entries: DraftEntry[] = [];
   if (part?.data.title !== undefined)
     entries.push({ key: 'title', value: text(said.standing(part.data.title, part, true)) });
   if (part?.data.numbering !== undefined)
@@ -222,10 +223,10 @@ const numberingOf = ({ parts, levels, restart, 'run-in': runIn }: NumberingData)
   ],
 });
 
-function termsOf({ report, said }: CarryContext): Entry[] {
-  const terms = report.terms.map(({ id, data: { full, avoid } }): Entry => {
+function termsOf({ report, said }: CarryContext): DraftEntry[] {
+  const terms = report.terms.map(({ id, data: { full, avoid } }): DraftEntry => {
     const standing = full === undefined ? undefined : text(said.standing(full, undefined, false));
-    const avoided: Value | undefined = avoid && { kind: 'list', short: true, items: avoid.map(text) };
+    const avoided: DraftValue | undefined = avoid && { kind: 'list', short: true, items: avoid.map(text) };
     if (avoided === undefined) return { key: id, value: standing ?? { kind: 'nothing' } };
     return {
       key: id,

@@ -3,7 +3,7 @@ import type { DraftData } from '../model/report.ts';
 import { takesBlanksOut } from '../source/blanks.ts';
 import { shapeOf, type Is } from '../source/grammar.ts';
 import { saysNothing } from '../source/tree.ts';
-import type { Entry, Mapping, Scalar, Value } from './emit.ts';
+import type { DraftEntry, Mapping, DraftScalar, DraftValue } from './emit.ts';
 
 /** The data of a draft that is not written yet: the same that its reader makes of it once it is written. */
 export interface UnwrittenDraft extends DraftData {
@@ -12,7 +12,7 @@ export interface UnwrittenDraft extends DraftData {
 }
 
 /** Told of each scalar of a draft with its path in the data. */
-export type ScalarVisitor = (path: Path, scalar: Scalar) => void;
+export type ScalarVisitor = (path: Path, scalar: DraftScalar) => void;
 
 /** The data of a draft in canonical keys. @param keys the key set that it will be written in */
 export function draftData(
@@ -44,7 +44,7 @@ class DraftReader {
     this.#visit = visit;
   }
 
-  read(value: Value, is: Is, path: Path): unknown {
+  read(value: DraftValue, is: Is, path: Path): unknown {
     switch (value.kind) {
       case 'map':
         return this.#map(value, is, path);
@@ -80,7 +80,7 @@ class DraftReader {
   }
 
   /** A scalar as the format wants it at its place, or in the mapping that it stands for. */
-  #scalar(scalar: Scalar & { readonly text: string }, is: Is, path: Path): unknown {
+  #scalar(scalar: DraftScalar & { readonly text: string }, is: Is, path: Path): unknown {
     const shape = shapeOf(is);
     if (shape?.shorthand !== undefined) {
       const under = shape.keys?.[shape.shorthand]?.is ?? ':text';
@@ -98,7 +98,7 @@ class DraftReader {
 }
 
 /** Whether a value says nothing at its key. */
-function isNoValue(value: Entry['value'], key: string, is: Is, path: Path): boolean {
+function isNoValue(value: DraftEntry['value'], key: string, is: Is, path: Path): boolean {
   if (value.kind === 'map' || value.kind === 'list') return false;
   return !('text' in value) || (takesBlanksOut(key, is, path) && saysNothing(value.text));
 }

@@ -1,18 +1,18 @@
 import { flowText, keyText, literalText, plainOrQuoted } from './scalar.ts';
 
 /** A value of a draft that is to be written. */
-export type Value = Scalar | Mapping | Listing;
+export type DraftValue = DraftScalar | Mapping | Listing;
 
 /** A scalar. A figure (a quantity, date or choice) may look like a number; a text that does is put in quotes. Its place tells which it is. */
-export type Scalar =
+export type DraftScalar =
   | { readonly kind: 'text' | 'figure' | 'quoted'; readonly text: string }
   /** Nothing: a place for what is to be filled in, in one line or, for a body, in lines below. */
   | { readonly kind: 'nothing' | 'blank' };
 
 /** A key with its value, comments in lines above it and one behind it. */
-export interface Entry {
+export interface DraftEntry {
   readonly key: string;
-  readonly value: Value;
+  readonly value: DraftValue;
   readonly notes?: readonly string[];
   readonly behind?: string | undefined;
   /** Whether an empty line stands before it. */
@@ -21,7 +21,7 @@ export interface Entry {
 
 export interface Mapping {
   readonly kind: 'map';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly DraftEntry[];
   /** Whether it stands in one line where that is short enough. */
   readonly short?: boolean;
   /** Of a section, the file that its forerunner stood in. */
@@ -30,16 +30,16 @@ export interface Mapping {
 
 export interface Listing {
   readonly kind: 'list';
-  readonly items: readonly Value[];
+  readonly items: readonly DraftValue[];
   readonly short?: boolean;
   /** Whether empty lines stand between its items. */
   readonly apart?: boolean;
 }
 
 /** A text to be written as it says. */
-export const text = (value: string): Scalar => ({ kind: 'text', text: value });
-export const nothing: Scalar = { kind: 'nothing' };
-export const blank: Scalar = { kind: 'blank' };
+export const text = (value: string): DraftScalar => ({ kind: 'text', text: value });
+export const noValue: DraftScalar = { kind: 'nothing' };
+export const blank: DraftScalar = { kind: 'blank' };
 
 /** Lines of a draft wider than this are broken into several; a Han character takes two cells. */
 const WIDTH = 120;
@@ -47,7 +47,7 @@ const WIDTH = 120;
 /** Writes a mapping as YAML, two spaces a level, ending with a line feed. */
 export const emit = ({ entries }: Mapping): string => `${mapLines(entries, '').join('\n')}\n`;
 
-function mapLines(entries: readonly Entry[], indent: string): string[] {
+function mapLines(entries: readonly DraftEntry[], indent: string): string[] {
   return entries.flatMap((entry, index) => {
     const { key, value, notes = [], behind, apart } = entry;
     const lines = [...(apart && index > 0 ? [''] : []), ...notes.map((note) => `${indent}# ${note}`)];
@@ -67,7 +67,7 @@ function mapLines(entries: readonly Entry[], indent: string): string[] {
 }
 
 /** A value behind its key: in the same line, or in the lines below. */
-function behindKey(head: string, value: Value, indent: string, behind: string): string[] {
+function behindKey(head: string, value: DraftValue, indent: string, behind: string): string[] {
   switch (value.kind) {
     case 'nothing':
       return [head + behind];
@@ -101,7 +101,7 @@ function inOneLine(head: string, value: Mapping | Listing): string | undefined {
 }
 
 /** A value in one line; undefined where it needs several, or comments. */
-function inFlow(value: Value): string | undefined {
+function inFlow(value: DraftValue): string | undefined {
   switch (value.kind) {
     case 'nothing':
     case 'blank':
@@ -130,7 +130,7 @@ function listLines({ items, apart }: Listing, indent: string): string[] {
 }
 
 /** An item: what stands above its first key stands above the dash. */
-function itemLines(item: Value, indent: string): string[] {
+function itemLines(item: DraftValue, indent: string): string[] {
   if (item.kind === 'list') return behindKey(`${indent}-`, item, indent, '');
   const flow = item.kind === 'map' ? undefined : inFlow(item);
   if (item.kind !== 'map')

@@ -1,17 +1,17 @@
 import type { Language } from '../diagnostic.ts';
 import { shapeOf, type Is } from '../source/grammar.ts';
-import type { Entry, Value } from './emit.ts';
+import type { DraftEntry, DraftValue } from './emit.ts';
 
 /** Scalars that may look like a number or a date without being text. */
 const figures: ReadonlySet<string> = new Set([':quantity', ':date', ':integer', ':boolean']);
 
 /** A value in canonical keys as a key set has it: keys and choices by their names, and what is a figure by its place. Ids stay. */
-export function localize(value: Value, is: Is, language: Language): Value {
+export function localize(value: DraftValue, is: Is, language: Language): DraftValue {
   const shape = shapeOf(is);
   switch (value.kind) {
     case 'map': {
       if (shape === undefined) return value;
-      const entries = value.entries.map((entry): Entry => {
+      const entries = value.entries.map((entry): DraftEntry => {
         const known = shape.keys?.[entry.key];
         const under = known?.is ?? shape.entries ?? ':text';
         return {

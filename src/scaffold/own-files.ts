@@ -1,5 +1,5 @@
 import type { Language, Path } from '../diagnostic.ts';
-import type { Mapping, Value } from './emit.ts';
+import type { Mapping, DraftValue } from './emit.ts';
 
 /** A section of a new draft, by its path without the file, and the file that its forerunner stood in. */
 export interface OwnFile {
@@ -9,7 +9,7 @@ export interface OwnFile {
 
 /** The topmost sections of a draft that stood in files of their own last year, in the order of the text. */
 export function ownFilesOf(draft: Mapping): readonly OwnFile[] {
-  const look = (value: Value | undefined, path: readonly (string | number)[]): readonly OwnFile[] => {
+  const look = (value: DraftValue | undefined, path: readonly (string | number)[]): readonly OwnFile[] => {
     if (value?.kind === 'list') return value.items.flatMap((item, index) => look(item, [...path, index]));
     if (value?.kind !== 'map') return [];
     if (value.file !== undefined) return [{ path, file: value.file }];

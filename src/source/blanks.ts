@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostic.ts';
-import type { Origin } from './canonical.ts';
+import type { NodeOrigin } from './canonical.ts';
 import type { Is } from './grammar.ts';
 import { isBlank, isEmpty, type TreeNode } from './tree.ts';
 
@@ -9,7 +9,7 @@ const texts: ReadonlySet<Is> = new Set([':text', ':quantity', ':word', ':date'])
  * Takes blanks that stand in place of a value out of the data, `title: ""` or an empty block, and says where they are: they
  * are no value. The title of a part and the name of a table are one: left empty, none is printed. An id, formula, path, number or choice of blanks is one that is wrong, and is told as that.
  */
-export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<object, Origin>): Path[] {
+export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<object, NodeOrigin>): Path[] {
   const origin = typeof data === 'object' && data !== null ? origins.get(data) : undefined;
   if (origin === undefined) return [];
   const { node, shape } = origin;
@@ -24,8 +24,8 @@ export function dropBlanks(path: Path, data: unknown, origins: ReadonlyMap<objec
 function dropInside(
   path: Path,
   data: object,
-  { shape, entries }: Origin,
-  origins: ReadonlyMap<object, Origin>,
+  { shape, entries }: NodeOrigin,
+  origins: ReadonlyMap<object, NodeOrigin>,
 ): Path[] {
   const found: Path[] = [];
   for (const [key, { value }] of entries)

@@ -3,7 +3,7 @@ import type { Shape } from './grammar.ts';
 import type { Entry, Style, TreeNode } from './tree.ts';
 
 /** Where an object or list of the canonical data comes from. */
-export interface Origin {
+export interface NodeOrigin {
   readonly node: TreeNode;
   readonly shape: Shape | undefined;
   /** Entries of a mapping by the canonical key that they were read as, in the order of the text. */
@@ -15,7 +15,7 @@ export interface State {
   readonly keys: Language;
   readonly problems: Problem[];
   readonly foreign: { start: number; end: number; written: string; own: string; style: Style }[];
-  readonly origins: Map<object, Origin>;
+  readonly origins: Map<object, NodeOrigin>;
   readonly broken: Set<object>;
   readonly understood: Set<Entry>;
   /** The items of lists. */
@@ -23,7 +23,7 @@ export interface State {
 }
 
 /** A mapping while it is read. */
-export interface Opened {
+export interface OpenMapping {
   readonly shape: Shape | undefined;
   readonly object: Record<string, unknown>;
   readonly entries: Map<string, Entry>;

@@ -1,22 +1,22 @@
 import type { Language, Problem } from '../diagnostic.ts';
-import { inStyle, type Opened, type Origin, type State } from './canonical-state.ts';
+import { inStyle, type OpenMapping, type NodeOrigin, type State } from './canonical-state.ts';
 import { duplicateProblems, type Duplicate } from './duplicates.ts';
 import { allKeys, shapeOf, type Is, type Shape } from './grammar.ts';
 import { forgetMixed, knownKey } from './known-key.ts';
 import { noteBoolean, readChoice, readScalar } from './scalar-values.ts';
 import { isEmpty, type Entry, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
 
-export type { Origin } from './canonical-state.ts';
+export type { NodeOrigin } from './canonical-state.ts';
 
 /** A tree read as data: canonical keys and values, scalars as the format wants them at their place. */
-export interface Reading {
+export interface Canonical {
   readonly data: unknown;
   /** The key set of the file: the one asked for, else the language of most of its keys. */
   readonly keys: Language;
   /** That of most of its keys, where another one was asked for. */
   readonly mostKeys: Language;
   readonly problems: readonly Problem[];
-  readonly origins: ReadonlyMap<object, Origin>;
+  readonly origins: ReadonlyMap<object, NodeOrigin>;
   /** Objects of which a key or value could not be read: what is missing there may only be misspelt. */
   readonly broken: ReadonlySet<object>;
   /** Every entry whose key was understood. */
@@ -30,7 +30,7 @@ const noKeys: object = Object.freeze(Object.create(null) as object);
 const mapping = (): Record<string, unknown> => Object.create(noKeys) as Record<string, unknown>;
 
 /** Reads a tree as the shape of that name (`report` or `section`); `keys` is the key set that it should have, if it is not its own. */
-export function canonicalize(root: TreeNode, is: Is, keys?: Language): Reading {
+export function canonicalize(root: TreeNode, is: Is, keys?: Language): Canonical {
   const mostKeys = keySet(root);
   const state: State = {
     keys: keys ?? mostKeys,
@@ -123,7 +123,7 @@ function readMap(node: MapNode, shape: Shape | undefined, state: State): object 
   // one with names is an index, and better made as one
   const object = (shape?.keys ? mapping() : Object.create(null)) as Record<string, unknown>;
   const entries = new Map<string, Entry>();
-  const opened: Opened = {
+  const opened: OpenMapping = {
     shape,
     object,
     entries,
@@ -147,7 +147,7 @@ function readMap(node: MapNode, shape: Shape | undefined, state: State): object 
 /** The key of an entry and what stands under it; undefined where there is no such key. */
 function placeOf(
   entry: Entry,
-  opened: Opened,
+  opened: OpenMapping,
   state: State,
 ): readonly [key: string | undefined, is: Is | undefined] | undefined {
   const { shape } = opened;
@@ -160,7 +160,7 @@ function readEntry(
   entry: Entry,
   key: string,
   is: Is,
-  { shape, object, entries }: Opened,
+  { shape, object, entries }: OpenMapping,
   state: State,
 ): void {
   entries.set(key, entry);

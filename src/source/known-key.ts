@@ -1,4 +1,4 @@
-import { inStyle, type Opened, type State } from './canonical-state.ts';
+import { inStyle, type OpenMapping, type State } from './canonical-state.ts';
 import type { Duplicate } from './duplicates.ts';
 import { keysOf, type Shape } from './grammar.ts';
 import { suggestKey } from './suggest/suggest.ts';
@@ -9,7 +9,7 @@ import type { Entry } from './tree.ts';
 export function knownKey(
   { key: { value: written, style, start, end }, value }: Entry,
   shape: Shape,
-  opened: Opened,
+  opened: OpenMapping,
   state: State,
 ): string | undefined {
   const own = keysOf(shape, state.keys);

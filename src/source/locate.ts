@@ -1,5 +1,5 @@
 import type { Offsets, Path, Place } from '../diagnostic.ts';
-import type { Origin } from './canonical.ts';
+import type { NodeOrigin } from './canonical.ts';
 import { characterLength, type Characters } from './characters.ts';
 import { isEmpty, type ListNode, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
 
@@ -14,7 +14,7 @@ export function locate(
   text: string,
   characters: Characters,
   root: unknown,
-  origins: ReadonlyMap<object, Origin>,
+  origins: ReadonlyMap<object, NodeOrigin>,
   { path, at, span }: Place,
 ): Offsets {
   const { found, exact } = find(root, origins, path);
@@ -34,7 +34,7 @@ export interface Search {
 }
 
 /** What stands at a path. */
-export function find(root: unknown, origins: ReadonlyMap<object, Origin>, [, ...keys]: Path): Search {
+export function find(root: unknown, origins: ReadonlyMap<object, NodeOrigin>, [, ...keys]: Path): Search {
   let found: Found | undefined = rootOf(root, origins);
   let data: unknown = root;
   const containers: TreeNode[] = [];
@@ -48,13 +48,17 @@ export function find(root: unknown, origins: ReadonlyMap<object, Origin>, [, ...
   return { found, exact: true, containers };
 }
 
-const rootOf = (root: unknown, origins: ReadonlyMap<object, Origin>): Found | undefined => {
+const rootOf = (root: unknown, origins: ReadonlyMap<object, NodeOrigin>): Found | undefined => {
   const node = typeof root === 'object' && root !== null ? origins.get(root)?.node : undefined;
   return node && { value: node };
 };
 
 /** One step down: the entry or item of that key. A shorthand scalar is its own value. */
-function step(data: unknown, key: string | number, origins: ReadonlyMap<object, Origin>): Found | undefined {
+function step(
+  data: unknown,
+  key: string | number,
+  origins: ReadonlyMap<object, NodeOrigin>,
+): Found | undefined {
   const origin = typeof data === 'object' && data !== null ? origins.get(data) : undefined;
   if (origin === undefined) return undefined;
   const { node, shape } = origin;

@@ -1,6 +1,6 @@
 import type { Edit, Language, Offsets, Path, Place, Problem } from '../diagnostic.ts';
 import { dropBlanks } from './blanks.ts';
-import { canonicalize, type Origin, type Reading } from './canonical.ts';
+import { canonicalize, type NodeOrigin, type Canonical } from './canonical.ts';
 import { Characters } from './characters.ts';
 import { keyName, keysOf, shapeOf } from './grammar.ts';
 import { commentsOf, type Comment } from './comments.ts';
@@ -119,7 +119,7 @@ export function readSource(
 }
 
 /** A file without a tree. */
-const nothing: Reading = {
+const nothing: Canonical = {
   data: undefined,
   keys: 'en',
   mostKeys: 'en',
@@ -143,7 +143,7 @@ const unreadKeys = (node: TreeNode, understood: ReadonlySet<Entry>): string[] =>
 
 function entriesOf(
   object: object,
-  origins: ReadonlyMap<object, Origin>,
+  origins: ReadonlyMap<object, NodeOrigin>,
 ): readonly (readonly [string, unknown])[] {
   const data = object as Readonly<Record<string, unknown>>;
   const origin = origins.get(object);
@@ -183,7 +183,7 @@ function edit(
 function insert(
   text: string,
   root: unknown,
-  origins: ReadonlyMap<object, Origin>,
+  origins: ReadonlyMap<object, NodeOrigin>,
   path: Path,
   after: string,
   entries: readonly NewEntry[],

@@ -1,5 +1,5 @@
 import type { Edit, Language, Problem } from '../diagnostic.ts';
-import type { Reading } from './canonical.ts';
+import type { Canonical } from './canonical.ts';
 import { removeEntry } from './edit.ts';
 import { keyName } from './grammar.ts';
 import type { Entry, TreeNode } from './tree.ts';
@@ -9,7 +9,7 @@ import type { Entry, TreeNode } from './tree.ts';
  * that of the keys where it does not say one, and the address of the schema for editors.
  */
 export function turnAlong(
-  { keys, mostKeys, problems }: Reading,
+  { keys, mostKeys, problems }: Canonical,
   text: string,
   root: TreeNode | undefined,
   is: string,

@@ -1,20 +1,20 @@
-import type { Paragraph, SourceBlock, Table } from '../block.ts';
+import type { Paragraph, SourceBlock, DocumentTable } from '../block.ts';
 
 /** A block whose place in the source is not counted yet. */
-export type LooseBlock = Omit<Paragraph, 'at'> | Omit<Table, 'at'>;
+export type LooseBlock = Omit<Paragraph, 'at'> | Omit<DocumentTable, 'at'>;
 
 /** Blocks in order, in groups that can be taken over whole, or be found to stand apart when their last one has come. */
-export interface Group {
-  readonly items: (LooseBlock | Group)[];
+export interface BlockGroup {
+  readonly items: (LooseBlock | BlockGroup)[];
   /** All of it but its headings of the first level. */
   apart?: boolean;
 }
 
-export const emptyGroup = (): Group => ({ items: [] });
-export const isGroup = (item: LooseBlock | Group): item is Group => 'items' in item;
+export const emptyGroup = (): BlockGroup => ({ items: [] });
+export const isGroup = (item: LooseBlock | BlockGroup): item is BlockGroup => 'items' in item;
 
 /** The blocks of a group one after another, with their places counted from 1. */
-export function flatten(root: Group): SourceBlock[] {
+export function flatten(root: BlockGroup): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   const open = [{ group: root, next: 0, apart: root.apart ?? false }];
   for (let top = open.at(-1); top; top = open.at(-1)) {

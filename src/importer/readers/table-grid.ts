@@ -1,4 +1,4 @@
-import type { Table } from '../block.ts';
+import type { DocumentTable } from '../block.ts';
 import { rowsAndOrigins } from '../traced-blocks.ts';
 import { Traced } from '../traced.ts';
 
@@ -17,7 +17,7 @@ const WIDEST = 100;
 const MOST_CELLS = 1_000_000;
 
 /** Rows of cells as a grid: a merged cell is given once, at its upper left, and is empty where it reaches. Columns that no cell begins in are left out. */
-export function gridOf(rows: readonly (readonly GridCell[])[]): Pick<Table, 'rows' | 'origins'> {
+export function gridOf(rows: readonly (readonly GridCell[])[]): Pick<DocumentTable, 'rows' | 'origins'> {
   /** For each column, up to which row it is taken by a cell from above, that row excluded. */
   const taken: number[] = [];
   const grid = rows.map((cells, row) => {

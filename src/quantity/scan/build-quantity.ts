@@ -3,7 +3,7 @@ import { isLetterAt, isOneOf } from '../characters.ts';
 import type { Magnitude } from './magnitude.ts';
 import { isOfCounts, isYear } from './exclusions.ts';
 import type { WrittenNumber } from './number.ts';
-import { movementAfter, wordsAfter, wordsAfterNoun, type Before } from './qualifiers.ts';
+import { movementAfter, wordsAfter, wordsAfterNoun, type WordsBefore } from './qualifiers.ts';
 import type { Quantity, Qualifier } from '../value/quantity.ts';
 import { StatedQuantity, type Said } from '../value/stated-quantity.ts';
 import { rangeAt } from './range.ts';
@@ -21,7 +21,7 @@ export interface Parts {
   readonly number: WrittenNumber;
   readonly magnitude: Magnitude;
   readonly currency: string | undefined;
-  readonly before: Before;
+  readonly before: WordsBefore;
   readonly kind?: Quantity['kind'];
   /** What the number itself says: 数十, 三五. */
   readonly qualifier?: Qualifier;

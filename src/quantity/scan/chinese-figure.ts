@@ -5,8 +5,8 @@ import { RATIO, scaleOf, unitWordAt, type Unit } from '../value/unit.ts';
 import { Prefixes } from '../word-table.ts';
 import { make } from './build-quantity.ts';
 import { plainMagnitude } from './magnitude.ts';
-import { arabicAt, chineseValue, numeralsEnd, type WrittenNumber } from './number.ts';
-import { wordsBefore, type Before } from './qualifiers.ts';
+import { arabicAt, chineseNumber, numeralsEnd, type WrittenNumber } from './number.ts';
+import { wordsBefore, type WordsBefore } from './qualifiers.ts';
 import type { Read, ScanOptions } from './read.ts';
 
 /** Words behind Chinese numerals that make names of them rather than figures: 三年行动计划, 二期工程, 三级, 两市, 十个方面. */
@@ -81,8 +81,8 @@ const inOnes: ReadonlySet<string> = new Set(['小时', '倍', '成', '个百分�
 /** The value of some numerals; of two that stand for about so many, such as 三五, both. */
 const valuesOf = (numerals: string): readonly [low: number | undefined, high?: number | undefined] =>
   numerals.length === 2 && isOnes(numerals, 0) && isOnes(numerals, 1)
-    ? [chineseValue(numerals[0] as string), chineseValue(numerals[1] as string)]
-    : [chineseValue(numerals)];
+    ? [chineseNumber(numerals[0] as string), chineseNumber(numerals[1] as string)]
+    : [chineseNumber(numerals)];
 
 const isOnes = (numerals: string, at: number): boolean => isOneOf('一二三四五六七八九', numerals, at);
 
@@ -104,7 +104,7 @@ function isNaming(text: string, at: number, isPair: boolean): boolean {
 
 /** 四分之一, 百分之三十, 百分之30. */
 function fractionAt({ text, written, at, end, numerals, options }: Run): Read {
-  const below = chineseValue(numerals) ?? wholes.get(numerals);
+  const below = chineseNumber(numerals) ?? wholes.get(numerals);
   const above = aboveAt(text, end + 2);
   if (below === undefined || below === 0 || above === undefined) return { end };
   if (below === 100) return inWords({ text, written, at, options }, above, PERCENT);
@@ -121,7 +121,7 @@ function aboveAt(text: string, at: number): WrittenNumber | undefined {
   const arabic = arabicAt(text, at);
   if (arabic) return arabic;
   const end = numeralsEnd(text, at);
-  const value = end === at ? undefined : chineseValue(text.slice(at, end));
+  const value = end === at ? undefined : chineseNumber(text.slice(at, end));
   return value === undefined ? undefined : { value: new Fraction(value), decimals: 0, end };
 }
 
@@ -136,7 +136,7 @@ const MOST_DOUBLED = 64;
 
 /** 翻一番 is twice, 翻两番 four times. */
 function doubled({ text, written, at, end, numerals, options }: Run): Read {
-  const times = chineseValue(numerals);
+  const times = chineseNumber(numerals);
   if (times === undefined || times > MOST_DOUBLED) return { end: end + 1 };
   const number = { value: new Fraction(2).pow(times) as Fraction, decimals: 0, end: end + 1 };
   return inWords({ text, written, at, options }, number, {
@@ -182,7 +182,7 @@ function roundAt(run: Run): Read | undefined {
   const several = isOneOf('数几', text, at - 1);
   const up = text[at - 1] === '上';
   const start = several || up ? at - 1 : at;
-  const before: Before = wordsBefore(text, start);
+  const before: WordsBefore = wordsBefore(text, start);
   if (start === at && before.qualifier === undefined) return none;
   const qualifier = several ? ('vague' as const) : up ? ('at-least' as const) : undefined;
   return make(

@@ -86,7 +86,7 @@ function telephoneEnd(text: string, at: number, end: number): number | undefined
 }
 
 /** The months by their names, for a day or year behind one: May 3, December 2017. */
-export const monthNames: ReadonlySet<string> = new Set(
+export const monthWords: ReadonlySet<string> = new Set(
   (
     'January February March April May June July August September October November December ' +
     'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec'

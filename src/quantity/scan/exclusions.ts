@@ -1,5 +1,5 @@
 import { isDigitAt, isLetterAt, isOneOf, isSmallAt, isSpaceAt } from '../characters.ts';
-import { monthNames } from './date-end.ts';
+import { monthWords } from './date-end.ts';
 
 /**
  * What looks like a figure and is none: ordinals, names, document numbers, ages, classes, versions
@@ -70,7 +70,7 @@ function isDayOrYear(text: string, at: number, end: number): boolean {
   let start = at - 2;
   while (isSmallAt(text, start)) start--;
   return (
-    monthNames.has(text.slice(Math.max(0, start), at - 1)) &&
+    monthWords.has(text.slice(Math.max(0, start), at - 1)) &&
     dayOrYear.test(text.slice(at, end)) &&
     !measured.test(text.slice(end, end + 12))
   );

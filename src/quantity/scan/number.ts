@@ -121,7 +121,7 @@ export function numeralsEnd(text: string, at: number): number {
 }
 
 /** A number in Chinese numerals, whole: 十, 一百零五, 两千, 三万五千. Undefined where the characters are no such number (二一七, 百千万). */
-export function chineseValue(text: string): number | undefined {
+export function chineseNumber(text: string): number | undefined {
   let whole = 0;
   let section = 0;
   let digit: number | undefined;

@@ -4,7 +4,7 @@ import { Prefixes, Suffixes, type Group } from '../word-table.ts';
 import { movementBefore } from './movements.ts';
 
 /** What the words before a number say of it, and where the first of those that qualify it stands. */
-export interface Before {
+export interface WordsBefore {
   readonly qualifier: Qualifier | undefined;
   /** Where what belongs to the figure begins. */
   readonly start: number;
@@ -67,7 +67,7 @@ function neutralStart(text: string, end: number, floor: number): number | undefi
 }
 
 /** Reads the words before a number, at most some twenty characters back. */
-export function wordsBefore(text: string, at: number): Before {
+export function wordsBefore(text: string, at: number): WordsBefore {
   const floor = Math.max(0, at - 40);
   let [end, start] = [at, at];
   let qualifier: Qualifier | undefined;

@@ -1,7 +1,7 @@
 import Fraction from '../value/fraction.ts';
 import { spelt } from './english-number.ts';
-import { chineseValue } from './number.ts';
-import { around, between, meet, type Interval } from '../value/interval.ts';
+import { chineseNumber } from './number.ts';
+import { around, intervalBetween, meet, type Interval } from '../value/interval.ts';
 import type { Quantity } from '../value/quantity.ts';
 
 const numberEn =
@@ -64,7 +64,7 @@ function numberOf(word: string): number | undefined {
   if (/^\d+$/.test(word)) return Number(word);
   if (/^an?$/i.test(word)) return 1;
   if (word === '百') return 100;
-  return /\p{Script=Han}/u.test(word) ? chineseValue(word) : spelt(word, 0)?.value.valueOf();
+  return /\p{Script=Han}/u.test(word) ? chineseNumber(word) : spelt(word, 0)?.value.valueOf();
 }
 
 /** What a share in words may stand for: half a step of its own denominator, at most 2.5 points; 5 points where words such as “nearly” widen it. */
@@ -75,7 +75,7 @@ function reach(text: string, { 0: words, index = 0, groups = {} }: RegExpMatchAr
   if (below === undefined || above === undefined || below === 0 || above > below) return undefined;
   const share = new Fraction(above).add(tailOf(tail)).div(below);
   const end = most === undefined ? share : new Fraction(numberOf(most) ?? above, below);
-  if (!end.equals(share)) return between(share, end);
+  if (!end.equals(share)) return intervalBetween(share, end);
   if (isRough(text, index, index + words.length)) return around(share, new Fraction(1, 20));
   const step = new Fraction(1, 2 * below * (tail === undefined ? 1 : 10));
   return around(share, step.compare(0.025) > 0 ? new Fraction(1, 40) : step);

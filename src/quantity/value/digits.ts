@@ -4,7 +4,7 @@ import { powerOfTen } from './fractions.ts';
 import { unitFor } from './noun.ts';
 
 /** Decimals of a step: 2 of 0.01, 0 of 1, -1 of 10; of 0.05 as of 0.01. */
-export const placesOf = (step: Fraction): number => {
+export const decimalPlaces = (step: Fraction): number => {
   let places = 0;
   while (step.mul(powerOfTen(places)).compare(1) < 0) places++;
   while (step.mul(powerOfTen(places)).compare(10) >= 0) places--;
@@ -17,7 +17,7 @@ export function fixed(value: Fraction, decimals: number, share = false): string 
   const claims = (rounded: Fraction): boolean =>
     !rounded.equals(value) && (rounded.equals(0) || rounded.equals(100));
   while (share && places < 6 && claims(value.round(places))) places++;
-  if (places < 0) return plain(value.div(powerOfTen(-places)).round().mul(powerOfTen(-places)), 0);
+  if (places < 0) return plainNumber(value.div(powerOfTen(-places)).round().mul(powerOfTen(-places)), 0);
   const { s, n } = value.mul(powerOfTen(places)).round();
   const text = String(n).padStart(places + 1, '0');
   const point = text.length - places;
@@ -25,7 +25,7 @@ export function fixed(value: Fraction, decimals: number, share = false): string 
 }
 
 /** A number with as few decimals as tell it, and no more than some. */
-export const plain = (value: Fraction, most: number): string => {
+export const plainNumber = (value: Fraction, most: number): string => {
   const text = fixed(value, most);
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 };
@@ -35,7 +35,7 @@ export const group = (text: string, language: Language): string =>
   language === 'en' ? text.replace(/\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : text;
 
 /** A number with its unit, as a language writes them: 12 beds, 12张, $12 million. */
-export function withUnit(number: string, unit: string, language: Language): string {
+export function numberWithUnit(number: string, unit: string, language: Language): string {
   const money = /^(?:[A-Z]{0,3}[$£€₹¥]|[A-Z]{3} ?(?=[mb ]|$))(.*)$/.exec(unit);
   if (money) {
     const [sign, rest] = [unit.slice(0, unit.length - (money[1] ?? '').length), (money[1] ?? '').trim()];

@@ -6,7 +6,7 @@ import { operators, Stop, tokenize, type FormulaProblem, type Token, type Vocabu
  * and enclose where they belong to none; a declared name may hold spaces; one with operators in it stands in `"…"`.
  */
 
-/** Characters of the formula, end excluded. */
+/** Characters of a text or formula in UTF-16 units, end excluded. */
 export type Span = readonly [start: number, end: number];
 
 export type Operator = '+' | '-' | '*' | '/';

@@ -6,18 +6,18 @@ import { isOne } from './fractions.ts';
  * Rounded values are closed intervals of half a unit of the last digit on either side (XBRL Calculations 1.1).
  */
 export interface Interval {
-  readonly low: End | undefined;
-  readonly high: End | undefined;
+  readonly low: IntervalEnd | undefined;
+  readonly high: IntervalEnd | undefined;
 }
 
-export interface End {
+export interface IntervalEnd {
   readonly value: Fraction;
   readonly open: boolean;
 }
 
 const ZERO = new Fraction(0);
 
-const closed = (value: Fraction): End => ({ value, open: false });
+const closed = (value: Fraction): IntervalEnd => ({ value, open: false });
 
 /** The interval of one exact number. */
 export function exactly(value: Fraction): Interval {
@@ -36,7 +36,7 @@ export const around = (value: Fraction, reach: Fraction): Interval => ({
 });
 
 /** Between two numbers, ends included or left out. */
-export const between = (low: Fraction, high: Fraction, open = false): Interval => ({
+export const intervalBetween = (low: Fraction, high: Fraction, open = false): Interval => ({
   low: { value: low, open },
   high: { value: high, open },
 });
@@ -50,7 +50,7 @@ export const upTo = (value: Fraction, open: boolean): Interval => ({ low: undefi
 /** Whether two intervals share a number; a shared end counts only where both are closed. */
 export const meet = (a: Interval, b: Interval): boolean => reaches(a.low, b.high) && reaches(b.low, a.high);
 
-function reaches(low: End | undefined, high: End | undefined): boolean {
+function reaches(low: IntervalEnd | undefined, high: IntervalEnd | undefined): boolean {
   if (low === undefined || high === undefined) return true;
   const order = low.value.compare(high.value);
   return order < 0 || (order === 0 && !low.open && !high.open);
@@ -72,7 +72,7 @@ export function isBeyond(
 export const holds = (outer: Interval, inner: Interval): boolean =>
   isInside(inner.low, outer.low, 1) && isInside(inner.high, outer.high, -1);
 
-function isInside(end: End | undefined, bound: End | undefined, direction: 1 | -1): boolean {
+function isInside(end: IntervalEnd | undefined, bound: IntervalEnd | undefined, direction: 1 | -1): boolean {
   if (bound === undefined) return true;
   if (end === undefined) return false;
   const order = end.value.compare(bound.value) * direction;
@@ -87,18 +87,19 @@ export function negate(interval: Interval): Interval {
   const one = exact(interval);
   return one ? exactly(one.neg()) : { low: flip(interval.high), high: flip(interval.low) };
 }
-const flip = (end: End | undefined): End | undefined => end && { value: end.value.neg(), open: end.open };
+const flip = (end: IntervalEnd | undefined): IntervalEnd | undefined =>
+  end && { value: end.value.neg(), open: end.open };
 
 export function add(a: Interval, b: Interval): Interval {
   const [one, other] = [exact(a), exact(b)];
   return one && other ? exactly(one.add(other)) : { low: plus(a.low, b.low), high: plus(a.high, b.high) };
 }
-const plus = (a: End | undefined, b: End | undefined): End | undefined =>
+const plus = (a: IntervalEnd | undefined, b: IntervalEnd | undefined): IntervalEnd | undefined =>
   a && b && { value: a.value.add(b.value), open: a.open || b.open };
 
 export const subtract = (a: Interval, b: Interval): Interval => add(a, negate(b));
 
-const scaledEnd = (end: End | undefined, factor: Fraction): End | undefined =>
+const scaledEnd = (end: IntervalEnd | undefined, factor: Fraction): IntervalEnd | undefined =>
   end && { value: end.value.mul(factor), open: end.open };
 
 /** Multiplies every number by one that is exact. */
@@ -123,9 +124,9 @@ export function divide(a: Interval, b: Interval): Interval | undefined {
   if (above && below) return below.equals(ZERO) ? undefined : exactly(above.div(below));
   if (meet(b, exactly(ZERO))) return undefined;
   // without zero the divisor lies on one side of it, and so do its reciprocals; an unbounded end becomes zero, never reached
-  const zero: End = { value: new Fraction(0), open: true };
+  const zero: IntervalEnd = { value: new Fraction(0), open: true };
   const positive = b.low !== undefined && b.low.value.compare(0) >= 0;
-  const inverse = (end: End | undefined, side: 1 | -1): Bound => {
+  const inverse = (end: IntervalEnd | undefined, side: 1 | -1): Bound => {
     if (end === undefined) return zero;
     return end.value.equals(0) ? side : { value: end.value.inverse(), open: end.open };
   };
@@ -139,13 +140,13 @@ export function divide(a: Interval, b: Interval): Interval | undefined {
 }
 
 /** An end, or infinity on one side. */
-type Bound = End | 1 | -1;
+type Bound = IntervalEnd | 1 | -1;
 
 const boundsOf = ({ low, high }: Interval): readonly Bound[] => [low ?? -1, high ?? 1];
 
 function product(x: Bound, y: Bound): Bound {
   if (typeof x !== 'number' && typeof y !== 'number') {
-    const isZero = (end: End): boolean => end.value.equals(0) && !end.open;
+    const isZero = (end: IntervalEnd): boolean => end.value.equals(0) && !end.open;
     return { value: x.value.mul(y.value), open: (x.open || y.open) && !isZero(x) && !isZero(y) };
   }
   const signs = [x, y].map((bound) => (typeof bound === 'number' ? bound : bound.value.compare(0)));
@@ -154,8 +155,8 @@ function product(x: Bound, y: Bound): Bound {
 }
 
 /** The least (-1) or greatest (1) of some bounds; undefined is infinity on that side. */
-function extreme(bounds: readonly Bound[], side: 1 | -1): End | undefined {
-  let best: End | undefined;
+function extreme(bounds: readonly Bound[], side: 1 | -1): IntervalEnd | undefined {
+  let best: IntervalEnd | undefined;
   for (const bound of bounds) {
     if (bound === side) return undefined;
     if (typeof bound === 'number') continue;

@@ -4,7 +4,7 @@ import type { Measured } from './arithmetic.ts';
 import { fixed, group } from './digits.ts';
 import { isPoints, isShare } from './dimension.ts';
 import { divide, exactly, isBeyond, negate, scale, subtract } from './interval.ts';
-import { printMeasured, qualifierOf, words } from './print.ts';
+import { printMeasured, qualifierOf, boundWords } from './print.ts';
 
 /** How much a figure has changed: 增加307人, 提高2.1个百分点; undefined where the two cannot be compared. */
 export function printChange(
@@ -68,7 +68,7 @@ export function printGrowth(now: Measured, before: Measured, language: Language)
   if (isOneSided({ interval }) && qualifier === 'about') return undefined;
   const word = qualifier === 'range' ? 'at-least' : qualifier;
   const percent = fixed(growth.abs(), growthDecimals(growth, now, before), true);
-  const amount = `${word === undefined ? '' : words[word][language]}${group(percent, language)}%`;
+  const amount = `${word === undefined ? '' : boundWords[word][language]}${group(percent, language)}%`;
   return verbs.share[up ? 'up' : 'down'][language] + amount;
 }
 

@@ -1,6 +1,6 @@
 import Fraction from './fraction.ts';
 import type { Language } from '../../diagnostic.ts';
-import { fixed, group, placesOf, withUnit } from './digits.ts';
+import { fixed, group, decimalPlaces, numberWithUnit } from './digits.ts';
 import type { Interval } from './interval.ts';
 import { printInterval } from './print.ts';
 import type { Quantity } from './quantity.ts';
@@ -24,13 +24,13 @@ export const percentPattern: Pattern = {
 export function printLike(value: Fraction, pattern: Pattern): string {
   const { text, unit, factor, step, number } = pattern;
   const [scaled, written] = [value.div(factor), number.div(factor)];
-  const places = step.equals(0) ? 0 : placesOf(step.div(factor));
+  const places = step.equals(0) ? 0 : decimalPlaces(step.div(factor));
   const isExact = (more: number): boolean => scaled.round(places + more).equals(scaled);
   const more =
     [0, 1].find(isExact) ?? [0, 1, 2, 3].find((each) => !scaled.round(places + each).equals(written)) ?? 3;
   const isChinese = /\p{Script=Han}/u.test(unit) || /\p{Script=Han}/u.test(text);
   const isGrouped = /\d,\d{3}/.test(text) || !(isChinese || /\d{4}/.test(text));
-  return withUnit(
+  return numberWithUnit(
     group(fixed(scaled, places + more, /^(?:%|per ?cent)/.test(unit)), isGrouped ? 'en' : 'zh'),
     unit,
     isChinese ? 'zh' : 'en',
@@ -46,5 +46,5 @@ export const printReach = (
   printInterval(
     { interval, unit: { written: unit, factor } },
     language,
-    1 + (step.equals(0) ? 0 : placesOf(step.div(factor))),
+    1 + (step.equals(0) ? 0 : decimalPlaces(step.div(factor))),
   );

@@ -1,10 +1,10 @@
 import Fraction from './fraction.ts';
 import type { Language } from '../../diagnostic.ts';
 import { stepFor, type Measured } from './arithmetic.ts';
-import { fixed, group, placesOf, plain, withUnit } from './digits.ts';
+import { fixed, group, decimalPlaces, plainNumber, numberWithUnit } from './digits.ts';
 import { isShare } from './dimension.ts';
 import { powerOfTen } from './fractions.ts';
-import type { End } from './interval.ts';
+import type { IntervalEnd } from './interval.ts';
 import { scaleOf } from './unit.ts';
 
 export interface PrintOptions {
@@ -26,20 +26,20 @@ export function printMeasured(
   const share = isShare(measured.dimension);
   const wanted =
     step && measured.step === undefined && number.div(unit.factor).mul(100).d !== 1n
-      ? placesOf(step.div(unit.factor))
+      ? decimalPlaces(step.div(unit.factor))
       : 0;
   const decimals = Math.max(decimalsOf(measured, unit.factor, share), wanted === 0 ? -Infinity : wanted);
   // digits before the point that nothing justifies are noughts, and said to be
   const coarse = decimals < 0;
   const shown = fixed(number.div(unit.factor), decimals, share && decimals >= 0);
-  const text = withUnit(group(shown, language), unit.written, language);
+  const text = numberWithUnit(group(shown, language), unit.written, language);
   const word = loose ? qualifierOf(measured) : coarse ? 'about' : undefined;
   if (word === 'range') return printRange(measured, unit, language);
-  return word === undefined ? text : `${words[word][language]}${text}`;
+  return word === undefined ? text : `${boundWords[word][language]}${text}`;
 }
 
 /** Words before a figure of which only one end is known, or neither. */
-export const words = {
+export const boundWords = {
   about: { en: 'about ', zh: '约' },
   over: { en: 'over ', zh: '超过' },
   below: { en: 'under ', zh: '不足' },
@@ -51,7 +51,7 @@ export const words = {
 export function qualifierOf({
   number,
   interval: { low, high },
-}: Pick<Measured, 'number' | 'interval'>): keyof typeof words | 'range' | undefined {
+}: Pick<Measured, 'number' | 'interval'>): keyof typeof boundWords | 'range' | undefined {
   const [atLow, atHigh] = [low?.value.equals(number) === true, high?.value.equals(number) === true];
   if (atLow && atHigh) return undefined;
   if (atLow) return low?.open === true ? 'over' : high ? 'range' : 'at-least';
@@ -65,9 +65,9 @@ function printRange(
   language: Language,
 ): string {
   const ends = [low, high].map((end) =>
-    group(plain((end?.value ?? new Fraction(0)).div(factor), 2), language),
+    group(plainNumber((end?.value ?? new Fraction(0)).div(factor), 2), language),
   );
-  return withUnit(ends.join(language === 'zh' ? '—' : '–'), written, language);
+  return numberWithUnit(ends.join(language === 'zh' ? '—' : '–'), written, language);
 }
 
 /** Every number that a figure may stand for, in words: 1.65亿元至1.75亿元; undefined where it is only one. */
@@ -76,8 +76,8 @@ export function printInterval(
   language: Language,
   most = 4,
 ): string | undefined {
-  const bare = ({ value }: End): string => group(plain(value.div(factor), most), language);
-  const end = (bound: End): string => withUnit(bare(bound), written, language);
+  const bare = ({ value }: IntervalEnd): string => group(plainNumber(value.div(factor), most), language);
+  const end = (bound: IntervalEnd): string => numberWithUnit(bare(bound), written, language);
   if (low && high) {
     if (low.value.equals(high.value)) return undefined;
     // an English unit in words is said once: 1.5 to 2.5 percentage points
@@ -101,7 +101,7 @@ const oneEnd = {
 } as const;
 
 /** Which ends of an interval do not belong to it. */
-const openEnds = (low: End, high: End): keyof EndWords =>
+const openEnds = (low: IntervalEnd, high: IntervalEnd): keyof EndWords =>
   low.open ? (high.open ? 'both' : 'low') : high.open ? 'high' : 'none';
 
 type EndWords = Readonly<Record<'both' | 'low' | 'high' | 'none', (from: string, to: string) => string>>;
@@ -136,7 +136,8 @@ function unitToPrint({ number, unit }: Measured): Measured['unit'] {
 function decimalsOf({ number, step, digits }: Measured, factor: Fraction, share: boolean): number {
   const value = number.div(factor);
   const whole = [0, 1, 2].find((places) => value.mul(powerOfTen(places)).d === 1n);
-  if (step === undefined) return whole ?? Math.min(placesOf(stepFor(value, Math.max(3, digits ?? 3))), 2);
-  const places = placesOf(step.div(factor));
+  if (step === undefined)
+    return whole ?? Math.min(decimalPlaces(stepFor(value, Math.max(3, digits ?? 3))), 2);
+  const places = decimalPlaces(step.div(factor));
   return share ? Math.min(Math.max(places, 0), 2) : places;
 }

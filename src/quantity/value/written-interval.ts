@@ -1,6 +1,6 @@
 import type Fraction from './fraction.ts';
 import { isOne, lastPlace, powerOfTen, scaled } from './fractions.ts';
-import { around, between, exactly, from, upTo, type Interval } from './interval.ts';
+import { around, intervalBetween, exactly, from, upTo, type Interval } from './interval.ts';
 import type { Qualifier } from './quantity.ts';
 import { POINTS, RATIO, type Unit } from './unit.ts';
 
@@ -77,9 +77,9 @@ export function intervalOf(stated: Stated): Interval {
     case 'at-most':
       return upTo(number, false);
     case 'range':
-      return between(number, stated.upper ? scaled(stated.upper, worthOf(stated)) : number);
+      return intervalBetween(number, stated.upper ? scaled(stated.upper, worthOf(stated)) : number);
     case 'vague':
-      return between(number.mul(2), number.mul(9));
+      return intervalBetween(number.mul(2), number.mul(9));
     default:
       return looseInterval(stated, stated.qualifier, number);
   }
@@ -89,11 +89,11 @@ export function intervalOf(stated: Stated): Interval {
 function looseInterval(stated: Stated, qualifier: 'about' | 'odd' | 'nearly', number: Fraction): Interval {
   const { value, decimals } = stated.number;
   const step = scaled(lastStep(value, decimals), worthOf(stated));
-  if (qualifier === 'nearly') return between(number.sub(step), number, true);
+  if (qualifier === 'nearly') return intervalBetween(number.sub(step), number, true);
   if (qualifier === 'about')
     return around(number, larger(number.abs().mul(stated.approximation).div(100), step));
   const isBefore = isOne(stated.magnitude) || stated.oddBefore;
-  return between(number, number.add(isBefore ? step : stepOf(stated)), true);
+  return intervalBetween(number, number.add(isBefore ? step : stepOf(stated)), true);
 }
 
 const larger = (a: Fraction, b: Fraction): Fraction => (a.compare(b) > 0 ? a : b);

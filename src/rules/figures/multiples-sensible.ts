@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Finding } from '../../diagnostic.ts';
-import { multiplesIn, stepOf } from '../../claims/multiples.ts';
+import { multiplesIn, valuesOfMultiple } from '../../claims/multiples.ts';
 import type { Prose } from '../../reading/prose.ts';
 import type { FigureStatement } from '../../reading/statements.ts';
 import { divide, meet } from '../../quantity/value/interval.ts';
@@ -122,7 +122,7 @@ function* pastNothing({ text, place }: Prose, { span, figures }: FigureStatement
 /** Multiples beside two values that show another one. */
 function* differing(prose: Prose, sentence: FigureStatement, reading: Reading): Generator<Finding> {
   for (const multiple of multiplesIn(prose, sentence)) {
-    const step = stepOf(prose, sentence, multiple, reading);
+    const step = valuesOfMultiple(prose, sentence, multiple, reading);
     const ratio = step && divide(step.after.interval, step.before.interval);
     if (ratio === undefined || multiple.times.some((each) => meet(ratio, each))) continue;
     const times = String(Number(step?.after.number.div(step.before.number).round(2).toString()));

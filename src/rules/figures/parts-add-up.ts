@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostic.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
 import type { Figures } from '../../reading/figures.ts';
 import { wrongListsIn } from '../../claims/name-lists.ts';
-import { partsIn, spanOf, sumOf, type Parts } from '../../claims/breakdowns.ts';
+import { partsIn, spanOf, sumOf, type Breakdown } from '../../claims/breakdowns.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { isReckoned } from '../../claims/derived-figures.ts';
 import { isSharesRatio, sharesIn, type Shares } from '../../claims/percent-breakdowns.ts';
@@ -118,7 +118,7 @@ function* inProse(prose: Prose, figures: Figures): Generator<Finding> {
     yield { ...prose.place(span), message: kind, data: { words, names, said, listed } };
 }
 
-function* unequal({ total, parts, complete, apart }: Parts, prose: Prose): Generator<Finding> {
+function* unequal({ total, parts, complete, apart }: Breakdown, prose: Prose): Generator<Finding> {
   if (complete) {
     if (!meet(sumOf(parts), total.interval)) yield finding('sum', total, total, parts, prose);
     return;
@@ -139,7 +139,7 @@ function finding(
   message: string,
   at: Quantity,
   total: Quantity,
-  parts: Parts['parts'],
+  parts: Breakdown['parts'],
   prose: Prose,
 ): Finding {
   const sum = parts.map(({ words }) => words).join(' + ');

@@ -1,7 +1,7 @@
 import type { Finding, Path, Words } from '../../diagnostic.ts';
 import type { Figure } from '../../reading/read-figure.ts';
 import type { Figures } from '../../reading/figures.ts';
-import { mayBeNegative, mayExceedAll, isRate } from '../../claims/rates.ts';
+import { mayBeNegative, mayExceedAll, namesRate } from '../../claims/rates.ts';
 import { hasPlaceholder } from '../../model/placeholders.ts';
 import type { Metric } from '../../model/report.ts';
 import { isShare } from '../../quantity/value/dimension.ts';
@@ -117,7 +117,7 @@ function* inMetric(figure: Figure, figures: Figures, key: string): Generator<Fin
       yield { path: [...path, 'range'], message: 'unreadable', data: { range: data.range } };
     return;
   }
-  if (range === undefined && !isRate(metricName)) return;
+  if (range === undefined && !namesRate(metricName)) return;
   for (const { name, path, text, measured } of statedIn(figure, figures)) {
     const said = { name: name.en, nameZh: name.zh, value: text, range: data.range ?? key };
     const faults = range ? againstRange(measured, range, figure.metric) : againstWhole(measured, metricName);

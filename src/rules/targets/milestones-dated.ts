@@ -1,7 +1,13 @@
 import type { Finding, Path } from '../../diagnostic.ts';
 import { commitmentsOf, type Commitment } from '../../chain/commitments.ts';
 import { periodOf, type Period } from '../../dates/dates.ts';
-import { inOrder, isLongKept, milestoneFault, progressFault, type Judged } from '../../chain/step-dates.ts';
+import {
+  stepsInOrder,
+  isLongKept,
+  milestoneFault,
+  progressFault,
+  type StepFault,
+} from '../../chain/step-dates.ts';
 import type { Report } from '../../model/report.ts';
 import { en, zh, type Rule, type RuleContext } from '../rule.ts';
 
@@ -85,9 +91,17 @@ export const milestonesDated: Rule = {
           path: Path,
           dates: readonly (string | undefined)[],
           key: string,
-          judge: (period: Period, date: string) => Judged,
+          judge: (period: Period, date: string) => StepFault,
         ) {
-          for (const finding of inOrder(commitment.id, path, dates, own(key), key, judge, report.calendar))
+          for (const finding of stepsInOrder(
+            commitment.id,
+            path,
+            dates,
+            own(key),
+            key,
+            judge,
+            report.calendar,
+          ))
             if (isWhole(finding)) yield finding;
         };
         if (target && target.path[0] !== last?.file && set !== 'earlier' && target.data.milestones) {

@@ -4,13 +4,13 @@ import { suggestKey } from '../suggest/suggest.ts';
 import { meantBy } from '../suggest/synonyms.ts';
 
 /** A mapping or list that lines stand in: what the format wants there, and the keys that are written. */
-export interface Place {
+export interface LinePlace {
   readonly is: Is | undefined;
   readonly written: ReadonlySet<string>;
 }
 
 /** A line of a key that lost its colon: `牵头 办公室`. */
-export const isCutKey = (content: string, here: Place | undefined): boolean => {
+export const isCutKey = (content: string, here: LinePlace | undefined): boolean => {
   const word = /^[^\s:：]+(?=\s+\S)/.exec(content)?.[0];
   const shape = here?.is === undefined ? undefined : shapeOf(here.is);
   return (

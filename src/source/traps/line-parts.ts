@@ -9,7 +9,7 @@ export function entryAt(text: string, at: number, end: number): RegExpExecArray 
 }
 
 /** The key that an entry’s beginning holds, without its quotes. */
-export const keyOf = (found: RegExpExecArray): string =>
+export const entryKey = (found: RegExpExecArray): string =>
   (found[2] === undefined ? found[0].slice(0, -1).trim().slice(1, -1) : found[1]?.trimEnd()) ?? '';
 
 /** How many blanks of any kind a text begins with. */

@@ -1,7 +1,7 @@
 import type { Edit, Problem } from '../../diagnostic.ts';
 import { lineStart } from '../depths.ts';
 import { isUnder, shapeOf, type Is } from '../grammar.ts';
-import type { Line, Opener } from './outline.ts';
+import type { TextLine, Opener } from './outline.ts';
 import type { Trap } from './repair.ts';
 import type { ScalarNode, TreeNode } from '../tree.ts';
 
@@ -14,7 +14,7 @@ const STEP = 2;
  */
 export function quoteOverLines(
   text: string,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   { key, column, value, end }: Opener & { readonly end: number },
 ): Trap | undefined {
   const lost = lines.find(({ content, indent }) => content !== '' && indent <= column);

@@ -1,7 +1,7 @@
 import type { Edit } from '../../diagnostic.ts';
 import { keyKind, type Is } from '../grammar.ts';
 import { quoteOverLines } from './lines-in-quotes.ts';
-import { Outline, type Line, type Opener } from './outline.ts';
+import { KeyOutline, type TextLine, type Opener } from './outline.ts';
 import type { Trap } from './repair.ts';
 
 /** How far a text stands in behind its key, where none of its lines tells. */
@@ -15,10 +15,10 @@ const STEP = 2;
 export function lostIndents(text: string, is: Is): readonly Trap[] {
   if (!/[:：][ \t\u3000]*(?:[|>]|\r?\n|[^\s"'{[])/.test(text)) return [];
   const lines = linesOf(text);
-  const outline = new Outline(text, is);
+  const outline = new KeyOutline(text, is);
   const traps: Trap[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const opener = outline.read(lines[at] as Line);
+    const opener = outline.read(lines[at] as TextLine);
     if (opener === undefined) continue;
     if (opener.end !== undefined) {
       const last = endOfText(lines, at + 1, ({ start }) => start < (opener.end ?? 0));
@@ -39,8 +39,8 @@ export function lostIndents(text: string, is: Is): readonly Trap[] {
 /** A quoted text over lines one of which is a key or item lacks its closing quotation mark, which is another mistake. */
 function quoted(
   text: string,
-  lines: readonly Line[],
-  outline: Outline,
+  lines: readonly TextLine[],
+  outline: KeyOutline,
   opener: Opener & { readonly end: number },
 ): Trap | undefined {
   const isKept = lines.some(
@@ -52,8 +52,8 @@ function quoted(
   return isKept ? undefined : quoteOverLines(text, lines, opener);
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
+function linesOf(text: string): TextLine[] {
+  const lines: TextLine[] = [];
   for (let start = text.startsWith('\uFEFF') ? 1 : 0; start < text.length;) {
     const feed = text.indexOf('\n', start);
     const stop = feed === -1 ? text.length : feed;
@@ -68,18 +68,18 @@ function linesOf(text: string): Line[] {
 }
 
 /** The line behind the last that belongs to a text and says something. */
-function endOfText(lines: readonly Line[], from: number, belongs: (line: Line) => boolean): number {
+function endOfText(lines: readonly TextLine[], from: number, belongs: (line: TextLine) => boolean): number {
   let end = from;
-  for (let at = from; at < lines.length && belongs(lines[at] as Line); at++)
+  for (let at = from; at < lines.length && belongs(lines[at] as TextLine); at++)
     if (lines[at]?.content !== '') end = at + 1;
   return end;
 }
 
 /** The line behind the last that was lost; comments count where lost text follows them. */
-function endOfLost(lines: readonly Line[], from: number, outline: Outline, opener: Opener): number {
+function endOfLost(lines: readonly TextLine[], from: number, outline: KeyOutline, opener: Opener): number {
   let end = from;
   for (let at = from; at < lines.length; at++) {
-    const line = lines[at] as Line;
+    const line = lines[at] as TextLine;
     if (line.content === '' || line.content.startsWith('#')) continue;
     if (outline.continues(line, lines[nextSaid(lines, at + 1)], opener, end > from)) break;
     // a text without a mark is only told from an unknown key by what can be none
@@ -89,7 +89,7 @@ function endOfLost(lines: readonly Line[], from: number, outline: Outline, opene
   return end;
 }
 
-function nextSaid(lines: readonly Line[], from: number): number {
+function nextSaid(lines: readonly TextLine[], from: number): number {
   let at = from;
   while (lines[at]?.content === '') at++;
   return at;
@@ -97,8 +97,8 @@ function nextSaid(lines: readonly Line[], from: number): number {
 
 function trapOf(
   text: string,
-  inner: readonly Line[],
-  lost: readonly Line[],
+  inner: readonly TextLine[],
+  lost: readonly TextLine[],
   opener: Opener,
 ): Trap | undefined {
   const said = inner.filter(({ content }) => content !== '');
@@ -125,20 +125,20 @@ function trapOf(
 }
 
 /** The first lines of a block, where they stand deeper than one below them: YAML would take their depth for that of all. */
-function aheadOf(said: readonly Line[]): readonly Line[] {
+function aheadOf(said: readonly TextLine[]): readonly TextLine[] {
   const depth = said[0]?.indent ?? 0;
   const least = leastIndent(said);
   const upTo = said.findIndex(({ indent }) => indent < depth);
   // below a key that moved out stand its neighbours
-  const isKey = ({ content, indent }: Line): boolean =>
+  const isKey = ({ content, indent }: TextLine): boolean =>
     indent < depth && keyKind(/^(?:-[ \t]+)?([^\s:：]+):(?:\s|$)/.exec(content)?.[1] ?? '') !== undefined;
   return upTo === -1 || said.some(isKey) ? [] : said.slice(0, upTo).filter(({ indent }) => indent > least);
 }
 
-const leastIndent = (lines: readonly Line[]): number =>
+const leastIndent = (lines: readonly TextLine[]): number =>
   lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
 
-const moved = ({ start, white }: Line, indent: number): Edit => ({
+const moved = ({ start, white }: TextLine, indent: number): Edit => ({
   start,
   end: start + white.length,
   insert: ' '.repeat(indent),
@@ -147,9 +147,9 @@ const moved = ({ start, white }: Line, indent: number): Edit => ({
 const isMark = (content: string): boolean => /^(?:[-*+][ \t]|\d{1,9}[.)][ \t])/.test(content);
 
 /** Lines moved in: all to one column, but for what stands below an item of a list, which keeps its depth there. */
-function movedAll(lines: readonly Line[], want: number): Edit[] {
+function movedAll(lines: readonly TextLine[], want: number): Edit[] {
   const edits: Edit[] = [];
-  let item: Line | undefined;
+  let item: TextLine | undefined;
   for (const line of lines) {
     if (line.indent >= want && line.white.length === line.indent) continue;
     if (item !== undefined && line.indent <= item.indent) item = undefined;
@@ -175,14 +175,14 @@ function opening(text: string, { style, value }: Opener, want: number): Edit[] {
 }
 
 /** A line that stands where an entry could, or holds what no text does behind a colon. */
-const isLikeEntry = ({ content, indent }: Line): boolean =>
+const isLikeEntry = ({ content, indent }: TextLine): boolean =>
   /^[^:：]{1,40}[:：]/.test(content) && (indent > 0 || /^[^:：]{1,40}[:：]\s*[{["'|>]/.test(content));
 
 /**
  * Whether moving lines in can only be what was meant: a line that begins with `#` may be a note, and behind a text that is no
  * body or introduction, a line like `甲：{ … }` may be the next term or metric, with a colon of the wrong kind.
  */
-function isCertain(text: string, lost: readonly Line[], { key, style, value }: Opener): boolean {
+function isCertain(text: string, lost: readonly TextLine[], { key, style, value }: Opener): boolean {
   if (style === 'plain' && /\s#/.test(text.slice(value, text.indexOf('\n', value)))) return false;
   const told = lost.filter(({ content }) => content !== '');
   if (!/^(?:body|intro|正文|导语)$/.test(key) && told.some(isLikeEntry)) return false;

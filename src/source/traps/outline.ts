@@ -4,7 +4,7 @@ import { widthOf } from '../line-starts.ts';
 import { isCutKey, isNearKey, isSentence, keyAt, markOf, type Key } from './key-lines.ts';
 
 /** A line of a text: where it begins and ends (its break left out), and how many spaces it begins with. */
-export interface Line {
+export interface TextLine {
   readonly start: number;
   readonly end: number;
   readonly indent: number;
@@ -43,7 +43,7 @@ const titles: ReadonlySet<string> = new Set(['title', '标题', 'name', '名称'
 const DEPTH = 200;
 
 /** The keys and list marks around a line of a draft, by their columns, as far as lines tell without a parser. */
-export class Outline {
+export class KeyOutline {
   readonly #text: string;
   readonly #levels: Level[] = [];
   #pending: Is | undefined;
@@ -59,7 +59,7 @@ export class Outline {
   }
 
   /** Takes in a line that is no text; the text that begins in it, if one does. */
-  read(line: Line): Opener | undefined {
+  read(line: TextLine): Opener | undefined {
     if (
       this.#levels.length > DEPTH ||
       line.start < this.#until ||
@@ -82,7 +82,7 @@ export class Outline {
     return this.#entry(line, at, column);
   }
 
-  #entry(line: Line, at: number, column: number): Opener | undefined {
+  #entry(line: TextLine, at: number, column: number): Opener | undefined {
     const found = keyAt(this.#text, at, line.end);
     if (found === undefined) {
       this.#opened = at >= line.end;
@@ -149,7 +149,7 @@ export class Outline {
    * Whether a line that stands no deeper than the key of a text is the next key or item rather than a line of that text
    * which lost its indentation. `begun` is whether such lines stand above it.
    */
-  continues(line: Line, next: Line | undefined, opener: Opener, begun: boolean): boolean {
+  continues(line: TextLine, next: TextLine | undefined, opener: Opener, begun: boolean): boolean {
     const { content } = line;
     const indent = widthOf(line.white);
     if (indent === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(content)) return true;

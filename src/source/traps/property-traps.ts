@@ -9,7 +9,7 @@ const REACH = 200;
 export type NamesIn = (mark: '&' | '*') => ReadonlySet<string>;
 
 /** Looks for the names once, and only where they are asked for. */
-export function namesIn(text: string): NamesIn {
+export function propertyNames(text: string): NamesIn {
   const found = new Map<string, ReadonlySet<string>>();
   return (mark) => {
     const names =

@@ -3,7 +3,7 @@ import { isUnder, keyKind, shapeOf, type Is, type Shape } from '../grammar.ts';
 import { wideMark } from './block-marks.ts';
 import { keyTraps } from './key-traps.ts';
 import { brokenLineTraps, itemTraps, lineTraps } from './line-traps.ts';
-import { namesIn, propertyTraps, type NamesIn } from './property-traps.ts';
+import { propertyNames, propertyTraps, type NamesIn } from './property-traps.ts';
 import type { Trap } from './repair.ts';
 import { swallowedTraps } from './swallowed-lines.ts';
 import { rowsOf, splitThousands } from './table-traps.ts';
@@ -34,7 +34,7 @@ class SilentScan {
 
   constructor(text: string) {
     this.#text = text;
-    this.#names = namesIn(text);
+    this.#names = propertyNames(text);
     this.#hasSigns = SIGN.test(text);
   }
 

@@ -1,8 +1,8 @@
 import { blankCount, blankName, blanks, dash, startsNew, wideBlank, widthOf } from '../line-starts.ts';
-import { blankLength, entryAt, isAside, keyOf } from './line-parts.ts';
+import { blankLength, entryAt, isAside, entryKey } from './line-parts.ts';
 import { keyKind } from '../grammar.ts';
 import type { Edit } from '../../diagnostic.ts';
-import { namesIn, type NamesIn } from './property-traps.ts';
+import { propertyNames, type NamesIn } from './property-traps.ts';
 import type { Trap } from './repair.ts';
 import { scanValue } from './value-traps.ts';
 
@@ -46,7 +46,7 @@ class Scanner {
 
   constructor(text: string) {
     this.#text = text;
-    this.#names = namesIn(text);
+    this.#names = propertyNames(text);
   }
 
   scan(): readonly Trap[] {
@@ -235,7 +235,7 @@ class Scanner {
 
   #entry(found: RegExpExecArray, at: number, end: number, column: number): number {
     const text = this.#text;
-    const key = keyOf(found);
+    const key = entryKey(found);
     const colon = at + found[0].length - 1;
     const behind = text.slice(colon + 1, end);
     const kind = keyKind(key);

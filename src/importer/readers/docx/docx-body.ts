@@ -1,4 +1,4 @@
-import { emptyGroup, type Group } from '../block-tree.ts';
+import { emptyGroup, type BlockGroup } from '../block-tree.ts';
 import { DocxFields } from './docx-fields.ts';
 import { type Context, DocxParagraph } from './docx-paragraph.ts';
 import { isOn, markParagraph } from './docx-styles.ts';
@@ -30,11 +30,11 @@ const noteOf: Readonly<Record<string, 'footnote' | 'endnote'>> = {
 
 /** Where texts go: the body, a cell, a note, or a text box, which comes after the paragraph that it is fixed to. */
 interface Story {
-  readonly into: Group;
+  readonly into: BlockGroup;
   readonly table?: DocxTable;
   paragraph?: DocxParagraph | undefined;
   /** Text boxes of the paragraph. */
-  boxes: Group[];
+  boxes: BlockGroup[];
 }
 
 /** A run while it is read. */
@@ -62,7 +62,7 @@ const isRun = (name: string): boolean => name === 'w:r' || name === 'm:r';
 export class DocxBody implements XmlSink {
   readonly root = emptyGroup();
   /** The notes of a part of notes. */
-  readonly notes = new Map<NoteReference, Group>();
+  readonly notes = new Map<NoteReference, BlockGroup>();
   /** The name of its outermost element. */
   kind: string | undefined;
   readonly #context: Context;

@@ -1,4 +1,4 @@
-import type { Group } from '../block-tree.ts';
+import type { BlockGroup } from '../block-tree.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import type { DocxStyles, ParagraphMarks } from './docx-styles.ts';
 import { textAndOrigin } from '../../traced-blocks.ts';
@@ -31,13 +31,13 @@ export class DocxParagraph {
   joined = false;
   readonly #runs: Runs;
   readonly #context: Context;
-  readonly #into: Group;
+  readonly #into: BlockGroup;
   #number: string | undefined;
   #level: number | undefined;
   #counted = false;
 
   /** @param before the text of paragraphs whose end is deleted */
-  constructor(context: Context, into: Group, before?: DocxParagraph) {
+  constructor(context: Context, into: BlockGroup, before?: DocxParagraph) {
     this.#context = context;
     this.#into = into;
     this.#runs = before ? before.#runs : new Runs(tidy);

@@ -1,12 +1,12 @@
-import { emptyGroup, type Group, type LooseBlock } from '../block-tree.ts';
-import { linesOf } from '../cell-text.ts';
+import { emptyGroup, type BlockGroup, type LooseBlock } from '../block-tree.ts';
+import { cellLines } from '../cell-text.ts';
 import { Traced } from '../../traced.ts';
 import { isOn } from './docx-styles.ts';
 import { gridOf } from '../table-grid.ts';
 import type { XmlAttributes } from './xml.ts';
 
 interface Cell {
-  readonly content: Group;
+  readonly content: BlockGroup;
   across: number;
   /** Whether a cell above reaches into it. */
   covered: boolean;
@@ -28,7 +28,7 @@ export class DocxTable {
   }
 
   /** Begins a cell; gives the group that its blocks go to. */
-  cell(): Group {
+  cell(): BlockGroup {
     const content = emptyGroup();
     if (this.#rows.length === 0) this.row();
     this.#rows.at(-1)?.cells.push({ content, across: 1, covered: false });
@@ -51,14 +51,14 @@ export class DocxTable {
   }
 
   /** The table, or its blocks one after another where it has but one column: a frame round a text. */
-  end(): LooseBlock | Group {
+  end(): LooseBlock | BlockGroup {
     const rows = this.#rows.filter(({ deleted, cells }) => !deleted && cells.length > 0);
     if (rows.every(({ cells }) => cells.length === 1))
       return { items: rows.flatMap(({ cells }) => cells.map(({ content }) => content)) };
     const texts = rows.map(({ cells, before }) => [
       ...(before > 0 ? [{ text: new Traced(''), across: before, down: 1 }] : []),
       ...cells.map(({ content, across, covered }) => ({
-        text: covered ? new Traced('') : Traced.join(linesOf(content), '\n'),
+        text: covered ? new Traced('') : Traced.join(cellLines(content), '\n'),
         across,
         down: 1,
       })),

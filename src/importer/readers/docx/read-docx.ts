@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../block.ts';
-import { emptyGroup, flatten, type Group, isGroup, type LooseBlock } from '../block-tree.ts';
+import { emptyGroup, flatten, type BlockGroup, isGroup, type LooseBlock } from '../block-tree.ts';
 import { refuseOle } from '../decode.ts';
 import { DocxBody, type NoteReference } from './docx-body.ts';
 import { DocxNumbering } from './docx-numbering.ts';
@@ -48,7 +48,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
 }
 
 /** A note with its mark before its first paragraph. */
-function noteText(note: Group | undefined, mark: number): Group {
+function noteText(note: BlockGroup | undefined, mark: number): BlockGroup {
   const [first, ...rest] = note?.items ?? [];
   if (!first || isGroup(first) || first.kind === 'table') return note ?? emptyGroup();
   const marked = Traced.join([new Traced(`[${mark}] `), tracedText(first)]);
@@ -56,7 +56,7 @@ function noteText(note: Group | undefined, mark: number): Group {
 }
 
 /** First pages, odd and even ones often have the same header: it is given once. */
-function distinct(groups: readonly Group[]): Group {
+function distinct(groups: readonly BlockGroup[]): BlockGroup {
   const seen = new Set<string>();
   const blocks: LooseBlock[] = groups.flatMap(flatten).filter((block) => {
     const text = block.kind === 'table' ? JSON.stringify(block.rows) : block.text;

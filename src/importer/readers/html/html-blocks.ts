@@ -1,6 +1,6 @@
-import { emptyGroup, type Group } from '../block-tree.ts';
+import { emptyGroup, type BlockGroup } from '../block-tree.ts';
 import { HtmlList } from './html-list.ts';
-import { boldOf, isApart, isBlock, isEmpty, isHidden } from './html-marks.ts';
+import { boldOf, isApart, isBlock, isVoidElement, isHidden } from './html-marks.ts';
 import { HtmlTable } from './html-table.ts';
 import type { HtmlSink } from './html-tokens.ts';
 import { OpenElements } from './open-elements.ts';
@@ -12,7 +12,7 @@ type Attributes = ReadonlyMap<string, string>;
 /** An open element with what holds within it. */
 interface Frame {
   readonly name: string;
-  readonly into: Group;
+  readonly into: BlockGroup;
   readonly hidden: boolean;
   readonly apart: boolean;
   readonly bold: boolean;
@@ -67,13 +67,13 @@ export class HtmlBlocks implements HtmlSink {
   );
   #title: string[] | undefined;
   /** The outermost header of the page while it is open, and its links. */
-  #header: { readonly into: Group; readonly depth: number; links: number } | undefined;
+  #header: { readonly into: BlockGroup; readonly depth: number; links: number } | undefined;
 
   open(tag: string, attributes: Attributes): void {
     this.#note(tag, attributes);
     if (tag === 'br' && this.#open.top.heading !== undefined) this.#runs.add('\n', false);
     else if (isBlock(tag)) this.#flush();
-    if (isEmpty(tag)) return;
+    if (isVoidElement(tag)) return;
     if (isBlock(tag)) this.#open.close('p');
     if (structure.has(tag) && (tag === 'table' || this.#open.top.table)) this.#openTable(tag, attributes);
     else this.#openPlain(tag, attributes);
@@ -141,7 +141,7 @@ export class HtmlBlocks implements HtmlSink {
     };
   }
 
-  #openHeader(): Group {
+  #openHeader(): BlockGroup {
     const into = emptyGroup();
     this.#open.top.into.items.push(into);
     this.#header = { into, depth: this.#open.depth, links: 0 };
@@ -162,7 +162,7 @@ export class HtmlBlocks implements HtmlSink {
     else table.section(tag);
   }
 
-  #openCell(tag: string, attributes: Attributes, into: Group): void {
+  #openCell(tag: string, attributes: Attributes, into: BlockGroup): void {
     this.#open.push({ ...this.#frame(tag, attributes), ...outside, into }, 'cell');
   }
 

@@ -15,7 +15,7 @@ const empty = new Set(
   ),
 );
 /** Whether an element has no content and no end tag. */
-export const isEmpty = (name: string): boolean => empty.has(name);
+export const isVoidElement = (name: string): boolean => empty.has(name);
 
 const dropped = new Set(
   'title script style template noscript noframes noembed iframe svg object audio video canvas datalist'.split(

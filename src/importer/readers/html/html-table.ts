@@ -1,10 +1,10 @@
-import { emptyGroup, type Group, isGroup, type LooseBlock } from '../block-tree.ts';
-import { linesOf } from '../cell-text.ts';
+import { emptyGroup, type BlockGroup, isGroup, type LooseBlock } from '../block-tree.ts';
+import { cellLines } from '../cell-text.ts';
 import { Traced } from '../../traced.ts';
 import { type GridCell, gridOf } from '../table-grid.ts';
 
 interface Cell {
-  readonly content: Group;
+  readonly content: BlockGroup;
   readonly across: number;
   readonly down: number;
   readonly head: boolean;
@@ -19,7 +19,7 @@ const MANY = 10;
 /** A `<table>` as its tags come. */
 export class HtmlTable {
   readonly #rows: { readonly cells: Cell[]; readonly head: boolean }[] = [];
-  readonly #captions: Group[] = [];
+  readonly #captions: BlockGroup[] = [];
   #layout: boolean;
   #head = false;
   #rowOpen = false;
@@ -44,7 +44,7 @@ export class HtmlTable {
   }
 
   /** Begins a cell, and a row where none is begun; gives the group that its blocks go to. */
-  cell(name: string, attributes: ReadonlyMap<string, string>): Group {
+  cell(name: string, attributes: ReadonlyMap<string, string>): BlockGroup {
     if (!this.#rowOpen) this.row();
     const content = emptyGroup();
     // 0 rows means all that are left
@@ -55,14 +55,14 @@ export class HtmlTable {
     return content;
   }
 
-  caption(): Group {
+  caption(): BlockGroup {
     const content = emptyGroup();
     this.#captions.push(content);
     return content;
   }
 
   /** What the table says, in order: itself, or its blocks one after another where it only lays out a page. */
-  end(): LooseBlock | Group {
+  end(): LooseBlock | BlockGroup {
     const contents = [
       ...this.#captions,
       ...this.#rows.flatMap(({ cells }) => cells.map(({ content }) => content)),
@@ -70,7 +70,7 @@ export class HtmlTable {
     if (this.#layout || contents.some(isPage) || this.#rows.every(({ cells }) => cells.length < 2))
       return { items: contents };
     const caption = this.#captions
-      .flatMap(linesOf)
+      .flatMap(cellLines)
       .map(({ text }) => text)
       .join('');
     const grid = gridOf(
@@ -85,14 +85,14 @@ export class HtmlTable {
 }
 
 /** Tables within tables, headings and long texts make a page of it. */
-const isPage = ({ items }: Group): boolean =>
+const isPage = ({ items }: BlockGroup): boolean =>
   items.length > MANY ||
   items.some(
     (item) => isGroup(item) || item.kind === 'table' || (item.heading !== undefined && item.text !== ''),
   );
 
 const asGridCell = ({ content, across, down }: Cell): GridCell => ({
-  text: Traced.join(linesOf(content), '\n'),
+  text: Traced.join(cellLines(content), '\n'),
   across,
   down,
 });

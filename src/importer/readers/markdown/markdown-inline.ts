@@ -31,7 +31,7 @@ export const marked = new Marked({
 });
 
 /** A piece of a paragraph. */
-export interface Piece {
+export interface InlinePiece {
   readonly text: string;
   readonly bold: boolean;
 }
@@ -40,7 +40,7 @@ export interface Piece {
 export const BREAK = '\u2028';
 
 /** The text of inline tokens, piece by piece, as it is rendered. */
-export const piecesOf = (tokens: readonly Token[]): Piece[] => flat(inlines(tokens), false);
+export const inlinePieces = (tokens: readonly Token[]): InlinePiece[] => flat(inlines(tokens), false);
 
 interface RunToken {
   readonly type: 'run';
@@ -84,7 +84,7 @@ function unescape(text: string): string {
   return parts.join('');
 }
 
-function flat(items: readonly Inline[], bold: boolean): Piece[] {
+function flat(items: readonly Inline[], bold: boolean): InlinePiece[] {
   return items.flatMap((item) => {
     switch (item.kind) {
       case 'text':

@@ -1,7 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Paragraph, SourceBlock, SourceDocument } from '../../block.ts';
 import { frontMatter } from './front-matter.ts';
-import { BREAK, marked, type Piece, piecesOf } from './markdown-inline.ts';
+import { BREAK, marked, type InlinePiece, inlinePieces } from './markdown-inline.ts';
 import { tidyTraced } from '../html/html-blocks.ts';
 import { readHtmlText } from '../html/read-html.ts';
 import { Runs } from '../runs.ts';
@@ -78,7 +78,7 @@ class MarkdownBlocks {
         this.#box = token.raw;
         return;
       case 'heading':
-        return this.#paragraphs(piecesOf(token.tokens), at, { ...marks, heading: token.depth });
+        return this.#paragraphs(inlinePieces(token.tokens), at, { ...marks, heading: token.depth });
       case 'blockquote':
         return this.read(token.tokens, at, marks);
       case 'list':
@@ -93,7 +93,7 @@ class MarkdownBlocks {
       }
       default:
         return this.#paragraphs(
-          'tokens' in token && token.tokens ? piecesOf(token.tokens) : [{ text: token.raw, bold: false }],
+          'tokens' in token && token.tokens ? inlinePieces(token.tokens) : [{ text: token.raw, bold: false }],
           at,
           marks,
         );
@@ -117,7 +117,7 @@ class MarkdownBlocks {
   }
 
   /** Paragraphs of what stands between breaks; lines run on, but for those that begin with a number of their own. The first takes the number of its item. */
-  #paragraphs(pieces: readonly Piece[], line: number, marks: Marks): void {
+  #paragraphs(pieces: readonly InlinePiece[], line: number, marks: Marks): void {
     const runs = new Runs(tidyTraced);
     let [at, begun, fresh] = [line, line, false];
     runs.add(this.#box, false);
@@ -143,7 +143,7 @@ class MarkdownBlocks {
 
   #table({ header, rows }: Tokens.Table, at: number): void {
     const cells = (row: readonly Tokens.TableCell[]): string[] =>
-      row.map(({ tokens }) => cellText(piecesOf(tokens)));
+      row.map(({ tokens }) => cellText(inlinePieces(tokens)));
     const names = cells(header);
     const named = names.some((name) => name !== '');
     this.blocks.push({
@@ -159,7 +159,7 @@ class MarkdownBlocks {
   }
 }
 
-const cellText = (pieces: readonly Piece[]): string =>
+const cellText = (pieces: readonly InlinePiece[]): string =>
   pieces
     .map(({ text }) => text)
     .join('')
