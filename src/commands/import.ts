@@ -21,17 +21,7 @@ export async function importFiles(
   io: Io,
 ): Promise<number> {
   const language = options.lang ?? localeLanguage(io.env, io.locale) ?? options.language ?? 'zh';
-  if (names.length === 0)
-    throw new UserError({
-      en: 'name the documents to import (.docx, .html, .md, .txt), or - for standard input',
-      zh: '请写明要导入的文件（.docx、.html、.md、.txt），标准输入写 -',
-    });
-  if ((options.into === undefined) !== (options.section === undefined))
-    throw new UserError({
-      en: '--into and --section go together: a draft, and the id of the section in it',
-      zh: '--into 和 --section 要一起用：前者是稿子，后者是其中章节的标识',
-    });
-  if (names.length === 1) checkDraftName(options.out, io);
+  checkAsked(names, options, io);
   // what a project is to be like is known, or nothing is written into it
   const config = configFinder(io, options)(dirname(options.into ?? draftIn(options, io)))?.config;
   const calendar = calendarIn(config);
@@ -41,20 +31,43 @@ export async function importFiles(
     try {
       const imported = await importOne(name, names.length, options, calendar, io);
       const out = outOf(name, names.length, imported.metadata.year, options, io);
-      const streamed = isStandardOutput(out);
-      if (streamed) io.stdout.write(imported.text, 'document');
-      else await writeFile(io, out, imported.text, options.force === true);
-      io.stderr.write(report(imported, name, streamed ? undefined : out)[language]);
+      io.stderr.write((await written(imported, name, out, options, io))[language]);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failed++;
-      tell(
-        io,
-        names.length > 1 || !error.words.en.includes(name) ? named(name, error.words) : error.words,
-        language,
-      );
+      const isNamed = names.length === 1 && error.words.en.includes(name);
+      tell(io, isNamed ? error.words : named(name, error.words), language);
     }
   return failed > 0 ? 2 : 0;
+}
+
+/** @throws UserError where it is not said what is to be imported, or where to. */
+function checkAsked(names: readonly string[], { into, section, out }: ImportCommandOptions, io: Io): void {
+  if (names.length === 0)
+    throw new UserError({
+      en: 'name the documents to import (.docx, .html, .md, .txt), or - for standard input',
+      zh: '请写明要导入的文件（.docx、.html、.md、.txt），标准输入写 -',
+    });
+  if ((into === undefined) !== (section === undefined))
+    throw new UserError({
+      en: '--into and --section go together: a draft, and the id of the section in it',
+      zh: '--into 和 --section 要一起用：前者是稿子，后者是其中章节的标识',
+    });
+  if (names.length === 1) checkDraftName(out, io);
+}
+
+/** Writes a draft where it goes; what is said of it. */
+async function written(
+  imported: Imported,
+  name: string,
+  out: string,
+  { force }: ImportCommandOptions,
+  io: Io,
+): Promise<Words> {
+  const streamed = isStandardOutput(out);
+  if (streamed) io.stdout.write(imported.text, 'document');
+  else await writeFile(io, out, imported.text, force === true);
+  return report(imported, name, streamed ? undefined : out);
 }
 
 const named = (name: string, { en, zh }: Words): Words => ({

@@ -22,52 +22,76 @@ type OpenDraft = (file: string, text: string, read: ReadFile, settings: OpenSett
 
 /** Reads last year’s report with its section files and tables. What is wrong inside it is said when it is checked itself. */
 export function openPrevious(
-  { file, data: { previous, year }, approximation, calendar }: Report,
+  report: Report,
   read: ReadFile,
   own?: Sources,
   open: OpenDraft = openReport,
 ): Previous {
+  const {
+    file,
+    data: { previous },
+    approximation,
+    calendar,
+  } = report;
+  if (previous === undefined)
+    return none(own?.get(file)?.extent([file, 'previous']) && lackOf(report, 'unnamed'));
+  const name = fromFolderOf(file, previous);
+  if (name === itself(file)) return none(lackOf(report, 'itself'));
+  const text = read(name);
+  if (text === undefined) return none(lackOf(report, 'missing'));
+  const { report: found, sources, problems } = open(name, text, read, { approximation, calendar });
+  const opened = { report: found, sources, problems };
+  if (found === undefined) return { ...opened, lack: lackOf(report, 'unreadable') };
+  if (isOfOtherYear(found, report)) {
+    // the draft under another name, which a link gives it
+    const same = found.data.year === report.data.year && text === (own?.get(file)?.text ?? read(file));
+    return none(same ? lackOf(report, 'itself') : lackOf(report, 'year-other', foundYear(found)));
+  }
+  return { ...opened, lack: unreadIn(report, sources, problems) };
+}
+
+const none = (lack?: Previous['lack']): Previous => ({
+  report: undefined,
+  lack,
+  sources: new Map(),
+  problems: [],
+});
+
+/** Why nothing is compared, with what the words on it need. */
+function lackOf(
+  { file, data: { previous, year }, calendar }: Report,
+  message: PreviousLack,
+  data: Data = {},
+): Previous['lack'] {
   const before = year === undefined ? { year: '', yearZh: '' } : yearData(year - 1, calendar);
-  const lacks = (message: PreviousLack, data: Data = {}): Previous['lack'] => ({
+  return {
     message,
     data: { file: previous ?? '', name: fromFolderOf(file, previous ?? ''), ...before, ...data },
-  });
-  const none = (lack?: Previous['lack']): Previous => ({
-    report: undefined,
-    lack,
-    sources: new Map(),
-    problems: [],
-  });
-  if (previous === undefined) return none(own?.get(file)?.extent([file, 'previous']) && lacks('unnamed'));
-  const name = fromFolderOf(file, previous);
-  if (name === fromFolderOf(file, `./${file.split(/[\\/]/).at(-1) ?? ''}`)) return none(lacks('itself'));
-  const text = read(name);
-  if (text === undefined) return none(lacks('missing'));
-  const { report, sources, problems } = open(name, text, read, { approximation, calendar });
-  const opened = { report, sources, problems };
-  if (report === undefined) return { ...opened, lack: lacks('unreadable') };
-  const found = report.data.year;
-  if (found !== undefined && year !== undefined && found !== year - 1) {
-    // the draft under another name, which a link gives it
-    const same = found === year && text === (own?.get(file)?.text ?? read(file));
-    return none(
-      same
-        ? lacks('itself')
-        : lacks('year-other', {
-            found: yearName(found, report.calendar).en,
-            foundZh: yearName(found, report.calendar).zh,
-          }),
-    );
-  }
+  };
+}
+
+/** A draft’s own name, as it would be named from its folder. */
+const itself = (file: string): string => fromFolderOf(file, `./${file.split(/[\\/]/).at(-1) ?? ''}`);
+
+const isOfOtherYear = (found: Report, { data: { year } }: Report): boolean =>
+  found.data.year !== undefined && year !== undefined && found.data.year !== year - 1;
+
+function foundYear({ data: { year = 0 }, calendar }: Report): Data {
+  const { en, zh } = yearName(year, calendar);
+  return { found: en, foundZh: zh };
+}
+
+/** Whether last year’s report could be read in part only, and where that begins. */
+function unreadIn(report: Report, sources: Sources, problems: readonly FileProblem[]): Previous['lack'] {
   // what has a fix was read as it would be with it, but for dates, which are only guessed at
   const unread = problems.filter(({ fix, message }) => fix === undefined || message.startsWith('date-'));
   const [first] = unread;
-  if (first === undefined) return { ...opened, lack: undefined };
+  if (first === undefined) return undefined;
   const { start } = new Places(sources).range(first.file, first);
-  return {
-    ...opened,
-    lack: lacks('partly', { count: unread.length, where: `${first.file}:${start.line}:${start.column}` }),
-  };
+  return lackOf(report, 'partly', {
+    count: unread.length,
+    where: `${first.file}:${start.line}:${start.column}`,
+  });
 }
 
 /** The name of a file given from a draft’s folder, which it may leave: `../2016/a.yaml` in `2017/b.yaml` is `2016/a.yaml`. */

@@ -1,7 +1,9 @@
-import { quotedEnd, scanFlow } from './flow-traps.ts';
+import { scanFlow } from './flow-traps.ts';
+import { quotedEnd } from './quotes.ts';
 import { isKey, isUnder, keyKind, shapeOf, type Is } from '../grammar.ts';
 import { widthOf } from '../line-starts.ts';
-import { isCutKey, isNearKey, isSentence, keyAt, markOf, type Key } from './key-lines.ts';
+import { isKnownEntry, isOtherEntry, type EntryLine, type Level, type Standing } from './entry-lines.ts';
+import { isCutKey, isSentence, keyAt, markOf, type Key } from './key-lines.ts';
 
 /** A line of a text: where it begins and ends (its break left out), and how many spaces it begins with. */
 export interface TextLine {
@@ -24,15 +26,6 @@ export interface Opener {
   readonly said: number | undefined;
   /** Of a quoted text of several lines, the offset behind it. */
   readonly end: number | undefined;
-}
-
-interface Level {
-  readonly column: number;
-  readonly list: boolean;
-  readonly is: Is | undefined;
-  readonly written: Set<string>;
-  /** What stands under its latest key. */
-  under: Is | undefined;
 }
 
 const header = /^[|>](?:[+-]?(\d)?|(\d)[+-])[ \t]*(?:#.*)?$/;
@@ -88,30 +81,27 @@ export class KeyOutline {
       this.#opened = at >= line.end;
       return void this.#skip(at);
     }
-    const level = this.#open(column, false);
-    level.written.add(found.key);
-    const shape = level.is === undefined ? undefined : shapeOf(level.is);
-    this.#pending = level.under = shape && isUnder(shape, found.key);
-    const value =
-      found.end + (/^[ \t\u00A0\u3000]*/.exec(this.#text.slice(found.end, line.end))?.[0].length ?? 0);
-    const behind = this.#text.slice(value, line.end).trimEnd();
-    const said = header.exec(behind);
+    this.#enter(found.key, column);
+    const { opener, behind, said } = valueBehind(this.#text, found, line.end);
     this.#opened = /^(?:[&!][^\s]*[ \t]*)?(?:#|$)/.test(behind);
-    const style = said ? 'block' : /^(?:#|$)/.test(behind) ? 'empty' : 'plain';
     const isText = this.#pending === undefined ? keyKind(found.key) === 'text' : this.#pending === ':text';
-    const opener = {
-      key: found.key,
-      column,
-      value: style === 'empty' ? found.end : value,
-      said: Number(said?.[1] ?? said?.[2]) || undefined,
-    };
-    if (!said && /^["']/.test(behind)) {
-      this.#skip(value);
-      return this.#until > line.end && isText ? { ...opener, style: 'quoted', end: this.#until } : undefined;
+    if (said) return { ...opener, column };
+    if (/^["']/.test(behind)) {
+      this.#skip(opener.value);
+      const isLong = this.#until > line.end && isText;
+      return isLong ? { ...opener, column, style: 'quoted', end: this.#until } : undefined;
     }
-    if (!said && (!isText || titles.has(found.key) || /^[{[｛［&*!|>%@`]/.test(behind)))
-      return void this.#skip(value);
-    return { ...opener, style, end: undefined };
+    if (!isText || titles.has(found.key) || /^[{[｛［&*!|>%@`]/.test(behind))
+      return void this.#skip(opener.value);
+    return { ...opener, column };
+  }
+
+  /** A key in its column; what stands behind it is what is pending. */
+  #enter(key: string, column: number): void {
+    const level = this.#open(column, false);
+    level.written.add(key);
+    const shape = level.is === undefined ? undefined : shapeOf(level.is);
+    this.#pending = level.under = shape && isUnder(shape, key);
   }
 
   /** A collection or quoted text may go on over lines that say nothing of their columns. */
@@ -180,30 +170,40 @@ export class KeyOutline {
     return list === undefined ? isKnown && !found.wide && mark.startsWith('- ') : isSure || isKnown;
   }
 
-  #isEntry(
-    { key, wide, end }: Key,
-    behind: string,
-    here: Level | undefined,
-    { column, begun, holds }: { readonly column: number; readonly begun: boolean; readonly holds: boolean },
-  ): boolean {
+  #isEntry(key: Key, behind: string, here: Level | undefined, stand: Standing): boolean {
+    if (key.key === '<<') return true;
     const value = behind.trim();
-    const spaced = !wide && (value === '' || /^\s/.test(this.#text[end] ?? ''));
-    if (key === '<<') return true;
-    const shape = here?.is === undefined ? undefined : shapeOf(here.is);
-    const isProse = isSentence(key, value);
-    if (isKey(key)) {
-      const fits = here !== undefined && (shape === undefined || isUnder(shape, key) !== undefined);
-      const isFull = keyKind(key) === 'container' && value !== '' && !/^["'{[｛［&*!|>#\d]/.test(value);
-      if (fits && here.written.has(key) && (begun || isProse)) return false;
-      if (!spaced || (isFull && begun))
-        return fits && !here.written.has(key) && (!isFull || (!isProse && shape?.keys === undefined));
-      return fits || !isProse;
-    }
-    if (here === undefined) return false;
-    if (spaced && value === '' && holds) return true;
-    // names of metrics and the like are free
-    if (shape?.entries !== undefined) return !(isProse && (begun || !spaced));
-    const near = shape?.keys !== undefined && isNearKey(key, shape, here.written);
-    return here.column === column ? near || (spaced && !isProse && !begun) : near && spaced && !isProse;
+    const line: EntryLine = {
+      key: key.key,
+      value,
+      spaced: !key.wide && (value === '' || /^\s/.test(this.#text[key.end] ?? '')),
+      isProse: isSentence(key.key, value),
+      shape: here?.is === undefined ? undefined : shapeOf(here.is),
+    };
+    if (isKey(key.key)) return isKnownEntry(line, here, stand);
+    return here !== undefined && isOtherEntry(line, here, stand);
   }
+}
+
+/** What stands behind the colon of a key, in a line that ends at `end`. */
+function valueBehind(
+  text: string,
+  { key, end: colon }: Key,
+  end: number,
+): { readonly opener: Omit<Opener, 'column'>; readonly behind: string; readonly said: boolean } {
+  const value = colon + (/^[ \t\u00A0\u3000]*/.exec(text.slice(colon, end))?.[0].length ?? 0);
+  const behind = text.slice(value, end).trimEnd();
+  const said = header.exec(behind);
+  const style = said ? 'block' : /^(?:#|$)/.test(behind) ? 'empty' : 'plain';
+  return {
+    behind,
+    said: said !== null,
+    opener: {
+      key,
+      style,
+      value: style === 'empty' ? colon : value,
+      said: Number(said?.[1] ?? said?.[2]) || undefined,
+      end: undefined,
+    },
+  };
 }

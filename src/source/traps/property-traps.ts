@@ -1,4 +1,4 @@
-import { quoteTrap } from './flow-traps.ts';
+import { quoteTrap } from './quotes.ts';
 import type { Trap } from './repair.ts';
 import type { ScalarNode } from '../tree.ts';
 

@@ -1,4 +1,5 @@
-import { quoteTrap, scanFlow } from './flow-traps.ts';
+import { scanFlow } from './flow-traps.ts';
+import { quoteTrap } from './quotes.ts';
 import { isUnder, keyKind, shapeOf, type Is, type Shape } from '../grammar.ts';
 import { wideMark } from './block-marks.ts';
 import { keyTraps } from './key-traps.ts';

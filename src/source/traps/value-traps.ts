@@ -1,4 +1,5 @@
-import { quotedEnd, quoteTrap, scanFlow } from './flow-traps.ts';
+import { scanFlow } from './flow-traps.ts';
+import { quotedEnd, quoteTrap } from './quotes.ts';
 import { blockMark } from './block-marks.ts';
 import type { NamesIn } from './property-traps.ts';
 import type { Trap } from './repair.ts';
