@@ -2,7 +2,7 @@ import { isUnder, keyKind, type Is, type Shape } from '../grammar.ts';
 import { isNearKey } from './key-lines.ts';
 
 /** A mapping or list around a line, by its column. */
-export interface Level {
+export interface KeyLevel {
   readonly column: number;
   readonly list: boolean;
   readonly is: Is | undefined;
@@ -12,7 +12,7 @@ export interface Level {
 }
 
 /** Where a line stands that may be an entry: the column of the text above it, whether such lines stand above, and whether it holds others. */
-export interface Standing {
+export interface EntryPlace {
   readonly column: number;
   readonly begun: boolean;
   readonly holds: boolean;
@@ -32,8 +32,8 @@ export interface EntryLine {
 /** Whether a line that begins with a key of the format is an entry. */
 export function isKnownEntry(
   { key, value, spaced, isProse, shape }: EntryLine,
-  here: Level | undefined,
-  { begun }: Standing,
+  here: KeyLevel | undefined,
+  { begun }: EntryPlace,
 ): boolean {
   const fits = here !== undefined && mayHold(shape, key);
   const isWritten = hasKey(here, key);
@@ -43,7 +43,7 @@ export function isKnownEntry(
   return fits && !isWritten && !(isFull && (isProse || shape?.keys !== undefined));
 }
 
-const hasKey = (level: Level | undefined, key: string): boolean => level?.written.has(key) === true;
+const hasKey = (level: KeyLevel | undefined, key: string): boolean => level?.written.has(key) === true;
 
 const mayHold = (shape: Shape | undefined, key: string): boolean =>
   shape === undefined || isUnder(shape, key) !== undefined;
@@ -55,8 +55,8 @@ const isFilled = (key: string, value: string): boolean =>
 /** Whether a line that begins with another word is an entry. */
 export function isOtherEntry(
   { key, value, spaced, isProse, shape }: EntryLine,
-  here: Level,
-  { column, begun, holds }: Standing,
+  here: KeyLevel,
+  { column, begun, holds }: EntryPlace,
 ): boolean {
   if (spaced && value === '' && holds) return true;
   // names of metrics and the like are free

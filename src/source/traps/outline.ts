@@ -2,7 +2,7 @@ import { scanFlow } from './flow-traps.ts';
 import { quotedEnd } from './quotes.ts';
 import { isKey, isUnder, keyKind, shapeOf, type Is } from '../grammar.ts';
 import { widthOf } from '../line-starts.ts';
-import { isKnownEntry, isOtherEntry, type EntryLine, type Level, type Standing } from './entry-lines.ts';
+import { isKnownEntry, isOtherEntry, type EntryLine, type KeyLevel, type EntryPlace } from './entry-lines.ts';
 import { isCutKey, isSentence, keyAt, markOf, type Key } from './key-lines.ts';
 
 /** A line of a text: where it begins and ends (its break left out), and how many spaces it begins with. */
@@ -38,7 +38,7 @@ const DEPTH = 200;
 /** The keys and list marks around a line of a draft, by their columns, as far as lines tell without a parser. */
 export class KeyOutline {
   readonly #text: string;
-  readonly #levels: Level[] = [];
+  readonly #levels: KeyLevel[] = [];
   #pending: Is | undefined;
   /** The offset up to which a collection or quoted text of several lines reaches. */
   #until = 0;
@@ -120,17 +120,17 @@ export class KeyOutline {
   }
 
   #leave(column: number, marked: boolean): void {
-    const isOver = (level: Level): boolean =>
+    const isOver = (level: KeyLevel): boolean =>
       level.column > column || (level.column === column && level.list && !marked);
     for (let last = this.#levels.at(-1); last && isOver(last); last = this.#levels.at(-1)) this.#levels.pop();
     const last = this.#levels.at(-1);
     if (last?.column === column && !last.list) this.#pending = last.under;
   }
 
-  #open(column: number, list: boolean): Level {
+  #open(column: number, list: boolean): KeyLevel {
     const same = this.#levels.at(-1);
     if (same?.column === column && same.list === list) return same;
-    const level: Level = { column, list, is: this.#pending, written: new Set(), under: undefined };
+    const level: KeyLevel = { column, list, is: this.#pending, written: new Set(), under: undefined };
     this.#levels.push(level);
     return level;
   }
@@ -163,14 +163,14 @@ export class KeyOutline {
     });
   }
 
-  #isItem(mark: string, found: Key | undefined, list: Level | undefined, isSure: boolean): boolean {
+  #isItem(mark: string, found: Key | undefined, list: KeyLevel | undefined, isSure: boolean): boolean {
     const items = list?.is === undefined ? undefined : shapeOf(list.is)?.items;
     if (items?.startsWith(':') === true) return mark.startsWith('-');
     const isKnown = found !== undefined && isKey(found.key);
     return list === undefined ? isKnown && !found.wide && mark.startsWith('- ') : isSure || isKnown;
   }
 
-  #isEntry(key: Key, behind: string, here: Level | undefined, stand: Standing): boolean {
+  #isEntry(key: Key, behind: string, here: KeyLevel | undefined, stand: EntryPlace): boolean {
     if (key.key === '<<') return true;
     const value = behind.trim();
     const line: EntryLine = {

@@ -1,7 +1,9 @@
-import { blankCount, blankName, blanks, dash, startsNew, wideBlank, widthOf } from '../line-starts.ts';
+import { blankCount, blankName, blanks, startsNew, wideBlank, widthOf } from '../line-starts.ts';
+import { blockBelow, moveInto, type OpenBlock } from './block-lines.ts';
 import { blankLength, entryAt, isAside, entryKey } from './line-parts.ts';
 import { keyKind } from '../grammar.ts';
 import type { Edit } from '../../diagnostic.ts';
+import { behindMark } from './list-marks.ts';
 import { propertyNames, type NamesIn } from './property-traps.ts';
 import type { Trap } from './repair.ts';
 import { scanValue } from './value-traps.ts';
@@ -23,14 +25,6 @@ interface Level {
   filled: boolean;
 }
 
-/** A block text that goes on: the column of its key, how far its lines are indented, if that is known, and its trap. */
-interface Block {
-  readonly column: number;
-  readonly indent: number | undefined;
-  /** Its lines that are indented with wide spaces, mended together. */
-  trap: { safe: boolean; readonly edits: Edit[] } | undefined;
-}
-
 class Scanner {
   readonly #text: string;
   readonly #names: NamesIn;
@@ -38,7 +32,7 @@ class Scanner {
   readonly #levels: Level[] = [];
   /** The lines indented with each kind of blank that is no space. */
   readonly #indented = new Map<string, { safe: boolean; readonly edits: Edit[] }>();
-  #block: Block | undefined;
+  #block: OpenBlock | undefined;
   /** Columns in which lines around the current one begin, and things behind their list marks. */
   #columns: number[] = [];
   /** Whether the line above has nothing behind its colon or list mark, so that a deeper column begins below it. */
@@ -86,7 +80,7 @@ class Scanner {
 
   /** Whether a line belongs to the block text above it. Lines indented with wide spaces only are moved into it. */
   #inBlock(start: number, white: string, end: number): boolean {
-    const block = this.#block as Block;
+    const block = this.#block as OpenBlock;
     const spaces = /^ */.exec(white)?.[0].length ?? 0;
     if (spaces > block.column) return true;
     const content = this.#text.slice(start + white.length, end);
@@ -98,32 +92,8 @@ class Scanner {
       this.#block = undefined;
       return false;
     }
-    this.#intoBlock(block, start, white, spaces);
+    moveInto(block, { start, white, spaces }, this.#traps);
     return true;
-  }
-
-  /** Moves a line that is indented with wide spaces into the block text above it. */
-  #intoBlock(block: Block, start: number, white: string, spaces: number): void {
-    const width = widthOf(white);
-    const indent =
-      block.indent ?? (white.includes('\u3000') ? block.column + 2 : Math.max(width, block.column + 1));
-    // what stands further in than its block may be meant so, which only narrow spaces can tell
-    const exact = width <= indent || !/[\t\u3000]/.test(white);
-    // no-break spaces are as wide as others
-    const isSure = !/[\t\u3000]/.test(white) && width > block.column;
-    const insert = ' '.repeat(isSure || (block.indent !== undefined && width > indent) ? width : indent);
-    if (block.trap === undefined) {
-      block.trap = { safe: true, edits: [] };
-      this.#traps.push({
-        start: start + spaces,
-        end: start + spaces + 1,
-        message: 'indent-character',
-        data: { name: blankName(white), have: blankCount(white), want: insert.length },
-        fix: block.trap,
-      });
-    }
-    block.trap.safe &&= exact && !white.includes('\t');
-    block.trap.edits.push({ start, end: start + white.length, insert });
   }
 
   /** Indentation that holds something else than spaces: a full-width space counts for two. */
@@ -170,7 +140,7 @@ class Scanner {
     // the column that what stands here has to be further in than
     let outer = parent;
     for (;;) {
-      const item = this.#item(at, end, at === first ? above : undefined);
+      const item = behindMark(text, at, end, at === first && above !== undefined, this.#traps);
       if (item === undefined) break;
       outer = place;
       // a mark that is mended takes two columns
@@ -195,42 +165,6 @@ class Scanner {
       (level.column === column && !(marked && !level.filled && level.kind !== 'text'));
     for (let last = this.#levels.at(-1); last && isOver(last); last = this.#levels.at(-1)) this.#levels.pop();
     return this.#levels.at(-1);
-  }
-
-  /** The offset behind a list mark, mended where it is a dash or lacks its space; undefined where there is none. */
-  #item(at: number, end: number, above: Level | undefined): number | undefined {
-    const text = this.#text;
-    if (text[at] === '-') return this.#hyphen(at, end, above);
-    dash.lastIndex = at;
-    if (above === undefined || !dash.test(text) || dash.lastIndex >= end) return undefined;
-    const behind = dash.lastIndex;
-    const space = /[^ ]( +)$/.exec(text.slice(at, behind))?.[1] ?? ' ';
-    this.#traps.push({
-      start: at,
-      end: at + 1,
-      message: 'dash-wrong',
-      data: { dash: text[at] ?? '' },
-      fix: { edits: [{ start: at, end: behind, insert: `-${space}` }], safe: true },
-    });
-    return behind;
-  }
-
-  /** The offset behind a list mark that is one, which may lack its space. */
-  #hyphen(at: number, end: number, above: Level | undefined): number | undefined {
-    const next = this.#text[at + 1] ?? '';
-    if (at + 1 >= end) return end;
-    if (/[ \t]/.test(next)) return at + 1 + (/^[ \t]+/.exec(this.#text.slice(at + 1, end))?.[0].length ?? 1);
-    if (above === undefined || /[-\d>]/.test(next)) return undefined;
-    this.#traps.push({
-      start: at,
-      end: at + 1,
-      message: 'dash-space',
-      fix: {
-        edits: [{ start: at + 1, end: at + 1 + (next === '\u3000' ? 1 : 0), insert: ' ' }],
-        safe: true,
-      },
-    });
-    return at + 1;
   }
 
   #entry(found: RegExpExecArray, at: number, end: number, column: number): number {
@@ -273,20 +207,7 @@ class Scanner {
   #value(at: number, end: number, column: number, level: Level | undefined): number {
     const { traps, resume, block } = scanValue(this.#text, at, end, level?.kind ?? 'container', this.#names);
     for (const trap of traps) this.#traps.push(trap);
-    if (block) this.#block = this.#blockBelow(column, this.#text.slice(at, end), end);
+    if (block) this.#block = blockBelow(this.#text, column, this.#text.slice(at, end), end);
     return resume;
-  }
-
-  /** A block text: its lines are indented as its header says, or as the first of them that is indented with spaces. */
-  #blockBelow(column: number, header: string, end: number): Block {
-    const said = /^[|>][+-]?(\d)/.exec(header)?.[1];
-    const lines = /\n( *)(?=[^ \t\r\n\u00A0\u2000-\u200B\u3000])/g;
-    lines.lastIndex = end;
-    const first = lines.exec(this.#text)?.[1]?.length ?? 0;
-    return {
-      column,
-      indent: said === undefined ? (first > column ? first : undefined) : column + Number(said),
-      trap: undefined,
-    };
   }
 }
