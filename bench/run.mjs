@@ -4,7 +4,8 @@
  *   npm ci --prefix bench        installs the programs that it is compared with (once)
  *   npm run bench                runs every row and writes bench/RESULTS.md
  *   npm run bench -- version example --rounds 5
- *                                runs these rows, and writes nothing
+ *                                runs these rows, and writes nothing; with --write, puts them in place of what the
+ *                                page says of them
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -45,6 +46,21 @@ try {
 if (positionals.length === 0 || values.write)
   writeFileSync(new URL('RESULTS.md', import.meta.url), await page());
 
+/** The page as it is, of which a run of some rows keeps the others. */
+function before() {
+  const text = readFileSync(new URL('RESULTS.md', import.meta.url), 'utf8');
+  const lines = text.split('\n').filter((line) => /^\| (?!-)\S/.test(line));
+  return {
+    rounds: Number(/medians of (\d+) rounds/.exec(text)?.[1]),
+    table: lines.map((line) =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    ),
+  };
+}
+
 /** The page of results: what was measured, on what, and the table. */
 async function page() {
   const cell = (text) => String(text ?? '').replaceAll('|', '\\|');
@@ -60,16 +76,26 @@ async function page() {
         .map(([path, about]) => `${path.replace('node_modules/', '')} ${about.version}`)
         .join(', ')
     : '';
-  const left = Object.keys(rows).filter((name) => !chosen.includes(name));
+  const isWhole = positionals.length === 0;
+  const old = isWhole ? { rounds, table: [] } : before();
+  const now = results.map(({ what, value, must, goal, note }) => {
+    const isSaid = rounds === old.rounds || /\brounds?\b/.test(note ?? '');
+    const said = isSaid ? note : [note, `${rounds} rounds`].filter(Boolean).join('; ');
+    return [what, value, must, goal, said].map(cell);
+  });
+  const table = [
+    ...old.table.map((row) => now.find(([what]) => what === row[0]) ?? row),
+    ...now.filter(([what]) => !old.table.some((row) => row[0] === what)),
+  ];
   const text = `# What the program costs
 
-Written by \`npm run bench\` (seed ${seed}). Every number is a ratio of medians of ${rounds} rounds in which the commands take turns, unless the row says otherwise; a ratio holds on other machines, a time does not. Each command is checked each time: it ends with the code that it must, and finds the faults that were put into the drafts and no other error.
+Written by \`npm run bench\` (seed ${seed}). Every number is a ratio of medians of ${old.rounds} rounds in which the commands take turns, unless the row says otherwise; a ratio holds on other machines, a time does not. Each command is checked each time: it ends with the code that it must, and finds the faults that were put into the drafts and no other error.
 
 report ${version}, Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores. Compared with ${versions}. All rules are on, and nothing is kept between runs but compiled code, unless the row says so.
 
 | | measured | must | goal | |
 | --- | --- | --- | --- | --- |
-${results.map(({ what, value, must, goal, note }) => `| ${[what, value, must, goal, note].map(cell).join(' | ')} |`).join('\n')}
-${left.length > 0 ? `\nNot measured in this run: ${left.map((name) => `\`${name}\``).join(', ')}.\n` : ''}`;
+${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+`;
   return format(text, { parser: 'markdown', printWidth: 110 });
 }
