@@ -8,7 +8,7 @@ import { completionHelp, shells } from '../messages/completion.ts';
 import { alternatives, audiencesOf, type Format } from '../messages/formats.ts';
 import { formats } from '../render/index.ts';
 import { reporters } from '../reporters/index.ts';
-import { collect, count, findingsOption, formatOption, month, year } from './options.ts';
+import { collect, count, findingsOption, formatOption, month, stateNames, year } from './options.ts';
 
 /** A command of the program: reads, calls one function of the core and writes; returns the exit code. */
 export type CommandFunction = (argument: never, options: never, io: Io) => Promise<number>;
@@ -131,6 +131,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('--due <date>', say(help.statusDue), (text: string) => periodOption('--due', text))
     .option('--days <number>', say(help.statusDays), count, 30)
     .option('--stale <days>', say(help.statusStale), count, 60)
+    .option('--fail-on <states>', say(help.statusFailOn), stateNames)
     .option('--all', say(help.statusAll))
     .option('--bulletin <month>', say(help.statusBulletin), (text: string) => monthOption('--bulletin', text))
     .addOption(formatsOption(statusFormats))

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { isState, type StateName } from '../ledger/standing-states.ts';
 import { yearOption } from '../commands/date-options.ts';
 
 /** `--to` and `--format` are one option, and so is `-t`; what stands for it without one is said, and left to the command. */
@@ -46,4 +47,11 @@ export const collect = (word: string, before: readonly string[] = []): readonly 
 export function count(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('count');
   return Number(text);
+}
+
+/** States of targets, with commas or the option several times. @throws InvalidArgumentError */
+export function stateNames(text: string, before: readonly StateName[] = []): readonly StateName[] {
+  const names = text.split(/[,，、]/).map((name) => name.trim());
+  for (const name of names) if (!isState(name)) throw new InvalidArgumentError('state');
+  return [...new Set([...before, ...names.filter(isState)])];
 }

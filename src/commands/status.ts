@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { isStandardOutput, readBeside, readText, type Io } from '../io.ts';
 import { bulletin } from '../ledger/bulletin.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
+import { inState, type StateName } from '../ledger/standing-states.ts';
 import { ledgerOf, type LedgerDraft } from '../ledger/status.ts';
 import { countRows, isWanted, type Grouping } from '../ledger/status-groups.ts';
 import { statusFormats } from '../ledger/formats.ts';
@@ -38,19 +39,22 @@ export interface StatusOptions extends FormatOptions, ConfigOptions, SentOptions
   readonly all?: true;
   /** A month as YYYY-MM. */
   readonly bulletin?: string;
+  /** States of open targets that end the run with 1. */
+  readonly failOn?: readonly StateName[];
   readonly force?: true;
   readonly lang?: Language;
 }
 
 /**
  * `report status [files…]`: the ledger of open targets, or a month’s bulletin; 0 whatever is overdue, 1 where a draft has
- * errors of form or last year’s plan could not be read, 2 where something could not be read.
+ * errors of form, last year’s plan could not be read, or targets are in a state that `--fail-on` names, 2 where something could not be read.
  */
 export async function showStatus(
   given: readonly string[],
   options: StatusOptions,
   outside: Io,
 ): Promise<number> {
+  checkStates(options);
   if (options.bulletin !== undefined) checkBulletin(options, outside);
   else formatOf(options, statusFormats, 'text', outside);
   const { names, io } = await withSent(given, options, outside);
@@ -58,8 +62,35 @@ export async function showStatus(
   const language = runLanguage(options, io, drafts[0]?.reading.report.keys);
   for (const words of unique([...notes, ...failures, ...gaps])) tell(io, words, language);
   if (errors > 0) tell(io, inError(errors), language);
-  if (drafts.length > 0) await write(await textOf(drafts, options, io, language), options, io, language);
-  return failures.length > 0 ? 2 : errors > 0 || gaps.length > 0 ? 1 : 0;
+  if (drafts.length === 0) return failures.length > 0 ? 2 : errors > 0 || gaps.length > 0 ? 1 : 0;
+  const ledger = ledgerAsked(drafts, options, io);
+  await write(await textOf(drafts, ledger, options, io, language), options, io, language);
+  const failing = (options.failOn ?? []).flatMap((state) => inState(state, ledger.wanted) ?? []);
+  for (const words of failing) tell(io, words, language);
+  return failures.length > 0 ? 2 : errors > 0 || gaps.length > 0 || failing.length > 0 ? 1 : 0;
+}
+
+/** The rows that are asked for, and the day that they are looked at from. */
+interface AskedLedger {
+  readonly on: string;
+  readonly calendar: Calendar;
+  readonly wanted: readonly LedgerRow[];
+}
+
+function ledgerAsked(drafts: readonly LedgerDraft[], options: StatusOptions, io: Io): AskedLedger {
+  const { lead, due, days, stale } = options;
+  const on =
+    options.bulletin === undefined
+      ? (options.on ?? io.today)
+      : (periodOf(options.bulletin, calendarYears) as Period).last;
+  // drafts of one ledger count their years alike; where they do not, those of the first are asked for
+  const calendar = drafts[0]?.reading.report.calendar ?? calendarYears;
+  const every = ledgerOf(drafts, { on, days, stale });
+  if (lead !== undefined) checkLead(lead, every, drafts);
+  const wanted = every.filter((row) =>
+    isWanted({ lead, due: due === undefined ? undefined : dueAsked(due, calendar) }, row),
+  );
+  return { on, calendar, wanted };
 }
 
 interface ReadDrafts {
@@ -116,23 +147,13 @@ const inError = (count: number): Words => ({
 
 async function textOf(
   drafts: readonly LedgerDraft[],
+  { on, calendar, wanted }: AskedLedger,
   options: StatusOptions,
   io: Io,
   language: Language,
 ): Promise<string> {
-  const { lead, due, all, by, days, stale, out } = options;
+  const { all, by, stale, out } = options;
   const format = formatOf(options, statusFormats, 'text', io);
-  const on =
-    options.bulletin === undefined
-      ? (options.on ?? io.today)
-      : (periodOf(options.bulletin, calendarYears) as Period).last;
-  // drafts of one ledger count their years alike; where they do not, those of the first are asked for
-  const calendar = drafts[0]?.reading.report.calendar ?? calendarYears;
-  const every = ledgerOf(drafts, { on, days, stale });
-  if (lead !== undefined) checkLead(lead, every, drafts);
-  const wanted = every.filter((row) =>
-    isWanted({ lead, due: due === undefined ? undefined : dueAsked(due, calendar) }, row),
-  );
   if (options.bulletin !== undefined) {
     const organizations = new Set(drafts.map(({ reading: { report } }) => report.data.organization ?? ''));
     return bulletin(
@@ -192,6 +213,15 @@ function checkBulletin({ format, out, on }: StatusOptions, io: Io): void {
       zh: `--bulletin 只输出 Markdown，不能输出 ${format}`,
     });
   formatOf({ format, out }, { md: true, text: true }, 'md', io);
+}
+
+/** @throws UserError where a state is asked for that no target can be in */
+function checkStates({ failOn = [], stale }: StatusOptions): void {
+  if (stale === 0 && failOn.includes('stale'))
+    throw new UserError({
+      en: '--stale 0 never takes a target for stale, so that --fail-on stale would find none; leave one of them out',
+      zh: '--stale 0 不计没有报送进展的，--fail-on stale 就查不出什么；请去掉其中一个',
+    });
 }
 
 /** @throws UserError where no draft knows the office: nobody’s targets would look like none. */

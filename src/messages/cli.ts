@@ -181,6 +181,10 @@ export const help = {
     en: 'days without progress after which a target turns yellow; 0 for never',
     zh: '多少天没有报送进展即亮黄灯，0为不计',
   },
+  statusFailOn: {
+    en: 'exit with 1 if open targets are in one of these states: overdue, due-soon, milestone, behind, missed, stale, red, yellow (with commas)',
+    zh: '有在办目标属于所写情形时，退出码为1：overdue（超期）、due-soon（临近时限）、milestone（节点逾期）、behind（进度落后）、missed（未完成、部分完成）、stale（没有报送进展）、red（红灯）、yellow（黄灯或红灯），可用逗号并列',
+  },
   statusAll: { en: 'also show targets that are closed', zh: '已销号和不再在办的也列出' },
   statusBulletin: {
     en: 'write the bulletin of a month, such as 2018-07, in Markdown',

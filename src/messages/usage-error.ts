@@ -3,6 +3,10 @@ import type { Words } from '../diagnostic.ts';
 /** What a value of an option may be, where that is no choice of words: by what its reader in the command line throws. */
 const forms: Readonly<Record<string, Words>> = {
   year: { en: 'write a year from 1900 to 2999', zh: '可写1900至2999年' },
+  state: {
+    en: 'write one or several of overdue, due-soon, milestone, behind, missed, stale, red, yellow, with commas',
+    zh: '可写 overdue、due-soon、milestone、behind、missed、stale、red、yellow，几个之间用逗号',
+  },
   month: { en: 'write a month from 1 to 12', zh: '可写1至12' },
   file: {
     en: 'write the name of a file behind “=”, or leave “=” out for standard output',

@@ -1,3 +1,4 @@
+import { states } from '../../ledger/standing-states.ts';
 import type { Language } from '../../diagnostic.ts';
 import { formats } from '../../render/index.ts';
 import { reporters } from '../../reporters/index.ts';
@@ -63,6 +64,11 @@ const values: Readonly<Record<string, Value>> = {
     isList: true,
     words: async (language) =>
       Object.entries(formats).map(([word, { title }]) => ({ word, note: title[language] })),
+  },
+  states: {
+    isList: true,
+    words: async (language) =>
+      Object.entries(states).map(([word, { words }]) => ({ word, note: words[language] })),
   },
   file: { files: anyFile },
   path: { files: anyFile },
