@@ -3,6 +3,7 @@ import { add, type Interval } from '../quantity/value/interval.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { POINTS, RATIO } from '../quantity/value/unit.ts';
 import { areApart, holdsCount, isBeside, mayOverlap } from './part-words.ts';
+import { hasSign, signOf } from '../reading/signs.ts';
 import { between, BRACKET, endOf, piecesOf, type Piece, type Sentence } from '../reading/sentences.ts';
 
 /** A part of a total with its words. */
@@ -27,12 +28,18 @@ export interface Breakdown {
 export function* partsIn(sentences: readonly Sentence[]): Generator<Breakdown> {
   for (const sentence of sentences) {
     if (!mayHaveParts(sentence)) continue;
-    yield* inBrackets(sentence);
-    yield* amongThem(sentence);
-    yield* behindColon(sentence);
-    yield* summedUp(sentence);
+    const { signs } = sentence;
+    if (sentence.brackets.length > 0) yield* inBrackets(sentence);
+    if (hasSign(signs, amongSign)) yield* amongThem(sentence);
+    if (hasSign(signs, colonSign)) yield* behindColon(sentence);
+    if (hasSign(signs, sumSign)) yield* summedUp(sentence);
   }
 }
+
+/** One of these stands before some of the parts, before all of them, and around their sum. */
+const amongSign = signOf('其中', 'of ', 'including');
+const colonSign = signOf(':', '：', '分别');
+const sumSign = signOf('合计', '共计', '总计', '总共', 'total', 'making ', 'or ', 'in all', 'altogether');
 
 /** Whether a sentence has a total and a part, with those in its brackets and those before it. */
 const mayHaveParts = ({ figures, brackets, previous }: Sentence): boolean =>

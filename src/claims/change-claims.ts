@@ -4,6 +4,7 @@ import type { Span } from '../quantity/value/formula.ts';
 import { around, scale } from '../quantity/value/interval.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Metric } from '../model/report.ts';
+import { hasSign, signOf } from '../reading/signs.ts';
 import { between, BRACKET, type Sentence } from '../reading/sentences.ts';
 import { areLike } from '../quantity/value/unit.ts';
 
@@ -73,6 +74,18 @@ const leading = new RegExp(
 );
 const trailing = /^ (?:(increase|rise|gain|growth|jump)|(?:decrease|fall|drop|decline|reduction|cut))\b/;
 const leadingHan = /(?:(增幅|涨幅|升幅|增速|增长率)|降幅|跌幅|减幅)(?:为|达到?|是)?$/;
+
+/** One of these stands in every sentence that tells a change, unless the words at a figure or in a bracket do. */
+const changeSign = signOf(
+  ...'up rose risen rise grew grown growth climbed increase jump gain improve'.split(' '),
+  ...'down fell fall drop decline decrease cut reduc shrank slipped lower loss'.split(' '),
+  ...'more higher better fewer less doubled trebled tripled quadrupled halved'.split(' '),
+  ...'增幅 涨幅 升幅 增速 增长率 降幅 跌幅 减幅 番 倍'.split(' '),
+);
+
+/** Whether a sentence can tell a change at all. */
+export const mayChange = ({ signs, brackets, figures }: Sentence): boolean =>
+  hasSign(signs, changeSign) || brackets.length > 0 || figures.some(({ movement }) => movement !== undefined);
 
 /** Which way a figure says that something went; undefined where it is no change by so much. */
 export function directionOf(sentence: Sentence, figure: Quantity): 'up' | 'down' | undefined {

@@ -1,3 +1,4 @@
+import { hasSign, signOf, signsIn } from '../reading/signs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isMultiple, timesOf, wordMultiples, type Multiple } from '../quantity/value/multiple.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
@@ -17,6 +18,9 @@ export interface MultipleStep {
   readonly after: Pick<Quantity, 'number' | 'interval'> & { readonly text: string };
 }
 
+const multipleSign = signOf('番', 'doubled', 'tripled', 'trebled', 'quadrupled', 'times', 'fold');
+const mayTellMultiple = (words: string): boolean => hasSign(signsIn(words), multipleSign);
+
 /** How many figures on either side of a multiple may be its values. */
 const NEAR = 4;
 
@@ -25,12 +29,14 @@ export function multiplesIn(
   { text }: Prose,
   { span: [start, end], figures }: FigureStatement,
 ): readonly NearMultiple[] {
+  const stretch = text.slice(start, end);
+  if (!figures.some(isMultiple) && !mayTellMultiple(stretch)) return [];
   const near = (index: number): readonly Quantity[] => figures.slice(Math.max(0, index - NEAR), index + NEAR);
   const found = figures.flatMap((figure, index): NearMultiple[] =>
     isMultiple(figure) ? [{ span: figure.span, times: timesOf(text, figure), near: near(index) }] : [],
   );
   let next = 0;
-  for (const { span, times } of wordMultiples(text.slice(start, end))) {
+  for (const { span, times } of wordMultiples(stretch)) {
     const at = [start + span[0], start + span[1]] as const;
     while ((figures[next]?.span[0] ?? Infinity) < at[0]) next++;
     found.push({ span: at, times, near: near(next) });

@@ -1,3 +1,4 @@
+import { hasSign, signOf } from '../reading/signs.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import { chineseNumber } from '../quantity/scan/number.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
@@ -19,13 +20,18 @@ export interface NameList {
 /** Lists of names whose number is not what the text says. */
 export function* wrongListsIn(sentences: readonly Sentence[]): Generator<NameList> {
   for (const sentence of sentences) {
-    yield* inBrackets(sentence);
-    if (!sentence.text.includes('、')) continue;
-    yield* beforeNumeral(sentence);
-    yield* respective(sentence);
+    if (sentence.brackets.length > 0) yield* inBrackets(sentence);
+    if (!hasSign(sentence.signs, listSign)) continue;
+    if (hasSign(sentence.signs, numeralSign)) yield* beforeNumeral(sentence);
+    if (hasSign(sentence.signs, respectiveSign)) yield* respective(sentence);
   }
 }
 
+const listSign = signOf('、');
+const respectiveSign = signOf('分别');
+const numeralSign = signOf(
+  ...[...'两二三四五六七八九十'].flatMap((digit) => [...'地市县区省州校'].map((noun) => digit + noun)),
+);
 const numeral =
   /([两二三四五六七八九十]{1,2})(地|市|县|区|省|州|校)(?![市县区镇乡村街域间块段位场级直委政长民园道校方点两一二三四五六七八九十])/g;
 const provinces =

@@ -1,3 +1,4 @@
+import { hasSign, signOf } from '../reading/signs.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { between, type Sentence } from '../reading/sentences.ts';
 
@@ -38,10 +39,14 @@ const things = /^ (?:people|children|[a-z]{2,}s)(?<! (?:was|has|is))\b/;
 const goesOn = /^ [^,;.:\d]{0,40}, $/;
 const ofThem = /^ of (?:which|whom|these|them)\b/;
 
+/** One of these stands in every sentence that says what a count is of. */
+const aboveSign = signOf(' of ', '应', '发放', '发出', '发送', '下发');
+
 /** Counts that exceed what the sentence says without doubt that they are of. Where a rate stands beside them, it tells that. */
 export function* partsAbove(sentences: readonly Sentence[]): Generator<PartOfWhole> {
   for (const sentence of sentences) {
     const { figures, text } = sentence;
+    if (figures.length < 2 || !hasSign(sentence.signs, aboveSign)) continue;
     for (const [index, one] of figures.entries()) {
       const two = figures[index + 1];
       if (!two || one.family !== two.family || !isCount(one) || !isCount(two)) continue;

@@ -1,6 +1,7 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { areOfOneKind, mayOverlap } from './part-words.ts';
+import { hasSign, signOf } from '../reading/signs.ts';
 import { between, piecesOf, type Piece, type Sentence } from '../reading/sentences.ts';
 
 /** Shares of one whole that a text lists one after another. */
@@ -19,12 +20,13 @@ interface Share {
   readonly joint: string;
 }
 
+const shareSign = signOf('占');
 const share = /占(?:比|总数的?|全部的?)?(?:为|达|约)?\s?$/;
 
 /** Lists of shares: 甲占55%、乙占30%、丙占16%; 分别占55%、30%、15%. */
 export function* sharesIn(sentences: readonly Sentence[]): Generator<Shares> {
   for (const sentence of sentences) {
-    if (!sentence.text.includes('占')) continue;
+    if (!hasSign(sentence.signs, shareSign)) continue;
     let run: Share[] = [];
     for (const piece of piecesOf(sentence, sentence.start, sentence.start + sentence.text.length)) {
       const item = itemOf(sentence, piece);

@@ -35,12 +35,14 @@ const andRate =
 /** The changes of rates in a text that are told in percent where points are meant. */
 export function* rateChanges(prose: Prose, reading: Reading): Generator<RateChange> {
   if (!prose.figures.some(isPercent)) return;
-  const metrics = rateMetrics(prose, reading);
+  let metrics: readonly RateMetric[] | undefined;
   for (const sentence of prose.statements)
     for (const [index, figure] of sentence.figures.entries()) {
       if (!isPercent(figure) || figure.qualifier === 'range') continue;
       const steps = [
-        ...declaredStep(prose, sentence, index, metrics),
+        ...(figure.movement?.to === false
+          ? declaredStep(prose, sentence, index, (metrics ??= rateMetrics(prose, reading)))
+          : []),
         ...toldSteps(prose, sentence.figures, index),
       ];
       const meant = steps.map((step) => meaningOf(step, figure)).find((each) => each !== 'other');

@@ -76,7 +76,39 @@ function isOtherwise(prose: Prose, figure: Quantity, { id, data }: Metric, readi
 
 /** The same subject with two figures in two sections, neither of them of another date. */
 function* againstEachOther(prose: readonly Prose[], report: Report): Generator<Finding> {
-  const first = new Map<string, { readonly prose: Prose; readonly figure: Quantity }>();
+  const first = new Map<string, Told>();
+  for (const each of toldAgain(prose)) {
+    const { prose: own, figure, subject } = each;
+    if (isOfOther(own, figure, report)) continue;
+    const key = [subject, figure.family, dateBefore(own, figure)].join('\n');
+    const other = first.get(key);
+    if (!other) first.set(key, each);
+    else if (
+      own.section &&
+      other.prose.section &&
+      other.prose.section !== own.section &&
+      !meet(other.figure.interval, figure.interval)
+    ) {
+      const related = [
+        { ...other.prose.place(other.figure.span), note: inSection(other.prose.section, other.figure.text) },
+      ];
+      const data = { name: subject.replace('…', ''), said: figure.text, value: other.figure.text };
+      yield { ...own.place(figure.span), message: 'subject', data, severity: 'warning', related };
+    }
+  }
+}
+
+/** A figure with what it is of. */
+interface Told {
+  readonly prose: Prose;
+  readonly figure: Quantity;
+  readonly subject: string;
+}
+
+/** The figures whose subject is told more than once, in the order of the text; of what is told once nothing else need be known. */
+function toldAgain(prose: readonly Prose[]): readonly Told[] {
+  const told: Told[] = [];
+  const counts = new Map<string, number>();
   for (const each of prose)
     for (const figure of each.figures) {
       if (
@@ -88,26 +120,11 @@ function* againstEachOther(prose: readonly Prose[], report: Report): Generator<F
       )
         continue;
       const subject = subjectOf(each, figure);
-      if (subject === undefined || isOfOther(each, figure, report)) continue;
-      const key = [subject, figure.family, dateBefore(each, figure)].join('\n');
-      const other = first.get(key);
-      if (!other) first.set(key, { prose: each, figure });
-      else if (
-        each.section &&
-        other.prose.section &&
-        other.prose.section !== each.section &&
-        !meet(other.figure.interval, figure.interval)
-      ) {
-        const related = [
-          {
-            ...other.prose.place(other.figure.span),
-            note: inSection(other.prose.section, other.figure.text),
-          },
-        ];
-        const data = { name: subject.replace('…', ''), said: figure.text, value: other.figure.text };
-        yield { ...each.place(figure.span), message: 'subject', data, severity: 'warning', related };
-      }
+      if (subject === undefined) continue;
+      told.push({ prose: each, figure, subject });
+      counts.set(subject, (counts.get(subject) ?? 0) + 1);
     }
+  return told.filter(({ subject }) => (counts.get(subject) ?? 0) > 1);
 }
 
 /** 3.1处理流程: a number of a heading, and no count of 处. */

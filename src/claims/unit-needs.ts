@@ -76,15 +76,19 @@ export interface NeedyFigure extends UnitNeed {
   readonly figure: Quantity;
 }
 
+const mayNeedUnit = ({ family, kind }: Quantity): boolean => family === '' && kind === 'figure';
+
 /** The figures of a text that lack their unit: where the sentence, the text or the noun gives it, or where that is not sure, none. */
 export function* unitNeeds(prose: Prose): Generator<NeedyFigure> {
   const { text } = prose;
+  if (!prose.figures.some(mayNeedUnit)) return;
   const isChinese = /\p{Script=Han}/u.test(text);
   if ((isChinese ? given : inMoney).test(text)) return;
   for (const { span, figures } of prose.statements) {
+    if (!figures.some(mayNeedUnit)) continue;
     const families = new Set(figures.map(({ family }) => family));
     for (const [index, figure] of figures.entries()) {
-      if (figure.family !== '' || figure.kind !== 'figure') continue;
+      if (!mayNeedUnit(figure)) continue;
       const need = isChinese
         ? unitNeed(text, figure, figures[index + 1], families)
         : currencyNeed(text, figure, span[1], families);

@@ -77,23 +77,28 @@ function walkTexts(
     for (const look of concerned(onText, prose)) collect(look, prose);
     const statementLooks = concerned(onStatement, prose);
     if (statementLooks.length > 0)
-      for (const statement of prose.statements)
-        for (const look of statementLooks) collect(look, { prose, statement });
+      for (const statement of prose.statements) collectAll(statementLooks, { prose, statement });
     const sentenceLooks = concerned(onSentence, prose);
     if (sentenceLooks.length > 0)
-      for (const sentence of prose.sentences)
-        for (const look of sentenceLooks) collect(look, { prose, sentence });
+      for (const sentence of prose.sentences) collectAll(sentenceLooks, { prose, sentence });
     const figureLooks = concerned(onFigure, prose);
     if (figureLooks.length > 0)
-      for (const figure of prose.figures) for (const look of figureLooks) collect(look, { prose, figure });
+      for (const figure of prose.figures) collectAll(figureLooks, { prose, figure });
   }
+}
+
+function collectAll<S extends Subject>(looks: readonly Look<S>[], thing: Subjects[S]): void {
+  for (const look of looks) collect(look, thing);
 }
 
 /** Hands a thing to a rule. One that throws is handed nothing more of this draft; what it found before stays. */
 function collect<S extends Subject>({ handle, finds }: Look<S>, thing: Subjects[S]): void {
   if (finds.failure) return;
   try {
-    for (const finding of handle(thing) ?? []) finds.findings.push(finding);
+    const found = handle(thing);
+    // most rules find nothing in most things
+    if (found === undefined || (Array.isArray(found) && found.length === 0)) return;
+    for (const finding of found) finds.findings.push(finding);
   } catch (error) {
     finds.failure = { error };
   }

@@ -21,6 +21,7 @@ const linesOf = (text: string): Line[] => {
 
 /** A body in which code, references and escaped characters are hidden, each by as many stand-ins: what is left may be markup. */
 export function maskCode(text: string): string {
+  if (!/[\\`]|\{\{|~~~/.test(text)) return text;
   const unreferred = text.replace(/\\.|\{\{[^{}\n]*\}\}/g, (found) =>
     found.startsWith('\\') && found !== '\\`' ? HIDDEN.repeat(2) : hidden(found),
   );

@@ -2,8 +2,14 @@
 export const placeholders =
   /【[^【】]{0,200}】|\[(?:fill in|to be filled|insert|tbd|todo)\b[^[\]]{0,200}\]|\b(?:TBD|TODO|FIXME)\b|[×✕╳]{2,}|(?:(?<![A-Za-z])[XxＸ]{1,8}|\*{2,8})(?=[万亿]|元|人|个|所|项|％|%)|(?:20|２０)[XxＸ×*]{2}(?![A-Za-z0-9])|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|_{3,}|待补充?(?=[）)。，；]|$)/g;
 
+/** What a text must hold to hold one of these: all that they begin with, but for the years. */
+const mark = /[【[×✕╳XxＸ*_待]|TBD|TODO|FIXME/;
+
+/** Whether a text may have something left open: one look at its characters. */
+export const mayHavePlaceholder = (text: string): boolean => mark.test(text);
+
 /** Whether a text has something left open. */
-export const hasPlaceholder = (text: string): boolean => text.search(placeholders) !== -1;
+export const hasPlaceholder = (text: string): boolean => mark.test(text) && text.search(placeholders) !== -1;
 
 /** What stands where a value is still to come: signs alone (…, ？, （）), or a word for it (待定, TBC). */
 const open =

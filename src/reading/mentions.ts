@@ -44,9 +44,10 @@ function grouped<Key, Item>(
 ): ReadonlyMap<Key, readonly Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }
@@ -58,14 +59,14 @@ type FigureMention = Mention & { readonly figure: Quantity };
 
 function sayingsIn(declared: readonly Declared[], texts: readonly Prose[]): Saying[] {
   const key = ({ number, qualifier }: Pick<Quantity, 'number' | 'qualifier'>): string =>
-    `${number.s * number.n}/${number.d} ${qualifier}`;
+    `${number.toFraction()} ${qualifier}`;
   const figures = grouped(
     texts.flatMap((prose) => prose.figures.map((figure): FigureMention => ({ prose, figure }))),
     ({ figure }) => key(figure),
   );
   const inUnits = grouped(
     [...figures.values()].flat().filter(({ figure }) => !figure.factor.equals(1)),
-    ({ figure }) => key({ ...figure, number: figure.number.div(figure.factor) }),
+    ({ figure }) => key({ qualifier: figure.qualifier, number: figure.number.div(figure.factor) }),
   );
   const said = new Map<Declared, readonly Mention[]>();
   for (const [value, group] of grouped(

@@ -1,6 +1,7 @@
 import type { Span } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isSentenceEnd } from './sentence-ends.ts';
+import { signsIn, type Signs } from './signs.ts';
 
 /** A sentence of a text, or of what stands in brackets. Spans count UTF-16 units of the whole text. */
 export interface Sentence {
@@ -15,6 +16,8 @@ export interface Sentence {
   readonly within: { readonly bracket: Bracket; readonly sentence: Sentence } | undefined;
   /** The sentence before it at the same level. */
   readonly previous: Sentence | undefined;
+  /** The signs that it holds, with what stands in its brackets. */
+  readonly signs: Signs;
 }
 
 /** A pair of brackets of either width. */
@@ -76,9 +79,12 @@ function read(reader: Reader, start: number, end: number, within: Sentence['with
   const { text, figures, pairs, all } = reader;
   const found: Sentence[] = [];
   let sentence: Growing | undefined;
+  /** From where the text of the sentence is still to be taken. */
+  let from = start;
   for (let at = start; at < end; at++) {
     if (sentence === undefined) {
-      sentence = { start: at, text: '', figures: [], brackets: [], within, previous: found.at(-1) };
+      from = at;
+      sentence = { start: at, text: '', figures: [], brackets: [], within, previous: found.at(-1), signs: 0 };
       found.push(sentence);
       all.push(sentence);
     }
@@ -90,10 +96,14 @@ function read(reader: Reader, start: number, end: number, within: Sentence['with
       const bracket: Bracket = { span: [at, close + 1], sentences: inside };
       inside.push(...read(reader, at + 1, close, { bracket, sentence }));
       sentence.brackets.push(bracket);
-      sentence.text += BRACKET.repeat(close + 1 - at);
+      sentence.text += text.slice(from, at) + BRACKET.repeat(close + 1 - at);
       at = close;
-    } else sentence.text += text[at];
-    if (isSentenceEnd(text, at)) sentence = undefined;
+      from = close + 1;
+    }
+    if (at + 1 < end && !isSentenceEnd(text, at)) continue;
+    sentence.text += text.slice(from, at + 1);
+    sentence.signs = signsIn(text, sentence.start, at + 1);
+    sentence = undefined;
   }
   return found;
 }

@@ -56,7 +56,7 @@ function halfWidth(text: string): string {
 }
 
 /** The end of a run of digits. */
-function digitsEnd(text: string, at: number): number {
+export function digitsEnd(text: string, at: number): number {
   let end = at;
   while (isAnyDigitAt(text, end)) end++;
   return end;

@@ -1,4 +1,5 @@
 import { hasHan, isAnyDigitAt, isLetterAt, kindsIn, nextNumeral } from '../characters.ts';
+import { digitsEnd } from './number.ts';
 import { chineseFigureAt } from './chinese-figure.ts';
 import { chineseValue } from './chinese-value.ts';
 import { englishValue } from './english-value.ts';
@@ -34,13 +35,26 @@ export function parseQuantity(
 ): Quantity | undefined {
   const { unit, ...rest } = options;
   const written = text.trim();
-  const [only, second] = findQuantities(written, { ...rest, whole: true });
+  // digits alone have the unit that is given, where it makes a figure of them
+  if (unit !== undefined && digitsEnd(written, 0) === written.length)
+    return inUnit(written, unit, rest) ?? wholeOf(written, rest);
+  const whole = wholeOf(written, rest);
+  return unit === undefined || (whole && whole.unit !== '') ? whole : (inUnit(written, unit, rest) ?? whole);
+}
+
+/** The figure that a text is by itself. */
+function wholeOf(written: string, options: ScanOptions): Quantity | undefined {
+  const [only, second] = findQuantities(written, { ...options, whole: true });
   const plain =
     second === undefined && only?.span[1] === written.length && isLead(written.slice(0, only.span[0]))
       ? only
       : undefined;
-  const whole = plain ?? (hasHan(written) ? chineseValue(written, only) : englishValue(written, rest));
-  if (unit === undefined || (whole && whole.unit !== '')) return whole;
-  const joined = written + (isLetterAt(unit, 0) ? ' ' : '') + unit;
-  return parseQuantity(joined, { ...rest, units: [...(rest.units ?? []), unit] }) ?? whole;
+  return plain ?? (hasHan(written) ? chineseValue(written, only) : englishValue(written, options));
 }
+
+/** The figure that a text is with a unit behind it. */
+const inUnit = (written: string, unit: string, options: ScanOptions): Quantity | undefined =>
+  wholeOf((written + (isLetterAt(unit, 0) ? ' ' : '') + unit).trim(), {
+    ...options,
+    units: [...(options.units ?? []), unit],
+  });

@@ -1,3 +1,4 @@
+import { isHan, isLetterAt } from '../characters.ts';
 /** Characters of the formula, end excluded. */
 type Span = readonly [start: number, end: number];
 
@@ -65,6 +66,7 @@ const isInnerHyphen = (text: string, at: number, start: number): boolean =>
   /[^\s+*/＊／×÷(),，"]/.test(text[at + 1] ?? ' ');
 
 const endsWord = (text: string, at: number, start: number): boolean => {
+  if (isHan(text.charCodeAt(at)) || isLetterAt(text, at)) return false;
   const character = text[at] as string;
   return (
     !isInnerHyphen(text, at, start) &&

@@ -35,7 +35,8 @@ export const approximationsSingle: Rule = {
     },
   },
 
-  on: { figure: ({ prose, figure }) => inFigure(prose, figure) },
+  // what is exact has no such word
+  on: { figure: ({ prose, figure }) => (figure.qualifier === 'exact' ? [] : inFigure(prose, figure)) },
 
   examples: {
     en: {

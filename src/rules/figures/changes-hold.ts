@@ -1,5 +1,5 @@
 import type { Finding, Words } from '../../diagnostic.ts';
-import { yearOf, type ChangeClaim } from '../../claims/change-claims.ts';
+import { mayChange, yearOf, type ChangeClaim } from '../../claims/change-claims.ts';
 import { ofItsSubject } from '../../claims/change-subjects.ts';
 import { chineseChanges } from '../../claims/chinese-changes.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
@@ -51,7 +51,8 @@ export const changesHold: Rule = {
   },
 
   on: {
-    *sentence({ sentence, prose }, { reading: { report, figures } }) {
+    sentence({ sentence, prose }, { reading: { report, figures } }) {
+      if (!mayChange(sentence)) return [];
       const claims = [
         ...declaredChanges(sentence, prose, figures, report.data.year ?? 0),
         ...chineseChanges(sentence),
@@ -61,10 +62,11 @@ export const changesHold: Rule = {
         .filter((claim) => changeHolds(claim, claim) === false)
         .flatMap((claim) => ofItsSubject(claim, sentence) ?? []);
       // a change that fails against several figures is one mistake
-      for (const change of new Set(wrong.map((claim) => claim.change.span[0]))) {
-        const [first] = wrong.filter(({ change: { span } }) => span[0] === change);
-        if (first) yield* findingOf(first, sentence, prose);
-      }
+      return wrong
+        .filter(
+          ({ change }, index) => wrong.findIndex((one) => one.change.span[0] === change.span[0]) === index,
+        )
+        .flatMap((first) => [...findingOf(first, sentence, prose)]);
     },
   },
 

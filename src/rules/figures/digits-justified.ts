@@ -54,8 +54,9 @@ export const digitsJustified: Rule = {
     *statement({ prose, statement }) {
       let counts: readonly Quantity[] | undefined;
       const countsHere = (): readonly Quantity[] => (counts ??= smallCounts(statement));
-      for (const figure of statement.figures) yield* inFigure(prose, figure, countsHere);
-      yield* inLists(prose, statement);
+      for (const figure of statement.figures)
+        if (isRate(figure) || figure.qualifier === 'about') yield* inFigure(prose, figure, countsHere);
+      if (statement.figures.filter(isRate).length > 1) yield* inLists(prose, statement);
     },
   },
 

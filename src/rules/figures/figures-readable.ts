@@ -1,5 +1,5 @@
 import type { Path } from '../../diagnostic.ts';
-import { isOpenValue, placeholders } from '../../model/placeholders.ts';
+import { hasPlaceholder, isOpenValue } from '../../model/placeholders.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const figuresReadable: Rule = {
@@ -43,12 +43,7 @@ export const figuresReadable: Rule = {
       const units = new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit]));
       for (const { path, text } of reading.scalars.quantities) {
         const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
-        if (
-          text.trim() === '' ||
-          text.includes('{{') ||
-          text.search(placeholders) !== -1 ||
-          reading.quantity(text, unit)
-        )
+        if (text.trim() === '' || text.includes('{{') || hasPlaceholder(text) || reading.quantity(text, unit))
           continue;
         if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text, ...keys } };
         else if (!isOpenValue(text) || !isValue(path))

@@ -3,6 +3,7 @@ import { partsAbove } from '../../claims/parts-above.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { ratesIn } from '../../claims/rate-claims.ts';
+import type { RateClaim } from '../../claims/rate-figures.ts';
 import { isReckoned } from '../../claims/derived-figures.ts';
 import { divide, meet } from '../../quantity/value/interval.ts';
 import { printLike } from '../../quantity/value/print-like.ts';
@@ -51,8 +52,9 @@ export const ratesHold: Rule = {
 
   on: {
     *text(prose, { reading: { figures } }) {
-      yield* exceeding(prose);
-      for (const { rate, part, whole } of ratesIn(prose.sentences)) {
+      const rates = [...ratesIn(prose.sentences)];
+      yield* exceeding(prose, rates);
+      for (const { rate, part, whole } of rates) {
         const ratio = divide(part.interval, whole.interval);
         if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section, figures))
           continue;
@@ -120,10 +122,9 @@ export const ratesHold: Rule = {
 };
 
 /** Counts above what they are of, with no rate beside them that says it already. */
-function* exceeding(prose: Prose): Generator<Finding> {
-  const rated = new Set([...ratesIn(prose.sentences)].map(({ part }) => part.span[0]));
+function* exceeding(prose: Prose, rates: readonly RateClaim[]): Generator<Finding> {
   for (const { part, whole } of partsAbove(prose.sentences)) {
-    if (rated.has(part.span[0])) continue;
+    if (rates.some((rated) => rated.part.span[0] === part.span[0])) continue;
     const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
     yield {
       ...prose.place(part.span),

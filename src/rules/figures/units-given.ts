@@ -61,9 +61,7 @@ export const unitsGiven: Rule = {
   },
 
   on: {
-    *figure({ prose, figure }) {
-      if (isUnitTwice(figure)) yield twice(prose, figure);
-    },
+    figure: ({ prose, figure }) => (isUnitTwice(figure) ? [twice(prose, figure)] : []),
     *text(prose) {
       for (const need of unitNeeds(prose)) yield missing(prose, need);
     },

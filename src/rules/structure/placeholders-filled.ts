@@ -1,5 +1,6 @@
 import type { Finding, Path } from '../../diagnostic.ts';
-import { hasPlaceholder, isOpenValue, placeholders } from '../../model/placeholders.ts';
+import { hasPlaceholder, isOpenValue, mayHavePlaceholder, placeholders } from '../../model/placeholders.ts';
+import type { Metric } from '../../model/report.ts';
 import type { Scalar } from '../../model/scalars.ts';
 import { saysNothing } from '../../source/tree.ts';
 import { en, zh, type Rule } from '../rule.ts';
@@ -48,22 +49,17 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
         phrases.length === 0
           ? placeholders
           : new RegExp(`${longestFirst(phrases).map(literal).join('|')}|${placeholders.source}`, 'g');
-      for (const scalar of [
-        ...reading.scalars.texts,
-        ...reading.scalars.quantities,
-        ...reading.scalars.words,
-      ])
-        yield* inText(scalar, pattern);
-      for (const { id, path, data } of report.metrics)
-        if (data.value === undefined && data.formula === undefined)
-          yield { path, at: 'key', message: 'value-missing', data: { id } };
-        else if (data.value !== undefined && isOpenValue(data.value) && !hasPlaceholder(data.value))
-          yield { path: [...path, 'value'], message: 'value-missing', data: { id } };
+      const { texts, quantities, words } = reading.scalars;
+      const mayHold = pattern === placeholders ? mayHavePlaceholder : (): boolean => true;
+      for (const scalars of [texts, quantities, words])
+        for (const scalar of scalars) if (mayHold(scalar.text)) yield* inText(scalar, pattern);
+      for (const metric of report.metrics) yield* inMetric(metric);
       for (const path of blanks)
         if (!isToldOtherwise(path, report.file))
           yield { path, at: 'key', message: 'blank', data: { key: nameOf(path, own) } };
-      for (const { path, text } of [...reading.scalars.quantities, ...reading.scalars.words])
-        if (saysNothing(text)) yield { path, message: 'blank', data: { key: nameOf(path, own) } };
+      for (const scalars of [quantities, words])
+        for (const { path, text } of scalars)
+          if (saysNothing(text)) yield { path, message: 'blank', data: { key: nameOf(path, own) } };
     },
   },
 
@@ -127,6 +123,13 @@ function nameOf(path: Path, own: (key: string) => string): string {
 /** Whether the last key of a path is a name that the author gave, such as that of a target. */
 const isUnderName = (path: Path): boolean =>
   ['targets', 'results', 'history', 'terms'].includes(String(path.at(-2)));
+
+function* inMetric({ id, path, data: { value, formula } }: Metric): Generator<Finding> {
+  if (value === undefined && formula === undefined)
+    yield { path, at: 'key', message: 'value-missing', data: { id } };
+  else if (value !== undefined && isOpenValue(value) && !hasPlaceholder(value))
+    yield { path: [...path, 'value'], message: 'value-missing', data: { id } };
+}
 
 function* inText({ path, text }: Pick<Scalar, 'path' | 'text'>, pattern: RegExp): Generator<Finding> {
   for (const { 0: found, index } of text.matchAll(pattern))
