@@ -213,6 +213,22 @@ describe('work grows with the length of a document', () => {
     (piece) => grows((size) => readMarkdown(`${piece.repeat(size)}末`), 1000),
   );
 
+  it('with levels in one sentence of a plan', () =>
+    grows((size) => {
+      const levels = count(size, (index) => `确保新增岗位${index + 100}个`, '，');
+      const { text } = importDocument(
+        readPlainText(`某局2018年工作计划\n一、稳定就业\n抓好就业。${levels}。\n`),
+        {
+          from: 'a',
+          today: '2018-01-30',
+          schema: () => 'x',
+          keepAll: false,
+          figures: true,
+        },
+      );
+      expect(text).toContain(`${size + 99}个`);
+    }, 150));
+
   it('in Word', () =>
     grows(
       (size) =>

@@ -28,9 +28,10 @@ export function* declaredChanges(
   if (sentence.figures.length < 2) return;
   for (const metric of prose.section?.metrics ?? []) {
     const now = figures.of(metric)?.declared;
-    const same = now === undefined ? [] : sentence.figures.filter((figure) => isValue(figure, now));
+    if (now === undefined) continue;
+    const same = sentence.figures.filter((figure) => isValue(figure, now));
     const before = same.length === 0 ? undefined : lastYearOf(metric, figures);
-    if (!now || !before || !areLike(before.family, now.family)) continue;
+    if (!before || !areLike(before.family, now.family)) continue;
     for (const after of chosen(same, metric, prose, sentence))
       for (const told of changesBehind(sentence, after, year))
         if (followsFrom(before, told.change, metric, sentence))
@@ -45,10 +46,10 @@ function followsFrom(before: Before, change: Quantity, { id }: Metric, { text }:
 }
 
 const isValue = (figure: Quantity, now: Quantity): boolean =>
-  figure.number.equals(now.number) &&
-  areLike(figure.family, now.family) &&
   figure.qualifier === now.qualifier &&
-  figure.movement?.to !== false;
+  figure.movement?.to !== false &&
+  figure.number.equals(now.number) &&
+  areLike(figure.family, now.family);
 
 function lastYearOf(metric: Metric, figures: Figures): Before | undefined {
   const last = figures.lastYear(metric);

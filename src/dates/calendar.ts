@@ -86,9 +86,19 @@ export function dayText(year: number, month: number, day: number): string {
   // every month has these days
   if (year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 28)
     return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  if (day === 0 && year >= 1000 && year < 9900 && month >= 2 && month <= 24) {
+    const [own, before] = month > 13 ? [year + 1, month - 13] : [year, month - 1];
+    return `${own}-${twoDigits(before)}-${lastDay(own, before)}`;
+  }
   const date = new Date(Date.UTC(2000, 0, 1));
   date.setUTCFullYear(year, month - 1, day);
   return date.toISOString().slice(0, 10);
+}
+
+/** The last day of a month. */
+function lastDay(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));

@@ -34,17 +34,18 @@ const english = new RegExp(`\\b(?:by|no later than|not later than) (${englishDat
  */
 export function targetsOf(prose: Prose, taken: TakenNames, calendar: Calendar): DraftEntry[] {
   const targets: DraftEntry[] = [];
-  const levels: Quantity[] = [];
+  const levels = new Levels();
+  const figuresOf = figuresByClause(prose.figures);
   for (const { words, start } of clausesOf(prose.text)) {
-    const figures = prose.figures.filter(({ span }) => span[0] >= start && span[1] <= start + words.length);
+    const figures = figuresOf(start, start + words.length);
     const due = dueIn(words, calendar);
     const aimed = soft.test(words);
     const set = aimed || firm.test(words) || due !== undefined;
     const found = figures.filter((figure) => isNameable(figure) && (set || figure.qualifier === 'at-least'));
     for (const figure of found) {
       const alone = parseQuantity(figure.text);
-      if (!alone || !isSame(alone, figure) || levels.some((level) => isSame(level, figure))) continue;
-      levels.push(figure);
+      if (!alone || !isSame(alone, figure) || levels.has(figure)) continue;
+      levels.add(figure);
       targets.push(target(figureName(prose, figure), { level: figure.text, due, aimed }, taken));
     }
     const deed =
@@ -54,6 +55,38 @@ export function targetsOf(prose: Prose, taken: TakenNames, calendar: Calendar): 
     if (deed !== undefined) targets.push(target(deed, { due, aimed }, taken));
   }
   return targets;
+}
+
+/** Asked clause by clause in their order, the figures that stand wholly in each. */
+function figuresByClause(figures: readonly Quantity[]): (start: number, end: number) => readonly Quantity[] {
+  let next = 0;
+  return (start, end) => {
+    const found: Quantity[] = [];
+    for (; next < figures.length && (figures[next] as Quantity).span[0] < end; next++) {
+      const figure = figures[next] as Quantity;
+      if (figure.span[0] >= start && figure.span[1] <= end) found.push(figure);
+    }
+    return found;
+  };
+}
+
+/** Levels that are set already, by their numbers. */
+class Levels {
+  readonly #levels = new Map<string, Quantity[]>();
+
+  add(figure: Quantity): void {
+    const key = figure.number.toFraction();
+    const others = this.#levels.get(key);
+    if (others) others.push(figure);
+    else this.#levels.set(key, [figure]);
+  }
+
+  /** Whether one of them is the same as a figure; one without a unit says what is written. */
+  has(figure: Quantity): boolean {
+    return [figure.number, figure.number.div(figure.factor)].some((number) =>
+      this.#levels.get(number.toFraction())?.some((level) => isSame(level, figure)),
+    );
+  }
 }
 
 function target(

@@ -54,21 +54,18 @@ export function buildSection(
     number: '',
     ordinals: [],
   };
-  const fill = <T>(key: keyof typeof lists): Named<T>[] =>
-    namedIn<T>(source, data[key] as Readonly<Record<string, T>> | undefined, [...path, key]).map((item) => ({
-      ...item,
-      section,
-    }));
+  const fill = <T>(key: keyof typeof lists): Omit<Named<T>, 'section'>[] =>
+    namedIn<T>(source, data[key] as Readonly<Record<string, T>> | undefined, [...path, key]);
   const { calendar, tables } = building;
   const year = yearOf(part, building);
   for (const metric of fill<MetricData>('metrics'))
-    lists.metrics.push({ ...metric, data: datedMetric(metric.data, calendar) });
+    lists.metrics.push({ ...metric, section, data: datedMetric(metric.data, calendar) });
   for (const table of fill<TableData>('tables'))
-    lists.tables.push({ ...table, ...cellsOf(table.data, source, tables.get(table.data)) });
+    lists.tables.push({ ...table, section, ...cellsOf(table.data, source, tables.get(table.data)) });
   for (const target of fill<TargetData>('targets'))
-    lists.targets.push({ ...target, data: datedTarget(target.data, year, calendar) });
+    lists.targets.push({ ...target, section, data: datedTarget(target.data, year, calendar) });
   for (const result of fill<ResultData>('results'))
-    lists.results.push({ ...result, data: datedResult(result.data, calendar) });
+    lists.results.push({ ...result, section, data: datedResult(result.data, calendar) });
   building.sections.push(section);
   data.sections?.forEach((inner, index) =>
     sections.push(buildSection(inner, [...path, 'sections', index], part, section, building)),

@@ -71,9 +71,12 @@ export function scalarsOf(report: Report): Scalars {
     holder: Holder,
     apart: ReadonlySet<string>,
   ): void => {
-    for (const [key, value] of Object.entries(data)) {
+    for (const key of Object.keys(data)) {
       const under = shape.keys ? shape.keys[key]?.is : shape.entries;
       if (under === undefined || apart.has(key)) continue;
+      const value = (data as Readonly<Record<string, unknown>>)[key];
+      // no path is made where nothing is kept
+      if (typeof value !== 'object' && kinds[under] === undefined) continue;
       if (apart === sections && holder.section && isThings(key))
         for (const thing of holder.section[key])
           collect(thing.data, shapeOf(under)?.entries ?? ':', thing.path, holder);

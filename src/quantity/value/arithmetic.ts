@@ -112,7 +112,11 @@ const madeOf = (
   b: Measured,
   result: Pick<Measured, 'number' | 'interval' | 'dimension' | 'step' | 'digits'>,
 ): Measured => ({
-  ...result,
+  number: result.number,
+  interval: result.interval,
+  dimension: result.dimension,
+  step: result.step,
+  digits: result.digits,
   unit: unitFor(result.dimension, a, b),
   loose: a.loose || b.loose,
   constant: a.constant && b.constant,

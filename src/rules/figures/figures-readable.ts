@@ -40,11 +40,15 @@ export const figuresReadable: Rule = {
     *report(reading, { own }) {
       const { report } = reading;
       const keys = { definition: own('definition'), goal: own('goal') };
-      const units = new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit]));
+      let made: ReadonlyMap<string, string | undefined> | undefined;
+      const units = (): NonNullable<typeof made> =>
+        (made ??= new Map(report.metrics.map(({ path, data }) => [path.join('\n'), data.unit])));
       for (const { path, text } of reading.scalars.quantities) {
-        const unit = units.get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
-        if (text.trim() === '' || text.includes('{{') || hasPlaceholder(text) || reading.quantity(text, unit))
+        // what is a figure without its unit is one with it
+        if (text.trim() === '' || text.includes('{{') || hasPlaceholder(text) || reading.quantity(text))
           continue;
+        const unit = units().get(path.slice(0, path.indexOf('metrics') + 2).join('\n'));
+        if (unit !== undefined && reading.quantity(text, unit)) continue;
         if (/\d/.test(text)) yield { path, message: 'unreadable', data: { text, ...keys } };
         else if (!isOpenValue(text) || !isValue(path))
           yield { path, message: 'wordy', data: { text, ...keys }, severity: 'warning' };

@@ -4,7 +4,7 @@ import type { ScalarNode } from '../tree.ts';
 
 /** A “|” in full width that begins a block text for its author, and is part of the text for YAML. */
 export function wideMark(text: string, { style, start }: ScalarNode, expected: Is | undefined): Trap[] {
-  if (style !== 'plain' || expected !== ':text') return [];
+  if (style !== 'plain' || expected !== ':text' || !/[|｜丨︱]/.test(text[start] ?? '')) return [];
   const feed = text.indexOf('\n', start);
   const mark = blockMark(text, start, feed === -1 ? text.length : feed, true);
   return mark?.message === 'block-wide' ? [mark] : [];

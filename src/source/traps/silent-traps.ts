@@ -57,12 +57,16 @@ class SilentScan {
   }
 
   #scalar(node: ScalarNode, expected: Is | undefined, shape: Shape | undefined, inFlow: boolean): void {
-    this.#traps.push(
-      ...(this.#hasSigns ? propertyTraps(this.#text, node, this.#names) : []),
-      ...quotationTraps(node, expected, shape),
-      ...wideMark(this.#text, node, expected),
-      ...scalarTraps(this.#text, node, shape, inFlow),
-    );
+    if (this.#hasSigns) this.#add(propertyTraps(this.#text, node, this.#names));
+    // what is in quotes or in a block is read as it stands
+    if (node.style !== 'plain') return;
+    this.#add(quotationTraps(node, expected, shape));
+    this.#add(wideMark(this.#text, node, expected));
+    this.#add(scalarTraps(this.#text, node, shape, inFlow));
+  }
+
+  #add(traps: readonly Trap[]): void {
+    for (const trap of traps) this.#traps.push(trap);
   }
 
   /** Rows that have too many cells, or too few. */
@@ -124,13 +128,14 @@ function quotationTraps(
   expected: Is | undefined,
   shape: Shape | undefined,
 ): Trap[] {
+  if (style !== 'plain' || !/^[“”]/.test(value)) return [];
   const quotable = shape
     ? shape.values !== undefined ||
       shape.shorthand === 'value' ||
       shape.shorthand === 'level' ||
       shape.shorthand === 'outcome'
     : [':quantity', ':date', ':integer', ':boolean', ':formula', ':path'].includes(expected ?? '');
-  if (style !== 'plain' || !quotable || !/^[“”][^“”]*[“”]$/.test(value)) return [];
+  if (!quotable || !/^[“”][^“”]*[“”]$/.test(value)) return [];
   const bare = expected === ':integer' || expected === ':boolean';
   const edits = [
     { start, end: start + 1, insert: bare ? '' : '"' },
