@@ -1,6 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
 import { bodiesOf } from '../reading/bodies.ts';
-import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Handlers, Rule, RuleContext, Subjects } from '../rules/rule.ts';
 
@@ -74,16 +73,31 @@ function walkTexts(
 ): void {
   if (onText.length + onStatement.length + onSentence.length + onFigure.length === 0) return;
   for (const prose of texts) {
-    for (const look of concerned(onText, prose)) collect(look, prose);
-    const statementLooks = concerned(onStatement, prose);
+    const words = new Words(prose.text);
+    collectAll(concerned(onText, words), prose);
+    const statementLooks = concerned(onStatement, words);
     if (statementLooks.length > 0)
       for (const statement of prose.statements) collectAll(statementLooks, { prose, statement });
-    const sentenceLooks = concerned(onSentence, prose);
+    const sentenceLooks = concerned(onSentence, words);
     if (sentenceLooks.length > 0)
       for (const sentence of prose.sentences) collectAll(sentenceLooks, { prose, sentence });
-    const figureLooks = concerned(onFigure, prose);
+    const figureLooks = concerned(onFigure, words);
     if (figureLooks.length > 0)
       for (const figure of prose.figures) collectAll(figureLooks, { prose, figure });
+  }
+}
+
+/** The words of a text, in lower case from where a rule first asks for one. */
+class Words {
+  readonly #text: string;
+  #lower: string | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  holds(word: string): boolean {
+    return (this.#lower ??= this.#text.toLowerCase()).includes(word);
   }
 }
 
@@ -105,8 +119,8 @@ function collect<S extends Subject>({ handle, finds }: Look<S>, thing: Subjects[
 }
 
 /** The rules that a text may concern: those that need no word, or one that it holds. */
-function concerned<S extends Subject>(looks: readonly Look<S>[], { text }: Prose): readonly Look<S>[] {
-  if (looks.every(({ rule: { needs } }) => needs === undefined)) return looks;
-  const words = text.toLowerCase();
-  return looks.filter(({ rule: { needs } }) => needs?.some((word) => words.includes(word)) ?? true);
+function concerned<S extends Subject>(looks: readonly Look<S>[], words: Words): readonly Look<S>[] {
+  const isIdle = ({ rule: { needs } }: Look<S>): boolean =>
+    needs?.some((word) => words.holds(word)) === false;
+  return looks.some(isIdle) ? looks.filter((look) => !isIdle(look)) : looks;
 }

@@ -80,6 +80,7 @@ const noteStart = /^ {0,3}\[\^([^\]\s^]+)\]:[ \t]*/;
 
 /** The notes that a body defines, in order; a note ends at a blank line after which nothing is indented, or where the next begins. */
 export function notesIn(text: string): readonly NoteSource[] {
+  if (!text.includes('[^')) return [];
   const masked = linesOf(maskCode(text));
   const lines = linesOf(text);
   const notes: NoteSource[] = [];
@@ -138,6 +139,7 @@ const links = /(!?)\[([^[\]\n]*)\]([(（])([^()（）\n]*(?:\([^()（）\n]*\)[^
 
 /** Every link and picture of a body; `text` is the body, `masked` the same without code. */
 export function linksIn(text: string, masked: string): readonly LinkSource[] {
+  if (!masked.includes('[')) return [];
   return [...masked.matchAll(links)].flatMap((found) => {
     const [whole, mark = '', label = '', open, inner = '', close] = found;
     const start = found.index + mark.length + label.length + 3;
@@ -166,6 +168,7 @@ export function linksIn(text: string, masked: string): readonly LinkSource[] {
 
 /** Lines with a tab inside that are no cells of a table. */
 export const loneTabsIn = (masked: string): readonly Span[] => {
+  if (!masked.includes('\t')) return [];
   const runs = tabbedIn(masked);
   return linesOf(masked)
     .filter(
@@ -179,6 +182,7 @@ export const loneTabsIn = (masked: string): readonly Span[] => {
 
 /** Lines of `=` or `-` right under a text, which other dialects take for its underlining. */
 export const underlinesIn = (masked: string): readonly Span[] => {
+  if (!masked.includes('==') && !masked.includes('--')) return [];
   const lines = linesOf(masked);
   return lines.flatMap(({ start, text }, index): Span[] => {
     const above = lines[index - 1]?.text ?? '';
@@ -193,6 +197,7 @@ const listed = /^\s*(?:[-*+>|][ \t]|[（(]?[一二三四五六七八九十百\d]
 
 /** Lines of cells parted by tabs, as a spreadsheet puts them on the clipboard: two or more in a row, each with a tab. */
 export function tabbedIn(masked: string): readonly Span[] {
+  if (!masked.includes('\t')) return [];
   const runs: [number, number][] = [];
   let open: [number, number, number] | undefined;
   const close = (): void => {

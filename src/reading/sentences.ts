@@ -88,9 +88,15 @@ function read(reader: Reader, start: number, end: number, within: Sentence['with
       found.push(sentence);
       all.push(sentence);
     }
-    while ((figures[reader.next]?.digits[0] ?? Infinity) <= at)
-      sentence.figures.push(figures[reader.next++] as Quantity);
-    const close = pairs.get(at);
+    for (
+      let next = figures[reader.next];
+      next !== undefined && next.digits[0] <= at;
+      next = figures[reader.next]
+    ) {
+      sentence.figures.push(next);
+      reader.next++;
+    }
+    const close = pairs.size === 0 ? undefined : pairs.get(at);
     if (close !== undefined && close < end && at >= (sentence.figures.at(-1)?.span[1] ?? 0)) {
       const inside: Sentence[] = [];
       const bracket: Bracket = { span: [at, close + 1], sentences: inside };

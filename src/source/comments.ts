@@ -12,13 +12,15 @@ export interface Comment extends Offsets {
 /** The comments that match a pattern, and what each covers. */
 export function commentsOf(text: string, root: TreeNode, pattern: RegExp): readonly Comment[] {
   if (!pattern.test(text)) return [];
-  const { scalars, things } = outline(root);
+  // most drafts have no such comment, and need no outline
+  let known: ReturnType<typeof outline> | undefined;
   const comments: Comment[] = [];
   for (const { 0: whole, 1: white = '', index } of text.matchAll(/(^|[ \t])#[^\r\n]*/gm)) {
     const start = index + white.length;
     const said = whole.slice(white.length + 1).trim();
-    if (!pattern.test(`# ${said}`) || scalars.some((scalar) => scalar.start <= start && start < scalar.end))
-      continue;
+    if (!pattern.test(`# ${said}`)) continue;
+    const { scalars, things } = (known ??= outline(root));
+    if (scalars.some((scalar) => scalar.start <= start && start < scalar.end)) continue;
     const end = index + whole.length;
     comments.push({ start, end, text: said, covers: coveredBy(text, start, end, things) });
   }

@@ -47,6 +47,21 @@ export const isBlank = (node: TreeNode): boolean => node.kind === 'scalar' && sa
 export const isEmpty = (node: TreeNode): boolean =>
   node.kind === 'scalar' && node.style === 'plain' && node.value === '';
 
+/** The values of a tree that are scalars, each once. */
+export function scalarsIn(root: TreeNode): readonly ScalarNode[] {
+  const found: ScalarNode[] = [];
+  const seen = new Set<TreeNode>();
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop())
+    if (node.kind === 'scalar') found.push(node);
+    else if (!seen.has(node)) {
+      seen.add(node);
+      if (node.kind === 'list') for (const item of node.items) open.push(item);
+      else for (const { value } of node.entries) open.push(value);
+    }
+  return found;
+}
+
 /** How many keys, values and items a tree has, each time that an alias brings them in. */
 export function nodesIn(root: TreeNode): number {
   const open = [root];

@@ -3,7 +3,7 @@ import { lineStart } from '../depths.ts';
 import { isUnder, shapeOf, type Is } from '../grammar.ts';
 import type { TextLine, Opener } from './outline.ts';
 import type { Trap } from './repair.ts';
-import type { ScalarNode, TreeNode } from '../tree.ts';
+import { scalarsIn, type ScalarNode, type TreeNode } from '../tree.ts';
 
 /** How far a text stands in behind its key. */
 const STEP = 2;
@@ -35,6 +35,7 @@ export function quoteOverLines(
  * them, so that paragraphs, items of lists and lines of Han come out joined or with a blank in between.
  */
 export function joinedLines(text: string, root: TreeNode, is: Is): readonly Problem[] {
+  if (!scalarsIn(root).some((scalar) => isOverLines(text, scalar))) return [];
   const problems: Problem[] = [];
   const seen = new Set<TreeNode>();
   const visit = (node: TreeNode, expected: Is | undefined, key: ScalarNode | undefined): void => {
@@ -54,6 +55,13 @@ export function joinedLines(text: string, root: TreeNode, is: Is): readonly Prob
   visit(root, is, undefined);
   return problems;
 }
+
+/** Whether a text breaks over lines without a mark that it does. */
+const isOverLines = (text: string, { start, end, style }: ScalarNode): boolean => {
+  if (style === 'literal' || style === 'folded') return false;
+  const feed = text.indexOf('\n', start);
+  return feed !== -1 && feed < end;
+};
 
 /** What tells that a line break was meant: an empty line, an item, and in quotes one between Han. */
 const brokenPlain = /\n[ \t]*\r?\n|\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/;
