@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Io } from '../src/io.ts';
 import { main } from '../src/main.ts';
@@ -21,7 +22,7 @@ export interface Tried {
 
 /**
  * Does what a page tells its readers to do: blocks with the name of a file are written (`diff` blocks change it), `console`
- * blocks are run and their output is held against the page (a line `…` stands for any lines), `sh` blocks are run. A comment behind a command may
+ * blocks (`report`, and `node` with a script of the page) are run and their output is held against the page (a line `…` stands for any lines), `sh` blocks are run. A comment behind a command may
  * say its exit code.
  */
 export async function tryPage(text: string, today: string): Promise<Tried> {
@@ -32,6 +33,7 @@ export async function tryPage(text: string, today: string): Promise<Tried> {
   )) {
     const cwd = folder();
     if (given !== undefined) cpSync(join(root, given), cwd, { recursive: true });
+    if (body.includes("'workreport")) install(cwd);
     page += text.slice(last, index) + head;
     let done = 0;
     for (const { index: at, 0: fenced, 1: kind = '', 2: file, 3: content = '' } of body.matchAll(block)) {
@@ -62,6 +64,12 @@ export async function tryPage(text: string, today: string): Promise<Tried> {
     last = index + whole.length;
   }
   return { page: page + text.slice(last), commands, wrong };
+}
+
+/** The package, as it is built, in the node_modules of a folder. */
+function install(cwd: string): void {
+  mkdirSync(join(cwd, 'node_modules'));
+  symlinkSync(root, join(cwd, 'node_modules/workreport'), 'junction');
 }
 
 /** A text after a change that a page shows: what follows `-` stands once in it, and gives way to what follows `+`. */
@@ -121,7 +129,11 @@ async function perform(
   const [name, ...words] = [...command.replace(/ +# .*$/, '').matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g)].map(
     ([word, double, single]) => double ?? single ?? word,
   );
-  if (name !== 'report') throw new Error(`a page can only have report run: ${command}`);
+  if (name === 'node') {
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd, encoding: 'utf8' });
+    return { code: status ?? 3, output: stdout + stderr };
+  }
+  if (name !== 'report') throw new Error(`a page can only have report and node run: ${command}`);
   let output = '';
   const stream: Io['stdout'] = { write: (text) => void (output += text), isTTY: true, columns: 100 };
   const env = { NO_COLOR: '1', LANG: language === 'zh' ? 'zh_CN.UTF-8' : 'en_US.UTF-8' };

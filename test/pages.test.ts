@@ -11,6 +11,8 @@ describe('what a page tells its readers to do', () => {
     ['README.md', 30],
     ['docs/format.md', 15],
     ['docs/format.zh.md', 15],
+    ['docs/api.md', 3],
+    ['docs/api.zh.md', 3],
   ] as const)
     it(`prints what ${name} says${deep ? ', on whatever day' : ''}`, async () => {
       const text = readFileSync(join(root, name), 'utf8');
