@@ -185,6 +185,18 @@ describe('a rule of a project’s own', () => {
     expect(findings.map(({ rule }) => rule)).toContain('own/leads-named');
   });
 
+  it('is told of in SARIF as ours are, without an address on the web', async () => {
+    const { runs } = JSON.parse((await project().run('lint', '--to', 'sarif')).stdout) as {
+      runs: readonly [{ tool: { driver: { rules: readonly Readonly<Record<string, unknown>>[] } } }];
+    };
+    const about = runs[0].tool.driver.rules.find(({ id }) => id === 'own/leads-named');
+    expect(about).toMatchObject({
+      shortDescription: { text: 'Name a lead office.' },
+      fullDescription: { text: 'Name a lead office. Nobody answers for it else.' },
+    });
+    expect(about).not.toHaveProperty('helpUri');
+  });
+
   it('keeps a report with its errors from being rendered', async () => {
     const { run } = project({}, 'rules: { own/leads-named: error }\n');
     const { code, stdout, stderr } = await run('render', 'a.report.yaml');

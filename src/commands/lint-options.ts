@@ -4,6 +4,7 @@ import type { BaselineOptions } from './baseline-file.ts';
 import type { CheckedDraft, HeldBack } from './lint-baseline.ts';
 import type { ConfigOptions } from './config-file.ts';
 import type { FormatOptions } from './format.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { RuleFlags } from './settings.ts';
 import type { SentOptions } from './sent-draft.ts';
 
@@ -40,6 +41,8 @@ export interface LintRun {
   readonly byDraft: CheckedDraft[];
   /** What baselines hold back of it, which is not among the diagnostics any more; undefined where there is none. */
   readonly heldBack?: HeldBack | undefined;
+  /** Rules of plugins that ran, by id, for formats that tell what a rule asks. */
+  readonly own: Map<string, Rule>;
   /** Rules that failed, draft by draft. */
   readonly crashes: Crash[];
   /** The lines that findings name. */

@@ -105,7 +105,7 @@ function reportOf(run: LintRun, options: LintOptions, io: Io): LintReport {
     line: (file, line) => lines.get(lineKey(file, line)) ?? '',
     pathOf: pathsInRepository(io),
     fingerprints: () => fingerprintsOf(shown),
-    rule: (id) => rules.find((each) => each.id === id),
+    rule: (id) => rules.find((each) => each.id === id) ?? run.own.get(id),
   };
 }
 

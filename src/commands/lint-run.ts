@@ -6,6 +6,7 @@ import { lineKey, type Checked } from '../lint/checked.ts';
 import { Drafts } from '../lint/drafts.ts';
 import type { Settings } from '../lint/lint.ts';
 import { isSectionFile } from '../lint/section-file.ts';
+import { isOwnRule } from '../rules/rule.ts';
 import type { ProjectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
 import { LintCache } from './lint-cache.ts';
@@ -17,6 +18,7 @@ import { printableSettings, settingsOf } from './settings.ts';
 const emptyRun = (problems: readonly Failure[]): LintRun => ({
   diagnostics: [],
   byDraft: [],
+  own: new Map(),
   crashes: [],
   lines: new Map(),
   changes: new Map(),
@@ -65,6 +67,7 @@ export async function checkAll(
         return (drafts ??= new Drafts());
       },
     };
+    for (const rule of settings.known ?? []) if (isOwnRule(rule.id)) run.own.set(rule.id, rule);
     if (options.printConfig)
       io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);
     else if (checker) covered.add(take(file, checker.check(file, settings), run));
