@@ -242,6 +242,23 @@ export const rows = {
     ];
   },
 
+  async formats({ rounds }) {
+    const names = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'];
+    const office = (folder) => `examples/${folder}`;
+    const ratios = ['jiangmen-education', 'riverside-transport'].map((folder) => {
+      const all = race(
+        names.map((name) => report(name, ['lint', '--no-cache', office(folder), '--format', name])),
+        rounds,
+      );
+      return new Map(names.map((name) => [name, all.get(name) / all.get('text')]));
+    });
+    return names.slice(1).map((name) => ({
+      what: `\`lint --format ${name}\` / \`--format text\`, the example for which it costs more`,
+      value: times(Math.max(...ratios.map((each) => each.get(name)))),
+      must: '1.2',
+    }));
+  },
+
   async relint({ rounds, seed }) {
     const file = join(work, 'again.report.yaml');
     writeFileSync(file, draft({ language: 'zh', office: seed * 10_000 + 9_000, year: 2017, works: 19 }));

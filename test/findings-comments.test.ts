@@ -144,7 +144,7 @@ describe('a comment on a pull request', () => {
     const text = markdownReporter(
       lintReport([finding('warning', 3, 'a')], {
         failures: [{ en: 'gone', zh: '没有' }],
-        tooMany: { en: 'too many', zh: '太多' },
+        because: [{ id: 'max-warnings', message: { en: 'too many', zh: '太多' } }],
       }),
       options('en'),
     );

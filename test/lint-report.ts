@@ -14,7 +14,7 @@ export const lintReport = (
   failures: [],
   files: 1,
   checked: ['a.report.yaml'],
-  tooMany: undefined,
+  because: [],
   exitCode: countsOf(diagnostics).error > 0 ? 1 : 0,
   version: '0.0.0',
   line: () => '',

@@ -13,6 +13,8 @@ describe('what a page tells its readers to do', () => {
     ['docs/format.zh.md', 15],
     ['docs/api.md', 3],
     ['docs/api.zh.md', 3],
+    ['docs/output.md', 3],
+    ['docs/output.zh.md', 3],
   ] as const)
     it(`prints what ${name} says${deep ? ', on whatever day' : ''}`, async () => {
       const text = readFileSync(join(root, name), 'utf8');

@@ -8,6 +8,7 @@ import { countsOf, type LintReport } from '../reporters/reporter.ts';
 import { loadStyle, plain, wantsColour } from '../reporters/style.ts';
 import { summaryLine } from '../reporters/summary.ts';
 import { rules } from '../rules/index.ts';
+import { settledWords } from './baseline-words.ts';
 import { writeFindings } from './lint-files.ts';
 import type { LintOptions, LintRun } from './lint-options.ts';
 import type { LintOutput } from './lint-outputs.ts';
@@ -99,7 +100,7 @@ function reportOf(run: LintRun, options: LintOptions, io: Io): LintReport {
     failures,
     baseline: run.heldBack && { ...run.heldBack, known: [...run.heldBack.known] },
     statistics: options.statistics,
-    tooMany: tooManyWords(run, options),
+    because: reasonsOf(run, options),
     exitCode: exitCode(run, options),
     version: options.version,
     line: (file, line) => lines.get(lineKey(file, line)) ?? '',
@@ -120,6 +121,20 @@ function tooManyWords({ diagnostics }: LintRun, options: LintOptions): Words | u
     en: `${warning} ${warning === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${options.maxWarnings}`,
     zh: `有${warning}个警告，--max-warnings 最多允许${options.maxWarnings}个`,
   };
+}
+
+/** Why a run ends with 1 although it may have no error. */
+function reasonsOf(run: LintRun, options: LintOptions): LintReport['because'] {
+  const many = tooManyWords(run, options);
+  const { heldBack } = run;
+  const settled = options.failOn === 'stale' && heldBack ? settledWords(heldBack.settled) : undefined;
+  // its first line; which they are is said to people
+  const head = (text: string): string => text.replace(/[:：]\n[^]*/, '');
+  const stale = settled && { en: head(settled.en), zh: head(settled.zh) };
+  return [
+    ...(many ? [{ id: 'max-warnings', message: many } as const] : []),
+    ...(stale ? [{ id: 'baseline-stale', message: stale } as const] : []),
+  ];
 }
 
 /** Says why a run ends with 1 although it has no error. */

@@ -45,13 +45,11 @@ function read(word: string): LintOutput {
   return { format: format as FindingsFormatName, ...(word.includes('=') && { file, anew: true }) };
 }
 
-const example = (format: string): string => `--format ${format}=<file>`;
-
 const twice = (one: string, other: string, out: string | undefined): UserError => {
   const place = out === undefined ? undefined : `“${printableName(out)}”`;
   return new UserError({
-    en: `--format ${one} and --format ${other} would both go to ${place ?? 'standard output'}; name a file for one of them: ${example(other)}`,
-    zh: `--format ${one} 和 --format ${other} 都会写到${place ?? '标准输出'}；请给其中一个写明文件：${example(other)}`,
+    en: `--format ${one} and --format ${other} would both go to ${place ?? 'standard output'}; name a file for one of them: --format ${other}=<file>`,
+    zh: `--format ${one} 和 --format ${other} 都会写到${place ?? '标准输出'}；请给其中一个写明文件：--format ${other}=<文件>`,
   });
 };
 

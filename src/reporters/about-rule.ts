@@ -1,6 +1,6 @@
 import type { Language, Words } from '../diagnostic.ts';
 import { rulePage } from '../rules/page.ts';
-import type { Rule } from '../rules/rule.ts';
+import { isOwnRule } from '../rules/rule.ts';
 import type { LintReport } from './reporter.ts';
 
 /** What formats for programs tell of a rule, or of a stage before the rules. */
@@ -44,7 +44,7 @@ export function aboutRule(
 ): AboutRule {
   const rule = find(id);
   if (rule !== undefined) {
-    const url = isProjects(rule) ? undefined : docsUrl(version, 'rules', `#${id}`);
+    const url = isOwnRule(rule.id) ? undefined : docsUrl(version, 'rules', `#${id}`);
     return {
       summary: rule.summary,
       why: rule.why,
@@ -61,9 +61,6 @@ export function aboutRule(
     page: (language) => `## ${id}\n\n${summary[language]}\n\n${why[language]}\n`,
   };
 }
-
-/** A rule of a project’s own carries a prefix. */
-const isProjects = ({ id }: Rule): boolean => id.includes('/');
 
 /** A page of the documentation of this version, as the registry serves it. */
 const docsUrl = (version: string, page: string, anchor = ''): Words => ({

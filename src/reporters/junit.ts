@@ -51,7 +51,7 @@ function suitesOf(run: LintReport, language: Language): ReadonlyMap<string, read
   for (const [file, cases] of suites)
     if (cases.length === 0)
       put(file, { kind: 'passed', name: printableName(file), group: 'report.lint', content: [] });
-  if (run.tooMany) put(NO_FILE, tooManyCase(said(run.tooMany, language)));
+  for (const { id, message } of run.because) put(NO_FILE, becauseCase(id, said(message, language)));
   if (suites.size === 0) put(NO_FILE, { kind: 'passed', name: NO_FILE, group: 'report.lint', content: [] });
   return new Map([...suites].map(([file, cases]) => [file, apart(cases)]));
 }
@@ -87,11 +87,11 @@ function findingCase(diagnostic: Diagnostic, language: Language): TestCase {
   };
 }
 
-const tooManyCase = (why: string): TestCase => ({
+const becauseCase = (id: string, why: string): TestCase => ({
   kind: 'failure',
-  name: '--max-warnings',
-  group: 'report.max-warnings',
-  content: [element('failure', { type: 'max-warnings', message: why }, why)],
+  name: id,
+  group: `report.${id}`,
+  content: [element('failure', { type: id, message: why }, why)],
 });
 
 /** Cases of one name and class would be taken for one: the later ones are numbered. */

@@ -44,7 +44,7 @@ export const markdownReporter: Reporter = (run, { language }) => {
     ...uncheckedIn(run).map(
       ({ message }) => `- **${notCheckedWord[language]}**: ${plain(said(message, language))}\n`,
     ),
-    ...(run.tooMany ? [`- ${plain(said(run.tooMany, language))}\n`] : []),
+    ...run.because.map(({ message }) => `- ${plain(said(message, language))}\n`),
   ];
   const notes = reasons.filter(take);
   const entries = run.diagnostics.map((each) => entryOf(each, run, language));

@@ -47,7 +47,7 @@ export interface LintReport extends LintFindings {
   /** The drafts and section files that were checked, by name. */
   readonly checked: readonly string[];
   /** Why the run ends with 1 although there may be no error. */
-  readonly tooMany: Words | undefined;
+  readonly because: readonly { readonly id: 'max-warnings' | 'baseline-stale'; readonly message: Words }[];
   readonly exitCode: number;
   /** That of the program. */
   readonly version: string;

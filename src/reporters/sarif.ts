@@ -163,6 +163,10 @@ const notificationNames = {
     en: 'There are more warnings than --max-warnings allows.',
     zh: '警告数超过 --max-warnings 的上限。',
   },
+  'baseline-stale': {
+    en: 'The baseline holds entries that nothing is found for any more.',
+    zh: '基线里有已经改好的条目。',
+  },
   'not-listed': { en: 'Some findings are not listed.', zh: '有的问题没有列出。' },
 } as const;
 
@@ -185,7 +189,8 @@ function invocation(report: LintReport, language: Language): Invocation {
       locations: [{ physicalLocation: { artifactLocation: artifact(file, report) } }],
     }),
   }));
-  if (report.tooMany) notifications.push(notify('max-warnings', 'warning', said(report.tooMany, language)));
+  for (const { id, message } of report.because)
+    notifications.push(notify(id, 'warning', said(message, language)));
   const hidden = hiddenIn(report, language);
   if (hidden !== '') notifications.push(notify('not-listed', 'note', hidden));
   return {
