@@ -86,7 +86,7 @@ describe('a report of a fiscal year that is imported', () => {
         'open the new laboratory': { due: 'FY2026-Q3' },
       },
     ]);
-    expect(text).toContain('of main: { value: 61 miles, as-of: 2025-09-30 }\n');
+    expect(text).toContain('main lined: { value: 61 miles, as-of: 2025-09-30 }\n');
     expect(text).toContain('# published: 2025-11-12 #');
     expect(text).not.toContain('# check: the year');
     expect(await troubles(cwd, '2025.report.yaml')).toEqual([]);

@@ -64,6 +64,10 @@ const onShortTexts: readonly string[] = [
   '(?:[为达到共有是仅已计',
   '(?:，)?(?:同比|比上年|较上年|也|均',
   '(?: |\\b(?:was|were|is|are|of|to|at|by|in|from|the|a|an|about|only',
+  // 200 characters before a figure
+  '(?:[\\s:：了]|(?<!公)共',
+  '\\b(?:was|were|reached|totall?ed|stood at) ',
+  '^ in ((?:[a-z][a-z-]+ ?){1,4})',
   // 80 characters before a value, and of a line
   '&[^\\s,[\\]{}]+\\s+$',
   '^[-—–－‒―−•●▪]+[ \\t\\u3000]*[^\\s:：]',

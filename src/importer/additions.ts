@@ -1,6 +1,5 @@
 import { repeatedFigureFindings } from '../claims/repeated-figures.ts';
 import { saidFigureFindings } from '../claims/said-figures.ts';
-import type { Calendar } from '../dates/calendar.ts';
 import type { Path } from '../diagnostic.ts';
 import type { Report, Section } from '../model/report.ts';
 import { TakenNames } from '../reading/figure-name.ts';
@@ -53,7 +52,7 @@ export function additionsTo(build: Build, options: AdditionOptions): FoundAdditi
     const isOther = options.numbers && typed !== undefined && tight(typed) !== tight(section.number);
     additions.set(source, {
       ...(isOther && { number: typed }),
-      ...additionsOf(section, prose.get(section) ?? [], taken, bare.report.calendar),
+      ...additionsOf(section, prose.get(section) ?? [], taken, bare.report),
     });
   }
   const last = withoutMisnamed(build, additions, reading);
@@ -78,14 +77,14 @@ function additionsOf(
   section: Section,
   texts: readonly Prose[],
   taken: { readonly metrics: TakenNames; readonly targets: TakenNames },
-  calendar: Calendar,
+  { calendar, data: { year } }: Report,
 ): SectionAdditions {
   const lead = leadIn(texts);
   const inCharge = lead === undefined ? {} : { lead };
   if (section.part.kind === 'plan')
     return { ...inCharge, targets: texts.flatMap((each) => targetsOf(each, taken.targets, calendar)) };
   const named: NamedFigure[] = [];
-  for (const each of texts) named.push(...namedFigures(each, taken.metrics, named));
+  for (const each of texts) named.push(...namedFigures(each, taken.metrics, named, year));
   return { ...inCharge, metrics: metricsOf(named, calendar) };
 }
 

@@ -1,4 +1,5 @@
-import { figureName, type TakenNames } from '../reading/figure-name.ts';
+import type { TakenNames } from '../reading/figure-name.ts';
+import { figureSubject } from '../reading/subject.ts';
 import { partsIn } from '../claims/breakdowns.ts';
 import type { Prose } from '../reading/prose.ts';
 import { isSame } from '../reading/declared.ts';
@@ -21,10 +22,17 @@ export interface NamedFigure {
 }
 
 /**
- * Names the figures of a text after the words around them. What is said twice is named once; a change, a rank and what
- * would be read otherwise by itself stay text.
+ * Names the figures of a text after their subjects; one without a subject that a reader would accept is not named. What is said twice is named
+ * once; a change, a rank and what would be read otherwise by itself stay text.
+ *
+ * @param year of the report
  */
-export function namedFigures(prose: Prose, taken: TakenNames, known: readonly NamedFigure[]): NamedFigure[] {
+export function namedFigures(
+  prose: Prose,
+  taken: TakenNames,
+  known: readonly NamedFigure[],
+  year: number | undefined,
+): NamedFigure[] {
   const named: NamedFigure[] = [];
   const before = new Map<string, NamedFigure[]>();
   const keyOf = (words: string, number: Quantity['number']): string => `${number.toFraction()} ${words}`;
@@ -35,10 +43,14 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
     ]);
   known.forEach(note);
   for (const figure of prose.figures) {
-    const alone = isNameable(figure) && !figure.movement ? parseQuantity(figure.text) : undefined;
-    const words = figureName(prose, figure);
+    const alone =
+      isNameable(figure) && figure.movement?.to !== false && isValue(figure)
+        ? parseQuantity(figure.text)
+        : undefined;
+    const words = alone && figureSubject(prose, figure, year);
     if (
       !alone ||
+      words === undefined ||
       !isSame(alone, figure) ||
       isInTable(prose.text, figure) ||
       isItemNumber(prose.text, figure) ||
@@ -47,6 +59,8 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
       )
     )
       continue;
+    // a second figure of the name is of something else, which the words do not tell
+    if (taken.has(words)) continue;
     const name = taken.take(words);
     named.push({ name, words, figure, prose });
     note({ name, words, figure, prose });
@@ -65,6 +79,14 @@ const isItemNumber = (text: string, { span: [start, end] }: Quantity): boolean =
 /** Whether a figure is one to declare: written in digits, or a large or timed one in words, such as 过千人 and 一小时. */
 export const isNameable = ({ kind, number, unit }: Quantity): boolean =>
   kind === 'figure' || (kind === 'chinese' && (number.compare(100) >= 0 || /小时|天|年$/.test(unit)));
+
+/** Whether a figure says how much something is; 以上 and 不足 only bound it. */
+const isValue = ({ qualifier }: Quantity): boolean =>
+  qualifier === 'exact' ||
+  qualifier === 'about' ||
+  qualifier === 'odd' ||
+  qualifier === 'nearly' ||
+  qualifier === 'over';
 
 /** The metrics of some figures: last year’s value where the text tells the change, the formula where it gives the parts, the day it speaks of. */
 export function metricsOf(named: readonly NamedFigure[], calendar: Calendar): DraftEntry[] {

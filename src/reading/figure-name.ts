@@ -101,6 +101,10 @@ export class TakenNames {
     this.#names = new Set(names);
   }
 
+  has(name: string): boolean {
+    return this.#names.has(name);
+  }
+
   /** Takes a name: as it is where it is free, else with a number behind it. */
   take(name: string): string {
     let taken = name;

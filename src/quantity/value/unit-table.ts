@@ -6,6 +6,8 @@ import { ONE } from './fractions.ts';
 export const RATIO = '%';
 /** Differences between rates, in points of a hundred. */
 export const POINTS = '百分点';
+/** Points of a score: 93.6分. */
+export const SCORE = '分';
 
 const hundredth = '1/100';
 const thousandth = '1/1000';
@@ -134,13 +136,15 @@ const families: readonly (readonly [
     ['ktCO2e kt_CO2e ktCO₂e', 1000],
     ['MtCO2e Mt_CO2e MtCO₂e', 1_000_000],
   ],
+  // points of a score; what stands behind the word tells them from 分钟 and 分别
+  [SCORE],
   ['°C', ['°C ℃ 摄氏度 degrees_Celsius', 1]],
   ['°F', ['°F ℉ degrees_Fahrenheit', 1]],
 ];
 
 /** Measure words of Chinese, each a family of its own: 25项 and 25所 are different things. */
 const measures =
-  '项 次 所 条 件 家 户 辆 艘 架 列 期 处 起 个 座 台 套 本 篇 份 张 门 场 间 栋 幢 批 班 班次 校 镇 村 街 镇街 县 市 区 组 队 支 场次 辆次 架次 车次 课 节 节次 科次 部 册 幅 首 株 棵 头 只 羽 台次 台套 床 床位 项次 例 宗 单 笔 起次 人天 轮 层 点 枚 颗 块 片 段 对 双 副 根 支队 户次 件次 家次 遍 趟 种 类 档 箱 包 袋 瓶 票 席 行 款 盏 扇 口 眼 孔 斤 道 任 篇次 个次 场地';
+  '项 次 所 条 件 家 户 辆 艘 架 列 期 处 起 个 座 台 套 本 篇 份 张 门 场 间 栋 幢 批 班 班次 校 镇 村 街 镇街 县 市 区 组 队 支 场次 辆次 架次 车次 课 节 节次 科次 部 册 幅 首 株 棵 头 只 羽 台次 台套 床 床位 项次 例 宗 单 笔 起次 人天 轮 层 点 枚 颗 块 片 段 对 双 副 根 支队 户次 件次 家次 遍 趟 种 类 档 箱 包 袋 瓶 票 席 行 款 盏 扇 口 眼 孔 斤 道 任 篇次 个次 场地 堂 页 册次 种次 字 卷 剂 剂次 针次 桶 尾 匹 桌 幕 座次 批次';
 
 /** What a word of the table counts, and what one of it is worth in the base unit of its family. */
 export class Known {

@@ -2,7 +2,7 @@ import Fraction from './fraction.ts';
 import { isDigitAt, isLetterAt, isOneOf, isSmallAt } from '../characters.ts';
 import { ONE, powerOfTen, scaled } from './fractions.ts';
 import { headNoun, singular } from './noun.ts';
-import { isKnownFamily, measured, POINTS, RATIO, unitWords } from './unit-table.ts';
+import { isKnownFamily, measured, POINTS, RATIO, SCORE, unitWords } from './unit-table.ts';
 
 /** A unit as a text writes it: figures of one family can be compared, and `factor` turns one of it into the family’s base unit. */
 export interface Unit {
@@ -47,7 +47,7 @@ export function unitAt(text: string, at: number, more: readonly string[] = []): 
   // a hundredth of 元 only in prices: 5分/千瓦时, never 得5分
   const isPrice = text[at] === '分' && isOneOf('/／', text, at + 1);
   const word = isPrice ? '分' : unitWordAt(text, at, more);
-  if (word === undefined) return undefined;
+  if (word === undefined) return scoreAt(text, at);
   const known = knownUnit(word);
   const wordEnd = at + word.length;
   const bracketEnd = isOneOf('（(', text, wordEnd) ? timesInBrackets(text, wordEnd) : undefined;
@@ -56,6 +56,14 @@ export function unitAt(text: string, at: number, more: readonly string[] = []): 
   const end = countersEnd(text, bracketEnd ?? wordEnd, per);
   return { written: text.slice(at, end), family, factor: known?.factor ?? ONE, per };
 }
+
+/** 分 behind digits where it is a score: a mark, an end or a particle follows, and no word such as 分钟, 分局 or 分三批. */
+const scoreAt = (text: string, at: number): Unit | undefined =>
+  text[at] === SCORE &&
+  isDigitAt(text, at - 1) &&
+  (at + 1 >= text.length || isOneOf('，。；、：！？（）,.;:()|\n 以的和与及左', text, at + 1))
+    ? { written: SCORE, family: SCORE, factor: ONE, per: [] }
+    : undefined;
 
 /** What the table has of a word; 分 stands there with what it is a price of. */
 const knownUnit = (word: string): ReturnType<typeof unitWords.get> =>
