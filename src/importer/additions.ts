@@ -77,15 +77,15 @@ function additionsOf(
   section: Section,
   texts: readonly Prose[],
   taken: { readonly metrics: TakenNames; readonly targets: TakenNames },
-  { calendar, data: { year } }: Report,
+  report: Report,
 ): SectionAdditions {
   const lead = leadIn(texts);
   const inCharge = lead === undefined ? {} : { lead };
   if (section.part.kind === 'plan')
-    return { ...inCharge, targets: texts.flatMap((each) => targetsOf(each, taken.targets, calendar)) };
+    return { ...inCharge, targets: texts.flatMap((each) => targetsOf(each, taken.targets, report.calendar)) };
   const named: NamedFigure[] = [];
-  for (const each of texts) named.push(...namedFigures(each, taken.metrics, named, year));
-  return { ...inCharge, metrics: metricsOf(named, calendar) };
+  for (const each of texts) named.push(...namedFigures(each, taken.metrics, named, report.data.year));
+  return { ...inCharge, metrics: metricsOf(named, report) };
 }
 
 /** The report with what was found, but for names that the text of their section gives to another figure as well: they are taken back. */

@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Span } from '../quantity/value/formula.ts';
+import { indexAt } from './figure-at.ts';
 import type { SubjectText } from './subject.ts';
 
 /** The longest name that a reader takes for one. */
@@ -18,7 +19,7 @@ const otherLevel =
 
 /** Adverbs and times at the start of a clause, which are no part of a name. */
 const adverbs =
-  /^(?:[\s·•\-*>#]|其中[，：:]?|另有|另外|同时|并且|并|且|还|共计?|总计|合计|已经?|有(?![害机关效色线轨限偿])(?=\p{Script=Han}{3})|也|又|目前|现[有已共]|当前|至此|如今|截至[^，]{0,12}?(?:[底末日月]|目前)|到[^，]{0,8}?[底末]|20\d{2}年度?末?|全年|今年(?:以来)?|本年度?|当年|年内|年末|年底|期末|预计|共计|总计|合计|先后|成功|圆满|顺利|新?我[市省县区校局院]|全[市省县区校局院州旗](?=.{3})|[一二三四五六七八九十]是|\d{1,2}[.)、]\s*|一年来|五年来)+/u;
+  /^(?:[\s·•\-*>#]|其中[，：:]?|另有|另外|同时|并且|并|且|还|共计?|总计|合计|已经?|有(?![害机关效色线轨限偿])(?=.{3})|也|又|目前|现[有已共]|当前|至此|如今|截至[^，]{0,12}?(?:[底末日月]|目前)|到[^，]{0,8}?[底末]|20\d{2}年度?末?|全年|今年(?:以来)?|本年度?|当年|年内|年末|年底|期末|预计|共计|总计|合计|先后|成功|圆满|顺利|新?我[市省县区校局院]|全[市省县区校局院州旗镇乡村街厂](?=.{3})|[一二三四五六七八九十]是|\d{1,2}[.)、]\s*|一年来|五年来)+/u;
 
 /** What was done, with which a clause ends where the thing itself stands behind its figure: 投放68辆校车. */
 const deeds =
@@ -28,7 +29,7 @@ const beginsWithDeed = new RegExp(`^${deeds}`, 'u');
 
 /** Words that name nothing by themselves. */
 const bare =
-  /^(?:[比较].*|同比.*|[增减][加少长]?|提高|提升|下降|占比|比例|比重|比率|人数|人次|总数|总量|总额|金额|数量|规模|面积|产量|平均|人均|合计|累计|共计|小计|总计|时间|期限|排名|位列|名列|得分|.{0,3}[级类型等档]|其[中他余]|[男女]性?|占.*|(?:实现)?(?:增加值|产值)|总指数|贡献率|首次.*|.*之后|(?:利用|占有|增长|转化|完成)率|(?:国家|省|市|县|区|校|院)级.{0,2}|一[般年]级?|整合|开展|提出|要求|达标|重点|相关|有关|各类|全部|任务|情况|.*(?:如下|以来|之[前后内中外]|期间))$/u;
+  /^(?:[比较].*|同比.*|[增减][加少长]?|提高|提升|下降|占比|比例|比重|比率|人数|人次|总数|总量|总额|金额|数量|规模|面积|产量|平均|人均|合计|累计|共计|小计|总计|时间|期限|排名|位列|名列|得分|.{0,3}[级类型等档]|其[中他余]|[男女]性?|占.*|(?:超额|提前)?完成.*任务|(?:实现)?(?:增加值|产值)|总指数|贡献率|首次.*|.*之后|(?:利用|占有|增长|转化|完成)率|(?:国家|省|市|县|区|校|院)级.{0,2}|一[般年]级?|整合|开展|提出|要求|达标|重点|相关|有关|各类|全部|任务|情况|.*(?:如下|以来|之[前后内中外]|期间))$/u;
 
 /** How a name of a rate ends. */
 const rates = /(?:率|比重|占比|比例|份额|覆盖面|度|指数|系数|水平|成分|含量|浓度|贡献|达标)$/u;
@@ -278,17 +279,6 @@ function seriesLength(text: string, figures: readonly Quantity[], first: number)
     if (!/^\p{Script=Han}{0,4}[、和与及，]\s?(?:以及)?$/u.test(text.slice(each.span[1], next.span[0]))) break;
   }
   return at + 1 - first;
-}
-
-/** The place of the figure that begins at an offset; figures stand in order. */
-function indexAt(figures: readonly Quantity[], start: number): number {
-  let [low, high] = [0, figures.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle] as Quantity).span[0] < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -30,7 +30,7 @@ const deed = new RegExp(
 );
 /** Verbs after which the things themselves are counted: “we employ 28 staff”. */
 const has = new RegExp(
-  `\\b(?:have|has|had|employs?|employed|oversees?|oversaw|operates?|operated|manages?|managed|maintains?|maintained|counts?|counted|comprises?|comprised|welcomed|attracted|engaged|involved|there (?:are|were)|(?<!of )our|with) ${about}$`,
+  `\\b(?:have|has|had|employs?|employed|oversees?|oversaw|operates?|operated|manages?|managed|maintains?|maintained|counts?|counted|comprises?|comprised|welcomed|attracted|engaged|involved|there (?:are|were)|(?<!of |at |in |for |across |to |from )our|with) ${about}$`,
   'i',
 );
 const participles: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ const participles: Readonly<Record<string, string>> = {
 
 /** What tells that a figure is an earlier level, a limit, a part, a number of an order or one that is only planned. */
 const otherLevel =
-  /\b(?:from|than|with|against|to|by|every|each|within|per|least|most|of|between|and|or|the|under|below|above|beyond|up|down|versus|vs|times|phase|stage|priority|goal|objective|level|tier|class|grade|type|part|page|pages|chapter|section|table|figure|fig|note|no|number|public law|act|item|step|version|call|phone|tel|fax|zip|room|suite|box|route|highway|article|title|volume|issue)\.? ?$/i;
+  /\b(?:from|than|with|against|to|by|every|each|within|per|least|most|of|between|and|or|the|under|below|above|beyond|up|down|versus|vs|phase|stage|priority|goal|objective|level|tier|class|grade|type|part|page|pages|chapter|section|table|figure|fig|note|no|number|public law|act|item|step|version|call|phone|tel|fax|zip|room|suite|box|route|highway|article|title|volume|issue)\.? ?$/i;
 const planned =
   /\b(?:targets?|goals?|plan(?:s|ned)?|aim(?:s|ed)?|expect(?:s|ed)?|should|will|would|could|may|might|must|requires?d?|limits?|forecasts?|projected|proposed|budgeted for|if|unless|compared|last year|previous|prior|earlier|formerly|ago)\b/i;
 

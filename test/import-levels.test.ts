@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { importDocument } from '../src/importer/import.ts';
+import { readDocument } from '../src/importer/read.ts';
+
+/** The metrics that an import of one section declares. */
+async function metricsOf(title: string, text: string): Promise<Record<string, unknown>> {
+  const bytes = new TextEncoder().encode(
+    /[A-Z]/.test(title) ? `# ${title}\n\n## 1. Work\n\n${text}\n` : `${title}\n\n一、工作\n${text}\n`,
+  );
+  const name = /[A-Z]/.test(title) ? 'report.md' : 'report.txt';
+  const { report } = importDocument(await readDocument(name, bytes), {
+    from: name,
+    today: '2026-06-30',
+    schema: () => 'x',
+    keepAll: false,
+    figures: true,
+  });
+  return Object.fromEntries(
+    report.metrics.map(({ id, data }) => [
+      id,
+      data.previous === undefined ? data.value : [data.previous, data.value],
+    ]),
+  );
+}
+
+const zh = '东湖区园林局2025年工作总结';
+const en = 'Report of the Parks Office 2025';
+
+it.each([
+  [zh, '城区绿地率由上年的36.2%提高到38.9%。', { 城区绿地率: ['36.2%', '38.9%'] }],
+  [zh, '注册志愿者从2024年末的2.1万人增至2.6万人。', { 注册志愿者: ['2.1万人', '2.6万人'] }],
+  // of an earlier level the year is not known, or is another
+  [zh, '注册志愿者从2.1万人增至2.6万人。', { 注册志愿者: '2.6万人' }],
+  [zh, '注册志愿者从2020年的1.1万人增至2.6万人。', { 注册志愿者: '2.6万人' }],
+  [zh, '建成口袋公园38个，比2024年增加6个。', { 建成口袋公园: ['32个', '38个'] }],
+  [zh, '建成口袋公园38个，比2020年增加6个。', { 建成口袋公园: '38个' }],
+  [en, 'Visits grew from 1,200 in 2024 to 1,950.', { Visits: ['1,200', '1,950'] }],
+  [en, 'Visits grew from 1,200 in 2019 to 1,950.', { Visits: '1,950' }],
+  [en, 'The number of closed paths fell from 31 to 17.', { 'number of closed paths': '17' }],
+  // what 分别 and “respectively” give out belongs to nobody where the names are not whole
+  [zh, '苹果、梨产量分别达12万吨、8万吨。', {}],
+  [en, 'Oaks and elms numbered 41 and 57 respectively.', {}],
+  // powers, fractions, anniversaries and codes are no figures
+  [zh, '水资源总量2.4×10⁸立方米，为上年的1/3。', {}],
+  [zh, '喜迎建园40周年，开通12345热线。', {}],
+])('%s: %s', async (title, text, metrics) => {
+  expect(await metricsOf(title, text)).toEqual(metrics);
+});
