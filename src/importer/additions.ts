@@ -48,7 +48,8 @@ export function additionsTo(build: Build, options: AdditionOptions): FoundAdditi
     const source = bare.sourceOf(section);
     if (source === undefined) continue;
     const typed = source.number?.written;
-    if (typed !== undefined && !sameNumber(typed, section.number)) misnumbered.push(typed);
+    if (typed !== undefined && source.number?.value !== 0 && !sameNumber(typed, section.number))
+      misnumbered.push(typed);
     const isOther = options.numbers && typed !== undefined && tight(typed) !== tight(section.number);
     additions.set(source, {
       ...(isOther && { number: typed }),

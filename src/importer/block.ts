@@ -1,3 +1,4 @@
+import type { TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
 
 /** Where a block stands in its source: the line of a text, from 1, or the number of the paragraph in a Word or HTML file. */
@@ -19,6 +20,10 @@ export interface Paragraph extends At {
   readonly bold?: number;
   /** The number that the source counts for itself and does not hold as text: Word’s own numbering, an ordered list. */
   readonly number?: string;
+  /** The number that it begins with, where only its neighbours tell that it is one: 2. of “2.2026年…”. */
+  readonly typed?: TypedNumber;
+  /** Whether it is an item of a note or of a list of attachments, whose number is none of the outline. */
+  readonly isNote?: boolean;
   /** Depth of a list item, from 0; undefined outside lists. */
   readonly item?: number;
   /** Whether blanks of half width stand before it: an item rather than a heading, whatever number it begins with. */

@@ -4,8 +4,9 @@ import { stopAfter } from '../render/compose.ts';
 import { text, type DraftEntry, type Mapping, type DraftScalar, type DraftValue } from '../scaffold/emit.ts';
 import { beginsWithText, bodyOf, tracedLiteral } from './body.ts';
 import { check } from './draft-head.ts';
-import { patternsOf, runsOn, usualPatterns } from './numbering.ts';
+import { levelsOf, ownLevels, runsOn, usualPatterns } from './numbering.ts';
 import { allSections, type Outline, type SourcePart } from './outline.ts';
+import { isZero } from './numbers.ts';
 import type { SourceSection } from './sections.ts';
 import type { Origin } from './origin.ts';
 import { partTables, tableEntries, type WriteTraced } from './tables.ts';
@@ -58,22 +59,24 @@ export class DraftParts {
 
   /** How the numbers of the draft are not the usual ones. */
   numbering(): readonly DraftEntry[] {
-    const { parts, list } = this.#outline;
-    const levels = patternsOf(list, parts === 'numbered');
+    const { parts } = this.#outline;
+    const levels = this.#levels();
     const entries: DraftEntry[] = [];
     if (parts !== 'separate') entries.push({ key: 'parts', value: text(parts) });
     if (levels.some((pattern, depth) => pattern !== usualPatterns[this.#language][depth]))
       entries.push({
         key: 'levels',
-        value: {
-          kind: 'list',
-          short: true,
-          items: levels.map((pattern) => ({ kind: 'quoted', text: pattern })),
-        },
+        value: listOfPatterns(levels),
       });
     if (this.#runIn !== (this.#language === 'zh'))
       entries.push({ key: 'run-in', value: text(String(this.#runIn)) });
     return entries.length === 0 ? [] : [{ key: 'numbering', value: { kind: 'map', short: true, entries } }];
+  }
+
+  /** The patterns of the text, with the usual ones below those that were met. */
+  #levels(): readonly string[] {
+    const { parts, list } = this.#outline;
+    return levelsOf(list, parts === 'numbered');
   }
 
   /** The parts with what was found out about their sections; and which mapping is which section. */
@@ -107,11 +110,9 @@ export class DraftParts {
         key: 'title',
         value: this.#title(part, part.title ?? ''),
       });
-    if (runsOn(part))
-      entries.push({
-        key: 'numbering',
-        value: { kind: 'map', short: true, entries: [{ key: 'restart', value: text('false') }] },
-      });
+    const numbering = this.#numberingOf(part);
+    if (numbering.length > 0)
+      entries.push({ key: 'numbering', value: { kind: 'map', short: true, entries: numbering } });
     if (part.blocks.length > 0 || part.sections.length === 0)
       entries.push({ key: 'intro', value: this.scalar(bodyOf(part.blocks), 'text') });
     if (part.sections.length > 0)
@@ -120,6 +121,17 @@ export class DraftParts {
         value: listOf(part.sections.map((section) => this.#section(section, part.number ? 1 : 0))),
       });
     return { kind: 'map', entries };
+  }
+
+  /** How a part is numbered otherwise than the report. */
+  #numberingOf(part: SourcePart): DraftEntry[] {
+    const usual = usualPatterns[this.#language];
+    const met = this.#levels();
+    const own = ownLevels(part, [...met, ...usual.slice(met.length)]);
+    return [
+      ...(own ? [{ key: 'levels', value: listOfPatterns(own) }] : []),
+      ...(runsOn(part) ? [{ key: 'restart', value: text('false') }] : []),
+    ];
   }
 
   #section(section: SourceSection, depth: number): Mapping {
@@ -150,9 +162,12 @@ export class DraftParts {
       entries.push({
         key: 'number',
         value: text(typed),
-        behind: check(this.#keys, 'does not fit the order', '与次序不符'),
+        ...(!(section.number && isZero(section.number)) && {
+          behind: check(this.#keys, 'does not fit the order', '与次序不符'),
+        }),
       });
-    if (section.number === undefined) entries.push({ key: 'numbered', value: text('false') });
+    if (section.number === undefined || isZero(section.number))
+      entries.push({ key: 'numbered', value: text('false') });
     if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
     return entries;
   }
@@ -203,5 +218,11 @@ export class DraftParts {
     return run + alone === 0 ? this.#language === 'zh' : alone === 0;
   }
 }
+
+const listOfPatterns = (patterns: readonly string[]): DraftValue => ({
+  kind: 'list',
+  short: true,
+  items: patterns.map((pattern) => ({ kind: 'quoted', text: pattern })),
+});
 
 const listOf = (items: readonly Mapping[]): DraftValue => ({ kind: 'list', items, apart: true });

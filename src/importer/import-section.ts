@@ -10,7 +10,9 @@ import { originsIn, reportOfOutline, write } from './draft-report.ts';
 import { tablesIn, type Imported, type ImportOptions } from './import.ts';
 import type { Metadata } from './metadata.ts';
 import { normaliseDocument } from './normalise-document.ts';
+import { withNoteLists } from './note-lists.ts';
 import { allSections, type Outline } from './outline.ts';
+import { withToldNumbers } from './told-numbers.ts';
 import { sectionsOf, type SourceSection } from './sections.ts';
 
 /** What is known of the section that a document is to fill. */
@@ -36,7 +38,7 @@ export function importSection(
 ): Imported {
   const { calendar } = place;
   const { document, done } = normaliseDocument(source);
-  const stripped = strip(document.blocks, { keepAll });
+  const stripped = strip(withToldNumbers(withNoteLists(document.blocks)), { keepAll });
   const read = sectionsOf(stripped.blocks);
   const single = read.sections.length === 1 && read.blocks.length === 0 ? read.sections[0] : undefined;
   const section: SourceSection = {

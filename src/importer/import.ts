@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import { unnamedOrganization } from '../scaffold/scaffold.ts';
 import { additionsTo } from './additions.ts';
 import type { SourceBlock, SourceDocument } from './block.ts';
+import { withChapterLines } from './chapter-lines.ts';
 import { strip, withReplaced, type Left } from './chrome.ts';
 import { tracedLiteral } from './body.ts';
 import type { OriginSpan } from './origin.ts';
@@ -16,7 +17,9 @@ import { originsIn, reportOfOutline, write } from './draft-report.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import type { Normalisation } from './normalise.ts';
 import { normaliseDocument } from './normalise-document.ts';
+import { withNoteLists } from './note-lists.ts';
 import { allSections, outlineOf } from './outline.ts';
+import { withToldNumbers } from './told-numbers.ts';
 import { statedYearStart } from './text-dates.ts';
 
 /** What is known of a document besides its text, and how it is to be written. */
@@ -67,8 +70,8 @@ export interface Imported {
 /** Turns a document into a draft. Every character of it is in the draft or in `left`. @throws UserError where the draft would be too large */
 export function importDocument(source: SourceDocument, options: ImportOptions): Imported {
   const { document, done } = normaliseDocument(source);
-  const stripped = strip(document.blocks, { keepAll: options.keepAll });
-  const outline = outlineOf(stripped.blocks, stripped.title);
+  const stripped = strip(withToldNumbers(withNoteLists(document.blocks)), { keepAll: options.keepAll });
+  const outline = outlineOf(withChapterLines(stripped.blocks), stripped.title);
   const words = wordsOf(stripped.blocks);
   const given = options.calendar ?? calendarYears;
   const asked = options.years ?? {};

@@ -37,7 +37,8 @@ export class Ladder<T> {
   place(item: T, number: TypedNumber | undefined, heading: number | undefined): T | undefined {
     const key = heading === undefined ? (number?.pattern ?? '') : `heading ${heading}`;
     if (heading !== undefined) this.#upTo((rung) => rung.heading !== undefined && rung.heading < heading);
-    else this.#climb(key, number?.value ?? 1);
+    // what counts from zero begins as what counts from one
+    else this.#climb(key, Math.max(1, number?.value ?? 1));
     const above = this.#rungs.at(-1);
     if (!this.#parents.has(key)) this.#parents.set(key, above?.key ?? '');
     this.#rungs.push({ key, pattern: number?.pattern, item, heading });

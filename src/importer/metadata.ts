@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostic.ts';
+import type { PartKind } from '../assets.ts';
 import type { Outline } from './outline.ts';
 import type { Stripped } from './chrome.ts';
 import { isFiscal, type Calendar } from '../dates/calendar.ts';
@@ -63,14 +64,35 @@ function yearOfTitles(
   { list }: Outline,
   calendar: Calendar,
 ): { readonly named: number | undefined; readonly planned: number | undefined } {
-  const summary = list.find(({ kind }) => kind === 'summary');
-  const titles = [summary?.title, ...(summary?.sections ?? []).map((section) => section.title), title].map(
-    (each) => withPlainYears(each ?? '', calendar),
+  const titlesOf = (kind: PartKind): string[] =>
+    list
+      .filter((part) => part.kind === kind)
+      .flatMap((part) => [part.title, ...part.sections.map((section) => section.title)])
+      .map((each) => withPlainYears(each ?? '', calendar));
+  const hasSummary = list.some(({ kind }) => kind === 'summary');
+  // a plan by itself belongs to the report on the year before, and so does a report that is called after the year of its plan
+  const planned = hasSummary ? plannedYear(title, titlesOf('summary'), titlesOf('plan')) : latest(title);
+  const told = yearOfSummary([...(hasSummary ? titlesOf('summary') : []), title]);
+  return told === undefined
+    ? { named: planned === undefined ? latest(title) : planned - 1, planned }
+    : { named: told, planned: undefined };
+}
+
+/** The year of the plan that a title is called after, or that the plan’s own titles name where the title names none. */
+function plannedYear(title: string, done: readonly string[], plan: readonly string[]): number | undefined {
+  const years = plan.flatMap((each) =>
+    [...each.matchAll(/(?<!\d)(20\d{2})(?=年(?:度)?(?!底|末|前|以前)|[^\d年]|$)/g)].map(([, found]) =>
+      Number(found),
+    ),
   );
-  // a plan by itself belongs to the report on the year before
-  const planned = summary === undefined ? latest(title) : undefined;
-  const named = yearOfSummary(titles) ?? (planned === undefined ? latest(title) : planned - 1);
-  return { named, planned };
+  const next = years.length === 0 ? undefined : Math.min(...years);
+  const called = latest(title);
+  // what was done is of the year that its own titles name
+  const own = done.flatMap((each) => latest(each) ?? []);
+  if (next !== undefined && own.includes(next)) return undefined;
+  if (called !== undefined)
+    return called === next || (own.includes(called - 1) && /政府工作报告/.test(title)) ? called : undefined;
+  return next;
 }
 
 const year = /(?<!\d)20\d{2}(?!\d)/g;

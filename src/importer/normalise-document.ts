@@ -1,3 +1,4 @@
+import { withWholeNumbers } from './broken-numbers.ts';
 import type { SourceBlock, SourceDocument } from './block.ts';
 import {
   normalise,
@@ -15,7 +16,8 @@ export function normaliseDocument(document: SourceDocument): {
   readonly done: readonly Normalisation[];
 } {
   const separator = '\u0000';
-  const whole = withSubscripts(document.blocks);
+  const joined = withSubscripts(document.blocks);
+  const whole = withWholeNumbers(joined);
   const texts = whole.flatMap((block) =>
     block.kind === 'table'
       ? [...tracedRows(block).flat(), new Traced(block.caption ?? '')]
@@ -47,7 +49,9 @@ export function normaliseDocument(document: SourceDocument): {
   });
   const more: readonly Normalisation[] = [
     ...(clean.some((each, index) => each.text !== texts[index]?.text) ? (['controls'] as const) : []),
-    ...(whole.length < document.blocks.length && !done.includes('subscript') ? (['subscript'] as const) : []),
+    ...(joined.length < document.blocks.length && !done.includes('subscript')
+      ? (['subscript'] as const)
+      : []),
   ];
   return { document: { ...document, blocks }, done: [...more, ...done] };
 }

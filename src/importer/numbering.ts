@@ -8,8 +8,21 @@ export const usualPatterns: Readonly<Record<Language, readonly string[]>> = {
   en: ['1', '1.1', '1.1.1', '(a)', '(i)'],
 };
 
+/** The pattern that each level of the text is numbered by: of those met there the most frequent. Annexes number for themselves. */
+export const levelsOf = (list: readonly SourcePart[], numberedParts: boolean): string[] => {
+  const text = list.filter(({ kind }) => kind !== 'annexes');
+  const levels = patternsOf(text, numberedParts);
+  return levels.length > 0 ? levels : patternsOf(list, numberedParts);
+};
+
+/** The levels of an annex, where the patterns of the text do not number it. */
+export function ownLevels(part: SourcePart, levels: readonly string[]): readonly string[] | undefined {
+  const own = part.kind === 'annexes' ? patternsOf([part], false) : [];
+  return own.some((pattern, depth) => pattern !== levels[depth]) ? own : undefined;
+}
+
 /** The pattern that each level is numbered by: of those met there the most frequent. */
-export function patternsOf(list: readonly SourcePart[], numberedParts: boolean): string[] {
+function patternsOf(list: readonly SourcePart[], numberedParts: boolean): string[] {
   const met: Map<string, number>[] = [];
   const count = (pattern: string | undefined, depth: number): void => {
     const counts = (met[depth] ??= new Map<string, number>());

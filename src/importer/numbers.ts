@@ -9,6 +9,9 @@ export interface TypedNumber {
   readonly length: number;
 }
 
+/** The same with a zero where counting begins with one: 0. Introduction, 2.0 Scope in a chapter 2. It takes no part in the count. */
+export const isZero = ({ value }: TypedNumber): boolean => value === 0;
+
 const digits = '〇一二三四五六七八九';
 
 /** The value of a whole number in Chinese numerals as ordinals use them, up to 9999; undefined where it is none. */
@@ -36,6 +39,8 @@ const kinds: readonly (readonly [pattern: RegExp, first: (written: string) => st
   [new RegExp(`^[（(](${han})[）)]、?`), (written) => written.replace(new RegExp(han), '一')],
   [/^(\d{1,2})、/, (written) => written.replace(/\d+/, '1')],
   [/^(\d{1,2})[.．](?![\d.．])/, (written) => written.replace(/\d+/, '1')],
+  // 1.0, 2.0 as chapters of 1.1, 2.1
+  [/^(\d{1,2})\.0\.?(?=[ \t\u3000]+\D)/, (written) => written.replace(/\d+/, '1')],
   [/^(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[ \t\u3000])/, (written) => written.replace(/\d+/g, '1')],
   // 1 Service to the public, but no date and no count
   [
@@ -56,16 +61,28 @@ export function typedNumber(text: string): TypedNumber | undefined {
     if (!found) continue;
     const written = found[0].trim();
     const value = valueOf(found[1] ?? '');
-    const behind = bare.slice(found[0].length);
-    if (value === undefined || behind.trim() === '') return undefined;
-    const blanks = behind.length - behind.trimStart().length;
-    return { written, pattern: first(written), value, length: lead + found[0].length + blanks };
+    return value === undefined
+      ? undefined
+      : numberAt(text, lead + found[0].length, written, first(written), value);
   }
   return undefined;
 }
 
+/** A number that reaches so far into a text; undefined where nothing stands behind it. */
+export function numberAt(
+  text: string,
+  end: number,
+  written: string,
+  pattern: string,
+  value: number,
+): TypedNumber | undefined {
+  const behind = text.slice(end);
+  const rest = behind.trimStart();
+  return rest === '' ? undefined : { written, pattern, value, length: end + behind.length - rest.length };
+}
+
 function valueOf(numeral: string): number | undefined {
-  if (/^\d/.test(numeral)) return Number(numeral.split('.').at(-1)) || undefined;
+  if (/^\d/.test(numeral)) return Number(numeral.split('.').at(-1));
   const code = numeral.charCodeAt(0);
   if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
   if (code >= 0x3251 && code <= 0x325f) return code - 0x3251 + 21;

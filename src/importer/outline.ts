@@ -1,10 +1,12 @@
 import type { PartKind } from '../assets.ts';
 import type { SourceBlock } from './block.ts';
-import { typedNumber, type TypedNumber } from './numbers.ts';
+import type { TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
-import { sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
-import { isAnnexTitle, isPartTitle, partOfTitle } from './titles.ts';
+import { numberOf, sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
+import { annexLine, named, type AnnexLine } from './annexes.ts';
+import { isPartTitle, mayBeDone, partOfTitle } from './titles.ts';
 import { tracedText } from './traced-blocks.ts';
+import type { Traced } from './traced.ts';
 
 /** A part of the source; `title` is undefined where none is printed. */
 export interface SourcePart extends SectionTree {
@@ -23,7 +25,7 @@ export interface Outline {
 /** Finds the parts and sections of a document, which may be a plan only by its title: by markup, by the numbers that are typed, and by the words of titles. */
 export function outlineOf(blocks: readonly SourceBlock[], title?: string): Outline {
   const stretches = separate(blocks);
-  const annexes = stretches.filter(({ kind }) => kind === 'annexes').map(partOf);
+  const annexes = named(stretches.filter(({ kind }) => kind === 'annexes')).map(partOf);
   const body = stretches.filter(({ kind }) => kind !== 'annexes');
   if (body.some(({ title }) => title !== undefined))
     return { parts: 'separate', list: [...opened(body.map(partOf)), ...annexes] };
@@ -55,6 +57,8 @@ interface Stretch {
   readonly kind: PartKind;
   readonly title: string | undefined;
   readonly titleOrigin?: Origin | undefined;
+  /** What an annex is called by, 附件2, where its title stands in the next line. */
+  readonly label?: Traced | undefined;
   readonly blocks: SourceBlock[];
 }
 
@@ -62,21 +66,21 @@ interface Stretch {
 function separate(blocks: readonly SourceBlock[]): Stretch[] {
   const order: readonly PartKind[] = ['summary', 'problems', 'plan', 'annexes'];
   const stretches: Stretch[] = [{ kind: 'summary', title: undefined, blocks: [] }];
-  for (const block of blocks) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as SourceBlock;
     const last = stretches.at(-1) as Stretch;
-    const title =
-      block.kind === 'paragraph' &&
-      block.number === undefined &&
-      (block.heading ?? 1) <= 2 &&
-      typedNumber(block.text) === undefined
-        ? tracedText(block).trim()
-        : undefined;
-    const kind = title === undefined ? undefined : kindOfTitle(title.text);
+    const annex = annexLine(blocks, at);
+    if (annex !== undefined) {
+      stretches.push(annexOf(annex));
+      at = annex.end - 1;
+      continue;
+    }
+    const title = partLine(block);
+    const kind = title === undefined ? undefined : partOfTitle(title.text);
     const opens =
       kind !== undefined &&
-      (kind === 'annexes' ||
-        (last.kind !== 'annexes' &&
-          (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined)));
+      last.kind !== 'annexes' &&
+      (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined);
     if (opens && title !== undefined)
       stretches.push({ kind, title: title.text, titleOrigin: title.origin, blocks: [] });
     else last.blocks.push(block);
@@ -84,9 +88,20 @@ function separate(blocks: readonly SourceBlock[]): Stretch[] {
   return stretches.filter(({ title, blocks: held }) => title !== undefined || held.length > 0);
 }
 
-/** The kind of the part or annex that a line is the title of. */
-const kindOfTitle = (title: string): PartKind | undefined =>
-  isAnnexTitle(title) ? 'annexes' : isPartTitle(title) ? partOfTitle(title) : undefined;
+const annexOf = ({ title, label }: AnnexLine): Stretch => ({
+  kind: 'annexes',
+  title: title.text,
+  titleOrigin: title.origin,
+  label,
+  blocks: [],
+});
+
+/** A line that is the title of a part. */
+function partLine(block: SourceBlock): Traced | undefined {
+  if (block.kind === 'table' || block.number !== undefined || (block.heading ?? 1) > 2) return undefined;
+  const line = tracedText(block).trim();
+  return isPartTitle(line.text) && numberOf(block) === undefined ? line : undefined;
+}
 
 const partOf = ({ kind, title, titleOrigin, blocks }: Stretch): SourcePart => ({
   kind,
@@ -136,23 +151,47 @@ function counts(number: TypedNumber | undefined, first: TypedNumber | undefined,
   );
 }
 
+/** What part each chapter speaks of. Tasks without a year are those of the year itself where the plan follows them and no review stands before. */
+function kindsOf(sections: readonly SourceSection[]): (PartKind | undefined)[] {
+  const kinds = sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
+  const isSure = sections.map(({ title = '' }, index) => kinds[index] === 'plan' && !mayBeDone(title));
+  const sure = isSure.lastIndexOf(true);
+  return kinds.map((kind, index) =>
+    kind === 'plan' && index < sure && isSure[index] === false && !isReviewed(sections.slice(0, index))
+      ? 'summary'
+      : kind,
+  );
+}
+
+/** Whether one of some chapters is the review of a year. */
+const isReviewed = (sections: readonly SourceSection[]): boolean =>
+  sections.some(({ title = '' }) => /总结|回顾|\b(?:summary|review) of\b/i.test(title));
+
 /** A document whose chapters run on: what comes after the summary by its titles is the problems and the plan. */
 function runOn(whole: SourcePart): Outline {
-  const kinds = whole.sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
+  const { sections } = whole;
+  const kinds = kindsOf(sections);
   const plan = kinds.indexOf('plan');
   const follows = plan > 0 && kinds.slice(plan).every((kind) => kind === 'plan' || kind === undefined);
-  if (!follows)
+  if (!follows && plan !== -1)
     return {
       parts: 'run-on',
       list: [
         { ...whole, kind: plan === 0 && kinds.every((kind) => kind !== 'summary') ? 'plan' : 'summary' },
       ],
     };
+  const end = follows ? plan : sections.length;
+  // the problems right before the plan, or at the end
+  const isLacking = end > 1 && kinds[end - 1] === 'problems';
+  const begin = isLacking ? end - 1 : end;
+  const part = (kind: PartKind, held: readonly SourceSection[]): SourcePart[] =>
+    held.length === 0 ? [] : [{ kind, title: undefined, number: undefined, blocks: [], sections: [...held] }];
   return {
     parts: 'run-on',
     list: [
-      { ...whole, sections: whole.sections.slice(0, plan) },
-      { kind: 'plan', title: undefined, number: undefined, blocks: [], sections: whole.sections.slice(plan) },
+      { ...whole, sections: sections.slice(0, begin) },
+      ...part('problems', sections.slice(begin, end)),
+      ...part('plan', sections.slice(end)),
     ],
   };
 }

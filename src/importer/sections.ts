@@ -14,6 +14,8 @@ export interface SourceSection {
   readonly titleOrigin?: Origin | undefined;
   /** Whether the text goes on in the paragraph of the title. */
   readonly runIn: boolean;
+  /** The paragraph that it begins with, where no markup makes a heading of it. */
+  readonly opener?: Paragraph | undefined;
   readonly blocks: SourceBlock[];
   readonly sections: SourceSection[];
 }
@@ -37,10 +39,47 @@ export function sectionsOf(blocks: readonly SourceBlock[]): SectionTree {
     const above = ladder.place(found, found.number, (block as Paragraph).heading);
     (above?.sections ?? tree.sections).push(found);
   }
-  return { ...tree, sections: tree.sections.map(settled) };
+  return settledIn(tree);
 }
 
-/** A sentence that nothing follows is no title but the text of its section. */
+/** A tree without what is no section: a sentence that nothing follows is no title, and one item 1. without a second is a note. */
+function settledIn<T extends SectionTree>(tree: T): T {
+  const { sections } = tree;
+  const blocks = [...tree.blocks];
+  const kept: SourceSection[] = [];
+  sections.forEach((section, index) => {
+    const before = kept.at(-1);
+    if (!isLoneItem(section, sections[index + 1], sections[index - 1])) kept.push(settled(section));
+    else (before === undefined ? blocks : lastBlocks(before)).push(section.opener as Paragraph);
+  });
+  return { ...tree, blocks, sections: kept };
+}
+
+/** Whether a section is the only one of its kind, and a sentence: a note below the text. */
+function isLoneItem(
+  section: SourceSection,
+  next: SourceSection | undefined,
+  last: SourceSection | undefined,
+): boolean {
+  const { number, title, runIn, sections, blocks } = section;
+  return (
+    number?.value === 1 &&
+    /^(?:1[.．、]?|[（(]1[）)]|①)$/.test(number.pattern) &&
+    section.opener !== undefined &&
+    next === undefined &&
+    last?.number?.pattern !== number.pattern &&
+    sections.length === 0 &&
+    ((blocks.length === 1 && title === undefined) ||
+      (blocks.length === 0 && !runIn && /[。.；;]$/.test(title ?? '')))
+  );
+}
+
+/** The texts that end a section and what stands below it. */
+const lastBlocks = (section: SourceSection): SourceBlock[] => {
+  const inner = section.sections.at(-1);
+  return inner === undefined ? section.blocks : lastBlocks(inner);
+};
+/** A sentence that nothing follows is the text of its section. */
 function settled(section: SourceSection): SourceSection {
   const { at, title, blocks, sections } = section;
   if (title !== undefined && /[。；]$/.test(title) && blocks.length === 0 && sections.length === 0)
@@ -50,13 +89,14 @@ function settled(section: SourceSection): SourceSection {
       titleOrigin: undefined,
       blocks: [{ kind: 'paragraph', at, ...textAndOrigin(new Traced(title, section.titleOrigin)) }],
     };
-  return { ...section, sections: sections.map(settled) };
+  return settledIn(section);
 }
 
 /** The section that a paragraph opens; undefined where it opens none. */
 function sectionAt(block: Paragraph): SourceSection | undefined {
-  const { text, at, heading, bold, number: native } = block;
-  const typed = native === undefined ? typedNumber(text) : nativeNumber(native, text);
+  const { at, heading, bold, number: native } = block;
+  if (block.isNote === true) return undefined;
+  const typed = numberOf(block);
   // the numbers of a list are no headings, unless they are those of Chinese outlines
   if (heading === undefined && (typed === undefined || isItem(block, typed))) return undefined;
   const length = native === undefined ? (typed?.length ?? 0) : 0;
@@ -73,6 +113,7 @@ function sectionAt(block: Paragraph): SourceSection | undefined {
     title: parted.title,
     titleOrigin: title === undefined ? undefined : whole.slice(0, title).origin,
     runIn: title !== undefined && behind !== undefined,
+    opener: heading === undefined ? block : undefined,
     blocks:
       behind === undefined
         ? []
@@ -91,8 +132,11 @@ const behindNumber = (block: Paragraph, typed: TypedNumber | undefined, length: 
 const isItem = ({ item, indented }: Paragraph, { pattern }: TypedNumber): boolean =>
   (item !== undefined || indented === true) && !/[一①]/.test(pattern);
 
-/** The number that a source counts for itself, where it is one of an outline. */
-function nativeNumber(native: string, text: string): TypedNumber | undefined {
-  const typed = typedNumber(`${native}${/[A-Za-z\d.]$/.test(native) ? ' ' : ''}${text}`);
-  return typed?.written === native.trim() ? typed : undefined;
+/** The number of an outline that a paragraph begins with, as typed or as its source counts it for itself. */
+export function numberOf({ text, number, typed }: Paragraph): TypedNumber | undefined {
+  if (number === undefined) return typed ?? typedNumber(text);
+  if (text.trim() === '') return undefined;
+  // whatever the title is: what counts by itself is no figure
+  const counted = typedNumber(`${number}${/[A-Za-z\d.]$/.test(number) ? ' ' : ''}Title`);
+  return counted?.written === number.trim() ? counted : undefined;
 }

@@ -1,25 +1,32 @@
 import type { PartKind } from '../assets.ts';
 
-const kinds: readonly (readonly [kind: PartKind, words: RegExp])[] = [
-  [
-    'problems',
-    /存在的?(?:主要|突出)?(?:问题|困难|不足)|问题和不足|困难和问题|主要问题|\b(?:problems|shortcomings|challenges)\b/i,
-  ],
-  [
-    'plan',
-    /计划|打算|思路|安排|谋划|设想|要点|展望|重点工作|主要任务|目标任务|下一步|下一年|明年|\b(?:plan|plans|outlook|next year|priorities)\b/i,
-  ],
-  [
-    'summary',
-    /总结|回顾|完成情况|工作情况|成绩|成效|成就|\b(?:summary|review|achievements|performance|results|highlights)\b/i,
-  ],
-];
+const problems =
+  /存在的?(?:主要|突出|一些)?(?:问题|困难|不足|短板)|问题[和与及、](?:不足|困难|挑战|短板|建议|对策|原因)|(?:主要|突出)(?:问题|困难|短板)|不足之处|(?:困难|不足|短板)[和与及、](?:问题|挑战|不足)|^(?:困难|不足|短板|问题)|\b(?:problems?|shortcomings|challenges|difficulties|setbacks|lessons(?: learned)?|went (?:less|not) (?:so )?well|did(?: not|n.t) go (?:so )?well|fell short)\b/i;
+/** What a title of the plan says whatever stands around it. */
+const ahead =
+  /打算|思路|谋划|设想|展望|下一步|下步|下阶段|下一阶段|下一年|明年|来年|今后|总体要求|政策取向|政府工作任务|(?:主要|奋斗|发展|预期|总体)目标|主要考虑|(?:重大|战略)举措|努力方向|改进(?:计划|方向|打算)|\b(?:plans?|outlook|next (?:year|steps)|looking (?:ahead|forward)|year ahead|what(?: comes|.s)? next|priorities (?:for|in)|future)\b/i;
+/** What may as well be the title of what was done. */
+const task = /计划|安排|要点|重点工作|(?:主要|重点|目标|工作)任务|重点任务|\b(?:priorities)\b/i;
+/** The five years that a plan is made for. */
+const fiveYears = /[“"]十[一二三四五六七八九]五[”"](?:时期|期间|规划|发展)?/;
+const done =
+  /总结|回顾|(?:完成|落实|执行|推进|进展|开展|实施|工作|运行|基本|总体|履职)情况|成绩|成效|成就|\b(?:summary|review|achievements|performance|results|highlights|what we did)\b/i;
 
 /** What part of a report a title speaks of; undefined where it speaks of none, or of several as the title of the whole does. */
 export function partOfTitle(title: string): PartKind | undefined {
   if (/总结|回顾/.test(title) && /计划|打算|思路|安排|要点|谋划/.test(title)) return undefined;
-  return kinds.find(([, words]) => words.test(title))?.[0];
+  // the plan for what was lacking is a plan
+  if (problems.test(title))
+    return /打算|计划|思路|下一?步|安排|\bplans?\b/i.test(title) ? 'plan' : 'problems';
+  if (/\bperformance plan\b/i.test(title)) return 'plan';
+  if (done.test(title)) return 'summary';
+  if (ahead.test(title) || task.test(title)) return 'plan';
+  return fiveYears.test(title) && /发展|任务|举措/.test(title) ? 'plan' : undefined;
 }
+
+/** Whether a title is one of tasks that may be those of the year itself: 重点工作, behind which the plan comes. */
+export const mayBeDone = (title: string): boolean =>
+  task.test(title) && !ahead.test(title) && !problems.test(title) && !/20\d{2}|计划|\bplans?\b/i.test(title);
 
 /** A line without a number that is the title of a part: 2017年工作总结, 下一步工作打算, Plan for 2018. */
 export function isPartTitle(text: string): boolean {
@@ -29,10 +36,15 @@ export function isPartTitle(text: string): boolean {
       title,
     ) &&
       partOfTitle(title) !== undefined) ||
-    /^(?:(?:FY ?|(?:fiscal|financial) year )?20\d{2}(?:[/–-]\d{2,4})? )?(?:summary|review|overview|plan|outlook|priorities)(?: (?:of|for|in) (?:the )?(?:FY ?|(?:fiscal |financial )?year )?(?:20)?\d{2}(?:[/–-]\d{2,4})?)?$/i.test(
+    /^(?:(?:FY ?|(?:fiscal|financial) year )?20\d{2}(?:[/–-]\d{2,4})? )?(?:summary|review|overview|plans?|outlook|priorities)(?: (?:of|for|in) (?:the )?(?:FY ?|(?:fiscal |financial )?year )?(?:20)?\d{2}(?:[/–-]\d{2,4})?)?$/i.test(
       title,
     ) ||
-    /^(?:problems|shortcomings|(?:management )?challenges)$/i.test(title) ||
+    /^(?:our )?(?:(?:plans?|outlook|priorities|goals|objectives) (?:for (?:the )?)?(?:year ahead|coming year|next year|future)|(?:looking (?:ahead|forward)|next steps|the year ahead|next year)(?: (?:to|for|in) (?:FY ?)?20\d{2}(?:[/–-]\d{2,4})?)?|what(?: comes|.s)? next)$/i.test(
+      title,
+    ) ||
+    /^(?:problems|shortcomings|(?:management )?challenges|lessons learned|what (?:went|did(?: not|n.t) go) (?:less |not )?(?:so )?well|where we fell short)$/i.test(
+      title,
+    ) ||
     /^存在的?(?:主要|突出)?(?:问题|困难|不足)(?:[和与及]\p{Script=Han}{2,6})?$/u.test(title)
   );
 }
@@ -80,4 +92,12 @@ function isTitle(whole: string, isSentence: boolean): boolean {
 
 /** Whether a sentence states a figure, years and what stands in brackets aside. */
 const states = (sentence: string): boolean =>
-  /\d/.test(sentence.replaceAll(/20\d{2}(?:[—-]20\d{2})?年?|[“《〔（][^“《〔（”》〕）]*[”》〕）]/g, ''));
+  /\d/.test(
+    sentence
+      .replaceAll(named, '')
+      .replaceAll(/20\d{2}(?:[—-]20\d{2})?年?|[“《〔（][^“《〔（”》〕）]*[”》〕）]/g, ''),
+  );
+
+/** Numbers that are names: 12345热线, 110警情, 5G+, “721”工作法, 3.5+2就业之家. */
+const named =
+  /(?<!\d)(?:12\d{3}|1(?:10|19|20|22))(?=[”"]?(?:热线|平台|市民|政务|便民|服务|投诉|举报|报警|接处警|警情|急救|消防|火警|工单|诉求))|\d[GD](?![A-Za-z])|\d+(?:\.\d+)?\+(?:\d+|[NX])?|\d{2,4}(?=[”"]?(?:工作法|模式|机制|工程|行动|计划))/g;

@@ -4,6 +4,9 @@ import { en, zh, type Rule } from '../rule.ts';
 const same = (a: string, b: string): boolean =>
   a.normalize('NFKC').replaceAll(/\s/g, '') === b.normalize('NFKC').replaceAll(/\s/g, '');
 
+/** A number before 1: 0. Introduction, 0.1 or 1.0 Overview. */
+const isZero = (number: string): boolean => /^0(?:\.\d+)*[.、．]?$|^\d+(?:\.\d+)*\.0\.?$/.test(number.trim());
+
 export const sectionsNumberedRight: Rule = {
   id: 'sections-numbered-right',
   severity: 'error',
@@ -39,6 +42,8 @@ export const sectionsNumberedRight: Rule = {
     *section({ data, number: computed, path }) {
       const { number } = data;
       if (number === undefined || same(number, computed)) return;
+      // what counts from zero stands before the first that is counted
+      if (computed === '' && isZero(number)) return;
       yield {
         path: [...path, 'number'],
         message: computed === '' ? 'unnumbered' : 'differs',

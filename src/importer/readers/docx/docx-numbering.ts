@@ -46,7 +46,9 @@ class Definitions {
     else if (name === 'w:startOverride') this.#list?.starts.set(this.#index, Number(val));
     else if (name === 'w:lvl') {
       this.#level = newLevel();
-      (this.#list ?? this.#abstract)?.levels.set(Number(attributes['ilvl']), this.#level);
+      const levels = (this.#list ?? this.#abstract)?.levels;
+      // Feishu names no level: Word takes the first one
+      levels?.set(Number(attributes['ilvl'] ?? levels.size), this.#level);
     } else this.#describe(name, attributes);
   }
 

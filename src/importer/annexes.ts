@@ -1,0 +1,54 @@
+import type { SourceBlock } from './block.ts';
+import type { Origin } from './origin.ts';
+import { numberOf } from './sections.ts';
+import { isAnnexTitle } from './titles.ts';
+import { Traced } from './traced.ts';
+import { tracedText } from './traced-blocks.ts';
+
+/** The title of an annex, with what it is called by where that stands in a line of its own; `end` is where its text begins. */
+export interface AnnexLine {
+  readonly title: Traced;
+  readonly label: Traced | undefined;
+  readonly end: number;
+}
+
+const label =
+  /^(?:附件|附录|附表|附|Annex|Appendix|ANNEX|APPENDIX)[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?[：:]?$/;
+const list = /^(?:附件|附表|Annex(?:es)?|Appendi(?:x|ces)|Attachments?)[：:]\s*1[.、．]/;
+
+/** The title of an annex that begins at a block; undefined where none does, as at the list of attachments that a signature follows. */
+export function annexLine(blocks: readonly SourceBlock[], at: number): AnnexLine | undefined {
+  const block = blocks[at] as SourceBlock;
+  if (block.kind === 'table' || block.number !== undefined || (block.heading ?? 1) > 2) return undefined;
+  const title = tracedText(block).trim();
+  if (!isAnnexTitle(title.text) || numberOf(block) !== undefined || list.test(title.text)) return undefined;
+  const next = blocks[at + 1];
+  const isLabel = label.test(title.text);
+  const goesOn =
+    isLabel &&
+    next?.kind === 'paragraph' &&
+    next.number === undefined &&
+    numberOf(next) === undefined &&
+    next.text.trim().length <= 45 &&
+    !/[。；：:！？]$|[，,].*[，,]/.test(next.text.trim()) &&
+    !label.test(next.text.trim());
+  return goesOn
+    ? { title: tracedText(next).trim(), label: title, end: at + 2 }
+    : { title, label: undefined, end: at + 1 };
+}
+
+interface Annex {
+  readonly title: string | undefined;
+  readonly titleOrigin?: Origin | undefined;
+  readonly label?: Traced | undefined;
+}
+
+/** Annexes with their labels in their titles where the order of the annexes does not print the same. */
+export const named = <T extends Annex>(annexes: readonly T[]): T[] =>
+  annexes.map((annex, index) => {
+    const { title = '', titleOrigin, label: called } = annex;
+    const printed = annexes.length === 1 ? '' : String(index + 1);
+    if (called === undefined || called.text.replaceAll(/[\s：:]/g, '') === `附件${printed}`) return annex;
+    const whole = Traced.join([called, new Traced(title, titleOrigin)], ' ');
+    return { ...annex, title: whole.text, titleOrigin: whole.origin };
+  });

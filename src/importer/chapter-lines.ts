@@ -1,0 +1,80 @@
+import type { Paragraph, SourceBlock } from './block.ts';
+import { isCoverLine } from './cover-lines.ts';
+import { numberOf } from './sections.ts';
+import { isAnnexTitle, isPartTitle, partOfTitle } from './titles.ts';
+
+const LONGEST = { zh: 30, en: 70 } as const;
+/** Names of people with their office, and forms of address. */
+const person =
+  /^.{0,20}(?:长|主任|书记|主席|局长|经理|院长|代表)[\s\u3000]+[\p{Script=Han}·\s\u3000]{2,8}$|^(?:各位|同志们|尊敬的)/u;
+
+/** A short line of words without an end: a title, where a text stands below it. */
+function isTitleLine(block: SourceBlock | undefined): block is Paragraph {
+  if (block?.kind !== 'paragraph' || !isPlain(block)) return false;
+  const text = block.text.trim();
+  const isHan = /\p{Script=Han}/u.test(text);
+  if (
+    text.length > (isHan ? LONGEST.zh : LONGEST.en) ||
+    /[。！？；，：、.!?;,:|\t]$|[；|\t]|^[-—–•·*]/.test(text)
+  )
+    return false;
+  if (
+    isHan
+      ? /[，。]|^\d+$/.test(text) || !/\p{Script=Han}{2}/u.test(text)
+      : !/^[A-Z][\p{L}\d ’'“”&,/–—:()-]+$/u.test(text)
+  )
+    return false;
+  return (
+    !isCoverLine(text) &&
+    !person.test(text) &&
+    !isAnnexTitle(text) &&
+    !/^(?:表|图|Table|Figure)[ \d]/.test(text)
+  );
+}
+
+const isPlain = ({ apart, heading, number, item, indented, isNote }: Paragraph): boolean =>
+  apart !== true &&
+  heading === undefined &&
+  number === undefined &&
+  item === undefined &&
+  indented !== true &&
+  isNote !== true;
+
+const isText = (block: SourceBlock | undefined): boolean =>
+  block?.kind === 'table' ||
+  (block?.kind === 'paragraph' &&
+    (block.text.length > 60 ||
+      /[。！？；：:.!?;]["”’）)]*$/.test(block.text.trim()) ||
+      numberOf(block) !== undefined ||
+      block.item !== undefined));
+
+/** Whether it opens a chapter as Chinese reports number them, or a chapter in figures. */
+const isTopNumber = (pattern: string): boolean =>
+  /^第?一(?:[、．.]|部分|[章节篇编])/.test(pattern) || /^1$|^1\.0$/.test(pattern);
+
+/**
+ * Makes headings of the first level of chapters that stand on lines of their own without a number: those that speak of parts of a
+ * report, where none are numbered 一、; in a text without numbers and headings, all short lines that a text follows.
+ */
+export function withChapterLines(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  let [hasNumbers, hasTop] = [false, false];
+  for (const block of blocks) {
+    if (block.kind === 'table') continue;
+    if (block.heading !== undefined) return blocks;
+    const number = block.isNote === true ? undefined : numberOf(block);
+    if (number !== undefined && block.item === undefined)
+      [hasNumbers, hasTop] = [true, hasTop || isTopNumber(number.pattern)];
+  }
+  if (hasTop) return blocks;
+  const lines = blocks.filter(
+    (block, at): block is Paragraph =>
+      isTitleLine(block) && numberOf(block) === undefined && isText(blocks[at + 1]),
+  );
+  const parts = lines.filter(({ text }) => partOfTitle(text) !== undefined && !isPartTitle(text));
+  const kinds = new Set(parts.map(({ text }) => partOfTitle(text)));
+  const others = lines.filter(({ text }) => !isPartTitle(text));
+  const chapters = kinds.size > 1 && hasNumbers ? parts : hasNumbers ? [] : others;
+  if (chapters.length < 2) return blocks;
+  const found = new Set<SourceBlock>(chapters);
+  return blocks.map((block) => (found.has(block) ? { ...(block as Paragraph), heading: 1 } : block));
+}

@@ -1,0 +1,173 @@
+import type { Paragraph, SourceBlock } from './block.ts';
+import { numberAt, typedNumber, type TypedNumber } from './numbers.ts';
+
+/** What may be a number before a text that follows it without a blank, or with a figure: whether it is one, its neighbours tell. */
+interface Reading {
+  readonly kind: 'item' | 'chapter' | 'decimal';
+  readonly number: TypedNumber;
+  /** The numbers of a decimal, outermost first; else the one. */
+  readonly path: readonly number[];
+}
+
+const LONGEST_TITLE = 45;
+/** Behind a figure these make a count or a date of it: 5个项目, 3月, 2.1万人. */
+const counted = /^(?:[年月日号季个次项家户名人万亿千百元件期届条座所%％‰～~至到—-]|[a-z]{1,3}\b|GHz|MW|TEU)/;
+
+const isTitle = (text: string): boolean =>
+  text.trim().length <= LONGEST_TITLE && !/[。！？；]|[.!?;](?: |$)|[，,：:]$/.test(text.trim());
+
+function readingsOf({ text }: Paragraph): Reading[] {
+  const lead = text.length - text.trimStart().length;
+  const bare = text.slice(lead);
+  const found = /^(\d{1,2}(?:\.\d{1,2}){0,3})([.．]?)/.exec(bare);
+  if (found === null) return [];
+  const [whole, digits = '', dot = ''] = found;
+  const readings: Reading[] = [];
+  const add = (kind: Reading['kind'], length: number, written: string, path: readonly number[]): void => {
+    const pattern = kind === 'decimal' ? written.replaceAll(/\d+/g, '1') : written.replace(/\d+/, '1');
+    const number = numberAt(text, lead + length, written, pattern, path.at(-1) ?? 0);
+    if (number) readings.push({ kind, number, path });
+  };
+  const item = /^(\d{1,2})([.．])(?=\d)/.exec(bare);
+  if (item) add('item', item[0].length, item[0], [Number(item[1])]);
+  const behind = bare.slice(whole.length);
+  const path = digits.split('.').map(Number);
+  if (
+    !isTitle(bare) ||
+    counted.test(behind.trimStart()) ||
+    !/^[ \t\u3000]*[\p{Script=Han}A-Z“《（]/u.test(behind)
+  )
+    return readings;
+  if (path.length > 1) add('decimal', whole.length, whole, path);
+  else if (dot === '') add('chapter', whole.length, digits, path);
+  return readings;
+}
+
+/**
+ * Finds the numbers that only their neighbours tell from figures: item 2 of “2.2026年…” follows item 1, chapter 1 of “1引言”
+ * stands before a chapter 2, and 1.1 without a blank stands in chapter 1. Linear in the number of blocks.
+ */
+export function withToldNumbers(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  if (!blocks.some((block) => block.kind === 'paragraph' && mayTell(block))) return blocks;
+  const chapters = chaptersIn(blocks);
+  const ahead = headsAhead(blocks);
+  const state = new Neighbours();
+  return blocks.map((block, index) => {
+    if (block.kind !== 'paragraph' || block.apart === true || block.isNote === true) return block;
+    const strict = block.number === undefined ? typedNumber(block.text) : typedNumber(`${block.number} T`);
+    if (strict !== undefined || block.number !== undefined) {
+      if (strict) state.met(strict, block);
+      return block;
+    }
+    if (!/^\s*\d/.test(block.text)) return block;
+    const told = readingsOf(block).find(
+      (reading) =>
+        (reading.kind === 'chapter' && chapters.has(block)) ||
+        (reading.kind === 'decimal' && state.hasBefore(reading.path, block)) ||
+        (reading.kind === 'item' && state.goesOn(reading.path[0] ?? 0, ahead[index])),
+    );
+    if (told === undefined) return block;
+    state.met(told.number, block);
+    return { ...block, typed: told.number };
+  });
+}
+
+const mayTell = ({ text, number }: Paragraph): boolean => number === undefined && /^\s*\d/.test(text);
+
+/** Chapters by a bare number: from 1 on one after another, with a second one, or headings by markup. */
+function chaptersIn(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> {
+  const found = new Set<SourceBlock>();
+  const runs = new Map<number | undefined, Paragraph[]>();
+  const end = (heading: number | undefined): void => {
+    const run = runs.get(heading) ?? [];
+    if (run.length > 1 || heading !== undefined) for (const block of run) found.add(block);
+    runs.delete(heading);
+  };
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.apart === true || !mayTell(block)) continue;
+    const value = chapterValue(block);
+    if (value === undefined) continue;
+    const run = runs.get(block.heading);
+    if (value === (run?.length ?? 0) + 1 && run) run.push(block);
+    else if (value === 1) {
+      end(block.heading);
+      runs.set(block.heading, [block]);
+    }
+  }
+  for (const heading of [...runs.keys()]) end(heading);
+  return found;
+}
+
+/** The value of a bare number that may be that of a chapter, one that English titles have included. */
+function chapterValue(block: Paragraph): number | undefined {
+  const strict = typedNumber(block.text);
+  if (strict) return strict.pattern === '1' ? strict.value : undefined;
+  return readingsOf(block).find(({ kind }) => kind === 'chapter')?.path[0];
+}
+
+/** For each block the first number after it, up to the next chapter, that counts in figures: [2] of “2.”, [1, 2] of “1.2”. */
+function headsAhead(blocks: readonly SourceBlock[]): readonly (readonly number[] | undefined)[] {
+  const ahead = new Array<readonly number[] | undefined>(blocks.length);
+  let next: readonly number[] | undefined;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    ahead[index] = next;
+    const block = blocks[index] as SourceBlock;
+    if (block.kind !== 'paragraph') continue;
+    if (
+      /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+[部章节])/.test(
+        block.text,
+      )
+    )
+      next = undefined;
+    else {
+      const digits = /^\s*(\d{1,2})[.．](?:(\d{1,2})(?!\d|[年月日届万亿%％]))?/.exec(block.text);
+      if (digits) next = digits.slice(1).flatMap((each) => (each === undefined ? [] : [Number(each)]));
+    }
+  }
+  return ahead;
+}
+
+/** What was counted before a paragraph. */
+class Neighbours {
+  /** The last item 1., 2. … since the last title of another kind. */
+  #item: number | undefined;
+  #chapter: number | undefined;
+  #decimal: readonly number[] = [];
+
+  met({ pattern, value, written }: TypedNumber, { heading }: Paragraph): void {
+    if (/^1[.．、]?$/.test(pattern)) {
+      if (pattern !== '1') this.#item = value;
+      this.#chapter = value;
+      this.#decimal = [];
+    } else if (/^1(?:\.\d+)+/.test(pattern)) {
+      this.#decimal = written.split('.').flatMap((each) => (each === '' ? [] : [Number(each)]));
+      if (this.#decimal.at(-1) === 0) this.#chapter = this.#decimal[0];
+    } else if (/一/.test(pattern)) {
+      this.#item = undefined;
+      if (!/^[（(]/.test(pattern)) [this.#chapter, this.#decimal] = [value, []];
+    } else if (heading !== undefined) this.#item = undefined;
+  }
+
+  /** Whether a decimal follows the last one, or is the first of its chapter. */
+  hasBefore(path: readonly number[], { heading }: Paragraph): boolean {
+    const last = path.at(-1) ?? 0;
+    const above = path.slice(0, -1);
+    const begins = (all: readonly number[], with_: readonly number[]): boolean =>
+      with_.every((each, index) => all[index] === each);
+    const before = this.#decimal;
+    if (before.length >= path.length && begins(before, above) && before[path.length - 1] === last - 1)
+      return true;
+    const isInside =
+      above.length === 1
+        ? this.#chapter === above[0]
+        : before.length >= above.length && begins(before, above);
+    return (last <= 1 && isInside) || (heading !== undefined && (isInside || last <= 1));
+  }
+
+  /** Whether an item may have this number, and not the next paragraph with a number. */
+  goesOn(value: number, next: readonly number[] | undefined): boolean {
+    if (next?.length === 1 && next[0] === value) return false;
+    if (this.#item !== undefined) return value === this.#item + 1;
+    return value === 1 && next?.length === 1 && next[0] === 2;
+  }
+}
