@@ -75,7 +75,9 @@ function headingsOf({ parts }: Report): Heading[] {
       const each = section.data.number ?? section.number;
       const title = `${each}${section.data.title ?? ''}`;
       const depth = section.depth + (isTitled ? 1 : 0);
-      return [{ kind, depth, number: each, digests: [digest(title)] }, ...section.sections.flatMap(line)];
+      // a text without number and title is no heading
+      const own = title === '' ? [] : [{ kind, depth, number: each, digests: [digest(title)] }];
+      return [...own, ...section.sections.flatMap(line)];
     };
     const own = { kind, depth: 0, number, digests: [digest(`${number}${data.title ?? ''}`)] };
     return [...(isTitled ? [own] : []), ...sections.flatMap(line)];

@@ -69,9 +69,10 @@ function withoutLeft(source: string, { left }: Imported): string {
 /** An outline in which titles are known by their length and their hash. */
 const outlineOf = ({ parts }: Report): string[] =>
   parts.flatMap((part) => {
-    const line = (section: Section): string[] => [
-      `  ${'  '.repeat(section.depth)}${section.number} ${digest(section.data.title)}`,
-      ...section.sections.flatMap(line),
+    // a text without number and title is no heading
+    const line = ({ depth, number, data: { title }, sections }: Section): string[] => [
+      ...(number === '' && title === undefined ? [] : [`  ${'  '.repeat(depth)}${number} ${digest(title)}`]),
+      ...sections.flatMap(line),
     ];
     return [
       `${part.kind} ${part.number} ${digest(part.data.title)}`.replace('  ', ' '),

@@ -134,7 +134,9 @@ const outlineOf = ({ parts }: Report): unknown[] => {
     section.data.title?.replace(/。$/, ''),
     section.sections.map(node),
   ];
-  return parts.map((part) => [part.kind, part.data.title, part.sections.map(node)]);
+  // an introduction that states figures comes back as a section without number and title, in which they are declared
+  const isHeaded = ({ number, data }: Section): boolean => number !== '' || data.title !== undefined;
+  return parts.map((part) => [part.kind, part.data.title, part.sections.filter(isHeaded).map(node)]);
 };
 
 const options = { draft: false, internal: false };

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<LeftReason, Words>> = {
   chrome: { en: 'page', zh: '页面' },
   contents: { en: 'list of contents', zh: '目录' },
   cover: { en: 'cover', zh: '封面' },
+  'annex-label': { en: 'printed by itself', zh: '自动印出' },
   imprint: { en: 'imprint', zh: '版记' },
   'title-repeated': { en: 'title again', zh: '重复的标题' },
   'title-replaced': { en: 'another title given', zh: '已另定标题' },

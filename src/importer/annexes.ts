@@ -5,10 +5,16 @@ import { isAnnexTitle } from './titles.ts';
 import { Traced } from './traced.ts';
 import { tracedText } from './traced-blocks.ts';
 
+/** What an annex is called by, 附件2, on a line of its own. */
+export interface Label {
+  readonly at: number;
+  readonly text: Traced;
+}
+
 /** The title of an annex, with what it is called by where that stands in a line of its own; `end` is where its text begins. */
 export interface AnnexLine {
   readonly title: Traced;
-  readonly label: Traced | undefined;
+  readonly label: Label | undefined;
   readonly end: number;
 }
 
@@ -33,22 +39,31 @@ export function annexLine(blocks: readonly SourceBlock[], at: number): AnnexLine
     !/[。；：:！？]$|[，,].*[，,]/.test(next.text.trim()) &&
     !label.test(next.text.trim());
   return goesOn
-    ? { title: tracedText(next).trim(), label: title, end: at + 2 }
+    ? { title: tracedText(next).trim(), label: { at: block.at, text: title }, end: at + 2 }
     : { title, label: undefined, end: at + 1 };
 }
 
 interface Annex {
   readonly title: string | undefined;
   readonly titleOrigin?: Origin | undefined;
-  readonly label?: Traced | undefined;
+  readonly label?: Label | undefined;
 }
 
-/** Annexes with their labels in their titles where the order of the annexes does not print the same. */
-export const named = <T extends Annex>(annexes: readonly T[]): T[] =>
-  annexes.map((annex, index) => {
+/** Annexes with their labels in their titles where the order of the annexes does not print the same; and the labels that it prints. */
+export function named<T extends Annex>(
+  annexes: readonly T[],
+): { readonly annexes: T[]; readonly printed: Label[] } {
+  const printed: Label[] = [];
+  const all = annexes.map((annex, index) => {
     const { title = '', titleOrigin, label: called } = annex;
-    const printed = annexes.length === 1 ? '' : String(index + 1);
-    if (called === undefined || called.text.replaceAll(/[\s：:]/g, '') === `附件${printed}`) return annex;
-    const whole = Traced.join([called, new Traced(title, titleOrigin)], ' ');
+    if (called === undefined) return annex;
+    const number = annexes.length === 1 ? '' : String(index + 1);
+    if (called.text.text.replaceAll(/[\s：:]/g, '') === `附件${number}`) {
+      printed.push(called);
+      return annex;
+    }
+    const whole = Traced.join([called.text, new Traced(title, titleOrigin)], ' ');
     return { ...annex, title: whole.text, titleOrigin: whole.origin };
   });
+  return { annexes: all, printed };
+}

@@ -8,6 +8,7 @@ import { labels, titleLines } from './title-lines.ts';
 
 /** Why a piece of the source is not in the draft. */
 export type LeftReason =
+  | 'annex-label'
   | 'chrome'
   | 'contents'
   | 'cover'

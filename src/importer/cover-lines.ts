@@ -19,6 +19,9 @@ const range = new RegExp(
 /** A number of a document: 临城管〔2026〕3号. */
 const documentNumber = /^[\p{Script=Han}]{1,12}[〔[【（(［]20\d{2}[〕\]】）)］](?:第)?\d{1,5}号$/u;
 
+/** Whether a line is the number of a document. */
+export const isDocumentNumber = (line: string): boolean => documentNumber.test(line.trim());
+
 /** Whether a line is one of a cover or a head, and no text of a report: the body, the day, the document's number, its secrecy or its term. */
 export function isCoverLine(text: string): boolean {
   const line = text.trim();

@@ -36,6 +36,12 @@ export const schemaComment = (schema: string): string =>
 export const check = (keys: Language, en: string, zh: string): string =>
   keys === 'zh' ? `核对：${zh}` : `check: ${en}`;
 
+const namedBodies = (keys: Language, bodies: readonly string[]): string => {
+  const [open, close] = ['“', '”'];
+  const all = bodies.map((body) => open + body + close);
+  return check(keys, `the document names ${all.join(' and ')}`, `原文写的是${all.join('、')}`);
+};
+
 /** What a draft says of itself before its parts. */
 export function headOf(
   metadata: Metadata,
@@ -43,20 +49,20 @@ export function headOf(
   numbering: readonly DraftEntry[],
 ): DraftEntry[] {
   const { keys, title, organization, template } = options;
-  const { signed, source, language } = metadata;
+  const { signed, bodies, language, documentNumber } = metadata;
   const entries: DraftEntry[] = [
     { key: 'schema', value: { kind: 'figure', text: '1' } },
     { key: 'title', value: title },
     {
       key: 'organization',
       value: text(organization),
-      notes:
-        source === undefined ? [] : [check(keys, `the document names “${source}”`, `原文写的是“${source}”`)],
+      notes: bodies.length === 0 ? [] : [namedBodies(keys, bodies)],
     },
     ...yearsOf(metadata, options),
   ];
   if (language !== keys) entries.push({ key: 'language', value: text(language) });
   if (signed !== undefined) entries.push({ key: 'dated', value: text(signed) });
+  if (documentNumber !== undefined) entries.push({ key: 'document-number', value: text(documentNumber) });
   if (template !== undefined) entries.push({ key: 'template', value: text(template) });
   return [...withPosted(entries, metadata, keys), ...numbering];
 }

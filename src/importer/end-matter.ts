@@ -24,7 +24,10 @@ export function endMatter(blocks: readonly SourceBlock[]): EndMatter {
     (block, at) =>
       at > 0 && block.kind === 'paragraph' && block.number === undefined && isAnnexTitle(block.text),
   );
-  for (const end of annex === -1 ? [blocks.length] : [blocks.length, annex]) {
+  // notes that their source has at the end stand below the signature
+  let bottom = blocks.length;
+  while (bottom > 0 && /^\[\d{1,3}\] /.test(textOf(blocks[bottom - 1]))) bottom--;
+  for (const end of annex === -1 ? [bottom] : [bottom, annex]) {
     let at = end;
     while (at > 0 && isImprint(blocks[at - 1])) printed.add(blocks[--at] as SourceBlock);
     const signed = signatureStart(blocks, at);

@@ -61,7 +61,8 @@ export function importSection(
     startUnknown: false,
     signed: undefined,
     posted: undefined,
-    source: undefined,
+    bodies: [],
+    documentNumber: undefined,
   };
   const draft: DraftOptions = {
     keys: place.keys,

@@ -18,7 +18,7 @@ import { metadataOf, type Metadata } from './metadata.ts';
 import type { Normalisation } from './normalise.ts';
 import { normaliseDocument } from './normalise-document.ts';
 import { withNoteLists } from './note-lists.ts';
-import { allSections, outlineOf } from './outline.ts';
+import { allSections, outlineOf, type Outline } from './outline.ts';
 import { withToldNumbers } from './told-numbers.ts';
 import { statedYearStart } from './text-dates.ts';
 
@@ -73,9 +73,13 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   const stripped = strip(withToldNumbers(withNoteLists(document.blocks)), { keepAll: options.keepAll });
   const outline = outlineOf(withChapterLines(stripped.blocks), stripped.title);
   const words = wordsOf(stripped.blocks);
+  const cover = stripped.left.flatMap(({ why, text }) => (why === 'cover' ? [text] : []));
   const given = options.calendar ?? calendarYears;
   const asked = options.years ?? {};
-  const calendar = calendarOf({ 'year-start': statedYearStart(words), ...asked }, given);
+  const calendar = calendarOf(
+    { 'year-start': statedYearStart([...cover, words].join('\n')), ...asked },
+    given,
+  );
   const read = metadataOf(words, stripped, outline, { today: options.today, calendar });
   const metadata: Metadata = {
     ...read,
@@ -110,7 +114,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     originOf: originsIn(found.last, source),
     keys,
     metadata,
-    left: withReplaced(stripped.left, stripped.titleAt, stripped.title, options.title),
+    left: withReplaced(withLabels(stripped.left, outline), stripped.titleAt, stripped.title, options.title),
     done,
     counts: {
       parts: outline.list.length,
@@ -122,6 +126,12 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     misnumbered: found.misnumbered,
   };
 }
+
+/** What was left out, with the labels of annexes that the order of the annexes prints. */
+const withLabels = (left: readonly Left[], { labels = [] }: Outline): readonly Left[] =>
+  [...left, ...labels.map(({ at, text }) => ({ at, text: text.text, why: 'annex-label' as const }))].sort(
+    (a, b) => a.at - b.at,
+  );
 
 const wordsOf = (blocks: readonly SourceBlock[]): string =>
   blocks

@@ -6,7 +6,12 @@ interface Rung<T> {
   readonly pattern: string | undefined;
   readonly item: T;
   readonly heading: number | undefined;
+  readonly value: number;
 }
+
+/** Patterns whatever the width of their dots and brackets. */
+const patternOf = (number: TypedNumber | undefined): string | undefined =>
+  number?.pattern.normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）');
 
 /** How far down the usual order of Chinese outlines a pattern stands; markup tells for itself. */
 function rankOf(pattern: string): number {
@@ -35,13 +40,20 @@ export class Ladder<T> {
 
   /** Puts a section in its place; returns the one above it. */
   place(item: T, number: TypedNumber | undefined, heading: number | undefined): T | undefined {
-    const key = heading === undefined ? (number?.pattern ?? '') : `heading ${heading}`;
-    if (heading !== undefined) this.#upTo((rung) => rung.heading !== undefined && rung.heading < heading);
+    const pattern = patternOf(number);
+    const value = number?.value ?? 1;
+    const key = heading === undefined ? (pattern ?? '') : `heading ${heading}`;
+    const before = this.#rungs.findIndex((rung) => rung.pattern === pattern && rung.value === value - 1);
+    // 8. goes on with 7. whatever the level of its markup
+    if (heading !== undefined && pattern !== undefined && before !== -1 && value > 1)
+      this.#rungs.length = before;
+    else if (heading !== undefined)
+      this.#upTo((rung) => rung.heading !== undefined && rung.heading < heading);
     // what counts from zero begins as what counts from one
-    else this.#climb(key, Math.max(1, number?.value ?? 1));
+    else this.#climb(key, Math.max(1, value));
     const above = this.#rungs.at(-1);
     if (!this.#parents.has(key)) this.#parents.set(key, above?.key ?? '');
-    this.#rungs.push({ key, pattern: number?.pattern, item, heading });
+    this.#rungs.push({ key, pattern, item, heading, value });
     return above?.item;
   }
 
@@ -55,9 +67,9 @@ export class Ladder<T> {
     else if (
       parent === '' &&
       value === 1 &&
-      last?.heading === undefined &&
       last !== undefined &&
-      rankOf(last.key) < rank
+      (last.heading === undefined || last.pattern !== undefined) &&
+      rankOf(last.pattern ?? last.key) < rank
     )
       return;
     else if (parent !== undefined) this.#upToParent(parent);

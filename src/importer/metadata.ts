@@ -2,6 +2,8 @@ import type { Language } from '../diagnostic.ts';
 import type { PartKind } from '../assets.ts';
 import type { Outline } from './outline.ts';
 import type { Stripped } from './chrome.ts';
+import { inFigures, isDocumentNumber } from './cover-lines.ts';
+import { bodiesIn } from './organization.ts';
 import { isFiscal, type Calendar } from '../dates/calendar.ts';
 import { yearOfDay } from '../dates/dates.ts';
 import { dateOf, englishDate, onCalendar, speaksOfFiscalYears, withPlainYears } from './text-dates.ts';
@@ -19,9 +21,14 @@ export interface Metadata {
   /** The day that the signature or the line on the source gives, as YYYY-MM-DD. */
   readonly signed: string | undefined;
   readonly posted: string | undefined;
-  /** The body that the line on the source or the signature names. */
-  readonly source: string | undefined;
+  /** The bodies that the signature, the cover, the title or the line on the source name. */
+  readonly bodies: readonly string[];
+  /** The number under which the document was issued, 临城管〔2026〕3号. */
+  readonly documentNumber: string | undefined;
 }
+
+/** As much of a text as says for whom it speaks. */
+const OPENING = 600;
 
 /** Reads language, year, dates and source; `today` is the day by which the year is told where the text names none. */
 export function metadataOf(
@@ -43,11 +50,12 @@ export function metadataOf(
     yearGuessed: named === undefined || named === (planned ?? 0) - 1,
     calendar,
     startUnknown: !calendar.stated && speaksOfFiscalYears(`${written}\n${text}`),
-    signed: dayIn(lines('signature'), calendar),
+    signed: dayIn(lines('signature'), calendar) ?? dayIn(lines('cover'), calendar),
     posted: dayIn(lines('source-line'), calendar),
-    source:
-      /(?:来源|发布单位|发布机构|Source)[:：]\s*([^\s:：]{2,30})/.exec(lines('source-line'))?.[1] ??
-      signer(lines('signature')),
+    bodies: bodiesIn(written, left, text.slice(0, OPENING)),
+    documentNumber: left
+      .find(({ why, text: line }) => why === 'cover' && isDocumentNumber(line))
+      ?.text.trim(),
   };
 }
 
@@ -143,16 +151,11 @@ const fiscalOnly = (text: string, calendar: Calendar): string =>
 
 const englishDay = new RegExp(`\\b${englishDate}`, 'i');
 
-function dayIn(text: string, calendar: Calendar): string | undefined {
+function dayIn(written: string, calendar: Calendar): string | undefined {
+  const text = inFigures(written);
   const [, y, m = '', d = ''] = /(20\d{2}) ?[-/年.] ?(\d{1,2}) ?[-/月.] ?(\d{1,2})/.exec(text) ?? [];
   if (y !== undefined) return onCalendar(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`, calendar);
   const english = englishDay.exec(text)?.[0];
   const read = english === undefined ? undefined : dateOf(english, calendar);
   return read !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(read) ? read : undefined;
 }
-
-const signer = (text: string): string | undefined =>
-  text
-    .split('\n')
-    .find((line) => line.trim() !== '' && !/\d/.test(line))
-    ?.trim();

@@ -3,7 +3,7 @@ import type { SourceBlock } from './block.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
 import { numberOf, sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
-import { annexLine, named, type AnnexLine } from './annexes.ts';
+import { annexLine, named, type AnnexLine, type Label } from './annexes.ts';
 import { isPartTitle, mayBeDone, partOfTitle } from './titles.ts';
 import { tracedText } from './traced-blocks.ts';
 import type { Traced } from './traced.ts';
@@ -20,22 +20,49 @@ export interface Outline {
   /** How parts are told apart, as the drafts name it. */
   readonly parts: 'separate' | 'numbered' | 'run-on';
   readonly list: readonly SourcePart[];
+  /** Labels of annexes that are printed by themselves. */
+  readonly labels?: readonly Label[];
 }
 
 /** Finds the parts and sections of a document, which may be a plan only by its title: by markup, by the numbers that are typed, and by the words of titles. */
 export function outlineOf(blocks: readonly SourceBlock[], title?: string): Outline {
   const stretches = separate(blocks);
-  const annexes = named(stretches.filter(({ kind }) => kind === 'annexes')).map(partOf);
+  const { annexes: stretched, printed: labels } = named(stretches.filter(({ kind }) => kind === 'annexes'));
+  const annexes = stretched.map(partOf);
   const body = stretches.filter(({ kind }) => kind !== 'annexes');
   if (body.some(({ title }) => title !== undefined))
-    return { parts: 'separate', list: [...opened(body.map(partOf)), ...annexes] };
+    return { parts: 'separate', list: [...opened(body.map(partOf)).map(withRead), ...annexes], labels };
   const whole = partOf(body[0] ?? { kind: 'summary', title: undefined, blocks: [] });
   const isPlan = title !== undefined && partOfTitle(title) === 'plan';
   const inside =
     numbered(whole) ??
     (isPlan ? { parts: 'run-on' as const, list: [{ ...whole, kind: 'plan' as const }] } : runOn(whole));
-  return { ...inside, list: [...inside.list, ...annexes] };
+  return { ...inside, list: [...inside.list.map(withRead), ...annexes], labels };
 }
+
+/** A text right under the title of a part that states figures, or has tables, is a section without a title: there they are declared. */
+function withRead(part: SourcePart): SourcePart {
+  const { blocks, kind } = part;
+  if (!blocks.some((block) => block.kind === 'table' || states(block.text, kind))) return part;
+  const [first] = blocks;
+  const section: SourceSection = {
+    at: first?.at ?? 0,
+    number: undefined,
+    title: undefined,
+    runIn: false,
+    blocks,
+    sections: [],
+  };
+  return { ...part, blocks: [], sections: [section, ...part.sections] };
+}
+
+/** Whether a text has a figure beside dates, and in a plan a day. */
+const states = (text: string, kind: PartKind): boolean =>
+  /\d/.test(
+    kind === 'plan'
+      ? text
+      : text.replaceAll(/20\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?|第?\d+[届次号]|\d{1,2}月\d{1,2}日/g, ''),
+  );
 
 /** A part prints its title before everything else: where a text stands before that of the first, the title is one of a section. */
 function opened(parts: readonly SourcePart[]): readonly SourcePart[] {
@@ -58,7 +85,7 @@ interface Stretch {
   readonly title: string | undefined;
   readonly titleOrigin?: Origin | undefined;
   /** What an annex is called by, 附件2, where its title stands in the next line. */
-  readonly label?: Traced | undefined;
+  readonly label?: Label | undefined;
   readonly blocks: SourceBlock[];
 }
 

@@ -53,6 +53,12 @@ export const speaksOfFiscalYears = (text: string): boolean =>
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** The days of one year: October 1, 2024 - September 30, 2025; 1 April 2024 to 31 March 2025. */
+const yearSpan = new RegExp(
+  `(?:(${month}) 1|1 (${month})),? (20\\d{2}) ?(?:-|–|—|to|through) ?(?:(${month}) (?:30|31|28|29)|(?:30|31|28|29) (${month})),? (20\\d{2})`,
+  'i',
+);
+
 /** The month in which years begin, where a text says when a fiscal year ends or begins: “the fiscal year ended 30 June 2025”. */
 export function statedYearStart(text: string): number | undefined {
   const of = (edge: string): RegExp =>
@@ -71,6 +77,11 @@ export function statedYearStart(text: string): number | undefined {
     read(of('ended|ending|ends|end').exec(text)),
     read(of('began|begins|beginning|started|starts|starting|runs from').exec(text)),
   ];
+  const span = yearSpan.exec(text);
+  const from = months.indexOf((span?.[1] ?? span?.[2])?.slice(0, 3).toLowerCase() ?? '');
+  const to = months.indexOf((span?.[4] ?? span?.[5])?.slice(0, 3).toLowerCase() ?? '');
+  if (!ended && !begun && span && from > 0 && to === from - 1 && Number(span[6]) === Number(span[3]) + 1)
+    return from + 1;
   // a year of 52 weeks begins in no month
   if (ended && (ended.day === 0 || ended.day >= 28)) return (ended.month % 12) + 1;
   if (begun && begun.day <= 1) return begun.month;

@@ -42,6 +42,8 @@ export function titleLines(blocks: readonly SourceBlock[]): TitleLines | undefin
     block.number === undefined &&
     isTitleLike(block.text) &&
     !isAnnexTitle(block.text);
+  const only = onlyNumbered(blocks);
+  if (only !== undefined) return only;
   const named = head.findIndex((block) => isTitle(block) && titles.test(block.text.trim()));
   const marked = head.findIndex((block) => isTitle(block) && block.heading === 1);
   const isCover = named !== -1 && named < marked && !isOnlyHeading(blocks, head[marked]);
@@ -61,6 +63,22 @@ export function titleLines(blocks: readonly SourceBlock[]): TitleLines | undefin
   const at =
     marked !== -1 && !isCover ? marked : named !== -1 ? named : plain() === -1 ? fallback() : plain();
   return at === -1 ? undefined : joined(blocks, at, isTitle);
+}
+
+/** A heading with a number that is the only one of its level, at the beginning, and called as a report is: a title with a number. */
+function onlyNumbered(blocks: readonly SourceBlock[]): TitleLines | undefined {
+  const at = blocks.findIndex(
+    (block) => block.kind === 'paragraph' && block.heading !== undefined && block.apart !== true,
+  );
+  const first = blocks[at];
+  if (first?.kind !== 'paragraph' || first.heading !== 1 || first.number !== undefined) return undefined;
+  const isTitle = numberOf(first)?.value === 1 && titles.test(first.text.trim());
+  if (at > 3 || !isTitle || !isOnlyHeading(blocks, first)) return undefined;
+  const pattern = numberOf(first)?.pattern;
+  const comesAgain = blocks.some(
+    (block) => block.kind === 'paragraph' && block !== first && numberOf(block)?.pattern === pattern,
+  );
+  return comesAgain ? undefined : { start: at, end: at + 1, text: tracedText(first).trim() };
 }
 
 /** Whether a paragraph opens a chapter or an item: what follows is the text. */

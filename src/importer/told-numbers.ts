@@ -10,13 +10,15 @@ interface Reading {
 }
 
 const LONGEST_TITLE = 45;
-/** Behind a figure these make a count or a date of it: 5个项目, 3月, 2.1万人. */
-const counted = /^(?:[年月日号季个次项家户名人万亿千百元件期届条座所%％‰～~至到—-]|[a-z]{1,3}\b|GHz|MW|TEU)/;
+/** Behind a figure these make a quantity or a date of it, wherever it stands: 2.1万人, 3月. */
+const measured = /^(?:[年月日号万亿千百%％‰～~至到—-]|个(?![人性体别案])|(?:GHz|MW|TEU|km|kg)\b|[a-z])/;
+/** The same where no markup makes a heading of it: 5次会议, 10件实事. */
+const counted = /^(?:[季次项家户名人元件期届条座所种批场])/;
 
 const isTitle = (text: string): boolean =>
   text.trim().length <= LONGEST_TITLE && !/[。！？；]|[.!?;](?: |$)|[，,：:]$/.test(text.trim());
 
-function readingsOf({ text }: Paragraph): Reading[] {
+function readingsOf({ text, heading }: Paragraph): Reading[] {
   const lead = text.length - text.trimStart().length;
   const bare = text.slice(lead);
   const found = /^(\d{1,2}(?:\.\d{1,2}){0,3})([.．]?)/.exec(bare);
@@ -32,12 +34,9 @@ function readingsOf({ text }: Paragraph): Reading[] {
   if (item) add('item', item[0].length, item[0], [Number(item[1])]);
   const behind = bare.slice(whole.length);
   const path = digits.split('.').map(Number);
-  if (
-    !isTitle(bare) ||
-    counted.test(behind.trimStart()) ||
-    !/^[ \t\u3000]*[\p{Script=Han}A-Z“《（]/u.test(behind)
-  )
-    return readings;
+  const isWord = /^[ \t\u3000]*[\p{Script=Han}A-Z“《（]/u.test(behind) && !measured.test(behind.trimStart());
+  const isCount = heading === undefined && path.length === 1 && counted.test(behind.trimStart());
+  if (!isTitle(bare) || !isWord || isCount) return readings;
   if (path.length > 1) add('decimal', whole.length, whole, path);
   else if (dot === '') add('chapter', whole.length, digits, path);
   return readings;
@@ -161,7 +160,7 @@ class Neighbours {
       above.length === 1
         ? this.#chapter === above[0]
         : before.length >= above.length && begins(before, above);
-    return (last <= 1 && isInside) || (heading !== undefined && (isInside || last <= 1));
+    return heading !== undefined || (last <= 1 && isInside);
   }
 
   /** Whether an item may have this number, and not the next paragraph with a number. */

@@ -88,13 +88,17 @@ function headingsOf({ parts }: Report): Heading[] {
   return parts.flatMap((part) => {
     const title = `${part.number}${part.data.title ?? ''}`;
     const titled = title === '' ? 0 : 1;
-    const line = (section: Section): Heading[] => [
-      {
-        at: [`${part.kind} ${section.depth + titled}`],
-        titles: [bare(`${section.data.number ?? section.number}${section.data.title ?? ''}`)],
-      },
-      ...section.sections.flatMap(line),
-    ];
+    // a text without number and title is no heading
+    const line = (section: Section): Heading[] => {
+      const number = section.data.number ?? section.number;
+      const heading = `${number}${section.data.title ?? ''}`;
+      return [
+        ...(heading === ''
+          ? []
+          : [{ at: [`${part.kind} ${section.depth + titled}`], titles: [bare(heading)] }]),
+        ...section.sections.flatMap(line),
+      ];
+    };
     return [
       ...(titled ? [{ at: [`${part.kind} 0`], titles: [bare(title)] }] : []),
       ...part.sections.flatMap(line),
