@@ -1,6 +1,6 @@
-import type { SourceBlock } from './block.ts';
+import type { Paragraph, SourceBlock } from './block.ts';
 import type { Origin } from './origin.ts';
-import { numberOf } from './sections.ts';
+import { outlineNumber } from './sections.ts';
 import { isAnnexTitle } from './titles.ts';
 import { Traced } from './traced.ts';
 import { tracedText } from './traced-blocks.ts';
@@ -27,20 +27,19 @@ export function annexLine(blocks: readonly SourceBlock[], at: number): AnnexLine
   const block = blocks[at] as SourceBlock;
   if (block.kind === 'table' || block.number !== undefined || (block.heading ?? 1) > 2) return undefined;
   const title = tracedText(block).trim();
-  if (!isAnnexTitle(title.text) || numberOf(block) !== undefined || list.test(title.text)) return undefined;
+  if (!isAnnexTitle(title.text) || outlineNumber(block) !== undefined || list.test(title.text))
+    return undefined;
   const next = blocks[at + 1];
-  const isLabel = label.test(title.text);
-  const goesOn =
-    isLabel &&
-    next?.kind === 'paragraph' &&
-    next.number === undefined &&
-    numberOf(next) === undefined &&
-    next.text.trim().length <= 45 &&
-    !/[。；：:！？]$|[，,].*[，,]/.test(next.text.trim()) &&
-    !label.test(next.text.trim());
-  return goesOn
+  return label.test(title.text) && next?.kind === 'paragraph' && isTitle(next)
     ? { title: tracedText(next).trim(), label: { at: block.at, text: title }, end: at + 2 }
     : { title, label: undefined, end: at + 1 };
+}
+
+/** Whether a line is the title of an annex whose label stands above it. */
+function isTitle(line: Paragraph): boolean {
+  const text = line.text.trim();
+  const isShort = text.length <= 45 && !/[。；：:！？]$|[，,].*[，,]/.test(text);
+  return isShort && line.number === undefined && outlineNumber(line) === undefined && !label.test(text);
 }
 
 interface Annex {
@@ -50,7 +49,7 @@ interface Annex {
 }
 
 /** Annexes with their labels in their titles where the order of the annexes does not print the same; and the labels that it prints. */
-export function named<T extends Annex>(
+export function labelledAnnexes<T extends Annex>(
   annexes: readonly T[],
 ): { readonly annexes: T[]; readonly printed: Label[] } {
   const printed: Label[] = [];

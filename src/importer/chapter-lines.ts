@@ -1,6 +1,6 @@
 import type { Paragraph, SourceBlock } from './block.ts';
 import { isCoverLine } from './cover-lines.ts';
-import { numberOf } from './sections.ts';
+import { outlineNumber } from './sections.ts';
 import { isAnnexTitle, isPartTitle, partOfTitle } from './titles.ts';
 
 const LONGEST = { zh: 30, en: 70 } as const;
@@ -45,7 +45,7 @@ const isText = (block: SourceBlock | undefined): boolean =>
   (block?.kind === 'paragraph' &&
     (block.text.length > 60 ||
       /[。！？；：:.!?;]["”’）)]*$/.test(block.text.trim()) ||
-      numberOf(block) !== undefined ||
+      outlineNumber(block) !== undefined ||
       block.item !== undefined));
 
 /** Whether it opens a chapter as Chinese reports number them, or a chapter in figures. */
@@ -61,14 +61,14 @@ export function withChapterLines(blocks: readonly SourceBlock[]): readonly Sourc
   for (const block of blocks) {
     if (block.kind === 'table') continue;
     if (block.heading !== undefined) return blocks;
-    const number = block.isNote === true ? undefined : numberOf(block);
+    const number = block.isNote === true ? undefined : outlineNumber(block);
     if (number !== undefined && block.item === undefined)
       [hasNumbers, hasTop] = [true, hasTop || isTopNumber(number.pattern)];
   }
   if (hasTop) return blocks;
   const lines = blocks.filter(
     (block, at): block is Paragraph =>
-      isTitleLine(block) && numberOf(block) === undefined && isText(blocks[at + 1]),
+      isTitleLine(block) && outlineNumber(block) === undefined && isText(blocks[at + 1]),
   );
   const parts = lines.filter(({ text }) => partOfTitle(text) !== undefined && !isPartTitle(text));
   const kinds = new Set(parts.map(({ text }) => partOfTitle(text)));

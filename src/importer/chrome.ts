@@ -136,13 +136,7 @@ function headEnd(rest: readonly SourceBlock[], title: string | undefined, drop: 
     const block = rest[at] as SourceBlock;
     if (block.kind === 'table') break;
     const text = block.text.trim();
-    const why = isRepeated(text, title)
-      ? 'title-repeated'
-      : isApart(block)
-        ? 'chrome'
-        : block.heading === undefined && isCoverLine(text)
-          ? 'cover'
-          : 'source-line';
+    const why = whyLeft(block, text, title);
     // a line of two labels, or one whose value stands in the next
     const isLabel =
       why === 'source-line' && text.length <= SHORT && labels.test(text) && !/[。！？]$/.test(text);
@@ -153,6 +147,13 @@ function headEnd(rest: readonly SourceBlock[], title: string | undefined, drop: 
     seen ||= isLabel;
   }
   return at;
+}
+
+/** Why a line below the title may be left out. */
+function whyLeft(block: Paragraph, text: string, title: string | undefined): LeftReason {
+  if (isRepeated(text, title)) return 'title-repeated';
+  if (isApart(block)) return 'chrome';
+  return block.heading === undefined && isCoverLine(text) ? 'cover' : 'source-line';
 }
 
 /** Whether a line is the title again, or the end of it. */

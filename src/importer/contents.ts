@@ -115,37 +115,47 @@ function endOf(
   last: ReadonlyMap<string, number>,
 ): number {
   const seen = new Set<string>();
-  let end = start;
   let isPaged = false;
   for (let at = start; at < blocks.length; at++) {
     const block = blocks[at] as SourceBlock;
-    if (isLed(block)) {
-      if (block.kind === 'paragraph') seen.add(bare(block.text));
-      [end, isPaged] = [at + 1, true];
-      continue;
-    }
-    if (block.kind === 'table' || !isHeaded) break;
-    const text = block.text.trim();
-    const key = bare((block.number ?? '') + text);
-    if (seen.has(key) || isText(text)) break;
-    const isPage =
-      page.test(text) || beforePage.test(text) || (endPage.test(text) && block.heading === undefined);
-    const comesAgain = key !== '' && (last.get(key) ?? at) > at;
-    if (isPage || comesAgain) end = at + 1;
-    // a title of PDF may go on in a second line, which is no title of its own
-    else if (!(
-      isPaged &&
-      block.heading === undefined &&
-      at === end &&
-      text.length <= 40 &&
-      beginsLike(blocks[at - 1])
-    ))
-      break;
-    else end = at + 1;
+    const key = block.kind === 'table' ? '' : bare((block.number ?? '') + block.text);
+    const isPage = isLed(block) || (isHeaded && hasPage(block));
+    if (!isPage && !(isHeaded && isEntry(blocks, at, key, { isPaged, seen, last }))) return at;
+    if (!isLed(block) && seen.has(key)) return at;
     isPaged ||= isPage;
     seen.add(key);
   }
-  return end;
+  return blocks.length;
+}
+
+/** Whether a line has a page number before or behind it, or is one. */
+function hasPage(block: SourceBlock): boolean {
+  if (block.kind === 'table') return false;
+  const text = block.text.trim();
+  if (isText(text)) return false;
+  return page.test(text) || beforePage.test(text) || (endPage.test(text) && block.heading === undefined);
+}
+
+/** What is known where a line of a list is met: whether pages were named, the entries so far, and where lines come for the last time. */
+interface Known {
+  readonly isPaged: boolean;
+  readonly seen: ReadonlySet<string>;
+  readonly last: ReadonlyMap<string, number>;
+}
+
+/** Whether a line without a page is an entry: it comes again as a title; or a title of PDF goes on in it, and it is none of its own. */
+function isEntry(
+  blocks: readonly SourceBlock[],
+  at: number,
+  key: string,
+  { isPaged, seen, last }: Known,
+): boolean {
+  const block = blocks[at] as SourceBlock;
+  if (block.kind === 'table' || seen.has(key) || isText(block.text.trim())) return false;
+  if (key !== '' && (last.get(key) ?? at) > at) return true;
+  return (
+    isPaged && block.heading === undefined && block.text.trim().length <= 40 && beginsLike(blocks[at - 1])
+  );
 }
 
 /** Whether a line opens an entry whose page number stands before it. */

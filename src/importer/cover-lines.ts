@@ -30,13 +30,13 @@ export function isCoverLine(text: string): boolean {
     monthLine.test(line) ||
     range.test(line) ||
     documentNumber.test(line) ||
-    isBody(line) ||
+    namesBody(line) ||
     /^(?:内部资料|送审稿|征求意见稿|讨论稿|（?(?:秘密|机密|绝密)(?:★.{0,8})?）?)$/.test(line)
   );
 }
 
 /** Whether a line names a body, or several with blanks between them. */
-export const isBody = (line: string): boolean => {
+export const namesBody = (line: string): boolean => {
   const names = line.trim().split(/[\s\u3000]+/);
   return names.length <= 4 && names.every((name) => signer.test(name));
 };

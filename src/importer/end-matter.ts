@@ -1,5 +1,5 @@
 import type { SourceBlock } from './block.ts';
-import { day, isBody, signer } from './cover-lines.ts';
+import { day, namesBody, signer } from './cover-lines.ts';
 import { isAnnexTitle } from './titles.ts';
 
 /** What stands at the end of a report and is none of its text. */
@@ -54,11 +54,11 @@ function signatureStart(blocks: readonly SourceBlock[], end: number): number {
       last,
     ) ?? [];
   if (!day.test(date)) return end;
-  if (before !== '') return isBody(before) ? end - 1 : end;
+  if (before !== '') return namesBody(before) ? end - 1 : end;
   let at = end - 1;
   while (end - at < 5 && isSigner(textOf(blocks[at - 1]))) at--;
   return at;
 }
 
 const isSigner = (text: string): boolean =>
-  signer.test(text) || isBody(text) || (text.length <= SHORT && /^[A-Z][^.!?]*$/.test(text));
+  signer.test(text) || namesBody(text) || (text.length <= SHORT && /^[A-Z][^.!?]*$/.test(text));

@@ -1,5 +1,5 @@
 import type { Paragraph, SourceBlock } from './block.ts';
-import { typedNumber } from './numbers.ts';
+import { typedNumber, type TypedNumber } from './numbers.ts';
 
 const label =
   '(?:注|附注|备注|说明|注释|资料来源|附件|附表|联系方式|Notes?|Sources?|Attachments?|Annexes)[：:]';
@@ -12,7 +12,7 @@ const opening = new RegExp(`^\\s*[（(]?${label}\\s*(.*)$`, 'i');
  */
 export function withNoteLists(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const marks = new Set<string>();
-  let next: { readonly pattern: string | undefined; readonly value: number } | undefined;
+  let next: Next | undefined;
   return blocks.map((block) => {
     if (block.kind === 'table') {
       collect(marks, block.rows.flat().join(' '));
@@ -20,28 +20,36 @@ export function withNoteLists(blocks: readonly SourceBlock[]): readonly SourceBl
     }
     const number = block.number === undefined ? typedNumber(block.text) : undefined;
     const opened = opening.exec(block.text);
-    if (opened) {
-      const first = opened[1] === '' ? undefined : typedNumber(opened[1] ?? '');
-      const isList = first?.value === 1 || opened[1] === '';
-      next = isList ? { pattern: first?.pattern, value: first ? 2 : 1 } : undefined;
-      collect(marks, block.text);
-      return block;
-    }
-    if (number === undefined || block.heading !== undefined) {
-      collect(marks, block.text);
-      next = undefined;
-      return block;
-    }
-    const goesOn =
-      next !== undefined &&
-      number.value === next.value &&
-      (next.pattern === undefined ? !/一/.test(number.pattern) : number.pattern === next.pattern);
-    next = goesOn ? { pattern: number.pattern, value: number.value + 1 } : undefined;
-    const isMarked = number.pattern === '①' && marks.has(number.written);
-    collect(marks, block.text.slice(number.length));
+    const isItem = opened === null && number !== undefined && block.heading === undefined;
+    const goesOn = isItem && isNext(number, next);
+    const isMarked = isItem && number.pattern === '①' && marks.has(number.written);
+    next = opened
+      ? afterLabel(opened[1] ?? '')
+      : goesOn
+        ? { pattern: number.pattern, value: number.value + 1 }
+        : undefined;
+    collect(marks, isItem ? block.text.slice(number.length) : block.text);
     return goesOn || isMarked ? ({ ...block, isNote: true } satisfies Paragraph) : block;
   });
 }
+
+/** The number that a list goes on with; without a pattern it has none yet. */
+interface Next {
+  readonly pattern: string | undefined;
+  readonly value: number;
+}
+
+/** What follows a label: the second item where the first stands behind it, the first where nothing does. */
+function afterLabel(behind: string): Next | undefined {
+  if (behind === '') return { pattern: undefined, value: 1 };
+  const first = typedNumber(behind);
+  return first?.value === 1 ? { pattern: first.pattern, value: 2 } : undefined;
+}
+
+const isNext = (number: TypedNumber, next: Next | undefined): boolean =>
+  next !== undefined &&
+  number.value === next.value &&
+  (next.pattern === undefined ? !/一/.test(number.pattern) : number.pattern === next.pattern);
 
 /** Circled numbers as they stand behind a word, and not before an item of an enumeration. */
 function collect(marks: Set<string>, text: string): void {

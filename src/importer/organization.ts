@@ -1,5 +1,5 @@
 import type { Left } from './chrome.ts';
-import { isBody } from './cover-lines.ts';
+import { namesBody } from './cover-lines.ts';
 
 const body =
   '(?:委员会|管理局|局|委|厅|人民政府|政府|府|办公室|办事处|办|研究院|医院|法院|检察院|院|学校|小学|中学|大学|学院|幼儿园|校|协会|学会|联合会|工会|基金会|商会|会|公司|集团|中心|支部|党委|党组|分局|总队|支队|大队|管理处|处|所|站|馆|园|厂|社)';
@@ -25,7 +25,7 @@ export function bodiesIn(title: string, left: readonly Left[], opening: string):
   const signed = lines('signature')
     .map((line) => withoutDay(line))
     .find((line) => line !== '');
-  const cover = lines('cover').find((line) => isBody(line) || /^[A-Z][A-Z&,.’' -]{9,}$/.test(line));
+  const cover = lines('cover').find((line) => namesBody(line) || /^[A-Z][A-Z&,.’' -]{9,}$/.test(line));
   const posted = /(?:来源|发布单位|发布机构|Source)[:：]\s*([^\s:：]{2,30})/.exec(
     lines('source-line').join('\n'),
   )?.[1];

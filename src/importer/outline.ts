@@ -2,8 +2,8 @@ import type { PartKind } from '../assets.ts';
 import type { SourceBlock } from './block.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
-import { numberOf, sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
-import { annexLine, named, type AnnexLine, type Label } from './annexes.ts';
+import { outlineNumber, sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
+import { annexLine, labelledAnnexes, type AnnexLine, type Label } from './annexes.ts';
 import { isPartTitle, mayBeDone, partOfTitle } from './titles.ts';
 import { tracedText } from './traced-blocks.ts';
 import type { Traced } from './traced.ts';
@@ -27,7 +27,9 @@ export interface Outline {
 /** Finds the parts and sections of a document, which may be a plan only by its title: by markup, by the numbers that are typed, and by the words of titles. */
 export function outlineOf(blocks: readonly SourceBlock[], title?: string): Outline {
   const stretches = separate(blocks);
-  const { annexes: stretched, printed: labels } = named(stretches.filter(({ kind }) => kind === 'annexes'));
+  const { annexes: stretched, printed: labels } = labelledAnnexes(
+    stretches.filter(({ kind }) => kind === 'annexes'),
+  );
   const annexes = stretched.map(partOf);
   const body = stretches.filter(({ kind }) => kind !== 'annexes');
   if (body.some(({ title }) => title !== undefined))
@@ -127,7 +129,7 @@ const annexOf = ({ title, label }: AnnexLine): Stretch => ({
 function partLine(block: SourceBlock): Traced | undefined {
   if (block.kind === 'table' || block.number !== undefined || (block.heading ?? 1) > 2) return undefined;
   const line = tracedText(block).trim();
-  return isPartTitle(line.text) && numberOf(block) === undefined ? line : undefined;
+  return isPartTitle(line.text) && outlineNumber(block) === undefined ? line : undefined;
 }
 
 const partOf = ({ kind, title, titleOrigin, blocks }: Stretch): SourcePart => ({

@@ -2,7 +2,7 @@ import type { Paragraph, SourceBlock } from './block.ts';
 import { Ladder } from './ladder.ts';
 import { typedNumber, type TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
-import { headingOf } from './titles.ts';
+import { headingOf, type Heading } from './titles.ts';
 import { textAndOrigin, tracedText } from './traced-blocks.ts';
 import { Traced } from './traced.ts';
 
@@ -94,17 +94,14 @@ function settled(section: SourceSection): SourceSection {
 
 /** The section that a paragraph opens; undefined where it opens none. */
 function sectionAt(block: Paragraph): SourceSection | undefined {
-  const { at, heading, bold, number: native } = block;
+  const { at, heading, number: native } = block;
   if (block.isNote === true) return undefined;
-  const typed = numberOf(block);
+  const typed = outlineNumber(block);
   // the numbers of a list are no headings, unless they are those of Chinese outlines
   if (heading === undefined && (typed === undefined || isItem(block, typed))) return undefined;
   const length = native === undefined ? (typed?.length ?? 0) : 0;
   const whole = behindNumber(block, typed, length).trim();
-  const parted =
-    heading === undefined
-      ? headingOf(whole.text, bold === undefined ? undefined : bold - length)
-      : { title: whole.text, text: undefined };
+  const parted = partedBy(block, whole.text, length);
   // the title is the start of the paragraph, and its text the end
   const [title, behind] = [parted.title?.length, parted.text?.length];
   return {
@@ -122,6 +119,12 @@ function sectionAt(block: Paragraph): SourceSection | undefined {
   };
 }
 
+/** The title and the text of a paragraph: all of a heading is its title. */
+const partedBy = ({ heading, bold }: Paragraph, text: string, length: number): Heading =>
+  heading === undefined
+    ? headingOf(text, bold === undefined ? undefined : bold - length)
+    : { title: text, text: undefined };
+
 /** A paragraph without the number of its heading. A number that is none of an outline is text. */
 const behindNumber = (block: Paragraph, typed: TypedNumber | undefined, length: number): Traced =>
   block.number !== undefined && typed === undefined
@@ -133,7 +136,7 @@ const isItem = ({ item, indented }: Paragraph, { pattern }: TypedNumber): boolea
   (item !== undefined || indented === true) && !/[一①]/.test(pattern);
 
 /** The number of an outline that a paragraph begins with, as typed or as its source counts it for itself. */
-export function numberOf({ text, number, typed }: Paragraph): TypedNumber | undefined {
+export function outlineNumber({ text, number, typed }: Paragraph): TypedNumber | undefined {
   if (number === undefined) return typed ?? typedNumber(text);
   if (text.trim() === '') return undefined;
   // whatever the title is: what counts by itself is no figure

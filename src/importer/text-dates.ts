@@ -77,11 +77,6 @@ export function statedYearStart(text: string): number | undefined {
     read(of('ended|ending|ends|end').exec(text)),
     read(of('began|begins|beginning|started|starts|starting|runs from').exec(text)),
   ];
-  const span = yearSpan.exec(text);
-  const from = months.indexOf((span?.[1] ?? span?.[2])?.slice(0, 3).toLowerCase() ?? '');
-  const to = months.indexOf((span?.[4] ?? span?.[5])?.slice(0, 3).toLowerCase() ?? '');
-  if (!ended && !begun && span && from > 0 && to === from - 1 && Number(span[6]) === Number(span[3]) + 1)
-    return from + 1;
   // a year of 52 weeks begins in no month
   if (ended && (ended.day === 0 || ended.day >= 28)) return (ended.month % 12) + 1;
   if (begun && begun.day <= 1) return begun.month;
@@ -89,5 +84,14 @@ export function statedYearStart(text: string): number | undefined {
     /财政?年度?(?:自|从|由|为|是指)?(?:每年|当年)?(\d{1,2})月(?:1日)?(?:起)?(?:至|到|—)次年(\d{1,2})月/.exec(
       text,
     ) ?? [];
-  return first !== undefined && Number(first) === (Number(last) % 12) + 1 ? Number(first) : undefined;
+  if (first !== undefined && Number(first) === (Number(last) % 12) + 1) return Number(first);
+  return ended || begun ? undefined : spannedYearStart(text);
+}
+
+/** The month that a year begins in whose first and last day a text names. */
+function spannedYearStart(text: string): number | undefined {
+  const [, first, begin, year, last, end, next] = yearSpan.exec(text) ?? [];
+  const monthOf = (name: string | undefined): number => months.indexOf(name?.slice(0, 3).toLowerCase() ?? '');
+  const [from, to] = [monthOf(first ?? begin), monthOf(last ?? end)];
+  return from > 0 && to === from - 1 && Number(next) === Number(year) + 1 ? from + 1 : undefined;
 }

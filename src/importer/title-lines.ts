@@ -1,5 +1,5 @@
 import type { Paragraph, SourceBlock } from './block.ts';
-import { numberOf } from './sections.ts';
+import { outlineNumber } from './sections.ts';
 import { isAnnexTitle } from './titles.ts';
 import { isCoverLine } from './cover-lines.ts';
 import { Traced } from './traced.ts';
@@ -38,7 +38,7 @@ export function titleLines(blocks: readonly SourceBlock[]): TitleLines | undefin
   const isTitle = (block: SourceBlock): block is Paragraph =>
     block.kind === 'paragraph' &&
     block.apart !== true &&
-    numberOf(block) === undefined &&
+    outlineNumber(block) === undefined &&
     block.number === undefined &&
     isTitleLike(block.text) &&
     !isAnnexTitle(block.text);
@@ -72,11 +72,11 @@ function onlyNumbered(blocks: readonly SourceBlock[]): TitleLines | undefined {
   );
   const first = blocks[at];
   if (first?.kind !== 'paragraph' || first.heading !== 1 || first.number !== undefined) return undefined;
-  const isTitle = numberOf(first)?.value === 1 && titles.test(first.text.trim());
+  const isTitle = outlineNumber(first)?.value === 1 && titles.test(first.text.trim());
   if (at > 3 || !isTitle || !isOnlyHeading(blocks, first)) return undefined;
-  const pattern = numberOf(first)?.pattern;
+  const pattern = outlineNumber(first)?.pattern;
   const comesAgain = blocks.some(
-    (block) => block.kind === 'paragraph' && block !== first && numberOf(block)?.pattern === pattern,
+    (block) => block.kind === 'paragraph' && block !== first && outlineNumber(block)?.pattern === pattern,
   );
   return comesAgain ? undefined : { start: at, end: at + 1, text: tracedText(first).trim() };
 }
@@ -84,7 +84,7 @@ function onlyNumbered(blocks: readonly SourceBlock[]): TitleLines | undefined {
 /** Whether a paragraph opens a chapter or an item: what follows is the text. */
 function isChapter(block: SourceBlock): boolean {
   if (block.kind === 'table') return false;
-  const number = numberOf(block);
+  const number = outlineNumber(block);
   if (number === undefined || block.apart === true) return false;
   if (block.heading !== undefined || /^(?:一、|（一）|第一)/.test(block.text)) return true;
   // numbered lines up to this length at the top of a page are a menu rather than the first section

@@ -106,7 +106,7 @@ function chapterValue(block: Paragraph): number | undefined {
 
 /** For each block the first number after it, up to the next chapter, that counts in figures: [2] of “2.”, [1, 2] of “1.2”. */
 function headsAhead(blocks: readonly SourceBlock[]): readonly (readonly number[] | undefined)[] {
-  const ahead = new Array<readonly number[] | undefined>(blocks.length);
+  const ahead: (readonly number[] | undefined)[] = blocks.map(() => undefined);
   let next: readonly number[] | undefined;
   for (let index = blocks.length - 1; index >= 0; index--) {
     ahead[index] = next;

@@ -44,12 +44,15 @@ class Definitions {
     else if (name === 'w:numStyleLink' && this.#abstract) this.#abstract.linked = val;
     else if (name === 'w:lvlOverride') this.#index = Number(attributes['ilvl']);
     else if (name === 'w:startOverride') this.#list?.starts.set(this.#index, Number(val));
-    else if (name === 'w:lvl') {
-      this.#level = newLevel();
-      const levels = (this.#list ?? this.#abstract)?.levels;
-      // Feishu names no level: Word takes the first one
-      levels?.set(Number(attributes['ilvl'] ?? levels.size), this.#level);
-    } else this.#describe(name, attributes);
+    else if (name === 'w:lvl') this.#beginLevel(attributes);
+    else this.#describe(name, attributes);
+  }
+
+  /** Feishu does not say which level it is: Word takes the first one. */
+  #beginLevel({ ilvl }: XmlAttributes): void {
+    this.#level = newLevel();
+    const levels = (this.#list ?? this.#abstract)?.levels;
+    levels?.set(Number(ilvl ?? levels.size), this.#level);
   }
 
   close(name: string): void {
