@@ -4,7 +4,7 @@ import { Traced } from './traced.ts';
 
 const [han, count] = ['[〇零一二三四五六七八九十百]{1,5}', '(?:[〇零一二三四五六七八九十百]{1,5}|\\d{1,2})'];
 /** A number that a line has no more of than its beginning: “（” before “三）”, “（三” before “）”, “第三” before “章”. */
-const begun = new RegExp(`^\\s*(?:[（(]\\s*${count}?|第(?:${han})?)\\s*$`);
+const begun = new RegExp(`^(?:[（(] ?${count}?|第(?:${han})?)$`);
 const ended = new RegExp(`^\\s*(?:${count}?[）)]|(?:${han})?(?:部分|[章节篇编]))`);
 /** A whole number on a line of its own; its title stands in the next. A bare figure is none. */
 const alone = new RegExp(
@@ -32,7 +32,7 @@ function isBroken(line: Paragraph, next: Paragraph): boolean {
   const isAlike =
     number === undefined && next.number === undefined && apart === next.apart && heading === next.heading;
   if (!isAlike || text.length > 12) return false;
-  if (begun.test(text))
+  if (begun.test(text.trim()))
     return /^\s*[（(]\s*$|^\s*第\s*$/.test(text)
       ? ended.test(next.text) && /^\s*[〇零一二三四五六七八九十百\d]/.test(next.text)
       : /^\s*(?:[）)]|部分|[章节篇编])/.test(next.text);

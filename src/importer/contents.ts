@@ -9,10 +9,9 @@ export interface WithoutContents {
 
 const heading = /^(?:目\s*[录錄次]|(?:table of )?contents|list of (?:tables|figures))$/i;
 /** Leaders or a tab before a page number: 一、总体情况……3, 2.1 Grants .... 8. */
-const withPage =
-  /(?:[.．·・]{3,}|…+|[_—-]{4,}|\t|\s{3,})\s*(?:[（(]\s*)?(?:\d{1,4}|[ivx]{1,6})(?:\s*[）)])?$/;
+const withPage = /(?:[.．·・]{3}|…|[_—-]{4}|\t|\s{3})\s{0,20}[（(]?\s?(?:\d{1,4}|[ivx]{1,6})\s?[）)]?$/;
 const beforePage = /^(?:\d{1,3}|[ivx]{1,6})(?:\s{2,}|\t)\S/;
-const endPage = /[^\d.,%年月日]\s*\d{1,3}$/;
+const endPage = /[^\d.,%年月日\s]\s{0,20}\d{1,3}$/;
 const page = /^(?:[-—–]?\s*\d{1,3}\s*[-—–]?|[ivx]{1,6})$/i;
 const LONGEST = 80;
 

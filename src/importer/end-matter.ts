@@ -14,6 +14,8 @@ const imprint =
 const contact = /^[（(]?(?:联系人|联系电话|联\s*系\s*人|经办人)[：:].{0,80}[）)]?$/;
 const openness =
   /^[（(]?(?:此件|信息公开选项|公开方式|公开属性)[：:]?(?:公开发布|主动公开|依申请公开|不予公开|宣传)?[）)]?$/;
+const dayAtEnd =
+  /(?:(?:20\d{2}|二[〇○零O0][〇○零一二三四五六七八九]{2}) ?年.{3,10}日|20\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} [A-Z][a-z]{2,8} 20\d{2}|[A-Z][a-z]{2,8} \d{1,2}, 20\d{2})$/;
 const SHORT = 60;
 
 /** Finds the signature: a day at the end of the text or before its annexes, and the body that signs above it; and the imprint. */
@@ -49,10 +51,9 @@ function isImprint(block: SourceBlock | undefined): boolean {
 /** Where the signature begins that ends there: a day with the bodies that sign before it, or both in one line. */
 function signatureStart(blocks: readonly SourceBlock[], end: number): number {
   const last = textOf(blocks[end - 1]);
-  const [, before = '', date = ''] =
-    /^(.*?)[\s\u3000]*((?:20\d{2}|二[〇○零O0]).{4,12}日|\d{1,2} [A-Z][a-z]+ 20\d{2}|[A-Z][a-z]+ \d{1,2}, 20\d{2})$/.exec(
-      last,
-    ) ?? [];
+  const found = dayAtEnd.exec(last);
+  const date = found?.[0] ?? '';
+  const before = last.slice(0, found?.index).trim();
   if (!day.test(date)) return end;
   if (before !== '') return namesBody(before) ? end - 1 : end;
   let at = end - 1;

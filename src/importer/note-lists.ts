@@ -4,7 +4,7 @@ import { typedNumber, type TypedNumber } from './numbers.ts';
 const label =
   '(?:注|附注|备注|说明|注释|资料来源|附件|附表|联系方式|Notes?|Sources?|Attachments?|Annexes)[：:]';
 /** Notes, and lists of attachments: 注：1、…, 附件：1.…; where nothing stands behind the label, the first item is the next line. */
-const opening = new RegExp(`^\\s*[（(]?${label}\\s*(.*)$`, 'i');
+const opening = new RegExp(`^[（(]?${label}(.*)$`, 'i');
 
 /**
  * Marks what is numbered within notes, which are no sections: what goes on from “注：1、…”, and circled numbers that stand as marks
@@ -19,12 +19,12 @@ export function withNoteLists(blocks: readonly SourceBlock[]): readonly SourceBl
       return block;
     }
     const number = block.number === undefined ? typedNumber(block.text) : undefined;
-    const opened = opening.exec(block.text);
+    const opened = opening.exec(block.text.trim());
     const isItem = opened === null && number !== undefined && block.heading === undefined;
     const goesOn = isItem && isNext(number, next);
     const isMarked = isItem && number.pattern === '①' && marks.has(number.written);
     next = opened
-      ? afterLabel(opened[1] ?? '')
+      ? afterLabel((opened[1] ?? '').trim())
       : goesOn
         ? { pattern: number.pattern, value: number.value + 1 }
         : undefined;

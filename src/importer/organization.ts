@@ -40,7 +40,7 @@ export function bodiesIn(title: string, left: readonly Left[], opening: string):
 const withoutDay = (line: string): string =>
   line
     .replace(
-      /[\s\u3000]*(?:20\d{2}|二[〇○零O0])[\d〇○零一二三四五六七八九十 年月日./-]*$|[\s,]*(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?20\d{2}$/,
+      /(?:20\d{2}|二[〇○零O0])[\d〇○零一二三四五六七八九十 年月日./-]{0,20}$|(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2}, )?20\d{2}$/,
       '',
     )
     .trim();

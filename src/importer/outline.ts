@@ -63,7 +63,10 @@ const states = (text: string, kind: PartKind): boolean =>
   /\d/.test(
     kind === 'plan'
       ? text
-      : text.replaceAll(/20\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?|第?\d+[届次号]|\d{1,2}月\d{1,2}日/g, ''),
+      : text.replaceAll(
+          /20\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?|第?\d{1,4}[届次号]|\d{1,2}月\d{1,2}日/g,
+          '',
+        ),
   );
 
 /** A part prints its title before everything else: where a text stands before that of the first, the title is one of a section. */
