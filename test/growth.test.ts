@@ -175,6 +175,11 @@ describe('work grows with the number', () => {
       'references-known',
       (size) => `      正文: |\n        整改${count(size, (index) => `{{${index}z}}`, '、')}。\n`,
     ],
+    [
+      'sections, each with a reference to what is not there',
+      'references-known',
+      (size) => count(size, (index) => `    - { 标题: 巡查${index}, 正文: "整改{{${index}z}}。" }\n`),
+    ],
   ])('of %s', (_, rule, section) =>
     grows(
       (size) => lint(FILE, head + section(size), () => undefined, { rules: only(rule) }).diagnostics.length,

@@ -197,8 +197,8 @@ const template = (more = ''): string =>
 describe('a template of one’s own', () => {
   const rules = async (cwd: string): Promise<string[]> => {
     const { stdout } = await report(cwd, ['lint', '2018.report.yaml', '--format', 'json']);
-    return (JSON.parse(stdout) as { findings: { rule: string; message: string }[] }).findings.map(
-      ({ rule, message }) => `${rule} ${message}`,
+    return (JSON.parse(stdout) as { findings: { rule: string; message: { en: string } }[] }).findings.map(
+      ({ rule, message }) => `${rule} ${message.en}`,
     );
   };
 

@@ -93,12 +93,22 @@ function cellAt(path: Path, tables: Report['tables']): string {
 const withoutDigits = (text: string): string => text.replaceAll(/\d+(?:[.,]\d+)*/g, '#');
 
 /** The clause that a stretch of a text stands in: what is said of it, and little that is mended for another’s sake. Lines that are only wrapped are one. */
-function clauseAround(text: string, [start, end]: readonly [number, number]): string {
-  let from = start;
-  while (from > 0 && !endsAt(text, from - 1)) from--;
-  let to = Math.max(end, start);
-  while (to < text.length && !endsAt(text, to)) to++;
-  return text.slice(from, to);
+const clauseAround = (text: string, [start, end]: readonly [number, number]): string =>
+  text.slice(clauseEdge(text, start, -1), clauseEdge(text, Math.max(start, end), 1));
+
+/** How much of a clause tells it from others: letters, since figures are mended and lines wrapped anew, and characters of any kind. */
+const LETTERS = 100;
+const CHARACTERS = 400;
+
+/** Where the clause of a place begins (-1) or ends (1), or enough of it is known: one of thousands of findings may go on for pages. */
+function clauseEdge(text: string, from: number, step: -1 | 1): number {
+  let at = from;
+  for (let letters = 0; Math.abs(at - from) < CHARACTERS && letters < LETTERS; at += step) {
+    const next = step === 1 ? at : at - 1;
+    if (next < 0 || next >= text.length || endsAt(text, next)) break;
+    if (!/[\d\s.,]/.test(text[next] as string)) letters++;
+  }
+  return at;
 }
 
 /** Whether a clause, a paragraph, an item of a list or a row of a table ends with a character. */

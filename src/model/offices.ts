@@ -2,14 +2,22 @@ import type { Path, Words } from '../diagnostic.ts';
 import { partName, sectionLabel } from './labels.ts';
 import type { Report, Section } from './report.ts';
 
+/** The sections of a report by their paths: every finding asks for its own. */
+const byPath = new WeakMap<Report['sections'], ReadonlyMap<string, Section>>();
+
 /** The innermost section that a path leads into. */
-export const sectionAt = (path: Path, { sections }: Report): Section | undefined =>
-  sections
-    .filter((section) => section.path.every((key, index) => path[index] === key))
-    .reduce<Section | undefined>(
-      (inner, section) => (inner && inner.path.length >= section.path.length ? inner : section),
-      undefined,
-    );
+export function sectionAt(path: Path, { sections }: Report): Section | undefined {
+  const known = byPath.get(sections) ?? new Map(sections.map((section) => [keyOf(section.path), section]));
+  byPath.set(sections, known);
+  for (let length = path.length; length > 0; length--) {
+    const section = known.get(keyOf(path.slice(0, length)));
+    if (section) return section;
+  }
+  return undefined;
+}
+
+/** A path in a word; names and indexes hold no null. */
+const keyOf = (path: readonly (string | number)[]): string => path.join('\0');
 
 /** Where in a report a path leads: its section, else its part, else what stands above all parts. */
 export function whereIs(path: Path, report: Report): Words {

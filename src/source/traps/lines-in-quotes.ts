@@ -56,12 +56,9 @@ export function joinedLines(text: string, root: TreeNode, is: Is): readonly Prob
   return problems;
 }
 
-/** Whether a text breaks over lines without a mark that it does. */
-const isOverLines = (text: string, { start, end, style }: ScalarNode): boolean => {
-  if (style === 'literal' || style === 'folded') return false;
-  const feed = text.indexOf('\n', start);
-  return feed !== -1 && feed < end;
-};
+/** Whether a text breaks over lines without a mark that it does. Only the text is looked through: its line may hold thousands. */
+const isOverLines = (text: string, { start, end, style }: ScalarNode): boolean =>
+  style !== 'literal' && style !== 'folded' && text.slice(start, end).includes('\n');
 
 /** What tells that a line break was meant: an empty line, an item, and in quotes one between Han. */
 const brokenPlain = /\n[ \t]*\r?\n|\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/;
