@@ -3,6 +3,8 @@ import { isCoverLine } from './cover-lines.ts';
 import { outlineNumber } from './sections.ts';
 import { isAnnexTitle, isPartTitle, partOfTitle } from './titles.ts';
 
+/** A level below those that titles of parts may have. */
+const CHAPTER = 3;
 const LONGEST = { zh: 30, en: 70 } as const;
 /** Names of people with their office, and forms of address. */
 const person =
@@ -70,11 +72,12 @@ export function withChapterLines(blocks: readonly SourceBlock[]): readonly Sourc
     (block, at): block is Paragraph =>
       isTitleLine(block) && outlineNumber(block) === undefined && isText(blocks[at + 1]),
   );
-  const parts = lines.filter(({ text }) => partOfTitle(text) !== undefined && !isPartTitle(text));
+  const parts = lines.filter(({ text }) => partOfTitle(text) !== undefined);
   const kinds = new Set(parts.map(({ text }) => partOfTitle(text)));
   const others = lines.filter(({ text }) => !isPartTitle(text));
-  const chapters = kinds.size > 1 && hasNumbers ? parts : hasNumbers ? [] : others;
+  const speaks = kinds.size > 1 && parts.some(({ text }) => !isPartTitle(text));
+  const chapters = !hasNumbers ? others : speaks ? parts : [];
   if (chapters.length < 2) return blocks;
   const found = new Set<SourceBlock>(chapters);
-  return blocks.map((block) => (found.has(block) ? { ...(block as Paragraph), heading: 1 } : block));
+  return blocks.map((block) => (found.has(block) ? { ...(block as Paragraph), heading: CHAPTER } : block));
 }

@@ -1,6 +1,6 @@
 import { isPartTitle } from './titles.ts';
 import type { Paragraph, SourceBlock } from './block.ts';
-import { withoutContents } from './contents.ts';
+import { withListedTitles, withoutContents } from './contents.ts';
 import { isCoverLine } from './cover-lines.ts';
 import { endMatter } from './end-matter.ts';
 import type { Origin } from './origin.ts';
@@ -51,9 +51,12 @@ export function strip(
 ): Stripped {
   const left: Left[] = [];
   const drop: Drop = (block, why) => void left.push({ at: block.at, text: textOf(block), why });
-  const { blocks, contents } = given.keepAll ? { blocks: source, contents: [] } : withoutContents(source);
+  const { blocks: whole, contents } = given.keepAll
+    ? { blocks: source, contents: [] }
+    : withoutContents(source);
   for (const block of contents) drop(block, 'contents');
-  const lines = titleLines(blocks);
+  const lines = titleLines(whole);
+  const blocks = withListedTitles(whole, contents);
   const title = lines?.text.text;
   const [start, end] = [lines?.start ?? 0, lines?.end ?? 0];
   const kept = given.keepAll

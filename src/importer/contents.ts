@@ -53,14 +53,14 @@ export function withoutContents(blocks: readonly SourceBlock[]): WithoutContents
   }
   const contents = [...dropped];
   const kept = dropped.size === 0 ? blocks : blocks.filter((block) => !dropped.has(block));
-  return { blocks: withListedTitles(kept, contents), contents };
+  return { blocks: kept, contents };
 }
 
 /**
  * Makes headings of the lines that a list of contents names, where one of them has no number to tell it by, and the source marks
  * none: level by level as their numbers came in the list.
  */
-function withListedTitles(
+export function withListedTitles(
   blocks: readonly SourceBlock[],
   contents: readonly SourceBlock[],
 ): readonly SourceBlock[] {

@@ -9,7 +9,7 @@ const month = '(?:January|February|March|April|May|June|July|August|September|Oc
 const year = '(?:20\\d{2}|二[〇○零O0][〇○零一二三四五六七八九]{2})';
 const count = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 /** A day, as it signs: 2018年1月5日, 二〇一八年一月五日, 5 January 2018. */
-export const day = new RegExp(
+export const signingDay = new RegExp(
   `^(?:${year} ?年 ?${count} ?月 ?${count} ?日|20\\d{2}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2} ${month} 20\\d{2}|${month} \\d{1,2}, 20\\d{2})$`,
 );
 const monthLine = new RegExp(`^(?:${year} ?年 ?${count} ?月|${month},? 20\\d{2})$`);
@@ -26,7 +26,7 @@ export const isDocumentNumber = (line: string): boolean => documentNumber.test(l
 export function isCoverLine(text: string): boolean {
   const line = text.trim();
   return (
-    day.test(line) ||
+    signingDay.test(line) ||
     monthLine.test(line) ||
     range.test(line) ||
     documentNumber.test(line) ||

@@ -1,5 +1,5 @@
 import type { SourceBlock } from './block.ts';
-import { day, namesBody, signer } from './cover-lines.ts';
+import { signingDay, namesBody, signer } from './cover-lines.ts';
 import { isAnnexTitle } from './titles.ts';
 
 /** What stands at the end of a report and is none of its text. */
@@ -54,7 +54,7 @@ function signatureStart(blocks: readonly SourceBlock[], end: number): number {
   const found = dayAtEnd.exec(last);
   const date = found?.[0] ?? '';
   const before = last.slice(0, found?.index).trim();
-  if (!day.test(date)) return end;
+  if (!signingDay.test(date)) return end;
   if (before !== '') return namesBody(before) ? end - 1 : end;
   let at = end - 1;
   while (end - at < 5 && isSigner(textOf(blocks[at - 1]))) at--;

@@ -2,7 +2,7 @@ import type { Language } from '../diagnostic.ts';
 import type { PartKind } from '../assets.ts';
 import type { Outline } from './outline.ts';
 import type { Stripped } from './chrome.ts';
-import { inFigures, isDocumentNumber } from './cover-lines.ts';
+import { inFigures, isDocumentNumber, signingDay } from './cover-lines.ts';
 import { bodiesIn } from './organization.ts';
 import { isFiscal, type Calendar } from '../dates/calendar.ts';
 import { yearOfDay } from '../dates/dates.ts';
@@ -50,7 +50,7 @@ export function metadataOf(
     yearGuessed: named === undefined || named === (planned ?? 0) - 1,
     calendar,
     startUnknown: !calendar.stated && speaksOfFiscalYears(`${written}\n${text}`),
-    signed: dayIn(lines('signature'), calendar) ?? dayIn(lines('cover'), calendar),
+    signed: dayIn(lines('signature'), calendar) ?? dayIn(coverDay(left), calendar),
     posted: dayIn(lines('source-line'), calendar),
     bodies: bodiesIn(written, left, text.slice(0, OPENING)),
     documentNumber: left
@@ -58,6 +58,10 @@ export function metadataOf(
       ?.text.trim(),
   };
 }
+
+/** The line of a cover that is a day. */
+const coverDay = (left: Stripped['left']): string =>
+  left.find(({ why, text }) => why === 'cover' && signingDay.test(text.trim()))?.text ?? '';
 
 /** The language of a text: whether it has more Han characters or Latin words. */
 function languageOf(text: string): Language {

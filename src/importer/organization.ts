@@ -48,10 +48,10 @@ const withoutDay = (line: string): string =>
 /** The body that a title begins with, or the place whose government reports. */
 function fromTitle(title: string, opening: string): string | undefined {
   const whole = title.replace(/^20\d{2}年(?:度)?/, '').trim();
-  const named = titled.exec(whole)?.[1];
-  if (named !== undefined) return named;
   const [, told] = placed.exec(title) ?? [];
   if (/政府工作报告/.test(title)) return governmentOf(told, opening);
+  const named = titled.exec(whole)?.[1];
+  if (named !== undefined) return named;
   if (told !== undefined) return told;
   if (/\p{Script=Han}/u.test(title)) return new RegExp(`^${place}`, 'u').exec(title)?.[0];
   return english
