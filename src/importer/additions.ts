@@ -10,6 +10,7 @@ import type { SectionAdditions } from './draft-parts.ts';
 import type { UnwrittenReport } from './draft-report.ts';
 import { metricsOf, namedFigures, type NamedFigure } from './figures.ts';
 import type { SourceSection } from './sections.ts';
+import { horizonOf } from './plan-dates.ts';
 import { targetsOf } from './targets.ts';
 
 /** What was found for a draft beside its titles and texts. */
@@ -83,10 +84,24 @@ function additionsOf(
   const lead = leadIn(texts);
   const inCharge = lead === undefined ? {} : { lead };
   if (section.part.kind === 'plan')
-    return { ...inCharge, targets: texts.flatMap((each) => targetsOf(each, taken.targets, report.calendar)) };
+    return {
+      ...inCharge,
+      targets: texts.flatMap((each) =>
+        targetsOf(each, taken.targets, {
+          calendar: report.calendar,
+          year: report.data.year === undefined ? undefined : report.data.year + 1,
+          horizon: horizonOver(section),
+        }),
+      ),
+    };
   const named: NamedFigure[] = [];
   for (const each of texts) named.push(...namedFigures(each, taken.metrics, named, report.data.year));
   return { ...inCharge, metrics: metricsOf(named, report) };
+}
+
+/** The year in which the chapter ends that a section is of, where its title looks over several. */
+function horizonOver(section: Section | undefined): number | undefined {
+  return section && (horizonOf(section.data.title ?? '') ?? horizonOver(section.parent));
 }
 
 /** The report with what was found, but for names that the text of their section gives to another figure as well: they are taken back. */

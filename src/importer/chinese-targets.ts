@@ -1,0 +1,215 @@
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { chineseDeed } from './chinese-deed.ts';
+import { deedVerb, isOfBackground, withoutLeads, withoutLevelVerb } from './chinese-plan-words.ts';
+import { parallelNames } from './parallel-names.ts';
+import type { Clause, FoundTarget } from './plan-clauses.ts';
+import { dueIn, type PlanContext } from './plan-dates.ts';
+
+/** A stretch of a clause that says one thing, with its figures: 新建公厕3座 and 驿站2个 of 新建公厕3座、驿站2个. */
+interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly figures: readonly Quantity[];
+}
+
+/** As much of a clause around a figure names it. */
+const NEAR = 120;
+
+const soft = /力争|争取|努力|力求/;
+
+/** The targets that a sentence of a plan sets. */
+export function chineseTargets(
+  clauses: readonly Clause[],
+  context: PlanContext,
+  isLevel: (figure: Quantity) => boolean,
+): FoundTarget[] {
+  const found: FoundTarget[] = [];
+  let forAll: string | undefined = context.horizon === undefined ? undefined : String(context.horizon);
+  for (const clause of clauses) {
+    if (isOfBackground(clause.words, context.year)) {
+      // what goes before in the sentence says when all of it was
+      if (clause === clauses[0]) return found;
+      continue;
+    }
+    const date = dueIn(clause.words, context);
+    if (date?.isForAll) forAll = date.due;
+    const due = date?.due === undefined || !date.isLimit ? forAll : date.due;
+    const aimed = soft.test(clause.words);
+    const levels = levelsIn(clause, isLevel);
+    found.push(
+      ...levels.map(({ name, figure }) => ({
+        name,
+        level: figure.text,
+        due: plannedDue(due, context),
+        aimed,
+      })),
+    );
+    const deed = levels.length === 0 && date?.due !== undefined ? chineseDeed(clause.words, date) : undefined;
+    if (deed !== undefined) found.push({ name: deed, due: date?.due, aimed });
+  }
+  return found;
+}
+
+/** The end of the plan’s own year goes without saying. */
+const plannedDue = (due: string | undefined, { year }: PlanContext): string | undefined =>
+  due === String(year) || due === `FY${year}` ? undefined : due;
+
+interface Level {
+  readonly name: string;
+  readonly figure: Quantity;
+}
+
+function levelsIn(clause: Clause, isLevel: (figure: Quantity) => boolean): Level[] {
+  const parallel = parallelLevels(clause, isLevel);
+  if (parallel !== undefined) return parallel;
+  const levels: Level[] = [];
+  let verb = '';
+  for (const item of itemsOf(clause)) {
+    const figure = item.figures.at(-1);
+    if (figure === undefined) continue;
+    const level = levelOf(clause, item, isLevel, verb);
+    if (level === undefined) continue;
+    verb = deedVerb.exec(level.name)?.[0] ?? verb;
+    levels.push(level);
+  }
+  return levels;
+}
+
+/** 城市、农村低保标准分别提高5%、7%: a name for each; empty where the words leave it open which is whose. */
+function parallelLevels(
+  { words, start, figures }: Clause,
+  isLevel: (figure: Quantity) => boolean,
+): Level[] | undefined {
+  const at = words.indexOf('分别');
+  if (at < 0) return undefined;
+  const own = figures.filter(({ span }) => span[0] - start >= at && span[0] - start < at + 40);
+  const verb = words.slice(at + 2, (own[0]?.span[0] ?? start + at + 2) - start);
+  const names = parallelNames(withoutLeads(words.slice(0, at)), own.length);
+  if (names === undefined || !own.every(isLevel)) return [];
+  const change = /(?:年均)?(?:增长|提高|下降|减少|增加|提升|降低|上升)$/.exec(verb)?.[0] ?? '';
+  return own.map((figure, index) => ({ name: `${names[index]}${change}`, figure }));
+}
+
+/** The items of a clause: parted at 、 and 和 behind a figure. */
+function itemsOf({ words, start, figures }: Clause): Item[] {
+  const items: Item[] = [];
+  let from = 0;
+  let own: Quantity[] = [];
+  for (const [index, figure] of figures.entries()) {
+    own.push(figure);
+    const next = figures[index + 1];
+    const end = next === undefined ? words.length : next.span[0] - start;
+    const behind = words
+      .slice(figure.span[1] - start, end)
+      .replaceAll(/[（(][^（()）]*[）)]/g, (all) => '　'.repeat(all.length));
+    const cut = next === undefined ? -1 : cutIn(behind);
+    if (next !== undefined && cut < 0) continue;
+    const stop = next === undefined ? words.length : figure.span[1] - start + cut;
+    items.push({ start: from, end: stop, figures: own });
+    from = stop + 1;
+    own = [];
+  }
+  return items;
+}
+
+/** Where what stands between two figures parts what they say: at the last 、 or at 和 right before a figure; else -1. */
+function cutIn(between: string): number {
+  if (/(?:和|及|与)$/.test(between)) return between.length - 1;
+  return between.lastIndexOf('、');
+}
+
+/** What stands around a figure so that it is no level to be reached. */
+const attribute =
+  /^(?:的|级(?!别)|名单|周年|号|期(?!间)|岁以|分钟(?:[\p{Script=Han}]{0,4})圈|方面|领域|环节|维度|大|项重点任务|个方面)/u;
+const areas = /^(?:方面|领域|环节|维度|关键|重点任务|主要方面)/;
+const unitless = /^(?:大|方面|条|点|号|期|届|章|月|日|天前|项措施)?$/;
+
+function levelOf(
+  { words, start }: Clause,
+  item: Item,
+  isLevel: (figure: Quantity) => boolean,
+  verb: string,
+): Level | undefined {
+  const figure = item.figures.at(-1) as Quantity;
+  const first = item.figures.length > 1 ? earlierFigure(words, start, item) : item.start;
+  if (first === undefined || !isLevel(figure)) return undefined;
+  const [at, end] = [figure.span[0] - start, figure.span[1] - start];
+  const before = words.slice(Math.max(first, at - NEAR), at);
+  const behind = words.slice(end, Math.min(item.end, end + NEAR)).trim();
+  if (unitless.test(figure.unit) || attribute.test(behind) || areas.test(behind) || isQuoted(before, behind))
+    return undefined;
+  if (figure.unit === '年' && !/年限|寿命|期限/.test(before)) return undefined;
+  if (figure.unit.endsWith('周') && behind.startsWith('年')) return undefined;
+  const name = nameOf(before, behind, figure, verb);
+  return name === undefined ? undefined : { name, figure };
+}
+
+/** Where the name may begin in an item of more than one figure; undefined where the others are not told apart. */
+function earlierFigure(words: string, start: number, { start: from, figures }: Item): number | undefined {
+  const [earlier, last] = figures.slice(-2) as [Quantity, Quantity];
+  const between = words.slice(earlier.span[1] - start, last.span[0] - start);
+  const before = words.slice(from, earlier.span[0] - start);
+  // 由50%提高到80%: its name stands before the level that was
+  if (/(?:从|由)$/.test(before)) return /(?:到|至|为|升|降)$/.test(between.trim()) ? from : undefined;
+  // 在14个乡镇新建…2座
+  const verb =
+    /(?:增补|新建|建设|建成|改造|新增|完成|培育|开展|布局|实施|安排|增加|打造)(?=\p{Script=Han}{2})/u.exec(
+      between,
+    );
+  return verb ? earlier.span[1] - start + verb.index : undefined;
+}
+
+/** Whether a figure stands in a name of its own: “15分钟生活圈”. */
+const isQuoted = (before: string, behind: string): boolean =>
+  before.lastIndexOf('“') > before.lastIndexOf('”') && behind.includes('”');
+
+function nameOf(before: string, behind: string, figure: Quantity, carried: string): string | undefined {
+  const lead = withoutLeads(
+    before.replace(
+      /(?:从|由)[^从由]*?(?:提高|提升|增加|扩大|下降|降低|压缩|减少|压减|上升|增长|升|降|缩短)?(?:到|至|为)$/,
+      '',
+    ),
+  );
+  if (/^(?:在|于|对|从|由|每|按|以|用|经|用于|不少于|比|较)/.test(lead)) return undefined;
+  const noun = nounBehind(behind);
+  if (noun === '') return named(withoutLevelVerb(lead, figure), carried);
+  if (noun === undefined) return undefined;
+  if (/^(?:为|向|给|对|让|帮助|支持|组织|引导)$/.test(lead)) return named(lead + noun, '');
+  const verb = deedVerb.exec(lead)?.[0];
+  if (lead === '' && carried !== '') return named(carried + noun, '');
+  if (verb === undefined) return undefined;
+  return named(verb + noun, '');
+}
+
+/** The noun that is counted, behind its number: 消费场景 in 40个吸引力强、带动面广的消费场景; empty where the clause ends, undefined where no noun stands there. */
+function nounBehind(behind: string): string | undefined {
+  const bare = behind
+    .replaceAll(/[（(][^（()）]*[）)]/g, '')
+    .replace(/^以[上内]/, '')
+    .replace(/(?:以上|左右|的目标|目标)$/, '')
+    .trim();
+  if (bare === '') return '';
+  const listed = bare.includes('、')
+    ? (/^.*、[^、]*的([^的]+)$/.exec(bare)?.[1] ?? bare.split('、')[0] ?? '')
+    : bare;
+  return /^[\p{Script=Han}“”A-Za-z\d+—·-]{2,24}$/u.test(listed) &&
+    !/^(?:用于|并|且|和|及|与|作为|比|较|同比)/.test(listed)
+    ? listed
+    : undefined;
+}
+
+/** A name that a reader takes for one: a noun of some length; with the verb of the item before, where it has none. */
+function named(name: string | undefined, carried: string): string | undefined {
+  if (name === undefined) return undefined;
+  const whole =
+    carried !== '' && !deedVerb.test(name) && !/[率比重额度量值标准收入指数能力面积规模浓寿命]$/.test(name)
+      ? carried + name
+      : name;
+  const verb = deedVerb.exec(whole)?.[0] ?? '';
+  return /^[\p{Script=Han}A-Za-z“”"（）()\d.+—·、/-]{3,26}$/u.test(whole) &&
+    /\p{Script=Han}{2}/u.test(whole) &&
+    whole.length - verb.length >= 2 &&
+    !/[的占了]$/.test(whole)
+    ? whole
+    : undefined;
+}
