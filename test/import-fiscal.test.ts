@@ -78,8 +78,8 @@ describe('a report of a fiscal year that is imported', () => {
     expect(draft.problems).toBeDefined();
     expect(draft.plan?.sections.map(({ targets }) => targets)).toEqual([
       {
-        'We will line': { level: '75 miles', due: 'FY2026' },
-        'new pumps': { level: 2, due: 'FY2026-Q2' },
+        'line main': { level: '75 miles', due: 'FY2026' },
+        'receive new pumps': { level: 2, due: 'FY2026-Q2' },
       },
       {
         'smart meters': { level: '15,000', due: '2026-06-30' },

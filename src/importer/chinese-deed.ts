@@ -4,7 +4,7 @@ import type { DueIn } from './plan-dates.ts';
 
 /** A deed that is over at a time: 10月投用 is a date by which it is to be. */
 const ends =
-  /投用|建成|完成|开工|竣工|通车|封顶|投产|开放|启用|贯通|投入使用|投入运营|通过|出台|上线|交付|验收|揭牌|开业|开馆|开园|召开|换届|签订|印发|运行|启动|落成|动工|合龙|开通|挂牌|办结/;
+  /投用|建成|完成|完工|开工|竣工|达产|到位|结题|结项|清零|全覆盖|通车|封顶|投产|开放|启用|贯通|投入使用|投入运营|通过|出台|上线|交付|验收|揭牌|开业|开馆|开园|召开|换届|签订|印发|运行|启动|落成|动工|合龙|开通|挂牌|办结/;
 
 /** What is to be done by the date of a clause, in its words: 县医院新院区投用 of 确保县医院新院区10月投用; undefined where it has no name that a reader takes for one. */
 export function chineseDeed(words: string, { span: [start, end], isLimit }: DueIn): string | undefined {

@@ -40,7 +40,7 @@ export function chineseTargets(
       ...levels.map(({ name, figure }) => ({
         name,
         level: figure.text,
-        due: plannedDue(due, context),
+        due: plannedDue(due, clause.words, context),
         aimed,
       })),
     );
@@ -50,9 +50,9 @@ export function chineseTargets(
   return found;
 }
 
-/** The end of the plan’s own year goes without saying. */
-const plannedDue = (due: string | undefined, { year }: PlanContext): string | undefined =>
-  due === String(year) || due === `FY${year}` ? undefined : due;
+/** The end of the plan’s own year goes without saying, unless the words say it. */
+const plannedDue = (due: string | undefined, words: string, { year }: PlanContext): string | undefined =>
+  (due === String(year) || due === `FY${year}`) && !/20\d{2}/.test(words) ? undefined : due;
 
 interface Level {
   readonly name: string;
@@ -136,13 +136,18 @@ function levelOf(
   const [at, end] = [figure.span[0] - start, figure.span[1] - start];
   const before = words.slice(Math.max(first, at - NEAR), at);
   const behind = words.slice(end, Math.min(item.end, end + NEAR)).trim();
-  if (unitless.test(figure.unit) || attribute.test(behind) || areas.test(behind) || isQuoted(before, behind))
+  if (isUncounted(figure, before) || attribute.test(behind) || areas.test(behind) || isQuoted(before, behind))
     return undefined;
   if (figure.unit === '年' && !/年限|寿命|期限/.test(before)) return undefined;
   if (figure.unit.endsWith('周') && behind.startsWith('年')) return undefined;
   const name = nameOf(before, behind, figure, verb);
   return name === undefined ? undefined : { name, figure };
 }
+
+/** Whether nothing says what a figure counts, or its unit is none of a level; coefficients have none: 利用系数达到0.66. */
+const isUncounted = ({ unit }: Quantity, before: string): boolean =>
+  unitless.test(unit) &&
+  !(unit === '' && /(?:系数|指数|评分|得分|比率|容积率)[\p{Script=Han}]{0,4}$/u.test(before));
 
 /** Where the name may begin in an item of more than one figure; undefined where the others are not told apart. */
 function earlierFigure(words: string, start: number, { start: from, figures }: Item): number | undefined {
@@ -176,6 +181,13 @@ function nameOf(before: string, behind: string, figure: Quantity, carried: strin
   if (noun === undefined) return undefined;
   if (/^(?:为|向|给|对|让|帮助|支持|组织|引导)$/.test(lead)) return named(lead + noun, '');
   const verb = deedVerb.exec(lead)?.[0];
+  // 学生每天有一小时体育活动时间
+  if (/\p{Script=Han}{2}(?:都|均)?有$/u.test(lead)) return named(lead.replace(/[都均]?有$/, '') + noun, '');
+  // 60%以上学校建成达标食堂
+  if (lead === '' && figure.unit.endsWith('%'))
+    return /达到|达标|成为|完成|建成|实现|通过|接入|纳入|配备|开设|参加|覆盖/.test(noun)
+      ? named(noun, '')
+      : undefined;
   if (lead === '' && carried !== '') return named(carried + noun, '');
   if (verb === undefined) return undefined;
   return named(verb + noun, '');

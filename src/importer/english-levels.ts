@@ -90,8 +90,13 @@ function countedLevel(
     const cut = of.search(/ (?:by|before|in) (?:[A-Z\d]|the end)/);
     return { name: tidy(`${verb} ${tidy(cut < 0 ? of : of.slice(0, cut))}`), level: text, verb };
   }
+  if (/^(?:reach|have|achieve|attain|meet)$/.test(verb)) {
+    const noun = nounBehind(behind);
+    return noun === undefined ? undefined : { name: tidy(noun), level: text, verb };
+  }
   const isMoney = /[$£€¥]/.test(text);
-  const thing = isMoney ? purposeBehind(behind) : nounBehind(behind);
+  const measured = /^[a-z]/i.test(unit) ? /^ of (.*)/.exec(behind)?.[1] : undefined;
+  const thing = isMoney ? purposeBehind(behind) : nounBehind(measured ?? behind);
   if (thing !== undefined) return { name: tidy(`${verb} ${thing}`), level: text, verb };
   return isMoney && /^ ?(?:$|,|by |and |from )/.test(behind) ? { name: verb, level: text, verb } : undefined;
 }

@@ -23,7 +23,9 @@ export function planVerb(words: string): PlanVerb | undefined {
     const [all, verb = ''] = match;
     found = { verb: verb.toLowerCase(), behind: words.slice(match.index + all.length).trim() };
   }
-  return found;
+  // behind will and to, any word right before a figure is a verb
+  const other = /\b(?:will|shall|must|to) (?:also )?([a-z]{3,})$/.exec(words.trim())?.[1];
+  return other === undefined || found?.behind === '' ? found : { verb: other, behind: '' };
 }
 
 /** The verbs that say which way a thing is to go: with them “by 10%” is how much of it. */
@@ -40,13 +42,13 @@ export const tidy = (name: string): string =>
 /** The noun group behind a number, up to what only says where, when or with whom. */
 export function nounBehind(behind: string): string | undefined {
   const words = /^[ -]?([A-Za-z][A-Za-z'’/ -]*)/.exec(behind)?.[1]?.split(' ') ?? [];
-  const end = words.findIndex((word) => stops.test(word));
+  const end = words.findIndex((word, index) => stops.test(word) || (index === 0 && word === 'of'));
   const noun = (end < 0 ? words : words.slice(0, end)).slice(0, 6).join(' ').trim();
   return noun.length < 3 ? undefined : noun;
 }
 
 const stops =
-  /^(?:by|before|in|on|at|to|for|from|with|within|under|and|or|who|which|that|where|across|over|during|through|into|this|next|each|per|percent|as|so|after|between|will|must|shall|is|are|was|were|against|including|have|has|of)?$/i;
+  /^(?:by|before|in|on|at|to|for|from|with|within|under|and|or|who|which|that|where|across|over|during|through|into|this|next|each|per|percent|as|so|after|between|will|must|shall|is|are|was|were|against|including|have|has)?$/i;
 
 /** What money is for: in flood defences. */
 export const purposeBehind = (behind: string): string | undefined => {

@@ -84,16 +84,17 @@ function partsOf(found: RegExpExecArray): DateParts {
   };
 }
 
+/** Whether a date is one from which on something is, or with which something is compared. */
+const isNoEnd = (words: string, start: number, end: number): boolean =>
+  /[起来]/.test(words[end] ?? '') ||
+  /(?:比|较|自|从|由|截至|自从)$/.test(words.slice(Math.max(0, start - 3), start));
+
 function chineseDue(found: RegExpExecArray, words: string, context: PlanContext): DueIn | undefined {
   const parts = partsOf(found);
   const { all, year, month = 1 } = parts;
   const end = found.index + all.length;
-  const isBegin = /[起来]/.test(words[end] ?? '');
-  const isOther = /(?:比|较|自|从|由|截至|自从)$/.test(
-    words.slice(Math.max(0, found.index - 3), found.index),
-  );
   const isOver = (year ?? Infinity) < (context.year ?? 0);
-  if (isBegin || isOther || isOver || month > 12 || month < 1) return undefined;
+  if (isNoEnd(words, found.index, end) || isOver || month > 12 || month < 1) return undefined;
   const isLimit = /^[到至]|[前内]$|[底末]|上半年/.test(all);
   // a bare year says when, not by when
   if (!isLimit && year !== undefined && !(parts.month ?? parts.half ?? parts.quarter)) return undefined;
