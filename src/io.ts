@@ -9,6 +9,7 @@ export { findDrafts, draftOfYear, searchPlaces, type FoundFiles } from './io/sea
 export {
   exists,
   isFolder,
+  isWithin,
   fileNamesIn,
   readBeside,
   readBytes,

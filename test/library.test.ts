@@ -109,6 +109,11 @@ describe('lint', () => {
       () => lint(draft, { rules: [{ id: 'own/a' } as never] }),
       /rule “own\/a”: “severity” is missing/,
     ],
+    [
+      'two rules of one id, of which a level would mean both',
+      () => lint(draft, { rules: [leadNamed, { ...leadNamed }] }),
+      /two rules are called “own\/leads-named”/,
+    ],
     ['a draft beyond the limits', () => read(`title: ${'x'.repeat(8_000_000)}`), /./],
   ])('refuses %s', (_, act, says) => {
     expect(act).toThrow(UserError as unknown as typeof Error);

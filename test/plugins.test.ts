@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rulesIn } from '../src/plugins/rules-in.ts';
@@ -257,6 +257,17 @@ describe('a rule of a project’s own', () => {
     expect((await run('render', 'a.report.yaml', '--draft')).code).toBe(3);
     expect((await run('figures', 'a.report.yaml')).code).toBe(3);
     expect((await run('lint', '--skip', 'own/broken')).code).toBe(0);
+  });
+
+  it('does not run where sections are moved into files', async () => {
+    const { run, cwd } = project({
+      'own.mjs': 'throw new Error("loaded");',
+      'a.report.yaml': draft().replace('title: Roads', 'title: Roads, lead: Works'),
+    });
+    expect(await run('split', 'a.report.yaml')).toMatchObject({ code: 0 });
+    expect(readdirSync(cwd, { recursive: true, encoding: 'utf8' })).toContain(
+      join('2017', 'offices', 'Works.section.yaml'),
+    );
   });
 });
 

@@ -116,6 +116,37 @@ describe('a watch', () => {
     expect(said.slice(1)).toEqual(['', '']);
   });
 
+  it('keeps nothing that rules of plugins found, which may look at any file', async () => {
+    const rule = `import { readFileSync } from 'node:fs';
+export default {
+  id: 'own/offices-known', severity: 'warning', summary: { en: 'x' }, why: { en: 'x' },
+  messages: { none: { en: () => 'no office' } }, examples: {},
+  on: { *report({ report: { path } }) {
+    if (readFileSync(new URL('offices.csv', import.meta.url), 'utf8') === '') yield { path: [...path, 'title'], message: 'none' };
+  } },
+};`;
+    const set = { 'c/report.config.yaml': 'plugins: [./own.mjs]\n', 'c/own.mjs': rule, 'c/offices.csv': '' };
+    const { said, asked } = await watched(folder({ ...files, ...set }), [
+      { 'c/offices.csv': 'Works\n' },
+      { [a]: draft(2018) },
+      { 'c/helper.mjs': 'export {};\n' },
+    ]);
+    expect(said[0]).toContain('1 warning in 3 files');
+    expect(said[1]).toMatch(/changed: c.offices\.csv\nno problems in 1 file\n/);
+    // the draft that changed, and the one of the plugin
+    expect(count(said[2])).toBe(2);
+    expect(said[3]).toContain('code that plugins may use has changed');
+    const wanted = ['c/offices.csv', 'c/lib/x.ts', 'x.json', 'out.txt', 'a.log'].filter((path) =>
+      asked?.wanted(path),
+    );
+    expect(wanted).toEqual(['c/offices.csv', 'c/lib/x.ts', 'x.json']);
+  });
+
+  it('follows neither code nor data where there is no plugin', async () => {
+    const { asked } = await watched(folder(files), []);
+    expect(['x.csv', 'x.ts', 'x.json'].filter((path) => asked?.wanted(path))).toEqual([]);
+  });
+
   it('says what is wrong in all drafts, where only some were checked again', async () => {
     const bad = draft(2018, '', '{ title: Roads, body: "{{none}}" }');
     const { said } = await watched(folder({ ...files, 'd.report.yaml': bad }), [

@@ -4,7 +4,7 @@ import { readConfig, rulesFor, sharedSettings } from '../lint/config.ts';
 import { lint as lintDraft, type Linted, type Settings } from '../lint/lint.ts';
 import type { ReadFile } from '../lint/open.ts';
 import { addressOf, pictureOf, type Asset } from '../model/published-files.ts';
-import { rulesIn } from '../plugins/rules-in.ts';
+import { idGivenTwice, rulesIn } from '../plugins/rules-in.ts';
 import { formats } from '../render/index.ts';
 import type { Files } from '../render/renderer.ts';
 import { countsOf } from '../reporters/reporter.ts';
@@ -238,6 +238,12 @@ function settingsOf(
 
 function checkedRules(given: readonly unknown[]): readonly OwnRule[] {
   const { rules, problems } = rulesIn({ default: given });
+  const twice = idGivenTwice(rules);
+  if (problems.length === 0 && twice !== undefined)
+    throw new OwnUserError({
+      en: `two rules are called “${twice}”; an id is a name: leave one, or give one of them another id`,
+      zh: `有两条规则都叫“${twice}”：标识不能重复，请只留一条，或另取标识`,
+    });
   if (problems.length > 0)
     throw new OwnUserError({
       en: `the rules cannot be used: ${problems.map(({ en }) => en).join('; ')}`,

@@ -99,25 +99,33 @@ ajv.addSchema({ $id: 'section', $ref: 'report#/$defs/section' });
 ajv.addSchema({ ...dataSchema(config), $id: 'config' });
 ajv.addSchema({ ...dataSchema(template), $id: 'template' });
 ajv.addSchema({ ...dataSchema(baseline), $id: 'baseline' });
-const standalone = standaloneCode(ajv, {
+const compiledBy = `Compiled by Ajv ${JSON.parse(readFileSync(join(root, 'node_modules/ajv/package.json'), 'utf8')).version}.`;
+
+/** Writes validators as a module that needs nothing else. */
+async function emitValidators(path, note, validators) {
+  const bundled = await build({
+    stdin: { contents: standaloneCode(ajv, validators), resolveDir: root, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    minify: true,
+    charset: 'utf8',
+  });
+  // on a line of its own, which src/build/later.mjs reads
+  const code = bundled.outputFiles[0].text.replace(/;?export\{([^}]*)\};?/, ';\nexport { $1 };');
+  await emit(path, `// @ts-nocheck\n// ${note}\n// ${compiledBy}\n${code}`, false);
+}
+await emitValidators('src/lint/validate.generated.ts', NOTE, {
   validateReport: 'report',
   validateSection: 'section',
   validateConfig: 'config',
   validateTemplate: 'template',
-  validateBaseline: 'baseline',
 });
-const bundled = await build({
-  stdin: { contents: standalone, resolveDir: root, loader: 'js' },
-  bundle: true,
-  format: 'esm',
-  write: false,
-  minify: true,
-  charset: 'utf8',
-});
-await emit(
-  'src/lint/validate.generated.ts',
-  `// @ts-nocheck\n// ${NOTE}\n// Compiled by Ajv ${JSON.parse(readFileSync(join(root, 'node_modules/ajv/package.json'), 'utf8')).version}.\n${bundled.outputFiles[0].text}`,
-  false,
+// loaded with a baseline only
+await emitValidators(
+  'src/lint/validate-baseline.generated.ts',
+  'Generated from schemas/baseline.schema.json by `npm run generate`.',
+  { validateBaseline: 'baseline' },
 );
 
 const templates = readdirSync(join(root, 'templates'))

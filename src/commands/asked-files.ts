@@ -27,8 +27,18 @@ export const pluginFiles = ({ file, config }: FoundConfig): readonly string[] =>
     return 'file' in found ? [found.file] : [];
   });
 
+/** Whether a configuration names plugins: what their code looks at besides a draft cannot be known. */
+export const hasPlugins = (found: FoundConfig | undefined): boolean =>
+  (found?.config.plugins ?? []).length > 0;
+
+/** Code, which a process loads once. */
+export const isCode = (path: string): boolean => /\.[cm]?[jt]s$/i.test(path);
+
 /** Code, and what it is set up by. */
-const isCode = (path: string): boolean => /\.(?:[cm]?[jt]s|json)$/i.test(path);
+const isSetUp = (path: string): boolean => isCode(path) || /\.json$/i.test(path);
+
+/** What plugins are made of, or may well look at; never what a run is printed into. */
+export const isForPlugins = (path: string): boolean => isSetUp(path) || /\.(?:[ct]sv|ya?ml)$/i.test(path);
 
 /**
  * Whether what a draft is checked with has changed: a configuration came, went or changed in its folder or above (with `--config` there is
@@ -54,7 +64,7 @@ function isReset(found: FoundConfig, changed: ChangedFiles, io: Io): boolean {
   const { file, config } = found;
   return (
     filesOfConfig(found, io).some((each) => changed.has(each)) ||
-    ((config.plugins ?? []).length > 0 && changed.hasIn(relative(io.cwd, dirname(file)), isCode)) ||
+    (hasPlugins(found) && changed.hasIn(relative(io.cwd, dirname(file)), isSetUp)) ||
     (config.templates !== undefined &&
       changed.hasIn(relative(io.cwd, resolve(dirname(file), config.templates)), (path) =>
         /\.ya?ml$/.test(path),

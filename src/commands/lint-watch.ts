@@ -1,10 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import type { Language, Words } from '../diagnostic.ts';
+import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
-import { realPath, searchPlaces, type Io, type Watch } from '../io.ts';
+import { isWithin, realPath, searchPlaces, type Io, type Watch } from '../io.ts';
 import { countsOf } from '../reporters/reporter.ts';
-import { printableName } from '../source/printable.ts';
-import { filesOfConfig, pluginFiles } from './asked-files.ts';
+import { filesOfConfig, hasPlugins, isCode, isForPlugins, pluginFiles } from './asked-files.ts';
 import { asksForBaseline, baselineOf } from './baseline-file.ts';
 import { ChangedFiles } from './changed-files.ts';
 import { sayCrashes } from './crashes.ts';
@@ -15,6 +14,7 @@ import type { LintOptions } from './lint-options.ts';
 import { checkAll } from './lint-run.ts';
 import { tell, unique } from './print-error.ts';
 import { runLanguage } from './run-language.ts';
+import { allWords, changedWords, noWatch, pluginChanged, refuseOthers, watching } from './watch-words.ts';
 import { WatchedDrafts } from './watched-drafts.ts';
 
 /**
@@ -129,7 +129,7 @@ class Turns {
 /** Where drafts are searched for, and what may be one there. */
 function placesOf(
   given: readonly string[],
-  { here, files }: ProjectDrafts,
+  { here, files, findConfig }: ProjectDrafts,
   io: Io,
 ): Parameters<NonNullable<Io['watch']>>[0] {
   const names =
@@ -137,10 +137,12 @@ function placesOf(
       ? given
       : (here?.config.files ?? []).map((glob) => resolve(dirname(here?.file ?? ''), glob));
   const { folders, files: single } = searchPlaces(io, names);
+  const withPlugins = [here, ...files.map((file) => configOf(file, findConfig))].some(hasPlugins);
   return {
     folders,
     files: [...wholePaths(io, [...files, ...single])],
-    wanted: (path) => /\.ya?ml$|[\\/](?:\.?report[^\\/]*|\.gitignore)$/i.test(path),
+    wanted: (path) =>
+      /\.ya?ml$|[\\/](?:\.?report[^\\/]*|\.gitignore)$/i.test(path) || (withPlugins && isForPlugins(path)),
   };
 }
 
@@ -151,85 +153,24 @@ const wholePaths = (io: Io, files: readonly string[]): ReadonlySet<string> =>
 const withReal = (paths: Iterable<string>): ReadonlySet<string> =>
   new Set([...paths].flatMap((path) => [path, realPath(path)]));
 
-const noWatch = (): UserError =>
-  new UserError({ en: 'files cannot be watched here', zh: '这里不能监视文件' });
-
-/** @throws UserError where what is asked for besides makes no sense again and again */
-function refuseOthers(given: readonly string[], options: LintOptions): void {
-  const {
-    fix,
-    fixUnsafe,
-    dryRun,
-    fixDryRun,
-    printConfig,
-    out,
-    format = [],
-    changedSince,
-    updateBaseline,
-  } = options;
-  const refused = [
-    (fix || fixUnsafe) && '--fix',
-    (dryRun || fixDryRun) && '--dry-run',
-    printConfig && '--print-config',
-    updateBaseline && '--update-baseline',
-    changedSince !== undefined && '--changed-since',
-    out !== undefined && '--out',
-    ...format.filter((each) => each !== 'text').map((each) => `--format ${each}`),
-    given.includes('-') && '-',
-  ].filter((each) => typeof each === 'string');
-  if (refused.length === 0) return;
-  const all = refused.join(', ');
-  throw new UserError({
-    en: `--watch shows a person what is wrong, as text, each time that something changes, and writes nothing: it does not go with ${all}; leave one of them out`,
-    zh: `--watch 每有改动就把问题以文本显示给人看，不写任何文件，不能与 ${all.replaceAll(', ', '、')} 同用；请去掉一个`,
-  });
+/** The configuration of a draft; none where it is broken, which is said where the draft is checked. */
+function configOf(file: string, findConfig: ProjectDrafts['findConfig']): ReturnType<typeof findConfig> {
+  try {
+    return findConfig(dirname(file));
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
-const watching: Words = {
-  en: 'watching for changes; Ctrl-C ends it (exit code 130)',
-  zh: '正在监视改动，按 Ctrl-C 结束（退出码130）',
-};
-
-/** Whether code of a plugin changed, which a process loads only once. */
+/** Whether code of a plugin changed, or may have, which a process loads only once: its file, or code beside the configuration. */
 const hasPluginIn = ({ files, findConfig }: ProjectDrafts, paths: ReadonlySet<string>): boolean =>
   files.some((file) => {
-    try {
-      const found = findConfig(dirname(file));
-      return (
-        found !== undefined && pluginFiles(found).some((each) => paths.has(realPath(each)) || paths.has(each))
-      );
-    } catch (error) {
-      if (error instanceof UserError) return false;
-      throw error;
-    }
+    const found = configOf(file, findConfig);
+    if (found === undefined || !hasPlugins(found)) return false;
+    const folder = realPath(dirname(found.file));
+    return (
+      pluginFiles(found).some((each) => paths.has(realPath(each)) || paths.has(each)) ||
+      [...paths].some((path) => isCode(path) && isWithin(path, folder))
+    );
   });
-
-const pluginChanged: Words = {
-  en: 'a plugin has changed, and is still checked with as it was: end the watch and start it again',
-  zh: '插件有改动，现在仍按原来的插件检查：请结束后重新运行',
-};
-
-/** How many changed files are named. */
-const SHOWN = 3;
-
-function changedWords(paths: ReadonlySet<string>, io: Io): Words {
-  const top = realPath(io.cwd);
-  const names = [...paths]
-    .sort()
-    .map((path) => printableName(path.startsWith(top) ? path.slice(top.length + 1) : path));
-  const shown = names.slice(0, SHOWN);
-  const more = names.length - shown.length;
-  return {
-    en: `changed: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    zh: `有改动：${shown.join('、')}${more > 0 ? `等${names.length}个文件` : ''}`,
-  };
-}
-
-/** What is wrong in all drafts, where only some were checked again. */
-const allWords = (
-  count: number,
-  { error, warning }: Readonly<Record<'error' | 'warning', number>>,
-): Words => ({
-  en: `all ${count} drafts: ${error} ${error === 1 ? 'error' : 'errors'}, ${warning} ${warning === 1 ? 'warning' : 'warnings'}`,
-  zh: `全部${count}份稿子：${error}个错误、${warning}个警告`,
-});

@@ -17,7 +17,8 @@ import { officeFiles, officeSections } from '../model/office-sections.ts';
 import { besideDraft, type Report, type Section } from '../model/report.ts';
 import { printableName } from '../source/printable.ts';
 import { sayChange } from './changes.ts';
-import { configFinder, type ConfigOptions } from './config-file.ts';
+import { configFinder, type ConfigOptions, type FoundConfig } from './config-file.ts';
+import { sayCrashes } from './crashes.ts';
 import { projectDrafts } from './drafts.ts';
 import { sectionHead } from './schema-address.ts';
 import { runLanguage } from './run-language.ts';
@@ -33,14 +34,12 @@ export interface SplitOptions extends ConfigOptions {
 
 /**
  * `report split <draft>`: moves each topmost section of one lead office into a section file, or with `--join` takes section
- * files back. Text is only moved, and only where the report stays the same; 1 where a section had to stay.
+ * files back. Text is only moved, and only where the report stays the same; 1 where a section had to stay, 3 where a rule failed.
  */
 export async function splitSections(name: string, options: SplitOptions, io: Io): Promise<number> {
   const file = draftOfYear(io, name);
-  const settings = {
-    ...(await settingsOf(file, configFinder(io, options)(dirname(file)), {}, io)),
-    today: io.today,
-  };
+  const found = configFinder(io, options)(dirname(file));
+  const settings = { ...(await settingsOf(file, found && withoutPlugins(found), {}, io)), today: io.today };
   const linted = lintWhole(file, settings, io);
   const { report } = linted;
   const language = runLanguage(options, io, report.keys);
@@ -56,10 +55,18 @@ export async function splitSections(name: string, options: SplitOptions, io: Io)
   if (options.dryRun !== true)
     await (options.join ? writeJoined : writeSplit)(file, linted, layout, io, language);
   await sayLayout(layout, linted, { dry: options.dryRun === true, language }, io);
-  if (layout.left.length === 0) return 0;
-  tell(io, staying(layout.left), language);
-  return 1;
+  if (layout.left.length > 0) tell(io, staying(layout.left), language);
+  // of what a rule that failed looks for it is not known whether it stayed the same
+  sayCrashes(linted.crashes, io, language);
+  if (linted.crashes.length > 0) return 3;
+  return layout.left.length > 0 ? 1 : 0;
 }
+
+/** Whether a report stays the same is no matter of a project’s own rules, whose code need not run for it. */
+const withoutPlugins = (found: FoundConfig): FoundConfig => ({
+  ...found,
+  config: { ...found.config, plugins: [] },
+});
 
 /** A draft that is read whole. @throws UserError where it has mistakes of form: what stands in such a place could be lost. */
 function lintWhole(file: string, settings: Settings, io: Io): Linted & { readonly report: Report } {

@@ -1,10 +1,11 @@
+import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { readText, type Io } from '../io.ts';
 import { checkedOf, type Checked } from '../lint/checked.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { lint, type Settings } from '../lint/lint.ts';
-import { askedFiles, isSetAnew } from './asked-files.ts';
+import { askedFiles, hasPlugins, isSetAnew } from './asked-files.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import type { BaselineOptions } from './baseline-file.ts';
 import type { ConfigOptions } from './config-file.ts';
@@ -59,7 +60,7 @@ export class WatchedDrafts implements DraftChecker {
       if (covered.has(file)) this.#known.set(file, { asked: new Set([file]), found: [] });
   }
 
-  /** The drafts that a change concerns: new ones, those that could not be checked, and those for which lint asked for what has changed. */
+  /** The drafts that a change concerns: new ones, those that could not be checked, and those for which lint asked for what has changed, and all that rules of plugins check. */
   concerned(
     { files, findConfig }: ProjectDrafts,
     changed: ChangedFiles,
@@ -70,7 +71,10 @@ export class WatchedDrafts implements DraftChecker {
       if (asked === undefined || found === undefined) return true;
       if ([file, ...asked].some((each) => changed.has(each))) return true;
       try {
-        return isSetAnew(file, findConfig, changed, options, this.#io);
+        // rules of plugins may have looked at anything
+        return (
+          hasPlugins(findConfig(dirname(file))) || isSetAnew(file, findConfig, changed, options, this.#io)
+        );
       } catch (error) {
         // why is said where it is checked
         if (error instanceof UserError) return true;

@@ -5,7 +5,7 @@ import { merged } from './baseline-renew.ts';
 import type { Baseline, BaselineReport } from './baseline.ts';
 import { readForm } from './read-settings.ts';
 import { diagnosticOf, messageOf, Places } from './stamp.ts';
-import { validateBaseline } from './validate.generated.ts';
+import { validateBaseline } from './validate-baseline.generated.ts';
 
 /** A baseline that was read, or what is wrong with it; nothing goes by half of one. */
 export type BaselineRead = { readonly baseline: Baseline } | { readonly diagnostics: readonly Diagnostic[] };

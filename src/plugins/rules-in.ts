@@ -40,3 +40,7 @@ function listOf(exported: unknown): readonly unknown[] | undefined {
   if (rules !== undefined) return Array.isArray(rules) ? (rules as readonly unknown[]) : undefined;
   return 'id' in exported || 'on' in exported ? [exported] : undefined;
 }
+
+/** The first id that two rules have; ids are names: a comment that silences a rule, and a level, mean one. */
+export const idGivenTwice = (rules: readonly Rule[]): string | undefined =>
+  rules.find(({ id }, index) => rules.findIndex((each) => each.id === id) < index)?.id;
