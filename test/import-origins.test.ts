@@ -31,7 +31,7 @@ const plain = (text: string): string =>
 /** Marks that Markdown puts in, and blanks. */
 const mark = /^[\s\\|*-]$/;
 /** A number that Word counts and holds nowhere: of a list or a heading, behind a blank, or of a note. */
-const counted = /^(?:[\p{L}\p{N}.、()（）:]{1,12}|[•●➢□-]|\[\d+\]|\d+)$/u;
+const counted = /^(?:[\p{L}\p{N}.、()（）:]{1,12}|[•●➢□-]|\[\^\d+\]:?|[¹²³⁰-⁹]+|\d+)$/u;
 const opening = /(?:^|[\s|]|\[)$/;
 
 /** Whether characters that stand nowhere are marks and counted numbers. */
@@ -41,7 +41,8 @@ const isMade = (text: string, [start, end]: Span): boolean => {
   const words = whole.slice(lead).replaceAll('\\', '').trim();
   return (
     words === '' ||
-    (counted.test(words) && (opening.test(text.slice(0, start + lead)) || words.startsWith('[')))
+    (counted.test(words) &&
+      (opening.test(text.slice(0, start + lead)) || words.startsWith('[') || /^[¹²³⁰-⁹]+$/.test(words)))
   );
 };
 

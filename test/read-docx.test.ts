@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.ts';
 import type { Paragraph, SourceBlock } from '../src/importer/block.ts';
+import { noteSign } from '../src/importer/note-signs.ts';
 import { countIn } from '../src/importer/readers/counter.ts';
 import { readDocx } from '../src/importer/readers/docx/read-docx.ts';
 import { sample } from './depth.ts';
@@ -236,7 +237,7 @@ describe('readDocx', () => {
     expect(read(docxOfXml(`<w:tbl><w:tr>${cell('框里的\n话')}</w:tr></w:tbl>`))).toEqual(['框里的', '话']);
   });
 
-  it('keeps notes at the end and headers apart', () => {
+  it('keeps notes beside the text, by a sign for each, and headers apart', () => {
     const footnotes =
       `<w:footnote w:type="separator" w:id="-1">${paragraph(run('无'))}</w:footnote>` +
       `<w:footnote w:id="5">${paragraph(run(' 口径调整。'))}${paragraph(run('续'))}</w:footnote>`;
@@ -247,7 +248,10 @@ describe('readDocx', () => {
         header: paragraph(run('内部资料')),
       },
     );
-    expect(read(bytes)).toEqual(['完成25项[1]。', '[1] 口径调整。', '续', 'apart 内部资料']);
+    expect(read(bytes)).toEqual([`完成25项${noteSign(1)}。`, 'apart 内部资料']);
+    expect([...(readDocx(bytes).notes ?? [])].map(([sign, { text }]) => [sign, text])).toEqual([
+      [noteSign(1), '口径调整。 续'],
+    ]);
   });
 
   it('sets a table of contents apart', () => {

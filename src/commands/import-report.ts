@@ -23,6 +23,14 @@ const reasons: Readonly<Record<LeftReason, Words>> = {
   'title-replaced': { en: 'another title given', zh: '已另定标题' },
   'source-line': { en: 'source line', zh: '来源行' },
   signature: { en: 'signature', zh: '落款' },
+  hidden: { en: 'hidden text', zh: '隐藏文字' },
+  'front-matter': { en: 'front matter', zh: '文件头' },
+  address: { en: 'address of a link', zh: '链接地址' },
+  picture: { en: 'picture', zh: '图片' },
+  diagram: { en: 'diagram', zh: '示意图' },
+  chart: { en: 'chart', zh: '图表' },
+  embedded: { en: 'embedded document', zh: '嵌入的文件' },
+  note: { en: 'note to a title', zh: '标题的脚注' },
 };
 
 const SHOWN = 12;

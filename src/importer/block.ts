@@ -43,9 +43,27 @@ export interface DocumentTable extends At {
   readonly caption?: string;
 }
 
+/** Why a reader did not take over what a file holds. */
+export type UnreadReason =
+  'hidden' | 'front-matter' | 'address' | 'picture' | 'diagram' | 'chart' | 'embedded' | 'note';
+
+/** What a file holds besides its text, or what no reader of it sees: not taken over, and said to be. */
+export interface UnreadPiece extends At {
+  readonly text: string;
+  readonly why: UnreadReason;
+}
+
 /** What a file says: its blocks, and what its format knows about it. */
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
+  /** What is not among the blocks. */
+  readonly unread?: readonly UnreadPiece[];
+  /** Its notes, by the sign that stands in its texts for each (`noteSign`). */
+  readonly notes?: ReadonlyMap<string, Pick<Paragraph, 'text' | 'origin'>>;
+  /** Whether it is the file of a word processor: nothing of its text surrounds it as on a page. */
+  readonly isWhole?: boolean;
+  /** The day that it gives itself outside its text, as YYYY-MM-DD. */
+  readonly dated?: string;
   /** The parts that origins speak of, by their names in the file. */
   readonly parts?: readonly string[];
   /** The title and language that the file gives itself outside its text. */

@@ -26,9 +26,10 @@ const parting = new Traced('\n\n');
 export const beginsWithText = (body: string): boolean => !/^(?:\n|[-|] |\d{1,9}\. )/.test(body);
 
 /** Text as the body of a draft, which knows neither tags nor addresses by themselves: a backslash takes any mark its meaning. */
-export const escapeBody = (text: string): string => escaped(new Traced(text)).text;
+export const escapeBody = (text: string): string => escapedBody(new Traced(text)).text;
 
-const escaped = (text: Traced): Traced =>
+/** The same of a text with its origin. */
+export const escapedBody = (text: Traced): Traced =>
   text.replaceAll(
     /[\\`*[\]<~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)/g,
     (mark) => `\\${mark}`,
@@ -51,7 +52,7 @@ const paragraph = (text: Traced): Traced =>
   Traced.join(
     text
       .split('\n')
-      .map((line) => tracedLiteral(startEscaped(escaped(line.trim()))))
+      .map((line) => tracedLiteral(startEscaped(escapedBody(line.trim().replaceAll(/\t+/g, () => ' ')))))
       .filter((line) => line.text !== ''),
     '\\\n',
   );
@@ -59,7 +60,7 @@ const paragraph = (text: Traced): Traced =>
 const startEscaped = (line: Traced): Traced => line.becoming(escapeStart(line.text));
 
 const cell = (text: Traced): Traced =>
-  tracedLiteral(escaped(text.replaceAll(/\s+/g, () => ' ').trim())).replaceAll(/\|/g, () => '\\|');
+  tracedLiteral(escapedBody(text.replaceAll(/\s+/g, () => ' ').trim())).replaceAll(/\|/g, () => '\\|');
 
 function markdownTable(table: DocumentTable): Traced {
   const rows = tracedRows(table);

@@ -1,5 +1,5 @@
 import { isPartTitle } from './titles.ts';
-import type { Paragraph, SourceBlock } from './block.ts';
+import type { Paragraph, SourceBlock, UnreadReason } from './block.ts';
 import { withListedTitles, withoutContents } from './contents.ts';
 import { isCoverLine } from './cover-lines.ts';
 import { endMatter } from './end-matter.ts';
@@ -8,6 +8,7 @@ import { labels, titleLines } from './title-lines.ts';
 
 /** Why a piece of the source is not in the draft. */
 export type LeftReason =
+  | UnreadReason
   | 'annex-label'
   | 'chrome'
   | 'contents'
@@ -47,7 +48,7 @@ const SHORT = 60;
 /** Takes off what a page puts around a report, and finds its title. With `keepAll` only what repeats the title goes. */
 export function strip(
   source: readonly SourceBlock[],
-  given: { readonly title?: string | undefined; readonly keepAll: boolean },
+  given: { readonly keepAll: boolean; readonly isWhole?: boolean | undefined },
 ): Stripped {
   const left: Left[] = [];
   const drop: Drop = (block, why) => void left.push({ at: block.at, text: textOf(block), why });
@@ -61,7 +62,7 @@ export function strip(
   const [start, end] = [lines?.start ?? 0, lines?.end ?? 0];
   const kept = given.keepAll
     ? blocks.filter((_, index) => index < start || index >= end)
-    : core(blocks, start, end, title, drop);
+    : core(blocks, [start, end], title, drop, given.isWhole === true);
   const { signature, imprint } = given.keepAll ? none : endMatter(kept);
   for (const block of signature) drop(block, 'signature');
   for (const block of imprint) drop(block, 'imprint');
@@ -100,10 +101,10 @@ const textOf = (block: SourceBlock): string =>
 /** The text between what stands before its title, the lines on its source, and the foot of the page. */
 function core(
   blocks: readonly SourceBlock[],
-  titleStart: number,
-  titleEnd: number,
+  [titleStart, titleEnd]: readonly [number, number],
   title: string | undefined,
   drop: Drop,
+  isWhole: boolean,
 ): SourceBlock[] {
   const before = blocks.slice(0, titleStart);
   const keepsBefore = before.some(
@@ -111,17 +112,24 @@ function core(
   );
   const inside: SourceBlock[] = [];
   for (const block of before)
-    if (keepsBefore && !isApart(block)) inside.push(block);
+    if ((keepsBefore || (isWhole && !isCover(block))) && !isApart(block)) inside.push(block);
     else drop(block, isCover(block) ? 'cover' : 'chrome');
   const rest = blocks.slice(titleEnd);
-  const from = headEnd(rest, title, drop);
-  const to = footStart(rest, from);
+  const from = headEnd(rest, title, drop, isWhole);
+  const to = isWhole ? rest.length : footStart(rest, from);
   for (const block of rest.slice(from, to))
     if (isApart(block)) drop(block, 'chrome');
     else inside.push(block);
   for (const block of rest.slice(to)) drop(block, 'chrome');
   return inside;
 }
+
+/** Whether a line is a sentence of the report, whatever word of a page it begins with: 更新改造管网12公里。 */
+const isSentence = (text: string): boolean =>
+  !/^(?:[【]|版权|扫|©|Copyright|返回|微)|ICP备|公网安备/.test(text) &&
+  (/[。！？；]$/.test(text) ||
+    /^[^：:]*(?<!\d)\d[\d.,]*\s?(?!\d|[-/年月日:：])[\p{Script=Han}%％]/u.test(text) ||
+    /^[A-Z][a-z]+ .{8,}[a-z)]\.$/.test(text));
 
 const isApart = (block: SourceBlock): boolean => block.kind === 'paragraph' && block.apart === true;
 
@@ -132,7 +140,12 @@ const isCover = (block: SourceBlock): boolean =>
   (isCoverLine(block.text) || /^[A-Z][A-Z&,.’' -]{9,}$/.test(block.text.trim()));
 
 /** Where the text begins behind the title; what stands between them says where it is from, whose and of which day, or the title again. */
-function headEnd(rest: readonly SourceBlock[], title: string | undefined, drop: Drop): number {
+function headEnd(
+  rest: readonly SourceBlock[],
+  title: string | undefined,
+  drop: Drop,
+  isWhole: boolean,
+): number {
   let at = 0;
   let open = false;
   for (let seen = false; at < rest.length; at++) {
@@ -142,7 +155,7 @@ function headEnd(rest: readonly SourceBlock[], title: string | undefined, drop: 
     const why = whyLeft(block, text, title);
     // a line of two labels, or one whose value stands in the next
     const isLabel =
-      why === 'source-line' && text.length <= SHORT && labels.test(text) && !/[。！？]$/.test(text);
+      !isWhole && why === 'source-line' && text.length <= SHORT && labels.test(text) && !isSentence(text);
     const goesOn = open || (seen && fragment.test(text));
     if (why === 'source-line' && !isLabel && !goesOn) break;
     drop(block, why);
@@ -177,7 +190,7 @@ function footStart(rest: readonly SourceBlock[], from: number): number {
     const block = rest[at] as SourceBlock;
     if (block.kind === 'table') break;
     const text = block.text.trim();
-    if (isApart(block) || (text.length <= SHORT && feet.test(text) && !/[。！？]$/.test(text))) start = at;
+    if (isApart(block) || (text.length <= SHORT && feet.test(text) && !isSentence(text))) start = at;
     else if (!(
       fragment.test(text) ||
       (text.length <= 12 && fragment.test((rest[at - 1] as Paragraph | undefined)?.text ?? ''))

@@ -4,6 +4,7 @@ import { stopAfter } from '../render/compose.ts';
 import { text, type DraftEntry, type Mapping, type DraftScalar, type DraftValue } from '../scaffold/emit.ts';
 import { beginsWithText, bodyOf, tracedLiteral } from './body.ts';
 import { check } from './draft-head.ts';
+import type { NoteTexts } from './note-texts.ts';
 import { levelsOf, ownLevels, runsOn, usualPatterns } from './numbering.ts';
 import { allSections, type Outline, type SourcePart } from './outline.ts';
 import { isZero } from './numbers.ts';
@@ -32,13 +33,15 @@ export class DraftParts {
   readonly #outline: Outline;
   readonly #language: Language;
   readonly #keys: Language;
+  readonly #notes: NoteTexts;
   readonly #texts = new Map<SourceSection, SectionText>();
   readonly #runIn: boolean;
   #additions: ReadonlyMap<SourceSection, SectionAdditions> = new Map();
   #mappings = new Map<Mapping, SourceSection>();
   readonly #origins = new Map<DraftScalar, Origin>();
 
-  constructor(outline: Outline, language: Language, keys: Language) {
+  constructor(outline: Outline, language: Language, keys: Language, notes: NoteTexts) {
+    this.#notes = notes;
     this.#outline = outline;
     this.#language = language;
     this.#keys = keys;
@@ -48,7 +51,8 @@ export class DraftParts {
   }
 
   /** The scalar that holds a text of the document: where its characters stand is kept with it. */
-  readonly scalar: WriteTraced = ({ text: words, origin }, kind) => {
+  readonly scalar: WriteTraced = (written, kind) => {
+    const { text: words, origin } = this.#notes.plain(written);
     const scalar: DraftScalar = { kind, text: words };
     if (origin) this.#origins.set(scalar, origin);
     return scalar;
@@ -114,7 +118,7 @@ export class DraftParts {
     if (numbering.length > 0)
       entries.push({ key: 'numbering', value: { kind: 'map', short: true, entries: numbering } });
     if (part.blocks.length > 0 || part.sections.length === 0)
-      entries.push({ key: 'intro', value: this.scalar(bodyOf(part.blocks), 'text') });
+      entries.push({ key: 'intro', value: this.scalar(this.#notes.below(bodyOf(part.blocks)), 'text') });
     if (part.sections.length > 0)
       entries.push({
         key: 'sections',
@@ -176,7 +180,7 @@ export class DraftParts {
     const { body, tables } = partTables(blocks);
     const isNeeded = body.length > 0 || (sections.length === 0 && title === undefined && tables.length === 0);
     return {
-      body: isNeeded ? bodyOf(body) : undefined,
+      body: isNeeded ? this.#notes.below(bodyOf(body)) : undefined,
       tables: tableEntries(tables, names, this.#language === 'zh' ? '表' : 'table ', this.scalar),
     };
   }

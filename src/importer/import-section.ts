@@ -9,6 +9,8 @@ import { DraftParts } from './draft-parts.ts';
 import { originsIn, reportOfOutline, write } from './draft-report.ts';
 import { tablesIn, type Imported, type ImportOptions } from './import.ts';
 import type { Metadata } from './metadata.ts';
+import { NoteTexts } from './note-texts.ts';
+import { leftOut } from './left-out.ts';
 import { normaliseDocument } from './normalise-document.ts';
 import { withNoteLists } from './note-lists.ts';
 import { allSections, type Outline } from './outline.ts';
@@ -38,7 +40,10 @@ export function importSection(
 ): Imported {
   const { calendar } = place;
   const { document, done } = normaliseDocument(source);
-  const stripped = strip(withToldNumbers(withNoteLists(document.blocks)), { keepAll });
+  const stripped = strip(withToldNumbers(withNoteLists(document.blocks)), {
+    keepAll,
+    isWhole: document.isWhole,
+  });
   const read = sectionsOf(stripped.blocks);
   const single = read.sections.length === 1 && read.blocks.length === 0 ? read.sections[0] : undefined;
   const section: SourceSection = {
@@ -75,7 +80,8 @@ export function importSection(
     isStartRead: false,
   };
   const { keys } = place;
-  const parts = new DraftParts(outline, place.language, keys);
+  const notes = new NoteTexts(source.notes);
+  const parts = new DraftParts(outline, place.language, keys, notes);
   const head = headOf(metadata, draft, parts.numbering());
   const found = additionsTo((additions) => reportOfOutline(head, parts, additions, { keys, calendar }), {
     figures,
@@ -94,11 +100,15 @@ export function importSection(
     originOf: originsIn(found.last, source),
     keys,
     metadata,
-    left: withReplaced(
-      withReplaced(stripped.left, stripped.titleAt, stripped.title, title),
-      single?.at ?? 0,
-      single && headingLeft(single, title),
-      title,
+    left: leftOut(
+      withReplaced(
+        withReplaced(stripped.left, stripped.titleAt, stripped.title, title),
+        single?.at ?? 0,
+        single && headingLeft(single, title),
+        title,
+      ),
+      source,
+      notes,
     ),
     done,
     counts: {

@@ -16,6 +16,8 @@ import { DraftParts } from './draft-parts.ts';
 import { originsIn, reportOfOutline, write } from './draft-report.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
 import type { Normalisation } from './normalise.ts';
+import { NoteTexts } from './note-texts.ts';
+import { leftOut } from './left-out.ts';
 import { normaliseDocument } from './normalise-document.ts';
 import { withNoteLists } from './note-lists.ts';
 import { allSections, outlineOf, type Outline } from './outline.ts';
@@ -70,7 +72,10 @@ export interface Imported {
 /** Turns a document into a draft. Every character of it is in the draft or in `left`. @throws UserError where the draft would be too large */
 export function importDocument(source: SourceDocument, options: ImportOptions): Imported {
   const { document, done } = normaliseDocument(source);
-  const stripped = strip(withToldNumbers(withNoteLists(document.blocks)), { keepAll: options.keepAll });
+  const stripped = strip(withToldNumbers(withNoteLists(document.blocks)), {
+    keepAll: options.keepAll,
+    isWhole: document.isWhole,
+  });
   const outline = outlineOf(withChapterLines(stripped.blocks), stripped.title);
   const words = wordsOf(stripped.blocks);
   const cover = stripped.left.flatMap(({ why, text }) => (why === 'cover' ? [text] : []));
@@ -87,7 +92,8 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     ...(options.year !== undefined && { year: options.year, yearGuessed: false }),
   };
   const keys = options.keys ?? metadata.language;
-  const parts = new DraftParts(outline, metadata.language, keys);
+  const notes = new NoteTexts(source.notes);
+  const parts = new DraftParts(outline, metadata.language, keys, notes);
   const title =
     options.title === undefined && stripped.title !== undefined
       ? new Traced(stripped.title, stripped.titleOrigin)
@@ -114,7 +120,11 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     originOf: originsIn(found.last, source),
     keys,
     metadata,
-    left: withReplaced(withLabels(stripped.left, outline), stripped.titleAt, stripped.title, options.title),
+    left: leftOut(
+      withReplaced(withLabels(stripped.left, outline), stripped.titleAt, stripped.title, options.title),
+      source,
+      notes,
+    ),
     done,
     counts: {
       parts: outline.list.length,

@@ -40,13 +40,19 @@ function isPartOfName(text: string, { span: [start, end], unit }: Quantity): boo
   const [before, behind] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 4)];
   return (
     /[×xX*^⁰¹²³⁴-⁹/\\[〔#№]\s?$/.test(before) ||
-    /[×^⁰¹²³⁴-⁹]$/.test(text.slice(start, end)) ||
-    /^\s?(?:[×^⁰¹²³⁴-⁹/〕]|\\[.)]|周?年(?!度)[^，。；、）]|[a-z]*号|[版期届](?!内))/.test(behind) ||
+    /[×^]$/.test(text.slice(start, end)) ||
+    /^\s?(?:[×^/〕]|\\[.)]|周?年(?!度)[^，。；、）]|[a-z]*号|[版期届](?!内))/.test(behind) ||
     (/[A-Za-z0-9]$/.test(before) && unit === '') ||
     isOfUnknownUnit(text, end, unit) ||
-    (unit.endsWith('周') && behind.startsWith('年'))
+    (unit.endsWith('周') && behind.startsWith('年')) ||
+    // behind a word that is counted it is the mark of a note
+    (/^[⁻⁰¹²³⁴-⁹]/.test(behind) && (unit === '' || isLength.test(unit)))
   );
 }
+
+/** A unit that a raised digit makes one of areas or volumes. */
+const isLength =
+  /^(?:\p{Script=Han}*[米里尺寸丈]|[a-zμ]?m|ft|in|mi|yd|yards?|miles?|feet|inch(?:es)?|met(?:re|er)s?)$/u;
 
 /** Whether a Chinese measure word that is not known stands behind a number, so that nobody can say what it counts: 93.6分, 12艇. */
 const isOfUnknownUnit = (text: string, end: number, unit: string): boolean =>

@@ -14,14 +14,18 @@ const titles: Enclosed = { open: '《', close: '》', most: 120, not: '《》\n'
 const quoted: Enclosed = { open: '“', close: '”', most: 12, not: '“”，。；！？\n' };
 const cornered: Enclosed = { open: '「', close: '」', most: 12, not: '「」，。；！？\n' };
 
-/** A text of the same length in which titles of documents, references, short quoted names and addresses are filled with a character that is no figure. */
+/** A text of the same length in which titles of documents, references, short quoted names, addresses, marks of footnotes and powers of ten are filled with a character that is no figure. */
 export function maskNames(text: string): string {
   let masked = text;
   for (const kind of [references, titles, quoted, cornered]) masked = maskEnclosed(masked, kind);
   if (masked.includes('〔')) masked = masked.replaceAll(/〔\d{4}〕\s?\d{1,5}号/g, filled);
   if (masked.includes('http')) masked = masked.replaceAll(/https?:\/\/[^\s，。；）)]{1,200}/g, filled);
-  return masked;
+  if (masked.includes('[^')) masked = masked.replaceAll(/\[\^[^\]\s^]{1,40}\]/g, filled);
+  return masked.includes('10') && /[\^⁰¹²³⁴-⁹⁻]/.test(masked) ? masked.replaceAll(powers, filled) : masked;
 }
+
+/** Powers of ten, with what they are multiplied by: what they come to is not what their digits say, 1.2×10⁸, 10^-3, 4 x 10^{6}. */
+const powers = /(?:\d[\d.,]{0,20}\s?[×xX*·]\s?)?(?<!\d)10(?:\\?\^\s?\{?[-−]?\d{1,3}\}?|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})/g;
 
 function maskEnclosed(text: string, kind: Enclosed): string {
   let masked = '';

@@ -78,9 +78,9 @@ const families: readonly (readonly [
   ['lb', ['pounds pound lbs lb', 1], ['ounces ounce oz', '1/16']],
   [
     '平方米',
-    ['平方米 ㎡ m² m2 平米 square_metres square_metre square_meters square_meter sq_m sq._m', 1],
+    ['平方米 ㎡ m² m2 平米 米² square_metres square_metre square_meters square_meter sq_m sq._m', 1],
     [
-      '平方公里 km² km2 square_kilometres square_kilometre square_kilometers square_kilometer sq_km sq._km',
+      '平方公里 km² km2 公里² 千米² square_kilometres square_kilometre square_kilometers square_kilometer sq_km sq._km',
       1_000_000,
     ],
     ['公顷 hectares hectare ha', 10_000],

@@ -1,10 +1,15 @@
+import type { UnreadReason } from '../../block.ts';
 import { emptyGroup, type BlockGroup } from '../block-tree.ts';
 import { DocxFields } from './docx-fields.ts';
+import { DocxMath } from './docx-math.ts';
 import { type Context, DocxParagraph } from './docx-paragraph.ts';
+import { DocxObjects } from './docx-objects.ts';
 import { isOn, markParagraph } from './docx-styles.ts';
+import { noteSign } from '../../note-signs.ts';
 import { runKey } from '../../origin.ts';
 import { Traced } from '../../traced.ts';
-import { symbolOf } from './docx-symbols.ts';
+import { lowered, raised } from '../scripts.ts';
+import { inFont, symbolOf } from './docx-symbols.ts';
 import { DocxTable } from './docx-table.ts';
 import type { XmlAttributes, XmlSink } from './xml.ts';
 
@@ -45,8 +50,12 @@ interface OpenRun {
   /** How many characters of it were read, as `Traced` counts them. */
   read: number;
   bold: boolean | undefined;
-  hidden: boolean;
+  hidden: boolean | undefined;
   style: string | undefined;
+  /** `superscript`, `subscript` or `baseline`. */
+  script: string | undefined;
+  /** A font whose letters are signs. */
+  font: string | undefined;
 }
 
 /** Reads a property of a run. */
@@ -54,7 +63,17 @@ function describeRun(run: OpenRun, name: string, attributes: XmlAttributes): voi
   if (name === 'w:b') run.bold = isOn(attributes);
   if (name === 'w:vanish') run.hidden = isOn(attributes);
   if (name === 'w:rStyle') run.style = attributes['val'];
+  if (name === 'w:vertAlign') run.script = attributes['val'];
+  if (name === 'w:position' && run.script === undefined) run.script = scriptOf(Number(attributes['val']));
+  if (name === 'w:rFonts') run.font = attributes['ascii'] ?? attributes['hAnsi'];
 }
+
+/** Text that is lifted by three points or more, as some write a power; the unit is half a point. */
+const scriptOf = (lift: number): string | undefined =>
+  lift >= 6 ? 'superscript' : lift <= -6 ? 'subscript' : undefined;
+
+/** What of mc:Choice is understood: text boxes, groups and what else newer Word writes; of anything else the fallback is read. */
+const understood = /^(?:wp[scgi]|wp14|w\d{2}|a14|c14|pic14|v|o|m)$/;
 
 const isRun = (name: string): boolean => name === 'w:r' || name === 'm:r';
 
@@ -70,6 +89,10 @@ export class DocxBody implements XmlSink {
   readonly #stories: Story[] = [{ into: this.root, boxes: [] }];
   readonly #path: string[] = [];
   readonly #fields = new DocxFields();
+  readonly #math = new DocxMath();
+  readonly #objects: DocxObjects;
+  /** Hidden text of the paragraph. */
+  #hidden = '';
   /** The runs that are open: a text box stands within one. */
   readonly #runs: OpenRun[] = [];
   /** How many runs have begun, those that are left out included. */
@@ -83,6 +106,7 @@ export class DocxBody implements XmlSink {
   constructor(context: Context, references: NoteReference[]) {
     this.#context = context;
     this.#references = references;
+    this.#objects = new DocxObjects(context.related);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -90,7 +114,7 @@ export class DocxBody implements XmlSink {
     this.kind ??= name;
     this.#path.push(name);
     if (isRun(name)) this.#begun += 1;
-    if (this.#skipping > 0 || this.#isSkipped(name, parent)) this.#skipping += 1;
+    if (this.#skipping > 0 || this.#isSkipped(name, parent, attributes)) this.#skipping += 1;
     else if (parent.endsWith('Pr') || parent === 'w:numPr') this.#describe(name, parent, attributes);
     else this.#begin(name, attributes);
   }
@@ -103,14 +127,17 @@ export class DocxBody implements XmlSink {
 
   text(characters: string): void {
     const name = this.#path.at(-1);
-    if (this.#skipping === 0 && (name === 'w:t' || name === 'm:t')) this.#add(characters);
+    if (this.#skipping > 0) return;
+    if (name === 'w:t' || name === 'm:t') this.#add(characters);
+    else if (name === 'w:instrText') this.#fields.code(characters);
   }
 
   get #story(): Story {
     return this.#stories.at(-1) as Story;
   }
 
-  #isSkipped(name: string, parent: string): boolean {
+  #isSkipped(name: string, parent: string, { Requires = 'w14' }: XmlAttributes): boolean {
+    if (name === 'mc:Choice' && !Requires.split(/\s+/).every((each) => understood.test(each))) return true;
     if (name === 'mc:Choice' || name === 'mc:Fallback') {
       const taken = this.#chosen.at(-1) === true;
       this.#chosen.splice(-1, 1, true);
@@ -124,6 +151,7 @@ export class DocxBody implements XmlSink {
     const { paragraph } = this.#story;
     const above = this.#path.at(-3);
     const run = this.#runs.at(-1);
+    if (parent.startsWith('m:')) this.#math.describe(name, attributes);
     if (parent === 'w:trPr' || parent === 'w:tcPr') this.#story.table?.describe(name, parent, attributes);
     else if (parent === 'w:rPr' && above === 'w:pPr') {
       if (paragraph && (name === 'w:del' || name === 'w:moveFrom')) paragraph.joined = true;
@@ -139,15 +167,25 @@ export class DocxBody implements XmlSink {
     const { paragraph } = this.#story;
     const note = notes[name];
     const noted = noteOf[name];
+    const object = this.#objects.read(name, attributes, this.#path);
+    if (object) this.#leave(object.text, object.why);
+    if (this.#math.begin(name)) return;
     if (name === 'w:p') this.#story.paragraph = new DocxParagraph(this.#context, this.#story.into, paragraph);
     else if (isRun(name)) this.#beginRun();
     else if (name === 'w:br' || name === 'w:cr') {
       const sign = this.#read('\n');
       paragraph?.break(sign);
-    } else if (name === 'w:fldChar') this.#fields.mark(attributes['fldCharType']);
+    } else if (name === 'w:fldChar') this.#showField(attributes['fldCharType']);
+    else if (name === 'w:fldSimple') {
+      this.#fields.mark('begin');
+      this.#fields.code(attributes['instr'] ?? '');
+      this.#fields.mark('separate');
+    } else if ((name === 'w:checked' || name === 'w:default') && this.#path.at(-2) === 'w:checkBox')
+      this.#fields.check(isOn(attributes));
     else if (name === 'w:sym') this.#add(symbolOf(attributes['font'] ?? '', attributes['char'] ?? ''));
     else if (signs[name] !== undefined) this.#add(signs[name]);
-    else if (note) this.#show(new Traced(`[${this.#references.push(`${note} ${attributes['id'] ?? ''}`)}]`));
+    else if (note)
+      this.#show(new Traced(noteSign(this.#references.push(`${note} ${attributes['id'] ?? ''}`))));
     else if (noted) this.#beginNote(noted, attributes);
     else if (name === 'mc:AlternateContent') this.#chosen.push(false);
     else this.#beginStory(name);
@@ -173,6 +211,9 @@ export class DocxBody implements XmlSink {
   }
 
   #end(name: string): void {
+    const formula = this.#math.end(name);
+    if (formula) this.#show(formula);
+    if (name === 'w:fldSimple') this.#showField('end');
     if (name === 'w:p') this.#endParagraph();
     else if (isRun(name)) this.#endRun();
     else if (name === 'mc:AlternateContent') this.#chosen.pop();
@@ -195,6 +236,8 @@ export class DocxBody implements XmlSink {
     const story = this.#story;
     const { paragraph } = story;
     this.#fields.endParagraph();
+    if (this.#hidden.trim() !== '') this.#leave(this.#hidden.trim(), 'hidden');
+    this.#hidden = '';
     if (!paragraph || paragraph.joined) return;
     paragraph.flush();
     story.into.items.push(...story.boxes);
@@ -205,7 +248,16 @@ export class DocxBody implements XmlSink {
   #beginRun(): void {
     const key = runKey(this.#context.part, this.#begun - 1);
     const depth = this.#path.length;
-    this.#runs.push({ key, depth, read: 0, bold: undefined, hidden: false, style: undefined });
+    this.#runs.push({
+      key,
+      depth,
+      read: 0,
+      bold: undefined,
+      hidden: undefined,
+      style: undefined,
+      script: undefined,
+      font: undefined,
+    });
   }
 
   #endRun(): void {
@@ -228,8 +280,36 @@ export class DocxBody implements XmlSink {
   #show(text: Traced): void {
     const { paragraph } = this.#story;
     const run = this.#runs.at(-1);
-    if (!paragraph || run?.hidden === true || !this.#fields.shown) return;
+    if (!paragraph || !this.#fields.shown || text.text === '') return;
     const { styles } = this.#context;
-    paragraph.add(text, run?.bold ?? (styles.bold(run?.style) || paragraph.bold));
+    this.#fields.show();
+    if (run?.hidden ?? (styles.hidden(run?.style) || styles.hidden(paragraph.style))) {
+      this.#hidden += text.text;
+      return;
+    }
+    const shown = text.becoming(this.#signsOf(text.text, run, paragraph));
+    if (this.#math.add(shown)) return;
+    paragraph.add(shown, run?.bold ?? (styles.bold(run?.style) || paragraph.bold));
+  }
+
+  /** Signs of a font, and what is set above or below the line, so that its digits are no digits of the text. */
+  #signsOf(text: string, run: OpenRun | undefined, paragraph: DocxParagraph): string {
+    const signs = run?.font === undefined ? text : inFont(run.font, text);
+    const script = run?.script ?? this.#context.styles.script(run?.style);
+    if (script === 'superscript') return raised(signs);
+    return script === 'subscript' ? lowered(signs, paragraph.last) : signs;
+  }
+
+  /** What a field shows that has no result. */
+  #showField(mark: string | undefined): void {
+    const text = this.#fields.mark(mark);
+    if (text !== '') this.#show(new Traced(text));
+  }
+
+  /** Says of something that it is not taken over, before the paragraph or the table that it stands in. */
+  #leave(text: string, why: UnreadReason): void {
+    const inner = this.#stories.findIndex(({ table }) => table !== undefined);
+    const story = this.#stories.at(inner === -1 ? -1 : inner - 1) as Story;
+    story.into.items.push({ kind: 'unread', text, why });
   }
 }

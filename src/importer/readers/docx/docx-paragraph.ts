@@ -21,6 +21,8 @@ export interface Context {
   readonly apart: boolean;
   /** Which of the parts that were read it is, from 0. */
   readonly part: number;
+  /** What the part is related to, by the id of the relation: the name of a file, or the text of a diagram. */
+  readonly related: (id: string) => string;
 }
 
 /** A paragraph of Word as its elements come. */
@@ -57,7 +59,11 @@ export class DocxParagraph {
         : undefined;
   }
 
+  /** The text that was added last. */
+  last = '';
+
   add(text: Traced, bold: boolean): void {
+    this.last = text.text;
     this.#runs.add(text, bold);
   }
 

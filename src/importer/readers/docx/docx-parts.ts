@@ -15,7 +15,12 @@ export interface DocxParts {
   readonly margins: readonly string[];
 }
 
+/** What a part is related to, by the ids of its relations. */
+export const relatedTo = (zip: Zip, part: string): ReadonlyMap<string, string> =>
+  new Map(relationsOf(zip, part).map(({ id, target }) => [id, target]));
+
 interface Relation {
+  readonly id: string;
   readonly type: string;
   readonly target: string;
 }
@@ -27,11 +32,11 @@ function relationsOf(zip: Zip, part: string): Relation[] {
   const relations: Relation[] = [];
   const open = (
     name: string,
-    { Type = '', Target = '', TargetMode }: Readonly<Record<string, string>>,
+    { Id = '', Type = '', Target = '', TargetMode }: Readonly<Record<string, string>>,
   ): void => {
     if (!name.endsWith('Relationship') || TargetMode === 'External') return;
     const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
-    relations.push({ type: Type.slice(Type.lastIndexOf('/') + 1), target });
+    relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target });
   };
   if (bytes) readXml(bytes, { open, close: () => undefined });
   return relations;

@@ -13,6 +13,9 @@ interface Style extends ParagraphMarks {
   name: string;
   base?: string;
   bold?: boolean;
+  hidden?: boolean;
+  /** `superscript`, `subscript` or `baseline`. */
+  script?: string;
 }
 
 /** Whether a property that is on or off is on. */
@@ -46,6 +49,8 @@ export class DocxStyles {
       else if (name === 'w:name') style.name = val;
       else if (name === 'w:basedOn') style.base = val;
       else if (name === 'w:b') style.bold = isOn(attributes);
+      else if (name === 'w:vanish') style.hidden = isOn(attributes);
+      else if (name === 'w:vertAlign') style.script = val;
       else markParagraph(style, name, attributes);
     };
     const close = (name: string): void => {
@@ -70,6 +75,25 @@ export class DocxStyles {
 
   bold(id: string | undefined): boolean {
     return this.chain(id).find(({ bold }) => bold !== undefined)?.bold ?? false;
+  }
+
+  /** Whether text of a style is hidden. */
+  hidden(id: string | undefined): boolean {
+    return this.#said(id, ({ hidden }) => hidden) ?? false;
+  }
+
+  /** Whether text of a style stands above or below the line. */
+  script(id: string | undefined): string | undefined {
+    return this.#said(id, ({ script }) => script);
+  }
+
+  /** What a style, or the nearest that it is based on, says. */
+  #said<Value>(id: string | undefined, what: (style: Style) => Value | undefined): Value | undefined {
+    for (const style of this.chain(id)) {
+      const value = what(style);
+      if (value !== undefined) return value;
+    }
+    return undefined;
   }
 
   /** Level of a heading by its style: 1 to 9, 0 for the title of the document, undefined for text. */

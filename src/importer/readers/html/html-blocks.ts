@@ -1,10 +1,11 @@
 import { emptyGroup, type BlockGroup } from '../block-tree.ts';
 import { HtmlList } from './html-list.ts';
-import { boldOf, isApart, isBlock, isVoidElement, isHidden } from './html-marks.ts';
+import { boldOf, isApart, isBlock, isHidden, isMachinery, isVoidElement } from './html-marks.ts';
 import { HtmlTable } from './html-table.ts';
 import type { HtmlSink } from './html-tokens.ts';
 import { OpenElements } from './open-elements.ts';
 import type { Traced } from '../../traced.ts';
+import { lowered, raised } from '../scripts.ts';
 import { Runs } from '../runs.ts';
 
 type Attributes = ReadonlyMap<string, string>;
@@ -13,10 +14,13 @@ type Attributes = ReadonlyMap<string, string>;
 interface Frame {
   readonly name: string;
   readonly into: BlockGroup;
-  readonly hidden: boolean;
+  /** Whether nobody sees its text: what is for the browser, or what is hidden from readers. */
+  readonly hidden: 'machinery' | 'text' | undefined;
   readonly apart: boolean;
   readonly bold: boolean;
   readonly pre: boolean;
+  /** Whether its text is set above or below the line. */
+  readonly script: 'sup' | 'sub' | undefined;
   readonly heading: number | undefined;
   readonly list: HtmlList | undefined;
   /** How many lists it stands in. */
@@ -44,6 +48,8 @@ const lists = new Set(['ol', 'ul', 'dir', 'menu']);
 const preformatted = new Set(['pre', 'textarea', 'xmp', 'plaintext', 'listing']);
 /** Any end tag of a heading ends a heading. */
 const nameOf = (tag: string): string => (/^h[1-6]$/.test(tag) ? 'heading' : tag);
+const hiddenBy = (tag: string, attributes: Attributes): Frame['hidden'] =>
+  isMachinery(tag) ? 'machinery' : isHidden(attributes) ? 'text' : undefined;
 const outside = { list: undefined, lists: 0, item: undefined, heading: undefined } as const;
 
 /** Puts the blocks of a page together as its tags come, in time that grows with its length, whatever its depth. */
@@ -57,15 +63,20 @@ export class HtmlBlocks implements HtmlSink {
       ...outside,
       name: '',
       into: this.root,
-      hidden: false,
+      hidden: undefined,
       apart: false,
       bold: false,
       pre: false,
+      script: undefined,
       table: undefined,
     },
     (frame) => this.#closing(frame),
   );
   #title: string[] | undefined;
+  /** The text that was added last. */
+  #last = '';
+  /** Text that the page hides, until it shows some again. */
+  #hidden = '';
   /** The outermost header of the page while it is open, and its links. */
   #header: { readonly into: BlockGroup; readonly depth: number; links: number } | undefined;
 
@@ -84,6 +95,7 @@ export class HtmlBlocks implements HtmlSink {
     if (tag === 'html') this.language ??= attributes.get('lang') || attributes.get('xml:lang');
     if (tag === 'title' && this.title === undefined && !this.#open.has('svg')) this.#title = [];
     if (tag === 'a' && attributes.has('href') && this.#header) this.#header.links += 1;
+    if (tag === 'img' && !this.#open.top.apart && !this.#open.top.hidden) this.#picture(attributes);
   }
 
   close(tag: string): void {
@@ -97,14 +109,31 @@ export class HtmlBlocks implements HtmlSink {
   }
 
   text(characters: string): void {
-    const { hidden, pre, bold } = this.#open.top;
+    const { hidden, pre, bold, script } = this.#open.top;
     this.#title?.push(characters);
-    if (hidden) return;
-    if (!pre) return this.#runs.add(characters, bold);
+    if (hidden) return this.#hide(characters);
+    if (!pre) {
+      const shown = script === 'sup' ? raised(characters) : characters;
+      this.#runs.add(script === 'sub' ? lowered(shown, this.#last) : shown, bold);
+      this.#last = characters;
+      return;
+    }
     characters.split(/\r\n?|\n/).forEach((line, index) => {
       if (index > 0) this.#flush();
       this.#runs.add(line, bold);
     });
+  }
+
+  /** Text that is hidden from readers is said to be unread, where that ends. */
+  #hide(characters: string): void {
+    if (this.#open.top.hidden === 'text') this.#hidden += characters;
+  }
+
+  /** Pictures are not taken over, but said by their words or their file. */
+  #picture(attributes: Attributes): void {
+    const source = attributes.get('src') ?? '';
+    const file = source.startsWith('data:') ? '' : (source.split(/[?#]/)[0]?.split('/').at(-1) ?? '');
+    this.root.items.push({ kind: 'unread', text: tidyHtml(attributes.get('alt') || file), why: 'picture' });
   }
 
   /** Ends everything that is open. */
@@ -133,9 +162,10 @@ export class HtmlBlocks implements HtmlSink {
         tag === 'header' && !this.#header && !this.#open.has('article') && !this.#open.has('main')
           ? this.#openHeader()
           : above.into,
-      hidden: above.hidden || isHidden(tag, attributes),
+      hidden: above.hidden ?? hiddenBy(tag, attributes),
       apart: above.apart || isApart(tag, attributes),
       bold: boldOf(tag, attributes) ?? above.bold,
+      script: tag === 'sup' || tag === 'sub' ? tag : above.script,
       pre: above.pre || preformatted.has(tag),
       heading: nameOf(tag) === 'heading' ? Number(tag[1]) : above.heading,
     };
@@ -168,6 +198,11 @@ export class HtmlBlocks implements HtmlSink {
 
   /** What an element’s end means, while it is still the innermost. */
   #closing(frame: Frame): void {
+    if (this.#hidden !== '' && frame.hidden === 'text') {
+      const text = tidyHtml(this.#hidden);
+      if (text !== '') this.root.items.push({ kind: 'unread', text, why: 'hidden' });
+      this.#hidden = '';
+    }
     if (frame.name === 'title' && this.#title) {
       this.title = tidyHtml(this.#title.join('')) || undefined;
       this.#title = undefined;

@@ -22,9 +22,11 @@ const dropped = new Set(
     ' ',
   ),
 );
-/** Whether no reader sees the content of an element. */
-export const isHidden = (name: string, attributes: Attributes): boolean =>
-  dropped.has(name) ||
+/** Whether the content of an element is for the browser and no text. */
+export const isMachinery = (name: string): boolean => dropped.has(name);
+
+/** Whether the content of an element is hidden from readers. */
+export const isHidden = (attributes: Attributes): boolean =>
   attributes.has('hidden') ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
     attributes.get('style') ?? '',

@@ -86,9 +86,12 @@ export class HtmlTable {
 
 /** Tables within tables, headings and long texts make a page of it. */
 const isPage = ({ items }: BlockGroup): boolean =>
-  items.length > MANY ||
+  items.filter((item) => isGroup(item) || item.kind !== 'unread').length > MANY ||
   items.some(
-    (item) => isGroup(item) || item.kind === 'table' || (item.heading !== undefined && item.text !== ''),
+    (item) =>
+      isGroup(item) ||
+      item.kind === 'table' ||
+      (item.kind === 'paragraph' && item.heading !== undefined && item.text !== ''),
   );
 
 const asGridCell = ({ content, across, down }: Cell): GridCell => ({

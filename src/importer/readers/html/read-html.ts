@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument } from '../../block.ts';
+import type { SourceBlock, SourceDocument, UnreadPiece } from '../../block.ts';
 import { flatten } from '../block-tree.ts';
 import { decodeText } from '../decode.ts';
 import { HtmlBlocks } from './html-blocks.ts';
@@ -25,9 +25,11 @@ export function readHtmlText(html: string): SourceDocument {
   const sink = new HtmlBlocks();
   tokenizeHtml(html, sink);
   sink.end();
-  const blocks = flatten(sink.root);
+  const unread: UnreadPiece[] = [];
+  const blocks = flatten(sink.root, unread);
   return {
     blocks: blocks.every(isApart) ? blocks.map(together) : blocks,
+    ...(unread.length > 0 && { unread }),
     ...(sink.title !== undefined && { title: sink.title }),
     ...(sink.language && { language: sink.language }),
   };

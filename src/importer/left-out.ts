@@ -1,0 +1,16 @@
+import type { SourceDocument } from './block.ts';
+import type { Left } from './chrome.ts';
+import type { NoteTexts } from './note-texts.ts';
+import { Traced } from './traced.ts';
+
+/** All that is not in the draft, in the order of the source: what surrounds the text, what the reader did not take over, and notes to what is in no body. */
+export function leftOut(
+  left: readonly Left[],
+  { blocks, unread = [] }: SourceDocument,
+  notes: NoteTexts,
+): readonly Left[] {
+  const end = blocks.at(-1)?.at ?? 0;
+  return [...left, ...unread, ...notes.unread(end)]
+    .map((each) => ({ ...each, text: notes.plain(new Traced(each.text)).text }))
+    .sort((a, b) => a.at - b.at);
+}
