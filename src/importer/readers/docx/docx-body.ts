@@ -3,6 +3,7 @@ import { emptyGroup, type BlockGroup } from '../block-tree.ts';
 import { DocxFields } from './docx-fields.ts';
 import { DocxMath } from './docx-math.ts';
 import { type Context, DocxParagraph } from './docx-paragraph.ts';
+import { describeRun, type OpenRun, openRun } from './docx-run.ts';
 import { DocxObjects } from './docx-objects.ts';
 import { isOn, markParagraph } from './docx-styles.ts';
 import { noteSign } from '../../note-signs.ts';
@@ -41,36 +42,6 @@ interface Story {
   /** Text boxes of the paragraph. */
   boxes: BlockGroup[];
 }
-
-/** A run while it is read. */
-interface OpenRun {
-  readonly key: number;
-  /** How deep it stands. */
-  readonly depth: number;
-  /** How many characters of it were read, as `Traced` counts them. */
-  read: number;
-  bold: boolean | undefined;
-  hidden: boolean | undefined;
-  style: string | undefined;
-  /** `superscript`, `subscript` or `baseline`. */
-  script: string | undefined;
-  /** A font whose letters are signs. */
-  font: string | undefined;
-}
-
-/** Reads a property of a run. */
-function describeRun(run: OpenRun, name: string, attributes: XmlAttributes): void {
-  if (name === 'w:b') run.bold = isOn(attributes);
-  if (name === 'w:vanish') run.hidden = isOn(attributes);
-  if (name === 'w:rStyle') run.style = attributes['val'];
-  if (name === 'w:vertAlign') run.script = attributes['val'];
-  if (name === 'w:position' && run.script === undefined) run.script = scriptOf(Number(attributes['val']));
-  if (name === 'w:rFonts') run.font = attributes['ascii'] ?? attributes['hAnsi'];
-}
-
-/** Text that is lifted by three points or more, as some write a power; the unit is half a point. */
-const scriptOf = (lift: number): string | undefined =>
-  lift >= 6 ? 'superscript' : lift <= -6 ? 'subscript' : undefined;
 
 /** What of mc:Choice is understood: text boxes, groups and what else newer Word writes; of anything else the fallback is read. */
 const understood = /^(?:wp[scgi]|wp14|w\d{2}|a14|c14|pic14|v|o|m)$/;
@@ -148,47 +119,60 @@ export class DocxBody implements XmlSink {
   }
 
   #describe(name: string, parent: string, attributes: XmlAttributes): void {
-    const { paragraph } = this.#story;
-    const above = this.#path.at(-3);
     const run = this.#runs.at(-1);
     if (parent.startsWith('m:')) this.#math.describe(name, attributes);
-    if (parent === 'w:trPr' || parent === 'w:tcPr') this.#story.table?.describe(name, parent, attributes);
-    else if (parent === 'w:rPr' && above === 'w:pPr') {
-      if (paragraph && (name === 'w:del' || name === 'w:moveFrom')) paragraph.joined = true;
-    } else if (parent === 'w:rPr') {
+    else if (parent === 'w:trPr' || parent === 'w:tcPr')
+      this.#story.table?.describe(name, parent, attributes);
+    else if (parent === 'w:rPr' && this.#path.at(-3) !== 'w:pPr') {
       if (run) describeRun(run, name, attributes);
-    } else if (paragraph && (parent === 'w:pPr' || parent === 'w:numPr')) {
-      if (name === 'w:pStyle') paragraph.style = attributes['val'];
-      else markParagraph(paragraph.marks, name, attributes);
-    }
+    } else this.#describeParagraph(name, parent, attributes);
+  }
+
+  #describeParagraph(name: string, parent: string, attributes: XmlAttributes): void {
+    const { paragraph } = this.#story;
+    if (!paragraph) return;
+    if (parent === 'w:rPr') paragraph.joined ||= name === 'w:del' || name === 'w:moveFrom';
+    else if (name === 'w:pStyle') paragraph.style = attributes['val'];
+    else if (parent === 'w:pPr' || parent === 'w:numPr') markParagraph(paragraph.marks, name, attributes);
   }
 
   #begin(name: string, attributes: XmlAttributes): void {
-    const { paragraph } = this.#story;
-    const note = notes[name];
-    const noted = noteOf[name];
     const object = this.#objects.read(name, attributes, this.#path);
     if (object) this.#leave(object.text, object.why);
-    if (this.#math.begin(name)) return;
-    if (name === 'w:p') this.#story.paragraph = new DocxParagraph(this.#context, this.#story.into, paragraph);
+    if (this.#math.begin(name) || this.#beginSign(name, attributes) || this.#beginField(name, attributes))
+      return;
+    const noted = noteOf[name];
+    const { into, paragraph } = this.#story;
+    if (name === 'w:p') this.#story.paragraph = new DocxParagraph(this.#context, into, paragraph);
     else if (isRun(name)) this.#beginRun();
-    else if (name === 'w:br' || name === 'w:cr') {
+    else if (noted) this.#beginNote(noted, attributes);
+    else if (name === 'mc:AlternateContent') this.#chosen.push(false);
+    else this.#beginStory(name);
+  }
+
+  /** What stands for a sign of the text: a break, a tab, a symbol, the mark of a note. */
+  #beginSign(name: string, { font = '', char = '', id = '' }: XmlAttributes): boolean {
+    const note = notes[name];
+    if (name === 'w:br' || name === 'w:cr') {
       const sign = this.#read('\n');
-      paragraph?.break(sign);
-    } else if (name === 'w:fldChar') this.#showField(attributes['fldCharType']);
+      this.#story.paragraph?.break(sign);
+    } else if (name === 'w:sym') this.#add(symbolOf(font, char));
+    else if (signs[name] !== undefined) this.#add(signs[name]);
+    else if (note) this.#show(new Traced(noteSign(this.#references.push(`${note} ${id}`))));
+    else return false;
+    return true;
+  }
+
+  #beginField(name: string, attributes: XmlAttributes): boolean {
+    if (name === 'w:fldChar') this.#showField(attributes['fldCharType']);
     else if (name === 'w:fldSimple') {
       this.#fields.mark('begin');
       this.#fields.code(attributes['instr'] ?? '');
       this.#fields.mark('separate');
     } else if ((name === 'w:checked' || name === 'w:default') && this.#path.at(-2) === 'w:checkBox')
       this.#fields.check(isOn(attributes));
-    else if (name === 'w:sym') this.#add(symbolOf(attributes['font'] ?? '', attributes['char'] ?? ''));
-    else if (signs[name] !== undefined) this.#add(signs[name]);
-    else if (note)
-      this.#show(new Traced(noteSign(this.#references.push(`${note} ${attributes['id'] ?? ''}`))));
-    else if (noted) this.#beginNote(noted, attributes);
-    else if (name === 'mc:AlternateContent') this.#chosen.push(false);
-    else this.#beginStory(name);
+    else return false;
+    return true;
   }
 
   #beginStory(name: string): void {
@@ -248,16 +232,7 @@ export class DocxBody implements XmlSink {
   #beginRun(): void {
     const key = runKey(this.#context.part, this.#begun - 1);
     const depth = this.#path.length;
-    this.#runs.push({
-      key,
-      depth,
-      read: 0,
-      bold: undefined,
-      hidden: undefined,
-      style: undefined,
-      script: undefined,
-      font: undefined,
-    });
+    this.#runs.push(openRun(key, depth));
   }
 
   #endRun(): void {

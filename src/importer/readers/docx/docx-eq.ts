@@ -94,17 +94,21 @@ class Equation {
 const circles = /^[○◯〇Oo⭕]$/;
 const squares = /^[□◻口]$/;
 
-function shown({ name, options, items }: Switch): string {
-  const [first = '', second = '', third = ''] = items;
-  if (name === 'o') return overstruck(items);
-  if (name === 'f') return `${bracketed(first)}/${bracketed(second)}`;
-  if (name === 'r') return items.length > 1 ? `${power(first)}√${bracketed(second)}` : `√${bracketed(first)}`;
-  if (name === 's') return items.length > 1 ? power(first) + index(second) : script(first, options);
-  if (name === 'b')
-    return `${/\\[lb]c\\(.)/.exec(options)?.[1] ?? '('}${first}${/\\rc\\(.)/.exec(options)?.[1] ?? ')'}`;
-  if (name === 'i') return `∫${index(first)}${power(second)} ${third}`;
-  return items.join(name === 'l' ? ',' : ' ');
-}
+/** How each switch is read on a line. */
+const forms: Readonly<Record<string, (items: readonly string[], options: string) => string>> = {
+  o: (items) => overstruck(items),
+  f: ([over = '', under = '']) => `${bracketed(over)}/${bracketed(under)}`,
+  r: ([first = '', second]) =>
+    second === undefined ? `√${bracketed(first)}` : `${power(first)}√${bracketed(second)}`,
+  s: ([first = '', second], options) =>
+    second === undefined ? script(first, options) : power(first) + index(second),
+  b: ([first = ''], options) =>
+    `${/\\[lb]c\\(.)/.exec(options)?.[1] ?? '('}${first}${/\\rc\\(.)/.exec(options)?.[1] ?? ')'}`,
+  i: ([first = '', second = '', third = '']) => `∫${index(first)}${power(second)} ${third}`,
+  l: (items) => items.join(','),
+};
+
+const shown = ({ name, options, items }: Switch): string => forms[name]?.(items, options) ?? items.join(' ');
 
 const script = (text: string, options: string): string =>
   /\\do/.test(options) ? index(text) : /\\up/.test(options) ? power(text) : text;

@@ -65,48 +65,61 @@ const within = (text: Traced): Traced => {
 };
 const none = plain('');
 
+/** The parts of an element, as the forms below put them together. */
+interface Said {
+  readonly part: (name: string) => Traced;
+  /** All of them, one after another. */
+  readonly list: (between: string) => Traced;
+  readonly property: (name: string) => string | undefined;
+  /** What stands above and below, raised and lowered. */
+  readonly up: Traced;
+  readonly down: Traced;
+}
+
+const scripts = ({ part, down, up }: Said): Traced => Traced.join([within(part('e')), down, up]);
+const limit = ({ part }: Said): Traced => Traced.join([part('e'), plain('('), part('lim'), plain(')')]);
+const rows = ({ list }: Said): Traced => list('; ');
+
+/** How each element is read on a line. */
+const forms: Readonly<Record<string, (said: Said) => Traced>> = {
+  'm:f': ({ part }) => Traced.join([within(part('num')), plain('/'), within(part('den'))]),
+  'm:sSup': scripts,
+  'm:sSub': scripts,
+  'm:sSubSup': scripts,
+  'm:sPre': ({ part, down, up }) => Traced.join([down, up, part('e')]),
+  'm:rad': ({ part }) =>
+    Traced.join([part('deg').becoming(power(part('deg').text)), plain('√'), within(part('e'))]),
+  'm:d': ({ list, property }) =>
+    Traced.join([
+      plain(property('begChr') ?? '('),
+      list(property('sepChr') ?? '|'),
+      plain(property('endChr') ?? ')'),
+    ]),
+  'm:nary': ({ part, down, up, property }) =>
+    Traced.join([plain(property('chr') ?? '∫'), down, up, plain(' '), part('e')]),
+  'm:limLow': limit,
+  'm:limUpp': limit,
+  'm:func': ({ part }) => Traced.join([part('fName'), plain(' '), part('e')]),
+  'm:eqArr': rows,
+  'm:m': rows,
+  'm:mr': ({ list }) => list(' '),
+};
+
 /** An element of a formula as a line has it. */
 function lineOf({ name, parts: all, properties, pieces }: Frame): Traced {
   const part = (wanted: string): Traced => all.find((each) => each.name === `m:${wanted}`)?.text ?? none;
-  const list = (between: string): Traced =>
-    Traced.join(
-      all.map(({ text }) => text),
-      between,
-    );
-  const [base, above, below] = [part('e'), part('sup'), part('sub')];
-  const [up, down] = [above.becoming(power(above.text)), below.becoming(index(below.text))];
-  switch (name) {
-    case 'm:f':
-      return Traced.join([within(part('num')), plain('/'), within(part('den'))]);
-    case 'm:sSup':
-    case 'm:sSub':
-    case 'm:sSubSup':
-      return Traced.join([within(base), down, up]);
-    case 'm:sPre':
-      return Traced.join([down, up, base]);
-    case 'm:rad': {
-      const degree = part('deg');
-      return Traced.join([degree.becoming(power(degree.text)), plain('√'), within(base)]);
-    }
-    case 'm:d':
-      return Traced.join([
-        plain(properties.get('m:begChr') ?? '('),
-        list(properties.get('m:sepChr') ?? '|'),
-        plain(properties.get('m:endChr') ?? ')'),
-      ]);
-    case 'm:nary':
-      return Traced.join([plain(properties.get('m:chr') ?? '∫'), down, up, plain(' '), base]);
-    case 'm:limLow':
-    case 'm:limUpp':
-      return Traced.join([base, plain('('), part('lim'), plain(')')]);
-    case 'm:func':
-      return Traced.join([part('fName'), plain(' '), base]);
-    case 'm:eqArr':
-    case 'm:m':
-      return list('; ');
-    case 'm:mr':
-      return list(' ');
-    default:
-      return Traced.join(pieces);
-  }
+  const [above, below] = [part('sup'), part('sub')];
+  return (
+    forms[name]?.({
+      part,
+      list: (between) =>
+        Traced.join(
+          all.map(({ text }) => text),
+          between,
+        ),
+      property: (wanted) => properties.get(`m:${wanted}`),
+      up: above.becoming(power(above.text)),
+      down: below.becoming(index(below.text)),
+    }) ?? Traced.join(pieces)
+  );
 }

@@ -16,31 +16,34 @@ export class DocxObjects {
 
   /** What an element stands for, undefined where it is none of these. */
   read(name: string, attributes: XmlAttributes, path: readonly string[]): Object | undefined {
-    const { id = '', embed = '', link = '', dm = '', descr, title, alt, ProgID = '' } = attributes;
-    const called = (from: string): string => this.#alternative || this.#related(from);
-    switch (name) {
-      case 'docPr':
-        this.#alternative = descr || title || '';
-        return undefined;
-      case 'shape':
-        this.#alternative = alt ?? '';
-        return undefined;
-      case 'blip':
-        return { text: called(embed || link), why: 'picture' };
-      case 'imagedata':
-        // the preview of an embedded document is no picture of its own
-        return path.includes('w:object') ? undefined : { text: title || called(id), why: 'picture' };
-      case 'relIds':
-        return { text: this.#related(dm) || this.#alternative, why: 'diagram' };
-      case 'chart':
-        return { text: called(id), why: 'chart' };
-      case 'OLEObject':
-        return { text: [ProgID, this.#related(id)].filter((each) => each !== '').join(' '), why: 'embedded' };
-      case 'w:altChunk':
-      case 'w:subDoc':
-        return { text: this.#related(id), why: 'embedded' };
-      default:
-        return undefined;
-    }
+    if (name === 'docPr') this.#alternative = attributes['descr'] || attributes['title'] || '';
+    if (name === 'shape') this.#alternative = attributes['alt'] ?? '';
+    return this.#pictureOf(name, attributes, path) ?? this.#documentOf(name, attributes);
+  }
+
+  /** What it is called by its author, else the file that holds it. */
+  #called(id: string): string {
+    return this.#alternative || this.#related(id);
+  }
+
+  #pictureOf(
+    name: string,
+    { id = '', embed, link = '', title }: XmlAttributes,
+    path: readonly string[],
+  ): Object | undefined {
+    if (name === 'blip') return { text: this.#called(embed ?? link), why: 'picture' };
+    // the preview of an embedded document is no picture of its own
+    if (name === 'imagedata' && !path.includes('w:object'))
+      return { text: title || this.#called(id), why: 'picture' };
+    return name === 'chart' ? { text: this.#called(id), why: 'chart' } : undefined;
+  }
+
+  #documentOf(name: string, { id = '', dm = '', ProgID = '' }: XmlAttributes): Object | undefined {
+    if (name === 'relIds') return { text: this.#related(dm) || this.#alternative, why: 'diagram' };
+    if (name === 'OLEObject')
+      return { text: [ProgID, this.#related(id)].filter((each) => each !== '').join(' '), why: 'embedded' };
+    return name === 'w:altChunk' || name === 'w:subDoc'
+      ? { text: this.#related(id), why: 'embedded' }
+      : undefined;
   }
 }

@@ -129,6 +129,13 @@ export class HtmlBlocks implements HtmlSink {
     if (this.#open.top.hidden === 'text') this.#hidden += characters;
   }
 
+  #leaveHidden(frame: Frame): void {
+    if (this.#hidden === '' || frame.hidden !== 'text') return;
+    const text = tidyHtml(this.#hidden);
+    if (text !== '') this.root.items.push({ kind: 'unread', text, why: 'hidden' });
+    this.#hidden = '';
+  }
+
   /** Pictures are not taken over, but said by their words or their file. */
   #picture(attributes: Attributes): void {
     const source = attributes.get('src') ?? '';
@@ -198,11 +205,7 @@ export class HtmlBlocks implements HtmlSink {
 
   /** What an element’s end means, while it is still the innermost. */
   #closing(frame: Frame): void {
-    if (this.#hidden !== '' && frame.hidden === 'text') {
-      const text = tidyHtml(this.#hidden);
-      if (text !== '') this.root.items.push({ kind: 'unread', text, why: 'hidden' });
-      this.#hidden = '';
-    }
+    this.#leaveHidden(frame);
     if (frame.name === 'title' && this.#title) {
       this.title = tidyHtml(this.#title.join('')) || undefined;
       this.#title = undefined;
