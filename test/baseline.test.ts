@@ -6,6 +6,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -164,6 +165,14 @@ describe('a baseline', () => {
       const { code, stdout, stderr } = await held(cwd, '--format', format);
       expect({ code, has: /98\.4%/.test(stdout) }, format).toEqual({ code: 0, has: false });
       expect(stderr, format).toBe('report：另有2个问题在基线里，没有列出\n');
+      // nor is it silent on what --quiet leaves out
+      write(cwd, '2016.report.yaml', draft(section('培训', '经费【待补】万元。')).replace('2017', '2016'));
+      const quiet = await held(cwd, '--format', format, '--quiet', '--rule', 'placeholders-filled:warning');
+      expect({ ...quiet, has: /待补/.test(quiet.stdout) }, format).toMatchObject({ code: 0, has: false });
+      expect(quiet.stderr, format).toContain(
+        'report：另有1个警告因 --quiet 没有列出\nreport：另有2个问题在基线里，没有列出\n',
+      );
+      unlinkSync(join(cwd, '2016.report.yaml'));
     }
   });
 

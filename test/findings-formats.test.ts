@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Draft04 from 'ajv-draft-04';
@@ -131,6 +131,48 @@ describe('JSON', () => {
       const { [key]: _, ...less } = JSON.parse(all.text.json) as Record<string, unknown>;
       expect(validate(less), key).toBe(false);
     }
+  });
+
+  it('is as its schema says where there is a baseline with settled entries, where findings are counted, and where a rule failed', async () => {
+    const draft = (body: string): string =>
+      `schema: 1\ntitle: Report\norganization: Agency\nyear: 2017\nsummary:\n  sections:\n    - { title: Roads, body: "${body}" }\n`;
+    const broken = `export default { id: 'own/broken', severity: 'warning', summary: { en: 'x' }, why: { en: 'x' }, messages: { no: { en: () => 'no' } }, examples: {},
+      on: { report() { throw new Error('no'); } } };`;
+    const cwd = folder({ 'a.report.yaml': draft('See {{one}}. Look at {{two}}.'), 'broken.mjs': broken });
+    const base = ['--baseline', 'known.json'];
+    await report(cwd, ['lint', ...base, '--update-baseline']);
+    writeFileSync(join(cwd, 'a.report.yaml'), draft('See {{one}}. Ask {{three}}. 【text】'));
+    writeFileSync(join(cwd, 'report.config.yaml'), 'plugins: [./broken.mjs]\n');
+    const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+      closed(JSON.parse(readFileSync(join(root, 'schemas/lint-output.schema.json'), 'utf8'))) as object,
+    );
+    const { code, stdout } = await report(cwd, [
+      'lint',
+      ...base,
+      '--statistics',
+      '--quiet',
+      '--format',
+      'json',
+    ]);
+    const printed = JSON.parse(stdout) as Record<string, object>;
+    expect(code).toBe(3);
+    expect(validate(printed), JSON.stringify(validate.errors, null, 2)).toBe(true);
+    expect(printed).toMatchObject({
+      complete: false,
+      baseline: {
+        files: ['known.json'],
+        known: { error: 1 },
+        stale: [{ organization: 'Agency', year: 2017 }],
+      },
+      hidden: { info: 1 },
+    });
+    for (const key of ['baseline', 'statistics'])
+      for (const part of [printed[key], ...Object.values(printed[key] ?? {}).flat()])
+        if (typeof part === 'object' && !Array.isArray(part)) {
+          Object.assign(part, { more: 1 });
+          expect(validate(printed), `${key} ${JSON.stringify(part)}`).toBe(false);
+          Reflect.deleteProperty(part, 'more');
+        }
   });
 
   it('has a schema in both languages, and lets keys join', () => {

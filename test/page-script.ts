@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Io } from '../src/io.ts';
 import { main } from '../src/main.ts';
 import { folder } from './cli.ts';
+import { git, gitEnv } from './git-folder.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -22,7 +23,7 @@ export interface Tried {
 
 /**
  * Does what a page tells its readers to do: blocks with the name of a file are written (`diff` blocks change it), `console`
- * blocks (`report`, and `node` with a script of the page) are run and their output is held against the page (a line `…` stands for any lines), `sh` blocks are run. A comment behind a command may
+ * blocks (`report`, which `< file` may be sent to, `git`, and `node` with a script of the page) are run and their output is held against the page (a line `…` stands for any lines), `sh` blocks are run. A comment behind a command may
  * say its exit code.
  */
 export async function tryPage(text: string, today: string): Promise<Tried> {
@@ -126,17 +127,27 @@ async function perform(
   language: string,
   today: string,
 ): Promise<{ code: number; output: string }> {
-  const [name, ...words] = [...command.replace(/ +# .*$/, '').matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g)].map(
+  const [line = '', sent] = command.replace(/ +# .*$/, '').split(/ < /);
+  const [name, ...words] = [...line.matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g)].map(
     ([word, double, single]) => double ?? single ?? word,
   );
   if (name === 'node') {
     const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd, encoding: 'utf8' });
     return { code: status ?? 3, output: stdout + stderr };
   }
-  if (name !== 'report') throw new Error(`a page can only have report and node run: ${command}`);
+  if (name === 'git') return { code: 0, output: git(cwd, ...words) };
+  if (name !== 'report') throw new Error(`a page can only have report, git and node run: ${command}`);
   let output = '';
   const stream: Io['stdout'] = { write: (text) => void (output += text), isTTY: true, columns: 100 };
   const env = { NO_COLOR: '1', LANG: language === 'zh' ? 'zh_CN.UTF-8' : 'en_US.UTF-8' };
-  const code = await main(words, { cwd, env, stdout: stream, stderr: stream, interactive: false, today });
+  const code = await main(words, {
+    cwd,
+    env: { ...gitEnv, ...env },
+    stdout: stream,
+    stderr: stream,
+    interactive: false,
+    today,
+    ...(sent !== undefined && { stdin: async () => readFileSync(join(cwd, sent)) }),
+  });
   return { code, output: output === '' || output.endsWith('\n') ? output : `${output}\n` };
 }

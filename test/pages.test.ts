@@ -13,6 +13,8 @@ describe('what a page tells its readers to do', () => {
     ['docs/format.zh.md', 15],
     ['docs/api.md', 3],
     ['docs/api.zh.md', 3],
+    ['docs/ci.md', 12],
+    ['docs/ci.zh.md', 12],
     ['docs/output.md', 3],
     ['docs/output.zh.md', 3],
   ] as const)

@@ -92,14 +92,17 @@ function said(ref: string, { base, parted }: GitChanges, count: number, all: num
   const name = printableName(ref);
   const since = parted
     ? { en: `${base}, where ${name} and HEAD part`, zh: `${base}（${name} 与 HEAD 的分叉点）` }
-    : { en: name === base ? base : `${name} (${base})`, zh: name === base ? base : `${name}（${base}）` };
+    : {
+        en: name === base ? base : `${name} (${base})`,
+        zh: name === base ? `${base} ` : `${name}（${base}）`,
+      };
   if (count === 0)
     return {
       en: `nothing to check: of ${all === 1 ? 'the one draft' : `the ${all} drafts`} here, and of the files that ${all === 1 ? 'it reads' : 'they read'}, nothing has changed since ${since.en}`,
-      zh: `无须检查：这里的${all}份稿子及其用到的文件，自 ${since.zh} 以来都没有改动`,
+      zh: `无须检查：这里的${all}份稿子及其用到的文件，自 ${since.zh}以来都没有改动`,
     };
   return {
     en: `checked ${count} of ${all} ${all === 1 ? 'draft' : 'drafts'}: ${count === 1 ? 'it or a file that it reads has' : 'they or files that they read have'} changed since ${since.en}`,
-    zh: `检查了${all}份稿子中的${count}份：它们或用到的文件自 ${since.zh} 以来有改动`,
+    zh: `检查了${all}份稿子中的${count}份：它们或用到的文件自 ${since.zh}以来有改动`,
   };
 }

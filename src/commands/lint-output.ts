@@ -6,7 +6,7 @@ import { fingerprintsOf } from '../reporters/fingerprint.ts';
 import { reporters } from '../reporters/index.ts';
 import { countsOf, type LintReport } from '../reporters/reporter.ts';
 import { loadStyle, plain, wantsColour } from '../reporters/style.ts';
-import { summaryLine } from '../reporters/summary.ts';
+import { counted, summaryLine } from '../reporters/summary.ts';
 import { rules } from '../rules/index.ts';
 import { settledWords } from './baseline-words.ts';
 import { writeFindings } from './lint-files.ts';
@@ -37,22 +37,37 @@ export async function print(
   if (outputs.length > 0 && outputs.every(({ file }) => file !== undefined))
     io.stderr.write(`${summaryLine(report, language)}\n`);
   else if (outputs.every(({ format, file }) => format !== 'text' || file !== undefined))
-    sayHeldBack(report, io, language);
+    sayUnlisted(report, options, io, language);
   return isWhole;
 }
 
-/** How many findings a baseline holds back, for whoever runs a format in which there is no word on it. */
-function sayHeldBack({ baseline }: LintReport, io: Io, language: Language): void {
+/** How many findings --quiet and a baseline hold back, for whoever runs a format in which there is no word on it. */
+function sayUnlisted(
+  { counts, baseline }: LintReport,
+  { quiet }: LintOptions,
+  io: Io,
+  language: Language,
+): void {
+  const hidden = counts.warning + counts.info;
+  if (quiet && hidden > 0)
+    tell(
+      io,
+      {
+        en: `${counted({ ...counts, error: 0 }, 'en')} not listed, because of --quiet`,
+        zh: `另有${counted({ ...counts, error: 0 }, 'zh')}因 --quiet 没有列出`,
+      },
+      language,
+    );
   const count = baseline?.known.length ?? 0;
-  if (count === 0) return;
-  tell(
-    io,
-    {
-      en: `${count} ${count === 1 ? 'finding is' : 'findings are'} in the baseline and not listed`,
-      zh: `另有${count}个问题在基线里，没有列出`,
-    },
-    language,
-  );
+  if (count > 0)
+    tell(
+      io,
+      {
+        en: `${count} ${count === 1 ? 'finding is' : 'findings are'} in the baseline and not listed`,
+        zh: `另有${count}个问题在基线里，没有列出`,
+      },
+      language,
+    );
 }
 
 /** Writes one file of findings; what keeps it from being written keeps no other from it. */
