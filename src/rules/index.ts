@@ -2,6 +2,7 @@ import { approximationsSingle } from './figures/approximations-single.ts';
 import { asOfGiven } from './years/as-of-given.ts';
 import { changesHold } from './figures/changes-hold.ts';
 import { datesPlausible } from './years/dates-plausible.ts';
+import { datesReal } from './years/dates-real.ts';
 import { definitionsStable } from './years/definitions-stable.ts';
 import { digitsJustified } from './figures/digits-justified.ts';
 import { figuresAgree } from './figures/figures-agree.ts';
@@ -44,6 +45,8 @@ import { targetsLed } from './targets/targets-led.ts';
 import { termsKept } from './texts/terms-kept.ts';
 import { textFresh } from './years/text-fresh.ts';
 import { titlesUnnumbered } from './structure/titles-unnumbered.ts';
+import { weekdaysRight } from './years/weekdays-right.ts';
+import { periodsForward } from './years/periods-forward.ts';
 import { unitsGiven } from './figures/units-given.ts';
 import { yearsFresh } from './years/years-fresh.ts';
 
@@ -53,6 +56,7 @@ export const rules: readonly Rule[] = [
   asOfGiven,
   changesHold,
   datesPlausible,
+  datesReal,
   definitionsStable,
   digitsJustified,
   figuresAgree,
@@ -74,6 +78,7 @@ export const rules: readonly Rule[] = [
   outcomesAgree,
   partsAddUp,
   pendingInTime,
+  periodsForward,
   placeholdersFilled,
   pointsNotPercent,
   previousAgrees,
@@ -95,5 +100,6 @@ export const rules: readonly Rule[] = [
   textFresh,
   titlesUnnumbered,
   unitsGiven,
+  weekdaysRight,
   yearsFresh,
 ];

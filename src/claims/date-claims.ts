@@ -1,0 +1,78 @@
+import { mostDays, writtenDates, type WrittenDate } from '../dates/written-dates.ts';
+import type { Prose } from '../reading/prose.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Span } from '../quantity/value/formula.ts';
+
+/** The dates that the texts of a report write, of each text that has one. */
+export const datesInTexts = (reading: Reading): ReadonlyMap<Prose, readonly WrittenDate[]> =>
+  reading.once(readDates);
+
+function readDates({ texts }: Reading): ReadonlyMap<Prose, readonly WrittenDate[]> {
+  const found = new Map<Prose, readonly WrittenDate[]>();
+  for (const prose of texts) {
+    const dates = writtenDates(prose.text);
+    if (dates.length > 0) found.set(prose, dates);
+  }
+  return found;
+}
+
+/** A date or an hour that there is not: what is wrong, and for a day how many days its month has. */
+export interface NoDate {
+  readonly span: Span;
+  readonly fault: 'day' | 'month' | 'hour';
+  readonly month: number;
+  readonly days: number;
+}
+
+/** Before a date: it is one of the lunar calendar, whose months have days of their own. */
+const lunar = /(?:农历|阴历|旧历|藏历|回历)\p{Script=Han}{0,4}$/u;
+
+/** Of a month without a day: what shows that no months are counted. */
+const asMonth = /^(?:份|底|初|末|[上中下]旬|中)/;
+
+/** The dates of a text that there are not. @param year the year of the report */
+export function* noDates(
+  text: string,
+  dates: readonly WrittenDate[],
+  year: number | undefined,
+): Generator<NoDate> {
+  for (const date of dates) {
+    const { span, month, day, last = 0 } = date;
+    const before = text.slice(Math.max(0, span[0] - 8), span[0]);
+    // what stands in quotes by itself is spoken of
+    if (lunar.test(before) || (/[“"'‘「]$/.test(before) && /^[”"'’」]/.test(text.slice(span[1])))) continue;
+    if (month < 1 || month > 12) {
+      if (isMonth(text, date, before)) yield { span, fault: 'month', month, days: 0 };
+    } else if (day !== undefined && date.sure) {
+      const days = mostDays(month, yearFor(text, date, year));
+      if (day < 1 || day > days || last > days) yield { span, fault: 'day', month, days };
+    }
+  }
+}
+
+function isMonth(text: string, { span, year, month, day }: WrittenDate, before: string): boolean {
+  if (month > 31 || /[第满龄历]$/.test(before)) return false;
+  if (day !== undefined || year !== undefined) return true;
+  return text[span[1] - 1] === '份' || asMonth.test(text.slice(span[1], span[1] + 2));
+}
+
+/** The year by which a month has its days: its own, else the report’s, where the text names no other and none near it has 29 February. */
+function yearFor(text: string, { year: own }: WrittenDate, year: number | undefined): number | undefined {
+  if (own !== undefined || year === undefined) return own;
+  if ([year - 1, year, year + 1].some((each) => mostDays(2, each) === 29)) return undefined;
+  return /(?:19|20)\d{2}/.test(text.replaceAll(String(year), '')) ? undefined : year;
+}
+
+const hours =
+  /(?:[日号午晚晨夜]|当天|截至)([2-9]\d)(?:时(?!间|段)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b/g;
+
+/** Hours past 24. */
+export function* noHours(text: string): Generator<NoDate> {
+  if (!text.includes('时') && !text.includes(':')) return;
+  for (const { 0: whole, 1: zh, 2: en, index } of text.matchAll(hours)) {
+    const hour = zh ?? en ?? '';
+    if (Number(hour) <= 24) continue;
+    const start = index + whole.indexOf(hour);
+    yield { span: [start, index + whole.length], fault: 'hour', month: 0, days: 0 };
+  }
+}

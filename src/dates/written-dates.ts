@@ -1,0 +1,120 @@
+import type { Language } from '../diagnostic.ts';
+import { daysOf, monthNames } from './calendar.ts';
+import { parseNumeral } from './numerals.ts';
+
+/** A month or day as a sentence writes it, whether or not there is one; the span counts UTF-16 units. */
+export interface WrittenDate {
+  readonly span: readonly [start: number, end: number];
+  readonly language: Language;
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number | undefined;
+  /** The last of several days of the month: 9月25日至31日, 12–20 May; `joint` is what stands between. */
+  readonly last: number | undefined;
+  readonly joint: string;
+  /** Whether it can only be a date: in English “in June 31 sites” holds none. */
+  readonly sure: boolean;
+}
+
+const digits = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const to = '(?:[—–~～-]{1,2}|至|到)';
+const chinese = new RegExp(
+  `(?<![\\d.一二三四五六七八九十])(?:(\\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?)?(${digits}) ?月(?:份|(?: ?(${digits})(?: ?[日号])?(?:(${to}|、)(${digits}))? ?(?:日(?![均产])|号(?![\\p{Script=Han}]))))?`,
+  'gu',
+);
+
+const month = `(${monthNames.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)\\b\\.?`;
+const ordinal = '(?:st|nd|rd|th)?';
+const dayFirst = new RegExp(
+  `(?<![\\d.,–-])\\b(?:(\\d{1,2})${ordinal}( ?[–—-] ?| to ))?(\\d{1,2})(${ordinal})(?: of)? ${month}(?:,? (\\d{4})\\b)?`,
+  'g',
+);
+const monthFirst = new RegExp(
+  `\\b${month} (\\d{1,2})(${ordinal})(?:( ?[–—-] ?| to )(\\d{1,2})${ordinal})?(?![\\d%]|[.,]\\d)\\b(?:,? (\\d{4})\\b)?`,
+  'g',
+);
+const monthAlone = new RegExp(`\\b${month} (\\d{4})\\b`, 'g');
+
+/** Every month and day that a text writes, in its order. Linear in the length of the text. */
+export function writtenDates(text: string): readonly WrittenDate[] {
+  const found = text.includes('月') ? [...chineseDates(text)] : [];
+  if (!/[JFMASOND][a-z]{2}/.test(text) || !/\d/.test(text)) return found;
+  return [...found, ...englishDates(text)].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+const spanOf = (index: number, whole: string): WrittenDate['span'] => [index, index + whole.length];
+
+function* chineseDates(text: string): Generator<WrittenDate> {
+  for (const { 0: whole, 1: year, 2: own = '', 3: day, 4: joint = '', 5: last, index } of text.matchAll(
+    chinese,
+  ))
+    yield {
+      span: spanOf(index, whole),
+      language: 'zh',
+      year: year === undefined ? undefined : Number.parseInt(parseNumeral(`${year}年`), 10),
+      month: numberOf(own),
+      day: day === undefined ? undefined : numberOf(day),
+      last: last === undefined ? undefined : numberOf(last),
+      joint,
+      sure: day !== undefined,
+    };
+}
+
+const numberOf = (written: string): number => Number.parseInt(parseNumeral(`${written}日`), 10);
+
+/** Words before a day, and marks behind it, that show that no things are counted. */
+const before = /(?:\b(?:on|by|before|until|till|from|since|after|through|to|dated)|day,) $/i;
+const behind = /^(?:[,.;:)]|$|\n| (?:to|and|until|through|at|in|with|for)\b)/;
+
+function* englishDates(text: string): Generator<WrittenDate> {
+  const isSure = (start: number, end: number, year: unknown, suffix = ''): boolean =>
+    year !== undefined ||
+    suffix !== '' ||
+    (before.test(text.slice(Math.max(0, start - 10), start)) && behind.test(text.slice(end, end + 9)));
+  const taken: WrittenDate['span'][] = [];
+  const take = (date: WrittenDate): WrittenDate => {
+    taken.push(date.span);
+    return date;
+  };
+  for (const found of text.matchAll(dayFirst)) {
+    const { 0: whole, 1: first, 2: joint = '', 3: day = '', 4: suffix, 5: name = '', 6: year, index } = found;
+    const span = spanOf(index, whole);
+    const [own, last] = first === undefined ? [day, undefined] : [first, day];
+    const sure = isSure(...span, year, suffix);
+    yield take({ ...english(span, name, year, own, last), joint, sure });
+  }
+  for (const found of text.matchAll(monthFirst)) {
+    const { 0: whole, 1: name = '', 2: day, 3: suffix, 4: joint = '', 5: last, 6: year, index } = found;
+    const span = spanOf(index, whole);
+    if (taken.some(([from, end]) => from < span[1] && span[0] < end)) continue;
+    yield take({ ...english(span, name, year, day, last), joint, sure: isSure(...span, year, suffix) });
+  }
+  for (const { 0: whole, 1: name = '', 2: year, index } of text.matchAll(monthAlone)) {
+    const span = spanOf(index, whole);
+    if (!taken.some(([from, end]) => from < span[1] && span[0] < end))
+      yield { ...english(span, name, year, undefined, undefined), joint: '', sure: true };
+  }
+}
+
+const english = (
+  span: WrittenDate['span'],
+  name: string,
+  year: string | undefined,
+  day: string | undefined,
+  last: string | undefined,
+): Omit<WrittenDate, 'joint' | 'sure'> => ({
+  span,
+  language: 'en',
+  year: year === undefined ? undefined : Number(year),
+  month: monthNames.findIndex((each) => each.startsWith(name.slice(0, 3))) + 1,
+  day: day === undefined ? undefined : Number(day),
+  last: last === undefined ? undefined : Number(last),
+});
+
+/** How many days a month has; February of no year has 29, a month that there is not none. */
+export const mostDays = (month: number, year = 2000): number =>
+  month >= 1 && month <= 12 ? daysOf(year, month) : 0;
+
+/** The day of the week, Sunday being 0. */
+export const weekdayOf = (year: number, of: number, day: number): number =>
+  new Date(Date.UTC(year, of - 1, day)).getUTCDay();
