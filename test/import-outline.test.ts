@@ -221,8 +221,8 @@ it('a plan by itself belongs to the report on the year before', () => {
   const { data, targets } = reportOf(result);
   expect(data.year).toBe(2017);
   expect(targets.map(({ id, data: { level, due } }) => [id, level, due])).toEqual([
-    ['堤防加固', undefined, '2018-06'],
-    ['年底前建成泵站', '3座', undefined],
+    ['完成堤防加固', undefined, '2018-06'],
+    ['建成泵站', '3座', undefined],
   ]);
 });
 

@@ -75,7 +75,9 @@ function verdictOn(parts: readonly Cell[], total: Cell): Verdict {
     sum = next;
   }
   if (sum === undefined) return { is: 'silent' };
-  if (total.operand.kind !== 'figure') return { is: 'missing', sum };
+  // rates have no sum, so that none is missing
+  if (total.operand.kind !== 'figure')
+    return isShare(sum.dimension) ? { is: 'silent' } : { is: 'missing', sum };
   const stated = total.operand.measured;
   if (!fits(stated.dimension, sum.dimension)) return { is: 'units', cell: total };
   return meet(stated.interval, sum.interval) || isMean(stated, parts)
