@@ -295,7 +295,7 @@ describe('what is imported from a text', () => {
       'words broken at a width',
       `${Array.from({ length: 12 }, (_, index) => `In the year we mended ${index + 20} roads and in-\nspected all of the older bridges of the`).join('\n')} town.\n`,
     ],
-    ['rows', '某局2017年工作总结\n科室\t件数\n甲\t22件\n乙\t23件\n末：共45件。\n'],
+    ['rows', '某局2017年工作总结\n科室\t件数\n甲\t22件\n甲\t23件\n末：共45件。\n'],
   ])('stands at its offset: %s', (_, text) => {
     const { report, originOf } = importDocument(readPlainText(text), {
       from: 'a.txt',

@@ -2,6 +2,7 @@ import type { PartKind } from '../assets.ts';
 import type { SourceBlock } from './block.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
+import { splitAtTables } from './split-at-tables.ts';
 import { outlineNumber, sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
 import { annexLine, labelledAnnexes, type AnnexLine, type Label } from './annexes.ts';
 import { isPartTitle, mayBeDone, partOfTitle } from './titles.ts';
@@ -26,6 +27,14 @@ export interface Outline {
 
 /** Finds the parts and sections of a document, which may be a plan only by its title: by markup, by the numbers that are typed, and by the words of titles. */
 export function outlineOf(blocks: readonly SourceBlock[], title?: string): Outline {
+  const outline = partedOutline(blocks, title);
+  return {
+    ...outline,
+    list: outline.list.map((part) => ({ ...part, sections: splitAtTables(part.sections) })),
+  };
+}
+
+function partedOutline(blocks: readonly SourceBlock[], title?: string): Outline {
   const stretches = separate(blocks);
   const { annexes: stretched, printed: labels } = labelledAnnexes(
     stretches.filter(({ kind }) => kind === 'annexes'),

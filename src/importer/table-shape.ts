@@ -18,7 +18,7 @@ const at = (grid: Grid, row: number, column: number): string => grid[row]?.[colu
  * The names of a table: heads of two rows are joined (业务量 2024年), merged names of rows are joined with what they stand before,
  * columns that are empty all over, as merged cells leave them, are left out. Undefined where a row or column has no name of its own.
  */
-export function shapeOf(table: DocumentTable): TableShape | undefined {
+export function tableShape(table: DocumentTable): TableShape | undefined {
   const { rows } = table;
   const width = rows[0]?.length ?? 0;
   if (width < 2 || rows.length < 2 || rows.some((row) => row.length !== width)) return undefined;

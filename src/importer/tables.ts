@@ -4,7 +4,7 @@ import { reserved } from '../source/grammar.ts';
 import type { SourceBlock } from './block.ts';
 import { tracedLiteral } from './body.ts';
 import type { Origin } from './origin.ts';
-import { shapeOf, type TableShape } from './table-shape.ts';
+import { tableShape, type TableShape } from './table-shape.ts';
 import { totalsOf } from './table-totals.ts';
 import { tracedText } from './traced-blocks.ts';
 import { Traced } from './traced.ts';
@@ -34,18 +34,21 @@ export function partTables(blocks: readonly SourceBlock[]): Parted {
   return { body: blocks.slice(0, end), tables };
 }
 
+/** Whether a block may be the caption of a table below it. */
+export const isCaptionLine = (block: SourceBlock): boolean =>
+  block.kind === 'paragraph' && block.number === undefined && isCaption(block.text);
+
 /** The table that some blocks end with, with the line above that is its caption. */
 function tableAt(
   blocks: readonly SourceBlock[],
   end: number,
 ): { readonly named: Named; readonly start: number } | undefined {
   const [above, block] = [blocks[end - 2], blocks[end - 1]];
-  const shape = block?.kind === 'table' ? shapeOf(block) : undefined;
+  const shape = block?.kind === 'table' ? tableShape(block) : undefined;
   if (block?.kind !== 'table' || shape === undefined) return undefined;
   if (block.caption !== undefined)
     return { named: { caption: block.caption, captionOrigin: undefined, shape }, start: end - 1 };
-  const isNamed = above?.kind === 'paragraph' && above.number === undefined && isCaption(above.text);
-  const traced = isNamed ? tracedText(above).trim() : undefined;
+  const traced = above?.kind === 'paragraph' && isCaptionLine(above) ? tracedText(above).trim() : undefined;
   return {
     named: { caption: traced?.text, captionOrigin: traced?.origin, shape },
     start: end - (traced === undefined ? 1 : 2),
