@@ -139,7 +139,7 @@ describe('the rule set', () => {
   });
 
   it('names rules in one grammar: things first, then what is asked of them', () => {
-    for (const { id } of rules) expect(id).toMatch(/^(?:[a-z]+s|text|pending)(?:-[a-z]+)+$/);
+    for (const { id } of rules) expect(id).toMatch(/^(?:[a-z]+s|text|pending|privacy)(?:-[a-z]+)+$/);
   });
 
   it('says everything in both languages, ends its sentences and starts its messages alike', () => {

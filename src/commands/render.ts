@@ -8,6 +8,8 @@ import { lint, type Linted } from '../lint/lint.ts';
 import type { Report } from '../model/report.ts';
 import { formats } from '../render/index.ts';
 import { plain } from '../reporters/style.ts';
+import { privacyKept } from '../rules/texts/privacy-kept.ts';
+import { secretsKept } from '../rules/texts/secrets-kept.ts';
 import { previousFound } from '../rules/years/previous-found.ts';
 import { printableName } from '../source/printable.ts';
 import { sayCrashes } from './crashes.ts';
@@ -109,6 +111,17 @@ interface RenderRun {
   language: Language | undefined;
 }
 
+/** Whether errors, or a rule that failed, stand in the way of a rendering that is no draft. */
+function isStopped(errors: readonly Diagnostic[], crashed: boolean, wanted: readonly string[]): boolean {
+  const isExport = wanted.every((format) => formats[format]?.export === true);
+  return isExport
+    ? errors.some(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule))
+    : errors.length > 0 || crashed;
+}
+
+/** Rules whose errors no rendering for the public may show, not even one that is stamped as a draft. */
+const notForThePublic: ReadonlySet<string> = new Set([privacyKept.id, secretsKept.id]);
+
 /** Takes a draft to be rendered, or says why it is not. */
 async function accept(
   file: string,
@@ -124,14 +137,12 @@ async function accept(
   sayCrashes(crashes, io, language);
   run.crashed ||= crashes.length > 0;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const isExport = wanted.every((format) => formats[format]?.export === true);
-  const stopping = isExport
-    ? errors.filter(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule))
-    : errors;
-  const stopped = stopping.length > 0 || (crashes.length > 0 && !isExport);
-  if (report === undefined || reading === undefined || (stopped && options.draft !== true)) {
+  const stopped = isStopped(errors, crashes.length > 0, wanted);
+  // no stamp takes back what everybody can read
+  const isPrivate = options.internal !== true && errors.some(({ rule }) => notForThePublic.has(rule));
+  if (report === undefined || reading === undefined || isPrivate || (stopped && options.draft !== true)) {
     run.refused++;
-    return refuse(file, linted, io, language, run.drafts > 1);
+    return refuse(file, linted, io, language, { several: run.drafts > 1, isPrivate });
   }
   const unread = errors.filter(({ rule }) => rule === 'yaml' || rule === 'schema');
   if (unread.length > 0) await list(unread, linted, io, language);
@@ -194,7 +205,7 @@ const placeOf = ({ file, range: { start }, message }: Diagnostic, language: Lang
 /** Shows errors to the person who runs the program. */
 async function list(
   errors: readonly Diagnostic[],
-  { sources }: Linted,
+  { sources, mask }: Linted,
   io: Io,
   language: Language,
 ): Promise<void> {
@@ -204,7 +215,7 @@ async function list(
       {
         diagnostics: errors,
         files: 1,
-        line: (each, line) => lineIndex(sources.get(each)?.text ?? '').line(line),
+        line: (each, line) => mask(lineIndex(sources.get(each)?.text ?? '').line(line)),
       },
       { language, style: plain, width: io.stderr.columns || 100 },
     ),
@@ -217,7 +228,7 @@ async function refuse(
   linted: Linted,
   io: Io,
   language: Language,
-  several: boolean,
+  { several, isPrivate }: { readonly several: boolean; readonly isPrivate: boolean },
 ): Promise<void> {
   const { diagnostics, report } = linted;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -229,10 +240,15 @@ async function refuse(
   const way =
     report === undefined
       ? { en: '', zh: '' }
-      : {
-          en: '; --draft renders it all the same, stamped as a draft',
-          zh: '；加 --draft 可照样输出，并盖“草稿”字样',
-        };
+      : isPrivate
+        ? {
+            en: '; personal data and what is marked as secret are taken out or masked first, with --draft too (--internal --draft renders it for the office itself)',
+            zh: '；有个人信息或涉密标志的，先删去或打码，加 --draft 也不输出（单位内部使用，加 --internal --draft）',
+          }
+        : {
+            en: '; --draft renders it all the same, stamped as a draft',
+            zh: '；加 --draft 可照样输出，并盖“草稿”字样',
+          };
   const of = several
     ? { en: ` of ${printableName(file)}`, zh: `${printableName(file)}：` }
     : { en: '', zh: '' };

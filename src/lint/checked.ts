@@ -2,6 +2,7 @@ import type { Crash, Diagnostic, Identity, Language } from '../diagnostic.ts';
 import { reportOf } from './identity.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
 import type { Linted } from './lint.ts';
+import type { Mask } from './masked.ts';
 
 /** What is said of a draft after lint: all that is printed, without what it was found with, so that it can be kept. */
 export interface Checked {
@@ -23,7 +24,16 @@ export interface Checked {
 }
 
 /** What lint says of a draft. */
-export function checkedOf({ diagnostics, crashes, files, report, ran, judged, sources }: Linted): Checked {
+export function checkedOf({
+  diagnostics,
+  crashes,
+  files,
+  report,
+  ran,
+  judged,
+  sources,
+  mask,
+}: Linted): Checked {
   const indexes = new Map<string, LineIndex>();
   const lines = new Map<string, Checked['lines'][number]>();
   for (const { file, range } of diagnostics) {
@@ -31,10 +41,10 @@ export function checkedOf({ diagnostics, crashes, files, report, ran, judged, so
     indexes.set(file, index);
     const { line } = range.start;
     const key = lineKey(file, line);
-    if (!lines.has(key)) lines.set(key, [file, line, index.line(line)]);
+    if (!lines.has(key)) lines.set(key, [file, line, mask(index.line(line))]);
   }
   return {
-    diagnostics: diagnostics.map((diagnostic) => withRanges(diagnostic, indexes)),
+    diagnostics: diagnostics.map((diagnostic) => withRanges(diagnostic, indexes, mask)),
     crashes,
     lines: [...lines.values()],
     files,
@@ -45,9 +55,10 @@ export function checkedOf({ diagnostics, crashes, files, report, ran, judged, so
   };
 }
 
-/** A finding whose fix says its lines and columns. */
-function withRanges(diagnostic: Diagnostic, indexes: ReadonlyMap<string, LineIndex>): Diagnostic {
-  const { file, fix } = diagnostic;
+/** A finding whose fix says its lines and columns; one that would write the number of a person again is not told. */
+function withRanges(diagnostic: Diagnostic, indexes: ReadonlyMap<string, LineIndex>, mask: Mask): Diagnostic {
+  const { file, fix, ...rest } = diagnostic;
+  if (fix?.edits.some(({ insert }) => mask(insert) !== insert)) return { file, ...rest };
   const index = indexes.get(file);
   if (fix === undefined || index === undefined) return diagnostic;
   const edits = fix.edits.map((edit) => ({

@@ -13,6 +13,7 @@ import { assetsOf } from './asset.ts';
 import { kindOf } from './kind.ts';
 import { Drafts } from './drafts.ts';
 import type { Opened, ReadFile } from './open.ts';
+import { maskDiagnostic, maskOf, type Mask } from './masked.ts';
 import type { FileProblem } from './opened-file.ts';
 import type { Previous } from './previous.ts';
 import { diagnosticOf, messageOf, Places } from './stamp.ts';
@@ -39,6 +40,8 @@ export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly template: Template | undefined;
   /** Whether a rule asked which day it is: the findings may be others on another. */
   readonly askedDay: boolean;
+  /** Takes numbers of persons out of what is printed of a file; findings are so masked already. */
+  readonly mask: Mask;
 }
 
 /** What is checked, and how firmly. */
@@ -79,6 +82,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     ? checked(reading, opened, previous?.lack, read, places, settings)
     : { ran: 0, judged: [], diagnostics: [], crashes: [], template: undefined, askedDay: false };
   for (const diagnostic of ran.diagnostics) diagnostics.push(diagnostic);
+  const mask = maskOf(reading, reading?.before);
   const files = [...opened.sources.keys()];
   sortByPlace(diagnostics, [...new Set([...files, ...sources.keys()])]);
   return {
@@ -86,7 +90,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     reading,
     sources,
     files,
-    diagnostics,
+    diagnostics: diagnostics.map((diagnostic) => maskDiagnostic(diagnostic, mask)),
     crashes: ran.crashes,
     previous: previous?.report,
     previousLack: previous?.lack,
@@ -94,6 +98,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     judged: ran.judged,
     template: ran.template,
     askedDay: ran.askedDay,
+    mask,
   };
 }
 

@@ -42,6 +42,9 @@ import { targetsAnswered } from './targets/targets-answered.ts';
 import { targetsDated } from './targets/targets-dated.ts';
 import { targetsKept } from './targets/targets-kept.ts';
 import { targetsLed } from './targets/targets-led.ts';
+import { documentsNumbered } from './texts/documents-numbered.ts';
+import { privacyKept } from './texts/privacy-kept.ts';
+import { secretsKept } from './texts/secrets-kept.ts';
 import { termsKept } from './texts/terms-kept.ts';
 import { textFresh } from './years/text-fresh.ts';
 import { titlesUnnumbered } from './structure/titles-unnumbered.ts';
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   datesReal,
   definitionsStable,
   digitsJustified,
+  documentsNumbered,
   figuresAgree,
   figuresDeclared,
   figuresFresh,
@@ -83,10 +87,12 @@ export const rules: readonly Rule[] = [
   pointsNotPercent,
   previousAgrees,
   previousFound,
+  privacyKept,
   rangesKept,
   ratesHold,
   referencesKnown,
   rowsComplete,
+  secretsKept,
   sectionsFilled,
   sectionsNumberedRight,
   sectionsRequired,
