@@ -326,6 +326,36 @@ describe('the structure of pages', () => {
   });
 });
 
+describe('headings with markup', () => {
+  it('stand where their numbers say, with markup or without', () => {
+    const page = readHtmlText(
+      '<h1>河段管护2025年工作总结</h1><p>一、巡河</p><p>（一）上游</p><p>水清。</p><h3>（二）下游</h3><p>岸绿。</p><h2>二、清淤</h2><p>如期完成。</p><h3>（一）主槽</h3><p>畅通。</p>',
+    );
+    expect(structureOf(page)).toEqual(
+      lines(
+        '河段管护2025年工作总结 2025\nsummary\n  一、巡河\n    （一）上游\n    （二）下游\n  二、清淤\n    （一）主槽',
+      ),
+    );
+  });
+
+  it('that are one title on two lines are one; a chapter below a title is none of it', () => {
+    const two = '<h1>河段管护站</h1><h1>2025年工作总结</h1><p>岸绿水清。</p><h2>一、巡河</h2><p>到位。</p>';
+    expect(structureOf(readHtmlText(two))[0]).toBe('河段管护站2025年工作总结 2025');
+    const report = '<h1>Annual report 2024</h1><h1>Rivers</h1><p>They ran clear.</p>';
+    expect(structureOf(readHtmlText(report)).slice(0, 3)).toEqual(
+      lines('Annual report 2024 2024\nsummary\n  Rivers'),
+    );
+  });
+
+  it('a motto below the title is no chapter above the chapters', () => {
+    const page =
+      '<h1>巡河站2025年工作总结</h1><h2>守一河清水</h2><h3>一、巡河</h3><p>到位。</p><h3>二、清淤</h3><p>完成。</p>';
+    expect(structureOf(readHtmlText(page))).toEqual(
+      lines('巡河站2025年工作总结 2025\nsummary\n  一、巡河\n  二、清淤'),
+    );
+  });
+});
+
 describe('the bodies that a draft names for a person to confirm', () => {
   it.each([
     ['青石区城市管理局关于2025年工作的报告\n一、环卫\n整洁。', '“青石区城市管理局”'],

@@ -34,6 +34,9 @@ export class Ladder<T> {
   /** The pattern that each pattern was first met under. */
   readonly #parents = new Map<string, string>();
 
+  /** Patterns that were met where no markup makes headings of them. */
+  readonly #plain = new Set<string>();
+
   get top(): T | undefined {
     return this.#rungs.at(-1)?.item;
   }
@@ -43,18 +46,27 @@ export class Ladder<T> {
     const pattern = patternOf(number);
     const value = number?.value ?? 1;
     const key = heading === undefined ? (pattern ?? '') : `heading ${heading}`;
-    const before = this.#rungs.findIndex((rung) => rung.pattern === pattern && rung.value === value - 1);
-    // 8. goes on with 7. whatever the level of its markup
-    if (heading !== undefined && pattern !== undefined && before !== -1 && value > 1)
-      this.#rungs.length = before;
-    else if (heading !== undefined)
-      this.#upTo((rung) => rung.heading !== undefined && rung.heading < heading);
-    // what counts from zero begins as what counts from one
-    else this.#climb(key, Math.max(1, value));
+    this.#climbTo(pattern, value, heading);
     const above = this.#rungs.at(-1);
     if (!this.#parents.has(key)) this.#parents.set(key, above?.key ?? '');
     this.#rungs.push({ key, pattern, item, heading, value });
     return above?.item;
+  }
+
+  /** Up to the rung that a section belongs below. */
+  #climbTo(pattern: string | undefined, value: number, heading: number | undefined): void {
+    // the number says more than markup where the same kind stands without markup as well
+    const isPlain = heading === undefined || (pattern !== undefined && this.#plain.has(pattern));
+    if (heading === undefined && pattern !== undefined) this.#plain.add(pattern);
+    // what counts from zero begins as what counts from one
+    if (isPlain) return this.#climb(pattern ?? '', Math.max(1, value));
+    // 8. goes on with 7. whatever the level of its markup
+    const before =
+      pattern === undefined || value === 1
+        ? -1
+        : this.#rungs.findIndex((rung) => rung.pattern === pattern && rung.value === value - 1);
+    if (before !== -1) this.#rungs.length = before;
+    else this.#upTo((rung) => rung.heading !== undefined && rung.heading < heading);
   }
 
   #climb(pattern: string, value: number): void {

@@ -40,17 +40,18 @@ export function metadataOf(
   const { named, planned } = yearOfTitles(withPlainYears(written, calendar), outline, calendar);
   const lines = (why: string): string =>
     left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
+  const signed = dayIn(lines('signature'), calendar) ?? dayIn(coverDay(left), calendar);
   return {
     language: languageOf(text),
     year:
       named ??
       mostFrequentYear(fiscalOnly(text, calendar)) ??
       mostFrequentYear(text) ??
-      yearOfDay(today, calendar) - 1,
+      yearOfDay(signed ?? today, calendar) - 1,
     yearGuessed: named === undefined || named === (planned ?? 0) - 1,
     calendar,
     startUnknown: !calendar.stated && speaksOfFiscalYears(`${written}\n${text}`),
-    signed: dayIn(lines('signature'), calendar) ?? dayIn(coverDay(left), calendar),
+    signed,
     posted: dayIn(lines('source-line'), calendar),
     bodies: bodiesIn(written, left, text.slice(0, OPENING)),
     documentNumber: left

@@ -2,7 +2,7 @@ import type { Paragraph, SourceBlock } from './block.ts';
 import { Ladder } from './ladder.ts';
 import { typedNumber, type TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
-import { headingOf, type Heading } from './titles.ts';
+import { headingOf, partOfTitle, type Heading } from './titles.ts';
 import { textAndOrigin, tracedText } from './traced-blocks.ts';
 import { Traced } from './traced.ts';
 
@@ -39,7 +39,25 @@ export function sectionsOf(blocks: readonly SourceBlock[]): SectionTree {
     const above = ladder.place(found, found.number, (block as Paragraph).heading);
     (above?.sections ?? tree.sections).push(found);
   }
-  return settledIn(tree);
+  return lifted(settledIn(tree));
+}
+
+/** The one heading without a number above all chapters that have one stands below the title for a name or a motto: it is text. */
+function lifted(tree: SectionTree): SectionTree {
+  const [only, other] = tree.sections;
+  if (only?.title === undefined || other !== undefined || only.number !== undefined) return tree;
+  const isMotto =
+    only.title.length <= 20 &&
+    only.sections.length > 1 &&
+    only.sections.every(({ number }) => number !== undefined && /^第?一/.test(number.pattern)) &&
+    partOfTitle(only.title) === undefined;
+  if (!isMotto) return tree;
+  const line: Paragraph = {
+    kind: 'paragraph',
+    at: only.at,
+    ...textAndOrigin(new Traced(only.title, only.titleOrigin)),
+  };
+  return { blocks: [...tree.blocks, line, ...only.blocks], sections: only.sections };
 }
 
 /** A tree without what is no section: a sentence that nothing follows is no title, and one item 1. without a second is a note. */
@@ -131,9 +149,13 @@ const behindNumber = (block: Paragraph, typed: TypedNumber | undefined, length: 
     ? Traced.join([new Traced(`${block.number} `), tracedText(block)])
     : tracedText(block).slice(length);
 
-/** Whether a paragraph is an item of a list, and its number none of a Chinese outline. */
-const isItem = ({ item, indented }: Paragraph, { pattern }: TypedNumber): boolean =>
-  (item !== undefined || indented === true) && !/[一①]/.test(pattern);
+/** Whether a paragraph is an item of a list, and its number none of a Chinese outline; what is bold as a whole is a title. */
+const isItem = ({ item, indented, bold = 0, text }: Paragraph, { pattern }: TypedNumber): boolean =>
+  (item !== undefined || indented === true) &&
+  !/[一①]/.test(pattern) &&
+  !(bold >= text.trim().length && bold <= LONGEST_BOLD && !/[。.;；]$/.test(text.trim()));
+
+const LONGEST_BOLD = 60;
 
 /** The number of an outline that a paragraph begins with, as typed or as its source counts it for itself. */
 export function outlineNumber({ text, number, typed }: Paragraph): TypedNumber | undefined {

@@ -13,7 +13,7 @@ export interface TitleLines {
 }
 
 const titles =
-  /(?:总结|报告|计划|要点|年报|年鉴|公报|汇报|打算|思路|安排|情况分析|[Rr]eport|REPORT|[Rr]eview|REVIEW|[Ss]ummary|SUMMARY|[Pp]lan|PLAN)(?:[（(][^（）()]{0,12}[）)])?$/;
+  /(?:总结|报告|计划|要点|年报|年鉴|公报|公告|摘要|综述|通报|白皮书|汇报|打算|思路|安排|情况分析|[Rr]eport|REPORT|[Rr]eview|REVIEW|[Ss]ummary|SUMMARY|[Pp]lan|PLAN)(?:,? (?:FY ?)?20\d{2}(?:[/–-]\d{2,4})?)?(?:[（(][^（）()]{0,12}[）)])?$/;
 /** How a line begins that says where a page is from, when and by whom. */
 export const labels =
   /^(?:[【[]|来源|信息来源|稿件来源|发布|发表|更新|时间|日期|作者|浏览|阅读|点击|字[体号]|分享|打印|收藏|编辑|责任编辑|审核|当前位置|您?所在位置|索引号|Source:|Published|Posted|Share)/;
@@ -26,8 +26,14 @@ const yearLine =
 const SHORT = 60;
 const HEAD = 40;
 
+/** A line of several labels with their values: 证券代码：600004　　证券简称：…. */
+const isLabels = (text: string): boolean => /[\s\u3000]{2}/.test(text) && text.split(/[：:]/).length > 2;
+
 const isTitleLike = (text: string): boolean =>
-  text.trim().length <= SHORT && !/[。；;]|[：:]$|^\s*\d+[.、]/.test(text) && !isTrail(text.trim());
+  text.trim().length <= SHORT &&
+  !/[。；;]|[：:]$|^\s*\d+[.、]/.test(text) &&
+  !isLabels(text) &&
+  !isTrail(text.trim());
 
 /** The title: a heading of the first level, unless a line before it ends as titles do; else the first line that is short and no number. */
 export function titleLines(blocks: readonly SourceBlock[]): TitleLines | undefined {
@@ -108,7 +114,7 @@ function joined(
   let [start, end] = [at, at + 1];
   const hangs = (before: Paragraph | undefined, line: Paragraph): boolean =>
     before !== undefined &&
-    ((line.heading !== undefined && before.heading === line.heading && isOneTitle(before, line)) ||
+    ((line.heading !== undefined && before.heading === line.heading && isOneTitle(before)) ||
       (before.heading === line.heading &&
         !labels.test(before.text.trim()) &&
         (/(?:关于|[的和与及暨、—])$/.test(before.text.trim()) ||
@@ -118,7 +124,9 @@ function joined(
     const next = lineAt(end);
     if (next === undefined) break;
     const isYear = yearLine.test(next.text.trim()) && (next.heading === undefined || next.heading <= 2);
-    if (!isYear && !hangs(blocks[end - 1] as Paragraph, next)) break;
+    const after = blocks[end + 1];
+    // what nothing follows is no second line
+    if (!isYear && (after === undefined || !hangs(blocks[end - 1] as Paragraph, next))) break;
     end++;
   }
   const lines = blocks.slice(start, end).map((block) => tracedText(block as Paragraph).trim());
@@ -131,5 +139,4 @@ function joined(
 }
 
 /** Whether two headings of one level, one right below the other, are the lines of one title, and not a title and a chapter. */
-const isOneTitle = (before: Paragraph, line: Paragraph): boolean =>
-  before.heading === 1 && titles.test(line.text.trim()) && !titles.test(before.text.trim());
+const isOneTitle = (before: Paragraph): boolean => before.heading === 1 && !titles.test(before.text.trim());

@@ -84,6 +84,9 @@ export function headingOf(text: string, bold: number | undefined): Heading {
 
 /** Whether a paragraph of one sentence, or of words without an end, is a title. */
 function isTitle(whole: string, isSentence: boolean): boolean {
+  // a line that ends within quotation marks or brackets was broken
+  const count = (marks: RegExp): number => whole.match(marks)?.length ?? 0;
+  if (count(/[“（《]/g) > count(/[”）》]/g)) return false;
   const figures = whole.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
   if (isSentence && figures > 1) return false;
   if (whole.length <= LONGEST_TITLE && !/[，,].*[，,]/.test(whole)) return true;
