@@ -26,7 +26,7 @@ const yearLine =
 const SHORT = 60;
 const HEAD = 40;
 
-/** A line of several labels with their values: 证券代码：600004　　证券简称：…. */
+/** A line of several labels with their values: a code of securities, a short name. */
 const isLabels = (text: string): boolean => /[\s\u3000]{2}/.test(text) && text.split(/[：:]/).length > 2;
 
 const isTitleLike = (text: string): boolean =>
