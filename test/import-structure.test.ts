@@ -114,6 +114,17 @@ summary
   二、环境`,
   ],
   [
+    'items of another kind than those of their level are a list in the text',
+    '石桥镇2025年工作总结\n一．服务\n1)新建便民点3个。\n2)新增窗口12个。\n3)设立服务站2个。\n二．环境\n（1）清理河道6公里。\n（2）新建绿地4处。',
+    `石桥镇2025年工作总结 2025
+summary
+  一．服务
+    1)… m1
+    2)… m1
+    3)… m1
+  二．环境 m2`,
+  ],
+  [
     'notes and lists of attachments are text',
     '石桥镇2025年统计公报\n一、综合\n全年平稳①。\n二、农业\n稳步增长。\n注：1、数据为初步统计数。\n2、合计数因四舍五入而不等。\n①含乡村两级。\n附件：1.项目清单\n2.资金清单\n石桥镇统计站\n2026年3月2日',
     `石桥镇2025年统计公报 2025 2026-03-02
@@ -366,6 +377,8 @@ describe('the bodies that a draft names for a person to confirm', () => {
     ],
     ['2025年工作总结报告\n一、环卫\n整洁。\n青石区园林处\n2026年1月3日', '“青石区园林处”'],
     ['Vale Trust: Yearly Review 2024\n\n1. Rivers\nThey ran clear.', '“Vale Trust”'],
+    ['Lakeside Parks Department\nYear in Review 2024\n\n1. Trees\nThey grew.', '“Lakeside Parks Department”'],
+    ['Annual Report of the Lock Commission\n\n1. Locks\nThey held.', '“Lock Commission”'],
     ['Eastport Borough Council annual report 2024\n\n1. Homes\nAll were let.', '“Eastport Borough Council”'],
   ])('%s', (text, names) => {
     expect(imported(read(text)).text).toMatch(new RegExp(`(?:原文写的是|the document names )${names}`));

@@ -1,7 +1,7 @@
 import { isPartTitle } from './titles.ts';
 import type { Paragraph, SourceBlock, UnreadReason } from './block.ts';
 import { withListedTitles, withoutContents } from './contents.ts';
-import { isCoverLine } from './cover-lines.ts';
+import { isCoverLine, namesEnglishBody } from './cover-lines.ts';
 import { endMatter } from './end-matter.ts';
 import type { Origin } from './origin.ts';
 import { labels, titleLines } from './title-lines.ts';
@@ -137,7 +137,7 @@ const isApart = (block: SourceBlock): boolean => block.kind === 'paragraph' && b
 const isCover = (block: SourceBlock): boolean =>
   block.kind === 'paragraph' &&
   block.apart !== true &&
-  (isCoverLine(block.text) || /^[A-Z][A-Z&,.’' -]{9,}$/.test(block.text.trim()));
+  (isCoverLine(block.text) || namesEnglishBody(block.text.trim()));
 
 /** Where the text begins behind the title; what stands between them says where it is from, whose and of which day, or the title again. */
 function headEnd(

@@ -35,6 +35,17 @@ export function isCoverLine(text: string): boolean {
   );
 }
 
+/** An English body, as it stands on a cover. */
+const englishBody =
+  /^(?:[A-Z][\p{L}’'.&-]*|of|the|for|and|&)(?: (?:[A-Z][\p{L}’'.&-]*|of|the|for|and|&)){0,8}$/u;
+const bodyWord =
+  /\b(?:Department|Council|Agency|Bureau|Commission|Authority|Trust|Board|Office|Ministry|University|College|School|Foundation|Association|Society|Service|Committee|Company|Corporation|Institute|District|Ltd|Inc|Limited)\b/i;
+
+/** Whether a line is the name of an English body, or one in capitals. */
+export const namesEnglishBody = (line: string): boolean =>
+  line.length <= 80 &&
+  ((englishBody.test(line.trim()) && bodyWord.test(line)) || /^[A-Z][A-Z&,.’' -]{9,}$/.test(line.trim()));
+
 /** Whether a line names a body, or several with blanks between them. */
 export const namesBody = (line: string): boolean => {
   const names = line.trim().split(/[\s\u3000]+/);

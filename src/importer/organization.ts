@@ -1,5 +1,5 @@
 import type { Left } from './chrome.ts';
-import { namesBody } from './cover-lines.ts';
+import { namesBody, namesEnglishBody } from './cover-lines.ts';
 
 const body =
   '(?:委员会|管理局|局|委|厅|人民政府|政府|府|办公室|办事处|办|研究院|医院|法院|检察院|院|学校|小学|中学|大学|学院|幼儿园|校|协会|学会|联合会|工会|基金会|商会|会|公司|集团|中心|支部|党委|党组|分局|总队|支队|大队|管理处|处|所|站|馆|园|厂|社)';
@@ -13,6 +13,7 @@ const placed = new RegExp(
   'u',
 );
 const english = [
+  /\b(?:[Rr]eport|[Rr]eview) (?:of|by) (?:the )?([A-Z].{2,50})$/,
   /^(.{3,60}?)(?::|\s[–—-]|,)?\s+(?:(?:20\d{2}(?:[/–-]\d{2,4})?|FY ?\d{2,4}|fiscal year \d{4})\s+)?(?:annual|yearly|quarterly|performance|progress|activity|impact|statistical)\b/i,
   /^([^:]{2,60}):\s/,
   /^(.{3,60}?)\s+(?:report|review)\b/i,
@@ -25,7 +26,7 @@ export function bodiesIn(title: string, left: readonly Left[], opening: string):
   const signed = lines('signature')
     .map((line) => withoutDay(line))
     .find((line) => line !== '');
-  const cover = lines('cover').find((line) => namesBody(line) || /^[A-Z][A-Z&,.’' -]{9,}$/.test(line));
+  const cover = lines('cover').find((line) => namesBody(line) || namesEnglishBody(line));
   const posted = /(?:来源|发布单位|发布机构|Source)[:：]\s*([^\s:：]{2,30})/.exec(
     lines('source-line').join('\n'),
   )?.[1];
@@ -56,7 +57,13 @@ function fromTitle(title: string, opening: string): string | undefined {
   if (/\p{Script=Han}/u.test(title)) return new RegExp(`^${place}`, 'u').exec(title)?.[0];
   return english
     .map((each) => each.exec(title)?.[1]?.trim())
-    .find((each) => each !== undefined && !/^(?:the|our|an?|annual)$/i.test(each));
+    .find(
+      (each) =>
+        each !== undefined &&
+        !/^(?:the|our|an?|annual|year|fiscal|financial|summary|progress|performance|statistical|review|report)\b/i.test(
+          each,
+        ),
+    );
 }
 
 /** The government that a report on its work is of: that of the place in the title or of the congress, or the one that it speaks for. */

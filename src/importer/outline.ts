@@ -5,6 +5,7 @@ import type { Origin } from './origin.ts';
 import { splitAtTables } from './split-at-tables.ts';
 import { outlineNumber, sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
 import { annexLine, labelledAnnexes, type AnnexLine, type Label } from './annexes.ts';
+import { withLooseLists } from './loose-lists.ts';
 import { isPartTitle, mayBeDone, partOfTitle } from './titles.ts';
 import { tracedText } from './traced-blocks.ts';
 import type { Traced } from './traced.ts';
@@ -42,13 +43,18 @@ function partedOutline(blocks: readonly SourceBlock[], title?: string): Outline 
   const annexes = stretched.map(partOf);
   const body = stretches.filter(({ kind }) => kind !== 'annexes');
   if (body.some(({ title }) => title !== undefined))
-    return { parts: 'separate', list: [...opened(body.map(partOf)).map(withRead), ...annexes], labels };
+    return {
+      parts: 'separate',
+      list: [...withLooseLists(opened(body.map(partOf)), false).map(withRead), ...annexes],
+      labels,
+    };
   const whole = partOf(body[0] ?? { kind: 'summary', title: undefined, blocks: [] });
   const isPlan = title !== undefined && partOfTitle(title) === 'plan';
   const inside =
     numbered(whole) ??
     (isPlan ? { parts: 'run-on' as const, list: [{ ...whole, kind: 'plan' as const }] } : runOn(whole));
-  return { ...inside, list: [...inside.list.map(withRead), ...annexes], labels };
+  const list = withLooseLists(inside.list, inside.parts === 'numbered');
+  return { ...inside, list: [...list.map(withRead), ...annexes], labels };
 }
 
 /** A text right under the title of a part that states figures, or has tables, is a section without a title: there they are declared. */

@@ -4,7 +4,7 @@ const problems =
   /存在的?(?:主要|突出|一些)?(?:问题|困难|不足|短板)|问题[和与及、](?:不足|困难|挑战|短板|建议|对策|原因)|(?:主要|突出)(?:问题|困难|短板)|不足之处|(?:困难|不足|短板)[和与及、](?:问题|挑战|不足)|^(?:困难|不足|短板|问题)|\b(?:problems?|shortcomings|challenges|difficulties|setbacks|lessons(?: learned)?|went (?:less|not) (?:so )?well|did(?: not|n.t) go (?:so )?well|fell short)\b/i;
 /** What a title of the plan says whatever stands around it. */
 const ahead =
-  /打算|思路|谋划|设想|展望|下一步|下步|下阶段|下一阶段|下一年|明年|来年|今后|总体要求|政策取向|政府工作任务|(?:主要|奋斗|发展|预期|总体)目标|主要考虑|(?:重大|战略)举措|努力方向|改进(?:计划|方向|打算)|\b(?:plans?|outlook|next (?:year|steps)|looking (?:ahead|forward)|year ahead|what(?: comes|.s)? next|priorities (?:for|in)|future)\b/i;
+  /打算|思路|谋划|设想|展望|下一步|下步|下阶段|下一阶段|下一年|明年|来年|今后|总体要求|政策取向|政府工作任务|(?:主要|奋斗|发展|预期|总体)目标|主要考虑|(?:重大|战略)举措|努力方向|改进(?:计划|方向|打算)|\b(?:plans?|outlook|next (?:year|steps)|looking (?:ahead|forward)|year ahead|what(?: comes|.s)? next|priorities (?:for|in)|(?:goals|objectives|targets) (?:for|in) (?:the )?(?:20\d{2}|FY|fiscal|next|coming|year ahead)|future)\b/i;
 /** What may as well be the title of what was done. */
 const task = /计划|安排|要点|重点工作|(?:主要|重点|目标|工作)任务|重点任务|\b(?:priorities)\b/i;
 /** The five years that a plan is made for. */
@@ -36,7 +36,7 @@ export function isPartTitle(text: string): boolean {
       title,
     ) &&
       partOfTitle(title) !== undefined) ||
-    /^(?:(?:FY ?|(?:fiscal|financial) year )?20\d{2}(?:[/–-]\d{2,4})? )?(?:summary|review|overview|plans?|outlook|priorities)(?: (?:of|for|in) (?:the )?(?:FY ?|(?:fiscal |financial )?year )?(?:20)?\d{2}(?:[/–-]\d{2,4})?)?$/i.test(
+    /^(?:(?:FY ?|(?:fiscal|financial) year )?20\d{2}(?:[/–-]\d{2,4})? )?(?:summary|review|overview|plans?|outlook|priorities|goals|objectives|targets)(?: (?:of|for|in) (?:the )?(?:FY ?|(?:fiscal |financial )?year )?(?:20)?\d{2}(?:[/–-]\d{2,4})?)?$/i.test(
       title,
     ) ||
     /^(?:our )?(?:(?:plans?|outlook|priorities|goals|objectives) (?:for (?:the )?)?(?:year ahead|coming year|next year|future)|(?:looking (?:ahead|forward)|next steps|the year ahead|next year)(?: (?:to|for|in) (?:FY ?)?20\d{2}(?:[/–-]\d{2,4})?)?|what(?: comes|.s)? next)$/i.test(
