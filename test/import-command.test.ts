@@ -139,7 +139,7 @@ describe('import', () => {
     });
     for (const [name, remedy] of [
       ['a.docx', 'docx'],
-      ['b.xlsx', '.docx, .html, .md or .txt'],
+      ['b.xlsx', '.docx, .docm, .odt, .ofd, .html, .md or .txt'],
       ['c.txt', 'UTF-8'],
       ['d.txt', 'no text'],
       ['e.txt', 'no file'],

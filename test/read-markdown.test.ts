@@ -76,8 +76,8 @@ describe('readMarkdown', () => {
       '4 i0 续',
       '5 i1 子',
       '6 i2 (1)) 孙',
-      '7 i0 [x] 办结',
-      '8 i0 [ ] 在办',
+      '7 i0 ☑ 办结',
+      '8 i0 ☐ 在办',
     ]);
   });
 
@@ -131,10 +131,20 @@ describe('readMarkdown', () => {
     const text = '---\ntitle: "年度：总结"\nlang: zh-CN\ntags:\n  - a\n---\n\n正文\n';
     expect(readMarkdown(text)).toEqual({
       title: '年度：总结',
-      language: 'zh-CN',
-      blocks: [{ kind: 'paragraph', text: '正文', at: 8 }],
+      told: { language: 'zh' },
+      blocks: [
+        { kind: 'paragraph', text: '年度：总结', heading: 1, at: 1 },
+        { kind: 'paragraph', text: '正文', at: 8 },
+      ],
+      unread: [
+        { at: 2, text: 'title: "年度：总结"', why: 'front-matter' },
+        { at: 3, text: 'lang: zh-CN', why: 'front-matter' },
+        { at: 4, text: 'tags:\n  - a', why: 'front-matter' },
+      ],
     });
-    expect(readMarkdown(text.replaceAll('\n', '\r\n')).blocks).toMatchObject([{ text: '正文', at: 8 }]);
+    expect(readMarkdown(text.replaceAll('\n', '\r\n')).blocks.slice(1)).toMatchObject([
+      { text: '正文', at: 8 },
+    ]);
     expect(read('---', '正文不是键。', '---', '末')).toEqual(['2 h2 正文不是键。', '4 末']);
   });
 

@@ -167,6 +167,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('--into <draft>', say(help.importInto))
     .option('--section <id>', say(help.importSection))
     .option('--keep-all', say(help.importKeepAll))
+    .option('--left-out <file>', say(help.importLeftOut))
     .option('--no-figures', say(help.importNoFigures))
     .option('-f, --force', say(help.newForce))
     .addOption(configOption())

@@ -1,5 +1,5 @@
 import type { Words } from '../diagnostic.ts';
-import type { LeftReason } from '../importer/chrome.ts';
+import type { Left, LeftReason } from '../importer/chrome.ts';
 import type { Imported } from '../importer/import.ts';
 import type { Normalisation } from '../importer/normalise.ts';
 
@@ -31,9 +31,13 @@ const reasons: Readonly<Record<LeftReason, Words>> = {
   chart: { en: 'chart', zh: '图表' },
   embedded: { en: 'embedded document', zh: '嵌入的文件' },
   note: { en: 'note to a title', zh: '标题的脚注' },
+  markup: { en: 'markup', zh: '排版标记' },
+  'page-number': { en: 'page number', zh: '页码' },
 };
 
 const SHOWN = 12;
+/** How much of a piece the screen shows. */
+const LONGEST = 60;
 
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
@@ -69,22 +73,56 @@ export function report(
 const lines = (all: readonly string[]): string =>
   all.flatMap((line) => (line === '' ? [] : [`${line}\n`])).join('');
 
+/** A piece on a line of its own: its place, why it is not in the draft, what it says. */
+const leftLine = (
+  { at, text, why }: Left,
+  language: 'en' | 'zh',
+  most = Number.POSITIVE_INFINITY,
+): string => {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const shown = line.length > most ? `${[...line.slice(0, most)].join('')}…` : line;
+  return `  ${at}  ${shown}  [${reasons[why][language]}]`;
+};
+
+/** How many pieces there are of each kind, the most first. */
+function kindsOf(left: Imported['left'], language: 'en' | 'zh'): string {
+  const counts = new Map<string, number>();
+  for (const { why } of left)
+    counts.set(reasons[why][language], (counts.get(reasons[why][language]) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, number]) => (language === 'zh' ? `${kind}${number}处` : `${kind} ${number}`))
+    .join(language === 'zh' ? '、' : ', ');
+}
+
 function leftLines(left: Imported['left'], language: 'en' | 'zh'): string[] {
   if (left.length === 0) return [];
   const head = {
-    en: `left out (${left.length}; --keep-all keeps them):`,
-    zh: `未收入正文（${left.length}处，加 --keep-all 可保留）：`,
+    en: `left out (${left.length}; --keep-all keeps what surrounds a page):`,
+    zh: `未收入正文（${left.length}处，加 --keep-all 可保留页面文字）：`,
   }[language];
-  const shown = left
-    .slice(0, SHOWN)
-    .map(
-      ({ at, text, why }) =>
-        `  ${at}  ${text.replaceAll(/\s+/g, ' ').slice(0, 60)}  [${reasons[why][language]}]`,
-    );
-  const more = left.length - shown.length;
+  const rest = left.slice(SHOWN);
+  const more = {
+    en: `  and ${rest.length} more (${kindsOf(rest, 'en')}); --left-out FILE writes them all`,
+    zh: `  另有${rest.length}处（${kindsOf(rest, 'zh')}），加 --left-out 文件名 可写出全部`,
+  }[language];
   return [
     head,
-    ...shown,
-    ...(more > 0 ? [{ en: `  and ${more} more`, zh: `  另有${more}处` }[language]] : []),
+    ...left.slice(0, SHOWN).map((each) => leftLine(each, language, LONGEST)),
+    ...(rest.length > 0 ? [more] : []),
   ];
 }
+
+/** All that was left out of the documents, each piece whole, as a text: its place in the source, what it says, why. */
+export const leftOutText = (
+  all: readonly { readonly from: string; readonly left: Imported['left'] }[],
+  language: 'en' | 'zh',
+): string =>
+  all
+    .map(({ from, left }) => {
+      const head = { en: `${from}: ${left.length} left out`, zh: `${from}：${left.length}处未收入正文` }[
+        language
+      ];
+      return lines([head, ...left.map((each) => leftLine(each, language))]);
+    })
+    .join('\n');

@@ -9,7 +9,7 @@ import { isSectionFile } from '../lint/section-file.ts';
 import type { Report, Section } from '../model/report.ts';
 import { keyName } from '../source/grammar.ts';
 import { suggest } from '../source/suggest/suggest.ts';
-import { report as told } from './import-report.ts';
+import { leftOutText, report as told } from './import-report.ts';
 import { readImportSource, type ImportCommandOptions } from './import-source.ts';
 import { schemaAddress } from './schema-address.ts';
 
@@ -49,6 +49,13 @@ export async function importSectionFile(
       figures,
     },
   );
+  if (options.leftOut !== undefined)
+    await writeFile(
+      io,
+      options.leftOut,
+      leftOutText([{ from: name, left: imported.left }], language),
+      force === true,
+    );
   if (isStandardOutput(file)) {
     io.stdout.write(imported.text, 'document');
     io.stderr.write(told(imported, name, undefined)[language]);

@@ -19,6 +19,8 @@ export interface ImportCommandOptions extends ConfigOptions {
   readonly into?: string;
   readonly section?: string;
   readonly keepAll?: true;
+  /** The file that takes the whole list of what was left out. */
+  readonly leftOut?: string;
   readonly figures: boolean;
   readonly force?: true;
   readonly lang?: Language;

@@ -8,7 +8,7 @@ import { calendarIn } from '../lint/config.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { configFinder } from './config-file.ts';
 import { checkDraftName } from './format.ts';
-import { report } from './import-report.ts';
+import { leftOutText, report } from './import-report.ts';
 import { importSectionFile } from './import-section.ts';
 import { readImportSource, type ImportCommandOptions } from './import-source.ts';
 import { schemaAddress } from './schema-address.ts';
@@ -27,17 +27,21 @@ export async function importFiles(
   const calendar = calendarIn(config);
   if (options.into !== undefined) return importSectionFile(names, options, calendar, io, language);
   let failed = 0;
+  const left: { from: string; left: Imported['left'] }[] = [];
   for (const name of names)
     try {
       const imported = await importOne(name, names.length, options, calendar, io);
       const out = outOf(name, names.length, imported.metadata.year, options, io);
       io.stderr.write((await written(imported, name, out, options, io))[language]);
+      left.push({ from: name, left: imported.left });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failed++;
       const isNamed = names.length === 1 && error.words.en.includes(name);
       tell(io, isNamed ? error.words : named(name, error.words), language);
     }
+  if (options.leftOut !== undefined && left.length > 0)
+    await writeFile(io, options.leftOut, leftOutText(left, language), options.force === true);
   return failed > 0 ? 2 : 0;
 }
 
@@ -45,8 +49,8 @@ export async function importFiles(
 function checkAsked(names: readonly string[], { into, section, out }: ImportCommandOptions, io: Io): void {
   if (names.length === 0)
     throw new UserError({
-      en: 'name the documents to import (.docx, .html, .md, .txt), or - for standard input',
-      zh: '请写明要导入的文件（.docx、.html、.md、.txt），标准输入写 -',
+      en: 'name the documents to import (.docx, .odt, .ofd, .html, .md, .txt), or - for standard input',
+      zh: '请写明要导入的文件（.docx、.odt、.ofd、.html、.md、.txt），标准输入写 -',
     });
   if ((into === undefined) !== (section === undefined))
     throw new UserError({

@@ -45,7 +45,16 @@ export interface DocumentTable extends At {
 
 /** Why a reader did not take over what a file holds. */
 export type UnreadReason =
-  'hidden' | 'front-matter' | 'address' | 'picture' | 'diagram' | 'chart' | 'embedded' | 'note';
+  | 'hidden'
+  | 'front-matter'
+  | 'address'
+  | 'picture'
+  | 'diagram'
+  | 'chart'
+  | 'embedded'
+  | 'note'
+  | 'markup'
+  | 'page-number';
 
 /** What a file holds besides its text, or what no reader of it sees: not taken over, and said to be. */
 export interface UnreadPiece extends At {
@@ -62,8 +71,8 @@ export interface SourceDocument {
   readonly notes?: ReadonlyMap<string, Pick<Paragraph, 'text' | 'origin'>>;
   /** Whether it is the file of a word processor: nothing of its text surrounds it as on a page. */
   readonly isWhole?: boolean;
-  /** The day that it gives itself outside its text, as YYYY-MM-DD. */
-  readonly dated?: string;
+  /** What its author says of it before its text: the day, as YYYY-MM-DD, and the language. */
+  readonly told?: { readonly dated?: string; readonly language?: 'zh' | 'en' };
   /** The parts that origins speak of, by their names in the file. */
   readonly parts?: readonly string[];
   /** The title and language that the file gives itself outside its text. */

@@ -70,9 +70,11 @@ export function namedFigures(
   return named;
 }
 
-/** Whether a figure stands in a table of the text, where no words tell what it is, or in a note. */
-const isInTable = (text: string, { span }: Quantity): boolean =>
-  /^(?:\||\[\^)/.test(text.slice(text.lastIndexOf('\n', span[0] - 1) + 1, span[0]).slice(0, 2));
+/** Whether a figure stands in a table of the text, where no words tell what it is, in a note, or in a task that is not done. */
+function isInTable(text: string, { span }: Quantity): boolean {
+  const start = text.lastIndexOf('\n', span[0] - 1) + 1;
+  return /^(?:\||\[\^|\s{0,12}(?:- )?☐)/.test(text.slice(start, Math.min(start + 20, span[0])));
+}
 
 /** Whether a figure is the number of an item that stands as text: `3\. ` at the start of a line. */
 const isItemNumber = (text: string, { span: [start, end] }: Quantity): boolean =>

@@ -88,7 +88,8 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   const read = metadataOf(words, stripped, outline, { today: options.today, calendar });
   const metadata: Metadata = {
     ...read,
-    language: options.language ?? read.language,
+    language: options.language ?? source.told?.language ?? read.language,
+    signed: read.signed ?? source.told?.dated,
     ...(options.year !== undefined && { year: options.year, yearGuessed: false }),
   };
   const keys = options.keys ?? metadata.language;

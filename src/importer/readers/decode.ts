@@ -22,12 +22,22 @@ const magic = [
   ['picture', [0xff, 0xd8, 0xff]],
 ] as const;
 
+/** What an OLE file is, by the streams that it names. A file of WPS has the stream of Word, and one of its own. */
+const streams = [
+  ['WpsCustomData', 'wps'],
+  ['WordDocument', 'oldWord'],
+  ['Workbook', 'oldSheet'],
+  ['PowerPoint Document', 'oldSlides'],
+] as const;
+
 /** Refuses an OLE file: an old .doc, or a .docx that a password protects, each by the streams it names in UTF-16. @throws UserError */
 export function refuseOle(bytes: Uint8Array): void {
   if (!startsWith(bytes, OLE)) return;
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (name: string): boolean => names.includes(Buffer.from(name, 'utf16le'));
-  throw refusal(holds('EncryptedPackage') ? 'encrypted' : holds('WordDocument') ? 'oldWord' : 'ole');
+  throw refusal(
+    holds('EncryptedPackage') ? 'encrypted' : (streams.find(([stream]) => holds(stream))?.[1] ?? 'ole'),
+  );
 }
 
 /** Refuses what is no text by its first bytes. @throws UserError */

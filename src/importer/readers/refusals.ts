@@ -13,6 +13,38 @@ const refusals = {
     en: 'this is a file of Word 97–2003 (.doc), which is not read; open it in Word or WPS, save it as .docx and import that',
     zh: '这是 Word 97—2003 格式（.doc），不能读取；请用 Word 或 WPS 打开，另存为 .docx 再导入',
   },
+  wps: {
+    en: 'this is a document of WPS Writer (.wps), which is not read; open it in WPS, save it as .docx and import that',
+    zh: '这是WPS文字的专用格式（.wps），不能读取；请用 WPS 打开，另存为 .docx 再导入',
+  },
+  oldSheet: {
+    en: 'this is a workbook of Excel 97–2003 (.xls), which is not read; save the sheet that is needed as .csv for a table of the draft, or paste it into a .docx',
+    zh: '这是 Excel 97—2003 工作簿（.xls），不能读取；请把需要的工作表另存为 .csv 作稿子的表格，或粘贴到 .docx 再导入',
+  },
+  oldSlides: {
+    en: 'these are slides of PowerPoint 97–2003 (.ppt), which are not read; copy their text into a .docx or .txt and import that',
+    zh: '这是 PowerPoint 97—2003 演示文稿（.ppt），不能读取；请把文字复制到 .docx 或 .txt 再导入',
+  },
+  sheet: {
+    en: 'this is a workbook (.xlsx), not a text; save the sheet that is needed as .csv for a table of the draft, or paste it into a .docx and import that',
+    zh: '这是电子表格（.xlsx），不是文稿；请把需要的工作表另存为 .csv 作稿子的表格，或粘贴到 .docx 再导入',
+  },
+  slides: {
+    en: 'these are slides (.pptx), not a text; copy their text into a .docx or .txt and import that',
+    zh: '这是演示文稿（.pptx），不是文稿；请把文字复制到 .docx 或 .txt 再导入',
+  },
+  notText: {
+    en: 'this is no OpenDocument text: the zip holds no content.xml; open it in LibreOffice or WPS, save it as .docx and import that',
+    zh: '这不是 OpenDocument 文档：压缩包里没有 content.xml；请用 LibreOffice 或 WPS 打开，另存为 .docx 再导入',
+  },
+  notOfd: {
+    en: 'this is no OFD file: its zip names no pages; open it in an OFD reader, copy its text into a .docx or .txt and import that',
+    zh: '这不是OFD文件：压缩包里没有页面；请用OFD阅读器打开，把文字复制到 .docx 或 .txt 再导入',
+  },
+  noTextInOfd: {
+    en: 'the pages of this OFD file hold no text, only pictures; have them recognised (OCR), correct the text and import the .txt',
+    zh: '这个OFD文件的页面上只有图片，没有文字；请先识别出文字（OCR）并校对，存成 .txt 再导入',
+  },
   encrypted: {
     en: 'this Word file is protected by a password; remove it (File, Info, Protect Document, Encrypt with Password: leave it empty), save and import again',
     zh: '这个Word文件加了打开密码；请先去掉密码（文件、信息、保护文档、用密码进行加密，清空后确定），保存后再导入',

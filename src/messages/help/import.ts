@@ -37,5 +37,9 @@ export const helpOfImport = {
   },
   importSection: { en: 'id of that section', zh: '该章节的标识' },
   importKeepAll: { en: 'also keep navigation, source lines and the like', zh: '页面导航、来源行等也保留' },
+  importLeftOut: {
+    en: 'write the whole list of what was left out to this file',
+    zh: '把未收入正文的全部内容写到这个文件',
+  },
   importNoFigures: { en: 'do not declare metrics and targets', zh: '不声明指标和目标' },
 } as const satisfies Readonly<Record<string, Words>>;

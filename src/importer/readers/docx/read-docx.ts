@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Paragraph, SourceDocument, UnreadPiece } from '../../block.ts';
 import { noteSign } from '../../note-signs.ts';
 import { type BlockGroup, flatten, type LooseBlock } from '../block-tree.ts';
+import { belowTitle } from '../below-title.ts';
 import { cellLines } from '../cell-text.ts';
 import { refuseOle } from '../decode.ts';
 import { DocxBody, type NoteReference } from './docx-body.ts';
@@ -104,18 +105,6 @@ function distinct(groups: readonly BlockGroup[]): BlockGroup {
       return seen.size < seen.add(text).size;
     });
   return { items: blocks };
-}
-
-/** Makes room above headings for the title, which readers of paragraphs give as level 0. */
-function belowTitle(blocks: SourceDocument['blocks']): SourceDocument['blocks'] {
-  const titled = blocks.some((block) => block.kind === 'paragraph' && block.heading === 0);
-  return titled
-    ? blocks.map((block) =>
-        block.kind === 'paragraph' && block.heading !== undefined
-          ? { ...block, heading: block.heading + 1 }
-          : block,
-      )
-    : blocks;
 }
 
 /** The title among the properties of a document, `docProps/core.xml`. */

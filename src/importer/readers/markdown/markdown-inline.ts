@@ -5,6 +5,10 @@ import { pairRuns } from '../../../render/pairs.ts';
 import { tokenizeHtml } from '../html/html-tokens.ts';
 
 const NEAR = 1000;
+/** A definition of a link whose address looks like one; `[注]: 说明` is text. */
+const isDefinition =
+  /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*<?(?:[a-z][a-z+.-]{1,20}:\S|www\.|[/#]|\.{1,2}\/|[\w%./-]{1,200}\.(?:html?|md|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|txt|csv|zip)(?![\w]))/i;
+
 const never = (): undefined => undefined;
 
 /**
@@ -12,7 +16,13 @@ const never = (): undefined => undefined;
  * nothing out; and bold works beside Chinese punctuation.
  */
 export const marked = new Marked({
-  tokenizer: { def: never, code: never, url: never, del: never, emStrong: never },
+  tokenizer: {
+    def: (source) => (isDefinition.test(source) ? false : undefined),
+    code: never,
+    url: never,
+    del: never,
+    emStrong: never,
+  },
   extensions: [
     {
       name: 'run',
@@ -95,5 +105,24 @@ function flat(items: readonly Inline[], bold: boolean): InlinePiece[] {
       default:
         return 'content' in item ? flat(item.content, bold || item.kind === 'strong') : [];
     }
+  });
+}
+
+/** Where the links of inline tokens lead, and what their pictures are: no text, but said. Definitions are said where they stand. */
+export function addressesIn(tokens: readonly Token[]): { text: string; why: 'address' | 'picture' }[] {
+  return tokens.flatMap((token) => {
+    const each = token as MarkedToken;
+    if (each.type === 'image')
+      return [
+        { text: [each.text, each.href].filter((words) => words !== '').join(' '), why: 'picture' as const },
+      ];
+    if (each.type === 'link')
+      return [
+        ...addressesIn(each.tokens),
+        ...(each.raw.endsWith(')') && each.autolink !== true
+          ? [{ text: [each.href, each.title ?? ''].join(' ').trim(), why: 'address' as const }]
+          : []),
+      ];
+    return 'tokens' in each && each.tokens ? addressesIn(each.tokens) : [];
   });
 }

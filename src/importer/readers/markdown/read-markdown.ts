@@ -1,7 +1,9 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import type { Paragraph, SourceBlock, SourceDocument } from '../../block.ts';
+import type { Paragraph, SourceBlock, SourceDocument, UnreadPiece } from '../../block.ts';
+import { noteSign } from '../../note-signs.ts';
 import { frontMatter } from './front-matter.ts';
-import { BREAK, marked, type InlinePiece, inlinePieces } from './markdown-inline.ts';
+import { partMarkdown } from './markdown-parts.ts';
+import { addressesIn, BREAK, marked, type InlinePiece, inlinePieces } from './markdown-inline.ts';
 import { tidyTraced } from '../html/html-blocks.ts';
 import { readHtmlText } from '../html/read-html.ts';
 import { Runs } from '../runs.ts';
@@ -22,13 +24,61 @@ const nested = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){40}[ \t]*\
  * title and language. Texts that marked cannot read are paragraphs line by line.
  */
 export function readMarkdown(markdown: string): SourceDocument {
-  const { body, line, title, language } = frontMatter(markdown.replaceAll(/\r\n?/g, '\n'));
-  return { blocks: blocksOf(body, line), ...(title && { title }), ...(language && { language }) };
+  const matter = frontMatter(markdown.replaceAll(/\r\n?/g, '\n'));
+  const { title, language, dated } = matter;
+  const { body, notes, unread } = partMarkdown(matter.body, matter.line);
+  const taken: Taken = {
+    labels: new Set(notes.keys()),
+    signs: new Map(),
+    unread: [...matter.said, ...unread],
+  };
+  const blocks = blocksOf(body, matter.line, taken);
+  const noted = [...taken.signs].map(
+    ([label, sign]) => [sign, { text: noteOf(notes.get(label) ?? '') }] as const,
+  );
+  return {
+    blocks: title === undefined ? blocks : belowOwnTitle(blocks, title),
+    ...(taken.unread.length > 0 && { unread: taken.unread.sort((a, b) => a.at - b.at) }),
+    ...(noted.length > 0 && { notes: new Map(noted) }),
+    ...(title && { title }),
+    ...((language ?? dated) && { told: { ...(language && { language }), ...(dated && { dated }) } }),
+  };
 }
 
-function blocksOf(body: string, line: number): SourceBlock[] {
+/** What stands beside the blocks. */
+interface Taken {
+  /** Of the notes that the text has. */
+  readonly labels: ReadonlySet<string>;
+  /** The sign of each label, in the order of the text. */
+  readonly signs: Map<string, string>;
+  readonly unread: UnreadPiece[];
+}
+
+/** The text of a note without marks. */
+const noteOf = (markdown: string): string =>
+  marked
+    .lexer(markdown)
+    .map((token) => inlinePieces('tokens' in token ? (token.tokens ?? []) : []))
+    .map((pieces) => pieces.map(({ text }) => text.replaceAll(BREAK, ' ')).join(''))
+    .join(' ');
+
+/** The title that the author gives before the text is its first heading; a heading that says the same again is none. */
+function belowOwnTitle(blocks: readonly SourceBlock[], title: string): SourceBlock[] {
+  const [first, ...rest] = blocks;
+  const isSame =
+    first?.kind === 'paragraph' && first.heading !== undefined && first.text.trim() === title.trim();
+  const below = isSame ? rest : blocks;
+  const isTop = below.some((block) => block.kind === 'paragraph' && block.heading === 1);
+  const lower = (block: SourceBlock): SourceBlock =>
+    isTop && block.kind === 'paragraph' && block.heading !== undefined
+      ? { ...block, heading: block.heading + 1 }
+      : block;
+  return [{ kind: 'paragraph', text: title, heading: 1, at: 1 }, ...below.map(lower)];
+}
+
+function blocksOf(body: string, line: number, taken: Taken): SourceBlock[] {
   try {
-    const reader = new MarkdownBlocks();
+    const reader = new MarkdownBlocks(taken);
     reader.read(
       marked.lexer(body.replaceAll(nested, '$1\\$2').replaceAll(indents, ' '.repeat(DEEPEST))),
       line,
@@ -48,9 +98,17 @@ function blocksOf(body: string, line: number): SourceBlock[] {
 
 const linesIn = (text: string): number => text.split('\n').length - 1;
 
+/** Tokens whose own tokens are blocks, which are read one by one. */
+const containers = new Set(['blockquote', 'list', 'list_item']);
+
 class MarkdownBlocks {
   readonly blocks: SourceBlock[] = [];
   #box = '';
+  readonly #taken: Taken;
+
+  constructor(taken: Taken) {
+    this.#taken = taken;
+  }
 
   /** Reads tokens one after another. @param line where the first begins; each begins where the one before has ended */
   read(tokens: readonly Token[], line: number, marks: Marks): void {
@@ -63,19 +121,28 @@ class MarkdownBlocks {
         for (; /^(?:html|space)$/.test(tokens[index + 1]?.type ?? ''); index += 1)
           raw += tokens[index + 1]?.raw ?? '';
         this.#html(raw, at);
-      } else this.#read(token, at, marks);
+      } else {
+        this.#noteAddresses(token, at);
+        this.#read(token, at, marks);
+      }
       at += linesIn(raw);
     }
+  }
+
+  #noteAddresses(token: MarkedToken, at: number): void {
+    if (token.type === 'def') this.#taken.unread.push({ at, text: token.raw.trim(), why: 'address' });
+    else if ('tokens' in token && token.tokens && !containers.has(token.type)) this.#note(token.tokens, at);
   }
 
   #read(token: MarkedToken, at: number, marks: Marks): void {
     switch (token.type) {
       case 'space':
       case 'hr':
+      case 'def':
         return;
       case 'checkbox':
         // the box of a task is text
-        this.#box = token.raw;
+        this.#box = token.checked ? '☑ ' : '☐ ';
         return;
       case 'heading':
         return this.#paragraphs(inlinePieces(token.tokens), at, { ...marks, heading: token.depth });
@@ -128,7 +195,8 @@ class MarkdownBlocks {
       if (plain) delete marks.number;
       begun = at;
     };
-    for (const { text, bold } of pieces)
+    for (const { text: written, bold } of pieces) {
+      const text = this.#withSigns(written);
       for (const part of text.split(/(?<=[\n\u2028])/)) {
         const meant = part.endsWith(BREAK);
         if (fresh && marks.heading === undefined && numbered.test(part)) flush();
@@ -138,12 +206,33 @@ class MarkdownBlocks {
         fresh ||= part.endsWith('\n');
         if (meant && marks.heading === undefined) flush();
       }
+    }
     flush();
+  }
+
+  /** A text in which signs stand for the marks of notes. */
+  #withSigns(text: string): string {
+    const { labels, signs } = this.#taken;
+    if (labels.size === 0 || !text.includes('[^')) return text;
+    return text.replaceAll(/\[\^([^\]\s^]{1,60})\]/g, (mark, label: string) => {
+      if (!labels.has(label)) return mark;
+      const sign = signs.get(label) ?? noteSign(signs.size + 1);
+      signs.set(label, sign);
+      return sign;
+    });
+  }
+
+  /** Where its links lead, and its pictures. */
+  #note(tokens: readonly Token[], at: number): void {
+    for (const piece of addressesIn(tokens)) this.#taken.unread.push({ at, ...piece });
   }
 
   #table({ header, rows }: Tokens.Table, at: number): void {
     const cells = (row: readonly Tokens.TableCell[]): string[] =>
-      row.map(({ tokens }) => cellText(inlinePieces(tokens)));
+      row.map(({ tokens }) => {
+        this.#note(tokens, at);
+        return this.#withSigns(cellText(inlinePieces(tokens)));
+      });
     const names = cells(header);
     const named = names.some((name) => name !== '');
     this.blocks.push({
@@ -155,7 +244,9 @@ class MarkdownBlocks {
   }
 
   #html(html: string, at: number): void {
-    for (const block of readHtmlText(html).blocks) this.blocks.push({ ...block, at });
+    const { blocks, unread = [] } = readHtmlText(html);
+    for (const block of blocks) this.blocks.push({ ...block, at });
+    for (const piece of unread) this.#taken.unread.push({ ...piece, at });
   }
 }
 
