@@ -200,6 +200,11 @@ describe('other commands', () => {
 
   it.each([
     [
+      ['completion', 'tcsh'],
+      '“tcsh” is not a value for <shell>; choose from bash, zsh, fish, pwsh',
+      '<shell> 不能写“tcsh”；可写 bash、zsh、fish、pwsh',
+    ],
+    [
       ['new', '201'],
       '“201” is not a value for <year>; write a year from 1900 to 2999',
       '<year> 不能写“201”；可写1900至2999年',

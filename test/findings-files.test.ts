@@ -224,4 +224,21 @@ describe('findings for people in a file', () => {
       '未检查  没有文件“none”；请核对路径\n\n没有检查任何内容\n',
     );
   });
+
+  it('that would be a folder is refused before anything is checked, with --force too', async () => {
+    const cwd = folder({
+      'a.report.yaml': 'schema: 1\ntitle: A\norganization: B\nyear: 2017\n',
+      'out/x': '',
+    });
+    for (const named of [
+      ['--format', 'sarif=out'],
+      ['--format', 'sarif=out/'],
+      ['--format', 'sarif', '-o', 'out'],
+    ])
+      for (const force of [[], ['--force']]) {
+        const ended = await report(cwd, ['lint', '--lang', 'en', ...named, ...force]);
+        expect(ended, named.join(' ')).toMatchObject({ code: 2, stdout: '' });
+        expect(ended.stderr).toMatch(/^report: “out\/?” is a folder; name a file\n$/);
+      }
+  });
 });

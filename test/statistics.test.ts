@@ -102,4 +102,25 @@ describe('--statistics', () => {
     expect(quiet.stdout).not.toContain('points-not-percent');
     expect(quiet.stdout).toContain('（另有2个警告、1个提示未列出）');
   });
+
+  it('is refused where no format has counts, rather than left out', async () => {
+    const cwd = folder(files);
+    for (const formats of [
+      ['--format', 'junit'],
+      ['--format', 'sarif=a.sarif', '--format', 'gitlab=b.json'],
+      ['-o', 'c.md'],
+    ]) {
+      const { code, stdout, stderr } = await report(cwd, [
+        'lint',
+        '--statistics',
+        ...formats,
+        '--lang',
+        'zh',
+      ]);
+      expect({ code, stdout }, formats.join(' ')).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('--statistics 的个数只在文本和 JSON 里列出');
+    }
+    const both = await report(cwd, ['lint', '--statistics', '--format', 'text', '--format', 'sarif=a.sarif']);
+    expect(both).toMatchObject({ code: 1, stdout: expect.stringContaining('rates-hold') as string });
+  });
 });

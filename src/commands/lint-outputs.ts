@@ -16,9 +16,12 @@ export interface LintOutput {
 
 /**
  * What the options ask to be printed: `--format sarif=out.sarif` names its file, `-o` that of the format without one, which else is told by the ending.
- * @throws UserError where two would go to one place
+ * @throws UserError where two would go to one place, or counts are asked for where none can stand
  */
-export function outputsOf({ format: given = [], out }: LintOptions, io: Io): readonly LintOutput[] {
+export function outputsOf(
+  { format: given = [], out, statistics }: LintOptions,
+  io: Io,
+): readonly LintOutput[] {
   const asked = given.map(read);
   const bare = asked.filter(({ file }) => file === undefined);
   const filed = asked.filter(({ file }) => file !== undefined);
@@ -35,7 +38,19 @@ export function outputsOf({ format: given = [], out }: LintOptions, io: Io): rea
     output.file !== undefined && isStandardOutput(output.file) ? { format: output.format } : output,
   );
   refuseSame(outputs, io);
+  if (statistics && !outputs.some(({ format }) => COUNTED.has(format))) throw uncounted(outputs);
   return outputs;
+}
+
+/** The formats that have counts by rule. */
+const COUNTED: ReadonlySet<FindingsFormatName> = new Set(['text', 'json']);
+
+function uncounted(outputs: readonly LintOutput[]): UserError {
+  const formats = [...new Set(outputs.map(({ format }) => format))];
+  return new UserError({
+    en: `--statistics is shown as text or in JSON, not as ${formats.join(' or ')}; add --format text or --format json, or leave --statistics out`,
+    zh: `--statistics 的个数只在文本和 JSON 里列出，${formats.join('、')} 里没有；请加上 --format text 或 --format json，或去掉 --statistics`,
+  });
 }
 
 /** `sarif=out.sarif`, whose format the command line has looked at. */

@@ -35,8 +35,10 @@ export function refuseOutput(io: Io, path: string, { force, beside = false }: Wr
       en: `${quotedPath(path)} is being read by this very command and is not overwritten, with --force neither; name another file`,
       zh: `${quotedPath(path)}正是这次所读的文件，加 --force 也不覆盖；请另写一个文件名`,
     });
-  if (!force && existsSync(full) && !statSync(full).isCharacterDevice() && !isHandedOver(path))
-    throw standing(path);
+  const about = existsSync(full) ? statSync(full) : undefined;
+  // no --force makes a file of a folder
+  if (about?.isDirectory()) throw unwritable({ code: 'EISDIR' }, path);
+  if (!force && about && !about.isCharacterDevice() && !isHandedOver(path)) throw standing(path);
 }
 
 /** Writes a file, text or bytes, whole or not at all; a link is followed and stays, and a terminal or `/dev/null` is written into. @throws UserError where it may not be, or cannot be, written. */
@@ -113,7 +115,7 @@ const changed = (path: string): UserError =>
 
 /** What stands at a path; undefined where nothing does. A link to nothing is refused: what is meant is not known. */
 function targetAt(full: string, path: string): Stats | undefined {
-  const about = statSync(full, { throwIfNoEntry: false });
+  const about = existsSync(full) ? statSync(full) : undefined;
   if (about === undefined && lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UserError({
       en: `${quotedPath(path)} is a link to a file that does not exist; name the file itself`,

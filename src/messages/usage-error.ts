@@ -48,9 +48,9 @@ export function usageError(code: string, message: string, command: string): Word
 }
 
 function invalidArgument(message: string, name: string): Words {
-  const [, value = name, wanted = ''] =
-    /'([^']*)' is invalid(?: for argument '[^']*')?\. (.*?)\.?$/.exec(message) ?? [];
-  const option = /^error: option '(?:--?\w+, )?([^' ]*)/.exec(message)?.[1] ?? '<year>';
+  const [, value = name, argument = '', wanted = ''] =
+    /'([^']*)' is invalid(?: for argument '([^']*)')?\. (.*?)\.?$/.exec(message) ?? [];
+  const option = /^error: option '(?:--?\w+, )?([^' ]*)/.exec(message)?.[1] ?? `<${argument}>`;
   const choices = wanted.replace('Allowed choices are ', '');
   const remedy = forms[wanted] ?? {
     en: `choose from ${choices}`,

@@ -41,6 +41,8 @@ _report() {
     case ${fit[0]} in *[/:=]) compopt -o nospace 2>/dev/null ;; esac
     return 0
   fi
+  # the shell itself marks folders in a list
+  [ "$kind" != paths ] || COMPREPLY=("${fit[@]%/}")
   # a list that is shown says what the words mean; what is written into the line does not
   if [ "$kind" = words ]; then
     case ${COMP_TYPE-} in
