@@ -14,7 +14,8 @@ const { namesIn, parseFormula } = await import('../src/quantity/value/formula.ts
 const { findQuantities } = await import('../src/quantity/scan/scan.ts');
 const { rules } = await import('../src/rules/index.ts');
 const { readSource } = await import('../src/source/source.ts');
-const { docxOf } = await import('./docx-file.ts');
+const { docxOf, docxOfXml, paragraph, run, zipOf } = await import('./docx-file.ts');
+const { readOdt } = await import('../src/importer/readers/odt/read-odt.ts');
 
 const FILE = '2017.report.yaml';
 const count = (size: number, write: (index: number) => string, between = ''): string =>
@@ -247,6 +248,49 @@ describe('work grows with the length of a document', () => {
         ),
       400,
     ));
+
+  it('in Markdown with notes, links and containers, as far as the draft', () =>
+    grows((size) => {
+      const notes = count(
+        size,
+        (index) =>
+          `检测水样${index + 9}份[^${index}]，见[表](b.html)。\n\n:::note\n\n[^${index}]: 甲[乙](c.html)\n\n`,
+      );
+      const { text } = importDocument(readMarkdown(`# 某局2017年工作总结\n\n## 供水\n\n${notes}`), {
+        from: 'a',
+        today: '2017-06-30',
+        schema: () => 'x',
+        keepAll: false,
+        figures: true,
+      });
+      expect(text).toContain(`[^${size}]: 甲乙`);
+    }, 120));
+
+  it('in Word with notes, fields, formulas, pictures and hidden text', () => {
+    const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const piece = (index: number): string =>
+      paragraph(
+        `${run('检测')}<w:r><w:footnoteReference w:id="${index}"/></w:r>${field('begin')}<w:r><w:instrText>EQ \\o\\ac(○,${index})</w:instrText></w:r>${field('end')}` +
+          `<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>${index}</m:t></m:r></m:den></m:f></m:oMath>${run('暗', '<w:vanish/>')}<w:r><w:drawing><blip/></w:drawing></w:r>`,
+      );
+    const note = (index: number): string =>
+      `<w:footnote w:id="${index}">${paragraph(run('含支管。'))}</w:footnote>`;
+    grows((size) => readDocx(docxOfXml(count(size, piece), { footnotes: count(size, note) })), 200);
+  });
+
+  it('in an OpenDocument text', () => {
+    const item = (index: number): string =>
+      `<t:list t:style-name="L"><t:list-item><t:p>甲<t:span t:style-name="a">${index}</t:span></t:p></t:list-item></t:list>`;
+    grows(
+      (size) =>
+        readOdt(
+          zipOf({
+            'content.xml': `<o:document-content xmlns:o="urn:o" xmlns:t="urn:t"><o:body><o:text>${count(size, item)}</o:text></o:body></o:document-content>`,
+          }),
+        ),
+      300,
+    );
+  });
 
   it('that is imported', () => {
     const line = (index: number): string =>

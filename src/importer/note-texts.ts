@@ -27,14 +27,14 @@ export class NoteTexts {
   below(written: Traced): Traced {
     const body = this.#notes.size === 0 ? written : behindUnits(written);
     const signs = [...new Set(body.text.match(noteSigns) ?? [])].filter((sign) => this.#notes.has(sign));
-    const said = signs.filter((sign) => this.#notes.get(sign)?.text.trim());
+    const said = new Set(signs.filter((sign) => this.#notes.get(sign)?.text.trim()));
     if (signs.length === 0) return body;
     for (const sign of said) this.#used.add(sign);
     const label = (sign: string): string => `[^${noteNumber(sign)}]`;
     const marked = body.replaceAll(noteSigns, (sign) =>
-      said.includes(sign) ? label(sign) : signs.includes(sign) ? '' : sign,
+      said.has(sign) ? label(sign) : this.#notes.has(sign) ? '' : sign,
     );
-    const notes = said.map((sign) => {
+    const notes = [...said].map((sign) => {
       const text = tracedText(this.#notes.get(sign) ?? { text: '', origin: undefined });
       const line = tracedLiteral(escapedBody(text.replaceAll(/\s+/g, () => ' ').trim()));
       return Traced.join([new Traced(`${label(sign)}: `), this.plain(line)]);
