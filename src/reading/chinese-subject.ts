@@ -59,7 +59,7 @@ export function chineseSubject(
   // of 由上年的81.5%提高到92.3% the year is that of the earlier level
   if (!clause.isRisen && isOfOtherTime(text.slice(from, start), clause.words, year)) return undefined;
   if (
-    /^\s?(?:[—–~～-]|至|到|以?[上下]的|[^，。；、]{0,8}(?:增加?|提高|提升|扩大|降|减少|压减)(?:[至到]))/u.test(
+    /^[ \u3000]?(?:[—–~～-]|至|到|以?[上下]的|[^，。；、]{0,8}(?:增加?|提高|提升|扩大|降|减少|压减)(?:[至到]))/u.test(
       text.slice(end, end + 14),
     )
   )
