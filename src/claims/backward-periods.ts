@@ -9,7 +9,7 @@ export interface BackwardPeriod {
   readonly sure: boolean;
 }
 
-const joint = /^ ?(?:[—–~～-]{1,2}|至|到|to|until|through|and) ?(?:同年|本年|当年)?$/;
+const joint = /^起? ?(?:[—–~～-]{1,2}|至|到|to|until|through|and) ?(?:同年|本年|当年)?$/;
 const between = /\bbetween (?:(?:the )?\w{1,9} )?$/i;
 
 /** The periods of a text that run backward, from one month or day to an earlier one. */

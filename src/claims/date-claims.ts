@@ -64,7 +64,7 @@ function yearFor(text: string, { year: own }: WrittenDate, year: number | undefi
 }
 
 const hours =
-  /(?:[日号午晚晨夜]|当天|截至)([2-9]\d)(?:时(?!间|段)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b/g;
+  /(?:\d[日号]|[午晚晨夜]|当天|截至)([2-9]\d)(?:时(?!间|段)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b/g;
 
 /** Hours past 24. */
 export function* noHours(text: string): Generator<NoDate> {

@@ -50,6 +50,8 @@ import { textFresh } from './years/text-fresh.ts';
 import { titlesUnnumbered } from './structure/titles-unnumbered.ts';
 import { weekdaysRight } from './years/weekdays-right.ts';
 import { periodsForward } from './years/periods-forward.ts';
+import { enumerationsWhole } from './texts/enumerations-whole.ts';
+import { countsAnnounced } from './texts/counts-announced.ts';
 import { unitsGiven } from './figures/units-given.ts';
 import { yearsFresh } from './years/years-fresh.ts';
 
@@ -58,11 +60,13 @@ export const rules: readonly Rule[] = [
   approximationsSingle,
   asOfGiven,
   changesHold,
+  countsAnnounced,
   datesPlausible,
   datesReal,
   definitionsStable,
   digitsJustified,
   documentsNumbered,
+  enumerationsWhole,
   figuresAgree,
   figuresDeclared,
   figuresFresh,

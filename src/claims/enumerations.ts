@@ -1,0 +1,121 @@
+import type { Prose } from '../reading/prose.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Span } from '../quantity/value/formula.ts';
+
+/** A mark of an enumeration: 二是, 第三，, （4）, “Fourth,”, (b). */
+export interface Mark {
+  readonly span: Span;
+  /** Marks of one kind make a run. */
+  readonly kind: string;
+  readonly number: number;
+}
+
+/** A mark that stands where another is due. */
+export interface BrokenRun {
+  readonly before: Mark;
+  readonly mark: Mark;
+  readonly fault: 'missing' | 'repeated';
+}
+
+const numerals = '一二三四五六七八九十';
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** Marks stand at the beginning of a line or behind a mark of punctuation. */
+const marks = new RegExp(
+  [
+    `(?<=(?:^|[\\n。；;，,：:！])[ *-]{0,4})(十?[${numerals}])(是|要|抓|靠)`,
+    `(?<=(?:^|[\\n。；;：:！])[ *-]{0,4})(?:第([${numerals}])(?:[，：]|、(?!第))|其([${numerals}])[，：])`,
+    `(?<=(?:^|[\\n。；;，,：:！、])[ *-]{0,4})[（(](?:(\\d{1,2})|(十?[${numerals}]))[）)](?=[ *]{0,3}[\\p{Script=Han}“《])`,
+    `([${circled}])(?=\\p{Script=Han})`,
+    `(?<=(?:^|[\\n。；;：:])[ *-]{0,4})(\\d{1,2})[.．、）)](?=[\\p{Script=Han}“《])`,
+    `(?<=(?:^|[\\n.;:,]|[a-z])[ *-]{0,4})\\((?:(\\d{1,2})|([a-j]))\\) (?!(?:and|or|to|of|in|is|are|was|above|below)\\b)(?=[A-Za-z])`,
+    `(?<=(?:^|[\\n.!;:])[ *-]{0,4}|[;,] and )(${ordinals.join('|')})(?:ly)?, `,
+  ].join('|'),
+  'giu',
+);
+
+/** One of these stands in every text with a first mark. */
+const mayEnumerate = /[一①]|[(（][1a]|1[.．、）)]|first/i;
+
+/** The marks of the texts of a report, of each text that has a first one and more. */
+export const marksInTexts = (reading: Reading): ReadonlyMap<Prose, readonly Mark[]> =>
+  reading.once(readTexts);
+
+function readTexts({ texts }: Reading): ReadonlyMap<Prose, readonly Mark[]> {
+  const found = new Map<Prose, readonly Mark[]>();
+  for (const prose of texts) {
+    const own = marksIn(prose.text);
+    if (own.length > 1) found.set(prose, own);
+  }
+  return found;
+}
+
+/** The marks of a text, in order. Linear in the length of the text. */
+export function marksIn(text: string): readonly Mark[] {
+  if (!mayEnumerate.test(text)) return [];
+  return [...text.matchAll(marks)].map((found) => {
+    const end = found.index + found[0].trimEnd().length;
+    return { span: [found.index, end], ...markOf(found) };
+  });
+}
+
+function markOf(found: RegExpMatchArray): Omit<Mark, 'span'> {
+  const [, item, verb = '', nth, its, arabic, bracket, circle, typed, number, letter, word = ''] = found;
+  if (item !== undefined) return { kind: verb, number: numberOf(item) };
+  if (nth !== undefined) return { kind: '第', number: numberOf(nth) };
+  if (its !== undefined) return { kind: '其', number: numberOf(its) };
+  if (typed !== undefined) return { kind: '1.', number: Number(typed) };
+  if (bracket !== undefined) return { kind: '（一）', number: numberOf(bracket) };
+  if (circle !== undefined) return { kind: '①', number: circled.indexOf(circle) + 1 };
+  if (letter !== undefined) return { kind: '(a)', number: letter.toLowerCase().charCodeAt(0) - 0x60 };
+  const plain = arabic ?? number;
+  if (plain !== undefined) return { kind: '(1)', number: Number(plain) };
+  return { kind: 'first', number: ordinals.indexOf(word.toLowerCase()) + 1 };
+}
+
+/** 十一 is 11. */
+const numberOf = (written: string): number =>
+  [...written].reduce((sum, numeral) => sum + numerals.indexOf(numeral) + 1, 0);
+
+/** Where runs of marks that begin with the first miss one or have one twice. A run that begins elsewhere is let alone. */
+export function* brokenRuns(text: string, found: readonly Mark[]): Generator<BrokenRun> {
+  const runs = new Map<string, { last: Mark; around: Mark | undefined }>();
+  for (const mark of found) {
+    const run = runs.get(mark.kind);
+    if (mark.number === 1) {
+      // 一是…：一是…，二是…；二是…: a run within a sentence of another
+      const isWithin = run !== undefined && !/[。\n]/.test(text.slice(run.last.span[1], mark.span[0]));
+      runs.set(mark.kind, { last: mark, around: isWithin ? run.last : undefined });
+      continue;
+    }
+    if (run === undefined) continue;
+    const { last: before, around } = run;
+    run.last = mark;
+    if (mark.number === before.number + 1) continue;
+    if (around !== undefined && mark.number === around.number + 1) {
+      run.around = undefined;
+      continue;
+    }
+    const fault = faultOf(text, found, before, mark);
+    if (fault !== undefined) yield { before, mark, fault };
+  }
+}
+
+function faultOf(
+  text: string,
+  found: readonly Mark[],
+  before: Mark,
+  mark: Mark,
+): BrokenRun['fault'] | undefined {
+  if (mark.number < before.number) return undefined;
+  if (mark.number === before.number) return 'repeated';
+  const due = before.number + 1;
+  const between = text.slice(before.span[1], mark.span[0]);
+  // what is missing may be told in other words: 二要, 其次, “then”
+  const isTold =
+    found.some(({ number, span }) => number === due && span[0] > before.span[0] && span[0] < mark.span[0]) ||
+    /其次|再次|再者|然后|\b(?:then|next|also|second)\b/i.test(between) ||
+    ['，', '；', '。', '、', '第', '\n'].some((sign) => between.includes(sign + numerals[due - 1]));
+  return isTold ? undefined : 'missing';
+}
