@@ -1,5 +1,5 @@
 import type { Span } from '../quantity/value/formula.ts';
-import { marksIn, type Mark } from './enumerations.ts';
+import { enumerationMarks, type Mark } from './enumerations.ts';
 
 /** A count that is announced and what is counted behind it: between `least` and `most` things. */
 export interface WrongCount {
@@ -38,7 +38,7 @@ export function* wrongCounts(text: string): Generator<WrongCount> {
   ): WrongCount | undefined => {
     const start = found.index ?? 0;
     const from = start + found[0].length;
-    const run = countMarks(text, (marks ??= marksIn(text)), from);
+    const run = countMarks(text, (marks ??= enumerationMarks(text)), from);
     const count = run ?? counted(text, from);
     if (count === undefined || count === 'unknown') return undefined;
     const [least, most] = count;
@@ -100,7 +100,9 @@ function countMarks(text: string, marks: readonly Mark[], from: number): Counted
 /** A list of names parted by 、 up to the next mark of punctuation. */
 function listedZh(text: string, from: number): Counted | undefined {
   const end = from + text.slice(from).search(/[。；;\n！]|$/);
-  const list = text.slice(from, Math.min(end, from + 200)).replaceAll(/“[^”]*”|《[^》]*》|（[^）]*）/g, '甲');
+  const list = text
+    .slice(from, Math.min(end, from + 200))
+    .replaceAll(/“[^”]{1,30}”|《[^》]{1,30}》|（[^）]{1,30}）/g, '甲');
   const [names = '', ...rest] = list.split(/[，,]/);
   if (rest.some((each) => each.includes('、')) || /等|\d|…|[:：]/.test(names)) return undefined;
   const items = names.split('、');

@@ -68,7 +68,7 @@ const hours =
 
 /** Hours past 24. */
 export function* noHours(text: string): Generator<NoDate> {
-  if (!text.includes('时') && !text.includes(':')) return;
+  if (!/[2-9]\d[时:]/.test(text)) return;
   for (const { 0: whole, 1: zh, 2: en, index } of text.matchAll(hours)) {
     const hour = zh ?? en ?? '';
     if (Number(hour) <= 24) continue;

@@ -21,22 +21,28 @@ const numerals = '一二三四五六七八九十';
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-/** Marks stand at the beginning of a line or behind a mark of punctuation. */
+/** Marks stand at the beginning of a line or behind a mark of punctuation, in English (1) behind a word as well. */
 const marks = new RegExp(
   [
-    `(?<=(?:^|[\\n。；;，,：:！])[ *-]{0,4})(十?[${numerals}])(是|要|抓|靠)`,
-    `(?<=(?:^|[\\n。；;：:！])[ *-]{0,4})(?:第([${numerals}])(?:[，：]|、(?!第))|其([${numerals}])[，：])`,
-    `(?<=(?:^|[\\n。；;，,：:！、])[ *-]{0,4})[（(](?:(\\d{1,2})|(十?[${numerals}]))[）)](?=[ *]{0,3}[\\p{Script=Han}“《])`,
+    `(?:^|[\\n。；;，,：:！、.!]|(?<=[a-z])(?= \\())[ *-]{0,4}(?:and )?(?:${[
+      `(十?[${numerals}])(是|要|抓|靠)`,
+      `第([${numerals}])(?=[，：]|、(?!第))`,
+      `其([${numerals}])(?=[，：])`,
+      `[（(](?:(\\d{1,2})|(十?[${numerals}]))[）)](?=[ *]{0,3}[\\p{Script=Han}“《])`,
+      `(\\d{1,2})[.．、）)](?=[\\p{Script=Han}“《])`,
+      `\\((?:(\\d{1,2})|([a-j]))\\) (?!(?:and|or|to|of|in|is|are|was|above|below)\\b)(?=[A-Za-z])`,
+      `(${ordinals.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')})(?:ly)?(?=, )`,
+    ].join('|')})`,
     `([${circled}])(?=\\p{Script=Han})`,
-    `(?<=(?:^|[\\n。；;：:])[ *-]{0,4})(\\d{1,2})[.．、）)](?=[\\p{Script=Han}“《])`,
-    `(?<=(?:^|[\\n.;:,]|[a-z])[ *-]{0,4})\\((?:(\\d{1,2})|([a-j]))\\) (?!(?:and|or|to|of|in|is|are|was|above|below)\\b)(?=[A-Za-z])`,
-    `(?<=(?:^|[\\n.!;:])[ *-]{0,4}|[;,] and )(${ordinals.join('|')})(?:ly)?, `,
   ].join('|'),
-  'giu',
+  'gu',
 );
 
+/** Behind these stand clauses, and marks of every kind. */
+const weak = /^[，,、]/;
+
 /** One of these stands in every text with a first mark. */
-const mayEnumerate = /[一①]|[(（][1a]|1[.．、）)]|first/i;
+const mayEnumerate = /一[是要抓靠]|[第其]一[，：、]|[（(](?:一|1|a)[）)]|①|1[.．、）)](?!\d)|[Ff]irst/;
 
 /** The marks of the texts of a report, of each text that has a first one and more. */
 export const marksInTexts = (reading: Reading): ReadonlyMap<Prose, readonly Mark[]> =>
@@ -45,30 +51,34 @@ export const marksInTexts = (reading: Reading): ReadonlyMap<Prose, readonly Mark
 function readTexts({ texts }: Reading): ReadonlyMap<Prose, readonly Mark[]> {
   const found = new Map<Prose, readonly Mark[]>();
   for (const prose of texts) {
-    const own = marksIn(prose.text);
+    const own = enumerationMarks(prose.text);
     if (own.length > 1) found.set(prose, own);
   }
   return found;
 }
 
 /** The marks of a text, in order. Linear in the length of the text. */
-export function marksIn(text: string): readonly Mark[] {
+export function enumerationMarks(text: string): readonly Mark[] {
   if (!mayEnumerate.test(text)) return [];
-  return [...text.matchAll(marks)].map((found) => {
+  return [...text.matchAll(marks)].flatMap((found) => {
     const end = found.index + found[0].trimEnd().length;
-    return { span: [found.index, end], ...markOf(found) };
+    const start = end - found[0].trim().replace(/^[。；;，,：:！、.! *-]{1,6}(?:and )?/, '').length;
+    const mark = markOf(found);
+    // 第一，in the middle of a clause: 省内第一，第二
+    if (weak.test(found[0]) && ['第', '其', '1.', 'first'].includes(mark.kind)) return [];
+    return [{ span: [start, end] as const, ...mark }];
   });
 }
 
 function markOf(found: RegExpMatchArray): Omit<Mark, 'span'> {
-  const [, item, verb = '', nth, its, arabic, bracket, circle, typed, number, letter, word = ''] = found;
+  const [, item, verb = '', nth, its, arabic, bracket, typed, number, letter, word = '', circle] = found;
   if (item !== undefined) return { kind: verb, number: numberOf(item) };
   if (nth !== undefined) return { kind: '第', number: numberOf(nth) };
   if (its !== undefined) return { kind: '其', number: numberOf(its) };
   if (typed !== undefined) return { kind: '1.', number: Number(typed) };
   if (bracket !== undefined) return { kind: '（一）', number: numberOf(bracket) };
   if (circle !== undefined) return { kind: '①', number: circled.indexOf(circle) + 1 };
-  if (letter !== undefined) return { kind: '(a)', number: letter.toLowerCase().charCodeAt(0) - 0x60 };
+  if (letter !== undefined) return { kind: '(a)', number: letter.charCodeAt(0) - 0x60 };
   const plain = arabic ?? number;
   if (plain !== undefined) return { kind: '(1)', number: Number(plain) };
   return { kind: 'first', number: ordinals.indexOf(word.toLowerCase()) + 1 };

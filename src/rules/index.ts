@@ -52,6 +52,8 @@ import { weekdaysRight } from './years/weekdays-right.ts';
 import { periodsForward } from './years/periods-forward.ts';
 import { enumerationsWhole } from './texts/enumerations-whole.ts';
 import { countsAnnounced } from './texts/counts-announced.ts';
+import { daysNamed } from './texts/days-named.ts';
+import { referencesTyped } from './texts/references-typed.ts';
 import { unitsGiven } from './figures/units-given.ts';
 import { yearsFresh } from './years/years-fresh.ts';
 
@@ -63,6 +65,7 @@ export const rules: readonly Rule[] = [
   countsAnnounced,
   datesPlausible,
   datesReal,
+  daysNamed,
   definitionsStable,
   digitsJustified,
   documentsNumbered,
@@ -95,6 +98,7 @@ export const rules: readonly Rule[] = [
   rangesKept,
   ratesHold,
   referencesKnown,
+  referencesTyped,
   rowsComplete,
   secretsKept,
   sectionsFilled,

@@ -1,0 +1,50 @@
+import type { Span } from '../quantity/value/formula.ts';
+
+/** What follows a day on which something happens, and no metaphor: 明天召开, not 明天的教育. */
+const happens =
+  '(?=[上下中]午|早上|晚|凌晨|召开|举行|起|前|将(?!更|会|是|越|属)|开[工始业放]|启动|到|赴|组织|实施|完成|公布|报)';
+
+const chinese = new RegExp(
+  [
+    `(?<!美好|更好|走向|面向|赢得|拥抱|创造|开创|的|·)(?:[明后昨]天|(?<!日)前天|[明昨]日(?=[上下]午))${happens}`,
+    `(?<![以基早晚线网路每逢])[本下上]个?周(?:[一二三四五六日天](?![至到期制])|末|内|(?=前|起|将|召|举|完|开[工始业]|启动))`,
+    `(?<![以比较与基])(?:[本下]个?月(?:[初底末内]|[上中下]旬|\\d{1,2}[日号]|(?=将|起|召开|举行|启动|完成))|上个?月(?:[初底]|[上中下]旬|\\d{1,2}[日号]))`,
+  ].join('|'),
+  'gu',
+);
+
+/** One of these stands in every text with such a day. */
+const mayTell =
+  /[明后昨前]天|[明昨]日|[本下上]个?[周月]|tomorrow|yesterday|(?:[Nn]ext|[Ll]ast|[Tt]his) [MTWFSwm]/;
+
+const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const english = new RegExp(
+  `\\b(?:tomorrow|yesterday)\\b(?!['’]s|-)|\\b(?:[Nn]ext|[Ll]ast|[Tt]his) (?:${weekdays}|week|weekend|month)\\b(?! of\\b|['’]s|-)`,
+  'g',
+);
+/** Before such words: another time is meant, or no day at all. */
+const another =
+  /(?:\b(?:better|brighter|of|for|the|a|our|their|about|into|and|or|towards?|than|with|on|over|from|each|every|whose|to|as|very|that|when|if) |[“"'‘])$/i;
+
+/** What comes again, and so is said of any week or month. */
+const regular = /[每逢逐]|按月|次月|当月|月度|月报|\b(?:each|every|weekly|monthly|regularly|whenever)\b/i;
+
+/** The days of a text that are told from the day of writing: 明天召开, 本周五前, next Friday. Linear in the length of the text. */
+export function* relativeDays(text: string): Generator<Span> {
+  if (!mayTell.test(text)) return;
+  for (const pattern of [chinese, english])
+    for (const { 0: words, index } of text.matchAll(pattern)) {
+      const around = text.slice(Math.max(0, index - 80), index);
+      const sentence = around.slice(
+        Math.max(around.lastIndexOf('。'), around.lastIndexOf('\n'), around.lastIndexOf('. ')) + 1,
+      );
+      const rest = text.slice(index + words.length, index + words.length + 40).split(/[。\n]|\. /)[0] ?? '';
+      if (pattern === english && another.test(around)) continue;
+      if (regular.test(sentence) || regular.test(rest)) continue;
+      if (isInside(sentence, '“', '”') || isInside(sentence, '《', '》')) continue;
+      yield [index, index + words.length];
+    }
+}
+
+const isInside = (before: string, open: string, close: string): boolean =>
+  before.lastIndexOf(open) > before.lastIndexOf(close);
