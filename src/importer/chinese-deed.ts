@@ -13,9 +13,17 @@ export function chineseDeed(words: string, { span: [start, end], isLimit }: DueI
   const behind = withoutLeads(words.slice(end).trim()).replace(/^(?:要|将|内|就)/, '');
   const deed = (before + behind).trim();
   if (behind === '' || (!isLimit && !ends.test(behind))) return undefined;
+  // nobody can say what is to be: 10月投入使用
+  if (
+    /^(?:正式|全面|全部|基本|整体)?(?:投用|建成|完成|完工|开工|竣工|通车|封顶|投产|开放|启用|贯通|投入使用|投入运营|投入试运行|试运行|交付使用|开业|开馆|上线)$/.test(
+      deed,
+    )
+  )
+    return undefined;
   return /^[\p{Script=Han}A-Za-z\d“”（）()、+—·.-]{4,30}$/u.test(deed) &&
     /\p{Script=Han}{3}/u.test(deed) &&
-    !behind.startsWith('的')
+    !behind.startsWith('的') &&
+    !/^\d/.test(deed)
     ? deed
     : undefined;
 }

@@ -44,9 +44,12 @@ function aimedAt(words: string): string {
 }
 
 const levelVerbs =
-  /(?:(?:要|将|均|都|总体|基本|力争|争取|努力|确保|继续|再|同比|同口径|年均|每年)|(?:保持|稳定|控制|维持|巩固|提高|提升|增加|增长|扩大|发展|上升|回升|达|降低|下降|降|压缩|压减|缩短|缩减|减少|下调|增|升|拓展|累计)?(?:在|到|至|为)|达到|达|突破|超过|超|不低于|不少于|不超过|不高于|低于|高于|是|共|共计|合计|总计|累计|约|近|分别)$/;
+  /(?:(?:要|将|均|都|总体|基本|力争|争取|努力|确保|继续|再|同比|同口径|年均|每年)|(?:保持|稳定|控制|维持|巩固|提高|提升|增加|增长|扩大|发展|上升|回升|达|降低|下降|降|压缩|压减|缩短|缩减|减少|下调|增|升|拓展|累计)?(?:在|到|至|为)|达到|达|突破|超过|超|不低于|不少于|不超过|不高于|低于|高于|是|保持|稳定|维持|共|共计|合计|总计|累计|约|近|分别)$/;
 const change =
   /(?:年均|每年|平均|同口径)?(?:实际|名义)?(?:增长|提高|下降|减少|增加|提升|降低|上升|压减|压缩|缩减|缩短|增收|回落)$/;
+
+/** A name without by how much it is to change: 营业收入 of 营业收入增长. */
+export const withoutChange = (name: string): string => withoutEnd(name, change);
 
 /** The words before a figure without the verb that brings it: 失业率 in 失业率控制在5%以内; 增长 stays where it is by how much. */
 export function withoutLevelVerb(words: string, { unit, movement }: Quantity): string {

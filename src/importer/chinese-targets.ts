@@ -1,6 +1,7 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { chineseDeed } from './chinese-deed.ts';
-import { deedVerb, isOfBackground, withoutLeads, withoutLevelVerb } from './chinese-plan-words.ts';
+import { deedVerb, isOfBackground, withoutChange, withoutLeads } from './chinese-plan-words.ts';
+import { targetName, type Carried } from './chinese-target-name.ts';
 import { parallelNames } from './parallel-names.ts';
 import type { Clause, FoundTarget } from './plan-clauses.ts';
 import { dueIn, type PlanContext } from './plan-dates.ts';
@@ -24,7 +25,8 @@ export function chineseTargets(
   isLevel: (figure: Quantity) => boolean,
 ): FoundTarget[] {
   const found: FoundTarget[] = [];
-  let forAll: string | undefined = context.horizon === undefined ? undefined : String(context.horizon);
+  let forAll = context.horizon?.toString();
+  let above = '';
   for (const clause of clauses) {
     if (isOfBackground(clause.words, context.year)) {
       // what goes before in the sentence says when all of it was
@@ -33,9 +35,10 @@ export function chineseTargets(
     }
     const date = dueIn(clause.words, context);
     if (date?.isForAll) forAll = date.due;
-    const due = date?.due === undefined || !date.isLimit ? forAll : date.due;
+    const due = (date?.isLimit ? date.due : undefined) ?? forAll;
     const aimed = soft.test(clause.words);
-    const levels = levelsIn(clause, isLevel);
+    const levels = levelsIn(clause, isLevel, above);
+    above = baseOf(levels);
     found.push(
       ...levels.map(({ name, figure }) => ({
         name,
@@ -44,8 +47,9 @@ export function chineseTargets(
         aimed,
       })),
     );
-    const deed = levels.length === 0 && date?.due !== undefined ? chineseDeed(clause.words, date) : undefined;
-    if (deed !== undefined) found.push({ name: deed, due: date?.due, aimed });
+    if (levels.length > 0 || date?.due === undefined) continue;
+    const deed = chineseDeed(clause.words, date);
+    if (deed !== undefined) found.push({ name: deed, due: date.due, aimed });
   }
   return found;
 }
@@ -59,7 +63,12 @@ interface Level {
   readonly figure: Quantity;
 }
 
-function levelsIn(clause: Clause, isLevel: (figure: Quantity) => boolean): Level[] {
+/** What a name is of, without what is done with it or by how much: 营业收入 of 营业收入增长. */
+const baseOf = ([only, ...more]: readonly Level[]): string =>
+  only === undefined || more.length > 0 ? '' : withoutChange(only.name).replace(/^(?:完成|实现)/, '');
+
+/** @param above what the clause before is about, for “达到12亿元” */
+function levelsIn(clause: Clause, isLevel: (figure: Quantity) => boolean, above: string): Level[] {
   const parallel = parallelLevels(clause, isLevel);
   if (parallel !== undefined) return parallel;
   const levels: Level[] = [];
@@ -67,7 +76,7 @@ function levelsIn(clause: Clause, isLevel: (figure: Quantity) => boolean): Level
   for (const item of itemsOf(clause)) {
     const figure = item.figures.at(-1);
     if (figure === undefined) continue;
-    const level = levelOf(clause, item, isLevel, verb);
+    const level = levelOf(clause, item, isLevel, { verb, above });
     if (level === undefined) continue;
     verb = deedVerb.exec(level.name)?.[0] ?? verb;
     levels.push(level);
@@ -128,7 +137,7 @@ function levelOf(
   { words, start }: Clause,
   item: Item,
   isLevel: (figure: Quantity) => boolean,
-  verb: string,
+  carried: Carried,
 ): Level | undefined {
   const figure = item.figures.at(-1) as Quantity;
   const first = item.figures.length > 1 ? earlierFigure(words, start, item) : item.start;
@@ -140,7 +149,7 @@ function levelOf(
     return undefined;
   if (figure.unit === '年' && !/年限|寿命|期限/.test(before)) return undefined;
   if (figure.unit.endsWith('周') && behind.startsWith('年')) return undefined;
-  const name = nameOf(before, behind, figure, verb);
+  const name = targetName(before, behind, figure, carried);
   return name === undefined ? undefined : { name, figure };
 }
 
@@ -167,61 +176,3 @@ function earlierFigure(words: string, start: number, { start: from, figures }: I
 /** Whether a figure stands in a name of its own: “15分钟生活圈”. */
 const isQuoted = (before: string, behind: string): boolean =>
   before.lastIndexOf('“') > before.lastIndexOf('”') && behind.includes('”');
-
-function nameOf(before: string, behind: string, figure: Quantity, carried: string): string | undefined {
-  const lead = withoutLeads(
-    before.replace(
-      /(?:从|由)[^从由]*?(?:提高|提升|增加|扩大|下降|降低|压缩|减少|压减|上升|增长|升|降|缩短)?(?:到|至|为)$/,
-      '',
-    ),
-  );
-  if (/^(?:在|于|对|从|由|每|按|以|用|经|用于|不少于|比|较)/.test(lead)) return undefined;
-  const noun = nounBehind(behind);
-  if (noun === '') return named(withoutLevelVerb(lead, figure), carried);
-  if (noun === undefined) return undefined;
-  if (/^(?:为|向|给|对|让|帮助|支持|组织|引导)$/.test(lead)) return named(lead + noun, '');
-  const verb = deedVerb.exec(lead)?.[0];
-  // 学生每天有一小时体育活动时间
-  if (/\p{Script=Han}{2}(?:都|均)?有$/u.test(lead)) return named(lead.replace(/[都均]?有$/, '') + noun, '');
-  // 60%以上学校建成达标食堂
-  if (lead === '' && figure.unit.endsWith('%'))
-    return /达到|达标|成为|完成|建成|实现|通过|接入|纳入|配备|开设|参加|覆盖/.test(noun)
-      ? named(noun, '')
-      : undefined;
-  if (lead === '' && carried !== '') return named(carried + noun, '');
-  if (verb === undefined) return undefined;
-  return named(verb + noun, '');
-}
-
-/** The noun that is counted, behind its number: 消费场景 in 40个吸引力强、带动面广的消费场景; empty where the clause ends, undefined where no noun stands there. */
-function nounBehind(behind: string): string | undefined {
-  const bare = behind
-    .replaceAll(/[（(][^（()）]*[）)]/g, '')
-    .replace(/^以[上内]/, '')
-    .replace(/(?:以上|左右|的目标|目标)$/, '')
-    .trim();
-  if (bare === '') return '';
-  const listed = bare.includes('、')
-    ? (/^.*、[^、]*的([^的]+)$/.exec(bare)?.[1] ?? bare.split('、')[0] ?? '')
-    : bare;
-  return /^[\p{Script=Han}“”A-Za-z\d+—·-]{2,24}$/u.test(listed) &&
-    !/^(?:用于|并|且|和|及|与|作为|比|较|同比)/.test(listed)
-    ? listed
-    : undefined;
-}
-
-/** A name that a reader takes for one: a noun of some length; with the verb of the item before, where it has none. */
-function named(name: string | undefined, carried: string): string | undefined {
-  if (name === undefined) return undefined;
-  const whole =
-    carried !== '' && !deedVerb.test(name) && !/[率比重额度量值标准收入指数能力面积规模浓寿命]$/.test(name)
-      ? carried + name
-      : name;
-  const verb = deedVerb.exec(whole)?.[0] ?? '';
-  return /^[\p{Script=Han}A-Za-z“”"（）()\d.+—·、/-]{3,26}$/u.test(whole) &&
-    /\p{Script=Han}{2}/u.test(whole) &&
-    whole.length - verb.length >= 2 &&
-    !/[的占了]$/.test(whole)
-    ? whole
-    : undefined;
-}

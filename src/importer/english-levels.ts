@@ -119,21 +119,25 @@ function setLevel(
 }
 
 const states =
-  / (?:will|should|shall|must|is to|are to|is expected to|are expected to) (?:be|reach|rise to|fall to|grow to|drop to|exceed|total|stand at|amount to|increase to|decrease to|remain|stay|grow by|rise by|fall by|increase by|decrease by)(?: (?:at|to|by|above|below|in|within))?$/i;
+  / (?:will|should|shall|must|is to|are to|is expected to|are expected to) (?:be|be cut|be reduced|be increased|be raised|be lowered|be kept|be held|be limited|reach|rise|fall|grow|drop|rise to|fall to|grow to|drop to|exceed|total|stand at|amount to|increase to|decrease to|remain|stay|grow by|rise by|fall by|increase by|decrease by)(?: (?:at|to|by|above|below|in|within))?$/i;
 
 /** A level that a sentence or a label states: The recycling rate will reach 60%; Recycling rate: 60%. */
 function statedLevel(before: string, { text }: Quantity): EnglishLevel | undefined {
   const at = states.exec(before)?.index ?? (before.endsWith(':') ? before.length - 1 : -1);
   if (at < 0) return undefined;
-  const words = before.slice(0, at);
+  const words = before.slice(0, at).replace(/^(?:By|In|Before) .{2,40}\b20\d{2},? /, '');
   const start = Math.max(
     ...[' that ', ' and ', ' while ', ' where ', '. ', ': '].map(
       (word) => words.lastIndexOf(word) + (words.includes(word) ? word.length : 1),
     ),
     0,
   );
-  const name = tidy(words.slice(start));
-  return /^[A-Za-z][A-Za-z'’() -]{3,60}$/.test(name) ? { name, level: text, verb: '' } : undefined;
+  const [, by] =
+    / (cut|reduced|increased|raised|lowered|grow|rise|fall|increase|decrease) by$/i.exec(before) ?? [];
+  const name = tidy(words.slice(start)) + (by === undefined ? '' : ` ${by}`);
+  const isName =
+    /^[A-Za-z][A-Za-z'’() -]{3,60}$/.test(name) && !/^(?:target|goal|objective|aim|total)s?$/i.test(name);
+  return isName ? { name, level: text, verb: '' } : undefined;
 }
 
 /** All 14 depots will have charging points. */
@@ -144,5 +148,8 @@ function doneByAll({ rest }: Around, before: string, { text }: Quantity): Englis
   )
     return undefined;
   const cut = rest.search(/ by | before /);
-  return { name: tidy(cut < 0 ? rest : rest.slice(0, cut)), level: text, verb: '' };
+  const words = (cut < 0 ? rest : rest.slice(0, cut))
+    .replace(/^ of /, ' ')
+    .replace(/ (?:will|must|shall) be /, ' ');
+  return { name: tidy(words), level: text, verb: '' };
 }

@@ -57,7 +57,7 @@ function deedBehind(words: string): string | undefined {
     ({ index }) => index >= 0,
   );
   const deed = last === undefined ? '' : words.slice(last.index + last[0].length).trim();
-  return /^[a-z][A-Za-z'’ -]{6,70}$/.test(deed) ? tidy(deed) : undefined;
+  return /^(?!be )[a-z][A-Za-z'’ -]{6,70}$/.test(deed) ? tidy(deed) : undefined;
 }
 
 /** What is to be done by the date of a clause: “open a field centre at Arlemouth”, “new laboratory will open”. */
