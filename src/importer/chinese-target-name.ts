@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { deedVerb, withoutChange, withoutLeads, withoutLevelVerb } from './chinese-plan-words.ts';
 
 /** What goes on from what stands before: what is done, within a clause, and what the clause before is about. */
-export interface Carried {
+export interface GoingOn {
   readonly verb: string;
   readonly above: string;
 }
@@ -12,7 +12,7 @@ export function targetName(
   before: string,
   behind: string,
   figure: Quantity,
-  { verb: carried, above }: Carried,
+  { verb: carried, above }: GoingOn,
 ): string | undefined {
   const lead = withoutLeads(
     before.replace(

@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { chineseDeed } from './chinese-deed.ts';
 import { deedVerb, isOfBackground, withoutChange, withoutLeads } from './chinese-plan-words.ts';
-import { targetName, type Carried } from './chinese-target-name.ts';
+import { targetName, type GoingOn } from './chinese-target-name.ts';
 import { parallelNames } from './parallel-names.ts';
 import type { Clause, FoundTarget } from './plan-clauses.ts';
 import { dueIn, type PlanContext } from './plan-dates.ts';
@@ -137,7 +137,7 @@ function levelOf(
   { words, start }: Clause,
   item: Item,
   isLevel: (figure: Quantity) => boolean,
-  carried: Carried,
+  carried: GoingOn,
 ): Level | undefined {
   const figure = item.figures.at(-1) as Quantity;
   const first = item.figures.length > 1 ? earlierFigure(words, start, item) : item.start;
