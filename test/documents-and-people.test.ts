@@ -8,6 +8,7 @@ const rules: Readonly<Record<string, string>> = {
   documents: 'documents-numbered',
   privacy: 'privacy-kept',
   secrets: 'secrets-kept',
+  names: 'names-agree',
 };
 
 const findsIn = (sentence: string, rule: string): number => {

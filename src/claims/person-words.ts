@@ -97,3 +97,6 @@ export function ownerBy(before: string, after: string): Owner {
 /** Whether the title of a section says that it tells how to reach the authors. */
 export const isContactTitle = (title: string): boolean =>
   /联系方式|联系我们|联系人|通讯录|^contacts?\b|how to reach us/i.test(title);
+
+/** Whether a character is a surname. */
+export const isSurname = (sign: string): boolean => SURNAMES.has(sign);

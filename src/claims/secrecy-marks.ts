@@ -25,10 +25,10 @@ const starred = /(?:绝密|机密|秘密) ?[★☆] ?(?:\d{1,3} ?(?:年|个月|�
 const stretches = /[^\n。！!()（）【】[\]]+/g;
 const QUIET = '公开|对外公开|外传|外泄|传播|转发|复制|翻印|扩散|上网';
 const alone = new RegExp(
-  `^(?:绝密|机密|秘密|绝密件|机密件|秘密件|(?:此件|本件|该件|本文|本报告)(?:不予|不|不得|不宜)(?:对外)?公开(?:发布)?|(?:仅供|限于?|供)?(?:单位|系统|机关|局|本局)?内部(?:文件|资料|材料|刊物|使用|参考|参阅|传阅|掌握|发行)(?:[，,、 　·—]{0,3}(?:(?:不得|请勿|严禁|禁止|不准|切勿|勿|不予)(?:对外)?(?:${QUIET})|(?:请)?(?:注意|妥善)(?:保存|保密|保管)))?|(?:请勿|严禁|不得|禁止)(?:对外)?(?:外传|传播|翻印|公开))$`,
+  `^(?:(?:密级[：: ]{1,2})?(?:绝密|机密|秘密)|绝密件|机密件|秘密件|(?:此件|本件|该件|本文|本报告)(?:不予|不|不得|不宜)(?:对外)?公开(?:发布)?|(?:此件|本件|本文|本报告|本材料|本文件)?(?:仅供|限于?|供)?(?:单位|系统|机关|局|本局)?内部(?:文件|资料|材料|刊物|使用|参考|参阅|传阅|掌握|发行)(?:[，,、 　·—]{0,3}(?:(?:不得|请勿|严禁|禁止|不准|切勿|勿|不予)(?:对外)?(?:${QUIET})|(?:请)?(?:注意|妥善)(?:保存|保密|保管)))?|(?:请勿|严禁|不得|禁止)(?:对外)?(?:外传|传播|翻印|公开))$`,
 );
 const englishAlone =
-  /^(?:(?:strictly |company |business )?confidential(?: ?[-–—:,] ?(?:do not (?:distribute|copy|circulate)|not for (?:distribution|release|publication)|internal use only))?|top secret|secret|classified|(?:for )?official use only|official[-– ]sensitive|(?:for )?internal use only|for internal use only ?[-–—:,] ?(?:do not distribute|confidential)|not for (?:public )?(?:release|distribution|publication)|do not distribute|restricted distribution)$/i;
+  /^(?:(?:this (?:report|document|paper) is )?(?:strictly |company |business )?confidential(?:(?: ?[-–—:,] ?| and )(?:do not (?:distribute|copy|circulate)|not for (?:public )?(?:distribution|release|publication)|internal use only))?|top secret|secret|classified|(?:for )?official use only|official[-– ]sensitive|(?:for )?internal use only|for internal use only ?[-–—:,] ?(?:do not distribute|confidential)|not for (?:public )?(?:release|distribution|publication)|do not distribute|restricted distribution)$/i;
 
 /** The marks of a text. Words about marks and secrets are none, nor is what is quoted. */
 export function marksIn(text: string): readonly Span[] {

@@ -43,6 +43,7 @@ import { targetsDated } from './targets/targets-dated.ts';
 import { targetsKept } from './targets/targets-kept.ts';
 import { targetsLed } from './targets/targets-led.ts';
 import { documentsNumbered } from './texts/documents-numbered.ts';
+import { namesAgree } from './texts/names-agree.ts';
 import { privacyKept } from './texts/privacy-kept.ts';
 import { secretsKept } from './texts/secrets-kept.ts';
 import { termsKept } from './texts/terms-kept.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   milestonesDated,
   missesExplained,
   multiplesSensible,
+  namesAgree,
   outcomesAgree,
   partsAddUp,
   pendingInTime,

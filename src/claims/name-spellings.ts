@@ -1,0 +1,174 @@
+import type { Place } from '../diagnostic.ts';
+import type { Span } from '../quantity/value/formula.ts';
+import type { Reading } from '../reading/reading.ts';
+import { isSurname } from './person-words.ts';
+import { areConfusable, soundOf } from './confusable-names.ts';
+
+/** A name in a text. */
+interface Name {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** A person by name and post; `body` is what stands before both: 市教育局. */
+interface Holder extends Name {
+  readonly post: string;
+  readonly body: string;
+}
+
+interface Placed extends Pick<Place, 'path'> {
+  /** Which sentence of which text it stands in. */
+  readonly sentence: string;
+}
+
+/** Two spellings of one name: the later, and the one before. */
+export interface TwoSpellings {
+  readonly kind: 'person' | 'body';
+  readonly later: Name & Placed;
+  readonly first: Name & Placed;
+}
+
+/** Names that a report spells in two ways. */
+export const spellingsOf = (reading: Reading): readonly TwoSpellings[] => reading.once(findSpellings);
+
+function findSpellings({ scalars, report }: Reading): readonly TwoSpellings[] {
+  const isChinese = report.language === 'zh';
+  const holders: (Holder & Placed)[] = [];
+  const bodies: (Name & Placed)[] = [];
+  for (const [index, { path, text }] of scalars.texts.entries()) {
+    const placed = <T extends Name>(each: T): T & Placed => ({
+      ...each,
+      path,
+      sentence: `${index} ${sentenceAt(text, each.span[0])}`,
+    });
+    for (const each of isChinese ? chineseHolders(text) : englishHolders(text)) holders.push(placed(each));
+    if (isChinese) for (const each of bodiesIn(text)) bodies.push(placed(each));
+  }
+  return [...personsTwice(holders), ...bodiesTwice(bodies)];
+}
+
+const sentenceAt = (text: string, at: number): number =>
+  Math.max(...['。', '；', '\n', '. '].map((end) => text.lastIndexOf(end, at)));
+
+const posts =
+  /副?(?:局长|院长|校长|主任|书记|县长|市长|区长|镇长|乡长|部长|厅长|处长|科长|所长|站长|队长|馆长|园长|会长|主席|董事长|总经理|秘书长|司长|行长)/g;
+const HAN = /^\p{sc=Han}+$/u;
+/** What can stand between a body and the name of a person who comes before the post. */
+const before = /(?:^|[^\p{sc=Han}]|[由经与和及请在据对给同向])$/u;
+
+/** The Chinese characters that a text ends with. */
+function hanAtEnd(text: string): string {
+  let start = text.length;
+  while (start > 0 && HAN.test(text.charAt(start - 1))) start--;
+  return text.slice(start);
+}
+
+/** Persons beside their posts: 李小刚局长, 市教育局局长李小刚. */
+export function* chineseHolders(text: string): Generator<Holder> {
+  for (const { 0: post, index } of text.matchAll(posts)) {
+    const behind = text.slice(index + post.length, index + post.length + 3);
+    if (behind.length === 3 && HAN.test(behind) && isSurname(behind.charAt(0)) && !/[会任]/.test(behind)) {
+      const body = text.slice(Math.max(0, index - 12), index);
+      const start = index + post.length;
+      yield { name: behind, span: [start, start + 3], post, body: hanAtEnd(body) };
+    }
+    const length = [3, 2].find((each) => {
+      const name = text.slice(Math.max(0, index - each), index);
+      const ahead = text.slice(Math.max(0, index - each - 1), Math.max(0, index - each));
+      return name.length === each && HAN.test(name) && isSurname(name.charAt(0)) && before.test(ahead);
+    });
+    if (length === undefined) continue;
+    yield { name: text.slice(index - length, index), span: [index - length, index], post, body: '' };
+  }
+}
+
+const titled =
+  /\b(Director|Minister|Mayor|Commissioner|Secretary|Principal|Chair|Chairman|Chairwoman|President|Superintendent|Governor|Headteacher|Chancellor) (\p{Lu}[a-z]+ \p{Lu}[a-z]+)\b/gu;
+
+function* englishHolders(text: string): Generator<Holder> {
+  for (const { 0: all, 1: post = '', 2: name = '', index } of text.matchAll(titled)) {
+    const start = index + all.length - name.length;
+    yield { name, span: [start, start + name.length], post, body: '' };
+  }
+}
+
+/** A person with every sentence that names them. */
+interface Named {
+  readonly first: Holder & Placed;
+  readonly sentences: Set<string>;
+}
+
+/** Two names of one post that are easily taken for each other; both in one sentence are two people. */
+function* personsTwice(holders: readonly (Holder & Placed)[]): Generator<TwoSpellings> {
+  const alike = new Map<string, Map<string, Named>>();
+  for (const each of holders) {
+    const key = `${each.post} ${soundOf(each.name)}`;
+    const named = alike.get(key) ?? new Map<string, Named>();
+    alike.set(key, named);
+    const one = named.get(each.name);
+    if (one) one.sentences.add(each.sentence);
+    else named.set(each.name, { first: each, sentences: new Set([each.sentence]) });
+  }
+  for (const named of alike.values()) {
+    const all = [...named.values()];
+    for (const [index, later] of all.entries()) {
+      const first = all.slice(0, index).find((each) => areOne(each, later));
+      if (first) yield { kind: 'person', later: later.first, first: first.first };
+    }
+  }
+}
+
+const areOne = (a: Named, b: Named): boolean =>
+  areConfusable(a.first.name, b.first.name) &&
+  isOneBody(a.first.body, b.first.body) &&
+  ![...a.sentences].some((each) => b.sentences.has(each));
+
+const isOneBody = (a: string, b: string): boolean => a === '' || b === '' || a.slice(-3) === b.slice(-3);
+
+const heads =
+  /学校|中学|小学|大学|学院|幼儿园|医院|中心|委员会|公司|协会|基金会|基地|平台|研究院|研究所|图书馆|博物馆|示范区|开发区|联盟|办公室|领导小组/g;
+const SHORTEST = 6;
+const LONGEST = 18;
+/** No name of a body holds these. */
+const apart = /[^\p{sc=Han}]|[的在和与及由向对从把被等了于为是至将让请]/u;
+/** 高等 is no 等. */
+const isApart = (text: string, at: number): boolean =>
+  apart.test(text.charAt(at)) && !(text[at] === '等' && /[高中初特]/.test(text.charAt(at - 1)));
+
+/** Names of bodies: what stands before a word such as 中心, with that. */
+function* bodiesIn(text: string): Generator<Name> {
+  for (const { 0: head, index } of text.matchAll(heads)) {
+    const end = index + head.length;
+    let start = index;
+    while (start > 0 && end - start < LONGEST && !isApart(text, start - 1)) start--;
+    if (end - start >= SHORTEST) yield { name: text.slice(start, end), span: [start, end] };
+  }
+}
+
+/** Names of the same characters in another order. */
+function* bodiesTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpellings> {
+  const byLetters = new Map<string, Name & Placed>();
+  const seen = new Set<string>();
+  const told = new Set<string>();
+  for (const each of bodies) {
+    if (seen.has(each.name)) continue;
+    seen.add(each.name);
+    let found: TwoSpellings | undefined;
+    for (let length = SHORTEST; length <= each.name.length; length++) {
+      const name = each.name.slice(-length);
+      const letters = [...name].sort().join('');
+      const later = { ...each, name, span: [each.span[1] - length, each.span[1]] as const };
+      const first = byLetters.get(letters);
+      if (first === undefined) byLetters.set(letters, later);
+      else if (isReordered(first.name, name)) found = { kind: 'body', later, first };
+    }
+    const pair = found && `${found.first.name} ${found.later.name}`;
+    if (found === undefined || pair === undefined || told.has(pair)) continue;
+    told.add(pair);
+    yield found;
+  }
+}
+
+/** Whether the order differs within two names: 建设某某中心 and 某某建设中心 say something of it sooner than they name it. */
+const isReordered = (a: string, b: string): boolean =>
+  a !== b && a.slice(0, 2) === b.slice(0, 2) && a.slice(-2) === b.slice(-2);
