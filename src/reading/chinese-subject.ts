@@ -11,7 +11,7 @@ const FARTHEST = 200;
 
 /** What only leads from a name to its figure. */
 const leadsToFigure =
-  /(?:[\s:：了]|(?<!公)共|达到?了?|(?<=[值额量入润])实现|(?<![行作认成])为|[拥现设建享]有|(?<![国私所固专])有|是|已|仅|(?<![签节条预契违])约|(?<![附接邻])近|超过?|突破|跨[越上过]|[迈站跃]上|合计|总计|共计|分别|预计|(?:保持|稳定|维持|控制)在|(?:增长?|增加|提高?|提升|上升|升|扩大|扩建|更新|拓展|回升|降|下降|降低|回落|减少|压减|缩短|压缩|精简)(?:至|到了?)|(?:增|升|降)至|不低于|不少于|不超过)+$/u;
+  /(?:[\s:：了]|(?<!公)共|达到?了?|(?<=[值额量入润])实现|(?<![行作认成])为|[拥现设建享]有|(?<![国私所固专])有|是|已|仅|(?<![签节条预契违])约|(?<![附接邻])近|首次|超过?|突破|跨[越上过]|[迈站跃]上|合计|总计|共计|分别|预计|(?:保持|稳定|维持|控制)在|(?:增长?|增加|提高?|提升|上升|升|扩大|扩建|更新|拓展|回升|降|下降|降低|回落|减少|压减|缩短|压缩|精简)(?:至|到了?)|(?:增|升|降)至|不低于|不少于|不超过)+$/u;
 
 /** What tells that the figure before which it stands is an earlier or another level, or one of many. */
 const otherLevel =
@@ -292,9 +292,16 @@ function deedName(words: string, behind: string, isLed: boolean): string | undef
   const deed = endsInDeed.exec(words);
   if (noun === undefined || sentenceWords.test(noun) || beginsWithDeed.test(noun)) return undefined;
   if (words === '') return isLed || (of === '' && mark === '、') ? noun : undefined;
-  // who did it is no part of the name; what was not done is none
-  if (deed === null || /[未没不无]$/.test(words.slice(0, deed.index))) return undefined;
-  return (words.length > 4 ? deed[0] : words).replace(/了$/, '') + noun;
+  const done = deed ? deedAlone(words, deed) : undefined;
+  return done && done.replace(/了$/, '') + noun;
+}
+
+/** What was done, without who did it; undefined where it was not done, or where the words may be part of a name: 湿地生态修复. */
+function deedAlone(words: string, deed: RegExpExecArray): string | undefined {
+  const before = words.slice(0, deed.index);
+  if (/[未没不无]$/.test(before)) return undefined;
+  if (words.length <= 4) return words;
+  return /^$|[共已后又还]$/.test(before) ? deed[0] : undefined;
 }
 
 /** Words that make more than a noun of what stands behind a figure. */
@@ -316,11 +323,13 @@ const actors =
   /(?:政府|委员会|管委会|办公室|人大|政协|法院|检察院|部门|单位|公司|企业|集团|[局厅委署处科]|开发区|新区|园区|.[市县区旗州盟镇乡])$/u;
 
 /** Whether words are a name that a reader accepts for a figure. */
-function isNameOf(name: string, { unit }: Quantity): boolean {
+function isNameOf(name: string, { unit, number }: Quantity): boolean {
   const size = name.length;
   if (size < 2 || size > LONGEST || bare.test(name) || !/\p{Script=Han}/u.test(name)) return false;
   if (/\d$|^\d+(?!\d|岁|年级|G|千伏|届|级)/.test(name) || otherLevel.test(name)) return false;
   if (actors.test(name) && !beginsWithDeed.test(name) && !/^(?:[个家所户座处]|)$/u.test(unit)) return false;
+  // of 甲、乙、丙3家 the number counts the names
+  if (name.includes('、') && name.split('、').length === number.valueOf()) return false;
   if (/[%‰]$|百分点$/u.test(unit)) return rates.test(name);
   if (/^(?:年|个?月|周|天|日|小时|分钟|秒|岁)$/u.test(unit)) return times.test(name);
   return size >= 3 || shortNames.test(name);
