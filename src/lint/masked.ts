@@ -16,10 +16,9 @@ export function maskOf(...readings: readonly (Reading | undefined)[]): Mask {
         readings.flatMap((reading) => (reading ? personalDataOf(reading).map(({ written }) => written) : [])),
       ),
     ].sort((a, b) => b.length - a.length));
+  let starts: ReadonlyMap<string, readonly string[]> | undefined;
   return (text) => {
-    let masked = text;
-    for (const written of knownIn())
-      if (masked.includes(written)) masked = masked.replaceAll(written, maskNumber(written));
+    let masked = withoutKnown(text, (starts ??= byStart(knownIn())));
     if (!/\d{6}|[@＠]|\d[ -]\d/.test(masked)) return masked;
     let shown = '';
     let done = 0;
@@ -31,6 +30,37 @@ export function maskOf(...readings: readonly (Reading | undefined)[]): Mask {
     }
     return shown + masked.slice(done);
   };
+}
+
+/** How much of a text it is sought by. */
+const START = 4;
+
+/** Texts by how they begin, in their order. */
+function byStart(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const text of texts) {
+    const start = text.slice(0, START);
+    const same = found.get(start);
+    if (same) same.push(text);
+    else found.set(start, [text]);
+  }
+  return found;
+}
+
+/** A text with what is known masked, in one pass over it, however much is known. */
+function withoutKnown(text: string, known: ReadonlyMap<string, readonly string[]>): string {
+  if (known.size === 0) return text;
+  let masked = '';
+  let done = 0;
+  for (let at = 0; at + START <= text.length;) {
+    const found = known.get(text.slice(at, at + START))?.find((each) => text.startsWith(each, at));
+    if (found !== undefined) {
+      masked += text.slice(done, at) + maskNumber(found);
+      done = at + found.length;
+    }
+    at += found?.length ?? 1;
+  }
+  return masked + text.slice(done);
 }
 
 const maskWords = ({ en, zh }: Words, mask: Mask): Words => ({ en: mask(en), zh: mask(zh) });
