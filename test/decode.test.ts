@@ -94,7 +94,7 @@ describe('decodeText', () => {
     expect(refused(latin('%PDF-1.7\n'))).toMatch(/pdftotext -layout file\.pdf.*\.txt \| .*pdftotext/);
     expect(refused(ole('WordDocument'))).toMatch(/\.doc\).*save it as \.docx.* \| .*另存为 \.docx/);
     expect(refused(ole('EncryptionInfo', 'EncryptedPackage'))).toMatch(/password.*remove it.* \| .*去掉密码/);
-    expect(refused(ole('Workbook'))).toMatch(/no Word document/);
+    expect(refused(ole('Workbook'))).toMatch(/workbook of Excel.* \| .*Excel/);
     expect(refused(latin('PK\u0003\u0004\u0014'))).toMatch(/zip file/);
     expect(refused(latin('\u0089PNG\r\n'))).toMatch(/picture.*OCR/);
     expect(refused(latin('{\\rtf1\\ansi'))).toMatch(/RTF/);

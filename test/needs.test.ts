@@ -33,6 +33,8 @@ it.each(rules.filter(({ needs }) => needs !== undefined).map((rule) => [rule.id,
     const needy = rules.find(({ id }) => id === rule.id) as Rule;
     expect(drafts.length).toBeGreaterThan(150);
     expect(drafts.map((text) => found(text, needy))).toEqual(drafts.map((text) => found(text, rule)));
-    expect(spoken.flatMap((text) => found(text, needy) as unknown[]).length).toBeGreaterThan(5);
+    // the words of one rule are tried in every case; of each rule the drafts hold what it finds
+    const [texts, least] = rule.id === 'as-of-given' ? [spoken, 5] : [drafts, 1];
+    expect(texts.flatMap((text) => found(text, needy) as unknown[]).length).toBeGreaterThan(least);
   },
 );

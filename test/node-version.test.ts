@@ -35,6 +35,8 @@ describe('a version of Node', () => {
     expect(JSON.parse(readFileSync(join(bin, 'package.json'), 'utf8'))).toEqual({ type: 'commonjs' });
     expect(readdirSync(bin).sort()).toEqual([
       'code-cache.js',
+      'import-module.d.ts',
+      'import-module.js',
       'node-version.js',
       'package.json',
       'report.js',

@@ -13,10 +13,10 @@ const svg = (inner: string): string => `<svg xmlns="http://www.w3.org/2000/svg">
 async function findings(cwd: string, file = 'a.report.yaml'): Promise<string[]> {
   const { stdout } = await report(cwd, ['lint', file, '--format', 'json']);
   const { findings } = JSON.parse(stdout) as {
-    findings: { rule: string; message: string; range: { start: { line: number; column: number } } }[];
+    findings: { rule: string; message: { en: string }; range: { start: { line: number; column: number } } }[];
   };
   return findings.map(
-    ({ rule, message, range: { start } }) => `${start.line}:${start.column} ${rule} ${message}`,
+    ({ rule, message, range: { start } }) => `${start.line}:${start.column} ${rule} ${message.en}`,
   );
 }
 

@@ -156,6 +156,8 @@ class Prompts {
     const closed = new Promise<never>((_, reject) => {
       close = () => reject(stop());
       process.stdin.once('end', close).once('close', close);
+      // a terminal whose input ends leaves nothing to wait for
+      process.once('beforeExit', close);
     });
     try {
       const { answer } = (await Promise.race([
@@ -166,7 +168,10 @@ class Prompts {
     } catch (error) {
       throw error instanceof Error && error.name === 'ExitPromptError' ? stop() : error;
     } finally {
-      if (close) process.stdin.off('end', close).off('close', close);
+      if (close) {
+        process.stdin.off('end', close).off('close', close);
+        process.off('beforeExit', close);
+      }
     }
   }
 }
