@@ -41,6 +41,8 @@ const isMade = (text: string, [start, end]: Span): boolean => {
   const words = whole.slice(lead).replaceAll('\\', '').trim();
   return (
     words === '' ||
+    // brackets keep a formula on one line what it was
+    /^[()[\]{}/^_√,]+$/.test(words) ||
     (counted.test(words) &&
       (opening.test(text.slice(0, start + lead)) || words.startsWith('[') || /^[¹²³⁰-⁹]+$/.test(words)))
   );

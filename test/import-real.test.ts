@@ -54,7 +54,7 @@ const reportOf = ({ text }: Imported): Report => {
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
 
 /** The characters of a source, as its normalised text has them, without the pieces that were left out in their order. */
-function withoutLeft(source: string, { left }: Imported): string {
+function withoutLeft(source: string, { left, report }: Imported): string {
   let rest = bare(normalise(source).text);
   let kept = '';
   for (const { text } of left) {
@@ -63,7 +63,13 @@ function withoutLeft(source: string, { left }: Imported): string {
     kept += rest.slice(0, at);
     rest = rest.slice(at + bare(text).length);
   }
-  return kept + rest;
+  return titleFirst(kept + rest, bare(report.data.title ?? ''));
+}
+
+/** The title of a report is printed first, whatever stood above it. */
+function titleFirst(text: string, title: string): string {
+  const lines = text.indexOf(title + title) === 0 ? -1 : text.slice(0, 200).lastIndexOf(title);
+  return lines <= 0 ? text : title + text.slice(0, lines) + text.slice(lines + title.length);
 }
 
 /** An outline in which titles are known by their length and their hash. */
