@@ -41,8 +41,9 @@ const isMade = (text: string, [start, end]: Span): boolean => {
   const words = whole.slice(lead).replaceAll('\\', '').trim();
   return (
     words === '' ||
-    // brackets keep a formula on one line what it was
-    /^[()[\]{}/^_√,]+$/.test(words) ||
+    // a formula on one line is made of signs and raised letters
+    /[\p{Sm}\p{Lm}ⁿ⁻]/u.test(words) ||
+    /^[()[\]{}/^_,|]+$/.test(words) ||
     (counted.test(words) &&
       (opening.test(text.slice(0, start + lead)) || words.startsWith('[') || /^[¹²³⁰-⁹]+$/.test(words)))
   );
@@ -74,7 +75,9 @@ function hold(docx: Uint8Array): Held {
       nowhere = at + 1;
       if (span === undefined) continue;
       const key = `${span.part} ${span.run} ${span.start}`;
-      expect(plain(said([span])), `${text.slice(at - 5, at + 5)} at ${key}`).toBe(plain(text.charAt(at)));
+      // what is raised in Word is written as a raised sign, which is another character
+      if (!/[\p{Lm}⁻⁺⁰-⁹ⁿ]/u.test(text.charAt(at)))
+        expect(plain(said([span])), `${text.slice(at - 5, at + 5)} at ${key}`).toBe(plain(text.charAt(at)));
       expect(seen.has(key), `${key} stands twice`).toBe(false);
       seen.add(key);
     }

@@ -54,8 +54,7 @@ function isPartOfName(text: string, { span: [start, end], unit }: Quantity): boo
 const isLength =
   /^(?:\p{Script=Han}*[米里尺寸丈]|[a-zμ]?m|ft|in|mi|yd|yards?|miles?|feet|inch(?:es)?|met(?:re|er)s?)$/u;
 
-/** Whether a Chinese measure word that is not known stands behind a number, so that nobody can say what it counts: 93.6分, 12艇. */
+/** Whether a number of a Chinese text counts what nobody can say: behind it stands a measure word that is not known, as in 12艇, or none, as in 35万. */
 const isOfUnknownUnit = (text: string, end: number, unit: string): boolean =>
-  /^[万亿]?$/.test(unit) &&
-  /^[\p{Script=Han}A-Za-z]/u.test(text.slice(end, end + 1)) &&
-  /[\p{Script=Han}]/u.test(text.slice(end - 40, end));
+  /\p{Script=Han}/u.test(text.slice(Math.max(0, end - 40), end)) &&
+  (/^[万亿]$/.test(unit) || (unit === '' && /^[\p{Script=Han}A-Za-z]/u.test(text.slice(end, end + 1))));
