@@ -219,6 +219,20 @@ describe('work grows with the length of a document', () => {
     (piece) => grows((size) => readMarkdown(`${piece.repeat(size)}末`), 1000),
   );
 
+  it.each([
+    ['that 分别 gives out', (index: number) => `${index + 100}个`, '公益岗位、企业岗位分别为'],
+    ['each part of the one before', (index: number) => `其中男${index + 100}人`, '教师'],
+    ['of a list with one verb', (index: number) => `岗位${index + 100}个`, '新建'],
+  ])('with figures of one sentence %s', (_, figure, lead) =>
+    grows((size) => {
+      const { report } = importDocument(
+        readPlainText(`某局2018年工作总结\n一、就业\n${lead}${count(size, figure, '、')}。\n`),
+        { from: 'a', today: '2018-01-30', schema: () => 'x', keepAll: false, figures: true },
+      );
+      expect(report.sections.length).toBeGreaterThan(0);
+    }, 500),
+  );
+
   it('with levels in one sentence of a plan', () =>
     grows((size) => {
       const levels = count(size, (index) => `确保新增岗位${index + 100}个`, '，');

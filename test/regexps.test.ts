@@ -68,6 +68,7 @@ const onShortTexts: readonly string[] = [
   '(?:[\\s:：了]|(?<!公)共',
   '\\b(?:was|were|reached|totall?ed|stood at) ',
   '^ in ((?:[a-z][a-z-]+ ?){1,4})',
+  '(?:组织|开展|举办|设立',
   // 80 characters before a value, and of a line
   '&[^\\s,[\\]{}]+\\s+$',
   '^[-—–－‒―−•●▪]+[ \\t\\u3000]*[^\\s:：]',

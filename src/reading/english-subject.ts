@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { RATIO, isMoney } from '../quantity/value/unit-table.ts';
 import type { Span } from '../quantity/value/formula.ts';
-import type { SubjectText } from './subject.ts';
+import type { SubjectText } from './figure-at.ts';
 
 /** As many characters before and behind a figure are looked at. */
 const FARTHEST = 200;

@@ -2,11 +2,8 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { reserved } from '../source/grammar.ts';
 import { chineseSubject } from './chinese-subject.ts';
 import { englishSubject } from './english-subject.ts';
-import type { Prose } from './prose.ts';
+import type { SubjectText } from './figure-at.ts';
 import { statementAround } from './statements.ts';
-
-/** A text with figures, as far as the subject of a figure is looked for in it. */
-export type SubjectText = Pick<Prose, 'text' | 'ends' | 'figures'>;
 
 /** As many characters around a figure tell the language of its text. */
 const NEAR = 1000;

@@ -1,0 +1,165 @@
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { beginsWithDeed, endsInDeedOnThing, openingAdverbs } from './chinese-name-words.ts';
+import { indexAt, type SubjectText } from './figure-at.ts';
+
+/** The words of a clause before a figure, and the deed that the list began with in which they stand. */
+export interface ClauseWords {
+  readonly words: string;
+  readonly verb?: string;
+  /** Whether an earlier level stands between them and the figure. */
+  readonly isRisen?: true;
+  /** Whether they are those of an item of a list, in which a figure may stand before its thing. */
+  readonly isListed?: true;
+}
+
+/** What stands between two figures of a list: the noun of the first, and 、 or 和. */
+const LISTED = /^[\p{Script=Han}]{0,10}(?:[、和与及]|以及)[^，。；、]*$/u;
+
+/** A clause that says a level and not of what. */
+const LEVEL_ONLY = /^(?:达到?了?|已?达到?|为|升至|降至|增至)$/u;
+
+const boundaries = '，。；：！？;!?\n—…|,、';
+
+/** The words that belong to a figure alone; undefined where another figure of the clause may claim them. */
+export function clauseOf(
+  { text, figures }: SubjectText,
+  figure: Quantity,
+  from: number,
+): ClauseWords | undefined {
+  const at = figure.span[0];
+  const before = withoutBrackets(text.slice(from, at));
+  const stop = lastBoundary(before);
+  const label = before.slice(stop).trim() === '' && /[：:]\s*$/.test(before) ? labelOf(before) : undefined;
+  if (label !== undefined) return { words: label };
+  if (LEVEL_ONLY.test(before.slice(stop))) return levelOf(before.slice(0, Math.max(0, stop - 1)));
+  const index = indexAt(figures, at);
+  const last = figures[index - 1];
+  const risen = last && risenName(text, from, last, figure);
+  if (risen !== undefined) return { words: risen, isRisen: true };
+  if (/分别/.test(before)) return respectively(text, figures, index, from);
+  if (last === undefined || last.span[1] <= from) return { words: before.slice(stop) };
+  return amongOthers(text, figures, index, from, before.slice(stop));
+}
+
+/** The words of a figure behind another one of its statement: its own clause, an item of a list, or a deed behind the other’s noun. */
+function amongOthers(
+  text: string,
+  figures: readonly Quantity[],
+  index: number,
+  from: number,
+  own: string,
+): ClauseWords | undefined {
+  const [last, figure] = [figures[index - 1] as Quantity, figures[index] as Quantity];
+  const between = text.slice(last.span[1], figure.span[0]);
+  if (!LISTED.test(between))
+    return /[，。；：！？;!?\n（(—…|]/.test(between.replaceAll(/（[^（）]*）|\([^()]*\)/g, ''))
+      ? { words: own }
+      : behindFigure(between);
+  const verb = verbOfList(text, figures, index - 1, from);
+  const words = own.replace(/^(?:以及|[、和与及])/, '');
+  return { words, isListed: true, ...(verb !== undefined && { verb }) };
+}
+
+/** Where the last clause of some words begins. */
+function lastBoundary(words: string): number {
+  for (let at = words.length; at > 0; at--) {
+    const mark = words[at - 1] as string;
+    // 、 parts words of one name where no figure stands before it
+    if (mark === '、' && !/\d[^，。；]{0,14}、$/u.test(words.slice(Math.max(0, at - 16), at))) continue;
+    if (mark === ',' && /\d/.test(words[at] ?? '')) continue;
+    if (boundaries.includes(mark)) return at;
+  }
+  return 0;
+}
+
+/** Words without what stands in brackets; an open bracket begins a clause. */
+function withoutBrackets(words: string): string {
+  const closed = words.replaceAll(/（[^（）]*）|\([^()]*\)|“[^“”]*”(?=[，。；])/g, '');
+  const open = Math.max(closed.lastIndexOf('（'), closed.lastIndexOf('('));
+  return open < 0 ? closed : closed.slice(open + 1);
+}
+
+/** Of 入住率大幅提升，达到92% the clause before the level says what rose. */
+function levelOf(before: string): ClauseWords | undefined {
+  const clause = before.slice(lastBoundary(before));
+  const found =
+    /^(.{3,}?)(?:首次|再次|大幅|稳步|明显|显著|持续|进一步|稳中|不断|逐年|快速|较快)*(?:超过|突破|提高|提升|上升|攀升|增长|增加|扩大|改善|向好|下降|降低|回落|减少|压减|再?创新高)\p{Script=Han}{0,4}$/u.exec(
+      clause,
+    );
+  return found?.[1] === undefined || /\d/.test(clause) ? undefined : { words: found[1] };
+}
+
+/** The label before a colon. */
+function labelOf(before: string): string {
+  const words = before.replace(/[：:]\s*$/, '');
+  return words.slice(lastBoundary(words));
+}
+
+/** Of 规上企业由118家增加到134家 the name before 由; undefined where no earlier level stands before the figure. */
+function risenName(text: string, from: number, last: Quantity, figure: Quantity): string | undefined {
+  const between = text.slice(last.span[1], figure.span[0]);
+  if (!/^[^，。；、]{0,8}$/u.test(between) || !(figure.movement?.to === true || /[至到]了?$/u.test(between)))
+    return undefined;
+  const before = withoutBrackets(text.slice(from, last.span[0]));
+  return /^(.+)[从由][^，。；、]{0,12}$/u.exec(before.slice(lastBoundary(before)))?.[1];
+}
+
+/** Of 3个乡镇新建公厕 what is behind the noun of the figure: a deed with its thing. */
+function behindFigure(between: string): ClauseWords | undefined {
+  const found = endsInDeedOnThing.exec(between);
+  return found && found.index <= 6 ? { words: found[0] } : undefined;
+}
+
+/** The deed that a list of figures began with: 新建 in 新建幼儿园3所、小学2所. @param last place of a figure of the list */
+function verbOfList(
+  text: string,
+  figures: readonly Quantity[],
+  last: number,
+  from: number,
+): string | undefined {
+  let at = last;
+  while (at > 0 && isListedBehind(text, figures[at - 1] as Quantity, figures[at] as Quantity, from)) at--;
+  const before = withoutBrackets(text.slice(from, (figures[at] as Quantity).span[0]));
+  const words = before.slice(lastBoundary(before)).replace(openingAdverbs, '');
+  return beginsWithDeed.exec(words)?.[0];
+}
+
+const isListedBehind = (text: string, first: Quantity, next: Quantity, from: number): boolean =>
+  first.span[1] >= from && LISTED.test(text.slice(first.span[1], next.span[0]));
+
+/**
+ * Of 甲率、乙率分别达X、Y the name that is a figure’s by its place, where there are as many names as figures and all are whole: they end
+ * alike, so that no head is shared.
+ */
+function respectively(
+  text: string,
+  figures: readonly Quantity[],
+  index: number,
+  from: number,
+): ClauseWords | undefined {
+  const at = text.lastIndexOf('分别', (figures[index] as Quantity).span[0]);
+  const before = text.slice(from, at);
+  const names = before
+    .slice(Math.max(...[...'，。；：'].map((mark) => before.lastIndexOf(mark))) + 1)
+    .replace(openingAdverbs, '')
+    .replace(beginsWithDeed, '')
+    .split(/、|以及|[和与]|(?<![普涉危触])及(?![格时第])/u);
+  let first = index;
+  while (first > 0 && (figures[first - 1] as Quantity).span[0] > at) first--;
+  const isWhole =
+    new Set(names.map((name) => name.at(-1))).size === 1 && names.every((name) => name.length >= 3);
+  if (at < from || !isWhole || seriesLength(text, figures, first, names.length + 1) !== names.length)
+    return undefined;
+  const name = names[index - first];
+  return name === undefined ? undefined : { words: name };
+}
+
+/** How many figures of a series stand one behind the other, with nothing but marks between; no more than `most` are looked at. */
+function seriesLength(text: string, figures: readonly Quantity[], first: number, most: number): number {
+  let at = first;
+  for (; at + 1 < figures.length && at + 1 - first < most; at++) {
+    const [each, next] = [figures[at] as Quantity, figures[at + 1] as Quantity];
+    if (!/^\p{Script=Han}{0,4}[、和与及，]\s?(?:以及)?$/u.test(text.slice(each.span[1], next.span[0]))) break;
+  }
+  return at + 1 - first;
+}
