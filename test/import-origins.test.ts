@@ -42,8 +42,7 @@ const isMade = (text: string, [start, end]: Span): boolean => {
   return (
     words === '' ||
     // a formula on one line is made of signs and raised letters
-    /[\p{Sm}\p{Lm}ⁿ⁻]/u.test(words) ||
-    /^[()[\]{}/^_,|]+$/.test(words) ||
+    /^[\p{Sm}\p{Lm}\p{No}⁻()[\]{}/^_,|]+$/u.test(words) ||
     (counted.test(words) &&
       (opening.test(text.slice(0, start + lead)) || words.startsWith('[') || /^[¹²³⁰-⁹]+$/.test(words)))
   );

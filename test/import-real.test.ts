@@ -66,13 +66,10 @@ function withoutLeft(source: string, { left, report }: Imported): string {
   return titleFirst(kept + rest, bare(report.data.title ?? ''));
 }
 
-/** The text of a page with the furniture of its site, which is no furniture in Word: there all of it is text. */
-const PAGE = 'jiangmen-education-2017.txt';
-
 /** The title of a report is printed first, whatever stood above it. */
 function titleFirst(text: string, title: string): string {
-  const lines = text.indexOf(title + title) === 0 ? -1 : text.slice(0, 200).lastIndexOf(title);
-  return lines <= 0 ? text : title + text.slice(0, lines) + text.slice(lines + title.length);
+  const at = text.slice(0, 200).lastIndexOf(title);
+  return at < 0 ? text : title + text.slice(0, at) + text.slice(at + title.length);
 }
 
 /** An outline in which titles are known by their length and their hash. */
@@ -192,12 +189,14 @@ describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
       for (const [name, outline] of [...expected].filter(
         (_, index) => deep || index % formats.length === turn,
       )) {
-        if (format === 'Word' && name === PAGE) continue;
         const source = read(name);
-        const result = importedFrom(of(readPlainText(source).blocks));
+        const { blocks } = readPlainText(source);
+        // the furniture of a page is text in a Word file, so that it is not put into one
+        const furniture = format === 'Word' ? imported(source).left : [];
+        const result = importedFrom(of(blocks.filter(({ at }) => !furniture.some((each) => each.at === at))));
         const report = reportOf(result);
         expect(bare(printed(new Reading(report), { draft: false, internal: false })), name).toBe(
-          withoutLeft(source, result),
+          withoutLeft(source, { ...result, left: [...furniture, ...result.left] }),
         );
         expect(outlineOf(report), name).toEqual(outline);
       }
