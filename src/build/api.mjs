@@ -5,7 +5,13 @@ import { isolatedDeclarationSync } from 'rolldown/experimental';
 import { root } from './packages.mjs';
 
 /** Modules whose types are published, by the name that they have in dist/api. */
-const typed = { index: 'src/api/index.ts', rule: 'src/api/rule.ts', data: 'src/model/data.generated.ts' };
+const typed = {
+  index: 'src/api/index.ts',
+  shapes: 'src/api/shapes.ts',
+  rule: 'src/api/rule.ts',
+  reading: 'src/api/reading.ts',
+  data: 'src/model/data.generated.ts',
+};
 
 /**
  * Writes what other programs import, for ESM and CommonJS: `workreport`, which shares the files of the program (`names` are what it
