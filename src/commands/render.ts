@@ -3,14 +3,9 @@ import { basename, dirname } from 'node:path';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { readBeside, readText, type Io } from '../io.ts';
 import { Drafts } from '../lint/drafts.ts';
-import { lineIndex } from '../lint/lines.ts';
 import { lint, type Linted } from '../lint/lint.ts';
 import type { Report } from '../model/report.ts';
 import { formats } from '../render/index.ts';
-import { plain } from '../reporters/style.ts';
-import { privacyKept } from '../rules/texts/privacy-kept.ts';
-import { secretsKept } from '../rules/texts/secrets-kept.ts';
-import { previousFound } from '../rules/years/previous-found.ts';
 import { printableName } from '../source/printable.ts';
 import { sayCrashes } from './crashes.ts';
 import { projectDrafts } from './drafts.ts';
@@ -18,6 +13,7 @@ import { eachDraft } from './each-draft.ts';
 import type { FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 import { PublishedFiles } from './published-files.ts';
+import { isNotForThePublic, isStopped, listErrors, refuseRendering } from './render-refusal.ts';
 import { checkTargets, formatsOf, renderTargetsOf, type RenderTarget } from './render-targets.ts';
 import type { ConfigOptions } from './config-file.ts';
 import { withSent, type SentOptions } from './sent-draft.ts';
@@ -111,17 +107,6 @@ interface RenderRun {
   language: Language | undefined;
 }
 
-/** Whether errors, or a rule that failed, stand in the way of a rendering that is no draft. */
-function isStopped(errors: readonly Diagnostic[], crashed: boolean, wanted: readonly string[]): boolean {
-  const isExport = wanted.every((format) => formats[format]?.export === true);
-  return isExport
-    ? errors.some(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule))
-    : errors.length > 0 || crashed;
-}
-
-/** Rules whose errors no rendering for the public may show, not even one that is stamped as a draft. */
-const notForThePublic: ReadonlySet<string> = new Set([privacyKept.id, secretsKept.id]);
-
 /** Takes a draft to be rendered, or says why it is not. */
 async function accept(
   file: string,
@@ -139,13 +124,13 @@ async function accept(
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const stopped = isStopped(errors, crashes.length > 0, wanted);
   // no stamp takes back what everybody can read
-  const isPrivate = options.internal !== true && errors.some(({ rule }) => notForThePublic.has(rule));
+  const isPrivate = options.internal !== true && isNotForThePublic(errors);
   if (report === undefined || reading === undefined || isPrivate || (stopped && options.draft !== true)) {
     run.refused++;
-    return refuse(file, linted, io, language, { several: run.drafts > 1, isPrivate });
+    return refuseRendering(file, linted, io, language, { several: run.drafts > 1, isPrivate });
   }
   const unread = errors.filter(({ rule }) => rule === 'yaml' || rule === 'schema');
-  if (unread.length > 0) await list(unread, linted, io, language);
+  if (unread.length > 0) await listErrors(unread, linted, io, language);
   if (previousLack) tell(io, lacking(file, previousLack, { en: '', zh: '' }), language);
   run.renderings.push({
     linted: { ...linted, report, reading },
@@ -201,63 +186,3 @@ const withoutPicture = (name: string): Words => ({
 /** A place that could not be read, and why, as the rendering names it. */
 const placeOf = ({ file, range: { start }, message }: Diagnostic, language: Language): string =>
   `${basename(file)}:${start.line}${language === 'zh' ? '：' : ': '}${message[language]}`;
-
-/** Shows errors to the person who runs the program. */
-async function list(
-  errors: readonly Diagnostic[],
-  { sources, mask }: Linted,
-  io: Io,
-  language: Language,
-): Promise<void> {
-  const { textReporter } = await import('../reporters/text.ts');
-  io.stderr.write(
-    textReporter(
-      {
-        diagnostics: errors,
-        files: 1,
-        line: (each, line) => mask(lineIndex(sources.get(each)?.text ?? '').line(line)),
-      },
-      { language, style: plain, width: io.stderr.columns || 100 },
-    ),
-  );
-}
-
-/** Says why nothing is written, with the errors themselves. */
-async function refuse(
-  file: string,
-  linted: Linted,
-  io: Io,
-  language: Language,
-  { several, isPrivate }: { readonly several: boolean; readonly isPrivate: boolean },
-): Promise<void> {
-  const { diagnostics, report } = linted;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) await list(errors, linted, io, language);
-  const why =
-    errors.length > 0
-      ? { en: 'because the report has errors', zh: '报告有错误，没有输出' }
-      : { en: 'because a rule failed', zh: '有规则出错，没有查全，没有输出' };
-  const way =
-    report === undefined
-      ? { en: '', zh: '' }
-      : isPrivate
-        ? {
-            en: '; personal data and what is marked as secret are taken out or masked first, with --draft too (--internal --draft renders it for the office itself)',
-            zh: '；有个人信息或涉密标志的，先删去或打码，加 --draft 也不输出（单位内部使用，加 --internal --draft）',
-          }
-        : {
-            en: '; --draft renders it all the same, stamped as a draft',
-            zh: '；加 --draft 可照样输出，并盖“草稿”字样',
-          };
-  const of = several
-    ? { en: ` of ${printableName(file)}`, zh: `${printableName(file)}：` }
-    : { en: '', zh: '' };
-  tell(
-    io,
-    {
-      en: `nothing${of.en} was written, ${why.en}${way.en}`,
-      zh: `${of.zh}${why.zh}${way.zh}`,
-    },
-    language,
-  );
-}
