@@ -7,9 +7,9 @@ import { cellLines } from '../cell-text.ts';
 import type { XmlAttributes, XmlSink } from '../docx/xml.ts';
 import { Runs } from '../runs.ts';
 import { lowered, raised } from '../scripts.ts';
-import { gridOf, type GridCell } from '../table-grid.ts';
 import type { OdtLists } from './odt-lists.ts';
 import { OUTLINE, type OdtStyle, type OdtStyles } from './odt-styles.ts';
+import { OdtTables } from './odt-tables.ts';
 
 /** What is no text: deleted text of tracked changes, comments, readings above a text, what asks for itself. */
 const skipped = new Set([
@@ -28,8 +28,6 @@ const skipped = new Set([
   'alphabetical-index-source',
   'math',
 ]);
-/** No table is wider; a column may be repeated a thousand times to the edge of a sheet. */
-const WIDEST = 100;
 const tidy = (text: Traced): Traced =>
   text.replaceAll(/[ \t\n]+/g, (blank) => (blank.includes('\t') ? '\t' : ' ')).trim();
 
@@ -66,12 +64,6 @@ interface OpenParagraph {
   last: string;
 }
 
-interface OpenTable {
-  readonly rows: GridCell[][];
-  readonly isHead: boolean[];
-  inHead: boolean;
-}
-
 /** Puts the blocks of an OpenDocument text together from its elements. */
 export class OdtBody implements XmlSink {
   readonly root = emptyGroup();
@@ -79,13 +71,7 @@ export class OdtBody implements XmlSink {
   readonly #styles: OdtStyles;
   readonly #lists: OdtLists;
   readonly #stories: Story[] = [newStory(this.root)];
-  readonly #tables: OpenTable[] = [];
-  readonly #cells: {
-    readonly content: BlockGroup;
-    readonly across: number;
-    readonly down: number;
-    readonly times: number;
-  }[] = [];
+  readonly #tables = new OdtTables();
   readonly #path: string[] = [];
   #skipping = 0;
   #contents = 0;
@@ -149,23 +135,8 @@ export class OdtBody implements XmlSink {
   }
 
   #openTable(name: string, attributes: XmlAttributes): void {
-    const table = this.#tables.at(-1);
-    if (name === 'table') this.#tables.push({ rows: [], isHead: [], inHead: false });
-    else if (name === 'table-header-rows' && table) table.inHead = true;
-    else if (name === 'table-row' && table) {
-      table.rows.push([]);
-      table.isHead.push(table.inHead);
-    } else if (name === 'table-cell' && table) {
-      const count = (key: string): number => Math.max(1, Number(attributes[key] ?? 1) || 1);
-      const content = emptyGroup();
-      this.#cells.push({
-        content,
-        across: count('number-columns-spanned'),
-        down: count('number-rows-spanned'),
-        times: count('number-columns-repeated'),
-      });
-      this.#stories.push(newStory(content));
-    }
+    const content = this.#tables.open(name, attributes);
+    if (content) this.#stories.push(newStory(content));
   }
 
   #end(name: string): void {
@@ -188,24 +159,9 @@ export class OdtBody implements XmlSink {
   }
 
   #endTable(name: string): void {
-    const table = this.#tables.at(-1);
-    if (!table) return;
-    if (name === 'table-header-rows') table.inHead = false;
-    else if (name === 'table-cell') {
-      const cell = this.#cells.pop();
-      this.#stories.pop();
-      if (!cell) return;
-      const { content, across, down, times } = cell;
-      const text = Traced.join(cellLines(content), '\n');
-      const row = table.rows.at(-1);
-      for (let time = 0; time < times && (row?.length ?? 0) < WIDEST; time += 1)
-        row?.push({ text, across, down });
-    } else if (name === 'table') {
-      this.#tables.pop();
-      const rows = table.rows.filter((row) => row.length > 0);
-      if (rows.length > 0)
-        this.#story.into.items.push({ kind: 'table', ...gridOf(rows), header: table.isHead[0] === true });
-    }
+    if (name === 'table-cell' && this.#tables.isOpen) this.#stories.pop();
+    const table = this.#tables.end(name);
+    if (table) this.#story.into.items.push(table);
   }
 
   #openList(attributes: XmlAttributes): void {
@@ -292,7 +248,7 @@ export class OdtBody implements XmlSink {
   }
 
   get #outside(): BlockGroup {
-    return this.#tables.length === 0 ? this.#story.into : this.root;
+    return this.#tables.isOpen ? this.root : this.#story.into;
   }
 
   #flush(): void {
