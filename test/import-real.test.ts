@@ -236,7 +236,7 @@ describe.runIf(folder !== undefined && existsSync(folder))('real texts', () => {
       `statements: ${statements.length - missing.length} of ${statements.length} arrive; not: ${missing.join(', ')}`,
     );
     expect(statements).toHaveLength(77);
-    expect(statements.length - missing.length).toBeGreaterThanOrEqual(40);
+    expect(statements.length - missing.length).toBe(40);
     expect(missing.filter((each) => each.startsWith('B'))).toEqual([]);
   });
 
