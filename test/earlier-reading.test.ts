@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
 import type { Report } from '../src/model/report.ts';
 import { Reading } from '../src/reading/reading.ts';
+import type { TextAlone } from '../src/reading/text-alone.ts';
 
 const reportOf = (body: string, metrics = '', approximation?: number): Report => {
   const { report } = lint(
@@ -26,6 +27,23 @@ describe('a reading with an earlier one', () => {
     expect(again.figures).toBe(bodyOf(earlier).figures);
     expect(again.sentences).toBe(bodyOf(earlier).sentences);
     expect(again.section).toBe(report.sections[0]);
+  });
+
+  it('asks no reader of claims again what it found in the same text', () => {
+    const seen: string[] = [];
+    const read = ({ text, figures }: TextAlone): number => {
+      seen.push(text);
+      return figures.length;
+    };
+    const count = (reading: Reading): number => reading.texts.reduce((sum, each) => sum + each.once(read), 0);
+    const before = new Reading(reportOf('We mended 60 roads.'));
+    expect([count(before), count(before)]).toEqual([1, 1]);
+    expect(seen).toContain('We mended 60 roads.');
+    const first = seen.length;
+    expect(count(new Reading(reportOf('We mended 60 roads.', metrics), { earlier: before }))).toBe(1);
+    expect(seen).toHaveLength(first);
+    expect(count(new Reading(reportOf('We mended 60 roads, 7 of 9.'), { earlier: before }))).toBe(3);
+    expect(seen.slice(first)).toEqual(['We mended 60 roads, 7 of 9.']);
   });
 
   it('reads a text that changed, or that is read otherwise', () => {

@@ -6,11 +6,11 @@ import { mayChange } from '../src/claims/change-claims.ts';
 import { chineseChanges } from '../src/claims/chinese-changes.ts';
 import { englishChanges } from '../src/claims/english-changes.ts';
 import { wrongListsIn } from '../src/claims/name-lists.ts';
-import { partsAbove } from '../src/claims/parts-above.ts';
+import { countsOfWhole } from '../src/claims/parts-above.ts';
 import { sharesIn } from '../src/claims/percent-breakdowns.ts';
 import { findQuantities } from '../src/quantity/scan/scan.ts';
 import { readSentences, type Sentence } from '../src/reading/sentences.ts';
-import { hasSign, signOf, signsIn } from '../src/reading/signs.ts';
+import { ALL_SIGNS, hasSign, signOf, signsIn } from '../src/reading/signs.ts';
 import { rules } from '../src/rules/index.ts';
 
 const lines = (name: string): readonly string[] =>
@@ -30,7 +30,7 @@ const texts = [
 /** A sentence as if it held every sign. */
 const open = (sentence: Sentence): Sentence => ({
   ...sentence,
-  signs: -1,
+  signs: ALL_SIGNS,
   brackets: sentence.brackets.map((each) => ({ ...each, sentences: each.sentences.map(open) })),
 });
 
@@ -38,7 +38,7 @@ const readers = {
   partsIn,
   sharesIn,
   wrongListsIn,
-  partsAbove,
+  countsOfWhole,
   *changes(sentences: readonly Sentence[]) {
     for (const sentence of sentences)
       if (mayChange(sentence)) yield* [...chineseChanges(sentence), ...englishChanges(sentence)];
@@ -66,6 +66,13 @@ describe('signs', () => {
     expect(has('OF Which')).toEqual([true, false, false]);
     expect(has('of whic')).toEqual([false, false, false]);
     expect(has('25项，其中15项', 0, 5)).toEqual([false, false, false]);
+  });
+
+  it('are as many as readers declare', () => {
+    const many = Array.from({ length: 100 }, (_, index) => signOf(`〈${index}〉`));
+    const found = signsIn('〈0〉〈41〉〈99〉');
+    expect(many.flatMap((sign, index) => (hasSign(found, sign) ? [index] : []))).toEqual([0, 41, 99]);
+    expect(many.every((sign) => hasSign(ALL_SIGNS, sign))).toBe(true);
   });
 
   it('that are declared later may stand in what was looked at before', () => {

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { findQuantities } from '../src/quantity/scan/scan.ts';
-import { statementEnds } from '../src/reading/statements.ts';
-import { figureSubject } from '../src/reading/subject.ts';
+import { textAlone } from '../src/reading/text-alone.ts';
 
 const lines = readFileSync(join(import.meta.dirname, 'subjects.tsv'), 'utf8')
   .split('\n')
@@ -11,9 +9,9 @@ const lines = readFileSync(join(import.meta.dirname, 'subjects.tsv'), 'utf8')
   .map((line) => line.split('\t') as [text: string, figure: string, name: string]);
 
 it.each(lines)('%s %s', (text, written, name) => {
-  const figures = findQuantities(text, { units: [], approximation: 5 });
-  const figure = figures.find((each) => each.text === written || each.text.endsWith(written));
+  const read = textAlone(text, { units: [], approximation: 5, year: 2025 });
+  const figure = read.figures.find((each) => each.text === written || each.text.endsWith(written));
   // what is read as no figure has no subject either
-  const subject = figure && figureSubject({ text, figures, ends: statementEnds(text) }, figure, 2025);
+  const subject = figure && read.subjectOf(figure);
   expect(subject ?? '-').toBe(name);
 });

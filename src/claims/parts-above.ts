@@ -42,8 +42,8 @@ const ofThem = /^ of (?:which|whom|these|them)\b/;
 /** One of these stands in every sentence that says what a count is of. */
 const aboveSign = signOf(' of ', '应', '发放', '发出', '发送', '下发');
 
-/** Counts that exceed what the sentence says without doubt that they are of. Where a rate stands beside them, it tells that. */
-export function* partsAbove(sentences: readonly Sentence[]): Generator<PartOfWhole> {
+/** Counts with what the sentence says without doubt that they are of, and cannot exceed. */
+export function* countsOfWhole(sentences: readonly Sentence[]): Generator<PartOfWhole> {
   for (const sentence of sentences) {
     const { figures, text } = sentence;
     if (figures.length < 2 || !hasSign(sentence.signs, aboveSign)) continue;
@@ -55,7 +55,7 @@ export function* partsAbove(sentences: readonly Sentence[]): Generator<PartOfWho
       const pair = ofThe.test(gap)
         ? isThings(sentence, two) && { part: one, whole: two }
         : isPartBehind(sentence, one, two, gap) && { part: two, whole: one };
-      if (pair && pair.part.number.compare(pair.whole.number) > 0) yield pair;
+      if (pair) yield pair;
     }
   }
 }

@@ -1,7 +1,10 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { speltCounts } from '../quantity/scan/spelt-counts.ts';
 import { between, BRACKET, type Sentence } from '../reading/sentences.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
+import type { Claim } from './claim.ts';
 import { namedRate } from './named-rates.ts';
+import { countsOfWhole, type PartOfWhole } from './parts-above.ts';
 import { isPair, isRate, type RateClaim } from './rate-figures.ts';
 
 /** Every rate that some sentences tie to its two counts without doubt. */
@@ -24,6 +27,16 @@ function* inSentence(sentence: Sentence): Generator<RateClaim> {
   yield* namedRate(sentence);
   yield* rateOfWhole(sentence);
 }
+
+/** The rates of a text with their two counts. */
+export const rateClaims = ({ sentences }: TextAlone): readonly (RateClaim & Claim)[] =>
+  [...ratesIn(sentences)].map((claim) => ({ ...claim, figures: [claim.rate, claim.part, claim.whole] }));
+
+/** Counts of a text with what they are of; where a rate stands beside them, that tells it. */
+export const countClaims = (text: TextAlone): readonly (PartOfWhole & Claim)[] =>
+  [...countsOfWhole(text.sentences)]
+    .filter(({ part }) => !text.once(rateClaims).some((rated) => rated.part.span[0] === part.span[0]))
+    .map((claim) => ({ ...claim, figures: [claim.part, claim.whole] }));
 
 /** Whether a sentence has a rate, in itself or in its brackets: without one nothing ties counts to it. */
 const hasRate = ({ figures, brackets }: Sentence): boolean =>

@@ -95,7 +95,7 @@ function additionsOf(
       ),
     };
   const named: NamedFigure[] = [];
-  for (const each of texts) named.push(...namedFigures(each, taken.metrics, named, report.data.year));
+  for (const each of texts) named.push(...namedFigures(each, taken.metrics, named));
   return { ...inCharge, metrics: metricsOf(named, report) };
 }
 

@@ -1,6 +1,5 @@
 import type { TakenNames } from '../reading/figure-name.ts';
 import { indexAt } from '../reading/figure-at.ts';
-import { figureSubject } from '../reading/subject.ts';
 import { partsIn } from '../claims/breakdowns.ts';
 import type { Prose } from '../reading/prose.ts';
 import { isSame } from '../reading/declared.ts';
@@ -26,15 +25,8 @@ export interface NamedFigure {
 /**
  * Names the figures of a text after their subjects; one without a subject that a reader would accept is not named. What is said twice is named
  * once; a change, a rank and what would be read otherwise by itself stay text.
- *
- * @param year of the report
  */
-export function namedFigures(
-  prose: Prose,
-  taken: TakenNames,
-  known: readonly NamedFigure[],
-  year: number | undefined,
-): NamedFigure[] {
+export function namedFigures(prose: Prose, taken: TakenNames, known: readonly NamedFigure[]): NamedFigure[] {
   const named: NamedFigure[] = [];
   const before = new Map<string, NamedFigure[]>();
   const keyOf = (words: string, number: Quantity['number']): string => `${number.toFraction()} ${words}`;
@@ -49,7 +41,7 @@ export function namedFigures(
       isNameable(figure) && figure.movement?.to !== false && isValue(figure)
         ? parseQuantity(figure.text)
         : undefined;
-    const words = alone && figureSubject(prose, figure, year);
+    const words = alone && prose.subjectOf(figure);
     if (
       !alone ||
       words === undefined ||

@@ -1,7 +1,9 @@
+import type { HeldFigure } from '../claims/claim.ts';
 import type { Finding } from '../diagnostic.ts';
 import { bodiesOf } from '../reading/bodies.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Handlers, Rule, RuleContext, Subjects } from '../rules/rule.ts';
+import { hasSign } from '../reading/signs.ts';
+import type { ClaimJudge, Handlers, Rule, RuleContext, Subjects } from '../rules/rule.ts';
 
 /** A rule with what it is told. */
 export interface Judge {
@@ -13,6 +15,8 @@ export interface Judge {
 export interface Judged {
   readonly rule: Rule;
   readonly findings: readonly Finding[];
+  /** The figures that it held against something, as often as it did. */
+  readonly held: readonly HeldFigure[];
   /** What it threw; then it was handed nothing more. */
   readonly failure: { readonly error: unknown } | undefined;
 }
@@ -21,14 +25,17 @@ export interface Judged {
 interface Finds {
   readonly rule: Rule;
   readonly findings: Finding[];
+  readonly held: HeldFigure[];
   failure: Judged['failure'];
 }
 
 type Subject = keyof Subjects;
+type TextClaims = Extract<ClaimJudge, { readonly in: 'text' }>;
+type ReportClaims = Extract<ClaimJudge, { readonly in: 'report' }>;
 
 /** Hands everything in a report to the rules that look at it, in one walk; what they find comes back rule by rule. */
 export function judge(judges: readonly Judge[], reading: Reading): readonly Judged[] {
-  const found = judges.map(({ rule }): Finds => ({ rule, findings: [], failure: undefined }));
+  const found = judges.map(({ rule }): Finds => ({ rule, findings: [], held: [], failure: undefined }));
   const looking = <S extends Subject>(subject: S): readonly Look<S>[] =>
     judges.flatMap(({ rule, context }, index) => {
       const handle = rule.on[subject] as Handle<S> | undefined;
@@ -43,14 +50,42 @@ export function judge(judges: readonly Judge[], reading: Reading): readonly Judg
     for (const thing of things()) for (const look of looks) collect(look, thing);
   };
   const { report } = reading;
+  const claims = judges.flatMap(({ rule, context }, index) => claimsOf(rule, context, found[index] as Finds));
   hand('report', () => [reading]);
+  for (const look of claims) if (look.in === 'report') collect<'report'>(look, reading);
   hand('section', () => report.sections);
   hand('metric', () => reading.figures.all);
   hand('table', () => report.tables);
   hand('target', () => report.targets);
   hand('body', () => bodiesOf(reading));
-  walkTexts(reading, looking('text'), looking('statement'), looking('sentence'), looking('figure'));
+  walkTexts(reading, {
+    text: looking('text'),
+    claims: claims.filter((look) => look.in === 'text'),
+    statement: looking('statement'),
+    sentence: looking('sentence'),
+    figure: looking('figure'),
+  });
   return found;
+}
+
+/** A rule that judges claims of one kind, of each text or of the report. */
+type ClaimLook =
+  (Look<'text'> & Pick<TextClaims, 'in' | 'sign'>) | (Look<'report'> & Pick<ReportClaims, 'in'>);
+
+/** The claims that a rule judges; it is noted which figures it so holds. */
+function claimsOf(rule: Rule, context: RuleContext, finds: Finds): readonly ClaimLook[] {
+  const hold = (figure: HeldFigure): void => void finds.held.push(figure);
+  return (rule.on.claims ?? []).map((claims): ClaimLook =>
+    claims.in === 'text'
+      ? {
+          rule,
+          finds,
+          in: 'text',
+          sign: claims.sign,
+          handle: (prose) => claims.judge(prose, context, hold),
+        }
+      : { rule, finds, in: 'report', handle: (reading) => claims.judge(reading, context, hold) },
+  );
 }
 
 type Handle<S extends Subject> = NonNullable<Handlers[S]> &
@@ -63,25 +98,30 @@ interface Look<S extends Subject> {
   readonly finds: Finds;
 }
 
-/** Every text, with its statements, sentences and figures, to the rules that it may concern. */
-function walkTexts(
-  { texts }: Reading,
-  onText: readonly Look<'text'>[],
-  onStatement: readonly Look<'statement'>[],
-  onSentence: readonly Look<'sentence'>[],
-  onFigure: readonly Look<'figure'>[],
-): void {
-  if (onText.length + onStatement.length + onSentence.length + onFigure.length === 0) return;
+/** The rules that look at texts and at what stands in them. */
+interface TextLooks {
+  readonly text: readonly Look<'text'>[];
+  readonly claims: readonly (Look<'text'> & Pick<TextClaims, 'sign'>)[];
+  readonly statement: readonly Look<'statement'>[];
+  readonly sentence: readonly Look<'sentence'>[];
+  readonly figure: readonly Look<'figure'>[];
+}
+
+/** Every text, with its claims, statements, sentences and figures, to the rules that it may concern. */
+function walkTexts({ texts }: Reading, looks: TextLooks): void {
+  if (Object.values(looks).every(({ length }) => length === 0)) return;
   for (const prose of texts) {
     const words = new Words(prose.text);
-    collectAll(concerned(onText, words), prose);
-    const statementLooks = concerned(onStatement, words);
+    collectAll(concerned(looks.text, words), prose);
+    for (const look of concerned(looks.claims, words))
+      if (look.sign === undefined || hasSign(prose.signs, look.sign)) collect<'text'>(look, prose);
+    const statementLooks = concerned(looks.statement, words);
     if (statementLooks.length > 0)
       for (const statement of prose.statements) collectAll(statementLooks, { prose, statement });
-    const sentenceLooks = concerned(onSentence, words);
+    const sentenceLooks = concerned(looks.sentence, words);
     if (sentenceLooks.length > 0)
       for (const sentence of prose.sentences) collectAll(sentenceLooks, { prose, sentence });
-    const figureLooks = concerned(onFigure, words);
+    const figureLooks = concerned(looks.figure, words);
     if (figureLooks.length > 0)
       for (const figure of prose.figures) collectAll(figureLooks, { prose, figure });
   }
@@ -119,8 +159,7 @@ function collect<S extends Subject>({ handle, finds }: Look<S>, thing: Subjects[
 }
 
 /** The rules that a text may concern: those that need no word, or one that it holds. */
-function concerned<S extends Subject>(looks: readonly Look<S>[], words: Words): readonly Look<S>[] {
-  const isIdle = ({ rule: { needs } }: Look<S>): boolean =>
-    needs?.some((word) => words.holds(word)) === false;
+function concerned<L extends Pick<Look<Subject>, 'rule'>>(looks: readonly L[], words: Words): readonly L[] {
+  const isIdle = ({ rule: { needs } }: L): boolean => needs?.some((word) => words.holds(word)) === false;
   return looks.some(isIdle) ? looks.filter((look) => !isIdle(look)) : looks;
 }

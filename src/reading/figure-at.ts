@@ -1,8 +1,10 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
-import type { Prose } from './prose.ts';
+import type { WithEnds } from './statements.ts';
 
 /** A text with figures, as far as the subject of a figure is looked for in it. */
-export type SubjectText = Pick<Prose, 'text' | 'ends' | 'figures'>;
+export interface SubjectText extends WithEnds {
+  readonly figures: readonly Quantity[];
+}
 
 /** The place of the figure that begins at an offset; figures stand in order. */
 export function indexAt(figures: readonly Quantity[], start: number): number {

@@ -2,30 +2,16 @@ import type { Path, Place } from '../diagnostic.ts';
 import { splitReferences } from '../model/split-references.ts';
 import type { Part, Section } from '../model/report.ts';
 import type { Scalar, Scalars } from '../model/scalars.ts';
-import { speltFigures } from '../quantity/scan/english-number.ts';
-import { findQuantities } from '../quantity/scan/scan.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { behindReference, printName, type Printing } from './print-reference.ts';
-import { readSentences, type Sentence } from './sentences.ts';
-import { figureStatements, statementEnds, type FigureStatement } from './statements.ts';
+import { areAlike, textAlone, type TextAlone, type TextSettings } from './text-alone.ts';
 
-/** A text of a report as it is read, its references printed, with its figures. Spans count UTF-16 units of `text`. */
-export interface Prose {
+/** A text of a report as it is read, its references printed, with its figures and where it stands. Spans count UTF-16 units of `text`. */
+export interface Prose extends TextAlone {
   readonly path: Path;
   readonly part: Part | undefined;
   readonly section: Section | undefined;
-  readonly text: string;
-  /** Every figure of the text, typed or referenced, in its order. */
-  readonly figures: readonly Quantity[];
-  /** Every number that the text gives in English words. */
-  readonly spelt: readonly Quantity['number'][];
-  /** Every sentence with figures, those in brackets included. */
-  readonly sentences: readonly Sentence[];
-  /** Where its statements end. */
-  readonly ends: readonly number[];
-  /** Its statements that hold figures. */
-  readonly statements: readonly FigureStatement[];
   /** Whether every reference of the text had something to print. */
   readonly whole: boolean;
   /** What its references name, in their order. */
@@ -46,7 +32,7 @@ export interface TextSource extends Printing {
  * the same words, and is read in the same way, is not read again.
  */
 export function readTexts(from: TextSource, earlier: readonly Prose[] = []): readonly Prose[] {
-  const { metrics, tables, approximation } = from.report;
+  const { metrics, tables, approximation, data } = from.report;
   // of an English text a noun says what is counted, but no more than the plain number does
   const units = [
     ...new Set(
@@ -55,11 +41,10 @@ export function readTexts(from: TextSource, earlier: readonly Prose[] = []): rea
       ),
     ),
   ];
-  const settings: FigureSettings = { units, approximation };
-  const known = new Map<string, Contents>();
+  const settings: TextSettings = { units, approximation, year: data.year };
+  const known = new Map<string, TextAlone>();
   for (const each of earlier)
-    if (each instanceof ReadText && areAlike(each.contents.settings, settings))
-      known.set(each.text, each.contents);
+    if (each instanceof ReadText && areAlike(each.settings, settings)) known.set(each.text, each.alone);
   return from.scalars.texts
     .filter(({ path }) => !path.includes('rows'))
     .map((scalar) => new ReadText(scalar, from, settings, known));
@@ -75,97 +60,62 @@ interface Printed {
   readonly inner: Span;
 }
 
-/** How the figures of a text are read: units that the report declares, and by how much 约 widens a figure, in percent. */
-interface FigureSettings {
-  readonly units: readonly string[];
-  readonly approximation: number;
-}
-
-/** Without one of these a text holds no figure. */
-const mayHaveFigures =
-  /[\d０-９零〇一二两三四五六七八九十百千万没未无]|\b[a-z]+ in [a-z]|half|third|quarter|\bno\b/i;
-
-const areAlike = (a: FigureSettings, b: FigureSettings): boolean =>
-  a.approximation === b.approximation && a.units.join('\n') === b.units.join('\n');
-
-/** What stands in a text, wherever the text itself stands; each thing found once, when it is asked for. */
-class Contents {
-  readonly text: string;
-  readonly settings: FigureSettings;
-  #figures: readonly Quantity[] | undefined;
-  #spelt: Prose['spelt'] | undefined;
-  #sentences: readonly Sentence[] | undefined;
-  #ends: readonly number[] | undefined;
-  #statements: readonly FigureStatement[] | undefined;
-
-  constructor(text: string, settings: FigureSettings) {
-    this.text = text;
-    this.settings = settings;
-  }
-
-  get figures(): readonly Quantity[] {
-    return (this.#figures ??= mayHaveFigures.test(this.text) ? findQuantities(this.text, this.settings) : []);
-  }
-
-  get spelt(): Prose['spelt'] {
-    return (this.#spelt ??= speltFigures(this.text));
-  }
-
-  get sentences(): readonly Sentence[] {
-    return (this.#sentences ??= readSentences(this.text, this.figures));
-  }
-
-  get ends(): readonly number[] {
-    return (this.#ends ??= statementEnds(this.text));
-  }
-
-  get statements(): readonly FigureStatement[] {
-    return (this.#statements ??= this.figures.length === 0 ? [] : figureStatements(this, this.figures));
-  }
-}
-
 class ReadText implements Prose {
   readonly path: Path;
   readonly part: Part | undefined;
   readonly section: Section | undefined;
   readonly text: string;
-  readonly contents: Contents;
+  readonly settings: TextSettings;
+  readonly alone: TextAlone;
   readonly #printed: readonly Printed[];
 
   /** @param known what stands in texts that were read in the same way */
   constructor(
     { path, part, section, text: draft }: Scalar,
     from: Printing,
-    settings: FigureSettings,
-    known: ReadonlyMap<string, Contents>,
+    settings: TextSettings,
+    known: ReadonlyMap<string, TextAlone>,
   ) {
     this.path = path;
     this.part = part;
     this.section = section;
     const { text, printed } = draft.includes('{{') ? print(draft, from, part) : { text: draft, printed: [] };
     this.text = text;
-    this.contents = known.get(text) ?? new Contents(text, settings);
+    this.settings = settings;
+    this.alone = known.get(text) ?? textAlone(text, settings);
     this.#printed = printed;
   }
 
-  get figures(): readonly Quantity[] {
-    return this.contents.figures;
+  get figures(): TextAlone['figures'] {
+    return this.alone.figures;
   }
 
-  get spelt(): Prose['spelt'] {
-    return this.contents.spelt;
+  get spelt(): TextAlone['spelt'] {
+    return this.alone.spelt;
   }
 
-  get sentences(): readonly Sentence[] {
-    return this.contents.sentences;
+  get sentences(): TextAlone['sentences'] {
+    return this.alone.sentences;
   }
 
-  get ends(): readonly number[] {
-    return this.contents.ends;
+  get ends(): TextAlone['ends'] {
+    return this.alone.ends;
   }
 
-  get statements(): readonly FigureStatement[] {
-    return this.contents.statements;
+  get statements(): TextAlone['statements'] {
+    return this.alone.statements;
+  }
+
+  get signs(): TextAlone['signs'] {
+    return this.alone.signs;
+  }
+
+  subjectOf(figure: Quantity): string | undefined {
+    return this.alone.subjectOf(figure);
+  }
+
+  once<T>(read: (text: TextAlone) => T): T {
+    return this.alone.once(read);
   }
 
   get whole(): boolean {

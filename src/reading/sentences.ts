@@ -1,7 +1,7 @@
 import type { Span } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isSentenceEnd } from './sentence-ends.ts';
-import { signsIn, type Signs } from './signs.ts';
+import { ALL_SIGNS, signsIn, type Signs } from './signs.ts';
 
 /** A sentence of a text, or of what stands in brackets. Spans count UTF-16 units of the whole text. */
 export interface Sentence {
@@ -84,7 +84,15 @@ function read(reader: Reader, start: number, end: number, within: Sentence['with
   for (let at = start; at < end; at++) {
     if (sentence === undefined) {
       from = at;
-      sentence = { start: at, text: '', figures: [], brackets: [], within, previous: found.at(-1), signs: 0 };
+      sentence = {
+        start: at,
+        text: '',
+        figures: [],
+        brackets: [],
+        within,
+        previous: found.at(-1),
+        signs: ALL_SIGNS,
+      };
       found.push(sentence);
       all.push(sentence);
     }

@@ -5,40 +5,43 @@
 
 /** Words of which a stretch of text holds one or none, in whatever case. */
 export interface Sign {
+  readonly word: number;
   readonly bit: number;
 }
 
-/** The signs that a stretch of text holds, a bit for each. */
-export type Signs = number;
+/** The signs that a stretch of text holds, a bit for each, in words of as many as a number holds. What lies beyond the last word may be there. */
+export type Signs = readonly number[];
 
-const MOST = 31;
+/** As if every sign were there. */
+export const ALL_SIGNS: Signs = [];
 
-interface Word {
+const BITS = 32;
+
+interface Spelling extends Sign {
   readonly codes: readonly number[];
-  readonly bit: number;
 }
 
-const words: Word[] = [];
+const spellings: Spelling[] = [];
 let signs = 0;
-/** Words by the character that they begin with; made anew where more are declared. */
-let byFirst: readonly (readonly Word[] | undefined)[] | undefined;
+/** Spellings by the character that they begin with; made anew where more are declared. */
+let byFirst: readonly (readonly Spelling[] | undefined)[] | undefined;
 
-/** Declares a sign. @throws Error where there are more than a number has bits: a bug of ours. */
-export function signOf(...spellings: readonly string[]): Sign {
-  if (signs === MOST) throw new Error(`there are more than ${MOST} signs`);
-  const bit = 1 << signs++;
-  for (const spelling of spellings)
-    words.push({ codes: Array.from({ length: spelling.length }, (_, at) => spelling.charCodeAt(at)), bit });
+/** Declares a sign, as many as there are readers. */
+export function signOf(...words: readonly string[]): Sign {
+  const sign: Sign = { word: Math.floor(signs / BITS), bit: 1 << (signs % BITS) };
+  signs++;
+  for (const word of words)
+    spellings.push({ ...sign, codes: Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)) });
   byFirst = undefined;
-  return { bit };
+  return sign;
 }
 
 /** A letter of ASCII as a small one. */
 const small = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
 
-function tableOf(): readonly (readonly Word[] | undefined)[] {
-  const table: Word[][] = [];
-  for (const word of words) (table[slotOf(word.codes[0] as number)] ??= []).push(word);
+function tableOf(): readonly (readonly Spelling[] | undefined)[] {
+  const table: Spelling[][] = [];
+  for (const each of spellings) (table[slotOf(each.codes[0] as number)] ??= []).push(each);
   return Array.from({ length: SLOTS }, (_, slot) => table[slot]);
 }
 
@@ -49,14 +52,17 @@ const slotOf = (code: number): number => code & (SLOTS - 1);
 /** The signs in a stretch of text, in one pass. */
 export function signsIn(text: string, from = 0, to = text.length): Signs {
   const table = (byFirst ??= tableOf());
+  const found: number[] = [];
+  for (let word = 0; word * BITS < signs; word++) found.push(0);
   // what is only declared later may be there
-  let found = -1 << signs;
+  if (signs % BITS > 0) found[found.length - 1] = -1 << (signs % BITS);
   for (let at = from; at < to; at++) {
     const first = small(text.charCodeAt(at));
     const here = table[slotOf(first)];
     if (here === undefined) continue;
-    for (const { codes, bit } of here)
-      if ((found & bit) === 0 && codes[0] === first && stands(codes, text, at, to)) found |= bit;
+    for (const { codes, word, bit } of here)
+      if (((found[word] as number) & bit) === 0 && codes[0] === first && stands(codes, text, at, to))
+        (found[word] as number) |= bit;
   }
   return found;
 }
@@ -69,4 +75,4 @@ function stands(codes: readonly number[], text: string, at: number, to: number):
 }
 
 /** Whether a sign is among some. */
-export const hasSign = (among: Signs, { bit }: Sign): boolean => (among & bit) !== 0;
+export const hasSign = (among: Signs, { word, bit }: Sign): boolean => ((among[word] ?? bit) & bit) !== 0;

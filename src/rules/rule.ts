@@ -1,4 +1,5 @@
 import type { Template } from '../assets.ts';
+import type { HeldFigure } from '../claims/claim.ts';
 import type { Data, Finding, Language, Message, Path, Severity, Words } from '../diagnostic.ts';
 import type { FindAsset } from '../model/published-files.ts';
 import type { Section, Table, Target } from '../model/report.ts';
@@ -8,6 +9,7 @@ import type { Figure } from '../reading/read-figure.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Sentence } from '../reading/sentences.ts';
+import type { Sign } from '../reading/signs.ts';
 import type { FigureStatement } from '../reading/statements.ts';
 import type { Options, RuleOptions } from './options.ts';
 
@@ -82,6 +84,22 @@ export interface Subjects {
   readonly figure: { readonly prose: Prose; readonly figure: Quantity };
 }
 
+/** How a rule judges claims: of each text, or of the report. Made by `ofText` and `ofReport` (claims.ts). */
+export type ClaimJudge<O extends Options = Options> =
+  | {
+      readonly in: 'text';
+      /** Words without one of which a text makes no such claim. */
+      readonly sign: Sign | undefined;
+      judge(prose: Prose, context: RuleContext<O>, hold: Hold): Iterable<Finding>;
+    }
+  | {
+      readonly in: 'report';
+      judge(reading: Reading, context: RuleContext<O>, hold: Hold): Iterable<Finding>;
+    };
+
+/** Notes that a rule held a figure against something. */
+export type Hold = (figure: HeldFigure) => void;
+
 /** How a rule judges the things that it looks at, one at a time. */
 export interface Handlers<O extends Options = Options> {
   report?(subject: Subjects['report'], context: RuleContext<O>): Iterable<Finding>;
@@ -94,6 +112,8 @@ export interface Handlers<O extends Options = Options> {
   statement?(subject: Subjects['statement'], context: RuleContext<O>): Iterable<Finding>;
   sentence?(subject: Subjects['sentence'], context: RuleContext<O>): Iterable<Finding>;
   figure?(subject: Subjects['figure'], context: RuleContext<O>): Iterable<Finding>;
+  /** Each claim by itself; the engine notes whose figures it holds. */
+  readonly claims?: readonly ClaimJudge<O>[];
 }
 
 /** A rule: what it asks, why, how it says so, how it checks, and drafts that show it. It yields findings and touches nothing. */

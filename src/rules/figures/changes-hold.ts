@@ -1,10 +1,8 @@
 import type { Finding, Words } from '../../diagnostic.ts';
-import { mayChange, yearOf, type ChangeClaim } from '../../claims/change-claims.ts';
+import { yearOf, type ChangeClaim } from '../../claims/change-claims.ts';
 import { ofItsSubject } from '../../claims/change-subjects.ts';
-import { chineseChanges } from '../../claims/chinese-changes.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
-import { declaredChanges } from '../../claims/declared-changes.ts';
-import { englishChanges } from '../../claims/english-changes.ts';
+import { saidChanges } from '../../claims/said-changes.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import {
@@ -17,6 +15,7 @@ import {
 } from '../../quantity/value/change.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { POINTS } from '../../quantity/value/unit.ts';
+import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const changesHold: Rule = {
@@ -51,23 +50,16 @@ export const changesHold: Rule = {
   },
 
   on: {
-    sentence({ sentence, prose }, { reading: { report, figures } }) {
-      if (!mayChange(sentence)) return [];
-      const claims = [
-        ...declaredChanges(sentence, prose, figures, report.data.year ?? 0),
-        ...chineseChanges(sentence),
-        ...(hasEnglish.test(sentence.text) ? englishChanges(sentence) : []),
-      ];
-      const wrong = claims
-        .filter((claim) => changeHolds(claim, claim) === false)
-        .flatMap((claim) => ofItsSubject(claim, sentence) ?? []);
-      // a change that fails against several figures is one mistake
-      return wrong
-        .filter(
-          ({ change }, index) => wrong.findIndex((one) => one.change.span[0] === change.span[0]) === index,
-        )
-        .flatMap((first) => [...findingOf(first, sentence, prose)]);
-    },
+    claims: [
+      ofReport(saidChanges, ({ claims, sentence, prose }) => {
+        for (const claim of claims) {
+          const wrong = changeHolds(claim, claim) === false ? ofItsSubject(claim, sentence) : undefined;
+          // a change that fails against several figures is one mistake
+          if (wrong) return findingOf(wrong, sentence, prose);
+        }
+        return [];
+      }),
+    ],
   },
 
   examples: {
@@ -109,9 +101,6 @@ export const changesHold: Rule = {
     },
   },
 };
-
-/** Two words of a language that is written with spaces. */
-const hasEnglish = /[a-z] [a-z]/i;
 
 function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Generator<Finding> {
   const { before, after, change, direction } = claim;

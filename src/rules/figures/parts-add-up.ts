@@ -1,16 +1,16 @@
 import type { Finding } from '../../diagnostic.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
-import type { Figures } from '../../reading/figures.ts';
-import { wrongListsIn } from '../../claims/name-lists.ts';
-import { partsIn, spanOf, sumOf, type Breakdown } from '../../claims/breakdowns.ts';
+import { listClaims, partsClaims, ratioClaims, sharesClaims } from '../../claims/part-claims.ts';
+import { spanOf, sumOf, type Breakdown } from '../../claims/breakdowns.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { isReckoned } from '../../claims/derived-figures.ts';
-import { isSharesRatio, sharesIn, type Shares } from '../../claims/percent-breakdowns.ts';
+import type { Shares } from '../../claims/percent-breakdowns.ts';
 import { meet } from '../../quantity/value/interval.ts';
 import { addsToHundred, reachOf, sharesTotal } from '../../quantity/value/hundred.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import { printLike } from '../../quantity/value/print-like.ts';
+import { ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const partsAddUp: Rule = {
@@ -66,7 +66,18 @@ export const partsAddUp: Rule = {
     },
   },
 
-  on: { text: (prose, { reading }) => inProse(prose, reading.figures) },
+  on: {
+    claims: [
+      ofText(partsClaims, (parts, prose, { reading }) =>
+        isReckoned(parts.total, prose.section, reading.figures) ? [] : unequal(parts, prose),
+      ),
+      ofText(sharesClaims, notHundred),
+      ofText(ratioClaims, ({ ratio }, prose) => (addsToHundred(ratio) ? [] : [unequalRatio(ratio, prose)])),
+      ofText(listClaims, ({ span, words, names, said, listed, kind }, prose) => [
+        { ...prose.place(span), message: kind, data: { words, names, said, listed } },
+      ]),
+    ],
+  },
 
   examples: {
     en: {
@@ -105,18 +116,6 @@ export const partsAddUp: Rule = {
 };
 
 const inEnglish = (names: string | number | undefined): string => String(names).replaceAll('、', ', ');
-
-function* inProse(prose: Prose, figures: Figures): Generator<Finding> {
-  const sentences = prose.sentences;
-  for (const parts of partsIn(sentences))
-    if (!isReckoned(parts.total, prose.section, figures)) yield* unequal(parts, prose);
-  for (const shares of sharesIn(sentences)) yield* notHundred(shares, prose);
-  for (const sentence of sentences)
-    for (const figure of sentence.figures)
-      if (isSharesRatio(sentence, figure) && !addsToHundred(figure)) yield ratio(figure, prose);
-  for (const { span, words, names, said, listed, kind } of wrongListsIn(sentences))
-    yield { ...prose.place(span), message: kind, data: { words, names, said, listed } };
-}
 
 function* unequal({ total, parts, complete, apart }: Breakdown, prose: Prose): Generator<Finding> {
   if (complete) {
@@ -201,7 +200,7 @@ function* notHundred({ figures, labels, complete }: Shares, prose: Prose): Gener
   };
 }
 
-const ratio = (figure: Quantity, prose: Prose): Finding => ({
+const unequalRatio = (figure: Quantity, prose: Prose): Finding => ({
   ...prose.place(figure.span),
   message: 'shares',
   data: { sum: prose.text.slice(...figure.digits).replaceAll(/ ?[：:∶︰] ?/g, ' + '), ...reachOf(figure) },

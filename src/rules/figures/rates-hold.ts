@@ -1,12 +1,13 @@
 import { reachWords, spoken, spokenWords, standsNote } from '../../claims/claim-words.ts';
-import { partsAbove } from '../../claims/parts-above.ts';
+import type { PartOfWhole } from '../../claims/parts-above.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
-import { ratesIn } from '../../claims/rate-claims.ts';
+import { countClaims, rateClaims } from '../../claims/rate-claims.ts';
 import type { RateClaim } from '../../claims/rate-figures.ts';
 import { isReckoned } from '../../claims/derived-figures.ts';
-import { divide, meet } from '../../quantity/value/interval.ts';
+import { divide, meet, type Interval } from '../../quantity/value/interval.ts';
 import { printLike } from '../../quantity/value/print-like.ts';
+import { ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const ratesHold: Rule = {
@@ -51,40 +52,17 @@ export const ratesHold: Rule = {
   },
 
   on: {
-    *text(prose, { reading: { figures } }) {
-      const rates = [...ratesIn(prose.sentences)];
-      yield* exceeding(prose, rates);
-      for (const { rate, part, whole } of rates) {
-        const ratio = divide(part.interval, whole.interval);
-        if (ratio === undefined || meet(ratio, rate.interval) || isReckoned(rate, prose.section, figures))
-          continue;
-        const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
-        const reach = reachWords(ratio, rate);
-        const isAbove = part.number.compare(whole.number) > 0 && rate.number.compare(1) <= 0;
-        const turned = divide(whole.interval, part.interval);
-        const result = printLike(part.number.div(whole.number), rate);
-        yield {
-          ...prose.place(rate.span),
-          message: isAbove ? 'above' : 'differs',
-          data: {
-            swapped: turned !== undefined && meet(turned, rate.interval) ? 1 : 0,
-            few: part.text,
-            many: spoken(prose, whole).name === '' ? below.en : whole.text,
-            partZh: above.zh,
-            wholeZh: below.zh,
-            result,
-            reach: reach.en,
-            reachZh: reach.zh,
-            rate: rate.text,
-          },
-          related: [
-            ...standsNote(prose.place(rate.span), rate, rate.interval),
-            { ...prose.place(part.span), note: above },
-            { ...prose.place(whole.span), note: below },
-          ],
-        };
-      }
-    },
+    claims: [
+      ofText(countClaims, exceeding),
+      ofText(rateClaims, (claim, prose, { reading: { figures } }) => {
+        const ratio = divide(claim.part.interval, claim.whole.interval);
+        return ratio === undefined ||
+          meet(ratio, claim.rate.interval) ||
+          isReckoned(claim.rate, prose.section, figures)
+          ? []
+          : [differing(claim, ratio, prose)];
+      }),
+    ],
   },
 
   examples: {
@@ -121,16 +99,42 @@ export const ratesHold: Rule = {
   },
 };
 
-/** Counts above what they are of, with no rate beside them that says it already. */
-function* exceeding(prose: Prose, rates: readonly RateClaim[]): Generator<Finding> {
-  for (const { part, whole } of partsAbove(prose.sentences)) {
-    if (rates.some((rated) => rated.part.span[0] === part.span[0])) continue;
-    const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
-    yield {
-      ...prose.place(part.span),
-      message: 'exceeds',
-      data: { few: above.en, many: below.en, partZh: above.zh, wholeZh: below.zh },
-      related: [{ ...prose.place(whole.span), note: below }],
-    };
-  }
+/** A count above what it is of. */
+function* exceeding({ part, whole }: PartOfWhole, prose: Prose): Generator<Finding> {
+  if (part.number.compare(whole.number) <= 0) return;
+  const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
+  yield {
+    ...prose.place(part.span),
+    message: 'exceeds',
+    data: { few: above.en, many: below.en, partZh: above.zh, wholeZh: below.zh },
+    related: [{ ...prose.place(whole.span), note: below }],
+  };
+}
+
+/** A rate that its two counts do not make. */
+function differing({ rate, part, whole }: RateClaim, ratio: Interval, prose: Prose): Finding {
+  const [above, below] = [spokenWords(spoken(prose, part)), spokenWords(spoken(prose, whole))];
+  const reach = reachWords(ratio, rate);
+  const isAbove = part.number.compare(whole.number) > 0 && rate.number.compare(1) <= 0;
+  const turned = divide(whole.interval, part.interval);
+  return {
+    ...prose.place(rate.span),
+    message: isAbove ? 'above' : 'differs',
+    data: {
+      swapped: turned !== undefined && meet(turned, rate.interval) ? 1 : 0,
+      few: part.text,
+      many: spoken(prose, whole).name === '' ? below.en : whole.text,
+      partZh: above.zh,
+      wholeZh: below.zh,
+      result: printLike(part.number.div(whole.number), rate),
+      reach: reach.en,
+      reachZh: reach.zh,
+      rate: rate.text,
+    },
+    related: [
+      ...standsNote(prose.place(rate.span), rate, rate.interval),
+      { ...prose.place(part.span), note: above },
+      { ...prose.place(whole.span), note: below },
+    ],
+  };
 }
