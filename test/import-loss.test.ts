@@ -554,7 +554,7 @@ describe('what is kept whole', () => {
         say('名词解释', { number: '二、' }),
       ]),
     );
-    expect(reportOf(result).sections.map(({ data }) => data.title)).toEqual(['甲、 防汛', '名词解释']);
+    expect(reportOf(result).sections.map(({ data }) => data.title)).toEqual(['甲、防汛', '名词解释']);
   });
 
   it('a caption that is a key of the format, or a reference', () => {

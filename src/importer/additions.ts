@@ -49,11 +49,12 @@ export function additionsTo(build: Build, options: AdditionOptions): FoundAdditi
     const source = bare.sourceOf(section);
     if (source === undefined) continue;
     const typed = source.number?.written;
-    if (typed !== undefined && source.number?.value !== 0 && !sameNumber(typed, section.number))
-      misnumbered.push(typed);
+    const isMisnumbered =
+      typed !== undefined && source.number?.value !== 0 && !sameNumber(typed, section.number);
+    if (isMisnumbered) misnumbered.push(typed);
     const isOther = options.numbers && typed !== undefined && tight(typed) !== tight(section.number);
     additions.set(source, {
-      ...(isOther && { number: typed }),
+      ...(isOther && { number: typed, isMisnumbered }),
       ...additionsOf(section, prose.get(section) ?? [], taken, bare.report),
     });
   }

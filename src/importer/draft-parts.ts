@@ -17,6 +17,8 @@ import { Traced } from './traced.ts';
 export interface SectionAdditions {
   /** The number as typed, where it is not the one that the order gives. */
   number?: string;
+  /** Whether that number is another one, and not only written otherwise. */
+  isMisnumbered?: boolean;
   metrics?: readonly DraftEntry[];
   targets?: readonly DraftEntry[];
   lead?: string;
@@ -158,7 +160,7 @@ export class DraftParts {
 
   /** What stands before the text of a section: its title, what is said of its number, who is in charge. */
   #opening(section: SourceSection, depth: number): DraftEntry[] {
-    const { number: typed, lead } = this.#additions.get(section) ?? {};
+    const { number: typed, isMisnumbered, lead } = this.#additions.get(section) ?? {};
     const entries: DraftEntry[] = [];
     if (section.title !== undefined)
       entries.push({ key: 'title', value: this.#title(section, this.#titleOf(section, depth)) });
@@ -166,7 +168,7 @@ export class DraftParts {
       entries.push({
         key: 'number',
         value: text(typed),
-        ...(!(section.number && isZero(section.number)) && {
+        ...(isMisnumbered && {
           behind: check(this.#keys, 'does not fit the order', '与次序不符'),
         }),
       });

@@ -14,6 +14,7 @@ import { leftOut } from './left-out.ts';
 import { normaliseDocument } from './normalise-document.ts';
 import { withNoteLists } from './note-lists.ts';
 import { allSections, type Outline } from './outline.ts';
+import { withLetterNumbers } from './letter-numbers.ts';
 import { withToldNumbers } from './told-numbers.ts';
 import { sectionsOf, type SourceSection } from './sections.ts';
 
@@ -40,7 +41,7 @@ export function importSection(
 ): Imported {
   const { calendar } = place;
   const { document, done } = normaliseDocument(source);
-  const stripped = strip(withToldNumbers(withNoteLists(document.blocks)), {
+  const stripped = strip(withLetterNumbers(withToldNumbers(withNoteLists(document.blocks))), {
     keepAll,
     isWhole: document.isWhole,
   });

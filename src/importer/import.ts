@@ -21,6 +21,7 @@ import { leftOut } from './left-out.ts';
 import { normaliseDocument } from './normalise-document.ts';
 import { withNoteLists } from './note-lists.ts';
 import { allSections, outlineOf, type Outline } from './outline.ts';
+import { withLetterNumbers } from './letter-numbers.ts';
 import { withToldNumbers } from './told-numbers.ts';
 import { statedYearStart } from './text-dates.ts';
 
@@ -72,7 +73,7 @@ export interface Imported {
 /** Turns a document into a draft. Every character of it is in the draft or in `left`. @throws UserError where the draft would be too large */
 export function importDocument(source: SourceDocument, options: ImportOptions): Imported {
   const { document, done } = normaliseDocument(source);
-  const stripped = strip(withToldNumbers(withNoteLists(document.blocks)), {
+  const stripped = strip(withLetterNumbers(withToldNumbers(withNoteLists(document.blocks))), {
     keepAll: options.keepAll,
     isWhole: document.isWhole,
   });

@@ -21,8 +21,17 @@ function rankOf(pattern: string): number {
   if (pattern.startsWith('一')) return 3;
   if (/一/.test(pattern)) return 4;
   if (/^1(?:\.1)+$/.test(pattern)) return 4 + pattern.split('.').length / 10;
+  if (pattern === '01') return 3;
   if (pattern.startsWith('1')) return pattern.endsWith('）') || pattern.endsWith(')') ? 7 : 5;
-  return pattern === '①' ? 8 : 6;
+  return rankOfLetters(pattern) ?? (pattern === '①' ? 8 : 6);
+}
+
+/** Chapter 1 and Part I stand above all, then I., A., (a) and (i). */
+function rankOfLetters(pattern: string): number | undefined {
+  if (/^(?:part|chapter)/i.test(pattern)) return 1;
+  if (/^(?:section|article)/i.test(pattern)) return 2;
+  const at = ['I', 'A', 'a', 'i'].findIndex((first) => new RegExp(`^（?${first}(?![a-z])`).test(pattern));
+  return at === -1 ? undefined : [3, 3.5, 7, 8][at];
 }
 
 /**

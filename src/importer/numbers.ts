@@ -35,6 +35,8 @@ const kinds: readonly (readonly [pattern: RegExp, first: (written: string) => st
     new RegExp(`^第(${han})(部分|章|节|篇|编)[ \\u3000、：:.]*`),
     (written) => written.replace(new RegExp(han), '一'),
   ],
+  // 第1章, but no 第1届 and no 第1节课
+  [/^第(\d{1,2})(?:部分|章|节(?!课)|篇|编)[ \u3000、：:.]*/, (written) => written.replace(/\d+/, '1')],
   [new RegExp(`^(${han})[、．.]`), (written) => written.replace(new RegExp(han), '一')],
   [new RegExp(`^[（(](${han})[）)]、?`), (written) => written.replace(new RegExp(han), '一')],
   [/^(\d{1,2})、/, (written) => written.replace(/\d+/, '1')],
@@ -50,7 +52,34 @@ const kinds: readonly (readonly [pattern: RegExp, first: (written: string) => st
   [/^[（(](\d{1,2})[）)]/, (written) => written.replace(/\d+/, '1')],
   [/^(\d{1,2})[）)]/, (written) => written.replace(/\d+/, '1')],
   [/^([①-⑳㉑-㉟㊱-㊿])/, () => '①'],
+  [/^([１-９][０-９]?)[、．.]/, (written) => written.replace(/[０-９]+/, '１')],
 ];
+
+/** One numeral with what stands around it: 第1章, 01, Chapter 2. */
+const around = new RegExp(
+  `^([^\\d０-９]{0,12}?)(0?[1-9]|[1-9]\\d|[１-９][０-９]?|${han})([^\\d０-９]{0,12})$`,
+);
+/** What the pattern of a number would take for its numeral, numerals beside the one that counts, and ordinals: 一.1, 2nd, - 1 -. */
+const misleading = new RegExp(`${han}|[①１]|(?<![A-Za-z])[aAiI](?![A-Za-z])|^(?:st|nd|rd|th)|^[- ]+-`);
+
+/** The numeral that names a kind of numbers: 01 of 07, 一 of 七. */
+const firstOf = (numeral: string): string =>
+  numeral.startsWith('0') ? '01' : /^\d/.test(numeral) ? '1' : /^[１-９]/.test(numeral) ? '１' : '一';
+
+/** A number that a document counts by itself, which is one whatever its form; undefined where no pattern of a draft prints it: 甲、, First, 1-1. */
+export function countedNumber(
+  written: string,
+): Pick<TypedNumber, 'written' | 'pattern' | 'value'> | undefined {
+  const bare = written.trim();
+  const usual = typedNumber(`${bare}${/[A-Za-z\d.]$/.test(bare) ? ' ' : ''}Title`);
+  if (usual?.written === bare && !bare.startsWith('0')) return usual;
+  const [whole, before = '', numeral = '', behind = ''] = around.exec(bare) ?? [];
+  if (whole === undefined || [before, behind].some((words) => misleading.test(words))) return undefined;
+  const value = valueOf(numeral);
+  return value === undefined
+    ? undefined
+    : { written: bare, pattern: `${before}${firstOf(numeral)}${behind}`, value };
+}
 
 /** The number that a paragraph begins with; undefined where it begins with none. A year, a date and a figure are none. */
 export function typedNumber(text: string): TypedNumber | undefined {
@@ -81,7 +110,8 @@ export function numberAt(
   return rest === '' ? undefined : { written, pattern, value, length: end + behind.length - rest.length };
 }
 
-function valueOf(numeral: string): number | undefined {
+function valueOf(given: string): number | undefined {
+  const numeral = /^[１-９]/.test(given) ? given.normalize('NFKC') : given;
   if (/^\d/.test(numeral)) return Number(numeral.split('.').at(-1));
   const code = numeral.charCodeAt(0);
   if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;

@@ -1,6 +1,6 @@
 import type { Paragraph, SourceBlock } from './block.ts';
 import { Ladder } from './ladder.ts';
-import { typedNumber, type TypedNumber } from './numbers.ts';
+import { countedNumber, typedNumber, type TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
 import { headingOf, partOfTitle, type Heading } from './titles.ts';
 import { textAndOrigin, tracedText } from './traced-blocks.ts';
@@ -143,10 +143,13 @@ const partedBy = ({ heading, bold }: Paragraph, text: string, length: number): H
     ? headingOf(text, bold === undefined ? undefined : bold - length)
     : { title: text, text: undefined };
 
+/** A number as it stands before its text: a blank behind a letter or a digit, none behind 、 and ）. */
+export const printed = (number: string): string => `${number}${/[、．）]$/.test(number) ? '' : ' '}`;
+
 /** A paragraph without the number of its heading. A number that is none of an outline is text. */
 const behindNumber = (block: Paragraph, typed: TypedNumber | undefined, length: number): Traced =>
   block.number !== undefined && typed === undefined
-    ? Traced.join([new Traced(`${block.number} `), tracedText(block)])
+    ? Traced.join([new Traced(printed(block.number)), tracedText(block)])
     : tracedText(block).slice(length);
 
 /** Whether a paragraph is an item of a list, and its number none of a Chinese outline; what is bold as a whole is a title. */
@@ -159,9 +162,9 @@ const LONGEST_BOLD = 60;
 
 /** The number of an outline that a paragraph begins with, as typed or as its source counts it for itself. */
 export function outlineNumber({ text, number, typed }: Paragraph): TypedNumber | undefined {
-  if (number === undefined) return typed ?? typedNumber(text);
+  if (number === undefined || typed !== undefined) return typed ?? typedNumber(text);
   if (text.trim() === '') return undefined;
   // whatever the title is: what counts by itself is no figure
-  const counted = typedNumber(`${number}${/[A-Za-z\d.]$/.test(number) ? ' ' : ''}Title`);
-  return counted?.written === number.trim() ? counted : undefined;
+  const counted = countedNumber(number);
+  return counted && { ...counted, length: 0 };
 }

@@ -1,5 +1,5 @@
 import type { Paragraph, SourceBlock } from './block.ts';
-import { outlineNumber } from './sections.ts';
+import { outlineNumber, printed } from './sections.ts';
 import { isAnnexTitle } from './titles.ts';
 import { isCoverLine } from './cover-lines.ts';
 import { Traced } from './traced.ts';
@@ -31,7 +31,7 @@ const isLabels = (text: string): boolean => /[\s\u3000]{2}/.test(text) && text.s
 
 const isTitleLike = (text: string): boolean =>
   text.trim().length <= SHORT &&
-  !/[。；;]|[：:]$|^\s*\d+[.、]/.test(text) &&
+  !/[。；;]|[：:]$|^\s*\d+[.、]|(?<!\b(?:Ltd|Inc|Co|Corp|Bros|plc))[a-z)]\.\s*$/.test(text) &&
   !isLabels(text) &&
   !isTrail(text.trim());
 
@@ -48,7 +48,7 @@ export function titleLines(blocks: readonly SourceBlock[]): TitleLines | undefin
     block.number === undefined &&
     isTitleLike(block.text) &&
     !isAnnexTitle(block.text);
-  const only = onlyNumbered(blocks);
+  const only = onlyNumbered(blocks) ?? excerptTitle(blocks);
   if (only !== undefined) return only;
   const named = head.findIndex((block) => isTitle(block) && titles.test(block.text.trim()));
   const marked = head.findIndex((block) => isTitle(block) && block.heading === 1);
@@ -85,6 +85,27 @@ function onlyNumbered(blocks: readonly SourceBlock[]): TitleLines | undefined {
     (block) => block.kind === 'paragraph' && block !== first && outlineNumber(block)?.pattern === pattern,
   );
   return comesAgain ? undefined : { start: at, end: at + 1, text: tracedText(first).trim() };
+}
+
+/** The number of a chapter by itself that stands at the very beginning, and is not the first: the title of an excerpt, with its number. */
+function excerptTitle(blocks: readonly SourceBlock[]): TitleLines | undefined {
+  const at = blocks.findIndex((block) => block.kind === 'table' || block.apart !== true);
+  const first = blocks[at];
+  if (first?.kind !== 'paragraph' || !isTitleLike(first.text.trim().replace(/^\d+[.、]/, '')))
+    return undefined;
+  const number = outlineNumber(first);
+  const isChapter = first.heading === 1 || /^第?一(?:[、．.]|部分|[章篇编])/.test(number?.pattern ?? '');
+  if (number === undefined || number.value < 2 || !isChapter || blocks.length === at + 1) return undefined;
+  const isAlone = blocks.every(
+    (block) =>
+      block === first ||
+      block.kind === 'table' ||
+      ((block.heading ?? 9) > (first.heading ?? 8) && outlineNumber(block)?.pattern !== number.pattern),
+  );
+  if (!isAlone) return undefined;
+  const text = tracedText(first).trim();
+  const whole = first.number === undefined ? text : Traced.join([new Traced(printed(first.number)), text]);
+  return { start: at, end: at + 1, text: whole };
 }
 
 /** Whether a paragraph opens a chapter or an item: what follows is the text. */

@@ -17,6 +17,53 @@ const formalNumeral = (value: number): string =>
     .join('')
     .replace(/^拾/, '壹拾');
 
+/** What Word writes in old Chinese numerals for contracts. */
+const traditional = '零壹貳參肆伍陸柒捌玖拾佰仟';
+const legalNumeral = (value: number): string =>
+  [...formalNumeral(value)].map((sign) => traditional[formal.indexOf(sign)]).join('');
+
+/** 1st, 2nd, 3rd, 11th. */
+const ordinal = (value: number): string => {
+  const isTeen = Math.floor(value / 10) % 10 === 1;
+  return `${value}${(isTeen ? undefined : [undefined, 'st', 'nd', 'rd'][value % 10]) ?? 'th'}`;
+};
+
+const below20 =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ordinals: Readonly<Record<string, string>> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+};
+/** One to Ninety-nine; from there Arabic digits. */
+const inWords = (value: number, last: (word: string) => string, digits: string): string => {
+  if (value > 99) return digits;
+  const ten = tens[Math.floor(value / 10) - 2];
+  const one = below20[(ten === undefined ? value : value % 10) - 1];
+  const words = one === undefined ? last(ten ?? '') : `${ten === undefined ? '' : `${ten}-`}${last(one)}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+const toOrdinal = (word: string): string => ordinals[word] ?? `${word.replace(/y$/, 'ie')}th`;
+
+/** How a number of one’s own is counted: `001, 002, 003, ...` pads with zeros, other signs are taken one by one. */
+function countedLike(format: string, value: number): string {
+  const items = format.split(',').map((item) => item.trim());
+  const [first = ''] = items;
+  if (/^0*1$/.test(first)) return String(value).padStart(first.length, '0');
+  const item = items[value - 1];
+  return item === undefined || /^\.*$/.test(item) ? String(value) : item;
+}
+
+/** The name of a format of one’s own, whose first numbers are written out. */
+export const customFormat = (written: string): string => `custom ${written}`;
+
 /** How Word counts, by the names of ECMA-376, 17.18.59; what is not here counts in Arabic digits. */
 const formats: Readonly<Record<string, (value: number) => string>> = {
   none: () => '',
@@ -37,6 +84,15 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   japaneseDigitalTenThousand: (value) => digitwise('〇一二三四五六七八九', value),
   taiwaneseDigital: (value) => digitwise('〇一二三四五六七八九', value),
   chineseLegalSimplified: formalNumeral,
+  ideographLegalTraditional: legalNumeral,
+  ideographZodiacTraditional: (value) =>
+    cycle('甲乙丙丁戊己庚辛壬癸', value) + cycle('子丑寅卯辰巳午未申酉戌亥', value),
+  ordinal,
+  ordinalText: (value) => inWords(value, toOrdinal, ordinal(value)),
+  cardinalText: (value) => inWords(value, (word) => word, String(value)),
+  hex: (value) => value.toString(16).toUpperCase(),
+  numberInDash: (value) => `- ${value} -`,
+  chicago: (value) => cycle('*†‡§', value).repeat(Math.min(Math.ceil(value / 4), 100)),
   ideographTraditional: (value) => cycle('甲乙丙丁戊己庚辛壬癸', value),
   ideographZodiac: (value) => cycle('子丑寅卯辰巳午未申酉戌亥', value),
   ideographEnclosedCircle: (value) =>
@@ -49,6 +105,8 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
 
 /** A counter as a document prints it: 3 in `chineseCounting` is 三. Zero and what no numeral can say are Arabic digits. */
 export function countIn(format: string, value: number): string {
-  const count = formats[format];
+  const count = format.startsWith('custom ')
+    ? (each: number) => countedLike(format.slice('custom '.length), each)
+    : formats[format];
   return count && (format === 'none' || (value > 0 && value < 10000)) ? count(value) : String(value);
 }

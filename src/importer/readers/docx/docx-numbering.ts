@@ -1,4 +1,4 @@
-import { countIn } from '../counter.ts';
+import { countIn, customFormat } from '../counter.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import { isOn } from './docx-styles.ts';
 import { readXml, type XmlAttributes } from './xml.ts';
@@ -71,10 +71,16 @@ class Definitions {
     this.lists.set(attributes['numId'] ?? '', this.#list);
   }
 
+  /** A format of one’s own stands before the one that older Word takes for it. */
+  #format(format: string, written: string | undefined): void {
+    if (format === 'custom' && written !== undefined) this.#level.format = customFormat(written);
+    else if (!this.#level.format.startsWith(customFormat(''))) this.#level.format = format;
+  }
+
   #describe(name: string, attributes: XmlAttributes): void {
     const { val = '' } = attributes;
     if (name === 'w:start') this.#level.start = Number(val);
-    else if (name === 'w:numFmt') this.#level.format = val;
+    else if (name === 'w:numFmt') this.#format(val, attributes['format']);
     else if (name === 'w:lvlText') this.#level.text = val;
     else if (name === 'w:lvlRestart') this.#level.restart = Number(val);
     else if (name === 'w:pStyle') this.#level.style = val;
