@@ -52,7 +52,7 @@ describe('a rule that judges claims', () => {
       '      指标:\n        入围: { 数值: 3460人, 上年值: 3153人 }\n',
     );
     expect(heldBy('changes-hold', declared)).toEqual([
-      '增加307人',
+      '307人',
       '3460人',
       'summary/sections/0/metrics/入围/previous',
       'summary/sections/0/metrics/入围/value',
