@@ -22,6 +22,7 @@ describe('a reading with an earlier one', () => {
 
   it('takes what was found in the same text from there, and the place of the text from its own report', () => {
     const report = reportOf('We mended 60 roads.', metrics);
+    expect(bodyOf(earlier).sentences).toHaveLength(1);
     const again = bodyOf(new Reading(report, { earlier }));
     expect(again.figures).toHaveLength(1);
     expect(again.figures).toBe(bodyOf(earlier).figures);

@@ -1,5 +1,8 @@
 import type { Span } from '../quantity/value/formula.ts';
-import { enumerationMarks, type Mark } from './enumerations.ts';
+import { signOf } from '../reading/signs.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
+import { behindSign, type Claim } from './claim.ts';
+import { enumerationMarksIn, type Mark } from './enumerations.ts';
 
 /** A count that is announced and what is counted behind it: between `least` and `most` things. */
 export interface WrongCount {
@@ -27,9 +30,17 @@ const english = new RegExp(
   'gi',
 );
 
-/** Counts that a text announces in front of a list of more or fewer things. Linear in the length of the text. */
-export function* wrongCounts(text: string): Generator<WrongCount> {
-  if (!/[：:]|——|，即|，分别是/.test(text)) return;
+/** One of these stands between a count and what is counted. */
+const announcing = signOf('：', ':', '——', '，即', '，分别是');
+
+/** Counts that a text announces in front of a list of more or fewer things. */
+export const countAnnouncements = behindSign(announcing, (text): readonly (WrongCount & Claim)[] =>
+  [...wrongCounts(text)].map((each) => ({ ...each, figures: [] })),
+);
+
+/** Linear in the length of the text. */
+function* wrongCounts(alone: TextAlone): Generator<WrongCount> {
+  const { text } = alone;
   let marks: readonly Mark[] | undefined;
   const judge = (
     found: RegExpExecArray | RegExpMatchArray,
@@ -38,7 +49,7 @@ export function* wrongCounts(text: string): Generator<WrongCount> {
   ): WrongCount | undefined => {
     const start = found.index ?? 0;
     const from = start + found[0].length;
-    const run = countMarks(text, (marks ??= enumerationMarks(text)), from);
+    const run = countMarks(text, (marks ??= alone.once(enumerationMarksIn)), from);
     const count = run ?? counted(text, from);
     if (count === undefined || count === 'unknown') return undefined;
     const [least, most] = count;

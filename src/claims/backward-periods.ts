@@ -1,5 +1,8 @@
 import type { WrittenDate } from '../dates/written-dates.ts';
 import type { Span } from '../quantity/value/formula.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
+import type { Claim } from './claim.ts';
+import { datesIn } from './date-claims.ts';
 
 /** A period that ends before it begins; `sure` where it can be of no two years. */
 export interface BackwardPeriod {
@@ -12,8 +15,15 @@ export interface BackwardPeriod {
 const joint = /^起? ?(?:[—–~～-]{1,2}|至|到|to|until|through|and) ?(?:同年|本年|当年)?$/;
 const between = /\bbetween (?:(?:the )?\w{1,9} )?$/i;
 
+/** The periods of a text that run backward, of days, months and years. */
+export const backwardClaims = (text: TextAlone): readonly (BackwardPeriod & Claim)[] =>
+  [
+    ...backwardPeriods(text.text, text.once(datesIn)),
+    ...(/(?:19|20)\d{2}/.test(text.text) ? backwardYears(text.text) : []),
+  ].map((each) => ({ ...each, figures: [] }));
+
 /** The periods of a text that run backward, from one month or day to an earlier one. */
-export function* backwardPeriods(text: string, dates: readonly WrittenDate[]): Generator<BackwardPeriod> {
+function* backwardPeriods(text: string, dates: readonly WrittenDate[]): Generator<BackwardPeriod> {
   for (const [index, first] of dates.entries()) {
     const within = backwardDays(text, first);
     if (within) yield within;
@@ -83,7 +93,7 @@ const years = new RegExp(
 );
 
 /** Periods of years that run backward: 2020—2016年. */
-export function* backwardYears(text: string): Generator<BackwardPeriod> {
+function* backwardYears(text: string): Generator<BackwardPeriod> {
   for (const { 0: whole, index, ...found } of text.matchAll(years)) {
     const [first = '', last = ''] = [1, 2, 3, 4, 5, 6].flatMap((group) => found[group] ?? []);
     const end = index + whole.length;

@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Prose } from '../reading/prose.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Sign } from '../reading/signs.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 
@@ -35,3 +36,18 @@ export const behindSign = <C extends Claim>(
   sign: Sign,
   read: (text: TextAlone) => readonly C[],
 ): ClaimReader<C> => Object.assign((text: TextAlone) => read(text), { sign });
+
+/** A claim of a text that takes its report to judge, and holds no figure. */
+export interface TextReportClaim extends ReportClaim {
+  readonly prose: Prose;
+}
+
+/** What a reader finds in the texts of a report, each with its text. */
+export function claimsInTexts<C extends object>(
+  { texts }: Reading,
+  read: (prose: Prose) => Iterable<C>,
+): readonly (C & TextReportClaim)[] {
+  const found: (C & TextReportClaim)[] = [];
+  for (const prose of texts) for (const claim of read(prose)) found.push({ ...claim, prose, figures: [] });
+  return found;
+}

@@ -1,20 +1,15 @@
 import { mostDays, writtenDates, type WrittenDate } from '../dates/written-dates.ts';
-import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
+import { claimsInTexts, type Claim, type TextReportClaim } from './claim.ts';
 import type { Span } from '../quantity/value/formula.ts';
 
-/** The dates that the texts of a report write, of each text that has one. */
-export const datesInTexts = (reading: Reading): ReadonlyMap<Prose, readonly WrittenDate[]> =>
-  reading.once(readDates);
+/** The dates that a text writes. */
+export const datesIn = ({ text }: TextAlone): readonly WrittenDate[] => writtenDates(text);
 
-function readDates({ texts }: Reading): ReadonlyMap<Prose, readonly WrittenDate[]> {
-  const found = new Map<Prose, readonly WrittenDate[]>();
-  for (const prose of texts) {
-    const dates = writtenDates(prose.text);
-    if (dates.length > 0) found.set(prose, dates);
-  }
-  return found;
-}
+/** The dates in a report that there are not. */
+export const noDateClaims = (reading: Reading): readonly (NoDate & TextReportClaim)[] =>
+  claimsInTexts(reading, (prose) => noDates(prose.text, prose.once(datesIn), reading.report.data.year));
 
 /** A date or an hour that there is not: what is wrong, and for a day how many days its month has. */
 export interface NoDate {
@@ -31,11 +26,7 @@ const lunar = /(?:农历|阴历|旧历|藏历|回历)\p{Script=Han}{0,4}$/u;
 const asMonth = /^(?:份|底|初|末|[上中下]旬|中)/;
 
 /** The dates of a text that there are not. @param year the year of the report */
-export function* noDates(
-  text: string,
-  dates: readonly WrittenDate[],
-  year: number | undefined,
-): Generator<NoDate> {
+function* noDates(text: string, dates: readonly WrittenDate[], year: number | undefined): Generator<NoDate> {
   for (const date of dates) {
     const { span, month, day, last = 0 } = date;
     const before = text.slice(Math.max(0, span[0] - 8), span[0]);
@@ -66,8 +57,11 @@ function yearFor(text: string, { year: own }: WrittenDate, year: number | undefi
 const hours =
   /(?:\d[日号]|[午晚晨夜]|当天|截至)([2-9]\d)(?:时(?!间|段)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b/g;
 
-/** Hours past 24. */
-export function* noHours(text: string): Generator<NoDate> {
+/** Hours of a text past 24. */
+export const noHourClaims = ({ text }: TextAlone): readonly (NoDate & Claim)[] =>
+  [...noHours(text)].map((each) => ({ ...each, figures: [] }));
+
+function* noHours(text: string): Generator<NoDate> {
   if (!/[2-9]\d[时:]/.test(text)) return;
   for (const { 0: whole, 1: zh, 2: en, index } of text.matchAll(hours)) {
     const hour = zh ?? en ?? '';

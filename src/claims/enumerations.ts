@@ -1,6 +1,6 @@
-import type { Prose } from '../reading/prose.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
 import type { Span } from '../quantity/value/formula.ts';
+import type { Claim } from './claim.ts';
 
 /** A mark of an enumeration: 二是, 第三，, （4）, “Fourth,”, (b). */
 export interface Mark {
@@ -44,18 +44,14 @@ const weak = /^[，,、]/;
 /** One of these stands in every text with a first mark. */
 const mayEnumerate = /一[是要抓靠]|[第其]一[，：、]|[（(](?:一|1|a)[）)]|①|1[.．、）)](?!\d)|[Ff]irst/;
 
-/** The marks of the texts of a report, of each text that has a first one and more. */
-export const marksInTexts = (reading: Reading): ReadonlyMap<Prose, readonly Mark[]> =>
-  reading.once(readTexts);
+/** The marks of a text. */
+export const enumerationMarksIn = ({ text }: TextAlone): readonly Mark[] => enumerationMarks(text);
 
-function readTexts({ texts }: Reading): ReadonlyMap<Prose, readonly Mark[]> {
-  const found = new Map<Prose, readonly Mark[]>();
-  for (const prose of texts) {
-    const own = enumerationMarks(prose.text);
-    if (own.length > 1) found.set(prose, own);
-  }
-  return found;
-}
+/** Where the enumerations of a text miss a point, or have one twice. */
+export const brokenRunClaims = (text: TextAlone): readonly (BrokenRun & Claim)[] => {
+  const marks = text.once(enumerationMarksIn);
+  return marks.length < 2 ? [] : [...brokenRuns(text.text, marks)].map((each) => ({ ...each, figures: [] }));
+};
 
 /** The marks of a text, in order. Linear in the length of the text. */
 export function enumerationMarks(text: string): readonly Mark[] {
@@ -89,7 +85,7 @@ const numberOf = (written: string): number =>
   [...written].reduce((sum, numeral) => sum + numerals.indexOf(numeral) + 1, 0);
 
 /** Where runs of marks that begin with the first miss one or have one twice. A run that begins elsewhere is let alone. */
-export function* brokenRuns(text: string, found: readonly Mark[]): Generator<BrokenRun> {
+function* brokenRuns(text: string, found: readonly Mark[]): Generator<BrokenRun> {
   const runs = new Map<string, { last: Mark; around: Mark | undefined }>();
   for (const mark of found) {
     const run = runs.get(mark.kind);

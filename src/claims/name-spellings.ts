@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
 import { isSurname } from './person-words.ts';
 import { areConfusable, soundOf } from './confusable-names.ts';
 
@@ -31,7 +32,8 @@ export interface TwoSpellings {
 /** Names that a report spells in two ways. */
 export const spellingsOf = (reading: Reading): readonly TwoSpellings[] => reading.once(findSpellings);
 
-function findSpellings({ scalars, report }: Reading): readonly TwoSpellings[] {
+function findSpellings(reading: Reading): readonly TwoSpellings[] {
+  const { scalars, report } = reading;
   const isChinese = report.language === 'zh';
   const holders: (Holder & Placed)[] = [];
   const bodies: (Name & Placed)[] = [];
@@ -41,11 +43,28 @@ function findSpellings({ scalars, report }: Reading): readonly TwoSpellings[] {
       path,
       sentence: `${index} ${sentenceAt(text, each.span[0])}`,
     });
-    for (const each of isChinese ? chineseHolders(text) : englishHolders(text)) holders.push(placed(each));
-    if (isChinese) for (const each of bodiesIn(text)) bodies.push(placed(each));
+    const names = reading.alone(text).once(isChinese ? chineseNames : englishNames);
+    for (const each of names.holders) holders.push(placed(each));
+    for (const each of names.bodies) bodies.push(placed(each));
   }
   return [...personsTwice(holders), ...bodiesTwice(bodies)];
 }
+
+/** The names in a text. */
+interface NamesInText {
+  readonly holders: readonly Holder[];
+  readonly bodies: readonly Name[];
+}
+
+const chineseNames = ({ text }: TextAlone): NamesInText => ({
+  holders: [...chineseHolders(text)],
+  bodies: [...bodiesIn(text)],
+});
+
+const englishNames = ({ text }: TextAlone): NamesInText => ({
+  holders: [...englishHolders(text)],
+  bodies: [],
+});
 
 const sentenceAt = (text: string, at: number): number =>
   Math.max(...['。', '；', '\n', '. '].map((end) => text.lastIndexOf(end, at)));

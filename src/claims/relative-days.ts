@@ -1,4 +1,7 @@
 import type { Span } from '../quantity/value/formula.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
+import { claimsInTexts, type TextReportClaim } from './claim.ts';
 
 /** What follows a day on which something happens, and no metaphor: 明天召开, not 明天的教育. */
 const happens =
@@ -29,8 +32,18 @@ const another =
 /** What comes again, and so is said of any week or month. */
 const regular = /[每逢逐]|按月|次月|当月|月度|月报|\b(?:each|every|weekly|monthly|regularly|whenever)\b/i;
 
-/** The days of a text that are told from the day of writing: 明天召开, 本周五前, next Friday. Linear in the length of the text. */
-export function* relativeDays(text: string): Generator<Span> {
+/** The days that a published report tells from the day of writing: 明天召开, 本周五前, next Friday. */
+export const relativeDayClaims = (
+  reading: Reading,
+): readonly ({ readonly span: Span } & TextReportClaim)[] =>
+  reading.report.final
+    ? claimsInTexts(reading, (prose) => prose.once(relativeDaysIn).map((span) => ({ span })))
+    : [];
+
+const relativeDaysIn = ({ text }: TextAlone): readonly Span[] => [...relativeDays(text)];
+
+/** Linear in the length of the text. */
+function* relativeDays(text: string): Generator<Span> {
   if (!mayTell.test(text)) return;
   for (const pattern of [chinese, english])
     for (const { 0: words, index } of text.matchAll(pattern)) {

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
 
 /** A mark of secrecy, or one that keeps a document inside, with its place. */
 export interface SecrecyMark extends Pick<Place, 'path' | 'span'> {
@@ -10,9 +11,12 @@ export interface SecrecyMark extends Pick<Place, 'path' | 'span'> {
 /** Every mark of secrecy in a report, in order. */
 export const secrecyMarksOf = (reading: Reading): readonly SecrecyMark[] => reading.once(findMarks);
 
-const findMarks = ({ scalars }: Reading): readonly SecrecyMark[] =>
-  scalars.texts.flatMap(({ path, text }) =>
-    marksIn(text).map((span) => ({ path, span, written: text.slice(...span) })),
+const findMarks = (reading: Reading): readonly SecrecyMark[] =>
+  reading.scalars.texts.flatMap(({ path, text }) =>
+    reading
+      .alone(text)
+      .once(marksIn)
+      .map((span) => ({ path, span, written: text.slice(...span) })),
   );
 
 /** Without one of these a text has no mark. */
@@ -31,7 +35,7 @@ const englishAlone =
   /^(?:(?:this (?:report|document|paper) is )?(?:strictly |company |business )?confidential(?:(?: ?[-–—:,] ?| and )(?:do not (?:distribute|copy|circulate)|not for (?:public )?(?:distribution|release|publication)|internal use only))?|top secret|secret|classified|(?:for )?official use only|official[-– ]sensitive|(?:for )?internal use only|for internal use only ?[-–—:,] ?(?:do not distribute|confidential)|not for (?:public )?(?:release|distribution|publication)|do not distribute|restricted distribution)$/i;
 
 /** The marks of a text. Words about marks and secrets are none, nor is what is quoted. */
-export function marksIn(text: string): readonly Span[] {
+export function marksIn({ text }: Pick<TextAlone, 'text'>): readonly Span[] {
   if (!mayBeMarked.test(text)) return [];
   const found: Span[] = [];
   for (const { 0: written, index } of text.matchAll(starred))

@@ -1,5 +1,6 @@
-import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
+import { claimsInTexts, type TextReportClaim } from './claim.ts';
 import type { Span } from '../quantity/value/formula.ts';
 
 /** What a typed reference names. */
@@ -32,9 +33,32 @@ const others =
   /[》〉]|通知|文件|方案|办法|规定|公告|意见|规划|标准|宪法|法律|条例|合同|协议|印发|依据|根据|按|依照|\b(?:Act|Regulations?|Directive|Code|Law|Guide|Treaty|Convention|Standard|survey|handbook|contract|notice|under)\b/;
 const behindOther = /^(?:,? ?(?:of|to|in|from) (?!this report|the report)|[’']s )/;
 
-/** The typed references of a text to annexes, parts, tables and figures that the report does not have. */
-export function* lostReferences({ text }: Prose, reading: Reading): Generator<LostReference> {
-  if (!mayRefer.test(text)) return;
+/** A typed reference to a thing of the report it stands in. */
+interface TypedReference {
+  readonly span: Span;
+  readonly kind: Referred;
+  readonly number: number;
+}
+
+/** The typed references of a report to annexes, parts, tables and figures that it does not have; of a section by itself that is not known. */
+export const lostReferences = (reading: Reading): readonly (LostReference & TextReportClaim)[] =>
+  reading.report.alone
+    ? []
+    : claimsInTexts(reading, (prose) =>
+        prose.once(typedReferences).flatMap(({ span, kind, number }) => {
+          const { counts, captions } = reading.once(thingsIn);
+          const count = counts[kind];
+          // annexes that stand in no draft may be sent along with it
+          const isThere =
+            number <= count || (kind === 'annex' && count === 0) || captions.has(`${kind}${number}`);
+          return isThere ? [] : [{ span, kind, count }];
+        }),
+      );
+
+/** The typed references of a text to things of its own report. */
+function typedReferences({ text }: TextAlone): readonly TypedReference[] {
+  if (!mayRefer.test(text)) return [];
+  const all: TypedReference[] = [];
   for (const pattern of [chinese, english])
     for (const found of text.matchAll(pattern)) {
       const at = [1, 2, 3, 4].find((group) => found[group] !== undefined) ?? 1;
@@ -45,12 +69,9 @@ export function* lostReferences({ text }: Prose, reading: Reading): Generator<Lo
       const sentence = before.split(/[。；\n]|\. /).at(-1) ?? '';
       if (number === undefined || behindOther.test(text.slice(end, end + 14))) continue;
       if (others.test(sentence) && !/本报告|本文|this report/.test(sentence)) continue;
-      const { counts, captions } = reading.once(thingsIn);
-      const count = counts[kind];
-      // annexes that stand in no draft may be sent along with it
-      if (number <= count || (kind === 'annex' && count === 0) || captions.has(`${kind}${number}`)) continue;
-      yield { span: [found.index, end], kind, count };
+      all.push({ span: [found.index, end], kind, number });
     }
+  return all;
 }
 
 /** 3, 三, C. */

@@ -1,6 +1,9 @@
 import { firstYear, yearOfMonth, type Calendar } from '../dates/calendar.ts';
 import { mostDays, weekdayOf, type WrittenDate } from '../dates/written-dates.ts';
 import type { Span } from '../quantity/value/formula.ts';
+import type { Reading } from '../reading/reading.ts';
+import { claimsInTexts, type TextReportClaim } from './claim.ts';
+import { datesIn } from './date-claims.ts';
 
 /** A day with a day of the week that it is not; days of the week count from Sunday, 0. */
 export interface WrongWeekday {
@@ -13,7 +16,7 @@ export interface WrongWeekday {
 }
 
 /** When the text with the dates is told of: its report’s year, and whether it is a plan for the next. */
-export interface WeekdayYear {
+interface WeekdayYear {
   readonly year: number | undefined;
   readonly calendar: Calendar;
   readonly isPlan: boolean;
@@ -30,8 +33,20 @@ const english =
 const behindEn = new RegExp(`^(?: ?\\((?:an? )?|, (?:an? ))${english}(?=[),.;]|$)`);
 const beforeEn = new RegExp(`\\b${english}\\.?(?:,|,? the)? $`);
 
+/** The days of the week in a report that are not those of their dates. */
+export const weekdayClaims = (reading: Reading): readonly (WrongWeekday & TextReportClaim)[] => {
+  const { calendar, data } = reading.report;
+  return claimsInTexts(reading, (prose) =>
+    wrongWeekdays(prose.text, prose.once(datesIn), {
+      year: data.year,
+      calendar,
+      isPlan: prose.part?.kind === 'plan',
+    }),
+  );
+};
+
 /** The days of the week beside the dates of a text that are not theirs. */
-export function* wrongWeekdays(
+function* wrongWeekdays(
   text: string,
   dates: readonly WrittenDate[],
   told: WeekdayYear,

@@ -42,6 +42,9 @@ export interface DraftChecker {
   check(file: string, settings: Settings): Checked;
 }
 
+/** What a process that checks again and again has open: what did not change since is not read anew. */
+let standing: Drafts | undefined;
+
 /** Checks every draft, by a checker if one is given, or prints what it is checked with. */
 export async function checkAll(
   { files, problems, findConfig, covered }: ProjectDrafts,
@@ -50,7 +53,6 @@ export async function checkAll(
   io: Io,
   checker?: DraftChecker,
 ): Promise<LintRun> {
-  let drafts: Drafts | undefined;
   const cache =
     checker || mending.mends || options.printConfig || options.cache === false
       ? undefined
@@ -64,7 +66,7 @@ export async function checkAll(
       ...(await settingsOf(file, found, options, io)),
       today: options.today ?? io.today,
       get drafts() {
-        return (drafts ??= new Drafts());
+        return (standing ??= new Drafts());
       },
     };
     for (const rule of settings.known ?? []) if (isOwnRule(rule.id)) run.own.set(rule.id, rule);

@@ -33,10 +33,13 @@ export class Drafts {
   readonly #files: Recent<OpenedFile>;
   readonly #drafts: Recent<Kept>;
   readonly #readings = new WeakMap<Report, Reading>();
+  /** The last reading of each draft, from which texts that did not change are taken. */
+  readonly #last: Recent<Reading>;
 
   constructor(limit = LIMIT) {
     this.#files = new Recent(limit);
     this.#drafts = new Recent(limit);
+    this.#last = new Recent(limit);
   }
 
   /** Opens a draft with the section files that it names. */
@@ -52,15 +55,25 @@ export class Drafts {
       leaves: (asked, folder, leaves) => void answers.push({ file: asked, folder, leaves }),
     });
     const opened = openReport(file, text, noted, settings, (...given) => this.#file(...given));
-    let weight = 0;
-    for (const source of opened.sources.values()) weight += source.text.length;
-    this.#drafts.set(key, { text, terms, answers, opened }, weight);
+    this.#drafts.set(key, { text, terms, answers, opened }, weightOf(opened.sources));
     return opened;
   }
 
   /** Opens last year’s draft, which a report names. */
   previous(report: Report, read: ReadFile, own?: Sources): Previous {
     return openPrevious(report, read, own, (...given) => this.open(...given));
+  }
+
+  /** A report of what was opened, read beside that of last year: of its texts only those that the last reading had not are read. */
+  reading(report: Report, { sources, isLost }: Opened, previous: Previous | undefined): Reading {
+    const reading = new Reading(report, {
+      before: previous?.report && this.alone(previous.report),
+      comparable: previous?.lack === undefined,
+      earlier: this.#last.get(report.file),
+      isLost,
+    });
+    this.#last.set(report.file, reading, weightOf(sources));
+    return reading;
   }
 
   /** A report read without that of the year before it, as where it is itself last year’s. */
@@ -79,6 +92,13 @@ export class Drafts {
     this.#files.set(key, opened, text.length);
     return opened;
   }
+}
+
+/** How many characters some files hold. */
+function weightOf(sources: Sources): number {
+  let weight = 0;
+  for (const source of sources.values()) weight += source.text.length;
+  return weight;
 }
 
 const calendarKey = ({ start, named, stated }: Calendar): string => `${start} ${named} ${stated}`;

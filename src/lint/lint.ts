@@ -1,6 +1,6 @@
 import { runRules, type RuleSettings } from './run-rules.ts';
 import { isBroken } from './filters.ts';
-import { Reading } from '../reading/reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Template } from '../assets.ts';
 import type { Crash, Diagnostic, Language, Position, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
@@ -71,7 +71,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   const { report, problems } = opened;
   const previous = report && drafts.previous(report, read, opened.sources);
   const sources = new Map([...(previous?.sources ?? []), ...opened.sources]);
-  const reading = report && readingOf(report, opened, previous, drafts);
+  const reading = report && drafts.reading(report, opened, previous);
   const places = new Places(sources);
   const diagnostics = [
     ...problems.map((problem) => problemDiagnostic(problem, 'error', places)),
@@ -101,14 +101,6 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     mask,
   };
 }
-
-/** What is derived from a report, last year’s beside it. */
-const readingOf = (report: Report, opened: Opened, previous: Previous | undefined, drafts: Drafts): Reading =>
-  new Reading(report, {
-    before: previous?.report && drafts.alone(previous.report),
-    comparable: previous?.lack === undefined,
-    isLost: opened.isLost,
-  });
 
 /** The finding for what is wrong with a file before rules look at it. */
 const problemDiagnostic = (

@@ -1,11 +1,11 @@
 import type { Path, Place } from '../diagnostic.ts';
 import { splitReferences } from '../model/split-references.ts';
-import type { Part, Section } from '../model/report.ts';
+import type { Part, Report, Section } from '../model/report.ts';
 import type { Scalar, Scalars } from '../model/scalars.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { behindReference, printName, type Printing } from './print-reference.ts';
-import { areAlike, textAlone, type TextAlone, type TextSettings } from './text-alone.ts';
+import type { TextAlone, TextSettings } from './text-alone.ts';
 
 /** A text of a report as it is read, its references printed, with its figures and where it stands. Spans count UTF-16 units of `text`. */
 export interface Prose extends TextAlone {
@@ -25,14 +25,15 @@ export interface Prose extends TextAlone {
 /** What texts are read from: a `Reading`. */
 export interface TextSource extends Printing {
   readonly scalars: Scalars;
+  alone(text: string): TextAlone;
 }
 
-/**
- * Every text of a report that is prose (titles, introductions, bodies, goals, reasons …, not cells), in order. What stood in `earlier` with
- * the same words, and is read in the same way, is not read again.
- */
-export function readTexts(from: TextSource, earlier: readonly Prose[] = []): readonly Prose[] {
-  const { metrics, tables, approximation, data } = from.report;
+/** Every text of a report that is prose (titles, introductions, bodies, goals, reasons …, not cells), in order. */
+export const readTexts = (from: TextSource): readonly Prose[] =>
+  from.scalars.texts.filter(({ path }) => !path.includes('rows')).map((scalar) => new ReadText(scalar, from));
+
+/** How the texts of a report are read. */
+export function settingsOfTexts({ metrics, tables, approximation, data }: Report): TextSettings {
   // of an English text a noun says what is counted, but no more than the plain number does
   const units = [
     ...new Set(
@@ -41,13 +42,7 @@ export function readTexts(from: TextSource, earlier: readonly Prose[] = []): rea
       ),
     ),
   ];
-  const settings: TextSettings = { units, approximation, year: data.year };
-  const known = new Map<string, TextAlone>();
-  for (const each of earlier)
-    if (each instanceof ReadText && areAlike(each.settings, settings)) known.set(each.text, each.alone);
-  return from.scalars.texts
-    .filter(({ path }) => !path.includes('rows'))
-    .map((scalar) => new ReadText(scalar, from, settings, known));
+  return { units, approximation, year: data.year };
 }
 
 /** A stretch that a reference printed: from `start` in the text, in place of `written` in the draft. */
@@ -65,24 +60,16 @@ class ReadText implements Prose {
   readonly part: Part | undefined;
   readonly section: Section | undefined;
   readonly text: string;
-  readonly settings: TextSettings;
   readonly alone: TextAlone;
   readonly #printed: readonly Printed[];
 
-  /** @param known what stands in texts that were read in the same way */
-  constructor(
-    { path, part, section, text: draft }: Scalar,
-    from: Printing,
-    settings: TextSettings,
-    known: ReadonlyMap<string, TextAlone>,
-  ) {
+  constructor({ path, part, section, text: draft }: Scalar, from: TextSource) {
     this.path = path;
     this.part = part;
     this.section = section;
     const { text, printed } = draft.includes('{{') ? print(draft, from, part) : { text: draft, printed: [] };
     this.text = text;
-    this.settings = settings;
-    this.alone = known.get(text) ?? textAlone(text, settings);
+    this.alone = from.alone(text);
     this.#printed = printed;
   }
 

@@ -6,7 +6,8 @@ import { parseQuantity } from '../quantity/scan/scan.ts';
 import { parseFormula, type Formula } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { readFigures, type Figures } from './figures.ts';
-import { readTexts, type Prose } from './prose.ts';
+import { readTexts, settingsOfTexts, type Prose } from './prose.ts';
+import { TextStore, type TextAlone } from './text-alone.ts';
 
 /** What a reading is given besides the report. */
 export interface ReadingOptions {
@@ -20,6 +21,9 @@ export interface ReadingOptions {
   readonly isLost?: (id: string) => boolean;
 }
 
+/** How many quantities are taken over from an earlier reading; a report has a few hundred. */
+const MOST_KEPT = 10_000;
+
 /**
  * What is derived from a report, each thing once, when it is asked for: the one place that rules, ledger, renderers and import ask. Every
  * figure in it is read in the project’s approximation, and every reference printed by one printer. It never changes, and may be kept and
@@ -30,18 +34,22 @@ export class Reading {
   readonly before: Reading | undefined;
   readonly #comparable: boolean;
   readonly #isLost: ((id: string) => boolean) | undefined;
-  #earlier: Reading | undefined;
+  readonly #store: TextStore;
   #names: Names | undefined;
   #scalars: Scalars | undefined;
   #figures: Figures | undefined;
   #texts: readonly Prose[] | undefined;
-  readonly #quantities = new Map<string, Quantity | undefined>();
+  readonly #quantities: Map<string, Quantity | undefined>;
   readonly #formulas = new Map<string, Formula>();
   readonly #derived = new Map<(reading: Reading) => unknown, unknown>();
 
   constructor(report: Report, { before, comparable = true, earlier, isLost }: ReadingOptions = {}) {
     this.report = report;
-    this.#earlier = earlier;
+    this.#store = new TextStore(settingsOfTexts(report), earlier && earlier.#store);
+    this.#quantities =
+      earlier?.report.approximation === report.approximation && earlier.#quantities.size < MOST_KEPT
+        ? earlier.#quantities
+        : new Map();
     this.before = before;
     this.#comparable = comparable;
     this.#isLost = isLost;
@@ -71,11 +79,12 @@ export class Reading {
 
   /** Every text that is prose (titles, introductions, bodies, goals, reasons …, not cells) as it is read, in order. */
   get texts(): readonly Prose[] {
-    if (this.#texts === undefined) {
-      this.#texts = readTexts(this, this.#earlier?.texts);
-      this.#earlier = undefined;
-    }
-    return this.#texts;
+    return (this.#texts ??= readTexts(this));
+  }
+
+  /** What words of the draft, or what is printed of them, say by themselves. */
+  alone(text: string): TextAlone {
+    return this.#store.get(text);
   }
 
   /** A text as a figure, in a unit where it names none; undefined where it is no figure. */

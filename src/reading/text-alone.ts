@@ -40,11 +40,31 @@ export interface TextSettings {
   readonly year: number | undefined;
 }
 
+/** Texts by their words: the same words are read once, and not again where an earlier report was read in the same way. */
+export class TextStore {
+  readonly #settings: TextSettings;
+  readonly #own = new Map<string, TextAlone>();
+  readonly #earlier: ReadonlyMap<string, TextAlone> | undefined;
+
+  constructor(settings: TextSettings, earlier?: TextStore) {
+    this.#settings = settings;
+    if (earlier && areAlike(earlier.#settings, settings)) this.#earlier = earlier.#own;
+  }
+
+  get(text: string): TextAlone {
+    const known = this.#own.get(text);
+    if (known !== undefined) return known;
+    const found = this.#earlier?.get(text) ?? textAlone(text, this.#settings);
+    this.#own.set(text, found);
+    return found;
+  }
+}
+
 /** A text by itself. */
 export const textAlone = (text: string, settings: TextSettings): TextAlone => new Words(text, settings);
 
 /** Whether two texts of the same words are read alike. */
-export const areAlike = (a: TextSettings, b: TextSettings): boolean =>
+const areAlike = (a: TextSettings, b: TextSettings): boolean =>
   a.approximation === b.approximation && a.year === b.year && a.units.join('\n') === b.units.join('\n');
 
 /** Without one of these a text holds no figure. */

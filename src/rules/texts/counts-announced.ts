@@ -1,10 +1,10 @@
-import { wrongCounts } from '../../claims/announced-counts.ts';
+import { countAnnouncements } from '../../claims/announced-counts.ts';
+import { ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const countsAnnounced: Rule = {
   id: 'counts-announced',
   severity: 'warning',
-  needs: ['：', ':', '——', '，即', '，分别是'],
   summary: { en: 'List as many points as are announced.', zh: '说几项就列几项。' },
   why: {
     en: 'A text that announces three priorities and lists two has lost one, or its count is of last year. Counted is what follows the colon: numbered points, or short names up to the next full stop. Lists that end with “such as” or 等 are let alone.',
@@ -22,10 +22,11 @@ export const countsAnnounced: Rule = {
   },
 
   on: {
-    *text({ text, place }) {
-      for (const { span, found } of wrongCounts(text))
-        yield { ...place(span), message: 'count', data: { words: text.slice(...span), found } };
-    },
+    claims: [
+      ofText(countAnnouncements, ({ span, found }, { text, place }) => [
+        { ...place(span), message: 'count', data: { words: text.slice(...span), found } },
+      ]),
+    ],
   },
 
   examples: {

@@ -1,4 +1,5 @@
-import { relativeDays } from '../../claims/relative-days.ts';
+import { relativeDayClaims } from '../../claims/relative-days.ts';
+import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const daysNamed: Rule = {
@@ -19,12 +20,11 @@ export const daysNamed: Rule = {
   },
 
   on: {
-    *text({ text, place, isTyped }, { reading: { report } }) {
-      if (!report.final) return;
-      for (const span of relativeDays(text))
-        if (isTyped(span))
-          yield { ...place(span), message: 'relative', data: { found: text.slice(...span) } };
-    },
+    claims: [
+      ofReport(relativeDayClaims, ({ prose: { text, place, isTyped }, span }) =>
+        isTyped(span) ? [{ ...place(span), message: 'relative', data: { found: text.slice(...span) } }] : [],
+      ),
+    ],
   },
 
   examples: {

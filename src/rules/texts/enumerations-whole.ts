@@ -1,6 +1,7 @@
-import { brokenRuns, marksInTexts, type BrokenRun } from '../../claims/enumerations.ts';
+import { brokenRunClaims, type BrokenRun } from '../../claims/enumerations.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
+import { ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const enumerationsWhole: Rule = {
@@ -27,12 +28,7 @@ export const enumerationsWhole: Rule = {
     },
   },
 
-  on: {
-    *report(reading) {
-      for (const [prose, marks] of marksInTexts(reading))
-        for (const broken of brokenRuns(prose.text, marks)) yield found(prose, broken);
-    },
-  },
+  on: { claims: [ofText(brokenRunClaims, (claim, prose) => [found(prose, claim)])] },
 
   examples: {
     en: {

@@ -1,5 +1,6 @@
 import { lostReferences, type Referred } from '../../claims/typed-references.ts';
 import type { Words } from '../../diagnostic.ts';
+import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 const names: Readonly<Record<Referred, Words>> = {
@@ -31,21 +32,24 @@ export const referencesTyped: Rule = {
   },
 
   on: {
-    *text(prose, { reading }) {
-      if (reading.report.alone) return;
-      for (const { span, kind, count } of lostReferences(prose, reading))
-        if (prose.isTyped(span))
-          yield {
-            ...prose.place(span),
-            message: 'lost',
-            data: {
-              found: prose.text.slice(...span),
-              count,
-              things: names[kind].en,
-              thingsZh: names[kind].zh,
-            },
-          };
-    },
+    claims: [
+      ofReport(lostReferences, ({ prose, span, kind, count }) =>
+        prose.isTyped(span)
+          ? [
+              {
+                ...prose.place(span),
+                message: 'lost',
+                data: {
+                  found: prose.text.slice(...span),
+                  count,
+                  things: names[kind].en,
+                  thingsZh: names[kind].zh,
+                },
+              },
+            ]
+          : [],
+      ),
+    ],
   },
 
   examples: {

@@ -1,7 +1,8 @@
 import { monthNames } from '../../dates/calendar.ts';
-import { datesInTexts, noDates, noHours, type NoDate } from '../../claims/date-claims.ts';
+import { noDateClaims, noHourClaims, type NoDate } from '../../claims/date-claims.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
+import { ofReport, ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const datesReal: Rule = {
@@ -34,12 +35,10 @@ export const datesReal: Rule = {
   },
 
   on: {
-    *report(reading) {
-      const { year } = reading.report.data;
-      for (const [prose, dates] of datesInTexts(reading))
-        for (const each of noDates(prose.text, dates, year)) yield found(prose, each);
-      for (const prose of reading.texts) for (const each of noHours(prose.text)) yield found(prose, each);
-    },
+    claims: [
+      ofReport(noDateClaims, (claim) => [found(claim.prose, claim)]),
+      ofText(noHourClaims, (claim, prose) => [found(prose, claim)]),
+    ],
   },
 
   examples: {

@@ -1,7 +1,7 @@
-import { backwardPeriods, backwardYears, type BackwardPeriod } from '../../claims/backward-periods.ts';
-import { datesInTexts } from '../../claims/date-claims.ts';
+import { backwardClaims, type BackwardPeriod } from '../../claims/backward-periods.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
+import { ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const periodsForward: Rule = {
@@ -23,15 +23,7 @@ export const periodsForward: Rule = {
     },
   },
 
-  on: {
-    *report(reading) {
-      for (const [prose, dates] of datesInTexts(reading))
-        for (const each of backwardPeriods(prose.text, dates)) yield found(prose, each);
-      for (const prose of reading.texts)
-        if (/(?:19|20)\d{2}/.test(prose.text))
-          for (const each of backwardYears(prose.text)) yield found(prose, each);
-    },
-  },
+  on: { claims: [ofText(backwardClaims, (claim, prose) => [found(prose, claim)])] },
 
   examples: {
     en: {

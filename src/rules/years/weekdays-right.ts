@@ -1,7 +1,7 @@
-import { datesInTexts } from '../../claims/date-claims.ts';
-import { weekdayName, wrongWeekdays, type WrongWeekday } from '../../claims/weekday-claims.ts';
+import { weekdayClaims, weekdayName, type WrongWeekday } from '../../claims/weekday-claims.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
+import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const weekdaysRight: Rule = {
@@ -24,14 +24,9 @@ export const weekdaysRight: Rule = {
   },
 
   on: {
-    *report(reading, { reading: { report } }) {
-      const { calendar, data } = report;
-      for (const [prose, dates] of datesInTexts(reading)) {
-        const told = { year: data.year, calendar, isPlan: prose.part?.kind === 'plan' };
-        for (const wrong of wrongWeekdays(prose.text, dates, told))
-          yield found(prose, wrong, report.language);
-      }
-    },
+    claims: [
+      ofReport(weekdayClaims, (claim, { reading }) => [found(claim.prose, claim, reading.report.language)]),
+    ],
   },
 
   examples: {
