@@ -37,9 +37,11 @@ it.each([
   [en, 'Visits grew from 1,200 in 2024 to 1,950.', { Visits: ['1,200', '1,950'] }],
   [en, 'Visits grew from 1,200 in 2019 to 1,950.', { Visits: '1,950' }],
   [en, 'The number of closed paths fell from 31 to 17.', { 'number of closed paths': '17' }],
-  // what 分别 and “respectively” give out belongs to nobody where the names are not whole
-  [zh, '苹果、梨产量分别达12万吨、8万吨。', {}],
-  [en, 'Oaks and elms numbered 41 and 57 respectively.', {}],
+  // what 分别 and “respectively” give out belongs to each by its place, or to nobody where the names are not whole
+  [zh, '苹果、梨产量分别达12万吨、8万吨。', { 苹果产量: '12万吨', 梨产量: '8万吨' }],
+  [zh, '住院、门诊患者满意度分别达96.1%、94.8%。', {}],
+  [en, 'Oaks and elms numbered 41 and 57 respectively.', { Oaks: '41', elms: '57' }],
+  [en, 'Water and energy costs were £1.2m and £3.4m respectively.', {}],
   // powers, fractions, anniversaries and codes are no figures
   [zh, '水资源总量2.4×10⁸立方米，为上年的1/3。', {}],
   [zh, '喜迎建园40周年，开通12345热线。', {}],

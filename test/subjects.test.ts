@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { textAlone } from '../src/reading/text-alone.ts';
 
-const lines = readFileSync(join(import.meta.dirname, 'subjects.tsv'), 'utf8')
+const lines = ['subjects.tsv', 'subject-traps.tsv']
+  .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+  .join('\n')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t') as [text: string, figure: string, name: string]);

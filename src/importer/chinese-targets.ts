@@ -1,8 +1,8 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
+import { parallelNames } from '../reading/parallel-names.ts';
 import { chineseDeed } from './chinese-deed.ts';
 import { deedVerb, isOfBackground, withoutChange, withoutLeads } from './chinese-plan-words.ts';
 import { targetName, type GoingOn } from './chinese-target-name.ts';
-import { parallelNames } from './parallel-names.ts';
 import type { Clause, FoundTarget } from './plan-clauses.ts';
 import { dueIn, type PlanContext } from './plan-dates.ts';
 

@@ -39,7 +39,7 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
   for (const figure of prose.figures) {
     const alone =
       isNameable(figure) && figure.movement?.to !== false && isValue(figure)
-        ? parseQuantity(figure.text)
+        ? parseQuantity(writtenWhole(figure))
         : undefined;
     const words = alone && prose.subjectOf(figure);
     if (
@@ -60,6 +60,14 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
     note({ name, words, figure, prose });
   }
   return named;
+}
+
+/** A figure as written, with the unit that only the last of its list carries: 86.5万人次 of 86.5万、12.4万人次. */
+function writtenWhole({ text, unit, digits, span }: Quantity): string {
+  const behind = text.slice(digits[1] - span[0]);
+  return behind === '' || unit === behind || !/^[万亿]+$/.test(behind) || !unit.startsWith(behind)
+    ? text
+    : text.slice(0, digits[1] - span[0]) + unit;
 }
 
 /** Whether a figure stands in a table of the text, where no words tell what it is, in a note, or in a task that is not done. */
@@ -95,7 +103,7 @@ export function metricsOf(named: readonly NamedFigure[], { calendar, data: { yea
     if (previous !== undefined) more.push({ key: 'previous', value: text(previous) });
     if (formula !== undefined) more.push({ key: 'formula', value: text(formula) });
     if (asOf !== undefined) more.push({ key: 'as-of', value: text(asOf) });
-    const value = text(figure.text);
+    const value = text(writtenWhole(figure));
     return {
       key: name,
       value:

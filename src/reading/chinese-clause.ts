@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
+import { respectively } from './chinese-respectively.ts';
 import { beginsWithDeed, endsInDeedOnThing, openingAdverbs } from './chinese-name-words.ts';
 import { indexAt, type SubjectText } from './figure-at.ts';
 
@@ -31,31 +32,73 @@ export function clauseOf(
   const stop = lastBoundary(before);
   const label = before.slice(stop).trim() === '' && /[：:]\s*$/.test(before) ? labelOf(before) : undefined;
   if (label !== undefined) return { words: label };
-  if (LEVEL_ONLY.test(before.slice(stop))) return levelOf(before.slice(0, Math.max(0, stop - 1)));
   const index = indexAt(figures, at);
-  const last = figures[index - 1];
+  const last = lastCounted(text, figures, index);
+  if (LEVEL_ONLY.test(before.slice(stop)))
+    return passedName(text, figure, last, from) ?? levelOf(before.slice(0, Math.max(0, stop - 1)));
   const risen = last && risenName(text, from, last, figure);
   if (risen !== undefined) return { words: risen, isRisen: true };
   if (/分别/.test(before)) return respectively(text, figures, index, from);
   if (last === undefined || last.span[1] <= from) return { words: before.slice(stop) };
-  return amongOthers(text, figures, index, from, before.slice(stop));
+  return amongOthers(text, { figures, last, figure }, from, before.slice(stop));
 }
+
+/** The last figure before one that is not part of a name itself. */
+function lastCounted(text: string, figures: readonly Quantity[], index: number): Quantity | undefined {
+  for (let at = index - 1; at >= 0 && at >= index - 4; at--)
+    if (!isInName(text, figures[at] as Quantity)) return figures[at];
+  return undefined;
+}
+
+/** Whether a figure only tells which thing is meant: 50万元 of 年收入50万元以上的村, 12345热线, 15分钟生活圈, “8+2”. */
+function isInName(text: string, { span: [start, end], unit, qualifier }: Quantity): boolean {
+  const behind = text.slice(end, end + 12);
+  return (
+    (unit === '' && /^(?:[+＋]\d|[”"]|(?:服务)?(?:热线|平台|专线|工程|计划|行动|政策))/u.test(behind)) ||
+    /\d[+＋]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    (unit === '分钟' && /^[^，。；、\d]{0,6}圈/u.test(behind)) ||
+    (/^(?:at-least|at-most)$/.test(qualifier) &&
+      /以[上下内]$/.test(text.slice(start, end)) &&
+      /^的?\p{Script=Han}{1,10}\d/u.test(behind)) ||
+    /^以[上下]的?\p{Script=Han}{1,8}\d/u.test(behind)
+  );
+}
+
+/** Of 生产总值突破200亿元、达到213.6亿元 the name before the mark that was passed. */
+function passedName(
+  text: string,
+  figure: Quantity,
+  last: Quantity | undefined,
+  from: number,
+): ClauseWords | undefined {
+  if (last === undefined || last.family !== figure.family || last.span[0] < from) return undefined;
+  if (!/^[，、](?:已|并)?(?:达到?|为)?$/u.test(text.slice(last.span[1], figure.digits[0]).trim()))
+    return undefined;
+  if (!PASSED.test(text.slice(Math.max(from, last.span[0] - 3), last.digits[0]))) return undefined;
+  const before = withoutBrackets(text.slice(from, last.span[0]));
+  return { words: before.slice(lastBoundary(before)) };
+}
+
+/** A mark that was passed: 突破200亿元. */
+const PASSED = /(?:突破|超过?|跨[越上过]|[迈站跃]上|越过|冲破)$/u;
 
 /** The words of a figure behind another one of its statement: its own clause, an item of a list, or a deed behind the other’s noun. */
 function amongOthers(
   text: string,
-  figures: readonly Quantity[],
-  index: number,
+  {
+    figures,
+    last,
+    figure,
+  }: { readonly figures: readonly Quantity[]; readonly last: Quantity; readonly figure: Quantity },
   from: number,
   own: string,
 ): ClauseWords | undefined {
-  const [last, figure] = [figures[index - 1] as Quantity, figures[index] as Quantity];
   const between = text.slice(last.span[1], figure.span[0]);
   if (!LISTED.test(between))
     return /[，。；：！？;!?\n（(—…|]/.test(between.replaceAll(/（[^（）]*）|\([^()]*\)/g, ''))
       ? { words: own }
       : behindFigure(between);
-  const verb = verbOfList(text, figures, index - 1, from);
+  const verb = verbOfList(text, figures, indexAt(figures, last.span[0]), from);
   const words = own.replace(/^(?:以及|[、和与及])/, '');
   return { words, isListed: true, ...(verb !== undefined && { verb }) };
 }
@@ -126,40 +169,3 @@ function verbOfList(
 
 const isListedBehind = (text: string, first: Quantity, next: Quantity, from: number): boolean =>
   first.span[1] >= from && LISTED.test(text.slice(first.span[1], next.span[0]));
-
-/**
- * Of 甲率、乙率分别达X、Y the name that is a figure’s by its place, where there are as many names as figures and all are whole: they end
- * alike, so that no head is shared.
- */
-function respectively(
-  text: string,
-  figures: readonly Quantity[],
-  index: number,
-  from: number,
-): ClauseWords | undefined {
-  const at = text.lastIndexOf('分别', (figures[index] as Quantity).span[0]);
-  const before = text.slice(from, at);
-  const names = before
-    .slice(Math.max(...[...'，。；：'].map((mark) => before.lastIndexOf(mark))) + 1)
-    .replace(openingAdverbs, '')
-    .replace(beginsWithDeed, '')
-    .split(/、|以及|[和与]|(?<![普涉危触])及(?![格时第])/u);
-  let first = index;
-  while (first > 0 && (figures[first - 1] as Quantity).span[0] > at) first--;
-  const isWhole =
-    new Set(names.map((name) => name.at(-1))).size === 1 && names.every((name) => name.length >= 3);
-  if (at < from || !isWhole || seriesLength(text, figures, first, names.length + 1) !== names.length)
-    return undefined;
-  const name = names[index - first];
-  return name === undefined ? undefined : { words: name };
-}
-
-/** How many figures of a series stand one behind the other, with nothing but marks between; no more than `most` are looked at. */
-function seriesLength(text: string, figures: readonly Quantity[], first: number, most: number): number {
-  let at = first;
-  for (; at + 1 < figures.length && at + 1 - first < most; at++) {
-    const [each, next] = [figures[at] as Quantity, figures[at + 1] as Quantity];
-    if (!/^\p{Script=Han}{0,4}[、和与及，]\s?(?:以及)?$/u.test(text.slice(each.span[1], next.span[0]))) break;
-  }
-  return at + 1 - first;
-}

@@ -1,24 +1,19 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import { clauseOf, type ClauseWords } from './chinese-clause.ts';
+import { isNameOf, isSubject, tidyName } from './chinese-name.ts';
 import {
   actorNames,
   beginsWithDeed,
+  deedsBefore,
+  isDeed,
   endsInDeed,
   leadsToFigure,
-  namesNothing,
   openingAdverbs,
-  otherLevel,
   otherTimes,
-  rateNames,
   sentenceWords,
-  shortNames,
-  timeNames,
 } from './chinese-name-words.ts';
 import { indexAt, type SubjectText } from './figure-at.ts';
-
-/** The longest name that a reader takes for one. */
-const LONGEST = 22;
 
 /** As many characters before a figure are looked at. */
 const FARTHEST = 200;
@@ -33,6 +28,23 @@ export function chineseSubject(
   statement: Span,
   year: number | undefined,
 ): string | undefined {
+  return subjectAt(prose, figure, { statement, year, depth: 0 });
+}
+
+/** Where a subject is looked for, and how many figures it was carried on from. */
+interface Search {
+  readonly statement: Span;
+  readonly year: number | undefined;
+  readonly depth: number;
+}
+
+/** As many figures of a list a name is carried on over. */
+const DEEPEST = 6;
+
+function subjectAt(prose: SubjectText, figure: Quantity, search: Search): string | undefined {
+  const carried = search.depth < DEEPEST ? carriedName(prose, figure, search) : undefined;
+  if (carried !== undefined) return accepted(carried, figure);
+  const { statement, year } = search;
   const name = nameAt(prose, figure, statement, year);
   if (name === undefined) return undefined;
   const total = isPart(name) ? totalOf(prose, figure, statement) : undefined;
@@ -41,6 +53,33 @@ export function chineseSubject(
     whole === undefined || whole.startsWith(name) || whole.endsWith(name.slice(-2)) ? name : name + whole;
   return accepted(full, figure);
 }
+
+/**
+ * The name that goes on from the figure before, of the same unit: 整改隐患 of 排查隐患12处，整改9处, 新增市级示范社 of
+ * 新增省级示范社2家、市级5家.
+ */
+function carriedName(prose: SubjectText, figure: Quantity, search: Search): string | undefined {
+  const { text, figures } = prose;
+  const last = figures[indexAt(figures, figure.span[0]) - 1];
+  if (last === undefined || last.family !== figure.family || last.movement !== undefined) return undefined;
+  if (last.span[0] < startOf(search.statement, figure.span[0])) return undefined;
+  const [, sum = '', words = ''] = carriedOn.exec(text.slice(last.span[1], figure.span[0])) ?? [];
+  if (!levelWord.test(words) && !isDeed(words)) return undefined;
+  if (isThingBehind(text.slice(figure.span[1], figure.span[1] + 3))) return undefined;
+  return wentOn(subjectAt(prose, last, { ...search, depth: search.depth + 1 }) ?? '', words, sum);
+}
+
+/** A name with its level, or what was done, put in place of another. */
+function wentOn(name: string, words: string, sum: string): string | undefined {
+  if (levelWord.test(words)) return levelsInNames.test(name) ? name.replace(levelsInNames, words) : undefined;
+  const thing = name.replace(deedsBefore, '');
+  return thing === name || thing.length < 2 ? undefined : sum + words + thing;
+}
+
+/** What stands between two figures of one thing: ，其中市级, 、累计建成. */
+const carriedOn = /^[，、](?:其中)?(?:已|共)?(累计)?(\p{Script=Han}{2,6}?)了?$/u;
+const levelWord = /^(?:国家|[省市县区镇乡村州]|街道)级$/u;
+const levelsInNames = /(?:国家|[省市县区镇乡村州]|街道)级(?![以及])/u;
 
 const accepted = (name: string | undefined, figure: Quantity): string | undefined =>
   name !== undefined && isNameOf(name, figure) ? name : undefined;
@@ -67,7 +106,7 @@ const startOf = ([start]: Span, at: number): number => Math.max(start, at - FART
 
 /** A figure is the lower end of a range, or what something rose from, where this stands behind it. */
 const isLowerEnd =
-  /^[ \u3000]?(?:[—–~～-]|至|到|以?[上下]的|[^，。；、]{0,8}(?:增加?|提高|提升|扩大|降|减少|压减)(?:[至到]))/u;
+  /^[ \u3000]?(?:[—–~～-]|[，、](?:已|并)?达到?\d|至|到|以?[上下]的|[^，。；、]{0,8}(?:增加?|提高|提升|扩大|降|减少|压减)(?:[至到]))/u;
 
 /** Whether a name only tells a part of what the words before it name: 男, 城镇, 市级, 东湖区. */
 const isPart = (name: string): boolean =>
@@ -105,21 +144,12 @@ function nameIn(clause: ClauseWords, behind: string): string | undefined {
       ? words
       : undefined;
   if (subject === undefined) return undefined;
-  return tidy(clause.verb && !beginsWithDeed.test(subject) ? clause.verb + subject : subject);
+  return tidyName(clause.verb && !beginsWithDeed.test(subject) ? clause.verb + subject : subject);
 }
-
-const isSubject = (words: string): boolean =>
-  words !== '' && !otherLevel.test(words) && (!endsInDeed.test(words) || isNamedDeed(words));
 
 /** Whether the thing that a figure counts stands behind it: 68辆校车. */
 const isThingBehind = (behind: string): boolean =>
-  /^\s?[余多]?(?!以[上下内]|左右)[\p{Script=Han}“]/u.test(behind);
-
-/** Whether a deed names by itself what is counted: 开展汛前检查9次, and 按期办结15件, which leaves the thing to the words before. */
-const isNamedDeed = (words: string): boolean =>
-  words.length >= 4 &&
-  (words.length - (beginsWithDeed.exec(words)?.[0].length ?? words.length) >= 2 ||
-    /^(?:按期|按时|当年|主动|自主|实际|依法)|[\p{Script=Han}]{2}(?:投入|支持|服务|培训|签约)$/u.test(words));
+  /^\s?[余多]?(?!以[上下内]|左右|[和与及]\d)[\p{Script=Han}“]/u.test(behind);
 
 /**
  * What was done with the thing that stands behind a figure: 投放校车. Where nothing leads to the figure, the words behind it may be a whole
@@ -142,26 +172,6 @@ function deedAlone(words: string, deed: RegExpExecArray): string | undefined {
   if (/[未没不无]$/.test(before)) return undefined;
   if (words.length <= 4) return words;
   return /^$|[共已后又还]$/.test(before) ? deed[0] : undefined;
-}
-
-const tidy = (words: string): string =>
-  words
-    .replaceAll(/["“”'#&*!|>%@`[\]{}\\]/g, '')
-    .replace(/^(?:[的了和与及、]|其(?![他中余它实]))+/u, '')
-    .trim();
-
-/** Whether words are a name that a reader accepts for a figure. */
-function isNameOf(name: string, { unit, number }: Quantity): boolean {
-  const size = name.length;
-  if (size < 2 || size > LONGEST || namesNothing.test(name) || !/\p{Script=Han}/u.test(name)) return false;
-  if (/\d$|^\d+(?!\d|岁|年级|G|千伏|届|级)/.test(name) || otherLevel.test(name)) return false;
-  if (actorNames.test(name) && !beginsWithDeed.test(name) && !/^(?:[个家所户座处]|)$/u.test(unit))
-    return false;
-  // of 甲、乙、丙3家 the number counts the names
-  if (name.includes('、') && name.split('、').length === number.valueOf()) return false;
-  if (/[%‰]$|百分点$/u.test(unit)) return rateNames.test(name);
-  if (/^(?:年|个?月|周|天|日|小时|分钟|秒|岁)$/u.test(unit)) return timeNames.test(name);
-  return size >= 3 || shortNames.test(name);
 }
 
 /** Whether a statement speaks of another year than the report’s, or of a plan. */

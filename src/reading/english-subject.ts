@@ -1,13 +1,12 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { RATIO, isMoney } from '../quantity/value/unit-table.ts';
 import type { Span } from '../quantity/value/formula.ts';
+import { nounOf, thingBehind } from './english-noun.ts';
+import { firstOfList, givenOut, nameInList, type GivenOut } from './english-series.ts';
 import type { SubjectText } from './figure-at.ts';
 
 /** As many characters before and behind a figure are looked at. */
 const FARTHEST = 200;
-
-/** The most words that a reader takes for a name. */
-const MOST_WORDS = 8;
 
 const about =
   '(?:about |around |nearly |almost |over |more than |only |just |some |a total of |at least |at )*';
@@ -20,21 +19,23 @@ const changed =
   'rose|grew|increased|climbed|improved|jumped|expanded|went up|fell|dropped|declined|decreased|shrank|went down|narrowed|shortened';
 /** A level that something came to: “fell from 131 to”, “rose to”. */
 const becameLevel = new RegExp(
-  `^(.*?\\S) (?:has |have |had )?(?:${changed})(?: (?:slightly|sharply|steadily|again|further))?(?:,? from (?:[^,;]|,(?=\\d))*?)? to ${about}$`,
+  `^(.*?\\S) (?:has |have |had )?(?:${changed})(?: (?:slightly|sharply|steadily|again|further))?(?: (?:by )?(?:about |nearly )?[$£€]?\\d[\\d.,]*(?: ?%| per ?cent| million|[mk])?)?(?:,? from (?:[^,;]|,(?=\\d))*?)? to ${about}$`,
   'i',
 );
 /** What was done with the things that are counted behind the figure. */
 const deed = new RegExp(
-  `\\b(planted|opened|completed|installed|answered|hired|trained|removed|recovered|tagged|published|delivered|awarded|funded|inspected|restored|repaired|replaced|treated|issued|resolved|closed|processed|received|registered|recruited|supported|visited|audited|investigated|reviewed|enrolled|graduated|collected|collecting|donated|distributed|created|launched|added|renovated|converted|resurfaced|cleared|handled|approved|granted|rescued|vaccinated|screened|housed|served|educated|developed|digiti[sz]ed|catalogu?ed|scanned|monitored|surveyed|mapped|reopened|acquired|purchased|prosecuted|detected|recorded|logged|reported|invested|raised|saved|recycled|reached|gathered|launched|tested|sampled|identified|adopted|signed|trialled|refurbished|upgraded|fitted|hosted|organi[sz]ed|offered|provided|secured|earned|spent|lent|borrowed|placed|matched|certified|licensed|permitted|held|built|made|won|ran|began|met|took|gave|wrote|sold|bought|cut|drew|led) ${about}$`,
+  `\\b(planted|opened|commissioned|attended|carried|arrested|charged|employed|employs?|rehomed|fostered|seized|filled|mentored|coached|transported|resettled|recycled|completed|installed|answered|hired|trained|removed|recovered|tagged|published|delivered|awarded|funded|inspected|restored|repaired|replaced|treated|issued|resolved|closed|processed|received|registered|recruited|supported|visited|audited|investigated|reviewed|enrolled|graduated|collected|collecting|donated|distributed|created|launched|added|renovated|converted|resurfaced|cleared|handled|approved|granted|rescued|vaccinated|screened|housed|served|educated|developed|digiti[sz]ed|catalogu?ed|scanned|monitored|surveyed|mapped|reopened|acquired|purchased|prosecuted|detected|recorded|logged|reported|invested|raised|saved|recycled|reached|gathered|launched|tested|sampled|identified|adopted|signed|trialled|refurbished|upgraded|fitted|hosted|organi[sz]ed|offered|provided|secured|earned|spent|lent|borrowed|placed|matched|certified|licensed|permitted|held|built|made|won|ran|began|met|took|gave|wrote|sold|bought|cut|drew|led) ${about}$`,
   'i',
 );
 /** Verbs after which the things themselves are counted: “we employ 28 staff”. */
 const has = new RegExp(
-  `\\b(?:have|has|had|employs?|employed|oversees?|oversaw|operates?|operated|manages?|managed|maintains?|maintained|counts?|counted|comprises?|comprised|welcomed|attracted|engaged|involved|there (?:are|were)|(?<!of |at |in |for |across |to |from )our|with) ${about}$`,
+  `\\b(?:have|has|had|employs?|employed|oversees?|oversaw|operates?|operated|manages?|managed|maintains?|maintained|counts?|counted|comprises?|comprised|welcomed|attracted|engaged|involved|there (?:are|were)|(?<!of |at |in |for |across |to |from )our|with|including|includes|included) ${about}$`,
   'i',
 );
 const participles: Readonly<Record<string, string>> = {
   collecting: 'collected',
+  employ: 'employed',
+  employs: 'employed',
   ran: 'run',
   began: 'begun',
   took: 'taken',
@@ -43,36 +44,48 @@ const participles: Readonly<Record<string, string>> = {
   drew: 'drawn',
 };
 
-/** What tells that a figure is an earlier level, a limit, a part, a number of an order or one that is only planned. */
-const otherLevel =
-  /\b(?:from|than|with|against|to|by|every|each|within|per|least|most|of|between|and|or|the|under|below|above|beyond|up|down|versus|vs|phase|stage|priority|goal|objective|level|tier|class|grade|type|part|page|pages|chapter|section|table|figure|fig|note|no|number|public law|act|item|step|version|call|phone|tel|fax|zip|room|suite|box|route|highway|article|title|volume|issue)\.? ?$/i;
 const planned =
   /\b(?:targets?|goals?|plan(?:s|ned)?|aim(?:s|ed)?|expect(?:s|ed)?|should|will|would|could|may|might|must|requires?d?|limits?|forecasts?|projected|proposed|budgeted for|if|unless|compared|last year|previous|prior|earlier|formerly|ago)\b/i;
 
-/** How a group of words that is no noun begins or what it holds. */
-const noNoun =
-  /^(?:it|they|we|he|she|this|that|these|those|which|who|there|one|some|most|many|others?|and|or|but|of|in|on|at|by|for|with|from|to|as|when|while|where|since|after|before|during|among|about|over|under|if|because|than|then|so|not|up|down|out)\b|\b(?:that|which|who|whom|we|they|it|was|were|is|are|has|have|had|be|been|rose|grew|fell|said|remained|improved|increased|dropped|and|or)\b|\d/i;
-
 /** The subject of a figure in an English statement. */
 export function englishSubject(
-  { text }: SubjectText,
-  { span, unit, family }: Quantity,
+  prose: SubjectText,
+  figure: Quantity,
   [from, to]: Span,
   year: number | undefined,
 ): string | undefined {
+  const { text } = prose;
+  const { span, unit, family } = figure;
   const [start, end] = span;
-  const whole = text.slice(Math.max(from, start - FARTHEST), start);
+  const whole = wordsBefore(text, from, figure);
   const behind = text.slice(end, Math.min(to, end + FARTHEST));
-  if (isOfOtherTime(whole, behind, year) || isPart(whole, behind)) return undefined;
+  if (isOfOtherTime(whole, behind, year)) return undefined;
+  const series = givenOut(prose, figure, [from, to]);
+  if (series !== undefined) return nameGivenOut(text, from, series);
+  if (isPart(whole, behind)) return undefined;
   const label = labelBefore(text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), start));
   if (label !== undefined) return label;
-  const clause = clauseBefore(whole);
+  const lead = unit === '' ? wordsBefore(text, from, firstOfList(prose, figure, from)) : whole;
+  const clause = clauseBefore(lead).replace(
+    /^(?:(?:a|in) total of |some |about |more than |over |nearly )+/i,
+    '',
+  );
   if (planned.test(clause)) return undefined;
   return (
     nounOf((becameLevel.exec(clause) ?? (countsNouns(unit, behind) ? null : isLevel.exec(clause)))?.[1]) ??
     amountOf(clause) ??
     (isMoney(family) || family === RATIO ? coordinated(clause, behind) : countedThing(clause, behind, unit))
   );
+}
+
+const wordsBefore = (text: string, from: number, { span }: Quantity): string =>
+  text.slice(Math.max(from, span[0] - FARTHEST), span[0]);
+
+/** Of “robbery and arson stood at 912 and 46 respectively” the name that is a figure’s by its place. */
+function nameGivenOut(text: string, from: number, series: GivenOut): string | undefined {
+  const lead = clauseBefore(wordsBefore(text, from, series.first));
+  const things = planned.test(lead) ? undefined : (becameLevel.exec(lead) ?? isLevel.exec(lead))?.[1];
+  return things === undefined ? undefined : nounOf(nameInList(things, series));
 }
 
 /** Words since the last mark that parts clauses. */
@@ -83,7 +96,7 @@ const clauseBefore = (words: string): string =>
 
 /** Whether the thing that is counted may stand behind a figure without a unit. */
 const countsNouns = (unit: string, behind: string): boolean =>
-  unit === '' && thingBehind(behind) !== undefined;
+  unit === '' && !/^ ?people\b/.test(behind) && thingBehind(behind) !== undefined;
 
 /** “Recycling rate: ”, at the start of a line or an item. */
 function labelBefore(line: string): string | undefined {
@@ -105,7 +118,7 @@ function labelBefore(line: string): string | undefined {
 /** “a surplus of £84,000”: what the amount is one of. */
 function amountOf(clause: string): string | undefined {
   const found =
-    /(?:^|\b(?:an?|the|our|its|their) )((?:[a-z][a-z-]+ ){0,3}(?:budget|income|surplus|deficit|revenue|spending|expenditure|reserves|turnover|value|investment|rate|score|endowment|profit|loss|debt|workforce|membership|enrol?lment|area|length|capacity|output|population)) of (?:about |over |nearly |more than )?$/i.exec(
+    /(?:^(?!grants? )|\b(?:an?|the|our|its|their|by|from|with|and) )((?:(?!(?:by|from|with|and|of|was|were|is|are|an?|the|our|its|their|to|in|on|at|for) )[a-z][a-z-]+ ){0,3}(?:budget|income|surplus|deficit|revenue|spending|expenditure|reserves|turnover|value|investment|rate|score|endowment|profit|loss|debt|workforce|membership|enrol?lment|area|length|capacity|output|population|underspend|overspend|grants?|savings|tax|precept|donations?|contributions?|funding|subsidy|bequest|loan|fines?|fees|receipts|costs?)) of (?:about |over |nearly |more than )?$/i.exec(
       clause,
     );
   return nounOf(found?.[1]);
@@ -131,49 +144,11 @@ function countedThing(clause: string, behind: string, unit: string): string | un
   const done = deed.exec(clause)?.[1]?.toLowerCase();
   if (done !== undefined) return `${thing} ${participles[done] ?? done}`;
   const passive =
-    /^ (?:of |in )?[a-z][a-z -]*? (?:were|was|ha(?:s|ve|d) been) (?:[a-z]+ly )?([a-z]+(?:ed|built|held|won|made|met))\b/.exec(
+    /^ (?:of |in )?[a-z][a-z -]*? (?:were|was|ha(?:s|ve|d) been) (?:[a-z]+ly )?([a-z]*(?:ed|built|held|won|made|met|taken|given|written|sold|lost|paid|found|seen|heard|sent|brought))\b/.exec(
       behind,
     )?.[1];
   if (clause === '' && passive !== undefined) return `${thing} ${passive}`;
-  return has.test(clause) ? thing : undefined;
-}
-
-/** The nouns behind a figure: “affordable homes” in “214 affordable homes in the district”. */
-function thingBehind(behind: string): string | undefined {
-  const found =
-    /^ (?:of |in |new )?((?:[a-z][a-z'’-]+ ){0,3}?[a-zA-Z][a-z'’-]+)(?= (?:along|around|beside|into|onto|near|off|[a-z]+ed|oversaw|took|led|made|gave|held|won|met|rose|fell|grew|ran|in|for|to|by|with|and|or|at|on|of|from|that|who|which|were|was|are|is|have|has|had|this|across|through|throughout|during|per|under|over|within|between|after|before|since|as|last|each|every|using|including|totall?ing)\b|[,.;:()—–|\n]|\s*$)/.exec(
-      behind,
-    );
-  const [, thing = ''] = found ?? [];
-  if (
-    thing === '' ||
-    /^(?:of|in|the|these|those|them|its?|our|their|a|an|years?|months?|weeks?|days?|hours?|minutes?|percent|per|points?|times|more|fewer|less|other|million|billion|people|and|or|to|or more|up|out|respectively)\b/i.test(
-      thing,
-    )
-  )
-    return undefined;
-  return noNoun.test(thing) ||
-    /(?<!build|hous|train|meet|hear|open|fil|list|rat|draw|paint|record|sav|earn|hold|land|find|brief|screen|warn|sight)ing$/i.test(
-      thing,
-    )
-    ? undefined
-    : thing;
-}
-
-/** A group of words as a name, without articles; undefined where it is no group of nouns or too long. */
-function nounOf(words: string | undefined): string | undefined {
-  if (words === undefined) return undefined;
-  const name = words
-    .replaceAll(/["“”*`#\\[\]{}<>]/g, '')
-    .replace(
-      /^(?:(?:and|but|meanwhile|overall|however|in total|today|currently|now|finally) )*(?:(?:the|an?|our|its|their|his|her|this year’s|this year's) )?/i,
-      '',
-    )
-    .trim();
-  const count = name.split(/\s+/).length;
-  return name.length >= 4 && count <= MOST_WORDS && !noNoun.test(name) && !otherLevel.test(name)
-    ? name
-    : undefined;
+  return has.test(clause) && thing !== 'people' ? thing : undefined;
 }
 
 /** Whether a figure is one of several that “respectively” gives out, a part of another, or one that counts nothing. */

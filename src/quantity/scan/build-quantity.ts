@@ -1,7 +1,7 @@
 import type Fraction from '../value/fraction.ts';
 import { isLetterAt, isOneOf } from '../characters.ts';
 import type { Magnitude } from './magnitude.ts';
-import { isOfCounts, isYear } from './exclusions.ts';
+import { isLifeSpan, isOfCounts, isYear } from './exclusions.ts';
 import type { WrittenNumber } from './number.ts';
 import { movementAfter, wordsAfter, wordsAfterNoun, type WordsBefore } from './qualifiers.ts';
 import type { Quantity, Qualifier } from '../value/quantity.ts';
@@ -41,7 +41,8 @@ export function make(parts: Parts, options: ScanOptions): Read {
   const { end } = last;
   const unit =
     currency === undefined ? last.unit : { ...noUnit, written: currency, family: unitOf(currency).family };
-  if (isAge(text, end) || (unit.written === '' && isName(parts, end, options))) return { end };
+  if (isAgeOf(parts, unit, end, options) || (unit.written === '' && isName(parts, end, options)))
+    return { end };
   return finish(
     parts,
     { unit, end, upper: parts.upper ?? range?.upper, magnitude: range?.magnitude ?? magnitude },
@@ -137,6 +138,10 @@ const isOfVisits = (text: string, at: number, unit: Unit): boolean =>
 /** 万 and 元 stand together, million and tonnes apart. */
 const scaledUnit = (magnitude: string, unit: string): string =>
   magnitude + (isLetterAt(magnitude, magnitude.length - 1) && isLetterAt(unit, 0) ? ' ' : '') + unit;
+
+/** Whether a number is somebody’s age: 60岁以上; of 人均预期寿命80.6岁, and by itself, it is a figure. */
+const isAgeOf = ({ text, digits }: Parts, unit: Unit, end: number, { whole }: ScanOptions): boolean =>
+  unit.family === '岁' ? whole !== true && !isLifeSpan(text, digits[0]) : isAge(text, end);
 
 /** Whether years of age stand there. */
 const isAge = (text: string, at: number): boolean => {

@@ -27,7 +27,7 @@ export function isName(text: string, at: number, end: number): boolean {
     isJoined(text, at) ||
     isBracketed(text, at, end) ||
     isCounted(text, at) ||
-    isClass(text, end) ||
+    (isClass(text, end) && !isLifeSpan(text, at)) ||
     isDayOrYear(text, at, end) ||
     isModel(text, end) ||
     // the number of a list: at the start of a line, with its mark
@@ -63,6 +63,10 @@ function isCounted(text: string, at: number): boolean {
 const isClass = (text: string, end: number): boolean =>
   isOneOf('周岁级型号版路款千伏届中线师', text, text[end] === ' ' ? end + 1 : end) &&
   classes.test(text.slice(end, end + 8));
+
+/** Whether a number of years is a level, and no age of somebody: 人均预期寿命80.6岁, 平均年龄38.6岁. */
+export const isLifeSpan = (text: string, at: number): boolean =>
+  /(?:寿命|平均年龄|年龄中位数)[\p{Script=Han}]{0,6}$/u.test(text.slice(Math.max(0, at - 12), at));
 
 /** Whether the name of a month stands before a number, which is its day or its year. */
 function isDayOrYear(text: string, at: number, end: number): boolean {

@@ -4,7 +4,8 @@ import { Suffixes } from '../word-table.ts';
 
 /** Verbs of change. */
 const verbs = new Suffixes<Movement['direction']>(() => [
-  ['up', '增长 增加 上升 提高 提升 上涨 攀升 递增 增 涨 扩大 多 高出'],
+  ['up', '提升', '造 建 治 修 化'],
+  ['up', '增长 增加 上升 提高 上涨 攀升 递增 增 涨 扩大 多 高出'],
   ['up', 'rose risen increase increased grew grown climbed up raised'],
   ['down', '下降 减少 降低 回落 下滑 缩减 缩小 收窄 压减 降 减 跌 少 低'],
   ['down', 'fell fallen decrease decreased decline declined dropped down cut reduced'],

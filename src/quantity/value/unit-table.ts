@@ -125,6 +125,8 @@ const families: readonly (readonly [
   ],
   ['天', ['天 days day', 1], ['周 weeks week', 7]],
   ['月', ['个月 months month', 1], ['年 years year', 12], ['个季度 季度 quarters quarter', 3]],
+  ['工作日', ['工作日 个工作日', 1]],
+  ['岁', ['岁 周岁', 1]],
   ['吨标准煤', ['吨标准煤', 1]],
   [
     'CO2e',

@@ -1,4 +1,4 @@
-import { withoutEnd } from './plan-clauses.ts';
+import { shortNames } from './chinese-name-words.ts';
 
 /** Ends of words that name what is measured: 产量, 标准, 收入. */
 const measure =
@@ -6,25 +6,43 @@ const measure =
 
 /** Groups that are told apart before what is measured of both. */
 const group =
-  /^(?:城市|农村|城镇|乡村|城区|镇区|县城|职工|居民|国有|民营|公办|民办|市级|区级|县级|省级|小学|初中|高中|中学|本科|专科|男性|女性|工业|农业|国内|国外|境内|境外|一产|二产|三产|年初|年末)/;
+  /^(?:国家级|城市|农村|城镇|乡村|城区|镇区|县城|职工|居民|国有|民营|公办|民办|市级|区级|县级|省级|小学|初中|高中|中学|本科|专科|男性|女性|工业|农业|国内|国外|境内|境外|一产|二产|三产|年初|年末)/;
 /** What is reckoned of goods that a list names one by one. */
-const output = /(?:产量|产值|增加值|销量|出口额|进口额|价格|库存|播种面积|种植面积)$/;
+const output = /(?:综合|总)?(?:产量|产值|增加值|销量|出口额|进口额|价格|库存|播种面积|种植面积)$/;
 
 /**
  * The names of what a list before 分别 speaks of, whole: 城市低保标准 and 农村低保标准 of 城市、农村低保标准, as well as of
  * 城乡低保标准. Undefined where the words leave it open.
  */
 export function parallelNames(words: string, count: number): readonly string[] | undefined {
-  const text = withoutEnd(words, /(?:要|将|力争|争取|确保)$/);
+  const text = words
+    .replace(/(?:要|将)$/, '')
+    .replace(/(?:力争|争取|确保)$/, '')
+    .trim();
   if (count < 2) return undefined;
-  const listed = text.split(/、|和|与|及(?!其?相关)|以及/).filter((each) => each !== '');
+  const listed = text
+    .split(/、|以及|[和与]|(?<![普涉危触])及(?!其?相关|[格时第])/)
+    .filter((each) => each !== '');
   if (listed.length === 1) return count === 2 ? bothOf(text) : undefined;
   if (listed.length !== count) return undefined;
   const last = listed.at(-1) as string;
-  if (listed.every((each) => measure.test(each))) return listed;
+  if (listed.every((each) => measure.test(each)) || areWhole(listed) || endAlike(listed)) return listed;
   const rest = sharedRest(listed, last);
   return rest === undefined ? undefined : [...listed.slice(0, -1).map((each) => each + rest), last];
 }
+
+/** Names that end alike and are long enough to be whole share no head: 自来水普及率、燃气普及率. */
+const endAlike = (listed: readonly string[]): boolean =>
+  new Set(listed.map((each) => each.at(-1))).size === 1 &&
+  listed.every((each) => each.length >= 3 || shortNames.test(each));
+
+/** Things that are counted and named whole, one by one: 家庭农场、农民合作社. */
+const thing =
+  /(?:农场|合作社|大户|企业|公司|机构|中心|基地|平台|协会|团队|人才|人员|干部|教师|医师|护士|专家|党员|党支部|社区|小区|项目|工程|车站|学校|医院|诊所|卫生院|卫生室|幼儿园|图书馆|文化馆|博物馆|公园|市场|商户|示范社|园区)$/;
+const areWhole = (listed: readonly string[]): boolean =>
+  listed.every((each) => each.length >= 4 && thing.test(each)) &&
+  // of 养老、托育服务机构 the last says for both what they are
+  new Set(listed.map((each) => thing.exec(each)?.[0])).size === listed.length;
 
 /** 城乡居民 is 城镇居民 and 农村居民. */
 function bothOf(text: string): readonly string[] | undefined {
