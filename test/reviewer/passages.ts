@@ -33,7 +33,8 @@ const KEYS = {
     first: '基本情况',
   },
   en: {
-    head: (year: string) => `schema: 1\ntitle: Annual report ${year}\norganization: Westmere Council\nyear: ${year}\n`,
+    head: (year: string) =>
+      `schema: 1\ntitle: Annual report ${year}\norganization: Westmere Council\nyear: ${year}\n`,
     published: 'published',
     summary: 'summary',
     plan: 'plan',
@@ -88,7 +89,12 @@ export function passageOf(
 }
 
 const settingOf = (words: string): Setting & { readonly draft?: string } =>
-  Object.fromEntries(words.split(' ').filter(Boolean).map((word) => (word.includes('=') ? word.split('=') : [word, ''])));
+  Object.fromEntries(
+    words
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => (word.includes('=') ? word.split('=') : [word, ''])),
+  );
 
 /**
  * The passages of a file. `# kind language year key=value …` says what those below it are; `x` is wrong, `o` is sound, `x{part=plan}`

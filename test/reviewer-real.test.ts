@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readJudgements } from './reviewer/judgements.ts';
+import { realFindings } from './reviewer/real-findings.ts';
+
+const folder = process.env['REPORT_REAL_TEXTS'];
+
+it('a reader has judged every finding on published texts', async () => {
+  if (folder === undefined || !existsSync(folder))
+    return console.log('skipped: REPORT_REAL_TEXTS names no folder with published reports');
+  const { files, characters, findings } = await realFindings(folder);
+  const judged = readJudgements();
+  expect(
+    findings
+      .filter(({ mark }) => !judged.findings.has(mark))
+      .map(({ mark, name, diagnostic }) => `${mark} ${name} ${diagnostic.rule} ${diagnostic.message.zh}`),
+    'to be judged: node test/reviewer/judge.mjs',
+  ).toEqual([]);
+  const raised = new Set(findings.map(({ mark }) => mark));
+  expect(
+    [...judged.findings.keys()].filter((mark) => !raised.has(mark)),
+    'raised no longer: node test/reviewer/judge.mjs takes them out',
+  ).toEqual([]);
+  expect([judged.files, judged.characters]).toEqual([files, characters]);
+});
