@@ -1,44 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceDocument } from '../src/importer/block.ts';
-import { importDocument } from '../src/importer/import.ts';
 import { readDocument } from '../src/importer/read.ts';
-import { lint } from '../src/lint/lint.ts';
-import type { Report, Section } from '../src/model/report.ts';
 import { docxOf, docxOfXml, paragraph, run, type DocxLevel, type DocxText } from './docx-file.ts';
-
-/** The outline as the draft prints it, which raises no finding on its numbers; texts that are no heading stand behind `=`. */
-function outlineOf(document: SourceDocument): string[] {
-  const imported = importDocument(document, {
-    from: 'a',
-    today: '2026-06-30',
-    schema: () => 'x',
-    keepAll: false,
-    figures: true,
-  });
-  const { report, diagnostics } = lint('a.report.yaml', imported.text, () => undefined);
-  const wrong = diagnostics.filter(({ rule }) => /number|yaml|schema/.test(rule));
-  expect(wrong.map(({ rule, message }) => `${rule}: ${message.en}`)).toEqual([]);
-  const line = ({ number, data, depth, sections }: Section): string[] => [
-    [
-      `${'  '.repeat(depth)}${data.number ?? number}|${data.title ?? ''}`,
-      ...(data.body === undefined ? [] : [data.body.trim().replaceAll(/\s*\n\s*/g, ' / ')]),
-    ].join(' = '),
-    ...sections.flatMap(line),
-  ];
-  return (report as Report).parts.flatMap(({ data, sections }) => [
-    ...(data.intro === undefined ? [] : [`= ${data.intro.trim()}`]),
-    ...sections.flatMap(line),
-  ]);
-}
-
-const titleOf = (document: SourceDocument): string | undefined =>
-  importDocument(document, {
-    from: 'a',
-    today: '2026-06-30',
-    schema: () => 'x',
-    keepAll: false,
-    figures: false,
-  }).report.data.title;
+import { outlineOf, titleOf } from './imported.ts';
 
 const text = async (name: string, words: string): Promise<string[]> =>
   outlineOf(await readDocument(name, new TextEncoder().encode(words)));
@@ -209,6 +172,7 @@ describe('letters and Roman numbers that are typed', () => {
         'II.|Dredging',
         '  A.|Inner basin = It is deep.',
         '  B.|Outer basin = It is deeper.',
+        'plan',
         'III.|Outlook = We go on.',
       ],
     ],
@@ -233,7 +197,7 @@ describe('letters and Roman numbers that are typed', () => {
       'Roman numbers of one sign',
       'a.txt',
       `${zh}\nⅠ．码头养护\n码头全部开放。\nⅡ．疏浚工程\n航道全部达标。\nⅢ．展望\n继续。`,
-      ['Ⅰ．|码头养护 = 码头全部开放。', 'Ⅱ．|疏浚工程 = 航道全部达标。', 'Ⅲ．|展望 = 继续。'],
+      ['Ⅰ．|码头养护 = 码头全部开放。', 'Ⅱ．|疏浚工程 = 航道全部达标。', 'plan', 'Ⅲ．|展望 = 继续。'],
     ],
     [
       'chapters by words',

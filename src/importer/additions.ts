@@ -84,6 +84,8 @@ function additionsOf(
 ): SectionAdditions {
   const lead = leadIn(texts);
   const inCharge = lead === undefined ? {} : { lead };
+  // what annexes and glossaries say is none of the year
+  if (isAside(section)) return inCharge;
   if (section.part.kind === 'plan')
     return {
       ...inCharge,
@@ -99,6 +101,14 @@ function additionsOf(
   for (const each of texts) named.push(...namedFigures(each, taken.metrics, named));
   return { ...inCharge, metrics: metricsOf(named, report) };
 }
+
+/** Whether a section is one of an annex, a glossary, or a list of sources: its figures are not those of the report. */
+const isAside = (section: Section): boolean =>
+  section.part.kind === 'annexes' ||
+  aside.test(section.data.title ?? '') ||
+  (section.parent !== undefined && isAside(section.parent));
+const aside =
+  /名词解释|术语(?:解释|和定义|表)?$|(?:指标|名词|有关|相关)(?:解释|注释|说明)$|^(?:注释|注解|释义|编制说明|参考文献)$|^(?:glossary|definitions|terms and definitions|abbreviations(?: and acronyms)?|acronyms|notes|references|bibliography)$/i;
 
 /** The year in which the chapter ends that a section is of, where its title looks over several. */
 function horizonOver(section: Section | undefined): number | undefined {

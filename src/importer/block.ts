@@ -30,6 +30,8 @@ export interface Paragraph extends At {
   readonly indented?: boolean;
   /** Whether it stands in what is no text of the document: a header, a footer, navigation. */
   readonly apart?: boolean;
+  /** Whether it stands apart as an entry of a list of contents. */
+  readonly isContents?: boolean;
 }
 
 export interface DocumentTable extends At {

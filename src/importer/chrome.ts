@@ -4,7 +4,8 @@ import { withListedTitles, withoutContents } from './contents.ts';
 import { isCoverLine, namesEnglishBody } from './cover-lines.ts';
 import { endMatter } from './end-matter.ts';
 import type { Origin } from './origin.ts';
-import { labels, titleLines } from './title-lines.ts';
+import { isSourceLine, isStamp, isTextLine } from './source-lines.ts';
+import { titleLines } from './title-lines.ts';
 
 /** Why a piece of the source is not in the draft. */
 export type LeftReason =
@@ -41,7 +42,7 @@ export interface Stripped {
 type Drop = (block: SourceBlock, why: LeftReason) => void;
 
 const feet =
-  /^(?:[【[]|扫一扫|扫码|打印|关闭|分享|收藏|上一[篇条]|下一[篇条]|相关|责任编辑|编辑[:：]|审核[:：]|来源|版权|主办|承办|网站|联系我们|返回顶部|微信|微博|.{0,20}ICP备|.{0,20}公网安备|Print\b|Share\b|Copyright|©|Back to top)/;
+  /^(?:【|\[(?!\d)|扫一扫|扫码|打印|关闭|分享|收藏|上一[篇条]|下一[篇条]|相关|责任编辑|编辑[:：]|审核[:：]|来源|版权|主办|承办|网站|联系我们|返回顶部|微信|微博|.{0,20}ICP备|.{0,20}公网安备|Print\b|Share\b|Copyright|©|Back to top)/;
 const fragment = /^[【】[\]（）()>»|｜·:：\s大中小]{1,3}$/;
 const SHORT = 60;
 
@@ -56,7 +57,7 @@ export function strip(
     ? { blocks: source, contents: [] }
     : withoutContents(source);
   for (const block of contents) drop(block, 'contents');
-  const lines = titleLines(whole);
+  const lines = titleLines(whole, contents);
   const blocks = withListedTitles(whole, contents);
   const title = lines?.text.text;
   const [start, end] = [lines?.start ?? 0, lines?.end ?? 0];
@@ -108,17 +109,19 @@ function core(
 ): SourceBlock[] {
   const before = blocks.slice(0, titleStart);
   const keepsBefore = before.some(
-    (block) => block.kind === 'table' || (block.apart !== true && block.text.length > SHORT),
+    (block) =>
+      block.kind === 'table' ||
+      (block.apart !== true && (block.text.length > SHORT || isTextLine(block.text))),
   );
   const inside: SourceBlock[] = [];
   for (const block of before)
     if ((keepsBefore || (isWhole && !isCover(block))) && !isApart(block)) inside.push(block);
-    else drop(block, isCover(block) ? 'cover' : 'chrome');
+    else drop(block, isCover(block) ? 'cover' : whyApart(block));
   const rest = blocks.slice(titleEnd);
   const from = headEnd(rest, title, drop, isWhole);
   const to = isWhole ? rest.length : footStart(rest, from);
   for (const block of rest.slice(from, to))
-    if (isApart(block)) drop(block, 'chrome');
+    if (isApart(block)) drop(block, whyApart(block));
     else inside.push(block);
   for (const block of rest.slice(to)) drop(block, 'chrome');
   return inside;
@@ -132,6 +135,10 @@ const isSentence = (text: string): boolean =>
     /^[A-Z][a-z]+ .{8,}[a-z)]\.$/.test(text));
 
 const isApart = (block: SourceBlock): boolean => block.kind === 'paragraph' && block.apart === true;
+
+/** Why what stands apart is not in the draft. */
+const whyApart = (block: SourceBlock): LeftReason =>
+  block.kind === 'paragraph' && block.isContents === true ? 'contents' : 'chrome';
 
 /** Whether a line stands on the cover for the body that reports, or for the day; in English a body is set in capitals. */
 const isCover = (block: SourceBlock): boolean =>
@@ -155,7 +162,11 @@ function headEnd(
     const why = whyLeft(block, text, title);
     // a line of two labels, or one whose value stands in the next
     const isLabel =
-      !isWhole && why === 'source-line' && text.length <= SHORT && labels.test(text) && !isSentence(text);
+      !isWhole &&
+      why === 'source-line' &&
+      text.length <= SHORT &&
+      isSourceLine(text) &&
+      (isStamp(text) || !isSentence(text));
     const goesOn = open || (seen && fragment.test(text));
     if (why === 'source-line' && !isLabel && !goesOn) break;
     drop(block, why);
@@ -168,7 +179,7 @@ function headEnd(
 /** Why a line below the title may be left out. */
 function whyLeft(block: Paragraph, text: string, title: string | undefined): LeftReason {
   if (isRepeated(text, title)) return 'title-repeated';
-  if (isApart(block)) return 'chrome';
+  if (isApart(block)) return whyApart(block);
   return block.heading === undefined && isCoverLine(text) ? 'cover' : 'source-line';
 }
 
@@ -178,7 +189,7 @@ const isRepeated = (text: string, title: string | undefined): boolean =>
 
 /** Whether what a line on the source says goes on in the next one. */
 function leavesOpen(text: string, isLabel: boolean, wasOpen: boolean): boolean {
-  if (/^阅读量|^浏览/.test(text)) return false;
+  if (/^(?:阅读量|浏览|分享|打印|收藏|Share)/.test(text)) return false;
   if (isLabel && /[：:]$/.test(text)) return true;
   return !text.includes('】') && ((wasOpen && fragment.test(text)) || text.startsWith('【'));
 }

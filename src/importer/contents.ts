@@ -24,7 +24,7 @@ const isLed = (block: SourceBlock): boolean =>
 const isText = (text: string): boolean => text.length > LONGEST || /[。！？；]$|[.!?;]$/.test(text);
 
 /** What entries and titles have in common. */
-const bare = (text: string): string =>
+export const bareEntry = (text: string): string =>
   text
     .replace(withPage, '')
     .normalize('NFKC')
@@ -77,19 +77,23 @@ export function withListedTitles(
   for (const entry of entries) {
     const pattern = typedNumber(entry.trim())?.pattern ?? '';
     if (pattern !== '' && !patterns.includes(pattern)) patterns.push(pattern);
-    if (!heading.test(entry.trim()) && bare(entry) !== '')
-      levels.set(bare(entry), pattern === '' ? 1 : patterns.indexOf(pattern) + 1);
+    if (!heading.test(entry.trim()) && bareEntry(entry) !== '')
+      levels.set(bareEntry(entry), pattern === '' ? 1 : patterns.indexOf(pattern) + 1);
   }
   const plain = entries.filter(
     (entry) => typedNumber(entry.trim()) === undefined && !heading.test(entry.trim()),
   );
   const lines = new Set(
-    blocks.map((block) => (block.kind === 'table' || block.text.length > LONGEST ? '' : bare(block.text))),
+    blocks.map((block) =>
+      block.kind === 'table' || block.text.length > LONGEST ? '' : bareEntry(block.text),
+    ),
   );
-  if (!plain.some((entry) => lines.has(bare(entry)))) return blocks;
+  if (!plain.some((entry) => lines.has(bareEntry(entry)))) return blocks;
   return blocks.map((block) => {
     const level =
-      block.kind === 'paragraph' && block.text.length <= LONGEST ? levels.get(bare(block.text)) : undefined;
+      block.kind === 'paragraph' && block.text.length <= LONGEST
+        ? levels.get(bareEntry(block.text))
+        : undefined;
     return level === undefined || block.kind === 'table' || block.apart === true
       ? block
       : { ...block, heading: level };
@@ -101,7 +105,7 @@ function lastPlaces(blocks: readonly SourceBlock[]): ReadonlyMap<string, number>
   const places = new Map<string, number>();
   blocks.forEach((block, at) => {
     if (block.kind === 'paragraph' && block.text.length <= LONGEST)
-      places.set(bare((block.number ?? '') + block.text), at);
+      places.set(bareEntry((block.number ?? '') + block.text), at);
   });
   return places;
 }
@@ -117,7 +121,7 @@ function endOf(
   let isPaged = false;
   for (let at = start; at < blocks.length; at++) {
     const block = blocks[at] as SourceBlock;
-    const key = block.kind === 'table' ? '' : bare((block.number ?? '') + block.text);
+    const key = block.kind === 'table' ? '' : bareEntry((block.number ?? '') + block.text);
     const isPage = isLed(block) || (isHeaded && hasPage(block));
     if (!isPage && !(isHeaded && isEntry(blocks, at, key, { isPaged, seen, last }))) return at;
     if (!isLed(block) && seen.has(key)) return at;

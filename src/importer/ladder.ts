@@ -1,5 +1,8 @@
 import type { TypedNumber } from './numbers.ts';
 
+/** No chapter is a heading of this level or one below. */
+const DEEP = 4;
+
 interface Rung<T> {
   readonly key: string;
   /** The kind of its number, whether markup makes it a heading or not. */
@@ -33,6 +36,12 @@ function rankOfLetters(pattern: string): number | undefined {
   const at = ['I', 'A', 'a', 'i'].findIndex((first) => new RegExp(`^（?${first}(?![a-z])`).test(pattern));
   return at === -1 ? undefined : [3, 3.5, 7, 8][at];
 }
+
+/** Whether a number is that of a part or a chapter by its word: 第一部分, 第一章, Part I. */
+export const isPartNumber = (number: TypedNumber): boolean => rankOf(patternOf(number) ?? '') <= 1;
+
+/** How far down the usual order of outlines a number stands. */
+export const rankOfNumber = (number: TypedNumber): number => rankOf(patternOf(number) ?? '');
 
 /**
  * The way down an outline. A number of a kind that stands above goes on there; a first number of a new kind goes one
@@ -75,6 +84,9 @@ export class Ladder<T> {
         ? -1
         : this.#rungs.findIndex((rung) => rung.pattern === pattern && rung.value === value - 1);
     if (before !== -1) this.#rungs.length = before;
+    else if (heading >= DEEP && !this.#rungs.some((rung) => (rung.heading ?? DEEP) < DEEP))
+      // no markup makes headings of the chapters, but of small titles in them
+      this.#upTo((rung) => rung.heading === undefined || rung.heading < heading);
     else this.#upTo((rung) => rung.heading !== undefined && rung.heading < heading);
   }
 

@@ -3,12 +3,11 @@ import type { SourceBlock } from './block.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
 import { splitAtTables } from './split-at-tables.ts';
-import { outlineNumber, sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
-import { annexLine, labelledAnnexes, type AnnexLine, type Label } from './annexes.ts';
+import { sectionsOf, type SectionTree, type SourceSection } from './sections.ts';
+import { labelledAnnexes, type Label } from './annexes.ts';
+import { separate, type Stretch } from './stretches.ts';
 import { withLooseLists } from './loose-lists.ts';
-import { isPartTitle, mayBeDone, partOfTitle } from './titles.ts';
-import { tracedText } from './traced-blocks.ts';
-import type { Traced } from './traced.ts';
+import { mayBeDone, partOfTitle } from './titles.ts';
 
 /** A part of the source; `title` is undefined where none is printed. */
 export interface SourcePart extends SectionTree {
@@ -98,56 +97,6 @@ function opened(parts: readonly SourcePart[]): readonly SourcePart[] {
     sections: first.sections,
   };
   return [{ ...opening, sections: [...opening.sections, section] }, ...rest];
-}
-
-interface Stretch {
-  readonly kind: PartKind;
-  readonly title: string | undefined;
-  readonly titleOrigin?: Origin | undefined;
-  /** What an annex is called by, 附件2, where its title stands in the next line. */
-  readonly label?: Label | undefined;
-  readonly blocks: SourceBlock[];
-}
-
-/** Splits the blocks at lines that are titles of parts or annexes. A part that comes twice, or out of order, is none. */
-function separate(blocks: readonly SourceBlock[]): Stretch[] {
-  const order: readonly PartKind[] = ['summary', 'problems', 'plan', 'annexes'];
-  const stretches: Stretch[] = [{ kind: 'summary', title: undefined, blocks: [] }];
-  for (let at = 0; at < blocks.length; at++) {
-    const block = blocks[at] as SourceBlock;
-    const last = stretches.at(-1) as Stretch;
-    const annex = annexLine(blocks, at);
-    if (annex !== undefined) {
-      stretches.push(annexOf(annex));
-      at = annex.end - 1;
-      continue;
-    }
-    const title = partLine(block);
-    const kind = title === undefined ? undefined : partOfTitle(title.text);
-    const opens =
-      kind !== undefined &&
-      last.kind !== 'annexes' &&
-      (order.indexOf(kind) > order.indexOf(last.kind) || last.title === undefined);
-    if (opens && title !== undefined)
-      stretches.push({ kind, title: title.text, titleOrigin: title.origin, blocks: [] });
-    else last.blocks.push(block);
-  }
-  return stretches.filter(({ title, blocks: held }) => title !== undefined || held.length > 0);
-}
-
-const annexOf = ({ title, label }: AnnexLine): Stretch => ({
-  kind: 'annexes',
-  title: title.text,
-  titleOrigin: title.origin,
-  label,
-  blocks: [],
-});
-
-/** A line that is the title of a part. */
-function partLine(block: SourceBlock): Traced | undefined {
-  if (block.kind === 'table' || block.number !== undefined || (block.heading ?? 1) > 2) return undefined;
-  const line = tracedText(block).trim();
-  return isPartTitle(line.text) && outlineNumber(block) === undefined ? line : undefined;
 }
 
 const partOf = ({ kind, title, titleOrigin, blocks }: Stretch): SourcePart => ({

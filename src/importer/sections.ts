@@ -1,5 +1,5 @@
 import type { Paragraph, SourceBlock } from './block.ts';
-import { Ladder } from './ladder.ts';
+import { isPartNumber, Ladder } from './ladder.ts';
 import { countedNumber, typedNumber, type TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
 import { headingOf, partOfTitle, type Heading } from './titles.ts';
@@ -30,8 +30,9 @@ export interface SectionTree {
 export function sectionsOf(blocks: readonly SourceBlock[]): SectionTree {
   const tree: SectionTree = { blocks: [], sections: [] };
   const ladder = new Ladder<SourceSection>();
-  for (const block of blocks) {
-    const found = block.kind === 'paragraph' ? sectionAt(block) : undefined;
+  const start = firstPart(blocks);
+  for (const [index, block] of blocks.entries()) {
+    const found = block.kind === 'paragraph' && index >= start ? sectionAt(block) : undefined;
     if (found === undefined) {
       (ladder.top?.blocks ?? tree.blocks).push(block);
       continue;
@@ -41,6 +42,21 @@ export function sectionsOf(blocks: readonly SourceBlock[]): SectionTree {
   }
   return lifted(settledIn(tree));
 }
+
+/** Where 第一部分, 第一章 or Chapter 1 stands: a few numbered lines without markup before it are notes to the reader, and no sections. */
+function firstPart(blocks: readonly SourceBlock[]): number {
+  const at = blocks.findIndex((block) => {
+    const number = block.kind === 'paragraph' && block.isNote !== true ? outlineNumber(block) : undefined;
+    return number?.value === 1 && isPartNumber(number);
+  });
+  const before = blocks.slice(0, Math.max(0, at));
+  const isShort = before.length * 4 <= blocks.length && before.length <= MOST_NOTES;
+  return isShort && before.every((block) => block.kind === 'paragraph' && block.heading === undefined)
+    ? at
+    : 0;
+}
+
+const MOST_NOTES = 30;
 
 /** The one heading without a number above all chapters that have one stands below the title for a name or a motto: it is text. */
 function lifted(tree: SectionTree): SectionTree {
@@ -61,8 +77,10 @@ function lifted(tree: SectionTree): SectionTree {
 }
 
 /** A tree without what is no section: a sentence that nothing follows is no title, and one item 1. without a second is a note. */
-function settledIn<T extends SectionTree>(tree: T): T {
+function settledIn<T extends SectionTree & { readonly title?: string | undefined }>(tree: T): T {
   const { sections } = tree;
+  const items = listedIn(tree);
+  if (items !== undefined) return { ...tree, blocks: [...tree.blocks, ...items], sections: [] };
   const blocks = [...tree.blocks];
   const kept: SourceSection[] = [];
   sections.forEach((section, index) => {
@@ -71,6 +89,24 @@ function settledIn<T extends SectionTree>(tree: T): T {
     else (before === undefined ? blocks : lastBlocks(before)).push(section.opener as Paragraph);
   });
   return { ...tree, blocks, sections: kept };
+}
+
+/** Titles of lists: of files that are kept, of what was read, of what is enclosed. */
+const listTitle =
+  /(?:备查|报备|备案|查阅)文件|(?:文件|附件|附表|资料|材料|证书)(?:目录|清单)$|^参考(?:文献|资料|书目)$|^(?:references|bibliography|works cited|further reading|sources)$|\b(?:documents (?:available )?for inspection|list of (?:documents|attachments|enclosures|references))\b/i;
+
+/** The items of a section that is a list by its title, as the texts that they are, whatever numbers them; undefined where it is none. */
+function listedIn({
+  title,
+  sections,
+}: SectionTree & { readonly title?: string | undefined }): SourceBlock[] | undefined {
+  if (title === undefined || !listTitle.test(title.trim())) return undefined;
+  const items: SourceBlock[] = [];
+  for (const { opener, sections: inner, blocks } of sections) {
+    if (opener === undefined || inner.length > 0) return undefined;
+    items.push(opener, ...blocks.filter(({ at }) => at !== opener.at));
+  }
+  return items;
 }
 
 /** Whether a section is the only one of its kind, and a sentence: a note below the text. */

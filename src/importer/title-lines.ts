@@ -1,6 +1,8 @@
 import type { Paragraph, SourceBlock } from './block.ts';
+import { isSourceLine, isTextLine, isTrail } from './source-lines.ts';
 import { outlineNumber, printed } from './sections.ts';
-import { isAnnexTitle } from './titles.ts';
+import { bareEntry } from './contents.ts';
+import { isAnnexTitle, isPartTitle } from './titles.ts';
 import { isCoverLine } from './cover-lines.ts';
 import { Traced } from './traced.ts';
 import { tracedText } from './traced-blocks.ts';
@@ -13,13 +15,7 @@ export interface TitleLines {
 }
 
 const titles =
-  /(?:总结|报告|计划|要点|年报|年鉴|公报|公告|摘要|综述|通报|白皮书|汇报|打算|思路|安排|情况分析|[Rr]eport|REPORT|[Rr]eview|REVIEW|[Ss]ummary|SUMMARY|[Pp]lan|PLAN)(?:,? (?:FY ?)?20\d{2}(?:[/–-]\d{2,4})?)?(?:[（(][^（）()]{0,12}[）)])?$/;
-/** How a line begins that says where a page is from, when and by whom. */
-export const labels =
-  /^(?:[【[]|来源|信息来源|稿件来源|发布|发表|更新|时间|日期|作者|浏览|阅读|点击|字[体号]|分享|打印|收藏|编辑|责任编辑|审核|当前位置|您?所在位置|索引号|Source:|Published|Posted|Share)/;
-/** Steps of a path through a site: 首页 > 政务公开. */
-export const isTrail = (text: string): boolean =>
-  /^(?:首页|主页|网站首页|当前位置|Home)\s*[>＞»›→/|]/.test(text) || /[>＞»›].*[>＞»›]/.test(text);
+  /(?:总结|报告|计划|要点|(?:招标|投标|采购|磋商|谈判|申报|评审)文件|年报|年鉴|公报|公告|摘要|综述|通报|白皮书|汇报|打算|思路|安排|情况分析|[Rr]eport|REPORT|[Rr]eview|REVIEW|[Ss]ummary|SUMMARY|[Pp]lan|PLAN)(?:,? (?:FY ?)?20\d{2}(?:[/–-]\d{2,4})?)?(?:[（(][^（）()]{0,12}[）)])?$/;
 /** A year by itself, which goes on with the title above it: Fiscal Year 2025, （2025年度）. */
 const yearLine =
   /^(?:[（(]?(?:20\d{2}(?:\s*[—–～~/-]\s*(?:20)?\d{2})?(?:学?年度?|财年)?)[）)]?|(?:for )?(?:the )?(?:FY ?|(?:fiscal|financial|school|academic) year )(?:20)?\d{2}(?:\s*[/–-]\s*(?:20)?\d{2})?)$/i;
@@ -35,40 +31,99 @@ const isTitleLike = (text: string): boolean =>
   !isLabels(text) &&
   !isTrail(text.trim());
 
-/** The title: a heading of the first level, unless a line before it ends as titles do; else the first line that is short and no number. */
-export function titleLines(blocks: readonly SourceBlock[]): TitleLines | undefined {
-  const end = blocks.findIndex(
-    (block) => block.kind === 'table' || block.text.length > 100 || isChapter(block),
-  );
-  const head = blocks.slice(0, end === -1 ? HEAD : end);
-  const isTitle = (block: SourceBlock): block is Paragraph =>
-    block.kind === 'paragraph' &&
-    block.apart !== true &&
-    outlineNumber(block) === undefined &&
-    block.number === undefined &&
-    isTitleLike(block.text) &&
-    !isAnnexTitle(block.text);
+/** A bare word that a title may end with, which by itself is the title of a part. */
+const isBarePart = (text: string): boolean => !/\d/.test(text) && isPartTitle(text);
+
+/** What may be the title of a document: a line that is neither a number nor a source. */
+const isTitle = (block: SourceBlock | undefined): block is Paragraph =>
+  block?.kind === 'paragraph' &&
+  block.apart !== true &&
+  outlineNumber(block) === undefined &&
+  block.number === undefined &&
+  isTitleLike(block.text) &&
+  !isAnnexTitle(block.text);
+
+/**
+ * The title: a heading of the first level, unless a line before it ends as titles do; else the first line that is short and no
+ * number. Behind a sentence, a chapter or a table only headings that stand alone on their level are one.
+ */
+export function titleLines(
+  blocks: readonly SourceBlock[],
+  contents: readonly SourceBlock[],
+): TitleLines | undefined {
   const only = onlyNumbered(blocks) ?? excerptTitle(blocks);
   if (only !== undefined) return only;
-  const named = head.findIndex((block) => isTitle(block) && titles.test(block.text.trim()));
-  const marked = head.findIndex((block) => isTitle(block) && block.heading === 1);
+  const end = blocks.findIndex(
+    (block) =>
+      block.kind === 'table' ||
+      block.text.length > 100 ||
+      isChapter(block) ||
+      (block.apart !== true && isTextLine(block.text)),
+  );
+  const head = blocks.slice(0, end === -1 ? HEAD : end);
+  const listed = listedHeadings(blocks, contents);
+  const marked = head.findIndex((block) => isTitle(block) && block.heading === 1 && !listed.has(block));
+  const at = titleIn(blocks, head, marked) ?? lateTitle(blocks, head.length, listed);
+  return at === undefined || listed.has(blocks[at] as SourceBlock) ? undefined : joined(blocks, at);
+}
+
+/** Where the title stands in the lines before the text. */
+function titleIn(
+  blocks: readonly SourceBlock[],
+  head: readonly SourceBlock[],
+  marked: number,
+): number | undefined {
+  const find = (is: (block: Paragraph) => boolean): number =>
+    head.findIndex((block) => isTitle(block) && is(block));
+  const isPlain = ({ text }: Paragraph): boolean => !isSourceLine(text.trim()) && text.trim().length > 4;
+  const fallback = find(isPlain);
+  const plain = find((block) => isPlain(block) && block.heading === undefined && !isCoverLine(block.text));
+  const found = find(({ text }) => titles.test(text.trim()));
+  // 总结 below another line is a part of it
+  const named = found > plain && plain !== -1 && isBarePart((head[found] as Paragraph).text) ? -1 : found;
   const isCover = named !== -1 && named < marked && !isOnlyHeading(blocks, head[marked]);
-  const plain = (): number =>
-    head.findIndex(
-      (block) =>
-        isTitle(block) &&
-        block.heading === undefined &&
-        !labels.test(block.text.trim()) &&
-        block.text.trim().length > 4 &&
-        !isCoverLine(block.text),
-    );
-  const fallback = (): number =>
-    head.findIndex(
-      (block) => isTitle(block) && !labels.test(block.text.trim()) && block.text.trim().length > 4,
-    );
-  const at =
-    marked !== -1 && !isCover ? marked : named !== -1 ? named : plain() === -1 ? fallback() : plain();
-  return at === -1 ? undefined : joined(blocks, at, isTitle);
+  return [marked === -1 || isCover ? -1 : marked, named, plain, fallback].find((place) => place !== -1);
+}
+
+/** Headings of the first level that a list of contents names together with others, and lines like one: they are chapters. */
+function listedHeadings(
+  blocks: readonly SourceBlock[],
+  contents: readonly SourceBlock[],
+): ReadonlySet<SourceBlock> {
+  const first = blocks.findIndex((block) => block.kind === 'paragraph' && block.heading === 1);
+  const tops = blocks.filter(
+    (block): block is Paragraph => block.kind === 'paragraph' && block.heading === 1 && block.apart !== true,
+  );
+  if (tops.length < 2) return new Set();
+  const lines = [...contents, ...blocks.slice(0, first)].flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.map(([title = '']) => title)
+      : block.text.length > 100
+        ? []
+        : [block.text],
+  );
+  const entries = new Set(lines.map(bareEntry));
+  const listed = tops.filter(({ text }) => entries.has(bareEntry(text)));
+  return new Set(listed.length > 1 ? listed : []);
+}
+
+/** A title behind a note to those who fill a form in: a heading of the first level that has no other beside it. */
+function lateTitle(
+  blocks: readonly SourceBlock[],
+  from: number,
+  listed: ReadonlySet<SourceBlock>,
+): number | undefined {
+  const at = blocks.findIndex(
+    (block) => block.kind === 'paragraph' && block.heading === 1 && block.apart !== true,
+  );
+  if (at < from || at > HEAD) return undefined;
+  if (blocks.slice(0, at).some((block) => block.kind === 'table' || isChapter(block))) return undefined;
+  let end = at;
+  while (isTitle(blocks[end]) && (blocks[end] as Paragraph).heading === 1) end++;
+  const isAlone = blocks
+    .slice(end)
+    .every((block) => block.kind === 'table' || block.apart === true || block.heading !== 1);
+  return isAlone && end > at && end - at <= 3 && !listed.has(blocks[at] as SourceBlock) ? at : undefined;
 }
 
 /** A heading with a number that is the only one of its level, at the beginning, and called as a report is: a title with a number. */
@@ -123,21 +178,17 @@ const isOnlyHeading = (blocks: readonly SourceBlock[], heading: SourceBlock | un
   blocks.every((block) => block === heading || block.kind === 'table' || block.heading !== 1);
 
 /** A title with the lines that it is broken into: headings of its level right beside it, a beginning that it hangs on, a year below. */
-function joined(
-  blocks: readonly SourceBlock[],
-  at: number,
-  isTitle: (block: SourceBlock) => block is Paragraph,
-): TitleLines {
+function joined(blocks: readonly SourceBlock[], at: number): TitleLines {
   const lineAt = (index: number): Paragraph | undefined => {
     const block = blocks[index];
-    return block && isTitle(block) ? block : undefined;
+    return isTitle(block) ? block : undefined;
   };
   let [start, end] = [at, at + 1];
   const hangs = (before: Paragraph | undefined, line: Paragraph): boolean =>
     before !== undefined &&
     ((line.heading !== undefined && before.heading === line.heading && isOneTitle(before)) ||
       (before.heading === line.heading &&
-        !labels.test(before.text.trim()) &&
+        !isSourceLine(before.text.trim()) &&
         (/(?:关于|[的和与及暨、—])$/.test(before.text.trim()) ||
           /^(?:的|和|与|及|暨|情况的|工作的)/.test(line.text.trim()))));
   while (hangs(lineAt(start - 1), blocks[start] as Paragraph)) start--;

@@ -79,7 +79,8 @@ export class DocxParagraph {
     const plain = this.#runs.take();
     if (!plain) return;
     const { heading } = this;
-    const apart = this.#context.apart || this.#context.styles.isContents(this.style);
+    const isContents = this.#context.styles.isContents(this.style);
+    const apart = this.#context.apart || isContents;
     this.#into.items.push({
       kind: 'paragraph',
       ...textAndOrigin(new Traced(plain.text, plain.origin)),
@@ -88,6 +89,7 @@ export class DocxParagraph {
       ...(this.#number && { number: this.#number }),
       ...(this.#level !== undefined && heading === undefined && { item: this.#level }),
       ...(apart && { apart }),
+      ...(isContents && { isContents }),
     });
     this.#number = undefined;
   }

@@ -265,7 +265,7 @@ export class OdtBody implements XmlSink {
       ...(heading === undefined && plain.bold !== undefined && { bold: plain.bold }),
       ...(number !== undefined && number !== '' && { number }),
       ...(item !== undefined && { item }),
-      ...(this.#contents > 0 && { apart: true }),
+      ...(this.#contents > 0 && { apart: true, isContents: true }),
     });
   }
 

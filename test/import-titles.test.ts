@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { docxOf } from './docx-file.ts';
+import { documentOf, imported, outlineOf, titleOf } from './imported.ts';
+import { readDocument } from '../src/importer/read.ts';
+
+const note =
+  '本表由综合科编写，供各站所填写年度总结时使用。填写前请通读本说明，把方括号里的字换成本站所的内容；没有内容的章节请整节删去，不要留空标题。数字同台账核对后再填，表格行数可以增减，有疑问的请打电话问综合科，并在一月十日前交回。';
+
+type Titled = readonly [what: string, name: string, words: string, title: string, outline: readonly string[]];
+
+const titled: readonly Titled[] = [
+  [
+    'a title behind a note to those who fill a form in',
+    'a.md',
+    `> ${note}\n\n# 沙溪航运站2025年工作总结\n\n## 一、航道\n\n疏浚完毕。\n\n## 二、船闸\n\n检修完毕。\n`,
+    '沙溪航运站2025年工作总结',
+    [`= ${note}`, '一、|航道 = 疏浚完毕。', '二、|船闸 = 检修完毕。'],
+  ],
+  [
+    'the same on a page',
+    'a.html',
+    '<p>This layout is the one that the county asks of all of its offices, and the note on its use is left standing here so that those who write next year’s report find it again.</p><h1>Canal office report 2025</h1><h2>1. Locks</h2><p>Mended.</p><h2>2. Quays</h2><p>Built.</p>',
+    'Canal office report 2025',
+    [
+      '= This layout is the one that the county asks of all of its offices, and the note on its use is left standing here so that those who write next year’s report find it again.',
+      '1.|Locks = Mended.',
+      '2.|Quays = Built.',
+    ],
+  ],
+  [
+    'behind such a note no heading that others stand beside',
+    'a.md',
+    `${note}\n\n# 航道\n\n疏浚完毕。\n\n# 船闸\n\n检修完毕。\n`,
+    '【标题】',
+    [`= ${note}`, '|航道 = 疏浚完毕。', '|船闸 = 检修完毕。'],
+  ],
+  [
+    'no chapter that a list names with the others',
+    'a.md',
+    '- 航道\n- 船闸\n\n# 航道\n\n疏浚完毕。\n\n# 船闸\n\n检修完毕。\n',
+    '【标题】',
+    ['= - 航道 / - 船闸', '|航道 = 疏浚完毕。', '|船闸 = 检修完毕。'],
+  ],
+  [
+    'the first line, and no chapter whose words end as titles do',
+    'a.txt',
+    '沙溪航运站的一年\n航道\n疏浚完毕。\n船闸\n检修完毕。\n2026年工作安排\n建成码头2座。',
+    '沙溪航运站的一年',
+    ['|航道 = 疏浚完毕。', '|船闸 = 检修完毕。', 'plan 2026年工作安排', '| = 建成码头2座。'],
+  ],
+  [
+    'the same in English, with headings',
+    'a.md',
+    'Canal office in brief\n\n## Locks\n\nWe mended 4 locks.\n\n## Quays\n\nWe built 2.\n\n## Our plan\n\nWe will open 1 pier.\n',
+    'Canal office in brief',
+    ['|Locks = We mended 4 locks.', '|Quays = We built 2.', 'plan', '|Our plan = We will open 1 pier.'],
+  ],
+  [
+    'minutes, whose summary is a part',
+    'a.txt',
+    '站务会记录：船闸检修\n地点：三楼\n记录人：丙\n总结\n本周换完闸门。',
+    '站务会记录：船闸检修',
+    ['= 地点：三楼 / 记录人：丙', '|总结 = 本周换完闸门。'],
+  ],
+  [
+    'a document that is called after what it is for',
+    'a.txt',
+    '采购文件\n项目名称：船闸闸门\n第一部分 公告\n公开采购。\n第二部分 要求\n见下。',
+    '采购文件',
+    ['= 项目名称：船闸闸门', '第一部分|公告 = 公开采购。', '第二部分|要求 = 见下。'],
+  ],
+];
+
+describe('titles', () => {
+  it.each(titled)('%s', async (_, name, words, title, outline) => {
+    const document = await documentOf(name, words);
+    expect([titleOf(document), ...outlineOf(document)]).toEqual([title, ...outline]);
+    // no sentence is taken for what surrounds a page
+    expect(imported(document).left).toEqual([]);
+  });
+
+  it('chapters that a contents list of Word names, of which the first is no title', async () => {
+    const toc =
+      '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/><w:basedOn w:val="Normal"/></w:style>';
+    const body = [
+      { text: 'Locks\t1', style: 'TOC1' },
+      { text: 'Quays\t2', style: 'TOC1' },
+      { text: 'Locks', style: 'Heading1' },
+      { text: 'All were mended.' },
+      { text: 'Quays', style: 'Heading1' },
+      { text: 'All were built.' },
+    ];
+    const document = await readDocument('a.docx', docxOf(body, { styles: toc }));
+    expect(titleOf(document)).toBe('【title】');
+    expect(outlineOf(document)).toEqual(['|Locks = All were mended.', '|Quays = All were built.']);
+    expect(imported(document).left.map(({ why }) => why)).toEqual(['contents', 'contents']);
+  });
+
+  it('small headings below chapters that Word numbers without a style', async () => {
+    const chapter = (text: string) => ({ text, numbering: { list: 1 } });
+    const body = [
+      { text: 'Canal office report 2025', style: 'Title' },
+      chapter('Locks'),
+      { text: 'All were mended.' },
+      { text: 'Old lock', style: 'Heading5' },
+      { text: 'It has new gates.' },
+      { text: 'New lock', style: 'Heading5' },
+      { text: 'It has old gates.' },
+      chapter('Quays'),
+      { text: 'All were built.' },
+    ];
+    const document = await readDocument(
+      'a.docx',
+      docxOf(body, { lists: [[{ format: 'decimal', text: '%1.' }]] }),
+    );
+    expect(outlineOf(document)).toEqual([
+      '1.|Locks = All were mended.',
+      '  |Old lock = It has new gates.',
+      '  |New lock = It has old gates.',
+      '2.|Quays = All were built.',
+    ]);
+  });
+});
+
+describe('lines of a page below its title', () => {
+  it.each([
+    [
+      '沙溪航运站2025年工作情况\n2026-01-08 09:30\n文章来源：县网站\n浏览次数：1234\n【字号：\n大\n中\n小\n】\n【打印】\n一、航道\n疏浚完毕。\n二、船闸\n检修完毕。',
+      9,
+      ['一、|航道 = 疏浚完毕。', '二、|船闸 = 检修完毕。'],
+    ],
+    [
+      '沙溪航运站2025年工作情况\n2026年1月8日 9时30分\n分享：\n2026年1月7日在全站大会上\n一、航道\n疏浚完毕。\n二、船闸\n检修完毕。',
+      2,
+      ['= 2026年1月7日在全站大会上', '一、|航道 = 疏浚完毕。', '二、|船闸 = 检修完毕。'],
+    ],
+    [
+      'Canal office report 2025\nJanuary 8, 2026 9:30 AM\nBy Ann Lee\nShare this:\nFacebook\nTwitter\n1. Locks\nMended.\n2. Quays\nBuilt.',
+      5,
+      ['1.|Locks = Mended.', '2.|Quays = Built.'],
+    ],
+  ])('are left out and listed', async (words, left, outline) => {
+    const document = await documentOf('a.txt', words);
+    expect(imported(document).left).toHaveLength(left);
+    expect(outlineOf(document)).toEqual(outline);
+  });
+});
