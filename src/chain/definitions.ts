@@ -69,7 +69,7 @@ export function tableChanges(table: Table, former: Table): readonly DefinitionCh
       path: [...table.path, 'unit'],
       formerPath: [...former.path, 'unit'],
     });
-  const [columns, old] = [table.data.columns ?? [], former.data.columns ?? []];
+  const [columns, old] = [table.columns, former.columns];
   const known = new Set(columns.map(withoutYears));
   const gone = old.filter((column) => !known.has(withoutYears(column)));
   if (columns.length > 0 && gone.length > 0) {

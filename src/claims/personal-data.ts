@@ -56,7 +56,7 @@ function findPersonalData({ report, scalars }: Reading): readonly PlacedDatum[] 
 function headingOf(path: Place['path'], { tables }: Report): string {
   const at = path.lastIndexOf('rows');
   const table = tables.find((each) => each.path.every((key, index) => path[index] === key));
-  return `${String(path[at + 1])}，${table?.data.columns?.[Number(path[at + 2])] ?? ''}：`;
+  return `${String(path[at + 1])}，${table?.columns[Number(path[at + 2])] ?? ''}：`;
 }
 
 /** Without one of these a text names no person by a number or an address. */

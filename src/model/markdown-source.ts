@@ -5,12 +5,13 @@ const HIDDEN = '\uFFFC';
 const hidden = (text: string): string => text.replace(/[^\n]/g, HIDDEN);
 
 /** A line of a body, without its end. */
-interface Line {
+export interface Line {
   readonly start: number;
   readonly text: string;
 }
 
-const linesOf = (text: string): Line[] => {
+/** The lines of a body with where each begins. */
+export const linesOf = (text: string): Line[] => {
   let start = 0;
   return text.split('\n').map((line) => {
     const from = start;

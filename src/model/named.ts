@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import type { TableData } from './data.generated.ts';
 import type { DraftData, Table } from './report.ts';
+import { headsOf } from './table-heads.ts';
 
 /** A table that stands in a file of its own. */
 export interface FiledTable extends Pick<Table, 'rows'> {
@@ -18,15 +19,18 @@ export function namedIn<T>(
   return source.entries(map).map(([id, data]) => ({ id, path: [...path, id], data: data as T }));
 }
 
-/** A table’s data and its rows in the order of the text: its own, or those of a file, as if they were written in the draft. */
+/** A table’s data, its rows in the order of the text and what heads them: its own, or those of a file, as if they were written in the draft. */
 export function cellsOf(
   data: TableData,
   source: DraftData,
   filed: FiledTable | undefined,
-): Pick<Table, 'data' | 'rows'> {
-  if (filed === undefined)
-    return { data, rows: data.rows === undefined ? [] : (source.entries(data.rows) as Table['rows']) };
-  return { data: withCells(data, filed), rows: filed.rows };
+): Omit<Table, 'id' | 'path' | 'section'> {
+  if (filed !== undefined) {
+    const { stub, columns, rows } = filed;
+    return { data: withCells(data, filed), rows, stub, columns, cornered: false };
+  }
+  const rows = data.rows === undefined ? [] : (source.entries(data.rows) as Table['rows']);
+  return { data, rows, ...headsOf(data, rows) };
 }
 
 const withCells = (data: TableData, { stub, columns, rows }: FiledTable): TableData => ({

@@ -126,10 +126,10 @@ function cellOf(
     const table = tables.get(written.slice(0, dot));
     if (table === undefined) continue;
     const rest = written.slice(dot + 1);
-    const { columns = [], rows = {} } = table.data;
+    const { rows = {} } = table.data;
     for (let end = rest.indexOf('.'); end !== -1; end = rest.indexOf('.', end + 1)) {
       const row = rest.slice(0, end);
-      const column = Object.hasOwn(rows, row) ? columns.indexOf(rest.slice(end + 1)) : -1;
+      const column = Object.hasOwn(rows, row) ? table.columns.indexOf(rest.slice(end + 1)) : -1;
       if (column !== -1)
         return {
           kind: 'cell',
@@ -153,8 +153,9 @@ export function reordered(written: string, { tables }: Names): string | undefine
         some.join('.'),
       ) as [string, string, string];
       for (const [table, row, column] of orders(cut)) {
-        const { rows = {}, columns = [] } = tables.get(table)?.data ?? {};
-        if (Object.hasOwn(rows, row) && columns.includes(column)) found.add(`${table}.${row}.${column}`);
+        const named = tables.get(table);
+        if (Object.hasOwn(named?.data.rows ?? {}, row) && named?.columns.includes(column) === true)
+          found.add(`${table}.${row}.${column}`);
       }
     }
   const [only, ...others] = found;
@@ -208,8 +209,6 @@ function nearest(written: string, names: Names): string | undefined {
 }
 
 const cellNames = ({ tables }: Pick<Names, 'tables'>): string[] =>
-  [...tables.values()].flatMap(({ id, data }) =>
-    Object.keys(data.rows ?? {}).flatMap((row) =>
-      (data.columns ?? []).map((column) => `${id}.${row}.${column}`),
-    ),
+  [...tables.values()].flatMap(({ id, columns, data }) =>
+    Object.keys(data.rows ?? {}).flatMap((row) => columns.map((column) => `${id}.${row}.${column}`)),
   );

@@ -23,9 +23,15 @@ export interface Named<T> {
 }
 
 export type Metric = Named<MetricData>;
-/** A table; `rows` are in the order of the text, which the data do not keep for names such as 2016. */
+/** A table as it is meant: its rows in the order of the text, which the data do not keep for names such as 2016, and the names of its columns. */
 export interface Table extends Named<TableData> {
   readonly rows: readonly (readonly [name: string, cells: readonly (string | null)[]])[];
+  /** The names of the columns of cells, without the heading of the names of rows, wherever the draft has it. */
+  readonly columns: readonly string[];
+  /** What the names of the rows are headed; empty where nothing does. */
+  readonly stub: string;
+  /** Whether the draft names the heading of the names of rows as the first column. */
+  readonly cornered: boolean;
 }
 export type Target = Named<TargetData>;
 export type Result = Named<ResultData>;

@@ -1,6 +1,6 @@
 import { Marked, type MarkedToken, type Token } from 'marked';
-import { maskCode, tabbedIn } from '../model/markdown-source.ts';
 import { runAt, type DelimiterRun } from './emphasis.ts';
+import { withWholeTables } from './whole-tables.ts';
 
 interface RunToken {
   readonly type: 'run';
@@ -61,26 +61,7 @@ const marked = new Marked({
 });
 
 /** The blocks of a body’s Markdown. */
-export const lexBlocks = (source: string): readonly Token[] => marked.lexer(withTables(source));
+export const lexBlocks = (source: string): readonly Token[] => marked.lexer(withWholeTables(source));
 
 /** A line of a body, or a paragraph of it. */
 export const lexLine = (source: string): readonly Token[] => marked.Lexer.lexInline(source, marked.defaults);
-
-/** Lines of cells parted by tabs as the table that they are; the first names the columns. */
-function withTables(text: string): string {
-  let source = '';
-  let at = 0;
-  for (const [start, end] of tabbedIn(maskCode(text))) {
-    const rows = text
-      .slice(start, end)
-      .split('\n')
-      .map((line) => line.split('\t').map((cell) => cell.trim().replaceAll('|', '\\|')));
-    const width = Math.max(...rows.map((cells) => cells.length));
-    const [head = '', ...body] = rows.map(
-      (cells) => `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`,
-    );
-    source += `${text.slice(at, start)}\n${[head, `|${' --- |'.repeat(width)}`, ...body].join('\n')}\n`;
-    at = end;
-  }
-  return source + text.slice(at);
-}

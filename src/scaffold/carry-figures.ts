@@ -53,7 +53,7 @@ const settled = (value: string | undefined): string | undefined =>
   value === undefined || /[【】]|^\s*$/.test(value) ? undefined : value;
 
 /** A table for the new year: columns and names of rows, with empty cells; last year’s stand in comments behind the rows. */
-export function carriedTable({ data, rows, section }: Table, said: PreviousTexts): Mapping {
+export function carriedTable({ data, rows, columns, stub, section }: Table, said: PreviousTexts): Mapping {
   const entries: DraftEntry[] = [];
   if (data.name !== undefined)
     entries.push({
@@ -61,9 +61,9 @@ export function carriedTable({ data, rows, section }: Table, said: PreviousTexts
       value: text(said.standing(data.name, section.part, section.part.kind !== 'plan')),
     });
   if (data.unit !== undefined) entries.push({ key: 'unit', value: text(data.unit) });
-  if (data.stub !== undefined) entries.push({ key: 'stub', value: text(data.stub) });
-  if (data.columns !== undefined)
-    entries.push({ key: 'columns', value: { kind: 'list', short: true, items: data.columns.map(text) } });
+  if (stub !== '') entries.push({ key: 'stub', value: text(stub) });
+  if (columns.length > 0)
+    entries.push({ key: 'columns', value: { kind: 'list', short: true, items: columns.map(text) } });
   if (rows.length > 0)
     entries.push({
       key: 'rows',
