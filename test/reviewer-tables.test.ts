@@ -46,8 +46,9 @@ function findsOn({ sections }: Page, language: 'zh' | 'en'): readonly string[] {
     language,
     summary: { sections },
   });
+  // the draft is one line
   const words = ({ range: { start, end } }: Diagnostic): string =>
-    draft.slice(start.offset, end.offset);
+    draft.slice(start.column - 1, end.column - 1);
   return lint('2017.report.yaml', draft, () => undefined)
     .diagnostics.filter(({ severity }) => severity !== 'info')
     .map((each) => `${each.rule} ${words(each)}`);

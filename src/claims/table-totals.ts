@@ -1,16 +1,11 @@
-import type { Path } from '../diagnostic.ts';
 import { fits, isShare } from '../quantity/value/dimension.ts';
 import { intervalBetween, meet, type IntervalEnd, type Interval } from '../quantity/value/interval.ts';
 import { plus, type Measured } from '../quantity/value/arithmetic.ts';
-import type { Figures, NamedOperand } from '../reading/figures.ts';
-import type { Table } from '../model/report.ts';
-
-/** A cell of a table that adds up, with the names of its row and column. */
-export interface Cell extends NamedOperand {
-  readonly row: string;
-  readonly column: string;
-  readonly path: Path;
-}
+import type { Cell, ReadTable } from '../reading/tables.ts';
+import type { TableLabel } from '../reading/table-labels.ts';
+import { areSums } from './table-doubts.ts';
+import { totalsAmong, type Total } from './table-structure.ts';
+import { isShareName, roleOf } from './table-words.ts';
 
 /** A row or column of a table with its total, and whether it adds up. */
 export interface Line {
@@ -22,7 +17,8 @@ export interface Line {
 }
 
 export type Verdict =
-  /** It adds up, or there is nothing to add, or something is still to be filled in. */
+  | { readonly is: 'holds' }
+  /** There is nothing to add, or something is still to be filled in. */
   | { readonly is: 'silent' }
   | { readonly is: 'differs'; readonly sum: Measured; readonly stated: Measured }
   /** There are figures, but no total. */
@@ -30,35 +26,92 @@ export type Verdict =
   /** A cell is text, or its unit is another. */
   | { readonly is: 'text' | 'units'; readonly cell: Cell };
 
-/** The rows and columns of a table that its `totals` says add up, in order. */
-export function linesOf(table: Table, figures: Figures): readonly Line[] {
-  const { totals, columns = [] } = table.data;
-  if (totals === undefined) return [];
-  const width = Math.max(columns.length, ...table.rows.map(([, cells]) => cells.length));
-  const grid = table.rows.map(([row, cells]) =>
-    Array.from({ length: width }, (_, column): Cell => {
-      const path: Path = [...table.path, 'rows', row, column];
-      return {
-        ...figures.cell(table, cells[column] ?? null, path),
-        row,
-        column: columns[column] ?? String(column + 1),
-        path,
-      };
-    }),
-  );
-  const rows = totals === 'columns' ? [] : grid.map((cells) => lineOf('row', cells[0]?.row ?? '', cells));
-  const across = Array.from({ length: width }, (_, column) => grid.flatMap((cells) => cells[column] ?? []));
-  const down =
-    totals === 'rows' ? [] : across.map((cells) => lineOf('column', cells[0]?.column ?? '', cells));
-  return [...rows, ...down].flatMap((line) => line ?? []);
+/** A table turned so that totals stand among its lines, and each place along them has a name. */
+export interface Turned {
+  readonly kind: Line['kind'];
+  /** What adds up. */
+  readonly lines: readonly TableLabel[];
+  /** Where it adds up. */
+  readonly places: readonly TableLabel[];
+  readonly at: (line: number, place: number) => Cell | undefined;
 }
 
-function lineOf(kind: Line['kind'], name: string, cells: readonly Cell[]): Line | undefined {
-  const total = cells.at(-1);
-  const parts = cells.slice(0, -1);
-  return total === undefined || parts.length === 0
-    ? undefined
-    : { kind, name, parts, total, verdict: verdictOn(parts, total) };
+/**
+ * The rows and columns of a table that add up, in order: by what the draft says of its last row or column, and by the names of rows and
+ * columns (合计, 小计, Total). What only a name calls a total, and its figures show to be none, is left out.
+ */
+export function linesOf(table: ReadTable, across: Turned, down: Turned): readonly Line[] {
+  const totals = table.declared?.data.totals;
+  return [
+    ...(totals === 'rows' || totals === 'both' ? declaredLines(across) : namedLines(across)),
+    ...(totals === 'columns' || totals === 'both' ? declaredLines(down) : namedLines(down)),
+  ];
+}
+
+export function turned({ columns, rows }: ReadTable, kind: Line['kind']): Turned {
+  const labels = rows.map(({ label }) => label);
+  return kind === 'row'
+    ? { kind, lines: columns, places: labels, at: (line, place) => rows[place]?.cells[line] }
+    : { kind, lines: labels, places: columns, at: (line, place) => rows[line]?.cells[place] };
+}
+
+const nameAt = ({ kind }: Turned, cell: Cell): string => (kind === 'row' ? cell.row : cell.column);
+
+/** The draft says that the last line is the total of all others; sums on the way among them, which their names tell, count once. */
+function declaredLines(table: Turned): readonly Line[] {
+  const last = table.lines.length - 1;
+  const named = totalsAmong(table.lines).find(({ index }) => index === last);
+  return table.places.flatMap((_, place) => {
+    const cells = table.lines.flatMap((_label, line) => table.at(line, place) ?? []);
+    const total = cells.at(-1);
+    const parts = cells.slice(0, -1);
+    if (total === undefined || parts.length === 0) return [];
+    const verdict = verdictOn(parts, total);
+    const byName = verdict.is === 'differs' && named ? best(table, named, place) : undefined;
+    return [
+      {
+        kind: table.kind,
+        name: nameAt(table, total),
+        parts,
+        total,
+        verdict: byName?.verdict.is === 'holds' ? byName.verdict : verdict,
+      },
+    ];
+  });
+}
+
+function namedLines(table: Turned): readonly Line[] {
+  return totalsAmong(table.lines).flatMap((total) => {
+    const lines = table.places.flatMap((label, place) =>
+      mayAddUp(label, table.at(total.index, place)) ? (best(table, total, place) ?? []) : [],
+    );
+    const judged = lines.filter(({ verdict: { is } }) => is === 'holds' || is === 'differs');
+    return areSums(judged, total.sure) ? judged : judged.filter(({ verdict: { is } }) => is === 'holds');
+  });
+}
+
+/** Whether what stands at a place has a sum: rates and ranks have none, shares have where their total is the whole. */
+function mayAddUp(label: TableLabel, total: Cell | undefined): boolean {
+  if (total?.operand.kind !== 'figure') return false;
+  const { dimension, number } = total.operand.measured;
+  if (isShare(dimension) || isShareName(label.name))
+    return isShareName(label.name) && (number.equals(1) || number.equals(100));
+  return roleOf(label) !== 'apart';
+}
+
+/** The total at a place by the first of its ways that adds up, else by the likeliest. */
+function best(table: Turned, { index, ways }: Total, place: number): Line | undefined {
+  const total = table.at(index, place);
+  if (total === undefined) return undefined;
+  let first: Line | undefined;
+  for (const way of ways) {
+    const parts = way.flatMap((line) => table.at(line, place) ?? []);
+    const verdict = verdictOn(parts, total);
+    const line: Line = { kind: table.kind, name: nameAt(table, total), parts, total, verdict };
+    if (verdict.is === 'holds') return line;
+    first ??= line;
+  }
+  return first;
 }
 
 function verdictOn(parts: readonly Cell[], total: Cell): Verdict {
@@ -81,7 +134,7 @@ function verdictOn(parts: readonly Cell[], total: Cell): Verdict {
   const stated = total.operand.measured;
   if (!fits(stated.dimension, sum.dimension)) return { is: 'units', cell: total };
   return meet(stated.interval, sum.interval) || isMean(stated, parts)
-    ? { is: 'silent' }
+    ? { is: 'holds' }
     : { is: 'differs', sum, stated };
 }
 

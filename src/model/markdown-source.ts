@@ -5,13 +5,13 @@ const HIDDEN = '\uFFFC';
 const hidden = (text: string): string => text.replace(/[^\n]/g, HIDDEN);
 
 /** A line of a body, without its end. */
-export interface Line {
+export interface SourceLine {
   readonly start: number;
   readonly text: string;
 }
 
 /** The lines of a body with where each begins. */
-export const linesOf = (text: string): Line[] => {
+export const sourceLines = (text: string): SourceLine[] => {
   let start = 0;
   return text.split('\n').map((line) => {
     const from = start;
@@ -82,12 +82,12 @@ const noteStart = /^ {0,3}\[\^([^\]\s^]+)\]:[ \t]*/;
 /** The notes that a body defines, in order; a note ends at a blank line after which nothing is indented, or where the next begins. */
 export function notesIn(text: string): readonly NoteSource[] {
   if (!text.includes('[^')) return [];
-  const masked = linesOf(maskCode(text));
-  const lines = linesOf(text);
+  const masked = sourceLines(maskCode(text));
+  const lines = sourceLines(text);
   const notes: NoteSource[] = [];
   for (let index = 0; index < lines.length; index++) {
     const begin = noteStart.exec(masked[index]?.text ?? '');
-    const { start, text: first } = lines[index] as Line;
+    const { start, text: first } = lines[index] as SourceLine;
     if (!begin) continue;
     let end = index + 1;
     while (end < lines.length && goesOn(lines, end)) end++;
@@ -95,7 +95,7 @@ export function notesIn(text: string): readonly NoteSource[] {
       first.slice(begin[0].length),
       ...lines.slice(index + 1, end).map((line) => line.text.replace(/^(?: {1,4}|\t)/, '')),
     ];
-    const last = lines[end - 1] as Line;
+    const last = lines[end - 1] as SourceLine;
     const from = start + begin[0].indexOf('[');
     notes.push({
       label: begin[1] ?? '',
@@ -108,7 +108,7 @@ export function notesIn(text: string): readonly NoteSource[] {
   return notes;
 }
 
-function goesOn(lines: readonly Line[], at: number): boolean {
+function goesOn(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at]?.text ?? '';
   if (noteStart.test(line)) return false;
   const blankBefore = (lines[at - 1]?.text ?? '').trim() === '';
@@ -171,7 +171,7 @@ export function linksIn(text: string, masked: string): readonly LinkSource[] {
 export const loneTabsIn = (masked: string): readonly Span[] => {
   if (!masked.includes('\t')) return [];
   const runs = tabbedIn(masked);
-  return linesOf(masked)
+  return sourceLines(masked)
     .filter(
       ({ start, text }) =>
         text.trim().includes('\t') &&
@@ -184,7 +184,7 @@ export const loneTabsIn = (masked: string): readonly Span[] => {
 /** Lines of `=` or `-` right under a text, which other dialects take for its underlining. */
 export const underlinesIn = (masked: string): readonly Span[] => {
   if (!masked.includes('==') && !masked.includes('--')) return [];
-  const lines = linesOf(masked);
+  const lines = sourceLines(masked);
   return lines.flatMap(({ start, text }, index): Span[] => {
     const above = lines[index - 1]?.text ?? '';
     return /^ {0,3}(?:={2,}|-{2,})[ \t]*$/.test(text) && above.trim() !== '' && !above.includes('|')
@@ -205,7 +205,7 @@ export function tabbedIn(masked: string): readonly Span[] {
     if (open && open[2] > 1) runs.push([open[0], open[1]]);
     open = undefined;
   };
-  for (const { start, text } of linesOf(masked)) {
+  for (const { start, text } of sourceLines(masked)) {
     if (!(open ? text.trimStart() : text.trim()).includes('\t') || listed.test(text)) close();
     else open = [open?.[0] ?? start, start + text.length, (open?.[2] ?? 0) + 1];
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../quantity/value/formula.ts';
-import { linesOf, maskCode, tabbedIn, type Line } from './markdown-source.ts';
+import { isNaming } from './table-heads.ts';
+import { sourceLines, maskCode, tabbedIn, type SourceLine } from './markdown-source.ts';
 
 /** A line of a table: what stands before its first border (the mark of a quote or item), and its cells without the blanks around them. */
 export interface SourceRow {
@@ -39,7 +40,7 @@ export function markdownTablesIn(text: string): readonly SourceTable[] {
 }
 
 function pipedIn(masked: string): SourceTable[] {
-  const lines = linesOf(masked);
+  const lines = sourceLines(masked);
   const found: SourceTable[] = [];
   for (let at = 1; at < lines.length; at++) {
     const rule = bordered(lines[at]);
@@ -51,7 +52,7 @@ function pipedIn(masked: string): SourceTable[] {
       if (row === undefined || row.prefix.trim() !== rule.prefix.trim()) break;
       rows.push(row);
     }
-    found.push(tableOf('pipes', rowOf(head), rowOf(rule), rows.map(rowOf)));
+    found.push(tableOf(masked, 'pipes', rowOf(head), rowOf(rule), rows.map(rowOf)));
     at += rows.length;
   }
   return found;
@@ -59,15 +60,16 @@ function pipedIn(masked: string): SourceTable[] {
 
 function tabbed(masked: string): SourceTable[] {
   return tabbedIn(masked).flatMap(([start, end]) => {
-    const [head, ...rows] = linesOf(masked.slice(start, end)).map(({ start: from, text }): SourceRow => {
+    const [head, ...rows] = sourceLines(masked.slice(start, end)).map(({ start: from, text }): SourceRow => {
       const at = start + from;
       return { span: [at, at + text.length], prefix: '', cells: cellsOf(text, at, '\t') };
     });
-    return head === undefined ? [] : [tableOf('tabs', head, undefined, rows)];
+    return head === undefined ? [] : [tableOf(masked, 'tabs', head, undefined, rows)];
   });
 }
 
 function tableOf(
+  masked: string,
   kind: SourceTable['kind'],
   head: SourceRow,
   rule: SourceRow | undefined,
@@ -85,18 +87,22 @@ function tableOf(
     rule,
     rows,
     width,
-    cornerless: rows.length > 0 && width === own && rows.every(({ cells }) => cells.length === own),
+    cornerless:
+      rows.length > 0 &&
+      rows.every(({ cells }) => cells.length >= own) &&
+      rows.some(({ cells }) => cells.length === own) &&
+      !isNaming(masked.slice(...(head.cells[0] ?? [0, 0]))),
   };
 }
 
 /** A line with a border, apart from the marks before it. */
 interface Bordered {
-  readonly line: Line;
+  readonly line: SourceLine;
   readonly prefix: string;
   readonly words: string;
 }
 
-function bordered(line: Line | undefined): Bordered | undefined {
+function bordered(line: SourceLine | undefined): Bordered | undefined {
   if (line === undefined || !line.text.includes('|')) return undefined;
   const prefix = prefixes.exec(line.text)?.[0] ?? '';
   return { line, prefix, words: line.text.slice(prefix.length) };

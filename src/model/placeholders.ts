@@ -1,6 +1,6 @@
 /** What templates and reposted models leave open. Each pattern is linear: no run is matched by two of its parts. */
 export const placeholders =
-  /【[^【】]{0,200}】|\[(?:fill in|to be filled|insert|tbd|todo)\b[^[\]]{0,200}\]|\b(?:TBD|TODO|FIXME)\b|[×✕╳]{2,}|(?:(?<![A-Za-z])[XxＸ]{1,8}|\*{2,8})(?=[万亿]|元|人|个|所|项|％|%)|(?:20|２０)[XxＸ×*]{2}(?![A-Za-z0-9])|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|_{3,}|待补充?(?=[）)。，；]|$)/g;
+  /【[^【】]{0,200}】|\[(?:fill in|to be filled|insert|tbd|todo)\b[^[\]]{0,200}\]|\b(?:TBD|TODO|FIXME)\b|[×✕╳]{2,}|(?:(?<![A-Za-z])[XxＸ]{1,8}|\*{2,8})(?=[万亿]|元|人|个|所|项|％|%)(?<!\*\*(?=[^*\n]{1,60}\*\*(?![万亿元人个所项％%])))|(?:20|２０)(?:[XxＸ×]{2}(?![A-Za-z0-9])|(?<![\d,.]20)\*\*(?=年))|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|_{3,}|待补充?(?=[）)。，；]|$)/g;
 
 /** What a text must hold to hold one of these: all that they begin with, but for the years. */
 const mark = /[【[×✕╳XxＸ*_待]|TBD|TODO|FIXME/;

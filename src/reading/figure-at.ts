@@ -1,3 +1,4 @@
+import type { Span } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { WithEnds } from './statements.ts';
 
@@ -15,4 +16,15 @@ export function indexAt(figures: readonly Quantity[], start: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The figures that stand within a stretch of a text; figures stand in order. */
+export function figuresWithin(figures: readonly Quantity[], [start, end]: Span): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (let index = indexAt(figures, start); index < figures.length; index++) {
+    const figure = figures[index] as Quantity;
+    if (figure.span[0] >= end) break;
+    if (figure.span[0] >= start) found.push(figure);
+  }
+  return found;
 }

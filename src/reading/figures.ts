@@ -217,7 +217,7 @@ const constant = (text: string): Measured | undefined => {
 };
 
 /** A text that should be a figure: what is still to be filled in is no mistake of the formula. */
-function operandOf(text: string, quantity: Quantity | undefined): Operand {
+export function operandOf(text: string, quantity: Quantity | undefined): Operand {
   const measured = quantity && measuredOf(quantity);
   return measured
     ? { kind: 'figure', measured }

@@ -25,14 +25,16 @@ function wholeTable(text: string, { kind, head, rule, rows, width, cornerless }:
     return text.slice(head.span[0], (rows.at(-1) ?? rule ?? head).span[1]);
   const words = ({ cells }: SourceRow): string[] =>
     cells.map((cell) => (kind === 'tabs' ? text.slice(...cell).replaceAll('|', '\\|') : text.slice(...cell)));
-  const line = (row: SourceRow, isLate: boolean, empty = ''): string => {
-    const lack = Array.from({ length: width - row.cells.length }, () => empty);
-    return `${row.prefix}| ${(isLate ? [...lack, ...words(row)] : [...words(row), ...lack]).join(' | ')} |`;
+  const line = (row: SourceRow, before: number, empty = ''): string => {
+    const lack = Array.from({ length: width - row.cells.length - before }, () => empty);
+    const cells = [...Array.from({ length: before }, () => empty), ...words(row), ...lack];
+    return `${row.prefix}| ${cells.join(' | ')} |`;
   };
   const dashes: SourceRow = rule ?? { ...head, prefix: '', cells: [] };
+  const corner = cornerless ? 1 : 0;
   return [
-    line(head, cornerless),
-    line(dashes, cornerless, '---'),
-    ...rows.map((row) => line(row, false)),
+    line(head, corner),
+    line(dashes, dashes.cells.length < width ? corner : 0, '---'),
+    ...rows.map((row) => line(row, 0)),
   ].join('\n');
 }

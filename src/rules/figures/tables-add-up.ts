@@ -1,7 +1,11 @@
 import type { Finding } from '../../diagnostic.ts';
-import { linesOf, type Cell, type Line } from '../../claims/table-totals.ts';
+import { tableClaims, type TableClaim } from '../../claims/table-claims.ts';
+import type { Related } from '../../claims/table-relations.ts';
+import type { Line } from '../../claims/table-totals.ts';
 import { difference, type Measured } from '../../quantity/value/arithmetic.ts';
 import { printMeasured, type PrintOptions } from '../../quantity/value/print.ts';
+import type { Cell } from '../../reading/tables.ts';
+import { ofReport } from '../claims.ts';
 import { tabled } from '../example-drafts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,10 +13,10 @@ export const tablesAddUp: Rule = {
   id: 'tables-add-up',
   severity: 'error',
   figures: true,
-  summary: { en: 'Totals of tables add up.', zh: '表格的合计要对得上。' },
+  summary: { en: 'Totals, shares and changes in tables hold.', zh: '表格的合计、占比、增减要对得上。' },
   why: {
-    en: 'Where a table says that its last column or row holds totals, each is held against the sum of its cells, with the rounding that they show. Empty cells count nothing; a total of rates may also be their average.',
-    zh: '表格写明最后一列或最后一行是合计的，逐行逐列相加核对，按写出的精度留舍入余地。空格不计；百分率的合计也可以是平均数。',
+    en: 'Tables of the draft and those typed in a body are read alike. A row or column is a total by `totals`, or by its name (Total, Subtotal, All), and is held against the sum of its cells, with the rounding that they show: empty cells count nothing, “of which” counts once, rates, ranks and averages have no sum. A column of shares is held against its total, one of changes against the two years before it, one of what was reached against plan and actual, where most of its cells are right. What only a name calls a total, and its figures show to be none, is let alone.',
+    zh: '草稿声明的表和正文里用 Markdown 写的表，读法一样。写了“合计”键的，或者行名、列名叫合计、小计、总计、共计、总数的，逐行逐列相加核对，按写出的精度留舍入余地：空格不计，“其中”不重复计，比率、名次、平均数不相加，百分率的合计也可以是平均数。占比列按总数核对，增减、同比列按前面两年核对，完成率列按计划和实际核对，以多数格对得上为前提。只是名叫合计、数字表明并非各项之和的，不算错。',
   },
   messages: {
     differs: {
@@ -49,6 +53,35 @@ export const tablesAddUp: Rule = {
         zh: ({ totals }) => `写成数字，没有就留空；这一行（列）不是合计的，改正“${totals}”`,
       },
     },
+    share: {
+      en: ({ row, column, expected, text }) =>
+        `“${column}” of “${row}” should be ${expected} of the total, not ${text}`,
+      zh: ({ row, column, expectedZh, text }) => `“${row}”的“${column}”按总数应为${expectedZh}，写作${text}`,
+      help: {
+        en: () => 'correct the share, or the figure that it is reckoned from',
+        zh: () => '改正占比，或核对据以计算的数',
+      },
+    },
+    change: {
+      en: ({ row, column, from, to, expected, text }) =>
+        `“${column}” of “${row}” should be ${expected}, from ${from} to ${to}, not ${text}`,
+      zh: ({ row, column, from, to, expectedZh, text }) =>
+        `“${row}”的“${column}”应为${expectedZh}（由${from}到${to}），写作${text}`,
+      help: {
+        en: () => 'correct the change, or the figures of the two years',
+        zh: () => '改正增减，或核对前后两年的数',
+      },
+    },
+    reached: {
+      en: ({ row, column, from, to, expected, text }) =>
+        `“${column}” of “${row}” should be ${expected}, ${to} of ${from}, not ${text}`,
+      zh: ({ row, column, from, to, expectedZh, text }) =>
+        `“${row}”的“${column}”应为${expectedZh}（计划${from}，实际${to}），写作${text}`,
+      help: {
+        en: () => 'correct the rate, or the figures of plan and actual',
+        zh: () => '改正完成率，或核对计划数和实际数',
+      },
+    },
     units: {
       en: ({ kind, name, text }) => `${kind} “${name}” cannot be added up: the unit of ${text} is another`,
       zh: ({ kind, name, text }) =>
@@ -57,9 +90,7 @@ export const tablesAddUp: Rule = {
     },
   },
 
-  on: {
-    table: (table, { reading, own }) => inTable(linesOf(table, reading.figures), own('totals')),
-  },
+  on: { claims: [ofReport(tableClaims, (claim, { own }) => inTable(claim, own('totals')))] },
 
   examples: {
     en: {
@@ -101,15 +132,17 @@ export const tablesAddUp: Rule = {
 
 type Wrong = Line & { readonly verdict: Extract<Line['verdict'], { readonly is: 'differs' }> };
 
-function* inTable(lines: readonly Line[], totals: string): Generator<Finding> {
+function* inTable({ table, lines, related }: TableClaim, totals: string): Generator<Finding> {
   const wrong = lines.filter((line): line is Wrong => line.verdict.is === 'differs');
   const single = crossing(wrong);
   if (single) yield single;
   else for (const line of wrong) yield differs(line);
+  for (const each of related) yield* unlike(each);
+  if (table.declared?.data.totals === undefined) return;
   for (const { verdict, ...line } of lines)
     if (verdict.is === 'missing')
       yield {
-        path: line.total.path,
+        ...line.total.place,
         message: 'missing',
         data: { kind: line.kind, name: line.name, ...both('sum', verdict.sum) },
       };
@@ -117,16 +150,41 @@ function* inTable(lines: readonly Line[], totals: string): Generator<Finding> {
   yield* oncePerTable(lines, 'units', totals);
 }
 
+/** A cell that is not what others of its line make it. */
+function* unlike({ kind, cell, from, expected }: Related): Generator<Finding> {
+  if (expected === undefined) return;
+  const [first, second] = from;
+  yield {
+    ...cell.place,
+    message: kind,
+    data: {
+      row: cell.row,
+      column: cell.column,
+      text: cell.text,
+      from: first?.text ?? '',
+      to: second?.text ?? '',
+      ...both('expected', expected),
+    },
+    related: from.map(noteOf),
+  };
+}
+
+/** A cell that a finding is reckoned from. */
+const noteOf = ({ place, row, column, text }: Cell): NonNullable<Finding['related']>[number] => ({
+  ...place,
+  note: { en: `${row}, ${column}: ${text}`, zh: `${row}、${column}：${text}` },
+});
+
 /** What is wrong with the cells of a table is said at the first of them. */
 function* oncePerTable(lines: readonly Line[], is: 'text' | 'units', totals: string): Generator<Finding> {
   const found = lines.flatMap(({ verdict, kind, name }) =>
     verdict.is === is && 'cell' in verdict ? [{ cell: verdict.cell, kind, name }] : [],
   );
-  const cells = new Map(found.map(({ cell }) => [JSON.stringify(cell.path), cell]));
+  const cells = new Set(found.map(({ cell }) => cell));
   const [first] = found;
   if (first)
     yield {
-      path: first.cell.path,
+      ...first.cell.place,
       message: is,
       data: { kind: first.kind, name: first.name, text: first.cell.text, totals, more: cells.size - 1 },
     };
@@ -141,7 +199,7 @@ function differs({ kind, name, parts, total, verdict: { sum, stated } }: Wrong):
   const more = stated.number.compare(sum.number) > 0;
   const by = more ? difference(stated, sum) : difference(sum, stated);
   return {
-    path: total.path,
+    ...total.place,
     message: 'differs',
     data: {
       kind,
@@ -156,7 +214,7 @@ function differs({ kind, name, parts, total, verdict: { sum, stated } }: Wrong):
       .slice(0, 8)
       .map((cell) => {
         const label = kind === 'row' ? cell.column : cell.row;
-        return { path: cell.path, note: { en: `${label}: ${cell.text}`, zh: `${label}：${cell.text}` } };
+        return { ...cell.place, note: { en: `${label}: ${cell.text}`, zh: `${label}：${cell.text}` } };
       }),
   };
 }
@@ -165,9 +223,8 @@ function differs({ kind, name, parts, total, verdict: { sum, stated } }: Wrong):
 function crossing(wrong: readonly Wrong[]): Finding | undefined {
   const [row, column] = [wrong[0], wrong[1]];
   if (wrong.length !== 2 || row?.kind !== 'row' || column?.kind !== 'column') return undefined;
-  const cell = [...row.parts, row.total].find(({ path }) =>
-    [...column.parts, column.total].some((other) => other.path.join('\0') === path.join('\0')),
-  );
+  const across = new Set([...column.parts, column.total]);
+  const cell = [...row.parts, row.total].find((each) => across.has(each));
   if (cell?.operand.kind !== 'figure') return undefined;
   const { measured } = cell.operand;
   const [byRow, byColumn] = [row, column].map((line) => expected(line, cell, measured)) as [
@@ -182,11 +239,11 @@ function crossing(wrong: readonly Wrong[]): Finding | undefined {
     ...both('expected', { ...byRow, unit: measured.unit, loose: false }),
   };
   return {
-    path: cell.path,
+    ...cell.place,
     message: 'cell',
     data,
     related: [row, column].map(({ total }) => ({
-      path: total.path,
+      ...total.place,
       note: { en: `total: ${total.text}`, zh: `合计：${total.text}` },
     })),
   };
@@ -194,7 +251,7 @@ function crossing(wrong: readonly Wrong[]): Finding | undefined {
 
 /** What a cell would have to be for its line to add up. */
 function expected({ total, verdict: { sum, stated } }: Wrong, cell: Cell, measured: Measured): Measured {
-  if (cell.path.join('\0') === total.path.join('\0')) return sum;
+  if (cell === total) return sum;
   const rest = difference(sum, measured);
   return { ...difference(stated, rest), step: measured.step };
 }

@@ -1,0 +1,133 @@
+import type { Place } from '../diagnostic.ts';
+import { isEmptyCell } from '../model/cells.ts';
+import type { Part, Section, Table } from '../model/report.ts';
+import type { Operand } from '../quantity/value/evaluate.ts';
+import type { Span } from '../quantity/value/formula.ts';
+import { isBody } from './bodies.ts';
+import { bodyTables, type BodyTable } from './body-tables.ts';
+import { operandOf } from './figures.ts';
+import type { Prose } from './prose.ts';
+import type { Reading } from './reading.ts';
+import { labelOf, plainCell, type TableLabel } from './table-labels.ts';
+import { withUnit } from './with-unit.ts';
+
+/** A table as it is read, whether the draft declares it or a body has it typed. */
+export interface ReadTable {
+  /** The table of the draft; undefined of one in a body. */
+  readonly declared: Table | undefined;
+  /** The body that it stands in, and where; undefined of one that the draft declares. */
+  readonly body: { readonly prose: Prose; readonly table: BodyTable } | undefined;
+  readonly part: Part | undefined;
+  readonly section: Section | undefined;
+  /** Its name, or the line above it. */
+  readonly caption: string;
+  readonly columns: readonly TableLabel[];
+  readonly rows: readonly ReadRow[];
+}
+
+export interface ReadRow {
+  readonly label: TableLabel;
+  /** One for each column. */
+  readonly cells: readonly Cell[];
+}
+
+/** A cell as it is read. */
+export interface Cell {
+  /** The words of the row and the column that it stands in. */
+  readonly row: string;
+  readonly column: string;
+  /** As written or as printed, with the unit that its column or its table gives it; empty where there is nothing. */
+  readonly text: string;
+  /** What it is reckoned with. */
+  readonly operand: Operand;
+  readonly place: Pick<Place, 'path' | 'span'>;
+  /** Where it stands in the text of a body. */
+  readonly span: Span | undefined;
+}
+
+/** Every table of a report: those of bodies first, then those that are declared, each in the order of the text. */
+export const tablesOf = (reading: Reading): readonly ReadTable[] => reading.once(readTables);
+
+function readTables(reading: Reading): readonly ReadTable[] {
+  const typed = reading.texts
+    .filter(({ path, text }) => isBody(path) && (text.includes('|') || text.includes('\t')))
+    .flatMap((prose) => prose.once(bodyTables).map((table) => ofBody(prose, table, reading)));
+  return [...typed, ...reading.report.tables.map((table) => ofDraft(table, reading))];
+}
+
+function ofDraft(table: Table, reading: Reading): ReadTable {
+  const { figures } = reading;
+  const { id, data, section } = table;
+  const width = Math.max(table.columns.length, ...table.rows.map(([, cells]) => cells.length));
+  const columns = Array.from({ length: width }, (_, index) =>
+    labelOf(table.columns[index] ?? String(index + 1)),
+  );
+  const rows = table.rows.map(([row, cells]): ReadRow => ({
+    label: labelOf(row),
+    cells: columns.map((_, column): Cell => {
+      const path: Place['path'] = [...table.path, 'rows', row, column];
+      const written = cells[column] ?? null;
+      const read = figures.cell(table, written, path);
+      const signed = written !== null && read.operand.kind === 'unreadable' && signs.test(written.trim());
+      const { operand, text } = signed
+        ? cellFigure(written, columns[column]?.unit ?? data.unit, reading)
+        : read;
+      return {
+        row,
+        column: table.columns[column] ?? String(column + 1),
+        text,
+        operand,
+        place: { path },
+        span: undefined,
+      };
+    }),
+  }));
+  const caption = data.name ?? id;
+  return { declared: table, body: undefined, part: section.part, section, caption, columns, rows };
+}
+
+function ofBody(prose: Prose, table: BodyTable, reading: Reading): ReadTable {
+  const { caption, columns } = table;
+  const rows = table.rows.map(({ label, span, cells }): ReadRow => ({
+    label,
+    cells: columns.map((column, index) => {
+      const at = cells[index] ?? [span[1], span[1]];
+      const unit = column.unit ?? label.unit ?? table.unit;
+      return {
+        row: label.name,
+        column: column.name,
+        ...cellFigure(prose.text.slice(...at), unit, reading),
+        place: prose.place(at),
+        span: at,
+      };
+    }),
+  }));
+  const { part, section } = prose;
+  return { declared: undefined, body: { prose, table }, part, section, caption, columns, rows };
+}
+
+const empty = /^(?:无|n\/?a|none|nil|\.{2,}|[x×])$/i;
+
+/** What says in front of a figure which way something went. */
+const signs = /^(?:(\+|＋|↑|▲|增加|增长|上升|提高)|(-|−|－|–|↓|▼|减少|下降|降低))\s?(?=\d)/;
+/** Money, and its order of magnitude. */
+const money = /^(\D{0,2}[$£€¥]) ?(.*)$/;
+
+/** What a typed cell is reckoned with, and as messages show it. */
+function cellFigure(
+  written: string,
+  unit: string | undefined,
+  reading: Reading,
+): Pick<Cell, 'text' | 'operand'> {
+  const words = plainCell(written);
+  if (isEmptyCell(words) || empty.test(words)) return { text: '', operand: { kind: 'empty' } };
+  const [sign = '', , down] = signs.exec(words) ?? [];
+  const bare = (down === undefined ? '' : '-') + words.slice(sign.length);
+  const [, symbol = '', scale = ''] = money.exec(unit ?? '') ?? [];
+  const magnitude = /^'?000s?$/.test(scale) ? ' thousand' : scale.length > 2 ? ` ${scale}` : scale;
+  const text = symbol !== '' && /^[\d,.]+$/.test(bare) ? symbol + bare + magnitude : bare;
+  const quantity = reading.quantity(text, symbol === '' ? unit : undefined);
+  const shown =
+    quantity === undefined || symbol !== '' ? text : withUnit(text, unit, reading.report.language);
+  return { text: sign === '' ? shown : words, operand: operandOf(words, quantity) };
+}
