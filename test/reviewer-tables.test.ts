@@ -56,7 +56,6 @@ function findsOn({ sections }: Page, language: 'zh' | 'en'): readonly string[] {
 
 const kinds: Readonly<Record<string, string>> = {
   'tables-in-bodies': 'tables-add-up',
-  'tables-agree': 'tables-agree',
 };
 
 describe('tables in bodies', () => {

@@ -123,11 +123,15 @@ function cellFigure(
   if (isEmptyCell(words) || empty.test(words)) return { text: '', operand: { kind: 'empty' } };
   const [sign = '', , down] = signs.exec(words) ?? [];
   const bare = (down === undefined ? '' : '-') + words.slice(sign.length);
-  const [, symbol = '', scale = ''] = money.exec(unit ?? '') ?? [];
-  const magnitude = /^'?000s?$/.test(scale) ? ' thousand' : scale.length > 2 ? ` ${scale}` : scale;
-  const text = symbol !== '' && /^[\d,.]+$/.test(bare) ? symbol + bare + magnitude : bare;
-  const quantity = reading.quantity(text, symbol === '' ? unit : undefined);
-  const shown =
-    quantity === undefined || symbol !== '' ? text : withUnit(text, unit, reading.report.language);
+  const amount = inMoney(bare, unit);
+  const quantity = amount === undefined ? reading.quantity(bare, unit) : reading.quantity(amount);
+  const shown = amount ?? (quantity ? withUnit(bare, unit, reading.report.language) : bare);
   return { text: sign === '' ? shown : words, operand: operandOf(words, quantity) };
+}
+
+/** A bare number in the money of its column, as it would be written: 22.4 under (£m) is £22.4m; undefined where the column has another unit. */
+function inMoney(bare: string, unit: string | undefined): string | undefined {
+  const [, symbol, scale = ''] = money.exec(unit ?? '') ?? [];
+  if (symbol === undefined || !/^[\d,.]+$/.test(bare)) return undefined;
+  return symbol + bare + (/^'?000s?$/.test(scale) ? ' thousand' : scale.length > 2 ? ` ${scale}` : scale);
 }
