@@ -4,19 +4,33 @@ import { changes } from './changes.ts';
 import { dates } from './dates.ts';
 import { Dice, type Patterns } from './dice.ts';
 import { documents } from './documents.ts';
+import { levels } from './levels.ts';
 import { measures } from './measures.ts';
+import { more } from './more.ts';
 import { order } from './order.ts';
+import { repeats } from './repeats.ts';
 import { tables } from './tables.ts';
 
 /** Every kind with its builds. */
-export const patterns: Readonly<Record<string, Patterns>> = {
-  ...dates,
-  ...order,
-  ...documents,
-  ...changes,
-  ...measures,
-  ...tables,
-};
+export const patterns: Readonly<Record<string, Patterns>> = Object.fromEntries(
+  Object.entries({
+    ...dates,
+    ...order,
+    ...documents,
+    ...changes,
+    ...measures,
+    ...levels,
+    ...repeats,
+    ...tables,
+  }).map(([kind, { zh = [], en = [], setting }]) => [
+    kind,
+    {
+      zh: [...zh, ...(more[kind]?.zh ?? [])],
+      en: [...en, ...(more[kind]?.en ?? [])],
+      ...(setting && { setting }),
+    },
+  ]),
+);
 
 /** How many faults are seeded of a kind in a language. */
 export const SEEDED = 48;

@@ -20,28 +20,6 @@ function share(dice: Dice, bad: boolean): { count: number; percent: string } {
   return { count, percent: bad ? (wrong / 10).toFixed(1) : right };
 }
 
-/** A shorter and a longer period of something that only grows. */
-function nested(dice: Dice, bad: boolean): { part: number; whole: number } {
-  const [part, off] = [dice.int(20, 90) * 10, dice.int(3, 15) * 10];
-  return { part, whole: bad ? part - off : part + off * 4 };
-}
-
-/** A mean, its two figures, and what is said of it. */
-function mean(dice: Dice, bad: boolean): { count: number; total: number; said: number } {
-  const [count, each, off] = [dice.int(12, 90), dice.int(12, 80), dice.pick([-5, -4, 4, 6])];
-  return { count, total: count * each, said: bad ? each + off : each };
-}
-
-/** Two levels in percent and the gap between them, or another gap. */
-function gap(dice: Dice, bad: boolean): { here: string; there: string; by: string } {
-  const [there, by, off] = [dice.int(600, 880), dice.int(12, 95), dice.int(8, 20)];
-  return {
-    here: trimmed((there + by) / 10),
-    there: trimmed(there / 10),
-    by: trimmed((by + (bad ? off : 0)) / 10),
-  };
-}
-
 const RATES = [
   '抽检合格率',
   '广电覆盖率',
@@ -67,14 +45,6 @@ function years(dice: Dice, bad: boolean): number[] {
   if (bad) values[which] = (values[which] ?? 0) * (up ? 10 : 0.1);
   return values.map((value) => Number(value.toFixed(2)));
 }
-
-/** Sentences of twenty characters and more, as people write them once. */
-const saying = (dice: Dice): string =>
-  `${dice.pick(['抽调业务骨干组成专班', '逐户上门宣讲补助政策', '会同属地乡镇摸清底数'])}，${dice.pick(['对排查出的问题当场登记', '把办理进度张榜公布', '请群众代表全程监督'])}，${dice.pick(['每个环节都留下影像资料', '做到件件有着落', '确保资金不出差错'])}。`;
-const englishSaying = (dice: Dice): string =>
-  `${dice.pick(['Wardens walked every lane of the ward', 'Engineers opened each chamber by hand', 'Advisers sat down with every family'])} and ${dice.pick(['wrote down what the people there had asked for', 'agreed on a day for the repair with the owners', 'told them in plain words what the fund would pay'])}.`;
-
-const two = (heading: string, first: string, second: string): string => `${first}\n§ ${heading}\n${second}`;
 
 /** Measures: what figures can be, and what is said of them. */
 export const measures: Readonly<Record<string, Patterns>> = {
@@ -142,124 +112,6 @@ export const measures: Readonly<Record<string, Patterns>> = {
       (d, bad) => {
         const { count, percent } = share(d, bad);
         return within(d, `among the ${count} villages, ${mark(bad, `${percent}% have a bus`)}`);
-      },
-    ],
-  },
-  'periods-nest': {
-    zh: [
-      (d, bad) => {
-        const [{ verb, noun, unit }, { part, whole }, when] = [
-          any(d),
-          nested(d, bad),
-          d.pick(['上半年', '前三季度', '1—10月', '一季度']),
-        ];
-        return around(
-          d,
-          `${when}${verb}${noun}${part}${unit}，${mark(bad, `全年${verb}${noun}${whole}${unit}`)}`,
-        );
-      },
-      (d, bad) => {
-        const [{ verb, noun, unit }, { part, whole }] = [any(d), nested(d, bad)];
-        return around(
-          d,
-          `全年${verb}${noun}${mark(bad, `${whole}${unit}`)}，其中上半年${verb}${noun}${part}${unit}`,
-        );
-      },
-      (d, bad) => {
-        const [{ verb, noun, unit }, { part, whole }] = [any(d), nested(d, bad)];
-        return around(
-          d,
-          `截至11月底累计${verb}${noun}${part}${unit}，${mark(bad, `全年累计${verb}${noun}${whole}${unit}`)}`,
-        );
-      },
-    ],
-    en: [
-      (d, bad) => {
-        const [noun, { part, whole }] = [d.pick(goods), nested(d, bad)];
-        return within(
-          d,
-          `in the first half we delivered ${part} ${noun}, and ${mark(bad, `in the whole year ${grouped(whole)} ${noun}`)}`,
-        );
-      },
-      (d, bad) => {
-        const [noun, { part, whole }] = [d.pick(goods), nested(d, bad)];
-        return within(
-          d,
-          `from January to October we replaced ${part} ${noun}; ${mark(bad, `over the full year we replaced ${grouped(whole)} ${noun}`)}`,
-        );
-      },
-    ],
-  },
-  averages: {
-    zh: [
-      (d, bad) => {
-        const { count, total, said } = mean(d, bad);
-        return around(
-          d,
-          `${d.pick(places)}片区${count}个社区配备${d.pick(people).noun}${total}人，${mark(bad, `平均每个社区${said}人`)}`,
-        );
-      },
-      (d, bad) => {
-        const { count, total, said } = mean(d, bad);
-        return around(
-          d,
-          `发放${d.pick(['交通', '取暖', '助学'])}补贴${total}万元，惠及${count}万人，${mark(bad, `人均${said}元`)}`,
-        );
-      },
-      (d, bad) => {
-        const [{ verb, noun, unit }, each, off] = [any(d), d.int(20, 90), d.pick([-9, -6, 7, 12])];
-        return around(
-          d,
-          `五年累计${verb}${noun}${each * 5}${unit}，${mark(bad, `年均${verb}${each + (bad ? off : 0)}${unit}`)}`,
-        );
-      },
-    ],
-    en: [
-      (d, bad) => {
-        const { count, total, said } = mean(d, bad);
-        return within(
-          d,
-          `the ${count} depots employ ${grouped(total)} fitters, ${mark(bad, `an average of ${said} per depot`)}`,
-        );
-      },
-      (d, bad) => {
-        const [noun, each, off] = [d.pick(goods), d.int(20, 90), d.pick([-9, -6, 7, 12])];
-        return within(
-          d,
-          `over five years ${each * 5} ${noun} were added, ${mark(bad, `${each + (bad ? off : 0)} a year on average`)}`,
-        );
-      },
-    ],
-  },
-  gaps: {
-    zh: [
-      (d, bad) => {
-        const [rate, { here, there, by }] = [d.pick(RATES), gap(d, bad)];
-        return around(d, `${rate}${here}%，全省平均${there}%，${mark(bad, `高${by}个百分点`)}`);
-      },
-      (d, bad) => {
-        const [rate, { here, there, by }] = [d.pick(RATES), gap(d, bad)];
-        return around(d, `${rate}${there}%，${mark(bad, `比全市平均水平（${here}%）低${by}个百分点`)}`);
-      },
-      (d, bad) => {
-        const [rate, { here, there }] = [d.pick(RATES), gap(d, bad)];
-        return around(d, `${rate}${here}%，${mark(bad, `${bad ? '低于' : '高于'}全国${there}%的平均水平`)}`);
-      },
-    ],
-    en: [
-      (d, bad) => {
-        const [rate, { here, there, by }] = [d.pick(ENGLISH_RATES), gap(d, bad)];
-        return within(
-          d,
-          `the ${rate} was ${here}%, against a national average of ${there}%, ${mark(bad, `${by} percentage points higher`)}`,
-        );
-      },
-      (d, bad) => {
-        const [rate, { here, there }] = [d.pick(ENGLISH_RATES), gap(d, bad)];
-        return within(
-          d,
-          `at ${here}%, the ${rate} was ${mark(bad, `${bad ? 'below' : 'above'} the state average of ${there}%`)}`,
-        );
       },
     ],
   },
@@ -337,80 +189,6 @@ export const measures: Readonly<Record<string, Patterns>> = {
           d,
           `spending on ${d.pick(goods)} was ${mark(bad, `$${a} million in 2022, $${b} million in 2023, $${c} million in 2024 and $${e} million in 2025`)}`,
         );
-      },
-    ],
-  },
-  repeats: {
-    zh: [
-      (d, bad) => {
-        const [said, first, second] = [saying(d), any(d), any(d)];
-        const figure = ({ verb, noun, unit }: Counted): string => `${verb}${noun}${d.int(12, 480)}${unit}。`;
-        return two('持续巩固', figure(first) + said, figure(second) + (bad ? mark(true, said) : ''));
-      },
-      (d, bad) => {
-        const [said, first] = [saying(d), any(d)];
-        return two(
-          '下步打算',
-          said,
-          `${bad ? mark(true, said) : ''}${first.verb}${first.noun}${d.int(12, 480)}${first.unit}。`,
-        );
-      },
-    ],
-    en: [
-      (d, bad) => {
-        const [said, noun] = [englishSaying(d), d.pick(goods)];
-        return two(
-          'Later',
-          `${said} They counted ${d.int(12, 480)} ${noun}.`,
-          `${d.pick(towns)} was next. ${bad ? mark(true, said) : ''}`,
-        );
-      },
-      (d, bad) => {
-        const [said, noun] = [englishSaying(d), d.pick(goods)];
-        return two('Later', said, `There are ${d.int(12, 480)} ${noun}. ${bad ? mark(true, said) : ''}`);
-      },
-    ],
-  },
-  once: {
-    zh: [
-      (d, bad) => {
-        const [{ verb, noun, unit }, first, more] = [any(d), d.int(120, 480), d.int(3, 60)];
-        const said = (value: number): string => mark(bad, `${verb}${noun}${value}${unit}`);
-        return two(
-          '改善民生',
-          `${said(first)}，召开现场会3次。`,
-          `同时，${said(bad ? first + more : first)}，投入经费260万元。`,
-        );
-      },
-      (d, bad) => {
-        const [{ verb, noun, unit }, first, more, [here, there]] = [
-          any(d),
-          d.int(120, 480),
-          d.int(3, 60),
-          d.some(places, 2),
-        ];
-        const said = (where: string | undefined, value: number): string =>
-          `${bad ? '' : `${where}街道`}${mark(bad, `${verb}${noun}${value}${unit}`)}`;
-        return `${said(here, first)}，召开现场会3次。${said(there, first + more)}，媒体报道12次。`;
-      },
-    ],
-    en: [
-      (d, bad) => {
-        const [noun, first, more, [here, there]] = [
-          d.pick(goods),
-          d.int(120, 480),
-          d.int(3, 60),
-          d.some(towns, 2),
-        ];
-        return two(
-          'Later',
-          `Crews replaced ${mark(bad, `${first} ${noun}`)}${bad ? '' : ` in ${here}`}.`,
-          `During the year, crews replaced ${mark(bad, `${first + more} ${noun}`)}${bad ? '' : ` in ${there}`}.`,
-        );
-      },
-      (d, bad) => {
-        const [noun, first, more] = [d.pick(goods), d.int(120, 480), d.int(3, 60)];
-        return `The board paid for ${mark(bad, `${first} ${noun}`)}. As the accounts show, the board paid for ${mark(bad, `${bad ? first + more : first} ${noun}`)}.`;
       },
     ],
   },

@@ -63,6 +63,8 @@ export const openings = [
   '聚焦群众关切，',
   '经逐项核对，',
   '在资金偏紧的情况下，',
+  '组织督查26次，',
+  '统筹各级资金1280万元，',
 ] as const;
 
 /** What may stand behind a passage: with figures of something else. */
@@ -89,9 +91,22 @@ export const englishEndings = [
 /** A passage in the middle of what a report says besides. */
 export const around = (dice: Dice, words: string): string => dice.pick(openings) + words + dice.pick(endings);
 
+/** What may stand before a passage in English. */
+const englishOpenings = [
+  '',
+  '',
+  'After 26 audits, ',
+  'With $1.4 million from the lottery, ',
+  'In a dry year, ',
+] as const;
+
 /** The same in English. */
-export const within = (dice: Dice, words: string): string =>
-  words.charAt(0).toUpperCase() + words.slice(1) + dice.pick(englishEndings);
+export function within(dice: Dice, words: string): string {
+  const opening = dice.pick(englishOpenings);
+  const first = words.charAt(0) === '⟦' ? 1 : 0;
+  const begun = words.slice(0, first) + words.charAt(first).toUpperCase() + words.slice(first + 1);
+  return (opening === '' ? begun : opening + words) + dice.pick(englishEndings);
+}
 
 /** Places. */
 export const places = [
