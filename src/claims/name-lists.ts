@@ -162,7 +162,8 @@ function* respective(sentence: Sentence): Generator<NameList> {
   for (const { index } of sentence.text.matchAll(/分别/g)) {
     const clause = clauseBefore(sentence.text.slice(Math.max(0, index - 160), index));
     const names = clause.split('、');
-    if (names.length < 2 || !isWholeList(clause)) continue;
+    // 分别 that goes on from another one: its names stand before that
+    if (names.length < 2 || clause.includes('分别') || !isWholeList(clause)) continue;
     const figures = figuresAfter(sentence, sentence.start + index + 2);
     if (figures === undefined || figures.length < 2) continue;
     const ties = names.reduce((count, name) => count + name.split(/[和与及]|以及/).length - 1, 0);

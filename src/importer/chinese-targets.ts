@@ -1,10 +1,12 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
+import { deedsBefore, isDeed } from '../reading/chinese-name-words.ts';
 import { parallelNames } from '../reading/parallel-names.ts';
 import { chineseDeed } from './chinese-deed.ts';
-import { deedVerb, isOfBackground, withoutChange, withoutLeads } from './chinese-plan-words.ts';
+import { deedVerb, withoutChange, withoutLeads } from './chinese-plan-words.ts';
 import { targetName, type GoingOn } from './chinese-target-name.ts';
 import type { Clause, FoundTarget } from './plan-clauses.ts';
 import { dueIn, type PlanContext } from './plan-dates.ts';
+import { plannedIn } from './planned-clauses.ts';
 
 /** A stretch of a clause that says one thing, with its figures: 新建公厕3座 and 驿站2个 of 新建公厕3座、驿站2个. */
 interface Item {
@@ -25,19 +27,16 @@ export function chineseTargets(
   isLevel: (figure: Quantity) => boolean,
 ): FoundTarget[] {
   const found: FoundTarget[] = [];
+  const earlier: Level[] = [];
   let forAll = context.horizon?.toString();
   let above = '';
-  for (const clause of clauses) {
-    if (isOfBackground(clause.words, context.year)) {
-      // what goes before in the sentence says when all of it was
-      if (clause === clauses[0]) return found;
-      continue;
-    }
+  for (const clause of plannedIn(clauses, context.year)) {
     const date = dueIn(clause.words, context);
     if (date?.isForAll) forAll = date.due;
     const due = (date?.isLimit ? date.due : undefined) ?? forAll;
     const aimed = soft.test(clause.words);
-    const levels = levelsIn(clause, isLevel, above);
+    const levels = levelsIn(clause, isLevel, above, earlier);
+    earlier.push(...levels);
     above = baseOf(levels);
     found.push(
       ...levels.map(({ name, figure }) => ({
@@ -67,8 +66,16 @@ interface Level {
 const baseOf = ([only, ...more]: readonly Level[]): string =>
   only === undefined || more.length > 0 ? '' : withoutChange(only.name).replace(/^(?:完成|实现)/, '');
 
-/** @param above what the clause before is about, for “达到12亿元” */
-function levelsIn(clause: Clause, isLevel: (figure: Quantity) => boolean, above: string): Level[] {
+/**
+ * @param above what the clause before is about, for “达到12亿元”
+ * @param earlier the levels of the sentence up to the clause, for “新开工35个” behind “实施项目86个”
+ */
+function levelsIn(
+  clause: Clause,
+  isLevel: (figure: Quantity) => boolean,
+  above: string,
+  earlier: readonly Level[],
+): Level[] {
   const parallel = parallelLevels(clause, isLevel);
   if (parallel !== undefined) return parallel;
   const levels: Level[] = [];
@@ -76,12 +83,35 @@ function levelsIn(clause: Clause, isLevel: (figure: Quantity) => boolean, above:
   for (const item of itemsOf(clause)) {
     const figure = item.figures.at(-1);
     if (figure === undefined) continue;
-    const level = levelOf(clause, item, isLevel, { verb, above });
+    const level =
+      deedAgain(clause, item, isLevel, [...earlier, ...levels]) ??
+      levelOf(clause, item, isLevel, { verb, above });
     if (level === undefined) continue;
     verb = deedVerb.exec(level.name)?.[0] ?? verb;
     levels.push(level);
   }
   return levels;
+}
+
+/** Of 新开工35个 behind 实施重点项目86个: what is done with things named before, and counted alike. */
+function deedAgain(
+  { words, start }: Clause,
+  { start: from, end, figures }: Item,
+  isLevel: (figure: Quantity) => boolean,
+  earlier: readonly Level[],
+): Level | undefined {
+  const [figure, more] = figures;
+  if (figure === undefined || more !== undefined) return undefined;
+  const last = earlier.findLast((each) => each.figure.family === figure.family);
+  const deed = withoutLeads(words.slice(from, figure.span[0] - start));
+  const behind = words
+    .slice(figure.span[1] - start, end)
+    .replace(/^(?:以上|左右)/, '')
+    .trim();
+  const thing = last?.name.replace(deedsBefore, '') ?? '';
+  if (behind !== '' || !isDeed(deed) || thing === last?.name || thing.length < 2 || !isLevel(figure))
+    return undefined;
+  return { name: deed + thing, figure };
 }
 
 /** 城市、农村低保标准分别提高5%、7%: a name for each; empty where the words leave it open which is whose. */

@@ -7,6 +7,8 @@ export interface EnglishLevel {
   readonly name: string;
   readonly level: string;
   readonly verb: string;
+  /** Where its figure ends in the clause. */
+  readonly end: number;
 }
 
 /** As much of a clause around a figure names it. */
@@ -35,11 +37,14 @@ export function levelsIn(
     const level = levelOf(around, figure, verb);
     if (level === undefined || level.name.length < 3) continue;
     verb = level.verb === '' ? verb : level.verb;
-    levels.push(level);
+    levels.push({ ...level, end });
     from = end;
   }
   return levels;
 }
+
+/** A level before it is known where it ends. */
+type NamedLevel = Omit<EnglishLevel, 'end'>;
 
 /** The words around a figure, up to the figures before and behind it; `rest` goes on over those behind. */
 interface Around {
@@ -58,7 +63,7 @@ const isOfOther = (before: string): boolean =>
     before,
   ) && !/\b(?:number|total|target) of $|\bto (?:over|under|within) $/i.test(before);
 
-function levelOf(around: Around, figure: Quantity, carried: string): EnglishLevel | undefined {
+function levelOf(around: Around, figure: Quantity, carried: string): NamedLevel | undefined {
   const { behind } = around;
   // what it was stands before what it is to be
   const before = withoutEnd(
@@ -67,10 +72,12 @@ function levelOf(around: Around, figure: Quantity, carried: string): EnglishLeve
   );
   const found = planVerb(before);
   if (found && /^(?:(?:at|in|up to|up|out|another|a further|all|all the|the) ?)*$/i.test(found.behind))
-    return countedLevel(
-      around,
-      figure,
-      `${found.verb}${/^(?:at|in|up|out)\b/.exec(found.behind)?.[0].replace(/^/, ' ') ?? ''}`,
+    return (
+      countedLevel(
+        around,
+        figure,
+        `${found.verb}${/^(?:at|in|up|out)\b/.exec(found.behind)?.[0].replace(/^/, ' ') ?? ''}`,
+      ) ?? statedLevel(before, figure)
     );
   if (carried !== '' && /(?:^|,|\band|&) ?(?:another|a further)?$/i.test(before)) {
     const noun = nounBehind(behind);
@@ -84,7 +91,7 @@ function countedLevel(
   { behind, rest }: Around,
   { unit, text }: Quantity,
   verb: string,
-): EnglishLevel | undefined {
+): NamedLevel | undefined {
   if (/^%|percent|per cent/.test(unit) && behind.trimStart().startsWith('of ')) {
     const of = rest.trim().slice(3);
     const cut = of.search(/ (?:by|before|in) (?:[A-Z\d]|the end)/);
@@ -106,7 +113,7 @@ function setLevel(
   before: string,
   found: ReturnType<typeof planVerb>,
   { text }: Quantity,
-): EnglishLevel | undefined {
+): NamedLevel | undefined {
   if (found === undefined) return undefined;
   const isLed = /\b(?:to|at|by|above|within|under|below)$/i.test(before);
   if (!isLed && !/^(?:below|under|above|over|no |at |less|more|up|within|nearly|about|around)/i.test(text))
@@ -121,8 +128,14 @@ function setLevel(
 const states =
   / (?:will|should|shall|must|is to|are to|is expected to|are expected to) (?:be|be cut|be reduced|be increased|be raised|be lowered|be kept|be held|be limited|reach|rise|fall|grow|drop|rise to|fall to|grow to|drop to|exceed|total|stand at|amount to|increase to|decrease to|remain|stay|grow by|rise by|fall by|increase by|decrease by)(?: (?:at|to|by|above|below|in|within))?$/i;
 
+/** “We expect the recycling rate to reach”. */
+const wanted =
+  /\b(?:expect|want|need|would like) ((?:the |our )?[a-z][A-Za-z'’ -]{3,60}) to (?:be|reach|exceed|(?:rise|fall|grow|drop) to)(?: at| below| above)?$/;
+
 /** A level that a sentence or a label states: The recycling rate will reach 60%; Recycling rate: 60%. */
-function statedLevel(before: string, { text }: Quantity): EnglishLevel | undefined {
+function statedLevel(before: string, { text }: Quantity): NamedLevel | undefined {
+  const hoped = wanted.exec(before)?.[1];
+  if (hoped !== undefined) return { name: tidy(hoped), level: text, verb: '' };
   const at = states.exec(before)?.index ?? (before.endsWith(':') ? before.length - 1 : -1);
   if (at < 0) return undefined;
   const words = before.slice(0, at).replace(/^(?:By|In|Before) .{2,40}\b20\d{2},? /, '');
@@ -136,12 +149,14 @@ function statedLevel(before: string, { text }: Quantity): EnglishLevel | undefin
     / (cut|reduced|increased|raised|lowered|grow|rise|fall|increase|decrease) by$/i.exec(before) ?? [];
   const name = tidy(words.slice(start)) + (by === undefined ? '' : ` ${by}`);
   const isName =
-    /^[A-Za-z][A-Za-z'’() -]{3,60}$/.test(name) && !/^(?:target|goal|objective|aim|total)s?$/i.test(name);
+    /^[A-Za-z][A-Za-z'’() -]{3,60}$/.test(name) &&
+    !/^(?:and |or )?no /i.test(name) &&
+    !/^(?:target|goal|objective|aim|total)s?$/i.test(name);
   return isName ? { name, level: text, verb: '' } : undefined;
 }
 
 /** All 14 depots will have charging points. */
-function doneByAll({ rest }: Around, before: string, { text }: Quantity): EnglishLevel | undefined {
+function doneByAll({ rest }: Around, before: string, { text }: Quantity): NamedLevel | undefined {
   if (
     !/^(?:all|the|our|at least)?$/i.test(before) ||
     !/^ [a-z][a-z '’-]{2,40} (?:will|must|shall) [a-z]/i.test(rest)

@@ -27,15 +27,18 @@ export function englishTargets(
     forAll = date?.isForAll ? date.due : forAll;
     aimed ||= soft.test(clause.words);
     const levels = levelsIn(clause, isLevel, verb);
-    for (const { name, level, verb: own } of levels) {
+    for (const [index, { name, level, verb: own, end }] of levels.entries()) {
       verb = own || verb;
-      found.push({ name, level, due: date?.isLimit ? date.due : forAll, aimed });
+      const behind = dueIn(clause.words.slice(end, levels[index + 1]?.end), context);
+      found.push({ name, level, due: limitOf(behind) ?? limitOf(date) ?? forAll, aimed });
     }
     if (levels.length > 0) continue;
     found.push(...deedOf(clause, date, forAll).map((name) => ({ name, due: date?.due ?? forAll, aimed })));
   }
   return found;
 }
+
+const limitOf = (date: DueIn | undefined): string | undefined => (date?.isLimit ? date.due : undefined);
 
 function isOfPast(words: string, { year }: PlanContext): boolean {
   const [, typed] = /^ ?(?:In|During|By) (?:the year )?(20\d{2})\b/i.exec(words) ?? [];
@@ -47,8 +50,11 @@ function isOfPast(words: string, { year }: PlanContext): boolean {
 function deedOf(clause: Clause, date: DueIn | undefined, forAll: string | undefined): string[] {
   if (clause.words.length > 300) return [];
   const isBare = clause.figures.length === 0 && /^\d{4}-/.test(forAll ?? '');
-  const deed = date ? englishDeed(clause.words, date) : isBare ? deedBehind(clause.words) : undefined;
-  return deed === undefined || (date && (date.due === undefined || date.isForAll)) ? [] : [deed];
+  // “By 30 June we will …” says its deed behind the date
+  const bare = date?.isForAll ? clause.words.slice(date.span[1]) : clause.words;
+  const deed =
+    date && !date.isForAll ? englishDeed(clause.words, date) : isBare ? deedBehind(bare) : undefined;
+  return deed === undefined || (date && date.due === undefined) ? [] : [deed];
 }
 
 /** What stands behind will, shall, must: issue the final rule. */

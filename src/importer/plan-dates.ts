@@ -136,7 +136,7 @@ const dashed = (year: string, month: string, day: string | undefined): string =>
 export function horizonOf(title: string): number | undefined {
   const plan = /[“"]?十([三四五六七八九])五[”"]?/.exec(title)?.[1];
   if (plan !== undefined) return 2020 + 5 * '三四五六七八九'.indexOf(plan);
-  const year = /(?:到|至|—|－|-|–|to )(20\d{2})(?:年|\b)/.exec(title)?.[1];
+  const year = /(?:到|至|—|－|-|–|to )(20\d{2})(?:年|\b(?![/–-]\d))/.exec(title)?.[1];
   return year === undefined ? undefined : Number(year);
 }
 

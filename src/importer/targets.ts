@@ -7,6 +7,7 @@ import { parseQuantity } from '../quantity/scan/scan.ts';
 import { text, type DraftEntry } from '../scaffold/emit.ts';
 import { chineseTargets } from './chinese-targets.ts';
 import { englishTargets } from './english-targets.ts';
+import { isInName } from '../reading/figure-in-name.ts';
 import { isNameable } from './figures.ts';
 import { planStatements, type FoundTarget } from './plan-clauses.ts';
 import { schoolYearIn, type PlanContext } from './plan-dates.ts';
@@ -22,7 +23,8 @@ export function targetsOf(
 ): DraftEntry[] {
   const seen = new Set<string>();
   const schoolYear = context.schoolYear ?? schoolYearIn(prose.text);
-  return planStatements(prose.text, prose.figures).flatMap((clauses) => {
+  const figures = prose.figures.filter((figure) => !isInName(prose.text, figure));
+  return planStatements(prose.text, figures).flatMap((clauses) => {
     const words = clauses.map((clause) => clause.words).join('');
     // the rows of a table of the text name nothing
     if (words.trimStart().startsWith('|')) return [];

@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
+import { isInName } from './figure-in-name.ts';
 import { respectively } from './chinese-respectively.ts';
 import { beginsWithDeed, endsInDeedOnThing, openingAdverbs } from './chinese-name-words.ts';
 import { indexAt, type SubjectText } from './figure-at.ts';
@@ -48,20 +49,6 @@ function lastCounted(text: string, figures: readonly Quantity[], index: number):
   for (let at = index - 1; at >= 0 && at >= index - 4; at--)
     if (!isInName(text, figures[at] as Quantity)) return figures[at];
   return undefined;
-}
-
-/** Whether a figure only tells which thing is meant: 50万元 of 年收入50万元以上的村, 12345热线, 15分钟生活圈, “8+2”. */
-function isInName(text: string, { span: [start, end], unit, qualifier }: Quantity): boolean {
-  const behind = text.slice(end, end + 12);
-  return (
-    (unit === '' && /^(?:[+＋]\d|[”"]|(?:服务)?(?:热线|平台|专线|工程|计划|行动|政策))/u.test(behind)) ||
-    /\d[+＋]$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    (unit === '分钟' && /^[^，。；、\d]{0,6}圈/u.test(behind)) ||
-    (/^(?:at-least|at-most)$/.test(qualifier) &&
-      /以[上下内]$/.test(text.slice(start, end)) &&
-      /^的?\p{Script=Han}{1,10}\d/u.test(behind)) ||
-    /^以[上下]的?\p{Script=Han}{1,8}\d/u.test(behind)
-  );
 }
 
 /** Of 生产总值突破200亿元、达到213.6亿元 the name before the mark that was passed. */

@@ -8,7 +8,7 @@ export const otherLevel =
 
 /** Adverbs and times at the start of a clause, which are no part of a name. */
 export const openingAdverbs =
-  /^(?:[\s·•\-*>#☑☒✓✅]|其中[，：:]?|另有|另外|同时|并且|并|且|还|共计?|总计|合计|已经?|有(?![害机关效色线轨限偿])(?=.{3})|也|又|目前|现[有已共]|当前|至此|如今|截至[^，]{0,12}?(?:[底末日月]|目前)|到[^，]{0,8}?[底末]|20\d{2}年度?末?|全年|今年(?:以来)?|本年度?|当年|年内|年末|年底|期末|预计|共计|总计|合计|先后|成功|圆满|顺利|新?我[市省县区校局院]|全[市省县区校局院州旗镇乡村街厂](?=.{3})|[一二三四五六七八九十]是|\d{1,2}[.)、]\s*|一年来|五年来)+/u;
+  /^(?:[\s·•\-*>#☑☒✓✅]|其中[，：:]?|另有|另外|同时|并且|并|且|还|共计?|总计|合计|已经?|有(?![害机关效色线轨限偿])(?=.{3})|也|又|目前|现[有已共]|当前|至此|如今|截至[^，]{0,12}?(?:[底末日月]|目前)|到[^，]{0,8}?[底末]|20\d{2}年度?末?|全年|今年(?:以来)?|本年度?|当年|年内|年末|年底|期末|预计|共计|总计|合计|先后|成功|圆满|顺利|(?:学校|医院|公司|集团|支部|中心)(?=[共现拥设]有)|新?我[市省县区校局院]|全[市省县区校局院州旗镇乡村街厂](?=.{3})|[一二三四五六七八九十]是|\d{1,2}[.)、]\s*|一年来|五年来)+/u;
 
 /** What was done, with which a clause ends where the thing itself stands behind its figure: 投放68辆校车. */
 const deeds =
@@ -18,7 +18,7 @@ export const endsInDeed = new RegExp(`${deeds}了?$`, 'u');
 /** Words that begin with one. */
 export const beginsWithDeed = new RegExp(`^${deeds}`, 'u');
 /** Words that say only what was done, once or twice over: 整改, 改造提升. */
-const deedOrEnd = `(?:${deeds}|提升|废止|关停|重建|续建|治愈|通过|采纳|答复|交办|移送|起诉|审结|执结|追回|挽回|兑付|验收|销号|投运|投用|销售|回收|利用)`;
+const deedOrEnd = `(?:${deeds}|提升|新开工|新竣工|新投产|废止|关停|重建|续建|治愈|通过|采纳|答复|交办|移送|起诉|审结|执结|追回|挽回|兑付|验收|销号|投运|投用|销售|回收|利用)`;
 const onlyDeeds = new RegExp(`^${deedOrEnd}{1,2}$`, 'u');
 /** Whether words say only what was done. */
 export const isDeed = (words: string): boolean => onlyDeeds.test(words);

@@ -41,8 +41,7 @@ export function make(parts: Parts, options: ScanOptions): Read {
   const { end } = last;
   const unit =
     currency === undefined ? last.unit : { ...noUnit, written: currency, family: unitOf(currency).family };
-  if (isAgeOf(parts, unit, end, options) || (unit.written === '' && isName(parts, end, options)))
-    return { end };
+  if (isAgeOf(parts, unit, end) || (unit.written === '' && isName(parts, end, options))) return { end };
   return finish(
     parts,
     { unit, end, upper: parts.upper ?? range?.upper, magnitude: range?.magnitude ?? magnitude },
@@ -140,8 +139,8 @@ const scaledUnit = (magnitude: string, unit: string): string =>
   magnitude + (isLetterAt(magnitude, magnitude.length - 1) && isLetterAt(unit, 0) ? ' ' : '') + unit;
 
 /** Whether a number is somebody’s age: 60岁以上; of 人均预期寿命80.6岁, and by itself, it is a figure. */
-const isAgeOf = ({ text, digits }: Parts, unit: Unit, end: number, { whole }: ScanOptions): boolean =>
-  unit.family === '岁' ? whole !== true && !isLifeSpan(text, digits[0]) : isAge(text, end);
+const isAgeOf = ({ text, digits }: Parts, unit: Unit, end: number): boolean =>
+  unit.family === '岁' ? !isLifeSpan(text, digits[0]) : isAge(text, end);
 
 /** Whether years of age stand there. */
 const isAge = (text: string, at: number): boolean => {

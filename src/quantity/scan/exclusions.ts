@@ -66,7 +66,9 @@ const isClass = (text: string, end: number): boolean =>
 
 /** Whether a number of years is a level, and no age of somebody: 人均预期寿命80.6岁, 平均年龄38.6岁. */
 export const isLifeSpan = (text: string, at: number): boolean =>
-  /(?:寿命|平均年龄|年龄中位数)[\p{Script=Han}]{0,6}$/u.test(text.slice(Math.max(0, at - 12), at));
+  /(?:寿命|平均年龄|年龄中位数)[\p{Script=Han}]{0,6}$/u.test(text.slice(Math.max(0, at - 12), at)) ||
+  // a value by itself
+  (text.length < 16 && /^(?:约|近|超过?|不低于)?\d[\d.]*岁(?:以[上下]|左右)?$/.test(text));
 
 /** Whether the name of a month stands before a number, which is its day or its year. */
 function isDayOrYear(text: string, at: number, end: number): boolean {
