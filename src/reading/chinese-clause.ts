@@ -17,6 +17,12 @@ export interface ClauseWords {
 /** What stands between two figures of a list: the noun of the first, and 、 or 和. */
 const LISTED = /^[\p{Script=Han}]{0,10}(?:[、和与及]|以及)[^，。；、]*$/u;
 
+/** Whether 分别 gives out the figures of the clause that some words end in. */
+function isGivenOut(before: string): boolean {
+  const at = before.lastIndexOf('分别');
+  return at >= 0 && !/[，；：]\p{Script=Han}{2}/u.test(before.slice(at));
+}
+
 /** A clause that says a level and not of what. */
 const LEVEL_ONLY = /^(?:达到?了?|已?达到?|为|升至|降至|增至)$/u;
 
@@ -39,7 +45,7 @@ export function clauseOf(
     return passedName(text, figure, last, from) ?? levelOf(before.slice(0, Math.max(0, stop - 1)));
   const risen = last && risenName(text, from, last, figure);
   if (risen !== undefined) return { words: risen, isRisen: true };
-  if (/分别/.test(before)) return respectively(text, figures, index, from);
+  if (isGivenOut(before)) return respectively(text, figures, index, from);
   if (last === undefined || last.span[1] <= from) return { words: before.slice(stop) };
   return amongOthers(text, { figures, last, figure }, from, before.slice(stop));
 }
@@ -137,7 +143,11 @@ function risenName(text: string, from: number, last: Quantity, figure: Quantity)
 /** Of 3个乡镇新建公厕 what is behind the noun of the figure: a deed with its thing. */
 function behindFigure(between: string): ClauseWords | undefined {
   const found = endsInDeedOnThing.exec(between);
-  return found && found.index <= 6 ? { words: found[0] } : undefined;
+  if (found === null || found.index > 6) return undefined;
+  // of several years only a sum is this year’s to tell
+  const isSum = between.slice(0, found.index).endsWith('累计');
+  if (!isSum && /^年?来/.test(between)) return undefined;
+  return { words: (isSum ? '累计' : '') + found[0] };
 }
 
 /** The deed that a list of figures began with: 新建 in 新建幼儿园3所、小学2所. @param last place of a figure of the list */

@@ -24,15 +24,15 @@ export const isSubject = (words: string): boolean =>
 const isNamedDeed = (words: string): boolean =>
   words.length >= 4 &&
   (words.length - (beginsWithDeed.exec(words)?.[0].length ?? words.length) >= 2 ||
-    /^\p{Script=Han}{3,10}(?:检测|监测|抽检|检查|排查|巡查|维修|救助|帮扶|调解|发放|清理|处置|安置|采购|授权|认定)$|^(?:按期|按时|当年|主动|自主|实际|依法)|[\p{Script=Han}]{2}(?:投入|支持|服务|培训|签约)$/u.test(
+    /^\p{Script=Han}{3,10}(?:检测|监测|抽检|检查|排查|巡查|维修|救助|帮扶|调解|发放|清理|处置|安置|采购|授权|认定)$|[党团会作]组织$|^(?:按期|按时|当年|主动|自主|实际|依法)|[\p{Script=Han}]{2}(?:投入|支持|服务|培训|签约)$/u.test(
       words,
     ));
 
 /** Words as a name, without marks and what only leads to it. */
 export const tidyName = (words: string): string =>
   words
-    .replaceAll(/["“”'#&*!|>%@`[\]{}\\]/g, '')
-    .replace(/^(?:[的了和与及、]|其(?![他中余它实]))+/u, '')
+    .replaceAll(/["“”'#*!|>%@`[\]{}\\]|(?<![A-Za-z])&|&(?![A-Za-z])/g, '')
+    .replace(/^(?:[的了和与、]|及(?![时格第])|其(?![他中余它实]))+/u, '')
     .trim();
 
 /** Whether words are a name that a reader accepts for a figure. */

@@ -10,6 +10,7 @@ import {
   endsInDeed,
   leadsToFigure,
   openingAdverbs,
+  opensWithYears,
   otherTimes,
   sentenceWords,
 } from './chinese-name-words.ts';
@@ -98,6 +99,7 @@ function nameAt(
   if (clause === undefined) return undefined;
   // of 由上年的81.5%提高到92.3% the year is that of the earlier level
   if (!clause.isRisen && isOfOtherTime(text.slice(from, start), clause.words, year)) return undefined;
+  if (isOfYears(text.slice(from, start), clause.words)) return undefined;
   if (isLowerEnd.test(text.slice(end, end + 14))) return undefined;
   return nameIn(clause, text.slice(end, Math.min(statement[1], end + FARTHEST)));
 }
@@ -173,6 +175,13 @@ function deedAlone(words: string, deed: RegExpExecArray): string | undefined {
   if (words.length <= 4) return words;
   return /^$|[共已后又还]$/.test(before) ? deed[0] : undefined;
 }
+
+/** Whether what was done, and not what is, is told of several years; a sum says so itself: 累计新增. */
+const isOfYears = (before: string, words: string): boolean =>
+  opensWithYears.test(before) &&
+  !/今年|20\d{2}年(?![^，]*[—至到])/u.test(before.slice(8)) &&
+  beginsWithDeed.test(words.replace(openingAdverbs, '')) &&
+  !words.includes('累计');
 
 /** Whether a statement speaks of another year than the report’s, or of a plan. */
 function isOfOtherTime(before: string, clause: string, year: number | undefined): boolean {

@@ -6,10 +6,10 @@ const otherLevel =
   /\b(?:from|than|with|against|to|by|every|each|within|per|least|most|of|between|and|or|the|under|below|above|beyond|up|down|versus|vs|phase|stage|priority|goal|objective|level|tier|class|grade|type|part|page|pages|chapter|section|table|figure|fig|note|no|number|public law|act|item|step|version|call|phone|tel|fax|zip|room|suite|box|route|highway|article|title|volume|issue)\.? ?$/i;
 /** How a group of words that is no noun begins or what it holds. */
 const noNoun =
-  /^(?:it|they|we|he|she|this|that|these|those|which|who|there|one|some|most|many|others?|and|or|but|of|in|on|at|by|for|with|from|to|as|when|while|where|since|after|before|during|among|about|over|under|if|because|than|then|so|not|up|down|out)\b|\b(?:that|which|who|whom|we|they|it|was|were|is|are|has|have|had|be|been|rose|grew|fell|said|remained|improved|increased|dropped|and|or)\b|\d/i;
+  /^(?:it|they|we|he|she|this|that|these|those|which|who|there|one|some|most|many|others?|and|or|but|of|in|on|at|by|for|with|from|to|as|when|while|where|since|after|before|during|among|about|over|under|if|because|than|then|so|not|up|down|out)\b(?!-)|\b(?:that|which|who|whom|we|they|it|was|were|is|are|has|have|had|be|been|rose|grew|fell|said|remained|improved|increased|dropped|and|or)\b|\d/i;
 
 const endOfThing =
-  '(?= (?:along|around|beside|into|onto|near|off|[a-z]+ed|oversaw|took|led|made|gave|held|won|met|rose|fell|grew|ran|in|for|to|by|with|and|or|at|on|of|from|that|who|which|were|was|are|is|have|has|had|this|across|through|throughout|during|per|under|over|within|between|after|before|since|as|last|each|every|using|including|totall?ing)\\b|[,.;:()—–|\n]|\\s*$)';
+  '(?= (?:along|around|beside|into|onto|near|off|[a-z]+ed|oversaw|took|led|made|gave|held|won|met|rose|fell|grew|ran|in|for|to|by|with|and|or|at|on|of|from|that|who|which|were|was|are|is|have|has|had|this|across|through|throughout|during|per|under|over|within|between|after|before|since|as|last|each|every|using|including|totall?ing|worth|started|took)\\b|[,.;:()—–|\n]|\\s*$)';
 const thingAt = new RegExp(
   `^ (?:of |in |new )?((?:(?:[a-z][a-z'’-]+|[A-Z]{2,6}) ){0,3}?(?:[a-zA-Z][a-z'’-]+|[A-Z]{2,6}s?))${endOfThing}`,
 );

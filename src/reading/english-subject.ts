@@ -24,7 +24,7 @@ const becameLevel = new RegExp(
 );
 /** What was done with the things that are counted behind the figure. */
 const deed = new RegExp(
-  `\\b(planted|opened|commissioned|attended|carried|arrested|charged|employed|employs?|rehomed|fostered|seized|filled|mentored|coached|transported|resettled|recycled|completed|installed|answered|hired|trained|removed|recovered|tagged|published|delivered|awarded|funded|inspected|restored|repaired|replaced|treated|issued|resolved|closed|processed|received|registered|recruited|supported|visited|audited|investigated|reviewed|enrolled|graduated|collected|collecting|donated|distributed|created|launched|added|renovated|converted|resurfaced|cleared|handled|approved|granted|rescued|vaccinated|screened|housed|served|educated|developed|digiti[sz]ed|catalogu?ed|scanned|monitored|surveyed|mapped|reopened|acquired|purchased|prosecuted|detected|recorded|logged|reported|invested|raised|saved|recycled|reached|gathered|launched|tested|sampled|identified|adopted|signed|trialled|refurbished|upgraded|fitted|hosted|organi[sz]ed|offered|provided|secured|earned|spent|lent|borrowed|placed|matched|certified|licensed|permitted|held|built|made|won|ran|began|met|took|gave|wrote|sold|bought|cut|drew|led) ${about}$`,
+  `\\b(planted|opened|commissioned|carried out|paid out|attended|carried|arrested|charged|employed|employs?|rehomed|fostered|seized|filled|mentored|coached|transported|resettled|recycled|completed|installed|answered|hired|trained|removed|recovered|tagged|published|delivered|awarded|funded|inspected|restored|repaired|replaced|treated|issued|resolved|closed|processed|received|registered|recruited|supported|visited|audited|investigated|reviewed|enrolled|graduated|collected|collecting|donated|distributed|created|launched|added|renovated|converted|resurfaced|cleared|handled|approved|granted|rescued|vaccinated|screened|housed|served|educated|developed|digiti[sz]ed|catalogu?ed|scanned|monitored|surveyed|mapped|reopened|acquired|purchased|prosecuted|detected|recorded|logged|reported|invested|raised|saved|recycled|reached|gathered|launched|tested|sampled|identified|adopted|signed|trialled|refurbished|upgraded|fitted|hosted|organi[sz]ed|offered|provided|secured|earned|spent|lent|borrowed|placed|matched|certified|licensed|permitted|held|built|made|won|ran|began|met|took|gave|wrote|sold|bought|cut|drew|led) ${about}$`,
   'i',
 );
 /** Verbs after which the things themselves are counted: “we employ 28 staff”. */
@@ -67,12 +67,17 @@ export function englishSubject(
   if (label !== undefined) return label;
   const lead = unit === '' ? wordsBefore(text, from, firstOfList(prose, figure, from)) : whole;
   const clause = clauseBefore(lead).replace(
-    /^(?:(?:a|in) total of |some |about |more than |over |nearly )+/i,
+    /^(?:(?:and|but|while) |(?:a|in) total of |some |about |more than |over |nearly )+/i,
     '',
   );
   if (planned.test(clause)) return undefined;
   return (
-    nounOf((becameLevel.exec(clause) ?? (countsNouns(unit, behind) ? null : isLevel.exec(clause)))?.[1]) ??
+    nounOf(
+      (becameLevel.exec(clause) ?? (countsNouns(unit, behind) ? null : isLevel.exec(clause)))?.[1]?.replace(
+        ofDay,
+        '',
+      ),
+    ) ??
     amountOf(clause) ??
     (isMoney(family) || family === RATIO ? coordinated(clause, behind) : countedThing(clause, behind, unit))
   );
@@ -118,11 +123,14 @@ function labelBefore(line: string): string | undefined {
 /** “a surplus of £84,000”: what the amount is one of. */
 function amountOf(clause: string): string | undefined {
   const found =
-    /(?:^(?!grants? )|\b(?:an?|the|our|its|their|by|from|with|and) )((?:(?!(?:by|from|with|and|of|was|were|is|are|an?|the|our|its|their|to|in|on|at|for) )[a-z][a-z-]+ ){0,3}(?:budget|income|surplus|deficit|revenue|spending|expenditure|reserves|turnover|value|investment|rate|score|endowment|profit|loss|debt|workforce|membership|enrol?lment|area|length|capacity|output|population|underspend|overspend|grants?|savings|tax|precept|donations?|contributions?|funding|subsidy|bequest|loan|fines?|fees|receipts|costs?)) of (?:about |over |nearly |more than )?$/i.exec(
+    /(?:^(?!grants? )|\b(?:an?|the|our|its|their|by|from|with|and|generated|secured|recorded|raised|attracted) )((?:(?!(?:by|from|with|and|of|was|were|is|are|an?|the|our|its|their|to|in|on|at|for) )[a-z][a-z-]+ ){0,3}(?:budget|income|surplus|deficit|revenue|spending|expenditure|reserves|turnover|value|investment|rate|score|endowment|profit|loss|debt|workforce|membership|enrol?lment|area|length|capacity|output|population|underspend|overspend|grants?|savings|tax|precept|donations?|contributions?|funding|subsidy|bequest|loan|fines?|fees|receipts|sales|revenues|costs?)) of (?:about |over |nearly |more than )?$/i.exec(
       clause,
     );
   return nounOf(found?.[1]);
 }
+
+/** The day that a level is of, behind its name: “headcount at 31 December 2024”. */
+const ofDay = / (?:at|on|as of) (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?)(?: 20\d{2})?$/;
 
 const timeUnit = /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|hrs?|mins?)$/i;
 
@@ -163,9 +171,14 @@ const isPart = (before: string, behind: string): boolean =>
 const otherOnly =
   /\b(?:from|than|compared with|compared to|against|by|every|each|within|per|between|versus|vs\.?|up from|down from|priority|stage|phase|goal|public law|page|chapter|section|table|figure|no\.|under|below|out of)\s+(?:about |over |a target of |an? )?$/i;
 
+/** What was in several years, or since one of them. */
+const ofYears =
+  /\b(?:over|in|during|for) the (?:past|last|next) (?:[a-z\d]+ )?(?:years|decade)\b|\bsince (?:19|20)\d{2}\b(?![^,]*,)/i;
+
 /** Whether a statement speaks of another year than the report’s at this figure. */
 function isOfOtherTime(words: string, behind: string, year: number | undefined): boolean {
   // of “from 212,000 in 2024 to” the year is that of the earlier level
+  if (ofYears.test(words)) return true;
   const before = words.replace(/ from [^;]{1,80} to (?:about |nearly |over )?$/, ' to ');
   if (
     /^[^.;,]{0,30}\b(?:last year|the previous year|the prior year|a year (?:earlier|ago|before))\b/i.test(

@@ -41,6 +41,8 @@ function isPartOfName(text: string, { span: [start, end], unit }: Quantity): boo
     /^\s?(?:[×^/〕]|\\[.)]|周?年(?!度)[^，。；、）]|[a-z]*号|[版期届](?!内))/.test(behind) ||
     (/[A-Za-z0-9]$/.test(before) && unit === '') ||
     isOfUnknownUnit(text, end, unit) ||
+    // 42.6p: the unit stands behind it and is none that is known
+    (unit === '' && /^[A-Za-z]/.test(behind)) ||
     (unit.endsWith('周') && behind.startsWith('年')) ||
     // behind a word that is counted it is the mark of a note
     (/^[⁻⁰¹²³⁴-⁹]/.test(behind) && (unit === '' || isLength.test(unit)))
