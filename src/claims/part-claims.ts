@@ -1,9 +1,11 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
-import { partsIn, type Breakdown } from './breakdowns.ts';
+import { partsIn } from './breakdowns.ts';
 import type { Claim } from './claim.ts';
 import { wrongListsIn, type NameList } from './name-lists.ts';
-import { isSharesRatio, sharesIn, type Shares } from './percent-breakdowns.ts';
+import type { Breakdown } from './part-lists.ts';
+import { isSharesRatio, sharesIn } from './percent-breakdowns.ts';
+import type { Shares } from './share-lists.ts';
 
 /** Totals with their parts. */
 export interface PartsClaim extends Breakdown, Claim {}

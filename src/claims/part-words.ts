@@ -9,6 +9,20 @@ const besides =
 
 export const isBeside = (words: string): boolean => besides.test(words);
 
+/** When parts were, which tells them apart where each has one. */
+export const partTimes = /(?:19|20)\d{2}年度?|[上下]半年|[一二三四]季度|\b(?:19|20)\d\d\b/g;
+
+/** What a label says of a part, without by whom it was done, and who did it. */
+export const tellingOf = (label: string): string =>
+  label
+    .replace(/[一二三四五六七八九十](?:年一贯制?|年制|[级类等甲乙期产本])/gu, '')
+    .replace(/^(?:由|从)(?=.{2,12}的$)|[收接达得取]到|新增|增[设派发]/gu, '')
+    .replace(
+      /^[^,;.\d]*\b(?:[a-z]+ed|sold|held|gave|made|ran|built|met|took|won|lent|let|has|have|had|are)(?: |$)/i,
+      '',
+    )
+    .replace(/(?:^| )from(?= [a-z])/i, '');
+
 /** Traits that one thing can have together with others, so that their counts overlap. */
 const overlapping =
   /党员|团员|民族|博士|硕士|研究生|本科|学历|学位|职称|高级|中级|初级|正高|副高|骨干|岁|留守|残疾|随迁|贫困|困难|寄宿|农民工|归侨|侨眷|代表|委员|重点|示范|优秀|特级|先进|首次|新增|新任|获|women|female|disabled|aged|over |under |senior|graduates|speak|award|new\b/i;
@@ -19,8 +33,47 @@ const stages: readonly RegExp[] = [
 
 const genders = [/(?:^|[^a-z])(?:男|(?<!wo)men\b|male\b|boys)/i, /女|women|female|girls/i] as const;
 
+/** Grades of one scale, of which a thing has one. */
+const scales: readonly RegExp[] = [
+  /博士|硕士|研究生|本科|专科|大专|中专|高中|初中/,
+  /正高|副高|高级|中级|初级/,
+  /国家级|省级|市级|县级|区级/,
+];
+
+/** Whether each label names another grade of one scale: 博士, 硕士, 本科. */
+const areGrades = (labels: readonly string[]): boolean =>
+  scales.some((scale) => {
+    const grades = labels.map((label) => scale.exec(label)?.[0]);
+    return !grades.includes(undefined) && new Set(grades).size === labels.length;
+  });
+
+/** Whether two labels deny each other, so that nothing is left beside them: 合格, 不合格; 男, 女; passed, failed. */
+export function areContrary(labels: readonly string[]): boolean {
+  const [one = '', two = '', more] = labels.map((label) =>
+    label.replace(/^[其中，,已均共有]{1,6}|(?<![的有共\s])[的有共\s]+$/gu, ''),
+  );
+  if (more !== undefined || one === two) return false;
+  const without = (label: string): string => label.replace(/[不未没非无尚]|\bnot\b/gu, '').trim();
+  if (one !== '' && without(one) === without(two)) return true;
+  const isPair = (a: RegExp, b: RegExp): boolean =>
+    (a.test(one) && b.test(two)) || (b.test(one) && a.test(two));
+  return contraries.some(([a, b]) => isPair(a, b));
+}
+
+const contraries: readonly (readonly [RegExp, RegExp])[] = [
+  genders,
+  [/^(?:室|境|校|省|市|国)内/, /^(?:室|境|校|省|市|国)外/],
+  [/线上/, /线下/],
+  [/\bpassed\b/, /\bfailed\b/],
+  [/\bindoor\b/, /\boutdoor\b/],
+  [/\b(?:were|are|did|had|have)(?! not)\b/, /\b(?:were|are|did|had|have) not\b/],
+  [/full-time/, /part-time/],
+  [/\badults?\b/, /\bchildren\b/],
+];
+
 /** Whether some labels may name the same things twice: 女教师, 党员; 开工, 竣工. */
 export function mayOverlap(labels: readonly string[]): boolean {
+  if (areGrades(labels)) return false;
   if (labels.some((label) => overlapping.test(label) && !genders[1].test(label))) return true;
   const hasWomen = labels.some((label) => genders[1].test(label));
   if (hasWomen && !labels.some((label) => genders[0].test(label.replace(/women|female/gi, '')))) return true;
@@ -31,7 +84,7 @@ export function mayOverlap(labels: readonly string[]): boolean {
 const kinds: readonly RegExp[] = [
   /牵头|会办|承办|协办|主办|配合/,
   /男|女/,
-  /城[镇市区]|农村|乡村/,
+  /城[镇市区]|农村|乡村|乡镇/,
   /公办|民办|国有|民营|集体/,
   /新建|改建|扩建|续建/,
   /[一二三]等奖|特等奖/,

@@ -1,87 +1,105 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
-import { areOfOneKind, mayOverlap } from './part-words.ts';
+import { englishShares } from './english-shares.ts';
+import { respectiveShares } from './respective-shares.ts';
+import { sharesFrom, type Share, type Shares } from './share-lists.ts';
 import { hasSign, signOf } from '../reading/signs.ts';
 import { between, piecesOf, type Piece, type Sentence } from '../reading/sentences.ts';
 
-/** Shares of one whole that a text lists one after another. */
-export interface Shares {
-  readonly figures: readonly Quantity[];
-  /** What each is the share of. */
-  readonly labels: readonly string[];
-  /** Whether the list claims to be the whole, so that it must reach 100% as well. */
-  readonly complete: boolean;
-}
+const shareSign = signOf('占', '比例', '比重', '份额', '构成', '其余', '剩余');
+/** One of these stands in an English sentence on shares. */
+const englishSign = signOf(
+  ...[
+    'account',
+    'made up',
+    'make up',
+    'makes up',
+    'represent',
+    'remaining',
+    'the rest',
+    'the other',
+    'breaks down',
+  ],
+  ...[
+    'respectively',
+    'split',
+    'satisfied',
+    'share',
+    'of all',
+    '% of the',
+    'percent of the',
+    'female',
+    'was good',
+  ],
+);
 
-interface Share {
-  readonly figure: Quantity;
-  /** What it is the share of. */
-  readonly label: string;
-  readonly joint: string;
-}
-
-const shareSign = signOf('占');
-const share = /占(?:比|总数的?|全部的?)?(?:为|达|约)?\s?$/;
-
-/** Lists of shares: 甲占55%、乙占30%、丙占16%; 分别占55%、30%、15%. */
+/** Lists of shares: 甲占55%、乙占30%、丙占16%; 分别占55%、30%、15%; coal accounted for 57% and oil for 43%. */
 export function* sharesIn(sentences: readonly Sentence[]): Generator<Shares> {
   for (const sentence of sentences) {
-    if (!hasSign(sentence.signs, shareSign)) continue;
-    let run: Share[] = [];
-    for (const piece of piecesOf(sentence, sentence.start, sentence.start + sentence.text.length)) {
-      const item = itemOf(sentence, piece);
-      if (item && (run.length === 0 || /[、，,；;和及与]/.test(piece.joint))) run.push(item);
-      else {
-        yield* sharesOf(run);
-        run = item ? [item] : [];
-      }
-    }
-    yield* sharesOf(run);
+    if (sentence.figures.length < 2) continue;
+    if (hasSign(sentence.signs, shareSign)) {
+      yield* inRuns(sentence);
+      yield* respectiveShares(sentence);
+    } else if (hasSign(sentence.signs, englishSign)) yield* englishShares(sentence);
   }
 }
 
-function itemOf(sentence: Sentence, { figures, span, joint }: Piece): Share | undefined {
+const share = /占(?:比|总数的?|全部的?)?(?:为|达|约)?\s?$/;
+const rest = /^(?:其余|其它|其他|剩余|余下|剩下)/;
+
+function* inRuns(sentence: Sentence): Generator<Shares> {
+  let run: Share[] = [];
+  for (const piece of piecesOf(sentence, sentence.start, sentence.start + sentence.text.length)) {
+    const item = itemOf(sentence, piece, run.length > 1);
+    if (item && (run.length === 0 || /[、，,；;和及与]/.test(piece.joint))) run.push(item);
+    else {
+      yield* sharesOf(run);
+      run = item ? [item] : [];
+    }
+  }
+  yield* sharesOf(run);
+}
+
+/** The share that ends a piece, which may name it by another figure. */
+function shareIn({ figures }: Piece): Quantity | undefined {
+  const [first] = figures;
   const figure = figures.at(-1);
-  if (
-    figure === undefined ||
-    !isPercent(figure) ||
-    figure.movement !== undefined ||
-    figures.length > 2 ||
-    (figures.length === 2 && figures[0] !== undefined && isPercent(figures[0]))
-  )
-    return undefined;
+  if (figure === undefined || !isPercent(figure) || figure.movement !== undefined) return undefined;
+  return figures.length === 1 || (figures.length === 2 && first && !isPercent(first)) ? figure : undefined;
+}
+
+function itemOf(sentence: Sentence, piece: Piece, mayBeRest: boolean): Share | undefined {
+  const { figures, span, joint } = piece;
+  const figure = shareIn(piece);
+  if (figure === undefined) return undefined;
   const words = between(sentence, span[0], figure.span[0]);
+  if (mayBeRest && rest.test(words) && figures.length === 1) return { figure, joint, label: words.trim() };
   const found = share.exec(words);
-  return found
-    ? {
-        figure,
-        joint,
-        label: words
-          .slice(0, figures.length === 2 ? (figures[0]?.span[0] ?? 0) - span[0] : found.index)
-          .replace(/比重?$|的?(?:人数|比例)$/, ''),
-      }
-    : undefined;
+  if (!found) return undefined;
+  const [first] = figures;
+  // 35岁以下占28% is named by its ages
+  const isAge = figures.length === 2 && first?.family === '岁';
+  const end = figures.length === 2 && !isAge ? (first?.span[0] ?? 0) - span[0] : found.index;
+  return { figure, joint, label: words.slice(0, end).replace(/比重?$|的?(?:人数|比例)$/, '') };
 }
 
 /** Shares of which one is said to be a part of another, or may overlap with it, need not add up to anything. */
 function* sharesOf(run: readonly Share[]): Generator<Shares> {
-  const labels = run.map(({ label }) => label.replace(/^.*其中[，,：:]?/, ''));
-  if (run.length < 2 || mayOverlap(labels) || labels.includes('') || new Set(labels).size < labels.length)
-    return;
+  const cut = run.map((each) => ({ ...each, label: each.label.replace(/^.*(?:其中[，,：:]?|[：:])/, '') }));
   if (run.slice(1).some(({ label }) => label.includes('其中'))) return;
-  const rest = /^(?:其他|其它|其余)/.test(labels.at(-1) ?? '');
-  const sum = run.reduce((total, { figure }) => total + figure.number.valueOf(), 0);
-  const isTight =
-    run.length > 2 &&
-    run.slice(1).every(({ joint }) => /[、和及与]/.test(joint)) &&
-    labels.every((label) => label.length <= 8) &&
-    sum < 1.15;
-  if (!rest && !areOfOneKind(labels) && !(isTight && !labels.some((label) => trait.test(label)))) return;
-  yield { figures: run.map(({ figure }) => figure), labels, complete: rest };
+  const labels = cut.map(({ label }) => label);
+  const hasRest = labels
+    .slice(1)
+    .some((label) => /^(?:其他|其它|其余|剩余|余下|剩下)|及其[他它]/.test(label));
+  const shares = sharesFrom(cut, hasRest, areAges(labels));
+  if (shares) yield shares;
 }
 
-/** What one thing can be together with another. */
-const trait = /企业|单位|人员|人才|项目|产品|用户|群众|户$|者$|型$|能源|[林地]$/;
+/** Bands of age of which none holds another: 35岁以下, 36至50岁, 51岁以上. */
+function areAges(labels: readonly string[]): boolean {
+  const isOf = (end: RegExp): number => labels.filter((label) => end.test(label)).length;
+  return labels.every((label) => /\d+(?:周?岁)/.test(label)) && isOf(/以下|以内/) <= 1 && isOf(/以上/) <= 1;
+}
 
 /** Whether the terms of a ratio are shares of a hundred: 三次产业比为3.9：59.5：36.6. */
 export function isSharesRatio(sentence: Sentence, figure: Quantity): boolean {

@@ -38,7 +38,16 @@ interface Terms {
 
 /** Where the number behind a colon or slash begins. */
 type Separator = (text: string, at: number) => number | undefined;
-const colonEnd: Separator = (text, at) => numberBehind(text, at, '：:∶︰');
+const colonEnd: Separator = (text, at) => {
+  const next = numberBehind(text, at, '：:∶︰');
+  return next !== undefined && isListAt(text, at, next) ? undefined : next;
+};
+/** 810: 412 boys: a colon that leads to a list, as English sets it. */
+const isListAt = (text: string, at: number, next: number): boolean => {
+  if (text[at] !== ':' || text[at + 1] !== ' ') return false;
+  const end = arabicAt(text, next)?.end ?? next;
+  return text[end] === ' ' && isLetterAt(text, end + 1);
+};
 const slashEnd: Separator = (text, at) =>
   text[at] === '/' && isAnyDigitAt(text, at + 1) ? at + 1 : undefined;
 

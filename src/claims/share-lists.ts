@@ -1,0 +1,48 @@
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { areContrary, areOfOneKind, mayOverlap } from './part-words.ts';
+
+/** Shares of one whole that a text lists one after another. */
+export interface Shares {
+  readonly figures: readonly Quantity[];
+  /** What each is the share of. */
+  readonly labels: readonly string[];
+  /** Whether the list claims to be the whole, so that it must reach 100% as well. */
+  readonly complete: boolean;
+}
+
+/** A share with what it is the share of. */
+export interface Share {
+  readonly figure: Quantity;
+  /** What it is the share of. */
+  readonly label: string;
+  readonly joint: string;
+}
+
+/** How far from a hundred shares may add up and still be a slip: what misses by more are no shares of one whole. */
+const SLIP = 0.15;
+/** The same where the rest is told as well. */
+const SLIP_OF_ALL = 0.25;
+
+/** Shares of one whole by their labels; undefined where they may be anything else. */
+export function sharesFrom(
+  run: readonly Share[],
+  complete: boolean,
+  areSurelyApart = false,
+): Shares | undefined {
+  const labels = run.map(({ label }) => label);
+  const sum = run.reduce((total, { figure }) => total + figure.number.valueOf(), 0);
+  const isNear = sum > 1 - (complete ? SLIP_OF_ALL : SLIP) && sum <= 1 + (complete ? SLIP_OF_ALL : SLIP);
+  if (run.length < 2 || !isNear || labels.includes('') || new Set(labels).size < labels.length)
+    return undefined;
+  if (!complete && !areSurelyApart && (mayOverlap(labels) || !areExclusive(labels))) return undefined;
+  return { figures: run.map(({ figure }) => figure), labels, complete };
+}
+
+/** Whether labels of some shares exclude each other: more than two that nobody takes for traits, or two of one kind. */
+const areExclusive = (labels: readonly string[]): boolean =>
+  areOfOneKind(labels) ||
+  areContrary(labels) ||
+  (labels.length > 2 && !labels.some((label) => trait.test(label)));
+
+/** What one thing can be together with another. */
+const trait = /(?:企业|单位|人员|人才|项目|产品|用户|群众|户|者|型|能源|[林地]|(?<!第?[一二三])产业)的?$/;
