@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { between, endOf, type Sentence } from '../reading/sentences.ts';
-import { sharesFrom, type Share, type Shares } from './share-lists.ts';
+import { sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 
 /** Verbs and nouns by which percentages are shares of one whole. */
 const ofOneWhole =
@@ -32,7 +32,7 @@ const isRestAt = (words: string): boolean =>
 export function* englishShares(sentence: Sentence): Generator<Shares> {
   const run = percentsOf(sentence);
   if (run.length < 2 || others.test(sentence.text) || areOfSeveral(sentence, run)) return;
-  const last = run.at(-1) as Share;
+  const last = run.at(-1) as ListedShare;
   const words = between(sentence, last.figure.span[0] - 30, last.figure.span[0]);
   const hasRest = isRestAt(words) || /\b(?:and|,) (?:all )?others? [^,;]{0,30}$/i.test(words);
   if (hasRest) {
@@ -49,7 +49,7 @@ export function* englishShares(sentence: Sentence): Generator<Shares> {
 }
 
 /** Whether shares are said to be of several wholes: 38% of sales, 49% of profit. */
-function areOfSeveral(sentence: Sentence, run: readonly Share[]): boolean {
+function areOfSeveral(sentence: Sentence, run: readonly ListedShare[]): boolean {
   const wholes = run.map(
     ({ figure }) =>
       /^ of (?:all |the |its |their )?([a-z]+)/i.exec(
@@ -60,7 +60,7 @@ function areOfSeveral(sentence: Sentence, run: readonly Share[]): boolean {
 }
 
 /** The percentages of a sentence, each with the words before it, in brackets too; none where one of them is a change. */
-function percentsOf(sentence: Sentence): readonly Share[] {
+function percentsOf(sentence: Sentence): readonly ListedShare[] {
   const inside = sentence.brackets.flatMap(({ sentences: [only, more] }) =>
     only && !more ? only.figures : [],
   );

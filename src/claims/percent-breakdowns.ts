@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { englishShares } from './english-shares.ts';
 import { respectiveShares } from './respective-shares.ts';
-import { sharesFrom, type Share, type Shares } from './share-lists.ts';
+import { sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 import { hasSign, signOf } from '../reading/signs.ts';
 import { between, piecesOf, type Piece, type Sentence } from '../reading/sentences.ts';
 
@@ -48,7 +48,7 @@ const share = /占(?:比|总数的?|全部的?)?(?:为|达|约)?\s?$/;
 const rest = /^(?:其余|其它|其他|剩余|余下|剩下)/;
 
 function* inRuns(sentence: Sentence): Generator<Shares> {
-  let run: Share[] = [];
+  let run: ListedShare[] = [];
   for (const piece of piecesOf(sentence, sentence.start, sentence.start + sentence.text.length)) {
     const item = itemOf(sentence, piece, run.length > 1);
     if (item && (run.length === 0 || /[、，,；;和及与]/.test(piece.joint))) run.push(item);
@@ -68,7 +68,7 @@ function shareIn({ figures }: Piece): Quantity | undefined {
   return figures.length === 1 || (figures.length === 2 && first && !isPercent(first)) ? figure : undefined;
 }
 
-function itemOf(sentence: Sentence, piece: Piece, mayBeRest: boolean): Share | undefined {
+function itemOf(sentence: Sentence, piece: Piece, mayBeRest: boolean): ListedShare | undefined {
   const { figures, span, joint } = piece;
   const figure = shareIn(piece);
   if (figure === undefined) return undefined;
@@ -84,7 +84,7 @@ function itemOf(sentence: Sentence, piece: Piece, mayBeRest: boolean): Share | u
 }
 
 /** Shares of which one is said to be a part of another, or may overlap with it, need not add up to anything. */
-function* sharesOf(run: readonly Share[]): Generator<Shares> {
+function* sharesOf(run: readonly ListedShare[]): Generator<Shares> {
   const cut = run.map((each) => ({ ...each, label: each.label.replace(/^.*(?:其中[，,：:]?|[：:])/, '') }));
   if (run.slice(1).some(({ label }) => label.includes('其中'))) return;
   const labels = cut.map(({ label }) => label);
@@ -98,7 +98,7 @@ function* sharesOf(run: readonly Share[]): Generator<Shares> {
 /** Bands of age of which none holds another: 35岁以下, 36至50岁, 51岁以上. */
 function areAges(labels: readonly string[]): boolean {
   const isOf = (end: RegExp): number => labels.filter((label) => end.test(label)).length;
-  return labels.every((label) => /\d+(?:周?岁)/.test(label)) && isOf(/以下|以内/) <= 1 && isOf(/以上/) <= 1;
+  return labels.every((label) => /\d周?岁/.test(label)) && isOf(/以下|以内/) <= 1 && isOf(/以上/) <= 1;
 }
 
 /** Whether the terms of a ratio are shares of a hundred: 三次产业比为3.9：59.5：36.6. */

@@ -47,7 +47,9 @@ function listFrom({ figures, ...sentence }: Sentence, at: number): readonly Quan
 
 /** The names to which some shares belong, where they are as many. */
 function namesOf(sentence: Sentence, first: Quantity, count: number): readonly string[] | undefined {
-  const clause = /[^，,；;：:。]*$/.exec(between(sentence, first.span[0] - 80, first.span[0]))?.[0] ?? '';
+  const clause =
+    /(?<![^，,；;：:。])[^，,；;：:。]*$/.exec(between(sentence, first.span[0] - 80, first.span[0]))?.[0] ??
+    '';
   const lead = leads.exec(clause);
   if (!lead || ofOwn.test(clause)) return undefined;
   const names = clause

@@ -11,7 +11,7 @@ export interface Shares {
 }
 
 /** A share with what it is the share of. */
-export interface Share {
+export interface ListedShare {
   readonly figure: Quantity;
   /** What it is the share of. */
   readonly label: string;
@@ -25,7 +25,7 @@ const SLIP_OF_ALL = 0.25;
 
 /** Shares of one whole by their labels; undefined where they may be anything else. */
 export function sharesFrom(
-  run: readonly Share[],
+  run: readonly ListedShare[],
   complete: boolean,
   areSurelyApart = false,
 ): Shares | undefined {

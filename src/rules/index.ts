@@ -1,6 +1,7 @@
 import { approximationsSingle } from './figures/approximations-single.ts';
 import { asOfGiven } from './years/as-of-given.ts';
 import { changesHold } from './figures/changes-hold.ts';
+import { claimsBacked } from './figures/claims-backed.ts';
 import { datesPlausible } from './years/dates-plausible.ts';
 import { datesReal } from './years/dates-real.ts';
 import { definitionsStable } from './years/definitions-stable.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   approximationsSingle,
   asOfGiven,
   changesHold,
+  claimsBacked,
   countsAnnounced,
   datesPlausible,
   datesReal,

@@ -36,7 +36,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'plan-actual': kind('完成率与计划、实际不符', 'plan, actual and rate', 'rates-hold'),
   parts: kind('分项与合计不符', 'parts and totals', 'parts-add-up'),
   shares: kind('占比之和不是100%', 'shares that do not make 100%', 'parts-add-up'),
-  claims: kind('“超额”“全部”与数字相悖', '“all” and “exceeded” against figures', 'rates-hold'),
+  claims: kind(
+    '“超额”“全部”与数字相悖',
+    '“all” and “exceeded” against figures',
+    'claims-backed',
+    'rates-hold',
+  ),
   'possible-shares': kind('不可能有的占比', 'shares that no count gives', 'rates-hold'),
   'periods-nest': kind('全年少于上半年', 'a year below its half', 'figures-agree', 'parts-add-up'),
   averages: kind('平均数不符', 'averages', 'rates-hold'),
