@@ -18,6 +18,7 @@ const reasons: Readonly<Record<LeftReason, Words>> = {
   contents: { en: 'list of contents', zh: '目录' },
   cover: { en: 'cover', zh: '封面' },
   'annex-label': { en: 'printed by itself', zh: '自动印出' },
+  'table-unit': { en: 'unit of its table', zh: '记作表的计量单位' },
   imprint: { en: 'imprint', zh: '版记' },
   'title-repeated': { en: 'title again', zh: '重复的标题' },
   'title-replaced': { en: 'another title given', zh: '已另定标题' },

@@ -40,6 +40,10 @@ export interface DocumentTable extends At {
   readonly rows: readonly (readonly string[])[];
   /** Where the characters of each cell stand. */
   readonly origins?: readonly (readonly (Origin | undefined)[])[] | undefined;
+  /** For each row, the columns in which a cell from above or from the left reaches; absent where none does. */
+  readonly covered?: readonly (readonly number[])[] | undefined;
+  /** The unit of its cells, where a line beside it says one. */
+  readonly unit?: string;
   /** Whether its first row names the columns. */
   readonly header: boolean;
   readonly caption?: string;

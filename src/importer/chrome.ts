@@ -18,7 +18,8 @@ export type LeftReason =
   | 'title-repeated'
   | 'title-replaced'
   | 'source-line'
-  | 'signature';
+  | 'signature'
+  | 'table-unit';
 
 export interface Left {
   readonly at: number;

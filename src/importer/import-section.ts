@@ -15,6 +15,7 @@ import { normaliseDocument } from './normalise-document.ts';
 import { withNoteLists } from './note-lists.ts';
 import { allSections, type Outline } from './outline.ts';
 import { withLetterNumbers } from './letter-numbers.ts';
+import { withTableUnits } from './table-units.ts';
 import { withToldNumbers } from './told-numbers.ts';
 import { sectionsOf, type SourceSection } from './sections.ts';
 
@@ -41,10 +42,12 @@ export function importSection(
 ): Imported {
   const { calendar } = place;
   const { document, done } = normaliseDocument(source);
-  const stripped = strip(withLetterNumbers(withToldNumbers(withNoteLists(document.blocks))), {
+  const bare = strip(withLetterNumbers(withToldNumbers(withNoteLists(document.blocks))), {
     keepAll,
     isWhole: document.isWhole,
   });
+  const { blocks, left: units } = withTableUnits(bare.blocks);
+  const stripped = { ...bare, blocks, left: [...bare.left, ...units] };
   const read = sectionsOf(stripped.blocks);
   const single = read.sections.length === 1 && read.blocks.length === 0 ? read.sections[0] : undefined;
   const section: SourceSection = {

@@ -22,6 +22,7 @@ import { normaliseDocument } from './normalise-document.ts';
 import { withNoteLists } from './note-lists.ts';
 import { allSections, outlineOf, type Outline } from './outline.ts';
 import { withLetterNumbers } from './letter-numbers.ts';
+import { withTableUnits } from './table-units.ts';
 import { withToldNumbers } from './told-numbers.ts';
 import { statedYearStart } from './text-dates.ts';
 
@@ -73,10 +74,12 @@ export interface Imported {
 /** Turns a document into a draft. Every character of it is in the draft or in `left`. @throws UserError where the draft would be too large */
 export function importDocument(source: SourceDocument, options: ImportOptions): Imported {
   const { document, done } = normaliseDocument(source);
-  const stripped = strip(withLetterNumbers(withToldNumbers(withNoteLists(document.blocks))), {
+  const bare = strip(withLetterNumbers(withToldNumbers(withNoteLists(document.blocks))), {
     keepAll: options.keepAll,
     isWhole: document.isWhole,
   });
+  const { blocks, left: units } = withTableUnits(bare.blocks);
+  const stripped = { ...bare, blocks, left: [...bare.left, ...units] };
   const outline = outlineOf(withChapterLines(stripped.blocks), stripped.title);
   const words = wordsOf(stripped.blocks);
   const cover = stripped.left.flatMap(({ why, text }) => (why === 'cover' ? [text] : []));

@@ -1,4 +1,5 @@
 import type { DocumentTable } from './block.ts';
+import { isTotalName } from './table-totals.ts';
 import { tracedRows } from './traced-blocks.ts';
 import { Traced } from './traced.ts';
 
@@ -22,17 +23,39 @@ export function tableShape(table: DocumentTable): TableShape | undefined {
   const { rows } = table;
   const width = rows[0]?.length ?? 0;
   if (width < 2 || rows.length < 2 || rows.some((row) => row.length !== width)) return undefined;
-  const grid = withoutEmpty(tracedRows(table));
+  const cells = tracedRows(table);
+  const grid = withoutEmpty(cells);
   const heads = headRows(grid, table.header);
   if (heads === 0 || heads >= grid.length) return undefined;
   const names = namedColumns(grid, heads);
+  // merged words hold for each row, which a merged figure would be counted twice by
+  const filled =
+    table.covered === undefined ? grid : withoutEmpty(repeated(cells, table.covered, heads, names));
   const shape = {
     stub: Traced.join(headOf(grid, heads, 0, names)),
     columns: columnsOf(grid, heads, names),
-    rows: rowsOf(grid.slice(heads), names),
+    rows: rowsOf(filled.slice(heads), names),
   };
   return isNamed(shape) ? shape : undefined;
 }
+
+/** Words of merged cells in each row that they reach into. */
+function repeated(grid: Grid, covered: readonly (readonly number[])[], heads: number, names: number): Grid {
+  const filled = grid.map((row) => [...row]);
+  for (const [row, columns] of covered.entries())
+    // a total has no office and no day of its own
+    for (const column of row < heads || isTotalName(at(grid, row, 0)) ? [] : columns) {
+      const above = column < names ? undefined : filled[row - 1]?.[column];
+      const isBelow = above !== undefined && row > heads && covered[row]?.includes(column) === true;
+      if (isBelow && isWords(above.text) && filled[row]?.[column]?.text === '')
+        (filled[row] as Traced[])[column] = new Traced(above.text);
+    }
+  return filled;
+}
+
+/** Whether a cell says something beside a figure: a day, an office, “500元/人”. */
+const isWords = (text: string): boolean =>
+  /[\p{L}]{2}/u.test(text.replaceAll(/\s/g, '')) || /[年月日]/.test(text);
 
 /** Without columns and rows that are empty all over. */
 function withoutEmpty(grid: Grid): Grid {

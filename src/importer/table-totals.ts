@@ -3,6 +3,8 @@ import type { TableShape } from './table-shape.ts';
 
 const total =
   /^(?:（?[一二三四五六七八九十]*）?)?[、.]?\s*(?:总\s*计|合\s*计|共\s*计|总\s*数|总计数)(?:[（(].*[)）])?$|^(?:grand )?total(?:s)?(?: \(.*\))?$|^all$|^sum$/i;
+/** Whether a row or column is called a total. */
+export const isTotalName = (name: string): boolean => total.test(name.trim());
 /** Rows and columns that are parts of others, or sums on the way: what is left does not add up without them. */
 const between = /小\s*计|其中|^#|sub-?total|of which|^including/i;
 /** What has no sum, whatever its row is called: rates, ranks, dates, codes. */

@@ -21,6 +21,7 @@ export interface Parted {
 interface Named {
   readonly caption: string | undefined;
   readonly captionOrigin: Origin | undefined;
+  readonly unit: string | undefined;
   readonly shape: TableShape;
 }
 
@@ -47,16 +48,19 @@ function tableAt(
   const shape = block?.kind === 'table' ? tableShape(block) : undefined;
   if (block?.kind !== 'table' || shape === undefined) return undefined;
   if (block.caption !== undefined)
-    return { named: { caption: block.caption, captionOrigin: undefined, shape }, start: end - 1 };
+    return {
+      named: { caption: block.caption, captionOrigin: undefined, unit: block.unit, shape },
+      start: end - 1,
+    };
   const traced = above?.kind === 'paragraph' && isCaptionLine(above) ? tracedText(above).trim() : undefined;
   return {
-    named: { caption: traced?.text, captionOrigin: traced?.origin, shape },
+    named: { caption: traced?.text, captionOrigin: traced?.origin, unit: block.unit, shape },
     start: end - (traced === undefined ? 1 : 2),
   };
 }
 
 const isCaption = (words: string): boolean =>
-  words.trim().length <= 30 && !/[。；：:，]/.test(words) && !/^（.*）$/.test(words.trim());
+  words.trim().length <= 30 && !/[。；：:，]|[a-z]\.$/.test(words.trim()) && !/^（.*）$/.test(words.trim());
 
 /** Tables as drafts hold them; a table without a caption gets an id, but prints none. */
 export function tableEntries(
@@ -65,7 +69,7 @@ export function tableEntries(
   prefix: string,
   write: WriteTraced,
 ): DraftEntry[] {
-  return tables.map(({ caption, captionOrigin, shape }) => {
+  return tables.map(({ caption, captionOrigin, unit, shape }) => {
     const id = taken.take(
       caption === undefined || caption === '' || caption.includes('{{') || reserved.has(caption)
         ? `${prefix}1`
@@ -85,6 +89,7 @@ export function tableEntries(
         key: 'name',
         value: write(tracedLiteral(new Traced(caption ?? '', captionOrigin)), 'quoted'),
       });
+    if (unit !== undefined) entries.push({ key: 'unit', value: text(unit) });
     if (stub.text !== '') entries.push({ key: 'stub', value: write(tracedLiteral(stub), 'text') });
     entries.push({ key: 'columns', value: list(columns) });
     entries.push({

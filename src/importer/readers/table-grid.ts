@@ -5,6 +5,8 @@ import { Traced } from '../traced.ts';
 /** A cell as its source gives it: how many columns and rows it reaches over. */
 export interface GridCell {
   readonly text: Traced;
+  /** Whether a cell above reaches into it, where the source says so instead of how far that one reaches. */
+  readonly covered?: boolean;
   readonly across: number;
   readonly down: number;
 }
@@ -17,32 +19,44 @@ const WIDEST = 100;
 const MOST_CELLS = 1_000_000;
 
 /** Rows of cells as a grid: a merged cell is given once, at its upper left, and is empty where it reaches. Columns that no cell begins in are left out. */
-export function gridOf(rows: readonly (readonly GridCell[])[]): Pick<DocumentTable, 'rows' | 'origins'> {
+export function gridOf(
+  rows: readonly (readonly GridCell[])[],
+): Pick<DocumentTable, 'rows' | 'origins' | 'covered'> {
   /** For each column, up to which row it is taken by a cell from above, that row excluded. */
   const taken: number[] = [];
   const grid = rows.map((cells, row) => {
     const texts: Traced[] = [];
+    const covered: number[] = [];
+    const cover = (): void => {
+      covered.push(texts.length);
+      texts.push(empty);
+    };
     const skip = (): void => {
-      while ((taken[texts.length] ?? 0) > row) texts.push(empty);
+      while ((taken[texts.length] ?? 0) > row) cover();
     };
     let start = 0;
-    for (const { text, across, down } of cells) {
+    for (const { text, across, down, covered: isCovered } of cells) {
       skip();
       start = texts.length;
-      texts.push(text);
-      while (texts.length < Math.min(start + across, WIDEST)) texts.push(empty);
+      if (isCovered === true) cover();
+      else texts.push(text);
+      while (texts.length < Math.min(start + across, WIDEST)) cover();
       for (let column = start; column < Math.min(texts.length, WIDEST); column += 1)
         taken[column] = row + Math.max(1, down);
     }
-    return { texts, begun: cells.length === 0 ? 0 : start + 1 };
+    // what reaches in from above behind the last cell
+    skip();
+    return { texts, covered, begun: cells.length === 0 ? 0 : start + 1 };
   });
   const width = grid.reduce((widest, { begun }) => Math.max(widest, begun), 0);
   const fill = width * grid.length <= MOST_CELLS;
-  return rowsAndOrigins(
+  const cells = rowsAndOrigins(
     grid.map(({ texts }) =>
       fill
         ? [...texts.slice(0, width), ...Array<Traced>(Math.max(0, width - texts.length)).fill(empty)]
         : texts.slice(0, width),
     ),
   );
+  const isMerged = grid.some(({ covered }) => covered.length > 0);
+  return { ...cells, ...(isMerged && { covered: grid.map(({ covered }) => covered) }) };
 }

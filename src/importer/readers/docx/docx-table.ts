@@ -59,6 +59,7 @@ export class DocxTable {
       ...(before > 0 ? [{ text: new Traced(''), across: before, down: 1 }] : []),
       ...cells.map(({ content, across, covered }) => ({
         text: covered ? new Traced('') : Traced.join(cellLines(content), '\n'),
+        covered,
         across,
         down: 1,
       })),
