@@ -56,6 +56,7 @@ function findsOn({ sections }: Page, language: 'zh' | 'en'): readonly string[] {
 
 const kinds: Readonly<Record<string, string>> = {
   'tables-in-bodies': 'tables-add-up',
+  'tables-agree': 'tables-agree',
 };
 
 describe('tables in bodies', () => {

@@ -30,7 +30,7 @@ export function tableClaims(reading: Reading): readonly TableClaim[] {
 }
 
 /** The figure of a cell as others know it: by its place in the text of a body, or as a value of the draft. */
-function heldIn(cell: Cell, { body }: ReadTable): readonly HeldFigure[] {
+export function heldIn(cell: Cell, { body }: ReadTable): readonly HeldFigure[] {
   const { span, place } = cell;
   if (cell.operand.kind !== 'figure') return [];
   if (body === undefined || span === undefined) return [{ path: place.path }];

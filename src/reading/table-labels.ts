@@ -35,9 +35,17 @@ export function labelOf(words: string, ...outer: readonly string[]): TableLabel 
   return {
     name: [...above, ...inner].join(' '),
     levels,
-    unit: isGiven ? unit : (unitAbove(above) ?? (/[%％]/.test(own) ? '%' : undefined)),
+    unit: isGiven ? unit : (unitAbove(above) ?? unitAlone(own)),
   };
 }
+
+/** The unit that a name is by itself: Hours; and % where it holds the sign. */
+const unitAlone = (name: string): string | undefined =>
+  /[%％]/.test(name)
+    ? '%'
+    : /^[A-Za-z]{4,}$/.test(name) && isUnit(name.toLowerCase())
+      ? name.toLowerCase()
+      : undefined;
 
 const unitAbove = (outer: readonly string[]): string | undefined => {
   const unit = brackets.exec(outer.at(-1) ?? '')?.[1]?.trim();

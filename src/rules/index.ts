@@ -39,6 +39,7 @@ import { sectionsNumberedRight } from './structure/sections-numbered-right.ts';
 import { sectionsRequired } from './structure/sections-required.ts';
 import { suppressionsJustified } from './structure/suppressions-justified.ts';
 import { tablesAddUp } from './figures/tables-add-up.ts';
+import { tablesAgree } from './figures/tables-agree.ts';
 import { targetsAnswered } from './targets/targets-answered.ts';
 import { targetsDated } from './targets/targets-dated.ts';
 import { targetsKept } from './targets/targets-kept.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   sectionsRequired,
   suppressionsJustified,
   tablesAddUp,
+  tablesAgree,
   targetsAnswered,
   targetsDated,
   targetsKept,

@@ -3,10 +3,12 @@ import type { Movement } from '../value/quantity.ts';
 import { Suffixes } from '../word-table.ts';
 
 /** Verbs of change. */
-const verbs = new Suffixes<Movement['direction']>(() => [
+const verbs = new Suffixes<Movement['direction'] | undefined>(() => [
   ['up', '提升', '造 建 治 修 化'],
   ['up', '增长 增加 上升 提高 上涨 攀升 递增 增 涨 扩大 多 高出'],
   ['up', 'rose risen increase increased grew grown climbed up raised'],
+  // what makes up a third of a whole has not risen
+  [undefined, 'made_up make_up makes_up making_up'],
   ['down', '下降 减少 降低 回落 下滑 缩减 缩小 收窄 压减 降 减 跌 少 低'],
   ['down', 'fell fallen decrease decreased decline declined dropped down cut reduced'],
 ]);
@@ -20,9 +22,9 @@ export function movementBefore(text: string, at: number, floor: number): Movemen
   while (end > floor && isSpaceAt(text, end - 1)) end--;
   const link = toward.before(text, end, floor)?.word;
   const reached = link === undefined ? undefined : verbs.before(text, end - link.length, floor);
-  if (reached)
+  if (reached?.value)
     return reached.word === 'up' && link === ' to' ? undefined : { direction: reached.value, to: true };
   const by = text.endsWith(' by', end) ? verbs.before(text, Math.max(floor, end - 3), floor) : undefined;
   const verb = by ?? verbs.before(text, end, floor);
-  return verb && { direction: verb.value, to: false };
+  return verb?.value && { direction: verb.value, to: false };
 }

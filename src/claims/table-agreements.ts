@@ -1,0 +1,172 @@
+import type { Report } from '../model/report.ts';
+import type { Measured } from '../quantity/value/arithmetic.ts';
+import type Fraction from '../quantity/value/fraction.ts';
+import { meet } from '../quantity/value/interval.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { isCount, isNoun, areLike } from '../quantity/value/unit.ts';
+import type { Prose } from '../reading/prose.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tablesOf, type Cell } from '../reading/tables.ts';
+import type { HeldFigure, ReportClaim } from './claim.ts';
+import { heldIn } from './table-claims.ts';
+import { factsOf, type TableFact } from './table-facts.ts';
+import { toldBy } from './table-mentions.ts';
+import { TableNames } from './table-names.ts';
+
+/** A figure that a sentence and a table tell, or two tables. */
+export interface Agreement extends ReportClaim {
+  readonly fact: TableFact;
+  /** The sentence, or the cell of another table, that tells it as well. */
+  readonly other: { readonly prose: Prose; readonly figure: Quantity } | { readonly cell: Cell };
+  /** Whether both say the same. */
+  readonly holds: boolean;
+}
+
+/** What sentences and other tables say again of what tables say. */
+export function tableAgreements(reading: Reading): readonly Agreement[] {
+  const tables = tablesOf(reading);
+  if (tables.length === 0) return [];
+  const facts = tables.flatMap((table) => factsOf(table, reading.report));
+  const index = new FactIndex(facts, reading.report);
+  return [...betweenTextAndTable(reading, index), ...betweenTables(index)];
+}
+
+/** Facts by the names that tell them. */
+class FactIndex {
+  readonly report: Report;
+  readonly names: TableNames;
+  readonly #byNames = new Map<string, TableFact[]>();
+
+  constructor(facts: readonly TableFact[], report: Report) {
+    this.report = report;
+    for (const fact of facts)
+      for (const key of keysOf(fact)) this.#byNames.set(key, [...(this.#byNames.get(key) ?? []), fact]);
+    this.names = new TableNames(facts.flatMap(({ names }) => names.flat()));
+  }
+
+  of(names: readonly string[]): readonly TableFact[] {
+    return this.#byNames.get(keyOf(names)) ?? [];
+  }
+
+  get groups(): Iterable<readonly TableFact[]> {
+    return this.#byNames.values();
+  }
+}
+
+const keyOf = (names: readonly string[]): string => [...names].sort().join('\n');
+
+/** Every way to name a fact. */
+function keysOf({ names: [first = [], second] }: TableFact): readonly string[] {
+  return second === undefined
+    ? first.map((name) => keyOf([name]))
+    : first.flatMap((row) => second.map((column) => keyOf([row, column])));
+}
+
+const yearOf = ({ year }: { readonly year: number | undefined }, report: Report): number | undefined =>
+  year ?? report.data.year;
+
+function* betweenTextAndTable(reading: Reading, index: FactIndex): Generator<Agreement> {
+  const { report } = reading;
+  for (const prose of reading.texts) {
+    if (prose.part === undefined || prose.part.kind === 'plan' || prose.figures.length === 0) continue;
+    const lower = prose.text.toLowerCase();
+    if (lower.length !== prose.text.length) continue;
+    const spans = tablesOf(reading).flatMap(({ body }) => (body?.prose === prose ? [body.table.span] : []));
+    for (const figure of prose.figures) {
+      if (spans.some(([start, end]) => start <= figure.span[0] && figure.span[0] < end)) continue;
+      // a figure that a reference printed is that of the cell
+      if (!prose.isTyped(figure.span)) continue;
+      const told = toldBy(prose, lower, figure, index.names, report);
+      if (told === undefined) continue;
+      const facts = index
+        .of(told.names)
+        .filter((fact) => yearOf(fact, report) === yearOf(told, report))
+        .filter((fact) => (!fact.isTotal || told.isTotal) && fact.isShare === told.isShare)
+        .filter((fact) => isOfKind(fact, figure, told.names));
+      const [first] = facts;
+      if (first === undefined) continue;
+      const same = facts.find(({ measured }) => areSame(measured, figure));
+      const fact = same ?? first;
+      const held: readonly HeldFigure[] = [{ prose, figure }, ...heldIn(fact.cell, fact.table)];
+      yield { fact, other: { prose, figure }, holds: same !== undefined, figures: held };
+    }
+  }
+}
+
+/** Whether two figures may be one, rounded; those that show the same digits are equal. */
+function areSame(
+  a: Measured,
+  b: Pick<Measured, 'number' | 'interval'> & { readonly step: Fraction | undefined },
+): boolean {
+  if (a.number.equals(b.number)) return true;
+  return (
+    meet(a.interval, b.interval) && !(a.step !== undefined && b.step !== undefined && a.step.equals(b.step))
+  );
+}
+
+/** Whether a figure of a text can be that of a cell, by its unit; a cell may leave to the names what it counts. */
+function isOfKind(
+  { measured }: TableFact,
+  { family, per, unit }: Quantity,
+  names: readonly string[],
+): boolean {
+  if (per.length > 0 || measured.dimension.per.length > 0) return false;
+  const own = measured.dimension.of[0] ?? '';
+  if (own === family) return true;
+  if (own === '')
+    return (
+      isCount(family) && (!isNoun(family) || names.some((name) => name.includes(unit.trim().toLowerCase())))
+    );
+  return family === '' ? isCount(own) : isNoun(own) && isNoun(family) && areLike(own, family);
+}
+
+/** What makes two tables of one form tables of different things: places, years, kinds, in their captions. */
+const scopes =
+  /(?:19|20)\d{2}|[一二三四\d]季度|[上下]半年|\d{1,2}月|[\p{Script=Han}]{1,3}(?:市|区|县|镇|街道|乡|省|州|旗)|公办|民办|国有|民营|城镇|城市|农村|乡村|男|女|新增|新建|改造|在建|计划|目标|预算|上年|去年|累计|其中|\b(?:public|private|urban|rural|new|planned|budget|target|last year|men|women|q[1-4]|north|south|east|west)\b/giu;
+
+const scopeOf = ({ table }: TableFact): string =>
+  [...new Set([...`${table.caption}`.matchAll(scopes)].map(([word]) => word.toLowerCase()))].sort().join(' ');
+
+/** The same row and column in two tables; where most of what two tables share differs, they tell different things. */
+function* betweenTables(index: FactIndex): Generator<Agreement> {
+  const pairs = new Map<string, Agreement[]>();
+  const numbers = new Map<unknown, number>();
+  const numberOf = (table: unknown): number => {
+    const known = numbers.get(table) ?? numbers.size;
+    numbers.set(table, known);
+    return known;
+  };
+  for (const group of index.groups) {
+    const [first, ...others] = group;
+    if (first === undefined || others.length === 0 || others.length > MOST_TABLES) continue;
+    for (const other of others) {
+      if (other.table === first.table || !isSameThing(first, other, index.report)) continue;
+      const key = `${numberOf(first.table)} ${numberOf(other.table)}`;
+      const holds = areSame(first.measured, other.measured);
+      const held = [...heldIn(first.cell, first.table), ...heldIn(other.cell, other.table)];
+      const all = pairs.get(key) ?? [];
+      if (
+        !all.some(
+          (each) => each.fact.cell === first.cell && 'cell' in each.other && each.other.cell === other.cell,
+        )
+      )
+        all.push({ fact: first, other: { cell: other.cell }, holds, figures: held });
+      pairs.set(key, all);
+    }
+  }
+  for (const shared of pairs.values()) {
+    const wrong = shared.filter(({ holds }) => !holds).length;
+    if (wrong === 0 || shared.length - wrong >= wrong) yield* shared;
+  }
+}
+
+/** Of what stands in more tables than this, each is a table of its own case. */
+const MOST_TABLES = 20;
+
+const isSameThing = (a: TableFact, b: TableFact, report: Report): boolean =>
+  a.names.length === b.names.length &&
+  a.isTotal === b.isTotal &&
+  a.isShare === b.isShare &&
+  yearOf(a, report) === yearOf(b, report) &&
+  a.measured.dimension.of.join() === b.measured.dimension.of.join() &&
+  scopeOf(a) === scopeOf(b);

@@ -1,0 +1,175 @@
+import type { Report } from '../model/report.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import type { Prose } from '../reading/prose.ts';
+import { statementAround } from '../reading/statements.ts';
+import { countsWhatFollows, isWholeName } from '../reading/whole-names.ts';
+import { isOfOtherPeriod } from './periods.ts';
+import { dateBefore, isOfAnother } from './subjects.ts';
+import type { TableNames } from './table-names.ts';
+
+/** What a sentence says that a figure is a figure of, as far as tables have it: one name or two, in lower case. */
+export interface ToldOf {
+  readonly names: readonly string[];
+  /** Whether it says that it is all of them. */
+  readonly isTotal: boolean;
+  /** Whether it says what share of all it is. */
+  readonly isShare: boolean;
+  readonly year: number | undefined;
+}
+
+/** What may stand between a name and its figure. */
+const joins =
+  /(?:[\s:：（(*]|达到?了?|[为共有是仅计]|占(?:总数的|全部的|比为?)?|[现共拥设建]有|总数|合计|累计|总计|共计|已经?|\b(?:was|were|is|are|of|to|stood|stands|at|reached|totall?ed|numbered|came|amounted|has|have|had|gave|covers?|covered|holds?|held|received|welcomed|recorded|made up|makes up|accounted for|accounts for|represented|only|just|all|together))$/i;
+const MOST_JOINS = 6;
+/** What may stand between two names: 蓬江区的学校, 江海区现有学校. */
+const betweenNames = /(?:的|[现共拥设建]?有|\s)$/;
+/** What stands before a figure whose thing stands behind it, where there are so many. */
+const existing =
+  /(?:[现共拥设建]?有|合计|共计|总计|\b(?:has|have|had|there (?:are|were)|operates?|operated|employs?|employed|runs?|maintains?|oversees?|a total of)) ?$/i;
+const existingList =
+  /(?:[现共拥设建]?有|\b(?:has|have|had|there (?:are|were)|operates?|employs?)) ?\d[^，。；,.;]{0,60}(?:[、和及与]|\band )$/i;
+/** Who has them, in English: others have theirs. */
+const ownEn = /^\W*(?:the|our|we|this|its?|there|in all,?|altogether,?|today,?|now,?)\b/i;
+
+const notAll =
+  /其中|另有|计划|力争|拟|目标|预计|预算|[将应]|明年|下一?步|每|平均|人均|of (?:these|which|them)|\b(?:plan|plans|planned|targets?|will|expect|expected|aim|next|forecast|if|each|every|per|average|another|more|extra|additional|should|would|could)\b/i;
+const total = /共|合计|总|全[市县区省校局州院]|\b(?:total|altogether|in all|overall)\b/i;
+const share = /占|\b(?:made up|makes up|account(?:s|ed) for|represent(?:s|ed)) $/i;
+const partOfYear =
+  /半年|季度|[一二三四五六七八九十\d]月|上旬|中旬|下旬|\b(?:first|second) half\b|\bquarter\b|\bmonth|\bweek|\bQ[1-4]\b/i;
+const place =
+  /[\p{Script=Han}]{1,3}(?<![全我本城市地社小园景校片辖灾山林库各分开发新老])(?:区|县|旗)(?![域级别])|[\p{Script=Han}]{1,3}(?<![城乡村集各])镇(?![级村])|[\p{Script=Han}]{1,3}街道(?!级)/u;
+
+/**
+ * What the words about a figure say that it is of, in names of tables; undefined where they say something else: a part (其中, of these), a
+ * plan, another time, or nothing for sure.
+ */
+export function toldBy(
+  prose: Prose,
+  lower: string,
+  figure: Quantity,
+  names: TableNames,
+  report: Report,
+): ToldOf | undefined {
+  if (figure.kind !== 'figure' || figure.qualifier !== 'exact') return undefined;
+  if (figure.movement !== undefined && !figure.movement.to) return undefined;
+  const found =
+    namesBefore(prose, lower, figure, names) ??
+    nameBehind(prose, lower, figure, names) ??
+    nameOf(prose, figure, names);
+  if (found === undefined) return undefined;
+  const { start } = found;
+  const [from] = statementAround(prose, figure.span);
+  const before = prose.text.slice(Math.max(from, figure.span[0] - 120), figure.span[0]);
+  if (notAll.test(prose.text.slice(Math.max(from, start - 120), start)) || partOfYear.test(before))
+    return undefined;
+  if (place.test(before) && !found.names.some((name) => place.test(name))) return undefined;
+  const year = yearOf(prose, figure, report);
+  if (year === 'other') return undefined;
+  return { names: found.names, isTotal: total.test(before), isShare: share.test(before), year };
+}
+
+/** Names that tell what a figure is of, and where what names it begins. */
+interface Found {
+  readonly names: readonly string[];
+  readonly start: number;
+}
+
+/** The names directly before a figure. */
+function namesBefore(prose: Prose, lower: string, figure: Quantity, names: TableNames): Found | undefined {
+  let end = figure.span[0];
+  let name = names.endingAt(lower, end);
+  for (let count = 0; name === undefined && count < MOST_JOINS; count++) {
+    const join = joins.exec(lower.slice(Math.max(0, end - 14), end))?.[0];
+    if (join === undefined) return undefined;
+    end -= join.length;
+    name = names.endingAt(lower, end);
+  }
+  if (name === undefined) return undefined;
+  let start = end - name.length;
+  const join = betweenNames.exec(lower.slice(Math.max(0, start - 3), start))?.[0] ?? '';
+  const outer = names.endingAt(lower, start - join.length);
+  const found = [name];
+  if (outer !== undefined) {
+    found.unshift(outer);
+    start -= join.length + outer.length;
+  }
+  if (!isWhole(prose, [start, end])) return undefined;
+  if (!countsWhatFollows(prose.text, figure)) return { names: found, start };
+  // of “Old Town library had 98,700 visits” the column stands behind
+  const thing = names.beginningAt(lower, figure.span[1] + 1);
+  return thing === undefined || found.length > 1 ? undefined : { names: [name, thing], start };
+}
+
+/** Whether names are the whole of what they stand in, and of what the report itself has. */
+function isWhole(prose: Prose, [start, end]: readonly [number, number]): boolean {
+  const { text } = prose;
+  // bold begins a label
+  const bare =
+    /[*_]$/.test(text.slice(0, start)) &&
+    /(?:^|[\n.。！!？?；;] ?)[*_]{1,3}$/.test(text.slice(Math.max(0, start - 6), start));
+  if (!bare && !isWholeName(text, [start, end])) return false;
+  if (isOfAnother(prose, [start, end])) return false;
+  const clause =
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split(/[，。；：,;:\n（(]/)
+      .at(-1) ?? '';
+  // of 检查小学12所、初中9所 the words before the first item hold of all
+  return (
+    !clause.includes('、') ||
+    /^\s*(?:\p{Script=Han}{0,4}有)?[\p{Script=Han}]{0,2}[市县区省校局]?[现共]?有/u.test(clause) ||
+    isListOfNames(clause)
+  );
+}
+
+/** Whether a list begins with a name and its figure, and not with what was done. */
+const isListOfNames = (clause: string): boolean =>
+  !/(?:检查|开展|组织|举办|培训|新建|改造|新增|完成|建成|支持|扶持|引进|走访|慰问|整治|创建|评选|表彰|覆盖|惠及|参加)/.test(
+    clause.split('、')[0] ?? '',
+  );
+
+/** The thing behind a figure that says how many there are: 有18个农贸市场, “has 36 nurseries”. */
+function nameBehind(prose: Prose, lower: string, figure: Quantity, names: TableNames): Found | undefined {
+  const [start, end] = figure.span;
+  const blank = lower[end] === ' ' ? 1 : 0;
+  const name = names.beginningAt(lower, end + blank) ?? nameAsUnit(lower, figure, names);
+  if (name === undefined) return undefined;
+  const behind = lower.slice(end + (nameAsUnit(lower, figure, names) === name ? 0 : blank + name.length));
+  if (!/^(?:$|[，。、；,.;）)\n]|[和及与]| (?:and|in|at|across|with|by)\b)/.test(behind)) return undefined;
+  const [from] = statementAround(prose, figure.span);
+  const before = prose.text.slice(Math.max(from, start - 100), start);
+  const isHan = /\p{Script=Han}/u.test(name);
+  if (!existing.test(before) && !existingList.test(before)) return undefined;
+  return isHan || ownEn.test(before) ? { names: [name], start } : undefined;
+}
+
+/** Of “640 staff” the unit is what is counted. */
+function nameAsUnit(lower: string, { span, digits }: Quantity, names: TableNames): string | undefined {
+  const unit = lower.slice(digits[1], span[1]).trim();
+  return unit !== '' && names.has(unit) ? unit : undefined;
+}
+
+/** The subject of a figure, where it is a name by itself. */
+function nameOf(prose: Prose, figure: Quantity, names: TableNames): Found | undefined {
+  const subject = prose.subjectOf(figure)?.toLowerCase();
+  if (subject === undefined) return undefined;
+  const bare = subject.replace(/^(?:total|overall) /, '');
+  const name = [subject, bare].find((each) => names.has(each));
+  return name === undefined || countsWhatFollows(prose.text, figure)
+    ? undefined
+    : { names: [name], start: figure.span[0] };
+}
+
+/** The year that a figure is of, undefined for that of the report; `other` where it is of another time or of a part of one. */
+function yearOf(prose: Prose, figure: Quantity, report: Report): number | undefined | 'other' {
+  const said = dateBefore(prose, figure);
+  const year = /^((?:19|20)\d{2})年?(?:底|末)?$/.exec(said)?.[1];
+  if (year !== undefined)
+    return Number(year) === report.data.year && isOfOtherPeriod(prose.text, figure.span, report)
+      ? 'other'
+      : Number(year);
+  if (/去年|上年/.test(said)) return report.data.year === undefined ? 'other' : report.data.year - 1;
+  if (said !== '' && said !== '今年' && !/^年[底末]$/.test(said)) return 'other';
+  return isOfOtherPeriod(prose.text, figure.span, report) ? 'other' : undefined;
+}
