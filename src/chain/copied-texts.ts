@@ -2,7 +2,7 @@ import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Section } from '../model/report.ts';
 import { sectionPairs } from './section-pairs.ts';
-import { Shingled, TextIndex } from './shingles.ts';
+import { Shingled, TextIndex, WordNumbers } from './shingles.ts';
 
 /** A body or an introduction that says what one of last year’s report said. */
 export interface CopiedText {
@@ -25,10 +25,11 @@ export const copiedPlaces = (reading: Reading): ReadonlySet<unknown> =>
 function findCopied(reading: Reading): readonly CopiedText[] {
   const last = reading.lastYear;
   if (last === undefined) return [];
-  const texts = bodiesIn(reading).map((prose) => ({ prose, shingled: new Shingled(prose.text) }));
+  const words = new WordNumbers();
+  const texts = bodiesIn(reading).map((prose) => ({ prose, shingled: new Shingled(prose.text, words) }));
   if (!texts.some(({ shingled }) => shingled.isLong)) return [];
   const formers = bodiesIn(last);
-  const shingled = formers.map(({ text }) => new Shingled(text));
+  const shingled = formers.map(({ text }) => new Shingled(text, words));
   const index = new TextIndex(shingled);
   const places = new Map(formers.map((prose, at) => [placeKey(prose), at]));
   const pairs = sectionPairs(reading.report, last.report);

@@ -3,7 +3,7 @@ import type { Words } from '../diagnostic.ts';
 import { sectionLabel } from '../model/labels.ts';
 import type { Report, Section } from '../model/report.ts';
 import { sectionPairs, standingTitle } from '../chain/section-pairs.ts';
-import { Shingled, TextIndex } from '../chain/shingles.ts';
+import { Shingled, TextIndex, WordNumbers } from '../chain/shingles.ts';
 
 export type SectionChange = 'added' | 'removed' | 'moved' | 'renamed' | 'renumbered';
 
@@ -76,10 +76,11 @@ function pairByText(
 ): void {
   const met = new Set(pairs.values());
   const left = before.sections.filter((section) => !met.has(section) && old.has(section));
-  const index = new TextIndex(left.map((section) => new Shingled(old.get(section) ?? '')));
+  const words = new WordNumbers();
+  const index = new TextIndex(left.map((section) => new Shingled(old.get(section) ?? '', words)));
   for (const section of after.sections) {
     const text = pairs.has(section) ? undefined : now.get(section);
-    const nearest = text === undefined ? undefined : index.nearest(new Shingled(text));
+    const nearest = text === undefined ? undefined : index.nearest(new Shingled(text, words));
     const former = nearest && nearest.share >= RENAMED ? left[nearest.index] : undefined;
     if (former === undefined || met.has(former) || former.part.kind !== section.part.kind) continue;
     pairs.set(section, former);
@@ -123,7 +124,8 @@ function textChange(
   if (before === undefined || after === undefined)
     return { text: before !== undefined ? 'gone' : after !== undefined ? 'written' : '', same: undefined };
   if (before === after) return { text: 'same', same: 100 };
-  const [old, now] = [new Shingled(before), new Shingled(after)];
+  const words = new WordNumbers();
+  const [old, now] = [new Shingled(before, words), new Shingled(after, words)];
   // what was cut counts as well as what was written
   return {
     text: 'changed',
