@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readJudgements } from './reviewer/judgements.ts';
+import { kinds } from './reviewer/kinds.ts';
 import { realFindings } from './reviewer/real-findings.ts';
 
 const folder = process.env['REPORT_REAL_TEXTS'];
@@ -22,4 +23,13 @@ it('a reader has judged every finding on published texts', async () => {
     'raised no longer: node test/reviewer/judge.mjs takes them out',
   ).toEqual([]);
   expect([judged.files, judged.characters]).toEqual([files, characters]);
+});
+
+it('what lint finds by reading is wrong at most once in 20,000 characters of published texts', () => {
+  const { characters, findings } = readJudgements();
+  const reading = new Set(Object.values(kinds).flatMap(({ rules }) => rules));
+  const wrong = [...findings.values()].filter(
+    ({ rule, verdict }) => verdict === 'wrong' && reading.has(rule),
+  );
+  expect(wrong.length * 20_000).toBeLessThanOrEqual(characters);
 });
