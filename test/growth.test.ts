@@ -214,6 +214,46 @@ describe('work grows with the length of a document', () => {
     ['links that are not closed', (size) => `<p>${'&nbsp;<a href=x'.repeat(size)}>`],
   ])('in HTML, with %s', (_, page) => grows((size) => readHtmlText(`${page(size)}末`), 1000));
 
+  it('in HTML with notes', () =>
+    grows((size) => {
+      const marks = count(
+        size,
+        (index) => `<p>检测水样${index + 9}份<a href="#fn${index}">[${index}]</a>。</p>`,
+      );
+      const notes = count(size, (index) => `<p id="fn${index}">[${index}] 甲<a href="#r${index}">↩</a></p>`);
+      expect(readHtmlText(marks + notes).notes?.size).toBe(size);
+    }, 300));
+
+  it.each([
+    [
+      'of tables with units and merged cells',
+      (index: number) =>
+        `<h2>一、收支${index}</h2><p>单位：万元</p><table><tr><td>项目</td><td>收入</td><td>科室</td></tr><tr><td>甲</td><td>${index}</td><td rowspan=2>财务科</td></tr><tr><td>乙</td><td>2</td></tr></table>`,
+    ],
+    [
+      'of chapters and items by letters',
+      (index: number) =>
+        `<h2>${String.fromCharCode(65 + (index % 26))}. Work</h2><p>I. Bridges</p><p>All stand.</p><p>II. Roads</p><p>All lead on.</p>`,
+    ],
+    [
+      'of annexes with lists',
+      (index: number) =>
+        `<p>附件${(index % 90) + 1}</p><p>名词解释</p><p>1．名词${index}：指巡查${index}次。</p>`,
+    ],
+  ])('of a draft made of a page %s', (_, piece) =>
+    grows(
+      (size) =>
+        importDocument(readHtmlText(`<h1>某局2025年工作总结</h1>${count(size, piece)}`), {
+          from: 'a',
+          today: '2026-01-30',
+          schema: () => 'x',
+          keepAll: false,
+          figures: true,
+        }),
+      60,
+    ),
+  );
+
   it.each(['- ', '> ', '1. ', '[a', '**a ', '全年完成任务25项。\n', '全年完成任务25项。\n\n'])(
     'in Markdown: %j',
     (piece) => grows((size) => readMarkdown(`${piece.repeat(size)}末`), 1000),
