@@ -162,6 +162,8 @@ function backs(sentence: Sentence, said: string, { part, whole }: Pair, at: numb
   const noun = nounOf(between(sentence, whole.span[1], whole.span[1] + 30));
   const names = [...said.matchAll(all)].length > 0 && noun !== undefined && said.toLowerCase().includes(noun);
   const isEvery = /^every\b/i.test(said);
+  const verb = /\b(?:were|was|been|are|is) ([a-z]{4,})\b/i.exec(said)?.[1];
+  if (names && verb !== undefined && partWords.includes(verb) && !wholeWords.includes(verb)) return true;
   return (
     (names || isEvery) &&
     deeds.some((deed) => deed.test(said) && deed.test(partWords) && !deed.test(wholeWords.slice(0, 50)))

@@ -44,7 +44,7 @@ export function* englishShares(sentence: Sentence): Generator<Shares> {
   const isPair = run.length === 2 && pairs.some(([one, two]) => one.test(text) && two.test(text));
   const isScale = run.length > 2 && answers.test(text);
   if (!isPair && !isScale && !(run.length > 2 && ofOneWhole.test(text))) return;
-  const shares = sharesFrom(run, false, true);
+  const shares = sharesFrom(run, isScale || ofOneWhole.test(text) ? 'likely' : isPair, true);
   if (shares) yield shares;
 }
 
