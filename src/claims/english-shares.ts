@@ -35,17 +35,17 @@ export function* englishShares(sentence: Sentence): Generator<Shares> {
   const last = run.at(-1) as ListedShare;
   const words = between(sentence, last.figure.span[0] - 30, last.figure.span[0]);
   const hasRest = isRestAt(words) || /\b(?:and|,) (?:all )?others? [^,;]{0,30}$/i.test(words);
-  if (hasRest) {
-    const shares = sharesFrom(run, true);
-    if (shares) yield shares;
-    return;
-  }
-  const { text } = sentence;
+  const shares = hasRest ? sharesFrom(run, true) : listedShares(sentence, run);
+  if (shares) yield shares;
+}
+
+/** Shares that no word calls all, by the verb or by what they are of. */
+function listedShares({ text }: Sentence, run: readonly ListedShare[]): Shares | undefined {
   const isPair = run.length === 2 && pairs.some(([one, two]) => one.test(text) && two.test(text));
   const isScale = run.length > 2 && answers.test(text);
-  if (!isPair && !isScale && !(run.length > 2 && ofOneWhole.test(text))) return;
-  const shares = sharesFrom(run, isScale || ofOneWhole.test(text) ? 'likely' : isPair, true);
-  if (shares) yield shares;
+  const isWhole = ofOneWhole.test(text);
+  if (!isPair && !isScale && !(run.length > 2 && isWhole)) return undefined;
+  return sharesFrom(run, isScale || isWhole ? 'likely' : isPair, true);
 }
 
 /** Whether shares are said to be of several wholes: 38% of sales, 49% of profit. */

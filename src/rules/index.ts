@@ -34,6 +34,7 @@ import { ratesHold } from './figures/rates-hold.ts';
 import { referencesKnown } from './structure/references-known.ts';
 import { rowsComplete } from './figures/rows-complete.ts';
 import type { Rule } from './rule.ts';
+import { sharesPossible } from './figures/shares-possible.ts';
 import { sectionsFilled } from './structure/sections-filled.ts';
 import { sectionsNumberedRight } from './structure/sections-numbered-right.ts';
 import { sectionsRequired } from './structure/sections-required.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   sectionsFilled,
   sectionsNumberedRight,
   sectionsRequired,
+  sharesPossible,
   suppressionsJustified,
   tablesAddUp,
   tablesAgree,

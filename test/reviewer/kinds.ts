@@ -42,7 +42,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     'claims-backed',
     'rates-hold',
   ),
-  'possible-shares': kind('不可能有的占比', 'shares that no count gives', 'rates-hold'),
+  'possible-shares': kind('不可能有的占比', 'shares that no count gives', 'shares-possible', 'rates-hold'),
   'periods-nest': kind('全年少于上半年', 'a year below its half', 'figures-agree', 'parts-add-up'),
   averages: kind('平均数不符', 'averages', 'rates-hold'),
   gaps: kind('与全省、全国之差不符', 'gaps between places', 'changes-hold'),
