@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rulesOn, sentencesOf, type PageSentence } from './page-sentences.ts';
 
-const kinds: readonly string[] = ['parts', 'shares', 'claims-backed', 'shares-possible'];
+const kinds: readonly string[] = ['parts', 'shares', 'claims-backed', 'shares-possible', 'ranges-kept'];
 
 /** Sentences by which the readers were made, and those that were put aside until they were done. */
 describe.each(['page-figures.tsv'])('%s', (file) => {

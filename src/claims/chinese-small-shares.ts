@@ -47,7 +47,10 @@ function isOf(clause: string, rest: string, noun: string, before: string, whole:
   if (!found) return false;
   const label = clause.slice(0, found.index).trim();
   if (/金额|面积|产值|收入|投资|数量|用量|人口|[额量值]$/u.test(label)) return false;
-  if (/^其中/u.test(label) || /(?:^|[，,；;])其中[，,]?$/u.test(rest.slice(0, rest.length - clause.length)))
+  if (
+    label.startsWith('其中') ||
+    /(?:^|[，,；;])其中[，,]?$/u.test(rest.slice(0, rest.length - clause.length))
+  )
     return true;
   if (label.endsWith('的')) return true;
   return isNounOf(label, noun, before) || (/[人名位]$/u.test(whole.unit) && traits.test(label));

@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { between, endOf, type Sentence } from '../reading/sentences.ts';
-import { sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
+import { LACK_OF_EACH, sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 
 /** Verbs and nouns by which percentages are shares of one whole. */
 const ofOneWhole =
@@ -45,7 +45,8 @@ function listedShares({ text }: Sentence, run: readonly ListedShare[]): Shares |
   const isScale = run.length > 2 && answers.test(text);
   const isWhole = ofOneWhole.test(text);
   if (!isPair && !isScale && !(run.length > 2 && isWhole)) return undefined;
-  return sharesFrom(run, isScale || isWhole ? 'likely' : isPair, true);
+  const lack = /\brespectively\b/i.test(text) ? LACK_OF_EACH : undefined;
+  return sharesFrom(run, isScale || isWhole ? 'likely' : isPair, true, lack);
 }
 
 /** Whether shares are said to be of several wholes: 38% of sales, 49% of profit. */

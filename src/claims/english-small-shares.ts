@@ -46,7 +46,7 @@ function isShareOf(sentence: Sentence, whole: Quantity, share: Quantity): boolea
   // of so many, at the head of the sentence: 63.1% have a bus
   const lead = between(sentence, sentence.start, whole.span[0]);
   return (
-    /^\s*(?:Of|Among|Out of)(?: the| our| its| all| these| those)?(?: [a-z]+)? ?$/.test(lead) &&
+    /(?:^\s*|[,;:] )(?:of|among|out of)(?: the| our| its| all| these| those)?(?: [a-z]+)? ?$/i.test(lead) &&
     /^ [^,;:]{2,60}, $/.test(gap)
   );
 }

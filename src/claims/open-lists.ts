@@ -61,11 +61,12 @@ function* listedBehind(sentence: Sentence, pieces: readonly NamedPiece[]): Gener
 function isListItem(sentence: Sentence, pieces: readonly NamedPiece[], at: number, total: Quantity): boolean {
   const next = pieces.slice(at + 1, at + 4).find((piece) => !saysChange(piece));
   const [piece, before] = [pieces[at] as NamedPiece, pieces[at - 1]];
+  if (/^(?:of|among|out of) (?!which|whom|these|them)/i.test(piece.words)) return false;
   if (next && /[、和与及]|and/.test(next.joint) && !opening.test(next.words)) return true;
   if (/^(?:其中|of (?:which|whom|these|them))/i.test(piece.words)) return true;
   if (before && /^(?:其中|of (?:which|whom|these|them))[，,]?$/i.test(before.words)) return true;
   const isLike = before !== undefined && itemOf(sentence, before, total) !== undefined;
-  return isLike && next !== undefined && piece.joint === next.joint;
+  return isLike && next !== undefined && piece.joint === next.joint && !opening.test(next.words);
 }
 
 /** 先进集体18个、先进个人45名；先进集体中，机关6个、学校12个: a list that names its total again. */

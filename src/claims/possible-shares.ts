@@ -29,9 +29,7 @@ export const smallShares = ({ sentences }: TextAlone): readonly SmallShare[] =>
         ? shareOfFew(sentence)
         : [];
     return [...found]
-      .filter(
-        ({ share, whole }) => whole.number.mul(share.step).compare(1) < 0 && whole.number.compare(1) > 0,
-      )
+      .filter(({ share, whole }) => isFew(whole, share) && !isOfAnother(sentence, share, whole))
       .map((pair) => ({ ...pair, figures: [pair.share, pair.whole] }));
   });
 
@@ -45,6 +43,7 @@ const isOfAnother = ({ figures }: Sentence, share: Quantity, whole: Quantity): b
     (other) =>
       other !== whole &&
       other.span[1] <= share.span[0] &&
+      other.family !== '' &&
       other.family === whole.family &&
       isThings(other) &&
       (!isFew(other, share) || countsNear({ share, whole: other }).isPossible),

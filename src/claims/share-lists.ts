@@ -22,6 +22,8 @@ export interface ListedShare {
 const SLIP = 0.15;
 /** What a list that is likely whole may lack: what lacks more leaves something out. */
 const LACK = 0.07;
+/** The same of a list that gives each name its share: 分别占, respectively. */
+export const LACK_OF_EACH = 0.1;
 /** The same where the rest is told as well. */
 const SLIP_OF_ALL = 0.25;
 
@@ -30,16 +32,20 @@ export function sharesFrom(
   run: readonly ListedShare[],
   complete: Shares['complete'],
   areSurelyApart = false,
+  lack = LACK,
 ): Shares | undefined {
   const labels = run.map(({ label }) => label);
   const sum = run.reduce((total, { figure }) => total + figure.number.valueOf(), 0);
   const slip = complete === true ? SLIP_OF_ALL : SLIP;
-  if (run.length < 2 || sum <= 1 - slip || sum > 1 + slip) return undefined;
-  if (labels.includes('') || new Set(labels).size < labels.length) return undefined;
+  if (run.length < 2 || Math.abs(sum - 1) > slip || !areNamed(labels)) return undefined;
   if (complete !== true && !areSurelyApart && (mayOverlap(labels) || !areExclusive(labels))) return undefined;
-  const isWhole = complete === 'likely' ? run.length > 2 && sum > 1 - LACK && 'likely' : complete;
+  const isWhole = complete === 'likely' ? run.length > 2 && sum > 1 - lack && 'likely' : complete;
   return { figures: run.map(({ figure }) => figure), labels, complete: isWhole };
 }
+
+/** Whether each share has a name of its own. */
+const areNamed = (labels: readonly string[]): boolean =>
+  !labels.includes('') && new Set(labels).size === labels.length;
 
 /** Bands of age of which none holds another: 35岁以下, 36至50岁, 51岁以上. */
 export function areAges(labels: readonly string[]): boolean {

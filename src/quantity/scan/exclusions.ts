@@ -37,7 +37,7 @@ export function isName(text: string, at: number, end: number): boolean {
 
 /** Whether a number goes on what stands before it, which is neither a minus nor money: GB18030, A-3, no.7. */
 function isJoined(text: string, at: number): boolean {
-  if (text[at - 1] === '-') return at > 1 && !isSpaceAt(text, at - 2) && !isOneOf('(（', text, at - 2);
+  if (text[at - 1] === '-') return at > 1 && !isSpaceAt(text, at - 2) && !isOneOf('(（率', text, at - 2);
   if (isLetterAt(text, at - 1)) return !moneyCodes.some((code) => text.endsWith(code, at));
   return isOneOf('_.#@', text, at - 1);
 }
