@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { rulesOn, sentencesOf, type PageSentence } from './page-sentences.ts';
 
-const kinds: readonly string[] = ['parts', 'shares', 'claims-backed', 'shares-possible', 'ranges-kept'];
+const kinds: readonly string[] = [
+  'parts',
+  'shares',
+  'claims-backed',
+  'shares-possible',
+  'ranges-kept',
+  'texts-single',
+];
 
 /** Sentences by which the readers were made, and those that were put aside until they were done. */
 describe.each(['page-figures.tsv'])('%s', (file) => {

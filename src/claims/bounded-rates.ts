@@ -29,8 +29,11 @@ const chineseOpen =
 const against =
   /同比|环比|比上|较上|比去|去年|上年|上一年|计划|任务|目标|预算|基[期准]|相当于|倍|指数|环[增减]|最大|进度|增[长幅加]|提[高升](?!到|至)|上升|下降(?!到|至)|说法/u;
 
+/** What an English rate is called, and what leads from it to its figure. */
 const englishName =
-  /\b((?:[a-z-]+ ){0,3}(?:rate|rates|share|proportion|percentage|attendance|satisfaction|compliance|coverage|turnout|performance|punctuality|literacy|employment)(?: (?:of|for|in|among|with|by|on) (?:[a-z-]+ ?){1,6})?) (?:(?:has|have|had) )?(?:was|were|is|are|stood at|stands at|reached|hit|rose to|fell to|climbed to|dropped to|came to|averaged|remained at)(?: (?:about|only|just|over))? $/i;
+  /\b(?:rates?|share|proportion|percentage|attendance|satisfaction|compliance|coverage|turnout|performance|punctuality|literacy|employment)\b/i;
+const englishLead =
+  /\b(?:was|were|is|are|been|stood at|stands at|reached|hit|rose to|fell to|climbed to|dropped to|came to|averaged|remained at)(?: (?:about|only|just|over))? $/i;
 const englishOpen =
   /\b(?:replacement|return|interest|exchange|conversion|cover of|bad loans|liquidity|inflation|vacanc|birth|fertility|margin|tax|real|savings?|investment|load|capacity|use of|against|growth|change|productivity|collection|recovery|swap|dependency|solvency|reserve)/i;
 const englishAgainst =
@@ -93,6 +96,8 @@ function englishRate(before: string, behind: string): NamedRate | undefined {
   if (englishOpen.test(clause) || englishAgainst.test(clause) || englishAgainst.test(rest)) return undefined;
   const noun = ofAll.exec(behind)?.[1];
   if (noun !== undefined) return [noun, ''];
-  const name = /^ of\b/i.test(behind) ? undefined : englishName.exec(clause)?.[1];
-  return name === undefined ? undefined : [name.trim(), clause];
+  const lead = /^ of\b/i.test(behind) ? null : englishLead.exec(clause);
+  const words = lead ? clause.slice(0, lead.index).trim() : '';
+  const at = words.search(englishName);
+  return at < 0 ? undefined : [words.replace(/^.*\b(?:the|its|our|their|in) (?=\S)/i, '').slice(-40), clause];
 }

@@ -51,6 +51,7 @@ import { privacyKept } from './texts/privacy-kept.ts';
 import { secretsKept } from './texts/secrets-kept.ts';
 import { termsKept } from './texts/terms-kept.ts';
 import { textFresh } from './years/text-fresh.ts';
+import { textsSingle } from './texts/texts-single.ts';
 import { titlesUnnumbered } from './structure/titles-unnumbered.ts';
 import { weekdaysRight } from './years/weekdays-right.ts';
 import { periodsForward } from './years/periods-forward.ts';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   targetsLed,
   termsKept,
   textFresh,
+  textsSingle,
   titlesUnnumbered,
   unitsGiven,
   weekdaysRight,
