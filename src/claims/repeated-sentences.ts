@@ -30,25 +30,39 @@ const leads =
   /^(?:今年以来|一年来|今年|全年|同时|此外|另外|目前|近年来|年内|为此|对此)，|^[\p{Script=Han}]{2,12}[：:]|^[A-Z][a-z ]{2,24}: /u;
 /** What is said again and again by its nature: who is responsible, where figures are from. */
 const formulas =
-  /^(?:责任|牵头|配合|承办|数据来源|资料来源|来源|注[：:释]|说明|备注|单位|联系|完成时限|填报|附[件：:]|详见|参见)|^(?:notes?|sources?|responsible|lead|contact|see|for more|deadline|owner)\b/i;
+  /^(?:责任|牵头|配合|承办|数据来源|资料来源|来源|注意?[：:释]|说明|备注|单位|联系|完成时限|填报|附[件：:]|详见|参见)|^(?:notes?|sources?|responsible|lead|contact|see|for more|deadline|owner)\b/i;
 /** Words of others, and names of documents and campaigns. */
 const quoted = /“[^“”]*(?:”|$)|《[^《》]*》|"[^"]*"|‘[^‘’]*’/gu;
 
 /** What a text says, sentence by sentence, as far as it is long enough to be noticed twice. */
 const sayings = ({ text }: TextAlone): readonly Said[] => {
   const found: Said[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isSentenceEnd(text, at)) continue;
-    const said = text.slice(start, at);
-    const from = start + (marks.exec(said)?.[0].length ?? 0);
-    const words = text.slice(from, at).replace(leads, '').trim();
-    if (words.length >= SHORT && !formulas.test(text.slice(from, at)) && !isQuote(words))
-      found.push({ words: words.toLowerCase(), span: [from, at] });
+  let [start, line] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    if (!isSentenceEnd(text, at)) continue;
+    const isLineEnd = text[at] === '\n';
+    // a line without a mark is a title or an item, a line with bars the row of a table
+    const said =
+      isLineEnd || /^\s{0,3}\|/.test(text.slice(line, line + 4)) ? undefined : sayingOf(text, start, at);
+    if (said) found.push(said);
     start = at + 1;
+    if (isLineEnd) line = start;
   }
   return found;
 };
+
+function sayingOf(text: string, start: number, end: number): Said | undefined {
+  const from = start + (marks.exec(text.slice(start, end))?.[0].length ?? 0);
+  const said = text.slice(from, end);
+  const words = said.replace(leads, '').trim();
+  return words.length < SHORT || formulas.test(said) || isForm(words) || isQuote(words)
+    ? undefined
+    : { words: words.toLowerCase(), span: [from, end] };
+}
+
+/** Whether words are a form to be filled in. */
+const isForm = (words: string): boolean =>
+  /[（(]\s*(?:签[字章名]|盖章|公章)|_{3,}|\s{4,}|[xX×]{4,}/.test(words);
 
 /** Whether words are mostly those of others, or a sentence that a reference has to fill. */
 const isQuote = (words: string): boolean => {

@@ -25,6 +25,7 @@ import { multiplesSensible } from './figures/multiples-sensible.ts';
 import { outcomesAgree } from './targets/outcomes-agree.ts';
 import { partsAddUp } from './figures/parts-add-up.ts';
 import { pendingInTime } from './targets/pending-in-time.ts';
+import { periodsNest } from './figures/periods-nest.ts';
 import { placeholdersFilled } from './structure/placeholders-filled.ts';
 import { pointsNotPercent } from './figures/points-not-percent.ts';
 import { previousAgrees } from './years/previous-agrees.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   partsAddUp,
   pendingInTime,
   periodsForward,
+  periodsNest,
   placeholdersFilled,
   pointsNotPercent,
   previousAgrees,
