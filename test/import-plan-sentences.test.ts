@@ -129,6 +129,24 @@ describe('plans as their reports hold them', () => {
     ]);
   });
 
+  it('in a chapter of what was done, where a title speaks of the year to come', () => {
+    const text =
+      '某水务公司2025年年度报告\n第一章 经营情况\n一、经营概况\n营业收入38亿元。\n二、计划财务工作\n融资成本3.1%。\n三、2026年经营计划\n营业收入41亿元，漏损率控制在8%以内。6月底前完成水厂扩建。\n';
+    expect(imported(text)).toEqual([
+      '41亿元 by 2026 = 营业收入',
+      '8%以内 by 2026 = 漏损率',
+      '- by 2026-06 = 完成水厂扩建',
+    ]);
+    const { report } = importDocument(readPlainText(text), {
+      from: 'a.txt',
+      today: '2026-06-30',
+      schema: () => 'x',
+      keepAll: false,
+      figures: true,
+    });
+    expect(report.metrics.map(({ id, data: { value } }) => `${id}: ${value}`)).toEqual(['营业收入: 38亿元']);
+  });
+
   it('right under the title of their part', () => {
     expect(
       imported(

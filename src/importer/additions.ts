@@ -86,14 +86,18 @@ function additionsOf(
   const inCharge = lead === undefined ? {} : { lead };
   // what annexes and glossaries say is none of the year
   if (isAside(section)) return inCharge;
-  if (section.part.kind === 'plan')
+  const { year } = report.data;
+  const isAhead = section.part.kind !== 'plan' && looksAhead(section, year);
+  if (section.part.kind === 'plan' || isAhead)
     return {
       ...inCharge,
       targets: texts.flatMap((each) =>
         targetsOf(each, taken.targets, {
           calendar: report.calendar,
-          year: report.data.year === undefined ? undefined : report.data.year + 1,
+          year: year === undefined ? undefined : year + 1,
           horizon: horizonOver(section),
+          // outside the plan a target is of the report’s own year where nothing is said
+          ...(isAhead && year !== undefined && { due: String(year + 1) }),
         }),
       ),
     };
@@ -109,6 +113,20 @@ const isAside = (section: Section): boolean =>
   (section.parent !== undefined && isAside(section.parent));
 const aside =
   /名词解释|术语(?:解释|和定义|表)?$|(?:指标|名词|有关|相关)(?:解释|注释|说明)$|^(?:注释|注解|释义|编制说明|参考文献)$|^(?:glossary|definitions|terms and definitions|abbreviations(?: and acronyms)?|acronyms|notes|references|bibliography)$/i;
+
+/** Whether the title of a section or of one above it speaks of the year to come, whatever part it stands in: 2026年经营计划. */
+function looksAhead(section: Section | undefined, year: number | undefined): boolean {
+  if (section === undefined) return false;
+  const title = section.data.title ?? '';
+  const isOfNext = year !== undefined && title.includes(String(year + 1)) && !title.includes(String(year));
+  return (
+    isOfNext ||
+    /^(?:下一?步|下一?年|明年|来年)|\b(?:next year|year ahead|looking (?:ahead|forward)|outlook)\b/i.test(
+      title,
+    ) ||
+    looksAhead(section.parent, year)
+  );
+}
 
 /** The year in which the chapter ends that a section is of, where its title looks over several. */
 function horizonOver(section: Section | undefined): number | undefined {

@@ -4,7 +4,7 @@ export const leadsToFigure =
 
 /** What tells that the figure before which it stands is an earlier or another level, or one of many. */
 export const otherLevel =
-  /(?:[从由较占按每第自于将把对在以距至及的]|(?<![费信作应使])用|(?<!参)与|(?<!方)向|(?<!总)和|(?<![报签])到|(?<!占)比|(?<![高初])中|全部|整个|每\p{Script=Han}{1,2}|低于|高于|少于|多于|超出|相当于|不足|连续|双双|年均|一度|先后|多次|其中|[^累]计划|等|目标|最高|最低|最多|最少|平均|人均|户均|生均|校均|各|均|另|只|也|实现|又|再|电话|传真|邮编|邮政编码|热线|账号|帐号|编号|代码|证号|网址|门牌|注|附件|附表|表|图)$/u;
+  /(?:[从由较占按每第自于将把对在以距至及的]|(?<![费信作应使])用|(?<!参)与|(?<!方)向|(?<!总)和|(?<![报签])到|(?<!占)比|(?<![高初])中|全部|整个|每\p{Script=Han}{1,2}|低于|高于|少于|多于|超出|相当于|不足|连续|双双|年均|一度|先后|多次|其中|[^累]计划|等|目标|最高|最低|最多|最少|平均|人均|户均|生均|校均|各|均|另|只|也|实现|又|再|电话|传真|邮编|邮政编码|热线|账号|帐号|编号|代码|证号|网址|门牌|注|附件|附表|(?<![水电气热手钟仪代])表|(?<![地蓝版插绘])图)$/u;
 
 /** Adverbs and times at the start of a clause, which are no part of a name. */
 export const openingAdverbs =
@@ -34,7 +34,7 @@ export const namesNothing =
 
 /** What names nothing wherever it stands: a comparison, a place of an order, an address. */
 export const noName =
-  /高于|低于|优于|快于|慢于|好于|高出|低出|(?:一式|[^目之]前|号楼|大楼|大厦|\d号)$|[路街巷弄]\d/u;
+  /高于|低于|优于|快于|慢于|好于|高出|低出|(?:排名|位次|名次|一式|[^目之]前|号楼|大楼|大厦|\d号)$|[路街巷弄]\d/u;
 
 /** How a name of a rate ends. */
 export const rateNames = /(?:率|比重|占比|比例|份额|覆盖面|度|指数|系数|水平|成分|含量|浓度|贡献|达标)$/u;

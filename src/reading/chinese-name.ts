@@ -24,7 +24,7 @@ export const isSubject = (words: string): boolean =>
 const isNamedDeed = (words: string): boolean =>
   words.length >= 4 &&
   (words.length - (beginsWithDeed.exec(words)?.[0].length ?? words.length) >= 2 ||
-    /^\p{Script=Han}{3,10}(?:检测|监测|抽检|检查|排查|巡查|维修|救助|帮扶|调解|发放|清理|处置|安置|采购|授权|认定)$|[党团会作]组织$|^(?:按期|按时|当年|主动|自主|实际|依法)|[\p{Script=Han}]{2}(?:投入|支持|服务|培训|签约)$/u.test(
+    /^\p{Script=Han}{3,10}(?:检测|监测|抽检|检查|排查|巡查|维修|救助|帮扶|调解|发放|清理|处置|安置|采购|授权|认定|结案|立案|签约|完工|投用)$|[党团会作]组织$|^(?:按期|按时|当年|主动|自主|实际|依法)|[\p{Script=Han}]{2}(?:投入|支持|服务|培训|签约)$/u.test(
       words,
     ));
 
@@ -57,4 +57,4 @@ const isNameLike = (name: string): boolean =>
   !otherLevel.test(name) &&
   // the blanks of a form, and what ends in the middle
   !/\s{2}|^[年月日时分]\s|[、\d]$/.test(name) &&
-  !/^\d+(?!\d|岁|年级|G|A|\+\d|千伏|届|级|万?[元人亩吨]以[上下]|亿元以[上下])/.test(name);
+  !/^\d+(?!\d|岁|年级|G|A|\+\d|热线|平台|千伏|届|级|万?[元人亩吨]以[上下]|亿元以[上下])/.test(name);
