@@ -44,6 +44,10 @@ export function isNameOf(name: string, { unit, number }: Quantity): boolean {
   if (name.includes('、') && name.split('、').length === number.valueOf()) return false;
   if (/[%‰]$|百分点$/u.test(unit)) return rateNames.test(name);
   if (/^(?:年|个?月|周|天|日|小时|分钟|秒|岁|个?工作日)$/u.test(unit)) return timeNames.test(name);
+  if (/[元$£€]$/.test(unit) && (/(?:小学|初中|高中)$/u.test(name) || name.length === 2))
+    return /(?:收入|支出|利润|产值|营收|负债|资产|税收|投资|存款|贷款|[出进]口|罚款|捐款|善款|售电|售水)$/u.test(
+      name,
+    );
   return name.length >= 3 || shortNames.test(name);
 }
 
