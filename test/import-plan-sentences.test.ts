@@ -7,6 +7,7 @@ import type { PlanContext } from '../src/importer/plan-dates.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { targetsOf } from '../src/importer/targets.ts';
 import { findQuantities } from '../src/quantity/scan/scan.ts';
+import { lint } from '../src/lint/lint.ts';
 import { TakenNames } from '../src/reading/figure-name.ts';
 import type { DraftEntry } from '../src/scaffold/emit.ts';
 
@@ -137,14 +138,18 @@ describe('plans as their reports hold them', () => {
       '8%以内 by 2026 = 漏损率',
       '- by 2026-06 = 完成水厂扩建',
     ]);
-    const { report } = importDocument(readPlainText(text), {
+    const draft = importDocument(readPlainText(text), {
       from: 'a.txt',
       today: '2026-06-30',
       schema: () => 'x',
       keepAll: false,
       figures: true,
     });
+    const { report } = draft;
     expect(report.metrics.map(({ id, data: { value } }) => `${id}: ${value}`)).toEqual(['营业收入: 38亿元']);
+    // nor is it another figure of the same year
+    const { diagnostics } = lint('a.report.yaml', draft.text, () => undefined);
+    expect(diagnostics.filter(({ rule }) => rule === 'figures-agree')).toEqual([]);
   });
 
   it('right under the title of their part', () => {

@@ -2,6 +2,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Finding, Words } from '../diagnostic.ts';
 import { nameBefore, NameIndex } from '../reading/name-index.ts';
 import { sectionLabel } from '../model/labels.ts';
+import { looksAhead } from '../model/looks-ahead.ts';
 import { isOfOtherPeriod, isOfSeveralYears } from './periods.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
@@ -18,7 +19,11 @@ import { areLike } from '../quantity/value/unit.ts';
 export function* repeatedFigureFindings(reading: Reading): Generator<Finding> {
   const { report } = reading;
   const prose = reading.texts.filter(
-    ({ part, path }) => part && part.kind !== 'plan' && /^(?:title|body|intro)$/.test(String(path.at(-1))),
+    ({ part, path, section }) =>
+      part &&
+      part.kind !== 'plan' &&
+      !looksAhead(section, report.data.year) &&
+      /^(?:title|body|intro)$/.test(String(path.at(-1))),
   );
   yield* againstMetrics(prose, reading);
   yield* againstEachOther(prose, report);

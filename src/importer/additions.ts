@@ -2,6 +2,7 @@ import { repeatedFigureFindings } from '../claims/repeated-figures.ts';
 import { saidFigureFindings } from '../claims/said-figures.ts';
 import type { Path } from '../diagnostic.ts';
 import type { Report, Section } from '../model/report.ts';
+import { looksAhead } from '../model/looks-ahead.ts';
 import { TakenNames } from '../reading/figure-name.ts';
 import type { Prose } from '../reading/prose.ts';
 import { Reading } from '../reading/reading.ts';
@@ -113,20 +114,6 @@ const isAside = (section: Section): boolean =>
   (section.parent !== undefined && isAside(section.parent));
 const aside =
   /名词解释|术语(?:解释|和定义|表)?$|(?:指标|名词|有关|相关)(?:解释|注释|说明)$|^(?:注释|注解|释义|编制说明|参考文献)$|^(?:glossary|definitions|terms and definitions|abbreviations(?: and acronyms)?|acronyms|notes|references|bibliography)$/i;
-
-/** Whether the title of a section or of one above it speaks of the year to come, whatever part it stands in: 2026年经营计划. */
-function looksAhead(section: Section | undefined, year: number | undefined): boolean {
-  if (section === undefined) return false;
-  const title = section.data.title ?? '';
-  const isOfNext = year !== undefined && title.includes(String(year + 1)) && !title.includes(String(year));
-  return (
-    isOfNext ||
-    /^(?:下一?步|下一?年|明年|来年)|\b(?:next year|year ahead|looking (?:ahead|forward)|outlook)\b/i.test(
-      title,
-    ) ||
-    looksAhead(section.parent, year)
-  );
-}
 
 /** The year in which the chapter ends that a section is of, where its title looks over several. */
 function horizonOver(section: Section | undefined): number | undefined {
