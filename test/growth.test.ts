@@ -74,6 +74,37 @@ describe('work grows with the length of a text', () => {
   );
 });
 
+describe('work grows with the rows of a table', () => {
+  const tables = only('tables-add-up', 'tables-agree', 'rows-complete');
+  it.each([
+    '| 小学{} | 12 | 30 |',
+    '| 小学{} | 12 |',
+    '| 小计 | 12 | 30 |',
+    '| 片区 小计 | 12 | 30 |',
+    '| 小学 | 12 | 30 |',
+    '| 合计 | 12 | 30 |',
+    '| {} | 12 | 30 |\n        |---|---|---|',
+    '|||||||',
+  ])('%s', (row) =>
+    grows((size) => {
+      const rows = count(size, (index) => `        ${row.replace('{}', String(index))}\n`);
+      const draft = `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 正文: |\n        全市有小学3所、小学5所。\n\n        | 学段 | 公办 | 民办 |\n        |---|---|---|\n${rows}        | 合计 | 12 | 30 |\n`;
+      return lint(FILE, draft, () => undefined, { rules: tables }).diagnostics.length;
+    }, 300),
+  );
+
+  it('and with their number', () =>
+    grows((size) => {
+      const body = count(
+        size,
+        (index) =>
+          `        小学${index}所，初中${index}所。\n\n        | 学段 | 数量（所） |\n        |---|---|\n        | 小学 | ${index} |\n        | 初中 | 3 |\n\n`,
+      );
+      const draft = `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 正文: |\n${body}`;
+      return lint(FILE, draft, () => undefined, { rules: tables }).diagnostics.length;
+    }, 100));
+});
+
 describe('work grows with the number', () => {
   const formulaNames = {
     isSum: (word: string) => word === 'sum',

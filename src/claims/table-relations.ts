@@ -152,8 +152,13 @@ function changeOf(table: Turned, label: TableLabel, line: number): Relation | un
     return period === undefined ? [] : [{ index, period }];
   });
   const [earlier, later] = years.sort((a, b) => a.period - b.period).slice(-2);
-  if (earlier === undefined || later === undefined || earlier.period === later.period) return undefined;
-  const lines = [earlier.index, later.index];
+  const isYears = earlier !== undefined && later !== undefined && earlier.period !== later.period;
+  const lines = isYears
+    ? [earlier.index, later.index]
+    : kind === 'amount'
+      ? planAndActual(table, line)
+      : undefined;
+  if (lines === undefined) return undefined;
   return judged(
     table,
     line,
@@ -172,13 +177,24 @@ function changeOf(table: Turned, label: TableLabel, line: number): Relation | un
           : [amount, kind === 'amount' ? undefined : growth];
       return ways.flatMap((way) => way ?? []);
     },
-    declines(label.name),
+    declines(label.name) || !isYears,
   );
 }
 
 /** Whether two columns stand under the same words. */
 const isUnderSame = (a: TableLabel, b: TableLabel): boolean =>
   b.levels.length < 2 || a.levels.length < 2 || a.levels[0] === b.levels[0];
+
+/** The lines of plan and actual before a line. */
+function planAndActual(table: Turned, line: number): readonly [number, number] | undefined {
+  const plan = lastBefore(table, line, (index) => isPlanned(table.lines[index]?.name ?? ''));
+  const actual = lastBefore(
+    table,
+    line,
+    (index) => index !== plan && isActual(table.lines[index]?.name ?? ''),
+  );
+  return plan === undefined || actual === undefined ? undefined : [plan, actual];
+}
 
 /** A line that says how much of a plan was reached. */
 function reachedOf(table: Turned, { name }: TableLabel, line: number): Relation | undefined {
@@ -188,13 +204,9 @@ function reachedOf(table: Turned, { name }: TableLabel, line: number): Relation 
     )
   )
     return undefined;
-  const plan = lastBefore(table, line, (index) => isPlanned(table.lines[index]?.name ?? ''));
-  const actual = lastBefore(
-    table,
-    line,
-    (index) => index !== plan && isActual(table.lines[index]?.name ?? ''),
-  );
-  if (plan === undefined || actual === undefined) return undefined;
+  const pair = planAndActual(table, line);
+  if (pair === undefined) return undefined;
+  const [plan, actual] = pair;
   return judged(table, line, 'reached', [plan, actual], (place) => {
     const [aim, done] = [measuredAt(table, plan, place), measuredAt(table, actual, place)];
     if (aim === undefined || done === undefined) return [];

@@ -43,8 +43,8 @@ export interface Turned {
 export function linesOf(table: ReadTable, across: Turned, down: Turned): readonly Line[] {
   const totals = table.declared?.data.totals;
   return [
-    ...(totals === 'rows' || totals === 'both' ? declaredLines(across) : namedLines(across)),
-    ...(totals === 'columns' || totals === 'both' ? declaredLines(down) : namedLines(down)),
+    ...(totals === 'rows' || totals === 'both' ? declaredLines(across) : namedLines(across, table.around)),
+    ...(totals === 'columns' || totals === 'both' ? declaredLines(down) : namedLines(down, table.around)),
   ];
 }
 
@@ -80,13 +80,15 @@ function declaredLines(table: Turned): readonly Line[] {
   });
 }
 
-function namedLines(table: Turned): readonly Line[] {
+function namedLines(table: Turned, around: string): readonly Line[] {
   return totalsAmong(table.lines).flatMap((total) => {
     const lines = table.places.flatMap((label, place) =>
       mayAddUp(label, table.at(total.index, place)) ? (best(table, total, place) ?? []) : [],
     );
     const judged = lines.filter(({ verdict: { is } }) => is === 'holds' || is === 'differs');
-    return areSums(judged, total.sure) ? judged : judged.filter(({ verdict: { is } }) => is === 'holds');
+    return areSums(judged, total.sure, around)
+      ? judged
+      : judged.filter(({ verdict: { is } }) => is === 'holds');
   });
 }
 

@@ -20,13 +20,15 @@ const isUnitWord = (word: string): boolean => isUnit(word) || money.test(word) |
 
 /** The label that words over or before cells are; `outer` are those of merged cells that they stand under. */
 export function labelOf(words: string, ...outer: readonly string[]): TableLabel {
-  const text = plainCell(words);
+  const text = plainCell(words).replace(/(?<=[合小总共])\s+(?=计)/g, '');
   const inBrackets = brackets.exec(text);
   const [, sliced = '', behind = ''] = inBrackets ? [] : (afterSlash.exec(text) ?? []);
   const unit = inBrackets?.[1]?.trim() ?? behind;
   const isGiven = unit !== '' && isUnitWord(unit);
   const own = isGiven ? (inBrackets ? text.slice(0, inBrackets.index) : sliced).trim() : text;
-  const above = outer.map(plainCell).filter((each) => each !== '');
+  const above = outer
+    .map((each) => plainCell(each).replace(/(?<=[合小总共])\s+(?=计)/g, ''))
+    .filter((each) => each !== '');
   const inner = own === '' ? [] : [own];
   // a name of one cell may be that of two, joined: 城区 小计
   const levels = [...above, ...inner].flatMap((each) =>
@@ -43,7 +45,7 @@ export function labelOf(words: string, ...outer: readonly string[]): TableLabel 
 const unitAlone = (name: string): string | undefined =>
   /[%％]/.test(name)
     ? '%'
-    : /^[A-Za-z]{4,}$/.test(name) && isUnit(name.toLowerCase())
+    : /^[A-Za-z]{3,}s$/.test(name) && isUnit(name.toLowerCase())
       ? name.toLowerCase()
       : undefined;
 

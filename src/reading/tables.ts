@@ -23,6 +23,8 @@ export interface ReadTable {
   readonly caption: string;
   readonly columns: readonly TableLabel[];
   readonly rows: readonly ReadRow[];
+  /** What is said right above and below it. */
+  readonly around: string;
 }
 
 export interface ReadRow {
@@ -55,6 +57,9 @@ function readTables(reading: Reading): readonly ReadTable[] {
   return [...typed, ...reading.report.tables.map((table) => ofDraft(table, reading))];
 }
 
+/** As many characters before and behind a table may tell how it is to be read. */
+const AROUND = 200;
+
 function ofDraft(table: Table, reading: Reading): ReadTable {
   const { figures } = reading;
   const { id, data, section } = table;
@@ -83,7 +88,8 @@ function ofDraft(table: Table, reading: Reading): ReadTable {
     }),
   }));
   const caption = data.name ?? id;
-  return { declared: table, body: undefined, part: section.part, section, caption, columns, rows };
+  const around = `${caption}\n${(section.data.body ?? '').slice(-AROUND)}`;
+  return { declared: table, body: undefined, part: section.part, section, caption, columns, rows, around };
 }
 
 function ofBody(prose: Prose, table: BodyTable, reading: Reading): ReadTable {
@@ -103,7 +109,9 @@ function ofBody(prose: Prose, table: BodyTable, reading: Reading): ReadTable {
     }),
   }));
   const { part, section } = prose;
-  return { declared: undefined, body: { prose, table }, part, section, caption, columns, rows };
+  const [start, end] = table.span;
+  const around = `${prose.text.slice(Math.max(0, start - AROUND), start)}\n${prose.text.slice(end, end + AROUND)}`;
+  return { declared: undefined, body: { prose, table }, part, section, caption, columns, rows, around };
 }
 
 const empty = /^(?:无|n\/?a|none|nil|\.{2,}|[x×])$/i;
@@ -132,6 +140,9 @@ function cellFigure(
 /** A bare number in the money of its column, as it would be written: 22.4 under (£m) is £22.4m; undefined where the column has another unit. */
 function inMoney(bare: string, unit: string | undefined): string | undefined {
   const [, symbol, scale = ''] = money.exec(unit ?? '') ?? [];
-  if (symbol === undefined || !/^[\d,.]+$/.test(bare)) return undefined;
-  return symbol + bare + (/^'?000s?$/.test(scale) ? ' thousand' : scale.length > 2 ? ` ${scale}` : scale);
+  if (symbol === undefined || !/^-?[\d,.]+$/.test(bare)) return undefined;
+  const [sign, digits] = bare.startsWith('-') ? ['-', bare.slice(1)] : ['', bare];
+  return (
+    sign + symbol + digits + (/^'?000s?$/.test(scale) ? ' thousand' : scale.length > 2 ? ` ${scale}` : scale)
+  );
 }
