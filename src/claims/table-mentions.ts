@@ -29,7 +29,8 @@ const existing =
 const existingList =
   /(?:[现共拥设建]?有|\b(?:has|have|had|there (?:are|were)|operates?|employs?)) ?\d[^，。；,.;]{0,60}(?:[、和及与]|\band )$/i;
 /** Who has them, in English: others have theirs. */
-const ownEn = /^\W*(?:the|our|we|this|its?|there|in all,?|altogether,?|today,?|now,?)\b/i;
+const ownEn =
+  /^\W*(?:(?:in all|altogether|today|now|in \d{4}),? )?(?:the (?:agency|council|authority|department|borough|district|county|city|town|region|office|service|company|trust|charity|university|college|bureau|commission|ministry|organi[sz]ation|state|parish|fund|foundation)|our|we|it|there)\b/i;
 
 const notAll =
   /其中|另有|计划|力争|拟|目标|预计|预算|[将应]|明年|下一?步|每|平均|人均|of (?:these|which|them)|\b(?:plan|plans|planned|targets?|will|expect|expected|aim|next|forecast|if|each|every|per|average|another|more|extra|additional|should|would|could)\b/i;

@@ -54,6 +54,14 @@ const unitAbove = (outer: readonly string[]): string | undefined => {
   return unit !== undefined && isUnitWord(unit) ? unit : undefined;
 };
 
+/** Whether a column gives the units of its rows: 单位, Unit. */
+export const isUnitHead = (words: string): boolean =>
+  /^(?:计量)?单\s?位$|^units?(?: of measure)?$/i.test(words.trim());
+
+/** A label whose cells have a unit that stands elsewhere. */
+export const withUnitOf = (label: TableLabel, unit: string): TableLabel =>
+  unit === '' || !isUnitWord(unit) ? label : { ...label, unit: label.unit ?? unit };
+
 /** The words of a cell without Markdown and marks of notes. */
 export const plainCell = (text: string): string =>
   text
