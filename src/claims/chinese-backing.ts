@@ -130,7 +130,8 @@ function* allDone(sentence: Sentence): Generator<BackedClaim> {
     const at = sentence.start + index;
     const lead = leadTo(sentence, at);
     if (notYet.test(lead.replace(/(?:实现|做到)$/u, ''))) continue;
-    const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isCount);
+    // what stands in the clause of the words themselves is what they are said of
+    const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length).filter(isCount);
     const part = before.at(-1);
     const whole = part && before.slice(0, -1).findLast(({ family }) => family === part.family);
     if (!part || !whole) continue;
@@ -185,7 +186,7 @@ function coversAll(said: string, partWords: string, wholeWords: string): boolean
   return (
     wholeWords.split('#')[1]?.includes(noun) === true &&
     /[已有通]/u.test(partWords) &&
-    !partWords.includes(noun)
+    partWords.split('#')[1]?.includes(noun) === false
   );
 }
 

@@ -53,13 +53,14 @@ function isOf(clause: string, rest: string, noun: string, before: string, whole:
   )
     return true;
   if (label.endsWith('的')) return true;
-  return isNounOf(label, noun, before) || (/[人名位]$/u.test(whole.unit) && traits.test(label));
+  return isNounOf(label, noun, before, whole.unit) || (/[人名位]$/u.test(whole.unit) && traits.test(label));
 }
 
 /** Whether a label names the things that were counted: 合格学校 of 20所学校, 女委员 of 委员共55名. */
-function isNounOf(label: string, noun: string, before: string): boolean {
+function isNounOf(label: string, noun: string, before: string, unit = ''): boolean {
   const named =
     /^\p{Script=Han}{1,10}/u.exec(noun.split(/中|里|参[加评赛]|接受|开展|完成/u)[0] ?? '')?.[0] ?? '';
+  if (named.length === 1 && unit === '个' && label.endsWith(named)) return true;
   if (
     named.length > 1 &&
     (label.endsWith(named.slice(-2)) ||

@@ -77,5 +77,5 @@ function percentsOf(sentence: Sentence): readonly ListedShare[] {
 
 /** Whether a share is no change; “made up 38%” went nowhere. */
 const isPlain = (sentence: Sentence, { movement, qualifier, span }: Quantity): boolean =>
-  qualifier === 'exact' &&
+  (qualifier === 'exact' || qualifier === 'about') &&
   (movement === undefined || /\bma[dk]e?s? up $/i.test(between(sentence, span[0] - 12, span[0])));

@@ -61,7 +61,7 @@ function nest(outer: Told, inner: Told): NestedPeriods | undefined {
 
 /** Whether two figures are of one year; an English text leaves it out where it is the same. */
 const areOfOneYear = ({ stretch: { year: a }, label }: Told, { stretch: { year: b } }: Told): boolean =>
-  a === b || (!/\p{Script=Han}/u.test(label) && (a === undefined || b === undefined));
+  (a ?? '') === (b ?? '') || (!/\p{Script=Han}/u.test(label) && (a === undefined || b === undefined));
 
 /** Whether two labels name one thing: the same words, or in English those of one among those of the other, with the noun. */
 function areOfOne(a: string, b: string): boolean {

@@ -96,8 +96,12 @@ function areParts(parts: readonly Component[], total: Quantity, sentence: Senten
   if (areContrary(labels)) return miss <= NEAR;
   if (isSomeOf.test(lead)) return false;
   if (isWholeList.test(lead)) return miss <= NEAR;
-  return miss <= CLOSE && (areApart(labels) || parts.length > 2 || isOfTotal(parts, sentence));
+  const isSum = saysTotal.test(between(sentence, total.span[1], total.span[1] + 30));
+  return miss <= CLOSE && (areApart(labels) || parts.length > 2 || isSum || isOfTotal(parts, sentence));
 }
+
+/** 42,000 items in total: what follows is a split of it. */
+const saysTotal = /^ [a-z ]{0,16}\b(?:in total|in all|altogether)\b/i;
 
 /** Words that lead to some of the parts of a total. */
 const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|of them)\b/i;

@@ -46,8 +46,13 @@ function* summed(sentence: Sentence, pieces: readonly NamedPiece[]): Generator<B
 }
 
 function sumAt(sentence: Sentence, piece: NamedPiece, before: NamedPiece | undefined): Sum | undefined {
-  const [total, second] = piece.figures;
-  if (total === undefined || second !== undefined || total.movement !== undefined) return undefined;
+  const total = piece.figures.at(-1);
+  if (total === undefined || total.movement !== undefined) return undefined;
+  // 两项共47家: what counts the parts is no figure of theirs
+  if (
+    piece.figures.some((each) => each !== total && (each.kind !== 'chinese' || each.family === total.family))
+  )
+    return undefined;
   const [words, after] = aroundFigure(sentence, piece);
   const lead = before?.figures.length === 0 && words.trim() === '' ? before.words : words;
   if (!isSum(lead, after) || ofOtherTime.test(words) || !isTotal(total, sentence)) return undefined;

@@ -64,6 +64,7 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
   genders,
   [/^(?:室|境|校|省|市|国)内/, /^(?:室|境|校|省|市|国)外/],
   [/线上/, /线下/],
+  [/长期/, /短期/],
   [/城区|城镇|城市/, /乡镇|农村|乡村|镇村/],
   [/\bpassed\b/, /\bfailed\b/],
   [/\bindoor\b/, /\boutdoor\b/],

@@ -52,7 +52,7 @@ function namesOf(sentence: Sentence, first: Quantity, count: number): readonly s
     /(?<![^，,；;：:。])[^，,；;：:。]*$/.exec(between(sentence, first.span[0] - 80, first.span[0]))?.[0] ??
     '';
   const lead = leads.exec(clause);
-  if (!lead || ofOwn.test(clause)) return undefined;
+  if (!lead || ofOwn.test(clause.replace('增加值', ''))) return undefined;
   const names = clause
     .slice(0, lead.index)
     .split(/[、和与]|以及|及(?!以|其)|”“|" "/)

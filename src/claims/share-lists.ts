@@ -64,4 +64,4 @@ export const areAllAges = (labels: readonly string[]): boolean =>
   areAges(labels) && /以下|以内/.test(labels.join()) && /以上/.test(labels.join());
 
 /** What one thing can be together with another. */
-const trait = /(?:企业|单位|人员|人才|项目|产品|用户|群众|户|者|型|能源|[林地]|(?<!第?[一二三])产业)的?$/;
+const trait = /(?:企业|单位|人员|人才|项目|产品|用户|群众|户|者|型|[林地]|(?<!第?[一二三])产业)的?$/;

@@ -110,7 +110,7 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
   [new RegExp(`\\b[Ii]n ${month}`), (words) => monthsOf(words)],
   [/\b(?:in|during|over) (?:the )?(?:spring|summer|autumn|winter)\b/i, () => PART],
   [
-    /\b(?:full|whole|entire) year|\b(?:over|during|in|for) the year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b/i,
+    /\b(?:full|whole|entire) year|\b(?:over|during|in|for) the year\b|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b/i,
     () => stretch(1, 12),
   ],
 ];
@@ -140,7 +140,8 @@ export function chineseStretch(text: string): YearStretch | undefined {
 }
 
 const yearOf = (text: string): string | undefined =>
-  /(20\d\d)年(?!以来)/.exec(text)?.[1] ?? (/[去上]年/.test(text) ? '-1' : undefined);
+  /(20\d\d)年(?!以来)/.exec(text)?.[1] ??
+  (/[去上]年/.test(text) ? '-1' : /[今本]年/.test(text) ? '' : undefined);
 
 /** The first stretch of a year that some English words name. */
 export function englishStretch(text: string): YearStretch | undefined {
