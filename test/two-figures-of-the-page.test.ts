@@ -57,3 +57,27 @@ describe.each(Object.entries(kinds))('%s', (kind, right) => {
     expect(raised.map((each) => `${found(each).join(' ')} ${each.text}`)).toEqual([]);
   });
 });
+
+/** How many of the wrong sentences that were set aside are found at least; nothing lowers it. */
+const setAside: Readonly<Record<string, number>> = {
+  changes: 28,
+  rates: 23,
+  averages: 23,
+  gaps: 21,
+  scales: 24,
+  progress: 23,
+};
+
+describe.each(Object.entries(kinds))('%s, set aside', (kind, right) => {
+  const cases = casesOf(`${kind}-kept`);
+
+  it('finds as many as before', () => {
+    const hits = cases.filter((each) => each.isWrong && found(each).some((rule) => right.includes(rule)));
+    expect(hits.length).toBeGreaterThanOrEqual(setAside[kind] ?? 0);
+  });
+
+  it('leaves alone what is right', () => {
+    const raised = cases.filter((each) => !each.isWrong && found(each).length > 0);
+    expect(raised.map((each) => `${found(each).join(' ')} ${each.text}`)).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { hasSign, signOf } from '../reading/signs.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { isPlain } from './change-claims.ts';
 import type { Claim } from './claim.ts';
+import { nestedPeriods } from './nested-periods.ts';
 import type { ToldTime } from './told-times.ts';
 import { isOneThing, toldLevelsIn, type ToldLevel } from './told-levels.ts';
 
@@ -59,7 +60,12 @@ export function runningSums(text: TextAlone): readonly RunningSum[] {
       const earlier = earlierOf(later, end, levels);
       if (earlier) found.push({ earlier, later: later.figure, figures: [earlier, later.figure] });
     }
-  return found;
+  // a period that lies in another is held by a rule of its own
+  const nested = found.length === 0 ? [] : text.once(nestedPeriods);
+  const told = new Set(
+    nested.flatMap(({ outer, inner }) => (inner.number.compare(outer.number) > 0 ? outer.span[0] : [])),
+  );
+  return found.filter(({ later }) => !told.has(later.span[0]));
 }
 
 const isSum = (figure: Quantity): boolean =>

@@ -60,7 +60,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
   gaps: kind('与全省、全国之差不符', 'gaps between places', 'gaps-hold'),
   ranges: kind('比率超出范围', 'rates out of range', 'ranges-kept'),
   scales: kind('多写或少写一位', 'a digit too many or too few', 'scales-kept', 'averages-hold'),
-  progress: kind('累计数倒退', 'sums that shrink', 'progress-kept'),
+  progress: kind(
+    '累计数倒退',
+    'sums that shrink',
+    'progress-kept',
+    'periods-nest',
+    'outcomes-agree',
+    'milestones-dated',
+  ),
   'tables-add-up': kind(
     '正文表格合计不符',
     'tables in a body',
