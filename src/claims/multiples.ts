@@ -45,7 +45,7 @@ export function multiplesIn(
 }
 
 const lead = /(?:由|从(?![业事]))[^，。；]{0,12}$|\bfrom (?:[a-z]+ )?$/;
-const link = /(?:到|至|为)$| to $/;
+const link = /(?:到|至|为)(?:(?:19|20)\d\d年[末底]?的?)?$| to $/;
 const behind =
   /^(?:[^，,。；\d]{0,8}[，,（(])?[ ]?(?:同比|比上年|较上年|共|约|实现|整整)?(?:(?:增长|增加|提高|扩大|翻|上升|提升)(?:了|到|至)?|是)?(?:原来|上年|去年)?的?$|^,? ?\(?(?:a |an |having |has |or |it )*$/;
 /** No other subject may stand between a multiple and what it leads from: 利润翻三番，企业由48户合并为15户. */
@@ -71,7 +71,8 @@ export function valuesOfMultiple(
     if (!after || before.family !== after.family) continue;
     const between = text.slice(before.span[1], after.span[0]);
     const isTold =
-      lead.test(text.slice(Math.max(0, before.span[0] - 14), before.span[0])) && link.test(between.slice(-4));
+      lead.test(text.slice(Math.max(0, before.span[0] - 14), before.span[0])) &&
+      link.test(between.slice(-10));
     const isNext =
       after.span[1] <= span[0]
         ? behind.test(text.slice(after.span[1], Math.min(span[0], after.span[1] + 40)))

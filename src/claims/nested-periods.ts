@@ -26,7 +26,24 @@ const NEAR = 6;
 
 const sign = signOf(
   ...['上半年', '下半年', '季度', '个月', '月', '年来', '期间', '以来', '全年', '五年', '三年', '季', '假'],
-  ...['half', 'quarter', 'months', 'year', 'january', 'june', 'september', 'december', 'july', 'august'],
+  ...[
+    'half',
+    'quarter',
+    'months',
+    'year',
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ],
 );
 
 /** Figures of one thing of which one time lies within the other: 上半年培训300人，全年培训580人. */
@@ -83,7 +100,7 @@ const canGrow = ({ family, kind, qualifier, movement, per, text }: Quantity): bo
 
 /** What is no sum over a time: stocks, averages, net figures, prices, plans. */
 const noFlow =
-  /余额|存量|存栏|在[校册建岗职编读园库]|[年期季]末|保有|失业率|[率比]$|浓度|平均|人均|户均|每|均价|价格|净|顺差|逆差|利润|亏损|盈|差额|结余|库存|常住|户籍|人口|总[数人]|拥有|现有|排名|目标|计划|任务|预计|力争|拟|要求|存款|贷款余|天数|[指系]数|累计折/u;
+  /余额|[未欠]|剩余|尚|存量|存栏|在[校册建岗职编读园库]|[年期季]末|保有|失业率|[率比]$|浓度|平均|人均|户均|每|均价|价格|净|顺差|逆差|利润|亏损|盈|差额|结余|库存|常住|户籍|人口|总[数人]|拥有|现有|排名|目标|计划|任务|预计|力争|拟|要求|存款|贷款余|天数|[指系]数|累计折/u;
 const noFlowEn =
   /\b(?:average|net|balance|rate|rates|index|staff|there were|there are|unemployment|profits?|loss|losses|prices?|stood|numbered|target|plan|planned|expected|forecast|stocks?|inventory|outstanding|at the end|wait|waiting|population|members|deficit|surplus)\b/i;
 

@@ -1,3 +1,5 @@
+import { progressKept } from './figures/progress-kept.ts';
+import { scalesKept } from './figures/scales-kept.ts';
 import { approximationsSingle } from './figures/approximations-single.ts';
 import { asOfGiven } from './years/as-of-given.ts';
 import { changesHold } from './figures/changes-hold.ts';
@@ -31,6 +33,8 @@ import { pointsNotPercent } from './figures/points-not-percent.ts';
 import { previousAgrees } from './years/previous-agrees.ts';
 import { previousFound } from './years/previous-found.ts';
 import { rangesKept } from './figures/ranges-kept.ts';
+import { averagesHold } from './figures/averages-hold.ts';
+import { gapsHold } from './figures/gaps-hold.ts';
 import { ratesHold } from './figures/rates-hold.ts';
 import { referencesKnown } from './structure/references-known.ts';
 import { rowsComplete } from './figures/rows-complete.ts';
@@ -67,6 +71,7 @@ import { yearsFresh } from './years/years-fresh.ts';
 export const rules: readonly Rule[] = [
   approximationsSingle,
   asOfGiven,
+  averagesHold,
   changesHold,
   claimsBacked,
   countsAnnounced,
@@ -85,6 +90,7 @@ export const rules: readonly Rule[] = [
   footnotesPaired,
   formulasHold,
   formulasReadable,
+  gapsHold,
   idsUnique,
   idsUnreserved,
   imagesFound,
@@ -104,11 +110,13 @@ export const rules: readonly Rule[] = [
   previousAgrees,
   previousFound,
   privacyKept,
+  progressKept,
   rangesKept,
   ratesHold,
   referencesKnown,
   referencesTyped,
   rowsComplete,
+  scalesKept,
   secretsKept,
   sectionsFilled,
   sectionsNumberedRight,
