@@ -1,5 +1,5 @@
 import type { Crash, Diagnostic, Identity, Language } from '../diagnostic.ts';
-import type { Coverage } from './coverage.ts';
+import type { FigureCoverage } from './coverage.ts';
 import { reportOf } from './identity.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
 import type { Linted } from './lint.ts';
@@ -23,7 +23,7 @@ export interface Checked {
   /** The rules that could find all that they look for. */
   readonly judged: readonly string[];
   /** What was held of it, and what stands alone; left out where there is no report. */
-  readonly coverage?: Coverage;
+  readonly coverage?: FigureCoverage;
 }
 
 /** What lint says of a draft. */
@@ -61,7 +61,7 @@ export function checkedOf({
 }
 
 /** What stands alone may be the number of a person. */
-const masked = (coverage: Coverage, mask: Mask): Coverage => ({
+const masked = (coverage: FigureCoverage, mask: Mask): FigureCoverage => ({
   ...coverage,
   alone: coverage.alone.map((each) => ({ ...each, text: mask(each.text) })),
 });

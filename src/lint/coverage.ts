@@ -238,7 +238,7 @@ export interface LonePlace {
 }
 
 /** What lint says of its reach: how much it held, by which rules, and what stands alone. */
-export interface Coverage extends CoverageCounts {
+export interface FigureCoverage extends CoverageCounts {
   readonly rules: readonly string[];
   readonly alone: readonly LonePlace[];
 }
@@ -267,7 +267,7 @@ export class Reach {
     return this.#all.of(metric);
   }
 
-  get coverage(): Coverage {
+  get coverage(): FigureCoverage {
     const { figures, held, planned, dates, rules, alone } = this.#all;
     return {
       figures,

@@ -39,7 +39,7 @@ function heldZh({ figures, held, rules }: Counted): string {
 
 const apartZh = ({ planned, dates }: CoverageCounts): string => {
   const apart = [planned && `计划数${planned}个`, dates && `日期${dates}个`].filter(Boolean);
-  return apart.length === 0 ? '' : `另有${apart.join('、')}`;
+  return apart.length === 0 ? '' : `${apart.join('、')}不计在内`;
 };
 
 function heldEn({ figures, held, rules }: Counted): string {
@@ -53,7 +53,7 @@ function heldEn({ figures, held, rules }: Counted): string {
 
 const apartEn = ({ planned, dates }: CoverageCounts): string => {
   const apart = [planned && many(planned, 'planned figure'), dates && many(dates, 'date')].filter(Boolean);
-  return apart.length === 0 ? '' : `${apart.join(' and ')} apart`;
+  return apart.length === 0 ? '' : `not counted: ${apart.join(', ')}`;
 };
 
 const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

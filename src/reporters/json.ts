@@ -46,7 +46,7 @@ export const jsonReporter: Reporter = (run) => {
     unchecked,
     counts: { ...counts, files, unchecked: unchecked.length },
     hidden,
-    ...coverageIn(run),
+    coverage: coverageIn(run),
     ...(run.baseline && { baseline: baselineOf(run.baseline) }),
     ...(run.statistics && { statistics: statisticsOf(run) }),
   };
@@ -55,8 +55,7 @@ export const jsonReporter: Reporter = (run) => {
 
 /** What was held, in all and of each draft, with a place for each figure that stands alone. */
 function coverageIn(run: LintReport): object {
-  const all = coverageOf(run);
-  if (all === undefined) return {};
+  const none = { figures: 0, held: 0, planned: 0, dates: 0, rules: [] };
   const drafts = (run.coverage ?? []).map(({ file, figures, held, planned, dates, rules, alone }) => ({
     file,
     figures,
@@ -66,7 +65,7 @@ function coverageIn(run: LintReport): object {
     rules,
     alone: alone.map((each) => ({ file: each.file, range: each.range, text: each.text })),
   }));
-  return { coverage: { ...all, drafts } };
+  return { ...(coverageOf(run) ?? none), drafts };
 }
 
 const baselineOf = ({ files, known, settled }: BaselineFindings): object => ({

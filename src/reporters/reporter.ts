@@ -1,5 +1,5 @@
 import type { Crash, Diagnostic, Failure, Language, Severity, Words } from '../diagnostic.ts';
-import type { Coverage } from '../lint/coverage.ts';
+import type { FigureCoverage } from '../lint/coverage.ts';
 import type { Settled } from '../lint/baseline.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TerminalStyle } from './style.ts';
@@ -27,7 +27,7 @@ export interface LintFindings {
 }
 
 /** What was held of a draft. */
-export interface DraftCoverage extends Coverage {
+export interface DraftCoverage extends FigureCoverage {
   readonly file: string;
 }
 
