@@ -6,16 +6,23 @@ import type { Prose } from '../reading/prose.ts';
 import type { Metric } from '../model/report.ts';
 import { isSame } from '../reading/declared.ts';
 import type { FigureStatement } from '../reading/statements.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
+import type { HeldFigure, TextReportClaim } from './claim.ts';
 
 /** A multiple of a sentence with the figures around it. */
 export interface NearMultiple extends Multiple {
   readonly near: readonly Quantity[];
 }
 
+interface MultipleValue extends Pick<Quantity, 'number' | 'interval' | 'text'> {
+  /** Of a figure of the text. */
+  readonly span?: Quantity['span'];
+}
+
 /** Two values that a multiple leads from and to, as they are written. */
 export interface MultipleStep {
-  readonly before: Pick<Quantity, 'number' | 'interval'> & { readonly text: string };
-  readonly after: Pick<Quantity, 'number' | 'interval'> & { readonly text: string };
+  readonly before: MultipleValue;
+  readonly after: MultipleValue;
 }
 
 const multipleSign = signOf('番', 'doubled', 'tripled', 'trebled', 'quadrupled', 'times', 'fold');
@@ -24,9 +31,40 @@ const mayTellMultiple = (words: string): boolean => hasSign(signsIn(words), mult
 /** How many figures on either side of a multiple may be its values. */
 const NEAR = 4;
 
+/** A multiple with the two values that it leads from and to. */
+export interface MultipleClaim extends TextReportClaim {
+  readonly multiple: NearMultiple;
+  readonly step: MultipleStep;
+}
+
+/** The multiples of a report that stand beside their values. */
+export function multipleClaims(reading: Reading): readonly MultipleClaim[] {
+  const found: MultipleClaim[] = [];
+  for (const prose of reading.texts)
+    for (const { statement, multiples } of prose.once(multiplesOf))
+      for (const multiple of multiples) {
+        const step = valuesOfMultiple(prose, statement, multiple, reading);
+        if (step) found.push({ prose, multiple, step, figures: heldBy(multiple, step, prose) });
+      }
+  return found;
+}
+
+const heldBy = (multiple: NearMultiple, step: MultipleStep, prose: Prose): readonly HeldFigure[] =>
+  [multiple.span, step.before.span, step.after.span].flatMap((span) =>
+    span ? [{ prose, figure: { span } }] : [],
+  );
+
+/** The statements of a text that hold multiples. */
+const multiplesOf = (
+  text: TextAlone,
+): readonly { readonly statement: FigureStatement; readonly multiples: readonly NearMultiple[] }[] =>
+  text.statements
+    .map((statement) => ({ statement, multiples: multiplesIn(text, statement) }))
+    .filter(({ multiples }) => multiples.length > 0);
+
 /** Every multiple of a sentence, in figures and in words. */
-export function multiplesIn(
-  { text }: Prose,
+function multiplesIn(
+  { text }: TextAlone,
   { span: [start, end], figures }: FigureStatement,
 ): readonly NearMultiple[] {
   const stretch = text.slice(start, end);
@@ -55,7 +93,7 @@ const than = /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年)(?:同期)?�
 const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
 
 /** The two values that a sentence, or a declared metric with its value of last year, gives for a multiple. */
-export function valuesOfMultiple(
+function valuesOfMultiple(
   prose: Prose,
   sentence: FigureStatement,
   { span, near }: NearMultiple,
@@ -103,7 +141,11 @@ function declaredStep(
         continue;
       const isBeside = last && isSame(after, last) && compared.test(words);
       if (isBeside || isNamed(metric, words))
-        return { before: { ...before, text: known.print(metric, 'previous') ?? '' }, after };
+        return {
+          before: { ...before, text: known.print(metric, 'previous') ?? '' },
+          // its place is that of a value
+          after: { number: after.number, interval: after.interval, text: after.text },
+        };
     }
   return undefined;
 }
