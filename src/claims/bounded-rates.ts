@@ -66,7 +66,8 @@ export const boundedRates: ClaimReader<BoundedRate> = behindSign(sign, (text) =>
         mayExceed: mayExceedAll(clause) && !/执行率/.test(clause),
         maySink: mayBeNegative(clause),
         isLoose: /执行率/.test(name),
-        figures: [rate],
+        // its bounds are no other figure
+        figures: [],
       },
     ];
   }),

@@ -40,6 +40,17 @@ const bases: Readonly<Record<string, Words>> = {
   'parts-add-up': { en: 'parts', zh: '分项' },
   'rates-hold': { en: 'rate', zh: '比率' },
   'tables-add-up': { en: 'table', zh: '表格合计' },
+  'tables-agree': { en: 'table and text', zh: '表文' },
+  'averages-hold': { en: 'average', zh: '平均数' },
+  'gaps-hold': { en: 'gap', zh: '差距' },
+  'scales-kept': { en: 'other years', zh: '历年' },
+  'progress-kept': { en: 'progress', zh: '进度' },
+  'periods-nest': { en: 'period', zh: '时段' },
+  'shares-possible': { en: 'count', zh: '基数' },
+  'claims-backed': { en: 'claim', zh: '说法' },
+  'figures-agree': { en: 'other place', zh: '别处' },
+  'previous-agrees': { en: 'last year', zh: '上年' },
+  'multiples-sensible': { en: 'multiple', zh: '倍数' },
 };
 
 /** What a metric is held against; that it stands alone is said. */
