@@ -26,7 +26,7 @@ function isMark(text: string, { kind, span: [start, end], digits, unit }: Quanti
   if (kind !== 'figure' || unit !== '') return false;
   return (
     (opens.test(before) && behindPoint.test(behind)) ||
-    /\[\^$/.test(before) ||
+    before.endsWith('[^') ||
     behindCall.test(before) ||
     /[A-Za-z]-?$/.test(before)
   );
