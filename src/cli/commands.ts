@@ -8,7 +8,16 @@ import { completionHelp, shells } from '../messages/completion.ts';
 import { alternatives, audiencesOf, type Format } from '../messages/formats.ts';
 import { formats } from '../render/index.ts';
 import { reporters } from '../reporters/index.ts';
-import { collect, count, findingsOption, formatOption, month, percentage, stateNames, year } from './options.ts';
+import {
+  collect,
+  count,
+  findingsOption,
+  formatOption,
+  month,
+  percentage,
+  stateNames,
+  year,
+} from './options.ts';
 
 /** A command of the program: reads, calls one function of the core and writes; returns the exit code. */
 export type CommandFunction = (argument: never, options: never, io: Io) => Promise<number>;

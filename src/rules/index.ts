@@ -7,6 +7,7 @@ import { claimsBacked } from './figures/claims-backed.ts';
 import { datesPlausible } from './years/dates-plausible.ts';
 import { datesReal } from './years/dates-real.ts';
 import { definitionsStable } from './years/definitions-stable.ts';
+import { relationsKept } from './years/relations-kept.ts';
 import { digitsJustified } from './figures/digits-justified.ts';
 import { figuresAgree } from './figures/figures-agree.ts';
 import { figuresDeclared } from './figures/figures-declared.ts';
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   ratesHold,
   referencesKnown,
   referencesTyped,
+  relationsKept,
   rowsComplete,
   scalesKept,
   secretsKept,
