@@ -78,7 +78,8 @@ describe('a figure', () => {
         `      表格:\n        学校: { 列: [公办, 民办, 合计], ${totals}行: { 小学: [12, 2, 14], 初中: [8, —, 8], 年份: [2016, '2017', —] } }\n`,
       );
     expect(coverageOf(table('合计: 行, '))).toMatchObject({ figures: 5, held: 5, rules: ['tables-add-up'] });
-    expect(alone(table(''))).toEqual(['12', '2', '14', '8', '8']);
+    expect(coverageOf(table(''))).toMatchObject({ figures: 5, held: 5 });
+    expect(alone(table('').replace('合计]', '特教]'))).toEqual(['12', '2', '14', '8', '8']);
   });
 
   it('is no date, no number of a point, no telephone number, and nothing planned', () => {

@@ -251,7 +251,7 @@ describe('a rule of a project’s own', () => {
       expect(stdout).toMatch(/no lead for Roads[^]*no lead for Bridges/);
     }
     expect((await run('lint')).stdout).toMatch(
-      /2 warnings in 2 files, but not all was checked: 1 rule failed\n$/,
+      /2 warnings in 2 files, but not all was checked: 1 rule failed\n2 figures: all stand alone\n$/,
     );
     expect(await run('render', 'a.report.yaml')).toMatchObject({ code: 3, stdout: '' });
     expect((await run('render', 'a.report.yaml', '--draft')).code).toBe(3);

@@ -48,8 +48,10 @@ function pairsOf({ commitment, result }: Answer, { report }: Reading): readonly 
     const day = entry?.date === undefined ? undefined : periodOf(entry.date, report.calendar)?.last;
     return entry && day !== undefined ? [{ entry, index, day }] : [];
   });
+  // dates that stand out of order are in doubt, and told by a rule of their own
+  if (dated.some(({ day }, at) => at > 0 && day < (dated[at - 1]?.day ?? day))) return [];
   const stages: Stage[] = [];
-  for (const { entry, index } of dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+  for (const { entry, index } of dated) {
     if (corrected.test(entry.note ?? '')) stages.length = 0;
     const { value: text, date = '' } = entry;
     const figure = text === undefined || hasPlaceholder(text) ? undefined : commitment.read(text);

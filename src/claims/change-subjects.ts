@@ -8,6 +8,16 @@ const aside =
   /\b(?:at|in|on|with|across|for|by|among|through|over|from|under|after) (?:the |its |our |their |all |some |only |just )?$/;
 const within = /其中[^，。；]{0,12}$/;
 
+/** Whether a figure is said as a circumstance of an earlier one of the same kind, so that what is told behind it is in doubt. */
+export function isAside(sentence: Sentence, figure: Quantity): boolean {
+  const lead = between(sentence, figure.span[0] - 24, figure.span[0]);
+  if (!aside.test(lead) && !within.test(lead)) return false;
+  const end = sentence.figures.indexOf(figure);
+  return sentence.figures
+    .slice(0, Math.max(0, end))
+    .some((earlier) => isPlain(earlier) && isLike(earlier, figure));
+}
+
 /** How many figures before the nearest are looked at. */
 const NEAR = 6;
 

@@ -39,7 +39,10 @@ function toldOf(sentence: Sentence, at: number, levels: ToldLevelsOf): ToldLevel
     const [figure, next] = [sentence.figures[index] as Quantity, sentence.figures[index + 1] as Quantity];
     const gap = between(sentence, figure.span[1], next.span[0]).replaceAll(BRACKET, '');
     if (!leadsOn(gap, between(sentence, sentence.start, figure.span[0]))) return undefined;
-    if (!isChange(sentence, index)) return isPlain(figure) ? levels(sentence)[index] : undefined;
+    if (isChange(sentence, index)) continue;
+    const level = isPlain(figure) ? levels(sentence)[index] : undefined;
+    // 比2024年的2.08亿元增加: what is compared with is no level that changed
+    return level && compared.test(level.lead) ? undefined : level;
   }
   return undefined;
 }
@@ -48,6 +51,8 @@ const isChange = (sentence: Sentence, index: number): boolean => {
   const figure = sentence.figures[index] as Quantity;
   return figure.movement?.to !== true && directionOf(sentence, figure) !== undefined;
 };
+
+const compared = /(?:比|较|对比|相比)[^，。；,;]{0,16}$|\b(?:from|than|against|with|to|over) (?:the |its )?$/;
 
 const otherBase =
   /合计|总共|共计|一共|环比|月均|比年初|较年初|计划|目标|任务|预算|常年|平均|全[国省市县]|年均|每年|其中/;

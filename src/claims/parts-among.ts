@@ -25,10 +25,17 @@ export function* amongThem(sentence: Sentence): Generator<Breakdown> {
     yield* ofWhich(
       sentence,
       at + words.length,
-      sentence.figures.filter((figure) => figure.span[1] <= at && isTotal(figure, sentence)),
+      sentence.figures.filter(
+        (figure) =>
+          figure.span[1] <= at && leadsTo(between(sentence, figure.span[1], at)) && isTotal(figure, sentence),
+      ),
     );
   }
 }
+
+/** Whether words between a total and its parts begin nothing else: 特级教师3人；工作室主持人分为三类，其中校长4人 are no three teachers. */
+const leadsTo = (gap: string): boolean =>
+  !/[；;]/.test(gap) && !holdsCount(/[，,](.*)$/s.exec(gap)?.[1] ?? '');
 
 /** The parts that begin at a place, up to what can be none. */
 function partsFrom(sentence: Sentence, from: number): readonly Component[] {
