@@ -58,6 +58,23 @@ import { countsAnnounced } from './texts/counts-announced.ts';
 import { daysNamed } from './texts/days-named.ts';
 import { referencesTyped } from './texts/references-typed.ts';
 import { unitsGiven } from './figures/units-given.ts';
+import { commasNeeded } from './style/commas-needed.ts';
+import { dashesWhole } from './style/dashes-whole.ts';
+import { digitsNarrow } from './style/digits-narrow.ts';
+import { labelsMarked } from './style/labels-marked.ts';
+import { marksFullWidth } from './style/marks-full-width.ts';
+import { marksPaired } from './style/marks-paired.ts';
+import { marksSingle } from './style/marks-single.ts';
+import { spacesProper } from './style/spaces-proper.ts';
+import { rangesWhole } from './style/ranges-whole.ts';
+import { datesInFull } from './style/dates-in-full.ts';
+import { numeralsFormed } from './style/numerals-formed.ts';
+import { unitsSingle } from './style/units-single.ts';
+import { wordsSingle } from './style/words-single.ts';
+import { titlesUnstopped } from './style/titles-unstopped.ts';
+import { paragraphsStopped } from './style/paragraphs-stopped.ts';
+import { wordsRight } from './style/words-right.ts';
+import { wordsSuited } from './style/words-suited.ts';
 import { yearsFresh } from './years/years-fresh.ts';
 
 /** Every rule, by id. */
@@ -66,12 +83,16 @@ export const rules: readonly Rule[] = [
   asOfGiven,
   changesHold,
   claimsBacked,
+  commasNeeded,
   countsAnnounced,
+  dashesWhole,
+  datesInFull,
   datesPlausible,
   datesReal,
   daysNamed,
   definitionsStable,
   digitsJustified,
+  digitsNarrow,
   documentsNumbered,
   enumerationsWhole,
   figuresAgree,
@@ -85,13 +106,19 @@ export const rules: readonly Rule[] = [
   idsUnique,
   idsUnreserved,
   imagesFound,
+  labelsMarked,
   linksFound,
+  marksFullWidth,
+  marksPaired,
+  marksSingle,
   marksSupported,
   milestonesDated,
   missesExplained,
   multiplesSensible,
   namesAgree,
+  numeralsFormed,
   outcomesAgree,
+  paragraphsStopped,
   partsAddUp,
   pendingInTime,
   periodsForward,
@@ -101,6 +128,7 @@ export const rules: readonly Rule[] = [
   previousFound,
   privacyKept,
   rangesKept,
+  rangesWhole,
   ratesHold,
   referencesKnown,
   referencesTyped,
@@ -109,6 +137,7 @@ export const rules: readonly Rule[] = [
   sectionsFilled,
   sectionsNumberedRight,
   sectionsRequired,
+  spacesProper,
   suppressionsJustified,
   tablesAddUp,
   tablesAgree,
@@ -119,7 +148,12 @@ export const rules: readonly Rule[] = [
   termsKept,
   textFresh,
   titlesUnnumbered,
+  titlesUnstopped,
   unitsGiven,
+  unitsSingle,
   weekdaysRight,
+  wordsRight,
+  wordsSingle,
+  wordsSuited,
   yearsFresh,
 ];
