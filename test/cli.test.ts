@@ -153,7 +153,9 @@ describe('searching', () => {
 
   it('finds drafts below, each once', async () => {
     const cwd = folder({ 'x/a.report.yaml': clean, 'b.report.yaml': clean });
-    expect((await report(cwd, ['lint', '.', 'x', 'b.report.yaml'])).stdout).toBe('no problems in 2 files\n');
+    expect((await report(cwd, ['lint', '.', 'x', 'b.report.yaml'])).stdout).toBe(
+      'no problems in 2 files\nno figures to cross-check\n',
+    );
   });
 });
 
@@ -276,10 +278,12 @@ describe('other commands', () => {
     const cwd = folder({
       'zh.report.yaml': '格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结: { 导语: 平稳。 }\n',
     });
-    expect((await report(cwd, ['lint'])).stdout).toBe('没有发现问题，共1个文件\n');
-    expect((await report(cwd, ['lint'], { LANG: 'en_US.UTF-8' })).stdout).toBe('no problems in 1 file\n');
+    expect((await report(cwd, ['lint'])).stdout).toBe('没有发现问题，共1个文件\n没有要核对的数字\n');
+    expect((await report(cwd, ['lint'], { LANG: 'en_US.UTF-8' })).stdout).toBe(
+      'no problems in 1 file\nno figures to cross-check\n',
+    );
     expect((await report(cwd, ['lint', '--lang', 'zh'], { LANG: 'en_US.UTF-8' })).stdout).toBe(
-      '没有发现问题，共1个文件\n',
+      '没有发现问题，共1个文件\n没有要核对的数字\n',
     );
   });
 });
@@ -434,6 +438,12 @@ describe('JSON', () => {
       unchecked: [],
       counts: { error: 1, warning: 0, info: 0, files: 1, unchecked: 0 },
       hidden: { error: 0, warning: 0, info: 0 },
+      coverage: {
+        ...{ figures: 0, held: 0, planned: 0, dates: 0, rules: [] },
+        drafts: [
+          { file: 'wrong.report.yaml', figures: 0, held: 0, planned: 0, dates: 0, rules: [], alone: [] },
+        ],
+      },
     });
   });
 });

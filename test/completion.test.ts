@@ -55,6 +55,8 @@ describe('what may be written next', () => {
     // an option that counts once is not offered twice; one that adds up is
     [['lint', '--fix', '--fix'], ['--fix-unsafe']],
     [['lint', '--skip', 'a', '--sk'], ['--skip']],
+    [['lint', '--min'], ['--min-coverage']],
+    [['lint', '--min-coverage', ''], []],
     [['lint', '--max-warnings', ''], []],
     [['lint', '--max-warnings', '3', '--max'], []],
     [['render', '--inter'], ['--internal']],

@@ -50,7 +50,7 @@ describe('report.config.yaml', () => {
     expect(
       (await report(folder({ ...files, 'report.config.yaml': 'language: zh\n' }), ['lint', '--quiet']))
         .stdout,
-    ).toBe('没有错误，共3个文件（另有6个提示未列出）\n');
+    ).toBe('没有错误，共3个文件（另有6个提示未列出）\n没有要核对的数字；计划数6个不计在内\n');
   });
 
   it.each([
@@ -272,7 +272,8 @@ describe('the command line over the configuration', () => {
     expect((await report(cwd, ['lint', '--max-warnings', '0'])).code).toBe(1);
     expect(await report(cwd, ['lint', '--max-warnings', '0', '--quiet', '--lang', 'en'])).toEqual({
       code: 1,
-      stdout: 'no errors in 1 file (1 warning, 1 info not shown)\n',
+      stdout:
+        'no errors in 1 file (1 warning, 1 info not shown)\nno figures to cross-check; not counted: 2 planned figures\n',
       stderr: 'report: 1 warning, and --max-warnings allows 0\n',
     });
     const { stdout } = await report(cwd, ['lint', '--max-warnings', '0', '--quiet', '--format', 'json']);

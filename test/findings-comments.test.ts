@@ -121,9 +121,21 @@ describe('a comment on a pull request', () => {
     const html = rendered(stdout);
     const tags = new Set([...html.matchAll(/<(\/?[a-z!][^\s>]*)/g)].map(([, tag]) => tag));
     for (const tag of tags)
-      expect(['!--', 'h3', 'h4', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'strong', 'br', 'a']).toContain(
-        (tag ?? '').replace('/', ''),
-      );
+      expect([
+        '!--',
+        'h3',
+        'h4',
+        'table',
+        'thead',
+        'tbody',
+        'tr',
+        'th',
+        'td',
+        'strong',
+        'br',
+        'a',
+        'p',
+      ]).toContain((tag ?? '').replace('/', ''));
     expect(html.match(/<!--/g)).toHaveLength(1);
     for (const [, href] of html.matchAll(/href="([^"]*)"/g))
       expect(href).toMatch(/^https:\/\/unpkg\.com\/workreport@/);

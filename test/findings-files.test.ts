@@ -44,7 +44,7 @@ describe('several formats at once', () => {
     expect(ended).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'wrote a.json\nwrote b.xml\nwrote c.txt\n1 error in 2 files\n',
+      stderr: 'wrote a.json\nwrote b.xml\nwrote c.txt\n1 error in 2 files\nno figures to cross-check\n',
     });
   });
 
@@ -217,7 +217,7 @@ describe('findings for people in a file', () => {
     const cwd = place();
     await report(cwd, ['lint', 'c', 'none', '--format', 'text=b.txt', '--lang', 'en']);
     expect(readFileSync(join(cwd, 'b.txt'), 'utf8')).toBe(
-      'not checked  there is no file “none”; check the path\n\nno problems in 1 file, but not all was checked: 1 thing could not be checked\n',
+      'not checked  there is no file “none”; check the path\n\nno problems in 1 file, but not all was checked: 1 thing could not be checked\nno figures to cross-check\n',
     );
     await report(cwd, ['lint', 'none', '--format', 'text=b.txt', '--lang', 'zh']);
     expect(readFileSync(join(cwd, 'b.txt'), 'utf8')).toBe(

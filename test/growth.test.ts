@@ -74,6 +74,37 @@ describe('work grows with the length of a text', () => {
   );
 });
 
+describe('work grows with the rows of a table', () => {
+  const tables = only('tables-add-up', 'tables-agree', 'rows-complete');
+  it.each([
+    '| 小学{} | 12 | 30 |',
+    '| 小学{} | 12 |',
+    '| 小计 | 12 | 30 |',
+    '| 片区 小计 | 12 | 30 |',
+    '| 小学 | 12 | 30 |',
+    '| 合计 | 12 | 30 |',
+    '| {} | 12 | 30 |\n        |---|---|---|',
+    '|||||||',
+  ])('%s', (row) =>
+    grows((size) => {
+      const rows = count(size, (index) => `        ${row.replace('{}', String(index))}\n`);
+      const draft = `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 正文: |\n        全市有小学3所、小学5所。\n\n        | 学段 | 公办 | 民办 |\n        |---|---|---|\n${rows}        | 合计 | 12 | 30 |\n`;
+      return lint(FILE, draft, () => undefined, { rules: tables }).diagnostics.length;
+    }, 300),
+  );
+
+  it('and with their number', () =>
+    grows((size) => {
+      const body = count(
+        size,
+        (index) =>
+          `        小学${index}所，初中${index}所。\n\n        | 学段 | 数量（所） |\n        |---|---|\n        | 小学 | ${index} |\n        | 初中 | 3 |\n\n`,
+      );
+      const draft = `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  章节:\n    - 正文: |\n${body}`;
+      return lint(FILE, draft, () => undefined, { rules: tables }).diagnostics.length;
+    }, 100));
+});
+
 describe('work grows with the number', () => {
   const formulaNames = {
     isSum: (word: string) => word === 'sum',
@@ -213,6 +244,46 @@ describe('work grows with the length of a document', () => {
     ['blanks', (size) => `${' '.repeat(size * 5)}\n${'\n '.repeat(size * 2)}`],
     ['links that are not closed', (size) => `<p>${'&nbsp;<a href=x'.repeat(size)}>`],
   ])('in HTML, with %s', (_, page) => grows((size) => readHtmlText(`${page(size)}末`), 1000));
+
+  it('in HTML with notes', () =>
+    grows((size) => {
+      const marks = count(
+        size,
+        (index) => `<p>检测水样${index + 9}份<a href="#fn${index}">[${index}]</a>。</p>`,
+      );
+      const notes = count(size, (index) => `<p id="fn${index}">[${index}] 甲<a href="#r${index}">↩</a></p>`);
+      expect(readHtmlText(marks + notes).notes?.size).toBe(size);
+    }, 300));
+
+  it.each([
+    [
+      'of tables with units and merged cells',
+      (index: number) =>
+        `<h2>一、收支${index}</h2><p>单位：万元</p><table><tr><td>项目</td><td>收入</td><td>科室</td></tr><tr><td>甲</td><td>${index}</td><td rowspan=2>财务科</td></tr><tr><td>乙</td><td>2</td></tr></table>`,
+    ],
+    [
+      'of chapters and items by letters',
+      (index: number) =>
+        `<h2>${String.fromCharCode(65 + (index % 26))}. Work</h2><p>I. Bridges</p><p>All stand.</p><p>II. Roads</p><p>All lead on.</p>`,
+    ],
+    [
+      'of annexes with lists',
+      (index: number) =>
+        `<p>附件${(index % 90) + 1}</p><p>名词解释</p><p>1．名词${index}：指巡查${index}次。</p>`,
+    ],
+  ])('of a draft made of a page %s', (_, piece) =>
+    grows(
+      (size) =>
+        importDocument(readHtmlText(`<h1>某局2025年工作总结</h1>${count(size, piece)}`), {
+          from: 'a',
+          today: '2026-01-30',
+          schema: () => 'x',
+          keepAll: false,
+          figures: true,
+        }),
+      60,
+    ),
+  );
 
   it.each(['- ', '> ', '1. ', '[a', '**a ', '全年完成任务25项。\n', '全年完成任务25项。\n\n'])(
     'in Markdown: %j',

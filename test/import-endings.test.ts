@@ -172,6 +172,58 @@ describe('an OFD file', () => {
     expect(read.unread).toEqual([{ at: 0, text: '— 1 —', why: 'page-number' }]);
   });
 
+  it('keeps powers and indices, which stand above or below their line', async () => {
+    const page =
+      object(20, 20, '2017年工作总结') +
+      object(20, 30, '供水1.2×10') +
+      object(58, 28.5, '8', 3) +
+      object(61, 30, '立方米，CO') +
+      object(95, 31, '2', 3) +
+      object(98, 30, '降低。') +
+      object(20, 40, '灌溉3500米') +
+      object(52, 38.5, '2', 3) +
+      object(54, 40, '。');
+    expect(lines(await readDocument('a.ofd', ofdOf(page)))).toEqual([
+      '2017年工作总结',
+      '供水1.2×10⁸立方米，CO2降低。',
+      '灌溉3500米²。',
+    ]);
+  });
+
+  it('reads one column after the other, and a table row by row', async () => {
+    const column = (x: number, sign: string): string =>
+      Array.from({ length: 6 }, (_, at) =>
+        object(x, 40 + 8 * at, `${sign}栏第${at + 1}行文字一直写到边`),
+      ).join('');
+    const table = ['科室,件数', '甲,12', '乙,30', '丙,4', '丁,9', '戊,2']
+      .map((row, at) =>
+        row
+          .split(',')
+          .map((cell, place) => object(20 + 60 * place, 110 + 8 * at, cell))
+          .join(''),
+      )
+      .join('');
+    const page = object(60, 20, '2017年工作总结') + column(20, '左') + column(105, '右') + table;
+    expect(
+      (await readDocument('a.ofd', ofdOf(page))).blocks
+        .flatMap((block) => (block.kind === 'table' ? [] : [block.text]))
+        .join(''),
+    ).toBe(
+      `2017年工作总结${['左', '右'].map((sign) => [1, 2, 3, 4, 5, 6].map((at) => `${sign}栏第${at}行文字一直写到边`).join('')).join('')}科室 件数甲 12乙 30丙 4丁 9戊 2`,
+    );
+  });
+
+  it('reads text that is set by a matrix where that puts it', async () => {
+    const scaled = (x: number, y: number, words: string): string =>
+      `<ofd:TextObject Boundary="0 0 210 297" CTM="0.5 0 0 0.5 0 0" Size="10"><ofd:TextCode X="${2 * x}" Y="${2 * y}">${words}</ofd:TextCode></ofd:TextObject>`;
+    const page = scaled(20, 40, '一、供水') + scaled(60, 20, '2017年工作总结') + scaled(20, 50, '改造管网。');
+    expect(lines(await readDocument('a.ofd', ofdOf(page)))).toEqual([
+      '2017年工作总结',
+      '一、供水',
+      '改造管网。',
+    ]);
+  });
+
   it('of pictures alone is refused, with the way out', async () => {
     expect(await refused('a.ofd', ofdOf('<ofd:ImageObject/>'))).toContain('OCR');
   });

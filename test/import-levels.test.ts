@@ -39,6 +39,8 @@ it.each([
   [en, 'The number of closed paths fell from 31 to 17.', { 'number of closed paths': '17' }],
   // what 分别 and “respectively” give out belongs to each by its place, or to nobody where the names are not whole
   [zh, '苹果、梨产量分别达12万吨、8万吨。', { 苹果产量: '12万吨', 梨产量: '8万吨' }],
+  // a unit that the last of a list carries is the others’ as well
+  [zh, '国内游客、过夜游客分别为86.5万、12.4万人次。', { 国内游客: '86.5万人次', 过夜游客: '12.4万人次' }],
   [zh, '住院、门诊患者满意度分别达96.1%、94.8%。', {}],
   [en, 'Oaks and elms numbered 41 and 57 respectively.', { Oaks: '41', elms: '57' }],
   [en, 'Water and energy costs were £1.2m and £3.4m respectively.', {}],

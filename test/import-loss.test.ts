@@ -7,6 +7,9 @@ import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
 import { importSection, type SectionPlace } from '../src/importer/import-section.ts';
 import { importDocument, type Imported, type ImportOptions } from '../src/importer/import.ts';
 import { normalise, withPlainControls } from '../src/importer/normalise.ts';
+import { readDocx } from '../src/importer/readers/docx/read-docx.ts';
+import { readOdt } from '../src/importer/readers/odt/read-odt.ts';
+import { docxOfXml, paragraph as inWord, run, zipOf } from './docx-file.ts';
 import { readHtmlText } from '../src/importer/readers/html/read-html.ts';
 import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
@@ -108,7 +111,9 @@ function holdsAll(document: SourceDocument, more: Partial<ImportOptions> = {}): 
   );
   const said = expected(document, result, title);
   // heads of two rows are joined, and the words of a merged one stand before each column that it is for
-  if (report.tables.some(hasJoinedHeads)) expect(lackingIn(whole, said)).toEqual([]);
+  // and the unit of a table is printed behind its name
+  if (report.tables.some((table) => hasJoinedHeads(table) || table.data.unit !== undefined))
+    expect(lackingIn(whole, said)).toEqual([]);
   else expect(whole).toBe(said);
   expect(sketchOf(result.report)).toEqual(sketchOf(report));
   return result;
@@ -256,10 +261,23 @@ const prose = fc.constantFrom(
   '【打印本页】',
   '标题',
   '正文：|',
+  '单位：亿元',
+  '（单位：万元）',
+  '(in thousands of dollars)',
+  '参考文献',
+  '备查文件目录',
+  '过去一年工作',
+  '今年工作',
+  '目录',
+  '7',
+  '8',
+  '9',
+  '第7页',
+  '2018-01-10 09:30',
 );
 const digits = [...'一二三四五六七八九十'];
 const number = fc
-  .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 14 }))
+  .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 22 }))
   .map(([value, kind]) => {
     const han = digits[value % 10] ?? '';
     const kinds = [
@@ -274,6 +292,9 @@ const number = fc
       '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬'[value] ?? '',
     ];
     kinds.push(`第${han}章 `, `第${han}部分 `, `${value}.${value} `, `${value}.1.2 `, `${value} `, `${han}.`);
+    const [letter, roman] = ['ABCDEFGHIJKLM'[value] ?? '', ['', 'I', 'II', 'III', 'IV', 'V'][value] ?? ''];
+    kinds.push(`${letter}. `, `(${letter.toLowerCase()}) `, `${roman}. `, `${'ⅠⅡⅢⅣ'[value] ?? ''}．`);
+    kinds.push(`第${value}章 `, `Chapter ${value}: `, `0${value % 10} `, `${'０１２３'[value] ?? ''}．`);
     return kinds[kind] ?? '';
   });
 const line = fc.oneof(
@@ -305,6 +326,18 @@ const native = fc.constantFrom(
   'iv.',
   '2.1',
   '1.1.1',
+  'A.',
+  'B.',
+  'I.',
+  'II.',
+  '(a)',
+  '第1章',
+  'Chapter 1',
+  '01',
+  '001',
+  'First',
+  '１．',
+  '一',
 );
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
@@ -382,56 +415,100 @@ interface Format {
   readonly name: string;
   /** What a file of this format cannot hold, or its reader takes for white space or a mark. */
   readonly without: RegExp;
-  readonly write: (blocks: readonly SourceBlock[]) => string;
-  readonly read: (text: string) => SourceDocument;
+  /** Writes a file and reads it. */
+  readonly round: (blocks: readonly SourceBlock[]) => SourceDocument;
 }
 const formats: readonly Format[] = [
   {
     name: 'text',
     without: /(?!)/g,
-    write: (blocks) =>
-      blocks
-        .map((block) =>
-          block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : block.text,
-        )
-        .join('\n'),
-    read: (text) => readPlainText(text.replaceAll(/\r\n?/g, '\n')),
+    round: (blocks) =>
+      readPlainText(
+        blocks
+          .map((block) =>
+            block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : block.text,
+          )
+          .join('\n')
+          .replaceAll(/\r\n?/g, '\n'),
+      ),
   },
   {
     name: 'HTML',
     without: /\0/g,
-    write: (blocks) =>
-      blocks
-        .map((block) =>
-          block.kind === 'table'
-            ? `<table>${block.rows.map((row) => `<tr>${row.map((each) => `<td>${marked(each)}</td>`).join('')}</tr>`).join('')}</table>`
-            : block.heading === undefined
-              ? `<p>${marked(block.text)}</p>`
-              : `<h${Math.min(6, block.heading)}>${marked(block.text)}</h${Math.min(6, block.heading)}>`,
-        )
-        .join('\n'),
-    read: readHtmlText,
+    round: (blocks) =>
+      readHtmlText(
+        blocks
+          .map((block) =>
+            block.kind === 'table'
+              ? `<table>${block.rows.map((row) => `<tr>${row.map((each) => `<td>${marked(each)}</td>`).join('')}</tr>`).join('')}</table>`
+              : block.heading === undefined
+                ? `<p>${marked(block.text)}</p>`
+                : `<h${Math.min(6, block.heading)}>${marked(block.text)}</h${Math.min(6, block.heading)}>`,
+          )
+          .join('\n'),
+      ),
   },
   {
     name: 'Markdown',
     without: /[\0\n\r\u2028\u2029\u0085]/g,
-    write: (blocks) =>
-      blocks
-        .map((block) => {
-          if (block.kind === 'paragraph')
-            return block.heading === undefined
-              ? escapeStart(escapeText(block.text))
-              : `${'#'.repeat(Math.min(6, block.heading))} ${escapeText(block.text).replaceAll('#', '\\#')}`;
-          const width = Math.max(1, ...block.rows.map((row) => row.length));
-          const line = (row: readonly string[]): string =>
-            `| ${Array.from({ length: width }, (_, index) => escapeText(row[index] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
-          const [head = [], ...rest] = block.rows;
-          return [line(head), `|${' --- |'.repeat(width)}`, ...rest.map(line)].join('\n');
-        })
-        .join('\n\n'),
-    read: readMarkdown,
+    round: (blocks) =>
+      readMarkdown(
+        blocks
+          .map((block) => {
+            if (block.kind === 'paragraph')
+              return block.heading === undefined
+                ? escapeStart(escapeText(block.text))
+                : `${'#'.repeat(Math.min(6, block.heading))} ${escapeText(block.text).replaceAll('#', '\\#')}`;
+            const width = Math.max(1, ...block.rows.map((row) => row.length));
+            const line = (row: readonly string[]): string =>
+              `| ${Array.from({ length: width }, (_, index) => escapeText(row[index] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
+            const [head = [], ...rest] = block.rows;
+            return [line(head), `|${' --- |'.repeat(width)}`, ...rest.map(line)].join('\n');
+          })
+          .join('\n\n'),
+      ),
+  },
+  {
+    name: 'Word file',
+    without: /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,
+    round: (blocks) =>
+      readDocx(
+        docxOfXml(
+          blocks
+            .map((block) =>
+              block.kind === 'table'
+                ? `<w:tbl>${block.rows.map((row) => `<w:tr>${row.map((each) => `<w:tc>${inWord(run(each))}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+                : inWord(
+                    run(block.text),
+                    block.heading === undefined ? '' : `<w:pStyle w:val="Heading${block.heading}"/>`,
+                  ),
+            )
+            .join(''),
+        ),
+      ),
+  },
+  {
+    name: 'OpenDocument text',
+    without: /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,
+    round: (blocks) =>
+      readOdt(
+        zipOf({
+          'content.xml': `<o:document-content xmlns:o="urn:o" xmlns:t="urn:t" xmlns:b="urn:b"><o:body><o:text>${blocks
+            .map((block) =>
+              block.kind === 'table'
+                ? `<b:table>${block.rows.map((row) => `<b:table-row>${row.map((each) => `<b:table-cell><t:p>${inXml(each)}</t:p></b:table-cell>`).join('')}</b:table-row>`).join('')}</b:table>`
+                : block.heading === undefined
+                  ? `<t:p>${inXml(block.text)}</t:p>`
+                  : `<t:h t:outline-level="${block.heading}">${inXml(block.text)}</t:h>`,
+            )
+            .join('')}</o:text></o:body></o:document-content>`,
+        }),
+      ),
   },
 ];
+const inXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 const withoutIn = (block: SourceBlock, signs: RegExp): SourceBlock =>
   block.kind === 'table'
     ? {
@@ -480,11 +557,11 @@ describe('no character of a document is lost', () => {
     );
   });
 
-  it.each(formats)('nor of its $name', ({ without, write, read }) => {
+  it.each(formats)('nor of its $name', ({ without, round }) => {
     fc.assert(
       fc.property(document, (given) => {
         const blocks = given.blocks.map((block) => withoutIn(block, without));
-        const document = read(write(blocks));
+        const document = round(blocks);
         expect(charactersOf(document)).toBe(charactersOf({ blocks }));
         holdsAll(document);
       }),

@@ -7,6 +7,7 @@ import type { PlanContext } from '../src/importer/plan-dates.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { targetsOf } from '../src/importer/targets.ts';
 import { findQuantities } from '../src/quantity/scan/scan.ts';
+import { lint } from '../src/lint/lint.ts';
 import { TakenNames } from '../src/reading/figure-name.ts';
 import type { DraftEntry } from '../src/scaffold/emit.ts';
 
@@ -127,6 +128,28 @@ describe('plans as their reports hold them', () => {
       '2万名 = 为老年人提供体检服务',
       '60个 = 建设球场',
     ]);
+  });
+
+  it('in a chapter of what was done, where a title speaks of the year to come', () => {
+    const text =
+      '某水务公司2025年年度报告\n第一章 经营情况\n一、经营概况\n营业收入38亿元。\n二、计划财务工作\n融资成本3.1%。\n三、2026年经营计划\n营业收入41亿元，漏损率控制在8%以内。6月底前完成水厂扩建。\n';
+    expect(imported(text)).toEqual([
+      '41亿元 by 2026 = 营业收入',
+      '8%以内 by 2026 = 漏损率',
+      '- by 2026-06 = 完成水厂扩建',
+    ]);
+    const draft = importDocument(readPlainText(text), {
+      from: 'a.txt',
+      today: '2026-06-30',
+      schema: () => 'x',
+      keepAll: false,
+      figures: true,
+    });
+    const { report } = draft;
+    expect(report.metrics.map(({ id, data: { value } }) => `${id}: ${value}`)).toEqual(['营业收入: 38亿元']);
+    // nor is it another figure of the same year
+    const { diagnostics } = lint('a.report.yaml', draft.text, () => undefined);
+    expect(diagnostics.filter(({ rule }) => rule === 'figures-agree')).toEqual([]);
   });
 
   it('right under the title of their part', () => {

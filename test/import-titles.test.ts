@@ -145,3 +145,64 @@ describe('lines of a page below its title', () => {
     expect(outlineOf(document)).toEqual(outline);
   });
 });
+
+describe('numbers of pages, as PDF leaves them', () => {
+  it.each([
+    [
+      'that a list of contents names',
+      'Canal board report 2025\nCONTENTS\nLocks 3\nQuays 7\nOutlook 9\n3\nLocks\nWe mended 4.\n7\nQuays\nWe built 2.\n9\nOutlook\nWe go on.',
+      ['|Locks = We mended 4.', '|Quays = We built 2.', 'plan Outlook', '= We go on.'],
+    ],
+    [
+      'one after another',
+      '沙溪航运站2025年工作总结\n一、航道\n疏浚完毕。\n1\n全线贯通。\n2\n二、船闸\n检修完毕。\n3\n全部启用。',
+      ['一、|航道 = 疏浚完毕。 / 全线贯通。', '二、|船闸 = 检修完毕。 / 全部启用。'],
+    ],
+    [
+      'in words',
+      '沙溪航运站2025年工作总结\n一、航道\n疏浚完毕。\n第1页 共2页\n全线贯通。',
+      ['一、|航道 = 疏浚完毕。 / 全线贯通。'],
+    ],
+  ])('are left out: %s', async (_, words, outline) => {
+    expect(outlineOf(await documentOf('a.txt', words))).toEqual(outline);
+  });
+
+  it('but not figures that stand by themselves', async () => {
+    const words = '沙溪航运站2025年工作总结\n一、数字看航运\n12\n新建码头\n30\n检修船闸';
+    expect(outlineOf(await documentOf('a.txt', words)).join()).toContain('12 / 新建码头 / 30 / 检修船闸');
+  });
+});
+
+describe('the past year and this year', () => {
+  it.each([
+    [
+      '石桥市2026年政府工作报告\n一、过去一年工作\n新建水厂2座。\n二、今年工作\n新建水厂3座。',
+      ['2025', '新建水厂: 2座', '新建水厂: 3座'],
+    ],
+    [
+      '石桥市2026年政府工作报告\n一、过去五年主要工作\n新建水厂2座。\n二、今年重点任务\n新建水厂3座。\n三、政府自身建设\n转变作风。',
+      ['2025', '新建水厂: 2座', '新建水厂: 3座'],
+    ],
+    [
+      '石桥市水务局2025年工作总结\n一、今年主要工作\n新建水厂2座。\n二、明年打算\n新建水厂3座。',
+      ['2025', '新建水厂: 2座', '新建水厂: 3座'],
+    ],
+  ])('%s', async (words, found) => {
+    const { report } = imported(await documentOf('a.txt', words));
+    expect([
+      String(report.data.year),
+      ...report.metrics.map(({ id, data }) => `${id}: ${data.value}`),
+      ...report.targets.map(({ id, data }) => `${id}: ${data.level}`),
+    ]).toEqual(found);
+  });
+});
+
+describe('numbers that a line end broke off their mark', () => {
+  it.each([
+    ['二\n、船闸', ['一、|航道 = 疏浚完毕。', '二、|船闸 = 检修完毕。']],
+    ['二、\n船闸', ['一、|航道 = 疏浚完毕。', '二、|船闸 = 检修完毕。']],
+  ])('%s', async (broken, outline) => {
+    const words = `沙溪航运站2025年工作总结\n一、航道\n疏浚完毕。\n${broken}\n检修完毕。`;
+    expect(outlineOf(await documentOf('a.txt', words))).toEqual(outline);
+  });
+});

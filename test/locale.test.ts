@@ -36,8 +36,10 @@ it('where nothing says the language of messages, the draft does', async () => {
       'schema: 1\ntitle: A report\norganization: An agency\nyear: 2017\nsummary: { intro: A calm year. }\n',
   });
   for (const env of [{}, { LC_ALL: 'C' }, { LC_ALL: 'C.UTF-8', LANG: 'en_US.UTF-8' }, { LANG: 'POSIX' }]) {
-    expect((await report(zh, ['lint'], env)).stdout).toBe('没有发现问题，共1个文件\n');
-    expect((await report(en, ['lint'], env)).stdout).toBe('no problems in 1 file\n');
+    expect((await report(zh, ['lint'], env)).stdout).toBe('没有发现问题，共1个文件\n没有要核对的数字\n');
+    expect((await report(en, ['lint'], env)).stdout).toBe(
+      'no problems in 1 file\nno figures to cross-check\n',
+    );
   }
 });
 

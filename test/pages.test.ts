@@ -50,7 +50,7 @@ describe('a script of a page', () => {
     const whole = (await tryPage(script('nonsense\n', ' # exit code 1'), '2026-01-20')).page;
     expect(whole).toContain('1 error');
     expect(whole).not.toContain('nonsense');
-    const last = /([^\n]*1 error[^\n]*\n)/.exec(whole)?.[1] ?? '';
+    const last = /([^\n]*1 error[^\n]*\n[^\n`]*\n)/.exec(whole)?.[1] ?? '';
     const short = script(`…\n${last}`, ' # exit code 1');
     expect((await tryPage(short, '2026-01-20')).page).toBe(short);
     expect((await tryPage(script(`…\nnot ${last}`, ' # exit code 1'), '2026-01-20')).page).toBe(whole);

@@ -64,6 +64,9 @@ const onShortTexts: readonly string[] = [
   '(?:[为达到共有是仅已计',
   '(?:，)?(?:同比|比上年|较上年|也|均',
   '(?: |\\b(?:was|were|is|are|of|to|at|by|in|from|the|a|an|about|only',
+  // 120 characters before a figure
+  '截[至止]到?|(?:19|20)',
+  '(?:[为达是有共已仅约计即至到了的也则均]',
   // 200 characters before a figure
   '(?:[\\s:：了]|(?<!公)共',
   '\\b(?:was|were|reached|totall?ed|stood at) ',

@@ -59,17 +59,25 @@ const kinds: Readonly<Record<string, string>> = {
   'tables-agree': 'tables-agree',
 };
 
+/** The files of a kind: what it was built on, and what was kept apart; traps are all sound. */
+const files: readonly (readonly [file: string, rule: string])[] = [
+  ...Object.entries(kinds).flatMap(([kind, rule]) => [
+    [kind, rule] as const,
+    [`${kind}-kept`, rule] as const,
+  ]),
+  ['tables-traps', ''],
+];
+
 describe('tables in bodies', () => {
-  for (const [kind, rule] of Object.entries(kinds))
-    for (const file of [kind, `${kind}-kept`])
-      for (const language of ['zh', 'en'] as const)
-        it(`${file}, ${language}: ${rule} finds what is wrong, and nothing is said of what is sound`, () => {
-          const pages = pagesOf(file, language);
-          const failed = pages.filter((page) => {
-            const wanted = page.wrong.map((words) => `${rule} ${words}`);
-            return findsOn(page, language).join('\n') !== wanted.join('\n');
-          });
-          expect(failed.map((page) => [page.title, findsOn(page, language)])).toEqual([]);
-          expect(pages.length).toBeGreaterThan(20);
+  for (const [file, rule] of files)
+    for (const language of ['zh', 'en'] as const)
+      it(`${file}, ${language}: ${rule} finds what is wrong, and nothing is said of what is sound`, () => {
+        const pages = pagesOf(file, language);
+        const failed = pages.filter((page) => {
+          const wanted = page.wrong.map((words) => `${rule} ${words}`);
+          return findsOn(page, language).join('\n') !== wanted.join('\n');
         });
+        expect(failed.map((page) => [page.title, findsOn(page, language)])).toEqual([]);
+        expect(pages.length).toBeGreaterThan(15);
+      });
 });

@@ -21,6 +21,7 @@ describe('--statistics', () => {
          1       -         -     1  提示  placeholders-filled
 
       1个错误、2个警告、1个提示，共2个文件
+      9个数字：3个有核对（1条规则），6个只此一处
       "
     `);
     expect((await report(cwd, ['lint', '--statistics', '--lang', 'en'])).stdout).toMatchInlineSnapshot(`
@@ -30,6 +31,7 @@ describe('--statistics', () => {
           1      -             -      1  info      placeholders-filled
 
       1 error, 2 warnings, 1 info in 2 files
+      9 figures: 3 cross-checked (1 rule), 6 stand alone
       "
     `);
   });
@@ -40,7 +42,7 @@ describe('--statistics', () => {
       'a/2017.report.yaml': draft(2017, points),
     });
     expect((await report(cwd, ['lint', '2017.report.yaml', '--statistics', '--lang', 'zh'])).stdout).toBe(
-      '没有发现问题，共1个文件\n',
+      '没有发现问题，共1个文件\n没有要核对的数字\n',
     );
     expect((await report(cwd, ['lint', 'a', '--statistics', '--lang', 'zh'])).stdout).not.toContain('文件  ');
   });
@@ -64,6 +66,7 @@ describe('--statistics', () => {
          -       -         -         1  错误  rates-hold
 
       1个警告、1个提示，共2个文件，2个在基线里
+      9个数字：3个有核对（1条规则），6个只此一处
       "
     `);
   });

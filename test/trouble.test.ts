@@ -9,7 +9,7 @@ const found = (text: string): string[] =>
   );
 
 const wrong = (title: string): string =>
-  `    - title: ${title}\n      body: The office closed 694 of 695 hazards (100%).\n`;
+  `    - title: ${title}\n      body: Office ${title} closed 694 of 695 hazards (100%).\n`;
 
 describe('where something could not be read', () => {
   it('figures of that section are left alone, and those of every other are checked', () => {

@@ -78,7 +78,7 @@ describe('a watch', () => {
   it('checks all at first, says how it ends, and ends with 130', async () => {
     const { code, said } = await watched(folder(files), []);
     expect(said).toEqual([
-      'no problems in 3 files\nreport: watching for changes; Ctrl-C ends it (exit code 130)\n',
+      'no problems in 3 files\n1 figure: it stands alone\nreport: watching for changes; Ctrl-C ends it (exit code 130)\n',
     ]);
     expect(code).toBe(130);
   });
@@ -132,7 +132,7 @@ export default {
       { 'c/helper.mjs': 'export {};\n' },
     ]);
     expect(said[0]).toContain('1 warning in 3 files');
-    expect(said[1]).toMatch(/changed: c.offices\.csv\nno problems in 1 file\n/);
+    expect(said[1]).toMatch(/changed: c.offices\.csv\nno problems in 1 file\nno figures to cross-check\n/);
     // the draft that changed, and the one of the plugin
     expect(count(said[2])).toBe(2);
     expect(said[3]).toContain('code that plugins may use has changed');
@@ -154,8 +154,12 @@ export default {
       { [c]: draft(2018) },
       { 'd.report.yaml': undefined },
     ]);
-    expect(said[1]).toMatch(/1 error in 1 file\nreport: all 4 drafts: 2 errors, 0 warnings\n/);
-    expect(said[2]).toMatch(/no problems in 1 file\nreport: all 4 drafts: 1 error, 0 warnings\n/);
+    expect(said[1]).toMatch(
+      /1 error in 1 file\nno figures to cross-check\nreport: all 4 drafts: 2 errors, 0 warnings\n/,
+    );
+    expect(said[2]).toMatch(
+      /no problems in 1 file\nno figures to cross-check\nreport: all 4 drafts: 1 error, 0 warnings\n/,
+    );
     expect(said[3]).toMatch(/report: all 3 drafts: 0 errors, 0 warnings\n/);
   });
 

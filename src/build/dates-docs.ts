@@ -37,6 +37,7 @@ plan:
 \`\`\`console
 $ report lint
 no problems in 1 file
+1 figure: it stands alone; not counted: 4 planned figures
 \`\`\`
 
 <!-- /try -->
@@ -81,6 +82,7 @@ const chinese = `## 日期和年度
 \`\`\`console
 $ report lint
 没有发现问题，共1个文件
+1个数字：都只此一处；计划数2个、日期1个不计在内
 \`\`\`
 
 <!-- /try -->

@@ -65,7 +65,7 @@ export function inUnitOf(second: Quantity, first: Quantity): Quantity {
 const risen =
   'up|rose|risen|rises?|grew|grown|growth|climbed|increase[ds]?|jumped|gain(?:ed)?|went up|expanded|improved|improvement|jump';
 const fallen =
-  'down|fell|fallen|falls?|dropped|drop|decline[ds]?|decrease[ds]?|went down|cuts?|reduced|reduction|shrank|slipped|lowered|loss';
+  'down|fell|fallen|falls?|dropped|drop|decline[ds]?|decrease[ds]?|went down|cuts?|reduced|reduction|shrank|slipped|lowered|loss|savings?(?= of)';
 /** Words that say which way something went, in English. */
 export const moves = `(?:(${risen})|(${fallen}))`;
 const leading = new RegExp(
@@ -73,14 +73,15 @@ const leading = new RegExp(
   'i',
 );
 const trailing = /^ (?:(increase|rise|gain|growth|jump)|(?:decrease|fall|drop|decline|reduction|cut))\b/;
-const leadingHan = /(?:(增幅|涨幅|升幅|增速|增长率)|降幅|跌幅|减幅)(?:为|达到?|是)?$/;
+const leadingHan =
+  /(?:(增幅|涨幅|升幅|增速|增长率|(?:增长|提高|提升|上升)(?:比例|幅度))|降幅|跌幅|减幅|(?:压减|压缩|精简|缩减|下降|减少|降低)(?:比例|幅度|率))(?:为|达到?|是)?$/;
 
 /** One of these stands in every sentence that tells a change, unless the words at a figure or in a bracket do. */
 const changeSign = signOf(
   ...'up rose risen rise grew grown growth climbed increase jump gain improve'.split(' '),
-  ...'down fell fall drop decline decrease cut reduc shrank slipped lower loss'.split(' '),
+  ...'down fell fall drop decline decrease cut reduc shrank slipped lower loss saving'.split(' '),
   ...'more higher better fewer less doubled trebled tripled quadrupled halved'.split(' '),
-  ...'增幅 涨幅 升幅 增速 增长率 降幅 跌幅 减幅 番 倍'.split(' '),
+  ...'增幅 涨幅 升幅 增速 增长率 降幅 跌幅 减幅 番 倍 比例 幅度 减率 缩率 简率 降率 少率 低率'.split(' '),
 );
 
 /** Whether a sentence can tell a change at all. */

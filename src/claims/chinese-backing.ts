@@ -12,10 +12,11 @@ const met =
   /超额|超计划|超目标|超任务|(?:全面|圆满|顺利|如数|足额|全部|提前|胜利)(?:完成|实现|达成)(?:了)?(?=[^，。；]{0,12}(?:任务|目标|计划|指标))|(?<=(?:任务|目标|计划|指标)[^，。；]{0,4})(?:全面|圆满|顺利|如数|足额|全部|提前|胜利)(?:完成|实现|达成)/gu;
 
 /** Where a figure is only planned, asked for or due. */
-const planned = /计划(?!生育)|目标|任务(?!外)|预算(?!收入|支出)|应(?!届|急|用|对|收账)|不少于|下达|年初确定/u;
+const planned =
+  /计划(?!生育)|目标|任务(?!外)|预算(?!收入|支出)|(?<![供响反适相对感效呼])应(?!届|急|用|对|收账)|不少于|下达|年初确定/u;
 /** A plan that is kept by doing less. */
 const lessIsBetter =
-  /控制|限[额制]|压[减降]|减少|下降|降低|不超过|不高于|以内|事故|死亡|伤亡|投诉|能耗|排放|违[法规]/u;
+  /控制|限[额制]|压[减降]|减少|下降|降低|不超过|不高于|以内|事故|死亡|伤亡|投诉|能耗|排放/u;
 /** Figures of another time or of a part. */
 const other = /同比|环比|比上|上年|去年|前年|其中|平均|人均|占/u;
 
@@ -129,7 +130,8 @@ function* allDone(sentence: Sentence): Generator<BackedClaim> {
     const at = sentence.start + index;
     const lead = leadTo(sentence, at);
     if (notYet.test(lead.replace(/(?:实现|做到)$/u, ''))) continue;
-    const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isCount);
+    // what stands in the clause of the words themselves is what they are said of
+    const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length).filter(isCount);
     const part = before.at(-1);
     const whole = part && before.slice(0, -1).findLast(({ family }) => family === part.family);
     if (!part || !whole) continue;
@@ -184,7 +186,7 @@ function coversAll(said: string, partWords: string, wholeWords: string): boolean
   return (
     wholeWords.split('#')[1]?.includes(noun) === true &&
     /[已有通]/u.test(partWords) &&
-    !partWords.includes(noun)
+    partWords.split('#')[1]?.includes(noun) === false
   );
 }
 

@@ -50,6 +50,12 @@ function yearsBetween(sentence: Sentence, before: Quantity, after: Quantity): nu
     : undefined;
 }
 
+const isPlainGap = (gap: string): boolean =>
+  /^[，,]\p{Script=Han}{0,8}$/u.test(gap) && !/月均|同比|环比|比|较/.test(gap);
+
+/** Of several things before, the sum is told. */
+const isOfAll = /合计|总共|共计|一共|总计/;
+
 /** 从98元提高到178元，提高80元; 由2012年的100亿元增加到2017年的161亿元，年均增长10%. */
 function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator<ChangeClaim> {
   const [after, change] = [sentence.figures[index + 1], sentence.figures[index + 2]];
@@ -59,8 +65,12 @@ function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator
   const direction = directionOf(sentence, change);
   if (from === undefined || !direction || !turned.test(between(sentence, before.span[1], after.span[0])))
     return;
-  if (!/^[，,]\p{Script=Han}{0,8}$/u.test(gap) || /月均|同比|环比|比|较/.test(gap)) return;
-  if (!leavesSubject(gap, between(sentence, sentence.start, before.span[0]))) return;
+  if (
+    !isPlainGap(gap) ||
+    (index > 0 && isOfAll.test(gap)) ||
+    !leavesSubject(gap, between(sentence, sentence.start, before.span[0]))
+  )
+    return;
   const named = before.span[0] - from.length;
   const claim = { before: beforeOf(before), after, change, direction, named };
   if (yearly.test(gap)) {
@@ -87,22 +97,32 @@ function asideOf(sentence: Sentence, { span: [, end] }: Quantity): Quantity | un
 const isComparison = (first: string, last: string): boolean =>
   comparing.test(first) ? turning.test(last) : beside.test(first) && follows.test(last);
 
+const isLevelOf = (before: Quantity, after: Quantity): boolean =>
+  isPlain(before) && isLike(before, after) && before.movement === undefined;
+
+/** Whether the figure behind another can be of the year before: 2017年38辆，2018年41辆 stand in the order of their years. */
+function isOfEarlier(sentence: Sentence, before: Quantity, after: Quantity): boolean {
+  const clause = /[^，。；]{0,30}$/.exec(between(sentence, after.span[0] - 30, after.span[0]))?.[0] ?? '';
+  const said = /((?:19|20)\d\d)年/.exec(clause)?.[1];
+  const [year, other] = [said === undefined ? undefined : Number(said), yearOf(sentence, before)];
+  return year === undefined || other === undefined || other < year;
+}
+
 /** 3460人，比上年的3153人增加307人; 3460人，上年为3153人，增长9.7%; 3460人（上年3153人），增长9.7%. */
 function* compared(sentence: Sentence, after: Quantity, index: number): Generator<ChangeClaim> {
   if (after.movement?.to === false) return;
   const inBracket = asideOf(sentence, after);
   const before = inBracket ?? sentence.figures[index + 1];
   const change = sentence.figures[index + (inBracket ? 1 : 2)];
-  if (!before || !change || !isPlain(before) || !isPlain(change) || !isLike(before, after) || before.movement)
-    return;
+  if (!before || !change || !isPlain(change) || !isLevelOf(before, after)) return;
   const first = between(sentence, after.span[1], before.span[0]);
   const last = between(sentence, (inBracket ? after : before).span[1], change.span[0]).replaceAll(
     BRACKET,
     '',
   );
   const fits = inBracket ? follows.test(last) : isComparison(first, last);
-  const direction = directionOf(sentence, change);
-  if (fits && direction)
+  const direction = fits && isOfEarlier(sentence, before, after) && directionOf(sentence, change);
+  if (direction)
     yield* withBracket(sentence, { before: beforeOf(before), after, change, direction, years: 1 });
 }
 

@@ -149,22 +149,40 @@ function backs(sentence: Sentence, said: string, { part, whole }: Pair, at: numb
     at,
   );
   const wholeWords = isTurned ? '' : between(sentence, whole.span[0] - 30, whole.span[1]);
-  if (/^(?:none|no)\b/i.test(said)) {
-    if (/\bfail(?:ed)?\b/i.test(said)) return /\bpassed\b/i.test(partWords);
-    if (/\b(?:faults?|defects?|problems?|errors?)\b/i.test(said))
-      return /\b(?:faults?|defects?|problems?|errors?)\b/i.test(partWords);
-    return (
-      /\bopen\b|\bpending\b|\boutstanding\b/i.test(said) &&
-      /\b(?:closed|settled|decided|resolved)\b/i.test(partWords)
-    );
-  }
+  if (/^(?:none|no)\b/i.test(said)) return deniesEach(said, partWords);
+  return isDoneByAll(sentence, said, whole, partWords, wholeWords);
+}
+
+/** Whether all, or each, of what was counted is said to have done what the words of the part alone say. */
+function isDoneByAll(
+  sentence: Sentence,
+  said: string,
+  whole: Quantity,
+  partWords: string,
+  wholeWords: string,
+): boolean {
   if (/\b(?:those|that|which) (?:were )?(?:answered|who|corrected|closed|passed)/i.test(said)) return false;
   const noun = nounOf(between(sentence, whole.span[1], whole.span[1] + 30));
   const names = [...said.matchAll(all)].length > 0 && noun !== undefined && said.toLowerCase().includes(noun);
-  const isEvery = /^every\b/i.test(said);
+  const every = /^every ([a-z]+)/i.exec(said)?.[1];
+  if (every !== undefined && deeds.some((deed) => deed.test(every))) return false;
+  const isEvery = every !== undefined;
+  const verb = /\b(?:were|was|been|are|is) ([a-z]{4,})\b/i.exec(said)?.[1];
+  if (names && verb !== undefined && partWords.includes(verb) && !wholeWords.includes(verb)) return true;
   return (
     (names || isEvery) &&
     deeds.some((deed) => deed.test(said) && deed.test(partWords) && !deed.test(wholeWords.slice(0, 50)))
+  );
+}
+
+/** None failed beside what passed, none had faults beside those that had. */
+function deniesEach(said: string, partWords: string): boolean {
+  if (/\bfail(?:ed)?\b/i.test(said)) return /\bpassed\b/i.test(partWords);
+  if (/\b(?:faults?|defects?|problems?|errors?)\b/i.test(said))
+    return /\b(?:faults?|defects?|problems?|errors?)\b/i.test(partWords);
+  return (
+    /\bopen\b|\bpending\b|\boutstanding\b/i.test(said) &&
+    /\b(?:closed|settled|decided|resolved)\b/i.test(partWords)
   );
 }
 

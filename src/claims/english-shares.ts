@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { between, endOf, type Sentence } from '../reading/sentences.ts';
-import { sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
+import { LACK_OF_EACH, sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 
 /** Verbs and nouns by which percentages are shares of one whole. */
 const ofOneWhole =
@@ -35,17 +35,18 @@ export function* englishShares(sentence: Sentence): Generator<Shares> {
   const last = run.at(-1) as ListedShare;
   const words = between(sentence, last.figure.span[0] - 30, last.figure.span[0]);
   const hasRest = isRestAt(words) || /\b(?:and|,) (?:all )?others? [^,;]{0,30}$/i.test(words);
-  if (hasRest) {
-    const shares = sharesFrom(run, true);
-    if (shares) yield shares;
-    return;
-  }
-  const { text } = sentence;
+  const shares = hasRest ? sharesFrom(run, true) : listedShares(sentence, run);
+  if (shares) yield shares;
+}
+
+/** Shares that no word calls all, by the verb or by what they are of. */
+function listedShares({ text }: Sentence, run: readonly ListedShare[]): Shares | undefined {
   const isPair = run.length === 2 && pairs.some(([one, two]) => one.test(text) && two.test(text));
   const isScale = run.length > 2 && answers.test(text);
-  if (!isPair && !isScale && !(run.length > 2 && ofOneWhole.test(text))) return;
-  const shares = sharesFrom(run, false, true);
-  if (shares) yield shares;
+  const isWhole = ofOneWhole.test(text);
+  if (!isPair && !isScale && !(run.length > 2 && isWhole)) return undefined;
+  const lack = /\brespectively\b/i.test(text) ? LACK_OF_EACH : undefined;
+  return sharesFrom(run, isScale || isWhole ? 'likely' : isPair, true, lack);
 }
 
 /** Whether shares are said to be of several wholes: 38% of sales, 49% of profit. */
@@ -76,5 +77,5 @@ function percentsOf(sentence: Sentence): readonly ListedShare[] {
 
 /** Whether a share is no change; “made up 38%” went nowhere. */
 const isPlain = (sentence: Sentence, { movement, qualifier, span }: Quantity): boolean =>
-  qualifier === 'exact' &&
+  (qualifier === 'exact' || qualifier === 'about') &&
   (movement === undefined || /\bma[dk]e?s? up $/i.test(between(sentence, span[0] - 12, span[0])));

@@ -6,16 +6,53 @@ import type { Figures } from '../reading/figures.ts';
 import { hasPlaceholder } from '../model/placeholders.ts';
 import type { Metric } from '../model/report.ts';
 import { dimensionText, fits, isPoints, isShare } from '../quantity/value/dimension.ts';
-import type { Expression } from '../quantity/value/formula.ts';
+import { namesIn, type Expression } from '../quantity/value/formula.ts';
+import type { HeldFigure, ReportClaim } from './claim.ts';
 import type { EvaluationProblem } from '../quantity/value/evaluate.ts';
 import { meet, scale } from '../quantity/value/interval.ts';
 import { measuredOf, type Measured } from '../quantity/value/arithmetic.ts';
 import { printInterval, printMeasured } from '../quantity/value/print.ts';
 
+/** A declared value, or one that a formula alone gives, with the formula: what it reckons with is held against the value. */
+export interface FormulaClaim extends ReportClaim {
+  readonly figure: Figure;
+  readonly formula: Expression;
+}
+
 /** What is wrong with the formulas of a report. */
-export function* formulaFindings({ figures }: Reading): Generator<Finding> {
-  for (const circle of figures.circles) yield circular(circle);
-  for (const figure of figures.all) if (figure.formula) yield* checked(figure, figure.formula, figures);
+export function* formulaFindings(reading: Reading): Generator<Finding> {
+  yield* circleFindings(reading);
+  for (const claim of reading.once(formulaClaims)) yield* judgedFormula(claim, reading);
+}
+
+/** Metrics whose formulas need each other. */
+export const circleFindings = ({ figures }: Reading): readonly Finding[] => figures.circles.map(circular);
+
+/** The formulas of a report; one that does not come to anything holds nothing. */
+export const formulaClaims = ({ figures }: Reading): readonly FormulaClaim[] =>
+  figures.all.flatMap((figure) =>
+    figure.formula && figure.outcome
+      ? [{ figure, formula: figure.formula, figures: heldBy(figure, figure.formula, figures) }]
+      : [],
+  );
+
+/** A value with the operands of its formula; where there is no value, what the formula comes to. */
+function heldBy(
+  { metric, declared, outcome }: Figure,
+  formula: Expression,
+  figures: Figures,
+): readonly HeldFigure[] {
+  if (outcome === undefined || 'problem' in outcome) return [];
+  if (metric.data.value === undefined) return [{ path: [...metric.path, 'formula'] }];
+  if (declared === undefined) return [];
+  const operands = new Set(namesIn(formula).map(({ name }) => name));
+  return [
+    { path: [...metric.path, 'value'] },
+    ...[...operands].flatMap((name): HeldFigure[] => {
+      const { path } = figures.operand(name);
+      return path ? [{ path }] : [];
+    }),
+  ];
 }
 
 function circular(circle: readonly Metric[]): Finding {
@@ -33,7 +70,8 @@ function circular(circle: readonly Metric[]): Finding {
   };
 }
 
-function* checked(figure: Figure, formula: Expression, figures: Figures): Generator<Finding> {
+/** What is wrong with a formula, or with the value beside it. */
+export function* judgedFormula({ figure, formula }: FormulaClaim, { figures }: Reading): Generator<Finding> {
   const { path, data } = figure.metric;
   const { outcome } = figure;
   if (outcome === undefined) return;

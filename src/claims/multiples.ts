@@ -6,16 +6,23 @@ import type { Prose } from '../reading/prose.ts';
 import type { Metric } from '../model/report.ts';
 import { isSame } from '../reading/declared.ts';
 import type { FigureStatement } from '../reading/statements.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
+import type { HeldFigure, TextReportClaim } from './claim.ts';
 
 /** A multiple of a sentence with the figures around it. */
 export interface NearMultiple extends Multiple {
   readonly near: readonly Quantity[];
 }
 
+interface MultipleValue extends Pick<Quantity, 'number' | 'interval' | 'text'> {
+  /** Of a figure of the text. */
+  readonly span?: Quantity['span'];
+}
+
 /** Two values that a multiple leads from and to, as they are written. */
 export interface MultipleStep {
-  readonly before: Pick<Quantity, 'number' | 'interval'> & { readonly text: string };
-  readonly after: Pick<Quantity, 'number' | 'interval'> & { readonly text: string };
+  readonly before: MultipleValue;
+  readonly after: MultipleValue;
 }
 
 const multipleSign = signOf('番', 'doubled', 'tripled', 'trebled', 'quadrupled', 'times', 'fold');
@@ -24,9 +31,40 @@ const mayTellMultiple = (words: string): boolean => hasSign(signsIn(words), mult
 /** How many figures on either side of a multiple may be its values. */
 const NEAR = 4;
 
+/** A multiple with the two values that it leads from and to. */
+export interface MultipleClaim extends TextReportClaim {
+  readonly multiple: NearMultiple;
+  readonly step: MultipleStep;
+}
+
+/** The multiples of a report that stand beside their values. */
+export function multipleClaims(reading: Reading): readonly MultipleClaim[] {
+  const found: MultipleClaim[] = [];
+  for (const prose of reading.texts)
+    for (const { statement, multiples } of prose.once(multiplesOf))
+      for (const multiple of multiples) {
+        const step = valuesOfMultiple(prose, statement, multiple, reading);
+        if (step) found.push({ prose, multiple, step, figures: heldBy(multiple, step, prose) });
+      }
+  return found;
+}
+
+const heldBy = (multiple: NearMultiple, step: MultipleStep, prose: Prose): readonly HeldFigure[] =>
+  [multiple.span, step.before.span, step.after.span].flatMap((span) =>
+    span ? [{ prose, figure: { span } }] : [],
+  );
+
+/** The statements of a text that hold multiples. */
+const multiplesOf = (
+  text: TextAlone,
+): readonly { readonly statement: FigureStatement; readonly multiples: readonly NearMultiple[] }[] =>
+  text.statements
+    .map((statement) => ({ statement, multiples: multiplesIn(text, statement) }))
+    .filter(({ multiples }) => multiples.length > 0);
+
 /** Every multiple of a sentence, in figures and in words. */
-export function multiplesIn(
-  { text }: Prose,
+function multiplesIn(
+  { text }: TextAlone,
   { span: [start, end], figures }: FigureStatement,
 ): readonly NearMultiple[] {
   const stretch = text.slice(start, end);
@@ -45,7 +83,7 @@ export function multiplesIn(
 }
 
 const lead = /(?:由|从(?![业事]))[^，。；]{0,12}$|\bfrom (?:[a-z]+ )?$/;
-const link = /(?:到|至|为)$| to $/;
+const link = /(?:到|至|为)(?:(?:19|20)\d\d年[末底]?的?)?$| to $/;
 const behind =
   /^(?:[^，,。；\d]{0,8}[，,（(])?[ ]?(?:同比|比上年|较上年|共|约|实现|整整)?(?:(?:增长|增加|提高|扩大|翻|上升|提升)(?:了|到|至)?|是)?(?:原来|上年|去年)?的?$|^,? ?\(?(?:a |an |having |has |or |it )*$/;
 /** No other subject may stand between a multiple and what it leads from: 利润翻三番，企业由48户合并为15户. */
@@ -55,7 +93,7 @@ const than = /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年)(?:同期)?�
 const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
 
 /** The two values that a sentence, or a declared metric with its value of last year, gives for a multiple. */
-export function valuesOfMultiple(
+function valuesOfMultiple(
   prose: Prose,
   sentence: FigureStatement,
   { span, near }: NearMultiple,
@@ -71,7 +109,8 @@ export function valuesOfMultiple(
     if (!after || before.family !== after.family) continue;
     const between = text.slice(before.span[1], after.span[0]);
     const isTold =
-      lead.test(text.slice(Math.max(0, before.span[0] - 14), before.span[0])) && link.test(between.slice(-4));
+      lead.test(text.slice(Math.max(0, before.span[0] - 14), before.span[0])) &&
+      link.test(between.slice(-10));
     const isNext =
       after.span[1] <= span[0]
         ? behind.test(text.slice(after.span[1], Math.min(span[0], after.span[1] + 40)))
@@ -102,7 +141,11 @@ function declaredStep(
         continue;
       const isBeside = last && isSame(after, last) && compared.test(words);
       if (isBeside || isNamed(metric, words))
-        return { before: { ...before, text: known.print(metric, 'previous') ?? '' }, after };
+        return {
+          before: { ...before, text: known.print(metric, 'previous') ?? '' },
+          // its place is that of a value
+          after: { number: after.number, interval: after.interval, text: after.text },
+        };
     }
   return undefined;
 }

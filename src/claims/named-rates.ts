@@ -5,8 +5,9 @@ import { isPlainCount, isRate, type RateClaim } from './rate-figures.ts';
 /** What counts more than the whole in a bracket: 办结91件（含上年结转5件）. */
 const carried = /含|上年|往年|结转|跨年|积案|存量/;
 
-const isCarried = ({ span, sentences }: Bracket, part: Quantity, rate: Quantity): boolean =>
-  span[0] >= part.span[1] && span[1] <= rate.span[0] && sentences.some(({ text }) => carried.test(text));
+/** Whether a bracket says that more is counted than the whole. */
+export const isCarried = ({ sentences }: Bracket): boolean =>
+  sentences.some(({ text }) => carried.test(text));
 
 /** Words for all that a rate is counted of. */
 const bases =
@@ -40,7 +41,9 @@ export function* namedRate(sentence: Sentence): Generator<RateClaim> {
     if (!isRate(rate) || !whole || !part || !canBeNamed(part, whole)) continue;
     if (
       between(sentence, part.span[1], rate.span[0]).includes(BRACKET) &&
-      sentence.brackets.some((each) => isCarried(each, part, rate))
+      sentence.brackets.some(
+        (each) => each.span[0] >= part.span[1] && each.span[1] <= rate.span[0] && isCarried(each),
+      )
     )
       continue;
     const verb = verbOf(between(sentence, part.span[1], rate.span[0]));

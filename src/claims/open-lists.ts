@@ -61,11 +61,12 @@ function* listedBehind(sentence: Sentence, pieces: readonly NamedPiece[]): Gener
 function isListItem(sentence: Sentence, pieces: readonly NamedPiece[], at: number, total: Quantity): boolean {
   const next = pieces.slice(at + 1, at + 4).find((piece) => !saysChange(piece));
   const [piece, before] = [pieces[at] as NamedPiece, pieces[at - 1]];
+  if (/^(?:of|among|out of) (?!which|whom|these|them)/i.test(piece.words)) return false;
   if (next && /[、和与及]|and/.test(next.joint) && !opening.test(next.words)) return true;
   if (/^(?:其中|of (?:which|whom|these|them))/i.test(piece.words)) return true;
   if (before && /^(?:其中|of (?:which|whom|these|them))[，,]?$/i.test(before.words)) return true;
   const isLike = before !== undefined && itemOf(sentence, before, total) !== undefined;
-  return isLike && next !== undefined && piece.joint === next.joint;
+  return isLike && next !== undefined && piece.joint === next.joint && !opening.test(next.words);
 }
 
 /** 先进集体18个、先进个人45名；先进集体中，机关6个、学校12个: a list that names its total again. */
@@ -95,8 +96,12 @@ function areParts(parts: readonly Component[], total: Quantity, sentence: Senten
   if (areContrary(labels)) return miss <= NEAR;
   if (isSomeOf.test(lead)) return false;
   if (isWholeList.test(lead)) return miss <= NEAR;
-  return miss <= CLOSE && (areApart(labels) || parts.length > 2 || isOfTotal(parts, sentence));
+  const isSum = saysTotal.test(between(sentence, total.span[1], total.span[1] + 30));
+  return miss <= CLOSE && (areApart(labels) || parts.length > 2 || isSum || isOfTotal(parts, sentence));
 }
+
+/** 42,000 items in total: what follows is a split of it. */
+const saysTotal = /^ [a-z ]{0,16}\b(?:in total|in all|altogether)\b/i;
 
 /** Words that lead to some of the parts of a total. */
 const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|of them)\b/i;

@@ -46,8 +46,13 @@ function* summed(sentence: Sentence, pieces: readonly NamedPiece[]): Generator<B
 }
 
 function sumAt(sentence: Sentence, piece: NamedPiece, before: NamedPiece | undefined): Sum | undefined {
-  const [total, second] = piece.figures;
-  if (total === undefined || second !== undefined || total.movement !== undefined) return undefined;
+  const total = piece.figures.at(-1);
+  if (total === undefined || total.movement !== undefined) return undefined;
+  // 两项共47家: what counts the parts is no figure of theirs
+  if (
+    piece.figures.some((each) => each !== total && (each.kind !== 'chinese' || each.family === total.family))
+  )
+    return undefined;
   const [words, after] = aroundFigure(sentence, piece);
   const lead = before?.figures.length === 0 && words.trim() === '' ? before.words : words;
   if (!isSum(lead, after) || ofOtherTime.test(words) || !isTotal(total, sentence)) return undefined;
@@ -108,17 +113,33 @@ function* withRest(sentence: Sentence, pieces: readonly NamedPiece[]): Generator
       .filter(
         ({ figure }) => isOfFamily(figure, left) && figure.movement === undefined && !isYearNumber(figure),
       );
-    const [first] = before;
-    if (first === undefined || before.length < 2 || !isTotal(first.figure, sentence)) continue;
-    const parts = [...before.slice(1), { each: piece, figure: left }].map(({ each, figure }) =>
-      partOf({ ...each, figures: [figure] }, figure, sentence),
-    );
-    const runs = parts.slice(0, -1).map((_, index) => parts.slice(index));
-    const found = nearest(runs, first.figure);
-    if (found === undefined) continue;
-    // with more figures than these, another could be the total
-    if (before.length > 2 && !adds(found, first.figure) && Math.abs(missOf(found, first.figure)) > CLOSE)
-      continue;
-    yield whole(first.figure, found);
+    const found = totalWithRest(sentence, [...before, { each: piece, figure: left }]);
+    if (found) yield whole(...found);
   }
+}
+
+/** The total of some figures of which the last is what is left: the one that the others make, else the one that they nearly make. */
+function totalWithRest(
+  sentence: Sentence,
+  figures: readonly { readonly each: NamedPiece; readonly figure: Quantity }[],
+): readonly [total: Quantity, parts: readonly Component[]] | undefined {
+  const parts = figures.map(({ each, figure }) => partOf({ ...each, figures: [figure] }, figure, sentence));
+  let best: readonly [Quantity, readonly Component[]] | undefined;
+  for (let at = 0; at < figures.length - 2; at++) {
+    const total = figures[at]?.figure as Quantity;
+    const behind = parts.slice(at + 1);
+    const found = isTotal(total, sentence)
+      ? nearest(
+          behind.slice(0, -1).map((_, index) => behind.slice(index)),
+          total,
+        )
+      : undefined;
+    if (!found) continue;
+    if (adds(found, total)) return [total, found];
+    // with more figures than these, another could be the total
+    const isSure = figures.length === 3 || Math.abs(missOf(found, total)) <= CLOSE;
+    if (isSure && (!best || Math.abs(missOf(found, total)) < Math.abs(missOf(best[1], best[0]))))
+      best = [total, found];
+  }
+  return best;
 }

@@ -7,7 +7,7 @@ import { itemOf, type NamedPiece } from './part-pieces.ts';
 const MOST_PARTS = 24;
 
 /** A sum of which nothing but the words say so may miss its parts by as much, one that counts something by less, a list without a word by little. */
-export const FAR = 0.5;
+export const FAR = 0.25;
 export const NEAR = 0.15;
 export const CLOSE = 0.05;
 /** Parts of which only some are told may be more than the total by as much, if that is a slip. */

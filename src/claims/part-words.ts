@@ -25,7 +25,7 @@ export const tellingOf = (label: string): string =>
 
 /** Traits that one thing can have together with others, so that their counts overlap. */
 const overlapping =
-  /党员|团员|民族|博士|硕士|研究生|本科|学历|学位|职称|高级|中级|初级|正高|副高|骨干|岁|留守|残疾|随迁|贫困|困难|寄宿|农民工|归侨|侨眷|代表|委员|重点|示范|优秀|特级|先进|首次|新增|新任|获|women|female|disabled|aged|over |under |senior|graduates|speak|award|new\b/i;
+  /党员|团员|民族|博士|硕士|研究生|本科|学历|学位|职称|高级|中级|初级|正高|副高|骨干|岁|留守|残疾|随迁|贫困|困难|寄宿|农民工|归侨|侨眷|代表|委员|重点|示范(?![村镇园区点校户社街])|优秀|特级|先进|首次|新增|新任|获|women|female|disabled|aged|over |under |senior|graduates|speak|award|new\b/i;
 const stages: readonly RegExp[] = [
   /开工|启动|立项|动工|受理|发现|签约|报名|started|begun|received|opened/i,
   /竣工|完工|建成|投用|完成|投产|整改|办结|通过|finished|completed|closed|answered/i,
@@ -64,6 +64,8 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
   genders,
   [/^(?:室|境|校|省|市|国)内/, /^(?:室|境|校|省|市|国)外/],
   [/线上/, /线下/],
+  [/长期/, /短期/],
+  [/城区|城镇|城市/, /乡镇|农村|乡村|镇村/],
   [/\bpassed\b/, /\bfailed\b/],
   [/\bindoor\b/, /\boutdoor\b/],
   [/\b(?:were|are|did|had|have)(?! not)\b/, /\b(?:were|are|did|had|have) not\b/],

@@ -43,7 +43,7 @@ function partsFrom(sentence: Sentence, from: number): readonly Component[] {
     if (
       found.length > 0 &&
       (figure.family !== found[0]?.figure.family ||
-        (/^[，,；;]$/.test(piece.joint) && !sentence.within && !areApart(labels)))
+        (/^[，；;]$/.test(piece.joint) && !sentence.within && !areApart(labels)))
     )
       break;
     found.push(part);

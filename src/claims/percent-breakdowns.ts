@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { englishShares } from './english-shares.ts';
 import { respectiveShares } from './respective-shares.ts';
-import { sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
+import { areAges, areAllAges, sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 import { hasSign, signOf } from '../reading/signs.ts';
 import { between, piecesOf, type Piece, type Sentence } from '../reading/sentences.ts';
 
@@ -91,14 +91,8 @@ function* sharesOf(run: readonly ListedShare[]): Generator<Shares> {
   const hasRest = labels
     .slice(1)
     .some((label) => /^(?:其他|其它|其余|剩余|余下|剩下)|及其[他它]/.test(label));
-  const shares = sharesFrom(cut, hasRest, areAges(labels));
+  const shares = sharesFrom(cut, hasRest || areAllAges(labels) || 'likely', areAges(labels));
   if (shares) yield shares;
-}
-
-/** Bands of age of which none holds another: 35岁以下, 36至50岁, 51岁以上. */
-function areAges(labels: readonly string[]): boolean {
-  const isOf = (end: RegExp): number => labels.filter((label) => end.test(label)).length;
-  return labels.every((label) => /\d周?岁/.test(label)) && isOf(/以下|以内/) <= 1 && isOf(/以上/) <= 1;
 }
 
 /** Whether the terms of a ratio are shares of a hundred: 三次产业比为3.9：59.5：36.6. */

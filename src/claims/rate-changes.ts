@@ -174,21 +174,45 @@ function isFromTo(text: string, from: Quantity, to: Quantity, change: Quantity):
   return lead && link && near;
 }
 
+const isChangeOfLevel = (text: string, last: Quantity, figure: Quantity): boolean =>
+  last.family === RATIO &&
+  !last.movement &&
+  isAboutRate(text, last) &&
+  andChange.test(text.slice(last.span[1], figure.span[0]));
+
 /** Whether a change stands beside the value of a rate, so that points are likely meant. */
 function besideRate({ text }: Prose, figures: readonly Quantity[], index: number): 'likely' | undefined {
   const [last, figure, next] = [figures[index - 1], figures[index] as Quantity, figures[index + 1]];
   if (figure.movement?.to !== false) return undefined;
-  if (
-    last &&
-    last.family === RATIO &&
-    !last.movement &&
-    isAboutRate(text, last) &&
-    andChange.test(text.slice(last.span[1], figure.span[0]))
-  )
-    return 'likely';
+  if ((last && isChangeOfLevel(text, last, figure)) || ofBareRate(text, figures, index)) return 'likely';
   if (next?.family !== RATIO || !andValue.test(text.slice(figure.span[1], next.span[0]))) return undefined;
   const words = text.slice(Math.max(0, figure.span[0] - 40), figure.span[0]);
   return rate.test(subject.exec(words)?.[1] ?? '') || rateEn.test(words) ? 'likely' : undefined;
+}
+
+/** A rate whose level nobody says: 城镇化率提升4.36%. */
+const bare =
+  /([\p{Script=Han}]{0,8})(?:率|占比|比重|比例)(?:同比|(?:比|较)(?:上年|去年|20\d\d年)(?:同期)?)?(?:(?:提高|提升|上升|增长|增加)|(?:下降|降低|减少|回落))了?$/u;
+/** What ends in 率 and is no share of a whole, or is so small that its growth is told in percent. */
+const noShare =
+  /(?:生产|效|频|功|汇|速|心|费|税|利|周转|分辨|概|产|斜|曲|倍|赔付|收益|回报|利润|换手|点击|转化|死亡|发病|患病|感染|发生|发案|案发|破损|事故|犯罪|投诉|失业|贫困|逾期|不良|违约|漏损|损耗|流失|辍学|复发|空置|坏账|信访|上访|出生|增长|下降|上涨|递增|增加|贡献|差错|误差|故障|返修|退货)$/;
+/** Points are few; what grows by more than that is an amount or a very small rate. */
+const MOST_POINTS = 20;
+
+/** Whether words before a change end in the name of a rate of which no level is given. */
+function ofBareRate(text: string, figures: readonly Quantity[], index: number): boolean {
+  const figure = figures[index] as Quantity;
+  const from = Math.max(figures[index - 1]?.span[1] ?? 0, figure.span[0] - 40);
+  const clause =
+    /(?<![^，。；,;：:、（(\n])[^，。；,;：:、（(\n]*$/.exec(text.slice(from, figure.span[0]))?.[0] ?? '';
+  const found = bare.exec(clause);
+  const isFall = /(?:下降|降低|减少|回落)了?$/.test(clause);
+  return (
+    found !== null &&
+    !noShare.test(found[1] ?? '') &&
+    !(isFall && /率/.test(found[0])) &&
+    figure.number.mul(100).compare(MOST_POINTS) < 0
+  );
 }
 
 const isAboutRate = (text: string, { span }: Quantity): boolean =>

@@ -2,7 +2,9 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { speltCounts } from '../quantity/scan/spelt-counts.ts';
 import { between, BRACKET, type Sentence } from '../reading/sentences.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
+import { chinesePlanRates } from './chinese-plan-rates.ts';
 import type { Claim } from './claim.ts';
+import { englishPlanRates } from './english-plan-rates.ts';
 import { namedRate } from './named-rates.ts';
 import { countsOfWhole, type PartOfWhole } from './parts-above.ts';
 import { isPair, isRate, type RateClaim } from './rate-figures.ts';
@@ -28,9 +30,26 @@ function* inSentence(sentence: Sentence): Generator<RateClaim> {
   yield* rateOfWhole(sentence);
 }
 
+/** The rates of what was planned or due, those of which are held already left out. */
+function* planRates(sentences: readonly Sentence[]): Generator<RateClaim> {
+  for (const sentence of sentences)
+    if (sentence.figures.some(isRate))
+      yield* /\p{Script=Han}/u.test(sentence.text)
+        ? chinesePlanRates(sentence)
+        : englishPlanRates(withSpelt(sentence) ?? sentence);
+}
+
 /** The rates of a text with their two counts. */
-export const rateClaims = ({ sentences }: TextAlone): readonly (RateClaim & Claim)[] =>
-  [...ratesIn(sentences)].map((claim) => ({ ...claim, figures: [claim.rate, claim.part, claim.whole] }));
+export function rateClaims({ sentences }: TextAlone): readonly (RateClaim & Claim)[] {
+  const rates = [...ratesIn(sentences)];
+  const known = new Set(rates.map(({ rate }) => rate.span[0]));
+  return [...rates, ...[...planRates(sentences)].filter(({ rate }) => !known.has(rate.span[0]))].map(
+    (claim) => ({
+      ...claim,
+      figures: [claim.rate, claim.part, claim.whole],
+    }),
+  );
+}
 
 /** Counts of a text with what they are of; where a rate stands beside them, that tells it. */
 export const countClaims = (text: TextAlone): readonly (PartOfWhole & Claim)[] =>

@@ -2,6 +2,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Finding, Words } from '../diagnostic.ts';
 import { nameBefore, NameIndex } from '../reading/name-index.ts';
 import { sectionLabel } from '../model/labels.ts';
+import { looksAhead } from '../model/looks-ahead.ts';
 import { isOfOtherPeriod, isOfSeveralYears } from './periods.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Metric, Report, Section } from '../model/report.ts';
@@ -13,19 +14,32 @@ import type { Span } from '../quantity/value/formula.ts';
 import { meet } from '../quantity/value/interval.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { areLike } from '../quantity/value/unit.ts';
+import type { ReportClaim } from './claim.ts';
 
-/** A figure that a report says again otherwise: a metric’s in another section, or a subject’s of two sections. */
-export function* repeatedFigureFindings(reading: Reading): Generator<Finding> {
-  const { report } = reading;
-  const prose = reading.texts.filter(
-    ({ part, path }) => part && part.kind !== 'plan' && /^(?:title|body|intro)$/.test(String(path.at(-1))),
-  );
-  yield* againstMetrics(prose, reading);
-  yield* againstEachOther(prose, report);
+/** A figure that a report says again, of a metric in another section or of a subject in two: what is wrong, where it says it otherwise. */
+export interface RepeatedClaim extends ReportClaim {
+  readonly wrong: Finding | undefined;
 }
 
+/** The figures that a report says again. */
+export function repeatedClaims(reading: Reading): readonly RepeatedClaim[] {
+  const { report } = reading;
+  const prose = reading.texts.filter(
+    ({ part, path, section }) =>
+      part &&
+      part.kind !== 'plan' &&
+      !looksAhead(section, report.data.year) &&
+      /^(?:title|body|intro)$/.test(String(path.at(-1))),
+  );
+  return [...againstMetrics(prose, reading), ...againstEachOther(prose, report)];
+}
+
+/** What a report says again otherwise. */
+export const repeatedFigureFindings = (reading: Reading): readonly Finding[] =>
+  reading.once(repeatedClaims).flatMap(({ wrong }) => wrong ?? []);
+
 /** A metric’s name with another figure in a section that does not declare it. */
-function* againstMetrics(prose: readonly Prose[], reading: Reading): Generator<Finding> {
+function* againstMetrics(prose: readonly Prose[], reading: Reading): Generator<RepeatedClaim> {
   const { report } = reading;
   const index = new NameIndex(
     report.metrics.flatMap((metric) =>
@@ -39,18 +53,24 @@ function* againstMetrics(prose: readonly Prose[], reading: Reading): Generator<F
       if (figure.kind !== 'figure' || moves(figure)) continue;
       const beside = nameBefore(each, figure, index);
       if (!beside || isWithin(each.section, beside.thing.section)) continue;
-      if (!isNamed(each, figure, beside.name, report)) continue;
+      const verdict = verdictOn(each, figure, beside.thing, reading);
+      if (verdict === 'of another' || !isNamed(each, figure, beside.name, report)) continue;
       const { path, data, section } = beside.thing;
-      if (!isOtherwise(each, figure, beside.thing, reading)) continue;
       const before = each.text.slice(Math.max(0, beside.name[0] - 12), beside.name[0]);
       if (isOfOtherYear(before, report)) continue;
       const name = each.text.slice(...beside.name);
-      const related = [{ path: [...path, 'value'] as const, note: inSection(section, data.value ?? '') }];
+      const value = [...path, 'value'] as const;
       yield {
-        ...each.place(figure.span),
-        message: 'metric',
-        data: { name, said: figure.text, value: data.value ?? '' },
-        related,
+        figures: [{ prose: each, figure }, { path: value }],
+        wrong:
+          verdict === 'same'
+            ? undefined
+            : {
+                ...each.place(figure.span),
+                message: 'metric',
+                data: { name, said: figure.text, value: data.value ?? '' },
+                related: [{ path: value, note: inSection(section, data.value ?? '') }],
+              },
       };
     }
 }
@@ -62,20 +82,28 @@ const isNamed = (prose: Prose, figure: Quantity, name: Span, report: Report): bo
   !isOfOther(prose, figure, report, name) &&
   !isOfAnother(prose, name);
 
-/** Whether a figure is of the kind and the date of a metric’s value, and neither that number nor another that the metric has. */
-function isOtherwise(prose: Prose, figure: Quantity, { id, data }: Metric, reading: Reading): boolean {
+/** Whether a figure of the kind and the date of a metric’s value is that number, or neither it nor another that the metric has. */
+function verdictOn(
+  prose: Prose,
+  figure: Quantity,
+  { id, data }: Metric,
+  reading: Reading,
+): 'same' | 'otherwise' | 'of another' {
   const value = data.value === undefined ? undefined : reading.quantity(data.value, data.unit);
-  return (
-    value !== undefined &&
-    areLike(value.family, figure.family) &&
-    !meet(value.interval, figure.interval) &&
-    isOfDate(prose, figure, data['as-of'], reading.report) &&
-    !otherValues(id, reading).some((other) => meet(other.interval, figure.interval))
-  );
+  if (
+    value === undefined ||
+    !areLike(value.family, figure.family) ||
+    !isOfDate(prose, figure, data['as-of'], reading.report)
+  )
+    return 'of another';
+  if (meet(value.interval, figure.interval)) return 'same';
+  return otherValues(id, reading).some((other) => meet(other.interval, figure.interval))
+    ? 'of another'
+    : 'otherwise';
 }
 
 /** The same subject with two figures in two sections, neither of them of another date. */
-function* againstEachOther(prose: readonly Prose[], report: Report): Generator<Finding> {
+function* againstEachOther(prose: readonly Prose[], report: Report): Generator<RepeatedClaim> {
   const first = new Map<string, Told>();
   for (const each of toldAgain(prose)) {
     const { prose: own, figure, subject } = each;
@@ -83,18 +111,27 @@ function* againstEachOther(prose: readonly Prose[], report: Report): Generator<F
     const key = [subject, figure.family, dateBefore(own, figure)].join('\n');
     const other = first.get(key);
     if (!other) first.set(key, each);
-    else if (
-      own.section &&
-      other.prose.section &&
-      other.prose.section !== own.section &&
-      !meet(other.figure.interval, figure.interval)
-    ) {
-      const related = [
-        { ...other.prose.place(other.figure.span), note: inSection(other.prose.section, other.figure.text) },
-      ];
-      const data = { name: subject.replace('…', ''), said: figure.text, value: other.figure.text };
-      yield { ...own.place(figure.span), message: 'subject', data, severity: 'warning', related };
-    }
+    else if (own.section && other.prose.section && other.prose.section !== own.section)
+      yield {
+        figures: [
+          { prose: own, figure },
+          { prose: other.prose, figure: other.figure },
+        ],
+        wrong: meet(other.figure.interval, figure.interval)
+          ? undefined
+          : {
+              ...own.place(figure.span),
+              message: 'subject',
+              data: { name: subject.replace('…', ''), said: figure.text, value: other.figure.text },
+              severity: 'warning',
+              related: [
+                {
+                  ...other.prose.place(other.figure.span),
+                  note: inSection(other.prose.section, other.figure.text),
+                },
+              ],
+            },
+      };
   }
 }
 

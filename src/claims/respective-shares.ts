@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { between, type Sentence } from '../reading/sentences.ts';
 import { mayOverlap } from './part-words.ts';
-import { sharesFrom, type Shares } from './share-lists.ts';
+import { LACK_OF_EACH, areAges, areAllAges, sharesFrom, type Shares } from './share-lists.ts';
 
 /** What leads from some names to the share of each: 占比分别为, 分别占, 比例为. */
 const leads =
@@ -21,7 +21,8 @@ export function* respectiveShares(sentence: Sentence): Generator<Shares> {
     if (names === undefined) continue;
     const isRest = /^(?:其他|其它|其余)|及其[他它]/.test(names.at(-1) ?? '');
     const items = run.map((figure, index) => ({ figure, joint: '、', label: names[index] as string }));
-    const shares = sharesFrom(items, isRest, run.length > 2 && !mayOverlap(names.slice(0, -1)));
+    const areApart = run.length > 2 && (areAges(names) || !mayOverlap(names.slice(0, -1)));
+    const shares = sharesFrom(items, isRest || areAllAges(names) || 'likely', areApart, LACK_OF_EACH);
     if (shares) yield shares;
   }
 }
@@ -51,7 +52,7 @@ function namesOf(sentence: Sentence, first: Quantity, count: number): readonly s
     /(?<![^，,；;：:。])[^，,；;：:。]*$/.exec(between(sentence, first.span[0] - 80, first.span[0]))?.[0] ??
     '';
   const lead = leads.exec(clause);
-  if (!lead || ofOwn.test(clause)) return undefined;
+  if (!lead || ofOwn.test(clause.replace('增加值', ''))) return undefined;
   const names = clause
     .slice(0, lead.index)
     .split(/[、和与]|以及|及(?!以|其)|”“|" "/)

@@ -1,3 +1,4 @@
+import { addedChanges } from './added-changes.ts';
 import { changeHolds } from '../quantity/value/change.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import type { Prose } from '../reading/prose.ts';
@@ -9,6 +10,8 @@ import { chineseChanges } from './chinese-changes.ts';
 import type { HeldFigure, ReportClaim } from './claim.ts';
 import { declaredChanges } from './declared-changes.ts';
 import { englishChanges } from './english-changes.ts';
+import { levelChanges } from './level-changes.ts';
+import { toldLevelsIn } from './told-levels.ts';
 
 /** A change that a text states, with all that it may lead from and to: of a metric, or of figures of the text. */
 export interface SaidChange extends ReportClaim {
@@ -31,14 +34,16 @@ export function saidChanges({ texts, figures, report }: Reading): readonly SaidC
 }
 
 /** The sentences of a text that may state changes, with those whose figures all stand in it. */
-const changesIn = ({
-  sentences,
-}: TextAlone): readonly { readonly sentence: Sentence; readonly claims: readonly ChangeClaim[] }[] =>
-  sentences.filter(mayChange).map((sentence) => ({
+const changesIn = (
+  text: TextAlone,
+): readonly { readonly sentence: Sentence; readonly claims: readonly ChangeClaim[] }[] =>
+  text.sentences.filter(mayChange).map((sentence) => ({
     sentence,
     claims: [
       ...chineseChanges(sentence),
       ...(hasEnglish.test(sentence.text) ? englishChanges(sentence) : []),
+      ...levelChanges(sentence, text.once(toldLevelsIn)),
+      ...addedChanges(sentence),
     ],
   }));
 

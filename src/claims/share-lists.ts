@@ -6,8 +6,8 @@ export interface Shares {
   readonly figures: readonly Quantity[];
   /** What each is the share of. */
   readonly labels: readonly string[];
-  /** Whether the list claims to be the whole, so that it must reach 100% as well. */
-  readonly complete: boolean;
+  /** Whether the list claims to be the whole, so that it must reach 100% as well; `likely` where only its form says so. */
+  readonly complete: boolean | 'likely';
 }
 
 /** A share with what it is the share of. */
@@ -20,22 +20,37 @@ export interface ListedShare {
 
 /** How far from a hundred shares may add up and still be a slip: what misses by more are no shares of one whole. */
 const SLIP = 0.15;
+/** What a list that is likely whole may lack: what lacks more leaves something out. */
+const LACK = 0.07;
+/** The same of a list that gives each name its share: 分别占, respectively. */
+export const LACK_OF_EACH = 0.1;
 /** The same where the rest is told as well. */
 const SLIP_OF_ALL = 0.25;
 
 /** Shares of one whole by their labels; undefined where they may be anything else. */
 export function sharesFrom(
   run: readonly ListedShare[],
-  complete: boolean,
+  complete: Shares['complete'],
   areSurelyApart = false,
+  lack = LACK,
 ): Shares | undefined {
   const labels = run.map(({ label }) => label);
   const sum = run.reduce((total, { figure }) => total + figure.number.valueOf(), 0);
-  const isNear = sum > 1 - (complete ? SLIP_OF_ALL : SLIP) && sum <= 1 + (complete ? SLIP_OF_ALL : SLIP);
-  if (run.length < 2 || !isNear || labels.includes('') || new Set(labels).size < labels.length)
-    return undefined;
-  if (!complete && !areSurelyApart && (mayOverlap(labels) || !areExclusive(labels))) return undefined;
-  return { figures: run.map(({ figure }) => figure), labels, complete };
+  const slip = complete === true ? SLIP_OF_ALL : SLIP;
+  if (run.length < 2 || Math.abs(sum - 1) > slip || !areNamed(labels)) return undefined;
+  if (complete !== true && !areSurelyApart && (mayOverlap(labels) || !areExclusive(labels))) return undefined;
+  const isWhole = complete === 'likely' ? run.length > 2 && sum > 1 - lack && 'likely' : complete;
+  return { figures: run.map(({ figure }) => figure), labels, complete: isWhole };
+}
+
+/** Whether each share has a name of its own. */
+const areNamed = (labels: readonly string[]): boolean =>
+  !labels.includes('') && new Set(labels).size === labels.length;
+
+/** Bands of age of which none holds another: 35岁以下, 36至50岁, 51岁以上. */
+export function areAges(labels: readonly string[]): boolean {
+  const isOf = (end: RegExp): number => labels.filter((label) => end.test(label)).length;
+  return labels.every((label) => /\d周?岁/.test(label)) && isOf(/以下|以内/) <= 1 && isOf(/以上/) <= 1;
 }
 
 /** Whether labels of some shares exclude each other: more than two that nobody takes for traits, or two of one kind. */
@@ -44,5 +59,9 @@ const areExclusive = (labels: readonly string[]): boolean =>
   areContrary(labels) ||
   (labels.length > 2 && !labels.some((label) => trait.test(label)));
 
+/** Bands of age that begin at the youngest and end at the oldest. */
+export const areAllAges = (labels: readonly string[]): boolean =>
+  areAges(labels) && /以下|以内/.test(labels.join()) && /以上/.test(labels.join());
+
 /** What one thing can be together with another. */
-const trait = /(?:企业|单位|人员|人才|项目|产品|用户|群众|户|者|型|能源|[林地]|(?<!第?[一二三])产业)的?$/;
+const trait = /(?:企业|单位|人员|人才|项目|产品|用户|群众|户|者|型|[林地]|(?<!第?[一二三])产业)的?$/;

@@ -4,6 +4,8 @@ import type Fraction from '../quantity/value/fraction.ts';
 import { meet } from '../quantity/value/interval.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isCount, isNoun, areLike } from '../quantity/value/unit.ts';
+import { isBody } from '../reading/bodies.ts';
+import { bodyTables } from '../reading/body-tables.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tablesOf, type Cell } from '../reading/tables.ts';
@@ -31,6 +33,9 @@ export function tableAgreements(reading: Reading): readonly Agreement[] {
   return [...betweenTextAndTable(reading, index), ...betweenTables(index)];
 }
 
+/** What more cells than this are called by one name tells none of them from the others. */
+const MOST_FACTS = 60;
+
 /** Facts by the names that tell them. */
 class FactIndex {
   readonly report: Report;
@@ -40,12 +45,17 @@ class FactIndex {
   constructor(facts: readonly TableFact[], report: Report) {
     this.report = report;
     for (const fact of facts)
-      for (const key of keysOf(fact)) this.#byNames.set(key, [...(this.#byNames.get(key) ?? []), fact]);
+      for (const key of keysOf(fact)) {
+        const known = this.#byNames.get(key);
+        if (known) known.push(fact);
+        else this.#byNames.set(key, [fact]);
+      }
     this.names = new TableNames(facts.flatMap(({ names }) => names.flat()));
   }
 
   of(names: readonly string[]): readonly TableFact[] {
-    return this.#byNames.get(keyOf(names)) ?? [];
+    const facts = this.#byNames.get(keyOf(names)) ?? [];
+    return facts.length > MOST_FACTS ? [] : facts;
   }
 
   get groups(): Iterable<readonly TableFact[]> {
@@ -65,15 +75,24 @@ function keysOf({ names: [first = [], second] }: TableFact): readonly string[] {
 const yearOf = ({ year }: { readonly year: number | undefined }, report: Report): number | undefined =>
   year ?? report.data.year;
 
+/** The figures of a body that stand in no table. */
+function figuresOutside(prose: Prose): readonly Quantity[] {
+  const tables = prose.once(bodyTables);
+  let next = 0;
+  return prose.figures.filter(({ span: [start] }) => {
+    while ((tables[next]?.span[1] ?? Infinity) <= start) next++;
+    return start < (tables[next]?.span[0] ?? Infinity);
+  });
+}
+
 function* betweenTextAndTable(reading: Reading, index: FactIndex): Generator<Agreement> {
   const { report } = reading;
   for (const prose of reading.texts) {
     if (prose.part === undefined || prose.part.kind === 'plan' || prose.figures.length === 0) continue;
     const lower = prose.text.toLowerCase();
     if (lower.length !== prose.text.length) continue;
-    const spans = tablesOf(reading).flatMap(({ body }) => (body?.prose === prose ? [body.table.span] : []));
-    for (const figure of prose.figures) {
-      if (spans.some(([start, end]) => start <= figure.span[0] && figure.span[0] < end)) continue;
+    const outside = isBody(prose.path) ? figuresOutside(prose) : prose.figures;
+    for (const figure of outside) {
       // a figure that a reference printed is that of the cell
       if (!prose.isTyped(figure.span)) continue;
       const told = toldBy(prose, lower, figure, index.names, report);

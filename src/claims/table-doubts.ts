@@ -8,15 +8,30 @@ const reach: Readonly<Record<Total['sure'], number>> = { plain: 3, near: 1.25, b
 
 /**
  * Whether what a name calls a total is the sum that it is not: where other cells of it add up, or it is off by no more than a slip makes it.
- * A total that adds up nowhere is none, and one between the least and the greatest of its parts may be their average.
+ * A total that adds up nowhere is none, nor is one that words beside the table explain, and one between the least and the greatest of its parts may be their average.
  */
-export function areSums(lines: readonly Line[], sure: Total['sure']): boolean {
+export function areSums(lines: readonly Line[], sure: Total['sure'], around: string): boolean {
   const wrong = lines.filter(({ verdict }) => verdict.is === 'differs');
+  if (wrong.some((line) => isExplained(line, around))) return false;
   const right = lines.length - wrong.length;
   if (wrong.length > Math.max(1, right)) return false;
   if (right > 0 && sure !== 'backed') return wrong.every((line) => !mayBeMean(line) || right > wrong.length);
   if (right > 0) return true;
   return wrong.every((line) => isSlip(line, reach[sure]) && !mayBeMean(line));
+}
+
+const overlapping =
+  /重复计|不重复|去重|剔重|剔除重复|可?多选|可同时|交叉|不等于|\bunique|unduplicated|overlap|more than one|double[- ]count|(?:do|does|may|might|will|need) not (?:sum|add|total)/i;
+const rounded = /四舍五入|舍入|尾数|\bround(?:ed|ing)\b/i;
+
+/** Whether words beside a table tell why a total is less than its parts, or off by their rounding. */
+function isExplained({ verdict, parts }: Line, around: string): boolean {
+  if (verdict.is !== 'differs') return false;
+  const { stated, sum } = verdict;
+  const off = stated.number.sub(sum.number).valueOf();
+  if (off < 0 && overlapping.test(around)) return true;
+  const step = (stated.step ?? stated.unit.factor).valueOf();
+  return rounded.test(around) && Math.abs(off) <= step * (parts.length + 1);
 }
 
 const valueOf = ({ number }: Measured): number => Math.abs(number.valueOf());

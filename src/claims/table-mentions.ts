@@ -29,12 +29,14 @@ const existing =
 const existingList =
   /(?:[现共拥设建]?有|\b(?:has|have|had|there (?:are|were)|operates?|employs?)) ?\d[^，。；,.;]{0,60}(?:[、和及与]|\band )$/i;
 /** Who has them, in English: others have theirs. */
-const ownEn = /^\W*(?:the|our|we|this|its?|there|in all,?|altogether,?|today,?|now,?)\b/i;
+const ownEn =
+  /^\W*(?:(?:in all|altogether|today|now|in \d{4}),? )?(?:the (?:agency|council|authority|department|borough|district|county|city|town|region|office|service|company|trust|charity|university|college|bureau|commission|ministry|organi[sz]ation|state|parish|fund|foundation)|our|we|it|there)\b/i;
 
 const notAll =
   /其中|另有|计划|力争|拟|目标|预计|预算|[将应]|明年|下一?步|每|平均|人均|of (?:these|which|them)|\b(?:plan|plans|planned|targets?|will|expect|expected|aim|next|forecast|if|each|every|per|average|another|more|extra|additional|should|would|could)\b/i;
-const total = /共|合计|总|全[市县区省校局州院]|\b(?:total|altogether|in all|overall)\b/i;
-const share = /占|\b(?:made up|makes up|account(?:s|ed) for|represent(?:s|ed)) $/i;
+const total = /共|合计|总|全[市县区省校局州院]|\b(?:totals?|totall?ed|altogether|in all|overall)\b/i;
+const share =
+  /占(?:总数|全部|总量)?(?:的|比为?)?$|\b(?:made up|makes up|account(?:s|ed) for|represent(?:s|ed)) $/i;
 const partOfYear =
   /半年|季度|[一二三四五六七八九十\d]月|上旬|中旬|下旬|\b(?:first|second) half\b|\bquarter\b|\bmonth|\bweek|\bQ[1-4]\b/i;
 const place =
@@ -77,28 +79,38 @@ interface Found {
 
 /** The names directly before a figure. */
 function namesBefore(prose: Prose, lower: string, figure: Quantity, names: TableNames): Found | undefined {
-  let end = figure.span[0];
-  let name = names.endingAt(lower, end);
-  for (let count = 0; name === undefined && count < MOST_JOINS; count++) {
-    const join = joins.exec(lower.slice(Math.max(0, end - 14), end))?.[0];
-    if (join === undefined) return undefined;
-    end -= join.length;
-    name = names.endingAt(lower, end);
-  }
-  if (name === undefined) return undefined;
+  const end = endOfName(lower, figure.span[0], names);
+  const name = end === undefined ? undefined : names.endingAt(lower, end);
+  if (end === undefined || name === undefined) return undefined;
   let start = end - name.length;
   const join = betweenNames.exec(lower.slice(Math.max(0, start - 3), start))?.[0] ?? '';
   const outer = names.endingAt(lower, start - join.length);
-  const found = [name];
-  if (outer !== undefined) {
-    found.unshift(outer);
-    start -= join.length + outer.length;
-  }
+  if (outer !== undefined) start -= join.length + outer.length;
+  start -= /(?:合计|总计|共计)$/.exec(lower.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   if (!isWhole(prose, [start, end])) return undefined;
-  if (!countsWhatFollows(prose.text, figure)) return { names: found, start };
-  // of “Old Town library had 98,700 visits” the column stands behind
-  const thing = names.beginningAt(lower, figure.span[1] + 1);
-  return thing === undefined || found.length > 1 ? undefined : { names: [name, thing], start };
+  if (outer !== undefined)
+    return countsWhatFollows(prose.text, figure) ? undefined : { names: [outer, name], start };
+  const thing = thingBehind(prose, lower, figure, names);
+  return thing === undefined ? undefined : { names: thing === '' ? [name] : [name, thing], start };
+}
+
+/** Where the words end that lead to a figure from the name before it. */
+function endOfName(lower: string, from: number, names: TableNames): number | undefined {
+  let end = from;
+  for (let count = 0; count <= MOST_JOINS; count++) {
+    if (names.endingAt(lower, end) !== undefined) return end;
+    const join = joins.exec(lower.slice(Math.max(0, end - 14), end))?.[0];
+    if (join === undefined) return undefined;
+    end -= join.length;
+  }
+  return undefined;
+}
+
+/** Of “Old Town library had 98,700 visits” the column; empty where nothing is counted behind a figure, undefined where it is what no table has. */
+function thingBehind(prose: Prose, lower: string, figure: Quantity, names: TableNames): string | undefined {
+  const unit = nameAsUnit(lower, figure, names);
+  if (unit !== undefined) return unit;
+  return countsWhatFollows(prose.text, figure) ? names.beginningAt(lower, figure.span[1] + 1) : '';
 }
 
 /** Whether names are the whole of what they stand in, and of what the report itself has. */
@@ -106,7 +118,7 @@ function isWhole(prose: Prose, [start, end]: readonly [number, number]): boolean
   const { text } = prose;
   // bold begins a label
   const bare =
-    /[*_]$/.test(text.slice(0, start)) &&
+    /[*_]/.test(text[start - 1] ?? '') &&
     /(?:^|[\n.。！!？?；;] ?)[*_]{1,3}$/.test(text.slice(Math.max(0, start - 6), start));
   if (!bare && !isWholeName(text, [start, end])) return false;
   if (isOfAnother(prose, [start, end])) return false;
@@ -152,7 +164,9 @@ function nameAsUnit(lower: string, { span, digits }: Quantity, names: TableNames
 
 /** The subject of a figure, where it is a name by itself. */
 function nameOf(prose: Prose, figure: Quantity, names: TableNames): Found | undefined {
-  const subject = prose.subjectOf(figure)?.toLowerCase();
+  // what leads to a level by way of an earlier one: from 160 to 175
+  const isReached = figure.movement?.to === true || prose.text.endsWith(' to ', figure.span[0]);
+  const subject = isReached ? prose.subjectOf(figure)?.toLowerCase() : undefined;
   if (subject === undefined) return undefined;
   const bare = subject.replace(/^(?:total|overall) /, '');
   const name = [subject, bare].find((each) => names.has(each));

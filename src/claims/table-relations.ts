@@ -147,13 +147,22 @@ function changeOf(table: Turned, label: TableLabel, line: number): Relation | un
   const kind = columnChange(label.levels.at(-1) ?? label.name);
   if (kind === undefined) return undefined;
   const years = table.lines.flatMap((each, index) => {
-    const period =
-      index === line || !isUnderSame(each, label) ? undefined : orderInTime(each.levels.at(-1) ?? each.name);
-    return period === undefined ? [] : [{ index, period }];
+    const time =
+      index === line || !isUnderSame(each, label) ? undefined : timeOf(each.levels.at(-1) ?? each.name);
+    return time === undefined ? [] : [{ index, ...time }];
   });
-  const [earlier, later] = years.sort((a, b) => a.period - b.period).slice(-2);
-  if (earlier === undefined || later === undefined || earlier.period === later.period) return undefined;
-  const lines = [earlier.index, later.index];
+  const [last] = years.slice(-1);
+  const [earlier, later] = years
+    .filter(({ of }) => of === last?.of)
+    .sort((a, b) => a.period - b.period)
+    .slice(-2);
+  const isYears = earlier !== undefined && later !== undefined && earlier.period !== later.period;
+  const lines = isYears
+    ? [earlier.index, later.index]
+    : kind === 'amount'
+      ? planAndActual(table, line)
+      : undefined;
+  if (lines === undefined) return undefined;
   return judged(
     table,
     line,
@@ -172,13 +181,33 @@ function changeOf(table: Turned, label: TableLabel, line: number): Relation | un
           : [amount, kind === 'amount' ? undefined : growth];
       return ways.flatMap((way) => way ?? []);
     },
-    declines(label.name),
+    declines(label.name) || !isYears,
   );
+}
+
+/** The time of a line, and of what it is besides: 产量 of 2016年产量. */
+function timeOf(name: string): { readonly period: number; readonly of: string } | undefined {
+  const [, year = name, of = ''] = /^((?:19|20)\d{2}年)(\p{Script=Han}{2,6})$/u.exec(name) ?? [];
+  const period = orderInTime(name);
+  if (period !== undefined) return { period, of: '' };
+  const ofYear = orderInTime(year);
+  return ofYear === undefined ? undefined : { period: ofYear, of };
 }
 
 /** Whether two columns stand under the same words. */
 const isUnderSame = (a: TableLabel, b: TableLabel): boolean =>
   b.levels.length < 2 || a.levels.length < 2 || a.levels[0] === b.levels[0];
+
+/** The lines of plan and actual before a line. */
+function planAndActual(table: Turned, line: number): readonly [number, number] | undefined {
+  const plan = lastBefore(table, line, (index) => isPlanned(table.lines[index]?.name ?? ''));
+  const actual = lastBefore(
+    table,
+    line,
+    (index) => index !== plan && isActual(table.lines[index]?.name ?? ''),
+  );
+  return plan === undefined || actual === undefined ? undefined : [plan, actual];
+}
 
 /** A line that says how much of a plan was reached. */
 function reachedOf(table: Turned, { name }: TableLabel, line: number): Relation | undefined {
@@ -188,17 +217,16 @@ function reachedOf(table: Turned, { name }: TableLabel, line: number): Relation 
     )
   )
     return undefined;
-  const plan = lastBefore(table, line, (index) => isPlanned(table.lines[index]?.name ?? ''));
-  const actual = lastBefore(
-    table,
-    line,
-    (index) => index !== plan && isActual(table.lines[index]?.name ?? ''),
-  );
-  if (plan === undefined || actual === undefined) return undefined;
+  const pair = planAndActual(table, line);
+  if (pair === undefined) return undefined;
+  const [plan, actual] = pair;
   return judged(table, line, 'reached', [plan, actual], (place) => {
     const [aim, done] = [measuredAt(table, plan, place), measuredAt(table, actual, place)];
     if (aim === undefined || done === undefined) return [];
-    // of what is to be small the plan is divided by what came about
-    return [over(done, aim), over(aim, done)].flatMap((way) => way ?? []);
+    // of what is to be small the plan is divided by what came about; and it may be a part of something else: 总投资, 年度计划, 累计完成
+    const others = Array.from({ length: line }, (_, index) => measuredAt(table, index, place));
+    return [over(done, aim), over(aim, done), ...others.map((each) => each && over(done, each))].flatMap(
+      (way) => way ?? [],
+    );
   });
 }

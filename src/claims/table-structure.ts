@@ -47,7 +47,9 @@ class Among {
     const role = this.#roles[this.#index] as Role;
     const grouped = this.#grouped();
     if (grouped !== undefined) return this.#of([grouped, ...this.#before()], 'plain');
-    const before = this.#before();
+    // 一、基础设施小计 before its parts, as the first line has it
+    const leads = role === this.#roles[0] && role !== 'total' && this.#index > 0;
+    const before = leads ? [...this.#behind(), ...this.#before()] : this.#before();
     const isLast = before.some(({ length }) => length > 1);
     // 小计 of one: what stands before it may be another group’s
     if (isLast)
@@ -68,7 +70,7 @@ class Among {
   /** Of merged cells: what stands under the same words as the total, but for the word that makes it one. */
   #grouped(): readonly number[] | undefined {
     const own = this.#labels[this.#index]?.levels ?? [];
-    if (own.length < 2) return undefined;
+    if (own.length < 2 || !this.#isFew) return undefined;
     const isTotal = (word: string | undefined): boolean =>
       word !== undefined && rank[roleOf({ name: word, levels: [word], unit: undefined })] !== undefined;
     const [first, last] = [own[0], own.at(-1)];

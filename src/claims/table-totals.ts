@@ -43,8 +43,8 @@ export interface Turned {
 export function linesOf(table: ReadTable, across: Turned, down: Turned): readonly Line[] {
   const totals = table.declared?.data.totals;
   return [
-    ...(totals === 'rows' || totals === 'both' ? declaredLines(across) : namedLines(across)),
-    ...(totals === 'columns' || totals === 'both' ? declaredLines(down) : namedLines(down)),
+    ...(totals === 'rows' || totals === 'both' ? declaredLines(across) : namedLines(across, table.around)),
+    ...(totals === 'columns' || totals === 'both' ? declaredLines(down) : namedLines(down, table.around)),
   ];
 }
 
@@ -80,15 +80,33 @@ function declaredLines(table: Turned): readonly Line[] {
   });
 }
 
-function namedLines(table: Turned): readonly Line[] {
+function namedLines(table: Turned, around: string): readonly Line[] {
   return totalsAmong(table.lines).flatMap((total) => {
     const lines = table.places.flatMap((label, place) =>
-      mayAddUp(label, table.at(total.index, place)) ? (best(table, total, place) ?? []) : [],
+      mayAddUp(label, table.at(total.index, place)) && !(isStock(label) && areTimes(table, total))
+        ? (best(table, total, place) ?? [])
+        : [],
     );
     const judged = lines.filter(({ verdict: { is } }) => is === 'holds' || is === 'differs');
-    return areSums(judged, total.sure) ? judged : judged.filter(({ verdict: { is } }) => is === 'holds');
+    return areSums(judged, total.sure, around)
+      ? judged
+      : judged.filter(({ verdict: { is } }) => is === 'holds');
   });
 }
+
+/** Whether a total is that of the stretches of a year. */
+const areTimes = ({ lines }: Turned, { ways }: Total): boolean =>
+  (ways[0] ?? []).every((line) =>
+    /季度|半年|\d月|[一二三四五六七八九十]月|\bQ[1-4]\b|quarter|half|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
+      lines[line]?.name ?? '',
+    ),
+  );
+
+/** Whether a name is that of a level, which stretches of a year do not add up to: that of the year is that of its end. */
+const isStock = ({ name }: TableLabel): boolean =>
+  /[年期季月][末底初]|在[册校园岗职编读]|存[量栏]|余额|结存|库存|保有|\b(?:balance|stock|headcount|in post|enrol\w*|year[- ]end|end of)\b/i.test(
+    name,
+  );
 
 /** Whether what stands at a place has a sum: rates and ranks have none, shares have where their total is the whole. */
 function mayAddUp(label: TableLabel, total: Cell | undefined): boolean {

@@ -8,7 +8,16 @@ import { completionHelp, shells } from '../messages/completion.ts';
 import { alternatives, audiencesOf, type Format } from '../messages/formats.ts';
 import { formats } from '../render/index.ts';
 import { reporters } from '../reporters/index.ts';
-import { collect, count, findingsOption, formatOption, month, stateNames, year } from './options.ts';
+import {
+  collect,
+  count,
+  findingsOption,
+  formatOption,
+  month,
+  percentage,
+  stateNames,
+  year,
+} from './options.ts';
 
 /** A command of the program: reads, calls one function of the core and writes; returns the exit code. */
 export type CommandFunction = (argument: never, options: never, io: Io) => Promise<number>;
@@ -57,6 +66,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .addOption(new Option('--keys <set>', say(help.lintKeys)).choices(['zh', 'en']))
     .option('--no-inline', say(help.lintNoInline))
     .option('--max-warnings <number>', say(help.lintMaxWarnings), count)
+    .option('--min-coverage <percentage>', say(help.lintMinCoverage), percentage)
     .option('--baseline <file>', say(help.lintBaseline))
     .option('--no-baseline', say(help.lintNoBaseline))
     .option('--update-baseline', say(help.lintUpdateBaseline))

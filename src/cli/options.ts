@@ -49,6 +49,15 @@ export function count(text: string): number {
   return Number(text);
 }
 
+/** A share in percent, from 0 to 100, with or without its sign; 0.8 may be meant as 80. @throws InvalidArgumentError */
+export function percentage(text: string): number {
+  const [, number = '', sign] = /^(\d{1,3}(?:\.\d{1,6})?) ?([%％])?$/.exec(text) ?? [];
+  const isShare = number !== '' && Number(number) <= 100;
+  if (!isShare || (sign === undefined && number.includes('.') && Number(number) <= 1))
+    throw new InvalidArgumentError('percentage');
+  return Number(number);
+}
+
 /** States of targets, with commas or the option several times. @throws InvalidArgumentError */
 export function stateNames(text: string, before: readonly StateName[] = []): readonly StateName[] {
   const names = text.split(/[,，、]/).map((name) => name.trim());

@@ -1,4 +1,5 @@
 import type { Crash, Diagnostic, Failure, Language } from '../diagnostic.ts';
+import type { DraftCoverage } from '../reporters/reporter.ts';
 import type { FileChange } from './changes.ts';
 import type { BaselineOptions } from './baseline-file.ts';
 import type { CheckedDraft, HeldBack } from './lint-baseline.ts';
@@ -21,6 +22,8 @@ export interface LintOptions
   readonly dryRun?: true;
   readonly quiet?: true;
   readonly maxWarnings?: number;
+  /** Which share of the figures of a draft has to be cross-checked, in percent. */
+  readonly minCoverage?: number;
   readonly printConfig?: true;
   readonly testRules?: true;
   /** Whether findings are counted by rule. */
@@ -32,6 +35,11 @@ export interface LintOptions
   readonly cache?: boolean;
   readonly version: string;
   readonly lang?: Language;
+}
+
+/** What was held of a draft, and the least share of it, in percent, with the word that asks for it. */
+export interface CheckedCoverage extends DraftCoverage {
+  readonly least?: { readonly percent: number; readonly by: string };
 }
 
 /** What a run has found so far. */
@@ -52,6 +60,8 @@ export interface LintRun {
   readonly failures: Failure[];
   /** The drafts and section files that were checked. */
   readonly checked: string[];
+  /** How much of each draft was held against something, and what was asked for. */
+  readonly coverage: CheckedCoverage[];
   /** How many section files were checked by themselves. */
   alone: number;
   /** Whether a bug of ours ended it. */

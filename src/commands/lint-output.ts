@@ -4,11 +4,13 @@ import { pathsInRepository, type Io } from '../io.ts';
 import { lineKey } from '../lint/checked.ts';
 import { fingerprintsOf } from '../reporters/fingerprint.ts';
 import { reporters } from '../reporters/index.ts';
+import { coverageLine } from '../reporters/coverage.ts';
 import { countsOf, type LintReport } from '../reporters/reporter.ts';
 import { loadStyle, plain, wantsColour } from '../reporters/style.ts';
 import { counted, summaryLine } from '../reporters/summary.ts';
 import { rules } from '../rules/index.ts';
 import { settledWords } from './baseline-words.ts';
+import { lowCoverage } from './lint-coverage.ts';
 import { writeFindings } from './lint-files.ts';
 import type { LintOptions, LintRun } from './lint-options.ts';
 import type { LintOutput } from './lint-outputs.ts';
@@ -35,11 +37,18 @@ export async function print(
   }
   // nobody should have to open a file to know how a run went
   if (outputs.length > 0 && outputs.every(({ file }) => file !== undefined))
-    io.stderr.write(`${summaryLine(report, language)}\n`);
+    io.stderr.write(summaryOf(report, language));
   else if (outputs.every(({ format, file }) => format !== 'text' || file !== undefined))
     sayUnlisted(report, options, io, language);
   return isWhole;
 }
+
+/** Counts and reach, a line each. */
+const summaryOf = (report: LintReport, language: Language): string =>
+  [summaryLine(report, language), coverageLine(report, language)]
+    .filter((line) => line !== '')
+    .map((line) => `${line}\n`)
+    .join('');
 
 /** How many findings --quiet and a baseline hold back, for whoever runs a format in which there is no word on it. */
 function sayUnlisted(
@@ -114,6 +123,7 @@ function reportOf(run: LintRun, options: LintOptions, io: Io): LintReport {
     crashes,
     failures,
     baseline: run.heldBack && { ...run.heldBack, known: [...run.heldBack.known] },
+    coverage: run.coverage,
     statistics: options.statistics,
     because: reasonsOf(run, options),
     exitCode: exitCode(run, options),
@@ -149,20 +159,24 @@ function reasonsOf(run: LintRun, options: LintOptions): LintReport['because'] {
   return [
     ...(many ? [{ id: 'max-warnings', message: many } as const] : []),
     ...(stale ? [{ id: 'baseline-stale', message: stale } as const] : []),
+    ...lowCoverage(run).map((message) => ({ id: 'coverage-low', message }) as const),
   ];
 }
 
-/** Says why a run ends with 1 although it has no error. */
+/** Says why a run ends with 1 although it may have no error. */
 export function sayTooMany(run: LintRun, options: LintOptions, io: Io, language: Language): void {
   const words = tooManyWords(run, options);
   if (words) tell(io, words, language);
+  for (const low of lowCoverage(run)) tell(io, low, language);
 }
 
-/** 3 where a rule failed, 2 where something could not be read, 1 where there is an error, or more warnings than are allowed. */
+/** 3 where a rule failed, 2 where something could not be read, 1 where there is an error, more warnings than are allowed, or less coverage than is asked for. */
 export function exitCode(run: LintRun, options: LintOptions): number {
   const { diagnostics, crashes, failures, heldBack } = run;
   if (crashes.length > 0 || run.isBroken) return 3;
   if (failures.length > 0) return 2;
   if (options.failOn === 'stale' && heldBack && heldBack.settled.length > 0) return 1;
-  return countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) ? 1 : 0;
+  return countsOf(diagnostics).error > 0 || tooMany(diagnostics, options) || lowCoverage(run).length > 0
+    ? 1
+    : 0;
 }

@@ -11,7 +11,8 @@ import type { ProjectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
 import { LintCache } from './lint-cache.ts';
 import { checkAndMend, type Mending } from './lint-mend.ts';
-import type { LintOptions, LintRun } from './lint-options.ts';
+import { leastCoverage } from './lint-coverage.ts';
+import type { CheckedCoverage, LintOptions, LintRun } from './lint-options.ts';
 import { printableSettings, settingsOf } from './settings.ts';
 
 /** A run that has found nothing yet but what could not be read. */
@@ -24,6 +25,7 @@ const emptyRun = (problems: readonly Failure[]): LintRun => ({
   changes: new Map(),
   failures: [...problems],
   checked: [],
+  coverage: [],
   alone: 0,
   drafts: undefined,
 });
@@ -62,6 +64,8 @@ export async function checkAll(
   await eachDraft(inOrder(files), run.failures, async (file) => {
     if (covered.has(file)) return;
     const found = findConfig(dirname(file));
+    const least = leastCoverage(options, found?.config);
+    const taken = (checked: Checked): void => void covered.add(take(file, checked, run, least));
     const settings = {
       ...(await settingsOf(file, found, options, io)),
       today: options.today ?? io.today,
@@ -72,10 +76,10 @@ export async function checkAll(
     for (const rule of settings.known ?? []) if (isOwnRule(rule.id)) run.own.set(rule.id, rule);
     if (options.printConfig)
       io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);
-    else if (checker) covered.add(take(file, checker.check(file, settings), run));
+    else if (checker) taken(checker.check(file, settings));
     // what the code of plugins looks at cannot be known, and so not whether it is the same
-    else if (cache && settings.known === undefined) covered.add(take(file, cache.check(file, settings), run));
-    else covered.add(take(file, await checkAndMend(file, mending, settings, io, run), run));
+    else if (cache && settings.known === undefined) taken(cache.check(file, settings));
+    else taken(await checkAndMend(file, mending, settings, io, run));
   });
   cache?.save();
   run.failures.sort((a, b) => compare(a.file ?? '', b.file ?? '') || compare(a.en, b.en));
@@ -97,8 +101,9 @@ const nothingRan = (file: string): Failure => ({
 /** Notes what was found in a draft; its files are returned. */
 function take(
   file: string,
-  { diagnostics, crashes, lines, files, keys, ran, judged, report }: Checked,
+  { diagnostics, crashes, lines, files, keys, ran, judged, report, coverage }: Checked,
   run: LintRun,
+  least: CheckedCoverage['least'],
 ): readonly string[] {
   const idle = keys !== undefined && ran === 0;
   if (idle) run.failures.push(nothingRan(file));
@@ -108,6 +113,7 @@ function take(
   for (const [name, line, text] of lines) run.lines.set(lineKey(name, line), text);
   run.drafts ??= keys;
   if (!idle) run.checked.push(file);
+  if (!idle && coverage) run.coverage.push({ file, ...coverage, ...(least && { least }) });
   if (!idle && isSectionFile(file)) run.alone++;
   return files;
 }

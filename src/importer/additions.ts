@@ -2,6 +2,7 @@ import { repeatedFigureFindings } from '../claims/repeated-figures.ts';
 import { saidFigureFindings } from '../claims/said-figures.ts';
 import type { Path } from '../diagnostic.ts';
 import type { Report, Section } from '../model/report.ts';
+import { looksAhead } from '../model/looks-ahead.ts';
 import { TakenNames } from '../reading/figure-name.ts';
 import type { Prose } from '../reading/prose.ts';
 import { Reading } from '../reading/reading.ts';
@@ -86,14 +87,18 @@ function additionsOf(
   const inCharge = lead === undefined ? {} : { lead };
   // what annexes and glossaries say is none of the year
   if (isAside(section)) return inCharge;
-  if (section.part.kind === 'plan')
+  const { year } = report.data;
+  const isAhead = section.part.kind !== 'plan' && looksAhead(section, year);
+  if (section.part.kind === 'plan' || isAhead)
     return {
       ...inCharge,
       targets: texts.flatMap((each) =>
         targetsOf(each, taken.targets, {
           calendar: report.calendar,
-          year: report.data.year === undefined ? undefined : report.data.year + 1,
+          year: year === undefined ? undefined : year + 1,
           horizon: horizonOver(section),
+          // outside the plan a target is of the report’s own year where nothing is said
+          ...(isAhead && year !== undefined && { due: String(year + 1) }),
         }),
       ),
     };

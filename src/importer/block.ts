@@ -32,6 +32,8 @@ export interface Paragraph extends At {
   readonly apart?: boolean;
   /** Whether it stands apart as an entry of a list of contents. */
   readonly isContents?: boolean;
+  /** Names by which links lead to it, while a page is read. */
+  readonly anchors?: readonly string[];
 }
 
 export interface DocumentTable extends At {

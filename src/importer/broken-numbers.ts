@@ -11,6 +11,10 @@ const alone = new RegExp(
   `^\\s*(?:${han}[、．.]|[（(]${count}[）)]|\\d{1,2}[、．.）)]|第${han}(?:部分|[章节篇编]))[ \\t\\u3000]*$`,
 );
 
+/** A numeral on a line of its own, before a line that begins with its mark: “二” before “、排水”. */
+const unmarked = new RegExp(`^\\s*${count}[ \\t\\u3000]*$`);
+const mark = /^\s*(?:、|[．.](?![\d.．]))\s*[\p{L}“《]/u;
+
 /** Puts numbers together again that a line end broke: within their brackets, or off their title. Nothing is added or taken. */
 export function withWholeNumbers(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const whole: SourceBlock[] = [];
@@ -36,5 +40,6 @@ function isBroken(line: Paragraph, next: Paragraph): boolean {
     return /^\s*[（(]\s*$|^\s*第\s*$/.test(text)
       ? ended.test(next.text) && /^\s*[〇零一二三四五六七八九十百\d]/.test(next.text)
       : /^\s*(?:[）)]|部分|[章节篇编])/.test(next.text);
+  if (unmarked.test(text)) return mark.test(next.text);
   return alone.test(text) && /^\s*[\p{L}“《]/u.test(next.text) && !alone.test(next.text);
 }

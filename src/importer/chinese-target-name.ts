@@ -72,7 +72,7 @@ function named(name: string | undefined, carried: string): string | undefined {
   return /^[\p{Script=Han}A-Za-z“”"（）()\d.+—·、/-]{3,26}$/u.test(whole) &&
     /\p{Script=Han}{2}/u.test(whole) &&
     whole.length - verb.length >= 2 &&
-    !/[的占了]$/.test(whole)
+    !/[的占了]$|[万亿]元$|^[先再](?:发行|增加|安排)$|^预算增加$/.test(whole)
     ? whole
     : undefined;
 }

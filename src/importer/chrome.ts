@@ -5,6 +5,7 @@ import { isCoverLine, namesEnglishBody } from './cover-lines.ts';
 import { endMatter } from './end-matter.ts';
 import type { Origin } from './origin.ts';
 import { isSourceLine, isStamp, isTextLine } from './source-lines.ts';
+import { pageNumbersIn } from './page-numbers.ts';
 import { titleLines } from './title-lines.ts';
 
 /** Why a piece of the source is not in the draft. */
@@ -54,10 +55,7 @@ export function strip(
 ): Stripped {
   const left: Left[] = [];
   const drop: Drop = (block, why) => void left.push({ at: block.at, text: textOf(block), why });
-  const { blocks: whole, contents } = given.keepAll
-    ? { blocks: source, contents: [] }
-    : withoutContents(source);
-  for (const block of contents) drop(block, 'contents');
+  const { whole, contents } = withoutPages(source, given, drop);
   const lines = titleLines(whole, contents);
   const blocks = withListedTitles(whole, contents);
   const title = lines?.text.text;
@@ -77,6 +75,21 @@ export function strip(
     left,
     said: left.filter(({ why }) => why !== 'title-repeated').map(({ text }) => text),
   };
+}
+
+/** A document without its lists of contents and the numbers of its pages. */
+function withoutPages(
+  source: readonly SourceBlock[],
+  given: { readonly keepAll: boolean; readonly isWhole?: boolean | undefined },
+  drop: Drop,
+): { readonly whole: readonly SourceBlock[]; readonly contents: readonly SourceBlock[] } {
+  if (given.keepAll) return { whole: source, contents: [] };
+  const { blocks, contents } = withoutContents(source);
+  for (const block of contents) drop(block, 'contents');
+  if (given.isWhole === true) return { whole: blocks, contents };
+  const pages = pageNumbersIn(blocks, contents);
+  for (const block of pages) drop(block, 'page-number');
+  return { whole: blocks.filter((block) => !pages.has(block)), contents };
 }
 
 const none = { signature: new Set<SourceBlock>(), imprint: new Set<SourceBlock>() };

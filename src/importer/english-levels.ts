@@ -150,7 +150,9 @@ function statedLevel(before: string, { text }: Quantity): NamedLevel | undefined
   const name = tidy(words.slice(start)) + (by === undefined ? '' : ` ${by}`);
   const isName =
     /^[A-Za-z][A-Za-z'’() -]{3,60}$/.test(name) &&
-    !/^(?:and |or )?no /i.test(name) &&
+    !/^(?:and |or )?no |\b(?:office|address|phone|telephone|tel|fax|contact|call|email|number|no|page|note|source)$/i.test(
+      name,
+    ) &&
     !/^(?:target|goal|objective|aim|total)s?$/i.test(name);
   return isName ? { name, level: text, verb: '' } : undefined;
 }

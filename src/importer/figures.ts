@@ -36,6 +36,7 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
       each,
     ]);
   known.forEach(note);
+  const doubtful = new Set<string>();
   for (const figure of prose.figures) {
     const alone =
       isNameable(figure) && figure.movement?.to !== false && isValue(figure)
@@ -54,13 +55,19 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
     )
       continue;
     // a second figure of the name is of something else, which the words do not tell
-    if (taken.has(words)) continue;
+    if (taken.has(words)) {
+      if (isShort.test(words)) doubtful.add(words);
+      continue;
+    }
     const name = taken.take(words);
     named.push({ name, words, figure, prose });
     note({ name, words, figure, prose });
   }
-  return named;
+  // nor do they tell what the first is of, where they are so few: 在校生 behind 高中 and behind 初中
+  return named.filter(({ words }) => !doubtful.has(words));
 }
+
+const isShort = /^\p{Script=Han}{2,3}$/u;
 
 /** A figure as written, with the unit that only the last of its list carries: 86.5万人次 of 86.5万、12.4万人次. */
 function writtenWhole({ text, unit, digits, span }: Quantity): string {

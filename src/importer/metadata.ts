@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostic.ts';
 import type { PartKind } from '../assets.ts';
+import { isOnPastYear } from './titles.ts';
 import type { Outline } from './outline.ts';
 import type { Stripped } from './chrome.ts';
 import { inFigures, isDocumentNumber, signingDay } from './cover-lines.ts';
@@ -103,10 +104,14 @@ function plannedYear(title: string, done: readonly string[], plan: readonly stri
   // what was done is of the year that its own titles name
   const own = done.flatMap((each) => latest(each) ?? []);
   if (next !== undefined && own.includes(next)) return undefined;
-  if (called !== undefined)
-    return called === next || (own.includes(called - 1) && /政府工作报告/.test(title)) ? called : undefined;
+  if (called !== undefined) return called === next || isCalledAhead(title, called, done) ? called : undefined;
   return next;
 }
+
+/** Whether a report is called after the year in which it is given: the year before it, or 过去一年, is what was done. */
+const isCalledAhead = (title: string, called: number, done: readonly string[]): boolean =>
+  /政府工作报告|\bstate of the (?:city|county|state|union)\b/i.test(title) &&
+  done.some((each) => latest(each) === called - 1 || isOnPastYear(each));
 
 const year = /(?<!\d)20\d{2}(?!\d)/g;
 

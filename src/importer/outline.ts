@@ -7,7 +7,7 @@ import { sectionsOf, type SectionTree, type SourceSection } from './sections.ts'
 import { labelledAnnexes, type Label } from './annexes.ts';
 import { separate, type Stretch } from './stretches.ts';
 import { withLooseLists } from './loose-lists.ts';
-import { mayBeDone, partOfTitle } from './titles.ts';
+import { isOnPastYear, isOnThisYear, mayBeDone, partOfTitle } from './titles.ts';
 
 /** A part of the source; `title` is undefined where none is printed. */
 export interface SourcePart extends SectionTree {
@@ -109,7 +109,7 @@ const partOf = ({ kind, title, titleOrigin, blocks }: Stretch): SourcePart => ({
 
 /** A document whose parts are the numbered chapters themselves: one each for what was done, the problems and the plan. */
 function numbered(whole: SourcePart): Outline | undefined {
-  const kinds = whole.sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
+  const kinds = spokenOf(whole.sections);
   const order = kinds.map((kind) =>
     kind === undefined ? -1 : ['summary', 'problems', 'plan'].indexOf(kind),
   );
@@ -147,9 +147,21 @@ function counts(number: TypedNumber | undefined, first: TypedNumber | undefined,
   );
 }
 
+/** What part each title speaks of by its words: behind the past year, this year is that of the plan. */
+function spokenOf(sections: readonly SourceSection[]): (PartKind | undefined)[] {
+  let isPast = false;
+  return sections.map(({ title }) => {
+    if (title === undefined) return undefined;
+    if (isPast && isOnThisYear(title)) return 'plan';
+    const onPast = isOnPastYear(title);
+    isPast ||= onPast;
+    return partOfTitle(title) ?? (onPast ? 'summary' : undefined);
+  });
+}
+
 /** What part each chapter speaks of. Tasks without a year are those of the year itself where the plan follows them and no review stands before. */
 function kindsOf(sections: readonly SourceSection[]): (PartKind | undefined)[] {
-  const kinds = sections.map(({ title }) => (title === undefined ? undefined : partOfTitle(title)));
+  const kinds = spokenOf(sections);
   const isSure = sections.map(({ title = '' }, index) => kinds[index] === 'plan' && !mayBeDone(title));
   const sure = isSure.lastIndexOf(true);
   return kinds.map((kind, index) =>

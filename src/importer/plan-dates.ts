@@ -8,6 +8,8 @@ export interface PlanContext {
   readonly year: number | undefined;
   /** The year in which a chapter ends that looks over several: 2030 of “十五五”. */
   readonly horizon?: number | undefined;
+  /** By when a target is due of which nothing says so; undefined where that goes without saying. */
+  readonly due?: string | undefined;
   /** The calendar year in which a month falls of the school year that the text is about. */
   readonly schoolYear?: ((month: number) => number) | undefined;
 }

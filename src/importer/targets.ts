@@ -30,10 +30,11 @@ export function targetsOf(
     if (words.trimStart().startsWith('|')) return [];
     const targets = /\p{Script=Han}/u.test(words) ? chineseTargets : englishTargets;
     return targets(clauses, { ...context, schoolYear }, isLevel).flatMap((found) => {
-      const key = `${found.name} ${found.level ?? ''} ${found.due ?? ''}`;
+      const due = found.due ?? context.due;
+      const key = `${found.name} ${found.level ?? ''} ${due ?? ''}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [entryOf(found, taken)];
+      return [entryOf({ ...found, due }, taken)];
     });
   });
 }

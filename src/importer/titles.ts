@@ -28,6 +28,16 @@ export function partOfTitle(title: string): PartKind | undefined {
 export const mayBeDone = (title: string): boolean =>
   task.test(title) && !ahead.test(title) && !problems.test(title) && !/20\d{2}|计划|\bplans?\b/i.test(title);
 
+/** Whether a title speaks of the year before without its number: 过去一年, the past year. */
+export const isOnPastYear = (title: string): boolean =>
+  /过去[一五]年|[去上]一?年(?:的)?(?:工作|主要)|\b(?:the past|last) year\b/i.test(title);
+
+/** Whether a title speaks of the year that has begun, which the plan of a report on the past year is for: 今年工作. */
+export const isOnThisYear = (title: string): boolean =>
+  /^(?:今年|新的一年)(?:的)?(?:主要|重点|总体)?(?:工作|任务|目标|安排|打算|要求)|^(?:our )?(?:work|priorities|goals|plans?) (?:for|in) this year\b|^this year\b/i.test(
+    title,
+  );
+
 /** A line without a number that is the title of a part: 2017年工作总结, 下一步工作打算, Plan for 2018. */
 export function isPartTitle(text: string): boolean {
   const title = text.trim();

@@ -15,6 +15,7 @@ const columns: readonly (readonly [Words, (row: CheckRow, language: Language) =>
   [{ en: 'level', zh: '目标值' }, ({ level }) => level],
   [{ en: 'formula', zh: '算式' }, ({ formula }) => formula],
   [{ en: 'holds', zh: '是否相符' }, verdict],
+  [{ en: 'checked by', zh: '核对依据' }, basis],
   [{ en: 'lead', zh: '牵头' }, ({ lead }) => lead],
   [{ en: 'source', zh: '来源' }, ({ source }) => source],
   [{ en: 'as of', zh: '截至' }, ({ asOf }) => asOf],
@@ -30,6 +31,33 @@ function verdict({ holds, uncomputed }: CheckRow, language: Language): string {
     return language === 'zh' ? `未核算：${uncomputed.zh}` : `not computed: ${uncomputed.en}`;
   if (holds === undefined) return '';
   return { en: holds ? 'yes' : 'NO', zh: holds ? '相符' : '不符' }[language];
+}
+
+/** What some rules hold a metric against, as people call it. */
+const bases: Readonly<Record<string, Words>> = {
+  'formulas-hold': { en: 'formula', zh: '算式' },
+  'changes-hold': { en: 'change', zh: '增减' },
+  'parts-add-up': { en: 'parts', zh: '分项' },
+  'rates-hold': { en: 'rate', zh: '比率' },
+  'tables-add-up': { en: 'table', zh: '表格合计' },
+  'tables-agree': { en: 'table and text', zh: '表文' },
+  'averages-hold': { en: 'average', zh: '平均数' },
+  'gaps-hold': { en: 'gap', zh: '差距' },
+  'scales-kept': { en: 'other years', zh: '历年' },
+  'progress-kept': { en: 'progress', zh: '进度' },
+  'periods-nest': { en: 'period', zh: '时段' },
+  'shares-possible': { en: 'count', zh: '基数' },
+  'claims-backed': { en: 'claim', zh: '说法' },
+  'figures-agree': { en: 'other place', zh: '别处' },
+  'previous-agrees': { en: 'last year', zh: '上年' },
+  'multiples-sensible': { en: 'multiple', zh: '倍数' },
+};
+
+/** What a metric is held against; that it stands alone is said. */
+function basis({ kind, value, checkedBy }: CheckRow, language: Language): string {
+  if (kind === 'level' || value === '') return '';
+  if (checkedBy.length === 0) return { en: 'stands alone', zh: '只此一处' }[language];
+  return checkedBy.map((rule) => bases[rule]?.[language] ?? rule).join({ en: ', ', zh: '、' }[language]);
 }
 
 /** How many formulas hold, how many do not, and how many were not computed. */

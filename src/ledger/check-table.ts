@@ -34,12 +34,18 @@ export interface CheckRow {
   readonly lead: string;
   readonly source: string;
   readonly asOf: string;
+  /** The rules that hold it against something, where it is declared or said; none for levels. */
+  readonly checkedBy: readonly string[];
   /** Where the text says it; empty where it does not. */
   readonly said: readonly SaidAt[];
 }
 
 /** The figures of a draft in the order of its text: every metric, and every level that a target sets. */
-export function checkTable({ reading, sources }: Pick<Linted, 'reading' | 'sources'>): readonly CheckRow[] {
+export function checkTable({
+  reading,
+  reach,
+  sources,
+}: Pick<Linted, 'reading' | 'reach' | 'sources'>): readonly CheckRow[] {
   if (reading === undefined) return [];
   const { report } = reading;
   const places = new Places(sources);
@@ -54,6 +60,7 @@ export function checkTable({ reading, sources }: Pick<Linted, 'reading' | 'sourc
   return report.sections.flatMap((section) => [
     ...section.metrics.map((metric): CheckRow => ({
       ...metricRow(metric, reading, check(metric)),
+      checkedBy: reach?.of(metric) ?? [],
       said: saidAt(metric.path),
     })),
     ...section.targets
@@ -85,6 +92,7 @@ const blank = {
   formula: '',
   holds: undefined,
   uncomputed: undefined,
+  checkedBy: [],
   source: '',
   asOf: '',
 } as const;
@@ -93,7 +101,7 @@ function metricRow(
   metric: Metric,
   reading: Reading,
   check: FormulaCheck | undefined,
-): Omit<CheckRow, 'said'> {
+): Omit<CheckRow, 'said' | 'checkedBy'> {
   const { id, path, data, section } = metric;
   const { figures } = reading;
   return {

@@ -1,4 +1,5 @@
 import type { Crash, Diagnostic, Identity, Language } from '../diagnostic.ts';
+import type { FigureCoverage } from './coverage.ts';
 import { reportOf } from './identity.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
 import type { Linted } from './lint.ts';
@@ -21,6 +22,8 @@ export interface Checked {
   readonly report: Identity['report'];
   /** The rules that could find all that they look for. */
   readonly judged: readonly string[];
+  /** What was held of it, and what stands alone; left out where there is no report. */
+  readonly coverage?: FigureCoverage;
 }
 
 /** What lint says of a draft. */
@@ -31,6 +34,7 @@ export function checkedOf({
   report,
   ran,
   judged,
+  reach,
   sources,
   mask,
 }: Linted): Checked {
@@ -52,8 +56,15 @@ export function checkedOf({
     ran,
     judged,
     report: report && reportOf(report).report,
+    ...(reach && { coverage: masked(reach.coverage, mask) }),
   };
 }
+
+/** What stands alone may be the number of a person. */
+const masked = (coverage: FigureCoverage, mask: Mask): FigureCoverage => ({
+  ...coverage,
+  alone: coverage.alone.map((each) => ({ ...each, text: mask(each.text) })),
+});
 
 /** A finding whose fix says its lines and columns; one that would write the number of a person again is not told. */
 function withRanges(diagnostic: Diagnostic, indexes: ReadonlyMap<string, LineIndex>, mask: Mask): Diagnostic {

@@ -33,6 +33,8 @@ export interface Config extends YearKeys {
   readonly terms?: Terms;
   /** By how much 约 and “about” widen a figure: `5%`. */
   readonly approximation?: string;
+  /** Which share of the figures of a draft has to be cross-checked: `80%`. */
+  readonly 'min-coverage'?: string;
   /** The baseline of the drafts below, from the configuration’s folder. */
   readonly baseline?: string;
 }

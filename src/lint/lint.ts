@@ -1,3 +1,4 @@
+import type { Reach } from './coverage.ts';
 import { runRules, type RuleSettings } from './run-rules.ts';
 import { isBroken } from './filters.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -36,6 +37,8 @@ export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly ran: number;
   /** The rules that could find all that they look for; none where something has the wrong form. */
   readonly judged: readonly string[];
+  /** What was held of the report, and what stands alone; undefined where there is none. */
+  readonly reach: Reach | undefined;
   /** The kind of report that the draft names. */
   readonly template: Template | undefined;
   /** Whether a rule asked which day it is: the findings may be others on another. */
@@ -80,7 +83,15 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
   if (reading && settings.keys) diagnostics.push(...mixedWords(reading, sources, places));
   const ran = reading
     ? checked(reading, opened, previous?.lack, read, places, settings)
-    : { ran: 0, judged: [], diagnostics: [], crashes: [], template: undefined, askedDay: false };
+    : {
+        ran: 0,
+        judged: [],
+        diagnostics: [],
+        crashes: [],
+        reach: undefined,
+        template: undefined,
+        askedDay: false,
+      };
   for (const diagnostic of ran.diagnostics) diagnostics.push(diagnostic);
   const mask = maskOf(reading, reading?.before);
   const files = [...opened.sources.keys()];
@@ -96,6 +107,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     previousLack: previous?.lack,
     ran: ran.ran,
     judged: ran.judged,
+    reach: ran.reach,
     template: ran.template,
     askedDay: ran.askedDay,
     mask,
@@ -137,7 +149,7 @@ function checked(
   read: ReadFile,
   places: Places,
   settings: Settings,
-): Pick<Linted, 'ran' | 'judged' | 'diagnostics' | 'crashes' | 'template' | 'askedDay'> {
+): Pick<Linted, 'ran' | 'judged' | 'diagnostics' | 'crashes' | 'reach' | 'template' | 'askedDay'> {
   const kind = kindOf(reading.report, settings.templates ?? [], read, settings.known ?? allRules);
   const { rules = settings.known ?? allRules, ...firmness } = settings;
   const day = new Day(settings.today);

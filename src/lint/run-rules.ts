@@ -6,6 +6,7 @@ import { rules as allRules } from '../rules/index.ts';
 import { resolveOptions, type Options } from '../rules/options.ts';
 import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/structure/suppressions-justified.ts';
+import { Reach } from './coverage.ts';
 import { checkFinding, crashOf } from './crashes.ts';
 import { atFileKey } from './csv-places.ts';
 import { filtersOf } from './filters.ts';
@@ -37,6 +38,8 @@ export interface Ran {
   readonly ran: number;
   /** The rules that could find all that they look for: what one of them does not find is not there. */
   readonly judged: readonly string[];
+  /** What was held of the report, and what stands alone. */
+  readonly reach: Reach;
 }
 
 /** Runs rules over a report: what they find, without what follows from a mistake of form and what comments silence, rule by rule. */
@@ -95,6 +98,10 @@ export function runRules(
     ran: ran.size,
     judged: running.filter((rule) => whole.has(rule.id) && isWhole(rule)).map(({ id }) => id),
     crashes,
+    reach: new Reach(reading, judged, ({ text, ...place }) => {
+      const at = atFileKey({ ...place, message: '' }, opened.tables, opened.sources);
+      return { file: at.path[0], range: places.of(at), text };
+    }),
     diagnostics: justified
       ? [
           ...diagnostics,

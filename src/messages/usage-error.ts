@@ -12,6 +12,10 @@ const forms: Readonly<Record<string, Words>> = {
     en: 'write the name of a file behind “=”, or leave “=” out for standard output',
     zh: '“=”后面要写文件名；输出到标准输出则不写“=”',
   },
+  percentage: {
+    en: 'write a percentage from 0% to 100%, such as 80%',
+    zh: '要写0%至100%的百分数，如80%',
+  },
   count: { en: 'write 0 or a positive whole number', zh: '要写0或正整数' },
 };
 

@@ -15,5 +15,8 @@ export const hasPlaceholder = (text: string): boolean => mark.test(text) && text
 const open =
   /^(?:[^\p{L}\p{N}]+|待(?:[定填报补核统查]|确[定认]|核实|统计|补充|更新)[\p{Script=Han}]{0,4}|暂[未缺空]|未[知定填报]|(?:to be |not yet )(?:added|announced|confirmed|decided|determined|filled in|supplied|known|available)|TB[ACDN]|pending|unknown)[。.]?$/iu;
 
+/** What no such thing begins with: a digit, a letter of another word, or another Han character. */
+const valued = /^\s*[\dA-MOQ-SV-Za-moq-sv-z\u4E00-\u5F84\u5F86-\u6681\u6683-\u6729\u672B-\u9FA5]/;
+
 /** Whether a value that was written is none: it waits for one. */
-export const isOpenValue = (text: string): boolean => !/^\s*\d/.test(text) && open.test(text.trim());
+export const isOpenValue = (text: string): boolean => !valued.test(text) && open.test(text.trim());

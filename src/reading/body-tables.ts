@@ -1,6 +1,6 @@
 import { markdownTablesIn, type SourceRow, type SourceTable } from '../model/markdown-tables.ts';
 import type { Span } from '../quantity/value/formula.ts';
-import { labelOf, plainCell, type TableLabel } from './table-labels.ts';
+import { isUnitHead, labelOf, plainCell, withUnitOf, type TableLabel } from './table-labels.ts';
 import type { TextAlone } from './text-alone.ts';
 
 /** A table of a body: what heads its rows and columns, and where its cells stand in the text. */
@@ -51,6 +51,10 @@ function tableOf(text: string, source: SourceTable): BodyTable | undefined {
   const { caption, unit } = above(text, source.span[0]);
   const stub = at(first[names.first]);
   const offset = isParted ? 1 : 0;
+  // of 指标、单位、2017年 the second column gives the units
+  const units = first
+    .slice(names.first, names.cells)
+    .findIndex((cell, index) => index > 0 && isUnitHead(at(cell)));
   let outer = '';
   return {
     span: source.span,
@@ -61,10 +65,11 @@ function tableOf(text: string, source: SourceTable): BodyTable | undefined {
     columns: columns.slice(names.cells),
     rows: body.map((cells, index) => {
       const words = cells.slice(names.first, names.cells).map(at);
+      const given = units < 0 ? '' : (words.splice(units, 1)[0] ?? '');
       const number = names.first > 0 ? at(cells[0]) : '';
       if ((words[0] ?? '') !== '') outer = words[0] ?? '';
       return {
-        label: rowLabel(words, outer, number),
+        label: withUnitOf(rowLabel(words, outer, number), given),
         span: rows[index + offset]?.span ?? source.span,
         cells: cells.slice(names.cells),
       };
@@ -98,7 +103,8 @@ function namesOf(
   head: readonly (Span | undefined)[],
   at: (span: Span | undefined) => string,
 ): { readonly first: number; readonly cells: number } {
-  const isNumbered = numbering.test(at(head[0])) && head.length > 2;
+  const isNumbered =
+    numbering.test(at(head[0])) && head.length > 2 && body.some((row) => isFigure(at(row[0])));
   const first = isNumbered ? 1 : 0;
   let cells = first + 1;
   const isWords = (column: number): boolean =>
@@ -151,5 +157,6 @@ function above(text: string, start: number): { readonly caption: string; readonl
   const unit = unitIn(last);
   const isUnitAlone = unit !== undefined && last.length < unit.length + 8;
   const caption = isUnitAlone ? (lines.at(-2) ?? '') : last;
-  return { caption: caption.length > 60 ? '' : caption, unit };
+  // a sentence is no caption
+  return { caption: caption.length > 60 || /[。；]|，.*，|\. /.test(caption) ? '' : caption, unit };
 }

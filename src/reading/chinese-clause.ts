@@ -1,7 +1,8 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
+import { isMoney } from '../quantity/value/unit-table.ts';
 import { isInName } from './figure-in-name.ts';
 import { respectively } from './chinese-respectively.ts';
-import { beginsWithDeed, endsInDeedOnThing, openingAdverbs } from './chinese-name-words.ts';
+import { deedsBefore, endsInDeedOnThing, openingAdverbs } from './chinese-name-words.ts';
 import { indexAt, type SubjectText } from './figure-at.ts';
 
 /** The words of a clause before a figure, and the deed that the list began with in which they stand. */
@@ -91,10 +92,15 @@ function amongOthers(
     return /[，。；：！？;!?\n（(—…|]/.test(between.replaceAll(/（[^（）]*）|\([^()]*\)/g, ''))
       ? { words: own }
       : behindFigure(between);
-  const verb = verbOfList(text, figures, indexAt(figures, last.span[0]), from);
+  const found = verbOfList(text, figures, indexAt(figures, last.span[0]), from);
+  const verb = found !== undefined && isMoney(figure.family) && !ofMoney.test(found) ? undefined : found;
   const words = own.replace(/^(?:以及|[、和与及])/, '');
   return { words, isListed: true, ...(verb !== undefined && { verb }) };
 }
+
+/** What is done with money: of 接待游客80万人次、旅游收入6亿元 nobody received the income. */
+const ofMoney =
+  /争取|投入|完成|发放|兑现|落实|募集|筹集|筹措|引进|安排|签约|获|增加|减少|压减|实现|新增|挽回|追回/u;
 
 /** Where the last clause of some words begins. */
 function lastBoundary(words: string): number {
@@ -161,7 +167,10 @@ function verbOfList(
   while (at > 0 && isListedBehind(text, figures[at - 1] as Quantity, figures[at] as Quantity, from)) at--;
   const before = withoutBrackets(text.slice(from, (figures[at] as Quantity).span[0]));
   const words = before.slice(lastBoundary(before)).replace(openingAdverbs, '');
-  return beginsWithDeed.exec(words)?.[0];
+  const [deed] =
+    deedsBefore.exec(words) ?? /^(?:增加|减少|调增|调减|压减|扩大)(?=\p{Script=Han}{2})/u.exec(words) ?? [];
+  // of 废止12件、修改2件 each says what was done
+  return deed === words ? undefined : deed;
 }
 
 const isListedBehind = (text: string, first: Quantity, next: Quantity, from: number): boolean =>

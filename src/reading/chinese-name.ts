@@ -24,7 +24,7 @@ export const isSubject = (words: string): boolean =>
 const isNamedDeed = (words: string): boolean =>
   words.length >= 4 &&
   (words.length - (beginsWithDeed.exec(words)?.[0].length ?? words.length) >= 2 ||
-    /^\p{Script=Han}{3,10}(?:检测|监测|抽检|检查|排查|巡查|维修|救助|帮扶|调解|发放|清理|处置|安置|采购|授权|认定)$|[党团会作]组织$|^(?:按期|按时|当年|主动|自主|实际|依法)|[\p{Script=Han}]{2}(?:投入|支持|服务|培训|签约)$/u.test(
+    /^\p{Script=Han}{3,10}(?:检测|监测|抽检|检查|排查|巡查|维修|救助|帮扶|调解|发放|清理|处置|安置|采购|授权|认定|结案|立案|签约|完工|投用)$|[党团会作]组织$|^(?:按期|按时|当年|主动|自主|实际|依法)|[\p{Script=Han}]{2}(?:投入|支持|服务|培训|签约)$/u.test(
       words,
     ));
 
@@ -44,6 +44,10 @@ export function isNameOf(name: string, { unit, number }: Quantity): boolean {
   if (name.includes('、') && name.split('、').length === number.valueOf()) return false;
   if (/[%‰]$|百分点$/u.test(unit)) return rateNames.test(name);
   if (/^(?:年|个?月|周|天|日|小时|分钟|秒|岁|个?工作日)$/u.test(unit)) return timeNames.test(name);
+  if (/[元$£€]$/.test(unit) && (/(?:小学|初中|高中)$/u.test(name) || name.length === 2))
+    return /(?:收入|支出|利润|产值|营收|负债|资产|税收|投资|存款|贷款|[出进]口|罚款|捐款|善款|售电|售水)$/u.test(
+      name,
+    );
   return name.length >= 3 || shortNames.test(name);
 }
 
@@ -57,4 +61,4 @@ const isNameLike = (name: string): boolean =>
   !otherLevel.test(name) &&
   // the blanks of a form, and what ends in the middle
   !/\s{2}|^[年月日时分]\s|[、\d]$/.test(name) &&
-  !/^\d+(?!\d|岁|年级|G|A|\+\d|千伏|届|级|万?[元人亩吨]以[上下]|亿元以[上下])/.test(name);
+  !/^\d+(?!\d|岁|年级|G|A|\+\d|热线|平台|千伏|届|级|万?[元人亩吨]以[上下]|亿元以[上下])/.test(name);

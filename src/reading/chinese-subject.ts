@@ -50,6 +50,8 @@ function subjectAt(prose: SubjectText, figure: Quantity, search: Search): string
   if (name === undefined) return undefined;
   const total = isPart(name) ? totalOf(prose, figure, statement) : undefined;
   const whole = total && accepted(nameAt(prose, total, statement, year), total);
+  // 其中乡镇12个 with nothing before it that is counted alike
+  if (total === undefined && isPart(name) && isOfWhole(prose.text, figure)) return undefined;
   const full =
     whole === undefined || whole.startsWith(name) || whole.endsWith(name.slice(-2)) ? name : name + whole;
   return accepted(full, figure);
@@ -81,6 +83,10 @@ function wentOn(name: string, words: string, sum: string): string | undefined {
 const carriedOn = /^[，、](?:其中)?(?:已|共)?(累计)?(\p{Script=Han}{2,6}?)了?$/u;
 const levelWord = /^(?:国家|[省市县区镇乡村州]|街道)级$/u;
 const levelsInNames = /(?:国家|[省市县区镇乡村州]|街道)级(?![以及])/u;
+
+/** Whether 其中 stands in the clause of a figure. */
+const isOfWhole = (text: string, { span: [start] }: Quantity): boolean =>
+  /其中[^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start));
 
 const accepted = (name: string | undefined, figure: Quantity): string | undefined =>
   name !== undefined && isNameOf(name, figure) ? name : undefined;
@@ -133,6 +139,10 @@ function totalOf({ text, figures }: SubjectText, figure: Quantity, statement: Sp
   return undefined;
 }
 
+/** An item of a list that says itself what was done: 带动消费 behind 引进演出. */
+const ownVerb =
+  /^(?:带动|拉动|吸引|撬动|节约|节省|挽回|涉及|受益|辐射|销售|释放|降低|增加|减少|新增|实现|完成|获|总|累计)/u;
+
 /** The words of a clause as a name: those before the figure, else what was done and the thing behind it. */
 function nameIn(clause: ClauseWords, behind: string): string | undefined {
   const words = clause.words
@@ -146,7 +156,9 @@ function nameIn(clause: ClauseWords, behind: string): string | undefined {
       ? words
       : undefined;
   if (subject === undefined) return undefined;
-  return tidyName(clause.verb && !beginsWithDeed.test(subject) ? clause.verb + subject : subject);
+  return tidyName(
+    clause.verb && !deedsBefore.test(subject) && !ownVerb.test(subject) ? clause.verb + subject : subject,
+  );
 }
 
 /** Whether the thing that a figure counts stands behind it: 68辆校车. */

@@ -11,7 +11,7 @@ const noNoun =
 const endOfThing =
   '(?= (?:along|around|beside|into|onto|near|off|[a-z]+ed|oversaw|took|led|made|gave|held|won|met|rose|fell|grew|ran|in|for|to|by|with|and|or|at|on|of|from|that|who|which|were|was|are|is|have|has|had|this|across|through|throughout|during|per|under|over|within|between|after|before|since|as|last|each|every|using|including|totall?ing|worth|started|took)\\b|[,.;:()—–|\n]|\\s*$)';
 const thingAt = new RegExp(
-  `^ (?:of |in |new )?((?:(?:[a-z][a-z'’-]+|[A-Z]{2,6}) ){0,3}?(?:[a-zA-Z][a-z'’-]+|[A-Z]{2,6}s?))${endOfThing}`,
+  `^ (?:of |in |new )?((?:(?:[a-zA-Z][a-z'’-]+|[A-Z]{2,6}) ){0,3}?(?:[a-zA-Z][a-z'’-]+|[A-Z]{2,6}s?))${endOfThing}`,
 );
 /** “ of abuse” in “victims of abuse”; of “members of the board” the first word is the thing. */
 const ofThing = new RegExp(

@@ -17,7 +17,13 @@ export function firstOfList({ text, figures }: SubjectText, figure: Quantity, fr
   for (let count = 0; index > 0 && count < MOST; count++, index--) {
     const [last, next] = [figures[index - 1] as Quantity, figures[index] as Quantity];
     const between = text.slice(last.span[1], next.span[0]);
-    if (last.span[0] < from || last.unit !== '' || !listed.test(between) || clause.test(between)) break;
+    if (
+      last.span[0] < from ||
+      !/^(?: ?(?:thousand|million|billion))?$/.test(last.unit) ||
+      !listed.test(between) ||
+      clause.test(between)
+    )
+      break;
   }
   return figures[index] as Quantity;
 }

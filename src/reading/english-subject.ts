@@ -19,7 +19,7 @@ const changed =
   'rose|grew|increased|climbed|improved|jumped|expanded|went up|fell|dropped|declined|decreased|shrank|went down|narrowed|shortened';
 /** A level that something came to: “fell from 131 to”, “rose to”. */
 const becameLevel = new RegExp(
-  `^(.*?\\S) (?:has |have |had )?(?:${changed})(?: (?:slightly|sharply|steadily|again|further))?(?: (?:by )?(?:about |nearly )?[$£€]?\\d[\\d.,]*(?: ?%| per ?cent| million|[mk])?)?(?:,? from (?:[^,;]|,(?=\\d))*?)? to ${about}$`,
+  `^(.*?\\S) (?:has |have |had )?(?:${changed})(?: (?:slightly|sharply|steadily|again|further))?(?: by (?:about |nearly |over |more than )?(?:an? )?(?:half|third|quarter|fifth|tenth))?(?: (?:by )?(?:about |nearly )?[$£€]?\\d[\\d.,]*(?: ?%| per ?cent| million|[mk])?)?(?:,? from (?:[^,;]|,(?=\\d))*?)? to ${about}$`,
   'i',
 );
 /** What was done with the things that are counted behind the figure. */
@@ -65,7 +65,7 @@ export function englishSubject(
   if (isPart(whole, behind)) return undefined;
   const label = labelBefore(text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), start));
   if (label !== undefined) return label;
-  const lead = unit === '' ? wordsBefore(text, from, firstOfList(prose, figure, from)) : whole;
+  const lead = isCount(unit) ? wordsBefore(text, from, firstOfList(prose, figure, from)) : whole;
   const clause = clauseBefore(lead).replace(
     /^(?:(?:and|but|while) |(?:a|in) total of |some |about |more than |over |nearly )+/i,
     '',
@@ -82,6 +82,9 @@ export function englishSubject(
     (isMoney(family) || family === RATIO ? coordinated(clause, behind) : countedThing(clause, behind, unit))
   );
 }
+
+/** Whether a unit only says how many thousands or millions there are. */
+const isCount = (unit: string): boolean => /^(?: ?(?:thousand|million|billion))?$/.test(unit);
 
 const wordsBefore = (text: string, from: number, { span }: Quantity): string =>
   text.slice(Math.max(from, span[0] - FARTHEST), span[0]);
@@ -101,7 +104,7 @@ const clauseBefore = (words: string): string =>
 
 /** Whether the thing that is counted may stand behind a figure without a unit. */
 const countsNouns = (unit: string, behind: string): boolean =>
-  unit === '' && !/^ ?people\b/.test(behind) && thingBehind(behind) !== undefined;
+  isCount(unit) && !/^ ?people\b/.test(behind) && thingBehind(behind) !== undefined;
 
 /** “Recycling rate: ”, at the start of a line or an item. */
 function labelBefore(line: string): string | undefined {
@@ -136,14 +139,20 @@ const timeUnit = /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|hrs?|
 
 /** Of “income was £1.9 million and spending £1.8 million” the second name; of “received $64.5 million in base grants” what the money was. */
 const coordinated = (clause: string, behind: string): string | undefined =>
-  nounOf(
-    /\b(?:was|were|reached|totall?ed|stood at) [^,;]*?\d\S*(?: (?:million|billion|percent|per cent))? and ((?:[a-z][a-z-]+ ){1,5})$/i.exec(
-      clause,
-    )?.[1],
-  ) ??
+  nounOf(secondOfTwo(clause.replace(/(?:was|were|to|at) $/, ''))) ??
   (deed.test(clause)
     ? nounOf(/^ in ((?:[a-z][a-z-]+ ?){1,4})(?=[,.;]| (?:in|for|to|from|by|and)\b|$)/.exec(behind)?.[1])
     : undefined);
+
+/** The words behind the last “and” of a clause, where the level of another thing stands before it. */
+function secondOfTwo(clause: string): string | undefined {
+  const at = clause.lastIndexOf(' and ');
+  const before = clause.slice(Math.max(0, at - 60), Math.max(0, at));
+  const isLevelled =
+    /\d(?: million| billion| per ?cent|[%mk])?$/.test(before) &&
+    /\b(?:was|were|reached|totall?ed|stood at|amounted to|rose to|fell to|came to|grew to) /i.test(before);
+  return isLevelled ? /^((?:[a-z][a-z-]+ ){1,5})$/i.exec(clause.slice(at + 5))?.[1] : undefined;
+}
 
 /** “planted 34,500 trees” are trees planted, “34,500 trees were planted” as well; “our 28 staff” are staff. */
 function countedThing(clause: string, behind: string, unit: string): string | undefined {
@@ -152,7 +161,7 @@ function countedThing(clause: string, behind: string, unit: string): string | un
   const done = deed.exec(clause)?.[1]?.toLowerCase();
   if (done !== undefined) return `${thing} ${participles[done] ?? done}`;
   const passive =
-    /^ (?:of |in )?[a-z][a-z -]*? (?:were|was|ha(?:s|ve|d) been) (?:[a-z]+ly )?([a-z]*(?:ed|built|held|won|made|met|taken|given|written|sold|lost|paid|found|seen|heard|sent|brought))\b/.exec(
+    /^ (?:of |in )?[A-Za-z][A-Za-z -]*? (?:were|was|ha(?:s|ve|d) been) (?:[a-z]+ly )?([a-z]*(?:ed|built|held|won|made|met|taken|given|written|sold|lost|paid|found|seen|heard|sent|brought))\b/.exec(
       behind,
     )?.[1];
   if (clause === '' && passive !== undefined) return `${thing} ${passive}`;

@@ -16,6 +16,8 @@ export interface Prose extends TextAlone {
   readonly whole: boolean;
   /** What its references name, in their order. */
   readonly referenced: readonly string[];
+  /** The name in the reference that printed a character of the text; undefined where it was typed. */
+  readonly printedBy: (at: number) => string | undefined;
   /** Where characters of the text stand in the draft: what a reference prints stands at the reference. */
   readonly place: (span: Span) => Pick<Place, 'path' | 'span'>;
   /** Whether characters of the text were typed, and not printed by a reference. */
@@ -117,6 +119,9 @@ class ReadText implements Prose {
     path: this.path,
     span: [this.#back(start, false), this.#back(end, true)],
   });
+
+  readonly printedBy: Prose['printedBy'] = (at) =>
+    this.#printed.find(({ start, end }) => start <= at && at < end)?.name;
 
   readonly isTyped: Prose['isTyped'] = ([start, end]) =>
     !this.#printed.some((each) => each.start < end && start < each.end);

@@ -2,11 +2,11 @@ import { namesOf, type Names } from '../model/references.ts';
 import type { Report } from '../model/report.ts';
 import { scalarsOf, type Scalars } from '../model/scalars.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
-import { parseQuantity } from '../quantity/scan/scan.ts';
 import { parseFormula, type Formula } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { readFigures, type Figures } from './figures.ts';
 import { readTexts, settingsOfTexts, type Prose } from './prose.ts';
+import { QuantityStore } from './quantity-store.ts';
 import { TextStore, type TextAlone } from './text-alone.ts';
 
 /** What a reading is given besides the report. */
@@ -39,7 +39,7 @@ export class Reading {
   #scalars: Scalars | undefined;
   #figures: Figures | undefined;
   #texts: readonly Prose[] | undefined;
-  readonly #quantities: Map<string, Quantity | undefined>;
+  readonly #quantities: QuantityStore;
   readonly #formulas = new Map<string, Formula>();
   readonly #derived = new Map<(reading: Reading) => unknown, unknown>();
 
@@ -49,7 +49,7 @@ export class Reading {
     this.#quantities =
       earlier?.report.approximation === report.approximation && earlier.#quantities.size < MOST_KEPT
         ? earlier.#quantities
-        : new Map();
+        : new QuantityStore(report.approximation);
     this.before = before;
     this.#comparable = comparable;
     this.#isLost = isLost;
@@ -89,12 +89,7 @@ export class Reading {
 
   /** A text as a figure, in a unit where it names none; undefined where it is no figure. */
   quantity(text: string, unit?: string): Quantity | undefined {
-    const key = unit === undefined ? text : `${text}\0${unit}`;
-    const known = this.#quantities.get(key);
-    if (known !== undefined || this.#quantities.has(key)) return known;
-    const read = parseQuantity(text, { unit, approximation: this.report.approximation });
-    this.#quantities.set(key, read);
-    return read;
+    return this.#quantities.read(text, unit);
   }
 
   /** A formula in the words of this report. */

@@ -9,6 +9,7 @@ const isSpace = (text: string, at: number): boolean => at >= text.length || /\s/
  */
 export function isSentenceEnd(text: string, at: number): boolean {
   switch (text.charCodeAt(at)) {
+    case 0x09: // a tab parts the cells of a table
     case 0x0a: // line feed
     case 0x3002: // 。
     case 0xff01: // ！

@@ -20,13 +20,15 @@ const isUnitWord = (word: string): boolean => isUnit(word) || money.test(word) |
 
 /** The label that words over or before cells are; `outer` are those of merged cells that they stand under. */
 export function labelOf(words: string, ...outer: readonly string[]): TableLabel {
-  const text = plainCell(words);
+  const text = plainCell(words).replace(/(?<=[合小总共])\s+(?=计)/g, '');
   const inBrackets = brackets.exec(text);
   const [, sliced = '', behind = ''] = inBrackets ? [] : (afterSlash.exec(text) ?? []);
   const unit = inBrackets?.[1]?.trim() ?? behind;
   const isGiven = unit !== '' && isUnitWord(unit);
   const own = isGiven ? (inBrackets ? text.slice(0, inBrackets.index) : sliced).trim() : text;
-  const above = outer.map(plainCell).filter((each) => each !== '');
+  const above = outer
+    .map((each) => plainCell(each).replace(/(?<=[合小总共])\s+(?=计)/g, ''))
+    .filter((each) => each !== '');
   const inner = own === '' ? [] : [own];
   // a name of one cell may be that of two, joined: 城区 小计
   const levels = [...above, ...inner].flatMap((each) =>
@@ -43,7 +45,7 @@ export function labelOf(words: string, ...outer: readonly string[]): TableLabel 
 const unitAlone = (name: string): string | undefined =>
   /[%％]/.test(name)
     ? '%'
-    : /^[A-Za-z]{4,}$/.test(name) && isUnit(name.toLowerCase())
+    : /^[A-Za-z]{3,}s$/.test(name) && isUnit(name.toLowerCase())
       ? name.toLowerCase()
       : undefined;
 
@@ -51,6 +53,14 @@ const unitAbove = (outer: readonly string[]): string | undefined => {
   const unit = brackets.exec(outer.at(-1) ?? '')?.[1]?.trim();
   return unit !== undefined && isUnitWord(unit) ? unit : undefined;
 };
+
+/** Whether a column gives the units of its rows: 单位, Unit. */
+export const isUnitHead = (words: string): boolean =>
+  /^(?:计量)?单\s?位$|^units?(?: of measure)?$/i.test(words.trim());
+
+/** A label whose cells have a unit that stands elsewhere. */
+export const withUnitOf = (label: TableLabel, unit: string): TableLabel =>
+  unit === '' || !isUnitWord(unit) ? label : { ...label, unit: label.unit ?? unit };
 
 /** The words of a cell without Markdown and marks of notes. */
 export const plainCell = (text: string): string =>

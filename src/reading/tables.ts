@@ -8,7 +8,7 @@ import { bodyTables, type BodyTable } from './body-tables.ts';
 import { operandOf } from './figures.ts';
 import type { Prose } from './prose.ts';
 import type { Reading } from './reading.ts';
-import { labelOf, plainCell, type TableLabel } from './table-labels.ts';
+import { isUnitHead, labelOf, plainCell, withUnitOf, type TableLabel } from './table-labels.ts';
 import { withUnit } from './with-unit.ts';
 
 /** A table as it is read, whether the draft declares it or a body has it typed. */
@@ -23,6 +23,8 @@ export interface ReadTable {
   readonly caption: string;
   readonly columns: readonly TableLabel[];
   readonly rows: readonly ReadRow[];
+  /** What is said right above and below it. */
+  readonly around: string;
 }
 
 export interface ReadRow {
@@ -55,6 +57,9 @@ function readTables(reading: Reading): readonly ReadTable[] {
   return [...typed, ...reading.report.tables.map((table) => ofDraft(table, reading))];
 }
 
+/** As many characters before and behind a table may tell how it is to be read. */
+const AROUND = 200;
+
 function ofDraft(table: Table, reading: Reading): ReadTable {
   const { figures } = reading;
   const { id, data, section } = table;
@@ -62,28 +67,37 @@ function ofDraft(table: Table, reading: Reading): ReadTable {
   const columns = Array.from({ length: width }, (_, index) =>
     labelOf(table.columns[index] ?? String(index + 1)),
   );
-  const rows = table.rows.map(([row, cells]): ReadRow => ({
-    label: labelOf(row),
-    cells: columns.map((_, column): Cell => {
-      const path: Place['path'] = [...table.path, 'rows', row, column];
-      const written = cells[column] ?? null;
-      const read = figures.cell(table, written, path);
-      const signed = written !== null && read.operand.kind === 'unreadable' && signs.test(written.trim());
-      const { operand, text } = signed
-        ? cellFigure(written, columns[column]?.unit ?? data.unit, reading)
-        : read;
-      return {
-        row,
-        column: table.columns[column] ?? String(column + 1),
-        text,
-        operand,
-        place: { path },
-        span: undefined,
-      };
-    }),
-  }));
+  const units = table.columns.findIndex(isUnitHead);
+  const rows = table.rows.map(([row, cells]): ReadRow => {
+    const label = withUnitOf(labelOf(row), cells[units] ?? '');
+    return {
+      label,
+      cells: columns.map((column, index): Cell => {
+        const path: Place['path'] = [...table.path, 'rows', row, index];
+        const written = cells[index] ?? null;
+        const read = figures.cell(table, written, path);
+        const unit = column.unit ?? label.unit ?? data.unit;
+        const { operand, text } =
+          written !== null && needsMore(read, written, label) ? cellFigure(written, unit, reading) : read;
+        const name = table.columns[index] ?? String(index + 1);
+        return { row, column: name, text, operand, place: { path }, span: undefined };
+      }),
+    };
+  });
   const caption = data.name ?? id;
-  return { declared: table, body: undefined, part: section.part, section, caption, columns, rows };
+  const around = `${caption}\n${(section.data.body ?? '').slice(-AROUND)}`;
+  return { declared: table, body: undefined, part: section.part, section, caption, columns, rows, around };
+}
+
+/** Whether a cell is read with more than its own column or its table gives it: a sign before it, or the unit of its row. */
+function needsMore({ operand }: Pick<Cell, 'operand'>, written: string, { unit }: TableLabel): boolean {
+  if (operand.kind === 'unreadable') return signs.test(written.trim());
+  return (
+    unit !== undefined &&
+    operand.kind === 'figure' &&
+    operand.measured.dimension.of.length === 0 &&
+    !written.includes('{{')
+  );
 }
 
 function ofBody(prose: Prose, table: BodyTable, reading: Reading): ReadTable {
@@ -103,7 +117,9 @@ function ofBody(prose: Prose, table: BodyTable, reading: Reading): ReadTable {
     }),
   }));
   const { part, section } = prose;
-  return { declared: undefined, body: { prose, table }, part, section, caption, columns, rows };
+  const [start, end] = table.span;
+  const around = `${prose.text.slice(Math.max(0, start - AROUND), start)}\n${prose.text.slice(end, end + AROUND)}`;
+  return { declared: undefined, body: { prose, table }, part, section, caption, columns, rows, around };
 }
 
 const empty = /^(?:无|n\/?a|none|nil|\.{2,}|[x×])$/i;
@@ -132,6 +148,9 @@ function cellFigure(
 /** A bare number in the money of its column, as it would be written: 22.4 under (£m) is £22.4m; undefined where the column has another unit. */
 function inMoney(bare: string, unit: string | undefined): string | undefined {
   const [, symbol, scale = ''] = money.exec(unit ?? '') ?? [];
-  if (symbol === undefined || !/^[\d,.]+$/.test(bare)) return undefined;
-  return symbol + bare + (/^'?000s?$/.test(scale) ? ' thousand' : scale.length > 2 ? ` ${scale}` : scale);
+  if (symbol === undefined || !/^-?[\d,.]+$/.test(bare)) return undefined;
+  const [sign, digits] = bare.startsWith('-') ? ['-', bare.slice(1)] : ['', bare];
+  return (
+    sign + symbol + digits + (/^'?000s?$/.test(scale) ? ' thousand' : scale.length > 2 ? ` ${scale}` : scale)
+  );
 }

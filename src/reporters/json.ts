@@ -1,5 +1,6 @@
 import { aboutRule } from './about-rule.ts';
-import { countsOf, uncheckedIn, type BaselineFindings, type Reporter } from './reporter.ts';
+import { coverageOf } from './coverage.ts';
+import { countsOf, uncheckedIn, type BaselineFindings, type LintReport, type Reporter } from './reporter.ts';
 import { statisticsOf } from './statistics.ts';
 
 /**
@@ -45,11 +46,27 @@ export const jsonReporter: Reporter = (run) => {
     unchecked,
     counts: { ...counts, files, unchecked: unchecked.length },
     hidden,
+    coverage: coverageIn(run),
     ...(run.baseline && { baseline: baselineOf(run.baseline) }),
     ...(run.statistics && { statistics: statisticsOf(run) }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 };
+
+/** What was held, in all and of each draft, with a place for each figure that stands alone. */
+function coverageIn(run: LintReport): object {
+  const none = { figures: 0, held: 0, planned: 0, dates: 0, rules: [] };
+  const drafts = (run.coverage ?? []).map(({ file, figures, held, planned, dates, rules, alone }) => ({
+    file,
+    figures,
+    held,
+    planned,
+    dates,
+    rules,
+    alone: alone.map((each) => ({ file: each.file, range: each.range, text: each.text })),
+  }));
+  return { ...(coverageOf(run) ?? none), drafts };
+}
 
 const baselineOf = ({ files, known, settled }: BaselineFindings): object => ({
   files,

@@ -11,6 +11,7 @@ import {
   type Reporter,
 } from './reporter.ts';
 import { helpLine, said } from './said.ts';
+import { coverageLine } from './coverage.ts';
 import { counted, summaryLine } from './summary.ts';
 
 /** Characters that a comment may have on GitHub; other services take more. */
@@ -33,7 +34,8 @@ interface Entry {
  * comment that would be too long keeps whole entries, errors before warnings before the rest, and says how many it lacks.
  */
 export const markdownReporter: Reporter = (run, { language }) => {
-  const head = `${COMMENT_MARK}\n\n### report lint${language === 'zh' ? '：' : ': '}${plain(summaryLine(run, language))}\n`;
+  const covered = coverageLine(run, language);
+  const head = `${COMMENT_MARK}\n\n### report lint${language === 'zh' ? '：' : ': '}${plain(summaryLine(run, language))}\n${covered && `\n${plain(covered)}\n`}`;
   let room = COMMENT_LIMIT - RESERVE - head.length;
   const take = (text: string): boolean => {
     const fits = text.length <= room;

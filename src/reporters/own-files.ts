@@ -5,9 +5,9 @@ export const isFindings = (format: FindingsFormatName, text: string): boolean =>
   text.trim() === '' || tests[format](text.replaceAll('\r\n', '\n'));
 
 const tests: Readonly<Record<FindingsFormatName, (text: string) => boolean>> = {
-  // the last line counts what was found
+  // the last lines count what was found, and the figures that were held against something
   text: (text) =>
-    /(?:^|\n)(?:nothing was checked|没有检查任何内容|[^\n]* in \d+ files?|[^\n]*共\d+个文件)(?: \([^\n]* not shown\)|（另有[^\n]*未列出）)?(?:, but not all was checked: [^\n]*|；但没有查全：[^\n]*)?\n*$/.test(
+    /(?:^|\n)(?:nothing was checked|没有检查任何内容|[^\n]* in \d+ files?|[^\n]*共\d+个文件)(?: \([^\n]* not shown\)|（另有[^\n]*未列出）)?(?:, but not all was checked: [^\n]*|；但没有查全：[^\n]*)?(?:\n\d[^\n]*(?:个数字：| figures?: )[^\n]*|\n(?:没有要核对的数字|no figures to cross-check)[^\n]*)?\n*$/.test(
       text,
     ),
   json: (text) => {

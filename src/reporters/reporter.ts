@@ -1,4 +1,5 @@
 import type { Crash, Diagnostic, Failure, Language, Severity, Words } from '../diagnostic.ts';
+import type { FigureCoverage } from '../lint/coverage.ts';
 import type { Settled } from '../lint/baseline.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TerminalStyle } from './style.ts';
@@ -17,10 +18,17 @@ export interface LintFindings {
   readonly baseline?: BaselineFindings | undefined;
   /** Whether findings are counted by rule. */
   readonly statistics?: boolean | undefined;
+  /** How much of each draft was held against something. */
+  readonly coverage?: readonly DraftCoverage[];
   /** How many drafts were checked. */
   readonly files: number;
   /** A line, from 1, that a diagnostic names, without its line break or a byte order mark. */
   readonly line: (file: string, line: number) => string;
+}
+
+/** What was held of a draft. */
+export interface DraftCoverage extends FigureCoverage {
+  readonly file: string;
 }
 
 /** What baselines hold back, and what of them is settled. */
@@ -47,7 +55,10 @@ export interface LintReport extends LintFindings {
   /** The drafts and section files that were checked, by name. */
   readonly checked: readonly string[];
   /** Why the run ends with 1 although there may be no error. */
-  readonly because: readonly { readonly id: 'max-warnings' | 'baseline-stale'; readonly message: Words }[];
+  readonly because: readonly {
+    readonly id: 'max-warnings' | 'baseline-stale' | 'coverage-low';
+    readonly message: Words;
+  }[];
   readonly exitCode: number;
   /** That of the program. */
   readonly version: string;

@@ -167,6 +167,10 @@ const notificationNames = {
     en: 'The baseline holds entries that nothing is found for any more.',
     zh: '基线里有已经改好的条目。',
   },
+  'coverage-low': {
+    en: 'Fewer figures are cross-checked than --min-coverage asks for.',
+    zh: '有核对的数字不到 --min-coverage 的要求。',
+  },
   'not-listed': { en: 'Some findings are not listed.', zh: '有的问题没有列出。' },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
 import { printableLine, printableName } from '../source/printable.ts';
+import { coverageLine } from './coverage.ts';
 import { gapTables } from './gaps.ts';
 import {
   countsOf,
@@ -69,7 +70,8 @@ function summary(run: LintFindings, { language, style }: ReporterOptions): strin
   const { warning } = run.counts ?? countsOf(run.diagnostics);
   const isWorst = error > 0 || uncheckedIn(run).length > 0;
   const worst = isWorst ? style.severity.error : warning > 0 ? style.severity.warning : style.good;
-  return `${worst(summaryLine(run, language))}\n`;
+  const covered = coverageLine(run, language);
+  return `${worst(summaryLine(run, language))}\n${covered && `${style.dim(covered)}\n`}`;
 }
 
 function frame(

@@ -1,3 +1,5 @@
+import { progressKept } from './figures/progress-kept.ts';
+import { scalesKept } from './figures/scales-kept.ts';
 import { approximationsSingle } from './figures/approximations-single.ts';
 import { asOfGiven } from './years/as-of-given.ts';
 import { changesHold } from './figures/changes-hold.ts';
@@ -5,6 +7,7 @@ import { claimsBacked } from './figures/claims-backed.ts';
 import { datesPlausible } from './years/dates-plausible.ts';
 import { datesReal } from './years/dates-real.ts';
 import { definitionsStable } from './years/definitions-stable.ts';
+import { relationsKept } from './years/relations-kept.ts';
 import { digitsJustified } from './figures/digits-justified.ts';
 import { figuresAgree } from './figures/figures-agree.ts';
 import { figuresDeclared } from './figures/figures-declared.ts';
@@ -25,15 +28,19 @@ import { multiplesSensible } from './figures/multiples-sensible.ts';
 import { outcomesAgree } from './targets/outcomes-agree.ts';
 import { partsAddUp } from './figures/parts-add-up.ts';
 import { pendingInTime } from './targets/pending-in-time.ts';
+import { periodsNest } from './figures/periods-nest.ts';
 import { placeholdersFilled } from './structure/placeholders-filled.ts';
 import { pointsNotPercent } from './figures/points-not-percent.ts';
 import { previousAgrees } from './years/previous-agrees.ts';
 import { previousFound } from './years/previous-found.ts';
 import { rangesKept } from './figures/ranges-kept.ts';
+import { averagesHold } from './figures/averages-hold.ts';
+import { gapsHold } from './figures/gaps-hold.ts';
 import { ratesHold } from './figures/rates-hold.ts';
 import { referencesKnown } from './structure/references-known.ts';
 import { rowsComplete } from './figures/rows-complete.ts';
 import type { Rule } from './rule.ts';
+import { sharesPossible } from './figures/shares-possible.ts';
 import { sectionsFilled } from './structure/sections-filled.ts';
 import { sectionsNumberedRight } from './structure/sections-numbered-right.ts';
 import { sectionsRequired } from './structure/sections-required.ts';
@@ -50,6 +57,7 @@ import { privacyKept } from './texts/privacy-kept.ts';
 import { secretsKept } from './texts/secrets-kept.ts';
 import { termsKept } from './texts/terms-kept.ts';
 import { textFresh } from './years/text-fresh.ts';
+import { textsSingle } from './texts/texts-single.ts';
 import { titlesUnnumbered } from './structure/titles-unnumbered.ts';
 import { weekdaysRight } from './years/weekdays-right.ts';
 import { periodsForward } from './years/periods-forward.ts';
@@ -81,6 +89,7 @@ import { yearsFresh } from './years/years-fresh.ts';
 export const rules: readonly Rule[] = [
   approximationsSingle,
   asOfGiven,
+  averagesHold,
   changesHold,
   claimsBacked,
   commasNeeded,
@@ -103,6 +112,7 @@ export const rules: readonly Rule[] = [
   footnotesPaired,
   formulasHold,
   formulasReadable,
+  gapsHold,
   idsUnique,
   idsUnreserved,
   imagesFound,
@@ -122,21 +132,26 @@ export const rules: readonly Rule[] = [
   partsAddUp,
   pendingInTime,
   periodsForward,
+  periodsNest,
   placeholdersFilled,
   pointsNotPercent,
   previousAgrees,
   previousFound,
   privacyKept,
+  progressKept,
   rangesKept,
   rangesWhole,
   ratesHold,
   referencesKnown,
   referencesTyped,
+  relationsKept,
   rowsComplete,
+  scalesKept,
   secretsKept,
   sectionsFilled,
   sectionsNumberedRight,
   sectionsRequired,
+  sharesPossible,
   spacesProper,
   suppressionsJustified,
   tablesAddUp,
@@ -147,6 +162,7 @@ export const rules: readonly Rule[] = [
   targetsLed,
   termsKept,
   textFresh,
+  textsSingle,
   titlesUnnumbered,
   titlesUnstopped,
   unitsGiven,

@@ -703,6 +703,10 @@ export const configGrammar: Grammar = {
         zh: 'approximation',
         is: ':string',
       },
+      'min-coverage': {
+        zh: 'min-coverage',
+        is: ':string',
+      },
       'year-start': {
         zh: 'year-start',
         is: ':integer',

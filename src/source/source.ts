@@ -131,15 +131,15 @@ const nothing: Canonical = {
 
 const EMPTY: Problem = { start: 0, end: 1, message: 'empty' };
 
-const unreadKeys = (node: TreeNode, understood: ReadonlySet<Entry>): string[] =>
-  node.kind === 'map'
-    ? node.entries.flatMap((entry) => [
-        ...(understood.has(entry) ? [] : [entry.key.value]),
-        ...unreadKeys(entry.value, understood),
-      ])
-    : node.kind === 'list'
-      ? node.items.flatMap((item) => unreadKeys(item, understood))
-      : [];
+function unreadKeys(node: TreeNode, understood: ReadonlySet<Entry>, found: string[] = []): string[] {
+  if (node.kind === 'list') for (const item of node.items) unreadKeys(item, understood, found);
+  if (node.kind === 'map')
+    for (const entry of node.entries) {
+      if (!understood.has(entry)) found.push(entry.key.value);
+      unreadKeys(entry.value, understood, found);
+    }
+  return found;
+}
 
 function entriesOf(
   object: object,
@@ -148,7 +148,9 @@ function entriesOf(
   const data = object as Readonly<Record<string, unknown>>;
   const origin = origins.get(object);
   if (origin?.node.kind !== 'map') return Object.entries(data);
-  return [...origin.entries.keys()].flatMap((key) => (key in data ? [[key, data[key]] as const] : []));
+  const entries: (readonly [string, unknown])[] = [];
+  for (const key of origin.entries.keys()) if (key in data) entries.push([key, data[key]]);
+  return entries;
 }
 
 function edit(

@@ -31,7 +31,7 @@ export interface Punctuation {
 
 /** Stretches that are no prose: addresses, mailboxes, the targets of links, tags, notes. */
 const foreign =
-  /https?:\/\/[^\s，。；、）》]+|www\.[^\s，。；、）》]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|\]\([^()[\]\n]{0,300}\)|<[^<>\n]{1,300}>|\[\^[^[\]\n]{1,60}\]/g;
+  /https?:\/\/[^\s，。；、）》]+|www\.[^\s，。；、）》]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|\]\([^()[\]\n]{0,300}\)|<[^<>\n]{1,300}>|\[\^[^[\]\n]{1,60}\]:?/g;
 const mayBeForeign = /:\/\/|www\.|@|\]\(|<|\[\^/;
 
 /** The text with what is left alone (code, addresses, targets of links) filled with as many characters that are no marks. */

@@ -83,6 +83,7 @@ const unknowable: ReadonlySet<string> = new Set([
   'month',
   'name',
   'number',
+  'percentage',
   'ref',
   'title',
   'year',

@@ -37,6 +37,10 @@ export const helpOfLint = {
     en: 'exit with 1 if there are more warnings than this',
     zh: '警告超过这个数时，退出码为1',
   },
+  lintMinCoverage: {
+    en: 'exit with 1 if less than this share of a draft’s figures is cross-checked, such as 80%',
+    zh: '稿子中有核对的数字不到这个比例（如80%）时，退出码为1',
+  },
   lintBaseline: {
     en: 'hold back the findings that this file knows; only what is new is shown and counts',
     zh: '这个文件（基线）收录的已知问题不再列出，只列出、只计算新的问题',

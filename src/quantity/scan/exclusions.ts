@@ -37,7 +37,7 @@ export function isName(text: string, at: number, end: number): boolean {
 
 /** Whether a number goes on what stands before it, which is neither a minus nor money: GB18030, A-3, no.7. */
 function isJoined(text: string, at: number): boolean {
-  if (text[at - 1] === '-') return at > 1 && !isSpaceAt(text, at - 2) && !isOneOf('(（', text, at - 2);
+  if (text[at - 1] === '-') return at > 1 && !isSpaceAt(text, at - 2) && !isOneOf('(（率', text, at - 2);
   if (isLetterAt(text, at - 1)) return !moneyCodes.some((code) => text.endsWith(code, at));
   return isOneOf('_.#@', text, at - 1);
 }
@@ -56,8 +56,13 @@ function isCounted(text: string, at: number): boolean {
     : isOneOf('.onsrexhlt', text, last)
       ? countedEn
       : undefined;
-  return words?.test(text.slice(Math.max(0, at - 16), at)) === true;
+  const before = text.slice(Math.max(0, at - 16), at);
+  return words?.test(before) === true && !manyYears.test(before);
 }
+
+/** Years that are a time number nothing: in three years 276 estates, by mid-year 286, this year 104. */
+const manyYears =
+  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)) years $|\b(?:last|this|next|past|mid|half|the|per|each|every)[ -]year $/i;
 
 /** Whether a word of classes stands behind a number: 3岁, 5A级, 2号. */
 const isClass = (text: string, end: number): boolean =>

@@ -1,4 +1,4 @@
-import { isOneOf, isSmallAt, isSpaceAt, isWordAt, lettersEnd } from '../characters.ts';
+import { isDigitAt, isOneOf, isSmallAt, isSpaceAt, isWordAt, lettersEnd } from '../characters.ts';
 import type { Movement, Qualifier } from '../value/quantity.ts';
 import { Prefixes, Suffixes, type Group } from '../word-table.ts';
 import { movementBefore } from './movements.ts';
@@ -116,6 +116,8 @@ export function wordsAfter(
   at: number,
 ): { readonly qualifier: Qualifier; readonly length: number } | undefined {
   const found = behind.at(text, at);
+  // 比上年的5480件多840件 compares two figures
+  if (found?.word === '多' && isDigitAt(text, at + 1)) return undefined;
   return found && { qualifier: found.value, length: found.word.length };
 }
 

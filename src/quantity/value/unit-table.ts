@@ -52,6 +52,7 @@ const families: readonly (readonly [
     POINTS,
     ['个百分点 百分点 percentage_points percentage_point points_of_a_percent pp', 1],
     ['个基点 基点 basis_points basis_point', hundredth],
+    ['个千分点 千分点', '1/10'],
   ],
   [
     '米',

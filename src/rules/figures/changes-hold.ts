@@ -3,6 +3,7 @@ import { yearOf, type ChangeClaim } from '../../claims/change-claims.ts';
 import { ofItsSubject } from '../../claims/change-subjects.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
 import { saidChanges } from '../../claims/said-changes.ts';
+import { directionClaims, goesThatWay, type DirectionClaim } from '../../claims/said-directions.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../quantity/value/change.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { POINTS } from '../../quantity/value/unit.ts';
-import { ofReport } from '../claims.ts';
+import { ofReport, ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const changesHold: Rule = {
@@ -27,8 +28,8 @@ export const changesHold: Rule = {
     zh: '正文中的增减与前后两数相符。',
   },
   why: {
-    en: 'Last year’s number left in a copied sentence shows up here: the value, last year’s value (from the metric or from last year’s draft) or both figures of the text, and the stated increase or decrease are computed again, absolute, relative, in percentage points, as a multiple or as the average of several years, with the rounding that they show.',
-    zh: '照抄上年句子、漏改数字，在这里能查出来：本年数、上年数（取自指标或上年的稿子，或者就写在正文里）与所写的增减数、增减幅度、百分点、倍数、年均增幅，按各自的精度重新计算。',
+    en: 'Last year’s number left in a copied sentence shows up here: the value, last year’s value (from the metric or from last year’s draft) or two figures of the text with their years, and the stated increase or decrease are computed again, absolute, relative, in percentage points, as a multiple or as the average of several years, with the rounding that they show. Where only a direction is told, “fell from 683 to 712”, it is held against the two figures.',
+    zh: '照抄上年句子、漏改数字，在这里能查出来：本年数、上年数（取自指标或上年的稿子，或者就写在正文里，如“2018年1348家”）与所写的增减数、增减幅度、百分点、倍数、年均增幅，按各自的精度重新计算；只写“由380件上升到280件”的，看方向对不对。',
   },
   messages: {
     differs: {
@@ -59,6 +60,7 @@ export const changesHold: Rule = {
         }
         return [];
       }),
+      ofText(directionClaims, (claim, prose) => (goesThatWay(claim) ? [] : [wrongWayOf(claim, prose)])),
     ],
   },
 
@@ -76,9 +78,9 @@ export const changesHold: Rule = {
         summary:
           sections:
             - title: Ridership
-              body: Buses carried 3,460 pupils a day, an increase of 12% from 3,153.
+              body: Buses carried 3,460 pupils a day, an increase of 12% from 3,153. Complaints fell from 683 to 712.
       `,
-      finds: ['8:62 differs'],
+      finds: ['8:62 differs', '8:106 direction'],
     },
     zh: {
       good: zh`
@@ -93,11 +95,11 @@ export const changesHold: Rule = {
         总结:
           章节:
             - 标题: 高考
-              正文: 入围3460人，比2016年增加317人。
+              正文: 入围3460人，比2016年增加317人。信访量由380件上升到280件。
               指标:
                 入围: { 数值: 3460人, 上年值: 3153人 }
       `,
-      finds: ['8:27 differs'],
+      finds: ['8:27 differs', '8:43 direction'],
     },
   },
 };
@@ -148,8 +150,33 @@ function* findingOf(claim: ChangeClaim, sentence: Sentence, prose: Prose): Gener
   };
 }
 
+/** Two figures that go the other way than the words between them. */
+function wrongWayOf({ before, after, direction, sentence, named }: DirectionClaim, prose: Prose): Finding {
+  const words = {
+    before: beforeWords({ before }, sentence),
+    after: afterWords({ before, after, ...(named !== undefined && { named }) }, sentence, prose),
+  };
+  const plain = plainWords({ before, after }, words);
+  return {
+    ...prose.place(after.span),
+    message: 'direction',
+    data: {
+      direction,
+      before: plain.before,
+      beforeZh: words.before.zh,
+      after: plain.after,
+      afterZh: words.after.zh,
+    },
+    related: before.span ? [{ ...prose.place(before.span), note: words.before }] : [],
+  };
+}
+
 /** The second figure by the metric’s name, its year, or the words before it. */
-function afterWords({ metric, after, named, before }: ChangeClaim, sentence: Sentence, prose: Prose): Words {
+function afterWords(
+  { metric, after, named, before }: Pick<ChangeClaim, 'metric' | 'after' | 'named' | 'before'>,
+  sentence: Sentence,
+  prose: Prose,
+): Words {
   if (metric) return withName(both(metric.data.name ?? metric.id), after.text);
   const year =
     before.span && yearOf(sentence, { span: before.span }) !== undefined
@@ -160,7 +187,7 @@ function afterWords({ metric, after, named, before }: ChangeClaim, sentence: Sen
     : withName(yearWords(year), after.text);
 }
 
-function beforeWords({ metric, before }: ChangeClaim, sentence: Sentence): Words {
+function beforeWords({ metric, before }: Pick<ChangeClaim, 'metric' | 'before'>, sentence: Sentence): Words {
   if (metric) return withName({ en: 'last year', zh: '上年' }, before.text);
   const year = before.span && yearOf(sentence, { span: before.span });
   if (year !== undefined) return withName(yearWords(year), before.text);
@@ -203,7 +230,7 @@ function calculation(
 
 /** The two figures without their names, which the notes give; of years, and of a metric, whose they are. */
 const plainWords = (
-  { metric, after, before }: ChangeClaim,
+  { metric, after, before }: Pick<ChangeClaim, 'metric' | 'after' | 'before'>,
   words: Readonly<Record<'before' | 'after', Words>>,
 ): Readonly<Record<'before' | 'after', string>> => ({
   after: after.text,

@@ -1,4 +1,5 @@
-import { repeatedFigureFindings } from '../../claims/repeated-figures.ts';
+import { repeatedClaims } from '../../claims/repeated-figures.ts';
+import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const figuresAgree: Rule = {
@@ -29,7 +30,7 @@ export const figuresAgree: Rule = {
     },
   },
 
-  on: { report: (reading) => repeatedFigureFindings(reading) },
+  on: { claims: [ofReport(repeatedClaims, ({ wrong }) => (wrong ? [wrong] : []))] },
 
   examples: {
     en: {

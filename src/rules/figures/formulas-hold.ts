@@ -1,5 +1,6 @@
 import { resultMessages } from '../../messages/formulas.ts';
-import { formulaFindings } from '../../claims/formula-findings.ts';
+import { circleFindings, formulaClaims, judgedFormula } from '../../claims/formula-findings.ts';
+import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const formulasHold: Rule = {
@@ -13,7 +14,10 @@ export const formulasHold: Rule = {
   },
   messages: resultMessages,
 
-  on: { report: (reading) => formulaFindings(reading) },
+  on: {
+    report: circleFindings,
+    claims: [ofReport(formulaClaims, (claim, { reading }) => judgedFormula(claim, reading))],
+  },
 
   examples: {
     en: {

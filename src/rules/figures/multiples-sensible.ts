@@ -1,30 +1,9 @@
-import type { Reading } from '../../reading/reading.ts';
 import type { Finding } from '../../diagnostic.ts';
-import { multiplesIn, valuesOfMultiple } from '../../claims/multiples.ts';
-import type { Prose } from '../../reading/prose.ts';
-import type { FigureStatement } from '../../reading/statements.ts';
+import { fallClaims } from '../../claims/falls.ts';
+import { multipleClaims, type MultipleClaim } from '../../claims/multiples.ts';
 import { divide, meet } from '../../quantity/value/interval.ts';
-import { isPercent } from '../../quantity/value/unit.ts';
+import { ofReport, ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
-
-const number = '(?:\\d+(?:\\.\\d+)?|[一二三四五六七八九十两]+)';
-const numberEn = '(?:\\d+(?:\\.\\d+)?|two|three|four|five|six|seven|eight|nine|ten)';
-const fall = '(?:减少|下降|降低|缩小|缩减|压减|压缩|缩短|回落|下滑)';
-/** 减少2倍, 降低为原来的2倍, 比上年少2倍, two times fewer, fell by three times. */
-const less = new RegExp(
-  [
-    `(?<![不至最])${fall}(?:了|近|约|超过){0,2}${number}(?:多|余)?倍(?![数率])`,
-    `${fall}(?:到|至|为)(?:原来|上年|去年|此前)?的?(?!0)${number}倍(?![数率])`,
-    `(?:比|较)(?:上年|去年|原来|20\\d\\d年)(?:同期)?(?:少|低|短|小)了?${number}倍(?![数率])`,
-    `\\b${numberEn} times (?:less|fewer|lower|smaller|shorter|cheaper)\\b`,
-    `\\b(?:decreased|declined|dropped|fell|fallen|shrank|cut|reduced) (?:by ${numberEn} times|(?:by )?${numberEn}[- ]?fold)\\b`,
-    `\\b${numberEn}[- ]?fold (?:decrease|decline|drop|fall|reduction)\\b`,
-  ].join('|'),
-  'gi',
-);
-/** What can fall by more than all of it, because it can fall below nothing. */
-const belowNothing =
-  /利润|盈利|盈余|收益|亏|净|结余|顺差|增速|增幅|profit|income|earnings|surplus|balance|margin|return|deficit|net\b/i;
 
 export const multiplesSensible: Rule = {
   id: 'multiples-sensible',
@@ -60,15 +39,12 @@ export const multiplesSensible: Rule = {
   },
 
   on: {
-    *text(prose) {
-      if (!['倍', 'times', 'fold'].some((word) => prose.text.includes(word))) return;
-      for (const { 0: words, index } of prose.text.matchAll(less))
-        yield { ...prose.place([index, index + words.length]), message: 'less', data: { words } };
-    },
-    *statement({ prose, statement }, { reading }) {
-      yield* pastNothing(prose, statement);
-      yield* differing(prose, statement, reading);
-    },
+    claims: [
+      ofText(fallClaims, ({ span }, { text, place }) => [
+        { ...place(span), message: 'less', data: { words: text.slice(...span) } },
+      ]),
+      ofReport(multipleClaims, differing),
+    ],
   },
 
   examples: {
@@ -105,33 +81,11 @@ export const multiplesSensible: Rule = {
   },
 };
 
-/** 下降120%: more than there was. */
-function* pastNothing({ text, place }: Prose, { span, figures }: FigureStatement): Generator<Finding> {
-  for (const { family, unit, movement, number: share, interval, span: at, text: words } of figures) {
-    const isFall = movement?.direction === 'down' && !movement.to && isPercent({ family, unit });
-    if (
-      isFall &&
-      share.compare(1) > 0 &&
-      (interval.low === undefined || interval.low.value.compare(1) > 0) &&
-      !belowNothing.test(text.slice(Math.max(span[0], at[0] - 60), at[1]))
-    )
-      yield { ...place(at), message: 'less', data: { words } };
-  }
-}
-
-/** Multiples beside two values that show another one. */
-function* differing(prose: Prose, sentence: FigureStatement, reading: Reading): Generator<Finding> {
-  for (const multiple of multiplesIn(prose, sentence)) {
-    const step = valuesOfMultiple(prose, sentence, multiple, reading);
-    const ratio = step && divide(step.after.interval, step.before.interval);
-    if (ratio === undefined || multiple.times.some((each) => meet(ratio, each))) continue;
-    const times = String(Number(step?.after.number.div(step.before.number).round(2).toString()));
-    const data = {
-      figure: prose.text.slice(...multiple.span),
-      from: step?.before.text ?? '',
-      to: step?.after.text ?? '',
-      times,
-    };
-    yield { ...prose.place(multiple.span), message: 'differs', data };
-  }
+/** A multiple beside two values that show another one. */
+function* differing({ prose, multiple, step: { before, after } }: MultipleClaim): Generator<Finding> {
+  const ratio = divide(after.interval, before.interval);
+  if (ratio === undefined || multiple.times.some((each) => meet(ratio, each))) return;
+  const times = String(Number(after.number.div(before.number).round(2).toString()));
+  const data = { figure: prose.text.slice(...multiple.span), from: before.text, to: after.text, times };
+  yield { ...prose.place(multiple.span), message: 'differs', data };
 }

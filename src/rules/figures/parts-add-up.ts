@@ -184,12 +184,14 @@ function finding(
 
 function* notHundred({ figures, labels, complete }: Shares, prose: Prose): Generator<Finding> {
   const { low, high } = sharesTotal(figures);
-  if (low !== 'over' && !(complete && high === 'under')) return;
+  if (low !== 'over' && !(complete !== false && high === 'under')) return;
   const words = figures.map(({ text }, index) => withName(both(labels[index] ?? ''), text));
   const named = words.map(({ zh }) => zh).join(' + ');
   yield {
     ...prose.place(spanOf(figures)),
     message: 'shares',
+    // a list that does not say that it is whole may leave something out
+    ...(low !== 'over' && complete === 'likely' && { severity: 'warning' as const }),
     data: {
       sum: named.length > LONGEST ? figures.map(({ text }) => text).join(' + ') : named,
       ...reachOf(figures),

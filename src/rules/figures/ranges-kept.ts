@@ -1,8 +1,11 @@
 import type { Finding, Path, Words } from '../../diagnostic.ts';
 import type { Figure } from '../../reading/read-figure.ts';
 import type { Figures } from '../../reading/figures.ts';
+import { boundedRates, type BoundedRate } from '../../claims/bounded-rates.ts';
 import { mayBeNegative, mayExceedAll, namesRate } from '../../claims/rates.ts';
 import { hasPlaceholder } from '../../model/placeholders.ts';
+import type { Prose } from '../../reading/prose.ts';
+import { ofText } from '../claims.ts';
 import type { Metric } from '../../model/report.ts';
 import { isShare } from '../../quantity/value/dimension.ts';
 import { isBeyond, type Interval } from '../../quantity/value/interval.ts';
@@ -15,8 +18,8 @@ export const rangesKept: Rule = {
   figures: true,
   summary: { en: 'Figures stay in the range that they can have.', zh: '数值不能超出应有的范围。' },
   why: {
-    en: 'A share of a whole is never above 100% or below 0. Rates of growth, completion, use and gross enrolment, and indexes, may be; the key “range” says it of any other metric.',
-    zh: '占比、合格率之类不会超过100%，也不会是负数。毛入园率、增长率、完成率、指数等可以超过；其他指标用“范围”写明。',
+    en: 'A share of a whole is never above 100% or below 0. Rates of growth, completion, use and gross enrolment, and indexes, may be; the key “range” says it of any other metric. Rates of a text are held against it where their name says of what they are.',
+    zh: '占比、合格率之类不会超过100%，也不会是负数。毛入园率、增长率、完成率、指数等可以超过；其他指标用“范围”写明。正文里的比率，名称说明了是什么的，也照此核对。',
   },
   messages: {
     outside: {
@@ -40,6 +43,19 @@ export const rangesKept: Rule = {
         zh: ({ range }) => `核对数值；确实可以为负的，写明“${range}: ≤100%”`,
       },
     },
+    'above-in-text': {
+      en: ({ name, value }) => `${name}: ${value}, and a share or rate cannot be above 100%`,
+      zh: ({ name, value }) => `${name}写作${value}，占比、比率不能超过100%`,
+      help: {
+        en: () => 'check the figure; of growth or of a plan, say so',
+        zh: () => '核对数值；是增长幅度或者与计划、上年相比的，写明',
+      },
+    },
+    'below-in-text': {
+      en: ({ name, value }) => `${name}: ${value}, and a share or rate cannot be below 0`,
+      zh: ({ name, value }) => `${name}写作${value}，占比、比率不能是负数`,
+      help: { en: () => 'check the figure', zh: () => '核对数值' },
+    },
     unreadable: {
       en: ({ range }) => `“${range}” is no range`,
       zh: ({ range }) => `“${range}”不是范围`,
@@ -52,7 +68,10 @@ export const rangesKept: Rule = {
     },
   },
 
-  on: { metric: (figure, { reading, own }) => inMetric(figure, reading.figures, own('range')) },
+  on: {
+    metric: (figure, { reading, own }) => inMetric(figure, reading.figures, own('range')),
+    claims: [ofText(boundedRates, (claim, prose, { reading }) => inText(claim, prose, reading.figures))],
+  },
 
   examples: {
     en: {
@@ -99,6 +118,20 @@ export const rangesKept: Rule = {
     },
   },
 };
+
+/** A rate of a text above all or below nothing, where no metric says it already or allows for it. */
+function* inText(claim: BoundedRate, prose: Prose, figures: Figures): Generator<Finding> {
+  const { name, rate, isLoose, isNegative, mayExceed, maySink } = claim;
+  const isAbove = !isNegative && !mayExceed && isBeyond(rate.interval, 1, 'above');
+  if (!isAbove && (!isNegative || maySink)) return;
+  if (figures.all.some(({ measured }) => measured?.number.equals(rate.number))) return;
+  yield {
+    ...prose.place(rate.span),
+    message: isAbove ? 'above-in-text' : 'below-in-text',
+    ...(isLoose && { severity: 'info' as const }),
+    data: { name, value: isNegative ? `-${rate.text.replace('-', '')}` : rate.text },
+  };
+}
 
 /** A figure of a metric, with what it is called: of other years, with the year. */
 interface Stated {

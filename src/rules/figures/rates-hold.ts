@@ -16,8 +16,8 @@ export const ratesHold: Rule = {
   figures: true,
   summary: { en: 'A rate in the text equals its two counts.', zh: '正文中的比率与所列两数相符。' },
   why: {
-    en: 'A rate that stands beside its two counts is computed again. It may be rounded as it is written, but 100% means all: 694 of 695 is not 100%. Only rates that the text ties to both counts are checked.',
-    zh: '比率与两个原数写在一起的，重新计算。比率可以四舍五入，但100%就是全部：695处整改694处，不能写成100%。只核对原数明确的比率。',
+    en: 'A rate that stands beside its two counts is computed again. It may be rounded as it is written, but 100% means all: 694 of 695 is not 100%. What was planned and what was done of it are two such counts, and a plan is exact: $4 million budgeted is no other sum. Only rates that the text ties to both counts are checked.',
+    zh: '比率与两个原数写在一起的，重新计算。比率可以四舍五入，但100%就是全部：695处整改694处，不能写成100%。计划与实际、应缴与实缴也是这样的两个数，计划数按原样算：计划2亿元就是2亿元。只核对原数明确的比率。',
   },
   messages: {
     differs: {

@@ -25,14 +25,16 @@ const KEY_SIGN = /^[\u3000\u00A0—–－‒―−•●▪-]|[:：]/;
 
 /** Keys that begin with a dash or a blank that is no space. */
 export function keyTraps(text: string, node: MapNode, shape: Shape | undefined): Trap[] {
-  return node.entries.flatMap(({ key }, index): Trap[] => {
-    if (key.style !== 'plain' || !KEY_SIGN.test(key.value)) return [];
+  const traps: Trap[] = [];
+  for (const [index, { key }] of node.entries.entries()) {
+    if (key.style !== 'plain' || !KEY_SIGN.test(key.value)) continue;
     const trap =
       blankTrap(text, key) ??
       (shape && lateColon(shape, key)) ??
       (shape && mayHoldItem(shape, node.entries[index - 1]) ? dashTrap(key) : undefined);
-    return trap ? [trap] : [];
-  });
+    if (trap) traps.push(trap);
+  }
+  return traps;
 }
 
 /** A key behind blanks that are no spaces: its line is indented with them. */

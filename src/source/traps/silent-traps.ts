@@ -80,7 +80,10 @@ class SilentScan {
 
   #keys(node: MapNode, shape: Shape | undefined, flow: boolean): void {
     const text = this.#text;
-    if (!flow) this.#traps.push(...keyTraps(text, node, shape), ...swallowedTraps(text, node, shape));
+    if (!flow) {
+      this.#add(keyTraps(text, node, shape));
+      this.#add(swallowedTraps(text, node, shape));
+    }
     for (const { key, value } of node.entries)
       if (isEmpty(value) && !/^\s*:/.test(text.slice(key.end, key.end + 200)))
         this.#colonless.push(key.start);
@@ -128,7 +131,7 @@ function quotationTraps(
   expected: Is | undefined,
   shape: Shape | undefined,
 ): Trap[] {
-  if (style !== 'plain' || !/^[“”]/.test(value)) return [];
+  if (style !== 'plain' || (value[0] !== '“' && value[0] !== '”')) return [];
   const quotable = shape
     ? shape.values !== undefined ||
       shape.shorthand === 'value' ||
@@ -165,7 +168,7 @@ const isContainer = (shape: Shape | undefined): shape is Shape =>
 
 /** A text that goes on behind a number sign, which YAML takes for a comment. */
 function cutTrap(text: string, { start, end }: ScalarNode): Trap | undefined {
-  if (!/[ \t]/.test(text[end] ?? '')) return undefined;
+  if (text[end] !== ' ' && text[end] !== '\t') return undefined;
   const cut = /^[ \t]+#(?=[^\s!])/.exec(text.slice(end, end + 40));
   return cut ? quoteTrap(text, start, textEnd(text, end), end + cut[0].length - 1, 'comment-cut') : undefined;
 }

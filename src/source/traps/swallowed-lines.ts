@@ -8,24 +8,27 @@ import type { MapNode } from '../tree.ts';
  * indented a step too far, `指标:` and all its metrics become part of the text above.
  */
 export function swallowedTraps(text: string, { entries }: MapNode, shape: Shape | undefined): Trap[] {
-  const written = new Set(entries.map(({ key }) => key.value));
-  return entries.flatMap(({ key, value }) => {
-    if (value.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded')) return [];
-    if (!value.value.includes(':')) return [];
+  const traps: Trap[] = [];
+  const isWritten = (name: string): boolean => entries.some(({ key }) => key.value === name);
+  for (const { key, value } of entries) {
+    if (value.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded')) continue;
+    if (!value.value.includes(':')) continue;
     const lines = text
       .slice(value.start, value.end)
       .matchAll(
         /^( +)([^\s:#-][^\n:]*):[ \t]*\r?\n(?:[ \t]*\r?\n)*(?= +(?:- +)?[^\s:：#-][^\n:：]*:(?:\s|$))/gm,
       );
     const found = [...lines].find(
-      ([, , name = '']) => !written.has(name) && shape !== undefined && isContainer(shape, name),
+      ([, , name = '']) => shape !== undefined && !isWritten(name) && isContainer(shape, name),
     );
-    if (found === undefined) return [];
+    if (found === undefined) continue;
     const line = value.start + found.index;
     const indent = found[1]?.length ?? 0;
     const column = key.start - (text.lastIndexOf('\n', key.start - 1) + 1);
-    return [misplaced(text, line + indent, { start: line, end: line + indent, insert: ' '.repeat(column) })];
-  });
+    const edit = { start: line, end: line + indent, insert: ' '.repeat(column) };
+    traps.push(misplaced(text, line + indent, edit));
+  }
+  return traps;
 }
 
 /** Whether a key of a shape holds other keys or a list of them. */

@@ -7,6 +7,7 @@ import { OpenElements } from './open-elements.ts';
 import type { Traced } from '../../traced.ts';
 import { lowered, raised } from '../scripts.ts';
 import { Runs } from '../runs.ts';
+import { isMark, markSign, type PageMark } from './html-notes.ts';
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -50,6 +51,8 @@ const preformatted = new Set(['pre', 'textarea', 'xmp', 'plaintext', 'listing'])
 const nameOf = (tag: string): string => (/^h[1-6]$/.test(tag) ? 'heading' : tag);
 const hiddenBy = (tag: string, attributes: Attributes): Frame['hidden'] =>
   isMachinery(tag) ? 'machinery' : isHidden(attributes) ? 'text' : undefined;
+/** More names than these lead to no paragraph. */
+const MOST_ANCHORS = 20;
 const outside = { list: undefined, lists: 0, item: undefined, heading: undefined } as const;
 
 /** Puts the blocks of a page together as its tags come, in time that grows with its length, whatever its depth. */
@@ -77,17 +80,60 @@ export class HtmlBlocks implements HtmlSink {
   #last = '';
   /** Text that the page hides, until it shows some again. */
   #hidden = '';
+  /** Short links within the page, by the signs that stand for them. */
+  readonly marks: PageMark[] = [];
+  /** The link within the page that is open, with the pieces of its text. */
+  #link:
+    | { readonly target: string; readonly pieces: { readonly text: string; readonly bold: boolean }[] }
+    | undefined;
+  /** Names that lead to the paragraph that comes. */
+  #anchors: string[] = [];
   /** The outermost header of the page while it is open, and its links. */
   #header: { readonly into: BlockGroup; readonly depth: number; links: number } | undefined;
 
+  readonly #hasMarks: boolean;
+
+  /** @param hasMarks whether signs may stand for short links */
+  constructor(hasMarks = true) {
+    this.#hasMarks = hasMarks;
+  }
+
   open(tag: string, attributes: Attributes): void {
     this.#note(tag, attributes);
+    if (tag === 'a' || isBlock(tag) || tag === 'br') this.#endLink();
     if (tag === 'br' && this.#open.top.heading !== undefined) this.#runs.add('\n', false);
     else if (isBlock(tag)) this.#flush();
     if (isVoidElement(tag)) return;
     if (isBlock(tag)) this.#open.close('p');
+    this.#lead(tag, attributes);
     if (structure.has(tag) && (tag === 'table' || this.#open.top.table)) this.#openTable(tag, attributes);
     else this.#openPlain(tag, attributes);
+  }
+
+  /** Where links lead to, and the start of one. */
+  #lead(tag: string, attributes: Attributes): void {
+    for (const name of [attributes.get('id'), tag === 'a' ? attributes.get('name') : undefined])
+      if (name && this.#anchors.length < MOST_ANCHORS) this.#anchors.push(name);
+    const href = attributes.get('href') ?? '';
+    if (tag === 'a' && this.#hasMarks && /^#./.test(href) && !this.#open.top.hidden)
+      this.#link = { target: href.slice(1), pieces: [] };
+  }
+
+  /** The end of a link: a short one is a mark, of which it is seen when the page is read whether it is of a note. */
+  #endLink(): void {
+    const link = this.#link;
+    this.#link = undefined;
+    if (!link) return;
+    const text = link.pieces.map((piece) => piece.text).join('');
+    const sign = isMark(text.normalize('NFKC')) ? markSign(this.marks.length) : undefined;
+    if (sign === undefined) for (const piece of link.pieces) this.#runs.add(piece.text, piece.bold);
+    else {
+      this.marks.push({ target: link.target, text });
+      this.#runs.add(
+        sign,
+        link.pieces.every(({ bold }) => bold),
+      );
+    }
   }
 
   /** What a tag says of the page rather than of its text. */
@@ -99,6 +145,7 @@ export class HtmlBlocks implements HtmlSink {
   }
 
   close(tag: string): void {
+    if (tag === 'a' || isBlock(tag)) this.#endLink();
     if (tag === 'br' || tag === 'p') this.#flush();
     if (!structure.has(tag) || !this.#open.top.table) return this.#open.close(nameOf(tag));
     const { table } = this.#open.top;
@@ -113,8 +160,10 @@ export class HtmlBlocks implements HtmlSink {
     this.#title?.push(characters);
     if (hidden) return this.#hide(characters);
     if (!pre) {
-      const shown = script === 'sup' ? raised(characters) : characters;
-      this.#runs.add(script === 'sub' ? lowered(shown, this.#last) : shown, bold);
+      const high = script === 'sup' ? raised(characters) : characters;
+      const shown = script === 'sub' ? lowered(high, this.#last) : high;
+      if (this.#link) this.#link.pieces.push({ text: shown, bold });
+      else this.#runs.add(shown, bold);
       this.#last = characters;
       return;
     }
@@ -145,6 +194,7 @@ export class HtmlBlocks implements HtmlSink {
 
   /** Ends everything that is open. */
   end(): void {
+    this.#endLink();
     this.#flush();
     this.#open.closeTo(1);
   }
@@ -225,6 +275,8 @@ export class HtmlBlocks implements HtmlSink {
     if (!plain) return;
     const { into, heading, item, lists: depth, apart } = this.#open.top;
     const number = item?.number;
+    const anchors = this.#anchors;
+    this.#anchors = [];
     if (item) item.number = undefined;
     into.items.push({
       kind: 'paragraph',
@@ -233,6 +285,7 @@ export class HtmlBlocks implements HtmlSink {
       ...(number !== undefined && { number }),
       ...(item && { item: depth - 1 }),
       ...(apart && { apart }),
+      ...(anchors.length > 0 && { anchors }),
     });
   }
 }

@@ -2,6 +2,7 @@ import type { SourceBlock, SourceDocument, UnreadPiece } from '../../block.ts';
 import { flatten } from '../block-tree.ts';
 import { decodeText } from '../decode.ts';
 import { HtmlBlocks } from './html-blocks.ts';
+import { hasMarkSigns, withPageNotes } from './html-notes.ts';
 import { tokenizeHtml } from './html-tokens.ts';
 
 /** The encoding that a page declares within its first 4096 bytes. */
@@ -22,13 +23,15 @@ export const readHtml = (bytes: Uint8Array): SourceDocument =>
  * lay out a page (they hold tables, headings, one column or long texts) give their blocks one after another.
  */
 export function readHtmlText(html: string): SourceDocument {
-  const sink = new HtmlBlocks();
+  const sink = new HtmlBlocks(!hasMarkSigns(html));
   tokenizeHtml(html, sink);
   sink.end();
   const unread: UnreadPiece[] = [];
-  const blocks = flatten(sink.root, unread);
+  const { blocks, notes, unread: marks } = withPageNotes(flatten(sink.root, unread), sink.marks);
+  unread.push(...marks);
   return {
     blocks: blocks.every(isApart) ? blocks.map(together) : blocks,
+    ...(notes && { notes }),
     ...(unread.length > 0 && { unread }),
     ...(sink.title !== undefined && { title: sink.title }),
     ...(sink.language && { language: sink.language }),

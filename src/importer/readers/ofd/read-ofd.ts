@@ -4,16 +4,7 @@ import { readXml, type XmlAttributes } from '../docx/xml.ts';
 import { Zip } from '../docx/zip.ts';
 import { readPlainText } from '../read-text.ts';
 import { refusal } from '../refusals.ts';
-
-/** A piece of text where it stands on its page, in millimetres from its upper left. */
-interface Piece {
-  readonly x: number;
-  /** The line that it stands on. */
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly text: string;
-}
+import { pageLines, type PagePiece } from './ofd-lines.ts';
 
 /**
  * What an OFD file says (GB/T 33190-2016): the text of its pages, line by line as they are read, since the format holds neither paragraphs nor headings. Lines
@@ -25,7 +16,7 @@ export function readOfd(bytes: Uint8Array): SourceDocument {
   const pages = documentsOf(zip).flatMap((document) => pagesOf(zip, document));
   if (pages.length === 0) throw refusal('notOfd');
   const unread: UnreadPiece[] = [];
-  const lines = pages.flatMap((page) => withoutNumber(linesOf(piecesOf(page)), unread));
+  const lines = pages.flatMap((page) => withoutNumber(pageLines(piecesOf(page)), unread));
   if (lines.every((line) => line.trim() === '')) throw refusal('noTextInOfd');
   return { ...readPlainText(lines.join('\n')), isWhole: true, ...(unread.length > 0 && { unread }) };
 }
@@ -61,10 +52,26 @@ function pagesOf(zip: Zip, document: string): Uint8Array[] {
   return pages;
 }
 
+const numberOf = (text: string | undefined, none = 0): number => Number(text ?? none) || none;
+
+/** A text where its object puts it, by the matrix of the object as well. */
+function pieceOf(object: XmlAttributes, code: XmlAttributes, text: string): PagePiece {
+  const [left = 0, top = 0, width = 0] = numbersOf(object['Boundary']);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(object['CTM'] ?? '1 0 0 1 0 0');
+  const [x, y] = [numberOf(code['X']), numberOf(code['Y'])];
+  return {
+    x: left + a * x + c * y + e,
+    y: top + b * x + d * y + f,
+    width,
+    size: numberOf(object['Size'], 4) * (Math.hypot(c, d) || 1),
+    text,
+  };
+}
+
 const numbersOf = (text = ''): number[] => text.trim().split(/\s+/).map(Number);
 
-function piecesOf(page: Uint8Array): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(page: Uint8Array): PagePiece[] {
+  const pieces: PagePiece[] = [];
   let object: XmlAttributes = {};
   let code: XmlAttributes | undefined;
   let text = '';
@@ -76,48 +83,12 @@ function piecesOf(page: Uint8Array): Piece[] {
     },
     close: (name) => {
       if (name !== 'TextCode' || code === undefined) return;
-      const [left = 0, top = 0, width = 0] = numbersOf(object['Boundary']);
-      const size = Number(object['Size'] ?? 4) || 4;
-      pieces.push({
-        x: left + (Number(code['X'] ?? 0) || 0),
-        y: top + (Number(code['Y'] ?? 0) || 0),
-        width,
-        size,
-        text,
-      });
+      pieces.push(pieceOf(object, code, text));
       code = undefined;
     },
     text: (characters) => void (code && (text += characters)),
   });
   return pieces;
-}
-
-/** Pieces as lines, from top to bottom and from left to right; a line that begins further in than the page does is indented. */
-function linesOf(pieces: readonly Piece[]): string[] {
-  const rows: Piece[][] = [];
-  for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    const [first] = row ?? [];
-    if (row && first && Math.abs(piece.y - first.y) < Math.min(first.size, piece.size) / 2) row.push(piece);
-    else rows.push([piece]);
-  }
-  const edge = pieces.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
-  return rows.map((row) => {
-    const [first] = row.sort((a, b) => a.x - b.x);
-    const isIndented = first !== undefined && first.x - edge > first.size * 1.2;
-    return (isIndented ? '\u3000\u3000' : '') + joined(row);
-  });
-}
-
-/** The pieces of a line; where the page leaves more than the width of a sign between them, a blank stands. */
-function joined(row: readonly Piece[]): string {
-  let text = '';
-  let end = Number.POSITIVE_INFINITY;
-  for (const piece of row) {
-    text += (piece.x - end > piece.size * 0.8 ? ' ' : '') + piece.text;
-    end = piece.x + Math.max(piece.width, 0);
-  }
-  return text.trim();
 }
 
 /** The lines of a page without its number, which parts a paragraph that runs on. */

@@ -1,0 +1,88 @@
+import { spoken, spokenWords } from '../../claims/claim-words.ts';
+import { nestedPeriods } from '../../claims/nested-periods.ts';
+import { ofText } from '../claims.ts';
+import { en, zh, type Rule } from '../rule.ts';
+
+export const periodsNest: Rule = {
+  id: 'periods-nest',
+  severity: 'warning',
+  figures: true,
+  summary: {
+    en: 'A longer period has no less of a thing than a shorter one within it.',
+    zh: '全年的数不应少于上半年等其中一段时间的数。',
+  },
+  why: {
+    en: 'What was trained, spent or built in the first half was trained, spent or built in the year: 300 in the first half and 280 over the year cannot both be right. Figures of one thing in one text are compared where both say of what time they are. Stocks, balances, averages, net figures and plans can fall and are left alone.',
+    zh: '上半年培训的人，全年也算培训了：上半年300人、全年280人，总有一个不对。同一段文字里同一件事、各写明了时间的两个数相互核对。余额、存量、在校生、平均数、净增数和计划数可以减少，不核对。',
+  },
+  messages: {
+    less: {
+      en: ({ outer, outerWords, inner, innerWords }) =>
+        `${outer} (${outerWords}) is less than ${inner} (${innerWords}), which is part of that time`,
+      zh: ({ outerZh, outerWords, innerZh, innerWords }) =>
+        `${innerWords}（${innerZh}）是${outerWords}的一部分，数却大于${outerWords}的${outerZh}`,
+      help: {
+        en: () => 'check both figures and the times that they are of',
+        zh: () => '核对两个数和各自的时间',
+      },
+    },
+  },
+
+  on: {
+    claims: [
+      ofText(nestedPeriods, ({ outer, inner, outerWords, innerWords }, prose) => {
+        const [low, high] = [inner.interval.low, outer.interval.high];
+        if (!low || !high || low.value.compare(high.value) <= 0) return [];
+        const [all, some] = [spokenWords(spoken(prose, outer)), spokenWords(spoken(prose, inner))];
+        return [
+          {
+            ...prose.place(outer.span),
+            message: 'less',
+            data: {
+              outer: all.en,
+              outerZh: outer.text,
+              inner: some.en,
+              innerZh: inner.text,
+              outerWords,
+              innerWords,
+            },
+            related: [{ ...prose.place(inner.span), note: some }],
+          },
+        ];
+      }),
+    ],
+  },
+
+  examples: {
+    en: {
+      good: en`
+        summary:
+          sections:
+            - title: Training
+              body: In the first half we trained 300 teachers, and over the year we trained 580 teachers.
+      `,
+      bad: en`
+        summary:
+          sections:
+            - title: Training
+              body: In the first half we trained 300 teachers, and over the year we trained 280 teachers.
+      `,
+      finds: ['8:85 less'],
+    },
+    zh: {
+      good: zh`
+        总结:
+          章节:
+            - 标题: 培训
+              正文: 上半年培训教师300人，全年培训教师580人。
+      `,
+      bad: zh`
+        总结:
+          章节:
+            - 标题: 培训
+              正文: 上半年培训教师300人，全年培训教师280人。
+      `,
+      finds: ['8:29 less'],
+    },
+  },
+};
