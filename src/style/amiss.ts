@@ -7,11 +7,21 @@ export interface Amiss<K extends string = string> {
   readonly insert?: string;
 }
 
-const han = /[\u3400-\u9fff\u3007]/;
+/** Whether a code is that of a Han character, 〇 among them. */
+export const isHan = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007;
 
 /** Whether a character is Han. */
-export const isHanAt = (text: string, at: number): boolean => han.test(text.charAt(at));
+export const isHanAt = (text: string, at: number): boolean => isHan(text.charCodeAt(at));
+
+const chineseMarks = '“”‘’—…％';
 
 /** Whether a character is Han or a mark of Chinese texts. */
-export const isChineseAt = (text: string, at: number): boolean =>
-  /[\u3400-\u9fff\u3001-\u301f\uff01-\uff5e“”‘’—…％]/.test(text.charAt(at));
+export function isChineseAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    isHan(code) ||
+    (code >= 0x3001 && code <= 0x301f) ||
+    (code >= 0xff01 && code <= 0xff5e) ||
+    (code > 0x2000 && chineseMarks.includes(text.charAt(at)))
+  );
+}

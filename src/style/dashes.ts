@@ -13,7 +13,7 @@ export function dashFaults(words: TextAlone): readonly Amiss<DashFault>[] {
   const found: Amiss<DashFault>[] = [];
   let end = 0;
   for (const mark of words.once(punctuationOf).marks) {
-    if (mark.at < end || !mark.chinese) continue;
+    if (!sought.has(mark.char) || mark.at < end || !mark.chinese || mark.paragraph.kind === 'row') continue;
     const fault = rangeAt(text, mark) ?? dashAt(text, mark) ?? dotsAt(text, mark);
     if (fault === undefined) continue;
     found.push(fault);
@@ -21,6 +21,8 @@ export function dashFaults(words: TextAlone): readonly Amiss<DashFault>[] {
   }
   return found;
 }
+
+const sought: ReadonlySet<string> = new Set('-–~.。…');
 
 /** A code, a telephone number, a house, a day: what a hyphen belongs to. */
 const isCode = (text: string, at: number): boolean => {
@@ -68,7 +70,8 @@ function dashAt(text: string, { at, char }: Point): Amiss<DashFault> | undefined
 }
 
 function dotsAt(text: string, { at, char }: Point): Amiss<DashFault> | undefined {
-  if (!/[.。…]/.test(char) || text.charAt(at - 1) === char) return undefined;
+  if (text.charAt(at - 1) === char || (char !== '…' && text.charAt(at + 1) !== char)) return undefined;
+  if (!/[.。…]/.test(char)) return undefined;
   const [dots = ''] = /^(?:\.{3,}|。{3,}|…+)/.exec(text.slice(at, at + 20)) ?? [];
   if (dots === '') return undefined;
   const end = at + dots.length;

@@ -10,7 +10,8 @@ export function doubledMarks(words: TextAlone): readonly Amiss<'doubled'>[] {
   const found: Amiss<'doubled'>[] = [];
   let end = 0;
   for (const { at, char } of words.once(punctuationOf).marks) {
-    if (at < end || !stops.includes(char)) continue;
+    // {,, is {{ typed with the wrong key
+    if (at < end || !stops.includes(char) || text.charAt(at - 1) === '{') continue;
     end = at + 1;
     while (end < text.length && stops.includes(text.charAt(end))) end++;
     const run = text.slice(at, end);

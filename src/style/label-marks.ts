@@ -40,7 +40,14 @@ export function labelFaults(words: TextAlone): readonly Amiss<LabelFault>[] {
 /** Forms that also number the items within a sentence. */
 const itemForms = forms.filter(({ kind }) => kind === 'bracketed' || kind === 'digit');
 
+/** Whether a label may begin at a place. */
+const begins = (text: string, at: number): boolean =>
+  '一二三四五六七八九十（(第'.includes(text.charAt(at)) || isDigit(text.charCodeAt(at));
+const isDigit = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x2460 && code <= 0x2473);
+
 function labelAt(text: string, at: number, among: readonly Form[]): readonly Amiss<LabelFault>[] {
+  if (!begins(text, at)) return [];
   const ahead = text.slice(at, at + 12);
   for (const { kind, pattern, insert } of among) {
     const [, label = '', mark = ''] = pattern.exec(ahead) ?? [];

@@ -1,6 +1,6 @@
 import type { TextAlone } from '../reading/text-alone.ts';
 import type { Amiss } from './amiss.ts';
-import { proseOf } from './punctuation.ts';
+import { proseOf, punctuationOf } from './punctuation.ts';
 import { isAcrossWords } from './word-edges.ts';
 
 /** The matches of a pattern, each as something amiss; `insert` may say what belongs there, or drop it by `null`. */
@@ -21,12 +21,10 @@ function* matches<K extends string>(
 const inOrder = <K extends string>(found: Iterable<Amiss<K>>): readonly Amiss<K>[] =>
   [...found].sort((a, b) => a.span[0] - b.span[0]);
 
-const hasHan = /[\u3400-\u9fff]/;
-
 /** 63～68%, 9—16亿: a range whose first figure lacks the % or 万 of the second (GB/T 15835-2011, 5.1.3). */
 export function shortRanges(words: TextAlone): readonly Amiss<'short'>[] {
-  const { text } = words;
-  if (!/[—～~-]/.test(text) || !hasHan.test(text)) return [];
+  const { has, marks } = words.once(punctuationOf);
+  if (!has.digit || !has.han || !marks.some(({ char }) => '—～~-'.includes(char))) return [];
   const range =
     /(?<![\d.,A-Za-z/—～~-])(\d[\d,]*(?:\.\d+)?)([—～~-])(?=\d[\d,]*(?:\.\d+)?\s?(万亿|[%％‰万亿]))/g;
   return inOrder(
@@ -46,8 +44,8 @@ export type YearFault = 'two-digits' | 'dotted' | 'zero';
  * 2018年01月07日.
  */
 export function shortDates(words: TextAlone): readonly Amiss<YearFault>[] {
-  const { text } = words;
-  if (!hasHan.test(text) || !/\d/.test(text)) return [];
+  const { has } = words.once(punctuationOf);
+  if (!has.han || !has.digit) return [];
   const prose = proseOf(words);
   const found: Amiss<YearFault>[] = [];
   for (const each of matches(
@@ -85,11 +83,11 @@ export type NumeralFault = 'mixed' | 'many' | 'grouped' | 'bare';
  * 百分点 are none of it.
  */
 export function oddNumerals(words: TextAlone): readonly Amiss<NumeralFault>[] {
-  const { text } = words;
-  if (!/\d/.test(text)) return [];
+  const { has } = words.once(punctuationOf);
+  if (!has.digit) return [];
   const prose = proseOf(words);
   const found: Amiss<NumeralFault>[] = [];
-  if (hasHan.test(prose))
+  if (has.han)
     found.push(
       ...matches(prose, /(?<![\d.,])\d+千\d+百万?|(?<![\d.,])\d+百\d+十?万/g, 'mixed'),
       ...matches(
@@ -120,8 +118,9 @@ function isBadlyGrouped(run: string, prose: string, [start]: Amiss['span']): boo
 }
 
 /** 亿元元, 16人人: a unit typed twice; not where the second begins a word of its own, as in 16人人均. */
-export function doubledUnits({ text }: TextAlone): readonly Amiss<'doubled'>[] {
-  if (!/([人元名个所家户项次吨亩件场台套辆])\1/.test(text)) return [];
+export function doubledUnits(words: TextAlone): readonly Amiss<'doubled'>[] {
+  const { text } = words;
+  if (!words.once(punctuationOf).has.digit) return [];
   const found: Amiss<'doubled'>[] = [];
   for (const { 0: run, 1: unit = '', index } of text.matchAll(
     /(?<=\d\s?[万亿]?[万亿]?)([人元名个所家户项次吨亩件场台套辆])\1/g,

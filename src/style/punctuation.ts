@@ -2,6 +2,7 @@ import { maskCode } from '../model/markdown-source.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import { isSentenceEnd } from '../reading/sentence-ends.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
+import { isHan } from './amiss.ts';
 
 /** What a stretch of lines is: text to be read on, an item of a list, or a row of a table. */
 export type ParagraphKind = 'text' | 'item' | 'row';
@@ -27,6 +28,8 @@ export interface Punctuation {
   readonly paragraphs: readonly Passage[];
   /** Where Chinese sentences begin, without the blanks before them. */
   readonly starts: readonly Point[];
+  /** What stands in it at all. */
+  readonly has: { han: boolean; latin: boolean; digit: boolean; wide: boolean };
 }
 
 /** Stretches that are no prose: addresses, mailboxes, the targets of links, tags, notes. */
@@ -44,7 +47,6 @@ function withoutForeign({ text }: TextAlone): string {
     : masked;
 }
 
-const isHan = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007;
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** Where marks, blanks and wide forms of letters and digits stand in Unicode: from, to. */
@@ -67,6 +69,12 @@ const isMark = (code: number): boolean => {
   return false;
 };
 
+/** Whether a digit or a letter is as wide as a Han character. */
+const isWide = (code: number): boolean =>
+  (code >= 0xff10 && code <= 0xff19) ||
+  (code >= 0xff21 && code <= 0xff3a) ||
+  (code >= 0xff41 && code <= 0xff5a);
+
 type Growing = { -readonly [Key in keyof Point]: Point[Key] };
 
 /** The marks of a text, in one pass. A sentence is Chinese where Han characters are at least twice its Latin words. */
@@ -74,15 +82,19 @@ export function punctuationOf(words: TextAlone): Punctuation {
   const prose = proseOf(words);
   const marks: Growing[] = [];
   const starts: Growing[] = [];
-  const paragraphs: Passage[] = [];
-  for (const paragraph of paragraphsOf(prose)) {
-    paragraphs.push(paragraph);
-    readParagraph(prose, paragraph, marks, starts);
-  }
-  return { marks, paragraphs, starts };
+  const has = { han: false, latin: false, digit: false, wide: false };
+  const paragraphs = paragraphsOf(prose);
+  const read = { marks, starts, paragraphs, has };
+  for (const paragraph of paragraphs) readParagraph(prose, paragraph, read);
+  return read;
 }
 
-function readParagraph(prose: string, paragraph: Passage, marks: Growing[], starts: Growing[]): void {
+interface Read extends Punctuation {
+  readonly marks: Growing[];
+  readonly starts: Growing[];
+}
+
+function readParagraph(prose: string, paragraph: Passage, { marks, starts, has }: Read): void {
   const [, end] = paragraph.span;
   let [han, words, first, start] = [0, 0, marks.length, -1];
   let inWord = false;
@@ -90,6 +102,8 @@ function readParagraph(prose: string, paragraph: Passage, marks: Growing[], star
     const chinese = han > 0 && han >= 2 * words;
     for (let index = first; index < marks.length; index++) (marks[index] as Growing).chinese = chinese;
     if (chinese && start !== -1) starts.push({ at: start, char: prose[start] as string, chinese, paragraph });
+    if (han > 0) has.han = true;
+    if (words > 0) has.latin = true;
     [han, words, first, start, inWord] = [0, 0, marks.length, -1, false];
   };
   for (let at = paragraph.span[0]; at < end; at++) {
@@ -100,7 +114,9 @@ function readParagraph(prose: string, paragraph: Passage, marks: Growing[], star
       if (!inWord) words++;
       inWord = true;
       continue;
-    } else if (isMark(code)) {
+    } else if (code >= 0x30 && code <= 0x39) has.digit = true;
+    else if (isMark(code)) {
+      if (isWide(code)) has.wide = true;
       marks.push({ at, char: prose[at] as string, chinese: false, paragraph });
       if (code !== 0x0a && isSentenceEnd(prose, at)) close();
     }
@@ -110,8 +126,11 @@ function readParagraph(prose: string, paragraph: Passage, marks: Growing[], star
 }
 
 const list = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/;
-const row = /^[ \t]*\|/;
-const kindOf = (line: string): ParagraphKind => (row.test(line) ? 'row' : list.test(line) ? 'item' : 'text');
+function kindOf(line: string): ParagraphKind {
+  const [first] = line.trimStart();
+  if (first === '|') return 'row';
+  return first !== undefined && '-*+0123456789'.includes(first) && list.test(line) ? 'item' : 'text';
+}
 
 /** The paragraphs of a text: parted by blank lines, and where an item of a list or a row of a table begins. */
 function paragraphsOf(prose: string): readonly Passage[] {

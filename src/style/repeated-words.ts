@@ -1,10 +1,11 @@
 import type { TextAlone } from '../reading/text-alone.ts';
 import type { Amiss } from './amiss.ts';
-import { proseOf } from './punctuation.ts';
+import { proseOf, punctuationOf } from './punctuation.ts';
 import { isAcrossWords } from './word-edges.ts';
 
 export type RepeatFault = 'phrase' | 'particle' | 'word';
 
+const particles: ReadonlySet<string> = new Set('的了和与及对将把被由在是');
 /** Words that are doubled on purpose. */
 const meant = /^(?:实实在在|大大小小|方方面面|点点滴滴|.)$/;
 const said = new Set(['had', 'that', 'very', 'so', 'bye', 'no', 'ha', 'well', 'Duran', 'Walla', 'New']);
@@ -14,14 +15,15 @@ const said = new Set(['had', 'that', 'very', 'so', 'bye', 'no', 'ha', 'well', 'D
  * 实实在在, 研究研究 and 一项一项; those are let pass.
  */
 export function repeatedWords(words: TextAlone): readonly Amiss<RepeatFault>[] {
-  const { text } = words;
   const prose = proseOf(words);
   const found = [...repeatedPhrases(prose)];
-  for (const { index } of prose.matchAll(/([的了和与及对将把被由在是])\1/g)) {
-    const span = [index, index + 2] as const;
-    if (!isWord(prose, span)) found.push({ kind: 'particle', span, insert: prose.charAt(index) });
+  for (let at = 1; at < prose.length; at++) {
+    if (prose.charCodeAt(at) !== prose.charCodeAt(at - 1) || !particles.has(prose.charAt(at))) continue;
+    const span = [at - 1, at + 1] as const;
+    if (!isWord(prose, span)) found.push({ kind: 'particle', span, insert: prose.charAt(at) });
+    at++;
   }
-  if (/[A-Za-z]/.test(text)) found.push(...repeatedLatin(prose));
+  if (words.once(punctuationOf).has.latin) found.push(...repeatedLatin(prose));
   return found.sort((a, b) => a.span[0] - b.span[0]);
 }
 
@@ -63,6 +65,7 @@ function repeatAt(prose: string, at: number, step: number): Amiss<RepeatFault> |
   if (length < SHORTEST || length > LONGEST || !prose.startsWith(phrase, at + step)) return undefined;
   if (/[^\u3400-\u9fff]/.test(phrase) || meant.test(phrase) || isMeasured(phrase) || isRepetition(phrase))
     return undefined;
+  if (mark === 1 && !isWhole(prose, at, at + step + length)) return undefined;
   const isList = mark === 1 && prose.charAt(at + length) === '、';
   return {
     kind: 'phrase',
@@ -70,6 +73,12 @@ function repeatAt(prose: string, at: number, step: number): Amiss<RepeatFault> |
     ...(!isList && { insert: '' }),
   };
 }
+
+/** Whether clauses begin and end at two places: in 按期答复，按期答复率 and 无保留意见、保留意见 words that are alike stand for different things. */
+const isWhole = (prose: string, from: number, to: number): boolean =>
+  (from === 0 || isMark.test(prose.charAt(from - 1))) &&
+  (to === prose.length || isMark.test(prose.charAt(to)));
+const isMark = /[\s，。；：、！？,;:（）()“”]/;
 
 /** 一户一户, 一件一件: counted one by one. */
 const isMeasured = (phrase: string): boolean => /^[一逐每][\u3400-\u9fff]{1,2}$/.test(phrase);

@@ -11,7 +11,9 @@ export function looseSpaces(words: TextAlone): readonly Amiss<SpaceFault>[] {
   const text = proseOf(words);
   const found: Amiss<SpaceFault>[] = [];
   for (const { at, char, chinese, paragraph } of words.once(punctuationOf).marks) {
-    if (char !== ' ' || !chinese || paragraph.kind === 'row') continue;
+    // what looks like a heading of Markdown is a finding of its own
+    if (char !== ' ' || !chinese || paragraph.kind === 'row' || text.charAt(paragraph.span[0]) === '#')
+      continue;
     const [before, behind] = [text.charAt(at - 1), text.charAt(at + 1)];
     // beside an address a blank is needed
     if (/[\s\uFFFC]|^$/.test(before) || /[\s\uFFFC]|^$/.test(behind)) continue;
@@ -29,9 +31,15 @@ function spaceBetween(text: string, at: number, before: string, behind: string):
     (stop.test(behind) && (left || /\d|[%％]/.test(before)))
   )
     return 'beside-mark';
-  const isFigure = (left && /[\dA-Za-z]/.test(behind)) || (right && /[\dA-Za-z%％]/.test(before));
+  const isFigure =
+    (left && /[\dA-Za-z]/.test(behind)) ||
+    (right && /[\dA-Za-z%％]/.test(before) && !isNumberSigned(text, at));
   return isFigure ? 'beside-figure' : undefined;
 }
+
+/** Whether the word before a blank is a number such as #1, which stands apart on both sides. */
+const isNumberSigned = (text: string, at: number): boolean =>
+  /#[\dA-Za-z]+$/.test(text.slice(Math.max(0, at - 12), at));
 
 /** 张 三: a name of two characters set as wide as those of three, or characters set apart on purpose. */
 const isLoneName = (text: string, at: number): boolean => !isHanAt(text, at - 2) || !isHanAt(text, at + 2);

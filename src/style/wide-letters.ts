@@ -1,13 +1,14 @@
 import type { TextAlone } from '../reading/text-alone.ts';
 import type { Amiss } from './amiss.ts';
-import { proseOf } from './punctuation.ts';
+import { proseOf, punctuationOf } from './punctuation.ts';
 
 export type WideFault = 'letters' | 'comma';
 
 /** Digits and letters as wide as Han characters, which are set narrow (GB/T 15835-2011, 5.1), and a wide comma that parts thousands. */
 export function wideLetters(words: TextAlone): readonly Amiss<WideFault>[] {
   const { text } = words;
-  if (!/[０-９Ａ-Ｚａ-ｚ]|\d，\d/.test(text)) return [];
+  const { has } = words.once(punctuationOf);
+  if (!has.wide && !(has.digit && text.includes('，'))) return [];
   const prose = proseOf(words);
   const found: Amiss<WideFault>[] = [];
   for (const { 0: run, index } of prose.matchAll(

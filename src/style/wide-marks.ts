@@ -32,7 +32,8 @@ export function markWidths(words: TextAlone): MarkWidths {
   for (const { at, char, chinese } of marks) {
     if (wide.has(char)) count++;
     const insert = wideOf[char];
-    if (insert === undefined) continue;
+    // ![…] is an image
+    if (insert === undefined || (char === '!' && text.charAt(at + 1) === '[')) continue;
     let isNarrow = chinese && isOfChinese(text, at, char);
     if (char === '(') open.push((isNarrow = chinese && (isNarrow || isHanInside(text, at))));
     if (char === ')') isNarrow = open.pop() ?? false;
