@@ -8,10 +8,10 @@ export interface Amiss<K extends string = string> {
 }
 
 /** Whether a code is that of a Han character, 〇 among them. */
-export const isHan = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007;
+export const isHanCode = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007;
 
 /** Whether a character is Han. */
-export const isHanAt = (text: string, at: number): boolean => isHan(text.charCodeAt(at));
+export const isHanAt = (text: string, at: number): boolean => isHanCode(text.charCodeAt(at));
 
 const chineseMarks = '“”‘’—…％';
 
@@ -19,7 +19,7 @@ const chineseMarks = '“”‘’—…％';
 export function isChineseAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (
-    isHan(code) ||
+    isHanCode(code) ||
     (code >= 0x3001 && code <= 0x301f) ||
     (code >= 0xff01 && code <= 0xff5e) ||
     (code > 0x2000 && chineseMarks.includes(text.charAt(at)))

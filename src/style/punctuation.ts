@@ -2,7 +2,7 @@ import { maskCode } from '../model/markdown-source.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import { isSentenceEnd } from '../reading/sentence-ends.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
-import { isHan } from './amiss.ts';
+import { isHanCode } from './amiss.ts';
 
 /** What a stretch of lines is: text to be read on, an item of a list, or a row of a table. */
 export type ParagraphKind = 'text' | 'item' | 'row';
@@ -109,7 +109,7 @@ function readParagraph(prose: string, paragraph: Passage, { marks, starts, has }
   for (let at = paragraph.span[0]; at < end; at++) {
     const code = prose.charCodeAt(at);
     if (start === -1 && code > 0x20 && code !== 0x3000) start = at;
-    if (isHan(code)) han++;
+    if (isHanCode(code)) han++;
     else if (isLatin(code)) {
       if (!inWord) words++;
       inWord = true;
