@@ -1,3 +1,4 @@
+import type { Section } from '../../model/report.ts';
 import { stopOfTitle } from '../../style/line-ends.ts';
 import { en, zh, type Rule } from '../rule.ts';
 import { amissFindings } from '../amiss-findings.ts';
@@ -20,7 +21,8 @@ export const titlesUnstopped: Rule = {
 
   on: {
     *text(prose) {
-      if (prose.path.at(-1) === 'title')
+      // a clause that is typed as a heading, with nothing below it, is a sentence
+      if (prose.path.at(-1) === 'title' && !isClause(prose.section))
         yield* amissFindings(prose, prose.once(stopOfTitle), ({ kind }) => ({ message: kind }));
     },
   },
@@ -46,3 +48,7 @@ export const titlesUnstopped: Rule = {
     },
   },
 };
+
+const isClause = (section: Section | undefined): boolean =>
+  section !== undefined && section.sections.length === 0 && (section.data.body ?? '').trim() === '' &&
+  section.tables.length === 0 && section.targets.length === 0;
