@@ -17,7 +17,8 @@ export function levelProblem(
   if (rule === 'yaml' || rule === 'schema') return { code: 'rule-firm', at: 'key', data: { rule } };
   if (!ids.includes(rule)) {
     const near = suggest(rule, ids) ?? '';
-    const unplugged = near === '' && isOwnRule(rule) && !ids.some((id) => isOwnRule(id) && !id.startsWith('words/'));
+    const unplugged =
+      near === '' && isOwnRule(rule) && !ids.some((id) => isOwnRule(id) && !id.startsWith('words/'));
     return { code: unplugged ? 'rule-unplugged' : 'rule-unknown', at: 'key', data: { rule, near } };
   }
   if (!(settable as readonly string[]).includes(level))

@@ -1,3 +1,11 @@
+import { abbreviationsIntroduced } from './style/abbreviations-introduced.ts';
+import { spellingsSingle } from './style/spellings-single.ts';
+import { plansMeasurable } from './targets/plans-measurable.ts';
+import { continuationsKnown } from './targets/continuations-known.ts';
+import { problemsTold } from './structure/problems-told.ts';
+import { scoresAgree } from './targets/scores-agree.ts';
+import { yearsDominant } from './years/years-dominant.ts';
+import { relativeYearsClear } from './years/relative-years-clear.ts';
 import { progressKept } from './figures/progress-kept.ts';
 import { scalesKept } from './figures/scales-kept.ts';
 import { approximationsSingle } from './figures/approximations-single.ts';
@@ -172,4 +180,12 @@ export const rules: readonly Rule[] = [
   wordsSingle,
   wordsSuited,
   yearsFresh,
+  abbreviationsIntroduced,
+  spellingsSingle,
+  plansMeasurable,
+  continuationsKnown,
+  problemsTold,
+  scoresAgree,
+  yearsDominant,
+  relativeYearsClear,
 ];

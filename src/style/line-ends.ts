@@ -30,4 +30,6 @@ export function openEnds(words: TextAlone): readonly Amiss<'open'>[] {
 
 /** A signature, a caption, an attachment, a formula of address: lines that end without a stop. */
 const isNotice = (line: string): boolean =>
-  /^(?:附件|附表|注|表|图|来源|联系人|抄送|主送)|[局厅委办院校会部摄]$|(?:记者|通讯员|摄影|摄|文|供稿|编辑|责编)[\s：:/／][\u3400-\u9fff\s]{2,12}$/.test(line.trim());
+  /^(?:附件|附表|注|表|图|来源|联系人|抄送|主送)|[局厅委办院校会部摄]$|(?:记者|通讯员|摄影|摄|文|供稿|编辑|责编)[\s：:/／][\u3400-\u9fff\s]{2,12}$/.test(
+    line.trim(),
+  );

@@ -28,10 +28,14 @@ export function repeatedWords(words: TextAlone): readonly Amiss<RepeatFault>[] {
 }
 
 function* repeatedLatin(prose: string): Generator<Amiss<RepeatFault>> {
-  for (const { 0: run, 1: word = '', index } of prose.matchAll(
-    /(?<![\p{L}\p{N}'’.-])(\p{Script=Latin}+)[ \t]+\1(?![\p{L}\p{N}'’-])/gu,
+  for (const { 0: run, 1: word = '', 2: again = '', index } of prose.matchAll(
+    /(?<![\p{L}\p{N}'’.-])(\p{Script=Latin}+)[ \t]+(\1)(?![\p{L}\p{N}'’-])/giu,
   ))
-    if (!said.has(word) && (word === word.toLowerCase() || /^(?:The|A|An|In|Of|We|It)$/.test(word)))
+    if (
+      (again === word || again === word.toLowerCase()) &&
+      !said.has(word) &&
+      (word === word.toLowerCase() || /^(?:The|A|An|In|Of|We|It)$/.test(word))
+    )
       yield { kind: 'word', span: [index + word.length, index + run.length], insert: '' };
 }
 

@@ -50,5 +50,8 @@ export const titlesUnstopped: Rule = {
 };
 
 const isClause = (section: Section | undefined): boolean =>
-  section !== undefined && section.sections.length === 0 && (section.data.body ?? '').trim() === '' &&
-  section.tables.length === 0 && section.targets.length === 0;
+  section !== undefined &&
+  section.sections.length === 0 &&
+  (section.data.body ?? '').trim() === '' &&
+  section.tables.length === 0 &&
+  section.targets.length === 0;
