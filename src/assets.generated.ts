@@ -89,7 +89,9 @@ export const templates: readonly Template[] = [
         part: 'plan',
       },
     ],
-    rules: {},
+    rules: {
+      'relative-years-clear': 'info',
+    },
   },
   {
     id: 'company',

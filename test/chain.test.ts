@@ -319,7 +319,7 @@ describe('what is carried over', () => {
           是否必保: false
           牵头: 基建科
           配合: [人事科, 财务科]
-          节点: [{ 完成时限: 2018-06, 内容: 开工 }, { 完成时限: 2019-06, 内容: "完成一半, 通车" }]
+          节点: [{ 完成时限: 2018-06, 内容: 开工 }, { 完成时限: 2019-06, 内容: "完成一半，通车" }]
           调整: [{ 目标值: 9公里, 日期: 2017-11-01, 批准: 市政府, 原因: 征地 }]
 `;
     const { linted, text } = carried(last);
@@ -345,7 +345,7 @@ describe('what is carried over', () => {
       support: ['人事科', '财务科'],
       goal: '建成2亿元的路',
     });
-    expect(kept?.data.milestones?.[1]).toEqual({ due: '2019-06', goal: '完成一半, 通车' });
+    expect(kept?.data.milestones?.[1]).toEqual({ due: '2019-06', goal: '完成一半，通车' });
     expect(text).toContain('# 2017年完成情况：办完的：完成');
   });
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../src/diagnostic.ts';
 import { fingerprintsOf } from '../src/reporters/fingerprint.ts';
 import { fold } from '../src/lint/identity.ts';
 import { lint } from '../src/lint/lint.ts';
+import { rulesBesideStyle } from './style-rules.ts';
 import { rules } from '../src/rules/index.ts';
 
 const head = '格式: 1\n标题: 2017年工作总结\n编制单位: 某区教育局\n年度: 2017\n';
@@ -12,7 +13,7 @@ const item = (lines: readonly string[], depth = 4): string =>
   lines.map((line, index) => `${' '.repeat(depth)}${index === 0 ? '- ' : '  '}${line}\n`).join('');
 
 const findings = (text: string, file = '2017.report.yaml'): readonly Diagnostic[] =>
-  lint(file, text, () => undefined).diagnostics;
+  lint(file, text, () => undefined, { rules: rulesBesideStyle }).diagnostics;
 const prints = (text: string, file?: string): readonly string[] =>
   [...fingerprintsOf(findings(text, file))].sort();
 

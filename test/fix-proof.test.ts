@@ -10,9 +10,12 @@ import { readSource, type Source } from '../src/source/source.ts';
 import { commentsOf } from '../src/source/comments.ts';
 import { deep, sample } from './depth.ts';
 import { operations, takeApart, type Anatomy, type Mutation } from './mistakes.ts';
+import { rulesBesideStyle } from './style-rules.ts';
 import { Dice, Draft, DRAFT as FILE, type Meant } from './random-draft.ts';
 
 const SEED = 20180117;
+// a text made at random is badly written, and is mended there, too (style-fixes.test.ts)
+const besideStyle = { rules: rulesBesideStyle };
 // in a quick run each kind of mistake twice, and others beside it
 const DRAFTS = sample(1200, 0.025);
 const SOUND = sample(300, 0.03);
@@ -247,7 +250,7 @@ function judge({ clean, right, wrong }: Made, count: { mended: number; told: num
   const known = lint(FILE, right, nothing).diagnostics.map(
     ({ rule, code, message }) => `${rule} ${code} ${message.en}`,
   );
-  const { changed, linted } = fixDraft(FILE, wrong, nothing, false);
+  const { changed, linted } = fixDraft(FILE, wrong, nothing, false, besideStyle);
   const fixed = changed.get(FILE)?.after ?? wrong;
   const faults: string[] = [];
   const left = linted.diagnostics.filter(
@@ -273,7 +276,7 @@ function judge({ clean, right, wrong }: Made, count: { mended: number; told: num
   }
   for (const comment of comments(clean))
     if (!fixed.includes(comment)) faults.push(`lost the comment ${comment}`);
-  const again = fixDraft(FILE, fixed, nothing, false);
+  const again = fixDraft(FILE, fixed, nothing, false, besideStyle);
   if (again.changed.size > 0) faults.push('a second run changes it');
   if (breaks(fixed) !== breaks(wrong) && breaks(wrong).length > 0) faults.push('line ends');
   if (fixed.startsWith('\uFEFF') !== wrong.startsWith('\uFEFF')) faults.push('byte order mark');
@@ -325,7 +328,7 @@ describe('--fix over drafts in random styles', () => {
     for (let seed = SEED; seed < SEED + SOUND; seed++) {
       const draft = new Draft(new Dice(seed), { tame: seed % 2 === 0 });
       draft.write();
-      const { changed } = fixDraft(FILE, draft.text, nothing, false);
+      const { changed } = fixDraft(FILE, draft.text, nothing, false, besideStyle);
       const numbered = lint(FILE, draft.text, nothing).diagnostics.some(
         ({ rule }) => rule === 'titles-unnumbered',
       );

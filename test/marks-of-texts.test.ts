@@ -25,7 +25,7 @@ describe('the bar of a text', () => {
       'in full width before prose with colons',
       '      正文: ｜\n        一是: 检查。\n        二是: 整改。\n',
       '8:11 block-wide',
-      '      正文: |\n        一是: 检查。\n        二是: 整改。\n',
+      '      正文: |\n        一是：检查。\n        二是：整改。\n',
     ],
     [
       'with the text in its line',
@@ -37,7 +37,7 @@ describe('the bar of a text', () => {
       'with the first line in its own',
       '      正文: |隐患为零。\n          检查: 9次。\n',
       '8:11 block-line',
-      '      正文: |\n          隐患为零。\n          检查: 9次。\n',
+      '      正文: |\n          隐患为零。\n          检查：9次。\n',
     ],
     [
       'that is the first of a table',

@@ -31,7 +31,7 @@ describe('a pasted text that lost its indentation is one finding, and is moved i
       'all but the first, at the end of the file',
       `${zh}      正文: |\n        第一段。\n会议强调: 要抓好落实。\n第三段`,
       '10:1 text-unindented',
-      `${zh}      正文: |\n        第一段。\n        会议强调: 要抓好落实。\n        第三段`,
+      `${zh}      正文: |\n        第一段。\n        会议强调：要抓好落实。\n        第三段`,
     ],
     [
       'in several columns, before the next item',

@@ -15,7 +15,7 @@ const layers = [
   ['dates'],
   ['model'],
   ['reading'],
-  ['claims'],
+  ['claims', 'style'],
   ['chain'],
   ['rules'],
   ['lint'],

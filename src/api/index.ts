@@ -112,17 +112,28 @@ function run(
   return lintDraft(file, text, reader, settings);
 }
 
+/** What a configuration says of files, and lists that become rules, which here are given as such. */
+const FOR_THE_COMMAND_LINE = [
+  'files',
+  'ignore',
+  'templates',
+  'plugins',
+  'language',
+  'replace',
+  'avoid',
+  'persons',
+  'word-lists',
+];
+
 /** Settings as a configuration would give them, which is what reads and checks them. */
 function settingsOf(
   { config = {}, file = 'draft.report.yaml' }: ReadOptions,
   own: readonly OwnRule[],
 ): Settings {
-  const odd = Object.keys(config).find((key) =>
-    ['files', 'ignore', 'templates', 'plugins', 'language'].includes(key),
-  );
+  const odd = Object.keys(config).find((key) => FOR_THE_COMMAND_LINE.includes(key));
   if (odd !== undefined)
     throw new OwnUserError({
-      en: `“${odd}” of a configuration is for the command line, which finds files`,
+      en: `“${odd}” of a configuration is for the command line`,
       zh: `配置里的“${odd}”只用于命令行`,
     });
   const { config: readIn, diagnostics } = readConfig('config', JSON.stringify(config), own);

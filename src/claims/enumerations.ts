@@ -28,7 +28,7 @@ const marks = new RegExp(
       `(十?[${numerals}])(是|要|抓|靠)`,
       `第([${numerals}])(?=[，：]|、(?!第))`,
       `其([${numerals}])(?=[，：])`,
-      `[（(](?:(\\d{1,2})|(十?[${numerals}]))[）)](?=[ *]{0,3}[\\p{Script=Han}“《])`,
+      `[（(](?:(\\d{1,2})|(十?[${numerals}]))[）)](?=[ *、．.]{0,3}[\\p{Script=Han}“《])`,
       `(\\d{1,2})[.．、）)](?=[\\p{Script=Han}“《])`,
       `\\((?:(\\d{1,2})|([a-j]))\\) (?!(?:and|or|to|of|in|is|are|was|above|below)\\b)(?=[A-Za-z])`,
       `(${ordinals.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')})(?:ly)?(?=, )`,

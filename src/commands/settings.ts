@@ -50,11 +50,38 @@ export async function settingsOf(
   };
 }
 
-/** The built-in rules, and those of the plugins that a configuration names, which are loaded only where it names some. */
+/** The built-in rules, those of the plugins that a configuration names, and those of its own words, which are loaded only where it has some. */
 export async function knownRules(found: FoundConfig | undefined, io: Io): Promise<readonly Rule[]> {
-  if (found?.config.plugins === undefined || found.config.plugins.length === 0) return rules;
-  const { pluginsOf } = await import('./plugins.ts');
-  return [...rules, ...(await pluginsOf(found, io)).flatMap((plugin) => plugin.rules)];
+  if (found === undefined) return rules;
+  const own: Rule[] = [];
+  if ((found.config.plugins ?? []).length > 0) {
+    const { pluginsOf } = await import('./plugins.ts');
+    own.push(...(await pluginsOf(found, io)).flatMap((plugin) => plugin.rules));
+  }
+  if (hasOwnWords(found)) own.push(...(await wordRulesOf(found, io)));
+  return own.length === 0 ? rules : [...rules, ...own];
+}
+
+/** Whether a configuration lays down words of its own. */
+export const hasOwnWords = ({
+  config: { replace, avoid, persons, 'word-lists': lists },
+}: FoundConfig): boolean =>
+  replace !== undefined || avoid !== undefined || persons !== undefined || lists !== undefined;
+
+const wordRulesKnown = new WeakMap<FoundConfig, readonly Rule[]>();
+
+/** The rules of an office’s own words, made once for a configuration. @throws UserError where a list is missing or wrong */
+async function wordRulesOf(found: FoundConfig, io: Io): Promise<readonly Rule[]> {
+  const known = wordRulesKnown.get(found);
+  if (known !== undefined) return known;
+  const [{ ownWords }, { wordRules }] = await Promise.all([
+    import('./own-words.ts'),
+    import('../plugins/word-rules.ts'),
+  ]);
+  const words = ownWords(found, io);
+  const made = words === undefined ? [] : wordRules(words);
+  wordRulesKnown.set(found, made);
+  return made;
 }
 
 /** Settings of a draft but for its rules. */

@@ -5,7 +5,7 @@ import { runExamples, type ExampleRun } from '../plugins/run-examples.ts';
 import { loadStyle, wantsColour, type TerminalStyle } from '../reporters/style.ts';
 import { isOwnRule, type Rule } from '../rules/rule.ts';
 import { printableLine } from '../source/printable.ts';
-import { configFinder } from './config-file.ts';
+import { configFinder, type FoundConfig } from './config-file.ts';
 import type { LintOptions } from './lint-options.ts';
 import { runLanguage } from './run-language.ts';
 import { checkKnown, knownRules } from './settings.ts';
@@ -22,14 +22,26 @@ export async function testRules(given: readonly string[], options: LintOptions, 
   const { only, skip = [] } = options;
   for (const id of [...(only ?? []), ...skip]) checkKnown(id, known);
   const own = known.filter(({ id }) => isOwnRule(id) && !skip.includes(id) && (only?.includes(id) ?? true));
+  const words = own.filter(({ id }) => id.startsWith('words/'));
   if (own.length === 0) throw nothingToTest;
   const style = await loadStyle(wantsColour(io.stdout.isTTY, io.env));
-  const tested = own.map((rule) => ({ rule, runs: runExamples(rule, known) }));
-  for (const { rule, runs } of tested) io.stdout.write(printRule(rule, runs, style, language));
+  const tested = [
+    ...own
+      .filter((rule) => !words.includes(rule))
+      .map((rule) => ({ name: rule.id, runs: runExamples(rule, known) })),
+    ...(words.length > 0 && found ? await testWords(words, found, io) : []),
+  ];
+  for (const { name, runs } of tested) io.stdout.write(printRule(name, runs, style, language));
   const runs = tested.flatMap((each) => each.runs);
   const failed = runs.filter(({ passed }) => !passed).length;
   const untested = tested.filter((each) => each.runs.length === 0).length;
-  const line = summary(own.length, runs.length, failed, untested)[language];
+  const line = summary(
+    own.length - words.length,
+    tested.length - own.length + words.length,
+    runs.length,
+    failed,
+    untested,
+  )[language];
   io.stdout.write(`${failed + untested > 0 ? style.severity.error(line) : style.good(line)}\n`);
   return untested > 0 ? 2 : failed > 0 ? 1 : 0;
 }
@@ -58,8 +70,24 @@ const drafts: Readonly<Record<ExampleRun['draft'], Words>> = {
   bad: { en: 'bad draft', zh: '错误的稿子' },
 };
 
+/** What came of the examples of each word of the lists that some rules hold. */
+async function testWords(
+  held: readonly Rule[],
+  found: FoundConfig,
+  io: Io,
+): Promise<{ readonly name: string; readonly runs: readonly ExampleRun[] }[]> {
+  const [{ ownWords }, { runWordExamples }] = await Promise.all([
+    import('./own-words.ts'),
+    import('../plugins/run-word-examples.ts'),
+  ]);
+  const words = ownWords(found, io);
+  return (words === undefined ? [] : runWordExamples(words))
+    .filter(({ rule }) => held.some(({ id }) => id === rule))
+    .map(({ rule, word, runs }) => ({ name: `${rule} “${printableLine(word)}”`, runs }));
+}
+
 function printRule(
-  { id }: Rule,
+  name: string,
   runs: readonly ExampleRun[],
   style: TerminalStyle,
   language: Language,
@@ -70,7 +98,7 @@ function printRule(
           `  ${style.severity.error(language === 'zh' ? '没有示例，没有测试' : 'not tested: it has no examples')}`,
         ]
       : runs.flatMap((run) => printRun(run, style, language));
-  return `${[style.bold(id), ...lines].join('\n')}\n`;
+  return `${[style.bold(name), ...lines].join('\n')}\n`;
 }
 
 function printRun(
@@ -94,10 +122,10 @@ function printRun(
   ];
 }
 
-function summary(rules: number, runs: number, failed: number, untested: number): Words {
+function summary(rules: number, words: number, runs: number, failed: number, untested: number): Words {
   const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
   return {
-    en: `${many(rules, 'rule')}: ${runs - failed} of ${many(runs, 'draft')} passed${untested > 0 ? `; ${many(untested, 'rule')} not tested` : ''}`,
-    zh: `${rules}条规则，${runs}份示例稿通过${runs - failed}份${untested > 0 ? `；${untested}条规则没有测试` : ''}`,
+    en: `${[...(rules > 0 ? [many(rules, 'rule')] : []), ...(words > 0 ? [many(words, 'word')] : [])].join(', ')}: ${runs - failed} of ${many(runs, 'draft')} passed${untested > 0 ? `; ${many(untested, 'rule')} not tested` : ''}`,
+    zh: `${rules > 0 ? `${rules}条规则，` : ''}${words > 0 ? `${words}个词，` : ''}${runs}份示例稿通过${runs - failed}份${untested > 0 ? `；${untested}条规则没有测试` : ''}`,
   };
 }

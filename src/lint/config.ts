@@ -31,6 +31,12 @@ export interface Config extends YearKeys {
   readonly rules?: RuleEntries;
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: RuleEntries }[];
   readonly terms?: Terms;
+  /** The office’s own words, by what is wrong. */
+  readonly replace?: Readonly<Record<string, Replacement>>;
+  readonly avoid?: readonly AvoidedWord[];
+  readonly persons?: readonly Officer[];
+  /** CSV files with more of them, from the configuration’s folder. */
+  readonly 'word-lists'?: readonly string[];
   /** By how much 约 and “about” widen a figure: `5%`. */
   readonly approximation?: string;
   /** Which share of the figures of a draft has to be cross-checked: `80%`. */
@@ -44,6 +50,29 @@ export const calendarIn = (config: YearKeys | undefined): Calendar | undefined =
   config?.['year-start'] === undefined && config?.['year-named'] === undefined
     ? undefined
     : calendarOf(config);
+
+/** What lists of words say beside a word: why, and sentences that show it. */
+export interface WordNotes {
+  readonly reason?: string;
+  readonly good?: string;
+  readonly bad?: string;
+}
+
+/** What is right instead of a word. */
+export interface Replacement extends WordNotes {
+  readonly right: string;
+}
+
+/** A word that is not used. */
+export interface AvoidedWord extends WordNotes {
+  readonly word: string;
+}
+
+/** A person whose name, post and rank an office lays down. */
+export interface Officer extends WordNotes {
+  readonly name: string;
+  readonly post?: string;
+}
 
 export type Preset = 'recommended' | 'official' | 'strict';
 
@@ -90,7 +119,7 @@ function problemsIn(
   loaded: readonly Rule[] | undefined,
 ): ConfigProblem[] {
   const waits = loaded === undefined && (config.plugins ?? []).length > 0;
-  const known = [...rules, ...(loaded ?? [])];
+  const known: readonly Settable[] = [...rules, ...(loaded ?? []), ...WORD_RULES.map((id) => ({ id }))];
   const entries: [Path, RuleEntries][] = [
     [[file, 'rules'], config.rules ?? {}],
     ...(config.overrides ?? []).map(({ rules: own }, index): [Path, RuleEntries] => [
@@ -116,6 +145,12 @@ function problemsIn(
   ];
 }
 
+/** What a configuration can set of a rule. */
+type Settable = Pick<Rule, 'id' | 'options'>;
+
+/** The rules of an office’s own words, which are made of a configuration. */
+const WORD_RULES = ['words/replaced', 'words/avoided', 'words/persons'];
+
 /** A mistake in a configuration, and where. */
 interface ConfigProblem {
   readonly code: string;
@@ -138,7 +173,12 @@ const diagnosticAt = ({ code, data, ...place }: ConfigProblem, places: Places): 
   });
 
 /** What is wrong with what a rule is set to: a level, or a list of a level and options. */
-function entryProblems(path: Path, rule: string, entry: unknown, known: readonly Rule[]): ConfigProblem[] {
+function entryProblems(
+  path: Path,
+  rule: string,
+  entry: unknown,
+  known: readonly Settable[],
+): ConfigProblem[] {
   const list: readonly unknown[] | undefined = Array.isArray(entry) ? entry : undefined;
   const [level, options, ...more] = list ?? [entry];
   const problem = levelProblem(rule, typeof level === 'string' ? level : '', known);

@@ -9,7 +9,7 @@ export type Levels = Readonly<Record<string, Level>>;
 export function levelProblem(
   rule: string,
   level: string,
-  known: readonly Rule[] = rules,
+  known: readonly Pick<Rule, 'id'>[] = rules,
 ):
   | { readonly code: string; readonly at: 'key' | 'value'; readonly data: Readonly<Record<string, string>> }
   | undefined {
@@ -17,7 +17,8 @@ export function levelProblem(
   if (rule === 'yaml' || rule === 'schema') return { code: 'rule-firm', at: 'key', data: { rule } };
   if (!ids.includes(rule)) {
     const near = suggest(rule, ids) ?? '';
-    const unplugged = near === '' && isOwnRule(rule) && !ids.some(isOwnRule);
+    const unplugged =
+      near === '' && isOwnRule(rule) && !ids.some((id) => isOwnRule(id) && !id.startsWith('words/'));
     return { code: unplugged ? 'rule-unplugged' : 'rule-unknown', at: 'key', data: { rule, near } };
   }
   if (!(settable as readonly string[]).includes(level))

@@ -1,3 +1,11 @@
+import { abbreviationsIntroduced } from './style/abbreviations-introduced.ts';
+import { spellingsSingle } from './style/spellings-single.ts';
+import { plansMeasurable } from './targets/plans-measurable.ts';
+import { continuationsKnown } from './targets/continuations-known.ts';
+import { problemsTold } from './structure/problems-told.ts';
+import { scoresAgree } from './targets/scores-agree.ts';
+import { yearsDominant } from './years/years-dominant.ts';
+import { relativeYearsClear } from './years/relative-years-clear.ts';
 import { progressKept } from './figures/progress-kept.ts';
 import { scalesKept } from './figures/scales-kept.ts';
 import { approximationsSingle } from './figures/approximations-single.ts';
@@ -66,6 +74,23 @@ import { countsAnnounced } from './texts/counts-announced.ts';
 import { daysNamed } from './texts/days-named.ts';
 import { referencesTyped } from './texts/references-typed.ts';
 import { unitsGiven } from './figures/units-given.ts';
+import { commasNeeded } from './style/commas-needed.ts';
+import { dashesWhole } from './style/dashes-whole.ts';
+import { digitsNarrow } from './style/digits-narrow.ts';
+import { labelsMarked } from './style/labels-marked.ts';
+import { marksFullWidth } from './style/marks-full-width.ts';
+import { marksPaired } from './style/marks-paired.ts';
+import { marksSingle } from './style/marks-single.ts';
+import { spacesProper } from './style/spaces-proper.ts';
+import { rangesWhole } from './style/ranges-whole.ts';
+import { datesInFull } from './style/dates-in-full.ts';
+import { numeralsFormed } from './style/numerals-formed.ts';
+import { unitsSingle } from './style/units-single.ts';
+import { wordsSingle } from './style/words-single.ts';
+import { titlesUnstopped } from './style/titles-unstopped.ts';
+import { paragraphsStopped } from './style/paragraphs-stopped.ts';
+import { wordsRight } from './style/words-right.ts';
+import { wordsSuited } from './style/words-suited.ts';
 import { yearsFresh } from './years/years-fresh.ts';
 
 /** Every rule, by id. */
@@ -75,12 +100,16 @@ export const rules: readonly Rule[] = [
   averagesHold,
   changesHold,
   claimsBacked,
+  commasNeeded,
   countsAnnounced,
+  dashesWhole,
+  datesInFull,
   datesPlausible,
   datesReal,
   daysNamed,
   definitionsStable,
   digitsJustified,
+  digitsNarrow,
   documentsNumbered,
   enumerationsWhole,
   figuresAgree,
@@ -95,13 +124,19 @@ export const rules: readonly Rule[] = [
   idsUnique,
   idsUnreserved,
   imagesFound,
+  labelsMarked,
   linksFound,
+  marksFullWidth,
+  marksPaired,
+  marksSingle,
   marksSupported,
   milestonesDated,
   missesExplained,
   multiplesSensible,
   namesAgree,
+  numeralsFormed,
   outcomesAgree,
+  paragraphsStopped,
   partsAddUp,
   pendingInTime,
   periodsForward,
@@ -113,6 +148,7 @@ export const rules: readonly Rule[] = [
   privacyKept,
   progressKept,
   rangesKept,
+  rangesWhole,
   ratesHold,
   referencesKnown,
   referencesTyped,
@@ -124,6 +160,7 @@ export const rules: readonly Rule[] = [
   sectionsNumberedRight,
   sectionsRequired,
   sharesPossible,
+  spacesProper,
   suppressionsJustified,
   tablesAddUp,
   tablesAgree,
@@ -135,7 +172,20 @@ export const rules: readonly Rule[] = [
   textFresh,
   textsSingle,
   titlesUnnumbered,
+  titlesUnstopped,
   unitsGiven,
+  unitsSingle,
   weekdaysRight,
+  wordsRight,
+  wordsSingle,
+  wordsSuited,
   yearsFresh,
+  abbreviationsIntroduced,
+  spellingsSingle,
+  plansMeasurable,
+  continuationsKnown,
+  problemsTold,
+  scoresAgree,
+  yearsDominant,
+  relativeYearsClear,
 ];

@@ -629,6 +629,75 @@ export const grammar: Grammar = {
 
 /** The same for report.config.yaml, templates and baselines, which have keys in English only. */
 export const configGrammar: Grammar = {
+  replacement: {
+    keys: {
+      right: {
+        zh: 'right',
+        is: ':string',
+      },
+      reason: {
+        zh: 'reason',
+        is: ':string',
+      },
+      good: {
+        zh: 'good',
+        is: ':string',
+      },
+      bad: {
+        zh: 'bad',
+        is: ':string',
+      },
+    },
+    shorthand: 'right',
+    required: ['right'],
+  },
+  avoided: {
+    keys: {
+      word: {
+        zh: 'word',
+        is: ':string',
+      },
+      reason: {
+        zh: 'reason',
+        is: ':string',
+      },
+      good: {
+        zh: 'good',
+        is: ':string',
+      },
+      bad: {
+        zh: 'bad',
+        is: ':string',
+      },
+    },
+    shorthand: 'word',
+    required: ['word'],
+  },
+  person: {
+    keys: {
+      name: {
+        zh: 'name',
+        is: ':string',
+      },
+      post: {
+        zh: 'post',
+        is: ':string',
+      },
+      reason: {
+        zh: 'reason',
+        is: ':string',
+      },
+      good: {
+        zh: 'good',
+        is: ':string',
+      },
+      bad: {
+        zh: 'bad',
+        is: ':string',
+      },
+    },
+    required: ['name'],
+  },
   levels: {
     entries: 'levels.*',
   },
@@ -731,6 +800,22 @@ export const configGrammar: Grammar = {
         zh: 'terms',
         is: 'config.terms',
       },
+      replace: {
+        zh: 'replace',
+        is: 'config.replace',
+      },
+      avoid: {
+        zh: 'avoid',
+        is: 'config.avoid',
+      },
+      persons: {
+        zh: 'persons',
+        is: 'config.persons',
+      },
+      'word-lists': {
+        zh: 'word-lists',
+        is: 'config.word-lists',
+      },
     },
   },
   'config.extends.*': {
@@ -782,6 +867,18 @@ export const configGrammar: Grammar = {
   },
   'config.terms': {
     entries: 'term',
+  },
+  'config.replace': {
+    entries: 'replacement',
+  },
+  'config.avoid': {
+    items: 'avoided',
+  },
+  'config.persons': {
+    items: 'person',
+  },
+  'config.word-lists': {
+    items: ':string',
   },
   words: {
     keys: {

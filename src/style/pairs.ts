@@ -1,0 +1,74 @@
+import type { TextAlone } from '../reading/text-alone.ts';
+import type { Amiss } from './amiss.ts';
+import { punctuationOf, type Point } from './punctuation.ts';
+
+const openers = '（(《〈“‘「『【〔';
+const closers = '）)》〉”’」』】〕';
+/** Brackets of either width are of one kind. */
+const kindOf = (index: number): number => Math.max(0, index - 1);
+
+export type PairFault = 'unclosed' | 'unopened' | 'title-in-title' | 'quote-in-quote';
+
+/**
+ * Brackets, quotes and title marks without their partners, paragraph by paragraph, and those that stand within their own kind: 《〈…〉》 and
+ * “‘…’” (GB/T 15834-2011, 4.8.3.3 and 4.15.3.4). The last mark of 1) is a label, that of don’t an apostrophe.
+ */
+export function pairFaults(words: TextAlone): readonly Amiss<PairFault>[] {
+  const { text } = words;
+  const { marks, paragraphs } = words.once(punctuationOf);
+  const found: Amiss<PairFault>[] = [];
+  let open: Point[] = [];
+  let paragraph = marks[0]?.paragraph;
+  const end = (): void => {
+    const next = paragraphs[paragraph === undefined ? 0 : paragraphs.indexOf(paragraph) + 1];
+    for (const mark of open)
+      // a quotation of several paragraphs opens each anew
+      if (!(
+        mark.char === '“' &&
+        next !== undefined &&
+        text
+          .slice(...next.span)
+          .trimStart()
+          .startsWith('“')
+      ))
+        found.push({ kind: 'unclosed', span: [mark.at, mark.at + 1] });
+    open = [];
+  };
+  for (const mark of marks) {
+    if (mark.paragraph !== paragraph) end();
+    ({ paragraph } = mark);
+    if (openers.includes(mark.char)) found.push(...opened(open, mark));
+    else if (closers.includes(mark.char)) found.push(...closed(text, open, mark));
+  }
+  end();
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function opened(open: Point[], mark: Point): readonly Amiss<PairFault>[] {
+  const outer = open.at(-1);
+  open.push(mark);
+  if (outer?.char !== mark.char || !/[《“]/.test(mark.char)) return [];
+  return [{ kind: mark.char === '《' ? 'title-in-title' : 'quote-in-quote', span: [mark.at, mark.at + 1] }];
+}
+
+function closed(text: string, open: Point[], { at, char }: Point): readonly Amiss<PairFault>[] {
+  const kind = kindOf(closers.indexOf(char));
+  const partner = open.findLastIndex((each) => kindOf(openers.indexOf(each.char)) === kind);
+  if (partner !== -1)
+    return open
+      .splice(partner)
+      .slice(1)
+      .map((each) => ({ kind: 'unclosed', span: [each.at, each.at + 1] }));
+  if (isLabel(text, at, char) || isApostrophe(text, at, char)) return [];
+  return [{ kind: 'unopened', span: [at, at + 1] }];
+}
+
+/** 1) and 一） before an item. */
+const isLabel = (text: string, at: number, char: string): boolean =>
+  /[)）]/.test(char) &&
+  /(?:^|[\s：；。，、;:,.])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$/.test(
+    text.slice(Math.max(0, at - 6), at),
+  );
+
+const isApostrophe = (text: string, at: number, char: string): boolean =>
+  char === '’' && /[A-Za-z\d]/.test(text.charAt(at - 1));
