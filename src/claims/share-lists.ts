@@ -21,9 +21,7 @@ export interface ListedShare {
 /** How far from a hundred shares may add up and still be a slip: what misses by more are no shares of one whole. */
 const SLIP = 0.15;
 /** What a list that is likely whole may lack: what lacks more leaves something out. */
-const LACK = 0.07;
-/** The same of a list that gives each name its share: 分别占, respectively. */
-export const LACK_OF_EACH = 0.1;
+const LACK = 0.1;
 /** The same where the rest is told as well. */
 const SLIP_OF_ALL = 0.25;
 
@@ -32,14 +30,13 @@ export function sharesFrom(
   run: readonly ListedShare[],
   complete: Shares['complete'],
   areSurelyApart = false,
-  lack = LACK,
 ): Shares | undefined {
   const labels = run.map(({ label }) => label);
   const sum = run.reduce((total, { figure }) => total + figure.number.valueOf(), 0);
   const slip = complete === true ? SLIP_OF_ALL : SLIP;
   if (run.length < 2 || Math.abs(sum - 1) > slip || !areNamed(labels)) return undefined;
   if (complete !== true && !areSurelyApart && (mayOverlap(labels) || !areExclusive(labels))) return undefined;
-  const isWhole = complete === 'likely' ? run.length > 2 && sum > 1 - lack && 'likely' : complete;
+  const isWhole = complete === 'likely' ? run.length > 2 && sum > 1 - LACK && 'likely' : complete;
   return { figures: run.map(({ figure }) => figure), labels, complete: isWhole };
 }
 
