@@ -114,7 +114,7 @@ function* withRest(sentence: Sentence, pieces: readonly NamedPiece[]): Generator
         ({ figure }) => isOfFamily(figure, left) && figure.movement === undefined && !isYearNumber(figure),
       );
     const found = totalWithRest(sentence, [...before, { each: piece, figure: left }]);
-    if (found && !areOfOwnTimes(found[1])) yield whole(...found);
+    if (found && !areOfOwnTimes(found[1].slice(0, -1))) yield whole(...found);
   }
 }
 
