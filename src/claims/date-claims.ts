@@ -67,8 +67,12 @@ function* noHours(text: string): Generator<NoDate> {
     const hour = zh ?? en ?? '';
     if (Number(hour) <= 24) continue;
     // 时长由20时延长到28时 counts hours
-    if (/时长|[课学工]时|累计|\d时/.test(text.slice(Math.max(0, index - 14), index + whole.indexOf(hour))))
-      continue;
+    const clause =
+      text
+        .slice(Math.max(0, index - 14), index + whole.indexOf(hour))
+        .split(/[，。；]/)
+        .at(-1) ?? '';
+    if (/时长|[课学工]时|累计|\d时/.test(clause)) continue;
     const start = index + whole.indexOf(hour);
     yield { span: [start, index + whole.length], fault: 'hour', month: 0, days: 0 };
   }

@@ -149,7 +149,8 @@ function faultOf(
   // what is missing may be told in other words: 二要, 其次, “then”
   const isTold =
     found.some(({ number, span }) => number === due && span[0] > before.span[0] && span[0] < mark.span[0]) ||
-    /其次|再次|再者|然后|\b(?:then|next|also|second)\b/i.test(between) ||
+    /其次|再次|再者|然后|\b(?:then|next|also)\b/i.test(between) ||
+    (due === 2 && /\bsecond\b/i.test(between)) ||
     ['，', '；', '。', '、', '第', '\n'].some((sign) => between.includes(sign + numerals[due - 1]));
   return isTold ? undefined : 'missing';
 }

@@ -91,7 +91,7 @@ function* inEnglish(text: string): Generator<Span> {
     const before = text.slice(Math.max(0, index - 3), index);
     const isFirst =
       /(?:^|[\n([]|[.!?:;] |[–—-] |(?:^|[\n ])[*_#>]{1,2} ?)$/.test(before) ||
-      (/, $/.test(before) && /^[A-Z]/.test(written));
+      (before.endsWith(', ') && /^[A-Z]/.test(written));
     if (isFirst && /^(?:[:.!;)\]\n*_]| ?[–—]| - |\s*$)/.test(text.slice(end, end + 3))) yield [index, end];
   }
 }

@@ -139,6 +139,18 @@ const caption =
 const annexList =
   /(?:^|\n)[ *#]{0,4}附件[：:][ *]{0,3}(\n{0,2}[ *]{0,4}\d{1,2}[.．、][^\n]*(?:\n{1,2}[ *]{0,4}\d{1,2}[.．、][^\n]*)*)/g;
 
+/** What a text captions or lists by hand. */
+function* captionedIn(text: string): Generator<readonly [Captioned, number | undefined]> {
+  for (const { 1: annex, 2: table, 4: number = '' } of text.matchAll(caption)) {
+    const drawn = table === undefined ? 'figure' : table.startsWith('附') ? 'attached' : 'table';
+    yield [annex ? 'annex' : drawn, numberOf(number)];
+  }
+  if (!text.includes('附件')) return;
+  for (const { 1: list = '' } of text.matchAll(annexList))
+    for (const { 1: number } of list.matchAll(/(?:^|\n)[ *]{0,4}(\d{1,2})[.．、]/g))
+      yield ['annex', Number(number)];
+}
+
 /** What a report has of each kind. A picture may show a table. */
 function thingsIn({ report: { parts, tables }, scalars }: Reading): Things {
   const captions = new Set<string>();
@@ -152,15 +164,7 @@ function thingsIn({ report: { parts, tables }, scalars }: Reading): Things {
     pictures += text.split('![').length - 1;
     if (text.includes('-|') || text.includes('- |') || text.includes('|-') || text.includes('| -'))
       drawn += text.split('\n').filter((line) => /-/.test(line) && /^[ |:-]+$/.test(line)).length;
-    for (const { 1: annex, 2: table, 4: number = '' } of text.matchAll(caption))
-      captioned(
-        annex ? 'annex' : table?.startsWith('附') ? 'attached' : table ? 'table' : 'figure',
-        numberOf(number),
-      );
-    if (text.includes('附件'))
-      for (const { 1: list = '' } of text.matchAll(annexList))
-        for (const { 1: number } of list.matchAll(/(?:^|\n)[ *]{0,4}(\d{1,2})[.．、]/g))
-          captioned('annex', Number(number));
+    for (const [kind, number] of captionedIn(text)) captioned(kind, number);
   }
   const annexes = parts.filter(({ kind }) => kind === 'annexes').length;
   const sections = Math.max(
