@@ -153,6 +153,24 @@ describe('render', () => {
     );
   });
 
+  it('refuses a published report with personal data or a mark of secrecy, stamped or not, but for the office itself', async () => {
+    const of = (words: string, published = 'published: 2018-01-31\n'): string =>
+      `schema: 1\ntitle: Report\norganization: Office\nyear: 2017\n${published}summary:\n  intro: ${words}\n`;
+    for (const words of [
+      'Mary Green (SSN 123-45-6789) had a grant.',
+      'We closed 36 files. (For internal use only)',
+    ])
+      for (const result of [read(of(words)), lint(of(words)), lint(of(words), { only: ['dates-real'] })]) {
+        for (const options of [{}, { draft: true }, { to: 'html' as const }])
+          await expect(render(result, options)).rejects.toThrow(/take them out or mask them first/);
+        expect(await render(result, { internal: true, draft: true })).toContain(words.slice(0, 9));
+      }
+    expect(await render(read(of('We closed 36 files.')))).toContain('36 files');
+    expect(await render(read(of('Mary Green (SSN 123-45-6789) had a grant.', '')))).toContain('Mary Green');
+    const error = await render(read(of('（内部资料，请勿外传）'))).catch((thrown: unknown) => thrown);
+    expect(error instanceof UserError && error.words.zh).toMatch(/请先删去或打码/);
+  });
+
   it('refuses what is no report, or no format', async () => {
     await expect(render(read('a: ['))).rejects.toThrow(/no report to be rendered/);
     await expect(render(read(draft, given), { to: 'pdf' as 'md' })).rejects.toThrow(

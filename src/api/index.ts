@@ -9,6 +9,7 @@ import { formats } from '../render/index.ts';
 import type { Files } from '../render/renderer.ts';
 import { countsOf } from '../reporters/reporter.ts';
 import { rules as builtIn } from '../rules/index.ts';
+import { isNotForThePublic, publicRules } from '../rules/not-for-the-public.ts';
 import type { Rule as OwnRule } from '../rules/rule.ts';
 import type {
   BothWords,
@@ -31,10 +32,21 @@ export interface UserError extends Error {
 export const UserError: abstract new (...given: never) => UserError = OwnUserError;
 
 const linteds = new WeakMap<ReadResult, Linted>();
+/** Whether a result is of a draft that must not go to the public as it is. */
+const privacies = new WeakMap<ReadResult, () => boolean>();
 
 /** Reads a draft: its report, all that is derived from it, and what is wrong with its YAML and its form. @throws UserError */
 export function read(text: string, options: ReadOptions = {}): ReadResult {
-  return resultOf(run(text, options, { ...settingsOf(options, []), rules: [] }));
+  return withPrivacy(resultOf(run(text, options, { ...settingsOf(options, []), rules: [] })), text, options);
+}
+
+/** Remembers how to see whether a draft holds what no rendering for the public may show. */
+function withPrivacy(result: LintResult, text: string, options: ReadOptions): LintResult {
+  let isPrivate: boolean | undefined;
+  const seen = (): boolean =>
+    isNotForThePublic(run(text, options, { ...settingsOf(options, []), rules: publicRules }).diagnostics);
+  privacies.set(result, () => (isPrivate ??= seen()));
+  return result;
 }
 
 /** Checks a draft by all rules. It reads no file, no clock and no environment but what it is given. @throws UserError */
@@ -51,10 +63,13 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
     rules: known.filter(({ id }) => only?.includes(id) ?? true),
     ...(today !== undefined && { today }),
   });
-  return resultOf(linted);
+  return withPrivacy(resultOf(linted), text, options);
 }
 
-/** Prints a report that was read or checked, in Markdown if nothing else is asked for. What could not be read is listed at its head. @throws UserError where there is no report */
+/**
+ * Prints a report that was read or checked, in Markdown if nothing else is asked for. What could not be read is listed at its head.
+ * @throws UserError where there is no report, or a published one holds personal data or a mark of secrecy and is not printed for the office itself
+ */
 export async function render(result: ReadResult, options: RenderOptions = {}): Promise<string | Uint8Array> {
   const { to = 'md', internal = false } = options;
   const linted = linteds.get(result);
@@ -70,6 +85,11 @@ export async function render(result: ReadResult, options: RenderOptions = {}): P
       zh: '没有可输出的报告：请给出 read 或 lint 的返回值，且稿子须能读出',
     });
   const { reading, template, diagnostics } = linted;
+  if (!internal && privacies.get(result)?.() === true)
+    throw new OwnUserError({
+      en: 'the report holds personal data or a mark of secrecy: take them out or mask them first; internal: true prints it for the office itself',
+      zh: '报告含个人信息或密级、内部标志：请先删去或打码；单位内部使用的，设 internal: true',
+    });
   const print = await format.load();
   const { language, final } = reading.report;
   const unread = diagnostics.filter(

@@ -87,16 +87,28 @@ const isWholeYear = (first: WrittenDate, last: WrittenDate): boolean =>
     : (first.day ?? 0) <= 1 && (last.day ?? 0) >= 28;
 
 const year = '((?:19|20)\\d{2})';
+const thing =
+  'plan|strategy|programme|program|period|budget|grants?|action plan|framework|cycle|season|census|records?|accounts|figures|data|phase|term|project|scheme|reports?';
 const years = new RegExp(
-  `(?<![\\d.〔\\[])${year}(?:年(?:—|–|-|～|至|到)|(?:—|–|-|～|至|到))${year}年|[（(]${year}[—–]${year}[）)]|\\b(?:years?|period|FY) ?${year}(?: ?[–—-] ?| to )${year}\\b`,
-  'g',
+  [
+    `(?<![\\d.〔\\[])${year}(?:年(?:—|–|-|～|至|到)|(?:—|–|-|～|至|到))${year}年`,
+    `[（(]${year}[—–]${year}[）)]`,
+    `\\b(?:years?|period|FY) ?${year}(?: ?[–—-] ?| to )${year}\\b`,
+    `\\b(?:${thing}) (?:for|of|from|in|over|covering|covers?) (?:the years )?${year}(?:[–—-]| to )${year}\\b(?![-–—\\d]| [a-z]+s\\b(?<!\\b(?:was|is|has)))`,
+    `\\bthe ${year}[–—]${year} (?:${thing})\\b`,
+    `\\bfrom ${year} to ${year} (?:the|we|it|our|they)\\b`,
+    `\\bbetween ${year} and ${year},? (?:the|we|it|our|they)\\b`,
+  ].join('|'),
+  'gi',
 );
 
 /** Periods of years that run backward: 2020—2016年. */
 function* backwardYears(text: string): Generator<BackwardPeriod> {
   for (const { 0: whole, index, ...found } of text.matchAll(years)) {
-    const [first = '', last = ''] = [1, 2, 3, 4, 5, 6].flatMap((group) => found[group] ?? []);
-    const end = index + whole.length;
+    const [first = '', last = ''] = Array.from({ length: 14 }, (_, at) => at + 1).flatMap(
+      (group) => found[group] ?? [],
+    );
+    const end = index + whole.replace(/ (?:the|we|it|our|they)$/, '').length;
     // 2018年至2015年5月 is read as months are
     if (Number(last) < Number(first) && !/^\d/.test(text.slice(end)))
       yield { span: [index, end], first, last, sure: true };

@@ -39,7 +39,7 @@ const leads = /^(?:the|a|an|and|in all|its|their)(?: |$)/i;
 /** The last words of a clause that name the figure behind them; empty where none do. */
 function nameBefore(words: string): string {
   const name = /\p{Script=Han}/u.test(words)
-    ? clauseBefore(words).replace(/(?:[从由自比较占]|中)$/, '')
+    ? clauseBefore(words).replace(/(?:[从由自比较占]|(?<![初高职集其空水海华])中)$/, '')
     : (/(?<![^,;:.()])[^,;:.()]*$/.exec(words)?.[0] ?? '')
         .replace(copulas, '')
         .trimStart()

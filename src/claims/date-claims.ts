@@ -55,7 +55,7 @@ function yearFor(text: string, { year: own }: WrittenDate, year: number | undefi
 }
 
 const hours =
-  /(?:\d[日号]|[午晚晨夜]|当天|截至)([2-9]\d)(?:时(?!间|段)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b/g;
+  /(?:\d[日号] ?|[午晚晨夜]|当天|截至|(?:延[长至时]|营业|开放|供应|供餐|供暖|服务|办理|值守|运营|末班[车船]?|收市|打烊|闭馆)[^，。；\d]{0,6}[至到]|延至)([2-9]\d)(?:时(?!间|段|长|数|左右)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b/g;
 
 /** Hours of a text past 24. */
 export const noHourClaims = ({ text }: TextAlone): readonly (NoDate & Claim)[] =>
@@ -66,6 +66,13 @@ function* noHours(text: string): Generator<NoDate> {
   for (const { 0: whole, 1: zh, 2: en, index } of text.matchAll(hours)) {
     const hour = zh ?? en ?? '';
     if (Number(hour) <= 24) continue;
+    // 时长由20时延长到28时 counts hours
+    const clause =
+      text
+        .slice(Math.max(0, index - 14), index + whole.indexOf(hour))
+        .split(/[，。；]/)
+        .at(-1) ?? '';
+    if (/时长|[课学工]时|累计|\d时/.test(clause)) continue;
     const start = index + whole.indexOf(hour);
     yield { span: [start, index + whole.length], fault: 'hour', month: 0, days: 0 };
   }

@@ -112,9 +112,21 @@ export function* titlesWithTwoNumbers(all: readonly PlacedNumber[]): Generator<T
   }
 }
 
-/** The sentence that a number stands in. */
+/** What is said of a document in a clause of its own: 同时废止. */
+const saidOfIt =
+  /^[，,](?:同时|一并|现已|现予|予以|自[^，,。]{1,12}起|已|即)?(?:废止|失效|停止执行|修订|修改|作废)(?=[，,后]|$)/;
+
+/** The clause that a number stands in, with what is said of the document in clauses beside it that are of no other. */
 function around(text: string, [start, end]: Span): string {
-  const before = text.slice(Math.max(0, start - 120), start).split(/[。；\n]/);
-  const after = text.slice(end, end + 60).split(/[。；\n]/);
-  return (before.at(-1) ?? '') + (after[0] ?? '');
+  const before = (
+    text
+      .slice(Math.max(0, start - 120), start)
+      .split(/[。；\n]/)
+      .at(-1) ?? ''
+  ).split(/[，,]/);
+  const after = text.slice(end, end + 60).split(/[。；\n]/)[0] ?? '';
+  const clause = (before.at(-1) ?? '') + (after.split(/[，,]/)[0] ?? '');
+  const ahead = before.at(-2) ?? '';
+  const behind = after.slice(Math.max(0, after.search(/[，,]/)));
+  return clause + (/[》〕]/.test(ahead) ? '' : ahead) + (saidOfIt.exec(behind)?.[0] ?? '');
 }

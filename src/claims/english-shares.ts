@@ -1,11 +1,11 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { between, endOf, type Sentence } from '../reading/sentences.ts';
-import { LACK_OF_EACH, sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
+import { sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 
 /** Verbs and nouns by which percentages are shares of one whole. */
 const ofOneWhole =
-  /\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|constitut(?:es?|ed)|compris(?:es?|ed)|breaks? down|broken down|split|distribution|composition|provided|covered|carried|received)\b|% of (?:all|the (?:total|whole|money|budget|cost|costs|spending|income|vote|votes|energy))\b/i;
+  /\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|constitut(?:es?|ed)|compris(?:es?|ed)|breaks? down|broken down|split|distribution|composition|provided|covered|carried|received|gave|paid|supplied|contributed|brought in|funded|(?:were|was)(?= \d[\d.]*% of ))\b|% of (?:all|the (?:total|whole|money|budget|cost|costs|spending|income|vote|votes|energy))\b/i;
 /** What one answers on a scale, one thing only. */
 const answers =
   /\bsatisfied\b.*\b(?:dissatisfied|unsatisfied)\b|\bgood\b.*\bpoor\b|\byes\b.*\bno\b|\bagreed?\b.*\bdisagreed?\b|\bfor\b.*\bagainst\b.*\babstain/i;
@@ -45,8 +45,7 @@ function listedShares({ text }: Sentence, run: readonly ListedShare[]): Shares |
   const isScale = run.length > 2 && answers.test(text);
   const isWhole = ofOneWhole.test(text);
   if (!isPair && !isScale && !(run.length > 2 && isWhole)) return undefined;
-  const lack = /\brespectively\b/i.test(text) ? LACK_OF_EACH : undefined;
-  return sharesFrom(run, isScale || isWhole ? 'likely' : isPair, true, lack);
+  return sharesFrom(run, isScale || isWhole ? 'likely' : isPair, true);
 }
 
 /** Whether shares are said to be of several wholes: 38% of sales, 49% of profit. */

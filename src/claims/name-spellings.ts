@@ -102,7 +102,7 @@ export function* chineseHolders(text: string): Generator<Holder> {
 }
 
 const titled =
-  /\b(Director|Minister|Mayor|Commissioner|Secretary|Principal|Chair|Chairman|Chairwoman|President|Superintendent|Governor|Headteacher|Chancellor) (\p{Lu}[a-z]+ \p{Lu}[a-z]+)\b/gu;
+  /\b((?:Deputy |Vice |Assistant |Lord |Lady )?(?:Director|Minister|Mayor|Commissioner|Secretary|Principal|Chair|Chairman|Chairwoman|Chairperson|President|Superintendent|Governor|Headteacher|Chancellor|Doctor|Dr\.?|Professor|Prof\.|Sheriff|Judge|Justice|Councillor|Alderman|Captain|Sergeant|Inspector|Constable|Warden|Bishop|Dean|Rector|Provost|Treasurer|Registrar|Curator|Librarian|Ombudsman|Auditor|Senator|Ambassador|Harbourmaster|Coroner|Manager|(?:Chief|Ward|Project|Area|Regional|Town|County|City|Head|General|Senior) (?:Executive|Engineer|Officer|Constable|Inspector|Librarian|Nurse|Manager|Clerk|Surveyor|Scientist|Economist|Warden))) (\p{Lu}[a-z]+ (?:O['’]|Ma?c)?\p{Lu}[a-z]+)\b/gu;
 
 function* englishHolders(text: string): Generator<Holder> {
   for (const { 0: all, 1: post = '', 2: name = '', index } of text.matchAll(titled)) {
@@ -140,7 +140,17 @@ function* personsTwice(holders: readonly (Holder & Placed)[]): Generator<TwoSpel
 const areOne = (a: Named, b: Named): boolean =>
   areConfusable(a.first.name, b.first.name) &&
   isOneBody(a.first.body, b.first.body) &&
-  ![...a.sentences].some((each) => b.sentences.has(each));
+  (areTold(a.first, b.first) || ![...a.sentences].some((each) => b.sentences.has(each)));
+
+/** Whether two holders of one post with one first name stand in clauses of their own: no list of people says so. */
+const areTold = (a: Holder & Placed, b: Holder & Placed): boolean =>
+  /[A-Za-z]/.test(a.name) &&
+  a.name.split(' ')[0] === b.name.split(' ')[0] &&
+  a.path === b.path &&
+  Math.abs(b.span[0] - a.span[1]) > b.post.length + CLAUSE;
+
+/** What stands at least between two names that are no list: “… counted 57 lamps, and Mayor …”. */
+const CLAUSE = 16;
 
 const isOneBody = (a: string, b: string): boolean => a === '' || b === '' || a.slice(-3) === b.slice(-3);
 

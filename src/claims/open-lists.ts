@@ -13,7 +13,7 @@ import {
   SLIP,
   whole,
 } from './part-stretches.ts';
-import { areApart, areContrary, mayOverlap, tellingOf } from './part-words.ts';
+import { areApart, areContrary, areOfOwnTimes, mayOverlap, tellingOf } from './part-words.ts';
 
 /** As many pieces before one may name its total. */
 const FARTHEST = 8;
@@ -31,7 +31,10 @@ export function* openLists(sentence: Sentence, pieces: readonly NamedPiece[]): G
       continue;
     if (isListItem(sentence, pieces, at, total)) continue;
     const parts = nearest(prefixes(runBehind(sentence, pieces, at, total)), total);
-    if (parts && areParts(parts, total, sentence)) yield whole(total, parts);
+    // 出口118亿元，2017年进口11亿元、出口110亿元: of another year, unless each part is of a time of its own
+    const [one, ...others] = parts ?? [];
+    const isOther = one && areOfOwnTimes([one]) && !areOfOwnTimes(others);
+    if (parts && !isOther && areParts(parts, total, sentence)) yield whole(total, parts);
   }
   yield* listedByName(sentence, pieces);
   yield* listedBehind(sentence, pieces);

@@ -4,7 +4,7 @@ import { openLists } from './open-lists.ts';
 import { adds, isOfFamily, isTotal, missOf, partOf, type Breakdown, type Component } from './part-lists.ts';
 import { isYearNumber, itemOf, namedPieces, aroundFigure, type NamedPiece } from './part-pieces.ts';
 import { CLOSE, FAR, NEAR, nearest, ofOtherTime, runBefore, suffixes, whole } from './part-stretches.ts';
-import { mayOverlap, partTimes, tellingOf } from './part-words.ts';
+import { areOfOwnTimes, mayOverlap, partTimes, tellingOf } from './part-words.ts';
 import { beginsSum, isBareSum, isLoose, isRest, isSum } from './sum-words.ts';
 
 /**
@@ -114,7 +114,7 @@ function* withRest(sentence: Sentence, pieces: readonly NamedPiece[]): Generator
         ({ figure }) => isOfFamily(figure, left) && figure.movement === undefined && !isYearNumber(figure),
       );
     const found = totalWithRest(sentence, [...before, { each: piece, figure: left }]);
-    if (found) yield whole(...found);
+    if (found && !areOfOwnTimes(found[1].slice(0, -1))) yield whole(...found);
   }
 }
 

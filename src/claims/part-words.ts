@@ -12,6 +12,14 @@ export const isBeside = (words: string): boolean => besides.test(words);
 /** When parts were, which tells them apart where each has one. */
 export const partTimes = /(?:19|20)\d{2}年度?|[上下]半年|[一二三四]季度|\b(?:19|20)\d\d\b/g;
 
+const ownTime =
+  /(?<!\d)\d{1,2}月|[年季]末|年[底初]|(?:19|20)\d{2}年|[上下]半年|[一二三四]季度|\b(?:by|in|at the end of) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+/** Whether some of what stands behind a figure says when it was: 100件，6月末累计化解60件，剩余30件 is of several days. */
+export const areOfOwnTimes = (
+  parts: readonly { readonly words: string; readonly label: string }[],
+): boolean => parts.some(({ words, label }) => ownTime.test(`${words} ${label}`));
+
 /** What a label says of a part, without by whom it was done, and who did it. */
 export const tellingOf = (label: string): string =>
   label

@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { englishShares } from './english-shares.ts';
 import { respectiveShares } from './respective-shares.ts';
-import { areAges, areAllAges, sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
+import { areAges, areAllAges, leavesRest, sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 import { hasSign, signOf } from '../reading/signs.ts';
 import { between, piecesOf, type Piece, type Sentence } from '../reading/sentences.ts';
 
@@ -53,11 +53,11 @@ function* inRuns(sentence: Sentence): Generator<Shares> {
     const item = itemOf(sentence, piece, run.length > 1);
     if (item && (run.length === 0 || /[、，,；;和及与]/.test(piece.joint))) run.push(item);
     else {
-      yield* sharesOf(run);
+      yield* sharesOf(sentence, run);
       run = item ? [item] : [];
     }
   }
-  yield* sharesOf(run);
+  yield* sharesOf(sentence, run);
 }
 
 /** The share that ends a piece, which may name it by another figure. */
@@ -84,7 +84,7 @@ function itemOf(sentence: Sentence, piece: Piece, mayBeRest: boolean): ListedSha
 }
 
 /** Shares of which one is said to be a part of another, or may overlap with it, need not add up to anything. */
-function* sharesOf(run: readonly ListedShare[]): Generator<Shares> {
+function* sharesOf(sentence: Sentence, run: readonly ListedShare[]): Generator<Shares> {
   const cut = run.map((each) => ({ ...each, label: each.label.replace(/^.*(?:其中[，,：:]?|[：:])/, '') }));
   if (run.slice(1).some(({ label }) => label.includes('其中'))) return;
   const labels = cut.map(({ label }) => label);
@@ -92,7 +92,13 @@ function* sharesOf(run: readonly ListedShare[]): Generator<Shares> {
     .slice(1)
     .some((label) => /^(?:其他|其它|其余|剩余|余下|剩下)|及其[他它]/.test(label));
   const shares = sharesFrom(cut, hasRest || areAllAges(labels) || 'likely', areAges(labels));
-  if (shares) yield shares;
+  if (shares && !isOpen(sentence, shares)) yield shares;
+}
+
+/** Whether a list that falls short is followed by what it leaves out. */
+function isOpen(sentence: Sentence, { figures, complete }: Shares): boolean {
+  const end = figures.at(-1)?.span[1] ?? 0;
+  return complete === 'likely' && leavesRest.test(between(sentence, end, end + 6));
 }
 
 /** Whether the terms of a ratio are shares of a hundred: 三次产业比为3.9：59.5：36.6. */

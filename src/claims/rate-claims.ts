@@ -196,10 +196,23 @@ function* rateOfWhole(sentence: Sentence): Generator<RateClaim> {
       isRate(second) &&
       isPair(part, third) &&
       /^[^,;:.\d\uE001]{0,30}, (?:or )?$/.test(before) &&
-      /^ of (?:the|all|a total of|all the) $/.test(after)
+      /^ of (?:the|all|a total of|all the) $/.test(after) &&
+      !isOfOthers(sentence, part, third)
     )
       yield { rate: second, part, whole: third };
   }
+}
+
+const things = /^ (?:[a-z]+ ){0,2}?([a-z]{2,}s)\b/;
+
+/** Whether a count is no part of another, by what it counts or by what leads to it: after 26 audits, 75% of the 28 culverts. */
+function isOfOthers(sentence: Sentence, part: Quantity, whole: Quantity): boolean {
+  const lead = between(sentence, sentence.start, part.span[0]);
+  if (/\b(?:after|in|with|over|within|by|at|during|despite|since|on) $/i.test(lead)) return true;
+  const [one, other] = [part, whole].map(
+    ({ span }) => things.exec(between(sentence, span[1], span[1] + 40))?.[1],
+  );
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 const outOf = /^(?: [a-z]+){0,2} (?:out )?of (?:(?:the|a total of|all|its|their) ){0,2}$/i;

@@ -10,8 +10,8 @@ const happens =
 const chinese = new RegExp(
   [
     `(?<!美好|更好|走向|面向|赢得|拥抱|创造|开创|的|·)(?:[明后昨]天|(?<!日)前天|[明昨]日(?=[上下]午))${happens}`,
-    `(?<![以基早晚线网路每逢])[本下上]个?周(?:[一二三四五六日天](?![至到期制])|末|内|(?=前|起|将|召|举|完|开[工始业]|启动))`,
-    `(?<![以比较与基])(?:[本下]个?月(?:[初底末内]|[上中下]旬|\\d{1,2}[日号]|(?=将|起|召开|举行|启动|完成))|上个?月(?:[初底]|[上中下]旬|\\d{1,2}[日号]))`,
+    `(?<![以基早晚线网路每逢])[本下上]个?周(?:[一二三四五六日天](?![至期制]|到(?:下?周|[一二三四五六日]))|末|内|(?=前|起|将|召|举|完|开[工始业]|启动))`,
+    `(?<![以比较与基])(?:[本下]个?月(?:[初底末内]|[上中下]旬|\\d{1,2}[日号]|(?=将|起|召开|举行|启动|完成))|上个?月(?:[初底](?!的)|[上中下]旬|\\d{1,2}[日号]))`,
   ].join('|'),
   'gu',
 );
@@ -30,7 +30,8 @@ const another =
   /(?:\b(?:better|brighter|of|for|the|a|our|their|about|into|and|or|towards?|than|with|on|over|from|each|every|whose|to|as|very|that|when|if) |[“"'‘])$/i;
 
 /** What comes again, and so is said of any week or month. */
-const regular = /[每逢逐]|按月|次月|当月|月度|月报|\b(?:each|every|weekly|monthly|regularly|whenever)\b/i;
+const regular =
+  /[每逢]|逐(?=[年月周日季])|按月|次月|当月|月度|月报|\b(?:each|every|weekly|monthly|regularly|whenever)\b/i;
 
 /** The days that a published report tells from the day of writing: 明天召开, 本周五前, next Friday. */
 export const relativeDayClaims = (

@@ -23,16 +23,19 @@ export interface RepeatedClaim extends ReportClaim {
 
 /** The figures that a report says again. */
 export function repeatedClaims(reading: Reading): readonly RepeatedClaim[] {
-  const { report } = reading;
-  const prose = reading.texts.filter(
+  const prose = textsThatTell(reading);
+  return [...againstMetrics(prose, reading), ...againstEachOther(prose, reading.report)];
+}
+
+/** Titles, introductions and bodies that tell of the year. */
+export const textsThatTell = ({ texts, report }: Reading): readonly Prose[] =>
+  texts.filter(
     ({ part, path, section }) =>
       part &&
       part.kind !== 'plan' &&
       !looksAhead(section, report.data.year) &&
       /^(?:title|body|intro)$/.test(String(path.at(-1))),
   );
-  return [...againstMetrics(prose, reading), ...againstEachOther(prose, report)];
-}
 
 /** What a report says again otherwise. */
 export const repeatedFigureFindings = (reading: Reading): readonly Finding[] =>
@@ -168,7 +171,8 @@ function toldAgain(prose: readonly Prose[]): readonly Told[] {
 const isNumbering = ({ number, unit }: Quantity): boolean =>
   number.d !== 1n && /^[处个所家名人位项件条章]$/.test(unit);
 
-const inSection = (section: Section, value: string): Words => {
+/** A value with the section that it stands in. */
+export const inSection = (section: Section, value: string): Words => {
   const label = sectionLabel(section);
   return { en: `${value} in ${label.en}`, zh: `${label.zh}：${value}` };
 };
@@ -179,7 +183,12 @@ const moves = ({ movement }: Quantity): boolean => movement !== undefined && !mo
 const isTelling = (name: string): boolean => name.length >= (/\p{Script=Han}/u.test(name) ? 4 : 8);
 
 /** Whether a figure is told of another time than the report’s year, by the words before it or by the titles above it. */
-function isOfOther({ text, section }: Prose, { span }: Quantity, report: Report, name?: Span): boolean {
+export function isOfOther(
+  { text, section }: Prose,
+  { span }: Quantity,
+  report: Report,
+  name?: Span,
+): boolean {
   for (let at = section; at; at = at.parent) if (isOfSeveralYears(at.data.title ?? '')) return true;
   return isOfOtherPeriod(text, span, report, name);
 }

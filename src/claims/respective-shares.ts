@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent } from '../quantity/value/unit.ts';
 import { between, type Sentence } from '../reading/sentences.ts';
 import { mayOverlap } from './part-words.ts';
-import { LACK_OF_EACH, areAges, areAllAges, sharesFrom, type Shares } from './share-lists.ts';
+import { areAges, areAllAges, sharesFrom, type Shares } from './share-lists.ts';
 
 /** What leads from some names to the share of each: 占比分别为, 分别占, 比例为. */
 const leads =
@@ -22,7 +22,7 @@ export function* respectiveShares(sentence: Sentence): Generator<Shares> {
     const isRest = /^(?:其他|其它|其余)|及其[他它]/.test(names.at(-1) ?? '');
     const items = run.map((figure, index) => ({ figure, joint: '、', label: names[index] as string }));
     const areApart = run.length > 2 && (areAges(names) || !mayOverlap(names.slice(0, -1)));
-    const shares = sharesFrom(items, isRest || areAllAges(names) || 'likely', areApart, LACK_OF_EACH);
+    const shares = sharesFrom(items, isRest || areAllAges(names) || 'likely', areApart);
     if (shares) yield shares;
   }
 }

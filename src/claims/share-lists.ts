@@ -21,9 +21,7 @@ export interface ListedShare {
 /** How far from a hundred shares may add up and still be a slip: what misses by more are no shares of one whole. */
 const SLIP = 0.15;
 /** What a list that is likely whole may lack: what lacks more leaves something out. */
-const LACK = 0.07;
-/** The same of a list that gives each name its share: 分别占, respectively. */
-export const LACK_OF_EACH = 0.1;
+const LACK = 0.1;
 /** The same where the rest is told as well. */
 const SLIP_OF_ALL = 0.25;
 
@@ -32,20 +30,29 @@ export function sharesFrom(
   run: readonly ListedShare[],
   complete: Shares['complete'],
   areSurelyApart = false,
-  lack = LACK,
 ): Shares | undefined {
   const labels = run.map(({ label }) => label);
   const sum = run.reduce((total, { figure }) => total + figure.number.valueOf(), 0);
   const slip = complete === true ? SLIP_OF_ALL : SLIP;
   if (run.length < 2 || Math.abs(sum - 1) > slip || !areNamed(labels)) return undefined;
+  if (areNested(labels)) return undefined;
   if (complete !== true && !areSurelyApart && (mayOverlap(labels) || !areExclusive(labels))) return undefined;
-  const isWhole = complete === 'likely' ? run.length > 2 && sum > 1 - lack && 'likely' : complete;
+  const isWhole = complete === 'likely' ? run.length > 2 && sum > 1 - LACK && 'likely' : complete;
   return { figures: run.map(({ figure }) => figure), labels, complete: isWhole };
 }
 
 /** Whether each share has a name of its own. */
 const areNamed = (labels: readonly string[]): boolean =>
   !labels.includes('') && new Set(labels).size === labels.length;
+
+/** Whether one name is that of a part of another: 投诉, 重复投诉. */
+const areNested = (labels: readonly string[]): boolean =>
+  labels.some((inner) =>
+    labels.some((outer) => inner !== outer && outer.length > 1 && inner.endsWith(outer)),
+  );
+
+/** What tells behind a list that it is not whole: 其余为外村. */
+export const leavesRest = /^[，,；;、]?(?:其余|其他|其它|剩余|余下|剩下|另外?有?)/;
 
 /** Bands of age of which none holds another: 35岁以下, 36至50岁, 51岁以上. */
 export function areAges(labels: readonly string[]): boolean {

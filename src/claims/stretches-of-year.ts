@@ -110,7 +110,7 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
   [new RegExp(`\\b[Ii]n ${month}`), (words) => monthsOf(words)],
   [/\b(?:in|during|over) (?:the )?(?:spring|summer|autumn|winter)\b/i, () => PART],
   [
-    /\b(?:full|whole|entire) year|\b(?:over|during|in|for) the year\b|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b/i,
+    /\b(?:full|whole|entire) year|\b(?:over|during|in|for) the year\b|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b|\b(?:the whole|all|the course) of 20\d\d\b/i,
     () => stretch(1, 12),
   ],
 ];

@@ -2,7 +2,7 @@
 export type ColumnChange = 'amount' | 'rate' | 'either';
 
 const amounts =
-  /^(?:(?:比|较|与)(?:上年|去年|上期|同期)(?:同期)?(?:相比)?|同比)?(?:增减|增加|净增|变化|变动|增长|差额|增量)(?:额|量|数|值|情况)$|^(?:增减|净增|差额|差异|增量|结余|超支)(?:数|额)?$|^(?:absolute |net )?(?:change|difference|variance|increase)$|^\+ ?\/ ?[-–−]$|^[±Δ]$/i;
+  /^(?:(?:比|较|与)(?:上年|去年|上期|同期)(?:同期)?(?:相比)?|同比)?(?:增减|增加|净增|变化|变动|增长|差额|增量)(?:额|量|数|值|情况)$|^(?:增减|净增|增加|减少|差额|差异|增量|结余|超支)(?:数|额|量)?$|^(?:absolute |net )?(?:change|difference|variance|increase)$|^\+ ?\/ ?[-–−]$|^[±Δ]$/i;
 const rates =
   /增长率|增速|(?:增减|变动|变化|升降)(?:比例|比率|百分比|幅度)|同比增减|增幅|增减率|同比增长|增减幅|降幅|变化率|变动率|[%％]|% ?change|change,? ?%|growth(?: rate)?$|percent(?:age)? (?:change|growth|increase)/i;
 const either =

@@ -23,6 +23,8 @@ interface Relation {
   readonly kind: Related['kind'];
   readonly line: number;
   readonly related: readonly Related[];
+  /** Whether they are differences of two years, which nothing else makes by chance. */
+  readonly isDifference?: boolean;
 }
 
 const HUNDRED = new Fraction(100);
@@ -38,10 +40,11 @@ export function relationsIn(table: Turned): readonly Relation[] {
 }
 
 /** Whether the cells of a line are what its name says: most of them are, and not by chance. */
-function isRelation({ kind, related }: Relation): boolean {
+function isRelation({ kind, related, isDifference }: Relation): boolean {
   const wrong = related.filter(({ expected }) => expected !== undefined).length;
   const right = related.length - wrong;
-  return kind === 'reached' ? right >= Math.max(1, wrong) : right >= 2 && right >= 2 * wrong;
+  if (kind === 'reached' || isDifference === true) return right >= Math.max(1, wrong);
+  return right >= 2 && right >= 2 * wrong;
 }
 
 const measuredAt = (table: Turned, line: number, place: number): Measured | undefined => {
@@ -163,7 +166,7 @@ function changeOf(table: Turned, label: TableLabel, line: number): Relation | un
       ? planAndActual(table, line)
       : undefined;
   if (lines === undefined) return undefined;
-  return judged(
+  const relation = judged(
     table,
     line,
     'change',
@@ -183,6 +186,7 @@ function changeOf(table: Turned, label: TableLabel, line: number): Relation | un
     },
     declines(label.name) || !isYears,
   );
+  return { ...relation, isDifference: kind === 'amount' && isYears };
 }
 
 /** The time of a line, and of what it is besides: 产量 of 2016年产量. */

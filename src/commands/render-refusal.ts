@@ -4,8 +4,6 @@ import { lineIndex } from '../lint/lines.ts';
 import type { Linted } from '../lint/lint.ts';
 import { formats } from '../render/index.ts';
 import { plain } from '../reporters/style.ts';
-import { privacyKept } from '../rules/texts/privacy-kept.ts';
-import { secretsKept } from '../rules/texts/secrets-kept.ts';
 import { previousFound } from '../rules/years/previous-found.ts';
 import { printableName } from '../source/printable.ts';
 import { tell } from './print-error.ts';
@@ -21,13 +19,6 @@ export function isStopped(
     ? errors.some(({ rule }) => ['yaml', 'schema', previousFound.id].includes(rule))
     : errors.length > 0 || crashed;
 }
-
-/** Rules whose errors no rendering for the public may show, not even one that is stamped as a draft. */
-const notForThePublic: ReadonlySet<string> = new Set([privacyKept.id, secretsKept.id]);
-
-/** Whether errors are of that kind. */
-export const isNotForThePublic = (errors: readonly Diagnostic[]): boolean =>
-  errors.some(({ rule }) => notForThePublic.has(rule));
 
 /** Shows errors to the person who runs the program. */
 export async function listErrors(

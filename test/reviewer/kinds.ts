@@ -76,7 +76,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
     'rates-hold',
     'changes-hold',
   ),
-  'tables-agree': kind('表文不符、表表不符', 'table against sentence or table', 'figures-agree'),
+  'tables-agree': kind(
+    '表文不符、表表不符',
+    'table against sentence or table',
+    'tables-agree',
+    'figures-agree',
+  ),
   repeats: kind('同一句话写了两遍', 'repeated sentences', 'texts-single', 'text-fresh'),
   once: kind('同一件事两个数', 'one thing, two figures', 'figures-agree'),
 };

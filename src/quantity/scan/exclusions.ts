@@ -62,7 +62,7 @@ function isCounted(text: string, at: number): boolean {
 
 /** Years that are a time number nothing: in three years 276 estates, by mid-year 286, this year 104. */
 const manyYears =
-  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)) years $|\b(?:last|this|next|past|mid|half|the|per|each|every)[ -]year $/i;
+  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)) years $|\b(?:last|this|next|past|mid|half|the|per|each|every|whole|full|entire)[ -]year $/i;
 
 /** Whether a word of classes stands behind a number: 3岁, 5A级, 2号. */
 const isClass = (text: string, end: number): boolean =>

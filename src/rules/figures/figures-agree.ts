@@ -1,4 +1,5 @@
 import { repeatedClaims } from '../../claims/repeated-figures.ts';
+import { toldTwice } from '../../claims/told-twice.ts';
 import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -30,7 +31,12 @@ export const figuresAgree: Rule = {
     },
   },
 
-  on: { claims: [ofReport(repeatedClaims, ({ wrong }) => (wrong ? [wrong] : []))] },
+  on: {
+    claims: [
+      ofReport(repeatedClaims, ({ wrong }) => (wrong ? [wrong] : [])),
+      ofReport(toldTwice, ({ wrong }) => (wrong ? [wrong] : [])),
+    ],
+  },
 
   examples: {
     en: {

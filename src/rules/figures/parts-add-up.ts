@@ -191,7 +191,7 @@ function* notHundred({ figures, labels, complete }: Shares, prose: Prose): Gener
     ...prose.place(spanOf(figures)),
     message: 'shares',
     // a list that does not say that it is whole may leave something out
-    ...(low !== 'over' && complete === 'likely' && { severity: 'warning' as const }),
+    ...(low !== 'over' && complete === 'likely' && { severity: 'info' as const }),
     data: {
       sum: named.length > LONGEST ? figures.map(({ text }) => text).join(' + ') : named,
       ...reachOf(figures),

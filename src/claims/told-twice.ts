@@ -1,0 +1,77 @@
+import type { Finding } from '../diagnostic.ts';
+import type { Report } from '../model/report.ts';
+import { meet } from '../quantity/value/interval.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import type { Prose } from '../reading/prose.ts';
+import type { Reading } from '../reading/reading.ts';
+import {
+  inSection,
+  isOfOther,
+  repeatedClaims,
+  textsThatTell,
+  type RepeatedClaim,
+} from './repeated-figures.ts';
+import { thingsTold } from './things-told.ts';
+
+/** What is scoped by the title above it: of another place or time the same words have another figure. */
+const scopes =
+  /[省市区县镇乡村片]|街道|城|农|年|季|月|第|分|各|\b(?:in|at|of|by|north|south|east|west|first|second|19\d\d|20\d\d)\b/i;
+
+const isScoped = ({ section }: Prose): boolean => {
+  for (let at = section; at; at = at.parent) if (scopes.test(at.data.title ?? '')) return true;
+  return false;
+};
+
+/** The same words and unit with two figures, where nothing limits either: perhaps one thing. Of more than two figures each is its own. */
+export function toldTwice(reading: Reading): readonly RepeatedClaim[] {
+  const told = [...alike(textsThatTell(reading), reading.report)];
+  const known = reading.once(repeatedClaims).flatMap(({ figures, wrong }) => (wrong ? figures : []));
+  const isKnown = ({ prose, figure }: Told): boolean =>
+    known.some((held) => 'figure' in held && held.prose === prose && held.figure.span[0] === figure.span[0]);
+  return told.flatMap(([name, first, later]) =>
+    isKnown(later) ? [] : [{ figures: [later, first], wrong: toldOtherwise(name, first, later) }],
+  );
+}
+
+interface Told {
+  readonly prose: Prose;
+  readonly figure: Quantity;
+}
+
+/** What is told twice in the same words. */
+function* alike(prose: readonly Prose[], report: Report): Generator<readonly [string, Told, Told]> {
+  const told = new Map<string, Told[]>();
+  for (const each of prose)
+    for (const { figure, words } of each.once(thingsTold)) {
+      if (isOfOther(each, figure, report)) continue;
+      const key = `${words}\n${figure.family}`;
+      const known = told.get(key);
+      if (known) known.push({ prose: each, figure });
+      else told.set(key, [{ prose: each, figure }]);
+    }
+  for (const [key, [first, later, third]] of told) {
+    if (first === undefined || later === undefined || third !== undefined) continue;
+    const isApart = first.prose.section !== later.prose.section;
+    if (!isApart || (!isScoped(first.prose) && !isScoped(later.prose)))
+      yield [key.split('\n')[0] ?? '', first, later];
+  }
+}
+
+/** What is told with two figures, unless they can be one. */
+function toldOtherwise(name: string, first: Told, { prose, figure }: Told): Finding | undefined {
+  if (meet(first.figure.interval, figure.interval)) return undefined;
+  const { section } = first.prose;
+  const value = first.figure.text;
+  return {
+    ...prose.place(figure.span),
+    message: 'subject',
+    data: { name, said: figure.text, value },
+    severity: 'info',
+    related: [
+      {
+        ...first.prose.place(first.figure.span),
+        note: section ? inSection(section, value) : { en: value, zh: value },
+      },
+    ],
+  };
+}

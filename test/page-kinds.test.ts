@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isRight, tried } from './reviewer/measure.ts';
+import { passagesIn, type Outcome } from './reviewer/passages.ts';
+
+const outcomesOf = (name: string): readonly Outcome[] =>
+  passagesIn(readFileSync(join(import.meta.dirname, 'reviewer/passages', name), 'utf8')).map(tried);
+
+/** What stands in the place that is wrong, or the first words of a sound passage. */
+const shown = ({ passage: { draft, places, kind } }: Outcome): string => {
+  const [place] = places;
+  return `${kind}: ${place ? draft.slice(...place) : (draft.split(/(?:正文|body): \|\n/)[1] ?? '').trim().slice(0, 40)}`;
+};
+
+/** What a reader would find and no rule does yet; a passage that is found is taken out here. */
+const missed: Readonly<Record<string, readonly string[]>> = {
+  'page-kinds.txt': [
+    // behind a word, no mark of an enumeration
+    'enumerations-whole: 4.',
+    // a line of one row has nothing that shows what it is
+    'tables-add-up: 360',
+    'shares: Letters were 41% of requests, calls 33% and visits 17%',
+  ],
+  'page-kinds-kept.txt': [],
+};
+
+describe.each(Object.entries(missed))('%s: passages for kinds on the page', (name, known) => {
+  const outcomes = outcomesOf(name);
+
+  it('finds what is wrong, but for what is known', () => {
+    const wrong = outcomes.filter(({ passage }) => passage.wrong);
+    expect(wrong.length).toBeGreaterThan(25);
+    expect(wrong.filter((each) => !isRight(each)).map(shown)).toEqual(known);
+  });
+
+  it('is silent on the sound ones', () => {
+    const sound = outcomes.filter(({ passage }) => !passage.wrong);
+    expect(sound.length).toBeGreaterThan(25);
+    expect(sound.filter((each) => !isRight(each)).map(shown)).toEqual([]);
+  });
+});
