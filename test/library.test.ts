@@ -156,7 +156,7 @@ describe('render', () => {
   it('refuses what is no report, or no format', async () => {
     await expect(render(read('a: ['))).rejects.toThrow(/no report to be rendered/);
     await expect(render(read(draft, given), { to: 'pdf' as 'md' })).rejects.toThrow(
-      /no format “pdf”; write md, html, text/,
+      /no format “pdf”; write md, html, docx, text/,
     );
   });
 });

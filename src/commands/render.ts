@@ -152,7 +152,7 @@ async function write(
   const published = new PublishedFiles(report, io);
   for (const { format, path } of targets) {
     const render = await (formats[format] as (typeof formats)[string]).load();
-    const rendered = render(reading, {
+    const rendered = await render(reading, {
       draft,
       internal: options.internal === true,
       files: published.for(path),

@@ -24,6 +24,11 @@ export const formats: Readonly<Record<string, RenderFormat>> = {
     extension: 'html',
     load: async () => (await import('./html.ts')).htmlRenderer,
   },
+  docx: {
+    title: { en: 'Word', zh: 'Word' },
+    extension: 'docx',
+    load: async () => (await import('./docx.ts')).docxRenderer,
+  },
   text: {
     title: { en: 'plain text', zh: '纯文本' },
     extension: 'txt',
