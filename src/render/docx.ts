@@ -19,6 +19,7 @@ import { houseOf, type House } from './docx/house.ts';
 import { Lists } from './docx/lists.ts';
 import { bindLists } from './docx/numbering-part.ts';
 import { edit, packageParts, settle, zipped } from './docx/package.ts';
+import { inHouse, onItsPaper, readHouseFile } from './docx/reference.ts';
 import { fontTable } from './docx/font-table.ts';
 import { headingLevel, headingTypes, stylesOf } from './docx/styles.ts';
 import { Text } from './docx/text.ts';
@@ -45,7 +46,11 @@ export interface DocxOptions extends Pick<RenderOptions, 'draft' | 'paper' | 'fi
 /** A composition as the bytes of a Word file: the same for the same composition. */
 export async function docxOf(composition: Composition, options: DocxOptions): Promise<Uint8Array> {
   const { language, tag, blocks, stamps } = composition;
-  const house = houseOf(language, tag, options.paper);
+  const { reference, margins } = options.paper ?? {};
+  const file = reference && readHouseFile(reference);
+  const own = file && { ...file, paper: margins ? file.paper.slice(0, 1) : file.paper };
+  const usual = houseOf(language, tag, options.paper);
+  const house = own ? onItsPaper(usual, own) : usual;
   const every = [...allBlocks(blocks)];
   const bookmarks = new Bookmarks(every.flatMap((block) => ('id' in block ? [block.id] : [])));
   const text = new Text({
@@ -54,6 +59,7 @@ export async function docxOf(composition: Composition, options: DocxOptions): Pr
     bookmarks,
     draft: options.draft,
     lacks: options.files?.lacks,
+    plain: own !== undefined,
   });
   const titles = new TitleNumbers(blocks);
   const lists = new Lists(house);
@@ -79,6 +85,7 @@ export async function docxOf(composition: Composition, options: DocxOptions): Pr
   bindLists(parts, { runsOn: titles.runsOn, styles: bound });
   edit(parts, 'word/fontTable.xml', () => fontTable);
   if (house.line !== undefined) edit(parts, 'word/styles.xml', withoutWidows);
+  if (own) inHouse(parts, own);
   return zipped(parts);
 }
 

@@ -17,6 +17,8 @@ export interface Paper {
   /** Top, right, bottom and left, in millimetres. */
   readonly margins?: readonly [number, number, number, number] | undefined;
   readonly pageNumbers?: 'outside' | 'center' | 'none' | undefined;
+  /** An office’s own Word file, whose styles, size of paper and margins are taken. */
+  readonly reference?: Uint8Array | undefined;
 }
 
 export interface RenderOptions {

@@ -39,6 +39,8 @@ export interface TextOptions {
   readonly bookmarks: Bookmarks;
   /** Whether what is missing is marked. */
   readonly draft: boolean;
+  /** Whether runs have the face of their style, which is an office’s own. */
+  readonly plain: boolean;
   /** Is told of a picture that Word does not show. */
   readonly lacks: ((name: string) => void) | undefined;
 }
@@ -49,15 +51,17 @@ export class Text {
   readonly #isChinese: boolean;
   readonly #bookmarks: Bookmarks;
   readonly #marksGaps: boolean;
+  readonly #plain: boolean;
   readonly #lacks: ((name: string) => void) | undefined;
   /** Which notes stand at the foot of a page, by their numbers. */
   readonly notes = new Set<number>();
 
-  constructor({ house, isChinese, bookmarks, draft, lacks }: TextOptions) {
+  constructor({ house, isChinese, bookmarks, draft, plain, lacks }: TextOptions) {
     this.#house = house;
     this.#isChinese = isChinese;
     this.#bookmarks = bookmarks;
     this.#marksGaps = draft;
+    this.#plain = plain;
     this.#lacks = lacks;
   }
 
@@ -166,20 +170,24 @@ export class Text {
   }
 
   #properties({ type, strong, emphasis, deleted, mark, link }: Setting, isShared: boolean): IRunOptions {
-    const { east, west, size, color } = type;
-    const bold = type.bold === true || strong === true;
+    const hint = isShared ? { hint: 'eastAsia' } : {};
     return {
-      font: { ascii: west, hAnsi: west, eastAsia: east, cs: west, ...(isShared && { hint: 'eastAsia' }) },
-      size,
-      ...(bold && { bold }),
+      ...(this.#plain ? isShared && { font: hint } : face(type, hint)),
+      ...((strong === true || (!this.#plain && type.bold === true)) && { bold: true }),
       // slanted Chinese is hard to read; dots below it stress
       ...(emphasis === true && (this.#isChinese ? { emphasisMark: { type: 'dot' } } : { italics: true })),
       ...(deleted === true && { strike: true }),
       ...(mark === true && { highlight: 'yellow' }),
-      ...(link === true ? { style: 'Hyperlink' } : color !== undefined && { color }),
+      ...(link === true ? { style: 'Hyperlink' } : color(type)),
     };
   }
 }
+
+const face = ({ east, west, size }: Type, hint: { readonly hint?: string }): IRunOptions => ({
+  font: { ascii: west, hAnsi: west, eastAsia: east, cs: west, ...hint },
+  size,
+});
+const color = (type: Type): IRunOptions => (type.color === undefined ? {} : { color: type.color });
 
 const pictureTypes: Readonly<Record<string, 'png' | 'jpg' | 'gif' | 'bmp'>> = {
   'image/png': 'png',
