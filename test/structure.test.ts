@@ -104,7 +104,7 @@ describe('the layers', () => {
       'fraction.js': /^quantity\//,
       'csv-parse/sync': /^source\/csv\.ts$/,
       docx: /^render\/docx(?:\.ts$|\/)/,
-      fflate: /^render\/docx\/package\.ts$/,
+      fflate: /^render\/docx\/(?:package|reference)\.ts$/,
       diff: /^commands\/changes\.ts$/,
       chokidar: /^io\/watch\.ts$/,
       ignore: /^io\/ignored\.ts$/,

@@ -84,14 +84,24 @@ export async function docxOf(composition: Composition, options: DocxOptions): Pr
   settle(parts);
   bindLists(parts, { runsOn: titles.runsOn, styles: bound });
   edit(parts, 'word/fontTable.xml', () => fontTable);
-  if (house.line !== undefined) edit(parts, 'word/styles.xml', withoutWidows);
+  if (house.line !== undefined) edit(parts, 'word/styles.xml', onGrid);
   if (own) inHouse(parts, own);
   return zipped(parts);
 }
 
-/** Every page has all its lines: none is left empty so that a paragraph keeps two together. */
-const withoutWidows = (xml: string): string =>
-  xml.replace(/(?<=w:styleId="Normal"[^]{0,200}?<w:pPr>)/, '<w:widowControl w:val="0"/>');
+/** Every page has all its lines: none is left empty so that a paragraph keeps two together. What is smaller than the text has lines of its own height. */
+const onGrid = (xml: string): string =>
+  xml
+    .split(/(?=<w:style )/)
+    .map((style) => {
+      const [, id = ''] = /^<w:style [^>]*w:styleId="([^"]*)"/.exec(style) ?? [];
+      if (id === 'Normal') return style.replace('<w:pPr>', '<w:pPr><w:widowControl w:val="0"/>');
+      return small.has(id)
+        ? style.replace(/(?=<w:spacing w:(?:after|before|line))/, '<w:snapToGrid w:val="0"/>')
+        : style;
+    })
+    .join('');
+const small: ReadonlySet<string> = new Set(['TableText', 'FootnoteText', 'Internal', 'Caption', 'Code']);
 
 /** Every block, those within others too. */
 function* allBlocks(blocks: readonly Block[]): Generator<Block> {

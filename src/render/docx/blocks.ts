@@ -72,6 +72,11 @@ export class DocxPrinter {
     }
   }
 
+  /** What is for the office only. */
+  get #aside(): Setting {
+    return { type: { ...this.#options.house.table, color: '7F7F7F' } };
+  }
+
   get #body(): Setting {
     return { type: this.#options.house.body };
   }
@@ -81,7 +86,7 @@ export class DocxPrinter {
     return new Paragraph({
       ...(isPicture && frame.style === 'BodyText' ? { style: 'Picture' } : frame),
       ...(isPicture && { spacing: { line: 240, lineRule: 'auto' } }),
-      children: this.#options.text.runs(content, this.#body),
+      children: this.#options.text.runs(content, frame.style === 'Internal' ? this.#aside : this.#body),
     });
   }
 
@@ -191,13 +196,12 @@ export class DocxPrinter {
   }
 
   #internal({ label, blocks }: Extract<Block, { kind: 'internal' }>): DocxPiece[] {
-    const { house, text } = this.#options;
-    const type = { ...house.table, color: '7F7F7F' };
+    const { text } = this.#options;
     return [
       new Paragraph({
         style: 'Internal',
         keepNext: true,
-        children: text.words(label, { type, strong: true }),
+        children: text.words(label, { ...this.#aside, strong: true }),
       }),
       ...blocks.flatMap((block) => this.#block(block, { style: 'Internal' })),
     ];

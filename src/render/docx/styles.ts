@@ -161,7 +161,12 @@ export function stylesOf(
         { ...house.part, color: 'C00000', bold: true },
         { alignment: 'right', spacing: { before: 0, after: house.gap } },
       ),
-      own('Internal', 'Internal', { ...house.table, color: '7F7F7F' }, { spacing: { before: 60, after: 0 } }),
+      own(
+        'Internal',
+        'Internal',
+        { ...house.table, color: '7F7F7F' },
+        { spacing: { before: 40, after: 20, line: 300, lineRule: 'auto' }, indent: none },
+      ),
       own('Picture', 'Picture', house.body, {
         alignment: 'center',
         spacing: { before: 120, after: 120, line: 240, lineRule: 'auto' },

@@ -7,12 +7,17 @@ import { Runs } from '../runs.ts';
 
 const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’';
 /** Beside a Chinese character the end of a line is no space: 总结和⏎2019年. */
-const breaks = new RegExp(`(?<=[${han}])\\n+|\\n+(?=[${han}])`, 'gu');
-const tidy = (text: Traced): Traced =>
-  text
-    .replaceAll(breaks, () => '')
-    .replaceAll(/\n/g, () => ' ')
+const beside = new RegExp(`[${han}]`, 'u');
+const tidy = (text: Traced): Traced => {
+  const words = text.text;
+  return text
+    .replaceAll(/\n+/g, (found, at) =>
+      beside.test(words.charAt(at - 1)) || beside.test(words.charAt(at + found.length))
+        ? ''
+        : ' '.repeat(found.length),
+    )
     .trim();
+};
 
 /** What is known of every paragraph of a document. */
 export interface Context {
