@@ -81,14 +81,14 @@ describe('a format of reports that is bytes', () => {
   it('is in the help and in what is said of formats that there are not', async () => {
     const help = async (lang: string): Promise<string> =>
       (await report(place(), ['render', '--help', '--lang', lang])).stdout;
-    expect(await help('zh')).toContain('把报告输出为 Markdown、网页、纯文本或压缩文本\n');
-    expect(await help('zh')).toMatch(/md、html、text、gz/);
-    expect(await help('en')).toContain('write a report as Markdown, HTML, plain text or gzip\n');
+    expect(await help('zh')).toContain('把报告输出为 Markdown、网页、Word、PDF、纯文本或压缩文本\n');
+    expect(await help('zh')).toMatch(/md、html、docx、pdf、text、gz/);
+    expect(await help('en')).toContain('write a report as Markdown, HTML, Word, PDF, plain text or gzip\n');
     const cwd = place();
     const { code, stderr } = await report(cwd, ['render', '2017', '--to', 'rtf', '--lang', 'en', '-o', 'x']);
     expect({ code, stderr, made: existsSync(join(cwd, 'x')) }).toEqual({
       code: 2,
-      stderr: 'report: there is no format “rtf”; known: md, html, text, gz\n',
+      stderr: 'report: there is no format “rtf”; known: md, html, docx, pdf, text, gz\n',
       made: false,
     });
   });

@@ -173,8 +173,8 @@ describe('render', () => {
 
   it('refuses what is no report, or no format', async () => {
     await expect(render(read('a: ['))).rejects.toThrow(/no report to be rendered/);
-    await expect(render(read(draft, given), { to: 'pdf' as 'md' })).rejects.toThrow(
-      /no format “pdf”; write md, html, text/,
+    await expect(render(read(draft, given), { to: 'rtf' as 'md' })).rejects.toThrow(
+      /no format “rtf”; write md, html, docx, pdf, text/,
     );
   });
 });

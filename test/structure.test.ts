@@ -103,6 +103,8 @@ describe('the layers', () => {
       'csv-stringify/sync': /^ledger\/table-formats\.ts$/,
       'fraction.js': /^quantity\//,
       'csv-parse/sync': /^source\/csv\.ts$/,
+      docx: /^render\/docx(?:\.ts$|\/)/,
+      fflate: /^render\/docx\/(?:package|reference)\.ts$/,
       diff: /^commands\/changes\.ts$/,
       chokidar: /^io\/watch\.ts$/,
       ignore: /^io\/ignored\.ts$/,

@@ -84,6 +84,11 @@ export async function render(result: ReadResult, options: RenderOptions = {}): P
       en: 'there is no report to be rendered: give what read or lint returned, of a draft that can be read',
       zh: '没有可输出的报告：请给出 read 或 lint 的返回值，且稿子须能读出',
     });
+  if (format.printed)
+    throw new OwnUserError({
+      en: `${to} is made by a program of the machine, which the library calls none of; run report render --to ${to}`,
+      zh: `${to} 要由本机的程序生成，程序库不调用外部程序；请运行 report render --to ${to}`,
+    });
   const { reading, template, diagnostics } = linted;
   if (!internal && privacies.get(result)?.() === true)
     throw new OwnUserError({

@@ -9,7 +9,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** Packages, and modules of Node that take a while to load, each loaded when it is used. A package is bundled into a file. */
 const packages =
-  'chalk chokidar commander csv-parse/sync csv-stringify/sync diff ignore inquirer marked parse5 picomatch saxes yaml';
+  'chalk chokidar commander csv-parse/sync csv-stringify/sync diff docx fflate ignore inquirer marked parse5 picomatch saxes yaml';
 const modules = 'node:child_process node:crypto node:fs/promises node:tty node:zlib';
 const lazy = `${packages} ${modules}`.split(' ');
 const isOwn = (id) => id.startsWith('node:');

@@ -12,6 +12,7 @@ import {
   collect,
   count,
   findingsOption,
+  margins,
   formatOption,
   month,
   percentage,
@@ -98,6 +99,15 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .option('-o, --out <path>', say(help.renderOut))
     .option('--draft', say(help.renderDraft))
     .option('--internal', say(help.renderInternal))
+    .option('--margins <mm>', say(help.renderMargins), margins)
+    .addOption(
+      new Option('--page-numbers <place>', say(help.renderPageNumbers)).choices([
+        'outside',
+        'center',
+        'none',
+      ]),
+    )
+    .option('--reference <file>', say(help.renderReference))
     .option('-f, --force', say(help.renderForce))
     .option('--no-ignore', say(help.noIgnore))
     .addOption(configOption())

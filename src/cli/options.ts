@@ -49,6 +49,14 @@ export function count(text: string): number {
   return Number(text);
 }
 
+/** Four lengths in millimetres: top, right, bottom, left. @throws InvalidArgumentError */
+export function margins(text: string): readonly number[] {
+  const lengths = text.split(/[,，]/).map((each) => each.trim());
+  const isLength = (each: string): boolean => /^\d{1,3}(?:\.\d)?$/.test(each) && Number(each) <= 90;
+  if (lengths.length !== 4 || !lengths.every(isLength)) throw new InvalidArgumentError('margins');
+  return lengths.map(Number);
+}
+
 /** A share in percent, from 0 to 100, with or without its sign; 0.8 may be meant as 80. @throws InvalidArgumentError */
 export function percentage(text: string): number {
   const [, number = '', sign] = /^(\d{1,3}(?:\.\d{1,6})?) ?([%％])?$/.exec(text) ?? [];

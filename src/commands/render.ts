@@ -5,13 +5,13 @@ import { readBeside, readText, type Io } from '../io.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { lint, type Linted } from '../lint/lint.ts';
 import type { Report } from '../model/report.ts';
-import { formats } from '../render/index.ts';
 import { printableName } from '../source/printable.ts';
 import { sayCrashes } from './crashes.ts';
 import { projectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
 import type { FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
+import { pressOf, rendered, type PaperOptions, type Press } from './paper.ts';
 import { PublishedFiles } from './published-files.ts';
 import { isNotForThePublic } from '../rules/not-for-the-public.ts';
 import { isStopped, listErrors, refuseRendering } from './render-refusal.ts';
@@ -22,7 +22,7 @@ import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
 
-export interface RenderCommandOptions extends FormatOptions, ConfigOptions, SentOptions {
+export interface RenderCommandOptions extends FormatOptions, PaperOptions, ConfigOptions, SentOptions {
   readonly draft?: true;
   readonly internal?: true;
   readonly force?: true;
@@ -52,6 +52,7 @@ export async function renderDrafts(
   const { files, covered, allIgnored } = project;
   const notes = [...project.notes];
   const wanted = formatsOf({ ...options, several: files.length > 1 }, io);
+  const press = await pressOf(wanted, options, io);
   const drafts = new Drafts();
   const failures: Words[] = [...project.problems];
   const run: RenderRun = {
@@ -79,7 +80,7 @@ export async function renderDrafts(
     options,
     io,
   );
-  const isWhole = await writeAll(run, options, io);
+  const isWhole = await writeAll(run, options, press, io);
   if (run.crashed) return 3;
   if (failures.length > 0 || allIgnored) return 2;
   return isWhole ? 0 : 1;
@@ -89,10 +90,11 @@ export async function renderDrafts(
 async function writeAll(
   { renderings, refused }: RenderRun,
   options: RenderCommandOptions,
+  press: Press,
   io: Io,
 ): Promise<boolean> {
   let isWhole = refused === 0 && renderings.every(({ linted }) => linted.previousLack === undefined);
-  for (const rendering of renderings) if (!(await write(rendering, options, io))) isWhole = false;
+  for (const rendering of renderings) if (!(await write(rendering, options, press, io))) isWhole = false;
   return isWhole;
 }
 
@@ -144,6 +146,7 @@ async function accept(
 async function write(
   { linted, unread, targets }: Rendering,
   options: RenderCommandOptions,
+  press: Press,
   io: Io,
 ): Promise<boolean> {
   const { reading, template } = linted;
@@ -152,15 +155,17 @@ async function write(
   const draft = options.draft === true || !report.final;
   const published = new PublishedFiles(report, io);
   for (const { format, path } of targets) {
-    const render = await (formats[format] as (typeof formats)[string]).load();
-    const rendered = render(reading, {
+    const given = {
       draft,
       internal: options.internal === true,
       files: published.for(path),
       ledger: template?.ledger,
       unread: unread.map((each) => placeOf(each, report.language)),
+    };
+    await deliver(io, path, await rendered(format, reading, given, press), {
+      force: options.force === true,
+      language,
     });
-    await deliver(io, path, rendered, { force: options.force === true, language });
   }
   if (unread.length > 0) tell(io, incomplete, language);
   for (const name of published.lacking) tell(io, withoutPicture(name), language);

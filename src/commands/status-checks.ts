@@ -1,3 +1,4 @@
+import { statusFormats } from '../ledger/formats.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import { readDate } from '../dates/dates.ts';
 import { UserError } from '../errors.ts';
@@ -25,10 +26,22 @@ export function checkBulletin({ format, out, on }: StatusOptions, io: Io): void 
     });
   if (format === 'json' || format === 'csv')
     throw new UserError({
-      en: `--bulletin is written in Markdown, not as ${format}`,
-      zh: `--bulletin 只输出 Markdown，不能输出 ${format}`,
+      en: `--bulletin is written as Markdown or Word, not as ${format}`,
+      zh: `--bulletin 只输出 Markdown 或 Word，不能输出 ${format}`,
     });
-  formatOf({ format, out }, { md: true, text: true }, 'md', io);
+  formatOf({ format, out }, bulletinFormats, 'md', io);
+}
+
+/** What a bulletin is written in; plain text is its Markdown. */
+export const bulletinFormats = { md: true, text: true, docx: true } as const;
+
+/** Refuses what only a bulletin is written in. @throws UserError */
+export function checkLedger({ format, out }: StatusOptions, io: Io): void {
+  if (formatOf({ format, out }, statusFormats, 'text', io) === 'docx')
+    throw new UserError({
+      en: 'in Word there is the bulletin only: add --bulletin <month>, or write --to md',
+      zh: 'Word 只用于通报：请加 --bulletin <月份>，或改用 --to md',
+    });
 }
 
 /** Refuses states without a target. @throws UserError where a state is asked for that no target can be in */

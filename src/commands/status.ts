@@ -15,7 +15,14 @@ import { formatOf } from './format.ts';
 import { deliver, tell, unique } from './print-error.ts';
 import { runLanguage } from './run-language.ts';
 import { withSent } from './sent-draft.ts';
-import { checkBulletin, checkLead, checkStates, dueAsked } from './status-checks.ts';
+import {
+  bulletinFormats,
+  checkBulletin,
+  checkLead,
+  checkLedger,
+  checkStates,
+  dueAsked,
+} from './status-checks.ts';
 import { formErrors, readDrafts } from './status-drafts.ts';
 import type { StatusOptions } from './status-options.ts';
 
@@ -30,7 +37,7 @@ export async function showStatus(
 ): Promise<number> {
   checkStates(options);
   if (options.bulletin !== undefined) checkBulletin(options, outside);
-  else formatOf(options, statusFormats, 'text', outside);
+  else checkLedger(options, outside);
   const { names, io } = await withSent(given, options, outside);
   const { drafts, failures, gaps, notes, errors } = await readDrafts(names, options, io);
   const language = runLanguage(options, io, drafts[0]?.reading.report.keys);
@@ -73,12 +80,12 @@ async function textOf(
   options: StatusOptions,
   io: Io,
   language: Language,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const { all, by, stale, out } = options;
   const format = formatOf(options, statusFormats, 'text', io);
   if (options.bulletin !== undefined) {
     const organizations = new Set(drafts.map(({ reading: { report } }) => report.data.organization ?? ''));
-    return bulletin(
+    const text = bulletin(
       {
         month: on.slice(0, 7),
         organization: organizations.size === 1 ? ([...organizations][0] ?? '') : '',
@@ -88,12 +95,25 @@ async function textOf(
       },
       language,
     );
+    if (formatOf(options, bulletinFormats, 'md', io) !== 'docx') return text;
+    const [{ docxOf }, { documentOfMarkdown }] = await Promise.all([
+      import('../render/docx.ts'),
+      import('../render/markdown-document.ts'),
+    ]);
+    const organization = [...organizations]
+      .filter((each) => each !== '')
+      .join(language === 'zh' ? '、' : ', ');
+    return docxOf(documentOfMarkdown(text, language), {
+      draft: false,
+      organization,
+      subject: options.bulletin,
+    });
   }
   const style = await loadStyle(
     format === 'text' && out === undefined && wantsColour(io.stdout.isTTY, io.env),
   );
   const rows = all === true ? wanted : wanted.filter(({ light }) => light !== 'closed');
-  const write = statusWriters[format];
+  const write = statusWriters[format as keyof typeof statusWriters];
   return write({ on, by, rows, counts: countRows(wanted) }, language, {
     width: (text) => cellsIn(charactersOf(text)),
     paint: painter(style),
@@ -108,9 +128,15 @@ const painter =
     ](text);
 
 /** What is read by people may be coloured, and is no document; what programs read stays as it is. */
-async function write(text: string, options: StatusOptions, io: Io, language: Language): Promise<void> {
+async function write(
+  text: string | Uint8Array,
+  options: StatusOptions,
+  io: Io,
+  language: Language,
+): Promise<void> {
   const { out, force } = options;
   const format = formatOf(options, statusFormats, 'text', io);
-  if (format === 'text' && (out === undefined || isStandardOutput(out))) io.stdout.write(text);
+  if (typeof text === 'string' && format === 'text' && (out === undefined || isStandardOutput(out)))
+    io.stdout.write(text);
   else await deliver(io, out, text, { force: force === true, language });
 }

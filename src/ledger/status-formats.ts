@@ -1,4 +1,4 @@
-import type { statusFormats } from './formats.ts';
+import type { figuresFormats } from './formats.ts';
 import type { Language, Words } from '../diagnostic.ts';
 import { printDate } from '../dates/print-date.ts';
 import { valueName } from '../source/grammar.ts';
@@ -236,7 +236,7 @@ const json: StatusFormat = ({ on, rows, by, counts }) =>
   `${JSON.stringify({ schema: 1, on, targets: groupRows(rows, by).flatMap((group) => group.rows), counts }, null, 2)}\n`;
 
 /** What writes each format of the ledger. */
-export const statusWriters: Readonly<Record<keyof typeof statusFormats, StatusFormat>> = {
+export const statusWriters: Readonly<Record<keyof typeof figuresFormats, StatusFormat>> = {
   text,
   md,
   json,

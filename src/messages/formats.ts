@@ -10,6 +10,7 @@ export const audiences = {
   people: { en: 'for people', zh: '供人看' },
   spreadsheets: { en: 'for Excel', zh: '供 Excel' },
   documents: { en: 'for documents', zh: '供文档' },
+  word: { en: 'for Word (the bulletin only)', zh: '供 Word（仅限通报）' },
   programs: { en: 'for programs', zh: '供程序读' },
   scanning: { en: 'for code scanning', zh: '供代码扫描平台' },
   annotations: { en: 'for annotations in GitHub Actions', zh: '供 GitHub Actions 标注' },

@@ -16,6 +16,10 @@ const forms: Readonly<Record<string, Words>> = {
     en: 'write a percentage from 0% to 100%, such as 80%',
     zh: '要写0%至100%的百分数，如80%',
   },
+  margins: {
+    en: 'write four margins in millimetres, top,right,bottom,left, such as 37,26,35,28',
+    zh: '要写上、右、下、左四个页边距，单位毫米，用逗号隔开，如 37,26,35,28',
+  },
   count: { en: 'write 0 or a positive whole number', zh: '要写0或正整数' },
 };
 

@@ -4,7 +4,13 @@ import type { Reference } from '../model/references.ts';
 /** A stretch of running text. `reference` is what stood between `{{` and `}}`, as printed: text, never Markdown. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'reference'; readonly text: string; readonly to: Reference['kind'] }
+  | {
+      readonly kind: 'reference';
+      readonly text: string;
+      readonly to: Reference['kind'];
+      /** Of the metric that it prints; else left out. */
+      readonly name?: string;
+    }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: Emphasis; readonly content: readonly Inline[] }

@@ -9,6 +9,8 @@ export interface RenderFormat {
   readonly extension: string;
   /** For other programs: it carries no stamp, and mistakes of the report do not stop it. */
   readonly export?: true;
+  /** Whether a program of the machine has to print it: what `load` gives is what LibreOffice prints. */
+  readonly printed?: true;
   readonly load: () => Promise<Renderer>;
 }
 
@@ -23,6 +25,17 @@ export const formats: Readonly<Record<string, RenderFormat>> = {
     title: { en: 'HTML', zh: '网页' },
     extension: 'html',
     load: async () => (await import('./html.ts')).htmlRenderer,
+  },
+  docx: {
+    title: { en: 'Word', zh: 'Word' },
+    extension: 'docx',
+    load: async () => (await import('./docx.ts')).docxRenderer,
+  },
+  pdf: {
+    title: { en: 'PDF', zh: 'PDF' },
+    extension: 'pdf',
+    printed: true,
+    load: async () => (await import('./docx.ts')).docxRenderer,
   },
   text: {
     title: { en: 'plain text', zh: '纯文本' },

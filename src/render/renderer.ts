@@ -12,7 +12,18 @@ export interface Files {
   readonly address: (path: string) => string;
 }
 
+/** How a document for print differs from what is usual in its language. */
+export interface Paper {
+  /** Top, right, bottom and left, in millimetres. */
+  readonly margins?: readonly [number, number, number, number] | undefined;
+  readonly pageNumbers?: 'outside' | 'center' | 'none' | undefined;
+  /** An office’s own Word file, whose styles, size of paper and margins are taken. */
+  readonly reference?: Uint8Array | undefined;
+}
+
 export interface RenderOptions {
+  /** Of formats that have pages. */
+  readonly paper?: Paper | undefined;
   /** Left out, no picture is found, and addresses count from the draft’s folder. */
   readonly files?: Files | undefined;
   /** Whether the rendering is stamped 草稿 / DRAFT. */
@@ -25,8 +36,11 @@ export interface RenderOptions {
   readonly ledger?: Ledger | undefined;
 }
 
-/** A format of reports: a pure function to the text of a file, or to its bytes where the format is no text. */
-export type Renderer = (reading: Reading, options: RenderOptions) => string | Uint8Array;
-
 /** A format of reports that is text. */
 export type TextRenderer = (reading: Reading, options: RenderOptions) => string;
+
+/** A format of reports that is no text: a function to the bytes of a file. */
+export type BytesRenderer = (reading: Reading, options: RenderOptions) => Uint8Array | Promise<Uint8Array>;
+
+/** A format of reports: a pure function to a file. */
+export type Renderer = TextRenderer | BytesRenderer;

@@ -24,6 +24,17 @@ export const resolverOf =
             text:
               printName(segment.name, reading, from, behindReference(text, segment.span))?.text ??
               onOneLine(`{{${segment.name}}}`),
-            to: resolveName(segment.name, reading.names).kind,
+            ...meantBy(segment.name, reading),
           },
     );
+
+/** What kind of thing a name means, and which metric where it is one’s own value. */
+function meantBy(
+  name: string,
+  { names }: Reading,
+): Pick<Extract<Leaf, { kind: 'reference' }>, 'to' | 'name'> {
+  const reference = resolveName(name, names);
+  return reference.kind === 'metric' && reference.word === undefined
+    ? { to: 'metric', name }
+    : { to: reference.kind };
+}

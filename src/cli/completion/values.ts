@@ -46,6 +46,7 @@ const values: Readonly<Record<string, Value>> = {
   'lint files': { files: /\.(?:report|section)\.ya?ml$/i },
   'import files': { files: /\.(?:docx|html?|md|markdown|txt)$/i },
   '--answers': { files: /\.ya?ml$/i },
+  '--reference': { files: /\.(?:docx|dotx)$/i },
   '--config': { files: /\.(?:ya?ml|json)$/i },
   '--from': { files: drafts },
   format: {
@@ -76,6 +77,7 @@ const values: Readonly<Record<string, Value>> = {
 
 /** Whatever only its author knows: a name, a year, a number. */
 const unknowable: ReadonlySet<string> = new Set([
+  'mm',
   'date',
   'days',
   'due',

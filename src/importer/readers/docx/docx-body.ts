@@ -131,8 +131,10 @@ export class DocxBody implements XmlSink {
   #describeParagraph(name: string, parent: string, attributes: XmlAttributes): void {
     const { paragraph } = this.#story;
     if (!paragraph) return;
-    if (parent === 'w:rPr') paragraph.joined ||= name === 'w:del' || name === 'w:moveFrom';
-    else if (name === 'w:pStyle') paragraph.style = attributes['val'];
+    if (parent === 'w:rPr') {
+      paragraph.joined ||= name === 'w:del' || name === 'w:moveFrom';
+      paragraph.runIn ||= name === 'w:specVanish' && isOn(attributes);
+    } else if (name === 'w:pStyle') paragraph.style = attributes['val'];
     else if (parent === 'w:pPr' || parent === 'w:numPr') markParagraph(paragraph.marks, name, attributes);
   }
 

@@ -6,12 +6,18 @@ import { Traced } from '../../traced.ts';
 import { Runs } from '../runs.ts';
 
 const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’';
-const breaks = new RegExp(`(?<=[${han}])\\n+(?=[${han}])`, 'gu');
-const tidy = (text: Traced): Traced =>
-  text
-    .replaceAll(breaks, () => '')
-    .replaceAll(/\n/g, () => ' ')
+/** Beside a Chinese character the end of a line is no space: 总结和⏎2019年. */
+const beside = new RegExp(`[${han}]`, 'u');
+const tidy = (text: Traced): Traced => {
+  const words = text.text;
+  return text
+    .replaceAll(/\n+/g, (found, at) =>
+      beside.test(words.charAt(at - 1)) || beside.test(words.charAt(at + found.length))
+        ? ''
+        : ' '.repeat(found.length),
+    )
     .trim();
+};
 
 /** What is known of every paragraph of a document. */
 export interface Context {
@@ -31,6 +37,8 @@ export class DocxParagraph {
   readonly marks: ParagraphMarks = {};
   /** Whether its end is deleted, so that the next paragraph goes on with it. */
   joined = false;
+  /** Whether its end is hidden (a style separator), so that it is a title in the line of the text that follows. */
+  runIn = false;
   readonly #runs: Runs;
   readonly #context: Context;
   readonly #into: BlockGroup;
@@ -79,11 +87,12 @@ export class DocxParagraph {
     const plain = this.#runs.take();
     if (!plain) return;
     const { heading } = this;
+    const text = new Traced(plain.text, plain.origin);
     const isContents = this.#context.styles.isContents(this.style);
     const apart = this.#context.apart || isContents;
     this.#into.items.push({
       kind: 'paragraph',
-      ...textAndOrigin(new Traced(plain.text, plain.origin)),
+      ...textAndOrigin(this.runIn && heading !== undefined ? text.replaceAll(/[。.]$/g, () => '') : text),
       ...(heading !== undefined && { heading }),
       ...(heading === undefined && plain.bold !== undefined && { bold: plain.bold }),
       ...(this.#number && { number: this.#number }),

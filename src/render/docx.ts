@@ -1,0 +1,224 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type IPropertiesOptions,
+} from 'docx';
+import { plainText, type Block, type Composition, type Inline, type Note } from './block.ts';
+import { compose } from './compose.ts';
+import { DocxPrinter } from './docx/blocks.ts';
+import type { DocxPiece } from './docx/printing.ts';
+import { Bookmarks } from './docx/bookmarks.ts';
+import { houseOf, type House } from './docx/house.ts';
+import { Lists } from './docx/lists.ts';
+import { bindLists } from './docx/numbering-part.ts';
+import { edit, packageParts, settle, zipped } from './docx/package.ts';
+import { inHouse, onItsPaper, readHouseFile } from './docx/reference.ts';
+import { fontTable } from './docx/font-table.ts';
+import { headingLevel, headingTypes, stylesOf } from './docx/styles.ts';
+import { Text } from './docx/text.ts';
+import { TitleNumbers } from './docx/titles.ts';
+import { brokenTitle } from './docx/width.ts';
+import type { BytesRenderer, RenderOptions } from './renderer.ts';
+
+/** Word: in Chinese as GB/T 9704-2012 sets a document, in English as a plain business report. */
+export const docxRenderer: BytesRenderer = (reading, options) => {
+  const { data } = reading.report;
+  return docxOf(compose(reading, options), {
+    ...options,
+    organization: data.organization ?? '',
+    subject: data.year === undefined ? '' : String(data.year),
+  });
+};
+
+/** What a document of Word is made with besides what it says. */
+export interface DocxOptions extends Pick<RenderOptions, 'draft' | 'paper' | 'files'> {
+  readonly organization: string;
+  readonly subject: string;
+}
+
+/** A composition as the bytes of a Word file: the same for the same composition. */
+export async function docxOf(composition: Composition, options: DocxOptions): Promise<Uint8Array> {
+  const { language, tag, blocks, stamps } = composition;
+  const { reference, margins } = options.paper ?? {};
+  const file = reference && readHouseFile(reference);
+  const own = file && { ...file, paper: margins ? file.paper.slice(0, 1) : file.paper };
+  const usual = houseOf(language, tag, options.paper);
+  const house = own ? onItsPaper(usual, own) : usual;
+  const every = [...allBlocks(blocks)];
+  const bookmarks = new Bookmarks(every.flatMap((block) => ('id' in block ? [block.id] : [])));
+  const text = new Text({
+    house,
+    isChinese: language === 'zh',
+    bookmarks,
+    draft: options.draft,
+    lacks: options.files?.lacks,
+    plain: own !== undefined,
+  });
+  const titles = new TitleNumbers(blocks);
+  const lists = new Lists(house);
+  const types = headingTypes(house, blocks);
+  const printer = new DocxPrinter({ house, text, bookmarks, titles, lists, types, draft: options.draft });
+  const children = [...headOf(composition, house, text), ...printer.print(blocks)];
+  const notes = blocks.flatMap((block) => (block.kind === 'notes' ? block.notes : []));
+  const bound = headingStyles(blocks, titles);
+  const document = new Document({
+    title: plainText(composition.title),
+    creator: options.organization,
+    subject: options.subject,
+    description: stamps.join(' '),
+    styles: stylesOf(house, types, { value: language === 'zh' ? 'en-US' : tag, eastAsia: 'zh-CN' }),
+    numbering: { config: [...titles.config(bound, house.indent), ...lists.config] },
+    footnotes: footnotesOf(notes, text, printer),
+    ...(house.pageNumbers === 'outside' && { evenAndOddHeaderAndFooters: true }),
+    compatabilityModeVersion: 15,
+    sections: [{ properties: pageOf(house), ...edgesOf(house, stamps, text), children }],
+  });
+  const parts = packageParts(await Packer.toBuffer(document));
+  settle(parts);
+  bindLists(parts, { runsOn: titles.runsOn, styles: bound });
+  edit(parts, 'word/fontTable.xml', () => fontTable);
+  if (house.line !== undefined) edit(parts, 'word/styles.xml', onGrid);
+  if (own) inHouse(parts, own);
+  return zipped(parts);
+}
+
+/** Every page has all its lines: none is left empty so that a paragraph keeps two together. What is smaller than the text has lines of its own height. */
+const onGrid = (xml: string): string =>
+  xml
+    .split(/(?=<w:style )/)
+    .map((style) => {
+      const [, id = ''] = /^<w:style [^>]*w:styleId="([^"]*)"/.exec(style) ?? [];
+      if (id === 'Normal') return style.replace('<w:pPr>', '<w:pPr><w:widowControl w:val="0"/>');
+      return small.has(id)
+        ? style.replace(/(?=<w:spacing w:(?:after|before|line))/, '<w:snapToGrid w:val="0"/>')
+        : style;
+    })
+    .join('');
+const small: ReadonlySet<string> = new Set(['TableText', 'FootnoteText', 'Internal', 'Caption', 'Code']);
+
+/** Every block, those within others too. */
+function* allBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === 'quote' || block.kind === 'internal') yield* allBlocks(block.blocks);
+  }
+}
+
+/** The styles of titles by the level of their list, where all titles of a level have one. */
+function headingStyles(blocks: readonly Block[], titles: TitleNumbers): ReadonlyMap<number, string> {
+  const styles = new Map<number, Set<string>>();
+  for (const block of blocks) {
+    if (block.kind !== 'heading' && block.kind !== 'run-in') continue;
+    const place = titles.placeOf(block);
+    if (place)
+      styles.set(place.level, (styles.get(place.level) ?? new Set()).add(`Heading${headingLevel(block)}`));
+  }
+  const single = [...styles].flatMap(([level, names]): [number, string][] => {
+    const [name] = names;
+    return names.size === 1 && name !== undefined ? [[level, name]] : [];
+  });
+  const taken = single.map(([, name]) => name);
+  return new Map(single.filter(([, name]) => taken.filter((other) => other === name).length === 1));
+}
+
+/** Stamps, title and number of the document. */
+function headOf({ title, documentNumber, stamps }: Composition, house: House, text: Text): DocxPiece[] {
+  return [
+    ...stamps.map(
+      (stamp) =>
+        new Paragraph({
+          style: 'Stamp',
+          children: text.words(stamp, { type: { ...house.part, color: 'C00000', bold: true } }),
+        }),
+    ),
+    new Paragraph({ style: 'Title', children: text.runs(broken(title, house), { type: house.title }) }),
+    ...(documentNumber === ''
+      ? []
+      : [
+          new Paragraph({
+            style: 'DocumentNumber',
+            children: text.words(documentNumber, { type: house.body }),
+          }),
+        ]),
+  ];
+}
+
+/** A title in lines; one with emphasis is broken by Word. */
+function broken(title: readonly Inline[], { page, margin, title: { size }, line }: House): readonly Inline[] {
+  if (line === undefined) return title;
+  const words = plainText(title);
+  if (title.some(({ kind }) => kind !== 'text' && kind !== 'reference')) return title;
+  const lines = brokenTitle(words, Math.floor((page.width - margin.left - margin.right) / (size * 10)));
+  return lines.flatMap((text, index): Inline[] => [
+    ...(index > 0 ? [{ kind: 'break' as const }] : []),
+    { kind: 'text', text },
+  ]);
+}
+
+function pageOf({
+  page,
+  margin,
+  footer,
+  grid,
+}: House): NonNullable<IPropertiesOptions['sections'][number]['properties']> {
+  return {
+    page: { size: page, margin: { ...margin, header: 850, footer, gutter: 0 } },
+    ...(grid && { grid: { type: DocumentGridType.LINES, ...grid } }),
+  };
+}
+
+/** Page numbers, outside on both sides or in the middle; a stamp stands at the head of every page. */
+function edgesOf(
+  { pageNumbers, pageNumber, line }: House,
+  stamps: readonly string[],
+  text: Text,
+): Pick<IPropertiesOptions['sections'][number], 'headers' | 'footers'> {
+  const { east, west, size } = pageNumber;
+  const font = { ascii: west, hAnsi: west, eastAsia: east, cs: west };
+  const number = new TextRun({ children: [PageNumber.CURRENT], font, size });
+  const dash = (words: string): TextRun[] => text.words(words, { type: pageNumber });
+  const foot = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer => {
+    // one character of the number from the edge
+    const aside = size * 10;
+    const indent =
+      alignment === AlignmentType.RIGHT
+        ? { right: aside }
+        : alignment === AlignmentType.LEFT
+          ? { left: aside }
+          : {};
+    const children = line === undefined ? [number] : [...dash('— '), number, ...dash(' —')];
+    return new Footer({ children: [new Paragraph({ style: 'Footer', alignment, indent, children })] });
+  };
+  const head = (): Header =>
+    new Header({
+      children: [
+        new Paragraph({
+          style: 'Header',
+          alignment: AlignmentType.RIGHT,
+          children: text.words(stamps.join('　'), { type: { ...pageNumber, color: 'C00000' } }),
+        }),
+      ],
+    });
+  const isBoth = pageNumbers === 'outside';
+  return {
+    ...(stamps.length > 0 && { headers: { default: head(), ...(isBoth && { even: head() }) } }),
+    ...(pageNumbers === 'center' && { footers: { default: foot(AlignmentType.CENTER) } }),
+    ...(isBoth && { footers: { default: foot(AlignmentType.RIGHT), even: foot(AlignmentType.LEFT) } }),
+  };
+}
+
+function footnotesOf(
+  notes: readonly Note[],
+  text: Text,
+  printer: DocxPrinter,
+): NonNullable<IPropertiesOptions['footnotes']> {
+  const standing = notes.filter(({ number }) => text.notes.has(number));
+  return Object.fromEntries(standing.map((note) => [String(note.number), { children: printer.note(note) }]));
+}

@@ -1,0 +1,20 @@
+import type { Paragraph, Table } from 'docx';
+import type { Bookmarks } from './bookmarks.ts';
+import type { House, Type } from './house.ts';
+import type { Lists } from './lists.ts';
+import type { Text } from './text.ts';
+import type { TitleNumbers } from './titles.ts';
+
+/** What blocks are printed with. */
+export interface DocxPrinting {
+  readonly house: House;
+  readonly text: Text;
+  readonly bookmarks: Bookmarks;
+  readonly titles: TitleNumbers;
+  readonly lists: Lists;
+  readonly types: ReadonlyMap<number, Type>;
+  readonly draft: boolean;
+}
+
+/** What stands in a document of Word, one below the other. */
+export type DocxPiece = Paragraph | Table;
