@@ -5,8 +5,8 @@ import { isHanAt } from './amiss.ts';
 /** An abbreviation where a text introduces it, behind its full name. */
 export interface Introduction {
   readonly short: string;
-  readonly full: hanBefore(text, index),
-      span: Span;
+  readonly full: string;
+  readonly span: Span;
 }
 
 /** So many characters before a bracket may be the full name. */
@@ -38,7 +38,7 @@ export function introductions({ text }: TextAlone): readonly Introduction[] {
   ))
     found.push({
       short,
-      full: /[\u3400-\u9fff]*$/.exec(text.slice(Math.max(0, index - NAME), index))?.[0] ?? '',
+      full: hanBefore(text, index),
       span: [index, index + all.length],
     });
   for (const { 0: all, 1: full = '', 2: short = '', index } of text.matchAll(
