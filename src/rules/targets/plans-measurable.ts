@@ -71,6 +71,8 @@ export const plansMeasurable: Rule = {
 function isVague({ part, sections, targets, metrics, tables, data }: Section, reading: Reading): boolean {
   if (part.kind !== 'plan' || sections.length + targets.length + metrics.length + tables.length > 0)
     return false;
-  const { body = '' } = data;
+  const { body = '', title = '' } = data;
+  // a text without a title is no item
+  if (title.trim() === '') return false;
   return body.trim() !== '' && !body.includes('{{') && isVaguePlan(reading.alone(body));
 }
