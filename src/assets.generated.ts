@@ -90,7 +90,7 @@ export const templates: readonly Template[] = [
       },
     ],
     rules: {
-      'relative-years-clear': 'info',
+      'years-named': 'info',
     },
   },
   {

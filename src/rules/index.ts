@@ -5,7 +5,7 @@ import { continuationsKnown } from './targets/continuations-known.ts';
 import { problemsTold } from './structure/problems-told.ts';
 import { scoresAgree } from './targets/scores-agree.ts';
 import { yearsDominant } from './years/years-dominant.ts';
-import { relativeYearsClear } from './years/relative-years-clear.ts';
+import { yearsNamed } from './years/years-named.ts';
 import { progressKept } from './figures/progress-kept.ts';
 import { scalesKept } from './figures/scales-kept.ts';
 import { approximationsSingle } from './figures/approximations-single.ts';
@@ -95,12 +95,14 @@ import { yearsFresh } from './years/years-fresh.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  abbreviationsIntroduced,
   approximationsSingle,
   asOfGiven,
   averagesHold,
   changesHold,
   claimsBacked,
   commasNeeded,
+  continuationsKnown,
   countsAnnounced,
   dashesWhole,
   datesInFull,
@@ -142,10 +144,12 @@ export const rules: readonly Rule[] = [
   periodsForward,
   periodsNest,
   placeholdersFilled,
+  plansMeasurable,
   pointsNotPercent,
   previousAgrees,
   previousFound,
   privacyKept,
+  problemsTold,
   progressKept,
   rangesKept,
   rangesWhole,
@@ -155,12 +159,14 @@ export const rules: readonly Rule[] = [
   relationsKept,
   rowsComplete,
   scalesKept,
+  scoresAgree,
   secretsKept,
   sectionsFilled,
   sectionsNumberedRight,
   sectionsRequired,
   sharesPossible,
   spacesProper,
+  spellingsSingle,
   suppressionsJustified,
   tablesAddUp,
   tablesAgree,
@@ -179,13 +185,7 @@ export const rules: readonly Rule[] = [
   wordsRight,
   wordsSingle,
   wordsSuited,
-  yearsFresh,
-  abbreviationsIntroduced,
-  spellingsSingle,
-  plansMeasurable,
-  continuationsKnown,
-  problemsTold,
-  scoresAgree,
   yearsDominant,
-  relativeYearsClear,
+  yearsFresh,
+  yearsNamed,
 ];

@@ -1,5 +1,6 @@
 import type { Span } from '../quantity/value/formula.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
+import { isHanAt } from './amiss.ts';
 
 /** An abbreviation where a text introduces it, behind its full name. */
 export interface Introduction {
@@ -37,7 +38,7 @@ export function introductions({ text }: TextAlone): readonly Introduction[] {
   ))
     found.push({
       short,
-      full: text.slice(Math.max(0, index - NAME), index),
+      full: hanBefore(text, index),
       span: [index, index + all.length],
     });
   for (const { 0: all, 1: full = '', 2: short = '', index } of text.matchAll(
@@ -46,6 +47,13 @@ export function introductions({ text }: TextAlone): readonly Introduction[] {
     if (!known.has(short) && isInitials(short, full))
       found.push({ short, full, span: [index, index + all.length] });
   return found;
+}
+
+/** The Han characters that end at a place. */
+function hanBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < NAME && isHanAt(text, start - 1)) start--;
+  return text.slice(start, end);
 }
 
 /** Whether letters are the first of the words of a name, the last of them that of its last word. */

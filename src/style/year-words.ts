@@ -8,7 +8,7 @@ export interface YearNamed {
 }
 
 /** Years in which a text says that something happened; not those that it compares with, counts from, or names in titles and numbers of documents. */
-export function yearsNamed({ text }: TextAlone): readonly YearNamed[] {
+export function yearsOfEvents({ text }: TextAlone): readonly YearNamed[] {
   if (!/(?:19|20)\d\d/.test(text)) return [];
   const plain = text.replaceAll(/《[^《》\n]*》|〔[^〔〕\n]*〕/g, (found) => '\uFFFC'.repeat(found.length));
   return [
@@ -21,9 +21,9 @@ export function yearsNamed({ text }: TextAlone): readonly YearNamed[] {
   }));
 }
 
-/** 今年, 去年 and 年内, where no year beside them says which is meant. */
+/** 今年 and 去年, where no year beside them says which is meant. */
 export function relativeYears({ text }: TextAlone): readonly Span[] {
-  return [...text.matchAll(/今年|去年|(?<![\d一两])年内(?![^，。；]{0,6}退休)/g)]
+  return [...text.matchAll(/今年|去年/g)]
     .filter(({ 0: found, index }) => !/^[（(]\d{4}/.test(text.slice(index + found.length)))
     .map(({ 0: found, index }): Span => [index, index + found.length]);
 }

@@ -36,22 +36,22 @@ export const problemsTold: Rule = {
   examples: {
     en: {
       good: en`
-        summary: { sections: [{ title: Roads, body: Done. }, { title: Lamps, body: Delayed by rain. }, { title: Bins, body: Done. }] }
+        summary: { sections: [{ title: Roads, body: Done. }, { title: Parks, body: Done. }, { title: Trees, body: Done. }, { title: Lamps, body: Delayed by rain. }, { title: Bins, body: Done. }] }
         plan: { intro: More lamps. }
       `,
       bad: en`
-        summary: { sections: [{ title: Roads, body: Done. }, { title: Lamps, body: Done. }, { title: Bins, body: Done. }] }
+        summary: { sections: [{ title: Roads, body: Done. }, { title: Parks, body: Done. }, { title: Trees, body: Done. }, { title: Lamps, body: Done. }, { title: Bins, body: Done. }] }
         plan: { intro: More lamps. }
       `,
       finds: ['2:8 none'],
     },
     zh: {
       good: zh`
-        总结: { 章节: [{ 标题: 道路, 正文: 完工。 }, { 标题: 路灯, 正文: 进度滞后。 }, { 标题: 垃圾桶, 正文: 完工。 }] }
+        总结: { 章节: [{ 标题: 道路, 正文: 完工。 }, { 标题: 公园, 正文: 完工。 }, { 标题: 行道树, 正文: 完工。 }, { 标题: 路灯, 正文: 进度滞后。 }, { 标题: 垃圾桶, 正文: 完工。 }] }
         计划: { 导语: 再装路灯。 }
       `,
       bad: zh`
-        总结: { 章节: [{ 标题: 道路, 正文: 完工。 }, { 标题: 路灯, 正文: 完工。 }, { 标题: 垃圾桶, 正文: 完工。 }] }
+        总结: { 章节: [{ 标题: 道路, 正文: 完工。 }, { 标题: 公园, 正文: 完工。 }, { 标题: 行道树, 正文: 完工。 }, { 标题: 路灯, 正文: 完工。 }, { 标题: 垃圾桶, 正文: 完工。 }] }
         计划: { 导语: 再装路灯。 }
       `,
       finds: ['2:5 none'],
@@ -60,7 +60,7 @@ export const problemsTold: Rule = {
 };
 
 /** A summary of fewer sections is hardly a report. */
-const LEAST = 3;
+const LEAST = 5;
 
 const words =
   /问题|不足|困难|短板|差距|薄弱|滞后|未完成|没有完成|尚未|未能|压力|矛盾|隐患|不够|有待|偏[低慢少]|下降|problem|challeng|difficult|shortfall|delay|missed|not met|behind|fell short|unable|lack|weak|risk|concern|decline|not yet|postponed|failed/i;

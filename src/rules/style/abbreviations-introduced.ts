@@ -58,7 +58,7 @@ export const abbreviationsIntroduced: Rule = {
       bad: zh`
         总结: { 导语: 道建中心修路3条。城市道路建设管理中心（以下简称“道建中心”）挂牌。 }
       `,
-      finds: ['5:13 early'],
+      finds: ['5:11 early'],
     },
   },
 };

@@ -54,7 +54,7 @@ export const continuationsKnown: Rule = {
         总结: { 导语: 全年修复路灯96盏，更换座椅40张，清理河道12公里，建成口袋公园3个，新设垃圾分类点20处，受理来电1200件。 }
         计划: { 导语: 继续加固水库大坝。 }
       `,
-      finds: ['6:13 unknown'],
+      finds: ['6:11 unknown'],
     },
   },
 };

@@ -53,7 +53,7 @@ export const plansMeasurable: Rule = {
       bad: en`
         plan: { sections: [{ title: Schools, body: We will further improve schools. }] }
       `,
-      finds: ['5:28 vague'],
+      finds: ['5:29 vague'],
     },
     zh: {
       good: zh`
@@ -62,7 +62,7 @@ export const plansMeasurable: Rule = {
       bad: zh`
         计划: { 章节: [{ 标题: 学校, 正文: 进一步改善办学条件，加强师资队伍。 }] }
       `,
-      finds: ['5:21 vague'],
+      finds: ['5:18 vague'],
     },
   },
 };
@@ -71,6 +71,8 @@ export const plansMeasurable: Rule = {
 function isVague({ part, sections, targets, metrics, tables, data }: Section, reading: Reading): boolean {
   if (part.kind !== 'plan' || sections.length + targets.length + metrics.length + tables.length > 0)
     return false;
-  const { body = '' } = data;
+  const { body = '', title = '' } = data;
+  // a text without a title is no item
+  if (title.trim() === '') return false;
   return body.trim() !== '' && !body.includes('{{') && isVaguePlan(reading.alone(body));
 }

@@ -1,6 +1,6 @@
 import type { Prose } from '../../reading/prose.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { planYearOfTitle, yearsNamed, type YearNamed } from '../../style/year-words.ts';
+import { planYearOfTitle, yearsOfEvents, type YearNamed } from '../../style/year-words.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const yearsDominant: Rule = {
@@ -98,7 +98,7 @@ function otherYear({ texts, report }: Reading): Other | undefined {
   const { year } = report.data;
   const named = texts
     .filter(({ part, path }) => part?.kind === 'summary' && path.at(-1) !== 'title')
-    .flatMap((prose) => prose.once(yearsNamed).map((each) => ({ ...each, prose })));
+    .flatMap((prose) => prose.once(yearsOfEvents).map((each) => ({ ...each, prose })));
   const counts = new Map<number, number>();
   for (const each of named) counts.set(each.year, (counts.get(each.year) ?? 0) + 1);
   const [top] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -1,13 +1,13 @@
 import { relativeYears } from '../../style/year-words.ts';
 import { zh, type Rule } from '../rule.ts';
 
-export const relativeYearsClear: Rule = {
-  id: 'relative-years-clear',
+export const yearsNamed: Rule = {
+  id: 'years-named',
   severity: 'off',
   languages: ['zh'],
-  needs: ['今年', '去年', '年内'],
+  needs: ['今年', '去年'],
   summary: {
-    en: '今年 and 去年 in a report of last year say which year is meant.',
+    en: 'Name the year instead of 今年 and 去年 in a report that appears a year later.',
     zh: '次年印发的总结，“今年”“去年”写明是哪一年。',
   },
   why: {
@@ -49,7 +49,7 @@ export const relativeYearsClear: Rule = {
       bad: zh`
         总结: { 导语: 今年建校3所，比去年多1所。 }
       `,
-      finds: ['5:13 unclear'],
+      finds: ['5:11 unclear'],
     },
   },
 };
