@@ -3,7 +3,7 @@ import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { isSurname } from './person-words.ts';
-import { areConfusable, soundOf } from './confusable-names.ts';
+import { areConfusable, haveVariants, soundOf } from './confusable-names.ts';
 
 /** A name in a text. */
 interface Name {
@@ -145,7 +145,7 @@ const areOne = (a: Named, b: Named): boolean =>
 /** Whether two holders of one post with one first name stand in clauses of their own: no list of people says so. */
 const areTold = (a: Holder & Placed, b: Holder & Placed): boolean =>
   /[A-Za-z]/.test(a.name) &&
-  (a.name.split(' ')[0] === b.name.split(' ')[0] || areVariants(a.name, b.name)) &&
+  (a.name.split(' ')[0] === b.name.split(' ')[0] || haveVariants(a.name, b.name)) &&
   a.path === b.path &&
   Math.abs(b.span[0] - a.span[1]) > b.post.length + CLAUSE;
 
