@@ -49,6 +49,11 @@ interface Told extends Pick<ThingTold, 'isBehind'> {
   readonly figure: Quantity;
 }
 
+/** Whether nothing sets two figures apart: titles of places or times, or what leads to each in its sentence. */
+const mayBeOne = (first: Told, later: Told): boolean =>
+  (first.prose.section === later.prose.section || (!isScoped(first.prose) && !isScoped(later.prose))) &&
+  (!first.isBehind || !later.isBehind || areOfOneSentence(first, later));
+
 /** What is told twice in the same words. */
 function* alike(prose: readonly Prose[], report: Report): Generator<readonly [string, Told, Told]> {
   const told = new Map<string, Told[]>();
@@ -60,13 +65,8 @@ function* alike(prose: readonly Prose[], report: Report): Generator<readonly [st
       if (known) known.push({ prose: each, figure, isBehind });
       else told.set(key, [{ prose: each, figure, isBehind }]);
     }
-  for (const [key, [first, later, third]] of told) {
-    if (first === undefined || later === undefined || third !== undefined) continue;
-    if (first.isBehind && later.isBehind && !areOfOneSentence(first, later)) continue;
-    const isApart = first.prose.section !== later.prose.section;
-    if (!isApart || (!isScoped(first.prose) && !isScoped(later.prose)))
-      yield [key.split('\n')[0] ?? '', first, later];
-  }
+  for (const [key, [first, later, third]] of told)
+    if (first && later && !third && mayBeOne(first, later)) yield [key.split('\n')[0] ?? '', first, later];
 }
 
 /** What is told with two figures, unless they can be one. */
