@@ -150,7 +150,7 @@ const wrong: readonly (readonly [sentence: string, at: string])[] = [
   ['Revenue was $4.2 million in 2017, up 17% from $3.9 million.', '17%'],
   ['The network grew from 100 km in 2012 to 161 km in 2017, an average of 12% a year.', '12%'],
   ['Visits increased 12% a year on average from 100,000 in 2012 to 161,051 in 2017.', '12%'],
-  ['Membership doubled from 1,000 to 1,480.', 'doubled'],
+  ['Membership doubled to 1,480 from 1,000.', 'doubled'],
   ['The Agency ran 3,646 buses, compared with 3,607 in 2016, an increase of 2.1%.', '2.1%'],
   ['Income was £4.2 million (2016: £3.9 million), an increase of 17%.', '17%'],
   ['The office spent £1.2m, up from £1.1m in 2016 (an increase of 29%).', '29%'],

@@ -1,7 +1,7 @@
 import { signOf } from '../reading/signs.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { behindSign, type Claim } from './claim.ts';
-import { countMarks, isWithin, listedZh, type Counted } from './counted-lists.ts';
+import { countMarks, isAsMany, listedZh, type Counted } from './counted-lists.ts';
 import { englishAnnouncements, type WrongCount } from './english-announced.ts';
 import { enumerationMarksIn, type Mark } from './enumerations.ts';
 
@@ -39,7 +39,7 @@ function* wrongCounts(alone: TextAlone): Generator<WrongCount> {
     const from = start + whole.length;
     const count = countMarks(text, marks(), from) ?? listedZh(text, from);
     const announced = numberOf(written);
-    if (count === undefined || count === 'unknown' || isWithin(announced, count)) continue;
+    if (count === undefined || count === 'unknown' || isAsMany(announced, count)) continue;
     const shown = whole.replace(/(?:[：:] ?|——|，即|，分别是)$/, '');
     yield { span: [start, start + shown.length], announced, found: count[1] };
   }
@@ -52,7 +52,7 @@ function* inBrackets(text: string): Generator<WrongCount> {
   for (const found of text.matchAll(bracketed)) {
     const [whole, written = '', noun = found[3] ?? '', , list = ''] = found;
     const count = listedIn(list, noun.replace(/”$/, ''), numberOf(written));
-    if (count === undefined || isWithin(numberOf(written), count)) continue;
+    if (count === undefined || isAsMany(numberOf(written), count)) continue;
     const start = found.index + (whole.startsWith('“') ? 1 : 0);
     const shown = whole.slice(0, whole.search(/”?[（(]/)).replace(/^“/, '');
     yield { span: [start, start + shown.length], announced: numberOf(written), found: count[1] };

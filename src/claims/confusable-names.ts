@@ -49,6 +49,12 @@ function areConfusableWords(
 const areVariants = (a: string, b: string): boolean =>
   variantOf.has(a) && variantOf.get(a) === variantOf.get(b);
 
+/** Whether two English names differ in a first name that is written in several ways. */
+export const haveVariants = (a: string, b: string): boolean => {
+  const [[first = '', ...last], [other = '', ...otherLast]] = [a.split(' '), b.split(' ')];
+  return last.join(' ') === otherLast.join(' ') && areVariants(first, other);
+};
+
 /** Eric and Erica are two people. */
 const isOfWoman = (a: string, b: string): boolean => `${a}a` === b || `${b}a` === a;
 

@@ -4,7 +4,7 @@ import type { Mark } from './enumerations.ts';
 export type Counted = readonly [least: number, most: number] | 'unknown';
 
 /** Whether an announced count is what is listed. */
-export const isWithin = (announced: number, [least, most]: Exclude<Counted, 'unknown'>): boolean =>
+export const isAsMany = (announced: number, [least, most]: Exclude<Counted, 'unknown'>): boolean =>
   announced >= least && announced <= most;
 
 /** The run of marks that begins at a place; undefined where none does. */

@@ -1,5 +1,5 @@
 import type { Span } from '../quantity/value/formula.ts';
-import { countMarks, isWithin, listedEn, type Counted } from './counted-lists.ts';
+import { countMarks, isAsMany, listedEn, type Counted } from './counted-lists.ts';
 import type { Mark } from './enumerations.ts';
 
 /** A count that is announced and what is counted behind it: between `least` and `most` things. */
@@ -43,7 +43,7 @@ const ofSome = /\b(?:of|the (?:first|last|other)) (?:the |its |our )?$/i;
 function* judged(text: string, found: Found, count: Counted | undefined): Generator<WrongCount> {
   const { 0: whole, 1: written = '', index: start = 0 } = found;
   const announced = numberOfEnglish(written);
-  if (count === undefined || count === 'unknown' || isWithin(announced, count)) return;
+  if (count === undefined || count === 'unknown' || isAsMany(announced, count)) return;
   if (ofSome.test(text.slice(Math.max(0, start - 12), start))) return;
   const shown = whole.replace(/(?:: ?| \()$/, '');
   yield { span: [start, start + shown.length], announced, found: count[1] };

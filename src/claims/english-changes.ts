@@ -105,6 +105,14 @@ function* multiples(sentence: Sentence, { first, before }: Pair): Generator<Chan
   const start = sentence.figures[first]?.span[0] ?? 0;
   const lead = between(sentence, start - 60, start);
   const found = manifold.exec(lead);
+  // “doubled from 400 to 600” is judged as a multiple
+  const second = sentence.figures[first + 1];
+  const isMultiple =
+    found?.[1] !== 'halved' &&
+    / from (?:[a-z]+ )?$/.test(lead) &&
+    second !== undefined &&
+    gapOf(sentence, sentence.figures[first]?.span[1] ?? start, second.span[0]) === ' to ';
+  if (isMultiple) return;
   const change = found && multipleOf(found[1] ?? '', start - lead.length + found.index);
   if (change && before.family !== RATIO)
     yield { change, direction: change.text === 'halved' ? 'down' : 'up' };

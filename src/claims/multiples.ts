@@ -117,19 +117,13 @@ function valuesOfMultiple(
         : span[1] <= before.span[0]
           ? ahead.test(text.slice(span[1], before.span[0]))
           : span[0] >= before.span[1];
-    // “doubled from 400 to 600” is a change, and judged as one
-    if (isTold && isNext) return isEnglishChange(text, span, before) ? undefined : { before, after };
+    if (isTold && isNext) return { before, after };
     // 3000个，比上年的1000个增加2倍: the later value stands first
     if (after.span[1] <= span[0] && than.test(between) && grown.test(text.slice(after.span[1], span[0])))
       return { before: after, after: before };
   }
   return declaredStep(prose, sentence, { span, near }, reading);
 }
-
-const isEnglishChange = (text: string, [start, end]: Quantity['span'], before: Quantity): boolean =>
-  /^(?:doubled|trebled|tripled|quadrupled)$/.test(text.slice(start, end)) &&
-  /^(?: [a-z]+){0,2} from (?:the |a |some )?$/.test(text.slice(end, before.span[0])) &&
-  !/\b(?:than|nearly|almost|about|roughly|over) $/.test(text.slice(Math.max(0, start - 8), start));
 
 function declaredStep(
   { text, section }: Prose,

@@ -3,7 +3,7 @@ import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { isSurname } from './person-words.ts';
-import { areConfusable, soundOf } from './confusable-names.ts';
+import { areConfusable, haveVariants, soundOf } from './confusable-names.ts';
 
 /** A name in a text. */
 interface Name {
@@ -20,6 +20,8 @@ interface Holder extends Name {
 interface Placed extends Pick<Place, 'path'> {
   /** Which sentence of which text it stands in. */
   readonly sentence: string;
+  /** Where its clause begins, in English. */
+  readonly clause: number;
 }
 
 /** Two spellings of one name: the later, and the one before. */
@@ -42,6 +44,7 @@ function findSpellings(reading: Reading): readonly TwoSpellings[] {
       ...each,
       path,
       sentence: `${index} ${sentenceAt(text, each.span[0])}`,
+      clause: isChinese ? 0 : clauseAt(text, each.span[0]),
     });
     const names = reading.alone(text).once(isChinese ? chineseNames : englishNames);
     for (const each of names.holders) holders.push(placed(each));
@@ -68,6 +71,9 @@ const englishNames = ({ text }: TextAlone): NamesInText => ({
 
 const sentenceAt = (text: string, at: number): number =>
   Math.max(...['。', '；', '\n', '. '].map((end) => text.lastIndexOf(end, at)));
+
+const clauseAt = (text: string, at: number): number =>
+  Math.max(...['; ', ', and ', ', but ', ', while ', ', then '].map((joint) => text.lastIndexOf(joint, at)));
 
 const posts =
   /副?(?:局长|院长|校长|主任|书记|县长|市长|区长|镇长|乡长|部长|厅长|处长|科长|所长|站长|队长|馆长|园长|会长|主席|董事长|总经理|秘书长|司长|行长)/g;
@@ -145,8 +151,9 @@ const areOne = (a: Named, b: Named): boolean =>
 /** Whether two holders of one post with one first name stand in clauses of their own: no list of people says so. */
 const areTold = (a: Holder & Placed, b: Holder & Placed): boolean =>
   /[A-Za-z]/.test(a.name) &&
-  a.name.split(' ')[0] === b.name.split(' ')[0] &&
+  (a.name.split(' ')[0] === b.name.split(' ')[0] || haveVariants(a.name, b.name)) &&
   a.path === b.path &&
+  a.clause !== b.clause &&
   Math.abs(b.span[0] - a.span[1]) > b.post.length + CLAUSE;
 
 /** What stands at least between two names that are no list: “… counted 57 lamps, and Mayor …”. */

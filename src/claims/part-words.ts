@@ -7,7 +7,11 @@ import { unitWordAt } from '../quantity/value/unit.ts';
 const besides =
   /等(?![级候待次])|其中|包括|包含|[不内]?含(?!量)|除|各(?!类|级|科|项|有关|部门)|分别|均|同比|环比|比上|比去|比20|较上|较去|上年|去年|前年|上一年|同期|目标|计划|任务数|预算|原|每|平均|人均|户均|最[高低大小长短多少]|折合|相当于|约合|即|另|其余|剩余|重复|次均|\d{4}年|累计|共|合计|总计|由|从|至|到|增|减|升|降|提高|以上|以下|including|such as|\be\.?g\b|\beach\b|average|median|last year|previous|target|planned|budget|compared|\bup\b|\bdown\b|\bfrom\b|which|respectively|another|other than|excluding|at least|per |20\d\d|equivalent|times|total/i;
 
-export const isBeside = (words: string): boolean => besides.test(words);
+/** Standing names that hold such a word and say nothing by it: 一般公共预算收入 is what came in. */
+const standing =
+  /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=收入|支出)|公共|共(?:青团|享|产党)|共同(?=富裕)/g;
+
+export const isBeside = (words: string): boolean => besides.test(words.replaceAll(standing, ''));
 
 /** When parts were, which tells them apart where each has one. */
 export const partTimes = /(?:19|20)\d{2}年度?|[上下]半年|[一二三四]季度|\b(?:19|20)\d\d\b/g;

@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { between, endOf, piecesOf, type Sentence } from '../reading/sentences.ts';
+import { between, endOf, piecesOf, type Piece, type Sentence } from '../reading/sentences.ts';
 import { addsUp, average, isTotal, partOf, type Breakdown, type Component } from './part-lists.ts';
 import { areTooMany } from './open-lists.ts';
 import { areApart, holdsCount, isBeside } from './part-words.ts';
@@ -41,10 +41,9 @@ const leadsTo = (gap: string): boolean =>
 function partsFrom(sentence: Sentence, from: number): readonly Component[] {
   const found: Component[] = [];
   for (const piece of piecesOf(sentence, from, stopOf(sentence, from))) {
-    const [figure, second] = piece.figures;
-    if (figure === undefined || second !== undefined || figure.movement !== undefined || !addsUp(figure))
-      break;
-    const part = partOf(piece, figure, sentence);
+    const figure = levelOf(piece);
+    if (figure === undefined || !addsUp(figure)) break;
+    const part = reachedPart(partOf(piece, figure, sentence));
     if (isBeside(part.label) || holdsCount(part.label) || average.test(piece.words)) break;
     const labels = [...found, part].map(({ label }) => label);
     if (
@@ -58,6 +57,19 @@ function partsFrom(sentence: Sentence, from: number): readonly Component[] {
   return found;
 }
 
+/** The figure of a piece, or the level that it reaches from another: 新能源车由2万辆增至6万辆. */
+function levelOf({ figures }: Piece): Quantity | undefined {
+  const [figure, second, third] = figures;
+  if (second === undefined) return figure?.movement === undefined ? figure : undefined;
+  return third === undefined && second.movement?.to === true && figure?.family === second.family
+    ? second
+    : undefined;
+}
+
+/** A part without the words of the level before it. */
+const reachedPart = (part: Component): Component =>
+  part.figure.movement?.to === true ? { ...part, label: part.label.split(/[由从]/)[0] ?? '' } : part;
+
 /** The parts that begin at a place, against the nearest total before it; every other figure that it could be must be too small as well. */
 export function* ofWhich(
   sentence: Sentence,
@@ -66,7 +78,12 @@ export function* ofWhich(
 ): Generator<Breakdown> {
   const found = partsFrom(sentence, from);
   const family = found[0]?.figure.family;
-  const fitting = totals.filter((figure) => figure.family === family && figure.movement === undefined);
+  const fitting = totals.filter(
+    (figure) =>
+      figure.family === family &&
+      (figure.movement === undefined ||
+        (figure.movement.to === true && found[0]?.figure.movement?.to === true)),
+  );
   const total = fitting.at(-1);
   if (total === undefined || fitting.some(({ number }) => number.compare(total.number) > 0)) return;
   yield {

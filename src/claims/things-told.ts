@@ -8,6 +8,8 @@ export interface ThingTold {
   readonly figure: Quantity;
   /** In lower case, without when and in all. */
   readonly words: string;
+  /** Whether another figure leads to it, of which it may tell: 招聘会8场，提供岗位1200个. */
+  readonly isBehind: boolean;
 }
 
 /** What was done, with its figure, where no word limits it to a time, a place, a part or a plan: of the same words another figure is another answer. */
@@ -15,7 +17,7 @@ export const thingsTold = (alone: TextAlone): readonly ThingTold[] =>
   alone.figures.flatMap((figure) => {
     if (!isCount(figure)) return [];
     const words = chineseThing(alone.text, figure) ?? englishThing(alone.text, figure);
-    return words === undefined ? [] : [{ figure, words }];
+    return words === undefined ? [] : [{ figure, words, isBehind: isLed(alone.text, figure) }];
   });
 
 const isCount = (figure: Quantity): boolean =>
@@ -28,6 +30,15 @@ const isCount = (figure: Quantity): boolean =>
 
 /** As many characters before a figure tell what it is of. */
 const NEAR = 100;
+
+/** Whether a figure stands before one in its sentence. */
+const isLed = (text: string, { span: [start] }: Quantity): boolean =>
+  /\d/.test(
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(/[。；\n]|[.!?] /)
+      .at(-1) ?? '',
+  );
 
 /** What leads to a thing and limits it to nothing. */
 const fillers =

@@ -11,7 +11,7 @@ import {
   textsThatTell,
   type RepeatedClaim,
 } from './repeated-figures.ts';
-import { thingsTold } from './things-told.ts';
+import { thingsTold, type ThingTold } from './things-told.ts';
 
 /** What is scoped by the title above it: of another place or time the same words have another figure. */
 const scopes =
@@ -33,28 +33,40 @@ export function toldTwice(reading: Reading): readonly RepeatedClaim[] {
   );
 }
 
-interface Told {
+/** Whether two figures stand in one sentence. */
+const areOfOneSentence = (
+  {
+    prose,
+    figure: {
+      span: [, from],
+    },
+  }: Told,
+  later: Told,
+): boolean => later.prose === prose && !/[。；\n]|[.!?] /.test(prose.text.slice(from, later.figure.span[0]));
+
+interface Told extends Pick<ThingTold, 'isBehind'> {
   readonly prose: Prose;
   readonly figure: Quantity;
 }
+
+/** Whether nothing sets two figures apart: titles of places or times, or what leads to each in its sentence. */
+const mayBeOne = (first: Told, later: Told): boolean =>
+  (first.prose.section === later.prose.section || (!isScoped(first.prose) && !isScoped(later.prose))) &&
+  (!first.isBehind || !later.isBehind || areOfOneSentence(first, later));
 
 /** What is told twice in the same words. */
 function* alike(prose: readonly Prose[], report: Report): Generator<readonly [string, Told, Told]> {
   const told = new Map<string, Told[]>();
   for (const each of prose)
-    for (const { figure, words } of each.once(thingsTold)) {
+    for (const { figure, words, isBehind } of each.once(thingsTold)) {
       if (isOfOther(each, figure, report)) continue;
       const key = `${words}\n${figure.family}`;
       const known = told.get(key);
-      if (known) known.push({ prose: each, figure });
-      else told.set(key, [{ prose: each, figure }]);
+      if (known) known.push({ prose: each, figure, isBehind });
+      else told.set(key, [{ prose: each, figure, isBehind }]);
     }
-  for (const [key, [first, later, third]] of told) {
-    if (first === undefined || later === undefined || third !== undefined) continue;
-    const isApart = first.prose.section !== later.prose.section;
-    if (!isApart || (!isScoped(first.prose) && !isScoped(later.prose)))
-      yield [key.split('\n')[0] ?? '', first, later];
-  }
+  for (const [key, [first, later, third]] of told)
+    if (first && later && !third && mayBeOne(first, later)) yield [key.split('\n')[0] ?? '', first, later];
 }
 
 /** What is told with two figures, unless they can be one. */

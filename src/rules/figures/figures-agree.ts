@@ -9,8 +9,8 @@ export const figuresAgree: Rule = {
   figures: true,
   summary: { en: 'Say one figure alike wherever it is said.', zh: '同一个数字，前后一致。' },
   why: {
-    en: 'Two offices give the same figure twice, and the report contradicts itself. Figures agree when their rounding intervals meet; figures of different dates are different figures.',
-    zh: '两个科室各报各的，同一个数前后就会打架。按写出的位数四舍五入后能相合，就算一致；截至日期不同，不算矛盾。',
+    en: 'Two offices give the same figure twice, and the report contradicts itself. Figures agree when their rounding intervals meet; figures of different dates are different figures. Where nothing is declared and the same words and unit stand with two figures, without a date, a place or a part, it is asked as an info whether one thing is meant.',
+    zh: '两个科室各报各的，同一个数前后就会打架。按写出的位数四舍五入后能相合，就算一致；截至日期不同，不算矛盾。没有登记指标的，同样的话、同样的单位写了两个数，又没有写明时间、地方或其中哪一部分，作为提示请核对。',
   },
   messages: {
     metric: {

@@ -9,7 +9,7 @@ export const namesAgree: Rule = {
     zh: '人名、机构名前后写法一致。',
   },
   why: {
-    en: 'A name in two spellings reads as two people, or two bodies. Compared are persons of one post whose names are easily taken for each other, and names of bodies made of the same characters in another order. Two names in one sentence are two people.',
+    en: 'A name in two spellings reads as two people, or two bodies. Compared are persons of one post whose names are easily taken for each other, and names of bodies made of the same characters in another order. Two names in one list or one sentence are two people, unless each has a post and a clause of its own and only the surname differs.',
     zh: '同一个名称两种写法，会被当成两个人、两个单位。比较的是：职务相同、姓名音近的人；用字相同、次序不同的机构名。同一句里并列的视为两个人。',
   },
   messages: {
