@@ -82,6 +82,15 @@ describe('a report in Word', () => {
     }
   });
 
+  it.each(['jiangmen-education/2018.report.yaml', 'riverside-transport/2017.report.yaml'])(
+    'reads as the extract of %s has it, with what is internal',
+    async (name) => {
+      const words = wordsOf(await bytesOf(example(name), { draft: true, internal: true }));
+      const file = `./render-docx/${name.replace('/', '-').replace(/\.yaml$/, '.txt')}`;
+      await expect(`${words}\n`).toMatchFileSnapshot(file);
+    },
+  );
+
   it('is the same bytes each time, with no day in it', async () => {
     const reading = example('riverside-transport/2017.report.yaml');
     const [one, two] = [await bytesOf(reading), await bytesOf(reading)];
