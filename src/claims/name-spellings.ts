@@ -183,7 +183,7 @@ function* bodiesIn(text: string): Generator<Name> {
 
 /** Names of the same characters in another order. */
 function* bodiesTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpellings> {
-  const byLetters = new Map<string, Name & Placed>();
+  const names = new NamesByLetters();
   const seen = new Set<string>();
   const told = new Set<string>();
   for (const each of bodies) {
@@ -192,11 +192,9 @@ function* bodiesTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpelling
     let found: TwoSpellings | undefined;
     for (let length = SHORTEST; length <= each.name.length; length++) {
       const name = each.name.slice(-length);
-      const letters = [...name].sort().join('');
-      const later = { ...each, name, span: [each.span[1] - length, each.span[1]] as const };
-      const first = byLetters.get(letters);
-      if (first === undefined) byLetters.set(letters, later);
-      else if (isReordered(first.name, name)) found = { kind: 'body', later, first };
+      const first = names.firstLike(name, each);
+      if (first && isReordered(first.name, name))
+        found = { kind: 'body', later: ending(each, length), first: ending(first.of, first.name.length) };
     }
     const pair = found && `${found.first.name} ${found.later.name}`;
     if (found === undefined || pair === undefined || told.has(pair)) continue;
@@ -204,6 +202,42 @@ function* bodiesTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpelling
     yield found;
   }
 }
+
+/** The last characters of a name, as a name. */
+const ending = (of: Name & Placed, length: number): Name & Placed => ({
+  ...of,
+  name: of.name.slice(-length),
+  span: [of.span[1] - length, of.span[1]],
+});
+
+/** A name at the end of another, with its characters in order once they are asked for. */
+interface Ending {
+  readonly name: string;
+  readonly of: Name & Placed;
+  letters: string | undefined;
+}
+
+/** The first name of some characters, in whatever order. They are put in order only where the sum of two names is the same. */
+class NamesByLetters {
+  readonly #bySum = new Map<number, Ending[]>();
+
+  /** The first of the characters of a name; undefined where this is it. */
+  firstLike(name: string, of: Name & Placed): Ending | undefined {
+    let sum = name.length;
+    for (let at = 0; at < name.length; at++) sum += name.charCodeAt(at) << 5;
+    const alike = this.#bySum.get(sum);
+    const own: Ending = { name, of, letters: undefined };
+    if (alike === undefined) {
+      this.#bySum.set(sum, [own]);
+      return undefined;
+    }
+    const first = alike.find((each) => each.name === name || lettersOf(each) === lettersOf(own));
+    if (first === undefined) alike.push(own);
+    return first;
+  }
+}
+
+const lettersOf = (ending: Ending): string => (ending.letters ??= [...ending.name].sort().join(''));
 
 /** Whether the order differs within two names: 建设某某中心 and 某某建设中心 say something of it sooner than they name it. */
 const isReordered = (a: string, b: string): boolean =>

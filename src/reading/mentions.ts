@@ -4,6 +4,7 @@ import type { Prose } from './prose.ts';
 import type { Report, Section } from '../model/report.ts';
 import { textsSaying } from './said-in-words.ts';
 import { statementAround } from './statements.ts';
+import type { TextAlone } from './text-alone.ts';
 import { sectionsBelow, type Declared, declaredOf, isSame } from './declared.ts';
 
 /** A figure of the prose that is a declared one; without a figure where words say it: none, all. */
@@ -55,29 +56,47 @@ function grouped<Key, Item>(
 const saidWithout = (declared: Declared, quantity: Quantity, texts: readonly Prose[]): readonly Mention[] =>
   textsSaying(declared, quantity, texts).map((prose) => ({ prose, figure: undefined }));
 
+/** A figure of a text by what is equal in equal figures, and by the number before its unit where that is another. */
+interface KeyedFigure {
+  readonly figure: Quantity;
+  readonly key: string;
+  readonly keyInUnit: string | undefined;
+}
+
+const keyOf = ({ number, qualifier }: Pick<Quantity, 'number' | 'qualifier'>): string =>
+  `${number.toFraction()} ${qualifier}`;
+
+/** The figures of a text, which belongs to each of the sections around it, with their keys. */
+const keyedFigures = ({ figures }: TextAlone): readonly KeyedFigure[] =>
+  figures.map((figure) => ({
+    figure,
+    key: keyOf(figure),
+    keyInUnit: figure.factor.equals(1)
+      ? undefined
+      : keyOf({ qualifier: figure.qualifier, number: figure.number.div(figure.factor) }),
+  }));
+
 type FigureMention = Mention & { readonly figure: Quantity };
 
 function sayingsIn(declared: readonly Declared[], texts: readonly Prose[]): Saying[] {
-  const key = ({ number, qualifier }: Pick<Quantity, 'number' | 'qualifier'>): string =>
-    `${number.toFraction()} ${qualifier}`;
   const figures = grouped(
-    texts.flatMap((prose) => prose.figures.map((figure): FigureMention => ({ prose, figure }))),
-    ({ figure }) => key(figure),
+    texts.flatMap((prose) => prose.once(keyedFigures).map((each) => ({ prose, ...each }))),
+    ({ key }) => key,
   );
   const inUnits = grouped(
-    [...figures.values()].flat().filter(({ figure }) => !figure.factor.equals(1)),
-    ({ figure }) => key({ qualifier: figure.qualifier, number: figure.number.div(figure.factor) }),
+    [...figures.values()].flat().filter(({ keyInUnit }) => keyInUnit !== undefined),
+    ({ keyInUnit }) => keyInUnit,
   );
   const said = new Map<Declared, readonly Mention[]>();
   for (const [value, group] of grouped(
     declared,
-    ({ quantity }) => quantity && `${key(quantity)} ${quantity.family}`,
+    ({ quantity }) => quantity && `${keyOf(quantity)} ${quantity.family}`,
   )) {
     const [first] = group;
     if (value === undefined || first?.quantity === undefined) continue;
     const { quantity } = first;
-    const written = quantity.family === '' ? (inUnits.get(key(quantity)) ?? []) : [];
-    const equal = [...(figures.get(key(quantity)) ?? []), ...written].filter(({ figure }) =>
+    const written = quantity.family === '' ? (inUnits.get(keyOf(quantity)) ?? []) : [];
+    const equal = [...(figures.get(keyOf(quantity)) ?? []), ...written].filter(({ figure }) =>
       isSame(quantity, figure),
     );
     for (const [each, mentions] of shared(group, equal))
