@@ -5,7 +5,7 @@ import { text, type DraftEntry, type Mapping, type DraftScalar, type DraftValue 
 import { beginsWithText, bodyOf, tracedLiteral } from './body.ts';
 import { check } from './draft-head.ts';
 import type { NoteTexts } from './note-texts.ts';
-import { levelsOf, ownLevels, runsOn, usualPatterns } from './numbering.ts';
+import { levelsOf, levelsWithin, ownLevels, runsOn, usualPatterns } from './numbering.ts';
 import { allSections, type Outline, type SourcePart } from './outline.ts';
 import { isZero } from './numbers.ts';
 import type { SourceSection } from './sections.ts';
@@ -38,6 +38,8 @@ export class DraftParts {
   readonly #notes: NoteTexts;
   readonly #texts = new Map<SourceSection, SectionText>();
   readonly #runIn: boolean;
+  /** Sections below which the numbers are of other patterns. */
+  readonly #levelsWithin = new Map<SourceSection, readonly string[]>();
   #additions: ReadonlyMap<SourceSection, SectionAdditions> = new Map();
   #mappings = new Map<Mapping, SourceSection>();
   readonly #origins = new Map<DraftScalar, Origin>();
@@ -50,6 +52,9 @@ export class DraftParts {
     const names = new TakenNames();
     for (const section of allSections(outline)) this.#texts.set(section, this.#textOf(section, names));
     this.#runIn = this.#runsIn();
+    for (const part of outline.list)
+      for (const [section, own] of levelsWithin(part, this.#levelsIn(part), this.#depthOf(part)))
+        this.#levelsWithin.set(section, own);
   }
 
   /** The scalar that holds a text of the document: where its characters stand is kept with it. */
@@ -83,6 +88,19 @@ export class DraftParts {
   #levels(): readonly string[] {
     const { parts, list } = this.#outline;
     return levelsOf(list, parts === 'numbered');
+  }
+
+  /** The patterns that number a part, the usual ones below. */
+  #levelsIn(part: SourcePart): readonly string[] {
+    const usual = usualPatterns[this.#language];
+    const met = this.#levels();
+    const all = [...met, ...usual.slice(met.length)];
+    return ownLevels(part, all) ?? all;
+  }
+
+  /** How many numbers stand above the first sections of a part. */
+  #depthOf({ kind }: SourcePart): number {
+    return this.#outline.parts === 'numbered' && kind !== 'annexes' ? 1 : 0;
   }
 
   /** The parts with what was found out about their sections; and which mapping is which section. */
@@ -174,6 +192,8 @@ export class DraftParts {
       });
     if (section.number === undefined || isZero(section.number))
       entries.push({ key: 'numbered', value: text('false') });
+    const below = this.#levelsWithin.get(section);
+    if (below !== undefined) entries.push({ key: 'levels', value: listOfPatterns(below) });
     if (lead !== undefined) entries.push({ key: 'lead', value: text(lead) });
     return entries;
   }

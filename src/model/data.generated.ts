@@ -46,6 +46,10 @@ export interface SectionData {
   title?: string;
   body?: string;
   number?: string;
+  /**
+   * @minItems 1
+   */
+  levels?: string[];
   numbered?: boolean;
   lead?: string;
   support?: string[];

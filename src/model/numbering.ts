@@ -72,7 +72,7 @@ export const beforeTitle = (number: string, language: Language): string =>
 
 /** A section as numbering sees it. */
 export interface Numbered {
-  readonly data: { readonly numbered?: boolean };
+  readonly data: { readonly numbered?: boolean; readonly levels?: readonly string[] };
   readonly sections: readonly Numbered[];
   ordinals: readonly number[];
   number: string;
@@ -115,7 +115,7 @@ function numberSections(
   sections: readonly Numbered[],
   above: readonly number[],
   depth: number,
-  numbering: Numbering,
+  numbering: Pick<Numbering, 'levels' | 'restart'>,
   counters: Counters,
 ): void {
   let count = depth === 0 ? counters.first : depth === 1 && !numbering.restart ? counters.second : 0;
@@ -126,7 +126,27 @@ function numberSections(
       section.number = formatNumber(numbering.levels[above.length] ?? '', section.ordinals);
     }
     if (depth === 1) counters.second = count;
-    numberSections(section.sections, section.ordinals, depth + 1, numbering, counters);
+    const below = withOwnLevels(numbering, section);
+    numberSections(section.sections, section.ordinals, depth + 1, below, counters);
   }
   if (depth === 0) counters.first = count;
 }
+
+/** The numbering below a section: its own patterns from its level on, those of the part for what is deeper still. */
+function withOwnLevels<N extends Pick<Numbering, 'levels'>>(numbering: N, { data, ordinals }: Numbered): N {
+  const { levels } = data;
+  return levels === undefined
+    ? numbering
+    : { ...numbering, levels: levelsBelow(numbering.levels, levels, ordinals.length) };
+}
+
+/** Patterns level by level, with those of a section in place of the levels below it. @param depth how many numbers stand above */
+export const levelsBelow = (
+  levels: readonly string[],
+  own: readonly string[],
+  depth: number,
+): readonly string[] => [
+  ...Array.from({ length: depth }, (_, at) => levels[at] ?? ''),
+  ...own,
+  ...levels.slice(depth + own.length),
+];

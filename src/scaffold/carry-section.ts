@@ -93,6 +93,7 @@ function headOf(node: OutlineNode, context: CarryContext, next = false): DraftEn
   const first = <T>(get: (section: Section) => T | undefined): T | undefined =>
     (planned && get(planned)) ?? (spoken && get(spoken));
   const support = first(({ data }) => data.support) ?? [];
+  const levels = first(({ data }) => data.levels) ?? [];
   return [
     ...idOf(node, context, next),
     ...titleOf(node, context, next),
@@ -100,18 +101,20 @@ function headOf(node: OutlineNode, context: CarryContext, next = false): DraftEn
       'numbered',
       first(({ data }) => data.numbered),
     ),
+    ...listEntry('levels', levels),
     ...textEntry(
       'lead',
       first(({ data }) => data.lead),
     ),
-    ...(support.length === 0
-      ? []
-      : [{ key: 'support', value: { kind: 'list', short: true, items: support.map(text) } as const }]),
+    ...listEntry('support', support),
   ];
 }
 
 const textEntry = (key: string, value: string | boolean | undefined): DraftEntry[] =>
   value === undefined ? [] : [{ key, value: text(String(value)) }];
+
+const listEntry = (key: string, items: readonly string[]): DraftEntry[] =>
+  items.length === 0 ? [] : [{ key, value: { kind: 'list', short: true, items: items.map(text) } }];
 
 /** An id stands once in what is reported on, and once more in what is planned next. */
 function idOf({ id }: OutlineNode, { carried: { sections } }: CarryContext, next: boolean): DraftEntry[] {

@@ -92,6 +92,10 @@ export const grammar: Grammar = {
         zh: '序号',
         is: ':word',
       },
+      levels: {
+        zh: '层级',
+        is: 'section.levels',
+      },
       numbered: {
         zh: '是否编号',
         is: ':boolean',
@@ -133,6 +137,9 @@ export const grammar: Grammar = {
         is: ':path',
       },
     },
+  },
+  'section.levels': {
+    items: ':word',
   },
   'section.support': {
     items: ':word',
