@@ -238,6 +238,37 @@ describe('sections', () => {
     expect(numbersOf(report, 'summary')).toEqual(['一、', '（一）', '', '二、', '', '（二）']);
   });
 
+  it('may set the patterns of those below them, whose own depths go on from there', () => {
+    const report = reportOf({
+      language: 'zh',
+      summary: {
+        sections: [
+          {
+            levels: ['1.', '1.1'],
+            sections: [{ sections: [{}, {}] }, { numbered: false, sections: [{}] }, {}],
+          },
+          { sections: [{ sections: [{}] }] },
+          { levels: ['（1）'], sections: [{ sections: [{}] }] },
+        ],
+      },
+    });
+    expect(numbersOf(report, 'summary')).toEqual([
+      '一、',
+      '1.',
+      '1.1',
+      '1.2',
+      '',
+      '1.',
+      '2.',
+      '二、',
+      '（一）',
+      '1.',
+      '三、',
+      '（1）',
+      '1.',
+    ]);
+  });
+
   it('of the third level start again where the second runs on', () => {
     const sections = [
       { sections: [{ sections: [{}, {}] }, { sections: [{}] }] },

@@ -96,9 +96,9 @@ export class Ladder<T> {
     const parent = this.#parents.get(pattern);
     const last = this.#rungs.at(-1);
     if (same !== -1) this.#rungs.length = same;
-    // begun at the top, before the first 一、 came: what begins again stands below it
+    // wherever it was first met: what begins again stands below what is above it by its kind, 1. below （一）
     else if (
-      parent === '' &&
+      parent !== undefined &&
       value === 1 &&
       last !== undefined &&
       (last.heading === undefined || last.pattern !== undefined) &&

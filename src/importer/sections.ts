@@ -2,6 +2,7 @@ import type { Paragraph, SourceBlock } from './block.ts';
 import { isPartNumber, Ladder } from './ladder.ts';
 import { countedNumber, typedNumber, type TypedNumber } from './numbers.ts';
 import type { Origin } from './origin.ts';
+import { withLedLists } from './led-lists.ts';
 import { headingOf, partOfTitle, type Heading } from './titles.ts';
 import { textAndOrigin, tracedText } from './traced-blocks.ts';
 import { Traced } from './traced.ts';
@@ -77,7 +78,8 @@ function lifted(tree: SectionTree): SectionTree {
 }
 
 /** A tree without what is no section: a sentence that nothing follows is no title, and one item 1. without a second is a note. */
-function settledIn<T extends SectionTree & { readonly title?: string | undefined }>(tree: T): T {
+function settledIn<T extends SectionTree & { readonly title?: string | undefined }>(given: T): T {
+  const tree = withLedLists(given);
   const { sections } = tree;
   const items = listedIn(tree);
   if (items !== undefined) return { ...tree, blocks: [...tree.blocks, ...items], sections: [] };

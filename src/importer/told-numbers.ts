@@ -1,4 +1,5 @@
 import type { Paragraph, SourceBlock } from './block.ts';
+import { withMarkedNumbers } from './marked-numbers.ts';
 import { numberAt, typedNumber, type TypedNumber } from './numbers.ts';
 
 /** What may be a number before a text that follows it without a blank, or with a figure: whether it is one, its neighbours tell. */
@@ -14,6 +15,9 @@ const LONGEST_TITLE = 45;
 const measured = /^(?:[年月日号万亿千百%％‰～~至到—-]|个(?![人性体别案])|(?:GHz|MW|TEU|km|kg)\b|[a-z])/;
 /** The same where no markup makes a heading of it: 5次会议, 10件实事. */
 const counted = /^(?:[季次项家户名人元件期届条座所种批场])/;
+/** In a sentence a decimal before these is a length, a sum or a share, whatever stands before it: 1.2公里, 2.1元. */
+const measuredAlso =
+  /^(?:[元角米倍度吨亩斤克升天岁秒台辆艘套头株棵季次项户名件届条座所种批毫微厘纳兆千万亿百瓦伏]|公(?:里|斤|顷|亩|升|分|吨|引)|人(?![员才民大口事力们社文居防])|分(?:钟|贝|米|的|[，。；])|平[方米]|立方|海里|英[里尺亩寸]|小时|[美欧港日]元|个)/;
 
 const isTitle = (text: string): boolean =>
   text.trim().length <= LONGEST_TITLE && !/[。！？；]|[.!?;](?: |$)|[，,：:]$/.test(text.trim());
@@ -35,10 +39,12 @@ function readingsOf({ text, heading }: Paragraph): Reading[] {
   const behind = bare.slice(whole.length);
   const path = digits.split('.').map(Number);
   const isWord = /^[ \t\u3000]*[\p{Script=Han}A-Z“《（]/u.test(behind) && !measured.test(behind.trimStart());
-  const isCount = heading === undefined && path.length === 1 && counted.test(behind.trimStart());
-  if (!isTitle(bare) || !isWord || isCount) return readings;
-  if (path.length > 1) add('decimal', whole.length, whole, path);
-  else if (dot === '') add('chapter', whole.length, digits, path);
+  if (!isWord) return readings;
+  const isDecimal = path.length > 1 && (isTitle(bare) || !measuredAlso.test(behind.trimStart()));
+  if (isDecimal) add('decimal', whole.length, whole, path);
+  const isCount = heading === undefined && counted.test(behind.trimStart());
+  if (path.length === 1 && dot === '' && isTitle(bare) && !isCount)
+    add('chapter', whole.length, digits, path);
   return readings;
 }
 
@@ -46,7 +52,8 @@ function readingsOf({ text, heading }: Paragraph): Reading[] {
  * Finds the numbers that only their neighbours tell from figures: item 2 of “2.2026年…” follows item 1, chapter 1 of “1引言”
  * stands before a chapter 2, and 1.1 without a blank stands in chapter 1. Linear in the number of blocks.
  */
-export function withToldNumbers(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+export function withToldNumbers(given: readonly SourceBlock[]): readonly SourceBlock[] {
+  const blocks = withMarkedNumbers(given);
   if (!blocks.some((block) => block.kind === 'paragraph' && mayTell(block))) return blocks;
   const chapters = chaptersIn(blocks);
   const ahead = headsAhead(blocks);

@@ -1,3 +1,6 @@
+import type { Section } from '../../model/report.ts';
+import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../../quantity/scan/numeral.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 /** Compares numbers as printed, whatever the width of their brackets and dots. */
@@ -6,6 +9,41 @@ const same = (a: string, b: string): boolean =>
 
 /** A number before 1: 0. Introduction, 0.1 or 1.0 Overview. */
 const isZero = (number: string): boolean => /^0(?:\.\d+)*[.、．]?$|^\d+(?:\.\d+)*\.0\.?$/.test(number.trim());
+
+const printers = [String, chineseNumeral, circledNumeral, letterNumeral, romanNumeral];
+/** The last numeral of a number, with what stands around it. */
+const lastNumeral =
+  /^(.*?)(\d+|[〇零一二三四五六七八九十百]+|[①-⑳㉑-㉟㊱-㊿]|[a-z]+)([^\p{L}\d]*|部分|[章节篇编]\P{L}*)$/u;
+const MOST = 200;
+
+/** Whether one written number is the next after another: 4.2.4 after 4.2.3, （六） after （五）. */
+function follows(before: string, number: string): boolean {
+  const [one, other] = [before, number].map((each) =>
+    lastNumeral.exec(each.normalize('NFKC').trim().toLowerCase()),
+  );
+  if (!one || !other || one[1] !== other[1] || one[3] !== other[3]) return false;
+  return printers.some((print) => {
+    for (let value = 1; value < MOST; value++)
+      if (print(value) === one[2]) return print(value + 1) === other[2];
+    return false;
+  });
+}
+
+/** The sections of all parts that stand one after the other, annexes apart. */
+const firstSections = ({ report: { parts } }: Reading): readonly Section[] =>
+  parts.flatMap(({ apart, sections }) => (apart ? [] : sections));
+
+/** Whether a number that differs only goes on from that of the section before, which differs already. */
+function goesOn({ data, parent, part, path }: Section, all: readonly Section[]): boolean {
+  const siblings =
+    parent === undefined && part.numbering.parts === 'run-on' && !part.apart
+      ? all
+      : (parent ?? part).sections;
+  const at = siblings.findIndex((each) => each.path === path);
+  const before = siblings.slice(0, Math.max(0, at)).findLast((each) => each.data.numbered !== false);
+  const written = before?.data.number;
+  return written !== undefined && !same(written, before?.number ?? '') && follows(written, data.number ?? '');
+}
 
 export const sectionsNumberedRight: Rule = {
   id: 'sections-numbered-right',
@@ -28,6 +66,15 @@ export const sectionsNumberedRight: Rule = {
         zh: () => '改正，或删去这一行：序号由程序编排',
       },
     },
+    shifted: {
+      en: ({ number, computed }) =>
+        `“${number}” goes on from the wrong number before it; the order gives “${computed}”`,
+      zh: ({ number, computed }) => `“${number}”接着前一个有误的序号往下排，按次序应为“${computed}”`,
+      help: {
+        en: () => 'see to the number before it first; then remove both lines, numbers are computed',
+        zh: () => '先看前一处；改好后两行都可删去：序号由程序编排',
+      },
+    },
     unnumbered: {
       en: ({ number }) => `this section takes no number, but “${number}” is written`,
       zh: ({ number }) => `本章节不编号，却写了“${number}”`,
@@ -39,14 +86,18 @@ export const sectionsNumberedRight: Rule = {
   },
 
   on: {
-    *section({ data, number: computed, path }) {
+    *section(section, { reading }) {
+      const { data, number: computed, path } = section;
       const { number } = data;
       if (number === undefined || same(number, computed)) return;
       // what counts from zero stands before the first that is counted
       if (computed === '' && isZero(number)) return;
+      const isConsequence = computed !== '' && goesOn(section, firstSections(reading));
       yield {
         path: [...path, 'number'],
-        message: computed === '' ? 'unnumbered' : 'differs',
+        // one gap is one error: what follows it is shifted with it
+        ...(isConsequence && { severity: 'info' as const }),
+        message: computed === '' ? 'unnumbered' : isConsequence ? 'shifted' : 'differs',
         data: { number, computed },
         fix: { path: [...path, 'number'], ...(computed !== '' && { insert: computed }), safe: true },
       };
