@@ -49,6 +49,9 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
       !isSame(alone, figure) ||
       isInTable(prose.text, figure) ||
       isItemNumber(prose.text, figure) ||
+      isInAddress(prose.text, figure) ||
+      isTitleNumber(prose, figure) ||
+      isOfSoMany(prose.text, figure) ||
       [figure.number, figure.number.div(figure.factor)].some((number) =>
         before.get(keyOf(words, number))?.some((each) => isSame(each.figure, figure)),
       )
@@ -83,9 +86,27 @@ function isInTable(text: string, { span }: Quantity): boolean {
   return /^(?:\||\[\^|\s{0,12}(?:- )?☐)/.test(text.slice(start, Math.min(start + 20, span[0])));
 }
 
-/** Whether a figure is the number of an item that stands as text: `3\. ` at the start of a line. */
-const isItemNumber = (text: string, { span: [start, end] }: Quantity): boolean =>
-  text[end] === '\\' && (start === 0 || text[start - 1] === '\n');
+/** Whether a figure is the number of an item that stands as text, `3\. ` or `2.2 Scope` at the start of a line. */
+function isItemNumber(text: string, { span: [start, end], digits }: Quantity): boolean {
+  if (start > 0 && text[start - 1] !== '\n') return false;
+  return (
+    text[end] === '\\' ||
+    /^\d{1,2}(?:\.\d{1,2})+[ \t\u3000]+[\p{Script=Han}A-Z★]/u.test(text.slice(start, digits[1] + 4))
+  );
+}
+
+/** Whether a figure counts among so many, which is no value by itself: 38 per 100,000. */
+const isOfSoMany = (text: string, { span: [, end] }: Quantity): boolean =>
+  /^ (?:per|for every|in every|out of(?: every)?) \d/.test(text.slice(end, end + 20));
+
+/** Whether a figure is part of an address: 10086@example.org. */
+const isInAddress = (text: string, { span: [start, end] }: Quantity): boolean =>
+  /^[\w.-]{0,40}@/.test(text.slice(end, end + 41)) ||
+  /@[\w.-]{0,40}$/.test(text.slice(Math.max(0, start - 41), start));
+
+/** Whether a figure without a unit ends a title, where it counts titles rather than things: Appendix 2, 附表3. */
+const isTitleNumber = ({ path, text }: Prose, { unit, digits }: Quantity): boolean =>
+  path.at(-1) === 'title' && unit === '' && /^\d{1,2}$/.test(text.slice(digits[0]).trim());
 
 /** Whether a figure is one to declare: written in digits, or a large or timed one in words, such as 过千人 and 一小时. */
 export const isNameable = ({ kind, number, unit }: Quantity): boolean =>
