@@ -47,11 +47,7 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
       !alone ||
       words === undefined ||
       !isSame(alone, figure) ||
-      isInTable(prose.text, figure) ||
-      isItemNumber(prose.text, figure) ||
-      isInAddress(prose.text, figure) ||
-      isTitleNumber(prose, figure) ||
-      isOfSoMany(prose.text, figure) ||
+      isNoLevel(prose, figure) ||
       [figure.number, figure.number.div(figure.factor)].some((number) =>
         before.get(keyOf(words, number))?.some((each) => isSame(each.figure, figure)),
       )
@@ -98,6 +94,14 @@ function isItemNumber(text: string, { span: [start, end], digits }: Quantity): b
 /** Whether a figure counts among so many, which is no value by itself: 38 per 100,000. */
 const isOfSoMany = (text: string, { span: [, end] }: Quantity): boolean =>
   /^ (?:per|for every|in every|out of(?: every)?) \d/.test(text.slice(end, end + 20));
+
+/** Whether a figure says nothing of the year by where it stands. */
+const isNoLevel = (prose: Prose, figure: Quantity): boolean =>
+  isInTable(prose.text, figure) ||
+  isItemNumber(prose.text, figure) ||
+  isInAddress(prose.text, figure) ||
+  isTitleNumber(prose, figure) ||
+  isOfSoMany(prose.text, figure);
 
 /** Whether a figure is part of an address: 10086@example.org. */
 const isInAddress = (text: string, { span: [start, end] }: Quantity): boolean =>

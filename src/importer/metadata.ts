@@ -46,9 +46,7 @@ export function metadataOf(
     language: languageOf(text),
     year:
       named ??
-      (isFiscal(calendar)
-        ? undefined
-        : yearOfPeriod(`${written}\n${lines('cover')}\n${text.slice(0, OPENING)}`)) ??
+      yearOfPeriod(`${written}\n${lines('cover')}\n${text.slice(0, OPENING)}`, calendar) ??
       mostFrequentYear(fiscalOnly(text, calendar)) ??
       mostFrequentYear(text) ??
       yearOfDay(signed ?? today, calendar) - 1,
@@ -144,7 +142,8 @@ const latest = (title: string): number | undefined =>
     .sort((a, b) => b - a)[0];
 
 /** The year whose months a text says that it is on: January – December 2024, year ended 31 December 2024, 2024年1—12月. */
-const yearOfPeriod = (text: string): number | undefined => {
+function yearOfPeriod(text: string, calendar: Calendar): number | undefined {
+  if (isFiscal(calendar)) return undefined;
   const found =
     /\bJan(?:uary|\.)?(?: 1,?)?(?: (20\d{2}))? ?(?:-|–|—|to|through) ?(?:31 )?Dec(?:ember|\.)?(?: 31)?,? (20\d{2})/i.exec(
       text,
@@ -157,7 +156,7 @@ const yearOfPeriod = (text: string): number | undefined => {
   if (found === null) return undefined;
   const [first, last] = [found[1], found[2]].map((each) => Number.parseInt(each ?? '', 10) || undefined);
   return first === undefined || last === undefined || first === last ? (last ?? first) : undefined;
-};
+}
 
 function mostFrequentYear(text: string): number | undefined {
   const counts = new Map<string, number>();

@@ -63,7 +63,9 @@ export function titleLines(
   const head = blocks.slice(0, end === -1 ? HEAD : end);
   const listed = listedHeadings(blocks, contents);
   const marked = head.findIndex((block) => isTitle(block) && block.heading === 1 && !listed.has(block));
-  const at = titleIn(blocks, head, marked) ?? lateTitle(blocks, head.length, listed);
+  const at = isUnderBody(head[marked], head[marked + 1])
+    ? marked + 1
+    : (titleIn(blocks, head, marked) ?? lateTitle(blocks, head.length, listed));
   return at === undefined || listed.has(blocks[at] as SourceBlock) ? undefined : joined(blocks, at);
 }
 
@@ -82,7 +84,6 @@ function titleIn(
   // 总结 below another line is a part of it
   const named = found > plain && plain !== -1 && isBarePart((head[found] as Paragraph).text) ? -1 : found;
   const isCover = named !== -1 && named < marked && !isOnlyHeading(blocks, head[marked]);
-  if (marked !== -1 && isUnderBody(head[marked], head[marked + 1])) return marked + 1;
   return [marked === -1 || isCover ? -1 : marked, named, plain, fallback].find((place) => place !== -1);
 }
 
