@@ -2,6 +2,7 @@ import type { TakenNames } from '../reading/figure-name.ts';
 import { indexAt } from '../reading/figure-at.ts';
 import { partsIn } from '../claims/breakdowns.ts';
 import type { Prose } from '../reading/prose.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
 import { isSame } from '../reading/declared.ts';
 import { statementAround } from '../reading/statements.ts';
 import { beforeChange, isAbsolute } from '../quantity/value/change.ts';
@@ -77,10 +78,22 @@ function writtenWhole({ text, unit, digits, span }: Quantity): string {
 }
 
 /** Whether a figure stands in a table of the text, where no words tell what it is, in a note, or in a task that is not done. */
-function isInTable(text: string, { span }: Quantity): boolean {
-  const start = text.lastIndexOf('\n', span[0] - 1) + 1;
-  return /^(?:\||\[\^|\s{0,12}(?:- )?☐)/.test(text.slice(start, Math.min(start + 20, span[0])));
+function isInTable(prose: Prose, { span: [place] }: Quantity): boolean {
+  const lines = prose.once(asideLines);
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.[0] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return place < (lines[low - 1]?.[1] ?? 0);
 }
+
+/** Where the rows of tables, the notes and the tasks of a text stand, in order. */
+const asideLines = ({ text }: TextAlone): readonly (readonly [number, number])[] =>
+  [...text.matchAll(/^(?:\||\[\^|[ \t]{0,12}(?:- )?☐).*$/gm)].map(
+    ({ 0: line, index }) => [index, index + line.length] as const,
+  );
 
 /** Whether a figure is the number of an item that stands as text, `3\. ` or `2.2 Scope` at the start of a line. */
 function isItemNumber(text: string, { span: [start, end], digits }: Quantity): boolean {
@@ -97,7 +110,7 @@ const isOfSoMany = (text: string, { span: [, end] }: Quantity): boolean =>
 
 /** Whether a figure says nothing of the year by where it stands. */
 const isNoLevel = (prose: Prose, figure: Quantity): boolean =>
-  isInTable(prose.text, figure) ||
+  isInTable(prose, figure) ||
   isItemNumber(prose.text, figure) ||
   isInAddress(prose.text, figure) ||
   isTitleNumber(prose, figure) ||
