@@ -44,6 +44,15 @@ it.each([
   [zh, '住院、门诊患者满意度分别达96.1%、94.8%。', {}],
   [en, 'Oaks and elms numbered 41 and 57 respectively.', { Oaks: '41', elms: '57' }],
   [en, 'Water and energy costs were £1.2m and £3.4m respectively.', {}],
+  // addresses, numbers of titles and items, counts among so many
+  [zh, '投诉请写信至83451270@qq.com，电话0750-3322110。', {}],
+  [zh, '供水情况如下。\n2.2 泵站检修逐一完成，运行平稳。\n全年供水36万吨。', { 供水: '36万吨' }],
+  [en, 'Missed visits were 38 per 100,000. Recycling reached 47%.', { Recycling: '47%' }],
+  [
+    en,
+    'Our 412 staff dealt with every call, and our 276 volunteers read to pupils.',
+    { staff: '412', volunteers: '276' },
+  ],
   // powers, fractions, anniversaries and codes are no figures
   [zh, '水资源总量2.4×10⁸立方米，为上年的1/3。', {}],
   [zh, '喜迎建园40周年，开通12345热线。', {}],

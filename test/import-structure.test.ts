@@ -119,6 +119,34 @@ summary
     2.1人居环境整治按月评比，结果张榜公布。`,
   ],
   [
+    'the head in red of a document, the body that signs it, and the difficulties in the middle',
+    '青禾县人民政府办公室文件\n青政办发〔2026〕3号\n青禾县人民政府办公室关于印发2025年政府工作情况\n和2026年工作安排的通知\n各乡镇人民政府：\n第一部分　2025年工作回顾\n平稳有序。\n第二部分　面临的困难\n财力偏紧。\n第三部分　2026年工作安排\n继续努力。\n青禾县人民政府办公室\n2026年1月15日\n抄送：县委办。',
+    `青禾县人民政府办公室关于印发2025年政府工作情况和2026年工作安排的通知 2025 2026-01-15
+summary
+  第一部分2025年工作回顾
+problems
+  第二部分面临的困难
+plan
+  第三部分2026年工作安排
+- cover 青禾县人民政府办公室文件
+- cover 青政办发〔2026〕3号
+- signature 青禾县人民政府办公室
+- signature 2026年1月15日
+- imprint 抄送：县委办。`,
+  ],
+  [
+    'what did not go to plan is no plan, and the months under a title tell the year',
+    'Lantern Reading Trust\nAnnual Review\nJanuary - December 2024\n1. Our reach\nWe read with pupils in 2025 as in 2024.\n2. What did not go to plan\nTwo schemes slipped.\n3. Looking ahead to 2025\nWe will go on in 2025.',
+    `Annual Review 2024
+summary
+  1.Our reach
+problems
+  2.What did not go to plan
+plan
+  3.Looking ahead to 2025
+- cover Lantern Reading Trust`,
+  ],
+  [
     'a sign of weight before a number',
     '石桥镇2025年工作总结\n一、服务\n★（一）叫号\n全部提速。\n（二）预约\n全面推行。\n▲（三）热线\n接听及时。\n二、环境\n变好。',
     `石桥镇2025年工作总结 2025

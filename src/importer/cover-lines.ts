@@ -1,5 +1,5 @@
 const body =
-  '(?:局|委|厅|府|办|院|校|会|公司|集团|中心|部|处|科|所|站|队|厂|馆|园|团|党组|党委|支部|大学|学院|中学|小学|幼儿园)';
+  '(?:局|委|厅|府|办公室|办|院|校|会|公司|集团|中心|部|处|科|所|站|队|厂|馆|园|团|党组|党委|支部|大学|学院|中学|小学|幼儿园)';
 /** A Chinese body, as it signs or stands on a cover. */
 export const signer = new RegExp(
   `^[\\p{Script=Han}（）·]{2,30}${body}(?:[（(](?:盖章|公章|印章|章)[）)])?$`,
@@ -19,6 +19,9 @@ const range = new RegExp(
 /** A number of a document: 临城管〔2026〕3号. */
 const documentNumber = /^[\p{Script=Han}]{1,12}[〔[【（(［]20\d{2}[〕\]】）)］](?:第)?\d{1,5}号$/u;
 
+/** The head of a document in red, 临溪县人民政府文件: the body that issues it. */
+const redHead = new RegExp(`^[\\p{Script=Han}（）·]{2,30}${body}文件$`, 'u');
+
 /** Whether a line is the number of a document. */
 export const isDocumentNumber = (line: string): boolean => documentNumber.test(line.trim());
 
@@ -30,6 +33,7 @@ export function isCoverLine(text: string): boolean {
     monthLine.test(line) ||
     range.test(line) ||
     documentNumber.test(line) ||
+    redHead.test(line) ||
     namesBody(line) ||
     /^(?:内部资料|送审稿|征求意见稿|讨论稿|（?(?:秘密|机密|绝密)(?:★.{0,8})?）?)$/.test(line)
   );

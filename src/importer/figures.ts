@@ -2,6 +2,7 @@ import type { TakenNames } from '../reading/figure-name.ts';
 import { indexAt } from '../reading/figure-at.ts';
 import { partsIn } from '../claims/breakdowns.ts';
 import type { Prose } from '../reading/prose.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
 import { isSame } from '../reading/declared.ts';
 import { statementAround } from '../reading/statements.ts';
 import { beforeChange, isAbsolute } from '../quantity/value/change.ts';
@@ -47,8 +48,7 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
       !alone ||
       words === undefined ||
       !isSame(alone, figure) ||
-      isInTable(prose.text, figure) ||
-      isItemNumber(prose.text, figure) ||
+      isNoLevel(prose, figure) ||
       [figure.number, figure.number.div(figure.factor)].some((number) =>
         before.get(keyOf(words, number))?.some((each) => isSame(each.figure, figure)),
       )
@@ -78,14 +78,52 @@ function writtenWhole({ text, unit, digits, span }: Quantity): string {
 }
 
 /** Whether a figure stands in a table of the text, where no words tell what it is, in a note, or in a task that is not done. */
-function isInTable(text: string, { span }: Quantity): boolean {
-  const start = text.lastIndexOf('\n', span[0] - 1) + 1;
-  return /^(?:\||\[\^|\s{0,12}(?:- )?☐)/.test(text.slice(start, Math.min(start + 20, span[0])));
+function isInTable(prose: Prose, { span: [place] }: Quantity): boolean {
+  const lines = prose.once(asideLines);
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.[0] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return place < (lines[low - 1]?.[1] ?? 0);
 }
 
-/** Whether a figure is the number of an item that stands as text: `3\. ` at the start of a line. */
-const isItemNumber = (text: string, { span: [start, end] }: Quantity): boolean =>
-  text[end] === '\\' && (start === 0 || text[start - 1] === '\n');
+/** Where the rows of tables, the notes and the tasks of a text stand, in order. */
+const asideLines = ({ text }: TextAlone): readonly (readonly [number, number])[] =>
+  [...text.matchAll(/^(?:\||\[\^|[ \t]{0,12}(?:- )?☐).*$/gm)].map(
+    ({ 0: line, index }) => [index, index + line.length] as const,
+  );
+
+/** Whether a figure is the number of an item that stands as text, `3\. ` or `2.2 Scope` at the start of a line. */
+function isItemNumber(text: string, { span: [start, end], digits }: Quantity): boolean {
+  if (start > 0 && text[start - 1] !== '\n') return false;
+  return (
+    text[end] === '\\' ||
+    /^\d{1,2}(?:\.\d{1,2})+[ \t\u3000]+[\p{Script=Han}A-Z★]/u.test(text.slice(start, digits[1] + 4))
+  );
+}
+
+/** Whether a figure counts among so many, which is no value by itself: 38 per 100,000. */
+const isOfSoMany = (text: string, { span: [, end] }: Quantity): boolean =>
+  /^ (?:per|for every|in every|out of(?: every)?) \d/.test(text.slice(end, end + 20));
+
+/** Whether a figure says nothing of the year by where it stands. */
+const isNoLevel = (prose: Prose, figure: Quantity): boolean =>
+  isInTable(prose, figure) ||
+  isItemNumber(prose.text, figure) ||
+  isInAddress(prose.text, figure) ||
+  isTitleNumber(prose, figure) ||
+  isOfSoMany(prose.text, figure);
+
+/** Whether a figure is part of an address: 10086@example.org. */
+const isInAddress = (text: string, { span: [start, end] }: Quantity): boolean =>
+  /^[\w.-]{0,40}@/.test(text.slice(end, end + 41)) ||
+  /@[\w.-]{0,40}$/.test(text.slice(Math.max(0, start - 41), start));
+
+/** Whether a figure without a unit ends a title, where it counts titles rather than things: Appendix 2, 附表3. */
+const isTitleNumber = ({ path, text }: Prose, { unit, digits }: Quantity): boolean =>
+  path.at(-1) === 'title' && unit === '' && /^\d{1,2}$/.test(text.slice(digits[0]).trim());
 
 /** Whether a figure is one to declare: written in digits, or a large or timed one in words, such as 过千人 and 一小时. */
 export const isNameable = ({ kind, number, unit }: Quantity): boolean =>

@@ -33,4 +33,4 @@ const isItem = ({ number, title, opener, blocks, sections }: SourceSection): boo
   sections.length === 0 &&
   blocks.length === 1 &&
   number !== undefined &&
-  !/一/.test(number.pattern);
+  !/一|1\.1/.test(number.pattern);

@@ -46,6 +46,7 @@ export function metadataOf(
     language: languageOf(text),
     year:
       named ??
+      yearOfPeriod(`${written}\n${lines('cover')}\n${text.slice(0, OPENING)}`, calendar) ??
       mostFrequentYear(fiscalOnly(text, calendar)) ??
       mostFrequentYear(text) ??
       yearOfDay(signed ?? today, calendar) - 1,
@@ -139,6 +140,23 @@ const latest = (title: string): number | undefined =>
     .match(year)
     ?.map(Number)
     .sort((a, b) => b - a)[0];
+
+/** The year whose months a text says that it is on: January – December 2024, year ended 31 December 2024, 2024年1—12月. */
+function yearOfPeriod(text: string, calendar: Calendar): number | undefined {
+  if (isFiscal(calendar)) return undefined;
+  const found =
+    /\bJan(?:uary|\.)?(?: 1,?)?(?: (20\d{2}))? ?(?:-|–|—|to|through) ?(?:31 )?Dec(?:ember|\.)?(?: 31)?,? (20\d{2})/i.exec(
+      text,
+    ) ??
+    /\b(?:year|twelve months|12 months) (?:ended|ending|to) ()(?:31 December|December 31),? (20\d{2})/i.exec(
+      text,
+    ) ??
+    /(20\d{2})年1月(?:1日)?(?:至|到|—|－|-|～|~)(20\d{2}年)?12月(?:31日)?/.exec(text) ??
+    /(20\d{2})年1(?:月)?(?:至|到|—|－|-|～|~)12月()/.exec(text);
+  if (found === null) return undefined;
+  const [first, last] = [found[1], found[2]].map((each) => Number.parseInt(each ?? '', 10) || undefined);
+  return first === undefined || last === undefined || first === last ? (last ?? first) : undefined;
+}
 
 function mostFrequentYear(text: string): number | undefined {
   const counts = new Map<string, number>();

@@ -27,7 +27,7 @@ export function planStatements(text: string, figures: readonly Quantity[]): read
   let [start, next] = [0, 0];
   const add = (end: number): void => {
     const clauses: Clause[] = [];
-    const [item] = /^\s*(?:[-*•·●]|[（(]?\d{1,2}\\?[.．)）、](?!\d))\s*/.exec(
+    const [item] = /^\s*(?:\\?[-*•·●–]|[（(]?\d{1,2}\\?[.．)）、](?!\d))\s*/.exec(
       text.slice(start, Math.min(end, start + 12)),
     ) ?? [''];
     while (next < figures.length && (figures[next] as Quantity).span[0] < start + item.length) next++;

@@ -3,7 +3,7 @@ import { isSourceLine, isTextLine, isTrail } from './source-lines.ts';
 import { outlineNumber, printed } from './sections.ts';
 import { bareEntry } from './contents.ts';
 import { isAnnexTitle, isPartTitle } from './titles.ts';
-import { isCoverLine } from './cover-lines.ts';
+import { isCoverLine, namesBody, namesEnglishBody } from './cover-lines.ts';
 import { Traced } from './traced.ts';
 import { tracedText } from './traced-blocks.ts';
 
@@ -15,7 +15,7 @@ export interface TitleLines {
 }
 
 const titles =
-  /(?:总结|报告|计划|要点|(?:招标|投标|采购|磋商|谈判|申报|评审)文件|年报|年鉴|公报|公告|摘要|综述|通报|白皮书|汇报|打算|思路|安排|情况分析|[Rr]eport|REPORT|[Rr]eview|REVIEW|[Ss]ummary|SUMMARY|[Pp]lan|PLAN)(?:,? (?:FY ?)?20\d{2}(?:[/–-]\d{2,4})?)?(?:[（(][^（）()]{0,12}[）)])?$/;
+  /(?:总结|报告|计划|要点|(?:招标|投标|采购|磋商|谈判|申报|评审)文件|年报|年鉴|公报|公告|摘要|综述|通报|白皮书|汇报|打算|思路|安排|情况分析|的(?:通知|函|请示|意见)|[Rr]eport|REPORT|[Rr]eview|REVIEW|[Ss]ummary|SUMMARY|[Pp]lan|PLAN)(?:,? (?:FY ?)?20\d{2}(?:[/–-]\d{2,4})?)?(?:[（(][^（）()]{0,12}[）)])?$/;
 /** A year by itself, which goes on with the title above it: Fiscal Year 2025, （2025年度）. */
 const yearLine =
   /^(?:[（(]?(?:20\d{2}(?:\s*[—–～~/-]\s*(?:20)?\d{2})?(?:学?年度?|财年)?)[）)]?|(?:for )?(?:the )?(?:FY ?|(?:fiscal|financial|school|academic) year )(?:20)?\d{2}(?:\s*[/–-]\s*(?:20)?\d{2})?)$/i;
@@ -63,7 +63,9 @@ export function titleLines(
   const head = blocks.slice(0, end === -1 ? HEAD : end);
   const listed = listedHeadings(blocks, contents);
   const marked = head.findIndex((block) => isTitle(block) && block.heading === 1 && !listed.has(block));
-  const at = titleIn(blocks, head, marked) ?? lateTitle(blocks, head.length, listed);
+  const at = isUnderBody(head[marked], head[marked + 1])
+    ? marked + 1
+    : (titleIn(blocks, head, marked) ?? lateTitle(blocks, head.length, listed));
   return at === undefined || listed.has(blocks[at] as SourceBlock) ? undefined : joined(blocks, at);
 }
 
@@ -84,6 +86,16 @@ function titleIn(
   const isCover = named !== -1 && named < marked && !isOnlyHeading(blocks, head[marked]);
   return [marked === -1 || isCover ? -1 : marked, named, plain, fallback].find((place) => place !== -1);
 }
+
+/** Whether a heading of the first level is the name of a body, and the one below it what the report is called. */
+const isUnderBody = (top: SourceBlock | undefined, below: SourceBlock | undefined): boolean =>
+  isTitle(top) &&
+  isTitle(below) &&
+  (below.heading ?? 3) <= 2 &&
+  titles.test(below.text.trim()) &&
+  !titles.test(top.text.trim()) &&
+  !isBarePart(below.text) &&
+  (namesEnglishBody(top.text) || namesBody(top.text));
 
 /** Headings of the first level that a list of contents names together with others, and lines like one: they are chapters. */
 function listedHeadings(

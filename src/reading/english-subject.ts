@@ -63,7 +63,7 @@ export function englishSubject(
   const series = givenOut(prose, figure, [from, to]);
   if (series !== undefined) return nameGivenOut(text, from, series);
   if (isPart(whole, behind)) return undefined;
-  const label = labelBefore(text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), start));
+  const label = labelBefore(lineBefore(text, start));
   if (label !== undefined) return label;
   const lead = isCount(unit) ? wordsBefore(text, from, firstOfList(prose, figure, from)) : whole;
   const clause = clauseBefore(lead).replace(
@@ -105,6 +105,16 @@ const clauseBefore = (words: string): string =>
 /** Whether the thing that is counted may stand behind a figure without a unit. */
 const countsNouns = (unit: string, behind: string): boolean =>
   isCount(unit) && !/^ ?people\b/.test(behind) && thingBehind(behind) !== undefined;
+
+/** No label is longer. */
+const LONGEST_LABEL = 300;
+
+/** A line up to a place in it; nothing of one so long that no label stands there. Does not grow with the text. */
+function lineBefore(text: string, end: number): string {
+  const near = text.slice(Math.max(0, end - LONGEST_LABEL), end);
+  const at = near.lastIndexOf('\n');
+  return at === -1 && end > LONGEST_LABEL ? '' : near.slice(at + 1);
+}
 
 /** “Recycling rate: ”, at the start of a line or an item. */
 function labelBefore(line: string): string | undefined {

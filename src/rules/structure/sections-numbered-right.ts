@@ -11,20 +11,26 @@ const same = (a: string, b: string): boolean =>
 const isZero = (number: string): boolean => /^0(?:\.\d+)*[.、．]?$|^\d+(?:\.\d+)*\.0\.?$/.test(number.trim());
 
 const printers = [String, chineseNumeral, circledNumeral, letterNumeral, romanNumeral];
-/** The last numeral of a number, with what stands around it. */
-const lastNumeral =
-  /^(.*?)(\d+|[〇零一二三四五六七八九十百]+|[①-⑳㉑-㉟㊱-㊿]|[a-z]+)([^\p{L}\d]*|部分|[章节篇编]\P{L}*)$/u;
+const numerals = /\d+|[〇零一二三四五六七八九十百]+|[①-⑳㉑-㉟㊱-㊿]|[a-z]+/g;
+
+/** The last numeral of a number, with what stands before and behind it. */
+function lastNumeral(number: string): readonly [string, string, string] {
+  const written = number.normalize('NFC').trim().toLowerCase();
+  const last = [...written.matchAll(numerals)].at(-1);
+  if (last === undefined) return [written, '', ''];
+  const end = last.index + last[0].length;
+  return [written.slice(0, last.index), last[0], written.slice(end)];
+}
+
 const MOST = 200;
 
 /** Whether one written number is the next after another: 4.2.4 after 4.2.3, （六） after （五）. */
 function follows(before: string, number: string): boolean {
-  const [one, other] = [before, number].map((each) =>
-    lastNumeral.exec(each.normalize('NFKC').trim().toLowerCase()),
-  );
-  if (!one || !other || one[1] !== other[1] || one[3] !== other[3]) return false;
+  const [one, other] = [lastNumeral(before), lastNumeral(number)];
+  if (one[0] !== other[0] || one[2] !== other[2]) return false;
   return printers.some((print) => {
     for (let value = 1; value < MOST; value++)
-      if (print(value) === one[2]) return print(value + 1) === other[2];
+      if (print(value) === one[1]) return print(value + 1) === other[1];
     return false;
   });
 }
