@@ -55,11 +55,11 @@ describe('where a document goes, and as what', () => {
   );
 
   it.each([
-    [['render', '2017', '-o', 'o.docx'], '.md, .html or .txt'],
+    [['render', '2017', '-o', 'o.doc'], '.md, .html, .docx, .pdf or .txt'],
     [['render', '2017', '-o', '发布'], 'a folder ends in /'],
     [['figures', '2017', '-o', 'o.xlsx'], '.txt, .csv, .md or .json'],
-    [['status', '2017', '-o', 'o'], '.txt, .csv, .md or .json'],
-    [['status', '2017', '--bulletin', '2018-01', '-o', 'o.html'], '.md or .txt'],
+    [['status', '2017', '-o', 'o'], '.txt, .csv, .md, .json or .docx'],
+    [['status', '2017', '--bulletin', '2018-01', '-o', 'o.html'], '.md, .txt or .docx'],
     [['diff', '2017', '2017', '-o', 'o.html'], '.txt, .md or .json'],
     [['lint', '-o', 'o.html'], '.txt, .json, .sarif, .xml or .md'],
     [['new', '2019', '-o', 'o.html'], 'cannot hold a draft'],

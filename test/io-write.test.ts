@@ -25,7 +25,7 @@ const good = (title = 'T'): string =>
 /** A draft in which --fix-unsafe finds something in each section. */
 const faulty = (sections: number, length = 1): string => {
   const one = (index: number): string =>
-    `    - tilte: Roads ${index}\n      body: Text${' text'.repeat(length)}. # keep ${index}\n`;
+    `    - tilte: Roads ${index}\n      body: Text${' note text'.repeat(Math.ceil(length / 2))}. # keep ${index}\n`;
   return `schema: 1\ntitle: T\norganization: O\nyear: 2017\nsummary:\n  sections:\n${Array.from({ length: sections }, (_, index) => one(index)).join('')}`;
 };
 

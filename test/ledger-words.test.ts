@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
 import { formats } from '../src/render/index.ts';
+import { wordsOf } from './docx-words.ts';
 
 const home = resolve(import.meta.dirname, '../examples/jiangmen-education');
 const { report } = lint('2018.report.yaml', readFileSync(join(home, '2018.report.yaml'), 'utf8'), (file) =>
@@ -45,7 +46,7 @@ const words = [...new Set(ledger.flatMap((each) => [each, ...each.split(/[，；
 
 const rendered = async (format: string, internal: boolean): Promise<string> => {
   const render = await formats[format]?.load();
-  return String(render?.(new Reading(report), { draft: false, internal }) ?? '');
+  return wordsOf((await render?.(new Reading(report), { draft: false, internal })) ?? '');
 };
 
 describe('the ledger of the example', () => {

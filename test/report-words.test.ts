@@ -72,11 +72,9 @@ describe('words of a whole report', () => {
     const text = draft('今年建校3所，比去年多1所。').replace('年度: 2017\n', '年度: 2017\n模板: bureau\n');
     expect(found('years-named', text)).toHaveLength(1);
     expect(found('years-named', text.replace('模板: bureau\n', ''))).toEqual([]);
-    expect(
-      found('years-named', text.replace('年度: 2017\n', '年度: 2017\n成文日期: 2017-12-28\n')),
-    ).toEqual([]);
-    expect(
-      found('years-named', text.replace('今年', '今年（2017年）').replace('去年', '上年')),
-    ).toEqual([]);
+    expect(found('years-named', text.replace('年度: 2017\n', '年度: 2017\n成文日期: 2017-12-28\n'))).toEqual(
+      [],
+    );
+    expect(found('years-named', text.replace('今年', '今年（2017年）').replace('去年', '上年'))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { readTemplate } from '../src/lint/template.ts';
 import { formats } from '../src/render/index.ts';
 import type { RenderOptions } from '../src/render/renderer.ts';
 import { folder, report as run } from './cli.ts';
+import { wordsOf } from './docx-words.ts';
 
 const head = {
   zh: '格式: 1\n标题: 报告\n编制单位: 某局\n',
@@ -87,7 +88,7 @@ async function rendered(now: string, last: string, options: Options = {}): Promi
     const render = await (formats[name] as (typeof formats)[string]).load();
     return [
       name,
-      String(render(reading, { draft: false, internal: false, ledger: template?.ledger, ...options })),
+      wordsOf(await render(reading, { draft: false, internal: false, ledger: template?.ledger, ...options })),
     ];
   };
   return Object.fromEntries(await Promise.all(Object.keys(formats).map(of)));

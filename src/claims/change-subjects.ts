@@ -9,7 +9,7 @@ const aside =
 const within = /其中[^，。；]{0,12}$/;
 
 /** Whether a figure is said as a circumstance of an earlier one of the same kind, so that what is told behind it is in doubt. */
-export function isAside(sentence: Sentence, figure: Quantity): boolean {
+export function isCircumstance(sentence: Sentence, figure: Quantity): boolean {
   const lead = between(sentence, figure.span[0] - 24, figure.span[0]);
   if (!aside.test(lead) && !within.test(lead)) return false;
   const end = sentence.figures.indexOf(figure);

@@ -39,10 +39,7 @@ function toldOf(sentence: Sentence, at: number, levels: ToldLevelsOf): ToldLevel
     const [figure, next] = [sentence.figures[index] as Quantity, sentence.figures[index + 1] as Quantity];
     const gap = between(sentence, figure.span[1], next.span[0]).replaceAll(BRACKET, '');
     if (!leadsOn(gap, between(sentence, sentence.start, figure.span[0]))) return undefined;
-    if (isChange(sentence, index)) continue;
-    const level = isPlain(figure) ? levels(sentence)[index] : undefined;
-    // 比2024年的2.08亿元增加: what is compared with is no level that changed
-    return level && compared.test(level.lead) ? undefined : level;
+    if (!isChange(sentence, index)) return isPlain(figure) ? levels(sentence)[index] : undefined;
   }
   return undefined;
 }
@@ -73,10 +70,13 @@ function claimOf(
 ): ChangeClaim | undefined {
   const { sentence } = second;
   const words = between(sentence, second.figure.span[1], change.span[1] + 40);
+  const isCompared = second.thing === '' && compared.test(second.lead);
   let from: Sentence | undefined = sentence;
   for (let back = 0; from && back <= BACK; back++, from = from.previous)
     for (const first of levels(from).toReversed()) {
       if (first.figure.span[0] >= second.figure.span[0]) continue;
+      // 利润2.31亿元，比2024年的2.08亿元增加: what is compared with is of the level directly before it
+      if (isCompared && (back > 0 || first.index + 1 !== second.index)) return undefined;
       const pair = inOrder(first, second);
       if (pair === undefined || !isBase(pair.years, words)) continue;
       const [before, after] = [pair.before.figure, pair.after.figure];

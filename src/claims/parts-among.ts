@@ -35,7 +35,7 @@ export function* amongThem(sentence: Sentence): Generator<Breakdown> {
 
 /** Whether words between a total and its parts begin nothing else: 特级教师3人；工作室主持人分为三类，其中校长4人 are no three teachers. */
 const leadsTo = (gap: string): boolean =>
-  !/[；;]/.test(gap) && !holdsCount(/[，,](.*)$/s.exec(gap)?.[1] ?? '');
+  !/[；;]/.test(gap) && !holdsCount(gap.split(/[，,]/).slice(1).join());
 
 /** The parts that begin at a place, up to what can be none. */
 function partsFrom(sentence: Sentence, from: number): readonly Component[] {

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { between, BRACKET, type Sentence } from '../reading/sentences.ts';
 import { beforeOf, directionOf, mayChange, type Before } from './change-claims.ts';
-import { isAside } from './change-subjects.ts';
+import { isCircumstance } from './change-subjects.ts';
 import type { Claim } from './claim.ts';
 import { pairsIn } from './english-pairs.ts';
 import { seriesClaims } from './series-claims.ts';
@@ -141,7 +141,7 @@ const isPairOfYears = (first: ToldLevel, second: ToldLevel): boolean =>
 
 function* inEnglish(sentence: Sentence): Generator<DirectionClaim> {
   for (const { before, after, direction, last } of pairsIn(sentence)) {
-    if (direction === undefined || !isComparable(before, after) || isAside(sentence, after)) continue;
+    if (direction === undefined || !isComparable(before, after) || isCircumstance(sentence, after)) continue;
     const start = Math.min(before.span[0], after.span[0]);
     const lead = between(sentence, start - 60, start);
     if (!/\b(?:improv\w*|gain\w*|loss)\b/.test(lead) && !isToldAgain(sentence, last, direction))

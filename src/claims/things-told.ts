@@ -1,3 +1,4 @@
+import { isHan } from '../quantity/characters.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent, POINTS } from '../quantity/value/unit.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
@@ -31,14 +32,20 @@ const isCount = (figure: Quantity): boolean =>
 /** As many characters before a figure tell what it is of. */
 const NEAR = 100;
 
+/** What stands between a place and the last mark before it: a stop in Chinese and a new line, or one of `marks`, or a stop and a blank. */
+function tailOf(text: string, start: number, marks: string): string {
+  let from = start;
+  for (const first = Math.max(0, start - NEAR); from > first; from--) {
+    const last = text.charAt(from - 1);
+    if (marks.includes(last)) break;
+    if (last === ' ' && '.!?'.includes(text.charAt(from - 2) || 'none')) break;
+  }
+  return text.slice(from, start);
+}
+
 /** Whether a figure stands before one in its sentence. */
 const isLed = (text: string, { span: [start] }: Quantity): boolean =>
-  /\d/.test(
-    text
-      .slice(Math.max(0, start - NEAR), start)
-      .split(/[。；\n]|[.!?] /)
-      .at(-1) ?? '',
-  );
+  /\d/.test(tailOf(text, start, '。；\n'));
 
 /** What leads to a thing and limits it to nothing. */
 const fillers =
@@ -55,11 +62,10 @@ const doers =
 /** 组织安全培训 of 全年组织安全培训46期，. */
 function chineseThing(text: string, figure: Quantity): string | undefined {
   const [start, end] = figure.span;
-  if (!/\p{Script=Han}/u.test(text.charAt(start - 1)) || countsWhatFollows(text, figure)) return undefined;
+  if (!isHan(text.charCodeAt(start - 1)) || countsWhatFollows(text, figure)) return undefined;
   if (!/^(?:$|[，。；、\n])/.test(text.slice(end, end + 1))) return undefined;
-  const before = text.slice(Math.max(0, start - NEAR), start);
-  const sentence = before.split(/[。；\n]/).at(-1) ?? '';
-  const clause = sentence.split(/[，、]/).at(-1) ?? '';
+  const sentence = tailOf(text, start, '。；\n');
+  const clause = tailOf(text, start, '。；\n，、');
   const thing = clause.replace(fillers, '').replace(trailing, '');
   if (!/^\p{Script=Han}{4,16}$/u.test(thing)) return undefined;
   const ahead = sentence
@@ -82,9 +88,8 @@ const passive =
 
 /** “Volunteers planted … trees” of “During the year, volunteers planted 510 trees.” */
 function englishThing(text: string, { span: [start, end] }: Quantity): string | undefined {
-  if (start > 0 && !/[ \n]/.test(text.charAt(start - 1))) return undefined;
-  const before = text.slice(Math.max(0, start - NEAR), start);
-  const sentence = (before.split(/[.!?] |\n/).at(-1) ?? '').toLowerCase().replace(leads, '').trimEnd();
+  if (start > 0 && !' \n'.includes(text.charAt(start - 1))) return undefined;
+  const sentence = tailOf(text, start, '\n').toLowerCase().replace(leads, '').trimEnd();
   const behind = text.slice(end, end + 90);
   if (/^(?:it cost [^,;]{2,30} to have)?$/.test(sentence)) {
     const [, noun, verb, doer] = passive.exec(behind) ?? [];
