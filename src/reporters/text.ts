@@ -118,18 +118,29 @@ interface Excerpt {
   readonly length: number;
 }
 
+/** No character that is shown takes more code units a cell than this. */
+const FAR = 32;
+
 /** A line cut to the width in cells, around the place from `from` to `to`, with … where it was cut. */
 function excerpt(code: string, from: number, to: number, width: number): Excerpt {
-  const [before, place, after] = [code.slice(0, from), code.slice(from, to), code.slice(to)].map((part) =>
-    charactersOf(printableLine(part)),
+  // of a line as long as a book only what may be shown is measured
+  const far = FAR * width;
+  const [first, last, end] = [
+    Math.max(0, from - far),
+    Math.min(code.length, to + far),
+    Math.min(to, from + far),
+  ];
+  const isLong = first > 0 || last < code.length || end < to;
+  const [before, place, after] = [code.slice(first, from), code.slice(from, end), code.slice(to, last)].map(
+    (part) => charactersOf(printableLine(part)),
   ) as [string[], string[], string[]];
-  const fits = cellsIn(before) + cellsIn(place) + cellsIn(after) <= width;
+  const fits = !isLong && cellsIn(before) + cellsIn(place) + cellsIn(after) <= width;
   const shown = fits ? place : takeStart(place, Math.floor(width * 0.6));
   const left = fits ? before : takeEnd(before, Math.floor((width - cellsIn(shown)) / 2));
   const right = fits ? after : takeStart(after, width - cellsIn(left) - cellsIn(shown) - 2);
   const [cutLeft, cutRight] = [
-    left.length < before.length,
-    right.length < after.length || shown.length < place.length,
+    first > 0 || left.length < before.length,
+    last < code.length || right.length < after.length || end < to || shown.length < place.length,
   ];
   return {
     code: `${cutLeft ? '…' : ''}${[...left, ...shown, ...right].join('')}${cutRight ? '…' : ''}`,

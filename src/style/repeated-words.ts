@@ -29,7 +29,7 @@ export function repeatedWords(words: TextAlone): readonly Amiss<RepeatFault>[] {
 
 function* repeatedLatin(prose: string): Generator<Amiss<RepeatFault>> {
   for (const { 0: run, 1: word = '', 2: again = '', index } of prose.matchAll(
-    /(?<![\p{L}\p{N}'’.-])(\p{Script=Latin}+)[ \t]+(\1)(?![\p{L}\p{N}'’-])/giu,
+    /(?<![\p{L}\p{N}'’.-])(\p{Script=Latin}+)(?:[ \t]+(\1)(?![\p{L}\p{N}'’-]))+/giu,
   ))
     if (
       (again === word || again === word.toLowerCase()) &&

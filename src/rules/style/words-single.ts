@@ -2,9 +2,12 @@ import { repeatedWords } from '../../style/repeated-words.ts';
 import { en, zh, type Rule } from '../rule.ts';
 import { amissFindings } from '../amiss-findings.ts';
 
+/** The word of what stands too often: “ the”. */
+const firstOf = (found: unknown): string => String(found).trim().split(/\s/)[0] ?? '';
+
 export const wordsSingle: Rule = {
   id: 'words-single',
-  severity: 'error',
+  severity: 'warning',
   summary: { en: 'No word or phrase stands twice in a row.', zh: '词句不重复。' },
   why: {
     en: 'A phrase that stands twice (加大培训力度，加大培训力度; “the the”) is left over from an edit. Words that are doubled on purpose (实实在在, 一户一户, “that that”) are let pass.',
@@ -22,8 +25,8 @@ export const wordsSingle: Rule = {
       help: { en: ({ insert }) => `leave “${insert}”`, zh: ({ insert }) => `留一个“${insert}”` },
     },
     word: {
-      en: ({ found }) => `a word stands twice: “${found}”`,
-      zh: ({ found }) => `单词重复：“${found}”`,
+      en: ({ found }) => `a word stands twice: “${firstOf(found)}”`,
+      zh: ({ found }) => `单词重复：“${firstOf(found)}”`,
       help: { en: () => `leave it once`, zh: () => `留一个` },
     },
   },
