@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import fc from 'fast-check';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { isDocumentName } from '../src/importer/document-name.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { rules } from '../src/rules/index.ts';
+import { sample, seed } from './depth.ts';
 import { folder, report } from './cli.ts';
 import { docxOf, docxOfXml, paragraph, run } from './docx-file.ts';
 import { runsOf } from './docx-runs.ts';
@@ -78,24 +80,6 @@ describe('a Word file is checked as it is', () => {
     expect(said?.length).toBeGreaterThan(1);
     expect(found?.range.start).toEqual({ line: 6, column: 15 });
     expect(found?.fix).toBeNull();
-  });
-
-  it('of two equal sentences it names the one that is meant', async () => {
-    const cwd = folder({
-      'a.docx': docxOf([
-        { text: '2017年工作总结', style: 'Title' },
-        { text: '一、甲', style: 'Heading1' },
-        { text: '工作有序推进，成效明显。' },
-        { text: '工作的的确有序。' },
-        { text: '二、乙', style: 'Heading1' },
-        { text: '上述任务如期完成。' },
-        { text: '工作的的确有序。' },
-      ]),
-    });
-    const { findings } = await json(cwd, ['a.docx']);
-    const [repeated] = findings.filter(({ rule }) => rule === 'texts-single');
-    if (repeated) expect(repeated.spot.where.zh).toBe('总结二“乙”第2段');
-    expect(findings.filter(({ rule }) => rule === 'words-single').length).not.toBe(1);
   });
 
   it('with last year’s Word file, to whose paragraph it leads', async () => {
@@ -222,4 +206,67 @@ it('rules that only a draft can break name messages that they have', () => {
   for (const { id, draftOnly, messages } of rules)
     if (Array.isArray(draftOnly))
       for (const each of draftOnly) expect(Object.keys(messages), id).toContain(each);
+});
+
+describe('each fault is led to its own characters', () => {
+  const sentences = [
+    '各分馆运行平稳',
+    '讲座和展览如期举办',
+    '流动书车走进乡村',
+    '读者意见逐条答复',
+    '新馆土建基本完工',
+  ];
+  /** A sentence with a doubled word at a place, cut into runs. */
+  const faulty = fc.record({
+    sentence: fc.constantFrom(...sentences),
+    cuts: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 4 }),
+    inCell: fc.boolean(),
+    isWrong: fc.boolean(),
+  });
+  const pieces = (text: string, cuts: readonly number[]): string => {
+    const at = [0, ...cuts.filter((cut) => cut < text.length).sort((a, b) => a - b), text.length];
+    return at
+      .slice(1)
+      .map((end, index) => run(text.slice(at[index], end)))
+      .join('');
+  };
+  const cell = (content: string): string => `<w:tc>${paragraph(content)}</w:tc>`;
+
+  it('whatever runs they are split over, in paragraphs and cells, among equal sentences', async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(faulty, { minLength: 2, maxLength: 6 }), async (all) => {
+        const docx = docxOfXml(
+          [
+            paragraph(run('某馆2017年工作总结'), '<w:pStyle w:val="Title"/>'),
+            paragraph(run('一、工作情况'), '<w:pStyle w:val="Heading1"/>'),
+            ...all.map(({ sentence, cuts, inCell, isWrong }) => {
+              const content = pieces(`本馆${isWrong ? '的的' : '的'}${sentence}。`, cuts);
+              return inCell
+                ? `<w:tbl><w:tr>${cell(run('项目'))}${cell(run('情况'))}</w:tr><w:tr>${cell(run('甲'))}${cell(content)}</w:tr></w:tbl>`
+                : paragraph(content);
+            }),
+          ].join(''),
+        );
+        const { findings } = await json(folder({ 'a.docx': docx }), ['a.docx', '--only', 'words-single']);
+        const runs = runsOf(docx);
+        const seen = new Set<string>();
+        for (const { spot } of findings) {
+          const said = spot.runs.map((each) => runs.get(each.part)?.[each.run]?.slice(each.start, each.end));
+          expect(said.join('')).toMatch(/^的的?$/);
+          seen.add(JSON.stringify(spot.runs));
+        }
+        expect(seen.size).toBe(all.filter(({ isWrong }) => isWrong).length);
+        found += seen.size;
+      }),
+      { numRuns: sample(200), seed },
+    );
+    expect(found).toBeGreaterThan(20);
+  });
+});
+
+it('a configuration that names a document checks it, and nothing is mended in silence', async () => {
+  const cwd = folder({ 'a.docx': right, 'report.config.yaml': 'files: [a.docx]\n' });
+  expect((await report(cwd, ['lint'])).code).toBe(0);
+  expect((await report(cwd, ['lint', '--fix'])).code).toBe(2);
 });

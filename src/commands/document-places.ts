@@ -1,7 +1,7 @@
 import type { Diagnostic, Path, Place, Range, RunSpan, Spot, Words } from '../diagnostic.ts';
 import type { Imported } from '../importer/import.ts';
 import { originSpans, type OriginSpan } from '../importer/origin.ts';
-import { onOneLine, type SourceSpot } from '../importer/spots.ts';
+import { spotText, type SourceSpot } from '../importer/spots.ts';
 import { sectionAt, whereIs } from '../model/offices.ts';
 import type { Report } from '../model/report.ts';
 
@@ -74,7 +74,7 @@ export class DocumentPlaces {
         section,
         ...(paragraph !== undefined && { paragraph }),
         ...(cell && { cell: { row: cell.row, column: cell.column } }),
-        text: onOneLine(text),
+        text: spotText(text),
         isLine,
         runs: runs.filter(({ part }) => part !== ''),
       },

@@ -56,14 +56,13 @@ export async function checkDocument(
       linted,
       file,
       places,
-      before && { name: before.name, shown: printableShown(previous) },
+      before && { name: before.name, shown: previous ?? '' },
+      settings.known ?? rules,
     ),
     failures: lackOf(linted, file),
     notes: notesOn(file, own),
   };
 }
-
-const printableShown = (name: string | undefined): string => name ?? '';
 
 /** Imports a document in memory. @throws UserError that names it */
 async function readAsIs(file: string, { today, calendar }: Settings, io: Io): Promise<ReadAsIs> {
@@ -136,10 +135,11 @@ function checkedIn(
   file: string,
   places: ReadonlyMap<string, DocumentPlaces>,
   before: { readonly name: string; readonly shown: string } | undefined,
+  known: readonly Rule[],
 ): Checked {
   const own = places.get(file);
   const isTold = ({ rule: id, code, range }: Diagnostic): boolean => {
-    const { draftOnly }: Partial<Rule> = rules.find((each) => each.id === id) ?? {};
+    const { draftOnly }: Partial<Rule> = known.find((each) => each.id === id) ?? {};
     if (Array.isArray(draftOnly) && draftOnly.includes(code)) return false;
     const place: Place | undefined = linted.placeOf(range);
     return place === undefined || own?.isMade(place) !== true;

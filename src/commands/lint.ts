@@ -59,6 +59,8 @@ interface CheckedRun {
 async function check(given: readonly string[], options: LintOptions, outside: Io): Promise<CheckedRun> {
   const { names, io, name: sent } = await withSent(given, options, outside);
   const all = await projectDrafts(names, options, io);
+  // a configuration may name documents too
+  refuseDocuments(all.files, options);
   const project =
     options.changedSince === undefined
       ? all

@@ -65,5 +65,5 @@ function tableSpotted(
 }
 
 /** A text of a document on one line, of the same length: signs of notes and breaks are blanks. */
-export const onOneLine = (text: string): string =>
+export const spotText = (text: string): string =>
   text.replaceAll(/[\n\r\t\v\f]/g, ' ').replaceAll(noteSigns, (sign) => ' '.repeat(sign.length));
