@@ -129,6 +129,32 @@ export interface Identity {
   readonly items?: readonly string[];
 }
 
+/** Characters of one run of a document, end excluded. */
+export interface RunSpan extends Offsets {
+  /** The name of the part in the file, `word/document.xml`; empty for a plain text, which is one run. */
+  readonly part: string;
+  /** Which of the runs of the part it is, from 0. */
+  readonly run: number;
+}
+
+/** Where a finding stands in a document that is checked as it is, as its reader looks for it. */
+export interface Spot {
+  /** Section and paragraph, or cell, in words. */
+  readonly where: Words;
+  /** The number and title of the section. */
+  readonly section: Words;
+  /** Which paragraph of the section it is, from 1; a table counts as one. Undefined of a title, and where only the section is known. */
+  readonly paragraph?: number;
+  /** The cell of a table, rows and columns from 1, the heading included. */
+  readonly cell?: { readonly row: number; readonly column: number };
+  /** The paragraph or cell as the document has it, in which the columns of the range count. */
+  readonly text: string;
+  /** Whether lines of the range are those of a text file; else they are paragraphs of the document. */
+  readonly isLine: boolean;
+  /** The runs that hold it, in a document that has some. */
+  readonly runs: readonly RunSpan[];
+}
+
 /** A finding with its rule, severity and range: what reporters print. */
 export interface Diagnostic {
   readonly file: string;
@@ -140,7 +166,14 @@ export interface Diagnostic {
   readonly help?: Words;
   readonly range: Range;
   readonly identity: Identity;
-  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Words }[];
+  readonly related: readonly {
+    readonly file: string;
+    readonly range: Range;
+    readonly message: Words;
+    readonly spot?: Spot;
+  }[];
+  /** In a document that is checked as it is, where; lines of the range are then its paragraphs, or lines of a text. */
+  readonly spot?: Spot;
   /** Changes of the diagnostic’s own file. */
   readonly fix?: Fix;
   /** Of what is still to be filled: where in the report, and what. */

@@ -1,4 +1,4 @@
-import type { Crash, Diagnostic, Failure, Language } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Failure, Language, Words } from '../diagnostic.ts';
 import type { DraftCoverage } from '../reporters/reporter.ts';
 import type { FileChange } from './changes.ts';
 import type { BaselineOptions } from './baseline-file.ts';
@@ -17,6 +17,8 @@ export interface LintOptions
   /** A git ref. */
   readonly changedSince?: string;
   readonly watch?: true;
+  /** Last year’s report, a document or a draft, that documents are held against. */
+  readonly previous?: string;
   readonly force?: true;
   readonly ignore?: boolean;
   readonly dryRun?: true;
@@ -58,6 +60,8 @@ export interface LintRun {
   /** What was changed, or would be, by file. */
   readonly changes: Map<string, FileChange>;
   readonly failures: Failure[];
+  /** What a person should know of documents that were checked as they are. */
+  readonly notes: Words[];
   /** The drafts and section files that were checked. */
   readonly checked: string[];
   /** How much of each draft was held against something, and what was asked for. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Failure, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
+import { isDocumentName } from '../importer/document-name.ts';
 import type { Io } from '../io.ts';
 import { lineKey, type Checked } from '../lint/checked.ts';
 import { Drafts } from '../lint/drafts.ts';
@@ -24,6 +25,7 @@ const emptyRun = (problems: readonly Failure[]): LintRun => ({
   lines: new Map(),
   changes: new Map(),
   failures: [...problems],
+  notes: [],
   checked: [],
   coverage: [],
   alone: 0,
@@ -74,7 +76,13 @@ export async function checkAll(
       },
     };
     for (const rule of settings.known ?? []) if (isOwnRule(rule.id)) run.own.set(rule.id, rule);
-    if (options.printConfig)
+    if (isDocumentName(file) && !options.printConfig) {
+      const { checkDocument } = await import('./lint-document.ts');
+      const { checked, failures, notes } = await checkDocument(file, settings, options.previous, io);
+      run.failures.push(...failures);
+      run.notes.push(...notes);
+      taken(checked);
+    } else if (options.printConfig)
       io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);
     else if (checker) taken(checker.check(file, settings));
     // what the code of plugins looks at cannot be known, and so not whether it is the same
@@ -107,7 +115,8 @@ function take(
 ): readonly string[] {
   const idle = keys !== undefined && ran === 0;
   if (idle) run.failures.push(nothingRan(file));
-  run.byDraft.push({ file, diagnostics, judged, report });
+  // a baseline knows drafts
+  if (!isDocumentName(file)) run.byDraft.push({ file, diagnostics, judged, report });
   for (const diagnostic of diagnostics) run.diagnostics.push(diagnostic);
   run.crashes.push(...crashes);
   for (const [name, line, text] of lines) run.lines.set(lineKey(name, line), text);

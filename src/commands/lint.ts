@@ -7,6 +7,7 @@ import { asksForBaseline, baselineOf } from './baseline-file.ts';
 import { projectDrafts, type ProjectDrafts } from './drafts.ts';
 import { sayCrashes } from './crashes.ts';
 import { checkBaseline, sayBaseline, withoutKnown } from './lint-baseline.ts';
+import { refuseDocuments } from './refuse-documents.ts';
 import { refuseFiles } from './lint-files.ts';
 import { mendingOf, sayDryRun, type Mending } from './lint-mend.ts';
 import { exitCode, print, sayTooMany } from './lint-output.ts';
@@ -24,6 +25,7 @@ export async function lintDrafts(
   options: LintOptions,
   outside: Io,
 ): Promise<number> {
+  refuseDocuments(given, options);
   if (options.testRules) return (await import('./test-rules.ts')).testRules(given, options, outside);
   if (options.watch) return (await import('./lint-watch.ts')).watchDrafts(given, options, outside);
   const outputs = outputsOf(options, outside);
@@ -57,6 +59,8 @@ interface CheckedRun {
 async function check(given: readonly string[], options: LintOptions, outside: Io): Promise<CheckedRun> {
   const { names, io, name: sent } = await withSent(given, options, outside);
   const all = await projectDrafts(names, options, io);
+  // a configuration may name documents too
+  refuseDocuments(all.files, options);
   const project =
     options.changedSince === undefined
       ? all
@@ -116,7 +120,7 @@ async function sayRun(
   language: Language,
 ): Promise<void> {
   for (const [name, change] of run.changes) await sayChange(name, change, { dry: mending.dry, language }, io);
-  for (const words of [...notes, ...unique(run.failures)]) tell(io, words, language);
+  for (const words of [...notes, ...run.notes, ...unique(run.failures)]) tell(io, words, language);
   sayCrashes(run.crashes, io, language);
   if (mending.dry) sayDryRun(run, mending, allIgnored, io, language);
   if (run.alone > 0) tell(io, help.lintAlone, language);

@@ -62,7 +62,8 @@ export const originsIn =
   ({ originAt }: UnwrittenReport, { parts = [] }: SourceDocument) =>
   (prose: Pick<Prose, 'place'>, span: Span): readonly OriginSpan[] => {
     const place = prose.place(span);
-    const origin = originAt(place.path);
+    // the draft may have got a name since
+    const origin = originAt([FILE, ...place.path.slice(1)]);
     return origin ? originSpans(origin, parts, place.span ?? span) : [];
   };
 

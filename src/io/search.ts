@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Failure, Words } from '../diagnostic.ts';
+import { isDocumentName } from '../importer/document-name.ts';
 import { missing, quotedPath } from './file-errors.ts';
 import { rulesAbove } from './ignored.ts';
 import { isSent, pathKind } from './read.ts';
@@ -36,10 +37,12 @@ export async function findDrafts(
     if (known === undefined || file < known) files.set(real, file);
   };
   const search = (walked: Walked, none: () => Failure): void => {
-    const found = walked.files.filter((file) => !ignored(file)).sort();
+    const wanted = walked.files.filter((file) => !ignored(file)).sort();
+    const found = wanted.filter((file) => !isDocumentName(file));
+    if (found.length < wanted.length) problems.push(documentsApart(wanted.filter(isDocumentName)));
     problems.push(...walked.problems);
     notes.push(...walked.notes);
-    if (found.length === 0 && walked.problems.length === 0)
+    if (wanted.length === 0 && walked.problems.length === 0)
       problems.push(walked.files.length > 0 ? onlyIgnored(walked.files) : none());
     found.forEach(take);
   };
@@ -113,6 +116,19 @@ const onlyIgnored = (files: readonly string[]): Words => ({
   en: `nothing is left to read: the configuration ignores ${files.map(quotedPath).join(', ')}; --no-ignore reads ${files.length === 1 ? 'it' : 'them'} all the same`,
   zh: `没有可读的稿子：配置文件的 ignore 排除了${files.map(quotedPath).join('、')}；要照样读取请加 --no-ignore`,
 });
+
+/** How many documents are named of those that a pattern also matches. */
+const SHOWN = 3;
+
+/** A pattern means drafts: a Word file that it matches too is not passed over in silence. */
+function documentsApart(files: readonly string[]): Words {
+  const named = files.slice(0, SHOWN).map(quotedPath);
+  const more = files.length - named.length;
+  return {
+    en: `folders and patterns stand for drafts; ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} ${files.length === 1 ? 'is none' : 'are none'}: to check a Word file, page or text as it is, name it outright`,
+    zh: `文件夹和通配符只代表稿子，${named.join('、')}${more > 0 ? `等${files.length}个文件` : ''}不是稿子；要直接检查 Word 文件、网页或文本，请写明文件名`,
+  };
+}
 
 const noMatch = (pattern: string): Words => ({
   en: `no file matches ${quotedPath(pattern)}; check the pattern`,

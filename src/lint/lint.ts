@@ -3,7 +3,7 @@ import { runRules, type RuleSettings } from './run-rules.ts';
 import { isBroken } from './filters.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Template } from '../assets.ts';
-import type { Crash, Diagnostic, Language, Position, Severity } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Language, Place, Position, Range, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import type { Report, Terms } from '../model/report.ts';
@@ -41,6 +41,8 @@ export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly reach: Reach | undefined;
   /** The kind of report that the draft names. */
   readonly template: Template | undefined;
+  /** The place in the data of the range of a finding, or of what is related to it. */
+  readonly placeOf: (range: Range) => Place | undefined;
   /** Whether a rule asked which day it is: the findings may be others on another. */
   readonly askedDay: boolean;
   /** Takes numbers of persons out of what is printed of a file; findings are so masked already. */
@@ -110,6 +112,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     reach: ran.reach,
     template: ran.template,
     askedDay: ran.askedDay,
+    placeOf: (range) => places.placeOf(range),
     mask,
   };
 }

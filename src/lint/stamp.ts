@@ -69,13 +69,21 @@ export function diagnosticOf({
 export class Places {
   readonly sources: Sources;
   readonly #lines = new Map<string, LineIndex>();
+  readonly #places = new WeakMap<Range, Place>();
 
   constructor(sources: Sources) {
     this.sources = sources;
   }
 
   of(place: Place): Range {
-    return this.range(place.path[0], this.offsets(place));
+    const range = this.range(place.path[0], this.offsets(place));
+    this.#places.set(range, place);
+    return range;
+  }
+
+  /** The place in the data that a range was made of; undefined of one that was found before there were data. */
+  placeOf(range: Range): Place | undefined {
+    return this.#places.get(range);
   }
 
   offsets(place: Place): Offsets {

@@ -17,6 +17,12 @@ const heads: Readonly<Record<ReporterOptions['language'], Row>> = {
   en: ['section', 'to be filled in', 'office', 'line'],
 };
 
+/** Of a document whose findings are told by paragraphs. */
+const paragraphHeads: typeof heads = {
+  zh: ['章节', '待填', '科室', '全文第几段'],
+  en: ['section', 'to be filled in', 'office', 'paragraph'],
+};
+
 /**
  * What is still to be filled in as a table a file: section, what is missing, office and line, in the order of the text. Gaps of
  * one line share a row, and a section is named in its first.
@@ -35,7 +41,9 @@ function gapTable(
 ): string {
   const rows = rowsOf(diagnostics, language);
   const hasOffices = rows.some(([, , office]) => office !== '');
-  const all = [heads[language], ...rows];
+  const first = diagnostics[0]?.spot;
+  const isLine = first === undefined || first.isLine;
+  const all = [isLine ? heads[language] : paragraphHeads[language], ...rows];
   const widest = (column: 0 | 1 | 2 | 3, most: number): number =>
     Math.min(
       most,

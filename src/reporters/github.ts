@@ -1,7 +1,7 @@
 import type { Diagnostic, Language, Severity } from '../diagnostic.ts';
 import { printableName } from '../source/printable.ts';
 import { notCheckedWord, uncheckedIn, type LintReport, type Reporter } from './reporter.ts';
-import { helpLine, said } from './said.ts';
+import { helpLine, said, spotLine } from './said.ts';
 
 /** How many annotations of a kind GitHub shows for a step; the others stand in the log only. */
 const LIMIT = 10;
@@ -35,12 +35,16 @@ export const githubReporter: Reporter = (run, { language }) => {
 };
 
 function annotation(diagnostic: Diagnostic, run: LintReport, language: Language): string {
-  const { file, rule, severity, message, help, range } = diagnostic;
+  const { file, rule, severity, message, help, range, spot } = diagnostic;
   const { start, end } = range;
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
   // the log shows the message only
   const place = `${printableName(file)}:${start.line}:${start.column}`;
-  const lines = [`${place} ${said(message, language)}`, ...(help ? [helpLine(help, language)] : [])];
+  const lines = [
+    `${place} ${said(message, language)}`,
+    ...(spot ? [spotLine(spot, range, language)] : []),
+    ...(help ? [helpLine(help, language)] : []),
+  ];
   const at = { file: run.pathOf(file), line: start.line, endLine: end.line, ...columns, title: rule };
   return command(kinds[severity], at, lines.join('\n'));
 }

@@ -1,3 +1,4 @@
+import type { Spot } from '../diagnostic.ts';
 import { aboutRule } from './about-rule.ts';
 import { coverageOf } from './coverage.ts';
 import { countsOf, uncheckedIn, type BaselineFindings, type LintReport, type Reporter } from './reporter.ts';
@@ -17,7 +18,7 @@ export const jsonReporter: Reporter = (run) => {
     message,
   }));
   const findings = diagnostics.map(
-    ({ file, rule, code, severity, message, help, range, related, fix, gap, office }, index) => ({
+    ({ file, rule, code, severity, message, help, range, related, fix, gap, office, spot }, index) => ({
       file,
       rule,
       code,
@@ -26,9 +27,15 @@ export const jsonReporter: Reporter = (run) => {
       message,
       help: help ?? null,
       range,
-      related: related.map((each) => ({ file: each.file, range: each.range, message: each.message })),
+      related: related.map((each) => ({
+        file: each.file,
+        range: each.range,
+        message: each.message,
+        ...(each.spot && { spot: spotOf(each.spot) }),
+      })),
       fix: fix ? { safe: fix.safe, edits: fix.edits } : null,
       gap: gap ? { section: gap.section, what: gap.what, office: office ?? null } : null,
+      ...(spot && { spot: spotOf(spot) }),
       fingerprint: fingerprints[index],
     }),
   );
@@ -52,6 +59,15 @@ export const jsonReporter: Reporter = (run) => {
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 };
+
+/** Where in a document, every key in its place. */
+const spotOf = ({ where, section, paragraph, cell, runs }: Spot): object => ({
+  where,
+  section,
+  paragraph: paragraph ?? null,
+  cell: cell ? { row: cell.row, column: cell.column } : null,
+  runs: runs.map(({ part, run, start, end }) => ({ part, run, start, end })),
+});
 
 /** What was held, in all and of each draft, with a place for each figure that stands alone. */
 function coverageIn(run: LintReport): object {

@@ -10,7 +10,7 @@ import {
   type LintReport,
   type Reporter,
 } from './reporter.ts';
-import { helpLine, said } from './said.ts';
+import { helpLine, said, spotLine } from './said.ts';
 import { coverageLine } from './coverage.ts';
 import { counted, summaryLine } from './summary.ts';
 
@@ -100,9 +100,13 @@ function headsOf({ diagnostics }: LintReport, language: Language): ReadonlyMap<s
 }
 
 function entryOf(diagnostic: Diagnostic, run: LintReport, language: Language): Entry {
-  const { file, rule, severity, message, help, range } = diagnostic;
+  const { file, rule, severity, message, help, range, spot } = diagnostic;
   const url = aboutRule(rule, run).url?.[language];
-  const what = [`**${plain(said(message, language))}**`, ...(help ? [plain(helpLine(help, language))] : [])];
+  const what = [
+    `**${plain(said(message, language))}**`,
+    ...(spot ? [plain(spotLine(spot, range, language))] : []),
+    ...(help ? [plain(helpLine(help, language))] : []),
+  ];
   const cells = [
     `${range.start.line}:${range.start.column}`,
     severityName(severity, language),

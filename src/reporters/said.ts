@@ -1,4 +1,4 @@
-import type { Diagnostic, Language, Words } from '../diagnostic.ts';
+import type { Diagnostic, Language, Range, Spot, Words } from '../diagnostic.ts';
 import { printableLine } from '../source/printable.ts';
 
 /** Words on one line: drafts may hold characters that a program or a screen would obey. */
@@ -8,8 +8,22 @@ export const said = (words: Words, language: Language): string => printableLine(
 export const helpLine = (help: Words, language: Language): string =>
   `${language === 'zh' ? '帮助：' : 'help: '}${said(help, language)}`;
 
-/** What is wrong and what to do, in a line each. */
+/** Where in a document that is checked as it is, and what stands there. */
+export function spotLine({ where, text }: Spot, { start, end }: Range, language: Language): string {
+  const words = text.slice(start.column - 1, Math.max(end.column - 1, start.column));
+  const quoted = words.trim() === '' ? '' : `“${printableLine(words)}”`;
+  return language === 'zh'
+    ? `位置：${said(where, language)}${quoted}`
+    : `place: ${[said(where, language), quoted].filter(Boolean).join(' ')}`;
+}
+
+/** What is wrong, where in a document, and what to do, in a line each. */
 export const saidWhole = (
-  { message, help }: Pick<Diagnostic, 'message' | 'help'>,
+  { message, help, spot, range }: Pick<Diagnostic, 'message' | 'help' | 'spot' | 'range'>,
   language: Language,
-): string => [said(message, language), ...(help ? [helpLine(help, language)] : [])].join('\n');
+): string =>
+  [
+    said(message, language),
+    ...(spot ? [spotLine(spot, range, language)] : []),
+    ...(help ? [helpLine(help, language)] : []),
+  ].join('\n');

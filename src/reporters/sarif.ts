@@ -10,6 +10,7 @@ import type {
   Region,
 } from 'sarif';
 import type { Diagnostic, Language, Range, Severity } from '../diagnostic.ts';
+import { isDocumentName } from '../importer/document-name.ts';
 import type { Rule } from '../rules/rule.ts';
 import { aboutRule } from './about-rule.ts';
 import { countsOf, uncheckedIn, type LintReport, type Reporter } from './reporter.ts';
@@ -50,7 +51,7 @@ export const sarifReporter: Reporter = (report, { language }) => {
     invocations: [invocation(report, language)],
     artifacts: report.checked.map((file): Artifact => ({
       location: artifact(file, report),
-      sourceLanguage: 'yaml',
+      ...(!isDocumentName(file) && { sourceLanguage: 'yaml' }),
     })),
     results: report.diagnostics.map((diagnostic, at) => ({
       ...result(diagnostic, report, language),
@@ -91,16 +92,21 @@ function defaultOf(rule: Rule | undefined): NonNullable<ReportingDescriptor['def
 }
 
 function result(
-  { rule, severity, message, help, file, range, related, fix }: Diagnostic,
+  { rule, severity, message, help, file, range, related, fix, spot }: Diagnostic,
   report: LintReport,
   language: Language,
 ): Result {
-  const text = saidWhole({ message, ...(help && { help }) }, language);
+  const text = saidWhole({ message, range, ...(help && { help }), ...(spot && { spot }) }, language);
   return {
     ruleId: rule,
     level: levels[severity],
     message: { text: withoutLinks(text) },
-    locations: [{ physicalLocation: place(file, range, report) }],
+    locations: [
+      {
+        physicalLocation: place(file, range, report),
+        ...(spot && { logicalLocations: [{ fullyQualifiedName: said(spot.where, language) }] }),
+      },
+    ],
     ...(related.length > 0 && {
       relatedLocations: related.map((each, id) => ({
         id,

@@ -1,4 +1,4 @@
-import type { Diagnostic, Language } from '../diagnostic.ts';
+import type { Diagnostic, Language, Spot } from '../diagnostic.ts';
 import { printableLine, printableName } from '../source/printable.ts';
 import { coverageLine } from './coverage.ts';
 import { gapTables } from './gaps.ts';
@@ -81,16 +81,25 @@ function frame(
 ): string {
   const { file, rule, severity, message, help, range, related } = diagnostic;
   const { line, column } = range.start;
-  const gutter = ' '.repeat(String(line).length);
+  const { spot } = diagnostic;
   const mark = style.severity[severity];
-  const code = run.line(file, line);
+  const head = spot ? '' : String(line);
+  const gutter = ' '.repeat(head.length);
+  const code = spot ? spot.text : run.line(file, line);
   const to = range.end.line === line ? range.end.column : code.length + 1;
-  const shown = excerpt(code, column - 1, Math.max(to - 1, column - 1), width - gutter.length - 2);
+  const [from, until] = [column - 1, Math.max(to - 1, column - 1)];
+  const [start, end] = spot ? sentenceAround(code, from, until) : [0, code.length];
+  const shown = excerpt(code.slice(start, end), from - start, until - start, width - gutter.length - 2);
+  const place = spot ? spotPlace(file, spot, language) : `${printableName(file)}:${line}:${column}`;
   const out = [
     `${mark(severityName(severity, language))}  ${style.bold(printableLine(message[language]))}  ${style.dim(rule)}`,
-    `${gutter} ${style.dim('╭─')} ${printableName(file)}:${line}:${column}`,
-    `${style.dim(`${line} │`)} ${shown.code}`,
-    `${gutter} ${style.dim('│')} ${shown.indent}${mark('─'.repeat(shown.length))}`,
+    `${gutter} ${style.dim('╭─')} ${place}`,
+    ...(code === '' && spot
+      ? []
+      : [
+          `${style.dim(`${head} │`)} ${shown.code}`,
+          `${gutter} ${style.dim('│')} ${shown.indent}${mark('─'.repeat(shown.length))}`,
+        ]),
     ...related.map((each) => `${gutter} ${style.dim('│')} ${noteLine(each, file, language)}`),
     help
       ? `${gutter} ${style.dim('╰─')} ${language === 'zh' ? '帮助：' : 'help: '}${printableLine(help[language])}`
@@ -99,12 +108,30 @@ function frame(
   return `${out.join('\n')}\n`;
 }
 
+/** A place in a document, by the section and paragraph that a reader looks for. */
+const spotPlace = (file: string, { where }: Spot, language: Language): string =>
+  `${printableName(file)}${language === 'zh' ? '：' : ': '}${printableLine(where[language])}`;
+
+/** The sentence, or sentences, that hold some characters of a paragraph. */
+function sentenceAround(text: string, from: number, to: number): readonly [number, number] {
+  const ends = [...text.matchAll(/[。！？][”’」』）]*|[.!?](?=\s)/g)].map((end) => end.index + end[0].length);
+  const start = ends.findLast((end) => end <= from) ?? 0;
+  const end = ends.find((each) => each >= Math.max(to, from + 1)) ?? text.length;
+  const blank = /^\s*/.exec(text.slice(start, from))?.[0].length ?? 0;
+  return [start + blank, end];
+}
+
 const noteLine = (
-  { file, range, message }: Diagnostic['related'][number],
+  { file, range, message, spot }: Diagnostic['related'][number],
   from: string,
   language: Language,
 ): string => {
-  const place = `${file === from ? '' : `${printableName(file)}:`}${range.start.line}:${range.start.column}`;
+  const lineAndColumn = `${range.start.line}:${range.start.column}`;
+  const place = spot
+    ? file === from
+      ? printableLine(spot.where[language])
+      : spotPlace(file, spot, language)
+    : `${file === from ? '' : `${printableName(file)}:`}${lineAndColumn}`;
   return language === 'zh'
     ? `${printableLine(message.zh)}（${place}）`
     : `${printableLine(message.en)} (${place})`;

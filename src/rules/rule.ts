@@ -142,6 +142,11 @@ export interface Rule<O extends Options = Options> {
   readonly needs?: readonly string[];
   /** `draft` for a rule that holds a section against the rest of its draft: of a section file by itself it can say nothing. */
   readonly scope?: 'draft';
+  /**
+   * Of a rule, or of those messages, that only say what a draft lacks or declares wrong: of a document that is checked as it is (a Word
+   * file), whose declarations an import made, they say nothing.
+   */
+  readonly draftOnly?: true | readonly string[];
   /** Whether it reports keys of the format that stand in place of a name; of other rules findings there are dropped, since they follow from that. */
   readonly onReserved?: true;
   /** One in each language that the rule applies to; a reader sees the one of the language they read. */

@@ -43,9 +43,10 @@ const templateIds: Value = {
 
 /** By the option’s long name, or by the command and its argument; else by what the help calls the value. */
 const values: Readonly<Record<string, Value>> = {
-  'lint files': { files: /\.(?:report|section)\.ya?ml$/i },
+  'lint files': { files: /\.(?:(?:report|section)\.ya?ml|docx)$/i },
   'import files': { files: /\.(?:docx|html?|md|markdown|txt)$/i },
   '--answers': { files: /\.ya?ml$/i },
+  '--previous': { files: /\.(?:report\.ya?ml|docx|odt|ofd|html?|md|markdown|txt)$/i },
   '--reference': { files: /\.(?:docx|dotx)$/i },
   '--config': { files: /\.(?:ya?ml|json)$/i },
   '--from': { files: drafts },

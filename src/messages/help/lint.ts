@@ -10,9 +10,17 @@ export const helpOfLint = {
     en: 'drafts, folders or globs; - for standard input',
     zh: '稿子、文件夹或通配符；标准输入写 -',
   },
+  lintFilesAsIs: {
+    en: 'drafts, folders or globs; - for standard input; a Word file (.docx), page or text that is named is checked as it is',
+    zh: '稿子、文件夹或通配符，标准输入写 -；写明的 Word 文件（.docx）、网页、文本直接检查',
+  },
   lintChangedSince: {
     en: 'check only drafts that differ, or read a file that does, since HEAD parted from this git branch, tag or commit',
     zh: '只检查改过的稿子，及所用文件改过的稿子；从 HEAD 与这个 git 分支、标签或提交的分叉点算起',
+  },
+  lintPrevious: {
+    en: 'last year’s report, a Word file or the like or a draft, against which a document is held that is checked as it is',
+    zh: '直接检查 Word 等文件时，与上年的报告核对；可以是 Word 等文件，也可以是稿子',
   },
   lintWatch: {
     en: 'stay and check again what a change concerns, until Ctrl-C (exit code 130)',

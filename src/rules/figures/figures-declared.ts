@@ -10,6 +10,7 @@ import { en, zh, type Rule } from '../rule.ts';
 
 export const figuresDeclared: Rule = {
   id: 'figures-declared',
+  draftOnly: true,
   severity: 'off',
   figures: true,
   summary: { en: 'Declare every figure that the text gives.', zh: '正文里的数字都要声明。' },

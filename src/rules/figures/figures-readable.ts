@@ -4,6 +4,7 @@ import { en, zh, type Rule } from '../rule.ts';
 
 export const figuresReadable: Rule = {
   id: 'figures-readable',
+  draftOnly: true,
   severity: 'error',
   figures: true,
   summary: {

@@ -3,6 +3,7 @@ import { en, zh, type Rule } from '../rule.ts';
 
 export const figuresSaid: Rule = {
   id: 'figures-said',
+  draftOnly: true,
   severity: 'error',
   figures: true,
   summary: {

@@ -8,6 +8,7 @@ interface Thing {
 
 export const idsUnique: Rule = {
   id: 'ids-unique',
+  draftOnly: true,
   severity: 'error',
   summary: {
     en: 'Give each metric, target, table and section an id of its own.',

@@ -3,6 +3,7 @@ import { en, zh, type Rule } from '../rule.ts';
 
 export const idsUnreserved: Rule = {
   id: 'ids-unreserved',
+  draftOnly: true,
   severity: 'error',
   onReserved: true,
   summary: { en: 'Use no key of the format as an id.', zh: '不拿本格式的键名作标识。' },

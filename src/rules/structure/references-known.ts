@@ -3,6 +3,7 @@ import { en, zh, type Rule } from '../rule.ts';
 
 export const referencesKnown: Rule = {
   id: 'references-known',
+  draftOnly: true,
   severity: 'error',
   scope: 'draft',
   summary: { en: 'Refer only to what the draft declares.', zh: '引用的名称都要有出处。' },

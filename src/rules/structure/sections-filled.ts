@@ -6,6 +6,7 @@ import { en, zh, type Rule, type RuleContext } from '../rule.ts';
 
 export const sectionsFilled: Rule = {
   id: 'sections-filled',
+  draftOnly: ['part-empty', 'parts-none'],
   severity: 'unfinished',
   summary: { en: 'Leave no section empty.', zh: '章节不留空。' },
   why: {

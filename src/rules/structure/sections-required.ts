@@ -6,6 +6,7 @@ import { en, zh, type Rule } from '../rule.ts';
 
 export const sectionsRequired: Rule = {
   id: 'sections-required',
+  draftOnly: true,
   severity: 'warning',
   scope: 'draft',
   summary: {

@@ -3,6 +3,7 @@ import { en, zh, type Rule } from '../rule.ts';
 /** Yields nothing by itself: only the engine knows what was silenced, and says it with these messages. */
 export const suppressionsJustified: Rule = {
   id: 'suppressions-justified',
+  draftOnly: true,
   severity: 'warning',
   summary: {
     en: 'Silence a rule only by name, with a reason, where it finds something.',

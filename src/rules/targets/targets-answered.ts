@@ -11,6 +11,7 @@ const RENAMED = 200;
 
 export const targetsAnswered: Rule = {
   id: 'targets-answered',
+  draftOnly: true,
   severity: 'error',
   compares: true,
   summary: {

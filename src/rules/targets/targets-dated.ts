@@ -3,6 +3,7 @@ import { en, zh, type Rule } from '../rule.ts';
 
 export const targetsDated: Rule = {
   id: 'targets-dated',
+  draftOnly: true,
   severity: 'info',
   summary: { en: 'Say by when each target is due.', zh: '目标写明完成时限。' },
   why: {

@@ -3,6 +3,7 @@ import { en, zh, type Rule, type RuleContext } from '../rule.ts';
 
 export const targetsLed: Rule = {
   id: 'targets-led',
+  draftOnly: true,
   severity: 'info',
   summary: { en: 'Say which office answers for each target.', zh: '目标写明牵头科室。' },
   why: {

@@ -12,6 +12,7 @@ const nameIt: Message['help'] = {
 
 export const previousFound: Rule = {
   id: 'previous-found',
+  draftOnly: true,
   severity: 'error',
   summary: { en: 'Name last year’s draft where it stands.', zh: '“上年”要指向上年的稿子。' },
   why: {
