@@ -249,8 +249,10 @@ describe('a Word file', () => {
     }
   };
 
-  it('is valid by the validator of the Open XML SDK', async () => {
-    const validator = join(import.meta.dirname, '../node_modules/.bin/ooxml-validator');
+  const validator = process.env['REPORT_OOXML_VALIDATOR'] ?? '';
+  if (validator === '')
+    console.warn('REPORT_OOXML_VALIDATOR is not set: no Word file is held against the Open XML SDK');
+  it.skipIf(validator === '')('is valid by the validator of the Open XML SDK', async () => {
     await inFolder((path) => {
       const said = spawnSync(validator, [path], { encoding: 'utf8', shell: process.platform === 'win32' });
       expect(JSON.parse(said.stdout)).toMatchObject({ ok: true, errors: [] });
