@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textAlone, type TextAlone } from '../src/reading/text-alone.ts';
 import type { Amiss } from '../src/style/amiss.ts';
+import { dashFaults } from '../src/style/dashes.ts';
 import { openEnds, stopOfTitle } from '../src/style/line-ends.ts';
 import { doubledUnits, oddNumerals, shortDates, shortRanges } from '../src/style/numerals.ts';
+import { pairFaults } from '../src/style/pairs.ts';
 import { repeatedWords } from '../src/style/repeated-words.ts';
 
 const readers: Readonly<Record<string, (text: TextAlone) => readonly Amiss[]>> = {
@@ -15,11 +17,13 @@ const readers: Readonly<Record<string, (text: TextAlone) => readonly Amiss[]>> =
   repeatedWords,
   stopOfTitle,
   openEnds,
+  pairFaults,
+  dashFaults,
 };
 const lines = readFileSync(join(import.meta.dirname, 'style', 'numerals.tsv'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split('\t') as [string, string, string]);
+  .map((line) => line.replaceAll('\\n', '\n').split('\t') as [string, string, string]);
 
 describe('what is amiss in numerals and words is found at its characters', () => {
   it.each(lines)('%s: %s', (reader, text, expected) => {

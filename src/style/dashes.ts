@@ -32,6 +32,7 @@ const isCode = (text: string, at: number): boolean => {
   ];
   return (
     /[A-Za-z/-]/.test(before + behind) ||
+    isNumberOfList(text, at - before.length, before, behind) ||
     (/^\d{3,4}$/.test(before) && /^\d{7,8}$/.test(behind)) ||
     (isYear(behind) && /^\d{3,}$/.test(before) && !isYear(before)) ||
     (isYear(before) &&
@@ -41,6 +42,13 @@ const isCode = (text: string, at: number): boolean => {
     /^\s?(?:号楼|号院|栋|幢|座|单元|室|房|户型|号房)/.test(text.slice(at + 1 + behind.length))
   );
 };
+/** 15-1 before a title, at the beginning of a line: the first of what belongs to 15. */
+const isNumberOfList = (text: string, start: number, before: string, behind: string): boolean =>
+  /(?:^|\n)[\s（(]*(?:表|图|附件|附表)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
+  /^\d{1,3}$/.test(before) &&
+  /^\d{1,2}$/.test(behind) &&
+  Number(behind) <= Number(before);
+
 /** The letters and digits of a code that end at a place. */
 function tokenBefore(text: string, at: number): string {
   let start = at;

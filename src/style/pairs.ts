@@ -41,7 +41,36 @@ export function pairFaults(words: TextAlone): readonly Amiss<PairFault>[] {
     else if (closers.includes(mark.char)) found.push(...closed(text, open, mark));
   }
   end();
-  return found.sort((a, b) => a.span[0] - b.span[0]);
+  return withoutLong(
+    found.sort((a, b) => a.span[0] - b.span[0]),
+    words,
+  );
+}
+
+/** The faults but for brackets and quotes that open a paragraph and close a later one: a note or a poem of several lines. */
+function withoutLong(found: readonly Amiss<PairFault>[], words: TextAlone): readonly Amiss<PairFault>[] {
+  if (found.length < 2) return found;
+  const { text } = words;
+  const { paragraphs } = words.once(punctuationOf);
+  const edges = paragraphs.map(({ span }) => text.slice(...span).trim());
+  const firsts = new Set(
+    paragraphs.map(({ span: [start] }, index) => text.indexOf(edges[index] ?? '', start)),
+  );
+  const lasts = new Set(
+    paragraphs.map(({ span: [start] }, index) => {
+      const line = (edges[index] ?? '').replace(/[。；，]$/, '');
+      return text.indexOf(line, start) + line.length - 1;
+    }),
+  );
+  const long = new Set<Amiss<PairFault>>();
+  for (const [index, one] of found.entries()) {
+    const two = found[index + 1];
+    if (!two || one.kind !== 'unclosed' || two.kind !== 'unopened') continue;
+    const [opener, closer] = [text.charAt(one.span[0]), text.charAt(two.span[0])];
+    if (kindOf(openers.indexOf(opener)) !== kindOf(closers.indexOf(closer))) continue;
+    if (firsts.has(one.span[0]) && lasts.has(two.span[0])) for (const each of [one, two]) long.add(each);
+  }
+  return found.filter((each) => !long.has(each));
 }
 
 function opened(open: Point[], mark: Point): readonly Amiss<PairFault>[] {
