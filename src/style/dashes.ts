@@ -44,7 +44,7 @@ const isCode = (text: string, at: number): boolean => {
 };
 /** 15-1 before a title, at the beginning of a line: the first of what belongs to 15. */
 const isNumberOfList = (text: string, start: number, before: string, behind: string): boolean =>
-  /(?:^|\n)[\s（(]*(?:表|图|附件|附表)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
+  /(?:^|\n)[\s（(]{0,4}(?:表|图|附件|附表)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
   /^\d{1,3}$/.test(before) &&
   /^\d{1,2}$/.test(behind) &&
   Number(behind) <= Number(before);

@@ -21,8 +21,10 @@ export const titlesUnstopped: Rule = {
 
   on: {
     *text(prose) {
-      if (prose.path.at(-1) === 'title' && !isClause(prose.section) && !isSentence(prose.text))
-        yield* amissFindings(prose, prose.once(stopOfTitle), ({ kind }) => ({ message: kind }));
+      if (prose.path.at(-1) !== 'title') return;
+      const found = prose.once(stopOfTitle);
+      if (found.length > 0 && !isClause(prose.section) && !isSentence(prose.text))
+        yield* amissFindings(prose, found, ({ kind }) => ({ message: kind }));
     },
   },
 
@@ -51,7 +53,7 @@ export const titlesUnstopped: Rule = {
 /** As many characters of a title that a stop ends are a sentence that was typed as one. */
 const SENTENCE = 22;
 /** Words of a provision, not of a heading: 投标文件不得涂改。 */
-const provision = /不得|应当|必须|[应须]按|均[以应须]|按照?.*(?:填|开|办|执)|以书面/;
+const provision = /不得|应当|必须|[应须]按|均[以应须]|按.{0,12}[填开办执]|以书面/;
 
 /** Whether a title with a stop is a sentence that was typed as one; two clauses of one length (深化改革，优化环境。) are a heading. */
 function isSentence(text: string): boolean {
