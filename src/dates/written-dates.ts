@@ -23,7 +23,7 @@ const chinese = new RegExp(
   'gu',
 );
 
-const month = `(${monthNames.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)\\b\\.?`;
+const month = `(${monthNames.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)\\b(?:(?<=\\b\\w{3,4})(?<!\\b(?:May|June|July))\\.)?`;
 const ordinal = '(?:st|nd|rd|th)?';
 const dayFirst = new RegExp(
   `(?<![\\d.,–-])\\b(?:(\\d{1,2})${ordinal}( ?[–—-] ?| to ))?(\\d{1,2})(${ordinal})(?: of)? ${month}(?:,? (\\d{4})\\b)?`,
