@@ -2,7 +2,7 @@ import type { Place } from '../diagnostic.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
-import { birthIn, isOldIdentity, isSocialSecurity, passesLuhn } from './personal-numbers.ts';
+import { birthAsWritten, birthIn, isOldIdentity, isSocialSecurity, passesLuhn } from './personal-numbers.ts';
 import { isContactTitle, ownerBy } from './person-words.ts';
 
 /** What tells who a person is, or how to reach them or their money. */
@@ -118,6 +118,7 @@ function besides(
 const otherNumbers =
   /(?:编号|编码|代码|单号|订单|流水号?|序列号|批次|批号|合同|项目|设备|案号|凭证|发票|快递|物流|运单|学籍号|档案)[^，。]{0,8}$|\b(?:order|part|case|invoice|docket|project|contract|grant|serial|model|item)\b[^,.]{0,10}(?:\bno\.? ?)?$/i;
 const identityCue = /身份证|身份号码|证件号|\bID\b|identity/i;
+const calledIdentity = /身份证(?:号码?|件号码?)?[：:为是 （(]{0,2}$/;
 const cardCue = /卡号|账户|帐户|账号|帐号|银行卡|开户|存折|\bcard\b|\baccount\b/i;
 const publicAccount = /捐款|捐赠|募捐|对公|专户|慈善|基金|国库|缴费|donat/i;
 const socialCue = /\bSSNs?\b|social security/i;
@@ -142,7 +143,8 @@ function kindOf(written: string, span: Span, text: string, around: Around): Pers
 function isIdentity(digits: string, before: string, isOther: boolean, year: number): boolean {
   const isNamed = identityCue.test(before);
   if (isNamed && isOldIdentity(digits)) return true;
-  const birth = birthIn(digits);
+  // what is called an identity number is one, mistyped or not
+  const birth = calledIdentity.test(before) ? birthAsWritten(digits) : birthIn(digits);
   return birth !== undefined && birth <= year && (isNamed || (!isOther && birth <= year - 3));
 }
 

@@ -6,12 +6,19 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The day of birth in an identity number, year first, where the number passes GB 11643: its shape, a day that exists, and its check character. */
 export function birthIn(number: string): number | undefined {
-  if (!/^[1-9]\d{16}[\dXx]$/.test(number)) return undefined;
-  const year = Number(number.slice(6, 10));
-  if (year < 1900 || !isDay(year, Number(number.slice(10, 12)), Number(number.slice(12, 14))))
-    return undefined;
+  const year = birthAsWritten(number);
+  if (year === undefined) return undefined;
   const sum = WEIGHTS.reduce((all, weight, at) => all + weight * Number(number[at]), 0);
   return '10X98765432'[sum % 11] === number[17]?.toUpperCase() ? year : undefined;
+}
+
+/** The same of a number that may be mistyped: by its shape and a day that exists alone. */
+export function birthAsWritten(number: string): number | undefined {
+  if (!/^[1-9]\d{16}[\dXx]$/.test(number)) return undefined;
+  const year = Number(number.slice(6, 10));
+  return year >= 1900 && isDay(year, Number(number.slice(10, 12)), Number(number.slice(12, 14)))
+    ? year
+    : undefined;
 }
 
 /** Whether fifteen digits can be an identity number of before 1999, which has no check character. */
