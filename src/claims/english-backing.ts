@@ -1,3 +1,4 @@
+import { monthNames } from '../dates/calendar.ts';
 import Fraction from '../quantity/value/fraction.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent, POINTS } from '../quantity/value/unit.ts';
@@ -240,21 +241,7 @@ const isOf = (sentence: Sentence, { part, whole }: Pair): boolean =>
 const isLevel = (sentence: Sentence, { movement, span }: Quantity): boolean =>
   movement?.to !== false || /\bma[dk]e?s? up $/i.test(between(sentence, span[0] - 12, span[0]));
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const month = `(${months.map((name) => name[0]?.toUpperCase() + name.slice(1)).join('|')})(?: (\\d{4}))?`;
+const month = `(${monthNames.join('|')})(?: (\\d{4}))?`;
 const due = new RegExp(
   `\\b(?:due|planned for|scheduled for|promised for|to open|to finish)(?: to [a-z]+)?(?: in| by| for)? ${month}`,
 );
@@ -276,4 +263,4 @@ export function* lateOnSchedule(statement: string): Generator<Lateness> {
 }
 
 const inTime = /\b(?:on schedule|on time|as planned|ahead of schedule|as scheduled)\b/gi;
-const numberOf = (name: string | undefined): number => months.indexOf(name?.toLowerCase() ?? '');
+const numberOf = (name: string | undefined): number => monthNames.indexOf(name ?? '');

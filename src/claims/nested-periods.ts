@@ -1,3 +1,4 @@
+import { monthNames } from '../dates/calendar.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { POINTS, RATIO } from '../quantity/value/unit.ts';
 import { signOf } from '../reading/signs.ts';
@@ -26,24 +27,7 @@ const NEAR = 6;
 
 const sign = signOf(
   ...['上半年', '下半年', '季度', '个月', '月', '年来', '期间', '以来', '全年', '五年', '三年', '季', '假'],
-  ...[
-    'half',
-    'quarter',
-    'months',
-    'year',
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
+  ...['half', 'quarter', 'months', 'year', ...monthNames.map((name) => name.toLowerCase())],
 );
 
 /** Figures of one thing of which one time lies within the other: 上半年培训300人，全年培训580人. */

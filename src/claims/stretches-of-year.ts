@@ -1,3 +1,5 @@
+import { monthNames } from '../dates/calendar.ts';
+
 /** A stretch of a year as a text names it, by its months; `part` of a year whose months are not told, or several years. */
 export interface YearStretch {
   readonly kind: 'months' | 'part' | 'years';
@@ -59,25 +61,7 @@ const counts = [
   'twelve',
 ];
 const orders = ['', 'first', 'second', 'third', 'fourth'];
-const names = [
-  '',
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const month = `(?:${names
-  .slice(1)
-  .map((name) => `${name[0]?.toUpperCase()}${name.slice(1)}`)
-  .join('|')})`;
+const month = `(?:${monthNames.join('|')})`;
 
 const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
   [
@@ -119,9 +103,8 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
 function monthsOf(words: string): Months {
   const found =
     words
-      .toLowerCase()
-      .match(/[a-z]+/g)
-      ?.map((word) => names.indexOf(word))
+      .match(/[A-Za-z]+/g)
+      ?.map((word) => monthNames.indexOf(word) + 1)
       .filter((at) => at > 0) ?? [];
   return { kind: 'months', from: found[0] ?? 0, to: found.at(-1) ?? 0 };
 }
