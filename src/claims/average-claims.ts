@@ -1,20 +1,12 @@
 import Fraction from '../quantity/value/fraction.ts';
 import { around, divide, meet, multiply, type Interval } from '../quantity/value/interval.ts';
-import type { Span } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { hasSign, signOf } from '../reading/signs.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { chineseAverages } from './chinese-averages.ts';
 import type { Claim } from './claim.ts';
 import { englishAverages } from './english-averages.ts';
-
-/** How many share a total: a figure of the text, or a time that it names, such as 五年 and “over the year”. */
-export interface SharedBy {
-  readonly text: string;
-  readonly span: Span;
-  readonly interval: Interval;
-  readonly number: Fraction;
-}
+import type { SharedBy } from './shared-by.ts';
 
 /** An average, or what each gets, beside what it is the average of and how many share that. */
 export interface Average {

@@ -1,10 +1,10 @@
-import Fraction from '../quantity/value/fraction.ts';
-import { exactly, intervalBetween, scale } from '../quantity/value/interval.ts';
+import { scale } from '../quantity/value/interval.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { RATIO, unitOf } from '../quantity/value/unit.ts';
 import { BRACKET, between, endOf, type Sentence } from '../reading/sentences.ts';
-import type { Average, SharedBy } from './average-claims.ts';
+import type { Average } from './average-claims.ts';
 import { isPlain } from './change-claims.ts';
+import { sharedBy, type SharedBy } from './shared-by.ts';
 
 /** A figure with the words of its clause on either side. */
 interface Told {
@@ -130,7 +130,7 @@ function inUnits(figure: Quantity): SharedBy {
   return figure.unit === '' || factor.equals(1)
     ? figure
     : {
-        ...shared(figure.text, figure.span[0], 1, 1),
+        ...sharedBy(figure.text, figure.span[0], 1, 1),
         number: figure.number.div(factor),
         interval: scale(figure.interval, factor.inverse()),
       };
@@ -208,16 +208,16 @@ function* timesOf(sentence: Sentence, mark: Mark): Generator<readonly [SharedBy,
     const found = [...text.matchAll(yearsZh)];
     const [only] = found;
     const years = only && numberOf(only[1] ?? '');
-    if (found.length === 1 && only && years) yield [shared(only[0], start + only.index, years, years), own];
+    if (found.length === 1 && only && years) yield [sharedBy(only[0], start + only.index, years, years), own];
   } else if (mark.by.startsWith('月')) {
     const found = monthsZh.exec(text);
     const months = found && monthsOf(found);
-    if (found && months) yield [shared(found[0], start + found.index, months, months), own];
+    if (found && months) yield [sharedBy(found[0], start + found.index, months, months), own];
   } else if (/^[日天季]/.test(mark.by)) {
     const found = /全年|一年来/.exec(text);
     const [least, most] = mark.by.startsWith('季') ? [4, 4] : [365, 366];
     if (found && !/上半年|季度|\d月|个月/.test(text))
-      yield [shared(found[0], start + found.index, least, most), own];
+      yield [sharedBy(found[0], start + found.index, least, most), own];
   }
 }
 
@@ -226,11 +226,3 @@ function monthsOf([, many, to, half, quarters, quarter]: RegExpExecArray): numbe
   if (to !== undefined) return Number(to);
   return half !== undefined ? 6 : quarters !== undefined ? 9 : quarter !== undefined ? 3 : 12;
 }
-
-const shared = (text: string, at: number, least: number, most: number): SharedBy => ({
-  text,
-  span: [at, at + text.length],
-  number: new Fraction(least),
-  interval:
-    least === most ? exactly(new Fraction(least)) : intervalBetween(new Fraction(least), new Fraction(most)),
-});

@@ -1,12 +1,11 @@
-import Fraction from '../quantity/value/fraction.ts';
-import { exactly, intervalBetween } from '../quantity/value/interval.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { RATIO } from '../quantity/value/unit.ts';
 import { speltCounts } from '../quantity/scan/spelt-counts.ts';
 import { BRACKET, between, endOf, type Sentence } from '../reading/sentences.ts';
-import type { Average, SharedBy } from './average-claims.ts';
+import type { Average } from './average-claims.ts';
 import { isPlain } from './change-claims.ts';
 import { doubtful } from './chinese-averages.ts';
+import { sharedBy, type SharedBy } from './shared-by.ts';
 
 /** A count with the words on either side. */
 interface Told {
@@ -193,18 +192,11 @@ function* timesOf({ text, start }: Sentence, { by: thing }: Mark): Generator<Sha
   if (only && found.length === 1) {
     const count = spelt.indexOf(only[1] ?? '') + 2;
     const number = count > 1 ? count : Number(only[1]);
-    yield shared(only[0], start + only.index, number, number);
+    yield sharedBy(only[0], start + only.index, number, number);
   }
   const year = /\b(?:in|over|during|for|through) the year\b/.exec(text);
   const [least, most] =
     thing === 'month' ? [12, 12] : thing === 'week' ? [52, 52] : thing === 'day' ? [365, 366] : [4, 4];
-  if (found.length === 0 && year && thing !== 'year') yield shared(year[0], start + year.index, least, most);
+  if (found.length === 0 && year && thing !== 'year')
+    yield sharedBy(year[0], start + year.index, least, most);
 }
-
-const shared = (text: string, at: number, least: number, most: number): SharedBy => ({
-  text,
-  span: [at, at + text.length],
-  number: new Fraction(least),
-  interval:
-    least === most ? exactly(new Fraction(least)) : intervalBetween(new Fraction(least), new Fraction(most)),
-});
