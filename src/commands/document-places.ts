@@ -100,8 +100,9 @@ export class DocumentPlaces {
 
   /** What of a place without words stands next to it: its row, its table, the title or text of its section. */
   #near(path: Path): readonly OriginSpan[] {
-    for (let length = path.length; length > 1; length--) {
-      const head = path.slice(0, length) as unknown as Path;
+    const [file, ...keys] = path;
+    for (let length = keys.length; length > 0; length--) {
+      const head: Path = [file, ...keys.slice(0, length)];
       for (const tail of [['title'], ['body'], [0], ['intro']] as const) {
         const held = this.#spans([...head, ...tail], [0, ALL]);
         if (held.length > 0) return held;
@@ -118,10 +119,9 @@ export class DocumentPlaces {
   #paragraph(path: Path, source: SourceSpot, run: number): number | undefined {
     if (source.isNote) return undefined;
     const section = sectionAt(path, this.#report);
-    const body: Path = [
-      ...(section?.path ?? (path.slice(0, 2) as unknown as Path)),
-      section ? 'body' : 'intro',
-    ];
+    const [file, ...keys] = path;
+    const holder: Path = section?.path ?? [file, ...keys.slice(0, 1)];
+    const body: Path = [...holder, section ? 'body' : 'intro'];
     const key = body.join('\0');
     const order = this.#order.get(key) ?? this.#orderOf(body);
     this.#order.set(key, order);
