@@ -1,5 +1,5 @@
 import type { Crash, Diagnostic, Identity, Language } from '../diagnostic.ts';
-import type { FigureCoverage } from './coverage.ts';
+import type { FigureCoverage } from './reach.ts';
 import { reportOf } from './identity.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
 import type { Linted } from './lint.ts';

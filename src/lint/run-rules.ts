@@ -6,7 +6,7 @@ import { rules as allRules } from '../rules/index.ts';
 import { resolveOptions, type Options } from '../rules/options.ts';
 import type { Level, Rule, RuleContext } from '../rules/rule.ts';
 import { suppressionsJustified } from '../rules/structure/suppressions-justified.ts';
-import { Reach } from './coverage.ts';
+import { Reach } from './reach.ts';
 import { checkFinding, crashOf } from './crashes.ts';
 import { atFileKey } from './csv-places.ts';
 import { filtersOf } from './filters.ts';

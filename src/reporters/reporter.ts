@@ -1,5 +1,5 @@
 import type { Crash, Diagnostic, Failure, Language, Severity, Words } from '../diagnostic.ts';
-import type { FigureCoverage } from '../lint/coverage.ts';
+import type { FigureCoverage } from '../lint/reach.ts';
 import type { Settled } from '../lint/baseline.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TerminalStyle } from './style.ts';
