@@ -17,6 +17,7 @@ const later = {
     'lint/drafts',
     'lint/levels',
     'lint/lint',
+    'lint/rule-settings',
     'lint/template',
     'model/labels',
     'rules/index',

@@ -1,16 +1,15 @@
-import picomatch from 'picomatch';
 import type { Diagnostic, Language, Path } from '../diagnostic.ts';
 import { configMessages } from '../messages/config.ts';
 import { calendarOf, type Calendar, type YearKeys } from '../dates/calendar.ts';
 import { rules } from '../rules/index.ts';
 import type { Terms } from '../model/report.ts';
-import { optionType, readOption, type Options } from '../rules/options.ts';
+import { optionType, readOption } from '../rules/options.ts';
 import { isOwnRule, type Level, type Rule } from '../rules/rule.ts';
 import { reserved } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
 import { suggest } from '../source/suggest/suggest.ts';
 import { readForm } from './read-settings.ts';
-import { levelProblem, type Levels } from './levels.ts';
+import { levelProblem } from './levels.ts';
 import { diagnosticOf, messageOf, Places } from './stamp.ts';
 
 /** What a configuration says of rules, by id: a level, or a level and the rule’s options as they are written. */
@@ -75,19 +74,6 @@ export interface Officer extends WordNotes {
 }
 
 export type Preset = 'recommended' | 'official' | 'strict';
-
-/** What presets set: recommended leaves every rule at its own level, official asks for all parts, strict for dates and leads as well. */
-export const presets: Readonly<Record<Preset, Levels>> = {
-  recommended: {},
-  official: { 'sections-required': 'error' },
-  strict: {
-    'figures-declared': 'info',
-    'sections-required': 'error',
-    'suppressions-justified': 'error',
-    'targets-dated': 'warning',
-    'targets-led': 'warning',
-  },
-};
 
 /** A configuration that was read: its data, or what is wrong with it. */
 export interface ConfigRead {
@@ -215,38 +201,6 @@ export function optionProblem(
   return { code: 'option-wrong', at: 'value', data: { name, en, zh } };
 }
 
-/** What holds for a file, named from the configuration’s folder: presets, then rules, then overrides, level and each option for itself. */
-export function rulesFor(
-  { extends: bases = [], rules: own = {}, overrides = [] }: Config,
-  file: string,
-  known: readonly Rule[] = rules,
-): { levels: Levels; options: Readonly<Record<string, Options>> } {
-  const matching = overrides.filter(({ files }) => matches(files, file)).map(({ rules: entries }) => entries);
-  const levels: Record<string, Level> = {};
-  const options: Record<string, Options> = {};
-  for (const entries of [...bases.map((base) => presets[base]), own, ...matching])
-    for (const [id, entry] of Object.entries(entries)) {
-      const [level, written] = typeof entry === 'string' ? [entry] : entry;
-      levels[id] = level;
-      if (written) options[id] = { ...options[id], ...readOptions(id, written, known) };
-    }
-  return { levels, options };
-}
-
-function readOptions(
-  id: string,
-  written: Readonly<Record<string, unknown>>,
-  known: readonly Rule[],
-): Options {
-  const own = known.find((rule) => rule.id === id)?.options ?? {};
-  return Object.fromEntries(
-    Object.entries(written).flatMap(([name, text]) => {
-      const value = own[name] && readOption(own[name], text);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-}
-
 /** What a configuration says of all drafts alike. */
 export function sharedSettings(config: Config): {
   readonly terms?: Terms;
@@ -262,7 +216,3 @@ export function sharedSettings(config: Config): {
     ...(approximation !== undefined && { approximation: parseFloat(approximation) }),
   };
 }
-
-/** Whether a file matches one of some globs. */
-export const matches = (globs: readonly string[], file: string): boolean =>
-  globs.some((glob) => picomatch.isMatch(file, glob, { dot: true }));
