@@ -8,6 +8,7 @@ import {
 } from 'docx';
 import type { Block, Inline, Note, NumberedTitle } from '../block.ts';
 import type { Type } from './house.ts';
+import { runningLines } from './lines.ts';
 import type { DocxPiece, DocxPrinting } from './printing.ts';
 import { headingLevel, isCentred, typeOf } from './styles.ts';
 import { docxTable } from './table.ts';
@@ -35,7 +36,7 @@ export class DocxPrinter {
   /** A note as paragraphs of its own part, where nothing else can stand. */
   note({ blocks }: Note): Paragraph[] {
     const setting: Setting = { type: this.#options.house.note };
-    return linesOf(blocks).map(
+    return runningLines(blocks).map(
       (content) =>
         new Paragraph({ style: 'FootnoteText', children: this.#options.text.runs(content, setting, true) }),
     );
@@ -213,7 +214,7 @@ export class DocxPrinter {
     return notes
       .filter(({ number }) => !text.notes.has(number))
       .flatMap(({ number, blocks }) =>
-        linesOf(blocks).map((content, index) => {
+        runningLines(blocks).map((content, index) => {
           const mark: Inline[] = index === 0 ? [{ kind: 'text', text: `[${number}] ` }] : [];
           return this.#paragraph([...mark, ...content], { style: 'BodyText' });
         }),
@@ -232,36 +233,4 @@ export class DocxPrinter {
         }),
     );
   }
-}
-
-/** Blocks as lines of running text, where nothing but paragraphs may stand. */
-function linesOf(blocks: readonly Block[]): (readonly Inline[])[] {
-  return blocks.flatMap((block): (readonly Inline[])[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return [block.text];
-      case 'list':
-        return block.items.flatMap((item, index) => {
-          const [first = [], ...rest] = linesOf(item);
-          const mark = block.start === undefined ? '• ' : `${block.start + index}. `;
-          return [[{ kind: 'text' as const, text: mark }, ...first], ...rest];
-        });
-      case 'quote':
-      case 'internal':
-        return linesOf(block.blocks);
-      case 'code':
-        return [[{ kind: 'code', text: block.text }]];
-      case 'table':
-        return [block.head, ...block.rows.map(({ name, cells }) => [...(name ? [name] : []), ...cells])]
-          .filter((row) => row.length > 0)
-          .map((row) =>
-            row.flatMap((cell, index) => [
-              ...(index > 0 ? [{ kind: 'text' as const, text: '\t' }] : []),
-              ...cell,
-            ]),
-          );
-      default:
-        return [];
-    }
-  });
 }

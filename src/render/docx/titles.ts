@@ -1,38 +1,9 @@
 import type { ILevelsOptions, INumberingOptions } from 'docx';
-import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../../quantity/scan/numeral.ts';
 import type { Block, NumberedTitle } from '../block.ts';
+import { readings, type CountedNumber } from './title-numerals.ts';
 
-/** What Word counts with, by its name of the format, and how a number looks in it. */
-const counted = [
-  ['chineseCounting', /[一二三四五六七八九十]+/, chineseNumeral, 99],
-  ['decimalEnclosedCircle', /[①-⑳]/, circledNumeral, 20],
-  ['decimal', /\d+(?:\.\d+)*/, String, 9999],
-  ['lowerRoman', /(?<![A-Za-z])[ivxlc]+(?![A-Za-z])/, romanNumeral, 99],
-  ['lowerLetter', /(?<![A-Za-z])[a-z](?![A-Za-z])/, letterNumeral, 26],
-  [
-    'upperRoman',
-    /(?<![A-Za-z])[IVXLC]+(?![A-Za-z])/,
-    (value: number) => romanNumeral(value).toUpperCase(),
-    99,
-  ],
-  [
-    'upperLetter',
-    /(?<![A-Za-z])[A-Z](?![A-Za-z])/,
-    (value: number) => letterNumeral(value).toUpperCase(),
-    26,
-  ],
-] as const;
 /** Word has nine levels. */
 const DEEPEST = 9;
-
-/** A printed number as Word would count it: `before` and `after` stand around the numeral. */
-interface Counted {
-  readonly format: string;
-  readonly before: string;
-  /** The values of the levels that it prints, its own last. */
-  readonly values: readonly number[];
-  readonly after: string;
-}
 
 /** One list of Word: what its levels look like, and where each starts. */
 interface List {
@@ -111,7 +82,7 @@ export class TitleNumbers {
   }
 
   /** A list that goes on where the last one ended, but for this number. */
-  #begin(level: number, number: Counted, last: List | undefined, runsOn: readonly number[]): List {
+  #begin(level: number, number: CountedNumber, last: List | undefined, runsOn: readonly number[]): List {
     const first = level - number.values.length + 1;
     const levels = Array.from({ length: level }, (_, above) => {
       const value = above >= first ? number.values[above - first] : last?.counts[above];
@@ -133,7 +104,7 @@ export class TitleNumbers {
 }
 
 /** Whether a list counts on to this number; it has then done so. */
-function counts(list: List, level: number, number: Counted): boolean {
+function counts(list: List, level: number, number: CountedNumber): boolean {
   if (!isNext(list, level, number)) return false;
   const { levels, implied, runsOn, counts: reached } = list;
   levels[level] ??= levelOf(level, number, 1);
@@ -147,7 +118,7 @@ function counts(list: List, level: number, number: Counted): boolean {
   return true;
 }
 
-function isNext(list: List, level: number, number: Counted): boolean {
+function isNext(list: List, level: number, number: CountedNumber): boolean {
   const { levels, implied, runsOn, counts: reached } = list;
   // titles that run on have a list of their own, which no title above them interrupts: not every program knows `w:lvlRestart`
   if (implied.has(level) || (runsOn.includes(level) && !isOnlyImplied(list, level))) return false;
@@ -179,7 +150,7 @@ const filler = (level: number): ILevelsOptions => ({
 
 function levelOf(
   level: number,
-  { format, before, values, after }: Counted,
+  { format, before, values, after }: CountedNumber,
   start: number,
 ): ILevelsOptions & { readonly start: number } {
   const marks = values.map((_, index) => `%${level + 2 - values.length + index}`).join('.');
@@ -194,36 +165,6 @@ function levelOf(
     // 1.1 below a Chinese number counts in digits
     ...(values.length > 1 && { isLegalNumberingStyle: true }),
   };
-}
-
-/** How a number may be counted; `i` is the first of roman numbers, and the ninth of letters. */
-function readings(number: string, first: boolean): Counted[] {
-  const found = counted.flatMap(([format, pattern, print, most]): Counted[] => {
-    const match = pattern.exec(number);
-    if (!match) return [];
-    const before = number.slice(0, match.index);
-    const after = number.slice(match.index + match[0].length);
-    const values = valuesOf(match[0], format, print, most);
-    return values === undefined || /[%\p{Nd}一-十①-⑳]/u.test(before + after)
-      ? []
-      : [{ format, before, values, after }];
-  });
-  const isOne = ({ values }: Counted): boolean => values.at(-1) === 1;
-  return first ? [...found.filter(isOne), ...found.filter((each) => !isOne(each))] : found;
-}
-
-function valuesOf(
-  written: string,
-  format: string,
-  print: (value: number) => string,
-  most: number,
-): readonly number[] | undefined {
-  if (format === 'decimal') {
-    const values = written.split('.').map(Number);
-    return values.every((value) => value <= most) && values.join('.') === written ? values : undefined;
-  }
-  for (let value = 1; value <= most; value++) if (print(value) === written) return [value];
-  return undefined;
 }
 
 /** Titles from one that is the first of the first level to the next such: the parts of a report, each of which may number in its own way. */
