@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostic.ts';
+import { crossingOf, type Crossing, type WrongLine } from '../../claims/crossing-totals.ts';
 import { tableClaims, type TableClaim } from '../../claims/table-claims.ts';
 import type { Related } from '../../claims/table-relations.ts';
 import type { Line } from '../../claims/table-totals.ts';
@@ -130,12 +131,10 @@ export const tablesAddUp: Rule = {
   },
 };
 
-type Wrong = Line & { readonly verdict: Extract<Line['verdict'], { readonly is: 'differs' }> };
-
 function* inTable({ table, lines, related }: TableClaim, totals: string): Generator<Finding> {
-  const wrong = lines.filter((line): line is Wrong => line.verdict.is === 'differs');
-  const single = crossing(wrong);
-  if (single) yield single;
+  const wrong = lines.filter((line): line is WrongLine => line.verdict.is === 'differs');
+  const single = crossingOf(wrong);
+  if (single) yield atCrossing(single);
   else for (const line of wrong) yield differs(line);
   for (const each of related) yield* unlike(each);
   if (table.declared?.data.totals === undefined) return;
@@ -195,7 +194,7 @@ const both = (name: string, measured: Measured, options?: PrintOptions): Record<
   [`${name}Zh`]: printMeasured(measured, 'zh', options),
 });
 
-function differs({ kind, name, parts, total, verdict: { sum, stated } }: Wrong): Finding {
+function differs({ kind, name, parts, total, verdict: { sum, stated } }: WrongLine): Finding {
   const more = stated.number.compare(sum.number) > 0;
   const by = more ? difference(stated, sum) : difference(sum, stated);
   return {
@@ -219,39 +218,14 @@ function differs({ kind, name, parts, total, verdict: { sum, stated } }: Wrong):
   };
 }
 
-/** One row and one column that are wrong by the same have the cell where they cross in common: it is one mistake. */
-function crossing(wrong: readonly Wrong[]): Finding | undefined {
-  const [row, column] = [wrong[0], wrong[1]];
-  if (wrong.length !== 2 || row?.kind !== 'row' || column?.kind !== 'column') return undefined;
-  const across = new Set([...column.parts, column.total]);
-  const cell = [...row.parts, row.total].find((each) => across.has(each));
-  if (cell?.operand.kind !== 'figure') return undefined;
-  const { measured } = cell.operand;
-  const [byRow, byColumn] = [row, column].map((line) => expected(line, cell, measured)) as [
-    Measured,
-    Measured,
-  ];
-  if (!byRow.number.equals(byColumn.number)) return undefined;
-  const data = {
-    row: cell.row,
-    column: cell.column,
-    text: cell.text,
-    ...both('expected', { ...byRow, unit: measured.unit, loose: false }),
-  };
+function atCrossing({ cell, lines, expected }: Crossing): Finding {
   return {
     ...cell.place,
     message: 'cell',
-    data,
-    related: [row, column].map(({ total }) => ({
+    data: { row: cell.row, column: cell.column, text: cell.text, ...both('expected', expected) },
+    related: lines.map(({ total }) => ({
       ...total.place,
       note: { en: `total: ${total.text}`, zh: `合计：${total.text}` },
     })),
   };
-}
-
-/** What a cell would have to be for its line to add up. */
-function expected({ total, verdict: { sum, stated } }: Wrong, cell: Cell, measured: Measured): Measured {
-  if (cell === total) return sum;
-  const rest = difference(sum, measured);
-  return { ...difference(stated, rest), step: measured.step };
 }
