@@ -29,6 +29,8 @@ interface Expected {
     readonly totals?: string;
   }[];
   readonly left?: readonly string[];
+  /** Warnings that lint gives rightly: `rule severity`, each of which is to be given. */
+  readonly lint?: readonly string[];
 }
 
 /** A figure as it may be declared. */
@@ -235,12 +237,12 @@ export function troublesOf(yaml: string, source: string, imported: Imported): st
   const left = imported.left.map(({ text }) => text).join('\n');
   const text = printed(new Reading(report), { draft: false, internal: false });
   const check = (name: string, isRight: boolean): string[] => (isRight ? [] : [name]);
-  const lintRules = diagnostics
-    // the notes of bulletins are numbered 1、 by their offices, which is told rightly
-    .filter(
-      ({ severity, rule }) => severity !== 'info' && !['placeholders-filled', 'labels-marked'].includes(rule),
-    )
-    .map(({ severity, rule }) => `lint ${severity} ${rule}`);
+  const lintRules = new Set(
+    diagnostics
+      .filter(({ severity, rule }) => severity !== 'info' && rule !== 'placeholders-filled')
+      .map(({ severity, rule }) => `lint ${severity} ${rule}`),
+  );
+  const rightly = new Set((expected.lint ?? []).map((each) => `lint ${each}`));
   return [
     ...check(
       'title',
@@ -264,6 +266,7 @@ export function troublesOf(yaml: string, source: string, imported: Imported): st
       .filter((each) => !letters(left).includes(letters(each)))
       .map((each) => `left lacks ${each.replaceAll(/\s+/g, ' ')}`),
     ...lost(source, `${text}\n${title}\n${left}`),
-    ...new Set(lintRules),
+    ...[...lintRules].filter((each) => !rightly.has(each)),
+    ...[...rightly].filter((each) => !lintRules.has(each)).map((each) => `${each} missing`),
   ];
 }
