@@ -139,9 +139,11 @@ describe('a year from draft to draft', () => {
     const { code, stdout } = await run('lint', '2018.report.yaml', '--format', 'json');
     const { findings } = JSON.parse(stdout) as { readonly findings: readonly Finding[] };
     // what is filled in here are words for words: its plan has nothing to check, and goes on with what was never begun
-    const hollow = ['plans-measurable', 'continuations-known'];
-    const others = findings.filter(({ rule }) => !hollow.includes(rule));
-    expect(others.map(({ rule, severity }) => [rule, severity])).toEqual([['sections-required', 'info']]);
+    expect([...new Set(findings.map(({ rule, severity }) => `${rule} ${severity}`))].sort()).toEqual([
+      'continuations-known info',
+      'plans-measurable info',
+      'sections-required info',
+    ]);
     expect(code).toBe(0);
   });
 
