@@ -42,18 +42,15 @@ const theirs =
   '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:rPr><w:sz w:val="30"/></w:rPr></w:style>' +
   '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>';
 
+/** Renders by the office’s own file. */
+const inHouse = (cwd: string, ...more: string[]): ReturnType<typeof report> =>
+  report(cwd, ['render', '2018', '-o', 'a.docx', '--reference', 'house.docx', ...more]);
+
 describe('render --reference', () => {
   it('takes styles by their names, paper and margins, and leaves faces to them', async () => {
     const cwd = place();
     writeFileSync(join(cwd, 'house.docx'), office(theirs));
-    const { code, stderr } = await report(cwd, [
-      'render',
-      '2018',
-      '-o',
-      'a.docx',
-      '--reference',
-      'house.docx',
-    ]);
+    const { code, stderr } = await inHouse(cwd);
     expect(stderr).toContain('a.docx');
     expect(code).toBe(0);
     const path = join(cwd, 'a.docx');
@@ -77,16 +74,7 @@ describe('render --reference', () => {
   ])('refuses a file %s, and writes nothing', async (_, bytes) => {
     const cwd = place();
     writeFileSync(join(cwd, 'house.docx'), bytes);
-    const { code, stderr } = await report(cwd, [
-      'render',
-      '2018',
-      '-o',
-      'a.docx',
-      '--reference',
-      'house.docx',
-      '--lang',
-      'zh',
-    ]);
+    const { code, stderr } = await inHouse(cwd, '--lang', 'zh');
     expect([code, stderr]).toEqual([
       2,
       'report：--reference 的文件不是可读的 Word 文件；请写一个没有密码的 .docx 或 .dotx\n',
