@@ -32,7 +32,7 @@ const isCount = (figure: Quantity): boolean =>
 /** As many characters before a figure tell what it is of. */
 const NEAR = 100;
 
-/** What stands between a place and the last mark before it: a stop in Chinese and a new line, or one of `marks`, or a stop and a blank. */
+/** The words before a place, as far as the last of `marks`, or a stop with a blank behind it, of at most as many characters as are near. */
 function tailOf(text: string, start: number, marks: string): string {
   let from = start;
   for (const first = Math.max(0, start - NEAR); from > first; from--) {

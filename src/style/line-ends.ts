@@ -8,7 +8,22 @@ export function stopOfTitle({ text }: TextAlone): readonly Amiss<'title'>[] {
   let end = title.length;
   while (end > 0 && '。；：，、;:,'.includes(title.charAt(end - 1))) end--;
   if (title.endsWith('.') && isHanAt(title, title.length - 2)) end = title.length - 1;
-  return end === title.length ? [] : [{ kind: 'title', span: [end, title.length], insert: '' }];
+  return end === title.length || isSentence(title)
+    ? []
+    : [{ kind: 'title', span: [end, title.length], insert: '' }];
+}
+
+/** As many characters of a title that a stop ends are a sentence that was typed as one. */
+const SENTENCE = 22;
+/** Words of a provision, not of a heading: 投标文件不得涂改。 */
+const provision = /不得|应当|必须|[应须]按|均[以应须]|按.{0,12}[填开办执]|以书面/;
+
+/** Whether a title with a stop is a sentence that was typed as one; two clauses of one length (深化改革，优化环境。) are a heading. */
+function isSentence(title: string): boolean {
+  if (!/[。：]$/.test(title)) return false;
+  const clauses = title.slice(0, -1).split(/[，：；]/);
+  const isUneven = new Set(clauses.map(({ length }) => length)).size > 1;
+  return title.length >= SENTENCE || isUneven || provision.test(title);
 }
 
 /** So short a line may be a heading, a label or a signature. */

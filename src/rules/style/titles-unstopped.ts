@@ -23,7 +23,7 @@ export const titlesUnstopped: Rule = {
     *text(prose) {
       if (prose.path.at(-1) !== 'title') return;
       const found = prose.once(stopOfTitle);
-      if (found.length > 0 && !isClause(prose.section) && !isSentence(prose.text))
+      if (found.length > 0 && !isClause(prose.section))
         yield* amissFindings(prose, found, ({ kind }) => ({ message: kind }));
     },
   },
@@ -49,20 +49,6 @@ export const titlesUnstopped: Rule = {
     },
   },
 };
-
-/** As many characters of a title that a stop ends are a sentence that was typed as one. */
-const SENTENCE = 22;
-/** Words of a provision, not of a heading: 投标文件不得涂改。 */
-const provision = /不得|应当|必须|[应须]按|均[以应须]|按.{0,12}[填开办执]|以书面/;
-
-/** Whether a title with a stop is a sentence that was typed as one; two clauses of one length (深化改革，优化环境。) are a heading. */
-function isSentence(text: string): boolean {
-  const title = text.trimEnd();
-  if (title.length >= SENTENCE && /[。：]$/.test(title)) return true;
-  const clauses = title.slice(0, -1).split(/[，：；]/);
-  const isUneven = new Set(clauses.map(({ length }) => length)).size > 1;
-  return /[。：]$/.test(title) && (isUneven || provision.test(title));
-}
 
 /** A clause that is typed as a heading, with nothing below it. */
 const isClause = (section: Section | undefined): boolean =>
