@@ -153,6 +153,8 @@ export interface Spot {
   readonly isLine: boolean;
   /** The runs that hold it, in a document that has some. */
   readonly runs: readonly RunSpan[];
+  /** Where it goes on over further paragraphs, the last characters that it reaches to. */
+  readonly last?: RunSpan;
 }
 
 /** A finding with its rule, severity and range: what reporters print. */

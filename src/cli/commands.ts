@@ -61,6 +61,8 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .addOption(findingsOption(say(lintFormatHelp(audiencesOf(reporters))), Object.keys(reporters), 'text'))
     .option('--changed-since <ref>', say(help.lintChangedSince))
     .option('--previous <file>', say(help.lintPrevious))
+    .option('--annotate <file>', say(help.lintAnnotate))
+    .option('--date <date>', say(help.lintDate), (text: string) => dayOption('--date', text))
     .option('--watch', say(help.lintWatch))
     .option('--rule <id:level>', say(help.lintRule), collect)
     .option('--only <rule>', say(help.lintOnly), collect)

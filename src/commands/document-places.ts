@@ -13,6 +13,8 @@ export interface ReadAsIs {
   readonly parts: readonly string[];
   /** Whether `at` of a spot is a line of a text; else it is a paragraph. */
   readonly isLine: boolean;
+  /** The file itself. */
+  readonly bytes: Uint8Array;
 }
 
 /** Where something stands in a document: lines are paragraphs, or lines of a text, columns count in the paragraph. */
@@ -53,7 +55,9 @@ export class DocumentPlaces {
     // what is longer than a paragraph is pointed at by its first
     const end = held.findLast(({ run }) => run === first.run)?.end ?? first.end;
     const range: readonly [number, number] = [first.start, Math.min(end, source.text.length)];
-    return this.#placed(source, range, section, this.#paragraph(path, source, first.run));
+    const placed = this.#placed(source, range, section, this.#paragraph(path, source, first.run));
+    const last = exact.length > 0 ? this.#last(exact, first.run) : undefined;
+    return last ? { ...placed, spot: { ...placed.spot, last } } : placed;
   }
 
   #placed(
@@ -64,9 +68,11 @@ export class DocumentPlaces {
   ): DocumentPlace {
     const { at: line, text, cell, origin } = source;
     const { parts, isLine } = this.#read;
-    const runs: readonly RunSpan[] = origin
-      ? originSpans(origin, parts, [start, Math.max(end, start + 1)])
-      : [];
+    const spans = (from: number, to: number): readonly RunSpan[] =>
+      (origin ? originSpans(origin, parts, [from, to]) : []).filter(({ part }) => part !== '');
+    // what stands nowhere, as a number that Word counts, is shown by the words beside it
+    const exact = spans(start, Math.max(end, start + 1));
+    const runs = exact.length > 0 ? exact : spans(0, text.length);
     return {
       range: { start: { line, column: start + 1 }, end: { line, column: Math.max(start, end) + 1 } },
       spot: {
@@ -76,9 +82,19 @@ export class DocumentPlaces {
         ...(cell && { cell: { row: cell.row, column: cell.column } }),
         text: spotText(text),
         isLine,
-        runs: runs.filter(({ part }) => part !== ''),
+        runs,
       },
     };
+  }
+
+  /** The end of what is longer than a paragraph, where that is in a run. */
+  #last(held: readonly OriginSpan[], first: number): RunSpan | undefined {
+    const last = held.at(-1);
+    const source = last && last.run !== first ? this.#read.spots[last.run] : undefined;
+    if (!last || !source?.origin) return undefined;
+    return originSpans(source.origin, this.#read.parts, [last.start, last.end]).findLast(
+      ({ part }) => part !== '',
+    );
   }
 
   #nowhere(section: Words): DocumentPlace {

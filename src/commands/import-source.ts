@@ -29,10 +29,18 @@ export interface ImportCommandOptions extends ConfigOptions {
 
 /** Reads a document; `-` is what another program sends. @throws UserError */
 export async function readImportSource(name: string, io: Io): Promise<SourceDocument> {
+  return (await readSource(name, io)).document;
+}
+
+/** Reads a document, with the bytes that it was read from. @throws UserError */
+export async function readSource(
+  name: string,
+  io: Io,
+): Promise<{ readonly document: SourceDocument; readonly bytes: Uint8Array }> {
   const bytes =
     name === '-' ? ((await io.stdin?.(checkSize)) ?? new Uint8Array()) : readBytes(io, name, checkSize);
   checkSize(bytes.length);
   const document = await readDocument(name, bytes);
   if (document.blocks.length === 0) throw new UserError({ en: 'there is no text in it', zh: '其中没有文字' });
-  return document;
+  return { document, bytes };
 }

@@ -15,13 +15,15 @@ import type { Rule } from '../rules/rule.ts';
 import { previousFound } from '../rules/years/previous-found.ts';
 import { printableName } from '../source/printable.ts';
 import { DocumentPlaces, inDocument, type ReadAsIs } from './document-places.ts';
-import { readImportSource } from './import-source.ts';
+import { readSource } from './import-source.ts';
 
 /** What was found in a document, and what is said of it besides. */
 export interface CheckedDocument {
   readonly checked: Checked;
   readonly failures: readonly Failure[];
   readonly notes: readonly Words[];
+  /** The document as it was read. */
+  readonly bytes: Uint8Array;
 }
 
 /** The name of the organization, which is not asked of a document: nothing is held against it. */
@@ -61,13 +63,14 @@ export async function checkDocument(
     ),
     failures: lackOf(linted, file),
     notes: notesOn(file, own),
+    bytes: own.bytes,
   };
 }
 
 /** Imports a document in memory. @throws UserError that names it */
 async function readAsIs(file: string, { today, calendar }: Settings, io: Io): Promise<ReadAsIs> {
   try {
-    const source = await readImportSource(file, io);
+    const { document: source, bytes } = await readSource(file, io);
     const { document, spots } = spotted(source);
     const imported = importDocument(document, {
       from: basename(file),
@@ -78,7 +81,13 @@ async function readAsIs(file: string, { today, calendar }: Settings, io: Io): Pr
       keepAll: false,
       figures: true,
     });
-    return { imported, spots, parts: source.parts ?? [], isLine: /\.(?:md|markdown|txt|text)$/i.test(file) };
+    return {
+      imported,
+      spots,
+      parts: source.parts ?? [],
+      isLine: /\.(?:md|markdown|txt|text)$/i.test(file),
+      bytes,
+    };
   } catch (error) {
     if (!(error instanceof UserError) || error.words.en.includes(file)) throw error;
     const { en, zh } = error.words;

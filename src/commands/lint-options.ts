@@ -19,6 +19,10 @@ export interface LintOptions
   readonly watch?: true;
   /** Last year’s report, a document or a draft, that documents are held against. */
   readonly previous?: string;
+  /** The copy of a Word file that takes the findings as comments. */
+  readonly annotate?: string;
+  /** The day that comments bear, as YYYY-MM-DD. */
+  readonly date?: string;
   readonly force?: true;
   readonly ignore?: boolean;
   readonly dryRun?: true;
@@ -62,6 +66,8 @@ export interface LintRun {
   readonly failures: Failure[];
   /** What a person should know of documents that were checked as they are. */
   readonly notes: Words[];
+  /** Documents as they were read, where a copy of them is asked for. */
+  readonly documents: Map<string, Uint8Array>;
   /** The drafts and section files that were checked. */
   readonly checked: string[];
   /** How much of each draft was held against something, and what was asked for. */

@@ -26,6 +26,7 @@ const emptyRun = (problems: readonly Failure[]): LintRun => ({
   changes: new Map(),
   failures: [...problems],
   notes: [],
+  documents: new Map(),
   checked: [],
   coverage: [],
   alone: 0,
@@ -78,9 +79,10 @@ export async function checkAll(
     for (const rule of settings.known ?? []) if (isOwnRule(rule.id)) run.own.set(rule.id, rule);
     if (isDocumentName(file) && !options.printConfig) {
       const { checkDocument } = await import('./lint-document.ts');
-      const { checked, failures, notes } = await checkDocument(file, settings, options.previous, io);
+      const { checked, failures, notes, bytes } = await checkDocument(file, settings, options.previous, io);
       run.failures.push(...failures);
       run.notes.push(...notes);
+      if (options.annotate !== undefined) run.documents.set(file, bytes);
       taken(checked);
     } else if (options.printConfig)
       io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);

@@ -7,6 +7,7 @@ import { asksForBaseline, baselineOf } from './baseline-file.ts';
 import { projectDrafts, type ProjectDrafts } from './drafts.ts';
 import { sayCrashes } from './crashes.ts';
 import { checkBaseline, sayBaseline, withoutKnown } from './lint-baseline.ts';
+import { refuseAnnotating } from './refuse-annotating.ts';
 import { refuseDocuments } from './refuse-documents.ts';
 import { refuseFiles } from './lint-files.ts';
 import { mendingOf, sayDryRun, type Mending } from './lint-mend.ts';
@@ -26,6 +27,7 @@ export async function lintDrafts(
   outside: Io,
 ): Promise<number> {
   refuseDocuments(given, options);
+  refuseAnnotating(given, options, outside);
   if (options.testRules) return (await import('./test-rules.ts')).testRules(given, options, outside);
   if (options.watch) return (await import('./lint-watch.ts')).watchDrafts(given, options, outside);
   const outputs = outputsOf(options, outside);
@@ -41,9 +43,16 @@ export async function lintDrafts(
   const language = runLanguage(options, io, project.here?.config.language, run.drafts);
   await sayRun(run, project, mendingOf(options), options, io, language);
   const told = isPrinted ? speaking(outputs, run) : [];
+  if (isPrinted) await annotated(run, options, io, language);
   const isWhole = await print(run, told, options, answered ? { ...io, stdout: io.stderr } : io, language);
   if (answered && run.failures.length === 0) writeSent(run, sent ?? '', io);
   return Math.max(exitCode(run, options), isWhole ? 0 : 2);
+}
+
+/** Writes the copy of a Word file with its comments, where one is asked for. */
+async function annotated(run: LintRun, options: LintOptions, io: Io, language: Language): Promise<void> {
+  if (options.annotate !== undefined)
+    await (await import('./lint-annotate.ts')).writeAnnotated(run, options, io, language);
 }
 
 /** A run before anything is said of it. */

@@ -47,6 +47,7 @@ const values: Readonly<Record<string, Value>> = {
   'import files': { files: /\.(?:docx|html?|md|markdown|txt)$/i },
   '--answers': { files: /\.ya?ml$/i },
   '--previous': { files: /\.(?:report\.ya?ml|docx|odt|ofd|html?|md|markdown|txt)$/i },
+  '--annotate': { files: /\.(?:docx|docm|dotx|dotm)$/i },
   '--reference': { files: /\.(?:docx|dotx)$/i },
   '--config': { files: /\.(?:ya?ml|json)$/i },
   '--from': { files: drafts },

@@ -22,6 +22,14 @@ export const helpOfLint = {
     en: 'last year’s report, a Word file or the like or a draft, against which a document is held that is checked as it is',
     zh: '直接检查 Word 等文件时，与上年的报告核对；可以是 Word 等文件，也可以是稿子',
   },
+  lintAnnotate: {
+    en: 'also write a copy of the Word file that is checked, with each finding as a comment on its characters',
+    zh: '另存一份所检查的 Word 文件，每条发现写成批注，批在所指的字上',
+  },
+  lintDate: {
+    en: 'the date of the comments of --annotate; without it they bear none',
+    zh: '--annotate 所写批注的日期；不写则批注不带日期',
+  },
   lintWatch: {
     en: 'stay and check again what a change concerns, until Ctrl-C (exit code 130)',
     zh: '检查后不退出，有改动时重新检查受影响的稿子；按 Ctrl-C 结束（退出码130）',

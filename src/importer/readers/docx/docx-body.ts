@@ -3,6 +3,7 @@ import { emptyGroup, type BlockGroup } from '../block-tree.ts';
 import { DocxFields } from './docx-fields.ts';
 import { DocxMath } from './docx-math.ts';
 import { type Context, DocxParagraph } from './docx-paragraph.ts';
+import { DocxSkips } from './docx-skips.ts';
 import { describeRun, type OpenRun, openRun } from './docx-run.ts';
 import { DocxObjects } from './docx-objects.ts';
 import { isOn, markParagraph } from './docx-styles.ts';
@@ -17,13 +18,6 @@ import type { XmlAttributes, XmlSink } from './xml.ts';
 /** What stands in a document for a note: its kind and id, in the order of the text. */
 export type NoteReference = `${'footnote' | 'endnote'} ${string}`;
 
-/** Properties as they were before a change, what was taken out or moved away, and readings above a text. */
-const skipped = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:rt',
-  ...['pPr', 'rPr', 'sectPr', 'tblPr', 'trPr', 'tcPr', 'tblGrid'].map((name) => `w:${name}Change`),
-]);
 const signs: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:noBreakHyphen': '-' };
 const notes: Readonly<Record<string, 'footnote' | 'endnote'>> = {
   'w:footnoteReference': 'footnote',
@@ -42,9 +36,6 @@ interface Story {
   /** Text boxes of the paragraph. */
   boxes: BlockGroup[];
 }
-
-/** What of mc:Choice is understood: text boxes, groups and what else newer Word writes; of anything else the fallback is read. */
-const understood = /^(?:wp[scgi]|wp14|w\d{2}|a14|c14|pic14|v|o|m)$/;
 
 const isRun = (name: string): boolean => name === 'w:r' || name === 'm:r';
 
@@ -68,10 +59,7 @@ export class DocxBody implements XmlSink {
   readonly #runs: OpenRun[] = [];
   /** How many runs have begun, those that are left out included. */
   #begun = 0;
-  /** For each open `mc:AlternateContent`, whether one of its choices is taken. */
-  readonly #chosen: boolean[] = [];
-  /** How many elements are open within one that is left out. */
-  #skipping = 0;
+  readonly #skips = new DocxSkips();
 
   /** @param references takes the notes that the text refers to */
   constructor(context: Context, references: NoteReference[]) {
@@ -85,37 +73,25 @@ export class DocxBody implements XmlSink {
     this.kind ??= name;
     this.#path.push(name);
     if (isRun(name)) this.#begun += 1;
-    if (this.#skipping > 0 || this.#isSkipped(name, parent, attributes)) this.#skipping += 1;
-    else if (parent.endsWith('Pr') || parent === 'w:numPr') this.#describe(name, parent, attributes);
+    if (this.#skips.open(name, parent, attributes)) return;
+    if (parent.endsWith('Pr') || parent === 'w:numPr') this.#describe(name, parent, attributes);
     else this.#begin(name, attributes);
   }
 
   close(name: string): void {
     this.#path.pop();
-    if (this.#skipping > 0) this.#skipping -= 1;
-    else this.#end(name);
+    if (!this.#skips.close(name)) this.#end(name);
   }
 
   text(characters: string): void {
     const name = this.#path.at(-1);
-    if (this.#skipping > 0) return;
+    if (this.#skips.isSkipping) return;
     if (name === 'w:t' || name === 'm:t') this.#add(characters);
     else if (name === 'w:instrText') this.#fields.code(characters);
   }
 
   get #story(): Story {
     return this.#stories.at(-1) as Story;
-  }
-
-  #isSkipped(name: string, parent: string, { Requires = 'w14' }: XmlAttributes): boolean {
-    if (name === 'mc:Choice' && !Requires.split(/\s+/).every((each) => understood.test(each))) return true;
-    if (name === 'mc:Choice' || name === 'mc:Fallback') {
-      const taken = this.#chosen.at(-1) === true;
-      this.#chosen.splice(-1, 1, true);
-      return taken;
-    }
-    // within properties, w:del and w:moveFrom say that a mark or a row is taken out
-    return skipped.has(name) && !(parent === 'w:rPr' || parent === 'w:trPr');
   }
 
   #describe(name: string, parent: string, attributes: XmlAttributes): void {
@@ -148,13 +124,14 @@ export class DocxBody implements XmlSink {
     if (name === 'w:p') this.#story.paragraph = new DocxParagraph(this.#context, into, paragraph);
     else if (isRun(name)) this.#beginRun();
     else if (noted) this.#beginNote(noted, attributes);
-    else if (name === 'mc:AlternateContent') this.#chosen.push(false);
     else this.#beginStory(name);
   }
 
   /** What stands for a sign of the text: a break, a tab, a symbol, the mark of a note. */
   #beginSign(name: string, { font = '', char = '', id = '' }: XmlAttributes): boolean {
     const note = notes[name];
+    // the stops of a paragraph are no tabs in its text
+    if (this.#path.at(-2) === 'w:tabs') return false;
     if (name === 'w:br' || name === 'w:cr') {
       const sign = this.#read('\n');
       this.#story.paragraph?.break(sign);
@@ -202,7 +179,6 @@ export class DocxBody implements XmlSink {
     if (name === 'w:fldSimple') this.#showField('end');
     if (name === 'w:p') this.#endParagraph();
     else if (isRun(name)) this.#endRun();
-    else if (name === 'mc:AlternateContent') this.#chosen.pop();
     else if (name === 'w:tbl') {
       const table = this.#endStory()?.table?.end();
       if (table) this.#story.into.items.push(table);

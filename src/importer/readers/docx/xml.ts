@@ -15,7 +15,8 @@ const office =
   /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/(wordprocessingml\/(?:2006\/)?main|officeDocument\/(?:2006\/)?math)$/;
 const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
-function prefixOf(uri: string): string {
+/** The prefix that ECMA-376 has for a namespace: of texts, formulas and compatibility; empty for any other. */
+export function prefixOf(uri: string): string {
   const found = office.exec(uri)?.[1];
   if (found) return found.startsWith('w') ? 'w:' : 'm:';
   return uri === compatibility ? 'mc:' : '';

@@ -1,0 +1,45 @@
+import type { Diagnostic, Language } from '../diagnostic.ts';
+import { annotate, type Remark } from '../importer/annotate/annotate.ts';
+import { writeFile, type Io } from '../io.ts';
+import { printableName } from '../source/printable.ts';
+import type { LintOptions, LintRun } from './lint-options.ts';
+
+/** Who the comments are of. */
+const AUTHOR = 'report';
+
+/**
+ * Writes the copy of a Word file with a comment for each finding that is listed. A file that could not be checked has no copy; where
+ * nothing was found, the copy is the file itself. @throws UserError where it cannot be written
+ */
+export async function writeAnnotated(
+  { documents, diagnostics }: LintRun,
+  { annotate: out = '', date, quiet, force }: LintOptions,
+  io: Io,
+  language: Language,
+): Promise<void> {
+  const [document] = documents;
+  if (!document) return;
+  const [file, bytes] = document;
+  const told = diagnostics.filter(
+    (each) => each.file === file && !(quiet === true && each.severity !== 'error'),
+  );
+  const remarks = told.map((each) => remarkOf(each, language));
+  const copy = annotate(bytes, remarks, { name: AUTHOR, date });
+  await writeFile(io, out, copy, { force: force === true });
+  const name = printableName(out);
+  const count = told.length;
+  const said =
+    language === 'zh'
+      ? `已写好 ${name}，${count === 0 ? '没有发现问题，内容与原文件相同' : `批注${count}条`}`
+      : `wrote ${name}, ${count === 0 ? 'the same as the document, as nothing was found' : `with ${count} ${count === 1 ? 'comment' : 'comments'}`}`;
+  io.stderr.write(`${said}\n`);
+}
+
+/** A finding as a comment: what is wrong, what to do, and by which rule. */
+function remarkOf({ message, help, rule, spot }: Diagnostic, language: Language): Remark {
+  const lines = [message[language], ...(help ? [help[language]] : []), `[${rule}]`];
+  return {
+    spans: spot ? [...spot.runs, ...(spot.last ? [spot.last] : [])] : [],
+    lines: lines.flatMap((line) => line.split('\n')),
+  };
+}
