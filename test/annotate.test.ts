@@ -207,7 +207,7 @@ function looseRuns(docx: Uint8Array): { readonly at: number; readonly text: stri
   const texts = runsOf(docx).get(document) ?? [];
   const loose: boolean[] = [];
   const walk = (node: ReturnType<typeof treeOf>, isHeld: boolean): boolean => {
-    const isRun = /^(?:\w+:)?r$/.test(node.name) && !/^a:/.test(node.name);
+    const isRun = /^(?:\w+:)?r$/.test(node.name) && !node.name.startsWith('a:');
     const index = isRun ? loose.push(!isHeld) - 1 : -1;
     const holds = isHeld || isRun || /:oMath(?:Para)?$/.test(node.name);
     const inner = node.children.filter((each) => typeof each !== 'string').map((each) => walk(each, holds));

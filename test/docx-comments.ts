@@ -39,7 +39,7 @@ export function joined(node: Element, first: number): Element {
   const isAdded = (each: Element | string): boolean =>
     isElement(each) &&
     ((isMark(each) && idOf(each) >= first) ||
-      (/:r$/.test(each.name) && each.children.length === 1 && each.children.some(isAdded)));
+      (each.name.endsWith(':r') && each.children.length === 1 && each.children.some(isAdded)));
   const children: (Element | string)[] = [];
   for (const child of node.children) {
     if (isAdded(child)) continue;
@@ -54,23 +54,23 @@ export function joined(node: Element, first: number): Element {
 }
 
 const propertiesOf = ({ children }: Element): string =>
-  JSON.stringify(children.filter((each) => /:rPr$/.test(nameOf(each))));
+  JSON.stringify(children.filter((each) => nameOf(each).endsWith(':rPr')));
 
 const isSameRun = (a: Element, b: Element): boolean =>
-  /:r$/.test(a.name) &&
+  a.name.endsWith(':r') &&
   a.name === b.name &&
   JSON.stringify(a.attributes) === JSON.stringify(b.attributes) &&
   propertiesOf(a) === propertiesOf(b);
 
 function joinedRuns(a: Element, b: Element): Element {
-  const more = b.children.filter((each) => !/:rPr$/.test(nameOf(each)));
+  const more = b.children.filter((each) => !nameOf(each).endsWith(':rPr'));
   const [last, next] = [a.children.at(-1), more[0]];
   if (
     last === undefined ||
     next === undefined ||
     !isElement(last) ||
     !isElement(next) ||
-    !/:t$/.test(last.name) ||
+    !last.name.endsWith(':t') ||
     last.name !== next.name
   )
     return { ...a, children: [...a.children, ...more] };

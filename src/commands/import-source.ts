@@ -29,11 +29,11 @@ export interface ImportCommandOptions extends ConfigOptions {
 
 /** Reads a document; `-` is what another program sends. @throws UserError */
 export async function readImportSource(name: string, io: Io): Promise<SourceDocument> {
-  return (await readSource(name, io)).document;
+  return (await readSourceBytes(name, io)).document;
 }
 
 /** Reads a document, with the bytes that it was read from. @throws UserError */
-export async function readSource(
+export async function readSourceBytes(
   name: string,
   io: Io,
 ): Promise<{ readonly document: SourceDocument; readonly bytes: Uint8Array }> {

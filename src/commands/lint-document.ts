@@ -15,7 +15,7 @@ import type { Rule } from '../rules/rule.ts';
 import { previousFound } from '../rules/years/previous-found.ts';
 import { printableName } from '../source/printable.ts';
 import { DocumentPlaces, inDocument, type ReadAsIs } from './document-places.ts';
-import { readSource } from './import-source.ts';
+import { readSourceBytes } from './import-source.ts';
 
 /** What was found in a document, and what is said of it besides. */
 export interface CheckedDocument {
@@ -70,7 +70,7 @@ export async function checkDocument(
 /** Imports a document in memory. @throws UserError that names it */
 async function readAsIs(file: string, { today, calendar }: Settings, io: Io): Promise<ReadAsIs> {
   try {
-    const { document: source, bytes } = await readSource(file, io);
+    const { document: source, bytes } = await readSourceBytes(file, io);
     const { document, spots } = spotted(source);
     const imported = importDocument(document, {
       from: basename(file),

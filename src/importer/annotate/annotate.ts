@@ -7,7 +7,7 @@ import { refusal } from '../readers/refusals.ts';
 import { commentsPart, withComments, withRelation, withType, type CommentAuthor } from './comments-part.ts';
 import { changed, commentMarks } from './insert-comments.ts';
 import { decoded, encoded } from './part-text.ts';
-import { reachOf, reachOfNote, reachOfRun, type Reach } from './place-comments.ts';
+import { reachOfSpans, reachOfNote, reachOfRun, type CommentReach } from './place-comments.ts';
 import { partRuns, type PartRuns } from './word-runs.ts';
 import { zipWith } from './zip-copy.ts';
 
@@ -58,10 +58,10 @@ export function annotate(bytes: Uint8Array, remarks: readonly Remark[], author: 
     changes.set(name, encoded(text, old));
   };
   change(parts.document, changed(xml, commentMarks(xml, comments, word)));
-  const part = known ?? freeName(zip, posix.dirname(parts.document));
+  const part = told ?? freeName(zip, posix.dirname(parts.document));
   change(part, withComments(oldComments, comments, author, word));
   if (known === undefined) {
-    change(relations, withRelation(read(relations), posix.basename(part), word));
+    if (told === undefined) change(relations, withRelation(read(relations), posix.basename(part), word));
     change('[Content_Types].xml', withType(read('[Content_Types].xml'), part));
   }
   return zipWith(bytes, changes);
@@ -90,8 +90,8 @@ function reachOfRemark(
   document: string,
   runs: PartRuns,
   notes: ReadonlyMap<string, PartRuns>,
-): Reach {
-  const own = reachOf(
+): CommentReach {
+  const own = reachOfSpans(
     runs,
     spans.filter(({ part }) => part === document),
   );

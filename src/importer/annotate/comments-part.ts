@@ -121,6 +121,6 @@ function inRoot(xml: string, content: (root: Root) => string): string {
   const { written, isEmpty, start, end, inside } = root;
   const made = content({ prefix: written.slice(0, written.indexOf(':') + 1), inside });
   if (!isEmpty) return xml.slice(0, close) + made + xml.slice(close);
-  const opening = `${xml.slice(start, end).replace(/\s*\/>$/, '')}>`;
+  const opening = `${xml.slice(start, end - 2).trimEnd()}>`;
   return `${xml.slice(0, start)}${opening}${made}</${written}>${xml.slice(end)}`;
 }

@@ -1,12 +1,12 @@
 import type { Edit } from '../../diagnostic.ts';
-import type { MarkPlace, Reach } from './place-comments.ts';
+import type { MarkPlace, CommentReach } from './place-comments.ts';
 import type { XmlTag } from './scan-xml.ts';
 import type { RunPiece } from './word-runs.ts';
 
 /** A comment by its id, and where it stands. */
 export interface PlacedComment {
   readonly id: number;
-  readonly reach: Reach;
+  readonly reach: CommentReach;
 }
 
 /** What goes in at one place: what ends there, then what begins. */

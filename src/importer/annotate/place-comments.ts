@@ -16,13 +16,13 @@ export interface MarkPlace {
 }
 
 /** From where to where a comment reaches. */
-export interface Reach {
+export interface CommentReach {
   readonly start: MarkPlace;
   readonly end: MarkPlace;
 }
 
 /** Where a comment stands on characters of runs; undefined where none of them is in this part. */
-export function reachOf({ runs }: PartRuns, spans: readonly RunSpan[]): Reach | undefined {
+export function reachOfSpans({ runs }: PartRuns, spans: readonly RunSpan[]): CommentReach | undefined {
   const reaches = spans.flatMap((span) => {
     const run = runs[span.run];
     return run ? [reachIn(run, span)] : [];
@@ -39,13 +39,13 @@ export function reachOf({ runs }: PartRuns, spans: readonly RunSpan[]): Reach | 
 }
 
 /** The mark of a note, on which comments on its words stand: Word has none within notes. */
-export const reachOfNote = ({ run, piece }: NoteMark): Reach =>
+export const reachOfNote = ({ run, piece }: NoteMark): CommentReach =>
   wholeHolder(run) ?? { start: beforePiece(run, piece), end: behindPiece(run, piece) };
 
 /** All of a run. */
-export const reachOfRun = (run: WordRun): Reach => wholeHolder(run) ?? wholeRun(run);
+export const reachOfRun = (run: WordRun): CommentReach => wholeHolder(run) ?? wholeRun(run);
 
-function reachIn(run: WordRun, span: RunSpan): Reach {
+function reachIn(run: WordRun, span: RunSpan): CommentReach {
   const whole = wholeHolder(run);
   if (whole) return whole;
   let at = 0;
@@ -69,13 +69,13 @@ function reachIn(run: WordRun, span: RunSpan): Reach {
 }
 
 /** A formula, and a run with a text box or a reading above it, are not cut. */
-const wholeHolder = ({ holder }: WordRun): Reach | undefined =>
+const wholeHolder = ({ holder }: WordRun): CommentReach | undefined =>
   holder && {
     start: { at: holder.start, beside: holder.tag },
     end: { at: holder.end, beside: holder.tag },
   };
 
-const wholeRun = ({ start, end, tag }: WordRun): Reach => ({
+const wholeRun = ({ start, end, tag }: WordRun): CommentReach => ({
   start: { at: start, beside: tag },
   end: { at: end, beside: tag },
 });

@@ -29,7 +29,7 @@ export interface XmlPlaces {
   text?(span: XmlSpan, isVerbatim: boolean): void;
 }
 
-const attribute = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const attribute = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
 /** Tells where in a well-formed XML text its elements and texts stand, which parsers do not tell in characters of the file. */
 export function scanXml(xml: string, places: XmlPlaces): void {
@@ -82,7 +82,9 @@ function tagOf(xml: string, start: number, end: number, around: ReadonlyMap<stri
   const written = /^<([^\s/>]+)/.exec(source)?.[1] ?? '';
   const attributes: Record<string, string> = {};
   let scope = around;
-  for (const [, name = '', double, single] of source.matchAll(attribute)) {
+  attribute.lastIndex = written.length + 1;
+  for (let found = attribute.exec(source); found; found = attribute.exec(source)) {
+    const [, name = '', double, single] = found;
     const value = double ?? single ?? '';
     const declared = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : undefined;
     if (declared !== undefined) scope = new Map([...scope, [declared, value]]);

@@ -1,6 +1,6 @@
 import { symbolOf } from '../readers/docx/docx-symbols.ts';
 import { DocxSkips } from '../readers/docx/docx-skips.ts';
-import { scanXml, type XmlSpan, type XmlTag } from './scan-xml.ts';
+import { scanXml, type XmlPlaces, type XmlSpan, type XmlTag } from './scan-xml.ts';
 
 /** An element of a run, next to its properties. */
 export interface RunPiece extends XmlSpan {
@@ -55,8 +55,6 @@ export interface PartRuns {
   readonly marks: ReadonlyMap<string, NoteMark>;
   /** Its outermost element. */
   readonly root: XmlTag | undefined;
-  /** Where the end tag of that begins. */
-  readonly close: number;
   /** The greatest id of a comment that it speaks of, -1 where it does of none. */
   readonly lastComment: number;
 }
@@ -69,110 +67,140 @@ const ofComments: ReadonlySet<string> = new Set(
 );
 const held: ReadonlySet<string> = new Set(['w:r', 'm:r', 'm:oMath', 'm:oMathPara']);
 /** A sign of a text: a reference, a line end, any other. */
-const sign = /&[^;]*;|\r\n|[^]/gu;
+const sign = /&[^;]{1,12};|\r\n|[^]/gu;
+const verbatim = /\r\n|[^]/gu;
+const noted: ReadonlySet<string> = new Set(['w:footnote', 'w:endnote']);
 const isRun = (name: string): boolean => name === 'w:r' || name === 'm:r';
+
+/** An element that is open: with its run where it is one, and what comments stand around. */
+interface OpenElement {
+  readonly tag: XmlTag;
+  readonly run: WordRun | undefined;
+  readonly holder: Changing<Holder> | undefined;
+}
 
 /** Reads the runs of a part, counting what the reader of Word files counts. @param wanted the runs whose characters are asked for */
 export function partRuns(xml: string, wanted: ReadonlySet<number>): PartRuns {
-  const runs: Changing<WordRun>[] = [];
-  const marks = new Map<string, NoteMark>();
-  const skips = new DocxSkips();
-  const path: { readonly tag: XmlTag; readonly run?: WordRun; readonly holder?: Changing<Holder> }[] = [];
-  const open: Changing<WordRun>[] = [];
-  const holders: Changing<Holder>[] = [];
-  let [root, close, lastComment]: [XmlTag | undefined, number, number] = [undefined, xml.length, -1];
-  let note: string | undefined;
+  const reader = new RunReader(xml, wanted);
+  scanXml(xml, reader);
+  return reader;
+}
 
-  /** Counts characters of the open run; within its own pieces only, it can be cut between them. */
-  const count = (length: number, span: XmlSpan, isLoose: boolean): void => {
-    const run = open.at(-1);
-    if (run && wanted.has(run.index) && run.pieces.length > 0 && length > 0)
-      run.signs.push({ ...span, length, piece: run.pieces.length - 1, isLoose });
-  };
-  const beginRun = (tag: XmlTag): WordRun => {
-    const [holder] = holders;
+class RunReader implements XmlPlaces, PartRuns {
+  readonly runs: Changing<WordRun>[] = [];
+  readonly marks = new Map<string, NoteMark>();
+  root: XmlTag | undefined;
+  lastComment = -1;
+  readonly #xml: string;
+  readonly #wanted: ReadonlySet<number>;
+  readonly #skips = new DocxSkips();
+  readonly #path: OpenElement[] = [];
+  readonly #open: Changing<WordRun>[] = [];
+  readonly #holders: Changing<Holder>[] = [];
+  #note: string | undefined;
+
+  constructor(xml: string, wanted: ReadonlySet<number>) {
+    this.#xml = xml;
+    this.#wanted = wanted;
+  }
+
+  open(tag: XmlTag): void {
+    const { name, attributes } = tag;
+    const above = this.#path.at(-1);
+    this.root ??= tag;
+    const { id = '-1' } = attributes;
+    if (ofComments.has(name)) this.lastComment = Math.max(this.lastComment, Number(id) || 0);
+    if (noted.has(name)) this.#note = `${name.slice(2)} ${id}`;
+    const isSkipped = this.#skips.open(name, above?.tag.name ?? '', attributes);
+    const piece = { tag, name, start: tag.start, end: tag.end, close: tag.end, inner: tag.end };
+    if (above?.run && name !== 'w:rPr') above.run.pieces.push(piece);
+    const run = isRun(name) ? this.#begin(tag) : undefined;
+    const holder = this.#hold(tag);
+    if (!isSkipped && above?.tag.name !== 'w:tabs') this.#sign(tag);
+    this.#path.push({ tag, run, holder });
+  }
+
+  close(_: string, { start, end }: XmlSpan): void {
+    const ended = this.#path.pop();
+    if (!ended) return;
+    this.#skips.close(ended.tag.name);
+    if (ended.holder) {
+      this.#holders.pop();
+      ended.holder.end = end;
+    }
+    const own = ended.run && this.#open.pop();
+    if (own) own.end = end;
+    const run = this.#path.at(-1)?.run && this.#open.at(-1);
+    if (!run) return;
+    const piece: Changing<RunPiece> | undefined = run.pieces.at(-1);
+    if (ended.tag.name === 'w:rPr') run.head = { start: run.start, end };
+    else if (piece) Object.assign(piece, { close: start, end });
+  }
+
+  text({ start, end }: XmlSpan, isVerbatim: boolean): void {
+    const inside = this.#path.at(-1)?.tag.name;
+    if (this.#skips.isSkipping || (inside !== 'w:t' && inside !== 'm:t')) return;
+    const isLoose = !isVerbatim && inside === 'w:t' && this.#path.at(-2)?.run !== undefined;
+    const written = this.#xml.slice(start, end);
+    for (const { 0: found, index } of written.matchAll(isVerbatim ? verbatim : sign))
+      this.#count(
+        lengthOf(found, isVerbatim),
+        { start: start + index, end: start + index + found.length },
+        isLoose,
+      );
+  }
+
+  /** What comments stand around, where an element is such. */
+  #hold(tag: XmlTag): Changing<Holder> | undefined {
+    if (!held.has(tag.name)) return undefined;
+    const holder = { tag, start: tag.start, end: tag.end };
+    this.#holders.push(holder);
+    return holder;
+  }
+
+  /** A run begins: what stands open around it holds it. */
+  #begin(tag: XmlTag): WordRun {
     const span = { start: tag.start, end: tag.end };
-    const own = { index: runs.length, tag, ...span, head: span, pieces: [], signs: [], holder, note };
-    runs.push(own);
-    open.push(own);
-    return own;
-  };
-  const beginPiece = (tag: XmlTag, run: WordRun | undefined): void => {
-    if (run && path.at(-1)?.run === run && tag.name !== 'w:rPr')
-      run.pieces.push({
-        tag,
-        name: tag.name,
-        start: tag.start,
-        end: tag.end,
-        close: tag.end,
-        inner: tag.end,
-      });
-  };
-  const mark = (tag: XmlTag): void => {
-    const [, kind] = /^w:(footnote|endnote)Reference$/.exec(tag.name) ?? [];
-    const run = open.at(-1);
-    const key = `${kind} ${tag.attributes['id'] ?? ''}`;
-    if (kind && run && !marks.has(key)) marks.set(key, { run, piece: run.pieces.length - 1 });
-  };
+    const run = {
+      index: this.runs.length,
+      tag,
+      ...span,
+      head: span,
+      pieces: [],
+      signs: [],
+      holder: this.#holders[0],
+      note: this.#note,
+    };
+    this.runs.push(run);
+    this.#open.push(run);
+    return run;
+  }
 
-  scanXml(xml, {
-    open(tag) {
-      const { name, attributes } = tag;
-      const parent = path.at(-1)?.tag.name ?? '';
-      root ??= tag;
-      if (ofComments.has(name)) lastComment = Math.max(lastComment, Number(attributes['id'] ?? -1));
-      const isSkipped = skips.open(name, parent, attributes);
-      const run = open.at(-1);
-      beginPiece(tag, run);
-      if (name === 'w:footnote' || name === 'w:endnote') note = `${name.slice(2)} ${attributes['id'] ?? ''}`;
-      const begun = isRun(name) ? beginRun(tag) : undefined;
-      const holder = held.has(name) ? { tag, start: tag.start, end: tag.end } : undefined;
-      if (holder) holders.push(holder);
-      if (!isSkipped && parent !== 'w:tabs') {
-        if (name === 'w:sym')
-          count(symbolOf(attributes['font'] ?? '', attributes['char'] ?? '').length, tag, false);
-        else if (single.has(name)) count(1, tag, false);
-        mark(tag);
-      }
-      path.push({ tag, ...(begun && { run: begun }), ...(holder && { holder }) });
-    },
-    close(_, { start, end }) {
-      const ended = path.pop();
-      if (!ended) return;
-      skips.close(ended.tag.name);
-      if (path.length === 0) close = start;
-      if (ended.holder) holders.pop();
-      if (ended.holder) ended.holder.end = end;
-      if (ended.run) {
-        const own = open.pop();
-        if (own) own.end = end;
-        return;
-      }
-      const above = path.at(-1)?.run;
-      if (!above) return;
-      const run = open.at(-1);
-      if (ended.tag.name === 'w:rPr' && run) run.head = { start: run.start, end };
-      const piece: Changing<RunPiece> | undefined = run?.pieces.at(-1);
-      if (ended.tag.name === 'w:rPr' || !piece) return;
-      piece.close = start;
-      piece.end = end;
-    },
-    text({ start, end }, isVerbatim) {
-      const inside = path.at(-1)?.tag.name;
-      if (skips.isSkipping || (inside !== 'w:t' && inside !== 'm:t')) return;
-      const isOwn = !isVerbatim && inside === 'w:t' && path.at(-2)?.run !== undefined;
-      for (const found of xml.slice(start, end).matchAll(sign)) {
-        const at = start + found.index;
-        count(lengthOf(found[0]), { start: at, end: at + found[0].length }, isOwn);
-      }
-    },
-  });
-  return { runs, marks, root, close, lastComment };
+  /** What stands for a sign of the text: a tab, a break, a symbol, the mark of a note. */
+  #sign(tag: XmlTag): void {
+    const { name, attributes } = tag;
+    const [, kind] = /^w:(footnote|endnote)Reference$/.exec(name) ?? [];
+    const run = this.#open.at(-1);
+    if (single.has(name)) this.#count(1, tag, false);
+    else if (name === 'w:sym')
+      this.#count(symbolOf(attributes['font'] ?? '', attributes['char'] ?? '').length, tag, false);
+    else if (kind && run) {
+      const key = `${kind} ${attributes['id'] ?? ''}`;
+      if (!this.marks.has(key)) this.marks.set(key, { run, piece: run.pieces.length - 1 });
+    }
+  }
+
+  /** Counts characters of the open run. */
+  #count(length: number, { start, end }: XmlSpan, isLoose: boolean): void {
+    const run = this.#open.at(-1);
+    if (run && this.#wanted.has(run.index) && run.pieces.length > 0 && length > 0)
+      run.signs.push({ start, end, length, piece: run.pieces.length - 1, isLoose });
+  }
 }
 
 /** How many characters a sign of a text stands for. */
-function lengthOf(written: string): number {
-  if (!written.startsWith('&')) return written === '\r\n' ? 1 : written.length;
+function lengthOf(written: string, isVerbatim: boolean): number {
+  if (isVerbatim || !written.startsWith('&')) return written === '\r\n' ? 1 : written.length;
   const [, hex, decimal] = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(written) ?? [];
   const code = hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
   return code > 0xffff ? 2 : 1;
