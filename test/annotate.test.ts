@@ -166,6 +166,24 @@ it('one that is longer than a paragraph reaches to the last', () => {
   expect([...commentsOf(copy).values()].map(({ on }) => on)).toEqual(['段话。第二段话。第三段']);
 });
 
+it('one without words of its own stands at a title', async () => {
+  const plan = paragraph(run('二、下一步打算'), '<w:pStyle w:val="Heading1"/>');
+  const docx = docxOfXml(
+    head + chapter + paragraph(run('本馆的服务平稳。')) + plan + paragraph(run('第二句。')),
+  );
+  const copy = annotate(docx, [{ spans: [], lines: ['无'] }], author);
+  holdSame(docx, copy);
+  expect([...commentsOf(copy).values()].map(({ on }) => on)).toEqual(['某馆2017年工作总结']);
+  const last = paragraph(run('四、工作情况'), '<w:pStyle w:val="Heading1"/>');
+  const { comments } = await annotated(
+    docxOfXml(head + chapter + plan + paragraph(run('抓好服务。')) + last + paragraph(run('抓好服务。'))),
+  );
+  expect(comments.map(({ on, lines }) => [on, lines.at(-1)])).toEqual([
+    ['工作情况', '[sections-filled]'],
+    ['工作情况', '[sections-numbered-right]'],
+  ]);
+});
+
 it('what cannot be annotated is refused, and nothing is overwritten', async () => {
   const docx = docxOfXml(head + chapter + paragraph(run('本馆的的服务平稳。')));
   const cwd = folder({

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { UserError } from '../../errors.ts';
 import { refusal } from '../readers/refusals.ts';
 
 const END = 0x06054b50;
@@ -52,6 +53,12 @@ export function zipWith(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Arr
   return Buffer.concat([...pieces, ...directory, lastRecord(zip, end, entries.length, at, directory)]);
 }
 
+const wide = (): UserError =>
+  new UserError({
+    en: 'comments cannot be written into this file, which is packed in 64 bits (ZIP64); open it in Word or WPS, save it once more and run the command again',
+    zh: '这个文件用的是64位压缩格式（ZIP64），不能写入批注；请用 Word 或 WPS 打开，重新保存一次再运行',
+  });
+
 function endOf(zip: Buffer): number {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   if (end === -1 || zip.readUInt32LE(end) !== END) throw refusal('brokenZip');
@@ -68,7 +75,7 @@ function entriesOf(zip: Buffer, end: number): Copied[] {
     const next = at + 46 + nameLength + extraLength + commentLength;
     const central = Buffer.from(zip.subarray(at, next));
     const [size, offset] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
-    if (size === WIDE || offset === WIDE || zip.readUInt32LE(at + 24) === WIDE) throw refusal('brokenZip');
+    if (size === WIDE || offset === WIDE || zip.readUInt32LE(at + 24) === WIDE) throw wide();
     central.writeUInt16LE(central.readUInt16LE(8) & ~SIZES_BEHIND, 8);
     const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
     const name = central.subarray(46, 46 + nameLength);
