@@ -94,6 +94,8 @@ function joinedIn(node: Element, first: number): Element {
   const children: (Element | string)[] = [];
   for (const child of node.children) {
     if (isAdded(child)) continue;
+    // between the pieces of a run
+    if (node.name.endsWith(':r') && typeof child === 'string' && child.trim() === '') continue;
     const own = isElement(child) ? joinedIn(child, first) : child;
     const before = children.at(-1);
     if (typeof own === 'string' && typeof before === 'string') children.splice(-1, 1, before + own);
@@ -101,10 +103,14 @@ function joinedIn(node: Element, first: number): Element {
       children.splice(-1, 1, joinedRuns(before, own));
     else if (isElement(own) && before !== undefined && isElement(before) && isSameInsertion(before, own))
       children.splice(-1, 1, joinedIn({ ...before, children: [...before.children, ...own.children] }, first));
+    else if (isElement(own) && before !== undefined && isElement(before) && isSameText(before, own))
+      children.splice(-1, 1, { ...before, children: [[...before.children, ...own.children].join('')] });
     else children.push(own);
   }
   return { ...node, children };
 }
+
+const isSameText = (a: Element, b: Element): boolean => a.name.endsWith(':t') && a.name === b.name;
 
 /** Whether an insertion of somebody goes on in the next. */
 const isSameInsertion = (a: Element, b: Element): boolean =>

@@ -4,7 +4,7 @@ import type { Revision } from '../importer/annotate/place-revisions.ts';
 import { originSpans, type OriginSpan } from '../importer/origin.ts';
 import { spotText, type SourceSpot } from '../importer/spots.ts';
 import { sectionAt, whereIs } from '../model/offices.ts';
-import type { TextChange } from '../lint/stamp.ts';
+import type { TextFix } from '../lint/stamp.ts';
 import type { Report } from '../model/report.ts';
 
 /** A document that was imported in memory, with all that leads from its draft back to it. */
@@ -63,7 +63,7 @@ export class DocumentPlaces {
   }
 
   /** How a change of a text is made in the document; undefined where its characters do not all stand there. */
-  revision({ path, text, start, end, insert }: TextChange): Revision | undefined {
+  revision({ path, text, start, end, insert }: TextFix): Revision | undefined {
     const [from, to] = withoutSame(text, start, end, insert);
     const made = insert.slice(from - start, insert.length - (end - to));
     if ((from === to && made === '') || isMarkdown.test(made)) return undefined;

@@ -17,7 +17,7 @@ import type { Opened, ReadFile } from './open.ts';
 import { maskDiagnostic, maskOf, type Mask } from './masked.ts';
 import type { FileProblem } from './opened-file.ts';
 import type { Previous } from './previous.ts';
-import { diagnosticOf, messageOf, Places, type TextChange } from './stamp.ts';
+import { diagnosticOf, messageOf, Places, type TextFix } from './stamp.ts';
 import { mixedWords } from './words.ts';
 
 /** A draft after lint: its findings in the order of the text, and the report itself; `sources` hold last year’s files as well. */
@@ -44,7 +44,7 @@ export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   /** The place in the data of the range of a finding, or of what is related to it. */
   readonly placeOf: (range: Range) => Place | undefined;
   /** What a fix changes in a text. */
-  readonly changeOf: (fix: Fix) => TextChange | undefined;
+  readonly changeOf: (fix: Fix) => TextFix | undefined;
   /** Whether a rule asked which day it is: the findings may be others on another. */
   readonly askedDay: boolean;
   /** Takes numbers of persons out of what is printed of a file; findings are so masked already. */

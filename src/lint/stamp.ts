@@ -68,7 +68,7 @@ export function diagnosticOf({
 }
 
 /** A fix as what becomes of a text: of its characters from `start` to `end` in the value at the path, `insert`. */
-export interface TextChange extends Offsets {
+export interface TextFix extends Offsets {
   readonly path: Change['path'];
   /** The whole text. */
   readonly text: string;
@@ -114,7 +114,7 @@ export class Places {
   }
 
   /** What a fix changes in a text; undefined of one that changes anything else, or that no rule made. */
-  changeOf(fix: Fix): TextChange | undefined {
+  changeOf(fix: Fix): TextFix | undefined {
     const { path, span, insert } = this.#changes.get(fix) ?? {};
     if (path === undefined || insert === undefined) return undefined;
     const [file, ...keys] = path;

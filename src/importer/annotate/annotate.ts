@@ -5,7 +5,8 @@ import { prefixOf } from '../readers/docx/xml.ts';
 import { Zip } from '../readers/docx/zip.ts';
 import { refusal } from '../readers/refusals.ts';
 import { commentsPart, withComments, withRelation, withType } from './comments-part.ts';
-import { changed, marksIn } from './insert-marks.ts';
+import { cautionsOf, type Caution } from './cautions.ts';
+import { changed, wordMarks } from './insert-marks.ts';
 import { decoded, encoded } from './part-text.ts';
 import { reachOfSpans, reachOfNote, reachOfRun, type CommentReach } from './place-comments.ts';
 import { Revisions, type Revision } from './place-revisions.ts';
@@ -26,6 +27,8 @@ export interface Remark {
 export interface Annotated {
   readonly bytes: Uint8Array;
   readonly revisions: number;
+  /** What whoever opens the copy has to know. */
+  readonly cautions: readonly Caution[];
 }
 
 /**
@@ -36,7 +39,7 @@ export interface Annotated {
  * @throws UserError where it is no Word file that can be read
  */
 export function annotate(bytes: Uint8Array, remarks: readonly Remark[], author: CommentAuthor): Annotated {
-  if (remarks.length === 0) return { bytes, revisions: 0 };
+  if (remarks.length === 0) return { bytes, revisions: 0, cautions: [] };
   const zip = new Zip(bytes);
   const parts = partsOf(zip);
   const read = (name: string): string | undefined => {
@@ -52,7 +55,9 @@ export function annotate(bytes: Uint8Array, remarks: readonly Remark[], author: 
     '_rels',
     `${posix.basename(parts.document)}.rels`,
   );
-  const told = commentsPart(read(relations), parts.document);
+  const named = commentsPart(read(relations), parts.document);
+  // a name that leads out of the package is none
+  const told = named?.startsWith('../') === true ? undefined : named;
   const known = told !== undefined && zip.has(told) ? told : undefined;
   const oldComments = known === undefined ? undefined : read(known);
   const first = Math.max(document.runs.lastComment, partRuns(oldComments ?? '', new Set()).lastComment) + 1;
@@ -71,7 +76,7 @@ export function annotate(bytes: Uint8Array, remarks: readonly Remark[], author: 
     const revisions = placed[index]?.placed ?? [];
     const own = index === 0 ? comments : [];
     if (own.length + revisions.length === 0) return;
-    change(name, changed(xml, marksIn(xml, word, { comments: own, revisions, author, nextId })));
+    change(name, changed(xml, wordMarks(xml, word, { comments: own, revisions, author, nextId })));
   });
   const part = told ?? freeName(zip, posix.dirname(parts.document));
   change(part, withComments(oldComments, comments, author, word));
@@ -80,7 +85,7 @@ export function annotate(bytes: Uint8Array, remarks: readonly Remark[], author: 
     change('[Content_Types].xml', withType(read('[Content_Types].xml'), part));
   }
   const revisions = placed.reduce((sum, each) => sum + each.placed.length, 0);
-  return { bytes: zipWith(bytes, changes), revisions };
+  return { bytes: zipWith(bytes, changes), revisions, cautions: cautionsOf(zip) };
 }
 
 /** A part that carries text. */

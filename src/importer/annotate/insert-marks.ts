@@ -21,7 +21,7 @@ export interface Insertions {
 }
 
 /** The marks of comments and revisions, and the cuts of runs that they need, as changes of a part from its start on. */
-export const marksIn = (xml: string, word: string, insertions: Insertions): Edit[] =>
+export const wordMarks = (xml: string, word: string, insertions: Insertions): Edit[] =>
   new MarkWriter(xml, word, insertions).edits();
 
 /** A text that is carried out from changes in their order. */
@@ -72,14 +72,17 @@ class MarkWriter {
     const [isBefore, isBehind] = [this.#goes(at, false), this.#goes(at, true)];
     const [opens] = isBehind ? this.#signed(writer, 'del') : [''];
     const closes = writer.tags('del', {})[1];
+    const words = added.map((each) => this.#added(each, writer));
     const made = [
       cut?.text ? endTag(cut.text, isBefore) : '',
       cut ? `</${cut.run.tag.written}>` : '',
       isBefore ? closes : '',
-      ...added.map((each) => this.#added(each, writer)),
+      // within the comment on them, where one begins or ends there
+      ...(ends.length > 0 ? words : []),
       ...ends.map((id) => writer.element('commentRangeEnd', { id })),
       ...ends.map((id) => writer.element('r', {}, writer.element('commentReference', { id }))),
       ...starts.map((id) => writer.element('commentRangeStart', { id })),
+      ...(ends.length > 0 ? [] : words),
       isBehind ? opens : '',
       cut ? this.#xml.slice(cut.run.head.start, cut.run.head.end) : '',
       cut?.text ? this.#startTag(cut.text, isBehind) : '',
@@ -158,7 +161,8 @@ function marksOf({ comments, revisions }: Insertions): readonly Marks[] {
     at(reach.end).ends.push(id);
   }
   for (const { removed, added } of revisions) {
-    for (const { start, end } of removed) [at(start), at(end)];
+    // runs are cut there
+    for (const { start, end } of removed) [start, end].forEach(at);
     if (added) at(added.at).added.push(added);
   }
   return [...all.values()].sort((a, b) => a.place.at - b.place.at);

@@ -1,4 +1,5 @@
 import { symbolOf } from '../readers/docx/docx-symbols.ts';
+import type { XmlAttributes } from '../readers/docx/xml.ts';
 import { DocxSkips } from '../readers/docx/docx-skips.ts';
 import { FirmPlaces } from './firm-places.ts';
 import { scanXml, type XmlPlaces, type XmlSpan, type XmlTag } from './scan-xml.ts';
@@ -124,12 +125,9 @@ class RunReader implements XmlPlaces, PartRuns {
     const { name, attributes } = tag;
     const above = this.#path.at(-1);
     this.root ??= tag;
-    const { id = '-1' } = attributes;
-    if (ofComments.has(name)) this.lastComment = Math.max(this.lastComment, Number(id) || 0);
-    if (/^\d{1,10}$/.test(id)) this.ids.add(Number(id));
+    this.#number(name, attributes);
     this.#firm.open(name, attributes);
     if (name === 'w:p') this.#paragraph.push(this.#paragraphs++);
-    if (noted.has(name)) this.#note = `${name.slice(2)} ${id}`;
     const isSkipped = this.#skips.open(name, above?.tag.name ?? '', attributes);
     const piece = { tag, name, start: tag.start, end: tag.end, close: tag.end, inner: tag.end };
     if (above?.run && name !== 'w:rPr') above.run.pieces.push(piece);
@@ -174,6 +172,13 @@ class RunReader implements XmlPlaces, PartRuns {
         { start: start + index, end: start + index + found.length },
         isLoose,
       );
+  }
+
+  /** What things are known by. */
+  #number(name: string, { id = '-1' }: XmlAttributes): void {
+    if (ofComments.has(name)) this.lastComment = Math.max(this.lastComment, Number(id) || 0);
+    if (/^\d{1,10}$/.test(id)) this.ids.add(Number(id));
+    if (noted.has(name)) this.#note = `${name.slice(2)} ${id}`;
   }
 
   /** What comments stand around, where an element is such. */
