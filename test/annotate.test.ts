@@ -5,73 +5,24 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { annotate, type Remark } from '../src/importer/annotate/annotate.ts';
-import { readDocx } from '../src/importer/readers/docx/read-docx.ts';
 import { sample, seed } from './depth.ts';
 import { folder, report } from './cli.ts';
-import { commentsOf, joined, treeOf, withoutSpace, type ReadComment } from './docx-comments.ts';
-import { docxOf, docxOfXml, paragraph, run, zipOf } from './docx-file.ts';
-import { runsOf } from './docx-runs.ts';
-
-const author = { name: 'report', date: undefined };
-const document = 'word/document.xml';
-const head = paragraph(run('某馆2017年工作总结'), '<w:pStyle w:val="Title"/>');
-const chapter = paragraph(run('一、工作情况'), '<w:pStyle w:val="Heading1"/>');
-
-/** Holds a copy against its document: nothing but comments is new, part by part. */
-function holdSame(before: Uint8Array, after: Uint8Array): void {
-  const [old, made] = [unzipSync(before), unzipSync(after)];
-  const isOwn = (name: string): boolean =>
-    /^word\/comments\d*\.xml$|^\[Content_Types\]\.xml$|^word\/_rels\/document\.xml\.rels$/.test(name);
-  for (const name of new Set([...Object.keys(old), ...Object.keys(made)])) {
-    if (name === document) continue;
-    const [was, is] = [old[name], made[name]];
-    if (!isOwn(name)) expect(Buffer.from(is ?? []).equals(Buffer.from(was ?? [])), name).toBe(true);
-    // what was there stands there still, around what is added
-    else if (was) expect(isKept(strFromU8(was), strFromU8(is ?? new Uint8Array())), name).toBe(true);
-  }
-  const ids = [...commentsOf(before).keys(), -1];
-  const first = Math.max(...ids) + 1;
-  const tree = (parts: Record<string, Uint8Array>): string =>
-    withoutSpace(joined(treeOf(strFromU8(parts[document] ?? new Uint8Array())), first));
-  expect(tree(made)).toBe(tree(old));
-  const blocks = (docx: Uint8Array): unknown =>
-    readDocx(docx).blocks.map((block) => (block.kind === 'table' ? block.rows : block.text));
-  expect(blocks(after)).toEqual(blocks(before));
-}
-
-/** Whether a text is another one with something put in at one place. */
-function isKept(before: string, after: string): boolean {
-  if (before === after) return true;
-  // an outermost element that was empty has an end tag then
-  const empty = /\s*\/>\s*$/.exec(before);
-  if (empty) return after.startsWith(`${before.slice(0, empty.index)}>`);
-  let same = 0;
-  while (same < before.length && before[same] === after[same]) same++;
-  return after.endsWith(before.slice(same));
-}
-
-async function annotated(
-  docx: Uint8Array,
-  ...more: readonly string[]
-): Promise<{ code: number; copy: Uint8Array; comments: readonly ReadComment[] }> {
-  const cwd = folder({ 'a.docx': docx });
-  const { code, stderr } = await report(cwd, [
-    'lint',
-    'a.docx',
-    '--annotate',
-    'b.docx',
-    '--lang',
-    'zh',
-    ...more,
-  ]);
-  expect(stderr).toContain('已写好 b.docx');
-  expect(readFileSync(join(cwd, 'a.docx'))).toEqual(Buffer.from(docx));
-  const copy = new Uint8Array(readFileSync(join(cwd, 'b.docx')));
-  holdSame(docx, copy);
-  return { code, copy, comments: [...commentsOf(copy).values()] };
-}
+import {
+  annotated,
+  author,
+  chapter,
+  document,
+  head,
+  holdSame,
+  isHalf,
+  looseRuns,
+  whole,
+} from './annotated.ts';
+import { commentsOf } from './docx-comments.ts';
+import { docxOf, docxOfXml, paragraph, run } from './docx-file.ts';
 
 const doubled = ['--only', 'words-single'];
+const revised = '正文已用修订标出改法，可以接受，也可以拒绝。';
 
 describe('a finding is a comment', () => {
   it('on its characters, split over runs, in the second of two equal sentences', async () => {
@@ -86,7 +37,7 @@ describe('a finding is a comment', () => {
     const { code, copy, comments } = await annotated(docx, ...doubled);
     expect(comments).toHaveLength(1);
     expect(comments[0]).toMatchObject({ author: 'report', date: undefined, on: '的的' });
-    expect(comments[0]?.lines.at(-1)).toBe('[words-single]');
+    expect(comments[0]?.lines.slice(-2)).toEqual(['[words-single]', revised]);
     expect(comments[0]?.lines.length).toBeGreaterThan(1);
     const xml = strFromU8(unzipSync(copy)[document] ?? new Uint8Array());
     expect(xml.split(`<w:rPr>${bold}</w:rPr>`).length).toBeGreaterThanOrEqual(6);
@@ -161,7 +112,7 @@ it('one that is longer than a paragraph reaches to the last', () => {
     start,
     end,
   });
-  const copy = annotate(docx, [{ spans: [span(1, 2, 5), span(3, 0, 3)], lines: ['长'] }], author);
+  const copy = annotate(docx, [{ spans: [span(1, 2, 5), span(3, 0, 3)], lines: ['长'] }], author).bytes;
   holdSame(docx, copy);
   expect([...commentsOf(copy).values()].map(({ on }) => on)).toEqual(['段话。第二段话。第三段']);
 });
@@ -171,7 +122,7 @@ it('one without words of its own stands at a title', async () => {
   const docx = docxOfXml(
     head + chapter + paragraph(run('本馆的服务平稳。')) + plan + paragraph(run('第二句。')),
   );
-  const copy = annotate(docx, [{ spans: [], lines: ['无'] }], author);
+  const copy = annotate(docx, [{ spans: [], lines: ['无'] }], author).bytes;
   holdSame(docx, copy);
   expect([...commentsOf(copy).values()].map(({ on }) => on)).toEqual(['某馆2017年工作总结']);
   const last = paragraph(run('四、工作情况'), '<w:pStyle w:val="Heading1"/>');
@@ -220,26 +171,6 @@ it('what cannot be annotated is refused, and nothing is overwritten', async () =
   expect(commentsOf(new Uint8Array(readFileSync(join(cwd, 'b.docx')))).size).toBeGreaterThan(0);
 });
 
-/** What each run of the text of a Word file says, of those that can be cut. */
-function looseRuns(docx: Uint8Array): { readonly at: number; readonly text: string }[] {
-  const texts = runsOf(docx).get(document) ?? [];
-  const loose: boolean[] = [];
-  const walk = (node: ReturnType<typeof treeOf>, isHeld: boolean): boolean => {
-    const isRun = /^(?:\w+:)?r$/.test(node.name) && !node.name.startsWith('a:');
-    const index = isRun ? loose.push(!isHeld) - 1 : -1;
-    const holds = isHeld || isRun || /:oMath(?:Para)?$/.test(node.name);
-    const inner = node.children.filter((each) => typeof each !== 'string').map((each) => walk(each, holds));
-    const isSkipped = inner.includes(true) || /:(?:AlternateContent|delText|sym)$/.test(node.name);
-    if (isRun && isSkipped) loose[index] = false;
-    return isRun || isSkipped;
-  };
-  walk(treeOf(strFromU8(unzipSync(docx)[document] ?? new Uint8Array())), false);
-  return texts.flatMap((text, at) => (loose[at] && text !== '' ? [{ at, text }] : []));
-}
-
-/** Whether a place is between the two halves of a sign. */
-const isHalf = (text: string, at: number): boolean => /^[\udc00-\udfff]/.test(text.slice(at));
-
 /** Comments at random characters of random runs: each stands on its own. */
 function holdRandom(docx: Uint8Array, random: readonly (readonly [number, number, number])[]): number {
   const runs = looseRuns(docx);
@@ -259,7 +190,7 @@ function holdRandom(docx: Uint8Array, random: readonly (readonly [number, number
     spans: [{ part: document, run: at, start, end }],
     lines: ['甲 & <乙>'],
   }));
-  const copy = annotate(docx, remarks, author);
+  const copy = annotate(docx, remarks, author).bytes;
   holdSame(docx, copy);
   const made = [...commentsOf(copy)];
   expect(made.slice(0, before.size).map(([id]) => id)).toEqual([...before.keys()]);
@@ -363,7 +294,7 @@ describe('nothing changes but what is added', () => {
         (all, random) => {
           const docx = docxOfXml(all.map((runs) => paragraph(runs.join(''))).join(''));
           count += holdRandom(docx, random);
-          const once = annotate(docx, [{ spans: [], lines: ['先'] }], author);
+          const once = annotate(docx, [{ spans: [], lines: ['先'] }], author).bytes;
           count += holdRandom(once, random);
         },
       ),
@@ -372,22 +303,6 @@ describe('nothing changes but what is added', () => {
     expect(count).toBeGreaterThan(100);
   });
 });
-
-/** A Word file that other programs open as well: with the types of its parts, and relations to those that it has. */
-function whole(docx: Uint8Array): Uint8Array {
-  const { 'word/numbering.xml': _, ...parts } = unzipSync(docx);
-  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const overrides = [
-    ['document', 'document.main'],
-    ['styles', 'styles'],
-  ].map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`);
-  return zipOf({
-    ...parts,
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${types}/styles" Target="styles.xml"/></Relationships>`,
-  });
-}
 
 const validator = process.env['REPORT_OOXML_VALIDATOR'] ?? '';
 if (validator === '')
@@ -427,7 +342,7 @@ it.skipIf(!office)('LibreOffice reads each comment on its words', async () => {
     { part: document, run: 2, start: 1, end: 4 },
     { part: document, run: 3, start: 0, end: 2 },
   ];
-  const copy = annotate(docx, [{ spans, lines: ['多了字', '[words-single]'] }], author);
+  const copy = annotate(docx, [{ spans, lines: ['多了字', '[words-single]'] }], author).bytes;
   const cwd = folder({ 'b.docx': copy });
   const profile = `-env:UserInstallation=file://${cwd}/profile`;
   spawnSync('soffice', [profile, '--headless', '--convert-to', 'fodt', '--outdir', cwd, join(cwd, 'b.docx')]);

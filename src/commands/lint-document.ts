@@ -1,6 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Diagnostic, Failure, Place, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
+import type { Revision } from '../importer/annotate/place-revisions.ts';
 import { isDocumentName } from '../importer/document-name.ts';
 import { importDocument } from '../importer/import.ts';
 import { spotted } from '../importer/spots.ts';
@@ -15,6 +16,7 @@ import type { Rule } from '../rules/rule.ts';
 import { previousFound } from '../rules/years/previous-found.ts';
 import { printableName } from '../source/printable.ts';
 import { DocumentPlaces, inDocument, type ReadAsIs } from './document-places.ts';
+import type { AnnotatedDocument } from './lint-options.ts';
 import { readSourceBytes } from './import-source.ts';
 
 /** What was found in a document, and what is said of it besides. */
@@ -22,8 +24,8 @@ export interface CheckedDocument {
   readonly checked: Checked;
   readonly failures: readonly Failure[];
   readonly notes: readonly Words[];
-  /** The document as it was read. */
-  readonly bytes: Uint8Array;
+  /** The document, for a copy with comments. */
+  readonly annotated: AnnotatedDocument;
 }
 
 /** The name of the organization, which is not asked of a document: nothing is held against it. */
@@ -53,17 +55,17 @@ export async function checkDocument(
   if (linted.report) places.set(file, new DocumentPlaces(own, linted.report));
   if (before?.document && linted.previous)
     places.set(before.name, new DocumentPlaces(before.document, linted.previous));
+  const revisions = new Map<Diagnostic, Revision>();
   return {
-    checked: checkedIn(
-      linted,
-      file,
+    checked: checkedIn(linted, file, {
       places,
-      before && { name: before.name, shown: previous ?? '' },
-      settings.known ?? rules,
-    ),
+      before: before && { name: before.name, shown: previous ?? '' },
+      known: settings.known ?? rules,
+      revisions,
+    }),
     failures: lackOf(linted, file),
     notes: notesOn(file, own),
-    bytes: own.bytes,
+    annotated: { bytes: own.bytes, revisions },
   };
 }
 
@@ -138,14 +140,17 @@ function lackOf({ previousLack: lack }: Linted, file: string): readonly Failure[
   return [{ file, en: `“${name}”: ${en(lack.data)}`, zh: `“${name}”：${zh(lack.data)}` }];
 }
 
+/** What findings are led back by. */
+interface DocumentRun {
+  readonly places: ReadonlyMap<string, DocumentPlaces>;
+  readonly before: { readonly name: string; readonly shown: string } | undefined;
+  readonly known: readonly Rule[];
+  /** Takes the safe fixes of what was found. */
+  readonly revisions: Map<Diagnostic, Revision>;
+}
+
 /** What was found, by the places of the documents, without what the draft says only because an import wrote it. */
-function checkedIn(
-  linted: Linted,
-  file: string,
-  places: ReadonlyMap<string, DocumentPlaces>,
-  before: { readonly name: string; readonly shown: string } | undefined,
-  known: readonly Rule[],
-): Checked {
+function checkedIn(linted: Linted, file: string, { places, before, known, revisions }: DocumentRun): Checked {
   const own = places.get(file);
   const isTold = ({ rule: id, code, range }: Diagnostic): boolean => {
     const { draftOnly }: Partial<Rule> = known.find((each) => each.id === id) ?? {};
@@ -157,11 +162,15 @@ function checkedIn(
   const checked = checkedOf({ ...linted, diagnostics: kept });
   const placed = kept.map((each) => {
     const { related, spot, ...rest } = inDocument(each, (name) => places.get(name), linted.placeOf);
-    return {
+    const change = each.fix?.safe === true ? linted.changeOf(each.fix) : undefined;
+    const revision = change && own?.revision(change);
+    const told: Diagnostic = {
       ...rest,
       ...(spot && { spot: { ...spot, text: linted.mask(spot.text) } }),
       related: related.map((one) => (one.file === before?.name ? { ...one, file: before.shown } : one)),
     };
+    if (revision) revisions.set(told, revision);
+    return told;
   });
   const { coverage } = checked;
   return {

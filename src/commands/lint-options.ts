@@ -1,4 +1,5 @@
 import type { Crash, Diagnostic, Failure, Language, Words } from '../diagnostic.ts';
+import type { Revision } from '../importer/annotate/place-revisions.ts';
 import type { DraftCoverage } from '../reporters/reporter.ts';
 import type { FileChange } from './changes.ts';
 import type { BaselineOptions } from './baseline-file.ts';
@@ -48,6 +49,12 @@ export interface CheckedCoverage extends DraftCoverage {
   readonly least?: { readonly percent: number; readonly by: string };
 }
 
+/** A Word file that is to be annotated, and how findings on it are safely mended. */
+export interface AnnotatedDocument {
+  readonly bytes: Uint8Array;
+  readonly revisions: ReadonlyMap<Diagnostic, Revision>;
+}
+
 /** What a run has found so far. */
 export interface LintRun {
   readonly diagnostics: Diagnostic[];
@@ -67,7 +74,7 @@ export interface LintRun {
   /** What a person should know of documents that were checked as they are. */
   readonly notes: Words[];
   /** Documents as they were read, where a copy of them is asked for. */
-  readonly documents: Map<string, Uint8Array>;
+  readonly documents: Map<string, AnnotatedDocument>;
   /** The drafts and section files that were checked. */
   readonly checked: string[];
   /** How much of each draft was held against something, and what was asked for. */

@@ -79,10 +79,15 @@ export async function checkAll(
     for (const rule of settings.known ?? []) if (isOwnRule(rule.id)) run.own.set(rule.id, rule);
     if (isDocumentName(file) && !options.printConfig) {
       const { checkDocument } = await import('./lint-document.ts');
-      const { checked, failures, notes, bytes } = await checkDocument(file, settings, options.previous, io);
+      const { checked, failures, notes, annotated } = await checkDocument(
+        file,
+        settings,
+        options.previous,
+        io,
+      );
       run.failures.push(...failures);
       run.notes.push(...notes);
-      if (options.annotate !== undefined) run.documents.set(file, bytes);
+      if (options.annotate !== undefined) run.documents.set(file, annotated);
       taken(checked);
     } else if (options.printConfig)
       io.stdout.write(`${JSON.stringify(printableSettings(file, found, settings, io), null, 2)}\n`);

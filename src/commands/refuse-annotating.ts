@@ -29,8 +29,8 @@ export function refuseAnnotating(given: readonly string[], options: LintOptions,
 
 const alone = (): UserError =>
   new UserError({
-    en: '--date is the date of the comments that --annotate writes; leave it out, or add --annotate <file>',
-    zh: '--date 是 --annotate 所写批注的日期；请去掉 --date，或加上 --annotate <文件>',
+    en: '--date is the date of what --annotate writes; leave it out, or add --annotate <file>',
+    zh: '--date 是 --annotate 所写批注和修订的日期；请去掉 --date，或加上 --annotate <文件>',
   });
 
 function notWord(file: string | undefined, isMore: boolean): UserError {

@@ -3,7 +3,7 @@ import { runRules, type RuleSettings } from './run-rules.ts';
 import { isBroken } from './filters.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Template } from '../assets.ts';
-import type { Crash, Diagnostic, Language, Place, Position, Range, Severity } from '../diagnostic.ts';
+import type { Crash, Diagnostic, Fix, Language, Place, Position, Range, Severity } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import type { Report, Terms } from '../model/report.ts';
@@ -17,7 +17,7 @@ import type { Opened, ReadFile } from './open.ts';
 import { maskDiagnostic, maskOf, type Mask } from './masked.ts';
 import type { FileProblem } from './opened-file.ts';
 import type { Previous } from './previous.ts';
-import { diagnosticOf, messageOf, Places } from './stamp.ts';
+import { diagnosticOf, messageOf, Places, type TextFix } from './stamp.ts';
 import { mixedWords } from './words.ts';
 
 /** A draft after lint: its findings in the order of the text, and the report itself; `sources` hold last year’s files as well. */
@@ -43,6 +43,8 @@ export interface Linted extends Pick<Opened, 'report' | 'sources'> {
   readonly template: Template | undefined;
   /** The place in the data of the range of a finding, or of what is related to it. */
   readonly placeOf: (range: Range) => Place | undefined;
+  /** What a fix changes in a text. */
+  readonly changeOf: (fix: Fix) => TextFix | undefined;
   /** Whether a rule asked which day it is: the findings may be others on another. */
   readonly askedDay: boolean;
   /** Takes numbers of persons out of what is printed of a file; findings are so masked already. */
@@ -113,6 +115,7 @@ export function lint(file: string, text: string, read: ReadFile, settings: Setti
     template: ran.template,
     askedDay: ran.askedDay,
     placeOf: (range) => places.placeOf(range),
+    changeOf: (fix) => places.changeOf(fix),
     mask,
   };
 }

@@ -1,7 +1,9 @@
 import type {
+  Change,
   Data,
   Diagnostic,
   Finding,
+  Fix,
   Identity,
   Message,
   Offsets,
@@ -65,11 +67,20 @@ export function diagnosticOf({
   };
 }
 
+/** A fix as what becomes of a text: of its characters from `start` to `end` in the value at the path, `insert`. */
+export interface TextFix extends Offsets {
+  readonly path: Change['path'];
+  /** The whole text. */
+  readonly text: string;
+  readonly insert: string;
+}
+
 /** Ranges of places; the lines of a file are counted once, and only where something is reported. */
 export class Places {
   readonly sources: Sources;
   readonly #lines = new Map<string, LineIndex>();
   readonly #places = new WeakMap<Range, Place>();
+  readonly #changes = new WeakMap<Fix, Change>();
 
   constructor(sources: Sources) {
     this.sources = sources;
@@ -96,7 +107,21 @@ export class Places {
     const edit =
       fix &&
       (fix.entries ? source?.insert(fix.path, fix.after ?? '', fix.entries) : source?.edit(fix, fix.insert));
-    return edit ? { fix: { edits: [edit], safe: fix.safe } } : {};
+    if (fix === undefined || edit === undefined) return {};
+    const made = { edits: [edit], safe: fix.safe };
+    this.#changes.set(made, fix);
+    return { fix: made };
+  }
+
+  /** What a fix changes in a text; undefined of one that changes anything else, or that no rule made. */
+  changeOf(fix: Fix): TextFix | undefined {
+    const { path, span, insert } = this.#changes.get(fix) ?? {};
+    if (path === undefined || insert === undefined) return undefined;
+    const [file, ...keys] = path;
+    const text = keys.reduce<unknown>(childOf, this.sources.get(file)?.data);
+    if (typeof text !== 'string') return undefined;
+    const [start, end] = span ?? [0, text.length];
+    return { path, text, start, end, insert };
   }
 
   /** What a problem of a file’s form is known by: what is written there. */
@@ -110,3 +135,8 @@ export class Places {
     return { start: lines.position(start), end: lines.position(end) };
   }
 }
+
+const childOf = (data: unknown, key: string | number): unknown =>
+  typeof data === 'object' && data !== null
+    ? Object.entries(data).find(([name]) => name === `${key}`)?.[1]
+    : undefined;

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import type { Language } from '../diagnostic.ts';
+import type { Language, Path } from '../diagnostic.ts';
 import { partTitle } from '../model/labels.ts';
 import { beforeTitle } from '../model/numbering.ts';
 import { placesOf } from '../model/places.ts';
@@ -8,6 +8,7 @@ import { plainText, type Block, type Composition, type NumberedTitle, type Inlin
 import { parseBody } from './body.ts';
 import { onOneLine } from '../reading/controls.ts';
 import { internalBlocks } from './internal.ts';
+import { runningLines } from './running-lines.ts';
 import { joinLines } from './lines.ts';
 import { Notes } from './notes.ts';
 import type { RenderOptions } from './renderer.ts';
@@ -36,7 +37,7 @@ export function compose(reading: Reading, options: RenderOptions): Composition {
     ],
     title: report.alone
       ? composer.titleOf(parts[0]?.sections[0])
-      : composer.line(data.title ?? '', undefined),
+      : composer.lineAt([...report.path, 'title'], data.title ?? '', undefined),
     documentNumber: onOneLine(data['document-number'] ?? ''),
     blocks: [
       ...(options.unread === undefined || options.unread.length === 0
@@ -95,15 +96,22 @@ class Composer {
     return joinLines(this.#resolve(text.trim(), from), this.#report.language);
   }
 
+  /** The same of a text that stands in the draft. */
+  lineAt(path: Path, text: string, from: Part | undefined): Inline[] {
+    const content = this.line(text, from);
+    this.#options.places?.prints(path, text, content);
+    return content;
+  }
+
   /** The title of a section file by itself, which is that of the page. */
   titleOf(section: Section | undefined): Inline[] {
-    return section ? this.line(section.data.title ?? '', section.part) : [];
+    return section ? this.lineAt([...section.path, 'title'], section.data.title ?? '', section.part) : [];
   }
 
   /** A section file by itself: its number is the draft’s to say, and no part stands around it. */
   alone({ sections }: Part): Block[] {
     return sections.flatMap((section) => {
-      const body = this.#body(section.data.body, section.part);
+      const body = this.#body([...section.path, 'body'], section.data.body, section.part);
       const inner = section.sections.flatMap((each, index) => this.#section(each, 2, `section-${index + 1}`));
       return [...body, ...this.#beside(section), ...inner];
     });
@@ -113,7 +121,7 @@ class Composer {
     const titled = part.apart || part.numbering.parts !== 'run-on';
     const title = titled ? [this.#partHeading(part, label, id)] : [];
     const level = titled ? 3 : 2;
-    const intro = this.#body(part.data.intro, part);
+    const intro = this.#body([...part.path, 'intro'], part.data.intro, part);
     const sections = part.sections.flatMap((section, index) =>
       this.#section(section, level, `${id}-${index + 1}`),
     );
@@ -131,7 +139,7 @@ class Composer {
 
   #partHeading(part: Part, label: string, id: string): Block {
     const { language } = this.#report;
-    const title = this.line(partTitle(part, this.#report), part);
+    const title = this.lineAt([...part.path, 'title'], partTitle(part, this.#report), part);
     const named = part.apart && plainText(title).startsWith(renderWords.annex[language]);
     const own = part.apart && part.data.title === undefined ? this.line(label, undefined) : title;
     return {
@@ -160,10 +168,11 @@ class Composer {
   #beside(section: Section): Block[] {
     const { language } = this.#report;
     const line = (text: string): Inline[] => this.line(text, section.part);
-    const tables = section.tables.flatMap((table) => [
-      ...this.#gap(table, 'table'),
-      ...tableOf(table, line, language),
-    ]);
+    const tables = section.tables.flatMap((table) => {
+      const blocks = tableOf(table, line, language);
+      this.#cells(table, blocks);
+      return [...this.#gap(table, 'table'), ...blocks];
+    });
     return [
       ...this.#gap(section, 'section'),
       ...tables,
@@ -180,11 +189,11 @@ class Composer {
   /** Title, number and body of a section. */
   #opening(section: Section, level: number, id: string): Block[] {
     const { part, data } = section;
-    const blocks = this.#body(data.body, part);
+    const blocks = this.#body([...section.path, 'body'], data.body, part);
     // a number that was typed is printed as it stands
     const number = beforeTitle(onOneLine(data.number ?? section.number), this.#report.language);
     if (isWritten(data.title)) {
-      const title = this.line(data.title, part);
+      const title = this.lineAt([...section.path, 'title'], data.title, part);
       const grade = section.depth + (part.number === '' ? 1 : 2);
       return this.#titled(
         { level, depth: section.depth + 1, grade, id, label: '', number, title },
@@ -212,16 +221,37 @@ class Composer {
     return places;
   }
 
-  #body(text: string | undefined, part: Part): Block[] {
+  #body(path: Path, text: string | undefined, part: Part): Block[] {
     const { language } = this.#report;
-    return isWritten(text)
-      ? parseBody(this.#resolve(text, part), {
-          language,
-          notes: this.#notes,
-          files: this.#options.files,
-          places: this.#placesFrom(part),
-        })
-      : [];
+    if (!isWritten(text)) return [];
+    const known = this.#notes.all().length;
+    const blocks = parseBody(this.#resolve(text, part), {
+      language,
+      notes: this.#notes,
+      files: this.#options.files,
+      places: this.#placesFrom(part),
+    });
+    const { places } = this.#options;
+    if (places) {
+      places.prints(path, text, runningLines(blocks).flat());
+      places.printsNotes(path, text, this.#notes.all().slice(known));
+    }
+    return blocks;
+  }
+
+  /** The cells of a table of the draft, by the names of their rows. */
+  #cells({ path, data }: Table, blocks: readonly Block[]): void {
+    const [table] = blocks;
+    const { places } = this.#options;
+    if (table?.kind !== 'table' || !places) return;
+    places.prints([...path, 'name'], data.name ?? '', table.caption);
+    for (const { path: place, text } of this.#reading.scalars.texts) {
+      const [name, column] = place.slice(path.length + 1);
+      if (place[path.length] !== 'rows' || !path.every((key, index) => place[index] === key)) continue;
+      const row = table.rows.find((each) => each.name && plainText(each.name) === name);
+      const cell = typeof column === 'number' ? row?.cells[column] : undefined;
+      if (cell) places.prints(place, text, cell);
+    }
   }
 }
 

@@ -20,11 +20,13 @@ import { Lists } from './docx/lists.ts';
 import { bindLists } from './docx/numbering-part.ts';
 import { edit, packageParts, settle, zipped } from './docx/package.ts';
 import { inHouse, onItsPaper, readHouseFile } from './docx/reference.ts';
+import { settlePlaces } from './docx/run-places.ts';
 import { fontTable } from './docx/font-table.ts';
 import { headingLevel, headingTypes, stylesOf } from './docx/styles.ts';
 import { Text } from './docx/text.ts';
 import { TitleNumbers } from './docx/titles.ts';
 import { brokenTitle } from './docx/width.ts';
+import type { PrintedPlaces } from './printed-places.ts';
 import type { BytesRenderer, RenderOptions } from './renderer.ts';
 
 /** Word: in Chinese as GB/T 9704-2012 sets a document, in English as a plain business report. */
@@ -38,7 +40,7 @@ export const docxRenderer: BytesRenderer = (reading, options) => {
 };
 
 /** What a document of Word is made with besides what it says. */
-export interface DocxOptions extends Pick<RenderOptions, 'draft' | 'paper' | 'files'> {
+export interface DocxOptions extends Pick<RenderOptions, 'draft' | 'paper' | 'files' | 'places'> {
   readonly organization: string;
   readonly subject: string;
 }
@@ -59,13 +61,14 @@ export async function docxOf(composition: Composition, options: DocxOptions): Pr
     bookmarks,
     draft: options.draft,
     lacks: options.files?.lacks,
+    places: options.places,
     plain: own !== undefined,
   });
   const titles = new TitleNumbers(blocks);
   const lists = new Lists(house);
   const types = headingTypes(house, blocks);
   const printer = new DocxPrinter({ house, text, bookmarks, titles, lists, types, draft: options.draft });
-  const children = [...headOf(composition, house, text), ...printer.print(blocks)];
+  const children = [...headOf(composition, house, text, options.places), ...printer.print(blocks)];
   const notes = blocks.flatMap((block) => (block.kind === 'notes' ? block.notes : []));
   const bound = headingStyles(blocks, titles);
   const document = new Document({
@@ -81,6 +84,7 @@ export async function docxOf(composition: Composition, options: DocxOptions): Pr
     sections: [{ properties: pageOf(house), ...edgesOf(house, stamps, text), children }],
   });
   const parts = packageParts(await Packer.toBuffer(document));
+  if (options.places) settlePlaces(parts, options.places);
   settle(parts);
   bindLists(parts, { runsOn: titles.runsOn, styles: bound });
   edit(parts, 'word/fontTable.xml', () => fontTable);
@@ -129,7 +133,12 @@ function headingStyles(blocks: readonly Block[], titles: TitleNumbers): Readonly
 }
 
 /** Stamps, title and number of the document. */
-function headOf({ title, documentNumber, stamps }: Composition, house: House, text: Text): DocxPiece[] {
+function headOf(
+  { title, documentNumber, stamps }: Composition,
+  house: House,
+  text: Text,
+  places: PrintedPlaces | undefined,
+): DocxPiece[] {
   return [
     ...stamps.map(
       (stamp) =>
@@ -138,7 +147,10 @@ function headOf({ title, documentNumber, stamps }: Composition, house: House, te
           children: text.words(stamp, { type: { ...house.part, color: 'C00000', bold: true } }),
         }),
     ),
-    new Paragraph({ style: 'Title', children: text.runs(broken(title, house), { type: house.title }) }),
+    new Paragraph({
+      style: 'Title',
+      children: text.runs(broken(title, house, places), { type: house.title }),
+    }),
     ...(documentNumber === ''
       ? []
       : [
@@ -151,15 +163,23 @@ function headOf({ title, documentNumber, stamps }: Composition, house: House, te
 }
 
 /** A title in lines; one with emphasis is broken by Word. */
-function broken(title: readonly Inline[], { page, margin, title: { size }, line }: House): readonly Inline[] {
+function broken(
+  title: readonly Inline[],
+  { page, margin, title: { size }, line }: House,
+  places: PrintedPlaces | undefined,
+): readonly Inline[] {
   if (line === undefined) return title;
   const words = plainText(title);
   if (title.some(({ kind }) => kind !== 'text' && kind !== 'reference')) return title;
   const lines = brokenTitle(words, Math.floor((page.width - margin.left - margin.right) / (size * 10)));
-  return lines.flatMap((text, index): Inline[] => [
-    ...(index > 0 ? [{ kind: 'break' as const }] : []),
-    { kind: 'text', text },
-  ]);
+  let at = 0;
+  return lines.flatMap((text, index): Inline[] => {
+    const made: Inline = { kind: 'text', text };
+    at = Math.max(at, words.indexOf(text, at));
+    places?.becomes(title, at, made);
+    at += text.length;
+    return [...(index > 0 ? [{ kind: 'break' as const }] : []), made];
+  });
 }
 
 function pageOf({

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Ledger } from '../assets.ts';
 import type { Picture } from '../model/published-files.ts';
+import type { PrintedPlaces } from './printed-places.ts';
 
 /** The files beside a draft, as a rendering needs them. */
 export interface Files {
@@ -32,6 +33,8 @@ export interface RenderOptions {
   readonly internal: boolean;
   /** Places of the draft that could not be read, in the words of its language; the rendering opens with them. */
   readonly unread?: readonly string[] | undefined;
+  /** Is told where in the rendering each text of the draft stands, by formats that can say it. */
+  readonly places?: PrintedPlaces | undefined;
   /** For whom the scorecard of targets is, by the kind of report; internal, if it is left out. */
   readonly ledger?: Ledger | undefined;
 }

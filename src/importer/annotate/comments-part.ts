@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { elements } from './insert-comments.ts';
 import { scanXml, type XmlTag } from './scan-xml.ts';
+import { escaped, signed, WordWriter, type CommentAuthor } from './write-xml.ts';
 
 /** A comment in words: a paragraph a line. */
 export interface CommentText {
@@ -8,27 +8,11 @@ export interface CommentText {
   readonly lines: readonly string[];
 }
 
-/** Who comments, and when, where that is said: a day as YYYY-MM-DD. */
-export interface CommentAuthor {
-  readonly name: string;
-  readonly date: string | undefined;
-}
-
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-
-/** Signs that XML has none of. */
-const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const escaped = (text: string): string =>
-  text
-    .replaceAll(unwritable, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /** The part of comments, with more of them; a new one where there was none. @param word the namespace of the document */
 export function withComments(
@@ -41,24 +25,17 @@ export function withComments(
     xml ??
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${word}"></w:comments>`;
   return inRoot(old, (root) => {
-    const tag = elements({ around: root.inside }, word);
-    const prefix = /^<([^:>\s]+):/.exec(tag('p'))?.[1] ?? 'w';
-    const day = author.date === undefined ? '' : ` ${prefix}:date="${author.date}T00:00:00Z"`;
-    const said = ` ${prefix}:author="${escaped(author.name)}"${day}`;
+    const writer = new WordWriter({ around: root.inside }, word);
     return comments
       .map(({ id, lines }) => {
         const paragraphs = lines.map((line) =>
-          tag('p', undefined, tag('r', undefined, textOf(tag('t', undefined, escaped(line))))),
+          writer.element('p', {}, writer.element('r', {}, writer.text(line))),
         );
-        const comment = tag('comment', id, paragraphs.join(''));
-        return comment.replace('>', () => `${said}>`);
+        return writer.element('comment', signed(id, author), paragraphs.join(''));
       })
       .join('');
   });
 }
-
-/** A text whose blanks stay. */
-const textOf = (element: string): string => element.replace('>', ' xml:space="preserve">');
 
 /** The relations of a document, with one to its comments. @param target the part, beside the document */
 export function withRelation(xml: string | undefined, target: string, word: string): string {

@@ -1,6 +1,6 @@
 import type { RunSpan } from '../../diagnostic.ts';
 import type { XmlTag } from './scan-xml.ts';
-import type { NoteMark, PartRuns, RunPiece, WordRun } from './word-runs.ts';
+import type { NoteMark, PartRuns, RunPiece, RunSign, WordRun } from './word-runs.ts';
 
 /** A place between two characters of a part, where marks of comments can go. */
 export interface MarkPlace {
@@ -51,21 +51,26 @@ function reachIn(run: WordRun, span: RunSpan): CommentReach {
   let at = 0;
   let [start, end]: [MarkPlace | undefined, MarkPlace | undefined] = [undefined, undefined];
   for (const sign of run.signs) {
-    const piece = run.pieces[sign.piece];
     const next = at + sign.length;
     if (next > span.start && at < span.end) {
-      start ??=
-        sign.isLoose && piece && sign.start > piece.inner
-          ? within(run, piece, sign.start)
-          : beforePiece(run, sign.piece);
-      end =
-        sign.isLoose && piece && sign.end < piece.close
-          ? within(run, piece, sign.end)
-          : behindPiece(run, sign.piece);
+      start ??= beforeSign(run, sign);
+      end = afterSign(run, sign);
     }
     at = next;
   }
   return start && end ? { start, end } : wholeRun(run);
+}
+
+/** The place before a character of a run. */
+export function beforeSign(run: WordRun, { start, isLoose, piece: index }: RunSign): MarkPlace {
+  const piece = run.pieces[index];
+  return isLoose && piece && start > piece.inner ? within(run, piece, start) : beforePiece(run, index);
+}
+
+/** The place behind a character of a run. */
+export function afterSign(run: WordRun, { end, isLoose, piece: index }: RunSign): MarkPlace {
+  const piece = run.pieces[index];
+  return isLoose && piece && end < piece.close ? within(run, piece, end) : behindPiece(run, index);
 }
 
 /** A formula, and a run with a text box or a reading above it, are not cut. */

@@ -1,10 +1,10 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { UserError } from '../../errors.ts';
 import { refusal } from '../readers/refusals.ts';
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+const LOCATOR = 0x07064b50;
 const WIDE = 0xffffffff;
 /** The flag of an entry whose sizes stand behind it. */
 const SIZES_BEHIND = 8;
@@ -22,7 +22,7 @@ interface Copied {
 
 /**
  * A zip file with some of its entries replaced and new ones behind them (APPNOTE.TXT 6.3.10). All other entries keep their order, their
- * packed bytes, names, times and attributes. Larger files than a document can be, for which zip has wider numbers, are refused.
+ * packed bytes, names, times and attributes. What is said in 64 bits (ZIP64), as some programs say all sizes, is said in 32: no document is larger.
  * @param changes contents by the names of entries
  * @throws UserError where it is no zip file
  */
@@ -53,12 +53,6 @@ export function zipWith(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Arr
   return Buffer.concat([...pieces, ...directory, lastRecord(zip, end, entries.length, at, directory)]);
 }
 
-const wide = (): UserError =>
-  new UserError({
-    en: 'comments cannot be written into this file, which is packed in 64 bits (ZIP64); open it in Word or WPS, save it once more and run the command again',
-    zh: '这个文件用的是64位压缩格式（ZIP64），不能写入批注；请用 Word 或 WPS 打开，重新保存一次再运行',
-  });
-
 function endOf(zip: Buffer): number {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   if (end === -1 || zip.readUInt32LE(end) !== END) throw refusal('brokenZip');
@@ -67,23 +61,66 @@ function endOf(zip: Buffer): number {
 
 function entriesOf(zip: Buffer, end: number): Copied[] {
   const entries: Copied[] = [];
-  let at = zip.readUInt32LE(end + 16);
+  let at = directoryAt(zip, end);
   while (at + 46 <= end && zip.readUInt32LE(at) === CENTRAL) {
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
       zip.readUInt16LE(at + offset),
     ) as [number, number, number];
     const next = at + 46 + nameLength + extraLength + commentLength;
-    const central = Buffer.from(zip.subarray(at, next));
-    const [size, offset] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
-    if (size === WIDE || offset === WIDE || zip.readUInt32LE(at + 24) === WIDE) throw wide();
+    const behindName = at + 46 + nameLength;
+    const extra = zip.subarray(behindName, behindName + extraLength);
+    const fields = [24, 20, 42].map((offset) => zip.readUInt32LE(at + offset));
+    const [size, packedSize, offset] = inWide(extra, fields) as [number, number, number];
+    const kept = withoutWide(extra);
+    const central = Buffer.concat([
+      zip.subarray(at, behindName),
+      kept,
+      zip.subarray(behindName + extraLength, next),
+    ]);
+    central.writeUInt16LE(kept.length, 30);
+    central.writeUInt32LE(packedSize, 20);
+    central.writeUInt32LE(size, 24);
     central.writeUInt16LE(central.readUInt16LE(8) & ~SIZES_BEHIND, 8);
     const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
     const name = central.subarray(46, 46 + nameLength);
-    entries.push({ name, central, data: zip.subarray(start, start + size) });
+    entries.push({ name, central, data: zip.subarray(start, start + packedSize) });
     at = next;
   }
   return entries;
 }
+
+/** Where the directory begins, which a record of its own says where that takes 64 bits. */
+function directoryAt(zip: Buffer, end: number): number {
+  const start = zip.readUInt32LE(end + 16);
+  const locator = end - 20;
+  if (start !== WIDE || locator < 0 || zip.readUInt32LE(locator) !== LOCATOR) return start;
+  return Number(zip.readBigUInt64LE(Number(zip.readBigUInt64LE(locator + 8)) + 48));
+}
+
+/** The fields of an extra field: what each is, and its bytes with their head. */
+function extrasIn(extra: Buffer): { readonly id: number; readonly bytes: Buffer }[] {
+  const found: { readonly id: number; readonly bytes: Buffer }[] = [];
+  for (let at = 0; at + 4 <= extra.length;) {
+    const next = at + 4 + extra.readUInt16LE(at + 2);
+    found.push({ id: extra.readUInt16LE(at), bytes: extra.subarray(at, next) });
+    at = next;
+  }
+  return found;
+}
+
+/** Sizes and offset, those that are said in 64 bits from there. */
+function inWide(extra: Buffer, fields: readonly number[]): number[] {
+  const wide = extrasIn(extra).find(({ id }) => id === 1)?.bytes;
+  let next = 4;
+  return fields.map((field) => {
+    if (field !== WIDE || !wide || next + 8 > wide.length) return field;
+    next += 8;
+    return Number(wide.readBigUInt64LE(next - 8));
+  });
+}
+
+const withoutWide = (extra: Buffer): Buffer =>
+  Buffer.concat(extrasIn(extra).flatMap(({ id, bytes }) => (id === 1 ? [] : [bytes])));
 
 /** An entry with another content, packed. */
 function packed(name: Buffer, old: Buffer, content: Uint8Array): Copied {

@@ -8,7 +8,7 @@ import {
 } from 'docx';
 import type { Block, Inline, Note, NumberedTitle } from '../block.ts';
 import type { Type } from './house.ts';
-import { runningLines } from './lines.ts';
+import { runningLines } from '../running-lines.ts';
 import type { DocxPiece, DocxPrinting } from './printing.ts';
 import { headingLevel, isCentred, typeOf } from './styles.ts';
 import { docxTable } from './table.ts';

@@ -12,6 +12,8 @@ import {
 import type { Inline } from '../block.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { House, Type } from './house.ts';
+import type { PrintedPlaces } from '../printed-places.ts';
+import { placeMark } from './run-places.ts';
 import { missingPicture } from '../words.ts';
 import { sizeOf } from './picture-size.ts';
 
@@ -41,6 +43,8 @@ export interface TextOptions {
   readonly draft: boolean;
   /** Whether runs have the face of their style, which is an office’s own. */
   readonly plain: boolean;
+  /** Is told where texts of the draft stand. */
+  readonly places: PrintedPlaces | undefined;
   /** Is told of a picture that Word does not show. */
   readonly lacks: ((name: string) => void) | undefined;
 }
@@ -52,11 +56,13 @@ export class Text {
   readonly #bookmarks: Bookmarks;
   readonly #marksGaps: boolean;
   readonly #plain: boolean;
+  readonly #places: PrintedPlaces | undefined;
   readonly #lacks: ((name: string) => void) | undefined;
   /** Which notes stand at the foot of a page, by their numbers. */
   readonly notes = new Set<number>();
 
-  constructor({ house, isChinese, bookmarks, draft, plain, lacks }: TextOptions) {
+  constructor({ house, isChinese, bookmarks, draft, plain, places, lacks }: TextOptions) {
+    this.#places = places;
     this.#house = house;
     this.#isChinese = isChinese;
     this.#bookmarks = bookmarks;
@@ -70,25 +76,28 @@ export class Text {
     return content.flatMap((item) => this.#item(item, setting, atFoot));
   }
 
-  /** Words that are no Markdown. */
-  words(text: string, setting: Setting): TextRun[] {
-    return text.split(this.#isChinese ? sharedOrGap : gap).flatMap((piece) =>
-      piece === ''
-        ? []
-        : [
-            new TextRun({
-              ...this.#properties(setting, this.#isChinese && shared.test(piece)),
-              ...written(piece),
-            }),
-          ],
-    );
+  /** Words that are no Markdown. @param leaf the piece of running text that they are, where they are one */
+  words(text: string, setting: Setting, leaf?: Inline): TextRun[] {
+    let at = 0;
+    return text.split(this.#isChinese ? sharedOrGap : gap).flatMap((piece) => {
+      const number = leaf && this.#places?.print(leaf, at, piece.length);
+      at += piece.length;
+      if (piece === '') return [];
+      return [
+        new TextRun({
+          ...this.#properties(setting, this.#isChinese && shared.test(piece)),
+          ...(number !== undefined && { language: { value: placeMark(number) } }),
+          ...written(piece),
+        }),
+      ];
+    });
   }
 
   #item(item: Inline, setting: Setting, atFoot: boolean): ParagraphChild[] {
     switch (item.kind) {
       case 'text':
       case 'code':
-        return this.words(item.text, setting);
+        return this.words(item.text, setting, item);
       case 'reference':
         return this.#reference(item, setting);
       case 'break':
@@ -107,9 +116,10 @@ export class Text {
   }
 
   /** A figure is marked where a metric first stands, so that other documents can refer to it. */
-  #reference({ text, to, name }: Extract<Inline, { kind: 'reference' }>, setting: Setting): ParagraphChild[] {
+  #reference(item: Extract<Inline, { kind: 'reference' }>, setting: Setting): ParagraphChild[] {
+    const { text, to, name } = item;
     const isOpen = this.#marksGaps && unresolved.test(text);
-    const children = this.words(text, isOpen ? { ...setting, mark: true } : setting);
+    const children = this.words(text, isOpen ? { ...setting, mark: true } : setting, item);
     const id = to === 'metric' && name !== undefined ? this.#bookmarks.metric(name) : undefined;
     return id === undefined ? children : [new Bookmark({ id, children })];
   }

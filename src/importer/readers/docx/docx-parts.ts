@@ -10,6 +10,7 @@ export interface DocxParts {
   readonly numbering: string | undefined;
   readonly footnotes: string | undefined;
   readonly endnotes: string | undefined;
+  readonly settings: string | undefined;
   readonly core: string | undefined;
   /** Headers, then footers. */
   readonly margins: readonly string[];
@@ -63,6 +64,7 @@ export function partsOf(zip: Zip): DocxParts {
     numbering: beside('numbering'),
     footnotes: beside('footnotes'),
     endnotes: beside('endnotes'),
+    settings: beside('settings'),
     core: named(roots, 'core-properties', 'docProps/core.xml'),
     margins: [...new Set(margins)].sort(),
   };

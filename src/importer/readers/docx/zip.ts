@@ -17,6 +17,7 @@ interface Entry {
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+const LOCATOR = 0x07064b50;
 const UNKNOWN = 0xffffffff;
 
 /**
@@ -49,7 +50,7 @@ export class Zip {
   #directory(): Map<string, Entry> {
     const end = this.#end();
     const entries = new Map<string, Entry>();
-    let at = this.#view.getUint32(end + 16, true);
+    let at = this.#start(end);
     const count = this.#view.getUint16(end + 10, true);
     // more entries than 65535 are counted elsewhere; the signature ends them
     for (
@@ -66,6 +67,14 @@ export class Zip {
     }
     if (entries.size === 0 || (count !== 0xffff && entries.size > count)) throw refusal('brokenZip');
     return entries;
+  }
+
+  /** Where the directory begins, which a record of its own says where that takes 64 bits. */
+  #start(end: number): number {
+    const start = this.#view.getUint32(end + 16, true);
+    const locator = end - 20;
+    if (start !== UNKNOWN || locator < 0 || this.#view.getUint32(locator, true) !== LOCATOR) return start;
+    return Number(this.#view.getBigUint64(Number(this.#view.getBigUint64(locator + 8, true)) + 48, true));
   }
 
   /** Where the record stands that ends the file, before a comment of up to 65535 bytes. */

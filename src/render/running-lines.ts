@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../block.ts';
+import type { Block, Inline } from './block.ts';
 
 /** Blocks as lines of running text, where nothing but paragraphs may stand. */
 export function runningLines(blocks: readonly Block[]): (readonly Inline[])[] {
