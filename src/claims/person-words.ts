@@ -68,7 +68,11 @@ function endsWithName(text: string): boolean {
     while (words !== '' && PUNCTUATION.test(words.at(-1) as string)) words = words.slice(0, -1);
     words = cut(words, BETWEEN);
   }
-  const untitled = cut(words, TITLES);
+  return isName(words, cut(words, TITLES));
+}
+
+/** @param untitled the words without a title that they end with */
+function isName(words: string, untitled: string): boolean {
   let from = untitled.length;
   while (from > 0 && HAN.test(untitled[from - 1] as string)) from--;
   const run = untitled.slice(from);
