@@ -4,6 +4,7 @@ import { RATIO, unitOf } from '../quantity/value/unit.ts';
 import { BRACKET, between, endOf, type Sentence } from '../reading/sentences.ts';
 import type { Average } from './average-claims.ts';
 import { isPlain } from './change-claims.ts';
+import { timesOf, type Mark } from './average-times.ts';
 import { sharedBy, type SharedBy } from './shared-by.ts';
 
 /** A figure with the words of its clause on either side. */
@@ -13,13 +14,6 @@ interface Told {
   readonly behind: string;
   /** Whether parts of it, or more than it, are told next: ，其中. */
   readonly hasParts: boolean;
-}
-
-/** What a figure is the average by: 场 of 平均每场, 人 of 人均, and the words from there to the figure. */
-interface Mark {
-  readonly by: string;
-  readonly rest: string;
-  readonly isEach: boolean;
 }
 
 const mean = /([^平不各\P{Script=Han}])均([\p{Script=Han}]{0,10})$/u;
@@ -235,44 +229,4 @@ function byOtherWord(all: readonly Told[], what: string): readonly Told[] {
   return words === undefined
     ? []
     : all.filter(({ lead, behind }) => words.split('|').some((word) => (lead + behind).includes(word)));
-}
-
-const numerals = '一二三四五六七八九十';
-const count = '([两二三四五六七八九十]|\\d{1,2})';
-const yearsZh = new RegExp(`(?<![第\\d])${count}年(?![级制期末底初内均])`, 'g');
-const yearsFromTo = /(20\d\d)年?(?:[—–~～至到-]{1,2})(20\d\d)年/;
-const monthsZh = new RegExp(
-  `前${count}个月|(?<!\\d)1[—–～~至-](\\d{1,2})月|(上半年)|前(三)季度|(一季度)|(全年|一年来)`,
-);
-
-const numberOf = (word: string): number => (word === '两' ? 2 : numerals.indexOf(word) + 1 || Number(word));
-
-/** The years, months or days that a sentence speaks of, for an average by these. */
-function* timesOf(sentence: Sentence, mark: Mark): Generator<readonly [SharedBy, string]> {
-  const { text, start } = sentence;
-  const own = mark.by.slice(1) + mark.rest;
-  if (mark.by.startsWith('年')) {
-    const found = [...text.matchAll(yearsZh)];
-    const [only] = found;
-    const years = only && numberOf(only[1] ?? '');
-    if (found.length === 1 && only && years) yield [sharedBy(only[0], start + only.index, years, years), own];
-    const span = found.length === 0 ? yearsFromTo.exec(text) : null;
-    const length = span ? Number(span[2]) - Number(span[1]) + 1 : 0;
-    if (span && length > 1) yield [sharedBy(span[0], start + span.index, length, length), own];
-  } else if (mark.by.startsWith('月')) {
-    const found = monthsZh.exec(text);
-    const months = found && monthsOf(found);
-    if (found && months) yield [sharedBy(found[0], start + found.index, months, months), own];
-  } else if (/^[日天季]/.test(mark.by)) {
-    const found = /全年|一年来/.exec(text);
-    const [least, most] = mark.by.startsWith('季') ? [4, 4] : [365, 366];
-    if (found && !/上半年|季度|\d月|个月/.test(text))
-      yield [sharedBy(found[0], start + found.index, least, most), own];
-  }
-}
-
-function monthsOf([, many, to, half, quarters, quarter]: RegExpExecArray): number {
-  if (many !== undefined) return numberOf(many);
-  if (to !== undefined) return Number(to);
-  return half !== undefined ? 6 : quarters !== undefined ? 9 : quarter !== undefined ? 3 : 12;
 }
