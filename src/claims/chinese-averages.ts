@@ -4,6 +4,7 @@ import { RATIO, unitOf } from '../quantity/value/unit.ts';
 import { BRACKET, between, endOf, type Sentence } from '../reading/sentences.ts';
 import type { Average } from './average-claims.ts';
 import { isPlain } from './change-claims.ts';
+import { timesOf, type Mark } from './average-times.ts';
 import { sharedBy, type SharedBy } from './shared-by.ts';
 
 /** A figure with the words of its clause on either side. */
@@ -15,34 +16,43 @@ interface Told {
   readonly hasParts: boolean;
 }
 
-/** What a figure is the average by: 场 of 平均每场, 人 of 人均, and the words from there to the figure. */
-interface Mark {
-  readonly by: string;
-  readonly rest: string;
-  readonly isEach: boolean;
-}
-
 const mean = /([^平不各\P{Script=Han}])均([\p{Script=Han}]{0,10})$/u;
 const meanOfTime = /平均(日|月|年|班)([\p{Script=Han}]{0,8})$/u;
 const each = /(平均)?每一?([\p{Script=Han}]{1,14})$/u;
+/** 平均亩产, 平均户: the word 每 left out; 亩产 is so much for each 亩. */
+const meanOf =
+  /平均([个名所家位座条户场次村镇校人亩站支队馆企院县乡桌床车件例笔台单项批][\p{Script=Han}]{0,12})$/u;
+const yieldOf = /(亩)(产(?:[出量值]|粮食|鲜[果薯])?)(?:达到?|为|约)?$/u;
 /** What makes an amount a limit, or one of several. */
 const limit =
   /最高|最低|最多|最少|至多|至少|不超过|不低于|上限|起|标准|左右|约|增加|减少|增长|提高|下降|多|少/;
 const units = '个名所家位座条户场次村镇校人年月日天班站支队期';
-const short = /^[校村镇县户人场次班园店站厂队点组街]/;
+const short = /^[校村镇县户人场次班园店站厂队点组街馆企所院乡区市省科局行社厅桥桌床车件例笔]/;
 
 /** Every average of a Chinese sentence with the totals and counts that it may be of. */
 export function* chineseAverages(sentence: Sentence): Generator<readonly Average[]> {
-  if (sentence.figures.length < 2 || !/[^平不各]均|每|平均[日月年班]/.test(sentence.text)) return;
+  if (!/[^平不各]均|每|平均|亩产/.test(sentence.text)) return;
   const told = sentence.figures.map((_, index) => toldAt(sentence, index));
   const marks = told.map((each) => (isPlainFigure(each.figure) ? markOf(each.lead) : undefined));
   for (const [index, mark] of marks.entries()) {
     const own = told[index] as Told;
-    if (!mark || own.figure.family === RATIO) continue;
+    if (!mark || own.figure.family === RATIO || own.figure.family === '分') continue;
     const others = marks.filter((other, at) => other && told[at]?.figure.family === own.figure.family);
     const choices = choicesOf(sentence, told, own, mark, others.length > 1);
-    if (choices.length > 0) yield choices;
+    const all = choices.length > 0 ? choices : choicesAround(sentence, own, mark);
+    if (all.length > 0) yield all;
   }
+}
+
+/** The same of the sentence around a bracket, or the one before, where that tells of one total and one count alone. */
+function choicesAround(sentence: Sentence, own: Told, mark: Mark): readonly Average[] {
+  const around = sentence.within?.sentence ?? sentence.previous;
+  if (around === undefined || around.figures.length > 6) return [];
+  const before = around.figures.flatMap((figure, index) =>
+    figure.span[1] <= own.figure.span[0] ? [toldAt(around, index)] : [],
+  );
+  const choices = choicesOf(around, [...before, own], own, mark, false);
+  return choices.length === 1 ? choices : [];
 }
 
 const isPlainFigure = ({ qualifier, kind }: Quantity): boolean =>
@@ -65,12 +75,12 @@ function toldAt(sentence: Sentence, index: number): Told {
 }
 
 function markOf(lead: string): Mark | undefined {
-  const found = mean.exec(lead) ?? meanOfTime.exec(lead);
+  const found = mean.exec(lead) ?? meanOfTime.exec(lead) ?? yieldOf.exec(lead);
   if (found) return { by: found[1] ?? '', rest: found[2] ?? '', isEach: false };
-  const [, average, by] = each.exec(lead) ?? [];
+  const [, average, by = meanOf.exec(lead)?.[1]] = each.exec(lead) ?? [];
   return by === undefined || limit.test(by) || by.includes('每')
     ? undefined
-    : { by, rest: '', isEach: average === undefined };
+    : { by, rest: '', isEach: average === undefined && lead.includes('每') };
 }
 
 /** Every total with every count that an average may be of; where others stand beside it, only such as hold. */
@@ -159,6 +169,29 @@ const generic =
   /^(?:安排|配备|拥有|获得|获|领取|享受|配发|发放|选派|投入|投资|补助|支出|救助|资助|奖励|补贴|慰问|下拨|拨付|使用|建成|完成|出动|派驻)$/;
 const filler = /平均|达到?|^年|[约共为是有的了]/g;
 
+/** What one does whose total is told by another word; of several totals only one that makes the average is meant. */
+const otherWords = new Map([
+  ['结案', '办结|审结|结案'],
+  ['办案', '办理|审理|受理|办结|审结|案件'],
+  ['创收', '收入|营收|产值'],
+  ['创利', '利润'],
+  ['纳税', '税收|税款|缴税|入库'],
+  ['产', '产量|总产'],
+  ['借阅', '外借|流通|借阅'],
+  ['接待', '读者|游客|观众|参观|入馆|到馆'],
+  ['到场', '读者|观众|听众|参加|参与'],
+  ['用水', '供水|用水|售水'],
+  ['用电', '供电|用电|售电'],
+  ['贷款', '发放|授信|放贷|贷款'],
+  ['管护', '面积|管护|林地'],
+  ['接警', '接报|接处警|警情|接警'],
+  ['处警', '接处警|警情|出警'],
+  ['增收', '收入|增收'],
+  ['捐款', '捐赠|募集|筹集|善款'],
+  ['补助', '发放|拨付|补助|补贴|资金'],
+  ['减负', '减免|减税|退税|降费'],
+]);
+
 /** People and their visits are counted alike: 出动7560人次，每次6人. */
 const isOneKind = ({ family: a }: Quantity, { family: b }: Quantity): boolean =>
   a === b || (a === '人次' && b === '人');
@@ -186,43 +219,14 @@ function totalsOf(told: readonly Told[], own: Told, rest: string, count: SharedB
     );
   };
   const fitting = all.filter(isOf);
-  const candidates = fitting.length > 0 ? fitting : generic.test(what) ? all : [];
+  const candidates = fitting.length > 0 ? fitting : generic.test(what) ? all : byOtherWord(all, what);
   const marked = candidates.filter(({ lead }) => /共|累计|合计|总|全年/.test(lead));
   return marked.length === 1 && candidates.length > 1 ? marked : candidates;
 }
 
-const numerals = '一二三四五六七八九十';
-const count = '([两二三四五六七八九十]|\\d{1,2})';
-const yearsZh = new RegExp(`(?<![第\\d])${count}年(?![级制期末底初内均])`, 'g');
-const monthsZh = new RegExp(
-  `前${count}个月|(?<!\\d)1[—–～~至-](\\d{1,2})月|(上半年)|前(三)季度|(一季度)|(全年|一年来)`,
-);
-
-const numberOf = (word: string): number => (word === '两' ? 2 : numerals.indexOf(word) + 1 || Number(word));
-
-/** The years, months or days that a sentence speaks of, for an average by these. */
-function* timesOf(sentence: Sentence, mark: Mark): Generator<readonly [SharedBy, string]> {
-  const { text, start } = sentence;
-  const own = mark.by.slice(1) + mark.rest;
-  if (mark.by.startsWith('年')) {
-    const found = [...text.matchAll(yearsZh)];
-    const [only] = found;
-    const years = only && numberOf(only[1] ?? '');
-    if (found.length === 1 && only && years) yield [sharedBy(only[0], start + only.index, years, years), own];
-  } else if (mark.by.startsWith('月')) {
-    const found = monthsZh.exec(text);
-    const months = found && monthsOf(found);
-    if (found && months) yield [sharedBy(found[0], start + found.index, months, months), own];
-  } else if (/^[日天季]/.test(mark.by)) {
-    const found = /全年|一年来/.exec(text);
-    const [least, most] = mark.by.startsWith('季') ? [4, 4] : [365, 366];
-    if (found && !/上半年|季度|\d月|个月/.test(text))
-      yield [sharedBy(found[0], start + found.index, least, most), own];
-  }
-}
-
-function monthsOf([, many, to, half, quarters, quarter]: RegExpExecArray): number {
-  if (many !== undefined) return numberOf(many);
-  if (to !== undefined) return Number(to);
-  return half !== undefined ? 6 : quarters !== undefined ? 9 : quarter !== undefined ? 3 : 12;
+function byOtherWord(all: readonly Told[], what: string): readonly Told[] {
+  const words = [...otherWords].find(([word]) => what.startsWith(word))?.[1];
+  return words === undefined
+    ? []
+    : all.filter(({ lead, behind }) => words.split('|').some((word) => (lead + behind).includes(word)));
 }

@@ -1,7 +1,13 @@
 /** Characters of given names that sound alike, a group a word: one is typed for another. */
 const groups =
-  '明民敏铭鸣名 刚钢岗纲 小晓筱 华桦骅 建健剑见 伟玮纬卫炜 志智治致 成诚程城 平萍苹 红宏洪鸿虹弘 军君俊均钧 文雯 丽莉利立力 英瑛颖莹 霞侠 娟鹃绢涓 杰洁捷 芳方 清青卿 彪飚飙 永勇咏 辉晖徽慧惠 峰锋丰 波博 涛韬 云芸 静婧靖竞 玲琳林霖 珍贞真 生升声胜盛 新欣鑫心 兴星 亮良梁 佳嘉家 梅美 兰岚 荣蓉容 斌彬宾滨 浩昊皓 宇雨羽玉 子紫梓 振震镇 东冬栋 飞菲 艳燕雁彦 金锦进 中忠仲 义艺毅 光广 福富 贵桂 瑞睿 凯恺 怡仪宜 恒衡 继纪季 国帼 强墙 海 江疆 超朝 翔祥 鹏朋 磊蕾 婷亭 阳洋扬 旭绪 春纯 秋邱 运韵 传川 学雪 根跟 元源园 维唯 思斯 泽则 洲舟周 顺舜';
-const groupOf = new Map(groups.split(' ').flatMap((group, index) => [...group].map((sign) => [sign, index])));
+  '明民敏铭鸣名 刚钢岗纲 小晓筱 华桦骅 建健剑见坚鉴 伟玮纬卫炜维唯薇微威巍 志智治致芝之枝 成诚程城晨辰臣 平萍苹 红宏洪鸿虹弘 军君俊均钧骏 文雯 丽莉利立力励 英瑛颖莹颍 霞侠夏 娟鹃绢涓 杰洁捷 芳方 清青卿庆 彪飚飙 永勇咏泳 辉晖徽慧惠 峰锋丰凤风 波博搏 涛韬桃陶 云芸耘 静婧靖竞敬晶京景菁 玲琳林霖临麟 珍贞真祯臻 生升声胜盛 新欣鑫心馨昕 兴星 亮良梁 佳嘉家 梅美枚 兰岚 荣蓉容融溶 斌彬宾滨兵冰 浩昊皓 宇雨羽玉郁煜钰裕 子紫梓 振震镇 东冬栋 飞菲斐 艳燕雁彦岩延妍研言 锦金进瑾晋 中忠仲钟 义艺毅怡仪宜益逸 光广 福富 贵桂 瑞睿锐蕊 凯恺 恒衡桓 继纪季 国帼 强墙 江疆 超朝 翔祥湘香详 鹏朋 磊蕾 婷亭 阳洋扬 旭绪 春纯淳 秋邱 运韵蕴 传川 学雪 根跟 元源园媛圆 思斯 泽则 洲舟周 顺舜 淑舒书树姝 秀修 勤琴芹沁 喜希熙锡曦溪 征正政峥铮 莲连联 坤昆 启琪奇琦祺其 亚雅娅 珊山姗 倩茜芊谦 耀瑶尧 楠南男 悦月越岳 璐露路 科柯可珂 松嵩 桐彤童同 轩宣萱璇 权全泉 汉翰涵晗 友有 宝保葆 怀淮槐 长常昌畅 先贤显仙 培佩沛 德得 仁任 奎魁 俐厉 芬纷 璋章彰 森琛深 坦 彭蓬';
+/** Surnames that are heard, or written for short, as one another. */
+const surnames =
+  '傅付 肖萧 阎闫 戴代 邱丘 张章 李黎 徐许 余于俞佘 程成 沈申 江姜 何贺 陆路 梁良 严颜 卢鲁 石史 魏卫 袁原 秦覃 兰蓝 詹占 谢解 吴伍武 王汪';
+const byGroup = (all: string): ReadonlyMap<string, number> =>
+  new Map(all.split(' ').flatMap((group, index) => [...group].map((sign) => [sign, index])));
+const groupOf = byGroup(groups);
+const surnameOf = byGroup(surnames);
 
 /** First names of one sound with other letters. */
 const variants =
@@ -14,7 +20,8 @@ const variantOf = new Map(
 export const soundOf = (name: string): string =>
   /[A-Za-z]/.test(name)
     ? initials(name)
-    : name.charAt(0) + [...name.slice(1)].map((sign) => groupOf.get(sign) ?? sign).join(' ');
+    : String(surnameOf.get(name.charAt(0)) ?? name.charAt(0)) +
+      [...name.slice(1)].map((sign) => groupOf.get(sign) ?? sign).join(' ');
 
 /** The first letters, that of a first name which has variants by its group. */
 function initials(name: string): string {
@@ -22,16 +29,18 @@ function initials(name: string): string {
   return [variantOf.get(first) ?? first.charAt(0), ...others.map((word) => word.charAt(0))].join(' ');
 }
 
-/** Whether two names of persons are one, mistyped: of one surname, with one character for another that sounds alike; in English, one letter more, less or other. */
+/** Whether two names of persons are one, mistyped: with one character for another that sounds alike; in English, one letter more, less or other. */
 export function areConfusable(a: string, b: string): boolean {
   if (a === b) return false;
   if (/[A-Za-z]/.test(a)) return areConfusableWords(a.split(' '), b.split(' '));
-  if (a.length !== b.length || a[0] !== b[0]) return false;
+  if (a.length !== b.length) return false;
   const others = [...a].flatMap((sign, at) => (sign === b[at] ? [] : [at]));
   const [at] = others;
-  if (at === undefined || others.length > 1) return false;
-  const group = groupOf.get(a.charAt(at));
-  return group !== undefined && group === groupOf.get(b.charAt(at));
+  // of a surname only a whole name tells
+  if (at === undefined || others.length > 1 || (at === 0 && a.length < 3)) return false;
+  const among = at === 0 ? surnameOf : groupOf;
+  const group = among.get(a.charAt(at));
+  return group !== undefined && group === among.get(b.charAt(at));
 }
 
 function areConfusableWords(

@@ -37,7 +37,8 @@ export function listedZh(text: string, from: number): Counted | undefined {
     .slice(from, Math.min(end, from + 200))
     .replaceAll(/“[^”]{1,30}”|《[^》]{1,30}》|（[^）]{1,30}）/g, '甲');
   const [names = '', ...rest] = list.split(/[，,]/);
-  if (rest.some((each) => each.includes('、')) || /等|\d|…|[:：]/.test(names)) return undefined;
+  if (rest.some((each) => each.includes('、') && !/\d/.test(each)) || /等|\d|…|[:：]/.test(names))
+    return undefined;
   const items = names.split('、');
   if (items.length < 2 || items.some((item) => item.length > 12 || item.length < 2)) return undefined;
   // 抓产业、育主体，强基础，优环境: the list goes on

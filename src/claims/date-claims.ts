@@ -1,7 +1,7 @@
 import { mostDays, writtenDates, type WrittenDate } from '../dates/written-dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
-import { claimsInTexts, type Claim, type TextReportClaim } from './claim.ts';
+import { claimsInTexts, type TextReportClaim } from './claim.ts';
 import type { Span } from '../quantity/value/formula.ts';
 
 /** The dates that a text writes. */
@@ -11,10 +11,10 @@ export const datesIn = ({ text }: TextAlone): readonly WrittenDate[] => writtenD
 export const noDateClaims = (reading: Reading): readonly (NoDate & TextReportClaim)[] =>
   claimsInTexts(reading, (prose) => noDates(prose.text, prose.once(datesIn), reading.report.data.year));
 
-/** A date or an hour that there is not: what is wrong, and for a day how many days its month has. */
+/** A date or a time of day that there is not: what is wrong, and for a day how many days its month has. */
 export interface NoDate {
   readonly span: Span;
-  readonly fault: 'day' | 'month' | 'hour';
+  readonly fault: 'day' | 'month' | 'quarter' | 'hour' | 'minute';
   readonly month: number;
   readonly days: number;
 }
@@ -27,6 +27,7 @@ const asMonth = /^(?:份|底|初|末|[上中下]旬|中)/;
 
 /** The dates of a text that there are not. @param year the year of the report */
 function* noDates(text: string, dates: readonly WrittenDate[], year: number | undefined): Generator<NoDate> {
+  yield* noQuarters(text);
   for (const date of dates) {
     const { span, month, day, last = 0 } = date;
     const before = text.slice(Math.max(0, span[0] - 8), span[0]);
@@ -37,7 +38,37 @@ function* noDates(text: string, dates: readonly WrittenDate[], year: number | un
     } else if (day !== undefined && date.sure) {
       const days = mostDays(month, yearFor(text, date, year));
       if (day < 1 || day > days || last > days) yield { span, fault: 'day', month, days };
+      else yield* furtherDays(text, date, days);
     }
+  }
+}
+
+/** Of 6月29日、30日、31日 what comes behind the first two. */
+const further = /(?:、|和|及|与|以及) ?(\d{1,2}) ?[日号](?![均产]|[线楼院机])/y;
+
+function* furtherDays(text: string, { span, month, language }: WrittenDate, days: number): Generator<NoDate> {
+  if (language !== 'zh') return;
+  further.lastIndex = span[1];
+  for (let found = further.exec(text); found; found = further.exec(text)) {
+    const [whole, day] = found;
+    if (Number(day) > days)
+      yield {
+        span: [found.index + whole.length - String(day).length - 1, further.lastIndex],
+        fault: 'day',
+        month,
+        days,
+      };
+  }
+}
+
+/** 第五季度: behind 第 or a year no quarters are counted. */
+const quarter = /(?:第|年) ?([五六七八九5-9]) ?季度/g;
+
+function* noQuarters(text: string): Generator<NoDate> {
+  if (!text.includes('季度')) return;
+  for (const { 0: whole, index } of text.matchAll(quarter)) {
+    const start = index + (whole.startsWith('年') ? 1 : 0);
+    yield { span: [start, index + whole.length], fault: 'quarter', month: 0, days: 0 };
   }
 }
 
@@ -47,33 +78,11 @@ function isMonth(text: string, { span, year, month, day }: WrittenDate, before: 
   return text[span[1] - 1] === '份' || asMonth.test(text.slice(span[1], span[1] + 2));
 }
 
-/** The year by which a month has its days: its own, else the report’s, where the text names no other and none near it has 29 February. */
+/** The year by which a month has its days: its own, else the report’s, where the text names no other and neither it nor one that the text may mean has 29 February. */
 function yearFor(text: string, { year: own }: WrittenDate, year: number | undefined): number | undefined {
   if (own !== undefined || year === undefined) return own;
-  if ([year - 1, year, year + 1].some((each) => mostDays(2, each) === 29)) return undefined;
+  if ([year, year + 1].some((each) => mostDays(2, each) === 29)) return undefined;
+  if (mostDays(2, year - 1) === 29 && /[去上前]年|同期|last year|previous year|earlier/i.test(text))
+    return undefined;
   return /(?:19|20)\d{2}/.test(text.replaceAll(String(year), '')) ? undefined : year;
-}
-
-const hours =
-  /(?:\d[日号] ?|[午晚晨夜]|当天|截至|(?:延[长至时]|营业|开放|供应|供餐|供暖|服务|办理|值守|运营|末班[车船]?|收市|打烊|闭馆)[^，。；\d]{0,6}[至到]|延至)([2-9]\d)(?:时(?!间|段|长|数|左右)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b/g;
-
-/** Hours of a text past 24. */
-export const noHourClaims = ({ text }: TextAlone): readonly (NoDate & Claim)[] =>
-  [...noHours(text)].map((each) => ({ ...each, figures: [] }));
-
-function* noHours(text: string): Generator<NoDate> {
-  if (!/[2-9]\d[时:]/.test(text)) return;
-  for (const { 0: whole, 1: zh, 2: en, index } of text.matchAll(hours)) {
-    const hour = zh ?? en ?? '';
-    if (Number(hour) <= 24) continue;
-    // 时长由20时延长到28时 counts hours
-    const clause =
-      text
-        .slice(Math.max(0, index - 14), index + whole.indexOf(hour))
-        .split(/[，。；]/)
-        .at(-1) ?? '';
-    if (/时长|[课学工]时|累计|\d时/.test(clause)) continue;
-    const start = index + whole.indexOf(hour);
-    yield { span: [start, index + whole.length], fault: 'hour', month: 0, days: 0 };
-  }
 }

@@ -8,6 +8,8 @@ export interface WrongCount {
   readonly span: Span;
   readonly announced: number;
   readonly found: number;
+  /** Whether what is counted stands before the count. */
+  readonly isBefore?: boolean;
 }
 
 const words = 'two three four five six seven eight nine ten'.split(' ');

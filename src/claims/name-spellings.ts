@@ -1,21 +1,9 @@
 import type { Place } from '../diagnostic.ts';
-import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
-import { isSurname } from './person-words.ts';
+import { bodiesIn, reordered } from './body-names.ts';
+import { isOneBody, personsByRole, type Holder, type Name } from './chinese-holders.ts';
 import { areConfusable, haveVariants, soundOf } from './confusable-names.ts';
-
-/** A name in a text. */
-interface Name {
-  readonly name: string;
-  readonly span: Span;
-}
-
-/** A person by name and post; `body` is what stands before both: 市教育局. */
-interface Holder extends Name {
-  readonly post: string;
-  readonly body: string;
-}
 
 interface Placed extends Pick<Place, 'path'> {
   /** Which sentence of which text it stands in. */
@@ -50,7 +38,10 @@ function findSpellings(reading: Reading): readonly TwoSpellings[] {
     for (const each of names.holders) holders.push(placed(each));
     for (const each of names.bodies) bodies.push(placed(each));
   }
-  return [...personsTwice(holders), ...bodiesTwice(bodies)];
+  return [
+    ...personsTwice(holders),
+    ...[...reordered(bodies)].map((pair) => ({ kind: 'body' as const, ...pair })),
+  ];
 }
 
 /** The names in a text. */
@@ -60,7 +51,7 @@ interface NamesInText {
 }
 
 const chineseNames = ({ text }: TextAlone): NamesInText => ({
-  holders: [...chineseHolders(text)],
+  holders: [...personsByRole(text)],
   bodies: [...bodiesIn(text)],
 });
 
@@ -74,38 +65,6 @@ const sentenceAt = (text: string, at: number): number =>
 
 const clauseAt = (text: string, at: number): number =>
   Math.max(...['; ', ', and ', ', but ', ', while ', ', then '].map((joint) => text.lastIndexOf(joint, at)));
-
-const posts =
-  /副?(?:局长|院长|校长|主任|书记|县长|市长|区长|镇长|乡长|部长|厅长|处长|科长|所长|站长|队长|馆长|园长|会长|主席|董事长|总经理|秘书长|司长|行长)/g;
-const HAN = /^\p{sc=Han}+$/u;
-/** What can stand between a body and the name of a person who comes before the post. */
-const before = /(?:^|[^\p{sc=Han}]|[由经与和及请在据对给同向])$/u;
-
-/** The Chinese characters that a text ends with. */
-function hanAtEnd(text: string): string {
-  let start = text.length;
-  while (start > 0 && HAN.test(text.charAt(start - 1))) start--;
-  return text.slice(start);
-}
-
-/** Persons beside their posts: 李小刚局长, 市教育局局长李小刚. */
-export function* chineseHolders(text: string): Generator<Holder> {
-  for (const { 0: post, index } of text.matchAll(posts)) {
-    const behind = text.slice(index + post.length, index + post.length + 3);
-    if (behind.length === 3 && HAN.test(behind) && isSurname(behind.charAt(0)) && !/[会任]/.test(behind)) {
-      const body = text.slice(Math.max(0, index - 12), index);
-      const start = index + post.length;
-      yield { name: behind, span: [start, start + 3], post, body: hanAtEnd(body) };
-    }
-    const length = [3, 2].find((each) => {
-      const name = text.slice(Math.max(0, index - each), index);
-      const ahead = text.slice(Math.max(0, index - each - 1), Math.max(0, index - each));
-      return name.length === each && HAN.test(name) && isSurname(name.charAt(0)) && before.test(ahead);
-    });
-    if (length === undefined) continue;
-    yield { name: text.slice(index - length, index), span: [index - length, index], post, body: '' };
-  }
-}
 
 const titled =
   /\b((?:Deputy |Vice |Assistant |Lord |Lady )?(?:Director|Minister|Mayor|Commissioner|Secretary|Principal|Chair|Chairman|Chairwoman|Chairperson|President|Superintendent|Governor|Headteacher|Chancellor|Doctor|Dr\.?|Professor|Prof\.|Sheriff|Judge|Justice|Councillor|Alderman|Captain|Sergeant|Inspector|Constable|Warden|Bishop|Dean|Rector|Provost|Treasurer|Registrar|Curator|Librarian|Ombudsman|Auditor|Senator|Ambassador|Harbourmaster|Coroner|Manager|(?:Chief|Ward|Project|Area|Regional|Town|County|City|Head|General|Senior) (?:Executive|Engineer|Officer|Constable|Inspector|Librarian|Nurse|Manager|Clerk|Surveyor|Scientist|Economist|Warden))) (\p{Lu}[a-z]+ (?:O['’]|Ma?c)?\p{Lu}[a-z]+)\b/gu;
@@ -158,87 +117,3 @@ const areTold = (a: Holder & Placed, b: Holder & Placed): boolean =>
 
 /** What stands at least between two names that are no list: “… counted 57 lamps, and Mayor …”. */
 const CLAUSE = 16;
-
-const isOneBody = (a: string, b: string): boolean => a === '' || b === '' || a.slice(-3) === b.slice(-3);
-
-const heads =
-  /学校|中学|小学|大学|学院|幼儿园|医院|中心|委员会|公司|协会|基金会|基地|平台|研究院|研究所|图书馆|博物馆|示范区|开发区|联盟|办公室|领导小组/g;
-const SHORTEST = 6;
-const LONGEST = 18;
-/** No name of a body holds these. */
-const apart = /[^\p{sc=Han}]|[的在和与及由向对从把被等了于为是至将让请]/u;
-/** 高等 is no 等. */
-const isApart = (text: string, at: number): boolean =>
-  apart.test(text.charAt(at)) && !(text[at] === '等' && /[高中初特]/.test(text.charAt(at - 1)));
-
-/** Names of bodies: what stands before a word such as 中心, with that. */
-function* bodiesIn(text: string): Generator<Name> {
-  for (const { 0: head, index } of text.matchAll(heads)) {
-    const end = index + head.length;
-    let start = index;
-    while (start > 0 && end - start < LONGEST && !isApart(text, start - 1)) start--;
-    if (end - start >= SHORTEST) yield { name: text.slice(start, end), span: [start, end] };
-  }
-}
-
-/** Names of the same characters in another order. */
-function* bodiesTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpellings> {
-  const names = new NamesByLetters();
-  const seen = new Set<string>();
-  const told = new Set<string>();
-  for (const each of bodies) {
-    if (seen.has(each.name)) continue;
-    seen.add(each.name);
-    let found: TwoSpellings | undefined;
-    for (let length = SHORTEST; length <= each.name.length; length++) {
-      const name = each.name.slice(-length);
-      const first = names.firstLike(name, each);
-      if (first && isReordered(first.name, name))
-        found = { kind: 'body', later: ending(each, length), first: ending(first.of, first.name.length) };
-    }
-    const pair = found && `${found.first.name} ${found.later.name}`;
-    if (found === undefined || pair === undefined || told.has(pair)) continue;
-    told.add(pair);
-    yield found;
-  }
-}
-
-/** The last characters of a name, as a name. */
-const ending = (of: Name & Placed, length: number): Name & Placed => ({
-  ...of,
-  name: of.name.slice(-length),
-  span: [of.span[1] - length, of.span[1]],
-});
-
-/** A name at the end of another, with its characters in order once they are asked for. */
-interface Ending {
-  readonly name: string;
-  readonly of: Name & Placed;
-  letters: string | undefined;
-}
-
-/** The first name of some characters, in whatever order. They are put in order only where the sum of two names is the same. */
-class NamesByLetters {
-  readonly #bySum = new Map<number, Ending[]>();
-
-  /** The first of the characters of a name; undefined where this is it. */
-  firstLike(name: string, of: Name & Placed): Ending | undefined {
-    let sum = name.length;
-    for (let at = 0; at < name.length; at++) sum += name.charCodeAt(at) << 5;
-    const alike = this.#bySum.get(sum);
-    const own: Ending = { name, of, letters: undefined };
-    if (alike === undefined) {
-      this.#bySum.set(sum, [own]);
-      return undefined;
-    }
-    const first = alike.find((each) => each.name === name || lettersOf(each) === lettersOf(own));
-    if (first === undefined) alike.push(own);
-    return first;
-  }
-}
-
-const lettersOf = (ending: Ending): string => (ending.letters ??= [...ending.name].sort().join(''));
-
-/** Whether the order differs within two names: 建设某某中心 and 某某建设中心 say something of it sooner than they name it. */
-const isReordered = (a: string, b: string): boolean =>
-  a !== b && a.slice(0, 2) === b.slice(0, 2) && a.slice(-2) === b.slice(-2);

@@ -20,13 +20,36 @@ interface Told {
   readonly stretch: YearStretch;
   /** What was counted. */
   readonly label: string;
+  /** What stands directly behind the figure, in Chinese, and in which sentence all this is. */
+  readonly behind?: string;
+  readonly sentence?: Sentence;
 }
 
 /** As many figures before one are compared with it. */
 const NEAR = 6;
 
 const sign = signOf(
-  ...['上半年', '下半年', '季度', '个月', '月', '年来', '期间', '以来', '全年', '五年', '三年', '季', '假'],
+  ...[
+    '上半年',
+    '下半年',
+    '季度',
+    '个月',
+    '月',
+    '年来',
+    '期间',
+    '以来',
+    '全年',
+    '五年',
+    '三年',
+    '季',
+    '假',
+    '汛期',
+    '防火期',
+    '采暖期',
+    '供暖期',
+    '年底',
+    '年末',
+  ],
   ...['half', 'quarter', 'months', 'year', ...monthNames.map((name) => name.toLowerCase())],
 );
 
@@ -50,7 +73,8 @@ export const nestedPeriods: ClaimReader<NestedPeriods> = behindSign(sign, ({ sen
 function nest(outer: Told, inner: Told): NestedPeriods | undefined {
   if (outer.figure.family !== inner.figure.family || !liesIn(inner.stretch, outer.stretch)) return undefined;
   if (outer.stretch.kind !== 'years' && !areOfOneYear(outer, inner)) return undefined;
-  if (!areOfOne(outer.label, inner.label)) return undefined;
+  if (!areOfOne(outer.label, inner.label) && !isLeftOut(outer, inner)) return undefined;
+  if (areOfOthers(outer, inner)) return undefined;
   return {
     outer: outer.figure,
     inner: inner.figure,
@@ -73,12 +97,25 @@ function areOfOne(a: string, b: string): boolean {
   return [...(small ?? [])].every((word) => large?.has(word));
 }
 
-const canGrow = ({ family, kind, qualifier, movement, per, text }: Quantity): boolean =>
+/** Whether the later of two figures of a sentence leaves out what it counts: 上半年受理劳动争议案件1860件，全年受理1640件. */
+function isLeftOut(a: Told, b: Told): boolean {
+  if (a.sentence === undefined || a.sentence !== b.sentence || a.figure.unit !== b.figure.unit) return false;
+  const [first, later] = a.figure.span[0] < b.figure.span[0] ? [a, b] : [b, a];
+  if (later.label.length === 1 || later.label.length >= first.label.length) return false;
+  if (later.label === '' && (first.behind ?? '') !== '') return false;
+  return first.label.startsWith(later.label) || first.label.endsWith(later.label);
+}
+
+/** Whether two figures name what they count behind them, and not the same: 发放3.6亿元贷款, 发放2.1亿元补贴. */
+const areOfOthers = ({ behind: a = '' }: Told, { behind: b = '' }: Told): boolean =>
+  a !== '' && b !== '' && a.slice(0, 2) !== b.slice(0, 2);
+
+const canGrow = ({ family, kind, qualifier, movement, per, text }: Quantity, isNew = false): boolean =>
   family !== RATIO &&
   family !== POINTS &&
   (kind === 'figure' || kind === 'chinese') &&
   (qualifier === 'exact' || qualifier === 'over') &&
-  movement === undefined &&
+  (movement === undefined || isNew) &&
   per.length === 0 &&
   !(family === '' && /^(?:19|20)\d\d$/.test(text));
 
@@ -95,7 +132,7 @@ function toldIn(sentence: Sentence): readonly Told[] {
 
 /** What leads to what was counted. */
 const fillers =
-  /[，,；;、：:。（）]|其中|累计|共计?|合计|总计|仅|就|已经?|又|还|全[市省县区镇乡校局州]|我[市省县区局校]|当月|期间|以来|今年|去年|本年|(?<![达为到])[达为到]+$|了$|[底末]$|我们/gu;
+  /[，,；;、：:。（）]|其中|累计|[总一]?共计?|合计|总计|各[类种项级]|先后|实际|单月|仅|就|已经?|又|还|全[市省县区镇乡校局州]|我[市省县区局校]|当月|期间|以来|今年|去年|本年|(?<![达为到])[达为到]+$|了$|[底末]$|我们/gu;
 
 function chineseTold(sentence: Sentence): readonly Told[] {
   const found: Told[] = [];
@@ -107,10 +144,12 @@ function chineseTold(sentence: Sentence): readonly Told[] {
     const stretch = chineseStretch(words);
     if (stretch) current = { ...stretch, year: stretch.year ?? current?.year };
     start = figure.span[1];
-    if (!current || !canGrow(figure) || noFlow.test(words.replace(current.words, ''))) continue;
+    const isNew = words.endsWith('新增') && figure.movement?.direction === 'up';
+    if (!current || !canGrow(figure, isNew) || noFlow.test(words.replace(current.words, ''))) continue;
     const label = labelOf(clauseOf(words, stretch));
     const noun = /^[\p{Script=Han}]{2,8}/u.exec(between(sentence, start, start + 8))?.[0] ?? '';
-    found.push({ figure, stretch: current, label: label.length > 1 ? label : noun });
+    const counted = label.length > 1 ? label : noun;
+    found.push({ figure, stretch: current, label: counted, behind: noun, sentence });
   }
   return found;
 }

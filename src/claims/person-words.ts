@@ -44,9 +44,16 @@ const BETWEEN = [
   '为',
   '是',
   '通过',
+  '来电',
   '本人',
   '个人',
+  '男',
+  '女',
+  '汉族',
 ];
+/** What a person is called by before the name, where a word and no single sign shows it. */
+const ROLES =
+  /(?:编辑|记者|作者|干部|干事|[民辅交]警|法官|护士|医师|教授|经理|代表|委员|职工|员工|领导|秘书|对象|老人|儿童|群众|市民|[旅乘]客|工人|战士|烈属|父亲|母亲|妻子|丈夫|儿子|女儿|[妻长次]子|残疾人|骨干|标兵|模范|主播|导游|[律讲厨]师|技[师工]|社工|保安|保洁|家政)$/;
 
 const cut = (text: string, endings: readonly string[]): string => {
   const ending = endings.find((each) => text.endsWith(each));
@@ -61,20 +68,29 @@ function endsWithName(text: string): boolean {
     while (words !== '' && PUNCTUATION.test(words.at(-1) as string)) words = words.slice(0, -1);
     words = cut(words, BETWEEN);
   }
-  const untitled = cut(words, TITLES);
+  return isName(words, cut(words, TITLES));
+}
+
+/** @param untitled the words without a title that they end with */
+function isName(words: string, untitled: string): boolean {
   let from = untitled.length;
   while (from > 0 && HAN.test(untitled[from - 1] as string)) from--;
   const run = untitled.slice(from);
   if (untitled !== words && SURNAMES.has(run.at(-1) ?? '')) return true;
+  // 小陈, 陈某某
+  if (/[小老阿].$/.test(run) && SURNAMES.has(run.at(-1) ?? '')) return true;
+  if (run.endsWith('某') && SURNAMES.has(/(.)某{1,2}$/.exec(run)?.[1] ?? '')) return true;
   return [2, 3].some(
     (length) =>
       SURNAMES.has(run.at(-length) ?? '') &&
-      (run.length === length || BEFORE_NAME.has(run.at(-length - 1) as string)),
+      (run.length === length ||
+        BEFORE_NAME.has(run.at(-length - 1) as string) ||
+        ROLES.test(run.slice(0, -length))),
   );
 }
 
 const personWords =
-  /联系人|申请人|申诉人|当事人|投诉人|举报人|受助人|收款人|负责人|经办人|患者|伤者|死者|家长|家属|学生姓名|户主|村民|居民|业主|司机|驾驶员|失主|租户|本人|姓名|户名|法定代表人/;
+  /联系人|来电人|反映人|报[案警]人|知情人|[她他]的|申请人|救助对象|被执行人|原告|被告|上访人|信访人|参保人|申诉人|当事人|投诉人|举报人|受助人|收款人|负责人|经办人|患者|伤者|死者|家长|家属|学生姓名|户主|村民|居民|业主|司机|驾驶员|失主|租户|本人|姓名|户名|法定代表人/;
 const englishPerson = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? \p{Lu}|\bresident\b|\b(?:his|her) /u;
 const officeWords =
   /热线|值班|举报|投诉|监督|咨询|服务电话|公开电话|客服|总机|24小时|信箱|办公|传真|稿|征集|意见|编辑部|受理|发送至|发送到|发到|寄至|寄到|报名|反馈|hotline|helpline|switchboard|office|enquir|inquir|feedback|press/i;
@@ -89,7 +105,10 @@ export function ownerBy(before: string, after: string): Owner {
   if (ownWords.test(before)) return 'report';
   if (endsWithName(before)) return 'person';
   if (officeWords.test(before)) return 'office';
-  return personWords.test(before) || englishPerson.test(before) || englishPerson.test(after.slice(0, 24))
+  return personWords.test(before) ||
+    /^ ?来电/.test(after) ||
+    englishPerson.test(before) ||
+    englishPerson.test(after.slice(0, 24))
     ? 'person'
     : undefined;
 }

@@ -59,6 +59,28 @@ function headingOf(path: Place['path'], { tables }: Report): string {
   return `${String(path[at + 1])}，${table?.columns[Number(path[at + 2])] ?? ''}：`;
 }
 
+/** The names of the columns of a table in a text up to that of a cell, as words before it; nothing elsewhere. */
+function columnsBefore(text: string, start: number): string {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  if (!/^[ \t]*\|/.test(text.slice(line, start))) return '';
+  let first = line;
+  // no further than a reader would look up, so that long tables stay linear
+  for (let [above, rows] = [line, 0]; above > 0 && rows < 300; rows++) {
+    above = text.lastIndexOf('\n', above - 2) + 1;
+    if (!/^[ \t]*\|/.test(text.slice(above, first))) break;
+    first = above;
+  }
+  if (first === line) return '';
+  const cells = text.slice(line, start).split('|').length - 1;
+  const names = text
+    .slice(first, text.indexOf('\n', first))
+    .split('|')
+    .slice(1, cells + 1);
+  return /部门|单位|科室|机构|窗口/.test(names.join())
+    ? ''
+    : `${names.map((name) => name.trim()).join('，')}：`;
+}
+
 /** Without one of these a text names no person by a number or an address. */
 const mayBePersonal = /[@＠]|[\d０-９][ -]?[\d０-９][ -]?[\d０-９][ -]?[\d０-９][ -]?[\d０-９][ -]?[\d０-９]/;
 
@@ -110,7 +132,8 @@ function besides(
   [start, end]: Span,
   heading: string,
 ): readonly [before: string, after: string] {
-  const near = heading + text.slice(Math.max(0, start - 40), start);
+  const row = text.slice(Math.max(0, start - 40), start);
+  const near = heading + (row.includes('|') ? columnsBefore(text, start) + row.split('\n').at(-1) : row);
   const far = text.slice(end, end + 30);
   return [near.split(/[。；;！？\n]/).at(-1) ?? '', far.split(/[。；;！？\n]/)[0] ?? ''];
 }
@@ -122,7 +145,7 @@ const calledIdentity = /身份证(?:号码?|件号码?)?[：:为是 （(]{0,2}$/
 const cardCue = /卡号|账户|帐户|账号|帐号|银行卡|开户|存折|\bcard\b|\baccount\b/i;
 const publicAccount = /捐款|捐赠|募捐|对公|专户|慈善|基金|国库|缴费|donat/i;
 const socialCue = /\bSSNs?\b|social security/i;
-const mobileCue = /手机|电话|联系方式|联系人|微信|致电|拨打/;
+const mobileCue = /手机|电话|联系方式|联系人|微信|致电|拨打|号码/;
 const englishMobile = /\b(?:mobile|cell|cellphone|home phone|personal (?:phone|number))\b/i;
 const unit = /^ ?(?:[多余]?[元人次个件项户万亿千百吨度斤米时%％]|公[里斤顷]|平方|立方|kWh|dollars|yuan)/;
 

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostic.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
+import { chineseMarks } from './chinese-secrecy.ts';
 
 /** A mark of secrecy, or one that keeps a document inside, with its place. */
 export interface SecrecyMark extends Pick<Place, 'path' | 'span'> {
@@ -21,7 +22,7 @@ const findMarks = (reading: Reading): readonly SecrecyMark[] =>
 
 /** Without one of these a text has no mark. */
 const mayBeMarked =
-  /[绝机秘]密|内部|公开|外传|传播|翻印|参阅|传阅|阅知|confidential|secret|official|internal|public|distribut|circulat|releas|classified|disclos|shared|do not |use only/i;
+  /[绝机秘]密|内部|公开|外传|传播|翻印|参阅|传阅|阅知|[阅用会]后|复[制印]|扩散|提供|转[发载]|[内导][使用参传审]|confidential|secret|official|internal|public|distribut|circulat|releas|classified|disclos|shared|do not |use only/i;
 
 /** GB/T 9704 7.2.2: the degree, a star and the time, as in 机密★1年. */
 const starred = /(?:绝密|机密|秘密) ?[★☆] ?(?:\d{1,3} ?(?:年|个月|天)|[一二三四五六七八九十]{1,3}年|长期)?/g;
@@ -76,6 +77,8 @@ export function marksIn({ text }: Pick<TextAlone, 'text'>): readonly Span[] {
 function* standingAlone(text: string): Generator<Span> {
   for (const { 0: stretch, index } of text.matchAll(stretches)) {
     if (stretch.length > 80) continue;
+    if (isWholeStretch(text, index, stretch.length))
+      for (const [from, to] of chineseMarks(stretch)) yield [index + from, index + to];
     const words = stretch.trim().replace(/^[#*_> ]{1,6}/, '');
     const mark = words.replace(/[.*_ ]{1,6}$/, '');
     if (mark === '' || !(alone.test(mark) || isSingleMark(mark))) continue;

@@ -24,19 +24,22 @@ const numberOf = (text = ''): number =>
 /** Words of Chinese for stretches of a year, each with what its groups say. */
 const chinese: readonly (readonly [RegExp, (a: string | undefined, b: string | undefined) => Months])[] = [
   [
-    /(?:[近过前]去?)?[两三四五六七八九十]年(?:来|以来|间|累计|共)|“?十[一二三四五]五”?(?:时期|期间|以来)|20\d\d年以来/gu,
+    /(?:[近过前]去?)?(?<![第\d])(?:[两三四五六七八九十]|\d)年(?:来|以来|间|累计|共)|(?:近|过去|前)(?:[两三四五六七八九十]|\d)年(?![级制期])|“?十[一二三四五]五”?(?:时期|期间|以来)|20\d\d年以来/gu,
     () => YEARS,
   ],
   [/前([二两三])个?季度/gu, (count) => stretch(1, numberOf(count) * 3)],
   [/(?<!前)第?([一二三四])季度/gu, (quarter) => stretch(numberOf(quarter) * 3 - 2, numberOf(quarter) * 3)],
   [/上半年/gu, () => stretch(1, 6)],
   [/下半年/gu, () => stretch(7, 12)],
-  [/前(\d{1,2}|[二两三四五六七八九十])个月/gu, (count) => stretch(1, numberOf(count))],
+  [/[前头](\d{1,2}|[二两三四五六七八九十])个?月(?!份)/gu, (count) => stretch(1, numberOf(count))],
   [/(?<!\d)(\d{1,2})月?[—–～~至到-]{1,2}(\d{1,2})月份?/gu, (from, to) => stretch(Number(from), Number(to))],
-  [/(?:截[至止]|到)(?:20\d\d年|今年)?(\d{1,2})月(?:底|末|\d{1,2}日)?/gu, (to) => stretch(1, Number(to))],
+  [
+    /(?:截[至止]|到|年初[至到])(?:20\d\d年|今年)?(\d{1,2})月(?:底|末|\d{1,2}日)?/gu,
+    (to) => stretch(1, Number(to)),
+  ],
   [/(?<![\d—–～~至到-])(\d{1,2})月(?:当月|份)?(?![底末\d])/gu, (at) => stretch(Number(at), Number(at))],
   [
-    /[春夏秋冬]季(?:学期)?|(?:国庆|春节|五一|元旦|中秋|清明|端午)(?:小?长?假期?|黄金周|期间)?|暑[期假]|寒假|黄金周|假期/gu,
+    /[春夏秋冬]季(?:学期)?|(?:国庆|春节|五一|元旦|中秋|清明|端午)(?:小?长?假期?|黄金周|期间)?|暑[期假]|寒假|黄金周|假期|汛期|防火期|采暖期|供暖期/gu,
     () => PART,
   ],
   [

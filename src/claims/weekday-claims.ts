@@ -24,7 +24,11 @@ interface WeekdayYear {
 
 const names = '日一二三四五六';
 const chinese = '(?:星期|礼拜|周)([一二三四五六日天])';
-const behindZh = new RegExp(`^ ?(?:([（(]) ?)?${chinese}(?!至|到|[—–~～、和及或-])`);
+const behindZh = new RegExp(
+  `^ ?(?:[上下中]午|早上|晚上?|凌晨)? ?(?:([（(]) ?本?|[，,] ?|[恰适]逢|正值|正?[是为])?${chinese}(?!至|到|[—–~～和及或-]|、(?:星期|礼拜|周))`,
+);
+/** 星期三，5月14日，: the day of the week in a clause of its own before its date. */
+const clauseZh = new RegExp(`(?:^|[，。；：\\n ])(${chinese})[，,] ?$`);
 const beforeZh = new RegExp(`(每|逢)?([本下上这]?个?${chinese})[（(]$`);
 
 const namesEn = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -66,16 +70,22 @@ function* wrongWeekdays(
 type Beside = Pick<WrongWeekday, 'span' | 'said'>;
 
 function besideChinese(text: string, { span: [start, end] }: WrittenDate): Beside | undefined {
-  const behind = behindZh.exec(text.slice(end, end + 8));
+  const behind = behindZh.exec(text.slice(end, end + 12));
   if (behind) {
     const at = end + behind[0].length;
-    // 3月5日周五例会 may be the meeting of Fridays
+    // 3月5日周五例会, 3月5日，周五接访 may be the meeting of Fridays
+    if (/^[，,]/.test(text.slice(end)) && !/^(?:[，,。；）)]|$)/.test(text.slice(at))) return undefined;
     if (
       behind[1] === undefined &&
       !/^(?:[上下]午|晚|[，,。；、）)]|早|凌晨|举|召|在|起|前|$)/.test(text.slice(at, at + 2))
     )
       return undefined;
     return { span: [end, at], said: numberOf(behind[2]) };
+  }
+  const clause = clauseZh.exec(text.slice(Math.max(0, start - 8), start));
+  if (clause && /^[，,]/.test(text.slice(end))) {
+    const from = start - clause[0].length + clause[0].indexOf(clause[1] ?? '');
+    return { span: [from, from + (clause[1] ?? '').length], said: numberOf(clause[2]) };
   }
   const before = beforeZh.exec(text.slice(Math.max(0, start - 8), start));
   if (!before || before[1] !== undefined || !/^[）)]/.test(text.slice(end))) return undefined;

@@ -19,7 +19,7 @@ export interface WrittenDate {
 const digits = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const to = '(?:[—–~～-]{1,2}|至|到)';
 const chinese = new RegExp(
-  `(?<![\\d.一二三四五六七八九十])(?:(\\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?)?(${digits}) ?月(?:份|(?: ?(${digits})(?: ?[日号])?(?:(${to}|、)(${digits}))? ?(?:日(?![均产])|号(?![\\p{Script=Han}]))))?`,
+  `(?<![\\d.一二三四五六七八九十])(?:(\\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?)?(${digits}) ?月(?:份|(?: ?(${digits})(?: ?[日号])?(?:(${to}|、)(${digits}))? ?(?:日(?![均产])|号(?:(?![\\p{Script=Han}])|(?=[前止起至到])))))?`,
   'gu',
 );
 
@@ -38,8 +38,9 @@ const monthAlone = new RegExp(`\\b${month} (\\d{4})\\b`, 'g');
 /** Every month and day that a text writes, in its order. Linear in the length of the text. */
 export function writtenDates(text: string): readonly WrittenDate[] {
   const found = text.includes('月') ? [...chineseDates(text)] : [];
-  if (!/[JFMASOND][a-z]{2}/.test(text) || !/\d/.test(text)) return found;
-  return [...found, ...englishDates(text)].sort((a, b) => a.span[0] - b.span[0]);
+  if (!/\d/.test(text)) return found;
+  const more = [...numericDates(text), ...(/[JFMASOND][a-z]{2}/.test(text) ? englishDates(text) : [])];
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 const spanOf = (index: number, whole: string): WrittenDate['span'] => [index, index + whole.length];
@@ -58,6 +59,25 @@ function* chineseDates(text: string): Generator<WrittenDate> {
       joint,
       sure: day !== undefined,
     };
+}
+
+/** 2025-09-30, 2025/9/30, 2025.9.30: no part of a longer number, version or code; a month or day far beyond any is no date. */
+const numeric = /(?<![\w./-])((?:19|20)\d{2})([-/.])([01]?\d)\2([0-3]?\d)(?![\w/-]|\.\w)/g;
+
+function* numericDates(text: string): Generator<WrittenDate> {
+  for (const { 0: whole, 1: year, 3: month, 4: day, index } of text.matchAll(numeric))
+    // 2025.13.2 is a version
+    if (!whole.includes('.') || Number(month) <= 12)
+      yield {
+        span: spanOf(index, whole),
+        language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
+        year: Number(year),
+        month: Number(month),
+        day: Number(day),
+        last: undefined,
+        joint: '',
+        sure: true,
+      };
 }
 
 const numberOf = (written: string): number => Number.parseInt(parseNumeral(`${written}日`), 10);

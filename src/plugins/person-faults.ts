@@ -1,5 +1,5 @@
 import { areConfusable } from '../claims/confusable-names.ts';
-import { chineseHolders } from '../claims/name-spellings.ts';
+import { chineseHolders } from '../claims/chinese-holders.ts';
 import type { Officer } from '../lint/config.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import { isAcrossWords } from '../style/word-edges.ts';

@@ -7,8 +7,8 @@ export const countsAnnounced: Rule = {
   severity: 'warning',
   summary: { en: 'List as many points as are announced.', zh: '说几项就列几项。' },
   why: {
-    en: 'A text that announces three priorities and lists two has lost one, or its count is of last year. Counted is what follows the colon: numbered points, or short names up to the next full stop. Lists that end with “such as” or 等 are let alone.',
-    zh: '说“三项任务”只列两项，不是漏了，就是数没改。冒号后面的数得清才数：编了号的各点，或到句号为止用顿号隔开的名称；带“等”的、说成效的不算。',
+    en: 'A text that announces three priorities and lists two has lost one, or its count is of last year. Counted is what follows: numbered points, or short names up to the next full stop; in Chinese also what stands directly before the count. Lists that end with “such as” or 等 are let alone.',
+    zh: '说“三项任务”只列两项，不是漏了，就是数没改。数得清才数：后面编了号的各点、到句号为止用顿号隔开的名称、括号里的名称，紧挨在前面的并列名称；带“等”的、说成效的不算。',
   },
   messages: {
     count: {
@@ -19,12 +19,24 @@ export const countsAnnounced: Rule = {
         zh: () => '改正数目，或补上、删去差的那一项',
       },
     },
+    before: {
+      en: ({ found, words }) => `“${words}” stands behind ${found}`,
+      zh: ({ found, words }) => `“${words}”，前面列了${found}项`,
+      help: {
+        en: () => 'correct the count, or put in or take out what makes it wrong',
+        zh: () => '改正数目，或补上、删去差的那一项',
+      },
+    },
   },
 
   on: {
     claims: [
-      ofText(countAnnouncements, ({ span, found }, { text, place }) => [
-        { ...place(span), message: 'count', data: { words: text.slice(...span), found } },
+      ofText(countAnnouncements, ({ span, found, isBefore }, { text, place }) => [
+        {
+          ...place(span),
+          message: isBefore === true ? 'before' : 'count',
+          data: { words: text.slice(...span), found },
+        },
       ]),
     ],
   },
