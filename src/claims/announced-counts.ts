@@ -2,7 +2,7 @@ import { signOf } from '../reading/signs.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { behindSign, type Claim } from './claim.ts';
 import { countMarks, isAsMany, listedZh, type Counted } from './counted-lists.ts';
-import { englishAnnouncements, type WrongCount } from './english-announced.ts';
+import { countWords, englishAnnouncements, type WrongCount } from './english-announced.ts';
 import { enumerationMarksIn, type Mark } from './enumerations.ts';
 
 const numerals = '一二三四五六七八九十';
@@ -22,7 +22,17 @@ const bracketed = new RegExp(
 );
 
 /** One of these stands between a count and what is counted. */
-const announcing = signOf('：', ':', '——', '，即', '，分别是', '（', '(');
+const announcing = signOf(
+  '：',
+  ':',
+  '——',
+  '，即',
+  '，分别是',
+  '（',
+  '(',
+  'both ',
+  ...countWords.map((word) => `${word} `),
+);
 
 /** Counts that a text announces in front of a list of more or fewer things. */
 export const countAnnouncements = behindSign(announcing, (text): readonly (WrongCount & Claim)[] =>
