@@ -27,6 +27,8 @@ const fronted = /^((?:to|for|with|under|through|by|after|before|at|in|on|across|
 const passive = new RegExp(
   `^((?:[a-z’'-]+ ){1,6}?)(?:were|was|have been|has been) (?:[a-z]+ly )?(${done}${particle})( .*)?$`,
 );
+/** The same without “were”: to have 46 cottages restored by the trust. */
+const haveDone = new RegExp(`^((?:[a-z’'-]+ ){1,6}?)(${done})( by .*)$`);
 const byDoer = /^ by (?:the |our )?([a-z]+(?: [a-z]+)?)$/;
 const active = new RegExp(`^(?:[a-z’'-]+ ){0,4}[a-z’'-]+ ${done}${particle}$`);
 
@@ -68,7 +70,7 @@ function bareClause(sentence: string): { clause: string; moved: string; isTotal:
 
 /** What was done behind its things: 46 cottages were restored by the trust. Without by whom or to what, it is of all only where it says so. */
 function doneTo(behind: string, moved: string, isTotal: boolean): string | undefined {
-  const [, noun = '', verb = '', tail = ''] = passive.exec(behind) ?? [];
+  const [, noun = '', verb = '', tail = ''] = passive.exec(behind) ?? haveDone.exec(behind) ?? [];
   if (verb === '') return undefined;
   const doer = byDoer.exec(tail)?.[1];
   if (doer !== undefined) return `${doer} ${verb} ${noun.trim()}${moved}`;
