@@ -16,14 +16,14 @@ const words = countWords;
 const count = `(both|${words.join('|')}|[2-9]|1[0-2])`;
 /** What is told by what it is, so that a list behind it is a list of it. */
 const nouns =
-  'priorities|goals|objectives|measures|steps|pillars|aims|areas|themes|tasks|actions|projects|programs|programmes|principles|strategies|initiatives|reasons|lessons|changes|strands|parts|problems|challenges|risks|questions|options|phases|stages|commitments|outcomes|topics|recommendations|findings|conclusions|groups|categories|elements|components|aspects|factors|functions|duties|roles|responsibilities|criteria|concerns|issues|considerations|benefits|requirements|conditions|reforms|improvements|proposals|innovations|values|campaigns|sectors|fields|streams|workstreams|milestones|achievements|ambitions|subjects|sources|services|units|departments|divisions|languages|crops';
+  'priorities|goals|objectives|measures|steps|pillars|aims|areas|themes|tasks|actions|projects|programs|programmes|principles|strategies|initiatives|reasons|lessons|changes|strands|parts|problems|challenges|risks|questions|options|phases|stages|commitments|outcomes|topics|recommendations|findings|conclusions|groups|categories|elements|components|aspects|factors|functions|duties|roles|responsibilities|criteria|concerns|issues|considerations|benefits|requirements|conditions|reforms|improvements|proposals|innovations|values|campaigns|sectors|fields|streams|workstreams|milestones|achievements|ambitions|subjects|sources|services|units|departments|divisions|languages|crops|things|causes|ways|effects|results|partnerships|awards|honours|duties|purposes|ideas|messages|promises|pledges|demands|trends|hazards|threats|strengths|weaknesses|gaps|skills';
 const times = 'years|months|weeks|days|hours|minutes|times|points|percentage|dollars|pounds|euros|quarters';
 /** Words that say no other number and lead to no other list. */
 const word = `(?!(?:${words.join('|')}|and|or|of which|including|such)\\b)[a-z’'-]{1,15}`;
 
 /** “Three priorities guided the year: ”; what stands behind the noun says what is done with them. */
 const known = new RegExp(
-  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})((?: ${word}){0,7})(:(?=[\\n ])| \\(|, namely,? | [–—] (?:namely )?|\\. (?:these|they) (?:are|were) (?:the )?)`,
+  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})((?: ${word}){0,7})(:(?=[\\n ])| \\(|, namely,? | [–—] (?:namely )?|\\. (?:(?:these|they) (?:are|were) (?:the )?|(?=first,? )))`,
   'gi',
 );
 /** The same of any things, whose names follow, or marks: four clinics: Selby, Whitby and Thirsk; five depots (Hexham, …). */
@@ -37,7 +37,8 @@ type Found = Readonly<Record<number, string | undefined>> & { readonly 0: string
 
 /** Counts of English texts: “three priorities: …”, “four clinics: Selby, …”, “five depots (Hexham, …)”. */
 export function* englishAnnouncements(text: string, marks: () => readonly Mark[]): Generator<WrongCount> {
-  if (!/[a-z](?:: |:\n| \(|, namely| [–—] |\. T|, \p{Lu})/u.test(text)) return;
+  if (!/[a-z](?:: |:\n| \(|, namely| [–—] |\. [TF]|, \p{Lu}|s (?:were|are) (?:to|the|a|\p{Lu}))/u.test(text))
+    return;
   const told = new Set<number>();
   for (const found of text.matchAll(known)) {
     const counted = knownBehind(text, found, marks);
@@ -46,6 +47,7 @@ export function* englishAnnouncements(text: string, marks: () => readonly Mark[]
   }
   for (const found of text.matchAll(things))
     if (!told.has(found.index)) yield* judged(text, found, thingsBehind(text, found, marks));
+  yield* inOtherWords(text);
   yield* inOrdinals(text);
 }
 
@@ -66,7 +68,8 @@ function knownBehind(text: string, found: Found, marks: () => readonly Mark[]): 
   const { 0: whole, 1: written = '', 2: between = '', 3: link = '', index } = found;
   const from = index + whole.length;
   const inMarks = countMarks(text, marks(), from) ?? countBullets(text, from);
-  if (inMarks !== undefined) return inMarks;
+  if (inMarks !== undefined)
+    return link.startsWith('.') ? nearly(numberOfEnglish(written), inMarks) : inMarks;
   const list = listBehind(text, from, link);
   const counted = list === undefined ? undefined : (sumOfItems(list) ?? listedEn(`${list}.`, 0));
   if (counted === undefined || counted === 'unknown') return counted;
@@ -75,15 +78,21 @@ function knownBehind(text: string, found: Found, marks: () => readonly Mark[]): 
   return isFar || (link !== '' && / \($/.test(link) && counted[1] < 3) ? undefined : counted;
 }
 
+/** Of points in sentences of their own the others may come later; one that is left out may have been forgotten. */
+const nearly = (announced: number, counted: Counted): Counted =>
+  counted !== 'unknown' && (counted[0] > announced || (counted[0] > 2 && counted[0] === announced - 1))
+    ? counted
+    : 'unknown';
+
 /** What stands behind a count of English things, in marks, in lines, or as names: capitals, or a, an and the. */
 function thingsBehind(text: string, found: Found, marks: () => readonly Mark[]): Counted | undefined {
   const { 0: whole, 3: verb = '', 4: link = '', index: start } = found;
   const from = start + whole.length;
   const run = countMarks(text, marks(), from);
   if (run !== undefined) return run;
-  if (verb !== '') return undefined;
+  if (verb !== '' && !acting.test(verb)) return undefined;
   const list = listBehind(text, from, link);
-  return countBullets(text, from) ?? (list === undefined ? undefined : namedThings(list));
+  return countBullets(text, from) ?? (list === undefined ? undefined : namedThings(list, link));
 }
 
 /** A measure of one thing: 14 km of track. */
@@ -104,15 +113,63 @@ function listBehind(text: string, from: number, link: string): string | undefine
   return list?.replaceAll(measures, 'some').trim();
 }
 
-/** How many names a list has: capitals, or a, an and the. */
-function namedThings(list: string): Counted | undefined {
+const name = "\\p{Lu}[\\p{L}’'-]+(?: (?:of |the )?\\p{Lu}[\\p{L}’'-]+){0,3}";
+const isNamed = new RegExp(
+  `^(?:(?:with|for|in|at|by|from) )?(?:(?:a|an|the) [a-z’' -]{3,30}|(?:(?:a|an|the) )?${name})$`,
+  'u',
+);
+const isProper = new RegExp(`^(?:(?:in|at) )?${name}$`, 'u');
+
+/** How many names a list has: capitals, or a, an and the; of two both are capitals. */
+function namedThings(list: string, link: string): Counted | undefined {
   const sum = sumOfItems(list);
   if (sum !== undefined) return sum;
   const items = list.split(/,? and |, /);
-  const isName =
-    /^(?:(?:a|an|the) [a-z’' -]{3,30}|(?:(?:a|an|the) )?\p{Lu}[\p{L}’'-]+(?: (?:of |the )?\p{Lu}[\p{L}’'-]+){0,3})$/u;
-  if (!/ and /.test(list) || items.length < 3 || !items.every((item) => isName.test(item))) return undefined;
+  const areSure = items.length > 2 ? isNamed : link === ', ' ? /^$/ : isProper;
+  if (!/ and /.test(list) || items.length < 2 || !items.every((item) => areSure.test(item))) return undefined;
   return listedEn(`${list}.`, 0);
+}
+
+/** What is done by things whose names follow. */
+const acting =
+  /^ (?:(?:were|was|have been|has been|are) [a-z]+ed|opened|closed|reopened|joined|left|merged|finished|started|won|failed|passed|applied|remain(?:ed)?)$/i;
+
+/** “A three-point plan: fewer forms, shorter queues”; “the task was threefold: safety and training”. */
+const folded = new RegExp(
+  `\\b(${words.join('|')})(?:-(?:point|part|step|stage|strand|pronged|pillar) [a-z]+(?: ${word}){0,5}|-?fold): `,
+  'gi',
+);
+
+/** “Our two aims were to cut waste, to raise quality and to save money”. */
+const copula = new RegExp(
+  `\\b(?:the|our|its|their|these) ${count} (?:[a-z-]{2,15} ){0,3}[a-z]{3,15}s (?:were|are) (?=to |the |a |an |\\p{Lu})([^.;:()\\n–—]{6,240})[.;]`,
+  'giu',
+);
+
+/** Counts whose things follow without a mark, or that are part of a word. */
+function* inOtherWords(text: string): Generator<WrongCount> {
+  for (const found of text.matchAll(folded)) {
+    const list = listBehind(text, found.index + found[0].length, ': ');
+    if (list !== undefined) yield* judged(text, found, sumOfItems(list) ?? listedEn(`${list}.`, 0));
+  }
+  for (const { 0: whole, 1: written = '', 2: list = '', index } of text.matchAll(copula)) {
+    const shown = whole.slice(0, -list.length - 1).replace(/^[a-z]+ | (?:were|are) $/gi, '');
+    const counted =
+      aimsIn(list) ?? (/ and /.test(list) && /, /.test(list) ? namedThings(list, ', ') : undefined);
+    yield* judged(text, { 0: shown, 1: written, index: index + whole.indexOf(' ') + 1 }, counted);
+  }
+}
+
+/** “to cut waste, to raise quality and to save money”: each begins anew. */
+function aimsIn(list: string): Counted | undefined {
+  const aims = list.split(/(?:,? and |, )(?=to )/);
+  if (
+    aims.length < 2 ||
+    !aims.every((aim) => /^to [a-z]+/.test(aim)) ||
+    aims.some((aim) => aim.includes(', '))
+  )
+    return undefined;
+  return [aims.length, aims.length];
 }
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');

@@ -26,7 +26,7 @@ export const thingsTold = (alone: TextAlone): readonly ThingTold[] =>
 const isCount = (figure: Quantity): boolean =>
   figure.kind === 'figure' &&
   figure.qualifier === 'exact' &&
-  figure.movement === undefined &&
+  (figure.movement === undefined || figure.movement.to) &&
   figure.per.length === 0 &&
   figure.family !== POINTS &&
   !isPercent(figure);
