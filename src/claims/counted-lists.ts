@@ -52,7 +52,7 @@ export function sumOfItems(list: string): Counted | undefined {
     const written = /^([a-z]+|\d{1,2})(?: |$)/.exec(item.trim())?.[1] ?? '';
     return /\d/.test(written) ? Number(written) : spelt.indexOf(written);
   });
-  if (items.length < 2 || counts.some((each) => each < 1)) return undefined;
+  if (items.length < 2 || counts.some((each) => each < 1 || each > 12)) return undefined;
   const sum = counts.reduce((all, each) => all + each, 0);
   return [sum, sum];
 }

@@ -13,7 +13,7 @@ export interface WrongCount {
 /** The words of counts. */
 export const countWords = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
 const words = countWords;
-const count = `(both|${words.join('|')}|[2-9]|1[0-2])`;
+const count = `(?<![\\d.,-])(both|${words.join('|')}|[2-9]|1[0-2])`;
 /** What is told by what it is, so that a list behind it is a list of it. */
 const nouns =
   'priorities|goals|objectives|measures|steps|pillars|aims|areas|themes|tasks|actions|projects|programs|programmes|principles|strategies|initiatives|reasons|lessons|changes|strands|parts|problems|challenges|risks|questions|options|phases|stages|commitments|outcomes|topics|recommendations|findings|conclusions|groups|categories|elements|components|aspects|factors|functions|duties|roles|responsibilities|criteria|concerns|issues|considerations|benefits|requirements|conditions|reforms|improvements|proposals|innovations|values|campaigns|sectors|fields|streams|workstreams|milestones|achievements|ambitions|subjects|sources|services|units|departments|divisions|languages|crops|things|causes|ways|effects|results|partnerships|awards|honours|duties|purposes|ideas|messages|promises|pledges|demands|trends|hazards|threats|strengths|weaknesses|gaps|skills';
@@ -101,16 +101,26 @@ const measures = /\b\d[\d,.]* ?(?:km|m|miles|metres|meters|acres|hectares|ha|ton
 /** A list up to the end of a sentence, of a bracket, of what stands between dashes, or up to the comma behind its last name. */
 function listBehind(text: string, from: number, link: string): string | undefined {
   const rest = text.slice(from, from + 300);
-  const [, list] =
-    (link.startsWith(' (')
-      ? /^([^()\n]*)\)/
-      : /[–—]/.test(link)
-        ? /^([^.;:()\n–—]*)(?: [–—] |[.;]|\n|$)/
-        : link === ', '
-          ? /^((?:[^.;:()\n, ]+ ?){1,5}(?:, (?:[^.;:()\n, ]+ ?){1,5}){0,9},? and [^.;:()\n,]+)(?:[.;]|,(?! \p{Lu})|$)/u
-          : /^([^.;:()\n]*)(?:[.;:\n]|$)/
-    ).exec(rest) ?? [];
+  const list =
+    link === ', '
+      ? listInCommas(rest)
+      : (link.startsWith(' (')
+          ? /^([^()\n]*)\)/
+          : /[–—]/.test(link)
+            ? /^([^.;:()\n–—]*)(?: [–—] |[.;]|\n|$)/
+            : /^([^.;:()\n]*)(?:[.;:\n]|$)/
+        ).exec(rest)?.[1];
   return list?.replaceAll(measures, 'some').trim();
+}
+
+/** “Alder, Beech and Cedar” of “Alder, Beech and Cedar, treated …”; undefined where another name follows, as that of a place does. */
+function listInCommas(rest: string): string | undefined {
+  const end = rest.search(/[.;:()\n]|$/);
+  const pieces = rest.slice(0, end).split(', ');
+  const last = pieces.findIndex((piece) => /^and | and /.test(piece));
+  return last < 0 || /^\p{Lu}/u.test(pieces[last + 1] ?? '')
+    ? undefined
+    : pieces.slice(0, last + 1).join(', ');
 }
 
 const name = "\\p{Lu}[\\p{L}’'-]+(?: (?:of |the )?\\p{Lu}[\\p{L}’'-]+){0,3}";

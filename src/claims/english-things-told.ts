@@ -35,7 +35,7 @@ const active = new RegExp(`^(?:[a-z’'-]+ ){0,4}[a-z’'-]+ ${done}${particle}$
 
 /** A level that a sentence gives: the number of library visits was …, calls to the helpline rose to …; “Completions: …”. */
 const level =
-  /^(?:the )?(number of |total number of )?((?:[a-z’'-]+ ){0,5}[a-z’'-]+?)(?: (?:was|were|is|are|stood at|reached|numbered|totall?ed|came to|amounted to|rose to|fell to|grew to|increased to|decreased to|dropped to|climbed to)|:)$/;
+  /^(?:the )?(number of |total number of )?((?:[a-z’'-]+ ){0,5}[a-z’'-]+?)(?: (?:(was|is)|were|are|stood at|reached|numbered|totall?ed|came to|amounted to|rose to|fell to|grew to|increased to|decreased to|dropped to|climbed to)|:)$/;
 /** Who did what the report tells of: the office itself. */
 const itself =
   /^(?:we|(?:the |our )?(?:agency|council|authority|department|borough|office|service|company|trust|charity|university|college|bureau|commission|ministry|foundation|board|library|museum|railway|court|hospital)) /;
@@ -66,14 +66,16 @@ export function englishThing(text: string, { span: [start, end] }: Quantity): st
 
 /** The words of a level; undefined where these are too few to tell one thing from others. */
 function levelOf(clause: string, tail: string): string | undefined {
-  const [, number, thing = ''] = level.exec(clause) ?? [];
+  const [, number, thing = '', single] = level.exec(clause) ?? [];
   if (
     thing === '' ||
     limits.test(thing) ||
     /^(?:it|this|that|they|these|there|which|total|number)$/.test(thing)
   )
     return undefined;
-  return number === undefined && !thing.includes(' ') ? undefined : `level of ${thing}${tail}`;
+  return number === undefined && (single !== undefined || !thing.includes(' '))
+    ? undefined
+    : `level of ${thing}${tail}`;
 }
 
 /** Nouns up to a preposition, what was done with them, and the rest. */

@@ -19,7 +19,7 @@ export interface ToldOf {
 
 /** What may stand between a name and its figure. */
 const joins =
-  /(?:[\s:：（(*]|，(?=[达共为计]|合计|总计)|达到?了?|[增升降减提调]至|(?:增加|增长|上升|提高|提升|扩大|回升|减少|下降|降低|回落|缩减|调整|变化|变)[到为至]|[由从](?:(?:19|20)\d{2}年|上年|去年)?的?|[为共有是仅计]|占(?:总数的|全部的|比为?)?|[现共拥设建]有|总数|合计|累计|总计|共计|已经?|\b(?:was|were|is|are|of|to|stood|stands|at|reached|totall?ed|numbered|came|amounted|has|have|had|gave|covers?|covered|holds?|held|received|welcomed|recorded|made up|makes up|accounted for|accounts for|represented|only|just|all|together))$/i;
+  /(?:[\s:：（(*]|，(?:达到?|共计?|合计|总计|为)|达到?了?|[增升降减提调]至|(?:增加|增长|上升|提高|提升|扩大|回升|减少|下降|降低|回落|缩减|调整|变化|变)[到为至]|[由从](?:(?:19|20)\d{2}年|上年|去年)?的?|[为共有是仅计]|占(?:总数的|全部的|比为?)?|[现共拥设建]有|总数|合计|累计|总计|共计|已经?|\b(?:was|were|is|are|of|to|stood|stands|at|reached|totall?ed|numbered|came|amounted|has|have|had|gave|covers?|covered|holds?|held|received|welcomed|recorded|made up|makes up|accounted for|accounts for|represented|only|just|all|together))$/i;
 const MOST_JOINS = 6;
 /** What may stand between two names: 蓬江区的学校, 江海区现有学校. */
 const betweenNames = /(?:的|[现共拥设建]?有|\s)$/;
