@@ -30,6 +30,33 @@ export function countMarks(text: string, marks: readonly Mark[], from: number): 
   return [count, count];
 }
 
+/** The points of a list in lines that begins on the next line, or behind a blank one; undefined where none does. */
+export function countBullets(text: string, from: number): Counted | undefined {
+  const [list] =
+    /^ {0,2}(?:\n\s{0,8}(?=[-*+•] )|\n(?=[-*+•] ))(?:[-*+•] [^\n]*(?:\n {1,8}[^\n]*)*\n?)+/.exec(
+      text.slice(from),
+    ) ?? [];
+  if (list === undefined) return undefined;
+  const count = (list.match(/(?:^|\n)[-*+•] /g) ?? []).length;
+  return count < 2 || /(?:^|\n)[-*+•] [^\n]{0,4}(?:…|\.\.\.|etc\.?|等)/.test(list)
+    ? 'unknown'
+    : [count, count];
+}
+
+const spelt = ' one two three four five six seven eight nine ten'.split(' ');
+
+/** What the counts of a list come to of which each item begins with one: “two in Selby, one in Whitby and one in Thirsk”. */
+export function sumOfItems(list: string): Counted | undefined {
+  const items = list.trim().split(/, and |, | and /);
+  const counts = items.map((item) => {
+    const written = /^([a-z]+|\d{1,2})(?: |$)/.exec(item.trim())?.[1] ?? '';
+    return /\d/.test(written) ? Number(written) : spelt.indexOf(written);
+  });
+  if (items.length < 2 || counts.some((each) => each < 1 || each > 12)) return undefined;
+  const sum = counts.reduce((all, each) => all + each, 0);
+  return [sum, sum];
+}
+
 /** A list of names parted by 、 up to the next mark of punctuation. */
 export function listedZh(text: string, from: number): Counted | undefined {
   const end = from + text.slice(from).search(/[。；;\n！]|$/);

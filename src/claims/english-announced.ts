@@ -1,5 +1,5 @@
 import type { Span } from '../quantity/value/formula.ts';
-import { countMarks, isAsMany, listedEn, type Counted } from './counted-lists.ts';
+import { countBullets, countMarks, isAsMany, listedEn, sumOfItems, type Counted } from './counted-lists.ts';
 import type { Mark } from './enumerations.ts';
 
 /** A count that is announced and what is counted behind it: between `least` and `most` things. */
@@ -12,70 +12,199 @@ export interface WrongCount {
   readonly isBefore?: boolean;
 }
 
-const words = 'two three four five six seven eight nine ten'.split(' ');
+/** The words of counts. */
+export const countWords = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+const words = countWords;
+const count = `(?<![\\d.,-])(both|${words.join('|')}|[2-9]|1[0-2])`;
+/** What is told by what it is, so that a list behind it is a list of it. */
 const nouns =
-  'priorities|goals|objectives|measures|steps|pillars|aims|areas|themes|tasks|actions|projects|programs|programmes|principles|strategies|initiatives|reasons|lessons|changes|strands|parts|problems|challenges|risks|questions|options|phases|stages|commitments|outcomes|topics';
-const english = new RegExp(
-  `\\b(${words.join('|')}|[2-9]) (?:[a-z-]{2,15} ){0,3}(?:${nouns})(?: (?!were|was|are|is)[a-z]{2,12})?: `,
+  'priorities|goals|objectives|measures|steps|pillars|aims|areas|themes|tasks|actions|projects|programs|programmes|principles|strategies|initiatives|reasons|lessons|changes|strands|parts|problems|challenges|risks|questions|options|phases|stages|commitments|outcomes|topics|recommendations|findings|conclusions|groups|categories|elements|components|aspects|factors|functions|duties|roles|responsibilities|criteria|concerns|issues|considerations|benefits|requirements|conditions|reforms|improvements|proposals|innovations|values|campaigns|sectors|fields|streams|workstreams|milestones|achievements|ambitions|subjects|sources|services|units|departments|divisions|languages|crops|things|causes|ways|effects|results|partnerships|awards|honours|duties|purposes|ideas|messages|promises|pledges|demands|trends|hazards|threats|strengths|weaknesses|gaps|skills';
+const times = 'years|months|weeks|days|hours|minutes|times|points|percentage|dollars|pounds|euros|quarters';
+/** Words that say no other number and lead to no other list. */
+const word = `(?!(?:${words.join('|')}|and|or|of which|including|such)\\b)[a-z’'-]{1,15}`;
+
+/** “Three priorities guided the year: ”; what stands behind the noun says what is done with them. */
+const known = new RegExp(
+  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})((?: ${word}){0,7})(:(?=[\\n ])| \\(|, namely,? | [–—] (?:namely )?|\\. (?:(?:these|they) (?:are|were) (?:the )?|(?=first,? )))`,
   'gi',
 );
-const times = 'years|months|weeks|days|hours|minutes|times|points|percentage|dollars|pounds|euros|quarters';
 /** The same of any things, whose names follow, or marks: four clinics: Selby, Whitby and Thirsk; five depots (Hexham, …). */
-const englishThings = new RegExp(
-  `\\b(${words.join('|')}|[2-9]) (?:[a-z-]{2,15} ){0,2}(?!(?:${times})\\b)([a-z]{3,15}s)((?: (?:were|was|have been|has been|are))? [a-z]{3,14})?(?:: | (\\())`,
-  'gi',
+const things = new RegExp(
+  `\\b${count} (?:[a-z-]{2,15} ){0,2}(?!(?:${times})\\b)([a-z]{3,15}s|people|men|women|children)((?: (?:were|was|have been|has been|are))? [a-z]{3,14})?(:(?=[\\n ])| \\(|, namely,? | [–—] (?:namely )?|, (?=\\p{Lu}))`,
+  'giu',
 );
 
-type Found = RegExpExecArray | RegExpMatchArray;
+/** What is found of an announcement: all of it, its count, and the rest. */
+type Found = Readonly<Record<number, string | undefined>> & { readonly 0: string; readonly index: number };
 
 /** Counts of English texts: “three priorities: …”, “four clinics: Selby, …”, “five depots (Hexham, …)”. */
 export function* englishAnnouncements(text: string, marks: () => readonly Mark[]): Generator<WrongCount> {
-  if (!/[a-z](?:: | \()/.test(text)) return;
-  for (const found of text.matchAll(englishThings))
-    yield* judged(text, found, thingsBehind(text, found, marks));
-  for (const found of text.matchAll(english)) {
-    const from = found.index + found[0].length;
-    yield* judged(text, found, countMarks(text, marks(), from) ?? listedEn(text, from));
+  if (!/[a-z](?:: |:\n| \(|, namely| [–—] |\. [TF]|, \p{Lu}|s (?:were|are) (?:to|the|a|\p{Lu}))/u.test(text))
+    return;
+  const told = new Set<number>();
+  for (const found of text.matchAll(known)) {
+    const counted = knownBehind(text, found, marks);
+    if (counted !== undefined) told.add(found.index);
+    yield* judged(text, found, counted);
   }
+  for (const found of text.matchAll(things))
+    if (!told.has(found.index)) yield* judged(text, found, thingsBehind(text, found, marks));
+  yield* inOtherWords(text);
+  yield* inOrdinals(text);
 }
 
 /** Of a count that is not of all (two of the four measures) nothing is said. */
-const ofSome = /\b(?:of|the (?:first|last|other)) (?:the |its |our )?$/i;
+const ofSome = /\b(?:of|among|the (?:first|last|other)) (?:the |its |our |these |those |all )?$/i;
 
-function* judged(text: string, found: Found, count: Counted | undefined): Generator<WrongCount> {
-  const { 0: whole, 1: written = '', index: start = 0 } = found;
+function* judged(text: string, found: Found, counted: Counted | undefined): Generator<WrongCount> {
+  const { 0: whole, 1: written = '', index: start } = found;
   const announced = numberOfEnglish(written);
-  if (count === undefined || count === 'unknown' || isAsMany(announced, count)) return;
-  if (ofSome.test(text.slice(Math.max(0, start - 12), start))) return;
-  const shown = whole.replace(/(?:: ?| \()$/, '');
-  yield { span: [start, start + shown.length], announced, found: count[1] };
+  if (counted === undefined || counted === 'unknown' || isAsMany(announced, counted)) return;
+  if (ofSome.test(text.slice(Math.max(0, start - 14), start))) return;
+  const shown = whole.replace(/(?::| \(|, namely,?| [–—](?: namely)?|\. (?:these|they) .*|,)? *$/i, '');
+  yield { span: [start, start + shown.length], announced, found: counted[1] };
 }
 
-/** What stands behind a count of English things, in marks or as names: capitals, or a, an and the. */
+/** What stands behind a noun that is told by what it is: marks, lines, or a list. */
+function knownBehind(text: string, found: Found, marks: () => readonly Mark[]): Counted | undefined {
+  const { 0: whole, 1: written = '', 2: between = '', 3: link = '', index } = found;
+  const from = index + whole.length;
+  const inMarks = countMarks(text, marks(), from) ?? countBullets(text, from);
+  if (inMarks !== undefined)
+    return link.startsWith('.') ? nearly(numberOfEnglish(written), inMarks) : inMarks;
+  const list = listBehind(text, from, link);
+  const counted = list === undefined ? undefined : (sumOfItems(list) ?? listedEn(`${list}.`, 0));
+  if (counted === undefined || counted === 'unknown') return counted;
+  // with words between, the list may be of them: ten actions cut costs: heating, lighting and travel
+  const isFar = Math.abs(numberOfEnglish(written) - counted[1]) > (between === '' ? 4 : 2);
+  return isFar || (link !== '' && / \($/.test(link) && counted[1] < 3) ? undefined : counted;
+}
+
+/** Of points in sentences of their own the others may come later; one that is left out may have been forgotten. */
+const nearly = (announced: number, counted: Counted): Counted =>
+  counted !== 'unknown' && (counted[0] > announced || (counted[0] > 2 && counted[0] === announced - 1))
+    ? counted
+    : 'unknown';
+
+/** What stands behind a count of English things, in marks, in lines, or as names: capitals, or a, an and the. */
 function thingsBehind(text: string, found: Found, marks: () => readonly Mark[]): Counted | undefined {
-  const { 0: whole, 2: noun = '', 3: verb = '', 4: bracket, index: start = 0 } = found;
+  const { 0: whole, 3: verb = '', 4: link = '', index: start } = found;
   const from = start + whole.length;
-  // what is announced more often is read by itself
-  const isKnown = bracket === undefined && knownNoun.test(noun) && !/were|was|are|been/.test(verb);
-  if (isKnown) return undefined;
   const run = countMarks(text, marks(), from);
-  return run ?? (verb === '' ? namedThings(text, from, bracket) : undefined);
+  if (run !== undefined) return run;
+  if (verb !== '' && !acting.test(verb)) return undefined;
+  const list = listBehind(text, from, link);
+  return countBullets(text, from) ?? (list === undefined ? undefined : namedThings(list, link));
 }
 
-const knownNoun = new RegExp(`(?:${nouns})$`, 'i');
+/** A measure of one thing: 14 km of track. */
+const measures = /\b\d[\d,.]* ?(?:km|m|miles|metres|meters|acres|hectares|ha|tonnes|tons)(?= of )/g;
 
-/** A list of names up to the end of a sentence or a bracket. */
-function namedThings(text: string, from: number, bracket: string | undefined): Counted | undefined {
-  const rest = text.slice(from, from + 200);
-  const end = rest.search(bracket === undefined ? /[.;:(\n]|$/ : /\)|$/);
-  if (bracket !== undefined && rest[end] !== ')') return undefined;
-  const list = rest.slice(0, end);
+/** A list up to the end of a sentence, of a bracket, of what stands between dashes, or up to the comma behind its last name. */
+function listBehind(text: string, from: number, link: string): string | undefined {
+  const rest = text.slice(from, from + 300);
+  const list =
+    link === ', '
+      ? listInCommas(rest)
+      : (link.startsWith(' (')
+          ? /^([^()\n]*)\)/
+          : /[–—]/.test(link)
+            ? /^([^.;:()\n–—]*)(?: [–—] |[.;]|\n|$)/
+            : /^([^.;:()\n]*)(?:[.;:\n]|$)/
+        ).exec(rest)?.[1];
+  return list?.replaceAll(measures, 'some').trim();
+}
+
+/** “Alder, Beech and Cedar” of “Alder, Beech and Cedar, treated …”; undefined where another name follows, as that of a place does. */
+function listInCommas(rest: string): string | undefined {
+  const end = rest.search(/[.;:()\n]|$/);
+  const pieces = rest.slice(0, end).split(', ');
+  const last = pieces.findIndex((piece) => /^and | and /.test(piece));
+  return last < 0 || /^\p{Lu}/u.test(pieces[last + 1] ?? '')
+    ? undefined
+    : pieces.slice(0, last + 1).join(', ');
+}
+
+const name = "\\p{Lu}[\\p{L}’'-]+(?: (?:of |the )?\\p{Lu}[\\p{L}’'-]+){0,3}";
+const isNamed = new RegExp(
+  `^(?:(?:with|for|in|at|by|from) )?(?:(?:a|an|the) [a-z’' -]{3,30}|(?:(?:a|an|the) )?${name})$`,
+  'u',
+);
+const isProper = new RegExp(`^(?:(?:in|at) )?${name}$`, 'u');
+
+/** How many names a list has: capitals, or a, an and the; of two both are capitals. */
+function namedThings(list: string, link: string): Counted | undefined {
+  const sum = sumOfItems(list);
+  if (sum !== undefined) return sum;
   const items = list.split(/,? and |, /);
-  const isName =
-    /^(?:(?:a|an|the) [a-z’' -]{3,30}|(?:(?:a|an|the) )?\p{Lu}[\p{L}’'-]+(?: (?:of |the )?\p{Lu}[\p{L}’'-]+){0,3})$/u;
-  if (!/ and /.test(list) || items.length < 3 || !items.every((item) => isName.test(item))) return undefined;
+  const areSure = items.length > 2 ? isNamed : link === ', ' ? /^$/ : isProper;
+  if (!/ and /.test(list) || items.length < 2 || !items.every((item) => areSure.test(item))) return undefined;
   return listedEn(`${list}.`, 0);
 }
 
+/** What is done by things whose names follow. */
+const acting =
+  /^ (?:(?:were|was|have been|has been|are) [a-z]+ed|opened|closed|reopened|joined|left|merged|finished|started|won|failed|passed|applied|remain(?:ed)?)$/i;
+
+/** “A three-point plan: fewer forms, shorter queues”; “the task was threefold: safety and training”. */
+const folded = new RegExp(
+  `\\b(${words.join('|')})(?:-(?:point|part|step|stage|strand|pronged|pillar) [a-z]+(?: ${word}){0,5}|-?fold): `,
+  'gi',
+);
+
+/** “Our two aims were to cut waste, to raise quality and to save money”. */
+const copula = new RegExp(
+  `\\b(?:the|our|its|their|these) ${count} (?:[a-z-]{2,15} ){0,3}[a-z]{3,15}s (?:were|are) (?=to |the |a |an |\\p{Lu})([^.;:()\\n–—]{6,240})[.;]`,
+  'giu',
+);
+
+/** Counts whose things follow without a mark, or that are part of a word. */
+function* inOtherWords(text: string): Generator<WrongCount> {
+  for (const found of text.matchAll(folded)) {
+    const list = listBehind(text, found.index + found[0].length, ': ');
+    if (list !== undefined) yield* judged(text, found, sumOfItems(list) ?? listedEn(`${list}.`, 0));
+  }
+  for (const { 0: whole, 1: written = '', 2: list = '', index } of text.matchAll(copula)) {
+    const shown = whole.slice(0, -list.length - 1).replace(/^[a-z]+ | (?:were|are) $/gi, '');
+    const counted =
+      aimsIn(list) ?? (/ and /.test(list) && /, /.test(list) ? namedThings(list, ', ') : undefined);
+    yield* judged(text, { 0: shown, 1: written, index: index + whole.indexOf(' ') + 1 }, counted);
+  }
+}
+
+/** “to cut waste, to raise quality and to save money”: each begins anew. */
+function aimsIn(list: string): Counted | undefined {
+  const aims = list.split(/(?:,? and |, )(?=to )/);
+  if (
+    aims.length < 2 ||
+    !aims.every((aim) => /^to [a-z]+/.test(aim)) ||
+    aims.some((aim) => aim.includes(', '))
+  )
+    return undefined;
+  return [aims.length, aims.length];
+}
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+/** “… five goals. The first was …, the second …, the third … and the fourth …”. */
+const inOrder = new RegExp(
+  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})(?: ${word}){0,7}\\. (The first [^.\\n]{3,400}\\.)`,
+  'gi',
+);
+
+/** Things that a sentence tells of one by one, the last behind “and”. */
+function* inOrdinals(text: string): Generator<WrongCount> {
+  if (!text.includes('. The first ')) return;
+  for (const { 0: whole, 1: written = '', 2: sentence = '', index } of text.matchAll(inOrder)) {
+    const told = [...sentence.matchAll(/\bthe ([a-z]+(?:st|nd|rd|th))\b/gi)].map(([, each = '']) =>
+      ordinals.indexOf(each.toLowerCase()),
+    );
+    const isRun = told.length > 2 && told.every((each, at) => each === at);
+    if (!isRun || !new RegExp(`\\band the ${ordinals[told.length - 1] ?? 'none'}\\b`).test(sentence))
+      continue;
+    const shown = whole.slice(0, -sentence.length).trimEnd().replace(/\.$/, '');
+    yield* judged(text, { 0: shown, 1: written, index }, [told.length, told.length]);
+  }
+}
+
 const numberOfEnglish = (written: string): number =>
-  /\d/.test(written) ? Number(written) : words.indexOf(written.toLowerCase()) + 2;
+  /\d/.test(written) ? Number(written) : /both/i.test(written) ? 2 : words.indexOf(written.toLowerCase()) + 2;

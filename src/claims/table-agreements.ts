@@ -11,8 +11,9 @@ import type { Reading } from '../reading/reading.ts';
 import { tablesOf, type Cell } from '../reading/tables.ts';
 import type { HeldFigure, ReportClaim } from './claim.ts';
 import { heldIn } from './table-claims.ts';
+import { FactWords, factsTold } from './english-table-mentions.ts';
 import { factsOf, type TableFact } from './table-facts.ts';
-import { toldBy } from './table-mentions.ts';
+import { isToldPlainly, toldBy, yearToldBy } from './table-mentions.ts';
 import { TableNames } from './table-names.ts';
 
 /** A figure that a sentence and a table tell, or two tables. */
@@ -40,22 +41,30 @@ const MOST_FACTS = 60;
 class FactIndex {
   readonly report: Report;
   readonly names: TableNames;
+  /** For English sentences; read where they are first asked for. */
+  readonly #facts: readonly TableFact[];
+  #words: FactWords | undefined;
   readonly #byNames = new Map<string, TableFact[]>();
 
   constructor(facts: readonly TableFact[], report: Report) {
     this.report = report;
+    this.#facts = facts.filter(({ isCommon }) => !isCommon);
     for (const fact of facts)
       for (const key of keysOf(fact)) {
         const known = this.#byNames.get(key);
         if (known) known.push(fact);
         else this.#byNames.set(key, [fact]);
       }
-    this.names = new TableNames(facts.flatMap(({ names }) => names.flat()));
+    this.names = new TableNames(this.#facts.flatMap(({ names }) => names.flat()));
   }
 
   of(names: readonly string[]): readonly TableFact[] {
-    const facts = this.#byNames.get(keyOf(names)) ?? [];
+    const facts = (this.#byNames.get(keyOf(names)) ?? []).filter(({ isCommon }) => !isCommon);
     return facts.length > MOST_FACTS ? [] : facts;
+  }
+
+  get words(): FactWords {
+    return (this.#words ??= new FactWords(this.#facts));
   }
 
   get groups(): Iterable<readonly TableFact[]> {
@@ -86,7 +95,6 @@ function figuresOutside(prose: Prose): readonly Quantity[] {
 }
 
 function* betweenTextAndTable(reading: Reading, index: FactIndex): Generator<Agreement> {
-  const { report } = reading;
   for (const prose of reading.texts) {
     if (prose.part === undefined || prose.part.kind === 'plan' || prose.figures.length === 0) continue;
     const lower = prose.text.toLowerCase();
@@ -95,13 +103,7 @@ function* betweenTextAndTable(reading: Reading, index: FactIndex): Generator<Agr
     for (const figure of outside) {
       // a figure that a reference printed is that of the cell
       if (!prose.isTyped(figure.span)) continue;
-      const told = toldBy(prose, lower, figure, index.names, report);
-      if (told === undefined) continue;
-      const facts = index
-        .of(told.names)
-        .filter((fact) => yearOf(fact, report) === yearOf(told, report))
-        .filter((fact) => (!fact.isTotal || told.isTotal) && fact.isShare === told.isShare)
-        .filter((fact) => isOfKind(fact, figure, told.names));
+      const facts = factsToldBy(prose, lower, figure, index);
       const [first] = facts;
       if (first === undefined) continue;
       const same = facts.find(({ measured }) => areSame(measured, figure));
@@ -110,6 +112,31 @@ function* betweenTextAndTable(reading: Reading, index: FactIndex): Generator<Agr
       yield { fact, other: { prose, figure }, holds: same !== undefined, figures: held };
     }
   }
+}
+
+/** The facts that a figure of a text tells, by the names that stand at it, else by all the words of an English sentence. */
+function factsToldBy(prose: Prose, lower: string, figure: Quantity, index: FactIndex): readonly TableFact[] {
+  const { report } = index;
+  const told = toldBy(prose, lower, figure, index.names, report);
+  if (told !== undefined) {
+    const facts = index
+      .of(told.names)
+      .filter((fact) => yearOf(fact, report) === yearOf(told, report))
+      .filter((fact) => (!fact.isTotal || told.isTotal) && fact.isShare === told.isShare)
+      .filter((fact) => isOfKind(fact, figure, told.names));
+    if (facts.length > 0) return facts;
+  }
+  if (
+    !isToldPlainly(figure) ||
+    /\p{Script=Han}/u.test(lower.slice(Math.max(0, figure.span[0] - 40), figure.span[0]))
+  )
+    return [];
+  const { facts, year: said } = factsTold(prose, figure, index.words);
+  const year = said ?? (facts.length === 0 ? undefined : yearToldBy(prose, figure, report));
+  if (facts.length === 0 || year === 'other') return [];
+  return facts.filter(
+    (fact) => yearOf(fact, report) === yearOf({ year }, report) && isOfKind(fact, figure, fact.names.flat()),
+  );
 }
 
 /** Whether two figures may be one, rounded; those that show the same digits are equal. */
@@ -175,9 +202,14 @@ function* betweenTables(index: FactIndex): Generator<Agreement> {
   }
   for (const shared of pairs.values()) {
     const wrong = shared.filter(({ holds }) => !holds).length;
-    if (wrong === 0 || shared.length - wrong >= wrong) yield* shared;
+    const right = shared.filter((each) => each.holds && tellsMuch(each.fact)).length;
+    if (wrong === 0 || right >= wrong) yield* shared;
   }
 }
+
+/** Whether that a fact agrees shows that two tables tell one thing: of names that any table may have small numbers agree by chance. */
+const tellsMuch = ({ isCommon, measured }: TableFact): boolean =>
+  !isCommon || measured.number.compare(10) >= 0;
 
 /** Of what stands in more tables than this, each is a table of its own case. */
 const MOST_TABLES = 20;

@@ -2,7 +2,7 @@ import type { Measured } from '../quantity/value/arithmetic.ts';
 import { isCount } from '../quantity/value/unit.ts';
 import type { Report } from '../model/report.ts';
 import type { Cell, ReadTable } from '../reading/tables.ts';
-import type { TableLabel } from '../reading/table-labels.ts';
+import { labelOf, type TableLabel } from '../reading/table-labels.ts';
 import { columnChange, isPlanned, orderInTime } from './table-change-words.ts';
 import { isShareName, roleOf } from './table-words.ts';
 
@@ -19,6 +19,8 @@ export interface TableFact {
   readonly isTotal: boolean;
   /** Whether it is a share of the whole. */
   readonly isShare: boolean;
+  /** Whether one of its names is one that any table may have, so that it tells nothing without its table: 男, Urban. */
+  readonly isCommon: boolean;
 }
 
 /** What a name tells of a figure. */
@@ -29,7 +31,7 @@ type Meaning =
   | { readonly is: 'year'; readonly year: number };
 
 const plain =
-  /^(?:数量|数值|数据|数|个数|人数|件数|户数|次数|金额|指标值|总量|规模|(?:累计|实际|全年)?完成(?:数|情况|值|量)?|实际(?:数|值)?|决算数?|执行数?|全年|值|单位)$|^(?:values?|numbers?|amounts?|counts?|people|figures?|quantity|actual|outturn|no\.|£|\$|€|total number|area|results?)$/i;
+  /^(?:数量|数值|数据|数|个数|人数|件数|户数|次数|金额|指标值|总量|规模|(?:累计|实际|全年)?完成(?:数|情况|值|量)?|实际(?:数|值)?|决算数?|执行数?|全年|值|单位)$|^(?:values?|numbers?|amounts?|counts?|people|figures?|quantity|actual|outturn|no\.|£|\$|€|total number|area|results?|sites|premises|facilities|locations|venues|buildings|headcount)$/i;
 const otherTime =
   /^(?:.*(?:季度|半年|月份?|学期)|.*[一二三四五六七八九十\d]月.*|Q[1-4].*|.*quarter.*|.*half.*|jan.*|feb.*|mar|march|apr|april|may|june?|july?|aug.*|sept?.*|oct.*|nov.*|dec.*)$/i;
 
@@ -67,11 +69,13 @@ const common =
 function namesOf({ name, levels }: TableLabel): readonly string[] {
   const own = levels.length > 1 ? levels.join('') : name;
   const bare = own.replace(/^(?:全[市县区省]|其中[：:])/, '').trim();
-  if (bare.length < 2 || common.test(bare) || /^\d/.test(bare)) return [];
-  const short = bare.replace(/(?:总数量?|数量|人数|总数|个数|总额|数)$/, '');
-  return [...new Set([bare, ...(short.length > 1 && !common.test(short) ? [short] : [])])].map((each) =>
-    each.toLowerCase(),
+  if (bare === '' || (bare.length < 2 && !common.test(bare)) || /^\d/.test(bare)) return [];
+  const short = bare.replace(
+    /(?:总数量?|数量|人数|总数|个数|总额|数)$|^(?:number|no\.|total(?: number)?) of /i,
+    '',
   );
+  const isOther = short.length > 1 && (!common.test(short) || common.test(bare));
+  return [...new Set([bare, ...(isOther ? [short] : [])])].map((each) => each.toLowerCase());
 }
 
 /** Units of which a name with a figure does not tell what is counted: 小学1200人 may be pupils or teachers. */
@@ -84,6 +88,7 @@ export function factsOf(table: ReadTable, { data: { year } }: Report): readonly 
   const columns = table.columns.map((label) => meaningOf(label, year));
   const captioned = /(?:19|20)\d{2}(?=年|\b)/.exec(table.caption)?.[0];
   const ofTable = captioned === undefined ? undefined : Number(captioned);
+  const ofCorner = cornerNames(table);
   const families = table.columns.map((_, column) => familyOf(table, column));
   return table.rows.flatMap(({ label, cells }) => {
     const row = meaningOf(label, year);
@@ -99,14 +104,31 @@ export function factsOf(table: ReadTable, { data: { year } }: Report): readonly 
       if (years.length > 1) return [];
       const isTotal = meanings.some(({ is }) => is === 'total');
       const isShare = meanings.some(({ is }) => is === 'share');
-      const fact = { table, cell, measured, year: years[0] ?? ofTable, isTotal, isShare };
+      const isCommon = named.some((names) => names.some((name) => common.test(name)));
+      const fact = { table, cell, measured, year: years[0] ?? ofTable, isTotal, isShare, isCommon };
       const family = measured.dimension.of[0] ?? '';
       // of 幼儿园35所 the unit tells the column
       const isAlone =
-        named.length === 2 && telling(family) && families.filter((each) => each === family).length === 1;
-      return [{ ...fact, names: named }, ...(isAlone ? [{ ...fact, names: named.slice(0, 1) }] : [])];
+        named.length === 2 &&
+        (telling(family) || (family === '元' && isMoneyName.test(label.name))) &&
+        families.filter((each) => each === family).length === 1;
+      const [told = []] = named;
+      // 外借（万册）in the corner is said as well: 电子书外借21万册
+      const said = named.length === 1 && ofCorner.length > 0 ? [{ ...fact, names: [told, ofCorner] }] : [];
+      return [{ ...fact, names: named }, ...(isAlone ? [{ ...fact, names: [told] }] : []), ...said];
     });
   });
+}
+
+/** Rows that are amounts by their names. */
+const isMoneyName = /(?:经费|支出|收入|资金|费用?|款|投入|投资|税|薪酬|工资)$/;
+
+/** What a corner with a unit says that all figures are of: 外借（万册）. */
+function cornerNames({ body }: ReadTable): readonly string[] {
+  const { name, unit } = labelOf(body?.table.stub ?? '');
+  return unit === undefined || name.length < 2 || plain.test(name) || common.test(name)
+    ? []
+    : [name.toLowerCase()];
 }
 
 /** The family of a column’s first figure. */

@@ -19,7 +19,7 @@ export interface ToldOf {
 
 /** What may stand between a name and its figure. */
 const joins =
-  /(?:[\s:：（(*]|达到?了?|[为共有是仅计]|占(?:总数的|全部的|比为?)?|[现共拥设建]有|总数|合计|累计|总计|共计|已经?|\b(?:was|were|is|are|of|to|stood|stands|at|reached|totall?ed|numbered|came|amounted|has|have|had|gave|covers?|covered|holds?|held|received|welcomed|recorded|made up|makes up|accounted for|accounts for|represented|only|just|all|together))$/i;
+  /(?:[\s:：（(*]|，(?:达到?|共计?|合计|总计|为)|达到?了?|[增升降减提调]至|(?:增加|增长|上升|提高|提升|扩大|回升|减少|下降|降低|回落|缩减|调整|变化|变)[到为至]|[由从](?:(?:19|20)\d{2}年|上年|去年)?的?|[为共有是仅计]|占(?:总数的|全部的|比为?)?|[现共拥设建]有|总数|合计|累计|总计|共计|已经?|\b(?:was|were|is|are|of|to|stood|stands|at|reached|totall?ed|numbered|came|amounted|has|have|had|gave|covers?|covered|holds?|held|received|welcomed|recorded|made up|makes up|accounted for|accounts for|represented|only|just|all|together))$/i;
 const MOST_JOINS = 6;
 /** What may stand between two names: 蓬江区的学校, 江海区现有学校. */
 const betweenNames = /(?:的|[现共拥设建]?有|\s)$/;
@@ -53,8 +53,7 @@ export function toldBy(
   names: TableNames,
   report: Report,
 ): ToldOf | undefined {
-  if (figure.kind !== 'figure' || figure.qualifier !== 'exact') return undefined;
-  if (figure.movement !== undefined && !figure.movement.to) return undefined;
+  if (!isToldPlainly(figure)) return undefined;
   const found =
     namesBefore(prose, lower, figure, names) ??
     nameBehind(prose, lower, figure, names) ??
@@ -66,10 +65,14 @@ export function toldBy(
   if (notAll.test(prose.text.slice(Math.max(from, start - 120), start)) || partOfYear.test(before))
     return undefined;
   if (place.test(before) && !found.names.some((name) => place.test(name))) return undefined;
-  const year = yearOf(prose, figure, report);
+  const year = yearToldBy(prose, figure, report);
   if (year === 'other') return undefined;
   return { names: found.names, isTotal: total.test(before), isShare: share.test(before), year };
 }
+
+/** Whether a figure says how much there is, and nothing of a change. */
+export const isToldPlainly = ({ kind, qualifier, movement }: Quantity): boolean =>
+  kind === 'figure' && qualifier === 'exact' && (movement === undefined || movement.to);
 
 /** Names that tell what a figure is of, and where what names it begins. */
 interface Found {
@@ -79,7 +82,8 @@ interface Found {
 
 /** The names directly before a figure. */
 function namesBefore(prose: Prose, lower: string, figure: Quantity, names: TableNames): Found | undefined {
-  const end = endOfName(lower, figure.span[0], names);
+  const from = earlierOf(prose, figure)?.earlier.span[0] ?? figure.span[0];
+  const end = endOfName(lower, from, names);
   const name = end === undefined ? undefined : names.endingAt(lower, end);
   if (end === undefined || name === undefined) return undefined;
   let start = end - name.length;
@@ -92,6 +96,28 @@ function namesBefore(prose: Prose, lower: string, figure: Quantity, names: Table
     return countsWhatFollows(prose.text, figure) ? undefined : { names: [outer, name], start };
   const thing = thingBehind(prose, lower, figure, names);
   return thing === undefined ? undefined : { names: thing === '' ? [name] : [name, thing], start };
+}
+
+/** What leads from a figure to a later one of the same thing: 由2018年的412张减少到2019年的398张. */
+const reaching =
+  /(?:增|升|降|减|提|调|(?:增加|增长|上升|提高|提升|扩大|回升|减少|下降|降低|回落|缩减|调整|变化|变))[到为至]了?(?:((?:19|20)\d{2})年|今年|本年)?的?$/;
+
+/** The figure from which a text leads to a later one, with the year that it gives the later. */
+function earlierOf(
+  prose: Prose,
+  figure: Quantity,
+): { earlier: Quantity; year: number | undefined } | undefined {
+  const start = figure.span[0];
+  const found = reaching.exec(prose.text.slice(Math.max(0, start - 14), start));
+  if (found === null) return undefined;
+  const end = start - found[0].length;
+  const earlier = prose.figures.find(({ span }) => span[1] === end);
+  if (
+    earlier === undefined ||
+    !/[由从][^，。；]{0,8}$/.test(prose.text.slice(Math.max(0, earlier.span[0] - 10), earlier.span[0]))
+  )
+    return undefined;
+  return { earlier, year: found[1] === undefined ? undefined : Number(found[1]) };
 }
 
 /** Where the words end that lead to a figure from the name before it. */
@@ -120,7 +146,10 @@ function isWhole(prose: Prose, [start, end]: readonly [number, number]): boolean
   const bare =
     /[*_]/.test(text[start - 1] ?? '') &&
     /(?:^|[\n.。！!？?；;] ?)[*_]{1,3}$/.test(text.slice(Math.max(0, start - 6), start));
-  if (!bare && !isWholeName(text, [start, end])) return false;
+  const isNamed = /最[多大高长]的(?:一[项类个种])?\p{Script=Han}{0,4}是$/u.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
+  if (!bare && !isNamed && !isWholeName(text, [start, end])) return false;
   if (isOfAnother(prose, [start, end])) return false;
   const clause =
     text
@@ -176,7 +205,11 @@ function nameOf(prose: Prose, figure: Quantity, names: TableNames): Found | unde
 }
 
 /** The year that a figure is of, undefined for that of the report; `other` where it is of another time or of a part of one. */
-function yearOf(prose: Prose, figure: Quantity, report: Report): number | undefined | 'other' {
+export function yearToldBy(prose: Prose, figure: Quantity, report: Report): number | undefined | 'other' {
+  const reached = earlierOf(prose, figure);
+  if (reached !== undefined) return reached.year;
+  // 由160张增至178张: what it was before is of another time
+  if (/[由从]的?$/.test(prose.text.slice(0, figure.span[0]).slice(-2))) return 'other';
   const said = dateBefore(prose, figure);
   const year = /^((?:19|20)\d{2})年?(?:底|末)?$/.exec(said)?.[1];
   if (year !== undefined)

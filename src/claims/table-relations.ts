@@ -8,9 +8,9 @@ import { columnChange, declines, isActual, isPlanned, orderInTime } from './tabl
 import { isShareName, roleOf } from './table-words.ts';
 import type { Turned } from './table-totals.ts';
 
-/** A cell that others of its line determine: a share of the total, a change from one year to the next, what of a plan was reached. */
+/** A cell that others of its line determine: a share of the total, a change from one year to the next, what of a plan was reached, what is left of a whole. */
 export interface Related {
-  readonly kind: 'share' | 'change' | 'reached';
+  readonly kind: 'share' | 'change' | 'reached' | 'rest';
   readonly cell: Cell;
   /** What it is reckoned from. */
   readonly from: readonly Cell[];
@@ -23,7 +23,7 @@ interface Relation {
   readonly kind: Related['kind'];
   readonly line: number;
   readonly related: readonly Related[];
-  /** Whether they are differences of two years, which nothing else makes by chance. */
+  /** Whether they are differences or rates of two years by name, which nothing else makes by chance. */
   readonly isDifference?: boolean;
 }
 
@@ -34,7 +34,10 @@ const HUNDREDTH = new Fraction(1, 100);
 export function relationsIn(table: Turned): readonly Relation[] {
   return table.lines.flatMap((label, line) => {
     const relation =
-      shareOf(table, label, line) ?? changeOf(table, label, line) ?? reachedOf(table, label, line);
+      shareOf(table, label, line) ??
+      changeOf(table, label, line) ??
+      reachedOf(table, label, line) ??
+      restOf(table, label, line);
     return relation !== undefined && isRelation(relation) ? [relation] : [];
   });
 }
@@ -43,7 +46,7 @@ export function relationsIn(table: Turned): readonly Relation[] {
 function isRelation({ kind, related, isDifference }: Relation): boolean {
   const wrong = related.filter(({ expected }) => expected !== undefined).length;
   const right = related.length - wrong;
-  if (kind === 'reached' || isDifference === true) return right >= Math.max(1, wrong);
+  if (kind === 'reached' || kind === 'rest' || isDifference === true) return right >= Math.max(1, wrong);
   return right >= 2 && right >= 2 * wrong;
 }
 
@@ -186,7 +189,7 @@ function changeOf(table: Turned, label: TableLabel, line: number): Relation | un
     },
     declines(label.name) || !isYears,
   );
-  return { ...relation, isDifference: kind === 'amount' && isYears };
+  return { ...relation, isDifference: kind !== 'either' && isYears };
 }
 
 /** The time of a line, and of what it is besides: 产量 of 2016年产量. */
@@ -232,5 +235,21 @@ function reachedOf(table: Turned, { name }: TableLabel, line: number): Relation 
     return [over(done, aim), over(aim, done), ...others.map((each) => each && over(done, each))].flatMap(
       (way) => way ?? [],
     );
+  });
+}
+
+const rest =
+  /^(?:空编|缺编|空缺|缺额|剩余|结余|未(?:完成|办结|整改|结|到位|达标)|在办|待办|尚余)(?:数|量|额|件)?$|^(?:vacan(?:t|cies)|unfilled|remaining|outstanding|left|balance|pending|open|unspent|not (?:yet )?(?:filled|closed|answered|completed|resolved|met))(?: posts?| cases?)?$/i;
+
+/** A line that says what is left of the line two before it, less the one before. */
+function restOf(table: Turned, { name }: TableLabel, line: number): Relation | undefined {
+  if (!rest.test(name)) return undefined;
+  const part = lastBefore(table, line, () => true);
+  const whole = part === undefined ? undefined : lastBefore(table, part, () => true);
+  if (part === undefined || whole === undefined) return undefined;
+  return judged(table, line, 'rest', [whole, part], (place) => {
+    const [all, done] = [measuredAt(table, whole, place), measuredAt(table, part, place)];
+    const left = all && done && plus('-', all, done);
+    return left && left.number.compare(0) >= 0 ? [left] : [];
   });
 }

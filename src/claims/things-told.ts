@@ -3,6 +3,8 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent, POINTS } from '../quantity/value/unit.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { countsWhatFollows } from '../reading/whole-names.ts';
+import { englishThing } from './english-things-told.ts';
+import { tailOf } from './sentence-tails.ts';
 
 /** A figure with the words of what was done, as a text says them: 组织安全培训, “volunteers planted trees”. */
 export interface ThingTold {
@@ -24,24 +26,10 @@ export const thingsTold = (alone: TextAlone): readonly ThingTold[] =>
 const isCount = (figure: Quantity): boolean =>
   figure.kind === 'figure' &&
   figure.qualifier === 'exact' &&
-  figure.movement === undefined &&
+  (figure.movement === undefined || figure.movement.to) &&
   figure.per.length === 0 &&
   figure.family !== POINTS &&
   !isPercent(figure);
-
-/** As many characters before a figure tell what it is of. */
-const NEAR = 100;
-
-/** The words before a place, as far as the last of `marks`, or a stop with a blank behind it, of at most as many characters as are near. */
-function tailOf(text: string, start: number, marks: string): string {
-  let from = start;
-  for (const first = Math.max(0, start - NEAR); from > first; from--) {
-    const last = text.charAt(from - 1);
-    if (marks.includes(last)) break;
-    if (last === ' ' && '.!?'.includes(text.charAt(from - 2) || 'none')) break;
-  }
-  return text.slice(from, start);
-}
 
 /** Whether a figure stands before one in its sentence. */
 const isLed = (text: string, { span: [start] }: Quantity): boolean =>
@@ -73,34 +61,4 @@ function chineseThing(text: string, figure: Quantity): string | undefined {
     .replaceAll(/截至年[底末]|全[省市区县局校]/g, '');
   const isLimited = limits.test(ahead) || places.test(ahead) || limits.test(thing) || doers.test(thing);
   return isLimited ? undefined : thing;
-}
-
-const leads =
-  /^(?:in (?:19|20)\d\d|during the year|over the year|this year|in all|in total|altogether|also|besides|meanwhile|according to [a-z ]{3,30}|as [a-z ]{3,30} (?:shows?|says?|records?)|by the end of the year),? /;
-const limitsEn =
-  /[,;:“”()\d]|\b(?:will|would|plans?|planned|should|could|may|aims?|targets?|expects?|each|every|per|another|more|further|first|second|third|next|last|in|at|from|with|by|near|before|after|since|until|when|while)\b/;
-const DONE =
-  /\b[a-z]+ (?:[a-z]+ed|built|made|gave|held|ran|met|bought|sold|sent|taught|paid for|lent|let|won|took|cut|put up|found)$/;
-
-/** What was done behind its things, and by whom: 46 cottages were restored by the trust. */
-const passive =
-  /^ ((?:[a-z-]+ ){0,2}[a-z-]+) (?:(?:were|was|have been) )?([a-z]+ed|built|made|held|sold|sent) by (?:the |our )?([a-z]+(?: [a-z]+)?)(?=[.,;\n]|$)/;
-
-/** “Volunteers planted … trees” of “During the year, volunteers planted 510 trees.” */
-function englishThing(text: string, { span: [start, end] }: Quantity): string | undefined {
-  if (start > 0 && !' \n'.includes(text.charAt(start - 1))) return undefined;
-  const sentence = tailOf(text, start, '\n').toLowerCase().replace(leads, '').trimEnd();
-  const behind = text.slice(end, end + 90);
-  if (/^(?:it cost [^,;]{2,30} to have)?$/.test(sentence)) {
-    const [, noun, verb, doer] = passive.exec(behind) ?? [];
-    return noun === undefined ? undefined : `${doer} ${verb} ${noun}`;
-  }
-  if (!DONE.test(sentence) || limitsEn.test(sentence)) return undefined;
-  const noun =
-    /^ ((?:[a-z-]+ ){0,2}[a-z-]+)(?=[.,;\n]|$| and [a-z]+ed\b| and (?:held|met|ran|made|gave)\b)/.exec(
-      behind,
-    )?.[1];
-  return noun === undefined || / (?:and|or|of|in|for|to|with|by|at|on) /.test(` ${noun} `)
-    ? undefined
-    : `${sentence.replace(/^(?:the|our) /, '')} ${noun}`;
 }

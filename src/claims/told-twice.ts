@@ -13,12 +13,16 @@ import {
 } from './repeated-figures.ts';
 import { thingsTold, type ThingTold } from './things-told.ts';
 
+/** Titles of what is done everywhere: no place limits them. */
+const everywhere =
+  /城市(?=建设|管理|更新|治理|品质)|乡村(?=振兴|建设)|城乡|市场|市政|市容|社区(?=治理|建设)|区域(?=协调|合作)|全[省市区县]/g;
 /** What is scoped by the title above it: of another place or time the same words have another figure. */
 const scopes =
   /[省市区县镇乡村片]|街道|城|农|年|季|月|第|分|各|\b(?:in|at|of|by|north|south|east|west|first|second|19\d\d|20\d\d)\b/i;
 
 const isScoped = ({ section }: Prose): boolean => {
-  for (let at = section; at; at = at.parent) if (scopes.test(at.data.title ?? '')) return true;
+  for (let at = section; at; at = at.parent)
+    if (scopes.test((at.data.title ?? '').replaceAll(everywhere, ''))) return true;
   return false;
 };
 

@@ -60,7 +60,13 @@ function tableOf(text: string, source: SourceTable): BodyTable | undefined {
     span: source.span,
     source,
     caption,
-    unit: unit ?? unitIn(stub),
+    unit:
+      unit ??
+      unitIn(stub) ??
+      cornerUnit(
+        stub,
+        body.map((cells) => at(cells[names.first])),
+      ),
     stub,
     columns: columns.slice(names.cells),
     rows: body.map((cells, index) => {
@@ -140,6 +146,15 @@ const unitIn = (words: string): string | undefined => {
   const [, zh, en, sign] = unitWords.exec(words) ?? [];
   return zh ?? sign ?? en;
 };
+
+/** The unit that a corner gives for what the table tells, 收入（亿元）; of rows that are numbers, or of times, it is that of the rows: 年龄（岁）. */
+function cornerUnit(stub: string, rows: readonly string[]): string | undefined {
+  if (!/[（(][^（）()]{1,12}[)）]$/.test(stub) || rows.some((row) => /\d/.test(row))) return undefined;
+  const { unit } = labelOf(stub);
+  return unit !== undefined && /^(?:岁|周岁|年|月|日|天|时|分|years?|months?|days?|hours?)$/.test(unit)
+    ? undefined
+    : unit;
+}
 
 /** The line above a table, and the unit that it gives; a line with the unit alone stands between caption and table. */
 function above(text: string, start: number): { readonly caption: string; readonly unit: string | undefined } {

@@ -16,7 +16,19 @@ const afterSlash = /^(.{1,20})[/／]([^/／\d\s]{1,6})$/;
 const money = /^(?:US|A|C|NZ|HK)?[$£€¥]\s?(?:k|mn?|bn?|million|billion|thousand|'?000s?)?$/i;
 const english = /^(?:people|persons|staff|pupils|students|points?|percentage points?|pp|number|no\.)$/i;
 
-const isUnitWord = (word: string): boolean => isUnit(word) || money.test(word) || english.test(word);
+/** An order of magnitude of what the name counts: Passengers (million), Visits (’000). */
+const scale = /^(?:in )?(?:thousands?|millions?|billions?|['’]?000s?)$/i;
+
+const isUnitWord = (word: string): boolean =>
+  isUnit(word) || money.test(word) || english.test(word) || scale.test(word);
+
+/** The order of magnitude that a unit is, as it stands behind a number: million of (in millions), thousand of (’000). */
+export const scaleOf = (unit: string): string | undefined =>
+  scale.test(unit)
+    ? (
+        /([a-z]+?)s?$/i.exec(unit.replace(/^in /i, '').replace(/000s?$/i, 'thousand'))?.[1] ?? ''
+      ).toLowerCase()
+    : undefined;
 
 /** The label that words over or before cells are; `outer` are those of merged cells that they stand under. */
 export function labelOf(words: string, ...outer: readonly string[]): TableLabel {

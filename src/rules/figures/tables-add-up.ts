@@ -83,6 +83,16 @@ export const tablesAddUp: Rule = {
         zh: () => '改正完成率，或核对计划数和实际数',
       },
     },
+    rest: {
+      en: ({ row, column, from, to, expected, text }) =>
+        `“${column}” of “${row}” should be ${expected}, ${from} less ${to}, not ${text}`,
+      zh: ({ row, column, from, to, expectedZh, text }) =>
+        `“${row}”的“${column}”应为${expectedZh}（${from}减${to}），写作${text}`,
+      help: {
+        en: () => 'correct what is left, or the two figures that it is reckoned from',
+        zh: () => '改正余数，或核对据以计算的两个数',
+      },
+    },
     units: {
       en: ({ kind, name, text }) => `${kind} “${name}” cannot be added up: the unit of ${text} is another`,
       zh: ({ kind, name, text }) =>
