@@ -3,7 +3,7 @@ import type { PartKind } from '../assets.ts';
 import { isOnPastYear } from './titles.ts';
 import type { Outline } from './outline.ts';
 import type { Stripped } from './chrome.ts';
-import { inFigures, isDocumentNumber, signingDay } from './cover-lines.ts';
+import { inFigures, isDocumentNumber, namesBody, signingDay } from './cover-lines.ts';
 import { bodiesIn } from './organization.ts';
 import { isFiscal, type Calendar } from '../dates/calendar.ts';
 import { yearOfDay } from '../dates/dates.ts';
@@ -13,8 +13,8 @@ import { dateOf, englishDate, onCalendar, speaksOfFiscalYears, withPlainYears } 
 export interface Metadata {
   readonly language: Language;
   readonly year: number;
-  /** Whether the year is no more than a guess from the text. */
-  readonly yearGuessed: boolean;
+  /** What the year is no more than a guess from: the words of the text, the day of the document, or today; undefined where it is named. */
+  readonly yearGuess: 'text' | 'day' | 'today' | undefined;
   /** How its years are counted, by what it says or by what is given. */
   readonly calendar: Calendar;
   /** Whether it counts in fiscal years, and nothing says in which month they begin. */
@@ -31,26 +31,35 @@ export interface Metadata {
 /** As much of a text as says for whom it speaks. */
 const OPENING = 600;
 
-/** Reads language, year, dates and source; `today` is the day by which the year is told where the text names none. */
+/** Reads language, year, dates and source; `today` is the day by which the year is told where the text names none; `told` is the day that its head gives. */
 export function metadataOf(
   text: string,
   { title: written = '', left }: Stripped,
   outline: Outline,
-  { today, calendar }: { readonly today: string; readonly calendar: Calendar },
+  {
+    today,
+    calendar,
+    told,
+  }: { readonly today: string; readonly calendar: Calendar; readonly told?: string | undefined },
 ): Metadata {
   const { named, planned } = yearOfTitles(withPlainYears(written, calendar), outline, calendar);
   const lines = (why: string): string =>
     left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
-  const signed = dayIn(lines('signature'), calendar) ?? dayIn(coverDay(left), calendar);
+  const signed =
+    dayIn(lines('signature'), calendar) ??
+    dayIn(coverDay(left), calendar) ??
+    told ??
+    dayIn(signedWithin(text), calendar);
+  const read =
+    yearOfPeriod(`${written}\n${lines('cover')}\n${text.slice(0, OPENING)}`, calendar) ??
+    mostFrequentYear(fiscalOnly(text, calendar)) ??
+    mostFrequentYear(text);
+  const isNamed = named !== undefined && named !== (planned ?? 0) - 1;
   return {
     language: languageOf(text),
     year:
-      named ??
-      yearOfPeriod(`${written}\n${lines('cover')}\n${text.slice(0, OPENING)}`, calendar) ??
-      mostFrequentYear(fiscalOnly(text, calendar)) ??
-      mostFrequentYear(text) ??
-      yearOfDay(signed ?? today, calendar) - 1,
-    yearGuessed: named === undefined || named === (planned ?? 0) - 1,
+      named ?? read ?? (signed === undefined ? yearOfDay(today, calendar) - 1 : yearOver(signed, calendar)),
+    yearGuess: isNamed ? undefined : (named ?? read) !== undefined ? 'text' : signed ? 'day' : 'today',
     calendar,
     startUnknown: !calendar.stated && speaksOfFiscalYears(`${written}\n${text}`),
     signed,
@@ -60,6 +69,17 @@ export function metadataOf(
       .find(({ why, text: line }) => why === 'cover' && isDocumentNumber(line))
       ?.text.trim(),
   };
+}
+
+/** The last year that is over on a day, or all but: a report that is dated in December is on the year that ends. */
+const yearOver = (day: string, calendar: Calendar): number =>
+  yearOfDay(day, calendar) - (!isFiscal(calendar) && /^\d{4}-1[12]/.test(day) ? 0 : 1);
+
+/** A signature in the middle of a text, of the notice that a plan is sent with: the body and below it the day; nothing where there are several. */
+function signedWithin(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const days = lines.filter((line, at) => signingDay.test(line) && namesBody(lines[at - 1] ?? ''));
+  return days.length === 1 ? (days[0] as string) : '';
 }
 
 /** The line of a cover that is a day. */
