@@ -58,7 +58,10 @@ export function strip(
   const { whole, contents } = withoutPages(source, given, drop);
   const lines = titleLines(whole, contents);
   const blocks = withListedTitles(whole, contents);
-  const title = lines?.text.text;
+  const mark = lines === undefined ? undefined : noteMark.exec(lines.text.text)?.[0];
+  const title = lines?.text.text.slice(0, -(mark?.length ?? 0) || undefined);
+  if (lines && mark !== undefined)
+    left.push({ at: (blocks[lines.start] as Paragraph).at, text: mark.trim(), why: 'note' });
   const [start, end] = [lines?.start ?? 0, lines?.end ?? 0];
   const kept = given.keepAll
     ? blocks.filter((_, index) => index < start || index >= end)
@@ -69,13 +72,16 @@ export function strip(
   left.sort((a, b) => a.at - b.at);
   return {
     title,
-    titleOrigin: lines?.text.origin,
+    titleOrigin: lines?.text.slice(0, title?.length).origin,
     titleAt: lines === undefined ? 0 : (blocks[start] as Paragraph).at,
     blocks: kept.filter((block) => !signature.has(block) && !imprint.has(block)),
     left,
     said: left.filter(({ why }) => why !== 'title-repeated').map(({ text }) => text),
   };
 }
+
+/** The mark of a note behind a title: 统计公报[1]. */
+const noteMark = / ?\[\d{1,2}\]$/;
 
 /** A document without its lists of contents and the numbers of its pages. */
 function withoutPages(

@@ -189,6 +189,7 @@ function nameIn(clause: ClauseWords, behind: string): string | undefined {
     .replace(openingAdverbs, '')
     .replace(/^实现(?=\p{Script=Han}{4})/u, '')
     .replace(byWays, '')
+    .replace(inAll, '')
     .trim();
   const subject = isThingBehind(behind)
     ? deedName(words, behind, /[有共]$/.test(clause.words) || clause.isListed === true)
@@ -200,6 +201,10 @@ function nameIn(clause: ClauseWords, behind: string): string | undefined {
     clause.verb && !deedsBefore.test(subject) && !ownVerb.test(subject) ? clause.verb + subject : subject,
   );
 }
+
+/** 共 behind who did something. */
+const inAll =
+  /(?<=\p{Script=Han}{2})共(?=(?:受理|办理|安排|资助|开展|举办|完成|收到|接待|组织|培训|发放|投入|实施|审理|审结|查处|立案|检查|排查|出动|派出|归集|编印)\p{Script=Han}{2})/u;
 
 /** In which ways something was done: 通过热线、信箱等渠道开展互动. */
 const byWays =
