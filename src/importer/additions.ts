@@ -56,12 +56,8 @@ export function additionsTo(build: Build, options: AdditionOptions): FoundAdditi
     const source = bare.sourceOf(section);
     if (source === undefined) continue;
     const typed = source.number?.written;
-    const isMisnumbered =
-      typed !== undefined &&
-      source.number?.value !== 0 &&
-      !sameNumber(typed, section.number) &&
-      !running.has(section);
-    if (isMisnumbered) misnumbered.push(typed);
+    const isMisnumbered = isOutOfOrder(source, section) && !running.has(section);
+    if (isMisnumbered && typed !== undefined) misnumbered.push(typed);
     const isOther = options.numbers && typed !== undefined && tight(typed) !== tight(section.number);
     additions.set(source, {
       ...(isOther && { number: typed, isMisnumbered }),
@@ -72,6 +68,10 @@ export function additionsTo(build: Build, options: AdditionOptions): FoundAdditi
   const count = (kind: 'metrics' | 'targets'): number => last.report[kind].length;
   return { last, metrics: count('metrics'), targets: count('targets'), misnumbered };
 }
+
+/** Whether a number that is typed is not the one that the order gives. */
+const isOutOfOrder = ({ number }: SourceSection, section: Section): boolean =>
+  number !== undefined && number.value !== 0 && !sameNumber(number.written, section.number);
 
 /** The title and the text of each section. */
 function textsBySection(reading: Reading): ReadonlyMap<Section, readonly Prose[]> {

@@ -32,9 +32,7 @@ export function chineseTargets(
   let above = '';
   for (const clause of plannedIn(clauses, context.year)) {
     const date = dueIn(clause.words, context);
-    if (date?.isForAll) forAll = date.due;
-    else if (/^\s*(?:今年|本年)/u.test(clause.words)) forAll = context.horizon?.toString();
-    else forAll = spanOfYears(clause.words)?.toString() ?? forAll;
+    forAll = date?.isForAll ? date.due : lastYear(clause.words, context, forAll);
     const due = (date?.isLimit ? date.due : undefined) ?? forAll;
     const aimed = soft.test(clause.words);
     const levels = levelsIn(clause, isLevel, above, earlier);
@@ -54,6 +52,10 @@ export function chineseTargets(
   }
   return found;
 }
+
+/** The year in which what a clause says is to be done ends, where it opens with five years or goes back to this one. */
+const lastYear = (words: string, { horizon }: PlanContext, before: string | undefined): string | undefined =>
+  /^\s*(?:今年|本年)/u.test(words) ? horizon?.toString() : (spanOfYears(words)?.toString() ?? before);
 
 /** The end of the plan’s own year goes without saying, unless the words say it. */
 const plannedDue = (due: string | undefined, words: string, { year }: PlanContext): string | undefined =>

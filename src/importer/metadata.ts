@@ -3,11 +3,12 @@ import type { PartKind } from '../assets.ts';
 import { isOnPastYear } from './titles.ts';
 import type { Outline } from './outline.ts';
 import type { Stripped } from './chrome.ts';
-import { inFigures, isDocumentNumber, namesBody, signingDay } from './cover-lines.ts';
+import { isDocumentNumber } from './cover-lines.ts';
+import { dayIn, leftLines, signedOn } from './signing-day.ts';
 import { bodiesIn } from './organization.ts';
 import { isFiscal, type Calendar } from '../dates/calendar.ts';
 import { yearOfDay } from '../dates/dates.ts';
-import { dateOf, englishDate, onCalendar, speaksOfFiscalYears, withPlainYears } from './text-dates.ts';
+import { speaksOfFiscalYears, withPlainYears } from './text-dates.ts';
 
 /** What a document says of itself; what it does not say is left to a person. */
 export interface Metadata {
@@ -43,27 +44,20 @@ export function metadataOf(
   }: { readonly today: string; readonly calendar: Calendar; readonly told?: string | undefined },
 ): Metadata {
   const { named, planned } = yearOfTitles(withPlainYears(written, calendar), outline, calendar);
-  const lines = (why: string): string =>
-    left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
-  const signed =
-    dayIn(lines('signature'), calendar) ??
-    dayIn(coverDay(left), calendar) ??
-    told ??
-    dayIn(signedWithin(text), calendar);
-  const read =
-    yearOfPeriod(`${written}\n${lines('cover')}\n${text.slice(0, OPENING)}`, calendar) ??
-    mostFrequentYear(fiscalOnly(text, calendar)) ??
-    mostFrequentYear(text);
+  const signed = signedOn(text, left, calendar, told);
+  const read = yearRead(text, `${written}\n${leftLines(left, 'cover')}\n${text.slice(0, OPENING)}`, calendar);
+  const over = signed === undefined ? yearOfDay(today, calendar) - 1 : yearOver(signed, calendar);
   const isNamed = named !== undefined && named !== (planned ?? 0) - 1;
+  const said = named ?? read;
+  const guess = said !== undefined ? 'text' : signed === undefined ? 'today' : 'day';
   return {
     language: languageOf(text),
-    year:
-      named ?? read ?? (signed === undefined ? yearOfDay(today, calendar) - 1 : yearOver(signed, calendar)),
-    yearGuess: isNamed ? undefined : (named ?? read) !== undefined ? 'text' : signed ? 'day' : 'today',
+    year: said ?? over,
+    yearGuess: isNamed ? undefined : guess,
     calendar,
     startUnknown: !calendar.stated && speaksOfFiscalYears(`${written}\n${text}`),
     signed,
-    posted: dayIn(lines('source-line'), calendar),
+    posted: dayIn(leftLines(left, 'source-line'), calendar),
     bodies: bodiesIn(written, left, text.slice(0, OPENING)),
     documentNumber: left
       .find(({ why, text: line }) => why === 'cover' && isDocumentNumber(line))
@@ -71,20 +65,13 @@ export function metadataOf(
   };
 }
 
+/** The year that a text speaks of where no title names it. */
+const yearRead = (text: string, head: string, calendar: Calendar): number | undefined =>
+  yearOfPeriod(head, calendar) ?? mostFrequentYear(fiscalOnly(text, calendar)) ?? mostFrequentYear(text);
+
 /** The last year that is over on a day, or all but: a report that is dated in December is on the year that ends. */
 const yearOver = (day: string, calendar: Calendar): number =>
   yearOfDay(day, calendar) - (!isFiscal(calendar) && /^\d{4}-1[12]/.test(day) ? 0 : 1);
-
-/** A signature in the middle of a text, of the notice that a plan is sent with: the body and below it the day; nothing where there are several. */
-function signedWithin(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  const days = lines.filter((line, at) => signingDay.test(line) && namesBody(lines[at - 1] ?? ''));
-  return days.length === 1 ? (days[0] as string) : '';
-}
-
-/** The line of a cover that is a day. */
-const coverDay = (left: Stripped['left']): string =>
-  left.find(({ why, text }) => why === 'cover' && signingDay.test(text.trim()))?.text ?? '';
 
 /** The language of a text: whether it has more Han characters or Latin words. */
 function languageOf(text: string): Language {
@@ -196,14 +183,3 @@ const fiscalOnly = (text: string, calendar: Calendar): string =>
         .map((each) => withPlainYears(each, calendar))
         .join(' ')
     : '';
-
-const englishDay = new RegExp(`\\b${englishDate}`, 'i');
-
-function dayIn(written: string, calendar: Calendar): string | undefined {
-  const text = inFigures(written);
-  const [, y, m = '', d = ''] = /(20\d{2}) ?[-/年.] ?(\d{1,2}) ?[-/月.] ?(\d{1,2})/.exec(text) ?? [];
-  if (y !== undefined) return onCalendar(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`, calendar);
-  const english = englishDay.exec(text)?.[0];
-  const read = english === undefined ? undefined : dateOf(english, calendar);
-  return read !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(read) ? read : undefined;
-}
