@@ -5,6 +5,7 @@ import { importDocument } from '../src/importer/import.ts';
 import { readDocument } from '../src/importer/read.ts';
 import { runsOf } from './docx-runs.ts';
 import { troublesOf } from './written-reports/judge.ts';
+import court from './written-reports/court.docx.ts';
 import party from './written-reports/party-branch.docx.ts';
 import university from './written-reports/university.docx.ts';
 import wps from './written-reports/wps.docx.ts';
@@ -12,6 +13,7 @@ import wps from './written-reports/wps.docx.ts';
 const folder = join(import.meta.dirname, 'written-reports');
 const list = join(folder, 'pending.txt');
 const made: Readonly<Record<string, Uint8Array>> = {
+  'court.docx': court,
   'party-branch.docx': party,
   'university.docx': university,
   'wps.docx': wps,

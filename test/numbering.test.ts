@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lint } from '../src/lint/lint.ts';
 import { openReport } from '../src/lint/open.ts';
 import { beforeTitle, formatNumber } from '../src/model/numbering.ts';
 import type { Report } from '../src/model/report.ts';
@@ -377,3 +378,30 @@ function readRoman(numeral: string): number {
   const values = [...numeral].map((letter) => worth[letter] ?? 0);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
+
+describe('written numbers that run on from group to group', () => {
+  const draft = (...groups: readonly (readonly string[])[]): string =>
+    `格式: 1\n标题: 某局2025年工作总结\n编制单位: 某局\n年度: 2025\n总结:\n  章节:\n    - 标题: 任务\n      章节:\n${groups
+      .map(
+        (numbers, at) =>
+          `        - 标题: 第${at}组\n          章节:\n${numbers
+            .map(
+              (number) => `            - { 标题: 甲${at}${number}, 序号: "${number}", 正文: 全年平稳。 }\n`,
+            )
+            .join('')}`,
+      )
+      .join('')}`;
+  const found = (...groups: readonly (readonly string[])[]): string[] =>
+    lint('a.report.yaml', draft(...groups), () => undefined).diagnostics.flatMap(({ rule, severity }) =>
+      rule === 'sections-numbered-right' ? [severity] : [],
+    );
+  it('are right where all of a group do', () => {
+    expect(found(['1.', '2.'], ['3.', '4.'], ['5.'])).toEqual([]);
+    expect(found(['1.', '2.'], ['1.', '2.'])).toEqual([]);
+  });
+  it('and wrong where one is left out or only some do', () => {
+    expect(found(['1.', '2.'], ['4.', '5.'])).toEqual(['error', 'info']);
+    expect(found(['1.', '2.'], ['3.', '2.'])).toEqual(['error']);
+    expect(found(['1.', '3.'], ['4.'])).toEqual(['error', 'error']);
+  });
+});

@@ -56,7 +56,7 @@ export function report(
       ...(done.length > 0 ? [`mended: ${done.map((each) => mended[each].en).join(', ')}`] : []),
       ...leftLines(left, 'en'),
       ...(misnumbered.length > 0 ? [`numbers that do not fit the order: ${misnumbered.join(' ')}`] : []),
-      `check by hand: the organization${metadata.yearGuessed ? ', the year' : ''}${metadata.startUnknown ? ', the month in which fiscal years begin (year-start)' : ''}, names of metrics and targets, comments that begin with “check”`,
+      `check by hand: the organization${metadata.yearGuess ? ', the year' : ''}${metadata.startUnknown ? ', the month in which fiscal years begin (year-start)' : ''}, names of metrics and targets, comments that begin with “check”`,
       ...(out === undefined ? [] : [`then run: report lint ${out}`]),
     ]),
     zh: lines([
@@ -65,7 +65,7 @@ export function report(
       ...(done.length > 0 ? [`已规整：${done.map((each) => mended[each].zh).join('、')}`] : []),
       ...leftLines(left, 'zh'),
       ...(misnumbered.length > 0 ? [`与次序不符的序号：${misnumbered.join(' ')}`] : []),
-      `请人工核对：编制单位${metadata.yearGuessed ? '、年度' : ''}${metadata.startUnknown ? '、财年从几月起算（年度起）' : ''}、指标和目标的名称，以及写有“核对”的注释`,
+      `请人工核对：编制单位${metadata.yearGuess ? '、年度' : ''}${metadata.startUnknown ? '、财年从几月起算（年度起）' : ''}、指标和目标的名称，以及写有“核对”的注释`,
       ...(out === undefined ? [] : [`然后运行：report lint ${out}`]),
     ]),
   };

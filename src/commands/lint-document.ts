@@ -197,7 +197,7 @@ function notesOn(file: string, { imported: { left, metadata } }: ReadAsIs): read
   const name = printableName(file);
   const { year } = metadata;
   return [
-    ...(metadata.yearGuessed
+    ...(metadata.yearGuess
       ? [
           {
             en: `“${name}” does not say of which year it is; it was checked as a report on ${year}`,

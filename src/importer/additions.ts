@@ -2,6 +2,7 @@ import { repeatedFigureFindings } from '../claims/repeated-figures.ts';
 import { saidFigureFindings } from '../claims/said-figures.ts';
 import type { Path } from '../diagnostic.ts';
 import type { Report, Section } from '../model/report.ts';
+import { runningOn, sameNumber } from '../model/running-numbers.ts';
 import { looksAhead } from '../model/looks-ahead.ts';
 import { TakenNames } from '../reading/figure-name.ts';
 import type { Prose } from '../reading/prose.ts';
@@ -11,7 +12,7 @@ import type { SectionAdditions } from './draft-parts.ts';
 import type { UnwrittenReport } from './draft-report.ts';
 import { metricsOf, namedFigures, type NamedFigure } from './figures.ts';
 import type { SourceSection } from './sections.ts';
-import { horizonOf } from './plan-dates.ts';
+import { horizonOf, schoolYearIn } from './plan-dates.ts';
 import { targetsOf } from './targets.ts';
 
 /** What was found for a draft beside its titles and texts. */
@@ -46,13 +47,17 @@ export function additionsTo(build: Build, options: AdditionOptions): FoundAdditi
   const taken = { metrics: new TakenNames(known?.metrics), targets: new TakenNames(known?.targets) };
   const additions = new Map<SourceSection, SectionAdditions>();
   const misnumbered: string[] = [];
+  const running = new Set(
+    bare.report.parts.flatMap(({ sections }) => [
+      ...runningOn(sections, (section) => bare.sourceOf(section)?.number?.written),
+    ]),
+  );
   for (const section of bare.report.sections) {
     const source = bare.sourceOf(section);
     if (source === undefined) continue;
     const typed = source.number?.written;
-    const isMisnumbered =
-      typed !== undefined && source.number?.value !== 0 && !sameNumber(typed, section.number);
-    if (isMisnumbered) misnumbered.push(typed);
+    const isMisnumbered = isOutOfOrder(source, section) && !running.has(section);
+    if (isMisnumbered && typed !== undefined) misnumbered.push(typed);
     const isOther = options.numbers && typed !== undefined && tight(typed) !== tight(section.number);
     additions.set(source, {
       ...(isOther && { number: typed, isMisnumbered }),
@@ -63,6 +68,10 @@ export function additionsTo(build: Build, options: AdditionOptions): FoundAdditi
   const count = (kind: 'metrics' | 'targets'): number => last.report[kind].length;
   return { last, metrics: count('metrics'), targets: count('targets'), misnumbered };
 }
+
+/** Whether a number that is typed is not the one that the order gives. */
+const isOutOfOrder = ({ number }: SourceSection, section: Section): boolean =>
+  number !== undefined && number.value !== 0 && !sameNumber(number.written, section.number);
 
 /** The title and the text of each section. */
 function textsBySection(reading: Reading): ReadonlyMap<Section, readonly Prose[]> {
@@ -97,6 +106,7 @@ function additionsOf(
           calendar: report.calendar,
           year: year === undefined ? undefined : year + 1,
           horizon: horizonOver(section),
+          schoolYear: schoolYearOver(section),
           // outside the plan a target is of the report’s own year where nothing is said
           ...(isAhead && year !== undefined && { due: String(year + 1) }),
         }),
@@ -119,6 +129,11 @@ const aside =
 function horizonOver(section: Section | undefined): number | undefined {
   return section && (horizonOf(section.data.title ?? '') ?? horizonOver(section.parent));
 }
+
+/** The school year that the titles above a section speak of. */
+const schoolYearOver = (section: Section): ReturnType<typeof schoolYearIn> =>
+  schoolYearIn(section.data.title ?? '') ??
+  (section.parent ? schoolYearOver(section.parent) : schoolYearIn(section.part.data.title ?? ''));
 
 /** The report with what was found, but for names that the text of their section gives to another figure as well: they are taken back. */
 function withoutMisnamed(
@@ -152,10 +167,6 @@ function otherwiseSaid(report: Report, earlier: Reading): Path[] {
 }
 
 const tight = (words: string): string => words.replaceAll(/\s/g, '');
-/** Whether a number is the one that the order gives, whatever the width of its brackets. */
-const sameNumber = (a: string, b: string): boolean =>
-  tight(a.normalize('NFKC')) === tight(b.normalize('NFKC'));
-
 /** The office that a text names as the one in charge. */
 function leadIn(texts: readonly Prose[]): string | undefined {
   for (const { text } of texts) {

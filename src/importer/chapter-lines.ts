@@ -78,6 +78,34 @@ export function withChapterLines(blocks: readonly SourceBlock[]): readonly Sourc
   const speaks = kinds.size > 1 && parts.some(({ text }) => !isPartTitle(text));
   const chapters = !hasNumbers ? others : speaks ? parts : [];
   if (chapters.length < 2) return blocks;
-  const found = new Set<SourceBlock>(chapters);
-  return blocks.map((block) => (found.has(block) ? { ...(block as Paragraph), heading: CHAPTER } : block));
+  return withHeadings(blocks, new Set<SourceBlock>(chapters), hasNumbers);
+}
+
+/** Some lines as headings; one right above another, of which several follow up to the next title of a part, is a chapter over them. */
+function withHeadings(
+  blocks: readonly SourceBlock[],
+  found: ReadonlySet<SourceBlock>,
+  hasNumbers: boolean,
+): readonly SourceBlock[] {
+  let over: SourceBlock | undefined;
+  return blocks.map((block, at) => {
+    if (block.kind !== 'paragraph') return block;
+    if (!hasNumbers && isOver(blocks, at, found)) over = block;
+    else if (isPartTitle(block.text)) over = undefined;
+    if (block !== over && !found.has(block)) return block;
+    return { ...block, heading: over === undefined || block === over ? CHAPTER : CHAPTER + 1 };
+  });
+}
+
+/** Whether a title line with nothing below it stands above several that have a text. */
+function isOver(blocks: readonly SourceBlock[], at: number, found: ReadonlySet<SourceBlock>): boolean {
+  const block = blocks[at];
+  if (found.has(block as SourceBlock) || !isTitleLine(block) || isPartTitle(block.text)) return false;
+  if (!found.has(blocks[at + 1] as SourceBlock)) return false;
+  let below = 0;
+  for (const next of blocks.slice(at + 1)) {
+    if (next.kind === 'paragraph' && isPartTitle(next.text)) break;
+    if (found.has(next) && ++below > 1) return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import { withoutEnd } from './plan-clauses.ts';
+import { spanOfYears } from './plan-dates.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 
 const verbs = [
@@ -13,7 +14,7 @@ const leads = new RegExp(
   [
     '(?:到|至|在|于)?(?:20\\d{2}年度?|今年|本年度?|明年|全年|未来五年|五年|年(?=[底末内初])|\\d{1,2}月(?:\\d{1,2}[日号])?|第?[一二三四]季度|[上下]半年)+[底末内初]?(?:之前|以前|前)?',
     '力争|争取|努力|力求|确保|务必|保证|保障|计划|预计|预期|要(?!素|闻|案)|将|把|使(?!用)|让|拟|按计划|继续|进一步|同时|并且|并(?!网|购|联)|其中|另外|还(?!款|贷)|再(?!生|制|就业|次|保险|担保|融资)',
-    '[一二三四五六七八九十]+是|第?[一二三四五六七八九十]+[、，]|\\d{1,2}[.．、]\\s*',
+    '[一二三四五六七八九十]+是|第?[一二三四五六七八九十]+[、，](?![一二三四五六七八九十])|[“"]十[一二三四五六七八九]五[”"](?:时期|期间)|\\d{1,2}[.．、]\\s*',
     '积极|全力|加力|稳步|扎实|深入|大力|着力|有序|持续|全面|加快|重点(?=抓好|建设(?!项目|工程)|推进|打造|实施|支持|完成|培育|改造|新建)|累计|共计|总计|合计|共(?!建|享|有|同|管|治|育)',
     '(?:全|我)(?:[市县区省州盟旗校局院镇乡馆]|社(?!会))',
     '实现(?=\\p{Script=Han}{3})|我们|(?:集团|公司|学校|医院|支部)(?=计划|将|要|拟|力争|争取|确保|预计|全年)',
@@ -62,11 +63,16 @@ export function withoutLevelVerb(words: string, { unit, movement }: Quantity): s
   return unit === '' ? rest : name + by;
 }
 
+/** What is foreseen is no target, unless something is to be done for it: 预计全年完成投资12亿元. */
+const isForecast =
+  /^预计(?!.*(?:完成|实现|增长|建成|建设|达到|到位|投产|开工|投用|提高|提升|下降|降低|新增|力争|确保))/u;
+
 /** Whether a clause tells what was, not what is to be: 上年末, 2025年 in a plan for 2026, 已建成. */
 export function isOfBackground(words: string, year: number | undefined): boolean {
   if (/^(?:去年|上年|上一年|过去|此前|截至|前期|近年来|目前|现有|已经?(?!有))/.test(words.trim()))
     return true;
   if (/(?:去年|上年)(?!末?的?水平)/.test(words.replaceAll(/(?:比|较)(?:上年|去年)/g, ''))) return true;
   const [, typed] = /^(?:截至|到)?(20\d{2})年/.exec(words.trim()) ?? [];
-  return typed !== undefined && year !== undefined && Number(typed) < year;
+  const said = spanOfYears(words) ?? (typed === undefined ? undefined : Number(typed));
+  return (said !== undefined && year !== undefined && said < year) || isForecast.test(words.trim());
 }

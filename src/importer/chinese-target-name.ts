@@ -16,11 +16,16 @@ export function targetName(
 ): string | undefined {
   const lead = withoutLeads(
     before.replace(
-      /(?:从|由)[^从由]*?(?:提高|提升|增加|扩大|下降|降低|压缩|减少|压减|上升|增长|升|降|缩短)?(?:到|至|为)$/,
+      /(?:从(?!业|事|严|教)|由(?!于))[^从由]*?(?:提高|提升|增加|扩大|下降|降低|压缩|减少|压减|上升|增长|升|降|缩短)?(?:到|至|为)$/,
       '',
     ),
   );
-  if (/^(?:含|包括|除|在|于|对|从|由|每|按|以|用|经|用于|不少于|比|较)/.test(lead)) return undefined;
+  if (
+    /^(?:含|包括|除|在|于|对|从|由|每(?![十百千万亿]+[\p{Script=Han}])|按|以|用|经|用于|不少于|比|较)/u.test(
+      lead,
+    )
+  )
+    return undefined;
   const noun = nounBehind(behind);
   if (noun === '') {
     const own = withoutLevelVerb(lead, figure);

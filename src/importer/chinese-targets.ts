@@ -5,7 +5,7 @@ import { chineseDeed } from './chinese-deed.ts';
 import { deedVerb, withoutChange, withoutLeads } from './chinese-plan-words.ts';
 import { targetName, type GoingOn } from './chinese-target-name.ts';
 import type { Clause, FoundTarget } from './plan-clauses.ts';
-import { dueIn, type PlanContext } from './plan-dates.ts';
+import { dueIn, spanOfYears, type PlanContext } from './plan-dates.ts';
 import { plannedIn } from './planned-clauses.ts';
 
 /** A stretch of a clause that says one thing, with its figures: 新建公厕3座 and 驿站2个 of 新建公厕3座、驿站2个. */
@@ -32,7 +32,7 @@ export function chineseTargets(
   let above = '';
   for (const clause of plannedIn(clauses, context.year)) {
     const date = dueIn(clause.words, context);
-    if (date?.isForAll) forAll = date.due;
+    forAll = date?.isForAll ? date.due : lastYear(clause.words, context, forAll);
     const due = (date?.isLimit ? date.due : undefined) ?? forAll;
     const aimed = soft.test(clause.words);
     const levels = levelsIn(clause, isLevel, above, earlier);
@@ -52,6 +52,10 @@ export function chineseTargets(
   }
   return found;
 }
+
+/** The year in which what a clause says is to be done ends, where it opens with five years or goes back to this one. */
+const lastYear = (words: string, { horizon }: PlanContext, before: string | undefined): string | undefined =>
+  /^\s*(?:今年|本年)/u.test(words) ? horizon?.toString() : (spanOfYears(words)?.toString() ?? before);
 
 /** The end of the plan’s own year goes without saying, unless the words say it. */
 const plannedDue = (due: string | undefined, words: string, { year }: PlanContext): string | undefined =>
@@ -90,8 +94,24 @@ function levelsIn(
     verb = deedVerb.exec(level.name)?.[0] ?? verb;
     levels.push(level);
   }
-  return levels;
+  return withSharedWork(levels, clause);
 }
+
+/** What is done with all things of a list, named behind the last: 实施3000个老旧小区、120个老旧街区改造. */
+function withSharedWork(levels: readonly Level[], { words, start }: Clause): Level[] {
+  const work = /(?:改造|建设|治理|整治|修缮|加固|修复|更新)$/u.exec(levels.at(-1)?.name ?? '')?.[0];
+  const isAll = levels.every(
+    ({ name, figure }) =>
+      /^(?:加快)?(?:实施|完成|推进|启动|开展)/u.test(name) &&
+      /^\p{Script=Han}/u.test(words.slice(figure.span[1] - start)),
+  );
+  if (work === undefined || !isAll) return [...levels];
+  return levels.map((level) =>
+    isWork.test(level.name) ? level : { name: level.name + work, figure: level.figure },
+  );
+}
+
+const isWork = /(?:改造|建设|治理|整治|修缮|加固|修复|更新|项目|工程|任务|行动)$/u;
 
 /** Of 新开工35个 behind 实施重点项目86个: what is done with things named before, and counted alike. */
 function deedAgain(

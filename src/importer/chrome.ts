@@ -7,6 +7,7 @@ import type { Origin } from './origin.ts';
 import { isSourceLine, isStamp, isTextLine } from './source-lines.ts';
 import { pageNumbersIn } from './page-numbers.ts';
 import { titleLines } from './title-lines.ts';
+import type { Traced } from './traced.ts';
 
 /** Why a piece of the source is not in the draft. */
 export type LeftReason =
@@ -58,7 +59,8 @@ export function strip(
   const { whole, contents } = withoutPages(source, given, drop);
   const lines = titleLines(whole, contents);
   const blocks = withListedTitles(whole, contents);
-  const title = lines?.text.text;
+  const traced = lines && withoutMark(lines.text, (blocks[lines.start] as Paragraph).at, left);
+  const title = traced?.text;
   const [start, end] = [lines?.start ?? 0, lines?.end ?? 0];
   const kept = given.keepAll
     ? blocks.filter((_, index) => index < start || index >= end)
@@ -69,12 +71,20 @@ export function strip(
   left.sort((a, b) => a.at - b.at);
   return {
     title,
-    titleOrigin: lines?.text.origin,
+    titleOrigin: traced?.origin,
     titleAt: lines === undefined ? 0 : (blocks[start] as Paragraph).at,
     blocks: kept.filter((block) => !signature.has(block) && !imprint.has(block)),
     left,
     said: left.filter(({ why }) => why !== 'title-repeated').map(({ text }) => text),
   };
+}
+
+/** A title without the mark of a note behind it, which is listed: 统计公报[1]. */
+function withoutMark(title: Traced, at: number, left: Left[]): Traced {
+  const [mark] = / ?\[\d{1,2}\]$/.exec(title.text) ?? [];
+  if (mark === undefined) return title;
+  left.push({ at, text: mark.trim(), why: 'note' });
+  return title.slice(0, -mark.length);
 }
 
 /** A document without its lists of contents and the numbers of its pages. */

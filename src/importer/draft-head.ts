@@ -82,13 +82,26 @@ function withPosted(
   return [...entries.slice(0, -1), { ...last, notes: [...(last.notes ?? []), line] }];
 }
 
+/** What is said of a year that is a guess. */
+const guesses = {
+  text: { en: 'the year is a guess from the text', zh: '年度由正文推定' },
+  day: {
+    en: 'the text names no year; this one is a guess from the date of the document',
+    zh: '原文没有写年度，由成文日期推定',
+  },
+  today: {
+    en: 'the text names no year; this one is a guess from today’s date',
+    zh: '原文没有写年度，由导入当天的日期推定',
+  },
+} as const;
+
 /** The year, and where it begins if that is not what the project says; what was read from the text is to be looked at. */
 function yearsOf(
-  { year, yearGuessed, calendar, startUnknown }: Metadata,
+  { year, yearGuess, calendar, startUnknown }: Metadata,
   { keys, given, isStartRead }: DraftOptions,
 ): DraftEntry[] {
   const notes = [
-    ...(yearGuessed ? [check(keys, 'the year is a guess from the text', '年度由正文推定')] : []),
+    ...(yearGuess === undefined ? [] : [check(keys, guesses[yearGuess].en, guesses[yearGuess].zh)]),
     ...(startUnknown
       ? [
           check(

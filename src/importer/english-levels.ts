@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { isChange, nounBehind, planVerb, purposeBehind, tidy } from './english-plan-words.ts';
+import { isChange, nounBehind, orderVerb, planVerb, purposeBehind, tidy } from './english-plan-words.ts';
 import { withoutEnd, type Clause } from './plan-clauses.ts';
 
 /** A level that a clause sets; `verb` is what is to be done, where that is part of its name. */
@@ -70,7 +70,7 @@ function levelOf(around: Around, figure: Quantity, carried: string): NamedLevel 
     around.before.replace(/\bfrom [^A-Za-z]{1,20}(?:[A-Za-z%]+ )?to $/i, 'to '),
     /\b(?:around|about|some|roughly)$/i,
   );
-  const found = planVerb(before);
+  const found = planVerb(before) ?? orderVerb(before, around.rest, carried !== '');
   if (found && /^(?:(?:at|in|up to|up|out|another|a further|all|all the|the) ?)*$/i.test(found.behind))
     return (
       countedLevel(
@@ -102,7 +102,7 @@ function countedLevel(
     return noun === undefined ? undefined : { name: tidy(noun), level: text, verb };
   }
   const isMoney = /[$£€¥]/.test(text);
-  const measured = /^[a-z]/i.test(unit) ? /^ of (.*)/.exec(behind)?.[1] : undefined;
+  const measured = /^ ?[a-z]/i.test(unit) ? /^ of (.*)/.exec(behind)?.[1] : undefined;
   const thing = isMoney ? purposeBehind(behind) : nounBehind(measured ?? behind);
   if (thing !== undefined) return { name: tidy(`${verb} ${thing}`), level: text, verb };
   return isMoney && /^ ?(?:$|,|by |and |from )/.test(behind) ? { name: verb, level: text, verb } : undefined;

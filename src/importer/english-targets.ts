@@ -63,8 +63,12 @@ function deedBehind(words: string): string | undefined {
     ({ index }) => index >= 0,
   );
   const deed = last === undefined ? '' : words.slice(last.index + last[0].length).trim();
-  return /^(?!be )[a-z][A-Za-z'’ -]{6,70}$/.test(deed) ? tidy(deed) : undefined;
+  return /^(?!be )[a-z][A-Za-z'’ -]{6,70}$/.test(withoutLabels(deed)) ? tidy(deed) : undefined;
 }
+
+/** Words without the numbers that belong to a name: Pier of Pier 7. */
+const withoutLabels = (words: string): string =>
+  words.replaceAll(/\b([A-Z][a-z]+) [A-Z]?\d{1,3}(?![\d,.%])/g, '$1');
 
 /** What is to be done by the date of a clause: “open a field centre at Arlemouth”, “new laboratory will open”. */
 function englishDeed(words: string, { span: [start, end] }: DueIn): string | undefined {
@@ -76,7 +80,7 @@ function englishDeed(words: string, { span: [start, end] }: DueIn): string | und
   const thing = tidy(/^(.{3,60}) will [a-z ’'-]{3,40}$/i.exec(before)?.[1] ?? '');
   if (
     thing !== '' &&
-    /^[A-Za-z'’ -]+$/.test(thing) &&
+    /^[A-Za-z'’ -]+$/.test(withoutLabels(thing)) &&
     !/^(?:we|i|they|it|you|board|council|department|agency|bureau|trust|company|society|service)$|\b(?:we|and)$/i.test(
       thing,
     )
@@ -86,7 +90,7 @@ function englishDeed(words: string, { span: [start, end] }: DueIn): string | und
   if (done !== undefined) return done;
   const bare = before.replace(/^\W+/, '');
   const isOrder = planVerb(bare)?.behind.length === bare.length - (bare.split(' ')[0]?.length ?? 0) - 1;
-  return isOrder && /^[A-Z]?[a-z'’-]+ [A-Za-z'’ -]{3,70}$/.test(bare)
+  return isOrder && /^[A-Z]?[a-z'’-]+ [A-Za-z'’ -]{3,70}$/.test(withoutLabels(bare))
     ? (bare[0] ?? '').toLowerCase() + bare.slice(1)
     : undefined;
 }

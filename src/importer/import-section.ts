@@ -65,7 +65,7 @@ export function importSection(
   const metadata: Metadata = {
     language: place.language,
     year: place.year,
-    yearGuessed: false,
+    yearGuess: undefined,
     calendar,
     startUnknown: false,
     signed: undefined,

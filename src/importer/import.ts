@@ -89,12 +89,15 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     { 'year-start': statedYearStart([...cover, words].join('\n')), ...asked },
     given,
   );
-  const read = metadataOf(words, stripped, outline, { today: options.today, calendar });
+  const read = metadataOf(words, stripped, outline, {
+    today: options.today,
+    calendar,
+    told: source.told?.dated,
+  });
   const metadata: Metadata = {
     ...read,
     language: options.language ?? source.told?.language ?? read.language,
-    signed: read.signed ?? source.told?.dated,
-    ...(options.year !== undefined && { year: options.year, yearGuessed: false }),
+    ...(options.year !== undefined && { year: options.year, yearGuess: undefined }),
   };
   const keys = options.keys ?? metadata.language;
   const notes = new NoteTexts(source.notes);

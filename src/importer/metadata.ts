@@ -3,18 +3,19 @@ import type { PartKind } from '../assets.ts';
 import { isOnPastYear } from './titles.ts';
 import type { Outline } from './outline.ts';
 import type { Stripped } from './chrome.ts';
-import { inFigures, isDocumentNumber, signingDay } from './cover-lines.ts';
+import { isDocumentNumber } from './cover-lines.ts';
+import { dayIn, leftLines, signedOn } from './signing-day.ts';
 import { bodiesIn } from './organization.ts';
 import { isFiscal, type Calendar } from '../dates/calendar.ts';
 import { yearOfDay } from '../dates/dates.ts';
-import { dateOf, englishDate, onCalendar, speaksOfFiscalYears, withPlainYears } from './text-dates.ts';
+import { speaksOfFiscalYears, withPlainYears } from './text-dates.ts';
 
 /** What a document says of itself; what it does not say is left to a person. */
 export interface Metadata {
   readonly language: Language;
   readonly year: number;
-  /** Whether the year is no more than a guess from the text. */
-  readonly yearGuessed: boolean;
+  /** What the year is no more than a guess from: the words of the text, the day of the document, or today; undefined where it is named. */
+  readonly yearGuess: 'text' | 'day' | 'today' | undefined;
   /** How its years are counted, by what it says or by what is given. */
   readonly calendar: Calendar;
   /** Whether it counts in fiscal years, and nothing says in which month they begin. */
@@ -31,30 +32,32 @@ export interface Metadata {
 /** As much of a text as says for whom it speaks. */
 const OPENING = 600;
 
-/** Reads language, year, dates and source; `today` is the day by which the year is told where the text names none. */
+/** Reads language, year, dates and source; `today` is the day by which the year is told where the text names none; `told` is the day that its head gives. */
 export function metadataOf(
   text: string,
   { title: written = '', left }: Stripped,
   outline: Outline,
-  { today, calendar }: { readonly today: string; readonly calendar: Calendar },
+  {
+    today,
+    calendar,
+    told,
+  }: { readonly today: string; readonly calendar: Calendar; readonly told?: string | undefined },
 ): Metadata {
   const { named, planned } = yearOfTitles(withPlainYears(written, calendar), outline, calendar);
-  const lines = (why: string): string =>
-    left.flatMap((each) => (each.why === why ? [each.text] : [])).join('\n');
-  const signed = dayIn(lines('signature'), calendar) ?? dayIn(coverDay(left), calendar);
+  const signed = signedOn(text, left, calendar, told);
+  const read = yearRead(text, `${written}\n${leftLines(left, 'cover')}\n${text.slice(0, OPENING)}`, calendar);
+  const over = signed === undefined ? yearOfDay(today, calendar) - 1 : yearOver(signed, calendar);
+  const isNamed = named !== undefined && named !== (planned ?? 0) - 1;
+  const said = named ?? read;
+  const guess = said !== undefined ? 'text' : signed === undefined ? 'today' : 'day';
   return {
     language: languageOf(text),
-    year:
-      named ??
-      yearOfPeriod(`${written}\n${lines('cover')}\n${text.slice(0, OPENING)}`, calendar) ??
-      mostFrequentYear(fiscalOnly(text, calendar)) ??
-      mostFrequentYear(text) ??
-      yearOfDay(signed ?? today, calendar) - 1,
-    yearGuessed: named === undefined || named === (planned ?? 0) - 1,
+    year: said ?? over,
+    yearGuess: isNamed ? undefined : guess,
     calendar,
     startUnknown: !calendar.stated && speaksOfFiscalYears(`${written}\n${text}`),
     signed,
-    posted: dayIn(lines('source-line'), calendar),
+    posted: dayIn(leftLines(left, 'source-line'), calendar),
     bodies: bodiesIn(written, left, text.slice(0, OPENING)),
     documentNumber: left
       .find(({ why, text: line }) => why === 'cover' && isDocumentNumber(line))
@@ -62,9 +65,13 @@ export function metadataOf(
   };
 }
 
-/** The line of a cover that is a day. */
-const coverDay = (left: Stripped['left']): string =>
-  left.find(({ why, text }) => why === 'cover' && signingDay.test(text.trim()))?.text ?? '';
+/** The year that a text speaks of where no title names it. */
+const yearRead = (text: string, head: string, calendar: Calendar): number | undefined =>
+  yearOfPeriod(head, calendar) ?? mostFrequentYear(fiscalOnly(text, calendar)) ?? mostFrequentYear(text);
+
+/** The last year that is over on a day, or all but: a report that is dated in December is on the year that ends. */
+const yearOver = (day: string, calendar: Calendar): number =>
+  yearOfDay(day, calendar) - (!isFiscal(calendar) && /^\d{4}-1[12]/.test(day) ? 0 : 1);
 
 /** The language of a text: whether it has more Han characters or Latin words. */
 function languageOf(text: string): Language {
@@ -176,14 +183,3 @@ const fiscalOnly = (text: string, calendar: Calendar): string =>
         .map((each) => withPlainYears(each, calendar))
         .join(' ')
     : '';
-
-const englishDay = new RegExp(`\\b${englishDate}`, 'i');
-
-function dayIn(written: string, calendar: Calendar): string | undefined {
-  const text = inFigures(written);
-  const [, y, m = '', d = ''] = /(20\d{2}) ?[-/年.] ?(\d{1,2}) ?[-/月.] ?(\d{1,2})/.exec(text) ?? [];
-  if (y !== undefined) return onCalendar(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`, calendar);
-  const english = englishDay.exec(text)?.[0];
-  const read = english === undefined ? undefined : dateOf(english, calendar);
-  return read !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(read) ? read : undefined;
-}

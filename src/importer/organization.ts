@@ -35,7 +35,10 @@ export function bodiesIn(title: string, left: readonly Left[], opening: string):
     each === undefined ? [] : [each.replace(/[（(](?:盖章|公章|印章|章)[）)]$/, '')],
   );
   // 水务局 says nothing beside 某市水务局
-  return names.filter((name, index) => !names.slice(0, index).some((earlier) => earlier.includes(name)));
+  return names.filter(
+    (name, index) =>
+      /\p{L}{2}/u.test(name) && !names.slice(0, index).some((earlier) => earlier.includes(name)),
+  );
 }
 
 const withoutDay = (line: string): string =>

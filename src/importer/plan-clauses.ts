@@ -27,14 +27,17 @@ export function planStatements(text: string, figures: readonly Quantity[]): read
   let [start, next] = [0, 0];
   const add = (end: number): void => {
     const clauses: Clause[] = [];
-    const [item] = /^\s*(?:\\?[-*•·●–]|[（(]?\d{1,2}\\?[.．)）、](?!\d))\s*/.exec(
-      text.slice(start, Math.min(end, start + 12)),
-    ) ?? [''];
-    while (next < figures.length && (figures[next] as Quantity).span[0] < start + item.length) next++;
-    for (const [from, to] of clauseSpans(text, start + item.length, end)) {
+    const [item] =
+      /^\s*(?:(?:\\?[-*•·●–]|[（(]?\d{1,2}\\?[.．)）、](?!\d))\s*(?:[☐☑☒✓✅]\s*)?|[☐☑☒✓✅]\s*)/u.exec(
+        text.slice(start, Math.min(end, start + 12)),
+      ) ?? [''];
+    // a task that is ticked off is done
+    const from = /[☑☒✓✅]/u.test(item) ? end : start + item.length;
+    while (next < figures.length && (figures[next] as Quantity).span[0] < from) next++;
+    for (const [at, to] of clauseSpans(text, from, end)) {
       const first = next;
       while (next < figures.length && (figures[next] as Quantity).span[0] < to) next++;
-      clauses.push({ words: text.slice(from, to), start: from, figures: figures.slice(first, next) });
+      clauses.push({ words: text.slice(at, to), start: at, figures: figures.slice(first, next) });
     }
     if (clauses.length > 0) found.push(clauses);
   };

@@ -142,6 +142,10 @@ export function horizonOf(title: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/** The year in which the five years end with which a clause opens: 2030 of “十五五”时期新增学位2万个. */
+export const spanOfYears = (words: string): number | undefined =>
+  /^\s*[“"]十[三四五六七八九]五[”"](?:时期|期间)/u.test(words) ? horizonOf(words) : undefined;
+
 /** In which calendar year a month falls of the school year that a text speaks of: 9月 of 2025—2026学年 in 2025. */
 export function schoolYearIn(text: string): ((month: number) => number) | undefined {
   const [, first, last] = /(20\d{2})[—－–～~/-]{1,2}(20\d{2})学年/.exec(text) ?? [];

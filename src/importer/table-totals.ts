@@ -3,6 +3,8 @@ import type { TableShape } from './table-shape.ts';
 
 const total =
   /^(?:（?[一二三四五六七八九十]*）?)?[、.]?\s*(?:总\s*计|合\s*计|共\s*计|总\s*数|总计数)(?:[（(].*[)）])?$|^(?:grand )?total(?:s)?(?: \(.*\))?$|^all$|^sum$/i;
+/** A total that says of what it is one: it is one of what stands above only where it holds. */
+const ofThings = /^\p{Script=Han}{2,8}[合总]\s*计$|^total(?: [a-z]+){1,4}$/iu;
 /** Whether a row or column is called a total. */
 export const isTotalName = (name: string): boolean => total.test(name.trim());
 /** Rows and columns that are parts of others, or sums on the way: what is left does not add up without them. */
@@ -58,17 +60,18 @@ function areTotals(sums: readonly Sum[]): boolean {
  * to find. Undefined where there are none, or what is called a total is none of all that stands before it.
  */
 export function totalsOf({ columns, rows }: TableShape): 'rows' | 'columns' | 'both' | undefined {
-  const heads = columns.map(({ text }) => text.split(' ').at(-1) ?? '');
-  const names = rows.map(([{ text }]) => text.split(' ').at(-1) ?? '');
   const cells = rows.map(([, ...row]) => row.map(({ text }) => text));
   const across =
     columns.length > 2 &&
-    total.test(heads.at(-1) ?? '') &&
+    isOf(columns.at(-1)?.text ?? '', cells.map(sumOf)) &&
     !columns.some(({ text }) => between.test(text) || unsummed.test(text)) &&
     areTotals(cells.map(sumOf));
   const down =
     rows.length > 2 &&
-    total.test(names.at(-1) ?? '') &&
+    isOf(
+      rows.at(-1)?.[0].text ?? '',
+      columns.map((_, column) => sumOf(cells.map((row) => row[column] ?? ''))),
+    ) &&
     !rows.some(([{ text }]) => between.test(text)) &&
     areDown(
       columns.map(({ text }) => text),
@@ -76,6 +79,12 @@ export function totalsOf({ columns, rows }: TableShape): 'rows' | 'columns' | 'b
     );
   return across && down ? 'both' : across ? 'rows' : down ? 'columns' : undefined;
 }
+
+/** Whether a name is one of a total, and where it says of what, whether more of its sums hold than not. */
+const isOf = (name: string, sums: readonly Sum[]): boolean =>
+  total.test(name.split(' ').at(-1) ?? '') ||
+  (ofThings.test(name.trim()) &&
+    sums.filter((sum) => sum === 'holds').length > sums.filter((sum) => sum !== 'holds').length);
 
 /** Whether the last row is the total of the columns: of those that have a sum all or most, and none that has none is called wrong for it. */
 function areDown(heads: readonly string[], cells: readonly (readonly string[])[]): boolean {

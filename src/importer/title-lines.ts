@@ -199,6 +199,7 @@ function joined(blocks: readonly SourceBlock[], at: number): TitleLines {
   const hangs = (before: Paragraph | undefined, line: Paragraph): boolean =>
     before !== undefined &&
     ((line.heading !== undefined && before.heading === line.heading && isOneTitle(before)) ||
+      (namesBody(before.text) && ofBody.test(line.text.trim())) ||
       (before.heading === line.heading &&
         !isSourceLine(before.text.trim()) &&
         (/(?:关于|[的和与及暨、—])$/.test(before.text.trim()) ||
@@ -221,6 +222,9 @@ function joined(blocks: readonly SourceBlock[], at: number): TitleLines {
   });
   return { start, end, text: Traced.join(pieces) };
 }
+
+/** What a report is called that says neither its year nor whose it is: the line above it does. */
+const ofBody = /^(?:政府|年度)?工作(?:报告|总结|要点|计划|汇报)$/u;
 
 /** Whether two headings of one level, one right below the other, are the lines of one title, and not a title and a chapter. */
 const isOneTitle = (before: Paragraph): boolean => before.heading === 1 && !titles.test(before.text.trim());

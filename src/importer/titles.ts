@@ -1,7 +1,7 @@
 import type { PartKind } from '../assets.ts';
 
 const problems =
-  /存在的?(?:主要|突出|一些)?(?:问题|困难|不足|短板)|问题[和与及、](?:不足|困难|挑战|短板|建议|对策|原因)|(?:主要|突出)(?:问题|困难|短板)|不足之处|(?:困难|不足|短板)[和与及、](?:问题|挑战|不足)|面临的?(?:主要|突出|新的?|一些)?(?:困难|问题|挑战|不足|短板)|^(?:困难|不足|短板|问题)|\b(?:did(?: not|n.t) go(?: entirely| quite)? to plan|(?:fell|fallen|is|are|was|were) behind plan|problems?|shortcomings|challenges|difficulties|setbacks|lessons(?: learned)?|went (?:less|not) (?:so )?well|did(?: not|n.t) go (?:so )?well|fell short)\b/i;
+  /存在的?(?:主要|突出|一些)?(?:问题|困难|不足|短板)|问题[和与及、](?:不足|困难|挑战|短板|建议|对策|原因)|(?:主要|突出)(?:问题|困难|短板)|不足之处|(?:困难|不足|短板)[和与及、](?:问题|挑战|不足)|面临的?(?:主要|突出|新的?|一些)?(?:困难|问题|挑战|不足|短板)|^(?:困难|不足|短板|问题|差距)|薄弱环节|短板弱项|差距[和与及、]不足|(?:主要|存在的?)(?:差距|不足)|(?:需要?|有待|亟待|待)(?:进一步)?(?:改进|解决)的?(?:方面|地方|问题|事项)|\b(?:did(?: not|n.t) go(?: entirely| quite)? to plan|(?:fell|fallen|is|are|was|were) behind plan|problems?|shortcomings|challenges|difficulties|setbacks|lessons(?: learned)?|went (?:less|not) (?:so )?well|went wrong|(?:found|was|were|proved) (?:hard(?:er)?|difficult)|struggled|held us back|(?:did(?: not|n.t)|failed to) (?:work|achieve|deliver)|could (?:have done|do) better|got wrong|disappointments|obstacles|did(?: not|n.t) go (?:so )?well|fell short)\b/i;
 /** What a title of the plan says whatever stands around it. */
 const ahead =
   /打算|思路|谋划|设想|展望|下一步|下步|下阶段|下一阶段|下一年|明年|来年|今后|总体要求|政策取向|政府工作任务|(?:主要|奋斗|发展|预期|总体)目标|主要考虑|(?:重大|战略)举措|努力方向|改进(?:计划|方向|打算)|\b(?:plans?|outlook|next (?:year|steps)|looking (?:ahead|forward)|year ahead|what(?: comes|.s)? next|priorities (?:for|in)|(?:goals|objectives|targets) (?:for|in) (?:the )?(?:20\d{2}|FY|fiscal|next|coming|year ahead)|future)\b/i;
@@ -49,13 +49,15 @@ export function isPartTitle(text: string): boolean {
     /^(?:(?:FY ?|(?:fiscal|financial) year )?20\d{2}(?:[/–-]\d{2,4})? )?(?:summary|review|overview|plans?|outlook|priorities|goals|objectives|targets)(?: (?:of|for|in) (?:the )?(?:FY ?|(?:fiscal |financial )?year )?(?:20)?\d{2}(?:[/–-]\d{2,4})?)?$/i.test(
       title,
     ) ||
-    /^(?:our )?(?:(?:plans?|outlook|priorities|goals|objectives) (?:for (?:the )?)?(?:year ahead|coming year|next year|future)|(?:looking (?:ahead|forward)|next steps|the year ahead|next year)(?: (?:to|for|in) (?:FY ?)?20\d{2}(?:[/–-]\d{2,4})?)?|what(?: comes|.s)? next)$/i.test(
+    /^(?:our )?(?:(?:plans?|outlook|priorities|goals|objectives) (?:for (?:the )?)?(?:year ahead|coming year|next year|future|(?:FY ?|(?:fiscal|financial) year )?20\d{2}(?:[/–-]\d{2,4})?)|(?:looking (?:ahead|forward)|next steps|the year ahead|next year)(?: (?:to|for|in) (?:FY ?)?20\d{2}(?:[/–-]\d{2,4})?)?|what(?: comes|.s)? next)$/i.test(
       title,
     ) ||
-    /^(?:problems|shortcomings|(?:management )?challenges|lessons learned|what (?:went|did(?: not|n.t) go) (?:less |not )?(?:so )?(?:well|to plan)|where we fell short)$/i.test(
+    /^(?:problems|shortcomings|(?:management )?challenges|lessons learned|what (?:went|did(?: not|n.t) go) (?:less |not )?(?:so )?(?:well|to plan)|where we (?:fell short|struggled)|what (?:we found (?:hard|difficult)|was (?:hard|difficult)|we struggled with|held us back|went wrong)|disappointments|obstacles)$/i.test(
       title,
     ) ||
-    /^存在的?(?:主要|突出)?(?:问题|困难|不足)(?:[和与及]\p{Script=Han}{2,6})?$/u.test(title)
+    /^(?:存在的?(?:主要|突出)?(?:问题|困难|不足|差距|短板)(?:[和与及]\p{Script=Han}{2,6})?|(?:困难|问题|短板|差距)[和与及](?:不足|问题|困难|挑战|短板)|主要不足|薄弱环节)$/u.test(
+      title,
+    )
   );
 }
 

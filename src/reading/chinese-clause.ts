@@ -29,6 +29,9 @@ const LEVEL_ONLY = /^(?:达到?了?|已?达到?|为|升至|降至|增至)$/u;
 
 const boundaries = '，。；：！？;!?\n—…|,、';
 
+/** The mark of a note behind a word: [2]. */
+const noteMark = /(?<=[\p{Script=Han}”）])(?:\\?\[\^?\d{1,3}\\?\]|[¹²³⁰⁴-⁹]{1,2})/gu;
+
 /** The words that belong to a figure alone; undefined where another figure of the clause may claim them. */
 export function clauseOf(
   { text, figures }: SubjectText,
@@ -36,7 +39,7 @@ export function clauseOf(
   from: number,
 ): ClauseWords | undefined {
   const at = figure.span[0];
-  const before = withoutBrackets(text.slice(from, at));
+  const before = withoutBrackets(text.slice(from, at).replaceAll(noteMark, ''));
   const stop = lastBoundary(before);
   const label = before.slice(stop).trim() === '' && /[：:]\s*$/.test(before) ? labelOf(before) : undefined;
   if (label !== undefined) return { words: label };
@@ -54,9 +57,14 @@ export function clauseOf(
 /** The last figure before one that is not part of a name itself. */
 function lastCounted(text: string, figures: readonly Quantity[], index: number): Quantity | undefined {
   for (let at = index - 1; at >= 0 && at >= index - 4; at--)
-    if (!isInName(text, figures[at] as Quantity)) return figures[at];
+    if (!isInName(text, figures[at] as Quantity) && !isNoteMark(text, figures[at] as Quantity))
+      return figures[at];
   return undefined;
 }
+
+/** Whether a figure is the number of a note: [2]. */
+const isNoteMark = (text: string, { span: [start, end] }: Quantity): boolean =>
+  text[start - 1] === '[' && /^\\?\]/.test(text.slice(end, end + 2));
 
 /** Of 生产总值突破200亿元、达到213.6亿元 the name before the mark that was passed. */
 function passedName(

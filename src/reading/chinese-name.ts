@@ -42,6 +42,8 @@ export function isNameOf(name: string, { unit, number }: Quantity): boolean {
     return false;
   // of 甲、乙、丙3家 the number counts the names
   if (name.includes('、') && name.split('、').length === number.valueOf()) return false;
+  // of 办好丰收节、项目签约3543万元 the festival is no money
+  if (/[元$£€]$/.test(unit) && /(?:办好|举办|召开|承办|参加|组织|开展)[^、]+、/u.test(name)) return false;
   if (/[%‰]$|百分点$/u.test(unit)) return rateNames.test(name);
   if (/^(?:年|个?月|周|天|日|小时|分钟|秒|岁|个?工作日)$/u.test(unit)) return timeNames.test(name);
   if (/[元$£€]$/.test(unit) && (/(?:小学|初中|高中)$/u.test(name) || name.length === 2))

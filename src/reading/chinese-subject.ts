@@ -14,6 +14,7 @@ import {
   otherTimes,
   sentenceWords,
 } from './chinese-name-words.ts';
+import { asOtherHalf, isOfOtherPlace, overlapped, withDoer } from './chinese-shared-words.ts';
 import { indexAt, type SubjectText } from './figure-at.ts';
 
 /** As many characters before a figure are looked at. */
@@ -53,8 +54,34 @@ function subjectAt(prose: SubjectText, figure: Quantity, search: Search): string
   // 其中乡镇12个 with nothing before it that is counted alike
   if (total === undefined && isPart(name) && isOfWhole(prose.text, figure)) return undefined;
   const full =
-    whole === undefined || whole.startsWith(name) || whole.endsWith(name.slice(-2)) ? name : name + whole;
-  return accepted(full, figure);
+    whole === undefined || whole.startsWith(name) || whole.endsWith(name.slice(-2))
+      ? name
+      : overlapped(name, whole);
+  return accepted(withShared(full, prose, figure, search), figure);
+}
+
+/** A name with what it shares with the one before it, unless nobody can tell of which place it is. */
+function withShared(name: string, prose: SubjectText, figure: Quantity, search: Search): string | undefined {
+  const { text, figures } = prose;
+  const from = startOf(search.statement, figure.span[0]);
+  if (isOfOtherPlace(name, text.slice(from, figure.span[0]))) return undefined;
+  if (name.length > 5 || search.depth > 0) return name;
+  const last = figures.slice(
+    Math.max(0, indexAt(figures, figure.span[0]) - 3),
+    indexAt(figures, figure.span[0]),
+  );
+  const before =
+    last.findLast(
+      ({ family, movement, span }) => family === figure.family && movement === undefined && span[0] >= from,
+    ) ??
+    last.findLast(
+      ({ kind, movement, span }) => kind === 'figure' && movement === undefined && span[0] >= from,
+    );
+  if (before === undefined) return name;
+  const other = subjectAt(prose, before, { ...search, depth: DEEPEST }) ?? '';
+  const half = asOtherHalf(name, other.replace(deedsBefore, ''));
+  const isListed = /^、[^、，。；]*$/.test(text.slice(before.span[1], figure.span[0]));
+  return half === name && isListed ? withDoer(name, other) : half;
 }
 
 /**
@@ -106,7 +133,7 @@ function nameAt(
   // of 由上年的81.5%提高到92.3% the year is that of the earlier level
   if (!clause.isRisen && isOfOtherTime(text.slice(from, start), clause.words, year)) return undefined;
   if (isOfYears(text.slice(from, start), clause.words)) return undefined;
-  if (isLowerEnd.test(text.slice(end, end + 14))) return undefined;
+  if (isLowerEnd.test(text.slice(end, end + 14)) || isOneOfTwo(prose, figure)) return undefined;
   return nameIn(clause, text.slice(end, Math.min(statement[1], end + FARTHEST)));
 }
 
@@ -116,9 +143,21 @@ const startOf = ([start]: Span, at: number): number => Math.max(start, at - FART
 const isLowerEnd =
   /^[ \u3000]?(?:[—–~～-]|[，、](?:已|并)?达到?\d|至|到|以?[上下]的|[^，。；、]{0,8}(?:增加?|提高|提升|扩大|降|减少|压减)(?:[至到]))/u;
 
+/** Whether two values stand for one name, and nobody can tell which is whose: 客运量达140万人次、130万人次. */
+function isOneOfTwo({ text, figures }: SubjectText, figure: Quantity): boolean {
+  const next = figures[indexAt(figures, figure.span[0]) + 1];
+  return (
+    next !== undefined &&
+    next.family === figure.family &&
+    text.slice(figure.span[1], next.digits[0]) === '、' &&
+    /^(?:[，。；、]|$)/.test(text.slice(next.span[1], next.span[1] + 1)) &&
+    !text.slice(Math.max(0, figure.span[0] - 40), figure.span[0]).includes('分别')
+  );
+}
+
 /** Whether a name only tells a part of what the words before it name: 男, 城镇, 市级, 东湖区. */
 const isPart = (name: string): boolean =>
-  /^(?:男|女|农村|城镇|城市|城区|镇村|乡镇|[国省市县区校院镇村]级|境[内外]|公办|民办|国有|民营|本[市省县]|中央|地方)$/u.test(
+  /^(?:男|女|农村|城镇|城市|城区|镇村|乡镇|[国省市县区校院镇村]级|境[内外]|公办|民办|国有|民营|本[市省县]|中央|地方|(?:城镇|农村|城市|城乡)(?:常住)?居民)$/u.test(
     name,
   ) || actorNames.test(name);
 
@@ -149,6 +188,8 @@ function nameIn(clause: ClauseWords, behind: string): string | undefined {
     .replace(leadsToFigure, '')
     .replace(openingAdverbs, '')
     .replace(/^实现(?=\p{Script=Han}{4})/u, '')
+    .replace(byWays, '')
+    .replace(inAll, '')
     .trim();
   const subject = isThingBehind(behind)
     ? deedName(words, behind, /[有共]$/.test(clause.words) || clause.isListed === true)
@@ -160,6 +201,14 @@ function nameIn(clause: ClauseWords, behind: string): string | undefined {
     clause.verb && !deedsBefore.test(subject) && !ownVerb.test(subject) ? clause.verb + subject : subject,
   );
 }
+
+/** 共 behind who did something. */
+const inAll =
+  /(?<=\p{Script=Han}{2})共(?=(?:受理|办理|安排|资助|开展|举办|完成|收到|接待|组织|培训|发放|投入|实施|审理|审结|查处|立案|检查|排查|出动|派出|归集|编印)\p{Script=Han}{2})/u;
+
+/** In which ways something was done: 通过热线、信箱等渠道开展互动. */
+const byWays =
+  /^.{2,60}(?:等|多种|各类)(?:渠道|方式|形式|途径|平台|载体|手段|媒介)(?=(?:开展|举办|组织|收集|征集|发布|受理|推送|办理|公开|宣传|接待|培训)\p{Script=Han}{2})/u;
 
 /** Whether the thing that a figure counts stands behind it: 68辆校车. */
 const isThingBehind = (behind: string): boolean =>

@@ -9,7 +9,7 @@ const noNoun =
   /^(?:it|they|we|he|she|this|that|these|those|which|who|there|one|some|most|many|others?|and|or|but|of|in|on|at|by|for|with|from|to|as|when|while|where|since|after|before|during|among|about|over|under|if|because|than|then|so|not|up|down|out)\b(?!-)|\b(?:that|which|who|whom|we|they|it|was|were|is|are|has|have|had|be|been|rose|grew|fell|said|remained|improved|increased|dropped|and|or)\b|\d/i;
 
 const endOfThing =
-  '(?= (?:along|around|beside|into|onto|near|off|[a-z]+ed|oversaw|dealt|read|taught|wrote|spoke|sang|took|led|made|gave|held|won|met|rose|fell|grew|ran|in|for|to|by|with|and|or|at|on|of|from|that|who|which|were|was|are|is|have|has|had|this|across|through|throughout|during|per|under|over|within|between|after|before|since|as|last|each|every|using|including|totall?ing|worth|started|took)\\b|[,.;:()—–|\n]|\\s*$)';
+  '(?= (?:along|around|beside|into|onto|near|off|[a-z]+ed|oversaw|dealt|read|taught|wrote|spoke|sang|took|led|made|gave|held|won|met|rose|fell|grew|ran|in|for|to|by|with|and|or|at|on|of|from|that|who|which|were|was|are|is|have|has|had|this|across|through|throughout|during|per|under|over|within|between|after|before|since|as|last|each|every|using|including|totall?ing|worth|started|took)\\b|[,.;:()—–|\n¹²³⁰⁴-⁹]|\\\\?\\[\\^?\\d|\\s*$)';
 const thingAt = new RegExp(
   `^ (?:of |in |new )?((?:(?:[a-zA-Z][a-z'’-]+|[A-Z]{2,6}) ){0,3}?(?:[a-zA-Z][a-z'’-]+|[A-Z]{2,6}s?))${endOfThing}`,
 );

@@ -1,39 +1,20 @@
 import type { Section } from '../../model/report.ts';
-import { chineseNumeral, circledNumeral, letterNumeral, romanNumeral } from '../../quantity/scan/numeral.ts';
+import { follows, runningOn, sameNumber } from '../../model/running-numbers.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { en, zh, type Rule } from '../rule.ts';
-
-/** Compares numbers as printed, whatever the width of their brackets and dots. */
-const same = (a: string, b: string): boolean =>
-  a.normalize('NFKC').replaceAll(/\s/g, '') === b.normalize('NFKC').replaceAll(/\s/g, '');
 
 /** A number before 1: 0. Introduction, 0.1 or 1.0 Overview. */
 const isZero = (number: string): boolean => /^0(?:\.\d+)*[.、．]?$|^\d+(?:\.\d+)*\.0\.?$/.test(number.trim());
 
-const printers = [String, chineseNumeral, circledNumeral, letterNumeral, romanNumeral];
-const numerals = /\d+|[〇零一二三四五六七八九十百]+|[①-⑳㉑-㉟㊱-㊿]|[a-z]+/g;
-
-/** The last numeral of a number, with what stands before and behind it. */
-function lastNumeral(number: string): readonly [string, string, string] {
-  const written = number.normalize('NFC').trim().toLowerCase();
-  const last = [...written.matchAll(numerals)].at(-1);
-  if (last === undefined) return [written, '', ''];
-  const end = last.index + last[0].length;
-  return [written.slice(0, last.index), last[0], written.slice(end)];
-}
-
-const MOST = 200;
-
-/** Whether one written number is the next after another: 4.2.4 after 4.2.3, （六） after （五）. */
-function follows(before: string, number: string): boolean {
-  const [one, other] = [lastNumeral(before), lastNumeral(number)];
-  if (one[0] !== other[0] || one[2] !== other[2]) return false;
-  return printers.some((print) => {
-    for (let value = 1; value < MOST; value++)
-      if (print(value) === one[1]) return print(value + 1) === other[1];
-    return false;
-  });
-}
+/** The sections of a report whose written numbers run on from the group before. */
+const running = ({ report: { parts } }: Reading): ReadonlySet<Section> =>
+  new Set(
+    parts.flatMap(({ sections }) => [
+      ...runningOn<Section>(sections, ({ data, number }) =>
+        data.numbered === false ? undefined : (data.number ?? number),
+      ),
+    ]),
+  );
 
 /** The sections of all parts that stand one after the other, annexes apart. */
 const firstSections = ({ report: { parts } }: Reading): readonly Section[] =>
@@ -48,7 +29,9 @@ function goesOn({ data, parent, part, path }: Section, all: readonly Section[]):
   const at = siblings.findIndex((each) => each.path === path);
   const before = siblings.slice(0, Math.max(0, at)).findLast((each) => each.data.numbered !== false);
   const written = before?.data.number;
-  return written !== undefined && !same(written, before?.number ?? '') && follows(written, data.number ?? '');
+  return (
+    written !== undefined && !sameNumber(written, before?.number ?? '') && follows(written, data.number ?? '')
+  );
 }
 
 export const sectionsNumberedRight: Rule = {
@@ -95,9 +78,11 @@ export const sectionsNumberedRight: Rule = {
     *section(section, { reading }) {
       const { data, number: computed, path } = section;
       const { number } = data;
-      if (number === undefined || same(number, computed)) return;
+      if (number === undefined || sameNumber(number, computed)) return;
       // what counts from zero stands before the first that is counted
       if (computed === '' && isZero(number)) return;
+      // nor is it wrong to count through
+      if (reading.once(running).has(section)) return;
       const isConsequence = computed !== '' && goesOn(section, firstSections(reading));
       yield {
         path: [...path, 'number'],
