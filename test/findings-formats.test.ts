@@ -141,7 +141,7 @@ describe('JSON', () => {
     const cwd = folder({ 'a.report.yaml': draft('See {{one}}. Look at {{two}}.'), 'broken.mjs': broken });
     const base = ['--baseline', 'known.json'];
     await report(cwd, ['lint', ...base, '--update-baseline']);
-    writeFileSync(join(cwd, 'a.report.yaml'), draft('See {{one}}. Ask {{three}}. 【text】'));
+    writeFileSync(join(cwd, 'a.report.yaml'), draft('See {{one}}. Ask {{three}}. [TODO: text]'));
     writeFileSync(join(cwd, 'report.config.yaml'), 'plugins: [./broken.mjs]\n');
     const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
       closed(JSON.parse(readFileSync(join(root, 'schemas/lint-output.schema.json'), 'utf8'))) as object,

@@ -192,7 +192,7 @@ describe('the day that a report speaks from', () => {
 });
 
 const template = (more = ''): string =>
-  `id: own\nkeys: en\nname: Our report\nrequires:\n  - { part: summary }\n  - { part: plan, section: [Money] }\nrules: { targets-led: off }\n${more}draft: |\n  schema: 1\n  title: "[[title]]"\n  organization: "[[organization]]"\n  year: [[year]]\n  template: [[template]]\n  summary: { intro: 【text】 }\n  plan: { sections: [{ title: Roads, body: 【text】, targets: { roads: { level: 5, due: [[next-year]] } } }] }\n`;
+  `id: own\nkeys: en\nname: Our report\nrequires:\n  - { part: summary }\n  - { part: plan, section: [Money] }\nrules: { targets-led: off }\n${more}draft: |\n  schema: 1\n  title: "[[title]]"\n  organization: "[[organization]]"\n  year: [[year]]\n  template: [[template]]\n  summary: { intro: "[TODO: text]" }\n  plan: { sections: [{ title: Roads, body: "[TODO: text]", targets: { roads: { level: 5, due: [[next-year]] } } }] }\n`;
 
 describe('a template of one’s own', () => {
   const rules = async (cwd: string): Promise<string[]> => {
@@ -210,9 +210,9 @@ describe('a template of one’s own', () => {
     );
     expect(readFileSync(join(cwd, '2018.report.yaml'), 'utf8')).toContain('\ntemplate: own\n');
     expect(await rules(cwd)).toEqual([
-      'placeholders-filled 【text】 is still to be filled in',
+      'placeholders-filled [TODO: text] is still to be filled in',
       'sections-required the part “plan” has no section on Money, which the template own asks for',
-      'placeholders-filled 【text】 is still to be filled in',
+      'placeholders-filled [TODO: text] is still to be filled in',
     ]);
   });
 

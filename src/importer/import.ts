@@ -105,7 +105,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   const title =
     options.title === undefined && stripped.title !== undefined
       ? new Traced(stripped.title, stripped.titleOrigin)
-      : new Traced(options.title ?? (keys === 'zh' ? '【标题】' : '【title】'));
+      : new Traced(options.title ?? (keys === 'zh' ? '【标题】' : '[TODO: title]'));
   const draft: DraftOptions = {
     keys,
     title: parts.scalar(tracedLiteral(title), 'quoted'),

@@ -1,4 +1,5 @@
 import type { Data, Fix, Language, Path, Problem } from '../diagnostic.ts';
+import { hasPlaceholder } from '../model/placeholders.ts';
 import { keyName, shapeOf, valueName, type Meaning, type Shape } from '../source/grammar.ts';
 import type { Source } from '../source/source.ts';
 
@@ -31,7 +32,11 @@ export function problemOf(error: ShapeError, path: Path, source: Source, is: Kin
     keyword === 'required' && path.length === 1 && params['missingProperty'] === 'schema'
       ? versionFix(source)
       : undefined;
-  return { ...place, ...messageOf(keyword, params, about, path, source, is), ...(fix && { fix }) };
+  return {
+    ...place,
+    ...messageOf(keyword, params, about, path, source, place.start, is),
+    ...(fix && { fix }),
+  };
 }
 
 /** The line that says which version of the format a draft is written in, above its first key: there is only one. */
@@ -87,14 +92,19 @@ function messageOf(
   params: ShapeError['params'],
   about: Data,
   path: Path,
-  { keys }: Source,
+  source: Source,
+  start: number,
   is: Kind,
 ): Message {
+  const { keys } = source;
   switch (keyword) {
     case 'required':
       return keyMissing(String(params['missingProperty']), about, path, keys, is);
     case 'type':
-      return typeWrong(params['type'], about, path, is);
+      return (
+        (about['found'] === 'list' && bareBrackets(about, source, start)) ||
+        typeWrong(params['type'], about, path, is)
+      );
     case 'additionalProperties':
       return { message: 'year-wrong', data: about };
     case 'minimum':
@@ -127,6 +137,13 @@ function keyMissing(missing: string, about: Data, path: Path, keys: Language, is
       ...(missing === 'schema' && { value: 1 }),
     },
   };
+}
+
+/** [TODO] and [TODO: say what was done] without quotes, which YAML reads as a list. */
+function bareBrackets(about: Data, { text }: Source, start: number): Message | undefined {
+  const [line = ''] = text.slice(start, start + 300).split('\n', 1);
+  const written = /^[^[\]]{1,80}?:\s{0,9}(\[[^[\]]{1,200}\])/.exec(line)?.[1] ?? '';
+  return hasPlaceholder(written) ? { message: 'brackets-bare', data: { ...about, written } } : undefined;
 }
 
 /** A value of another kind; of true and false it is told what they would mean. */

@@ -32,7 +32,7 @@ export const newMessages = {
   fresh({ out, years }: Pick<CarriedOver, 'out' | 'years'>): Words {
     const { en, zh } = written(out, ...years);
     return {
-      en: `${en}fill in what stands in 【】, then run: report lint ${out}\n`,
+      en: `${en}fill in each [TODO: …], then run: report lint ${out}\n`,
       zh: `${zh}填好【】里的内容，再运行：report lint ${out}\n`,
     };
   },

@@ -152,6 +152,14 @@ export const sourceMessages: Readonly<Record<string, Message>> = {
         choicesZh ? `可写：${choiceList(choicesZh, 'zh')}` : `补一行“${missing}: ${value ?? '……'}”`,
     },
   },
+  'brackets-bare': {
+    en: ({ name, written }) => `what stands at “${name}” is a list: “${written}” has no quotes`,
+    zh: ({ name, written }) => `“${name}”这里成了列表：“${written}”没有加引号`,
+    help: {
+      en: ({ written }) => `put it in quotes: "${written}"`,
+      zh: ({ written }) => `加上英文引号："${written}"`,
+    },
+  },
   'type-wrong': {
     en: (data) =>
       `“${data['name']}” should be ${wanted[String(data['wanted'])]?.[0] ?? data['wanted']}, not ${found.en(data)}`,

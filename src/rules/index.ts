@@ -86,6 +86,7 @@ import { rangesWhole } from './style/ranges-whole.ts';
 import { datesInFull } from './style/dates-in-full.ts';
 import { numeralsFormed } from './style/numerals-formed.ts';
 import { unitsSingle } from './style/units-single.ts';
+import { namesSingle } from './style/names-single.ts';
 import { wordsSingle } from './style/words-single.ts';
 import { titlesUnstopped } from './style/titles-unstopped.ts';
 import { paragraphsStopped } from './style/paragraphs-stopped.ts';
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   missesExplained,
   multiplesSensible,
   namesAgree,
+  namesSingle,
   numeralsFormed,
   outcomesAgree,
   paragraphsStopped,

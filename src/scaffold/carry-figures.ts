@@ -1,4 +1,5 @@
 import type { Metric, Report, Table } from '../model/report.ts';
+import { hasPlaceholder } from '../model/placeholders.ts';
 import { noValue, text, type DraftEntry, type Mapping, type DraftScalar, type DraftValue } from './emit.ts';
 import type { PreviousTexts } from './previous-texts.ts';
 
@@ -50,7 +51,7 @@ function grown(
 
 /** A figure that was filled in. */
 const settled = (value: string | undefined): string | undefined =>
-  value === undefined || /[【】]|^\s*$/.test(value) ? undefined : value;
+  value === undefined || /^\s*$/.test(value) || hasPlaceholder(value) ? undefined : value;
 
 /** A table for the new year: columns and names of rows, with empty cells; last year’s stand in comments behind the rows. */
 export function carriedTable({ data, rows, columns, stub, section }: Table, said: PreviousTexts): Mapping {

@@ -107,8 +107,13 @@ export class PreviousTexts {
     if (prints || reference.kind === 'cell') return `{{${name}}}`;
     if (reference.kind === 'section') return reference.section.data.title ?? '';
     return reference.kind === 'target'
-      ? (printReference(reference, this.#reading, part) ?? `【${name}】`)
-      : `【${name}】`;
+      ? (printReference(reference, this.#reading, part) ?? this.#open(name))
+      : this.#open(name);
+  }
+
+  /** What is to be filled in by hand, as each language marks it. */
+  #open(name: string): string {
+    return this.#zh ? `【${name}】` : `[TODO: ${name}]`;
   }
 
   #lines(body: string | undefined, part: Part, label: string): string[] {

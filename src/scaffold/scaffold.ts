@@ -30,7 +30,7 @@ export function usualTitle(
 
 /** What stands for an organization that nobody named: a placeholder that lint points out. */
 export const unnamedOrganization = ({ keys }: Pick<Template, 'keys'>): string =>
-  keys === 'zh' ? '【编制单位全称】' : '【full name of the organization】';
+  keys === 'zh' ? '【编制单位全称】' : '[TODO: full name of the organization]';
 
 /** A template’s draft, filled in. Names are escaped for the double quotes that they stand in. */
 export function scaffold(

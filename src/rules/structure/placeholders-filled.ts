@@ -1,7 +1,8 @@
 import type { Finding, Path } from '../../diagnostic.ts';
-import { hasPlaceholder, isOpenValue, mayHavePlaceholder, placeholders } from '../../model/placeholders.ts';
+import { hasPlaceholder, isOpenValue, placeholderFinder } from '../../model/placeholders.ts';
 import type { Metric } from '../../model/report.ts';
 import type { Scalar } from '../../model/scalars.ts';
+import type { Span } from '../../quantity/value/formula.ts';
 import { saysNothing } from '../../source/tree.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -20,8 +21,8 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
   },
   summary: { en: 'Fill in every placeholder and every figure.', zh: '待填之处都要填上。' },
   why: {
-    en: 'Templates and copied models leave 【…】, XX, TBD or metrics without a value; reports have been printed with them. In a draft they are a list of what is left to do; once the report is dated as published they are errors.',
-    zh: '模板和旧稿常留下【……】、××、X万元、20XX年，或没有数值的指标，印出来就闹笑话。草稿里它们是待办清单；写上发布日期后就是错误。',
+    en: 'Templates and copied models leave [TODO …], XX, TBD or metrics without a value; reports have been printed with them. In a draft they are a list of what is left to do; once the report is dated as published they are errors.',
+    zh: '模板和旧稿常留下【……】、××小区、**公司、X万元、20XX年，或没有数值的指标，印出来就闹笑话。草稿里它们是待办清单；写上发布日期后就是错误。',
   },
   messages: {
     placeholder: {
@@ -45,14 +46,10 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
   on: {
     *report(reading, { blanks, own, options: { phrases } }) {
       const { report } = reading;
-      const pattern =
-        phrases.length === 0
-          ? placeholders
-          : new RegExp(`${longestFirst(phrases).map(literal).join('|')}|${placeholders.source}`, 'g');
+      const find = placeholderFinder(phrases);
       const { texts, quantities, words } = reading.scalars;
-      const mayHold = pattern === placeholders ? mayHavePlaceholder : (): boolean => true;
       for (const scalars of [texts, quantities, words])
-        for (const scalar of scalars) if (mayHold(scalar.text)) yield* inText(scalar, pattern);
+        for (const scalar of scalars) yield* inText(scalar, find);
       for (const metric of report.metrics) yield* inMetric(metric);
       for (const path of blanks)
         if (!isToldOtherwise(path, report.file))
@@ -81,7 +78,7 @@ export const placeholdersFilled: Rule<{ phrases: readonly string[] }> = {
               metrics:
                 spent:
       `,
-      finds: ['8:30 placeholder', '8:37 placeholder', '10:9 value-missing'],
+      finds: ['8:30 placeholder', '8:36 placeholder', '10:9 value-missing'],
     },
     zh: {
       good: zh`
@@ -131,19 +128,15 @@ function* inMetric({ id, path, data: { value, formula } }: Metric): Generator<Fi
     yield { path: [...path, 'value'], message: 'value-missing', data: { id } };
 }
 
-function* inText({ path, text }: Pick<Scalar, 'path' | 'text'>, pattern: RegExp): Generator<Finding> {
-  for (const { 0: found, index } of text.matchAll(pattern))
-    yield {
-      path,
-      span: [index, index + found.length],
-      message: 'placeholder',
-      data: { shown: shown(found), written: found },
-    };
+function* inText(
+  { path, text }: Pick<Scalar, 'path' | 'text'>,
+  find: (text: string) => readonly Span[],
+): Generator<Finding> {
+  for (const span of find(text)) {
+    const found = text.slice(...span);
+    yield { path, span, message: 'placeholder', data: { shown: shown(found), written: found } };
+  }
 }
-
-const longestFirst = (phrases: readonly string[]): string[] =>
-  phrases.toSorted((a, b) => b.length - a.length);
-const literal = (phrase: string): string => phrase.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** A placeholder as a message names it: in quotes unless it has brackets of its own, long ones cut. */
 function shown(found: string): string {
