@@ -18,15 +18,12 @@ const { Script } = require('node:vm');
  * Loads the bundled program with the code that V8 compiled in an earlier run, kept in the user’s cache folder for each
  * kind of run; `save` keeps that of this run, if it compiled much that was not kept. What cannot be read, used or
  * written is passed over in silence: the program then starts as if there were no cache. Set
- * NODE_DISABLE_COMPILE_CACHE=1 to do without.
+ * NODE_DISABLE_COMPILE_CACHE=1 to do without. The cache that newer versions of Node have keeps what a file compiles
+ * when it is loaded; the most of a run is compiled later.
  */
 exports.load = function (file, kind) {
   const folder = cacheFolder();
   if (folder === undefined) return { exports: require(file), save() {} };
-  if (Module.enableCompileCache) {
-    Module.enableCompileCache(folder);
-    return { exports: require(file), save() {} };
-  }
   const place = join(folder, kind + '-' + hash(dirname(file)) + '.bin');
   const program = new Program(dirname(file), read(place));
   return {

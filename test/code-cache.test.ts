@@ -13,8 +13,6 @@ import { describe, expect, it } from 'vitest';
 import { folder } from './cli.ts';
 
 const bin = resolve(import.meta.dirname, '../bin/report.js');
-// newer versions of Node keep the code themselves
-const own = !('enableCompileCache' in process.getBuiltinModule('node:module'));
 
 /** Runs a command with a cache folder of its own. */
 const run = (cache: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}) =>
@@ -33,7 +31,7 @@ function explain(cache: string, env: Readonly<Record<string, string>> = {}): str
 const kept = (cache: string): string[] =>
   readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bin'));
 
-describe.runIf(own)('compiled code that is kept for the next run', () => {
+describe('compiled code that is kept for the next run', () => {
   it('is written by the first run, used by the second, and changes nothing', () => {
     const cache = folder();
     const first = explain(cache);
