@@ -2,7 +2,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { sharedBy, type SharedBy } from './shared-by.ts';
 
 /** What a figure is the average by: 场 of 平均每场, 人 of 人均, and the words from there to the figure. */
-export interface Mark {
+export interface AverageMark {
   readonly by: string;
   readonly rest: string;
   readonly isEach: boolean;
@@ -19,7 +19,7 @@ const monthsZh = new RegExp(
 const numberOf = (word: string): number => (word === '两' ? 2 : numerals.indexOf(word) + 1 || Number(word));
 
 /** The years, months or days that a sentence speaks of, for an average by these. */
-export function* timesOf(sentence: Sentence, mark: Mark): Generator<readonly [SharedBy, string]> {
+export function* averageTimes(sentence: Sentence, mark: AverageMark): Generator<readonly [SharedBy, string]> {
   const { text, start } = sentence;
   const own = mark.by.slice(1) + mark.rest;
   if (mark.by.startsWith('年')) {

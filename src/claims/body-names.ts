@@ -11,7 +11,7 @@ const isApart = (text: string, at: number): boolean =>
   apart.test(text.charAt(at)) && !(text[at] === '等' && /[高中初特]/.test(text.charAt(at - 1)));
 
 /** Names of bodies: what stands before a word such as 中心, with that. */
-export function* bodiesIn(text: string): Generator<Name> {
+export function* bodyNamesIn(text: string): Generator<Name> {
   for (const { 0: head, index } of text.matchAll(heads)) {
     const end = index + head.length;
     let start = index;
@@ -27,7 +27,7 @@ export interface Reordered<N extends Name> {
 }
 
 /** Names of the same characters in another order. */
-export function* reordered<N extends Name>(bodies: readonly N[]): Generator<Reordered<N>> {
+export function* inOtherOrder<N extends Name>(bodies: readonly N[]): Generator<Reordered<N>> {
   const names = new NamesByLetters<N>();
   const seen = new Set<string>();
   const told = new Set<string>();

@@ -153,7 +153,7 @@ function* throughSentences(text: string, marks: () => readonly Mark[]): Generato
   for (const { 0: whole, 1: written = '', 3: more = '', index } of text.matchAll(inSentences)) {
     if (outcomes.test(more)) continue;
     const count = countMarks(text, marks(), index + whole.length);
-    yield* judged(index, whole.replace(/[。，；\n]\s*$/, ''), written, count);
+    yield* judged(index, whole.trimEnd().replace(/[。，；]$/, ''), written, count);
   }
 }
 

@@ -4,7 +4,7 @@ import { RATIO, unitOf } from '../quantity/value/unit.ts';
 import { BRACKET, between, endOf, type Sentence } from '../reading/sentences.ts';
 import type { Average } from './average-claims.ts';
 import { isPlain } from './change-claims.ts';
-import { timesOf, type Mark } from './average-times.ts';
+import { averageTimes, type AverageMark } from './average-times.ts';
 import { sharedBy, type SharedBy } from './shared-by.ts';
 
 /** A figure with the words of its clause on either side. */
@@ -45,7 +45,7 @@ export function* chineseAverages(sentence: Sentence): Generator<readonly Average
 }
 
 /** The same of the sentence around a bracket, or the one before, where that tells of one total and one count alone. */
-function choicesAround(sentence: Sentence, own: Told, mark: Mark): readonly Average[] {
+function choicesAround(sentence: Sentence, own: Told, mark: AverageMark): readonly Average[] {
   const around = sentence.within?.sentence ?? sentence.previous;
   if (around === undefined || around.figures.length > 6) return [];
   const before = around.figures.flatMap((figure, index) =>
@@ -74,7 +74,7 @@ function toldAt(sentence: Sentence, index: number): Told {
   };
 }
 
-function markOf(lead: string): Mark | undefined {
+function markOf(lead: string): AverageMark | undefined {
   const found = mean.exec(lead) ?? meanOfTime.exec(lead) ?? yieldOf.exec(lead);
   if (found) return { by: found[1] ?? '', rest: found[2] ?? '', isEach: false };
   const [, average, by = meanOf.exec(lead)?.[1]] = each.exec(lead) ?? [];
@@ -88,11 +88,11 @@ function choicesOf(
   sentence: Sentence,
   told: readonly Told[],
   own: Told,
-  mark: Mark,
+  mark: AverageMark,
   isOneOfSeveral: boolean,
 ): readonly Average[] {
   const counts: readonly (readonly [SharedBy, string])[] = [
-    ...timesOf(sentence, mark),
+    ...averageTimes(sentence, mark),
     ...told.flatMap((other): (readonly [SharedBy, string])[] => {
       const rest = other === own ? undefined : restBehind(mark, other);
       return rest === undefined ? [] : [[inUnits(other.figure), rest]];
@@ -114,7 +114,7 @@ export const doubtful = (found: readonly Average[]): readonly Average[] =>
   [...found, ...found].map((each) => ({ ...each, isDoubtful: true }));
 
 /** What stands between the thing that an average is by and the figure, where a count is of such things; undefined where it is not. */
-function restBehind({ by, rest }: Mark, told: Told): string | undefined {
+function restBehind({ by, rest }: AverageMark, told: Told): string | undefined {
   const { figure, lead, behind } = told;
   if (!isWholeCount(figure) || /[每均第]|其中/.test(lead)) return undefined;
   const unit = figure.unit.replace(/^[十百千万亿]+/, '');

@@ -39,7 +39,7 @@ export function chineseMarks(stretch: string): readonly Span[] {
   if (stretch.length > 80 || !mayKeep.test(stretch)) return [];
   const clauses = [...stretch.matchAll(/[^，,；; 　]+/g)].map(({ 0: words, index }) => ({
     span: [index, index + words.length] as const,
-    words: words.replace(/^(?:注|说明|提示|注意)[：:]|^[#*_>]+|[.*_：:]+$/g, ''),
+    words: words.replace(/^(?:注|说明|提示|注意)[：:]|^[#*_>]{1,6}|[.*_：:]$/g, ''),
   }));
   const [first] = clauses;
   const last = clauses.at(-1);

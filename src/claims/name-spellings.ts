@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostic.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
-import { bodiesIn, reordered } from './body-names.ts';
+import { bodyNamesIn, inOtherOrder } from './body-names.ts';
 import { isOneBody, personsByRole, type Holder, type Name } from './chinese-holders.ts';
 import { areConfusable, haveVariants, soundOf } from './confusable-names.ts';
 
@@ -40,7 +40,7 @@ function findSpellings(reading: Reading): readonly TwoSpellings[] {
   }
   return [
     ...personsTwice(holders),
-    ...[...reordered(bodies)].map((pair) => ({ kind: 'body' as const, ...pair })),
+    ...[...inOtherOrder(bodies)].map((pair) => ({ kind: 'body' as const, ...pair })),
   ];
 }
 
@@ -52,7 +52,7 @@ interface NamesInText {
 
 const chineseNames = ({ text }: TextAlone): NamesInText => ({
   holders: [...personsByRole(text)],
-  bodies: [...bodiesIn(text)],
+  bodies: [...bodyNamesIn(text)],
 });
 
 const englishNames = ({ text }: TextAlone): NamesInText => ({

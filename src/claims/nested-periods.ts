@@ -100,6 +100,8 @@ function areOfOne(a: string, b: string): boolean {
 /** Whether the later of two figures of a sentence leaves out what it counts: 上半年受理劳动争议案件1860件，全年受理1640件. */
 function isLeftOut(a: Told, b: Told): boolean {
   if (a.sentence === undefined || a.sentence !== b.sentence || a.figure.unit !== b.figure.unit) return false;
+  // 截至4月底…，截至8月底…: a sum that grows, of which another rule tells
+  if ([a, b].every(({ stretch }) => /^[截到]/.test(stretch.words))) return false;
   const [first, later] = a.figure.span[0] < b.figure.span[0] ? [a, b] : [b, a];
   if (later.label.length === 1 || later.label.length >= first.label.length) return false;
   if (later.label === '' && (first.behind ?? '') !== '') return false;
