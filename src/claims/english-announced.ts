@@ -59,7 +59,10 @@ function* judged(text: string, found: Found, counted: Counted | undefined): Gene
   const announced = numberOfEnglish(written);
   if (counted === undefined || counted === 'unknown' || isAsMany(announced, counted)) return;
   if (ofSome.test(text.slice(Math.max(0, start - 14), start))) return;
-  const shown = whole.replace(/(?::| \(|, namely,?| [–—](?: namely)?|\. (?:these|they) .*|,)? *$/i, '');
+  const shown = whole
+    .trimEnd()
+    .replace(/(?:[:,(]| [–—]|, namely,?| namely|\. (?:these|they) (?:are|were)(?: the)?)$/i, '')
+    .trimEnd();
   yield { span: [start, start + shown.length], announced, found: counted[1] };
 }
 
@@ -71,12 +74,15 @@ function knownBehind(text: string, found: Found, marks: () => readonly Mark[]): 
   if (inMarks !== undefined)
     return link.startsWith('.') ? nearly(numberOfEnglish(written), inMarks) : inMarks;
   const list = listBehind(text, from, link);
-  const counted = list === undefined ? undefined : (sumOfItems(list) ?? listedEn(`${list}.`, 0));
+  const counted = list === undefined ? undefined : itemsIn(list);
   if (counted === undefined || counted === 'unknown') return counted;
   // with words between, the list may be of them: ten actions cut costs: heating, lighting and travel
   const isFar = Math.abs(numberOfEnglish(written) - counted[1]) > (between === '' ? 4 : 2);
-  return isFar || (link !== '' && / \($/.test(link) && counted[1] < 3) ? undefined : counted;
+  return isFar || (link.endsWith(' (') && counted[1] < 3) ? undefined : counted;
 }
+
+/** How many things a list tells, by what each begins with, else by its marks. */
+const itemsIn = (list: string): Counted | undefined => sumOfItems(list) ?? listedEn(`${list}.`, 0);
 
 /** Of points in sentences of their own the others may come later; one that is left out may have been forgotten. */
 const nearly = (announced: number, counted: Counted): Counted =>
@@ -160,7 +166,7 @@ const copula = new RegExp(
 function* inOtherWords(text: string): Generator<WrongCount> {
   for (const found of text.matchAll(folded)) {
     const list = listBehind(text, found.index + found[0].length, ': ');
-    if (list !== undefined) yield* judged(text, found, sumOfItems(list) ?? listedEn(`${list}.`, 0));
+    if (list !== undefined) yield* judged(text, found, itemsIn(list));
   }
   for (const { 0: whole, 1: written = '', 2: list = '', index } of text.matchAll(copula)) {
     const shown = whole.slice(0, -list.length - 1).replace(/^[a-z]+ | (?:were|are) $/gi, '');
