@@ -25,22 +25,24 @@ const word = `(?!(?:${words.join('|')}|and|or|of which|including|such)\\b)[a-z�
 
 /** “Three priorities guided the year: ”; what stands behind the noun says what is done with them. */
 const known = new RegExp(
-  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})((?: ${word}){0,7})(:(?=[\\n ])| \\(|, namely,? | [–—] (?:namely )?|\\. (?:(?:these|they) (?:are|were) (?:the )?|(?=first,? )))`,
+  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})((?: ${word}){0,7})(:(?=[\\n ])| \\(|, namely,? | [–—-] (?:namely )?|[.;] (?:(?:these|they) (?:are|were) (?:the )?|(?=first,? ))|, (?:for|on) (?!example|instance)|, (?=[^.;:()\\n]{3,120}, (?:were|are|was|is|have|had)\\b))`,
   'gi',
 );
 /** The same of any things, whose names follow, or marks: four clinics: Selby, Whitby and Thirsk; five depots (Hexham, …). */
 const things = new RegExp(
-  `\\b${count} (?:[a-z-]{2,15} ){0,2}(?!(?:${times})\\b)([a-z]{3,15}s|people|men|women|children)((?: (?:were|was|have been|has been|are))? [a-z]{3,14})?(:(?=[\\n ])| \\(|, namely,? | [–—] (?:namely )?|, (?=\\p{Lu}))`,
+  `\\b${count} (?:[a-z-]{2,15} ){0,2}(?!(?:${times})\\b)([a-z]{3,15}s|people|men|women|children)((?: (?:were|was|have been|has been|are))? [a-z]{3,14})?(:(?=[\\n ])| \\(|, namely,? | [–—-] (?:namely )?|[.;] (?:these|they) (?:are|were) (?:the )?|, (?=\\p{Lu}))`,
   'giu',
 );
+
+/** Without such words nothing is announced. */
+const mayCount = new RegExp(`\\b(?:(?:both|${words.join('|')}|[2-9]|1[0-2])[ -][a-z]|[a-z]+fold\\b)`, 'i');
 
 /** What is found of an announcement: all of it, its count, and the rest. */
 type Found = Readonly<Record<number, string | undefined>> & { readonly 0: string; readonly index: number };
 
 /** Counts of English texts: “three priorities: …”, “four clinics: Selby, …”, “five depots (Hexham, …)”. */
 export function* englishAnnouncements(text: string, marks: () => readonly Mark[]): Generator<WrongCount> {
-  if (!/[a-z](?:: |:\n| \(|, namely| [–—] |\. [TF]|, \p{Lu}|s (?:were|are) (?:to|the|a|\p{Lu}))/u.test(text))
-    return;
+  if (!mayCount.test(text)) return;
   const told = new Set<number>();
   for (const found of text.matchAll(known)) {
     const counted = knownBehind(text, found, marks);
@@ -51,6 +53,7 @@ export function* englishAnnouncements(text: string, marks: () => readonly Mark[]
     if (!told.has(found.index)) yield* judged(text, found, thingsBehind(text, found, marks));
   yield* inOtherWords(text);
   yield* inOrdinals(text);
+  yield* afterLists(text);
 }
 
 /** Of a count that is not of all (two of the four measures) nothing is said. */
@@ -61,7 +64,13 @@ function* judged(text: string, found: Found, counted: Counted | undefined): Gene
   const announced = numberOfEnglish(written);
   if (counted === undefined || counted === 'unknown' || isAsMany(announced, counted)) return;
   if (ofSome.test(text.slice(Math.max(0, start - 14), start))) return;
-  const shown = whole.replace(/(?::| \(|, namely,?| [–—](?: namely)?|\. (?:these|they) .*|,)? *$/i, '');
+  const shown = whole
+    .trimEnd()
+    .replace(
+      /(?:[:,(.;]| [–—-]|, namely,?| namely|[.;] (?:these|they) (?:are|were)(?: the)?|, (?:for|on))$/i,
+      '',
+    )
+    .trimEnd();
   yield { span: [start, start + shown.length], announced, found: counted[1] };
 }
 
@@ -70,15 +79,18 @@ function knownBehind(text: string, found: Found, marks: () => readonly Mark[]): 
   const { 0: whole, 1: written = '', 2: between = '', 3: link = '', index } = found;
   const from = index + whole.length;
   const inMarks = countMarks(text, marks(), from) ?? countBullets(text, from);
-  if (inMarks !== undefined)
-    return link.startsWith('.') ? nearly(numberOfEnglish(written), inMarks) : inMarks;
+  if (inMarks !== undefined) return /^[.;]/.test(link) ? nearly(numberOfEnglish(written), inMarks) : inMarks;
   const list = listBehind(text, from, link);
-  const counted = list === undefined ? undefined : (sumOfItems(list) ?? listedEn(`${list}.`, 0));
+  const counted = list === undefined ? undefined : itemsIn(list);
   if (counted === undefined || counted === 'unknown') return counted;
   // with words between, the list may be of them: ten actions cut costs: heating, lighting and travel
   const isFar = Math.abs(numberOfEnglish(written) - counted[1]) > (between === '' ? 4 : 2);
-  return isFar || (link !== '' && / \($/.test(link) && counted[1] < 3) ? undefined : counted;
+  return isFar || (link.endsWith(' (') && counted[1] < 3) ? undefined : counted;
 }
+
+/** How many things a list tells, by what each begins with, else by its marks. */
+const itemsIn = (list: string): Counted | undefined =>
+  sumOfItems(list) ?? likeItems(list) ?? listedEn(`${list}.`, 0);
 
 /** Of points in sentences of their own the others may come later; one that is left out may have been forgotten. */
 const nearly = (announced: number, counted: Counted): Counted =>
@@ -108,8 +120,8 @@ function listBehind(text: string, from: number, link: string): string | undefine
       ? listInCommas(rest)
       : (link.startsWith(' (')
           ? /^([^()\n]*)\)/
-          : /[–—]/.test(link)
-            ? /^([^.;:()\n–—]*)(?: [–—] |[.;]|\n|$)/
+          : / [–—-]/.test(link)
+            ? /^((?:[^.;:()\n –—]+| (?![–—-] ))*)(?: [–—-] |[.;]|\n|$)/
             : /^([^.;:()\n]*)(?:[.;:\n]|$)/
         ).exec(rest)?.[1];
   return list?.replaceAll(measures, 'some').trim();
@@ -162,27 +174,65 @@ const copula = new RegExp(
 function* inOtherWords(text: string): Generator<WrongCount> {
   for (const found of text.matchAll(folded)) {
     const list = listBehind(text, found.index + found[0].length, ': ');
-    if (list !== undefined) yield* judged(text, found, sumOfItems(list) ?? listedEn(`${list}.`, 0));
+    if (list !== undefined) yield* judged(text, found, itemsIn(list));
   }
   for (const { 0: whole, 1: written = '', 2: list = '', index } of text.matchAll(copula)) {
     const shown = whole.slice(0, -list.length - 1).replace(/^[a-z]+ | (?:were|are) $/gi, '');
     const counted =
-      aimsIn(list) ?? (/ and /.test(list) && /, /.test(list) ? namedThings(list, ', ') : undefined);
+      likeItems(list) ?? (/ and /.test(list) && /, /.test(list) ? namedThings(list, ', ') : undefined);
     yield* judged(text, { 0: shown, 1: written, index: index + whole.indexOf(' ') + 1 }, counted);
   }
 }
 
-/** “to cut waste, to raise quality and to save money”: each begins anew. */
-function aimsIn(list: string): Counted | undefined {
-  const aims = list.split(/(?:,? and |, )(?=to )/);
-  if (
-    aims.length < 2 ||
-    !aims.every((aim) => /^to [a-z]+/.test(aim)) ||
-    aims.some((aim) => aim.includes(', '))
-  )
-    return undefined;
-  return [aims.length, aims.length];
+/** “to cut waste, to raise quality and to save money”, “who uses it, what it costs and how long it lasts”: each begins as the first does. */
+function likeItems(list: string): Counted | undefined {
+  const first =
+    /^(?:(to|no|on|for|with|in|at|by|more|fewer|less)|who|what|how|why|when|where|whether) /i.exec(list);
+  if (first === null) return undefined;
+  const opening = first[1] ?? 'who|what|how|why|when|where|whether';
+  const items = list.split(new RegExp(`(?:,? and |, )(?=(?:${opening}) )`, 'i'));
+  return items.length < 2 || items.some((item) => /, |[()]/.test(item))
+    ? undefined
+    : [items.length, items.length];
 }
+
+/** “Safety and training were our three priorities”; “Leeds, Hull and York, our four depots, …”: the list stands first. */
+const behindList = new RegExp(
+  `( were| are|,) (?:the|our|its|their|these|all) ${count} (?:[a-z-]{2,15} ){0,2}([a-z]{3,15}s)(?=[,.]| (?:of|in|for|this)\\b)`,
+  'gi',
+);
+
+function* afterLists(text: string): Generator<WrongCount> {
+  for (const { 0: whole, 1: link = '', 2: written = '', 3: noun = '', index } of text.matchAll(behindList)) {
+    const list =
+      /(?:^|[.!?:;\n] )([^.!?:;()\n–—]{5,200})$/.exec(text.slice(Math.max(0, index - 202), index))?.[1] ?? '';
+    const counted = isOfNames(list)
+      ? listedEn(`${list}.`, 0)
+      : knownNoun.test(noun) && link !== ','
+        ? nounsIn(list)
+        : undefined;
+    // of those that stand in a list the last may be meant
+    const isFewer = counted !== undefined && counted !== 'unknown' && counted[1] < numberOfEnglish(written);
+    const shown = whole.slice(link.length + 1);
+    if (link !== ',' || isFewer)
+      yield* judged(text, { 0: shown, 1: written, index: index + link.length + 1 }, counted);
+  }
+}
+
+const isOfNames = (list: string): boolean => {
+  const items = list.split(/,? and |, /);
+  return (
+    / and /.test(list) && items.length > 1 && items.every((item) => isProper.test(item) && !/ly$/.test(item))
+  );
+};
+
+/** A list of nouns of a word or two: “Safety and training”. */
+const nounsIn = (list: string): Counted | undefined =>
+  list.split(/,? and |, /).every((item) => /^[A-Za-z][a-z-]+(?: [a-z-]+)?$/.test(item))
+    ? listedEn(`${list}.`, 0)
+    : undefined;
+
+const knownNoun = new RegExp(`^(?:${nouns})$`, 'i');
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 /** “… five goals. The first was …, the second …, the third … and the fourth …”. */

@@ -133,31 +133,41 @@ function toldAround(prose: Prose, figure: Quantity): Told | undefined {
   const { text } = prose;
   const [from] = statementAround(prose, figure.span);
   const [start, end] = figure.span;
-  if (start - from > 160 || !/[a-z]{3}/i.test(text.slice(from, end + 40))) return undefined;
-  const window = text.slice(end, end + 100);
-  const at = window.search(ends);
-  if (/^ and\b/.test(window.slice(at)) && !goesOn.test(window.slice(at))) return undefined;
-  const unit = text.slice(figure.digits[1], end);
-  const behind = `${unit} ${window.slice(0, at)}`;
+  const behind = wordsBehind(text, figure);
+  if (start - from > 160 || behind === undefined) return undefined;
   const before = text.slice(from, start).trimStart().replace(introduces, '');
   if (limits.test(before) || limits.test(behind)) return undefined;
-  const earlier = prose.figures.filter(({ span }) => span[0] >= from && span[1] <= start);
-  const last = earlier.at(-1);
-  const gap = last === undefined ? before : text.slice(last.span[1], start);
-  const isReached = last !== undefined && / to (?:the )?$/.test(gap) && /\bfrom\b/.test(before);
-  const lead =
-    last === undefined || isReached ? before : (/(?:,? and |, |; |: |\()([^,;:(]*)$/.exec(gap)?.[1] ?? gap);
-  const year = /^ ?(?:in )?((?:19|20)\d\d)\b/.exec(window)?.[1];
+  const year = /^ ?(?:in )?((?:19|20)\d\d)\b/.exec(text.slice(end, end + 10))?.[1];
   // what it was before is of another time: from 160 to 175
-  if (year === undefined && /\b(?:from|than|of the|against|with|ago[^.]*|earlier[^.]*) $/.test(before))
-    return undefined;
+  if (year === undefined && wasBefore.test(before)) return undefined;
   return {
     all: stemsOf(`${before} ${behind}`),
-    own: stemsOf(`${lead} ${behind}`),
+    own: stemsOf(`${leadOf(prose, figure, from, before)} ${behind}`),
     isTotal: total.test(before) || own.test(before),
     isShare: share.test(before),
     year: year === undefined ? undefined : Number(year),
   };
+}
+
+const wasBefore = /\b(?:from|than|of the|against|with|ago[^.]*|earlier[^.]*) $/;
+
+/** What is counted behind a figure, and its unit; undefined where more is counted with it: 36 museums and galleries. */
+function wordsBehind(text: string, { span: [, end], digits }: Quantity): string | undefined {
+  const window = text.slice(end, end + 100);
+  const at = window.search(ends);
+  const rest = window.slice(at);
+  return /^ and\b/.test(rest) && !goesOn.test(rest)
+    ? undefined
+    : `${text.slice(digits[1], end)} ${window.slice(0, at)}`;
+}
+
+/** What leads to a figure alone: of the second of a list what stands between the two; of what a level reached all of its sentence. */
+function leadOf(prose: Prose, { span: [start] }: Quantity, from: number, before: string): string {
+  const last = prose.figures.findLast(({ span }) => span[0] >= from && span[1] <= start);
+  if (last === undefined) return before;
+  const gap = prose.text.slice(last.span[1], start);
+  if (/ to (?:the )?$/.test(gap) && /\bfrom\b/.test(before)) return before;
+  return /(?:,? and |, |; |: |\()([^,;:(]*)$/.exec(gap)?.[1] ?? gap;
 }
 
 /** Whether a sentence tells a fact and nothing else. */

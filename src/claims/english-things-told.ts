@@ -48,20 +48,26 @@ export function englishThing(text: string, { span: [start, end] }: Quantity): st
   if (start > 0 && !' \n'.includes(text.charAt(start - 1))) return undefined;
   const rest = text.slice(end, end + NEAR).toLowerCase();
   const behind = rest.slice(0, rest.search(ends)).replace(timeless, '');
-  const { clause, moved } = bareClause(tailOf(text, start, '\n').toLowerCase());
-  const tail = moved === '' ? '' : ` ${moved}`;
+  const { clause, tail } = bareClause(tailOf(text, start, '\n').toLowerCase());
   if (behind === '') return levelOf(clause, tail);
   if (!/^(?: [a-z’'-]+){1,14}$/.test(behind) || limits.test(behind)) return undefined;
   if (/^(?:it cost [^,;]{2,30} to have)?$/.test(clause)) return doneTo(behind.trim(), tail);
-  if (/^there (?:were|was|are|have been)$/.test(clause)) {
-    // what there is of a kind is told with more than its name
-    return / (?:of|about|in|for|at|to|with|from|on) /.test(behind) ? `there are${behind}${tail}` : undefined;
-  }
+  return /^there (?:were|was|are|have been)$/.test(clause)
+    ? thereAre(behind, tail)
+    : doneBy(clause, behind, tail);
+}
+
+/** What there is of a kind is told with more than its name. */
+const thereAre = (behind: string, tail: string): string | undefined =>
+  / (?:of|about|in|for|at|to|with|from|on) /.test(behind) ? `there are${behind}${tail}` : undefined;
+
+/** Who did what; what the office did was done: the council planted 510 trees, 540 trees were planted. */
+function doneBy(clause: string, behind: string, tail: string): string | undefined {
   if (!active.test(clause) || limits.test(clause) || places.test(clause)) return undefined;
-  // what the office did was done: the council planted 510 trees, 540 trees were planted
-  const [, verb = ''] = itself.test(clause) ? (lastVerb.exec(clause) ?? []) : [];
-  if (verb !== '') return wasDone(behind.trim().split(' '), verb, tail);
-  return `${clause.replace(/^(?:the|our) /, '')}${behind}${tail}`;
+  const verb = itself.test(clause) ? lastVerb.exec(clause)?.[1] : undefined;
+  return verb === undefined
+    ? `${clause.replace(/^(?:the|our) /, '')}${behind}${tail}`
+    : wasDone(behind.trim().split(' '), verb, tail);
 }
 
 /** The words of a level; undefined where these are too few to tell one thing from others. */
@@ -87,21 +93,23 @@ function wasDone(words: readonly string[], verb: string, moved: string): string 
   return ['done', ...words.slice(0, at), verb, ...words.slice(at)].join(' ') + moved;
 }
 
-/** A clause without what leads to it, with what stood ahead of it. */
-function bareClause(sentence: string): { clause: string; moved: string } {
-  let [clause, moved] = [`${sentence.trimEnd()} `, ''];
+/** “The service grew, and …”: a clause before the one that counts. */
+const before = /^((?:[a-z’'-]+ ){1,5}[a-z’'-]+), (?:and|but|so) /;
+
+/** A clause without what leads to it, and what stood ahead of it and belongs behind it. */
+function bareClause(sentence: string): { readonly clause: string; readonly tail: string } {
+  let [clause, tail] = [`${sentence.trimEnd()} `, ''];
   for (let at = 0; at < 4; at++) {
-    const lead = leads.exec(clause)?.[0];
-    const ahead = lead === undefined ? fronted.exec(clause) : null;
-    if (lead === undefined && ahead === null) break;
-    if (ahead !== null) moved = `${moved} ${ahead[1] ?? ''}`.trim();
-    clause = clause.slice((lead ?? ahead?.[0] ?? '').length);
+    const [lead] = leads.exec(clause) ?? [];
+    const [whole = lead, ahead] = lead === undefined ? (fronted.exec(clause) ?? []) : [];
+    if (whole === undefined) break;
+    if (ahead !== undefined) tail += ` ${ahead}`;
+    clause = clause.slice(whole.length);
   }
-  // “The service grew, and …”: what says nothing of place or time
-  const [whole, ahead = ''] = /^((?:[a-z’'-]+ ){1,5}[a-z’'-]+), (?:and|but|so) /.exec(clause) ?? [];
-  if (whole !== undefined && !places.test(ahead) && !limits.test(ahead)) clause = clause.slice(whole.length);
-  clause = clause.replace(/ (?:a total of|in all|some) $/, ' ');
-  return { clause: clause.trim(), moved };
+  const [whole = '', ahead = ''] = before.exec(clause) ?? [];
+  // what says nothing of place or time
+  if (!places.test(ahead) && !limits.test(ahead)) clause = clause.slice(whole.length);
+  return { clause: clause.replace(/ (?:a total of|in all|some) $/, ' ').trim(), tail };
 }
 
 /** What was done behind its things: 46 cottages were restored by the trust. */

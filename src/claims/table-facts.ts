@@ -92,32 +92,42 @@ export function factsOf(table: ReadTable, { data: { year } }: Report): readonly 
   const families = table.columns.map((_, column) => familyOf(table, column));
   return table.rows.flatMap(({ label, cells }) => {
     const row = meaningOf(label, year);
-    if (row.is === 'other') return [];
-    return cells.flatMap((cell, index): TableFact[] => {
-      const column = columns[index] as Meaning;
-      if (cell.operand.kind !== 'figure' || column.is === 'other') return [];
-      const { measured } = cell.operand;
-      const meanings = [row, column];
-      const named = meanings.flatMap((each) => (each.is === 'name' ? [each.names] : []));
-      if (named.length === 0 || meanings.every(({ is }) => is === 'total')) return [];
-      const years = meanings.flatMap((each) => (each.is === 'year' ? [each.year] : []));
-      if (years.length > 1) return [];
-      const isTotal = meanings.some(({ is }) => is === 'total');
-      const isShare = meanings.some(({ is }) => is === 'share');
-      const isCommon = named.some((names) => names.some((name) => common.test(name)));
-      const fact = { table, cell, measured, year: years[0] ?? ofTable, isTotal, isShare, isCommon };
-      const family = measured.dimension.of[0] ?? '';
+    return cells.flatMap((cell, index): readonly TableFact[] => {
+      const fact = factOf(table, cell, [row, columns[index] as Meaning]);
+      if (fact === undefined) return [];
+      const family = fact.measured.dimension.of[0] ?? '';
       // of 幼儿园35所 the unit tells the column
-      const isAlone =
-        named.length === 2 &&
-        (telling(family) || (family === '元' && isMoneyName.test(label.name))) &&
-        families.filter((each) => each === family).length === 1;
-      const [told = []] = named;
-      // 外借（万册）in the corner is said as well: 电子书外借21万册
-      const said = named.length === 1 && ofCorner.length > 0 ? [{ ...fact, names: [told, ofCorner] }] : [];
-      return [{ ...fact, names: named }, ...(isAlone ? [{ ...fact, names: [told] }] : []), ...said];
+      const isTold = telling(family) || (family === '元' && isMoneyName.test(label.name));
+      const isAlone = isTold && families.filter((each) => each === family).length === 1;
+      const dated = { ...fact, year: fact.year ?? ofTable };
+      return [dated, ...otherNamesOf(dated, isAlone, ofCorner)];
     });
   });
+}
+
+/** A cell as a fact, by what its row and its column say; undefined of one that no sentence tells. */
+function factOf(table: ReadTable, cell: Cell, meanings: readonly Meaning[]): TableFact | undefined {
+  if (cell.operand.kind !== 'figure' || meanings.some((each) => each.is === 'other')) return undefined;
+  const names = meanings.flatMap((each) => (each.is === 'name' ? [each.names] : []));
+  const years = meanings.flatMap((each) => (each.is === 'year' ? [each.year] : []));
+  if (names.length === 0 || years.length > 1) return undefined;
+  return {
+    table,
+    cell,
+    measured: cell.operand.measured,
+    year: years[0],
+    names,
+    isTotal: meanings.some((each) => each.is === 'total'),
+    isShare: meanings.some((each) => each.is === 'share'),
+    isCommon: names.some((all) => all.some((name) => common.test(name))),
+  };
+}
+
+/** The same fact by the name of its row alone, and with what the corner says: 电子书外借21万册 under 外借（万册）. */
+function otherNamesOf(fact: TableFact, isAlone: boolean, ofCorner: readonly string[]): readonly TableFact[] {
+  const [first = [], second] = fact.names;
+  if (second !== undefined) return isAlone ? [{ ...fact, names: [first] }] : [];
+  return ofCorner.length > 0 ? [{ ...fact, names: [first, ofCorner] }] : [];
 }
 
 /** Rows that are amounts by their names. */

@@ -86,16 +86,25 @@ function namesBefore(prose: Prose, lower: string, figure: Quantity, names: Table
   const end = endOfName(lower, from, names);
   const name = end === undefined ? undefined : names.endingAt(lower, end);
   if (end === undefined || name === undefined) return undefined;
-  let start = end - name.length;
-  const join = betweenNames.exec(lower.slice(Math.max(0, start - 3), start))?.[0] ?? '';
-  const outer = names.endingAt(lower, start - join.length);
-  if (outer !== undefined) start -= join.length + outer.length;
-  start -= /(?:合计|总计|共计)$/.exec(lower.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const { start, outer } = withOuter(lower, end - name.length, names);
   if (!isWhole(prose, [start, end])) return undefined;
   if (outer !== undefined)
     return countsWhatFollows(prose.text, figure) ? undefined : { names: [outer, name], start };
   const thing = thingBehind(prose, lower, figure, names);
   return thing === undefined ? undefined : { names: thing === '' ? [name] : [name, thing], start };
+}
+
+/** Where what is named before a name begins: 蓬江区 of 蓬江区的学校. */
+function withOuter(
+  lower: string,
+  from: number,
+  names: TableNames,
+): { readonly start: number; readonly outer: string | undefined } {
+  const join = betweenNames.exec(lower.slice(Math.max(0, from - 3), from))?.[0] ?? '';
+  const outer = names.endingAt(lower, from - join.length);
+  const start = outer === undefined ? from : from - join.length - outer.length;
+  const total = /(?:合计|总计|共计)$/.exec(lower.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+  return { start: start - total.length, outer };
 }
 
 /** What leads from a figure to a later one of the same thing: 由2018年的412张减少到2019年的398张. */

@@ -23,12 +23,8 @@ const isUnitWord = (word: string): boolean =>
   isUnit(word) || money.test(word) || english.test(word) || scale.test(word);
 
 /** The order of magnitude that a unit is, as it stands behind a number: million of (in millions), thousand of (’000). */
-export const scaleOf = (unit: string): string | undefined =>
-  scale.test(unit)
-    ? (
-        /([a-z]+?)s?$/i.exec(unit.replace(/^in /i, '').replace(/000s?$/i, 'thousand'))?.[1] ?? ''
-      ).toLowerCase()
-    : undefined;
+export const magnitudeOf = (unit: string): string | undefined =>
+  scale.test(unit) ? (/thousand|million|billion/.exec(unit.toLowerCase())?.[0] ?? 'thousand') : undefined;
 
 /** The label that words over or before cells are; `outer` are those of merged cells that they stand under. */
 export function labelOf(words: string, ...outer: readonly string[]): TableLabel {

@@ -8,7 +8,7 @@ import { bodyTables, type BodyTable } from './body-tables.ts';
 import { operandOf } from './figures.ts';
 import type { Prose } from './prose.ts';
 import type { Reading } from './reading.ts';
-import { isUnitHead, labelOf, plainCell, scaleOf, withUnitOf, type TableLabel } from './table-labels.ts';
+import { isUnitHead, labelOf, plainCell, magnitudeOf, withUnitOf, type TableLabel } from './table-labels.ts';
 import { withUnit } from './with-unit.ts';
 
 /** A table as it is read, whether the draft declares it or a body has it typed. */
@@ -147,7 +147,7 @@ function cellFigure(
 
 /** A bare number in the money or the order of magnitude of its column, as it would be written: 22.4 under (£m) is £22.4m; undefined where the column has another unit. */
 function inMoney(bare: string, unit: string | undefined): string | undefined {
-  const magnitude = scaleOf(unit ?? '');
+  const magnitude = magnitudeOf(unit ?? '');
   if (magnitude !== undefined && /^-?[\d,.]+$/.test(bare)) return `${bare} ${magnitude}`;
   const [, symbol, scale = ''] = money.exec(unit ?? '') ?? [];
   if (symbol === undefined || !/^-?[\d,.]+$/.test(bare)) return undefined;
