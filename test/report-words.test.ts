@@ -68,6 +68,18 @@ describe('words of a whole report', () => {
     expect(found('plans-measurable', text)).toEqual(['计划中有2项没有可核对的内容：“师资”“党建”']);
   });
 
+  it.each([
+    ['于11月16日开工。', 0],
+    ['于11月16日开工。2017年3月2日招标。', 1],
+    ['3月2日—5日办展，4月8日闭馆。2017年5月6日招标。', 1],
+    ['2017年11月16日开工，12月3日封顶。', 0],
+    ['每年5月12日演练，12月4日国家宪法日宣讲。2017年5月6日招标。', 0],
+    ['11月底开工，3月完工。2017年5月6日招标。', 0],
+  ])('days without a year in a bureau’s report: %s', (words, count) => {
+    const text = draft(words).replace('年度: 2017\n', '年度: 2017\n模板: bureau\n');
+    expect(found('years-named', text)).toHaveLength(count);
+  });
+
   it('今年 is asked for in a bureau’s report that is dated later', () => {
     const text = draft('今年建校3所，比去年多1所。').replace('年度: 2017\n', '年度: 2017\n模板: bureau\n');
     expect(found('years-named', text)).toHaveLength(1);

@@ -87,6 +87,9 @@ import { datesInFull } from './style/dates-in-full.ts';
 import { numeralsFormed } from './style/numerals-formed.ts';
 import { unitsSingle } from './style/units-single.ts';
 import { namesSingle } from './style/names-single.ts';
+import { wordsWhole } from './style/words-whole.ts';
+import { numeralsSingle } from './style/numerals-single.ts';
+import { clausesSingle } from './style/clauses-single.ts';
 import { wordsSingle } from './style/words-single.ts';
 import { titlesUnstopped } from './style/titles-unstopped.ts';
 import { paragraphsStopped } from './style/paragraphs-stopped.ts';
@@ -102,6 +105,7 @@ export const rules: readonly Rule[] = [
   averagesHold,
   changesHold,
   claimsBacked,
+  clausesSingle,
   commasNeeded,
   continuationsKnown,
   countsAnnounced,
@@ -139,6 +143,7 @@ export const rules: readonly Rule[] = [
   namesAgree,
   namesSingle,
   numeralsFormed,
+  numeralsSingle,
   outcomesAgree,
   paragraphsStopped,
   partsAddUp,
@@ -187,6 +192,7 @@ export const rules: readonly Rule[] = [
   wordsRight,
   wordsSingle,
   wordsSuited,
+  wordsWhole,
   yearsDominant,
   yearsFresh,
   yearsNamed,

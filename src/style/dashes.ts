@@ -2,7 +2,7 @@ import type { TextAlone } from '../reading/text-alone.ts';
 import { isHanAt, type Amiss } from './amiss.ts';
 import { punctuationOf, type Point } from './punctuation.ts';
 
-export type DashFault = 'range' | 'wave' | 'dash' | 'dots' | 'dots-etc';
+export type DashFault = 'range' | 'wave' | 'dash' | 'lone' | 'dots' | 'dots-etc';
 
 /**
  * Dashes and dots that are not as long as they should be: a hyphen in a range, for which stands — or ～ (GB/T 15834-2011, 4.13.3), a narrow
@@ -22,7 +22,7 @@ export function dashFaults(words: TextAlone): readonly Amiss<DashFault>[] {
   return found;
 }
 
-const sought: ReadonlySet<string> = new Set('-–~.。…');
+const sought: ReadonlySet<string> = new Set('-–—~.。…');
 
 /** A code, a telephone number, a house, a day: what a hyphen belongs to. */
 const isCode = (text: string, at: number): boolean => {
@@ -74,8 +74,23 @@ function dashAt(text: string, { at, char }: Point): Amiss<DashFault> | undefined
     const isWithin = isHanAt(text, at - 1) && isHanAt(text, at + dashes.length);
     return isWithin ? { kind: 'dash', span: [at, at + dashes.length], insert: '——' } : undefined;
   }
-  return undefined;
+  return char === '—' ? loneDash(text, at) : undefined;
 }
+
+/** “青春心向党—奋进新征程”: one — between the clauses of a slogan or a title, which joins places and times and parts no clauses. */
+function loneDash(text: string, at: number): Amiss<DashFault> | undefined {
+  const before = text.slice(Math.max(0, at - 30), at);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('《'));
+  const [left, right = ''] = [
+    before.slice(open + 1),
+    /^[^”》]{0,30}(?=[”》])/.exec(text.slice(at + 1, at + 32))?.[0],
+  ];
+  const isLone = open !== -1 && clause.test(left) && clause.test(right) && !ends.test(left);
+  return isLone ? { kind: 'lone', span: [at, at + 1], insert: '——' } : undefined;
+}
+const clause = /^[\u3400-\u9fff，]{4,}$/;
+/** What ends the name of a place, a time or a stage. */
+const ends = /[站城市县区镇乡村路桥港岛山湖河江关州厂院校馆口门园场线段街月日年季期级]$/;
 
 function dotsAt(text: string, { at, char }: Point): Amiss<DashFault> | undefined {
   if (text.charAt(at - 1) === char || (char !== '…' && text.charAt(at + 1) !== char)) return undefined;

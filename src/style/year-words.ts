@@ -28,6 +28,25 @@ export function relativeYears({ text }: TextAlone): readonly Span[] {
     .map(({ 0: found, index }): Span => [index, index + found.length]);
 }
 
+/** Whether a text writes a day with its year. */
+export const hasFullDay = ({ text }: TextAlone): boolean => /\d{4}年\d{1,2}月\d{1,2}日/.test(text);
+
+/** 11月16日 in a paragraph that has named no year before: in a report that appears a year later, of which year it is, is left to guess. */
+export function yearlessDays({ text }: TextAlone): readonly Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const year = line.search(/(?:19|20)\d\d年|今年|去年|当年|次年|同年/);
+    for (const { 0: day, index } of line.matchAll(days))
+      if (year === -1 || year > index) found.push([start + index, start + index + day.length]);
+    start += line.length + 1;
+  }
+  return found;
+}
+/** Not the day that something falls on each year: 每年5月12日, 12月4日国家宪法日. */
+const days =
+  /(?<![\d年每])(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])(?:日|(?=[—～-]\d{1,2}日))(?!(?:是|为)?(?:世界|国际|全国|国家|中国|“))/g;
+
 /** The year of the plan in a title that names a summary, too: 2017年工作总结和2018年工作计划. */
 export function planYearOfTitle({ text }: TextAlone): YearNamed | undefined {
   const zh =

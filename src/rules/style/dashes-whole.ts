@@ -30,6 +30,11 @@ export const dashesWhole: Rule = {
       zh: ({ found }) => `破折号写成了“${found}”`,
       help: { en: () => 'write “——”', zh: () => '改用“——”' },
     },
+    lone: {
+      en: () => 'a single “—” parts two clauses',
+      zh: () => '引号、书名号内的破折号只有一半',
+      help: { en: () => 'write “——”; for a range “—” is right', zh: () => '改用“——”；表示起止的“—”不必改' },
+    },
     dots: {
       en: ({ found }) => `“${found}” stands for dots`,
       zh: ({ found }) => `省略号写成了“${found}”`,
@@ -47,6 +52,7 @@ export const dashesWhole: Rule = {
       yield* amissFindings(prose, prose.once(dashFaults), ({ kind }) => ({
         message: kind,
         ...(kind === 'wave' && { severity: 'info' as const }),
+        ...(kind === 'lone' && { severity: 'info' as const, safe: false }),
       }));
     },
   },
