@@ -56,8 +56,11 @@ export function* englishAnnouncements(text: string, marks: () => readonly Mark[]
   yield* afterLists(text);
 }
 
-/** Of a count that is not of all (two of the four measures) nothing is said. */
-const ofSome = /\b(?:of|among|the (?:first|last|other)) (?:the |its |our |these |those |all )?$/i;
+/** Of a count that is not of all (two of the four measures), or of no certain number (one or two causes), nothing is said. */
+const ofSome =
+  /\b(?:(?:of|among|the (?:first|last|other)) (?:the |its |our |these |those |all )?|(?:or|to|least|than|about|around|nearly|almost|over|some|every|another) )$/i;
+/** A list that goes on beyond what it tells. */
+const goesOn = /…|\.{3}|\betc\b|\band so on\b/;
 
 function* judged(text: string, found: Found, counted: Counted | undefined): Generator<WrongCount> {
   const { 0: whole, 1: written = '', index: start } = found;
@@ -124,7 +127,7 @@ function listBehind(text: string, from: number, link: string): string | undefine
             ? /^((?:[^.;:()\n –—]+| (?![–—-] ))*)(?: [–—-] |[.;]|\n|$)/
             : /^([^.;:()\n]*)(?:[.;:\n]|$)/
         ).exec(rest)?.[1];
-  return list?.replaceAll(measures, 'some').trim();
+  return list === undefined || goesOn.test(list) ? undefined : list.replaceAll(measures, 'some').trim();
 }
 
 /** “Alder, Beech and Cedar” of “Alder, Beech and Cedar, treated …”; undefined where another name follows, as that of a place does. */
@@ -222,7 +225,9 @@ function* afterLists(text: string): Generator<WrongCount> {
 const isOfNames = (list: string): boolean => {
   const items = list.split(/,? and |, /);
   return (
-    / and /.test(list) && items.length > 1 && items.every((item) => isProper.test(item) && !/ly$/.test(item))
+    / and /.test(list) &&
+    items.length > 1 &&
+    items.every((item) => isProper.test(item) && !item.endsWith('ly'))
   );
 };
 
