@@ -1,14 +1,17 @@
 import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
+import { plain } from './expressions.mjs';
 
 /**
  * Code in pure ASCII: Node reads it without decoding, and V8 holds it in half the memory. Escapes what esbuild leaves:
- * regular expressions, and templates that a function reads as they are written.
+ * regular expressions, which are made plain as well, and templates that a function reads as they are written.
  */
 export function ascii(code) {
   const edits = [];
-  const onToken = ({ type, start, end }) => {
-    if (type.label === 'regexp') edits.push({ start, end, text: escaped(code.slice(start, end)) });
+  const onToken = ({ type, value, start, end }) => {
+    if (type.label !== 'regexp') return;
+    const { source, flags } = plain(value.pattern, value.flags);
+    edits.push({ start, end, text: escaped(`/${source}/${flags}`) });
   };
   simple(parse(code, { ecmaVersion: 'latest', onToken }), {
     TaggedTemplateExpression({ tag, quasi: { end, quasis, expressions } }) {

@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown';
 import { buildApi } from './api.mjs';
 import { ascii } from './ascii.mjs';
 import { buildId } from './build-id.mjs';
+import { withLazyConstants } from './lazy-constants.mjs';
 import { licences } from './licences.mjs';
 import { checkLater, CORE, isProxy, laterEntries, laterFiles } from './later.mjs';
 import { bundlePackages, isLazy, lazyModule, root } from './packages.mjs';
@@ -80,7 +81,7 @@ const { output } = await bundle.generate({
 });
 
 for (const { code, fileName, moduleIds } of output) {
-  const made = await transform(code, {
+  const made = await transform(withLazyConstants(code), {
     charset: 'ascii',
     minify: true,
     platform: 'node',

@@ -19,7 +19,7 @@ const between = /\bbetween (?:(?:the )?\w{1,9} )?$/i;
 export const backwardClaims = (text: TextAlone): readonly (BackwardPeriod & Claim)[] =>
   [
     ...backwardPeriods(text.text, text.once(datesIn)),
-    ...(/(?:19|20)\d{2}/.test(text.text) ? backwardYears(text.text) : []),
+    ...(twoYears.test(text.text) ? backwardYears(text.text) : []),
   ].map((each) => ({ ...each, figures: [] }));
 
 /** The periods of a text that run backward, from one month or day to an earlier one. */
@@ -86,25 +86,28 @@ const isWholeYear = (first: WrittenDate, last: WrittenDate): boolean =>
     ? first.day === (last.day ?? 0) + 1
     : (first.day ?? 0) <= 1 && (last.day ?? 0) >= 28;
 
+/** Two years with as much between them as joins them to a period. */
+const twoYears = /(?:19|20)\d{2}\D{1,5}(?:19|20)\d{2}/;
 const year = '((?:19|20)\\d{2})';
 const thing =
   'plan|strategy|programme|program|period|budget|grants?|action plan|framework|cycle|season|census|records?|accounts|figures|data|phase|term|project|scheme|reports?';
-const years = new RegExp(
-  [
-    `(?<![\\d.〔\\[])${year}(?:年(?:—|–|-|～|至|到)|(?:—|–|-|～|至|到))${year}年`,
-    `[（(]${year}[—–]${year}[）)]`,
-    `\\b(?:years?|period|FY) ?${year}(?: ?[–—-] ?| to )${year}\\b`,
-    `\\b(?:${thing}) (?:for|of|from|in|over|covering|covers?) (?:the years )?${year}(?:[–—-]| to )${year}\\b(?![-–—\\d]| [a-z]+s\\b(?<!\\b(?:was|is|has)))`,
-    `\\bthe ${year}[–—]${year} (?:${thing})\\b`,
-    `\\bfrom ${year} to ${year} (?:the|we|it|our|they)\\b`,
-    `\\bbetween ${year} and ${year},? (?:the|we|it|our|they)\\b`,
-  ].join('|'),
-  'gi',
-);
+const chineseYears = [
+  `(?<![\\d.〔\\[])${year}(?:年(?:—|–|-|～|至|到)|(?:—|–|-|～|至|到))${year}年`,
+  `[（(]${year}[—–]${year}[）)]`,
+];
+const englishYears = [
+  `\\b(?:years?|period|FY) ?${year}(?: ?[–—-] ?| to )${year}\\b`,
+  `\\b(?:${thing}) (?:for|of|from|in|over|covering|covers?) (?:the years )?${year}(?:[–—-]| to )${year}\\b(?![-–—\\d]| [a-z]+s\\b(?<!\\b(?:was|is|has)))`,
+  `\\bthe ${year}[–—]${year} (?:${thing})\\b`,
+  `\\bfrom ${year} to ${year} (?:the|we|it|our|they)\\b`,
+  `\\bbetween ${year} and ${year},? (?:the|we|it|our|they)\\b`,
+];
+const withoutLetters = new RegExp(chineseYears.join('|'), 'g');
+const years = new RegExp([...chineseYears, ...englishYears].join('|'), 'gi');
 
 /** Periods of years that run backward: 2020—2016年. */
 function* backwardYears(text: string): Generator<BackwardPeriod> {
-  for (const { 0: whole, index, ...found } of text.matchAll(years)) {
+  for (const { 0: whole, index, ...found } of text.matchAll(/[A-Za-z]/.test(text) ? years : withoutLetters)) {
     const [first = '', last = ''] = Array.from({ length: 14 }, (_, at) => at + 1).flatMap(
       (group) => found[group] ?? [],
     );

@@ -26,8 +26,9 @@ const groups = /^[\p{Script=Han}（）()、]{1,12}(?:合\s*计|总\s*计|共\s*�
 const groupsEn =
   /^total (?:[a-z]+ ){0,2}(?:income|revenues?|receipts|expenditures?|expenses|spending|costs?|payments|assets|liabilities|grants|funding|budget|outlays|investment)$|^[a-z ]{2,24} total$/i;
 const wholes =
-  /^(?:全|我|本)(?:市|省|县|区|州|盟|国|校|局|院|系统|镇|旗)(?:平均)?$|^[\p{Script=Han}]{1,4}(?:市|省|县)总计$|^total [a-z ]{2,30}$|^all [a-z ]{2,30}$|^overall$|^(?:whole|entire) [a-z]+$/iu;
-const within = /^其\s*中|^[#＃]|^(?:of which|including|incl\.|thereof)\b|^[-–—·•]\s?\p{L}/iu;
+  /^(?:全|我|本)(?:市|省|县|区|州|盟|国|校|局|院|系统|镇|旗)(?:平均)?$|^[\u3400-\u9fff]{1,4}(?:市|省|县)总计$|^total [a-z ]{2,30}$|^all [a-z ]{2,30}$|^overall$|^(?:whole|entire) [a-z]+$/i;
+const within = /^其\s*中|^[#＃]|^(?:of which|including|incl\.|thereof)\b/i;
+const withinByDash = /^[-–—·•]\s?\p{L}/u;
 
 /** The whole of quarters and months, where the figures say so. */
 const years = /^(?:全年|年度)(?:合计|累计|总计)?$|^(?:full |whole )?year$|^year to date$/i;
@@ -43,7 +44,10 @@ const apartEn =
 export function roleOf({ name, levels }: TableLabel): Role {
   const words = levels.length === 0 ? [name] : levels;
   const some = (pattern: RegExp): boolean => words.some((each) => pattern.test(each));
-  if (words.some((each) => within.test(each))) return 'within';
+  if (
+    words.some((each) => within.test(each) || ('-–—·•'.includes(each.charAt(0)) && withinByDash.test(each)))
+  )
+    return 'within';
   // of those who came several times each is one
   if (some(once)) return 'apart';
   if (some(subtotals)) return 'subtotal';

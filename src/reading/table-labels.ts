@@ -70,12 +70,13 @@ export const isUnitHead = (words: string): boolean =>
 export const withUnitOf = (label: TableLabel, unit: string): TableLabel =>
   unit === '' || !isUnitWord(unit) ? label : { ...label, unit: label.unit ?? unit };
 
+/** Words without the marks that Markdown puts around them; few have any. */
+const withoutMarks = (text: string): string =>
+  /[*_~`]/.test(text) ? text.replace(/\*\*|__|~~|`|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu, '') : text;
+
 /** The words of a cell without Markdown and marks of notes. */
 export const plainCell = (text: string): string =>
-  text
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\[\^[^\]\s]+\]|<br ?\/?>/g, ' ')
-    .replace(/\*\*|__|~~|`|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu, '')
+  withoutMarks(text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\[\^[^\]\s]+\]|<br ?\/?>/g, ' '))
     .replace(/\\([|\\*_~`#[\]])/g, '$1')
     .replace(/(?<![①-⑳†‡])[①-⑳†‡]{1,4}$/u, '')
     .replace(/[\s\u3000]+/g, ' ')

@@ -41,6 +41,7 @@ export function introductions({ text }: TextAlone): readonly Introduction[] {
       full: hanBefore(text, index),
       span: [index, index + all.length],
     });
+  if (!text.includes(' (')) return found;
   for (const { 0: all, 1: full = '', 2: short = '', index } of text.matchAll(
     /((?:\b\p{Lu}[\p{L}'’-]{1,20} (?:(?:of|and|the|for|in) ){0,2}){2,8})\((\p{Lu}{2,6})\)/gu,
   ))

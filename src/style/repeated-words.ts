@@ -27,7 +27,11 @@ export function repeatedWords(words: TextAlone): readonly Amiss<RepeatFault>[] {
   return found.sort((a, b) => a.span[0] - b.span[0]);
 }
 
+/** Two words apart by blanks alone, neither of Han characters. */
+const inARow = /[^\s\d\u3400-\u9fff][ \t]+[^\s\d\u3400-\u9fff]/;
+
 function* repeatedLatin(prose: string): Generator<Amiss<RepeatFault>> {
+  if (!inARow.test(prose)) return;
   for (const { 0: run, 1: word = '', 2: again = '', index } of prose.matchAll(
     /(?<![\p{L}\p{N}'’.-])(\p{Script=Latin}+)(?:[ \t]+(\1)(?![\p{L}\p{N}'’-]))+/giu,
   ))

@@ -132,7 +132,9 @@ const isWritten = ({ data }: Section): boolean =>
   Object.keys(data.tables ?? {}).length > 0 ||
   data.file !== undefined;
 
-const hasText = (text: string | undefined): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text);
+const hasText = (text: string | undefined): boolean =>
+  // what most texts hold is found at once
+  text !== undefined && (/[A-Za-z\d\u4e00-\u9fff]/.test(text) || /[\p{L}\p{N}]/u.test(text));
 
 /** Whether a cell says nothing; `/` is how Chinese forms leave one empty. */
 const isUnfilled = (cell: string | null): boolean =>
