@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { isPercent, POINTS } from '../quantity/value/unit.ts';
 import { speltCounts } from '../quantity/scan/spelt-counts.ts';
 import { between, type Sentence } from '../reading/sentences.ts';
+import { saidFractions } from './english-fractions.ts';
 import { monthCount, type BackedClaim, type Lateness } from './backing.ts';
 
 const met =
@@ -45,6 +46,67 @@ export function* englishBacking(sentence: Sentence): Generator<BackedClaim> {
   yield* metPlans(sentence);
   yield* allDone(sentence);
   yield* majorities(sentence);
+  yield* aimsBehind(sentence);
+  yield* saidFractions(sentence);
+}
+
+/** “Exceeded its target of 50”, “within its budget of $3.8 million”: the aim stands behind the words, what was reached before them or behind the aim. */
+const aimed =
+  /\b(?:(exceed(?:ed|s|ing)|beat(?:s|ing|en)?|surpass(?:ed|es|ing)|m(?:e|ee)t(?:s|ing)?|achiev(?:ed|es|ing)|reach(?:ed|ing)|(?:well |just )?(?:above|over|ahead of))|((?:well |just |kept |stayed |remained )?(?:within|under|below|inside))) (?:our|the|its|their|this|that|a) (?:[a-z]+ )?(target|goal|plan|budget|limit|aim) of\b/gi;
+
+function* aimsBehind(sentence: Sentence): Generator<BackedClaim> {
+  const figures = figuresOf(sentence);
+  for (const { 0: said, 1: above, 3: noun = '', index } of sentence.text.matchAll(aimed)) {
+    const at = sentence.start + index;
+    const end = at + said.length;
+    if (notYet.test(leadTo(sentence, at))) continue;
+    const kind = above === undefined ? 'kept' : 'met';
+    if (kind === 'met' && (/budget|limit/i.test(noun) || mayBeLess(sentence))) continue;
+    const whole = figures.find(({ span }) => span[0] >= end);
+    if (!whole || whole.span[0] - end > 40 || !isAim(whole)) continue;
+    const part = reachedBeside(sentence, figures, whole, at);
+    if (part) yield { kind, span: [at, end], part, whole, level: undefined, figures: [part, whole] };
+  }
+}
+
+const mayBeLess = ({ text }: Sentence): boolean =>
+  lessIsBetter.test(text.replace(/\bwithin (?:\d+|[a-z]+) (?:seconds|minutes|hours|days|weeks)\b/gi, ''));
+
+const isAim = ({ kind, qualifier, movement }: Quantity): boolean =>
+  kind === 'figure' && qualifier === 'exact' && movement === undefined;
+
+/** Money that was raised is a level: the fund raised £1.2 million. */
+const isRaised = (sentence: Sentence, { span, movement }: Quantity): boolean =>
+  movement?.to === false && /\braised $/.test(between(sentence, span[0] - 8, span[0]));
+
+/** What was reached: told before the words, or behind the aim after “with” or “by”. */
+function reachedBeside(
+  sentence: Sentence,
+  figures: readonly Quantity[],
+  whole: Quantity,
+  at: number,
+): Quantity | undefined {
+  const isOne = (figure: Quantity): boolean =>
+    (isAim(figure) || isRaised(sentence, figure)) &&
+    figure.family === whole.family &&
+    figure.per.length === 0 &&
+    !(figure.family === '' && /^(?:19|20)\d\d$/.test(figure.text));
+  const next = figures.find(({ span }) => span[0] >= whole.span[1]);
+  const gap = next === undefined ? '' : between(sentence, whole.span[1], next.span[0]);
+  if (
+    next &&
+    isOne(next) &&
+    /,? (?:with|by [a-z]+ing|at|having [a-z]+) (?:[a-z]+ ){0,2}$/.test(gap) &&
+    gap.length < 60
+  )
+    return next;
+  const before = figures.findLast(({ span }) => span[1] <= at);
+  return before &&
+    isOne(before) &&
+    at - before.span[1] < 40 &&
+    !/\b(?:of which|of these|last year|in 20\d\d)\b/.test(between(sentence, before.span[0] - 20, at))
+    ? before
+    : undefined;
 }
 
 /** The plan was 20 and 15 were held, exceeding our target; the plan may stand alone in the sentence before. */
