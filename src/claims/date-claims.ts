@@ -55,17 +55,17 @@ function yearFor(text: string, { year: own }: WrittenDate, year: number | undefi
 }
 
 const hours =
-  /(?:\d[日号] ?|[午晚晨夜]|当天|截至|(?:延[长至时]|营业|开放|供应|供餐|供暖|服务|办理|值守|运营|末班[车船]?|收市|打烊|闭馆)[^，。；\d]{0,6}[至到]|延至)([2-9]\d)(?:时(?!间|段|长|数|左右)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b/g;
+  /(?:\d[日号] ?|[午晚晨夜]|当天|截至|(?:延[长至时]|营业|开放|供应|供餐|供暖|服务|办理|值守|运营|末班[车船]?|收市|打烊|闭馆)[^，。；\d]{0,6}[至到]|延至)([2-9]\d)(?:时(?!间|段|长|数|左右)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b|\b(?:(?:at|until|by|closed at|opened at|began at|ended at) |from (?=\d{1,2}:\d\d (?:to|until) ))(\d{1,2}):[6-9]\d(?![\d:]| (?:ratio|majority))\b/g;
 
 /** Hours of a text past 24. */
 export const noHourClaims = ({ text }: TextAlone): readonly (NoDate & Claim)[] =>
   [...noHours(text)].map((each) => ({ ...each, figures: [] }));
 
 function* noHours(text: string): Generator<NoDate> {
-  if (!/[2-9]\d[时:]/.test(text)) return;
-  for (const { 0: whole, 1: zh, 2: en, index } of text.matchAll(hours)) {
-    const hour = zh ?? en ?? '';
-    if (Number(hour) <= 24) continue;
+  if (!/[2-9]\d[时:]|\d:[6-9]\d/.test(text)) return;
+  for (const { 0: whole, 1: zh, 2: en, 3: minutes, index } of text.matchAll(hours)) {
+    const hour = zh ?? en ?? minutes ?? '';
+    if (minutes === undefined && Number(hour) <= 24) continue;
     // 时长由20时延长到28时 counts hours
     const clause =
       text

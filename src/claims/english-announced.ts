@@ -220,7 +220,9 @@ function* afterLists(text: string): Generator<WrongCount> {
 const isOfNames = (list: string): boolean => {
   const items = list.split(/,? and |, /);
   return (
-    / and /.test(list) && items.length > 1 && items.every((item) => isProper.test(item) && !/ly$/.test(item))
+    / and /.test(list) &&
+    items.length > 1 &&
+    items.every((item) => isProper.test(item) && !item.endsWith('ly'))
   );
 };
 

@@ -47,6 +47,8 @@ export function* englishBacking(sentence: Sentence): Generator<BackedClaim> {
   yield* allDone(sentence);
   yield* majorities(sentence);
   yield* aimsBehind(sentence);
+  yield* marksPassed(sentence);
+  yield* allInShares(sentence);
   yield* saidFractions(sentence);
 }
 
@@ -61,7 +63,7 @@ function* aimsBehind(sentence: Sentence): Generator<BackedClaim> {
     const end = at + said.length;
     if (notYet.test(leadTo(sentence, at))) continue;
     const kind = above === undefined ? 'kept' : 'met';
-    if (kind === 'met' && (/budget|limit/i.test(noun) || mayBeLess(sentence))) continue;
+    if (kind === 'met' && (/budget|limit/i.test(noun) || mayBeLess(sentence.text))) continue;
     const whole = figures.find(({ span }) => span[0] >= end);
     if (!whole || whole.span[0] - end > 40 || !isAim(whole)) continue;
     const part = reachedBeside(sentence, figures, whole, at);
@@ -69,7 +71,7 @@ function* aimsBehind(sentence: Sentence): Generator<BackedClaim> {
   }
 }
 
-const mayBeLess = ({ text }: Sentence): boolean =>
+const mayBeLess = (text: string): boolean =>
   lessIsBetter.test(text.replace(/\bwithin (?:\d+|[a-z]+) (?:seconds|minutes|hours|days|weeks)\b/gi, ''));
 
 const isAim = ({ kind, qualifier, movement }: Quantity): boolean =>
@@ -109,13 +111,77 @@ function reachedBeside(
     : undefined;
 }
 
+/** “Passed the 10,000 mark for the first time, with 9,840 members”: a level is said to be passed, and what was reached follows. */
+const passing =
+  /\b(?:exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|top(?:ped|ping)|pass(?:ed|es|ing)|cross(?:ed|es|ing)|br(?:oke|oken|eaking)(?: through)?|(?:rose|risen|rising|climbed|grown?) (?:above|past|beyond)) (?:the )?$/i;
+const reached =
+  /^(?: [a-z]+)?(?: (?:mark|barrier|threshold|level|line|target|goal))?(?: (?:for the first time|this year|in 20\d\d))?(?:,| and|:| \(| [–—])? ?(?:with|at|to reach|reaching|ending at|standing at|and stood at|to stand at)? ?$/i;
+
+function* marksPassed(sentence: Sentence): Generator<BackedClaim> {
+  for (const [index, whole] of sentence.figures.entries()) {
+    const words = passing.exec(between(sentence, whole.span[0] - 40, whole.span[0]))?.[0];
+    if (words === undefined || !isAim(whole)) continue;
+    const at = whole.span[0] - words.length;
+    const part = asideOf(sentence, whole) ?? reachedBehind(sentence, whole, sentence.figures[index + 1]);
+    if (!part || !isAim(part) || part.family !== whole.family || notYet.test(leadTo(sentence, at))) continue;
+    yield { kind: 'met', span: [at, whole.span[1]], part, whole, level: undefined, figures: [part, whole] };
+  }
+}
+
+/** The one figure in a bracket right behind another. */
+function asideOf(sentence: Sentence, { span: [, end] }: Quantity): Quantity | undefined {
+  const bracket = sentence.brackets.find(({ span: [start] }) => start >= end && start - end < 30);
+  const [only, second] = bracket?.sentences[0]?.figures ?? [];
+  return second === undefined ? only : undefined;
+}
+
+/** The figure behind one that is said to be passed, where words lead to it and it is not of some only. */
+function reachedBehind(
+  sentence: Sentence,
+  whole: Quantity,
+  next: Quantity | undefined,
+): Quantity | undefined {
+  if (next === undefined) return undefined;
+  const gap = between(sentence, whole.span[1], next.span[0]);
+  const rest = between(sentence, next.span[1], next.span[1] + 30);
+  return reached.test(gap) &&
+    /with|at|reach|:|[–—]/.test(gap) &&
+    !/^(?: [a-z]+)? (?:of (?:them|these|which|whom)|in|on|by)\b/.test(rest)
+    ? next
+    : undefined;
+}
+
+/** “All 40 schools (95%) took part”: a share of less than all. */
+function* allInShares(sentence: Sentence): Generator<BackedClaim> {
+  for (const { 0: said, index } of sentence.text.matchAll(
+    /\b(?:all|every one)(?: of)?(?: the| our| its)? (?:\d[\d,]* )?(?:[a-z-]+ )?[a-z]{3,}s(?=,? |\uE001| [(–—])/gi,
+  )) {
+    const at = sentence.start + index;
+    const end = at + said.length;
+    const aside =
+      sentence.brackets.find(({ span }) => span[0] >= end && span[0] - end < 3)?.sentences[0]?.figures ?? [];
+    const next = sentence.figures.find(({ span }) => span[0] >= end && span[0] - end < 6);
+    const behind =
+      next && /^(?:, (?:or )?| [–—] )$/.test(between(sentence, end, next.span[0])) ? next : undefined;
+    const part = aside.length === 1 ? aside[0] : behind;
+    if (
+      !part ||
+      !isPercent(part) ||
+      !isAim(part) ||
+      /\b(?:not|nearly|almost|of the)\s*$/i.test(between(sentence, at - 10, at))
+    )
+      continue;
+    yield { kind: 'over', span: [at, end], part, whole: undefined, level: new Fraction(1), figures: [part] };
+  }
+}
+
 /** The plan was 20 and 15 were held, exceeding our target; the plan may stand alone in the sentence before. */
 function* metPlans(sentence: Sentence): Generator<BackedClaim> {
   for (const [kind, words] of [['met', met] as const, ['kept', kept] as const])
     for (const { 0: said, index } of sentence.text.matchAll(words)) {
       const at = sentence.start + index;
       if (notYet.test(leadTo(sentence, at))) continue;
-      if (kind === 'met' && lessIsBetter.test(around(sentence))) continue;
+      if (kind === 'met' && mayBeLess(around(sentence))) continue;
       const pair = planOf(sentence, at);
       if (pair) yield { kind, span: [at, at + said.length], ...pair, level: undefined };
     }
@@ -123,7 +189,7 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
 
 /** What was planned and what was reached, in figures of one kind before a place. */
 function planOf(sentence: Sentence, at: number): (Pair & Pick<BackedClaim, 'figures'>) | undefined {
-  const near = sentence.figures.filter(({ span }) => span[1] <= at).filter(isCount);
+  const near = sentence.figures.filter(({ span }) => span[1] <= at).filter(isLevelOrCount);
   const part = near.at(-1);
   if (!part) return undefined;
   const own = near.findLast((figure) => figure !== part && figure.family === part.family);
@@ -141,11 +207,15 @@ function planOf(sentence: Sentence, at: number): (Pair & Pick<BackedClaim, 'figu
 /** A figure behind these is the plan, not what became of it. */
 const isPlan = /\b(?:plan(?:ned)?|target|goal|budget) (?:was|is|of)[^,;]*$/i;
 
+/** A count, or a share that was reached. */
+const isLevelOrCount = (figure: Quantity): boolean => isCount(figure) || (isPercent(figure) && isAim(figure));
+
 const around = ({ text, previous }: Sentence): string => `${previous?.text ?? ''} ${text}`;
 
 /** The one figure of its kind that a sentence plans. */
 function plannedBefore(sentence: Sentence | undefined, { family }: Quantity): Quantity | undefined {
-  const figures = sentence?.figures.filter((figure) => isCount(figure) && figure.family === family) ?? [];
+  const figures =
+    sentence?.figures.filter((figure) => isLevelOrCount(figure) && figure.family === family) ?? [];
   return figures.length === 1 && sentence && planned.test(sentence.text) ? figures[0] : undefined;
 }
 
@@ -229,7 +299,9 @@ function isDoneByAll(
   const names = [...said.matchAll(all)].length > 0 && noun !== undefined && said.toLowerCase().includes(noun);
   const every = /^every ([a-z]+)/i.exec(said)?.[1];
   if (every !== undefined && deeds.some((deed) => deed.test(every))) return false;
-  const isEvery = every !== undefined;
+  // “all have been put right”, “all of them were”
+  const isEvery =
+    every !== undefined || /^all (?:of (?:them|these|those) )?(?:were|was|have|has|are|had)\b/i.test(said);
   const verb = /\b(?:were|was|been|are|is) ([a-z]{4,})\b/i.exec(said)?.[1];
   if (names && verb !== undefined && partWords.includes(verb) && !wholeWords.includes(verb)) return true;
   return (

@@ -95,30 +95,26 @@ const numberOf = (written: string): number =>
   /\d/.test(written) ? Number(written) : counts.indexOf(written.toLowerCase()) + 1;
 
 /** What a share has to be above, or below. */
-function* boundsOf(found: RegExpExecArray): Generator<readonly [level: Fraction, isBelow: boolean]> {
-  const [, above, below, nearly, half, one, some, ofSome, few, ofMany, majority, all] = found;
-  if (majority !== undefined) {
-    yield [/vast|overwhelming/.test(majority) ? new Fraction(6, 10) : new Fraction(1, 2), false];
-    return;
-  }
-  if (all !== undefined) {
-    if (nearly !== undefined) yield [new Fraction(8, 10), false];
-    return;
-  }
-  const [a, b] =
-    half !== undefined
-      ? [1, 2]
-      : one !== undefined
-        ? [1, worth[one.toLowerCase()] ?? 1]
-        : some !== undefined
-          ? [numberOf(some), worth[(ofSome ?? '').toLowerCase()] ?? 1]
-          : [numberOf(few ?? '1'), numberOf(ofMany ?? '1')];
-  const share = new Fraction(a, b);
-  if (above !== undefined) yield [share, false];
-  else if (below !== undefined) yield [share, true];
-  else {
-    // words round: a quarter may be 23%; nearly a half is below it
-    yield [share.mul(new Fraction(8, 10)), false];
-    yield [nearly === undefined ? share.mul(new Fraction(12, 10)) : share.mul(new Fraction(101, 100)), true];
-  }
+function boundsOf(found: RegExpExecArray): readonly (readonly [level: Fraction, isBelow: boolean])[] {
+  const [, above, below, nearly, half, , , , , , majority, all] = found;
+  if (majority !== undefined)
+    return [[/vast|overwhelming/.test(majority) ? new Fraction(6, 10) : new Fraction(1, 2), false]];
+  if (all !== undefined) return nearly === undefined ? [] : [[new Fraction(8, 10), false]];
+  const share = half === undefined ? shareOf(found) : new Fraction(1, 2);
+  if (above !== undefined) return [[share, false]];
+  if (below !== undefined) return [[share, true]];
+  // words round: a quarter may be 23%; nearly a half is below it
+  const most = nearly === undefined ? new Fraction(12, 10) : new Fraction(101, 100);
+  return [
+    [share.mul(new Fraction(8, 10)), false],
+    [share.mul(most), true],
+  ];
+}
+
+/** A third, two fifths, one in ten. */
+function shareOf([, , , , , one, some, ofSome = '', few = '1', ofMany = '1']: RegExpExecArray): Fraction {
+  if (one !== undefined) return new Fraction(1, worth[one.toLowerCase()] ?? 1);
+  return some === undefined
+    ? new Fraction(numberOf(few), Math.max(1, numberOf(ofMany)))
+    : new Fraction(numberOf(some), worth[ofSome.toLowerCase()] ?? 1);
 }

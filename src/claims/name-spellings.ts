@@ -1,21 +1,10 @@
 import type { Place } from '../diagnostic.ts';
-import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { isSurname } from './person-words.ts';
+import { englishBodies, englishHolders, keyOfBody, spelling } from './english-names.ts';
+import type { Holder, Name } from './names-in-text.ts';
 import { areConfusable, haveVariants, soundOf } from './confusable-names.ts';
-
-/** A name in a text. */
-interface Name {
-  readonly name: string;
-  readonly span: Span;
-}
-
-/** A person by name and post; `body` is what stands before both: 市教育局. */
-interface Holder extends Name {
-  readonly post: string;
-  readonly body: string;
-}
 
 interface Placed extends Pick<Place, 'path'> {
   /** Which sentence of which text it stands in. */
@@ -26,7 +15,7 @@ interface Placed extends Pick<Place, 'path'> {
 
 /** Two spellings of one name: the later, and the one before. */
 export interface TwoSpellings {
-  readonly kind: 'person' | 'body';
+  readonly kind: 'person' | 'body' | 'spelling';
   readonly later: Name & Placed;
   readonly first: Name & Placed;
 }
@@ -50,7 +39,7 @@ function findSpellings(reading: Reading): readonly TwoSpellings[] {
     for (const each of names.holders) holders.push(placed(each));
     for (const each of names.bodies) bodies.push(placed(each));
   }
-  return [...personsTwice(holders), ...bodiesTwice(bodies)];
+  return [...personsTwice(holders), ...(isChinese ? bodiesTwice(bodies) : spelledTwice(bodies))];
 }
 
 /** The names in a text. */
@@ -66,7 +55,7 @@ const chineseNames = ({ text }: TextAlone): NamesInText => ({
 
 const englishNames = ({ text }: TextAlone): NamesInText => ({
   holders: [...englishHolders(text)],
-  bodies: [],
+  bodies: [...englishBodies(text)],
 });
 
 const sentenceAt = (text: string, at: number): number =>
@@ -104,16 +93,6 @@ export function* chineseHolders(text: string): Generator<Holder> {
     });
     if (length === undefined) continue;
     yield { name: text.slice(index - length, index), span: [index - length, index], post, body: '' };
-  }
-}
-
-const titled =
-  /\b((?:Deputy |Vice |Assistant |Lord |Lady )?(?:Director|Minister|Mayor|Commissioner|Secretary|Principal|Chair|Chairman|Chairwoman|Chairperson|President|Superintendent|Governor|Headteacher|Chancellor|Doctor|Dr\.?|Professor|Prof\.|Sheriff|Judge|Justice|Councillor|Alderman|Captain|Sergeant|Inspector|Constable|Warden|Bishop|Dean|Rector|Provost|Treasurer|Registrar|Curator|Librarian|Ombudsman|Auditor|Senator|Ambassador|Harbourmaster|Coroner|Manager|(?:Chief|Ward|Project|Area|Regional|Town|County|City|Head|General|Senior) (?:Executive|Engineer|Officer|Constable|Inspector|Librarian|Nurse|Manager|Clerk|Surveyor|Scientist|Economist|Warden))) (\p{Lu}[a-z]+ (?:O['’]|Ma?c)?\p{Lu}[a-z]+)\b/gu;
-
-function* englishHolders(text: string): Generator<Holder> {
-  for (const { 0: all, 1: post = '', 2: name = '', index } of text.matchAll(titled)) {
-    const start = index + all.length - name.length;
-    yield { name, span: [start, start + name.length], post, body: '' };
   }
 }
 
@@ -200,6 +179,24 @@ function* bodiesTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpelling
     if (found === undefined || pair === undefined || told.has(pair)) continue;
     told.add(pair);
     yield found;
+  }
+}
+
+/** English names of the same words in another order, or with one of them spelt otherwise; two in one clause are two bodies. */
+function* spelledTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpellings> {
+  const known = new Map<string, (Name & Placed)[]>();
+  const told = new Set<string>();
+  for (const later of bodies) {
+    const key = keyOfBody(later.name);
+    const alike = known.get(key) ?? [];
+    known.set(key, alike);
+    if (alike.some(({ name }) => name === later.name)) continue;
+    const first = alike.find((each) => spelling(each.name, later.name) !== undefined);
+    alike.push(later);
+    const kind = first && spelling(first.name, later.name);
+    if (first === undefined || kind === undefined || told.has(key + later.name)) continue;
+    told.add(key + later.name);
+    if (first.sentence !== later.sentence || first.clause !== later.clause) yield { kind, later, first };
   }
 }
 
