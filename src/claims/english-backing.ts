@@ -19,26 +19,41 @@ export function* englishBacking(sentence: Sentence): Generator<BackedClaim> {
 
 /** “All 40 schools (95%) took part”: a share of less than all. */
 function* allInShares(sentence: Sentence): Generator<BackedClaim> {
-  for (const { 0: said, index } of sentence.text.matchAll(
-    /\b(?:all|every one)(?: of)?(?: the| our| its)? (?:\d[\d,]* )?(?:[a-z-]+ )?[a-z]{3,}s(?=,? |\uE001| [(–—])/gi,
-  )) {
+  for (const { 0: said, index } of sentence.text.matchAll(allOf)) {
     const at = sentence.start + index;
     const end = at + said.length;
-    const aside =
-      sentence.brackets.find(({ span }) => span[0] >= end && span[0] - end < 3)?.sentences[0]?.figures ?? [];
-    const next = sentence.figures.find(({ span }) => span[0] >= end && span[0] - end < 6);
-    const behind =
-      next && /^(?:, (?:or )?| [–—] )$/.test(between(sentence, end, next.span[0])) ? next : undefined;
-    const part = aside.length === 1 ? aside[0] : behind;
-    if (
-      !part ||
-      !isPercent(part) ||
-      !isAim(part) ||
-      /\b(?:not|nearly|almost|of the)\s*$/i.test(between(sentence, at - 10, at))
-    )
-      continue;
-    yield { kind: 'over', span: [at, end], part, whole: undefined, level: new Fraction(1), figures: [part] };
+    if (ofOthers.test(between(sentence, at - 12, at))) continue;
+    const part = besideAll(sentence, end);
+    if (part && isPercent(part) && isAim(part))
+      yield {
+        kind: 'over',
+        span: [at, end],
+        part,
+        whole: undefined,
+        level: new Fraction(1),
+        figures: [part],
+      };
   }
+}
+
+const allOf =
+  /\b(?:all|every one)(?: of)?(?: the| our| its)? (?:\d[\d,]* )?(?:[a-z-]+ )?[a-z]{3,}s(?=,? |\uE001| [(–—])/gi;
+/** Of all calls, 40% …; nearly all. */
+const ofOthers =
+  /\b(?:of|among|amongst|in|for|from|with|by|to|at|across|on|over|than|not|nearly|almost|virtually|practically)\s*$/i;
+
+/** The figure alone in a bracket behind a place, or between commas or dashes. */
+function besideAll(sentence: Sentence, end: number): Quantity | undefined {
+  const bracket = sentence.brackets.find(({ span: [start] }) => start >= end && start - end < 3);
+  const [inside, second] = bracket?.sentences[0]?.figures ?? [];
+  if (bracket) return second === undefined && inside?.span[1] === bracket.span[1] - 1 ? inside : undefined;
+  const next = sentence.figures.find(({ span }) => span[0] >= end && span[0] - end < 6);
+  if (next === undefined) return undefined;
+  const gap = between(sentence, end, next.span[0]);
+  const rest = between(sentence, next.span[1], next.span[1] + 3);
+  return (/^, (?:or )?$/.test(gap) && rest.startsWith(', ')) || (/^ [–—] $/.test(gap) && /^ [–—]/.test(rest))
+    ? next
+    : undefined;
 }
 
 /** Words that say the same of what was done. */

@@ -37,7 +37,8 @@ export function* saidFractions(sentence: Sentence): Generator<BackedClaim> {
     if (!isPercent(figure) && whole === undefined) continue;
     const start =
       figure.span[0] - before.length + found.index + (found[0].length - found[0].trimStart().length);
-    const span = [start, start + found[0].trim().replace(/(?:,|:| \(| [–—-]).*$/, '').length] as const;
+    const said = found[0].trim();
+    const span = [start, start + said.slice(0, said.search(/,|:| \(| [–—-]|$/)).length] as const;
     for (const [level, isBelow] of boundsOf(found))
       yield {
         kind: 'over',
