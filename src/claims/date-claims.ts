@@ -14,7 +14,7 @@ export const noDateClaims = (reading: Reading): readonly (NoDate & TextReportCla
 /** A date or an hour that there is not: what is wrong, and for a day how many days its month has. */
 export interface NoDate {
   readonly span: Span;
-  readonly fault: 'day' | 'month' | 'hour';
+  readonly fault: 'day' | 'month' | 'hour' | 'minute';
   readonly month: number;
   readonly days: number;
 }
@@ -55,7 +55,7 @@ function yearFor(text: string, { year: own }: WrittenDate, year: number | undefi
 }
 
 const hours =
-  /(?:\d[日号] ?|[午晚晨夜]|当天|截至|(?:延[长至时]|营业|开放|供应|供餐|供暖|服务|办理|值守|运营|末班[车船]?|收市|打烊|闭馆)[^，。；\d]{0,6}[至到]|延至)([2-9]\d)(?:时(?!间|段|长|数|左右)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b|\b(?:(?:at|until|by|closed at|opened at|began at|ended at) |from (?=\d{1,2}:\d\d (?:to|until) ))(\d{1,2}):[6-9]\d(?![\d:]| (?:ratio|majority))\b/g;
+  /(?:\d[日号] ?|[午晚晨夜]|当天|截至|(?:延[长至时]|营业|开放|供应|供餐|供暖|服务|办理|值守|运营|末班[车船]?|收市|打烊|闭馆)[^，。；\d]{0,6}[至到]|延至)([2-9]\d)(?:时(?!间|段|长|数|左右)|:[0-5]\d(?!\d))|\b(?:at|until|by|from) ([2-9]\d):[0-5]\d\b|\b(?:clos|open|start|begin|beg[au]n|end|arriv|depart|finish)(?:s|es|ed|ing|ning)? (?:at|until) ([012]?\d):[6-9]\d\b(?![:.]\d)/g;
 
 /** Hours of a text past 24. */
 export const noHourClaims = ({ text }: TextAlone): readonly (NoDate & Claim)[] =>
@@ -74,6 +74,11 @@ function* noHours(text: string): Generator<NoDate> {
         .at(-1) ?? '';
     if (/时长|[课学工]时|累计|\d时/.test(clause)) continue;
     const start = index + whole.indexOf(hour);
-    yield { span: [start, index + whole.length], fault: 'hour', month: 0, days: 0 };
+    yield {
+      span: [start, index + whole.length],
+      fault: minutes === undefined ? 'hour' : 'minute',
+      month: 0,
+      days: 0,
+    };
   }
 }

@@ -59,14 +59,15 @@ const endings: readonly (readonly [RegExp, string])[] = [
 const american = (word: string): string =>
   endings.reduce((all, [pattern, other]) => all.replace(pattern, other), word);
 
-/** How two names of bodies that are one differ: by the order of their words, by the letters of one; undefined where they are two. */
-export function spelling(a: string, b: string): 'body' | 'spelling' | undefined {
+/** Whether two names are those of one body: they differ by the order of their words, or by the letters of one. */
+export function areOneBody(a: string, b: string): boolean {
   const [one, two] = [wordsOf(a), wordsOf(b)];
-  if (a === b || one.length !== two.length) return undefined;
-  if ([...one].sort().join(' ') === [...two].sort().join(' ')) return 'body';
+  if (a === b || one.length !== two.length) return false;
+  if ([...one].sort().join(' ') === [...two].sort().join(' ')) return true;
   const others = one.flatMap((word, at) => (word === two[at] ? [] : [[word, two[at] ?? ''] as const]));
   const [[left, right] = ['', '']] = others;
-  if (others.length !== 1) return undefined;
-  if (american(left) === american(right)) return 'spelling';
-  return Math.min(left.length, right.length) > 6 && isNear(left, right) ? 'spelling' : undefined;
+  if (others.length !== 1) return false;
+  return (
+    american(left) === american(right) || (Math.min(left.length, right.length) > 6 && isNear(left, right))
+  );
 }

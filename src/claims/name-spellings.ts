@@ -2,7 +2,7 @@ import type { Place } from '../diagnostic.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { isSurname } from './person-words.ts';
-import { englishBodies, englishHolders, keyOfBody, spelling } from './english-names.ts';
+import { englishBodies, englishHolders, areOneBody, keyOfBody } from './english-names.ts';
 import type { Holder, Name } from './names-in-text.ts';
 import { areConfusable, haveVariants, soundOf } from './confusable-names.ts';
 
@@ -191,12 +191,12 @@ function* spelledTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpellin
     const alike = known.get(key) ?? [];
     known.set(key, alike);
     if (alike.some(({ name }) => name === later.name)) continue;
-    const first = alike.find((each) => spelling(each.name, later.name) !== undefined);
+    const first = alike.find((each) => areOneBody(each.name, later.name));
     alike.push(later);
-    const kind = first && spelling(first.name, later.name);
-    if (first === undefined || kind === undefined || told.has(key + later.name)) continue;
-    told.add(key + later.name);
-    if (first.sentence !== later.sentence || first.clause !== later.clause) yield { kind, later, first };
+    if (first === undefined || told.has(later.name)) continue;
+    told.add(later.name);
+    if (first.sentence !== later.sentence || first.clause !== later.clause)
+      yield { kind: 'spelling', later, first };
   }
 }
 

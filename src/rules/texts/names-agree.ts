@@ -22,7 +22,7 @@ export const namesAgree: Rule = {
       },
     },
     spelling: {
-      en: ({ name, first }) => `“${name}” is spelt “${first}” before`,
+      en: ({ name, first }) => `“${name}” is written “${first}” before`,
       zh: ({ name, first }) => `此处写“${name}”，前文写“${first}”`,
       help: {
         en: () => 'write the name as the body is registered, everywhere',
@@ -30,7 +30,7 @@ export const namesAgree: Rule = {
       },
     },
     body: {
-      en: ({ name, first }) => `“${name}” has the words of “${first}” in another order`,
+      en: ({ name, first }) => `“${name}” has the characters of “${first}” in another order`,
       zh: ({ name, first }) => `此处写“${name}”，前文写“${first}”，用字相同而次序不同`,
       help: {
         en: () => 'write the name as the body is registered, everywhere',

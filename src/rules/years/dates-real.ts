@@ -32,6 +32,11 @@ export const datesReal: Rule = {
       zh: ({ found }) => `没有“${found}”这个钟点：一天到24时为止`,
       help: { en: () => 'correct the hour', zh: () => '改正钟点；过了半夜的，写第二天的日期' },
     },
+    minute: {
+      en: ({ found }) => `“${found}” does not exist: an hour ends at :59`,
+      zh: ({ found }) => `没有“${found}”这个钟点：一小时到59分为止`,
+      help: { en: () => 'correct the minutes', zh: () => '改正分钟数' },
+    },
   },
 
   on: {
