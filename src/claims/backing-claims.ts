@@ -24,6 +24,22 @@ const englishSign = signOf(
     'majority',
     'half',
     'third',
+    'fifth',
+    'tenth',
+    'aim',
+    'limit',
+    'passed',
+    'exceed',
+    'topped',
+    'crossed',
+    'broke',
+    'surpass',
+    'above',
+    'past',
+    'beyond',
+    'most',
+    ' in ',
+    'out of',
   ],
   ...['quarter', 'for the first time'],
 );
@@ -31,7 +47,7 @@ const englishSign = signOf(
 /** Words such as 超额完成, 全部 and “a majority”, with the figures of their sentence that back or deny them. */
 export const backedClaims = ({ sentences }: TextAlone): readonly BackedClaim[] =>
   sentences.flatMap((sentence) => {
-    if (sentence.figures.length === 0) return [];
+    if (sentence.figures.length === 0 && sentence.brackets.length === 0) return [];
     if (hasSign(sentence.signs, chineseSign)) return [...chineseBacking(sentence)];
     return hasSign(sentence.signs, englishSign) ? [...englishBacking(sentence)] : [];
   });

@@ -18,6 +18,8 @@ export interface BackedClaim extends Claim {
   readonly whole: Quantity | undefined;
   /** The level that the words say was passed, as a share. */
   readonly level: Fraction | undefined;
+  /** Whether the words say that the level was not reached: fewer than one in ten. */
+  readonly isBelow?: boolean;
 }
 
 /** Whether one figure is surely less than another. */
@@ -25,15 +27,16 @@ export const isLess = (a: Quantity, b: Quantity): boolean =>
   a.number.compare(b.number) < 0 && !meet(a.interval, b.interval);
 
 /** Whether figures deny the words beside them. */
-export function isDenied({ kind, part, whole, level }: BackedClaim): boolean {
+export function isDenied({ kind, part, whole, level, isBelow = false }: BackedClaim): boolean {
   // what is planned is meant as it is written
   if (kind === 'met') return whole !== undefined && isBeyond(part.interval, whole.number, 'below');
   if (kind === 'kept') return whole !== undefined && isLess(whole, part);
   if (kind !== 'over') return whole !== undefined && isLess(part, whole);
   if (level === undefined) return false;
-  if (whole !== undefined) return part.number.compare(whole.number.mul(level)) < 0;
-  const { high } = part.interval;
-  return high !== undefined && high.value.compare(level) < 0;
+  const side = isBelow ? 1 : -1;
+  if (whole !== undefined) return part.number.compare(whole.number.mul(level)) * side > 0;
+  const edge = isBelow ? part.interval.low : part.interval.high;
+  return edge !== undefined && edge.value.compare(level) * side > 0;
 }
 
 /** Words that say that a day was kept, beside the months that deny them. */

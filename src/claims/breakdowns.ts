@@ -20,7 +20,7 @@ import { amongThem, leadOf, ofWhich } from './parts-among.ts';
 export function* partsIn(sentences: readonly Sentence[]): Generator<Breakdown> {
   for (const sentence of sentences) {
     if (!mayHaveParts(sentence)) continue;
-    const marked = [...markedIn(sentence)];
+    const marked = [...markedIn(sentence)].filter((each) => !leavesMore(sentence, each));
     yield* marked;
     if (!mayHaveRuns(sentence)) continue;
     const told = new Set(marked.flatMap(({ total, complete }) => (complete ? [total] : [])));
@@ -30,6 +30,16 @@ export function* partsIn(sentences: readonly Sentence[]): Generator<Breakdown> {
       yield each;
     }
   }
+}
+
+/** Whether what is left of a total is told behind its parts: …, which leaves $0.4m for roads. */
+function leavesMore(sentence: Sentence, { complete, parts }: Breakdown): boolean {
+  const end = parts.at(-1)?.figure.span[1];
+  return (
+    complete &&
+    end !== undefined &&
+    /\bleav(?:es?|ing)\b|剩余|余下|结余/.test(between(sentence, end, endOf(sentence)))
+  );
 }
 
 /** Totals whose parts a mark or a word sets off. */

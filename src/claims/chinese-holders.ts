@@ -1,17 +1,5 @@
-import type { Span } from '../quantity/value/formula.ts';
+import type { Holder } from './names-in-text.ts';
 import { isSurname } from './person-words.ts';
-
-/** A name in a text. */
-export interface Name {
-  readonly name: string;
-  readonly span: Span;
-}
-
-/** A person by name and post; `body` is what stands before both: 市教育局. */
-export interface Holder extends Name {
-  readonly post: string;
-  readonly body: string;
-}
 
 /** Offices that one person holds. */
 const offices =

@@ -73,12 +73,14 @@ function areNearSurnames(a: string, b: string): boolean {
   return one === two || isNear(a, b);
 }
 
-/** Whether two words differ by one letter in the midst. */
-function isNear(a: string, b: string): boolean {
+/** Whether two words differ by one letter in the midst, or by two that stand the other way round. */
+export function isNear(a: string, b: string): boolean {
   if (a.charAt(0) !== b.charAt(0)) return false;
   let start = 0;
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
+  if (Math.max(a.length, b.length) - start - end <= 1) return true;
+  const [one, two] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return one.length === 2 && two.length === 2 && one[0] === two[1] && one[1] === two[0];
 }

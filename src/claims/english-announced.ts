@@ -118,16 +118,18 @@ const measures = /\b\d[\d,.]* ?(?:km|m|miles|metres|meters|acres|hectares|ha|ton
 /** A list up to the end of a sentence, of a bracket, of what stands between dashes, or up to the comma behind its last name. */
 function listBehind(text: string, from: number, link: string): string | undefined {
   const rest = text.slice(from, from + 300);
-  const list =
-    link === ', '
-      ? listInCommas(rest)
-      : (link.startsWith(' (')
-          ? /^([^()\n]*)\)/
-          : / [–—-]/.test(link)
-            ? /^((?:[^.;:()\n –—]+| (?![–—-] ))*)(?: [–—-] |[.;]|\n|$)/
-            : /^([^.;:()\n]*)(?:[.;:\n]|$)/
-        ).exec(rest)?.[1];
+  const list = link === ', ' ? listInCommas(rest) : listUpTo(rest, link);
   return list === undefined || goesOn.test(list) ? undefined : list.replaceAll(measures, 'some').trim();
+}
+
+/** What stands before the mark that ends a list which begins so; undefined where a bracket opens before it, or none closes. */
+function listUpTo(rest: string, link: string): string | undefined {
+  const isBracket = link.startsWith(' (');
+  const end = rest.search(
+    isBracket ? /[()\n]|$/ : / [–—-] /.test(link) ? /[.;:()\n]| [–—-] |$/ : /[.;:()\n]|$/,
+  );
+  const mark = rest.charAt(end);
+  return (isBracket ? mark === ')' : mark !== '(' && mark !== ')') ? rest.slice(0, end) : undefined;
 }
 
 /** “Alder, Beech and Cedar” of “Alder, Beech and Cedar, treated …”; undefined where another name follows, as that of a place does. */

@@ -1,90 +1,59 @@
 import { monthNames } from '../dates/calendar.ts';
 import Fraction from '../quantity/value/fraction.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
-import { isPercent, POINTS } from '../quantity/value/unit.ts';
-import { speltCounts } from '../quantity/scan/spelt-counts.ts';
+import { isPercent } from '../quantity/value/unit.ts';
 import { between, type Sentence } from '../reading/sentences.ts';
 import { monthCount, type BackedClaim, type Lateness } from './backing.ts';
-
-const met =
-  /\b(?:exceed(?:ed|s|ing)?|beat(?:s|ing|en)?|surpass(?:ed|es|ing)?|outperform(?:ed|ing)?|top(?:ped|ping)|m(?:e|ee)t(?:s|ing)?|hit|hitting|achiev(?:ed|es|ing)|reach(?:ed|ing)) (?:and (?:beat|exceeded) )?(?:our|the|its|their|this|that) (?:[a-z]+ ){0,2}(?:target|plan|goal)\b|\b(?:target|plan|goal)s? (?:was|were|has been|have been) (?:[a-z]+ )?(?:met(?: in full)?|exceeded|reached|beaten|surpassed|achieved)\b|\b(?:ahead of|above|over) (?:plan|target)\b|\bfully met\b|\bfully meeting\b|\bon target\b/gi;
-const kept =
-  /\b(?:(?:stay(?:ed|ing) |kept |keeping |came in |coming in |remain(?:ed|ing) |was |were )?(?:within|under|below|on) budget)\b/gi;
-const planned =
-  /\b(?:plan(?:s|ned)?|target(?:s|ed)?|goals?|aim(?:s|ed)?|budget(?:s|ed)?|called for|due|set out|intended|pledged|promised|allocated)\b/i;
-const lessIsBetter =
-  /\b(?:cut|reduce|reduction|limit|cap|at most|no more than|fewer|less than|complaints|accidents|injuries|deaths|wait(?:ing|s)?|days|minutes|hours|emissions|below|crimes?|losses|debt)\b/i;
-const notYet =
-  /\b(?:will|would|should|shall|could|may|might|must|to be|plans? to|aims? to|expects?|hopes?|not|never|if|unless|by 20\d\d|next year|nearly|almost|still|remaining|the other|the rest|except|short of|fail(?:ed|ing) to)\b/i;
-
-const isCount = ({ family, kind, qualifier, movement, per, text }: Quantity): boolean =>
-  family !== '%' &&
-  family !== POINTS &&
-  (kind === 'figure' || kind === 'chinese') &&
-  qualifier === 'exact' &&
-  movement === undefined &&
-  per.length === 0 &&
-  !(family === '' && /^(?:19|20)\d\d$/.test(text));
-
-/** A sentence with the counts that it spells out among its figures: sixteen of the 18 towns. */
-function figuresOf({ text, start, figures }: Sentence): readonly Quantity[] {
-  const spelt = speltCounts(text, start).filter(({ span: [from, to] }) =>
-    figures.every(({ span }) => span[1] <= from || to <= span[0]),
-  );
-  return spelt.length === 0 ? figures : [...figures, ...spelt].sort((a, b) => a.span[0] - b.span[0]);
-}
-
-/** The words of the clause that leads to a place. */
-const leadTo = (sentence: Sentence, at: number): string =>
-  /(?<![^,;:.])[^,;:.]*$/.exec(between(sentence, at - 80, at))?.[0] ?? '';
-const restOf = (sentence: Sentence, at: number): string =>
-  /^[^,;:.]*/.exec(between(sentence, at, at + 80))?.[0] ?? '';
+import { aimsReached } from './english-aims.ts';
+import { figuresWithSpelt, isAim, isBackingCount, leadTo, notYet, restOf } from './english-backing-words.ts';
+import { saidFractions } from './english-fractions.ts';
 
 /** What an English sentence claims in words of the figures before them. */
 export function* englishBacking(sentence: Sentence): Generator<BackedClaim> {
-  yield* metPlans(sentence);
+  yield* aimsReached(sentence);
   yield* allDone(sentence);
   yield* majorities(sentence);
+  yield* allInShares(sentence);
+  yield* saidFractions(sentence);
 }
 
-/** The plan was 20 and 15 were held, exceeding our target; the plan may stand alone in the sentence before. */
-function* metPlans(sentence: Sentence): Generator<BackedClaim> {
-  for (const [kind, words] of [['met', met] as const, ['kept', kept] as const])
-    for (const { 0: said, index } of sentence.text.matchAll(words)) {
-      const at = sentence.start + index;
-      if (notYet.test(leadTo(sentence, at))) continue;
-      if (kind === 'met' && lessIsBetter.test(around(sentence))) continue;
-      const pair = planOf(sentence, at);
-      if (pair) yield { kind, span: [at, at + said.length], ...pair, level: undefined };
-    }
-}
-
-/** What was planned and what was reached, in figures of one kind before a place. */
-function planOf(sentence: Sentence, at: number): (Pair & Pick<BackedClaim, 'figures'>) | undefined {
-  const near = sentence.figures.filter(({ span }) => span[1] <= at).filter(isCount);
-  const part = near.at(-1);
-  if (!part) return undefined;
-  const own = near.findLast((figure) => figure !== part && figure.family === part.family);
-  if (own) {
-    const lead = between(sentence, sentence.start, part.span[0]);
-    const isTold = planned.test(lead) && !/last year|20\d\d (?:target|plan)/i.test(lead);
-    return isTold && !isPlan.test(between(sentence, own.span[1], part.span[0]))
-      ? { part, whole: own, figures: [part, own] }
-      : undefined;
+/** “All 40 schools (95%) took part”: a share of less than all. */
+function* allInShares(sentence: Sentence): Generator<BackedClaim> {
+  for (const { 0: said, index } of sentence.text.matchAll(allOf)) {
+    const at = sentence.start + index;
+    const end = at + said.length;
+    if (ofOthers.test(between(sentence, at - 12, at))) continue;
+    const part = besideAll(sentence, end);
+    if (part && isPercent(part) && isAim(part))
+      yield {
+        kind: 'over',
+        span: [at, end],
+        part,
+        whole: undefined,
+        level: new Fraction(1),
+        figures: [part],
+      };
   }
-  const before = plannedBefore(sentence.previous, part);
-  return before && { part, whole: before, figures: [part, before] };
 }
 
-/** A figure behind these is the plan, not what became of it. */
-const isPlan = /\b(?:plan(?:ned)?|target|goal|budget) (?:was|is|of)[^,;]*$/i;
+const allOf =
+  /\b(?:all|every one)(?: of)?(?: the| our| its)? (?:\d[\d,]* )?(?:[a-z-]+ )?[a-z]{3,}s(?=,? |\uE001| [(–—])/gi;
+/** Of all calls, 40% …; nearly all. */
+const ofOthers =
+  /\b(?:of|among|amongst|in|for|from|with|by|to|at|across|on|over|than|not|nearly|almost|virtually|practically)\s*$/i;
 
-const around = ({ text, previous }: Sentence): string => `${previous?.text ?? ''} ${text}`;
-
-/** The one figure of its kind that a sentence plans. */
-function plannedBefore(sentence: Sentence | undefined, { family }: Quantity): Quantity | undefined {
-  const figures = sentence?.figures.filter((figure) => isCount(figure) && figure.family === family) ?? [];
-  return figures.length === 1 && sentence && planned.test(sentence.text) ? figures[0] : undefined;
+/** The figure alone in a bracket behind a place, or between commas or dashes. */
+function besideAll(sentence: Sentence, end: number): Quantity | undefined {
+  const bracket = sentence.brackets.find(({ span: [start] }) => start >= end && start - end < 3);
+  const [inside, second] = bracket?.sentences[0]?.figures ?? [];
+  if (bracket) return second === undefined && inside?.span[1] === bracket.span[1] - 1 ? inside : undefined;
+  const next = sentence.figures.find(({ span }) => span[0] >= end && span[0] - end < 6);
+  if (next === undefined) return undefined;
+  const gap = between(sentence, end, next.span[0]);
+  const rest = between(sentence, next.span[1], next.span[1] + 3);
+  return (/^, (?:or )?$/.test(gap) && rest.startsWith(', ')) || (/^ [–—] $/.test(gap) && /^ [–—]/.test(rest))
+    ? next
+    : undefined;
 }
 
 /** Words that say the same of what was done. */
@@ -106,7 +75,7 @@ const all = /\b(?:all|every) (?:of )?(?:the |these |those |our |its )?(?:\d+ |[a
 
 /** Found 30 and corrected 28, so all hazards have been corrected. */
 function* allDone(sentence: Sentence): Generator<BackedClaim> {
-  const figures = figuresOf(sentence).filter(isCount);
+  const figures = figuresWithSpelt(sentence).filter(isBackingCount);
   if (figures.length < 2) return;
   for (const { index } of sentence.text.matchAll(/\b(?:all|every|none|no)\b/gi)) {
     const at = sentence.start + index;
@@ -167,7 +136,9 @@ function isDoneByAll(
   const names = [...said.matchAll(all)].length > 0 && noun !== undefined && said.toLowerCase().includes(noun);
   const every = /^every ([a-z]+)/i.exec(said)?.[1];
   if (every !== undefined && deeds.some((deed) => deed.test(every))) return false;
-  const isEvery = every !== undefined;
+  // “all have been put right”, “all of them were”
+  const isEvery =
+    every !== undefined || /^all (?:of (?:them|these|those) )?(?:were|was|have|has|are|had)\b/i.test(said);
   const verb = /\b(?:were|was|been|are|is) ([a-z]{4,})\b/i.exec(said)?.[1];
   if (names && verb !== undefined && partWords.includes(verb) && !wholeWords.includes(verb)) return true;
   return (
@@ -211,14 +182,14 @@ function* majorities(sentence: Sentence): Generator<BackedClaim> {
     const at = sentence.start + index;
     const lead = leadTo(sentence, at);
     if (notYet.test(lead) || !leadsOn.test(lead.trim())) continue;
-    const before = figuresOf(sentence).filter(({ span }) => span[1] <= at);
+    const before = figuresWithSpelt(sentence).filter(({ span }) => span[1] <= at);
     const last = before.at(-1);
     if (!last || between(sentence, last.span[1], at).length > 60) continue;
     const common = { kind: 'over', span: [at, at + said.length], level: levelOf(share, percent) } as const;
     if (isPercent(last) && isLevel(sentence, last))
       yield { ...common, part: last, whole: undefined, figures: [last] };
     else {
-      const pair = pairOf(sentence, before.filter(isCount), at);
+      const pair = pairOf(sentence, before.filter(isBackingCount), at);
       if (pair && isOf(sentence, pair)) yield { ...common, ...pair, figures: [pair.part, pair.whole] };
     }
   }

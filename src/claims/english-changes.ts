@@ -22,7 +22,7 @@ type Change = Pick<ChangeClaim, 'change' | 'direction'>;
 export function* englishChanges(sentence: Sentence): Generator<ChangeClaim> {
   if (
     sentence.figures.length < 2 ||
-    !(sentence.brackets.length > 0 || /\b(?:from|to|than|with|against|on|over)\b/.test(sentence.text))
+    !(sentence.brackets.length > 0 || /\b(?:from|to|than|with|[Aa]gainst|on|over)\b/.test(sentence.text))
   )
     return;
   if (isOnOtherBase(sentence.text) || /\brespectively\b/.test(sentence.text)) return;

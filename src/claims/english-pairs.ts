@@ -21,6 +21,7 @@ export const gapOf = (sentence: Sentence, from: number, to: number): string =>
   between(sentence, from, to).replaceAll(brackets, '');
 
 const article = '(?:the |a |an |some |its |their )?';
+const opensAgainst = /^\s*(?:against|compared (?:with|to)) (?:the )?$/i;
 const fromLead = new RegExp(`\\bfrom ${article}$`);
 const toLead = new RegExp(`\\bto ${article}$`);
 const toGap = new RegExp(`^[^,;:.]{0,40} to ${article}$`);
@@ -66,6 +67,14 @@ function sideBySide(
     return isLike(before, two) ? { before, after: two, ...places, direction: verbIn(lead) } : undefined;
   }
   if (!isLike(one, two)) return undefined;
+  // Against 1,320 callouts in 2018 the brigade answered 1,452
+  if (
+    opensAgainst.test(lead) &&
+    !planned.test(gap) &&
+    /^[^;:.]{4,70} $/.test(gap) &&
+    !/\b(?:of|to|by|from) $/.test(gap)
+  )
+    return { before: one, after: two, ...places, direction: undefined };
   if (toLead.test(lead) && fromGap.test(gap))
     return { before: two, after: one, ...places, direction: verbIn(lead) };
   const set = against.exec(gap);

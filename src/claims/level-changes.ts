@@ -122,11 +122,16 @@ const isFromTo = (first: ToldLevel, second: ToldLevel): boolean =>
   /[由从自][^，。；,;]{0,12}$/.test(first.lead) &&
   cameTo.test(second.lead);
 
+/** More than planned, above the average: no level of another year is meant. */
+const onPlan =
+  /^[^.;]{0,40}\b(?:than|on|over|against|above|below) (?:the |its |our |their )?(?:plan(?:ned)?|targets?|budget(?:ed)?|forecast|expected|national|regional|average)\b/;
+
 /** Whether a change told in such words leads from a level of so many years before. */
 function isBase(years: number, words: string): boolean {
   const [, named] = /^[^。；]{0,12}[比较]((?:19|20)\d\d)年/.exec(words) ?? [];
   return (
     named === undefined &&
+    !onPlan.test(words) &&
     (years === 1 ||
       !/^[^。；]{0,8}(?:同比|上年|去年)|(?:a|the) year (?:earlier|before)|last year/.test(words))
   );

@@ -82,13 +82,14 @@ function multiplesIn(
   return found;
 }
 
-const lead = /(?:由|从(?![业事]))[^，。；]{0,12}$|\bfrom (?:[a-z]+ )?$/;
+const lead =
+  /(?:由|从(?![业事]))[^，。；]{0,12}$|\bfrom (?:[a-z]+ )?$|\b(?:had been|which (?:was|were)|stood at) (?:[a-z]+ )?$/;
 const link = /(?:到|至|为)(?:(?:19|20)\d\d年[末底]?的?)?$| to $/;
 const behind =
   /^(?:[^，,。；\d]{0,8}[，,（(])?[ ]?(?:同比|比上年|较上年|共|约|实现|整整)?(?:(?:增长|增加|提高|扩大|翻|上升|提升)(?:了|到|至)?|是)?(?:原来|上年|去年)?的?$|^,? ?\(?(?:a |an |having |has |or |it )*$/;
 /** No other subject may stand between a multiple and what it leads from: 利润翻三番，企业由48户合并为15户. */
 const ahead =
-  /^了?(?:[，,（(](?:即|也就是|分别)?)?(?:由|从(?![业事]))(?:(?![由从])[^，,。；]){0,8}$|^(?: in (?:size|number|value|length|area|volume))?,? (?:(?:up|rising|growing|going) )?from (?:[a-z]+ )?$/;
+  /^了?(?:[，,（(](?:即|也就是|分别)?)?(?:由|从(?![业事]))(?:(?![由从])[^，,。；]){0,8}$|^(?: in (?:size|number|value|length|area|volume))?(?: (?:in|over|during) (?:the |a )?(?:past |last )?(?:decade|period|year|(?:two|three|four|five|ten) years))?,? (?:(?:up|rising|growing|going) )?from (?:[a-z]+ )?$/;
 const than = /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年)(?:同期)?的?$/;
 const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
 

@@ -2,8 +2,10 @@ import type { Place } from '../diagnostic.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { bodyNamesIn, inOtherOrder } from './body-names.ts';
-import { isOneBody, personsByRole, type Holder, type Name } from './chinese-holders.ts';
+import { isOneBody, personsByRole } from './chinese-holders.ts';
 import { areConfusable, haveVariants, soundOf } from './confusable-names.ts';
+import { areOneBody, englishBodies, englishHolders, keyOfBody } from './english-names.ts';
+import type { Holder, Name } from './names-in-text.ts';
 
 interface Placed extends Pick<Place, 'path'> {
   /** Which sentence of which text it stands in. */
@@ -14,7 +16,7 @@ interface Placed extends Pick<Place, 'path'> {
 
 /** Two spellings of one name: the later, and the one before. */
 export interface TwoSpellings {
-  readonly kind: 'person' | 'body';
+  readonly kind: 'person' | 'body' | 'spelling';
   readonly later: Name & Placed;
   readonly first: Name & Placed;
 }
@@ -40,7 +42,9 @@ function findSpellings(reading: Reading): readonly TwoSpellings[] {
   }
   return [
     ...personsTwice(holders),
-    ...[...inOtherOrder(bodies)].map((pair) => ({ kind: 'body' as const, ...pair })),
+    ...(isChinese
+      ? [...inOtherOrder(bodies)].map((pair) => ({ kind: 'body' as const, ...pair }))
+      : spelledTwice(bodies)),
   ];
 }
 
@@ -57,7 +61,7 @@ const chineseNames = ({ text }: TextAlone): NamesInText => ({
 
 const englishNames = ({ text }: TextAlone): NamesInText => ({
   holders: [...englishHolders(text)],
-  bodies: [],
+  bodies: [...englishBodies(text)],
 });
 
 const sentenceAt = (text: string, at: number): number =>
@@ -65,16 +69,6 @@ const sentenceAt = (text: string, at: number): number =>
 
 const clauseAt = (text: string, at: number): number =>
   Math.max(...['; ', ', and ', ', but ', ', while ', ', then '].map((joint) => text.lastIndexOf(joint, at)));
-
-const titled =
-  /\b((?:Deputy |Vice |Assistant |Lord |Lady )?(?:Director|Minister|Mayor|Commissioner|Secretary|Principal|Chair|Chairman|Chairwoman|Chairperson|President|Superintendent|Governor|Headteacher|Chancellor|Doctor|Dr\.?|Professor|Prof\.|Sheriff|Judge|Justice|Councillor|Alderman|Captain|Sergeant|Inspector|Constable|Warden|Bishop|Dean|Rector|Provost|Treasurer|Registrar|Curator|Librarian|Ombudsman|Auditor|Senator|Ambassador|Harbourmaster|Coroner|Manager|(?:Chief|Ward|Project|Area|Regional|Town|County|City|Head|General|Senior) (?:Executive|Engineer|Officer|Constable|Inspector|Librarian|Nurse|Manager|Clerk|Surveyor|Scientist|Economist|Warden))) (\p{Lu}[a-z]+ (?:O['’]|Ma?c)?\p{Lu}[a-z]+)\b/gu;
-
-function* englishHolders(text: string): Generator<Holder> {
-  for (const { 0: all, 1: post = '', 2: name = '', index } of text.matchAll(titled)) {
-    const start = index + all.length - name.length;
-    yield { name, span: [start, start + name.length], post, body: '' };
-  }
-}
 
 /** A person with every sentence that names them. */
 interface Named {
@@ -117,3 +111,21 @@ const areTold = (a: Holder & Placed, b: Holder & Placed): boolean =>
 
 /** What stands at least between two names that are no list: “… counted 57 lamps, and Mayor …”. */
 const CLAUSE = 16;
+
+/** English names of the same words in another order, or with one of them spelt otherwise; two in one clause are two bodies. */
+function* spelledTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpellings> {
+  const known = new Map<string, (Name & Placed)[]>();
+  const told = new Set<string>();
+  for (const later of bodies) {
+    const key = keyOfBody(later.name);
+    const alike = known.get(key) ?? [];
+    known.set(key, alike);
+    if (alike.some(({ name }) => name === later.name)) continue;
+    const first = alike.find((each) => areOneBody(each.name, later.name));
+    alike.push(later);
+    if (first === undefined || told.has(later.name)) continue;
+    told.add(later.name);
+    if (first.sentence !== later.sentence || first.clause !== later.clause)
+      yield { kind: 'spelling', later, first };
+  }
+}

@@ -13,7 +13,7 @@ import {
   SLIP,
   whole,
 } from './part-stretches.ts';
-import { areApart, areContrary, areOfOwnTimes, mayOverlap, tellingOf } from './part-words.ts';
+import { areAndHave, areApart, areContrary, areOfOwnTimes, mayOverlap, tellingOf } from './part-words.ts';
 
 /** As many pieces before one may name its total. */
 const FARTHEST = 8;
@@ -87,11 +87,17 @@ function* listedByName(sentence: Sentence, pieces: readonly NamedPiece[]): Gener
   }
 }
 
+/** Whether labels may name the same things: not all have one of their own, or two can be told of one thing. */
+const mayBeShared = (labels: readonly string[]): boolean =>
+  labels.includes('') ||
+  new Set(labels).size < labels.length ||
+  mayOverlap(labels.map(tellingOf)) ||
+  areAndHave(labels);
+
 /** Whether figures behind a total are its parts beyond doubt, by their words and by what they add up to. */
 function areParts(parts: readonly Component[], total: Quantity, sentence: Sentence): boolean {
   const labels = parts.map(({ label }) => label);
-  if (labels.includes('') || new Set(labels).size < labels.length || mayOverlap(labels.map(tellingOf)))
-    return false;
+  if (mayBeShared(labels)) return false;
   if (parts.some(({ figure }) => figure.number.compare(total.number) >= 0)) return false;
   if (adds(parts, total)) return true;
   const miss = Math.abs(missOf(parts, total));

@@ -30,7 +30,7 @@ export const tellingOf = (label: string): string =>
     .replace(/[一二三四五六七八九十](?:年一贯制?|年制|[级类等甲乙期产本])/gu, '')
     .replace(/^(?:由|从)(?=.{2,12}的$)|[收接达得取]到|新增|增[设派发]/gu, '')
     .replace(
-      /^[^,;.\d]*\b(?:[a-z]+ed|sold|held|gave|made|ran|built|met|took|won|lent|let|has|have|had|are)(?: |$)/i,
+      /^[^,;.\d]*\b(?:[a-z]+ed|sold|held|gave|made|ran|built|met|took|won|lent|let|has|have|had|are)(?: up of)?(?: |$)/i,
       '',
     )
     .replace(/(?:^| )from(?= [a-z])/i, '');
@@ -81,7 +81,8 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
   [/\bpassed\b/, /\bfailed\b/],
   [/\bindoor\b/, /\boutdoor\b/],
   [/\b(?:were|are|did|had|have)(?! not)\b/, /\b(?:were|are|did|had|have) not\b/],
-  [/full-time/, /part-time/],
+  [/full[- ]time/, /part[- ]time/],
+  [/\bpermanent\b/, /\btemporary\b/],
   [/\badults?\b/, /\bchildren\b/],
 ];
 
@@ -93,6 +94,11 @@ export function mayOverlap(labels: readonly string[]): boolean {
   if (hasWomen && !labels.some((label) => genders[0].test(label.replace(/women|female/gi, '')))) return true;
   return stages.every((stage) => labels.some((label) => stage.test(label)));
 }
+
+/** Whether labels say what some are and what others have, which may be the same: 31 are full time, 25 have a degree. */
+export const areAndHave = (labels: readonly string[]): boolean =>
+  labels.some((label) => /^(?:are|were|is|was)\b/.test(label)) &&
+  labels.some((label) => /^(?:have|has|had|hold|held|speak|own)\b/.test(label));
 
 /** Groups of words of which each excludes the others. */
 const kinds: readonly RegExp[] = [

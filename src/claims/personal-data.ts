@@ -147,6 +147,7 @@ const publicAccount = /捐款|捐赠|募捐|对公|专户|慈善|基金|国库|�
 const socialCue = /\bSSNs?\b|social security/i;
 const mobileCue = /手机|电话|联系方式|联系人|微信|致电|拨打|号码/;
 const englishMobile = /\b(?:mobile|cell|cellphone|home phone|personal (?:phone|number))\b/i;
+const englishCall = /\b(?:tel|telephone|phone|contact|call(?:ed)?|ring|reached)\b/i;
 const unit = /^ ?(?:[多余]?[元人次个件项户万亿千百吨度斤米时%％]|公[里斤顷]|平方|立方|kWh|dollars|yuan)/;
 
 /** What a number is, by its digits and the words beside it; undefined where it is nobody’s. */
@@ -193,7 +194,9 @@ function isMobile(
     /^(?:0{0,2}86)?1[3-9]\d{9}$/.test(digits) &&
     /^(?:\+?(?:00)?86[ -]?)?\d{3}[ -]?\d{4}[ -]?\d{4}$/.test(number);
   if (isChinese) return owner === 'person' || mobileCue.test(before) || englishMobile.test(before);
-  return digits.length >= 10 && digits.length <= 13 && owner === 'person' && englishMobile.test(before);
+  if (digits.length < 10 || digits.length > 13 || owner !== 'person') return false;
+  // in Britain a mobile number begins with 07
+  return englishMobile.test(before) || (/^(?:0|44)7\d{9}$/.test(digits) && englishCall.test(before));
 }
 
 const LOCAL = /[A-Za-z0-9._%+-]/;

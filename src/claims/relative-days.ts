@@ -30,12 +30,15 @@ const mayTell =
 
 const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const english = new RegExp(
-  `\\b(?:tomorrow|yesterday)\\b(?!['’]s|-)|\\b(?:[Nn]ext|[Ll]ast|[Tt]his) (?:${weekdays}|week|weekend|month)\\b(?! of\\b|['’]s|-)`,
+  `\\b(?:tomorrow|yesterday|the day (?:after tomorrow|before yesterday))\\b(?!['’]s|-)|\\b(?:[Nn]ext|[Ll]ast|[Tt]his) (?:${weekdays}|week|weekend|month)\\b(?! of\\b|['’]s|-)`,
   'g',
 );
 /** Before such words: another time is meant, or no day at all. */
 const another =
   /(?:\b(?:better|brighter|of|for|the|a|our|their|about|into|and|or|towards?|than|with|on|over|from|each|every|whose|to|as|very|that|when|if) |[“"'‘])$/i;
+
+/** A part of a week or a month: by the end of this week. */
+const partOf = /\b(?:end|start|beginning|middle|course) of $/i;
 
 /** What comes again, and so is said of any week or month. */
 const regular =
@@ -64,7 +67,7 @@ function* relativeDays(text: string): Generator<Span> {
         Math.max(around.lastIndexOf('。'), around.lastIndexOf('\n'), around.lastIndexOf('. ')) + 1,
       );
       const rest = text.slice(index + words.length, index + words.length + 40).split(/[。\n]|\. /)[0] ?? '';
-      if (pattern === english && another.test(around)) continue;
+      if (pattern === english && another.test(around) && !partOf.test(around)) continue;
       if (regular.test(sentence) || regular.test(rest)) continue;
       if (/^[昨今明]/.test(words) && /天/.test(words) && contrast.test(`${sentence}${words}${rest}`))
         continue;

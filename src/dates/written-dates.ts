@@ -84,13 +84,19 @@ const numberOf = (written: string): number => Number.parseInt(parseNumeral(`${wr
 
 /** Words before a day, and marks behind it, that show that no things are counted. */
 const before = /(?:\b(?:on|by|before|until|till|from|since|after|through|to|dated)|day,) $/i;
-const behind = /^(?:[,.;:)]|$|\n| (?:to|and|until|through|at|in|with|for)\b)/;
+const behind =
+  /^(?:[,.;:)]|$|\n| (?:to|and|until|through|at|in|with|for|the|a|an|it|we|they|there|all|our|its|when|which|but|or|was|were)\b)/;
+
+/** Whether the words about a day show that no things are counted. */
+const isDated = (text: string, [start, end]: WrittenDate['span']): boolean =>
+  before.test(text.slice(Math.max(0, start - 10), start)) && behind.test(text.slice(end, end + 9));
+
+/** The 45th March for Peace is no day. */
+const isNumbered = (words: string): boolean => /^(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th) [A-Z][a-z]+$/.test(words);
 
 function* englishDates(text: string): Generator<WrittenDate> {
-  const isSure = (start: number, end: number, year: unknown, suffix = ''): boolean =>
-    year !== undefined ||
-    suffix !== '' ||
-    (before.test(text.slice(Math.max(0, start - 10), start)) && behind.test(text.slice(end, end + 9)));
+  const isSure = (span: WrittenDate['span'], year: unknown, suffix = ''): boolean =>
+    year !== undefined || suffix !== '' || isDated(text, span);
   const taken: WrittenDate['span'][] = [];
   const take = (date: WrittenDate): WrittenDate => {
     taken.push(date.span);
@@ -100,14 +106,14 @@ function* englishDates(text: string): Generator<WrittenDate> {
     const { 0: whole, 1: first, 2: joint = '', 3: day = '', 4: suffix, 5: name = '', 6: year, index } = found;
     const span = spanOf(index, whole);
     const [own, last] = first === undefined ? [day, undefined] : [first, day];
-    const sure = isSure(...span, year, suffix);
-    yield take({ ...english(span, name, year, own, last), joint, sure });
+    const sure = isSure(span, year, suffix);
+    yield take({ ...english(span, name, year, own, last), joint, sure: sure && !isNumbered(whole) });
   }
   for (const found of text.matchAll(monthFirst)) {
     const { 0: whole, 1: name = '', 2: day, 3: suffix, 4: joint = '', 5: last, 6: year, index } = found;
     const span = spanOf(index, whole);
     if (taken.some(([from, end]) => from < span[1] && span[0] < end)) continue;
-    yield take({ ...english(span, name, year, day, last), joint, sure: isSure(...span, year, suffix) });
+    yield take({ ...english(span, name, year, day, last), joint, sure: isSure(span, year, suffix) });
   }
   for (const { 0: whole, 1: name = '', 2: year, index } of text.matchAll(monthAlone)) {
     const span = spanOf(index, whole);

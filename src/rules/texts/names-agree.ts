@@ -9,8 +9,8 @@ export const namesAgree: Rule = {
     zh: '人名、机构名前后写法一致。',
   },
   why: {
-    en: 'A name in two spellings reads as two people, or two bodies. Compared are persons of one post whose names are easily taken for each other, and names of bodies made of the same characters in another order. Two names in one list or one sentence are two people, unless each has a post and a clause of its own and only the surname differs.',
-    zh: '同一个名称两种写法，会被当成两个人、两个单位。比较的是：职务相同、姓名音近的人；用字相同、次序不同的机构名。同一句里并列的视为两个人。',
+    en: 'A name in two spellings reads as two people, or two bodies. Compared are persons of one post whose names are easily taken for each other, and names of bodies made of the same characters or words in another order, in English also with one word spelt otherwise. Two names in one list or one sentence are two people, unless each has a post and a clause of its own and only the surname differs.',
+    zh: '同一个名称两种写法，会被当成两个人、两个单位。比较的是：职务相同、姓名音近的人；用字相同、次序不同的机构名，英文机构名也比较个别词的拼写。同一句里并列的视为两个人。',
   },
   messages: {
     person: {
@@ -19,6 +19,14 @@ export const namesAgree: Rule = {
       help: {
         en: () => 'look up which is right; if there are two people, say how their posts differ',
         zh: () => '核对姓名；确是两个人的，写明各自的单位或分工',
+      },
+    },
+    spelling: {
+      en: ({ name, first }) => `“${name}” is written “${first}” before`,
+      zh: ({ name, first }) => `此处写“${name}”，前文写“${first}”`,
+      help: {
+        en: () => 'write the name as the body is registered, everywhere',
+        zh: () => '按登记的全称统一',
       },
     },
     body: {

@@ -1,0 +1,73 @@
+import { isNear } from './confusable-names.ts';
+import type { Holder, Name } from './names-in-text.ts';
+
+const posts =
+  '(?:Deputy |Vice |Assistant |Lord |Lady )?(?:Director|Minister|Mayor|Commissioner|Secretary|Principal|Chair|Chairman|Chairwoman|Chairperson|President|Superintendent|Governor|Headteacher|Chancellor|Doctor|Dr\\.?|Professor|Prof\\.|Sheriff|Judge|Justice|Councillor|Alderman|Captain|Sergeant|Inspector|Constable|Warden|Bishop|Dean|Rector|Provost|Treasurer|Registrar|Curator|Librarian|Ombudsman|Auditor|Senator|Ambassador|Harbourmaster|Coroner|Manager|(?:Chief|Ward|Project|Area|Regional|Town|County|City|Head|General|Senior) (?:Executive|Engineer|Officer|Constable|Inspector|Librarian|Nurse|Manager|Clerk|Surveyor|Scientist|Economist|Warden))';
+const person = "\\p{Lu}[a-z]+ (?:O['’]|Ma?c)?\\p{Lu}[a-z]+(?:-\\p{Lu}[a-z]+)?";
+const titled = new RegExp(`\\b(${posts})(?:,? (?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.?)? (${person})\\b`, 'gu');
+const behind = new RegExp(`\\b(${person}), (?:the |our |its )?(${posts})\\b(?! of\\b)`, 'gu');
+
+/** Persons beside their posts: Director John Smith; the Secretary, Mr John Smith; John Smith, the Mayor. */
+export function* englishHolders(text: string): Generator<Holder> {
+  for (const { 0: all, 1: post = '', 2: name = '', index } of text.matchAll(titled)) {
+    const start = index + all.length - name.length;
+    yield { name, span: [start, start + name.length], post, body: '' };
+  }
+  for (const { 1: name = '', 2: post = '', index } of text.matchAll(behind))
+    yield { name, span: [index, index + name.length], post, body: '' };
+}
+
+const heads =
+  /\b(?:Commission|Board|Council|Authority|Agency|Trust|Committee|Service|Office|Department|Institute|Foundation|Association|Society|Bank|Court|Museum|Hospital|University|College|Company|Corporation|Union|Federation|Partnership|Centre|Center|School|Laboratory|Ministry|Bureau)\b/g;
+const joints = new Set(['and', 'of', 'for', 'the', '&']);
+const LONGEST = 90;
+
+/** Names of bodies of three words and more, without “The”: Harbour Development Commission. */
+export function* englishBodies(text: string): Generator<Name> {
+  for (const { 0: head, index } of text.matchAll(heads)) {
+    const words = text.slice(Math.max(0, index - LONGEST), index).split(' ');
+    let first = words.length - 1;
+    while (first > 0 && isOfName(words[first - 1] ?? '')) first--;
+    while (first < words.length - 1 && (joints.has(words[first] ?? '') || words[first] === 'The')) first++;
+    const name = [...words.slice(first, -1), head].join(' ');
+    if (name.split(' ').filter((word) => !joints.has(word)).length < 3) continue;
+    const end = index + head.length;
+    yield { name, span: [end - name.length, end] };
+  }
+}
+
+const isOfName = (word: string): boolean => joints.has(word) || /^\p{Lu}[\p{L}’'-]+$/u.test(word);
+
+const wordsOf = (name: string): readonly string[] => name.split(' ').filter((word) => !joints.has(word));
+
+/** What names of one body have in common, however they are spelt. */
+export const keyOfBody = (name: string): string =>
+  wordsOf(name)
+    .map((word) => word.charAt(0))
+    .sort()
+    .join('');
+
+/** Words that are spelt in two ways, by how they end. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/our(?=s?$)/, 'or'],
+  [/re(?=s?$)/, 'er'],
+  [/ence(?=s?$)/, 'ense'],
+  [/is(?=e|ation|ing)/, 'iz'],
+  [/ogue(?=s?$)/, 'og'],
+  [/mme(?=s?$)/, 'm'],
+];
+const american = (word: string): string =>
+  endings.reduce((all, [pattern, other]) => all.replace(pattern, other), word);
+
+/** Whether two names are those of one body: they differ by the order of their words, or by the letters of one. */
+export function areOneBody(a: string, b: string): boolean {
+  const [one, two] = [wordsOf(a), wordsOf(b)];
+  if (a === b || one.length !== two.length) return false;
+  if ([...one].sort().join(' ') === [...two].sort().join(' ')) return true;
+  const others = one.flatMap((word, at) => (word === two[at] ? [] : [[word, two[at] ?? ''] as const]));
+  const [[left, right] = ['', '']] = others;
+  if (others.length !== 1) return false;
+  return (
+    american(left) === american(right) || (Math.min(left.length, right.length) > 6 && isNear(left, right))
+  );
+}
