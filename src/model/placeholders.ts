@@ -15,7 +15,7 @@ const toCome = '(?:completed|confirmed|added|filled in|supplied|inserted|provide
  * known by their number and by what stands beside them: 5XX is a status, Chapter XX a number, XXL a size.
  */
 const kinds: readonly string[] = [
-  '【[^【】]{0,200}】',
+  '【(?!\\d{4}】)[^【】]{0,200}】',
   `\\[(?:${anyCase('(?:fill in|to be filled|insert|tbd|tbc|todo|placeholder|enter)')}\\b[^[\\]]{0,200}|(?:请|此处)?(?:填写|填入|补充|插入)[^[\\]]{0,60}|${anyCase('(?:name|date|number|amount|figure|year|title|company|organization|organisation)')})\\](?![([:])`,
   `<${anyCase('(?:insert|enter|fill in)')} [^<>\\n]{1,60}>`,
   '[（(](?:此处|请|待)(?:填写|填入|补充|插入|替换|添加)[^（）()\\n]{0,40}[）)]',
