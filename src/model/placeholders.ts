@@ -32,7 +32,7 @@ const kinds: readonly string[] = [
   `(?<![A-Za-z\\dＸ])[XＸ]{2,}(?![A-Za-z\\dＸ]|[码号]|染色体| chromosome| axis)(?<!\\b${anyCase('(?:chapter|title|part|article|section|volume|vol.|book|schedule|annex|appendix|bowl|class|type|size|model|group|grade|phase|table|figure|louis|division|level)')}s? XXX?)`,
   '(?<![A-Za-z\\d])(?:xx|ｘｘ){1,4}(?=[\\u3400-\\u9fff])',
   `(?<![?？])[?？]{2,8}${unit}|(?:…{1,2}|\\.{3,6})(?=[万亿]?元)|_{3,}`,
-  `(?<=^|[^\\u3400-\\u9fff]|[在由与和对到向于为给请经从赴及省市县区镇])某某${named}`,
+  `(?<=^|[^\\u3400-\\u9fff]|[在由与和对到向于为给请经从赴及送往访至驻抵省市县区镇])某某${named}`,
   '待补充?(?=[）)。，；]|$)',
 ];
 const pattern = (sought: readonly string[]): RegExp => new RegExp(sought.join('|'), 'g');

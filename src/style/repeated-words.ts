@@ -42,7 +42,7 @@ function isTypedTwice(prose: string, at: number): boolean {
   if ('次届批期'.includes(char))
     return (
       /第[一二三四五六七八九十\d]{1,4}$/.test(prose.slice(Math.max(0, at - 6), at - 1)) &&
-      !/[要生级品数]/.test(prose.charAt(at + 1))
+      !/[要生级品数均]/.test(prose.charAt(at + 1))
     );
   return usual.has(prose.slice(at, at + 2)) && standsAlone(prose, at - 1);
 }
