@@ -89,6 +89,28 @@ const lintFolder = ({ folder, all }) =>
     check: findsFaults(all),
   });
 
+/** The sections of generated drafts, by their number, with nothing but their titles and bodies. */
+function proseOf(seed) {
+  const works = 30;
+  const cache = new Map();
+  return (index) => {
+    const office = Math.floor(index / works);
+    if (!cache.has(office)) {
+      const text = draft({ language: 'zh', office: seed * 1000 + office, year: 2017, works });
+      const [summary = ''] = text.split(/^计划:/m, 1);
+      cache.clear();
+      cache.set(
+        office,
+        [
+          ...summary.matchAll(/^ {6}标题: .*\n(?: {6}牵头: .*\n)? {6}正文: \|\n(?: {8}.*\n|\n(?= {8}))+/gm),
+        ].map(([section]) => `    - ${section.trimStart()}`),
+      );
+    }
+    const sections = cache.get(office);
+    return sections[index % sections.length];
+  };
+}
+
 const withoutPeers = 'left out: run npm ci --prefix bench first';
 
 export const rows = {
@@ -322,6 +344,35 @@ export const rows = {
         what: `a draft of ${times(size(beyond.file))} MB, which is refused / \`node -e 0\``,
         value: times(all.get('beyond') / all.get('node -e 0')),
         note: `${few} rounds; more than 1,000,000 characters are not read`,
+      },
+    ];
+  },
+
+  async prose({ rounds, seed }) {
+    const few = Math.min(rounds, 3);
+    const texts = proseOf(seed);
+    const make = (name, bytes) => {
+      const file = join(work, `${name}.report.yaml`);
+      let body = '';
+      for (let index = 0; Buffer.byteLength(body) < bytes; index++) body += texts(index);
+      writeFileSync(
+        file,
+        `格式: 1\n标题: 报告\n编制单位: 某局\n年度: 2017\n总结:\n  标题: 总结\n  章节:\n${body}`,
+      );
+      return report(name, ['lint', '--no-cache', file, '--format', 'json', '--lang', 'en'], {
+        check: ({ status, stdout }) =>
+          status < 2 && JSON.parse(stdout).counts.files === 1 ? undefined : `it ended with ${status}`,
+      });
+    };
+    const all = race([bare, make('none', 1), make('some', 1e5), make('much', 1e6)], few);
+    const took = (name) => all.get(name) - all.get('none');
+    return [
+      {
+        what: '`lint` of 1 MB of prose / of 100 KB, start-up removed, all rules on',
+        value: times(took('much') / took('some')),
+        must: '12',
+        goal: '10',
+        note: `${few} rounds; sections of two paragraphs without metrics, no two alike`,
       },
     ];
   },

@@ -7,6 +7,7 @@ import { dashFaults } from '../src/style/dashes.ts';
 import { openEnds, stopOfTitle } from '../src/style/line-ends.ts';
 import { doubledUnits, oddNumerals, shortDates, shortRanges } from '../src/style/numerals.ts';
 import { pairFaults } from '../src/style/pairs.ts';
+import { doubledMarks } from '../src/style/doubled-marks.ts';
 import { repeatedWords } from '../src/style/repeated-words.ts';
 
 const readers: Readonly<Record<string, (text: TextAlone) => readonly Amiss[]>> = {
@@ -15,6 +16,7 @@ const readers: Readonly<Record<string, (text: TextAlone) => readonly Amiss[]>> =
   oddNumerals,
   doubledUnits,
   repeatedWords,
+  doubledMarks,
   stopOfTitle,
   openEnds,
   pairFaults,

@@ -15,7 +15,7 @@ const toCome = '(?:completed|confirmed|added|filled in|supplied|inserted|provide
  * known by their number and by what stands beside them: 5XX is a status, Chapter XX a number, XXL a size.
  */
 const kinds: readonly string[] = [
-  '【[^【】]{0,200}】',
+  '【(?!\\d{4}】)[^【】]{0,200}】',
   `\\[(?:${anyCase('(?:fill in|to be filled|insert|tbd|tbc|todo|placeholder|enter)')}\\b[^[\\]]{0,200}|(?:请|此处)?(?:填写|填入|补充|插入)[^[\\]]{0,60}|${anyCase('(?:name|date|number|amount|figure|year|title|company|organization|organisation)')})\\](?![([:])`,
   `<${anyCase('(?:insert|enter|fill in)')} [^<>\\n]{1,60}>`,
   '[（(](?:此处|请|待)(?:填写|填入|补充|插入|替换|添加)[^（）()\\n]{0,40}[）)]',
@@ -32,7 +32,7 @@ const kinds: readonly string[] = [
   `(?<![A-Za-z\\dＸ])[XＸ]{2,}(?![A-Za-z\\dＸ]|[码号]|染色体| chromosome| axis)(?<!\\b${anyCase('(?:chapter|title|part|article|section|volume|vol.|book|schedule|annex|appendix|bowl|class|type|size|model|group|grade|phase|table|figure|louis|division|level)')}s? XXX?)`,
   '(?<![A-Za-z\\d])(?:xx|ｘｘ){1,4}(?=[\\u3400-\\u9fff])',
   `(?<![?？])[?？]{2,8}${unit}|(?:…{1,2}|\\.{3,6})(?=[万亿]?元)|_{3,}`,
-  `(?<=^|[^\\u3400-\\u9fff]|[在由与和对到向于为给请经从赴及省市县区镇])某某${named}`,
+  `(?<=^|[^\\u3400-\\u9fff]|[在由与和对到向于为给请经从赴及送往访至驻抵省市县区镇])某某${named}`,
   '待补充?(?=[）)。，；]|$)',
 ];
 const pattern = (sought: readonly string[]): RegExp => new RegExp(sought.join('|'), 'g');

@@ -11,7 +11,12 @@ export function doubledMarks(words: TextAlone): readonly Amiss<'doubled'>[] {
   let end = 0;
   for (const { at, char } of words.once(punctuationOf).marks) {
     // {,, is {{ typed with the wrong key
-    if (at < end || !stops.includes(char) || text.charAt(at - 1) === '{') continue;
+    if (at < end || text.charAt(at - 1) === '{') continue;
+    if (char === '.' && isTwoPoints(text, at)) {
+      found.push({ kind: 'doubled', span: [at, at + 2], insert: '.' });
+      end = at + 2;
+    }
+    if (!stops.includes(char)) continue;
     end = at + 1;
     while (end < text.length && stops.includes(text.charAt(end))) end++;
     const run = text.slice(at, end);
@@ -21,6 +26,12 @@ export function doubledMarks(words: TextAlone): readonly Amiss<'doubled'>[] {
   }
   return found;
 }
+
+/** Two points behind a word, not three, and not the way up in a path. */
+const isTwoPoints = (text: string, at: number): boolean =>
+  text.charAt(at + 1) === '.' &&
+  /[\p{L}\d)”]/u.test(text.charAt(at - 1)) &&
+  /^(?:\s|$)/.test(text.slice(at + 2, at + 3));
 
 /** The stop that is meant by several: the one that ends a sentence, or the only one there is. */
 function leftOf(run: string): string | undefined {

@@ -121,12 +121,22 @@ const kindly =
   /专项|系列|主题|重点|试点|示范|集中|整治|配套|综合|品牌|特色|创新|惠民|民生|志愿|宣传|教育|培训|服务/;
 
 function* tailedNames(text: string): Generator<NameForm> {
+  let places: ReadonlySet<string> | undefined;
   for (const { 0: all, 1: name = '', 2: tail = '', 3: head = '', index } of text.matchAll(
     /“([\u3400-\u9fff]{2,8})”([\u3400-\u9fff]{0,3}?)(工程|行动|计划|项目|模式|平台|战略|改革|工作室)/g,
   ))
-    if (!/[一二三四五六七八九十]五$/.test(name) && !kindly.test(tail) && !apart.test(tail || head))
+    if (
+      !/[一二三四五六七八九十]五$/.test(name) &&
+      !kindly.test(tail) &&
+      !apart.test(tail || head) &&
+      !(places ??= placesIn(text)).has(tail)
+    )
       yield { kind: 'shorter', key: `${name} ${head}`, form: all, span: [index, index + all.length] };
 }
+
+/** What a text speaks of as of places, two characters each: 甘肃 where it has 甘肃省. */
+const placesIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/[\u3400-\u9fff]{2}(?=[省市县区州镇])/g)].map(({ 0: place }) => place));
 
 const notNames = /^(?:The|A|An|Our|This|That|In|On|At|For|Of|By|With|And|But|All|Both|Its|Their|Under|From) /;
 

@@ -2,12 +2,13 @@ import type { Span } from '../quantity/value/formula.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { proseOf, punctuationOf } from './punctuation.ts';
 
-/** Things that a report should write in one form: approximate counts, counts of one list, months, percentages, dates. */
-export type NumeralThing = 'approximate' | 'month' | 'percent' | 'words-percent' | 'day';
+/** Things that a report should write in one form. */
+type NumeralThing = 'approximate' | 'month' | 'percent' | 'words-percent' | 'day';
 
 /** A number in one of the two forms of its kind. */
 export interface NumeralForm {
-  readonly thing: NumeralThing;
+  /** What is alike: the kind, of approximate counts with their counter. */
+  readonly thing: string;
   readonly way: 0 | 1;
   readonly span: Span;
 }
@@ -52,7 +53,7 @@ export function numeralForms(words: TextAlone): readonly NumeralForm[] {
   return (has.han ? forms : english).flatMap(([thing, ...ways]) =>
     ways.flatMap((pattern, way) =>
       [...prose.matchAll(pattern)].map(({ 0: found, index }) => ({
-        thing,
+        thing: thing === 'approximate' ? found.slice(-1) : thing,
         way: way as 0 | 1,
         span: [index, index + found.length] as const,
       })),

@@ -64,7 +64,7 @@ export function shortDates(words: TextAlone): readonly Amiss<YearFault>[] {
     ),
     ...matches(
       prose,
-      /(?<=年)0([1-9])(?=月)|(?<=月)0([1-9])(?=日)/g,
+      /(?<=年)0([1-9])(?=月(?!\d\d日\s?\d\d[时:：]))|(?<=月)0([1-9])(?=日(?!\s?\d\d[时:：]))/g,
       'zero',
       ([, month, day]) => month ?? day,
     ),
@@ -92,7 +92,7 @@ export function oddNumerals(words: TextAlone): readonly Amiss<NumeralFault>[] {
       ...matches(prose, /(?<![\d.,])\d+千\d+百万?|(?<![\d.,])\d+百\d+十?万/g, 'mixed'),
       ...matches(
         prose,
-        /(?<![\d.,])(\d+(?:\.\d+)?)(万|亿)多(?=[\u3400-\u9fff])/g,
+        /(?<![\d.,])(\d+(?:\.\d+)?)(万|亿)多(?=[\u3400-\u9fff])(?!元)/g,
         'many',
         ([, digits = '', unit = '']) =>
           digits.endsWith('0') && !digits.includes('.') ? `${digits}多${unit}` : null,

@@ -7,7 +7,7 @@ const closers = '）)》〉”’」』】〕';
 /** Brackets of either width are of one kind. */
 const kindOf = (index: number): number => Math.max(0, index - 1);
 
-export type PairFault = 'unclosed' | 'unopened' | 'title-in-title' | 'quote-in-quote';
+export type PairFault = 'unclosed' | 'unopened' | 'title-in-title' | 'quote-in-quote' | 'straight';
 
 /**
  * Brackets, quotes and title marks without their partners, paragraph by paragraph, and those that stand within their own kind: 《〈…〉》 and
@@ -18,6 +18,7 @@ export function pairFaults(words: TextAlone): readonly Amiss<PairFault>[] {
   const { marks, paragraphs } = words.once(punctuationOf);
   const found: Amiss<PairFault>[] = [];
   let open: Point[] = [];
+  let straight: Point[] = [];
   let paragraph = marks[0]?.paragraph;
   const end = (): void => {
     const next = paragraphs[paragraph === undefined ? 0 : paragraphs.indexOf(paragraph) + 1];
@@ -33,10 +34,24 @@ export function pairFaults(words: TextAlone): readonly Amiss<PairFault>[] {
       ))
         found.push({ kind: 'unclosed', span: [mark.at, mark.at + 1] });
     open = [];
+    const lone = loneStraight(text, straight);
+    if (
+      lone &&
+      !(
+        next &&
+        text
+          .slice(...next.span)
+          .trimStart()
+          .startsWith('"')
+      )
+    )
+      found.push({ kind: 'straight', span: [lone.at, lone.at + 1] });
+    straight = [];
   };
   for (const mark of marks) {
     if (mark.paragraph !== paragraph) end();
     ({ paragraph } = mark);
+    if (mark.char === '"' && !mark.chinese) straight.push(mark);
     if (openers.includes(mark.char)) found.push(...opened(open, mark));
     else if (closers.includes(mark.char)) found.push(...closed(text, open, mark));
   }
@@ -92,6 +107,14 @@ function closed(text: string, open: Point[], { at, char }: Point): readonly Amis
   return [{ kind: 'unopened', span: [at, at + 1] }];
 }
 
+/** The straight quote of a paragraph that has no partner, behind digits an inch mark. */
+function loneStraight(text: string, quotes: readonly Point[]): Point | undefined {
+  const real = quotes.filter(({ at }) => !/\d/.test(text.charAt(at - 1)));
+  if (real.length % 2 === 0) return undefined;
+  const opens = ({ at }: Point): boolean => at === 0 || /[\s(—–-]/.test(text.charAt(at - 1));
+  return real.find((each, index) => opens(each) !== (index % 2 === 0)) ?? real.at(-1);
+}
+
 /** 1) and 一） before an item. */
 const isLabel = (text: string, at: number, char: string): boolean =>
   /[)）]/.test(char) &&
@@ -100,4 +123,4 @@ const isLabel = (text: string, at: number, char: string): boolean =>
   );
 
 const isApostrophe = (text: string, at: number, char: string): boolean =>
-  char === '’' && /[A-Za-z\d]/.test(text.charAt(at - 1));
+  char === '’' && (/[A-Za-z\d]/.test(text.charAt(at - 1)) || /[A-Za-z\d]/.test(text.charAt(at + 1)));

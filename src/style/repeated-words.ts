@@ -1,7 +1,7 @@
 import type { TextAlone } from '../reading/text-alone.ts';
 import type { Amiss } from './amiss.ts';
 import { proseOf, punctuationOf } from './punctuation.ts';
-import { isAcrossWords } from './word-edges.ts';
+import { isAcrossWords, standsAlone } from './word-edges.ts';
 
 export type RepeatFault = 'phrase' | 'particle' | 'word';
 
@@ -18,9 +18,10 @@ export function repeatedWords(words: TextAlone): readonly Amiss<RepeatFault>[] {
   const prose = proseOf(words);
   const found = [...repeatedPhrases(prose)];
   for (let at = 1; at < prose.length; at++) {
-    if (prose.charCodeAt(at) !== prose.charCodeAt(at - 1) || !particles.has(prose.charAt(at))) continue;
+    if (prose.charCodeAt(at) !== prose.charCodeAt(at - 1)) continue;
     const span = [at - 1, at + 1] as const;
-    if (!isWord(prose, span)) found.push({ kind: 'particle', span, insert: prose.charAt(at) });
+    const isTwice = particles.has(prose.charAt(at)) ? !isWord(prose, span) : isTypedTwice(prose, at);
+    if (isTwice) found.push({ kind: 'particle', span, insert: prose.charAt(at) });
     at++;
   }
   if (words.once(punctuationOf).has.latin) found.push(...repeatedLatin(prose));
@@ -29,6 +30,25 @@ export function repeatedWords(words: TextAlone): readonly Amiss<RepeatFault>[] {
 
 /** Two words apart by blanks alone, neither of Han characters. */
 const inARow = /[^\s\d\u3400-\u9fff][ \t]+[^\s\d\u3400-\u9fff]/;
+
+/** Words of many sentences, of which the first character is typed twice: 发发展; not where it ends another word, as in 激发发展. */
+const usual = new Set(
+  '发展 加强 推进 提升 完善 落实 开展 实施 创新 深入 坚持 强化 提高 加快 加大 促进 健全 优化 推动 确保 实现 取得 积极 认真 扎实 解决'.split(
+    ' ',
+  ),
+);
+
+/** Whether a character is typed twice by mistake: 我们们, 第四次次会议, 发发展. */
+function isTypedTwice(prose: string, at: number): boolean {
+  const char = prose.charAt(at);
+  if (char === '们') return true;
+  if ('次届批期'.includes(char))
+    return (
+      /第[一二三四五六七八九十\d]{1,4}$/.test(prose.slice(Math.max(0, at - 6), at - 1)) &&
+      !/[要生级品数均]/.test(prose.charAt(at + 1))
+    );
+  return usual.has(prose.slice(at, at + 2)) && standsAlone(prose, at - 1);
+}
 
 function* repeatedLatin(prose: string): Generator<Amiss<RepeatFault>> {
   if (!inARow.test(prose)) return;

@@ -49,6 +49,8 @@ function isOfChinese(text: string, at: number, char: string): boolean {
     case '.':
       return (
         (isChineseAt(text, at - 1) || /[)%]/.test(before)) &&
+        // the point behind the number of an item is a fault of its own
+        !/(?:^|[\n。；：])[ \t]{0,2}[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, at - 6), at)) &&
         !/[.\dA-Za-z]/.test(behind) &&
         before !== '…' &&
         !/[。.]/.test(before)

@@ -19,3 +19,10 @@ export function isAcrossWords(text: string, [start, end]: Span): boolean {
   }
   return false;
 }
+
+/** Whether a character is a word of its own. */
+export function standsAlone(text: string, at: number): boolean {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const from = Math.max(0, at - NEAR);
+  return segmenter.segment(text.slice(from, at + NEAR)).containing(at - from)?.segment.length === 1;
+}

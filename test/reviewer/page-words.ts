@@ -23,7 +23,7 @@ const zh: PageWords = {
 - **留出句**：规则写成之前手写的${held}段话，仿照真实报告的长句、表格和多个章节，错的和对的大致各半；只用来考核，不用来调规则。
 - **找出**：在写错的地方，由该类的规则报告。报在别处、由别的规则报告的，不算。
 - **不误报**：与错句对应的正确句子，任何规则都没有报错误或警告，该类的规则连提示也没有。
-- **真实文本**：已发布的报告和文件，导入后按发布稿检查；每条错误和警告由人判断：作者看了会改的为“对”，否则为“误报”。本仓库只存判断，不存原文。
+- **真实文本**：已发布的报告和文件，导入后按发布稿检查，纯文本另作一节正文检查；每条错误和警告由人判断：作者看了会改的为“对”，否则为“误报”。本仓库只存判断，不存原文。
 
 100条里对的不到95条的规则，降为提示或收窄。
 
@@ -58,7 +58,7 @@ const en: PageWords = {
 - **Held-out passages**: ${held} passages written by hand before the rules, built like those of real reports, with long sentences, tables and several sections. About half of them are wrong. They only measure; no rule is tuned on them.
 - **Found**: a rule for that kind speaks of the place that is wrong. A finding elsewhere, or by another rule, does not count.
 - **Silent**: of the right sentence that belongs to a wrong one, no rule reports an error or a warning, and the rules for its kind say nothing at all.
-- **Published texts**: reports and documents imported and checked as published. A reader judged every error and warning: right where the author would change the text, else wrong. The repository keeps the judgements, not the texts.
+- **Published texts**: reports and documents imported and checked as published, plain texts also as the one body of a draft. A reader judged every error and warning: right where the author would change the text, else wrong. The repository keeps the judgements, not the texts.
 
 A rule that is right fewer than 95 times in 100 becomes an info or is narrowed.
 

@@ -44,13 +44,23 @@ function draftOf(name: string, document: SourceDocument): string {
   );
 }
 
+/** A plain text, as it is but for the notes of who collected it, as the one body of a report on the year that its import found. */
+function bodyOf(text: string, imported: string): string {
+  const [, year = '2017'] = /^(?:年度|year): (\d+)/m.exec(imported) ?? [];
+  const lines = text
+    .replaceAll('\r', '')
+    .split('\n')
+    .filter((line) => !line.startsWith('# '));
+  return `格式: 1\n标题: 报告\n编制单位: 某局\n年度: ${year}\n发布日期: ${Number(year) + 1}-02-01\n总结:\n  标题: 总结\n  章节:\n    - 标题: 全文\n      正文: |\n${lines.map((line) => `        ${line}`.trimEnd()).join('\n')}\n`;
+}
+
 const charactersIn = ({ blocks }: SourceDocument): number =>
   blocks
     .flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text]))
     .join('')
     .replaceAll(/\s/g, '').length;
 
-/** Imports every text of a folder, or one in so many, lints it, and gives what it is told of warning and above. */
+/** Imports every text of a folder, or one in so many, lints it, plain texts also as the body of a draft, and gives what they are told of warning and above. */
 export async function realFindings(
   folder: string,
   every = 1,
@@ -61,21 +71,31 @@ export async function realFindings(
   for (const name of names) {
     const document = await readDocument(name, readFileSync(join(folder, name)));
     characters += charactersIn(document);
-    const draft = draftOf(name, document);
-    const lines = draft.split('\n');
-    const seen = new Map<string, number>();
-    for (const diagnostic of lint('real.report.yaml', draft, () => undefined).diagnostics) {
-      if (diagnostic.severity === 'info' || OF_THE_IMPORT.has(diagnostic.rule)) continue;
-      const words = [name, diagnostic.rule, diagnostic.code, diagnostic.message.zh].join('\n');
-      const before = seen.get(words) ?? 0;
-      seen.set(words, before + 1);
-      findings.push({
-        mark: createHash('sha256').update(`${words}\n${before}`).digest('hex').slice(0, 12),
-        name,
-        diagnostic,
-        line: lines[diagnostic.range.start.line - 1] ?? '',
-      });
-    }
+    const imported = draftOf(name, document);
+    const drafts = [[name, imported]];
+    if (name.endsWith('.txt'))
+      drafts.push([`${name} as a body`, bodyOf(readFileSync(join(folder, name), 'utf8'), imported)]);
+    for (const [of = '', draft = ''] of drafts) findings.push(...findingsOn(of, draft));
   }
   return { files: names.length, characters, findings };
+}
+
+/** What a draft is told of warning and above. */
+function findingsOn(name: string, draft: string): readonly RealFinding[] {
+  const findings: RealFinding[] = [];
+  const lines = draft.split('\n');
+  const seen = new Map<string, number>();
+  for (const diagnostic of lint('real.report.yaml', draft, () => undefined).diagnostics) {
+    if (diagnostic.severity === 'info' || OF_THE_IMPORT.has(diagnostic.rule)) continue;
+    const words = [name, diagnostic.rule, diagnostic.code, diagnostic.message.zh].join('\n');
+    const before = seen.get(words) ?? 0;
+    seen.set(words, before + 1);
+    findings.push({
+      mark: createHash('sha256').update(`${words}\n${before}`).digest('hex').slice(0, 12),
+      name,
+      diagnostic,
+      line: lines[diagnostic.range.start.line - 1] ?? '',
+    });
+  }
+  return findings;
 }

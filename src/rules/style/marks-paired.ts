@@ -24,6 +24,11 @@ export const marksPaired: Rule = {
       zh: ({ found }) => `“${found}”在本段内没有前一半`,
       help: { en: () => 'open it where it begins, or remove it', zh: () => '补上前一半，或者删去' },
     },
+    straight: {
+      en: () => 'a straight quotation mark of this paragraph has no partner',
+      zh: () => '本段的直引号不成对',
+      help: { en: () => 'close the quotation, or remove the mark', zh: () => '补上另一个，或者删去' },
+    },
     'title-in-title': {
       en: () => 'a title within a title is marked with 〈〉',
       zh: () => '书名号里面的书名号用〈〉',
@@ -40,7 +45,9 @@ export const marksPaired: Rule = {
     *text(prose) {
       yield* amissFindings(prose, prose.once(pairFaults), ({ kind }) => ({
         message: kind,
-        ...((kind === 'title-in-title' || kind === 'quote-in-quote') && { severity: 'warning' as const }),
+        ...(['title-in-title', 'quote-in-quote', 'straight'].includes(kind) && {
+          severity: 'warning' as const,
+        }),
       }));
     },
   },

@@ -41,7 +41,8 @@ export const numeralsFormed: Rule = {
       yield* amissFindings(prose, prose.once(oddNumerals), ({ kind }) => ({
         message: kind,
         ...(kind === 'mixed' && { severity: 'warning' as const }),
-        ...(kind === 'many' && { severity: 'info' as const }),
+        // 70多万 may be a little more than 70万多
+        ...(kind === 'many' && { severity: 'info' as const, safe: false }),
       }));
     },
   },

@@ -1,6 +1,6 @@
 import type { Prose } from '../../reading/prose.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { mixedLists, numeralForms, type NumeralForm, type NumeralThing } from '../../style/numeral-forms.ts';
+import { mixedLists, numeralForms, type NumeralForm } from '../../style/numeral-forms.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const numeralsSingle: Rule = {
@@ -73,7 +73,7 @@ const wordsOf = ({ prose, span }: Placed): string => prose.text.slice(...span);
 
 /** Like numbers in two forms: all of the rarer form, then of the other; of as many, the later. */
 function mixedNumerals({ texts }: Reading): readonly (readonly [readonly Placed[], readonly Placed[]])[] {
-  const things = new Map<NumeralThing, [Placed[], Placed[]]>();
+  const things = new Map<string, [Placed[], Placed[]]>();
   for (const prose of texts)
     for (const form of prose.once(numeralForms)) {
       if (!prose.isTyped(form.span)) continue;
