@@ -4,6 +4,7 @@ import { reserved } from '../source/grammar.ts';
 import type { SourceBlock } from './block.ts';
 import { tracedLiteral } from './body.ts';
 import type { Origin } from './origin.ts';
+import { withoutTitle } from './table-groups.ts';
 import { tableShape, type TableShape } from './table-shape.ts';
 import { totalsOf } from './table-totals.ts';
 import { tracedText } from './traced-blocks.ts';
@@ -45,8 +46,15 @@ function tableAt(
   end: number,
 ): { readonly named: Named; readonly start: number } | undefined {
   const [above, block] = [blocks[end - 2], blocks[end - 1]];
-  const shape = block?.kind === 'table' ? tableShape(block) : undefined;
-  if (block?.kind !== 'table' || shape === undefined) return undefined;
+  if (block?.kind !== 'table') return undefined;
+  const titled = above !== undefined && isCaptionLine(above) ? undefined : withoutTitle(block);
+  const shape = tableShape(titled?.table ?? block);
+  if (shape === undefined) return undefined;
+  if (titled !== undefined)
+    return {
+      named: { caption: titled.title.text, captionOrigin: titled.title.origin, unit: block.unit, shape },
+      start: end - 1,
+    };
   if (block.caption !== undefined)
     return {
       named: { caption: block.caption, captionOrigin: undefined, unit: block.unit, shape },
