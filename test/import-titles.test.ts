@@ -173,6 +173,18 @@ describe('numbers of pages, as PDF leaves them', () => {
   });
 });
 
+describe('a title on two lines of a page', () => {
+  it.each([
+    ['沙溪航运站<br>2025年工作总结', '沙溪航运站2025年工作总结'],
+    ['2025年<br>工作总结', '2025年工作总结'],
+    ['Canal office<br>Annual report 2025', 'Canal office Annual report 2025'],
+    ['沙溪航运站2025年工作总结<br>Annual report', '沙溪航运站2025年工作总结 Annual report'],
+  ])('%s', async (heading, title) => {
+    const page = `<h1>${heading}</h1><h2>一、航道</h2><p>疏浚完毕。</p>`;
+    expect(titleOf(await documentOf('a.html', page))).toBe(title);
+  });
+});
+
 describe('the past year and this year', () => {
   it.each([
     [
