@@ -48,6 +48,10 @@ function isGroup([first, ...rest]: readonly Traced[], isWide: boolean): boolean 
   return isWide || numbered.test(first.text);
 }
 
+const none: ReadonlySet<number> = new Set();
+/** No title of a table is longer. */
+const LONGEST = 40;
+
 /** Rows of a table as they count without the first. */
 export const rowsBelow = (rows: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...rows].flatMap((at) => (at > 0 ? [at - 1] : [])));
@@ -56,12 +60,11 @@ export const rowsBelow = (rows: ReadonlySet<number>): ReadonlySet<number> =>
 export function withoutTitle(
   table: DocumentTable,
 ): { readonly table: DocumentTable; readonly title: Traced } | undefined {
-  const { rows, origins, covered, wide, caption } = table;
+  const { rows, origins, covered, wide = none, caption } = table;
   const [words = '', ...rest] = rows[0] ?? [];
-  const second = rows[1] ?? [];
-  if (caption !== undefined || wide?.has(0) !== true || wide.has(1) || words.trim() === '') return undefined;
-  if (rows.length < 4 || rest.some((text) => text !== '') || second.some((text) => text === ''))
-    return undefined;
+  const isTitle = words.trim() !== '' && words.length <= LONGEST && rest.every((text) => text === '');
+  const isAbove = wide.has(0) && !wide.has(1) && rows.length > 3 && rows[1]?.includes('') === false;
+  if (caption !== undefined || !isTitle || !isAbove) return undefined;
   return {
     title: new Traced(words, origins?.[0]?.[0]).trim(),
     table: {

@@ -61,11 +61,7 @@ function areTotals(sums: readonly Sum[]): boolean {
  */
 export function totalsOf({ columns, rows, isGrouped }: TableShape): 'rows' | 'columns' | 'both' | undefined {
   const cells = rows.map(([, ...row]) => row.map(({ text }) => text));
-  const across =
-    columns.length > 2 &&
-    isOf(columns.at(-1)?.text ?? '', cells.map(sumOf)) &&
-    !columns.some(({ text }) => between.test(text) || unsummed.test(text)) &&
-    areTotals(cells.map(sumOf));
+  const across = isAcross(columns, cells.map(sumOf));
   const sums = columns.map((_, column) => sumOf(cells.map((row) => row[column] ?? '')));
   const down =
     rows.length > 2 &&
@@ -79,6 +75,13 @@ export function totalsOf({ columns, rows, isGrouped }: TableShape): 'rows' | 'co
     );
   return across && down ? 'both' : across ? 'rows' : down ? 'columns' : undefined;
 }
+
+/** Whether the last column is the total of the others, by the sums of the rows. */
+const isAcross = (columns: TableShape['columns'], sums: readonly Sum[]): boolean =>
+  columns.length > 2 &&
+  isOf(columns.at(-1)?.text ?? '', sums) &&
+  !columns.some(({ text }) => between.test(text) || unsummed.test(text)) &&
+  areTotals(sums);
 
 /** Whether more of some sums hold than not. */
 const mostHold = (sums: readonly Sum[]): boolean =>

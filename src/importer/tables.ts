@@ -47,23 +47,15 @@ function tableAt(
 ): { readonly named: Named; readonly start: number } | undefined {
   const [above, block] = [blocks[end - 2], blocks[end - 1]];
   if (block?.kind !== 'table') return undefined;
-  const titled = above !== undefined && isCaptionLine(above) ? undefined : withoutTitle(block);
+  const line = above?.kind === 'paragraph' && isCaptionLine(above) ? tracedText(above).trim() : undefined;
+  const titled = line === undefined ? withoutTitle(block) : undefined;
   const shape = tableShape(titled?.table ?? block);
   if (shape === undefined) return undefined;
-  if (titled !== undefined)
-    return {
-      named: { caption: titled.title.text, captionOrigin: titled.title.origin, unit: block.unit, shape },
-      start: end - 1,
-    };
-  if (block.caption !== undefined)
-    return {
-      named: { caption: block.caption, captionOrigin: undefined, unit: block.unit, shape },
-      start: end - 1,
-    };
-  const traced = above?.kind === 'paragraph' && isCaptionLine(above) ? tracedText(above).trim() : undefined;
+  const own = block.caption === undefined ? titled?.title : new Traced(block.caption);
+  const caption = own ?? line;
   return {
-    named: { caption: traced?.text, captionOrigin: traced?.origin, unit: block.unit, shape },
-    start: end - (traced === undefined ? 1 : 2),
+    named: { caption: caption?.text, captionOrigin: caption?.origin, unit: block.unit, shape },
+    start: end - (own === undefined && line !== undefined ? 2 : 1),
   };
 }
 

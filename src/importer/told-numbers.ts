@@ -44,7 +44,7 @@ function readingsOf({ text, heading }: Paragraph): Reading[] {
   const isDecimal = path.length > 1 && (isTitle(bare) || !measuredAlso.test(behind.trimStart()));
   if (isDecimal) add('decimal', whole.length, whole, path);
   const isCount = heading === undefined && counted.test(behind.trimStart());
-  if (path.length === 1 && dot === '' && isTitle(bare) && !isCount && !digits.startsWith('0'))
+  if (/^[1-9]\d?$/.test(digits + dot) && isTitle(bare) && !isCount)
     add('chapter', whole.length, digits, path);
   return readings;
 }
