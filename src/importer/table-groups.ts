@@ -56,17 +56,22 @@ const LONGEST = 40;
 export const rowsBelow = (rows: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...rows].flatMap((at) => (at > 0 ? [at - 1] : [])));
 
-/** A table whose first row is its title, one cell over all columns, without it; undefined where it has none. */
+/** Whether the first row of a table is its title: one cell over all columns, above a row that names them all. */
+function hasTitle({ rows, wide = none, caption }: DocumentTable): boolean {
+  const [words = '', ...rest] = rows[0] ?? [];
+  const isTitle = words.trim() !== '' && words.length <= LONGEST && rest.every((text) => text === '');
+  const isAbove = wide.has(0) && !wide.has(1) && rows.length > 3;
+  return caption === undefined && isTitle && isAbove && rows[1]?.includes('') === false;
+}
+
+/** A table whose first row is its title, without it; undefined where it has none. */
 export function withoutTitle(
   table: DocumentTable,
 ): { readonly table: DocumentTable; readonly title: Traced } | undefined {
-  const { rows, origins, covered, wide = none, caption } = table;
-  const [words = '', ...rest] = rows[0] ?? [];
-  const isTitle = words.trim() !== '' && words.length <= LONGEST && rest.every((text) => text === '');
-  const isAbove = wide.has(0) && !wide.has(1) && rows.length > 3 && rows[1]?.includes('') === false;
-  if (caption !== undefined || !isTitle || !isAbove) return undefined;
+  if (!hasTitle(table)) return undefined;
+  const { rows, origins, covered, wide = none } = table;
   return {
-    title: new Traced(words, origins?.[0]?.[0]).trim(),
+    title: new Traced(rows[0]?.[0] ?? '', origins?.[0]?.[0]).trim(),
     table: {
       ...table,
       rows: rows.slice(1),

@@ -47,17 +47,22 @@ function tableAt(
 ): { readonly named: Named; readonly start: number } | undefined {
   const [above, block] = [blocks[end - 2], blocks[end - 1]];
   if (block?.kind !== 'table') return undefined;
-  const line = above?.kind === 'paragraph' && isCaptionLine(above) ? tracedText(above).trim() : undefined;
+  const line = captionAbove(above);
   const titled = line === undefined ? withoutTitle(block) : undefined;
   const shape = tableShape(titled?.table ?? block);
   if (shape === undefined) return undefined;
   const own = block.caption === undefined ? titled?.title : new Traced(block.caption);
+  const isAbove = own === undefined && line !== undefined;
   const caption = own ?? line;
   return {
     named: { caption: caption?.text, captionOrigin: caption?.origin, unit: block.unit, shape },
-    start: end - (own === undefined && line !== undefined ? 2 : 1),
+    start: end - (isAbove ? 2 : 1),
   };
 }
+
+/** The words of a line above a table that is its caption. */
+const captionAbove = (above: SourceBlock | undefined): Traced | undefined =>
+  above?.kind === 'paragraph' && isCaptionLine(above) ? tracedText(above).trim() : undefined;
 
 const isCaption = (words: string): boolean =>
   words.trim().length <= 30 && !/[。；：:，]|[a-z]\.$/.test(words.trim()) && !/^（.*）$/.test(words.trim());
