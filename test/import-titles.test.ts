@@ -173,6 +173,19 @@ describe('numbers of pages, as PDF leaves them', () => {
   });
 });
 
+describe('a title below the name of its body', () => {
+  it.each([
+    ['沙溪航运站\n关于2025年工作情况的报告', '沙溪航运站关于2025年工作情况的报告'],
+    ['沙溪区人民法院\n工作报告', '沙溪区人民法院工作报告'],
+    ['沙溪航运站\n2025年度工作报告', '2025年度工作报告'],
+  ])('%s', async (lines, title) => {
+    const text = `${lines}\n一、航道\n疏浚完毕。\n二、船闸\n检修完毕。`;
+    const document = await documentOf('a.txt', text);
+    expect(titleOf(document)).toBe(title);
+    expect(imported(document).text).toMatch(/原文写的是“沙溪/);
+  });
+});
+
 describe('a title on two lines of a page', () => {
   it.each([
     ['沙溪航运站<br>2025年工作总结', '沙溪航运站2025年工作总结'],
