@@ -86,3 +86,46 @@ describe('what annexes and glossaries say is declared by nobody', () => {
     expect(report.metrics.map(({ data }) => data.value)).toEqual(['12']);
   });
 });
+
+describe('lists of attachments', () => {
+  const report = (list: string, more: string): string =>
+    `沙溪航运站2025年工作总结\n一、航道\n疏浚完毕。\n二、明年打算\n新建码头2座。\n${list}\n沙溪航运站\n2026年1月6日\n${more}`;
+  it.each([
+    ['of one', '附件：船闸检修表', ['附件：船闸检修表']],
+    ['behind their label', '附件：1.船闸检修表\n2.码头名录', ['附件：1.船闸检修表', '2.码头名录']],
+    ['below it', '附件：\n1.船闸检修表\n2.码头名录', ['附件：', '1.船闸检修表', '2.码头名录']],
+  ])('%s are text, above the signature', async (_, list, lines) => {
+    const { report: read, left } = imported(
+      await documentOf('a.txt', report(list, '附件1\n船闸检修表\n检修完毕。')),
+    );
+    expect(read.data.dated).toBe('2026-01-06');
+    const plan = read.parts.find(({ kind }) => kind === 'plan');
+    expect(plan?.sections.at(-1)?.data.body?.trim().split('\n\n').slice(1)).toEqual(lines);
+    expect(read.parts.filter(({ kind }) => kind === 'annexes')).toHaveLength(1);
+    expect(left.filter(({ why }) => why === 'signature')).toHaveLength(2);
+  });
+
+  it('are entries of a list of contents', async () => {
+    const text =
+      '沙溪航运站2025年工作总结\n目录\n一、航道\n二、船闸\n附件：1.船闸检修表\n2.码头名录\n一、航道\n疏浚完毕。\n二、船闸\n检修完毕。\n';
+    expect(outlineOf(await documentOf('a.txt', text))).toEqual([
+      '一、|航道 = 疏浚完毕。',
+      '二、|船闸 = 检修完毕。',
+    ]);
+  });
+});
+
+describe('numbers with a zero before them', () => {
+  const titles = ['航道', '船闸', '人员', '家访', '项目', '码头', '渡口', '航标', '通信', '党建', '其他'];
+  const lines = (mark: string): string =>
+    titles
+      .map((title, at) => `${String(at + 1).padStart(2, '0')}${mark}${title}工作\n${title}平稳。`)
+      .join('\n');
+  it.each([' ', '. ', ''])('count past nine: “01%s”', async (mark) => {
+    expect(outlineOf(await documentOf('a.txt', `沙溪航运站2025年工作总结\n${lines(mark)}`))).toEqual(
+      titles.map(
+        (title, at) => `${String(at + 1).padStart(2, '0')}${mark.trim()}|${title}工作 = ${title}平稳。`,
+      ),
+    );
+  });
+});

@@ -182,3 +182,76 @@ describe('what is no table of a draft', () => {
     expect(text).toContain('|');
   });
 });
+
+describe('rows that head groups, and a first row that is a title', () => {
+  const row = (words: string): string =>
+    `<tr>${words
+      .split(' | ')
+      .map((cell) => `<td>${cell}</td>`)
+      .join('')}</tr>`;
+  const wide = (words: string): string => `<tr><td colspan="3">${words}</td></tr>`;
+  const head = row('器材 | 计划 | 到位');
+
+  it('give their name to the rows below; a total is one of the table where it holds', async () => {
+    const rows = [row('帐篷 | 10 | 12'), row('水泵 | 30 | 31')].join('');
+    const { tables, rules } = await imported(
+      'a.html',
+      page(`<table>${head}${wide('北库')}${rows}${wide('南库')}${rows}${row('合计 | 80 | 86')}</table>`),
+    );
+    expect(tables).toMatchObject([
+      {
+        rows: [
+          '北库 帐篷: 10, 12',
+          '北库 水泵: 30, 31',
+          '南库 帐篷: 10, 12',
+          '南库 水泵: 30, 31',
+          '合计: 80, 86',
+        ],
+        totals: 'columns',
+      },
+    ]);
+    expect(rules).toEqual([]);
+    const last = await imported(
+      'a.html',
+      page(`<table>${head}${wide('北库')}${rows}${wide('南库')}${rows}${row('合计 | 40 | 43')}</table>`),
+    );
+    expect(last.tables[0]?.totals).toBe(undefined);
+    expect(last.rules).toEqual([]);
+  });
+
+  it('are told by their number where nothing is merged, and else are rows without figures', async () => {
+    const { tables } = await imported(
+      'a.html',
+      page(
+        cells(['器材 | 计划 | 到位', '一、北库 |  | ', '帐篷 | 10 | 12', '二、南库 |  | ', '水泵 | 30 | 31']),
+      ),
+    );
+    expect(tables[0]?.rows).toEqual(['一、北库 帐篷: 10, 12', '二、南库 水泵: 30, 31']);
+  });
+
+  it('name the table', async () => {
+    const { tables } = await imported(
+      'a.html',
+      page(
+        `<table>${wide('防汛器材到位情况')}${head}${row('帐篷 | 10 | 12')}${row('水泵 | 30 | 31')}</table>`,
+      ),
+    );
+    expect(tables).toEqual([
+      {
+        name: undefined,
+        stub: '器材',
+        columns: ['计划', '到位'],
+        rows: ['帐篷: 10, 12', '水泵: 30, 31'],
+        totals: undefined,
+      },
+    ]);
+  });
+
+  it('say of what they are the sum only where they are', async () => {
+    const of = (sum: string): string =>
+      page(`<table>${head}${row('帐篷 | 10 | 12')}${row('水泵 | 30 | 31')}${row(sum)}</table>`);
+    expect((await imported('a.html', of('器材合计 | 40 | 43'))).tables[0]?.totals).toBe('columns');
+    expect((await imported('a.html', of('库容合计 | 900 | 900'))).tables[0]?.totals).toBe(undefined);
+    expect((await imported('a.html', of('合计 | 40 | 44'))).tables[0]?.totals).toBe('columns');
+  });
+});

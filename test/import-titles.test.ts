@@ -173,6 +173,31 @@ describe('numbers of pages, as PDF leaves them', () => {
   });
 });
 
+describe('a title below the name of its body', () => {
+  it.each([
+    ['沙溪航运站\n关于2025年工作情况的报告', '沙溪航运站关于2025年工作情况的报告'],
+    ['沙溪区人民法院\n工作报告', '沙溪区人民法院工作报告'],
+    ['沙溪航运站\n2025年度工作报告', '2025年度工作报告'],
+  ])('%s', async (lines, title) => {
+    const text = `${lines}\n一、航道\n疏浚完毕。\n二、船闸\n检修完毕。`;
+    const document = await documentOf('a.txt', text);
+    expect(titleOf(document)).toBe(title);
+    expect(imported(document).text).toMatch(/原文写的是“沙溪/);
+  });
+});
+
+describe('a title on two lines of a page', () => {
+  it.each([
+    ['沙溪航运站<br>2025年工作总结', '沙溪航运站2025年工作总结'],
+    ['2025年<br>工作总结', '2025年工作总结'],
+    ['Canal office<br>Annual report 2025', 'Canal office Annual report 2025'],
+    ['沙溪航运站2025年工作总结<br>Annual report', '沙溪航运站2025年工作总结 Annual report'],
+  ])('%s', async (heading, title) => {
+    const page = `<h1>${heading}</h1><h2>一、航道</h2><p>疏浚完毕。</p>`;
+    expect(titleOf(await documentOf('a.html', page))).toBe(title);
+  });
+});
+
 describe('the past year and this year', () => {
   it.each([
     [

@@ -87,6 +87,8 @@ describe('a pattern written as its first number', () => {
     ['第一章　', [11], '第十一章　'],
     ['1.', [4, 3], '3.'],
     ['1、', [3], '3、'],
+    ['01', [3], '03'],
+    ['01.', [10], '10.'],
     ['（1）', [3], '（3）'],
     ['１．', [12], '１２．'],
     ['１．１', [2, 10], '２．１０'],
@@ -398,6 +400,17 @@ describe('written numbers that run on from group to group', () => {
   it('are right where all of a group do', () => {
     expect(found(['1.', '2.'], ['3.', '4.'], ['5.'])).toEqual([]);
     expect(found(['1.', '2.'], ['1.', '2.'])).toEqual([]);
+  });
+  it('are told softly where the chapters of an excerpt go on from another', () => {
+    const of = (...numbers: readonly string[]): string[] =>
+      lint(
+        'a.report.yaml',
+        `格式: 1\n标题: 某局2025年工作总结\n编制单位: 某局\n年度: 2025\n编号: { 各部分: 连排 }\n总结:\n  章节:\n${numbers.map((number) => `    - { 标题: 甲${number}, 序号: ${number}, 正文: 全年平稳${number}。 }\n`).join('')}`,
+        () => undefined,
+      ).diagnostics.flatMap(({ rule, severity }) => (rule === 'sections-numbered-right' ? [severity] : []));
+    expect(of('三、', '四、', '五、')).toEqual(['info', 'info', 'info']);
+    expect(of('三、', '五、')).toEqual(['error', 'error']);
+    expect(of('二、', '二、')).toEqual(['error']);
   });
   it('and wrong where one is left out or only some do', () => {
     expect(found(['1.', '2.'], ['4.', '5.'])).toEqual(['error', 'info']);

@@ -255,3 +255,19 @@ describe('a key by another name', () => {
     expect(fixed(`${en.replace('schema: 1\n', '')}      body: Fine.\n`)).toBe(`${en}      body: Fine.\n`);
   });
 });
+
+describe('what only looks like keys of the format', () => {
+  const text = (lines: string): string =>
+    `schema: 1\ntitle: Bus report 2025\norganization: Bus Office\nyear: 2025\nsummary:\n  sections:\n    - title: Files\n      body: |\n${lines}`;
+  const found = (lines: string): string[] =>
+    lint('a.report.yaml', text(lines), () => undefined).diagnostics.flatMap(({ rule }) =>
+      rule === 'yaml' ? [rule] : [],
+    );
+  it('stays text in a block of code, and where nothing stands below it', () => {
+    const code = '        metrics:\n          riders: 12\n';
+    expect(found(`        As follows.\n\n        \`\`\`yaml\n${code}        \`\`\`\n`)).toEqual([]);
+    expect(found('        As follows.\n\n        metrics:\n\n        riders: 12\n')).toEqual([]);
+    expect(found(`        As follows.\n${code}`)).toEqual(['yaml']);
+    expect(found(`        \`\`\`\n        x: 1\n        \`\`\`\n${code}`)).toEqual(['yaml']);
+  });
+});

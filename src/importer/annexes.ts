@@ -1,4 +1,5 @@
 import type { Paragraph, SourceBlock } from './block.ts';
+import { namesBody, signingDay } from './cover-lines.ts';
 import type { Origin } from './origin.ts';
 import { outlineNumber } from './sections.ts';
 import { isAnnexTitle } from './titles.ts';
@@ -22,12 +23,37 @@ const label =
   /^(?:附件|附录|附表|附|Annex|Appendix|ANNEX|APPENDIX)[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?[：:]?$/;
 const list = /^(?:附件|附表|Annex(?:es)?|Appendi(?:x|ces)|Attachments?)[：:]\s*1[.、．]/;
 
+const lineAt = (blocks: readonly SourceBlock[], at: number): string => {
+  const block = blocks[at];
+  return block?.kind === 'paragraph' ? block.text.trim() : '';
+};
+
+/**
+ * Whether a line lists the attachments of a report, as it does above the signature: 附件：1.项目表; 附件：项目表 and 附件： with items below
+ * where the signature, an annex or nothing follows.
+ */
+export function isAttachmentList(blocks: readonly SourceBlock[], at: number): boolean {
+  const text = lineAt(blocks, at);
+  if (list.test(text)) return true;
+  if (!/^附件[：:].{0,40}$/u.test(text)) return false;
+  const isOne = !/[：:]$/.test(text);
+  let end = at + 1;
+  while (!isOne && /^\d{1,2}[.、．]/.test(lineAt(blocks, end))) end++;
+  if (!isOne && end === at + 1) return false;
+  const next = lineAt(blocks, end);
+  return (
+    end === blocks.length ||
+    isAnnexTitle(next) ||
+    (namesBody(next) && signingDay.test(lineAt(blocks, end + 1)))
+  );
+}
+
 /** The title of an annex that begins at a block; undefined where none does, as at the list of attachments that a signature follows. */
 export function annexLine(blocks: readonly SourceBlock[], at: number): AnnexLine | undefined {
   const block = blocks[at] as SourceBlock;
   if (block.kind === 'table' || block.number !== undefined || (block.heading ?? 1) > 2) return undefined;
   const title = tracedText(block).trim();
-  if (!isAnnexTitle(title.text) || outlineNumber(block) !== undefined || list.test(title.text))
+  if (!isAnnexTitle(title.text) || outlineNumber(block) !== undefined || isAttachmentList(blocks, at))
     return undefined;
   const next = blocks[at + 1];
   return label.test(title.text) && next?.kind === 'paragraph' && isTitle(next)

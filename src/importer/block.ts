@@ -44,6 +44,8 @@ export interface DocumentTable extends At {
   readonly origins?: readonly (readonly (Origin | undefined)[])[] | undefined;
   /** For each row, the columns in which a cell from above or from the left reaches; absent where none does. */
   readonly covered?: readonly (readonly number[])[] | undefined;
+  /** The rows that are one cell over all columns; absent where there are none. */
+  readonly wide?: ReadonlySet<number> | undefined;
   /** The unit of its cells, where a line beside it says one. */
   readonly unit?: string;
   /** Whether its first row names the columns. */

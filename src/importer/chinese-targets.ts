@@ -206,7 +206,14 @@ function levelOf(
 /** Whether nothing says what a figure counts, or its unit is none of a level; coefficients have none: 利用系数达到0.66. */
 const isUncounted = ({ unit }: Quantity, before: string): boolean =>
   unitless.test(unit) &&
+  !isLong(unit, before) &&
   !(unit === '' && /(?:系数|指数|评分|得分|比率|容积率)[\p{Script=Han}]{0,4}$/u.test(before));
+
+/** Whether lines are counted that one counts by 条, or classes and papers by 期. */
+const isLong = (unit: string, before: string): boolean =>
+  (unit === '条' &&
+    /(?:线|线路|[道公马铁]路|街|巷|河|河道|沟|渠|通道|隧道|管道|步道|绿道|产业链|信息)$/u.test(before)) ||
+  (unit === '期' && /(?:培训|培训班|讲座|简报|专栏|专刊|公报|沙龙|论坛)$/u.test(before));
 
 /** Where the name may begin in an item of more than one figure; undefined where the others are not told apart. */
 function earlierFigure(words: string, start: number, { start: from, figures }: Item): number | undefined {
@@ -215,6 +222,13 @@ function earlierFigure(words: string, start: number, { start: from, figures }: I
   const before = words.slice(from, earlier.span[0] - start);
   // 由50%提高到80%: its name stands before the level that was
   if (/(?:从|由)$/.test(before)) return /(?:到|至|为|升|降)$/.test(between.trim()) ? from : undefined;
+  // 公交站点500米覆盖率达到95%: how far belongs to the name
+  if (
+    /^[\p{Script=Han}]{0,8}(?:率|占比|比例|比重)(?:要|将)?(?:[提升]高?[到至]|达到?|不低于|(?:稳定|保持)在)?$/u.test(
+      between,
+    )
+  )
+    return /[米里钟时岁]$/.test(earlier.unit) ? from : undefined;
   // 在14个乡镇新建…2座
   const verb =
     /(?:增补|新建|建设|建成|改造|新增|完成|培育|开展|布局|实施|安排|增加|打造)(?=\p{Script=Han}{2})/u.exec(

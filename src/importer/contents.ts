@@ -77,7 +77,7 @@ export function withListedTitles(
   for (const entry of entries) {
     const pattern = typedNumber(entry.trim())?.pattern ?? '';
     if (pattern !== '' && !patterns.includes(pattern)) patterns.push(pattern);
-    if (!heading.test(entry.trim()) && bareEntry(entry) !== '')
+    if (!heading.test(entry.trim()) && bareEntry(entry) !== '' && !isAttachments(entry))
       levels.set(bareEntry(entry), pattern === '' ? 1 : patterns.indexOf(pattern) + 1);
   }
   const plain = entries.filter(
@@ -156,9 +156,25 @@ function isEntry(
   const block = blocks[at] as SourceBlock;
   if (block.kind === 'table' || seen.has(key) || isText(block.text.trim())) return false;
   if (key !== '' && (last.get(key) ?? at) > at) return true;
+  const [first = ''] = seen;
+  if ((last.get(first) ?? 0) > at && isOfAttachments(blocks, at)) return true;
   return (
     isPaged && block.heading === undefined && block.text.trim().length <= 40 && beginsLike(blocks[at - 1])
   );
+}
+
+/** A list of attachments by its label, as it stands at the foot of a report and in its contents: 附件：1.项目表. */
+const isAttachments = (text: string): boolean => /^附[件表][：:]/.test(text.trim());
+
+/** Whether a line is the list of attachments in a list of contents, or one of its items. */
+function isOfAttachments(blocks: readonly SourceBlock[], at: number): boolean {
+  for (let above = at; above > Math.max(0, at - 20); above--) {
+    const block = blocks[above];
+    if (block?.kind !== 'paragraph') return false;
+    if (isAttachments(block.text)) return true;
+    if (typedNumber(block.text.trim()) === undefined) return false;
+  }
+  return false;
 }
 
 /** Whether a line opens an entry whose page number stands before it. */

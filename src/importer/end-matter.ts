@@ -1,5 +1,6 @@
 import type { SourceBlock } from './block.ts';
 import { signingDay, namesBody, signer } from './cover-lines.ts';
+import { isAttachmentList } from './annexes.ts';
 import { isAnnexTitle } from './titles.ts';
 
 /** What stands at the end of a report and is none of its text. */
@@ -24,7 +25,11 @@ export function endMatter(blocks: readonly SourceBlock[]): EndMatter {
   const printed = new Set<SourceBlock>();
   const annex = blocks.findIndex(
     (block, at) =>
-      at > 0 && block.kind === 'paragraph' && block.number === undefined && isAnnexTitle(block.text),
+      at > 0 &&
+      block.kind === 'paragraph' &&
+      block.number === undefined &&
+      isAnnexTitle(block.text) &&
+      !isAttachmentList(blocks, at),
   );
   // notes that their source has at the end stand below the signature
   let bottom = blocks.length;

@@ -105,7 +105,9 @@ function countedLevel(
   const measured = /^ ?[a-z]/i.test(unit) ? /^ of (.*)/.exec(behind)?.[1] : undefined;
   const thing = isMoney ? purposeBehind(behind) : nounBehind(measured ?? behind);
   if (thing !== undefined) return { name: tidy(`${verb} ${thing}`), level: text, verb };
-  return isMoney && /^ ?(?:$|,|by |and |from )/.test(behind) ? { name: verb, level: text, verb } : undefined;
+  return isMoney && /^ ?(?:$|,|by |and |from |through )/.test(behind)
+    ? { name: verb === 'save' ? 'savings' : verb, level: text, verb }
+    : undefined;
 }
 
 /** A level that something is brought to: cut the number of households to below 105. */
@@ -126,7 +128,7 @@ function setLevel(
 }
 
 const states =
-  / (?:will|should|shall|must|is to|are to|is expected to|are expected to) (?:be|be cut|be reduced|be increased|be raised|be lowered|be kept|be held|be limited|reach|rise|fall|grow|drop|rise to|fall to|grow to|drop to|exceed|total|stand at|amount to|increase to|decrease to|remain|stay|grow by|rise by|fall by|increase by|decrease by)(?: (?:at|to|by|above|below|in|within))?$/i;
+  / (?:will|should|shall|must|is to|are to|is expected to|are expected to) (?:be|not exceed|be cut|be reduced|be increased|be raised|be lowered|be kept|be held|be limited|reach|rise|fall|grow|drop|rise to|fall to|grow to|drop to|exceed|total|stand at|amount to|increase to|decrease to|remain|stay|grow by|rise by|fall by|increase by|decrease by)(?: (?:at|to|by|above|below|in|within))?$/i;
 
 /** “We expect the recycling rate to reach”. */
 const wanted =
@@ -147,13 +149,13 @@ function statedLevel(before: string, { text }: Quantity): NamedLevel | undefined
   );
   const [, by] =
     / (cut|reduced|increased|raised|lowered|grow|rise|fall|increase|decrease) by$/i.exec(before) ?? [];
-  const name = tidy(words.slice(start)) + (by === undefined ? '' : ` ${by}`);
+  const name = tidy(words.slice(start).replace(/^(?:and|but|while) /, '')) + (by === undefined ? '' : ` ${by}`);
   const isName =
     /^[A-Za-z][A-Za-z'’() -]{3,60}$/.test(name) &&
     !/^(?:and |or )?no |\b(?:office|address|phone|telephone|tel|fax|contact|call|email|number|no|page|note|source)$/i.test(
       name,
     ) &&
-    !/^(?:target|goal|objective|aim|total)s?$/i.test(name);
+    !/^(?:[a-z]+ ){0,2}(?:target|goal|objective|aim|total|measure|milestone|indicator)s?$/i.test(name);
   return isName ? { name, level: text, verb: '' } : undefined;
 }
 

@@ -37,7 +37,7 @@ export function planVerb(words: string): PlanVerb | undefined {
  */
 export function orderVerb(before: string, rest: string, isLed: boolean): PlanVerb | undefined {
   const [, verb, next, behind = ''] =
-    /(?:^\s*([A-Z][a-z]{2,14})|\band (?:then |also )?([a-z]{3,14}))((?: (?:at least|up to|more than|over|about|around|another|a further|a total of|an additional|some|all|all the|the))?)$/.exec(
+    /(?:^\s*([A-Z][a-z]{2,14})|(?:^\s*|\band )(?:and )?(?:then |also )?([a-z]{3,14}))((?: (?:at least|up to|more than|over|about|around|another|a further|a total of|an additional|some|all|all the|the))?)$/.exec(
       before.trimEnd(),
     ) ?? [];
   const word = verb ?? (isLed ? next : undefined);
@@ -48,7 +48,7 @@ export function orderVerb(before: string, rest: string, isLed: boolean): PlanVer
 
 /** Words before a number that order nothing: labels that it counts, and how exact it is. */
 const noOrder =
-  /(?:[^s]s|ed|[a-z]{3}ing|(?<!supp|app|comp|f)ly|tion|ment|ness|ity|age)$|^(?:goal|phase|part|stage|building|pier|tier|level|priority|figure|table|year|title|article|route|highway|grade|chapter|room|bus|form|unit|block|ward|district|zone|area|line|step|objective|target|item|note|annex|appendix|schedule|volume|issue|group|type|gate|terminal|dock|plot|lot|site|flat|suite|floor|model|round|week|day|month|quarter|lesson|module|rule|order|act|bill|law|option|box|channel|track|key|exactly|some|about|over|around|another|just|only|all|the|those|these|than|nearly|almost|under|below|fewer|more|less|another|further|with|for|from|into|within|between|and|but|our|their|its|his|her|team|station|engine|road|exit|mile|runway|well|lake|street|page|paragraph|clause|version|number|total)$/i;
+  /(?:[^s]s|ed|[a-z]{3}ing|(?<!supp|app|comp|f)ly|tion|ment|ness|ity|age)$|^(?:goal|phase|part|stage|building|pier|tier|level|priority|figure|table|year|title|article|route|highway|grade|chapter|room|bus|form|unit|block|ward|district|zone|area|line|step|objective|target|item|note|annex|appendix|schedule|volume|issue|group|type|gate|terminal|dock|plot|lot|site|flat|suite|floor|model|round|week|day|month|quarter|lesson|module|rule|order|act|bill|law|option|box|channel|track|key|exactly|some|about|over|around|another|just|only|all|the|those|these|than|nearly|almost|under|below|fewer|more|less|another|further|with|for|from|into|within|between|and|but|our|their|its|his|her|team|station|engine|road|exit|mile|runway|well|lake|street|page|paragraph|clause|version|number|total|worth|per|say)$/i;
 /** A verb that says what is, not what is to be done. */
 const saysWhatIs =
   /\b(?:will|would|is|are|was|were|has|have|had|begins?|runs?|stays?|goes|follows?|remains?|must|shall|should|can|may|might|became|took)\b/;

@@ -24,7 +24,7 @@ function rankOf(pattern: string): number {
   if (pattern.startsWith('一')) return 3;
   if (/一/.test(pattern)) return 4;
   if (/^1(?:\.1)+$/.test(pattern)) return 4 + pattern.split('.').length / 10;
-  if (pattern === '01') return 3;
+  if (pattern.startsWith('01')) return 2.9;
   if (pattern.startsWith('1')) return pattern.endsWith('）') || pattern.endsWith(')') ? 7 : 5;
   return rankOfLetters(pattern) ?? (pattern === '①' ? 8 : 6);
 }
@@ -106,7 +106,8 @@ export class Ladder<T> {
     )
       return;
     else if (parent !== undefined) this.#upToParent(parent);
-    else if (rank <= 3 || value !== 1)
+    // 01 stands below what it is first met under
+    else if ((rank <= 3 && !pattern.startsWith('01')) || value !== 1)
       this.#upTo(({ key, heading }) => heading !== undefined || rankOf(key) < rank);
   }
 

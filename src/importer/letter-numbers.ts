@@ -28,8 +28,8 @@ const typed = new RegExp(
 /** Chapter 1:, Part II, Section A. */
 const worded =
   /^((?:Chapter|Part|Section|Article|CHAPTER|PART|SECTION|ARTICLE) )(\d{1,2}|[IVXL]{1,6}|[A-Z])([.:：]?)(?=[ \t\u3000])/;
-/** 01 About us. */
-const padded = /^(0[1-9]|[1-9]\d)(?=[ \t\u3000]+\D)/;
+/** 01 About us, 02、概况. */
+const padded = /^(0[1-9]|[1-9]\d)([.．、]?)(?=[ \t\u3000]*[\p{Script=Han}A-Z“《（])/u;
 const counted = new RegExp(
   `^((?:(?:Chapter|Part|Section|Article|CHAPTER|PART|SECTION|ARTICLE) )?[（(]?)(${numeral})([)）.:：、．]?)$`,
   'u',
@@ -55,7 +55,7 @@ const candidate = (
   );
 
 /** What a paragraph may begin with, by all that one sign may mean: I. is the first Roman number and the ninth letter. */
-function candidatesOf({ text, number, heading }: Paragraph): Candidate[] {
+function candidatesOf({ text, number }: Paragraph): Candidate[] {
   if (number !== undefined) {
     const [whole, before = '', sign = '', behind = ''] = counted.exec(number.trim()) ?? [];
     return whole === undefined ? [] : candidate([before, sign, behind], whole, 0);
@@ -69,7 +69,7 @@ function candidatesOf({ text, number, heading }: Paragraph): Candidate[] {
     const at = whole.indexOf(sign);
     return candidate([whole.slice(0, at), sign, whole.slice(at + sign.length)], whole, lead + whole.length);
   }
-  return wordedIn(bare, lead) ?? (heading === undefined ? [] : paddedIn(bare, lead));
+  return wordedIn(bare, lead) ?? paddedIn(bare, lead);
 }
 
 /** Chapter 1 and its like at the start of a text that stands so far into its paragraph. */
@@ -83,10 +83,10 @@ function wordedIn(bare: string, lead: number): Candidate[] | undefined {
 }
 
 function paddedIn(bare: string, lead: number): Candidate[] {
-  const digits = padded.exec(bare)?.[1];
-  return digits === undefined
+  const [written, digits = '', mark = ''] = padded.exec(bare) ?? [];
+  return written === undefined
     ? []
-    : [{ pattern: '01', value: Number(digits), written: digits, length: lead + digits.length }];
+    : [{ pattern: `01${mark}`, value: Number(digits), written, length: lead + written.length }];
 }
 
 /** A list number that the source counts for a paragraph of no style: a chapter where a text of its own stands below. */

@@ -1,4 +1,5 @@
 import type { DocumentTable } from './block.ts';
+import { withGroups } from './table-groups.ts';
 import { isTotalName } from './table-totals.ts';
 import { tracedRows } from './traced-blocks.ts';
 import { Traced } from './traced.ts';
@@ -8,6 +9,8 @@ export interface TableShape {
   readonly stub: Traced;
   readonly columns: readonly Traced[];
   readonly rows: readonly (readonly [Traced, ...Traced[]])[];
+  /** Whether rows that only head a group stood between the rows. */
+  readonly isGrouped?: boolean;
 }
 
 type Grid = readonly (readonly Traced[])[];
@@ -23,18 +26,18 @@ export function tableShape(table: DocumentTable): TableShape | undefined {
   const { rows } = table;
   const width = rows[0]?.length ?? 0;
   if (width < 2 || rows.length < 2 || rows.some((row) => row.length !== width)) return undefined;
-  const cells = tracedRows(table);
+  const { grid: cells, covered, isGrouped } = withGroups(tracedRows(table), table);
   const grid = withoutEmpty(cells);
   const heads = headRows(grid, table.header);
   if (heads === 0 || heads >= grid.length) return undefined;
   const names = namedColumns(grid, heads);
   // merged words hold for each row, which a merged figure would be counted twice by
-  const filled =
-    table.covered === undefined ? grid : withoutEmpty(repeated(cells, table.covered, heads, names));
+  const filled = covered === undefined ? grid : withoutEmpty(repeated(cells, covered, heads, names));
   const shape = {
     stub: Traced.join(headOf(grid, heads, 0, names)),
     columns: columnsOf(grid, heads, names),
     rows: rowsOf(filled.slice(heads), names),
+    ...(isGrouped && { isGrouped }),
   };
   return isNamed(shape) ? shape : undefined;
 }

@@ -59,19 +59,15 @@ function areTotals(sums: readonly Sum[]): boolean {
  * Where a table has totals by the names of its last row and column, whether they hold or not: what does not add up is for lint
  * to find. Undefined where there are none, or what is called a total is none of all that stands before it.
  */
-export function totalsOf({ columns, rows }: TableShape): 'rows' | 'columns' | 'both' | undefined {
+export function totalsOf({ columns, rows, isGrouped }: TableShape): 'rows' | 'columns' | 'both' | undefined {
   const cells = rows.map(([, ...row]) => row.map(({ text }) => text));
-  const across =
-    columns.length > 2 &&
-    isOf(columns.at(-1)?.text ?? '', cells.map(sumOf)) &&
-    !columns.some(({ text }) => between.test(text) || unsummed.test(text)) &&
-    areTotals(cells.map(sumOf));
+  const across = isAcross(columns, cells.map(sumOf));
+  const sums = columns.map((_, column) => sumOf(cells.map((row) => row[column] ?? '')));
   const down =
     rows.length > 2 &&
-    isOf(
-      rows.at(-1)?.[0].text ?? '',
-      columns.map((_, column) => sumOf(cells.map((row) => row[column] ?? ''))),
-    ) &&
+    isOf(rows.at(-1)?.[0].text ?? '', sums) &&
+    // below groups it may be the total of the last one alone
+    (isGrouped !== true || mostHold(sums)) &&
     !rows.some(([{ text }]) => between.test(text)) &&
     areDown(
       columns.map(({ text }) => text),
@@ -80,11 +76,20 @@ export function totalsOf({ columns, rows }: TableShape): 'rows' | 'columns' | 'b
   return across && down ? 'both' : across ? 'rows' : down ? 'columns' : undefined;
 }
 
+/** Whether the last column is the total of the others, by the sums of the rows. */
+const isAcross = (columns: TableShape['columns'], sums: readonly Sum[]): boolean =>
+  columns.length > 2 &&
+  isOf(columns.at(-1)?.text ?? '', sums) &&
+  !columns.some(({ text }) => between.test(text) || unsummed.test(text)) &&
+  areTotals(sums);
+
+/** Whether more of some sums hold than not. */
+const mostHold = (sums: readonly Sum[]): boolean =>
+  sums.filter((sum) => sum === 'holds').length > sums.filter((sum) => sum !== 'holds').length;
+
 /** Whether a name is one of a total, and where it says of what, whether more of its sums hold than not. */
 const isOf = (name: string, sums: readonly Sum[]): boolean =>
-  total.test(name.split(' ').at(-1) ?? '') ||
-  (ofThings.test(name.trim()) &&
-    sums.filter((sum) => sum === 'holds').length > sums.filter((sum) => sum !== 'holds').length);
+  total.test(name.split(' ').at(-1) ?? '') || (ofThings.test(name.trim()) && mostHold(sums));
 
 /** Whether the last row is the total of the columns: of those that have a sum all or most, and none that has none is called wrong for it. */
 function areDown(heads: readonly string[], cells: readonly (readonly string[])[]): boolean {

@@ -1,6 +1,7 @@
 import { isUnit } from '../quantity/value/unit.ts';
 import type { DocumentTable, Paragraph, SourceBlock } from './block.ts';
 import type { Left } from './chrome.ts';
+import { rowsBelow } from './table-groups.ts';
 import { tableShape } from './table-shape.ts';
 import { rowsAndOrigins, textAndOrigin, tracedRows, tracedText } from './traced-blocks.ts';
 
@@ -106,11 +107,12 @@ function inFirstRow(table: DocumentTable, above: readonly SourceBlock[]): Said |
   const [text, other] = (table.rows[0] ?? []).filter((cell) => cell.trim() !== '');
   const unit = text === undefined || other !== undefined ? undefined : saidUnit(text);
   if (text === undefined || unit === undefined) return undefined;
-  const { covered } = table;
+  const { covered, wide } = table;
   const rest: DocumentTable = {
     ...table,
     ...rowsAndOrigins(tracedRows(table).slice(1)),
     ...(covered && { covered: covered.slice(1) }),
+    ...(wide && { wide: rowsBelow(wide) }),
     header: false,
   };
   return { unit, left: { at: table.at, text: text.trim() }, table: rest, above };

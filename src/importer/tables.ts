@@ -4,6 +4,7 @@ import { reserved } from '../source/grammar.ts';
 import type { SourceBlock } from './block.ts';
 import { tracedLiteral } from './body.ts';
 import type { Origin } from './origin.ts';
+import { withoutTitle } from './table-groups.ts';
 import { tableShape, type TableShape } from './table-shape.ts';
 import { totalsOf } from './table-totals.ts';
 import { tracedText } from './traced-blocks.ts';
@@ -45,19 +46,23 @@ function tableAt(
   end: number,
 ): { readonly named: Named; readonly start: number } | undefined {
   const [above, block] = [blocks[end - 2], blocks[end - 1]];
-  const shape = block?.kind === 'table' ? tableShape(block) : undefined;
-  if (block?.kind !== 'table' || shape === undefined) return undefined;
-  if (block.caption !== undefined)
-    return {
-      named: { caption: block.caption, captionOrigin: undefined, unit: block.unit, shape },
-      start: end - 1,
-    };
-  const traced = above?.kind === 'paragraph' && isCaptionLine(above) ? tracedText(above).trim() : undefined;
+  if (block?.kind !== 'table') return undefined;
+  const line = captionAbove(above);
+  const titled = line === undefined ? withoutTitle(block) : undefined;
+  const shape = tableShape(titled?.table ?? block);
+  if (shape === undefined) return undefined;
+  const own = block.caption === undefined ? titled?.title : new Traced(block.caption);
+  const isAbove = own === undefined && line !== undefined;
+  const caption = own ?? line;
   return {
-    named: { caption: traced?.text, captionOrigin: traced?.origin, unit: block.unit, shape },
-    start: end - (traced === undefined ? 1 : 2),
+    named: { caption: caption?.text, captionOrigin: caption?.origin, unit: block.unit, shape },
+    start: end - (isAbove ? 2 : 1),
   };
 }
+
+/** The words of a line above a table that is its caption. */
+const captionAbove = (above: SourceBlock | undefined): Traced | undefined =>
+  above?.kind === 'paragraph' && isCaptionLine(above) ? tracedText(above).trim() : undefined;
 
 const isCaption = (words: string): boolean =>
   words.trim().length <= 30 && !/[。；：:，]|[a-z]\.$/.test(words.trim()) && !/^（.*）$/.test(words.trim());

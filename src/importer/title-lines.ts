@@ -224,7 +224,8 @@ function joined(blocks: readonly SourceBlock[], at: number): TitleLines {
 }
 
 /** What a report is called that says neither its year nor whose it is: the line above it does. */
-const ofBody = /^(?:政府|年度)?工作(?:报告|总结|要点|计划|汇报)$/u;
+const ofBody =
+  /^(?:(?:政府|年度)?工作(?:报告|总结|要点|计划|汇报)|关于.{4,60}的(?:报告|通知|总结|汇报|函|请示|意见))$/u;
 
 /** Whether two headings of one level, one right below the other, are the lines of one title, and not a title and a chapter. */
 const isOneTitle = (before: Paragraph): boolean => before.heading === 1 && !titles.test(before.text.trim());

@@ -14,7 +14,8 @@ const LONGEST_TITLE = 45;
 /** Behind a figure these make a quantity or a date of it, wherever it stands: 2.1万人, 3月. */
 const measured = /^(?:[年月日号万亿千百%％‰～~至到—-]|个(?![人性体别案])|(?:GHz|MW|TEU|km|kg)\b|[a-z])/;
 /** The same where no markup makes a heading of it: 5次会议, 10件实事. */
-const counted = /^(?:[季次项家户名人元件期届条座所种批场])/;
+const counted =
+  /^(?:[季次元件期届条座种批]|项(?!目)|家(?![校庭长风])|户(?![外籍])|名(?![师校优])|人(?![员才民大口事力们社文居防])|所(?!有)|场(?![馆地所]))/;
 /** In a sentence a decimal before these is a length, a sum or a share, whatever stands before it: 1.2公里, 2.1元. */
 const measuredAlso =
   /^(?:[元角米倍度吨亩斤克升天岁秒台辆艘套头株棵季次项户名件届条座所种批毫微厘纳兆千万亿百瓦伏]|公(?:里|斤|顷|亩|升|分|吨|引)|人(?![员才民大口事力们社文居防])|分(?:钟|贝|米|的|[，。；])|平[方米]|立方|海里|英[里尺亩寸]|小时|[美欧港日]元|个)/;
@@ -43,7 +44,7 @@ function readingsOf({ text, heading }: Paragraph): Reading[] {
   const isDecimal = path.length > 1 && (isTitle(bare) || !measuredAlso.test(behind.trimStart()));
   if (isDecimal) add('decimal', whole.length, whole, path);
   const isCount = heading === undefined && counted.test(behind.trimStart());
-  if (path.length === 1 && dot === '' && isTitle(bare) && !isCount)
+  if (/^[1-9]\d?$/.test(digits + dot) && isTitle(bare) && !isCount)
     add('chapter', whole.length, digits, path);
   return readings;
 }

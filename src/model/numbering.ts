@@ -29,7 +29,7 @@ export const numberingOf = (
 });
 
 /** The numeral in a pattern: Chinese, circled and Arabic ones first, then a letter that stands alone. */
-const numeral = /一|①|1(?:\.1)*|１(?:[.．]１)*|(?<![A-Za-z])[aAiI](?![A-Za-z])/;
+const numeral = /一|①|(?<![\d.])01(?![\d.]\d)|1(?:\.1)*|１(?:[.．]１)*|(?<![A-Za-z])[aAiI](?![A-Za-z])/;
 
 /**
  * A number by a pattern written as its first number: `（一）` with [3] is （三）; `1.1` takes the last two of the ordinals.
@@ -43,6 +43,8 @@ export function formatNumber(pattern: string, ordinals: readonly number[]): stri
         return chineseNumeral(own);
       case '①':
         return circledNumeral(own);
+      case '01':
+        return String(own).padStart(2, '0');
       case 'a':
         return letterNumeral(own);
       case 'A':

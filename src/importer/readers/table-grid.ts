@@ -21,7 +21,7 @@ const MOST_CELLS = 1_000_000;
 /** Rows of cells as a grid: a merged cell is given once, at its upper left, and is empty where it reaches. Columns that no cell begins in are left out. */
 export function gridOf(
   rows: readonly (readonly GridCell[])[],
-): Pick<DocumentTable, 'rows' | 'origins' | 'covered'> {
+): Pick<DocumentTable, 'rows' | 'origins' | 'covered' | 'wide'> {
   /** For each column, up to which row it is taken by a cell from above, that row excluded. */
   const taken: number[] = [];
   const grid = rows.map((cells, row) => {
@@ -46,7 +46,9 @@ export function gridOf(
     }
     // what reaches in from above behind the last cell
     skip();
-    return { texts, covered, begun: cells.length === 0 ? 0 : start + 1 };
+    const [only, more] = cells;
+    const wide = only !== undefined && more === undefined && only.covered !== true ? only.across : 0;
+    return { texts, covered, begun: cells.length === 0 ? 0 : start + 1, wide };
   });
   const width = grid.reduce((widest, { begun }) => Math.max(widest, begun), 0);
   const fill = width * grid.length <= MOST_CELLS;
@@ -58,5 +60,10 @@ export function gridOf(
     ),
   );
   const isMerged = grid.some(({ covered }) => covered.length > 0);
-  return { ...cells, ...(isMerged && { covered: grid.map(({ covered }) => covered) }) };
+  const wide = new Set(grid.flatMap((row, at) => (width > 1 && row.wide >= width ? [at] : [])));
+  return {
+    ...cells,
+    ...(isMerged && { covered: grid.map(({ covered }) => covered) }),
+    ...(wide.size > 0 && { wide }),
+  };
 }

@@ -20,6 +20,17 @@ const running = ({ report: { parts } }: Reading): ReadonlySet<Section> =>
 const firstSections = ({ report: { parts } }: Reading): readonly Section[] =>
   parts.flatMap(({ apart, sections }) => (apart ? [] : sections));
 
+/** Whether the chapters all go on from one that is not the first, as those of an excerpt do: 三、, 四、, 五、. */
+function isExcerpt(reading: Reading): boolean {
+  const numbers = firstSections(reading).flatMap(({ data: { numbered, number } }) =>
+    numbered === false ? [] : [number],
+  );
+  return (
+    numbers.length > 1 &&
+    numbers.every((number, at) => at === 0 || follows(numbers[at - 1] ?? '', number ?? ''))
+  );
+}
+
 /** Whether a number that differs only goes on from that of the section before, which differs already. */
 function goesOn({ data, parent, part, path }: Section, all: readonly Section[]): boolean {
   const siblings =
@@ -84,10 +95,11 @@ export const sectionsNumberedRight: Rule = {
       // nor is it wrong to count through
       if (reading.once(running).has(section)) return;
       const isConsequence = computed !== '' && goesOn(section, firstSections(reading));
+      const isSlight = isConsequence || (section.depth === 0 && reading.once(isExcerpt));
       yield {
         path: [...path, 'number'],
         // one gap is one error: what follows it is shifted with it
-        ...(isConsequence && { severity: 'info' as const }),
+        ...(isSlight && { severity: 'info' as const }),
         message: computed === '' ? 'unnumbered' : isConsequence ? 'shifted' : 'differs',
         data: { number, computed },
         fix: { path: [...path, 'number'], ...(computed !== '' && { insert: computed }), safe: true },

@@ -13,13 +13,18 @@ export function swallowedTraps(text: string, { entries }: MapNode, shape: Shape 
   for (const { key, value } of entries) {
     if (value.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded')) continue;
     if (!value.value.includes(':')) continue;
-    const lines = text
-      .slice(value.start, value.end)
-      .matchAll(
-        /^( +)([^\s:#-][^\n:]*):[ \t]*\r?\n(?:[ \t]*\r?\n)*(?= +(?:- +)?[^\s:：#-][^\n:：]*:(?:\s|$))/gm,
-      );
+    const block = text.slice(value.start, value.end);
+    const lines = block.matchAll(
+      /^( +)([^\s:#-][^\n:]*):[ \t]*\r?\n(?:[ \t]*\r?\n)*(?=( +)(- +)?[^\s:：#-][^\n:：]*:(?:\s|$))/gm,
+    );
     const found = [...lines].find(
-      ([, , name = '']) => shape !== undefined && !isWritten(name) && isContainer(shape, name),
+      ({ 1: indent = '', 2: name = '', 3: below = '', 4: item, index }) =>
+        shape !== undefined &&
+        !isWritten(name) &&
+        isContainer(shape, name) &&
+        // what stands below a key is indented, or an item
+        (below.length > indent.length || item !== undefined) &&
+        !isFenced(block.slice(0, index)),
     );
     if (found === undefined) continue;
     const line = value.start + found.index;
@@ -30,6 +35,9 @@ export function swallowedTraps(text: string, { entries }: MapNode, shape: Shape 
   }
   return traps;
 }
+
+/** Whether a place stands in a block of code between fences, by the text before it. */
+const isFenced = (before: string): boolean => (before.match(/^[ \t]*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
 
 /** Whether a key of a shape holds other keys or a list of them. */
 function isContainer(shape: Shape, name: string): boolean {

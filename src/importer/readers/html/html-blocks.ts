@@ -33,10 +33,17 @@ interface Frame {
 
 const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’';
 const betweenHan = new RegExp(`(?<=[${han}])[ \\t\\f]*[\\n\\r][ \\t\\f\\n\\r]*(?=[${han}])`, 'gu');
+/** A break in a heading, beside a Han character: a title on two lines. */
+const besideHan = new RegExp(
+  `(?<=[${han}])[ \\t]*\u000b[ \\t]*(?=[${han}\\d])|(?<=\\d)[ \\t]*\u000b[ \\t]*(?=[${han}])`,
+  'gu',
+);
 /** White space as HTML has it, a line break between Han characters being none. Blanks that do not break are blanks. */
 export const tidyHtml = (text: string): string =>
   text
     .replaceAll(betweenHan, '')
+    .replaceAll(besideHan, '')
+    .replaceAll('\u000b', ' ')
     .replaceAll(/[ \t\n\f\r]+/g, ' ')
     .replaceAll('\u00a0', ' ')
     .trim();
@@ -101,7 +108,7 @@ export class HtmlBlocks implements HtmlSink {
   open(tag: string, attributes: Attributes): void {
     this.#note(tag, attributes);
     if (tag === 'a' || isBlock(tag) || tag === 'br') this.#endLink();
-    if (tag === 'br' && this.#open.top.heading !== undefined) this.#runs.add('\n', false);
+    if (tag === 'br' && this.#open.top.heading !== undefined) this.#runs.add('\u000b', false);
     else if (isBlock(tag)) this.#flush();
     if (isVoidElement(tag)) return;
     if (isBlock(tag)) this.#open.close('p');
