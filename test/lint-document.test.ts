@@ -270,3 +270,22 @@ it('a configuration that names a document checks it, and nothing is mended in si
   expect((await report(cwd, ['lint'])).code).toBe(0);
   expect((await report(cwd, ['lint', '--fix'])).code).toBe(2);
 });
+
+it('where drafts are read, a document is refused with the commands that take it', async () => {
+  const cwd = folder({ 'a.docx': wrong, '2017.report.yaml': '' });
+  for (const argv of [
+    ['render', 'a.docx'],
+    ['render', 'none.docx'],
+    ['status', 'a.docx'],
+    ['figures', 'a.docx'],
+    ['diff', 'a.docx', '2017.report.yaml'],
+    ['split', 'a.docx'],
+    ['new', '2018', '--from', 'a.docx'],
+  ]) {
+    const { code, stderr } = await report(cwd, [...argv, '--lang', 'zh']);
+    expect({ code, argv }).toEqual({ code: 2, argv });
+    expect(stderr).toMatch(/是文档，不是稿子.*report lint (?:a|none)\.docx.*report import (?:a|none)\.docx/);
+  }
+  expect((await report(cwd, ['render', 'a.docx', '--lang', 'en'])).stderr).toContain('report import a.docx');
+  expect(readdirSync(cwd).sort()).toEqual(['2017.report.yaml', 'a.docx']);
+});

@@ -83,8 +83,8 @@ export function onItsPaper(house: House, { paper }: HouseFile): House {
 
 const notWord = (): UserError =>
   new UserError({
-    en: 'the file of --reference is no Word file that can be read; name a .docx or .dotx without a password',
-    zh: '--reference 的文件不是可读的 Word 文件；请写一个没有密码的 .docx 或 .dotx',
+    en: 'this is no Word file that styles could be taken from (--reference); name a .docx or .dotx without a password',
+    zh: '这不是可读的 Word 文件，取不出样式（--reference）；请写一个没有密码的 .docx 或 .dotx',
   });
 
 interface Style {
