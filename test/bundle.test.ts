@@ -42,6 +42,10 @@ function draft(name: string, text: string): string {
 
 const core = ['report', 'cli', 'rolldown-runtime', 'commander', 'lint', 'core'];
 
+it('the version is told without a check, and nothing of Word', () => {
+  expect(loadedBy('--version')).toEqual(core.slice(0, 2));
+});
+
 describe('a lint loads', () => {
   it('no check, where every draft is as it was', () => {
     const file = join(root, 'examples/jiangmen-education/2018.report.yaml');
