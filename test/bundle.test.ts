@@ -31,7 +31,7 @@ function loadedBy(...words: readonly string[]): readonly string[] {
       WORDS: JSON.stringify(words),
     },
   });
-  return JSON.parse(stderr.slice(stderr.lastIndexOf('["'))) as string[];
+  return JSON.parse(stderr.slice(stderr.lastIndexOf('['))) as string[];
 }
 
 function draft(name: string, text: string): string {
@@ -43,7 +43,7 @@ function draft(name: string, text: string): string {
 const core = ['report', 'cli', 'rolldown-runtime', 'commander', 'lint', 'core'];
 
 it('the version is told without a check, and nothing of Word', () => {
-  expect(loadedBy('--version')).toEqual(core.slice(0, 2));
+  expect(loadedBy('--version')).toEqual([]);
 });
 
 describe('a lint loads', () => {
