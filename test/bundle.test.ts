@@ -31,7 +31,7 @@ function loadedBy(...words: readonly string[]): readonly string[] {
       WORDS: JSON.stringify(words),
     },
   });
-  return JSON.parse(stderr.slice(stderr.lastIndexOf('["'))) as string[];
+  return JSON.parse(stderr.slice(stderr.lastIndexOf('['))) as string[];
 }
 
 function draft(name: string, text: string): string {
@@ -41,6 +41,10 @@ function draft(name: string, text: string): string {
 }
 
 const core = ['report', 'cli', 'rolldown-runtime', 'commander', 'lint', 'core'];
+
+it('the version is told without a check, and nothing of Word', () => {
+  expect(loadedBy('--version')).toEqual([]);
+});
 
 describe('a lint loads', () => {
   it('no check, where every draft is as it was', () => {

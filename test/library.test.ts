@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { wordsOf } from './docx-words.ts';
 import { lint, read, render, UserError } from '../src/api/index.ts';
 import { defineRule, en, lastYear, type RuleContext as PublicContext } from '../src/api/rule.ts';
 import { PREVIOUS, type RuleContext } from '../src/rules/rule.ts';
@@ -143,6 +145,27 @@ describe('render', () => {
     expect(page).toMatch(/^<!doctype html>[^]*data:image\/png;base64,/i);
     expect(await render(read(draft, given), { to: 'html' })).not.toContain('data:image/png');
     expect(await render(read(draft, given), { to: 'text' })).toContain('We built 4 bridges.');
+  });
+
+  it('makes a Word file, on the paper that is asked for', async () => {
+    const result = read(draft, given);
+    const plain = await render(result, { to: 'docx' });
+    expect(wordsOf(plain as Uint8Array)).toContain('We built 4 bridges.');
+    const set = await render(result, { to: 'docx', margins: [10, 20, 30, 40], pageNumbers: 'none' });
+    const xml = strFromU8(unzipSync(set as Uint8Array)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(/w:top="567" w:right="1134" w:bottom="1701" w:left="2268"/);
+    expect(xml).not.toContain('footerReference');
+    expect(await render(result, { to: 'docx', reference: plain as Uint8Array })).not.toEqual(plain);
+    for (const margins of [
+      [1, 2, 3],
+      [1, 2, 3, -4],
+      [1, 2, 3, NaN],
+      [1, 2, 3, 400],
+    ])
+      await expect(render(result, { to: 'docx', margins: margins as never })).rejects.toThrow(/four lengths/);
+    await expect(render(result, { to: 'docx', reference: new Uint8Array(9) })).rejects.toThrow(
+      /no Word file/,
+    );
   });
 
   it('is stamped unless it is published, and lists what could not be read', async () => {

@@ -270,3 +270,79 @@ it('a configuration that names a document checks it, and nothing is mended in si
   expect((await report(cwd, ['lint'])).code).toBe(0);
   expect((await report(cwd, ['lint', '--fix'])).code).toBe(2);
 });
+
+it('where drafts are read, a document is refused with the commands that take it', async () => {
+  const cwd = folder({ 'a.docx': wrong, '2017.report.yaml': '' });
+  for (const argv of [
+    ['render', 'a.docx'],
+    ['render', 'none.docx'],
+    ['status', 'a.docx'],
+    ['figures', 'a.docx'],
+    ['diff', 'a.docx', '2017.report.yaml'],
+    ['split', 'a.docx'],
+    ['new', '2018', '--from', 'a.docx'],
+  ]) {
+    const { code, stderr } = await report(cwd, [...argv, '--lang', 'zh']);
+    expect({ code, argv }).toEqual({ code: 2, argv });
+    expect(stderr).toMatch(/是文档，不是稿子.*report lint (?:a|none)\.docx.*report import (?:a|none)\.docx/);
+  }
+  expect((await report(cwd, ['render', 'a.docx', '--lang', 'en'])).stderr).toContain('report import a.docx');
+  expect(readdirSync(cwd).sort()).toEqual(['2017.report.yaml', 'a.docx']);
+});
+
+describe('last year’s plan is held against a text of this year', () => {
+  const plan =
+    '二、2018年工作计划\n（一）服务读者\n2018年接待读者15万人次，办证率达到60%以上。年底前完成流动书车更新。\n';
+  const last = `某市图书馆2017年工作总结和2018年工作计划\n一、2017年工作总结\n（一）服务情况\n2017年接待读者12万人次。\n${plan}`;
+  const found = async (text: string): Promise<readonly string[]> => {
+    const cwd = folder({
+      '2017.txt': last,
+      '2018.txt': `某市图书馆2018年工作总结\n一、服务情况\n${text}\n二、资源建设\n馆藏结构进一步优化。\n`,
+    });
+    const argv = [
+      'lint',
+      '2018.txt',
+      '--previous',
+      '2017.txt',
+      '--only',
+      'targets-answered',
+      '--format',
+      'json',
+    ];
+    const { findings } = JSON.parse((await report(cwd, argv)).stdout) as {
+      findings: {
+        code: string;
+        severity: string;
+        message: { zh: string } | string;
+        related: { file: string }[];
+      }[];
+    };
+    for (const { severity, related } of findings) {
+      expect(severity).not.toBe('error');
+      expect(related.map(({ file }) => file)).toEqual(['2017.txt']);
+    }
+    return findings.map(({ message }) => (typeof message === 'string' ? message : message.zh));
+  };
+  const bus = '流动书车完成更新。';
+
+  it.each([
+    ['reached', `2018年接待读者15万人次，办证率为61%。${bus}`],
+    ['more than reached', `全年接待读者15.2万人次，办证率为61.5%。${bus}`],
+    ['in other words', `接待读者超过15万人次，办证率达到62%。新的流动书车已经更新上路。`],
+    ['said to be missed', `全年接待读者14万人次，没有达到计划，原因是闭馆改造。办证率为61%。${bus}`],
+    ['a part of the year', `上半年接待读者7万人次。办证率为61%。${bus}`],
+    ['a part of the office', `其中分馆接待读者3万人次。办证率为61%。${bus}`],
+    ['the year before beside it', `2017年接待读者12万人次，2018年接待读者15万人次。办证率为61%。${bus}`],
+    ['a change', `接待读者比上年增加3万人次。办证率为61%。${bus}`],
+    ['another unit', `接待读者的窗口14个。办证率为61%。${bus}`],
+  ])('and says nothing: %s', async (_, text) => expect(await found(text)).toEqual([]));
+
+  it('and says what is below its level, and what is not mentioned', async () => {
+    expect(await found(`2018年接待读者14万人次，办证率为61%。${bus}`)).toEqual([
+      expect.stringContaining('“接待读者”为15万人次，这里是14万人次，没有达到'),
+    ]);
+    expect(await found('2018年接待读者15万人次，办证率为61%。')).toEqual([
+      expect.stringContaining('流动书车更新”，这里没有提到'),
+    ]);
+  });
+});

@@ -181,3 +181,10 @@ it.each([
   const { at } = await printed(draft(body));
   for (const [start, end, words] of spans) expect(at(bodyPath, [start, end])).toBe(words);
 });
+
+it('in a cell of a table of the draft', async () => {
+  const more = '      表格:\n        情况: { 单位: 件, 列: [今年], 行: { 甲: ["12"], 乙: ["13"] } }\n';
+  const { at } = await printed(draft('完成25件。', more));
+  const rows: Path = ['a.report.yaml', 'summary', 'sections', 0, 'tables', '情况', 'rows'];
+  expect([at([...rows, '甲', 0]), at([...rows, '乙', 0])]).toEqual(['12', '13']);
+});

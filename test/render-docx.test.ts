@@ -183,8 +183,53 @@ describe('a report in Word', () => {
     expect([...(notes ?? [])].map(([, { text }]) => text)).toEqual(['注的文字。']);
   });
 
+  it('turns the page for a table whose cells would be columns of letters, and for no other', async () => {
+    const long = '两个镇的中心小学综合楼遇软土地基，重做基础，年内无法迎检，已经调整工期，明年一季度补评。';
+    const table = (cells: readonly string[]): string =>
+      `总结:
+  章节:
+    - 标题: 情况
+      正文: 平稳。
+      表格: { 明细: { 列: [${cells.map((_, index) => `第${index}列`).join(', ')}], 行: { 甲: [${cells.join(', ')}], 乙: [${cells.join(', ')}] } } }
+    - 标题: 之后
+      正文: 平稳。
+`;
+    const sections = async (cells: readonly string[], options?: RenderOptions): Promise<string[]> =>
+      (await document(zh(table(cells)), options)).match(/<w:sectPr\b[^]*?<\/w:sectPr>/g) ?? [];
+    expect(await sections(['1件', '2件', '3件'])).toHaveLength(1);
+    expect(await sections(Array<string>(8).fill('12件'))).toHaveLength(1);
+    const three = await sections([...Array<string>(7).fill('十二个月'), long, long]);
+    expect(three.map((each) => /w:orient="(\w+)"/.exec(each)?.[1])).toEqual([
+      'portrait',
+      'landscape',
+      'portrait',
+    ]);
+    // bound at its head, with the lines of the standard, and heads and feet of the pages before
+    expect(three[1]).toMatch(
+      /<w:pgSz w:w="16838" w:h="11906".*w:top="1587" w:right="2098" w:bottom="1474" w:left="1984"/,
+    );
+    expect(three.map((each) => each.includes('footerReference'))).toEqual([true, false, false]);
+    // on an office’s own paper pages that are not turned lie on it
+    const reference = await bytesOf(zh('总结: { 导语: 平稳。 }\n'), {
+      ...published,
+      paper: { margins: [11, 40, 13, 30] },
+    });
+    const own = await sections([...Array<string>(7).fill('十二个月'), long, long], {
+      ...published,
+      paper: { reference },
+    });
+    expect(own.map((each) => /w:top="(\d+)"/.exec(each)?.[1])).toEqual(['624', '1701', '624']);
+    // what is said of a scorecard stands on its page
+    const scorecard = await document(example('riverside-transport/2017.report.yaml'), {
+      ...published,
+      ledger: 'public',
+    });
+    expect(scorecard).toMatch(/w:orient="landscape"(?:(?!<w:p>)[^])*3 targets: 2 met, 1 missed\./);
+  });
+
   it('takes what looks like a field, a formula, markup or a placeholder for text', async () => {
-    const hostile = 'CURRENT 与 {titles1-0} 与 {PAGE} 与 =SUM(A1) 与 <w:p/> & &amp; ]]>';
+    const hostile =
+      'CURRENT 与 {titles1-0} 与 {PAGE} 与 { =1+1 } 与 { EQ \\\\f(1,2) } 与 HYPERLINK "http://a.cn" 与 =SUM(A1) 与 <w:p/> & &amp; ]]>';
     const reading = zh(
       `总结: { 导语: '\`${hostile}\`', 章节: [{ 标题: CURRENT, 正文: "NUMPAGES\\tCURRENT" }] }\n`,
     );

@@ -77,7 +77,7 @@ describe('render --reference', () => {
     const { code, stderr } = await inHouse(cwd, '--lang', 'zh');
     expect([code, stderr]).toEqual([
       2,
-      'report：--reference 的文件不是可读的 Word 文件；请写一个没有密码的 .docx 或 .dotx\n',
+      'report：“house.docx”：这不是可读的 Word 文件，取不出样式（--reference）；请写一个没有密码的 .docx 或 .dotx\n',
     ]);
     expect(existsSync(join(cwd, 'a.docx'))).toBe(false);
   });

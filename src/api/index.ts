@@ -7,7 +7,7 @@ import type { ReadFile } from '../lint/open.ts';
 import { addressOf, pictureOf, type Asset } from '../model/published-files.ts';
 import { idGivenTwice, rulesIn } from '../plugins/rules-in.ts';
 import { formats } from '../render/index.ts';
-import type { Files } from '../render/renderer.ts';
+import type { Files, Paper } from '../render/renderer.ts';
 import { countsOf } from '../reporters/reporter.ts';
 import { rules as builtIn } from '../rules/index.ts';
 import { isNotForThePublic, publicRules } from '../rules/not-for-the-public.ts';
@@ -96,6 +96,7 @@ export async function render(result: ReadResult, options: RenderOptions = {}): P
       en: 'the report holds personal data or a mark of secrecy: take them out or mask them first; internal: true prints it for the office itself',
       zh: '报告含个人信息或密级、内部标志：请先删去或打码；单位内部使用的，设 internal: true',
     });
+  const paper = paperOf(options);
   const print = await format.load();
   const { language, final } = reading.report;
   const unread = diagnostics.filter(
@@ -105,12 +106,23 @@ export async function render(result: ReadResult, options: RenderOptions = {}): P
     draft: options.draft ?? !final,
     internal,
     files: filesOf(options),
+    paper,
     ledger: template?.ledger,
     unread: unread.map(
       ({ file, range: { start }, message }) =>
         `${file.split('/').at(-1)}:${start.line}${language === 'zh' ? '：' : ': '}${message[language]}`,
     ),
   });
+}
+
+/** How a Word file is set. @throws UserError where margins are none */
+function paperOf({ margins, pageNumbers, reference }: RenderOptions): Paper {
+  if (margins !== undefined && !(margins.length === 4 && margins.every((each) => each >= 0 && each <= 90)))
+    throw new OwnUserError({
+      en: 'margins are four lengths in millimetres, top, right, bottom and left, such as [37, 26, 35, 28]',
+      zh: 'margins 是上、右、下、左四个长度，单位毫米，如 [37, 26, 35, 28]',
+    });
+  return { margins, pageNumbers, reference };
 }
 
 function filesOf({ readBytes }: RenderOptions): Files {

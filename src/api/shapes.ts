@@ -103,11 +103,18 @@ export interface LintResult extends ReadResult {
 
 /** How a report is printed. */
 export interface RenderOptions {
-  readonly to?: 'md' | 'html' | 'text';
+  /** `docx` gives the bytes of a Word file, the others a text. */
+  readonly to?: 'md' | 'html' | 'docx' | 'text';
   /** Whether it is stamped 草稿 / DRAFT; where it carries no date of publication, if it is left out. */
   readonly draft?: boolean;
   /** Whether what is not published is printed too: lead offices, targets, outcomes. */
   readonly internal?: boolean;
   /** The bytes of a picture by its path from the draft’s folder; left out, no picture is shown, and its place says so. */
   readonly readBytes?: (path: string) => Uint8Array | undefined;
+  /** Of a Word file: top, right, bottom and left, in millimetres, 0 to 90 each. */
+  readonly margins?: readonly [top: number, right: number, bottom: number, left: number];
+  /** Of a Word file: where page numbers stand. */
+  readonly pageNumbers?: 'outside' | 'center' | 'none';
+  /** An office’s own Word file, whose styles, size of paper and margins are taken. */
+  readonly reference?: Uint8Array;
 }

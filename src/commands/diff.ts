@@ -15,6 +15,7 @@ import { formatOf, type FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 import { eachDraft } from './each-draft.ts';
 import { withSent, type SentOptions } from './sent-draft.ts';
+import { refuseAsDrafts } from './refuse-documents.ts';
 import { runLanguage } from './run-language.ts';
 import { readingSettings } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';
@@ -32,6 +33,7 @@ export async function diffDrafts(
 ): Promise<number> {
   const format = diffWriters[formatOf(options, diffFormats, 'text', outside)];
   const { names, io, name: sent } = await withSent(given, options, outside);
+  refuseAsDrafts(names);
   const [before, after] = names.map((name) => realPath(resolve(io.cwd, draftOfYear(io, name))));
   if (sent !== undefined && before === after) throw sameName(sent);
   const findConfig = configFinder(io, options);

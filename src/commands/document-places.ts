@@ -3,6 +3,7 @@ import type { Imported } from '../importer/import.ts';
 import type { Revision } from '../importer/annotate/place-revisions.ts';
 import { originSpans, type OriginSpan } from '../importer/origin.ts';
 import { spotText, type SourceSpot } from '../importer/spots.ts';
+import { revisionOf } from './revision-of.ts';
 import { sectionAt, whereIs } from '../model/offices.ts';
 import type { TextFix } from '../lint/stamp.ts';
 import type { Report } from '../model/report.ts';
@@ -63,20 +64,8 @@ export class DocumentPlaces {
   }
 
   /** How a change of a text is made in the document; undefined where its characters do not all stand there. */
-  revision({ path, text, start, end, insert }: TextFix): Revision | undefined {
-    const [from, to] = withoutSame(text, start, end, insert);
-    const made = insert.slice(from - start, insert.length - (end - to));
-    if ((from === to && made === '') || isMarkdown.test(made)) return undefined;
-    // the characters beside it show where it stands, where nothing goes
-    const first = from < to ? from : from - characterBefore(text, from).length;
-    const last = from < to ? to : to + characterAt(text, to).length;
-    const held: RunSpan[] = [];
-    for (let at = first; at < last; at++) {
-      const [place, more] = this.#characters(path, at);
-      if (!place || more) return undefined;
-      held.push(place);
-    }
-    return { held, text: text.slice(first, last), from: from - first, to: to - first, insert: made };
+  revision(change: TextFix): Revision | undefined {
+    return revisionOf(change, (at) => this.#characters(change.path, at));
   }
 
   /** The runs that hold a character. */
@@ -182,27 +171,6 @@ export class DocumentPlaces {
     return order;
   }
 }
-
-/** What a draft reads as more than the text that it is. */
-const isMarkdown = /[\\*_`{}[\]<>&#|~\n]/;
-
-/** A change without what stays the same at its start and its end. */
-function withoutSame(text: string, start: number, end: number, insert: string): readonly [number, number] {
-  let [from, to] = [start, end];
-  while (from < to && text[from] === insert[from - start] && from - start < insert.length) from++;
-  const least = from - start;
-  while (
-    to > from &&
-    insert.length - (end - to) > least &&
-    text[to - 1] === insert[insert.length - 1 - (end - to)]
-  )
-    to--;
-  return [from, to];
-}
-
-const characterAt = (text: string, at: number): string => /^[^\n]/u.exec(text.slice(at, at + 2))?.[0] ?? '';
-const characterBefore = (text: string, at: number): string =>
-  /[^\n]$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 
 /** The cells of a table are one paragraph. */
 const groupOf = ({ cell }: SourceSpot, run: number): string => (cell ? `table ${cell.table}` : `${run}`);

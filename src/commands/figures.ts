@@ -13,6 +13,7 @@ import { eachDraft } from './each-draft.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import type { ConfigOptions } from './config-file.ts';
 import { withSent, type SentOptions } from './sent-draft.ts';
+import { refuseAsDrafts } from './refuse-documents.ts';
 import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { lacking } from './lacking.ts';
@@ -32,6 +33,7 @@ export async function listFigures(
 ): Promise<number> {
   const format = formatOf(options, figuresFormats, 'text', outside);
   const { names, io } = await withSent(given, options, outside);
+  refuseAsDrafts(names);
   const project = await projectDrafts(names, options, io);
   const run = await readFigures(project, io);
   const { rows, failures, gaps, errors } = run;

@@ -5,6 +5,7 @@ import { exists, readBeside, readText, type Io } from '../io.ts';
 import { openReport } from '../lint/open.ts';
 import { yearName, type Calendar } from '../dates/calendar.ts';
 import type { Report } from '../model/report.ts';
+import { refuseAsDrafts } from './refuse-documents.ts';
 
 /** Last year’s draft, and how many mistakes of form it has: what stands in such a place is not read. */
 export interface LastYear {
@@ -25,6 +26,7 @@ export function besideNew(io: Io, out: string, year: number): string | undefined
  * @throws UserError where it cannot be read, says no year, or is that of another year.
  */
 export function openLastYear(io: Io, file: string, year: number | undefined, calendar: Calendar): LastYear {
+  refuseAsDrafts([file]);
   const { report, problems } = openReport(file, readText(io, file), readBeside(io), { calendar });
   const fresh = { en: '--no-from starts afresh', zh: '不结转请加 --no-from' };
   if (report === undefined)

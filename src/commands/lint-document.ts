@@ -50,6 +50,7 @@ export async function checkDocument(
     ...settings,
     rules: (settings.rules ?? settings.known ?? rules).filter(({ draftOnly }) => draftOnly !== true),
     inline: false,
+    isDocument: true,
   });
   const places = new Map<string, DocumentPlaces>();
   if (linted.report) places.set(file, new DocumentPlaces(own, linted.report));

@@ -43,16 +43,22 @@ export async function lintDrafts(
   const language = runLanguage(options, io, project.here?.config.language, run.drafts);
   await sayRun(run, project, mendingOf(options), options, io, language);
   const told = isPrinted ? speaking(outputs, run) : [];
-  if (isPrinted) await annotated(run, options, io, language);
+  if (isPrinted) await annotated(run, project, options, io, language);
   const isWhole = await print(run, told, options, answered ? { ...io, stdout: io.stderr } : io, language);
   if (answered && run.failures.length === 0) writeSent(run, sent ?? '', io);
   return Math.max(exitCode(run, options), isWhole ? 0 : 2);
 }
 
-/** Writes the copy of a Word file with its comments, where one is asked for. */
-async function annotated(run: LintRun, options: LintOptions, io: Io, language: Language): Promise<void> {
+/** Writes the Word file with comments, where one is asked for. */
+async function annotated(
+  run: LintRun,
+  project: ProjectDrafts,
+  options: LintOptions,
+  io: Io,
+  language: Language,
+): Promise<void> {
   if (options.annotate !== undefined)
-    await (await import('./lint-annotate.ts')).writeAnnotated(run, options, io, language);
+    await (await import('./lint-annotate.ts')).writeAnnotated(run, project, options, io, language);
 }
 
 /** A run before anything is said of it. */

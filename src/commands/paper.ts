@@ -1,7 +1,9 @@
+import { UserError } from '../errors.ts';
 import { readBytes, textSize, type Io } from '../io.ts';
 import { pdfProgram, printPdf, type PdfProgram } from '../io/pdf.ts';
 import type { Reading } from '../reading/reading.ts';
 import { formats } from '../render/index.ts';
+import { printableName } from '../source/printable.ts';
 import type { Paper, RenderOptions } from '../render/renderer.ts';
 
 /** What the command line says of paper. */
@@ -25,7 +27,8 @@ export async function pressOf(
   io: Io,
 ): Promise<Press> {
   const bytes = reference === undefined ? undefined : readBytes(io, reference, textSize(reference));
-  if (bytes) (await import('../render/docx/reference.ts')).readHouseFile(bytes);
+  if (bytes && reference !== undefined)
+    await named(reference, async () => (await import('../render/docx/reference.ts')).readHouseFile(bytes));
   const isPrinted = wanted.some((format) => formats[format]?.printed === true);
   return {
     paper: { margins, pageNumbers, reference: bytes },
@@ -45,4 +48,15 @@ export async function rendered(
   if (printed !== true || program === undefined) return (await load())(reading, given);
   const source = formats[program.prints] as (typeof formats)[string];
   return printPdf(program, await (await source.load())(reading, given));
+}
+
+/** What is wrong with a file, with its name. @throws UserError */
+async function named(file: string, read: () => Promise<unknown>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { en, zh } = error.words;
+    throw new UserError({ en: `“${printableName(file)}”: ${en}`, zh: `“${printableName(file)}”：${zh}` });
+  }
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { UserError } from '../errors.ts';
+import { isDocumentName } from '../importer/document-name.ts';
 import { exists, isStandardOutput, refuseOutput, type Io } from '../io.ts';
 import { printableName } from '../source/printable.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -15,13 +16,14 @@ export function refuseAnnotating(given: readonly string[], options: LintOptions,
     return;
   }
   const [file, ...more] = given.map((name) => (name === '-' ? (stdinFilename ?? name) : name));
-  if (file === undefined || more.length > 0 || !annotated.test(file)) throw notWord(file, more.length > 0);
+  const isOther = file !== undefined && isDocumentName(file) && !annotated.test(file);
+  if (file === undefined || more.length > 0 || isOther) throw notWord(file, more.length > 0);
   const other = [
     [options.printConfig, '--print-config'],
     [options.testRules, '--test-rules'],
   ].find(([isAsked]) => isAsked === true)?.[1];
   if (typeof other === 'string') throw beside(other);
-  const ending = extname(file);
+  const ending = annotated.test(file) ? extname(file) : '.docx';
   if (isStandardOutput(out) || extname(out).toLowerCase() !== ending.toLowerCase()) throw named(out, ending);
   if (force !== true && exists(io, out)) throw standing(out);
   refuseOutput(io, out, { force: force === true });
@@ -36,13 +38,13 @@ const alone = (): UserError =>
 function notWord(file: string | undefined, isMore: boolean): UserError {
   if (isMore)
     return new UserError({
-      en: '--annotate writes a copy of one Word file; name one, and run the command again for the next',
-      zh: '--annotate 一次只给一个 Word 文件写批注；请只写一个文件，其他的分次运行',
+      en: '--annotate writes comments for one Word file or draft; name one, and run the command again for the next',
+      zh: '--annotate 一次只给一个 Word 文件或一份稿子写批注；请只写一个，其他的分次运行',
     });
   const name = file === undefined ? undefined : printableName(file);
   return new UserError({
-    en: `--annotate writes comments into a copy of a Word file (.docx, .docm, .dotx, .dotm), and ${name === undefined ? 'none is named' : `“${name}” is none`}; name one, or save the document as .docx first: report lint report.docx --annotate report.comments.docx`,
-    zh: `--annotate 把批注写进 Word 文件（.docx、.docm、.dotx、.dotm）的副本，${name === undefined ? '没有写明文件' : `“${name}”不是这类文件`}；请写明 Word 文件，或先另存为 .docx：report lint 总结.docx --annotate 总结.批注.docx`,
+    en: `--annotate writes comments into a copy of a Word file (.docx, .docm, .dotx, .dotm), or into the Word file of a draft, and ${name === undefined ? 'none is named' : `“${name}” is neither`}; name one, or save the document as .docx first: report lint report.docx --annotate report.comments.docx`,
+    zh: `--annotate 把批注写进 Word 文件（.docx、.docm、.dotx、.dotm）的副本，或写进稿子输出的 Word 文件，${name === undefined ? '没有写明文件' : `“${name}”两样都不是`}；请写明 Word 文件或稿子，或先另存为 .docx：report lint 总结.docx --annotate 总结.批注.docx`,
   });
 }
 
@@ -54,8 +56,8 @@ const beside = (option: string): UserError =>
 
 const named = (out: string, ending: string): UserError =>
   new UserError({
-    en: `--annotate ${printableName(out)}: the copy is a file of the same kind; give it a name that ends with ${ending}`,
-    zh: `--annotate ${printableName(out)}：副本与原文件同类，文件名请以 ${ending} 结尾`,
+    en: `--annotate ${printableName(out)}: what is written is a Word file${ending === '.docx' ? '' : ' of the same kind'}; give it a name that ends with ${ending}`,
+    zh: `--annotate ${printableName(out)}：写出的是${ending === '.docx' ? '' : '同类的'} Word 文件，文件名请以 ${ending} 结尾`,
   });
 
 const standing = (out: string): UserError =>

@@ -40,3 +40,14 @@ const withoutDocument = (): UserError =>
     en: '--previous goes with a Word file, page or text that is checked as it is; a draft names last year’s under “previous”',
     zh: '--previous 用于直接检查的 Word 文件、网页或文本；稿子在“上年”里写明上年的稿子',
   });
+
+/** Refuses documents where drafts are read: what can be done with them is another command. @throws UserError */
+export function refuseAsDrafts(names: readonly string[]): void {
+  const document = names.find(isDocumentName);
+  if (document === undefined) return;
+  const name = printableName(document);
+  throw new UserError({
+    en: `“${name}” is a document, not a draft (YAML); check it as it is: report lint ${name}, or make a draft of it: report import ${name}`,
+    zh: `“${name}”是文档，不是稿子（YAML）；要直接检查，请运行 report lint ${name}；要转成稿子，请运行 report import ${name}`,
+  });
+}

@@ -14,6 +14,7 @@ import { lacking } from './lacking.ts';
 import { pressOf, rendered, type PaperOptions, type Press } from './paper.ts';
 import { PublishedFiles } from './published-files.ts';
 import { isNotForThePublic } from '../rules/not-for-the-public.ts';
+import { refuseAsDrafts } from './refuse-documents.ts';
 import { isStopped, listErrors, refuseRendering } from './render-refusal.ts';
 import { checkTargets, formatsOf, renderTargetsOf, type RenderTarget } from './render-targets.ts';
 import type { ConfigOptions } from './config-file.ts';
@@ -48,6 +49,7 @@ export async function renderDrafts(
   outside: Io,
 ): Promise<number> {
   const { names, io } = await withSent(given, options, outside);
+  refuseAsDrafts(names);
   const project = await projectDrafts(names, options, io);
   const { files, covered, allIgnored } = project;
   const notes = [...project.notes];

@@ -18,6 +18,7 @@ import { besideDraft, type Report, type Section } from '../model/report.ts';
 import { printableName } from '../source/printable.ts';
 import { sayChange } from './changes.ts';
 import { configFinder, type ConfigOptions, type FoundConfig } from './config-file.ts';
+import { refuseAsDrafts } from './refuse-documents.ts';
 import { sayCrashes } from './crashes.ts';
 import { projectDrafts } from './drafts.ts';
 import { sectionHead } from './schema-address.ts';
@@ -70,6 +71,7 @@ const withoutPlugins = (found: FoundConfig): FoundConfig => ({
 
 /** A draft that is read whole. @throws UserError where it has mistakes of form: what stands in such a place could be lost. */
 function lintWhole(file: string, settings: Settings, io: Io): Linted & { readonly report: Report } {
+  refuseAsDrafts([file]);
   const linted = lint(file, readText(io, file), readBeside(io), settings);
   const { report, diagnostics } = linted;
   const malformed = diagnostics.filter(

@@ -5,6 +5,7 @@ import type { LedgerDraft } from '../ledger/status.ts';
 import { Drafts } from '../lint/drafts.ts';
 import { fromFolderOf } from '../lint/previous.ts';
 import { Reading } from '../reading/reading.ts';
+import { refuseAsDrafts } from './refuse-documents.ts';
 import { projectDrafts } from './drafts.ts';
 import { eachDraft } from './each-draft.ts';
 import { lacking } from './lacking.ts';
@@ -29,6 +30,7 @@ export async function readDrafts(
   options: StatusOptions,
   io: Io,
 ): Promise<ReadDrafts> {
+  refuseAsDrafts(names);
   const { files, problems, notes, findConfig, covered } = await projectDrafts(names, options, io);
   const read = readBeside(io);
   const store = new Drafts();

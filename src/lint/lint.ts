@@ -67,6 +67,8 @@ export interface Settings extends Omit<RuleSettings, 'rules'> {
   readonly today?: string;
   /** The key set that the draft should be written in; its own, if it is left out. */
   readonly keys?: Language;
+  /** Whether it was made of a document that is checked as it is. */
+  readonly isDocument?: boolean;
   /** What is open already, for a run that looks at several drafts, or at one again; its own, if it is left out. */
   readonly drafts?: Drafts;
 }
@@ -159,7 +161,10 @@ function checked(
   const kind = kindOf(reading.report, settings.templates ?? [], read, settings.known ?? allRules);
   const { rules = settings.known ?? allRules, ...firmness } = settings;
   const day = new Day(settings.today);
-  const context = contextOf(reading, opened, kind, previousLack, read, day);
+  const context = {
+    ...contextOf(reading, opened, kind, previousLack, read, day),
+    isDocument: settings.isDocument === true,
+  };
   const ran = runRules(reading, opened, context, places, { rules, ...firmness });
   return { ...ran, template: kind.template, askedDay: day.isAsked };
 }
@@ -187,7 +192,7 @@ const contextOf = (
   previousLack: Previous['lack'],
   read: ReadFile,
   day: Day,
-): Omit<RuleContext, 'options'> => ({
+): Omit<RuleContext, 'options' | 'isDocument'> => ({
   ...kind,
   reading,
   previousLack,

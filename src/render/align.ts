@@ -4,7 +4,7 @@ import type { Span } from '../quantity/value/formula.ts';
 import type { Inline } from './block.ts';
 
 /** Characters of a piece of running text, and the characters of the draft that they print: one for one, or all by all, as of a reference. */
-export interface Stretch {
+export interface PrintedStretch {
   readonly at: number;
   readonly length: number;
   readonly start: number;
@@ -75,11 +75,11 @@ export class SourceReader {
   }
 
   /** The stretches of the next piece; none where it does not stand there. */
-  next(leaf: TextLeaf): readonly Stretch[] {
+  next(leaf: TextLeaf): readonly PrintedStretch[] {
     return leaf.kind === 'reference' ? this.#reference(leaf.text) : this.#words(leaf.text);
   }
 
-  #reference(printed: string): readonly Stretch[] {
+  #reference(printed: string): readonly PrintedStretch[] {
     const next = this.#references.find(({ at }) => at >= this.#cursor);
     if (!next || !this.#isSkipped(next.at)) return [];
     this.#cursor = this.#bareAt(next.span[1]);
@@ -87,14 +87,14 @@ export class SourceReader {
     return [{ at: 0, length: printed.length, start, end, isExact: false }];
   }
 
-  #words(text: string): readonly Stretch[] {
+  #words(text: string): readonly PrintedStretch[] {
     const kept = [...text.matchAll(/\S/g)].map(({ index }) => index);
     const words = kept.map((index) => text.charAt(index)).join('');
     if (words === '') return [];
     const at = this.#bare.indexOf(words, this.#cursor);
     if (at === -1 || !this.#isSkipped(at)) return [];
     this.#cursor = at + words.length;
-    const stretches: Stretch[] = [];
+    const stretches: PrintedStretch[] = [];
     kept.forEach((index, nth) => {
       const start = this.#places[at + nth] ?? 0;
       const last = stretches.at(-1);

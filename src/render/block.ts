@@ -56,7 +56,8 @@ export type Block =
   | ({ readonly kind: 'run-in'; readonly stop: string; readonly text: readonly Inline[] } & NumberedTitle)
   /** A section without a title: its number before its first paragraph. */
   | { readonly kind: 'item'; readonly id: string; readonly number: string; readonly text: readonly Inline[] }
-  | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
+  /** Running text; `ofTable`, where it says something of the table right above it. */
+  | { readonly kind: 'paragraph'; readonly text: readonly Inline[]; readonly ofTable?: true }
   | {
       readonly kind: 'list';
       readonly start: number | undefined;

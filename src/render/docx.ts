@@ -6,6 +6,7 @@ import {
   Header,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
   type IPropertiesOptions,
@@ -13,9 +14,9 @@ import {
 import { plainText, type Block, type Composition, type Inline, type Note } from './block.ts';
 import { compose } from './compose.ts';
 import { DocxPrinter } from './docx/blocks.ts';
-import type { DocxPiece } from './docx/printing.ts';
+import { TurnedPages, type DocxPiece, type DocxBlock } from './docx/printing.ts';
 import { Bookmarks } from './docx/bookmarks.ts';
-import { houseOf, type House } from './docx/house.ts';
+import { houseOf, turnedHouse, type House } from './docx/house.ts';
 import { Lists } from './docx/lists.ts';
 import { bindLists } from './docx/numbering-part.ts';
 import { edit, packageParts, settle, zipped } from './docx/package.ts';
@@ -81,7 +82,12 @@ export async function docxOf(composition: Composition, options: DocxOptions): Pr
     footnotes: footnotesOf(notes, text, printer),
     ...(house.pageNumbers === 'outside' && { evenAndOddHeaderAndFooters: true }),
     compatabilityModeVersion: 15,
-    sections: [{ properties: pageOf(house), ...edgesOf(house, stamps, text), children }],
+    sections: sectionsOf(children).map(({ isTurned, children }, index) => ({
+      properties: isTurned ? turnedPageOf(house) : pageOf(house),
+      // the others have what the first has
+      ...(index === 0 && edgesOf(house, stamps, text)),
+      children,
+    })),
   });
   const parts = packageParts(await Packer.toBuffer(document));
   if (options.places) settlePlaces(parts, options.places);
@@ -180,6 +186,31 @@ function broken(
     at += text.length;
     return [...(index > 0 ? [{ kind: 'break' as const }] : []), made];
   });
+}
+
+/** What stands on pages of one kind. */
+interface PageStretch {
+  readonly isTurned: boolean;
+  readonly children: DocxBlock[];
+}
+
+/** A document by how its pages lie; one that is empty has a page too. */
+function sectionsOf(pieces: readonly DocxPiece[]): readonly PageStretch[] {
+  const stretches: PageStretch[] = [];
+  for (const piece of pieces) {
+    const isTurned = piece instanceof TurnedPages;
+    const last = stretches.at(-1);
+    const children = piece instanceof TurnedPages ? piece.children : [piece];
+    if (last?.isTurned === isTurned) last.children.push(...children);
+    else stretches.push({ isTurned, children: [...children] });
+  }
+  return stretches;
+}
+
+/** `docx` turns the size itself. */
+function turnedPageOf(house: House): NonNullable<IPropertiesOptions['sections'][number]['properties']> {
+  const { page, ...rest } = pageOf(turnedHouse(house));
+  return { ...rest, page: { ...page, size: { ...house.page, orientation: PageOrientation.LANDSCAPE } } };
 }
 
 function pageOf({

@@ -1,13 +1,13 @@
 import type { Path, Place, RunSpan } from '../diagnostic.ts';
 import { notesIn } from '../model/markdown-source.ts';
-import { leavesIn, SourceReader, type Stretch, type TextLeaf } from './align.ts';
+import { leavesIn, SourceReader, type PrintedStretch, type TextLeaf } from './align.ts';
 import type { Inline, Note } from './block.ts';
 import { runningLines } from './running-lines.ts';
 
 /** Where the words of a piece of running text stand in the draft. */
 interface LeafPlace {
   readonly path: Path;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly PrintedStretch[];
   /** The name in a reference to a metric. */
   readonly metric: string | undefined;
 }
@@ -60,7 +60,7 @@ export class PrintedPlaces {
   /** A piece stands for words of others that it was made of, one after another, from `at` on. */
   becomes(from: readonly Inline[], at: number, made: Extract<Inline, { readonly kind: 'text' }>): void {
     let start = 0;
-    const stretches: Stretch[] = [];
+    const stretches: PrintedStretch[] = [];
     let path: Path | undefined;
     for (const leaf of leavesIn(from)) {
       const place = this.#leaves.get(leaf);
@@ -134,7 +134,7 @@ export class PrintedPlaces {
 const keyOf = (path: Path): string => path.join('\0');
 
 /** The stretches of some characters, counted from the first of these. */
-function within(stretches: readonly Stretch[], at: number, length: number): Stretch[] {
+function within(stretches: readonly PrintedStretch[], at: number, length: number): PrintedStretch[] {
   return stretches.flatMap((stretch) => {
     const from = Math.max(at, stretch.at);
     const to = Math.min(at + length, stretch.at + stretch.length);
@@ -155,7 +155,7 @@ function within(stretches: readonly Stretch[], at: number, length: number): Stre
 
 /** The characters of a stretch that print those between two places; of an empty place, the one before or behind it. */
 function heldOf(
-  { at, length, start, end, isExact }: Stretch,
+  { at, length, start, end, isExact }: PrintedStretch,
   from: number,
   to: number,
 ): Pick<RunSpan, 'start' | 'end'> | undefined {

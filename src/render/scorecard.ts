@@ -25,7 +25,7 @@ export function scorecardBlocks(reading: Reading, { internal, ledger }: RenderOp
   if (answered.length === 0) return [];
   const blocks: Block[] = [
     scorecardTable(answered, report, internal, line),
-    { kind: 'paragraph', text: [{ kind: 'text', text: countsOf(answered, report) }] },
+    { kind: 'paragraph', text: [{ kind: 'text', text: countsOf(answered, report) }], ofTable: true },
   ];
   return internal ? [{ kind: 'internal', label: renderWords.internal[report.language], blocks }] : blocks;
 }

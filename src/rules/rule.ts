@@ -43,6 +43,8 @@ export interface RuleContext<O extends Options = Options> {
   readonly now: string | undefined;
   /** Where blanks are written in place of a value, which therefore is none. */
   readonly blanks: readonly Path[];
+  /** Whether it is a document that was imported to be checked as it is: no draft, whose author could have declared anything. */
+  readonly isDocument: boolean;
   /** A canonical key as the draft’s own key set has it. */
   readonly own: (key: string) => string;
   /** Whether every key of a section or thing could be read: what is missing from one may only be misspelt. */

@@ -23,8 +23,8 @@ export const helpOfLint = {
     zh: '直接检查 Word 等文件时，与上年的报告核对；可以是 Word 等文件，也可以是稿子',
   },
   lintAnnotate: {
-    en: 'also write a copy of the Word file that is checked, with each finding as a comment on its characters and each safe fix as a tracked change',
-    zh: '另存一份所检查的 Word 文件，每条发现写成批注，批在所指的字上，稳妥的改法写成修订',
+    en: 'also write a copy of the Word file that is checked, or the Word file of a draft, with each finding as a comment on its characters and each safe fix as a tracked change',
+    zh: '另存一份所检查的 Word 文件，或把稿子输出成 Word 文件，每条发现写成批注，批在所指的字上，稳妥的改法写成修订',
   },
   lintDate: {
     en: 'the date of the comments and changes of --annotate; without it they bear none',

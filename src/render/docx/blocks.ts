@@ -9,7 +9,7 @@ import {
 import type { Block, Inline, Note, NumberedTitle } from '../block.ts';
 import type { Type } from './house.ts';
 import { runningLines } from '../running-lines.ts';
-import type { DocxPiece, DocxPrinting } from './printing.ts';
+import { TurnedPages, type DocxPiece, type DocxPrinting } from './printing.ts';
 import { headingLevel, isCentred, typeOf } from './styles.ts';
 import { docxTable } from './table.ts';
 import type { Setting } from './text.ts';
@@ -26,10 +26,18 @@ export class DocxPrinter {
   }
 
   print(blocks: readonly Block[]): DocxPiece[] {
-    return blocks.flatMap((block, index) => {
+    const pieces = blocks.map((block, index) => {
       // a signature never stands on a page by itself
       const isLast = blocks[index + 1]?.kind === 'signature';
       return this.#block(block, { style: 'BodyText', ...(isLast && { keepNext: true, keepLines: true }) });
+    });
+    return pieces.flatMap((own, index) => {
+      const block = blocks[index];
+      const above = pieces[index - 1]?.at(-1);
+      // what is said of a table stands on its page
+      return block?.kind === 'paragraph' && block.ofTable === true && above instanceof TurnedPages
+        ? [new TurnedPages(own.flatMap((piece) => (piece instanceof TurnedPages ? piece.children : [piece])))]
+        : own;
     });
   }
 
@@ -198,14 +206,21 @@ export class DocxPrinter {
 
   #internal({ label, blocks }: Extract<Block, { kind: 'internal' }>): DocxPiece[] {
     const { text } = this.#options;
-    return [
-      new Paragraph({
-        style: 'Internal',
-        keepNext: true,
-        children: text.words(label, { ...this.#aside, strong: true }),
-      }),
-      ...blocks.flatMap((block) => this.#block(block, { style: 'Internal' })),
-    ];
+    const title = new Paragraph({
+      style: 'Internal',
+      keepNext: true,
+      children: text.words(label, { ...this.#aside, strong: true }),
+    });
+    const pieces = blocks.flatMap((block) => this.#block(block, { style: 'Internal' }));
+    // a label and what is said of a table stand on its page
+    return pieces.some((piece) => piece instanceof TurnedPages)
+      ? [
+          new TurnedPages([
+            title,
+            ...pieces.flatMap((piece) => (piece instanceof TurnedPages ? piece.children : [piece])),
+          ]),
+        ]
+      : [title, ...pieces];
   }
 
   /** Notes without a mark at the foot of a page close the document. */

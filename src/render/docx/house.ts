@@ -126,6 +126,21 @@ const plain: House = {
 /** US Letter. */
 const letter = { width: 12240, height: 15840 };
 
+/**
+ * The same on paper that is turned: its head is at the edge where pages are bound, as GB/T 9704-2012 has it on right pages; page numbers
+ * stand within the margin that is below then.
+ */
+export function turnedHouse(house: House): House {
+  const { page, margin, footer } = house;
+  const { top, right, bottom, left } = margin;
+  return {
+    ...house,
+    page: { width: page.height, height: page.width },
+    margin: { top: left, right: top, bottom: right, left: bottom },
+    footer: Math.min(footer, Math.max(0, right - 600)),
+  };
+}
+
 /** How a report looks in Word: as the standard has it in Chinese, plain in English; the office’s own paper goes before both. */
 export function houseOf(language: Language, tag: string, paper: Paper = {}): House {
   const house = language === 'zh' ? official : tag === 'en-US' ? { ...plain, page: letter } : plain;

@@ -16,5 +16,17 @@ export interface DocxPrinting {
   readonly draft: boolean;
 }
 
+/** What stands on a page of Word, one below the other. */
+export type DocxBlock = Paragraph | Table;
+
+/** What stands on pages of its own that are turned, so that a wide table can be read. */
+export class TurnedPages {
+  readonly children: readonly DocxBlock[];
+
+  constructor(children: readonly DocxBlock[]) {
+    this.children = children;
+  }
+}
+
 /** What stands in a document of Word, one below the other. */
-export type DocxPiece = Paragraph | Table;
+export type DocxPiece = DocxBlock | TurnedPages;

@@ -83,8 +83,8 @@ export function onItsPaper(house: House, { paper }: HouseFile): House {
 
 const notWord = (): UserError =>
   new UserError({
-    en: 'the file of --reference is no Word file that can be read; name a .docx or .dotx without a password',
-    zh: '--reference 的文件不是可读的 Word 文件；请写一个没有密码的 .docx 或 .dotx',
+    en: 'this is no Word file that styles could be taken from (--reference); name a .docx or .dotx without a password',
+    zh: '这不是可读的 Word 文件，取不出样式（--reference）；请写一个没有密码的 .docx 或 .dotx',
   });
 
 interface Style {
@@ -141,11 +141,13 @@ const renamed = (xml: string, ids: ReadonlyMap<string, string>): string =>
       (_, before: string, id: string) => before + (ids.get(id) ?? id),
     );
 
-function onPaper(xml: string, paper: readonly string[]): string {
-  let set = xml.replace(/<w:docGrid\b[^>]*\/>(?=[^]{0,40}<\/w:sectPr>)/, '');
-  for (const sheet of paper) {
-    const [, name] = /^<w:(\w+)/.exec(sheet) ?? [];
-    set = set.replace(new RegExp(`<w:${name}\\b[^>]*/>(?![^]*<w:${name}\\b)`), () => sheet);
-  }
-  return set;
-}
+/** Pages that are not turned lie on the office’s paper; its lines are its own everywhere. */
+const onPaper = (xml: string, paper: readonly string[]): string =>
+  xml.replace(/<w:sectPr\b[^]*?<\/w:sectPr>/g, (section) => {
+    const set = section.replace(/<w:docGrid\b[^>]*\/>/, '');
+    if (set.includes('w:orient="landscape"')) return set;
+    return paper.reduce((made, sheet) => {
+      const [, name = ''] = /^<w:(\w+)/.exec(sheet) ?? [];
+      return made.replace(new RegExp(`<w:${name}\\b[^>]*/>`), () => sheet);
+    }, set);
+  });

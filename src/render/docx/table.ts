@@ -10,8 +10,8 @@ import {
   WidthType,
 } from 'docx';
 import { plainText, type Alignment, type Inline, type TableBlock } from '../block.ts';
-import type { DocxPiece, DocxPrinting } from './printing.ts';
-import type { Type } from './house.ts';
+import { TurnedPages, type DocxPiece, type DocxPrinting } from './printing.ts';
+import { turnedHouse, type House, type Type } from './house.ts';
 import { widthsOf } from './width.ts';
 
 /** Beside the text of a cell, in twips. */
@@ -26,8 +26,10 @@ export function docxTable(block: TableBlock, options: DocxPrinting): DocxPiece[]
   const rows = block.rows.map(({ name, cells }) => [...(name ? [name] : []), ...cells]);
   const columns = Math.max(head.length, ...rows.map((cells) => cells.length));
   if (columns === 0) return [];
-  const room = house.page.width - house.margin.left - house.margin.right;
-  const widths = columnWidths([head, ...rows], columns, room, house.table.size);
+  const upright = columnsIn([head, ...rows], columns, roomOn(house), house.table.size);
+  const turned = columnsIn([head, ...rows], columns, roomOn(turnedHouse(house)), house.table.size);
+  const isTurned = upright.lines > readable && turned.lines <= upright.lines * gain;
+  const { widths } = isTurned ? turned : upright;
   const row = (cells: readonly (readonly Inline[])[], type: Type, isHead: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
@@ -78,7 +80,31 @@ export function docxTable(block: TableBlock, options: DocxPrinting): DocxPiece[]
             children: [...text.runs(caption, setting), ...text.words(unit, setting)],
           }),
         ];
-  return [...title, table, new Paragraph({ style: 'TableText' })];
+  return isTurned
+    ? [new TurnedPages([...title, table])]
+    : [...title, table, new Paragraph({ style: 'TableText' })];
+}
+
+/** A cell of more lines is a column of letters; it is read on a turned page, if it has much fewer there. */
+const readable = 8;
+const gain = 2 / 3;
+const roomOn = ({ page, margin }: House): number => page.width - margin.left - margin.right;
+
+/** The columns of a table in a room: their widths, and how many lines the longest cell has then. */
+function columnsIn(
+  rows: readonly (readonly (readonly Inline[])[])[],
+  columns: number,
+  room: number,
+  size: number,
+): { readonly widths: readonly number[]; readonly lines: number } {
+  const widths = columnWidths(rows, columns, room, size);
+  const lines = rows.flatMap((cells) =>
+    cells.map((cell, index) => {
+      const inner = Math.max(1, (widths[index] as number) - 2 * padding);
+      return Math.ceil((widthsOf(cell).whole * size * 10) / inner);
+    }),
+  );
+  return { widths, lines: Math.max(0, ...lines) };
 }
 
 function alignmentOf(content: readonly Inline[], asked: Alignment, isHead: boolean): NonNullable<Alignment> {

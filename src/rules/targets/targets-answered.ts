@@ -1,6 +1,8 @@
 import type { Finding, Path, Words } from '../../diagnostic.ts';
 import { yearName, yearPeriod } from '../../dates/calendar.ts';
 import { commitmentsOf, resultsOf, type Commitment } from '../../chain/commitments.ts';
+import { planGaps } from '../../chain/plan-in-text.ts';
+import type { Reading } from '../../reading/reading.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { suggest } from '../../source/suggest/suggest.ts';
 import { answered, planned } from '../example-drafts.ts';
@@ -11,7 +13,7 @@ const RENAMED = 200;
 
 export const targetsAnswered: Rule = {
   id: 'targets-answered',
-  draftOnly: true,
+  draftOnly: ['unanswered', 'unanswered-own', 'invented', 'renamed'],
   severity: 'error',
   compares: true,
   summary: {
@@ -51,6 +53,25 @@ export const targetsAnswered: Rule = {
         zh: ({ key }) => `名称照上年计划写；年中新增的任务，在本节“${key}”写明`,
       },
     },
+    unmentioned: {
+      en: ({ target, year, level }) =>
+        `the plan of the report of ${year} has “${target}”${level}, and this text says nothing of it`,
+      zh: ({ target, yearZh, levelZh }) => `${yearZh}的报告计划“${target}”${levelZh}，这里没有提到`,
+      help: {
+        en: () => 'say what came of it; where it goes by another name now, nothing is amiss',
+        zh: () => '写明完成情况；换了说法的，不必理会',
+      },
+    },
+    short: {
+      en: ({ target, year, asked, actual }) =>
+        `the plan of the report of ${year} has “${target}” at ${asked}, and ${actual} does not reach it`,
+      zh: ({ target, yearZh, asked, actual }) =>
+        `${yearZh}的报告计划“${target}”为${asked}，这里是${actual}，没有达到`,
+      help: {
+        en: () => 'correct the figure, or say why less was reached and what is done about it',
+        zh: () => '核对数字；确实没有达到的，写明原因和措施',
+      },
+    },
     renamed: {
       en: ({ target, year }) => `“${target}” is not a target in the report of ${year}`,
       zh: ({ target, yearZh }) => `${yearZh}的稿子没有目标“${target}”`,
@@ -62,10 +83,11 @@ export const targetsAnswered: Rule = {
   },
 
   on: {
-    *report(reading, { own }) {
+    *report(reading, { own, isDocument }) {
       const { report, names } = reading;
       const year = yearName((report.data.year ?? 0) - 1, report.calendar);
       const years = { year: year.en, yearZh: year.zh };
+      if (isDocument) return yield* gapsOf(reading, years);
       const commitments = commitmentsOf(reading);
       const missing = commitments.filter(
         ({ id, result, set }) => result === undefined && set !== 'next' && !names.isLost(id),
@@ -137,6 +159,41 @@ export const targetsAnswered: Rule = {
   },
 };
 
+/** What a document, which has no results of its own, does not say of last year’s plan, or says to be less. */
+function* gapsOf(
+  reading: Reading,
+  years: { readonly year: string; readonly yearZh: string },
+): Generator<Finding> {
+  for (const { commitment, short } of planGaps(reading)) {
+    const { id, level, open } = commitment;
+    const asked = level?.text ?? '';
+    const target = open?.target;
+    const note = { en: `planned in the report of ${years.year}`, zh: `${years.yearZh}报告里的计划` };
+    const path: Path | undefined =
+      target && (target.data.level === undefined ? target.path : [...target.path, 'level']);
+    const common = {
+      severity: short ? ('warning' as const) : ('info' as const),
+      ...(path && { related: [{ path, note }] }),
+    };
+    const data = { target: id, ...years, asked };
+    if (short)
+      yield {
+        path: short.path,
+        span: short.span,
+        message: 'short',
+        data: { ...data, actual: short.figure.text },
+        ...common,
+      };
+    else
+      yield {
+        path: wordsFor(target?.section, reading.report),
+        message: 'unmentioned',
+        data: { ...data, level: asked && ` (${asked})`, levelZh: asked && `（${asked}）` },
+        ...common,
+      };
+  }
+}
+
 /** What is said of a target without a result: of last year’s plan always, of one set during the year once it is due. */
 function lackOf({ open, target, due }: Commitment, report: Report): Omit<Finding, 'data'> | undefined {
   const { data, calendar, final } = report;
@@ -174,4 +231,12 @@ function placeFor(there: Section | undefined, { sections, parts, path }: Report)
     if (here) return here.at;
   }
   return parts.find(({ kind }) => kind === 'summary')?.path ?? path;
+}
+
+/** The same in a text that has words there: of the summary as a whole its title, else its first section. */
+function wordsFor(there: Section | undefined, report: Report): Path {
+  const path = placeFor(there, report);
+  const summary = report.parts.find((part) => part.path.join() === path.join());
+  if (!summary) return path;
+  return summary.data.title === undefined ? (summary.sections[0]?.at ?? path) : [...path, 'title'];
 }
