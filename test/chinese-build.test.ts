@@ -9,9 +9,9 @@ it.each([
   ['chinese-build.txt', 81, 97],
   ['chinese-build-kept.txt', 73, 95],
 ])('%s: finds and is silent as often as before', (name, found, silent) => {
-  const outcomes = passagesIn(
-    readFileSync(join(import.meta.dirname, 'reviewer/passages', name), 'utf8'),
-  ).map(tried);
+  const outcomes = passagesIn(readFileSync(join(import.meta.dirname, 'reviewer/passages', name), 'utf8')).map(
+    tried,
+  );
   const right = (wrong: boolean): number =>
     outcomes.filter((each) => each.passage.wrong === wrong && isRight(each)).length;
   console.log(`${name}: ${right(true)} found, ${right(false)} silent of ${outcomes.length}`);
