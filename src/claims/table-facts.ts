@@ -68,7 +68,7 @@ function namesOf({ name, levels }: TableLabel): readonly string[] {
   const own = levels.length > 1 ? levels.join('') : name;
   const bare = own.replace(/^(?:全[市县区省]|其中[：:])/, '').trim();
   if (bare.length < 2 || common.test(bare) || /^\d/.test(bare)) return [];
-  const short = bare.replace(/(?:总数量?|数量|人数|总数|个数|总额|数)$/, '');
+  const short = bare.replace(/(?:总数量?|数量|人数|总数|个数|总额|数|(?<=\p{Script=Han}{2})量)$/u, '');
   return [...new Set([bare, ...(short.length > 1 && !common.test(short) ? [short] : [])])].map((each) =>
     each.toLowerCase(),
   );
