@@ -127,7 +127,7 @@ const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|
 
 /** Words that lead to all parts of a total. */
 const isWholeList =
-  /[：:]|分别[为是有]|分为|\b(?:made up of|compris(?:ing|ed of)|consisting of|composed of|divided into|split (?:into|between|among)|namely)\b/i;
+  /[：:]|分别(?:[为是有]|来自|用于|投向)|分为|\b(?:made up of|compris(?:ing|ed of)|consisting of|composed of|divided into|split (?:into|between|among)|namely)\b/i;
 
 /** What stands behind a Chinese figure that begins its clause, and counts no things of its own: 72名来自机关. */
 const ofThemZh = /^(?:来自|[为是属在由已尚还未待]|用于|分布|通过|运行)/u;
