@@ -19,7 +19,7 @@ import { amongThem, leadOf, ofWhich } from './parts-among.ts';
 /** Every total of some sentences with its parts. */
 export function* partsIn(sentences: readonly Sentence[]): Generator<Breakdown> {
   for (const sentence of sentences) {
-    if (!mayHaveParts(sentence)) continue;
+    if (!mayHaveParts(sentence) || saysBoth.test(sentence.text)) continue;
     const marked = [...markedIn(sentence)].filter((each) => !leavesMore(sentence, each));
     yield* marked;
     if (!mayHaveRuns(sentence)) continue;
@@ -41,6 +41,9 @@ function leavesMore(sentence: Sentence, { complete, parts }: Breakdown): boolean
     /\bleav(?:es?|ing)\b|剩余|余下|结余/.test(between(sentence, end, endOf(sentence)))
   );
 }
+
+/** 20人次两种形式兼有: what is counted in two parts is no sum of them. */
+const saysBoth = /兼(?:有|而有之|任|报)|重复(?:计|统)|有交叉|两者(?:均|都|兼)/;
 
 /** Totals whose parts a mark or a word sets off. */
 function* markedIn(sentence: Sentence): Generator<Breakdown> {

@@ -155,7 +155,7 @@ export const beforeOf = ({ number, interval, family, text, span }: Quantity): Be
 
 /** Words between a figure and its change that name no other subject: ，同比, ，净, ，年均, （比上年. */
 const plainly =
-  /同比|[比较与](?:上年|去年|上一年|20\d\d年)?(?:同期)?(?:相?比)?的?|(?:上年|去年|20\d\d年)?同期的?|(?:上年|去年|20\d\d年)的?|年均|每年|年平均|平均|累计|合计|总共|总体|整体|大幅|显著|明显|成功|实现|进一步|实际|直接|一年内?|[两二三四五六七八九十]年(?:来|间|内)?|[增降涨升跌减]幅|增速|增长率|(?:增长|增加|提高|提升|上升|扩大|上涨|减少|下降|降低|下跌|缩减|压减|压缩|回落|[增升涨降减多少翻])了?|相当于|是|达到|[共净为达均都又再还也已了约即]|[，,（(\s]/g;
+  /同比|[比较与](?:上年|去年|上一年|20\d\d年)?(?:同期)?(?:相?比)?的?|(?:上年|去年|20\d\d年)?同期的?|(?:上年|去年|20\d\d年)的?|年均|每年|年平均|平均|年度|全年|当年|累计|合计|总共|总体|整体|大幅|显著|明显|成功|实现|进一步|实际|直接|一年内?|[两二三四五六七八九十]年(?:来|间|内)?|[增降涨升跌减]幅|增速|增长率|(?:增长|增加|提高|提升|上升|扩大|上涨|延长|上调|增产|减少|下降|降低|下跌|缩减|压减|压缩|缩短|压降|下调|减产|回落|[增升涨降减多少翻])了?|相当于|是|达到|[共净为达均都又再还也已了约即]|[，,（(\s]/g;
 
 /** Whether words between a figure and a change leave the subject what it is: none but such words, or some of what was said before. */
 export function leavesSubject(words: string, before: string): boolean {

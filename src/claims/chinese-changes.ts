@@ -12,6 +12,7 @@ import {
   yearOf,
   type ChangeClaim,
 } from './change-claims.ts';
+import { inOtherOrders } from './chinese-change-orders.ts';
 import { between, BRACKET, type Sentence } from '../reading/sentences.ts';
 
 /** Changes that a Chinese sentence states with both figures that they lead from and to. */
@@ -22,6 +23,7 @@ export function* chineseChanges(sentence: Sentence): Generator<ChangeClaim> {
   for (const [index, figure] of sentence.figures.entries()) {
     if (!isPlain(figure)) continue;
     yield* fromTo(sentence, figure, index);
+    yield* inOtherOrders(sentence, figure, index);
     yield* compared(sentence, figure, index);
     yield* paired(sentence, figure, index);
   }
@@ -35,7 +37,7 @@ function* withBracket(sentence: Sentence, claim: ChangeClaim): Generator<ChangeC
 }
 
 const turned =
-  /^[^，。；,;]{0,10}?(?:增加|提高|上升|增长|提升|扩大|增|升|下降|减少|降低|缩减|压减|降|减)(?:到|至|为)(?:(?:19|20)\d\d年的?)?$/;
+  /^[^，。；,;]{0,10}?(?:增加|提高|上升|增长|提升|扩大|延长|上调|扩建|增|升|下降|减少|降低|缩减|压减|压缩|缩短|压降|下调|精简|降|减)(?:到|至|为)(?:(?:(?:19|20)\d\d|[今本当])年(?:[底末]|同期)?的?|(?:现在|目前)的?)?$/;
 const yearly = /年均|每年(?:平均)?|年平均/;
 
 /** Whether a change can lead from one figure to another; multiples are held by a rule of their own. */
@@ -60,7 +62,9 @@ const isOfAll = /合计|总共|共计|一共|总计/;
 function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator<ChangeClaim> {
   const [after, change] = [sentence.figures[index + 1], sentence.figures[index + 2]];
   if (!after || !change || !canStep(before, after, change)) return;
-  const from = /[由从][^，。；,;]{0,8}$/.exec(between(sentence, before.span[0] - 10, before.span[0]))?.[0];
+  const from = /[由从较比][^，。；,;]{0,10}$/.exec(
+    between(sentence, before.span[0] - 12, before.span[0]),
+  )?.[0];
   const gap = between(sentence, after.span[1], change.span[0]).replaceAll(BRACKET, '');
   const direction = directionOf(sentence, change);
   if (from === undefined || !direction || !turned.test(between(sentence, before.span[1], after.span[0])))
@@ -79,10 +83,13 @@ function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator
   } else if (isPlain(change)) yield* withBracket(sentence, { ...claim, years: 1 });
 }
 
-const comparing = /^[，,]?(?:比|较|同比)(?:上年|去年|上一年|20\d\d年)?(?:同期)?的?$/;
-const turning = /^(?:增加|增长|提高|上升|减少|下降|降低|多|少|高|低)了?$/;
+const comparing =
+  /^[，,]?(?:比|较|同比)(?:(?:上年|去年|上一年|前年|20\d\d年)?(?:同期|[底末初])?|(?!全|平均|兄弟|周边|国|省|市)\p{Script=Han}{2,6}(?:前|时|初|末|底)|[一二三四五六七八九十]年前)的?$/u;
+const turning =
+  /^(?:净?增加?|增长|提高|提升|上升|扩大|延长|上调|增产|净?减少?|下降|降低|压减|压缩|缩短|压降|下调|减产|多|少|高|低)了?$/;
 const beside = /^[，,]?(?:而)?(?:上年|去年|上一年|20\d\d年)(?:同期)?(?:则?为|是|有)?$/;
-const follows = /^[，,](?:同比|比上年|比去年)?(?:增加|增长|提高|上升|减少|下降|降低|增幅|降幅)了?(?:为|达)?$/;
+const follows =
+  /^[，,](?:同比|比上年|比去年)?(?:净?增加?|增长|提高|提升|上升|增产|净?减少?|下降|降低|压减|压缩|缩短|减产|增幅|降幅)了?(?:为|达)?$/;
 
 /** The figure of last year that stands alone in the bracket behind one: 3460人（上年3153人）. */
 function asideOf(sentence: Sentence, { span: [, end] }: Quantity): Quantity | undefined {

@@ -22,8 +22,7 @@ const FARTHEST = 8;
 export function* openLists(sentence: Sentence, pieces: readonly NamedPiece[]): Generator<Breakdown> {
   for (const [at, piece] of pieces.entries()) {
     const total = piece.figures.at(-1);
-    if (total === undefined || total.movement !== undefined || isYearNumber(total) || total.family === '分')
-      continue;
+    if (total === undefined || !maySplit(total)) continue;
     if (
       !isTotal(total, sentence) ||
       ofOtherTime.test(aroundFigure(sentence, { ...piece, figures: [total] })[0])
@@ -34,10 +33,27 @@ export function* openLists(sentence: Sentence, pieces: readonly NamedPiece[]): G
     // 出口118亿元，2017年进口11亿元、出口110亿元: of another year, unless each part is of a time of its own
     const [one, ...others] = parts ?? [];
     const isOther = one && areOfOwnTimes([one]) && !areOfOwnTimes(others);
-    if (parts && !isOther && areParts(parts, total, sentence)) yield whole(total, parts);
+    if (parts === undefined || isOther || isSibling(sentence, piece, total, parts)) continue;
+    if (areParts(parts, total, sentence)) yield whole(total, parts);
   }
   yield* listedByName(sentence, pieces);
   yield* listedBehind(sentence, pieces);
+}
+
+const maySplit = (total: Quantity): boolean =>
+  total.movement === undefined && !isYearNumber(total) && total.family !== '分';
+
+/** 增值税完成13.2亿元，企业所得税完成9.2亿元，个人所得税完成3.1亿元: what is said as all of its parts are is one of them, unless it is of all or they add up. */
+function isSibling(
+  sentence: Sentence,
+  piece: NamedPiece,
+  total: Quantity,
+  parts: readonly Component[],
+): boolean {
+  const [own] = aroundFigure(sentence, { ...piece, figures: [total] });
+  if (!/\p{Script=Han}{4}$/u.test(own) || /[全总共各]|合计|累计/.test(own) || adds(parts, total))
+    return false;
+  return parts.every(({ label }) => label.length > 3 && label.trim().slice(-3) === own.slice(-3));
 }
 
 /** 全年接待8.6万人次。成年人5.5万人次，未成年人3.1万人次: a sentence that is nothing but the parts of the one before it. */
@@ -117,7 +133,7 @@ const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|
 
 /** Words that lead to all parts of a total. */
 const isWholeList =
-  /[：:]|分别[为是有]|分为|\b(?:made up of|compris(?:ing|ed of)|consisting of|composed of|divided into|split (?:into|between|among)|namely)\b/i;
+  /[：:]|分别(?:[为是有]|来自|用于|投向)|分为|\b(?:made up of|compris(?:ing|ed of)|consisting of|composed of|divided into|split (?:into|between|among)|namely)\b/i;
 
 /** What stands behind a Chinese figure that begins its clause, and counts no things of its own: 72名来自机关. */
 const ofThemZh = /^(?:来自|[为是属在由已尚还未待]|用于|分布|通过|运行)/u;

@@ -66,6 +66,10 @@ export const canBePart = (figure: Quantity, total: Quantity): boolean =>
 export const isNoPart = (label: string, words: string, total: Quantity): boolean =>
   isBeside(tellingOf(label)) || holdsCount(label) || (total.family === '' && wordy.test(words));
 
+/** ，占68.5%: what share of the total the part before it is. */
+const isShareBehind = (words: string, [figure, second]: readonly Quantity[], parts: number): boolean =>
+  parts > 0 && words.startsWith('占') && figure?.family === '%' && second === undefined;
+
 /** The pieces of a list as parts of one family; undefined where some piece is anything else. */
 function partsOf(
   sentence: Sentence,
@@ -77,6 +81,7 @@ function partsOf(
   let lead = '';
   for (const { words, figures, joint, span } of piecesOf(sentence, from, to)) {
     const [figure, second] = figures;
+    if (isShareBehind(words, figures, parts.length)) continue;
     if (figure === undefined) {
       if (words === '') continue;
       // 校长、园长4人: a label may be a list itself
@@ -84,9 +89,9 @@ function partsOf(
       lead += `${words}、`;
       continue;
     }
-    if (second !== undefined || !canBePart(figure, total)) return undefined;
     const part = partOf({ words, figures, joint, span }, figure, sentence, lead);
-    if (isNoPart(part.label, words, total)) return undefined;
+    if (second !== undefined || !canBePart(figure, total) || isNoPart(part.label, words, total))
+      return undefined;
     parts.push(part);
     lead = '';
   }
@@ -105,7 +110,9 @@ export function partOf(
       .trim();
   return {
     figure,
-    words: (lead + words).replace(/^(?:其中|包括|of which|including)[，,：: ]?/i, '').replace(/[。.]$/, ''),
+    words: (lead + words)
+      .replace(/^(?:其中|包括|分别(?:来自|用于|投向)|of which|including)[，,：: ]?/i, '')
+      .replace(/[。.]$/, ''),
     label: label.replace(/[。.]$/, ''),
   };
 }

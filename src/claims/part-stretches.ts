@@ -29,7 +29,7 @@ export function runBefore(
   return run;
 }
 
-/** The parts that stand directly behind a piece; what only says how the total changed is passed over. */
+/** The parts that stand directly behind a piece; what only says how the total changed, or what share a part is, is passed over. */
 export function runBehind(
   sentence: Sentence,
   pieces: readonly NamedPiece[],
@@ -40,14 +40,21 @@ export function runBehind(
   for (const piece of pieces.slice(at + 1, at + 1 + MOST_PARTS)) {
     const part = itemOf(sentence, piece, total);
     if (part !== undefined) run.push(part);
-    else if (run.length > 0 || !saysChange(piece)) break;
+    else if (run.length > 0 ? !saysShareOfTotal(piece) : !saysChange(piece)) break;
   }
   return run;
 }
 
 export const saysChange = ({ figures, words }: NamedPiece): boolean =>
-  /^(?:同比|环比|比上|比去|较上|较去|增长|下降|增加|减少|up|down|an increase|a decrease)/.test(words) &&
-  figures.every(({ movement, family }) => movement !== undefined || family === '%');
+  (/^(?:同比|环比|比上|比去|较上|较去|增长|下降|增加|减少|up|down|an increase|a decrease)/.test(words) &&
+    figures.every(({ movement, family }) => movement !== undefined || family === '%')) ||
+  saysShareOfTotal({ figures, words });
+
+/** ，占68.5%: what share of the total a part is, behind the part. */
+export const saysShareOfTotal = ({ figures, words }: Pick<NamedPiece, 'figures' | 'words'>): boolean =>
+  /^占(?:比|全部|总\p{Script=Han}{0,3}|\p{Script=Han}{0,6}的)?/u.test(words) &&
+  figures.length > 0 &&
+  figures.every(({ family }) => family === '%');
 
 /** The stretch of a run whose sum comes nearest to a total. */
 export function nearest(

@@ -9,7 +9,7 @@ const besides =
 
 /** Standing names that hold such a word and say nothing by it: 一般公共预算收入 is what came in. */
 const standing =
-  /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=收入|支出)|公共|共(?:青团|享|产党)|共同(?=富裕)/g;
+  /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=收入|支出)|公共|共(?:青团|享|产党)|共同(?=富裕)|增值税|增值(?=服务)|从业|升级|原[料油煤木奶]|到[期位岗]|报到|均衡|[解拆免清消扫废]除|除(?:险|草|雪|尘)|减免|提[升高](?=工程|改造|项目)/g;
 
 export const isBeside = (words: string): boolean => besides.test(words.replaceAll(standing, ''));
 
@@ -28,7 +28,10 @@ export const areOfOwnTimes = (
 export const tellingOf = (label: string): string =>
   label
     .replace(/[一二三四五六七八九十](?:年一贯制?|年制|[级类等甲乙期产本])/gu, '')
-    .replace(/^(?:由|从)(?=.{2,12}的$)|[收接达得取]到|新增|增[设派发]/gu, '')
+    .replace(
+      /^分别(?:来自|用于|投向|投入|安排)(?=\p{Script=Han}{2})|^由(?=\p{Script=Han}{2,8}$)|^(?:由|从)(?=.{2,12}的$)|[收接达得取]到|新增|增[设派发]/gu,
+      '',
+    )
     .replace(
       /^[^,;.\d]*\b(?:[a-z]+ed|sold|held|gave|made|ran|built|met|took|won|lent|let|has|have|had|are)(?: up of)?(?: |$)/i,
       '',

@@ -71,7 +71,7 @@ function namesOf({ name, levels }: TableLabel): readonly string[] {
   const bare = own.replace(/^(?:全[市县区省]|其中[：:])/, '').trim();
   if (bare === '' || (bare.length < 2 && !common.test(bare)) || /^\d/.test(bare)) return [];
   const short = bare.replace(
-    /(?:总数量?|数量|人数|总数|个数|总额|数)$|^(?:number|no\.|total(?: number)?) of /i,
+    /(?:总数量?|数量|人数|总数|个数|总额|数|(?<=\p{Script=Han}{2})量)$|^(?:number|no\.|total(?: number)?) of /iu,
     '',
   );
   const isOther = short.length > 1 && (!common.test(short) || common.test(bare));

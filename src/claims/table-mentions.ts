@@ -14,15 +14,17 @@ export interface ToldOf {
   readonly isTotal: boolean;
   /** Whether it says what share of all it is. */
   readonly isShare: boolean;
+  /** Whether a verb leads to the figure that may have another object than the table: 餐饮业实现64.7亿元. */
+  readonly isLoose: boolean;
   readonly year: number | undefined;
 }
 
 /** What may stand between a name and its figure. */
 const joins =
-  /(?:[\s:：（(*]|，(?:达到?|共计?|合计|总计|为)|达到?了?|[增升降减提调]至|(?:增加|增长|上升|提高|提升|扩大|回升|减少|下降|降低|回落|缩减|调整|变化|变)[到为至]|[由从](?:(?:19|20)\d{2}年|上年|去年)?的?|[为共有是仅计]|占(?:总数的|全部的|比为?)?|[现共拥设建]有|总数|合计|累计|总计|共计|已经?|\b(?:was|were|is|are|of|to|stood|stands|at|reached|totall?ed|numbered|came|amounted|has|have|had|gave|covers?|covered|holds?|held|received|welcomed|recorded|made up|makes up|accounted for|accounts for|represented|only|just|all|together))$/i;
+  /(?:[\s:：（(*]|，(?:达到?|共计?|合计|总计|为)|达到?了?|[增升降减提调]至|(?:增加|增长|上升|提高|提升|扩大|回升|减少|下降|降低|回落|缩减|调整|变化|变)[到为至]|[由从](?:(?:19|20)\d{2}年|上年|去年)?的?|[为共有是仅计]|占(?:总数的|全部的|比为?)?|[现共拥设建]有|总数|合计|累计|总计|共计|已经?|完成|实现|发生|\b(?:was|were|is|are|of|to|stood|stands|at|reached|totall?ed|numbered|came|amounted|has|have|had|gave|covers?|covered|holds?|held|received|welcomed|recorded|made up|makes up|accounted for|accounts for|represented|only|just|all|together))$/i;
 const MOST_JOINS = 6;
 /** What may stand between two names: 蓬江区的学校, 江海区现有学校. */
-const betweenNames = /(?:的|[现共拥设建]?有|\s)$/;
+const betweenNames = /(?:的|[现共拥设建]?有|设|\s)$/;
 /** What stands before a figure whose thing stands behind it, where there are so many. */
 const existing =
   /(?:[现共拥设建]?有|合计|共计|总计|\b(?:has|have|had|there (?:are|were)|operates?|operated|employs?|employed|runs?|maintains?|oversees?|a total of)) ?$/i;
@@ -44,7 +46,7 @@ const place =
 
 /**
  * What the words about a figure say that it is of, in names of tables; undefined where they say something else: a part (其中, of these), a
- * plan, another time, or nothing for sure.
+ * plan, another time, or nothing for sure. @param isPartOfKnown whether the figure before is one of a table, of which 其中 names a part
  */
 export function toldBy(
   prose: Prose,
@@ -52,22 +54,30 @@ export function toldBy(
   figure: Quantity,
   names: TableNames,
   report: Report,
+  isPartOfKnown = false,
 ): ToldOf | undefined {
   if (!isToldPlainly(figure)) return undefined;
   const found =
-    namesBefore(prose, lower, figure, names) ??
+    namesBefore(prose, lower, figure, names, isPartOfKnown) ??
     nameBehind(prose, lower, figure, names) ??
     nameOf(prose, figure, names);
   if (found === undefined) return undefined;
   const { start } = found;
   const [from] = statementAround(prose, figure.span);
   const before = prose.text.slice(Math.max(from, figure.span[0] - 120), figure.span[0]);
-  if (notAll.test(prose.text.slice(Math.max(from, start - 120), start)) || partOfYear.test(before))
+  const lead = prose.text.slice(Math.max(from, start - 120), start);
+  if (notAll.test(isPartOfKnown ? lead.replace(/其中[，：]?$/, '') : lead) || partOfYear.test(before))
     return undefined;
   if (place.test(before) && !found.names.some((name) => place.test(name))) return undefined;
   const year = yearToldBy(prose, figure, report);
   if (year === 'other') return undefined;
-  return { names: found.names, isTotal: total.test(before), isShare: share.test(before), year };
+  return {
+    names: found.names,
+    isTotal: total.test(before),
+    isShare: share.test(before),
+    isLoose: /(?:完成|实现|发生)$/.test(before),
+    year,
+  };
 }
 
 /** Whether a figure says how much there is, and nothing of a change. */
@@ -80,14 +90,23 @@ interface Found {
   readonly start: number;
 }
 
+const isPartAt = (lower: string, start: number): boolean =>
+  /其中[，：]?$/.test(lower.slice(Math.max(0, start - 3), start));
+
 /** The names directly before a figure. */
-function namesBefore(prose: Prose, lower: string, figure: Quantity, names: TableNames): Found | undefined {
+function namesBefore(
+  prose: Prose,
+  lower: string,
+  figure: Quantity,
+  names: TableNames,
+  isPartOfKnown: boolean,
+): Found | undefined {
   const from = earlierOf(prose, figure)?.earlier.span[0] ?? figure.span[0];
   const end = endOfName(lower, from, names);
   const name = end === undefined ? undefined : names.endingAt(lower, end);
   if (end === undefined || name === undefined) return undefined;
   const { start, outer } = withOuter(lower, end - name.length, names);
-  if (!isWhole(prose, [start, end])) return undefined;
+  if (!(isPartOfKnown && isPartAt(lower, start)) && !isWhole(prose, [start, end])) return undefined;
   if (outer !== undefined)
     return countsWhatFollows(prose.text, figure) ? undefined : { names: [outer, name], start };
   const thing = thingBehind(prose, lower, figure, names);

@@ -20,9 +20,13 @@ const everywhere =
 const scopes =
   /[省市区县镇乡村片]|街道|城|农|年|季|月|第|分|各|\b(?:in|at|of|by|north|south|east|west|first|second|19\d\d|20\d\d)\b/i;
 
+/** Fields of work whose names hold the words of places and times. */
+const fields =
+  /农业农村|乡村振兴|城乡(?:建设|融合|统筹|发展)?|城市(?:管理|建设|更新|治理|品质)|市场(?:监管|主体|秩序)?|三农|农业|年度工作|各项|部分|分析|第[一二三四五六七八九十]+部分/gu;
+
 const isScoped = ({ section }: Prose): boolean => {
   for (let at = section; at; at = at.parent)
-    if (scopes.test((at.data.title ?? '').replaceAll(everywhere, ''))) return true;
+    if (scopes.test((at.data.title ?? '').replaceAll(everywhere, '').replaceAll(fields, ''))) return true;
   return false;
 };
 
@@ -69,8 +73,16 @@ function* alike(prose: readonly Prose[], report: Report): Generator<readonly [st
       if (known) known.push({ prose: each, figure, isBehind });
       else told.set(key, [{ prose: each, figure, isBehind }]);
     }
-  for (const [key, [first, later, third]] of told)
-    if (first && later && !third && mayBeOne(first, later)) yield [key.split('\n')[0] ?? '', first, later];
+  for (const [key, [first, ...others]] of told) {
+    const later = others.length > 1 ? theOneOther(first, others) : others[0];
+    if (first && later && mayBeOne(first, later)) yield [key.split('\n')[0] ?? '', first, later];
+  }
+}
+
+/** Of more than two the one that differs from all others, which are alike. */
+function theOneOther(first: Told | undefined, others: readonly Told[]): Told | undefined {
+  const odd = others.filter(({ figure }) => first && !meet(first.figure.interval, figure.interval));
+  return odd.length === 1 ? odd[0] : undefined;
 }
 
 /** What is told with two figures, unless they can be one. */

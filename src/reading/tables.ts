@@ -101,8 +101,15 @@ function needsMore({ operand }: Pick<Cell, 'operand'>, written: string, { unit }
 }
 
 function ofBody(prose: Prose, table: BodyTable, reading: Reading): ReadTable {
-  const { caption, columns } = table;
-  const rows = table.rows.map(({ label, span, cells }): ReadRow => ({
+  const { caption } = table;
+  // of a first row 单位、万人次、天 each cell gives the unit of its column
+  const units = table.rows.find(({ label }) => isUnitHead(label.name));
+  const columns = table.columns.map((column, index) => {
+    const at = units?.cells[index];
+    return at === undefined ? column : withUnitOf(column, plainCell(prose.text.slice(...at)));
+  });
+  const typed = units === undefined ? table.rows : table.rows.filter((row) => row !== units);
+  const rows = typed.map(({ label, span, cells }): ReadRow => ({
     label,
     cells: columns.map((column, index) => {
       const at = cells[index] ?? [span[1], span[1]];

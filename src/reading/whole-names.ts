@@ -3,7 +3,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 
 /** Words before a name that leave it what it is: the scope of the report, its year, a verb that says that there are so many. */
 const scope =
-  /(?:全[市省县区镇乡校局院国州盟旗系年]|[我本][市省县区镇乡校局院州系]|今年|当年|本年度?|年内|(?:19|20)\d{2}年(?:底|末)?|[共现已]有|共计?|总|的|其|有|为|是|了|现|我们|完成|实现|达到?|已|全部|各类?)$/;
+  /(?:全[市省县区镇乡校局院国州盟旗系年]|[我本][市省县区镇乡校局院州系]|今年|当年|本年度?|年内|年[末底]|期末|目前|公司|学校|医院|集团|(?:19|20)\d{2}年(?:底|末)?|[共现已]有|共计?|总|的|其|有|为|是|了|现|我们|完成|实现|达到?|已|全部|各类?)$/;
 /** Where a clause begins, or a list goes on. */
 const opening = /(?:^|[，。；：、,;:.!?！？\s（(—\n“\uE000-\uE001*#·])$/;
 

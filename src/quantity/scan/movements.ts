@@ -5,11 +5,11 @@ import { Suffixes } from '../word-table.ts';
 /** Verbs of change. */
 const verbs = new Suffixes<Movement['direction'] | undefined>(() => [
   ['up', '提升', '造 建 治 修 化'],
-  ['up', '增长 增加 上升 提高 上涨 攀升 递增 增 涨 扩大 多 高出'],
+  ['up', '增长 增加 上升 提高 上涨 攀升 递增 增 涨 扩大 延长 上调 增产 多 高出'],
   ['up', 'rose risen increase increased grew grown climbed up raised'],
   // what makes up a third of a whole has not risen
   [undefined, 'made_up make_up makes_up making_up'],
-  ['down', '下降 减少 降低 回落 下滑 缩减 缩小 收窄 压减 降 减 跌 少 低'],
+  ['down', '下降 减少 降低 回落 下滑 缩减 缩小 收窄 压减 缩短 压缩 压降 下调 减产 降 减 跌 少 低'],
   ['down', 'fell fallen decrease decreased decline declined dropped down cut reduced'],
 ]);
 

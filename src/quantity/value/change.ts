@@ -52,10 +52,10 @@ const one = exactly(whole);
 export const isAbsolute = ({ family }: Pick<Quantity, 'family'>, change: Quantity): boolean =>
   change.family === (family === RATIO ? POINTS : family);
 
-/** Whether a change is told as a fraction in words: by a third, 三分之一. */
+/** Whether a change is told as a fraction in words: by a third, 三分之一, 七成. */
 const isFraction = ({ family, unit, kind, number }: Quantity): boolean =>
   family === RATIO &&
-  unit === '' &&
+  (unit === '' || unit === '成') &&
   (kind === 'figure' || kind === 'chinese') &&
   number.d > 1n &&
   number.d <= 10n &&
@@ -130,7 +130,7 @@ export function stoodFor(change: Quantity): Interval {
   return unit === '番'
     ? around(number, number.div(10))
     : isFraction(change)
-      ? around(number, number.div(5))
+      ? around(number, unit === '成' ? new Fraction(1, 10) : number.div(5))
       : interval;
 }
 
