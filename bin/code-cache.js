@@ -34,6 +34,29 @@ exports.load = function (file, kind) {
   };
 };
 
+/**
+ * How V8 goes about code that runs for a few seconds at most. Expressions become machine code when they are first used: most
+ * are used often, and would be compiled twice. Functions are optimized when they have run some ten times as long, or as often,
+ * as else: even a run over forty drafts takes longer to optimize more of them than it gains. The space for what is new grows
+ * at once to what a draft takes, so that it is not cleared at each size between, and what is old is cleared when it has to be.
+ */
+exports.tune = function () {
+  const major = Number.parseInt(process.versions.node, 10);
+  // V8 complains of flags that it does not know; these versions know them
+  if (major > 24) return;
+  // modules of Node are compiled anew once a flag is changed: what every run needs is loaded before
+  void process.stdout;
+  const { setFlagsFromString } = require('node:v8');
+  setFlagsFromString('--no-regexp-tier-up');
+  setFlagsFromString('--no-incremental-marking');
+  setFlagsFromString('--semi-space-growth-factor=8');
+  if (major === 20) setFlagsFromString('--interrupt-budget=2000000');
+  if (major === 22 || major === 24) {
+    setFlagsFromString('--invocation-count-for-maglev=4000');
+    setFlagsFromString('--invocation-count-for-turbofan=30000');
+  }
+};
+
 /** More bytes of code than this, compiled in a run that used what was kept, are worth keeping as well. */
 const WORTH_KEEPING = 100_000;
 /** One run in so many looks whether there are. */

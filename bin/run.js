@@ -19,7 +19,7 @@ if (argv.length === 1 && /^(?:--version|-V)$/.test(argv[0])) {
   );
   process.exitCode = 2;
 } else {
-  const { load } = require('./code-cache.js');
+  const { load, tune } = require('./code-cache.js');
   tune();
   const { exports: program, save } = load(bundle, kindOf(argv));
   // code that plugins bring may wait for ever, or end the process: what was not done is no success
@@ -37,29 +37,6 @@ if (argv.length === 1 && /^(?:--version|-V)$/.test(argv[0])) {
     // a command that does not exist compiles nothing that others use
     if (code < 2) save();
   });
-}
-
-/**
- * How V8 goes about code that runs for a few seconds at most. Expressions become machine code when they are first used: most
- * are used often, and would be compiled twice. Functions are optimized when they have run some ten times as long, or as often,
- * as else: even a run over forty drafts takes longer to optimize more of them than it gains. The space for what is new grows
- * at once to what a draft takes, so that it is not cleared at each size between, and what is old is cleared when it has to be.
- */
-function tune() {
-  const major = Number.parseInt(process.versions.node, 10);
-  // V8 complains of flags that it does not know; these versions know them
-  if (major > 24) return;
-  // modules of Node are compiled anew once a flag is changed: what every run needs is loaded before
-  void process.stdout;
-  const { setFlagsFromString } = require('node:v8');
-  setFlagsFromString('--no-regexp-tier-up');
-  setFlagsFromString('--no-incremental-marking');
-  setFlagsFromString('--semi-space-growth-factor=8');
-  if (major === 20) setFlagsFromString('--interrupt-budget=2000000');
-  if (major === 22 || major === 24) {
-    setFlagsFromString('--invocation-count-for-maglev=4000');
-    setFlagsFromString('--invocation-count-for-turbofan=30000');
-  }
 }
 
 /** Runs of one command compile much the same code. */
