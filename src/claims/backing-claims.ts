@@ -28,6 +28,8 @@ const englishSign = signOf(
     'tenth',
     'aim',
     'limit',
+    'in full',
+    'fully',
     'passed',
     'exceed',
     'topped',

@@ -9,7 +9,10 @@ export const datesIn = ({ text }: TextAlone): readonly WrittenDate[] => writtenD
 
 /** The dates in a report that there are not. */
 export const noDateClaims = (reading: Reading): readonly (NoDate & TextReportClaim)[] =>
-  claimsInTexts(reading, (prose) => noDates(prose.text, prose.once(datesIn), reading.report.data.year));
+  claimsInTexts(reading, (prose) => [
+    ...noDates(prose.text, prose.once(datesIn), reading.report.data.year),
+    ...prose.once(numericNoDates),
+  ]);
 
 /** A date or a time of day that there is not: what is wrong, and for a day how many days its month has. */
 export interface NoDate {
@@ -17,6 +20,43 @@ export interface NoDate {
   readonly fault: 'day' | 'month' | 'quarter' | 'hour' | 'minute';
   readonly month: number;
   readonly days: number;
+}
+
+/** 2019-02-30, 31/04/2019, 31.06.2019: digits that are a date in whatever order they are read. */
+const numeric =
+  /(?<![\d./-])(?:((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6((?:19|20)\d\d))(?![\d/-]|\.\d)/g;
+/** Before digits that name something, and before those that can only be a date. */
+const isCode =
+  /(?:编?号|代码|版本?|合同|项目|v|no\.?|number|ref\.?|code|version|file|case|report|order|item|part) ?$/i;
+const isDate = /(?:\b(?:on|by|until|from|since|before|after|dated|of|to)|[于至从到]|截至|日期[:：]?) ?$/i;
+
+/** Dates in digits that there are not, in any order of day and month. */
+function numericNoDates({ text }: TextAlone): readonly NoDate[] {
+  if (!/\d[-/.]\d{1,2}[-/.]\d/.test(text)) return [];
+  return [...text.matchAll(numeric)].flatMap(
+    ({ 0: whole, 1: first, 3: a, 4: b, 5: c, 7: d, 8: last, index }): readonly NoDate[] => {
+      const before = text.slice(Math.max(0, index - 12), index);
+      const year = Number(first ?? last);
+      const [one, two] = [Number(a ?? c), Number(b ?? d)];
+      const readings =
+        first === undefined
+          ? [
+              [two, one],
+              [one, two],
+            ]
+          : [[one, two]];
+      const isReal = readings.some(
+        ([month = 0, day = 0]) => month > 0 && month < 13 && day > 0 && day <= mostDays(month, year),
+      );
+      if (isReal || isCode.test(before)) return [];
+      const [month = 0] = readings.find(([each = 0]) => each > 0 && each < 13) ?? [];
+      if (month === 0)
+        return isDate.test(before)
+          ? [{ span: [index, index + whole.length], fault: 'month', month: readings[0]?.[0] ?? 0, days: 0 }]
+          : [];
+      return [{ span: [index, index + whole.length], fault: 'day', month, days: mostDays(month, year) }];
+    },
+  );
 }
 
 /** Before a date: it is one of the lunar calendar, whose months have days of their own. */

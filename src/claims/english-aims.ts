@@ -18,6 +18,7 @@ export function* aimsReached(sentence: Sentence): Generator<BackedClaim> {
   yield* metPlans(sentence);
   yield* aimsBehind(sentence);
   yield* marksPassed(sentence);
+  yield* doneInFull(sentence);
 }
 
 /** “Exceeded its target of 50”, “within its budget of $3.8 million”: the aim stands behind the words, what was reached before them or behind the aim. */
@@ -159,4 +160,59 @@ function plannedBefore(sentence: Sentence | undefined, { family }: Quantity): Qu
   const figures =
     sentence?.figures.filter((figure) => isLevelOrCount(figure) && figure.family === family) ?? [];
   return figures.length === 1 && sentence && planned.test(sentence.text) ? figures[0] : undefined;
+}
+
+/** “Carried out in full”, “fully staffed”; a target of 500 that was exceeded: nothing less may stand beside them. */
+const inFull =
+  /\b(?:(?:carried out|delivered|completed|implemented|spent|used|paid|met|filled) in full|fully (?:carried out|delivered|completed|implemented|spent|used|staffed|occupied|booked|filled|paid))\b|\b(?:target|goal|plan) of (?=\d)[^,;.]{1,40} (?:was|were|has been) (?:[a-z]+ )?(?:met|exceeded|beaten|surpassed|reached|achieved)\b/gi;
+
+function* doneInFull(sentence: Sentence): Generator<BackedClaim> {
+  for (const { 0: said, index } of sentence.text.matchAll(inFull)) {
+    const at = sentence.start + index;
+    if (notYet.test(leadTo(sentence, at).replace(/\bplan to\b/i, '')) || mayBeLess(sentence.text)) continue;
+    const figures = sentence.figures.filter((figure) => isAim(figure) && figure.per.length === 0);
+    const pair = partOfWhole(sentence, figures, at) ?? wholeAndRest(sentence, figures, at + said.length);
+    if (pair)
+      yield {
+        kind: 'all',
+        span: [at, at + said.length],
+        level: undefined,
+        figures: [pair.part, pair.whole],
+        ...pair,
+      };
+  }
+}
+
+interface PartAndWhole {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+}
+
+/** 38 of 40 posts, of the 20 measures 18: the last before some words. */
+function partOfWhole(sentence: Sentence, figures: readonly Quantity[], at: number): PartAndWhole | undefined {
+  const [one, two] = figures.filter(({ span }) => span[1] <= at).slice(-2);
+  if (!one || !two || one.family !== two.family) return undefined;
+  const gap = between(sentence, one.span[1], two.span[0]);
+  if (/^ of (?:the |our |its )?$/.test(gap)) return { part: one, whole: two };
+  return /\b[Oo]f (?:the |our |its )?$/.test(between(sentence, one.span[0] - 12, one.span[0])) &&
+    gap.length < 30
+    ? { part: two, whole: one }
+    : undefined;
+}
+
+/** All that was due, before some words, and the one figure behind them: “with 480 built”, “: 460 were planted”. */
+function wholeAndRest(
+  sentence: Sentence,
+  figures: readonly Quantity[],
+  end: number,
+): PartAndWhole | undefined {
+  const whole = figures.findLast(({ span }) => span[1] <= end);
+  const [part, more] = figures.filter(({ span }) => span[0] >= end);
+  if (!whole || !part || more || part.family !== whole.family) return undefined;
+  const gap = between(sentence, end, part.span[0]);
+  const rest = between(sentence, part.span[1], part.span[1] + 24);
+  return /^(?:, with|:|, at|, as) (?:[a-z]+ )?$/.test(gap) &&
+    !/^(?: [a-z]+)? of (?:them|it|these|which)\b/.test(rest)
+    ? { part, whole }
+    : undefined;
 }

@@ -1,5 +1,14 @@
 import type { Span } from '../quantity/value/formula.ts';
-import { countBullets, countMarks, isAsMany, listedEn, sumOfItems, type Counted } from './counted-lists.ts';
+import { countBullets, countMarks, isAsMany, listedEn, type Counted } from './counted-lists.ts';
+import {
+  isOfNames,
+  itemsIn,
+  likeItems,
+  listBehind,
+  namedThings,
+  nounsIn,
+  plainThings,
+} from './english-lists.ts';
 import type { Mark } from './enumerations.ts';
 
 /** A count that is announced and what is counted behind it: between `least` and `most` things. */
@@ -25,7 +34,7 @@ const word = `(?!(?:${words.join('|')}|and|or|of which|including|such)\\b)[a-z�
 
 /** “Three priorities guided the year: ”; what stands behind the noun says what is done with them. */
 const known = new RegExp(
-  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})((?: ${word}){0,7})(:(?=[\\n ])| \\(|, namely,? | [–—-] (?:namely )?|[.;] (?:(?:these|they) (?:are|were) (?:the )?|(?=first,? ))|, (?:for|on) (?!example|instance)|, (?=[^.;:()\\n]{3,120}, (?:were|are|was|is|have|had)\\b))`,
+  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})((?: ${word}){0,7})(:(?=[\\n ])| \\(|, namely,? | [–—-] (?:namely )?|[.;] (?:(?:these|they) (?:are|were) (?:the )?|(?=first,? ))|, (?:for|on) (?!example|instance)|, which (?:are|were) (?:the )?|, (?=[^.;:()\\n]{3,120}, (?:were|are|was|is|have|had)\\b))`,
   'gi',
 );
 /** The same of any things, whose names follow, or marks: four clinics: Selby, Whitby and Thirsk; five depots (Hexham, …). */
@@ -59,8 +68,6 @@ export function* englishAnnouncements(text: string, marks: () => readonly Mark[]
 /** Of a count that is not of all (two of the four measures), or of no certain number (one or two causes), nothing is said. */
 const ofSome =
   /\b(?:(?:of|among|the (?:first|last|other)) (?:the |its |our |these |those |all )?|(?:or|to|least|than|about|around|nearly|almost|over|some|every|another) )$/i;
-/** A list that goes on beyond what it tells. */
-const goesOn = /…|\.{3}|\betc\b|\band so on\b/;
 
 function* judged(text: string, found: Found, counted: Counted | undefined): Generator<WrongCount> {
   const { 0: whole, 1: written = '', index: start } = found;
@@ -91,13 +98,9 @@ function knownBehind(text: string, found: Found, marks: () => readonly Mark[]): 
   return isFar || (link.endsWith(' (') && counted[1] < 3) ? undefined : counted;
 }
 
-/** How many things a list tells, by what each begins with, else by its marks. */
-const itemsIn = (list: string): Counted | undefined =>
-  sumOfItems(list) ?? likeItems(list) ?? listedEn(`${list}.`, 0);
-
 /** Of points in sentences of their own the others may come later; one that is left out may have been forgotten. */
 const nearly = (announced: number, counted: Counted): Counted =>
-  counted !== 'unknown' && (counted[0] > announced || (counted[0] > 2 && counted[0] === announced - 1))
+  counted !== 'unknown' && (counted[0] > announced || (counted[0] > 1 && counted[0] === announced - 1))
     ? counted
     : 'unknown';
 
@@ -109,54 +112,12 @@ function thingsBehind(text: string, found: Found, marks: () => readonly Mark[]):
   if (run !== undefined) return run;
   if (verb !== '' && !acting.test(verb)) return undefined;
   const list = listBehind(text, from, link);
-  return countBullets(text, from) ?? (list === undefined ? undefined : namedThings(list, link));
-}
-
-/** A measure of one thing: 14 km of track. */
-const measures = /\b\d[\d,.]* ?(?:km|m|miles|metres|meters|acres|hectares|ha|tonnes|tons)(?= of )/g;
-
-/** A list up to the end of a sentence, of a bracket, of what stands between dashes, or up to the comma behind its last name. */
-function listBehind(text: string, from: number, link: string): string | undefined {
-  const rest = text.slice(from, from + 300);
-  const list = link === ', ' ? listInCommas(rest) : listUpTo(rest, link);
-  return list === undefined || goesOn.test(list) ? undefined : list.replaceAll(measures, 'some').trim();
-}
-
-/** What stands before the mark that ends a list which begins so; undefined where a bracket opens before it, or none closes. */
-function listUpTo(rest: string, link: string): string | undefined {
-  const isBracket = link.startsWith(' (');
-  const end = rest.search(
-    isBracket ? /[()\n]|$/ : / [–—-] /.test(link) ? /[.;:()\n]| [–—-] |$/ : /[.;:()\n]|$/,
+  return (
+    countBullets(text, from) ??
+    (list === undefined
+      ? undefined
+      : (namedThings(list, link) ?? plainThings(list, link, numberOfEnglish(found[1] ?? ''))))
   );
-  const mark = rest.charAt(end);
-  return (isBracket ? mark === ')' : mark !== '(' && mark !== ')') ? rest.slice(0, end) : undefined;
-}
-
-/** “Alder, Beech and Cedar” of “Alder, Beech and Cedar, treated …”; undefined where another name follows, as that of a place does. */
-function listInCommas(rest: string): string | undefined {
-  const end = rest.search(/[.;:()\n]|$/);
-  const pieces = rest.slice(0, end).split(', ');
-  const last = pieces.findIndex((piece) => /^and | and /.test(piece));
-  return last < 0 || /^\p{Lu}/u.test(pieces[last + 1] ?? '')
-    ? undefined
-    : pieces.slice(0, last + 1).join(', ');
-}
-
-const name = "\\p{Lu}[\\p{L}’'-]+(?: (?:of |the )?\\p{Lu}[\\p{L}’'-]+){0,3}";
-const isNamed = new RegExp(
-  `^(?:(?:with|for|in|at|by|from) )?(?:(?:a|an|the) [a-z’' -]{3,30}|(?:(?:a|an|the) )?${name})$`,
-  'u',
-);
-const isProper = new RegExp(`^(?:(?:in|at) )?${name}$`, 'u');
-
-/** How many names a list has: capitals, or a, an and the; of two both are capitals. */
-function namedThings(list: string, link: string): Counted | undefined {
-  const sum = sumOfItems(list);
-  if (sum !== undefined) return sum;
-  const items = list.split(/,? and |, /);
-  const areSure = items.length > 2 ? isNamed : link === ', ' ? /^$/ : isProper;
-  if (!/ and /.test(list) || items.length < 2 || !items.every((item) => areSure.test(item))) return undefined;
-  return listedEn(`${list}.`, 0);
 }
 
 /** What is done by things whose names follow. */
@@ -189,18 +150,6 @@ function* inOtherWords(text: string): Generator<WrongCount> {
   }
 }
 
-/** “to cut waste, to raise quality and to save money”, “who uses it, what it costs and how long it lasts”: each begins as the first does. */
-function likeItems(list: string): Counted | undefined {
-  const first =
-    /^(?:(to|no|on|for|with|in|at|by|more|fewer|less)|who|what|how|why|when|where|whether) /i.exec(list);
-  if (first === null) return undefined;
-  const opening = first[1] ?? 'who|what|how|why|when|where|whether';
-  const items = list.split(new RegExp(`(?:,? and |, )(?=(?:${opening}) )`, 'i'));
-  return items.length < 2 || items.some((item) => /, |[()]/.test(item))
-    ? undefined
-    : [items.length, items.length];
-}
-
 /** “Safety and training were our three priorities”; “Leeds, Hull and York, our four depots, …”: the list stands first. */
 const behindList = new RegExp(
   `( were| are|,) (?:the|our|its|their|these|all) ${count} (?:[a-z-]{2,15} ){0,2}([a-z]{3,15}s)(?=[,.]| (?:of|in|for|this)\\b)`,
@@ -224,42 +173,28 @@ function* afterLists(text: string): Generator<WrongCount> {
   }
 }
 
-const isOfNames = (list: string): boolean => {
-  const items = list.split(/,? and |, /);
-  return (
-    / and /.test(list) &&
-    items.length > 1 &&
-    items.every((item) => isProper.test(item) && !item.endsWith('ly'))
-  );
-};
-
-/** A list of nouns of a word or two: “Safety and training”. */
-const nounsIn = (list: string): Counted | undefined =>
-  list.split(/,? and |, /).every((item) => /^[A-Za-z][a-z-]+(?: [a-z-]+)?$/.test(item))
-    ? listedEn(`${list}.`, 0)
-    : undefined;
-
 const knownNoun = new RegExp(`^(?:${nouns})$`, 'i');
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-/** “… five goals. The first was …, the second …, the third … and the fourth …”. */
+/** “… five goals. The first was …, the second …, the third …”, in a sentence or in several. */
 const inOrder = new RegExp(
-  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})(?: ${word}){0,7}\\. (The first [^.\\n]{3,400}\\.)`,
+  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})(?: ${word}){0,7}\\. (?=The first )`,
   'gi',
 );
+const nth = /(?:^|[.,;] |\band )the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/gi;
+/** What may tell the rest in other words. */
+const others = /\b(?:last|final|finally|lastly|others?|remaining|rest|also|another)\b/i;
 
-/** Things that a sentence tells of one by one, the last behind “and”. */
+/** Things that are told one by one. One that is left out may have been forgotten; of more only some are told. */
 function* inOrdinals(text: string): Generator<WrongCount> {
   if (!text.includes('. The first ')) return;
-  for (const { 0: whole, 1: written = '', 2: sentence = '', index } of text.matchAll(inOrder)) {
-    const told = [...sentence.matchAll(/\bthe ([a-z]+(?:st|nd|rd|th))\b/gi)].map(([, each = '']) =>
-      ordinals.indexOf(each.toLowerCase()),
-    );
-    const isRun = told.length > 2 && told.every((each, at) => each === at);
-    if (!isRun || !new RegExp(`\\band the ${ordinals[told.length - 1] ?? 'none'}\\b`).test(sentence))
-      continue;
-    const shown = whole.slice(0, -sentence.length).trimEnd().replace(/\.$/, '');
-    yield* judged(text, { 0: shown, 1: written, index }, [told.length, told.length]);
+  for (const { 0: whole, 1: written = '', index } of text.matchAll(inOrder)) {
+    const from = index + whole.length;
+    const [behind = ''] = text.slice(from, from + 800).split('\n');
+    const told = [...behind.matchAll(nth)].map(([, each = '']) => ordinals.indexOf(each.toLowerCase()));
+    if (told.length < 2 || !told.every((each, at) => each === at) || others.test(behind)) continue;
+    const counted = nearly(numberOfEnglish(written), [told.length, told.length]);
+    yield* judged(text, { 0: whole.replace(/\. $/, ''), 1: written, index }, counted);
   }
 }
 

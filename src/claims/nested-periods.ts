@@ -15,7 +15,8 @@ export interface NestedPeriods extends Claim {
   readonly innerWords: string;
 }
 
-interface Told {
+/** A figure with its time and its thing. */
+export interface ToldOfTime {
   readonly figure: Quantity;
   readonly stretch: YearStretch;
   /** What was counted. */
@@ -56,10 +57,10 @@ const sign = signOf(
 /** Figures of one thing of which one time lies within the other: 上半年培训300人，全年培训580人. */
 export const nestedPeriods: ClaimReader<NestedPeriods> = behindSign(sign, ({ sentences }) => {
   const found: NestedPeriods[] = [];
-  let told: Told[] = [];
+  let told: ToldOfTime[] = [];
   for (const sentence of sentences) {
     if (sentence.within) continue;
-    for (const each of toldIn(sentence)) {
+    for (const each of toldOfTimes(sentence)) {
       for (const other of told) {
         const pair = nest(other, each) ?? nest(each, other);
         if (pair) found.push(pair);
@@ -70,7 +71,7 @@ export const nestedPeriods: ClaimReader<NestedPeriods> = behindSign(sign, ({ sen
   return found;
 });
 
-function nest(outer: Told, inner: Told): NestedPeriods | undefined {
+function nest(outer: ToldOfTime, inner: ToldOfTime): NestedPeriods | undefined {
   if (outer.figure.family !== inner.figure.family || !liesIn(inner.stretch, outer.stretch)) return undefined;
   if (outer.stretch.kind !== 'years' && !areOfOneYear(outer, inner)) return undefined;
   if (!areOfOne(outer.label, inner.label) && !isLeftOut(outer, inner)) return undefined;
@@ -85,11 +86,14 @@ function nest(outer: Told, inner: Told): NestedPeriods | undefined {
 }
 
 /** Whether two figures are of one year; an English text leaves it out where it is the same. */
-const areOfOneYear = ({ stretch: { year: a }, label }: Told, { stretch: { year: b } }: Told): boolean =>
+export const areOfOneYear = (
+  { stretch: { year: a }, label }: ToldOfTime,
+  { stretch: { year: b } }: ToldOfTime,
+): boolean =>
   (a ?? '') === (b ?? '') || (!/\p{Script=Han}/u.test(label) && (a === undefined || b === undefined));
 
 /** Whether two labels name one thing: the same words, or in English those of one among those of the other, with the noun. */
-function areOfOne(a: string, b: string): boolean {
+export function areOfOne(a: string, b: string): boolean {
   if (a === '' || b === '') return false;
   if (/\p{Script=Han}/u.test(a)) return a === b;
   const [one, two] = [a, b].map((label) => new Set(label.split(' ')));
@@ -98,7 +102,7 @@ function areOfOne(a: string, b: string): boolean {
 }
 
 /** Whether the later of two figures of a sentence leaves out what it counts: 上半年受理劳动争议案件1860件，全年受理1640件. */
-function isLeftOut(a: Told, b: Told): boolean {
+function isLeftOut(a: ToldOfTime, b: ToldOfTime): boolean {
   if (a.sentence === undefined || a.sentence !== b.sentence || a.figure.unit !== b.figure.unit) return false;
   // 截至4月底…，截至8月底…: a sum that grows, of which another rule tells
   if ([a, b].every(({ stretch }) => /^[截到]/.test(stretch.words))) return false;
@@ -109,7 +113,7 @@ function isLeftOut(a: Told, b: Told): boolean {
 }
 
 /** Whether two figures name what they count behind them, and not the same: 发放3.6亿元贷款, 发放2.1亿元补贴. */
-const areOfOthers = ({ behind: a = '' }: Told, { behind: b = '' }: Told): boolean =>
+const areOfOthers = ({ behind: a = '' }: ToldOfTime, { behind: b = '' }: ToldOfTime): boolean =>
   a !== '' && b !== '' && a.slice(0, 2) !== b.slice(0, 2);
 
 const canGrow = ({ family, kind, qualifier, movement, per, text }: Quantity, isNew = false): boolean =>
@@ -127,7 +131,8 @@ const noFlow =
 const noFlowEn =
   /\b(?:average|net|balance|rate|rates|index|staff|there were|there are|unemployment|profits?|loss|losses|prices?|stood|numbered|target|plan|planned|expected|forecast|stocks?|inventory|outstanding|at the end|wait|waiting|population|members|deficit|surplus)\b/i;
 
-function toldIn(sentence: Sentence): readonly Told[] {
+/** The figures of a sentence that say of what time they are. */
+export function toldOfTimes(sentence: Sentence): readonly ToldOfTime[] {
   const isChinese = /\p{Script=Han}/u.test(sentence.text);
   return isChinese ? chineseTold(sentence) : englishTold(sentence);
 }
@@ -136,8 +141,8 @@ function toldIn(sentence: Sentence): readonly Told[] {
 const fillers =
   /[，,；;、：:。（）]|其中|累计|[总一]?共计?|合计|总计|各[类种项级]|先后|实际|单月|仅|就|已经?|又|还|全[市省县区镇乡校局州]|我[市省县区局校]|当月|期间|以来|今年|去年|本年|(?<![达为到])[达为到]+$|了$|[底末]$|我们/gu;
 
-function chineseTold(sentence: Sentence): readonly Told[] {
-  const found: Told[] = [];
+function chineseTold(sentence: Sentence): readonly ToldOfTime[] {
+  const found: ToldOfTime[] = [];
   let start = sentence.start;
   let current: YearStretch | undefined;
   for (const figure of sentence.figures) {
@@ -176,15 +181,15 @@ const labelOf = (clause: string): string =>
     .replaceAll(/\s/g, '');
 
 const stops = new Set(
-  'we it they the a an of in on at by for to from and or as with was were is are be been had has have our its their over during this that which including only alone against between compared came reached made up us all into some them than'.split(
+  'there we it they the a an of in on at by for to from and or as with was were is are be been had has have our its their over during this that which including only alone against between compared came reached made makes making giving gave brought brings added adds saw another further more up us all into some them than'.split(
     ' ',
   ),
 );
 
 const joints = /, | and |; /;
 
-function englishTold(sentence: Sentence): readonly Told[] {
-  const found: Told[] = [];
+function englishTold(sentence: Sentence): readonly ToldOfTime[] {
+  const found: ToldOfTime[] = [];
   const figures = sentence.figures.filter(
     (figure) => canGrow(figure) || (figure.family === RATIO && /\d/.test(figure.text)),
   );
@@ -206,10 +211,16 @@ function behindJoint(words: string): string {
   return found ? words.slice(found.index + found[0].length).replace(/^and /, '') : '';
 }
 
+/** Words of which “there were … over the year” tells what came about, and no state. */
+const flowOf = (words: string): string =>
+  /\b(?:over|during|throughout|in) the (?:course of the )?(?:whole |full )?year\b(?! end)/i.test(words)
+    ? words.replace(/\bthere (?:were|are)\b/gi, '')
+    : words;
+
 /** The time and the thing that the words around a figure tell. */
-function englishTelling(before: string, behind: string, gap: string): Omit<Told, 'figure'> | undefined {
+function englishTelling(before: string, behind: string, gap: string): Omit<ToldOfTime, 'figure'> | undefined {
   const stretch = englishStretch(behind) ?? englishStretch(before);
-  if (!stretch || noFlowEn.test(before + behind)) return undefined;
+  if (!stretch || noFlowEn.test(flowOf(before + behind))) return undefined;
   const words =
     `${before} ${behind}`
       .replace(stretch.words, ' ')

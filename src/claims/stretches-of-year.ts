@@ -72,6 +72,8 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
     () => YEARS,
   ],
   [/\bfirst three quarters|\bfirst nine months/i, () => stretch(1, 9)],
+  [/\bQ[1-4]\b/, (words) => stretch(Number(words[1]) * 3 - 2, Number(words[1]) * 3)],
+  [/\bH[12]\b/, (words) => (words === 'H1' ? stretch(1, 6) : stretch(7, 12))],
   [
     /\bfirst half|\bmid-year|\bfirst six months|\bsix months to June|\b(?:up to|until|by) (?:the end of |30 )?June/i,
     () => stretch(1, 6),

@@ -1,5 +1,7 @@
 import { spoken, spokenWords } from '../../claims/claim-words.ts';
 import { nestedPeriods } from '../../claims/nested-periods.ts';
+import { isSumOfTimes, periodSums } from '../../claims/period-sums.ts';
+import type { Words } from '../../diagnostic.ts';
 import { ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -12,8 +14,8 @@ export const periodsNest: Rule = {
     zh: '全年的数不应少于上半年等其中一段时间的数。',
   },
   why: {
-    en: 'What was trained, spent or built in the first half was trained, spent or built in the year: 300 in the first half and 280 over the year cannot both be right. Figures of one thing in one text are compared where both say of what time they are. Stocks, balances, averages, net figures and plans can fall and are left alone.',
-    zh: '上半年培训的人，全年也算培训了：上半年300人、全年280人，总有一个不对。同一段文字里同一件事、各写明了时间的两个数相互核对。余额、存量、在校生、平均数、净增数和计划数可以减少，不核对。',
+    en: 'What was trained, spent or built in the first half was trained, spent or built in the year: 300 in the first half and 280 over the year cannot both be right. Figures of one thing in one text are compared where both say of what time they are. In English, quarters or halves that fill a year are added up as well. Stocks, balances, averages, net figures and plans can fall and are left alone.',
+    zh: '上半年培训的人，全年也算培训了：上半年300人、全年280人，总有一个不对。同一段文字里同一件事、各写明了时间的两个数相互核对；英文里四个季度、上下半年齐全的，另与全年核对合计。余额、存量、在校生、平均数、净增数和计划数可以减少，不核对。',
   },
   messages: {
     less: {
@@ -26,10 +28,35 @@ export const periodsNest: Rule = {
         zh: () => '核对两个数和各自的时间',
       },
     },
+    sum: {
+      en: ({ total, words, parts }) => `${parts} is not ${total} (${words})`,
+      zh: ({ total, words, parts }) => `${parts}不等于${total}（${words}）`,
+      help: {
+        en: () => 'check the parts of the year and their sum',
+        zh: () => '核对各段时间的数及其合计',
+      },
+    },
   },
 
   on: {
     claims: [
+      ofText(periodSums, (claim, prose) => {
+        if (isSumOfTimes(claim)) return [];
+        const { total, parts, totalWords } = claim;
+        const said = parts.map((part) => spokenWords(spoken(prose, part)));
+        return [
+          {
+            ...prose.place(total.span),
+            message: 'sum',
+            data: {
+              total: total.text,
+              words: totalWords,
+              parts: parts.map(({ text }) => text).join(' + '),
+            },
+            related: parts.map((part, at) => ({ ...prose.place(part.span), note: said[at] as Words })),
+          },
+        ];
+      }),
       ofText(nestedPeriods, ({ outer, inner, outerWords, innerWords }, prose) => {
         const [low, high] = [inner.interval.low, outer.interval.high];
         if (!low || !high || low.value.compare(high.value) <= 0) return [];
