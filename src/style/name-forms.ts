@@ -1,5 +1,6 @@
 import type { Span } from '../quantity/value/formula.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
+import { punctuationOf } from './punctuation.ts';
 
 /** How the forms of a name differ: in quotes or not, by the 市 of a place, by 与 and 和, by words left out, by a bracket, by one character, by a plural. */
 export type FormKind = 'quotes' | 'place' | 'joint' | 'shorter' | 'bracket' | 'letter' | 'plural';
@@ -88,8 +89,13 @@ const fillers = /关于|若干|实施|工作|进一步|全[省市县区]|[一二
 const ordinals = /第[一二三四五六七八九十\d]{1,3}/g;
 
 /** Names whose forms can be told from the text alone: titles, names with 与 or 和, names in quotes with what follows, English names. */
-export function nameForms({ text }: TextAlone): readonly NameForm[] {
-  return [...titles(text), ...joinedNames(text), ...tailedNames(text), ...englishNames(text)];
+export function nameForms(words: TextAlone): readonly NameForm[] {
+  const { text } = words;
+  const { has } = words.once(punctuationOf);
+  return [
+    ...(has.han ? [...titles(text), ...joinedNames(text), ...tailedNames(text)] : []),
+    ...(has.latin ? englishNames(text) : []),
+  ];
 }
 
 function* titles(text: string): Generator<NameForm> {

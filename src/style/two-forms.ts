@@ -88,9 +88,12 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** Names by their first four characters, sought in one pass over the texts. */
 class Fours {
   readonly #names = new Map<string, Map<string, Placed[]>>();
+  /** What they begin with: most places are passed by that. */
+  readonly #firsts = new Set<number>();
 
   add(form: Placed): void {
     const four = form.key.slice(0, 4);
+    this.#firsts.add(four.charCodeAt(0));
     const names = this.#names.get(four) ?? new Map<string, Placed[]>();
     this.#names.set(four, names);
     add(names, form.key, form);
@@ -104,6 +107,7 @@ class Fours {
       if (prose.path.at(-1) === 'title') continue;
       const { text } = prose;
       for (let at = 0; at + 4 <= text.length; at++) {
+        if (!this.#firsts.has(text.charCodeAt(at))) continue;
         for (const [name, forms] of this.#names.get(text.slice(at, at + 4)) ?? []) {
           if (told.has(name) || !text.startsWith(name, at)) continue;
           const span: Span = [at, at + name.length];
