@@ -80,7 +80,7 @@ function labelledLevel(
   calendar: Calendar,
 ): string | undefined {
   const [, said, level] =
-    /^(?: [a-z][a-z-]*){0,3} \((?:FY ?)?(20\d{2}(?:[/–-]\d{2})?): ([£$€]?\d[\d.,]*(?: ?[a-z%]+){0,3})\)/.exec(
+    /^(?: [a-z][a-z-]*){0,3} \((?:FY ?)?(20\d{2}(?:[/–-]\d{2})?): ([£$€]?\d[\d.,]*(?: ?%|(?: [a-z]+){1,3})?)\)/.exec(
       text.slice(span[1], span[1] + 80),
     ) ?? [];
   const read = level === undefined ? undefined : parseQuantity(level);
