@@ -37,6 +37,31 @@ it.each([
   [en, 'Visits grew from 1,200 in 2024 to 1,950.', { Visits: ['1,200', '1,950'] }],
   [en, 'Visits grew from 1,200 in 2019 to 1,950.', { Visits: '1,950' }],
   [en, 'The number of closed paths fell from 31 to 17.', { 'number of closed paths': '17' }],
+  // last year’s value behind the figure
+  [
+    zh,
+    '平均等候时间19分钟（2024年为27分钟），受理投诉46件（上年58件）。',
+    { 平均等候时间: ['27分钟', '19分钟'], 受理投诉: ['58件', '46件'] },
+  ],
+  [
+    zh,
+    '平均等候时间19分钟（2021年为27分钟），受理投诉46件（有效投诉31件）。',
+    { 平均等候时间: '19分钟', 受理投诉: '46件', 有效投诉: '31件' },
+  ],
+  [en, 'We welcomed 1,950 visitors, up from 1,200 in 2024.', { visitors: ['1,200', '1,950'] }],
+  [
+    en,
+    'Turnover was £48.2 million, compared with £46.9 million a year earlier.',
+    { Turnover: ['£46.9 million', '£48.2 million'] },
+  ],
+  [en, 'Complaints dropped to 214 (2024: 265).', { Complaints: ['265', '214'] }],
+  [en, 'Complaints dropped to 214, down from 265 in 2019.', { Complaints: '214' }],
+  [en, 'Complaints dropped to 214, down from 265 in March 2024.', { Complaints: '214' }],
+  [
+    en,
+    'Turnover was £48.2 million, compared with a plan of £46.9 million in 2024.',
+    { Turnover: '£48.2 million' },
+  ],
   // what 分别 and “respectively” give out belongs to each by its place, or to nobody where the names are not whole
   [zh, '苹果、梨产量分别达12万吨、8万吨。', { 苹果产量: '12万吨', 梨产量: '8万吨' }],
   // a unit that the last of a list carries is the others’ as well

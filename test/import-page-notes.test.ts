@@ -77,3 +77,16 @@ describe('notes of a page are footnotes', () => {
     expect(left.filter((each) => !each.startsWith('address'))).toEqual([]);
   });
 });
+
+it('marks of notes in brackets part no name from its figure, and end no title', async () => {
+  const bulletin =
+    '<h1>2025年沙溪区统计公报<sup>[1]</sup></h1><h2>一、综合</h2><p>全年生产总值<sup>[2]</sup>512.6亿元，第一产业增加值<sup>[3]</sup>18.2亿元。</p><h2>二、农业</h2><p>粮食产量36.2万吨。</p><p>注释：</p><p>[1]为初步统计数。</p>';
+  const { report, left } = imported(await documentOf('a.html', bulletin));
+  expect(report.data.title).toBe('2025年沙溪区统计公报');
+  expect(left.map(({ text, why }) => `${why} ${text}`)).toEqual(['note [1]']);
+  expect(report.metrics.map(({ id, data }) => `${id}: ${data.value}`)).toEqual([
+    '生产总值: 512.6亿元',
+    '第一产业增加值: 18.2亿元',
+    '粮食产量: 36.2万吨',
+  ]);
+});

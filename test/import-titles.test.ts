@@ -198,6 +198,33 @@ describe('a title on two lines of a page', () => {
   });
 });
 
+describe('chapters on lines of their own', () => {
+  it('may be the one review beside the problems and the plan', async () => {
+    const text =
+      '沙溪航运站2025年工作总结\n今年以来，航运平稳。\n主要成效\n一是疏浚航道。建成码头4座。\n存在不足\n人手偏紧。\n明年打算\n新建码头2座。';
+    expect(outlineOf(await documentOf('a.txt', text))).toEqual([
+      '= 今年以来，航运平稳。',
+      '|主要成效 = 一是疏浚航道。建成码头4座。',
+      'problems 存在不足',
+      '= 人手偏紧。',
+      'plan 明年打算',
+      '| = 新建码头2座。',
+    ]);
+  });
+  it('stand below one that has nothing else below it', async () => {
+    const text =
+      '沙溪航运站2025年工作总结\n今年以来，航运平稳。\n一年来的工作\n航道畅通\n疏浚完毕。\n船闸安全\n检修完毕。\n明年打算\n新建码头2座。';
+    expect(outlineOf(await documentOf('a.txt', text))).toEqual([
+      '= 今年以来，航运平稳。',
+      '|一年来的工作',
+      '  |航道畅通 = 疏浚完毕。',
+      '  |船闸安全 = 检修完毕。',
+      'plan 明年打算',
+      '| = 新建码头2座。',
+    ]);
+  });
+});
+
 describe('the past year and this year', () => {
   it.each([
     [

@@ -45,7 +45,7 @@ describe('digits set above the line are no digits of a figure', () => {
         `${run('检修管道24公里')}${superscript('[1]')}${run('，清理沟渠9处')}${superscript('2')}${run('。')}`,
       ),
     );
-    expect(text(found)).toBe('检修管道24公里\\[¹\\]，清理沟渠9处²。');
+    expect(text(found)).toBe('检修管道24公里\\[1\\]，清理沟渠9处²。');
     expect(metrics(found)).toEqual(['检修管道: 24公里', '清理沟渠: 9处']);
   });
 

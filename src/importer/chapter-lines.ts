@@ -77,9 +77,15 @@ export function withChapterLines(blocks: readonly SourceBlock[]): readonly Sourc
   const others = lines.filter(({ text }) => !isPartTitle(text));
   const speaks = kinds.size > 1 && parts.some(({ text }) => !isPartTitle(text));
   const chapters = !hasNumbers ? others : speaks ? parts : [];
-  if (chapters.length < 2) return blocks;
+  if (chapters.length < 2 && !isOnlyReview(chapters, blocks)) return blocks;
   return withHeadings(blocks, new Set<SourceBlock>(chapters), hasNumbers);
 }
+
+/** Whether the one chapter is what was done, and other parts have titles of their own. */
+const isOnlyReview = ([only]: readonly Paragraph[], blocks: readonly SourceBlock[]): boolean =>
+  only !== undefined &&
+  partOfTitle(only.text) === 'summary' &&
+  blocks.some((block) => block !== only && block.kind === 'paragraph' && isPartTitle(block.text));
 
 /** Some lines as headings; one right above another, of which several follow up to the next title of a part, is a chapter over them. */
 function withHeadings(

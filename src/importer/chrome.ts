@@ -81,7 +81,7 @@ export function strip(
 
 /** A title without the mark of a note behind it, which is listed: 统计公报[1]. */
 function withoutMark(title: Traced, at: number, left: Left[]): Traced {
-  const [mark] = / ?\[\d{1,2}\]$/.exec(title.text) ?? [];
+  const [mark] = / ?\[[\d¹²³⁰⁴-⁹]{1,2}\]$/.exec(title.text) ?? [];
   if (mark === undefined) return title;
   left.push({ at, text: mark.trim(), why: 'note' });
   return title.slice(0, -mark.length);

@@ -149,7 +149,8 @@ function statedLevel(before: string, { text }: Quantity): NamedLevel | undefined
   );
   const [, by] =
     / (cut|reduced|increased|raised|lowered|grow|rise|fall|increase|decrease) by$/i.exec(before) ?? [];
-  const name = tidy(words.slice(start).replace(/^(?:and|but|while) /, '')) + (by === undefined ? '' : ` ${by}`);
+  const name =
+    tidy(words.slice(start).replace(/^(?:and|but|while) /, '')) + (by === undefined ? '' : ` ${by}`);
   const isName =
     /^[A-Za-z][A-Za-z'’() -]{3,60}$/.test(name) &&
     !/^(?:and |or )?no |\b(?:office|address|phone|telephone|tel|fax|contact|call|email|number|no|page|note|source)$/i.test(

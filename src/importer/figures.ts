@@ -1,17 +1,15 @@
 import type { TakenNames } from '../reading/figure-name.ts';
-import { indexAt } from '../reading/figure-at.ts';
 import { partsIn } from '../claims/breakdowns.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { isSame } from '../reading/declared.ts';
 import { statementAround } from '../reading/statements.ts';
-import { beforeChange, isAbsolute } from '../quantity/value/change.ts';
-import { printLike } from '../quantity/value/print-like.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { parseQuantity } from '../quantity/scan/scan.ts';
 import { text, type DraftEntry } from '../scaffold/emit.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import type { Report } from '../model/report.ts';
+import { lastYears } from './earlier-levels.ts';
 import { dateOf, englishDate, onCalendar } from './text-dates.ts';
 
 /** A figure of a text with the name that it is declared by. */
@@ -138,13 +136,16 @@ const isValue = ({ qualifier }: Quantity): boolean =>
   qualifier === 'over';
 
 /** The metrics of some figures: last year’s value where the text tells the change, the formula where it gives the parts, the day it speaks of. */
-export function metricsOf(named: readonly NamedFigure[], { calendar, data: { year } }: Report): DraftEntry[] {
+export function metricsOf(named: readonly NamedFigure[], report: Report): DraftEntry[] {
   const formulas = formulasOf(named);
   return named.map(({ name, figure, prose }): DraftEntry => {
     const more: DraftEntry[] = [];
-    const previous = previousOf(figure, prose, year) ?? earlierLevel(figure, prose, year);
+    const previous = lastYears(figure, prose, report);
     const formula = formulas.get(name);
-    const asOf = dayOf(prose.text.slice(statementAround(prose, figure.span)[0], figure.span[0]), calendar);
+    const asOf = dayOf(
+      prose.text.slice(statementAround(prose, figure.span)[0], figure.span[0]),
+      report.calendar,
+    );
     if (previous !== undefined) more.push({ key: 'previous', value: text(previous) });
     if (formula !== undefined) more.push({ key: 'formula', value: text(formula) });
     if (asOf !== undefined) more.push({ key: 'as-of', value: text(asOf) });
@@ -156,60 +157,6 @@ export function metricsOf(named: readonly NamedFigure[], { calendar, data: { yea
     };
   });
 }
-
-/** Last year’s value from a change that follows: 3460人，比上年增加307人 had been 3153人. */
-function previousOf(
-  figure: Quantity,
-  { text: words, figures }: Prose,
-  year: number | undefined,
-): string | undefined {
-  const index = indexAt(figures, figure.span[0]);
-  const change = figures[index + 1];
-  if (
-    !change?.movement ||
-    change.movement.to ||
-    figure.qualifier !== 'exact' ||
-    change.qualifier !== 'exact' ||
-    !isAbsolute(figure, change)
-  )
-    return undefined;
-  const gap = words.slice(figure.span[1], change.span[0]);
-  // of a list of parts it is the total that changed, or nobody can tell
-  const last = figures[index - 1];
-  if (last && /^(?:、|和|及|，其中)/.test(words.slice(last.span[1], figure.span[0]))) return undefined;
-  const since = /^[，,（(]?(?:同比|(?:比|较)(?:上年|去年|(20\d\d)年)(?:同期)?)\p{Script=Han}{0,4}$/u.exec(
-    gap,
-  );
-  if (!since || !isYearBefore(since[1], year)) return undefined;
-  const before = beforeChange(figure, change, change.movement.direction);
-  if (before.number.compare(0) <= 0) return undefined;
-  const printed = printLike(before.number, figure);
-  const read = parseQuantity(printed);
-  return read && read.number.equals(before.number) && read.family === figure.family ? printed : undefined;
-}
-
-/** Last year’s value where the text says what the figure rose or fell from, and that it was last year’s: 由上年的81%提高到92%, “from 131 in 2024 to 117”. */
-function earlierLevel(
-  figure: Quantity,
-  { text: words, figures }: Prose,
-  year: number | undefined,
-): string | undefined {
-  const last = figures[indexAt(figures, figure.span[0]) - 1];
-  if (!last || last.qualifier !== 'exact' || last.family !== figure.family) return undefined;
-  const lead = words.slice(Math.max(0, last.span[0] - 16), last.span[0]);
-  const between = words.slice(last.span[1], figure.span[0]);
-  const chinese = /[从由](上年|去年|(20\d\d)年)(?:同期|年?[末底])?的?$/u.exec(lead);
-  const english = lead.endsWith(' from ')
-    ? /^ (?:last year|in (?:FY ?)?(20\d\d)) to (?:about )?$/.exec(between)
-    : null;
-  const isRisen = chinese !== null && /^[^，。；、]{0,8}$/u.test(between);
-  if (!isRisen && english === null) return undefined;
-  return isYearBefore(chinese?.[2] ?? english?.[1], year) ? last.text : undefined;
-}
-
-/** Whether a year that is written out is the one before the report’s; where none is, the words say so. */
-const isYearBefore = (written: string | undefined, year: number | undefined): boolean =>
-  written === undefined || (year !== undefined && Number(written) === year - 1);
 
 /** Totals that the text splits completely, by the name of the total. */
 function formulasOf(named: readonly NamedFigure[]): Map<string, string> {

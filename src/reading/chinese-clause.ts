@@ -30,7 +30,7 @@ const LEVEL_ONLY = /^(?:达到?了?|已?达到?|为|升至|降至|增至)$/u;
 const boundaries = '，。；：！？;!?\n—…|,、';
 
 /** The mark of a note behind a word: [2]. */
-const noteMark = /(?<=[\p{Script=Han}”）])(?:\\?\[\^?\d{1,3}\\?\]|[¹²³⁰⁴-⁹]{1,2})/gu;
+const noteMark = /(?<=[\p{Script=Han}”）])(?:\\?\[\^?[\d¹²³⁰⁴-⁹]{1,3}\\?\]|[¹²³⁰⁴-⁹]{1,2})/gu;
 
 /** The words that belong to a figure alone; undefined where another figure of the clause may claim them. */
 export function clauseOf(

@@ -245,8 +245,10 @@ const isOfYears = (before: string, words: string): boolean =>
   !words.includes('累计');
 
 /** Whether a statement speaks of another year than the report’s, or of a plan. */
-function isOfOtherTime(before: string, clause: string, year: number | undefined): boolean {
+function isOfOtherTime(words: string, clause: string, year: number | undefined): boolean {
   if (otherTimes.test(clause)) return true;
+  // a year in brackets is that of what stands in them
+  const before = words.replaceAll(/（[^（）]*）|\([^()]*\)/g, '');
   // 比上年, 是上年的 and 2024年的118家 say what the figure of this year is held against
   const times = [
     ...before.matchAll(

@@ -14,8 +14,12 @@ function pairs(plain: string, set: string): Record<string, string> {
 
 const digits = /[0-9+\-−–=()（）]/g;
 
-/** Text that is set above the line, with raised digits, so that no figure takes them in: 10⁸, m², 公里¹. Letters (5th, ™) are as they are. */
-export const raised = (text: string): string => text.replaceAll(digits, (sign) => over[sign] ?? sign);
+/** The mark of a note, which its brackets part from figures. */
+const bracketedMark = /^\s?[[［〔]\d{1,3}[\]］〕]\s?$/;
+
+/** Text that is set above the line, with raised digits, so that no figure takes them in: 10⁸, m², 公里¹. Letters (5th, ™) and marks of notes in brackets ([2]) are as they are. */
+export const raised = (text: string): string =>
+  bracketedMark.test(text) ? text : text.replaceAll(digits, (sign) => over[sign] ?? sign);
 
 /** Text that is set below the line. Digits right behind a letter are as every text has them, CO2 and PM2.5; others are lowered. */
 export const lowered = (text: string, before: string): string =>
