@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { annotate, type Remark } from '../src/importer/annotate/annotate.ts';
-import { sample, seed } from './depth.ts';
+import { sample, seed, share } from './depth.ts';
 import { folder, report } from './cli.ts';
 import {
   annotated,
@@ -210,9 +210,15 @@ describe('each of many faults', () => {
     deletion: (inner) => `<w:del w:id="8"><w:r><w:delText>旧稿的的话</w:delText></w:r></w:del>${inner}`,
   };
   const fault = fc.record({
-    sentence: fc.constantFrom('服务平稳有序', '讲座和展览如期举办', '流动书车走进乡村'),
+    sentence: fc.constantFrom(
+      ['服务', '平稳', '有序'],
+      ['讲座', '和展览', '如期举办'],
+      ['流动书车', '走进', '乡村'],
+    ),
     cuts: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 4 }),
     wrap: fc.constantFrom(...Object.keys(wraps)),
+    outer: fc.constantFrom('none', 'link', 'control'),
+    place: share,
     inCell: fc.boolean(),
     isWrong: fc.boolean(),
   });
@@ -222,11 +228,13 @@ describe('each of many faults', () => {
     let found = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(fault, { minLength: 4, maxLength: 10 }), async (all) => {
-        const blocks = all.map(({ sentence, cuts, wrap, inCell, isWrong }) => {
-          const text = `本馆${isWrong ? '的的' : '的'}${sentence}。`;
+        const blocks = all.map(({ sentence, cuts, wrap, outer, place, inCell, isWrong }) => {
+          const before = Math.floor(place * sentence.length);
+          const word = isWrong ? '的的' : '的';
+          const text = `本馆${sentence.slice(0, before).join('')}${word}${sentence.slice(before).join('')}。`;
           const at = [0, ...cuts.sort((a, b) => a - b), text.length];
           const runs = at.slice(1).map((end, index) => run(text.slice(at[index], end)));
-          const content = wraps[wrap]?.(runs.join('')) ?? '';
+          const content = wraps[outer]?.(wraps[wrap]?.(runs.join('')) ?? '') ?? '';
           return inCell
             ? `<w:tbl><w:tr>${cell(run('项目'))}${cell(run('情况'))}</w:tr><w:tr>${cell(run('甲'))}${cell(content)}</w:tr></w:tbl>`
             : paragraph(content);
@@ -251,8 +259,7 @@ describe('each of many faults', () => {
   });
 });
 
-const unit = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-const picks = fc.array(fc.tuple(unit, unit, unit), { minLength: 1, maxLength: 25 });
+const picks = fc.array(fc.tuple(share, share, share), { minLength: 1, maxLength: 25 });
 const real = join(process.env['REPORT_REAL_TEXTS'] ?? '', 'docx');
 const files =
   process.env['REPORT_REAL_TEXTS'] && existsSync(real)

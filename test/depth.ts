@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 /** Whether the suite runs whole: `npm run test:deep` sets it. */
 export const deep = process.env['REPORT_TEST_DEPTH'] === 'deep';
 
@@ -11,3 +12,6 @@ export const sample = (full: number, share = 0.1): number =>
 
 /** The seed of every property, so that a run repeats another; fast-check prints it with what it finds. */
 export const seed = 20180117;
+
+/** A share from 0 to below 1, each as likely: doubles of fast-check lie near 0. */
+export const share = fc.noBias(fc.nat(0x7ffffffe)).map((part) => part / 0x7fffffff);

@@ -17,7 +17,7 @@ import {
   whole,
 } from './annotated.ts';
 import { folder } from './cli.ts';
-import { sample, seed } from './depth.ts';
+import { sample, seed, share } from './depth.ts';
 import { commentsOf, settledFile } from './docx-comments.ts';
 import { docxOfXml, paragraph, run } from './docx-file.ts';
 import { runsOf } from './docx-runs.ts';
@@ -249,9 +249,8 @@ function holdRandom(docx: Uint8Array, random: readonly Random[]): number {
   return revisions;
 }
 
-const unit = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const picks: fc.Arbitrary<Random[]> = fc.array(
-  fc.tuple(unit, unit, unit, unit, fc.constantFrom('', '甲', ' & <乙> ', '。')),
+  fc.tuple(share, share, share, share, fc.constantFrom('', '甲', ' & <乙> ', '。')),
   { minLength: 1, maxLength: 25 },
 );
 const real = join(process.env['REPORT_REAL_TEXTS'] ?? '', 'docx');
