@@ -4,7 +4,6 @@ import { isPoints, isShare } from '../quantity/value/dimension.ts';
 import { meet, scale, negate, type Interval } from '../quantity/value/interval.ts';
 import type { Cell } from '../reading/tables.ts';
 import type { TableLabel } from '../reading/table-labels.ts';
-import { isOnOtherBase } from './change-claims.ts';
 import { columnChange, declines, isActual, isPlanned, orderInTime } from './table-change-words.ts';
 import { isShareName, roleOf } from './table-words.ts';
 import type { Turned } from './table-totals.ts';
@@ -42,12 +41,8 @@ export function relationsIn(table: Turned): readonly Relation[] {
 
 /** Whether the cells of a line are what its name says: most of them are, and not by chance. */
 function isRelation({ kind, related, isDifference }: Relation): boolean {
-  const differing = related.filter(({ expected }) => expected !== undefined);
-  const wrong = differing.length;
+  const wrong = related.filter(({ expected }) => expected !== undefined).length;
   const right = related.length - wrong;
-  // in a short table one that differs stands beside one that is right to its last digit
-  if (kind === 'change' && wrong === 1 && right === 1)
-    return !differing.some(({ cell }) => isOnOtherBase(cell.row + cell.column));
   if (kind === 'reached' || isDifference === true) return right >= Math.max(1, wrong);
   return right >= 2 && right >= 2 * wrong;
 }
