@@ -6,8 +6,8 @@ import { passagesIn } from './reviewer/passages.ts';
 
 /** Sentences of real reports' build, half of them never tuned on: how many of each kind are found and silent at least; it only rises. */
 it.each([
-  ['chinese-build.txt', 93, 98],
-  ['chinese-build-kept.txt', 78, 96],
+  ['chinese-build.txt', 97, 98],
+  ['chinese-build-kept.txt', 86, 96],
 ])('%s: finds and is silent as often as before', (name, found, silent) => {
   const outcomes = passagesIn(readFileSync(join(import.meta.dirname, 'reviewer/passages', name), 'utf8')).map(
     tried,

@@ -8,6 +8,7 @@ import { englishBacking, lateOnSchedule } from './english-backing.ts';
 
 const chineseSign = signOf(
   ...['超额', '超计划', '超目标', '超任务', '任务', '目标', '计划', '指标'],
+  ...['县县', '村村', '户户', '校校', '镇镇', '乡乡', '人人', '家家', '院院', '园园'],
   ...['全部', '悉数', '全员', '全体', '件件', '无一', '全覆盖', '清零', '尽', '半', '成', '三分之', '四分之'],
 );
 const englishSign = signOf(

@@ -21,10 +21,13 @@ export interface BoundedRate extends Claim {
 
 /** What a rate is called in Chinese, at the end of the words before it. */
 const chineseName =
-  /([\p{Script=Han}A-Za-z]{0,12}(?:率|比例|比重|占比|满意度))(?:已|均|约|[为达是至在]|达到|达至|降[至到]|提高到|提升到|升至|保持在|稳定在|控制在|首次|高达|仅|了){0,3}\s?$/u;
+  /([\p{Script=Han}A-Za-z]{0,12}(?:率|比例|比重|占比|满意度))(?:已|均|约|[为达是至在]|达到|达至|降[至到]|提高[到至]|提升[到至]|上升[到至]|升[到至]|保持在|稳定在|控制在|首次|高达|仅|了){0,3}\s?$/u;
 /** Chinese rates that may leave the range from 0 to 100%. */
 const chineseOpen =
   /自给|上座|到位|拨备|流动性|充足|结案|收结|清[偿欠]|征[收缴]|收缴|入库|供给|储蓄|投资率|偿债|存贷|依存|性别比|抚养|达产|蓄水|贡献|误差|偏差|弹性|通胀|汇率|利率|税率|毛利|净利|盈余|结余|净流|缺口|差率|折旧|换手|转化|增加率|下降率|提升率|增幅|杠杆|超标|超载|负荷|饱和|产销|开工率|投入产出|电话|手机|移动|宽带|(?:存款|贷款|债务|融资|进出口|外贸|市值|投资|支出|负债)[^，。]{0,8}占|抗震|加成|溢价|偏离|对比|库容比|库存比|师生比/u;
+/** What leads from an earlier level of a rate. */
+const fromOne =
+  /[由从](?:(?:上年|去年|20\d\d年|年初)(?:同期)?的?)?\d{1,3}(?:\.\d{1,3})?[%％](?=(?:提高|提升|上升|升高?|下降|降低?|回落)[到至])/u;
 /** Words around it that hold it against something else than all. */
 const against =
   /同比|环比|比上|较上|比去|去年|上年|上一年|计划|任务|目标|预算|基[期准]|相当于|倍|指数|环[增减]|最大|进度|增[长幅加]|提[高升](?!到|至)|上升|下降(?!到|至)|说法/u;
@@ -83,7 +86,10 @@ function nameOf(before: string, behind: string, { text }: TextAlone): NamedRate 
 }
 
 function chineseRate(before: string, behind: string): NamedRate | undefined {
-  const clause = (/(?<![^，,；;：:。])[^，,；;：:。]*$/u.exec(before)?.[0] ?? '').replace('增加值', '产值');
+  const clause = (/(?<![^，,；;：:。])[^，,；;：:。]*$/u.exec(before)?.[0] ?? '')
+    .replace('增加值', '产值')
+    // 率由82%提高到112% leads from one to the other
+    .replace(fromOne, '');
   const rest = /^[^，,；;：:。]*/u.exec(behind)?.[0] ?? '';
   if (against.test(clause) || against.test(rest) || chineseOpen.test(clause)) return undefined;
   const share = /占[\p{Script=Han}]{2,12}的$/u.exec(clause)?.[0];

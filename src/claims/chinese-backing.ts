@@ -22,7 +22,7 @@ const other = /同比|环比|比上|上年|去年|前年|其中|平均|人均|�
 
 /** Words that say that all was done, with what says it of whom. */
 const all =
-  /全部|悉数|全员|全体|件件|无一(?:人|例|名|辆|起|家|件|处|个)?|全覆盖|清零|应([\p{Script=Han}])[\p{Script=Han}]?尽\1/gu;
+  /全部|悉数|全员|全体|件件|无一(?:人|例|名|辆|起|家|件|处|个)?|全覆盖|清零|应([\p{Script=Han}])[\p{Script=Han}]?尽\1|([县村户校镇乡人家院园])\2(?!通)/gu;
 
 /** Words that say the same of what was done. */
 const deeds: readonly RegExp[] = [
@@ -32,7 +32,7 @@ const deeds: readonly RegExp[] = [
   /合格|达标|通过|过关/u,
   /完成|完工|竣工|建成/u,
   /投入?运|投入?用|运行|启用/u,
-  /参[加赛会]|出席|到[会场]|实到/u,
+  /参[加赛会训评与]|出席|到[会场]|实到/u,
   /[结毕]业/u,
   /化解|解决|清零|结案/u,
   /签[约订]|签/u,
@@ -136,7 +136,7 @@ function* allDone(sentence: Sentence): Generator<BackedClaim> {
     const whole = part && before.slice(0, -1).findLast(({ family }) => family === part.family);
     if (!part || !whole) continue;
     const said = `${lead}${words}${/^[^，,；;：:。]*/.exec(between(sentence, at + words.length, at + words.length + 16))?.[0] ?? ''}`;
-    const [partWords, wholeWords] = [clauseAround(sentence, part), clauseAround(sentence, whole)];
+    const [partWords, wholeWords] = wordsOfBoth(sentence, part, whole);
     if (
       restNamed.test(between(sentence, part.span[1], at)) ||
       other.test(partWords) ||
@@ -146,6 +146,17 @@ function* allDone(sentence: Sentence): Generator<BackedClaim> {
     if (isOfPart(words, doneBy, said, partWords, wholeWords, part))
       yield backed('all', [at, at + words.length], part, whole);
   }
+}
+
+/** The words around both; of 20项任务完成18项 what stands between them says what was done of the part. */
+function wordsOfBoth(sentence: Sentence, part: Quantity, whole: Quantity): readonly [string, string] {
+  const [ofPart, ofWhole] = [clauseAround(sentence, part), clauseAround(sentence, whole)];
+  const gap = between(sentence, whole.span[1], part.span[0]);
+  if (!/^\p{Script=Han}{2,16}$/u.test(gap)) return [ofPart, ofWhole];
+  return [
+    `${gap.replace(/(?:任务|目标|计划)(?=\p{Script=Han})/gu, '')}#${ofPart.split('#')[1] ?? ''}`,
+    ofWhole.split('#')[0] ?? '',
+  ];
 }
 
 /** Whether what is claimed of all is what the part has done and the whole has not. */

@@ -156,7 +156,7 @@ function* paired(sentence: Sentence, after: Quantity, index: number): Generator<
   const other = change === next ? directionOf(sentence, change) : direction;
   if (!direction || direction !== other) return;
   if (
-    !/^[，,](?:同比|比上年|比去年|较上年|较去年|[比较]20\d\d年)?\p{Script=Han}{0,4}$/u.test(
+    !/^[，,](?:同比|比上年|比去年|较上年|较去年|[比较]20\d\d年)?(?:(?![比较与])\p{Script=Han}){0,4}$/u.test(
       between(sentence, after.span[1], by.span[0]),
     )
   )

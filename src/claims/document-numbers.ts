@@ -38,6 +38,9 @@ const numbers = /[〔[［【（(〈]((?:19|20)?\d{2})年?[〕\]］】）)〉] ?�
 const otherKinds =
   /(?:字|令|公告|通告|公报|合同|协议|项目|课题|批次|批|样品|标准|专利|地块|宗地|拍卖|提案|议案|建议|期|案|案件|证|证书|备|附件|表|图|第)$/;
 
+/** Signs of offices that end like another kind: 云图 is that of a library. */
+const ofLibraries = /^(?![附如见下上])\p{sc=Han}[图表]$/u;
+
 /** The numbers of documents in a text. */
 export function numbersIn(text: string, reportYear = 2100): readonly DocumentNumber[] {
   if (!text.includes('号')) return [];
@@ -46,7 +49,12 @@ export function numbersIn(text: string, reportYear = 2100): readonly DocumentNum
     const office = officeBefore(text, index);
     const isMarked = form.startsWith('〔');
     if (/^[ ]?楼|^[馆线门]/.test(text.slice(index + form.length))) continue;
-    if (isMarked ? otherKinds.test(office) : office.length < 2 || otherKinds.test(office)) continue;
+    if (
+      isMarked
+        ? otherKinds.test(office) && !ofLibraries.test(office)
+        : office.length < 2 || otherKinds.test(office)
+    )
+      continue;
     const year = years.length === 4 ? years : `${Number(years) > reportYear % 100 ? 19 : 20}${years}`;
     const serial = digits.replace(/^0{1,4}(?=\d)/, '');
     const span: Span = [index - office.length, index + form.length];
@@ -104,12 +112,18 @@ export function* titlesWithTwoNumbers(all: readonly PlacedNumber[]): Generator<T
     const key = `${office} ${title}`;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, later);
-    else if (
-      (first.year !== later.year || first.serial !== later.serial) &&
-      ![first, later].some(({ text, span }) => anew.test(around(text, span)))
-    )
+    else if ((first.year !== later.year || first.serial !== later.serial) && !isMadeAnew(first, later))
       yield { later, first };
   }
+}
+
+/** 修订《…》（…14号） gives the number of what is in force from then on: of one year there is no other. */
+const revised = /修订|修改|修正/g;
+
+function isMadeAnew(first: PlacedNumber, later: PlacedNumber): boolean {
+  const [before, behind] = [first, later].map(({ text, span }) => around(text, span));
+  if (before === undefined || behind === undefined || anew.test(behind)) return true;
+  return anew.test(first.year === later.year ? before.replaceAll(revised, '') : before);
 }
 
 /** What is said of a document in a clause of its own: 同时废止. */

@@ -24,6 +24,8 @@ const roman = 'i ii iii iv v vi vii viii ix x'.split(' ');
 /** What is numbered with its number behind it: stage 1), note 2. */
 const labels =
   'stage|room|step|phase|grade|note|section|part|point|item|no|number|level|class|type|group|zone|unit|line|figure|table|page|option|question|year|week|day|paragraph|clause|rule|article|lot|block|tier|band';
+/** 再次 may be left out. */
+const thens = ['首先', '其次', '再次'];
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** Marks stand at the beginning of a line or behind a mark of punctuation, in English (1) behind a word as well. */
@@ -33,6 +35,8 @@ const marks = new RegExp(
       `(十?[${numerals}])(是|要|抓|靠)`,
       `第([${numerals}])(?=[，：]|、(?!第))`,
       `其([${numerals}])(?=[，：])`,
+      `第(?<nth>[${numerals}])(?<noun>步|类|方面|阶段|层面?)(?=[，：]|[为是](?=[\\p{Script=Han}]))`,
+      `(?<then>首先|其次|再次)(?=[，、])`,
       `[（(](?:(\\d{1,2})|(十?[${numerals}]))[）)](?=[ *、．.]{0,3}[\\p{Script=Han}“《])`,
       `(\\d{1,2})[.．、）)] ?(?=[\\p{Script=Han}“《])`,
       `\\((?:(\\d{1,2})|([a-j]|[iv]{2,4}|ix))\\) (?!(?:and|or|to|of|in|is|are|was|above|below)\\b)(?=[A-Za-z\\d£$€“])`,
@@ -48,7 +52,8 @@ const marks = new RegExp(
 const weak = /^[，,、]/;
 
 /** One of these stands in every text with a first mark. */
-const mayEnumerate = /一[是要抓靠]|[第其]一[，：、]|[（(](?:一|1|a|i)[）)]|[①⑴]|1[.．、）)](?!\d)|[Ff]irst/;
+const mayEnumerate =
+  /一[是要抓靠]|[第其]一[，：、步类方阶层]|首先|[（(](?:一|1|a|i)[）)]|[①⑴]|1[.．、）)](?!\d)|[Ff]irst/;
 
 /** The marks of a text. */
 export const enumerationMarksIn = ({ text }: TextAlone): readonly Mark[] => enumerationMarks(text);
@@ -87,6 +92,13 @@ function leads(text: string, mark: Mark, behind: readonly (Mark & { readonly isW
 }
 
 function markOf(found: RegExpMatchArray, isRoman: boolean): Omit<Mark, 'span'> {
+  const { then, nth: order, noun } = found.groups ?? {};
+  if (then !== undefined) return { kind: '首先', number: thens.indexOf(then) + 1 };
+  if (order !== undefined) return { kind: `第${noun ?? ''}`, number: numberOf(order) };
+  return markOfNumber([...found.slice(0, 5), ...found.slice(8)], isRoman);
+}
+
+function markOfNumber(found: readonly (string | undefined)[], isRoman: boolean): Omit<Mark, 'span'> {
   const [, item, verb = '', nth, its, arabic, bracket, typed, number, letter, word = '', circle] = found;
   const [plain = arabic ?? number, point = typed] = found.slice(12);
   if (item !== undefined) return { kind: verb, number: numberOf(item) };
@@ -144,6 +156,8 @@ function faultOf(
 ): BrokenRun['fault'] | undefined {
   if (mark.number < before.number) return undefined;
   if (mark.number === before.number) return 'repeated';
+  // 首先…再次… may do without 其次
+  if (mark.kind === '首先') return undefined;
   const due = before.number + 1;
   const between = text.slice(before.span[1], mark.span[0]);
   // what is missing may be told in other words: 二要, 其次, “then”

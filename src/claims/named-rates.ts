@@ -29,10 +29,14 @@ function verbOf(words: string): string | undefined {
 }
 
 /** Whether only the words of the part say what was done, and those of the whole what it is counted of: 应整改 is no 整改. */
-const isOfVerb = (verb: string, partWords: string, wholeWords: string): boolean =>
+const isOfVerb = (verb: string, partWords: string, wholeWords: string, isOfWhole: boolean): boolean =>
   partWords.includes(verb) &&
   !wholeWords.includes(verb) === !wholeWords.includes(`应${verb}`) &&
-  bases.test(wholeWords);
+  (isOfWhole || bases.test(wholeWords));
+
+/** 26个重点项目开工24个: the whole is the subject of the clause that counts the part. */
+const isSubject = (gap: string): boolean =>
+  /^\p{Script=Han}{3,14}$/u.test(gap) && !/其中|[比较]|增|减|共|余/.test(gap);
 
 /** 发现隐患695处、整改695处、整改率100%: the stem of the rate names one count, the other is what it is counted of. */
 export function* namedRate(sentence: Sentence): Generator<RateClaim> {
@@ -54,7 +58,8 @@ export function* namedRate(sentence: Sentence): Generator<RateClaim> {
     const others = sentence.figures.filter(
       (figure, at) => at < index && figure.family === part.family && isPlainCount(figure),
     );
-    if (others.length === 2 && isOfVerb(verb, partWords, wholeWords)) yield { rate, part, whole };
+    const isOfWhole = isSubject(between(sentence, whole.span[1], part.span[0]));
+    if (others.length === 2 && isOfVerb(verb, partWords, wholeWords, isOfWhole)) yield { rate, part, whole };
   }
 }
 

@@ -40,7 +40,7 @@ const isLed = (text: string, { span: [start] }: Quantity): boolean =>
 
 /** What leads to a thing and limits it to nothing: when in the year, and that all are meant. */
 const fillers =
-  /^(?:同时|此外|并且?|还|(?:19|20)\d{2}年|全年|年内|本年度?|一年来|今年以?来?|报告期内|截[至止](?:今年|20\d\d年)?(?:年底|年末|12月底|12月31日)|[我本][省市区县局校院所行厅站馆]|(?:我们|公司|学校|医院|集团)(?!化|工)|全[省市区县局校院行系](?:各级|\p{Script=Han}{0,6}?(?:机关|系统|法院|部门))?){0,4}(?:共计?|一共|总共)?(?:为(?:广大)?(?:企业|群众|市场主体|经营主体|纳税人|农户|职工|居民|农民工)|依法)?/u;
+  /^(?:同时|此外|并且?|还|(?:19|20)\d{2}年|全年|年内|本年度?|一年来?|今年以?来?|报告期内|截[至止](?:今年|20\d\d年)?(?:年底|年末|12月底|12月31日)|[我本][省市区县局校院所行厅站馆]|(?:我们|公司|学校|医院|集团)(?!化|工)|全[省市区县局校院行系](?:各级|\p{Script=Han}{0,6}?(?:机关|系统|法院|部门))?){0,4}(?:共计?|一共|总共)?(?:为(?:广大)?(?:企业|群众|市场主体|经营主体|纳税人|农户|职工|居民|农民工|学生|市民|老年人|参保人员|困难家庭)|依法)?/u;
 const trailing = /(?:共计?|合计|总计|达到?|了|约)$/;
 /** What limits it. */
 const limits =
@@ -57,6 +57,10 @@ const places =
 const doers =
   /^\p{Script=Han}{1,5}(?:省|市|区|县|镇|乡|村|街道|社区|片|局|站|所|队|园|公司|学校|企业|中心)\p{Script=Han}{2}/u;
 
+/** What holds the word of a place and is none. */
+const common =
+  /乡村|城乡|农村|城市|市场|社区|园林|村级|县域|区域|地区|站点|场所|队伍|局部|镇区|小区|景区|校园|公园|市政|市民/gu;
+
 /** 组织安全培训 of 全年组织安全培训46期， and of 全年组织46期安全培训，. */
 function chineseThing(text: string, figure: Quantity): string | undefined {
   const [start, end] = figure.span;
@@ -70,7 +74,12 @@ function chineseThing(text: string, figure: Quantity): string | undefined {
   const sentence = tailOf(text, start, '。；\n');
   const clause = tailOf(text, start, '。；\n，、');
   const thing = clause.replace(fillers, '').replace(trailing, '') + behind;
-  if (!/^\p{Script=Han}{4,16}$/u.test(thing) || limits.test(thing) || doers.test(thing)) return undefined;
+  if (
+    !/^\p{Script=Han}{4,16}$/u.test(thing) ||
+    limits.test(thing) ||
+    doers.test(thing.replaceAll(common, '甲甲'))
+  )
+    return undefined;
   const ahead = sentence.slice(0, sentence.length - clause.length);
   return isLimited(thing.length < TELLING ? ahead : ahead.replace(topic, '')) ? undefined : thing;
 }

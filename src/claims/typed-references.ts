@@ -16,17 +16,19 @@ export interface LostReference {
   readonly count: number;
 }
 
-const digits = '(\\d{1,2}|[一二三四五六七八九十])';
+const digits = '(\\d{1,2}|十[一二三四五六七八九]|[一二三四五六七八九十])';
+/** What a report is parted into, by whatever name. */
+const part = '(?:部分|章|篇)';
 const see = '(?:[详参另]?见|参阅|列[于在]|载于|如)';
 /** What a table or a figure does, or is looked at for. */
 const tells = '(?=列[出明]|显示|反映|所示|可[知见以]|表明|给出|汇总|[）)])';
 const chinese = new RegExp(
   [
     `(?:${see}|[于在及和、（]|本报告)附件 ?${digits}(?![\\d.份个张页项第])`,
-    `(?:${see}|本报告|本文)(?:本报告|本文)?第${digits}部分`,
+    `(?:${see}|本报告|本文)(?:本报告|本文)?第${digits}${part}`,
     `(?:${see}|(?:^|(?<=[\\n，。；：（(由从据]))(?=表 ?[\\d一二三四五六七八九十]{1,2}${tells}))表 ?${digits}(?![\\d.．—-]|[张份个月年季日项格])`,
     `(?:${see}|(?:^|(?<=[\\n，。；：（(由从据]))(?=图 ?[\\d一二三四五六七八九十]{1,2}${tells}))图 ?${digits}(?![\\d.．—-]|[张份幅个])`,
-    `[于在]第${digits}部分(?=[^，。；]{0,4}(?:说明|分析|介绍|列[出明]|交代|汇总|报告|详述|详细|专门))`,
+    `[于在]第${digits}${part}(?=[^，。；]{0,4}(?:说明|分析|介绍|列[出明]|交代|汇总|报告|详述|详细|专门))`,
     `(?:${see}|列入|[（(])附表 ?${digits}(?![\\d.．—-]|[张份个月年季日项格])`,
   ].join('|'),
   'g',
@@ -46,7 +48,7 @@ const english = new RegExp(
 
 /** One of these stands in every text with such a reference. */
 const mayRefer =
-  /附[件表] ?[\d一二三四五六七八九十]|部分|[表图] ?[\d一二三四五六七八九十]|Annex|Appendix|(?:[Ss]ection|[Pp]art|Table|Figure|Fig\.) \d/;
+  /附[件表] ?[\d一二三四五六七八九十]|部分|第[\d一二三四五六七八九十]{1,3}[章篇]|[表图] ?[\d一二三四五六七八九十]|Annex|Appendix|(?:[Ss]ection|[Pp]art|Table|Figure|Fig\.) \d/;
 
 const kinds: Readonly<Record<'zh' | 'en', readonly Captioned[]>> = {
   zh: ['annex', 'part', 'table', 'figure', 'part', 'attached'],
@@ -121,6 +123,7 @@ function numberOf(written: string): number | undefined {
   if (/\d/.test(written)) return Number(written);
   // a Roman number, or the letter
   if (/^[IVX]$/.test(written)) return undefined;
+  if (/^十./.test(written)) return 11 + '一二三四五六七八九'.indexOf(written.charAt(1));
   const numeral = '一二三四五六七八九十'.indexOf(written);
   return numeral >= 0 ? numeral + 1 : written.charCodeAt(0) - 0x40;
 }

@@ -87,9 +87,11 @@ function findingOf(claim: GapClaim, prose: Prose): Finding {
       by: by?.text ?? '',
       result: by ? printLike(number, by) : '',
     },
-    related: (by && !isWrongSide ? [own, other] : [other]).map(({ span, text }) => ({
-      ...prose.place(span),
-      note: both(text),
-    })),
+    related: [...(by && !isWrongSide ? [own] : []), other, ...(by && isWrongSide ? [by] : [])].map(
+      ({ span, text }) => ({
+        ...prose.place(span),
+        note: both(text),
+      }),
+    ),
   };
 }
