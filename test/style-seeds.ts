@@ -59,6 +59,13 @@ const behind = (rule: string, sentence: string, wrong: string): readonly Fault[]
 const narrow: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' };
 const han = '[\\u4e00-\\u9fff]';
 
+/** The titles of the sections of the page. */
+const titles = [...page.matchAll(/(?<=^ +(?:- )?标题: )[\u4e00-\u9fff]+$/gm)].map(({ 0: text, index }) => ({
+  at: index,
+  length: text.length,
+  text,
+}));
+
 /** Every fault that can be set into the page. */
 export const faults: readonly Fault[] = [
   ...seeds('marks-full-width', /[，；：](?![，”])/g, ({ 0: mark }) => [narrow[mark] as string, 0, 1]),
@@ -89,6 +96,29 @@ export const faults: readonly Fault[] = [
     2 * clause.length + 1,
   ]),
   ...seeds('paragraphs-stopped', /(?<=。[^\n]*[\u4e00-\u9fff])。(?=\n)/g, () => ['', -1, 0]),
+  ...seeds('marks-paired', /“[\u4e00-\u9fff]{2,8}”(?=[\u4e00-\u9fff])/g, ({ 0: all }) => [
+    all.slice(0, -1),
+    0,
+    1,
+  ]),
+  ...seeds('marks-paired', /（[^（）\n]{3,20}）(?=[\u4e00-\u9fff])/g, ({ 0: all }) => [
+    all.slice(0, -1),
+    0,
+    1,
+  ]),
+  ...titles.map(({ at, length, text }) => ({
+    rule: 'titles-unstopped',
+    at,
+    length,
+    insert: `${text}；`,
+    finds: [at + length, at + length + 1] as const,
+  })),
+  ...behind('words-suited', '截止12月底，整改全部完成。', '截止'),
+  ...behind('words-whole', '防止同类问题不再发生。', '防止同类问题不再发生'),
+  ...behind('words-single', '召开第四次次会议。', '次次'),
+  ...behind('words-single', '推动高质量发发展。', '发发'),
+  ...behind('placeholders-filled', '现场会在××镇召开。', '××'),
+  ...behind('placeholders-filled', '共计投入X万元。', 'X'),
   ...behind('words-right', '会议布署了后续工作。', '布署'),
   ...behind('words-right', '设施己基本完好。', '己基本'),
   ...behind('words-single', '全力做好群众的的工作。', '的的'),

@@ -19,6 +19,8 @@ export function pairFaults(words: TextAlone): readonly Amiss<PairFault>[] {
   const found: Amiss<PairFault>[] = [];
   let open: Point[] = [];
   let straight: Point[] = [];
+  /** Marks within their own kind, with the ones that they stand in: a fault unless those are never closed. */
+  const nested = new Map<Point, Point>();
   let paragraph = marks[0]?.paragraph;
   const end = (): void => {
     const next = paragraphs[paragraph === undefined ? 0 : paragraphs.indexOf(paragraph) + 1];
@@ -52,10 +54,18 @@ export function pairFaults(words: TextAlone): readonly Amiss<PairFault>[] {
     if (mark.paragraph !== paragraph) end();
     ({ paragraph } = mark);
     if (mark.char === '"' && !mark.chinese) straight.push(mark);
-    if (openers.includes(mark.char)) found.push(...opened(open, mark));
-    else if (closers.includes(mark.char)) found.push(...closed(text, open, mark));
+    if (openers.includes(mark.char)) {
+      const outer = open.at(-1);
+      if (isNested(outer, mark)) nested.set(mark, outer);
+      open.push(mark);
+    }
+    if (closers.includes(mark.char)) found.push(...closed(text, open, mark));
   }
   end();
+  const unclosed = new Set(found.flatMap(({ kind, span: [at] }) => (kind === 'unclosed' ? [at] : [])));
+  for (const [{ at, char }, outer] of nested)
+    if (!unclosed.has(outer.at))
+      found.push({ kind: char === '《' ? 'title-in-title' : 'quote-in-quote', span: [at, at + 1] });
   return withoutLong(
     found.sort((a, b) => a.span[0] - b.span[0]),
     words,
@@ -83,17 +93,20 @@ function withoutLong(found: readonly Amiss<PairFault>[], words: TextAlone): read
     if (!two || one.kind !== 'unclosed' || two.kind !== 'unopened') continue;
     const [opener, closer] = [text.charAt(one.span[0]), text.charAt(two.span[0])];
     if (kindOf(openers.indexOf(opener)) !== kindOf(closers.indexOf(closer))) continue;
-    if (firsts.has(one.span[0]) && lasts.has(two.span[0])) for (const each of [one, two]) long.add(each);
+    const isWhole = firsts.has(one.span[0]) && lasts.has(two.span[0]);
+    if (isWhole || isWrapped(text.slice(one.span[1], two.span[0])))
+      for (const each of [one, two]) long.add(each);
   }
   return found.filter((each) => !long.has(each));
 }
 
-function opened(open: Point[], mark: Point): readonly Amiss<PairFault>[] {
-  const outer = open.at(-1);
-  open.push(mark);
-  if (outer?.char !== mark.char || !/[《“]/.test(mark.char)) return [];
-  return [{ kind: mark.char === '《' ? 'title-in-title' : 'quote-in-quote', span: [mark.at, mark.at + 1] }];
-}
+/** Whether a few words without a stop are broken by the end of a paragraph: a line of a PDF file that was taken for one. */
+const isWrapped = (within: string): boolean =>
+  within.length <= WRAPPED && within.includes('\n') && !/[，。；：！？、]/.test(within);
+const WRAPPED = 24;
+
+const isNested = (outer: Point | undefined, { char }: Point): outer is Point =>
+  outer?.char === char && /[《“]/.test(char);
 
 function closed(text: string, open: Point[], { at, char }: Point): readonly Amiss<PairFault>[] {
   const kind = kindOf(closers.indexOf(char));
