@@ -42,9 +42,9 @@ describe.each(examples)('the lint of a draft, the %s example', (_, name) => {
     expect(callsOf(run)('quantity/scan/scan.ts', 'parseQuantity')).toBeLessThanOrEqual(figures);
   });
 
-  it('executes about two expressions for a character of prose', () => {
+  it('executes about three expressions for a character of prose', () => {
     expect(prose).toBeGreaterThan(3000);
-    expect(expressionsIn(run) / prose).toBeLessThanOrEqual(2.25);
+    expect(expressionsIn(run) / prose).toBeLessThanOrEqual(3);
   });
 
   it('does the same for the second as for the first', () => {

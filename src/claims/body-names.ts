@@ -1,21 +1,16 @@
+import { mayStandInBody } from '../reading/body-characters.ts';
 import type { Name } from './names-in-text.ts';
 
 const heads =
   /学校|中学|小学|大学|学院|幼儿园|医院|法院|检察院|中心|委员会|公司|集团|协会|学会|联合会|促进会|基金会|合作社|基地|平台|系统|保护区|公园|工作站|服务站|实验室|出版社|福利院|敬老院|研究院|科学院|研究所|事务所|图书馆|博物馆|示范区|开发区|联盟|办公室|领导小组|指挥部|管理处|执法队|支队|大队|(?:(?<=[\p{sc=Han}]{5})(?:局(?![长面部势限里内])|厅(?![长里内])|院(?![长士校落线里内系])|所(?![占需在有属得为以能做谓提列示含述产用收获办涉长])|站(?![在稳上起立点长里内])|馆(?![藏员长际里内])))/gu;
 const SHORTEST = 6;
 const LONGEST = 18;
-/** No name of a body holds these. */
-const apart = /[^\p{sc=Han}]|[的在和与及由向对从把被等了于为是至将让请]/u;
-/** 高等 is no 等. */
-const isApart = (text: string, at: number): boolean =>
-  apart.test(text.charAt(at)) && !(text[at] === '等' && /[高中初特]/.test(text.charAt(at - 1)));
-
 /** Names of bodies: what stands before a word such as 中心, with that. */
 export function* bodyNamesIn(text: string): Generator<Name> {
   for (const { 0: head, index } of text.matchAll(heads)) {
     const end = index + head.length;
     let start = index;
-    while (start > 0 && end - start < LONGEST && !isApart(text, start - 1)) start--;
+    while (start > 0 && end - start < LONGEST && mayStandInBody(text, start - 1)) start--;
     if (end - start >= SHORTEST) yield { name: text.slice(start, end), span: [start, end] };
   }
 }

@@ -93,7 +93,9 @@ export function directionOf(sentence: Sentence, figure: Quantity): 'up' | 'down'
   if (figure.movement) return figure.movement.to ? undefined : figure.movement.direction;
   const lead = between(sentence, figure.span[0] - 50, figure.span[0]);
   const behind = between(sentence, figure.span[1], figure.span[1] + 40).replaceAll(BRACKET, '');
-  const than = /^ *(?:[a-z]+ )?(?:(more|higher|better)|fewer|less|lower)(?: than\b|(?=[.,;)]|$))/.exec(behind);
+  const than = /^ *(?:[a-z]+ )?(?:(more|higher|better)|fewer|less|lower)(?: than\b|(?=[.,;)]|$))/.exec(
+    behind,
+  );
   const found = than ?? leading.exec(lead) ?? trailing.exec(behind) ?? leadingHan.exec(lead);
   return found ? (found[1] === undefined ? 'down' : 'up') : undefined;
 }

@@ -21,7 +21,17 @@ export function* ratesIn(sentences: readonly Sentence[]): Generator<RateClaim> {
   }
 }
 
-function* inSentence(sentence: Sentence): Generator<RateClaim> {
+/** The rates of a sentence with their counts, each once where two readers find it. */
+function inSentence(sentence: Sentence): Iterable<RateClaim> {
+  const found = new Map<string, RateClaim>();
+  for (const claim of readersOf(sentence)) {
+    const key = [claim.rate, claim.part, claim.whole].map(({ span }) => span[0]).join(' ');
+    if (!found.has(key)) found.set(key, claim);
+  }
+  return found.values();
+}
+
+function* readersOf(sentence: Sentence): Generator<RateClaim> {
   yield* bracketed(sentence);
   yield* shareOf(sentence);
   yield* pairThenRate(sentence);

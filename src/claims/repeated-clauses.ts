@@ -31,6 +31,7 @@ const hasFigure = (words: string): boolean => /[\d%]/.test(words.replaceAll(/《
 const clauses = ({ text }: TextAlone): readonly Clause[] => {
   const found: Clause[] = [];
   for (const { 0: clause, index } of text.matchAll(/[^，。；！？：\n]+/g)) {
+    if (clause.length < LONG) continue;
     const lead = leads.exec(clause)?.[0].length ?? 0;
     const words = clause.slice(lead).replace(tails, '');
     if (words.length < LONG || words.includes('|') || hasFigure(words) || formulas.test(words)) continue;

@@ -161,10 +161,8 @@ function checked(
   const kind = kindOf(reading.report, settings.templates ?? [], read, settings.known ?? allRules);
   const { rules = settings.known ?? allRules, ...firmness } = settings;
   const day = new Day(settings.today);
-  const context = {
-    ...contextOf(reading, opened, kind, previousLack, read, day),
-    isDocument: settings.isDocument === true,
-  };
+  const kinds = { ...kind, isDocument: settings.isDocument === true };
+  const context = contextOf(reading, opened, kinds, previousLack, read, day);
   const ran = runRules(reading, opened, context, places, { rules, ...firmness });
   return { ...ran, template: kind.template, askedDay: day.isAsked };
 }
@@ -188,12 +186,12 @@ class Day {
 const contextOf = (
   reading: Reading,
   opened: Opened,
-  kind: ReturnType<typeof kindOf>,
+  kinds: ReturnType<typeof kindOf> & Pick<RuleContext, 'isDocument'>,
   previousLack: Previous['lack'],
   read: ReadFile,
   day: Day,
-): Omit<RuleContext, 'options' | 'isDocument'> => ({
-  ...kind,
+): Omit<RuleContext, 'options'> => ({
+  ...kinds,
   reading,
   previousLack,
   get today() {

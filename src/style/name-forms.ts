@@ -1,4 +1,5 @@
 import type { Span } from '../quantity/value/formula.ts';
+import { mayStandInBody } from '../reading/body-characters.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { punctuationOf } from './punctuation.ts';
 
@@ -51,19 +52,13 @@ export function bracketedNames({ text }: TextAlone): readonly NameForm[] {
 const bodies =
   /平台|中心|系统|学校|中学|小学|学院|医院|幼儿园|公司|协会|基金会|基地|研究院|研究所|图书馆|博物馆|示范区|开发区|联盟|公园|广场|大桥|水库|车站/g;
 const [SHORTEST, LONGEST] = [6, 16];
-/** No name of a body holds these. */
-const apart = /[^\u3400-\u9fff]|[的在和与及由向对从把被等了于为是至将让请]/;
-
-/** Whether a character may stand in the name of a body. */
-export const isOfName = (char: string): boolean => !apart.test(char);
-
 /** Names of bodies: the characters before a word such as 中心, with that; where they begin, the text does not say. */
 export function bodyNames({ text }: TextAlone): readonly Span[] {
   const found: Span[] = [];
   for (const { 0: head, index } of text.matchAll(bodies)) {
     const end = index + head.length;
     let start = index;
-    while (start > 0 && end - start < LONGEST && !apart.test(text.charAt(start - 1))) start--;
+    while (start > 0 && end - start < LONGEST && mayStandInBody(text, start - 1)) start--;
     if (end - start >= SHORTEST) found.push([start, end]);
   }
   return found;
@@ -74,7 +69,7 @@ export function* withoutPlaceWord(name: string): Generator<readonly [short: stri
   for (let start = 0; name.length - start > SHORTEST; start++)
     for (const at of [2, 3]) {
       const full = name.slice(start);
-      if (/[省市县区州]/.test(full.charAt(at)) && !/[省市县区州镇乡全各本我]/.test(full.slice(0, at)))
+      if ('省市县区州'.includes(full.charAt(at)) && !/[省市县区州镇乡全各本我]/.test(full.slice(0, at)))
         yield [full.slice(0, at) + full.slice(at + 1), full];
     }
 }
@@ -134,7 +129,7 @@ function* tailedNames(text: string): Generator<NameForm> {
     if (
       !/[一二三四五六七八九十]五$/.test(name) &&
       !kindly.test(tail) &&
-      !apart.test(tail || head) &&
+      [...(tail || head)].every((_, at, chars) => mayStandInBody(chars.join(''), at)) &&
       !(places ??= placesIn(text)).has(tail)
     )
       yield { kind: 'shorter', key: `${name} ${head}`, form: all, span: [index, index + all.length] };

@@ -120,10 +120,10 @@ function closed(text: string, open: Point[], { at, char }: Point): readonly Amis
   return [{ kind: 'unopened', span: [at, at + 1] }];
 }
 
-/** The straight quote of a paragraph that has no partner, behind digits an inch mark. */
+/** The straight quote of a paragraph that has no partner, whether those behind digits are inch marks or close a quotation. */
 function loneStraight(text: string, quotes: readonly Point[]): Point | undefined {
   const real = quotes.filter(({ at }) => !/\d/.test(text.charAt(at - 1)));
-  if (real.length % 2 === 0) return undefined;
+  if (real.length % 2 === 0 || quotes.length % 2 === 0) return undefined;
   const opens = ({ at }: Point): boolean => at === 0 || /[\s(—–-]/.test(text.charAt(at - 1));
   return real.find((each, index) => opens(each) !== (index % 2 === 0)) ?? real.at(-1);
 }

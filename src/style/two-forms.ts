@@ -1,3 +1,4 @@
+import { mayStandInBody } from '../reading/body-characters.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Span } from '../quantity/value/formula.ts';
@@ -5,7 +6,6 @@ import {
   bodyNames,
   bracketedNames,
   endingsOf,
-  isOfName,
   isNamed,
   nameForms,
   quotedNames,
@@ -55,7 +55,7 @@ function widened(two: TwoForms): TwoForms {
   const [a, b] = [two.odd, two.usual];
   const shared = (first: number, other: number): boolean => {
     const char = a.prose.text.charAt(first);
-    return char !== '' && char === b.prose.text.charAt(other) && isOfName(char);
+    return char !== '' && char === b.prose.text.charAt(other) && mayStandInBody(a.prose.text, first);
   };
   let [left, right] = [0, 0];
   while (left < WIDER && shared(a.span[0] - left - 1, b.span[0] - left - 1)) left++;
