@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 /** The fast reader of YAML, from the source. */
 async function fastReader(root) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/source/fast-parse.ts')],
+    entryPoints: [join(root, 'src/source/fast/fast-parse.ts')],
     bundle: true,
     format: 'esm',
     write: false,

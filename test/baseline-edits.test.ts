@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Baseline, type BaselineWorld, type SeenDraft } from '../src/lint/baseline.ts';
-import { renew } from '../src/lint/baseline-renew.ts';
-import { printBaseline, readBaseline } from '../src/lint/baseline-text.ts';
+import { compare, type Baseline, type BaselineWorld, type SeenDraft } from '../src/lint/baseline/baseline.ts';
+import { renew } from '../src/lint/baseline/baseline-renew.ts';
+import { printBaseline, readBaseline } from '../src/lint/baseline/baseline-text.ts';
 import { checkedOf } from '../src/lint/checked.ts';
 import { lint } from '../src/lint/lint.ts';
 import { rulesBesideStyle } from './style-rules.ts';

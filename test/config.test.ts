@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { optionProblem, readConfig } from '../src/lint/config.ts';
+import { optionProblem, readConfig } from '../src/lint/settings/config.ts';
 import { lint } from '../src/lint/lint.ts';
 import { rules } from '../src/rules/index.ts';
 import { readOption, resolveOptions } from '../src/rules/options.ts';

@@ -20,9 +20,9 @@ describe.each(examples)('the lint of a draft, the %s example', (_, name) => {
 
   it('parses it once, walks it once and reads each text once', () => {
     const calls = callsOf(run);
-    expect(calls('source/fast-parse.ts', 'parseFast')).toBe(1);
+    expect(calls('source/fast/fast-parse.ts', 'parseFast')).toBe(1);
     expect(calls('source/parse-yaml.ts', 'parseWithLibrary')).toBe(0);
-    expect(calls('lint/shape.ts', 'checkShape')).toBe(1);
+    expect(calls('lint/shape/shape.ts', 'checkShape')).toBe(1);
     expect(calls('model/build-report.ts', 'buildReport')).toBe(1);
     expect(calls('model/scalars.ts', 'scalarsOf')).toBe(1);
     expect(calls('model/references.ts', 'namesOf')).toBe(1);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
 import { checkedOf } from '../src/lint/checked.ts';
-import type { FigureCoverage } from '../src/lint/reach.ts';
+import type { FigureCoverage } from '../src/lint/coverage/reach.ts';
 import type { Level } from '../src/rules/rule.ts';
 import { report } from './cli.ts';
 import { folder } from './folder.ts';

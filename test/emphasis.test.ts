@@ -6,9 +6,9 @@ import type { Inline } from '../src/render/block.ts';
 import { parseBody } from '../src/render/body.ts';
 import { Notes } from '../src/render/notes.ts';
 import { classOf } from '../src/render/emphasis.ts';
-import { inlineHtml } from '../src/render/html-inline.ts';
-import { escapeStart } from '../src/render/markdown-escape.ts';
-import { inlineMarkdown } from '../src/render/markdown-inline.ts';
+import { inlineHtml } from '../src/render/html/html-inline.ts';
+import { escapeStart } from '../src/render/markdown/markdown-escape.ts';
+import { inlineMarkdown } from '../src/render/markdown/markdown-inline.ts';
 import { sample } from './depth.ts';
 
 /** The running text of a body of one paragraph; undefined where it is something else. */

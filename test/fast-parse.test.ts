@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseFast } from '../src/source/fast-parse.ts';
+import { parseFast } from '../src/source/fast/fast-parse.ts';
 import { parseWithLibrary } from '../src/source/parse-yaml.ts';
 import { report, folder } from './cli.ts';
 import { sample, seed } from './depth.ts';

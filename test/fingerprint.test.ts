@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { fingerprintsOf } from '../src/reporters/fingerprint.ts';
-import { fold } from '../src/lint/identity.ts';
+import { fold } from '../src/lint/baseline/identity.ts';
 import { lint } from '../src/lint/lint.ts';
 import { rulesBesideStyle } from './style-rules.ts';
 import { rules } from '../src/rules/index.ts';

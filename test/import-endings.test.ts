@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.ts';
 import { importDocument } from '../src/importer/import.ts';
 import type { SourceBlock, SourceDocument } from '../src/importer/block.ts';
-import { noteSign } from '../src/importer/note-signs.ts';
+import { noteSign } from '../src/importer/notes/note-signs.ts';
 import { readDocument } from '../src/importer/read.ts';
 import { docxOf, zipOf } from './docx-file.ts';
 

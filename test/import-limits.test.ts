@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UserError } from '../src/errors.ts';
-import { MOST } from '../src/importer/extent.ts';
+import { MOST } from '../src/importer/outline/extent.ts';
 import { readDocument } from '../src/importer/read.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { docxOfXml } from './docx-file.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OriginSpan } from '../src/importer/origin.ts';
+import type { OriginSpan } from '../src/importer/text/origin.ts';
 import { importDocument, type Imported } from '../src/importer/import.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { readDocx } from '../src/importer/readers/docx/read-docx.ts';

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calendarYears } from '../src/dates/calendar.ts';
 import { importDocument } from '../src/importer/import.ts';
-import type { PlanContext } from '../src/importer/plan-dates.ts';
+import type { PlanContext } from '../src/importer/targets/plan-dates.ts';
 import { readPlainText } from '../src/importer/readers/read-text.ts';
-import { targetsOf } from '../src/importer/targets.ts';
+import { targetsOf } from '../src/importer/targets/targets.ts';
 import { findQuantities } from '../src/quantity/scan/scan.ts';
 import { lint } from '../src/lint/lint.ts';
-import { TakenNames } from '../src/reading/figure-name.ts';
+import { TakenNames } from '../src/reading/names/figure-name.ts';
 import type { DraftEntry } from '../src/scaffold/emit.ts';
 
 /** A target as a line says it: its name, its level and its date, `~` before what is aimed for only. */

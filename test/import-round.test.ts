@@ -8,8 +8,8 @@ import { readMarkdown } from '../src/importer/readers/markdown/read-markdown.ts'
 import { readPlainText } from '../src/importer/readers/read-text.ts';
 import { lint } from '../src/lint/lint.ts';
 import type { Report, Section } from '../src/model/report.ts';
-import { htmlRenderer } from '../src/render/html.ts';
-import { markdownRenderer } from '../src/render/markdown.ts';
+import { htmlRenderer } from '../src/render/html/html.ts';
+import { markdownRenderer } from '../src/render/markdown/markdown.ts';
 import { textRenderer as plain } from '../src/render/text.ts';
 import { sample } from './depth.ts';
 

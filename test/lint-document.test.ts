@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { isDocumentName } from '../src/importer/document-name.ts';
+import { isDocumentName } from '../src/importer/head/document-name.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { sample, seed } from './depth.ts';

@@ -6,10 +6,10 @@ import { folder, report } from './cli.ts';
 import { deep, sample } from './depth.ts';
 import { lint } from '../src/lint/lint.ts';
 import { markdownTable, oneLine } from '../src/ledger/table-formats.ts';
-import { escapeStart, headingText } from '../src/render/markdown-escape.ts';
-import { inlineMarkdown } from '../src/render/markdown-inline.ts';
-import { htmlRenderer } from '../src/render/html.ts';
-import { markdownRenderer } from '../src/render/markdown.ts';
+import { escapeStart, headingText } from '../src/render/markdown/markdown-escape.ts';
+import { inlineMarkdown } from '../src/render/markdown/markdown-inline.ts';
+import { htmlRenderer } from '../src/render/html/html.ts';
+import { markdownRenderer } from '../src/render/markdown/markdown.ts';
 import { missing, parsers } from './markdown-parsers.mjs';
 import { payloads } from './markdown-payloads.ts';
 

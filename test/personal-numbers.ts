@@ -1,4 +1,4 @@
-import { passesLuhn } from '../src/claims/personal-numbers.ts';
+import { passesLuhn } from '../src/claims/names/personal-numbers.ts';
 
 /** Numbers of nobody, made rather than written down: they pass every check, their places (99) and banks do not exist. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { htmlRenderer } from '../src/render/html.ts';
-import { markdownRenderer } from '../src/render/markdown.ts';
+import { htmlRenderer } from '../src/render/html/html.ts';
+import { markdownRenderer } from '../src/render/markdown/markdown.ts';
 import { textRenderer } from '../src/render/text.ts';
 import { Reading } from '../src/reading/reading.ts';
 

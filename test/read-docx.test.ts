@@ -3,7 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.ts';
 import type { Paragraph, SourceBlock } from '../src/importer/block.ts';
-import { noteSign } from '../src/importer/note-signs.ts';
+import { noteSign } from '../src/importer/notes/note-signs.ts';
 import { countIn } from '../src/importer/readers/counter.ts';
 import { readDocx } from '../src/importer/readers/docx/read-docx.ts';
 import { sample } from './depth.ts';

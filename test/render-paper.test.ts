@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { documentOfMarkdown } from '../src/render/markdown-document.ts';
+import { documentOfMarkdown } from '../src/render/markdown/markdown-document.ts';
 import { docxOf } from '../src/render/docx.ts';
 import { folder, report } from './cli.ts';
 import { identityNumber } from './personal-numbers.ts';

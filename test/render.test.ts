@@ -6,9 +6,9 @@ import { HtmlValidate } from 'html-validate';
 import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { htmlRenderer } from '../src/render/html.ts';
+import { htmlRenderer } from '../src/render/html/html.ts';
 import { formats } from '../src/render/index.ts';
-import { markdownRenderer } from '../src/render/markdown.ts';
+import { markdownRenderer } from '../src/render/markdown/markdown.ts';
 import { wordsOf } from './docx-words.ts';
 
 const published = { draft: false, internal: false };

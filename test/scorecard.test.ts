@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/lint/lint.ts';
-import { readTemplate } from '../src/lint/template.ts';
+import { readTemplate } from '../src/lint/settings/template.ts';
 import { formats } from '../src/render/index.ts';
 import type { RenderOptions } from '../src/render/renderer.ts';
 import { folder, report as run } from './cli.ts';

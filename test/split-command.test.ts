@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixDraft } from '../src/lint/fix.ts';
-import { filedSections, joinDraft, contentOf, splitDraft } from '../src/lint/layout.ts';
+import { filedSections, joinDraft, contentOf, splitDraft } from '../src/lint/shape/layout.ts';
 import { lint, type Linted } from '../src/lint/lint.ts';
 import type { Report } from '../src/model/report.ts';
 import { folder, report } from './cli.ts';

@@ -99,7 +99,7 @@ describe('the layers', () => {
       saxes: /^importer\/readers\/docx\/xml\.ts$/,
       'get-east-asian-width': /^reporters\/width\.ts$/,
       'fastest-levenshtein': /^source\/suggest\/slips\.ts$/,
-      picomatch: /^(?:lint\/rule-settings|io\/search)\.ts$/,
+      picomatch: /^(?:lint\/settings\/rule-settings|io\/search)\.ts$/,
       'csv-stringify/sync': /^ledger\/table-formats\.ts$/,
       'fraction.js': /^quantity\//,
       'csv-parse/sync': /^source\/csv\.ts$/,

@@ -1,7 +1,7 @@
 import type { Diagnostic as FoundDiagnostic } from '../diagnostic.ts';
 import { UserError as OwnUserError } from '../errors.ts';
-import { readConfig, sharedSettings } from '../lint/config.ts';
-import { rulesFor } from '../lint/rule-settings.ts';
+import { readConfig, sharedSettings } from '../lint/settings/config.ts';
+import { rulesFor } from '../lint/settings/rule-settings.ts';
 import { lint as lintDraft, type Linted, type Settings } from '../lint/lint.ts';
 import type { ReadFile } from '../lint/open.ts';
 import { addressOf, pictureOf, type Asset } from '../model/published-files.ts';

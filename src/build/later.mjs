@@ -12,13 +12,13 @@ const later = {
   // a draft that is as it was is told what it was told before without it
   core: [
     'assets',
-    'lint/config',
+    'lint/settings/config',
     'lint/crashes',
     'lint/drafts',
-    'lint/levels',
+    'lint/settings/levels',
     'lint/lint',
-    'lint/rule-settings',
-    'lint/template',
+    'lint/settings/rule-settings',
+    'lint/settings/template',
     'model/labels',
     'rules/index',
     'rules/options',
@@ -26,9 +26,9 @@ const later = {
     'rules/years/previous-found',
   ],
   trouble: [
-    'lint/layout',
-    'lint/shape-problems',
-    'lint/year-problems',
+    'lint/shape/layout',
+    'lint/shape/shape-problems',
+    'lint/shape/year-problems',
     'messages/source',
     'source/csv',
     'source/parse-yaml',
@@ -54,8 +54,8 @@ const later = {
     'chain/shingles',
     'chain/step-dates',
   ],
-  english: ['claims/english-changes', 'quantity/scan/english-value', 'quantity/scan/share-words'],
-  baseline: ['commands/lint-baseline', 'lint/validate-baseline.generated'],
+  english: ['claims/changes/english-changes', 'quantity/scan/english-value', 'quantity/scan/share-words'],
+  baseline: ['commands/lint/lint-baseline', 'lint/validate-baseline.generated'],
   mend: ['commands/changes', 'lint/fix', 'source/edit', 'source/insert'],
 };
 

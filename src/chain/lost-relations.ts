@@ -1,6 +1,6 @@
 import type { HeldFigure, ReportClaim } from '../claims/claim.ts';
-import { partsClaims } from '../claims/part-claims.ts';
-import { rateClaims } from '../claims/rate-claims.ts';
+import { partsClaims } from '../claims/parts/part-claims.ts';
+import { rateClaims } from '../claims/rates/rate-claims.ts';
 import type { Path } from '../diagnostic.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';

@@ -2,15 +2,15 @@ import type { Span } from '../quantity/value/formula.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { areLike } from '../quantity/value/unit.ts';
-import { nameBefore, NameIndex } from '../reading/name-index.ts';
+import { nameBefore, NameIndex } from '../reading/names/name-index.ts';
 import type { Commitment } from './commitments.ts';
-import { isOfOtherPeriod } from '../claims/periods.ts';
+import { isOfOtherPeriod } from '../claims/dates/periods.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Report, Result, Section } from '../model/report.ts';
 import { declaredIn, isSame } from '../reading/declared.ts';
 import { isOfOtherYear } from '../reading/mentions.ts';
 import { statementAround } from '../reading/statements.ts';
-import { countsWhatFollows, isWholeName } from '../reading/whole-names.ts';
+import { countsWhatFollows, isWholeName } from '../reading/names/whole-names.ts';
 
 /** A figure of the text that says otherwise what a result reached. */
 export interface SaidOtherwise {

@@ -3,7 +3,7 @@ import type { Interval } from '../quantity/value/interval.ts';
 import { printReach, type Pattern } from '../quantity/value/print-like.ts';
 import type { Quantity } from '../quantity/value/quantity.ts';
 import { named } from '../reading/calculation.ts';
-import { clauseBefore } from '../reading/figure-name.ts';
+import { clauseBefore } from '../reading/names/figure-name.ts';
 import type { Prose } from '../reading/prose.ts';
 import { statementAround } from '../reading/statements.ts';
 

@@ -201,7 +201,7 @@ export function declareCommands(program: Command, run: RunCommand, language: Lan
     .description(say(help.explain))
     .argument('[rule]', say(help.explainRule))
     .addOption(configOption())
-    .action(run(async () => (await import('../commands/explain.ts')).explainRule));
+    .action(run(async () => (await import('../commands/lint/explain.ts')).explainRule));
   program
     .command('completion')
     .summary(say(completionHelp.command))

@@ -15,7 +15,7 @@ import { formatOf, type FormatOptions } from './format.ts';
 import { lacking } from './lacking.ts';
 import { eachDraft } from './each-draft.ts';
 import { withSent, type SentOptions } from './sent-draft.ts';
-import { refuseAsDrafts } from './refuse-documents.ts';
+import { refuseAsDrafts } from './lint/refuse-documents.ts';
 import { runLanguage } from './run-language.ts';
 import { readingSettings } from './settings.ts';
 import { deliver, tell, unique } from './print-error.ts';

@@ -13,7 +13,7 @@ import { eachDraft } from './each-draft.ts';
 import { formatOf, type FormatOptions } from './format.ts';
 import type { ConfigOptions } from './config-file.ts';
 import { withSent, type SentOptions } from './sent-draft.ts';
-import { refuseAsDrafts } from './refuse-documents.ts';
+import { refuseAsDrafts } from './lint/refuse-documents.ts';
 import { runLanguage } from './run-language.ts';
 import { settingsOf } from './settings.ts';
 import { lacking } from './lacking.ts';

@@ -4,13 +4,13 @@ import type { Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { importDocument, type Imported } from '../importer/import.ts';
 import { isFolder, isStandardOutput, writeFile, type Io } from '../io.ts';
-import { calendarIn } from '../lint/config.ts';
+import { calendarIn } from '../lint/settings/config.ts';
 import { localeLanguage } from '../messages/locale.ts';
 import { configFinder } from './config-file.ts';
 import { checkDraftName } from './format.ts';
-import { leftOutText, report } from './import-report.ts';
-import { importSectionFile } from './import-section.ts';
-import { readImportSource, type ImportCommandOptions } from './import-source.ts';
+import { leftOutText, report } from './import/import-report.ts';
+import { importSectionFile } from './import/import-section.ts';
+import { readImportSource, type ImportCommandOptions } from './import/import-source.ts';
 import { schemaAddress } from './schema-address.ts';
 import { tell } from './print-error.ts';
 

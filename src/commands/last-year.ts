@@ -5,7 +5,7 @@ import { exists, readBeside, readText, type Io } from '../io.ts';
 import { openReport } from '../lint/open.ts';
 import { yearName, type Calendar } from '../dates/calendar.ts';
 import type { Report } from '../model/report.ts';
-import { refuseAsDrafts } from './refuse-documents.ts';
+import { refuseAsDrafts } from './lint/refuse-documents.ts';
 
 /** Last year’s draft, and how many mistakes of form it has: what stands in such a place is not read. */
 export interface LastYear {

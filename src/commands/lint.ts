@@ -3,18 +3,18 @@ import type { Io } from '../io.ts';
 import { help, lintUnwritten } from '../messages/cli.ts';
 import { printableName } from '../source/printable.ts';
 import { sayChange } from './changes.ts';
-import { asksForBaseline, baselineOf } from './baseline-file.ts';
+import { asksForBaseline, baselineOf } from './lint/baseline-file.ts';
 import { projectDrafts, type ProjectDrafts } from './drafts.ts';
 import { sayCrashes } from './crashes.ts';
-import { checkBaseline, sayBaseline, withoutKnown } from './lint-baseline.ts';
-import { refuseAnnotating } from './refuse-annotating.ts';
-import { refuseDocuments } from './refuse-documents.ts';
-import { refuseFiles } from './lint-files.ts';
-import { mendingOf, sayDryRun, type Mending } from './lint-mend.ts';
-import { exitCode, print, sayTooMany } from './lint-output.ts';
-import { outputsOf, type LintOutput } from './lint-outputs.ts';
-import type { LintOptions, LintRun } from './lint-options.ts';
-import { checkAll, failedRun } from './lint-run.ts';
+import { checkBaseline, sayBaseline, withoutKnown } from './lint/lint-baseline.ts';
+import { refuseAnnotating } from './annotate/refuse-annotating.ts';
+import { refuseDocuments } from './lint/refuse-documents.ts';
+import { refuseFiles } from './lint/lint-files.ts';
+import { mendingOf, sayDryRun, type Mending } from './lint/lint-mend.ts';
+import { exitCode, print, sayTooMany } from './lint/lint-output.ts';
+import { outputsOf, type LintOutput } from './lint/lint-outputs.ts';
+import type { LintOptions, LintRun } from './lint/lint-options.ts';
+import { checkAll, failedRun } from './lint/lint-run.ts';
 import { answersSent, writeSent } from './mend-sent.ts';
 import { tell, unique } from './print-error.ts';
 import { runLanguage } from './run-language.ts';
@@ -28,8 +28,8 @@ export async function lintDrafts(
 ): Promise<number> {
   refuseDocuments(given, options);
   refuseAnnotating(given, options, outside);
-  if (options.testRules) return (await import('./test-rules.ts')).testRules(given, options, outside);
-  if (options.watch) return (await import('./lint-watch.ts')).watchDrafts(given, options, outside);
+  if (options.testRules) return (await import('./lint/test-rules.ts')).testRules(given, options, outside);
+  if (options.watch) return (await import('./lint/lint-watch.ts')).watchDrafts(given, options, outside);
   const outputs = outputsOf(options, outside);
   const isPrinted = !options.printConfig && !mendingOf(options).dry;
   if (isPrinted) await refuseFiles(outputs, options.force === true, outside);
@@ -58,7 +58,7 @@ async function annotated(
   language: Language,
 ): Promise<void> {
   if (options.annotate !== undefined)
-    await (await import('./lint-annotate.ts')).writeAnnotated(run, project, options, io, language);
+    await (await import('./annotate/lint-annotate.ts')).writeAnnotated(run, project, options, io, language);
 }
 
 /** A run before anything is said of it. */
@@ -79,7 +79,7 @@ async function check(given: readonly string[], options: LintOptions, outside: Io
   const project =
     options.changedSince === undefined
       ? all
-      : await (await import('./changed-since.ts')).changedDrafts(all, options.changedSince, options, io);
+      : await (await import('./lint/changed-since.ts')).changedDrafts(all, options.changedSince, options, io);
   if (asksForBaseline(options)) checkBaseline(options, io);
   const run = await checkAll(project, mendingOf(options), options, io);
   return { io, sent, project, run: await compared(run, project, names, options, io) };

@@ -3,8 +3,8 @@ import { readBeside, readText, type Io } from '../io.ts';
 import { checkedOf, type Checked } from '../lint/checked.ts';
 import { fixDraft } from '../lint/fix.ts';
 import { lint, type Settings } from '../lint/lint.ts';
-import type { LintOptions, LintRun } from './lint-options.ts';
-import type { LintOutput } from './lint-outputs.ts';
+import type { LintOptions, LintRun } from './lint/lint-options.ts';
+import type { LintOutput } from './lint/lint-outputs.ts';
 
 /**
  * Mends the draft that came from standard input. No file is written: neither the one whose name it bears nor its section files; what is

@@ -2,9 +2,9 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { sharedSettings } from '../lint/config.ts';
-import { rulesFor } from '../lint/rule-settings.ts';
-import { levelProblem, type Levels } from '../lint/levels.ts';
+import { sharedSettings } from '../lint/settings/config.ts';
+import { rulesFor } from '../lint/settings/rule-settings.ts';
+import { levelProblem, type Levels } from '../lint/settings/levels.ts';
 import type { Settings } from '../lint/lint.ts';
 import { previousFound } from '../rules/years/previous-found.ts';
 import { rules } from '../rules/index.ts';
@@ -76,7 +76,7 @@ async function wordRulesOf(found: FoundConfig, io: Io): Promise<readonly Rule[]>
   const known = wordRulesKnown.get(found);
   if (known !== undefined) return known;
   const [{ ownWords }, { wordRules }] = await Promise.all([
-    import('./own-words.ts'),
+    import('./lint/own-words.ts'),
     import('../plugins/word-rules.ts'),
   ]);
   const words = ownWords(found, io);

@@ -11,14 +11,14 @@ import {
   writeFile,
   type Io,
 } from '../io.ts';
-import { filedSections, joinDraft, splitDraft, type Layout, type Moves } from '../lint/layout.ts';
+import { filedSections, joinDraft, splitDraft, type Layout, type Moves } from '../lint/shape/layout.ts';
 import { lint, type Linted, type Settings } from '../lint/lint.ts';
 import { officeFiles, officeSections } from '../model/office-sections.ts';
 import { besideDraft, type Report, type Section } from '../model/report.ts';
 import { printableName } from '../source/printable.ts';
 import { sayChange } from './changes.ts';
 import { configFinder, type ConfigOptions, type FoundConfig } from './config-file.ts';
-import { refuseAsDrafts } from './refuse-documents.ts';
+import { refuseAsDrafts } from './lint/refuse-documents.ts';
 import { sayCrashes } from './crashes.ts';
 import { projectDrafts } from './drafts.ts';
 import { sectionHead } from './schema-address.ts';

@@ -22,9 +22,9 @@ import {
   checkLedger,
   checkStates,
   dueAsked,
-} from './status-checks.ts';
-import { formErrors, readDrafts } from './status-drafts.ts';
-import type { StatusOptions } from './status-options.ts';
+} from './status/status-checks.ts';
+import { formErrors, readDrafts } from './status/status-drafts.ts';
+import type { StatusOptions } from './status/status-options.ts';
 
 /**
  * `report status [files…]`: the ledger of open targets, or a month’s bulletin; 0 whatever is overdue, 1 where a draft has
@@ -98,7 +98,7 @@ async function textOf(
     if (formatOf(options, bulletinFormats, 'md', io) !== 'docx') return text;
     const [{ docxOf }, { documentOfMarkdown }] = await Promise.all([
       import('../render/docx.ts'),
-      import('../render/markdown-document.ts'),
+      import('../render/markdown/markdown-document.ts'),
     ]);
     const organization = [...organizations]
       .filter((each) => each !== '')

@@ -3,7 +3,7 @@ import { templateOf, templates, type Template } from '../assets.ts';
 import type { Diagnostic, Language, Words } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { readText, yamlFilesIn, type Io } from '../io.ts';
-import { readTemplate, type OwnTemplate } from '../lint/template.ts';
+import { readTemplate, type OwnTemplate } from '../lint/settings/template.ts';
 import { listed } from '../model/labels.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';

@@ -1,19 +1,19 @@
-import { repeatedFigureFindings } from '../claims/repeated-figures.ts';
-import { saidFigureFindings } from '../claims/said-figures.ts';
+import { repeatedFigureFindings } from '../claims/figures/repeated-figures.ts';
+import { saidFigureFindings } from '../claims/figures/said-figures.ts';
 import type { Path } from '../diagnostic.ts';
 import type { Report, Section } from '../model/report.ts';
 import { runningOn, sameNumber } from '../model/running-numbers.ts';
 import { looksAhead } from '../model/looks-ahead.ts';
-import { TakenNames } from '../reading/figure-name.ts';
+import { TakenNames } from '../reading/names/figure-name.ts';
 import type { Prose } from '../reading/prose.ts';
 import { Reading } from '../reading/reading.ts';
 import { reserved } from '../source/grammar.ts';
 import type { SectionAdditions } from './draft-parts.ts';
 import type { UnwrittenReport } from './draft-report.ts';
 import { metricsOf, namedFigures, type NamedFigure } from './figures.ts';
-import type { SourceSection } from './sections.ts';
-import { horizonOf, schoolYearIn } from './plan-dates.ts';
-import { targetsOf } from './targets.ts';
+import type { SourceSection } from './outline/sections.ts';
+import { horizonOf, schoolYearIn } from './targets/plan-dates.ts';
+import { targetsOf } from './targets/targets.ts';
 
 /** What was found for a draft beside its titles and texts. */
 export interface FoundAdditions {

@@ -1,5 +1,5 @@
-import type { TypedNumber } from './numbers.ts';
-import type { Origin } from './origin.ts';
+import type { TypedNumber } from './outline/numbers.ts';
+import type { Origin } from './text/origin.ts';
 
 /** Where a block stands in its source: the line of a text, from 1, or the number of the paragraph in a Word or HTML file. */
 export interface At {

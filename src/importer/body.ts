@@ -1,8 +1,8 @@
-import { escapeStart } from '../render/markdown-escape.ts';
+import { escapeStart } from '../render/markdown/markdown-escape.ts';
 import type { Paragraph, SourceBlock, DocumentTable } from './block.ts';
-import { ListLines } from './list-lines.ts';
-import { tracedRows, tracedText } from './traced-blocks.ts';
-import { Traced } from './traced.ts';
+import { ListLines } from './outline/list-lines.ts';
+import { tracedRows, tracedText } from './text/traced-blocks.ts';
+import { Traced } from './text/traced.ts';
 
 /** Paragraphs, lists and tables as the Markdown of a body, in which nothing of the source is markup by accident. */
 export function bodyOf(blocks: readonly SourceBlock[]): Traced {

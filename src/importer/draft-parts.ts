@@ -1,17 +1,17 @@
 import type { Language } from '../diagnostic.ts';
-import { TakenNames } from '../reading/figure-name.ts';
+import { TakenNames } from '../reading/names/figure-name.ts';
 import { stopAfter } from '../render/compose.ts';
 import { text, type DraftEntry, type Mapping, type DraftScalar, type DraftValue } from '../scaffold/emit.ts';
 import { beginsWithText, bodyOf, tracedLiteral } from './body.ts';
-import { check } from './draft-head.ts';
-import type { NoteTexts } from './note-texts.ts';
-import { levelsOf, levelsWithin, ownLevels, runsOn, usualPatterns } from './numbering.ts';
-import { allSections, type Outline, type SourcePart } from './outline.ts';
-import { isZero } from './numbers.ts';
-import type { SourceSection } from './sections.ts';
-import type { Origin } from './origin.ts';
-import { partTables, tableEntries, type WriteTraced } from './tables.ts';
-import { Traced } from './traced.ts';
+import { check } from './head/draft-head.ts';
+import type { NoteTexts } from './notes/note-texts.ts';
+import { levelsOf, levelsWithin, ownLevels, runsOn, usualPatterns } from './outline/numbering.ts';
+import { allSections, type Outline, type SourcePart } from './outline/outline.ts';
+import { isZero } from './outline/numbers.ts';
+import type { SourceSection } from './outline/sections.ts';
+import type { Origin } from './text/origin.ts';
+import { partTables, tableEntries, type WriteTraced } from './tables/tables.ts';
+import { Traced } from './text/traced.ts';
 
 /** What a draft says of a section beside its title and its text. */
 export interface SectionAdditions {

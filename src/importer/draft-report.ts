@@ -7,11 +7,11 @@ import { emit, type DraftEntry, type Mapping, type DraftValue } from '../scaffol
 import { localize } from '../scaffold/localize.ts';
 import { refuseBeyond, refuseDeep } from '../source/limits.ts';
 import type { SourceDocument } from './block.ts';
-import { originSpans, type Origin, type OriginSpan } from './origin.ts';
+import { originSpans, type Origin, type OriginSpan } from './text/origin.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import type { DraftParts, SectionAdditions } from './draft-parts.ts';
-import type { SourceSection } from './sections.ts';
+import type { SourceSection } from './outline/sections.ts';
 
 /** A draft that is not written yet, with the report that it will be read as. */
 export interface UnwrittenReport {

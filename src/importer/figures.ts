@@ -1,5 +1,5 @@
-import type { TakenNames } from '../reading/figure-name.ts';
-import { partsIn } from '../claims/breakdowns.ts';
+import type { TakenNames } from '../reading/names/figure-name.ts';
+import { partsIn } from '../claims/parts/breakdowns.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { isSame } from '../reading/declared.ts';
@@ -10,7 +10,7 @@ import { text, type DraftEntry } from '../scaffold/emit.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import type { Report } from '../model/report.ts';
 import { lastYears } from './earlier-levels.ts';
-import { dateOf, englishDate, onCalendar } from './text-dates.ts';
+import { dateOf, englishDate, onCalendar } from './head/text-dates.ts';
 
 /** A figure of a text with the name that it is declared by. */
 export interface NamedFigure {

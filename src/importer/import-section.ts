@@ -3,21 +3,21 @@ import type { Language } from '../diagnostic.ts';
 import { text, type Mapping } from '../scaffold/emit.ts';
 import { additionsTo } from './additions.ts';
 import type { SourceDocument } from './block.ts';
-import { strip, withReplaced, type Stripped } from './chrome.ts';
-import { headOf, schemaComment, type DraftOptions } from './draft-head.ts';
+import { strip, withReplaced, type Stripped } from './head/chrome.ts';
+import { headOf, schemaComment, type DraftOptions } from './head/draft-head.ts';
 import { DraftParts } from './draft-parts.ts';
 import { originsIn, reportOfOutline, write } from './draft-report.ts';
 import { tablesIn, type Imported, type ImportOptions } from './import.ts';
-import type { Metadata } from './metadata.ts';
-import { NoteTexts } from './note-texts.ts';
+import type { Metadata } from './head/metadata.ts';
+import { NoteTexts } from './notes/note-texts.ts';
 import { leftOut } from './left-out.ts';
-import { normaliseDocument } from './normalise-document.ts';
-import { withNoteLists } from './note-lists.ts';
-import { allSections, type Outline } from './outline.ts';
-import { withLetterNumbers } from './letter-numbers.ts';
-import { withTableUnits } from './table-units.ts';
-import { withToldNumbers } from './told-numbers.ts';
-import { sectionsOf, type SourceSection } from './sections.ts';
+import { normaliseDocument } from './text/normalise-document.ts';
+import { withNoteLists } from './notes/note-lists.ts';
+import { allSections, type Outline } from './outline/outline.ts';
+import { withLetterNumbers } from './outline/letter-numbers.ts';
+import { withTableUnits } from './tables/table-units.ts';
+import { withToldNumbers } from './outline/told-numbers.ts';
+import { sectionsOf, type SourceSection } from './outline/sections.ts';
 
 /** What is known of the section that a document is to fill. */
 export interface SectionPlace {

@@ -1,7 +1,7 @@
 import type { SourceDocument } from './block.ts';
-import type { Left } from './chrome.ts';
-import type { NoteTexts } from './note-texts.ts';
-import { Traced } from './traced.ts';
+import type { Left } from './head/chrome.ts';
+import type { NoteTexts } from './notes/note-texts.ts';
+import { Traced } from './text/traced.ts';
 
 /** All that is not in the draft, in the order of the source: what surrounds the text, what the reader did not take over, and notes to what is in no body. */
 export function leftOut(

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { SourceDocument } from './block.ts';
-import { withinExtent } from './extent.ts';
+import { withinExtent } from './outline/extent.ts';
 import { decodeText, refuseOle } from './readers/decode.ts';
 import { refusal } from './readers/refusals.ts';
 

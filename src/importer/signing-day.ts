@@ -1,7 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
-import type { Left } from './chrome.ts';
-import { inFigures, namesBody, signingDay } from './cover-lines.ts';
-import { dateOf, englishDate, onCalendar } from './text-dates.ts';
+import type { Left } from './head/chrome.ts';
+import { inFigures, namesBody, signingDay } from './outline/cover-lines.ts';
+import { dateOf, englishDate, onCalendar } from './head/text-dates.ts';
 
 /** The lines that were left out for a reason. */
 export const leftLines = (left: readonly Left[], why: Left['why']): string =>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Failure, Words } from '../diagnostic.ts';
-import { isDocumentName } from '../importer/document-name.ts';
+import { isDocumentName } from '../importer/head/document-name.ts';
 import { missing, quotedPath } from './file-errors.ts';
 import { rulesAbove } from './ignored.ts';
 import { isSent, pathKind } from './read.ts';

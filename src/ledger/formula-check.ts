@@ -6,7 +6,7 @@ import { knownReference, type Names } from '../model/references.ts';
 import type { Metric } from '../model/report.ts';
 import { namesIn } from '../quantity/value/formula.ts';
 import { measuredOf } from '../quantity/value/arithmetic.ts';
-import { formulaFindings } from '../claims/formula-findings.ts';
+import { formulaFindings } from '../claims/rates/formula-findings.ts';
 import { resultMessages, syntaxMessages } from '../messages/formulas.ts';
 
 /**

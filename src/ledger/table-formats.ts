@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { escapeStart, escapeText, headingText } from '../render/markdown-escape.ts';
+import { escapeStart, escapeText, headingText } from '../render/markdown/markdown-escape.ts';
 import { printable } from '../source/printable.ts';
 
 /** A table of plain texts: a heading over each column, and rows of as many cells. */

@@ -1,6 +1,6 @@
 import type { Crash, Diagnostic, Identity, Language } from '../diagnostic.ts';
-import type { FigureCoverage } from './reach.ts';
-import { reportOf } from './identity.ts';
+import type { FigureCoverage } from './coverage/reach.ts';
+import { reportOf } from './baseline/identity.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
 import type { Linted } from './lint.ts';
 import type { Mask } from './masked.ts';

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import type { ReadFile } from './open.ts';
 import { fromFolderOf } from './previous.ts';
-import { readTemplate } from './template.ts';
+import { readTemplate } from './settings/template.ts';
 
 /**
  * The kind of report that a draft is: its template by id, the project’s own before those that are built in, or by the

@@ -1,4 +1,4 @@
-import type { Reach } from './reach.ts';
+import type { Reach } from './coverage/reach.ts';
 import { runRules, type RuleSettings } from './run-rules.ts';
 import { isBroken } from './filters.ts';
 import type { Reading } from '../reading/reading.ts';

@@ -1,5 +1,5 @@
-import { personalDataIn, personalDataOf } from '../claims/personal-data.ts';
-import { maskNumber } from '../claims/mask-number.ts';
+import { personalDataIn, personalDataOf } from '../claims/names/personal-data.ts';
+import { maskNumber } from '../claims/names/mask-number.ts';
 import type { Diagnostic, Identity, Words } from '../diagnostic.ts';
 import type { Reading } from '../reading/reading.ts';
 

@@ -8,9 +8,9 @@ import { besideDraft, type Report, type Sources, type Terms } from '../model/rep
 import { refuseBeyond } from '../source/limits.ts';
 import { readCsv, type CsvTable } from '../source/csv.ts';
 import type { Source } from '../source/source.ts';
-import { possibleIds } from './possible-ids.ts';
+import { possibleIds } from './settings/possible-ids.ts';
 import { keyName } from '../source/grammar.ts';
-import type { Years } from './date-problems.ts';
+import type { Years } from './shape/date-problems.ts';
 import { isMapping, openFile, type FileProblem, type OpenFile } from './opened-file.ts';
 import { isSectionFile } from './section-file.ts';
 

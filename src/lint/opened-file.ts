@@ -2,8 +2,8 @@ import type { PartKind } from '../assets.ts';
 import type { Language, Problem } from '../diagnostic.ts';
 import { calendarOf, type YearKeys } from '../dates/calendar.ts';
 import { readSource, type Source } from '../source/source.ts';
-import { yearWritten, type Years } from './date-problems.ts';
-import { checkShape } from './shape.ts';
+import { yearWritten, type Years } from './shape/date-problems.ts';
+import { checkShape } from './shape/shape.ts';
 
 /** A problem with the file it stands in and the stage that found it. */
 export interface FileProblem extends Problem {

@@ -14,7 +14,7 @@ import type {
 } from '../diagnostic.ts';
 import type { Sources } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
-import { fold } from './identity.ts';
+import { fold } from './baseline/identity.ts';
 import { lineIndex, type LineIndex } from './lines.ts';
 
 /** A finding with what the engine adds: rule, severity, range, identity and words. */

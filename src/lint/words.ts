@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { sourceMessages } from '../messages/source.ts';
 import type { Sources } from '../model/report.ts';
-import { foreignWords } from '../reading/foreign-words.ts';
+import { foreignWords } from '../reading/names/foreign-words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { diagnosticOf, messageOf, type Places } from './stamp.ts';
 

@@ -1,6 +1,6 @@
-import { areConfusable } from '../claims/confusable-names.ts';
-import { chineseHolders } from '../claims/chinese-holders.ts';
-import type { Officer } from '../lint/config.ts';
+import { areConfusable } from '../claims/names/confusable-names.ts';
+import { chineseHolders } from '../claims/names/chinese-holders.ts';
+import type { Officer } from '../lint/settings/config.ts';
 import type { Span } from '../quantity/value/formula.ts';
 import { isAcrossWords } from '../style/word-edges.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostic.ts';
 import { lint } from '../lint/lint.ts';
-import type { WordNotes } from '../lint/config.ts';
+import type { WordNotes } from '../lint/settings/config.ts';
 import { heads, type Rule } from '../rules/rule.ts';
 import type { ExampleRun } from './run-examples.ts';
 import { wordRules, type OwnWords } from './word-rules.ts';

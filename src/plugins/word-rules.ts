@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
-import type { AvoidedWord, Officer, Replacement, WordNotes } from '../lint/config.ts';
+import type { AvoidedWord, Officer, Replacement, WordNotes } from '../lint/settings/config.ts';
 import { avoidedAt, type Avoided } from '../model/avoided-terms.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Rule } from '../rules/rule.ts';

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/value/quantity.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { signsIn, type Signs } from './signs.ts';
 import { figureStatements, statementEnds, type FigureStatement } from './statements.ts';
-import { figureSubject } from './subject.ts';
+import { figureSubject } from './names/subject.ts';
 
 /**
  * The words of a text, wherever it stands, with what they say by themselves: all that a reader of claims may look at. Each thing is found

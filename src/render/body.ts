@@ -6,7 +6,7 @@ import { plainText, type Block, type Inline } from './block.ts';
 import type { DelimiterRun } from './emphasis.ts';
 import { joinLines, paragraphsOf } from './lines.ts';
 import { safeAddress } from './link.ts';
-import { lexBlocks, lexLine, type BodyToken, type NoteToken } from './markdown-lexer.ts';
+import { lexBlocks, lexLine, type BodyToken, type NoteToken } from './markdown/markdown-lexer.ts';
 import type { BodyNotes, Notes } from './notes.ts';
 import { pairRuns } from './pairs.ts';
 import type { Files } from './renderer.ts';

@@ -1,6 +1,6 @@
 import type { Block, NumberedTitle } from './block.ts';
 import { plainText } from './block.ts';
-import { escapeHtml } from './html-inline.ts';
+import { escapeHtml } from './html/html-inline.ts';
 
 /** How far down the table of contents goes: parts, their sections and those below. */
 const deepest = 2;

@@ -19,12 +19,12 @@ export const formats: Readonly<Record<string, RenderFormat>> = {
   md: {
     title: { en: 'Markdown', zh: 'Markdown' },
     extension: 'md',
-    load: async () => (await import('./markdown.ts')).markdownRenderer,
+    load: async () => (await import('./markdown/markdown.ts')).markdownRenderer,
   },
   html: {
     title: { en: 'HTML', zh: '网页' },
     extension: 'html',
-    load: async () => (await import('./html.ts')).htmlRenderer,
+    load: async () => (await import('./html/html.ts')).htmlRenderer,
   },
   docx: {
     title: { en: 'Word', zh: 'Word' },

@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostic.ts';
-import type { CoverageCounts } from '../lint/coverage.ts';
+import type { CoverageCounts } from '../lint/coverage/coverage.ts';
 import type { LintFindings } from './reporter.ts';
 
 /** What was held in all drafts of a run together; undefined where there is no report to speak of. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Language, Severity } from '../diagnostic.ts';
-import { escapeText } from '../render/markdown-escape.ts';
+import { escapeText } from '../render/markdown/markdown-escape.ts';
 import { printableName } from '../source/printable.ts';
 import { aboutRule } from './about-rule.ts';
 import {

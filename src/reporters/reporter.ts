@@ -1,6 +1,6 @@
 import type { Crash, Diagnostic, Failure, Language, Severity, Words } from '../diagnostic.ts';
-import type { FigureCoverage } from '../lint/reach.ts';
-import type { Settled } from '../lint/baseline.ts';
+import type { FigureCoverage } from '../lint/coverage/reach.ts';
+import type { Settled } from '../lint/baseline/baseline.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TerminalStyle } from './style.ts';
 

@@ -10,7 +10,7 @@ import type {
   Region,
 } from 'sarif';
 import type { Diagnostic, Language, Range, Severity } from '../diagnostic.ts';
-import { isDocumentName } from '../importer/document-name.ts';
+import { isDocumentName } from '../importer/head/document-name.ts';
 import type { Rule } from '../rules/rule.ts';
 import { aboutRule } from './about-rule.ts';
 import { countsOf, uncheckedIn, type LintReport, type Reporter } from './reporter.ts';

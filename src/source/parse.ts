@@ -1,4 +1,4 @@
-import { parseFast } from './fast-parse.ts';
+import { parseFast } from './fast/fast-parse.ts';
 import { parseWithLibrary, type Parsed } from './parse-yaml.ts';
 
 /**

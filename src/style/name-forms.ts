@@ -1,5 +1,5 @@
 import type { Span } from '../quantity/value/formula.ts';
-import { mayStandInBody } from '../reading/body-characters.ts';
+import { mayStandInBody } from '../reading/names/body-characters.ts';
 import type { TextAlone } from '../reading/text-alone.ts';
 import { punctuationOf } from './punctuation.ts';
 

@@ -1,4 +1,4 @@
-import { mayStandInBody } from '../reading/body-characters.ts';
+import { mayStandInBody } from '../reading/names/body-characters.ts';
 import type { Prose } from '../reading/prose.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Span } from '../quantity/value/formula.ts';

@@ -1,5 +1,5 @@
-import { tracedRows, tracedText } from '../traced-blocks.ts';
-import { Traced } from '../traced.ts';
+import { tracedRows, tracedText } from '../text/traced-blocks.ts';
+import { Traced } from '../text/traced.ts';
 import { flatten, type BlockGroup } from './block-tree.ts';
 
 /** The paragraphs of a cell, with their numbers; a table within it gives a line for each of its rows. */

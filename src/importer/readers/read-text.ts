@@ -1,7 +1,7 @@
 import type { SourceBlock, SourceDocument } from '../block.ts';
-import { runKey } from '../origin.ts';
-import { rowsAndOrigins, textAndOrigin } from '../traced-blocks.ts';
-import { Traced } from '../traced.ts';
+import { runKey } from '../text/origin.ts';
+import { rowsAndOrigins, textAndOrigin } from '../text/traced-blocks.ts';
+import { Traced } from '../text/traced.ts';
 
 /**
  * The paragraphs and tables of a plain text. Each line is a paragraph, unless the lines were broken at a width: then

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../block.ts';
-import { textAndOrigin } from '../traced-blocks.ts';
-import { Traced } from '../traced.ts';
+import { textAndOrigin } from '../text/traced-blocks.ts';
+import { Traced } from '../text/traced.ts';
 
 /** The text of a paragraph as it is put together from pieces, with how much of its start is bold. */
 export interface PlainText extends Pick<Paragraph, 'text' | 'origin'> {

@@ -1,6 +1,6 @@
 import type { DocumentTable } from '../block.ts';
-import { rowsAndOrigins } from '../traced-blocks.ts';
-import { Traced } from '../traced.ts';
+import { rowsAndOrigins } from '../text/traced-blocks.ts';
+import { Traced } from '../text/traced.ts';
 
 /** A cell as its source gives it: how many columns and rows it reaches over. */
 export interface GridCell {

@@ -1,4 +1,4 @@
-import { averageClaims, averageHolds, type AverageClaim } from '../../claims/average-claims.ts';
+import { averageClaims, averageHolds, type AverageClaim } from '../../claims/rates/average-claims.ts';
 import { both } from '../../claims/claim-words.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { printLike } from '../../quantity/value/print-like.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
-import type { ChangeClaim } from '../../claims/change-claims.ts';
-import { ofItsSubject } from '../../claims/change-subjects.ts';
+import type { ChangeClaim } from '../../claims/changes/change-claims.ts';
+import { ofItsSubject } from '../../claims/changes/change-subjects.ts';
 import {
   afterWords,
   asWritten,
@@ -9,10 +9,10 @@ import {
   compared,
   plainWords,
   resultWords,
-} from '../../claims/change-words.ts';
+} from '../../claims/changes/change-words.ts';
 import { both, reachWords, standsNote } from '../../claims/claim-words.ts';
-import { saidChanges } from '../../claims/said-changes.ts';
-import { directionClaims, goesThatWay, type DirectionClaim } from '../../claims/said-directions.ts';
+import { saidChanges } from '../../claims/changes/said-changes.ts';
+import { directionClaims, goesThatWay, type DirectionClaim } from '../../claims/changes/said-directions.ts';
 import type { Prose } from '../../reading/prose.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { changeHolds, changeKind, changeOf, printChangeLike, stoodFor } from '../../quantity/value/change.ts';

@@ -1,5 +1,5 @@
-import { isDenied, type BackedClaim } from '../../claims/backing.ts';
-import { backedClaims, lateClaims } from '../../claims/backing-claims.ts';
+import { isDenied, type BackedClaim } from '../../claims/backing/backing.ts';
+import { backedClaims, lateClaims } from '../../claims/backing/backing-claims.ts';
 import { spoken, spokenWords } from '../../claims/claim-words.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts';
-import { isExactCount } from '../../claims/exact-count.ts';
+import { isExactCount } from '../../claims/counts/exact-count.ts';
 import type { Prose } from '../../reading/prose.ts';
 import type { FigureStatement } from '../../reading/statements.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';

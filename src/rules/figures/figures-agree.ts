@@ -1,5 +1,5 @@
-import { repeatedClaims } from '../../claims/repeated-figures.ts';
-import { toldTwice } from '../../claims/told-twice.ts';
+import { repeatedClaims } from '../../claims/figures/repeated-figures.ts';
+import { toldTwice } from '../../claims/figures/told-twice.ts';
 import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Finding } from '../../diagnostic.ts';
-import { figureName, TakenNames } from '../../reading/figure-name.ts';
+import { figureName, TakenNames } from '../../reading/names/figure-name.ts';
 import { listed } from '../../model/labels.ts';
 import type { Prose } from '../../reading/prose.ts';
 import type { Section } from '../../model/report.ts';

@@ -1,4 +1,4 @@
-import { saidFigureFindings } from '../../claims/said-figures.ts';
+import { saidFigureFindings } from '../../claims/figures/said-figures.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const figuresSaid: Rule = {

@@ -1,5 +1,5 @@
 import { resultMessages } from '../../messages/formulas.ts';
-import { circleFindings, formulaClaims, judgedFormula } from '../../claims/formula-findings.ts';
+import { circleFindings, formulaClaims, judgedFormula } from '../../claims/rates/formula-findings.ts';
 import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 

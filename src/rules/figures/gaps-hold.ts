@@ -1,5 +1,5 @@
 import { both } from '../../claims/claim-words.ts';
-import { gapClaims, gapHolds, distanceOf, type GapClaim } from '../../claims/gap-claims.ts';
+import { gapClaims, gapHolds, distanceOf, type GapClaim } from '../../claims/rates/gap-claims.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { printLike } from '../../quantity/value/print-like.ts';
 import type { Prose } from '../../reading/prose.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
-import { fallClaims } from '../../claims/falls.ts';
-import { multipleClaims, type MultipleClaim } from '../../claims/multiples.ts';
+import { fallClaims } from '../../claims/changes/falls.ts';
+import { multipleClaims, type MultipleClaim } from '../../claims/changes/multiples.ts';
 import { divide, meet } from '../../quantity/value/interval.ts';
 import { ofReport, ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';

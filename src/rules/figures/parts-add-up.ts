@@ -1,11 +1,11 @@
 import type { Finding } from '../../diagnostic.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
-import { listClaims, partsClaims, ratioClaims, sharesClaims } from '../../claims/part-claims.ts';
-import { spanOf } from '../../claims/breakdowns.ts';
-import { sumOf, type Breakdown } from '../../claims/part-lists.ts';
+import { listClaims, partsClaims, ratioClaims, sharesClaims } from '../../claims/parts/part-claims.ts';
+import { spanOf } from '../../claims/parts/breakdowns.ts';
+import { sumOf, type Breakdown } from '../../claims/parts/part-lists.ts';
 import type { Prose } from '../../reading/prose.ts';
-import { isReckoned } from '../../claims/derived-figures.ts';
-import type { Shares } from '../../claims/share-lists.ts';
+import { isReckoned } from '../../claims/rates/derived-figures.ts';
+import type { Shares } from '../../claims/parts/share-lists.ts';
 import { meet } from '../../quantity/value/interval.ts';
 import { addsToHundred, reachOf, sharesTotal } from '../../quantity/value/hundred.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';

@@ -1,6 +1,6 @@
 import { spoken, spokenWords } from '../../claims/claim-words.ts';
-import { nestedPeriods } from '../../claims/nested-periods.ts';
-import { isSumOfTimes, periodSums } from '../../claims/period-sums.ts';
+import { nestedPeriods } from '../../claims/dates/nested-periods.ts';
+import { isSumOfTimes, periodSums } from '../../claims/dates/period-sums.ts';
 import type { Words } from '../../diagnostic.ts';
 import { ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';

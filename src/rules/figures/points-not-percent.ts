@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
-import { rateChanges, type RateChange } from '../../claims/rate-changes.ts';
+import { rateChanges, type RateChange } from '../../claims/changes/rate-changes.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const pointsNotPercent: Rule = {

@@ -1,6 +1,6 @@
 import { isNotLess, progressClaims } from '../../chain/fallen-progress.ts';
 import { both } from '../../claims/claim-words.ts';
-import { isKept, runningSums } from '../../claims/running-sums.ts';
+import { isKept, runningSums } from '../../claims/parts/running-sums.ts';
 import { ofReport, ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 

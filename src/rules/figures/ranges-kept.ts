@@ -1,8 +1,8 @@
 import type { Finding, Path, Words } from '../../diagnostic.ts';
 import type { Figure } from '../../reading/read-figure.ts';
 import type { Figures } from '../../reading/figures.ts';
-import { boundedRates, type BoundedRate } from '../../claims/bounded-rates.ts';
-import { mayBeNegative, mayExceedAll, namesRate } from '../../claims/rates.ts';
+import { boundedRates, type BoundedRate } from '../../claims/rates/bounded-rates.ts';
+import { mayBeNegative, mayExceedAll, namesRate } from '../../claims/rates/rates.ts';
 import { hasPlaceholder } from '../../model/placeholders.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { ofText } from '../claims.ts';

@@ -1,10 +1,10 @@
 import { reachWords, spoken, spokenWords, standsNote } from '../../claims/claim-words.ts';
-import type { PartOfWhole } from '../../claims/parts-above.ts';
+import type { PartOfWhole } from '../../claims/parts/parts-above.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
-import { countClaims, rateClaims } from '../../claims/rate-claims.ts';
-import type { RateClaim } from '../../claims/rate-figures.ts';
-import { isReckoned } from '../../claims/derived-figures.ts';
+import { countClaims, rateClaims } from '../../claims/rates/rate-claims.ts';
+import type { RateClaim } from '../../claims/rates/rate-figures.ts';
+import { isReckoned } from '../../claims/rates/derived-figures.ts';
 import { divide, meet, type Interval } from '../../quantity/value/interval.ts';
 import { printLike } from '../../quantity/value/print-like.ts';
 import { ofText } from '../claims.ts';

@@ -1,6 +1,6 @@
-import { declaredSeries } from '../../claims/declared-series.ts';
-import { slipIn, type Slip } from '../../claims/scale-slips.ts';
-import { seriesClaims } from '../../claims/series-claims.ts';
+import { declaredSeries } from '../../claims/changes/declared-series.ts';
+import { slipIn, type Slip } from '../../claims/figures/scale-slips.ts';
+import { seriesClaims } from '../../claims/changes/series-claims.ts';
 import type { Data, Finding, Place } from '../../diagnostic.ts';
 import { printLike } from '../../quantity/value/print-like.ts';
 import { both } from '../../claims/claim-words.ts';

@@ -1,5 +1,5 @@
 import { spoken, spokenWords } from '../../claims/claim-words.ts';
-import { countsNear, smallShares, type SmallShare } from '../../claims/possible-shares.ts';
+import { countsNear, smallShares, type SmallShare } from '../../claims/parts/possible-shares.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { printLike } from '../../quantity/value/print-like.ts';
 import Fraction from '../../quantity/value/fraction.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../diagnostic.ts';
-import { crossingOf, type Crossing, type WrongLine } from '../../claims/crossing-totals.ts';
-import { tableClaims, type TableClaim } from '../../claims/table-claims.ts';
-import type { Related } from '../../claims/table-relations.ts';
-import type { Line } from '../../claims/table-totals.ts';
+import { crossingOf, type Crossing, type WrongLine } from '../../claims/parts/crossing-totals.ts';
+import { tableClaims, type TableClaim } from '../../claims/tables/table-claims.ts';
+import type { Related } from '../../claims/tables/table-relations.ts';
+import type { Line } from '../../claims/tables/table-totals.ts';
 import { difference, type Measured } from '../../quantity/value/arithmetic.ts';
 import { printMeasured, type PrintOptions } from '../../quantity/value/print.ts';
 import type { Cell } from '../../reading/tables.ts';

@@ -1,4 +1,4 @@
-import { tableAgreements, type Agreement } from '../../claims/table-agreements.ts';
+import { tableAgreements, type Agreement } from '../../claims/tables/table-agreements.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic.ts';
-import { isExactCount, isUnitTwice } from '../../claims/exact-count.ts';
+import { isExactCount, isUnitTwice } from '../../claims/counts/exact-count.ts';
 import type { Prose } from '../../reading/prose.ts';
-import { unitNeeds, type NeedyFigure } from '../../claims/unit-needs.ts';
+import { unitNeeds, type NeedyFigure } from '../../claims/figures/unit-needs.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { en, zh, type Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { referenceFindings } from '../../claims/reference-findings.ts';
+import { referenceFindings } from '../../claims/names/reference-findings.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const referencesKnown: Rule = {

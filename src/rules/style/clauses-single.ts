@@ -1,5 +1,5 @@
-import { repeatedClauses } from '../../claims/repeated-clauses.ts';
-import { repeatedSentences } from '../../claims/repeated-sentences.ts';
+import { repeatedClauses } from '../../claims/figures/repeated-clauses.ts';
+import { repeatedSentences } from '../../claims/figures/repeated-sentences.ts';
 import { sectionLabel } from '../../model/labels.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { zh, type Rule } from '../rule.ts';

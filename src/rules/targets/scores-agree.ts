@@ -1,4 +1,4 @@
-import { scoreClaims } from '../../claims/score-claims.ts';
+import { scoreClaims } from '../../claims/figures/score-claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const scoresAgree: Rule = {

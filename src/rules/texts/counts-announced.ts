@@ -1,4 +1,4 @@
-import { countAnnouncements } from '../../claims/announced-counts.ts';
+import { countAnnouncements } from '../../claims/counts/announced-counts.ts';
 import { ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 

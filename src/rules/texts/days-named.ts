@@ -1,4 +1,4 @@
-import { relativeDayClaims } from '../../claims/relative-days.ts';
+import { relativeDayClaims } from '../../claims/dates/relative-days.ts';
 import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 

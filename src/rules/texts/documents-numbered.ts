@@ -1,4 +1,4 @@
-import { documentNumbersOf, titlesWithTwoNumbers } from '../../claims/document-numbers.ts';
+import { documentNumbersOf, titlesWithTwoNumbers } from '../../claims/names/document-numbers.ts';
 import { zh, type Rule } from '../rule.ts';
 
 export const documentsNumbered: Rule = {

@@ -1,4 +1,4 @@
-import { brokenRunClaims, type BrokenRun } from '../../claims/enumerations.ts';
+import { brokenRunClaims, type BrokenRun } from '../../claims/counts/enumerations.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { ofText } from '../claims.ts';

@@ -1,4 +1,4 @@
-import { spellingsOf } from '../../claims/name-spellings.ts';
+import { spellingsOf } from '../../claims/names/name-spellings.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const namesAgree: Rule = {

@@ -1,5 +1,5 @@
-import { maskNumber } from '../../claims/mask-number.ts';
-import { personalDataOf, type PersonalKind } from '../../claims/personal-data.ts';
+import { maskNumber } from '../../claims/names/mask-number.ts';
+import { personalDataOf, type PersonalKind } from '../../claims/names/personal-data.ts';
 import type { Words } from '../../diagnostic.ts';
 import { en, zh, type Rule } from '../rule.ts';
 

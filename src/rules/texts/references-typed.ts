@@ -1,4 +1,4 @@
-import { lostReferences, type Referred } from '../../claims/typed-references.ts';
+import { lostReferences, type Referred } from '../../claims/names/typed-references.ts';
 import type { Words } from '../../diagnostic.ts';
 import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';

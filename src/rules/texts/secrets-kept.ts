@@ -1,4 +1,4 @@
-import { secrecyMarksOf } from '../../claims/secrecy-marks.ts';
+import { secrecyMarksOf } from '../../claims/names/secrecy-marks.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
 export const secretsKept: Rule = {

@@ -1,4 +1,4 @@
-import { repeatedSentences } from '../../claims/repeated-sentences.ts';
+import { repeatedSentences } from '../../claims/figures/repeated-sentences.ts';
 import { sectionLabel } from '../../model/labels.ts';
 import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';

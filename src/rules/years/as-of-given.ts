@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Data } from '../../diagnostic.ts';
 import { yearPeriod } from '../../dates/calendar.ts';
-import { asOfWords } from '../../claims/as-of-words.ts';
+import { asOfWords } from '../../claims/dates/as-of-words.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { isSame } from '../../reading/declared.ts';
 import type { FigureStatement } from '../../reading/statements.ts';

@@ -1,6 +1,6 @@
 import { monthNames } from '../../dates/calendar.ts';
-import { noDateClaims, type NoDate } from '../../claims/date-claims.ts';
-import { noHourClaims } from '../../claims/hour-claims.ts';
+import { noDateClaims, type NoDate } from '../../claims/dates/date-claims.ts';
+import { noHourClaims } from '../../claims/dates/hour-claims.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { ofReport, ofText } from '../claims.ts';

@@ -1,4 +1,4 @@
-import { backwardClaims, type BackwardPeriod } from '../../claims/backward-periods.ts';
+import { backwardClaims, type BackwardPeriod } from '../../claims/changes/backward-periods.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { ofText } from '../claims.ts';

@@ -1,4 +1,4 @@
-import { weekdayClaims, weekdayName, type WrongWeekday } from '../../claims/weekday-claims.ts';
+import { weekdayClaims, weekdayName, type WrongWeekday } from '../../claims/dates/weekday-claims.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { ofReport } from '../claims.ts';

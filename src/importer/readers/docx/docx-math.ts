@@ -1,4 +1,4 @@
-import { Traced } from '../../traced.ts';
+import { Traced } from '../../text/traced.ts';
 import { bracketed, index, power } from '../scripts.ts';
 import type { XmlAttributes } from './xml.ts';
 

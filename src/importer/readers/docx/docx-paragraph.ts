@@ -1,8 +1,8 @@
 import type { BlockGroup } from '../block-tree.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import type { DocxStyles, ParagraphMarks } from './docx-styles.ts';
-import { textAndOrigin } from '../../traced-blocks.ts';
-import { Traced } from '../../traced.ts';
+import { textAndOrigin } from '../../text/traced-blocks.ts';
+import { Traced } from '../../text/traced.ts';
 import { Runs } from '../runs.ts';
 
 const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’';

@@ -1,6 +1,6 @@
 import { emptyGroup, type BlockGroup, type LooseBlock } from '../block-tree.ts';
 import { cellLines } from '../cell-text.ts';
-import { Traced } from '../../traced.ts';
+import { Traced } from '../../text/traced.ts';
 import { isOn } from './docx-styles.ts';
 import { gridOf } from '../table-grid.ts';
 import type { XmlAttributes } from './xml.ts';

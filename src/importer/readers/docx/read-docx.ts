@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Paragraph, SourceDocument, UnreadPiece } from '../../block.ts';
-import { noteSign } from '../../note-signs.ts';
+import { noteSign } from '../../notes/note-signs.ts';
 import { type BlockGroup, flatten, type LooseBlock } from '../block-tree.ts';
 import { belowTitle } from '../below-title.ts';
 import { cellLines } from '../cell-text.ts';
@@ -10,8 +10,8 @@ import { DocxNumbering } from './docx-numbering.ts';
 import { partsOf, relatedTo } from './docx-parts.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { refusal } from '../refusals.ts';
-import { textAndOrigin } from '../../traced-blocks.ts';
-import { Traced } from '../../traced.ts';
+import { textAndOrigin } from '../../text/traced-blocks.ts';
+import { Traced } from '../../text/traced.ts';
 import { readXml } from './xml.ts';
 import { Zip } from './zip.ts';
 

@@ -4,7 +4,7 @@ import { boldOf, isApart, isBlock, isHidden, isMachinery, isVoidElement } from '
 import { HtmlTable } from './html-table.ts';
 import type { HtmlSink } from './html-tokens.ts';
 import { OpenElements } from './open-elements.ts';
-import type { Traced } from '../../traced.ts';
+import type { Traced } from '../../text/traced.ts';
 import { lowered, raised } from '../scripts.ts';
 import { Runs } from '../runs.ts';
 import { isMark, markSign, type PageMark } from './html-notes.ts';

@@ -1,5 +1,5 @@
 import type { Paragraph, SourceBlock, SourceDocument, UnreadPiece } from '../../block.ts';
-import { noteSign } from '../../note-signs.ts';
+import { noteSign } from '../../notes/note-signs.ts';
 
 /** A short link within a page, such as [1] or ↩, which may lead to a note or back from one. */
 export interface PageMark {

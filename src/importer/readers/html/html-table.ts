@@ -1,6 +1,6 @@
 import { emptyGroup, type BlockGroup, isGroup, type LooseBlock } from '../block-tree.ts';
 import { cellLines } from '../cell-text.ts';
-import { Traced } from '../../traced.ts';
+import { Traced } from '../../text/traced.ts';
 import { type GridCell, gridOf } from '../table-grid.ts';
 
 interface Cell {

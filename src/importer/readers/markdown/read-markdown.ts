@@ -1,6 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Paragraph, SourceBlock, SourceDocument, UnreadPiece } from '../../block.ts';
-import { noteSign } from '../../note-signs.ts';
+import { noteSign } from '../../notes/note-signs.ts';
 import { frontMatter } from './front-matter.ts';
 import { partMarkdown } from './markdown-parts.ts';
 import { addressesIn, BREAK, marked, type InlinePiece, inlinePieces } from './markdown-inline.ts';

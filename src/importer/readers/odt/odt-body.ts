@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../block.ts';
-import { noteSign } from '../../note-signs.ts';
-import { textAndOrigin } from '../../traced-blocks.ts';
-import { Traced } from '../../traced.ts';
+import { noteSign } from '../../notes/note-signs.ts';
+import { textAndOrigin } from '../../text/traced-blocks.ts';
+import { Traced } from '../../text/traced.ts';
 import { type BlockGroup, emptyGroup } from '../block-tree.ts';
 import { cellLines } from '../cell-text.ts';
 import type { XmlAttributes, XmlSink } from '../docx/xml.ts';

@@ -1,4 +1,4 @@
-import { Traced } from '../../traced.ts';
+import { Traced } from '../../text/traced.ts';
 import { type BlockGroup, emptyGroup, type LooseBlock } from '../block-tree.ts';
 import { cellLines } from '../cell-text.ts';
 import type { XmlAttributes } from '../docx/xml.ts';

@@ -1,0 +1,50 @@
+import type { Span } from '../../quantity/value/formula.ts';
+import type Fraction from '../../quantity/value/fraction.ts';
+import { isBeyond, meet } from '../../quantity/value/interval.ts';
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import type { Claim } from '../claim.ts';
+
+/** What words claim of figures: that a plan was met, that all were reached, that a level was passed, that a day was kept. */
+export type Boast = 'met' | 'kept' | 'all' | 'over' | 'in-time';
+
+/** Words such as 超额完成, 全部 or “a majority” beside the figures that back them or deny them. */
+export interface BackedClaim extends Claim {
+  readonly kind: Boast;
+  /** Where the words stand. */
+  readonly span: Span;
+  /** What was reached. */
+  readonly part: Quantity;
+  /** What was planned, or all there is; undefined where the words say the level themselves. */
+  readonly whole: Quantity | undefined;
+  /** The level that the words say was passed, as a share. */
+  readonly level: Fraction | undefined;
+  /** Whether the words say that the level was not reached: fewer than one in ten. */
+  readonly isBelow?: boolean;
+}
+
+/** Whether one figure is surely less than another. */
+export const isLess = (a: Quantity, b: Quantity): boolean =>
+  a.number.compare(b.number) < 0 && !meet(a.interval, b.interval);
+
+/** Whether figures deny the words beside them. */
+export function isDenied({ kind, part, whole, level, isBelow = false }: BackedClaim): boolean {
+  // what is planned is meant as it is written
+  if (kind === 'met') return whole !== undefined && isBeyond(part.interval, whole.number, 'below');
+  if (kind === 'kept') return whole !== undefined && isLess(whole, part);
+  if (kind !== 'over') return whole !== undefined && isLess(part, whole);
+  if (level === undefined) return false;
+  const side = isBelow ? 1 : -1;
+  if (whole !== undefined) return part.number.compare(whole.number.mul(level)) * side > 0;
+  const edge = isBelow ? part.interval.low : part.interval.high;
+  return edge !== undefined && edge.value.compare(level) * side > 0;
+}
+
+/** Words that say that a day was kept, beside the months that deny them. */
+export interface Lateness {
+  readonly span: Span;
+  readonly due: string;
+  readonly done: string;
+}
+
+/** Months, counted through the years, so that they can be compared. */
+export const monthCount = (year: string | undefined, month: number): number => Number(year ?? 0) * 12 + month;

@@ -1,0 +1,270 @@
+import Fraction from '../../quantity/value/fraction.ts';
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isPercent, POINTS } from '../../quantity/value/unit.ts';
+import { between, type Sentence } from '../../reading/sentences.ts';
+import { monthCount, type BackedClaim, type Boast, type Lateness } from './backing.ts';
+
+/** What of a sentence tells that its words are no claim on what was done: plans, wishes, doubts. */
+const notYet =
+  /明年|来年|将|确保|力争|预计|拟|争取|年底前|月底前|下一步|要求|尽快|逐步|有望|即将|努力|推动|未|没有?|尚|能否|如果|其余|其他|剩余|余下|此外|目标是|为了?/u;
+
+const met =
+  /超额|超计划|超目标|超任务|(?:全面|圆满|顺利|如数|足额|全部|提前|胜利)(?:完成|实现|达成)(?:了)?(?=[^，。；]{0,12}(?:任务|目标|计划|指标))|(?<=(?:任务|目标|计划|指标)[^，。；]{0,4})(?:全面|圆满|顺利|如数|足额|全部|提前|胜利)(?:完成|实现|达成)/gu;
+
+/** Where a figure is only planned, asked for or due. */
+const planned =
+  /计划(?!生育)|目标|任务(?!外)|预算(?!收入|支出)|(?<![供响反适相对感效呼])应(?!届|急|用|对|收账)|不少于|下达|年初确定/u;
+/** A plan that is kept by doing less. */
+const lessIsBetter =
+  /控制|限[额制]|压[减降]|减少|下降|降低|不超过|不高于|以内|事故|死亡|伤亡|投诉|能耗|排放/u;
+/** Figures of another time or of a part. */
+const other = /同比|环比|比上|上年|去年|前年|其中|平均|人均|占/u;
+
+/** Words that say that all was done, with what says it of whom. */
+const all =
+  /全部|悉数|全员|全体|件件|无一(?:人|例|名|辆|起|家|件|处|个)?|全覆盖|清零|应([\p{Script=Han}])[\p{Script=Han}]?尽\1|([县村户校镇乡人家院园])\2(?!通)/gu;
+
+/** Words that say the same of what was done. */
+const deeds: readonly RegExp[] = [
+  /整改|整治|治理|销号/u,
+  /[回答]复|反馈|回应|回音/u,
+  /办结|办理|办完/u,
+  /合格|达标|通过|过关/u,
+  /完成|完工|竣工|建成/u,
+  /投入?运|投入?用|运行|启用/u,
+  /参[加赛会训评与]|出席|到[会场]|实到/u,
+  /[结毕]业/u,
+  /化解|解决|清零|结案/u,
+  /签[约订]|签/u,
+  /录取|上线|录用/u,
+  /修复|修缮|改造/u,
+  /发放|兑付|兑现|支付/u,
+  /通[车水电气网]|接通|开通|覆盖|全覆盖/u,
+  /入学|就读|返校|复课/u,
+  /归还|收回|回收/u,
+  /就业|上岗|到岗/u,
+  /脱贫|摘帽|退出/u,
+  /接种|参保|建档/u,
+];
+/** 无一不合格, 无一存在问题: what is denied of each. */
+const denied = /不合格|[不未]通过|不达标|未达标|落榜|失败|存在问题|有问题|违规|违法|掉队/u;
+const faults = /问题|隐患|违规|违法|不合格/u;
+/** Words between a part and the claim that name what is left, or say of whom it is claimed. */
+const restNamed = /其余|其他|其它|剩余|余下|另|还有|尚|不合格|除|正在|的$/u;
+
+const isCount = ({ family, kind, qualifier, movement, per }: Quantity): boolean =>
+  family !== '%' &&
+  family !== POINTS &&
+  (kind === 'figure' || kind === 'chinese') &&
+  (qualifier === 'exact' || qualifier === 'at-least') &&
+  movement === undefined &&
+  per.length === 0;
+
+/** The words of the clause around a figure. */
+function clauseAround(sentence: Sentence, { span }: Quantity): string {
+  const before =
+    /(?<![^，,；;：:。])[^，,；;：:。]*$/.exec(between(sentence, span[0] - 40, span[0]))?.[0] ?? '';
+  const after = /^[^，,；;：:。\d]*/.exec(between(sentence, span[1], span[1] + 30))?.[0] ?? '';
+  return `${before}#${after}`;
+}
+
+/** What a Chinese sentence claims in words of the figures before them. */
+export function* chineseBacking(sentence: Sentence): Generator<BackedClaim> {
+  yield* metPlans(sentence);
+  yield* allDone(sentence);
+  yield* levelsPassed(sentence);
+}
+
+const backed = (
+  kind: Boast,
+  span: readonly [number, number],
+  part: Quantity,
+  whole: Quantity,
+): BackedClaim => ({
+  kind,
+  span: [span[0], span[1]],
+  part,
+  whole,
+  level: undefined,
+  figures: [part, whole],
+});
+
+/** The words of a clause before a place in it. */
+const leadTo = (sentence: Sentence, at: number): string =>
+  /(?<![^，,；;：:。])[^，,；;：:。]*$/.exec(between(sentence, at - 40, at))?.[0] ?? '';
+
+/** 计划20公里，实际15公里，超额完成: what was planned, and the next figure of its kind. */
+function* metPlans(sentence: Sentence): Generator<BackedClaim> {
+  for (const { 0: words, index } of sentence.text.matchAll(met)) {
+    const at = sentence.start + index;
+    if (/各[项类]|多项|一系列|其他/u.test(between(sentence, at, at + words.length + 12))) continue;
+    if (notYet.test(leadTo(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
+    const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isCount);
+    const whole = before.findLast((figure) =>
+      planned.test(clauseAround(sentence, figure).split('#')[0] ?? ''),
+    );
+    const part =
+      whole && before.find((figure) => figure.span[0] > whole.span[1] && figure.family === whole.family);
+    if (
+      !whole ||
+      !part ||
+      other.test(clauseAround(sentence, part)) ||
+      other.test(clauseAround(sentence, whole))
+    )
+      continue;
+    if (
+      planned.test(
+        clauseAround(sentence, part)
+          .split('#')[0]
+          ?.replace(/完成.*/u, '') ?? '',
+      )
+    )
+      continue;
+    yield backed('met', [at, at + words.length], part, whole);
+  }
+}
+
+/** 排查30处，整改28处，全部整改: the two figures before the words, where both speak of one deed. */
+function* allDone(sentence: Sentence): Generator<BackedClaim> {
+  for (const { 0: words, 1: doneBy, index } of sentence.text.matchAll(all)) {
+    const at = sentence.start + index;
+    const lead = leadTo(sentence, at);
+    if (notYet.test(lead.replace(/(?:实现|做到)$/u, ''))) continue;
+    // what stands in the clause of the words themselves is what they are said of
+    const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length).filter(isCount);
+    const part = before.at(-1);
+    const whole = part && before.slice(0, -1).findLast(({ family }) => family === part.family);
+    if (!part || !whole) continue;
+    const said = `${lead}${words}${/^[^，,；;：:。]*/.exec(between(sentence, at + words.length, at + words.length + 16))?.[0] ?? ''}`;
+    const [partWords, wholeWords] = wordsOfBoth(sentence, part, whole);
+    if (
+      restNamed.test(between(sentence, part.span[1], at)) ||
+      other.test(partWords) ||
+      planned.test(partWords.replace(/应/gu, ''))
+    )
+      continue;
+    if (isOfPart(words, doneBy, said, partWords, wholeWords, part))
+      yield backed('all', [at, at + words.length], part, whole);
+  }
+}
+
+/** The words around both; of 20项任务完成18项 what stands between them says what was done of the part. */
+function wordsOfBoth(sentence: Sentence, part: Quantity, whole: Quantity): readonly [string, string] {
+  const [ofPart, ofWhole] = [clauseAround(sentence, part), clauseAround(sentence, whole)];
+  const gap = between(sentence, whole.span[1], part.span[0]);
+  if (!/^\p{Script=Han}{2,16}$/u.test(gap)) return [ofPart, ofWhole];
+  return [
+    `${gap.replace(/(?:任务|目标|计划)(?=\p{Script=Han})/gu, '')}#${ofPart.split('#')[1] ?? ''}`,
+    ofWhole.split('#')[0] ?? '',
+  ];
+}
+
+/** Whether what is claimed of all is what the part has done and the whole has not. */
+function isOfPart(
+  words: string,
+  doneBy: string | undefined,
+  said: string,
+  partWords: string,
+  wholeWords: string,
+  part: Quantity,
+): boolean {
+  if (doneBy !== undefined) return partWords.includes(doneBy) && wholeWords.includes('应');
+  if (words.startsWith('无一')) return deniesEach(said, partWords, part);
+  if (words === '全覆盖') return coversAll(said, partWords, wholeWords);
+  const isOnlyOfPart = (word: string | RegExp): boolean => {
+    const [ofPart, ofWhole] = [partWords, wholeWords].map((own) => own.search(word) >= 0);
+    return ofPart === true && (ofWhole === false || wholeWords.includes('应'));
+  };
+  const behind = said.slice(said.indexOf(words) + words.length);
+  const deed = /^(?:得到|[都均已]|按期|按时|如期){0,3}(\p{Script=Han}{2})/u.exec(behind)?.[1];
+  if (deed !== undefined && isOnlyOfPart(deed)) return true;
+  const told = said.slice(said.indexOf(words));
+  return deeds.some((each) => each.test(told) && isOnlyOfPart(each));
+}
+
+/** 无一不合格 beside what passed, 无一存在问题 beside what had one. */
+function deniesEach(said: string, partWords: string, part: Quantity): boolean {
+  const what = denied.exec(said)?.[0];
+  if (what === undefined) return false;
+  return /问题|违/u.test(what)
+    ? faults.test(partWords) && part.number.compare(0) > 0
+    : /合格|通过|达标|上线/u.test(partWords);
+}
+
+/** 18个乡镇已有16个通了天然气，实现乡镇全覆盖. */
+function coversAll(said: string, partWords: string, wholeWords: string): boolean {
+  const noun = /(\p{Script=Han}{2})全覆盖/u.exec(said)?.[1] ?? '';
+  return (
+    wholeWords.split('#')[1]?.includes(noun) === true &&
+    /[已有通]/u.test(partWords) &&
+    partWords.split('#')[1]?.includes(noun) === false
+  );
+}
+
+const level =
+  /(?:超过|突破|超出|越过|超|过|占|跨[越过])(?:了|全市|全省|全区|全县|进出口|总[数量额]|的|[\p{Script=Han}]{0,8}的)*(半数?|一半|([一二三四五六七八九])成|三分之二|四分之三|三分之一)(?:以上|大关)?/gu;
+
+/** 占比为48.6%，首次超过五成; 480份，满意226份，超过半数. */
+function* levelsPassed(sentence: Sentence): Generator<BackedClaim> {
+  for (const { 0: words, 1: what = '', 2: tenths, index } of sentence.text.matchAll(level)) {
+    const at = sentence.start + index;
+    if (!/超|突破|过|越|以上/u.test(words) || !leavesSubject(sentence, at)) continue;
+    const before = sentence.figures.filter(({ span }) => span[1] <= at + 1);
+    const part = before.at(-1);
+    if (!part || between(sentence, part.span[1], at).length > 16) continue;
+    const common = {
+      kind: 'over',
+      span: [at, at + words.length],
+      part,
+      level: levelOf(what, tenths),
+    } as const;
+    if (isPercent(part) && part.movement?.to !== false && part.kind === 'figure') {
+      yield { ...common, whole: undefined, figures: [part] };
+      continue;
+    }
+    const whole = before.slice(0, -1).findLast(({ family }) => family === part.family);
+    if (whole && isPartOf(sentence, part, whole)) yield { ...common, whole, figures: [part, whole] };
+  }
+}
+
+/** Whether a clause leaves its subject to what stands before it, or names it again. */
+function leavesSubject(sentence: Sentence, at: number): boolean {
+  const lead = leadTo(sentence, at);
+  if (notYet.test(lead)) return false;
+  const subject = lead.replace(/(?:的|首次|[已均也都]|历史性|从而){1,4}$/u, '');
+  return subject === '' || between(sentence, sentence.start, at - lead.length).includes(subject);
+}
+
+function levelOf(what: string, tenths: string | undefined): Fraction {
+  if (tenths !== undefined) return new Fraction('零一二三四五六七八九'.indexOf(tenths), 10);
+  return fractions[what] ?? new Fraction(1, 2);
+}
+
+const fractions: Readonly<Record<string, Fraction>> = {
+  三分之二: new Fraction(2, 3),
+  三分之一: new Fraction(1, 3),
+  四分之三: new Fraction(3, 4),
+};
+
+const isPartOf = (sentence: Sentence, part: Quantity, whole: Quantity): boolean =>
+  isCount(part) &&
+  isCount(whole) &&
+  part.number.compare(whole.number) <= 0 &&
+  /其中|有|中/.test(between(sentence, whole.span[1], part.span[0]));
+
+const inTime = /如期|按期|按时|准时/gu;
+const dueAt = /(?:计划|原定|应|要求|拟)(?:于|在)?(?:(\d{4})年)?(\d{1,2})月/u;
+const doneAt = /(?:实际|直到?|延至|迟至|于)(?:于|在)?(?:(\d{4})年)?(\d{1,2})月/u;
+
+/** 计划9月底前交付，实际于11月20日交付，如期完成: months of one year, or of years that are written; places count from the statement. */
+export function* lateInTime(statement: string): Generator<Lateness> {
+  for (const { 0: words, index } of statement.matchAll(inTime)) {
+    const before = statement.slice(0, index);
+    const due = dueAt.exec(before);
+    const done = due ? doneAt.exec(before.slice(due.index + due[0].length)) : null;
+    if (!due || !done || notYet.test(/(?<![^，,：:])[^，,：:]*$/.exec(before)?.[0] ?? '')) continue;
+    const [dueYear, doneYear] = [due[1] ?? done[1], done[1] ?? due[1]];
+    if (monthCount(doneYear, Number(done[2])) > monthCount(dueYear, Number(due[2])))
+      yield { span: [index, index + words.length], due: `${due[2]}月`, done: `${done[2]}月` };
+  }
+}

@@ -1,0 +1,168 @@
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import { between, type Sentence } from '../../reading/sentences.ts';
+import { adds, isTotal, missOf, type Breakdown, type Component } from '../parts/part-lists.ts';
+import {
+  isYearNumber,
+  itemOf,
+  ofThem,
+  opening,
+  aroundFigure,
+  type NamedPiece,
+} from '../parts/part-pieces.ts';
+import {
+  CLOSE,
+  nearest,
+  NEAR,
+  ofOtherTime,
+  prefixes,
+  runBehind,
+  saysChange,
+  SLIP,
+  whole,
+} from '../parts/part-stretches.ts';
+import {
+  areAndHave,
+  areApart,
+  areContrary,
+  areOfOwnTimes,
+  mayOverlap,
+  tellingOf,
+} from '../parts/part-words.ts';
+
+/** As many pieces before one may name its total. */
+const FARTHEST = 8;
+
+/** 充电桩1264个，东区512个，西区438个，开发区314个: a total, and directly behind it what comes near it. */
+export function* openLists(sentence: Sentence, pieces: readonly NamedPiece[]): Generator<Breakdown> {
+  for (const [at, piece] of pieces.entries()) {
+    const total = piece.figures.at(-1);
+    if (total === undefined || !maySplit(total)) continue;
+    if (
+      !isTotal(total, sentence) ||
+      ofOtherTime.test(aroundFigure(sentence, { ...piece, figures: [total] })[0])
+    )
+      continue;
+    if (isListItem(sentence, pieces, at, total)) continue;
+    const parts = nearest(prefixes(runBehind(sentence, pieces, at, total)), total);
+    // 出口118亿元，2017年进口11亿元、出口110亿元: of another year, unless each part is of a time of its own
+    const [one, ...others] = parts ?? [];
+    const isOther = one && areOfOwnTimes([one]) && !areOfOwnTimes(others);
+    if (parts === undefined || isOther || isSibling(sentence, piece, total, parts)) continue;
+    if (areParts(parts, total, sentence)) yield whole(total, parts);
+  }
+  yield* listedByName(sentence, pieces);
+  yield* listedBehind(sentence, pieces);
+}
+
+const maySplit = (total: Quantity): boolean =>
+  total.movement === undefined && !isYearNumber(total) && total.family !== '分';
+
+/** 增值税完成13.2亿元，企业所得税完成9.2亿元，个人所得税完成3.1亿元: what is said as all of its parts are is one of them, unless it is of all or they add up. */
+function isSibling(
+  sentence: Sentence,
+  piece: NamedPiece,
+  total: Quantity,
+  parts: readonly Component[],
+): boolean {
+  const [own] = aroundFigure(sentence, { ...piece, figures: [total] });
+  if (!/\p{Script=Han}{4}$/u.test(own) || /[全总共各]|合计|累计/.test(own) || adds(parts, total))
+    return false;
+  return parts.every(({ label }) => label.length > 3 && label.trim().slice(-3) === own.slice(-3));
+}
+
+/** 全年接待8.6万人次。成年人5.5万人次，未成年人3.1万人次: a sentence that is nothing but the parts of the one before it. */
+function* listedBehind(sentence: Sentence, pieces: readonly NamedPiece[]): Generator<Breakdown> {
+  const { previous } = sentence;
+  const family = pieces[0]?.figures[0]?.family;
+  if (!previous || family === undefined || pieces.length < 2) return;
+  const totals = previous.figures.filter((figure) => figure.family === family);
+  const [total] = totals;
+  if (
+    total === undefined ||
+    totals.length > 1 ||
+    total.movement ||
+    isYearNumber(total) ||
+    !isTotal(total, previous)
+  )
+    return;
+  const parts = pieces.map((piece) => itemOf(sentence, piece, total));
+  if (parts.includes(undefined)) return;
+  if (areParts(parts as Component[], total, sentence)) yield whole(total, parts as Component[]);
+}
+
+/** Whether a figure is one of a list rather than the total of what follows: the same mark stands before and behind it, or 其中 leads to it. */
+function isListItem(sentence: Sentence, pieces: readonly NamedPiece[], at: number, total: Quantity): boolean {
+  const next = pieces.slice(at + 1, at + 4).find((piece) => !saysChange(piece));
+  const [piece, before] = [pieces[at] as NamedPiece, pieces[at - 1]];
+  if (/^(?:of|among|out of) (?!which|whom|these|them)/i.test(piece.words)) return false;
+  if (next && /[、和与及]|and/.test(next.joint) && !opening.test(next.words)) return true;
+  if (/^(?:其中|of (?:which|whom|these|them))/i.test(piece.words)) return true;
+  if (before && /^(?:其中|of (?:which|whom|these|them))[，,]?$/i.test(before.words)) return true;
+  const isLike = before !== undefined && itemOf(sentence, before, total) !== undefined;
+  return isLike && next !== undefined && piece.joint === next.joint && !opening.test(next.words);
+}
+
+/** 先进集体18个、先进个人45名；先进集体中，机关6个、学校12个: a list that names its total again. */
+function* listedByName(sentence: Sentence, pieces: readonly NamedPiece[]): Generator<Breakdown> {
+  for (const [at, { words, figures }] of pieces.entries()) {
+    const name =
+      figures.length > 0 ? undefined : /^([\p{Script=Han}]{2,10})(?:之?中|里|方面)$/u.exec(words)?.[1];
+    if (name === undefined) continue;
+    const total = pieces
+      .slice(Math.max(0, at - FARTHEST), at)
+      .findLast((piece) => aroundFigure(sentence, piece)[0].endsWith(name))?.figures[0];
+    if (total === undefined || !isTotal(total, sentence)) continue;
+    const parts = nearest(prefixes(runBehind(sentence, pieces, at, total)), total);
+    if (parts && areParts(parts, total, sentence)) yield whole(total, parts);
+  }
+}
+
+/** Whether labels may name the same things: not all have one of their own, or two can be told of one thing. */
+const mayBeShared = (labels: readonly string[]): boolean =>
+  labels.includes('') ||
+  new Set(labels).size < labels.length ||
+  mayOverlap(labels.map(tellingOf)) ||
+  areAndHave(labels);
+
+/** Whether figures behind a total are its parts beyond doubt, by their words and by what they add up to. */
+function areParts(parts: readonly Component[], total: Quantity, sentence: Sentence): boolean {
+  const labels = parts.map(({ label }) => label);
+  if (mayBeShared(labels)) return false;
+  if (parts.some(({ figure }) => figure.number.compare(total.number) >= 0)) return false;
+  if (adds(parts, total)) return true;
+  const miss = Math.abs(missOf(parts, total));
+  const lead = between(sentence, total.span[1], parts[0]?.figure.span[0] ?? 0);
+  if (areContrary(labels)) return miss <= NEAR;
+  if (isSomeOf.test(lead)) return false;
+  if (isWholeList.test(lead)) return miss <= NEAR;
+  const isSum = saysTotal.test(between(sentence, total.span[1], total.span[1] + 30));
+  return miss <= CLOSE && (areApart(labels) || parts.length > 2 || isSum || isOfTotal(parts, sentence));
+}
+
+/** 42,000 items in total: what follows is a split of it. */
+const saysTotal = /^ [a-z ]{0,16}\b(?:in total|in all|altogether)\b/i;
+
+/** Words that lead to some of the parts of a total. */
+const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|of them)\b/i;
+
+/** Words that lead to all parts of a total. */
+const isWholeList =
+  /[：:]|分别(?:[为是有]|来自|用于|投向)|分为|\b(?:made up of|compris(?:ing|ed of)|consisting of|composed of|divided into|split (?:into|between|among)|namely)\b/i;
+
+/** What stands behind a Chinese figure that begins its clause, and counts no things of its own: 72名来自机关. */
+const ofThemZh = /^(?:来自|[为是属在由已尚还未待]|用于|分布|通过|运行)/u;
+
+const isOfTotal = (parts: readonly Component[], sentence: Sentence): boolean =>
+  parts.every(({ figure }) => {
+    const after = between(sentence, figure.span[1], figure.span[1] + 24);
+    const before = between(sentence, figure.span[0] - 1, figure.span[0]);
+    return ofThem.test(after) || (/^[，,；;、：:]?$/.test(before) && ofThemZh.test(after));
+  });
+
+/** Whether some of the parts of a total, which need not be all of them, are surely more than it: by no more than a slip. */
+export const areTooMany = (parts: readonly Component[], total: Quantity): boolean => {
+  const miss = missOf(parts, total);
+  return (
+    parts.length > 1 && miss > 0 && miss <= SLIP && !mayOverlap(parts.map(({ label }) => tellingOf(label)))
+  );
+};

@@ -1,0 +1,65 @@
+import { speltCounts } from '../../quantity/scan/spelt-counts.ts';
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isPercent } from '../../quantity/value/unit.ts';
+import { between, type Sentence } from '../../reading/sentences.ts';
+import { isThings } from '../counts/counted-things.ts';
+
+/** What makes of a percentage more than a share of the things before it. */
+const weighted = /\b(?:weighted|average|mean|votes? each|scores?|samples? of|last year|compared|target)\b/i;
+
+interface Pair {
+  readonly share: Quantity;
+  readonly whole: Quantity;
+}
+
+/** Of the 40 people who answered, 92.5% were satisfied; 45 staff, 73.3% of whom; 97.3% of the 36 teachers. */
+export function* shareOfFew(sentence: Sentence): Generator<Pair> {
+  if (weighted.test(sentence.text)) return;
+  const figures = withSpelt(sentence);
+  for (const [index, share] of figures.entries()) {
+    if (!isPercent(share) || share.qualifier !== 'exact' || share.movement !== undefined) continue;
+    const [before, after] = [figures[index - 1], figures[index + 1]];
+    if (after && isThings(after) && isOfThe.test(between(sentence, share.span[1], after.span[0])))
+      yield { share, whole: after };
+    else if (before && isThings(before) && isShareOf(sentence, before, share)) yield { share, whole: before };
+  }
+}
+
+const isOfThe = /^ of (?:the|our|its|these|those|all) $/i;
+
+function withSpelt({ text, start, figures }: Sentence): readonly Quantity[] {
+  const spelt = speltCounts(text, start).filter(({ span: [from, to] }) =>
+    figures.every(({ span }) => span[1] <= from || to <= span[0]),
+  );
+  return spelt.length === 0 ? figures : [...figures, ...spelt].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Whether a percentage is told of the things that were counted before it. */
+function isShareOf(sentence: Sentence, whole: Quantity, share: Quantity): boolean {
+  const gap = between(sentence, whole.span[1], share.span[0]);
+  const behind = between(sentence, share.span[1], share.span[1] + 40);
+  if (gap.length > 80) return false;
+  if (/^,? (?:or )?of (?:them|these|whom|which)\b/i.test(behind) || /, of (?:whom|which) $/i.test(gap))
+    return true;
+  const of = /^ of (?:the |our |its |these |those |all )?([a-z-]+(?: [a-z-]+)?)/i.exec(behind)?.[1];
+  if (of !== undefined) return isSameNoun(gap, of);
+  // of so many, at the head of the sentence: 63.1% have a bus
+  const lead = between(sentence, sentence.start, whole.span[0]);
+  return (
+    /(?:^\s*|[,;:] )(?:of|among|out of)(?: the| our| its| all| these| those)?(?: [a-z]+)? ?$/i.test(lead) &&
+    /^ [^,;:]{2,60}, $/.test(gap)
+  );
+}
+
+/** Whether the noun behind a count is that of which a percentage is told: 20 schools, and 95% of the schools. */
+function isSameNoun(gap: string, of: string): boolean {
+  const words =
+    gap
+      .toLowerCase()
+      .match(/[a-z-]+/g)
+      ?.slice(0, 3) ?? [];
+  return of
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.length > 3 && word.endsWith('s') && words.includes(word));
+}

@@ -1,0 +1,41 @@
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import type { TextAlone } from '../../reading/text-alone.ts';
+import { partsIn } from './breakdowns.ts';
+import type { Claim } from '../claim.ts';
+import { wrongListsIn, type NameList } from '../counts/name-lists.ts';
+import type { Breakdown } from './part-lists.ts';
+import { isSharesRatio, sharesIn } from './percent-breakdowns.ts';
+import type { Shares } from './share-lists.ts';
+
+/** Totals with their parts. */
+export interface PartsClaim extends Breakdown, Claim {}
+
+/** Totals of a text with figures that it gives as their parts. */
+export const partsClaims = ({ sentences }: TextAlone): readonly PartsClaim[] =>
+  [...partsIn(sentences)].map((parts) => ({
+    ...parts,
+    figures: [parts.total, ...parts.parts.map(({ figure }) => figure)],
+  }));
+
+/** Shares of one whole, listed. */
+export const sharesClaims = ({ sentences }: TextAlone): readonly Shares[] => [...sharesIn(sentences)];
+
+/** A ratio that gives shares of a hundred: 3.9：59.5：36.6. */
+export interface RatioClaim extends Claim {
+  readonly ratio: Quantity;
+}
+
+/** Ratios of a text whose terms are shares of a hundred. */
+export const ratioClaims = ({ sentences }: TextAlone): readonly RatioClaim[] =>
+  sentences.flatMap((sentence) =>
+    sentence.figures
+      .filter((figure) => isSharesRatio(sentence, figure))
+      .map((ratio) => ({ ratio, figures: [ratio] })),
+  );
+
+/** Lists of names whose number is not what the text says. */
+export interface ListClaim extends NameList, Claim {}
+
+/** Lists of names of a text that are not as many as it says. */
+export const listClaims = ({ sentences }: TextAlone): readonly ListClaim[] =>
+  [...wrongListsIn(sentences)].map((list) => ({ ...list, figures: [] }));
