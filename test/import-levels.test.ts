@@ -37,6 +37,19 @@ it.each([
   [en, 'Visits grew from 1,200 in 2024 to 1,950.', { Visits: ['1,200', '1,950'] }],
   [en, 'Visits grew from 1,200 in 2019 to 1,950.', { Visits: '1,950' }],
   [en, 'The number of closed paths fell from 31 to 17.', { 'number of closed paths': '17' }],
+  // a limit that is all that an item says; an age is asked for
+  [
+    zh,
+    '- 抢修用时~35%以内\n- 报名年龄35岁以下\n- 恢复供水时间2小时以内',
+    { 抢修用时: '35%以内', 恢复供水时间: '2小时以内' },
+  ],
+  // the mark of a list is no part of a name
+  [
+    zh,
+    '- 改造旧管网12公里\n- 绿地率38.5%\n• 新增绿地35公顷',
+    { 改造旧管网: '12公里', 绿地率: '38.5%', 新增绿地: '35公顷' },
+  ],
+  [zh, '- 抢修用时控制在2小时以内，超时12次。', {}],
   // last year’s value behind the figure
   [
     zh,

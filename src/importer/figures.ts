@@ -37,11 +37,12 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
   known.forEach(note);
   const doubtful = new Set<string>();
   for (const figure of prose.figures) {
+    const item = itemOf(prose.text, figure);
     const alone =
-      isNameable(figure) && figure.movement?.to !== false && isValue(figure)
+      isNameable(figure) && figure.movement?.to !== false && (isValue(figure) || item !== undefined)
         ? parseQuantity(writtenWhole(figure))
         : undefined;
-    const words = alone && prose.subjectOf(figure);
+    const words = alone && (item ?? prose.subjectOf(figure));
     if (
       !alone ||
       words === undefined ||
@@ -67,8 +68,10 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
 
 const isShort = /^\p{Script=Han}{2,3}$/u;
 
-/** A figure as written, with the unit that only the last of its list carries: 86.5万人次 of 86.5万、12.4万人次. */
-function writtenWhole({ text, unit, digits, span }: Quantity): string {
+/** A figure as written, with the unit that only the last of its list carries: 86.5万人次 of 86.5万、12.4万人次; a dash before a limit is none of it. */
+function writtenWhole({ text: written, unit, digits, span, qualifier }: Quantity): string {
+  const text = qualifier === 'at-most' ? written.replace(/^[~～]/, '') : written;
+  if (text !== written) return text;
   const behind = text.slice(digits[1] - span[0]);
   return behind === '' || unit === behind || !/^[万亿]+$/.test(behind) || !unit.startsWith(behind)
     ? text
@@ -134,6 +137,15 @@ const isValue = ({ qualifier }: Quantity): boolean =>
   qualifier === 'odd' ||
   qualifier === 'nearly' ||
   qualifier === 'over';
+
+const ofTime =
+  /(?:^|\n)[ \t]{0,12}\\?[-*+•] (\p{Script=Han}{0,6}(?:用时|耗时|时间|时长|时限|工期|周期))[\\~～约为在：:]{0,3}$/u;
+
+/** The time that an item of a list limits, where it says nothing else: “- 用时~35%以内”, “- 抢修时间2小时以内”. */
+function itemOf(text: string, { qualifier, span: [start, end] }: Quantity): string | undefined {
+  if (qualifier !== 'at-most' || !/^[。；;]?(?:\n|$)/.test(text.slice(end, end + 2))) return undefined;
+  return ofTime.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+}
 
 /** The metrics of some figures: last year’s value where the text tells the change, the formula where it gives the parts, the day it speaks of. */
 export function metricsOf(named: readonly NamedFigure[], report: Report): DraftEntry[] {

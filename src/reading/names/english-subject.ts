@@ -119,7 +119,7 @@ function lineBefore(text: string, end: number): string {
 /** “Recycling rate: ”, at the start of a line or an item. */
 function labelBefore(line: string): string | undefined {
   const found =
-    /^\s*(?:[-*•·]\s+|\d{1,2}[.)]\s+)?(?:\*\*)?([A-Z][^:.;]*?)(?:\*\*)?:(?:\*\*)?\s+(?:about |over |nearly )?$/.exec(
+    /^\s*(?:\\?[-*•·]\s+|\d{1,2}[.)]\s+)?(?:\*\*)?([A-Z][^:.;]*?)(?:\*\*)?:(?:\*\*)?\s+(?:about |over |nearly )?$/.exec(
       line,
     );
   const [, label = ''] = found ?? [];
