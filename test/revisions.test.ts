@@ -227,19 +227,21 @@ function holdRandom(docx: Uint8Array, random: readonly Random[]): number {
     if (isHalf(text, to) || (to === start && insert === '')) return [];
     return [{ at, start, end, to, insert, text: text.slice(start, end) }];
   });
-  const remarks = all.map(({ at, start, end, to, insert, text }): Remark => {
+  const remarks = all.map(({ at, start, end, to, insert, text }, index): Remark => {
     const held = spansOf(at, start, end);
     return {
       spans: held,
-      lines: ['x'],
+      lines: [`remark ${index}`],
       fix: { revision: { held, text, from: 0, to: to - start, insert }, line: told },
     };
   });
   const { bytes, revisions } = annotate(docx, remarks, author);
   holdSame(docx, bytes);
-  const placed = [...commentsOf(bytes).values()]
-    .slice(-remarks.length)
-    .map(({ lines }) => lines.at(-1) === told);
+  // comments stand in the order of their places, not of the remarks
+  const comments = [...commentsOf(bytes).values()].slice(-remarks.length);
+  const placed = remarks.map(
+    ({ lines }) => comments.find((each) => each.lines[0] === lines[0])?.lines.at(-1) === told,
+  );
   if (remarks.length > 0) expect(placed.filter(Boolean)).toHaveLength(revisions);
   const texts = [...(runsOf(docx).get(document) ?? [])];
   const made = all.filter((_, index) => placed[index]).sort((a, b) => b.start - a.start || b.to - a.to);

@@ -46,6 +46,8 @@ export class Revisions {
   readonly placed: PlacedRevision[] = [];
   readonly #runs: PartRuns['runs'];
   readonly #removed = new Set<RunSign>();
+  /** What changes stand at, which no other may take away. */
+  readonly #held = new Set<RunSign>();
   readonly #added = new Set<number>();
 
   /** @param runs with the characters of all of them */
@@ -59,15 +61,23 @@ export class Revisions {
    */
   place({ held, text, from, to, insert }: Revision): boolean {
     const signs = this.#signs(held, text);
-    if (!signs || signs.some(({ run, sign }) => !isFree(run, sign) || this.#removed.has(sign))) return false;
-    const gone = within(signs, from, to);
-    if (!gone) return false;
+    const gone = signs && within(signs, from, to);
+    if (!gone || this.#meddles(signs, gone)) return false;
     const added = insert === '' ? undefined : addedAt(signs, gone, from, insert);
     if (insert !== '' && (!added || this.#added.has(added.at.at) || !takesMore(added.beside))) return false;
     for (const { sign } of gone) this.#removed.add(sign);
+    for (const { sign } of signs) this.#held.add(sign);
     if (added) this.#added.add(added.at.at);
     this.placed.push({ removed: stretches(gone), added });
     return true;
+  }
+
+  /** Whether a change needs what is no plain text or what another took away, or takes away what another stands at. */
+  #meddles(signs: readonly Held[], gone: readonly Held[]): boolean {
+    return (
+      signs.some(({ run, sign }) => !isFree(run, sign) || this.#removed.has(sign)) ||
+      gone.some(({ sign }) => this.#held.has(sign))
+    );
   }
 
   /** The signs of characters, where they say what is told and stand side by side. */
