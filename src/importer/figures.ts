@@ -38,10 +38,7 @@ export function namedFigures(prose: Prose, taken: TakenNames, known: readonly Na
   const doubtful = new Set<string>();
   for (const figure of prose.figures) {
     const item = itemOf(prose.text, figure);
-    const alone =
-      isNameable(figure) && figure.movement?.to !== false && (isValue(figure) || item !== undefined)
-        ? parseQuantity(writtenWhole(figure))
-        : undefined;
+    const alone = isOfTheYear(figure, item !== undefined) ? parseQuantity(writtenWhole(figure)) : undefined;
     const words = alone && (item ?? prose.subjectOf(figure));
     if (
       !alone ||
@@ -129,6 +126,10 @@ const isTitleNumber = ({ path, text }: Prose, { unit, digits }: Quantity): boole
 /** Whether a figure is one to declare: written in digits, or a large or timed one in words, such as 过千人 and 一小时. */
 export const isNameable = ({ kind, number, unit }: Quantity): boolean =>
   kind === 'figure' || (kind === 'chinese' && (number.compare(100) >= 0 || /小时|天|年$/.test(unit)));
+
+/** Whether a figure is one to declare that says how much something is, or is the limit that an item of a list says. */
+const isOfTheYear = (figure: Quantity, isItem: boolean): boolean =>
+  isNameable(figure) && figure.movement?.to !== false && (isValue(figure) || isItem);
 
 /** Whether a figure says how much something is; 以上 and 不足 only bound it. */
 const isValue = ({ qualifier }: Quantity): boolean =>
