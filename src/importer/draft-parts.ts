@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostic.ts';
 import { TakenNames } from '../reading/names/figure-name.ts';
-import { stopAfter } from '../render/compose.ts';
+import { stopAfter } from '../render/composer.ts';
 import { text, type DraftEntry, type Mapping, type DraftScalar, type DraftValue } from '../scaffold/emit.ts';
 import { beginsWithText, bodyOf, tracedLiteral } from './body.ts';
 import { check } from './head/draft-head.ts';

@@ -2,7 +2,8 @@ import { figuresWithin } from '../../reading/figure-at.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { tablesOf, type Cell, type ReadTable } from '../../reading/tables.ts';
 import type { HeldFigure, ReportClaim } from '../claim.ts';
-import { relationsIn, type Related } from './table-relations.ts';
+import type { Related } from './line-relations.ts';
+import { relationsIn } from './table-relations.ts';
 import { linesOf, turned, type Line } from './table-totals.ts';
 
 /** What a table says of its own figures: totals, shares, changes. */

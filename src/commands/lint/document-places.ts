@@ -26,7 +26,7 @@ export interface DocumentPlace {
   readonly spot: Spot;
 }
 
-/** As long as any text. */
+/** Longer than texts are. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /** Leads from places of the draft that was made of a document back to its paragraphs, cells and runs. */

@@ -9,7 +9,7 @@ const noUnitWords =
 const MOST_WORDS = 6;
 
 /**
- * The unit that a phrase behind a number is: any noun (meals, hospital beds), a measure (square feet), either with what it
+ * The unit that a phrase behind a number is: a noun of whatever kind (meals, hospital beds), a measure (square feet), either with what it
  * is counted by (per person, /m², per 100,000), or a scale (out of 5). Behind a currency only what it is counted by is left.
  */
 export function phraseUnit(phrase: string, currency: string): Unit | undefined {

@@ -9,7 +9,7 @@ import {
 import type { Block, Inline, Note, NumberedTitle } from '../block.ts';
 import type { Type } from './house.ts';
 import { runningLines } from '../running-lines.ts';
-import { TurnedPages, type DocxPiece, type DocxPrinting } from './printing.ts';
+import { TurnedPages, unturned, type DocxPiece, type DocxPrinting } from './printing.ts';
 import { headingLevel, isCentred, typeOf } from './styles.ts';
 import { docxTable } from './table.ts';
 import type { Setting } from './text.ts';
@@ -36,7 +36,7 @@ export class DocxPrinter {
       const above = pieces[index - 1]?.at(-1);
       // what is said of a table stands on its page
       return block?.kind === 'paragraph' && block.ofTable === true && above instanceof TurnedPages
-        ? [new TurnedPages(own.flatMap((piece) => (piece instanceof TurnedPages ? piece.children : [piece])))]
+        ? [new TurnedPages(unturned(own))]
         : own;
     });
   }
@@ -214,12 +214,7 @@ export class DocxPrinter {
     const pieces = blocks.flatMap((block) => this.#block(block, { style: 'Internal' }));
     // a label and what is said of a table stand on its page
     return pieces.some((piece) => piece instanceof TurnedPages)
-      ? [
-          new TurnedPages([
-            title,
-            ...pieces.flatMap((piece) => (piece instanceof TurnedPages ? piece.children : [piece])),
-          ]),
-        ]
+      ? [new TurnedPages([title, ...unturned(pieces)])]
       : [title, ...pieces];
   }
 

@@ -30,3 +30,7 @@ export class TurnedPages {
 
 /** What stands in a document of Word, one below the other. */
 export type DocxPiece = DocxBlock | TurnedPages;
+
+/** Pieces without the pages that they are turned on. */
+export const unturned = (pieces: readonly DocxPiece[]): DocxBlock[] =>
+  pieces.flatMap((piece) => (piece instanceof TurnedPages ? piece.children : [piece]));

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import { crossingOf, type Crossing, type WrongLine } from '../../claims/parts/crossing-totals.ts';
 import { tableClaims, type TableClaim } from '../../claims/tables/table-claims.ts';
-import type { Related } from '../../claims/tables/table-relations.ts';
+import type { Related } from '../../claims/tables/line-relations.ts';
 import type { Line } from '../../claims/tables/table-totals.ts';
 import { difference, type Measured } from '../../quantity/value/arithmetic.ts';
 import { printMeasured, type PrintOptions } from '../../quantity/value/print.ts';

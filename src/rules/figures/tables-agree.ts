@@ -1,4 +1,5 @@
-import { tableAgreements, type Agreement } from '../../claims/tables/table-agreements.ts';
+import type { Agreement } from '../../claims/tables/fact-index.ts';
+import { tableAgreements } from '../../claims/tables/table-agreements.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { ofReport } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
