@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, type IPropertiesOptions } from 'docx';
 import { plainText, type Block, type Composition, type Inline, type Note } from './block.ts';
 import { compose } from './compose.ts';
 import { DocxPrinter } from './docx/blocks.ts';
-import { edgesOf, pageOf, sectionsOf, turnedPageOf } from './docx/pages.ts';
+import { edgesOf, pageOf, pageStretches, turnedPageOf } from './docx/pages.ts';
 import type { DocxPiece } from './docx/printing.ts';
 import { Bookmarks } from './docx/bookmarks.ts';
 import { houseOf, type House } from './docx/house.ts';
@@ -71,7 +71,7 @@ export async function docxOf(composition: Composition, options: DocxOptions): Pr
     footnotes: footnotesOf(notes, text, printer),
     ...(house.pageNumbers === 'outside' && { evenAndOddHeaderAndFooters: true }),
     compatabilityModeVersion: 15,
-    sections: sectionsOf(children).map(({ isTurned, children }, index) => ({
+    sections: pageStretches(children).map(({ isTurned, children }, index) => ({
       properties: isTurned ? turnedPageOf(house) : pageOf(house),
       // the others have what the first has
       ...(index === 0 && edgesOf(house, stamps, text)),

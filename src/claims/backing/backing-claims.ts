@@ -2,7 +2,8 @@ import { hasSign, signOf } from '../../reading/signs.ts';
 import { statementSpans } from '../../reading/statements.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import type { BackedClaim, Lateness } from './backing.ts';
-import { chineseBacking, lateInTime } from './chinese-backing.ts';
+import { chineseBacking } from './chinese-backing.ts';
+import { lateInTime } from './chinese-lateness.ts';
 import { behindSign, type Claim, type ClaimReader } from '../claim.ts';
 import { englishBacking, lateOnSchedule } from './english-backing.ts';
 

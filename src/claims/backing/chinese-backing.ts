@@ -1,12 +1,8 @@
-import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
-import { isPercent, POINTS } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
-import { monthCount, type BackedClaim, type Boast, type Lateness } from './backing.ts';
-
-/** What of a sentence tells that its words are no claim on what was done: plans, wishes, doubts. */
-const notYet =
-  /明年|来年|将|确保|力争|预计|拟|争取|年底前|月底前|下一步|要求|尽快|逐步|有望|即将|努力|推动|未|没有?|尚|能否|如果|其余|其他|剩余|余下|此外|目标是|为了?/u;
+import type { BackedClaim, Boast } from './backing.ts';
+import { isClaimedCount, clauseBefore, notYetDone } from './chinese-claim-words.ts';
+import { levelsPassed } from './chinese-levels-passed.ts';
 
 const met =
   /超额|超计划|超目标|超任务|(?:全面|圆满|顺利|如数|足额|全部|提前|胜利)(?:完成|实现|达成)(?:了)?(?=[^，。；]{0,12}(?:任务|目标|计划|指标))|(?<=(?:任务|目标|计划|指标)[^，。；]{0,4})(?:全面|圆满|顺利|如数|足额|全部|提前|胜利)(?:完成|实现|达成)/gu;
@@ -52,14 +48,6 @@ const faults = /问题|隐患|违规|违法|不合格/u;
 /** Words between a part and the claim that name what is left, or say of whom it is claimed. */
 const restNamed = /其余|其他|其它|剩余|余下|另|还有|尚|不合格|除|正在|的$/u;
 
-const isCount = ({ family, kind, qualifier, movement, per }: Quantity): boolean =>
-  family !== '%' &&
-  family !== POINTS &&
-  (kind === 'figure' || kind === 'chinese') &&
-  (qualifier === 'exact' || qualifier === 'at-least') &&
-  movement === undefined &&
-  per.length === 0;
-
 /** The words of the clause around a figure. */
 function clauseAround(sentence: Sentence, { span }: Quantity): string {
   const before =
@@ -89,17 +77,13 @@ const backed = (
   figures: [part, whole],
 });
 
-/** The words of a clause before a place in it. */
-const leadTo = (sentence: Sentence, at: number): string =>
-  /(?<![^，,；;：:。])[^，,；;：:。]*$/.exec(between(sentence, at - 40, at))?.[0] ?? '';
-
 /** 计划20公里，实际15公里，超额完成: what was planned, and the next figure of its kind. */
 function* metPlans(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, index } of sentence.text.matchAll(met)) {
     const at = sentence.start + index;
     if (/各[项类]|多项|一系列|其他/u.test(between(sentence, at, at + words.length + 12))) continue;
-    if (notYet.test(leadTo(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
-    const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isCount);
+    if (notYetDone.test(clauseBefore(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
+    const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isClaimedCount);
     const whole = before.findLast((figure) =>
       planned.test(clauseAround(sentence, figure).split('#')[0] ?? ''),
     );
@@ -128,10 +112,10 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
 function* allDone(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, 1: doneBy, index } of sentence.text.matchAll(all)) {
     const at = sentence.start + index;
-    const lead = leadTo(sentence, at);
-    if (notYet.test(lead.replace(/(?:实现|做到)$/u, ''))) continue;
+    const lead = clauseBefore(sentence, at);
+    if (notYetDone.test(lead.replace(/(?:实现|做到)$/u, ''))) continue;
     // what stands in the clause of the words themselves is what they are said of
-    const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length).filter(isCount);
+    const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length).filter(isClaimedCount);
     const part = before.at(-1);
     const whole = part && before.slice(0, -1).findLast(({ family }) => family === part.family);
     if (!part || !whole) continue;
@@ -199,72 +183,4 @@ function coversAll(said: string, partWords: string, wholeWords: string): boolean
     /[已有通]/u.test(partWords) &&
     partWords.split('#')[1]?.includes(noun) === false
   );
-}
-
-const level =
-  /(?:超过|突破|超出|越过|超|过|占|跨[越过])(?:了|全市|全省|全区|全县|进出口|总[数量额]|的|[\p{Script=Han}]{0,8}的)*(半数?|一半|([一二三四五六七八九])成|三分之二|四分之三|三分之一)(?:以上|大关)?/gu;
-
-/** 占比为48.6%，首次超过五成; 480份，满意226份，超过半数. */
-function* levelsPassed(sentence: Sentence): Generator<BackedClaim> {
-  for (const { 0: words, 1: what = '', 2: tenths, index } of sentence.text.matchAll(level)) {
-    const at = sentence.start + index;
-    if (!/超|突破|过|越|以上/u.test(words) || !leavesSubject(sentence, at)) continue;
-    const before = sentence.figures.filter(({ span }) => span[1] <= at + 1);
-    const part = before.at(-1);
-    if (!part || between(sentence, part.span[1], at).length > 16) continue;
-    const common = {
-      kind: 'over',
-      span: [at, at + words.length],
-      part,
-      level: levelOf(what, tenths),
-    } as const;
-    if (isPercent(part) && part.movement?.to !== false && part.kind === 'figure') {
-      yield { ...common, whole: undefined, figures: [part] };
-      continue;
-    }
-    const whole = before.slice(0, -1).findLast(({ family }) => family === part.family);
-    if (whole && isPartOf(sentence, part, whole)) yield { ...common, whole, figures: [part, whole] };
-  }
-}
-
-/** Whether a clause leaves its subject to what stands before it, or names it again. */
-function leavesSubject(sentence: Sentence, at: number): boolean {
-  const lead = leadTo(sentence, at);
-  if (notYet.test(lead)) return false;
-  const subject = lead.replace(/(?:的|首次|[已均也都]|历史性|从而){1,4}$/u, '');
-  return subject === '' || between(sentence, sentence.start, at - lead.length).includes(subject);
-}
-
-function levelOf(what: string, tenths: string | undefined): Fraction {
-  if (tenths !== undefined) return new Fraction('零一二三四五六七八九'.indexOf(tenths), 10);
-  return fractions[what] ?? new Fraction(1, 2);
-}
-
-const fractions: Readonly<Record<string, Fraction>> = {
-  三分之二: new Fraction(2, 3),
-  三分之一: new Fraction(1, 3),
-  四分之三: new Fraction(3, 4),
-};
-
-const isPartOf = (sentence: Sentence, part: Quantity, whole: Quantity): boolean =>
-  isCount(part) &&
-  isCount(whole) &&
-  part.number.compare(whole.number) <= 0 &&
-  /其中|有|中/.test(between(sentence, whole.span[1], part.span[0]));
-
-const inTime = /如期|按期|按时|准时/gu;
-const dueAt = /(?:计划|原定|应|要求|拟)(?:于|在)?(?:(\d{4})年)?(\d{1,2})月/u;
-const doneAt = /(?:实际|直到?|延至|迟至|于)(?:于|在)?(?:(\d{4})年)?(\d{1,2})月/u;
-
-/** 计划9月底前交付，实际于11月20日交付，如期完成: months of one year, or of years that are written; places count from the statement. */
-export function* lateInTime(statement: string): Generator<Lateness> {
-  for (const { 0: words, index } of statement.matchAll(inTime)) {
-    const before = statement.slice(0, index);
-    const due = dueAt.exec(before);
-    const done = due ? doneAt.exec(before.slice(due.index + due[0].length)) : null;
-    if (!due || !done || notYet.test(/(?<![^，,：:])[^，,：:]*$/.exec(before)?.[0] ?? '')) continue;
-    const [dueYear, doneYear] = [due[1] ?? done[1], done[1] ?? due[1]];
-    if (monthCount(doneYear, Number(done[2])) > monthCount(dueYear, Number(due[2])))
-      yield { span: [index, index + words.length], due: `${due[2]}月`, done: `${done[2]}月` };
-  }
 }

@@ -14,7 +14,7 @@ const ownVerb =
   /^(?:带动|拉动|吸引|撬动|节约|节省|挽回|涉及|受益|辐射|销售|释放|降低|增加|减少|新增|实现|完成|获|总|累计)/u;
 
 /** The words of a clause as a name: those before the figure, else what was done and the thing behind it. */
-export function nameIn(clause: ClauseWords, behind: string): string | undefined {
+export function nameOfClause(clause: ClauseWords, behind: string): string | undefined {
   const words = clause.words
     .replace(leadsToFigure, '')
     .replace(openingAdverbs, '')

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import type { Span } from '../../quantity/value/formula.ts';
 import { clauseOf } from './chinese-clause.ts';
-import { isThingBehind, nameIn } from './chinese-deed-names.ts';
+import { isThingBehind, nameOfClause } from './chinese-deed-names.ts';
 import { isNameOf } from './chinese-name.ts';
 import {
   actorNames,
@@ -132,7 +132,7 @@ function nameAt(
   if (!clause.isRisen && isOfOtherTime(text.slice(from, start), clause.words, year)) return undefined;
   if (isOfYears(text.slice(from, start), clause.words)) return undefined;
   if (isLowerEnd.test(text.slice(end, end + 14)) || isOneOfTwo(prose, figure)) return undefined;
-  return nameIn(clause, text.slice(end, Math.min(statement[1], end + FARTHEST)));
+  return nameOfClause(clause, text.slice(end, Math.min(statement[1], end + FARTHEST)));
 }
 
 const startOf = ([start]: Span, at: number): number => Math.max(start, at - FARTHEST);

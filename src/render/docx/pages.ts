@@ -20,7 +20,7 @@ interface PageStretch {
 }
 
 /** A document by how its pages lie; one that is empty has a page too. */
-export function sectionsOf(pieces: readonly DocxPiece[]): readonly PageStretch[] {
+export function pageStretches(pieces: readonly DocxPiece[]): readonly PageStretch[] {
   const stretches: PageStretch[] = [];
   for (const piece of pieces) {
     const isTurned = piece instanceof TurnedPages;
