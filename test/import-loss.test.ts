@@ -94,6 +94,9 @@ function lackingIn(text: string, wanted: string): string[] {
   });
 }
 
+/** What an import writes where a document has no title, to be filled in. */
+const OPEN_TITLE = /^(?:【标题】|\[TODO:\s*title\])/;
+
 /** Whether a head or the name of a row holds a blank that is none of a cell: only joining makes them. */
 const hasJoinedHeads = ({ data: { columns, stub = '', rows } }: Report['tables'][number]): boolean =>
   [stub, ...(columns ?? []), ...Object.keys(rows ?? {})].some((name) => / /.test(name));
@@ -102,13 +105,9 @@ const hasJoinedHeads = ({ data: { columns, stub = '', rows } }: Report['tables']
 function holdsAll(document: SourceDocument, more: Partial<ImportOptions> = {}): Imported {
   const result = importDocument(document, { ...options, ...more });
   const report = reportOf(result);
-  const title = /^【(?:标题|title)】$/.test(report.data.title ?? '')
-    ? ''
-    : (report.data.title ?? '').replaceAll('\\{{', '{{');
-  const whole = bare(printed(new Reading(report), { draft: false, internal: false })).replace(
-    /^【(?:标题|title)】/,
-    '',
-  );
+  const titled = report.data.title ?? '';
+  const title = titled.replace(OPEN_TITLE, '') === '' ? '' : titled.replaceAll('\\{{', '{{');
+  const whole = bare(printed(new Reading(report), { draft: false, internal: false })).replace(OPEN_TITLE, '');
   const said = expected(document, result, title);
   // heads of two rows are joined, and the words of a merged one stand before each column that it is for
   // and the unit of a table is printed behind its name
