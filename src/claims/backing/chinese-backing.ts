@@ -1,7 +1,7 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim, Boast } from './backing.ts';
-import { isClaimedCount, clauseBefore, notYetDone } from './chinese-claim-words.ts';
+import { isClaimedCount, clauseUpTo, notYetDone } from './chinese-claim-words.ts';
 import { levelsPassed } from './chinese-levels-passed.ts';
 
 const met =
@@ -82,7 +82,7 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, index } of sentence.text.matchAll(met)) {
     const at = sentence.start + index;
     if (/各[项类]|多项|一系列|其他/u.test(between(sentence, at, at + words.length + 12))) continue;
-    if (notYetDone.test(clauseBefore(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
+    if (notYetDone.test(clauseUpTo(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
     const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isClaimedCount);
     const whole = before.findLast((figure) =>
       planned.test(clauseAround(sentence, figure).split('#')[0] ?? ''),
@@ -112,7 +112,7 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
 function* allDone(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, 1: doneBy, index } of sentence.text.matchAll(all)) {
     const at = sentence.start + index;
-    const lead = clauseBefore(sentence, at);
+    const lead = clauseUpTo(sentence, at);
     if (notYetDone.test(lead.replace(/(?:实现|做到)$/u, ''))) continue;
     // what stands in the clause of the words themselves is what they are said of
     const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length).filter(isClaimedCount);

@@ -3,7 +3,7 @@ import type { Quantity } from '../../quantity/value/quantity.ts';
 import { isPercent } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
-import { isClaimedCount, clauseBefore, notYetDone } from './chinese-claim-words.ts';
+import { isClaimedCount, clauseUpTo, notYetDone } from './chinese-claim-words.ts';
 
 const level =
   /(?:超过|突破|超出|越过|超|过|占|跨[越过])(?:了|全市|全省|全区|全县|进出口|总[数量额]|的|[\p{Script=Han}]{0,8}的)*(半数?|一半|([一二三四五六七八九])成|三分之二|四分之三|三分之一)(?:以上|大关)?/gu;
@@ -33,7 +33,7 @@ export function* levelsPassed(sentence: Sentence): Generator<BackedClaim> {
 
 /** Whether a clause leaves its subject to what stands before it, or names it again. */
 function leavesSubject(sentence: Sentence, at: number): boolean {
-  const lead = clauseBefore(sentence, at);
+  const lead = clauseUpTo(sentence, at);
   if (notYetDone.test(lead)) return false;
   const subject = lead.replace(/(?:的|首次|[已均也都]|历史性|从而){1,4}$/u, '');
   return subject === '' || between(sentence, sentence.start, at - lead.length).includes(subject);
