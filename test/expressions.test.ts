@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plain } from '../src/build/expressions.mjs';
+import { plain, plainPiece } from '../src/build/expressions.mjs';
 import { sample, seed } from './depth.ts';
 import { literalsOf, modules, type Pattern } from './literals.ts';
 
@@ -56,4 +56,15 @@ it.each([
   ['the flag where words know more letters by it', '\\bk', 'iu', '\\bk', 'iu'],
 ])('keeps or writes out %s', (_, source, flags, plainSource, plainFlags) => {
   expect(plain(source, flags)).toEqual({ source: plainSource, flags: plainFlags });
+});
+
+it.each([
+  ['characters of a class that it opens', '`[\\\\p{Script=Han}，]{2,4}`', true],
+  ['none that may be put into a class elsewhere', '"\\\\p{Script=Han}\\\\u3000"', false],
+  ['none behind a class', '`[a-z]\\\\p{Script=Han}`', false],
+  ['none behind a bracket that is itself', '`\\\\[\\\\p{Script=Han}`', false],
+])('writes out in a piece of an expression %s', (_, quoted, isWrittenOut) => {
+  const made = plainPiece(quoted);
+  expect(made !== quoted).toBe(isWrittenOut);
+  expect(made.includes('Script')).toBe(!isWrittenOut);
 });

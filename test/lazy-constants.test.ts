@@ -56,8 +56,21 @@ it('keeps an expression that notes how far it came, also where it is handed on',
   expect([next('aa'), all.sticky.lastIndex]).toEqual([true, 1]);
 });
 
+it('tells a constant from what else has its name', () => {
+  const code = `
+    const marks = new Set(['a', 'b']);
+    const inner = (marks) => marks.length;
+    const named = ({ marks }) => marks;
+    module.exports = { outer: () => marks.size, inner, named, all: () => ({ marks }) };`;
+  const { exports, made } = load(withLazyConstants(code));
+  const { outer, inner, named, all } = exports as Record<string, (given?: unknown) => unknown>;
+  expect([inner?.('abc'), named?.({ marks: 7 })]).toEqual([3, 7]);
+  expect(made).toEqual([]);
+  expect([outer?.(), all?.()]).toEqual([2, { marks: new Set(['a', 'b']) }]);
+  expect(made).toEqual(['Set']);
+});
+
 it.each([
-  ['of whose name something else is declared', 'const marks = /a/;\nconst f = (marks) => marks;'],
   ['that is set again', 'let marks = /a/;\nmarks = /b/;'],
   ['that costs nothing', "const marks = ['a'];\nmodule.exports = marks;"],
   ['in a function', 'const f = () => {\n  const marks = /a/;\n  return marks;\n};'],

@@ -1,6 +1,6 @@
 import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
-import { plain } from './expressions.mjs';
+import { plain, plainPiece } from './expressions.mjs';
 
 /**
  * Code in pure ASCII: Node reads it without decoding, and V8 holds it in half the memory. Escapes what esbuild leaves:
@@ -13,7 +13,14 @@ export function ascii(code) {
     const { source, flags } = plain(value.pattern, value.flags);
     edits.push({ start, end, text: escaped(`/${source}/${flags}`) });
   };
+  const onPiece = ({ start, end }) => {
+    const written = code.slice(start, end);
+    const text = plainPiece(written);
+    if (text !== written) edits.push({ start, end, text: escaped(text) });
+  };
   simple(parse(code, { ecmaVersion: 'latest', onToken }), {
+    Literal: ({ value, ...place }) => void (typeof value === 'string' && onPiece(place)),
+    TemplateElement: onPiece,
     TaggedTemplateExpression({ tag, quasi: { end, quasis, expressions } }) {
       if (expressions.length > 0) return;
       const raw = escaped(JSON.stringify([quasis[0].value.raw]));

@@ -5,6 +5,7 @@ import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { buildApi } from './api.mjs';
 import { ascii } from './ascii.mjs';
+import { byLanguage } from './by-language.mjs';
 import { buildId } from './build-id.mjs';
 import { withLazyConstants } from './lazy-constants.mjs';
 import { licences } from './licences.mjs';
@@ -81,7 +82,7 @@ const { output } = await bundle.generate({
 });
 
 for (const { code, fileName, moduleIds } of output) {
-  const made = await transform(withLazyConstants(code), {
+  const made = await transform(withLazyConstants(byLanguage(code)), {
     charset: 'ascii',
     minify: true,
     platform: 'node',

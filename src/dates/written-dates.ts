@@ -24,6 +24,7 @@ const chinese = new RegExp(
 );
 
 const month = `(${monthNames.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)\\b(?:(?<=\\b\\w{3,4})(?<!\\b(?:May|June|July))\\.)?`;
+const beginsMonth = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
 const ordinal = '(?:st|nd|rd|th)?';
 const dayFirst = new RegExp(
   `(?<![\\d.,–-])\\b(?:(\\d{1,2})${ordinal}( ?[–—-] ?| to ))?(\\d{1,2})(${ordinal})(?: of)? ${month}(?:,? (\\d{4})\\b)?`,
@@ -39,7 +40,7 @@ const monthAlone = new RegExp(`\\b${month} (\\d{4})\\b`, 'g');
 export function writtenDates(text: string): readonly WrittenDate[] {
   const found = text.includes('月') ? [...chineseDates(text)] : [];
   if (!/\d/.test(text)) return found;
-  const more = [...numericDates(text), ...(/[JFMASOND][a-z]{2}/.test(text) ? englishDates(text) : [])];
+  const more = [...numericDates(text), ...(beginsMonth.test(text) ? englishDates(text) : [])];
   return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.span[0] - b.span[0]);
 }
 

@@ -143,7 +143,7 @@ const notNames = /^(?:The|A|An|Our|This|That|In|On|At|For|Of|By|With|And|But|All
 
 function* englishNames(text: string): Generator<NameForm> {
   for (const { 0: all, index } of text.matchAll(
-    /(?<![\p{L}\p{N}&’'-])\p{Lu}[\p{L}’'-]{1,30}(?: (?:(?:and|&|of|for|in) )?\p{Lu}[\p{L}’'-]{1,30}){2,7}/gu,
+    /(?<![\p{L}\p{N}&’'-])[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ’'-]{1,30}(?: (?:(?:and|&|of|for|in) )?[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ’'-]{1,30}){2,7}/gu,
   )) {
     const form = all.replace(notNames, '');
     const words = form.replaceAll('&', 'and').replaceAll('-', '').toLowerCase().split(' ');

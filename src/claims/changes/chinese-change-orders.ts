@@ -16,7 +16,7 @@ const past =
 /** 同比增长20%，上年为9.8万人: what a change leads from stands behind it. */
 const times = new RegExp(past);
 const behind = new RegExp(`^[，,；;（]?(?:而)?(${past})(?:则?[为是有仅]|只有|仅[为有])?$`);
-const led = new RegExp(`^[，,](?:同比|[比较](${past}))?(?:净|大幅)?\\p{Script=Han}{2,4}了?$`, 'u');
+const led = new RegExp(`^[，,](?:同比|[比较](${past}))?(?:净|大幅)?[\\p{Script=Han}]{2,4}了?$`, 'u');
 /** 比上年的36亿元增加4.2亿元，达到41.2亿元: both lead to what it comes to. */
 const compared = new RegExp(`[比较](?:${past})的?$`);
 const verb = /^(?:净?增加?|增长|提高|提升|上升|净?减少?|下降|降低|压减|压缩|缩短|多|少)了?$/;

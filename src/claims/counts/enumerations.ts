@@ -42,7 +42,7 @@ const marks = new RegExp(
       `\\((?:(\\d{1,2})|([a-j]|[iv]{2,4}|ix))\\) (?!(?:and|or|to|of|in|is|are|was|above|below)\\b)(?=[A-Za-z\\d£$€“])`,
       `(${ordinals.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')})(?:ly)?(?=, )`,
     ].join('|')})`,
-    `([${circled}${bracketed}])(?=\\p{Script=Han})`,
+    `([${circled}${bracketed}])(?=[\\p{Script=Han}])`,
     `(?:(?:^|[\\n.:;,])[ *-]{0,4}(?:and )?|(?<!\\b(?:${labels})s?)(?<=[a-z]) )(?:(\\d{1,2})\\) |(?<=[:;\\n] ?)(\\d)\\. )(?!(?:and|or|to|of|in|is|are|was|above|below)\\b)(?=[A-Za-z\\d£$€“])`,
   ].join('|'),
   'gu',

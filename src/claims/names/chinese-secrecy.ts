@@ -27,9 +27,9 @@ const beside = new RegExp(
 /** A clause that speaks to its reader whatever goes on behind it: 附表仅供内部使用，收案…. */
 const toReader = new RegExp(`^(?:${own}(?:属于?|[为是系])?(?:仅供|[仅只]限于?)${inside})$`);
 
-/** One of these stands in every such clause. */
+/** One of these stands in every such clause; what reads it is long, and seldom needed. */
 const mayKeep =
-  /[绝机秘]密|内部|[内导]|公开|外[传泄]|[传转]|复[制印]|翻印|扩散|上网|提供|泄露|引用|摘抄|[发公]布|散发|[阅用会]后/;
+  /密|勿|[仅只][供限]|严禁|禁止|不准|[件文页表稿刊节章告料容分据报\d](?:均|都|暂)?不|公开(?:属性|方式|类别|类型|形式)|后(?:即|立即|请|统一)?[收销交退焚]/;
 
 /**
  * The marks that a stretch of Chinese (a line, a bracket, a sentence) is made of, clause by clause, or that it begins with; spans count from

@@ -24,6 +24,15 @@ const findMarks = (reading: Reading): readonly SecrecyMark[] =>
 const mayBeMarked =
   /[绝机秘]密|内部|公开|外传|传播|翻印|参阅|传阅|阅知|[阅用会]后|复[制印]|扩散|提供|转[发载]|[内导][使用参传审]|confidential|secret|official|internal|public|distribut|circulat|releas|classified|disclos|shared|do not |use only/i;
 
+/** What must stand in a text for a kind of mark to be sought in it: what finds one is long, and seldom needed. */
+const mayStand = {
+  degree: /密/,
+  inside: /内部(?:[文资材刊使参掌发]|传阅)|领导(?:干部|同志)?(?:参|传阅|阅知)/,
+  alone:
+    /密|内部(?:[文资材刊使参掌发]|传阅)|领导(?:干部|同志)?(?:参|传阅|阅知)|公开(?:发布)?$|外传$|传播$|翻印$/,
+  english: /not|only|confidential|secret|sensitive|restricted/i,
+};
+
 /** GB/T 9704 7.2.2: the degree, a star and the time, as in 机密★1年. */
 const starred = /(?:绝密|机密|秘密) ?[★☆] ?(?:\d{1,3} ?(?:年|个月|天)|[一二三四五六七八九十]{1,3}年|长期)?/g;
 /** What stands alone: in a line, a bracket or a sentence of its own. */
@@ -60,16 +69,16 @@ const singleMark = /^(?:(?:this (?:report|document|paper) is )?confidential|secr
 export function marksIn({ text }: Pick<TextAlone, 'text'>): readonly Span[] {
   if (!mayBeMarked.test(text)) return [];
   const found: Span[] = [...standingAlone(text)];
-  for (const { 0: written, index } of text.matchAll(starred))
+  for (const { 0: written, index } of mayStand.degree.test(text) ? text.matchAll(starred) : [])
     if (!/[“"「『《]$/.test(text.slice(0, index))) found.push([index, index + written.trimEnd().length]);
-  for (const { 0: all, 1: written = '', index } of text.matchAll(banned)) {
+  for (const { 0: all, 1: written = '', index } of mayStand.inside.test(text) ? text.matchAll(banned) : []) {
     const start = index + all.indexOf(written);
     // 制定规定，内部资料不得外传。 tells what is asked of others
     const isToReader =
       /[：:）)】\]]/.test(text.charAt(start + written.length)) || /仅供|[仅只]限|请勿|本/.test(written);
     if (isToReader || !/[，,：:；]/.test(text.charAt(index - 1))) found.push([start, start + written.length]);
   }
-  found.push(...inEnglish(text));
+  if (mayStand.english.test(text)) found.push(...inEnglish(text));
   return apart(found);
 }
 
@@ -81,7 +90,7 @@ function* standingAlone(text: string): Generator<Span> {
       for (const [from, to] of chineseMarks(stretch)) yield [index + from, index + to];
     const words = stretch.trim().replace(/^[#*_> ]{1,6}/, '');
     const mark = words.replace(/[.*_ ]{1,6}$/, '');
-    if (mark === '' || !(alone.test(mark) || isSingleMark(mark))) continue;
+    if (mark === '' || !(isAlone(mark) || isSingleMark(mark))) continue;
     const start = index + stretch.indexOf(mark);
     if (isWholeStretch(text, index, stretch.length)) yield [start, start + mark.length];
   }
@@ -106,6 +115,8 @@ function apart(found: readonly Span[]): readonly Span[] {
     ([start], at) => at === 0 || start >= Math.max(...all.slice(0, at).map(([, end]) => end)),
   );
 }
+
+const isAlone = (words: string): boolean => mayStand.alone.test(words) && alone.test(words);
 
 /** A single small word is a heading or an answer sooner than a mark. */
 const isSingleMark = (mark: string): boolean =>

@@ -26,7 +26,7 @@ export const isDeed = (words: string): boolean => onlyDeeds.test(words);
 export const deedsBefore = new RegExp(`^(?:累计)?${deedOrEnd}{1,2}`, 'u');
 
 /** A deed with its thing, at the end of some words: 新建公厕. */
-export const endsInDeedOnThing = new RegExp(`${deeds}\\p{Script=Han}{2,}$`, 'u');
+export const endsInDeedOnThing = new RegExp(`${deeds}[\\p{Script=Han}]{2,}$`, 'u');
 
 /** Words that name nothing by themselves. */
 export const namesNothing =
