@@ -1,7 +1,10 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import { partsIn } from './breakdowns.ts';
+import { englishParts } from './english-parts.ts';
+import { partsInLines } from './english-sums.ts';
 import type { Claim } from '../claim.ts';
+import { nounAfter, stemOf } from '../english-figures.ts';
 import { wrongListsIn, type NameList } from '../counts/name-lists.ts';
 import type { Breakdown } from './part-lists.ts';
 import { isSharesRatio, sharesIn } from './percent-breakdowns.ts';
@@ -11,14 +14,30 @@ import type { Shares } from './share-lists.ts';
 export interface PartsClaim extends Breakdown, Claim {}
 
 /** Totals of a text with figures that it gives as their parts. */
-export const partsClaims = ({ sentences }: TextAlone): readonly PartsClaim[] =>
-  [...partsIn(sentences)].map((parts) => ({
-    ...parts,
-    figures: [parts.total, ...parts.parts.map(({ figure }) => figure)],
-  }));
+export function partsClaims(text: TextAlone): readonly PartsClaim[] {
+  const found = [...partsIn(text.sentences)];
+  const known = new Set(found.flatMap(({ total, complete }) => (complete ? [total.span[0]] : [])));
+  const english = [
+    ...text.sentences.flatMap((sentence) => [...englishParts(sentence, text)]),
+    ...partsInLines(text),
+  ];
+  return [...found, ...english.filter(({ total }) => !known.has(total.span[0]))]
+    .filter((each) => !haveOwnSubject(each, text))
+    .map((parts) => ({ ...parts, figures: [parts.total, ...parts.parts.map(({ figure }) => figure)] }));
+}
+
+const doing = /^([a-z]{3,}s) (?:sent|took|gave|held|ran|had|have|got|were|was|made|won|[a-z]{2,}ed)\b/;
+
+/** Whether parts tell what others did: 22 meetings: 14 schools sent pupils. */
+function haveOwnSubject({ parts, total, complete }: Breakdown, { text }: TextAlone): boolean {
+  const own = complete ? doing.exec(parts[0]?.label ?? '')?.[1] : undefined;
+  if (own === undefined) return false;
+  const noun = nounAfter(text.slice(total.span[1], total.span[1] + 60));
+  return noun !== '' && noun !== stemOf(own);
+}
 
 /** Shares of one whole, listed. */
-export const sharesClaims = ({ sentences }: TextAlone): readonly Shares[] => [...sharesIn(sentences)];
+export const sharesClaims = (text: TextAlone): readonly Shares[] => [...sharesIn(text)];
 
 /** A ratio that gives shares of a hundred: 3.9：59.5：36.6. */
 export interface RatioClaim extends Claim {

@@ -1,0 +1,159 @@
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import type { Sentence } from '../../reading/sentences.ts';
+import type { TextAlone } from '../../reading/text-alone.ts';
+import { isEnglish, toldFigures, type ToldFigure } from '../english-figures.ts';
+import { missOf, isOfFamily, type Breakdown } from './part-lists.ts';
+import { CLOSE, FAR, NEAR, whole } from './part-stretches.ts';
+import { areAndHave, mayOverlap } from './part-words.ts';
+import { broughtTo, moreThanAll, partsTogether } from './english-sums.ts';
+import { mayBePart, mayBeTotal, ofParts, ofSome, partJoint, toldPart, type ToldPart } from './told-parts.ts';
+
+/**
+ * Totals of English prose with a run of figures behind them that are their parts: because a verb says so (comprise, made up of, split
+ * between), a colon does, what is left is told, or because each part is told in the same way and goes on with the noun of the total.
+ */
+export function* englishParts(sentence: Sentence, text: TextAlone): Generator<Breakdown> {
+  if (sentence.within !== undefined || !isEnglish(sentence)) return;
+  const told = toldFigures(sentence, text);
+  yield* inOneSentence(sentence, told);
+  const above = sentence.previous === undefined ? undefined : totalAbove(sentence.previous, told, text);
+  if (above) yield above;
+  yield* broughtTo(told);
+  yield* partsTogether(sentence, told);
+  yield* moreThanAll(told);
+}
+
+/** How a list of parts is set off, and so by how much it may miss its total. */
+interface Opening {
+  readonly kind: 'said' | 'colon' | 'alike';
+  readonly most: number;
+}
+
+const BY_WORD = 0.35;
+
+const said =
+  /^[^;:.\d]{0,80}\b(?:compris(?:e|es|ed|ing)|(?:made up|composed|comprised) of|consist(?:s|ed|ing)? of|(?:split|divided|shared|spread|distributed|broken down|apportioned)(?: out)? (?:between|among|amongst|across|over|by|into|as)|namely)\b[^;:.\d]{0,60}$/i;
+const colon = /^[^,;:.\d]{0,90}(?::| [–—]) (?:[^,;:.\d]{0,40}\()?$/;
+const alike = /^ [^,;:.()\d]{1,90}(?:, (?:with |and )?|; | [–—] )(?:the |some )?$/;
+const goesOnOpen =
+  /^[^.;]{0,80}\b(?:and|or|plus|with) (?:the (?:rest|remainder|others)|others|several|some|many|a (?:few|number|handful|further))\b|\betc\b|among others/i;
+
+function openingOf(lead: string): Opening | undefined {
+  if (said.test(lead) && !/\bincluding\b/.test(lead)) return { kind: 'said', most: BY_WORD };
+  if (ofSome.test(lead)) return undefined;
+  if (colon.test(lead)) return { kind: 'colon', most: FAR };
+  return alike.test(lead) ? { kind: 'alike', most: NEAR } : undefined;
+}
+
+function* inOneSentence(sentence: Sentence, told: readonly ToldFigure[]): Generator<Breakdown> {
+  for (const [index, { figure: total, lead }] of told.entries()) {
+    const first = told[index + 1];
+    if (!first || !mayBeTotal(total, sentence) || ofSome.test(lead.slice(-30))) continue;
+    const opening = openingOf(first.lead);
+    // 51 were in homes, 22 in vehicles: one of the parts
+    if (opening?.kind === 'alike' && (verb.test(first.lead) || heads.test(first.lead))) continue;
+    const found = opening && runFrom(told, index + 1, total);
+    if (found && areAll(found, total, opening)) yield whole(total, found);
+  }
+}
+
+/** The figures from a place on that may be parts of a total; what is said of one of them is passed over. */
+function runFrom(told: readonly ToldFigure[], from: number, total: Quantity): readonly ToldPart[] {
+  const found: ToldPart[] = [];
+  for (const [index, each] of told.entries()) {
+    if (index < from) continue;
+    const { figure, lead, behind } = each;
+    const isFirst = found.length === 0;
+    if (!isFirst && (ofParts.test(behind) || (lead.endsWith('(') && figure.family !== total.family)))
+      continue;
+    if (!mayBePart(figure, total) || (!isFirst && !goesOnList(found, lead))) break;
+    found.push(toldPart(each));
+  }
+  return found;
+}
+
+/** Whether words lead from one part to another, in brackets as the first or to the rest. */
+const goesOnList = (found: readonly ToldPart[], lead: string): boolean =>
+  partJoint.test(lead) && (!isAside(found) || lead.endsWith('(') || rest.test(lead));
+
+/** Head office (96), the regions (224): parts that stand in brackets behind their names. */
+const isAside = ([first]: readonly ToldPart[]): boolean =>
+  first !== undefined && first.told.lead.endsWith('(');
+
+/** Words that tell what is left: the list is whole. */
+const rest =
+  /\b(?:the (?:rest|remainder|others|balance)(?:,| \(|:)? ?|the (?:remaining|other|balance of) |leav(?:es|ing) )$/i;
+const closing = /\b(?:and|or|while)\b|\b(?:rest|remainder|remaining|other|balance|leav(?:es|ing))\b/;
+
+function areAll(parts: readonly ToldPart[], total: Quantity, opening: Opening): boolean {
+  const last = parts.at(-1);
+  if (!last || parts.length < 2 || goesOnOpen.test(last.told.behind)) return false;
+  const isRest = rest.test(last.told.lead);
+  if (!isNear(missOf(parts, total), opening, isRest)) return false;
+  if (parts.some(({ figure }) => figure.number.compare(total.number) > 0)) return false;
+  return isRest || opening.kind === 'said' || (closing.test(last.told.lead) && areApart(parts, opening));
+}
+
+/** Whether parts miss their total by what can be a slip: what is less may leave something out. */
+function isNear(miss: number, { kind, most }: Opening, isRest: boolean): boolean {
+  if (isRest) return Math.abs(miss) <= FAR;
+  return miss <= most && -miss <= (kind === 'alike' ? CLOSE : most);
+}
+
+function areApart(parts: readonly ToldPart[], { kind }: Opening): boolean {
+  if (mayOverlap(parts.map(({ label }) => label))) return false;
+  if (areAndHave(parts.map(({ told }) => told.behind.replace(ofParts, '').trim()))) return false;
+  return areToldAlike(parts) || (kind === 'colon' && parts.every(isNamed));
+}
+
+/** 9 judges, 14 lay members: nothing is told of it. */
+const isNamed = ({ told: { behind, lead } }: ToldPart): boolean =>
+  (!verb.test(behind) && /^(?: [a-z’'-]+){1,4}(?:,|;|\.|$| and $| or $)/.test(behind)) || lead.endsWith('(');
+
+const verb =
+  /^ (were|was|are|is|came|went|had been|concerned|related|involved)(?: (?!in |on |at |by |from |to |of |for |not )[a-z]+)?(?= )/;
+const heads =
+  /^ (?:all )?(of|in|on|at|by|from|to|for|via|through|under|over|with|not|online|abroad|concerning|outside|inside)\b/;
+/** Places and ways, which may stand beside each other. */
+const mixed = new Set([
+  'in',
+  'on',
+  'at',
+  'by',
+  'from',
+  'via',
+  'through',
+  'not',
+  'online',
+  'abroad',
+  'outside',
+  'inside',
+]);
+
+/** Whether each part goes on with the noun of the total, by one verb, or without any, and with words of one kind. */
+function areToldAlike(parts: readonly ToldPart[]): boolean {
+  const told = parts.map(({ told: { behind } }) => behind.replace(ofParts, ''));
+  const verbs = told.map((each) => verb.exec(each)?.[1]);
+  const [first] = verbs;
+  if (verbs.slice(1).some((each) => each !== undefined && each !== first)) return false;
+  const isRepeated = first !== undefined && verbs.every((each) => each === first);
+  if (isRepeated && /^(?:concerned|related|involved|came|went)$/.test(first)) return true;
+  const words = told.map((each) => heads.exec(each.replace(verb, ''))?.[1]);
+  if (words.includes(undefined)) return false;
+  return new Set(words).size === 1 || words.every((word) => mixed.has(word ?? ''));
+}
+
+const beginsParts = /^\s*(?:- )?(?:Of (?:these|them|those),? )?$/;
+
+/** There were 104 fires. Fifty-one were in homes, 22 in vehicles and 31 on open land: a sentence of nothing but parts of the one total before it. */
+function totalAbove(previous: Sentence, told: readonly ToldFigure[], text: TextAlone): Breakdown | undefined {
+  const [first] = told;
+  if (!first || told.length < 2 || !beginsParts.test(first.lead)) return undefined;
+  const above = toldFigures(previous, text).filter(({ figure }) => isOfFamily(figure, first.figure));
+  const [total] = above;
+  if (!total || above.length > 1 || !mayBeTotal(total.figure, previous) || ofSome.test(total.lead.slice(-30)))
+    return undefined;
+  const found = runFrom(told, 0, total.figure);
+  if (found.length < told.filter(({ figure }) => isOfFamily(figure, first.figure)).length) return undefined;
+  return areAll(found, total.figure, { kind: 'alike', most: NEAR }) ? whole(total.figure, found) : undefined;
+}
