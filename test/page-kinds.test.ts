@@ -44,10 +44,10 @@ describe.each(Object.entries(missed))('%s: passages for kinds on the page', (nam
 /** How many passages of a set are found at least, and how many sound ones raise something at most: nothing lowers the one or lifts the other. */
 const floors: Readonly<Record<string, { readonly found: number; readonly raised: number }>> = {
   'english-page.txt': { found: 78, raised: 0 },
-  'english-claims.txt': { found: 23, raised: 0 },
+  'english-claims.txt': { found: 36, raised: 0 },
   'tables-and-told.txt': { found: 27, raised: 0 },
   // set aside: no rule is tuned on these
-  'english-page-kept.txt': { found: 54, raised: 1 },
+  'english-page-kept.txt': { found: 64, raised: 1 },
   'english-claims-kept.txt': { found: 7, raised: 0 },
   'tables-and-told-kept.txt': { found: 15, raised: 0 },
 };
