@@ -44,9 +44,11 @@ describe.each(Object.entries(missed))('%s: passages for kinds on the page', (nam
 const floors: Readonly<Record<string, { readonly found: number; readonly raised: number }>> = {
   'english-page.txt': { found: 85, raised: 0 },
   'english-figures.txt': { found: 40, raised: 0 },
+  'english-claims.txt': { found: 36, raised: 0 },
   'tables-and-told.txt': { found: 27, raised: 0 },
   // set aside: no rule is tuned on these
   'english-page-kept.txt': { found: 61, raised: 0 },
+  'english-claims-kept.txt': { found: 7, raised: 0 },
   'tables-and-told-kept.txt': { found: 19, raised: 0 },
 };
 

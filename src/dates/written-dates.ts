@@ -41,7 +41,43 @@ export function writtenDates(text: string): readonly WrittenDate[] {
   const found = text.includes('月') ? [...chineseDates(text)] : [];
   if (!/\d/.test(text)) return found;
   const more = [...numericDates(text), ...(beginsMonth.test(text) ? englishDates(text) : [])];
-  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.span[0] - b.span[0]);
+  return more.length === 0
+    ? found
+    : inLists(
+        text,
+        [...found, ...more].sort((a, b) => a.span[0] - b.span[0]),
+      );
+}
+
+/** What joins days to a list: “April 15, April 30 and May 12”. */
+const joint = /^(?:,|,? and|,? or|;) $/;
+
+/** Dates of which those that stand in one list are all dates where its first is led to and its last is followed as one. */
+function inLists(text: string, dates: readonly WrittenDate[]): readonly WrittenDate[] {
+  const sure = new Set<WrittenDate>();
+  for (let at = 0; at < dates.length; at++) {
+    const list = listFrom(text, dates, at);
+    const [first, last] = [list[0], list.at(-1)];
+    at += list.length - 1;
+    if (!first || !last || list.length < 2) continue;
+    const isLed = first.sure || before.test(text.slice(Math.max(0, first.span[0] - 10), first.span[0]));
+    const isLeft = last.sure || behind.test(text.slice(last.span[1], last.span[1] + 9));
+    if (isLed && isLeft) for (const each of list) sure.add(each);
+  }
+  return sure.size === 0 ? dates : dates.map((each) => (sure.has(each) ? { ...each, sure: true } : each));
+}
+
+/** The English days that follow one another in a list from a place, that one first. */
+function listFrom(text: string, dates: readonly WrittenDate[], from: number): readonly WrittenDate[] {
+  const isDay = (date: WrittenDate | undefined): date is WrittenDate =>
+    date?.language === 'en' && date.day !== undefined;
+  const list = dates.slice(from, from + 1);
+  for (let at = from + 1; at < dates.length; at++) {
+    const [last, next] = [list.at(-1), dates[at]];
+    if (!isDay(last) || !isDay(next) || !joint.test(text.slice(last.span[1], next.span[0]))) break;
+    list.push(next);
+  }
+  return list;
 }
 
 const spanOf = (index: number, whole: string): WrittenDate['span'] => [index, index + whole.length];

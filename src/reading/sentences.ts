@@ -126,6 +126,22 @@ function read(reader: Reader, start: number, end: number, within: Sentence['with
   return found;
 }
 
+/** A sentence with what stands in its brackets in its place, words and figures. */
+export function unfolded(sentence: Sentence): Pick<Sentence, 'start' | 'text' | 'figures'> {
+  const { start, brackets } = sentence;
+  if (brackets.length === 0) return sentence;
+  let { text } = sentence;
+  const figures = [...sentence.figures];
+  for (const { span, sentences } of brackets) {
+    const inside = sentences.map(unfolded);
+    const words = inside.map((each) => each.text).join('');
+    if (words.length !== span[1] - span[0] - 2) continue;
+    text = `${text.slice(0, span[0] - start)}(${words})${text.slice(span[1] - start)}`;
+    for (const each of inside) figures.push(...each.figures);
+  }
+  return { start, text, figures: figures.sort((a, b) => a.span[0] - b.span[0]) };
+}
+
 /** Characters of a sentence between two places of the whole text. */
 export const between = ({ text, start }: Sentence, from: number, to: number): string =>
   text.slice(Math.max(0, from - start), Math.max(0, to - start));

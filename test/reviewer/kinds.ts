@@ -39,7 +39,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     'multiples-sensible',
     'points-not-percent',
   ),
-  'plan-actual': kind('完成率与计划、实际不符', 'plan, actual and rate', 'rates-hold'),
+  'plan-actual': kind('完成率与计划、实际不符', 'plan, actual and rate', 'rates-hold', 'claims-backed'),
   parts: kind('分项与合计不符', 'parts and totals', 'parts-add-up'),
   shares: kind('占比之和不是100%', 'shares that do not make 100%', 'parts-add-up'),
   claims: kind(

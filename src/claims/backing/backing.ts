@@ -5,7 +5,7 @@ import type { Quantity } from '../../quantity/value/quantity.ts';
 import type { Claim } from '../claim.ts';
 
 /** What words claim of figures: that a plan was met, that all were reached, that a level was passed, that a day was kept. */
-export type Boast = 'met' | 'kept' | 'all' | 'over' | 'in-time';
+export type Boast = 'met' | 'missed' | 'kept' | 'record' | 'run' | 'all' | 'some' | 'over' | 'in-time';
 
 /** Words such as 超额完成, 全部 or “a majority” beside the figures that back them or deny them. */
 export interface BackedClaim extends Claim {
@@ -18,7 +18,7 @@ export interface BackedClaim extends Claim {
   readonly whole: Quantity | undefined;
   /** The level that the words say was passed, as a share. */
   readonly level: Fraction | undefined;
-  /** Whether the words say that the level was not reached: fewer than one in ten. */
+  /** Whether the words say that the level was not reached, or that the figure is the lower one: fewer than one in ten, the lowest. */
   readonly isBelow?: boolean;
 }
 
@@ -27,11 +27,22 @@ export const isLess = (a: Quantity, b: Quantity): boolean =>
   a.number.compare(b.number) < 0 && !meet(a.interval, b.interval);
 
 /** Whether figures deny the words beside them. */
-export function isDenied({ kind, part, whole, level, isBelow = false }: BackedClaim): boolean {
+export function isDenied(claim: BackedClaim): boolean {
+  const { kind, part, whole } = claim;
+  if (kind === 'over') return isPastLevel(claim);
+  if (kind === 'some')
+    return part.number.compare(0) > 0 && (whole === undefined || part.number.compare(whole.number) <= 0);
+  return whole !== undefined && isDeniedBy(claim, whole);
+}
+
+function isDeniedBy({ kind, part, isBelow = false }: BackedClaim, whole: Quantity): boolean {
   // what is planned is meant as it is written
-  if (kind === 'met') return whole !== undefined && isBeyond(part.interval, whole.number, 'below');
-  if (kind === 'kept') return whole !== undefined && isLess(whole, part);
-  if (kind !== 'over') return whole !== undefined && isLess(part, whole);
+  if (kind === 'met') return isBeyond(part.interval, whole.number, 'below');
+  if (kind === 'missed') return isBeyond(part.interval, whole.number, 'above');
+  return kind === 'kept' || isBelow ? isLess(whole, part) : isLess(part, whole);
+}
+
+function isPastLevel({ part, whole, level, isBelow = false }: BackedClaim): boolean {
   if (level === undefined) return false;
   const side = isBelow ? 1 : -1;
   if (whole !== undefined) return part.number.compare(whole.number.mul(level)) * side > 0;

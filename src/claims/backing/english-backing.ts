@@ -5,13 +5,17 @@ import { isPercent } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import { monthCount, type BackedClaim, type Lateness } from './backing.ts';
 import { aimsReached } from './english-aims.ts';
-import { figuresWithSpelt, isAim, isBackingCount, leadTo, notYet, restOf } from './english-backing-words.ts';
+import { totals } from './english-totals.ts';
+import { records, runs } from './english-records.ts';
+import { figuresWithSpelt, isAim, isBackingCount, leadTo, notYet } from './english-backing-words.ts';
 import { saidFractions } from '../parts/english-fractions.ts';
 
 /** What an English sentence claims in words of the figures before them. */
 export function* englishBacking(sentence: Sentence): Generator<BackedClaim> {
   yield* aimsReached(sentence);
-  yield* allDone(sentence);
+  yield* records(sentence);
+  yield* runs(sentence);
+  yield* totals(sentence);
   yield* majorities(sentence);
   yield* allInShares(sentence);
   yield* saidFractions(sentence);
@@ -56,47 +60,6 @@ function besideAll(sentence: Sentence, end: number): Quantity | undefined {
     : undefined;
 }
 
-/** Words that say the same of what was done. */
-const deeds: readonly RegExp[] = [
-  /\bcorrect(?:ed|ing)?\b|\bfix(?:ed)?\b|\brepaired\b|\brectified\b|\bresolved\b|\bremedied\b/i,
-  /\banswer(?:ed|ing)?\b|\brepl(?:y|ied)\b|\bresponded\b/i,
-  /\bclosed\b|\bsettled\b|\bdecided\b/i,
-  /\bpassed\b|\bmet the standard\b|\bcomplied\b|\bapproved\b|\bqualified\b/i,
-  /\bcomplet(?:ed|ing)\b|\bfinished\b|\bdelivered\b|\bbuilt\b/i,
-  /\bhave\b|\bhas\b|\bconnected\b|\bserved\b|\bcovered\b/i,
-  /\bcompeted\b|\btook part\b|\battended\b|\bparticipated\b|\bvoted\b/i,
-  /\bgraduated\b/i,
-  /\binspected\b|\bchecked\b|\bvisited\b/i,
-  /\bopened\b|\bin use\b|\boperating\b/i,
-  /\bpaid\b|\breturned\b|\brenewed\b|\bsigned\b|\btrained\b|\bvaccinated\b|\bhoused\b|\bplaced\b|\bhired\b|\binstalled\b/i,
-];
-
-const all = /\b(?:all|every) (?:of )?(?:the |these |those |our |its )?(?:\d+ |[a-z]+ ){0,3}?([a-z]{3,})\b/gi;
-
-/** Found 30 and corrected 28, so all hazards have been corrected. */
-function* allDone(sentence: Sentence): Generator<BackedClaim> {
-  const figures = figuresWithSpelt(sentence).filter(isBackingCount);
-  if (figures.length < 2) return;
-  for (const { index } of sentence.text.matchAll(/\b(?:all|every|none|no)\b/gi)) {
-    const at = sentence.start + index;
-    const before = figures.filter(({ span }) => span[1] <= at);
-    const pair = pairOf(sentence, before, at);
-    if (!pair) continue;
-    const said = restOf(sentence, at);
-    if (notYet.test(said) || /\b(?:which|who|also|staff|work)\b/i.test(said)) continue;
-    const between_ = between(sentence, pair.part.span[1], at);
-    if (/\b(?:rest|other|others|remaining|except|but|pending)\b/i.test(between_)) continue;
-    if (!backs(sentence, said, pair, at)) continue;
-    yield {
-      kind: 'all',
-      span: [at, at + said.trimEnd().length],
-      ...pair,
-      level: undefined,
-      figures: [pair.part, pair.whole],
-    };
-  }
-}
-
 interface Pair {
   readonly part: Quantity;
   readonly whole: Quantity;
@@ -109,63 +72,6 @@ function pairOf(sentence: Sentence, figures: readonly Quantity[], at: number): P
   const isTurned = / of (?:the |our |its |all )?$/.test(between(sentence, one.span[1], two.span[0]));
   return isTurned ? { part: one, whole: two } : { part: two, whole: one };
 }
-
-/** Whether all are said to have done what only the part has, or none to have done what some have not. */
-function backs(sentence: Sentence, said: string, { part, whole }: Pair, at: number): boolean {
-  const isTurned = part.span[0] < whole.span[0];
-  const partWords = between(
-    sentence,
-    Math.max(part.span[0] - 40, whole.span[0] < part.span[0] ? whole.span[1] : 0),
-    at,
-  );
-  const wholeWords = isTurned ? '' : between(sentence, whole.span[0] - 30, whole.span[1]);
-  if (/^(?:none|no)\b/i.test(said)) return deniesEach(said, partWords);
-  return isDoneByAll(sentence, said, whole, partWords, wholeWords);
-}
-
-/** Whether all, or each, of what was counted is said to have done what the words of the part alone say. */
-function isDoneByAll(
-  sentence: Sentence,
-  said: string,
-  whole: Quantity,
-  partWords: string,
-  wholeWords: string,
-): boolean {
-  if (/\b(?:those|that|which) (?:were )?(?:answered|who|corrected|closed|passed)/i.test(said)) return false;
-  const noun = nounOf(between(sentence, whole.span[1], whole.span[1] + 30));
-  const names = [...said.matchAll(all)].length > 0 && noun !== undefined && said.toLowerCase().includes(noun);
-  const every = /^every ([a-z]+)/i.exec(said)?.[1];
-  if (every !== undefined && deeds.some((deed) => deed.test(every))) return false;
-  // “all have been put right”, “all of them were”
-  const isEvery =
-    every !== undefined || /^all (?:of (?:them|these|those) )?(?:were|was|have|has|are|had)\b/i.test(said);
-  const verb = /\b(?:were|was|been|are|is) ([a-z]{4,})\b/i.exec(said)?.[1];
-  if (names && verb !== undefined && partWords.includes(verb) && !wholeWords.includes(verb)) return true;
-  return (
-    (names || isEvery) &&
-    deeds.some((deed) => deed.test(said) && deed.test(partWords) && !deed.test(wholeWords.slice(0, 50)))
-  );
-}
-
-/** None failed beside what passed, none had faults beside those that had. */
-function deniesEach(said: string, partWords: string): boolean {
-  if (/\bfail(?:ed)?\b/i.test(said)) return /\bpassed\b/i.test(partWords);
-  if (/\b(?:faults?|defects?|problems?|errors?)\b/i.test(said))
-    return /\b(?:faults?|defects?|problems?|errors?)\b/i.test(partWords);
-  return (
-    /\bopen\b|\bpending\b|\boutstanding\b/i.test(said) &&
-    /\b(?:closed|settled|decided|resolved)\b/i.test(partWords)
-  );
-}
-
-/** The stem of the noun that a figure counts: petition of “47 petitions”. */
-const nounOf = (after: string): string | undefined => {
-  const words = /^ ((?:[a-z-]+ ){0,2}?[a-z]{4,}s)\b/i.exec(after)?.[1]?.split(' ');
-  return words
-    ?.at(-1)
-    ?.toLowerCase()
-    .replace(/(?:ies|s)$/, '');
-};
 
 const majority =
   /\b(?:(?:a|the) majority\b|(?:more than|over|above) (?:a )?(half|one half|two[- ]thirds|three[- ]quarters|a third|a quarter)\b|(?:passing|exceeding|crossing|topping|above|over|past) (\d{1,2})(?:%| percent) for the first time)/gi;

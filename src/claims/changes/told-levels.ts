@@ -97,15 +97,17 @@ function chineseLevel(sentence: Sentence, index: number): ToldLevel {
 }
 
 function englishLevel(sentence: Sentence, index: number, last: ToldLevel | undefined): ToldLevel {
-  const figure = sentence.figures[index] as Quantity;
+  const { figures } = sentence;
+  const figure = figures[index] as Quantity;
   const [before, after] = stretches(sentence, index);
   const from = Math.max(before[0] + (last?.behind.length ?? 0), before[1] - FARTHEST);
   const stretch = plain(between(sentence, from, before[1]));
   const lead = /(?<![^,;:.()–—\n])[^,;:.()–—\n]*$/.exec(stretch)?.[0] ?? '';
-  const behind =
+  const clause =
     /^.*?(?=[,;:()–—\n]|\.(?:\s|$)|\s(?:and|but|while|whereas|compared|against|versus|up|down|from|to|with|than|which|who|that|as)\s|$)/.exec(
       plain(between(sentence, after[0], Math.min(after[1], after[0] + FARTHEST))),
     )?.[0] ?? '';
+  const behind = clause + nounBehindWhole(sentence, clause, figures[index + 1]);
   // £2.6 billion (2016)
   const aside =
     sentence.brackets.find(({ span }) => span[0] - figure.span[1] === 1)?.sentences[0]?.text ?? '';
@@ -119,6 +121,13 @@ function englishLevel(sentence: Sentence, index: number, last: ToldLevel | undef
     time: Object.keys(own).length > 0 ? own : toldTimeEn(stretch),
     thing: thingEn(lead, behind) || thingEn(labelOf(stretch, lead), ''),
   };
+}
+
+/** Of “64 of the ” the noun behind the next figure: flats had been finished, of 64 of the 120 flats. */
+function nounBehindWhole(sentence: Sentence, clause: string, next: Quantity | undefined): string {
+  if (next === undefined || !/^ (?:out )?of (?:the |its |our |their |these )?$/.test(clause)) return '';
+  const rest = plain(between(sentence, next.span[1], next.span[1] + FARTHEST));
+  return /^[^,;:().–—\n\d]*?(?=[,;:().–—\n\d]| and | but |$)/.exec(rest)?.[0].trimStart() ?? '';
 }
 
 /** Whether two levels, one told before the other, are of one thing: the second may leave out what the first has said. */

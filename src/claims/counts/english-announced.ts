@@ -27,7 +27,7 @@ const words = countWords;
 const count = `(?<![\\d.,-])(both|${words.join('|')}|[2-9]|1[0-2])`;
 /** What is told by what it is, so that a list behind it is a list of it. */
 const nouns =
-  'priorities|goals|objectives|measures|steps|pillars|aims|areas|themes|tasks|actions|projects|programs|programmes|principles|strategies|initiatives|reasons|lessons|changes|strands|parts|problems|challenges|risks|questions|options|phases|stages|commitments|outcomes|topics|recommendations|findings|conclusions|groups|categories|elements|components|aspects|factors|functions|duties|roles|responsibilities|criteria|concerns|issues|considerations|benefits|requirements|conditions|reforms|improvements|proposals|innovations|values|campaigns|sectors|fields|streams|workstreams|milestones|achievements|ambitions|subjects|sources|services|units|departments|divisions|languages|crops|things|causes|ways|effects|results|partnerships|awards|honours|duties|purposes|ideas|messages|promises|pledges|demands|trends|hazards|threats|strengths|weaknesses|gaps|skills';
+  'priorities|goals|objectives|measures|steps|pillars|aims|areas|themes|tasks|actions|projects|programs|programmes|principles|strategies|initiatives|reasons|lessons|changes|strands|parts|problems|challenges|risks|questions|options|phases|stages|commitments|outcomes|topics|recommendations|findings|conclusions|groups|categories|elements|components|aspects|factors|functions|duties|roles|responsibilities|criteria|concerns|issues|considerations|benefits|requirements|conditions|reforms|improvements|proposals|innovations|values|campaigns|sectors|fields|streams|workstreams|milestones|achievements|ambitions|subjects|sources|services|units|departments|divisions|languages|crops|things|causes|ways|effects|results|partnerships|awards|honours|duties|purposes|ideas|messages|promises|pledges|demands|trends|hazards|threats|strengths|weaknesses|gaps|skills|matters|items|points|tools|schemes|types|forms|kinds|features|advantages|obstacles|barriers|decisions|missions|undertakings|obligations|interventions|targets|questions|arguments|grounds|respects|ways|routes|stakeholders|directions|products|tests|stages';
 const times = 'years|months|weeks|days|hours|minutes|times|points|percentage|dollars|pounds|euros|quarters';
 /** Words that say no other number and lead to no other list. */
 const word = `(?!(?:${words.join('|')}|and|or|of which|including|such)\\b)[a-z’'-]{1,15}`;
@@ -39,7 +39,7 @@ const known = new RegExp(
 );
 /** The same of any things, whose names follow, or marks: four clinics: Selby, Whitby and Thirsk; five depots (Hexham, …). */
 const things = new RegExp(
-  `\\b${count} (?:[a-z-]{2,15} ){0,2}(?!(?:${times})\\b)([a-z]{3,15}s|people|men|women|children)((?: (?:were|was|have been|has been|are))? [a-z]{3,14})?(:(?=[\\n ])| \\(|, namely,? | [–—-] (?:namely )?|[.;] (?:these|they) (?:are|were) (?:the )?|, (?=\\p{Lu}))`,
+  `\\b${count} (?:[a-z-]{2,15} ){0,2}(?!(?:${times})\\b)([a-z]{3,15}s|people|men|women|children)((?: (?:were|was|have been|has been|are|had))? [a-z]{3,14}(?: ${word}){0,5})?(:(?=[\\n ])| \\(|, namely,? | [–—-] (?:namely )?|[.;] (?:these|they) (?:are|were) (?:the )?|, (?=\\p{Lu}))`,
   'giu',
 );
 
@@ -110,8 +110,10 @@ function thingsBehind(text: string, found: Found, marks: () => readonly Mark[]):
   const from = start + whole.length;
   const run = countMarks(text, marks(), from);
   if (run !== undefined) return run;
-  if (verb !== '' && !acting.test(verb)) return undefined;
   const list = listBehind(text, from, link);
+  if (link.includes('namely') && !plurals.test(verb))
+    return list === undefined ? undefined : near(itemsIn(list), numberOfEnglish(found[1] ?? ''));
+  if (verb !== '' && !acting.test(verb)) return undefined;
   return (
     countBullets(text, from) ??
     (list === undefined
@@ -120,9 +122,18 @@ function thingsBehind(text: string, found: Found, marks: () => readonly Mark[]):
   );
 }
 
-/** What is done by things whose names follow. */
+/** A count that is not far from what was announced: of a list of other things it would be. */
+const near = (counted: Counted | undefined, announced: number): Counted | undefined =>
+  counted !== undefined && counted !== 'unknown' && Math.abs(counted[1] - announced) < 3
+    ? counted
+    : undefined;
+
+/** Other things that stand between, which a list may be of. */
+const plurals =
+  / (?!(?:was|has|this|its|his|across|towards|always|perhaps|business|process|access|address|campus)\b)[a-z]{3,}s\b/i;
+/** What is done by things whose names follow: “took part in the pilot”, “were opened this year”. */
 const acting =
-  /^ (?:(?:were|was|have been|has been|are) [a-z]+ed|opened|closed|reopened|joined|left|merged|finished|started|won|failed|passed|applied|remain(?:ed)?)$/i;
+  /^ (?:(?:were|was|have been|has been|are|had) (?:[a-z]+ly )?(?:[a-z]+ed|built|chosen|sold|bought|won|made|held)|[a-z]+ed|took part|won|came|ran|met|left|began|grew|fell|rose|remain)(?! (?:by|with|from|to|for|against) )(?:(?! [a-z]{2,}[^s]s\b) [a-z’'-]+){0,6}$/i;
 
 /** “A three-point plan: fewer forms, shorter queues”; “the task was threefold: safety and training”. */
 const folded = new RegExp(

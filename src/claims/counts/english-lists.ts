@@ -64,15 +64,19 @@ export function plainThings(list: string, link: string, announced: number): Coun
 }
 
 /** How many things a list tells, by what each begins with, else by its marks. */
-export const itemsIn = (list: string): Counted | undefined =>
-  sumOfItems(list) ?? likeItems(list) ?? listedEn(`${list}.`, 0);
+export function itemsIn(all: string): Counted | undefined {
+  // “and, in the north, dredging the channel”
+  const list = all.replaceAll(/ and, [^,]{2,40}, /g, ' and ');
+  return sumOfItems(list) ?? likeItems(list) ?? listedEn(`${list}.`, 0);
+}
 
-/** “to cut waste, to raise quality and to save money”, “who uses it, what it costs and how long it lasts”: each begins as the first does. */
+/** “to cut waste, to raise quality and to save money”, “who uses it, what it costs and how long it lasts”: each begins as the first does; so do “restoring confidence and reducing waits”. */
 export function likeItems(list: string): Counted | undefined {
   const first =
     /^(?:(to|no|on|for|with|in|at|by|more|fewer|less)|who|what|how|why|when|where|whether) /i.exec(list);
-  if (first === null) return undefined;
-  const opening = first[1] ?? 'who|what|how|why|when|where|whether';
+  const isDoing = /^[a-z]{3,}ing /i.test(list);
+  if (first === null && !isDoing) return undefined;
+  const opening = isDoing ? '[a-z]{3,}ing' : (first?.[1] ?? 'who|what|how|why|when|where|whether');
   const items = list.split(new RegExp(`(?:,? and |, )(?=(?:${opening}) )`, 'i'));
   return items.length < 2 || items.some((item) => /, |[()]/.test(item))
     ? undefined

@@ -39,11 +39,12 @@ const marks = new RegExp(
       `(?<then>首先|其次|再次)(?=[，、])`,
       `[（(](?:(\\d{1,2})|(十?[${numerals}]))[）)](?=[ *、．.]{0,3}[\\p{Script=Han}“《])`,
       `(\\d{1,2})[.．、）)] ?(?=[\\p{Script=Han}“《])`,
-      `\\((?:(\\d{1,2})|([a-j]|[iv]{2,4}|ix))\\) (?!(?:and|or|to|of|in|is|are|was|above|below)\\b)(?=[A-Za-z\\d£$€“])`,
+      `\\((?:(\\d{1,2})|([a-j]|[iv]{2,4}|ix))\\) (?!(?:and|or|of|in|is|are|was|above|below)\\b|to [(\\d])(?=[A-Za-z\\d£$€“])`,
       `(${ordinals.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')})(?:ly)?(?=, )`,
     ].join('|')})`,
     `([${circled}${bracketed}])(?=[\\p{Script=Han}])`,
-    `(?:(?:^|[\\n.:;,])[ *-]{0,4}(?:and )?|(?<!\\b(?:${labels})s?)(?<=[a-z]) )(?:(\\d{1,2})\\) |(?<=[:;\\n] ?)(\\d)\\. )(?!(?:and|or|to|of|in|is|are|was|above|below)\\b)(?=[A-Za-z\\d£$€“])`,
+    `(?:(?:^|[\\n.:;,])[ *-]{0,4}(?:and )?|(?<!\\b(?:${labels})s?)(?<=[a-z]) )(?:(\\d{1,2})\\) |(?<=[:;\\n] ?)(\\d)\\. )(?!(?:and|or|of|in|is|are|was|above|below)\\b|to [(\\d])(?=[A-Za-z\\d£$€“])`,
+    `(?:^|[\\n.;])[ *-]{0,4}(?<label>Step|Stage|Phase|Strand|Pillar) (?<order>\\d{1,2})(?=\\*{0,2}(?:[:.]\\*{0,2} | [–—-] ))`,
   ].join('|'),
   'gu',
 );
@@ -53,7 +54,7 @@ const weak = /^[，,、]/;
 
 /** One of these stands in every text with a first mark. */
 const mayEnumerate =
-  /一[是要抓靠]|[第其]一[，：、步类方阶层]|首先|[（(](?:一|1|a|i)[）)]|[①⑴]|1[.．、）)](?!\d)|[Ff]irst/;
+  /一[是要抓靠]|[第其]一[，：、步类方阶层]|首先|[（(](?:一|1|a|i)[）)]|[①⑴]|1[.．、）)](?!\d)|[Ff]irst|(?:Step|Stage|Phase|Strand|Pillar) 1\b/;
 
 /** The marks of a text. */
 export const enumerationMarksIn = ({ text }: TextAlone): readonly Mark[] => enumerationMarks(text);
@@ -92,7 +93,8 @@ function leads(text: string, mark: Mark, behind: readonly (Mark & { readonly isW
 }
 
 function markOf(found: RegExpMatchArray, isRoman: boolean): Omit<Mark, 'span'> {
-  const { then, nth: order, noun } = found.groups ?? {};
+  const { then, nth: order, noun, label: name, order: at } = found.groups ?? {};
+  if (name !== undefined) return { kind: name, number: Number(at) };
   if (then !== undefined) return { kind: '首先', number: thens.indexOf(then) + 1 };
   if (order !== undefined) return { kind: `第${noun ?? ''}`, number: numberOf(order) };
   return markOfNumber([...found.slice(0, 5), ...found.slice(8)], isRoman);

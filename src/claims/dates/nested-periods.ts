@@ -4,7 +4,13 @@ import { POINTS, RATIO } from '../../quantity/value/unit.ts';
 import { signOf } from '../../reading/signs.ts';
 import { between, endOf, type Sentence } from '../../reading/sentences.ts';
 import { behindSign, type Claim, type ClaimReader } from '../claim.ts';
-import { chineseStretch, englishStretch, liesIn, type YearStretch } from './stretches-of-year.ts';
+import {
+  chineseStretch,
+  englishStretch,
+  liesIn,
+  sameStretchAgain,
+  type YearStretch,
+} from './stretches-of-year.ts';
 
 /** One thing counted over a longer and a shorter time. */
 export interface NestedPeriods extends Claim {
@@ -116,11 +122,16 @@ function isLeftOut(a: ToldOfTime, b: ToldOfTime): boolean {
 const areOfOthers = ({ behind: a = '' }: ToldOfTime, { behind: b = '' }: ToldOfTime): boolean =>
   a !== '' && b !== '' && a.slice(0, 2) !== b.slice(0, 2);
 
-const canGrow = ({ family, kind, qualifier, movement, per, text }: Quantity, isNew = false): boolean =>
+/** A figure of a sum over a time; about as many of an English text are held by their bounds. */
+const canGrow = (
+  { family, kind, qualifier, movement, per, text }: Quantity,
+  isNew = false,
+  isAbout = false,
+): boolean =>
   family !== RATIO &&
   family !== POINTS &&
   (kind === 'figure' || kind === 'chinese') &&
-  (qualifier === 'exact' || qualifier === 'over') &&
+  (qualifier === 'exact' || qualifier === 'over' || (isAbout && qualifier === 'about')) &&
   (movement === undefined || isNew) &&
   per.length === 0 &&
   !(family === '' && /^(?:19|20)\d\d$/.test(text));
@@ -181,7 +192,7 @@ const labelOf = (clause: string): string =>
     .replaceAll(/\s/g, '');
 
 const stops = new Set(
-  'there we it they the a an of in on at by for to from and or as with was were is are be been had has have our its their over during this that which including only alone against between compared came reached made makes making giving gave brought brings added adds saw another further more up us all into some them than'.split(
+  'figure figures number total there we it they the a an of in on at by for to from and or as with was were is are be been had has have our its their over during this that which including only alone against between compared came reached made makes making giving gave brought brings added adds saw another further more up us all into some them than'.split(
     ' ',
   ),
 );
@@ -191,14 +202,15 @@ const joints = /, | and |; /;
 function englishTold(sentence: Sentence): readonly ToldOfTime[] {
   const found: ToldOfTime[] = [];
   const figures = sentence.figures.filter(
-    (figure) => canGrow(figure) || (figure.family === RATIO && /\d/.test(figure.text)),
+    (figure) => canGrow(figure, false, true) || (figure.family === RATIO && /\d/.test(figure.text)),
   );
   for (const [index, figure] of figures.entries()) {
-    if (!canGrow(figure)) continue;
+    if (!canGrow(figure, false, true)) continue;
     const last = figures[index - 1];
     const gap = between(sentence, last?.span[1] ?? sentence.start, figure.span[0]);
     const after = between(sentence, figure.span[1], figures[index + 1]?.span[0] ?? endOf(sentence));
-    const told = englishTelling(last ? behindJoint(gap) : gap, after.split(joints)[0] ?? '', gap);
+    const before = last ? behindJoint(gap) : gap;
+    const told = englishTelling(before, after.split(joints)[0] ?? '', gap, found.at(-1)?.stretch);
     // “45 of them” and “£680,000 in the year” leave what they count to the figure before
     if (told) found.push({ figure, ...told, label: told.label || (found.at(-1)?.label ?? '') });
   }
@@ -218,11 +230,16 @@ const flowOf = (words: string): string =>
     : words;
 
 /** The time and the thing that the words around a figure tell. */
-function englishTelling(before: string, behind: string, gap: string): Omit<ToldOfTime, 'figure'> | undefined {
-  const stretch = englishStretch(behind) ?? englishStretch(before);
+function englishTelling(
+  before: string,
+  behind: string,
+  gap: string,
+  last: YearStretch | undefined,
+): Omit<ToldOfTime, 'figure'> | undefined {
+  const stretch = englishStretch(behind) ?? englishStretch(before) ?? sameStretchAgain(behind, last);
   if (!stretch || noFlowEn.test(flowOf(before + behind))) return undefined;
   const words =
-    `${before} ${behind}`
+    `${before} ${behind.replace(judged, '')}`
       .replace(stretch.words, ' ')
       .toLowerCase()
       .match(/[a-z]{3,}/g) ?? [];
@@ -231,4 +248,7 @@ function englishTelling(before: string, behind: string, gap: string): Omit<ToldO
   return { stretch: { ...stretch, year }, label };
 }
 
-const timeWords = /^(?:year|half|first|full|whole|months?|end|quarters?|service|january|december|october)$/;
+/** What is said of a figure, and is no part of what it counts: visitors in 2019 were a record. */
+const judged = / (?:were|was|are|is) (?:an?|the|not|only|more|fewer|less|up|down)\b.*/;
+const timeWords =
+  /^(?:year|half|first|second|third|fourth|last|full|annual|whole|months?|end|quarters?|service|january|december|october)$/;

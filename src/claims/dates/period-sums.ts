@@ -12,7 +12,7 @@ export interface PeriodSum extends Claim {
   readonly totalWords: string;
 }
 
-const sign = signOf('half', 'quarter', 'months', 'q1', 'h1', '季度', '半年');
+const sign = signOf('half', 'quarter', 'months', 'q1', 'h1', 'to june', 'to december', '季度', '半年');
 
 /** As many figures before a total, or behind it, may be its parts. */
 const NEAR = 6;

@@ -26,11 +26,11 @@ const chinese = new RegExp(
 
 /** One of these stands in every text with such a day. */
 const mayTell =
-  /[今明后昨前]天|[今明昨]日|[今明昨][早晚夜]|[本下上这]个?(?:[周月]|星期|礼拜)|tomorrow|yesterday|tonight|today|coming|ago\b|['’] time|(?:[Nn]ext|[Ll]ast|[Tt]his) [MTWFSwmae]/;
+  /[今明后昨前]天|[今明昨]日|[今明昨][早晚夜]|[本下上这]个?(?:[周月]|星期|礼拜)|tomorrow|yesterday|tonight|today|coming|ago\b|after next|day (?:week|fortnight)|(?:week|fortnight) (?:on|from)|['’] time|(?:[Nn]ext|[Ll]ast|[Tt]his) [MTWFSwmae]/;
 
 const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const english = new RegExp(
-  `\\b(?:tomorrow|yesterday|the day (?:after tomorrow|before yesterday)|tonight|later today|earlier today|this (?:morning|afternoon|evening)|(?:this|the) coming (?:${weekdays}|week|weekend|month)|in (?:two|three|four|a few|a couple of) (?:days|weeks)['’] time|(?:two|three|four|a few) (?:days|weeks) ago)\\b(?!['’]s|-)|\\b(?:[Nn]ext|[Ll]ast|[Tt]his) (?:${weekdays}|week|weekend|month)\\b(?! of\\b|['’]s|-)`,
+  `\\b(?:the (?:week|month) after next|(?:${weekdays}) (?:week|fortnight)(?=[,.;)]|$)|a (?:week|fortnight) (?:on (?:${weekdays})|from (?:today|tomorrow|now))|tomorrow|yesterday|the day (?:after tomorrow|before yesterday)|tonight|later today|earlier today|this (?:morning|afternoon|evening)|(?:this|the) coming (?:${weekdays}|week|weekend|month)|in (?:two|three|four|a few|a couple of) (?:days|weeks)['’] time|(?:two|three|four|a few) (?:days|weeks) ago)\\b(?!['’]s|-)|\\b(?:[Nn]ext|[Ll]ast|[Tt]his) (?:${weekdays}|week|weekend|month)\\b(?! of\\b|['’]s|-)`,
   'g',
 );
 /** Before such words: another time is meant, or no day at all. */

@@ -71,25 +71,35 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
     /\b(?:past|last|previous) (?:two|three|four|five|ten|\d+) years|\b(?:two|three|four|five|ten)-year (?:programme|program|plan|period)|\bover (?:two|three|four|five|ten) years/i,
     () => YEARS,
   ],
-  [/\bfirst three quarters|\bfirst nine months/i, () => stretch(1, 9)],
+  [/\bfirst three quarters/i, () => stretch(1, 9)],
   [/\bQ[1-4]\b/, (words) => stretch(Number(words[1]) * 3 - 2, Number(words[1]) * 3)],
   [/\bH[12]\b/, (words) => (words === 'H1' ? stretch(1, 6) : stretch(7, 12))],
   [
-    /\bfirst half|\bmid-year|\bfirst six months|\bsix months to June|\b(?:up to|until|by) (?:the end of |30 )?June/i,
+    new RegExp(
+      `\\b(?:${counts.slice(1).join('|')}|\\d{1,2})[ -]months? (?:to|end(?:ing|ed)(?: in| on)?|up to) (?:the end of |(?:the )?\\d{1,2} )?${month}`,
+      'i',
+    ),
+    (words) => monthsTo(words),
+  ],
+  [
+    /\b(?:year|twelve months) (?:to|end(?:ing|ed)(?: in| on)?) (?:the end of |\d{1,2} )?[A-Z][a-z]+/,
+    () => stretch(1, 12),
+  ],
+  [
+    /\bfirst[ -]half|\bmid-year|\bhalf-?way point|\bfirst six\b|\bsix months to June|\b(?:up to|until|by) (?:the end of |30 )?June/i,
     () => stretch(1, 6),
   ],
-  [/\bsecond half|\blast six months/i, () => stretch(7, 12)],
+  [/\b(?:second|latter)[ -]half|\b(?:last|second|final|other) six\b/i, () => stretch(7, 12)],
   [
-    /\b(?:first|second|third|fourth) quarter/i,
-    (words) => ({
-      kind: 'months',
-      from: orders.indexOf(words.split(' ')[0] as string) * 3 - 2,
-      to: orders.indexOf(words.split(' ')[0] as string) * 3,
-    }),
+    /\b(?:first|second|third|fourth|last|final)[ -]quarter/i,
+    (words) => {
+      const at = orders.indexOf((/^[a-z]+/i.exec(words)?.[0] ?? '').toLowerCase());
+      return at < 0 ? stretch(10, 12) : stretch(at * 3 - 2, at * 3);
+    },
   ],
   [
-    /\bfirst (?:two|three|four|five|seven|eight|ten|eleven) months/i,
-    (words) => ({ kind: 'months', from: 1, to: counts.indexOf(words.split(' ')[1] as string) }),
+    /\bfirst (?:two|three|four|five|seven|eight|nine|ten|eleven) months/i,
+    (words) => stretch(1, counts.indexOf((words.split(' ')[1] ?? '').toLowerCase())),
   ],
   [new RegExp(`\\b${month} (?:to|through|and|until) ${month}`), (words) => monthsOf(words)],
   [
@@ -99,7 +109,7 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
   [new RegExp(`\\b[Ii]n ${month}`), (words) => monthsOf(words)],
   [/\b(?:in|during|over) (?:the )?(?:spring|summer|autumn|winter)\b/i, () => PART],
   [
-    /\b(?:full|whole|entire) year|\b(?:over|during|in|for) the year\b|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b|\b(?:the whole|all|the course) of 20\d\d\b/i,
+    /\b(?:full|whole|entire) year|\bannual(?:ly)?\b(?! (?:report|general|average|target|plan|leave|review|budget))|\b(?:over|during|in|for) the year\b|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b|\b(?:the whole|all|the course) of 20\d\d\b/i,
     () => stretch(1, 12),
   ],
 ];
@@ -112,6 +122,26 @@ function monthsOf(words: string): Months {
       ?.map((word) => monthNames.indexOf(word) + 1)
       .filter((at) => at > 0) ?? [];
   return { kind: 'months', from: found[0] ?? 0, to: found.at(-1) ?? 0 };
+}
+
+/** Nine months to September are January to September; twelve are a year, whatever its last month. */
+function monthsTo(words: string): Months {
+  const { to } = monthsOf(words.replace(/^[a-z]/, (first) => first.toUpperCase()));
+  const written = /^[a-z]+|^\d+/i.exec(words)?.[0].toLowerCase() ?? '';
+  const count = /\d/.test(written) ? Number(written) : counts.indexOf(written);
+  return count === 12 ? stretch(1, 12) : stretch(to - count + 1, to);
+}
+
+/** “In the second”, behind what is told of the first half or quarter. */
+export function sameStretchAgain(text: string, last: YearStretch | undefined): YearStretch | undefined {
+  const [words = '', order = ''] =
+    /\b(?:in|during|for) the (second|third|fourth|last)\b(?! [a-z])/i.exec(text) ?? [];
+  const of = /half|quarter/i.exec(last?.words ?? '')?.[0];
+  return words === '' || of === undefined
+    ? undefined
+    : englishStretch(
+        text.replace(words, `${words} ${of.toLowerCase()}`).replace(`last ${of.toLowerCase()}`, order),
+      );
 }
 
 /** The last stretch of a year that some Chinese words name; 去年 makes its year the one before. */

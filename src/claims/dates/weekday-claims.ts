@@ -35,7 +35,11 @@ const namesEn = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const english =
   '(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sun|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)\\b';
 const behindEn = new RegExp(`^(?: ?\\((?:an? )?|, (?:an? ))${english}(?=[),.;]|$)`);
-const beforeEn = new RegExp(`\\b${english}\\.?(?:,|,? the)? $`);
+const beforeEn = new RegExp(`\\b${english}\\.?(?:,|,? the| of)? $`);
+
+/** Behind a date that no things follow. */
+const aloneEn =
+  /^(?:[,.;)]|$| (?:the|a|an|it|we|they|he|she|and|to|in|at|with|for|was|were|all|our|its|when|which|but|saw|this|that)\b)/;
 
 /** The days of the week in a report that are not those of their dates. */
 export const weekdayClaims = (reading: Reading): readonly (WrongWeekday & TextReportClaim)[] => {
@@ -99,7 +103,13 @@ function besideEnglish(text: string, { span: [start, end], sure }: WrittenDate):
   if (behind) return { span: [end, end + behind[0].length], said: numberEn(behind[1]) };
   const before = beforeEn.exec(text.slice(Math.max(0, start - 16), start));
   // “every Friday, 5 March sites”: only of what can be a date alone
-  if (!before || (!sure && !/^(?:[,.;)]|$)/.test(text.slice(end)))) return undefined;
+  if (!before || !(sure || aloneEn.test(text.slice(end, end + 12)))) return undefined;
+  if (
+    /\b(?:every|each) $/i.test(
+      text.slice(Math.max(0, start - before[0].length - 6), start - before[0].length),
+    )
+  )
+    return undefined;
   return { span: [start - before[0].length, start - 1], said: numberEn(before[1]) };
 }
 

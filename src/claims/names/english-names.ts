@@ -7,11 +7,28 @@ const person = "\\p{Lu}[a-z]+ (?:O['’]|Ma?c)?\\p{Lu}[a-z]+(?:-\\p{Lu}[a-z]+)?"
 const titled = new RegExp(`\\b(${posts})(?:,? (?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.?)? (${person})\\b`, 'gu');
 const behind = new RegExp(`\\b(${person}), (?:the |our |its )?(${posts})\\b(?! of\\b)`, 'gu');
 
+/** A post in small letters as well: “our treasurer, David Okonkwo,”. */
+const anyCase = posts.replaceAll(/[A-Z](?=[a-z])/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
+const apposed = new RegExp(
+  `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir) (${anyCase}), (?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.? )?(${person})(?=[,.;])`,
+  'gu',
+);
+/** Posts of which a body has one. */
+const single =
+  /^(?:Director|Minister|Mayor|Commissioner|Secretary|Principal|Chair\w*|President|Superintendent|Governor|Headteacher|Chancellor|Sheriff|Bishop|Dean|Rector|Provost|Treasurer|Registrar|Ombudsman|Chief .*)$/;
+/** Whether a body has but one of a post. */
+export const isSinglePost = (post: string): boolean => single.test(post);
+
 /** Persons beside their posts: Director John Smith; the Secretary, Mr John Smith; John Smith, the Mayor. */
 export function* englishHolders(text: string): Generator<Holder> {
   for (const { 0: all, 1: post = '', 2: name = '', index } of text.matchAll(titled)) {
     const start = index + all.length - name.length;
     yield { name, span: [start, start + name.length], post, body: '' };
+  }
+  for (const { 0: all, 1: post = '', 2: name = '', index } of text.matchAll(apposed)) {
+    const start = index + all.length - name.length;
+    const written = post.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+    yield { name, span: [start, start + name.length], post: written, body: '' };
   }
   for (const { 1: name = '', 2: post = '', index } of text.matchAll(behind))
     yield { name, span: [index, index + name.length], post, body: '' };

@@ -4,7 +4,7 @@ import type { TextAlone } from '../../reading/text-alone.ts';
 import { bodyNamesIn, inOtherOrder } from './body-names.ts';
 import { isOneBody, personsByRole } from './chinese-holders.ts';
 import { areConfusable, haveVariants, soundOf } from './confusable-names.ts';
-import { areOneBody, englishBodies, englishHolders, keyOfBody } from './english-names.ts';
+import { areOneBody, englishBodies, englishHolders, isSinglePost, keyOfBody } from './english-names.ts';
 import type { Holder, Name } from './names-in-text.ts';
 
 interface Placed extends Pick<Place, 'path'> {
@@ -104,7 +104,7 @@ const areOne = (a: Named, b: Named): boolean =>
 /** Whether two holders of one post with one first name stand in clauses of their own: no list of people says so. */
 const areTold = (a: Holder & Placed, b: Holder & Placed): boolean =>
   /[A-Za-z]/.test(a.name) &&
-  (a.name.split(' ')[0] === b.name.split(' ')[0] || haveVariants(a.name, b.name)) &&
+  (a.name.split(' ')[0] === b.name.split(' ')[0] || haveVariants(a.name, b.name) || isSinglePost(a.post)) &&
   a.path === b.path &&
   a.clause !== b.clause &&
   Math.abs(b.span[0] - a.span[1]) > b.post.length + CLAUSE;

@@ -22,7 +22,7 @@ const findMarks = (reading: Reading): readonly SecrecyMark[] =>
 
 /** Without one of these a text has no mark. */
 const mayBeMarked =
-  /[绝机秘]密|内部|公开|外传|传播|翻印|参阅|传阅|阅知|[阅用会]后|复[制印]|扩散|提供|转[发载]|[内导][使用参传审]|confidential|secret|official|internal|public|distribut|circulat|releas|classified|disclos|shared|do not |use only/i;
+  /[绝机秘]密|内部|公开|外传|传播|翻印|参阅|传阅|阅知|[阅用会]后|复[制印]|扩散|提供|转[发载]|[内导][使用参传审]|confidential|secret|official|internal|public|distribut|circulat|releas|classified|disclos|shared|do not |use only|embargo/i;
 
 /** What must stand in a text for a kind of mark to be sought in it: what finds one is long, and seldom needed. */
 const mayStand = {
@@ -65,6 +65,10 @@ const englishMark = new RegExp(
 );
 const singleMark = /^(?:(?:this (?:report|document|paper) is )?confidential|secret|classified)$/i;
 
+/** What is told of a report itself, as long as it holds. */
+const embargo =
+  /\b(?:reports?|figures|data|documents?|chapters?|sections?|results|statistics|findings|tables?|papers?|drafts?|briefings?)\b[^.;\n]{0,60}\b(?:is|are|remains?) (?:strictly )?((?:embargoed|under embargo)(?: (?:until|till) [^,.;\n]{1,24}?(?= and\b|[,.;\n]|$))?)|(?:^|[\n([])[*_#> ]{0,3}((?:under )?embargo(?:ed)?:? (?:until|till) [^,.;\n)\]]{1,24})/gi;
+
 /** The marks of a text. Words about marks and secrets are none, nor is what is quoted. */
 export function marksIn({ text }: Pick<TextAlone, 'text'>): readonly Span[] {
   if (!mayBeMarked.test(text)) return [];
@@ -79,6 +83,11 @@ export function marksIn({ text }: Pick<TextAlone, 'text'>): readonly Span[] {
     if (isToReader || !/[，,：:；]/.test(text.charAt(index - 1))) found.push([start, start + written.length]);
   }
   if (mayStand.english.test(text)) found.push(...inEnglish(text));
+  if (/embargo/i.test(text))
+    for (const { 0: all, 1: told, 2: mark = told ?? '', index } of text.matchAll(embargo)) {
+      const end = index + all.length;
+      found.push([end - mark.length, end]);
+    }
   return apart(found);
 }
 

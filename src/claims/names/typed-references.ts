@@ -38,21 +38,22 @@ const verbs =
 const english = new RegExp(
   [
     '\\b(?:Annex|Appendix) (\\d{1,2}|[A-Z])\\b(?![.-]?\\d)',
-    '\\b(?:[Ss]ee|(?:described|set out|discussed|listed|given|shown|reported|explained|outlined|detailed|covered|summari[sz]ed|found) in|refer to) (?:[Ss]ection|[Pp]art) (\\d{1,2})\\b(?!\\.\\d)',
+    '\\b(?:[Ss]ee|(?:described|set out|discussed|listed|given|shown|reported|explained|outlined|detailed|covered|summari[sz]ed|found) in|refer to) (?:[Ss]ection|[Pp]art|[Cc]hapter) (\\d{1,2})\\b(?!\\.\\d)',
     '\\bTable (\\d{1,2})\\b(?![.-]\\d)',
     '\\bFig(?:ure|\\.) (\\d{1,2})\\b(?![.-]\\d)',
-    `(?:(?<=(?:^|[\\n.;:] ?|, ?as ))|\\b[Aa]s )[Ss]ection (\\d{1,2})(?= (?:${verbs})\\b)`,
+    `(?:(?<=(?:^|[\\n.;:] ?|, ?as ))|\\b[Aa]s )(?:[Ss]ection|[Cc]hapter) (\\d{1,2})(?= (?:${verbs})\\b)`,
+    '\\b(?:[Ss]ection|[Pp]art|[Cc]hapter) (\\d{1,2})(?= (?:of|in) this report\\b| below\\b| above\\b)',
   ].join('|'),
   'g',
 );
 
 /** One of these stands in every text with such a reference. */
 const mayRefer =
-  /附[件表] ?[\d一二三四五六七八九十]|部分|第[\d一二三四五六七八九十]{1,3}[章篇]|[表图] ?[\d一二三四五六七八九十]|Annex|Appendix|(?:[Ss]ection|[Pp]art|Table|Figure|Fig\.) \d/;
+  /附[件表] ?[\d一二三四五六七八九十]|部分|第[\d一二三四五六七八九十]{1,3}[章篇]|[表图] ?[\d一二三四五六七八九十]|Annex|Appendix|(?:[Ss]ection|[Pp]art|[Cc]hapter|Table|Figure|Fig\.) \d/;
 
 const kinds: Readonly<Record<'zh' | 'en', readonly Captioned[]>> = {
   zh: ['annex', 'part', 'table', 'figure', 'part', 'attached'],
-  en: ['annex', 'part', 'table', 'figure', 'part'],
+  en: ['annex', 'part', 'table', 'figure', 'part', 'part'],
 };
 
 /** Words in the sentence before a reference that may make it one to another document. */

@@ -1,6 +1,7 @@
 import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { isPercent } from '../../quantity/value/unit.ts';
+import { countAlone } from '../../quantity/scan/spelt-counts.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from '../backing/backing.ts';
 
@@ -68,7 +69,8 @@ function* toldBehind(sentence: Sentence): Generator<ToldBehind> {
       yield { figure, before: between(sentence, start - FAR, start), last: sentence.figures[index - 1] };
   }
   for (const { span, sentences } of sentence.brackets) {
-    const [figure, second] = sentences[0]?.figures ?? [];
+    const [inside] = sentences;
+    const [figure = inside && countAlone(inside.text, inside.start), second] = inside?.figures ?? [];
     if (
       figure === undefined ||
       second !== undefined ||

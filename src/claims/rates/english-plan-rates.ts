@@ -1,8 +1,10 @@
 import { exactly } from '../../quantity/value/interval.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { withChanges } from '../../quantity/value/stated-quantity.ts';
-import { between, BRACKET, type Sentence } from '../../reading/sentences.ts';
+import { between, BRACKET, unfolded, type Sentence } from '../../reading/sentences.ts';
 import { inUnitOf } from '../changes/change-claims.ts';
+import { isPercent } from '../../quantity/value/unit.ts';
+import { aimNouns, plansAndDone } from './english-plans.ts';
 import { isPair, isRate, type RateClaim } from './rate-figures.ts';
 
 const planned =
@@ -32,10 +34,42 @@ export function* englishPlanRates(sentence: Sentence): Generator<RateClaim> {
       index === 0 && outer && sentence.within
         ? countsBefore(outer, sentence.within.bracket.span[0])
         : countsBefore(sentence, rate.span[0]);
-    const pair = counts && pairOf(counts, sentence, rate);
+    const pair = (counts && pairOf(counts, sentence, rate)) ?? pairOfPlan(sentence, rate);
     if (pair) yield { rate, ...pair };
   }
 }
+
+/** Behind a rate of a plan: “of it”, “of the target of 300”, “of what had been voted”, “of the programme is complete”. */
+const ofAim = new RegExp(
+  `^ of (?:it(?=[,.;)]|$| was| has)|(?:(?:the|our|its|their|that|this|annual|yearly|original|full|number|amount|total|sum|agreed|figure) ){0,4}(?:${aimNouns}|programme|program|schedule|called for|planned|scheduled|promised|budgeted|(?=\\d))|(?:what|that which|those|the [a-z]+) (?:that |which )?(?:we |it |they )?(?:had been |was |were |had )?(?:planned|scheduled|promised|budgeted|forecast|voted|called for|intended|expected|required|due)\\b)`,
+);
+/** Ahead of one: “a completion rate of”, “so that”, “or”; right behind both counts. */
+const aheadOfRate =
+  /^[^\d;.]{0,40}(?:,|\(|[–—]| and)? ?(?:(?:or|that is|which is|achieving|reaching|equal to|equivalent to|so that|making|giving|i\.e\.,?) ?)?$/;
+
+/** A rate of the one plan that its sentence, or it and the one before, tells with what became of it. */
+function pairOfPlan(sentence: Sentence, rate: Quantity): Omit<RateClaim, 'rate'> | undefined {
+  const whole = sentence.within?.sentence ?? sentence;
+  if (!mayPlan.test(whole.text + (whole.previous?.text ?? ''))) return undefined;
+  const pairs = plansAndDone(whole).filter(({ plan }) => !isPercent(plan));
+  const [pair] = pairs;
+  if (!pair || pairs.length > 1) return undefined;
+  const { text, start } = unfolded(whole);
+  const behind = text.slice(rate.span[1] - start, rate.span[1] - start + 70);
+  const last = Math.max(pair.done.span[1], pair.plan.span[0] < rate.span[0] ? pair.plan.span[1] : 0);
+  const gap = text.slice(last - start, rate.span[0] - start);
+  const isAlone = gap.endsWith('(') && behind.startsWith(')');
+  const isTied = ofAim.test(behind) ? last <= rate.span[0] : isAlone && pair.plan.span[0] < rate.span[0];
+  return isTied && aheadOfRate.test(gap)
+    ? { part: pair.done, whole: withChanges(pair.plan, { interval: exactly(pair.plan.number) }) }
+    : undefined;
+}
+
+/** Without one of these nothing is planned. */
+const mayPlan = new RegExp(
+  `\\b(?:${aimNouns}|plann|aimed|promised|pledged|schedul|expected|forecast|budget|required|called for|to be|to have)`,
+  'i',
+);
 
 /** A count with the words around it. */
 interface Told {

@@ -15,8 +15,8 @@ export const claimsBacked: Rule = {
     zh: '“全部”“超额完成”“过半”等说法与旁边的数字相符。',
   },
   why: {
-    en: 'Readers see the sentence “28 of 30 hazards were corrected, so all hazards have been corrected” at once. Words that say that a plan was met or exceeded, that all or none did something, that a level such as half was passed, or that a day was kept are held against the figures and months of the same sentence. Where the rest is named, or the words speak of what is still to come, nothing is said.',
-    zh: '“排查30处，整改28处，全部整改”这样的话，读者一眼就看出不对。句中说计划完成了、超额了，全部或无一如何，超过五成、过半，或者如期完成的，与同一句里的数字和月份核对。写明了其余的，或者说的是今后打算的，不提示。',
+    en: 'Readers see the sentence “28 of 30 hazards were corrected, so all hazards have been corrected” at once. Words that say that a plan was met, exceeded or missed, that all or none did something, that a level such as half was passed, that a figure is the highest or the lowest, that a rise went on for years, or that a day was kept are held against the figures and months beside them. Where the rest is named, or the words speak of what is still to come, nothing is said.',
+    zh: '“排查30处，整改28处，全部整改”这样的话，读者一眼就看出不对。句中说计划完成了、超额了，全部或无一如何，超过五成、过半，或者如期完成的，与同一句里的数字和月份核对；英文里说未达目标、创新高新低、连年增减的，也与旁边各年的数字核对。写明了其余的，或者说的是今后打算的，不提示。',
   },
   messages: {
     met: {
@@ -25,6 +25,27 @@ export const claimsBacked: Rule = {
       help: {
         en: () => 'correct the figures, or say how much of it was done',
         zh: () => '核对数字，或如实写明完成了多少',
+      },
+    },
+    missed: {
+      en: ({ words, part, whole }) => `“${words}” does not fit the figures: ${part}, no less than ${whole}`,
+      zh: ({ words, partZh, wholeZh }) => `“${words}”与数字不符：${partZh}，并不少于${wholeZh}`,
+      help: { en: () => 'correct the figures or the words', zh: () => '核对数字，或改写说法' },
+    },
+    record: {
+      en: ({ words, part, whole }) => `“${words}” does not fit the figures: ${part}, but ${whole} beside it`,
+      zh: ({ words, partZh, wholeZh }) => `“${words}”与数字不符：${partZh}，旁边另有${wholeZh}`,
+      help: {
+        en: () => 'correct the figures, or say since when it is the highest or the lowest',
+        zh: () => '核对数字，或写明是何时以来的最高、最低',
+      },
+    },
+    run: {
+      en: ({ words, part, whole }) => `“${words}” does not fit the figures: ${whole}, then ${part}`,
+      zh: ({ words, partZh, wholeZh }) => `“${words}”与数字不符：先是${wholeZh}，后是${partZh}`,
+      help: {
+        en: () => 'correct the figures or the words, year by year',
+        zh: () => '逐年核对数字，或改写说法',
       },
     },
     kept: {
@@ -38,6 +59,14 @@ export const claimsBacked: Rule = {
       help: {
         en: () => 'correct the figures, or say what became of the rest',
         zh: () => '核对数字，或写明其余的情况',
+      },
+    },
+    some: {
+      en: ({ words, part }) => `“${words}” does not fit the figures: there were ${part}`,
+      zh: ({ words, partZh }) => `“${words}”与数字不符：旁边写有${partZh}`,
+      help: {
+        en: () => 'correct the figures, or say which are left out',
+        zh: () => '核对数字，或写明哪些除外',
       },
     },
     over: {

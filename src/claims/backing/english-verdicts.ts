@@ -1,0 +1,131 @@
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isPercent } from '../../quantity/value/unit.ts';
+import type { Sentence } from '../../reading/sentences.ts';
+import { aimNouns, plansAndDone, type PlanAndDone } from '../rates/english-plans.ts';
+import type { BackedClaim } from './backing.ts';
+import { leadTo, notYet } from './english-backing-words.ts';
+
+const the =
+  '(?:(?:our|the|its|their|his|her|this|that|these|those|a|an|both|all|every|each|what(?: was)?|(?:we|it|they) had)(?: of (?:the|our|its|these|their))? )?';
+const aim = `${the}(?:[a-z’'-]+ ){0,3}?(?:${aimNouns}|promised|planned|pledged|expected|expectations?)\\b`;
+const was = '(?:was|were|has been|have been|had been|being|is|are)';
+const more =
+  '(?:well |comfortably |far |just |slightly |narrowly |easily |substantially |clearly |considerably )?';
+
+/** Words that say that at least what was planned was reached. */
+const reached = new RegExp(
+  [
+    `\\b(?:exceed(?:ed|s|ing)?|beat(?:s|ing|en)?|surpass(?:ed|es|ing)?|outperform(?:ed|ing)?|bettered|topp(?:ed|ing)|m(?:e|ee)t(?:s|ing)?|hit|hitting|achiev(?:ed|es|ing)|reach(?:ed|ing)|fulfill?(?:ed|ing)|outstripp(?:ed|ing)) (?:and (?:beat|exceeded|surpassed) )?(?:${aim}|it(?=[,.;]| by| with| in)|(?=\\d))`,
+    `\\b(?:${aimNouns})\\b(?: (?:of|for|in) [^,;.]{1,60})?,? ${was} (?:all |both |again |also |fully |comfortably |easily |more than )?(?:met|exceeded|achieved|reached|beaten|surpassed|hit|fulfilled|bettered)\\b`,
+    `\\b${more}(?:ahead of|above|over|in excess of|better than|higher than|more than) (?:${aim}|(?:was|were|we|it|they) (?:had )?(?:planned|promised))`,
+    `\\bover-?(?:delivered|achieved|performed)\\b|\\bfully m(?:e|ee)t(?:ing)?\\b|\\bon target\\b`,
+  ].join('|'),
+  'gi',
+);
+/** Words that say that less was reached. */
+const missed = new RegExp(
+  [
+    `\\b(?:miss(?:ed|es|ing)|(?:fell|falls?|fallen|falling|came|ended|finished) (?:[a-z]+ )?(?:short of|below|behind)|fail(?:ed|s|ing) to (?:meet|reach|achieve|hit|attain|deliver)|did not (?:meet|reach|achieve|hit|attain)) ${aim}`,
+    `\\b(?:${aimNouns})\\b(?: (?:of|for|in) [^,;.]{1,60})?,? (?:(?:was|were) (?:not (?:met|achieved|reached|attained)|(?:[a-z]+ly )?missed)|(?:has|have|had) (?:not been (?:met|achieved|reached)|been (?:[a-z]+ly )?missed))`,
+    `\\b${more}(?:below|short of|behind|under|lower than|fewer than|less than) ${aim}`,
+    `\\bunder-?(?:delivered|achieved|performed)\\b`,
+  ].join('|'),
+  'gi',
+);
+/** Words that say that no more than was allowed was spent or came about. */
+const kept = new RegExp(
+  `\\b(?:within|under|below|inside|on) (?:our|the|its|their|this|that|a)? ?(?:[a-z]+ )?(?:budgets?|limits?|caps?|ceilings?)\\b`,
+  'gi',
+);
+
+const lessIsBetter =
+  /\b(?:cut|cutting|reduc\w*|limit\w*|cap|at most|no more than|complaints?|accidents?|injur\w*|deaths?|mortality|wait\w*|emissions?|crimes?|loss(?:es)?|debts?|vacanc\w*|turnover|sickness|absen\w*|errors?|unemploy\w*|default\w*|arrears|waste|landfill|delay\w*|late|overdue|backlog|infections?|reoffending|failures?|drop-?outs?|deficit|costs?|spen[dt]\w*|expenditure|consumption|overruns?|leaks?|leakage|fewer|less than|below \d)\b/i;
+/** How long something may take tells nothing of what is counted. */
+const inTime = /\b(?:with)?in (?:\d+|[a-z-]+) (?:working )?(?:seconds|minutes|hours|days|weeks|months)\b/gi;
+/** Nor does what a share is of: 90% of complaints. */
+const shareOf = /(?:%|\bper ?cent) of (?:the |all |our |its )?[a-z-]+/gi;
+const times = /^(?:days?|hours?|minutes?|seconds?|weeks?|months?)$/i;
+
+/** Whether words tell of what is best kept low. */
+export const mayBeLess = (words: string): boolean =>
+  lessIsBetter.test(words.replaceAll(inTime, '').replaceAll(shareOf, ''));
+
+/** Plans that a sentence says were met or missed, with what was reached: the plan may stand alone in the sentence before. */
+export function* verdictsOnPlans(sentence: Sentence): Generator<BackedClaim> {
+  const verdicts = [
+    ...verdictsIn(sentence, reached, 'met'),
+    ...verdictsIn(sentence, missed, 'missed'),
+    ...verdictsIn(sentence, kept, 'kept'),
+  ];
+  if (verdicts.length === 0) return;
+  const pairs = plansAndDone(sentence);
+  for (const { kind, span, words } of verdicts)
+    for (const pair of onesOf(words, span, pairs))
+      if (isJudged(kind, words, pair) && isOfPlan(words, pair))
+        yield {
+          kind,
+          span,
+          part: pair.done,
+          whole: pair.plan,
+          level: undefined,
+          figures: [pair.done, pair.plan],
+        };
+}
+
+interface Verdict {
+  readonly kind: 'met' | 'missed' | 'kept';
+  readonly span: readonly [number, number];
+  readonly words: string;
+}
+
+function* verdictsIn(sentence: Sentence, words: RegExp, kind: Verdict['kind']): Generator<Verdict> {
+  for (const { 0: said, index } of sentence.text.matchAll(words)) {
+    const at = sentence.start + index;
+    if (notYet.test(kind === 'missed' ? leadTo(sentence, at).replace(/\bnot\b/, '') : leadTo(sentence, at)))
+      continue;
+    if (kind === 'met' && /\b(?:all|none|not|but) but\b|\bexcept\b/i.test(sentence.text)) continue;
+    yield { kind, span: [at, at + said.trimEnd().length], words: said };
+  }
+}
+
+/** The plans that a verdict speaks of: of several all, where it does; else the one that there is. */
+const onesOf = (
+  words: string,
+  [from, to]: readonly [number, number],
+  pairs: readonly PlanAndDone[],
+): readonly PlanAndDone[] => {
+  // “exceeding 95%”: of that plan
+  if (/(?:ed|s|t|ing) $/.test(words))
+    return pairs.filter(({ plan }) => plan.span[0] - to < 2 && plan.span[0] >= to);
+  if (pairs.length < 2) return pairs;
+  if (
+    /\b(?:targets|goals|objectives|standards|plans|aims|commitments|pledges|promises|benchmarks)\b/i.test(
+      words,
+    )
+  )
+    return pairs;
+  const own = pairs.filter(({ plan, done }) => isAt(plan, from, to) || isBeside(done, plan, from, to));
+  return own.length === 1 ? own : [];
+};
+
+/** Whether a plan is that which words name: the target for letters. */
+function isOfPlan(words: string, { words: around }: PlanAndDone): boolean {
+  const [, thing = ''] =
+    /\b(?:target|goal|plan|standard|budget|objective)s? (?:for|on) (?:the |our |its )?([a-z]{3,})/i.exec(
+      words,
+    ) ?? [];
+  return thing === '' || /\d/.test(words) || around.split(thing).length > 2;
+}
+
+const isAt = ({ span }: Quantity, from: number, to: number): boolean => span[0] >= from && span[0] <= to + 8;
+const isBeside = (done: Quantity, plan: Quantity, from: number, to: number): boolean =>
+  Math.min(done.span[0], plan.span[0]) <= from && to <= Math.max(done.span[1], plan.span[1]);
+
+/** Whether more is better, so that a plan is met by as much or more; of what is best kept low nobody can say which way a plan was missed. */
+function isJudged(kind: Verdict['kind'], words: string, { plan, words: around }: PlanAndDone): boolean {
+  if (kind === 'kept') return !isPercent(plan) || /\b(?:limit|cap|ceiling)/i.test(words);
+  const isPassed = /exceed|above|ahead|surpass|topp|outstripp|more than|in excess|over /i.test(words);
+  if (times.test(plan.unit) || times.test(plan.family)) return false;
+  if (/\b(?:budgets?|limits?|caps?|ceilings?)\b/i.test(words)) return kind === 'met' && isPassed;
+  return !mayBeLess(around);
+}
