@@ -84,11 +84,16 @@ function chineseThing(text: string, figure: Quantity): string | undefined {
   const sentence = tailOf(text, start, '。；\n');
   const clause = tailOf(text, start, '。；\n，、');
   // 对12家单位开展审计: what was done stands behind, and to whom
-  if (behind.length > 10 && !/(?:^|[，。；])[对为向]$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (behind.length > 10 && !/(?:^|[，。；])[对为向]$/.test(text.slice(Math.max(0, start - 2), start)))
+    return undefined;
   const thing = (clause.replace(fillers, '').replace(trailing, '') + behind).replaceAll(inside, '');
-  if (!/^\p{Script=Han}{4,18}$/u.test(thing) || limits.test(thing.replace(/^新增(?=.{4})/, ''))) return undefined;
+  if (!/^\p{Script=Han}{4,18}$/u.test(thing) || limits.test(thing.replace(/^新增(?=.{4})/, '')))
+    return undefined;
   const ahead = sentence.slice(0, sentence.length - clause.length);
-  if (doers.test(thing.replace(/^[对为向]/, '').replaceAll(common, '甲甲')) && !(opensWithBody.test(thing) && isTopic(ahead)))
+  if (
+    doers.test(thing.replace(/^[对为向]/, '').replaceAll(common, '甲甲')) &&
+    !(opensWithBody.test(thing) && isTopic(ahead))
+  )
     return undefined;
   return isLimited(isTelling(thing, ahead) ? ahead.replace(topic, '') : ahead) ? undefined : thing;
 }
@@ -100,7 +105,8 @@ const isTelling = (thing: string, ahead: string): boolean =>
   (thing.length > 3 && thing.includes(ahead.replace(/^在/, '').slice(0, 2)));
 
 /** What stands within the words and limits them to nothing: 县医院全年完成手术, 开展了审计. */
-const inside = /(?<=\p{Script=Han}{3})(?:全年|今年)(?:累计|共计?)?(?=\p{Script=Han}{4})|了(?=\p{Script=Han}{4})/gu;
+const inside =
+  /(?<=\p{Script=Han}{3})(?:全年|今年)(?:累计|共计?)?(?=\p{Script=Han}{4})|了(?=\p{Script=Han}{4})/gu;
 /** A body that is named itself, so that the same words tell of the same. */
 const opensWithBody =
   /^\p{Script=Han}{1,8}(?:医院|法院|检察院|中心|[局厅站馆]|学校|学院|公司|集团)(?:受理|完成|接待|办理|审结|调解|检查|排查|查处|组织|开展|新建|建成|新铺|改造|发放|招录|招收|培训|救助|新签)\p{Script=Han}{2}/u;
