@@ -59,7 +59,7 @@ const isPartOf = (sentence: Sentence, part: Quantity, whole: Quantity): boolean 
 
 /** A level with its unit that is said to be passed, or to be kept below: 突破百亿元大关, 低于1%的控制目标. */
 const mark =
-  /(突破|超过?|跨[越过上]|越过|[迈站跃登]上|冲破|高于|优于|不低于|低于|不高于|控制在)了?(\d[\d.]*)?([十百千])?(万亿|[万亿])?(%|[\p{Script=Han}]{1,3}?)(?:以[内上下])?(?=(?:大关|台阶|关口|以[内上下]|的?(?:[控考预规省市县国年全既][\p{Script=Han}]{1,5})?(?:目标|标准|要求|预期|限值|任务|底线|警戒线))|[，。；、]|$)/gu;
+  /(突破|超过?|跨[越过上]|越过|[迈站跃登]上|冲破|高于|不低于|低于|不高于|控制在)了?(\d[\d.]*)?([十百千])?(万亿|[万亿])?(%|[\p{Script=Han}]{1,3}?)(?:以[内上下])?(?=(?:大关|台阶|关口|以[内上下]|的?(?:[控考预规省市县国年全既][\p{Script=Han}]{1,5})?(?:目标|标准|要求|预期|限值|任务|底线|警戒线))|[，。；、]|$)/gu;
 const aim =
   /^(?:以[内上下])?的?(?:[控考预规省市县国年全既]\p{Script=Han}{1,5})?(?:目标|标准|要求|预期|限值|任务|底线|警戒线)/u;
 /** What leads to a level and says nothing of what passed it. */
@@ -73,36 +73,30 @@ const digitOf: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000
 
 /** 出口98.6亿元，首次突破百亿元; 突破50亿元大关，达49.2亿元; 降至1.2%，低于1%的目标. */
 export function* levelsBeside(sentence: Sentence): Generator<BackedClaim> {
-  for (const {
-    0: words,
-    1: verb = '',
-    2: digits,
-    3: tens = '',
-    4: scale = '',
-    5: unit = '',
-    index,
-  } of sentence.text.matchAll(mark)) {
-    const at = sentence.start + index;
-    const isBelow = /^(?:低于|不高于|控制)/u.test(verb) && verb !== '不低于';
-    const behind = between(sentence, at + words.length, at + words.length + 12);
+  for (const found of sentence.text.matchAll(mark)) {
+    const [words, verb = ''] = found;
+    const [start, end] = [sentence.start + found.index, sentence.start + found.index + words.length];
+    const isAim = aim.test(between(sentence, end, end + 12));
     // 高于 and 低于 hold a figure against another place or year but for an aim
-    if (/^(?:高于|优于|不?低于|不高于|控制)/u.test(verb) && !aim.test(behind)) continue;
-    if (digits === undefined && tens === '' && scale === '') continue;
-    const level = parseQuantity(`${Number(digits ?? 1) * (digitOf[tens] ?? 1)}${scale}${unit}`);
-    const part =
-      level &&
-      (partBefore(sentence, at, level, aim.test(behind)) ?? partBehind(sentence, at + words.length, level));
-    if (!part || verb === '优于') continue;
-    yield {
-      kind: 'over',
-      span: [at, at + words.length],
-      part,
-      whole: undefined,
-      level: level.number,
-      isBelow,
-      figures: [part],
-    };
+    const level = isAim || !/[高低]于|控制/u.test(verb) ? markedLevel(found) : undefined;
+    const part = level && (partBefore(sentence, start, level, isAim) ?? partBehind(sentence, end, level));
+    if (part)
+      yield {
+        kind: 'over',
+        span: [start, end],
+        part,
+        whole: undefined,
+        level: level.number,
+        isBelow: /^(?:低于|不高于|控制)/u.test(verb),
+        figures: [part],
+      };
   }
+}
+
+/** The level of 突破百亿元, 超过3%; undefined where the words tell none. */
+function markedLevel([, , digits, tens = '', scale = '', unit = '']: RegExpExecArray): Quantity | undefined {
+  if (digits === undefined && tens === '' && scale === '') return undefined;
+  return parseQuantity(`${Number(digits ?? 1) * (digitOf[tens] ?? 1)}${scale}${unit}`);
 }
 
 /** Whether a figure can be what passed a level: told for sure, of its kind, and no change. */
