@@ -135,10 +135,8 @@ function areParts(parts: readonly Component[], total: Quantity, sentence: Senten
   const miss = Math.abs(over);
   const lead = between(sentence, total.span[1], parts[0]?.figure.span[0] ?? 0);
   if (areContrary(labels)) return miss <= NEAR;
-  if (isSomeOf.test(lead)) return miss <= CLOSE && parts.length > 2 && isAllOf(sentence, total, lead);
-  if (isWholeList.test(lead)) return miss <= NEAR;
-  // 公路、铁路、水路分别完成32万吨、28万吨、36万吨: no more than all, though something may be left out
-  if (/分别\p{Script=Han}{0,8}$/u.test(lead) && over > 0) return miss <= NEAR;
+  const most = mostMissed(parts, total, sentence, lead, over);
+  if (most !== undefined) return miss <= most;
   const isSum = saysTotal.test(between(sentence, total.span[1], total.span[1] + 30));
   const isTotalled =
     over > 0 &&
@@ -156,6 +154,23 @@ const saysTotal = /^ [a-z ]{0,16}\b(?:in total|in all|altogether)\b/i;
 
 /** Words that lead to some of the parts of a total. */
 const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|of them)\b/i;
+
+/** By how much parts may miss their total that the words between lead to; undefined where these say nothing of it. */
+function mostMissed(
+  { length }: readonly Component[],
+  total: Quantity,
+  sentence: Sentence,
+  lead: string,
+  over: number,
+): number | undefined {
+  if (isSomeOf.test(lead)) return length > 2 && isAllOf(sentence, total, lead) ? CLOSE : NONE;
+  if (isWholeList.test(lead)) return NEAR;
+  // 公路、铁路、水路分别完成32万吨、28万吨、36万吨: no more than all, though something may be left out
+  return over > 0 && /分别\p{Script=Han}{0,8}$/u.test(lead) ? NEAR : undefined;
+}
+
+/** What nothing is within. */
+const NONE = -1;
 
 /** Whether 包括 leads from a figure that says that it is of all: 在校生共计2.37万人，包括本科生…. */
 const isAllOf = (sentence: Sentence, { span: [start] }: Quantity, lead: string): boolean =>

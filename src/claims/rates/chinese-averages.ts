@@ -8,7 +8,8 @@ import { isPlain } from '../changes/change-claims.ts';
 import { averageTimes, type AverageMark } from './average-times.ts';
 import { sharedBy, type SharedBy } from '../parts/shared-by.ts';
 import { totalsOf, type Told } from './average-totals.ts';
-import { meanOfSeries, seriesIn, type Series } from './series-means.ts';
+import { seriesIn, type Series } from '../series.ts';
+import { meanOfSeries } from './series-means.ts';
 
 const mean = /([^平不各\P{Script=Han}])均([\p{Script=Han}]{0,10})$/u;
 const means: readonly RegExp[] = [
