@@ -3,7 +3,7 @@ import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim, Boast } from './backing.ts';
 import { claimsAhead } from './chinese-claims-ahead.ts';
 import { deeds, denials } from './chinese-deeds.ts';
-import { isClaimedCount, clauseBefore, notYetDone } from './chinese-claim-words.ts';
+import { isClaimedCount, clauseLead, notYetDone } from './chinese-claim-words.ts';
 import { levelsBeside, levelsPassed } from './chinese-levels-passed.ts';
 
 const met =
@@ -64,7 +64,7 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, index } of sentence.text.matchAll(met)) {
     const at = sentence.start + index;
     if (/各[项类]|多项|一系列|其他/u.test(between(sentence, at, at + words.length + 12))) continue;
-    if (notYetDone.test(clauseBefore(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
+    if (notYetDone.test(clauseLead(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
     const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isClaimedCount);
     const whole = before.findLast((figure) =>
       planned.test(clauseAround(sentence, figure).split('#')[0] ?? ''),
@@ -94,7 +94,7 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
 function* allDone(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, 1: doneBy, index } of sentence.text.matchAll(all)) {
     const at = sentence.start + index;
-    const lead = clauseBefore(sentence, at);
+    const lead = clauseLead(sentence, at);
     if (notYetDone.test(lead.replace(/(?:实现|做到)$/u, ''))) continue;
     // what stands in the clause of the words themselves is what they are said of
     const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length).filter(isClaimedCount);
@@ -122,7 +122,7 @@ function* wholeRates(sentence: Sentence): Generator<BackedClaim> {
   if (!sentence.text.includes('100%')) return;
   for (const { 0: words, 1: stem = '', index } of sentence.text.matchAll(wholeRate)) {
     const at = sentence.start + index;
-    const lead = clauseBefore(sentence, at);
+    const lead = clauseLead(sentence, at);
     if (notYetDone.test(lead) || /[后再]|复[检查]|经/u.test(lead)) continue;
     const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isClaimedCount);
     const part = before.findLast((figure) => isDeniedBeside(sentence, figure, stem));

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, endOf, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
-import { clauseBefore, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
+import { clauseLead, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
 import { deeds } from './chinese-deeds.ts';
 
 /** Words that claim something of all, at the head of what tells it: 全部完成, 无一遗漏, 各项指标均达到预期. */
@@ -25,7 +25,7 @@ export function* claimsAhead(sentence: Sentence): Generator<BackedClaim> {
   if (sentence.figures.length < 2) return;
   for (const { 0: words, index } of sentence.text.matchAll(claims)) {
     const at = sentence.start + index;
-    const lead = clauseBefore(sentence, at);
+    const lead = clauseLead(sentence, at);
     const tail =
       /^[^，,；;：:。]*/.exec(between(sentence, at, Math.min(endOf(sentence), at + 40)))?.[0] ?? '';
     if (notYetDone.test(lead) || /情况|以[上下]|[的率]$|后/u.test(tail)) continue;

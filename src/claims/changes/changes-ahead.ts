@@ -36,7 +36,7 @@ function aheadOf(sentence: Sentence, change: Quantity): 'up' | 'down' | undefine
   const told = directionOf(sentence, change);
   if (told) return told;
   const lead = between(sentence, Math.max(sentence.start, change.span[0] - 16), change.span[0]);
-  const clause = /[^，。；,;、]*$/.exec(lead)?.[0] ?? '';
+  const clause = /(?<![^，。；,;、])[^，。；,;、]*$/.exec(lead)?.[0] ?? '';
   return /^(?:全年|共|累计)*(?:净?增加?|新增)/u.test(clause)
     ? 'up'
     : /^(?:全年|共|累计)*(?:压减|减少|核减|精简|削减|退出|压缩|缩短)/u.test(clause)
@@ -71,7 +71,8 @@ function isStep(sentence: Sentence, change: Quantity, before: Quantity, after: Q
 /** Whether the clause of a change names what the step behind it is of. */
 function isNamed(sentence: Sentence, change: Quantity, gap: string, subject: string): boolean {
   const lead = between(sentence, Math.max(sentence.start, change.span[0] - 24), change.span[0]);
-  const words = (/[^，。；,;、]*$/.exec(lead)?.[0] ?? '') + (/^[^，。；,;、]*/.exec(gap)?.[0] ?? '');
+  const words =
+    (/(?<![^，。；,;、])[^，。；,;、]*$/.exec(lead)?.[0] ?? '') + (/^[^，。；,;、]*/.exec(gap)?.[0] ?? '');
   const noun = words.replace(
     /^(?:全年|共|累计)*(?:净?增加?|新增|压减|减少|核减|精简|削减|退出|压缩|缩短|同比|下降|提高|提升|增长)/u,
     '',

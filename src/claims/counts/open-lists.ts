@@ -138,13 +138,8 @@ function areParts(parts: readonly Component[], total: Quantity, sentence: Senten
   const most = mostMissed(parts, total, sentence, lead, over);
   if (most !== undefined) return miss <= most;
   const isSum = saysTotal.test(between(sentence, total.span[1], total.span[1] + 30));
-  const isTotalled =
-    over > 0 &&
-    parts.length > 2 &&
-    !isCount(total.family) &&
-    /[总共]/.test(between(sentence, total.span[0] - 8, total.span[0]));
   return (
-    miss <= (isTotalled ? NEAR : CLOSE) &&
+    miss <= (over > 0 && isTotalled(sentence, total, parts) ? NEAR : CLOSE) &&
     (areApart(labels) || parts.length > 2 || isSum || isOfTotal(parts, sentence))
   );
 }
@@ -154,6 +149,13 @@ const saysTotal = /^ [a-z ]{0,16}\b(?:in total|in all|altogether)\b/i;
 
 /** Words that lead to some of the parts of a total. */
 const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|of them)\b/i;
+
+/** Whether an amount is called a total of several: 总投资8.6亿元. */
+const isTotalled = (
+  sentence: Sentence,
+  { family, span: [start] }: Quantity,
+  parts: readonly Component[],
+): boolean => parts.length > 2 && !isCount(family) && /[总共]/.test(between(sentence, start - 8, start));
 
 /** By how much parts may miss their total that the words between lead to; undefined where these say nothing of it. */
 function mostMissed(

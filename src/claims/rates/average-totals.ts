@@ -3,7 +3,7 @@ import { isPlain } from '../changes/change-claims.ts';
 import type { SharedBy } from '../parts/shared-by.ts';
 
 /** A figure with the words of its clause on either side. */
-export interface Told {
+export interface ToldBeside {
   readonly figure: Quantity;
   readonly lead: string;
   readonly behind: string;
@@ -43,7 +43,12 @@ const isOneKind = ({ family: a }: Quantity, { family: b }: Quantity): boolean =>
   a === b || (a === '人次' && b === '人');
 
 /** The figures that can be the total of an average: of its kind, and of what it is of. */
-export function totalsOf(told: readonly Told[], own: Told, rest: string, count: SharedBy): readonly Told[] {
+export function totalsFor(
+  told: readonly ToldBeside[],
+  own: ToldBeside,
+  rest: string,
+  count: SharedBy,
+): readonly ToldBeside[] {
   const what = rest.replaceAll(filler, '').replace(/[总量额数]/g, '');
   const all = told.filter(
     (each) =>
@@ -55,7 +60,7 @@ export function totalsOf(told: readonly Told[], own: Told, rest: string, count: 
       !/[每均]|其中|另|平均|比|较/.test(each.lead) &&
       !each.hasParts,
   );
-  const isOf = ({ lead, behind }: Told): boolean => {
+  const isOf = ({ lead, behind }: ToldBeside): boolean => {
     const words = (lead + behind).replaceAll(/[总量额数]/g, '');
     return (
       what === '' ||
@@ -70,7 +75,7 @@ export function totalsOf(told: readonly Told[], own: Told, rest: string, count: 
   return marked.length === 1 && candidates.length > 1 ? marked : candidates;
 }
 
-function byOtherWord(all: readonly Told[], what: string): readonly Told[] {
+function byOtherWord(all: readonly ToldBeside[], what: string): readonly ToldBeside[] {
   const words = [...otherWords].find(([word]) => what.startsWith(word))?.[1];
   return words === undefined
     ? []

@@ -7,7 +7,7 @@ import type { Average } from './average-claims.ts';
 import { isPlain } from '../changes/change-claims.ts';
 import { averageTimes, type AverageMark } from './average-times.ts';
 import { sharedBy, type SharedBy } from '../parts/shared-by.ts';
-import { totalsOf, type Told } from './average-totals.ts';
+import { totalsFor, type ToldBeside } from './average-totals.ts';
 import { seriesIn, type Series } from '../series.ts';
 import { meanOfSeries } from './series-means.ts';
 
@@ -39,7 +39,7 @@ export function* chineseAverages(sentence: Sentence): Generator<readonly Average
   const listed = new Set(series.flatMap(({ items }) => items));
   const free = told.filter(({ figure }) => !listed.has(figure));
   for (const [index, mark] of marks.entries()) {
-    const own = told[index] as Told;
+    const own = told[index] as ToldBeside;
     if (!mark || own.figure.family === RATIO || own.figure.family === '分') continue;
     const others = marks.filter(
       (other, at) => other?.by[0] === mark.by[0] && told[at]?.figure.family === own.figure.family,
@@ -59,8 +59,8 @@ export function* chineseAverages(sentence: Sentence): Generator<readonly Average
 const meansOf = (
   sentence: Sentence,
   all: readonly Series[],
-  told: readonly Told[],
-  own: Told,
+  told: readonly ToldBeside[],
+  own: ToldBeside,
   mark: AverageMark,
 ): readonly Average[] =>
   all.flatMap((series) => {
@@ -72,7 +72,7 @@ const meansOf = (
   });
 
 /** The same of the sentence around a bracket, or the one before, where that tells of one total and one count alone. */
-function choicesAround(sentence: Sentence, own: Told, mark: AverageMark): readonly Average[] {
+function choicesAround(sentence: Sentence, own: ToldBeside, mark: AverageMark): readonly Average[] {
   const around = sentence.within?.sentence ?? sentence.previous;
   if (around === undefined || around.figures.length > 6) return [];
   const before = around.figures.flatMap((figure, index) =>
@@ -85,7 +85,7 @@ function choicesAround(sentence: Sentence, own: Told, mark: AverageMark): readon
 const isPlainFigure = ({ qualifier, kind }: Quantity): boolean =>
   qualifier === 'exact' && (kind === 'figure' || kind === 'chinese');
 
-function toldAt(sentence: Sentence, index: number): Told {
+function toldAt(sentence: Sentence, index: number): ToldBeside {
   const figure = sentence.figures[index] as Quantity;
   const from = Math.max(sentence.figures[index - 1]?.span[1] ?? sentence.start, figure.span[0] - 80);
   const to = Math.min(sentence.figures[index + 1]?.span[0] ?? endOf(sentence), figure.span[1] + 40);
@@ -115,8 +115,8 @@ function markOf(lead: string): AverageMark | undefined {
 /** Every total with every count that an average may be of; where others stand beside it, only such as hold. */
 function choicesOf(
   sentence: Sentence,
-  told: readonly Told[],
-  own: Told,
+  told: readonly ToldBeside[],
+  own: ToldBeside,
   mark: AverageMark,
   isOneOfSeveral: boolean,
 ): readonly Average[] {
@@ -131,7 +131,7 @@ function choicesOf(
     const isMonthly = monthly.test(words);
     if (isMonthly && !/全年|一年来|本年度?/.test(sentence.text)) return [];
     const [count, rest] = isMonthly ? [inMonths(counted), words.replace(monthly, '')] : [counted, words];
-    return totalsOf(told, own, rest, count).map(({ figure: total }): Average => ({
+    return totalsFor(told, own, rest, count).map(({ figure: total }): Average => ({
       average: own.figure,
       total,
       count,
@@ -155,7 +155,7 @@ export const doubtful = (found: readonly Average[]): readonly Average[] =>
   [...found, ...found].map((each) => ({ ...each, isDoubtful: true }));
 
 /** What stands between the thing that an average is by and the figure, where a count is of such things; undefined where it is not. */
-function restBehind({ by, rest }: AverageMark, told: Told): string | undefined {
+function restBehind({ by, rest }: AverageMark, told: ToldBeside): string | undefined {
   const { figure, lead, behind } = told;
   if (!isWholeCount(figure) || /[每均第]|其中/.test(lead)) return undefined;
   const unit = figure.unit.replace(/^[十百千万亿]+/, '');
