@@ -26,7 +26,8 @@ const ENOUGH = 2;
 const apart =
   /半年|季度|\d月|[一二三四五六七八九十]月|计划|目标|预计|力争|明年|(?<![比较])(?:上年|去年)|平均|人均/u;
 const leading = /^(?:其中|另有|而|和|与|及|以及|全[市县区省校院年]|全年|共|现|年末|[，、：\s])+/u;
-const trailing = /(?:达到?了?|[为有共是仅计]|[增升降减]?[至到]|完成|实现|拥有|共有|合计|数量?|人数|的)+$/u;
+const trailing =
+  /(?:达到?了?|[为有共是仅计]|[增升降减]?[至到]|完成|实现|拥有|共有|合计|数量?|人数|的){1,4}$/u;
 
 /**
  * Figures of Chinese sentences that stand beside others which are those of one column of a table: 医师820人、护士1320人、医技人员210人 beside a
@@ -143,7 +144,7 @@ const isOfFamily = ({ dimension }: TableFact['measured'], { family, per }: Quant
 /** What words say besides the names of a row and a column, and what leads to a figure. */
 function restOf(clause: string, { names: [row = []], cell }: TableFact): string {
   const name = [...row].filter((each) => clause.includes(each)).sort((a, b) => b.length - a.length)[0] ?? '';
-  const column = cell.column.toLowerCase().replace(/[（(].*$/u, '');
+  const column = (cell.column.toLowerCase().split(/[（(]/)[0] ?? '').trim();
   return clause
     .replace(name, '')
     .replace(column === '' ? '\n' : column, '')
