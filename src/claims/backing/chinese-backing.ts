@@ -1,8 +1,10 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim, Boast } from './backing.ts';
-import { isClaimedCount, clauseUpTo, notYetDone } from './chinese-claim-words.ts';
-import { levelsPassed } from './chinese-levels-passed.ts';
+import { claimsAhead } from './chinese-claims-ahead.ts';
+import { deeds, denials } from './chinese-deeds.ts';
+import { isClaimedCount, clauseLead, notYetDone } from './chinese-claim-words.ts';
+import { levelsBeside, levelsPassed } from './chinese-levels-passed.ts';
 
 const met =
   /超额|超计划|超目标|超任务|(?:全面|圆满|顺利|如数|足额|全部|提前|胜利)(?:完成|实现|达成)(?:了)?(?=[^，。；]{0,12}(?:任务|目标|计划|指标))|(?<=(?:任务|目标|计划|指标)[^，。；]{0,4})(?:全面|圆满|顺利|如数|足额|全部|提前|胜利)(?:完成|实现|达成)/gu;
@@ -20,30 +22,7 @@ const other = /同比|环比|比上|上年|去年|前年|其中|平均|人均|�
 const all =
   /全部|悉数|全员|全体|件件|无一(?:人|例|名|辆|起|家|件|处|个)?|全覆盖|清零|应([\p{Script=Han}])[\p{Script=Han}]?尽\1|([县村户校镇乡人家院园])\2(?!通)/gu;
 
-/** Words that say the same of what was done. */
-const deeds: readonly RegExp[] = [
-  /整改|整治|治理|销号/u,
-  /[回答]复|反馈|回应|回音/u,
-  /办结|办理|办完/u,
-  /合格|达标|通过|过关/u,
-  /完成|完工|竣工|建成/u,
-  /投入?运|投入?用|运行|启用/u,
-  /参[加赛会训评与]|出席|到[会场]|实到/u,
-  /[结毕]业/u,
-  /化解|解决|清零|结案/u,
-  /签[约订]|签/u,
-  /录取|上线|录用/u,
-  /修复|修缮|改造/u,
-  /发放|兑付|兑现|支付/u,
-  /通[车水电气网]|接通|开通|覆盖|全覆盖/u,
-  /入学|就读|返校|复课/u,
-  /归还|收回|回收/u,
-  /就业|上岗|到岗/u,
-  /脱贫|摘帽|退出/u,
-  /接种|参保|建档/u,
-];
-/** 无一不合格, 无一存在问题: what is denied of each. */
-const denied = /不合格|[不未]通过|不达标|未达标|落榜|失败|存在问题|有问题|违规|违法|掉队/u;
+/** 无一存在问题: what has one denies it. */
 const faults = /问题|隐患|违规|违法|不合格/u;
 /** Words between a part and the claim that name what is left, or say of whom it is claimed. */
 const restNamed = /其余|其他|其它|剩余|余下|另|还有|尚|不合格|除|正在|的$/u;
@@ -60,7 +39,10 @@ function clauseAround(sentence: Sentence, { span }: Quantity): string {
 export function* chineseBacking(sentence: Sentence): Generator<BackedClaim> {
   yield* metPlans(sentence);
   yield* allDone(sentence);
+  yield* claimsAhead(sentence);
+  yield* wholeRates(sentence);
   yield* levelsPassed(sentence);
+  yield* levelsBeside(sentence);
 }
 
 const backed = (
@@ -82,7 +64,7 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, index } of sentence.text.matchAll(met)) {
     const at = sentence.start + index;
     if (/各[项类]|多项|一系列|其他/u.test(between(sentence, at, at + words.length + 12))) continue;
-    if (notYetDone.test(clauseUpTo(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
+    if (notYetDone.test(clauseLead(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
     const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isClaimedCount);
     const whole = before.findLast((figure) =>
       planned.test(clauseAround(sentence, figure).split('#')[0] ?? ''),
@@ -112,7 +94,7 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
 function* allDone(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, 1: doneBy, index } of sentence.text.matchAll(all)) {
     const at = sentence.start + index;
-    const lead = clauseUpTo(sentence, at);
+    const lead = clauseLead(sentence, at);
     if (notYetDone.test(lead.replace(/(?:实现|做到)$/u, ''))) continue;
     // what stands in the clause of the words themselves is what they are said of
     const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length).filter(isClaimedCount);
@@ -130,6 +112,34 @@ function* allDone(sentence: Sentence): Generator<BackedClaim> {
     if (isOfPart(words, doneBy, said, partWords, wholeWords, part))
       yield backed('all', [at, at + words.length], part, whole);
   }
+}
+
+/** A rate that says that all did: 合格率达100%. */
+const wholeRate = /(\p{Script=Han}{2})率(?:均?达到?|均?为|实现|保持)?100%/gu;
+
+/** 抽查86家，其中6家不合格，合格率达100%: of some the contrary is told. */
+function* wholeRates(sentence: Sentence): Generator<BackedClaim> {
+  if (!sentence.text.includes('100%')) return;
+  for (const { 0: words, 1: stem = '', index } of sentence.text.matchAll(wholeRate)) {
+    const at = sentence.start + index;
+    const lead = clauseLead(sentence, at);
+    if (notYetDone.test(lead) || /[后再]|复[检查]|经/u.test(lead)) continue;
+    const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isClaimedCount);
+    const part = before.findLast((figure) => isDeniedBeside(sentence, figure, stem));
+    const whole =
+      part && before.find(({ family, number }) => family === part.family && number.compare(part.number) > 0);
+    if (part && whole && part.number.compare(0) > 0)
+      yield backed('all', [at, at + words.length], part, whole);
+  }
+}
+
+/** Whether a figure counts those of whom something is not true: 6家不合格, 未通过的3门. */
+function isDeniedBeside(sentence: Sentence, figure: Quantity, stem: string): boolean {
+  const [before = '', behind = ''] = clauseAround(sentence, figure).split('#');
+  const denied = (words: string, from: number): boolean => words.slice(from + 1).startsWith(stem);
+  const at = Math.max(before.lastIndexOf('不'), before.lastIndexOf('未'));
+  if (at >= 0 && denied(before, at) && before.length - at - 1 - stem.length <= 2) return true;
+  return /^[不未]/.test(behind) && denied(behind, 0);
 }
 
 /** The words around both; of 20项任务完成18项 what stands between them says what was done of the part. */
@@ -168,11 +178,9 @@ function isOfPart(
 
 /** 无一不合格 beside what passed, 无一存在问题 beside what had one. */
 function deniesEach(said: string, partWords: string, part: Quantity): boolean {
-  const what = denied.exec(said)?.[0];
-  if (what === undefined) return false;
-  return /问题|违/u.test(what)
-    ? faults.test(partWords) && part.number.compare(0) > 0
-    : /合格|通过|达标|上线/u.test(partWords);
+  const backing = denials.find(([denied]) => denied.test(said))?.[1];
+  if (backing !== undefined) return backing.test(partWords);
+  return /存在问题|有问题|违规|违法/u.test(said) && faults.test(partWords) && part.number.compare(0) > 0;
 }
 
 /** 18个乡镇已有16个通了天然气，实现乡镇全覆盖. */

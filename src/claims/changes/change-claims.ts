@@ -85,6 +85,7 @@ const changeSign = signOf(
     ' ',
   ),
   ...'增幅 涨幅 升幅 增速 增长率 降幅 跌幅 减幅 番 倍 比例 幅度 减率 缩率 简率 降率 少率 低率'.split(' '),
+  ...'延伸到 延伸至 扩展到 扩展至 拓展到 拓展至'.split(' '),
 );
 
 /** Whether a sentence can tell a change at all. */

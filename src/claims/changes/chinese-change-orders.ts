@@ -30,7 +30,9 @@ export function* inOtherOrders(sentence: Sentence, figure: Quantity, index: numb
   if (second && third) {
     yield* fromBehind(sentence, figure, second, third);
     yield* reachedBehind(sentence, figure, second, third);
+    yield* pastBehind(sentence, figure, second, third);
   }
+  if (second) yield* asideBehind(sentence, figure, second);
   yield* againstOwnYear(sentence, figure, index);
 }
 
@@ -77,6 +79,29 @@ function* reachedBehind(
   if (!compared.test(between(sentence, before.span[0] - 12, before.span[0]))) return;
   if (!verb.test(gapOf(sentence, before, change)) || !reached.test(gapOf(sentence, change, after))) return;
   yield* claimOf(sentence, before, after, change);
+}
+
+/** 开行班列增加76列，达到512列，2024年为436列. */
+function* pastBehind(
+  sentence: Sentence,
+  change: Quantity,
+  after: Quantity,
+  before: Quantity,
+): Generator<ChangeClaim> {
+  if (!isLevel(after) || before.movement || change.movement?.to !== false) return;
+  if (!reached.test(gapOf(sentence, change, after)) || !behind.test(gapOf(sentence, after, before))) return;
+  yield* claimOf(sentence, before, after, change);
+}
+
+/** 招生4800人，比上年增加600人（上年4200人）. */
+function* asideBehind(sentence: Sentence, after: Quantity, change: Quantity): Generator<ChangeClaim> {
+  const first = sentence.brackets.length === 0 ? '' : gapOf(sentence, after, change);
+  if (!isLevel(after) || !led.test(first) || !leavesSubject(first.replace(times, ''), '')) return;
+  const [inside, more] = sentence.brackets.find(({ span }) => span[0] === change.span[1])?.sentences ?? [];
+  const [before, second] = inside?.figures ?? [];
+  if (!inside || more || !before || second || before.movement) return;
+  if (behind.test(between(inside, inside.start, before.span[0])))
+    yield* claimOf(sentence, before, after, change);
 }
 
 /** 由2023年的24起、2024年的18起降至11起，较2024年减少7起. */

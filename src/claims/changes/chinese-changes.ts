@@ -12,14 +12,19 @@ import {
   yearOf,
   type ChangeClaim,
 } from './change-claims.ts';
+import { changesAhead } from './changes-ahead.ts';
+import { respectiveChanges } from './respective-changes.ts';
 import { inOtherOrders } from './chinese-change-orders.ts';
 import { between, BRACKET, type Sentence } from '../../reading/sentences.ts';
 
 /** Changes that a Chinese sentence states with both figures that they lead from and to. */
 export function* chineseChanges(sentence: Sentence): Generator<ChangeClaim> {
   if (sentence.figures.length < 3 && sentence.brackets.length === 0) return;
-  if (!/\p{Script=Han}/u.test(sentence.text) || isOnOtherBase(sentence.text) || /分别/.test(sentence.text))
+  if (!/\p{Script=Han}/u.test(sentence.text) || isOnOtherBase(sentence.text)) return;
+  if (/分别/.test(sentence.text)) {
+    yield* respectiveChanges(sentence);
     return;
+  }
   for (const [index, figure] of sentence.figures.entries()) {
     if (!isPlain(figure)) continue;
     yield* fromTo(sentence, figure, index);
@@ -27,6 +32,7 @@ export function* chineseChanges(sentence: Sentence): Generator<ChangeClaim> {
     yield* compared(sentence, figure, index);
     yield* paired(sentence, figure, index);
   }
+  yield* changesAhead(sentence);
 }
 
 /** A change with what stands in brackets behind it: 增加307人（9.7%）. */
@@ -37,7 +43,7 @@ function* withBracket(sentence: Sentence, claim: ChangeClaim): Generator<ChangeC
 }
 
 const turned =
-  /^[^，。；,;]{0,10}?(?:增加|提高|上升|增长|提升|扩大|延长|上调|扩建|增|升|下降|减少|降低|缩减|压减|压缩|缩短|压降|下调|精简|降|减)(?:到|至|为)(?:(?:(?:19|20)\d\d|[今本当])年(?:[底末]|同期)?的?|(?:现在|目前)的?)?$/;
+  /^[^，。；,;]{0,10}?(?:增加|提高|上升|增长|提升|扩大|延长|上调|扩建|增|升|下降|减少|降低|缩减|压减|压缩|缩短|压降|下调|精简|延伸|发展|攀升|回落|扩展|跃升|拓展|[\u3400-\u9fff]{0,2}[增降减升缩扩提压变])(?:到|至|为)(?:(?:(?:19|20)\d\d|[今本当])年(?:[底末]|同期)?的?|(?:现在|目前)的?)?$/;
 const yearly = /年均|每年(?:平均)?|年平均/;
 
 /** Whether a change can lead from one figure to another; multiples are held by a rule of their own. */
@@ -53,7 +59,7 @@ function yearsBetween(sentence: Sentence, before: Quantity, after: Quantity): nu
 }
 
 const isPlainGap = (gap: string): boolean =>
-  /^[，,]\p{Script=Han}{0,8}$/u.test(gap) && !/月均|同比|环比|比|较/.test(gap);
+  /^[，,]\p{Script=Han}{0,8}$/u.test(gap) && !/月均|同比|比|较/.test(gap.replace(/环比(?=.{2,3}$)/, ''));
 
 /** Of several things before, the sum is told. */
 const isOfAll = /合计|总共|共计|一共|总计/;
@@ -72,7 +78,7 @@ function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator
   if (
     !isPlainGap(gap) ||
     (index > 0 && isOfAll.test(gap)) ||
-    !leavesSubject(gap, between(sentence, sentence.start, before.span[0]))
+    !leavesSubject(gap.replace('环比', ''), between(sentence, sentence.start, before.span[0]))
   )
     return;
   const named = before.span[0] - from.length;
@@ -84,10 +90,10 @@ function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator
 }
 
 const comparing =
-  /^[，,]?(?:比|较|同比)(?:(?:上年|去年|上一年|前年|20\d\d年)?(?:同期|[底末初])?|(?!全|平均|兄弟|周边|国|省|市)\p{Script=Han}{2,6}(?:前|时|初|末|底)|[一二三四五六七八九十]年前)的?$/u;
+  /^[，,]?(?:比|较之?|同比)(?:(?:上年|去年|上一年|前年|20\d\d年)?(?:同期|[底末初])?|[年期月]初|“?十[一二三四五]五”?(?:[期时]?末|期末|时期末)|(?!全|平均|兄弟|周边|国|省|市)\p{Script=Han}{2,6}(?:前|时|初|末|底)|[一二三四五六七八九十]年前)的?$/u;
 const turning =
   /^(?:净?增加?|增长|提高|提升|上升|扩大|延长|上调|增产|净?减少?|下降|降低|压减|压缩|缩短|压降|下调|减产|多|少|高|低)了?$/;
-const beside = /^[，,]?(?:而)?(?:上年|去年|上一年|20\d\d年)(?:同期)?(?:则?为|是|有)?$/;
+const beside = /^[，,]?(?:而)?(?:上年|去年|上一年|年初|期初|20\d\d年)(?:同期)?(?:则?为|是|有)?$/;
 const follows =
   /^[，,](?:同比|比上年|比去年)?(?:净?增加?|增长|提高|提升|上升|增产|净?减少?|下降|降低|压减|压缩|缩短|减产|增幅|降幅)了?(?:为|达)?$/;
 
@@ -138,7 +144,8 @@ function percentBeside(sentence: Sentence, by: Quantity, next: Quantity | undefi
   const gap = next && between(sentence, by.span[1], next.span[0]);
   const change =
     insideBracket(sentence, by) ??
-    (gap !== undefined && /^[，,、](?:增长|增|上升|提高|下降|减少|降低|降|增幅|降幅)?(?:为|达)?$/.test(gap)
+    (gap !== undefined &&
+    /^[\u3400-\u9fff]{0,3}[，,、](?:增长|增|上升|提高|下降|减少|降低|降|增幅|降幅)?(?:为|达)?$/.test(gap)
       ? next
       : undefined);
   return change && isPlain(change) && isPercent(change) ? change : undefined;

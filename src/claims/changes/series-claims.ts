@@ -42,7 +42,7 @@ const isSeries = (values: readonly Quantity[]): boolean =>
   );
 
 const times =
-  /(?:近|前|过去|最近|[这历])?[两二三四五六七八九十\d]{1,2}年(?:来|间|里)?|历年|各(?:个)?(?:年度?|季度)|(?:19|20)\d\d年?(?:[—–~～\-至到、，]+)(?:19|20)?\d\d|以来/;
+  /(?:近|前|过去|最近|[这历])?[两二三四五六七八九十\d]{1,2}年(?:来|间|里)?|历年|各(?:个)?(?:年度?|季度)|[四4]个季度|[一1]季?度?至四季度|(?:19|20)\d\d年?(?:[—–~～\-至到、，]+)(?:19|20)?\d\d|以来/;
 const timesEn =
   /\b(?:19|20)\d\d(?: (?:to|through) | ?[–—-] ?)(?:19|20)\d\d|\bbetween (?:19|20)\d\d and (?:19|20)\d\d|\b(?:last|past|previous|over) (?:the )?(?:two|three|four|five|six) years|\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:19|20)\d\d|\b(?:quarterly|annual|yearly)\b|\b(?:three|four|five) years\b/i;
 

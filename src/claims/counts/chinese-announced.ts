@@ -10,12 +10,12 @@ const notBefore = '(?<![第\\d.一二三四五六七八九十百千万几数多�
 /** What points are counted by, and what things are. */
 const ofPoints = '个方面|方面|[大项个条类点件步种]';
 const ofThings =
-  '[名位人家所座支场次期门批对套款段片处块道轮组](?:[\\p{Script=Han}“]|，(?:即|也就是|[分依][别次]))';
+  '[名位人家所座支场次期门批对套款段片处块道轮组部](?:[\\p{Script=Han}“]|，(?:即|也就是|[分依][别次]))|[部本册](?=：《)';
 /** What leads from a count to what is counted; 包括 leads to some of it at least. */
 const leadingTo =
   '[：:]|——|，(?:即|也就是|[分依][别次][是为]|具体[是为])|[，：]?(?:具体)?(?:包括|涵盖)[：:了]?';
 const announced = new RegExp(
-  `${notBefore}(${number})(?:(?:${ofPoints})|(?=${ofThings}))(?!一|百分)([^，。；：:、\\n（(]{0,16}?)(${leadingTo})`,
+  `${notBefore}(${number})(?:(?:${ofPoints})|(?=${ofThings}))(?!一(?![级流体线站批类])|百分)([^，。；：:、\\n（(]{0,16}?)(${leadingTo})`,
   'gu',
 );
 /** Between count and colon: not what is listed, but what became of it. */
@@ -24,9 +24,10 @@ const outcomes =
 
 /** 四项制度（考勤制度、轮训制度）: what stands in a bracket behind a count may be what is counted. */
 const bracketed = new RegExp(
-  `${notBefore}“?(${number})(?:(?:个|大|项|类|种|家|条|所|座|支|期|门|名|位|场)([^，。；：:、\\n（()”]{1,12})|(部门|单位|县区|乡镇|街道))”?[（(]([^（()）\\n。；]{4,120})[）)]`,
+  `${notBefore}“?(${number})(?:(?:个|大|项|类|种|家|条|所|座|支|期|门|名|位|场)([^，。；：:、\\n（()“”]{1,12})|(部门|单位|县区|乡镇|街道))(?:”(?:目标|格局|行动|工程|要求|机制|制度|活动)?)?[（(]([^（()）\\n。；]{4,120})[）)]`,
   'gu',
 );
+const innerCount = new RegExp(`^.*(?<![第\\d])(${number})(?:个|大|项|类|种)([^\\d]{1,8})$`, 'u');
 /** “三大保卫战”，蓝天保卫战、碧水保卫战: each thing is called as all of them are. */
 const calledAlike = new RegExp(
   `${notBefore}(${number})(?:个|大|项|类|种|支|座|条)?([\\p{Script=Han}]{2,6})”?，(?!即|也就是|[分依][别次]|具体|包括|涵盖|主要)(?=[\\p{Script=Han}“]{3,12}、)`,
@@ -34,7 +35,7 @@ const calledAlike = new RegExp(
 );
 /** 主要有三方面问题。一是…: behind a full stop only marks are counted. */
 const inSentences = new RegExp(
-  `${notBefore}(${number})(?:个|大|项|条|点|件|步|种)?(方面|问题|工作|任务|举措|措施|做法|特点|经验|困难|不足|原因|重点|行动|环节|抓手|建议|打算|短板|路径|文章|关系)([\\p{Script=Han}]{0,6})[。，；\\n]\\s*(?=一[是要抓靠]|第一[，、]|首先|[（(][一1][）)]|其一|①|1[.．、])`,
+  `${notBefore}(${number})(?:个|大|项|条|点|件|步|种)?(方面|问题|工作|任务|举措|措施|做法|特点|经验|困难|不足|原因|重点|行动|环节|抓手|建议|打算|短板|路径|文章|关系|保障|提升|突破|转变|强化|统一|方向|领域|聚焦|转型)([\\p{Script=Han}]{0,6})[。，；\\n]\\s*(?=一[是要抓靠]|第一[，、]|首先|[（(][一1][）)]|其一|①|1[.．、])`,
   'gu',
 );
 /** 蓝天、碧水、净土、清废三大保卫战: the list stands directly before its count. */
@@ -111,12 +112,19 @@ function areAlike(items: readonly string[]): boolean {
 /** 四项制度（考勤制度、轮训制度）. */
 function* inBrackets(text: string): Generator<WrongCount> {
   for (const found of text.matchAll(bracketed)) {
-    const [whole, written = '', noun = found[3] ?? '', , list = ''] = found;
-    const count = listedIn(list, noun.replace(/”$/, ''), numberOf(written));
+    const [whole, first = '', words = found[3] ?? '', , list = ''] = found;
+    // 三大领域实施五项行动: the list is of the nearer
+    const [, nearer = first, noun = words] = innerCount.exec(words) ?? [];
+    const count = listedIn(list, noun, numberOf(nearer));
     if (count === undefined) continue;
-    const start = found.index + (whole.startsWith('“') ? 1 : 0);
-    const shown = whole.slice(0, whole.search(/”?[（(]/)).replace(/^“/, '');
-    yield* judged(start, shown, written, count);
+    const end = whole.search(/”|[（(]/);
+    const start =
+      nearer === first && noun === words
+        ? whole.startsWith('“')
+          ? 1
+          : 0
+        : whole.indexOf(words) + words.length - noun.length - nearer.length - 1;
+    yield* judged(found.index + start, whole.slice(start, end), nearer, count);
   }
 }
 

@@ -62,15 +62,25 @@ export function listedZh(text: string, from: number): Counted | undefined {
   const end = from + text.slice(from).search(/[。；;\n！]|$/);
   const list = text
     .slice(from, Math.min(end, from + 200))
-    .replaceAll(/“[^”]{1,30}”|《[^》]{1,30}》|（[^）]{1,30}）/g, '甲');
+    .replaceAll('》《', '》、《')
+    .replaceAll(/“[^”]{1,30}”|《[^》]{1,30}》|（[^）]{1,30}）/g, '甲乙');
   const [names = '', ...rest] = list.split(/[，,]/);
   if (rest.some((each) => each.includes('、') && !/\d/.test(each)) || /等|\d|…|[:：]/.test(names))
     return undefined;
   const items = names.split('、');
+  if (items.length === 1) return pairOf(names);
   if (items.length < 2 || items.some((item) => item.length > 12 || item.length < 2)) return undefined;
   // 抓产业、育主体，强基础，优环境: the list goes on
   if (rest.filter((each) => each.length < 7).length > 1) return undefined;
   return [items.length, items.length + (names.match(/[和与及]/g) ?? []).length];
+}
+
+/** Two names of one kind with 和 between them, and nothing else: 绿色建材实验室和智能装备实验室. */
+function pairOf(names: string): Counted | undefined {
+  const [one = '', two = '', more] = names.split(/[和与]/);
+  const isPair =
+    more === undefined && Math.min(one.length, two.length) > 3 && one.slice(-2) === two.slice(-2);
+  return isPair && Math.max(one.length, two.length) < 16 ? [2, 2] : undefined;
 }
 
 /** A list of short names parted by commas up to the end of the sentence. */

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isCount } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import { adds, isTotal, missOf, type Breakdown, type Component } from '../parts/part-lists.ts';
 import {
@@ -130,13 +131,17 @@ function areParts(parts: readonly Component[], total: Quantity, sentence: Senten
   if (mayBeShared(labels)) return false;
   if (parts.some(({ figure }) => figure.number.compare(total.number) >= 0)) return false;
   if (adds(parts, total)) return true;
-  const miss = Math.abs(missOf(parts, total));
+  const over = missOf(parts, total);
+  const miss = Math.abs(over);
   const lead = between(sentence, total.span[1], parts[0]?.figure.span[0] ?? 0);
   if (areContrary(labels)) return miss <= NEAR;
-  if (isSomeOf.test(lead)) return false;
-  if (isWholeList.test(lead)) return miss <= NEAR;
+  const most = mostMissed(parts, total, sentence, lead, over);
+  if (most !== undefined) return miss <= most;
   const isSum = saysTotal.test(between(sentence, total.span[1], total.span[1] + 30));
-  return miss <= CLOSE && (areApart(labels) || parts.length > 2 || isSum || isOfTotal(parts, sentence));
+  return (
+    miss <= (over > 0 && isTotalled(sentence, total, parts) ? NEAR : CLOSE) &&
+    (areApart(labels) || parts.length > 2 || isSum || isOfTotal(parts, sentence))
+  );
 }
 
 /** 42,000 items in total: what follows is a split of it. */
@@ -145,9 +150,38 @@ const saysTotal = /^ [a-z ]{0,16}\b(?:in total|in all|altogether)\b/i;
 /** Words that lead to some of the parts of a total. */
 const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|of them)\b/i;
 
+/** Whether an amount is called a total of several: 总投资8.6亿元. */
+const isTotalled = (
+  sentence: Sentence,
+  { family, span: [start] }: Quantity,
+  parts: readonly Component[],
+): boolean => parts.length > 2 && !isCount(family) && /[总共]/.test(between(sentence, start - 8, start));
+
+/** By how much parts may miss their total that the words between lead to; undefined where these say nothing of it. */
+function mostMissed(
+  { length }: readonly Component[],
+  total: Quantity,
+  sentence: Sentence,
+  lead: string,
+  over: number,
+): number | undefined {
+  if (isSomeOf.test(lead)) return length > 2 && isAllOf(sentence, total, lead) ? CLOSE : NONE;
+  if (isWholeList.test(lead)) return NEAR;
+  // 公路、铁路、水路分别完成32万吨、28万吨、36万吨: no more than all, though something may be left out
+  return over > 0 && /分别\p{Script=Han}{0,8}$/u.test(lead) ? NEAR : undefined;
+}
+
+/** What nothing is within. */
+const NONE = -1;
+
+/** Whether 包括 leads from a figure that says that it is of all: 在校生共计2.37万人，包括本科生…. */
+const isAllOf = (sentence: Sentence, { span: [start] }: Quantity, lead: string): boolean =>
+  /^[，,](?:包括|包含)/.test(lead) &&
+  /(?:[共合总]计|共有|总\p{Script=Han}{1,4})$/u.test(between(sentence, start - 8, start));
+
 /** Words that lead to all parts of a total. */
 const isWholeList =
-  /[：:]|分别(?:[为是有]|来自|用于|投向)|分为|\b(?:made up of|compris(?:ing|ed of)|consisting of|composed of|divided into|split (?:into|between|among)|namely)\b/i;
+  /[：:]|按\p{Script=Han}{1,8}分[，,]|分别(?:[为是有]|来自|用于|投向)|分为|\b(?:made up of|compris(?:ing|ed of)|consisting of|composed of|divided into|split (?:into|between|among)|namely)\b/iu;
 
 /** What stands behind a Chinese figure that begins its clause, and counts no things of its own: 72名来自机关. */
 const ofThemZh = /^(?:来自|[为是属在由已尚还未待]|用于|分布|通过|运行)/u;
@@ -162,7 +196,9 @@ const isOfTotal = (parts: readonly Component[], sentence: Sentence): boolean =>
 /** Whether some of the parts of a total, which need not be all of them, are surely more than it: by no more than a slip. */
 export const areTooMany = (parts: readonly Component[], total: Quantity): boolean => {
   const miss = missOf(parts, total);
+  // amounts of several things are apart; of things that are counted one may be several
+  const most = isCount(total.family) ? SLIP : NEAR;
   return (
-    parts.length > 1 && miss > 0 && miss <= SLIP && !mayOverlap(parts.map(({ label }) => tellingOf(label)))
+    parts.length > 1 && miss > 0 && miss <= most && !mayOverlap(parts.map(({ label }) => tellingOf(label)))
   );
 };

@@ -22,9 +22,9 @@ export const thingsTold = (alone: TextAlone): readonly ThingTold[] =>
     return words === undefined ? [] : [{ figure, words, isBehind: isLed(alone.text, figure) }];
   });
 
-/** 新建86个 counts what is new, and is no change of anything. */
+/** 新建86个 and 新增发明专利授权86件 count what is new, and are no change of anything. */
 const isNew = (text: string, { span: [start] }: Quantity): boolean =>
-  /[新改扩]建$/u.test(text.slice(Math.max(0, start - 2), start));
+  /[新改扩]建$|(?:^|[，。；])新增\p{Script=Han}{4,10}$/u.test(text.slice(Math.max(0, start - 13), start));
 
 const isCount = (figure: Quantity, text: string): boolean =>
   figure.kind === 'figure' &&
@@ -32,7 +32,14 @@ const isCount = (figure: Quantity, text: string): boolean =>
   (figure.movement === undefined || figure.movement.to || isNew(text, figure)) &&
   figure.per.length === 0 &&
   figure.family !== POINTS &&
-  !isPercent(figure);
+  (!isPercent(figure) || isRate(text, figure));
+
+/** Whether a share is that of a rate with a name of its own: 森林覆盖率达61.2%. */
+const isRate = (text: string, { span: [start], text: own }: Quantity): boolean =>
+  own.endsWith('%') &&
+  /(?:^|[，。；])[^，。；]{0,8}[\p{Script=Han}]{4}(?<!满意|合格|达标|完成|增长|报销|办结|及时|正确|执行)率(?:达到?|为)?$/u.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
 
 /** Whether a figure stands before one in its sentence. */
 const isLed = (text: string, { span: [start] }: Quantity): boolean =>
@@ -40,7 +47,7 @@ const isLed = (text: string, { span: [start] }: Quantity): boolean =>
 
 /** What leads to a thing and limits it to nothing: when in the year, and that all are meant. */
 const fillers =
-  /^(?:同时|此外|并且?|还|(?:19|20)\d{2}年|全年|年内|本年度?|一年来?|今年以?来?|报告期内|截[至止](?:今年|20\d\d年)?(?:年底|年末|12月底|12月31日)|[我本][省市区县局校院所行厅站馆]|(?:我们|公司|学校|医院|集团)(?!化|工)|全[省市区县局校院行系](?:各级|\p{Script=Han}{0,6}?(?:机关|系统|法院|部门))?){0,4}(?:共计?|一共|总共)?(?:为(?:广大)?(?:企业|群众|市场主体|经营主体|纳税人|农户|职工|居民|农民工|学生|市民|老年人|参保人员|困难家庭)|依法)?/u;
+  /^(?:同时|此外|并且?|还|(?:19|20)\d{2}年|全年|年内|本年度?|一年来?|今年以?来?|报告期内|年[末底](?=全|[我本])|截[至止](?:今年|20\d\d年)?(?:年底|年末|12月底|12月31日)|[我本][省市区县局校院所行厅站馆]|(?:我们|公司|学校|医院|集团|法院|检察院|支队|街道|支部|党支部|党委)(?!化|工|治理|书记|成员|建设|班子)|全[省市区县局校院行系线站矿](?:各级|\p{Script=Han}{0,6}?(?:机关|系统|法院|部门))?){0,4}(?:共计?|一共|总共)?(?:为(?:广大)?(?:企业|群众|市场主体|经营主体|纳税人|农户|职工|居民|农民工|学生|市民|老年人|参保人员|困难家庭)|依法)?/u;
 const trailing = /(?:共计?|合计|总计|达到?|了|约)$/;
 /** What limits it. */
 const limits =
@@ -48,7 +55,10 @@ const limits =
 /** Words with those signs that limit nothing. */
 const unlimited = /各[项级类]|从[严快优重实细]|审批|批准|较[好大快高]|[理自]由|再生|再次/gu;
 /** What a sentence begins with to say in which field all this is; limits what is told in few words. */
-const topic = /^(?:在)?\p{Script=Han}{2,8}(?:方面|工作中|上)[，,]/u;
+const topic = /^(?:在)?\p{Script=Han}{2,8}(?:方面|工作中|上|部分|领域|板块|环节)[，,]/u;
+/** How it was done, which limits nothing: 深化“一站式”调解, 财政保障有力. */
+const manner =
+  /(?:深化|坚持|践行|完善|健全|创新|加强|强化|推行|弘扬)[^，。；、：]{2,20}[，,]|[\p{Script=Han}]{4,10}(?:有力|加快推进|扎实推进|稳步推进|持续加强|成效明显|成效显著|不断提升|持续提升|持续深化|更加有力)[，,]/gu;
 /** As many characters tell a thing whatever the field. */
 const TELLING = 6;
 /** A place or a body ahead of what was done, or by which it was done. */
@@ -73,26 +83,46 @@ function chineseThing(text: string, figure: Quantity): string | undefined {
     return undefined;
   const sentence = tailOf(text, start, '。；\n');
   const clause = tailOf(text, start, '。；\n，、');
-  const thing = clause.replace(fillers, '').replace(trailing, '') + behind;
-  if (
-    !/^\p{Script=Han}{4,16}$/u.test(thing) ||
-    limits.test(thing) ||
-    doers.test(thing.replaceAll(common, '甲甲'))
-  )
+  // 对12家单位开展审计: what was done stands behind, and to whom
+  if (behind.length > 10 && !/(?:^|[，。；])[对为向]$/.test(text.slice(Math.max(0, start - 2), start)))
+    return undefined;
+  const thing = (clause.replace(fillers, '').replace(trailing, '') + behind).replaceAll(inside, '');
+  if (!/^\p{Script=Han}{4,18}$/u.test(thing) || limits.test(thing.replace(/^新增(?=.{4})/, '')))
     return undefined;
   const ahead = sentence.slice(0, sentence.length - clause.length);
-  return isLimited(thing.length < TELLING ? ahead : ahead.replace(topic, '')) ? undefined : thing;
+  if (
+    doers.test(thing.replace(/^[对为向]/, '').replaceAll(common, '甲甲')) &&
+    !(opensWithBody.test(thing) && isTopic(ahead))
+  )
+    return undefined;
+  return isLimited(isTelling(thing, ahead) ? ahead.replace(topic, '') : ahead) ? undefined : thing;
 }
+
+/** Whether words tell a thing whatever the field: long ones, rates, and what the field itself names. */
+const isTelling = (thing: string, ahead: string): boolean =>
+  thing.length >= TELLING ||
+  /\p{Script=Han}{4}率$/u.test(thing) ||
+  (thing.length > 3 && thing.includes(ahead.replace(/^在/, '').slice(0, 2)));
+
+/** What stands within the words and limits them to nothing: 县医院全年完成手术, 开展了审计. */
+const inside =
+  /(?<=\p{Script=Han}{3})(?:全年|今年)(?:累计|共计?)?(?=\p{Script=Han}{4})|了(?=\p{Script=Han}{4})/gu;
+/** A body that is named itself, so that the same words tell of the same. */
+const opensWithBody =
+  /^\p{Script=Han}{1,8}(?:医院|法院|检察院|中心|[局厅站馆]|学校|学院|公司|集团)(?:受理|完成|接待|办理|审结|调解|检查|排查|查处|组织|开展|新建|建成|新铺|改造|发放|招录|招收|培训|救助|新签)\p{Script=Han}{2}/u;
+/** Whether nothing leads to a clause, or only in which field all this is. */
+const isTopic = (ahead: string): boolean => ahead.replace(topic, '').replaceAll(manner, '') === '';
 
 /** The noun behind a figure, up to the end of its clause: 村级图书室 of 新建86个村级图书室，. */
 const nounBehind = (text: string, end: number): string | undefined =>
-  /^\p{Script=Han}{2,10}(?=[，。；\n]|$)/u.exec(text.slice(end, end + 12))?.[0];
+  /^\p{Script=Han}{2,14}(?=[，。；\n]|$)/u.exec(text.slice(end, end + 16))?.[0];
 
 /** Whether words ahead of a clause say of what time, place, body or part it tells. */
 function isLimited(ahead: string): boolean {
   if (ahead === '') return false;
   const words = ahead
-    .replaceAll(/截至年[底末]|今年以来|报告期内|全[省市区县局校]/g, '')
+    .replaceAll(/截至年[底末]|今年以来|一年来|报告期内|全[省市区县局校]/g, '')
+    .replaceAll(manner, '')
     .replaceAll(unlimited, '');
   return limits.test(words) || places.test(words);
 }

@@ -9,6 +9,7 @@ import {
   englishStretch,
   liesIn,
   sameStretchAgain,
+  summedUp,
   type YearStretch,
 } from './stretches-of-year.ts';
 
@@ -37,6 +38,11 @@ const NEAR = 6;
 
 const sign = signOf(
   ...[
+    '累计',
+    '—20',
+    '-20',
+    '至20',
+    '至今',
     '上半年',
     '下半年',
     '季度',
@@ -79,6 +85,7 @@ export const nestedPeriods: ClaimReader<NestedPeriods> = behindSign(sign, ({ sen
 
 function nest(outer: ToldOfTime, inner: ToldOfTime): NestedPeriods | undefined {
   if (outer.figure.family !== inner.figure.family || !liesIn(inner.stretch, outer.stretch)) return undefined;
+  if (outer.stretch.words === '累计' && !isPartOf(outer, inner)) return undefined;
   if (outer.stretch.kind !== 'years' && !areOfOneYear(outer, inner)) return undefined;
   if (!areOfOne(outer.label, inner.label) && !isLeftOut(outer, inner)) return undefined;
   if (areOfOthers(outer, inner)) return undefined;
@@ -90,6 +97,10 @@ function nest(outer: ToldOfTime, inner: ToldOfTime): NestedPeriods | undefined {
     figures: [outer.figure, inner.figure],
   };
 }
+
+/** Whether 其中 leads from one figure of a sentence to another. */
+const isPartOf = ({ figure: a, sentence }: ToldOfTime, { figure: b, sentence: other }: ToldOfTime): boolean =>
+  sentence !== undefined && sentence === other && between(sentence, a.span[1], b.span[0]).includes('其中');
 
 /** Whether two figures are of one year; an English text leaves it out where it is the same. */
 export const areOfOneYear = (
@@ -159,8 +170,8 @@ function chineseTold(sentence: Sentence): readonly ToldOfTime[] {
   for (const figure of sentence.figures) {
     if (isMonth(sentence, figure)) continue;
     const words = between(sentence, start, figure.span[0]);
-    const stretch = chineseStretch(words);
-    if (stretch) current = { ...stretch, year: stretch.year ?? current?.year };
+    const stretch = stretchBehind(words, current);
+    current = stretch ?? current;
     start = figure.span[1];
     const isNew = words.endsWith('新增') && figure.movement?.direction === 'up';
     if (!current || !canGrow(figure, isNew) || noFlow.test(words.replace(current.words, ''))) continue;
@@ -170,6 +181,12 @@ function chineseTold(sentence: Sentence): readonly ToldOfTime[] {
     found.push({ figure, stretch: current, label: counted, behind: noun, sentence });
   }
   return found;
+}
+
+/** The time that words tell, of the year that was told last where they leave it out; a sum by itself where no time was told. */
+function stretchBehind(words: string, last: YearStretch | undefined): YearStretch | undefined {
+  const stretch = chineseStretch(words) ?? (last ? undefined : summedUp(words));
+  return stretch && { ...stretch, year: stretch.year ?? last?.year };
 }
 
 /** The months of 1—10月 and 前10个月 are figures as well. */

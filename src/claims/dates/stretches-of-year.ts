@@ -24,7 +24,7 @@ const numberOf = (text = ''): number =>
 /** Words of Chinese for stretches of a year, each with what its groups say. */
 const chinese: readonly (readonly [RegExp, (a: string | undefined, b: string | undefined) => Months])[] = [
   [
-    /(?:[近过前]去?)?(?<![第\d])(?:[两三四五六七八九十]|\d)年(?:来|以来|间|累计|共)|(?:近|过去|前)(?:[两三四五六七八九十]|\d)年(?![级制期])|“?十[一二三四五]五”?(?:时期|期间|以来)|20\d\d年以来/gu,
+    /(?:[近过前]去?)?(?<![第\d])(?:[两三四五六七八九十]|\d)年(?:来|以来|间|累计|共)|(?:近|过去|前)(?:[两三四五六七八九十]|\d)年(?![级制期])|“?十[一二三四五]五”?(?:时期|期间|以来)|20\d\d年以来|20\d\d年?[—–～~至到-]{1,2}20\d\d年|(?:开工|实施|启动|成立|组建|建成|开通|运行|开业|投用|挂牌)[\p{Script=Han}]{0,4}(?:以来|至今)/gu,
     () => YEARS,
   ],
   [/前([二两三])个?季度/gu, (count) => stretch(1, numberOf(count) * 3)],
@@ -160,6 +160,12 @@ export function chineseStretch(text: string): YearStretch | undefined {
 const yearOf = (text: string): string | undefined =>
   /(20\d\d)年(?!以来)/.exec(text)?.[1] ??
   (/[去上]年/.test(text) ? '-1' : /[今本]年/.test(text) ? '' : undefined);
+
+/** Of 累计建成4600个，其中2025年建成1200个 what was summed up over no time that is told: longer than any part of it. */
+export function summedUp(text: string): YearStretch | undefined {
+  const index = text.lastIndexOf('累计');
+  return index < 0 ? undefined : { ...YEARS, year: undefined, words: '累计', index };
+}
 
 /** The first stretch of a year that some English words name. */
 export function englishStretch(text: string): YearStretch | undefined {

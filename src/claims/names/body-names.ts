@@ -1,4 +1,5 @@
 import { mayStandInBody } from '../../reading/names/body-characters.ts';
+import { groupOf } from './confusable-names.ts';
 import type { Name } from './names-in-text.ts';
 
 const heads =
@@ -94,4 +95,35 @@ function isReordered(a: string, b: string): boolean {
   while (a.at(-1 - end) === b.at(-1 - end)) end++;
   const [one, other] = [a, b].map((name) => name.slice(start, name.length - end));
   return one !== undefined && other !== undefined && `${other}${other}`.includes(one);
+}
+
+/** As many characters two names have at least of which one alone sounds alike. */
+const SHORTEST_MISHEARD = 9;
+
+/** Names of which one character in the midst is another that sounds alike, and all others are the same: 华衡水利勘测有限公司, 华恒…. */
+export function* misheard<N extends Name>(bodies: readonly N[]): Generator<Reordered<N>> {
+  const known = new Map<string, N>();
+  const seen = new Set<string>();
+  for (const later of bodies) {
+    const { name } = later;
+    if (name.length < SHORTEST_MISHEARD || seen.has(name)) continue;
+    seen.add(name);
+    const sound = Array.from(name, (sign) => groupOf(sign) ?? sign);
+    for (let length = name.length; length >= SHORTEST_MISHEARD; length--) {
+      const key = `${name.at(-length)}${sound.slice(1 - length).join(' ')}`;
+      const first = known.get(key);
+      if (first === undefined) known.set(key, later);
+      else if (differInMidst(first.name.slice(-length), name.slice(-length))) {
+        yield { later: ending(later, length), first: ending(first, length) };
+        break;
+      }
+    }
+  }
+}
+
+/** Whether one character differs, and neither at the end nor in the word that says what kind of body it is. */
+function differInMidst(a: string, b: string): boolean {
+  const others = [...a].flatMap((sign, at) => (sign === b[at] ? [] : [at]));
+  const [at, more] = others;
+  return at !== undefined && more === undefined && at < a.length - 3;
 }

@@ -1,12 +1,13 @@
-/** Characters of given names that sound alike, a group a word: one is typed for another. */
-const groups =
-  '明民敏铭鸣名 刚钢岗纲 小晓筱 华桦骅 建健剑见坚鉴 伟玮纬卫炜维唯薇微威巍 志智治致芝之枝 成诚程城晨辰臣 平萍苹 红宏洪鸿虹弘 军君俊均钧骏 文雯 丽莉利立力励 英瑛颖莹颍 霞侠夏 娟鹃绢涓 杰洁捷 芳方 清青卿庆 彪飚飙 永勇咏泳 辉晖徽慧惠 峰锋丰凤风 波博搏 涛韬桃陶 云芸耘 静婧靖竞敬晶京景菁 玲琳林霖临麟 珍贞真祯臻 生升声胜盛 新欣鑫心馨昕 兴星 亮良梁 佳嘉家 梅美枚 兰岚 荣蓉容融溶 斌彬宾滨兵冰 浩昊皓 宇雨羽玉郁煜钰裕 子紫梓 振震镇 东冬栋 飞菲斐 艳燕雁彦岩延妍研言 锦金进瑾晋 中忠仲钟 义艺毅怡仪宜益逸 光广 福富 贵桂 瑞睿锐蕊 凯恺 恒衡桓 继纪季 国帼 强墙 江疆 超朝 翔祥湘香详 鹏朋 磊蕾 婷亭 阳洋扬 旭绪 春纯淳 秋邱 运韵蕴 传川 学雪 根跟 元源园媛圆 思斯 泽则 洲舟周 顺舜 淑舒书树姝 秀修 勤琴芹沁 喜希熙锡曦溪 征正政峥铮 莲连联 坤昆 启琪奇琦祺其 亚雅娅 珊山姗 倩茜芊谦 耀瑶尧 楠南男 悦月越岳 璐露路 科柯可珂 松嵩 桐彤童同 轩宣萱璇 权全泉 汉翰涵晗 友有 宝保葆 怀淮槐 长常昌畅 先贤显仙 培佩沛 德得 仁任 奎魁 俐厉 芬纷 璋章彰 森琛深 坦 彭蓬';
+import { soundGroups } from './name-sounds.ts';
+
 /** Surnames that are heard, or written for short, as one another. */
 const surnames =
   '傅付 肖萧 阎闫 戴代 邱丘 张章 李黎 徐许 余于俞佘 程成 沈申 江姜 何贺 陆路 梁良 严颜 卢鲁 石史 魏卫 袁原 秦覃 兰蓝 詹占 谢解 吴伍武 王汪';
 const byGroup = (all: string): ReadonlyMap<string, number> =>
   new Map(all.split(' ').flatMap((group, index) => [...group].map((sign) => [sign, index])));
-const groupOf = byGroup(groups);
+let sounds: ReadonlyMap<string, number> | undefined;
+/** The group of characters that sound like one; undefined where it has none. */
+export const groupOf = (sign: string): number | undefined => (sounds ??= byGroup(soundGroups)).get(sign);
 const surnameOf = byGroup(surnames);
 
 /** First names of one sound with other letters. */
@@ -21,7 +22,7 @@ export const soundOf = (name: string): string =>
   /[A-Za-z]/.test(name)
     ? initials(name)
     : String(surnameOf.get(name.charAt(0)) ?? name.charAt(0)) +
-      [...name.slice(1)].map((sign) => groupOf.get(sign) ?? sign).join(' ');
+      [...name.slice(1)].map((sign) => groupOf(sign) ?? sign).join(' ');
 
 /** The first letters, that of a first name which has variants by its group. */
 function initials(name: string): string {
@@ -38,9 +39,9 @@ export function areConfusable(a: string, b: string): boolean {
   const [at] = others;
   // of a surname only a whole name tells
   if (at === undefined || others.length > 1 || (at === 0 && a.length < 3)) return false;
-  const among = at === 0 ? surnameOf : groupOf;
-  const group = among.get(a.charAt(at));
-  return group !== undefined && group === among.get(b.charAt(at));
+  const among = at === 0 ? (sign: string) => surnameOf.get(sign) : groupOf;
+  const group = among(a.charAt(at));
+  return group !== undefined && group === among(b.charAt(at));
 }
 
 function areConfusableWords(

@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostic.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
-import { bodyNamesIn, inOtherOrder } from './body-names.ts';
+import { bodyNamesIn, inOtherOrder, misheard } from './body-names.ts';
 import { isOneBody, personsByRole } from './chinese-holders.ts';
 import { areConfusable, haveVariants, soundOf } from './confusable-names.ts';
 import { areOneBody, englishBodies, englishHolders, isSinglePost, keyOfBody } from './english-names.ts';
@@ -40,12 +40,14 @@ function findSpellings(reading: Reading): readonly TwoSpellings[] {
     for (const each of names.holders) holders.push(placed(each));
     for (const each of names.bodies) bodies.push(placed(each));
   }
-  return [
-    ...personsTwice(holders),
-    ...(isChinese
-      ? [...inOtherOrder(bodies)].map((pair) => ({ kind: 'body' as const, ...pair }))
-      : spelledTwice(bodies)),
-  ];
+  return [...personsTwice(holders), ...(isChinese ? chineseBodiesTwice(bodies) : spelledTwice(bodies))];
+}
+
+function* chineseBodiesTwice(bodies: readonly (Name & Placed)[]): Generator<TwoSpellings> {
+  for (const pair of inOtherOrder(bodies)) yield { kind: 'body', ...pair };
+  // two that stand in one sentence are two bodies
+  for (const pair of misheard(bodies))
+    if (pair.first.sentence !== pair.later.sentence) yield { kind: 'spelling', ...pair };
 }
 
 /** The names in a text. */

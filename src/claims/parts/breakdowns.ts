@@ -55,7 +55,7 @@ function* markedIn(sentence: Sentence): Generator<Breakdown> {
 }
 
 /** One of these stands before some of the parts, before all of them, and around their sum. */
-const amongSign = signOf('其中', '包括', '包含', 'of ', 'including');
+const amongSign = signOf('其中', '包括', '包含', '，含', 'of ', 'including');
 const colonSign = signOf(':', '：', '分别');
 const sumSign = signOf('合计', '共计', '总计', '总共', 'total', 'making ', 'or ', 'in all', 'altogether');
 

@@ -29,7 +29,9 @@ export function namedPieces(sentence: Sentence): readonly NamedPiece[] {
     }
     if (!isNamed) names.splice(0, 1, ...Array.from({ length: end - at }, (_, index) => `#${index + 1}`));
     else found.length -= names.length - 1;
-    for (const [index, name] of names.entries()) found.push({ ...(pieces[at + index] as Piece), name });
+    const { joint } = isNamed ? (pieces[at - names.length + 1] as Piece) : piece;
+    for (const [index, name] of names.entries())
+      found.push({ ...(pieces[at + index] as Piece), ...(index === 0 && { joint }), name });
     at = end - 1;
   }
   return found;

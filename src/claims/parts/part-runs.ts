@@ -128,16 +128,17 @@ function totalWithRest(
   for (let at = 0; at < figures.length - 2; at++) {
     const total = figures[at]?.figure as Quantity;
     const behind = parts.slice(at + 1);
-    const found = isTotal(total, sentence)
-      ? nearest(
-          behind.slice(0, -1).map((_, index) => behind.slice(index)),
-          total,
-        )
-      : undefined;
+    // 62.4亿元，其中教育18.6亿元、…，其他合计23.3亿元: from 其中 on all of it
+    const isAll = /^(?:其中|包括)/.test(figures[at + 1]?.each.words ?? '');
+    const runs = isAll ? [behind] : behind.slice(0, -1).map((_, index) => behind.slice(index));
+    const found = isTotal(total, sentence) ? nearest(runs, total) : undefined;
     if (!found) continue;
     if (adds(found, total)) return [total, found];
     // with more figures than these, another could be the total
-    const isSure = figures.length === 3 || Math.abs(missOf(found, total)) <= CLOSE;
+    const isSure =
+      figures.length === 3 ||
+      Math.abs(missOf(found, total)) <= CLOSE ||
+      (isAll && Math.abs(missOf(found, total)) <= FAR);
     if (isSure && (!best || Math.abs(missOf(found, total)) < Math.abs(missOf(best[1], best[0]))))
       best = [total, found];
   }

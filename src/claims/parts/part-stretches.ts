@@ -40,7 +40,7 @@ export function runBehind(
   for (const piece of pieces.slice(at + 1, at + 1 + MOST_PARTS)) {
     const part = itemOf(sentence, piece, total);
     if (part !== undefined) run.push(part);
-    else if (run.length > 0 ? !saysShareOfTotal(piece) : !saysChange(piece)) break;
+    else if (run.length > 0 ? !saysShareOfTotal(piece) : !saysChange(piece) && !saysBy(piece)) break;
   }
   return run;
 }
@@ -49,6 +49,10 @@ export const saysChange = ({ figures, words }: NamedPiece): boolean =>
   (/^(?:同比|环比|比上|比去|较上|较去|增长|下降|增加|减少|up|down|an increase|a decrease)/.test(words) &&
     figures.every(({ movement, family }) => movement !== undefined || family === '%')) ||
   saysShareOfTotal({ figures, words });
+
+/** 按学历分: by what the parts of a total are told apart. */
+const saysBy = ({ figures, words }: NamedPiece): boolean =>
+  figures.length === 0 && /^按\p{Script=Han}{1,8}分$/u.test(words);
 
 /** ，占68.5%: what share of the total a part is, behind the part. */
 export const saysShareOfTotal = ({ figures, words }: Pick<NamedPiece, 'figures' | 'words'>): boolean =>

@@ -9,7 +9,8 @@ const leads = /^\s*(?:其中|包括|包含|含|of which|of whom|of these|of them
 /** Where a list of some of the parts begins in a text that says so with its first word. */
 export const leadOf = (text: string): number | undefined => leads.exec(text)?.[0].length;
 
-const middle = /[，,；;](?: ?and)? ?(?:其中|包括|包含|of which|of whom|including)[，,：: ]{0,2}/gi;
+const middle =
+  /[，,；;](?: ?and)? ?(?:其中|包括|包含|含(?=\p{Script=Han})|of which|of whom|including)[，,：: ]{0,2}/giu;
 
 /** 25项，其中牵头15项、会办10项: figures that are each at most the total. */
 export function* amongThem(sentence: Sentence): Generator<Breakdown> {

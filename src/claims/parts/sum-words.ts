@@ -19,11 +19,12 @@ export const isBareSum = (before: string, after: string): boolean =>
   (/^(?:(?:and|or|for|giving|making|bringing)\b)?\s*(?:it to )?$/i.test(before.trim()) && behind.test(after));
 
 /** Whether words before a figure, or behind it, say that it is a sum, of whatever. */
-export const isSum = (before: string, after: string): boolean => among.test(before) || behind.test(after);
+export const isSum = (before: string, after: string): boolean =>
+  (among.test(before) && !/^其[他它余]/.test(before)) || behind.test(after);
 
 /** Words after which a figure is what is left of a total: 其余14处, the remaining 14. */
 const rest =
-  /(?:其余|剩余|剩下|余下|尚余|还剩|尚有)[\u3400-\u9fff]{0,8}$|\bthe (?:remaining|other|last|rest,?|balance of)(?: of)? $|\bleav(?:es|ing) $/i;
+  /(?:其余|剩余|剩下|余下|尚余|还剩|尚有)[\u3400-\u9fff]{0,8}$|^其[他它][\u3400-\u9fff]{0,6}[合共总]计$|\bthe (?:remaining|other|last|rest,?|balance of)(?: of)? $|\bleav(?:es|ing) $/i;
 
 export const isRest = (before: string): boolean => rest.test(before);
 

@@ -18,6 +18,8 @@ export interface Average {
   readonly isEach: boolean;
   /** Whether it is one of several averages of a kind, so that only what holds is told. */
   readonly isDoubtful?: boolean;
+  /** The figures that the total is the sum of, where the text gives these and not the sum. */
+  readonly items?: readonly Quantity[];
 }
 
 /** An average of a text that its total and count can be held against. */
@@ -27,6 +29,7 @@ export type AverageClaim = Average & Claim;
 const averageSign = signOf(
   '均',
   '每',
+  ...['日处理', '日供', '日产', '日发', '日接', '日开行', '日售', '日运送'],
   'average',
   'averaging',
   ' per ',
@@ -75,8 +78,12 @@ function nearestOf(choices: readonly Average[]): Average | undefined {
   return before.sort((a, b) => startOf(b) - startOf(a))[0];
 }
 
-const heldBy = ({ average, total, count }: Average): readonly Quantity[] =>
-  'family' in count ? [average, total, count as SharedBy & Quantity] : [average, total];
+const heldBy = ({ average, total, count, items }: Average): readonly Quantity[] =>
+  items !== undefined
+    ? [average, ...items]
+    : 'family' in count
+      ? [average, total, count as SharedBy & Quantity]
+      : [average, total];
 
 /** What is farther off than that is of something else. */
 const FARTHEST = 20;

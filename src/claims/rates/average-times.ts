@@ -30,7 +30,7 @@ export function* averageTimes(sentence: Sentence, mark: AverageMark): Generator<
     const months = found && monthsOf(found);
     if (found && months) yield [sharedBy(found[0], start + found.index, months, months), own];
   } else if (/^[日天季]/.test(mark.by)) {
-    const found = /全年|一年来/.exec(text);
+    const found = /全年|一年来|本年度?(?=[^末底初])/.exec(text);
     const [least, most] = mark.by.startsWith('季') ? [4, 4] : [365, 366];
     if (found && !/上半年|季度|\d月|个月/.test(text))
       yield [sharedBy(found[0], start + found.index, least, most), own];
@@ -44,7 +44,7 @@ function monthsOf([, many, to, half, quarters, quarter]: RegExpExecArray): numbe
 }
 
 /** The years that a text speaks of, where it speaks of them once: 五年, 2021—2025年. */
-function yearsOf(text: string, start: number): SharedBy | undefined {
+export function yearsOf(text: string, start: number): SharedBy | undefined {
   const [only, other] = [...text.matchAll(yearsZh)];
   const years = only && numberOf(only[1] ?? '');
   if (other === undefined && only && years) return sharedBy(only[0], start + only.index, years, years);

@@ -97,7 +97,8 @@ const yearIn = (text: string): string | undefined => /(?:19|20)\d\d(?=年)/.exec
 /** Whether a rate is named after what was done: 到位率 behind 已到位, 收缴率 behind 实缴, 完成率 behind any deed. */
 function isNamedAfter(gap: string, lead: string, done: string): boolean {
   const stem = named.exec(gap)?.[1];
-  if (stem === undefined) return false;
+  // 6家不合格，合格率: of those that the part leaves
+  if (stem === undefined || /[不未]$/.test(done.slice(0, Math.max(0, done.indexOf(stem))))) return false;
   if (always.test(stem)) return true;
   if (covering.test(stem)) return /已|实|建成|开通|设立|覆盖|配备/.test(done);
   if (attending.test(stem)) return /实(?:际)?(?:参|到)|到会|参加/.test(done);

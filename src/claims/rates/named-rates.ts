@@ -31,6 +31,7 @@ function verbOf(words: string): string | undefined {
 /** Whether only the words of the part say what was done, and those of the whole what it is counted of: 应整改 is no 整改. */
 const isOfVerb = (verb: string, partWords: string, wholeWords: string, isOfWhole: boolean): boolean =>
   partWords.includes(verb) &&
+  !/[不未]$/.test(partWords.slice(0, partWords.indexOf(verb))) &&
   !wholeWords.includes(verb) === !wholeWords.includes(`应${verb}`) &&
   (isOfWhole || bases.test(wholeWords));
 

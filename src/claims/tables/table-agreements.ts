@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { tablesOf } from '../../reading/tables.ts';
 import { areSameRounded, FactIndex, yearOfFact, type Agreement } from './fact-index.ts';
+import { besideOthers } from './companion-figures.ts';
 import { heldIn } from './table-claims.ts';
 import { factsOf, type TableFact } from './table-facts.ts';
 import { betweenTextAndTable } from './text-agreements.ts';
@@ -12,7 +13,14 @@ export function tableAgreements(reading: Reading): readonly Agreement[] {
   if (tables.length === 0) return [];
   const facts = tables.flatMap((table) => factsOf(table, reading.report));
   const index = new FactIndex(facts, reading.report);
-  return [...betweenTextAndTable(reading, index), ...betweenTables(index)];
+  const told = [...betweenTextAndTable(reading, index)];
+  if (reading.report.language !== 'zh') return [...told, ...betweenTables(index)];
+  const known = new Map<unknown, Set<number>>();
+  for (const { other } of told)
+    if ('prose' in other)
+      known.set(other.prose, (known.get(other.prose) ?? new Set<number>()).add(other.figure.span[0]));
+  const beside = besideOthers(reading, facts, (prose, { span }) => known.get(prose)?.has(span[0]) === true);
+  return [...told, ...beside, ...betweenTables(index)];
 }
 
 /** What makes two tables of one form tables of different things: places, years, kinds, in their captions. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import { both, reachWords, spoken, spokenWords, standsNote, withName } from '../../claims/claim-words.ts';
 import { listClaims, partsClaims, ratioClaims, sharesClaims } from '../../claims/parts/part-claims.ts';
+import { flowClaims, flowHolds, resultOf, type FlowClaim } from '../../claims/parts/flows.ts';
 import { spanOf } from '../../claims/parts/breakdowns.ts';
 import { sumOf, type Breakdown } from '../../claims/parts/part-lists.ts';
 import type { Prose } from '../../reading/prose.ts';
@@ -50,6 +51,14 @@ export const partsAddUp: Rule = {
         zh: ({ long, result }) => `${long === '' ? '' : `${long} = ${result}；`}核对总数和各分项`,
       },
     },
+    flow: {
+      en: ({ sum, result, closing }) => `${sum} makes ${result}, not ${closing}`,
+      zh: ({ sum, result, words, closing }) => `${sum} = ${result}，${words}写作${closing}`,
+      help: {
+        en: () => 'check what was there at first, what came in, what went out and what is left',
+        zh: () => '核对期初数、增加数、减少数和结余数',
+      },
+    },
     shares: {
       en: ({ sum, result, reach }) => `the shares add up to ${result} (${reach}), not 100%: ${sum}`,
       zh: ({ sum, result, reachZh }) => `${sum} = ${result}（${reachZh}），不是100%`,
@@ -72,6 +81,7 @@ export const partsAddUp: Rule = {
       ofText(partsClaims, (parts, prose, { reading }) =>
         isReckoned(parts.total, prose.section, reading.figures) ? [] : unequal(parts, prose),
       ),
+      ofText(flowClaims, (flow, prose) => (flowHolds(flow) ? [] : [unbalanced(flow, prose)])),
       ofText(sharesClaims, notHundred),
       ofText(ratioClaims, ({ ratio }, prose) => (addsToHundred(ratio) ? [] : [unequalRatio(ratio, prose)])),
       ofText(listClaims, ({ span, words, names, said, listed, kind }, prose) => [
@@ -179,6 +189,26 @@ function finding(
         .filter(({ figure }) => figure !== at)
         .map(({ figure, words }) => ({ ...prose.place(figure.span), note: { en: words, zh: words } })),
     ],
+  };
+}
+
+function unbalanced(flow: FlowClaim, prose: Prose): Finding {
+  const { closing, steps } = flow;
+  return {
+    ...prose.place(closing.span),
+    message: 'flow',
+    data: {
+      sum: steps
+        .map(
+          ({ figure, sign, words }, index) =>
+            `${index === 0 ? '' : sign === 1 ? ' + ' : ' − '}${words}${figure.text}`,
+        )
+        .join(''),
+      result: printLike(resultOf(flow).number, closing),
+      words: spoken(prose, closing).name,
+      closing: closing.text,
+    },
+    related: steps.map(({ figure }) => ({ ...prose.place(figure.span), note: both(figure.text) })),
   };
 }
 

@@ -2,6 +2,7 @@ import { spoken, spokenWords } from '../../claims/claim-words.ts';
 import { nestedPeriods } from '../../claims/dates/nested-periods.ts';
 import { isSumOfTimes, periodSums } from '../../claims/dates/period-sums.ts';
 import type { Words } from '../../diagnostic.ts';
+import type { Quantity } from '../../quantity/value/quantity.ts';
 import { ofText } from '../claims.ts';
 import { en, zh, type Rule } from '../rule.ts';
 
@@ -73,7 +74,9 @@ export const periodsNest: Rule = {
               outerWords,
               innerWords,
             },
-            related: [{ ...prose.place(inner.span), note: some }],
+            related: [
+              { ...prose.place([startOf(prose.text, innerWords, inner), inner.span[1]]), note: some },
+            ],
           },
         ];
       }),
@@ -113,3 +116,12 @@ export const periodsNest: Rule = {
     },
   },
 };
+
+/** As many characters before a figure its time may be told. */
+const NEAR = 40;
+
+/** Where the words begin that tell of what time a figure is. */
+function startOf(text: string, words: string, { span: [start] }: Pick<Quantity, 'span'>): number {
+  const at = text.slice(Math.max(0, start - NEAR), start).lastIndexOf(words);
+  return at < 0 ? start : Math.max(0, start - NEAR) + at;
+}

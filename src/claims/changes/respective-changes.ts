@@ -1,0 +1,58 @@
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import { between, BRACKET, type Sentence } from '../../reading/sentences.ts';
+import { seriesIn, type Series } from '../series.ts';
+import { beforeOf, isLike, isPlain, type ChangeClaim } from './change-claims.ts';
+
+/** What each of several things went by: ，分别下降. */
+const each =
+  /[，,（(](?:同比|比上年|较上年)?(?:分别|依次)(?:(?:增长|增加|提高|提升|上升|扩大|增)|(下降|减少|降低|压减|缩短|降|减))了?$/u;
+const from = /[由从](?:[^，。；,;、\d]{0,6}|[^，。；,;、\d]{0,3}(?:19|20)\d\d年?[末底]?的?)$/u;
+const to = /^[^，。；,;、\d]{0,8}(?:到|至|为)(?:(?:(?:19|20)\d\d|[今本当])年?[末底]?的?)?$/u;
+
+/** A level before and one behind. */
+type Step = readonly [before: Quantity, after: Quantity];
+
+/**
+ * Changes that 分别 gives out in the order of the steps before them: 事故由86起降到64起、死亡由12人降到8人，分别下降25.6%、33.3%;
+ * 甲、乙分别由320件、186件降至256件、124件，分别下降20%、33.3%.
+ */
+export function* respectiveChanges(sentence: Sentence): Generator<ChangeClaim> {
+  if (sentence.figures.length < 6 || !/分别|依次/.test(sentence.text)) return;
+  const all = seriesIn(sentence);
+  for (const { items, lead, first } of all) {
+    const found = each.exec(lead);
+    if (!found || !items.every(isPlain)) continue;
+    const steps = stepsBefore(sentence, first, items.length, all);
+    if (steps === undefined) continue;
+    const direction = found[1] === undefined ? 'up' : 'down';
+    for (const [index, change] of items.entries()) {
+      const [before, after] = steps[index] as Step;
+      yield { before: beforeOf(before), after, change, direction, years: 1 };
+    }
+  }
+}
+
+/** As many steps as there are changes, directly before a figure of a sentence; undefined where others or none stand there. */
+function stepsBefore(
+  { figures, ...sentence }: Sentence,
+  end: number,
+  count: number,
+  all: readonly Series[],
+): readonly Step[] | undefined {
+  const own = figures.slice(end - 2 * count, end);
+  if (own.length < 2 * count) return undefined;
+  const at = (index: number): Quantity => own[index] as Quantity;
+  const gap = (a: Quantity, b: Quantity): string =>
+    between({ ...sentence, figures }, a.span[1], b.span[0]).replaceAll(BRACKET, '');
+  const lead = (figure: Quantity): string =>
+    between({ ...sentence, figures }, Math.max(sentence.start, figure.span[0] - 16), figure.span[0]);
+  const pairs = Array.from({ length: count }, (_, index): Step => [at(2 * index), at(2 * index + 1)]);
+  if (pairs.every(([a, b]) => from.test(lead(a)) && to.test(gap(a, b)))) return areSteps(pairs);
+  // 分别由320件、186件降至256件、124件: first all from which, then all to which
+  const isSeries = all.some(({ items }) => items[0] === own[0]) && from.test(lead(at(0)));
+  if (!isSeries || !to.test(gap(at(count - 1), at(count)))) return undefined;
+  return areSteps(Array.from({ length: count }, (_, index): Step => [at(index), at(index + count)]));
+}
+
+const areSteps = (steps: readonly Step[]): readonly Step[] | undefined =>
+  steps.every(([a, b]) => isPlain(a) && isPlain(b) && isLike(a, b)) ? steps : undefined;

@@ -1,0 +1,179 @@
+import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isPercent } from '../../quantity/value/unit.ts';
+import { isBody } from '../../reading/bodies.ts';
+import { bodyTables } from '../../reading/body-tables.ts';
+import type { Prose } from '../../reading/prose.ts';
+import type { Reading } from '../../reading/reading.ts';
+import type { FigureStatement } from '../../reading/statements.ts';
+import type { ReadRow } from '../../reading/tables.ts';
+import { areSameRounded, yearOfFact, type Agreement } from './fact-index.ts';
+import { columnChange } from './table-change-words.ts';
+import { heldIn } from './table-claims.ts';
+import type { TableFact } from './table-facts.ts';
+import { isToldPlainly, yearToldBy } from './table-mentions.ts';
+
+/** A figure of a sentence with the row that the words before it name, and what else they say. */
+interface Item {
+  readonly figure: Quantity;
+  readonly fact: TableFact;
+  /** What the words say besides the names of row and column. */
+  readonly rest: string;
+}
+
+/** So many figures of a sentence have to be those of a column before another is held against it. */
+const ENOUGH = 2;
+/** Words of time and plans that set a sentence apart from what a table of the year says. */
+const apart =
+  /半年|季度|\d月|[一二三四五六七八九十]月|计划|目标|预计|力争|明年|(?<![比较])(?:上年|去年)|平均|人均/u;
+const leading = /^(?:其中|另有|而|和|与|及|以及|全[市县区省校院年]|全年|共|现|年末|[，、：\s])+/u;
+const trailing =
+  /(?:达到?了?|[为有共是仅计]|[增升降减]?[至到]|完成|实现|拥有|共有|合计|数量?|人数|的){1,4}$/u;
+
+/**
+ * Figures of Chinese sentences that stand beside others which are those of one column of a table: 医师820人、护士1320人、医技人员210人 beside a
+ * table that has 820, 1230 and 210. Each names its row, and all say the same besides. With a figure that is its row’s, the growth behind it is held too.
+ */
+export function* besideOthers(
+  { texts, report }: Reading,
+  facts: readonly TableFact[],
+  known: (prose: Prose, figure: Quantity) => boolean,
+): Generator<Agreement> {
+  const bySection = factsBySection(facts, report);
+  for (const prose of texts) {
+    const own = prose.section && bySection.get(prose.section);
+    if (!own || !isBody(prose.path) || prose.part?.kind === 'plan') continue;
+    for (const statement of statementsOutside(prose))
+      for (const table of new Set(own.map((fact) => fact.table))) {
+        const ofTable = own.filter((fact) => fact.table === table);
+        for (const { figure, fact, holds } of ofOneTable(prose, statement, ofTable, report))
+          if (prose.isTyped(figure.span) && !known(prose, figure))
+            yield {
+              fact,
+              other: { prose, figure },
+              holds,
+              figures: [{ prose, figure }, ...heldIn(fact.cell, fact.table)],
+            };
+      }
+  }
+}
+
+/** What single cells say of the year, by the section of their table. */
+function factsBySection(
+  facts: readonly TableFact[],
+  report: Reading['report'],
+): ReadonlyMap<unknown, readonly TableFact[]> {
+  const bySection = new Map<unknown, TableFact[]>();
+  for (const fact of facts) {
+    if (fact.isTotal || fact.isShare || yearOfFact(fact, report) !== report.data.year) continue;
+    const all = bySection.get(fact.table.section);
+    if (all) all.push(fact);
+    else bySection.set(fact.table.section, [fact]);
+  }
+  return bySection;
+}
+
+/** The Chinese statements of a body with several figures, outside its tables, that tell of the year. */
+function statementsOutside(prose: Prose): readonly FigureStatement[] {
+  const tables = prose.once(bodyTables);
+  return prose.statements.filter(({ span, figures }) => {
+    const words = prose.text.slice(...span);
+    const isInTable = tables.some((table) => table.span[0] <= span[0] && span[0] < table.span[1]);
+    return figures.length >= ENOUGH && !isInTable && !apart.test(words) && /\p{Script=Han}/u.test(words);
+  });
+}
+
+interface Found {
+  readonly figure: Quantity;
+  readonly fact: TableFact;
+  readonly holds: boolean;
+}
+
+function* ofOneTable(
+  prose: Prose,
+  statement: FigureStatement,
+  facts: readonly TableFact[],
+  report: Reading['report'],
+): Generator<Found> {
+  const items = statement.figures.flatMap((figure, index) => itemsOf(prose, statement, index, facts, figure));
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    if (yearToldBy(prose, item.figure, report) === 'other') continue;
+    const key = `${item.fact.cell.column}\n${item.rest}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  for (const group of groups.values()) {
+    const right = group.filter(({ figure, fact }) => areSameRounded(fact.measured, figure));
+    const isColumn = right.length >= ENOUGH && group.length - right.length < right.length;
+    for (const { figure, fact } of isColumn ? group : [])
+      yield { figure, fact, holds: areSameRounded(fact.measured, figure) };
+    for (const each of right) yield* growthBehind(prose, statement, each);
+  }
+}
+
+/** The cells that a figure may be told of: those of the one row that the words before it name. */
+function itemsOf(
+  prose: Prose,
+  { span, figures }: FigureStatement,
+  index: number,
+  facts: readonly TableFact[],
+  figure: Quantity,
+): readonly Item[] {
+  if (!isToldPlainly(figure)) return [];
+  const from = Math.max(figures[index - 1]?.span[1] ?? span[0], figure.span[0] - 40);
+  const before = prose.text.slice(from, figure.span[0]);
+  const own = (/(?<![^，、；：。])[^，、；：。]*$/u.exec(before)?.[0] ?? '').replace(leading, '');
+  // of 甲、乙分别为12件、8件 each figure has its name by its place
+  const clause = (own === '' || own.includes('分别') ? (prose.subjectOf(figure) ?? '') : own).toLowerCase();
+  const named = facts.filter(({ names: [row = []] }) => row.some((name) => clause.includes(name)));
+  const longest = Math.max(...named.map(({ names: [row = []] }) => lengthIn(clause, row)));
+  return named
+    .filter(
+      ({ names: [row = []], measured }) => lengthIn(clause, row) === longest && isOfFamily(measured, figure),
+    )
+    .map((fact) => ({ figure, fact, rest: restOf(clause, fact) }));
+}
+
+const lengthIn = (clause: string, names: readonly string[]): number =>
+  Math.max(...names.map((name) => (clause.includes(name) ? name.length : 0)));
+
+const isOfFamily = ({ dimension }: TableFact['measured'], { family, per }: Quantity): boolean =>
+  per.length === 0 && dimension.per.length === 0 && (dimension.of[0] ?? '') === family;
+
+/** What words say besides the names of a row and a column, and what leads to a figure. */
+function restOf(clause: string, { names: [row = []], cell }: TableFact): string {
+  const name = [...row].filter((each) => clause.includes(each)).sort((a, b) => b.length - a.length)[0] ?? '';
+  const column = (cell.column.toLowerCase().split(/[（(]/)[0] ?? '').trim();
+  return clause
+    .replace(name, '')
+    .replace(column === '' ? '\n' : column, '')
+    .replace(trailing, '');
+}
+
+/** The growth directly behind a figure that is its row’s: 第二产业186.3亿元，增长6.2%. */
+function* growthBehind(prose: Prose, { figures }: FigureStatement, { figure, fact }: Item): Generator<Found> {
+  const next = figures[figures.indexOf(figure) + 1];
+  if (!next || !isPercent(next) || next.movement?.to !== false || next.qualifier !== 'exact') return;
+  if (
+    !/^[，,](?:同比|比上年|较上年)?\p{Script=Han}{0,2}(?:[增提上][长高升]|[下减][降少])$/u.test(
+      prose.text.slice(figure.span[1], next.span[0]),
+    )
+  )
+    return;
+  const [index, more] = fact.table.columns.flatMap(({ name, levels, unit }, at) =>
+    unit === '%' && columnChange(levels.at(-1) ?? name) !== undefined ? [at] : [],
+  );
+  const row = fact.table.rows.find(({ cells }) => cells.includes(fact.cell));
+  const cell = index === undefined || more !== undefined ? undefined : (row as ReadRow).cells[index];
+  if (cell?.operand.kind !== 'figure') return;
+  const { measured } = cell.operand;
+  const isUp = next.movement.direction === 'up';
+  if (measured.number.compare(0) < 0 !== !isUp) return;
+  const told = isUp ? next.number : next.number.neg();
+  yield {
+    figure: next,
+    fact: { ...fact, cell, measured },
+    holds: told.equals(measured.number) || next.step.compare(measured.step ?? next.step) !== 0,
+  };
+}
