@@ -103,6 +103,6 @@ const plain = new Set(
 
 /** Whether the clause that leads to a change has no subject of its own. */
 function isOfMove(words: string): boolean {
-  const clause = (/(?<![,;:(–—.])[^,;:(–—.]*$/.exec(words)?.[0] ?? '').toLowerCase();
+  const clause = (words.split(/[,;:(–—.]/).at(-1) ?? '').toLowerCase();
   return (clause.match(/[a-z][a-z’'.-]*/g) ?? []).every((word) => plain.has(word) || isMoveWord(word));
 }

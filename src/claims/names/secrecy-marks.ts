@@ -26,11 +26,10 @@ const mayBeMarked =
 
 /** What must stand in a text for a kind of mark to be sought in it: what finds one is long, and seldom needed. */
 const mayStand = {
-  degree: /密/,
   inside: /内部(?:[文资材刊使参掌发]|传阅)|领导(?:干部|同志)?(?:参|传阅|阅知)/,
   alone:
-    /密|内部(?:[文资材刊使参掌发]|传阅)|领导(?:干部|同志)?(?:参|传阅|阅知)|公开(?:发布)?$|外传$|传播$|翻印$/,
-  english: /not|only|confidential|secret|sensitive|restricted/i,
+    /密|内部(?:[文资材刊使参掌发]|传阅)|领导(?:干部|同志)?(?:参|传阅|阅知)|(?:公开(?:发布)?|外传|传播|翻印)[.*_\s]{0,9}$|confidential|secret|classified/i,
+  english: /not|only|confidential|secret|sensitive|restricted|embargo/i,
 };
 
 /** GB/T 9704 7.2.2: the degree, a star and the time, as in 机密★1年. */
@@ -73,7 +72,7 @@ const embargo =
 export function marksIn({ text }: Pick<TextAlone, 'text'>): readonly Span[] {
   if (!mayBeMarked.test(text)) return [];
   const found: Span[] = [...standingAlone(text)];
-  for (const { 0: written, index } of mayStand.degree.test(text) ? text.matchAll(starred) : [])
+  for (const { 0: written, index } of text.includes('密') ? text.matchAll(starred) : [])
     if (!/[“"「『《]$/.test(text.slice(0, index))) found.push([index, index + written.trimEnd().length]);
   for (const { 0: all, 1: written = '', index } of mayStand.inside.test(text) ? text.matchAll(banned) : []) {
     const start = index + all.indexOf(written);
@@ -82,12 +81,7 @@ export function marksIn({ text }: Pick<TextAlone, 'text'>): readonly Span[] {
       /[：:）)】\]]/.test(text.charAt(start + written.length)) || /仅供|[仅只]限|请勿|本/.test(written);
     if (isToReader || !/[，,：:；]/.test(text.charAt(index - 1))) found.push([start, start + written.length]);
   }
-  if (mayStand.english.test(text)) found.push(...inEnglish(text));
-  if (/embargo/i.test(text))
-    for (const { 0: all, 1: told, 2: mark = told ?? '', index } of text.matchAll(embargo)) {
-      const end = index + all.length;
-      found.push([end - mark.length, end]);
-    }
+  if (mayStand.english.test(text)) found.push(...inEnglish(text), ...embargoed(text));
   return apart(found);
 }
 
@@ -97,11 +91,20 @@ function* standingAlone(text: string): Generator<Span> {
     if (stretch.length > 80) continue;
     if (isWholeStretch(text, index, stretch.length))
       for (const [from, to] of chineseMarks(stretch)) yield [index + from, index + to];
+    if (!mayStand.alone.test(stretch)) continue;
     const words = stretch.trim().replace(/^[#*_> ]{1,6}/, '');
     const mark = words.replace(/[.*_ ]{1,6}$/, '');
-    if (mark === '' || !(isAlone(mark) || isSingleMark(mark))) continue;
+    if (mark === '' || !(alone.test(mark) || isSingleMark(mark))) continue;
     const start = index + stretch.indexOf(mark);
     if (isWholeStretch(text, index, stretch.length)) yield [start, start + mark.length];
+  }
+}
+
+/** What is kept back until a day. */
+function* embargoed(text: string): Generator<Span> {
+  for (const { 0: all, 1: told, 2: mark = told ?? '', index } of text.matchAll(embargo)) {
+    const end = index + all.length;
+    yield [end - mark.length, end];
   }
 }
 
@@ -124,8 +127,6 @@ function apart(found: readonly Span[]): readonly Span[] {
     ([start], at) => at === 0 || start >= Math.max(...all.slice(0, at).map(([, end]) => end)),
   );
 }
-
-const isAlone = (words: string): boolean => mayStand.alone.test(words) && alone.test(words);
 
 /** A single small word is a heading or an answer sooner than a mark. */
 const isSingleMark = (mark: string): boolean =>
