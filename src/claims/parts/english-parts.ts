@@ -5,7 +5,7 @@ import { isEnglish, toldFigures, type ToldFigure } from '../english-figures.ts';
 import { missOf, isOfFamily, type Breakdown } from './part-lists.ts';
 import { CLOSE, FAR, NEAR, whole } from './part-stretches.ts';
 import { areAndHave, mayOverlap } from './part-words.ts';
-import { broughtTo, moreThanAll, partsTogether } from './english-sums.ts';
+import { broughtTo, inUnitOfTotal, ledger, moreThanAll, partsTogether, sumBehind } from './english-sums.ts';
 import { mayBePart, mayBeTotal, ofParts, ofSome, partJoint, toldPart, type ToldPart } from './told-parts.ts';
 
 /**
@@ -21,6 +21,9 @@ export function* englishParts(sentence: Sentence, text: TextAlone): Generator<Br
   yield* broughtTo(told);
   yield* partsTogether(sentence, told);
   yield* moreThanAll(told);
+  yield* sumBehind(told);
+  yield* ledger(told);
+  yield* inUnitOfTotal(sentence, told);
 }
 
 /** How a list of parts is set off, and so by how much it may miss its total. */
@@ -32,11 +35,11 @@ interface Opening {
 const BY_WORD = 0.35;
 
 const said =
-  /^[^;:.\d]{0,80}\b(?:compris(?:e|es|ed|ing)|(?:made up|composed|comprised) of|consist(?:s|ed|ing)? of|(?:split|divided|shared|spread|distributed|broken down|apportioned)(?: out)? (?:between|among|amongst|across|over|by|into|as)|namely)\b[^;:.\d]{0,60}$/i;
+  /^[^;:.\d]{0,80}\b(?:compris(?:e|es|ed|ing)|(?:made up|composed|comprised) of|consist(?:s|ed|ing)? of|(?:split|divided|shared|spread|distributed|broken down|breaks? down|broke down|apportioned)(?: out)? (?:between|among|amongst|across|over|by|into|as)|namely)\b[^;:.\d]{0,60}$/i;
 const colon = /^[^,;:.\d]{0,90}(?::| [–—]) (?:[^,;:.\d]{0,40}\()?$/;
-const alike = /^ [^,;:.()\d]{1,90}(?:, (?:with |and )?|; | [–—] )(?:the |some )?$/;
+const alike = /^(?: [^,;:.()\d]{1,90})?(?:, (?:with |and |that is )?|; | [–—] )(?:the |some )?$/;
 const goesOnOpen =
-  /^[^.;]{0,80}\b(?:and|or|plus|with) (?:the (?:rest|remainder|others)|others|several|some|many|a (?:few|number|handful|further))\b|\betc\b|among others/i;
+  /^[^.;]{0,80}\b(?:and|or|plus|with) (?:the (?:rest|remainder|others)|others|several|some|many|a (?:few|number|handful|further))\b|\betc\b|among others|^[^.;]{0,40}\b(?:plus|as well as|together with|besides|in addition)\b/i;
 
 function openingOf(lead: string): Opening | undefined {
   if (said.test(lead) && !/\bincluding\b/.test(lead)) return { kind: 'said', most: BY_WORD };
@@ -46,6 +49,7 @@ function openingOf(lead: string): Opening | undefined {
 }
 
 function* inOneSentence(sentence: Sentence, told: readonly ToldFigure[]): Generator<Breakdown> {
+  yield* ofTheWhole(sentence, told);
   for (const [index, { figure: total, lead }] of told.entries()) {
     const first = told[index + 1];
     if (!first || !mayBeTotal(total, sentence) || ofSome.test(lead.slice(-30))) continue;
@@ -54,14 +58,55 @@ function* inOneSentence(sentence: Sentence, told: readonly ToldFigure[]): Genera
     if (opening?.kind === 'alike' && (verb.test(first.lead) || heads.test(first.lead))) continue;
     const found = opening && runFrom(told, index + 1, total);
     if (found && areAll(found, total, opening)) yield whole(total, found);
+    if (ofWhich.test(first.lead)) yield* ofItsParts(told, index + 1, total);
   }
 }
+
+const ofWhich = /^ [^;:.\d]{1,90}, of (?:which|whom) (?:the )?$/;
+
+/** 73 cases, of which 41 were closed, 19 referred back and 13 carried over: they may be some of it, and are no more than it. */
+function* ofItsParts(told: readonly ToldFigure[], from: number, total: Quantity): Generator<Breakdown> {
+  const parts = runFrom(told, from, total);
+  const last = parts.at(-1);
+  if (
+    !last ||
+    parts.length < 2 ||
+    !closing.test(last.told.lead) ||
+    !areApart(parts, { kind: 'alike', most: NEAR })
+  )
+    return;
+  const miss = missOf(parts, total);
+  if (miss > 0 && miss <= NEAR) yield { total, parts, complete: false, apart: true };
+}
+
+/** 212 of the 340 applicants were accepted, 84 were rejected and 44 withdrew; seven of the 15 wards, leaving eight. */
+function* ofTheWhole(sentence: Sentence, told: readonly ToldFigure[]): Generator<Breakdown> {
+  for (const [index, first] of told.entries()) {
+    const total = told[index + 1];
+    if (!total || !/^ of (?:the|its|our|their|all|these|those)(?: the)? $/.test(total.lead)) continue;
+    if (!mayBeTotal(total.figure, sentence) || !mayBePart(first.figure, total.figure)) continue;
+    // the first goes on behind the noun of its whole
+    const behind = total.behind.replace(
+      /^ (?:[a-z’'-]+ ){0,2}?[a-z’'-]+(?= (?:were|was|are|is|have|had|[a-z]+ed)\b)/,
+      '',
+    );
+    const run = runFrom(
+      [{ ...first, behind }, ...told.slice(index + 2, index + 2 + MOST_PARTS)],
+      0,
+      total.figure,
+    );
+    if (areAll(run, total.figure, { kind: 'alike', most: CLOSE })) yield whole(total.figure, run);
+  }
+}
+
+/** As many parts of one total are followed. */
+const MOST_PARTS = 24;
 
 /** The figures from a place on that may be parts of a total; what is said of one of them is passed over. */
 function runFrom(told: readonly ToldFigure[], from: number, total: Quantity): readonly ToldPart[] {
   const found: ToldPart[] = [];
-  for (const [index, each] of told.entries()) {
-    if (index < from) continue;
+  for (let index = from; index < told.length && found.length <= MOST_PARTS; index++) {
+    const each = told[index] as ToldFigure;
     const { figure, lead, behind } = each;
     const isFirst = found.length === 0;
     if (!isFirst && (ofParts.test(behind) || (lead.endsWith('(') && figure.family !== total.family)))
@@ -103,15 +148,20 @@ function isNear(miss: number, { kind, most }: Opening, isRest: boolean): boolean
 function areApart(parts: readonly ToldPart[], { kind }: Opening): boolean {
   if (mayOverlap(parts.map(({ label }) => label))) return false;
   if (areAndHave(parts.map(({ told }) => told.behind.replace(ofParts, '').trim()))) return false;
-  return areToldAlike(parts) || (kind === 'colon' && parts.every(isNamed));
+  return areToldAlike(parts) || isDenied(parts) || (kind === 'colon' && parts.every(isNamed));
 }
+
+/** 988 met the standard and 52 did not: nothing is left beside these. */
+const isDenied = ([, last, more]: readonly ToldPart[]): boolean =>
+  more === undefined &&
+  /^ (?:did|do|does|was|were|had|have|has|is|are|could|would) not(?:,|\.|;|$)/.test(last?.told.behind ?? '');
 
 /** 9 judges, 14 lay members: nothing is told of it. */
 const isNamed = ({ told: { behind, lead } }: ToldPart): boolean =>
   (!verb.test(behind) && /^(?: [a-z’'-]+){1,4}(?:,|;|\.|$| and $| or $)/.test(behind)) || lead.endsWith('(');
 
 const verb =
-  /^ (were|was|are|is|came|went|had been|concerned|related|involved)(?: (?!in |on |at |by |from |to |of |for |not )[a-z]+)?(?= )/;
+  /^ (were|was|are|is|came|went|going|spent|used|had been|concerned|related|involved)(?: (?!in |on |at |by |from |to |of |for |not )[a-z]+)?(?= )/;
 const heads =
   /^ (?:all )?(of|in|on|at|by|from|to|for|via|through|under|over|with|not|online|abroad|concerning|outside|inside)\b/;
 /** Places and ways, which may stand beside each other. */
@@ -130,6 +180,10 @@ const mixed = new Set([
   'inside',
 ]);
 
+/** What becomes of a case, one thing only. */
+const fate =
+  /^ (?:[a-z]+ )?(?:(?:were|was|are|is|have been|had been) )?(?:still )?(?:accepted|rejected|withdrew|withdrawn|refused|granted|dismissed|upheld|settled|allowed|deferred|approved|declined|pending|outstanding|undecided|dropped|abandoned|struck out|referred(?: back)?|carried over|postponed|returned|transferred|closed|answered|convicted|acquitted|passed|failed|won|lost)\b/;
+
 /** Whether each part goes on with the noun of the total, by one verb, or without any, and with words of one kind. */
 function areToldAlike(parts: readonly ToldPart[]): boolean {
   const told = parts.map(({ told: { behind } }) => behind.replace(ofParts, ''));
@@ -138,6 +192,7 @@ function areToldAlike(parts: readonly ToldPart[]): boolean {
   if (verbs.slice(1).some((each) => each !== undefined && each !== first)) return false;
   const isRepeated = first !== undefined && verbs.every((each) => each === first);
   if (isRepeated && /^(?:concerned|related|involved|came|went)$/.test(first)) return true;
+  if (told.every((each) => fate.test(each))) return true;
   const words = told.map((each) => heads.exec(each.replace(verb, ''))?.[1]);
   if (words.includes(undefined)) return false;
   return new Set(words).size === 1 || words.every((word) => mixed.has(word ?? ''));
@@ -148,12 +203,21 @@ const beginsParts = /^\s*(?:- )?(?:Of (?:these|them|those),? )?$/;
 /** There were 104 fires. Fifty-one were in homes, 22 in vehicles and 31 on open land: a sentence of nothing but parts of the one total before it. */
 function totalAbove(previous: Sentence, told: readonly ToldFigure[], text: TextAlone): Breakdown | undefined {
   const [first] = told;
-  if (!first || told.length < 2 || !beginsParts.test(first.lead)) return undefined;
-  const above = toldFigures(previous, text).filter(({ figure }) => isOfFamily(figure, first.figure));
-  const [total] = above;
-  if (!total || above.length > 1 || !mayBeTotal(total.figure, previous) || ofSome.test(total.lead.slice(-30)))
-    return undefined;
-  const found = runFrom(told, 0, total.figure);
+  if (!first || told.length < 2) return undefined;
+  const isOfThese = ofParts.test(first.behind);
+  const total =
+    isOfThese || beginsParts.test(first.lead) ? soleTotal(previous, first.figure, text) : undefined;
+  if (!total) return undefined;
+  const found = runFrom(told, 0, total);
   if (found.length < told.filter(({ figure }) => isOfFamily(figure, first.figure)).length) return undefined;
-  return areAll(found, total.figure, { kind: 'alike', most: NEAR }) ? whole(total.figure, found) : undefined;
+  const kind = isOfThese && closing.test(found.at(-1)?.told.lead ?? '') ? 'said' : 'alike';
+  return areAll(found, total, { kind, most: NEAR }) ? whole(total, found) : undefined;
+}
+
+/** The one figure of a sentence that may be the total of such parts. */
+function soleTotal(sentence: Sentence, part: Quantity, text: TextAlone): Quantity | undefined {
+  const [total, more] = toldFigures(sentence, text).filter(({ figure }) => isOfFamily(figure, part));
+  return total && !more && mayBeTotal(total.figure, sentence) && !ofSome.test(total.lead.slice(-30))
+    ? total.figure
+    : undefined;
 }

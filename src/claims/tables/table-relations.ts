@@ -169,18 +169,34 @@ function restOf(table: Turned, { name }: TableLabel, line: number): Relation | u
 
 const rateName = /\b(?:rate|percent(?:age)?)\b|[%％]|率$/i;
 
+/** Whether all figures of a line are percentages. */
+const isOfShares = (table: Turned, line: number): boolean => {
+  const measured = table.places.flatMap((_, place) => measuredAt(table, line, place) ?? []);
+  return measured.length > 0 && measured.every(({ dimension }) => isShare(dimension));
+};
+
+/** As many lines before a rate may be the counts that it is of. */
+const NEAR = 6;
+
 const isRateLine = ({ name, unit }: TableLabel): boolean => rateName.test(name) || unit === '%';
 
 /** A line of rates of the two counts that stand before it, whichever of them is the whole: Received, Upheld, Upheld (%). */
 function rateOf(table: Turned, label: TableLabel, line: number): Relation | undefined {
   const { name } = label;
-  if (!isRateLine(label) || columnChange(name) !== undefined) return undefined;
+  if (!(isRateLine(label) || isOfShares(table, line)) || columnChange(name) !== undefined) return undefined;
   const isCount = (index: number): boolean => {
     const each = table.lines[index] as TableLabel;
-    return roleOf(each) === 'part' && !isRateLine(each) && orderInTime(each.name) === undefined;
+    return (
+      roleOf(each) === 'part' &&
+      !isRateLine(each) &&
+      !isOfShares(table, index) &&
+      orderInTime(each.name) === undefined
+    );
   };
-  const second = lastBefore(table, line, isCount);
-  const first = second === undefined ? undefined : lastBefore(table, second, isCount);
+  const before = Array.from({ length: Math.min(line, NEAR) }, (_, at) => line - 1 - at).filter(isCount);
+  const [second, first] = before.filter((index) =>
+    table.places.some((_, place) => measuredAt(table, index, place)),
+  );
   if (first === undefined || second === undefined) return undefined;
   const [part, whole] = isLess(table, first, second) ? [first, second] : [second, first];
   const relation = judged(table, line, 'rate', [whole, part], (place) => {
