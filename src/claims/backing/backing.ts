@@ -1,7 +1,8 @@
 import type { Span } from '../../quantity/value/formula.ts';
-import type Fraction from '../../quantity/value/fraction.ts';
+import Fraction from '../../quantity/value/fraction.ts';
 import { exactly, isBeyond, meet, scale, subtract } from '../../quantity/value/interval.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { POINTS, RATIO } from '../../quantity/value/unit.ts';
 import type { Claim } from '../claim.ts';
 
 /** What words claim of figures: that a plan was met, that all were reached, that a level was passed, that a day was kept. */
@@ -38,13 +39,13 @@ export function isDenied(claim: BackedClaim): boolean {
   return kind === 'by' ? !isByAsMuch(claim, whole) : isDeniedBy(claim, whole);
 }
 
-/** Whether a figure lies as far from what was planned, which is meant as it is written, as is said. */
-function isByAsMuch({ part, by }: BackedClaim, { number }: Quantity): boolean {
+/** Whether a figure lies as far from what was planned as is said; a plan is meant as it is written, a share that others reached is rounded. */
+function isByAsMuch({ part, by }: BackedClaim, { number, interval, family }: Quantity): boolean {
   if (by === undefined || number.equals(0)) return true;
-  const isAbove = part.number.compare(number) > 0;
-  const gap = isAbove ? subtract(part.interval, exactly(number)) : subtract(exactly(number), part.interval);
-  const isShare = by.family === '%' && part.family !== '%';
-  return meet(isShare ? scale(gap, number.inverse()) : gap, by.interval);
+  const plan = family === RATIO ? interval : exactly(number);
+  const gap = part.number.compare(number) > 0 ? subtract(part.interval, plan) : subtract(plan, part.interval);
+  if (by.family === POINTS) return meet(scale(gap, new Fraction(100)), by.interval);
+  return meet(by.family === RATIO && family !== RATIO ? scale(gap, number.inverse()) : gap, by.interval);
 }
 
 function isDeniedBy({ kind, part, isBelow = false }: BackedClaim, whole: Quantity): boolean {

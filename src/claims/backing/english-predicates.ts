@@ -80,6 +80,13 @@ export const isNarrower = (one: string, other: string): boolean =>
     ([word]) => !` ${other.toLowerCase()} `.includes(` ${word.trim().toLowerCase()} `),
   );
 
+/** How soon or how well something was done: who did it so did it. */
+const manner =
+  /\b(?:on time|on schedule|in time|in full|early|fully|within (?:\d+|[a-z]+) [a-z]+|(?:by|before) (?:the end of )?[A-Za-z]+)\b/g;
+
+/** A predicate without how soon or how well. */
+export const withoutManner = (predicate: string): string => predicate.replaceAll(manner, '');
+
 /** What is done to things before something comes of them: all were invited, 41 came. */
 export const onlyTried =
   /\b(?:invit|ask|offer|contact|approach|consult|survey|review|consider|assess|inspect|visit|examin|monitor|check|test|audit|report|list|requir|expect|receiv|screen|interview|investigat|identifi|regist|enrol|assign|issued)(?:ed|s|es)?\b|\b(?:eligible|entitled|due|sent|told|given|free to|able to|open to)\b/i;

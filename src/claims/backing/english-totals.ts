@@ -3,7 +3,7 @@ import { singular } from '../../quantity/value/noun.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
-import { against, isNarrower, onlyTried } from './english-predicates.ts';
+import { against, isNarrower, onlyTried, withoutManner } from './english-predicates.ts';
 import { clauseIn, countedIn, somesIn, type CountedWords, type Some } from './english-somes.ts';
 
 /** “All schools”, “none of the 40”, “have all been”: what is said of each of some things. */
@@ -180,7 +180,8 @@ const isSpelledOut = ({ isNone, whole }: Totality, some: Some, said: string): bo
 /** Whether what is said of some is what is said of all, or denies it. */
 function isSaidTo(claim: Totality, some: Some, said: string): boolean {
   const relation = relationOf(claim, some);
-  if (relation === undefined || isNarrower(some.predicate, said) || isNarrower(said, some.predicate))
+  const wide = claim.isNone ? said : withoutManner(said);
+  if (relation === undefined || isNarrower(some.predicate, said) || isNarrower(wide, some.predicate))
     return false;
   if (some.before !== '' && some.whole !== claim.whole && against(said, some.before) === 'same') return false;
   if (claim.isNone) return relation === 'same' || some.whole !== undefined;
