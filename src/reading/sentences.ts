@@ -29,9 +29,9 @@ export interface Bracket {
 /** What fills the place of brackets in a sentence. */
 export const BRACKET = '\uE001';
 
-/** A list, or a number that is spelt out. */
+/** Without figures: a list, or a count in English words. */
 const mayCount =
-  /[、和与及]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty) [a-z]/i;
+  /[、和与及]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/i;
 
 /** Every sentence of a text with figures, those in brackets included. Linear in the length of the text. */
 export function readSentences(text: string, figures: readonly Quantity[]): readonly Sentence[] {

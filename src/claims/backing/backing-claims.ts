@@ -39,6 +39,7 @@ const englishSign = signOf(
     'all',
     'every',
     'none',
+    'both',
     'no ',
     'majority',
     'half',
@@ -97,11 +98,16 @@ const englishSign = signOf(
   ],
 );
 
+/** A count in English words. */
+const inWords =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i;
+
 /** Words such as 超额完成, 全部 and “a majority”, with the figures of their sentence that back or deny them. */
 export const backedClaims = ({ sentences }: TextAlone): readonly BackedClaim[] =>
   sentences.flatMap((sentence) => {
-    if (sentence.figures.length === 0 && sentence.brackets.length === 0) return [];
-    if (hasSign(sentence.signs, chineseSign)) return [...chineseBacking(sentence)];
+    const isBare = sentence.figures.length === 0 && sentence.brackets.length === 0;
+    if (isBare && !inWords.test(sentence.text)) return [];
+    if (!isBare && hasSign(sentence.signs, chineseSign)) return [...chineseBacking(sentence)];
     return hasSign(sentence.signs, englishSign) ? [...englishBacking(sentence)] : [];
   });
 

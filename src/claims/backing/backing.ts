@@ -1,11 +1,12 @@
 import type { Span } from '../../quantity/value/formula.ts';
-import type Fraction from '../../quantity/value/fraction.ts';
-import { isBeyond, meet } from '../../quantity/value/interval.ts';
+import Fraction from '../../quantity/value/fraction.ts';
+import { exactly, isBeyond, meet, scale, subtract } from '../../quantity/value/interval.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { POINTS, RATIO } from '../../quantity/value/unit.ts';
 import type { Claim } from '../claim.ts';
 
 /** What words claim of figures: that a plan was met, that all were reached, that a level was passed, that a day was kept. */
-export type Boast = 'met' | 'missed' | 'kept' | 'record' | 'run' | 'all' | 'some' | 'over' | 'in-time';
+export type Boast = 'met' | 'missed' | 'kept' | 'record' | 'run' | 'by' | 'all' | 'some' | 'over' | 'in-time';
 
 /** Words such as 超额完成, 全部 or “a majority” beside the figures that back them or deny them. */
 export interface BackedClaim extends Claim {
@@ -18,6 +19,8 @@ export interface BackedClaim extends Claim {
   readonly whole: Quantity | undefined;
   /** The level that the words say was passed, as a share. */
   readonly level: Fraction | undefined;
+  /** By how much the words say that a plan was passed or missed. */
+  readonly by?: Quantity;
   /** Whether the words say that the level was not reached, or that the figure is the lower one: fewer than one in ten, the lowest. */
   readonly isBelow?: boolean;
 }
@@ -32,7 +35,17 @@ export function isDenied(claim: BackedClaim): boolean {
   if (kind === 'over') return isPastLevel(claim);
   if (kind === 'some')
     return part.number.compare(0) > 0 && (whole === undefined || part.number.compare(whole.number) <= 0);
-  return whole !== undefined && isDeniedBy(claim, whole);
+  if (whole === undefined) return false;
+  return kind === 'by' ? !isByAsMuch(claim, whole) : isDeniedBy(claim, whole);
+}
+
+/** Whether a figure lies as far from what was planned as is said; a plan is meant as it is written, a share that others reached is rounded. */
+function isByAsMuch({ part, by }: BackedClaim, { number, interval, family }: Quantity): boolean {
+  if (by === undefined || number.equals(0)) return true;
+  const plan = family === RATIO ? interval : exactly(number);
+  const gap = part.number.compare(number) > 0 ? subtract(part.interval, plan) : subtract(plan, part.interval);
+  if (by.family === POINTS) return meet(scale(gap, new Fraction(100)), by.interval);
+  return meet(by.family === RATIO && family !== RATIO ? scale(gap, number.inverse()) : gap, by.interval);
 }
 
 function isDeniedBy({ kind, part, isBelow = false }: BackedClaim, whole: Quantity): boolean {

@@ -19,13 +19,20 @@ const reached =
 
 function* marksPassed(sentence: Sentence): Generator<BackedClaim> {
   for (const [index, whole] of sentence.figures.entries()) {
-    const words = passing.exec(between(sentence, whole.span[0] - 40, whole.span[0]))?.[0];
-    if (words === undefined || !isAim(whole)) continue;
-    const at = whole.span[0] - words.length;
+    const at = passedFrom(sentence, whole);
+    if (at === undefined) continue;
     const part = asideOf(sentence, whole) ?? reachedBehind(sentence, whole, sentence.figures[index + 1]);
     if (!part || !isAim(part) || part.family !== whole.family || notYet.test(leadTo(sentence, at))) continue;
     yield { kind: 'met', span: [at, whole.span[1]], part, whole, level: undefined, figures: [part, whole] };
   }
+}
+
+/** Where words begin that say that a level was passed; some are read as a part of its figure: exceeded 40%. */
+function passedFrom(sentence: Sentence, whole: Quantity): number | undefined {
+  if (whole.qualifier === 'over' && whole.kind === 'figure')
+    return /^(?:exceed|surpass|topp|pass|cross)/i.test(whole.text) ? whole.span[0] : undefined;
+  const words = passing.exec(between(sentence, whole.span[0] - 40, whole.span[0]))?.[0];
+  return words === undefined || !isAim(whole) ? undefined : whole.span[0] - words.length;
 }
 
 /** The one figure in a bracket right behind another. */
@@ -53,7 +60,7 @@ function reachedBehind(
 
 /** “Carried out in full”, “fully staffed”; a target of 500 that was exceeded: nothing less may stand beside them. */
 const inFull =
-  /\b(?:(?:carried out|delivered|completed|implemented|spent|used|paid|met|filled) in full|fully (?:carried out|delivered|completed|implemented|spent|used|staffed|occupied|booked|filled|paid)|(?:was|were|is|are) (?:full|sold out)(?=[,.;]|$| (?:throughout|all|every|from|by|for|in)\b))|\b(?:target|goal|plan) of (?=\d)[^,;.]{1,40} (?:was|were|has been) (?:[a-z]+ )?(?:met|exceeded|beaten|surpassed|reached|achieved)\b/gi;
+  /\b(?:(?:carried out|delivered|completed|implemented|spent|used|paid|met|filled) in full|fully (?:carried out|delivered|completed|implemented|spent|used|staffed|occupied|booked|filled|paid|subscribed|let|sold|funded)|(?:was|were|is|are) (?:full|sold out)(?=[,.;]|$| (?:throughout|all|every|from|by|for|in)\b))|\b(?:target|goal|plan) of (?=\d)[^,;.]{1,40} (?:was|were|has been) (?:[a-z]+ )?(?:met|exceeded|beaten|surpassed|reached|achieved)\b/gi;
 
 function* doneInFull(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: said, index } of sentence.text.matchAll(inFull)) {
@@ -64,7 +71,10 @@ function* doneInFull(sentence: Sentence): Generator<BackedClaim> {
     )
       continue;
     const figures = sentence.figures.filter((figure) => isAim(figure) && figure.per.length === 0);
-    const pair = partOfWhole(sentence, figures, at) ?? wholeAndRest(sentence, figures, at + said.length);
+    const pair =
+      partOfWhole(sentence, figures, at) ??
+      partBehind(sentence, figures, at + said.length) ??
+      wholeAndRest(sentence, figures, at + said.length);
     if (pair)
       yield {
         kind: 'all',
@@ -90,6 +100,18 @@ function partOfWhole(sentence: Sentence, figures: readonly Quantity[], at: numbe
   return /\b[Oo]f (?:the |our |its )?$/.test(between(sentence, one.span[0] - 12, one.span[0])) &&
     gap.length < 30
     ? { part: two, whole: one }
+    : undefined;
+}
+
+/** Some of all right behind some words: “, with $42 million of the $50 million on offer”. */
+function partBehind(sentence: Sentence, figures: readonly Quantity[], end: number): PartAndWhole | undefined {
+  const [part, whole] = figures.filter(({ span }) => span[0] >= end);
+  return part &&
+    whole &&
+    part.family === whole.family &&
+    /^(?:, with|:|, at| [–—-]) ?(?:[a-z]+ )?$/.test(between(sentence, end, part.span[0])) &&
+    /^(?: [a-z]+)? (?:out )?of (?:the |our |its )?$/.test(between(sentence, part.span[1], whole.span[0]))
+    ? { part, whole }
     : undefined;
 }
 

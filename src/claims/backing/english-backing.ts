@@ -6,7 +6,8 @@ import { between, type Sentence } from '../../reading/sentences.ts';
 import { monthCount, type BackedClaim, type Lateness } from './backing.ts';
 import { aimsReached } from './english-aims.ts';
 import { totals } from './english-totals.ts';
-import { records, runs } from './english-records.ts';
+import { records } from './english-records.ts';
+import { everywhere, runs } from './english-runs.ts';
 import { figuresWithSpelt, isAim, isBackingCount, leadTo, notYet } from './english-backing-words.ts';
 import { saidFractions } from '../parts/english-fractions.ts';
 
@@ -15,6 +16,7 @@ export function* englishBacking(sentence: Sentence): Generator<BackedClaim> {
   yield* aimsReached(sentence);
   yield* records(sentence);
   yield* runs(sentence);
+  yield* everywhere(sentence);
   yield* totals(sentence);
   yield* majorities(sentence);
   yield* allInShares(sentence);
@@ -129,9 +131,13 @@ const done = new RegExp(
 /** Due in September and opened in November, on schedule; places count from the statement. */
 export function* lateOnSchedule(statement: string): Generator<Lateness> {
   for (const { 0: words, index } of statement.matchAll(inTime)) {
-    const before = statement.slice(0, index);
-    const first = due.exec(before);
-    const then = first ? done.exec(before.slice(first.index)) : null;
+    // “ahead of schedule: it was due in March and was opened in May”
+    const isAhead = /^(?:: |, (?:as )?(?:it|this|that|having)\b|\. It )/.test(
+      statement.slice(index + words.length),
+    );
+    const around = isAhead ? statement.slice(index) : statement.slice(0, index);
+    const first = due.exec(around);
+    const then = first ? done.exec(around.slice(first.index)) : null;
     if (!first || !then) continue;
     const [dueYear, doneYear] = [first[2] ?? then[2], then[2] ?? first[2]];
     if (monthCount(doneYear, numberOf(then[1])) > monthCount(dueYear, numberOf(first[1])))

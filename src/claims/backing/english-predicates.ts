@@ -9,7 +9,7 @@ const rows: readonly (readonly [yes: RegExp, no?: RegExp])[] = [
     /\b(?:unanswered|did not (?:reply|respond|answer)|no (?:reply|answer|return))\b/i,
   ],
   [
-    /\b(?:took part|taken part|takes? part|participat(?:ed|es?)|attend(?:ed|s)?|voted|competed|joined|came)\b/i,
+    /\b(?:took part|taken part|takes? part|participat(?:ed|es?)|attend(?:ed|s)?|voted|competed|joined|came|(?:was|were) present|had a place)\b/i,
     /\b(?:absent|stayed away|did not (?:attend|take part|come|join))\b/i,
   ],
   [
@@ -39,15 +39,20 @@ const rows: readonly (readonly [yes: RegExp, no?: RegExp])[] = [
     /\b(?:without|unserved|unconnected|cut off)\b/i,
   ],
   [
+    /\b(?:ran|operated|went ahead|took place|(?:was|were) held)\b/i,
+    /\b(?:cancell?ed|called off|postponed|did not run|abandoned|suspended)\b/i,
+  ],
+  [
     /\b(?:free of|no) (?:faults?|defects?|errors?|problems?)\b/i,
     /\b(?:faults?|faulty|defects?|defective|errors?|problems?)\b/i,
   ],
 ];
 
+const years = /\b(?:on|over|in|during|for|throughout) the year\b|\b(?:this year|at the end)\b/g;
 const commonVerbs =
   /^(?:been|were|have|also|made|reported|seen|given|used|said|included|based|called|needed|even|often|then|when|open)$/;
 const verb =
-  /\b[a-z]{3,}(?:ed|en)\b|\b(?:built|made|held|ran|met|bought|sold|sent|taught|paid|won|took|cut|found|laid|led|kept|brought|spent|set|began)\b/gi;
+  /\b[a-z]{3,}(?:ed|en)\b|\b[a-z]{5,}(?:ate|ous|able|ible|ory|ful)\b|\b(?:built|made|held|ran|met|bought|sold|sent|taught|paid|won|took|cut|found|laid|led|kept|brought|spent|set|began)\b/gi;
 
 /** What a predicate says against another: the same, its opposite, or something else. */
 export function against(one: string, other: string): 'same' | 'opposite' | undefined {
@@ -67,11 +72,20 @@ const verbsIn = (words: string): readonly string[] =>
 
 /** What limits a predicate to some of what it says: “within 10 days”, “in full”, “at weekends”. */
 const limiting =
-  /\b(?:within|without|in (?:time|full|person|part|spring|summer|autumn|winter|\d+|the first)|on time|by|before|after|during|online|early|late|fully|partly|only|once|twice|at|on|for|under|over|to|from|with|again|least|more|less|than|because|through|via|as|above|below)\b/gi;
+  /\b(?:within|without|in (?:time|full|person|part|spring|summer|autumn|winter|\d+|the first)|on time|by (?=\d|the end|mid|january|february|march|april|may\b|june|july|august|september|october|november|december)|before|after|during|online|early|late|fully|partly|only|once|twice|at|on|for|under|over|to|from|with|again|least|more|less|than|because|through|via|as|above|below)\b/gi;
 
 /** Whether one predicate is limited by words that do not limit the other. */
 export const isNarrower = (one: string, other: string): boolean =>
-  [...one.matchAll(limiting)].some(([word]) => !new RegExp(`\\b${word}\\b`, 'i').test(other));
+  [...one.replaceAll(years, '').matchAll(limiting)].some(
+    ([word]) => !` ${other.toLowerCase()} `.includes(` ${word.trim().toLowerCase()} `),
+  );
+
+/** How soon or how well something was done: who did it so did it. */
+const manner =
+  /\b(?:on time|on schedule|in time|in full|early|fully|within (?:\d+|[a-z]+) [a-z]+|(?:by|before) (?:the end of )?[A-Za-z]+)\b/g;
+
+/** A predicate without how soon or how well. */
+export const withoutManner = (predicate: string): string => predicate.replaceAll(manner, '');
 
 /** What is done to things before something comes of them: all were invited, 41 came. */
 export const onlyTried =

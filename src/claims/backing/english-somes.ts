@@ -139,12 +139,15 @@ function someOfAll(
     noun,
     kind,
     // “and corrected 28”, “28 in spring”
-    predicate: said + (isBare || /^\s*(?:in|on|at)\b/.test(said) ? joint : ''),
+    predicate: (said + (isBare || /^\s*(?:in|on|at)\b/.test(said) ? joint : '')).replaceAll(leadingOn, ' '),
     before: whole ? lead + gap.slice(0, gap.length - joint.length) : '',
     from: (whole ?? part).span[0],
     to: part.span[1],
   };
 }
+
+/** What only leads from a verb to a count: replied to 209. */
+const leadingOn = / (?:to|with|for|on|at|from) (?= |$)| (?:to|with|for|on|at|from) $/g;
 
 type Phrase = Pick<Some, 'noun' | 'kind' | 'predicate'>;
 

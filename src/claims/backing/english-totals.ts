@@ -3,7 +3,7 @@ import { singular } from '../../quantity/value/noun.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
-import { against, isNarrower, onlyTried } from './english-predicates.ts';
+import { against, isNarrower, onlyTried, withoutManner } from './english-predicates.ts';
 import { clauseIn, countedIn, somesIn, type CountedWords, type Some } from './english-somes.ts';
 
 /** “All schools”, “none of the 40”, “have all been”: what is said of each of some things. */
@@ -77,20 +77,22 @@ function* totalitiesIn({ text, start, counts }: CountedWords): Generator<Totalit
 /** What all are said to do, where they are the things of a count, as it names them; undefined where they are others. */
 function predicateOf(
   { rest, isFloating, whole }: Totality,
-  { noun, kind }: Pick<Some, 'noun' | 'kind'>,
+  { noun, kind, whole: of }: Some,
 ): string | undefined {
   if (isFloating) return rest;
   const words = (whole ? rest.slice(whole.text.length).trimStart() : rest).split(' ');
   const head = words.slice(0, 4);
+  const isOwn = whole !== undefined && of === whole;
   if (noun === '')
     return behindNoun(
       words,
       head.findIndex((each) => /[a-z]{2}s$/.test(each)),
+      isOwn,
     );
   const at = head.findIndex((each) => singular(each.toLowerCase()) === noun);
   const known = new Set(kind.split(' '));
   return head.slice(0, Math.max(0, at)).every((each) => known.has(each.toLowerCase()))
-    ? behindNoun(words, at)
+    ? behindNoun(words, at, isOwn)
     : undefined;
 }
 
@@ -98,9 +100,9 @@ function predicateOf(
 const limitsNoun =
   /^(?:about|of|in|on|at|for|with|from|under|over|by|to|that|which|who|whose|above|below|made|received|between|outside|inside)$/i;
 
-/** The predicate behind a noun at some place among words; undefined where there is none. */
-const behindNoun = (words: readonly string[], at: number): string | undefined =>
-  at < 0 || limitsNoun.test(words[at + 1] ?? '') ? undefined : words.slice(at + 1).join(' ');
+/** The predicate behind a noun at some place among words; undefined where there is none. Where the count is that of the noun itself nothing limits it further. */
+const behindNoun = (words: readonly string[], at: number, isOwn: boolean): string | undefined =>
+  at < 0 || (!isOwn && limitsNoun.test(words[at + 1] ?? '')) ? undefined : words.slice(at + 1).join(' ');
 
 function relationOf(claim: Totality, some: Some): 'same' | 'opposite' | undefined {
   const said = predicateOf(claim, some);
@@ -111,7 +113,7 @@ function relationOf(claim: Totality, some: Some): 'same' | 'opposite' | undefine
 
 /** Another time. */
 const otherTime =
-  /\b(?:20\d\d|this year|now|later|since|then|today|eventually|in the end|finally|next|last year|earlier|previous|new|further|another|more)\b/i;
+  /\b(?:20\d\d|this year|now|later|since|then|today|eventually|in the end|finally|next|last year|earlier|previous|new|further|another|more|first|second|third|last)\b/i;
 /** What became of the rest. */
 const theRest = /\b(?:rest|others?|remaining|except|pending|not)\b/i;
 /** What follows from what was told: so, meaning that. */
@@ -133,8 +135,25 @@ function isSaidOf(claim: Totality, some: Some, { text, start }: CountedWords): b
   if (isBefore && thus.test(link))
     return !claim.isNone && some.whole !== undefined && against(said, some.predicate) !== 'opposite';
   if (!isBefore && namely.test(link) && isSpelledOut(claim, some, said)) return true;
-  return isSaidTo(claim, some, said) && !otherTime.test(link) && !otherTime.test(said);
+  return (
+    isTold(claim, some, said, isBefore ? undefined : link) && !otherTime.test(link) && !otherTime.test(said)
+  );
 }
+
+/** Whether some are told to do what all are said to do, or not to, which a clause behind may say in short. */
+function isTold(claim: Totality, some: Some, said: string, link: string | undefined): boolean {
+  return (
+    isSaidTo(claim, some, said) || (link !== undefined && goesOn.test(link) && isDeniedBy(claim, some, said))
+  );
+}
+
+/** Where what follows leaves out of what it tells: all trains ran; 36 were cancelled. */
+const goesOn = /^(?:;|,? (?:but|although|though|and|while|yet))(?: in [A-Z][a-z]+,?)? $/;
+const isDeniedBy = (claim: Totality, some: Some, said: string): boolean =>
+  !claim.isNone &&
+  some.noun === '' &&
+  some.whole === undefined &&
+  against(said, some.predicate) === 'opposite';
 
 /** Whether the places and the counts of a claim and of some allow that these are some of all. */
 function mayBeOf(
@@ -161,7 +180,8 @@ const isSpelledOut = ({ isNone, whole }: Totality, some: Some, said: string): bo
 /** Whether what is said of some is what is said of all, or denies it. */
 function isSaidTo(claim: Totality, some: Some, said: string): boolean {
   const relation = relationOf(claim, some);
-  if (relation === undefined || isNarrower(some.predicate, said) || isNarrower(said, some.predicate))
+  const wide = claim.isNone ? said : withoutManner(said);
+  if (relation === undefined || isNarrower(some.predicate, said) || isNarrower(wide, some.predicate))
     return false;
   if (some.before !== '' && some.whole !== claim.whole && against(said, some.before) === 'same') return false;
   if (claim.isNone) return relation === 'same' || some.whole !== undefined;

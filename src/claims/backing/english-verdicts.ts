@@ -1,13 +1,14 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
-import { isPercent } from '../../quantity/value/unit.ts';
-import type { Sentence } from '../../reading/sentences.ts';
+import { isPercent, POINTS } from '../../quantity/value/unit.ts';
+import { between, type Sentence } from '../../reading/sentences.ts';
 import { aimNouns, plansAndDone, type PlanAndDone } from '../rates/english-plans.ts';
 import type { BackedClaim } from './backing.ts';
 import { leadTo, notYet } from './english-backing-words.ts';
 
 const the =
   '(?:(?:our|the|its|their|his|her|this|that|these|those|a|an|both|all|every|each|what(?: was)?|(?:we|it|they) had)(?: of (?:the|our|its|these|their))? )?';
-const aim = `${the}(?:[a-z’'-]+ ){0,3}?(?:${aimNouns}|promised|planned|pledged|expected|expectations?)\\b`;
+const figure = '(?:[£$€]?\\d[\\d.,]*(?:-| ?(?:%|per ?cent|million|billion|thousand|m|bn))? ?)?';
+const aim = `${the}(?:[a-z’'-]+ ){0,3}?${figure}(?:[a-z-]+ )?(?:${aimNouns}|promised|planned|pledged|expected|expectations?)\\b`;
 const was = '(?:was|were|has been|have been|had been|being|is|are)';
 const more =
   '(?:well |comfortably |far |just |slightly |narrowly |easily |substantially |clearly |considerably )?';
@@ -17,7 +18,7 @@ const reached = new RegExp(
   [
     `\\b(?:exceed(?:ed|s|ing)?|beat(?:s|ing|en)?|surpass(?:ed|es|ing)?|outperform(?:ed|ing)?|bettered|topp(?:ed|ing)|m(?:e|ee)t(?:s|ing)?|hit|hitting|achiev(?:ed|es|ing)|reach(?:ed|ing)|fulfill?(?:ed|ing)|outstripp(?:ed|ing)) (?:and (?:beat|exceeded|surpassed) )?(?:${aim}|it(?=[,.;]| by| with| in)|(?=\\d))`,
     `\\b(?:${aimNouns})\\b(?: (?:of|for|in) [^,;.]{1,60})?,? ${was} (?:all |both |again |also |fully |comfortably |easily |more than )?(?:met|exceeded|achieved|reached|beaten|surpassed|hit|fulfilled|bettered)\\b`,
-    `\\b${more}(?:ahead of|above|over|in excess of|better than|higher than|more than) (?:${aim}|(?:was|were|we|it|they) (?:had )?(?:planned|promised))`,
+    `\\b${more}(?:ahead of|above|over|in excess of|better than|higher than|more than) (?:${aim}|(?:the |our |its )?(?=[£$€]?\\d)|(?:was|were|we|it|they) (?:had )?(?:planned|promised))`,
     `\\bover-?(?:delivered|achieved|performed)\\b|\\bfully m(?:e|ee)t(?:ing)?\\b|\\bon target\\b`,
   ].join('|'),
   'gi',
@@ -27,14 +28,14 @@ const missed = new RegExp(
   [
     `\\b(?:miss(?:ed|es|ing)|(?:fell|falls?|fallen|falling|came|ended|finished) (?:[a-z]+ )?(?:short of|below|behind)|fail(?:ed|s|ing) to (?:meet|reach|achieve|hit|attain|deliver)|did not (?:meet|reach|achieve|hit|attain)) ${aim}`,
     `\\b(?:${aimNouns})\\b(?: (?:of|for|in) [^,;.]{1,60})?,? (?:(?:was|were) (?:not (?:met|achieved|reached|attained)|(?:[a-z]+ly )?missed)|(?:has|have|had) (?:not been (?:met|achieved|reached)|been (?:[a-z]+ly )?missed))`,
-    `\\b${more}(?:below|short of|behind|under|lower than|fewer than|less than) ${aim}`,
+    `\\b${more}(?:below|short of|behind|under|lower than|fewer than|less than) (?:${aim}|(?:the |our |its )?(?=[£$€]?\\d))`,
     `\\bunder-?(?:delivered|achieved|performed)\\b`,
   ].join('|'),
   'gi',
 );
 /** Words that say that no more than was allowed was spent or came about. */
 const kept = new RegExp(
-  `\\b(?:within|under|below|inside|on) (?:our|the|its|their|this|that|a)? ?(?:[a-z]+ )?(?:budgets?|limits?|caps?|ceilings?)\\b`,
+  `\\b(?:within|under|below|inside|on) (?:(?:our|the|its|their|this|that|a) )?(?:[a-z]+ )?${figure}(?:[a-z]+ )?(?:budgets?|limits?|caps?|ceilings?)\\b`,
   'gi',
 );
 
@@ -61,15 +62,45 @@ export function* verdictsOnPlans(sentence: Sentence): Generator<BackedClaim> {
   const pairs = plansAndDone(sentence);
   for (const { kind, span, words } of verdicts)
     for (const pair of onesOf(words, span, pairs))
-      if (isJudged(kind, words, pair) && isOfPlan(words, pair))
-        yield {
-          kind,
-          span,
-          part: pair.done,
-          whole: pair.plan,
-          level: undefined,
-          figures: [pair.done, pair.plan],
-        };
+      if (isOfPlan(words, pair)) yield* judgedOf(sentence, { kind, span, words }, pair);
+}
+
+/** Whether a plan was met or missed, and by how much, where that is said: 5% above its plan; exceeded the target by 12. */
+function* judgedOf(
+  sentence: Sentence,
+  { kind, span, words }: Verdict,
+  pair: PlanAndDone,
+): Generator<BackedClaim> {
+  const { done: part, plan: whole } = pair;
+  const common = { span, part, whole, level: undefined };
+  if (isJudged(kind, words, pair)) yield { ...common, kind, figures: [part, whole] };
+  const by = byHowMuch(sentence, span, pair);
+  if (by) yield { ...common, kind: 'by', by, figures: [part, whole, by] };
+}
+
+/** The figure right before words of more or less, or behind these and “by”: a share of the plan, or of its own kind. */
+function byHowMuch(
+  sentence: Sentence,
+  [from, to]: Verdict['span'],
+  { done, plan }: PlanAndDone,
+): Quantity | undefined {
+  const isOne = (figure: Quantity): boolean =>
+    figure !== done &&
+    figure !== plan &&
+    figure.kind === 'figure' &&
+    (isPercent(plan) ? figure.family === POINTS : isPercent(figure) || figure.family === plan.family);
+  const before = sentence.figures.find(({ span }) => span[1] === from - 1);
+  if (before && isOne(before)) return before;
+  const end = plan.span[0] >= to && plan.span[0] - to < 5 ? plan.span[1] : to;
+  const behind = sentence.figures.find(({ span }) => span[0] >= end);
+  const gap = behind && between(sentence, end, behind.span[0]);
+  return behind &&
+    gap !== undefined &&
+    /^(?: of)?(?: [a-z-]+){0,2}(?: by)? $/.test(gap) &&
+    /\bby\b/.test(gap + behind.text) &&
+    isOne(behind)
+    ? behind
+    : undefined;
 }
 
 interface Verdict {
@@ -81,7 +112,13 @@ interface Verdict {
 function* verdictsIn(sentence: Sentence, words: RegExp, kind: Verdict['kind']): Generator<Verdict> {
   for (const { 0: said, index } of sentence.text.matchAll(words)) {
     const at = sentence.start + index;
-    if (notYet.test(kind === 'missed' ? leadTo(sentence, at).replace(/\bnot\b/, '') : leadTo(sentence, at)))
+    if (
+      notYet.test(
+        kind === 'missed'
+          ? leadTo(sentence, at).replace(/\bnot\b/, '')
+          : leadTo(sentence, at).replace(/\bremaining $/, ''),
+      )
+    )
       continue;
     if (kind === 'met' && /\b(?:all|none|not|but) but\b|\bexcept\b/i.test(sentence.text)) continue;
     yield { kind, span: [at, at + said.trimEnd().length], words: said };
@@ -94,9 +131,8 @@ const onesOf = (
   [from, to]: readonly [number, number],
   pairs: readonly PlanAndDone[],
 ): readonly PlanAndDone[] => {
-  // “exceeding 95%”: of that plan
-  if (/(?:ed|s|t|ing) $/.test(words))
-    return pairs.filter(({ plan }) => plan.span[0] - to < 2 && plan.span[0] >= to);
+  // “exceeding 95%”, “short of the 1,400”: of that plan
+  if (words.endsWith(' ')) return pairs.filter(({ plan }) => plan.span[0] - to < 2 && plan.span[0] >= to);
   if (pairs.length < 2) return pairs;
   if (
     /\b(?:targets|goals|objectives|standards|plans|aims|commitments|pledges|promises|benchmarks)\b/i.test(

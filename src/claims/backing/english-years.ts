@@ -4,12 +4,29 @@ import { unfolded, type Sentence } from '../../reading/sentences.ts';
 /** A figure of a sentence with the year that the sentence gives it. */
 export interface OfYear {
   readonly figure: Quantity;
+  /** The year as it is; a quarter or a month of one by its place in it. */
   readonly year: number;
   /** The words before it, as far as the figure before. */
   readonly lead: string;
 }
 
-const year = /(?<![\d,.£$€-])(?:19|20)\d\d(?![\d,.]*\d|[%-])/g;
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
+  '|',
+);
+/** A year, or within one a quarter or a month. */
+const year = new RegExp(
+  `(?<![\\d,.£$€-])(?:19|20)\\d\\d(?![\\d,.]*\\d|[%-])|\\bQ[1-4]\\b|\\bthe (?:first|second|third|fourth) quarter\\b|(?<!\\d )\\b(?:${months.join('|')})\\b(?! \\d)`,
+  'g',
+);
+const orders = ['first', 'second', 'third', 'fourth'];
+
+/** A year as it is, a quarter or a month by its place in the year. */
+function timeOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  if (written.startsWith('Q')) return Number(written.slice(1));
+  const month = months.indexOf(written);
+  return month >= 0 ? month + 1 : orders.indexOf(written.split(' ')[1] ?? '') + 1;
+}
 /** From a figure to its year: “ members in ”, “ (”. */
 const toYear =
   /^(?: (?!(?:and|but|while|from|to|against|than|up|down)\b)[a-z’'-]+){0,5} (?:in|for|during|of) $|^ ?\($/;
@@ -51,7 +68,7 @@ function tokensIn(sentence: Sentence): readonly Token[] {
   const { text, start, figures } = unfolded(sentence);
   const years = [...text.matchAll(year)].map(({ 0: written, index }): Token => {
     const from = start + index;
-    return { from, to: from + written.length, year: Number(written), figure: undefined };
+    return { from, to: from + written.length, year: timeOf(written), figure: undefined };
   });
   const others = figures
     .filter((figure) => !isYear(figure))

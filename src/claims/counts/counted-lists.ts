@@ -97,7 +97,8 @@ export function listedEn(text: string, from: number): Counted | undefined {
   const final = list.indexOf(', and ');
   if (final >= 0 && (list.indexOf(' and ') < final || list.lastIndexOf(', ') > final)) return undefined;
   const items = list.split(/, (?:and |or )?/);
-  if (items.some((item) => item.split(' ').length > 7)) return undefined;
+  if (items.flatMap((item) => item.split(' and ')).some((item) => item.split(' ').length > 7))
+    return undefined;
   const joined = (list.replaceAll(', and ', ', ').match(/ and /g) ?? []).length;
   if (items.length + joined < 2) return undefined;
   // without “, and” the last “and” joins the last thing to the list

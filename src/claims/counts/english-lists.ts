@@ -8,7 +8,8 @@ const goesOn = /…|\.{3}|\betc\b|\band so on\b/;
 
 /** A list up to the end of a sentence, of a bracket, of what stands between dashes, or up to the comma behind its last name. */
 export function listBehind(text: string, from: number, link: string): string | undefined {
-  const rest = text.slice(from, from + 300);
+  // the initials of a name end no sentence
+  const rest = text.slice(from, from + 300).replaceAll(/\b(\p{Lu})\. (?=\p{Lu})/gu, '$1 ');
   const list = link === ', ' ? listInCommas(rest) : listUpTo(rest, link);
   return list === undefined || goesOn.test(list) ? undefined : list.replaceAll(measures, 'some').trim();
 }
@@ -33,7 +34,7 @@ function listInCommas(rest: string): string | undefined {
     : pieces.slice(0, last + 1).join(', ');
 }
 
-const name = "\\p{Lu}[\\p{L}’'-]+(?: (?:of |the )?\\p{Lu}[\\p{L}’'-]+){0,3}";
+const name = "(?:\\p{Lu} )*\\p{Lu}[\\p{L}’'-]+(?: (?:of |the )?\\p{Lu}[\\p{L}’'-]+){0,3}";
 const isNamed = new RegExp(
   `^(?:(?:with|for|in|at|by|from) )?(?:(?:a|an|the) [a-z’' -]{3,30}|(?:(?:a|an|the) )?${name})$`,
   'u',
@@ -73,7 +74,7 @@ export function itemsIn(all: string): Counted | undefined {
 /** “to cut waste, to raise quality and to save money”, “who uses it, what it costs and how long it lasts”: each begins as the first does; so do “restoring confidence and reducing waits”. */
 export function likeItems(list: string): Counted | undefined {
   const first =
-    /^(?:(to|no|on|for|with|in|at|by|more|fewer|less)|who|what|how|why|when|where|whether) /i.exec(list);
+    /^(?:(to|that|no|on|for|with|in|at|by|more|fewer|less)|who|what|how|why|when|where|whether) /i.exec(list);
   const isDoing = /^[a-z]{3,}ing /i.test(list);
   if (first === null && !isDoing) return undefined;
   const opening = isDoing ? '[a-z]{3,}ing' : (first?.[1] ?? 'who|what|how|why|when|where|whether');

@@ -28,7 +28,7 @@ const isNew = (text: string, { span: [start] }: Quantity): boolean =>
 
 const isCount = (figure: Quantity, text: string): boolean =>
   figure.kind === 'figure' &&
-  figure.qualifier === 'exact' &&
+  (figure.qualifier === 'exact' || (figure.qualifier === 'about' && /^some /i.test(figure.text))) &&
   (figure.movement === undefined || figure.movement.to || isNew(text, figure)) &&
   figure.per.length === 0 &&
   figure.family !== POINTS &&

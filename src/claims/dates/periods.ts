@@ -84,10 +84,9 @@ function isOfOtherPeriodEn(text: string, [from, end]: Span, own: number | undefi
   const isOther = ({ 1: long, 2: told }: RegExpMatchArray): boolean =>
     long !== undefined || (told !== undefined && Number(told) !== own);
   // what stands directly behind a figure tells of it: 14,300 animals since 2019, 2,870 in 2025 alone
+  const near = text.slice(end, end + 100).split(/, (?:and|but|while|which|so) /)[0] ?? '';
   const behind =
-    /^[^\d;.\n]{0,80}(?:20\d{2}\b|19\d{2}\b)?(?: (?:and|to|until) 20\d{2}\b)?/.exec(
-      text.slice(end, end + 100),
-    )?.[0] ?? '';
+    /^[^\d;.\n]{0,80}(?:20\d{2}\b|19\d{2}\b)?(?: (?:and|to|until) 20\d{2}\b)?/.exec(near)?.[0] ?? '';
   const [next] = behind.matchAll(marksEn);
   if (next) return isOther(next);
   const window = text.slice(Math.max(0, from - 200), from);

@@ -109,7 +109,7 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
   [new RegExp(`\\b[Ii]n ${month}`), (words) => monthsOf(words)],
   [/\b(?:in|during|over) (?:the )?(?:spring|summer|autumn|winter)\b/i, () => PART],
   [
-    /\b(?:full|whole|entire) year|\bannual(?:ly)?\b(?! (?:report|general|average|target|plan|leave|review|budget))|\b(?:over|during|in|for) the year\b|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b|\b(?:the whole|all|the course) of 20\d\d\b/i,
+    /\b(?:full|whole|entire) year|\b(?:over|during|in|for) the (?:twelve|12) months\b|\bannual(?:ly)?\b(?! (?:report|general|average|target|plan|leave|review|budget))|\b(?:over|during|in|for) the (?:(?:financial|fiscal|school|academic|calendar) )?year\b(?: as a whole)?|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b|\b(?:the whole|all|the course) of 20\d\d\b/i,
     () => stretch(1, 12),
   ],
 ];

@@ -13,6 +13,10 @@ const apposed = new RegExp(
   `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir) (${anyCase}), (?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.? )?(${person})(?=[,.;])`,
   'gu',
 );
+const chairedBy = new RegExp(
+  `\\b(?:[Bb]oard|[Cc]ouncil|[Tt]rust|[Aa]gency|[Cc]ompany|[Cc]harity|[Aa]uthority|[Cc]ommission|[Ss]ociety|[Ff]oundation) (?:is|was|has been) chaired by (?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.? )?(${person})\\b`,
+  'gu',
+);
 /** Posts of which a body has one. */
 const single =
   /^(?:Director|Minister|Mayor|Commissioner|Secretary|Principal|Chair\w*|President|Superintendent|Governor|Headteacher|Chancellor|Sheriff|Bishop|Dean|Rector|Provost|Treasurer|Registrar|Ombudsman|Chief .*)$/;
@@ -29,6 +33,10 @@ export function* englishHolders(text: string): Generator<Holder> {
     const start = index + all.length - name.length;
     const written = post.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
     yield { name, span: [start, start + name.length], post: written, body: '' };
+  }
+  for (const { 0: all, 1: name = '', index } of text.matchAll(chairedBy)) {
+    const start = index + all.length - name.length;
+    yield { name, span: [start, start + name.length], post: 'Chair', body: '' };
   }
   for (const { 1: name = '', 2: post = '', index } of text.matchAll(behind))
     yield { name, span: [index, index + name.length], post, body: '' };
@@ -51,7 +59,16 @@ export function* englishBodies(text: string): Generator<Name> {
     const end = index + head.length;
     yield { name, span: [end - name.length, end] };
   }
+  for (const { 0: name, index } of text.matchAll(ofField)) {
+    const bare = name.replace(/^The /, '');
+    const end = index + name.length;
+    if (wordsOf(bare).length > 2) yield { name: bare, span: [end - bare.length, end] };
+  }
 }
+
+/** Hartwell Institute for Marine Research: a body with its field behind it. */
+const ofField =
+  /\b(?:\p{Lu}[\p{L}’'-]+ ){0,3}(?:Institute|Commission|Department|Ministry|Office|Centre|Center|Council|Agency|Board|Society|Association|Foundation|Bureau|Committee) (?:of|for) (?:the )?\p{Lu}[\p{L}’'-]+(?: (?:and (?:the )?|of (?:the )?)?\p{Lu}[\p{L}’'-]+){0,4}/gu;
 
 const isOfName = (word: string): boolean => joints.has(word) || /^\p{Lu}[\p{L}’'-]+$/u.test(word);
 
@@ -76,6 +93,10 @@ const endings: readonly (readonly [RegExp, string])[] = [
 const american = (word: string): string =>
   endings.reduce((all, [pattern, other]) => all.replace(pattern, other), word);
 
+/** River and Rivers. */
+const areOneAndMany = (a: string, b: string): boolean =>
+  a.length > 3 && b.length > 3 && (`${a}s` === b || `${b}s` === a);
+
 /** Whether two names are those of one body: they differ by the order of their words, or by the letters of one. */
 export function areOneBody(a: string, b: string): boolean {
   const [one, two] = [wordsOf(a), wordsOf(b)];
@@ -85,6 +106,8 @@ export function areOneBody(a: string, b: string): boolean {
   const [[left, right] = ['', '']] = others;
   if (others.length !== 1) return false;
   return (
-    american(left) === american(right) || (Math.min(left.length, right.length) > 6 && isNear(left, right))
+    american(left) === american(right) ||
+    areOneAndMany(left, right) ||
+    (Math.min(left.length, right.length) > 6 && isNear(left, right))
   );
 }

@@ -147,7 +147,7 @@ const publicAccount = /捐款|捐赠|募捐|对公|专户|慈善|基金|国库|�
 const socialCue = /\bSSNs?\b|social security/i;
 const mobileCue = /手机|电话|联系方式|联系人|微信|致电|拨打|号码/;
 const englishMobile = /\b(?:mobile|cell|cellphone|home phone|personal (?:phone|number))\b/i;
-const englishCall = /\b(?:tel|telephone|phone|contact|call(?:ed)?|ring|reached)\b/i;
+const englishCall = /\b(?:tel|telephone|phone|contact|call(?:ed)?|ring|reached)\b|[ (](?:on|at) $|\($/i;
 const unit = /^ ?(?:[多余]?[元人次个件项户万亿千百吨度斤米时%％]|公[里斤顷]|平方|立方|kWh|dollars|yuan)/;
 
 /** What a number is, by its digits and the words beside it; undefined where it is nobody’s. */

@@ -2,7 +2,7 @@ import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { isPercent } from '../../quantity/value/unit.ts';
 import { countAlone } from '../../quantity/scan/spelt-counts.ts';
-import { between, type Sentence } from '../../reading/sentences.ts';
+import { unfolded, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from '../backing/backing.ts';
 
 const counts = 'one two three four five six seven eight nine ten'.split(' ');
@@ -20,78 +20,107 @@ const more = 'more than|over|well over|just over|above|at least';
 const less = 'fewer than|less than|under|below|at most|no more than';
 const near = 'nearly|almost|just under|close to';
 
-/** “More than half of pupils”, “fewer than one in ten”, “a majority of the 64 councillors”, up to the figure that says it again. */
+/** “More than half”, “fewer than one in ten”, “a majority”, “nearly all”, with what they are of behind them. */
 const fraction = new RegExp(
-  `\\b(?:(${more})|(${less})|(${near}) )? ?(?:(half|one half)|(?:a|an|one) (${parts})|(${number})[ -](${parts})s|(${number}) (?:in|out of(?: every)?) (${number})|((?:the |an? )?(?:(?:large|vast|clear|overwhelming|small) )?majority|most(?= of\\b| [a-z’-]+s\\b))|(all))\\b((?: (?!\\d)[a-z’'-]+){0,6}?(?: (?:the )?\\d[\\d,]*(?: [a-z’'-]+){1,3}?)?)(?:,|:| \\(| [–—-]) ?(?:or |that is |namely )?$`,
-  'i',
+  `\\b(?:(${more})|(${less})|(${near}) )? ?(?:(half|one half)|(?:a|an|one) (${parts})|(${number})[ -](${parts})s|(${number}) (?:in|out of(?: every)?) (${number})|((?:the |an? )?(?:(?:large|vast|clear|overwhelming|small) )?majority|most(?= of\\b| [a-z’-]+s\\b))|(all))\\b`,
+  'gi',
 );
-const FAR = 110;
+/** Right before the number of all: half of the 84, half the 84. */
+const ofAll = /^ (?:of )?(?:the |our |its |all |these |those )*$/i;
+/** Between the words for a share and the figure that says it again. */
+const again =
+  /^(?: (?!(?:and|but|while|to|from|by|in 20)\b)[a-z’'-]+){0,8}(?:,|:| \(| [–—-]) ?(?:(?:or|that is|namely|some|with|only|just) )?$/i;
+/** Behind such a figure where it stands by itself. */
+const byItself = /^(?:[,.;)]| in (?:all|total)\b| [–—-] |$)/;
+/** Behind one that a colon leads to. */
+const toldOf = /^(?:[,.;)]|$| (?:were|was|did|have|had|came|in all|said|[a-z]+ed)\b)/;
+const outOf = /^(?: [a-z]+)? (?:out )?of (?:the |our |its |all )*$/i;
 
-/** Shares that a sentence says in words and, right behind them, in a figure: more than half of pupils, 48.6%, chose a language. */
+/** Shares that a sentence says in words and, behind them, in figures: more than half of pupils, 48.6%; half of the 84 projects (42); one in five: 412 of the 1,640. */
 export function* saidFractions(sentence: Sentence): Generator<BackedClaim> {
   if (sentence.within !== undefined) return;
-  for (const { figure, before, last } of toldBehind(sentence)) {
-    const found = fraction.exec(before);
-    if (found === null || figure.kind !== 'figure' || figure.qualifier !== 'exact' || figure.movement)
-      continue;
-    const whole = isPercent(figure) ? undefined : wholeIn(sentence, last, figure);
-    if (!isPercent(figure) && whole === undefined) continue;
-    const start =
-      figure.span[0] - before.length + found.index + (found[0].length - found[0].trimStart().length);
-    const said = found[0].trim();
-    const span = [start, start + said.slice(0, said.search(/,|:| \(| [–—-]|$/)).length] as const;
+  const { text, start, figures } = countedWhole(sentence);
+  for (const found of text.matchAll(fraction)) {
+    const end = start + found.index + found[0].length;
+    const told = toldAgain(text, start, figures.filter(({ span }) => span[0] >= end).slice(0, 3), end);
+    if (!told || isNegated.test(text.slice(Math.max(0, found.index - 8), found.index))) continue;
+    const lead = found[0].length - found[0].trimStart().length;
+    const { part, whole } = told;
     for (const [level, isBelow] of boundsOf(found))
       yield {
         kind: 'over',
-        span,
-        part: figure,
+        span: [start + found.index + lead, end],
+        part,
         whole,
         level,
         isBelow,
-        figures: whole === undefined ? [figure] : [figure, whole],
+        figures: whole === undefined ? [part] : [part, whole],
       };
   }
 }
 
-interface ToldBehind {
-  readonly figure: Quantity;
-  /** The words before it, and the figure that stands before these. */
-  readonly before: string;
-  readonly last: Quantity | undefined;
+const isNegated = /\b(?:not|the other) $/i;
+
+interface ToldAgain {
+  readonly part: Quantity;
+  readonly whole: Quantity | undefined;
 }
 
-/** Figures that stand between commas or dashes, or alone in a bracket, with the words before them. */
-function* toldBehind(sentence: Sentence): Generator<ToldBehind> {
-  for (const [index, figure] of sentence.figures.entries()) {
-    const [start, end] = figure.span;
-    const behind = between(sentence, end, end + 4);
-    if (/^(?:[,.]| [–—-] |$)/.test(behind) || (isPercent(figure) && behind.startsWith(' of')))
-      yield { figure, before: between(sentence, start - FAR, start), last: sentence.figures[index - 1] };
-  }
-  for (const { span, sentences } of sentence.brackets) {
-    const [inside] = sentences;
-    const [figure = inside && countAlone(inside.text, inside.start), second] = inside?.figures ?? [];
-    if (
-      figure === undefined ||
-      second !== undefined ||
-      figure.span[0] !== span[0] + 1 ||
-      figure.span[1] !== span[1] - 1
-    )
-      continue;
-    const last = sentence.figures.findLast((each) => each.span[1] <= span[0]);
-    yield { figure, before: `${between(sentence, span[0] - FAR, span[0])}(`, last };
-  }
+/** What says a share again behind its words: a percentage, some of all, or some where all stand in the words. */
+function toldAgain(
+  text: string,
+  start: number,
+  figures: readonly Quantity[],
+  end: number,
+): ToldAgain | undefined {
+  const [first, second, third] = figures;
+  if (!first) return undefined;
+  const isAll = !isPercent(first) && ofAll.test(text.slice(end - start, first.span[0] - start));
+  return isAll
+    ? shareIn(text, start, { from: first.span[1], part: second, next: third, all: first })
+    : shareIn(text, start, { from: end, part: first, next: second, all: undefined });
 }
 
-/** The count of all that the words name: a majority of the 64 councillors, 30. */
-function wholeIn(sentence: Sentence, whole: Quantity | undefined, part: Quantity): Quantity | undefined {
-  if (whole === undefined || isPercent(whole) || whole.number.compare(part.number) < 0) return undefined;
-  return /\bof (?:the |our |its |all )?$/i.test(between(sentence, whole.span[0] - 12, whole.span[0])) &&
-    part.span[0] - whole.span[1] < 40 &&
-    whole.number.d === 1n &&
-    part.number.d === 1n
-    ? whole
-    : undefined;
+interface MaybeShare {
+  /** Where the words before the figure begin. */
+  readonly from: number;
+  readonly part: Quantity | undefined;
+  readonly next: Quantity | undefined;
+  readonly all: Quantity | undefined;
+}
+
+function shareIn(text: string, start: number, { from, part, next, all }: MaybeShare): ToldAgain | undefined {
+  if (!part || !isPlainFigure(part)) return undefined;
+  const lead = text.slice(from - start, part.span[0] - start);
+  const behind = text.slice(part.span[1] - start, part.span[1] - start + 24);
+  if (!again.test(lead)) return undefined;
+  if (isPercent(part))
+    return byItself.test(behind) || behind.startsWith(' of') ? { part, whole: undefined } : undefined;
+  if (next && outOf.test(text.slice(part.span[1] - start, next.span[0] - start)))
+    return areParts(part, next) ? { part, whole: next } : undefined;
+  const isTold = byItself.test(behind) || (lead.trimEnd().endsWith(':') && toldOf.test(behind));
+  return all && isTold && areParts(part, all) ? { part, whole: all } : undefined;
+}
+
+const isPlainFigure = ({ kind, qualifier, movement }: Quantity): boolean =>
+  kind === 'figure' && qualifier === 'exact' && movement === undefined;
+
+const areParts = (part: Quantity, whole: Quantity): boolean =>
+  isPlainFigure(part) &&
+  isPlainFigure(whole) &&
+  whole.number.compare(part.number) >= 0 &&
+  whole.number.d === 1n &&
+  part.number.d === 1n;
+
+/** A sentence with its brackets open, and what stands alone in one as a figure. */
+function countedWhole(sentence: Sentence): ReturnType<typeof unfolded> {
+  const { text, start, figures } = unfolded(sentence);
+  const alone = sentence.brackets.flatMap(({ sentences: [inside, more] }) =>
+    inside && more === undefined && inside.figures.length === 0
+      ? (countAlone(inside.text, inside.start) ?? [])
+      : [],
+  );
+  return { text, start, figures: [...figures, ...alone].sort((a, b) => a.span[0] - b.span[0]) };
 }
 
 const numberOf = (written: string): number =>

@@ -56,7 +56,7 @@ export function runningSums(text: TextAlone): readonly RunningSum[] {
   for (const sentence of text.sentences)
     for (const later of mayTellSum(sentence) ? levels(sentence) : []) {
       const end = endOfSum(later);
-      if (end === undefined || !isSum(later.figure)) continue;
+      if (end === undefined || !isSum(later)) continue;
       const earlier = earlierOf(later, end, levels);
       if (earlier) found.push({ earlier, later: later.figure, figures: [earlier, later.figure] });
     }
@@ -68,8 +68,12 @@ export function runningSums(text: TextAlone): readonly RunningSum[] {
   return found.filter(({ later }) => !told.has(later.span[0]));
 }
 
-const isSum = (figure: Quantity): boolean =>
-  isPlain(figure) && figure.family !== RATIO && figure.movement?.to !== false;
+/** How much of some works is done only grows as well. */
+const ofWorks = /\b(?:complet(?:ed|e)|finished|built|constructed|disbursed|installed)\b/i;
+const isSum = ({ figure, sentence: { text } }: ToldLevel): boolean =>
+  isPlain(figure) &&
+  (figure.family !== RATIO || (ofWorks.test(text) && !/\p{Script=Han}|\brate\b/u.test(text))) &&
+  figure.movement?.to !== false;
 
 /** The month up to which a level is a sum; undefined where it may be of that month alone. */
 function endOfSum({ time, sentence }: ToldLevel): number | undefined {
@@ -90,7 +94,7 @@ function earlierOf(
   let from: Sentence | undefined = later.sentence;
   for (let back = 0; from && back <= BACK; back++, from = from.previous)
     for (const earlier of levels(from).toReversed()) {
-      if (earlier.figure.span[0] >= later.figure.span[0] || !isSum(earlier.figure)) continue;
+      if (earlier.figure.span[0] >= later.figure.span[0] || !isSum(earlier)) continue;
       const before = endOfSum(earlier);
       if (before === undefined || earlier.figure.family !== later.figure.family) continue;
       if (!isOneThing(earlier, later) || !onlyGrows(earlier, later)) continue;

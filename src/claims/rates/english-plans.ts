@@ -14,7 +14,7 @@ const becoming = 'met|missed|exceed(?:ed|s)|beat(?:en)?|surpassed|reached|achiev
 const word = `(?!(?:with|by|and|but|while|when|as|against|not|${becoming})\\b)[a-z’'-]+`;
 
 /** The same between spaces or hyphens. */
-const bare = `(?!(?:with|by|and|but|while|when|as|against|not|${becoming})\\b)[a-z’']+`;
+const bare = `(?!(?:with|by|and|but|while|when|as|against|not|above|below|over|under|short|ahead|behind|${becoming})\\b)[a-z’']+`;
 
 /** Ahead of a figure: “a target for phone calls of answering ”, “we planned to hold ”, “the goal was ”. */
 const planAhead = new RegExp(
@@ -30,6 +30,8 @@ const planBehind = new RegExp(
   `^(?:[ -]${bare}){0,6}? (?:(?:that|which|as) )?(?:(?:had been|have been|has been|was|were|is|are) )?(?:originally |initially |first )?(?:planned|targeted|scheduled|budgeted|forecast|promised|pledged|envisaged|foreseen|called for|expected|due|intended|hoped for)\\b|^(?:[ -]${bare}){0,4} (?:were|was|had) to (?:be|have)\\b|^(?:[ -](?:annual|yearly|national|agreed|full-year))?[ -](?:target|goal|standard|plan|budget|objective|benchmark|threshold|quota|limit|cap|ceiling|forecast|commitment|pledge)\\b(?! of\\b)`,
   'i',
 );
+/** The noun of a plan whose figure stands before it: “$12 million budget at”. */
+const ownNoun = new RegExp(`^[ -](?:${aimNouns})\\b`);
 /** Where a clause of its own begins. */
 const joint = /;|, (?:and|but|while|whereas) /;
 /** Of another time, of some only, or a change: no figure of what became of an aim. */
@@ -37,8 +39,13 @@ const otherAhead =
   /\b(?:from|than|last year|(?:in|for|since) (?:19|20)\d\d,?|a further|another|including|of which|among them|besides|plus|difference of) (?:[a-z]+ ){0,2}$|\bby $|\b(?:19|20)\d\d: ?$/i;
 const otherBehind =
   /^(?: [a-z-]+){0,3} (?:last year|the year before|(?:a|one) year (?:earlier|ago|before)|(?:in )?the previous year|in (?:19|20)\d\d|so far|to date|already|more|fewer|less|others?|alone|each|apiece|of (?:them|these|those|which|whom))\b|^ (?:from|given by|donated by)\b|^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
+/** Behind a figure that says how far another lies from a plan: 12 short of the target. */
+const byGap =
+  /^(?: [a-z-]+){0,2} (?:short of|above|below|over|under|ahead of|behind|in excess of|beyond) (?=the|its|our|their|target|plan)/;
 const monthAhead =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $/;
+
+type Unfolded = ReturnType<typeof unfolded>;
 
 /** A figure of a sentence with the words around it: a plan, or what may have become of it. */
 export interface PlanFigure {
@@ -80,10 +87,16 @@ export function planFigures(sentence: Sentence): readonly PlanFigure[] {
     const [from, to] = [figures[at - 1]?.span[1] ?? open.start, figures[at + 1]?.span[0] ?? Infinity];
     const lead = open.text.slice(from - open.start, figure.span[0] - open.start);
     const behind = open.text.slice(figure.span[1] - open.start, to - open.start);
-    const isPlan = planAhead.test(lead.slice(-120)) || planBehind.test(behind.slice(0, 80));
-    return isLevel(figure) &&
+    const isPlan =
+      planAhead.test(lead.replace(ownNoun, '').slice(-120)) || planBehind.test(behind.slice(0, 80));
+    return isLevel(figure, lead) &&
       (isPlan ||
-        !(isOther(lead, isPercent(figure) ? behind.replace(' of them', '') : behind) || isAside(figure)))
+        !(
+          isOther(
+            lead,
+            isPercent(figure) ? behind.replace(' of them', '') : behind.replace(byGap, ' more '),
+          ) || isAside(figure)
+        ))
       ? [
           {
             figure,
@@ -97,10 +110,11 @@ export function planFigures(sentence: Sentence): readonly PlanFigure[] {
   });
 }
 
-const isLevel = ({ kind, qualifier, movement, family, text }: Quantity): boolean =>
+/** A level; money that was raised is one: the appeal raised £1.2 million. */
+const isLevel = ({ kind, qualifier, movement, family, text }: Quantity, lead: string): boolean =>
   kind === 'figure' &&
   qualifier === 'exact' &&
-  (movement === undefined || movement.to) &&
+  (movement === undefined || movement.to || /\braised $/.test(lead)) &&
   family !== POINTS &&
   !(family === '' && /^(?:19|20)\d\d$/.test(text));
 
@@ -114,10 +128,7 @@ export function plansAndDone(sentence: Sentence): readonly PlanAndDone[] {
   const own = planFigures(sentence);
   const pairs = own
     .filter(({ isPlan }) => isPlan)
-    .flatMap((plan) => {
-      const done = doneOf(plan, own);
-      return done ? [pairOf(sentence, plan, done)] : [];
-    });
+    .flatMap((plan) => doneOf(plan, own, unfolded(sentence)).map((done) => pairOf(sentence, plan, done)));
   if (pairs.length > 0 || !sentence.previous) return pairs;
   const { previous } = sentence;
   const pair = acrossSentences(planFigures(previous), own, `${previous.text} ${sentence.text}`);
@@ -153,22 +164,33 @@ function leadsOn(before: string, own: string): boolean {
   return [...wordsEn(thingEn(own, ''))].some((each) => each.length > 3 && known.has(each));
 }
 
-/** What became of a plan: the one figure of its kind in its clause, or the one right before it. */
-function doneOf(plan: PlanFigure, all: readonly PlanFigure[]): PlanFigure | undefined {
+/** What became of a plan: the one figure of its kind in its clause, or the one right before it with those that it ends a list of. */
+function doneOf(
+  plan: PlanFigure,
+  all: readonly PlanFigure[],
+  { text, start }: Unfolded,
+): readonly PlanFigure[] {
   const fitting = all.filter((each) => fits(plan, each));
   const at = all.indexOf(plan);
   const joined = fitting.filter(({ clause }) => clause === plan.clause);
-  const [before, next] = [all[at - 1], all[at + 1]];
-  if (joined.length === 1) return joined[0];
+  if (joined.length === 1) return joined;
+  const [before, next] = [all[at - 1], fitting.find(({ figure }) => figure.span[0] > plan.figure.span[1])];
+  const gap = (one: PlanFigure, other: PlanFigure): string =>
+    text.slice(one.figure.span[1] - start, other.figure.span[0] - start);
   const isTied = joined.length === 0 ? anew.test(plan.lead) : ties.test(plan.lead);
-  if (before && fitting.includes(before) && isTied) return before;
-  return next &&
-    joined.length === 0 &&
-    fitting.includes(next) &&
-    again.test(next.lead) &&
-    becameOf.test(next.behind)
-    ? next
-    : undefined;
+  if (before && fitting.includes(before) && isTied) {
+    let first = at - 1;
+    while (
+      first > 0 &&
+      /^(?:,| and|, and) $/.test(gap(all[first - 1] as PlanFigure, all[first] as PlanFigure))
+    )
+      first--;
+    return all.slice(first, at).filter((each) => fitting.includes(each));
+  }
+  const isAgain = next && joined.length === 0 && again.test(gap(plan, next));
+  return isAgain && (becameOf.test(next.behind) || /(?:we|it|they) [a-z]+ $/.test(gap(plan, next)))
+    ? [next]
+    : [];
 }
 
 /** A clause of its own that tells the plan of what was told: “; the target was”. */
@@ -179,7 +201,7 @@ const anew = new RegExp(
 
 /** A clause that tells what became of what was planned, with no subject of its own: “; only 52 were”. */
 const again =
-  /(?:;|, (?:and|but|while|whereas))(?: (?:only|just|in fact|actually|a total of|some)| (?:we|it|they) [a-z]+){0,2} $/i;
+  /(?:;|, (?:and|but|while|whereas))(?: in (?:the (?:event|year)|20\d\d(?:[/–-]\d\d)?),?)?(?: (?:only|just|in fact|actually|a total of|some)| (?:we|it|they) [a-z]+){0,2} $/i;
 
 const becameOf = /^(?: [a-z]+)? (?:were|was|had been)\b/;
 

@@ -32,6 +32,12 @@ export const claimsBacked: Rule = {
       zh: ({ words, partZh, wholeZh }) => `“${words}”与数字不符：${partZh}，并不少于${wholeZh}`,
       help: { en: () => 'correct the figures or the words', zh: () => '核对数字，或改写说法' },
     },
+    by: {
+      en: ({ words, part, whole, by }) =>
+        `${by} (“${words}”) does not fit the figures: ${part} against ${whole}`,
+      zh: ({ words, partZh, wholeZh, by }) => `${by}（“${words}”）与数字不符：${partZh}，计划为${wholeZh}`,
+      help: { en: () => 'reckon the difference again', zh: () => '重新计算差额' },
+    },
     record: {
       en: ({ words, part, whole }) => `“${words}” does not fit the figures: ${part}, but ${whole} beside it`,
       zh: ({ words, partZh, wholeZh }) => `“${words}”与数字不符：${partZh}，旁边另有${wholeZh}`,
@@ -134,14 +140,15 @@ export const claimsBacked: Rule = {
   },
 };
 
-function deniedFinding({ kind, span, part, whole }: BackedClaim, prose: Prose): Finding {
+function deniedFinding({ kind, span, part, whole, by }: BackedClaim, prose: Prose): Finding {
   const [reached, all] = [part, whole].map((figure) => figure && spokenWords(spoken(prose, figure)));
   return {
-    ...prose.place(span),
+    ...prose.place(by ? [Math.min(span[0], by.span[0]), Math.max(span[1], by.span[1])] : span),
     message: kind,
     data: {
       words: prose.text.slice(...span).trim(),
       part: part.text,
+      by: by?.text ?? '',
       whole: all?.en ?? '',
       partZh: reached?.zh ?? '',
       wholeZh: all?.zh ?? '',
