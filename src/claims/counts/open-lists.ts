@@ -44,7 +44,10 @@ export function* openLists(sentence: Sentence, pieces: readonly NamedPiece[]): G
     )
       continue;
     if (isListItem(sentence, pieces, at, total)) continue;
-    const parts = nearest(prefixes(runBehind(sentence, pieces, at, total)), total);
+    const run = runBehind(sentence, pieces, at, total);
+    const parts = nearest(prefixes(run), total);
+    // 公共预算收入31.7亿元，省补助9.8亿元，转移支付21.2亿元，调入4.7亿元: where the list goes on, what comes near by chance is no slip
+    if (parts && !adds(parts, total) && (parts.length < run.length || goesOn(pieces, parts, total))) continue;
     // 出口118亿元，2017年进口11亿元、出口110亿元: of another year, unless each part is of a time of its own
     const [one, ...others] = parts ?? [];
     const isOther = one && areOfOwnTimes([one]) && !areOfOwnTimes(others);
@@ -53,6 +56,18 @@ export function* openLists(sentence: Sentence, pieces: readonly NamedPiece[]): G
   }
   yield* listedByName(sentence, pieces);
   yield* listedBehind(sentence, pieces);
+}
+
+/** Whether one more figure of the kind follows some parts, behind the mark that stands before the last of them. */
+function goesOn(pieces: readonly NamedPiece[], parts: readonly Component[], total: Quantity): boolean {
+  const last = parts.at(-1)?.figure;
+  const at = pieces.findIndex(({ figures }) => last !== undefined && figures.includes(last));
+  const [own, next] = [pieces[at], pieces[at + 1]];
+  return (
+    own !== undefined &&
+    next?.joint === own.joint &&
+    next.figures.some(({ family, movement }) => family === total.family && movement === undefined)
+  );
 }
 
 const maySplit = (total: Quantity): boolean =>
