@@ -26,8 +26,12 @@ const now =
 const year =
   /^(?:FY ?|财年)?(?:((?:19|20)\d{2})|(\d{2}))(?:[-–/]\d{2,4})?(?:年度?|财年)?(?:末|底|数|值|实绩|完成|决算数?)?$/i;
 
+/** What a name has in brackets behind it: the year, 上年度（2018年）, or a unit, 2019年（万元）. */
+const behindName = /\s?[（(](?:(?:19|20)\d{2}年?度?|[%％万亿元人次个户件所家吨公里亩]{1,4})[）)]$/;
+
 /** Which of several times a line is of, as a number that rises with time; undefined where its name is no time. */
-export function orderInTime(name: string): number | undefined {
+export function orderInTime(named: string): number | undefined {
+  const name = named.replace(behindName, '');
   if (last.test(name)) return 0;
   if (now.test(name)) return 1;
   const [, full, short] = year.exec(name) ?? [];

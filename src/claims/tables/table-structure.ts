@@ -58,8 +58,12 @@ class Among {
         role === 'whole' ? 'backed' : this.#hasWithin() || role === 'group' ? 'near' : 'plain',
       );
     const behind = this.#behind();
-    if (role === 'group' || !behind.some(({ length }) => length > 1)) return undefined;
-    return this.#of(behind, role === 'whole' ? 'backed' : 'near');
+    const withLed = [...behind, this.#ledBehind()];
+    if (role === 'group' || !withLed.some(({ length }) => length > 1)) return undefined;
+    return this.#of(
+      withLed,
+      role === 'whole' || !behind.some(({ length }) => length > 1) ? 'backed' : 'near',
+    );
   }
 
   #of(ways: readonly (readonly number[])[], sure: Total['sure']): Total | undefined {
@@ -123,6 +127,15 @@ class Among {
     const segment = range(this.#index + 1, end);
     const lower = segment.filter((index) => this.#rankAt(index) > 0);
     return [lower.length > 0 ? lower : this.#parts(segment), this.#parts(segment), this.#partsAlone(segment)];
+  }
+
+  /** 总计, 其中：综合医院, 中医医院, 专科医院: the first part has the word for some, and the others are all that there are besides. */
+  #ledBehind(): readonly number[] {
+    const first = this.#index + 1;
+    if (this.#roles[first] !== 'within' || !/^其\s*中/.test(this.#labels[first]?.name ?? '')) return [];
+    const rest = range(first + 1, this.#labels.length);
+    const end = rest.find((index) => this.#roles[index] !== 'part') ?? this.#labels.length;
+    return range(first, end);
   }
 
   /** Sums on the way, and what stands behind the last of them. */

@@ -81,7 +81,8 @@ function declaredLines(table: Turned): readonly Line[] {
 }
 
 function namedLines(table: Turned, around: string): readonly Line[] {
-  return totalsAmong(table.lines).flatMap((total) => {
+  return totalsAmong(table.lines).flatMap((named) => {
+    const total = { ...named, ways: likeliestFirst(table, named) };
     const lines = table.places.flatMap((label, place) =>
       mayAddUp(label, table.at(total.index, place)) && !(isStock(label) && areTimes(table, total))
         ? (best(table, total, place) ?? [])
@@ -92,6 +93,22 @@ function namedLines(table: Turned, around: string): readonly Line[] {
       ? judged
       : judged.filter(({ verdict: { is } }) => is === 'holds');
   });
+}
+
+/** The ways of a total, the one first by which it adds up at the most places, else in their order. */
+function likeliestFirst(table: Turned, { index, ways }: Total): Total['ways'] {
+  if (ways.length < 2) return ways;
+  const held = new Map(
+    ways.map((way) => [
+      way,
+      table.places.filter((_, place) => {
+        const total = table.at(index, place);
+        const parts = way.flatMap((line) => table.at(line, place) ?? []);
+        return total !== undefined && verdictOn(parts, total).is === 'holds';
+      }).length,
+    ]),
+  );
+  return ways.toSorted((a, b) => (held.get(b) ?? 0) - (held.get(a) ?? 0));
 }
 
 /** Whether a total is that of the stretches of a year. */
