@@ -46,16 +46,18 @@ export function* openLists(sentence: Sentence, pieces: readonly NamedPiece[]): G
     if (isListItem(sentence, pieces, at, total)) continue;
     const run = runBehind(sentence, pieces, at, total);
     const parts = nearest(prefixes(run), total);
+    if (parts === undefined || isOfAnotherTime(parts) || isSibling(sentence, piece, total, parts)) continue;
     // 公共预算收入31.7亿元，省补助9.8亿元，转移支付21.2亿元，调入4.7亿元: where the list goes on, what comes near by chance is no slip
-    if (parts && !adds(parts, total) && (parts.length < run.length || goesOn(pieces, parts, total))) continue;
-    // 出口118亿元，2017年进口11亿元、出口110亿元: of another year, unless each part is of a time of its own
-    const [one, ...others] = parts ?? [];
-    const isOther = one && areOfOwnTimes([one]) && !areOfOwnTimes(others);
-    if (parts === undefined || isOther || isSibling(sentence, piece, total, parts)) continue;
-    if (areParts(parts, total, sentence)) yield whole(total, parts);
+    const isAll = adds(parts, total) || (parts.length === run.length && !goesOn(pieces, parts, total));
+    if (isAll && areParts(parts, total, sentence)) yield whole(total, parts);
   }
   yield* listedByName(sentence, pieces);
   yield* listedBehind(sentence, pieces);
+}
+
+/** 出口118亿元，2017年进口11亿元、出口110亿元: parts of another year, unless each is of a time of its own. */
+function isOfAnotherTime([one, ...others]: readonly Component[]): boolean {
+  return one !== undefined && areOfOwnTimes([one]) && !areOfOwnTimes(others);
 }
 
 /** Whether one more figure of the kind follows some parts, behind the mark that stands before the last of them. */

@@ -2,6 +2,7 @@ import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, BRACKET, type Sentence } from '../../reading/sentences.ts';
 import { namedRate } from './named-rates.ts';
 import { isPair, isRate, type RateClaim } from './rate-figures.ts';
+import { sharesAlike } from './shares-alike.ts';
 
 /** The rates of a sentence with their counts, each once where two readers find it. */
 export function ratesOfSentence(sentence: Sentence): Iterable<RateClaim> {
@@ -20,6 +21,7 @@ function* readersOf(sentence: Sentence): Generator<RateClaim> {
   yield* pairInside(sentence);
   yield* namedRate(sentence);
   yield* rateOfWhole(sentence);
+  yield* sharesAlike(sentence);
 }
 
 /** The rate that stands in a bracket, alone or with 占 before it. */
