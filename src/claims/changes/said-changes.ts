@@ -10,6 +10,8 @@ import { chineseChanges } from './chinese-changes.ts';
 import type { HeldFigure, ReportClaim } from '../claim.ts';
 import { declaredChanges } from './declared-changes.ts';
 import { englishChanges } from './english-changes.ts';
+import { englishToldChanges } from './english-told-changes.ts';
+import { isEnglish } from '../english-figures.ts';
 import { levelChanges } from './level-changes.ts';
 import { toldLevelsIn } from './told-levels.ts';
 
@@ -37,15 +39,23 @@ export function saidChanges({ texts, figures, report }: Reading): readonly SaidC
 const changesIn = (
   text: TextAlone,
 ): readonly { readonly sentence: Sentence; readonly claims: readonly ChangeClaim[] }[] =>
-  text.sentences.filter(mayChange).map((sentence) => ({
-    sentence,
-    claims: [
-      ...chineseChanges(sentence),
-      ...(hasEnglish.test(sentence.text) ? englishChanges(sentence) : []),
-      ...levelChanges(sentence, text.once(toldLevelsIn)),
-      ...addedChanges(sentence),
-    ],
-  }));
+  text.sentences.filter(mayChange).map((sentence) => ({ sentence, claims: claimsOf(sentence, text) }));
+
+function claimsOf(sentence: Sentence, text: TextAlone): readonly ChangeClaim[] {
+  const isSpaced = hasEnglish.test(sentence.text);
+  const claims = [
+    ...chineseChanges(sentence),
+    ...(isSpaced ? englishChanges(sentence) : []),
+    ...levelChanges(sentence, text.once(toldLevelsIn)),
+    ...addedChanges(sentence),
+  ];
+  if (!isSpaced || !isEnglish(sentence)) return claims;
+  const known = new Set(claims.map(({ change }) => change.span[0]));
+  return [
+    ...claims,
+    ...[...englishToldChanges(sentence, text)].filter(({ change }) => !known.has(change.span[0])),
+  ];
+}
 
 /** Two words of a language that is written with spaces. */
 const hasEnglish = /[a-z] [a-z]/i;

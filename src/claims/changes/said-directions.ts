@@ -144,9 +144,21 @@ function* inEnglish(sentence: Sentence): Generator<DirectionClaim> {
     if (direction === undefined || !isComparable(before, after) || isCircumstance(sentence, after)) continue;
     const start = Math.min(before.span[0], after.span[0]);
     const lead = between(sentence, start - 60, start);
-    if (!/\b(?:improv\w*|gain\w*|loss)\b/.test(lead) && !isToldAgain(sentence, last, direction))
-      yield claim(sentence, before, after, direction);
+    const meant = directionMeant(lead, direction);
+    if (meant && !isToldAgain(sentence, last, direction)) yield claim(sentence, before, after, meant);
   }
+}
+
+/** What is the better, the less or the more there is of it. */
+const betterLess = /\b(?:waits?|waiting|delays?|turnaround|response times?|absence|sickness|vacanc\w+|error\w*|mortality)\b/i;
+const betterMore = /\b(?:pass rate|satisfaction|attendance|punctuality|compliance|recycling|accuracy|coverage|completion)\b/i;
+
+/** Which way words before two figures say that it went: what improved became less or more, as is better; a loss or gain does not say. */
+function directionMeant(lead: string, said: 'up' | 'down'): 'up' | 'down' | undefined {
+  if (/\b(?:gain\w*|loss)\b/.test(lead)) return undefined;
+  if (!/\bimprov\w*\b/.test(lead)) return said;
+  const [isLess, isMore] = [betterLess.test(lead), betterMore.test(lead)];
+  return isLess === isMore ? undefined : isLess ? 'down' : 'up';
 }
 
 const isNumber = ({ kind }: Quantity): boolean => kind === 'figure' || kind === 'chinese';

@@ -42,9 +42,10 @@ const colonEnd: Separator = (text, at) => {
   const next = numberBehind(text, at, '：:∶︰');
   return next !== undefined && isListAt(text, at, next) ? undefined : next;
 };
-/** 810: 412 boys: a colon that leads to a list, as English sets it. */
+/** 810: 412 boys, (2018: 1,000): a colon that leads to a list, or behind a year, as English sets it. */
 const isListAt = (text: string, at: number, next: number): boolean => {
   if (text[at] !== ':' || text[at + 1] !== ' ') return false;
+  if (/^\((?:19|20)\d\d$/.test(text.slice(at - '(2018'.length, at))) return true;
   const end = arabicAt(text, next)?.end ?? next;
   return text[end] === ' ' && isLetterAt(text, end + 1);
 };

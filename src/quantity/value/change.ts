@@ -123,14 +123,14 @@ export function changeHolds(step: Step, told: Told): boolean | undefined {
   return meet(multiply(step.before.interval, power(yearly, years)), step.after.interval);
 }
 
-/** What a stated change may stand for; 翻一番 and “doubled” are told roughly, to a tenth either way, and “by a third” to a fifth. */
+/** What a stated change may stand for; 翻一番 and “doubled” are told roughly, to a tenth either way, and “by a third” to a sixth. */
 export function stoodFor(change: Quantity): Interval {
   const { unit, number, interval, qualifier } = change;
   if (qualifier !== 'exact') return interval;
   return unit === '番'
     ? around(number, number.div(10))
     : isFraction(change)
-      ? around(number, unit === '成' ? new Fraction(1, 10) : number.div(5))
+      ? around(number, unit === '成' ? new Fraction(1, 10) : number.div(6))
       : interval;
 }
 

@@ -1,0 +1,63 @@
+import { speltCounts } from '../quantity/scan/spelt-counts.ts';
+import type { Quantity } from '../quantity/value/quantity.ts';
+import { endOf, type Sentence } from '../reading/sentences.ts';
+import type { TextAlone } from '../reading/text-alone.ts';
+
+/** A figure of an English sentence with all words on either side, brackets among them. */
+export interface ToldFigure {
+  readonly figure: Quantity;
+  /** The words from the figure before it, or from the beginning. */
+  readonly lead: string;
+  /** The words as far as the next figure, or to the end. */
+  readonly behind: string;
+}
+
+/** As many characters on either side of a figure are looked at. */
+const FARTHEST = 200;
+
+/** Every figure of a sentence, of its brackets too, in order. */
+const figuresOf = ({ figures, brackets }: Sentence): readonly Quantity[] =>
+  brackets.length === 0
+    ? figures
+    : [...figures, ...brackets.flatMap(({ sentences }) => sentences.flatMap(figuresOf))];
+
+/** The figures of an English sentence, in digits, in words and in brackets, each with the words around it. */
+export function toldFigures(sentence: Sentence, { text }: TextAlone): readonly ToldFigure[] {
+  const [start, end] = [sentence.start, endOf(sentence)];
+  const written = figuresOf(sentence);
+  const spelt = speltCounts(text.slice(start, end), start).filter(
+    ({ number, span: [from, to] }) =>
+      number.compare(1) > 0 && written.every(({ span }) => span[1] <= from || to <= span[0]),
+  );
+  const figures = [...written, ...spelt].sort((a, b) => a.span[0] - b.span[0]);
+  return figures.map((figure, index) => {
+    const [from, to] = [figures[index - 1]?.span[1] ?? start, figures[index + 1]?.span[0] ?? end];
+    return {
+      figure,
+      lead: text.slice(Math.max(from, figure.span[0] - FARTHEST), figure.span[0]),
+      behind: text.slice(figure.span[1], Math.min(to, figure.span[1] + FARTHEST)),
+    };
+  });
+}
+
+/** Whether a sentence is in English: without a Chinese character. */
+export const isEnglish = ({ text }: Sentence): boolean => !/\p{Script=Han}/u.test(text) && /[a-z] [a-z]/i.test(text);
+
+/** The nearest noun behind a figure, as of one: “412,600 books and” counts a book; empty where none stands there. */
+export function nounBehind(behind: string): string {
+  const words = /^(?: [a-z][a-z’'-]*){1,4}/i.exec(behind)?.[0].trim().toLowerCase().split(' ') ?? [];
+  const end = words.findIndex((word) => noNoun.has(word));
+  const noun = (end < 0 ? words : words.slice(0, end)).at(end < 0 ? 0 : -1);
+  return singular(noun ?? '');
+}
+
+export const singular = (word: string): string =>
+  word.replace(/ies$/, 'y').replace(/(?<=s|sh|ch|x)es$|(?<![sui])s$/, '');
+
+const noNoun = new Set(
+  (
+    'in on at of to for by from with as and or but so than that which who whom while when where after before during over under per a an the ' +
+    'is are was were be been had has have did do came went made took gave got left passed ran saw stood ' +
+    'last this these those more fewer less higher lower up down above below compared against versus each every all year years'
+  ).split(' '),
+);
