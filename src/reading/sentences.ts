@@ -29,9 +29,13 @@ export interface Bracket {
 /** What fills the place of brackets in a sentence. */
 export const BRACKET = '\uE001';
 
+/** A list, or a number that is spelt out. */
+const mayCount =
+  /[、和与及]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty) [a-z]/i;
+
 /** Every sentence of a text with figures, those in brackets included. Linear in the length of the text. */
 export function readSentences(text: string, figures: readonly Quantity[]): readonly Sentence[] {
-  if (figures.length === 0 && !/[、和与及]/.test(text)) return [];
+  if (figures.length === 0 && !mayCount.test(text)) return [];
   const reader: Reader = {
     text,
     figures: [...figures].sort((a, b) => a.digits[0] - b.digits[0]),

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import { partsIn } from './breakdowns.ts';
+import { englishParts, partsInLines } from './english-parts.ts';
 import type { Claim } from '../claim.ts';
 import { wrongListsIn, type NameList } from '../counts/name-lists.ts';
 import type { Breakdown } from './part-lists.ts';
@@ -11,11 +12,18 @@ import type { Shares } from './share-lists.ts';
 export interface PartsClaim extends Breakdown, Claim {}
 
 /** Totals of a text with figures that it gives as their parts. */
-export const partsClaims = ({ sentences }: TextAlone): readonly PartsClaim[] =>
-  [...partsIn(sentences)].map((parts) => ({
+export function partsClaims(text: TextAlone): readonly PartsClaim[] {
+  const found = [...partsIn(text.sentences)];
+  const known = new Set(found.flatMap(({ total, complete }) => (complete ? [total.span[0]] : [])));
+  const english = [
+    ...text.sentences.flatMap((sentence) => [...englishParts(sentence, text)]),
+    ...partsInLines(text),
+  ];
+  return [...found, ...english.filter(({ total }) => !known.has(total.span[0]))].map((parts) => ({
     ...parts,
     figures: [parts.total, ...parts.parts.map(({ figure }) => figure)],
   }));
+}
 
 /** Shares of one whole, listed. */
 export const sharesClaims = ({ sentences }: TextAlone): readonly Shares[] => [...sharesIn(sentences)];

@@ -46,7 +46,18 @@ const moneyCodes = ['US', 'HK', 'RMB', 'CNY'] as const;
 
 /** Whether brackets hold a number and nothing else: 〔2017〕, （3）. */
 const isBracketed = (text: string, at: number, end: number): boolean =>
-  isOneOf('〔(（', text, at - 1) && isOneOf('〕)）', text, end) && !/[%％]/.test(text.slice(end, end + 8));
+  isOneOf('〔(（', text, at - 1) &&
+  isOneOf('〕)）', text, end) &&
+  !/[%％]/.test(text.slice(end, end + 8)) &&
+  !isAside(text, at, end);
+
+/** Nurses (604), the woods (28): behind an English word a number in brackets is a count, unless it numbers a list, is a year or a dialling code. */
+const isAside = (text: string, at: number, end: number): boolean =>
+  text[at - 1] === '(' &&
+  text[at - 2] === ' ' &&
+  isLetterAt(text, at - 3) &&
+  /^(?!(?:19|20)\d\d$)[1-9](?:\d{1,3}|\d{0,2}(?:,\d{3})+)$/.test(text.slice(at, end)) &&
+  !/^\) ?\d/.test(text.slice(end, end + 3));
 
 /** Whether a word for what is numbered stands before a number: 附件1, 表 2, Section 3. */
 function isCounted(text: string, at: number): boolean {

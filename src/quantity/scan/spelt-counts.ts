@@ -4,12 +4,12 @@ import type { Quantity } from '../value/quantity.ts';
 import { speltPlaces } from './english-number.ts';
 
 /**
- * Whole numbers from 1 to 999 that a text spells out in English, as the counts they may be: nine of the twelve counties. They stand by themselves,
+ * Whole numbers from 1 to 99,999 that a text spells out in English, as the counts they may be: nine of the twelve counties. They stand by themselves,
  * since most number words of a text count nothing. `at` is where the text begins in a longer one.
  */
 export const speltCounts = (text: string, at: number): readonly Quantity[] =>
   speltPlaces(text).flatMap(({ value, span: [start, end] }): Quantity[] => {
-    if (value.d !== 1n || value.compare(1) < 0 || value.compare(1000) >= 0) return [];
+    if (value.d !== 1n || value.compare(1) < 0 || value.compare(MOST) >= 0) return [];
     const span = [at + start, at + end] as const;
     return [
       {
@@ -31,3 +31,6 @@ export const speltCounts = (text: string, at: number): readonly Quantity[] =>
       },
     ];
   });
+
+/** More than that is an amount. */
+const MOST = 100_000;
