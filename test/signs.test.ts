@@ -10,6 +10,7 @@ import { countsOfWhole } from '../src/claims/parts/parts-above.ts';
 import { sharesIn } from '../src/claims/parts/percent-breakdowns.ts';
 import { findQuantities } from '../src/quantity/scan/scan.ts';
 import { readSentences, type Sentence } from '../src/reading/sentences.ts';
+import type { TextAlone } from '../src/reading/text-alone.ts';
 import { ALL_SIGNS, hasSign, signOf, signsIn } from '../src/reading/signs.ts';
 import { rules } from '../src/rules/index.ts';
 
@@ -34,12 +35,14 @@ const open = (sentence: Sentence): Sentence => ({
   brackets: sentence.brackets.map((each) => ({ ...each, sentences: each.sentences.map(open) })),
 });
 
+type Words = Pick<TextAlone, 'text' | 'sentences'>;
+
 const readers = {
-  partsIn,
+  partsIn: ({ sentences }: Words) => partsIn(sentences),
   sharesIn,
-  wrongListsIn,
-  countsOfWhole,
-  *changes(sentences: readonly Sentence[]) {
+  wrongListsIn: ({ sentences }: Words) => wrongListsIn(sentences),
+  countsOfWhole: ({ sentences }: Words) => countsOfWhole(sentences),
+  *changes({ sentences }: Words) {
     for (const sentence of sentences)
       if (mayChange(sentence)) yield* [...chineseChanges(sentence), ...englishChanges(sentence)];
   },
@@ -50,9 +53,9 @@ describe('signs', () => {
     let found = 0;
     for (const text of texts) {
       const sentences = readSentences(text, findQuantities(text));
-      const own = [...read(sentences)];
+      const own = [...read({ text, sentences })];
       // what stands on either side of a claim is the same but for the signs
-      expect(own.length, text).toBe([...read(sentences.map(open))].length);
+      expect(own.length, text).toBe([...read({ text, sentences: sentences.map(open) })].length);
       found += own.length;
     }
     expect(found).toBeGreaterThan(3);

@@ -22,7 +22,7 @@ const figuresOf = ({ figures, brackets }: Sentence): readonly Quantity[] =>
     : [...figures, ...brackets.flatMap(({ sentences }) => sentences.flatMap(figuresOf))];
 
 /** The figures of an English sentence, in digits, in words and in brackets, each with the words around it. */
-export function toldFigures(sentence: Sentence, { text }: TextAlone): readonly ToldFigure[] {
+export function toldFigures(sentence: Sentence, { text }: Pick<TextAlone, 'text'>): readonly ToldFigure[] {
   const [start, end] = [sentence.start, endOf(sentence)];
   const written = figuresOf(sentence);
   const spelt = speltCounts(text.slice(start, end), start).filter(

@@ -1,11 +1,13 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
-import { isPercent } from '../../quantity/value/unit.ts';
-import { between, endOf, type Sentence } from '../../reading/sentences.ts';
+import { isPercent, RATIO } from '../../quantity/value/unit.ts';
+import type { Sentence } from '../../reading/sentences.ts';
+import type { TextAlone } from '../../reading/text-alone.ts';
+import { toldFigures, type ToldFigure } from '../english-figures.ts';
 import { sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 
 /** Verbs and nouns by which percentages are shares of one whole. */
 const ofOneWhole =
-  /\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|constitut(?:es?|ed)|compris(?:es?|ed)|breaks? down|broken down|split|distribution|composition|provided|covered|carried|received|gave|paid|supplied|contributed|brought in|funded|(?:were|was)(?= \d[\d.]*% of ))\b|% of (?:all|the (?:total|whole|money|budget|cost|costs|spending|income|vote|votes|energy))\b/i;
+  /\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|constitut(?:es?|ed)|compris(?:es?|ed)|breaks? down|broken down|split|distribution|composition|provided|covered|carried|received|gave|paid|supplied|contributed|brought in|funded|c[ao]mes? from|coming from|described|divided|spread (?:over|across|between)|go(?:es)? (?:on|to)|is spent|was spent|went (?:on|to)|(?:were|was)(?= \d[\d.]*% of ))\b|(?:%|per cent|percent) of (?:all|the (?:total|whole|money|budget|cost|costs|spending|income|vote|votes|energy))\b/i;
 /** What one answers on a scale, one thing only. */
 const answers =
   /\bsatisfied\b.*\b(?:dissatisfied|unsatisfied)\b|\bgood\b.*\bpoor\b|\byes\b.*\bno\b|\bagreed?\b.*\bdisagreed?\b|\bfor\b.*\bagainst\b.*\babstain/i;
@@ -28,53 +30,77 @@ const isRestAt = (words: string): boolean =>
     words,
   );
 
+/** 62% federal, 25% state and 13% local: a word alone behind each. */
+const bareWord = /^ (?!in\b|on\b|at\b|overall\b)[a-z][a-z-]+(?:, |,? and $|,? or $|[.;]|$)/;
+const aVerb =
+  /\b(?:was|were|is|are|had|has|have|will|would|did|said|felt|thought|wanted|found|knew|used|took|[a-z]{3,}ed)\b/;
+
+/** Whether only the first of some shares has a verb, so that the others go on with it. */
+const areElliptic = (run: readonly ListedShare[], told: readonly ToldFigure[]): boolean =>
+  run.slice(1).every(({ figure }) => {
+    const own = told.find((each) => each.figure === figure);
+    return own !== undefined && !aVerb.test(own.lead.replace(/^[^,;]*(?:[,;]| and | or )/, '')) && !aVerb.test(/^[^,;.]*/.exec(own.behind)?.[0] ?? '');
+  });
+
 /** Coal accounted for 57%, oil for 19% and gas for 24%; 40% …, 35% … and the remaining 25%. */
-export function* englishShares(sentence: Sentence): Generator<Shares> {
-  const run = percentsOf(sentence);
-  if (run.length < 2 || others.test(sentence.text) || areOfSeveral(sentence, run)) return;
+export function* englishShares(sentence: Sentence, text: Pick<TextAlone, 'text'>): Generator<Shares> {
+  if (sentence.within !== undefined) return;
+  const told = toldFigures(sentence, text);
+  const run = percentsOf(told);
+  if (run.length < 2 || others.test(sentence.text) || areOfSeveral(run, told)) return;
   const last = run.at(-1) as ListedShare;
-  const words = between(sentence, last.figure.span[0] - 30, last.figure.span[0]);
+  const words = text.text.slice(Math.max(sentence.start, last.figure.span[0] - 30), last.figure.span[0]);
   const hasRest = isRestAt(words) || /\b(?:and|,) (?:all )?others? [^,;]{0,30}$/i.test(words);
-  const shares = hasRest ? sharesFrom(run, true) : listedShares(sentence, run);
+  const shares = hasRest ? sharesFrom(run, true) : listedShares(sentence, run, told);
   if (shares) yield shares;
 }
 
 /** Shares that no word calls all, by the verb or by what they are of. */
-function listedShares({ text }: Sentence, run: readonly ListedShare[]): Shares | undefined {
+function listedShares(
+  { text }: Sentence,
+  run: readonly ListedShare[],
+  told: readonly ToldFigure[],
+): Shares | undefined {
   const isPair = run.length === 2 && pairs.some(([one, two]) => one.test(text) && two.test(text));
   const isScale = run.length > 2 && answers.test(text);
-  const isWhole = ofOneWhole.test(text);
-  if (!isPair && !isScale && !(run.length > 2 && isWhole)) return undefined;
-  return sharesFrom(run, isScale || isWhole ? 'likely' : isPair, true);
+  const isWhole = ofOneWhole.test(text) && (!wayToo.test(text) || areElliptic(run, told));
+  const isBare =
+    run.length > 2 && told.length === run.length && told.every(({ behind }) => bareWord.test(behind));
+  if (!isPair && !isScale && !isBare && !(run.length > 2 && isWhole)) return undefined;
+  const complete = isScale || isWhole || isBare ? 'likely' : isPair;
+  return sharesFrom(run, isSome.test(text) ? false : complete, true);
 }
 
+/** What tells that some shares are left out. */
+const isSome = /\b(?:main|mainly|mostly|chiefly|largely|largest|biggest|top|leading|principal|including|among)\b/i;
+
+/** Verbs by which shares are of one whole where the others have none of their own. */
+const wayToo = /\b(?:c[ao]mes? from|coming from|go(?:es)? (?:on|to)|went (?:on|to)|described|spent)\b/i;
+
 /** Whether shares are said to be of several wholes: 38% of sales, 49% of profit. */
-function areOfSeveral(sentence: Sentence, run: readonly ListedShare[]): boolean {
-  const wholes = run.map(
-    ({ figure }) =>
-      /^ of (?:all |the |its |their )?([a-z]+)/i.exec(
-        between(sentence, figure.span[1], figure.span[1] + 40),
-      )?.[1],
-  );
+function areOfSeveral(run: readonly ListedShare[], told: readonly ToldFigure[]): boolean {
+  const wholes = told
+    .filter(({ figure }) => run.some((each) => each.figure === figure))
+    .map(({ behind }) => /^ of (?:all |the |its |their )?([a-z]+)/i.exec(behind)?.[1]);
   return new Set(wholes.filter((each) => each !== undefined)).size > 1;
 }
 
-/** The percentages of a sentence, each with the words before it, in brackets too; none where one of them is a change. */
-function percentsOf(sentence: Sentence): readonly ListedShare[] {
-  const inside = sentence.brackets.flatMap(({ sentences: [only, more] }) =>
-    only && !more ? only.figures : [],
-  );
-  const figures = [...sentence.figures, ...inside].filter(isPercent).sort((a, b) => a.span[0] - b.span[0]);
-  if (figures.some((figure) => !isPlain(sentence, figure))) return [];
-  return figures.map((figure, index) => {
-    const from = figures[index - 1]?.span[1] ?? sentence.start;
-    const to = figures[index + 1]?.span[0] ?? endOf(sentence);
-    const label = between(sentence, from, figure.span[0]) + between(sentence, figure.span[1], to);
-    return { figure, joint: ',', label: label.trim() || `#${index + 1}` };
-  });
+/** The shares of a sentence, in per cent or as fractions in words, each with the words around it; none where one of them is a change. */
+function percentsOf(told: readonly ToldFigure[]): readonly ListedShare[] {
+  const shares = told.filter(({ figure }) => isPercent(figure) || isFraction(figure));
+  if (shares.some((each) => !isPlain(each)) || shares.every(({ figure }) => !isPercent(figure))) return [];
+  return shares.map(({ figure, lead, behind }, index) => ({
+    figure,
+    joint: ',',
+    label: (lead + behind).trim() || `#${index + 1}`,
+  }));
 }
 
+/** Three in five, a third. */
+const isFraction = ({ family, unit, kind, number }: Quantity): boolean =>
+  family === RATIO && unit === '' && kind === 'figure' && number.compare(1) < 0 && number.d <= 10n;
+
 /** Whether a share is no change; “made up 38%” went nowhere. */
-const isPlain = (sentence: Sentence, { movement, qualifier, span }: Quantity): boolean =>
+const isPlain = ({ figure: { movement, qualifier }, lead }: ToldFigure): boolean =>
   (qualifier === 'exact' || qualifier === 'about') &&
-  (movement === undefined || /\bma[dk]e?s? up $/i.test(between(sentence, span[0] - 12, span[0])));
+  (movement === undefined || /\bma[dk]e?s? up $/i.test(lead));

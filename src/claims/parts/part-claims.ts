@@ -26,7 +26,7 @@ export function partsClaims(text: TextAlone): readonly PartsClaim[] {
 }
 
 /** Shares of one whole, listed. */
-export const sharesClaims = ({ sentences }: TextAlone): readonly Shares[] => [...sharesIn(sentences)];
+export const sharesClaims = (text: TextAlone): readonly Shares[] => [...sharesIn(text)];
 
 /** A ratio that gives shares of a hundred: 3.9：59.5：36.6. */
 export interface RatioClaim extends Claim {

@@ -3,44 +3,24 @@ import { isPercent } from '../../quantity/value/unit.ts';
 import { englishShares } from './english-shares.ts';
 import { respectiveShares } from './respective-shares.ts';
 import { areAges, areAllAges, leavesRest, sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
+import type { TextAlone } from '../../reading/text-alone.ts';
+import { isEnglish } from '../english-figures.ts';
 import { hasSign, signOf } from '../../reading/signs.ts';
 import { between, piecesOf, type Piece, type Sentence } from '../../reading/sentences.ts';
 
 const shareSign = signOf('占', '比例', '比重', '份额', '构成', '其余', '剩余');
 /** One of these stands in an English sentence on shares. */
-const englishSign = signOf(
-  ...[
-    'account',
-    'made up',
-    'make up',
-    'makes up',
-    'represent',
-    'remaining',
-    'the rest',
-    'the other',
-    'breaks down',
-  ],
-  ...[
-    'respectively',
-    'split',
-    'satisfied',
-    'share',
-    'of all',
-    '% of the',
-    'percent of the',
-    'female',
-    'was good',
-  ],
-);
+const englishSign = signOf('%', 'per cent', 'percent');
 
 /** Lists of shares: 甲占55%、乙占30%、丙占16%; 分别占55%、30%、15%; coal accounted for 57% and oil for 43%. */
-export function* sharesIn(sentences: readonly Sentence[]): Generator<Shares> {
-  for (const sentence of sentences) {
-    if (sentence.figures.length < 2) continue;
-    if (hasSign(sentence.signs, shareSign)) {
+export function* sharesIn(text: Pick<TextAlone, 'text' | 'sentences'>): Generator<Shares> {
+  for (const sentence of text.sentences) {
+    const { signs } = sentence;
+    if (hasSign(signs, englishSign) && isEnglish(sentence)) yield* englishShares(sentence, text);
+    else if (hasSign(signs, shareSign) && sentence.figures.length > 1) {
       yield* inRuns(sentence);
       yield* respectiveShares(sentence);
-    } else if (hasSign(sentence.signs, englishSign)) yield* englishShares(sentence);
+    }
   }
 }
 

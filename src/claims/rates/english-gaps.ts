@@ -1,6 +1,8 @@
+import type { Span } from '../../quantity/value/formula.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import { POINTS, RATIO } from '../../quantity/value/unit.ts';
+import { speltCounts } from '../../quantity/scan/spelt-counts.ts';
 import { between, BRACKET, endOf, type Sentence } from '../../reading/sentences.ts';
 import { inUnitOf, isPlain } from '../changes/change-claims.ts';
 import type { Gap } from './gap-claims.ts';
@@ -10,7 +12,7 @@ const up =
 const down =
   'below|lower than|less than|fewer than|under|slower than|worse than|behind|short of|shorter than';
 const who =
-  '(?:national|state|statewide|county|regional|district|city|sector|industry|provincial|global|international|EU|UK|US|country|nation|average|median|mean|peers?|elsewhere|nationally|all (?:districts|schools|counties|councils))';
+  '(?:national|state|statewide|county|regional|district|city|sector|industry|provincial|global|international|EU|UK|US|country|nation|region|province|neighbouring|neighboring|neighbours|nationwide|world|comparable|average|median|mean|peers?|elsewhere|nationally|all (?:districts|schools|counties|councils))';
 /** Others or an average, or a gap in points. */
 const mayCompare = new RegExp(`\\b(?:${who}|points?)\\b`, 'i');
 const aboutOthers = new RegExp(`\\b${who}\\b`, 'i');
@@ -28,16 +30,63 @@ const pace = /\b(?:faster|slower|quicker)\b/;
 const times = /^(?:秒|分钟|minutes?|seconds?|hours?|days?|weeks?|months?)$/;
 
 /** Every gap of an English sentence with the two figures that it lies between. */
-export function* englishGaps(sentence: Sentence): Generator<Gap> {
-  if (!mayCompare.test(sentence.text) || /\brespectively\b/.test(sentence.text)) return;
+export function* englishGaps(one: Sentence): Generator<Gap> {
+  if (/\brespectively\b/.test(one.text)) return;
+  const sentence = withSpeltPoints(one);
+  const isOfOthers = mayCompare.test(sentence.text);
   for (const [index, own] of sentence.figures.entries()) {
     // of what fell, more may be meant as less
     if (!isFigure(own) || own.movement?.direction === 'down') continue;
-    yield* against(sentence, own, index);
+    const told = isOfOthers ? [...against(sentence, own, index)] : [];
+    yield* told.length > 0 ? told : heldAgainst(sentence, own, index);
+    if (!isOfOthers) continue;
     yield* againstGap(sentence, own, index);
     yield* toldApart(sentence, own, index);
   }
 }
+
+/** A sentence with what it spells out of points among its figures: six percentage points less. */
+function withSpeltPoints(sentence: Sentence): Sentence {
+  if (!/[a-z] (?:percentage )?points?\b/.test(sentence.text)) return sentence;
+  const spelt = speltCounts(sentence.text, sentence.start).filter(
+    ({ span: [start, end] }) =>
+      /^ (?:percentage )?points?\b/.test(between(sentence, end, end + 20)) &&
+      sentence.figures.every(({ span }) => span[1] <= start || end <= span[0]),
+  );
+  return spelt.length === 0
+    ? sentence
+    : { ...sentence, figures: [...sentence.figures, ...spelt].sort((a, b) => a.span[0] - b.span[0]) };
+}
+
+/** At 5.4%, unemployment was lower than the 5.8% of the region: the two are held against each other, whatever the other is. */
+const than =
+  /^(?:, [a-z’' -]{2,60}?|(?: [a-z’'-]+){0,5}?) (?:was|is|were|are|stood|remained|stayed|proved|lay|lies)(?: (?:well|still|far|slightly|also|again|just|much))? (?:(higher|longer|greater|larger|more|bigger|better|faster) than|(above)|(?:lower|shorter|smaller|less|fewer|worse|slower) than|below)(?: (?:the|that of|an?|its|their|those))? (?:[A-Za-z’'-]+ ){0,3}?$/;
+
+function* heldAgainst(sentence: Sentence, figure: Quantity, index: number): Generator<Gap> {
+  const raw = sentence.figures[index + 1];
+  if (!raw) return;
+  const all = words(sentence, figure.span[1], raw.span[0]);
+  // our 14-day wait
+  const gap = all.replace(/^-(?:day|week|month|hour|minute)(?= )/, '');
+  const own = gap === all ? figure : inUnitOf(raw, figure);
+  const other = inUnitOf(own, raw);
+  if (!isFigure(other) || other.family !== own.family) return;
+  const told = than.exec(gap);
+  if (!told || planned.test(gap + words(sentence, other.span[1], other.span[1] + 30))) return;
+  // only behind “at 5.4%, ” does another clause go on with the figure
+  if (gap.startsWith(',') && !/\b[Aa]t (?:about |just |only )?$/.test(words(sentence, own.span[0] - 14, own.span[0]))) return;
+  if (/\b(?:and|but|while|who|which|that)\b(?! of)/.test(gap) || /\bbetter|worse\b/.test(gap)) return;
+  const [, more, above] = told;
+  yield { own, other, side: sideOf(more !== undefined || above !== undefined, gap, own), said: saidIn(sentence, own, other) };
+}
+
+/** Where words say which side a figure is on. */
+function saidIn(sentence: Sentence, own: Quantity, other: Quantity): Span | undefined {
+  const found = sides.exec(between(sentence, own.span[1], other.span[0]));
+  const at = own.span[1] + (found?.index ?? 0);
+  return found ? [at, at + found[0].length] : undefined;
+}
+const sides = new RegExp(`\\b(?:${up}|${down})\\b`, 'i');
 
 const isFigure = (figure: Quantity): boolean => isPlain(figure) && figure.movement?.to !== true;
 const words = (sentence: Sentence, from: number, to: number): string =>
@@ -49,8 +98,8 @@ function gapAt(sentence: Sentence, own: Quantity, index: number): Quantity | und
   if (figure?.kind !== 'figure') return undefined;
   if (own.family !== RATIO) return figure.family === own.family ? figure : undefined;
   if (figure.family === POINTS) return figure;
-  const behind = between(sentence, figure.span[1], figure.span[1] + 8);
-  return /^ points?\b/.test(behind) && figure.unit === ''
+  const behind = between(sentence, figure.span[1], figure.span[1] + 20);
+  return /^ (?:percentage )?points?\b/.test(behind) && figure.unit === ''
     ? withChanges(figure, { family: POINTS, unit: 'points', text: `${figure.text} points` })
     : undefined;
 }
@@ -104,7 +153,13 @@ function* against(sentence: Sentence, own: Quantity, index: number): Generator<G
   const { other, isAside } = found;
   const after = gapAt(sentence, own, index + (isAside ? 1 : 2));
   const by = after && words(sentence, other.span[1], after.span[0]).endsWith(' by ') ? after : undefined;
-  yield { own, other, side: sideOf(told[1] !== undefined, told[0], own), ...(by && { by }) };
+  yield {
+    own,
+    other,
+    side: sideOf(told[1] !== undefined, told[0], own),
+    said: saidIn(sentence, own, other),
+    ...(by && { by }),
+  };
 }
 
 /** Between a figure and by how much it lies apart: “, ”, “ of its pupils, ”, “ is ”. */
@@ -131,7 +186,10 @@ function* toldApart(sentence: Sentence, own: Quantity, index: number): Generator
     return;
   const to = Math.min(sentence.figures[index + 3]?.span[0] ?? endOf(sentence), by.span[1] + 60);
   const told = apart.exec(words(sentence, by.span[1], to));
-  if (told) yield { own, other, side: sideOf(told[1] !== undefined, told[0], own), by };
+  if (!told) return;
+  // the average was 44%, four points less: of the average itself
+  const isTurned = /(?:^|;|, )[^,;]*\b(?:was|is|stood at) $/.test(label) && /^[^,]{0,40}, $/.test(middle);
+  yield { own, other, side: sideOf((told[1] !== undefined) !== isTurned, told[0], own), by };
 }
 
 const compares = /\b(?:against|compared with|compared to|compares with|while|whereas|the)\b/;

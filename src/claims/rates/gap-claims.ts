@@ -1,6 +1,7 @@
 import { isAbsolute } from '../../quantity/value/change.ts';
 import { isBeyond, meet, scale, subtract, type Interval } from '../../quantity/value/interval.ts';
 import Fraction from '../../quantity/value/fraction.ts';
+import type { Span } from '../../quantity/value/formula.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { POINTS } from '../../quantity/value/unit.ts';
 import { hasSign, signOf } from '../../reading/signs.ts';
@@ -17,6 +18,8 @@ export interface Gap {
   readonly side: 'above' | 'below';
   /** By how much, where that is said. */
   readonly by?: Quantity;
+  /** Where words say the side. */
+  readonly said?: Span | undefined;
 }
 
 /** A gap that both of its figures stand beside. */

@@ -74,7 +74,7 @@ export const gapsHold: Rule = {
 };
 
 function findingOf(claim: GapClaim, prose: Prose): Finding {
-  const { own, other, side, by } = claim;
+  const { own, other, side, by, said } = claim;
   const { number } = distanceOf(claim);
   const isWrongSide = by === undefined || number.compare(0) < 0;
   return {
@@ -87,11 +87,14 @@ function findingOf(claim: GapClaim, prose: Prose): Finding {
       by: by?.text ?? '',
       result: by ? printLike(number, by) : '',
     },
-    related: [...(by && !isWrongSide ? [own] : []), other, ...(by && isWrongSide ? [by] : [])].map(
-      ({ span, text }) => ({
-        ...prose.place(span),
-        note: both(text),
-      }),
-    ),
+    related: [
+      ...(said && isWrongSide ? [{ span: said, text: prose.text.slice(...said) }] : []),
+      ...(by && !isWrongSide ? [own] : []),
+      other,
+      ...(by && isWrongSide ? [by] : []),
+    ].map(({ span, text }) => ({
+      ...prose.place(span),
+      note: both(text),
+    })),
   };
 }
