@@ -43,16 +43,17 @@ export function toldFigures(sentence: Sentence, { text }: Pick<TextAlone, 'text'
 /** Whether a sentence is in English: without a Chinese character. */
 export const isEnglish = ({ text }: Sentence): boolean => !/\p{Script=Han}/u.test(text) && /[a-z] [a-z]/i.test(text);
 
-/** The nearest noun behind a figure, as of one: “412,600 books and” counts a book; empty where none stands there. */
+/** The nearest noun behind a figure, without its ending: “412,600 books and” counts a book; empty where none stands there. */
 export function nounBehind(behind: string): string {
   const words = /^(?: [a-z][a-z’'-]*){1,4}/i.exec(behind)?.[0].trim().toLowerCase().split(' ') ?? [];
   const end = words.findIndex((word) => noNoun.has(word));
   const noun = (end < 0 ? words : words.slice(0, end)).at(end < 0 ? 0 : -1);
-  return singular(noun ?? '');
+  return stemOf(noun ?? '');
 }
 
-export const singular = (word: string): string =>
-  word.replace(/ies$/, 'y').replace(/(?<=s|sh|ch|x)es$|(?<![sui])s$/, '');
+/** A noun without its ending, the same of one and of many: nurse, nurses; bus, buses. */
+export const stemOf = (word: string): string =>
+  word.replace(/ies$/, 'y').replace(/(?:es|e|(?<![sui])s)$/, '');
 
 const noNoun = new Set(
   (

@@ -14,7 +14,7 @@ export interface SeriesClaim extends Claim {
 
 /** What may be ten times as much as it was, and why: nothing is said of such. */
 const reason =
-  /因(?!素|此)|由于|影响|恢复|试点|扩[建容]|推开|首次|合并|划转|调整|口径|停|启动|启用|开通|并入|剥离|一次性|疫情|灾|迅猛|爆发|激增|骤|猛|消化|清零|[1-9一二三四五六七八九十]倍|\b(?:because|due to|owing|closed?|closing|pilot|new|merge[dr]|merger|first|one-off|pandemic|covid|reopened|restated|launched|remarkable|surge[d]?|soared|expanded|(?:two|three|four|five|ten|\d) times (?:as|more|the|what)|fold|full scheme|levy)\b/i;
+  /因(?!素|此)|由于|影响|恢复|试点|扩[建容]|推开|首次|合并|划转|调整|口径|停|启动|启用|开通|并入|剥离|一次性|疫情|灾|迅猛|爆发|激增|骤|猛|消化|清零|[1-9一二三四五六七八九十]倍|\b(?:because|due to|owing|closed?|closing|pilot|new|merge[dr]|merger|first|one-off|pandemic|covid|reopened|restated|launched|remarkable|surge[d]?|soared|expanded|(?:two|three|four|five|ten|\d) times (?:as|more|the|what)|fold|full scheme|levy|bequests?|legac(?:y|ies)|windfall|exceptional(?:ly)?|acqui(?:red|sition)|absorbed|thanks to|with (?:one|a single) [a-z]+,)\b/i;
 
 /** The series of a text: years with their figures, and figures that 分别 or “respectively” gives out to years. */
 export function seriesClaims(text: TextAlone): readonly SeriesClaim[] {

@@ -6,6 +6,7 @@ import type { TextAlone } from '../../reading/text-alone.ts';
 import { chineseAverages } from './chinese-averages.ts';
 import type { Claim } from '../claim.ts';
 import { englishAverages } from './english-averages.ts';
+import { englishToldAverages } from './english-told-averages.ts';
 import type { SharedBy } from '../parts/shared-by.ts';
 
 /** An average, or what each gets, beside what it is the average of and how many share that. */
@@ -35,18 +36,26 @@ const averageSign = signOf(
   ' a ',
   ' an ',
   ' every ',
+  'apiece',
+  'mean ',
+  ' per-',
 );
 
 /** The averages of a text that it gives a total and a count for. Of several totals or counts none may be meant for sure: then only one that holds is told. */
-export function averageClaims({ sentences }: TextAlone): readonly AverageClaim[] {
+export function averageClaims(text: TextAlone): readonly AverageClaim[] {
   const found: AverageClaim[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of text.sentences) {
     if (!hasSign(sentence.signs, averageSign)) continue;
-    const all = /\p{Script=Han}/u.test(sentence.text) ? chineseAverages(sentence) : englishAverages(sentence);
-    for (const choices of all) {
+    const isChinese = /\p{Script=Han}/u.test(sentence.text);
+    const own: Average[] = [];
+    for (const choices of isChinese ? chineseAverages(sentence) : englishAverages(sentence)) {
       const told = choices.length === 1 ? choices[0] : (choices.find(averageHolds) ?? nearestOf(choices));
-      if (told && isLikely(told)) found.push({ ...told, figures: heldBy(told) });
+      if (told) own.push(told);
     }
+    if (!isChinese)
+      for (const told of englishToldAverages(sentence, text))
+        if (!own.some(({ average }) => average.span[0] === told.average.span[0])) own.push(told);
+    for (const told of own) if (isLikely(told)) found.push({ ...told, figures: heldBy(told) });
   }
   return found;
 }

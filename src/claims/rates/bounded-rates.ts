@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
-import { RATIO } from '../../quantity/value/unit.ts';
+import { isPercent, RATIO } from '../../quantity/value/unit.ts';
 import { signOf } from '../../reading/signs.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import { statementAround } from '../../reading/statements.ts';
@@ -39,13 +39,22 @@ const englishLead =
   /\b(?:was|were|is|are|been|stood at|stands at|reached|hit|rose to|fell to|climbed to|dropped to|came to|averaged|remained at)(?: (?:about|only|just|over))? $/i;
 const englishOpen =
   /\b(?:replacement|return|interest|exchange|conversion|cover of|bad loans|liquidity|inflation|vacanc|birth|fertility|margin|tax|real|savings?|investment|load|capacity|use of|against|growth|change|productivity|collection|recovery|swap|dependency|solvency|reserve)/i;
+/** Rates whose level goes on with the verb of another before it: occupancy was 88% and the literacy rate 103%. */
+const elliptic =
+  /^(?: [a-z’'-]+){0,4},? (?:and|but|while|whereas) ((?:[a-z]+ ){0,3}?(?:rate|turnout|attendance|literacy|satisfaction|punctuality|compliance|coverage|employment)(?: rate)?) (?:at |of |only )?$/i;
+/** … were 86% in the city and 121% in the county: of the rate before it. */
+const alsoOf = /^ (?:in|at|for|among) [^,;:.\d]{1,40}(?:,|,? and|,? but) $/;
+const subject = /(?:^\s*|[.;:,] |\b(?:that|and|but|while|where|when|whereas|with|about|only|nearly|almost|some) )$/i;
+/** 108% of tenants feel safe: of things no more than all can be or do something. */
+const ofThings =
+  /^ of (?:all |the |our |its |their |those )?(?:[a-z-]+ ){0,2}?((?!sales|costs|goods|funds|revenues|forecasts|levels|plans|targets|budgets|places)[a-z]{3,}s|people|children|women|men|staff) (?:who (?:replied|answered|responded) )?(?:were|are|was|is|had|have|feel|felt|said|say|think|thought|know|knew|live|lived|work|worked|use|used|passed|failed|took|take|left|found|agreed?|wanted?|received?|reported|attended|answered|completed|met|got)\b/i;
 const englishAgainst =
   /\b(?:target|plan(?:ned)?|budget|capacity|last year|previous|baseline|level|index|against|growth|goal|forecast|average)\b/i;
 /** 112% of residents were: people and things of which no more than all can be. */
 const ofAll =
   /^ of (?:all |the |our |its |their )?(?:[a-z-]+ )?(residents|people|staff|pupils|students|calls|households|patients|homes|schools|teachers|members|respondents|users|customers|trains|buses|cases|samples|applications|employees|workers|children|parents|firms|businesses|voters|women|men|families|villages|towns|sites|requests|complaints)\b(?!’|')/i;
 
-const sign = signOf('率', '比例', '比重', '占比', '满意度', '占', '%', 'percent');
+const sign = signOf('率', '比例', '比重', '占比', '满意度', '占', '%', 'percent', 'per cent');
 
 /** Shares and rates of a text of which the words say that they are of all there is. */
 export const boundedRates: ClaimReader<BoundedRate> = behindSign(sign, (text) =>
@@ -58,7 +67,7 @@ export const boundedRates: ClaimReader<BoundedRate> = behindSign(sign, (text) =>
     const minus = /\p{Script=Han}[-−－]$/u.test(words);
     const before = minus ? words.slice(0, -1) : words;
     const behind = text.text.slice(rate.span[1], Math.min(end, rate.span[1] + 60));
-    const named = nameOf(before, behind, text);
+    const named = nameOf(before, behind, text) ?? nameAbove(rate, before, behind, text);
     if (named === undefined) return [];
     const [name, clause] = named;
     return [
@@ -85,6 +94,19 @@ function nameOf(before: string, behind: string, { text }: TextAlone): NamedRate 
     : englishRate(before, behind);
 }
 
+/** The name of a rate that goes on with what an earlier one of its clause has said. */
+function nameAbove(rate: Quantity, before: string, behind: string, text: TextAlone): NamedRate | undefined {
+  const at = rate.span[0] - before.length;
+  const last = text.figures.findLast(({ span }) => span[1] <= rate.span[0] && span[0] >= at);
+  if (!last || !isPercent(last) || /\p{Script=Han}/u.test(before)) return undefined;
+  const gap = text.text.slice(last.span[1], rate.span[0]);
+  if (englishAgainst.test(gap) || englishAgainst.test(/^[^,;:()]*/.exec(behind)?.[0] ?? '')) return undefined;
+  const name = elliptic.exec(gap)?.[1];
+  const told = /\b(?:was|were|is|are|stood at|reached)(?: (?:about|only|just|over))? $/.test(before.slice(0, last.span[0] - at));
+  if (name !== undefined && told) return englishOpen.test(name) ? undefined : [name.trim(), name];
+  return alsoOf.test(gap) ? englishRate(before.slice(0, last.span[0] - at), gap) : undefined;
+}
+
 function chineseRate(before: string, behind: string): NamedRate | undefined {
   const clause = (/(?<![^，,；;：:。])[^，,；;：:。]*$/u.exec(before)?.[0] ?? '')
     .replace('增加值', '产值')
@@ -103,6 +125,8 @@ function englishRate(before: string, behind: string): NamedRate | undefined {
   if (englishOpen.test(clause) || englishAgainst.test(clause) || englishAgainst.test(rest)) return undefined;
   const noun = ofAll.exec(behind)?.[1];
   if (noun !== undefined) return [noun, ''];
+  const things = subject.test(clause) || clause === '' ? ofThings.exec(behind)?.[1] : undefined;
+  if (things !== undefined && !/\b(?:exceed|more than)/.test(clause)) return [things, ''];
   const lead = /^ of\b/i.test(behind) ? null : englishLead.exec(clause);
   const words = lead ? clause.slice(0, lead.index).trim() : '';
   const at = words.search(englishName);

@@ -3,6 +3,7 @@ import { RATIO } from '../../quantity/value/unit.ts';
 import { speltCounts } from '../../quantity/scan/spelt-counts.ts';
 import { BRACKET, between, endOf, type Sentence } from '../../reading/sentences.ts';
 import type { Average } from './average-claims.ts';
+import { stemOf } from '../english-figures.ts';
 import { isPlain } from '../changes/change-claims.ts';
 import { doubtful } from './chinese-averages.ts';
 import { sharedBy, type SharedBy } from '../parts/shared-by.ts';
@@ -102,10 +103,7 @@ const noThings = new Set([
 const isThing = (word: string): boolean => word === 'year' || !noThings.has(word);
 
 /** The first word behind a figure, as one of its thing. */
-const nounOf = (behind: string): string => singular(/^ ([a-z]+)/.exec(behind)?.[1] ?? '');
-
-const singular = (word: string): string =>
-  word.replace(/ies$/, 'y').replace(/(?<=s|sh|ch|x)es$|(?<![sui])s$/, '');
+const nounOf = (behind: string): string => stemOf(/^ ([a-z]+)/.exec(behind)?.[1] ?? '');
 
 function choicesOf(sentence: Sentence, told: readonly Told[], own: Told, mark: Mark): readonly Average[] {
   const counts = [
@@ -139,9 +137,9 @@ const isTime = /^(?:year|month|week|day|quarter)$/;
 function isCountOf({ figure, behind, lead }: Told, { by: thing }: Mark): boolean {
   if (!isWholeCount(figure) || isTime.test(thing)) return false;
   const nouns = nounsOf(behind);
-  if (/\baverage\b|\bper\b/.test(`${lead.slice(-20)}${nouns.join(' ')}`)) return false;
+  if (/\baverage\b(?! each)|\bper\b/.test(`${lead.slice(-20)}${nouns.join(' ')}`)) return false;
   if (thing === '' || /^(?:person|head|capita)$/.test(thing)) return nouns[0] !== '' && figure.unit === '';
-  return nouns.includes(singular(thing)) || isOneUnit(figure, thing) || isDoneTimes(nouns, lead, thing);
+  return nouns.includes(stemOf(thing)) || isOneUnit(figure, thing) || isDoneTimes(nouns, lead, thing);
 }
 
 const isWholeCount = (figure: Quantity): boolean =>
@@ -153,15 +151,15 @@ const isWholeCount = (figure: Quantity): boolean =>
 
 /** The first three words behind a figure, each as one of its thing. */
 const nounsOf = (behind: string): readonly string[] =>
-  (/^(?: [a-z-]+){1,3}/.exec(behind)?.[0] ?? '').trim().split(' ').map(singular);
+  (/^(?: [a-z-]+){1,3}/.exec(behind)?.[0] ?? '').trim().split(' ').map(stemOf);
 
 /** Patrols went out 1,260 times. */
 const isDoneTimes = (nouns: readonly string[], lead: string, thing: string): boolean =>
-  nouns[0] === 'time' &&
-  singular(/(?<![a-z])([a-z]+) [a-z]+ (?:out )?$/i.exec(lead.slice(-60).toLowerCase())?.[1] ?? '') === thing;
+  nouns[0] === stemOf('time') &&
+  stemOf(/(?<![a-z])([a-z]+) [a-z]+ (?:out )?$/i.exec(lead.slice(-60).toLowerCase())?.[1] ?? '') === thing;
 
 const isOneUnit = ({ unit }: Quantity, thing: string): boolean =>
-  unit !== '' && singular(unit) === singular(thing);
+  unit !== '' && stemOf(unit) === stemOf(thing);
 
 /** Whether a figure can be the total of an average: of its kind, and where both name a thing of the same one. */
 function isTotalOf({ figure, behind, lead }: Told, { figure: own }: Told, { noun }: Mark): boolean {
@@ -175,9 +173,9 @@ function isTotalOf({ figure, behind, lead }: Told, { figure: own }: Told, { noun
   if (/\b(?:average|averaging)\b/.test(lead.slice(-30)) || /^(?: [a-z]+)? (?:per|each)\b/.test(behind))
     return false;
   if (own.unit !== '' && own.family !== '') return true;
-  const nouns = (/^(?: [a-z-]+){1,3}/.exec(behind)?.[0] ?? '').trim().split(' ').map(singular);
+  const nouns = (/^(?: [a-z-]+){1,3}/.exec(behind)?.[0] ?? '').trim().split(' ').map(stemOf);
   return (
-    noun === '' || noun === 'on' || nouns.includes(singular(noun)) || /^ in (?:all|total)\b/.test(behind)
+    noun === '' || noun === 'on' || nouns.includes(stemOf(noun)) || /^ in (?:all|total)\b/.test(behind)
   );
 }
 
