@@ -41,10 +41,11 @@ export function toldFigures(sentence: Sentence, { text }: Pick<TextAlone, 'text'
 }
 
 /** Whether a sentence is in English: without a Chinese character. */
-export const isEnglish = ({ text }: Sentence): boolean => !/\p{Script=Han}/u.test(text) && /[a-z] [a-z]/i.test(text);
+export const isEnglish = ({ text }: Sentence): boolean =>
+  !/\p{Script=Han}/u.test(text) && /[a-z] [a-z]/i.test(text);
 
 /** The nearest noun behind a figure, without its ending: “412,600 books and” counts a book; empty where none stands there. */
-export function nounBehind(behind: string): string {
+export function nounAfter(behind: string): string {
   const words = /^(?: [a-z][a-z’'-]*){1,4}/i.exec(behind)?.[0].trim().toLowerCase().split(' ') ?? [];
   const end = words.findIndex((word) => noNoun.has(word));
   const noun = (end < 0 ? words : words.slice(0, end)).at(end < 0 ? 0 : -1);

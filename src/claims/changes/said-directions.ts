@@ -150,8 +150,10 @@ function* inEnglish(sentence: Sentence): Generator<DirectionClaim> {
 }
 
 /** What is the better, the less or the more there is of it. */
-const betterLess = /\b(?:waits?|waiting|delays?|turnaround|response times?|absence|sickness|vacanc\w+|error\w*|mortality)\b/i;
-const betterMore = /\b(?:pass rate|satisfaction|attendance|punctuality|compliance|recycling|accuracy|coverage|completion)\b/i;
+const betterLess =
+  /\b(?:waits?|waiting|delays?|turnaround|response times?|absence|sickness|vacanc\w+|error\w*|mortality)\b/i;
+const betterMore =
+  /\b(?:pass rate|satisfaction|attendance|punctuality|compliance|recycling|accuracy|coverage|completion)\b/i;
 
 /** Which way words before two figures say that it went: what improved became less or more, as is better; a loss or gain does not say. */
 function directionMeant(lead: string, said: 'up' | 'down'): 'up' | 'down' | undefined {

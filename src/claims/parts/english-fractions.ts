@@ -21,7 +21,7 @@ const near = 'nearly|almost|just under|close to';
 
 /** “More than half of pupils”, “fewer than one in ten”, “a majority of the 64 councillors”, up to the figure that says it again. */
 const fraction = new RegExp(
-  `\\b(?:(${more})|(${less})|(${near}) )? ?(?:(half|one half)|(?:a|an|one) (${parts})|(${number})[ -](${parts})s|(${number}) (?:in|out of(?: every)?) (${number})|((?:the |an? )?(?:(?:large|vast|clear|overwhelming|small) )?majority|most)|(all))\\b((?: (?!\\d)[a-z’'-]+){0,6}?(?: (?:the )?\\d[\\d,]*(?: [a-z’'-]+){1,3}?)?)(?:,|:| \\(| [–—-]) ?(?:or |that is |namely )?$`,
+  `\\b(?:(${more})|(${less})|(${near}) )? ?(?:(half|one half)|(?:a|an|one) (${parts})|(${number})[ -](${parts})s|(${number}) (?:in|out of(?: every)?) (${number})|((?:the |an? )?(?:(?:large|vast|clear|overwhelming|small) )?majority|most(?= of\\b| [a-z’-]+s\\b))|(all))\\b((?: (?!\\d)[a-z’'-]+){0,6}?(?: (?:the )?\\d[\\d,]*(?: [a-z’'-]+){1,3}?)?)(?:,|:| \\(| [–—-]) ?(?:or |that is |namely )?$`,
   'i',
 );
 const FAR = 110;

@@ -39,7 +39,11 @@ const aVerb =
 const areElliptic = (run: readonly ListedShare[], told: readonly ToldFigure[]): boolean =>
   run.slice(1).every(({ figure }) => {
     const own = told.find((each) => each.figure === figure);
-    return own !== undefined && !aVerb.test(own.lead.replace(/^[^,;]*(?:[,;]| and | or )/, '')) && !aVerb.test(/^[^,;.]*/.exec(own.behind)?.[0] ?? '');
+    return (
+      own !== undefined &&
+      !aVerb.test(own.lead.replace(/^[^,;]*(?:[,;]| and | or )/, '')) &&
+      !aVerb.test(/^[^,;.]*/.exec(own.behind)?.[0] ?? '')
+    );
   });
 
 /** Coal accounted for 57%, oil for 19% and gas for 24%; 40% …, 35% … and the remaining 25%. */
@@ -64,15 +68,20 @@ function listedShares(
   const isPair = run.length === 2 && pairs.some(([one, two]) => one.test(text) && two.test(text));
   const isScale = run.length > 2 && answers.test(text);
   const isWhole = ofOneWhole.test(text) && (!wayToo.test(text) || areElliptic(run, told));
-  const isBare =
-    run.length > 2 && told.length === run.length && told.every(({ behind }) => bareWord.test(behind));
-  if (!isPair && !isScale && !isBare && !(run.length > 2 && isWhole)) return undefined;
+  const isBare = run.length > 2 && areBare(told, run);
+  const isOfOne = isScale || isBare || (run.length > 2 && isWhole);
+  if (!isPair && !isOfOne) return undefined;
   const complete = isScale || isWhole || isBare ? 'likely' : isPair;
   return sharesFrom(run, isSome.test(text) ? false : complete, true);
 }
 
+/** Whether a sentence has no figures but shares, with one word behind each. */
+const areBare = (told: readonly ToldFigure[], run: readonly ListedShare[]): boolean =>
+  told.length === run.length && told.every(({ behind }) => bareWord.test(behind));
+
 /** What tells that some shares are left out. */
-const isSome = /\b(?:main|mainly|mostly|chiefly|largely|largest|biggest|top|leading|principal|including|among)\b/i;
+const isSome =
+  /\b(?:main|mainly|mostly|chiefly|largely|largest|biggest|top|leading|principal|including|among)\b/i;
 
 /** Verbs by which shares are of one whole where the others have none of their own. */
 const wayToo = /\b(?:c[ao]mes? from|coming from|go(?:es)? (?:on|to)|went (?:on|to)|described|spent)\b/i;

@@ -23,7 +23,11 @@ export function* shareOfFew(sentence: Sentence): Generator<Pair> {
       yield { share, whole: after };
     else if (before && isThings(before) && isShareOf(sentence, before, share)) yield { share, whole: before };
     else {
-      const whole = namedBefore(sentence, figures.slice(Math.max(0, index - BACK), Math.max(0, index - 1)), share);
+      const whole = namedBefore(
+        sentence,
+        figures.slice(Math.max(0, index - BACK), Math.max(0, index - 1)),
+        share,
+      );
       if (whole) yield { share, whole };
     }
   }
@@ -33,16 +37,14 @@ export function* shareOfFew(sentence: Sentence): Generator<Pair> {
 const BACK = 4;
 
 /** The 16 trustees met six times, with 91.7% of trustees present: things that were counted farther back, by their noun. */
-function namedBefore(
-  sentence: Sentence,
-  before: readonly Quantity[],
-  share: Quantity,
-): Quantity | undefined {
+function namedBefore(sentence: Sentence, before: readonly Quantity[], share: Quantity): Quantity | undefined {
   const of = ofNoun.exec(between(sentence, share.span[1], share.span[1] + 40))?.[1];
   if (of === undefined) return undefined;
   const named = before.filter((each) => isSameNoun(between(sentence, each.span[1], each.span[1] + 40), of));
   const [only] = named;
-  return named.length === 1 && only && isThings(only) && share.span[0] - only.span[1] <= FAR ? only : undefined;
+  return named.length === 1 && only && isThings(only) && share.span[0] - only.span[1] <= FAR
+    ? only
+    : undefined;
 }
 const FAR = 90;
 const ofNoun = /^ of (?:the |our |its |these |those |all )?([a-z-]+(?: [a-z-]+)?)/i;

@@ -1,7 +1,8 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import { partsIn } from './breakdowns.ts';
-import { englishParts, partsInLines } from './english-parts.ts';
+import { englishParts } from './english-parts.ts';
+import { partsInLines } from './english-sums.ts';
 import type { Claim } from '../claim.ts';
 import { wrongListsIn, type NameList } from '../counts/name-lists.ts';
 import type { Breakdown } from './part-lists.ts';

@@ -44,7 +44,8 @@ const elliptic =
   /^(?: [a-z’'-]+){0,4},? (?:and|but|while|whereas) ((?:[a-z]+ ){0,3}?(?:rate|turnout|attendance|literacy|satisfaction|punctuality|compliance|coverage|employment)(?: rate)?) (?:at |of |only )?$/i;
 /** … were 86% in the city and 121% in the county: of the rate before it. */
 const alsoOf = /^ (?:in|at|for|among) [^,;:.\d]{1,40}(?:,|,? and|,? but) $/;
-const subject = /(?:^\s*|[.;:,] |\b(?:that|and|but|while|where|when|whereas|with|about|only|nearly|almost|some) )$/i;
+const subject =
+  /(?:^\s*|[.;:,] |\b(?:that|and|but|while|where|when|whereas|with|about|only|nearly|almost|some) )$/i;
 /** 108% of tenants feel safe: of things no more than all can be or do something. */
 const ofThings =
   /^ of (?:all |the |our |its |their |those )?(?:[a-z-]+ ){0,2}?((?!sales|costs|goods|funds|revenues|forecasts|levels|plans|targets|budgets|places)[a-z]{3,}s|people|children|women|men|staff) (?:who (?:replied|answered|responded) )?(?:were|are|was|is|had|have|feel|felt|said|say|think|thought|know|knew|live|lived|work|worked|use|used|passed|failed|took|take|left|found|agreed?|wanted?|received?|reported|attended|answered|completed|met|got)\b/i;
@@ -94,6 +95,12 @@ function nameOf(before: string, behind: string, { text }: TextAlone): NamedRate 
     : englishRate(before, behind);
 }
 
+/** What things a percentage is of that begins its clause: 108% of tenants feel safe. */
+const thingsIn = (clause: string, behind: string): string | undefined =>
+  (clause === '' || subject.test(clause)) && !/\b(?:exceed|more than)/.test(clause)
+    ? ofThings.exec(behind)?.[1]
+    : undefined;
+
 /** The name of a rate that goes on with what an earlier one of its clause has said. */
 function nameAbove(rate: Quantity, before: string, behind: string, text: TextAlone): NamedRate | undefined {
   const at = rate.span[0] - before.length;
@@ -102,7 +109,9 @@ function nameAbove(rate: Quantity, before: string, behind: string, text: TextAlo
   const gap = text.text.slice(last.span[1], rate.span[0]);
   if (englishAgainst.test(gap) || englishAgainst.test(/^[^,;:()]*/.exec(behind)?.[0] ?? '')) return undefined;
   const name = elliptic.exec(gap)?.[1];
-  const told = /\b(?:was|were|is|are|stood at|reached)(?: (?:about|only|just|over))? $/.test(before.slice(0, last.span[0] - at));
+  const told = /\b(?:was|were|is|are|stood at|reached)(?: (?:about|only|just|over))? $/.test(
+    before.slice(0, last.span[0] - at),
+  );
   if (name !== undefined && told) return englishOpen.test(name) ? undefined : [name.trim(), name];
   return alsoOf.test(gap) ? englishRate(before.slice(0, last.span[0] - at), gap) : undefined;
 }
@@ -123,10 +132,8 @@ function englishRate(before: string, behind: string): NamedRate | undefined {
   const clause = /(?<![^,;:()])[^,;:()]*$/.exec(before)?.[0] ?? '';
   const rest = /^[^,;:()]*/.exec(behind)?.[0] ?? '';
   if (englishOpen.test(clause) || englishAgainst.test(clause) || englishAgainst.test(rest)) return undefined;
-  const noun = ofAll.exec(behind)?.[1];
+  const noun = ofAll.exec(behind)?.[1] ?? thingsIn(clause, behind);
   if (noun !== undefined) return [noun, ''];
-  const things = subject.test(clause) || clause === '' ? ofThings.exec(behind)?.[1] : undefined;
-  if (things !== undefined && !/\b(?:exceed|more than)/.test(clause)) return [things, ''];
   const lead = /^ of\b/i.test(behind) ? null : englishLead.exec(clause);
   const words = lead ? clause.slice(0, lead.index).trim() : '';
   const at = words.search(englishName);

@@ -135,7 +135,8 @@ const isTime = /^(?:year|month|week|day|quarter)$/;
 
 /** Whether a figure counts the things that an average is by: of “per session” those that stand before “sessions”. */
 function isCountOf({ figure, behind, lead }: Told, { by: thing }: Mark): boolean {
-  if (!isWholeCount(figure) || isTime.test(thing)) return false;
+  if (!isWholeCount(figure) || isTime.test(thing) || /^ of (?:them|these|those|which|whom)\b/.test(behind))
+    return false;
   const nouns = nounsOf(behind);
   if (/\baverage\b(?! each)|\bper\b/.test(`${lead.slice(-20)}${nouns.join(' ')}`)) return false;
   if (thing === '' || /^(?:person|head|capita)$/.test(thing)) return nouns[0] !== '' && figure.unit === '';
@@ -174,9 +175,7 @@ function isTotalOf({ figure, behind, lead }: Told, { figure: own }: Told, { noun
     return false;
   if (own.unit !== '' && own.family !== '') return true;
   const nouns = (/^(?: [a-z-]+){1,3}/.exec(behind)?.[0] ?? '').trim().split(' ').map(stemOf);
-  return (
-    noun === '' || noun === 'on' || nouns.includes(stemOf(noun)) || /^ in (?:all|total)\b/.test(behind)
-  );
+  return noun === '' || noun === 'on' || nouns.includes(stemOf(noun)) || /^ in (?:all|total)\b/.test(behind);
 }
 
 const spelt = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

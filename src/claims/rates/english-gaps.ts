@@ -74,10 +74,19 @@ function* heldAgainst(sentence: Sentence, figure: Quantity, index: number): Gene
   const told = than.exec(gap);
   if (!told || planned.test(gap + words(sentence, other.span[1], other.span[1] + 30))) return;
   // only behind “at 5.4%, ” does another clause go on with the figure
-  if (gap.startsWith(',') && !/\b[Aa]t (?:about |just |only )?$/.test(words(sentence, own.span[0] - 14, own.span[0]))) return;
+  if (
+    gap.startsWith(',') &&
+    !/\b[Aa]t (?:about |just |only )?$/.test(words(sentence, own.span[0] - 14, own.span[0]))
+  )
+    return;
   if (/\b(?:and|but|while|who|which|that)\b(?! of)/.test(gap) || /\bbetter|worse\b/.test(gap)) return;
   const [, more, above] = told;
-  yield { own, other, side: sideOf(more !== undefined || above !== undefined, gap, own), said: saidIn(sentence, own, other) };
+  yield {
+    own,
+    other,
+    side: sideOf(more !== undefined || above !== undefined, gap, own),
+    said: saidIn(sentence, own, other),
+  };
 }
 
 /** Where words say which side a figure is on. */

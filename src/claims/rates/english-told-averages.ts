@@ -5,7 +5,7 @@ import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import { RATIO } from '../../quantity/value/unit.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
-import { nounBehind, stemOf, toldFigures, type ToldFigure } from '../english-figures.ts';
+import { nounAfter, stemOf, toldFigures, type ToldFigure } from '../english-figures.ts';
 import { isPlain } from '../changes/change-claims.ts';
 import { isYearNumber } from '../parts/part-pieces.ts';
 import { sharedBy } from '../parts/shared-by.ts';
@@ -18,9 +18,11 @@ interface Mark {
   readonly of: string;
 }
 
-const perBehind = /^(?: [a-z]+){0,3}? (?:per|for each|for every|to each|to every|to an?|an?|every) ([a-z]+)\b/;
+const perBehind =
+  /^(?: [a-z]+){0,3}? (?:per|for each|for every|to each|to every|to an?|an?|every) ([a-z]+)\b/;
 const eachBehind = /^(?: [a-z]+)? (?:each|apiece)\b/;
-const ofAverage = /\b(?:an average|a mean|averaging|averaged|a median|works? out at|worked out at)(?: of)? (?:about |around |some )?$/i;
+const ofAverage =
+  /\b(?:an average|a mean|averaging|averaged|a median|works? out at|worked out at)(?: of)? (?:about |around |some )?$/i;
 const perLead =
   /\b[Pp]er[- ]([a-z]+)(?: [a-z]+){0,3}? (?:was|is|were|of|averaged|came to|stood at|reached|at) (?:about |only )?$/;
 const averageLead =
@@ -28,7 +30,11 @@ const averageLead =
 const limit =
   /\b(?:up to|at least|at most|more than|over|maximum|minimum|target|planned|budget|last year|previous|rise of|increase of|growth of|from|against|than|compared with)\b[^,;.]{0,24}$/i;
 
-const noBy = new Set('total rise cost few lot number result further cent fall cut record year month week day quarter hour'.split(' '));
+const noBy = new Set(
+  'total rise cost few lot number result further cent fall cut record year month week day quarter hour'.split(
+    ' ',
+  ),
+);
 const heads = new Set(['head', 'capita', 'person', 'resident', 'inhabitant']);
 const people = /\b(?:people|residents|inhabitants|persons|population|citizens)\b/i;
 
@@ -48,7 +54,12 @@ export function* englishToldAverages(sentence: Sentence, text: TextAlone): Gener
   const told = toldFigures(sentence, text);
   for (const [index, own] of told.entries()) {
     const { figure } = own;
-    if (figure.kind !== 'figure' || figure.qualifier !== 'exact' || figure.family === RATIO || figure.movement)
+    if (
+      figure.kind !== 'figure' ||
+      figure.qualifier !== 'exact' ||
+      figure.family === RATIO ||
+      figure.movement
+    )
       continue;
     const mark = markOf(own);
     const found = mark && (meanOfList(told, index) ?? ofOnePair(told, own, mark, text));
@@ -74,7 +85,12 @@ function ofOnePair(
   );
   const counts = others.filter(({ figure, behind, lead }) => isCount(figure) && isOf(by, of, behind, lead));
   const [only] = counts;
-  const count = counts.length === 1 ? only : others.length === 2 && (explains(own) || (by === '' && of === '')) ? loneCount(others, own) : undefined;
+  const count =
+    counts.length === 1
+      ? only
+      : others.length === 2 && (explains(own) || (by === '' && of === ''))
+        ? loneCount(others, own)
+        : undefined;
   if (!count) return undefined;
   const totals = others.filter((each) => each !== count && isTotal(each, own, count));
   const [total] = totals;
@@ -88,13 +104,22 @@ function ofOnePair(
 }
 
 /** The average grant was £3,000: £1.2 million went to 400 families: what stands behind the colon tells how it came about. */
-const explains = ({ figure, behind }: ToldFigure): boolean => figure.family !== '' && /^[^,;.]{0,24}: /.test(behind);
+const explains = ({ figure, behind }: ToldFigure): boolean =>
+  figure.family !== '' && /^[^,;.]{0,24}: /.test(behind);
 
 /** Whether a count is of what an average is by: people of “per head”, grants of “the average grant”, repairs of “per repair”. */
 function isOf(by: string, of: string, behind: string, lead: string): boolean {
   if (by === '' && of === '') return false;
-  const nouns = (/^(?: [a-z][a-z’'-]*){1,3}/i.exec(behind)?.[0] ?? '').trim().toLowerCase().split(' ').map(stemOf);
-  if (by !== '') return nouns.includes(by) || (heads.has(by) && (people.test(behind.slice(0, 40)) || /\bpopulation of $/.test(lead)));
+  const nouns = (/^(?: [a-z][a-z’'-]*){1,3}/i.exec(behind)?.[0] ?? '')
+    .trim()
+    .toLowerCase()
+    .split(' ')
+    .map(stemOf);
+  if (by !== '')
+    return (
+      nouns.includes(by) ||
+      (heads.has(by) && (people.test(behind.slice(0, 40)) || /\bpopulation of $/.test(lead)))
+    );
   return nouns.includes(of);
 }
 
@@ -109,10 +134,15 @@ function loneCount(others: readonly ToldFigure[], own: ToldFigure): ToldFigure |
 
 function isTotal({ figure, behind, lead }: ToldFigure, own: ToldFigure, count: ToldFigure): boolean {
   if (!isPlain(figure) || figure.movement || figure.family !== own.figure.family) return false;
-  if (figure.number.compare(count.figure.number.div(2)) <= 0 || figure.number.compare(own.figure.number) <= 0) return false;
-  if (/\b(?:average|mean|per|each)\b[^,;:]{0,20}$/.test(lead) || /^(?: [a-z]+)? (?:per|each|a year)\b/.test(behind)) return false;
+  if (figure.number.compare(count.figure.number.div(2)) <= 0 || figure.number.compare(own.figure.number) <= 0)
+    return false;
+  if (
+    /\b(?:average|mean)\b[^,;:]{0,20}$|\b(?:per|each) (?:[a-z]+ )?$|\bof which $/.test(lead) ||
+    /^(?: [a-z]+)? (?:per|each|a year)\b/.test(behind)
+  )
+    return false;
   if (own.figure.family !== '') return true;
-  const [one, two] = [nounBehind(own.behind), nounBehind(behind)];
+  const [one, two] = [nounAfter(own.behind), nounAfter(behind)];
   return one === '' || two === '' || one === two || noun.has(one);
 }
 /** “110 per session” names nothing. */
@@ -123,7 +153,12 @@ const listed = /^(?:,| and|, and) $/;
 /** The mean of figures that are listed before it: 120, 95, 143 and 82, an average of 110. */
 function meanOfList(told: readonly ToldFigure[], index: number): Average | undefined {
   const own = told[index] as ToldFigure;
-  if (!/^(?:,|:|;| [–—]| \() ?(?:or |that is |which (?:is|gives) )?(?:an average|a mean|averaging)(?: of)? $/i.test(own.lead)) return undefined;
+  if (
+    !/^(?:,|:|;| [–—]| \() ?(?:or |that is |which (?:is|gives) )?(?:an average|a mean|averaging)(?: of)? $/i.test(
+      own.lead,
+    )
+  )
+    return undefined;
   const run: ToldFigure[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const each = told[at] as ToldFigure;
@@ -133,7 +168,12 @@ function meanOfList(told: readonly ToldFigure[], index: number): Average | undef
     run.unshift(each);
   }
   const [first] = run;
-  if (!first || run.length < 3 || !/\b(?:was|were|had|received|drew|attracted|attended by|of|at) $|: $/.test(first.lead)) return undefined;
+  if (
+    !first ||
+    run.length < 3 ||
+    !/\b(?:was|were|had|received|drew|attracted|attended by|of|at) $|: $/.test(first.lead)
+  )
+    return undefined;
   const number = run.reduce((sum, { figure }) => sum.add(figure.number), new Fraction(0));
   const total = withChanges(first.figure, {
     number,

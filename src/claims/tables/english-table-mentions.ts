@@ -1,4 +1,5 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isPercent } from '../../quantity/value/unit.ts';
 import type { Prose } from '../../reading/prose.ts';
 import { statementAround } from '../../reading/statements.ts';
 import type { TableFact } from './table-facts.ts';
@@ -13,7 +14,10 @@ const neutral = new Set(
     'run runs ran operate operates operated own owns owned manage manages managed maintain maintains maintained employ employs employed keep keeps kept look looks looked after ' +
     'hold holds held serve serves served receive receives received record records recorded register registered welcomed welcome carried carry made make makes got gave give took brought spent spend cost costs ' +
     'agency council authority department borough district county city town region office service company trust charity university college bureau commission ministry organisation organization state parish fund foundation court hospital museum railway library ' +
-    'million billion thousand bn m k pounds dollars euros per cent percent points accounted accounts account represented made'
+    'million billion thousand bn m k pounds dollars euros per cent percent points accounted accounts account represented made ' +
+    'largest biggest smallest greatest highest lowest most least common frequent frequently main leading busiest followed follow far ' +
+    'group groups category categories item items field fields kind kinds type types work activity heading cause causes reason reasons source sources single ' +
+    'where which alone around some about roughly nearly almost just again still one year’s our own whole all'
   ).split(' '),
 );
 
@@ -28,9 +32,11 @@ const stem = (word: string): string =>
 const stemsOf = (words: string): readonly string[] =>
   (words.toLowerCase().match(/[a-z][a-z’'-]*/g) ?? []).map(stem);
 
-/** Whether two stems are one word, or the verb and its noun: satisfied, satisfaction. */
+/** Whether two stems are one word, or the verb and its noun: calls, calling; satisfied, satisfaction. */
 const areOne = (a: string, b: string): boolean =>
   a === b ||
+  a === `${b}ing` ||
+  b === `${a}ing` ||
   (a.length > 6 &&
     b.length > 6 &&
     a.slice(0, 6) === b.slice(0, 6) &&
@@ -110,6 +116,7 @@ interface Told {
   readonly own: readonly string[];
   readonly isTotal: boolean;
   readonly isShare: boolean;
+  readonly isPercent: boolean;
   /** The year named right behind the figure. */
   readonly year: number | undefined;
 }
@@ -145,11 +152,12 @@ function toldAround(prose: Prose, figure: Quantity): Told | undefined {
     own: stemsOf(`${leadOf(prose, figure, from, before)} ${behind}`),
     isTotal: total.test(before) || own.test(before),
     isShare: share.test(before),
+    isPercent: isPercent(figure) && figure.movement === undefined,
     year: year === undefined ? undefined : Number(year),
   };
 }
 
-const wasBefore = /\b(?:from|than|of the|against|with|ago[^.]*|earlier[^.]*) $/;
+const wasBefore = /\b(?:from|than|of the|against|compared with|ago[^.]*|earlier[^.]*) $/;
 
 /** What is counted behind a figure, and its unit; undefined where more is counted with it: 36 museums and galleries. */
 function wordsBehind(text: string, { span: [, end], digits }: Quantity): string | undefined {
@@ -181,7 +189,7 @@ function tells(told: Told, fact: TableFact, about: readonly string[]): boolean {
   if (!fact.names.every((names) => isSaid(names, told.all))) return false;
   if (!fact.names.some((names) => isSaid(names, told.own))) return false;
   if (fact.isTotal && !(told.isTotal && !namesRow(told, fact))) return false;
-  if (fact.isShare !== told.isShare) return false;
+  if (fact.isShare !== told.isShare && !(fact.isShare && told.isPercent)) return false;
   return told.all.every((word) => neutral.has(word) || includes(about, word));
 }
 

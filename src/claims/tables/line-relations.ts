@@ -5,9 +5,9 @@ import { meet, scale, negate, type Interval } from '../../quantity/value/interva
 import type { Cell } from '../../reading/tables.ts';
 import type { Turned } from './table-totals.ts';
 
-/** A cell that others of its line determine: a share of the total, a change from one year to the next, what of a plan was reached, what is left of a whole. */
+/** A cell that others of its line determine: a share of the total, a change from one year to the next, what of a plan was reached, what is left of a whole, the rate of two counts. */
 export interface Related {
-  readonly kind: 'share' | 'change' | 'reached' | 'rest';
+  readonly kind: 'share' | 'change' | 'reached' | 'rest' | 'rate';
   readonly cell: Cell;
   /** What it is reckoned from. */
   readonly from: readonly Cell[];
@@ -22,6 +22,8 @@ export interface Relation {
   readonly related: readonly Related[];
   /** Whether they are differences or rates of two years by name, which nothing else makes by chance. */
   readonly isDifference?: boolean;
+  /** Whether a rate is named after the count that it is of: Upheld, Upheld (%). */
+  readonly isNamed?: boolean;
 }
 
 const HUNDRED = new Fraction(100);

@@ -97,7 +97,8 @@ export function factsOf(table: ReadTable, { data: { year } }: Report): readonly 
       if (fact === undefined) return [];
       const family = fact.measured.dimension.of[0] ?? '';
       // of 幼儿园35所 the unit tells the column
-      const isTold = telling(family) || (family === '元' && isMoneyName.test(label.name));
+      const isTold =
+        telling(family) || (family === '元' && isMoneyName.test(label.name)) || /^[$£€]$/.test(family);
       const isAlone = isTold && families.filter((each) => each === family).length === 1;
       const dated = { ...fact, year: fact.year ?? ofTable };
       return [dated, ...otherNamesOf(dated, isAlone, ofCorner)];

@@ -13,16 +13,18 @@ export function relationsIn(table: Turned): readonly Relation[] {
       shareOf(table, label, line) ??
       changeOf(table, label, line) ??
       reachedOf(table, label, line) ??
-      restOf(table, label, line);
+      restOf(table, label, line) ??
+      rateOf(table, label, line);
     return relation !== undefined && isRelation(relation) ? [relation] : [];
   });
 }
 
 /** Whether the cells of a line are what its name says: most of them are, and not by chance. */
-function isRelation({ kind, related, isDifference }: Relation): boolean {
+function isRelation({ kind, related, isDifference, isNamed }: Relation): boolean {
   const wrong = related.filter(({ expected }) => expected !== undefined).length;
   const right = related.length - wrong;
-  if (kind === 'reached' || kind === 'rest' || isDifference === true) return right >= Math.max(1, wrong);
+  if (kind === 'reached' || kind === 'rest' || isDifference === true || isNamed === true)
+    return right >= Math.max(1, wrong);
   return right >= 2 && right >= 2 * wrong;
 }
 
@@ -164,3 +166,38 @@ function restOf(table: Turned, { name }: TableLabel, line: number): Relation | u
     return left && left.number.compare(0) >= 0 ? [left] : [];
   });
 }
+
+const rateName = /\b(?:rate|percent(?:age)?)\b|[%％]|率$/i;
+
+const isRateLine = ({ name, unit }: TableLabel): boolean => rateName.test(name) || unit === '%';
+
+/** A line of rates of the two counts that stand before it, whichever of them is the whole: Received, Upheld, Upheld (%). */
+function rateOf(table: Turned, label: TableLabel, line: number): Relation | undefined {
+  const { name } = label;
+  if (!isRateLine(label) || columnChange(name) !== undefined) return undefined;
+  const isCount = (index: number): boolean => {
+    const each = table.lines[index] as TableLabel;
+    return roleOf(each) === 'part' && !isRateLine(each) && orderInTime(each.name) === undefined;
+  };
+  const second = lastBefore(table, line, isCount);
+  const first = second === undefined ? undefined : lastBefore(table, second, isCount);
+  if (first === undefined || second === undefined) return undefined;
+  const [part, whole] = isLess(table, first, second) ? [first, second] : [second, first];
+  const relation = judged(table, line, 'rate', [whole, part], (place) => {
+    const [all, some] = [measuredAt(table, whole, place), measuredAt(table, part, place)];
+    const rate = all && some && all.number.compare(0) > 0 ? over(some, all) : undefined;
+    return rate && isShare(rate.dimension) ? [rate] : [];
+  });
+  return { ...relation, isNamed: bare(name) === bare(table.lines[part]?.name ?? '') };
+}
+
+/** A name without what says that it is a rate. */
+const bare = (name: string): string =>
+  name.toLowerCase().replace(/\b(?:rate|percent(?:age)?)\b|[%％()（）]|率$|件?数$|\s/g, '');
+
+/** Whether the figures of a line are less than those of another, all of them. */
+const isLess = (table: Turned, one: number, other: number): boolean =>
+  table.places.every((_, place) => {
+    const [a, b] = [measuredAt(table, one, place), measuredAt(table, other, place)];
+    return a === undefined || b === undefined || a.number.compare(b.number) <= 0;
+  });

@@ -16,8 +16,8 @@ export const tablesAddUp: Rule = {
   figures: true,
   summary: { en: 'Totals, shares and changes in tables hold.', zh: '表格的合计、占比、增减要对得上。' },
   why: {
-    en: 'Tables of the draft and those typed in a body are read alike. A row or column is a total by `totals`, or by its name (Total, Subtotal, All), and is held against the sum of its cells, with the rounding that they show: empty cells count nothing, “of which” counts once, rates, ranks and averages have no sum. A column of shares is held against its total, one of changes against the two years before it, one of what was reached against plan and actual, where most of its cells are right. What only a name calls a total, and its figures show to be none, is let alone.',
-    zh: '草稿声明的表和正文里用 Markdown 写的表，读法一样。写了“合计”键的，或者行名、列名叫合计、小计、总计、共计、总数的，逐行逐列相加核对，按写出的精度留舍入余地：空格不计，“其中”不重复计，比率、名次、平均数不相加，百分率的合计也可以是平均数。占比列按总数核对，增减、同比列按前面两年核对，完成率列按计划和实际核对，以多数格对得上为前提。只是名叫合计、数字表明并非各项之和的，不算错。',
+    en: 'Tables of the draft and those typed in a body are read alike. A row or column is a total by `totals`, or by its name (Total, Subtotal, All), and is held against the sum of its cells, with the rounding that they show: empty cells count nothing, “of which” counts once, rates, ranks and averages have no sum. A column of shares is held against its total, one of changes against the two years before it, one of what was reached against plan and actual, one of rates against the two counts before it, where most of its cells are right. What only a name calls a total, and its figures show to be none, is let alone.',
+    zh: '草稿声明的表和正文里用 Markdown 写的表，读法一样。写了“合计”键的，或者行名、列名叫合计、小计、总计、共计、总数的，逐行逐列相加核对，按写出的精度留舍入余地：空格不计，“其中”不重复计，比率、名次、平均数不相加，百分率的合计也可以是平均数。占比列按总数核对，增减、同比列按前面两年核对，完成率列按计划和实际核对，其他比率列按前面两个数核对，以多数格对得上为前提。只是名叫合计、数字表明并非各项之和的，不算错。',
   },
   messages: {
     differs: {
@@ -81,6 +81,16 @@ export const tablesAddUp: Rule = {
       help: {
         en: () => 'correct the rate, or the figures of plan and actual',
         zh: () => '改正完成率，或核对计划数和实际数',
+      },
+    },
+    rate: {
+      en: ({ row, column, from, to, expected, text }) =>
+        `“${column}” of “${row}” should be ${expected}, ${to} of ${from}, not ${text}`,
+      zh: ({ row, column, from, to, expectedZh, text }) =>
+        `“${row}”的“${column}”应为${expectedZh}（${to} ÷ ${from}），写作${text}`,
+      help: {
+        en: () => 'correct the rate, or the two figures that it is reckoned from',
+        zh: () => '改正比率，或核对据以计算的两个数',
       },
     },
     rest: {
