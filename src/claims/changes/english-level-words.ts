@@ -60,7 +60,7 @@ const beforeClause =
   /(?:^|[,;.] |\b)(?:last year|the year before|a year (?:earlier|before)|in the (?:preceding|previous|prior) year)\b[^,;:]{0,40}$/i;
 
 /** A level as a change may lead from it or to it. */
-export interface EnglishLevel extends ToldFigure {
+export interface LevelInEnglish extends ToldFigure {
   readonly year: number | undefined;
   readonly isBase: boolean;
 }
@@ -80,7 +80,7 @@ function yearOf({ lead, behind }: ToldFigure): number | undefined {
 }
 
 /** A figure as a level, with its year. */
-export const englishLevelOf = (told: ToldFigure): EnglishLevel => ({
+export const levelInEnglish = (told: ToldFigure): LevelInEnglish => ({
   ...told,
   year: yearOf(told),
   isBase: toBase.test(told.lead) || wasBefore.test(told.behind) || beforeClause.test(told.lead),
@@ -92,9 +92,9 @@ export const ofOthers =
 
 /** Which of two levels was before; undefined where the words do not say. */
 export function levelsInOrder(
-  first: EnglishLevel,
-  second: EnglishLevel,
-): readonly [before: EnglishLevel, after: EnglishLevel] | undefined {
+  first: LevelInEnglish,
+  second: LevelInEnglish,
+): readonly [before: LevelInEnglish, after: LevelInEnglish] | undefined {
   if (first.year !== undefined && second.year !== undefined && first.year !== second.year)
     return first.year < second.year ? [first, second] : [second, first];
   if (first.isBase === second.isBase) return undefined;
@@ -102,7 +102,7 @@ export function levelsInOrder(
 }
 
 /** Whether two levels are of one thing, as far as the nouns behind them say. */
-export function areOfOneNoun(first: EnglishLevel, second: EnglishLevel): boolean {
+export function areOfOneNoun(first: LevelInEnglish, second: LevelInEnglish): boolean {
   const [one, two] = [nounAfter(first.behind), nounAfter(second.behind)];
   return one === '' || two === '' || one === two || first.figure.unit !== '';
 }

@@ -8,7 +8,7 @@ import { beforeOf, inUnitOf, isLike, isOnOtherBase, isPlain, type ChangeClaim } 
 import {
   areOfOneNoun,
   downVerb,
-  englishLevelOf,
+  levelInEnglish,
   levelsInOrder,
   linked,
   ofOthers,
@@ -16,7 +16,7 @@ import {
   toLevel,
   toldDirection,
   upVerb,
-  type EnglishLevel,
+  type LevelInEnglish,
 } from './english-level-words.ts';
 import { englishMultiples } from './english-multiples.ts';
 
@@ -85,7 +85,7 @@ function pairBefore(
   told: readonly ToldFigure[],
   index: number,
   { text }: TextAlone,
-): readonly [EnglishLevel, EnglishLevel] | undefined {
+): readonly [LevelInEnglish, LevelInEnglish] | undefined {
   const change = told[index] as ToldFigure;
   let end = index - 1;
   // rose by 39, or 1.08%
@@ -95,10 +95,10 @@ function pairBefore(
   const gap = text.slice(last.figure.span[1], change.figure.span[0]);
   if (!leadsOn(end === index - 1 ? gap : change.lead) || ofOthers.test(gap + change.behind.slice(0, 40)))
     return undefined;
-  const second = englishLevelOf(last);
+  const second = levelInEnglish(last);
   for (const one of told.slice(Math.max(0, index - BACK), end).toReversed()) {
     if (!isLevel(one, change.figure)) continue;
-    const first = englishLevelOf({ ...one, figure: inUnitOf(last.figure, one.figure) });
+    const first = levelInEnglish({ ...one, figure: inUnitOf(last.figure, one.figure) });
     if (!isLike(first.figure, second.figure) || !areOfOneNoun(first, second)) continue;
     const words = text.slice(one.figure.span[1], last.figure.span[0]);
     return words.length > 160 || ofOthers.test(words) ? undefined : levelsInOrder(first, second);
@@ -125,13 +125,13 @@ const intoPair = /^(?: [a-z’'-]+){0,4}(?: \([^()]{0,20}\))?,? (?:from|to) (?:[
 function pairBehind(
   told: readonly ToldFigure[],
   index: number,
-): readonly [EnglishLevel, EnglishLevel] | undefined {
+): readonly [LevelInEnglish, LevelInEnglish] | undefined {
   const [change, one, two] = told.slice(index, index + 3);
   if (!change || !one || !two || !intoPair.test(one.lead) || ofOthers.test(two.lead)) return undefined;
   if (!isLevel(one, change.figure) || !isLevel(two, change.figure)) return undefined;
   const [first, second] = [
-    englishLevelOf({ ...one, figure: inUnitOf(two.figure, one.figure) }),
-    englishLevelOf(two),
+    levelInEnglish({ ...one, figure: inUnitOf(two.figure, one.figure) }),
+    levelInEnglish(two),
   ];
   if (!isLike(first.figure, second.figure) || /[;:.]/.test(two.lead) || two.lead.length > 60)
     return undefined;
@@ -150,21 +150,21 @@ function pairAround(
   told: readonly ToldFigure[],
   index: number,
   { text }: TextAlone,
-): readonly [EnglishLevel, EnglishLevel] | undefined {
+): readonly [LevelInEnglish, LevelInEnglish] | undefined {
   const [change, base] = [told[index] as ToldFigure, told[index + 1]];
   if (!base || !thanBase.test(base.lead) || ofOthers.test(base.behind.slice(0, 40))) return undefined;
   if (!isLevel(base, change.figure)) return undefined;
   for (let at = index - 1; at >= 0 && at >= index - BACK; at--) {
     const one = told[at] as ToldFigure;
     if (!isLevel(one, change.figure) || !isLike(one.figure, base.figure)) continue;
-    if (!areOfOneNoun(englishLevelOf(one), englishLevelOf(base))) continue;
+    if (!areOfOneNoun(levelInEnglish(one), levelInEnglish(base))) continue;
     const gap = text.slice(one.figure.span[1], change.figure.span[0]);
     if (
       gap.length > 120 ||
       !/^[^;]*(?:\. (?:This|That|It) (?:is|was)|,(?: which (?:is|was))?) (?:[a-z]+ )?$/.test(gap)
     )
       return undefined;
-    return [englishLevelOf(base), englishLevelOf(one)];
+    return [levelInEnglish(base), levelInEnglish(one)];
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { partsIn } from './breakdowns.ts';
 import { englishParts } from './english-parts.ts';
 import { partsInLines } from './english-sums.ts';
 import type { Claim } from '../claim.ts';
+import { nounAfter, stemOf } from '../english-figures.ts';
 import { wrongListsIn, type NameList } from '../counts/name-lists.ts';
 import type { Breakdown } from './part-lists.ts';
 import { isSharesRatio, sharesIn } from './percent-breakdowns.ts';
@@ -20,10 +21,19 @@ export function partsClaims(text: TextAlone): readonly PartsClaim[] {
     ...text.sentences.flatMap((sentence) => [...englishParts(sentence, text)]),
     ...partsInLines(text),
   ];
-  return [...found, ...english.filter(({ total }) => !known.has(total.span[0]))].map((parts) => ({
-    ...parts,
-    figures: [parts.total, ...parts.parts.map(({ figure }) => figure)],
-  }));
+  return [...found, ...english.filter(({ total }) => !known.has(total.span[0]))]
+    .filter((each) => !haveOwnSubject(each, text))
+    .map((parts) => ({ ...parts, figures: [parts.total, ...parts.parts.map(({ figure }) => figure)] }));
+}
+
+const doing = /^([a-z]{3,}s) (?:sent|took|gave|held|ran|had|have|got|were|was|made|won|[a-z]{2,}ed)\b/;
+
+/** Whether parts tell what others did: 22 meetings: 14 schools sent pupils. */
+function haveOwnSubject({ parts, total, complete }: Breakdown, { text }: TextAlone): boolean {
+  const own = complete ? doing.exec(parts[0]?.label ?? '')?.[1] : undefined;
+  if (own === undefined) return false;
+  const noun = nounAfter(text.slice(total.span[1], total.span[1] + 60));
+  return noun !== '' && noun !== stemOf(own);
 }
 
 /** Shares of one whole, listed. */

@@ -99,9 +99,12 @@ function ofOnePair(
   const isNear = own.figure.span[0] - Math.max(total.figure.span[1], count.figure.span[1]) < 40;
   if (by === '' && of === '' && !isNear) return undefined;
   const words = text.slice(Math.min(total.figure.span[0], count.figure.span[0]), own.figure.span[0]);
-  if (/\b(?:while|whereas|but)\b/.test(words)) return undefined;
+  if (/\b(?:while|whereas|but)\b/.test(words) || isMore.test(total.behind)) return undefined;
   return { average: own.figure, total: total.figure, count: count.figure, isEach: false };
 }
+
+/** What a total holds besides. */
+const isMore = /^[^.;:]{0,40}\b(?:of which|plus|including|as well as|besides|together with)\b/i;
 
 /** The average grant was £3,000: £1.2 million went to 400 families: what stands behind the colon tells how it came about. */
 const explains = ({ figure, behind }: ToldFigure): boolean =>
