@@ -64,7 +64,8 @@ function runFrom(told: readonly ToldFigure[], from: number, total: Quantity): re
     if (index < from) continue;
     const { figure, lead, behind } = each;
     const isFirst = found.length === 0;
-    if (!isFirst && (ofParts.test(behind) || (lead.endsWith('(') && figure.family !== total.family))) continue;
+    if (!isFirst && (ofParts.test(behind) || (lead.endsWith('(') && figure.family !== total.family)))
+      continue;
     if (!mayBePart(figure, total) || (!isFirst && !goesOnList(found, lead))) break;
     found.push(toldPart(each));
   }
@@ -76,7 +77,8 @@ const goesOnList = (found: readonly ToldPart[], lead: string): boolean =>
   partJoint.test(lead) && (!isAside(found) || lead.endsWith('(') || rest.test(lead));
 
 /** Head office (96), the regions (224): parts that stand in brackets behind their names. */
-const isAside = ([first]: readonly ToldPart[]): boolean => first !== undefined && first.told.lead.endsWith('(');
+const isAside = ([first]: readonly ToldPart[]): boolean =>
+  first !== undefined && first.told.lead.endsWith('(');
 
 /** Words that tell what is left: the list is whole. */
 const rest =
