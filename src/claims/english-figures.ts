@@ -47,7 +47,7 @@ export const isEnglish = ({ text }: Sentence): boolean =>
 /** The nearest noun behind a figure, without its ending: “412,600 books and” counts a book; empty where none stands there. */
 export function nounAfter(behind: string): string {
   const words = /^(?: [a-z][a-z’'-]*){1,4}/i.exec(behind)?.[0].trim().toLowerCase().split(' ') ?? [];
-  const end = words.findIndex((word) => noNoun.has(word));
+  const end = words.findIndex((word) => noNoun.has(word) || /[a-z]{3}ed$/.test(word));
   const noun = (end < 0 ? words : words.slice(0, end)).at(end < 0 ? 0 : -1);
   return stemOf(noun ?? '');
 }

@@ -33,7 +33,7 @@ export function* englishChanges(sentence: Sentence): Generator<ChangeClaim> {
       ...multiples(sentence, pair),
     ]) {
       const years = yearsOf(sentence, pair, told.change);
-      if (years === undefined || isOfAnother(sentence, pair, told.change)) continue;
+      if (years === undefined || isOnAnother(sentence, pair, told.change)) continue;
       const named =
         pair.before.span[0] < pair.after.span[0] || told.change.span[0] < pair.after.span[0]
           ? { named: startOf(sentence, pair, told) }
@@ -147,7 +147,11 @@ const other =
   /^(?: (?:more|less|higher|lower|fewer|better|worse|ahead|short))? (?:than|on|over|against|of|above|below) (?:the |its |their )?(?:plan|target|budget|forecast|national|average)/;
 
 /** Whether a change is told against another year than that of the figure before, or against no year at all: up 3% on the plan. */
-function isOfAnother(sentence: Sentence, { before }: Pair, { span }: Quantity): boolean {
+export function isOnAnother(
+  sentence: Sentence,
+  { before }: { readonly before: Pick<Quantity, 'span'> },
+  { span }: Pick<Quantity, 'span'>,
+): boolean {
   const behind = gapOf(
     sentence,
     span[1],

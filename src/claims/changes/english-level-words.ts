@@ -7,10 +7,10 @@ const downNoun =
   'decrease|fall|drop|decline|reduction|cut|loss|saving|dip|slump|contraction|shrinkage|downturn';
 /** Verbs by which something went up, and by which down. */
 export const upVerb =
-  'rose|risen|rises?|rising|grew|grown|grows?|growing|climbed|climbs?|increased|increases?|increasing|jumped|gained|expanded|improved|surged|soared|advanced|went up|gone up|going up|edged up|crept up|picked up';
+  'rose|risen|rises?|rising|grew|grown|grows?|growing|climbed|climbs?|increased|increases?|increasing|jumped|gained|expanded|improved|surged|soared|advanced|widened|widening|lengthened|went up|gone up|going up|edged up|crept up|picked up';
 /** The same for what went down. */
 export const downVerb =
-  'fell|fallen|falls?|falling|dropped|drops?|dropping|declined|declines?|declining|decreased|decreases?|shrank|shrunk|slipped|eased|dipped|cut|reduced|lowered|slumped|went down|gone down|came down|brought down|edged down|contracted|tumbled|slid';
+  'fell|fallen|falls?|falling|dropped|drops?|dropping|declined|declines?|declining|decreased|decreases?|shrank|shrunk|slipped|eased|dipped|cut|reduced|lowered|slumped|went down|gone down|came down|brought down|edged down|contracted|tumbled|slid|narrowed|narrowing|shortened|came down';
 const near =
   '(?:(?:about|around|some|roughly|approximately|only|just|a further|fully|as much as|no less than) )?';
 const adjectives = '(?:[a-z-]+ ){0,2}';
@@ -29,6 +29,8 @@ const behinds: readonly (readonly [RegExp, 'up' | 'down'])[] = [
     ),
     'up',
   ],
+  [/^ (?:[a-z]+ )?(?:longer|more|higher|dearer|larger)(?= than\b|[.,;)]|$)/, 'up'],
+  [/^ (?:[a-z]+ )?(?:shorter|cheaper|quicker|less|fewer|lower|smaller|short of)(?= than\b|[.,;)]|$)/, 'down'],
   [
     new RegExp(`^ (?:percentage points? )?(?:${downNoun}|down|fewer|less|lower|below|smaller)\\b`, 'i'),
     'down',
@@ -38,6 +40,7 @@ const behinds: readonly (readonly [RegExp, 'up' | 'down'])[] = [
 /** Which way a figure says by the words beside it that something went. */
 export function toldDirection({ figure, lead, behind }: ToldFigure): 'up' | 'down' | undefined {
   if (figure.movement) return figure.movement.to ? undefined : figure.movement.direction;
+  if (figure.number.compare(0) < 0) return 'down';
   const [, direction] =
     behinds.find(([words]) => words.test(behind)) ?? leads.find(([words]) => words.test(lead)) ?? [];
   return direction;
@@ -70,7 +73,7 @@ const yearBehind = new RegExp(
   `^[^,;:()]{0,40}?\\b(?:in|for|of|during|at the end of|by the end of) (?:the year )?(?:[A-Z][a-z]+ )?${years}|^[^,;:()]{0,30}? \\(${years}\\)`,
 );
 const yearBefore = new RegExp(
-  `(?:\\b[Ii]n|^|[(,;.] ?)(?: ?(?:[Ii]n|by))? ?${years}[^,;()]{0,60}$|\\b[Ii]n ${years},[^,;()]{0,60}$`,
+  `(?:\\b[Ii]n|^|[(,;.] ?)(?: ?(?:[Ii]n|by))? ?${years}[^,;()]{0,60}\\(?$|\\b[Ii]n ${years},[^,;()]{0,60}$`,
 );
 
 function yearOf({ lead, behind }: ToldFigure): number | undefined {
@@ -115,3 +118,8 @@ export const linked = new RegExp(
   `^(?: [a-z’'-]+){0,4}${time}{0,2}\\)?(?:,? (?:or|and so|which (?:is|was|represents|means|makes)|that is|that was|representing|equal to|equivalent to|i\\.e\\.)|,|:|;| [—–-]| \\(|\\. (?:This|That|It|which)(?: (?:is|was|represents?|means|amounts to|equals))(?: a(?:n| total)?)?| and (?:this |that )?(?:represents|is|means|amounts to))(?: (?:by|it is|it was|an? average of|an?|${near.trim()}))?(?: ?${moved})? ?${near}(?:a |an )?$`,
   'i',
 );
+
+const moveWord = new RegExp(`^(?:up|down|${upVerb}|${downVerb}|${upNoun}|${downNoun})$`);
+
+/** Whether a word tells which way something went. */
+export const isMoveWord = (word: string): boolean => moveWord.test(word);

@@ -1,9 +1,9 @@
 import { changeKind } from '../../quantity/value/change.ts';
-import type { Quantity } from '../../quantity/value/quantity.ts';
-import { isPercent, RATIO } from '../../quantity/value/unit.ts';
+import { negate } from '../../quantity/value/interval.ts';
+import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
-import { toldFigures, type ToldFigure } from '../english-figures.ts';
+import { stemOf, toldFigures, type ToldFigure } from '../english-figures.ts';
 import { beforeOf, inUnitOf, isLike, isOnOtherBase, isPlain, type ChangeClaim } from './change-claims.ts';
 import {
   areOfOneNoun,
@@ -18,6 +18,8 @@ import {
   upVerb,
   type LevelInEnglish,
 } from './english-level-words.ts';
+import { isOnAnother } from './english-changes.ts';
+import { isEnglishLevel, isToldChange, lonePair } from './english-lone-pairs.ts';
 import { englishMultiples } from './english-multiples.ts';
 
 /** Figures of a sentence and, where it begins with “this is”, of the ones before it. */
@@ -29,7 +31,8 @@ function windowOf(sentence: Sentence, text: TextAlone): readonly ToldFigure[] {
     before.length < 2 && sentence.previous.previous ? toldFigures(sentence.previous.previous, text) : [];
   return [...earlier, ...before, ...own];
 }
-const goesOn = /^\s*(?:This|That|It) (?:is|was|represent|compares|means|amounts|equals)/;
+const goesOn =
+  /^\s*(?:(?:This|That|It) (?:is|was|represent|compares|means|amounts|equals)|(?:(?:In (?:19|20)\d\d|This year|Last year|A year later),? )?(?:the (?:number|figure|total|sum|amount)|it|this|they|there) (?:was|were|is|are|had|stood|rose|fell|grew|increased|climbed|dropped|declined|decreased)\b)/i;
 
 /**
  * Changes that an English sentence, or it with those before it, tells: a change, by words on either side of it, and two levels of one thing
@@ -44,7 +47,11 @@ export function* englishToldChanges(sentence: Sentence, text: TextAlone): Genera
     const direction = toldDirection(one) ?? directionAbove(told, index);
     if (direction === undefined || !isPlain(one.figure)) continue;
     const claim = claimOf(told, index, direction, text);
-    if (claim) yield claim;
+    if (
+      claim &&
+      !isOnAnother(sentence, { before: { span: claim.before.span ?? one.figure.span } }, one.figure)
+    )
+      yield claim;
   }
   yield* englishMultiples(sentence, told, text);
 }
@@ -68,13 +75,37 @@ function claimOf(
   direction: 'up' | 'down',
   text: TextAlone,
 ): ChangeClaim | undefined {
-  const { figure: change, behind, lead } = told[index] as ToldFigure;
+  const own = withUnit(told, index);
+  const { figure: change, behind, lead } = own;
   if (perYear.test(behind) || /\b(?:average|annual|yearly)\b/.test(lead.slice(-40))) return undefined;
-  const pair = pairBefore(told, index, text) ?? pairBehind(told, index) ?? pairAround(told, index, text);
+  const pair =
+    pairBefore(told, index, text) ??
+    pairBehind(told, index) ??
+    pairAround(told, index, text) ??
+    lonePair(
+      told.map((each, at) => (at === index ? own : each)),
+      own,
+      text.text,
+    );
   if (!pair) return undefined;
   const [before, after] = pair;
   if (!changeKind(before.figure, change)) return undefined;
   return { before: beforeOf(before.figure), after: after.figure, change, direction, years: 1 };
+}
+
+/** A change that is spelt out in the unit of the levels beside it: four days longer. */
+function withUnit(told: readonly ToldFigure[], index: number): ToldFigure {
+  const own = told[index] as ToldFigure;
+  const word = /^ ([a-z]+)/.exec(own.behind)?.[1];
+  const level = told.find(
+    ({ figure: { unit } }) => unit !== '' && word !== undefined && stemOf(unit) === stemOf(word),
+  );
+  if (level) return { ...own, figure: inUnitOf(level.figure, own.figure) };
+  const { number, interval } = own.figure;
+  // (-25%) is a fall by 25%
+  return number.compare(0) < 0
+    ? { ...own, figure: withChanges(own.figure, { number: number.abs(), interval: negate(interval) }) }
+    : own;
 }
 
 /** As many figures before a change may be its levels. */
@@ -89,15 +120,15 @@ function pairBefore(
   const change = told[index] as ToldFigure;
   let end = index - 1;
   // rose by 39, or 1.08%
-  while (end > 0 && isChange(told[end] as ToldFigure)) end--;
+  while (end > 0 && isToldChange(told[end] as ToldFigure)) end--;
   const last = told[end];
-  if (!last || !isLevel(last, change.figure)) return undefined;
+  if (!last || !isEnglishLevel(last, change.figure)) return undefined;
   const gap = text.slice(last.figure.span[1], change.figure.span[0]);
   if (!leadsOn(end === index - 1 ? gap : change.lead) || ofOthers.test(gap + change.behind.slice(0, 40)))
     return undefined;
   const second = levelInEnglish(last);
   for (const one of told.slice(Math.max(0, index - BACK), end).toReversed()) {
-    if (!isLevel(one, change.figure)) continue;
+    if (!isEnglishLevel(one, change.figure)) continue;
     const first = levelInEnglish({ ...one, figure: inUnitOf(last.figure, one.figure) });
     if (!isLike(first.figure, second.figure) || !areOfOneNoun(first, second)) continue;
     const words = text.slice(one.figure.span[1], last.figure.span[0]);
@@ -110,15 +141,6 @@ function pairBefore(
 const leadsOn = (words: string): boolean =>
   words.length <= 120 && linked.test(words) && !/\b(?:while|but|whereas)\b/.test(words);
 
-const isChange = (told: ToldFigure): boolean => toldDirection(told) !== undefined;
-
-const isLevel = (told: ToldFigure, change: Quantity): boolean =>
-  isPlain(told.figure) &&
-  told.figure.movement?.to !== false &&
-  !(told.figure.family !== RATIO && isPercent(told.figure)) &&
-  changeKind(told.figure, change) !== undefined &&
-  !/^ (?:percentage points? )?(?:more|fewer|less|higher|lower)\b/.test(told.behind);
-
 const intoPair = /^(?: [a-z’'-]+){0,4}(?: \([^()]{0,20}\))?,? (?:from|to) (?:[a-z]+ ){0,2}$/i;
 
 /** Two levels that a change leads to: fell 18 per cent, to 8,200 from 10,000; cut by 30%, from 15,200 in January to 10,640. */
@@ -128,7 +150,7 @@ function pairBehind(
 ): readonly [LevelInEnglish, LevelInEnglish] | undefined {
   const [change, one, two] = told.slice(index, index + 3);
   if (!change || !one || !two || !intoPair.test(one.lead) || ofOthers.test(two.lead)) return undefined;
-  if (!isLevel(one, change.figure) || !isLevel(two, change.figure)) return undefined;
+  if (!isEnglishLevel(one, change.figure) || !isEnglishLevel(two, change.figure)) return undefined;
   const [first, second] = [
     levelInEnglish({ ...one, figure: inUnitOf(two.figure, one.figure) }),
     levelInEnglish(two),
@@ -153,10 +175,10 @@ function pairAround(
 ): readonly [LevelInEnglish, LevelInEnglish] | undefined {
   const [change, base] = [told[index] as ToldFigure, told[index + 1]];
   if (!base || !thanBase.test(base.lead) || ofOthers.test(base.behind.slice(0, 40))) return undefined;
-  if (!isLevel(base, change.figure)) return undefined;
+  if (!isEnglishLevel(base, change.figure)) return undefined;
   for (let at = index - 1; at >= 0 && at >= index - BACK; at--) {
     const one = told[at] as ToldFigure;
-    if (!isLevel(one, change.figure) || !isLike(one.figure, base.figure)) continue;
+    if (!isEnglishLevel(one, change.figure) || !isLike(one.figure, base.figure)) continue;
     if (!areOfOneNoun(levelInEnglish(one), levelInEnglish(base))) continue;
     const gap = text.slice(one.figure.span[1], change.figure.span[0]);
     if (

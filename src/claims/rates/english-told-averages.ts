@@ -52,19 +52,17 @@ function markOf({ lead, behind }: ToldFigure): Mark | undefined {
 export function* englishToldAverages(sentence: Sentence, text: TextAlone): Generator<Average> {
   if (sentence.within !== undefined) return;
   const told = toldFigures(sentence, text);
-  for (const [index, own] of told.entries()) {
-    const { figure } = own;
-    if (
-      figure.kind !== 'figure' ||
-      figure.qualifier !== 'exact' ||
-      figure.family === RATIO ||
-      figure.movement
-    )
-      continue;
-    const mark = markOf(own);
-    const found = mark && (meanOfList(told, index) ?? ofOnePair(told, own, mark, text));
-    if (found) yield found;
-  }
+  const marks = told.flatMap((own, index) => {
+    const { kind, qualifier, family, movement } = own.figure;
+    const isPlainly = kind === 'figure' && qualifier === 'exact' && family !== RATIO && !movement;
+    const mark = isPlainly ? markOf(own) : undefined;
+    return mark ? [{ own, index, mark }] : [];
+  });
+  const [only, more] = marks;
+  // of two averages nobody knows whose the total is
+  if (!only || more) return;
+  const found = meanOfList(told, only.index) ?? ofOnePair(told, only.own, only.mark, text);
+  if (found) yield found;
 }
 
 const isCount = (figure: Quantity): boolean =>
