@@ -5,7 +5,7 @@ import { isEnglish, toldFigures, type ToldFigure } from '../english-figures.ts';
 import { missOf, isOfFamily, type Breakdown } from './part-lists.ts';
 import { CLOSE, FAR, NEAR, whole } from './part-stretches.ts';
 import { areAndHave, mayOverlap } from './part-words.ts';
-import { broughtTo, moreThanAll, partsTogether } from './english-sums.ts';
+import { broughtTo, inUnitOfTotal, moreThanAll, partsTogether, sumBehind } from './english-sums.ts';
 import { mayBePart, mayBeTotal, ofParts, ofSome, partJoint, toldPart, type ToldPart } from './told-parts.ts';
 
 /**
@@ -21,6 +21,8 @@ export function* englishParts(sentence: Sentence, text: TextAlone): Generator<Br
   yield* broughtTo(told);
   yield* partsTogether(sentence, told);
   yield* moreThanAll(told);
+  yield* sumBehind(told);
+  yield* inUnitOfTotal(sentence, told);
 }
 
 /** How a list of parts is set off, and so by how much it may miss its total. */
@@ -32,9 +34,9 @@ interface Opening {
 const BY_WORD = 0.35;
 
 const said =
-  /^[^;:.\d]{0,80}\b(?:compris(?:e|es|ed|ing)|(?:made up|composed|comprised) of|consist(?:s|ed|ing)? of|(?:split|divided|shared|spread|distributed|broken down|apportioned)(?: out)? (?:between|among|amongst|across|over|by|into|as)|namely)\b[^;:.\d]{0,60}$/i;
+  /^[^;:.\d]{0,80}\b(?:compris(?:e|es|ed|ing)|(?:made up|composed|comprised) of|consist(?:s|ed|ing)? of|(?:split|divided|shared|spread|distributed|broken down|breaks? down|broke down|apportioned)(?: out)? (?:between|among|amongst|across|over|by|into|as)|namely)\b[^;:.\d]{0,60}$/i;
 const colon = /^[^,;:.\d]{0,90}(?::| [–—]) (?:[^,;:.\d]{0,40}\()?$/;
-const alike = /^ [^,;:.()\d]{1,90}(?:, (?:with |and )?|; | [–—] )(?:the |some )?$/;
+const alike = /^(?: [^,;:.()\d]{1,90})?(?:, (?:with |and |that is )?|; | [–—] )(?:the |some )?$/;
 const goesOnOpen =
   /^[^.;]{0,80}\b(?:and|or|plus|with) (?:the (?:rest|remainder|others)|others|several|some|many|a (?:few|number|handful|further))\b|\betc\b|among others/i;
 
@@ -46,6 +48,7 @@ function openingOf(lead: string): Opening | undefined {
 }
 
 function* inOneSentence(sentence: Sentence, told: readonly ToldFigure[]): Generator<Breakdown> {
+  yield* ofTheWhole(sentence, told);
   for (const [index, { figure: total, lead }] of told.entries()) {
     const first = told[index + 1];
     if (!first || !mayBeTotal(total, sentence) || ofSome.test(lead.slice(-30))) continue;
@@ -54,6 +57,22 @@ function* inOneSentence(sentence: Sentence, told: readonly ToldFigure[]): Genera
     if (opening?.kind === 'alike' && (verb.test(first.lead) || heads.test(first.lead))) continue;
     const found = opening && runFrom(told, index + 1, total);
     if (found && areAll(found, total, opening)) yield whole(total, found);
+  }
+}
+
+/** 212 of the 340 applicants were accepted, 84 were rejected and 44 withdrew; seven of the 15 wards, leaving eight. */
+function* ofTheWhole(sentence: Sentence, told: readonly ToldFigure[]): Generator<Breakdown> {
+  for (const [index, first] of told.entries()) {
+    const total = told[index + 1];
+    if (!total || !/^ of (?:the|its|our|their|all|these|those)(?: the)? $/.test(total.lead)) continue;
+    if (!mayBeTotal(total.figure, sentence) || !mayBePart(first.figure, total.figure)) continue;
+    // the first goes on behind the noun of its whole
+    const behind = total.behind.replace(
+      /^ (?:[a-z’'-]+ ){0,2}?[a-z’'-]+(?= (?:were|was|are|is|have|had|[a-z]+ed)\b)/,
+      '',
+    );
+    const run = runFrom([{ ...first, behind }, ...told.slice(index + 2)], 0, total.figure);
+    if (areAll(run, total.figure, { kind: 'alike', most: CLOSE })) yield whole(total.figure, run);
   }
 }
 
@@ -111,7 +130,7 @@ const isNamed = ({ told: { behind, lead } }: ToldPart): boolean =>
   (!verb.test(behind) && /^(?: [a-z’'-]+){1,4}(?:,|;|\.|$| and $| or $)/.test(behind)) || lead.endsWith('(');
 
 const verb =
-  /^ (were|was|are|is|came|went|had been|concerned|related|involved)(?: (?!in |on |at |by |from |to |of |for |not )[a-z]+)?(?= )/;
+  /^ (were|was|are|is|came|went|going|spent|used|had been|concerned|related|involved)(?: (?!in |on |at |by |from |to |of |for |not )[a-z]+)?(?= )/;
 const heads =
   /^ (?:all )?(of|in|on|at|by|from|to|for|via|through|under|over|with|not|online|abroad|concerning|outside|inside)\b/;
 /** Places and ways, which may stand beside each other. */
@@ -130,6 +149,10 @@ const mixed = new Set([
   'inside',
 ]);
 
+/** What becomes of a case, one thing only. */
+const fate =
+  /^ (?:[a-z]+ )?(?:(?:were|was|are|is|have been|had been) )?(?:still )?(?:accepted|rejected|withdrew|withdrawn|refused|granted|dismissed|upheld|settled|allowed|deferred|approved|declined|pending|outstanding|undecided|dropped|abandoned|struck out|convicted|acquitted|passed|failed|won|lost)\b/;
+
 /** Whether each part goes on with the noun of the total, by one verb, or without any, and with words of one kind. */
 function areToldAlike(parts: readonly ToldPart[]): boolean {
   const told = parts.map(({ told: { behind } }) => behind.replace(ofParts, ''));
@@ -138,6 +161,7 @@ function areToldAlike(parts: readonly ToldPart[]): boolean {
   if (verbs.slice(1).some((each) => each !== undefined && each !== first)) return false;
   const isRepeated = first !== undefined && verbs.every((each) => each === first);
   if (isRepeated && /^(?:concerned|related|involved|came|went)$/.test(first)) return true;
+  if (told.every((each) => fate.test(each))) return true;
   const words = told.map((each) => heads.exec(each.replace(verb, ''))?.[1]);
   if (words.includes(undefined)) return false;
   return new Set(words).size === 1 || words.every((word) => mixed.has(word ?? ''));

@@ -1,10 +1,10 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
-import { isPlain } from '../changes/change-claims.ts';
+import { inUnitOf, isPlain } from '../changes/change-claims.ts';
 import { isEnglish, toldFigures, type ToldFigure } from '../english-figures.ts';
 import { missOf, type Breakdown } from './part-lists.ts';
-import { FAR, whole } from './part-stretches.ts';
+import { FAR, NEAR, whole } from './part-stretches.ts';
 import { mayBePart, mayBeTotal, ofParts, ofSome, partJoint, toldPart, type ToldPart } from './told-parts.ts';
 
 /** A line of a list: a mark, and what leads to its figure. */
@@ -39,20 +39,55 @@ function linesBehind(text: TextAlone, at: number, total: Quantity): readonly Tol
 
 const bringing =
   /\b(?:tak|bring|mak|rais|lift|push)(?:es|ing|e|s)? (?:the|its|our|their)(?! \w+ (?:since|over)\b) (?:[a-z’'-]+ ){1,4}?to (?:a total of )?$/i;
+const bringingFrom =
+  /\b(?:tak|bring|rais|lift|push)(?:es|ing|e|s)? (?:the|its|our|their) (?:[a-z’'-]+ ){1,4}?from $/i;
+const making = /, (?:making|giving|which makes|which gives|for) (?:a total of )?$/i;
 const joins = /\b(?:joined|joining|added to|adding to|on top of|in addition to|came on top)\b/i;
 
 /** Fourteen new buses joined the 86 in service, which takes the fleet to 100; 38 in spring and 27 in summer, bringing the year’s total to 65. */
 export function* broughtTo(told: readonly ToldFigure[]): Generator<Breakdown> {
   for (const [index, { figure: total, lead }] of told.entries()) {
-    if (index < 2 || !bringing.test(lead) || !isPlain(total) || total.movement?.to === false) continue;
+    if (index < 2 || !isPlain(total) || total.movement?.to === false) continue;
     const before = told.slice(0, index);
-    if (!before.every(({ figure }) => mayBePart(figure, total))) continue;
+    if (!before.every(({ figure }) => mayBePart(figure, total)) || !isSumOf(before, lead)) continue;
     const parts = before.map(toldPart);
-    const isSum =
-      before.length === 2 && joins.test(before[1]?.lead ?? '')
-        ? true
-        : /\btotal\b/.test(lead) && before.slice(1).every(({ lead: words }) => partJoint.test(words));
-    if (isSum && Math.abs(missOf(parts, total)) <= FAR) yield whole(total, parts);
+    if (Math.abs(missOf(parts, total)) <= FAR) yield whole(total, parts);
+  }
+}
+
+/** Whether words that lead to a figure make it what those before it come to. */
+function isSumOf(before: readonly ToldFigure[], lead: string): boolean {
+  const [first, second, third] = before;
+  const isPair = third === undefined && (joins.test(second?.lead ?? '') || joins.test(first?.lead ?? ''));
+  // taking the count from 410 to 440
+  const isRaised = third === undefined && lead === ' to ' && bringingFrom.test(second?.lead ?? '');
+  if (isRaised) return /\b(?:further|more|another|additional|new|extra)\b/i.test(first?.lead ?? '');
+  if (isPair) return bringing.test(lead) || making.test(lead);
+  return (
+    bringing.test(lead) &&
+    /\btotal\b/.test(lead) &&
+    before.slice(1).every(({ lead: words }) => partJoint.test(words))
+  );
+}
+
+const sum = /\b(?:altogether|in all|in total|total(?:ling)?|together)\b/i;
+
+/** 61 permanent, 14 temporary and nine seconded staff – 84 people altogether: with a number that is spelt out. */
+export function* sumBehind(told: readonly ToldFigure[]): Generator<Breakdown> {
+  for (const [index, { figure: total, lead, behind }] of told.entries()) {
+    if (index < 2 || !isPlain(total) || total.movement) continue;
+    if (!sum.test(lead.slice(-30)) && !sum.test(/^[^,;.]{0,40}/.exec(behind)?.[0] ?? '')) continue;
+    if (!/(?:[,;] | [–—] |: )(?:[a-z]+ ){0,5}$/.test(lead)) continue;
+    let from = index;
+    while (
+      from > 0 &&
+      mayBePart((told[from - 1] as ToldFigure).figure, total) &&
+      (from === index || partJoint.test((told[from] as ToldFigure).lead))
+    )
+      from--;
+    const parts = told.slice(from, index).map(toldPart);
+    const isSpelt = parts.some(({ figure }) => /^[a-z]/i.test(figure.text));
+    if (parts.length > 1 && isSpelt && Math.abs(missOf(parts, total)) <= NEAR) yield whole(total, parts);
   }
 }
 
@@ -61,27 +96,53 @@ const isTogether =
 /** Ash 210, Birch 180: a name before each figure, and a comma or the end behind it. */
 const named = /^(?:[^.;:]*\(|, )?[^.;:,]{1,40} $/;
 
-/** Together, the four hospitals (Ash 210, Birch 180, Cedar 140, Dale 95) have 625 beds. */
+/** Together, the four hospitals (Ash 210, Birch 180, Cedar 140, Dale 95) have 625 beds; between them, Leeds (412) and Hull (361) …. */
 export function* partsTogether(
   { brackets, text }: Sentence,
   told: readonly ToldFigure[],
 ): Generator<Breakdown> {
   if (!isTogether.test(text)) return;
+  const each = told.filter(({ lead, behind }) => lead.endsWith('(') && behind.startsWith(')'));
+  const last = each.at(-1);
+  if (each.length > 1 && last) yield* comingTo(told, each, last.figure.span[1]);
   for (const { span, sentences } of brackets) {
     const inside = told.filter(({ figure }) => figure.span[0] > span[0] && figure.span[1] < span[1]);
-    // the four hospitals are as many as the parts
-    const [total, more] = told.filter(
-      (each) => !inside.includes(each) && each.figure.number.compare(inside.length) !== 0,
+    const areParts = inside.every(({ lead, behind }) => named.test(lead) && /^(?:,|\))/.test(behind));
+    if (inside.length > 1 && sentences.length === 1 && areParts) yield* comingTo(told, inside, span[1]);
+  }
+}
+
+/** Parts with the one other figure of their sentence, behind them: the four hospitals are as many as the parts. */
+function* comingTo(
+  told: readonly ToldFigure[],
+  inside: readonly ToldFigure[],
+  end: number,
+): Generator<Breakdown> {
+  const [total, more] = told.filter(
+    (each) => !inside.includes(each) && each.figure.number.compare(inside.length) !== 0,
+  );
+  if (!total || more || total.figure.movement || total.figure.span[0] < end) return;
+  const parts = inside.map(toldPart);
+  if (
+    parts.every(({ figure }) => mayBePart(figure, total.figure)) &&
+    Math.abs(missOf(parts, total.figure)) <= FAR
+  )
+    yield whole(total.figure, parts);
+}
+
+/** 660 hectares (woodland 310, pasture 220, water 130): parts in the unit of their total, which stands before the bracket. */
+export function* inUnitOfTotal({ brackets }: Sentence, told: readonly ToldFigure[]): Generator<Breakdown> {
+  for (const { span, sentences } of brackets) {
+    const total = told.findLast(({ figure }) => figure.span[1] === span[0] - 1)?.figure;
+    if (!total || total.unit === '' || !isPlain(total) || total.movement || sentences.length > 1) continue;
+    const inside = told.filter(({ figure }) => figure.span[0] > span[0] && figure.span[1] < span[1]);
+    const areBare = inside.every(
+      ({ figure, lead, behind }) => figure.unit === '' && named.test(lead) && /^(?:,|\))/.test(behind),
     );
-    if (!total || more || inside.length < 2 || sentences.length > 1) continue;
-    const { figure } = total;
-    const areParts = inside.every(
-      ({ figure: part, lead, behind }) =>
-        mayBePart(part, figure) && named.test(lead) && /^(?:,|\))/.test(behind),
-    );
-    const parts = inside.map(toldPart);
-    if (figure.span[0] > span[1] && !figure.movement && areParts && Math.abs(missOf(parts, figure)) <= FAR)
-      yield whole(figure, parts);
+    if (inside.length < 2 || !areBare) continue;
+    const parts = inside.map((each) => toldPart({ ...each, figure: inUnitOf(total, each.figure) }));
+    if (parts.every(({ figure }) => mayBePart(figure, total)) && Math.abs(missOf(parts, total)) <= FAR)
+      yield whole(total, parts);
   }
 }
 

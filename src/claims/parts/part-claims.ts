@@ -1,3 +1,4 @@
+import { speltCounts } from '../../quantity/scan/spelt-counts.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import { partsIn } from './breakdowns.ts';
@@ -15,7 +16,7 @@ export interface PartsClaim extends Breakdown, Claim {}
 
 /** Totals of a text with figures that it gives as their parts. */
 export function partsClaims(text: TextAlone): readonly PartsClaim[] {
-  const found = [...partsIn(text.sentences)];
+  const found = [...partsIn(text.sentences)].filter((each) => !leavesOutSpelt(each, text));
   const known = new Set(found.flatMap(({ total, complete }) => (complete ? [total.span[0]] : [])));
   const english = [
     ...text.sentences.flatMap((sentence) => [...englishParts(sentence, text)]),
@@ -25,6 +26,24 @@ export function partsClaims(text: TextAlone): readonly PartsClaim[] {
     .filter((each) => !haveOwnSubject(each, text))
     .map((parts) => ({ ...parts, figures: [parts.total, ...parts.parts.map(({ figure }) => figure)] }));
 }
+
+/** Whether a number that is spelt out stands among figures that were read as a total and all of its parts: 61, 14 and nine – 84. */
+function leavesOutSpelt({ parts, total, complete }: Breakdown, { text }: TextAlone): boolean {
+  const figures = [total, ...parts.map(({ figure }) => figure)];
+  const start = Math.min(...figures.map(({ span }) => span[0]));
+  const words = text.slice(start, Math.max(...figures.map(({ span }) => span[1])));
+  return (
+    complete &&
+    !/\p{Script=Han}/u.test(words) &&
+    speltCounts(words, start).some(
+      ({ number, span: [from, to] }) =>
+        number.compare(1) > 0 &&
+        figures.every(({ span }) => span[1] <= from || to <= span[0]) &&
+        goesOnList.test(text.slice(Math.max(0, from - 12), from)),
+    )
+  );
+}
+const goesOnList = /(?:, |\band |\bor )$/;
 
 const doing = /^([a-z]{3,}s) (?:sent|took|gave|held|ran|had|have|got|were|was|made|won|[a-z]{2,}ed)\b/;
 
