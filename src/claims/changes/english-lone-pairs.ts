@@ -52,8 +52,12 @@ export function lonePair(
   if (all.length > FAR || ofOthers.test(all + change.behind.slice(0, 40))) return undefined;
   if (ofSomething.test(change.behind) || !belongsTo(change, one, two, text)) return undefined;
   const isBetween = one.figure.span[0] < change.figure.span[0] && change.figure.span[0] < two.figure.span[0];
+  if (isBetween && !ofTime.test(all + two.behind.slice(0, 60) + one.lead.slice(-60))) return undefined;
   return isBetween ? [second, first] : (levelsInOrder(first, second) ?? dated(first, second));
 }
+
+/** What is of no other time is held against another thing. */
+const ofTime = /\b(?:19|20)\d\d\b|\b(?:years?|last|previous|prior|before|earlier|ago|then|months?|had)\b/i;
 
 /** Ten years, three times. */
 const isSpeltTime = ({ figure, behind }: ToldFigure): boolean =>

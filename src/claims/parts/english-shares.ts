@@ -7,7 +7,7 @@ import { sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 
 /** Verbs and nouns by which percentages are shares of one whole. */
 const ofOneWhole =
-  /\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|constitut(?:es?|ed)|compris(?:es?|ed)|breaks? down|broken down|split|distribution|composition|provided|covered|carried|received|gave|paid|supplied|contributed|brought in|funded|c[ao]mes? from|coming from|described|divided|spread (?:over|across|between)|go(?:es)? (?:on|to)|is spent|was spent|went (?:on|to)|(?:were|was)(?= \d[\d.]*% of ))\b|(?:%|per cent|percent) of (?:all|the (?:total|whole|money|budget|cost|costs|spending|income|vote|votes|energy))\b/i;
+  /\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|constitut(?:es?|ed)|compris(?:es?|ed)|breaks? down|broken down|split|distribution|composition|provided|covered|carried|received|gave|paid|supplied|contributed|brought in|funded|c[ao]mes? from|coming from|described|concerned|related to|divided|spread (?:over|across|between)|go(?:es)? (?:on|to)|is spent|was spent|went (?:on|to)|(?:were|was)(?= \d[\d.]*% of ))\b|(?:%|per cent|percent) of (?:all|the (?:total|whole|money|budget|cost|costs|spending|income|vote|votes|energy))\b/i;
 /** What one answers on a scale, one thing only. */
 const answers =
   /\bsatisfied\b.*\b(?:dissatisfied|unsatisfied)\b|\bgood\b.*\bpoor\b|\byes\b.*\bno\b|\bagreed?\b.*\bdisagreed?\b|\bfor\b.*\bagainst\b.*\babstain/i;
@@ -68,7 +68,7 @@ function listedShares(
   const isPair = run.length === 2 && pairs.some(([one, two]) => one.test(text) && two.test(text));
   const isScale = run.length > 2 && answers.test(text);
   const isWhole = ofOneWhole.test(text) && (!wayToo.test(text) || areElliptic(run, told));
-  const isBare = run.length > 2 && areBare(told, run);
+  const isBare = run.length > 2 && (areBare(told, run) || areNames(text, told, run) || areWays(told, run));
   const isOfOne = isScale || isBare || (run.length > 2 && isWhole);
   if (!isPair && !isOfOne) return undefined;
   const complete = isScale || isWhole || isBare ? 'likely' : isPair;
@@ -83,8 +83,31 @@ const areBare = (told: readonly ToldFigure[], run: readonly ListedShare[]): bool
 const isSome =
   /\b(?:main|mainly|mostly|chiefly|largely|largest|biggest|top|leading|principal|including|among)\b/i;
 
+/** Shareholders are the state (51%), staff (20%) and the public (29%): what there is, each with its share behind it. */
+const areNames = (text: string, told: readonly ToldFigure[], run: readonly ListedShare[]): boolean =>
+  told.length === run.length &&
+  /^\s*(?:(?:the|its|our|their) )?[a-z-]+s(?: [a-z]+){0,4} (?:are|were) /i.test(text) &&
+  !/\b(?:highest|lowest|best|worst|most|least|higher|lower)\b/i.test(text) &&
+  told.every(({ lead, behind }) => lead.endsWith('(') && behind.startsWith(')')) &&
+  /^\),? and [^,;]*\($/.test(told.at(-1)?.lead ?? '');
+
+/** 52% came by car, 30% by bus, 11% on foot and 7% by bicycle: one verb, and a way or place behind each. */
+function areWays(told: readonly ToldFigure[], run: readonly ListedShare[]): boolean {
+  if (told.length !== run.length) return false;
+  const [first, ...others] = told.map(({ behind }) => behind);
+  const way =
+    /^\)?(?: of [a-z ]{3,20}?)? (?:came|went|travelled|paid|voted|got here|arrived|live|lived) (?:by|on|in|from|to|for) /;
+  return (
+    way.test(first ?? '') &&
+    others.every((behind) =>
+      /^ (?:by|on|in|from|to|for|with|against) [a-z]+(?: [a-z]+)?(?:,|\.|;| and |$)/.test(behind),
+    )
+  );
+}
+
 /** Verbs by which shares are of one whole where the others have none of their own. */
-const wayToo = /\b(?:c[ao]mes? from|coming from|go(?:es)? (?:on|to)|went (?:on|to)|described|spent)\b/i;
+const wayToo =
+  /\b(?:c[ao]mes? from|coming from|go(?:es)? (?:on|to)|went (?:on|to)|described|spent|concerned|related to)\b/i;
 
 /** Whether shares are said to be of several wholes: 38% of sales, 49% of profit. */
 function areOfSeveral(run: readonly ListedShare[], told: readonly ToldFigure[]): boolean {

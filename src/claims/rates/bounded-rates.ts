@@ -44,6 +44,9 @@ const elliptic =
   /^(?: [a-z’'-]+){0,4},? (?:and|but|while|whereas) ((?:[a-z]+ ){0,3}?(?:rate|turnout|attendance|literacy|satisfaction|punctuality|compliance|coverage|employment)(?: rate)?) (?:at |of |only )?$/i;
 /** … were 86% in the city and 121% in the county: of the rate before it. */
 const alsoOf = /^ (?:in|at|for|among) [^,;:.\d]{1,40}(?:,|,? and|,? but) $/;
+/** 2% of callers were dissatisfied and 104% satisfied: of the same. */
+const alsoAre =
+  /^ of (?:the )?[a-z]+ (?:were|are|was|is|felt|feel)(?: [a-z]+){1,2}?,? (?:and|but|while) (?:only |just )?$/i;
 const subject =
   /(?:^\s*|[.;:,] |\b(?:that|and|but|while|where|when|whereas|with|about|only|nearly|almost|some) )$/i;
 /** 108% of tenants feel safe: of things no more than all can be or do something. */
@@ -108,6 +111,8 @@ function nameAbove(rate: Quantity, before: string, behind: string, text: TextAlo
   if (!last || !isPercent(last) || /\p{Script=Han}/u.test(before)) return undefined;
   const gap = text.text.slice(last.span[1], rate.span[0]);
   if (englishAgainst.test(gap) || englishAgainst.test(/^[^,;:()]*/.exec(behind)?.[0] ?? '')) return undefined;
+  const things = alsoAre.test(gap) ? ofAll.exec(gap)?.[1] : undefined;
+  if (things !== undefined) return [things, ''];
   const name = elliptic.exec(gap)?.[1];
   const told = /\b(?:was|were|is|are|stood at|reached)(?: (?:about|only|just|over))? $/.test(
     before.slice(0, last.span[0] - at),

@@ -8,7 +8,7 @@ import { inUnitOf, isPlain } from '../changes/change-claims.ts';
 import type { Gap } from './gap-claims.ts';
 
 const up =
-  'above|higher than|more than|over|faster than|greater than|better than|ahead of|longer than|exceed(?:s|ed|ing)?';
+  'above|higher than|more than|over|faster than|greater than|better than|ahead of|longer than|exceed(?:s|ed|ing)?|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?';
 const down =
   'below|lower than|less than|fewer than|under|slower than|worse than|behind|short of|shorter than';
 const who =
@@ -23,7 +23,7 @@ const direct = new RegExp(
 );
 /** By how much, behind it: “ points above the national average”, “ percentage points faster”. */
 const apart = new RegExp(
-  `^(?: (?:percentage )?points?)?,? (?:(${up}|higher|faster|more|above)|${down}|lower|slower|less|fewer|below)\\b`,
+  `^(?: (?:percentage )?points?)?,? (?:(${up}|higher|faster|quicker|more|above|longer|dearer|better)|${down}|lower|slower|less|fewer|below|shorter|cheaper|worse)\\b`,
   'i',
 );
 const pace = /\b(?:faster|slower|quicker)\b/;
@@ -39,7 +39,10 @@ export function* englishGaps(one: Sentence): Generator<Gap> {
     if (!isFigure(own) || own.movement?.direction === 'down') continue;
     const told = isOfOthers ? [...against(sentence, own, index)] : [];
     yield* told.length > 0 ? told : heldAgainst(sentence, own, index);
-    if (!isOfOthers) continue;
+    if (!isOfOthers) {
+      yield* byThan(sentence, own, index);
+      continue;
+    }
     yield* againstGap(sentence, own, index);
     yield* toldApart(sentence, own, index);
   }
@@ -89,6 +92,18 @@ function* heldAgainst(sentence: Sentence, figure: Quantity, index: number): Gene
   };
 }
 
+/** What is of an earlier time is told as a change. */
+const ofTime = /\b(?:19|20)\d\d\b|\b(?:years?|last|previous|prior|before|earlier|ago|then|months?)\b/i;
+
+/** £88 a week, £8 cheaper than the £96 charged by private landlords: whatever the other is, but for an earlier time. */
+function* byThan(sentence: Sentence, own: Quantity, index: number): Generator<Gap> {
+  const next = sentence.figures[index + 2];
+  if (!next || ofTime.test(words(sentence, own.span[0] - 40, next.span[1] + 60))) return;
+  const by = gapAt(sentence, own, index + 1);
+  if (by && /^ [a-z]+ than\b/.test(words(sentence, by.span[1], next.span[0])))
+    yield* againstGap(sentence, own, index);
+}
+
 /** Where words say which side a figure is on. */
 function saidIn(sentence: Sentence, own: Quantity, other: Quantity): Span | undefined {
   const found = sides.exec(between(sentence, own.span[1], other.span[0]));
@@ -112,6 +127,14 @@ function gapAt(sentence: Sentence, own: Quantity, index: number): Quantity | und
     ? withChanges(figure, { family: POINTS, unit: 'points', text: `${figure.text} points` })
     : undefined;
 }
+
+/** The side that words tell; what is only better or worse may be on either. */
+const sideTold = (told: RegExpExecArray, own: Quantity, other: Quantity): Gap['side'] =>
+  /\b(?:better|worse)\b/.test(told[0])
+    ? own.number.compare(other.number) >= 0
+      ? 'above'
+      : 'below'
+    : sideOf(told[1] !== undefined, told[0], own);
 
 /** Of times the faster is the shorter. */
 function sideOf(isAbove: boolean, words: string, { unit }: Quantity): Gap['side'] {
@@ -172,7 +195,8 @@ function* against(sentence: Sentence, own: Quantity, index: number): Generator<G
 }
 
 /** Between a figure and by how much it lies apart: “, ”, “ of its pupils, ”, “ is ”. */
-const leadsOn = /^(?: [a-z’'-]+){0,8},? (?:which |that )?(?:is |was |are )?$|^,? $|^\)? (?:is |was )?$/;
+const leadsOn =
+  /^ [–—-] $|^(?: [a-z’'-]+){0,8},? (?:which |that )?(?:is |was |are )?$|^,? $|^\)? (?:is |was )?$/;
 
 /** 92.4%, 2.3 points above the national average of 90.1%; 21,640, 1,210 below the median of 22,850. */
 function* againstGap(sentence: Sentence, own: Quantity, index: number): Generator<Gap> {
@@ -181,7 +205,7 @@ function* againstGap(sentence: Sentence, own: Quantity, index: number): Generato
   const found = otherBehind(sentence, own, by, sentence.figures[index + 2]);
   const told = found && apart.exec(found.lead);
   if (!told || found.lead.length > 60 || /[;]|, and\b|\b(?:in 20\d\d|last year)\b/.test(found.lead)) return;
-  yield { own, other: found.other, side: sideOf(told[1] !== undefined, told[0], own), by };
+  yield { own, other: found.other, side: sideTold(told, own, found.other), by };
 }
 
 /** 7.2%, against 6.5% across the state, 0.7 points faster; 62.5%; the national average was 48.1%, so turnout was 14.4 points higher. */
@@ -198,7 +222,8 @@ function* toldApart(sentence: Sentence, own: Quantity, index: number): Generator
   if (!told) return;
   // the average was 44%, four points less: of the average itself
   const isTurned = /(?:^|;|, )[^,;]*\b(?:was|is|stood at) $/.test(label) && /^[^,]{0,40}, $/.test(middle);
-  yield { own, other, side: sideOf((told[1] !== undefined) !== isTurned, told[0], own), by };
+  const side = sideTold(told, own, other);
+  yield { own, other, side: isTurned ? (side === 'above' ? 'below' : 'above') : side, by };
 }
 
 const compares = /\b(?:against|compared with|compared to|compares with|while|whereas|the)\b/;

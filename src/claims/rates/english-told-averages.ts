@@ -6,7 +6,7 @@ import { RATIO } from '../../quantity/value/unit.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import { nounAfter, stemOf, toldFigures, type ToldFigure } from '../english-figures.ts';
-import { isPlain } from '../changes/change-claims.ts';
+import { inUnitOf, isPlain } from '../changes/change-claims.ts';
 import { isYearNumber } from '../parts/part-pieces.ts';
 import { sharedBy } from '../parts/shared-by.ts';
 import type { Average } from './average-claims.ts';
@@ -23,10 +23,13 @@ const perBehind =
 const eachBehind = /^(?: [a-z]+)? (?:each|apiece)\b/;
 const ofAverage =
   /\b(?:an average|a mean|averaging|averaged|a median|works? out at|worked out at)(?: of)? (?:about |around |some )?$/i;
+const onAverage = /^(?: [a-z]+)? on average\b/;
 const perLead =
   /\b[Pp]er[- ]([a-z]+)(?: [a-z]+){0,3}? (?:was|is|were|of|averaged|came to|stood at|reached|at) (?:about |only )?$/;
 const averageLead =
   /\b(?:average|mean) (?:[a-z]+ ){0,2}?([a-z]+)(?: (?:per|for each) ([a-z]+))? (?:was|is|came to|stood at|amounted to|of|at) (?:about |only )?$/i;
+const eachLead =
+  /\b[Ee]ach ([a-z]+) (?:[a-z]+ed|gave|took|made|had|got|held|ran|spent|has|gets|saw) (?:about |an average of )?$/;
 const limit =
   /\b(?:up to|at least|at most|more than|over|maximum|minimum|target|planned|budget|last year|previous|rise of|increase of|growth of|from|against|than|compared with)\b[^,;.]{0,24}$/i;
 
@@ -42,9 +45,10 @@ function markOf({ lead, behind }: ToldFigure): Mark | undefined {
   if (limit.test(lead.slice(-60))) return undefined;
   const average = averageLead.exec(lead);
   if (average) return { of: stemOf(average[1] ?? ''), by: stemOf(average[2] ?? '') };
-  const by = perLead.exec(lead)?.[1] ?? perBehind.exec(behind)?.[1];
+  const by = perLead.exec(lead)?.[1] ?? eachLead.exec(lead)?.[1] ?? perBehind.exec(behind)?.[1];
   if (by !== undefined && !noBy.has(by)) return { by: stemOf(by), of: '' };
-  if (by === undefined && (eachBehind.test(behind) || ofAverage.test(lead))) return { by: '', of: '' };
+  if (by === undefined && (eachBehind.test(behind) || ofAverage.test(lead) || onAverage.test(behind)))
+    return { by: '', of: '' };
   return undefined;
 }
 
@@ -154,31 +158,15 @@ const listed = /^(?:,| and|, and) $/;
 /** The mean of figures that are listed before it: 120, 95, 143 and 82, an average of 110. */
 function meanOfList(told: readonly ToldFigure[], index: number): Average | undefined {
   const own = told[index] as ToldFigure;
-  if (
-    !/^(?:,|:|;| [–—]| \() ?(?:or |that is |which (?:is|gives) )?(?:an average|a mean|averaging)(?: of)? $/i.test(
-      own.lead,
-    )
-  )
-    return undefined;
-  const run: ToldFigure[] = [];
-  for (let at = index - 1; at >= 0; at--) {
-    const each = told[at] as ToldFigure;
-    const next = run[0];
-    if (!isPlain(each.figure) || each.figure.movement || each.figure.family !== own.figure.family) break;
-    if (next && !listed.test(next.lead)) break;
-    run.unshift(each);
-  }
+  const isMean =
+    meanLead.test(own.lead) || (/^, (?:or|that is) $/.test(own.lead) && onAverage.test(own.behind));
+  const run = isMean ? listBefore(told, index) : [];
   const [first] = run;
-  if (
-    !first ||
-    run.length < 3 ||
-    !/\b(?:was|were|had|received|drew|attracted|attended by|of|at) $|: $/.test(first.lead)
-  )
-    return undefined;
-  const number = run.reduce((sum, { figure }) => sum.add(figure.number), new Fraction(0));
+  if (!first || run.length < 3) return undefined;
+  const figures = run.map(({ figure }) => inUnitOf(own.figure, figure));
   const total = withChanges(first.figure, {
-    number,
-    interval: run.map(({ figure }) => figure.interval).reduce(add),
+    number: figures.reduce((sum, { number }) => sum.add(number), new Fraction(0)),
+    interval: figures.map(({ interval }) => interval).reduce(add),
     text: run.map(({ figure }) => figure.text).join(' + '),
     span: [first.figure.span[0], run.at(-1)?.figure.span[1] ?? first.figure.span[1]],
   });
@@ -188,4 +176,23 @@ function meanOfList(told: readonly ToldFigure[], index: number): Average | undef
     count: sharedBy(String(run.length), first.figure.span[0], run.length, run.length),
     isEach: false,
   };
+}
+
+const meanLead =
+  /^(?:,|:|;| [–—]| \() ?(?:or |that is |which (?:is|gives) )?(?:an average|a mean|averaging)(?: of)? $/i;
+/** What leads to the first of some figures that are listed. */
+const listLead = /\b(?:was|were|had|received|drew|attracted|attended by|of|at) $|: $/;
+
+/** The figures of a list that stands before one of them, where what leads to it says that it is whole. */
+function listBefore(told: readonly ToldFigure[], index: number): readonly ToldFigure[] {
+  const own = told[index] as ToldFigure;
+  const run: ToldFigure[] = [];
+  for (const each of told.slice(0, index).toReversed()) {
+    const { family } = inUnitOf(own.figure, each.figure);
+    const [next] = run;
+    if (!isPlain(each.figure) || each.figure.movement || family !== own.figure.family) break;
+    if (next && !listed.test(next.lead)) break;
+    run.unshift(each);
+  }
+  return listLead.test(run[0]?.lead ?? '') ? run : [];
 }

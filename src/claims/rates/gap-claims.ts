@@ -30,7 +30,7 @@ const gapSign = signOf(
   ...'高于 高出 低于 快于 慢于 多于 少于 优于 好于 大于 小于 超过 超出 比 较 ，高 ，低 ，多 ，少 ，快 ，慢 领先 落后'.split(
     ' ',
   ),
-  ...'above below higher lower more less faster slower longer shorter exceed ahead behind under over'.split(
+  ...'above below higher lower more less fewer greater better worse faster slower quicker longer shorter cheaper dearer exceed outperform surpass short ahead behind under over'.split(
     ' ',
   ),
 );

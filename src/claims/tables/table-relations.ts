@@ -169,15 +169,27 @@ function restOf(table: Turned, { name }: TableLabel, line: number): Relation | u
 
 const rateName = /\b(?:rate|percent(?:age)?)\b|[%％]|率$/i;
 
+/** Whether all figures of a line are percentages. */
+const isOfShares = (table: Turned, line: number): boolean =>
+  table.places.every((_, place) => {
+    const measured = measuredAt(table, line, place);
+    return measured === undefined || isShare(measured.dimension);
+  });
+
 const isRateLine = ({ name, unit }: TableLabel): boolean => rateName.test(name) || unit === '%';
 
 /** A line of rates of the two counts that stand before it, whichever of them is the whole: Received, Upheld, Upheld (%). */
 function rateOf(table: Turned, label: TableLabel, line: number): Relation | undefined {
   const { name } = label;
-  if (!isRateLine(label) || columnChange(name) !== undefined) return undefined;
+  if (!(isRateLine(label) || isOfShares(table, line)) || columnChange(name) !== undefined) return undefined;
   const isCount = (index: number): boolean => {
     const each = table.lines[index] as TableLabel;
-    return roleOf(each) === 'part' && !isRateLine(each) && orderInTime(each.name) === undefined;
+    return (
+      roleOf(each) === 'part' &&
+      !isRateLine(each) &&
+      !isOfShares(table, index) &&
+      orderInTime(each.name) === undefined
+    );
   };
   const second = lastBefore(table, line, isCount);
   const first = second === undefined ? undefined : lastBefore(table, second, isCount);
