@@ -12,6 +12,10 @@ export interface ToldFigure {
   readonly behind: string;
 }
 
+/** Stage two, phase three: what is numbered is no count. */
+const numbered =
+  /\b(?:stage|phase|step|part|level|type|grade|year|band|zone|class|chapter|section|table|group|round|tier|unit|ward|room|page) $/i;
+
 /** As many characters on either side of a figure are looked at. */
 const FARTHEST = 200;
 
@@ -27,7 +31,9 @@ export function toldFigures(sentence: Sentence, { text }: Pick<TextAlone, 'text'
   const written = figuresOf(sentence);
   const spelt = speltCounts(text.slice(start, end), start).filter(
     ({ number, span: [from, to] }) =>
-      number.compare(1) > 0 && written.every(({ span }) => span[1] <= from || to <= span[0]),
+      number.compare(1) > 0 &&
+      written.every(({ span }) => span[1] <= from || to <= span[0]) &&
+      !numbered.test(text.slice(Math.max(start, from - 12), from)),
   );
   const figures = [...written, ...spelt].sort((a, b) => a.span[0] - b.span[0]);
   return figures.map((figure, index) => {

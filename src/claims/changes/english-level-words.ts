@@ -60,7 +60,7 @@ export const toEnd = new RegExp(`\\bto ${toLevel}{0,2}$`, 'i');
 const wasBefore =
   /^[^,;:()]{0,60}\b(?:last year|the year before|a year (?:earlier|before|ago)|one year (?:earlier|before)|(?:the|in the) (?:preceding|previous|prior) (?:financial |fiscal )?year)\b/i;
 const beforeClause =
-  /(?:^|[,;.] |\b)(?:last year|the year before|a year (?:earlier|before)|in the (?:preceding|previous|prior) year)\b[^,;:]{0,40}$/i;
+  /(?:^|[,;.] |\b)(?:last year|the year before|a year (?:earlier|before)|in the (?:preceding|previous|prior) year)\b[^,;:]{0,40}$|^ (?:months|years?|weeks) ago\b[^,;:]{0,40}$/i;
 
 /** A level as a change may lead from it or to it. */
 export interface LevelInEnglish extends ToldFigure {
@@ -91,7 +91,7 @@ export const levelInEnglish = (told: ToldFigure): LevelInEnglish => ({
 
 /** Words that hold a figure against something else than an earlier one. */
 export const ofOthers =
-  /\b(?:target|plan(?:ned)?|budget(?:ed)?|forecast|goal|expected|national|average|median|capacity|of which|of whom|of these|of them|including|respectively|worth|rank\w*)\b/i;
+  /\b(?:target|plan(?:ned)?|budget(?:ed)?|forecast|goal|expected|national|average|median|capacity|of which|of whom|of these|of them|including|respectively|worth|rank\w*|sector|regional?|county|statewide|country|nation|industry|peers?|elsewhere|benchmark|neighbouring)\b/i;
 
 /** Which of two levels was before; undefined where the words do not say. */
 export function levelsInOrder(

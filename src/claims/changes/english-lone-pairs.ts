@@ -9,6 +9,7 @@ import {
   levelInEnglish,
   levelsInOrder,
   ofOthers,
+  toEnd,
   toldDirection,
   type LevelInEnglish,
 } from './english-level-words.ts';
@@ -50,13 +51,16 @@ export function lonePair(
     Math.max(two.figure.span[1], change.figure.span[1]),
   );
   if (all.length > FAR || ofOthers.test(all + change.behind.slice(0, 40))) return undefined;
-  if (ofSomething.test(change.behind) || !belongsTo(change, one, two, text)) return undefined;
+  if (!belongsTo(change, first, two, text)) return undefined;
   const isBetween = one.figure.span[0] < change.figure.span[0] && change.figure.span[0] < two.figure.span[0];
-  if (isBetween && !ofTime.test(all + two.behind.slice(0, 60) + one.lead.slice(-60))) return undefined;
-  return isBetween ? [second, first] : (levelsInOrder(first, second) ?? dated(first, second));
+  if (isBetween && toEnd.test(change.behind)) return [first, second];
+  // what is of no other time is held against another thing
+  if (isBetween)
+    return ofTime.test(all + two.behind.slice(0, 60) + one.lead.slice(-60)) ? [second, first] : undefined;
+  return ofSomething.test(change.behind) ? undefined : (levelsInOrder(first, second) ?? dated(first, second));
 }
 
-/** What is of no other time is held against another thing. */
+/** Words of another time. */
 const ofTime = /\b(?:19|20)\d\d\b|\b(?:years?|last|previous|prior|before|earlier|ago|then|months?|had)\b/i;
 
 /** Ten years, three times. */
@@ -78,7 +82,7 @@ function dated(
     : undefined;
 }
 
-const against = /\b(?:on|over|than|from|against|with|to|above|below)\b[^;:]{0,40}$/i;
+const against = /\b(?:on|over|than|from|against|with|to|above|below)\b[^;:,]{0,40}(?:\b(?:19|20)\d\d, )?$/i;
 const leadsTo = /^[^;:]{0,50}(?:\b(?:to|from|at|of)(?: [a-z]+){0,2}|,) $/i;
 
 /** Whether a change is of two levels: behind both, between them or before both, with no word of what others did on the way. */
@@ -94,19 +98,23 @@ function belongsTo(change: ToldFigure, one: ToldFigure, two: ToldFigure, text: s
     return !conjoined.test(words + between) && leadsTo.test(words) && between.length <= 60;
   }
   const [before, behind] = [text.slice(one.figure.span[1], start), text.slice(end, two.figure.span[0])];
+  // since 2015, when it stood at 1,900, it has risen by 40% to 2,660
+  if (toEnd.test(behind)) return since.test(one.lead) && !/[;:.]/.test(before) && behind.length < 24;
   return !conjoined.test(before + behind) && isOfMove(before) && against.test(behind);
 }
+
+const since = /\b(?:since|in|from) (?:19|20)\d\d\b[^;:.]*\b(?:stood at|was|were|numbered) (?:[a-z]+ )?$/i;
 
 const plain = new Set(
   (
     'or and so thus which that this it is was are were means meant represents represented representing equals equal to amounts a an the some about nearly almost around roughly ' +
     'by of in over on at year years year-on-year total overall further net clear sharp slight small large modest significant marked considerable healthy steep annual again also more than just only ' +
-    'change i.e e.g namely'
+    'change i.e e.g namely we they have has had been there'
   ).split(' '),
 );
 
 /** Whether the clause that leads to a change has no subject of its own. */
 function isOfMove(words: string): boolean {
-  const clause = (/(?<![,;:(–—.])[^,;:(–—.]*$/.exec(words)?.[0] ?? '').toLowerCase();
+  const clause = (/(?<![^,;:(–—.])[^,;:(–—.]*$/.exec(words)?.[0] ?? '').toLowerCase();
   return (clause.match(/[a-z][a-z’'.-]*/g) ?? []).every((word) => plain.has(word) || isMoveWord(word));
 }

@@ -95,10 +95,15 @@ function acrossChange(
   const change = pairBehind(sentence, first + 1);
   const end = sentence.figures[change + 1];
   if (!end || !isPlain(end) || !isLike(one, end)) return undefined;
+  // what others have is a gap, and no change
+  if (ofOthers.test(gapOf(sentence, two.span[1], end.span[1] + 40))) return undefined;
   return changedFrom.test(gapOf(sentence, sentence.figures[change]?.span[1] ?? 0, end.span[0]))
     ? { before: end, after: one, first: change + 1, last: change + 1, direction: undefined }
     : undefined;
 }
+
+const ofOthers =
+  /\b(?:national|regional|statewide|county|sector|industry|average|median|benchmark|region|country|peers?|elsewhere)\b/i;
 
 /** The figure of another year in a bracket behind one: £4.2 million (2016: £3.9 million), 3,646 (up from 3,607). */
 function asideOf(sentence: Sentence, { span }: Quantity): Quantity | undefined {

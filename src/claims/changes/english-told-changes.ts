@@ -40,7 +40,7 @@ const goesOn =
  */
 export function* englishToldChanges(sentence: Sentence, text: TextAlone): Generator<ChangeClaim> {
   if (sentence.within !== undefined || /\brespectively\b/.test(sentence.text)) return;
-  const told = windowOf(sentence, text);
+  const told = withAsides(windowOf(sentence, text));
   if (told.length < 2 || isOnOtherBase(sentence.text)) return;
   for (const [index, one] of told.entries()) {
     if (one.figure.span[0] < sentence.start) continue;
@@ -55,6 +55,18 @@ export function* englishToldChanges(sentence: Sentence, text: TextAlone): Genera
   }
   yield* englishMultiples(sentence, told, text);
 }
+
+/** Figures of which the next stands in a bracket of its own, with the words behind that: 2,240 (or 14%) above the level. */
+const withAsides = (told: readonly ToldFigure[]): readonly ToldFigure[] =>
+  told.map((each, index) => {
+    const [last, next] = [told[index - 1], told[index + 1]];
+    if (next && aside.test(next.lead) && next.behind.startsWith(')'))
+      return { ...each, behind: next.behind.slice(1) };
+    return last && aside.test(each.lead) && each.behind.startsWith(')') && !toldDirection(each)
+      ? { ...each, behind: each.behind.slice(1) }
+      : each;
+  });
+const aside = /^ \((?:or |that is |i\.e\. )$/;
 
 const verbAbove = new RegExp(`\\b(?:(${upVerb})|${downVerb})\\b[^,;:.]{0,40}$`, 'i');
 
@@ -78,19 +90,29 @@ function claimOf(
   const own = withUnit(told, index);
   const { figure: change, behind, lead } = own;
   if (perYear.test(behind) || /\b(?:average|annual|yearly)\b/.test(lead.slice(-40))) return undefined;
+  const all = inUnitOfChange(told, own).map((each, at) => (at === index ? own : each));
   const pair =
-    pairBefore(told, index, text) ??
-    pairBehind(told, index) ??
-    pairAround(told, index, text) ??
-    lonePair(
-      told.map((each, at) => (at === index ? own : each)),
-      own,
-      text.text,
-    );
+    pairBefore(all, index, text) ??
+    pairBehind(all, index) ??
+    pairAround(all, index, text) ??
+    lonePair(all, own, text.text);
   if (!pair) return undefined;
   const [before, after] = pair;
   if (!changeKind(before.figure, change)) return undefined;
   return { before: beforeOf(before.figure), after: after.figure, change, direction, years: 1 };
+}
+
+/** Levels in the unit of their change, where none of them has one: from 9.5 to 8.1, a fall of 1.4 days. */
+function inUnitOfChange(told: readonly ToldFigure[], own: ToldFigure): readonly ToldFigure[] {
+  const { unit, family } = own.figure;
+  const isBare =
+    unit !== '' &&
+    told.every((each) => each.figure.span === own.figure.span || each.figure.family !== family);
+  return isBare && changeKind(own.figure, own.figure) === 'difference'
+    ? told.map((each) =>
+        each.figure.family === '' ? { ...each, figure: inUnitOf(own.figure, each.figure) } : each,
+      )
+    : told;
 }
 
 /** A change that is spelt out in the unit of the levels beside it: four days longer. */

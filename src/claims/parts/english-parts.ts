@@ -5,7 +5,7 @@ import { isEnglish, toldFigures, type ToldFigure } from '../english-figures.ts';
 import { missOf, isOfFamily, type Breakdown } from './part-lists.ts';
 import { CLOSE, FAR, NEAR, whole } from './part-stretches.ts';
 import { areAndHave, mayOverlap } from './part-words.ts';
-import { broughtTo, inUnitOfTotal, moreThanAll, partsTogether, sumBehind } from './english-sums.ts';
+import { broughtTo, inUnitOfTotal, ledger, moreThanAll, partsTogether, sumBehind } from './english-sums.ts';
 import { mayBePart, mayBeTotal, ofParts, ofSome, partJoint, toldPart, type ToldPart } from './told-parts.ts';
 
 /**
@@ -22,6 +22,7 @@ export function* englishParts(sentence: Sentence, text: TextAlone): Generator<Br
   yield* partsTogether(sentence, told);
   yield* moreThanAll(told);
   yield* sumBehind(told);
+  yield* ledger(told);
   yield* inUnitOfTotal(sentence, told);
 }
 
@@ -172,12 +173,14 @@ const beginsParts = /^\s*(?:- )?(?:Of (?:these|them|those),? )?$/;
 /** There were 104 fires. Fifty-one were in homes, 22 in vehicles and 31 on open land: a sentence of nothing but parts of the one total before it. */
 function totalAbove(previous: Sentence, told: readonly ToldFigure[], text: TextAlone): Breakdown | undefined {
   const [first] = told;
-  if (!first || told.length < 2 || !beginsParts.test(first.lead)) return undefined;
+  const isOfThese = first !== undefined && ofParts.test(first.behind);
+  if (!first || told.length < 2 || !(beginsParts.test(first.lead) || isOfThese)) return undefined;
   const above = toldFigures(previous, text).filter(({ figure }) => isOfFamily(figure, first.figure));
   const [total] = above;
   if (!total || above.length > 1 || !mayBeTotal(total.figure, previous) || ofSome.test(total.lead.slice(-30)))
     return undefined;
   const found = runFrom(told, 0, total.figure);
   if (found.length < told.filter(({ figure }) => isOfFamily(figure, first.figure)).length) return undefined;
-  return areAll(found, total.figure, { kind: 'alike', most: NEAR }) ? whole(total.figure, found) : undefined;
+  const kind = isOfThese && closing.test(found.at(-1)?.told.lead ?? '') ? 'said' : 'alike';
+  return areAll(found, total.figure, { kind, most: NEAR }) ? whole(total.figure, found) : undefined;
 }

@@ -1,4 +1,6 @@
+import { negate } from '../../quantity/value/interval.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import { inUnitOf, isPlain } from '../changes/change-claims.ts';
@@ -41,8 +43,9 @@ const bringing =
   /\b(?:tak|bring|mak|rais|lift|push)(?:es|ing|e|s)? (?:the|its|our|their)(?! \w+ (?:since|over)\b) (?:[a-z’'-]+ ){1,4}?to (?:a total of )?$/i;
 const bringingFrom =
   /\b(?:tak|bring|rais|lift|push)(?:es|ing|e|s)? (?:the|its|our|their) (?:[a-z’'-]+ ){1,4}?from $/i;
-const making = /, (?:making|giving|which makes|which gives|for) (?:a total of )?$/i;
-const joins = /\b(?:joined|joining|added to|adding to|on top of|in addition to|came on top)\b/i;
+const making =
+  /, (?:making|giving|which makes|which gives|for) (?:a total of )?$|\bnow (?:has|have|[a-z]+s) (?:to |at )?$/i;
+const joins = /\b(?:joined|joining|added to|adding to|adds to|on top of|in addition to|came on top)\b/i;
 
 /** Fourteen new buses joined the 86 in service, which takes the fleet to 100; 38 in spring and 27 in summer, bringing the year’s total to 65. */
 export function* broughtTo(told: readonly ToldFigure[]): Generator<Breakdown> {
@@ -69,6 +72,44 @@ function isSumOf(before: readonly ToldFigure[], lead: string): boolean {
     before.slice(1).every(({ lead: words }) => partJoint.test(words))
   );
 }
+
+const opened = /\b(?:opened|began|started|brought forward|carried forward|had)\b/i;
+const came =
+  /\b(?:took on|taken on|received|added|gained|opened|raised|recruited|admitted|bought|accepted|took in|were added)\b/i;
+const went =
+  /\b(?:closed|paid|spent|lost|left|sold|completed|settled|resolved|disposed|discharged|withdrew|used|finished)\b/i;
+const remains =
+  /\b(?:leaving|leaves|so that|ended (?:the year |it )?with|closed (?:the year |it )?with|remain(?:ed|s)?|with)\b/i;
+
+/** We opened the year with 340 cases, took on 215 and closed 290, so that 265 remained open at its end. */
+export function* ledger(told: readonly ToldFigure[]): Generator<Breakdown> {
+  const [first, second, third, last, more] = told;
+  if (!first || !second || !third || !last || more) return;
+  if (
+    !opened.test(first.lead) ||
+    !remains.test(last.lead) ||
+    !told.every(({ figure }) => mayBePart(figure, last.figure))
+  )
+    return;
+  if (!/\b(?:start|beginning|opened|began|started|forward)\b/i.test(first.lead + first.behind)) return;
+  const signs = [second, third].map(({ lead }) => (went.test(lead) ? -1 : came.test(lead) ? 1 : 0));
+  if (signs.includes(0)) return;
+  const parts = [
+    toldPart(first),
+    ...[second, third].map((each, at) => (signs[at] === 1 ? toldPart(each) : less(toldPart(each)))),
+  ];
+  if (Math.abs(missOf(parts, last.figure)) <= FAR) yield whole(last.figure, parts);
+}
+
+/** A part that is taken away. */
+const less = (part: ToldPart): ToldPart => ({
+  ...part,
+  words: `(−${part.words})`,
+  figure: withChanges(part.figure, {
+    number: part.figure.number.neg(),
+    interval: negate(part.figure.interval),
+  }),
+});
 
 const sum = /\b(?:altogether|in all|in total|total(?:ling)?|together)\b/i;
 

@@ -34,7 +34,7 @@ const against =
 
 /** What an English rate is called, and what leads from it to its figure. */
 const englishName =
-  /\b(?:rates?|share|proportion|percentage|attendance|satisfaction|compliance|coverage|turnout|performance|punctuality|literacy|employment)\b/i;
+  /\b(?:rates?|share|proportion|percentage|attendance|satisfaction|compliance|coverage|turnout|performance|punctuality|literacy|employment)\b|\b(?:retention|participation|uptake|take-up|survival) of (?:[a-z-]+ ){0,3}(?:students|pupils|staff|patients|members|children|women|men|residents)\b/i;
 const englishLead =
   /\b(?:was|were|is|are|been|stood at|stands at|reached|hit|rose to|fell to|climbed to|dropped to|came to|averaged|remained at)(?: (?:about|only|just|over))? $/i;
 const englishOpen =
@@ -46,7 +46,7 @@ const elliptic =
 const alsoOf = /^ (?:in|at|for|among) [^,;:.\d]{1,40}(?:,|,? and|,? but) $/;
 /** 2% of callers were dissatisfied and 104% satisfied: of the same. */
 const alsoAre =
-  /^ of (?:the )?[a-z]+ (?:were|are|was|is|felt|feel)(?: [a-z]+){1,2}?,? (?:and|but|while) (?:only |just )?$/i;
+  /^ of (?:the |our |its )?([a-z]{3,}s|people|staff|children|women|men) (?:were|are|was|is|felt|feel)(?: [a-z]+){1,2}?,? (?:and|but|while) (?:only |just )?$/i;
 const subject =
   /(?:^\s*|[.;:,] |\b(?:that|and|but|while|where|when|whereas|with|about|only|nearly|almost|some) )$/i;
 /** 108% of tenants feel safe: of things no more than all can be or do something. */
@@ -98,10 +98,17 @@ function nameOf(before: string, behind: string, { text }: TextAlone): NamedRate 
     : englishRate(before, behind);
 }
 
+/** A survey showed that …. */
+const asked =
+  /\b(?:survey|respondents|poll|questionnaire|asked|interviewed|tenants|residents|customers)\b.*\bthat (?:only |about |some |just )?$/i;
+
 /** What things a percentage is of that begins its clause: 108% of tenants feel safe. */
 const thingsIn = (clause: string, behind: string): string | undefined =>
   (clause === '' || subject.test(clause)) && !/\b(?:exceed|more than)/.test(clause)
-    ? ofThings.exec(behind)?.[1]
+    ? (ofThings.exec(behind)?.[1] ??
+      (asked.test(clause) && /^ (?:were|are|felt|agreed|said|would|thought|rated|supported)\b/.test(behind)
+        ? 'share'
+        : undefined))
     : undefined;
 
 /** The name of a rate that goes on with what an earlier one of its clause has said. */
@@ -111,7 +118,7 @@ function nameAbove(rate: Quantity, before: string, behind: string, text: TextAlo
   if (!last || !isPercent(last) || /\p{Script=Han}/u.test(before)) return undefined;
   const gap = text.text.slice(last.span[1], rate.span[0]);
   if (englishAgainst.test(gap) || englishAgainst.test(/^[^,;:()]*/.exec(behind)?.[0] ?? '')) return undefined;
-  const things = alsoAre.test(gap) ? ofAll.exec(gap)?.[1] : undefined;
+  const things = alsoAre.exec(gap)?.[1];
   if (things !== undefined) return [things, ''];
   const name = elliptic.exec(gap)?.[1];
   const told = /\b(?:was|were|is|are|stood at|reached)(?: (?:about|only|just|over))? $/.test(

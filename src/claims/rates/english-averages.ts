@@ -191,7 +191,7 @@ function* timesOf({ text, start }: Sentence, { by: thing }: Mark): Generator<Sha
     const number = count > 1 ? count : Number(only[1]);
     yield sharedBy(only[0], start + only.index, number, number);
   }
-  const year = /\b(?:in|over|during|for|through) the year\b/.exec(text);
+  const year = /\b(?:in|over|during|for|through|of) the year\b/.exec(text);
   const [least, most] =
     thing === 'month' ? [12, 12] : thing === 'week' ? [52, 52] : thing === 'day' ? [365, 366] : [4, 4];
   if (found.length === 0 && year && thing !== 'year')

@@ -114,7 +114,8 @@ const sides = new RegExp(`\\b(?:${up}|${down})\\b`, 'i');
 
 const isFigure = (figure: Quantity): boolean => isPlain(figure) && figure.movement?.to !== true;
 const words = (sentence: Sentence, from: number, to: number): string =>
-  between(sentence, from, Math.min(to, from + 160)).replaceAll(BRACKET, '');
+  between(sentence, from, Math.min(to, from + 160)).replaceAll(aside, '');
+const aside = new RegExp(` ?${BRACKET}+`, 'g');
 
 /** A figure as the gap between rates or amounts, “3.2 points” of rates as well; undefined where it can be none. */
 function gapAt(sentence: Sentence, own: Quantity, index: number): Quantity | undefined {

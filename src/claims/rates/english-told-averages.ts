@@ -1,5 +1,5 @@
 import Fraction from '../../quantity/value/fraction.ts';
-import { add } from '../../quantity/value/interval.ts';
+import { add, exactly } from '../../quantity/value/interval.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import { RATIO } from '../../quantity/value/unit.ts';
@@ -27,7 +27,7 @@ const onAverage = /^(?: [a-z]+)? on average\b/;
 const perLead =
   /\b[Pp]er[- ]([a-z]+)(?: [a-z]+){0,3}? (?:was|is|were|of|averaged|came to|stood at|reached|at) (?:about |only )?$/;
 const averageLead =
-  /\b(?:average|mean) (?:[a-z]+ ){0,2}?([a-z]+)(?: (?:per|for each) ([a-z]+))? (?:was|is|came to|stood at|amounted to|of|at) (?:about |only )?$/i;
+  /\b(?:average|mean) (?:[a-z]+ ){0,2}?([a-z]+)(?: (?:per|for each|of) ([a-z]+))? (?:was|is|came to|stood at|amounted to|of|at) (?:about |only )?$/i;
 const eachLead =
   /\b[Ee]ach ([a-z]+) (?:[a-z]+ed|gave|took|made|had|got|held|ran|spent|has|gets|saw) (?:about |an average of )?$/;
 const limit =
@@ -65,7 +65,10 @@ export function* englishToldAverages(sentence: Sentence, text: TextAlone): Gener
   const [only, more] = marks;
   // of two averages nobody knows whose the total is
   if (!only || more) return;
-  const found = meanOfList(told, only.index) ?? ofOnePair(told, only.own, only.mark, text);
+  const found =
+    meanOfList(told, only.index) ??
+    inBracketBehind(told, only.index) ??
+    ofOnePair(told, only.own, only.mark, text);
   if (found) yield found;
 }
 
@@ -90,7 +93,7 @@ function ofOnePair(
   const count =
     counts.length === 1
       ? only
-      : others.length === 2 && (explains(own) || (by === '' && of === ''))
+      : others.length === 2 && (explains(own) || saysOf(of, text, own) || (by === '' && of === ''))
         ? loneCount(others, own)
         : undefined;
   if (!count) return undefined;
@@ -103,6 +106,36 @@ function ofOnePair(
   const words = text.slice(Math.min(total.figure.span[0], count.figure.span[0]), own.figure.span[0]);
   if (/\b(?:while|whereas|but)\b/.test(words) || isMore.test(total.behind)) return undefined;
   return { average: own.figure, total: total.figure, count: count.figure, isEach: false };
+}
+
+/** $9.6 million was awarded …; the average award: the verb tells what is meant. */
+const saysOf = (of: string, text: string, { figure: { span, family } }: ToldFigure): boolean =>
+  of.length > 3 &&
+  family !== '' &&
+  text
+    .slice(Math.max(0, span[0] - FAR), span[0])
+    .toLowerCase()
+    .split(of).length > 2;
+const FAR = 160;
+
+const shared = /^[^,;:.()]{0,40} (?:over|in|among|across|for|from|by|between|to) (?:the |all )?$/;
+
+/** An average of 4.1 days (24,600 bed days over 6,000 admissions). */
+function inBracketBehind(told: readonly ToldFigure[], index: number): Average | undefined {
+  const [own, total, many] = told.slice(index, index + 3);
+  if (!own || !total || !many || !/^(?: [a-z]+){0,3} \($/.test(own.behind)) return undefined;
+  // “over” is no bound here
+  const isOver = many.figure.qualifier === 'over' && /^[^,;:.()]{0,40} $/.test(total.behind);
+  const count = isOver
+    ? withChanges(many.figure, { qualifier: 'exact', interval: exactly(many.figure.number) })
+    : many.figure;
+  if (!isCount(count) || !(isOver || shared.test(total.behind)) || !/^[^,;:.(]*\)/.test(many.behind))
+    return undefined;
+  const isInUnit = own.figure.unit !== '' && total.behind.includes(` ${own.figure.unit}`);
+  const all = isInUnit ? inUnitOf(own.figure, total.figure) : total.figure;
+  return all.family === own.figure.family
+    ? { average: own.figure, total: all, count, isEach: false }
+    : undefined;
 }
 
 /** What a total holds besides. */
