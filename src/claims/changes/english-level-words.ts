@@ -86,7 +86,10 @@ function yearOf({ lead, behind }: ToldFigure): number | undefined {
 export const levelInEnglish = (told: ToldFigure): LevelInEnglish => ({
   ...told,
   year: yearOf(told),
-  isBase: toBase.test(told.lead) || wasBefore.test(told.behind) || beforeClause.test(told.lead),
+  isBase:
+    (toBase.test(told.lead) && !ofOthers.test(told.lead.slice(-30))) ||
+    wasBefore.test(told.behind) ||
+    beforeClause.test(told.lead),
 });
 
 /** Words that hold a figure against something else than an earlier one. */

@@ -50,7 +50,8 @@ export function lonePair(
     Math.min(one.figure.span[0], change.figure.span[0]),
     Math.max(two.figure.span[1], change.figure.span[1]),
   );
-  if (all.length > FAR || ofOthers.test(all + change.behind.slice(0, 40))) return undefined;
+  if (all.length > FAR || ofOthers.test(`${all}${change.behind.slice(0, 40)} ${two.behind.slice(0, 40)}`))
+    return undefined;
   if (!belongsTo(change, first, two, text)) return undefined;
   const isBetween = one.figure.span[0] < change.figure.span[0] && change.figure.span[0] < two.figure.span[0];
   if (isBetween && toEnd.test(change.behind)) return [first, second];

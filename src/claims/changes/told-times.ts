@@ -75,7 +75,7 @@ const names = 'january february march april may june july august september octob
 const month = `(${names.join('|')})`;
 const year = '((?:19|20)\\d\\d)';
 const yearEn = new RegExp(
-  `\\b${year}\\b(?!,\\d|-)|\\b(last year|the year before|a year (?:earlier|ago|before)|the (?:previous|prior) year)\\b|\\bthis year\\b`,
+  `(?<!\\bsince )\\b${year}\\b(?!,\\d|-)|\\b(last year|the year before|a year (?:earlier|ago|before)|the (?:previous|prior) year)\\b|\\bthis year\\b`,
   'gi',
 );
 const monthsEn = new RegExp(

@@ -39,7 +39,7 @@ const said =
 const colon = /^[^,;:.\d]{0,90}(?::| [–—]) (?:[^,;:.\d]{0,40}\()?$/;
 const alike = /^(?: [^,;:.()\d]{1,90})?(?:, (?:with |and |that is )?|; | [–—] )(?:the |some )?$/;
 const goesOnOpen =
-  /^[^.;]{0,80}\b(?:and|or|plus|with) (?:the (?:rest|remainder|others)|others|several|some|many|a (?:few|number|handful|further))\b|\betc\b|among others/i;
+  /^[^.;]{0,80}\b(?:and|or|plus|with) (?:the (?:rest|remainder|others)|others|several|some|many|a (?:few|number|handful|further))\b|\betc\b|among others|^[^.;]{0,40}\b(?:plus|as well as|together with|besides|in addition)\b/i;
 
 function openingOf(lead: string): Opening | undefined {
   if (said.test(lead) && !/\bincluding\b/.test(lead)) return { kind: 'said', most: BY_WORD };

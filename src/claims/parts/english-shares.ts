@@ -75,9 +75,15 @@ function listedShares(
   return sharesFrom(run, isSome.test(text) ? false : complete, true);
 }
 
+/** What each thing has of its own. */
+const ofEach =
+  /\b(?:margins?|yields?|returns?|occupancy|satisfaction|attendance|turnout|scores?|utili[sz]ation|use|coverage|completion|success)\b/i;
+
 /** Whether a sentence has no figures but shares, with one word behind each. */
 const areBare = (told: readonly ToldFigure[], run: readonly ListedShare[]): boolean =>
-  told.length === run.length && told.every(({ behind }) => bareWord.test(behind));
+  !ofEach.test(told[0]?.lead ?? '') &&
+  told.length === run.length &&
+  told.every(({ behind }) => bareWord.test(behind));
 
 /** What tells that some shares are left out. */
 const isSome =

@@ -172,6 +172,8 @@ function loneCount(others: readonly ToldFigure[], own: ToldFigure): ToldFigure |
 
 function isTotal({ figure, behind, lead }: ToldFigure, own: ToldFigure, count: ToldFigure): boolean {
   if (!isPlain(figure) || figure.movement || figure.family !== own.figure.family) return false;
+  // … and £2.1m on buildings: of something else
+  if (lead.endsWith(' and ') && !/^[^,;.]{0,30}\b(?:in all|in total|altogether)\b/.test(behind)) return false;
   if (figure.number.compare(count.figure.number.div(2)) <= 0 || figure.number.compare(own.figure.number) <= 0)
     return false;
   if (
