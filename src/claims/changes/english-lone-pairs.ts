@@ -53,12 +53,13 @@ export function lonePair(
   if (all.length > FAR || ofOthers.test(`${all}${change.behind.slice(0, 40)} ${two.behind.slice(0, 40)}`))
     return undefined;
   if (!belongsTo(change, first, two, text)) return undefined;
-  const isBetween = one.figure.span[0] < change.figure.span[0] && change.figure.span[0] < two.figure.span[0];
-  if (isBetween && toEnd.test(change.behind)) return [first, second];
+  if (two.figure.span[0] < change.figure.span[0] || change.figure.span[0] < one.figure.span[0])
+    return ofSomething.test(change.behind)
+      ? undefined
+      : (levelsInOrder(first, second) ?? dated(first, second));
+  if (toEnd.test(change.behind)) return [first, second];
   // what is of no other time is held against another thing
-  if (isBetween)
-    return ofTime.test(all + two.behind.slice(0, 60) + one.lead.slice(-60)) ? [second, first] : undefined;
-  return ofSomething.test(change.behind) ? undefined : (levelsInOrder(first, second) ?? dated(first, second));
+  return ofTime.test(all + two.behind.slice(0, 60) + one.lead.slice(-60)) ? [second, first] : undefined;
 }
 
 /** Words of another time. */

@@ -173,14 +173,21 @@ const beginsParts = /^\s*(?:- )?(?:Of (?:these|them|those),? )?$/;
 /** There were 104 fires. Fifty-one were in homes, 22 in vehicles and 31 on open land: a sentence of nothing but parts of the one total before it. */
 function totalAbove(previous: Sentence, told: readonly ToldFigure[], text: TextAlone): Breakdown | undefined {
   const [first] = told;
-  const isOfThese = first !== undefined && ofParts.test(first.behind);
-  if (!first || told.length < 2 || !(beginsParts.test(first.lead) || isOfThese)) return undefined;
-  const above = toldFigures(previous, text).filter(({ figure }) => isOfFamily(figure, first.figure));
-  const [total] = above;
-  if (!total || above.length > 1 || !mayBeTotal(total.figure, previous) || ofSome.test(total.lead.slice(-30)))
-    return undefined;
-  const found = runFrom(told, 0, total.figure);
+  if (!first || told.length < 2) return undefined;
+  const isOfThese = ofParts.test(first.behind);
+  const total =
+    isOfThese || beginsParts.test(first.lead) ? soleTotal(previous, first.figure, text) : undefined;
+  if (!total) return undefined;
+  const found = runFrom(told, 0, total);
   if (found.length < told.filter(({ figure }) => isOfFamily(figure, first.figure)).length) return undefined;
   const kind = isOfThese && closing.test(found.at(-1)?.told.lead ?? '') ? 'said' : 'alike';
-  return areAll(found, total.figure, { kind, most: NEAR }) ? whole(total.figure, found) : undefined;
+  return areAll(found, total, { kind, most: NEAR }) ? whole(total, found) : undefined;
+}
+
+/** The one figure of a sentence that may be the total of such parts. */
+function soleTotal(sentence: Sentence, part: Quantity, text: TextAlone): Quantity | undefined {
+  const [total, more] = toldFigures(sentence, text).filter(({ figure }) => isOfFamily(figure, part));
+  return total && !more && mayBeTotal(total.figure, sentence) && !ofSome.test(total.lead.slice(-30))
+    ? total.figure
+    : undefined;
 }

@@ -65,14 +65,15 @@ function listedShares(
   run: readonly ListedShare[],
   told: readonly ToldFigure[],
 ): Shares | undefined {
-  const isPair = run.length === 2 && pairs.some(([one, two]) => one.test(text) && two.test(text));
-  const isScale = run.length > 2 && answers.test(text);
+  const isSome = someOnly.test(text);
+  if (run.length === 2)
+    return pairs.some(([one, two]) => one.test(text) && two.test(text))
+      ? sharesFrom(run, isSome ? false : ofOneWhole.test(text) ? 'likely' : true, true)
+      : undefined;
   const isWhole = ofOneWhole.test(text) && (!wayToo.test(text) || areElliptic(run, told));
-  const isBare = run.length > 2 && (areBare(told, run) || areNames(text, told, run) || areWays(told, run));
-  const isOfOne = isScale || isBare || (run.length > 2 && isWhole);
-  if (!isPair && !isOfOne) return undefined;
-  const complete = isScale || isWhole || isBare ? 'likely' : isPair;
-  return sharesFrom(run, isSome.test(text) ? false : complete, true);
+  const isOfOne =
+    isWhole || answers.test(text) || areBare(told, run) || areNames(text, told, run) || areWays(told, run);
+  return isOfOne ? sharesFrom(run, isSome ? false : 'likely', true) : undefined;
 }
 
 /** What each thing has of its own. */
@@ -86,7 +87,7 @@ const areBare = (told: readonly ToldFigure[], run: readonly ListedShare[]): bool
   told.every(({ behind }) => bareWord.test(behind));
 
 /** What tells that some shares are left out. */
-const isSome =
+const someOnly =
   /\b(?:main|mainly|mostly|chiefly|largely|largest|biggest|top|leading|principal|including|among)\b/i;
 
 /** Shareholders are the state (51%), staff (20%) and the public (29%): what there is, each with its share behind it. */

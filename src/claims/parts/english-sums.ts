@@ -60,18 +60,19 @@ export function* broughtTo(told: readonly ToldFigure[]): Generator<Breakdown> {
 
 /** Whether words that lead to a figure make it what those before it come to. */
 function isSumOf(before: readonly ToldFigure[], lead: string): boolean {
-  const [first, second, third] = before;
-  const isPair = third === undefined && (joins.test(second?.lead ?? '') || joins.test(first?.lead ?? ''));
+  const [first = '', second = ''] = before.map((each) => each.lead);
   // taking the count from 410 to 440
-  const isRaised = third === undefined && lead === ' to ' && bringingFrom.test(second?.lead ?? '');
-  if (isRaised) return /\b(?:further|more|another|additional|new|extra)\b/i.test(first?.lead ?? '');
-  if (isPair) return bringing.test(lead) || making.test(lead);
+  if (before.length === 2 && lead === ' to ' && bringingFrom.test(second)) return further.test(first);
+  if (before.length === 2 && (joins.test(second) || joins.test(first)))
+    return bringing.test(lead) || making.test(lead);
   return (
     bringing.test(lead) &&
     /\btotal\b/.test(lead) &&
     before.slice(1).every(({ lead: words }) => partJoint.test(words))
   );
 }
+
+const further = /\b(?:further|more|another|additional|new|extra)\b/i;
 
 const opened = /\b(?:opened|began|started|brought forward|carried forward|had)\b/i;
 const came =
@@ -115,21 +116,30 @@ const sum = /\b(?:altogether|in all|in total|total(?:ling)?|together)\b/i;
 
 /** 61 permanent, 14 temporary and nine seconded staff – 84 people altogether: with a number that is spelt out. */
 export function* sumBehind(told: readonly ToldFigure[]): Generator<Breakdown> {
-  for (const [index, { figure: total, lead, behind }] of told.entries()) {
-    if (index < 2 || !isPlain(total) || total.movement) continue;
-    if (!sum.test(lead.slice(-30)) && !sum.test(/^[^,;.]{0,40}/.exec(behind)?.[0] ?? '')) continue;
-    if (!/(?:[,;] | [–—] |: )(?:[a-z]+ ){0,5}$/.test(lead)) continue;
-    let from = index;
-    while (
-      from > 0 &&
-      mayBePart((told[from - 1] as ToldFigure).figure, total) &&
-      (from === index || partJoint.test((told[from] as ToldFigure).lead))
-    )
-      from--;
-    const parts = told.slice(from, index).map(toldPart);
+  for (const [index, each] of told.entries()) {
+    const { figure: total } = each;
+    if (index < 2 || !isPlain(total) || total.movement || !isCalledSum(each)) continue;
+    const parts = listUpTo(told, index).map(toldPart);
     const isSpelt = parts.some(({ figure }) => /^[a-z]/i.test(figure.text));
     if (parts.length > 1 && isSpelt && Math.abs(missOf(parts, total)) <= NEAR) yield whole(total, parts);
   }
+}
+
+/** Whether words on either side of a figure that stands by itself call it a sum. */
+const isCalledSum = ({ lead, behind }: ToldFigure): boolean =>
+  (sum.test(lead.slice(-30)) || sum.test(/^[^,;.]{0,40}/.exec(behind)?.[0] ?? '')) &&
+  /(?:[,;] | [–—] |: )(?:[a-z]+ ){0,5}$/.test(lead);
+
+/** The figures of one list that end right before a sum. */
+function listUpTo(told: readonly ToldFigure[], index: number): readonly ToldFigure[] {
+  const { figure: total } = told[index] as ToldFigure;
+  let from = index;
+  for (let at = index - 1; at >= 0; at--) {
+    const isJoined = from === index || partJoint.test((told[from] as ToldFigure).lead);
+    if (!isJoined || !mayBePart((told[at] as ToldFigure).figure, total)) break;
+    from = at;
+  }
+  return told.slice(from, index);
 }
 
 const isTogether =

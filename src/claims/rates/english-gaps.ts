@@ -215,16 +215,23 @@ function* toldApart(sentence: Sentence, own: Quantity, index: number): Generator
   if (!other || !isFigure(other) || !by || other.family !== own.family) return;
   const label = words(sentence, own.span[1], other.span[0]);
   const middle = words(sentence, other.span[1], by.span[0]);
-  if (!compares.test(label) || planned.test(label) || /\band\b/.test(middle)) return;
-  if (!aboutOthers.test(label + middle.replace(/,[^,]*$/, '')) || /20\d\d|last year/.test(label + middle))
-    return;
+  if (!isOfOther(label, middle)) return;
   const to = Math.min(sentence.figures[index + 3]?.span[0] ?? endOf(sentence), by.span[1] + 60);
   const told = apart.exec(words(sentence, by.span[1], to));
   if (!told) return;
   // the average was 44%, four points less: of the average itself
   const isTurned = /(?:^|;|, )[^,;]*\b(?:was|is|stood at) $/.test(label) && /^[^,]{0,40}, $/.test(middle);
-  const side = sideTold(told, own, other);
-  yield { own, other, side: isTurned ? (side === 'above' ? 'below' : 'above') : side, by };
+  const [ours, theirs] = isTurned ? [other, own] : [own, other];
+  const side = sideTold(told, ours, theirs);
+  yield { own: ours, other: theirs, side, by };
 }
+
+/** Whether words before and behind a figure tell that others have it, at the same time. */
+const isOfOther = (label: string, middle: string): boolean =>
+  compares.test(label) &&
+  !planned.test(label) &&
+  !/\band\b/.test(middle) &&
+  aboutOthers.test(label + middle.replace(/,[^,]*$/, '')) &&
+  !/20\d\d|last year/.test(label + middle);
 
 const compares = /\b(?:against|compared with|compared to|compares with|while|whereas|the)\b/;

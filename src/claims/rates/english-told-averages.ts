@@ -45,12 +45,15 @@ function markOf({ lead, behind }: ToldFigure): Mark | undefined {
   if (limit.test(lead.slice(-60))) return undefined;
   const average = averageLead.exec(lead);
   if (average) return { of: stemOf(average[1] ?? ''), by: stemOf(average[2] ?? '') };
-  const by = perLead.exec(lead)?.[1] ?? eachLead.exec(lead)?.[1] ?? perBehind.exec(behind)?.[1];
-  if (by !== undefined && !noBy.has(by)) return { by: stemOf(by), of: '' };
-  if (by === undefined && (eachBehind.test(behind) || ofAverage.test(lead) || onAverage.test(behind)))
-    return { by: '', of: '' };
-  return undefined;
+  const by = byOf(lead, behind);
+  if (by !== undefined) return noBy.has(by) ? undefined : { by: stemOf(by), of: '' };
+  return eachBehind.test(behind) || ofAverage.test(lead) || onAverage.test(behind)
+    ? { by: '', of: '' }
+    : undefined;
 }
+
+const byOf = (lead: string, behind: string): string | undefined =>
+  perLead.exec(lead)?.[1] ?? eachLead.exec(lead)?.[1] ?? perBehind.exec(behind)?.[1];
 
 /** Averages of an English sentence, its brackets and its words of number with it, that only one total and one count stand beside. */
 export function* englishToldAverages(sentence: Sentence, text: TextAlone): Generator<Average> {
