@@ -25,17 +25,19 @@ const figuresOf = ({ figures, brackets }: Sentence): readonly Quantity[] =>
     ? figures
     : [...figures, ...brackets.flatMap(({ sentences }) => sentences.flatMap(figuresOf))];
 
+/** What sentences were found to hold: several readers ask for it. */
+const known = new WeakMap<Sentence, readonly ToldFigure[]>();
+
 /** The figures of an English sentence, in digits, in words and in brackets, each with the words around it. */
 export function toldFigures(sentence: Sentence, { text }: Pick<TextAlone, 'text'>): readonly ToldFigure[] {
+  const found = known.get(sentence) ?? read(sentence, text);
+  known.set(sentence, found);
+  return found;
+}
+
+function read(sentence: Sentence, text: string): readonly ToldFigure[] {
   const [start, end] = [sentence.start, endOf(sentence)];
-  const written = figuresOf(sentence);
-  const spelt = speltCounts(text.slice(start, end), start).filter(
-    ({ number, span: [from, to] }) =>
-      number.compare(1) > 0 &&
-      written.every(({ span }) => span[1] <= from || to <= span[0]) &&
-      !numbered.test(text.slice(Math.max(start, from - 12), from)),
-  );
-  const figures = [...written, ...spelt].sort((a, b) => a.span[0] - b.span[0]);
+  const figures = withSpelt([...figuresOf(sentence)].sort(inText), text, start, end);
   return figures.map((figure, index) => {
     const [from, to] = [figures[index - 1]?.span[1] ?? start, figures[index + 1]?.span[0] ?? end];
     return {
@@ -44,6 +46,27 @@ export function toldFigures(sentence: Sentence, { text }: Pick<TextAlone, 'text'
       behind: text.slice(figure.span[1], Math.min(to, figure.span[1] + FARTHEST)),
     };
   });
+}
+
+const inText = (a: Quantity, b: Quantity): number => a.span[0] - b.span[0];
+
+/** Figures in their order with the counts that are spelt out between them. */
+function withSpelt(
+  written: readonly Quantity[],
+  text: string,
+  start: number,
+  end: number,
+): readonly Quantity[] {
+  const found: Quantity[] = [];
+  let next = 0;
+  for (const count of speltCounts(text.slice(start, end), start)) {
+    const [from, to] = count.span;
+    while ((written[next]?.span[1] ?? Infinity) <= from) found.push(written[next++] as Quantity);
+    const isFree = (written[next]?.span[0] ?? Infinity) >= to;
+    if (isFree && count.number.compare(1) > 0 && !numbered.test(text.slice(Math.max(start, from - 12), from)))
+      found.push(count);
+  }
+  return [...found, ...written.slice(next)];
 }
 
 /** Whether a sentence is in English: without a Chinese character. */

@@ -81,7 +81,7 @@ const changeSign = signOf(
   ...'up rose risen rise grew grown growth climbed increase jump gain improve'.split(' '),
   ...'down fell fall drop decline decrease cut reduc shrank slipped lower loss saving'.split(' '),
   ...'more higher better fewer less doubled trebled tripled quadrupled halved'.split(' '),
-  ...'soar surge advanc uplift upturn eased dip slump slid tumbl contract crept edged above below exceed greater narrow widen lengthen shorten longer shorter cheaper'.split(
+  ...'soar surge advanc uplift upturn eased dip slump slid tumbl contract crept edged above below exceed greater rebound recover rall boost leap hike plung collaps narrow widen lengthen shorten longer shorter cheaper'.split(
     ' ',
   ),
   ...'增幅 涨幅 升幅 增速 增长率 降幅 跌幅 减幅 番 倍 比例 幅度 减率 缩率 简率 降率 少率 低率'.split(' '),

@@ -2,12 +2,13 @@ import { nounAfter, type ToldFigure } from '../english-figures.ts';
 
 /** Words by which English prose tells changes and the levels that they lead from and to. */
 
-const upNoun = 'increase|rise|gain|growth|jump|improvement|uplift|surge|climb|advance|upturn|expansion';
+const upNoun =
+  'increase|rise|gain|growth|jump|improvement|uplift|surge|climb|advance|upturn|expansion|rebound|recovery|upswing|boost|leap|hike|uptick|addition';
 const downNoun =
-  'decrease|fall|drop|decline|reduction|cut|loss|saving|dip|slump|contraction|shrinkage|downturn';
+  'decrease|fall|drop|decline|reduction|cut|loss|saving|dip|slump|contraction|shrinkage|downturn|plunge|slide|collapse|downswing|shortening';
 /** Verbs by which something went up, and by which down. */
 export const upVerb =
-  'rose|risen|rises?|rising|grew|grown|grows?|growing|climbed|climbs?|increased|increases?|increasing|jumped|gained|expanded|improved|surged|soared|advanced|widened|widening|lengthened|went up|gone up|going up|edged up|crept up|picked up';
+  'rose|risen|rises?|rising|grew|grown|grows?|growing|climbed|climbs?|increased|increases?|increasing|jumped|gained|expanded|improved|surged|soared|advanced|widened|widening|lengthened|recovered|rebounded|rallied|went up|gone up|going up|edged up|crept up|picked up';
 /** The same for what went down. */
 export const downVerb =
   'fell|fallen|falls?|falling|dropped|drops?|dropping|declined|declines?|declining|decreased|decreases?|shrank|shrunk|slipped|eased|dipped|cut|reduced|lowered|slumped|went down|gone down|came down|brought down|edged down|contracted|tumbled|slid|narrowed|narrowing|shortened|came down';
@@ -51,7 +52,7 @@ export const toLevel =
   "(?:(?:the|a|an|some|about|around|only|just|its|their|our|as many as) |(?:last|the previous|the preceding|the prior) year(?:’s|'s)? (?:figure of |total of )?|(?:(?:the|an?) )?(?:base|peak|low|high|level|figure|total|record|starting point|baseline)(?: figure)? of |[a-z]+ of |(?:previous|prior|earlier) |(?:19|20)\\d\\d(?:’s|'s) |in (?:19|20)\\d\\d of )";
 /** Words that lead to the level that another is told against. */
 export const toBase = new RegExp(
-  `\\b(?:from|against|versus|vs\\.?|compar(?:ed|es) (?:with|to)|as against|than|exceed(?:ed|ing|s)|beat(?:ing)?)(?: the)? ${toLevel}{0,3}$|\\b(?:had (?:been|stood at|numbered|totalled|seen|recorded|reached)|having (?:been|stood at)) ${toLevel}{0,2}$|\\bhad [a-z]+(?: at)? $|\\((?:in )?(?:19|20)\\d\\d(?:[/–-]\\d\\d)?(?::|,| [–—-])? $`,
+  `\\b(?:from|against|versus|vs\\.?|compar(?:ed|es) (?:with|to)|as against|than|exceed(?:ed|ing|s)|beat(?:ing)?)(?: the)? ${toLevel}{0,3}$|\\b(?:had (?:been|stood at|numbered|totalled|seen|recorded|reached)|having (?:been|stood at|[a-z]+ (?:to|at))) ${toLevel}{0,2}$|\\bhad [a-z]+(?: at)? $|\\((?:in )?(?:19|20)\\d\\d(?:[/–-]\\d\\d)?(?::|,| [–—-])? $`,
   'i',
 );
 /** Words that lead to the level that one came to. */

@@ -79,6 +79,12 @@ function dated(
   first: LevelInEnglish,
   second: LevelInEnglish,
 ): readonly [LevelInEnglish, LevelInEnglish] | undefined {
+  // last year 1,176, the year before 1,200
+  if (
+    /\blast year\b/.test(first.lead + first.behind) &&
+    /\bthe year before\b/.test(second.lead + second.behind)
+  )
+    return [second, first];
   return second.lead.endsWith('(') && /^ in (?:19|20)\d\d\)/.test(second.behind)
     ? [second, first]
     : undefined;
@@ -102,16 +108,19 @@ function belongsTo(change: ToldFigure, one: ToldFigure, two: ToldFigure, text: s
   const [before, behind] = [text.slice(one.figure.span[1], start), text.slice(end, two.figure.span[0])];
   // since 2015, when it stood at 1,900, it has risen by 40% to 2,660
   if (toEnd.test(behind)) return since.test(one.lead) && !/[;:.]/.test(before) && behind.length < 24;
-  return !conjoined.test(before + behind) && isOfMove(before) && against.test(behind);
+  const isOfIt = isOfMove(before) || (/\b[Aa]t $/.test(one.lead) && clauseOfIt.test(before));
+  return !conjoined.test(before + behind) && isOfIt && against.test(behind);
 }
 
+/** At 4,160, new enrolments were 4% up: what is spoken of stands between. */
+const clauseOfIt = /^, [a-z’' -]{2,50} (?:was|were|is|are) $/i;
 const since = /\b(?:since|in|from) (?:19|20)\d\d\b[^;:.]*\b(?:stood at|was|were|numbered) (?:[a-z]+ )?$/i;
 
 const plain = new Set(
   (
     'or and so thus which that this it is was are were means meant represents represented representing equals equal to amounts a an the some about nearly almost around roughly ' +
     'by of in over on at year years year-on-year total overall further net clear sharp slight small large modest significant marked considerable healthy steep annual again also more than just only ' +
-    'change i.e e.g namely we they have has had been there'
+    'change i.e e.g namely we they have has had been there number figure total amount rate share proportion'
   ).split(' '),
 );
 

@@ -72,7 +72,8 @@ const verbAbove = new RegExp(`\\b(?:(${upVerb})|${downVerb})\\b[^,;:.]{0,40}$`, 
 
 /** The direction of the verb before two levels, of what only says by how much: rose from 410 to 492, or by 20 per cent. */
 function directionAbove(told: readonly ToldFigure[], index: number): 'up' | 'down' | undefined {
-  const [one, change] = [told[index - 2], told[index] as ToldFigure];
+  const [one, last, change] = [told[index - 2], told[index - 1], told[index] as ToldFigure];
+  if (last && /^,? or (?:by )?$/.test(change.lead) && isToldChange(last)) return toldDirection(last);
   if (!one || !/,? (?:or|that is|which is)(?: by)? $/.test(change.lead)) return undefined;
   const found = verbAbove.exec(one.lead);
   return found ? (found[1] === undefined ? 'down' : 'up') : undefined;
@@ -90,12 +91,15 @@ function claimOf(
   const own = withUnit(told, index);
   const { figure: change, behind, lead } = own;
   if (perYear.test(behind) || /\b(?:average|annual|yearly)\b/.test(lead.slice(-40))) return undefined;
-  const all = inUnitOfChange(told, own).map((each, at) => (at === index ? own : each));
+  const from = Math.max(0, index - NEAR);
+  const all = inUnitOfChange(told.slice(from, index + NEAR), own);
+  const at = index - from;
+  const near = all.map((each, place) => (place === at ? own : each));
   const pair =
-    pairBefore(all, index, text) ??
-    pairBehind(all, index) ??
-    pairAround(all, index, text) ??
-    lonePair(all, own, text.text);
+    pairBefore(near, at, text) ??
+    pairBehind(near, at) ??
+    pairAround(near, at, text) ??
+    (told.length <= FEW ? lonePair(near, own, text.text) : undefined);
   if (!pair) return undefined;
   const [before, after] = pair;
   if (!changeKind(before.figure, change)) return undefined;
@@ -130,6 +134,10 @@ function withUnit(told: readonly ToldFigure[], index: number): ToldFigure {
     : own;
 }
 
+/** Among more figures than these nobody looks for the only two. */
+const FEW = 12;
+/** As many figures on either side of a change are looked at. */
+const NEAR = 8;
 /** As many figures before a change may be its levels. */
 const BACK = 5;
 

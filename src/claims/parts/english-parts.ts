@@ -58,7 +58,25 @@ function* inOneSentence(sentence: Sentence, told: readonly ToldFigure[]): Genera
     if (opening?.kind === 'alike' && (verb.test(first.lead) || heads.test(first.lead))) continue;
     const found = opening && runFrom(told, index + 1, total);
     if (found && areAll(found, total, opening)) yield whole(total, found);
+    if (ofWhich.test(first.lead)) yield* ofItsParts(told, index + 1, total);
   }
+}
+
+const ofWhich = /^ [^;:.\d]{1,90}, of (?:which|whom) (?:the )?$/;
+
+/** 73 cases, of which 41 were closed, 19 referred back and 13 carried over: they may be some of it, and are no more than it. */
+function* ofItsParts(told: readonly ToldFigure[], from: number, total: Quantity): Generator<Breakdown> {
+  const parts = runFrom(told, from, total);
+  const last = parts.at(-1);
+  if (
+    !last ||
+    parts.length < 2 ||
+    !closing.test(last.told.lead) ||
+    !areApart(parts, { kind: 'alike', most: NEAR })
+  )
+    return;
+  const miss = missOf(parts, total);
+  if (miss > 0 && miss <= NEAR) yield { total, parts, complete: false, apart: true };
 }
 
 /** 212 of the 340 applicants were accepted, 84 were rejected and 44 withdrew; seven of the 15 wards, leaving eight. */
@@ -72,16 +90,23 @@ function* ofTheWhole(sentence: Sentence, told: readonly ToldFigure[]): Generator
       /^ (?:[a-z’'-]+ ){0,2}?[a-z’'-]+(?= (?:were|was|are|is|have|had|[a-z]+ed)\b)/,
       '',
     );
-    const run = runFrom([{ ...first, behind }, ...told.slice(index + 2)], 0, total.figure);
+    const run = runFrom(
+      [{ ...first, behind }, ...told.slice(index + 2, index + 2 + MOST_PARTS)],
+      0,
+      total.figure,
+    );
     if (areAll(run, total.figure, { kind: 'alike', most: CLOSE })) yield whole(total.figure, run);
   }
 }
 
+/** As many parts of one total are followed. */
+const MOST_PARTS = 24;
+
 /** The figures from a place on that may be parts of a total; what is said of one of them is passed over. */
 function runFrom(told: readonly ToldFigure[], from: number, total: Quantity): readonly ToldPart[] {
   const found: ToldPart[] = [];
-  for (const [index, each] of told.entries()) {
-    if (index < from) continue;
+  for (let index = from; index < told.length && found.length <= MOST_PARTS; index++) {
+    const each = told[index] as ToldFigure;
     const { figure, lead, behind } = each;
     const isFirst = found.length === 0;
     if (!isFirst && (ofParts.test(behind) || (lead.endsWith('(') && figure.family !== total.family)))
@@ -123,8 +148,13 @@ function isNear(miss: number, { kind, most }: Opening, isRest: boolean): boolean
 function areApart(parts: readonly ToldPart[], { kind }: Opening): boolean {
   if (mayOverlap(parts.map(({ label }) => label))) return false;
   if (areAndHave(parts.map(({ told }) => told.behind.replace(ofParts, '').trim()))) return false;
-  return areToldAlike(parts) || (kind === 'colon' && parts.every(isNamed));
+  return areToldAlike(parts) || isDenied(parts) || (kind === 'colon' && parts.every(isNamed));
 }
+
+/** 988 met the standard and 52 did not: nothing is left beside these. */
+const isDenied = ([, last, more]: readonly ToldPart[]): boolean =>
+  more === undefined &&
+  /^ (?:did|do|does|was|were|had|have|has|is|are|could|would) not(?:,|\.|;|$)/.test(last?.told.behind ?? '');
 
 /** 9 judges, 14 lay members: nothing is told of it. */
 const isNamed = ({ told: { behind, lead } }: ToldPart): boolean =>
@@ -152,7 +182,7 @@ const mixed = new Set([
 
 /** What becomes of a case, one thing only. */
 const fate =
-  /^ (?:[a-z]+ )?(?:(?:were|was|are|is|have been|had been) )?(?:still )?(?:accepted|rejected|withdrew|withdrawn|refused|granted|dismissed|upheld|settled|allowed|deferred|approved|declined|pending|outstanding|undecided|dropped|abandoned|struck out|convicted|acquitted|passed|failed|won|lost)\b/;
+  /^ (?:[a-z]+ )?(?:(?:were|was|are|is|have been|had been) )?(?:still )?(?:accepted|rejected|withdrew|withdrawn|refused|granted|dismissed|upheld|settled|allowed|deferred|approved|declined|pending|outstanding|undecided|dropped|abandoned|struck out|referred(?: back)?|carried over|postponed|returned|transferred|closed|answered|convicted|acquitted|passed|failed|won|lost)\b/;
 
 /** Whether each part goes on with the noun of the total, by one verb, or without any, and with words of one kind. */
 function areToldAlike(parts: readonly ToldPart[]): boolean {

@@ -1,8 +1,9 @@
-import { speltCounts } from '../../quantity/scan/spelt-counts.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { isPercent } from '../../quantity/value/unit.ts';
-import { between, type Sentence } from '../../reading/sentences.ts';
+import type { Sentence } from '../../reading/sentences.ts';
+import type { TextAlone } from '../../reading/text-alone.ts';
 import { isThings } from '../counts/counted-things.ts';
+import { toldFigures } from '../english-figures.ts';
 
 /** What makes of a percentage more than a share of the things before it. */
 const weighted = /\b(?:weighted|average|mean|votes? each|scores?|samples? of|last year|compared|target)\b/i;
@@ -13,18 +14,19 @@ interface Pair {
 }
 
 /** Of the 40 people who answered, 92.5% were satisfied; 45 staff, 73.3% of whom; 97.3% of the 36 teachers. */
-export function* shareOfFew(sentence: Sentence): Generator<Pair> {
+export function* shareOfFew(sentence: Sentence, { text }: Pick<TextAlone, 'text'>): Generator<Pair> {
   if (weighted.test(sentence.text)) return;
-  const figures = withSpelt(sentence);
+  const figures = toldFigures(sentence, { text }).map(({ figure }) => figure);
   for (const [index, share] of figures.entries()) {
     if (!isPercent(share) || share.qualifier !== 'exact' || share.movement !== undefined) continue;
     const [before, after] = [figures[index - 1], figures[index + 1]];
-    if (after && isThings(after) && isOfThe.test(between(sentence, share.span[1], after.span[0])))
+    if (after && isThings(after) && isOfThe.test(text.slice(share.span[1], after.span[0])))
       yield { share, whole: after };
-    else if (before && isThings(before) && isShareOf(sentence, before, share)) yield { share, whole: before };
+    else if (before && isThings(before) && isShareOf({ text, start: sentence.start }, before, share))
+      yield { share, whole: before };
     else {
       const whole = namedBefore(
-        sentence,
+        text,
         figures.slice(Math.max(0, index - BACK), Math.max(0, index - 1)),
         share,
       );
@@ -37,10 +39,10 @@ export function* shareOfFew(sentence: Sentence): Generator<Pair> {
 const BACK = 4;
 
 /** The 16 trustees met six times, with 91.7% of trustees present: things that were counted farther back, by their noun. */
-function namedBefore(sentence: Sentence, before: readonly Quantity[], share: Quantity): Quantity | undefined {
-  const of = ofNoun.exec(between(sentence, share.span[1], share.span[1] + 40))?.[1];
+function namedBefore(text: string, before: readonly Quantity[], share: Quantity): Quantity | undefined {
+  const of = ofNoun.exec(text.slice(share.span[1], share.span[1] + 40))?.[1];
   if (of === undefined) return undefined;
-  const named = before.filter((each) => isSameNoun(between(sentence, each.span[1], each.span[1] + 40), of));
+  const named = before.filter((each) => isSameNoun(text.slice(each.span[1], each.span[1] + 40), of));
   const [only] = named;
   return named.length === 1 && only && isThings(only) && share.span[0] - only.span[1] <= FAR
     ? only
@@ -51,24 +53,21 @@ const ofNoun = /^ of (?:the |our |its |these |those |all )?([a-z-]+(?: [a-z-]+)?
 
 const isOfThe = /^ of (?:the|our|its|these|those|all) $/i;
 
-function withSpelt({ text, start, figures }: Sentence): readonly Quantity[] {
-  const spelt = speltCounts(text, start).filter(({ span: [from, to] }) =>
-    figures.every(({ span }) => span[1] <= from || to <= span[0]),
-  );
-  return spelt.length === 0 ? figures : [...figures, ...spelt].sort((a, b) => a.span[0] - b.span[0]);
-}
-
 /** Whether a percentage is told of the things that were counted before it. */
-function isShareOf(sentence: Sentence, whole: Quantity, share: Quantity): boolean {
-  const gap = between(sentence, whole.span[1], share.span[0]);
-  const behind = between(sentence, share.span[1], share.span[1] + 40);
+function isShareOf(
+  { text, start }: Pick<Sentence, 'text' | 'start'>,
+  whole: Quantity,
+  share: Quantity,
+): boolean {
+  const gap = text.slice(whole.span[1], share.span[0]);
+  const behind = text.slice(share.span[1], share.span[1] + 40);
   if (gap.length > 80) return false;
   if (/^,? (?:or )?of (?:them|these|whom|which)\b/i.test(behind) || /, of (?:whom|which) $/i.test(gap))
     return true;
   const of = ofNoun.exec(behind)?.[1];
   if (of !== undefined) return isSameNoun(gap, of);
   // of so many, at the head of the sentence: 63.1% have a bus
-  const lead = between(sentence, sentence.start, whole.span[0]);
+  const lead = text.slice(start, whole.span[0]);
   return (
     /(?:^\s*|[,;:] )(?:of|among|out of)(?: the| our| its| all| these| those)?(?: [a-z]+)? ?$/i.test(lead) &&
     /^ [^,;:]{2,60}, $/.test(gap)

@@ -9,6 +9,9 @@ import { missOf, type Breakdown } from './part-lists.ts';
 import { FAR, NEAR, whole } from './part-stretches.ts';
 import { mayBePart, mayBeTotal, ofParts, ofSome, partJoint, toldPart, type ToldPart } from './told-parts.ts';
 
+/** As many parts of one total are followed. */
+const MOST = 24;
+
 /** A line of a list: a mark, and what leads to its figure. */
 const bullet = /^\s*[-*•–] (?:[^\d.:;()]{1,60}(?::|,| [–—]) )?$/;
 
@@ -29,7 +32,8 @@ export function* partsInLines(text: TextAlone): Generator<Breakdown> {
 /** The parts that the lines behind a sentence give, one each; none where one gives anything else. */
 function linesBehind(text: TextAlone, at: number, total: Quantity): readonly ToldPart[] {
   const parts: ToldPart[] = [];
-  for (const line of text.sentences.slice(at + 1)) {
+  for (let next = at + 1; next < text.sentences.length && parts.length <= MOST; next++) {
+    const line = text.sentences[next] as Sentence;
     if (line.within || line.text.trim() === '') continue;
     if (!/^\s*[-*•–] /.test(line.text)) break;
     const [part, more] = toldFigures(line, text);
@@ -50,7 +54,7 @@ const joins = /\b(?:joined|joining|added to|adding to|adds to|on top of|in addit
 /** Fourteen new buses joined the 86 in service, which takes the fleet to 100; 38 in spring and 27 in summer, bringing the year’s total to 65. */
 export function* broughtTo(told: readonly ToldFigure[]): Generator<Breakdown> {
   for (const [index, { figure: total, lead }] of told.entries()) {
-    if (index < 2 || !isPlain(total) || total.movement?.to === false) continue;
+    if (index < 2 || index > MOST || !isPlain(total) || total.movement?.to === false) continue;
     const before = told.slice(0, index);
     if (!before.every(({ figure }) => mayBePart(figure, total)) || !isSumOf(before, lead)) continue;
     const parts = before.map(toldPart);
@@ -120,8 +124,11 @@ export function* sumBehind(told: readonly ToldFigure[]): Generator<Breakdown> {
     const { figure: total } = each;
     if (index < 2 || !isPlain(total) || total.movement || !isCalledSum(each)) continue;
     const parts = listUpTo(told, index).map(toldPart);
-    const isSpelt = parts.some(({ figure }) => /^[a-z]/i.test(figure.text));
-    if (parts.length > 1 && isSpelt && Math.abs(missOf(parts, total)) <= NEAR) yield whole(total, parts);
+    // the others are read with all that is set off by marks
+    const isOwn = parts.some(
+      ({ figure, told: part }) => /^[a-z]/i.test(figure.text) || /\b(?:another|a further) $/.test(part.lead),
+    );
+    if (parts.length > 1 && isOwn && Math.abs(missOf(parts, total)) <= NEAR) yield whole(total, parts);
   }
 }
 
@@ -134,7 +141,7 @@ const isCalledSum = ({ lead, behind }: ToldFigure): boolean =>
 function listUpTo(told: readonly ToldFigure[], index: number): readonly ToldFigure[] {
   const { figure: total } = told[index] as ToldFigure;
   let from = index;
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - MOST); at--) {
     const isJoined = from === index || partJoint.test((told[from] as ToldFigure).lead);
     if (!isJoined || !mayBePart((told[at] as ToldFigure).figure, total)) break;
     from = at;

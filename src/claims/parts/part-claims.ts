@@ -34,6 +34,7 @@ function leavesOutSpelt({ parts, total, complete }: Breakdown, { text }: TextAlo
   const words = text.slice(start, Math.max(...figures.map(({ span }) => span[1])));
   return (
     complete &&
+    words.length < LONGEST &&
     !/\p{Script=Han}/u.test(words) &&
     speltCounts(words, start).some(
       ({ number, span: [from, to] }) =>
@@ -43,6 +44,7 @@ function leavesOutSpelt({ parts, total, complete }: Breakdown, { text }: TextAlo
     )
   );
 }
+const LONGEST = 400;
 const goesOnList = /(?:, |\band |\bor )$/;
 
 const doing = /^([a-z]{3,}s) (?:sent|took|gave|held|ran|had|have|got|were|was|made|won|[a-z]{2,}ed)\b/;

@@ -20,13 +20,13 @@ const englishSign = signOf('of ', 'among ');
  * Percentages of things that are so few that not every percentage is one of them (GRIM: Brown and Heathers, 2017): with as many things as
  * the percentage has steps, 1000 for one decimal, any may be right and nothing is claimed.
  */
-export const smallShares = ({ sentences }: TextAlone): readonly SmallShare[] =>
-  sentences.flatMap((sentence) => {
+export const smallShares = (text: TextAlone): readonly SmallShare[] =>
+  text.sentences.flatMap((sentence) => {
     if (sentence.figures.length === 0) return [];
     const found = hasSign(sentence.signs, chineseSign)
       ? shareOfThings(sentence)
       : hasSign(sentence.signs, englishSign)
-        ? shareOfFew(sentence)
+        ? shareOfFew(sentence, text)
         : [];
     return [...found]
       .filter(({ share, whole }) => isFew(whole, share) && !isOfAnother(sentence, share, whole))

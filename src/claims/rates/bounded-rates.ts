@@ -56,7 +56,7 @@ const englishAgainst =
   /\b(?:target|plan(?:ned)?|budget|capacity|last year|previous|baseline|level|index|against|growth|goal|forecast|average)\b/i;
 /** 112% of residents were: people and things of which no more than all can be. */
 const ofAll =
-  /^ of (?:all |the |our |its |their )?(?:[a-z-]+ )?(residents|people|staff|pupils|students|calls|households|patients|homes|schools|teachers|members|respondents|users|customers|trains|buses|cases|samples|applications|employees|workers|children|parents|firms|businesses|voters|women|men|families|villages|towns|sites|requests|complaints)\b(?!’|')/i;
+  /^ of (?:all |the |our |its |their )?(?:\d[\d,]* )?(?:[a-z-]+ )?(residents|people|staff|pupils|students|calls|households|patients|homes|schools|teachers|members|respondents|users|customers|trains|buses|cases|samples|applications|employees|workers|children|parents|firms|businesses|voters|women|men|families|villages|towns|sites|requests|complaints)\b(?!’|')/i;
 
 const sign = signOf('率', '比例', '比重', '占比', '满意度', '占', '%', 'percent', 'per cent');
 

@@ -17,7 +17,7 @@ const neutral = new Set(
     'million billion thousand bn m k pounds dollars euros per cent percent points accounted accounts account represented made ' +
     'largest biggest smallest greatest highest lowest most least common frequent frequently main leading busiest followed follow far ' +
     'group groups category categories item items field fields kind kinds type types work activity heading cause causes reason reasons source sources single ' +
-    'where which alone around some about roughly nearly almost just again still one year’s our own whole all'
+    'spending expenditure where which alone around some about roughly nearly almost just again still one year’s our own whole all'
   ).split(' '),
 );
 

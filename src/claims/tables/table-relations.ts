@@ -170,11 +170,13 @@ function restOf(table: Turned, { name }: TableLabel, line: number): Relation | u
 const rateName = /\b(?:rate|percent(?:age)?)\b|[%％]|率$/i;
 
 /** Whether all figures of a line are percentages. */
-const isOfShares = (table: Turned, line: number): boolean =>
-  table.places.every((_, place) => {
-    const measured = measuredAt(table, line, place);
-    return measured === undefined || isShare(measured.dimension);
-  });
+const isOfShares = (table: Turned, line: number): boolean => {
+  const measured = table.places.flatMap((_, place) => measuredAt(table, line, place) ?? []);
+  return measured.length > 0 && measured.every(({ dimension }) => isShare(dimension));
+};
+
+/** As many lines before a rate may be the counts that it is of. */
+const NEAR = 6;
 
 const isRateLine = ({ name, unit }: TableLabel): boolean => rateName.test(name) || unit === '%';
 
@@ -191,8 +193,10 @@ function rateOf(table: Turned, label: TableLabel, line: number): Relation | unde
       orderInTime(each.name) === undefined
     );
   };
-  const second = lastBefore(table, line, isCount);
-  const first = second === undefined ? undefined : lastBefore(table, second, isCount);
+  const before = Array.from({ length: Math.min(line, NEAR) }, (_, at) => line - 1 - at).filter(isCount);
+  const [second, first] = before.filter((index) =>
+    table.places.some((_, place) => measuredAt(table, index, place)),
+  );
   if (first === undefined || second === undefined) return undefined;
   const [part, whole] = isLess(table, first, second) ? [first, second] : [second, first];
   const relation = judged(table, line, 'rate', [whole, part], (place) => {
