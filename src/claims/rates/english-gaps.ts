@@ -100,7 +100,7 @@ function* byThan(sentence: Sentence, own: Quantity, index: number): Generator<Ga
   const next = sentence.figures[index + 2];
   if (!next || ofTime.test(words(sentence, own.span[0] - 40, next.span[1] + 60))) return;
   const by = gapAt(sentence, own, index + 1);
-  if (by && /^ [a-z]+ than\b/.test(words(sentence, by.span[1], next.span[0])))
+  if (by && /^ [a-z]+ than (?:[a-z’'-]+ ){0,3}$/.test(words(sentence, by.span[1], next.span[0])))
     yield* againstGap(sentence, own, index);
 }
 
@@ -170,7 +170,7 @@ function otherBehind(
   return planned.test(lead) ? undefined : { other, lead, isAside: aside !== undefined };
 }
 
-const planned = /\b(?:plan|target|budget|forecast)\b/;
+const planned = /\b(?:plan(?:ned)?|targets?|budget(?:ed)?|forecast|expected|needed)\b/;
 
 /** 92.4%, above the national average of 90.1%; exceeds the state average of 99.82% by 0.04 points. */
 function* against(sentence: Sentence, own: Quantity, index: number): Generator<Gap> {
