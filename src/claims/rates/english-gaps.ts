@@ -63,7 +63,7 @@ function withSpeltPoints(sentence: Sentence): Sentence {
 
 /** At 5.4%, unemployment was lower than the 5.8% of the region: the two are held against each other, whatever the other is. */
 const than =
-  /^(?:, [a-z’' -]{2,60}?|(?: [a-z’'-]+){0,5}?) (?:was|is|were|are|stood|remained|stayed|proved|lay|lies)(?: (?:well|still|far|slightly|also|again|just|much))? (?:(higher|longer|greater|larger|more|bigger|better|faster) than|(above)|(?:lower|shorter|smaller|less|fewer|worse|slower) than|below)(?: (?:the|that of|an?|its|their|those))? (?:[A-Za-z’'-]+ ){0,3}?$/;
+  /^(?:, [A-Za-z’' -]{2,60}?|(?: [A-Za-z’'-]+){0,6}?) (?:was|is|were|are|stood|remained|stayed|proved|lay|lies)(?: (?:well|still|far|slightly|also|again|just|much))? (?:(higher|longer|greater|larger|more|bigger|better|faster) than|(above)|(?:lower|shorter|smaller|less|fewer|worse|slower) than|below)(?: (?:the|that of|an?|its|their|those))? (?:[A-Za-z’'-]+ ){0,3}?$/;
 
 function* heldAgainst(sentence: Sentence, figure: Quantity, index: number): Generator<Gap> {
   const raw = sentence.figures[index + 1];
