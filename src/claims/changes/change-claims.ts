@@ -24,6 +24,8 @@ export interface ChangeClaim extends Told {
   /** Where the words that name the two figures end, where that is not the place of the second. */
   readonly named?: number;
   readonly metric?: Metric;
+  /** Whether the words leave no doubt what it leads from and to: by a half, from 412,000 to 618,000. */
+  readonly isSure?: boolean;
 }
 
 /** Growth of these is told at constant prices or on another base, and does not follow from the amounts. */

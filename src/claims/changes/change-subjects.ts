@@ -26,8 +26,8 @@ const NEAR = 6;
  * earlier one of the sentence, since what grew is in doubt; the earlier one where the nearest is a circumstance of it.
  */
 export function ofItsSubject(claim: ChangeClaim, sentence: Sentence): ChangeClaim | undefined {
-  const { after, metric, by } = claim;
-  if (metric) return claim;
+  const { after, metric, by, isSure } = claim;
+  if (metric || isSure === true) return claim;
   const end = sentence.figures.indexOf(after);
   const earlier = sentence.figures
     .slice(Math.max(0, end - NEAR), Math.max(0, end))

@@ -22,6 +22,14 @@ const leads: readonly (readonly [RegExp, 'up' | 'down'])[] = [
   [new RegExp(`\\b(?:up|${upVerb})(?: [a-z]+ly)?(?: by)? ${near}$`, 'i'), 'up'],
   [new RegExp(`\\b(?:down|${downVerb})(?: [a-z]+ly)?(?: by)? ${near}$`, 'i'), 'down'],
 ];
+/** Cut paper use by. */
+const byVerbs: readonly (readonly [RegExp, 'up' | 'down'])[] = [
+  [new RegExp(`\\b(?:${downVerb}) (?:[a-z’'-]+ ){1,5}by ${near}$`, 'i'), 'down'],
+  [
+    new RegExp(`\\b(?:raised|increased|expanded|improved|extended) (?:[a-z’'-]+ ){1,5}by ${near}$`, 'i'),
+    'up',
+  ],
+];
 const behinds: readonly (readonly [RegExp, 'up' | 'down'])[] = [
   [
     new RegExp(
@@ -42,8 +50,11 @@ const behinds: readonly (readonly [RegExp, 'up' | 'down'])[] = [
 export function toldDirection({ figure, lead, behind }: ToldFigure): 'up' | 'down' | undefined {
   if (figure.movement) return figure.movement.to ? undefined : figure.movement.direction;
   if (figure.number.compare(0) < 0) return 'down';
+  if (lead.endsWith('+') || figure.text.startsWith('+')) return 'up';
   const [, direction] =
-    behinds.find(([words]) => words.test(behind)) ?? leads.find(([words]) => words.test(lead)) ?? [];
+    behinds.find(([words]) => words.test(behind)) ??
+    [...leads, ...byVerbs].find(([words]) => words.test(lead)) ??
+    [];
   return direction;
 }
 

@@ -90,7 +90,8 @@ function dated(
     : undefined;
 }
 
-const against = /\b(?:on|over|than|from|against|with|to|above|below)\b[^;:,]{0,40}(?:\b(?:19|20)\d\d, )?$/i;
+const against =
+  /\b(?:on|over|than|from|against|with|to|above|below)\b[^;:,]{0,40}(?:\b(?:19|20)\d\d, (?:when (?:there were|it was|we had|they were) )?)?$/i;
 const leadsTo = /^[^;:]{0,50}(?:\b(?:to|from|at|of)(?: [a-z]+){0,2}|,) $/i;
 
 /** Whether a change is of two levels: behind both, between them or before both, with no word of what others did on the way. */

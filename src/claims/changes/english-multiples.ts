@@ -59,7 +59,7 @@ function pairOf(
   const isTo = /^(?: [a-z’'-]+){0,4},? to (?:[a-z]+ ){0,2}$/.test(lead);
   if (isTo && last && toBase.test(last.lead) && last.behind.length < 80) return [last, one];
   if (!two || two.lead.length > 60) return undefined;
-  const isFrom = /^(?: [a-z’'-]+){0,5},? from (?:[a-z]+ ){0,3}$/.test(lead);
+  const isFrom = /^(?: [a-z0-9’'-]+){0,5},? from (?:[a-z]+ ){0,3}$/.test(lead);
   if (isOwn && isFrom && toEnd.test(two.lead) && !/[;:.]/.test(two.lead))
     return [{ ...one, figure: inUnitOf(two.figure, one.figure) }, two];
   return isTo && /\bfrom (?:[a-z]+ ){0,3}$/.test(two.lead) ? [two, one] : undefined;

@@ -1,6 +1,7 @@
 import { changeKind } from '../../quantity/value/change.ts';
 import { negate } from '../../quantity/value/interval.ts';
 import { withChanges } from '../../quantity/value/stated-quantity.ts';
+import { POINTS } from '../../quantity/value/unit.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import { stemOf, toldFigures, type ToldFigure } from '../english-figures.ts';
@@ -74,7 +75,8 @@ const verbAbove = new RegExp(`\\b(?:(${upVerb})|${downVerb})\\b[^,;:.]{0,40}$`, 
 function directionAbove(told: readonly ToldFigure[], index: number): 'up' | 'down' | undefined {
   const [one, last, change] = [told[index - 2], told[index - 1], told[index] as ToldFigure];
   if (last && /^,? or (?:by )?$/.test(change.lead) && isToldChange(last)) return toldDirection(last);
-  if (!one || !/,? (?:or|that is|which is)(?: by)? $/.test(change.lead)) return undefined;
+  const isOfPoints = change.lead === ', ' && /^ (?:percentage )?points\b/.test(change.behind);
+  if (!one || !(isOfPoints || /,? (?:or|that is|which is)(?: by)? $/.test(change.lead))) return undefined;
   const found = verbAbove.exec(one.lead);
   return found ? (found[1] === undefined ? 'down' : 'up') : undefined;
 }
@@ -95,6 +97,7 @@ function claimOf(
   const all = inUnitOfChange(told.slice(from, index + NEAR), own);
   const at = index - from;
   const near = all.map((each, place) => (place === at ? own : each));
+  const isSure = pairBehind(near, at) !== undefined;
   const pair =
     pairBefore(near, at, text) ??
     pairBehind(near, at) ??
@@ -103,7 +106,14 @@ function claimOf(
   if (!pair) return undefined;
   const [before, after] = pair;
   if (!changeKind(before.figure, change)) return undefined;
-  return { before: beforeOf(before.figure), after: after.figure, change, direction, years: 1 };
+  return {
+    before: beforeOf(before.figure),
+    after: after.figure,
+    change,
+    direction,
+    years: 1,
+    ...(isSure && { isSure }),
+  };
 }
 
 /** Levels in the unit of their change, where none of them has one: from 9.5 to 8.1, a fall of 1.4 days. */
@@ -127,7 +137,9 @@ function withUnit(told: readonly ToldFigure[], index: number): ToldFigure {
     ({ figure: { unit } }) => unit !== '' && word !== undefined && stemOf(unit) === stemOf(word),
   );
   if (level) return { ...own, figure: inUnitOf(level.figure, own.figure) };
-  const { number, interval } = own.figure;
+  const { number, interval, family } = own.figure;
+  if (family === '' && /^ percentage points\b/.test(own.behind))
+    return { ...own, figure: withChanges(own.figure, { family: POINTS, unit: 'percentage points' }) };
   // (-25%) is a fall by 25%
   return number.compare(0) < 0
     ? { ...own, figure: withChanges(own.figure, { number: number.abs(), interval: negate(interval) }) }
@@ -160,12 +172,19 @@ function pairBefore(
   for (const one of told.slice(Math.max(0, index - BACK), end).toReversed()) {
     if (!isEnglishLevel(one, change.figure)) continue;
     const first = levelInEnglish({ ...one, figure: inUnitOf(last.figure, one.figure) });
-    if (!isLike(first.figure, second.figure) || !areOfOneNoun(first, second)) continue;
+    if (!isLike(first.figure, second.figure) || !areOfOneNoun(first, second) || areFar(first, second))
+      continue;
     const words = text.slice(one.figure.span[1], last.figure.span[0]);
     return words.length > 160 || ofOthers.test(words) ? undefined : levelsInOrder(first, second);
   }
   return undefined;
 }
+
+/** How much more one of two levels may be than the other. */
+const FARTHEST = 20;
+
+const areFar = ({ figure: a }: ToldFigure, { figure: b }: ToldFigure): boolean =>
+  a.number.compare(b.number.mul(FARTHEST)) > 0 || b.number.compare(a.number.mul(FARTHEST)) > 0;
 
 /** Whether nothing but words of change stands between a level and a change. */
 const leadsOn = (words: string): boolean =>

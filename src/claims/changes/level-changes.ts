@@ -96,6 +96,8 @@ function inOrder(
   second: ToldLevel,
 ): { readonly before: ToldLevel; readonly after: ToldLevel; readonly years: number } | undefined {
   if (!areLevels(first, second)) return undefined;
+  // up from 35,000 in 2018: the second is what the first is told against
+  if (/\b(?:from|than|against|versus|compared (?:with|to)) (?:the )?$/.test(second.lead)) return undefined;
   if (isFromTo(first, second)) return { before: first, after: second, years: 1 };
   const years = yearsFrom(first.time, second.time);
   if (years === undefined || years === 0 || !isOneStretch(first.time, second.time)) return undefined;

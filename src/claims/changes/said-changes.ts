@@ -50,11 +50,14 @@ function claimsOf(sentence: Sentence, text: TextAlone): readonly ChangeClaim[] {
     ...addedChanges(sentence),
   ];
   if (!isSpaced || !isEnglish(sentence)) return claims;
-  const known = new Set(claims.map(({ change }) => change.span[0]));
-  return [
-    ...claims,
-    ...[...englishToldChanges(sentence, text)].filter(({ change }) => !known.has(change.span[0])),
-  ];
+  const told = [...englishToldChanges(sentence, text)];
+  const startsOf = (some: readonly ChangeClaim[]): ReadonlySet<number> =>
+    new Set(some.map(({ change }) => change.span[0]));
+  // what leaves no doubt stands for what others made of the same change
+  const sure = startsOf(told.filter(({ isSure }) => isSure === true));
+  const others = claims.filter(({ change }) => !sure.has(change.span[0]));
+  const known = startsOf(others);
+  return [...others, ...told.filter(({ change }) => !known.has(change.span[0]))];
 }
 
 /** Two words of a language that is written with spaces. */

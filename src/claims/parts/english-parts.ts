@@ -1,4 +1,5 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isPercent } from '../../quantity/value/unit.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import type { TextAlone } from '../../reading/text-alone.ts';
 import { isEnglish, toldFigures, type ToldFigure } from '../english-figures.ts';
@@ -15,7 +16,7 @@ import { mayBePart, mayBeTotal, ofParts, ofSome, partJoint, toldPart, type ToldP
 export function* englishParts(sentence: Sentence, text: TextAlone): Generator<Breakdown> {
   if (sentence.within !== undefined || !isEnglish(sentence)) return;
   const told = toldFigures(sentence, text);
-  yield* inOneSentence(sentence, told);
+  yield* inOneSentence(sentence, withoutShares(told));
   const above = sentence.previous === undefined ? undefined : totalAbove(sentence.previous, told, text);
   if (above) yield above;
   yield* broughtTo(told);
@@ -24,6 +25,24 @@ export function* englishParts(sentence: Sentence, text: TextAlone): Generator<Br
   yield* sumBehind(told);
   yield* ledger(told);
   yield* inUnitOfTotal(sentence, told);
+}
+
+/** Figures without the shares that stand in brackets behind some: $7.8 million (85%) went on programmes. */
+function withoutShares(told: readonly ToldFigure[]): readonly ToldFigure[] {
+  const isAside = (each: ToldFigure | undefined): boolean =>
+    each !== undefined && isPercent(each.figure) && each.lead.startsWith(' (') && each.behind.startsWith(')');
+  if (!told.some(isAside)) return told;
+  return told.flatMap((each, index) => {
+    if (isAside(each)) return [];
+    const [last, next] = [told[index - 1], told[index + 1]];
+    return [
+      {
+        ...each,
+        lead: last && isAside(last) ? last.behind.slice(1) : each.lead,
+        behind: next && isAside(next) ? next.behind.slice(1) : each.behind,
+      },
+    ];
+  });
 }
 
 /** How a list of parts is set off, and so by how much it may miss its total. */
@@ -35,13 +54,16 @@ interface Opening {
 const BY_WORD = 0.35;
 
 const said =
-  /^[^;:.\d]{0,80}\b(?:compris(?:e|es|ed|ing)|(?:made up|composed|comprised) of|consist(?:s|ed|ing)? of|(?:split|divided|shared|spread|distributed|broken down|breaks? down|broke down|apportioned)(?: out)? (?:between|among|amongst|across|over|by|into|as)|namely)\b[^;:.\d]{0,60}$/i;
+  /^[^;:.\d]{0,80}\b(?:compris(?:e|es|ed|ing)|(?:made up|composed|comprised) of|consist(?:s|ed|ing)? of|(?:split|divided|shared|spread|distributed|broken down|breaks? down|broke down|apportioned)(?: out)? (?:between|among|amongst|across|over|by|into|as)|namely|spent on|paid for|went (?:to|on|into)(?= [^;:.\d]{1,40}\($))\b[^;:.\d]{0,60}$/i;
 const colon = /^[^,;:.\d]{0,90}(?::| [–—]) (?:[^,;:.\d]{0,40}\()?$/;
 const alike = /^(?: [^,;:.()\d]{1,90})?(?:, (?:with |and |that is )?|; | [–—] )(?:the |some )?$/;
 const goesOnOpen =
   /^[^.;]{0,80}\b(?:and|or|plus|with) (?:the (?:rest|remainder|others)|others|several|some|many|a (?:few|number|handful|further))\b|\betc\b|among others|^[^.;]{0,40}\b(?:plus|as well as|together with|besides|in addition)\b/i;
 
-function openingOf(lead: string): Opening | undefined {
+const yearIn = / (?:in )?(?:19|20)\d\d(?:[/–-]\d{2,4})?/g;
+
+function openingOf(words: string): Opening | undefined {
+  const lead = words.replaceAll(yearIn, '');
   if (said.test(lead) && !/\bincluding\b/.test(lead)) return { kind: 'said', most: BY_WORD };
   if (ofSome.test(lead)) return undefined;
   if (colon.test(lead)) return { kind: 'colon', most: FAR };
@@ -62,7 +84,7 @@ function* inOneSentence(sentence: Sentence, told: readonly ToldFigure[]): Genera
   }
 }
 
-const ofWhich = /^ [^;:.\d]{1,90}, of (?:which|whom) (?:the )?$/;
+const ofWhich = /^(?: [^;:.\d]{1,90})?, of (?:which|whom) (?:the )?$/;
 
 /** 73 cases, of which 41 were closed, 19 referred back and 13 carried over: they may be some of it, and are no more than it. */
 function* ofItsParts(told: readonly ToldFigure[], from: number, total: Quantity): Generator<Breakdown> {
@@ -112,6 +134,7 @@ function runFrom(told: readonly ToldFigure[], from: number, total: Quantity): re
     if (!isFirst && (ofParts.test(behind) || (lead.endsWith('(') && figure.family !== total.family)))
       continue;
     if (!mayBePart(figure, total) || (!isFirst && !goesOnList(found, lead))) break;
+    if (found.length > 1 && figure.number.compare(total.number) > 0) break;
     found.push(toldPart(each));
   }
   return found;
@@ -180,6 +203,14 @@ const mixed = new Set([
   'inside',
 ]);
 
+/** 842,000 were books for adults, 298,000 books for children and 96,000 films: what each is. */
+const areKinds = ([, ...others]: readonly string[], [first]: readonly (string | undefined)[]): boolean =>
+  (first === 'were' || first === 'are') &&
+  others.every(
+    (each) =>
+      !verb.test(each) && /^ (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\b/.test(each) && !/^ [a-z]+ed\b/.test(each),
+  );
+
 /** What becomes of a case, one thing only. */
 const fate =
   /^ (?:[a-z]+ )?(?:(?:were|was|are|is|have been|had been) )?(?:still )?(?:accepted|rejected|withdrew|withdrawn|refused|granted|dismissed|upheld|settled|allowed|deferred|approved|declined|pending|outstanding|undecided|dropped|abandoned|struck out|referred(?: back)?|carried over|postponed|returned|transferred|closed|answered|convicted|acquitted|passed|failed|won|lost)\b/;
@@ -192,7 +223,7 @@ function areToldAlike(parts: readonly ToldPart[]): boolean {
   if (verbs.slice(1).some((each) => each !== undefined && each !== first)) return false;
   const isRepeated = first !== undefined && verbs.every((each) => each === first);
   if (isRepeated && /^(?:concerned|related|involved|came|went)$/.test(first)) return true;
-  if (told.every((each) => fate.test(each))) return true;
+  if (told.every((each) => fate.test(each)) || areKinds(told, verbs)) return true;
   const words = told.map((each) => heads.exec(each.replace(verb, ''))?.[1]);
   if (words.includes(undefined)) return false;
   return new Set(words).size === 1 || words.every((word) => mixed.has(word ?? ''));
@@ -214,10 +245,12 @@ function totalAbove(previous: Sentence, told: readonly ToldFigure[], text: TextA
   return areAll(found, total, { kind, most: NEAR }) ? whole(total, found) : undefined;
 }
 
-/** The one figure of a sentence that may be the total of such parts. */
+/** The one figure of a sentence that may be the total of such parts, but for those that it is told against. */
 function soleTotal(sentence: Sentence, part: Quantity, text: TextAlone): Quantity | undefined {
-  const [total, more] = toldFigures(sentence, text).filter(({ figure }) => isOfFamily(figure, part));
-  return total && !more && mayBeTotal(total.figure, sentence) && !ofSome.test(total.lead.slice(-30))
+  const [total, ...others] = toldFigures(sentence, text).filter(({ figure }) => isOfFamily(figure, part));
+  const isSole = others.every(({ lead }) => toldAgainst.test(lead));
+  return total && isSole && mayBeTotal(total.figure, sentence) && !ofSome.test(total.lead.slice(-30))
     ? total.figure
     : undefined;
 }
+const toldAgainst = /\b(?:from|than|against|versus|compared (?:with|to)) (?:the |some |about )?$/i;

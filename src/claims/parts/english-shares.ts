@@ -7,7 +7,7 @@ import { sharesFrom, type ListedShare, type Shares } from './share-lists.ts';
 
 /** Verbs and nouns by which percentages are shares of one whole. */
 const ofOneWhole =
-  /\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|constitut(?:es?|ed)|compris(?:es?|ed)|breaks? down|broken down|split|distribution|composition|provided|covered|carried|received|gave|paid|supplied|contributed|brought in|funded|c[ao]mes? from|coming from|described|concerned|related to|divided|spread (?:over|across|between)|go(?:es)? (?:on|to)|is spent|was spent|went (?:on|to)|(?:were|was)(?= \d[\d.]*% of ))\b|(?:%|per cent|percent) of (?:all|the (?:total|whole|money|budget|cost|costs|spending|income|vote|votes|energy))\b/i;
+  /\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|constitut(?:es?|ed)|compris(?:es?|ed)|breaks? down|broken down|split|distribution|composition|provided|covered|carried|received|gave|paid|supplied|contributed|brought in|funded|c[ao]mes? from|coming from|described|concerned|related to|divided|spread (?:over|across|between)|go(?:es)? (?:on|to)|is spent|was spent|went (?:on|to)|(?:were|was)(?= \d[\d.]*% of ))\b|^\s*By (?:age|source|type|region|sex|gender|size|sector|origin|purpose), |(?:%|per cent|percent) of (?:all|the (?:total|whole|money|budget|cost|costs|spending|income|vote|votes|energy))\b/i;
 /** What one answers on a scale, one thing only. */
 const answers =
   /\bsatisfied\b.*\b(?:dissatisfied|unsatisfied)\b|\bgood\b.*\bpoor\b|\byes\b.*\bno\b|\bagreed?\b.*\bdisagreed?\b|\bfor\b.*\bagainst\b.*\babstain/i;

@@ -118,7 +118,7 @@ export function partOf(
 }
 
 export const average =
-  /平均|人均|户均|最[高低大小长短多少]|每|各(?!级|类|项|地|方|部门|单位|有关)|均[为达超有在]|average|median|each|per |at least/i;
+  /平均|人均|户均|最[高低大小长短多少]|每|各(?!级|类|项|地|方|部门|单位|有关)|均[为达超有在]|average|median|\beach\b|\bper |at least/i;
 
 /** Whether the words that lead to a figure make it a total that can be split. */
 export const isTotal = (figure: Quantity, sentence: Sentence): boolean =>

@@ -63,7 +63,7 @@ function withSpeltPoints(sentence: Sentence): Sentence {
 
 /** At 5.4%, unemployment was lower than the 5.8% of the region: the two are held against each other, whatever the other is. */
 const than =
-  /^(?:, [a-z’' -]{2,60}?|(?: [a-z’'-]+){0,5}?) (?:was|is|were|are|stood|remained|stayed|proved|lay|lies)(?: (?:well|still|far|slightly|also|again|just|much))? (?:(higher|longer|greater|larger|more|bigger|better|faster) than|(above)|(?:lower|shorter|smaller|less|fewer|worse|slower) than|below)(?: (?:the|that of|an?|its|their|those))? (?:[A-Za-z’'-]+ ){0,3}?$/;
+  /^(?:, [A-Za-z’' -]{2,60}?|(?: [A-Za-z’'-]+){0,6}?) (?:was|is|were|are|stood|remained|stayed|proved|lay|lies)(?: (?:well|still|far|slightly|also|again|just|much))? (?:(higher|longer|greater|larger|more|bigger|better|faster) than|(above)|(?:lower|shorter|smaller|less|fewer|worse|slower) than|below)(?: (?:the|that of|an?|its|their|those))? (?:[A-Za-z’'-]+ ){0,3}?$/;
 
 function* heldAgainst(sentence: Sentence, figure: Quantity, index: number): Generator<Gap> {
   const raw = sentence.figures[index + 1];
@@ -100,7 +100,7 @@ function* byThan(sentence: Sentence, own: Quantity, index: number): Generator<Ga
   const next = sentence.figures[index + 2];
   if (!next || ofTime.test(words(sentence, own.span[0] - 40, next.span[1] + 60))) return;
   const by = gapAt(sentence, own, index + 1);
-  if (by && /^ [a-z]+ than\b/.test(words(sentence, by.span[1], next.span[0])))
+  if (by && /^ [a-z]+ than (?:[a-z’'-]+ ){0,3}$/.test(words(sentence, by.span[1], next.span[0])))
     yield* againstGap(sentence, own, index);
 }
 
@@ -170,7 +170,7 @@ function otherBehind(
   return planned.test(lead) ? undefined : { other, lead, isAside: aside !== undefined };
 }
 
-const planned = /\b(?:plan|target|budget|forecast)\b/;
+const planned = /\b(?:plan(?:ned)?|targets?|budget(?:ed)?|forecast|expected|needed)\b/;
 
 /** 92.4%, above the national average of 90.1%; exceeds the state average of 99.82% by 0.04 points. */
 function* against(sentence: Sentence, own: Quantity, index: number): Generator<Gap> {

@@ -55,7 +55,7 @@ const isBracketed = (text: string, at: number, end: number): boolean =>
 const isAside = (text: string, at: number, end: number): boolean =>
   text[at - 1] === '(' &&
   text[at - 2] === ' ' &&
-  isLetterAt(text, at - 3) &&
+  (isLetterAt(text, at - 3) || text.slice(at, end).includes(',')) &&
   /^(?!(?:19|20)\d\d$)[1-9](?:\d{1,3}|\d{0,2}(?:,\d{3})+)$/.test(text.slice(at, end)) &&
   !/^\) ?\d/.test(text.slice(end, end + 3));
 
