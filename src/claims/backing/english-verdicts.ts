@@ -1,7 +1,7 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { isPercent, POINTS } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
-import { aimNouns, plansAndDone, type PlanAndDone } from '../rates/english-plans.ts';
+import { aimNouns, planAndDoneAt, plansAndDone, type PlanAndDone } from '../rates/english-plans.ts';
 import type { BackedClaim } from './backing.ts';
 import { leadTo, notYet } from './english-backing-words.ts';
 
@@ -58,11 +58,39 @@ export function* verdictsOnPlans(sentence: Sentence): Generator<BackedClaim> {
     ...verdictsIn(sentence, missed, 'missed'),
     ...verdictsIn(sentence, kept, 'kept'),
   ];
-  if (verdicts.length === 0) return;
+  const gaps = [...sentence.text.matchAll(gapOf)];
+  if (verdicts.length === 0 && gaps.length === 0) return;
   const pairs = plansAndDone(sentence);
+  if (pairs.length === 1 && pairs[0]) yield* shortfalls(sentence, gaps, pairs[0]);
   for (const { kind, span, words } of verdicts)
-    for (const pair of onesOf(words, span, pairs))
+    for (const pair of pairs.length === 0 && named.test(words)
+      ? planAndDoneAt(sentence, span[0])
+      : onesOf(words, span, pairs))
       if (isOfPlan(words, pair)) yield* judgedOf(sentence, { kind, span, words }, pair);
+}
+
+/** A shortfall of 38, an underspend of £0.3 million. */
+const gapOf = /\b(?:shortfall|underspend|overspend|excess) of (?=[£$€]?\d)/gi;
+
+function* shortfalls(
+  sentence: Sentence,
+  gaps: readonly RegExpExecArray[],
+  { plan: whole, done: part }: PlanAndDone,
+): Generator<BackedClaim> {
+  for (const { 0: said, index } of gaps) {
+    const at = sentence.start + index;
+    const by = sentence.figures.find(({ span }) => span[0] >= at + said.length);
+    if (by && by.span[0] - at - said.length < 2 && by.family === whole.family)
+      yield {
+        kind: 'by',
+        span: [at, by.span[1]],
+        part,
+        whole,
+        by,
+        level: undefined,
+        figures: [part, whole, by],
+      };
+  }
 }
 
 /** Whether a plan was met or missed, and by how much, where that is said: 5% above its plan; exceeded the target by 12. */
@@ -102,6 +130,10 @@ function byHowMuch(
     ? behind
     : undefined;
 }
+
+/** What refers to a plan that was told before. */
+const named =
+  /\b(?:that|this|the|our|its|their) (?:target|goal|plan|objective|standard|aim|budget|benchmark|threshold|commitment|promise|pledge)$/i;
 
 interface Verdict {
   readonly kind: 'met' | 'missed' | 'kept';

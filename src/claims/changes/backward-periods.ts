@@ -100,6 +100,7 @@ const englishYears = [
   `\\b(?:${thing}) (?:for|of|from|in|over|covering|covers?) (?:the years )?${year}(?:[–—-]| to )${year}\\b(?![-–—\\d]| [a-z]+s\\b(?<!\\b(?:was|is|has)))`,
   `\\bthe ${year}[–—]${year} (?:${thing})\\b`,
   `\\bfrom ${year} to ${year} (?:the|we|it|our|they)\\b`,
+  `\\b(?:served|serves|serving|lasted|lasts|ran|runs|running|worked|held office|in office|in post|covered|covers|in force|valid|elected|appointed|funded) from ${year} (?:to|until|till) ${year}\\b(?! [a-z]+s\\b(?<!\\b(?:was|is|has)))`,
   `\\bbetween ${year} and ${year},? (?:the|we|it|our|they)\\b`,
 ];
 const withoutLetters = new RegExp(chineseYears.join('|'), 'g');
@@ -108,7 +109,7 @@ const years = new RegExp([...chineseYears, ...englishYears].join('|'), 'gi');
 /** Periods of years that run backward: 2020—2016年. */
 function* backwardYears(text: string): Generator<BackwardPeriod> {
   for (const { 0: whole, index, ...found } of text.matchAll(/[A-Za-z]/.test(text) ? years : withoutLetters)) {
-    const [first = '', last = ''] = Array.from({ length: 14 }, (_, at) => at + 1).flatMap(
+    const [first = '', last = ''] = Array.from({ length: 16 }, (_, at) => at + 1).flatMap(
       (group) => found[group] ?? [],
     );
     const end = index + whole.replace(/ (?:the|we|it|our|they)$/, '').length;

@@ -30,7 +30,7 @@ const nouns =
   'priorities|goals|objectives|measures|steps|pillars|aims|areas|themes|tasks|actions|projects|programs|programmes|principles|strategies|initiatives|reasons|lessons|changes|strands|parts|problems|challenges|risks|questions|options|phases|stages|commitments|outcomes|topics|recommendations|findings|conclusions|groups|categories|elements|components|aspects|factors|functions|duties|roles|responsibilities|criteria|concerns|issues|considerations|benefits|requirements|conditions|reforms|improvements|proposals|innovations|values|campaigns|sectors|fields|streams|workstreams|milestones|achievements|ambitions|subjects|sources|services|units|departments|divisions|languages|crops|things|causes|ways|effects|results|partnerships|awards|honours|duties|purposes|ideas|messages|promises|pledges|demands|trends|hazards|threats|strengths|weaknesses|gaps|skills|matters|items|points|tools|schemes|types|forms|kinds|features|advantages|obstacles|barriers|decisions|missions|undertakings|obligations|interventions|targets|questions|arguments|grounds|respects|ways|routes|stakeholders|directions|products|tests|stages';
 const times = 'years|months|weeks|days|hours|minutes|times|points|percentage|dollars|pounds|euros|quarters';
 /** Words that say no other number and lead to no other list. */
-const word = `(?!(?:${words.join('|')}|and|or|of which|including|such)\\b)[a-z’'-]{1,15}`;
+const word = `(?!(?:${words.join('|')}|and|or|of which|including|such)\\b)(?:[a-z’'-]{1,15}|1[3-9]|[2-9]\\d|\\d{3,}|\\d[\\d,]{4,})`;
 
 /** “Three priorities guided the year: ”; what stands behind the noun says what is done with them. */
 const known = new RegExp(
@@ -69,11 +69,14 @@ export function* englishAnnouncements(text: string, marks: () => readonly Mark[]
 const ofSome =
   /\b(?:(?:of|among|the (?:first|last|other)) (?:the |its |our |these |those |all )?|(?:or|to|least|than|about|around|nearly|almost|over|some|every|another) )$/i;
 
+const madeOf = /\b(?:consist(?:s|ed|ing)?|made up|composed|a total) of $/i;
+
 function* judged(text: string, found: Found, counted: Counted | undefined): Generator<WrongCount> {
   const { 0: whole, 1: written = '', index: start } = found;
   const announced = numberOfEnglish(written);
   if (counted === undefined || counted === 'unknown' || isAsMany(announced, counted)) return;
-  if (ofSome.test(text.slice(Math.max(0, start - 14), start))) return;
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (ofSome.test(before) && !madeOf.test(before)) return;
   const shown = whole
     .trimEnd()
     .replace(
@@ -110,6 +113,7 @@ function thingsBehind(text: string, found: Found, marks: () => readonly Mark[]):
   const from = start + whole.length;
   const run = countMarks(text, marks(), from);
   if (run !== undefined) return run;
+  if (link === ', ' && !/^\p{Lu}/u.test(text.slice(from, from + 2))) return undefined;
   const list = listBehind(text, from, link);
   if (link.includes('namely') && !plurals.test(verb))
     return list === undefined ? undefined : near(itemsIn(list), numberOfEnglish(found[1] ?? ''));
@@ -143,7 +147,7 @@ const folded = new RegExp(
 
 /** “Our two aims were to cut waste, to raise quality and to save money”. */
 const copula = new RegExp(
-  `\\b(?:the|our|its|their|these) ${count} (?:[a-z-]{2,15} ){0,3}[a-z]{3,15}s (?:were|are) (?=to |the |a |an |\\p{Lu})([^.;:()\\n–—]{6,240})[.;]`,
+  `\\b(?:the|our|its|their|these) ${count} (?:[a-z-]{2,15} ){0,3}[a-z]{3,15}s (?:were|are) (?=to |the |a |an |\\p{Lu}|[a-z]+(?: [a-z]+)?, [a-z]+)([^.;:()\\n–—]{6,240})[.;]`,
   'giu',
 );
 
@@ -156,7 +160,9 @@ function* inOtherWords(text: string): Generator<WrongCount> {
   for (const { 0: whole, 1: written = '', 2: list = '', index } of text.matchAll(copula)) {
     const shown = whole.slice(0, -list.length - 1).replace(/^[a-z]+ | (?:were|are) $/gi, '');
     const counted =
-      likeItems(list) ?? (/ and /.test(list) && /, /.test(list) ? namedThings(list, ', ') : undefined);
+      likeItems(list) ??
+      (/ and /.test(list) && /, /.test(list) ? namedThings(list, ', ') : undefined) ??
+      plainThings(list, ':', numberOfEnglish(written));
     yield* judged(text, { 0: shown, 1: written, index: index + whole.indexOf(' ') + 1 }, counted);
   }
 }

@@ -36,7 +36,7 @@ const ownNoun = new RegExp(`^[ -](?:${aimNouns})\\b`);
 const joint = /;|, (?:and|but|while|whereas) /;
 /** Of another time, of some only, or a change: no figure of what became of an aim. */
 const otherAhead =
-  /\b(?:from|than|last year|(?:in|for|since) (?:19|20)\d\d,?|a further|another|including|of which|among them|besides|plus|difference of) (?:[a-z]+ ){0,2}$|\bby $|\b(?:19|20)\d\d: ?$/i;
+  /\b(?:from|than|last year|(?:in|for|since) (?:19|20)\d\d,?|a further|another|including|of which|among them|besides|plus|difference of|shortfall of|underspend of|overspend of|excess of) (?:[a-z]+ ){0,2}$|\bby $|\b(?:19|20)\d\d: ?$/i;
 const otherBehind =
   /^(?: [a-z-]+){0,3} (?:last year|the year before|(?:a|one) year (?:earlier|ago|before)|(?:in )?the previous year|in (?:19|20)\d\d|so far|to date|already|more|fewer|less|others?|alone|each|apiece|of (?:them|these|those|which|whom))\b|^ (?:from|given by|donated by)\b|^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 /** Behind a figure that says how far another lies from a plan: 12 short of the target. */
@@ -135,6 +135,17 @@ export function plansAndDone(sentence: Sentence): readonly PlanAndDone[] {
   return pair && leadsOn(previous.text, sentence.text) ? [pair] : [];
 }
 
+/** The one plan of a sentence with the one figure of its kind in the clause that a place lies in, where words at that place name the plan. */
+export function planAndDoneAt(sentence: Sentence, at: number): readonly PlanAndDone[] {
+  const own = planFigures(sentence);
+  const plan = theOne(own.filter(({ isPlan }) => isPlan));
+  const clause = unfolded(sentence)
+    .text.slice(0, at - sentence.start)
+    .split(joint).length;
+  const done = plan && theOne(own.filter((each) => each.clause === clause && fits(plan, each)));
+  return plan && done ? [pairOf(sentence, plan, done)] : [];
+}
+
 const theOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 /** A plan and what became of it, where one sentence has the one and the next the other. */
@@ -201,7 +212,7 @@ const anew = new RegExp(
 
 /** A clause that tells what became of what was planned, with no subject of its own: “; only 52 were”. */
 const again =
-  /(?:;|, (?:and|but|while|whereas))(?: in (?:the (?:event|year)|20\d\d(?:[/–-]\d\d)?),?)?(?: (?:only|just|in fact|actually|a total of|some)| (?:we|it|they) [a-z]+){0,2} $/i;
+  /(?:;|, (?:and|but|while|whereas))(?: in (?:the (?:event|year)|20\d\d(?:[/–-]\d\d)?),?| (?:by|at) (?:year[- ]end|(?:the )?end of (?:the )?(?:year|[A-Z][a-z]+)|[A-Z][a-z]+),?)?(?: (?:only|just|in fact|actually|a total of|some)| (?:we|it|they) [a-z]+){0,2} $/i;
 
 const becameOf = /^(?: [a-z]+)? (?:were|was|had been)\b/;
 
