@@ -114,16 +114,12 @@ function thingsBehind(text: string, found: Found, marks: () => readonly Mark[]):
   const run = countMarks(text, marks(), from);
   if (run !== undefined) return run;
   if (link === ', ' && !/^\p{Lu}/u.test(text.slice(from, from + 2))) return undefined;
-  const list = listBehind(text, from, link);
-  if (link.includes('namely') && !plurals.test(verb))
-    return list === undefined ? undefined : near(itemsIn(list), numberOfEnglish(found[1] ?? ''));
+  const announced = numberOfEnglish(found[1] ?? '');
+  const list = listBehind(text, from, link) ?? '';
+  if (link.includes('namely') && !plurals.test(verb)) return near(itemsIn(list), announced);
   if (verb !== '' && !acting.test(verb)) return undefined;
-  return (
-    countBullets(text, from) ??
-    (list === undefined
-      ? undefined
-      : (namedThings(list, link) ?? plainThings(list, link, numberOfEnglish(found[1] ?? ''))))
-  );
+  const bullets = countBullets(text, from);
+  return bullets ?? namedThings(list, link) ?? plainThings(list, link, announced);
 }
 
 /** A count that is not far from what was announced: of a list of other things it would be. */
