@@ -63,7 +63,7 @@ function isBackward(first: WrittenDate, last: WrittenDate, sameYear: boolean): '
   if (last.year === undefined) return isEarlier ? withoutYears(first, last, sameYear) : undefined;
   // from 20 May to 12 May 2018: of another month the year before may be meant
   if (first.year === undefined)
-    return first.language === 'en' && first.month === last.month && isEarlier ? 'sure' : undefined;
+    return first.language === 'en' && isEarlier ? withoutYears(first, last, false) : undefined;
   return last.year < first.year || (last.year === first.year && isEarlier) ? 'sure' : undefined;
 }
 

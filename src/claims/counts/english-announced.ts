@@ -67,7 +67,7 @@ export function* englishAnnouncements(text: string, marks: () => readonly Mark[]
 
 /** Of a count that is not of all (two of the four measures), or of no certain number (one or two causes), nothing is said. */
 const ofSome =
-  /\b(?:(?:of|among|the (?:first|last|other)) (?:the |its |our |these |those |all )?|(?:or|to|least|than|about|around|nearly|almost|over|some|every|another) )$/i;
+  /\b(?:(?:of|among|the (?:first|last|other)) (?:the |its |our |these |those |all )?|(?:or|(?<=\b(?:one|two|three|four|five|six|\d{1,2}) )to|least|than|about|around|nearly|almost|over|some|every|another) )$/i;
 
 const madeOf = /\b(?:consist(?:s|ed|ing)?|made up|composed|a total) of $/i;
 
@@ -133,7 +133,7 @@ const plurals =
   / (?!(?:was|has|this|its|his|across|towards|always|perhaps|business|process|access|address|campus)\b)[a-z]{3,}s\b/i;
 /** What is done by things whose names follow: “took part in the pilot”, “were opened this year”. */
 const acting =
-  /^ (?:(?:were|was|have been|has been|are|had) (?:[a-z]+ly )?(?:[a-z]+ed|built|chosen|sold|bought|won|made|held)|[a-z]+ed|took part|won|came|ran|met|left|began|grew|fell|rose|remain)(?! (?:by|with|from|to|for|against) )(?:(?! [a-z]{2,}[^s]s\b) [a-z’'-]+){0,6}$/i;
+  /^ (?:(?:last|this) year|in all|abroad|overseas|so far|in (?:19|20)\d\d)$|^ (?:(?:were|was|have been|has been|are|had) (?:[a-z]+ly )?(?:[a-z]+ed|built|chosen|sold|bought|won|made|held)|[a-z]+ed|took part|won|came|ran|met|left|began|grew|fell|rose|remain)(?! (?:by|with|from|to|for|against) )(?:(?! [a-z]{2,}[^s]s\b) [a-z’'-]+){0,6}$/i;
 
 /** “A three-point plan: fewer forms, shorter queues”; “the task was threefold: safety and training”. */
 const folded = new RegExp(

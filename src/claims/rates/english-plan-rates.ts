@@ -4,7 +4,8 @@ import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import { between, BRACKET, unfolded, type Sentence } from '../../reading/sentences.ts';
 import { inUnitOf } from '../changes/change-claims.ts';
 import { isPercent } from '../../quantity/value/unit.ts';
-import { aimNouns, plansAndDone } from './english-plans.ts';
+import { aimNouns } from './english-plan-figures.ts';
+import { plansAndDone } from './english-plans.ts';
 import { isPair, isRate, type RateClaim } from './rate-figures.ts';
 
 const planned =
