@@ -121,7 +121,7 @@ const numberOf = (written: string): number => Number.parseInt(parseNumeral(`${wr
 
 /** Words before a day, and marks behind it, that show that no things are counted. */
 const before =
-  /(?:\b(?:on|by|before|until|till|from|since|after|through|to|dated|was|is|ended|began|closed|due)|day,) $/i;
+  /(?:\b(?:on|by|before|until|till|from|since|after|through|to|dated|was|is|ended|began|closed|due)|day,?) $/i;
 const behind =
   /^(?:[,.;:)]|$|\n| (?:to|and|until|through|at|in|with|for|the|a|an|it|we|they|there|all|our|its|when|which|but|or|was|were)\b)/;
 

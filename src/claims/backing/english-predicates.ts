@@ -14,7 +14,7 @@ const rows: readonly (readonly [yes: RegExp, no?: RegExp])[] = [
   ],
   [
     /\b(?:pass(?:ed|es)?|approved|compl(?:y|ied|ies)|compliant|met the standards?|meets? the standards?|qualified|certified|accredited|graduated|accepted)\b/i,
-    /\b(?:fail(?:ed|s)?|refused|rejected|breach(?:ed|es)?|non-compliant|declined|turned down)\b/i,
+    /\b(?:fail(?:ed|s)?|refused|rejected|breach(?:ed|es)?|non-compliant|d(?:id|o) not (?:comply|meet|pass)|declined|turned down)\b/i,
   ],
   [/\b(?:lost|decided against|defeated|overturned)\b/i, /\b(?:won|succeeded)\b/i],
   [/\b(?:upheld|substantiated|well founded|justified)\b/i, /\b(?:dismissed|unfounded|not upheld)\b/i],
@@ -42,6 +42,7 @@ const rows: readonly (readonly [yes: RegExp, no?: RegExp])[] = [
     /\b(?:ran|operated|went ahead|took place|(?:was|were) held)\b/i,
     /\b(?:cancell?ed|called off|postponed|did not run|abandoned|suspended)\b/i,
   ],
+  [/\b(?:on time|punctual|on schedule)\b/i, /\b(?:late|delayed|overdue|behind schedule)\b/i],
   [
     /\b(?:free of|no) (?:faults?|defects?|errors?|problems?)\b/i,
     /\b(?:faults?|faulty|defects?|defective|errors?|problems?)\b/i,
@@ -72,7 +73,7 @@ const verbsIn = (words: string): readonly string[] =>
 
 /** What limits a predicate to some of what it says: “within 10 days”, “in full”, “at weekends”. */
 const limiting =
-  /\b(?:within|without|in (?:time|full|person|part|spring|summer|autumn|winter|\d+|the first)|on time|by (?=\d|the end|mid|january|february|march|april|may\b|june|july|august|september|october|november|december)|before|after|during|online|early|late|fully|partly|only|once|twice|at|on|for|under|over|to|from|with|again|least|more|less|than|because|through|via|as|above|below)\b/gi;
+  /\b(?:within|without|in (?:time|full|person|part|favou?r|support|advance|writing|error|spring|summer|autumn|winter|\d+|the first)|on time|by (?=\d|the end|mid|january|february|march|april|may\b|june|july|august|september|october|november|december)|before|after|during|online|early|late|fully|partly|only|once|twice|at|on|for|under|over|from|with|again|least|more|less|than|because|through|via|as|above|below)\b/gi;
 
 /** Whether one predicate is limited by words that do not limit the other. */
 export const isNarrower = (one: string, other: string): boolean =>

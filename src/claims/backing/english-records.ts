@@ -10,16 +10,18 @@ export const few = `(?:${countWords.join('|')}|\\d{1,2})`;
 /** The highest ever, a record, an all-time low, the fewest since 2014, the lowest in five years. */
 const record = new RegExp(
   [
-    `\\b(highest|lowest|most|fewest|largest|smallest|biggest|greatest|least)(?: (?!of\\b)[a-z’'-]+){0,3}? (?:ever\\b|on record\\b|yet\\b|to date\\b|in (?:its|our|their|the) (?:[a-z’'-]+ )?history\\b|since (?:records began|(?<since>(?:19|20)\\d\\d))|(?:in|for|of) (?:at least |more than |over |the (?:last|past) )?(?:(?<count>${few}) years|a decade))`,
+    `\\b(highest|lowest|most|fewest|largest|smallest|biggest|greatest|least|busiest)(?: (?!of\\b)[a-z’'-]+){0,3}? (?:ever\\b|on record\\b|yet\\b|to date\\b|in (?:its|our|their|the) (?:[a-z’'-]+ )?history\\b|since (?:records began|(?<since>(?:19|20)\\d\\d))|(?:in|for|of) (?:at least |more than |over |the (?:last|past) )?(?:(?<count>${few}) years|a decade))`,
     '(?:\\b(?:an?|our|its|their|the)) (?:new |all-time )?record(?: (high|low))?(?=[,.;)]| (?:for|in|number|figure|year|level)\\b|$)',
-    '\\ban? (?:new )?all-time (high|low)\\b',
+    '\\ban? (?:(?:new )?all-time|new) (high|low)\\b(?! (?:school|street|court))',
+    '\\b(?:more|fewer|higher|lower|less|larger) than (?:ever(?: before)?\\b|(?:in|at) any (?:previous|other|earlier) (?:year|time)\\b)|\\bnever before had so (?:many|few|much|little)\\b',
   ].join('|'),
   'gi',
 );
-const isLow = (words: string): boolean => /lowest|fewest|smallest|least|low\b/i.test(words);
+const isLow = (words: string): boolean =>
+  /lowest|fewest|smallest|least|low\b|fewer|lower|less|so (?:few|little)/i.test(words);
 /** Words that lead on to a figure of what was told before, in another year. */
 const goesOn = new Set(
-  'it they there that this was were is are had been the in for of and but from to up down against compared with when a an previous previously highest high peak best figure figures number numbers total totals rate rates level levels year years before earlier last year’s comparable respectively by at than more less still only just after having stood being ahead beating beat beats surpassing passing exceeding versus below above better overtaking next followed on on-record'.split(
+  'it they there that this was were is are had been the in for of and but from to up down against compared with when a an previous previously highest high peak best figure figures number numbers total totals rate rates level levels year years before earlier last year’s comparable respectively by at than more less still only just after having stood being record records low old former new took saw handled received came had ahead beating beat beats surpassing passing exceeding versus below above better overtaking next followed on on-record'.split(
     ' ',
   ),
 );
@@ -41,7 +43,10 @@ export function* records(sentence: Sentence): Generator<BackedClaim> {
     const own = told.find(({ figure }) => figure === part)?.year;
     const isBelow = isLow(words);
     for (const other of told)
-      if (isOther(sentence, part, other, at + words.length) && isCompared(other.year, own, found, told))
+      if (
+        isOther(sentence, part, other, clauseEnd(sentence, at + words.length)) &&
+        isCompared(other.year, own, found, told)
+      )
         yield {
           kind: 'record',
           span: [at, at + words.length],
@@ -53,6 +58,10 @@ export function* records(sentence: Sentence): Generator<BackedClaim> {
         };
   }
 }
+
+/** Where the words of a record end: “the highest we have ever received”. */
+const clauseEnd = (sentence: Sentence, at: number): number =>
+  at + (/^[^,;:.()]*/.exec(between(sentence, at, at + 60))?.[0].length ?? 0);
 
 /** From a figure to what is said of it. */
 const leadsTo =
@@ -73,7 +82,9 @@ function recordBeside(sentence: Sentence, at: number, end: number): Quantity | u
   }
   const behind = sentence.figures.find(({ span }) => span[0] >= end);
   return behind &&
-    /^ (?:of|at|with) $|^: $/.test(between(sentence, end, behind.span[0])) &&
+    /^,? (?:of|at|with) (?:a total of )?$|^: $|^(?: [a-z]+){0,2}, $/.test(
+      between(sentence, end, behind.span[0]),
+    ) &&
     isPlainLevel(behind)
     ? behind
     : undefined;

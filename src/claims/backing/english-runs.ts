@@ -1,3 +1,4 @@
+import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, unfolded, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
 import { leadTo, notYet } from './english-backing-words.ts';
@@ -51,36 +52,37 @@ export function* runs(sentence: Sentence): Generator<BackedClaim> {
 }
 
 const everyOne = /\b(?:both|all|each|every)\b[^.;:\d]{3,60}$/i;
-/** Ahead of the two figures of one of them: “, St Mary’s from”, “ and in Queen’s from”. */
+/** Ahead of the two figures of one of them: “, St Mary’s from”, “ and in Queen’s from”, “: Arts to”. */
 const ofOne =
-  /(?:^|[,:;(–—]| and) ?(?:(?:in|at|the|for|to) )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3} from $/u;
+  /(?:^|[,:;(–—]| and) ?(?:(?:in|at|the|for|to) )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3} (from|to) $/u;
 
-/** What is said to have risen, or fallen, everywhere, with two figures of each place: both cut their lists, A from 41 to 38 and B from 28 to 29. */
+/** What is said to have risen, or fallen, everywhere, with two figures of each place: both cut their lists, A from 41 to 38 and B to 29 (from 28). */
 export function* everywhere(sentence: Sentence): Generator<BackedClaim> {
   const { text, start, figures } = unfolded(sentence);
+  const before = text.slice(0, (figures[0]?.span[0] ?? start) - start);
+  const head = before.slice(0, /[,:(–—;][^,:(–—;]*$/.exec(before)?.index ?? 0);
+  const said = everyOne.exec(head);
+  if (!said || notYet.test(said[0]) || up.test(said[0]) === down.test(said[0])) return;
+  const span = [start + said.index, start + head.length] as const;
+  const isBelow = down.test(said[0]);
+  for (const [part, whole] of fromAndTo(unfolded(sentence)))
+    yield { kind: 'run', span, part, whole, level: undefined, isBelow, figures: [part, whole] };
+}
+
+/** What figures of places came to, and from what: “St Mary’s from 41 to 38”, “Arts to £2.1 million (from £1.9 million)”. */
+function* fromAndTo({
+  text,
+  start,
+  figures,
+}: ReturnType<typeof unfolded>): Generator<readonly [to: Quantity, from: Quantity]> {
   for (const [at, first] of figures.entries()) {
     const next = figures[at + 1];
-    if (
-      !next ||
-      next.family !== first.family ||
-      text.slice(first.span[1] - start, next.span[0] - start) !== ' to '
-    )
-      continue;
+    if (!next || next.family !== first.family) continue;
     const lead = text.slice((figures[at - 1]?.span[1] ?? start) - start, first.span[0] - start);
-    const [before = ''] = text.slice(0, (figures[0]?.span[0] ?? 0) - start).split(/[,:(–—;](?=[^,:(–—;]*$)/);
-    const said = everyOne.exec(before);
-    if (!ofOne.test(lead) || !said || notYet.test(said[0])) continue;
-    const [isUp, isDown] = [up.test(said[0]), down.test(said[0])];
-    if (isUp !== isDown)
-      yield {
-        kind: 'run',
-        span: [start + said.index, start + before.length],
-        part: next,
-        whole: first,
-        level: undefined,
-        isBelow: isDown,
-        figures: [next, first],
-      };
+    const gap = text.slice(first.span[1] - start, next.span[0] - start);
+    const order = ofOne.exec(lead)?.[1];
+    if (order === 'from' && gap === ' to ') yield [next, first];
+    if (order === 'to' && /^ \((?:up |down )?from $/.test(gap)) yield [first, next];
   }
 }
 

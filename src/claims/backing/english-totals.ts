@@ -181,7 +181,13 @@ const isSpelledOut = ({ isNone, whole }: Totality, some: Some, said: string): bo
 function isSaidTo(claim: Totality, some: Some, said: string): boolean {
   const relation = relationOf(claim, some);
   const wide = claim.isNone ? said : withoutManner(said);
-  if (relation === undefined || isNarrower(some.predicate, said) || isNarrower(wide, some.predicate))
+  if (/^(?:is|are) /.test(said) && /^ (?:were|was|had) /.test(some.predicate)) return false;
+  const isSome = relation === 'same' && !claim.isNone;
+  if (
+    relation === undefined ||
+    (isSome && isNarrower(some.predicate, said)) ||
+    isNarrower(wide, some.predicate)
+  )
     return false;
   if (some.before !== '' && some.whole !== claim.whole && against(said, some.before) === 'same') return false;
   if (claim.isNone) return relation === 'same' || some.whole !== undefined;

@@ -1,9 +1,10 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { isPercent, POINTS } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
-import { aimNouns, plansAndDone, type PlanAndDone } from '../rates/english-plans.ts';
+import { aimNouns } from '../rates/english-plan-figures.ts';
+import { planAndDoneAt, plansAndDone, type PlanAndDone } from '../rates/english-plans.ts';
 import type { BackedClaim } from './backing.ts';
-import { leadTo, notYet } from './english-backing-words.ts';
+import { figuresWithSpelt, leadTo, notYet } from './english-backing-words.ts';
 
 const the =
   '(?:(?:our|the|its|their|his|her|this|that|these|those|a|an|both|all|every|each|what(?: was)?|(?:we|it|they) had)(?: of (?:the|our|its|these|their))? )?';
@@ -17,7 +18,7 @@ const more =
 const reached = new RegExp(
   [
     `\\b(?:exceed(?:ed|s|ing)?|beat(?:s|ing|en)?|surpass(?:ed|es|ing)?|outperform(?:ed|ing)?|bettered|topp(?:ed|ing)|m(?:e|ee)t(?:s|ing)?|hit|hitting|achiev(?:ed|es|ing)|reach(?:ed|ing)|fulfill?(?:ed|ing)|outstripp(?:ed|ing)) (?:and (?:beat|exceeded|surpassed) )?(?:${aim}|it(?=[,.;]| by| with| in)|(?=\\d))`,
-    `\\b(?:${aimNouns})\\b(?: (?:of|for|in) [^,;.]{1,60})?,? ${was} (?:all |both |again |also |fully |comfortably |easily |more than )?(?:met|exceeded|achieved|reached|beaten|surpassed|hit|fulfilled|bettered)\\b`,
+    `\\b(?:${aimNouns})\\b(?: (?:of|for|in) [^,;.]{1,60})?,? ${was} (?:(?!not\\b|nearly\\b|almost\\b|never\\b)[a-z]+ |more than )?(?:met|exceeded|achieved|reached|beaten|surpassed|hit|fulfilled|bettered)\\b`,
     `\\b${more}(?:ahead of|above|over|in excess of|better than|higher than|more than) (?:${aim}|(?:the |our |its )?(?=[£$€]?\\d)|(?:was|were|we|it|they) (?:had )?(?:planned|promised))`,
     `\\bover-?(?:delivered|achieved|performed)\\b|\\bfully m(?:e|ee)t(?:ing)?\\b|\\bon target\\b`,
   ].join('|'),
@@ -58,11 +59,39 @@ export function* verdictsOnPlans(sentence: Sentence): Generator<BackedClaim> {
     ...verdictsIn(sentence, missed, 'missed'),
     ...verdictsIn(sentence, kept, 'kept'),
   ];
-  if (verdicts.length === 0) return;
+  const gaps = [...sentence.text.matchAll(gapOf)];
+  if (verdicts.length === 0 && gaps.length === 0) return;
   const pairs = plansAndDone(sentence);
+  if (pairs.length === 1 && pairs[0]) yield* shortfalls(sentence, gaps, pairs[0]);
   for (const { kind, span, words } of verdicts)
-    for (const pair of onesOf(words, span, pairs))
+    for (const pair of pairs.length === 0 && named.test(words)
+      ? planAndDoneAt(sentence, span[0])
+      : onesOf(words, span, pairs))
       if (isOfPlan(words, pair)) yield* judgedOf(sentence, { kind, span, words }, pair);
+}
+
+/** A shortfall of 38, an underspend of £0.3 million. */
+const gapOf = /\b(?:shortfall|underspend|overspend|excess) of (?=[£$€]?\d)/gi;
+
+function* shortfalls(
+  sentence: Sentence,
+  gaps: readonly RegExpExecArray[],
+  { plan: whole, done: part }: PlanAndDone,
+): Generator<BackedClaim> {
+  for (const { 0: said, index } of gaps) {
+    const at = sentence.start + index;
+    const by = sentence.figures.find(({ span }) => span[0] >= at + said.length);
+    if (by && by.span[0] - at - said.length < 2 && by.family === whole.family)
+      yield {
+        kind: 'by',
+        span: [at, by.span[1]],
+        part,
+        whole,
+        by,
+        level: undefined,
+        figures: [part, whole, by],
+      };
+  }
 }
 
 /** Whether a plan was met or missed, and by how much, where that is said: 5% above its plan; exceeded the target by 12. */
@@ -89,7 +118,7 @@ function byHowMuch(
     figure !== plan &&
     figure.kind === 'figure' &&
     (isPercent(plan) ? figure.family === POINTS : isPercent(figure) || figure.family === plan.family);
-  const before = sentence.figures.find(({ span }) => span[1] === from - 1);
+  const before = figuresWithSpelt(sentence).find(({ span }) => span[1] === from - 1);
   if (before && isOne(before)) return before;
   const end = plan.span[0] >= to && plan.span[0] - to < 5 ? plan.span[1] : to;
   const behind = sentence.figures.find(({ span }) => span[0] >= end);
@@ -102,6 +131,10 @@ function byHowMuch(
     ? behind
     : undefined;
 }
+
+/** What refers to a plan that was told before. */
+const named =
+  /\b(?:that|this|the|our|its|their) (?:target|goal|plan|objective|standard|aim|budget|benchmark|threshold|commitment|promise|pledge)$/i;
 
 interface Verdict {
   readonly kind: 'met' | 'missed' | 'kept';

@@ -38,6 +38,12 @@ const listed = /^(?:, (?:and )?| and )$/;
 const given =
   /^(?:,? respectively)?,? (?:they |there |it |we )?(?:was|were|had been|stood at|reached|are|came to|had)(?: respectively)? $/;
 
+/** What was the highest or the lowest before, in whatever year. */
+const previous =
+  /\b(?:previous|old|earlier|former) (?:record|high|low|best|peak)(?: (?:high|low))?,?(?: (?:of|was|is|stood at|being|had been))? $/;
+/** A year before all others. */
+const BEFORE = 1000;
+
 interface Token {
   readonly from: number;
   readonly to: number;
@@ -56,7 +62,7 @@ export function figuresOfYears(sentence: Sentence): readonly OfYear[] {
   for (const [at, { year: own }] of tokens.entries())
     if (own !== undefined) giveYear(tokens, gaps, at, years);
   return tokens.flatMap(({ figure }, at) => {
-    const of = figure && years.get(figure);
+    const of = figure && (years.get(figure) ?? (previous.test(gaps[at] ?? '') ? BEFORE : undefined));
     return figure === undefined || of === undefined ? [] : [{ figure, year: of, lead: gaps[at] ?? '' }];
   });
 }

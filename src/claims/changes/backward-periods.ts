@@ -63,7 +63,7 @@ function isBackward(first: WrittenDate, last: WrittenDate, sameYear: boolean): '
   if (last.year === undefined) return isEarlier ? withoutYears(first, last, sameYear) : undefined;
   // from 20 May to 12 May 2018: of another month the year before may be meant
   if (first.year === undefined)
-    return first.language === 'en' && first.month === last.month && isEarlier ? 'sure' : undefined;
+    return first.language === 'en' && isEarlier ? withoutYears(first, last, false) : undefined;
   return last.year < first.year || (last.year === first.year && isEarlier) ? 'sure' : undefined;
 }
 
@@ -100,6 +100,7 @@ const englishYears = [
   `\\b(?:${thing}) (?:for|of|from|in|over|covering|covers?) (?:the years )?${year}(?:[–—-]| to )${year}\\b(?![-–—\\d]| [a-z]+s\\b(?<!\\b(?:was|is|has)))`,
   `\\bthe ${year}[–—]${year} (?:${thing})\\b`,
   `\\bfrom ${year} to ${year} (?:the|we|it|our|they)\\b`,
+  `\\b(?:served|serves|serving|lasted|lasts|ran|runs|running|worked|held office|in office|in post|covered|covers|in force|valid|elected|appointed|funded) from ${year} (?:to|until|till) ${year}\\b(?! [a-z]+s\\b(?<!\\b(?:was|is|has)))`,
   `\\bbetween ${year} and ${year},? (?:the|we|it|our|they)\\b`,
 ];
 const withoutLetters = new RegExp(chineseYears.join('|'), 'g');
@@ -108,7 +109,7 @@ const years = new RegExp([...chineseYears, ...englishYears].join('|'), 'gi');
 /** Periods of years that run backward: 2020—2016年. */
 function* backwardYears(text: string): Generator<BackwardPeriod> {
   for (const { 0: whole, index, ...found } of text.matchAll(/[A-Za-z]/.test(text) ? years : withoutLetters)) {
-    const [first = '', last = ''] = Array.from({ length: 14 }, (_, at) => at + 1).flatMap(
+    const [first = '', last = ''] = Array.from({ length: 16 }, (_, at) => at + 1).flatMap(
       (group) => found[group] ?? [],
     );
     const end = index + whole.replace(/ (?:the|we|it|our|they)$/, '').length;

@@ -79,11 +79,11 @@ const yearEn = new RegExp(
   'gi',
 );
 const monthsEn = new RegExp(
-  `\\b${month} (?:to|through|until|–|-) ${month}\\b|\\bfirst (six|nine|eight|four|three|ten|eleven|five|seven|two) months\\b|\\b(?:first[ -]half|half[ -]year|mid-?year|summer)\\b|\\b(first|second|third|fourth)[ -]quarter\\b|\\b${month}\\b|\\b(?:full year|year[ -]end|(?:end of|over|during) the year)\\b`,
+  `\\b${month} (?:to|through|until|–|-) ${month}\\b|\\bfirst (six|nine|eight|four|three|ten|eleven|five|seven|two) months\\b|\\b(?:first[ -]half|half[ -]year|mid-?year|summer)\\b|\\b(first|second|third|fourth)[ -]quarter\\b|\\b${month}\\b|\\b(?:full year|year[ -]end|(?:end of|close of|over|during) the year)\\b`,
   'gi',
 );
 const asOfEn = new RegExp(
-  `\\b(?:as (?:of|at)|by|up to|through|until|at|to) (?:the )?(?:end of (?:the )?|close of )?(?:\\d{1,2} )?(?:${month}|mid-?year|summer|(?:half-)?year|20\\d\\d)|\\bend of\\b|\\b(?:at the half-year|year[ -]end)\\b|\\byear-to-date\\b`,
+  `\\b(?:as (?:of|at)|by|up to|through|until|at|to) (?:the )?(?:(?:end|close) of (?:the )?)?(?:\\d{1,2} )?(?:${month}|mid-?year|summer|(?:half-)?year|20\\d\\d)|\\bend of\\b|\\b(?:at the half-year|year[ -]end)\\b|\\byear-to-date\\b`,
   'i',
 );
 

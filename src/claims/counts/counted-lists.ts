@@ -50,11 +50,13 @@ export function sumOfItems(list: string): Counted | undefined {
   const items = list.trim().split(/, and |, | and /);
   const counts = items.map((item) => {
     const written = /^([a-z]+|\d{1,2})(?: |$)/.exec(item.trim())?.[1] ?? '';
-    return /\d/.test(written) ? Number(written) : spelt.indexOf(written);
+    return /\d/.test(written) ? Number(written) : /^an?$/.test(written) ? 1 : spelt.indexOf(written);
   });
   if (items.length < 2 || counts.some((each) => each < 1 || each > 12)) return undefined;
   const sum = counts.reduce((all, each) => all + each, 0);
-  return [sum, sum];
+  // of “a chair, two judges and a clerk” each may be one thing
+  const isMixed = items.some((item) => /^an? /.test(item.trim()));
+  return isMixed ? (sum === items.length ? undefined : [items.length, sum]) : [sum, sum];
 }
 
 /** A list of names parted by 、 up to the next mark of punctuation. */

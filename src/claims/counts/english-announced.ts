@@ -30,7 +30,7 @@ const nouns =
   'priorities|goals|objectives|measures|steps|pillars|aims|areas|themes|tasks|actions|projects|programs|programmes|principles|strategies|initiatives|reasons|lessons|changes|strands|parts|problems|challenges|risks|questions|options|phases|stages|commitments|outcomes|topics|recommendations|findings|conclusions|groups|categories|elements|components|aspects|factors|functions|duties|roles|responsibilities|criteria|concerns|issues|considerations|benefits|requirements|conditions|reforms|improvements|proposals|innovations|values|campaigns|sectors|fields|streams|workstreams|milestones|achievements|ambitions|subjects|sources|services|units|departments|divisions|languages|crops|things|causes|ways|effects|results|partnerships|awards|honours|duties|purposes|ideas|messages|promises|pledges|demands|trends|hazards|threats|strengths|weaknesses|gaps|skills|matters|items|points|tools|schemes|types|forms|kinds|features|advantages|obstacles|barriers|decisions|missions|undertakings|obligations|interventions|targets|questions|arguments|grounds|respects|ways|routes|stakeholders|directions|products|tests|stages';
 const times = 'years|months|weeks|days|hours|minutes|times|points|percentage|dollars|pounds|euros|quarters';
 /** Words that say no other number and lead to no other list. */
-const word = `(?!(?:${words.join('|')}|and|or|of which|including|such)\\b)[a-z’'-]{1,15}`;
+const word = `(?!(?:${words.join('|')}|and|or|of which|including|such)\\b)(?:[a-z’'-]{1,15}|1[3-9]|[2-9]\\d|\\d{3,}|\\d[\\d,]{4,})`;
 
 /** “Three priorities guided the year: ”; what stands behind the noun says what is done with them. */
 const known = new RegExp(
@@ -67,13 +67,16 @@ export function* englishAnnouncements(text: string, marks: () => readonly Mark[]
 
 /** Of a count that is not of all (two of the four measures), or of no certain number (one or two causes), nothing is said. */
 const ofSome =
-  /\b(?:(?:of|among|the (?:first|last|other)) (?:the |its |our |these |those |all )?|(?:or|to|least|than|about|around|nearly|almost|over|some|every|another) )$/i;
+  /\b(?:(?:of|among|the (?:first|last|other)) (?:the |its |our |these |those |all )?|(?:or|(?<=\b(?:one|two|three|four|five|six|\d{1,2}) )to|least|than|about|around|nearly|almost|over|some|every|another) )$/i;
+
+const madeOf = /\b(?:consist(?:s|ed|ing)?|made up|composed|a total) of $/i;
 
 function* judged(text: string, found: Found, counted: Counted | undefined): Generator<WrongCount> {
   const { 0: whole, 1: written = '', index: start } = found;
   const announced = numberOfEnglish(written);
   if (counted === undefined || counted === 'unknown' || isAsMany(announced, counted)) return;
-  if (ofSome.test(text.slice(Math.max(0, start - 14), start))) return;
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (ofSome.test(before) && !madeOf.test(before)) return;
   const shown = whole
     .trimEnd()
     .replace(
@@ -110,16 +113,13 @@ function thingsBehind(text: string, found: Found, marks: () => readonly Mark[]):
   const from = start + whole.length;
   const run = countMarks(text, marks(), from);
   if (run !== undefined) return run;
-  const list = listBehind(text, from, link);
-  if (link.includes('namely') && !plurals.test(verb))
-    return list === undefined ? undefined : near(itemsIn(list), numberOfEnglish(found[1] ?? ''));
+  if (link === ', ' && !/^\p{Lu}/u.test(text.slice(from, from + 2))) return undefined;
+  const announced = numberOfEnglish(found[1] ?? '');
+  const list = listBehind(text, from, link) ?? '';
+  if (link.includes('namely') && !plurals.test(verb)) return near(itemsIn(list), announced);
   if (verb !== '' && !acting.test(verb)) return undefined;
-  return (
-    countBullets(text, from) ??
-    (list === undefined
-      ? undefined
-      : (namedThings(list, link) ?? plainThings(list, link, numberOfEnglish(found[1] ?? ''))))
-  );
+  const bullets = countBullets(text, from);
+  return bullets ?? namedThings(list, link) ?? plainThings(list, link, announced);
 }
 
 /** A count that is not far from what was announced: of a list of other things it would be. */
@@ -133,7 +133,7 @@ const plurals =
   / (?!(?:was|has|this|its|his|across|towards|always|perhaps|business|process|access|address|campus)\b)[a-z]{3,}s\b/i;
 /** What is done by things whose names follow: “took part in the pilot”, “were opened this year”. */
 const acting =
-  /^ (?:(?:were|was|have been|has been|are|had) (?:[a-z]+ly )?(?:[a-z]+ed|built|chosen|sold|bought|won|made|held)|[a-z]+ed|took part|won|came|ran|met|left|began|grew|fell|rose|remain)(?! (?:by|with|from|to|for|against) )(?:(?! [a-z]{2,}[^s]s\b) [a-z’'-]+){0,6}$/i;
+  /^ (?:(?:last|this) year|in all|abroad|overseas|so far|in (?:19|20)\d\d)$|^ (?:(?:were|was|have been|has been|are|had) (?:[a-z]+ly )?(?:[a-z]+ed|built|chosen|sold|bought|won|made|held)|[a-z]+ed|took part|won|came|ran|met|left|began|grew|fell|rose|remain)(?! (?:by|with|from|to|for|against) )(?:(?! [a-z]{2,}[^s]s\b) [a-z’'-]+){0,6}$/i;
 
 /** “A three-point plan: fewer forms, shorter queues”; “the task was threefold: safety and training”. */
 const folded = new RegExp(
@@ -143,7 +143,7 @@ const folded = new RegExp(
 
 /** “Our two aims were to cut waste, to raise quality and to save money”. */
 const copula = new RegExp(
-  `\\b(?:the|our|its|their|these) ${count} (?:[a-z-]{2,15} ){0,3}[a-z]{3,15}s (?:were|are) (?=to |the |a |an |\\p{Lu})([^.;:()\\n–—]{6,240})[.;]`,
+  `\\b(?:the|our|its|their|these) ${count} (?:[a-z-]{2,15} ){0,3}[a-z]{3,15}s (?:were|are) (?=to |the |a |an |\\p{Lu}|[a-z]+(?: [a-z]+)?, [a-z]+)([^.;:()\\n–—]{6,240})[.;]`,
   'giu',
 );
 
@@ -156,7 +156,9 @@ function* inOtherWords(text: string): Generator<WrongCount> {
   for (const { 0: whole, 1: written = '', 2: list = '', index } of text.matchAll(copula)) {
     const shown = whole.slice(0, -list.length - 1).replace(/^[a-z]+ | (?:were|are) $/gi, '');
     const counted =
-      likeItems(list) ?? (/ and /.test(list) && /, /.test(list) ? namedThings(list, ', ') : undefined);
+      likeItems(list) ??
+      (/ and /.test(list) && /, /.test(list) ? namedThings(list, ', ') : undefined) ??
+      plainThings(list, ':', numberOfEnglish(written));
     yield* judged(text, { 0: shown, 1: written, index: index + whole.indexOf(' ') + 1 }, counted);
   }
 }

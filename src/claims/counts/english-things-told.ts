@@ -29,7 +29,7 @@ const passive = new RegExp(
 );
 /** The same without “were”: to have 46 cottages restored by the trust. */
 const haveDone = new RegExp(`^((?:[a-z’'-]+ ){1,6}?)(${done})( by .*)$`);
-const byDoer = /^ by (?:the |our )?([a-z]+(?: [a-z]+)?)$/;
+const byDoer = /^ (?:by (?:the |our )?|at (?:the|our) )([a-z]+(?: [a-z]+)?)$/;
 const lastVerb = new RegExp(` (${done}${particle})$`);
 const active = new RegExp(`^(?:[a-z’'-]+ ){0,4}[a-z’'-]+ ${done}${particle}$`);
 

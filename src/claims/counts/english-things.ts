@@ -1,7 +1,7 @@
 const stop = new Set(
   (
     'a an the of in on at to for by with from as and or but so also then this that these those its it our their they we he she his her there ' +
-    'was were is are be been being has have had did do does stood stands stand reached reach came come figure numbered number totalled totaled total totals amounted ' +
+    'was were is are be been being has have had did do does stood stands stand reached reach came come figure close numbered number totalled totaled total totals amounted ' +
     'rose risen rise rises grew grown climbed increased fell fallen fall dropped declined decreased shrank went down up only just some about ' +
     'in last year years this previous prior before earlier ago end during over since per month months quarter half first second third fourth ' +
     'two three four five six seven eight nine ten eleven twelve them all now still more than compared against while whereas per cent percent percentage year-end mid-year between through until one ' +

@@ -209,7 +209,7 @@ const labelOf = (clause: string): string =>
     .replaceAll(/\s/g, '');
 
 const stops = new Set(
-  'yet still even just figure figures number total there we it they the a an of in on at by for to from and or as with was were is are be been had has have our its their over during this that which including only alone against between compared came reached made makes making giving gave brought brings added adds saw another further more up us all into some them than'.split(
+  'while whereas but those overall altogether yet still even just figure figures number total there we it they the a an of in on at by for to from and or as with was were is are be been had has have our its their over during this that which including only alone against between compared came reached made makes making giving gave brought brings added adds saw another further more up us all into some them than'.split(
     ' ',
   ),
 );

@@ -101,6 +101,7 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
     /\bfirst (?:two|three|four|five|seven|eight|nine|ten|eleven) months/i,
     (words) => stretch(1, counts.indexOf((words.split(' ')[1] ?? '').toLowerCase())),
   ],
+  [new RegExp(`\\b[Ii]n ${month}(?:, ${month})*,? and ${month}`), (words) => monthsOf(words)],
   [new RegExp(`\\b${month} (?:to|through|and|until) ${month}`), (words) => monthsOf(words)],
   [
     new RegExp(`\\b(?:[Uu]p to|[Uu]ntil|[Bb]y) (?:the end of |\\d{1,2} )?${month}`),
@@ -109,7 +110,7 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
   [new RegExp(`\\b[Ii]n ${month}`), (words) => monthsOf(words)],
   [/\b(?:in|during|over) (?:the )?(?:spring|summer|autumn|winter)\b/i, () => PART],
   [
-    /\b(?:full|whole|entire) year|\b(?:over|during|in|for) the (?:twelve|12) months\b|\bannual(?:ly)?\b(?! (?:report|general|average|target|plan|leave|review|budget))|\b(?:over|during|in|for) the (?:(?:financial|fiscal|school|academic|calendar) )?year\b(?: as a whole)?|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b|\b(?:the whole|all|the course) of 20\d\d\b/i,
+    /\b(?:full|whole|entire) year|\bthe whole of the year\b|\b(?:over|during|in|for) the (?:twelve|12) months\b|\bannual(?:ly)?\b(?! (?:report|general|average|target|plan|leave|review|budget))|\b(?:over|during|in|for) the (?:(?:financial|fiscal|school|academic|calendar) )?year\b(?: as a whole)?|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b|\b(?:the whole|all|the course) of 20\d\d\b/i,
     () => stretch(1, 12),
   ],
 ];

@@ -52,7 +52,7 @@ export function* englishBodies(text: string): Generator<Name> {
   for (const { 0: head, index } of text.matchAll(heads)) {
     const words = text.slice(Math.max(0, index - LONGEST), index).split(' ');
     let first = words.length - 1;
-    while (first > 0 && isOfName(words[first - 1] ?? '')) first--;
+    while (first > 0 && isOfName(words[first - 1] ?? '') && !beginsAt(words, first)) first--;
     while (first < words.length - 1 && (joints.has(words[first] ?? '') || words[first] === 'The')) first++;
     const name = [...words.slice(first, -1), head].join(' ');
     if (name.split(' ').filter((word) => !joints.has(word)).length < 3) continue;
@@ -69,6 +69,10 @@ export function* englishBodies(text: string): Generator<Name> {
 /** Hartwell Institute for Marine Research: a body with its field behind it. */
 const ofField =
   /\b(?:\p{Lu}[\p{L}’'-]+ ){0,3}(?:Institute|Commission|Department|Ministry|Office|Centre|Center|Council|Agency|Board|Society|Association|Foundation|Bureau|Committee) (?:of|for) (?:the )?\p{Lu}[\p{L}’'-]+(?: (?:and (?:the )?|of (?:the )?)?\p{Lu}[\p{L}’'-]+){0,4}/gu;
+
+/** Whether a name begins at some of its words: behind a “the” that no “of” leads to. */
+const beginsAt = (words: readonly string[], at: number): boolean =>
+  words[at - 1] === 'the' && !/^(?:of|for|and)$/.test(words[at - 2] ?? '');
 
 const isOfName = (word: string): boolean => joints.has(word) || /^\p{Lu}[\p{L}’'-]+$/u.test(word);
 

@@ -59,7 +59,7 @@ const draft = '(?:draft ?[-–—:,] ?)?';
 const kept = `${notFor}|${useOnly}|${doNot}|not to be ${shared}(?: (?:outside|beyond|with|to) [a-z ’']{3,40})?`;
 /** Marks that no sentence begins with. */
 const englishMark = new RegExp(
-  `(?:this (?:report|document|paper) is )?(?:${draft}(?:${kept})|${secret}(?= ?[-–—:,] ?(?:${kept})| and (?:${kept}))|(?:restricted|sensitive|secret|classified)(?= ?[-–—:,] ?(?:${kept}))|(?:strictly|commercially|highly) confidential|(?:strictly )?private (?:and|&) confidential|top secret|official ?[-–—:, ] ?sensitive|restricted distribution)(?:(?: ?[-–—:,] ?| and )(?:${kept}|confidential))?|this (?:report|document|paper|draft) (?:must|may|should|can|is) ?not (?:to )?be ${shared}(?: (?:outside|beyond|with|to) [a-z ’']{3,40})?`,
+  `(?:this (?:report|document|paper) is )?(?:${draft}(?:${kept})|${secret}(?= ?[-–—:,] ?(?:${kept})| and (?:${kept}))|(?:restricted|sensitive|secret|classified)(?= ?[-–—:,] ?(?:${kept}))|(?:strictly|commercially|highly) confidential|(?:strictly )?private (?:and|&) confidential|top secret|official ?[-–—:, ] ?sensitive|restricted distribution|this (?:report|document|paper|draft) is (?:restricted|confidential) to [a-z ’']{3,60})(?:(?: ?[-–—:,] ?| and )(?:${kept}|confidential))?|this (?:report|document|paper|draft) (?:must|may|should|can|is) ?not (?:to )?be ${shared}(?: (?:outside|beyond|with|to) [a-z ’']{3,40})?`,
   'gi',
 );
 const singleMark = /^(?:(?:this (?:report|document|paper) is )?confidential|secret|classified)$/i;

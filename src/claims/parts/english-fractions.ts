@@ -136,11 +136,16 @@ function boundsOf(found: RegExpExecArray): readonly (readonly [level: Fraction, 
   if (above !== undefined) return [[share, false]];
   if (below !== undefined) return [[share, true]];
   // words round: a quarter may be 23%; nearly a half is below it
-  const most = nearly === undefined ? new Fraction(12, 10) : new Fraction(101, 100);
   return [
-    [share.mul(new Fraction(8, 10)), false],
-    [share.mul(most), true],
+    [nearly === undefined ? share.sub(roundness(share)) : share.mul(new Fraction(8, 10)), false],
+    [nearly === undefined ? share.add(roundness(share)) : share.mul(new Fraction(101, 100)), true],
   ];
+}
+
+/** How far a share in words may lie from what it says: a tenth of it, or a point and a half. */
+function roundness(share: Fraction): Fraction {
+  const [tenth, least] = [share.div(10), new Fraction(15, 1000)];
+  return tenth.compare(least) > 0 ? tenth : least;
 }
 
 /** A third, two fifths, one in ten. */

@@ -22,7 +22,7 @@ const BACK = 2;
 const summed =
   /累计|累积|总共|\b(?:[Cc]umulative(?:ly)?|[Yy]ear-to-date|running total|in total|in all|[Tt]otal(?:led|ed)?|since [A-Z][a-z]+)\b/;
 const done =
-  /完成|建成|拆除|发放|兑付|受理|开工|改造|化解|签约|归还|接种|查处|造林|收到|巡查|新增|新建|竣工|安装|铺设|整改|办结|处置|培训|接待|征收|入库|实现|到位|清理|修复|下达|拨付|支出|支付|募集|救助|\bha(?:d|ve|s) (?:[a-z]+ )?(?:been )?(?:[a-z]+(?:ed|nt|ilt|id|ut|de|own|ept|one|iven|et)|spent|lent|given|built|made|sold|paid|laid|cut|held)\b/;
+  /完成|建成|拆除|发放|兑付|受理|开工|改造|化解|签约|归还|接种|查处|造林|收到|巡查|新增|新建|竣工|安装|铺设|整改|办结|处置|培训|接待|征收|入库|实现|到位|清理|修复|下达|拨付|支出|支付|募集|救助|\bha(?:d|ve|s) (?:[a-z]+ )?(?:been )?(?:[a-z]+(?:ed|nt|ilt|id|ut|de|own|awn|ept|one|iven|et)|spent|lent|given|built|made|sold|paid|laid|cut|held)\b/;
 /** What may become less: states and what is left, never sums of what was done. */
 const state =
   /在[建校园岗册职办库]|余额|存栏|存量|库存|结存|未|欠|剩余|尚|失业|人口|户籍|待[办处审改]|逾期|不良|保有|持有|率|比重|占比|同比|净|注册|在读|隐性|结转|\b(?:balance|outstanding|owed|waiting|list|vacan\w+|headcount|stock|remain\w*|open|unemploy\w*|debt|rate|average|enrolled|employed|registered|pending|backlog|fallen|fell|net|members(?:hip)?|names?|left|reduced)\b/i;

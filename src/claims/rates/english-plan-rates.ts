@@ -4,7 +4,8 @@ import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import { between, BRACKET, unfolded, type Sentence } from '../../reading/sentences.ts';
 import { inUnitOf } from '../changes/change-claims.ts';
 import { isPercent } from '../../quantity/value/unit.ts';
-import { aimNouns, plansAndDone } from './english-plans.ts';
+import { aimNouns } from './english-plan-figures.ts';
+import { plansAndDone } from './english-plans.ts';
 import { isPair, isRate, type RateClaim } from './rate-figures.ts';
 
 const planned =
@@ -41,7 +42,7 @@ export function* englishPlanRates(sentence: Sentence): Generator<RateClaim> {
 
 /** Behind a rate of a plan: “of it”, “of the target of 300”, “of what had been voted”, “of the programme is complete”. */
 const ofAim = new RegExp(
-  `^ of (?:it(?=[,.;)]|$| was| has)|(?:(?:the|our|its|their|that|this|annual|yearly|original|full|number|amount|total|sum|agreed|figure) ){0,4}(?:${aimNouns}|programme|program|schedule|called for|planned|scheduled|promised|budgeted|(?=\\d))|(?:what|that which|those|the [a-z]+) (?:that |which )?(?:we |it |they )?(?:had been |was |were |had )?(?:planned|scheduled|promised|budgeted|forecast|voted|called for|intended|expected|required|due)\\b)`,
+  `^ of (?:it(?=[,.;)]|$| was| has)|(?:(?:the|our|its|their|that|this|annual|yearly|original|full|number|amount|total|sum|agreed|figure) ){0,4}(?:${aimNouns}|programme|program|schedule|called for|planned|scheduled|promised|budgeted|(?=\\d))|(?:the )?(?:number|amount|total|sum) (?:that |which )?(?:we|it|they|is|was) (?:need|needed|require|required|had planned|aimed for)|(?:what|that which|those|the [a-z]+) (?:that |which )?(?:we |it |they )?(?:had been |was |were |had )?(?:planned|scheduled|promised|budgeted|forecast|voted|called for|intended|expected|required|due)\\b)`,
 );
 /** Ahead of one: “a completion rate of”, “so that”, “or”; right behind both counts. */
 const aheadOfRate =
@@ -67,7 +68,7 @@ function pairOfPlan(sentence: Sentence, rate: Quantity): Omit<RateClaim, 'rate'>
 
 /** Without one of these nothing is planned. */
 const mayPlan = new RegExp(
-  `\\b(?:${aimNouns}|plann|aimed|promised|pledged|schedul|expected|forecast|budget|required|called for|to be|to have)`,
+  `\\b(?:${aimNouns}|plann|aimed|set out|hoped|intended|committed|undertook|promised|pledged|schedul|expected|forecast|budget|required|called for|to be|to have)`,
   'i',
 );
 

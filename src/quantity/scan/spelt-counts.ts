@@ -1,5 +1,7 @@
 import Fraction from '../value/fraction.ts';
-import { exactly } from '../value/interval.ts';
+import { around, exactly } from '../value/interval.ts';
+import { RATIO } from '../value/unit.ts';
+import { withChanges } from '../value/stated-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
 import { speltPlaces } from './english-number.ts';
 
@@ -11,7 +13,11 @@ export const speltCounts = (text: string, at: number): readonly Quantity[] =>
   speltPlaces(text).flatMap(({ value, span: [start, end] }) =>
     value.d !== 1n || value.compare(1) < 0 || value.compare(MOST) >= 0
       ? []
-      : [countOf(text.slice(start, end), at + start, value)],
+      : [
+          /^ per ?cent\b/.test(text.slice(end, end + 9))
+            ? shareOf(text, [start, end], at, value)
+            : countOf(text.slice(start, end), at + start, value),
+        ],
   );
 
 /** More than that is an amount. */
@@ -22,6 +28,25 @@ export function countAlone(text: string, at: number): Quantity | undefined {
   return /^\d{1,3}(?:,\d{3})*$/.test(text)
     ? countOf(text, at, new Fraction(text.replaceAll(',', '')))
     : undefined;
+}
+
+/** Ninety-two per cent, rounded as it is written. */
+function shareOf(
+  text: string,
+  [start, end]: readonly [number, number],
+  at: number,
+  value: Fraction,
+): Quantity {
+  const last = end + (text.startsWith(' per cent', end) ? 9 : 8);
+  const [share, half] = [value.div(100), new Fraction(1, 200)];
+  return withChanges(countOf(text.slice(start, last), at + start, share), {
+    interval: around(share, half),
+    family: RATIO,
+    unit: '%',
+    step: new Fraction(1, 100),
+    factor: new Fraction(1, 100),
+    exact: false,
+  });
 }
 
 const countOf = (text: string, at: number, value: Fraction): Quantity => {
