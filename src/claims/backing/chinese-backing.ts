@@ -1,7 +1,7 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim, Boast } from './backing.ts';
-import { aimsReached, deniedDeeds, sharesAhead } from './chinese-contrary.ts';
+import { aimsMet, deniedDeeds, sharesAhead } from './chinese-contrary.ts';
 import { claimsAhead } from './chinese-claims-ahead.ts';
 import { deeds, denials } from './chinese-deeds.ts';
 import { isClaimedCount, clauseLead, notYetDone } from './chinese-claim-words.ts';
@@ -44,7 +44,7 @@ export function* chineseBacking(sentence: Sentence): Generator<BackedClaim> {
   yield* wholeRates(sentence);
   yield* deniedDeeds(sentence);
   yield* sharesAhead(sentence);
-  yield* aimsReached(sentence);
+  yield* aimsMet(sentence);
   yield* levelsPassed(sentence);
   yield* levelsBeside(sentence);
 }

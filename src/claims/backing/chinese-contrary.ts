@@ -106,7 +106,7 @@ const reachedAim =
 const aimBehind = /^(?:以上|左右)?的(?:[\p{Script=Han}]{1,6})?(?:目标|任务|要求|预期)/u;
 
 /** What was reached beside the aim that the words behind it say was met. */
-export function* aimsReached(sentence: Sentence): Generator<BackedClaim> {
+export function* aimsMet(sentence: Sentence): Generator<BackedClaim> {
   if (!/目标|任务|要求|预期/.test(sentence.text)) return;
   for (const [index, aim] of sentence.figures.entries()) {
     const part = sentence.figures[index - 1];

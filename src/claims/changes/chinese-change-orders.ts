@@ -31,6 +31,7 @@ export function* inOtherOrders(sentence: Sentence, figure: Quantity, index: numb
     yield* fromBehind(sentence, figure, second, third);
     yield* reachedBehind(sentence, figure, second, third);
     yield* pastBehind(sentence, figure, second, third);
+    yield* levelsBehind(sentence, figure, second, third);
   }
   if (second) yield* asideBehind(sentence, figure, second);
   yield* againstOwnYear(sentence, figure, index);
@@ -91,6 +92,18 @@ function* pastBehind(
   if (!isLevel(after) || before.movement || change.movement?.to !== false) return;
   if (!reached.test(gapOf(sentence, change, after)) || !behind.test(gapOf(sentence, after, before))) return;
   yield* claimOf(sentence, before, after, change);
+}
+
+/** 案件同比减少24件，今年98件，去年122件. */
+function* levelsBehind(
+  sentence: Sentence,
+  change: Quantity,
+  after: Quantity,
+  before: Quantity,
+): Generator<ChangeClaim> {
+  if (after.movement || before.movement || change.movement?.to !== false) return;
+  if (!/^[，,：:；;](?:今年|本年)(?:则?[为是有])?$/.test(gapOf(sentence, change, after))) return;
+  if (behind.test(gapOf(sentence, after, before))) yield* claimOf(sentence, before, after, change);
 }
 
 /** 招生4800人，比上年增加600人（上年4200人）. */

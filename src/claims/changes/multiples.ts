@@ -90,8 +90,9 @@ const behind =
 /** No other subject may stand between a multiple and what it leads from: 利润翻三番，企业由48户合并为15户. */
 const ahead =
   /^了?(?:[，,（(](?:即|也就是|分别)?)?(?:由|从(?![业事]))(?:(?![由从])[^，,。；]){0,8}$|^(?: in (?:size|number|value|length|area|volume))?(?: (?:in|over|during) (?:the |a )?(?:past |last )?(?:decade|period|year|(?:two|three|four|five|ten) years))?,? (?:(?:up|rising|growing|going) )?from (?:[a-z]+ )?$/;
-const than = /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年|[两二三四五六七八九十]年前|年初)(?:同期)?的?$/;
-const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
+const than =
+  /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年|[两二三四五六七八九十]年前|年初)(?:同期)?的?[（(]?$/;
+const grown = /^[）)]?的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
 
 /** The two values that a sentence, or a declared metric with its value of last year, gives for a multiple. */
 function valuesOfMultiple(

@@ -10,7 +10,7 @@ export interface AverageMark {
 
 const numerals = '一二三四五六七八九十';
 const count = '([两二三四五六七八九十]|\\d{1,2})';
-const yearsZh = new RegExp(`(?<![第\\d])${count}年(?![级制期末底初内均])`, 'g');
+const yearsZh = new RegExp(`(?<![第\\d])${count}年(?![级制期末底初均]|内(?:将|计划|力争|要|拟|完成))`, 'g');
 const yearsFromTo = /(20\d\d)年?(?:[—–~～至到-]{1,2})(20\d\d)年/;
 const monthsZh = new RegExp(
   `前${count}个月|(?<!\\d)1[—–～~至-](\\d{1,2})月|(上半年)|前(三)季度|(一季度)|(全年|一年来)`,

@@ -30,6 +30,7 @@ const otherWords = new Map([
   ['用电', '供电|用电|售电'],
   ['贷款', '发放|授信|放贷|贷款'],
   ['管护', '面积|管护|林地'],
+  ['接诊', '门诊|诊疗|就诊|接诊'],
   ['接警', '接报|接处警|警情|接警'],
   ['处警', '接处警|警情|出警'],
   ['增收', '收入|增收'],
@@ -65,7 +66,7 @@ export function totalsFor(
     return (
       what === '' ||
       words.includes(what) ||
-      (what.length >= 4 && words.includes(what.slice(0, 2))) ||
+      ((what.length >= 4 || /[费款金]$/.test(what)) && words.includes(what.slice(0, 2))) ||
       what.includes(words.replaceAll(/全[市县区省年]|累计|共/g, '') || '—')
     );
   };

@@ -159,7 +159,7 @@ function restBehind({ by, rest }: AverageMark, told: ToldBeside): string | undef
   const { figure, lead, behind } = told;
   if (!isWholeCount(figure) || /[每均第]|其中/.test(lead)) return undefined;
   const unit = figure.unit.replace(/^[十百千万亿]+/, '');
-  if (unit === '天' && by.startsWith('日')) return by.slice(1) + rest;
+  if (isOneOf(unit, by)) return by.slice(1) + rest;
   const isPerson =
     figure.family === '人' &&
     (/^[人名位]/.test(by) || (/^[生师]/.test(by) && (lead + behind).includes(by[0] ?? '')));
@@ -168,6 +168,10 @@ function restBehind({ by, rest }: AverageMark, told: ToldBeside): string | undef
   const behindNoun = restBehindNoun(by, `${lead.slice(-8)} ${behind.slice(0, 10)}`);
   return behindNoun === undefined ? undefined : behindNoun + rest;
 }
+
+/** Days make a mean by the day, visits one by the visit. */
+const isOneOf = (unit: string, by: string): boolean =>
+  (unit === '天' && by.startsWith('日')) || (by === '次' && unit.endsWith('次'));
 
 const isWholeCount = (figure: Quantity): boolean =>
   isPlain(figure) &&
