@@ -6,6 +6,8 @@ export interface AverageMark {
   readonly by: string;
   readonly rest: string;
   readonly isEach: boolean;
+  /** Of how many together each is: 1000 of 每千人口. */
+  readonly per?: number;
 }
 
 const numerals = '一二三四五六七八九十';
@@ -45,9 +47,10 @@ function monthsOf([, many, to, half, quarters, quarter]: RegExpExecArray): numbe
 
 /** The years that a text speaks of, where it speaks of them once: 五年, 2021—2025年. */
 export function yearsOf(text: string, start: number): SharedBy | undefined {
-  const [only, other] = [...text.matchAll(yearsZh)];
+  const [only, ...others] = [...text.matchAll(yearsZh)];
   const years = only && numberOf(only[1] ?? '');
-  if (other === undefined && only && years) return sharedBy(only[0], start + only.index, years, years);
+  const isOne = others.every(([, count = '']) => numberOf(count) === years);
+  if (isOne && only && years) return sharedBy(only[0], start + only.index, years, years);
   const span = only === undefined ? yearsFromTo.exec(text) : null;
   const length = span ? Number(span[2]) - Number(span[1]) + 1 : 0;
   return span && length > 1 ? sharedBy(span[0], start + span.index, length, length) : undefined;

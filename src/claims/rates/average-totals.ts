@@ -12,7 +12,7 @@ export interface ToldBeside {
 }
 
 const generic =
-  /^(?:安排|配备|拥有|获得|获|领取|享受|配发|发放|选派|投入|投资|补助|支出|救助|资助|奖励|补贴|慰问|下拨|拨付|使用|建成|完成|出动|派驻)$/;
+  /^(?:安排|配备|拥有|获得|获|领取|享受|配发|发放|选派|投入|投资|补助|支出|救助|资助|奖励|补贴|慰问|下拨|拨付|使用|建成|完成|出动|派驻|教|带|管护|负责|联系)$/;
 const filler = /平均|达到?|^年|[约共为是有的了]/g;
 
 /** What one does whose total is told by another word; of several totals only one that makes the average is meant. */
