@@ -16,7 +16,10 @@ const past =
 /** 同比增长20%，上年为9.8万人: what a change leads from stands behind it. */
 const times = new RegExp(past);
 const behind = new RegExp(`^[，,；;（]?(?:而)?(${past})(?:则?[为是有仅]|只有|仅[为有])?$`);
-const led = new RegExp(`^[，,](?:同比|[比较](${past}))?(?:净|大幅)?\\p{Script=Han}{2,4}了?$`, 'u');
+const led = new RegExp(
+  `^[，,](?:同比|[比较](${past}))?(?:[两二三四五六七八九十]年(?:来|间)?(?:累计)?|累计|净|大幅)?\\p{Script=Han}{2,4}了?$`,
+  'u',
+);
 /** 比上年的36亿元增加4.2亿元，达到41.2亿元: both lead to what it comes to. */
 const compared = new RegExp(`[比较](?:${past})的?$`);
 const verb = /^(?:净?增加?|增长|提高|提升|上升|净?减少?|下降|降低|压减|压缩|缩短|多|少)了?$/;
@@ -66,9 +69,12 @@ function* fromBehind(
   const [, when = ''] = behind.exec(last) ?? [];
   const [, against] = led.exec(first) ?? [];
   if (when === '' || !led.test(first) || !leavesSubject(first.replace(times, ''), '')) return;
-  if (against !== undefined && against.replace(/度/, '') !== when.replace(/度/, '')) return;
+  if (against !== undefined && yearNamed(against) !== yearNamed(when)) return;
   yield* claimOf(sentence, before, after, change);
 }
+
+/** 去年, 上年 and 上年度 are one. */
+const yearNamed = (words: string): string => words.replace(/去年|上一年|上年度/, '上年');
 
 /** 财政收入比上年的36亿元增加4.2亿元，达到40.2亿元. */
 function* reachedBehind(

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, BRACKET, type Sentence } from '../../reading/sentences.ts';
 import { seriesIn, type Series } from '../series.ts';
-import { beforeOf, isLike, isPlain, type ChangeClaim } from './change-claims.ts';
+import { beforeOf, directionOf, isLike, isPlain, type ChangeClaim } from './change-claims.ts';
 
 /** What each of several things went by: ，分别下降. */
 const each =
@@ -17,8 +17,9 @@ type Step = readonly [before: Quantity, after: Quantity];
  * 甲、乙分别由320件、186件降至256件、124件，分别下降20%、33.3%.
  */
 export function* respectiveChanges(sentence: Sentence): Generator<ChangeClaim> {
-  if (sentence.figures.length < 6 || !/分别|依次/.test(sentence.text)) return;
+  if (sentence.figures.length < 3 || !/分别|依次/.test(sentence.text)) return;
   const all = seriesIn(sentence);
+  for (const series of all) yield* ofTwoYears(sentence, series);
   for (const { items, lead, first } of all) {
     const found = each.exec(lead);
     if (!found || !items.every(isPlain)) continue;
@@ -30,6 +31,20 @@ export function* respectiveChanges(sentence: Sentence): Generator<ChangeClaim> {
       yield { before: beforeOf(before), after, change, direction, years: 1 };
     }
   }
+}
+
+/** 2024年、2025年专利分别为126件、158件，增长25.4%: the two figures are those of two years. */
+function* ofTwoYears(sentence: Sentence, { items, lead, first }: Series): Generator<ChangeClaim> {
+  const [before, after, more] = items;
+  const change = sentence.figures[first + 2];
+  if (!before || !after || more || !change || !isPlain(change) || !isLike(before, after)) return;
+  const years = /(?<!\d)(20\d\d)年?[、和与](20\d\d)年(?:(?!20\d\d)[^，。；])*$/u.exec(lead);
+  if (!years || Number(years[2]) !== Number(years[1]) + 1) return;
+  const gap = between(sentence, after.span[1], change.span[0]).replaceAll(BRACKET, '');
+  const direction = /^[，,](?:同比|比上年)?\p{Script=Han}{1,3}$/u.test(gap)
+    ? directionOf(sentence, change)
+    : undefined;
+  if (direction) yield { before: beforeOf(before), after, change, direction, years: 1 };
 }
 
 /** As many steps as there are changes, directly before a figure of a sentence; undefined where others or none stand there. */
