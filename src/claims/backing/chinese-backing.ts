@@ -1,6 +1,7 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim, Boast } from './backing.ts';
+import { aimsMet, deniedDeeds, sharesAhead } from './chinese-contrary.ts';
 import { claimsAhead } from './chinese-claims-ahead.ts';
 import { deeds, denials } from './chinese-deeds.ts';
 import { isClaimedCount, clauseLead, notYetDone } from './chinese-claim-words.ts';
@@ -41,6 +42,9 @@ export function* chineseBacking(sentence: Sentence): Generator<BackedClaim> {
   yield* allDone(sentence);
   yield* claimsAhead(sentence);
   yield* wholeRates(sentence);
+  yield* deniedDeeds(sentence);
+  yield* sharesAhead(sentence);
+  yield* aimsMet(sentence);
   yield* levelsPassed(sentence);
   yield* levelsBeside(sentence);
 }
@@ -65,29 +69,47 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
     const at = sentence.start + index;
     if (/各[项类]|多项|一系列|其他/u.test(between(sentence, at, at + words.length + 12))) continue;
     if (notYetDone.test(clauseLead(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
-    const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isClaimedCount);
-    const whole = before.findLast((figure) =>
-      planned.test(clauseAround(sentence, figure).split('#')[0] ?? ''),
-    );
-    const part =
-      whole && before.find((figure) => figure.span[0] > whole.span[1] && figure.family === whole.family);
-    if (
-      !whole ||
-      !part ||
-      other.test(clauseAround(sentence, part)) ||
-      other.test(clauseAround(sentence, whole))
-    )
-      continue;
-    if (
-      planned.test(
-        clauseAround(sentence, part)
-          .split('#')[0]
-          ?.replace(/完成.*/u, '') ?? '',
-      )
-    )
-      continue;
+    const [whole, part] = planBeside(sentence, at) ?? [];
+    if (!whole || !part || !isOfPlan(sentence, whole, part)) continue;
     yield backed('met', [at, at + words.length], part, whole);
   }
+}
+
+/** What was planned and what was done, before a place or directly behind it. */
+const planBeside = (sentence: Sentence, at: number): readonly [Quantity, Quantity] | undefined =>
+  plannedIn(
+    sentence,
+    sentence.figures.filter(({ span }) => span[1] <= at),
+  ) ??
+  plannedIn(
+    sentence,
+    sentence.figures.filter(
+      (figure) =>
+        figure.span[0] > at &&
+        figure.span[0] - at < BEHIND &&
+        !notYetDone.test(clauseAround(sentence, figure).replace(/任务|目标是/gu, '')),
+    ),
+  );
+
+/** Whether two figures are a plan and what came of it: neither of another time or a part, and the second not planned as well. */
+function isOfPlan(sentence: Sentence, whole: Quantity, part: Quantity): boolean {
+  const words = clauseAround(sentence, part);
+  if (other.test(words) || other.test(clauseAround(sentence, whole))) return false;
+  return !planned.test(words.split('#')[0]?.replace(/完成.*/u, '') ?? '');
+}
+
+/** As far behind words its plan may begin. */
+const BEHIND = 40;
+
+/** The last of some figures that is planned, and the next of its kind. */
+function plannedIn(sentence: Sentence, all: readonly Quantity[]): readonly [Quantity, Quantity] | undefined {
+  const figures = all.filter(isClaimedCount);
+  const whole = figures.findLast((figure) =>
+    planned.test(clauseAround(sentence, figure).split('#')[0] ?? ''),
+  );
+  const part =
+    whole && figures.find((figure) => figure.span[0] > whole.span[1] && figure.family === whole.family);
+  return whole && part && [whole, part];
 }
 
 /** 排查30处，整改28处，全部整改: the two figures before the words, where both speak of one deed. */

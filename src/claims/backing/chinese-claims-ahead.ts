@@ -6,7 +6,7 @@ import { deeds } from './chinese-deeds.ts';
 
 /** Words that claim something of all, at the head of what tells it: 全部完成, 无一遗漏, 各项指标均达到预期. */
 const claims =
-  /全部|悉数|全员|件件|[项条户]{2}(?=落实|办结)|无一(?=遗漏|例外|漏)|全覆盖|清零|(?<=(?:所有|各项|各类|每[一个项])[^，。；：]{1,12})[均都]已?(?=达到|实现|完成|通过|按期|如期|落实|建[立成]|办结|开通|覆盖|配[备齐]|设立)/gu;
+  /全部|悉数|全员|件件|[项条户]{2}(?=落实|办结)|无一(?=遗漏|例外|漏)|全覆盖|清零|(?<=(?:所有|各项|各类|每[一个项]|\d[个家所名户人件项])[^，。；：]{1,12})[均都]已?(?=达到|实现|完成|通过|按期|如期|落实|建[立成]|办结|开通|覆盖|配[备齐]|设立)/gu;
 /** Of which all are meant, whatever is counted: 年度目标全部完成：18项民生实事中完成17项. */
 const generic = /目标|任务|指标|工作|事项|实事|项目|要求/u;
 /** Where what is claimed of all is what is claimed of each deed: 无一遗漏, 件件落实. */
@@ -48,6 +48,7 @@ export function* claimsAhead(sentence: Sentence): Generator<BackedClaim> {
     );
     const part =
       parts.find((each) => isLeft(sentence, each, whole, lead + tail)) ??
+      parts.find((each) => isNamedDeed(sentence, each, whole, lead + tail)) ??
       (isWholly(parts, whole)
         ? undefined
         : parts.find((each) => isAllDone(sentence, each, whole, lead + tail)));
@@ -109,8 +110,28 @@ function isLeft(sentence: Sentence, part: Quantity, whole: Quantity, said: strin
 function isAllDone(sentence: Sentence, part: Quantity, whole: Quantity, said: string): boolean {
   const [pre, post] = wordsAround(sentence, part, whole);
   if (narrower.test(pre + post) || (pre !== '' && post !== '' && !isDeedAlone(post, said))) return false;
-  const what = pre === '' ? post : pre.replace(/(?:了|的\p{Script=Han}{0,4}|有)$/u, '');
+  const what = pre === '' ? post : pre.replace(/(?:了|的?(?:只|仅)?有|的\p{Script=Han}{0,4})$/u, '');
   return what !== '' && isDeedAlone(what, said);
+}
+
+/** What leads to the thing of a deed, and says nothing by itself. */
+const starts =
+  /^(?:[已均都]|只有|仅有)*(?:开展|实现|完成|提供|建[立成]|配[备齐]|设[立置]|参加|通过|获评?|获得)?了?/u;
+
+/** Whether a figure is of those of whom just what is claimed of all is told again: 全部获评优秀，优秀28家; 课后服务全覆盖，其中29所学校开展课后服务. */
+function isNamedDeed(sentence: Sentence, part: Quantity, whole: Quantity, said: string): boolean {
+  const [pre, post] = wordsAround(sentence, part, whole);
+  if (part.number.compare(whole.number) >= 0 || (pre !== '' && post !== '')) return false;
+  const noun = /^\p{Script=Han}{0,8}/u.exec(between(sentence, whole.span[1], whole.span[1] + 8))?.[0] ?? '';
+  let own = 0;
+  while (own < post.length && post[own] === noun[own]) own++;
+  const core = (pre === '' ? post.slice(own) : pre).replace(starts, '');
+  const claimed = said.replace(/^.*?(?:全部|悉数|均|都|实现)/u, '');
+  return (
+    core.length > 1 &&
+    (said.slice(-12).includes(core) || claimed.includes(core)) &&
+    !narrower.test(core.replace('优秀', ''))
+  );
 }
 
 const isOfOneDeed = (words: string, said: string): boolean =>

@@ -59,7 +59,7 @@ const isPartOf = (sentence: Sentence, part: Quantity, whole: Quantity): boolean 
 
 /** A level with its unit that is said to be passed, or to be kept below: 突破百亿元大关, 低于1%的控制目标. */
 const mark =
-  /(突破|超过?|跨[越过上]|越过|[迈站跃登]上|冲破|高于|不低于|低于|不高于|控制在)了?(\d[\d.]*)?([十百千])?(万亿|[万亿])?(%|[\p{Script=Han}]{1,3}?)(?:以[内上下])?(?=(?:大关|台阶|关口|以[内上下]|的?(?:[控考预规省市县国年全既][\p{Script=Han}]{1,5})?(?:目标|标准|要求|预期|限值|任务|底线|警戒线))|[，。；、]|$)/gu;
+  /(突破|超过?|跨[越过上]|越过|[迈站跃登]上|冲破|高于|不低于|低于|不高于|控制在(?:年初|年度)?(?:预算|计划|限额|指标|目标)?)了?(\d[\d.]*)?([十百千])?(万亿|[万亿])?(%|[\p{Script=Han}]{1,3}?)(?:以[内上下])?(?=(?:大关|台阶|关口|以[内上下]|的?(?:[控考预规省市县国年全既][\p{Script=Han}]{1,5})?(?:目标|标准|要求|预期|限值|任务|底线|警戒线))|[，。；、]|$)/gu;
 const aim =
   /^(?:以[内上下])?的?(?:[控考预规省市县国年全既]\p{Script=Han}{1,5})?(?:目标|标准|要求|预期|限值|任务|底线|警戒线)/u;
 /** What leads to a level and says nothing of what passed it. */
@@ -76,7 +76,7 @@ export function* levelsBeside(sentence: Sentence): Generator<BackedClaim> {
   for (const found of sentence.text.matchAll(mark)) {
     const [words, verb = ''] = found;
     const [start, end] = [sentence.start + found.index, sentence.start + found.index + words.length];
-    const isAim = aim.test(between(sentence, end, end + 12));
+    const isAim = aim.test(between(sentence, end, end + 12)) || /^控制在./u.test(verb);
     // 高于 and 低于 hold a figure against another place or year but for an aim
     const level = isAim || !/[高低]于|控制/u.test(verb) ? markedLevel(found) : undefined;
     const part = level && (partBefore(sentence, start, level, isAim) ?? partBehind(sentence, end, level));

@@ -76,7 +76,7 @@ const leading = new RegExp(
 );
 const trailing = /^ (?:(increase|rise|gain|growth|jump)|(?:decrease|fall|drop|decline|reduction|cut))\b/;
 const leadingHan =
-  /(?:(增幅|涨幅|升幅|增速|增长率|(?:增长|提高|提升|上升)(?:比例|幅度))|降幅|跌幅|减幅|(?:压减|压缩|精简|缩减|下降|减少|降低)(?:比例|幅度|率))(?:为|达到?|是)?$/;
+  /(?:(增幅|涨幅|升幅|增速|增长率|(?:增长|提高|提升|上升)(?:比例|幅度))|降幅|跌幅|减幅|(?:压减|压缩|压降|精简|缩减|下降|减少|降低)(?:比例|幅度|率))(?:为|达到?|是)?$/;
 
 /** One of these stands in every sentence that tells a change, unless the words at a figure or in a bracket do. */
 const changeSign = signOf(
@@ -163,7 +163,7 @@ export const beforeOf = ({ number, interval, family, text, span }: Quantity): Be
 
 /** Words between a figure and its change that name no other subject: ，同比, ，净, ，年均, （比上年. */
 const plainly =
-  /同比|[比较与](?:上年|去年|上一年|20\d\d年)?(?:同期)?(?:相?比)?的?|(?:上年|去年|20\d\d年)?同期的?|(?:上年|去年|20\d\d年)的?|年均|每年|年平均|平均|年度|全年|当年|累计|合计|总共|总体|整体|大幅|显著|明显|成功|实现|进一步|实际|直接|一年内?|[两二三四五六七八九十]年(?:来|间|内)?|[增降涨升跌减]幅|增速|增长率|(?:增长|增加|提高|提升|上升|扩大|上涨|延长|上调|增产|减少|下降|降低|下跌|缩减|压减|压缩|缩短|压降|下调|减产|回落|[增升涨降减多少翻])了?|相当于|是|达到|[共净为达均都又再还也已了约即]|[，,（(\s]/g;
+  /同比|[比较与](?:上年|去年|上一年|20\d\d年)?(?:同期)?(?:相?比)?的?|(?:上年|去年|20\d\d年)?同期的?|(?:上年|去年|20\d\d年)的?|年均|每年|年平均|平均|年度|全年|当年|累计|合计|总共|总体|整体|大幅|显著|明显|成功|实现|进一步|实际|直接|一年内?|[两二三四五六七八九十]年(?:来|间|内)?|[增降涨升跌减]幅|增速|增长率|(?:增长|增加|提高|提升|上升|扩大|上涨|延长|上调|增产|减少|下降|降低|下跌|缩减|压减|压缩|缩短|压降|下调|减产|回落|[增升涨降减多少翻])了?|(?<=[减缩降少简])(?:率|比例|幅度)|相当于|是|达到|[共净为达均都又再还也已了约即]|[，,（(\s]/g;
 
 /** Whether words between a figure and a change leave the subject what it is: none but such words, or some of what was said before. */
 export function leavesSubject(words: string, before: string): boolean {

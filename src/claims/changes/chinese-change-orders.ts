@@ -16,7 +16,10 @@ const past =
 /** 同比增长20%，上年为9.8万人: what a change leads from stands behind it. */
 const times = new RegExp(past);
 const behind = new RegExp(`^[，,；;（]?(?:而)?(${past})(?:则?[为是有仅]|只有|仅[为有])?$`);
-const led = new RegExp(`^[，,](?:同比|[比较](${past}))?(?:净|大幅)?[\\p{Script=Han}]{2,4}了?$`, 'u');
+const led = new RegExp(
+  `^[，,](?:同比|[比较](${past}))?(?:[两二三四五六七八九十]年(?:来|间)?(?:累计)?|累计|净|大幅)?[\\p{Script=Han}]{2,4}了?$`,
+  'u',
+);
 /** 比上年的36亿元增加4.2亿元，达到41.2亿元: both lead to what it comes to. */
 const compared = new RegExp(`[比较](?:${past})的?$`);
 const verb = /^(?:净?增加?|增长|提高|提升|上升|净?减少?|下降|降低|压减|压缩|缩短|多|少)了?$/;
@@ -31,6 +34,7 @@ export function* inOtherOrders(sentence: Sentence, figure: Quantity, index: numb
     yield* fromBehind(sentence, figure, second, third);
     yield* reachedBehind(sentence, figure, second, third);
     yield* pastBehind(sentence, figure, second, third);
+    yield* levelsBehind(sentence, figure, second, third);
   }
   if (second) yield* asideBehind(sentence, figure, second);
   yield* againstOwnYear(sentence, figure, index);
@@ -65,9 +69,12 @@ function* fromBehind(
   const [, when = ''] = behind.exec(last) ?? [];
   const [, against] = led.exec(first) ?? [];
   if (when === '' || !led.test(first) || !leavesSubject(first.replace(times, ''), '')) return;
-  if (against !== undefined && against.replace(/度/, '') !== when.replace(/度/, '')) return;
+  if (against !== undefined && yearNamed(against) !== yearNamed(when)) return;
   yield* claimOf(sentence, before, after, change);
 }
+
+/** 去年, 上年 and 上年度 are one. */
+const yearNamed = (words: string): string => words.replace(/去年|上一年|上年度/, '上年');
 
 /** 财政收入比上年的36亿元增加4.2亿元，达到40.2亿元. */
 function* reachedBehind(
@@ -91,6 +98,18 @@ function* pastBehind(
   if (!isLevel(after) || before.movement || change.movement?.to !== false) return;
   if (!reached.test(gapOf(sentence, change, after)) || !behind.test(gapOf(sentence, after, before))) return;
   yield* claimOf(sentence, before, after, change);
+}
+
+/** 案件同比减少24件，今年98件，去年122件. */
+function* levelsBehind(
+  sentence: Sentence,
+  change: Quantity,
+  after: Quantity,
+  before: Quantity,
+): Generator<ChangeClaim> {
+  if (after.movement || before.movement || change.movement?.to !== false) return;
+  if (!/^[，,：:；;](?:今年|本年)(?:则?[为是有])?$/.test(gapOf(sentence, change, after))) return;
+  if (behind.test(gapOf(sentence, after, before))) yield* claimOf(sentence, before, after, change);
 }
 
 /** 招生4800人，比上年增加600人（上年4200人）. */

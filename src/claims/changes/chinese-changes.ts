@@ -42,13 +42,21 @@ function* withBracket(sentence: Sentence, claim: ChangeClaim): Generator<ChangeC
   if (inside && isPercent(inside) && claim.years === 1) yield { ...claim, change: inside };
 }
 
+/** What one level came to another by, whatever the verb: 下降到, 优化至, 减为2025年的. */
 const turned =
-  /^[^，。；,;]{0,10}?(?:增加|提高|上升|增长|提升|扩大|延长|上调|扩建|增|升|下降|减少|降低|缩减|压减|压缩|缩短|压降|下调|精简|延伸|发展|攀升|回落|扩展|跃升|拓展|[\u3400-\u9fff]{0,2}[增降减升缩扩提压变])(?:到|至|为)(?:(?:(?:19|20)\d\d|[今本当])年(?:[底末]|同期)?的?|(?:现在|目前)的?)?$/;
+  /^[^，。；,;\d]{0,10}?(?![组构])[\u3400-\u9fff]{0,4}(?:到|至|为)(?:(?:(?:19|20)\d\d|[今本当])年(?:[底末]|同期)?的?|(?:现在|目前)的?)?$/;
 const yearly = /年均|每年(?:平均)?|年平均/;
 
 /** Whether a change can lead from one figure to another; multiples are held by a rule of their own. */
 const canStep = (before: Quantity, after: Quantity, change: Quantity): boolean =>
-  isPlain(after) && isLike(before, after) && change.qualifier === 'exact' && change.unit !== '倍';
+  isPlain(after) &&
+  isLike(before, after) &&
+  /^(?:exact|at-least|over|odd)$/.test(change.qualifier) &&
+  change.unit !== '倍';
+
+/** Whether a change is a number, and no amount for each of several. */
+const isByItself = ({ kind, per }: Quantity): boolean =>
+  (kind === 'figure' || kind === 'chinese') && per.length === 0;
 
 /** How many years lie between two figures that are both given their year; undefined where it is one, or not to be believed. */
 function yearsBetween(sentence: Sentence, before: Quantity, after: Quantity): number | undefined {
@@ -86,11 +94,11 @@ function* fromTo(sentence: Sentence, before: Quantity, index: number): Generator
   if (yearly.test(gap)) {
     const years = yearsBetween(sentence, before, after);
     if (years !== undefined) yield { ...claim, years };
-  } else if (isPlain(change)) yield* withBracket(sentence, { ...claim, years: 1 });
+  } else if (isByItself(change)) yield* withBracket(sentence, { ...claim, years: 1 });
 }
 
 const comparing =
-  /^[，,]?(?:比|较之?|同比)(?:(?:上年|去年|上一年|前年|20\d\d年)?(?:同期|[底末初])?|[年期月]初|“?十[一二三四五]五”?(?:[期时]?末|期末|时期末)|(?!全|平均|兄弟|周边|国|省|市)\p{Script=Han}{2,6}(?:前|时|初|末|底)|[一二三四五六七八九十]年前)的?$/u;
+  /^[，,]?(?:比|较之?|同比)(?:(?:上年|去年|上一年|前年|20\d\d年)?(?:同期|[底末初])?|[年期月]初|“?十[一二三四五]五”?(?:[期时]?末|期末|时期末)|第\p{Script=Han}{1,2}次\p{Script=Han}{2,6}|(?!全|平均|兄弟|周边|国|省|市)\p{Script=Han}{2,6}(?:前|时|初|末|底)|[一二三四五六七八九十]年前)的?$/u;
 const turning =
   /^(?:净?增加?|增长|提高|提升|上升|扩大|延长|上调|增产|净?减少?|下降|降低|压减|压缩|缩短|压降|下调|减产|多|少|高|低)了?$/;
 const beside = /^[，,]?(?:而)?(?:上年|去年|上一年|年初|期初|20\d\d年)(?:同期)?(?:则?为|是|有)?$/;

@@ -90,8 +90,20 @@ const behind =
 /** No other subject may stand between a multiple and what it leads from: 利润翻三番，企业由48户合并为15户. */
 const ahead =
   /^了?(?:[，,（(](?:即|也就是|分别)?)?(?:由|从(?![业事]))(?:(?![由从])[^，,。；]){0,8}$|^(?: in (?:size|number|value|length|area|volume))?(?: (?:in|over|during) (?:the |a )?(?:past |last )?(?:decade|period|year|(?:two|three|four|five|ten) years))?,? (?:(?:up|rising|growing|going) )?from (?:[a-z]+ )?$/;
-const than = /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年|[两二三四五六七八九十]年前|年初)(?:同期)?的?$/;
-const grown = /^的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
+const than =
+  /^[，,（(]?(?:比|较|是)(?:上年|去年|20\d\d年|[两二三四五六七八九十]年前|年初)(?:同期)?的?[（(]?$/;
+const grown = /^[）)]?的?(?:增长|增加|提高|扩大|翻|上升|提升)?了?$/;
+
+const past = '(?:上年|去年|前年|20\\d\\d年|[两二三四五六七八九十]年前|年初)(?:同期)?';
+const toPast = new RegExp(`^[，,](?:约?[是为]|相当于|达到?|比|较)(?:了)?${past}的?(?:翻了?)?$`);
+const pastBehind = new RegExp(`^[，,（(；;](?:而)?${past}\\p{Script=Han}{0,6}(?:则?[为是有])?$`, 'u');
+
+/** 126.4万人次，是2020年的1.6倍，2020年为79.0万人次: what it was stands behind the multiple. */
+const isToldBehind = (text: string, now: Quantity, [start, end]: Quantity['span'], then: Quantity): boolean =>
+  then.span[0] >= end &&
+  now.span[1] <= start &&
+  toPast.test(text.slice(now.span[1], start)) &&
+  pastBehind.test(text.slice(end, then.digits[0]));
 
 /** The two values that a sentence, or a declared metric with its value of last year, gives for a multiple. */
 function valuesOfMultiple(
@@ -119,6 +131,7 @@ function valuesOfMultiple(
           ? ahead.test(text.slice(span[1], before.span[0]))
           : span[0] >= before.span[1];
     if (isTold && isNext) return { before, after };
+    if (isToldBehind(text, before, span, after)) return { before: after, after: before };
     // 3000个，比上年的1000个增加2倍: the later value stands first
     if (after.span[1] <= span[0] && than.test(between) && grown.test(text.slice(after.span[1], span[0])))
       return { before: after, after: before };

@@ -43,11 +43,11 @@ const isRate = (text: string, { span: [start], text: own }: Quantity): boolean =
 
 /** Whether a figure stands before one in its sentence. */
 const isLed = (text: string, { span: [start] }: Quantity): boolean =>
-  /\d/.test(tailOf(text, start, '。；\n').replaceAll(/(?:19|20)\d\d年/g, ''));
+  /\d(?!G)/.test(tailOf(text, start, '。；\n').replaceAll(/(?:19|20)\d\d年/g, ''));
 
 /** What leads to a thing and limits it to nothing: when in the year, and that all are meant. */
 const fillers =
-  /^(?:同时|此外|并且?|还|(?:19|20)\d{2}年|全年|年内|本年度?|一年来?|今年以?来?|报告期内|年[末底](?=全|[我本])|截[至止](?:今年|20\d\d年)?(?:年底|年末|12月底|12月31日)|[我本][省市区县局校院所行厅站馆]|(?:我们|公司|学校|医院|集团|法院|检察院|支队|街道|支部|党支部|党委)(?!化|工|治理|书记|成员|建设|班子)|全[省市区县局校院行系线站矿](?:各级|\p{Script=Han}{0,6}?(?:机关|系统|法院|部门))?){0,4}(?:共计?|一共|总共)?(?:为(?:广大)?(?:企业|群众|市场主体|经营主体|纳税人|农户|职工|居民|农民工|学生|市民|老年人|参保人员|困难家庭)|依法)?/u;
+  /^(?:同时|此外|并且?|还|(?:19|20)\d{2}年|全年|年内|本年度?|一年来?|今年以?来?|报告期内|年[末底](?=全|[我本])|截[至止](?:今年|20\d\d年)?(?:年底|年末|12月底|12月31日)|[我本][省市区县局校院所行厅站馆]|(?:我们|公司|学校|医院|集团|法院|检察院|支队|会议|常委会|街道|支部|党支部|党委)(?!化|工|治理|书记|成员|建设|班子)|全系统|全行业|全[省市区县局校院行系线站矿](?:各级|\p{Script=Han}{0,6}?(?:机关|系统|法院|部门))?){0,4}(?:共计?|一共|总共)?(?:为(?:广大)?(?:企业|群众|市场主体|经营主体|纳税人|农户|职工|居民|农民工|学生|市民|老年人|参保人员|困难家庭)|依法)?/u;
 const trailing = /(?:共计?|合计|总计|达到?|了|约)$/;
 /** What limits it. */
 const limits =
@@ -87,7 +87,8 @@ function chineseThing(text: string, figure: Quantity): string | undefined {
   if (behind.length > 10 && !/(?:^|[，。；])[对为向]$/.test(text.slice(Math.max(0, start - 2), start)))
     return undefined;
   const thing = (clause.replace(fillers, '').replace(trailing, '') + behind).replaceAll(inside, '');
-  if (!/^\p{Script=Han}{4,18}$/u.test(thing) || limits.test(thing.replace(/^新增(?=.{4})/, '')))
+  const plain = thing.replace(/[45]G|[A-Z]{2,5}/, '某某').replace(/^新增(?=.{4})/, '');
+  if (!/^\p{Script=Han}{4,18}$/u.test(plain) || limits.test(plain.replaceAll(unlimited, '')))
     return undefined;
   const ahead = sentence.slice(0, sentence.length - clause.length);
   if (

@@ -24,7 +24,7 @@ export const isSum = (before: string, after: string): boolean =>
 
 /** Words after which a figure is what is left of a total: 其余14处, the remaining 14. */
 const rest =
-  /(?:其余|剩余|剩下|余下|尚余|还剩|尚有)[\u3400-\u9fff]{0,8}$|^其[他它][\u3400-\u9fff]{0,6}[合共总]计$|\bthe (?:remaining|other|last|rest,?|balance of)(?: of)? $|\bleav(?:es|ing) $/i;
+  /(?:其余|剩余|剩下|余下|尚余|还剩|尚有)[\u3400-\u9fff]{0,8}$|^(?:缺席|缺勤|缺考|弃权)$|^其[他它][\u3400-\u9fff]{0,6}[合共总]计$|\bthe (?:remaining|other|last|rest,?|balance of)(?: of)? $|\bleav(?:es|ing) $/i;
 
 export const isRest = (before: string): boolean => rest.test(before);
 

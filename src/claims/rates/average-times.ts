@@ -6,11 +6,13 @@ export interface AverageMark {
   readonly by: string;
   readonly rest: string;
   readonly isEach: boolean;
+  /** Of how many together each is: 1000 of 每千人口. */
+  readonly per?: number;
 }
 
 const numerals = '一二三四五六七八九十';
 const count = '([两二三四五六七八九十]|\\d{1,2})';
-const yearsZh = new RegExp(`(?<![第\\d])${count}年(?![级制期末底初内均])`, 'g');
+const yearsZh = new RegExp(`(?<![第\\d])${count}年(?![级制期末底初均]|内(?:将|计划|力争|要|拟|完成))`, 'g');
 const yearsFromTo = /(20\d\d)年?(?:[—–~～至到-]{1,2})(20\d\d)年/;
 const monthsZh = new RegExp(
   `前${count}个月|(?<!\\d)1[—–～~至-](\\d{1,2})月|(上半年)|前(三)季度|(一季度)|(全年|一年来)`,
@@ -45,9 +47,10 @@ function monthsOf([, many, to, half, quarters, quarter]: RegExpExecArray): numbe
 
 /** The years that a text speaks of, where it speaks of them once: 五年, 2021—2025年. */
 export function yearsOf(text: string, start: number): SharedBy | undefined {
-  const [only, other] = [...text.matchAll(yearsZh)];
+  const [only, ...others] = [...text.matchAll(yearsZh)];
   const years = only && numberOf(only[1] ?? '');
-  if (other === undefined && only && years) return sharedBy(only[0], start + only.index, years, years);
+  const isOne = others.every(([, count = '']) => numberOf(count) === years);
+  if (isOne && only && years) return sharedBy(only[0], start + only.index, years, years);
   const span = only === undefined ? yearsFromTo.exec(text) : null;
   const length = span ? Number(span[2]) - Number(span[1]) + 1 : 0;
   return span && length > 1 ? sharedBy(span[0], start + span.index, length, length) : undefined;

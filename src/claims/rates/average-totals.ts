@@ -12,7 +12,7 @@ export interface ToldBeside {
 }
 
 const generic =
-  /^(?:安排|配备|拥有|获得|获|领取|享受|配发|发放|选派|投入|投资|补助|支出|救助|资助|奖励|补贴|慰问|下拨|拨付|使用|建成|完成|出动|派驻)$/;
+  /^(?:安排|配备|拥有|获得|获|领取|享受|配发|发放|选派|投入|投资|补助|支出|救助|资助|奖励|补贴|慰问|下拨|拨付|使用|建成|完成|出动|派驻|教|带|管护|负责|联系)$/;
 const filler = /平均|达到?|^年|[约共为是有的了]/g;
 
 /** What one does whose total is told by another word; of several totals only one that makes the average is meant. */
@@ -27,9 +27,11 @@ const otherWords = new Map([
   ['接待', '读者|游客|观众|参观|入馆|到馆'],
   ['到场', '读者|观众|听众|参加|参与'],
   ['用水', '供水|用水|售水'],
+  ['供水', '供水|用水|售水'],
   ['用电', '供电|用电|售电'],
   ['贷款', '发放|授信|放贷|贷款'],
   ['管护', '面积|管护|林地'],
+  ['接诊', '门诊|诊疗|就诊|接诊'],
   ['接警', '接报|接处警|警情|接警'],
   ['处警', '接处警|警情|出警'],
   ['增收', '收入|增收'],
@@ -65,7 +67,7 @@ export function totalsFor(
     return (
       what === '' ||
       words.includes(what) ||
-      (what.length >= 4 && words.includes(what.slice(0, 2))) ||
+      ((what.length >= 4 || /[费款金]$/.test(what)) && words.includes(what.slice(0, 2))) ||
       what.includes(words.replaceAll(/全[市县区省年]|累计|共/g, '') || '—')
     );
   };

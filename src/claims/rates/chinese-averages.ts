@@ -101,7 +101,20 @@ function toldAt(sentence: Sentence, index: number): ToldBeside {
   };
 }
 
+/** So many for each hundred or thousand people: 每千人口床位6张, 万人有律师2.9名. */
+const perMany =
+  /(?:每|^)(百|千|万|十万)(?:名|个)?(?:人口?|常住人口|学生|居民|老年人)(?:拥有|配备|有)?(\p{Script=Han}{0,10})$/u;
+const manyOf: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 十万: 100_000 };
+
+function manyMark(lead: string): AverageMark | undefined {
+  const [, many = '', rest = ''] = perMany.exec(lead) ?? [];
+  const per = manyOf[many];
+  return per === undefined ? undefined : { by: '人', rest: rest.replace(/数$/, ''), isEach: false, per };
+}
+
 function markOf(lead: string): AverageMark | undefined {
+  const many = manyMark(lead);
+  if (many) return many;
   for (const pattern of means) {
     const found = pattern.exec(lead);
     if (found) return { by: found[1] ?? '', rest: found[2] ?? '', isEach: false };
@@ -124,7 +137,11 @@ function choicesOf(
     ...averageTimes(sentence, mark),
     ...told.flatMap((other): (readonly [SharedBy, string])[] => {
       const rest = other === own ? undefined : restBehind(mark, other);
-      return rest === undefined ? [] : [[inUnits(other.figure), rest]];
+      if (rest === undefined) return [];
+      if (mark.per === undefined) return [[inUnits(other.figure), rest]];
+      return /人口|学生|居民|老年/.test(other.lead + other.figure.text + other.behind)
+        ? [[inManyOf(other.figure, mark.per), rest]]
+        : [];
     }),
   ];
   const found = counts.flatMap(([counted, words]) => {
@@ -143,11 +160,16 @@ function choicesOf(
 
 /** What each gets a month of what is given in a year: 户均每月600元, 人均月养老金1250元. */
 const monthly = /^每?月(?=$|[\p{Script=Han}])/u;
-const inMonths = (count: SharedBy): SharedBy => ({
-  ...sharedBy(`${count.text} ÷ 12`, count.span[0], 1, 1),
+const inMonths = (count: SharedBy): SharedBy => times(count, TWELVE, `${count.text} ÷ 12`);
+/** So many thousands of people. */
+const inManyOf = (count: SharedBy, many: number): SharedBy =>
+  times(count, new Fraction(1, many), `${count.text} × ${many}`);
+
+const times = (count: SharedBy, factor: Fraction, text: string): SharedBy => ({
+  ...sharedBy(text, count.span[0], 1, 1),
   span: count.span,
-  number: count.number.mul(12),
-  interval: scale(count.interval, TWELVE),
+  number: count.number.mul(factor),
+  interval: scale(count.interval, factor),
 });
 
 /** Of several averages of a kind only one that holds is told. */
@@ -159,7 +181,7 @@ function restBehind({ by, rest }: AverageMark, told: ToldBeside): string | undef
   const { figure, lead, behind } = told;
   if (!isWholeCount(figure) || /[每均第]|其中/.test(lead)) return undefined;
   const unit = figure.unit.replace(/^[十百千万亿]+/, '');
-  if (unit === '天' && by.startsWith('日')) return by.slice(1) + rest;
+  if (isOneOf(unit, by)) return by.slice(1) + rest;
   const isPerson =
     figure.family === '人' &&
     (/^[人名位]/.test(by) || (/^[生师]/.test(by) && (lead + behind).includes(by[0] ?? '')));
@@ -168,6 +190,10 @@ function restBehind({ by, rest }: AverageMark, told: ToldBeside): string | undef
   const behindNoun = restBehindNoun(by, `${lead.slice(-8)} ${behind.slice(0, 10)}`);
   return behindNoun === undefined ? undefined : behindNoun + rest;
 }
+
+/** Days make a mean by the day, visits one by the visit. */
+const isOneOf = (unit: string, by: string): boolean =>
+  (unit === '天' && by.startsWith('日')) || (by === '次' && unit.endsWith('次'));
 
 const isWholeCount = (figure: Quantity): boolean =>
   isPlain(figure) &&

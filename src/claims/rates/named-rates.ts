@@ -64,6 +64,30 @@ export function* namedRate(sentence: Sentence): Generator<RateClaim> {
   }
 }
 
+/** 整改率达100%，62个问题已整改58个: the rate stands before its two counts. */
+export function* rateAhead(sentence: Sentence): Generator<RateClaim> {
+  for (const [index, rate] of sentence.figures.entries()) {
+    const [whole, part] = [sentence.figures[index + 1], sentence.figures[index + 2]];
+    if (!isRate(rate) || !whole || !part || !canBeNamed(part, whole)) continue;
+    const gap = between(sentence, rate.span[1], whole.span[0]);
+    if (!/^[，,：:]\p{Script=Han}{0,10}$/u.test(gap) || /其中|另|[增减升降较比]/u.test(gap)) continue;
+    const start = sentence.figures[index - 1]?.span[1] ?? sentence.start;
+    const verb = verbOf(`，${between(sentence, Math.max(start, rate.span[0] - 24), rate.span[0])}`);
+    const isAlone = !sentence.figures.some(({ family }, at) => at > index + 2 && family === part.family);
+    if (isAlone && verb !== undefined && didOf(sentence, whole, part).includes(verb))
+      yield { rate, part, whole };
+  }
+}
+
+/** What the part of a whole did, by the words before or behind it: of 62个问题已整改58个 整改; none where they say more. */
+function didOf(sentence: Sentence, whole: Quantity, part: Quantity): readonly string[] {
+  const middle = between(sentence, whole.span[1], part.span[0]);
+  if (!/^\p{Script=Han}{0,10}[中里，]?\p{Script=Han}{0,8}$/u.test(middle)) return [];
+  const behind = /^\p{Script=Han}{0,8}/u.exec(between(sentence, part.span[1], part.span[1] + 8))?.[0] ?? '';
+  const own = middle.replace(/^\p{Script=Han}*[中里，]|^\p{Script=Han}*?(?=[已均])/u, '');
+  return [own.replace(/^[已均共有]{1,2}/u, ''), behind];
+}
+
 /** The words between a place and a figure, of the same clause. */
 const labelOf = (sentence: Sentence, from: number, figure: Quantity): string =>
   /(?<![^，。；,;、])[^，。；,;、]*$/.exec(

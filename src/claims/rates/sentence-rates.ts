@@ -1,6 +1,6 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, BRACKET, type Sentence } from '../../reading/sentences.ts';
-import { namedRate } from './named-rates.ts';
+import { namedRate, rateAhead } from './named-rates.ts';
 import { isPair, isRate, type RateClaim } from './rate-figures.ts';
 import { sharesAlike } from './shares-alike.ts';
 
@@ -20,6 +20,7 @@ function* readersOf(sentence: Sentence): Generator<RateClaim> {
   yield* pairThenRate(sentence);
   yield* pairInside(sentence);
   yield* namedRate(sentence);
+  yield* rateAhead(sentence);
   yield* rateOfWhole(sentence);
   yield* sharesAlike(sentence);
 }

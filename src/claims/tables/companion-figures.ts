@@ -11,6 +11,7 @@ import { columnChange } from './table-change-words.ts';
 import { heldIn } from './table-claims.ts';
 import type { TableFact } from './table-facts.ts';
 import { isToldPlainly, yearToldBy } from './table-mentions.ts';
+import { roleOf } from './table-words.ts';
 
 /** A figure of a sentence with the row that the words before it name, and what else they say. */
 interface Item {
@@ -18,6 +19,8 @@ interface Item {
   readonly fact: TableFact;
   /** What the words say besides the names of row and column. */
   readonly rest: string;
+  /** Whether they say that it is the most of all: 青江镇最多，为1.26万亩. */
+  readonly isMost: boolean;
 }
 
 /** So many figures of a sentence have to be those of a column before another is held against it. */
@@ -106,10 +109,41 @@ function* ofOneTable(
   for (const group of groups.values()) {
     const right = group.filter(({ figure, fact }) => areSameRounded(fact.measured, figure));
     const isColumn = right.length >= ENOUGH && group.length - right.length < right.length;
-    for (const { figure, fact } of isColumn ? group : [])
+    for (const { figure, fact } of isColumn || arePair(prose, group, right) ? group : [])
       yield { figure, fact, holds: areSameRounded(fact.measured, figure) };
+    for (const { figure, fact, isMost } of group)
+      if (isMost && !isColumn && isGreatest(fact))
+        yield { figure, fact, holds: areSameRounded(fact.measured, figure) };
     for (const each of right) yield* growthBehind(prose, statement, each);
   }
+}
+
+/** Two figures one behind the other, with names of their own that nothing else is said of, of which one is that of the column. */
+function arePair({ text }: Prose, group: readonly Item[], { length }: readonly Item[]): boolean {
+  const [one, two, more] = group;
+  if (!one || !two || more || length !== 1 || one.rest !== '') return false;
+  const names = group.map(
+    ({
+      fact: {
+        names: [row = []],
+      },
+    }) => Math.max(...row.map((name) => name.length)),
+  );
+  const gap = text.slice(one.figure.span[1], two.figure.span[0]);
+  return Math.min(...names) > 3 && /^[、，]\p{Script=Han}{2,16}$/u.test(gap);
+}
+
+/** Whether a cell is the greatest of its column. */
+function isGreatest({ table, cell, measured }: TableFact): boolean {
+  const column = table.rows.find(({ cells }) => cells.includes(cell))?.cells.indexOf(cell) ?? -1;
+  return table.rows.every(({ label, cells }) => {
+    const other = cells[column];
+    return (
+      roleOf(label) !== 'part' ||
+      other?.operand.kind !== 'figure' ||
+      other.operand.measured.number.compare(measured.number) <= 0
+    );
+  });
 }
 
 /** The cells that a figure may be told of: those of the one row that the words before it name. */
@@ -123,7 +157,8 @@ function itemsOf(
   if (!isToldPlainly(figure)) return [];
   const from = Math.max(figures[index - 1]?.span[1] ?? span[0], figure.span[0] - 40);
   const before = prose.text.slice(from, figure.span[0]);
-  const own = (/(?<![^，、；：。])[^，、；：。]*$/u.exec(before)?.[0] ?? '').replace(leading, '');
+  const [last = '', superlative] = clausesAt(before);
+  const own = superlative ?? last.replace(leading, '');
   // of 甲、乙分别为12件、8件 each figure has its name by its place
   const clause = (own === '' || own.includes('分别') ? (prose.subjectOf(figure) ?? '') : own).toLowerCase();
   const named = facts.filter(({ names: [row = []] }) => row.some((name) => clause.includes(name)));
@@ -132,7 +167,17 @@ function itemsOf(
     .filter(
       ({ names: [row = []], measured }) => lengthIn(clause, row) === longest && isOfFamily(measured, figure),
     )
-    .map((fact) => ({ figure, fact, rest: restOf(clause, fact) }));
+    .map((fact) => ({ figure, fact, rest: restOf(clause, fact), isMost: superlative !== undefined }));
+}
+
+/** The clause before a figure, and where that only leads to it, the one before that says that something is the most. */
+function clausesAt(before: string): readonly [last: string, superlative?: string] {
+  const last = /(?<![^，、；：。])[^，、；：。]*$/u.exec(before)?.[0] ?? '';
+  if (!/^(?:[为有共]|达到?|共有)?$/.test(last)) return [last];
+  const most = /(?<![^，、；：。])([^，、；：。]*最[多高大][^，、；：。]*)，$/u.exec(
+    before.slice(0, before.length - last.length),
+  )?.[1];
+  return most === undefined ? [last] : [last, most.replace(/最[多高大](?:的是)?/u, '').replace(leading, '')];
 }
 
 const lengthIn = (clause: string, names: readonly string[]): number =>
