@@ -23,7 +23,7 @@ export function partsClaims(text: TextAlone): readonly PartsClaim[] {
     ...partsInLines(text),
   ];
   return [...found, ...english.filter(({ total }) => !known.has(total.span[0]))]
-    .filter((each) => !haveOwnSubject(each, text))
+    .filter((each) => !haveOwnSubject(each, text) && !areDeeds(each))
     .map((parts) => ({ ...parts, figures: [parts.total, ...parts.parts.map(({ figure }) => figure)] }));
 }
 
@@ -56,6 +56,14 @@ function haveOwnSubject({ parts, total, complete }: Breakdown, { text }: TextAlo
   const noun = nounAfter(text.slice(total.span[1], total.span[1] + 60));
   return noun !== '' && noun !== stemOf(own);
 }
+
+const deed = /^(?:(?:were|was|are|is|have been|had been|got) )?(?:also |newly |fully )?[a-z]{2,}ed\b/;
+
+/** Whether parts that come to more than their total tell what was done, and one may have been done two things to: 14 buildings: 9 were repaired and 7 insulated. */
+const areDeeds = ({ parts, total, complete }: Breakdown): boolean =>
+  complete &&
+  parts.every(({ label }) => deed.test(label.trim())) &&
+  parts.reduce((sum, { figure }) => sum.add(figure.number), total.number.mul(-1)).compare(0) > 0;
 
 /** Shares of one whole, listed. */
 export const sharesClaims = (text: TextAlone): readonly Shares[] => [...sharesIn(text)];
