@@ -48,7 +48,7 @@ const floors: Readonly<Record<string, { readonly found: number; readonly raised:
   'tables-and-told.txt': { found: 27, raised: 0 },
   // set aside: no rule is tuned on these
   'english-page-kept.txt': { found: 65, raised: 1 },
-  'english-claims-kept.txt': { found: 7, raised: 0 },
+  'english-claims-kept.txt': { found: 20, raised: 0 },
   'tables-and-told-kept.txt': { found: 15, raised: 0 },
 };
 
