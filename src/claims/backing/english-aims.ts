@@ -8,6 +8,7 @@ import { mayBeLess, verdictsOnPlans } from './english-verdicts.ts';
 export function* aimsReached(sentence: Sentence): Generator<BackedClaim> {
   yield* verdictsOnPlans(sentence);
   yield* marksPassed(sentence);
+  yield* boundsKept(sentence);
   yield* doneInFull(sentence);
 }
 
@@ -16,6 +17,29 @@ const passing =
   /\b(?:exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|top(?:ped|ping)|pass(?:ed|es|ing)|cross(?:ed|es|ing)|br(?:oke|oken|eaking)(?: through)?|(?:rose|risen|rising|climbed|grown?) (?:above|past|beyond)) (?:the )?$/i;
 const reached =
   /^(?: [a-z]+)?(?: (?:mark|barrier|threshold|level|line|target|goal))?(?: (?:for the first time|this year|in 20\d\d))?(?:,| and|:| \(| [–—])? ?(?:with|at|to reach|reaching|ending at|standing at|and stood at|to stand at)? ?$/i;
+
+/** “More than 90% of letters (86%)”, “fewer than 100 complaints: there were 112”: a bound with the figure itself behind it. */
+function* boundsKept(sentence: Sentence): Generator<BackedClaim> {
+  for (const [index, whole] of sentence.figures.entries()) {
+    const isLow = /^(?:over|at-least)$/.test(whole.qualifier);
+    if (whole.kind !== 'figure' || !(isLow || /^(?:below|at-most)$/.test(whole.qualifier))) continue;
+    const next = sentence.figures[index + 1];
+    const gap = next === undefined ? '' : between(sentence, whole.span[1], next.span[0]);
+    const rest = next === undefined ? '' : between(sentence, next.span[1], next.span[1] + 4);
+    const told =
+      /^[^.;:\d]{1,50}: (?:there were |in all |exactly |in fact )?$/.test(gap) && /^(?:[.,;]|$)/.test(rest);
+    const part = asideOf(sentence, whole) ?? (told ? next : undefined);
+    if (part && isAim(part) && part.family === whole.family)
+      yield {
+        kind: isLow ? 'met' : 'kept',
+        span: whole.span,
+        part,
+        whole,
+        level: undefined,
+        figures: [part, whole],
+      };
+  }
+}
 
 function* marksPassed(sentence: Sentence): Generator<BackedClaim> {
   for (const [index, whole] of sentence.figures.entries()) {
@@ -37,7 +61,7 @@ function passedFrom(sentence: Sentence, whole: Quantity): number | undefined {
 
 /** The one figure in a bracket right behind another. */
 function asideOf(sentence: Sentence, { span: [, end] }: Quantity): Quantity | undefined {
-  const bracket = sentence.brackets.find(({ span: [start] }) => start >= end && start - end < 30);
+  const bracket = sentence.brackets.find(({ span: [start] }) => start >= end && start - end < 50);
   const [only, second] = bracket?.sentences[0]?.figures ?? [];
   return second === undefined ? only : undefined;
 }

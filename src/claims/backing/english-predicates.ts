@@ -2,7 +2,7 @@
 const rows: readonly (readonly [yes: RegExp, no?: RegExp])[] = [
   [
     /\b(?:correct|fix|repair|rectifi|resolv|remedi|implement|complet|finish|deliver|settl|clear|action|conclud|clos|decid|address)(?:ed|es|s)\b|\bput (?:right|into (?:effect|practice)|in place)\b|\bcarried (?:out|through)\b|\bdealt with\b|\bin place\b|\bdone\b/i,
-    /\b(?:open|outstanding|pending|unresolved|unfinished|incomplete|undecided|unsettled|overdue|in progress|under way|underway|awaiting|waiting|still to (?:be|come)|not yet|yet to)\b/i,
+    /\b(?:open|outstanding|pending|unresolved|unfinished|incomplete|undecided|unsettled|overdue|in progress|under way|underway|awaiting|waiting|still to (?:be|come)|not yet|yet to|did not (?:complete|finish))\b/i,
   ],
   [
     /\b(?:answer(?:ed|s)?|repl(?:y|ied|ies)|respond(?:ed|s)?|returned|sent in|submitted|filed)\b/i,
@@ -39,7 +39,7 @@ const rows: readonly (readonly [yes: RegExp, no?: RegExp])[] = [
     /\b(?:without|unserved|unconnected|cut off)\b/i,
   ],
   [
-    /\b(?:ran|operated|went ahead|took place|(?:was|were) held)\b/i,
+    /\b(?:ran|operated|went ahead|took place|carried out|(?:was|were) held)\b/i,
     /\b(?:cancell?ed|called off|postponed|did not run|abandoned|suspended)\b/i,
   ],
   [/\b(?:on time|punctual|on schedule)\b/i, /\b(?:late|delayed|overdue|behind schedule)\b/i],
@@ -90,4 +90,4 @@ export const withoutManner = (predicate: string): string => predicate.replaceAll
 
 /** What is done to things before something comes of them: all were invited, 41 came. */
 export const onlyTried =
-  /\b(?:invit|ask|offer|contact|approach|consult|survey|review|consider|assess|inspect|visit|examin|monitor|check|test|audit|report|list|requir|expect|receiv|screen|interview|investigat|identifi|regist|enrol|assign|issued)(?:ed|s|es)?\b|\b(?:eligible|entitled|due|sent|told|given|free to|able to|open to)\b/i;
+  /\b(?:invit|ask|offer|contact|approach|consult|survey|review|consider|assess|inspect|visit|examin|monitor|check|test|audit|report|list|requir|expect|screen|interview|investigat|identifi|regist|enrol|assign|issued)(?:ed|s|es)?\b|\b(?:eligible|entitled|due|sent|told|given|free to|able to|open to)\b/i;

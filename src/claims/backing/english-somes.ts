@@ -107,7 +107,7 @@ interface Between {
 }
 
 const verbs =
-  /^ (?:were|was|are|is|have|has|had|remain|remained|did|came|still|fell|rose|failed|passed|[a-z]+ed)\b/;
+  /^ (?:were|was|are|is|have|has|had|remain|remained|did|came|still|fell|rose|took|made|paid|met|won|lost|left|went|[a-z]+ed)\b/;
 
 /** Of 84 faults, 79 were repaired; found 30 and corrected 28; 16 wards …: 14 wards. */
 function someOf(around: Between): Some | undefined {

@@ -47,7 +47,7 @@ function backedBy(claim: Totality, some: Some): BackedClaim | undefined {
 }
 
 const quantifier =
-  /\b(?:(all|every one|each one|every|each)(?: of)?|(none of|not one of|not a single|no))(?: (?:the|our|its|their|these|those))? (?=[a-z\d])|\b(?:have|has|had|were|was|are|is|been) (all)(?= [a-z])|\b(all|none) (?:of (?:them|these|those) )?(?=(?:were|was|have|has|had|are)\b)/gi;
+  /\b(?:(all|every one|each one|every|each)(?: of)?|(none of|not one of|not a single(?: one of)?|no))(?: (?:the|our|its|their|these|those))? (?=[a-z\d])|\b(?:have|has|had|were|was|are|is|been) (all)(?= [a-z])|(?<=[a-z]s )(all)(?= [a-z]+ed\b)|\b(all|none) (?:of (?:them|these|those) )?(?=(?:were|was|have|has|had|are)\b)/gi;
 /** Before a quantifier: not all, of all. */
 const turned =
   /\b(?:not|of|among|amongst|in|for|from|with|by|to|at|across|on|over|than|but|above|after|if|when|until|unless) $/i;
@@ -57,7 +57,8 @@ const unsure =
   /\b(?:will|would|should|shall|could|may|might|must|to be|plans? to|aims? to|expects?|hopes?|not|never|if|unless|next year|except|other|others|rest|remaining|longer|more|doubt|less|fewer)\b/i;
 
 function* totalitiesIn({ text, start, counts }: CountedWords): Generator<Totality> {
-  for (const { 0: words, 2: none, 3: floating, 4: alone, index } of text.matchAll(quantifier)) {
+  for (const { 0: words, 2: none, 3: behind, 4: between, 5: alone, index } of text.matchAll(quantifier)) {
+    const floating = behind ?? between;
     const before = text.slice(Math.max(0, index - 14), index);
     const from = index + words.length;
     const rest = clauseIn(text.slice(from, from + 120));
@@ -98,11 +99,17 @@ function predicateOf(
 
 /** Words behind a noun that limit it: complaints about staff. */
 const limitsNoun =
-  /^(?:about|of|in|on|at|for|with|from|under|over|by|to|that|which|who|whose|above|below|made|received|between|outside|inside)$/i;
+  /^(?:about|of|in|on|at|for|with|from|under|over|by|to|that|which|who|whose|above|below|between|outside|inside)$/i;
+
+/** The same where another verb follows: complaints received were answered. */
+const limitsByVerb = /^(?:made|received|due|planned|held) .*\b(?:were|was|have|has|had|are|is)\b/i;
 
 /** The predicate behind a noun at some place among words; undefined where there is none. Where the count is that of the noun itself nothing limits it further. */
 const behindNoun = (words: readonly string[], at: number, isOwn: boolean): string | undefined =>
-  at < 0 || (!isOwn && limitsNoun.test(words[at + 1] ?? '')) ? undefined : words.slice(at + 1).join(' ');
+  at < 0 ||
+  (!isOwn && (limitsNoun.test(words[at + 1] ?? '') || limitsByVerb.test(words.slice(at + 1).join(' '))))
+    ? undefined
+    : words.slice(at + 1).join(' ');
 
 function relationOf(claim: Totality, some: Some): 'same' | 'opposite' | undefined {
   const said = predicateOf(claim, some);
@@ -180,19 +187,18 @@ const isSpelledOut = ({ isNone, whole }: Totality, some: Some, said: string): bo
 /** Whether what is said of some is what is said of all, or denies it. */
 function isSaidTo(claim: Totality, some: Some, said: string): boolean {
   const relation = relationOf(claim, some);
-  const wide = claim.isNone ? said : withoutManner(said);
+  if (relation === undefined) return false;
+  // what lifts are in service now tells nothing of a week in May
   if (/^(?:is|are) /.test(said) && /^ (?:were|was|had) /.test(some.predicate)) return false;
-  const isSome = relation === 'same' && !claim.isNone;
-  if (
-    relation === undefined ||
-    (isSome && isNarrower(some.predicate, said)) ||
-    isNarrower(wide, some.predicate)
-  )
-    return false;
-  if (some.before !== '' && some.whole !== claim.whole && against(said, some.before) === 'same') return false;
-  if (claim.isNone) return relation === 'same' || some.whole !== undefined;
-  return some.whole !== undefined || claim.whole !== undefined;
+  if (isNarrower(claim.isNone ? said : withoutManner(said), some.predicate)) return false;
+  if (relation === 'same' && !isOfSome(claim, some, said)) return false;
+  return some.whole !== undefined || (claim.isNone ? relation === 'same' : claim.whole !== undefined);
 }
+
+/** Whether some are said to do as all do, and no more than that, and nothing else was said of all of them before. */
+const isOfSome = ({ isNone, whole }: Totality, some: Some, said: string): boolean =>
+  (isNone || !isNarrower(some.predicate, said)) &&
+  (some.before === '' || some.whole === whole || against(said, some.before) !== 'same');
 
 /** Whether the sentence before tells of some what a claim says of all of them. */
 const isSaidBefore = (claim: Totality, some: Some): boolean => {

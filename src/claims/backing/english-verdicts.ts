@@ -17,7 +17,7 @@ const more =
 /** Words that say that at least what was planned was reached. */
 const reached = new RegExp(
   [
-    `\\b(?:exceed(?:ed|s|ing)?|beat(?:s|ing|en)?|surpass(?:ed|es|ing)?|outperform(?:ed|ing)?|bettered|topp(?:ed|ing)|m(?:e|ee)t(?:s|ing)?|hit|hitting|achiev(?:ed|es|ing)|reach(?:ed|ing)|fulfill?(?:ed|ing)|outstripp(?:ed|ing)) (?:and (?:beat|exceeded|surpassed) )?(?:${aim}|it(?=[,.;]| by| with| in)|(?=\\d))`,
+    `\\b(?:exceed(?:ed|s|ing)?|beat(?:s|ing|en)?|surpass(?:ed|es|ing)?|outperform(?:ed|ing)?|bettered|topp(?:ed|ing)|pass(?:ed|es|ing)|m(?:e|ee)t(?:s|ing)?|hit|hitting|achiev(?:ed|es|ing)|reach(?:ed|ing)|fulfill?(?:ed|ing)|outstripp(?:ed|ing)) (?:and (?:beat|exceeded|surpassed) )?(?:${aim}|it(?=[,.;]| by| with| in)|(?=\\d))`,
     `\\b(?:${aimNouns})\\b(?: (?:of|for|in) [^,;.]{1,60})?,? ${was} (?:(?!not\\b|nearly\\b|almost\\b|never\\b)[a-z]+ |more than )?(?:met|exceeded|achieved|reached|beaten|surpassed|hit|fulfilled|bettered)\\b`,
     `\\b${more}(?:ahead of|above|over|in excess of|better than|higher than|more than) (?:${aim}|(?:the |our |its )?(?=[£$€]?\\d)|(?:was|were|we|it|they) (?:had )?(?:planned|promised))`,
     `\\bover-?(?:delivered|achieved|performed)\\b|\\bfully m(?:e|ee)t(?:ing)?\\b|\\bon target\\b`,
@@ -81,7 +81,11 @@ function* shortfalls(
   for (const { 0: said, index } of gaps) {
     const at = sentence.start + index;
     const by = sentence.figures.find(({ span }) => span[0] >= at + said.length);
-    if (by && by.span[0] - at - said.length < 2 && by.family === whole.family)
+    if (
+      by &&
+      by.span[0] - at - said.length < 2 &&
+      (by.family === whole.family || (by.family === POINTS && isPercent(whole)))
+    )
       yield {
         kind: 'by',
         span: [at, by.span[1]],
@@ -142,6 +146,10 @@ interface Verdict {
   readonly words: string;
 }
 
+/** Two of the three targets. */
+const someAims =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|most|some|many|half|several) of (?:our|the|its|their|these|those)\b/i;
+
 function* verdictsIn(sentence: Sentence, words: RegExp, kind: Verdict['kind']): Generator<Verdict> {
   for (const { 0: said, index } of sentence.text.matchAll(words)) {
     const at = sentence.start + index;
@@ -154,6 +162,7 @@ function* verdictsIn(sentence: Sentence, words: RegExp, kind: Verdict['kind']): 
     )
       continue;
     if (kind === 'met' && /\b(?:all|none|not|but) but\b|\bexcept\b/i.test(sentence.text)) continue;
+    if (someAims.test(between(sentence, at - 24, at) + said)) continue;
     yield { kind, span: [at, at + said.trimEnd().length], words: said };
   }
 }

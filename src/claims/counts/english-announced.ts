@@ -39,7 +39,7 @@ const known = new RegExp(
 );
 /** The same of any things, whose names follow, or marks: four clinics: Selby, Whitby and Thirsk; five depots (Hexham, …). */
 const things = new RegExp(
-  `\\b${count} (?:[a-z-]{2,15} ){0,2}(?!(?:${times})\\b)([a-z]{3,15}s|people|men|women|children)((?: (?:were|was|have been|has been|are|had))? [a-z]{3,14}(?: ${word}){0,5})?(:(?=[\\n ])| \\(|, namely,? | [–—-] (?:namely )?|[.;] (?:these|they) (?:are|were) (?:the )?|, (?=\\p{Lu}))`,
+  `\\b${count} (?:[a-z-]{2,15} ){0,2}(?!(?:${times}|this|was|has|thus|across|always)\\b)([a-z]{3,15}s|people|men|women|children)((?: (?:were|was|have been|has been|are|had))? [a-z]{3,14}(?: ${word}){0,5})?(:(?=[\\n ])| \\(|, namely,? | [–—-] (?:namely )?|[.;] (?:these|they) (?:are|were) (?:the )?|, (?:(?:at|in) )?(?=\\p{Lu}))`,
   'giu',
 );
 
@@ -107,15 +107,18 @@ const nearly = (announced: number, counted: Counted): Counted =>
     ? counted
     : 'unknown';
 
+/** What leads to names with no mark but a comma. */
+const isApposed = /^, (?:at |in )?$/;
+
 /** What stands behind a count of English things, in marks, in lines, or as names: capitals, or a, an and the. */
 function thingsBehind(text: string, found: Found, marks: () => readonly Mark[]): Counted | undefined {
   const { 0: whole, 3: verb = '', 4: link = '', index: start } = found;
   const from = start + whole.length;
   const run = countMarks(text, marks(), from);
   if (run !== undefined) return run;
-  if (link === ', ' && !/^\p{Lu}/u.test(text.slice(from, from + 2))) return undefined;
+  if (isApposed.test(link) && !/^\p{Lu}/u.test(text.slice(from, from + 2))) return undefined;
   const announced = numberOfEnglish(found[1] ?? '');
-  const list = listBehind(text, from, link) ?? '';
+  const list = listBehind(text, from, link.replace(/^, (?:at|in) $/, ', ')) ?? '';
   if (link.includes('namely') && !plurals.test(verb)) return near(itemsIn(list), announced);
   if (verb !== '' && !acting.test(verb)) return undefined;
   const bullets = countBullets(text, from);
@@ -191,7 +194,7 @@ const knownNoun = new RegExp(`^(?:${nouns})$`, 'i');
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 /** “… five goals. The first was …, the second …, the third …”, in a sentence or in several. */
 const inOrder = new RegExp(
-  `\\b${count} (?:[a-z-]{2,15} ){0,3}(?:${nouns})(?: ${word}){0,7}\\. (?=The first )`,
+  `\\b${count} (?:[a-z-]{2,15} ){0,3}[a-z]{3,15}s(?: ${word}){0,7}\\. (?=The first )`,
   'gi',
 );
 const nth = /(?:^|[.,;] |\band )the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/gi;

@@ -253,7 +253,11 @@ function englishTelling(
   gap: string,
   last: YearStretch | undefined,
 ): Omit<ToldOfTime, 'figure'> | undefined {
-  const stretch = englishStretch(behind) ?? englishStretch(before) ?? sameStretchAgain(behind, last);
+  const stretch =
+    englishStretch(behind) ??
+    englishStretch(before) ??
+    sameStretchAgain(behind, last) ??
+    sameStretchAgain(before, last);
   if (!stretch || noFlowEn.test(flowOf(before + behind))) return undefined;
   const words =
     `${before} ${behind.replace(judged, '')}`

@@ -110,7 +110,7 @@ const english: readonly (readonly [RegExp, (words: string) => Months])[] = [
   [new RegExp(`\\b[Ii]n ${month}`), (words) => monthsOf(words)],
   [/\b(?:in|during|over) (?:the )?(?:spring|summer|autumn|winter)\b/i, () => PART],
   [
-    /\b(?:full|whole|entire) year|\bthe whole of the year\b|\b(?:over|during|in|for) the (?:twelve|12) months\b|\bannual(?:ly)?\b(?! (?:report|general|average|target|plan|leave|review|budget))|\b(?:over|during|in|for) the (?:(?:financial|fiscal|school|academic|calendar) )?year\b(?: as a whole)?|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b|\b(?:the whole|all|the course) of 20\d\d\b/i,
+    /\b(?:full|whole|entire) year|\bthe year['’]s (?!end\b)|\bthe whole of the year\b|\b(?:over|during|in|for) the (?:twelve|12) months\b|\bannual(?:ly)?\b(?! (?:report|general|average|target|plan|leave|review|budget))|\b(?:over|during|in|for) the (?:(?:financial|fiscal|school|academic|calendar) )?year\b(?: as a whole)?|\bthis year\b|\bthe year as a whole|\btwelve months to December|\bin (?:all of )?20\d\d\b|\b(?:the whole|all|the course) of 20\d\d\b/i,
     () => stretch(1, 12),
   ],
 ];
@@ -136,7 +136,7 @@ function monthsTo(words: string): Months {
 /** “In the second”, behind what is told of the first half or quarter. */
 export function sameStretchAgain(text: string, last: YearStretch | undefined): YearStretch | undefined {
   const [words = '', order = ''] =
-    /\b(?:in|during|for) the (second|third|fourth|last)\b(?! [a-z])/i.exec(text) ?? [];
+    /\b(?:(?:in|during|for) )?the (second|third|fourth|last)\b(?! [a-z])/i.exec(text) ?? [];
   const of = /half|quarter/i.exec(last?.words ?? '')?.[0];
   return words === '' || of === undefined
     ? undefined

@@ -13,6 +13,10 @@ const apposed = new RegExp(
   `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir) (${anyCase}), (?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.? )?(${person})(?=[,.;])`,
   'gu',
 );
+const apposedBehind = new RegExp(
+  `\\b(${person}), (?:the|our|its|their) (${anyCase})\\b(?! (?:of|for|to)\\b)(?=[,.;]| [a-z])`,
+  'gu',
+);
 const chairedBy = new RegExp(
   `\\b(?:[Bb]oard|[Cc]ouncil|[Tt]rust|[Aa]gency|[Cc]ompany|[Cc]harity|[Aa]uthority|[Cc]ommission|[Ss]ociety|[Ff]oundation) (?:is|was|has been) chaired by (?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.? )?(${person})\\b`,
   'gu',
@@ -23,24 +27,34 @@ const single =
 /** Whether a body has but one of a post. */
 export const isSinglePost = (post: string): boolean => single.test(post);
 
+/** A post as it is written before a name. */
+const titleOf = (post: string): string => post.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+
 /** Persons beside their posts: Director John Smith; the Secretary, Mr John Smith; John Smith, the Mayor. */
 export function* englishHolders(text: string): Generator<Holder> {
-  for (const { 0: all, 1: post = '', 2: name = '', index } of text.matchAll(titled)) {
-    const start = index + all.length - name.length;
-    yield { name, span: [start, start + name.length], post, body: '' };
-  }
-  for (const { 0: all, 1: post = '', 2: name = '', index } of text.matchAll(apposed)) {
-    const start = index + all.length - name.length;
-    const written = post.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
-    yield { name, span: [start, start + name.length], post: written, body: '' };
-  }
-  for (const { 0: all, 1: name = '', index } of text.matchAll(chairedBy)) {
-    const start = index + all.length - name.length;
-    yield { name, span: [start, start + name.length], post: 'Chair', body: '' };
-  }
-  for (const { 1: name = '', 2: post = '', index } of text.matchAll(behind))
-    yield { name, span: [index, index + name.length], post, body: '' };
+  for (const { pattern, post, isSmall } of readers)
+    for (const found of text.matchAll(pattern)) {
+      const { 0: all, index } = found;
+      const name = found[post === 2 ? 1 : post === 1 ? 2 : 1] ?? '';
+      const written = post === undefined ? 'Chair' : (found[post] ?? '');
+      if (isSmall && !/^[a-z]/.test(written)) continue;
+      const start = post === 2 ? index : index + all.length - name.length;
+      yield { name, span: [start, start + name.length], post: titleOf(written), body: '' };
+    }
 }
+
+/** What tells a person with a post: which group is the post, the other being the name; whether the post is in small letters only. */
+const readers: readonly {
+  readonly pattern: RegExp;
+  readonly post: 1 | 2 | undefined;
+  readonly isSmall: boolean;
+}[] = [
+  { pattern: titled, post: 1, isSmall: false },
+  { pattern: apposed, post: 1, isSmall: false },
+  { pattern: apposedBehind, post: 2, isSmall: true },
+  { pattern: chairedBy, post: undefined, isSmall: false },
+  { pattern: behind, post: 2, isSmall: false },
+];
 
 const heads =
   /\b(?:Commission|Board|Council|Authority|Agency|Trust|Committee|Service|Office|Department|Institute|Foundation|Association|Society|Bank|Court|Museum|Hospital|University|College|Company|Corporation|Union|Federation|Partnership|Centre|Center|School|Laboratory|Ministry|Bureau)\b/g;
@@ -97,6 +111,8 @@ const endings: readonly (readonly [RegExp, string])[] = [
 const american = (word: string): string =>
   endings.reduce((all, [pattern, other]) => all.replace(pattern, other), word);
 
+/** Fen and Fenn. */
+const undoubled = (word: string): string => word.replaceAll(/(.)\1/g, '$1');
 /** River and Rivers. */
 const areOneAndMany = (a: string, b: string): boolean =>
   a.length > 3 && b.length > 3 && (`${a}s` === b || `${b}s` === a);
@@ -112,6 +128,7 @@ export function areOneBody(a: string, b: string): boolean {
   return (
     american(left) === american(right) ||
     areOneAndMany(left, right) ||
+    undoubled(left) === undoubled(right) ||
     (Math.min(left.length, right.length) > 6 && isNear(left, right))
   );
 }

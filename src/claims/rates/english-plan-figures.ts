@@ -24,6 +24,7 @@ const planAhead = new RegExp(
   ].join('|'),
   'i',
 );
+const aimed = new RegExp(`\\b(?:${aimNouns})\\b`);
 /** Behind a figure: “ homes had been planned”, “ percent standard”, “ bridges to be strengthened”. */
 const planBehind = new RegExp(
   `^(?:[ -]${bare}){0,6}? (?:(?:that|which|as) )?(?:(?:had been|have been|has been|was|were|is|are) )?(?:originally |initially |first )?(?:planned|targeted|scheduled|budgeted|forecast|promised|pledged|envisaged|foreseen|called for|expected|due|intended|hoped for)\\b|^(?:[ -]${bare}){0,4} (?:were|was|had) to (?:be|have)\\b|^(?:[ -](?:annual|yearly|national|agreed|full-year))?[ -](?:target|goal|standard|plan|budget|objective|benchmark|threshold|quota|limit|cap|ceiling|forecast|commitment|pledge)\\b(?! of\\b)`,
@@ -77,8 +78,10 @@ export function planFigures(sentence: Sentence): readonly PlanFigure[] {
     const lead = open.text.slice(from - open.start, figure.span[0] - open.start);
     const behind = open.text.slice(figure.span[1] - open.start, to - open.start);
     const isPlan =
-      planAhead.test(lead.replace(ownNoun, '').slice(-120)) || planBehind.test(behind.slice(0, 80));
-    return isLevel(figure, lead) &&
+      (/^ against $/.test(lead) && aimed.test(open.text)) ||
+      planAhead.test(lead.replace(ownNoun, '').slice(-120)) ||
+      planBehind.test(behind.slice(0, 80));
+    return isLevel(figure, lead, isPlan) &&
       (isPlan ||
         !(
           isOther(
@@ -100,10 +103,14 @@ export function planFigures(sentence: Sentence): readonly PlanFigure[] {
 }
 
 /** A level; money that was raised is one: the appeal raised £1.2 million. */
-const isLevel = ({ kind, qualifier, movement, family, text }: Quantity, lead: string): boolean =>
+const isLevel = (
+  { kind, qualifier, movement, family, text }: Quantity,
+  lead: string,
+  isPlan: boolean,
+): boolean =>
   kind === 'figure' &&
-  qualifier === 'exact' &&
-  (movement === undefined || movement.to || /\braised $/.test(lead)) &&
+  (qualifier === 'exact' || (isPlan && qualifier === 'at-least')) &&
+  (movement === undefined || movement.to || /\brais(?:ed?|ing) $/.test(lead)) &&
   family !== POINTS &&
   !(family === '' && /^(?:19|20)\d\d$/.test(text));
 

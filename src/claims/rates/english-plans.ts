@@ -1,4 +1,6 @@
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isPercent } from '../../quantity/value/unit.ts';
+import { inUnitOf } from '../changes/change-claims.ts';
 import { thingEn, wordsEn } from '../counts/english-things.ts';
 import { unfolded, type Sentence } from '../../reading/sentences.ts';
 import { aimNouns, clauseJoint, planFigures, type PlanFigure } from './english-plan-figures.ts';
@@ -129,11 +131,20 @@ const ties =
 
 /** Whether a figure can be what became of a plan: of its kind, and of the same noun where both name one. */
 function fits({ figure: plan, behind }: PlanFigure, { figure, isPlan, behind: other }: PlanFigure): boolean {
-  if (isPlan || figure.family !== plan.family || figure.per.join() !== plan.per.join()) return false;
+  if (isPlan || figure.per.join() !== plan.per.join()) return false;
+  if (figure.family !== plan.family) return isInUnit(plan, behind, figure) || isInUnit(figure, other, plan);
   if (plan.family !== '') return true;
   const [one, two] = [nounIn(behind), nounIn(other)];
   return one === undefined || two === undefined || one === two;
 }
+
+/** Whether a figure may leave out the unit of another: a plan of 1,350, of which 1,420 tonnes became. */
+const isInUnit = (bare: Quantity, behind: string, full: Quantity): boolean =>
+  bare.unit === '' &&
+  full.unit !== '' &&
+  !isPercent(full) &&
+  /^(?:[,.;)]|$| (?:and|but|was|were)\b)/.test(behind) &&
+  inUnitOf(full, bare) !== bare;
 
 /** The noun behind a figure: homes of “ new homes were”. */
 const nounIn = (behind: string): string | undefined => {
@@ -159,5 +170,10 @@ const pairOf = (
       .split(/[;.]/)
       .at(-1) ?? '';
   const behind = /^[^;.]*/.exec(text.slice(to, to + 60))?.[0] ?? '';
-  return { plan, done, words: before + text.slice(from, to) + behind };
+  // “1,420 tonnes, 109% of the plan of 1,350”
+  return {
+    plan: inUnitOf(done, plan),
+    done: inUnitOf(plan, done),
+    words: before + text.slice(from, to) + behind,
+  };
 };
