@@ -90,11 +90,10 @@ function* ofOneTable(
   report: Reading['report'],
 ): Generator<Found> {
   const groups = columnsTold(prose, statement, facts, report);
-  const isOfRows = tellsRows([...groups.values()].flat());
   for (const group of groups.values()) {
     const right = group.filter(isRight);
     const isColumn = right.length >= ENOUGH && group.length - right.length < right.length;
-    const isTold = isColumn || (isOfRows && right.length > 0) || arePair(prose, statement, group, right);
+    const isTold = isColumn || arePair(prose, statement, group, right);
     for (const item of isTold ? group : group.filter(({ isMost, fact }) => isMost && isGreatest(fact)))
       yield { ...item, holds: isRight(item) };
     for (const each of right) yield* growthBehind(prose, statement, each);
@@ -124,13 +123,6 @@ function columnsTold(
 }
 
 const isRight = ({ figure, fact }: RowItem): boolean => areSameRounded(fact.measured, figure);
-
-/** Whether figures of several columns are mostly those of their rows, of which nothing else is said: 青江镇12个村、人口3.6万人，白石镇…. */
-function tellsRows(items: readonly RowItem[]): boolean {
-  const plain = items.filter(({ rest }) => rest === '');
-  const right = plain.filter(isRight).length;
-  return right >= ENOUGH && plain.length - right < right;
-}
 
 /** Two figures one behind the other, with names of their own that nothing else is said of, of which one is that of the column. */
 function arePair(
