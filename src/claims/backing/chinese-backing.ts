@@ -1,4 +1,6 @@
+import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isPercent } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim, Boast } from './backing.ts';
 import { aimsMet, deniedDeeds, sharesAhead } from './chinese-contrary.ts';
@@ -69,11 +71,40 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
     const at = sentence.start + index;
     if (/各[项类]|多项|一系列|其他/u.test(between(sentence, at, at + words.length + 12))) continue;
     if (notYetDone.test(clauseLead(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
+    const rate = /^(?:超|全面|全部|足额)/u.test(words) ? rateBeside(sentence, at) : undefined;
+    if (rate)
+      yield {
+        kind: 'over',
+        span: [at, at + words.length],
+        part: rate,
+        whole: undefined,
+        level: WHOLE,
+        figures: [rate],
+      };
     const [whole, part] = planBeside(sentence, at) ?? [];
     if (!whole || !part || !isOfPlan(sentence, whole, part)) continue;
     yield backed('met', [at, at + words.length], part, whole);
   }
 }
+
+const WHOLE = new Fraction(1);
+
+/** The rate at which a plan was done, beside words that say that it was: 完成率96%，超额完成计划. */
+const rateBeside = (sentence: Sentence, at: number): Quantity | undefined =>
+  sentence.figures.find(
+    (figure) =>
+      isPercent(figure) &&
+      figure.qualifier === 'exact' &&
+      figure.movement === undefined &&
+      /(?:完成|达成|兑现)率(?:为|达到?)?$|^完成(?:年度|全年)?(?:计划|任务|目标)的$/u.test(
+        clauseLead(sentence, figure.span[0]),
+      ) &&
+      (figure.span[1] <= at
+        ? /^[，,]\p{Script=Han}{0,4}$/u.test(between(sentence, figure.span[1], at))
+        : /^[^，,。；]{0,14}[，,]\p{Script=Han}{0,6}率(?:为|达到?)?$/u.test(
+            between(sentence, at, figure.span[0]),
+          )),
+  );
 
 /** What was planned and what was done, before a place or directly behind it. */
 const planBeside = (sentence: Sentence, at: number): readonly [Quantity, Quantity] | undefined =>

@@ -1,3 +1,4 @@
+import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, endOf, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
@@ -18,7 +19,8 @@ const leads = /^(?:[^，]{0,10}[中里内])?(?:其中|实际|目前|现)?(?:已�
 const narrower = /次|以上|提前|优|[获多超]|重点|首|于|由|[两三]轮/u;
 /** What is left: 剩余1件跨年实施, 3件正在推进, 2项未达标. */
 const leftBefore = /^(?:其余|剩余|余下|尚[有余]|仍有|还有|另有)(?:的)?$/u;
-const leftBehind = /^\p{Script=Han}{0,4}?(?:(?:仍|还|尚)?(?:正在|待)|跨年|长期坚持|(?:仍|尚|还)?未)/u;
+const leftBehind =
+  /^\p{Script=Han}{0,4}?(?:(?:仍|还|尚)?(?:正在|待)|跨年|延期|暂[停缓]|停工|长期坚持|(?:仍|尚|还)?未)/u;
 
 /** Claims of all that stand before the figures that deny or back them: 全部完成目标：……18项中完成17项. */
 export function* claimsAhead(sentence: Sentence): Generator<BackedClaim> {
@@ -37,6 +39,21 @@ export function* claimsAhead(sentence: Sentence): Generator<BackedClaim> {
         figure.family !== '' &&
         isClaimedCount(figure),
     );
+    const undone = told.find(
+      (each) => each.span[0] >= end && isUndone(sentence, each, tail.slice(words.length)),
+    );
+    if (undone) {
+      yield {
+        kind: 'over',
+        span: [at, at + words.length],
+        part: undone,
+        whole: undefined,
+        level: NONE,
+        isBelow: true,
+        figures: [undone],
+      };
+      continue;
+    }
     const whole = told[0];
     if (whole === undefined || !isOfAll(sentence, lead, end, whole)) continue;
     const parts = told.filter(
@@ -62,6 +79,22 @@ export function* claimsAhead(sentence: Sentence): Generator<BackedClaim> {
         figures: [part, whole],
       };
   }
+}
+
+/** None is left of what all have done. */
+const NONE = new Fraction(0);
+
+/** Whether a figure counts those that have not done what all are said to have: 全部复工，…未复工8家. */
+function isUndone(sentence: Sentence, figure: Quantity, deed: string): boolean {
+  if (deed.length < 2 || figure.number.compare(0) <= 0) return false;
+  const lead = clauseLead(sentence, figure.span[0]).split('、').at(-1) ?? '';
+  const behind =
+    /^[^，,；;：:。、]{0,12}/.exec(between(sentence, figure.span[1], figure.span[1] + 12))?.[0] ?? '';
+  const undone = /^(?:其中|还有|尚有|仍有|另有)?(?:尚|仍)?未(.{2,8}?)(?:的(?:有)?)?$/u;
+  const what = (
+    behind === '' ? undone.exec(lead) : lead === '' || lead === '其中' ? undone.exec(behind) : null
+  )?.[1];
+  return what !== undefined && deed.startsWith(what);
 }
 
 /** As far behind a claim its figures may begin. */
@@ -103,7 +136,11 @@ function wordsAround(sentence: Sentence, part: Quantity, whole: Quantity): reado
 function isLeft(sentence: Sentence, part: Quantity, whole: Quantity, said: string): boolean {
   const [pre, post] = wordsAround(sentence, part, whole);
   if (leftBefore.test(pre)) return true;
-  return pre === '' && leftBehind.test(post) && (isOfOneDeed(post, said) || /待|正在|跨年|坚持/u.test(post));
+  return (
+    pre === '' &&
+    leftBehind.test(post) &&
+    (isOfOneDeed(post, said) || /待|正在|跨年|延期|暂[停缓]|停工|坚持/u.test(post))
+  );
 }
 
 /** Whether a figure tells of how many was done what is claimed of all, and that alone. */
@@ -130,7 +167,7 @@ function isNamedDeed(sentence: Sentence, part: Quantity, whole: Quantity, said: 
   return (
     core.length > 1 &&
     (said.slice(-12).includes(core) || claimed.includes(core)) &&
-    !narrower.test(core.replace('优秀', ''))
+    (core.length > 3 || !narrower.test(core.replace('优秀', '')))
   );
 }
 

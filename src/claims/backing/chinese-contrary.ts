@@ -7,16 +7,17 @@ import { clauseLead, isClaimedCount, notYetDone } from './chinese-claim-words.ts
 const ZERO = new Fraction(0);
 /** What is said not to have been: 零死亡, 未发生重大火灾. */
 const none =
-  /零(死亡|伤亡|事故|投诉|火灾|上访|感染|违规|欠费|逾期|差错)|(?:未|没有|无)(?:再)?发生(?:过)?([\p{Script=Han}]{2,8})/gu;
+  /无一(?:人|例|家|个|起)?(?=停运|停产|伤亡|死亡|逾期|投诉|辍学|返贫|掉队|退出|落榜)(..)|零(死亡|伤亡|事故|投诉|火灾|上访|感染|违规|欠费|逾期|差错)|(?:未|没有|无)(?:再)?发生(?:过)?([\p{Script=Han}]{2,8})/gu;
 /** What may lead to it and limits it to nothing. */
 const plainly = /^(?:全[市县区年校院局省]|[全我本][市县区局]|实现|保持|继续|连续|了)*$/u;
 
 /** 未发生重大火灾，重大火灾1起: what is said not to have been, with a figure that counts it. */
 export function* deniedDeeds(sentence: Sentence): Generator<BackedClaim> {
-  if (!/零|发生/.test(sentence.text)) return;
-  for (const { 0: words, 1: zero, 2: what = zero ?? '', index } of sentence.text.matchAll(none)) {
+  if (!/零|发生|无一/.test(sentence.text)) return;
+  for (const { 0: words, 1: single, 2: zero, 3: deed, index } of sentence.text.matchAll(none)) {
     const at = sentence.start + index;
-    if (!plainly.test(clauseLead(sentence, at))) continue;
+    const what = single ?? zero ?? deed ?? '';
+    if (single === undefined && !plainly.test(clauseLead(sentence, at))) continue;
     const part = sentence.figures.find(
       (figure) =>
         figure.span[0] >= at + words.length &&
@@ -118,6 +119,7 @@ export function* aimsMet(sentence: Sentence): Generator<BackedClaim> {
         part,
         whole: undefined,
         level: aim.number,
+        isBelow: /^[未没]/.test(between(sentence, start, start + 1)),
         figures: [part, aim],
       };
   }

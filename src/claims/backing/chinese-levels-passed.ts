@@ -76,7 +76,8 @@ export function* levelsBeside(sentence: Sentence): Generator<BackedClaim> {
   for (const found of sentence.text.matchAll(mark)) {
     const [words, verb = ''] = found;
     const [start, end] = [sentence.start + found.index, sentence.start + found.index + words.length];
-    const isAim = aim.test(between(sentence, end, end + 12)) || /^控制在./u.test(verb);
+    const isAim =
+      aim.test(between(sentence, end, end + 12)) || /^控制在./u.test(verb) || /^控制在.*内$/u.test(words);
     // 高于 and 低于 hold a figure against another place or year but for an aim
     const level = isAim || !/[高低]于|控制/u.test(verb) ? markedLevel(found) : undefined;
     const part = level && (partBefore(sentence, start, level, isAim) ?? partBehind(sentence, end, level));
