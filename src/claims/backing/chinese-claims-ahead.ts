@@ -17,6 +17,9 @@ const done = /^(?:开展|完成|实施|参[加与]|覆盖|落实|进行|办结|�
 const leads = /^(?:[^，]{0,10}[中里内])?(?:其中|实际|目前|现)?(?:已经?)?(?:[现共累]?[有计])?/u;
 /** Of a part of the part: 完成两次以上, 提前完成. */
 const narrower = /次|以上|提前|优|[获多超]|重点|首|于|由|[两三]轮/u;
+/** What is claimed of all where something can be left of it. */
+const completed =
+  /完成|落实|办[结理]|整改|化解|清零|销号|解决|开通|覆盖|就业|复工|出列|脱贫|达[标到]|[建配]成|建成|通过|拨付|发放|兑现|无一|交付|竣工|完工|通/u;
 /** What is left: 剩余1件跨年实施, 3件正在推进, 2项未达标. */
 const leftBefore = /^(?:其余|剩余|余下|尚[有余]|仍有|还有|另有)(?:的)?$/u;
 const leftBehind =
@@ -135,6 +138,7 @@ function wordsAround(sentence: Sentence, part: Quantity, whole: Quantity): reado
 /** Whether a figure tells what is left of all. */
 function isLeft(sentence: Sentence, part: Quantity, whole: Quantity, said: string): boolean {
   const [pre, post] = wordsAround(sentence, part, whole);
+  if (!completed.test(said)) return false;
   if (leftBefore.test(pre)) return true;
   return (
     pre === '' &&

@@ -148,9 +148,15 @@ const saysTotal = /^ [a-z ]{0,16}\b(?:in total|in all|altogether)\b/i;
 /** Words that lead to some of the parts of a total. */
 const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|of them)\b/i;
 
-/** Whether an amount is called a total: 总投资8.6亿元. */
-const isTotalled = (sentence: Sentence, { family, span: [start] }: Quantity): boolean =>
-  !isCount(family) && /[总共]/.test(between(sentence, start - 8, start));
+/** Whether an amount is called a total of several: 总投资8.6亿元, of two 共有耕地86.4万亩. */
+const isTotalled = (
+  labels: readonly string[],
+  sentence: Sentence,
+  { family, span: [start] }: Quantity,
+): boolean =>
+  !isCount(family) &&
+  (labels.length > 2 ? /[总共]/ : /共[有计]|合计/).test(between(sentence, start - 8, start)) &&
+  !labels.some((label) => /已|完成|[今本当]年|累计/.test(label));
 
 /** Whether parts are called as their total is: 库容 of 兴利库容, or as what it is made of: 投诉 and 举报 of 投诉举报. */
 function areOfItsName(labels: readonly string[], sentence: Sentence, { span: [start] }: Quantity): boolean {
@@ -169,7 +175,7 @@ function areOfItsName(labels: readonly string[], sentence: Sentence, { span: [st
 
 /** Whether parts that are too many are surely those of their total. */
 const isWholeOf = (labels: readonly string[], sentence: Sentence, total: Quantity): boolean =>
-  isTotalled(sentence, total) || areOfItsName(labels, sentence, total);
+  isTotalled(labels, sentence, total) || areOfItsName(labels, sentence, total);
 
 /** By how much parts may miss their total that the words between lead to; undefined where these say nothing of it. */
 function mostMissed(

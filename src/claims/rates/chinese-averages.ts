@@ -148,17 +148,30 @@ function choicesOf(
   ];
   const found = counts.flatMap(([counted, words]) => {
     const isMonthly = monthly.test(words);
-    if (isMonthly && !/全年|一年来|本年度?/.test(sentence.text)) return [];
+    if (isMonthly && (!/全年|一年来|本年度?/.test(sentence.text) || /\d个月/.test(sentence.text))) return [];
     const [count, rest] = isMonthly ? [inMonths(counted), words.replace(monthly, '')] : [counted, words];
-    return totalsFor(told, own, rest, count).map(({ figure: total }): Average => ({
-      average: own.figure,
-      total,
-      count,
-      isEach: mark.isEach && !/^[年月日天]/.test(mark.by),
-    }));
+    return totalsFor(told, own, rest, count)
+      .filter((each) => !isOfPart(sentence, own, each, mark))
+      .map(({ figure: total }): Average => ({
+        average: own.figure,
+        total,
+        count,
+        isEach: mark.isEach && !/^[年月日天]/.test(mark.by),
+      }));
   });
   return isOneOfSeveral ? doubtful(found) : found;
 }
+
+/** Whether a total is told behind 其中, or behind an average that only what stands before it is of: 项目平均投资. */
+const isOfPart = (
+  sentence: Sentence,
+  { figure: own }: ToldBeside,
+  { figure: total }: ToldBeside,
+  { by }: AverageMark,
+): boolean =>
+  total.span[0] > own.span[1] &&
+  (between(sentence, own.span[1], total.span[0]).includes('其中') ||
+    between(sentence, Math.max(sentence.start, own.span[0] - 16), own.span[0]).includes(`${by}平均`));
 
 /** What each gets a month of what is given in a year: 户均每月600元, 人均月养老金1250元. */
 const monthly = /^每?月(?=$|[\p{Script=Han}])/u;

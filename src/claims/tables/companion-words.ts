@@ -62,8 +62,11 @@ const inRowOf = (
     .map((fact) => ({ figure, fact, rest: restOf(clause, fact), isMost: false }));
 
 /** The words of a cell’s column without its unit. */
-const columnOf = ({ column }: TableFact['cell']): string =>
-  (column.toLowerCase().split(/[（(]/)[0] ?? '').trim();
+const columnOf = ({ column }: TableFact['cell']): string => {
+  const name = column.toLowerCase();
+  const open = Math.max(name.indexOf('（'), name.indexOf('('));
+  return (open < 0 ? name : name.slice(0, open)).trim();
+};
 
 /** The clause before a figure, and where that only leads to it, the one before that says that something is the most. */
 function clausesAt(before: string): readonly [last: string, superlative?: string] {
