@@ -33,8 +33,7 @@ export function* besideOthers(
     const own = prose.section && bySection.get(prose.section);
     if (!own || !isBody(prose.path) || prose.part?.kind === 'plan') continue;
     for (const statement of statementsOutside(prose))
-      for (const table of new Set(own.map((fact) => fact.table))) {
-        const ofTable = own.filter((fact) => fact.table === table);
+      for (const ofTable of own.values())
         for (const { figure, fact, holds } of ofOneTable(prose, statement, ofTable, report))
           if (prose.isTyped(figure.span) && !known(prose, figure))
             yield {
@@ -43,21 +42,31 @@ export function* besideOthers(
               holds,
               figures: [{ prose, figure }, ...heldIn(fact.cell, fact.table)],
             };
-      }
   }
 }
 
-/** What single cells say of the year, by the section of their table. */
+/** Of more tables in a section, or of more cells in a table, a sentence does not tell which it means; and each would cost. */
+const MOST_TABLES = 6;
+const MOST_CELLS = 240;
+
+/** What single cells say of the year, by the section of their table and the table. */
 function factsBySection(
   facts: readonly TableFact[],
   report: Reading['report'],
-): ReadonlyMap<unknown, readonly TableFact[]> {
-  const bySection = new Map<unknown, TableFact[]>();
+): ReadonlyMap<unknown, ReadonlyMap<unknown, readonly TableFact[]>> {
+  const bySection = new Map<unknown, Map<unknown, TableFact[]>>();
   for (const fact of facts) {
     if (fact.isTotal || fact.isShare || yearOfFact(fact, report) !== report.data.year) continue;
-    const all = bySection.get(fact.table.section);
+    const { table } = fact;
+    const tables = bySection.get(table.section) ?? new Map<unknown, TableFact[]>();
+    bySection.set(table.section, tables);
+    const all = tables.get(table);
     if (all) all.push(fact);
-    else bySection.set(fact.table.section, [fact]);
+    else tables.set(table, [fact]);
+  }
+  for (const [section, tables] of bySection) {
+    if (tables.size > MOST_TABLES) bySection.delete(section);
+    for (const [table, all] of tables) if (all.length > MOST_CELLS) tables.delete(table);
   }
   return bySection;
 }
@@ -65,6 +74,7 @@ function factsBySection(
 /** The Chinese statements of a body with several figures, outside its tables, that tell of the year. */
 function statementsOutside(prose: Prose): readonly FigureStatement[] {
   const tables = prose.once(bodyTables);
+  if (tables.length > MOST_TABLES) return [];
   return prose.statements.filter(({ span, figures }) => {
     const words = prose.text.slice(...span);
     const isInTable = tables.some((table) => table.span[0] <= span[0] && span[0] < table.span[1]);
