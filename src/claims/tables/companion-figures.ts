@@ -104,8 +104,7 @@ function* ofOneTable(
     const right = group.filter(isRight);
     const isColumn = right.length >= ENOUGH && group.length - right.length < right.length;
     const isTold = isColumn || arePair(prose, statement, group, right);
-    for (const item of isTold ? group : group.filter(({ isMost, fact }) => isMost && isGreatest(fact)))
-      yield { ...item, holds: isRight(item) };
+    for (const item of isTold ? group : group.filter(isMostOfColumn)) yield { ...item, holds: isRight(item) };
     for (const each of right) yield* growthBehind(prose, statement, each);
   }
 }
@@ -155,6 +154,10 @@ function arePair(
   const isOfTable = /[上下]表|表\s?\d/.test(text.slice(...span));
   return (isOfTable || Math.min(...names) > 3) && /^[、，]\p{Script=Han}{2,16}$/u.test(gap);
 }
+
+/** Whether words say that a row is the most of a column, and name nothing else. */
+const isMostOfColumn = ({ isMost, rest, fact }: RowItem): boolean =>
+  isMost && (rest === '' || fact.cell.column.includes(rest)) && isGreatest(fact);
 
 /** Whether a cell is the greatest of its column. */
 function isGreatest({ table, cell, measured }: TableFact): boolean {
