@@ -2,7 +2,7 @@ import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, endOf, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
-import { clauseLead, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
+import { clauseUpTo, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
 import { deeds } from './chinese-deeds.ts';
 
 /** Words that claim something of all, at the head of what tells it: 全部完成, 无一遗漏, 各项指标均达到预期. */
@@ -30,7 +30,7 @@ export function* claimsAhead(sentence: Sentence): Generator<BackedClaim> {
   if (sentence.figures.length < 2) return;
   for (const { 0: words, index } of sentence.text.matchAll(claims)) {
     const at = sentence.start + index;
-    const lead = clauseLead(sentence, at);
+    const lead = clauseUpTo(sentence, at);
     const tail =
       /^[^，,；;：:。]*/.exec(between(sentence, at, Math.min(endOf(sentence), at + 40)))?.[0] ?? '';
     if (notYetDone.test(lead) || /情况|以[上下]|[的率]$|后/u.test(tail)) continue;
@@ -90,7 +90,7 @@ const NONE = new Fraction(0);
 /** Whether a figure counts those that have not done what all are said to have: 全部复工，…未复工8家. */
 function isUndone(sentence: Sentence, figure: Quantity, deed: string): boolean {
   if (deed.length < 2 || figure.number.compare(0) <= 0) return false;
-  const lead = clauseLead(sentence, figure.span[0]).split('、').at(-1) ?? '';
+  const lead = clauseUpTo(sentence, figure.span[0]).split('、').at(-1) ?? '';
   const behind =
     /^[^，,；;：:。、]{0,12}/.exec(between(sentence, figure.span[1], figure.span[1] + 12))?.[0] ?? '';
   const undone = /^(?:其中|还有|尚有|仍有|另有)?(?:尚|仍)?未(.{2,8}?)(?:的(?:有)?)?$/u;

@@ -2,7 +2,7 @@ import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
-import { clauseLead, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
+import { clauseUpTo, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
 
 const ZERO = new Fraction(0);
 const holdsOne = ({ text }: Sentence, words: readonly string[]): boolean =>
@@ -19,14 +19,14 @@ export function* deniedDeeds(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, 1: single, 2: zero, 3: deed, index } of sentence.text.matchAll(none)) {
     const at = sentence.start + index;
     const what = single ?? zero ?? deed ?? '';
-    if (single === undefined && !plainly.test(clauseLead(sentence, at))) continue;
+    if (single === undefined && !plainly.test(clauseUpTo(sentence, at))) continue;
     const part = sentence.figures.find(
       (figure) =>
         figure.span[0] >= at + words.length &&
         figure.span[0] - at < NEAR &&
         isClaimedCount(figure) &&
         figure.number.compare(0) > 0 &&
-        (clauseLead(sentence, figure.span[0]).split('、').at(-1) ?? '').replace(
+        (clauseUpTo(sentence, figure.span[0]).split('、').at(-1) ?? '').replace(
           /^(?:全年)?共?(?:发生)?/u,
           '',
         ) === what,
@@ -68,7 +68,7 @@ export function* sharesAhead(sentence: Sentence): Generator<BackedClaim> {
     most,
   )) {
     const at = sentence.start + index;
-    if (notYetDone.test(clauseLead(sentence, at))) continue;
+    if (notYetDone.test(clauseUpTo(sentence, at))) continue;
     const pair = partOfNoun(sentence, at + words.length - noun.length, noun);
     if (!pair) continue;
     const [whole, part] = pair;
