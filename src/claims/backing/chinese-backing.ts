@@ -1,10 +1,12 @@
+import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
+import { isPercent } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim, Boast } from './backing.ts';
 import { aimsMet, deniedDeeds, sharesAhead } from './chinese-contrary.ts';
 import { claimsAhead } from './chinese-claims-ahead.ts';
 import { deeds, denials } from './chinese-deeds.ts';
-import { isClaimedCount, clauseLead, notYetDone } from './chinese-claim-words.ts';
+import { isClaimedCount, clauseUpTo, notYetDone } from './chinese-claim-words.ts';
 import { levelsBeside, levelsPassed } from './chinese-levels-passed.ts';
 
 const met =
@@ -68,12 +70,41 @@ function* metPlans(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, index } of sentence.text.matchAll(met)) {
     const at = sentence.start + index;
     if (/各[项类]|多项|一系列|其他/u.test(between(sentence, at, at + words.length + 12))) continue;
-    if (notYetDone.test(clauseLead(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
+    if (notYetDone.test(clauseUpTo(sentence, at)) || lessIsBetter.test(sentence.text)) continue;
+    const rate = /^(?:超|全面|全部|足额)/u.test(words) ? rateBeside(sentence, at) : undefined;
+    if (rate)
+      yield {
+        kind: 'over',
+        span: [at, at + words.length],
+        part: rate,
+        whole: undefined,
+        level: WHOLE,
+        figures: [rate],
+      };
     const [whole, part] = planBeside(sentence, at) ?? [];
     if (!whole || !part || !isOfPlan(sentence, whole, part)) continue;
     yield backed('met', [at, at + words.length], part, whole);
   }
 }
+
+const WHOLE = new Fraction(1);
+
+/** The rate at which a plan was done, beside words that say that it was: 完成率96%，超额完成计划. */
+const rateBeside = (sentence: Sentence, at: number): Quantity | undefined =>
+  sentence.figures.find(
+    (figure) =>
+      isPercent(figure) &&
+      figure.qualifier === 'exact' &&
+      figure.movement === undefined &&
+      /(?:完成|达成|兑现)率(?:为|达到?)?$|^完成(?:年度|全年)?(?:计划|任务|目标)的$/u.test(
+        clauseUpTo(sentence, figure.span[0]),
+      ) &&
+      (figure.span[1] <= at
+        ? /^[，,]\p{Script=Han}{0,4}$/u.test(between(sentence, figure.span[1], at))
+        : /^[^，,。；]{0,14}[，,]\p{Script=Han}{0,6}率(?:为|达到?)?$/u.test(
+            between(sentence, at, figure.span[0]),
+          )),
+  );
 
 /** What was planned and what was done, before a place or directly behind it. */
 const planBeside = (sentence: Sentence, at: number): readonly [Quantity, Quantity] | undefined =>
@@ -116,7 +147,7 @@ function plannedIn(sentence: Sentence, all: readonly Quantity[]): readonly [Quan
 function* allDone(sentence: Sentence): Generator<BackedClaim> {
   for (const { 0: words, 1: doneBy, index } of sentence.text.matchAll(all)) {
     const at = sentence.start + index;
-    const lead = clauseLead(sentence, at);
+    const lead = clauseUpTo(sentence, at);
     if (notYetDone.test(lead.replace(/(?:实现|做到)$/u, ''))) continue;
     // what stands in the clause of the words themselves is what they are said of
     const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length).filter(isClaimedCount);
@@ -144,7 +175,7 @@ function* wholeRates(sentence: Sentence): Generator<BackedClaim> {
   if (!sentence.text.includes('100%')) return;
   for (const { 0: words, 1: stem = '', index } of sentence.text.matchAll(wholeRate)) {
     const at = sentence.start + index;
-    const lead = clauseLead(sentence, at);
+    const lead = clauseUpTo(sentence, at);
     if (notYetDone.test(lead) || /[后再]|复[检查]|经/u.test(lead)) continue;
     const before = sentence.figures.filter(({ span }) => span[1] <= at).filter(isClaimedCount);
     const part = before.findLast((figure) => isDeniedBeside(sentence, figure, stem));

@@ -16,5 +16,5 @@ export const isClaimedCount = ({ family, kind, qualifier, movement, per }: Quant
   per.length === 0;
 
 /** The words of a clause before a place in it. */
-export const clauseLead = (sentence: Sentence, at: number): string =>
+export const clauseUpTo = (sentence: Sentence, at: number): string =>
   /(?<![^，,；;：:。])[^，,；;：:。]*$/.exec(between(sentence, at - 40, at))?.[0] ?? '';

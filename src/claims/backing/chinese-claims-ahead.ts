@@ -1,7 +1,8 @@
+import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, endOf, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
-import { clauseLead, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
+import { clauseUpTo, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
 import { deeds } from './chinese-deeds.ts';
 
 /** Words that claim something of all, at the head of what tells it: 全部完成, 无一遗漏, 各项指标均达到预期. */
@@ -16,16 +17,20 @@ const done = /^(?:开展|完成|实施|参[加与]|覆盖|落实|进行|办结|�
 const leads = /^(?:[^，]{0,10}[中里内])?(?:其中|实际|目前|现)?(?:已经?)?(?:[现共累]?[有计])?/u;
 /** Of a part of the part: 完成两次以上, 提前完成. */
 const narrower = /次|以上|提前|优|[获多超]|重点|首|于|由|[两三]轮/u;
+/** What is claimed of all where something can be left of it. */
+const completed =
+  /完成|落实|办[结理]|整改|化解|清零|销号|解决|开通|覆盖|就业|复工|出列|脱贫|达[标到]|[建配]成|建成|通过|拨付|发放|兑现|无一|交付|竣工|完工|通/u;
 /** What is left: 剩余1件跨年实施, 3件正在推进, 2项未达标. */
 const leftBefore = /^(?:其余|剩余|余下|尚[有余]|仍有|还有|另有)(?:的)?$/u;
-const leftBehind = /^\p{Script=Han}{0,4}?(?:(?:仍|还|尚)?(?:正在|待)|跨年|长期坚持|(?:仍|尚|还)?未)/u;
+const leftBehind =
+  /^\p{Script=Han}{0,4}?(?:(?:仍|还|尚)?(?:正在|待)|跨年|延期|暂[停缓]|停工|长期坚持|(?:仍|尚|还)?未)/u;
 
 /** Claims of all that stand before the figures that deny or back them: 全部完成目标：……18项中完成17项. */
 export function* claimsAhead(sentence: Sentence): Generator<BackedClaim> {
   if (sentence.figures.length < 2) return;
   for (const { 0: words, index } of sentence.text.matchAll(claims)) {
     const at = sentence.start + index;
-    const lead = clauseLead(sentence, at);
+    const lead = clauseUpTo(sentence, at);
     const tail =
       /^[^，,；;：:。]*/.exec(between(sentence, at, Math.min(endOf(sentence), at + 40)))?.[0] ?? '';
     if (notYetDone.test(lead) || /情况|以[上下]|[的率]$|后/u.test(tail)) continue;
@@ -37,6 +42,21 @@ export function* claimsAhead(sentence: Sentence): Generator<BackedClaim> {
         figure.family !== '' &&
         isClaimedCount(figure),
     );
+    const undone = told.find(
+      (each) => each.span[0] >= end && isUndone(sentence, each, tail.slice(words.length)),
+    );
+    if (undone) {
+      yield {
+        kind: 'over',
+        span: [at, at + words.length],
+        part: undone,
+        whole: undefined,
+        level: NONE,
+        isBelow: true,
+        figures: [undone],
+      };
+      continue;
+    }
     const whole = told[0];
     if (whole === undefined || !isOfAll(sentence, lead, end, whole)) continue;
     const parts = told.filter(
@@ -62,6 +82,22 @@ export function* claimsAhead(sentence: Sentence): Generator<BackedClaim> {
         figures: [part, whole],
       };
   }
+}
+
+/** None is left of what all have done. */
+const NONE = new Fraction(0);
+
+/** Whether a figure counts those that have not done what all are said to have: 全部复工，…未复工8家. */
+function isUndone(sentence: Sentence, figure: Quantity, deed: string): boolean {
+  if (deed.length < 2 || figure.number.compare(0) <= 0) return false;
+  const lead = clauseUpTo(sentence, figure.span[0]).split('、').at(-1) ?? '';
+  const behind =
+    /^[^，,；;：:。、]{0,12}/.exec(between(sentence, figure.span[1], figure.span[1] + 12))?.[0] ?? '';
+  const undone = /^(?:其中|还有|尚有|仍有|另有)?(?:尚|仍)?未(.{2,8}?)(?:的(?:有)?)?$/u;
+  const what = (
+    behind === '' ? undone.exec(lead) : lead === '' || lead === '其中' ? undone.exec(behind) : null
+  )?.[1];
+  return what !== undefined && deed.startsWith(what);
 }
 
 /** As far behind a claim its figures may begin. */
@@ -102,8 +138,13 @@ function wordsAround(sentence: Sentence, part: Quantity, whole: Quantity): reado
 /** Whether a figure tells what is left of all. */
 function isLeft(sentence: Sentence, part: Quantity, whole: Quantity, said: string): boolean {
   const [pre, post] = wordsAround(sentence, part, whole);
+  if (!completed.test(said)) return false;
   if (leftBefore.test(pre)) return true;
-  return pre === '' && leftBehind.test(post) && (isOfOneDeed(post, said) || /待|正在|跨年|坚持/u.test(post));
+  return (
+    pre === '' &&
+    leftBehind.test(post) &&
+    (isOfOneDeed(post, said) || /待|正在|跨年|延期|暂[停缓]|停工|坚持/u.test(post))
+  );
 }
 
 /** Whether a figure tells of how many was done what is claimed of all, and that alone. */
@@ -130,7 +171,7 @@ function isNamedDeed(sentence: Sentence, part: Quantity, whole: Quantity, said: 
   return (
     core.length > 1 &&
     (said.slice(-12).includes(core) || claimed.includes(core)) &&
-    !narrower.test(core.replace('优秀', ''))
+    (core.length > 3 || !narrower.test(core.replace('优秀', '')))
   );
 }
 

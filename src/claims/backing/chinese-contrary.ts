@@ -2,28 +2,31 @@ import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
-import { clauseLead, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
+import { clauseUpTo, isClaimedCount, notYetDone } from './chinese-claim-words.ts';
 
 const ZERO = new Fraction(0);
+const holdsOne = ({ text }: Sentence, words: readonly string[]): boolean =>
+  words.some((word) => text.includes(word));
 /** What is said not to have been: 零死亡, 未发生重大火灾. */
 const none =
-  /零(死亡|伤亡|事故|投诉|火灾|上访|感染|违规|欠费|逾期|差错)|(?:未|没有|无)(?:再)?发生(?:过)?([\p{Script=Han}]{2,8})/gu;
+  /无一(?:人|例|家|个|起)?(?=停运|停产|伤亡|死亡|逾期|投诉|辍学|返贫|掉队|退出|落榜)(..)|零(死亡|伤亡|事故|投诉|火灾|上访|感染|违规|欠费|逾期|差错)|(?:未|没有|无)(?:再)?发生(?:过)?([\p{Script=Han}]{2,8})/gu;
 /** What may lead to it and limits it to nothing. */
 const plainly = /^(?:全[市县区年校院局省]|[全我本][市县区局]|实现|保持|继续|连续|了)*$/u;
 
 /** 未发生重大火灾，重大火灾1起: what is said not to have been, with a figure that counts it. */
 export function* deniedDeeds(sentence: Sentence): Generator<BackedClaim> {
-  if (!/零|发生/.test(sentence.text)) return;
-  for (const { 0: words, 1: zero, 2: what = zero ?? '', index } of sentence.text.matchAll(none)) {
+  if (!holdsOne(sentence, ['零', '发生', '无一'])) return;
+  for (const { 0: words, 1: single, 2: zero, 3: deed, index } of sentence.text.matchAll(none)) {
     const at = sentence.start + index;
-    if (!plainly.test(clauseLead(sentence, at))) continue;
+    const what = single ?? zero ?? deed ?? '';
+    if (single === undefined && !plainly.test(clauseUpTo(sentence, at))) continue;
     const part = sentence.figures.find(
       (figure) =>
         figure.span[0] >= at + words.length &&
         figure.span[0] - at < NEAR &&
         isClaimedCount(figure) &&
         figure.number.compare(0) > 0 &&
-        (clauseLead(sentence, figure.span[0]).split('、').at(-1) ?? '').replace(
+        (clauseUpTo(sentence, figure.span[0]).split('、').at(-1) ?? '').replace(
           /^(?:全年)?共?(?:发生)?/u,
           '',
         ) === what,
@@ -60,13 +63,13 @@ const fractionOf = (words: string): Fraction =>
 
 /** 半数以上的乡镇建成卫生院，18个乡镇中建成8个: the share that the figures behind make. */
 export function* sharesAhead(sentence: Sentence): Generator<BackedClaim> {
-  if (!/以上的|超过|逾/.test(sentence.text)) return;
+  if (!holdsOne(sentence, ['以上的', '超过', '逾'])) return;
   for (const { 0: words, 1: over, 2: least = over ?? '', 3: noun = '', index } of sentence.text.matchAll(
     most,
   )) {
     const at = sentence.start + index;
-    if (notYetDone.test(clauseLead(sentence, at))) continue;
-    const pair = partOfNoun(sentence, at + words.length, noun);
+    if (notYetDone.test(clauseUpTo(sentence, at))) continue;
+    const pair = partOfNoun(sentence, at + words.length - noun.length, noun);
     if (!pair) continue;
     const [whole, part] = pair;
     const span = [at, at + words.length - noun.length - 1] as const;
@@ -74,21 +77,22 @@ export function* sharesAhead(sentence: Sentence): Generator<BackedClaim> {
   }
 }
 
-/** Behind a place a count of what a noun names, and how many of them did it: 18个乡镇中建成8个. */
+/** Behind a place a count of what a noun names, and how many of them did what the words from there say: 18个乡镇中建成8个. */
 function partOfNoun(
   sentence: Sentence,
   from: number,
   noun: string,
 ): readonly [Quantity, Quantity] | undefined {
-  const { figures } = sentence;
-  for (const [index, whole] of figures.entries()) {
-    const part = figures[index + 1];
-    if (whole.span[0] < from || !part || part.family !== whole.family) continue;
-    if (!isClaimedCount(whole) || !isClaimedCount(part) || whole.span[0] - from > NEAR) continue;
-    const found = /^([\p{Script=Han}]{0,10})[中里]，?(?:已|有|已有)?[\p{Script=Han}]{0,6}$/u.exec(
+  const claim = /^[^，。；]*/.exec(between(sentence, from, from + NEAR))?.[0] ?? '';
+  for (const [index, whole] of sentence.figures.entries()) {
+    const part = sentence.figures[index + 1];
+    if (whole.span[0] < from || whole.span[0] - from > NEAR || !part || part.family !== whole.family)
+      continue;
+    if (![whole, part].every(isClaimedCount)) continue;
+    const found = /^([\p{Script=Han}]{0,10})[中里]，?(?:已有|[已有])?([\p{Script=Han}]{0,6})$/u.exec(
       between(sentence, whole.span[1], part.span[0]),
     );
-    if (found && namesOne(found[1] ?? '', noun)) return [whole, part];
+    if (found && namesOne(String(found[1]), noun) && claim.includes(String(found[2]))) return [whole, part];
   }
   return undefined;
 }
@@ -107,7 +111,7 @@ const aimBehind = /^(?:以上|左右)?的(?:[\p{Script=Han}]{1,6})?(?:目标|任
 
 /** What was reached beside the aim that the words behind it say was met. */
 export function* aimsMet(sentence: Sentence): Generator<BackedClaim> {
-  if (!/目标|任务|要求|预期/.test(sentence.text)) return;
+  if (!holdsOne(sentence, ['目标', '任务', '要求', '预期'])) return;
   for (const [index, aim] of sentence.figures.entries()) {
     const part = sentence.figures[index - 1];
     const start = part && isReached(part, aim) ? claimOfAim(sentence, part, aim) : undefined;
@@ -118,6 +122,7 @@ export function* aimsMet(sentence: Sentence): Generator<BackedClaim> {
         part,
         whole: undefined,
         level: aim.number,
+        isBelow: /^[未没]/.test(between(sentence, start, start + 1)),
         figures: [part, aim],
       };
   }

@@ -4,7 +4,7 @@ import { parseQuantity } from '../../quantity/scan/scan.ts';
 import { isPercent } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
-import { isClaimedCount, clauseLead, notYetDone } from './chinese-claim-words.ts';
+import { isClaimedCount, clauseUpTo, notYetDone } from './chinese-claim-words.ts';
 
 const level =
   /(?:超过|突破|超出|越过|超|过|占|跨[越过])(?:了|全市|全省|全区|全县|进出口|总[数量额]|的|[\p{Script=Han}]{0,8}的)*(半数?|一半|([一二三四五六七八九])成|三分之二|四分之三|三分之一)(?:以上|大关)?/gu;
@@ -34,7 +34,7 @@ export function* levelsPassed(sentence: Sentence): Generator<BackedClaim> {
 
 /** Whether a clause leaves its subject to what stands before it, or names it again. */
 function leavesSubject(sentence: Sentence, at: number): boolean {
-  const lead = clauseLead(sentence, at);
+  const lead = clauseUpTo(sentence, at);
   if (notYetDone.test(lead)) return false;
   const subject = lead.replace(/(?:的|首次|[已均也都]|历史性|从而){1,4}$/u, '');
   return subject === '' || between(sentence, sentence.start, at - lead.length).includes(subject);
@@ -76,7 +76,8 @@ export function* levelsBeside(sentence: Sentence): Generator<BackedClaim> {
   for (const found of sentence.text.matchAll(mark)) {
     const [words, verb = ''] = found;
     const [start, end] = [sentence.start + found.index, sentence.start + found.index + words.length];
-    const isAim = aim.test(between(sentence, end, end + 12)) || /^控制在./u.test(verb);
+    const isAim =
+      aim.test(between(sentence, end, end + 12)) || /^控制在./u.test(verb) || /^控制在.*内$/u.test(words);
     // 高于 and 低于 hold a figure against another place or year but for an aim
     const level = isAim || !/[高低]于|控制/u.test(verb) ? markedLevel(found) : undefined;
     const part = level && (partBefore(sentence, start, level, isAim) ?? partBehind(sentence, end, level));
@@ -109,7 +110,7 @@ const isMeasured = (part: Quantity, level: Quantity, isChange = false): boolean 
 
 /** The figure directly before a level, whose subject the words of the level leave out. */
 function partBefore(sentence: Sentence, at: number, level: Quantity, isAim: boolean): Quantity | undefined {
-  const lead = clauseLead(sentence, at);
+  const lead = clauseUpTo(sentence, at);
   if (notYetDone.test(lead) || lead.replace(adverbs, '') !== '') return undefined;
   const before = sentence.figures.filter(({ span }) => span[1] <= at - lead.length);
   const last = before.at(-1);
@@ -125,6 +126,6 @@ function partBefore(sentence: Sentence, at: number, level: Quantity, isAim: bool
 /** The figure directly behind a level. */
 function partBehind(sentence: Sentence, end: number, level: Quantity): Quantity | undefined {
   const part = sentence.figures.find(({ span }) => span[0] >= end);
-  if (!part || !isMeasured(part, level) || notYetDone.test(clauseLead(sentence, end))) return undefined;
+  if (!part || !isMeasured(part, level) || notYetDone.test(clauseUpTo(sentence, end))) return undefined;
   return reaches.test(between(sentence, end, part.digits[0])) ? part : undefined;
 }

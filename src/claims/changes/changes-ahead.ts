@@ -64,7 +64,8 @@ function isStep(sentence: Sentence, change: Quantity, before: Quantity, after: Q
   const subject = onwards.exec(gap)?.[1]?.replaceAll(idle, '');
   return (
     subject === '' ||
-    (subject !== undefined && (gap.includes('的是') || isNamed(sentence, change, gap, subject)))
+    (subject !== undefined &&
+      (/的是[^，,]{1,16}[，,]?$/.test(gap) || isNamed(sentence, change, gap, subject)))
   );
 }
 

@@ -130,7 +130,7 @@ function* inBrackets(text: string): Generator<WrongCount> {
 
 /** What is listed in a bracket behind a count and what it counts; undefined where the bracket says something else of it. */
 function listedIn(list: string, noun: string, announced: number): Exclude<Counted, 'unknown'> | undefined {
-  if (/等|如|含|包括|其中|\d|[，,：:…]/.test(list)) return undefined;
+  if (/等|如|含|包括|其中|各[设建有]|\d|[，,：:…]/.test(list)) return undefined;
   const items = list.replaceAll(/“[^”]{1,30}”|《[^》]{1,30}》/g, '甲乙').split('、');
   if (items.some((item) => item.length > 12 || item.length < 2)) return undefined;
   const [first = ''] = items;

@@ -145,20 +145,18 @@ const mayBeShared = (labels: readonly string[]): boolean =>
 /** Whether figures behind a total are its parts beyond doubt, by their words and by what they add up to. */
 function areParts(parts: readonly Component[], total: Quantity, sentence: Sentence): boolean {
   const labels = parts.map(({ label }) => label);
-  if (mayBeShared(labels)) return false;
+  const isSplit = areContrary(labels);
+  if (!isSplit && mayBeShared(labels)) return false;
   if (parts.some(({ figure }) => figure.number.compare(total.number) >= 0)) return false;
   if (adds(parts, total)) return true;
   const over = missOf(parts, total);
   const miss = Math.abs(over);
   const lead = between(sentence, total.span[1], parts[0]?.figure.span[0] ?? 0);
-  if (areContrary(labels)) return miss <= NEAR;
+  if (isSplit || (over > 0 && isWholeOf(labels, sentence, total))) return miss <= NEAR;
   const most = mostMissed(parts, total, sentence, lead, over);
   if (most !== undefined) return miss <= most;
   const isSum = saysTotal.test(between(sentence, total.span[1], total.span[1] + 30));
-  return (
-    miss <= (over > 0 && isTotalled(sentence, total, parts) ? NEAR : CLOSE) &&
-    (areApart(labels) || parts.length > 2 || isSum || isOfTotal(parts, sentence))
-  );
+  return miss <= CLOSE && (areApart(labels) || parts.length > 2 || isSum || isOfTotal(parts, sentence));
 }
 
 /** 42,000 items in total: what follows is a split of it. */
@@ -167,12 +165,34 @@ const saysTotal = /^ [a-z ]{0,16}\b(?:in total|in all|altogether)\b/i;
 /** Words that lead to some of the parts of a total. */
 const isSomeOf = /其中|包括|包含|\b(?:including|of which|of whom|of these|of them)\b/i;
 
-/** Whether an amount is called a total of several: 总投资8.6亿元. */
+/** Whether an amount is called a total of several: 总投资8.6亿元, of two 共有耕地86.4万亩. */
 const isTotalled = (
+  labels: readonly string[],
   sentence: Sentence,
   { family, span: [start] }: Quantity,
-  parts: readonly Component[],
-): boolean => parts.length > 2 && !isCount(family) && /[总共]/.test(between(sentence, start - 8, start));
+): boolean =>
+  !isCount(family) &&
+  (labels.length > 2 ? /[总共]/ : /共[有计]|合计/).test(between(sentence, start - 8, start)) &&
+  !labels.some((label) => /已|完成|[今本当]年|累计/.test(label));
+
+/** Whether parts are called as their total is: 库容 of 兴利库容, or as what it is made of: 投诉 and 举报 of 投诉举报. */
+function areOfItsName(labels: readonly string[], sentence: Sentence, { span: [start] }: Quantity): boolean {
+  const words = between(sentence, start - 16, start);
+  const name = (/(?<!\p{Script=Han})\p{Script=Han}{2,}$/u.exec(words)?.[0] ?? '').replace(
+    /^(?:全[市县区年省校院]|年末|现[有共]?|共有?|拥有)+/u,
+    '',
+  );
+  const names = labels.map((label) => label.replace(/^其中/, '').trim());
+  if (name.length < 2) return false;
+  return (
+    names.every((each) => each.length > name.length && each.endsWith(name)) ||
+    names.every((each) => each.length > 1 && name.includes(each))
+  );
+}
+
+/** Whether parts that are too many are surely those of their total. */
+const isWholeOf = (labels: readonly string[], sentence: Sentence, total: Quantity): boolean =>
+  isTotalled(labels, sentence, total) || areOfItsName(labels, sentence, total);
 
 /** By how much parts may miss their total that the words between lead to; undefined where these say nothing of it. */
 function mostMissed(

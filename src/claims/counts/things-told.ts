@@ -84,20 +84,34 @@ function chineseThing(text: string, figure: Quantity): string | undefined {
   const sentence = tailOf(text, start, '。；\n');
   const clause = tailOf(text, start, '。；\n，、');
   // 对12家单位开展审计: what was done stands behind, and to whom
-  if (behind.length > 10 && !/(?:^|[，。；])[对为向]$/.test(text.slice(Math.max(0, start - 2), start)))
-    return undefined;
-  const thing = (clause.replace(fillers, '').replace(trailing, '') + behind).replaceAll(inside, '');
-  const plain = thing.replace(/[45]G|[A-Z]{2,5}/, '某某').replace(/^新增(?=.{4})/, '');
-  if (!/^\p{Script=Han}{4,18}$/u.test(plain) || limits.test(plain.replaceAll(unlimited, '')))
-    return undefined;
+  if (behind.length > 10 && !(clause.length === 1 && TO_WHOM.includes(clause))) return undefined;
+  const thing = clause.length + behind.length < SHORTEST ? undefined : thingOf(clause, behind);
+  if (thing === undefined) return undefined;
   const ahead = sentence.slice(0, sentence.length - clause.length);
-  if (
-    doers.test(thing.replace(/^[对为向]/, '').replaceAll(common, '甲甲')) &&
-    !(opensWithBody.test(thing) && isTopic(ahead))
-  )
-    return undefined;
+  if (isOfOneBody(thing) && !(opensWithBody.test(thing) && isTopic(ahead))) return undefined;
   return isLimited(isTelling(thing, ahead) ? ahead.replace(topic, '') : ahead) ? undefined : thing;
 }
+
+/** What leads to those for whom something was done. */
+const TO_WHOM = '对为向';
+/** As many characters tell a thing. */
+const SHORTEST = 4;
+
+/** The words of a clause and those behind its figure as a thing, without when and in all; undefined where they are too few or limit it. */
+function thingOf(clause: string, behind: string): string | undefined {
+  const whole = clause.replace(fillers, '').replace(trailing, '') + behind;
+  const thing = whole.includes('年') || whole.includes('了') ? whole.replaceAll(inside, '') : whole;
+  // 5G基站, HPV疫苗
+  const words = thing.toLowerCase() === thing ? thing : thing.replace(/[45]G|[A-Z]{2,5}/, '某某');
+  if (!/^\p{Script=Han}{4,18}$/u.test(words)) return undefined;
+  return isLimitedBy(thing.startsWith('新增') && thing.length > 5 ? thing.slice(2) : thing)
+    ? undefined
+    : thing;
+}
+
+/** Whether words begin with a place or a body of which they tell. */
+const isOfOneBody = (thing: string): boolean =>
+  doers.test((TO_WHOM.includes(thing.charAt(0)) ? thing.slice(1) : thing).replaceAll(common, '甲甲'));
 
 /** Whether words tell a thing whatever the field: long ones, rates, and what the field itself names. */
 const isTelling = (thing: string, ahead: string): boolean =>
@@ -114,13 +128,17 @@ const opensWithBody =
 /** Whether nothing leads to a clause, or only in which field all this is. */
 const isTopic = (ahead: string): boolean => ahead.replace(topic, '').replaceAll(manner, '') === '';
 
+/** Whether words hold one that limits, and that says so here. */
+const isLimitedBy = (words: string): boolean =>
+  limits.test(words) && limits.test(words.replaceAll(unlimited, ''));
+
 /** The noun behind a figure, up to the end of its clause: 村级图书室 of 新建86个村级图书室，. */
 const nounBehind = (text: string, end: number): string | undefined =>
   /^\p{Script=Han}{2,14}(?=[，。；\n]|$)/u.exec(text.slice(end, end + 16))?.[0];
 
 /** Whether words ahead of a clause say of what time, place, body or part it tells. */
 function isLimited(ahead: string): boolean {
-  if (ahead === '') return false;
+  if (ahead === '' || !(limits.test(ahead) || places.test(ahead))) return false;
   const words = ahead
     .replaceAll(/截至年[底末]|今年以来|一年来|报告期内|全[省市区县局校]/g, '')
     .replaceAll(manner, '')

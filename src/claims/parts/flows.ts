@@ -28,8 +28,9 @@ const closing = new RegExp(
   'u',
 );
 /** What comes in, and what goes out. */
-const inward = /收入|拨入|入库|收购|购进|新收|收案|受理|转入|调入|流入|接收|新增|募集|收到|筹集|补充/u;
-const outward = /支出|出库|销售|审结|办结|结案|转出|调出|流出|拨付|拨出|使用|发放|核销|消耗|注销|执结/u;
+const inward = /收入|拨入|入库|收购|购进|新收|收案|受理|转入|调入|流入|接收|新增|募集|收到|筹集|补充|增加/u;
+const outward =
+  /支出|出库|销售|审结|办结|结案|转出|调出|流出|拨付|拨出|使用|发放|核销|消耗|注销|执结|收回|减少|偿还/u;
 
 /** A net figure with what it is the difference of, by the words that end the labels of the three. */
 const nets: readonly (readonly [plus: RegExp, minus: RegExp, net: RegExp])[] = [
@@ -113,7 +114,10 @@ function balanceOf(before: readonly Labelled[], last: Quantity): readonly FlowSt
   if (
     first < 0 ||
     run.length < 3 ||
-    run.some(({ figure }) => figure.family !== last.family || !canFlow(figure))
+    run.some(
+      ({ figure }, index) =>
+        figure.family !== last.family || !(index > 0 ? isPlain(figure) : canFlow(figure)),
+    )
   )
     return undefined;
   const signs = run.map(({ words }, index) =>

@@ -2,7 +2,7 @@ import type { Quantity } from '../../quantity/value/quantity.ts';
 import { between, endOf, piecesOf, type Piece, type Sentence } from '../../reading/sentences.ts';
 import { addsUp, average, isTotal, partOf, type Breakdown, type Component } from './part-lists.ts';
 import { areTooMany } from '../counts/open-lists.ts';
-import { areApart, holdsCount, isBeside } from './part-words.ts';
+import { areApart, areContrary, holdsCount, isBeside } from './part-words.ts';
 
 const leads = /^\s*(?:其中|包括|包含|含|of which|of whom|of these|of them|including)[，,：: ]{0,2}/i;
 
@@ -91,9 +91,12 @@ export function* ofWhich(
     total,
     parts: found,
     complete: false,
-    apart: found.length > 1 && (areApart(found.map(({ label }) => label)) || areTooMany(found, total)),
+    apart: found.length > 1 && (areSplit(found.map(({ label }) => label)) || areTooMany(found, total)),
   };
 }
+
+/** Whether labels name things apart, or deny each other. */
+const areSplit = (labels: readonly string[]): boolean => areApart(labels) || areContrary(labels);
 
 /** Where a list that goes on from a place ends: at the next 其中 or the end of the sentence. */
 function stopOf(sentence: Sentence, from: number): number {

@@ -31,9 +31,13 @@ export function* averageTimes(sentence: Sentence, mark: AverageMark): Generator<
     const found = monthsZh.exec(text);
     const months = found && monthsOf(found);
     if (found && months) yield [sharedBy(found[0], start + found.index, months, months), own];
-  } else if (/^[日天季]/.test(mark.by)) {
+  } else if (/^[日天季周]/.test(mark.by)) {
     const found = /全年|一年来|本年度?(?=[^末底初])/.exec(text);
-    const [least, most] = mark.by.startsWith('季') ? [4, 4] : [365, 366];
+    const [least, most] = mark.by.startsWith('季')
+      ? [4, 4]
+      : mark.by.startsWith('周')
+        ? [52, 53]
+        : [365, 366];
     if (found && !/上半年|季度|\d月|个月/.test(text))
       yield [sharedBy(found[0], start + found.index, least, most), own];
   }

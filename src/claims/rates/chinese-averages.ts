@@ -17,6 +17,7 @@ const means: readonly RegExp[] = [
   /平均(日|月|年|班)([\p{Script=Han}]{0,8})$/u,
   /(?<=[两三四五六七八九十\d])(年)平均([\p{Script=Han}]{0,8})$/u,
   /(?<!\p{Script=Han})(日)((?:处理|供[水电气热]|发电|产|售|发送|运送|接待|接诊|开行)(?!能力|规模|总?能)[\p{Script=Han}]{0,4})$/u,
+  /(?<!\p{Script=Han})((?![每全年月日各户人])\p{Script=Han}{2,4})平均((?:投资|投入|获|补助|产值|收入|造价|规模|面积)[\p{Script=Han}]{0,4})$/u,
   /(亩)(产(?:[出量值]|粮食|鲜[果薯])?)(?:达到?|为|约)?$/u,
 ];
 const each = /(平均)?每一?([\p{Script=Han}]{1,14})$/u;
@@ -119,6 +120,7 @@ function markOf(lead: string): AverageMark | undefined {
     const found = pattern.exec(lead);
     if (found) return { by: found[1] ?? '', rest: found[2] ?? '', isEach: false };
   }
+  if (/(?:平均)?单产(?:达到?|为)?$/u.test(lead)) return { by: '亩', rest: '产', isEach: false };
   const [, average, by = meanOf.exec(lead)?.[1]] = each.exec(lead) ?? [];
   return by === undefined || limit.test(by) || by.includes('每')
     ? undefined
@@ -146,17 +148,30 @@ function choicesOf(
   ];
   const found = counts.flatMap(([counted, words]) => {
     const isMonthly = monthly.test(words);
-    if (isMonthly && !/全年|一年来|本年度?/.test(sentence.text)) return [];
+    if (isMonthly && (!/全年|一年来|本年度?/.test(sentence.text) || /\d个月/.test(sentence.text))) return [];
     const [count, rest] = isMonthly ? [inMonths(counted), words.replace(monthly, '')] : [counted, words];
-    return totalsFor(told, own, rest, count).map(({ figure: total }): Average => ({
-      average: own.figure,
-      total,
-      count,
-      isEach: mark.isEach && !/^[年月日天]/.test(mark.by),
-    }));
+    return totalsFor(told, own, rest, count)
+      .filter((each) => !isOfPart(sentence, own, each, mark))
+      .map(({ figure: total }): Average => ({
+        average: own.figure,
+        total,
+        count,
+        isEach: mark.isEach && !/^[年月日天]/.test(mark.by),
+      }));
   });
   return isOneOfSeveral ? doubtful(found) : found;
 }
+
+/** Whether a total is told behind 其中, or behind an average that only what stands before it is of: 项目平均投资. */
+const isOfPart = (
+  sentence: Sentence,
+  { figure: own }: ToldBeside,
+  { figure: total }: ToldBeside,
+  { by }: AverageMark,
+): boolean =>
+  total.span[0] > own.span[1] &&
+  (between(sentence, own.span[1], total.span[0]).includes('其中') ||
+    between(sentence, Math.max(sentence.start, own.span[0] - 16), own.span[0]).includes(`${by}平均`));
 
 /** What each gets a month of what is given in a year: 户均每月600元, 人均月养老金1250元. */
 const monthly = /^每?月(?=$|[\p{Script=Han}])/u;

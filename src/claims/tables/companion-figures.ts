@@ -10,28 +10,15 @@ import { areSameRounded, yearOfFact, type Agreement } from './fact-index.ts';
 import { columnChange } from './table-change-words.ts';
 import { heldIn } from './table-claims.ts';
 import type { TableFact } from './table-facts.ts';
-import { isToldPlainly, yearToldBy } from './table-mentions.ts';
+import { itemsOf, type RowItem } from './companion-words.ts';
+import { yearToldBy } from './table-mentions.ts';
 import { roleOf } from './table-words.ts';
-
-/** A figure of a sentence with the row that the words before it name, and what else they say. */
-interface Item {
-  readonly figure: Quantity;
-  readonly fact: TableFact;
-  /** What the words say besides the names of row and column. */
-  readonly rest: string;
-  /** Whether they say that it is the most of all: 青江镇最多，为1.26万亩. */
-  readonly isMost: boolean;
-}
 
 /** So many figures of a sentence have to be those of a column before another is held against it. */
 const ENOUGH = 2;
 /** Words of time and plans that set a sentence apart from what a table of the year says. */
 const apart =
   /半年|季度|\d月|[一二三四五六七八九十]月|计划|目标|预计|力争|明年|(?<![比较])(?:上年|去年)|平均|人均/u;
-const leading = /^(?:其中|另有|而|和|与|及|以及|全[市县区省校院年]|全年|共|现|年末|[，、：\s])+/u;
-const trailing =
-  /(?:达到?了?|[为有共是仅计]|[增升降减]?[至到]|完成|实现|拥有|共有|合计|数量?|人数|的){1,4}$/u;
-
 /**
  * Figures of Chinese sentences that stand beside others which are those of one column of a table: 医师820人、护士1320人、医技人员210人 beside a
  * table that has 820, 1230 and 210. Each names its row, and all say the same besides. With a figure that is its row’s, the growth behind it is held too.
@@ -46,8 +33,7 @@ export function* besideOthers(
     const own = prose.section && bySection.get(prose.section);
     if (!own || !isBody(prose.path) || prose.part?.kind === 'plan') continue;
     for (const statement of statementsOutside(prose))
-      for (const table of new Set(own.map((fact) => fact.table))) {
-        const ofTable = own.filter((fact) => fact.table === table);
+      for (const ofTable of own.values())
         for (const { figure, fact, holds } of ofOneTable(prose, statement, ofTable, report))
           if (prose.isTyped(figure.span) && !known(prose, figure))
             yield {
@@ -56,21 +42,31 @@ export function* besideOthers(
               holds,
               figures: [{ prose, figure }, ...heldIn(fact.cell, fact.table)],
             };
-      }
   }
 }
 
-/** What single cells say of the year, by the section of their table. */
+/** Of more tables in a section, or of more cells in a table, a sentence does not tell which it means; and each would cost. */
+const MOST_TABLES = 6;
+const MOST_CELLS = 240;
+
+/** What single cells say of the year, by the section of their table and the table. */
 function factsBySection(
   facts: readonly TableFact[],
   report: Reading['report'],
-): ReadonlyMap<unknown, readonly TableFact[]> {
-  const bySection = new Map<unknown, TableFact[]>();
+): ReadonlyMap<unknown, ReadonlyMap<unknown, readonly TableFact[]>> {
+  const bySection = new Map<unknown, Map<unknown, TableFact[]>>();
   for (const fact of facts) {
     if (fact.isTotal || fact.isShare || yearOfFact(fact, report) !== report.data.year) continue;
-    const all = bySection.get(fact.table.section);
+    const { table } = fact;
+    const tables = bySection.get(table.section) ?? new Map<unknown, TableFact[]>();
+    bySection.set(table.section, tables);
+    const all = tables.get(table);
     if (all) all.push(fact);
-    else bySection.set(fact.table.section, [fact]);
+    else tables.set(table, [fact]);
+  }
+  for (const [section, tables] of bySection) {
+    if (tables.size > MOST_TABLES) bySection.delete(section);
+    for (const [table, all] of tables) if (all.length > MOST_CELLS) tables.delete(table);
   }
   return bySection;
 }
@@ -78,10 +74,16 @@ function factsBySection(
 /** The Chinese statements of a body with several figures, outside its tables, that tell of the year. */
 function statementsOutside(prose: Prose): readonly FigureStatement[] {
   const tables = prose.once(bodyTables);
+  if (tables.length > MOST_TABLES) return [];
   return prose.statements.filter(({ span, figures }) => {
     const words = prose.text.slice(...span);
     const isInTable = tables.some((table) => table.span[0] <= span[0] && span[0] < table.span[1]);
-    return figures.length >= ENOUGH && !isInTable && !apart.test(words) && /\p{Script=Han}/u.test(words);
+    return (
+      (figures.length >= ENOUGH || /最[多高大]/.test(words)) &&
+      !isInTable &&
+      !apart.test(words) &&
+      /\p{Script=Han}/u.test(words)
+    );
   });
 }
 
@@ -97,29 +99,47 @@ function* ofOneTable(
   facts: readonly TableFact[],
   report: Reading['report'],
 ): Generator<Found> {
-  const items = statement.figures.flatMap((figure, index) => itemsOf(prose, statement, index, facts, figure));
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    if (yearToldBy(prose, item.figure, report) === 'other') continue;
-    const key = `${item.fact.cell.column}\n${item.rest}`;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
+  const groups = columnsTold(prose, statement, facts, report);
   for (const group of groups.values()) {
-    const right = group.filter(({ figure, fact }) => areSameRounded(fact.measured, figure));
+    const right = group.filter(isRight);
     const isColumn = right.length >= ENOUGH && group.length - right.length < right.length;
-    for (const { figure, fact } of isColumn || arePair(prose, group, right) ? group : [])
-      yield { figure, fact, holds: areSameRounded(fact.measured, figure) };
-    for (const { figure, fact, isMost } of group)
-      if (isMost && !isColumn && isGreatest(fact))
-        yield { figure, fact, holds: areSameRounded(fact.measured, figure) };
+    const isTold = isColumn || arePair(prose, statement, group, right);
+    for (const item of isTold ? group : group.filter(isMostOfColumn)) yield { ...item, holds: isRight(item) };
     for (const each of right) yield* growthBehind(prose, statement, each);
   }
 }
 
+/** The figures of a statement that name a row, by their column and what else they say. */
+function columnsTold(
+  prose: Prose,
+  statement: FigureStatement,
+  facts: readonly TableFact[],
+  report: Reading['report'],
+): ReadonlyMap<string, readonly RowItem[]> {
+  const groups = new Map<string, RowItem[]>();
+  let row: TableFact | undefined;
+  for (const [index, figure] of statement.figures.entries()) {
+    const items = itemsOf(prose, statement, index, facts, row);
+    row = items[0]?.fact ?? row;
+    for (const item of items.length > 0 && yearToldBy(prose, figure, report) !== 'other' ? items : []) {
+      const key = `${item.fact.cell.column}\n${item.rest}`;
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+const isRight = ({ figure, fact }: RowItem): boolean => areSameRounded(fact.measured, figure);
+
 /** Two figures one behind the other, with names of their own that nothing else is said of, of which one is that of the column. */
-function arePair({ text }: Prose, group: readonly Item[], { length }: readonly Item[]): boolean {
+function arePair(
+  { text }: Prose,
+  { span }: FigureStatement,
+  group: readonly RowItem[],
+  { length }: readonly RowItem[],
+): boolean {
   const [one, two, more] = group;
   if (!one || !two || more || length !== 1 || one.rest !== '') return false;
   const names = group.map(
@@ -130,8 +150,14 @@ function arePair({ text }: Prose, group: readonly Item[], { length }: readonly I
     }) => Math.max(...row.map((name) => name.length)),
   );
   const gap = text.slice(one.figure.span[1], two.figure.span[0]);
-  return Math.min(...names) > 3 && /^[、，]\p{Script=Han}{2,16}$/u.test(gap);
+  // as the table shows, 收到投诉1206件、办结1208件
+  const isOfTable = /[上下]表|表\s?\d/.test(text.slice(...span));
+  return (isOfTable || Math.min(...names) > 3) && /^[、，]\p{Script=Han}{2,16}$/u.test(gap);
 }
+
+/** Whether words say that a row is the most of a column, and name nothing else. */
+const isMostOfColumn = ({ isMost, rest, fact }: RowItem): boolean =>
+  isMost && (rest === '' || fact.cell.column.includes(rest)) && isGreatest(fact);
 
 /** Whether a cell is the greatest of its column. */
 function isGreatest({ table, cell, measured }: TableFact): boolean {
@@ -146,58 +172,12 @@ function isGreatest({ table, cell, measured }: TableFact): boolean {
   });
 }
 
-/** The cells that a figure may be told of: those of the one row that the words before it name. */
-function itemsOf(
-  prose: Prose,
-  { span, figures }: FigureStatement,
-  index: number,
-  facts: readonly TableFact[],
-  figure: Quantity,
-): readonly Item[] {
-  if (!isToldPlainly(figure)) return [];
-  const from = Math.max(figures[index - 1]?.span[1] ?? span[0], figure.span[0] - 40);
-  const before = prose.text.slice(from, figure.span[0]);
-  const [last = '', superlative] = clausesAt(before);
-  const own = superlative ?? last.replace(leading, '');
-  // of 甲、乙分别为12件、8件 each figure has its name by its place
-  const clause = (own === '' || own.includes('分别') ? (prose.subjectOf(figure) ?? '') : own).toLowerCase();
-  const named = facts.filter(({ names: [row = []] }) => row.some((name) => clause.includes(name)));
-  const longest = Math.max(...named.map(({ names: [row = []] }) => lengthIn(clause, row)));
-  return named
-    .filter(
-      ({ names: [row = []], measured }) => lengthIn(clause, row) === longest && isOfFamily(measured, figure),
-    )
-    .map((fact) => ({ figure, fact, rest: restOf(clause, fact), isMost: superlative !== undefined }));
-}
-
-/** The clause before a figure, and where that only leads to it, the one before that says that something is the most. */
-function clausesAt(before: string): readonly [last: string, superlative?: string] {
-  const last = /(?<![^，、；：。])[^，、；：。]*$/u.exec(before)?.[0] ?? '';
-  if (!/^(?:[为有共]|达到?|共有)?$/.test(last)) return [last];
-  const most = /(?<![^，、；：。])([^，、；：。]*最[多高大][^，、；：。]*)，$/u.exec(
-    before.slice(0, before.length - last.length),
-  )?.[1];
-  return most === undefined ? [last] : [last, most.replace(/最[多高大](?:的是)?/u, '').replace(leading, '')];
-}
-
-const lengthIn = (clause: string, names: readonly string[]): number =>
-  Math.max(...names.map((name) => (clause.includes(name) ? name.length : 0)));
-
-const isOfFamily = ({ dimension }: TableFact['measured'], { family, per }: Quantity): boolean =>
-  per.length === 0 && dimension.per.length === 0 && (dimension.of[0] ?? '') === family;
-
-/** What words say besides the names of a row and a column, and what leads to a figure. */
-function restOf(clause: string, { names: [row = []], cell }: TableFact): string {
-  const name = [...row].filter((each) => clause.includes(each)).sort((a, b) => b.length - a.length)[0] ?? '';
-  const column = (cell.column.toLowerCase().split(/[（(]/)[0] ?? '').trim();
-  return clause
-    .replace(name, '')
-    .replace(column === '' ? '\n' : column, '')
-    .replace(trailing, '');
-}
-
 /** The growth directly behind a figure that is its row’s: 第二产业186.3亿元，增长6.2%. */
-function* growthBehind(prose: Prose, { figures }: FigureStatement, { figure, fact }: Item): Generator<Found> {
+function* growthBehind(
+  prose: Prose,
+  { figures }: FigureStatement,
+  { figure, fact }: RowItem,
+): Generator<Found> {
   const next = figures[figures.indexOf(figure) + 1];
   if (!next || !isPercent(next) || next.movement?.to !== false || next.qualifier !== 'exact') return;
   if (
