@@ -120,10 +120,17 @@ export function partOf(
 export const average =
   /平均|人均|户均|最[高低大小长短多少]|每|各(?!级|类|项|地|方|部门|单位|有关)|均[为达超有在]|average|median|\beach\b|\bper |at least/i;
 
+/** Most of the 84, nearly all of the 240: what follows is of some of them. */
+const someOf =
+  /\b(?:most|many|some|few|none|half|(?:nearly|almost|not) all|majority|(?:out|part|share|proportion)) of (?:the |our |its |these |all )*$/i;
+
+const isOfSome = (lead: string): boolean => lead.includes(' of ') && someOf.test(lead);
+
 /** Whether the words that lead to a figure make it a total that can be split. */
 export const isTotal = (figure: Quantity, sentence: Sentence): boolean =>
   addsUp(figure) &&
   !average.test(between(sentence, figure.span[0] - 12, figure.span[1])) &&
+  !isOfSome(between(sentence, figure.span[0] - 28, figure.span[0])) &&
   figure.qualifier !== 'at-least' &&
   figure.qualifier !== 'at-most';
 

@@ -15,8 +15,8 @@ export const claimsBacked: Rule = {
     zh: '“全部”“超额完成”“过半”等说法与旁边的数字相符。',
   },
   why: {
-    en: 'Readers see the sentence “28 of 30 hazards were corrected, so all hazards have been corrected” at once. Words that say that a plan was met, exceeded or missed, that all or none did something, that a level such as half was passed, that a figure is the highest or the lowest, that a rise went on for years, or that a day was kept are held against the figures and months beside them. Where the rest is named, or the words speak of what is still to come, nothing is said.',
-    zh: '“排查30处，整改28处，全部整改”这样的话，读者一眼就看出不对。句中说计划完成了、超额了，全部或无一如何，超过五成、过半，或者如期完成的，与同一句里的数字和月份核对；英文里说未达目标、创新高新低、连年增减的，也与旁边各年的数字核对。写明了其余的，或者说的是今后打算的，不提示。',
+    en: 'Readers see the sentence “28 of 30 hazards were corrected, so all hazards have been corrected” at once. Words that say that a plan was met, exceeded or missed, that all or none did something, that a level such as half was passed, that a figure is the highest or the lowest, that a rise went on for years, or that a day was kept are held against the figures and months beside them, whichever comes first. Where the rest is named, or the words speak of what is still to come, nothing is said.',
+    zh: '“排查30处，整改28处，全部整改”这样的话，读者一眼就看出不对。句中说计划完成了、超额了，全部或无一如何，超过五成、过半，或者如期完成的，与同一句里的数字和月份核对，说法写在数字前面的也一样；“突破百亿元”“低于60%的警戒线”与旁边的数字核对。英文里说未达目标、创新高新低、连年增减的，也与旁边各年的数字核对。写明了其余的，或者说的是今后打算的，不提示。',
   },
   messages: {
     met: {

@@ -21,8 +21,8 @@ export const partsAddUp: Rule = {
   figures: true,
   summary: { en: 'A total in the text equals the parts that follow it.', zh: '正文中的合计数与分项相符。' },
   why: {
-    en: 'Parts in brackets behind a total, or behind a colon, claim to be all of it, and so do figures with their sum (“12 ponds and 9 orchards, 21 in all”) or with what is left (“83 of the 96 are repaired, the remaining 13 are in hand”); parts after “of which” or “including” can only be as large as the total. A total that its parts do not make, shares that cannot add up to 100%, and a list with more names than its numeral says mean that something was changed in one place and not in the other. Where no mark sets the parts off, only a small slip is reported: what is far from the total is taken for another thing. Rounding is allowed for.',
-    zh: '合计数后面用括号或冒号列出的分项，加起来就应当是合计数；“水厂12座、泵站8座，共20座”“应整改96处，已整改83处，其余13处”这样的写法也是；“其中”引出的分项，不能比合计数大。分项与合计对不上、各项占比加不到100%、“三地”列了两个名称，都说明一处改了、另一处没改。没有标点明确引出分项的，只在相差很小时提示，相差大的当作另一回事。四舍五入的误差已经留出。',
+    en: 'Parts in brackets behind a total, or behind a colon, claim to be all of it, and so do figures with their sum (“12 ponds and 9 orchards, 21 in all”) or with what is left (“83 of the 96 are repaired, the remaining 13 are in hand”); parts after “of which” or “including” can only be as large as the total. A total that its parts do not make, shares that cannot add up to 100%, and a list with more names than its numeral says mean that something was changed in one place and not in the other. Where no mark sets the parts off, only a small slip is reported: what is far from the total is taken for another thing. In Chinese texts, what was there at first, what came in and went out, and what is left are reckoned as well, and so are net figures (exports, imports, surplus). Rounding is allowed for.',
+    zh: '合计数后面用括号或冒号列出的分项，加起来就应当是合计数；“水厂12座、泵站8座，共20座”“应整改96处，已整改83处，其余13处”这样的写法也是；“其中”引出的分项，不能比合计数大。分项与合计对不上、各项占比加不到100%、“三地”列了两个名称，都说明一处改了、另一处没改。没有标点明确引出分项的，只在相差很小时提示，相差大的当作另一回事。年初结存、本年收入、本年支出、年末结存这样的收支账，出口、进口、顺差这样的差额，也一并验算。四舍五入的误差已经留出。',
   },
   messages: {
     sum: {
