@@ -412,6 +412,18 @@ describe('written numbers that run on from group to group', () => {
     expect(of('三、', '五、')).toEqual(['error', 'error']);
     expect(of('二、', '二、')).toEqual(['error']);
   });
+  it('are told softly where a list of their own begins anew, and are left as they are', () => {
+    expect(found(['1.', '2.', '3.', '1.', '2.', '3.'])).toEqual(['info', 'info', 'info']);
+    // one is left out of what stands by itself
+    expect(found(['1.', '2.', '1.', '2.', '3.', '5.'])).toEqual(['info', 'info', 'info', 'info']);
+    expect(found(['1.', '2.', '1.', '2.'])).toEqual(['error', 'info']);
+    const text = draft(['1.', '2.', '3.', '1.', '2.', '3.']);
+    expect(
+      lint('a.report.yaml', text, () => undefined).diagnostics.filter(
+        ({ rule, fix }) => rule === 'sections-numbered-right' && fix !== undefined,
+      ),
+    ).toEqual([]);
+  });
   it('and wrong where one is left out or only some do', () => {
     expect(found(['1.', '2.'], ['4.', '5.'])).toEqual(['error', 'info']);
     expect(found(['1.', '2.'], ['3.', '2.'])).toEqual(['error']);

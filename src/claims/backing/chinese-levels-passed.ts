@@ -1,6 +1,8 @@
 import Fraction from '../../quantity/value/fraction.ts';
 import type { Quantity } from '../../quantity/value/quantity.ts';
 import { parseQuantity } from '../../quantity/scan/scan.ts';
+import { exactly } from '../../quantity/value/interval.ts';
+import { withChanges } from '../../quantity/value/stated-quantity.ts';
 import { isPercent } from '../../quantity/value/unit.ts';
 import { between, type Sentence } from '../../reading/sentences.ts';
 import type { BackedClaim } from './backing.ts';
@@ -97,7 +99,9 @@ export function* levelsBeside(sentence: Sentence): Generator<BackedClaim> {
 /** The level of 突破百亿元, 超过3%; undefined where the words tell none. */
 function markedLevel([, , digits, tens = '', scale = '', unit = '']: RegExpExecArray): Quantity | undefined {
   if (digits === undefined && tens === '' && scale === '') return undefined;
-  return parseQuantity(`${Number(digits ?? 1) * (digitOf[tens] ?? 1)}${scale}${unit}`);
+  const one = parseQuantity('1', { unit: `${scale}${unit}` });
+  const number = one?.number.mul(new Fraction(digits ?? '1')).mul(digitOf[tens] ?? 1);
+  return one && number && withChanges(one, { number, interval: exactly(number) });
 }
 
 /** Whether a figure can be what passed a level: told for sure, of its kind, and no change. */

@@ -42,8 +42,12 @@ export function* chineseAverages(sentence: Sentence): Generator<readonly Average
   for (const [index, mark] of marks.entries()) {
     const own = told[index] as ToldBeside;
     if (!mark || own.figure.family === RATIO || own.figure.family === '分') continue;
+    // 每校5台，每园2台，共264台: what each of several gets makes one total
     const others = marks.filter(
-      (other, at) => other?.by[0] === mark.by[0] && told[at]?.figure.family === own.figure.family,
+      (other, at) =>
+        other !== undefined &&
+        (other.by[0] === mark.by[0] || (other.isEach && mark.isEach)) &&
+        told[at]?.figure.family === own.figure.family,
     );
     const means = meansOf(sentence, series, told, own, mark);
     if (means.length > 0) {

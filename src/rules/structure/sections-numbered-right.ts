@@ -31,18 +31,56 @@ function isExcerpt(reading: Reading): boolean {
   );
 }
 
-/** Whether a number that differs only goes on from that of the section before, which differs already. */
-function goesOn({ data, parent, part, path }: Section, all: readonly Section[]): boolean {
-  const siblings =
-    parent === undefined && part.numbering.parts === 'run-on' && !part.apart
-      ? all
-      : (parent ?? part).sections;
+/** The sections that a section is counted with, up to itself and beyond, but for what takes no number. */
+const countedWith = ({ parent, part }: Section, all: readonly Section[]): readonly Section[] =>
+  (parent === undefined && part.numbering.parts === 'run-on' && !part.apart
+    ? all
+    : (parent ?? part).sections
+  ).filter(({ data }) => data.numbered !== false);
+
+/**
+ * Whether a number stands in a list that begins anew among its siblings, as that of a form or a contract in a document does: 五、, then 一、, 二、
+ * and 三、. Whether that was meant only its author can tell.
+ */
+function beginsAnew({ path }: Section, siblings: readonly Section[]): boolean {
+  const written = siblings.map(({ data, number }) => data.number ?? number);
   const at = siblings.findIndex((each) => each.path === path);
-  const before = siblings.slice(0, Math.max(0, at)).findLast((each) => each.data.numbered !== false);
+  const start = written.findLastIndex(
+    (number, index) => index > 0 && index <= at && sameNumber(number, siblings[0]?.number ?? ''),
+  );
+  return (
+    start > 0 && [start, start + 1].every((index) => follows(written[index] ?? '', written[index + 1] ?? ''))
+  );
+}
+
+/** Whether a number that differs only goes on from that of the section before, which differs already. */
+function goesOn({ data, path }: Section, siblings: readonly Section[]): boolean {
+  const at = siblings.findIndex((each) => each.path === path);
+  const before = siblings[at - 1];
   const written = before?.data.number;
   return (
     written !== undefined && !sameNumber(written, before?.number ?? '') && follows(written, data.number ?? '')
   );
+}
+
+/** What is wrong with a number, and whether it is less than an error. */
+function judged(section: Section, number: string, reading: Reading) {
+  const { number: computed, depth } = section;
+  if (computed === '')
+    return {
+      message: 'unnumbered',
+      isAnew: false,
+      isSlight: depth === 0 && reading.once(isExcerpt),
+    } as const;
+  const siblings = countedWith(section, firstSections(reading));
+  const isAnew = beginsAnew(section, siblings);
+  const isShifted = isAnew || goesOn(section, siblings);
+  const isFirst = isAnew && sameNumber(number, siblings[0]?.number ?? '');
+  return {
+    message: isFirst ? 'anew' : isShifted ? 'shifted' : 'differs',
+    isAnew,
+    isSlight: isShifted || (depth === 0 && reading.once(isExcerpt)),
+  } as const;
 }
 
 export const sectionsNumberedRight: Rule = {
@@ -75,6 +113,16 @@ export const sectionsNumberedRight: Rule = {
         zh: () => '先看前一处；改好后两行都可删去：序号由程序编排',
       },
     },
+    anew: {
+      en: ({ number, computed }) =>
+        `the numbers begin anew here, with “${number}”; the order gives “${computed}”`,
+      zh: ({ number, computed }) => `序号到这里重新排起，写作“${number}”，按次序应为“${computed}”`,
+      help: {
+        en: () =>
+          'leave it where a form or a contract has numbers of its own; else correct or remove the lines',
+        zh: () => '表格、合同等自有序号的，不必改；否则改正，或删去这些行',
+      },
+    },
     unnumbered: {
       en: ({ number }) => `this section takes no number, but “${number}” is written`,
       zh: ({ number }) => `本章节不编号，却写了“${number}”`,
@@ -94,15 +142,16 @@ export const sectionsNumberedRight: Rule = {
       if (computed === '' && isZero(number)) return;
       // nor is it wrong to count through
       if (reading.once(running).has(section)) return;
-      const isConsequence = computed !== '' && goesOn(section, firstSections(reading));
-      const isSlight = isConsequence || (section.depth === 0 && reading.once(isExcerpt));
+      const { message, isAnew, isSlight } = judged(section, number, reading);
       yield {
         path: [...path, 'number'],
         // one gap is one error: what follows it is shifted with it
         ...(isSlight && { severity: 'info' as const }),
-        message: computed === '' ? 'unnumbered' : isConsequence ? 'shifted' : 'differs',
+        message,
         data: { number, computed },
-        fix: { path: [...path, 'number'], ...(computed !== '' && { insert: computed }), safe: true },
+        ...(!isAnew && {
+          fix: { path: [...path, 'number'], ...(computed !== '' && { insert: computed }), safe: true },
+        }),
       };
     },
   },
