@@ -7,7 +7,7 @@ import { partsInLines } from './english-sums.ts';
 import type { Claim } from '../claim.ts';
 import { nounAfter, stemOf } from '../english-figures.ts';
 import { wrongListsIn, type NameList } from '../counts/name-lists.ts';
-import type { Breakdown } from './part-lists.ts';
+import { adds, type Breakdown } from './part-lists.ts';
 import { isSharesRatio, sharesIn } from './percent-breakdowns.ts';
 import type { Shares } from './share-lists.ts';
 
@@ -23,7 +23,7 @@ export function partsClaims(text: TextAlone): readonly PartsClaim[] {
     ...partsInLines(text),
   ];
   return [...found, ...english.filter(({ total }) => !known.has(total.span[0]))]
-    .filter((each) => !haveOwnSubject(each, text) && !areDeeds(each))
+    .filter((each, _, all) => !haveOwnSubject(each, text) && !areDeeds(each) && !isPartOfAnother(each, all))
     .map((parts) => ({ ...parts, figures: [parts.total, ...parts.parts.map(({ figure }) => figure)] }));
 }
 
@@ -56,6 +56,16 @@ function haveOwnSubject({ parts, total, complete }: Breakdown, { text }: TextAlo
   const noun = nounAfter(text.slice(total.span[1], total.span[1] + 60));
   return noun !== '' && noun !== stemOf(own);
 }
+
+/** Whether what was read as a total is one of the parts that another one has, and adds up with: 2,340 people: 1,120 academics, 980 in services and 240 in estates. */
+const isPartOfAnother = ({ total, complete }: Breakdown, all: readonly Breakdown[]): boolean =>
+  complete &&
+  all.some(
+    (other) =>
+      other.complete &&
+      other.parts.some(({ figure }) => figure.span[0] === total.span[0]) &&
+      adds(other.parts, other.total),
+  );
 
 const deed = /^(?:(?:were|was|are|is|have been|had been|got) )?(?:also |newly |fully )?[a-z]{2,}ed\b/;
 

@@ -198,7 +198,8 @@ export const doubtful = (found: readonly Average[]): readonly Average[] =>
 /** What stands between the thing that an average is by and the figure, where a count is of such things; undefined where it is not. */
 function restBehind({ by, rest }: AverageMark, told: ToldBeside): string | undefined {
   const { figure, lead, behind } = told;
-  if (!isWholeCount(figure) || /[每均第]|其中/.test(lead)) return undefined;
+  // 从1240人增加到1685人: the mean is of those that there are now
+  if (!isWholeCount(figure) || /[每均第]|其中|[从由]$/.test(lead)) return undefined;
   const unit = figure.unit.replace(/^[十百千万亿]+/, '');
   if (isOneOf(unit, by)) return by.slice(1) + rest;
   const isPerson =
@@ -216,7 +217,7 @@ const isOneOf = (unit: string, by: string): boolean =>
 
 const isWholeCount = (figure: Quantity): boolean =>
   isPlain(figure) &&
-  figure.movement === undefined &&
+  (figure.movement === undefined || figure.movement.to) &&
   figure.family !== RATIO &&
   inUnits(figure).number.d === 1n;
 

@@ -169,15 +169,17 @@ export const printChangeLike = ({ number }: Computed, change: Quantity): string 
   printLike(number, change.unit === '番' ? times : inPercent(change));
 
 /** The figure before a change: 3460 − 307. */
-export const beforeChange = (after: End, change: End, direction: 'up' | 'down'): End =>
-  direction === 'up'
+export function beforeChange(after: End, change: End, direction: 'up' | 'down'): End {
+  // a share counts in ones, points in hundredths
+  const isOfShare = change.family === POINTS && after.family === RATIO;
+  const number = isOfShare ? change.number.div(100) : change.number;
+  const interval = isOfShare ? scale(change.interval, hundredth) : change.interval;
+  return direction === 'up'
     ? {
         family: after.family,
-        number: after.number.sub(change.number),
-        interval: subtract(after.interval, change.interval),
+        number: after.number.sub(number),
+        interval: subtract(after.interval, interval),
       }
-    : {
-        family: after.family,
-        number: after.number.add(change.number),
-        interval: add(after.interval, change.interval),
-      };
+    : { family: after.family, number: after.number.add(number), interval: add(after.interval, interval) };
+}
+const hundredth = new Fraction(1, 100);

@@ -116,7 +116,9 @@ function lastBoundary(words: string): number {
     const mark = words[at - 1] as string;
     // 、 parts words of one name where no figure stands before it
     if (mark === '、' && !/\d[^，。；]{0,14}、$/u.test(words.slice(Math.max(0, at - 16), at))) continue;
-    if (mark === ',' && /\d/.test(words[at] ?? '')) continue;
+    // 12,400; 0—6岁儿童
+    if ((mark === ',' || (mark === '—' && /\d/.test(words[at - 2] ?? ''))) && /\d/.test(words[at] ?? ''))
+      continue;
     if (boundaries.includes(mark)) return at;
   }
   return 0;

@@ -63,4 +63,4 @@ const isNameLike = (name: string): boolean =>
   !otherLevel.test(name) &&
   // the blanks of a form, and what ends in the middle
   !/\s{2}|^[年月日时分]\s|[、\d]$/.test(name) &&
-  !/^\d+(?!\d|岁|年级|G|A|\+\d|热线|平台|千伏|届|级|万?[元人亩吨]以[上下]|亿元以[上下])/.test(name);
+  !/^\d+(?!\d|[—–~～-]\d+岁|岁|年级|G|A|\+\d|热线|平台|千伏|届|级|万?[元人亩吨]以[上下]|亿元以[上下])/.test(name);
