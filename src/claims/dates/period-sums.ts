@@ -3,7 +3,8 @@ import type { Quantity } from '../../quantity/value/quantity.ts';
 import { signOf } from '../../reading/signs.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { behindSign, type Claim, type ClaimReader } from '../claim.ts';
-import { areOfOne, areOfOneYear, toldOfTimes, type ToldOfTime } from './nested-periods.ts';
+import { areOfOne, areOfOneYear } from './nested-periods.ts';
+import { toldOfTimes, type ToldOfTime } from './told-of-times.ts';
 
 /** One thing counted in each part of a time, and in all of it: four quarters and the year. */
 export interface PeriodSum extends Claim {
