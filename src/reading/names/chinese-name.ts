@@ -33,6 +33,11 @@ export const tidyName = (words: string): string =>
   words
     .replaceAll(/["“”'#*!|>%@`[\]{}\\]|(?<![A-Za-z])&|&(?![A-Za-z])/g, '')
     .replace(/^(?:[的了和与、]|及(?![时格第])|其(?![他中余它实]))+/u, '')
+    // 加上级补助收入31.4亿元、上年结转1.6亿元
+    .replace(
+      /^加上?(?=(?:上[级解年]|中央|省级?|市级?|一般|专项|地方|调入|动用|债务|转移)\p{Script=Han}{2})/u,
+      '',
+    )
     .trim();
 
 /** Whether words are a name that a reader accepts for a figure. */
@@ -63,4 +68,6 @@ const isNameLike = (name: string): boolean =>
   !otherLevel.test(name) &&
   // the blanks of a form, and what ends in the middle
   !/\s{2}|^[年月日时分]\s|[、\d]$/.test(name) &&
-  !/^\d+(?!\d|[—–~～-]\d+岁|岁|年级|G|A|\+\d|热线|平台|千伏|届|级|万?[元人亩吨]以[上下]|亿元以[上下])/.test(name);
+  !/^\d+(?!\d|[—–~～-]\d+岁|岁|年级|G|A|\+\d|热线|平台|千伏|届|级|万?[元人亩吨]以[上下]|亿元以[上下])/.test(
+    name,
+  );
