@@ -162,15 +162,17 @@ function restBehind({ by, rest }: AverageMark, told: ToldBeside): string | undef
   if (!isWholeCount(figure) || /[每均第]|其中|[从由]$/.test(lead)) return undefined;
   const unit = figure.unit.replace(/^[十百千万亿]+/, '');
   if (isOneOf(unit, by)) return by.slice(1) + rest;
-  // 救助136人次、28.6万元，人均2103元
-  const isPerson =
-    (figure.family === '人' || (figure.family === '人次' && by.startsWith('人'))) &&
-    (/^[人名位]/.test(by) || (/^[生师]/.test(by) && (lead + behind).includes(by[0] ?? '')));
+  const isPerson = countsPeople(told, by);
   if (isPerson || (unit !== '' && by.startsWith(unit) && unit !== '个'))
     return withoutNoun(by.slice(isPerson ? 1 : unit.length), behind, lead) + rest;
   const behindNoun = restBehindNoun(by, `${lead.slice(-8)} ${behind.slice(0, 10)}`);
   return behindNoun === undefined ? undefined : behindNoun + rest;
 }
+
+/** Whether people are counted, or their visits, that an average is by: 救助136人次、28.6万元，人均2103元. */
+const countsPeople = ({ figure: { family }, lead, behind }: ToldBeside, by: string): boolean =>
+  (family === '人' || (family === '人次' && by.startsWith('人'))) &&
+  (/^[人名位]/.test(by) || (/^[生师]/.test(by) && (lead + behind).includes(by[0] ?? '')));
 
 /** Days make a mean by the day, visits one by the visit. */
 const isOneOf = (unit: string, by: string): boolean =>
