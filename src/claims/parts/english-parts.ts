@@ -6,6 +6,7 @@ import { isEnglish, toldFigures, type ToldFigure } from '../english-figures.ts';
 import { missOf, isOfFamily, type Breakdown } from './part-lists.ts';
 import { CLOSE, FAR, NEAR, whole } from './part-stretches.ts';
 import { areAndHave, mayOverlap } from './part-words.ts';
+import { areToldAlike, tellsNothing, tellsOf } from './parts-told-alike.ts';
 import { broughtTo, inUnitOfTotal, ledger, moreThanAll, partsTogether, sumBehind } from './english-sums.ts';
 import { mayBePart, mayBeTotal, ofParts, ofSome, partJoint, toldPart, type ToldPart } from './told-parts.ts';
 
@@ -77,7 +78,7 @@ function* inOneSentence(sentence: Sentence, told: readonly ToldFigure[]): Genera
     if (!first || !mayBeTotal(total, sentence) || ofSome.test(lead.slice(-30))) continue;
     const opening = openingOf(first.lead);
     // 51 were in homes, 22 in vehicles: one of the parts
-    if (opening?.kind === 'alike' && (verb.test(first.lead) || heads.test(first.lead))) continue;
+    if (opening?.kind === 'alike' && tellsOf(first.lead)) continue;
     const found = opening && runFrom(told, index + 1, total);
     if (found && areAll(found, total, opening)) yield whole(total, found);
     if (ofWhich.test(first.lead)) yield* ofItsParts(told, index + 1, total);
@@ -171,63 +172,13 @@ function isNear(miss: number, { kind, most }: Opening, isRest: boolean): boolean
 function areApart(parts: readonly ToldPart[], { kind }: Opening): boolean {
   if (mayOverlap(parts.map(({ label }) => label))) return false;
   if (areAndHave(parts.map(({ told }) => told.behind.replace(ofParts, '').trim()))) return false;
-  return areToldAlike(parts) || isDenied(parts) || (kind === 'colon' && parts.every(isNamed));
+  return areToldAlike(parts) || isDenied(parts) || (kind === 'colon' && parts.every(tellsNothing));
 }
 
 /** 988 met the standard and 52 did not: nothing is left beside these. */
 const isDenied = ([, last, more]: readonly ToldPart[]): boolean =>
   more === undefined &&
   /^ (?:did|do|does|was|were|had|have|has|is|are|could|would) not(?:,|\.|;|$)/.test(last?.told.behind ?? '');
-
-/** 9 judges, 14 lay members: nothing is told of it. */
-const isNamed = ({ told: { behind, lead } }: ToldPart): boolean =>
-  (!verb.test(behind) && /^(?: [a-z’'-]+){1,4}(?:,|;|\.|$| and $| or $)/.test(behind)) || lead.endsWith('(');
-
-const verb =
-  /^ (were|was|are|is|came|went|going|spent|used|had been|concerned|related|involved)(?: (?!in |on |at |by |from |to |of |for |not )[a-z]+)?(?= )/;
-const heads =
-  /^ (?:all )?(of|in|on|at|by|from|to|for|via|through|under|over|with|not|online|abroad|concerning|outside|inside)\b/;
-/** Places and ways, which may stand beside each other. */
-const mixed = new Set([
-  'in',
-  'on',
-  'at',
-  'by',
-  'from',
-  'via',
-  'through',
-  'not',
-  'online',
-  'abroad',
-  'outside',
-  'inside',
-]);
-
-/** 842,000 were books for adults, 298,000 books for children and 96,000 films: what each is. */
-const areKinds = ([, ...others]: readonly string[], [first]: readonly (string | undefined)[]): boolean =>
-  (first === 'were' || first === 'are') &&
-  others.every(
-    (each) =>
-      !verb.test(each) && /^ (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\b/.test(each) && !/^ [a-z]+ed\b/.test(each),
-  );
-
-/** What becomes of a case, one thing only. */
-const fate =
-  /^ (?:[a-z]+ )?(?:(?:were|was|are|is|have been|had been) )?(?:still )?(?:accepted|rejected|withdrew|withdrawn|refused|granted|dismissed|upheld|settled|allowed|deferred|approved|declined|pending|outstanding|undecided|dropped|abandoned|struck out|referred(?: back)?|carried over|postponed|returned|transferred|closed|answered|convicted|acquitted|passed|failed|won|lost)\b/;
-
-/** Whether each part goes on with the noun of the total, by one verb, or without any, and with words of one kind. */
-function areToldAlike(parts: readonly ToldPart[]): boolean {
-  const told = parts.map(({ told: { behind } }) => behind.replace(ofParts, ''));
-  const verbs = told.map((each) => verb.exec(each)?.[1]);
-  const [first] = verbs;
-  if (verbs.slice(1).some((each) => each !== undefined && each !== first)) return false;
-  const isRepeated = first !== undefined && verbs.every((each) => each === first);
-  if (isRepeated && /^(?:concerned|related|involved|came|went)$/.test(first)) return true;
-  if (told.every((each) => fate.test(each)) || areKinds(told, verbs)) return true;
-  const words = told.map((each) => heads.exec(each.replace(verb, ''))?.[1]);
-  if (words.includes(undefined)) return false;
-  return new Set(words).size === 1 || words.every((word) => mixed.has(word ?? ''));
-}
 
 const beginsParts = /^\s*(?:- )?(?:Of (?:these|them|those),? )?$/;
 
